@@ -1,0 +1,1 @@
+"""The house: settings, addresses, the page gate and the command line."""

@@ -1,0 +1,127 @@
+"""`werktop test`: every test on the embedded PostgreSQL, with a real browser."""
+
+import contextlib
+import fcntl
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import psycopg
+
+from werktop.config.commandline import postgres
+from werktop.config.commandline.places import ROOT, STATE
+from werktop.config.commandline.processes import Stopped, stop, stopping_in_order, tied_to_parent
+from werktop.config.commandline.refusals import Refusal
+
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+HELP = """usage: ./werktop test [pytest's own arguments]
+
+Runs every test (pure, database, HTTP, real browser, accessibility) on a PostgreSQL of its own.
+Installs Debian's chromium when it is root and there is none; otherwise says what to install.
+
+  ./werktop test                              all of them, on as many processes as there are cores (at most 4)
+  ./werktop test tests/gatherings -x          one folder, until the first failure, in one process
+  ./werktop test -k chair --reuse-db          by name, keeping the test's database between runs
+"""
+
+
+class BrowserIsMissing(Refusal):
+    """The tests need a browser that we may not install."""
+
+
+def run_test(arguments: list[str]) -> int:
+    """pytest in this environment on the test cluster; pytest's exit code."""
+    if "-h" in arguments or "--help" in arguments:
+        print(HELP)
+        return 0
+    browser = chromium()
+    with (
+        stopping_in_order(),
+        postgres.running(postgres.Cluster(STATE / "test", is_throwaway=True)) as cluster,
+    ):
+        with _database_name(cluster) as name:
+            environment = {
+                "WERKTOP_MODE": "test",
+                "DATABASE_URL": cluster.url(postgres.OWNER, name),
+                "WERKTOP_CHROMIUM": browser,
+                "DJANGO_ALLOW_ASYNC_UNSAFE": "1",  # playwright runs its own event loop in the test's thread
+                "PYTHONPATH": os.pathsep.join(
+                    filter(None, (str(ROOT / "src"), os.environ.get("PYTHONPATH")))
+                ),
+            }
+            child = subprocess.Popen(
+                [sys.executable, "-m", "pytest", *_processes(arguments), *arguments],
+                cwd=ROOT,
+                env={**os.environ, **environment},
+                preexec_fn=tied_to_parent(),
+            )
+            try:
+                return _wait(child)
+            except Stopped:
+                return 143
+            finally:
+                stop([child], with_group=False)
+
+
+def chromium() -> str:
+    """The path of a chromium, installed first where that is possible. Raises BrowserIsMissing."""
+    if found := next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None):
+        return found
+    if os.getuid() != 0 or not shutil.which("apt-get"):
+        raise BrowserIsMissing(
+            "the browser tests need Chromium, and tests are never skipped. Install it:\n"
+            "  sudo apt install chromium        (or your system's package of that name)"
+        )
+    print("Installing chromium for the browser tests ...", flush=True)
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for words in (["update", "-qq"], ["install", "-qq", "-y", "--no-install-recommends", "chromium"]):
+        done = subprocess.run(["apt-get", *words], env=quiet, stdout=subprocess.DEVNULL, check=False)
+        if done.returncode:
+            raise BrowserIsMissing(f"'apt-get {' '.join(words)}' failed; see above.")
+    if found := shutil.which("chromium"):
+        return found
+    raise BrowserIsMissing("apt installed chromium, but there is no 'chromium' on the PATH.")
+
+
+def _wait(child: "subprocess.Popen[bytes]") -> int:
+    """Ctrl-C reaches pytest too, which then says what it was doing: wait for that."""
+    while True:
+        try:
+            return child.wait()
+        except KeyboardInterrupt:
+            continue
+
+
+def _processes(arguments: list[str]) -> list[str]:
+    """Several processes for the whole suite; one where somebody asks for particular tests."""
+    if any(not argument.startswith("-") for argument in arguments) or "-x" in arguments:
+        return []
+    if any(argument.startswith("-n") for argument in arguments):
+        return []
+    return ["-n", str(min(4, os.cpu_count() or 1)), "--dist", "loadfile"]
+
+
+@contextlib.contextmanager
+def _database_name(cluster: postgres.Cluster) -> Iterator[str]:
+    """A name nobody else uses now: the usual one, or with our number where another run has that."""
+    with open(cluster.folder / "run.lock", "w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            yield f"{postgres.DATABASE}_{os.getpid()}"
+            return
+        _drop_what_killed_runs_left(cluster)
+        yield postgres.DATABASE
+
+
+def _drop_what_killed_runs_left(cluster: postgres.Cluster) -> None:
+    with psycopg.connect(cluster.url("postgres", "postgres"), autocommit=True) as connection:
+        left = connection.execute(
+            "select datname from pg_database where datname ~ '^test_werktop_[0-9]+'"
+            " and not exists (select from pg_stat_activity a where a.datname = pg_database.datname)"
+        ).fetchall()
+        for (name,) in left:
+            if not os.path.exists(f"/proc/{name.split('_')[2]}"):
+                connection.execute(f'drop database if exists "{name}"')  # type: ignore[arg-type]
