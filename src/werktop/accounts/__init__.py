@@ -1,0 +1,1 @@
+"""The room of who logs in, in which role, for which organisation."""

@@ -1,0 +1,80 @@
+"""Accounts of colleagues and their memberships. Guests need no account: see signed links in `post`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pghistory
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models.functions import Lower
+
+from werktop.audit.labels import label, technical
+from werktop.audit.records import Record
+
+from .roles import Role
+
+
+class AccountManager(BaseUserManager["Account"]):
+    """Django asks for this one to make accounts by e-mail address."""
+
+    def create_user(self, email: str, password: str | None = None, **fields: Any) -> Account:
+        """A new account; without a password nobody can log in to it until one is set."""
+        account = self.model(email=email.strip().lower(), **fields)
+        account.set_password(password)
+        account.save()
+        return account
+
+
+@pghistory.track(exclude=["password", "last_login"])
+class Account(AbstractBaseUser, Record):
+    """A colleague who logs in with e-mail and password."""
+
+    email = models.EmailField(unique=True)
+    name = models.CharField(max_length=80)
+    phone = models.CharField(max_length=20, blank=True)
+    languages = models.JSONField(default=list, blank=True)
+    is_active = models.BooleanField(default=True)
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS = ["name"]
+    objects = AccountManager()
+
+    privacy = technical("is_active last_login") | label(
+        "work-account",
+        "to log in and to be reached by guests",
+        "1 year after leaving",
+        "email name phone password languages",
+    )
+
+    class Meta:
+        constraints = [models.UniqueConstraint(Lower("email"), name="one_account_per_email_address")]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def first_name(self) -> str:
+        """The first word of the name: how guests know a colleague."""
+        return self.name.split(" ")[0]
+
+
+@pghistory.track()
+class Membership(Record):
+    """A colleague's role in an organisation; several roles are several rows."""
+
+    account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="memberships")
+    organisation = models.ForeignKey("regions.Organisation", on_delete=models.PROTECT, related_name="+")
+    role = models.CharField(max_length=24, choices=Role.choices)
+    is_active = models.BooleanField(default=True)
+
+    privacy = technical("account organisation is_active") | label(
+        "work-account", "what a colleague may do", "5 years", "role"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["account", "organisation", "role"], name="one_row_per_role_in_an_organisation"
+            ),
+        ]

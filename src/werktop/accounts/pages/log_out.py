@@ -1,0 +1,15 @@
+"""Logging out; the browser also forgets what it kept for the hall (Clear-Site-Data)."""
+
+from __future__ import annotations
+
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+
+
+def page(request: HttpRequest) -> HttpResponse:
+    """End the session and wipe the device's store of the table screen."""
+    logout(request)
+    response = HttpResponseRedirect(reverse("accounts:log_in"))
+    response["Clear-Site-Data"] = '"storage", "cache"'
+    return response

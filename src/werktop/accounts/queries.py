@@ -1,0 +1,84 @@
+"""Reads about accounts: who is at the screen, and colleagues of an organisation or region."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from werktop.audit.actors import NOBODY, Actor
+
+from .models import Account, Membership
+from .roles import Role, capabilities_of
+
+
+def actor_of(account: Account, organisation_id: UUID | None = None) -> Actor:
+    """The actor for an account: in the organisation asked for, or the first one it belongs to. One query."""
+    memberships = list(
+        Membership.objects.filter(account=account, is_active=True, organisation__is_active=True)
+        .select_related("organisation")
+        .order_by("organisation__name", "id")
+    )
+    if not account.is_active or not memberships:
+        return NOBODY
+    chosen = next(
+        (m.organisation for m in memberships if m.organisation_id == organisation_id),
+        memberships[0].organisation,
+    )
+    roles = frozenset(m.role for m in memberships if m.organisation_id == chosen.pk)
+    return Actor(
+        kind="staff",
+        id=account.pk,
+        name=account.name,
+        organisation_id=chosen.pk,
+        region_id=chosen.region_id,
+        roles=roles,
+        capabilities=capabilities_of(roles, has_files=chosen.has_files),
+    )
+
+
+def actor_by_email(email: str, organisation_id: UUID | None = None) -> Actor:
+    """The actor for an e-mail address; `NOBODY` where there is none (for commands from a shell)."""
+    account = Account.objects.filter(email=email.strip().lower()).first()
+    return actor_of(account, organisation_id) if account else NOBODY
+
+
+def colleagues_of(viewer: Actor, *roles: str) -> QuerySet[Account]:
+    """Active colleagues of the viewer's organisation, with one of `roles` where given, by name."""
+    members = Membership.objects.filter(organisation_id=viewer.organisation_id, is_active=True)
+    if roles:
+        members = members.filter(role__in=roles)
+    return Account.objects.filter(is_active=True, pk__in=members.values("account_id")).order_by("name", "id")
+
+
+def colleagues_in_region(viewer: Actor, *roles: str) -> QuerySet[Account]:
+    """Active colleagues of all organisations in the viewer's region (hosts may come from several), by name."""
+    members = Membership.objects.filter(organisation__region_id=viewer.region_id, is_active=True)
+    if roles:
+        members = members.filter(role__in=roles)
+    return Account.objects.filter(is_active=True, pk__in=members.values("account_id")).order_by("name", "id")
+
+
+def accounts_by_id(ids: list[UUID]) -> dict[UUID, Account]:
+    """Accounts by key, for showing names beside plain ids."""
+    return Account.objects.in_bulk(ids)
+
+
+def accounts_managed_by(viewer: Actor) -> QuerySet[Account]:
+    """All accounts, active or not, with a membership in the viewer's organisation, by name."""
+    return (
+        Account.objects.filter(memberships__organisation_id=viewer.organisation_id)
+        .distinct()
+        .order_by("name", "id")
+    )
+
+
+__all__ = [
+    "Role",
+    "accounts_by_id",
+    "accounts_managed_by",
+    "actor_by_email",
+    "actor_of",
+    "colleagues_in_region",
+    "colleagues_of",
+]

@@ -1,0 +1,49 @@
+"""Who acts or looks: a colleague, a guest through a link, or the software itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+from uuid import UUID
+
+Kind = Literal["staff", "candidate", "entrepreneur", "system", "nobody"]
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who acts or looks, as plain facts that outlive the account.
+
+    `kind` "staff" has `id` of the account, an organisation, a region and capabilities;
+    "candidate" and "entrepreneur" come through a signed link: `id` is that person and `link_purpose`
+    the only thing the link is for; "system" is a job; "nobody" has not logged in.
+    """
+
+    kind: Kind
+    id: UUID | None = None
+    name: str = ""
+    organisation_id: UUID | None = None
+    region_id: UUID | None = None
+    roles: frozenset[str] = field(default_factory=frozenset)
+    capabilities: frozenset[str] = field(default_factory=frozenset)
+    link_purpose: str = ""
+    link_about_id: UUID | None = None
+
+    def can(self, capability: str) -> bool:
+        """Whether this actor's roles (or being the system itself) allow `capability`."""
+        return self.kind == "system" or capability in self.capabilities
+
+    def require(self, capability: str) -> None:
+        """Pass silently or raise `NotAllowed`."""
+        from .refusals import NotAllowed
+
+        if not self.can(capability):
+            raise NotAllowed(capability)
+
+
+NOBODY = Actor("nobody")
+SYSTEM = Actor("system", name="werktop")
+
+
+def system_for(organisation_id: UUID | None = None, region_id: UUID | None = None) -> Actor:
+    """The software itself, acting for one organisation or region (jobs, imports from a shell, the demo)."""
+    return Actor("system", name="werktop", organisation_id=organisation_id, region_id=region_id)

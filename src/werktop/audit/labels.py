@@ -1,0 +1,43 @@
+"""Privacy labels: every stored field says what it is, what for, and how long it stays (GDPR art. 5 and 30).
+
+A model carries `privacy`, a mapping of field name to `Label`; a test fails on a field without one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+CATEGORIES = {
+    "technical": "keys, references and moments that say nothing about a person by themselves",
+    "organisation": "facts about an organisation, a firm, a place or a gathering",
+    "work-account": "a colleague's name, role or doings at work",
+    "business-contact": "how to reach a person at a firm",
+    "identity": "who a candidate is",
+    "contact": "how to reach a candidate",
+    "picture": "what a candidate can, likes and wants",
+    "needs": "what a candidate needs on the day or to be able to work; never why",
+    "choice": "what a guest answered or with whom a guest wants to talk on",
+}
+
+
+@dataclass(frozen=True)
+class Label:
+    """What a field is (`category`), what it is for (`purpose`) and how long it stays (`retention`)."""
+
+    category: str
+    purpose: str
+    retention: str
+
+    def __post_init__(self) -> None:
+        if self.category not in CATEGORIES:
+            raise ValueError(f"unknown privacy category {self.category!r}")
+
+
+def label(category: str, purpose: str, retention: str, fields: str) -> dict[str, Label]:
+    """The same label for each of the space-separated `fields`."""
+    return dict.fromkeys(fields.split(), Label(category, purpose, retention))
+
+
+def technical(fields: str) -> dict[str, Label]:
+    """For keys and moments that live and go with their row."""
+    return label("technical", "keeps rows together and in order", "goes with its row", "id " + fields)

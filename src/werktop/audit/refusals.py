@@ -1,0 +1,46 @@
+"""Refusals that every room shares. A room's own refusals inherit from `Refusal` and speak the domain."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+
+class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not a fault
+    """A command says no, in words for the person at the screen: what is the matter and what to do.
+
+    `text` is shown as it is; `field` names the form field it belongs to, where there is one.
+    """
+
+    text: Any = _("Dit kan nu niet.")
+    status = 409
+
+    def __init__(self, text: Any | None = None, *, field: str | None = None) -> None:
+        if text is not None:
+            self.text = text
+        self.field = field
+        super().__init__(str(self.text))
+
+
+class NotAllowed(Refusal):
+    """The role of the actor does not include this."""
+
+    text = _("Uw rol laat dit niet toe. Vraag het aan de functioneel beheerder van uw organisatie.")
+    status = 403
+
+
+class NotVisible(Refusal):
+    """The record does not exist for this viewer: missing and another organisation's look the same (404)."""
+
+    text = _("Deze pagina bestaat niet, of is niet van uw organisatie.")
+    status = 404
+
+
+class KeyReused(Refusal):
+    """The same request key came back with other content: nothing is saved, what was typed is kept."""
+
+    text = _(
+        "Dit formulier is al eerder verstuurd, met andere gegevens. Kijk na wat er staat en verstuur het opnieuw."
+    )
+    status = 409

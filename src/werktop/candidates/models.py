@@ -1,0 +1,144 @@
+"""Candidates. A row belongs to one organisation; a field that nobody uses does not exist."""
+
+from __future__ import annotations
+
+import pghistory
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from werktop.audit.labels import label, technical
+from werktop.audit.records import Record
+from werktop.catalogue.choices import Language
+
+KEEP = "2 years after the last contact"
+
+
+class PreferredChannel(models.TextChoices):
+    EMAIL = "email", _("e-mail")
+    SMS = "sms", _("sms")
+    LETTER = "letter", _("brief")
+    CALL = "call", _("bellen")
+
+
+@pghistory.track()
+class Candidate(Record):
+    """A job seeker, in the words that a next talk needs."""
+
+    organisation = models.ForeignKey("regions.Organisation", on_delete=models.PROTECT, related_name="+")
+    region = models.ForeignKey("regions.Region", on_delete=models.PROTECT, related_name="+")
+    first_name = models.CharField(max_length=80)
+    last_name = models.CharField(max_length=80, blank=True)
+    email = models.EmailField(blank=True)
+    phone = models.CharField(max_length=20, blank=True)
+    address = models.CharField(max_length=120, blank=True)
+    postcode = models.CharField(max_length=7, blank=True)
+    preferred_channel = models.CharField(
+        max_length=8, choices=PreferredChannel.choices, default=PreferredChannel.EMAIL
+    )
+    languages = ArrayField(models.CharField(max_length=2, choices=Language.choices), default=list, blank=True)
+    own_words = models.TextField(blank=True)
+    is_step_free_needed = models.BooleanField(default=False)
+    is_interpreter_needed = models.BooleanField(default=False)
+    is_childcare_needed = models.BooleanField(default=False)
+    is_travel_paid = models.BooleanField(default=False)
+    day_note = models.CharField(max_length=200, blank=True)
+    hours_per_week = models.PositiveSmallIntegerField(null=True, blank=True)
+    education = models.CharField(max_length=40, blank=True)
+    sought_work = models.CharField(max_length=120, blank=True)
+    dutch_spoken = models.PositiveSmallIntegerField(null=True, blank=True)
+    dutch_written = models.PositiveSmallIntegerField(null=True, blank=True)
+    driving_licences = ArrayField(models.CharField(max_length=3), default=list, blank=True)
+    transport = models.CharField(max_length=40, blank=True)
+    registered_date = models.DateField(null=True, blank=True)
+    reported_date = models.DateField(null=True, blank=True)
+    is_shared = models.BooleanField(default=True)
+    assigned_to = models.ForeignKey(
+        "accounts.Account", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    colleague_name = models.CharField(max_length=80, blank=True)
+    legal_ground = models.CharField(max_length=200)
+    legal_purpose = models.CharField(max_length=200)
+    informed_date = models.DateField(null=True, blank=True)
+    source = models.CharField(max_length=20, default="form")
+    identity = models.CharField(max_length=64, blank=True)
+    created_at = models.DateTimeField()
+    left_at = models.DateTimeField(null=True, blank=True)
+
+    privacy = (
+        technical("organisation region assigned_to source identity created_at left_at terms")
+        | label("identity", "to know who it is", KEEP, "first_name last_name")
+        | label("contact", "to invite and to call", KEEP, "email phone address postcode preferred_channel")
+        | label(
+            "picture",
+            "to bring together with work that fits",
+            KEEP,
+            "languages own_words hours_per_week education sought_work dutch_spoken dutch_written driving_licences "
+            "transport registered_date reported_date",
+        )
+        | label(
+            "needs",
+            "to make the day possible",
+            KEEP,
+            "is_step_free_needed is_interpreter_needed is_childcare_needed is_travel_paid day_note",
+        )
+        | label(
+            "identity",
+            "accountability of the processing",
+            KEEP,
+            "is_shared legal_ground legal_purpose informed_date",
+        )
+        | label("work-account", "whom to ask", KEEP, "colleague_name")
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "identity"],
+                condition=~Q(identity=""),
+                name="one_candidate_per_imported_identity",
+            ),
+            models.CheckConstraint(
+                name="a_candidate_has_ground_and_purpose",
+                condition=~Q(legal_ground="") & ~Q(legal_purpose=""),
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["organisation", "first_name", "last_name"], name="candidate_by_name"),
+            models.Index(fields=["organisation", "postcode"], name="candidate_by_postcode"),
+            GinIndex(fields=["languages"], name="candidate_languages"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def name(self) -> str:
+        """First and last name together."""
+        return f"{self.first_name} {self.last_name}".strip()
+
+
+@pghistory.track()
+class CandidateTerm(Record):
+    """A competency or interest of a candidate, and where it was seen."""
+
+    class Seen(models.TextChoices):
+        OWN_WORDS = "own_words", _("zelf verteld")
+        TABLE = "table", _("aan tafel gezien")
+        COLLEAGUE = "colleague", _("gezien door een collega")
+
+    candidate = models.ForeignKey(Candidate, on_delete=models.CASCADE, related_name="terms")
+    term = models.ForeignKey("catalogue.Term", on_delete=models.PROTECT, related_name="+")
+    seen = models.CharField(max_length=12, choices=Seen.choices, default=Seen.OWN_WORDS)
+    noted_at = models.DateTimeField()
+
+    privacy = technical("candidate noted_at") | label(
+        "picture", "to bring together with work that fits", KEEP, "term seen"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["candidate", "term"], name="a_term_once_per_candidate")
+        ]

@@ -1,0 +1,1 @@
+"""The room of shared words: competencies, interests, forms of work, languages, sectors."""

@@ -1,0 +1,162 @@
+"""The page gate: nothing is shown or changed that the permission table does not allow.
+
+The last middleware. It decides who is there, looks the URL up in the table, lets a GET read only, takes the
+request key of a POST, answers refusals in words, and writes each view of a person to the processing log before
+the page goes out. What is not in the table is refused.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth.views import redirect_to_login
+from django.db import DatabaseError, connection, transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
+from django.shortcuts import render
+
+from werktop.accounts import queries as accounts
+from werktop.audit import clock
+from werktop.audit.actors import NOBODY, Actor
+from werktop.audit.commands import log_personal_view
+from werktop.audit.refusals import NotAllowed, NotVisible, Refusal
+
+from .permissions import TABLE, Entry
+from .permissions.entries import PUBLIC, STAFF
+
+log = logging.getLogger("werktop.gate")
+View = Callable[..., HttpResponseBase]
+
+
+def shows(request: HttpRequest, kind: str, ids: list[UUID]) -> None:
+    """A page says whom it shows; the gate writes it to the processing log before the page goes out."""
+    if ids:
+        request.shown_people.append((kind, list(ids)))  # type: ignore[attr-defined]
+
+
+class PageGate:
+    """Middleware; put it last, so that everything before it (session, language, CSRF) has happened."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.at = clock.now()  # type: ignore[attr-defined]
+        request.actor = NOBODY  # type: ignore[attr-defined]
+        request.request_key = None  # type: ignore[attr-defined]
+        request.shown_people = []  # type: ignore[attr-defined]
+        return self.get_response(request)
+
+    def process_view(
+        self, request: Any, view: View, args: list[Any], kwargs: dict[str, Any]
+    ) -> HttpResponseBase | None:
+        """Run the view inside the rules, or answer in its place."""
+        name = request.resolver_match.view_name
+        entry = TABLE.get(name)
+        if entry is None:
+            log.error("URL %r is not in the permission table", name)
+            return _page(request, "403")
+        method = "GET" if request.method == "HEAD" else request.method
+        if method not in entry.methods:
+            return HttpResponseNotAllowed(list(entry.methods))
+        try:
+            request.actor = self._actor(request, entry, kwargs)
+            refused = self._refused(request, entry, method)
+            if refused is not None:
+                return refused
+            if method == "GET":
+                response = self._read_only(request, view, args, kwargs)
+            else:
+                response = view(request, *args, **kwargs)
+                _rendered(response)
+            return self._logged(request, entry, kwargs, name, response)
+        except NotVisible:
+            return _page(request, "404")
+        except NotAllowed as refusal:
+            return _page(request, "403", refusal=refusal)
+        except Refusal as refusal:
+            return _page(request, str(refusal.status), refusal=refusal)
+
+    def _actor(self, request: Any, entry: Entry, kwargs: dict[str, Any]) -> Actor:
+        if entry.link:
+            from werktop.post import links
+
+            return links.actor_of(kwargs["token"], purpose=entry.link, at=request.at)
+        if request.user.is_authenticated:
+            chosen = request.session.get("organisation_id")
+            return accounts.actor_of(request.user, UUID(chosen) if chosen else None)
+        return NOBODY
+
+    def _refused(self, request: Any, entry: Entry, method: str) -> HttpResponseBase | None:
+        need, actor = entry.methods[method], request.actor
+        if need != PUBLIC:
+            if actor.kind != "staff":
+                if request.user.is_authenticated:  # an account without a membership
+                    return _page(request, "403")
+                return (
+                    redirect_to_login(request.get_full_path()) if method == "GET" else _page(request, "403")
+                )
+            if need != STAFF and not actor.can(need):
+                return _page(request, "403")
+        if method not in ("GET",) and method not in entry.keyless:
+            try:
+                request.request_key = UUID(
+                    request.POST.get("request_key") or request.headers.get("Request-Key") or ""
+                )
+            except ValueError:
+                return _page(request, "400")
+        return None
+
+    def _read_only(
+        self, request: Any, view: View, args: list[Any], kwargs: dict[str, Any]
+    ) -> HttpResponseBase:
+        # PostgreSQL itself refuses a write here: a GET changes no business row
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("SET TRANSACTION READ ONLY")
+            response = view(request, *args, **kwargs)
+            _rendered(response)
+        return response
+
+    def _logged(
+        self, request: Any, entry: Entry, kwargs: dict[str, Any], name: str, response: HttpResponseBase
+    ) -> HttpResponseBase:
+        seen = list(request.shown_people)
+        if entry.personal and response.status_code == 200:
+            kind, keyword = entry.personal
+            seen.append((kind, [kwargs[keyword]]))
+        if response.status_code >= 400:
+            return response
+        try:
+            for kind, ids in seen:
+                log_personal_view(
+                    actor=request.actor, at=request.at, page=name, about_kind=kind, about_ids=ids
+                )
+        except DatabaseError:
+            # a view that cannot be accounted for does not go out
+            log.exception("the processing log could not be written")
+            return _page(request, "503")
+        return response
+
+
+def _rendered(response: HttpResponseBase) -> None:
+    if hasattr(response, "render") and callable(response.render):
+        response.render()
+
+
+def _page(request: HttpRequest, status: str, refusal: Refusal | None = None) -> HttpResponse:
+    if refusal is not None and request.method == "POST" and status == "409":
+        back = request.headers.get("Referer", "")
+        # back to the page it came from, with the refusal in words; a form's own page shows refusals itself
+        if back.startswith(settings.BASE_URL) or back.startswith(f"{request.scheme}://{request.get_host()}/"):
+            messages.error(request, str(refusal.text))
+            return HttpResponse(status=303, headers={"Location": back})
+    template = (
+        "ui/errors/link.html"
+        if request.resolver_match and "token" in request.resolver_match.kwargs
+        else f"ui/errors/{status}.html"
+    )
+    return render(request, template, {"refusal": refusal}, status=int(status))

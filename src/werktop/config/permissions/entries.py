@@ -1,0 +1,54 @@
+"""The words of the permission table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+PUBLIC = "public"
+"""A capability that everyone has, logged in or not."""
+
+STAFF = "staff"
+"""A capability that every logged-in colleague has."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Who may use one URL.
+
+    `methods`: HTTP method to the capability it needs ("PUBLIC", "STAFF" or a word from `accounts.roles`).
+    `link`: for guests' pages: the purpose of the signed link in the URL's `token`; such a page needs no login.
+    `other`: what a colleague with the right role, but of another organisation in the same region, gets:
+    "404", or "200" where the thing belongs to the region, or "none" where the URL names no record.
+    `keyless`: methods whose posts carry no request key, because they save nothing of the domain (log in, language).
+    `personal`: (kind, keyword of the URL) where the page shows one person's details; the gate logs each view.
+    Pages that show several call `gate.shows(request, kind, ids)`.
+    """
+
+    methods: dict[str, str]
+    link: str = ""
+    other: Literal["404", "200", "none"] = "none"
+    keyless: frozenset[str] = field(default_factory=frozenset)
+    personal: tuple[str, str] | None = None
+
+
+def page(
+    see: str,
+    post: str = "",
+    *,
+    other: Literal["404", "200", "none"] = "none",
+    personal: tuple[str, str] | None = None,
+) -> Entry:
+    """A page that colleagues with `see` may open, and with `post` may submit (the same where not given: no POST)."""
+    methods = {"GET": see} | ({"POST": post} if post else {})
+    return Entry(methods, other=other, personal=personal)
+
+
+def action(post: str, *, other: Literal["404", "200", "none"] = "none") -> Entry:
+    """A URL that only takes posts."""
+    return Entry({"POST": post}, other=other)
+
+
+def guest_page(purpose: str, *, post: bool = True) -> Entry:
+    """A page behind a signed link of this purpose."""
+    return Entry({"GET": PUBLIC} | ({"POST": PUBLIC} if post else {}), link=purpose)

@@ -1,0 +1,13 @@
+"""Permissions of what belongs to no room: health, language, logging in and out, static pieces."""
+
+from __future__ import annotations
+
+from .entries import PUBLIC, STAFF, Entry, page
+
+TABLE = {
+    "health": Entry({"GET": PUBLIC}),
+    "set_language": Entry({"POST": PUBLIC}, keyless=frozenset({"POST"})),
+    "accounts:log_in": Entry({"GET": PUBLIC, "POST": PUBLIC}, keyless=frozenset({"POST"})),
+    "accounts:log_out": Entry({"POST": STAFF}, keyless=frozenset({"POST"})),
+    "ui:styleguide": page(STAFF),
+}

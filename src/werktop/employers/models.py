@@ -1,0 +1,140 @@
+"""Employers and the entrepreneurs who sit at the table. They belong to the region; one organisation edits."""
+
+from __future__ import annotations
+
+import pghistory
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Q
+
+from werktop.audit.labels import label, technical
+from werktop.audit.records import Record
+from werktop.catalogue.choices import Language, Sector, WorkForm
+
+KEEP = "as long as the firm takes part"
+
+
+@pghistory.track()
+class Employer(Record):
+    """A firm or institution: what it does, and what work it may have in any form."""
+
+    region = models.ForeignKey("regions.Region", on_delete=models.PROTECT, related_name="+")
+    organisation = models.ForeignKey("regions.Organisation", on_delete=models.PROTECT, related_name="+")
+    name = models.CharField(max_length=120)
+    sector = models.CharField(max_length=1, choices=Sector.choices, blank=True)
+    address = models.CharField(max_length=120, blank=True)
+    postcode = models.CharField(max_length=7, blank=True)
+    place = models.CharField(max_length=80, blank=True)
+    is_step_free = models.BooleanField(default=False)
+    what_we_do = models.TextField(blank=True)
+    looks_for = models.TextField(blank=True)
+    work_forms = ArrayField(
+        models.CharField(max_length=16, choices=WorkForm.choices), default=list, blank=True
+    )
+    source = models.CharField(max_length=20, default="form")
+    created_at = models.DateTimeField()
+
+    privacy = technical("region organisation source created_at terms joinings entrepreneurs") | label(
+        "organisation", "to bring people and work together", KEEP,
+        "name sector address postcode place is_step_free what_we_do looks_for work_forms",
+    )  # fmt: skip
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                models.functions.Lower("name"),
+                "region",
+                "postcode",
+                name="one_employer_per_name_and_postcode_in_a_region",
+            )
+        ]
+        indexes = [models.Index(fields=["region", "name"], name="employer_by_name")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@pghistory.track()
+class EmployerTerm(Record):
+    """A competency that an employer looks for, or an interest that the place gives room to."""
+
+    employer = models.ForeignKey(Employer, on_delete=models.CASCADE, related_name="terms")
+    term = models.ForeignKey("catalogue.Term", on_delete=models.PROTECT, related_name="+")
+    noted_at = models.DateTimeField()
+
+    privacy = technical("employer noted_at") | label(
+        "organisation", "to bring people and work together", KEEP, "term"
+    )
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["employer", "term"], name="a_term_once_per_employer")]
+
+
+@pghistory.track()
+class Joining(Record):
+    """The dated moment at which an employer joins the approach: an event, counted."""
+
+    employer = models.ForeignKey(Employer, on_delete=models.CASCADE, related_name="joinings")
+    joined_date = models.DateField()
+    brought_by = models.ForeignKey(
+        "employers.Entrepreneur", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    privacy = technical("employer brought_by") | label(
+        "organisation", "the growth of the network", KEEP, "joined_date"
+    )
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["employer"], name="an_employer_joins_once")]
+
+
+@pghistory.track()
+class Entrepreneur(Record):
+    """The person of the firm who sits at the table."""
+
+    employer = models.ForeignKey(Employer, on_delete=models.CASCADE, related_name="entrepreneurs")
+    first_name = models.CharField(max_length=80)
+    last_name = models.CharField(max_length=80, blank=True)
+    email = models.EmailField(blank=True)
+    phone = models.CharField(max_length=20, blank=True)
+    languages = ArrayField(models.CharField(max_length=2, choices=Language.choices), default=list, blank=True)
+    is_active = models.BooleanField(default=True)
+
+    privacy = technical("employer is_active known_firms") | label(
+        "business-contact",
+        "to invite to a gathering and to a talk",
+        KEEP,
+        "first_name last_name email phone languages",
+    )
+
+    class Meta:
+        indexes = [models.Index(fields=["employer", "first_name"], name="entrepreneur_by_firm")]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def name(self) -> str:
+        """First and last name together."""
+        return f"{self.first_name} {self.last_name}".strip()
+
+
+@pghistory.track()
+class KnownFirm(Record):
+    """A firm to which an entrepreneur would introduce someone; with `employer` where we know it ourselves."""
+
+    entrepreneur = models.ForeignKey(Entrepreneur, on_delete=models.CASCADE, related_name="known_firms")
+    firm_name = models.CharField(max_length=120)
+    employer = models.ForeignKey(Employer, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+
+    privacy = technical("entrepreneur employer") | label(
+        "business-contact", "to introduce someone to a colleague", KEEP, "firm_name"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["entrepreneur", "firm_name"], name="a_known_firm_once_per_entrepreneur"
+            ),
+            models.CheckConstraint(name="a_known_firm_has_a_name", condition=~Q(firm_name="")),
+        ]

@@ -1,0 +1,26 @@
+"""Rows of the prettig gesprek: the gathering and its tables, guests, seats, and what happened on the day."""
+
+from .day import Agreement, Click, Impression, Round, TalentSeen
+from .gathering import Gathering, GatheringFormat, GatheringStatus, Host, Table
+from .guests import Guest, GuestKind, Reply
+from .seats import PairRule, Pin, Seat, SeatPlan
+
+__all__ = [
+    "Agreement",
+    "Click",
+    "Gathering",
+    "GatheringFormat",
+    "GatheringStatus",
+    "Guest",
+    "GuestKind",
+    "Host",
+    "Impression",
+    "PairRule",
+    "Pin",
+    "Reply",
+    "Round",
+    "Seat",
+    "SeatPlan",
+    "Table",
+    "TalentSeen",
+]

@@ -1,0 +1,104 @@
+"""Guests: candidates and entrepreneurs who are chosen, invited, answer, and come or not."""
+
+from __future__ import annotations
+
+import pghistory
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from werktop.audit.labels import label, technical
+from werktop.audit.records import Record
+
+from .gathering import KEEP, Gathering
+
+
+class GuestKind(models.TextChoices):
+    CANDIDATE = "candidate", _("kandidaat")
+    ENTREPRENEUR = "entrepreneur", _("ondernemer")
+
+
+class Reply(models.TextChoices):
+    CHOSEN = "chosen", _("nog niet uitgenodigd")
+    INVITED = "invited", _("nog geen antwoord")
+    YES = "yes", _("komt")
+    NO = "no", _("kan niet")
+    WAITING = "waiting", _("op de wachtlijst")
+
+
+@pghistory.track()
+class Guest(Record):
+    """One person's part in one gathering. `organisation` is the one that the person belongs to (candidates)
+    or that asked the person (entrepreneurs). `badge` is the short code on the badge's QR.
+
+    `arrived_at` is set at the door; `left_at` when somebody leaves early. `most_talks` is how many follow-up
+    talks this guest wants at most. Absence is noted here and goes nowhere else.
+    """
+
+    gathering = models.ForeignKey(Gathering, on_delete=models.CASCADE, related_name="guests")
+    region = models.ForeignKey("regions.Region", on_delete=models.PROTECT, related_name="+")
+    organisation = models.ForeignKey("regions.Organisation", on_delete=models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=12, choices=GuestKind.choices)
+    candidate = models.ForeignKey(
+        "candidates.Candidate", null=True, blank=True, on_delete=models.CASCADE, related_name="+"
+    )
+    entrepreneur = models.ForeignKey(
+        "employers.Entrepreneur", null=True, blank=True, on_delete=models.CASCADE, related_name="+"
+    )
+    reply = models.CharField(max_length=8, choices=Reply.choices, default=Reply.CHOSEN)
+    channel = models.CharField(max_length=8, blank=True)
+    invited_at = models.DateTimeField(null=True, blank=True)
+    replied_at = models.DateTimeField(null=True, blank=True)
+    reminded_at = models.DateTimeField(null=True, blank=True)
+    waiting_since_at = models.DateTimeField(null=True, blank=True)
+    wants_travel_paid = models.BooleanField(default=False)
+    wants_childcare = models.BooleanField(default=False)
+    wants_interpreter = models.BooleanField(default=False)
+    badge = models.CharField(max_length=12)
+    arrived_at = models.DateTimeField(null=True, blank=True)
+    left_at = models.DateTimeField(null=True, blank=True)
+    is_late_expected = models.BooleanField(default=False)
+    most_talks = models.PositiveSmallIntegerField(null=True, blank=True)
+    has_told_before = models.BooleanField(default=False)
+    has_told_after = models.BooleanField(default=False)
+
+    privacy = (
+        technical(
+            "gathering region organisation kind candidate entrepreneur badge channel invited_at reminded_at waiting_since_at "
+            "has_told_before has_told_after"
+        )
+        | label("choice", "to hold the gathering", KEEP, "reply replied_at most_talks")
+        | label(
+            "needs",
+            "to make the day possible",
+            "3 months after the gathering",
+            "wants_travel_paid wants_childcare wants_interpreter",
+        )
+        | label(
+            "choice",
+            "to seat who is there; never for enforcement",
+            "1 year",
+            "arrived_at left_at is_late_expected",
+        )
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["gathering", "candidate"], name="no_double_invitation_of_a_candidate"
+            ),
+            models.UniqueConstraint(
+                fields=["gathering", "entrepreneur"], name="no_double_invitation_of_an_entrepreneur"
+            ),
+            models.UniqueConstraint(fields=["gathering", "badge"], name="a_badge_once_per_gathering"),
+            models.CheckConstraint(
+                name="a_guest_is_a_candidate_or_an_entrepreneur",
+                condition=Q(kind="candidate", candidate__isnull=False, entrepreneur__isnull=True)
+                | Q(kind="entrepreneur", candidate__isnull=True, entrepreneur__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="who_waits_has_a_moment",
+                condition=~Q(reply="waiting") | Q(waiting_since_at__isnull=False),
+            ),
+        ]
+        indexes = [models.Index(fields=["gathering", "kind", "reply"], name="guest_by_reply")]

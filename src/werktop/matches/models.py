@@ -1,0 +1,145 @@
+"""Follow-up talks after a gathering, free blocks for them, and next steps for who has none."""
+
+from __future__ import annotations
+
+import pghistory
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from werktop.audit.labels import label, technical
+from werktop.audit.records import Record
+
+KEEP = "2 years after the talk"
+TALK = "to let two people talk on"
+
+
+class FollowUpStatus(models.TextChoices):
+    PROPOSED = "proposed", _("voorgesteld")
+    DROPPED = "dropped", _("gaat niet door")
+    SENT = "sent", _("afgesproken")
+    UNSUITABLE = "unsuitable", _("komt niet uit")
+    HELD = "held", _("geweest")
+
+
+class Ground(models.TextChoices):
+    """Why a follow-up is proposed."""
+
+    AGREED = "agreed", _("aan tafel afgesproken")
+    MUTUAL = "mutual", _("beiden willen verder praten")
+    CALL = "call", _("de ondernemer wil graag: wij bellen")
+    NETWORK = "network", _("via het netwerk van een ondernemer")
+    BY_HAND = "by_hand", _("door een collega voorgesteld")
+
+
+class Outcome(models.TextChoices):
+    TALK_ON = "talk_on", _("ze praten verder")
+    TRY_OUT = "try_out", _("meelopen of proefplaatsing")
+    WORK = "work", _("aan het werk")
+    NO_FIT = "no_fit", _("past niet")
+    NOT_HELD = "not_held", _("niet doorgegaan")
+
+
+class MatchRun(Record):
+    """One run of the matching mechanism for a gathering, with its report."""
+
+    gathering = models.ForeignKey("gatherings.Gathering", on_delete=models.CASCADE, related_name="+")
+    made_at = models.DateTimeField()
+    report = models.JSONField(default=dict)
+
+    privacy = technical("gathering made_at report")
+
+
+@pghistory.track()
+class FollowUp(Record):
+    """A follow-up talk between a candidate and an entrepreneur: proposed, sent, held, and what came of it."""
+
+    gathering = models.ForeignKey("gatherings.Gathering", on_delete=models.CASCADE, related_name="+")
+    region = models.ForeignKey("regions.Region", on_delete=models.PROTECT, related_name="+")
+    organisation = models.ForeignKey("regions.Organisation", on_delete=models.PROTECT, related_name="+")
+    candidate = models.ForeignKey("candidates.Candidate", on_delete=models.CASCADE, related_name="+")
+    entrepreneur = models.ForeignKey("employers.Entrepreneur", on_delete=models.CASCADE, related_name="+")
+    ground = models.CharField(max_length=8, choices=Ground.choices)
+    status = models.CharField(max_length=12, choices=FollowUpStatus.choices, default=FollowUpStatus.PROPOSED)
+    starts_at = models.DateTimeField(null=True, blank=True)
+    ends_at = models.DateTimeField(null=True, blank=True)
+    place = models.CharField(max_length=160, blank=True)
+    words = models.CharField(max_length=300, blank=True)
+    unsuitable_by = models.CharField(max_length=12, blank=True)
+    outcome = models.CharField(max_length=12, choices=Outcome.choices, blank=True)
+    outcome_words = models.CharField(max_length=300, blank=True)
+    made_at = models.DateTimeField()
+    sent_at = models.DateTimeField(null=True, blank=True)
+    outcome_at = models.DateTimeField(null=True, blank=True)
+
+    privacy = technical("gathering region organisation made_at sent_at outcome_at") | label(
+        "choice", TALK, KEEP,
+        "candidate entrepreneur ground status starts_at ends_at place words unsuitable_by outcome outcome_words",
+    )  # fmt: skip
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["gathering", "candidate", "entrepreneur"], name="one_follow_up_per_pair_per_gathering"
+            ),
+            models.CheckConstraint(
+                name="a_follow_up_ends_after_it_starts",
+                condition=Q(starts_at__isnull=True, ends_at__isnull=True) | Q(ends_at__gt=F("starts_at")),
+            ),
+            models.CheckConstraint(
+                name="an_outcome_has_a_moment", condition=Q(outcome="") | Q(outcome_at__isnull=False)
+            ),
+        ]
+        indexes = [models.Index(fields=["gathering", "status"], name="follow_up_by_status")]
+
+
+@pghistory.track()
+class FreeBlock(Record):
+    """A block of time in which an entrepreneur can have a follow-up talk; taken by at most one."""
+
+    gathering = models.ForeignKey("gatherings.Gathering", on_delete=models.CASCADE, related_name="+")
+    entrepreneur = models.ForeignKey("employers.Entrepreneur", on_delete=models.CASCADE, related_name="+")
+    starts_at = models.DateTimeField()
+    ends_at = models.DateTimeField()
+    taken_by = models.OneToOneField(
+        FollowUp, null=True, blank=True, on_delete=models.SET_NULL, related_name="block"
+    )
+
+    privacy = technical("gathering taken_by") | label(
+        "business-contact", TALK, "3 months after the gathering", "entrepreneur starts_at ends_at"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["entrepreneur", "starts_at"], name="one_free_block_per_entrepreneur_and_start"
+            ),
+            models.CheckConstraint(
+                name="a_free_block_ends_after_it_starts", condition=Q(ends_at__gt=F("starts_at"))
+            ),
+        ]
+
+
+@pghistory.track()
+class NextStep(Record):
+    """What happens for a candidate who has no follow-up talk: a step by a person, with a name under it."""
+
+    gathering = models.ForeignKey("gatherings.Gathering", on_delete=models.CASCADE, related_name="+")
+    region = models.ForeignKey("regions.Region", on_delete=models.PROTECT, related_name="+")
+    organisation = models.ForeignKey("regions.Organisation", on_delete=models.PROTECT, related_name="+")
+    candidate = models.ForeignKey("candidates.Candidate", on_delete=models.CASCADE, related_name="+")
+    owner = models.ForeignKey("accounts.Account", null=True, on_delete=models.SET_NULL, related_name="+")
+    words = models.CharField(max_length=300)
+    made_at = models.DateTimeField()
+    done_at = models.DateTimeField(null=True, blank=True)
+
+    privacy = technical("gathering region organisation owner made_at done_at") | label(
+        "choice", "nobody leaves without a next step", KEEP, "candidate words"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["gathering", "candidate"], name="one_next_step_per_candidate_per_gathering"
+            )
+        ]

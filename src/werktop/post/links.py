@@ -1,0 +1,106 @@
+"""Signed links: no account, one purpose, one person, until a day. The address is a signed key; the row decides."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.conf import settings
+from django.core import signing
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from werktop.audit.actors import Actor
+from werktop.audit.refusals import Refusal
+
+from .models import Link
+
+SALT = "werktop.link"
+
+
+class LinkIsOver(Refusal):
+    text = _("Deze link werkt niet meer. Bel de organisatie die u de link stuurde; u krijgt dan een nieuwe.")
+    status = 410
+
+
+class LinkIsBroken(Refusal):
+    text = _(
+        "Deze link klopt niet. Kijk of u de hele link hebt overgenomen, of bel de organisatie die hem stuurde."
+    )
+    status = 404
+
+
+def make_link(
+    *,
+    organisation_id: UUID,
+    purpose: str,
+    holder_kind: str,
+    holder_id: UUID,
+    about_kind: str,
+    about_id: UUID,
+    at: datetime,
+    expires_at: datetime,
+) -> str:
+    """The token of the one link for this purpose, holder and thing; made now, or made to live longer. Call it inside a command."""
+    link, is_new = Link.objects.get_or_create(
+        purpose=purpose,
+        holder_kind=holder_kind,
+        holder_id=holder_id,
+        about_id=about_id,
+        defaults={
+            "organisation_id": organisation_id,
+            "about_kind": about_kind,
+            "made_at": at,
+            "expires_at": expires_at,
+        },
+    )
+    if not is_new and (link.expires_at < expires_at or link.withdrawn_at):
+        link.expires_at, link.withdrawn_at = max(link.expires_at, expires_at), None
+        link.save(update_fields=["expires_at", "withdrawn_at"])
+    return token_of(link.pk)
+
+
+def token_of(link_id: UUID) -> str:
+    """The signed form of a link's key, short enough for an SMS."""
+    return signing.Signer(salt=SALT).sign_object(link_id.hex).replace(":", ".")
+
+
+def address(url_name: str, token: str) -> str:
+    """The whole address of a guest's page, for in a message."""
+    return settings.BASE_URL + reverse(url_name, kwargs={"token": token})
+
+
+def actor_of(token: str, *, purpose: str, at: datetime) -> Actor:
+    """Who holds this link. `LinkIsBroken` where it was tampered with or is for something else, `LinkIsOver` where
+    its time has passed or it was withdrawn. The actor can do nothing but this purpose for `link_about_id`.
+    """
+    try:
+        head, _dot, signature = token.rpartition(".")
+        key = UUID(signing.Signer(salt=SALT).unsign_object(f"{head}:{signature}"))
+    except (signing.BadSignature, ValueError, TypeError, UnicodeError):
+        raise LinkIsBroken() from None
+    link = Link.objects.select_related("organisation").filter(pk=key, purpose=purpose).first()
+    if link is None:
+        raise LinkIsBroken()
+    if link.withdrawn_at is not None or at >= link.expires_at:
+        raise LinkIsOver()
+    return Actor(
+        kind="candidate" if link.holder_kind == "candidate" else "entrepreneur",
+        id=link.holder_id,
+        organisation_id=link.organisation_id,
+        region_id=link.organisation.region_id,
+        link_purpose=link.purpose,
+        link_about_id=link.about_id,
+    )
+
+
+def withdraw_links(
+    *, about_id: UUID, at: datetime, purpose: str | None = None, holder_id: UUID | None = None
+) -> int:
+    """No link about this thing works any more. Call it inside a command. Returns how many were withdrawn."""
+    links = Link.objects.filter(about_id=about_id, withdrawn_at=None)
+    if purpose:
+        links = links.filter(purpose=purpose)
+    if holder_id:
+        links = links.filter(holder_id=holder_id)
+    return links.update(withdrawn_at=at)

@@ -1,0 +1,1 @@
+"""The room of regions, organisations, municipalities and postcodes."""

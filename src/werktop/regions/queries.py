@@ -1,0 +1,85 @@
+"""Reads about regions, organisations and postcodes. All of it is public within the software."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from werktop.audit.refusals import NotVisible
+
+from .models import Municipality, Organisation, PostcodeArea, Region
+
+
+def organisations_in(region_id: UUID) -> QuerySet[Organisation]:
+    """The active organisations of a region, by name."""
+    return Organisation.objects.filter(region_id=region_id, is_active=True).order_by("name", "id")
+
+
+def organisation_by_slug(slug: str) -> Organisation:
+    """One organisation; `NotVisible` where there is none."""
+    found = Organisation.objects.select_related("region").filter(slug=slug).first()
+    if found is None:
+        raise NotVisible()
+    return found
+
+
+def organisation_by_id(organisation_id: UUID) -> Organisation:
+    """One organisation with its region; `NotVisible` where there is none."""
+    found = Organisation.objects.select_related("region").filter(pk=organisation_id).first()
+    if found is None:
+        raise NotVisible()
+    return found
+
+
+def regions_on(day: date) -> QuerySet[Region]:
+    """The regions in force on a day, by name."""
+    return Region.objects.filter(Q(valid_until=None) | Q(valid_until__gt=day), valid_from__lte=day).order_by(
+        "name", "id"
+    )
+
+
+def municipalities_on(day: date, region_id: UUID | None = None) -> QuerySet[Municipality]:
+    """The municipalities in force on a day, of all regions or of one, by name."""
+    found = Municipality.objects.filter(Q(valid_until=None) | Q(valid_until__gt=day), valid_from__lte=day)
+    if region_id:
+        found = found.filter(region_id=region_id)
+    return found.order_by("name", "id")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a four-digit postcode lies: a town's name and a point in degrees (WGS84)."""
+
+    pc4: str
+    name: str
+    latitude: float
+    longitude: float
+
+
+def place_of(postcode: str) -> Place | None:
+    """The place of a postcode ("4001 AB" or "4001"), or None where no such postcode exists."""
+    return _places().get(postcode.strip()[:4])
+
+
+def is_known_postcode(postcode: str) -> bool:
+    """Whether the first four digits are a postcode that exists."""
+    return place_of(postcode) is not None
+
+
+def distance_km(one: Place, other: Place) -> float:
+    """Straight-line distance in kilometres (equirectangular: exact to well under 1% within the Netherlands)."""
+    middle = math.radians((one.latitude + other.latitude) / 2)
+    dx = math.radians(other.longitude - one.longitude) * math.cos(middle)
+    dy = math.radians(other.latitude - one.latitude)
+    return 6371.0 * math.hypot(dx, dy)
+
+
+@lru_cache(maxsize=1)
+def _places() -> dict[str, Place]:
+    # 4,000 rows that change once a year: read once per process
+    return {p.pc4: Place(p.pc4, p.place, p.latitude, p.longitude) for p in PostcodeArea.objects.all()}
