@@ -1,0 +1,253 @@
+"""A plain guest list of candidates, as an organisation keeps it or as filled in on our empty template."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
+from werktop.exchange import cells
+from werktop.exchange.columns import Column, Kind
+from werktop.exchange.identity import row_identity
+from werktop.exchange.kinds.contact_cells import (
+    email_of,
+    phone_of,
+    postcode_of,
+    refuse_unreachable,
+    required_line,
+)
+from werktop.exchange.languages import LANGUAGES, LANGUAGES_OF_TEMPLATE
+from werktop.exchange.reading import Lookups, RowReader
+
+# What someone may need on the day: label → code. The first of each code is the one we show.
+NEEDS: Mapping[str, str] = {
+    "tafel zonder drempel": "step_free",
+    "zonder drempel": "step_free",
+    "rolstoel": "step_free",
+    "rolstoeltoegankelijk": "step_free",
+    "tolk": "interpreter",
+    "kinderopvang": "childcare",
+    "oppas": "childcare",
+    "reiskosten": "travel_costs",
+    "reiskostenvergoeding": "travel_costs",
+    "vergoeding reiskosten": "travel_costs",
+}
+# How someone likes to be invited: label → code.
+CHANNELS: Mapping[str, str] = {
+    "e-mail": "email",
+    "mail": "email",
+    "email": "email",
+    "sms": "sms",
+    "brief": "letter",
+    "post": "letter",
+    "per post": "letter",
+    "bellen": "call",
+    "telefoon": "call",
+    "telefonisch": "call",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateRow:
+    """A candidate as a list tells. Empty text, empty tuple or None: the list does not say.
+
+    `competencies` are codes of the catalogue, `own_words` what the catalogue does not know. `needs` are codes
+    of NEEDS, `other_needs` the rest as written. `invite_by` is a code of CHANNELS. `languages` are ISO 639-1
+    codes, `other_languages` as written. `is_shared` False: other organisations do not see this person.
+    """
+
+    row: int
+    identity: str
+    full_name: str
+    email: str = ""
+    phone: str = ""
+    postcode: str = ""
+    languages: tuple[str, ...] = ()
+    other_languages: tuple[str, ...] = ()
+    competencies: tuple[str, ...] = ()
+    own_words: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    other_needs: tuple[str, ...] = ()
+    invite_by: str = ""
+    is_shared: bool = True
+    spoken_dutch: int | None = None
+    written_dutch: int | None = None
+    reported_date: date | None = None
+    registered_date: date | None = None
+    available_hours: Decimal | None = None
+    education_level: str = ""
+    desired_occupation: str = ""
+    driving_licences: tuple[str, ...] = ()
+    transport: str = ""
+    staff_name: str = ""
+
+    @property
+    def likeness(self) -> str:
+        return self.full_name
+
+
+def _read(reader: RowReader, lookups: Lookups) -> CandidateRow | None:
+    full_name = required_line(reader, "full_name", "name_missing", what=_("de naam"))
+    email, phone, postcode = email_of(reader), phone_of(reader), postcode_of(reader, lookups)
+    languages, other_languages = _languages(reader)
+    competencies, own_words = competencies_of(reader, lookups, keys=("likes", "good_at"))
+    needs, other_needs = _needs(reader)
+    row = CandidateRow(
+        row=reader.row,
+        identity=row_identity(
+            key=lookups.identity_key,
+            about="candidate",
+            name=full_name,
+            email=email,
+            phone=phone,
+            postcode=postcode,
+            registered_date=None,
+        ),
+        full_name=full_name,
+        email=email,
+        phone=phone,
+        postcode=postcode,
+        languages=languages,
+        other_languages=other_languages,
+        competencies=competencies,
+        own_words=own_words,
+        needs=needs,
+        other_needs=other_needs,
+        invite_by=_invite_by(reader),
+    )
+    refuse_unreachable(reader, email=email, phone=phone, postcode=postcode)
+    return None if reader.is_refused else row
+
+
+def competencies_of(
+    reader: RowReader, lookups: Lookups, *, keys: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Codes of the catalogue and the words it does not know, from one or more columns together."""
+    codes: dict[str, None] = {}
+    words: dict[str, None] = {}
+    for key in keys:
+        known, unknown = reader.choices(key, lookups.competencies)
+        codes |= dict.fromkeys(known)
+        words |= dict.fromkeys(unknown)
+        if unknown:
+            reader.doubt(
+                key,
+                "competency_unknown",
+                format_lazy(
+                    _("Dit staat niet in onze lijst van talenten: {words}."), words="; ".join(unknown)
+                ),
+                _("We bewaren het in eigen woorden. Kies een woord uit de lijst als je erop wilt zoeken."),
+            )
+    return tuple(codes), tuple(words)
+
+
+def _languages(reader: RowReader) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    codes, others = reader.choices("languages", LANGUAGES)
+    if others:
+        reader.doubt(
+            "languages",
+            "language_unknown",
+            format_lazy(
+                _("Deze taal kennen we niet: {words}. We bewaren het woord."), words="; ".join(others)
+            ),
+            _("Schrijf de naam van de taal in het Nederlands, bijvoorbeeld Arabisch."),
+        )
+    return codes, others
+
+
+def _needs(reader: RowReader) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Anything may be asked for: other words are kept, and are no reason for doubt."""
+    codes, others = reader.choices("needs", NEEDS)
+    return codes, tuple(word for word in others if cells.folded(word) not in ("geen", "nee", "niets", "nvt"))
+
+
+def _invite_by(reader: RowReader) -> str:
+    codes, others = reader.choices("invite_by", CHANNELS)
+    if others:
+        reader.doubt(
+            "invite_by",
+            "channel_unknown",
+            format_lazy(_("Zo kunnen we niet uitnodigen: {words}."), words="; ".join(others)),
+            _("Kies e-mail, sms, brief of bellen."),
+        )
+    return codes[0] if codes else ""
+
+
+CANDIDATES: Kind[CandidateRow] = Kind(
+    slug="candidates",
+    title=_("Gastenlijst met kandidaten"),
+    columns=(
+        Column(
+            "full_name",
+            "Naam",
+            ("Volledige naam", "Naam kandidaat", "Kandidaat", "Voor- en achternaam"),
+            explanation=_("Verplicht. Voornaam en achternaam in één cel."),
+            example="Sam Voorbeeld",
+        ),
+        Column(
+            "email",
+            "E-mail",
+            ("E-mailadres", "Mail", "Mailadres", "Email adres"),
+            explanation=_("Vul minstens e-mail, telefoon of postcode in."),
+            example="sam@voorbeeld.example",
+        ),
+        Column(
+            "phone",
+            "Telefoon",
+            ("Telefoonnummer", "Mobiel", "Mobiel nummer", "Tel", "06-nummer"),
+            explanation=_("Eén nummer per persoon."),
+            example="06-00000000",
+        ),
+        Column(
+            "postcode",
+            "Postcode",
+            ("PC",),
+            explanation=_("Om te weten hoe ver reizen is."),
+            example="4001 AB",
+        ),
+        Column(
+            "languages",
+            "Talen",
+            ("Taal", "Spreekt", "Welke talen"),
+            explanation=_("Talen om een gesprek in te voeren, met een puntkomma ertussen."),
+            choices=LANGUAGES_OF_TEMPLATE,
+            example="Nederlands; Arabisch",
+        ),
+        Column(
+            "likes",
+            "Wat doet u graag",
+            ("Doet graag", "Wat doe je graag", "Interesses", "Wat vindt u leuk"),
+            explanation=_("Woorden uit de lijst van talenten, of eigen woorden, met een puntkomma ertussen."),
+            example="koken; met dieren werken",
+        ),
+        Column(
+            "good_at",
+            "Wat kunt u goed",
+            ("Kan goed", "Goed in", "Talenten", "Competenties", "Waar bent u goed in"),
+            explanation=_("Woorden uit de lijst van talenten, of eigen woorden, met een puntkomma ertussen."),
+            example="samenwerken",
+        ),
+        Column(
+            "needs",
+            "Wat is nodig op de dag",
+            ("Nodig op de dag", "Wat nodig op de dag", "Wat hebt u nodig", "Aanpassingen"),
+            explanation=_("Bijvoorbeeld een tolk. Schrijf op wat nodig is, niet waarom."),
+            choices=("tafel zonder drempel", "tolk", "kinderopvang", "reiskosten"),
+            example="reiskosten",
+        ),
+        Column(
+            "invite_by",
+            "Hoe uitnodigen",
+            ("Uitnodigen per", "Hoe wilt u de uitnodiging", "Uitnodiging per"),
+            explanation=_("Hoe de uitnodiging het best aankomt."),
+            choices=("e-mail", "sms", "brief", "bellen"),
+            example="sms",
+        ),
+    ),
+    required=("full_name",),
+    required_one_of=("email", "phone", "postcode"),
+    signature=("full_name", "invite_by"),
+    read=_read,
+)

@@ -1,0 +1,93 @@
+"""Cells that every list of people has: e-mail, telephone, postcode."""
+
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
+from werktop.exchange.reach import email_in, phone_in, postcode_in
+from werktop.exchange.reading import Lookups, RowReader
+
+
+def email_of(reader: RowReader) -> str:
+    """The address, or "" with a doubt when what is written cannot be one."""
+    written = reader.line("email", limit=254)
+    address = email_in(written)
+    if written and not address:
+        reader.doubt(
+            "email",
+            "email_odd",
+            format_lazy(_("“{value}” is geen e-mailadres. We laten het leeg."), value=written),
+            _("Schrijf het adres als naam@voorbeeld.nl, één per persoon."),
+        )
+    return address
+
+
+def phone_of(reader: RowReader) -> str:
+    """E.164 where understood; an odd number is kept as written, with a doubt."""
+    written = reader.line("phone", limit=100)
+    if not written:
+        return ""
+    phone = phone_in(written)
+    if phone.state == "zero_lost":
+        reader.doubt(
+            "phone",
+            "phone_zero_lost",
+            format_lazy(_("Excel heeft de eerste nul weggelaten. We lezen {number}."), number=phone.number),
+            _("Maak de kolom op als tekst, dan blijft de nul staan."),
+        )
+    elif phone.state == "odd":
+        reader.doubt(
+            "phone",
+            "phone_odd",
+            format_lazy(
+                _("Dit telefoonnummer herkennen we niet: {value}. We bewaren het zo."), value=written
+            ),
+            _("Schrijf één nummer met tien cijfers, of met + en landnummer."),
+        )
+    return phone.number
+
+
+def postcode_of(reader: RowReader, lookups: Lookups) -> str:
+    """ "1234 AB" or "1234". An unknown postcode is kept with a doubt; what is no postcode is left out with
+    one.
+    """
+    written = reader.line("postcode", limit=50)
+    postcode = postcode_in(written)
+    if written and not postcode:
+        reader.doubt(
+            "postcode",
+            "postcode_odd",
+            format_lazy(_("“{value}” is geen Nederlandse postcode. We laten hem leeg."), value=written),
+            _("Schrijf vier cijfers en twee letters, bijvoorbeeld 4001 AB."),
+        )
+    elif postcode and not lookups.knows_postcode(postcode[:4]):
+        reader.doubt(
+            "postcode",
+            "postcode_unknown",
+            format_lazy(_("Postcode {postcode} kennen we niet. We nemen hem wel over."), postcode=postcode),
+            _("Kijk of de cijfers kloppen: afstanden rekenen we ermee uit."),
+        )
+    return postcode
+
+
+def required_line(reader: RowReader, key: str, code: str, *, what: object) -> str:
+    """Text that a row cannot do without; refuses the row when it is not there. `what` names it on screen."""
+    text = reader.line(key)
+    if text or reader.is_refused:
+        return text
+    if reader.is_swallowed_by_merge(key):
+        remedy = _("Deze cel is samengevoegd met een andere. Hef de samenvoeging op en vul elke rij in.")
+    else:
+        remedy = _("Vul de cel in, of haal de rij weg.")
+    reader.refuse(key, code, format_lazy(_("Er staat niets bij: {what}."), what=what), remedy)
+    return ""
+
+
+def refuse_unreachable(reader: RowReader, *, email: str, phone: str, postcode: str) -> None:
+    """A person whom we cannot reach in any way cannot be invited."""
+    if not (email or phone or postcode or reader.is_refused):
+        reader.refuse(
+            "",
+            "unreachable",
+            _("We weten niet hoe we deze persoon bereiken."),
+            _("Vul een e-mailadres, telefoonnummer of postcode in."),
+        )

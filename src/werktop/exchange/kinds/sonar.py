@@ -1,0 +1,171 @@
+"""The export of UWV's Sonar: 35 columns, of which we take the fifteen that help to make a conversation.
+
+The format follows the example workbook of VNG Realisatie's UM-Pilot (EUPL-1.2). BSN, sex, age and street are
+never read. "Toestemming: Nee" means that the person is not shared with other organisations, not that they are
+not served.
+"""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
+from werktop.exchange import cells
+from werktop.exchange.columns import Column, Kind
+from werktop.exchange.identity import row_identity
+from werktop.exchange.kinds.candidates import CandidateRow
+from werktop.exchange.kinds.contact_cells import (
+    email_of,
+    phone_of,
+    postcode_of,
+    refuse_unreachable,
+    required_line,
+)
+from werktop.exchange.reading import Lookups, RowReader
+
+# The lists of the workbook's sheet "Keuzevelden".
+LANGUAGE_LEVELS: Mapping[str, int] = {"1": 1, "2": 2, "3": 3, "4": 4}
+LICENCES = ("A", "A1", "A2", "B", "B+", "C", "C1", "D", "D1", "BE", "CE", "DE", "T")
+_NONE = frozenset(("geen", "nee", "nvt", "nnb", "onbekend"))
+_MOST_HOURS = 60
+
+
+def _read(reader: RowReader, lookups: Lookups) -> CandidateRow | None:
+    full_name = required_line(reader, "full_name", "name_missing", what=_("de naam"))
+    email, phone, postcode = email_of(reader), phone_of(reader), postcode_of(reader, lookups)
+    registered_date = reader.date("registered_date")
+    has_spoken, spoken = _level(reader, "spoken_dutch")
+    _has_written, written = _level(reader, "written_dutch")
+    row = CandidateRow(
+        row=reader.row,
+        identity=row_identity(
+            key=lookups.identity_key,
+            about="candidate",
+            name=full_name,
+            email=email,
+            phone=phone,
+            postcode=postcode,
+            registered_date=registered_date,
+        ),
+        full_name=full_name,
+        email=email,
+        phone=phone,
+        postcode=postcode,
+        languages=("nl",) if has_spoken else (),
+        spoken_dutch=spoken,
+        written_dutch=written,
+        reported_date=reader.date("reported_date"),
+        registered_date=registered_date,
+        available_hours=_hours(reader),
+        education_level=reader.line("education_level"),
+        desired_occupation=reader.line("desired_occupation"),
+        driving_licences=_licences(reader),
+        transport=reader.line("transport").capitalize(),
+        staff_name=reader.line("staff_name"),
+        is_shared=_is_shared(reader),
+    )
+    refuse_unreachable(reader, email=email, phone=phone, postcode=postcode)
+    return None if reader.is_refused else row
+
+
+def _level(reader: RowReader, key: str) -> tuple[bool, int | None]:
+    """Whether anything is filled in, and the level 1 to 4 where it is one."""
+    written = reader.line(key)
+    if not written or cells.folded(written) in _NONE:
+        return False, None
+    level = LANGUAGE_LEVELS.get(written)
+    if level is None:
+        reader.doubt(
+            key,
+            "language_level_unknown",
+            format_lazy(_("Taalniveau “{value}” kennen we niet. We laten het leeg."), value=written),
+            _("Gebruik 1, 2, 3 of 4."),
+        )
+    return True, level
+
+
+def _hours(reader: RowReader) -> Decimal | None:
+    written = reader.line("available_hours")
+    if not written or cells.folded(written) in _NONE:
+        return None
+    hours = cells.number_in(written)
+    if hours is None or not 0 <= hours <= _MOST_HOURS:
+        reader.doubt(
+            "available_hours",
+            "hours_unclear",
+            format_lazy(_("“{value}” is geen aantal uren per week. We laten het leeg."), value=written),
+            format_lazy(_("Schrijf een getal van 0 tot en met {limit}."), limit=_MOST_HOURS),
+        )
+        return None
+    return hours
+
+
+def _licences(reader: RowReader) -> tuple[str, ...]:
+    written = reader.line("driving_licences")
+    if not written or cells.folded(written) in _NONE:
+        return ()
+    codes = tuple(dict.fromkeys(cells.parts_of(written.upper().replace(" ", ","), separators=";,/")))
+    unknown = [code for code in codes if code not in LICENCES]
+    if unknown:
+        reader.doubt(
+            "driving_licences",
+            "licence_unknown",
+            format_lazy(_("Rijbewijs “{value}” kennen we niet. We laten het weg."), value=", ".join(unknown)),
+            format_lazy(_("Gebruik {codes}."), codes=", ".join(LICENCES)),
+        )
+    return tuple(code for code in codes if code in LICENCES)
+
+
+def _is_shared(reader: RowReader) -> bool:
+    """Only a clear yes shares."""
+    written = reader.line("is_shared")
+    answer = cells.is_yes(written)
+    if answer is None:
+        reader.doubt(
+            "is_shared",
+            "sharing_unclear",
+            _("Bij Toestemming staat geen Ja of Nee. We delen deze persoon niet met andere organisaties."),
+            _("Vul Ja of Nee in. Ook met Nee helpen we deze persoon."),
+        )
+    return answer is True
+
+
+SONAR: Kind[CandidateRow] = Kind(
+    slug="sonar",
+    title=_("Uitvoer van Sonar"),
+    columns=(
+        Column("reported_date", "Datum melding", example="01-03-2026"),
+        Column(
+            "available_hours",
+            "Beschikbare uren/wk",
+            ("Beschikbare uren per week", "Beschikbare uren"),
+            example="24",
+        ),
+        Column("education_level", "Opleidingsniveau", example="MBO"),
+        Column("desired_occupation", "Bemiddelingsberoep", example="Magazijnmedewerker"),
+        Column("spoken_dutch", "Mondeling Nederlands", choices=tuple(LANGUAGE_LEVELS), example="3"),
+        Column("written_dutch", "Schriftelijk Nederlands", choices=tuple(LANGUAGE_LEVELS), example="2"),
+        Column("driving_licences", "Rijbewijs", ("Rijbewijzen",), example="B"),
+        Column("registered_date", "Inschrijfdatum", ("Datum inschrijving",), example="01-03-2026"),
+        Column("phone", "Telefoonnummer", ("Telefoon",), example="06-00000000"),
+        Column("full_name", "Volledige Naam", example="Sam Voorbeeld"),
+        Column("email", "E-mailadres", ("E-mail", "Mailadres"), example="sam@voorbeeld.example"),
+        Column("transport", "Vervoer", example="Fiets"),
+        Column("postcode", "Postcode", example="4001 AB"),
+        Column("staff_name", "Medewerker Naam", ("Naam medewerker",), example="Noor Voorbeeld"),
+        Column(
+            "is_shared",
+            "Toestemming",
+            explanation=_(
+                "Ja: andere organisaties in de regio mogen het zoekprofiel zien. Nee: alleen jullie."
+            ),
+            choices=("Ja", "Nee"),
+            example="Ja",
+        ),
+    ),
+    required=("full_name", "registered_date", "is_shared"),
+    required_one_of=("email", "phone", "postcode"),
+    signature=("registered_date", "is_shared"),
+    read=_read,
+)

@@ -1,0 +1,62 @@
+"""Names of languages as people write them in Dutch → ISO 639-1 (639-3 where there is no shorter code)."""
+
+from collections.abc import Mapping
+
+LANGUAGES_OF_TEMPLATE = (
+    "Nederlands",
+    "Engels",
+    "Arabisch",
+    "Turks",
+    "Pools",
+    "Oekraïens",
+    "Tigrinya",
+    "Duits",
+    "Frans",
+)
+
+_NAMES = {
+    "nl": ("Nederlands", "NL", "Hollands", "Vlaams"),
+    "en": ("Engels", "EN", "English"),
+    "de": ("Duits", "DE"),
+    "fr": ("Frans", "FR"),
+    "es": ("Spaans", "ES"),
+    "pt": ("Portugees", "PT"),
+    "it": ("Italiaans", "IT"),
+    "pl": ("Pools", "PL"),
+    "ro": ("Roemeens", "RO"),
+    "bg": ("Bulgaars", "BG"),
+    "hu": ("Hongaars", "HU"),
+    "uk": ("Oekraïens", "UK"),
+    "ru": ("Russisch", "RU"),
+    "sr": ("Servisch",),
+    "hr": ("Kroatisch",),
+    "bs": ("Bosnisch",),
+    "sq": ("Albanees",),
+    "el": ("Grieks", "EL"),
+    "tr": ("Turks", "TR"),
+    "ku": ("Koerdisch", "Kurmanji", "Sorani"),
+    "ar": ("Arabisch", "AR", "Syrisch Arabisch", "Marokkaans Arabisch", "Darija"),
+    "zgh": ("Berbers", "Tamazight", "Tarifit", "Riffijns"),
+    "fa": ("Farsi", "Perzisch", "FA"),
+    "prs": ("Dari",),
+    "ps": ("Pasjtoe", "Pashto", "Pasjto"),
+    "ur": ("Urdu", "Oerdoe"),
+    "hi": ("Hindi",),
+    "pa": ("Punjabi",),
+    "ta": ("Tamil",),
+    "so": ("Somalisch", "Somali"),
+    "ti": ("Tigrinya", "Tigrinja"),
+    "am": ("Amhaars", "Amhaars (Ethiopië)"),
+    "om": ("Oromo",),
+    "sw": ("Swahili",),
+    "pap": ("Papiaments", "Papiamento", "Papiamentu"),
+    "srn": ("Sranantongo", "Sranan", "Surinaams"),
+    "fy": ("Fries",),
+    "zh": ("Chinees", "Mandarijn", "Kantonees"),
+    "vi": ("Vietnamees",),
+    "th": ("Thai", "Thais"),
+    "id": ("Indonesisch", "Bahasa"),
+    "dse": ("Nederlandse Gebarentaal", "Gebarentaal", "NGT"),
+}
+
+LANGUAGES: Mapping[str, str] = {name: code for code, names in _NAMES.items() for name in names}
