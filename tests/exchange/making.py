@@ -26,8 +26,6 @@ LOOKUPS = Lookups(
     identity_key=b"a key of the test",
     knows_postcode=lambda digits: digits.startswith("40"),
     competencies={"Koken": "cooking", "Samenwerken": "teamwork", "Rekenen, tellen": "counting"},
-    work_forms={"Baan": "regular", "Stage": "internship"},
-    sectors={"C": "Industrie", "I": "Logies-, maaltijd- en drankverstrekking"},
 )
 
 

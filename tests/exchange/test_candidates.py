@@ -97,11 +97,24 @@ def test_a_number_that_lost_its_zero_is_mended_and_said():
     assert codes(reading) == ["phone_zero_lost"]
 
 
-@pytest.mark.parametrize("written", ["1234", "06-12345678 / 0344-123456", "na 5 uur bellen", "+31 6 1234"])
+@pytest.mark.parametrize("written", ["1234", "na 5 uur bellen", "+31 6 1234"])
 def test_an_odd_number_is_kept_as_written_and_said(written):
     reading = one(Telefoon=written)
     assert reading.rows[0].phone == written
     assert codes(reading) == ["phone_odd"]
+
+
+def test_of_several_numbers_the_first_is_taken_and_the_others_are_said():
+    reading = one(Telefoon="06-12345678 / 0344-123456")
+    assert reading.rows[0].phone == "+31612345678"
+    assert codes(reading) == ["phone_several"]
+    assert "0344-123456" in str(reading.problems[0].text)
+
+
+def test_a_sentence_instead_of_a_number_is_left_out_and_said():
+    reading = one(Telefoon="alleen bellen na vijf uur 's middags")
+    assert reading.rows[0].phone == ""
+    assert codes(reading) == ["phone_too_long"]
 
 
 def test_an_unknown_postcode_is_kept_and_said():

@@ -5,6 +5,7 @@ import struct
 import zipfile
 
 import pytest
+from django.utils import translation
 from openpyxl import Workbook
 from tests.exchange.making import CANDIDATE_HEADER, SONAR_WORKBOOK, many_sheets, read, saved, workbook
 
@@ -18,7 +19,7 @@ GUEST = ("Sam Voorbeeld", "sam@voorbeeld.example")
 def refused(content, kind="candidates"):
     with pytest.raises(refusals.FileRefused) as caught:
         read(content, kind)
-    assert str(caught.value.text)
+    assert str(caught.value.reason)
     assert str(caught.value.remedy)
     return caught.value
 
@@ -174,7 +175,7 @@ def test_missing_columns_are_named():
     error = refused(workbook([("Voornaam", "Lievelingskleur"), ("Sam", "groen")]))
     assert error.code == "columns_are_wrong"
     assert error.missing == ("Naam", "E-mail / Telefoon / Postcode")
-    assert "Naam" in str(error.text)
+    assert "Naam" in str(error.reason)
 
 
 def test_a_sonar_export_chosen_as_a_guest_list_is_recognised():
@@ -224,3 +225,11 @@ def test_a_quotation_mark_that_never_closes_is_refused_with_its_line():
     error = refused(b'Naam;E-mail\r\nSam;sam@voorbeeld.example\r\n"Kim;kim@voorbeeld.example\r\n')
     assert error.code == "quotes_are_broken"
     assert "regel 3" in str(error)
+
+
+def test_a_refusal_speaks_the_language_of_the_reader():
+    error = refused(workbook([("Voornaam",), ("Sam",)]))
+    with translation.override("nl"):
+        assert str(error.reason) == "We missen in de lijst: Naam, E-mail / Telefoon / Postcode."
+    with translation.override("en"):
+        assert str(error.reason) == "Missing from the list: Naam, E-mail / Telefoon / Postcode."

@@ -8,15 +8,19 @@ from django.core.exceptions import ValidationError
 from django.core.validators import EmailValidator
 
 _is_email = EmailValidator(allowlist=[])
+_SEVERAL = re.compile(r"[;,|/]")
 _POSTCODE = re.compile(r"([1-9]\d{3})\s*([A-Z]{2})?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Phone:
-    """`number` is E.164 where we understood it, else what was written; `state` says which."""
+    """`number` is E.164 where we understood it, else what was written; `state` says which.
+
+    Of several numbers it is the first that we understand.
+    """
 
     number: str
-    state: Literal["understood", "zero_lost", "odd"]
+    state: Literal["understood", "zero_lost", "several", "odd"]
 
 
 def phone_in(text: str) -> Phone:
@@ -25,7 +29,7 @@ def phone_in(text: str) -> Phone:
     Excel drops the leading zero of a number that it takes for a sum; nine digits starting with 6 are such a
     one.
     """
-    bare = re.sub(r"\(0\)", "", text)
+    bare = re.sub(r"\(0\)", "", text.strip())
     bare = re.sub(r"[\s().\-/]", "", bare)
     if bare.startswith("00"):
         bare = "+" + bare[2:]
@@ -39,7 +43,11 @@ def phone_in(text: str) -> Phone:
         return Phone("+31" + bare, "zero_lost")
     if re.fullmatch(r"\+(?!31)[1-9]\d{7,14}", bare):
         return Phone(bare, "understood")
-    return Phone(text, "odd")
+    understood = (
+        (phone_in(part) for part in re.split(r"[;,|]|\s/\s|/", text)[:3]) if _SEVERAL.search(text) else ()
+    )
+    first = next((phone.number for phone in understood if phone.state == "understood"), "")
+    return Phone(first, "several") if first else Phone(text, "odd")
 
 
 def email_in(text: str) -> str:

@@ -24,17 +24,14 @@ class PostcodeLookup(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Lookups:
-    """What reading needs from other rooms: the key for identities, and the vocabularies label → code.
+    """What reading needs from other rooms: a key for identities, the known postcodes, and the vocabulary.
 
-    `sectors` maps the letter of an SBI section to its name. `work_forms` and `competencies` map labels to
-    codes.
+    `competencies` maps labels to codes of the catalogue.
     """
 
     identity_key: bytes = field(repr=False)
     knows_postcode: PostcodeLookup
     competencies: Mapping[str, str] = field(default_factory=dict)
-    work_forms: Mapping[str, str] = field(default_factory=dict)
-    sectors: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,26 +6,34 @@ from django.utils.functional import Promise
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from werktop.audit.refusals import Refusal
 
-class FileRefused(Exception):  # noqa: N818 - refusals speak the domain
+
+class FileRefused(Refusal):
     """A file that is not read at all; nothing of it has been kept.
 
-    `code` is for programs, `text` says what is wrong, `remedy` says what to do (both for the screen).
+    `code` is for programs; `reason` says what is wrong and `remedy` what to do; `text` is both.
     """
 
     code = "file_refused"
-    text: str | Promise = _("Dit bestand kunnen we niet lezen.")
+    status = 422
+    reason: str | Promise = _("Dit bestand kunnen we niet lezen.")
     remedy: str | Promise = _("Sla de lijst in Excel op als Excel-werkmap (.xlsx) en probeer het opnieuw.")
 
+    def __init__(self) -> None:
+        super().__init__(
+            format_lazy("{reason} {remedy}", reason=self.reason, remedy=self.remedy), field="file"
+        )
+
     def __str__(self) -> str:
-        return f"{self.text} {self.remedy}"
+        return str(self.text)
 
 
 class FileIsEmpty(FileRefused):
     """Nothing in it: no bytes, or no filled cell on any visible sheet."""
 
     code = "file_is_empty"
-    text = _("Het bestand is leeg.")
+    reason = _("Het bestand is leeg.")
     remedy = _("Kies het bestand met de lijst. Zonder lijst? Begin met ons lege voorbeeld.")
 
 
@@ -33,7 +41,7 @@ class ListHasNoRows(FileIsEmpty):
     """A header row with nothing under it."""
 
     code = "list_has_no_rows"
-    text = _("Onder de namen van de kolommen staat nog niemand.")
+    reason = _("Onder de namen van de kolommen staat nog niemand.")
     remedy = _("Vul de lijst in, sla haar op en probeer het opnieuw.")
 
 
@@ -49,7 +57,7 @@ class FileIsTooLarge(FileRefused):
             if is_unpacked
             else _("Het bestand is groter dan {limit} MB.")
         )
-        self.text = format_lazy(sentence, limit=limit_megabytes)
+        self.reason = format_lazy(sentence, limit=limit_megabytes)
         super().__init__()
 
 
@@ -60,7 +68,7 @@ class TooManyRows(FileRefused):
     remedy = _("Verdeel de lijst over meer bestanden en lees ze na elkaar in.")
 
     def __init__(self, *, limit: int) -> None:
-        self.text = format_lazy(_("De lijst heeft meer dan {limit} rijen."), limit=limit)
+        self.reason = format_lazy(_("De lijst heeft meer dan {limit} rijen."), limit=limit)
         super().__init__()
 
 
@@ -71,7 +79,7 @@ class TooManyColumns(FileRefused):
     remedy = _("Verwijder kolommen die niet bij de lijst horen, ook ver naar rechts.")
 
     def __init__(self, *, limit: int) -> None:
-        self.text = format_lazy(_("De lijst heeft meer dan {limit} kolommen."), limit=limit)
+        self.reason = format_lazy(_("De lijst heeft meer dan {limit} kolommen."), limit=limit)
         super().__init__()
 
 
@@ -79,7 +87,7 @@ class WorkbookIsBroken(FileRefused):
     """Looks like a workbook, cannot be opened."""
 
     code = "workbook_is_broken"
-    text = _("De werkmap is beschadigd.")
+    reason = _("De werkmap is beschadigd.")
     remedy = _("Open het bestand in Excel, sla het opnieuw op als .xlsx en probeer het nog eens.")
 
 
@@ -87,7 +95,7 @@ class WorkbookHasPassword(FileRefused):
     """Encrypted: we cannot and should not open it."""
 
     code = "workbook_has_password"
-    text = _("Er zit een wachtwoord op de werkmap.")
+    reason = _("Er zit een wachtwoord op de werkmap.")
     remedy = _("Haal het wachtwoord eraf (Bestand, Info, Werkmap beveiligen) en sla opnieuw op.")
 
 
@@ -95,7 +103,7 @@ class WorkbookIsOld(FileRefused):
     """The binary format of before 2007."""
 
     code = "workbook_is_old"
-    text = _("Dit is een werkmap in het oude formaat (.xls).")
+    reason = _("Dit is een werkmap in het oude formaat (.xls).")
     remedy = _("Open het bestand in Excel en kies Opslaan als: Excel-werkmap (.xlsx).")
 
 
@@ -103,14 +111,14 @@ class FormatIsUnknown(FileRefused):
     """Neither XLSX nor CSV."""
 
     code = "format_is_unknown"
-    text = _("Dit is geen Excel-werkmap (.xlsx) en geen CSV-bestand.")
+    reason = _("Dit is geen Excel-werkmap (.xlsx) en geen CSV-bestand.")
 
 
 class TextIsUnreadable(FileRefused):
     """A CSV whose characters or quotes cannot be made sense of."""
 
     code = "text_is_unreadable"
-    text = _("De tekens in dit bestand kunnen we niet lezen.")
+    reason = _("De tekens in dit bestand kunnen we niet lezen.")
     remedy = _("Kies in Excel Opslaan als: CSV UTF-8 (door komma's gescheiden), of sla op als .xlsx.")
 
 
@@ -120,7 +128,7 @@ class QuotesAreBroken(TextIsUnreadable):
     code = "quotes_are_broken"
 
     def __init__(self, *, line: int) -> None:
-        self.text = format_lazy(_("Rond regel {line} klopt een aanhalingsteken niet."), line=line)
+        self.reason = format_lazy(_("Rond regel {line} klopt een aanhalingsteken niet."), line=line)
         super().__init__()
 
 
@@ -138,13 +146,13 @@ class ColumnsAreWrong(FileRefused):
         self.missing = tuple(missing)
         self.looks_like = looks_like
         if looks_like:
-            self.text = format_lazy(_("Dit lijkt een andere lijst: {title}."), title=looks_like_title)
+            self.reason = format_lazy(_("Dit lijkt een andere lijst: {title}."), title=looks_like_title)
             self.remedy = format_lazy(
                 _("Kies bij de soort lijst voor “{title}”, of kies een ander bestand."),
                 title=looks_like_title,
             )
         else:
-            self.text = format_lazy(_("We missen in de lijst: {columns}."), columns=", ".join(self.missing))
+            self.reason = format_lazy(_("We missen in de lijst: {columns}."), columns=", ".join(self.missing))
             self.remedy = _("Zet in de eerste rij de namen van de kolommen, zoals in ons lege voorbeeld.")
         super().__init__()
 
@@ -156,7 +164,7 @@ class ColumnIsThereTwice(FileRefused):
     remedy = _("Laat één van de twee kolommen staan.")
 
     def __init__(self, *, title: str, letters: Sequence[str]) -> None:
-        self.text = format_lazy(
+        self.reason = format_lazy(
             _("De kolom “{title}” staat er twee keer in: {letters}."), title=title, letters=", ".join(letters)
         )
         super().__init__()
@@ -169,5 +177,5 @@ class HeaderHasFormula(FileRefused):
     remedy = _("Kopieer de bovenste rij en plak haar als waarden (Plakken speciaal, Waarden).")
 
     def __init__(self, *, cell: str) -> None:
-        self.text = format_lazy(_("De naam van de kolom in cel {cell} is een formule."), cell=cell)
+        self.reason = format_lazy(_("De naam van de kolom in cel {cell} is een formule."), cell=cell)
         super().__init__()

@@ -18,7 +18,7 @@ from werktop.exchange.kinds.contact_cells import (
     refuse_unreachable,
     required_line,
 )
-from werktop.exchange.languages import LANGUAGES, LANGUAGES_OF_TEMPLATE
+from werktop.exchange.kinds.words import LANGUAGE_CHOICES, LANGUAGES
 from werktop.exchange.reading import Lookups, RowReader
 
 # What someone may need on the day: label → code. The first of each code is the one we show.
@@ -150,7 +150,8 @@ def _languages(reader: RowReader) -> tuple[tuple[str, ...], tuple[str, ...]]:
             "languages",
             "language_unknown",
             format_lazy(
-                _("Deze taal kennen we niet: {words}. We bewaren het woord."), words="; ".join(others)
+                _("Deze taal staat niet in onze lijst: {words}. We bewaren het woord."),
+                words="; ".join(others),
             ),
             _("Schrijf de naam van de taal in het Nederlands, bijvoorbeeld Arabisch."),
         )
@@ -212,7 +213,7 @@ CANDIDATES: Kind[CandidateRow] = Kind(
             "Talen",
             ("Taal", "Spreekt", "Welke talen"),
             explanation=_("Talen om een gesprek in te voeren, met een puntkomma ertussen."),
-            choices=LANGUAGES_OF_TEMPLATE,
+            choices=LANGUAGE_CHOICES,
             example="Nederlands; Arabisch",
         ),
         Column(

@@ -6,6 +6,9 @@ from django.utils.translation import gettext_lazy as _
 from werktop.exchange.reach import email_in, phone_in, postcode_in
 from werktop.exchange.reading import Lookups, RowReader
 
+# What a candidate or entrepreneur has room for.
+_LONGEST_PHONE = 20
+
 
 def email_of(reader: RowReader) -> str:
     """The address, or "" with a doubt when what is written cannot be one."""
@@ -34,6 +37,25 @@ def phone_of(reader: RowReader) -> str:
             format_lazy(_("Excel heeft de eerste nul weggelaten. We lezen {number}."), number=phone.number),
             _("Maak de kolom op als tekst, dan blijft de nul staan."),
         )
+    elif phone.state == "several":
+        reader.doubt(
+            "phone",
+            "phone_several",
+            format_lazy(
+                _("Er staat meer dan één telefoonnummer: {value}. We nemen {number}."),
+                value=written,
+                number=phone.number,
+            ),
+            _("Laat het nummer staan dat het best werkt."),
+        )
+    elif len(phone.number) > _LONGEST_PHONE:
+        reader.doubt(
+            "phone",
+            "phone_too_long",
+            format_lazy(_("Dit is geen telefoonnummer: {value}. We laten het leeg."), value=written),
+            _("Schrijf één nummer met tien cijfers, of met + en landnummer."),
+        )
+        return ""
     elif phone.state == "odd":
         reader.doubt(
             "phone",
@@ -69,9 +91,9 @@ def postcode_of(reader: RowReader, lookups: Lookups) -> str:
     return postcode
 
 
-def required_line(reader: RowReader, key: str, code: str, *, what: object) -> str:
+def required_line(reader: RowReader, key: str, code: str, *, what: object, limit: int = 160) -> str:
     """Text that a row cannot do without; refuses the row when it is not there. `what` names it on screen."""
-    text = reader.line(key)
+    text = reader.line(key, limit=limit)
     if text or reader.is_refused:
         return text
     if reader.is_swallowed_by_merge(key):

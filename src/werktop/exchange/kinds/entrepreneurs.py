@@ -1,7 +1,6 @@
 """A plain guest list of firms and the entrepreneur who comes for each."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.utils.text import format_lazy
@@ -12,6 +11,7 @@ from werktop.exchange.columns import Column, Kind
 from werktop.exchange.identity import row_identity
 from werktop.exchange.kinds.candidates import competencies_of
 from werktop.exchange.kinds.contact_cells import email_of, phone_of, postcode_of, required_line
+from werktop.exchange.kinds.words import SECTOR_CHOICES, SECTORS, WORK_FORM_CHOICES, WORK_FORMS
 from werktop.exchange.reading import Lookups, RowReader
 
 
@@ -48,7 +48,7 @@ class EntrepreneurRow:
 
 
 def _read(reader: RowReader, lookups: Lookups) -> EntrepreneurRow | None:
-    company = required_line(reader, "company", "company_missing", what=_("het bedrijf"))
+    company = required_line(reader, "company", "company_missing", what=_("het bedrijf"), limit=120)
     contact_name = required_line(reader, "contact_name", "contact_missing", what=_("de contactpersoon"))
     email, phone, postcode = email_of(reader), phone_of(reader), postcode_of(reader, lookups)
     competencies, work_forms, own_words = _seeks(reader, lookups)
@@ -68,9 +68,9 @@ def _read(reader: RowReader, lookups: Lookups) -> EntrepreneurRow | None:
         email=email,
         phone=phone,
         postcode=postcode,
-        place=reader.line("place"),
-        address=reader.line("address"),
-        sector=_sector(reader, lookups.sectors),
+        place=reader.line("place", limit=80),
+        address=reader.line("address", limit=120),
+        sector=_sector(reader),
         does=reader.text("does"),
         seeks=reader.text("seeks"),
         competencies=competencies,
@@ -83,35 +83,36 @@ def _read(reader: RowReader, lookups: Lookups) -> EntrepreneurRow | None:
 
 
 def _seeks(reader: RowReader, lookups: Lookups) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    """Competencies, work forms and own words; both vocabularies may stand in either column."""
-    both = Lookups(
-        identity_key=lookups.identity_key,
-        knows_postcode=lookups.knows_postcode,
+    """Competencies, forms of work and own words; words of both vocabularies may stand in either column."""
+    competency, form = "competency:", "form:"
+    both = replace(
+        lookups,
         competencies={
-            **{label: f"competency:{code}" for label, code in lookups.competencies.items()},
-            **{label: f"form:{code}" for label, code in lookups.work_forms.items()},
+            **{label: competency + code for label, code in lookups.competencies.items()},
+            **{label: form + code for label, code in WORK_FORMS.items()},
         },
     )
     codes, own_words = competencies_of(reader, both, keys=("seeks", "work_forms"))
     return (
-        tuple(code.removeprefix("competency:") for code in codes if code.startswith("competency:")),
-        tuple(code.removeprefix("form:") for code in codes if code.startswith("form:")),
+        tuple(code.removeprefix(competency) for code in codes if code.startswith(competency)),
+        tuple(code.removeprefix(form) for code in codes if code.startswith(form)),
         own_words,
     )
 
 
-def _sector(reader: RowReader, sectors: Mapping[str, str]) -> str:
-    """The letter, from "C", "C Industrie", "C - Industrie" or "industrie"."""
+def _sector(reader: RowReader) -> str:
+    """The letter, from "C", "C Industrie", "C - Industrie", "industrie" or the start of one sector's name."""
     written = reader.line("sector")
-    if not written:
-        return ""
-    by_name = {cells.folded(name): letter for letter, name in sectors.items()}
-    both = {cells.folded(letter + name): letter for letter, name in sectors.items()}
     word = cells.folded(written)
-    letter = written.upper() if written.upper() in sectors else by_name.get(word) or both.get(word) or ""
-    if not letter:
-        starts = [letter for name, letter in by_name.items() if len(word) >= 4 and name.startswith(word)]
-        letter = starts[0] if len(starts) == 1 else ""
+    letters = set(SECTORS.values())
+    if not word or word.upper() in letters:
+        return word.upper()
+    by_name = {cells.folded(name): letter for name, letter in SECTORS.items()}
+    with_letter = {cells.folded(letter + name): letter for name, letter in SECTORS.items()}
+    letter = by_name.get(word) or with_letter.get(word)
+    if letter is None:
+        starts = {letter for name, letter in by_name.items() if len(word) >= 4 and name.startswith(word)}
+        letter = starts.pop() if len(starts) == 1 else ""
     if not letter:
         reader.doubt(
             "sector",
@@ -150,6 +151,7 @@ ENTREPRENEURS: Kind[EntrepreneurRow] = Kind(
             "Sector",
             ("Branche", "SBI", "SBI-sectie", "Bedrijfstak"),
             explanation=_("De letter of de naam van de SBI-sectie."),
+            choices=SECTOR_CHOICES,
             example="C",
         ),
         Column(
@@ -170,6 +172,7 @@ ENTREPRENEURS: Kind[EntrepreneurRow] = Kind(
             "Vorm van werk",
             ("Vormen van werk", "Soort werk", "In welke vorm"),
             explanation=_("Bijvoorbeeld baan, stage, proefplaatsing of leerwerkplek."),
+            choices=WORK_FORM_CHOICES,
             example="baan; stage",
         ),
         Column(

@@ -58,11 +58,11 @@ def _read(reader: RowReader, lookups: Lookups) -> CandidateRow | None:
         reported_date=reader.date("reported_date"),
         registered_date=registered_date,
         available_hours=_hours(reader),
-        education_level=reader.line("education_level"),
-        desired_occupation=reader.line("desired_occupation"),
+        education_level=reader.line("education_level", limit=40),
+        desired_occupation=reader.line("desired_occupation", limit=120),
         driving_licences=_licences(reader),
-        transport=reader.line("transport").capitalize(),
-        staff_name=reader.line("staff_name"),
+        transport=reader.line("transport", limit=40).capitalize(),
+        staff_name=reader.line("staff_name", limit=80),
         is_shared=_is_shared(reader),
     )
     refuse_unreachable(reader, email=email, phone=phone, postcode=postcode)
