@@ -1,0 +1,11 @@
+// Everything here only makes pages quicker: each page works without script.
+import "./htmx-setup.js";
+import "./submit-once.js";
+import "./confirm.js";
+import "./pick-filter.js";
+import "./folds.js";
+import { focusOnErrors } from "./errors.js";
+import { onContents } from "./contents.js";
+
+document.documentElement.classList.add("has-script");
+onContents(focusOnErrors);

@@ -1,0 +1,144 @@
+"""Questions in a form: label, why we ask, the control and what is wrong, wired for screen readers."""
+
+from typing import Any
+from uuid import uuid4
+
+from django import forms
+from django.forms.boundfield import BoundField
+from django.template import Context
+
+CLASSES = {
+    "textbox": "utrecht-textbox utrecht-textbox--html-input",
+    "textarea": "utrecht-textarea",
+    "select": "utrecht-select",
+    "checkbox": "",
+}
+FILTER_FROM = 12  # a list this long gets a field to narrow it
+
+
+def shape_of(widget: forms.Widget) -> str:
+    """How a widget is laid out: "checkbox", "choices" (one per line), "select", "textarea" or "textbox"."""
+    if isinstance(widget, forms.CheckboxInput):
+        return "checkbox"
+    if isinstance(widget, forms.RadioSelect):  # CheckboxSelectMultiple is one of these
+        return "choices"
+    if isinstance(widget, forms.Select):
+        return "select"
+    return "textarea" if isinstance(widget, forms.Textarea) else "textbox"
+
+
+def choices_of(bound: BoundField) -> list[dict[str, Any]]:
+    """The options of a choice field in groups: rows of `title` and `options`."""
+    widget = bound.field.widget
+    attrs = bound.build_widget_attrs({"id": bound.auto_id}, widget)
+    groups = widget.get_context(bound.html_name, bound.value(), attrs)["widget"]["optgroups"]
+    rows: list[dict[str, Any]] = []
+    for title, options, _ in groups:
+        shown = [
+            {
+                "id": option["attrs"].get("id", ""),
+                "name": option["name"],
+                "type": option["type"],
+                "value": option["value"],
+                "label": option["label"],
+                "is_checked": option["selected"],
+                "is_required": bool(option["attrs"].get("required")),
+                "is_disabled": bool(option["attrs"].get("disabled")),
+            }
+            for option in options
+        ]
+        if rows and rows[-1]["title"] == (title or ""):
+            rows[-1]["options"] += shown
+        else:
+            rows.append({"title": title or "", "options": shown})
+    return rows
+
+
+def field(
+    bound: BoundField,
+    why: str = "",
+    shape: str = "",
+    label: str = "",
+    is_optional: bool | None = None,
+    is_label_hidden: bool = False,
+    placeholder: str = "",
+    autocomplete: str = "",
+) -> dict[str, Any]:
+    """Context of one question.
+
+    `why`: why we ask, instead of the field's help text. `shape`: "chips" makes a pick list.
+    `is_optional`: whether "mag leeg blijven" is said; by default when the field is not required.
+    """
+    shape = shape or shape_of(bound.field.widget)
+    why = why or bound.help_text
+    why_id, error_id = f"{bound.auto_id}-why", f"{bound.auto_id}-error"
+    described_by = " ".join(each for each, is_there in ((why_id, why), (error_id, bound.errors)) if is_there)
+    shown = {
+        "bound": bound,
+        "shape": shape,
+        "label": label or bound.label,
+        "why": why,
+        "why_id": why_id,
+        "error_id": error_id,
+        "errors": bound.errors,
+        "described_by": described_by,
+        "is_label_hidden": is_label_hidden,
+        "is_optional": (not bound.field.required) if is_optional is None else is_optional,
+        "control": "",
+        "groups": [],
+        "has_filter": False,
+    }
+    if shape in {"choices", "chips"}:
+        groups = choices_of(bound)
+        total = sum(len(group["options"]) for group in groups)
+        return {**shown, "groups": groups, "has_filter": shape == "chips" and total > FILTER_FROM}
+    return {**shown, "control": _control(bound, shape, described_by, placeholder, autocomplete)}
+
+
+def _control(bound: BoundField, shape: str, described_by: str, placeholder: str, autocomplete: str) -> str:
+    own = CLASSES[shape]
+    attrs = {"class": f"{own} {bound.field.widget.attrs.get('class', '')}".strip()}
+    if bound.errors:
+        attrs["class"] += f" {own.split()[0]}--invalid" if own else ""
+        attrs["aria-invalid"] = "true"
+    # An empty value would be left out by Django's own wiring, which names elements that we do not render.
+    if described_by:
+        attrs["aria-describedby"] = described_by
+    for name, value in (("placeholder", placeholder), ("autocomplete", autocomplete)):
+        if value:
+            attrs[name] = value
+    if not attrs["class"]:
+        del attrs["class"]
+    return bound.as_widget(attrs=attrs)
+
+
+def fields(form: forms.BaseForm) -> dict[str, Any]:
+    """Context of all questions of a form, hidden ones included."""
+    return {"hidden": form.hidden_fields(), "questions": [field(bound) for bound in form.visible_fields()]}
+
+
+def form_errors(*all_forms: forms.BaseForm) -> dict[str, Any]:
+    """Context of the summary of what is wrong: links to questions, and the whole."""
+    wrong, whole = [], []
+    for form in all_forms:
+        if not form.is_bound or not form.errors:
+            continue
+        whole += list(form.non_field_errors())
+        for bound in form:
+            if bound.is_hidden:
+                whole += list(bound.errors)
+                continue
+            target = bound.auto_id
+            if isinstance(bound.field.widget, forms.RadioSelect):
+                first = next((group["options"] for group in choices_of(bound) if group["options"]), [])
+                target = first[0]["id"] if first else target
+            wrong += [{"target": target, "label": bound.label, "text": text} for text in bound.errors]
+    return {"wrong": wrong, "whole": whole}
+
+
+def request_key(context: Context) -> dict[str, Any]:
+    """Context of the hidden request key: the page's own `request_key`, or a new one.
+
+    The same key twice means the same act: commands then change nothing.
+    """
+    return {"key": context.get("request_key") or uuid4()}

@@ -1,0 +1,86 @@
+"""Long lists: sortable heads, pages and the filter bar. Each keeps what the address already says."""
+
+from typing import Any
+
+from django import forms
+from django.core.paginator import Page
+from django.http import HttpRequest
+from django.template import Context
+
+
+def _address(context: Context, **changes: Any) -> str:
+    """The query string of this page with some parameters changed; None takes one away."""
+    request: HttpRequest | None = context.get("request")
+    params = request.GET.copy() if request else None
+    if params is None:
+        return "?" + "&".join(f"{name}={value}" for name, value in changes.items() if value is not None)
+    for name, value in changes.items():
+        if value is None:
+            params.pop(name, None)
+        else:
+            params[name] = str(value)
+    return "?" + params.urlencode()
+
+
+def pager(context: Context, page: Page, param: str = "page") -> dict[str, Any]:
+    """Context of the pages of a list; nothing is shown when there is only one."""
+    paginator = page.paginator
+    numbers = paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
+
+    def link(number: int) -> str:
+        return _address(context, **{param: number})
+
+    return {
+        "is_needed": paginator.num_pages > 1,
+        "entries": [
+            {
+                "number": number,
+                "url": link(number) if isinstance(number, int) else "",
+                "is_current": number == page.number,
+            }
+            for number in numbers
+        ],
+        "previous_url": link(page.previous_page_number()) if page.has_previous() else "",
+        "next_url": link(page.next_page_number()) if page.has_next() else "",
+        "first": page.start_index(),
+        "last": page.end_index(),
+        "total": paginator.count,
+    }
+
+
+def sort_header(
+    context: Context, text: str, name: str, is_number: bool = False, param: str = "sort", default: str = ""
+) -> dict[str, Any]:
+    """Context of a table head that sorts: `?sort=name`, and `?sort=-name` the other way round.
+
+    `default`: the order of the list when the address names none.
+    """
+    request: HttpRequest | None = context.get("request")
+    now = (request.GET.get(param) if request else "") or default
+    is_up, is_down = now == name, now == f"-{name}"
+    return {
+        "text": text,
+        "url": _address(context, **{param: f"-{name}" if is_up else name, "page": None}),
+        "order": "ascending" if is_up else "descending" if is_down else "",
+        "icon": "sort-up" if is_up else "sort-down" if is_down else "sort",
+        "is_number": is_number,
+    }
+
+
+def filter_bar(
+    context: Context, form: forms.BaseForm, count: int | None = None, words: str = "", keep: str = "sort"
+) -> dict[str, Any]:
+    """Context of a filter: the form's questions beside each other, sent with GET.
+
+    `count` and `words` say what was found ("120 kandidaten"). `keep`: parameters that stay (space separated).
+    """
+    request: HttpRequest | None = context.get("request")
+    params = request.GET if request else {}
+    return {
+        "form": form,
+        "path": request.path if request else "",
+        "kept": [(name, params[name]) for name in keep.split() if name in params],
+        "is_on": any(params.get(bound.html_name) for bound in form),
+        "count": count,
+        "words": words,
+    }
