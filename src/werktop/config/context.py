@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
+from werktop.accounts.roles import Role
 from werktop.audit.actors import NOBODY
 from werktop.audit.keys import new_key
 from werktop.regions import queries as regions
@@ -16,8 +17,8 @@ from werktop.regions import queries as regions
 MENU = [
     ("desk:today", "see_desk", lambda: _("Vandaag"), "home"),
     ("candidates:candidates", "see_candidates", lambda: _("Kandidaten"), "people"),
-    ("employers:employers", "see_employers", lambda: _("Werkgevers"), "company"),
-    ("gatherings:gatherings", "see_gatherings", lambda: _("Prettige gesprekken"), "talk"),
+    ("employers:employers", "see_employers", lambda: _("Werkgevers"), "shop"),
+    ("gatherings:gatherings", "see_gatherings", lambda: _("Prettige gesprekken"), "table"),
     ("accounts:colleagues", "manage_accounts", lambda: _("Collega's"), "people"),
 ]
 
@@ -45,5 +46,8 @@ def frame(request: HttpRequest) -> dict[str, Any]:
             continue
         is_current = here == url if url == "/" else here.startswith(url)
         found["menu"].append({"url": url, "label": text(), "icon": icon, "is_current": is_current})
+    found["signed_in_name"] = actor.name
+    found["signed_in_role"] = ", ".join(str(Role(role).label) for role in sorted(actor.roles)).capitalize()
+    found["log_out_url"] = reverse("accounts:log_out")
     found["organisation_name"] = regions.organisation_by_id(actor.organisation_id).name
     return found

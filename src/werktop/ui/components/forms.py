@@ -137,8 +137,12 @@ def form_errors(*all_forms: forms.BaseForm) -> dict[str, Any]:
 
 
 def request_key(context: Context) -> dict[str, Any]:
-    """Context of the hidden request key: the page's own `request_key`, or a new one.
+    """Context of the hidden request key: the page's own `request_key` in its first form, new ones after that.
 
-    The same key twice means the same act: commands then change nothing.
+    The same key twice means the same act: commands then change nothing. So two forms never share one.
     """
-    return {"key": context.get("request_key") or uuid4()}
+    request = context.get("request")
+    key = None if getattr(request, "is_request_key_used", False) else context.get("request_key")
+    if request is not None and key:
+        request.is_request_key_used = True
+    return {"key": key or uuid4()}

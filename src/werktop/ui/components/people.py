@@ -5,7 +5,7 @@ from typing import Any
 from zlib import crc32
 
 TINTS = {"candidate": 3, "entrepreneur": 2, "host": 1}
-SMALL_WORDS = set("de den der het in te ten ter van von bij op ’t 't".split())
+SMALL_WORDS = frozenset(("de", "den", "der", "het", "in", "te", "ten", "ter", "van", "von", "bij", "op"))
 
 
 def initials(name: str, *, is_short: bool = False) -> str:
