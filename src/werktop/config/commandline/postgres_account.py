@@ -1,4 +1,4 @@
-"""As whom the embedded PostgreSQL runs: it refuses to run as root, and those who try things often are root."""
+"""As whom the embedded PostgreSQL runs: it refuses to run as root, and who tries things often is root."""
 
 import os
 import pwd

@@ -8,14 +8,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from werktop.config.commandline.refusals import Stopped
 
 _PR_SET_PDEATHSIG = 1
 _libc = ctypes.CDLL(None) if sys.platform == "linux" else None
 GRACE_SECONDS = 10
-
-
-class Stopped(BaseException):
-    """SIGTERM or SIGHUP reached us: leave every `with` and `finally` in order, then exit."""
 
 
 def tied_to_parent(signal_name: str = "SIGTERM") -> Callable[[], None]:
@@ -50,15 +49,24 @@ def stopping_in_order() -> Iterator[None]:
             signal.signal(number, handler)
 
 
-def started(command: Sequence[str], *, environment: Mapping[str, str]) -> "subprocess.Popen[bytes]":
-    """A child with the addition to our environment, in a session of its own, tied to us."""
-    return subprocess.Popen(
-        command,
-        env={**os.environ, **environment},
-        stdin=subprocess.DEVNULL,
-        start_new_session=True,
-        preexec_fn=tied_to_parent(),
-    )
+def started(
+    command: Sequence[str], *, environment: Mapping[str, str], log: Path | None = None
+) -> "subprocess.Popen[bytes]":
+    """A child with the addition to our environment, in a session of its own, tied to us.
+
+    What it says goes to our output or to the end of `log`.
+    """
+    with contextlib.ExitStack() as files:
+        output = files.enter_context(log.open("ab")) if log else None
+        return subprocess.Popen(
+            command,
+            env={**os.environ, **environment},
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT if output else None,
+            start_new_session=True,
+            preexec_fn=tied_to_parent(),
+        )
 
 
 def run(command: Sequence[str], *, environment: Mapping[str, str]) -> int:

@@ -12,7 +12,7 @@ import psycopg
 
 from werktop.config.commandline import postgres
 from werktop.config.commandline.places import ROOT, STATE
-from werktop.config.commandline.processes import Stopped, stop, stopping_in_order, tied_to_parent
+from werktop.config.commandline.processes import stop, stopping_in_order, tied_to_parent
 from werktop.config.commandline.refusals import Refusal
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -40,29 +40,9 @@ def run_test(arguments: list[str]) -> int:
     with (
         stopping_in_order(),
         postgres.running(postgres.Cluster(STATE / "test", is_throwaway=True)) as cluster,
+        _database_name(cluster) as name,
     ):
-        with _database_name(cluster) as name:
-            environment = {
-                "WERKTOP_MODE": "test",
-                "DATABASE_URL": cluster.url(postgres.OWNER, name),
-                "WERKTOP_CHROMIUM": browser,
-                "DJANGO_ALLOW_ASYNC_UNSAFE": "1",  # playwright runs its own event loop in the test's thread
-                "PYTHONPATH": os.pathsep.join(
-                    filter(None, (str(ROOT / "src"), os.environ.get("PYTHONPATH")))
-                ),
-            }
-            child = subprocess.Popen(
-                [sys.executable, "-m", "pytest", *_processes(arguments), *arguments],
-                cwd=ROOT,
-                env={**os.environ, **environment},
-                preexec_fn=tied_to_parent(),
-            )
-            try:
-                return _wait(child)
-            except Stopped:
-                return 143
-            finally:
-                stop([child], with_group=False)
+        return _pytest(arguments, database_url=cluster.url(postgres.OWNER, name), browser=browser)
 
 
 def chromium() -> str:
@@ -85,13 +65,26 @@ def chromium() -> str:
     raise BrowserIsMissing("apt installed chromium, but there is no 'chromium' on the PATH.")
 
 
-def _wait(child: "subprocess.Popen[bytes]") -> int:
-    """Ctrl-C reaches pytest too, which then says what it was doing: wait for that."""
-    while True:
-        try:
-            return child.wait()
-        except KeyboardInterrupt:
-            continue
+def _pytest(arguments: list[str], *, database_url: str, browser: str) -> int:
+    environment = {
+        "WERKTOP_MODE": "test",
+        "DATABASE_URL": database_url,
+        "WERKTOP_CHROMIUM": browser,
+        "DJANGO_ALLOW_ASYNC_UNSAFE": "1",  # playwright runs its own event loop in the test's thread
+        "PYTHONPATH": os.pathsep.join(filter(None, (str(ROOT / "src"), os.environ.get("PYTHONPATH")))),
+    }
+    child = subprocess.Popen(
+        [sys.executable, "-m", "pytest", *_processes(arguments), *arguments],
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        preexec_fn=tied_to_parent(),
+    )
+    try:
+        while True:
+            with contextlib.suppress(KeyboardInterrupt):  # it reaches pytest too, which then reports
+                return child.wait()
+    finally:
+        stop([child], with_group=False)
 
 
 def _processes(arguments: list[str]) -> list[str]:

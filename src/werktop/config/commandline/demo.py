@@ -1,0 +1,164 @@
+"""`werktop demo`: database, web server, job worker and a fictitious region, from one command to Ctrl-C."""
+
+import argparse
+import contextlib
+import datetime
+import fcntl
+import http.client
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from werktop.config.commandline import postgres
+from werktop.config.commandline.places import STATE
+from werktop.config.commandline.processes import run, started, stop, stopping_in_order
+from werktop.config.commandline.refusals import Refusal
+from werktop.config.commandline.serving import SETTINGS, django, web_server, worker
+
+CLUSTER = postgres.Cluster(STATE / "demo")
+# The demo's clock stands on this day; written when the region has been made.
+TODAY = CLUSTER.folder / "today"
+UP_SECONDS = 60
+
+
+class DemoCannotStart(Refusal):
+    """Something the demo needs is taken or broken; the message says what."""
+
+
+def run_demo(arguments: list[str]) -> int:
+    """Runs until Ctrl-C or SIGTERM; leaves no process behind."""
+    chosen = _parser().parse_args(arguments)
+    _refuse_a_taken_port(chosen.port)
+    with stopping_in_order(), _sharing_the_demo(fresh=chosen.fresh), postgres.running(CLUSTER):
+        environment = demo_environment(role=postgres.WEB, today=chosen.today, port=chosen.port)
+        owner = {**environment, "DATABASE_URL": CLUSTER.url(postgres.OWNER)}
+        if run(django("migrate", "--no-input", "--verbosity=0"), environment=owner):
+            raise DemoCannotStart("the migrations failed; see above.")
+        _seed(environment)
+        logs = {name: CLUSTER.folder / f"{name}.log" for name in ("web", "worker")}
+        children: dict[str, subprocess.Popen[bytes]] = {}
+        try:
+            bind = f"127.0.0.1:{chosen.port}"
+            children["web"] = started(web_server(bind=bind), environment=environment, log=logs["web"])
+            children["worker"] = started(worker(), environment=environment, log=logs["worker"])
+            _wait_until_up(chosen.port, children, logs)
+            _welcome(chosen.port, environment["WERKTOP_TODAY"])
+            return _watch(children, logs)
+        except KeyboardInterrupt:
+            print("\nStopping ...", flush=True)
+            return 0
+        finally:
+            stop(list(children.values()))
+
+
+def demo_environment(*, role: str, today: datetime.date | None = None, port: int = 8000) -> dict[str, str]:
+    """The settings of a demo in this checkout, for `role`; `today` only where the demo's clock is moved."""
+    if today is None:
+        kept = TODAY.read_text().strip() if TODAY.exists() else ""
+        # The one place where the demo reads the machine's clock: the day on which it is seeded.
+        today = datetime.date.fromisoformat(kept) if kept else datetime.datetime.now().astimezone().date()
+    return {
+        "WERKTOP_MODE": "demo",
+        "DJANGO_SETTINGS_MODULE": SETTINGS,
+        "DATABASE_URL": CLUSTER.url(role),
+        "WERKTOP_TODAY": today.isoformat(),
+        "WERKTOP_BASE_URL": f"http://localhost:{port}",
+    }
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="./werktop demo",
+        description="Starts werktop with a fictitious region on a PostgreSQL of its own, until Ctrl-C.",
+        epilog="What you change is kept under .werktop/demo until you say --fresh.",
+    )
+    parser.add_argument("--port", type=int, default=8000, help="where it answers (default: 8000)")
+    parser.add_argument("--fresh", action="store_true", help="throw the demo's database away and start over")
+    parser.add_argument(
+        "--today",
+        type=datetime.date.fromisoformat,
+        metavar="YYYY-MM-DD",
+        help="the day the demo takes for today (default: the day on which its region was made)",
+    )
+    return parser
+
+
+def _refuse_a_taken_port(port: int) -> None:
+    with socket.socket() as attempt:
+        attempt.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            attempt.bind(("127.0.0.1", port))
+        except OSError:
+            raise DemoCannotStart(f"port {port} is taken. Choose another: ./werktop demo --port N") from None
+
+
+@contextlib.contextmanager
+def _sharing_the_demo(*, fresh: bool) -> Iterator[None]:
+    """Several demos of one checkout share its database; starting over needs it for itself."""
+    STATE.mkdir(exist_ok=True)
+    with open(STATE / "demo.lock", "w") as lock:
+        if fresh:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                raise DemoCannotStart("a demo of this checkout is running; stop it before --fresh.") from None
+            postgres.remove(CLUSTER)
+        fcntl.flock(lock, fcntl.LOCK_SH)
+        yield
+
+
+def _seed(environment: dict[str, str]) -> None:
+    if not TODAY.exists():
+        print("Making the demo region ...", flush=True)
+        if run([sys.executable, "-m", "werktop.config.commandline.seeding"], environment=environment):
+            raise DemoCannotStart("the demo region could not be made; see above.")
+    half = Path(f"{TODAY}.half")
+    half.write_text(environment["WERKTOP_TODAY"])
+    half.rename(TODAY)
+
+
+def _wait_until_up(port: int, children: dict[str, "subprocess.Popen[bytes]"], logs: dict[str, Path]) -> None:
+    deadline = time.monotonic() + UP_SECONDS
+    while _health(port) != 200:
+        _refuse_an_ended_child(children, logs)
+        if time.monotonic() > deadline:
+            raise DemoCannotStart(f"/health/ did not answer 200 in {UP_SECONDS} s; see {logs['web']}")
+        time.sleep(0.1)
+
+
+def _health(port: int) -> int | None:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    try:
+        connection.request("GET", "/health/", headers={"Host": "localhost"})
+        return connection.getresponse().status
+    except (OSError, http.client.HTTPException):
+        return None
+    finally:
+        connection.close()
+
+
+def _welcome(port: int, today: str) -> None:
+    print(f"\nwerktop runs on  http://localhost:{port}/   (the demo's today is {today})\n")
+    try:
+        from werktop.demo.logins import LOGINS
+    except ModuleNotFoundError:
+        LOGINS = ()
+    for who, email, password in LOGINS:
+        print(f"  {who:<28} {email:<42} {password}")
+    print(f"\nLogs are in {CLUSTER.folder}. Ctrl-C stops everything.", flush=True)
+
+
+def _watch(children: dict[str, "subprocess.Popen[bytes]"], logs: dict[str, Path]) -> int:
+    while True:
+        _refuse_an_ended_child(children, logs)
+        time.sleep(0.5)
+
+
+def _refuse_an_ended_child(children: dict[str, "subprocess.Popen[bytes]"], logs: dict[str, Path]) -> None:
+    for name, child in children.items():
+        if child.poll() is not None:
+            tail = "\n  ".join(logs[name].read_text(errors="replace").splitlines()[-15:])
+            raise DemoCannotStart(f"the {name} process ended with {child.returncode}:\n  {tail}")

@@ -1,0 +1,26 @@
+"""Fills an empty, migrated demo database, in a process of its own.
+
+All or nothing is the promise of `seed_demo`: when it fails, the next start tries again.
+"""
+
+import importlib.util
+import sys
+
+import django
+from django.conf import settings
+
+
+def main() -> int:
+    """Make the demo region for the day that the settings name."""
+    django.setup()
+    if importlib.util.find_spec("werktop.demo") is None:
+        print("There is no demo region yet: the database stays empty.")
+        return 0
+    from werktop.demo.commands import seed_demo
+
+    seed_demo(today=settings.DEMO_TODAY, say=lambda line: print(line, flush=True))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,82 @@
+"""`werktop serve`, `worker` and `migrate`, on the database of DATABASE_URL."""
+
+import argparse
+import os
+import sys
+
+from werktop.config.commandline.refusals import Refusal
+
+SETTINGS = "werktop.config.settings"
+
+
+class DatabaseIsNotNamed(Refusal):
+    """DATABASE_URL is not set."""
+
+
+def django(*words: str) -> list[str]:
+    """The words that run one of Django's own commands."""
+    return [sys.executable, "-m", "django", *words, "--settings", SETTINGS]
+
+
+def web_server(*, bind: str, processes: int = 1, threads: int = 8) -> list[str]:
+    """The words that run the web server; it talks plain HTTP, for a proxy in front."""
+    words = [sys.executable, "-m", "gunicorn", "werktop.config.wsgi:application", "--bind", bind]
+    words += ["--worker-class", "gthread", "--workers", str(processes), "--threads", str(threads)]
+    return [*words, "--no-control-socket", "--graceful-timeout", "8", "--timeout", "60"]
+
+
+def worker(*, jobs_at_once: int = 4) -> list[str]:
+    """The words that run the jobs; on SIGTERM it finishes what it has begun."""
+    words = ["procrastinate", "worker", "--concurrency", str(jobs_at_once)]
+    return [sys.executable, "-m", "django", *words, "--shutdown-graceful-timeout", "8"]
+
+
+def run_serve(arguments: list[str]) -> int:
+    """Becomes the web server."""
+    parser = argparse.ArgumentParser(
+        prog="./werktop serve",
+        description="The web server on the database of DATABASE_URL. Plain HTTP: put a proxy in front.",
+        epilog="docs/operations.md lists the settings that it reads from the environment.",
+    )
+    parser.add_argument("--bind", default="127.0.0.1:8000", help="address and port (default: 127.0.0.1:8000)")
+    parser.add_argument("--processes", type=int, default=2, help="processes (default: 2)")
+    parser.add_argument("--threads", type=int, default=8, help="threads in each (default: 8)")
+    chosen = parser.parse_args(arguments)
+    return _become(web_server(bind=chosen.bind, processes=chosen.processes, threads=chosen.threads))
+
+
+def run_worker(arguments: list[str]) -> int:
+    """Becomes the job worker."""
+    parser = argparse.ArgumentParser(
+        prog="./werktop worker",
+        description="Does the jobs of DATABASE_URL (messages, reminders, cleaning up). Several may run.",
+        epilog="docs/operations.md lists the settings that it reads from the environment.",
+    )
+    parser.add_argument("--jobs-at-once", type=int, default=4, help="jobs done side by side (default: 4)")
+    return _become(worker(jobs_at_once=parser.parse_args(arguments).jobs_at_once))
+
+
+def run_migrate(arguments: list[str]) -> int:
+    """Becomes Django's migrate."""
+    parser = argparse.ArgumentParser(
+        prog="./werktop migrate",
+        description="Brings the database of DATABASE_URL (as the role that owns it) up to this version.",
+    )
+    parser.parse_args(arguments)
+    return _become(django("migrate", "--no-input"))
+
+
+def require_database() -> None:
+    """Raises DatabaseIsNotNamed without DATABASE_URL."""
+    if not os.environ.get("DATABASE_URL"):
+        raise DatabaseIsNotNamed(
+            "DATABASE_URL is not set; for example postgresql://werktop_web@db.example/werktop\n"
+            "(to look around without a database of your own: ./werktop demo)"
+        )
+
+
+def _become(words: list[str]) -> int:
+    """Replace this process, so that signals reach the program itself."""
+    require_database()
+    os.environ["DJANGO_SETTINGS_MODULE"] = SETTINGS
+    os.execv(words[0], words)
