@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from tests import making
@@ -12,6 +13,18 @@ from werktop.audit.actors import SYSTEM
 from werktop.catalogue.commands import load_terms
 from werktop.regions.commands import load_reference_regions
 
+
+class UndefinedVariable(str):
+    """A template that names a variable nobody gave breaks the test that shows it."""
+
+    def __contains__(self, item: object) -> bool:
+        return item == "%s" or str.__contains__(self, str(item))
+
+    def __mod__(self, name: object) -> str:
+        raise AssertionError(f"undefined template variable {name}")
+
+
+settings.TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = UndefinedVariable("undefined")
 MOMENT = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 
 

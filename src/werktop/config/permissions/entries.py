@@ -12,6 +12,9 @@ STAFF = "staff"
 """A capability that every logged-in colleague has."""
 
 
+Other = Literal["404", "200", "none"]
+
+
 @dataclass(frozen=True)
 class Entry:
     """Who may use one URL.
@@ -20,6 +23,7 @@ class Entry:
     `link`: for guests' pages: the purpose of the signed link in the URL's `token`; such a page needs no login.
     `other`: what a colleague with the right role, but of another organisation in the same region, gets:
     "404", or "200" where the thing belongs to the region, or "none" where the URL names no record.
+    `other_post`: what such a colleague's POST gets: "404" (refused: only the responsible organisation edits) or "200".
     `keyless`: methods whose posts carry no request key, because they save nothing of the domain (log in, language).
     `personal`: (kind, keyword of the URL) where the page shows one person's details; the gate logs each view.
     Pages that show several call `gate.shows(request, kind, ids)`.
@@ -27,7 +31,8 @@ class Entry:
 
     methods: dict[str, str]
     link: str = ""
-    other: Literal["404", "200", "none"] = "none"
+    other: Other = "none"
+    other_post: Literal["404", "200"] = "404"
     keyless: frozenset[str] = field(default_factory=frozenset)
     personal: tuple[str, str] | None = None
 
@@ -36,17 +41,18 @@ def page(
     see: str,
     post: str = "",
     *,
-    other: Literal["404", "200", "none"] = "none",
+    other: Other = "none",
+    other_post: Literal["404", "200"] = "404",
     personal: tuple[str, str] | None = None,
 ) -> Entry:
-    """A page that colleagues with `see` may open, and with `post` may submit (the same where not given: no POST)."""
+    """A page that colleagues with `see` may open, and with `post` may submit (no POST where not given)."""
     methods = {"GET": see} | ({"POST": post} if post else {})
-    return Entry(methods, other=other, personal=personal)
+    return Entry(methods, other=other, other_post=other_post, personal=personal)
 
 
-def action(post: str, *, other: Literal["404", "200", "none"] = "none") -> Entry:
+def action(post: str, *, other: Other = "none", other_post: Literal["404", "200"] = "404") -> Entry:
     """A URL that only takes posts."""
-    return Entry({"POST": post}, other=other)
+    return Entry({"POST": post}, other=other, other_post=other_post)
 
 
 def guest_page(purpose: str, *, post: bool = True) -> Entry:

@@ -1,0 +1,91 @@
+"""The demo's candidates and firms as plain rows, the same for the same seed."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from random import Random
+from typing import Any
+
+from .names import FIRM_KINDS, FIRM_TAILS, FIRST, LAST, LIKES, WORK_SENTENCES
+from .places import BUSINESS_STREETS, STREETS, TOWNS, Town
+
+COMPETENCIES = sorted({c for kind in FIRM_KINDS for c in kind[3]})
+INTERESTS = sorted({i for kind in FIRM_KINDS for i in kind[4]})
+OTHER_LANGUAGES = ("ar", "tr", "pl", "uk", "ti", "fa", "en", "so")
+
+
+def candidate_row(chance: Random, town: Town, number: int, today: date) -> dict[str, Any]:
+    """One candidate: what the form would have asked."""
+    first, last = chance.choice(FIRST), chance.choice(LAST)
+    # somebody's wishes lean towards one kind of work, as they do in life
+    leaning = chance.choice(FIRM_KINDS)
+    competencies = set(chance.sample(leaning[3], k=chance.randint(1, 3))) | set(
+        chance.sample(COMPETENCIES, k=chance.randint(1, 3))
+    )
+    interests = {chance.choice(leaning[4]), *chance.sample(INTERESTS, k=chance.randint(0, 2))}
+    speaks_dutch = chance.random() < 0.93
+    languages = (["nl"] if speaks_dutch else []) + (
+        [chance.choice(OTHER_LANGUAGES)] if not speaks_dutch or chance.random() < 0.3 else []
+    )
+    channel = chance.choices(("email", "sms", "letter", "call"), weights=(70, 18, 7, 5))[0]
+    return {
+        "first_name": first,
+        "last_name": last,
+        "email": f"kandidaat{number}@post.example" if channel == "email" or chance.random() < 0.5 else "",
+        "phone": f"+3161{number:07d}" if channel in ("sms", "call") or chance.random() < 0.7 else "",
+        "address": f"{chance.choice(STREETS)} {chance.randint(1, 180)}" if channel == "letter" else "",
+        "postcode": f"{chance.choice(town.pc4)} {chance.choice('ABCDEGHJK')}{chance.choice('ABCDEGHJKLM')}",
+        "preferred_channel": channel,
+        "languages": languages,
+        "own_words": chance.choice(LIKES),
+        "term_codes": sorted(competencies | interests),
+        "is_step_free_needed": chance.random() < 0.04,
+        "is_interpreter_needed": not speaks_dutch,
+        "is_childcare_needed": chance.random() < 0.08,
+        "is_travel_paid": chance.random() < 0.3,
+        "hours_per_week": chance.choice((16, 20, 24, 32, 36, 40)),
+        "informed_date": today - timedelta(days=chance.randint(5, 300)),
+        "is_shared": chance.random() < 0.9,
+    }
+
+
+def firm_rows(chance: Random, count: int, today: date) -> list[dict[str, Any]]:
+    """`count` firms with one or two entrepreneurs each; no two names are the same. The first one hosts the gatherings."""
+    names = [(kind, tail) for kind in FIRM_KINDS for tail in FIRM_TAILS]
+    chance.shuffle(names)
+    names.sort(key=lambda pair: (pair[0][0], pair[1]) != ("Houtbouw", "Rijnstroom"))
+    rows = []
+    for number, (kind, tail) in enumerate(names[:count]):
+        word, sector, does, competencies, interests = kind
+        town = TOWNS[0] if number == 0 else chance.choices(TOWNS, weights=(6, 4, 3, 2, 2, 3, 2, 2, 1, 1))[0]
+        slug = f"{word}-{tail}".lower().replace(" ", "-")
+        rows.append(
+            {
+                "name": f"{word} {tail}",
+                "sector": sector,
+                "place": town.name,
+                "postcode": f"{chance.choice(town.pc4)} {chance.choice('ABCDEGHJK')}{chance.choice('ABCDEGHJKLM')}",
+                "address": f"{chance.choice(BUSINESS_STREETS)} {chance.randint(1, 90)}",
+                "is_step_free": chance.random() < 0.7,
+                "what_we_do": f"{word} {tail} {does}.",
+                "looks_for": chance.choice(WORK_SENTENCES),
+                "work_forms": sorted(
+                    chance.sample(("regular", "work_experience", "internship", "trial", "carved", "learn_work"), k=chance.randint(1, 3))
+                ),
+                "term_codes": sorted({*competencies, *interests, chance.choice(COMPETENCIES)}),
+                "joined_date": today - timedelta(days=chance.randint(1, 365)),
+                "town": town,
+                "entrepreneurs": [
+                    {
+                        "first_name": chance.choice(FIRST),
+                        "last_name": chance.choice(LAST),
+                        "email": f"ondernemer{number}{letter}@{slug}.example",
+                        "phone": f"+3162{number:05d}{place:02d}",
+                        "languages": ["nl"] + (["en"] if chance.random() < 0.3 else []),
+                        "known_firms": [" ".join((k[0], t)) for k, t in chance.sample(names[:count], k=chance.randint(0, 2))],
+                    }
+                    for place, letter in enumerate("ab"[: chance.choices((1, 2), weights=(8, 2))[0]])
+                ],
+            }
+        )
+    return rows

@@ -1,0 +1,37 @@
+"""One record of every kind that a URL can name, all of one organisation and hanging together.
+
+A room that adds a URL with a new keyword adds it here; the permission matrix fails on a keyword without a sample.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from tests import making
+from werktop.gatherings.models import Guest
+
+
+def samples_of(house: making.House) -> dict[str, Any]:
+    """Keyword of a URL to the key of a record of `house`."""
+    candidate = making.candidate(house)
+    firm = making.employer(house)
+    entrepreneur = making.entrepreneur(firm)
+    gathering = making.gathering(house, host_employer=firm, tables=1, starts_at=making.MOMENT + timedelta(hours=4))
+    guest = making.guest(gathering, candidate)
+    other_guest: Guest = making.guest(gathering, entrepreneur)
+    table = gathering.tables.get()
+    return {
+        "candidate_id": candidate.pk,
+        "employer_id": firm.pk,
+        "entrepreneur_id": entrepreneur.pk,
+        "gathering_id": gathering.pk,
+        "guest_id": guest.pk,
+        "entrepreneur_guest_id": other_guest.pk,
+        "table_id": table.pk,
+        "table_number": table.number,
+        "round_number": 1,
+        "account_id": house.account("table_host").pk,
+        "organisation_id": house.organisation.pk,
+        "badge": guest.badge,
+    }

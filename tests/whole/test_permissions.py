@@ -1,0 +1,105 @@
+"""The permission matrix: every URL × method × role × own, other and far organisation, and nobody.
+
+Generated from the permission table and the URLs themselves; a URL that is in neither fails.
+"""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from tests.whole.samples import samples_of
+from werktop.accounts.roles import CAPABILITIES, FILE_CAPABILITIES, Role
+from werktop.config.permissions import TABLE
+from werktop.config.permissions.entries import PUBLIC, STAFF
+
+pytestmark = pytest.mark.django_db
+METHODS = ("GET", "POST", "PUT", "DELETE")
+
+
+def _named(patterns, space="") -> dict[str, set[str]]:
+    """Every URL's full name, with the keywords that its address needs."""
+    found: dict[str, set[str]] = {}
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            inner = f"{space}{pattern.namespace}:" if pattern.namespace else space
+            found |= _named(pattern.url_patterns, inner)
+        elif isinstance(pattern, URLPattern):
+            assert pattern.name, f"a URL without a name: {pattern}"
+            found[f"{space}{pattern.name}"] = set(pattern.pattern.regex.groupindex)
+    return found
+
+
+URLS = _named(get_resolver().url_patterns)
+STAFF_URLS = sorted(n for n in URLS if n in TABLE and not TABLE[n].link and PUBLIC not in TABLE[n].methods.values())
+
+
+def test_every_url_is_in_the_permission_table():
+    assert sorted(set(URLS) - set(TABLE)) == []
+
+
+def test_the_permission_table_names_no_url_that_is_gone():
+    assert sorted(set(TABLE) - set(URLS)) == []
+
+
+def test_every_capability_asked_for_is_one_that_some_role_has():
+    known = {PUBLIC, STAFF}.union(*CAPABILITIES.values())
+    assert {need for entry in TABLE.values() for need in entry.methods.values()} <= known
+
+
+def _ask(client: Client, method: str, address: str):
+    if method == "GET":
+        return client.get(address)
+    return client.generic(
+        method, address, f"request_key={uuid4()}", content_type="application/x-www-form-urlencoded", HTTP_REFERER=""
+    )
+
+
+def _address(name: str, samples: dict) -> str:
+    missing = URLS[name] - set(samples)
+    assert not missing, f"tests/whole/samples.py has no sample for {missing}, needed by {name}"
+    return reverse(name, kwargs={k: samples[k] for k in URLS[name]})
+
+
+@pytest.mark.parametrize("name", STAFF_URLS)
+def test_the_right_people_get_in_and_nobody_else(name, cast, log_in):
+    entry, samples = TABLE[name], samples_of(cast.own)
+    address = _address(name, samples)
+    for method in METHODS:
+        if method not in entry.methods:
+            assert _ask(log_in(cast.own.account()), method, address).status_code == 405, (name, method)
+            continue
+        nobody = _ask(Client(), method, address).status_code
+        assert nobody == (302 if method == "GET" else 403), (name, method, "nobody", nobody)
+        for role in Role.values:
+            for house in (cast.own, cast.private, cast.other, cast.far):
+                got = _ask(log_in(house.account(role)), method, address).status_code
+                want = _expected(entry, method, role, house, cast)
+                assert got in want, f"{name} {method} as {role} of {house.organisation}: {got}, expected one of {want}"
+
+
+def _expected(entry, method, role, house, cast) -> set[int]:
+    """Which answers are right. What goes in may then still be refused for its content (200, 302, 303, 400, 409, 410)."""
+    may = CAPABILITIES[role] - (FILE_CAPABILITIES if house is cast.private else set())
+    need = entry.methods[method]
+    if need != STAFF and need not in may:
+        return {403}
+    let_in = {200, 204, 302, 303, 409, 410} | ({400} if method == "POST" else set())
+    if house is cast.own or entry.other == "none":
+        # a table host sees a gathering's table only when put at one: the room answers 404 or 403
+        return let_in | ({403, 404} if role == Role.TABLE_HOST else set())
+    if house is cast.far or entry.other == "404":
+        return {404}
+    if method == "POST" and entry.other_post == "404":
+        return {403, 404}
+    return let_in | ({403, 404} if role == Role.TABLE_HOST else set())
+
+
+@pytest.mark.parametrize("name", sorted(n for n in URLS if n in TABLE and TABLE[n].link))
+def test_a_made_up_token_opens_nothing(name, db):
+    others = {k: uuid4() for k in URLS[name] - {"token"}}
+    for token in ("x", "abc.def", "eyJh.sig-nature"):
+        assert Client().get(reverse(name, kwargs={"token": token} | others)).status_code == 404
