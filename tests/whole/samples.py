@@ -17,7 +17,9 @@ def samples_of(house: making.House) -> dict[str, Any]:
     candidate = making.candidate(house)
     firm = making.employer(house)
     entrepreneur = making.entrepreneur(firm)
-    gathering = making.gathering(house, host_employer=firm, tables=1, starts_at=making.MOMENT + timedelta(hours=4))
+    gathering = making.gathering(
+        house, host_employer=firm, tables=1, starts_at=making.MOMENT + timedelta(hours=4)
+    )
     guest = making.guest(gathering, candidate)
     other_guest: Guest = making.guest(gathering, entrepreneur)
     table = gathering.tables.get()

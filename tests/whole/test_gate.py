@@ -27,11 +27,19 @@ class Match:
 def ask(monkeypatch, view, *, entry: Entry, actor, method: str = "GET", content=None, **kwargs):
     monkeypatch.setitem(TABLE, "test:page", entry)
     monkeypatch.setattr(PageGate, "_actor", lambda *a: actor)
-    request = RequestFactory().generic(method, "/test/") if content is None else RequestFactory().post("/test/", content)
+    request = (
+        RequestFactory().generic(method, "/test/")
+        if content is None
+        else RequestFactory().post("/test/", content)
+    )
     request.resolver_match = Match("test:page")
     request.user = type("Someone", (), {"is_authenticated": actor.kind == "staff"})()
     request.session = {}
-    monkeypatch.setattr(gate_module, "render", lambda request, template, context=None, status=200: HttpResponse(template, status=status))
+    monkeypatch.setattr(
+        gate_module,
+        "render",
+        lambda request, template, context=None, status=200: HttpResponse(template, status=status),
+    )
     gate = PageGate(lambda request: gate.process_view(request, view, [], kwargs))
     return gate(request)
 

@@ -34,7 +34,9 @@ def _named(patterns, space="") -> dict[str, set[str]]:
 
 
 URLS = _named(get_resolver().url_patterns)
-STAFF_URLS = sorted(n for n in URLS if n in TABLE and not TABLE[n].link and PUBLIC not in TABLE[n].methods.values())
+STAFF_URLS = sorted(
+    n for n in URLS if n in TABLE and not TABLE[n].link and PUBLIC not in TABLE[n].methods.values()
+)
 
 
 def test_every_url_is_in_the_permission_table():
@@ -54,7 +56,11 @@ def _ask(client: Client, method: str, address: str):
     if method == "GET":
         return client.get(address)
     return client.generic(
-        method, address, f"request_key={uuid4()}", content_type="application/x-www-form-urlencoded", HTTP_REFERER=""
+        method,
+        address,
+        f"request_key={uuid4()}",
+        content_type="application/x-www-form-urlencoded",
+        HTTP_REFERER="",
     )
 
 
@@ -78,7 +84,9 @@ def test_the_right_people_get_in_and_nobody_else(name, cast, log_in):
             for house in (cast.own, cast.private, cast.other, cast.far):
                 got = _ask(log_in(house.account(role)), method, address).status_code
                 want = _expected(entry, method, role, house, cast)
-                assert got in want, f"{name} {method} as {role} of {house.organisation}: {got}, expected one of {want}"
+                assert got in want, (
+                    f"{name} {method} as {role} of {house.organisation}: {got}, expected one of {want}"
+                )
 
 
 def _expected(entry, method, role, house, cast) -> set[int]:

@@ -70,7 +70,10 @@ def firm_rows(chance: Random, count: int, today: date) -> list[dict[str, Any]]:
                 "what_we_do": f"{word} {tail} {does}.",
                 "looks_for": chance.choice(WORK_SENTENCES),
                 "work_forms": sorted(
-                    chance.sample(("regular", "work_experience", "internship", "trial", "carved", "learn_work"), k=chance.randint(1, 3))
+                    chance.sample(
+                        ("regular", "work_experience", "internship", "trial", "carved", "learn_work"),
+                        k=chance.randint(1, 3),
+                    )
                 ),
                 "term_codes": sorted({*competencies, *interests, chance.choice(COMPETENCIES)}),
                 "joined_date": today - timedelta(days=chance.randint(1, 365)),
@@ -82,7 +85,10 @@ def firm_rows(chance: Random, count: int, today: date) -> list[dict[str, Any]]:
                         "email": f"ondernemer{number}{letter}@{slug}.example",
                         "phone": f"+3162{number:05d}{place:02d}",
                         "languages": ["nl"] + (["en"] if chance.random() < 0.3 else []),
-                        "known_firms": [" ".join((k[0], t)) for k, t in chance.sample(names[:count], k=chance.randint(0, 2))],
+                        "known_firms": [
+                            " ".join((k[0], t))
+                            for k, t in chance.sample(names[:count], k=chance.randint(0, 2))
+                        ],
                     }
                     for place, letter in enumerate("ab"[: chance.choices((1, 2), weights=(8, 2))[0]])
                 ],

@@ -33,4 +33,12 @@ STREETS = (
     "Kersenlaan", "Steenweg", "Veerstraat", "Dijkpad", "Havenkade", "Appelhof", "Lingestraat", "Molenweg",
     "Smidsplein", "Wilgenkade", "Perenlaan", "Griendweg",
 )  # fmt: skip
-BUSINESS_STREETS = ("Industrieweg", "Ambachtshof", "Handelskade", "Nijverheidsweg", "Loswal", "Vlasserij", "Kruiwagen")
+BUSINESS_STREETS = (
+    "Industrieweg",
+    "Ambachtshof",
+    "Handelskade",
+    "Nijverheidsweg",
+    "Loswal",
+    "Vlasserij",
+    "Kruiwagen",
+)
