@@ -140,6 +140,25 @@ def test_too_many_rows_in_a_workbook_are_refused():
     assert refused(saved(book)).code == "too_many_rows"
 
 
+@pytest.mark.parametrize("reference", ["xfd1048576", "XFD1048576 ", "$XFD$1048576", "A0", "A99999999999", ""])
+def test_a_cell_with_an_odd_name_cannot_slip_past_the_limits(reference):
+    """The reader of workbooks would reserve memory for the whole sheet, and take the server along."""
+    sheet = f'<worksheet><sheetData><row r="1"><c r="{reference}"><v>1</v></c></row></sheetData></worksheet>'
+    content = repacked(workbook([GUEST]), {"xl/worksheets/sheet1.xml": sheet})
+    assert refused(content).code == "workbook_is_broken"
+
+
+def test_a_workbook_cannot_have_another_sheet_read_than_the_one_that_was_measured():
+    far = (
+        '<worksheet><sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>'
+    )
+    two = many_sheets({"Een": [CANDIDATE_HEADER, GUEST], "Twee": [GUEST]})
+    with zipfile.ZipFile(io.BytesIO(two)) as packed:
+        book = packed.read("xl/workbook.xml").replace(b'name="Twee"', b'name="Een"')
+    changes = {"xl/workbook.xml": book, "xl/worksheets/sheet1.xml": far}
+    assert refused(repacked(two, changes)).code == "workbook_is_broken"
+
+
 def test_one_row_too_many_under_the_header_is_refused(monkeypatch):
     from werktop.exchange import reading
 

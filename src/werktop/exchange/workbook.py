@@ -25,7 +25,16 @@ MAX_PARTS = 2_000
 # Excel keeps a repeated text once; a small file may so stand for gigabytes of cells.
 MAX_CHARACTERS = 100_000_000
 
-_REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})$")
+_SHARED_PARTS = (
+    "[Content_Types].xml",
+    "_rels/.rels",
+    "xl/workbook.xml",
+    "xl/_rels/workbook.xml.rels",
+    "xl/sharedStrings.xml",
+    "xl/styles.xml",
+)
+_ROW = re.compile(r"[1-9][0-9]{0,6}")
+_REFERENCE = re.compile(rf"([A-Z]{{1,3}})({_ROW.pattern})")
 
 
 def sheets_in_workbook(content: bytes) -> Iterator[Sheet]:
@@ -36,17 +45,19 @@ def sheets_in_workbook(content: bytes) -> Iterator[Sheet]:
         raise refusals.FormatIsUnknown
     paths = _sheet_paths(parts)
     lengths = _lengths_of_shared_texts(parts.get("xl/sharedStrings.xml", b""))
-    book = _opened(parts)
+    shared = {path: parts[path] for path in _SHARED_PARTS if path in parts}
     has_any = False
-    for about in book.sheets_metadata:
+    for about in _opened(shared).sheets_metadata:
         is_shown = about.visible == python_calamine.SheetVisibleEnum.Visible
         if not is_shown or about.typ != python_calamine.SheetTypeEnum.WorkSheet:
             continue
-        scan = _scanned(parts.get(paths.get(about.name, ""), b""), lengths)
+        path = paths.get(about.name, "")
+        scan = _scanned(parts.get(path, b""), lengths)
         if not scan.last_row:
             continue
         has_any = True
-        yield _read(book, about.name, scan)
+        # Only the measured sheet goes along, so that a crafted file cannot point calamine at another one.
+        yield _read(_opened({**shared, path: parts[path]}), about.name, scan)
     if not has_any:
         raise refusals.FileIsEmpty
 
@@ -179,12 +190,11 @@ def _scanned(text: bytes, lengths: list[int]) -> _Scan:
         nonlocal row, column, is_shared, is_error, number
         tag = _local(name)
         if tag == "row":
-            row = int(attributes["r"]) if attributes.get("r", "").isdigit() else row + 1
+            row = _row_number(attributes["r"]) if "r" in attributes else row + 1
             column = 0
         elif tag == "c":
-            found = _REFERENCE.match(attributes.get("r", ""))
-            if found:
-                row, column = int(found[2]), _number_of(found[1])
+            if "r" in attributes:
+                row, column = _row_and_column(attributes["r"])
             else:
                 column += 1
             is_shared, is_error = attributes.get("t") == "s", attributes.get("t") == "e"
@@ -218,11 +228,22 @@ def _scanned(text: bytes, lengths: list[int]) -> _Scan:
     return scan
 
 
-def _number_of(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number
+def _row_number(text: str) -> int:
+    """Strict: another spelling that calamine understands in its own way would slip past the limits."""
+    if not _ROW.fullmatch(text):
+        raise refusals.WorkbookIsBroken
+    return int(text)
+
+
+def _row_and_column(reference: str) -> tuple[int, int]:
+    """ "B3" → (3, 2), as strict."""
+    found = _REFERENCE.fullmatch(reference)
+    if not found:
+        raise refusals.WorkbookIsBroken
+    column = 0
+    for letter in found[1]:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return int(found[2]), column
 
 
 def _parsed(
