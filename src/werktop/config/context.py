@@ -1,53 +1,74 @@
-"""What every page's frame needs: the menu for this role, the organisation's name, the actor."""
+"""What the frame of every page knows: the menu for this role, the organisation's name, who is here."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from werktop.accounts.roles import Role
-from werktop.audit.actors import NOBODY
+from werktop.audit.actors import NOBODY, Actor
 from werktop.audit.keys import new_key
 from werktop.regions import queries as regions
 
-# (URL name, capability, text, icon); an entry shows where its page exists and the role may open it
-MENU = [
-    ("desk:today", "see_desk", lambda: _("Vandaag"), "home"),
-    ("candidates:candidates", "see_candidates", lambda: _("Kandidaten"), "people"),
-    ("employers:employers", "see_employers", lambda: _("Werkgevers"), "shop"),
-    ("gatherings:gatherings", "see_gatherings", lambda: _("Prettige gesprekken"), "table"),
-    ("accounts:colleagues", "manage_accounts", lambda: _("Collega's"), "people"),
-]
+# (URL name, capability, words, icon); an entry shows where its page exists and the role may open it
+MENU = (
+    ("desk:today", "see_desk", _("Vandaag"), "home"),
+    ("candidates:candidates", "see_candidates", _("Kandidaten"), "people"),
+    ("employers:employers", "see_employers", _("Werkgevers"), "shop"),
+    ("gatherings:gatherings", "see_gatherings", _("Prettige gesprekken"), "chat"),
+    ("accounts:colleagues", "manage_accounts", _("Collega's"), "people"),
+    ("accounts:organisation", "manage_organisation", _("Organisatie"), "shop"),
+    ("accounts:trail", "see_trail", _("Logboek"), "list"),
+)
+FOOT = (
+    ("exchange:uploads", "import_people", _("Gastenlijst inlezen")),
+    ("post:outbox", "plan_gatherings", _("Postvak uit")),
+    ("post:mailbox", "see_desk", _("Proefpostbus")),
+)
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
-    """Context for `ui/base.html`: `menu`, `organisation_name`, `actor`, `at` and a fresh `request_key`."""
-    actor = getattr(request, "actor", NOBODY)
-    # a form shown again after an error keeps its key only if nothing was saved under it
-    key = getattr(request, "request_key", None) or new_key()
+    """Context for the frames of `ui`: who is here, what can be opened, and a `request_key` for the page's forms.
+
+    A form that is shown again after an error keeps its key: nothing was saved under it.
+    """
+    actor: Actor = getattr(request, "actor", NOBODY)
     found: dict[str, Any] = {
         "actor": actor,
         "at": getattr(request, "at", None),
-        "request_key": key,
-        "menu": [],
+        "request_key": getattr(request, "request_key", None) or new_key(),
     }
-    if actor.kind != "staff":
+    if actor.kind != "staff" or actor.organisation_id is None:
         return found
-    here = request.path
-    for name, capability, text, icon in MENU:
-        if not actor.can(capability):
-            continue
-        try:
-            url = reverse(name)
-        except NoReverseMatch:
-            continue
-        is_current = here == url if url == "/" else here.startswith(url)
-        found["menu"].append({"url": url, "label": text(), "icon": icon, "is_current": is_current})
-    found["signed_in_name"] = actor.name
-    found["signed_in_role"] = ", ".join(str(Role(role).label) for role in sorted(actor.roles)).capitalize()
-    found["log_out_url"] = reverse("accounts:log_out")
-    found["organisation_name"] = regions.organisation_by_id(actor.organisation_id).name
-    return found
+    return found | {
+        "menu": [
+            {"url": url, "label": words, "icon": icon, "is_current": _is_current(request.path, url)}
+            for name, capability, words, icon in MENU
+            if actor.can(capability) and (url := _address(name))
+        ],
+        "foot_links": [
+            {"url": url, "label": words}
+            for name, capability, words in FOOT
+            if actor.can(capability) and (name != "post:mailbox" or settings.HAS_MAILBOX_PAGE) and (url := _address(name))
+        ],
+        "organisation_name": regions.organisation_by_id(actor.organisation_id).name,
+        "signed_in_name": actor.name,
+        "signed_in_role": ", ".join(str(Role(role).label) for role in sorted(actor.roles)),
+        "account_url": _address("accounts:profile"),
+        "log_out_url": _address("accounts:log_out"),
+    }
+
+
+def _address(name: str) -> str:
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
+
+
+def _is_current(here: str, url: str) -> bool:
+    return here == url if url == "/" else here.startswith(url)

@@ -150,8 +150,8 @@ def _welcome(port: int, today: str) -> None:
         from werktop.demo.logins import LOGINS
     except ModuleNotFoundError:
         LOGINS = ()
-    for who, email, password in LOGINS:
-        print(f"  {who:<28} {email:<42} {password}")
+    for login in LOGINS:
+        print(f"  {login.role:<22} {login.organisation:<16} {login.email:<34} {login.password}")
     print(f"\nLogs are in {CLUSTER.folder}. Ctrl-C stops everything.", flush=True)
 
 

@@ -1,0 +1,154 @@
+"""The demo region, made through the rooms' own commands; the same for the same seed and day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, time
+from random import Random
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.db import transaction
+
+from werktop.accounts import commands as accounts
+from werktop.accounts import queries as account_queries
+from werktop.audit.actors import SYSTEM, Actor, system_for
+from werktop.candidates import commands as candidates
+from werktop.catalogue import commands as catalogue
+from werktop.employers import commands as employers
+from werktop.regions import commands as regions
+from werktop.regions import queries as region_queries
+
+from . import story
+from .logins import LOGINS, PASSWORD
+from .names import FIRST, LAST
+from .people import candidate_row, firm_rows
+from .places import REGION_CODE, REGION_NAME, TOWNS
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+CANDIDATES, EMPLOYERS = 1_500, 253
+# how the candidates are shared out: ten municipalities, UWV and the sociaal ontwikkelbedrijf
+SHARES = {"waalsteen": 420, "lingeveld": 220, "uwv-stroomland": 200, "de-werkgriend": 120}
+
+
+def seed_demo(*, today: date, say: Callable[[str], None], seed: int = 36) -> None:
+    """Fill an empty database with the fictitious region as it is on `today`, in one transaction.
+
+    Ten invented municipalities, UWV and a sociaal ontwikkelbedrijf, 253 employers, 1,500 candidates, and three
+    gatherings: one finished, one today, one in preparation. `say` is told what is being made.
+    """
+    chance = Random(seed)  # noqa: S311 - the demo is the same each time on purpose
+    at = datetime.combine(today, time(8, 30), AMSTERDAM)
+    with transaction.atomic():
+        say("  regions, postcodes and the catalogue")
+        regions.load_reference_regions(actor=SYSTEM, at=at)
+        catalogue.load_terms(actor=SYSTEM, at=at)
+        say("  organisations and colleagues")
+        houses = _organisations(at, today)
+        _colleagues(chance, at, houses)
+        actors = _actors(houses)
+        say(f"  {EMPLOYERS} employers")
+        _employers(chance, at, today, houses)
+        say(f"  {CANDIDATES} candidates")
+        _candidates(chance, at, today, houses)
+        say("  three gatherings: one finished, one today, one in preparation")
+        story.tell(chance=chance, at=at, actors=actors, houses=houses)
+
+
+def _organisations(at: datetime, today: date) -> dict[str, UUID]:
+    region = regions.open_fictitious_region(
+        actor=SYSTEM, at=at, code=REGION_CODE, name=REGION_NAME, valid_from=date(2021, 1, 1)
+    )
+    houses = {}
+    for number, town in enumerate(TOWNS):
+        municipality = regions.register_municipality(
+            actor=SYSTEM, at=at, code=f"FX{number:04}", name=town.name, region_id=region, valid_from=date(2021, 1, 1)
+        )
+        houses[town.slug] = regions.register_organisation(
+            actor=SYSTEM,
+            at=at,
+            slug=town.slug,
+            name=f"Gemeente {town.name}",
+            kind="municipality",
+            region_id=region,
+            municipality_id=municipality,
+            phone=f"0344 000 {number:03}",
+            email=f"werk@{town.slug}.example",
+        )
+    for slug, name, kind in (
+        ("uwv-stroomland", "UWV Stroomland", "uwv"),
+        ("de-werkgriend", "De Werkgriend", "social_enterprise"),
+    ):
+        houses[slug] = regions.register_organisation(
+            actor=SYSTEM, at=at, slug=slug, name=name, kind=kind, region_id=region, phone="0344 000 111",
+            email=f"werk@{slug}.example",
+        )  # fmt: skip
+    return houses
+
+
+def _colleagues(chance: Random, at: datetime, houses: dict[str, UUID]) -> None:
+    for login in LOGINS:
+        accounts.open_account(
+            actor=SYSTEM,
+            at=at,
+            organisation_id=houses[login.organisation],
+            email=login.email,
+            name=login.name,
+            roles=[login.role],
+            password=PASSWORD,
+            phone="0344 000 000",
+            languages=list(login.languages),
+        )
+    # every house has someone for candidates and employers, and two hosts for the tables
+    for slug, house in houses.items():
+        for number, role in enumerate(("relationship_manager", "table_host", "table_host")):
+            accounts.open_account(
+                actor=SYSTEM,
+                at=at,
+                organisation_id=house,
+                email=f"collega{number}@{slug}.example",
+                name=f"{chance.choice(FIRST)} {chance.choice(LAST)}",
+                roles=[role],
+                phone="0344 000 000",
+                languages=["nl", *chance.sample(("ar", "pl", "tr", "en", "uk"), k=chance.randint(0, 1))],
+            )
+
+
+def _actors(houses: dict[str, UUID]) -> dict[str, Actor]:
+    """The colleagues by the first part of their address, as actors."""
+    return {
+        login.email.split("@")[0]: account_queries.actor_by_email(login.email, houses[login.organisation])
+        for login in LOGINS
+    }
+
+
+def _employers(chance: Random, at: datetime, today: date, houses: dict[str, UUID]) -> None:
+    rows = firm_rows(chance, EMPLOYERS, today)
+    for slug in houses:
+        own = [r for r in rows if r["town"].slug == slug]
+        if own:
+            employers.add_employers(
+                actor=system_for(houses[slug], _region_of(houses[slug])),
+                at=at,
+                organisation_id=houses[slug],
+                rows=[{k: v for k, v in r.items() if k != "town"} for r in own],
+            )
+
+
+def _candidates(chance: Random, at: datetime, today: date, houses: dict[str, UUID]) -> None:
+    others = [town.slug for town in TOWNS if town.slug not in SHARES]
+    rest, number = CANDIDATES - sum(SHARES.values()), 0
+    shares = SHARES | {slug: rest // len(others) + (place < rest % len(others)) for place, slug in enumerate(others)}
+    for slug, count in shares.items():
+        town = next((t for t in TOWNS if t.slug == slug), None)
+        rows = []
+        for _ in range(count):
+            number += 1
+            rows.append(candidate_row(chance, town or chance.choice(TOWNS), number, today))
+        candidates.add_candidates(
+            actor=system_for(houses[slug], _region_of(houses[slug])), at=at, organisation_id=houses[slug], rows=rows
+        )
+
+
+def _region_of(organisation_id: UUID) -> UUID:
+    return region_queries.organisation_by_id(organisation_id).region_id
