@@ -1,0 +1,104 @@
+"""`werktop seat` and `werktop match`: a problem in JSON in, an answer in JSON out. Imports no Django."""
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+REFUSED = 2
+
+
+def run_seat(argv: list[str]) -> int:
+    """Seats a gathering. 0: a plan was written; 2: the input is malformed or cannot be seated."""
+    parser = argparse.ArgumentParser(prog="werktop seat", description="Seat a gathering from a JSON problem.")
+    parser.add_argument("problem", metavar="PROBLEM.json", help="the problem; - reads standard input")
+    budget = parser.add_mutually_exclusive_group()
+    budget.add_argument("--seconds", type=_seconds, default=1.0, help="time to search (default 1.0)")
+    budget.add_argument("--steps", type=_steps, help="moves to try instead: same seed and steps, same plan")
+    parser.add_argument("--seed", type=_steps, default=0, help="seed of the search (default 0)")
+    parser.add_argument("--out", metavar="PLAN.json", help="write the plan here instead of standard output")
+    options = parser.parse_args(argv)
+    prepare_compiled_code()
+    from werktop.mechanisms import seating
+    from werktop.mechanisms.deadline import Deadline
+    from werktop.mechanisms.seating import contract
+
+    def answer(document: Any) -> dict[str, Any]:
+        problem = contract.parse(document)
+        if options.steps is None:
+            plan = seating.solve(
+                problem, seed=options.seed, keep_going=Deadline(options.seconds, time.monotonic)
+            )
+            return contract.as_json(plan)
+        watch = Deadline(1.0, time.monotonic)
+        written = contract.as_json(seating.solve(problem, seed=options.seed, steps=options.steps))
+        written["report"]["seconds"] = round(watch.seconds_used(), 4)
+        return written
+
+    return _answer_file(options.problem, options.out, answer)
+
+
+def prepare_compiled_code() -> None:
+    """Gives numba a folder for compiled code where neither the code's nor the user's own is writable."""
+    if "NUMBA_CACHE_DIR" in os.environ:
+        return
+    beside = Path(__file__).resolve().parents[2] / "mechanisms"
+    home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    if not os.access(beside, os.W_OK) and not _is_usable(home):
+        folder = Path(tempfile.gettempdir()) / f"werktop-compiled-{os.getuid()}"
+        folder.mkdir(mode=0o700, exist_ok=True)
+        if folder.stat().st_uid == os.getuid():  # compiled code is executed: never from someone else's folder
+            os.environ["NUMBA_CACHE_DIR"] = str(folder)
+
+
+def _is_usable(folder: Path) -> bool:
+    while not folder.exists() and folder != folder.parent:
+        folder = folder.parent
+    return os.access(folder, os.W_OK)
+
+
+def _answer_file(source: str, target: str | None, answer: Any) -> int:
+    from werktop.mechanisms.refusals import MalformedProblem, NoPlanPossible
+
+    try:
+        text = sys.stdin.read() if source == "-" else Path(source).read_text(encoding="utf-8")
+        written = answer(json.loads(text))
+    except (MalformedProblem, NoPlanPossible) as refusal:
+        _write(refusal.as_json(), None)
+        return REFUSED
+    except (OSError, UnicodeDecodeError, ValueError, RecursionError) as error:
+        unreadable = {"rule": "unreadable", "text": str(error), "ids": []}
+        _write({"problem": f"{source} cannot be read: {error}", "rules": [unreadable]}, None)
+        return REFUSED
+    try:
+        _write(written, target)
+    except OSError as error:
+        _write({"problem": f"{target} cannot be written: {error}", "rules": []}, None)
+        return REFUSED
+    return 0
+
+
+def _write(document: dict[str, Any], target: str | None) -> None:
+    text = json.dumps(document, ensure_ascii=False) + "\n"
+    if target is None:
+        sys.stdout.write(text)
+    else:
+        Path(target).write_text(text, encoding="utf-8")
+
+
+def _seconds(text: str) -> float:
+    value = float(text)
+    if not 0 <= value < 1e6:
+        raise ValueError(text)
+    return value
+
+
+def _steps(text: str) -> int:
+    value = int(text)
+    if value < 0:
+        raise ValueError(text)
+    return value

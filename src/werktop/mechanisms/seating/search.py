@@ -1,0 +1,161 @@
+"""Finding a seating: a start that keeps every rule, then annealing until the budget is spent."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+
+from werktop.mechanisms.deadline import Deadline
+from . import moves
+from .bound import upper_bound
+from .conflicts import explain, refuse_what_cannot_be
+from .layout import Layout, lay_out
+from .placing import RulesInForce, place_round, round_task
+from .problem import Plan, Problem, Report, TableSeating
+from .scoring import score
+from .state import facts_of, seat_entrepreneurs, seating_from
+
+DEFAULT_STEPS = 2_000_000
+CHUNK = 20_000  # moves between two looks at the deadline: a few milliseconds
+FIRST_WAVE = 400_000  # moves of the first cooling when it is not known how long the search may take
+
+
+def solve(
+    problem: Problem,
+    *,
+    seed: int = 0,
+    steps: int | None = None,
+    keep_going: Callable[[], bool] | None = None,
+) -> Plan:
+    """Seats everybody by all hard rules and maximises the objective of the contract (see `problem.Report`).
+
+    steps: number of moves tried; the same problem, seed and steps give the same plan. keep_going: asked every
+    few milliseconds, False ends the search; a `Deadline` also sets the pace of cooling. With neither, a
+    default number of steps. `report.seconds` is filled when a Deadline is given. Safe to call from several
+    threads. Raises NoPlanPossible with the rules in conflict.
+
+    Source: simulated annealing (Kirkpatrick, Gelatt, Vecchi 1983) over swaps that keep the hard rules.
+    """
+    layout = lay_out(problem)
+    refuse_what_cannot_be(layout)
+    rng = np.random.default_rng(seed)
+    seats = _first_seats(layout, rng)
+    bound, how = upper_bound(layout)
+    seats, guest_seats, taken = _anneal(
+        layout, seats, seat_entrepreneurs(layout, rng), rng, steps, keep_going
+    )
+    rounds = _rounds(layout, seats, guest_seats)
+    reached = score(problem, rounds)
+    if reached.broken:  # cannot happen; if it does, no plan is better than one that breaks a promise
+        raise AssertionError(f"the search broke a rule: {reached.broken[0].text}")
+    report = Report(
+        objective=reached.objective,
+        meetings=reached.meetings,
+        repeated_pairs=reached.repeated_pairs,
+        chairs_changed=reached.chairs_changed,
+        worst_served=round(reached.worst_served, 4),
+        upper_bound=bound,
+        bound=how,
+        share_of_bound=round(reached.objective / bound, 6)
+        if bound > 0
+        else float(reached.objective >= bound),
+        steps=taken,
+        seconds=0.0,
+        seed=seed,
+    )
+    if isinstance(keep_going, Deadline):
+        report = replace(report, seconds=round(keep_going.seconds_used(), 4))
+    return Plan(rounds, report)
+
+
+def _first_seats(layout: Layout, rng: np.random.Generator) -> np.ndarray:
+    """A seating (R, n) by all hard rules, near the previous plan where there is one; or a refusal."""
+    R, T, n, m = layout.shape
+    seats = np.full((R, n), -1, np.int32)
+    rules = RulesInForce.all_of(layout)
+    for r in range(R):
+        placed = place_round(round_task(layout, r, rules), wish=layout.previous_seat[r, :n], rng=rng)
+        if placed is None:
+            raise explain(layout, r)
+        seats[r] = placed
+    return seats
+
+
+def _temperatures(layout: Layout) -> tuple[float, float]:
+    """Where cooling starts and ends, in points of the objective."""
+    if layout.affinity.any() and layout.problem.entrepreneurs_per_table:
+        favourites = -np.sort(-layout.affinity, axis=1)[:, : 2 * layout.problem.entrepreneurs_per_table]
+        scale = max(float(favourites.mean()), 1.0)
+        return 0.35 * scale, 0.012 * scale
+    return max(1.2 * layout.problem.repeat_penalty, 1.0), max(0.1 * layout.problem.repeat_penalty, 0.1)
+
+
+def _anneal(
+    layout: Layout,
+    seats: np.ndarray,
+    guest_seats: np.ndarray,
+    rng: np.random.Generator,
+    steps: int | None,
+    keep_going: Callable[[], bool] | None,
+) -> tuple[np.ndarray, np.ndarray, int]:
+    """Returns the best seats (R, n), entrepreneurs' seats (R, m) and the number of moves tried."""
+    R, T, n, m = layout.shape
+    facts = facts_of(layout)
+    movable, guest_movable = facts[6], facts[15]
+    live = np.flatnonzero(movable.any(axis=1) | (guest_movable.sum(axis=1) > 1)).astype(np.int64)
+    if T < 2 and not (guest_movable.any() and (guest_seats < 0).any()) or len(live) == 0 or n == 0:
+        return seats, guest_seats, 0
+    chance = rng.integers(1, 2**63, 1, dtype=np.uint64)
+    going, coming = np.zeros(n + 1, np.int64), np.zeros(n + 1, np.int64)
+    hot, cold = _temperatures(layout)
+    share_of_guests = _entrepreneur_share(layout, guest_movable)
+    if steps is None and keep_going is None:
+        steps = DEFAULT_STEPS
+    by_clock = steps is None and isinstance(keep_going, Deadline)
+    began = keep_going.share_used() if isinstance(keep_going, Deadline) else 0.0
+
+    seating = seating_from(layout, seats, guest_seats)
+    value, best_value = 0, 0
+    best = (seats.copy(), guest_seats.copy())
+    taken, wave_start, wave = 0, 0, steps if steps is not None else FIRST_WAVE
+    while (steps is None or taken < steps) and (keep_going is None or keep_going()):
+        if by_clock:
+            share = (keep_going.share_used() - began) / max(1e-9, 1.0 - began)  # type: ignore[union-attr]
+        else:
+            share = (taken - wave_start) / max(1, wave)
+            if share >= 1.0:  # nobody said how long: cool again from half as hot, twice as long
+                wave_start, wave, share = taken, wave * 2, 0.25
+        heat = hot * (cold / hot) ** min(1.0, share)
+        count = CHUNK if steps is None else min(CHUNK, max(500, steps // 100), steps - taken)
+        value += moves.anneal(count, heat, share_of_guests, chance, live, facts, seating, going, coming)
+        taken += count
+        if value > best_value:
+            best_value = value
+            best = (seating[0].copy(), seating[4].copy())
+    return (*best, taken)
+
+
+def _entrepreneur_share(layout: Layout, guest_movable: np.ndarray) -> float:
+    """The part of the moves that is about entrepreneurs (none when nobody can move)."""
+    if not layout.problem.entrepreneurs_per_table or guest_movable.sum(axis=1).max(initial=0) < 2:
+        return 0.0
+    R, T, n, m = layout.shape
+    return min(0.5, 1.2 * m / (n + m))
+
+
+def _rounds(
+    layout: Layout, seats: np.ndarray, guest_seats: np.ndarray
+) -> tuple[tuple[TableSeating, ...], ...]:
+    """Rows back into ids, in the order of the lists."""
+    problem = layout.problem
+    return tuple(
+        tuple(
+            TableSeating(
+                table.id,
+                tuple(problem.candidates[i].id for i in np.flatnonzero(seats[r] == t)),
+                tuple(problem.entrepreneurs[e].id for e in np.flatnonzero(guest_seats[r] == t)),
+            )
+            for t, table in enumerate(problem.tables)
+        )
+        for r in range(problem.rounds)
+    )
