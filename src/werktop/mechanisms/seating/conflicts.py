@@ -5,6 +5,7 @@ from collections.abc import Callable
 import numpy as np
 
 from werktop.mechanisms.refusals import NoPlanPossible, Rule
+
 from .layout import Layout
 from .placing import RulesInForce, is_possible, round_task
 

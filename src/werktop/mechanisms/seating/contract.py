@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from werktop.mechanisms.refusals import MalformedProblem
+
 from .problem import (
     Absence,
     Candidate,

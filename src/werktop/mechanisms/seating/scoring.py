@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from werktop.mechanisms.refusals import Rule
+
 from .layout import Layout, lay_out
 from .problem import Plan, Problem, Rounds
 

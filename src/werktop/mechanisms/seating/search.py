@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from werktop.mechanisms.deadline import Deadline
+
 from . import moves
 from .bound import upper_bound
 from .conflicts import explain, refuse_what_cannot_be
