@@ -181,7 +181,12 @@ SILENCED_SYSTEM_CHECKS = ["security.W008"]  # the redirect to https is the proxy
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 
 # post
-EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+# the demo sends nothing unless it is given a mail server; its mailbox page shows what would have gone
+EMAIL_BACKEND = (
+    "werktop.post.gateways.Mailbox"
+    if IS_DEMO and "WERKTOP_SMTP_HOST" not in os.environ
+    else "django.core.mail.backends.smtp.EmailBackend"
+)
 EMAIL_HOST = os.environ.get("WERKTOP_SMTP_HOST", "localhost")
 EMAIL_PORT = int(os.environ.get("WERKTOP_SMTP_PORT", "25"))
 EMAIL_HOST_USER = os.environ.get("WERKTOP_SMTP_USER", "")

@@ -1,0 +1,233 @@
+"""What is done with messages: laid down, delivered, withdrawn, tried again, printed, forgotten.
+
+The row is the truth and the job only a nudge: a job that is lost is made again by the sweep, a job that runs
+twice finds the row sent.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from email.utils import parseaddr
+from uuid import UUID
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from procrastinate.contrib.django import app
+from procrastinate.exceptions import AlreadyEnqueued
+
+from werktop.audit.actors import Actor
+from werktop.audit.commands import command
+from werktop.audit.keys import new_key
+from werktop.audit.refusals import NotVisible, Refusal
+
+from .gateways import NotNow, Refused, gateway_of
+from .models import Channel, Link, Message, MessageStatus
+from .queries import CARRIED
+
+MOST_TRIES = 100
+"""About four days with `back_off`: as long as mail servers themselves try (RFC 5321, 4.5.4.1)."""
+
+
+class NoAddress(Refusal):
+    text = _(
+        "Van deze persoon is voor dit kanaal geen adres of nummer bekend. Vul het aan of kies een ander kanaal."
+    )
+
+
+class NotToRetry(Refusal):
+    text = _("Dit bericht is al verstuurd of ingetrokken.")
+
+
+@command(about="message")
+def send_message(
+    *,
+    actor: Actor,
+    at: datetime,
+    organisation_id: UUID,
+    channel: str,
+    to_kind: str,
+    to_id: UUID,
+    to_name: str,
+    to_address: str,
+    subject: str,
+    body: str,
+    about_kind: str,
+    about_id: UUID,
+    purpose: str,
+    language: str = "nl",
+    calendar: str = "",
+    not_before_at: datetime | None = None,
+) -> UUID:
+    """Lay one message in the outbox, and its job in the queue, in the transaction of the caller.
+
+    Called by commands of rooms above, which have decided that `actor` may. `to_address` is an e-mail address, a
+    phone number or a postal address on lines of its own. A message about a phone call is made by nobody:
+    `channel` "call" is a ValueError. `NoAddress` where there is none.
+    """
+    if channel not in (*CARRIED, Channel.LETTER):
+        raise ValueError(f"no message goes by {channel!r}")
+    if not to_address.strip():
+        raise NoAddress()
+    key = new_key()
+    Message.objects.create(
+        id=key,
+        organisation_id=organisation_id,
+        channel=channel,
+        to_kind=to_kind,
+        to_id=to_id,
+        to_name=to_name,
+        to_address=to_address.strip(),
+        language=language,
+        subject=" ".join(subject.split())[:160],
+        body=body,
+        calendar=calendar,
+        about_kind=about_kind,
+        about_id=about_id,
+        purpose=purpose,
+        message_id=f"<{key}@{_domain()}>",
+        not_before_at=not_before_at,
+        created_at=at,
+    )
+    if channel in CARRIED:
+        _defer(key, wait=not_before_at - at if not_before_at else timedelta(0))
+    return key
+
+
+@command(about="message")
+def deliver_message(*, actor: Actor, at: datetime, message_id: UUID) -> str:
+    """Hand one message to its gateway and write down how that went; returns its status.
+
+    The row stays locked while the other side answers, so that no second worker sends the same and a withdrawal
+    waits. If this process dies in between, the row still says waiting: the message goes once more, with the same
+    Message-ID, by which mail programs know it. Already sent, withdrawn, or being sent elsewhere: nothing happens.
+    """
+    message = (
+        Message.objects.select_for_update(of=("self",), skip_locked=True)
+        .select_related("organisation")
+        .filter(pk=message_id)
+        .first()
+    )
+    if message is None:
+        return ""
+    is_due = message.not_before_at is None or message.not_before_at <= at
+    if message.status != MessageStatus.WAITING or message.channel not in CARRIED or not is_due:
+        return message.status
+    message.tries += 1
+    try:
+        gateway_of(message.channel).send(message)
+    except Refused as fault:
+        message.status, message.last_fault = MessageStatus.FAILED, _fault(fault, message)
+    except NotNow as fault:
+        message.last_fault = _fault(fault, message)
+        if message.tries >= MOST_TRIES:
+            message.status = MessageStatus.FAILED
+        else:
+            wait = back_off(message.tries)
+            message.not_before_at = at + wait
+            _defer(message.pk, wait=wait)
+    else:
+        message.status, message.sent_at, message.last_fault = MessageStatus.SENT, at, ""
+    message.save(update_fields=["status", "sent_at", "tries", "last_fault", "not_before_at"])
+    return message.status
+
+
+def back_off(tries: int) -> timedelta:
+    """How long to wait after so many tries: a minute, then twice as long each time, at most an hour."""
+    return timedelta(minutes=min(60, 2 ** (max(tries, 1) - 1)))
+
+
+@command(about="message")
+def withdraw_messages(
+    *,
+    actor: Actor,
+    at: datetime,
+    about_kind: str,
+    about_id: UUID,
+    purpose: str | None = None,
+    to_id: UUID | None = None,
+) -> int:
+    """Messages about this thing that still wait do not go out; returns how many. Called by commands of rooms above."""
+    waiting = Message.objects.filter(about_kind=about_kind, about_id=about_id, status=MessageStatus.WAITING)
+    if purpose:
+        waiting = waiting.filter(purpose=purpose)
+    if to_id:
+        waiting = waiting.filter(to_id=to_id)
+    return waiting.update(status=MessageStatus.WITHDRAWN)
+
+
+@command(about="message")
+def retry_message(*, actor: Actor, at: datetime, message_id: UUID) -> UUID:
+    """Try a failed or waiting message now. `NotToRetry` where it was sent or withdrawn meanwhile."""
+    actor.require("see_guest_list")
+    message = (
+        Message.objects.select_for_update()
+        .filter(pk=message_id, organisation_id=actor.organisation_id)
+        .first()
+    )
+    if message is None:
+        raise NotVisible()
+    if message.status not in (MessageStatus.FAILED, MessageStatus.WAITING) or message.channel not in CARRIED:
+        raise NotToRetry()
+    message.status, message.not_before_at, message.tries = MessageStatus.WAITING, at, 0
+    message.save(update_fields=["status", "not_before_at", "tries"])
+    _defer(message.pk)
+    return message.pk
+
+
+@command(about="message")
+def mark_letters_printed(*, actor: Actor, at: datetime, message_ids: list[UUID]) -> int:
+    """These letters are on paper and on their way; returns how many were not yet."""
+    actor.require("see_guest_list")
+    letters = Message.objects.filter(
+        organisation_id=actor.organisation_id,
+        channel=Channel.LETTER,
+        status=MessageStatus.WAITING,
+        pk__in=message_ids,
+    )
+    return letters.update(status=MessageStatus.SENT, sent_at=at)
+
+
+@command(about="message")
+def forget_old_messages(*, actor: Actor, at: datetime) -> int:
+    """Delete messages a year after they were sent (or came to nothing), and links a year after their end.
+
+    Returns how many messages went. Meant for the nightly job; doing it again changes nothing.
+    """
+    before = at - timedelta(days=365)
+    Link.objects.filter(expires_at__lt=before).delete()
+    old = Message.objects.filter(Q(sent_at__lt=before) | Q(sent_at=None, created_at__lt=before))
+    return old.delete()[0]
+
+
+def nudge(message_id: UUID) -> bool:
+    """Put one more job for a message in the queue, unless a nudge waits there already; tells whether it did."""
+    try:
+        with transaction.atomic():
+            _defer(message_id, queueing_lock=f"nudge {message_id}")
+    except AlreadyEnqueued:
+        return False
+    return True
+
+
+def _defer(message_id: UUID, *, wait: timedelta = timedelta(0), queueing_lock: str | None = None) -> None:
+    # by name, since the job calls these commands; a wait and no moment, since the demo's clock may stand on
+    # another day than the database's
+    seconds = int(wait.total_seconds()) + 1 if wait > timedelta(0) else 0
+    app.configure_task(
+        "post.deliver",
+        queue="post",
+        lock=str(message_id),
+        queueing_lock=queueing_lock,
+        schedule_in={"seconds": seconds} if seconds else None,
+    ).defer(message_id=str(message_id))
+
+
+def _fault(fault: Exception, message: Message) -> str:
+    # the other side often repeats the address, which has no place in this field
+    return " ".join(str(fault).split()).replace(message.to_address, "…")[:200]
+
+
+def _domain() -> str:
+    return parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or "werktop.example"

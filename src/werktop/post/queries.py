@@ -1,0 +1,97 @@
+"""Reads of the outbox."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import F, Q, QuerySet
+
+from werktop.audit.actors import Actor
+from werktop.audit.refusals import NotVisible
+
+from .models import Channel, Message, MessageStatus
+
+CARRIED = (Channel.EMAIL, Channel.SMS)
+"""Channels that a gateway carries; letters wait for a printer."""
+
+
+def messages_of(viewer: Actor) -> QuerySet[Message]:
+    """All messages that the viewer's organisation sends or sent, latest first."""
+    return (
+        Message.objects.filter(organisation_id=viewer.organisation_id)
+        .select_related("organisation")
+        .order_by("-created_at", "-id")
+    )
+
+
+def message_for(viewer: Actor, message_id: UUID) -> Message:
+    """One message of the viewer's organisation; `NotVisible` otherwise."""
+    found = messages_of(viewer).filter(pk=message_id).first()
+    if found is None:
+        raise NotVisible()
+    return found
+
+
+def outbox(viewer: Actor) -> QuerySet[Message]:
+    """What has not gone out: failed messages first, then those that wait. Letters have a list of their own."""
+    viewer.require("see_guest_list")
+    return (
+        messages_of(viewer)
+        .filter(channel__in=CARRIED, status__in=(MessageStatus.WAITING, MessageStatus.FAILED))
+        .order_by("status", "created_at", "id")
+    )
+
+
+def letters_to_print(viewer: Actor, *, at: datetime) -> QuerySet[Message]:
+    """Letters that wait for a printer, oldest first."""
+    viewer.require("see_guest_list")
+    return (
+        messages_of(viewer)
+        .filter(_is_due(at), channel=Channel.LETTER, status=MessageStatus.WAITING)
+        .order_by("created_at", "id")
+    )
+
+
+def mailbox(viewer: Actor, *, search: str = "") -> QuerySet[Message]:
+    """What went out in the demo, latest first; `search` looks at names, addresses, subjects and texts."""
+    found = messages_of(viewer).exclude(status=MessageStatus.WITHDRAWN)
+    if search:
+        found = found.filter(
+            Q(to_name__icontains=search)
+            | Q(to_address__icontains=search)
+            | Q(subject__icontains=search)
+            | Q(body__icontains=search)
+        )
+    return found.order_by(F("sent_at").desc(nulls_last=True), "-id")
+
+
+def due_messages(*, at: datetime, laid_down_before: datetime) -> list[UUID]:
+    """Messages whose moment has come, laid down before a moment, oldest first. For the sweep: all organisations."""
+    return list(
+        Message.objects.filter(
+            _is_due(at),
+            status=MessageStatus.WAITING,
+            channel__in=CARRIED,
+            created_at__lt=laid_down_before,
+        )
+        .order_by("created_at", "id")
+        .values_list("pk", flat=True)
+    )
+
+
+def statuses_about(
+    *, about_kind: str, about_id: UUID, purpose: str | None = None
+) -> dict[tuple[str, UUID], str]:
+    """(kind, key) of a recipient to the status of the latest message about one thing. The room above has decided
+    who may see it.
+    """
+    found = Message.objects.filter(about_kind=about_kind, about_id=about_id)
+    if purpose:
+        found = found.filter(purpose=purpose)
+    rows = found.order_by("created_at", "id").values_list("to_kind", "to_id", "status")
+    return {(kind, key): status for kind, key, status in rows}
+
+
+def _is_due(at: datetime) -> Q:
+    return Q(not_before_at=None) | Q(not_before_at__lte=at)

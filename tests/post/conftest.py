@@ -1,0 +1,48 @@
+"""Fixtures of the post: a mail server and a message to send."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+import pytest
+from tests.post.mail_server import MailServer
+
+from werktop.audit.actors import SYSTEM
+from werktop.post.commands import send_message
+
+
+@pytest.fixture
+def mail_server(settings):
+    """A running SMTP server, and Django's settings pointing at it."""
+    server = MailServer()
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT, settings.EMAIL_USE_TLS = "127.0.0.1", server.port, False
+    settings.EMAIL_HOST_USER = settings.EMAIL_HOST_PASSWORD = ""
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def lay_down(cast, at):
+    """`lay_down(channel="sms", …)` lays a message in the outbox of `cast.own`."""
+
+    def do(**other):
+        asked = {
+            "actor": SYSTEM,
+            "at": at,
+            "organisation_id": cast.own.organisation.pk,
+            "channel": "email",
+            "to_kind": "candidate",
+            "to_id": uuid4(),
+            "to_name": "Fatima El Amrani",
+            "to_address": "fatima@post.example",
+            "subject": "Een uitnodiging van Gemeente Waalsteen",
+            "body": "Beste Fatima,\n\nKomt u ook? https://werktop.example/u/abc/\n",
+            "about_kind": "gathering",
+            "about_id": uuid4(),
+            "purpose": "invitation",
+        }
+        return send_message(**asked | other)
+
+    return do

@@ -1,0 +1,102 @@
+"""A link opens one thing for one person, until its day; a changed letter opens nothing."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+
+from werktop.post import links
+from werktop.post.models import Link
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def make(cast, at):
+    holder, about = uuid4(), uuid4()
+
+    def do(**other):
+        asked = {
+            "organisation_id": cast.own.organisation.pk,
+            "purpose": "invitation",
+            "holder_kind": "candidate",
+            "holder_id": holder,
+            "about_kind": "gathering",
+            "about_id": about,
+            "at": at,
+            "expires_at": at + timedelta(days=10),
+        }
+        return links.make_link(**asked | other)
+
+    return do
+
+
+def test_a_link_says_who_holds_it_and_for_what(make, at, cast):
+    actor = links.actor_of(make(), purpose="invitation", at=at)
+    row = Link.objects.get()
+    assert (actor.kind, actor.id, actor.link_purpose, actor.link_about_id) == (
+        "candidate", row.holder_id, "invitation", row.about_id,
+    )  # fmt: skip
+    assert actor.region_id == cast.region.pk
+    assert not actor.capabilities
+
+
+def test_no_letter_of_a_link_can_be_changed(make, at):
+    token = make()
+    for place in range(len(token)):
+        other = "A" if token[place] != "A" else "B"
+        with pytest.raises(links.LinkIsBroken):
+            links.actor_of(token[:place] + other + token[place + 1 :], purpose="invitation", at=at)
+
+
+@pytest.mark.parametrize("token", ["", "x", "x" * 44, "é" * 44, "-" * 500, "A" * 43, "."])
+def test_what_was_never_a_link_is_broken(token, at, db):
+    with pytest.raises(links.LinkIsBroken):
+        links.actor_of(token, purpose="invitation", at=at)
+
+
+def test_a_link_with_something_behind_it_is_broken(make, at):
+    with pytest.raises(links.LinkIsBroken):
+        links.actor_of(make() + "=", purpose="invitation", at=at)
+
+
+def test_a_link_for_one_purpose_opens_no_other(make, at):
+    with pytest.raises(links.LinkIsBroken):
+        links.actor_of(make(), purpose="talk_on", at=at)
+
+
+def test_a_link_ends_on_its_moment(make, at):
+    token = make()
+    links.actor_of(token, purpose="invitation", at=at + timedelta(days=10, seconds=-1))
+    with pytest.raises(links.LinkIsOver):
+        links.actor_of(token, purpose="invitation", at=at + timedelta(days=10))
+
+
+def test_a_withdrawn_link_opens_nothing_until_it_is_made_anew(make, at):
+    token = make()
+    about = Link.objects.get().about_id
+    assert links.withdraw_links(about_id=about, at=at) == 1
+    with pytest.raises(links.LinkIsOver):
+        links.actor_of(token, purpose="invitation", at=at)
+    assert make() == token
+    links.actor_of(token, purpose="invitation", at=at)
+
+
+def test_the_same_link_made_again_lives_longer_and_never_shorter(make, at):
+    first = make()
+    assert make(expires_at=at + timedelta(days=30)) == first
+    assert make(expires_at=at + timedelta(days=1)) == first
+    assert Link.objects.get().expires_at == at + timedelta(days=30)
+
+
+def test_an_old_secret_still_opens_a_link_while_it_is_kept(make, at, settings):
+    token = make()
+    old, settings.SECRET_KEY = settings.SECRET_KEY, "another-secret-of-this-installation-0123456789"
+    with pytest.raises(links.LinkIsBroken):
+        links.actor_of(token, purpose="invitation", at=at)
+    settings.SECRET_KEY_FALLBACKS = [old]
+    links.actor_of(token, purpose="invitation", at=at)
+
+
+def test_an_address_leaves_room_for_words_in_one_sms(make):
+    assert len(f"https://werktop.gemeente-waalsteen.example/u/{make()}/") <= 100
