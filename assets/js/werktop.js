@@ -4,6 +4,7 @@ import "./submit-once.js";
 import "./confirm.js";
 import "./pick-filter.js";
 import "./folds.js";
+import "./clock.js";
 import { focusOnErrors } from "./errors.js";
 import { onContents } from "./contents.js";
 

@@ -38,7 +38,8 @@ def share(parts: Iterable[Sequence[Any]], label: str = "") -> dict[str, Any]:
         width = row["count"] / total * 400
         # A sliver between two parts keeps them apart without relying on colour.
         row["x"] = f"{start:.1f}"
-        row["width"] = f"{max(width - 3, 0.5):.1f}" if row["count"] else "0"
+        gap = 3 if start + width < 399 else 0
+        row["width"] = f"{max(width - gap, 0.5):.1f}" if row["count"] else "0"
         start += width
     return {"parts": rows, "label": label}
 

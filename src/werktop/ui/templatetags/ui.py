@@ -4,7 +4,19 @@ from django import template
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
-from werktop.ui.components import buttons, forms, icons, lists, people, words
+from werktop.ui.components import (
+    buttons,
+    forms,
+    hall,
+    icons,
+    lists,
+    people,
+    proposals,
+    results,
+    room,
+    today,
+    words,
+)
 
 register = template.Library()
 
@@ -26,6 +38,17 @@ for component, part in {
     forms.field: "field",
     forms.fields: "fields",
     forms.form_errors: "form_errors",
+    room.room: "room",
+    room.legend: "legend",
+    hall.klik_grid: "klik_grid",
+    hall.clock: "clock",
+    hall.strip: "strip",
+    proposals.proposals: "proposals",
+    today.needs: "needs",
+    today.days: "days",
+    results.numbers: "numbers",
+    results.bars: "bars",
+    results.columns: "columns",
 }.items():
     register.inclusion_tag(f"ui/parts/{part}.html")(component)
 
@@ -81,3 +104,15 @@ def sheet(content: str, id: str, title: str) -> SafeString:
 def table(content: str, caption: str, is_caption_hidden: bool = False) -> SafeString:
     """A table that may scroll sideways on a phone. Put `<thead>` and `<tbody>` in it."""
     return _around("table", content, caption=caption, is_caption_hidden=is_caption_hidden)
+
+
+@register.simple_block_tag
+def morning(content: str, greeting: str, title: str) -> SafeString:
+    """The top of the first screen of the day; what stands in it gets a card over the landscape."""
+    return _around("morning", content, greeting=greeting, title=title)
+
+
+@register.simple_tag
+def drawing(name: str) -> SafeString:
+    """A picture from `templates/ui/drawings/`."""
+    return render_to_string(f"ui/drawings/{name}.html")
