@@ -138,6 +138,7 @@ LANGUAGES = [("nl", _("Nederlands")), ("en", _("Engels"))]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Europe/Amsterdam"
+LOCALE_PATHS = [HOME / "config" / "locale"]  # the rooms bring their own
 FORMAT_MODULE_PATH = "werktop.config.formats"
 
 STATIC_URL = "static/"

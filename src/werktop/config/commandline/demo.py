@@ -18,6 +18,7 @@ from werktop.config.commandline.places import STATE
 from werktop.config.commandline.processes import run, started, stop, stopping_in_order
 from werktop.config.commandline.refusals import Refusal
 from werktop.config.commandline.serving import SETTINGS, django, web_server, worker
+from werktop.demo.logins import LOGINS
 
 CLUSTER = postgres.Cluster(STATE / "demo")
 # The demo's clock stands on this day; written when the region has been made.
@@ -112,7 +113,7 @@ def _sharing_the_demo(*, fresh: bool) -> Iterator[None]:
 
 
 def _seed(environment: dict[str, str]) -> None:
-    if importlib.util.find_spec("werktop.demo") is None:
+    if importlib.util.find_spec("werktop.demo.commands") is None:
         print("There is no demo region yet: the database stays empty.")
         return
     if not TODAY.exists():
@@ -146,12 +147,9 @@ def _health(port: int) -> int | None:
 
 def _welcome(port: int, today: str) -> None:
     print(f"\nwerktop runs on  http://localhost:{port}/   (the demo's today is {today})\n")
-    try:
-        from werktop.demo.logins import LOGINS
-    except ModuleNotFoundError:
-        LOGINS = ()
     for login in LOGINS:
-        print(f"  {login.role:<22} {login.organisation:<16} {login.email:<34} {login.password}")
+        role = login.role.replace("_", " ")
+        print(f"  {role:<22} {login.organisation:<16} {login.email:<34} {login.password}")
     print(f"\nLogs are in {CLUSTER.folder}. Ctrl-C stops everything.", flush=True)
 
 

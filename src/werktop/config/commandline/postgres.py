@@ -154,7 +154,7 @@ def _start_once(cluster: Cluster) -> "subprocess.Popen[bytes]":
         "unix_socket_permissions=0700",
     ]
     settings += ["max_connections=80", "shared_buffers=128MB", *(THROWAWAY if cluster.is_throwaway else ())]
-    command = [account.binaries / "postgres", "-D", cluster.data.resolve(), "-p", str(PORT)]
+    command = [str(account.binaries / "postgres"), "-D", str(cluster.data.resolve()), "-p", str(PORT)]
     with cluster.log.open("ab") as log:
         said_before = log.tell()
         server = subprocess.Popen(
@@ -185,7 +185,7 @@ def _initialise(cluster: Cluster, account: Account) -> None:
     _remove(half)
     account.make_folder(half)
     locale = "C.UTF-8" if sys.platform == "linux" else "en_US.UTF-8"
-    words = [account.binaries / "initdb", "-D", half, "-U", "postgres", "--auth=trust", "--no-sync"]
+    words = [str(account.binaries / "initdb"), "-D", str(half), "-U", "postgres", "--auth=trust", "--no-sync"]
     words += ["-E", "UTF8", f"--locale={locale}", "--no-instructions"]
     made = subprocess.run(
         [*account.prefix, *words], capture_output=True, text=True, cwd="/", check=False, **account.popen
@@ -206,9 +206,9 @@ def _prepare(cluster: Cluster) -> None:
     with psycopg.connect(cluster.url("postgres", "template1"), autocommit=True) as connection:
         for role in (OWNER, WEB):
             if not connection.execute("select 1 from pg_roles where rolname = %s", [role]).fetchone():
-                connection.execute(f"create role {role} login")  # type: ignore[arg-type]
+                connection.execute(f"create role {role} login")
         for extension in EXTENSIONS:
-            connection.execute(f"create extension if not exists {extension}")  # type: ignore[arg-type]
+            connection.execute(f"create extension if not exists {extension}")
         connection.execute(f"grant {WEB} to {OWNER}")  # a test of the web role's limits starts as the owner
         default = f"alter default privileges for role {OWNER} grant "
         connection.execute(f"{default} select, insert, update, delete on tables to {WEB}")

@@ -7,6 +7,7 @@ import subprocess
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 UNSHARE = ("unshare", "--user", "--map-user=1000", "--map-group=1000")
 # Where an account without rights can reach what lies below a closed folder such as root's home.
@@ -35,7 +36,7 @@ class Account:
         return account
 
     @property
-    def popen(self) -> dict[str, object]:
+    def popen(self) -> dict[str, Any]:
         """The arguments of subprocess.Popen that this account needs."""
         if self.user_id is None:
             return {}
@@ -49,7 +50,7 @@ class Account:
 
     def reaches(self, path: Path) -> bool:
         """Whether this account can get at `path` through all the folders above it."""
-        return subprocess.run(["test", "-x", path], cwd="/", check=False, **self.popen).returncode == 0  # type: ignore[call-overload]
+        return subprocess.run(["test", "-x", path], cwd="/", check=False, **self.popen).returncode == 0
 
     def bring_within_reach(self, data: Path) -> None:
         """Give this account the folder above `data`, or a folder elsewhere that `data` then points to."""

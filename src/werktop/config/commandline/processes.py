@@ -78,6 +78,27 @@ def run(command: Sequence[str], *, environment: Mapping[str, str]) -> int:
         stop([child])
 
 
+def run_quietly(command: Sequence[str], *, cwd: Path, environment: Mapping[str, str]) -> tuple[int, str]:
+    """Run a child to its end; its exit code, and what it said on both its outputs."""
+    child = subprocess.Popen(
+        command,
+        cwd=cwd,
+        env={**os.environ, **environment},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+        preexec_fn=tied_to_parent(),
+    )
+    try:
+        said, _ = child.communicate()
+        return child.returncode, said
+    finally:
+        if child.poll() is None:
+            child.terminate()
+
+
 def stop(children: Sequence["subprocess.Popen[bytes]"], *, with_group: bool = True) -> None:
     """Ask all to stop, wait, and kill (with all their descendants) what is left after the grace."""
     for child in children:

@@ -117,4 +117,4 @@ def _drop_what_killed_runs_left(cluster: postgres.Cluster) -> None:
         ).fetchall()
         for (name,) in left:
             if not os.path.exists(f"/proc/{name.split('_')[2]}"):
-                connection.execute(f'drop database if exists "{name}"')  # type: ignore[arg-type]
+                connection.execute(f'drop database if exists "{name}"')
