@@ -1,0 +1,58 @@
+"""To whom a message goes and by which way, from what a person's row says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from werktop.regions import queries as regions
+
+from .models import Channel
+
+
+@dataclass(frozen=True)
+class Recipient:
+    """A guest as the outbox needs one. `channel` is "call" where only a colleague's telephone reaches the person;
+    `address` is an e-mail address, a telephone number or a postal address on lines of its own."""
+
+    kind: str
+    id: UUID
+    name: str
+    first_name: str
+    channel: str
+    address: str
+    language: str
+
+    @property
+    def is_written_to(self) -> bool:
+        """Whether a message can go out; else somebody calls."""
+        return self.channel != Channel.CALL
+
+
+def recipient_of(kind: str, person: Any, *, channel: str = "") -> Recipient:
+    """How to reach a candidate or an entrepreneur: by `channel` where that can be done, else by the preferred one,
+    else by what is known, else by a call. English for who does not speak Dutch.
+
+    `person` has `id`, `name`, `first_name`, `email`, `phone` and `languages`; a candidate also
+    `preferred_channel`, `address` and `postcode`.
+    """
+    place = regions.place_of(getattr(person, "postcode", "") or "")
+    street = getattr(person, "address", "")
+    addresses = {
+        Channel.EMAIL: person.email,
+        Channel.SMS: person.phone,
+        Channel.LETTER: f"{person.name}\n{street}\n{person.postcode} {place.name if place else ''}".strip() if street else "",
+    }
+    asked = channel or getattr(person, "preferred_channel", "")
+    wanted = [asked] if asked == Channel.CALL else [asked, Channel.EMAIL, Channel.SMS, Channel.LETTER]
+    way = next((c for c in wanted if addresses.get(c)), Channel.CALL)  # type: ignore[call-overload]
+    return Recipient(
+        kind=kind,
+        id=person.pk,
+        name=person.name,
+        first_name=person.first_name,
+        channel=str(way),
+        address=addresses.get(way, person.phone),  # type: ignore[call-overload]
+        language="nl" if "nl" in person.languages or not person.languages else "en",
+    )

@@ -1,0 +1,34 @@
+"""A person is reached by the way they chose, else by what is known, else by a call."""
+
+import pytest
+
+from tests import making
+from werktop.post.recipients import recipient_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("facts", "channel", "address"),
+    [
+        ({"preferred_channel": "email"}, "email", "fatima@post.example"),
+        ({"preferred_channel": "sms"}, "sms", "+31600000001"),
+        ({"preferred_channel": "sms", "phone": ""}, "email", "fatima@post.example"),
+        ({"preferred_channel": "call"}, "call", "+31600000001"),
+        ({"preferred_channel": "email", "email": "", "phone": ""}, "call", ""),
+        (
+            {"preferred_channel": "letter", "address": "Dijkpad 3"},
+            "letter",
+            "Fatima El Amrani\nDijkpad 3\n4001 AB Tiel",
+        ),
+    ],
+)
+def test_the_way_follows_the_person(cast, facts, channel, address):
+    person = making.candidate(cast.own, **{"email": "fatima@post.example", "phone": "+31600000001"} | facts)
+    found = recipient_of("candidate", person)
+    assert (found.channel, found.address) == (channel, address)
+
+
+def test_who_speaks_no_dutch_gets_english(cast):
+    assert recipient_of("candidate", making.candidate(cast.own, languages=["ar"])).language == "en"
+    assert recipient_of("candidate", making.candidate(cast.own, languages=["ar", "nl"])).language == "nl"
