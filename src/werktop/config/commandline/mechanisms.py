@@ -42,6 +42,29 @@ def run_seat(argv: list[str]) -> int:
     return _answer_file(options.problem, options.out, answer)
 
 
+def run_match(argv: list[str]) -> int:
+    """Matches wishes for follow-up talks. 0: a matching was written; 2: the input is malformed."""
+    parser = argparse.ArgumentParser(
+        prog="werktop match", description="Match both sides' wishes after the talks."
+    )
+    parser.add_argument("problem", metavar="PROBLEM.json", help="the problem; - reads standard input")
+    parser.add_argument(
+        "--seconds", type=_seconds, default=1.0, help="time to search for a proof (default 1.0)"
+    )
+    parser.add_argument("--out", metavar="MATCH.json", help="write the pairs here instead of standard output")
+    options = parser.parse_args(argv)
+    prepare_compiled_code()
+    from werktop.mechanisms import matching
+    from werktop.mechanisms.deadline import Deadline
+    from werktop.mechanisms.matching import contract
+
+    def answer(document: Any) -> dict[str, Any]:
+        problem = contract.parse(document)
+        return contract.as_json(matching.solve(problem, keep_going=Deadline(options.seconds, time.monotonic)))
+
+    return _answer_file(options.problem, options.out, answer)
+
+
 def prepare_compiled_code() -> None:
     """Gives numba a folder for compiled code where neither the code's nor the user's own is writable."""
     if "NUMBA_CACHE_DIR" in os.environ:
