@@ -1,0 +1,1 @@
+"""Reads about gatherings, guests, seats and the day."""

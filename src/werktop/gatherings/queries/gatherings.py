@@ -1,0 +1,59 @@
+"""Who sees which gathering. It belongs to the region; the responsible organisation edits."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from werktop.audit.actors import Actor
+from werktop.audit.refusals import NotAllowed, NotVisible
+
+from ..models import Gathering, Host
+
+
+def gatherings_visible_to(viewer: Actor) -> QuerySet[Gathering]:
+    """The gatherings of the viewer's region; for who only hosts tables, those where they are a host.
+
+    Latest first, with the host employer and the contact.
+    """
+    found = Gathering.objects.select_related("host_employer", "contact", "organisation").order_by("-starts_at", "id")
+    if viewer.kind == "system":
+        return found
+    if not viewer.can("see_gatherings"):
+        return found.none()
+    found = found.filter(region_id=viewer.region_id)
+    if not (viewer.can("plan_gatherings") or viewer.can("see_results")):
+        found = found.filter(pk__in=Host.objects.filter(account_id=viewer.id).values("gathering_id"))
+    return found
+
+
+def gathering_for(viewer: Actor, gathering_id: UUID) -> Gathering:
+    """One gathering; a guest sees the one that its link is about. Else `NotVisible`."""
+    if viewer.kind in ("candidate", "entrepreneur"):
+        if viewer.link_about_id != gathering_id:
+            raise NotVisible()
+        found = Gathering.objects.select_related("host_employer", "contact", "organisation").filter(pk=gathering_id).first()
+    else:
+        found = gatherings_visible_to(viewer).filter(pk=gathering_id).first()
+    if found is None:
+        raise NotVisible()
+    return found
+
+
+def can_edit(viewer: Actor, gathering: Gathering) -> bool:
+    """Whether the viewer plans and changes this gathering: the responsible organisation does."""
+    return viewer.kind == "system" or (
+        viewer.can("plan_gatherings") and gathering.organisation_id == viewer.organisation_id
+    )
+
+
+def gathering_to_edit(actor: Actor, gathering_id: UUID) -> Gathering:
+    """The gathering, locked until the transaction ends: two changes to one gathering come after each other.
+
+    `NotVisible` outside the region, `NotAllowed` for who may see but not change it. Call it inside a command.
+    """
+    gathering = gathering_for(actor, gathering_id)
+    if not can_edit(actor, gathering):
+        raise NotAllowed()
+    return Gathering.objects.select_for_update(of=("self",)).get(pk=gathering.pk)
