@@ -10,6 +10,7 @@ from typing import Any
 
 from tests import making
 from werktop.gatherings.models import Guest
+from werktop.post.models import Message
 
 
 def samples_of(house: making.House) -> dict[str, Any]:
@@ -23,6 +24,22 @@ def samples_of(house: making.House) -> dict[str, Any]:
     guest = making.guest(gathering, candidate)
     other_guest: Guest = making.guest(gathering, entrepreneur)
     table = gathering.tables.get()
+    message = Message.objects.create(
+        organisation=house.organisation,
+        channel="letter",
+        to_kind="candidate",
+        to_id=candidate.pk,
+        to_name="Fatima El Amrani",
+        to_address="Lindestraat 4\n4001 AB Tiel",
+        subject="Een uitnodiging",
+        body="Beste Fatima",
+        calendar="BEGIN:VCALENDAR",
+        about_kind="gathering",
+        about_id=gathering.pk,
+        purpose="invitation",
+        message_id=f"<{gathering.pk}@werktop.example>",
+        created_at=making.MOMENT,
+    )
     return {
         "candidate_id": candidate.pk,
         "employer_id": firm.pk,
@@ -36,4 +53,5 @@ def samples_of(house: making.House) -> dict[str, Any]:
         "account_id": house.account("table_host").pk,
         "organisation_id": house.organisation.pk,
         "badge": guest.badge,
+        "message_id": message.pk,
     }

@@ -1,0 +1,27 @@
+"""All letters to print, as one PDF."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+
+from .. import queries
+from ..letters import pdf_of
+
+
+def page(request: Any) -> HttpResponse:
+    """The same letters that the page with letters lists, dated today."""
+    letters = list(queries.letters_to_print(request.actor, at=request.at))
+    if not letters:
+        return redirect("post:letters")  # which says so in words
+    for kind in {m.to_kind for m in letters}:
+        request.shown_people.append((kind, [m.to_id for m in letters if m.to_kind == kind]))
+    pdf = pdf_of(letters, on_date=timezone.localdate(request.at))
+    return HttpResponse(
+        pdf,
+        content_type="application/pdf",
+        headers={"Content-Disposition": 'inline; filename="brieven.pdf"', "Cache-Control": "no-store"},
+    )

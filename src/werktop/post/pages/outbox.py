@@ -1,0 +1,38 @@
+"""Postvak uit: what failed and what waits, why, and one button to try again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from .. import queries
+from ..models import Channel, Message, MessageStatus
+
+ON_A_PAGE = 50
+
+
+def page(request: Any) -> HttpResponse:
+    """The messages of one's own organisation that have not gone out."""
+    found = Paginator(queries.outbox(request.actor), ON_A_PAGE).get_page(request.GET.get("page"))
+    for kind in {m.to_kind for m in found}:
+        request.shown_people.append((kind, [m.to_id for m in found if m.to_kind == kind]))
+    letters = queries.letters_to_print(request.actor, at=request.at).count()
+    rows = [{"message": m, "why": why(m), "is_failed": m.status == MessageStatus.FAILED} for m in found]
+    return render(request, "post/outbox.html", {"page": found, "rows": rows, "letters": letters})
+
+
+def why(message: Message) -> str:
+    """What is the matter with a message, in words for a colleague."""
+    if message.status == MessageStatus.FAILED:
+        if message.channel == Channel.EMAIL and message.last_fault[:1] == "5":
+            return _("Dit adres wordt niet aangenomen. Kijk het adres na, of bel.")
+        return _("Dit is na vele pogingen niet gelukt. Bel deze persoon.")
+    if message.tries:
+        return _("Het lukte nog niet. We proberen het vanzelf opnieuw.")
+    if message.not_before_at:
+        return _("Gaat later uit.")
+    return _("Gaat zo uit.")
