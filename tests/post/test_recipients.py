@@ -1,8 +1,8 @@
 """A person is reached by the way they chose, else by what is known, else by a call."""
 
 import pytest
-
 from tests import making
+
 from werktop.post.recipients import recipient_of
 
 pytestmark = pytest.mark.django_db

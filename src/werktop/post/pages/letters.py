@@ -12,9 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from werktop.audit.refusals import Refusal
-
-from .. import queries
-from ..commands import mark_letters_printed
+from werktop.post import queries
+from werktop.post.commands import mark_letters_printed
 
 
 def page(request: Any) -> HttpResponse:

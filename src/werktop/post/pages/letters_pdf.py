@@ -8,8 +8,8 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
-from .. import queries
-from ..letters import pdf_of
+from werktop.post import queries
+from werktop.post.letters import pdf_of
 
 
 def page(request: Any) -> HttpResponse:

@@ -12,8 +12,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from werktop.audit.refusals import NotVisible
-
-from .. import queries
+from werktop.post import queries
 
 ON_A_PAGE = 50
 

@@ -9,8 +9,7 @@ from django.conf import settings
 from django.http import HttpResponse
 
 from werktop.audit.refusals import NotVisible
-
-from .. import queries
+from werktop.post import queries
 
 
 def page(request: Any, message_id: UUID) -> HttpResponse:

@@ -10,10 +10,9 @@ from django.http import HttpResponse
 from django.utils import timezone
 
 from werktop.audit.refusals import NotVisible
-
-from .. import queries
-from ..letters import pdf_of
-from ..models import Channel
+from werktop.post import queries
+from werktop.post.letters import pdf_of
+from werktop.post.models import Channel
 
 
 def page(request: Any, message_id: UUID) -> HttpResponse:

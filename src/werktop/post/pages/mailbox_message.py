@@ -10,8 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from werktop.audit.refusals import NotVisible
-
-from .. import queries
+from werktop.post import queries
 
 
 def page(request: Any, message_id: UUID) -> HttpResponse:

@@ -9,8 +9,8 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from .. import queries
-from ..models import Channel, Message, MessageStatus
+from werktop.post import queries
+from werktop.post.models import Channel, Message, MessageStatus
 
 ON_A_PAGE = 50
 

@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from ..commands import retry_message
+from werktop.post.commands import retry_message
 
 
 def page(request: Any, message_id: UUID) -> HttpResponse:
