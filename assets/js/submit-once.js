@@ -1,4 +1,5 @@
 // A second tap on the same button sends nothing. The request key guards the same on the server.
+const RELEASE_AFTER = 8000;
 const waiting = new Set();
 
 document.addEventListener("submit", (event) => {
@@ -12,6 +13,8 @@ document.addEventListener("submit", (event) => {
   waiting.add(form);
   // After this turn: a disabled button would not send its own name and value.
   setTimeout(() => mark(form, true));
+  // A post that is answered with a file leaves the page as it is.
+  setTimeout(() => mark(form, false), RELEASE_AFTER);
 });
 
 function mark(form, isBusy) {

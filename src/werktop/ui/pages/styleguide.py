@@ -63,7 +63,7 @@ def styleguide(request: HttpRequest) -> HttpResponse:
         **made_up.everything(),
         "form": MadeUpForm(initial={"talents": ["hout", "rust"]}),
         "wrong_form": MadeUpForm({"name": "", "email": "geen adres", "talents": ["hout"]}, prefix="wrong"),
-        "filter_form": MadeUpFilter(request.GET or None),
+        "filter_form": MadeUpFilter(request.GET or None, auto_id="filter_%s"),
         "page": Paginator(range(1, 121), 10).get_page(request.GET.get("page", 4)),
     }
     return render(request, FRAMES[frame], context)

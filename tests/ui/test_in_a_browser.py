@@ -1,0 +1,159 @@
+"""The style guide in a real browser: no accessibility faults, no sideways scroll, and the small scripts."""
+
+import os
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.urls import reverse
+from playwright.sync_api import sync_playwright
+
+pytestmark = pytest.mark.browser
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+FRAMES = ["", "guest", "hall"]
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    with sync_playwright() as started:
+        browser = started.chromium.launch(
+            executable_path=os.environ.get("WERKTOP_CHROMIUM", "/usr/bin/chromium"), args=FLAGS
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def guide(chromium, live_server, cast, log_in):
+    """`guide(frame, width, **context)` opens the style guide; an error of a script fails the test."""
+    session = log_in(cast.own.account()).cookies["sessionid"].value
+    errors = []
+
+    def open_guide(frame="", width=1280, **context):
+        visitor = chromium.new_context(viewport={"width": width, "height": 900}, locale="nl-NL", **context)
+        visitor.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
+        page = visitor.new_page()
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
+        page.goto(live_server.url + reverse("ui:styleguide") + (f"?frame={frame}" if frame else ""))
+        return page
+
+    yield open_guide
+    assert errors == []
+
+
+def posts_of(page):
+    """The posts that leave the page from now on; each is answered with "nothing changes"."""
+    sent = []
+
+    def answer(route):
+        if route.request.method != "POST":
+            return route.continue_()
+        sent.append(route.request.post_data)
+        return route.fulfill(status=204)
+
+    page.route("**/*", answer)
+    return sent
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("frame", FRAMES)
+def test_axe_finds_nothing(guide, frame, width):
+    found = Axe().run(guide(frame, width)).response["violations"]
+    assert [(each["id"], [node["html"] for node in each["nodes"]]) for each in found] == []
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_nothing_scrolls_sideways_at_320_pixels(guide, frame):
+    page = guide(frame, 320)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_what_you_tap_is_large_enough(guide):
+    """44 pixels for what stands by itself; WCAG 2.2 asks 24. Words in a sentence are free."""
+    small = guide("", 390).evaluate(
+        """() => [...document.querySelectorAll('button, .utrecht-button, .tabs a, .pager a, .pick__box')]
+        .filter((each) => each.checkVisibility() && each.getBoundingClientRect().height < 44)
+        .map((each) => each.outerHTML.slice(0, 80))"""
+    )
+    assert small == []
+
+
+def test_the_first_tab_goes_past_the_menu(guide):
+    page = guide("guest")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#content"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "content"
+
+
+def test_after_a_refused_form_you_are_at_what_is_wrong(guide):
+    page = guide()
+    assert page.evaluate("document.activeElement.hasAttribute('data-error-summary')")
+    page.locator("[data-error-summary] a").first.click()
+    assert page.evaluate("document.activeElement.name") == "wrong-name"
+
+
+def test_a_sheet_opens_and_closes_with_the_keyboard(guide):
+    page = guide()
+    opener = page.get_by_role("button", name="Talenten van Fatima")
+    opener.focus()
+    page.keyboard.press("Enter")
+    sheet = page.get_by_role("dialog", name="Fatima: wat viel op?")
+    assert sheet.is_visible()
+    page.keyboard.press("Escape")
+    assert not sheet.is_visible()
+
+
+def test_the_pick_list_narrows_and_never_hides_what_is_picked(guide):
+    page = guide()
+    picks = page.locator("#id_talents-list .pick")
+    page.get_by_label("Zoek in de lijst").fill("metaal")
+    assert sorted(picks.locator("visible=true").all_inner_texts()) == ["Hout", "Metaal", "Rust"]
+    page.get_by_label("Zoek in de lijst").fill("")
+    assert picks.locator("visible=true").count() == picks.count()
+
+
+def test_without_script_the_pick_list_is_whole_and_has_no_filter(guide):
+    page = guide(java_script_enabled=False)
+    assert not page.get_by_label("Zoek in de lijst").is_visible()
+    assert page.locator("#id_talents-list .pick").last.is_visible()
+
+
+def test_what_cannot_be_undone_is_asked_once_more(guide):
+    page = guide()
+    sent = posts_of(page)
+    page.locator("form", has=page.locator("[data-confirm]")).evaluate("(form) => (form.noValidate = true)")
+    page.get_by_role("button", name="Verwijder").click()
+    dialog = page.get_by_role("dialog", name="Wil je dit gesprek echt verwijderen?")
+    dialog.get_by_role("button", name="Nee, terug").click()
+    assert sent == []
+    page.get_by_role("button", name="Verwijder").click()
+    dialog.get_by_role("button", name="Ja, doe het").click()
+    page.wait_for_timeout(200)
+    assert len(sent) == 1
+
+
+def test_a_second_tap_sends_nothing(guide):
+    page = guide("guest")
+    sent = posts_of(page)
+    yes = page.get_by_role("button", name="Ja, ik kom")
+    yes.click()
+    yes.click()
+    page.wait_for_timeout(300)
+    assert len(sent) == 1
+
+
+def test_the_menu_of_who_is_here_closes_with_escape(guide):
+    page = guide()
+    page.locator(".me__open").click()
+    assert page.get_by_role("button", name="Log uit").is_visible()
+    page.keyboard.press("Escape")
+    assert not page.get_by_role("button", name="Log uit").is_visible()
+    assert page.evaluate("document.activeElement.classList.contains('me__open')")
+
+
+def test_on_paper_there_are_no_bars_or_buttons(guide):
+    page = guide()
+    page.emulate_media(media="print")
+    assert page.locator(".top, .tabs, .done-bar, .utrecht-button").locator("visible=true").count() == 0
+    assert page.locator(".seat__name").first.is_visible()
