@@ -7,6 +7,7 @@ import functools
 import hashlib
 import json
 from collections.abc import Callable
+from contextvars import ContextVar
 from datetime import date, datetime
 from typing import Any, ParamSpec, TypeVar, cast
 from uuid import UUID
@@ -21,6 +22,16 @@ from .refusals import KeyReused
 
 P = ParamSpec("P")
 R = TypeVar("R")
+
+_told: ContextVar[dict[str, Any] | None] = ContextVar("told", default=None)
+
+
+def tell(**detail: Any) -> None:
+    """Add plain facts (counts, codes, never names) to the audit line of the command that is running."""
+    told = _told.get()
+    if told is None:
+        raise RuntimeError("tell() is for inside a command")
+    told.update(detail)
 
 
 def command(*, about: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
@@ -50,7 +61,12 @@ def command(*, about: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
                     earlier = _earlier(key, actor, at, f"{home}.{verb}", _hash(asked))
                     if earlier is not None:
                         return _back(earlier)
-                outcome = cast(Callable[..., Any], function)(actor=actor, at=at, **asked)
+                told: dict[str, Any] = {"link": actor.link_purpose} if actor.link_purpose else {}
+                token = _told.set(told)
+                try:
+                    outcome = cast(Callable[..., Any], function)(actor=actor, at=at, **asked)
+                finally:
+                    _told.reset(token)
                 about_id = asked.get(f"{about}_id", outcome)
                 Entry.objects.create(
                     at=at,
@@ -61,7 +77,7 @@ def command(*, about: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
                     actor_id=actor.id,
                     organisation_id=actor.organisation_id,
                     region_id=actor.region_id,
-                    detail={"link": actor.link_purpose} if actor.link_purpose else {},
+                    detail=told,
                 )
                 if key is not None:
                     Receipt.objects.filter(pk=key).update(outcome=_kept(outcome))

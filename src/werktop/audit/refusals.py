@@ -44,3 +44,15 @@ class KeyReused(Refusal):
         "Dit formulier is al eerder verstuurd, met andere gegevens. Kijk na wat er staat en verstuur het opnieuw."
     )
     status = 409
+
+
+def keep_typed(request: Any, form: Any, refusal: Refusal) -> None:
+    """Put a refusal on the form that it belongs to, so that the page shows it with all that was typed.
+
+    What is not for the form (not allowed, not visible) goes on up. After `KeyReused` the form gets a fresh key.
+    """
+    if refusal.status != 409:
+        raise refusal
+    if isinstance(refusal, KeyReused):
+        request.request_key = None
+    form.add_error(refusal.field if refusal.field in form.fields else None, refusal.text)

@@ -66,6 +66,12 @@ def place_of(postcode: str) -> Place | None:
     return _places().get(postcode.strip()[:4])
 
 
+def postcodes_in(words: str) -> list[str]:
+    """The four-digit postcodes of places whose name begins with these words, however they are capitalised."""
+    sought = words.strip().casefold()
+    return [p.pc4 for p in _places().values() if p.name.casefold().startswith(sought)] if sought else []
+
+
 def is_known_postcode(postcode: str) -> bool:
     """Whether the first four digits are a postcode that exists."""
     return place_of(postcode) is not None

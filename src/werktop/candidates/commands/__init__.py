@@ -1,0 +1,23 @@
+"""Writes about candidates."""
+
+from .bulk import add_candidates
+from .keeping import add_candidate, change_candidate, note_talents_seen
+from .leaving import ErasureReason, erase_candidate, note_left, note_returned
+from .listing import note_list_taken
+from .refusals import NameIsMissing, NoWayToReach, PhoneIsUnreadable, PostcodeIsUnknown
+
+__all__ = [
+    "ErasureReason",
+    "NameIsMissing",
+    "NoWayToReach",
+    "PhoneIsUnreadable",
+    "PostcodeIsUnknown",
+    "add_candidate",
+    "add_candidates",
+    "change_candidate",
+    "erase_candidate",
+    "note_left",
+    "note_list_taken",
+    "note_returned",
+    "note_talents_seen",
+]

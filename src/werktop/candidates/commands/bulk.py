@@ -1,0 +1,85 @@
+"""Many candidates at once: imports and the demo."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from werktop.audit.actors import Actor
+from werktop.audit.commands import command, tell
+from werktop.catalogue import queries as catalogue
+
+from ..models import Candidate, CandidateTerm, PreferredChannel
+from .facts import channel_of, defaults_for, tidied, with_defaults
+from .keeping import own_organisation
+from .refusals import NameIsMissing
+
+
+@command(about="candidates")
+def add_candidates(
+    *, actor: Actor, at: datetime, rows: list[dict[str, Any]], organisation_id: UUID | None = None
+) -> list[UUID]:
+    """Many candidates of one organisation, in one audit line with their number. Returns their keys, in order.
+
+    A row has fields of `Candidate` (see `facts.FIELDS`) and may have `term_ids` or `term_codes` (unknown ones
+    are skipped) and `seen` for them. A row whose `identity` the organisation has already gives that candidate's
+    key and changes nothing, so that a repeated import is safe. What is typed by hand is refused more strictly:
+    here an unknown postcode stays as it is, and who can only be called by name gets the channel "call".
+    """
+    if not actor.can("import_people"):
+        actor.require("edit_candidates")
+    defaults = defaults_for(own_organisation(actor, organisation_id), at)
+    there = _there(defaults["organisation_id"], rows)
+    codes = catalogue.ids_by_code()
+    known = set(codes.values())
+    keys: list[UUID] = []
+    new: list[Candidate] = []
+    terms: list[CandidateTerm] = []
+    for row in rows:
+        identity = row.get("identity") or ""
+        if identity in there:
+            keys.append(there[identity])
+            continue
+        candidate = _candidate(row, defaults)
+        new.append(candidate)
+        keys.append(candidate.pk)
+        if identity:
+            there[identity] = candidate.pk
+        wanted = [
+            *row.get("term_ids", ()),
+            *(codes[c] for c in row.get("term_codes", ()) if c in codes),
+        ]
+        terms += [
+            CandidateTerm(
+                candidate=candidate,
+                term_id=key,
+                noted_at=at,
+                seen=row.get("seen", CandidateTerm.Seen.OWN_WORDS),
+            )
+            for key in dict.fromkeys(wanted)
+            if key in known
+        ]
+    Candidate.objects.bulk_create(new, batch_size=500)
+    CandidateTerm.objects.bulk_create(terms, batch_size=2000)
+    tell(count=len(new), already_there=len(rows) - len(new))
+    return keys
+
+
+def _there(organisation_id: UUID, rows: list[dict[str, Any]]) -> dict[str, UUID]:
+    identities = [row["identity"] for row in rows if row.get("identity")]
+    return dict(
+        Candidate.objects.filter(organisation_id=organisation_id, identity__in=identities).values_list(
+            "identity", "id"
+        )
+    )
+
+
+def _candidate(row: dict[str, Any], defaults: dict[str, Any]) -> Candidate:
+    facts = tidied({k: v for k, v in row.items() if k not in ("term_ids", "term_codes", "seen")})
+    if not facts.get("first_name"):
+        raise NameIsMissing(field="first_name")
+    facts["preferred_channel"] = channel_of(facts) or (
+        PreferredChannel.LETTER if facts.get("postcode") else PreferredChannel.CALL
+    )
+    return Candidate(**with_defaults(facts, defaults))

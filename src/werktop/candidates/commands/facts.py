@@ -1,0 +1,129 @@
+"""Facts about a candidate as they are kept: tidied, checked, with what can be derived."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.utils import timezone
+
+from werktop.catalogue import queries as catalogue
+from werktop.catalogue.choices import Language
+from werktop.post import reach
+from werktop.regions import queries as regions
+
+from ..models import Candidate, PreferredChannel
+from .refusals import (
+    ChannelDoesNotFit,
+    EmailIsUnreadable,
+    NameIsMissing,
+    NoWayToReach,
+    PhoneIsUnreadable,
+    PostcodeIsUnknown,
+)
+
+FIELDS = frozenset(
+    "first_name last_name email phone address postcode preferred_channel languages own_words is_step_free_needed "
+    "is_interpreter_needed is_childcare_needed is_travel_paid day_note hours_per_week education sought_work "
+    "dutch_spoken dutch_written driving_licences transport registered_date reported_date is_shared assigned_to_id "
+    "colleague_name legal_ground legal_purpose informed_date source identity".split()
+)
+# the field that a channel needs
+NEEDED_BY = {
+    PreferredChannel.EMAIL: "email",
+    PreferredChannel.SMS: "phone",
+    PreferredChannel.CALL: "phone",
+    PreferredChannel.LETTER: "address",
+}
+
+
+def split_name(name: str) -> tuple[str, str]:
+    """A name as one says it, to the first name and the rest."""
+    first, _space, last = " ".join(name.split()).partition(" ")
+    return first, last
+
+
+def tidied(facts: dict[str, Any]) -> dict[str, Any]:
+    """The same facts in one spelling: single spaces, "4001 AB", "+31612345678", known languages. Fits the columns."""
+    unknown = set(facts) - FIELDS
+    if unknown:
+        raise TypeError(f"a candidate has no {', '.join(sorted(unknown))}")
+    tidy = dict(facts)
+    for name, value in facts.items():
+        if isinstance(value, str):
+            text = value.replace("\x00", "").strip()
+            limit = Candidate._meta.get_field(name).max_length if name != "assigned_to_id" else None
+            tidy[name] = text[:limit] if limit else text
+    if tidy.get("email"):
+        tidy["email"] = reach.email_in(tidy["email"]) or tidy["email"]
+    if tidy.get("phone"):
+        tidy["phone"] = reach.phone_in(tidy["phone"]).number[:20]
+    if tidy.get("postcode"):
+        tidy["postcode"] = reach.postcode_in(tidy["postcode"]) or tidy["postcode"][:7]
+    if "languages" in tidy:
+        tidy["languages"] = [c for c in dict.fromkeys(tidy["languages"]) if c in Language.values]
+    return tidy
+
+
+def channel_of(facts: dict[str, Any]) -> str:
+    """How to reach someone with these facts: what was chosen where that can be done, else e-mail, SMS to a mobile
+    number, a call, a letter; "" where there is no way."""
+    chosen = facts.get("preferred_channel") or ""
+    if chosen and facts.get(NEEDED_BY[PreferredChannel(chosen)]):
+        return str(chosen)
+    if facts.get("email"):
+        return PreferredChannel.EMAIL
+    if facts.get("phone"):
+        return PreferredChannel.SMS if facts["phone"].startswith("+316") else PreferredChannel.CALL
+    return PreferredChannel.LETTER if facts.get("address") else ""
+
+
+def checked(facts: dict[str, Any]) -> dict[str, Any]:
+    """Tidied facts as typed by a person: refuses what cannot be so, names the field."""
+    tidy = tidied(facts)
+    if not tidy.get("first_name"):
+        raise NameIsMissing(field="first_name")
+    if tidy.get("email") and not reach.email_in(tidy["email"]):
+        raise EmailIsUnreadable(field="email")
+    if tidy.get("phone") and reach.phone_in(tidy["phone"]).state == "odd":
+        raise PhoneIsUnreadable(field="phone")
+    postcode = tidy.get("postcode", "")
+    if postcode and not (reach.postcode_in(postcode) and regions.is_known_postcode(postcode)):
+        raise PostcodeIsUnknown(field="postcode")
+    channel = channel_of(tidy)
+    if not channel:
+        raise NoWayToReach(field="phone")
+    if tidy.get("preferred_channel") and tidy["preferred_channel"] != channel:
+        raise ChannelDoesNotFit(field="preferred_channel")
+    return tidy | {"preferred_channel": channel}
+
+
+def defaults_for(organisation_id: UUID, at: datetime) -> dict[str, Any]:
+    """What a new candidate inherits: the organisation, its region, ground and purpose, and informed today."""
+    organisation = regions.organisation_by_id(organisation_id)
+    return {
+        "organisation_id": organisation.pk,
+        "region_id": organisation.region_id,
+        "legal_ground": organisation.legal_ground,
+        "legal_purpose": organisation.legal_purpose,
+        "informed_date": timezone.localdate(at),
+        "created_at": at,
+    }
+
+
+def with_defaults(facts: dict[str, Any], defaults: dict[str, Any]) -> dict[str, Any]:
+    """Facts over defaults; an empty ground, purpose or date does not empty the default."""
+    return defaults | {
+        name: value
+        for name, value in facts.items()
+        if value not in ("", None) or name not in ("legal_ground", "legal_purpose", "informed_date")
+    }
+
+
+def known_terms(term_ids: Iterable[UUID]) -> list[UUID]:
+    """Those of `term_ids` that the catalogue knows, once each, in the order given."""
+    wanted = list(dict.fromkeys(term_ids))
+    known = catalogue.terms_by_id(wanted)
+    return [key for key in wanted if key in known]

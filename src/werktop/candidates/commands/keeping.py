@@ -1,0 +1,114 @@
+"""A candidate is added, changed, and described further."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from werktop.audit.actors import Actor
+from werktop.audit.commands import command
+from werktop.audit.refusals import NotVisible
+
+from ..models import Candidate, CandidateTerm
+from .facts import checked, defaults_for, known_terms, with_defaults
+
+
+@command(about="candidate")
+def add_candidate(
+    *,
+    actor: Actor,
+    at: datetime,
+    term_ids: Iterable[UUID] = (),
+    organisation_id: UUID | None = None,
+    **facts: Any,
+) -> UUID:
+    """A new candidate of the actor's organisation, usable for the next gathering.
+
+    `facts` are fields of `Candidate` (see `facts.FIELDS`); only `first_name` and one way to reach (`email`,
+    `phone` or `address`) are needed. The preferred channel is derived where none is given; ground, purpose and
+    informed date come from the organisation. Refuses `NameIsMissing`, `NoWayToReach`, `PostcodeIsUnknown`,
+    `PhoneIsUnreadable`. `organisation_id` is for the software itself (the demo); others add to their own.
+    """
+    actor.require("edit_candidates")
+    candidate = Candidate.objects.create(
+        **with_defaults(checked(facts), defaults_for(own_organisation(actor, organisation_id), at))
+    )
+    CandidateTerm.objects.bulk_create(
+        CandidateTerm(candidate=candidate, term_id=key, noted_at=at) for key in known_terms(term_ids)
+    )
+    return candidate.pk
+
+
+@command(about="candidate")
+def change_candidate(
+    *, actor: Actor, at: datetime, candidate_id: UUID, term_ids: Iterable[UUID] | None = None, **facts: Any
+) -> None:
+    """Change these facts of a candidate; what is not named stays. `term_ids`, where given, are all there are.
+
+    What was seen at a table or by a colleague keeps that source. Refuses as `add_candidate` does.
+    """
+    actor.require("edit_candidates")
+    candidate = candidate_to_edit(actor, candidate_id)
+    before = {name: getattr(candidate, name) for name in REACHED_BY}
+    for name, value in checked({**before, **facts}).items():
+        setattr(candidate, name, value)
+    candidate.save()
+    if term_ids is None:
+        return
+    wanted = known_terms(term_ids)
+    candidate.terms.exclude(term_id__in=wanted).delete()
+    _add_terms(candidate, wanted, CandidateTerm.Seen.OWN_WORDS, at)
+
+
+@command(about="candidate")
+def note_talents_seen(
+    *, actor: Actor, at: datetime, candidate_id: UUID, term_ids: Iterable[UUID], seen: str = "table"
+) -> int:
+    """Talents that others saw in a candidate: at a table ("table") or a colleague ("colleague").
+
+    For rooms above, which have checked that the actor was there; a colleague of the own organisation may too.
+    What was noted before keeps its source. Returns how many are new.
+    """
+    if not actor.can("record_table"):
+        actor.require("edit_candidates")
+    candidate = Candidate.objects.select_for_update().filter(pk=candidate_id).first()
+    if candidate is None or (actor.kind != "system" and candidate.region_id != actor.region_id):
+        raise NotVisible()
+    return _add_terms(candidate, known_terms(term_ids), CandidateTerm.Seen(seen), at)
+
+
+REACHED_BY = ("first_name", "email", "phone", "address", "postcode", "preferred_channel")
+
+
+def candidate_to_edit(actor: Actor, candidate_id: UUID) -> Candidate:
+    """The candidate, locked, if it is of the actor's organisation; else `NotVisible`."""
+    found = Candidate.objects.select_for_update().filter(pk=candidate_id)
+    if actor.kind != "system":
+        found = found.filter(organisation_id=actor.organisation_id)
+    candidate = found.first()
+    if candidate is None:
+        raise NotVisible()
+    return candidate
+
+
+def own_organisation(actor: Actor, organisation_id: UUID | None) -> UUID:
+    """The organisation that a new row goes to: the actor's own, or for the software itself the one it names."""
+    if organisation_id is not None and organisation_id != actor.organisation_id and actor.kind != "system":
+        raise NotVisible()
+    chosen = organisation_id or actor.organisation_id
+    if chosen is None:
+        raise NotVisible()
+    return chosen
+
+
+def _add_terms(candidate: Candidate, term_ids: list[UUID], seen: str, at: datetime) -> int:
+    there = set(candidate.terms.values_list("term_id", flat=True))
+    new = [
+        CandidateTerm(candidate=candidate, term_id=key, seen=seen, noted_at=at)
+        for key in term_ids
+        if key not in there
+    ]
+    CandidateTerm.objects.bulk_create(new)
+    return len(new)

@@ -1,0 +1,31 @@
+"""What is refused about a candidate's facts, in words for who types them."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from werktop.audit.refusals import Refusal
+
+
+class NameIsMissing(Refusal):
+    text = _("Vul een naam in. Een voornaam is genoeg.")
+
+
+class PostcodeIsUnknown(Refusal):
+    text = _("Deze postcode bestaat niet. Kijk de vier cijfers na; de letters mogen weg.")
+
+
+class NoWayToReach(Refusal):
+    text = _("Vul in hoe je iemand bereikt: een e-mailadres, een telefoonnummer of een adres.")
+
+
+class EmailIsUnreadable(Refusal):
+    text = _("Dit is geen volledig e-mailadres. Een adres heeft een @ en eindigt op bijvoorbeeld .nl.")
+
+
+class PhoneIsUnreadable(Refusal):
+    text = _("Dit telefoonnummer klopt niet. Schrijf tien cijfers, of begin met + en het land.")
+
+
+class ChannelDoesNotFit(Refusal):
+    text = _("Zo kun je iemand niet bereiken: het gegeven daarvoor is leeg.")

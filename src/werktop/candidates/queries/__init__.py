@@ -1,0 +1,26 @@
+"""Reads about candidates. They belong to one organisation; others in the region see the search profile."""
+
+from .likeness import likely_duplicates
+from .listing import Filters, found_candidates
+from .visible import (
+    SearchProfile,
+    can_see_needs,
+    candidate_for,
+    candidates_by_id,
+    candidates_visible_to,
+    search_profiles_in_region,
+    term_ids_of,
+)
+
+__all__ = [
+    "Filters",
+    "SearchProfile",
+    "can_see_needs",
+    "candidate_for",
+    "candidates_by_id",
+    "candidates_visible_to",
+    "found_candidates",
+    "likely_duplicates",
+    "search_profiles_in_region",
+    "term_ids_of",
+]

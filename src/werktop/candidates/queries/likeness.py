@@ -1,0 +1,38 @@
+"""Who may already be here under the same name. A likeness is shown, and never blocks."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from werktop.audit.actors import Actor
+
+from ..models import Candidate
+from .listing import with_name_key, words_key
+from .visible import candidates_visible_to
+
+
+def likely_duplicates(
+    viewer: Actor,
+    *,
+    name: str,
+    postcode: str = "",
+    email: str = "",
+    phone: str = "",
+    other_than: UUID | None = None,
+) -> QuerySet[Candidate]:
+    """Candidates of the own organisation with the same name and the same postcode, e-mail address or phone.
+
+    Case and accents do not matter. Also those who left, so that a person who comes back is recognised.
+    """
+    same = Q()
+    for field, value in (("postcode", postcode), ("email__iexact", email), ("phone", phone)):
+        if value:
+            same |= Q(**{field: value})
+    if not name.strip() or not same:
+        return Candidate.objects.none()
+    found = with_name_key(candidates_visible_to(viewer, with_left=True)).filter(
+        same, name_key=words_key(name)
+    )
+    return found.exclude(pk=other_than) if other_than else found

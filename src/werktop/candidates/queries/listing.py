@@ -1,0 +1,104 @@
+"""The list of candidates: search that forgives typing, filters and order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from django.contrib.postgres.search import TrigramWordSimilarity
+from django.db.models import F, Func, Q, QuerySet, TextField, Value
+from django.db.models.functions import Concat, Lower, Trim
+
+from werktop.audit.actors import Actor
+from werktop.regions import queries as regions
+
+from ..models import Candidate, CandidateTerm
+from .visible import candidates_visible_to
+
+# word similarity (pg_trgm, 0..1) from which a name counts as found; 0.5 finds "Fatma" for "Fatima"
+ALIKE = 0.5
+ORDERS = {
+    "name": ("name_key", "id"),
+    "-name": ("-name_key", "-id"),
+    "place": ("postcode", "name_key", "id"),
+    "-place": ("-postcode", "name_key", "id"),
+    "new": ("-created_at", "id"),
+    "-new": ("created_at", "id"),
+}
+
+
+class Unaccented(Func):
+    """PostgreSQL's `unaccent`: "Zoë" and "Zoe" are the same."""
+
+    function = "unaccent"
+    output_field = TextField()
+
+
+def words_key(words: str) -> Unaccented:
+    """Words as they are compared: lower case, without accents, single spaces."""
+    return Unaccented(Lower(Value(" ".join(words.split()))))
+
+
+def with_name_key(candidates: QuerySet[Candidate]) -> QuerySet[Candidate]:
+    """The same candidates with `name_key`: the whole name as it is compared and ordered."""
+    whole = Trim(Concat(F("first_name"), Value(" "), F("last_name"), output_field=TextField()))
+    return candidates.annotate(name_key=Unaccented(Lower(whole)))
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What the list is narrowed to. Empty or False: not narrowed. `place` is a postcode (or its beginning) or a
+    town's name; `sort` a key of `ORDERS`."""
+
+    words: str = ""
+    languages: list[str] = field(default_factory=list)
+    term_ids: list[UUID] = field(default_factory=list)
+    place: str = ""
+    is_step_free_needed: bool = False
+    is_mine: bool = False
+    is_shared: bool | None = None
+    with_left: bool = False
+    sort: str = ""
+
+
+def found_candidates(viewer: Actor, filters: Filters) -> QuerySet[Candidate]:
+    """The viewer's candidates that fit `filters`, in order, with `terms__term` and `assigned_to` at hand."""
+    found = with_name_key(candidates_visible_to(viewer, with_left=filters.with_left))
+    if filters.languages:
+        found = found.filter(languages__overlap=filters.languages)
+    if filters.term_ids:
+        having = CandidateTerm.objects.filter(term_id__in=filters.term_ids)
+        found = found.filter(pk__in=having.values("candidate_id"))
+    if filters.place:
+        found = found.filter(_in_place(filters.place))
+    if filters.is_step_free_needed and viewer.can("edit_candidates"):
+        found = found.filter(is_step_free_needed=True)
+    if filters.is_mine:
+        found = found.filter(assigned_to_id=viewer.id)
+    if filters.is_shared is not None:
+        found = found.filter(is_shared=filters.is_shared)
+    order = ORDERS.get(filters.sort) or ORDERS["name"]
+    if filters.words.strip():
+        found = _searched(found, filters.words)
+        if filters.sort not in ORDERS:
+            order = ("-alike", *order)
+    return found.select_related("assigned_to").prefetch_related("terms__term").order_by(*order)
+
+
+def _in_place(words: str) -> Q:
+    sought = words.replace(" ", "").upper()
+    if sought[:1].isdigit():
+        return Q(postcode__startswith=f"{sought[:4]} {sought[4:]}".strip())
+    areas = Q()
+    for pc4 in regions.postcodes_in(words):
+        areas |= Q(postcode__startswith=pc4)
+    return areas or Q(pk=None)
+
+
+def _searched(candidates: QuerySet[Candidate], words: str) -> QuerySet[Candidate]:
+    key = words_key(words)
+    sought = Q(alike__gte=ALIKE) | Q(name_key__contains=key) | Q(email__icontains=words.strip())
+    digits = "".join(c for c in words if c.isdigit()).lstrip("0")
+    if len(digits) >= 4:
+        sought |= Q(phone__contains=digits)
+    return candidates.annotate(alike=TrigramWordSimilarity(key, "name_key")).filter(sought)

@@ -1,0 +1,89 @@
+"""Who sees which candidates, and how much of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from werktop.audit.actors import Actor
+from werktop.audit.refusals import NotVisible
+
+from ..models import Candidate, CandidateTerm
+
+
+def candidates_visible_to(viewer: Actor, *, with_left: bool = False) -> QuerySet[Candidate]:
+    """The candidates of the viewer's own organisation, by first name; those who left only `with_left`.
+
+    Nobody without the capability `see_candidates` sees any.
+    """
+    if not viewer.can("see_candidates"):
+        return Candidate.objects.none()
+    found = Candidate.objects.filter(organisation_id=viewer.organisation_id)
+    if not with_left:
+        found = found.filter(left_at=None)
+    return found.order_by("first_name", "last_name", "id")
+
+
+def candidate_for(viewer: Actor, candidate_id: UUID) -> Candidate:
+    """One candidate of the viewer's own organisation, also one who left; else `NotVisible`."""
+    found = (
+        candidates_visible_to(viewer, with_left=True)
+        .select_related("assigned_to", "organisation")
+        .filter(pk=candidate_id)
+        .first()
+    )
+    if found is None:
+        raise NotVisible()
+    return found
+
+
+def can_see_needs(viewer: Actor, candidate: Candidate) -> bool:
+    """Whether what this person needs on the day may be shown: only to who works with people here."""
+    return viewer.can("edit_candidates") and viewer.organisation_id == candidate.organisation_id
+
+
+@dataclass(frozen=True)
+class SearchProfile:
+    """What other organisations in the region see of a shared candidate (VUM): no name, no contact."""
+
+    id: UUID
+    organisation_id: UUID
+    pc4: str
+    languages: list[str]
+    term_ids: set[UUID]
+
+
+def search_profiles_in_region(viewer: Actor) -> list[SearchProfile]:
+    """Shared candidates of the region's other organisations, without anything that names them. Two queries."""
+    if not viewer.can("see_candidates"):
+        return []
+    rows = list(
+        Candidate.objects.filter(region_id=viewer.region_id, is_shared=True, left_at=None)
+        .exclude(organisation_id=viewer.organisation_id)
+        .order_by("id")
+        .values_list("id", "organisation_id", "postcode", "languages")
+    )
+    terms = term_ids_of(row[0] for row in rows)
+    return [
+        SearchProfile(key, organisation_id, postcode[:4], languages, terms.get(key, set()))
+        for key, organisation_id, postcode, languages in rows
+    ]
+
+
+def candidates_by_id(ids: Iterable[UUID]) -> dict[UUID, Candidate]:
+    """Candidates by key, for rooms above that have decided who may see them."""
+    return Candidate.objects.in_bulk(list(ids))
+
+
+def term_ids_of(candidate_ids: Iterable[UUID]) -> dict[UUID, set[UUID]]:
+    """The keys of each candidate's competencies and interests; a candidate without any is not in it."""
+    found: dict[UUID, set[UUID]] = defaultdict(set)
+    for candidate_id, term_id in CandidateTerm.objects.filter(
+        candidate_id__in=list(candidate_ids)
+    ).values_list("candidate_id", "term_id"):
+        found[candidate_id].add(term_id)
+    return dict(found)

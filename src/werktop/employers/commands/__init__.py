@@ -1,0 +1,17 @@
+"""Writes about employers and entrepreneurs."""
+
+from .bulk import add_employers
+from .facts import EmployerIsHereAlready, NameIsMissing
+from .keeping import add_employer, change_employer, note_list_taken
+from .people import add_entrepreneur, change_entrepreneur
+
+__all__ = [
+    "EmployerIsHereAlready",
+    "NameIsMissing",
+    "add_employer",
+    "add_employers",
+    "add_entrepreneur",
+    "change_employer",
+    "change_entrepreneur",
+    "note_list_taken",
+]

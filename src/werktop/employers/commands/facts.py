@@ -1,0 +1,113 @@
+"""Facts about employers and entrepreneurs as they are kept: tidied and checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from werktop.audit.refusals import Refusal
+from werktop.catalogue import queries as catalogue
+from werktop.catalogue.choices import Language, Sector, WorkForm
+from werktop.post import reach
+from werktop.regions import queries as regions
+
+from ..models import Employer, Entrepreneur
+
+EMPLOYER_FIELDS = frozenset(
+    "name sector address postcode place is_step_free what_we_do looks_for work_forms source".split()
+)
+PERSON_FIELDS = frozenset("first_name last_name email phone languages is_active".split())
+
+
+class NameIsMissing(Refusal):
+    text = _("Vul een naam in.")
+
+
+class PostcodeIsUnknown(Refusal):
+    text = _("Deze postcode bestaat niet. Kijk de vier cijfers na; de letters mogen weg.")
+
+
+class EmailIsUnreadable(Refusal):
+    text = _("Dit is geen volledig e-mailadres. Een adres heeft een @ en eindigt op bijvoorbeeld .nl.")
+
+
+class PhoneIsUnreadable(Refusal):
+    text = _("Dit telefoonnummer klopt niet. Schrijf tien cijfers, of begin met + en het land.")
+
+
+class EmployerIsHereAlready(Refusal):
+    text = _("Deze werkgever staat al in de lijst van de regio, met deze naam en postcode.")
+
+
+def tidied_employer(facts: dict[str, Any]) -> dict[str, Any]:
+    """The same facts in one spelling; a place that is not named follows from the postcode."""
+    tidy = _trimmed(facts, EMPLOYER_FIELDS, Employer)
+    if tidy.get("postcode"):
+        tidy["postcode"] = reach.postcode_in(tidy["postcode"]) or tidy["postcode"][:7]
+        known = regions.place_of(tidy["postcode"])
+        if known and not tidy.get("place"):
+            tidy["place"] = known.name
+    if tidy.get("sector") and tidy["sector"] not in Sector.values:
+        tidy["sector"] = ""
+    if "work_forms" in tidy:
+        tidy["work_forms"] = [f for f in dict.fromkeys(tidy["work_forms"]) if f in WorkForm.values]
+    return tidy
+
+
+def tidied_person(facts: dict[str, Any]) -> dict[str, Any]:
+    """The same facts about an entrepreneur in one spelling."""
+    tidy = _trimmed(facts, PERSON_FIELDS, Entrepreneur)
+    if tidy.get("email"):
+        tidy["email"] = reach.email_in(tidy["email"]) or tidy["email"]
+    if tidy.get("phone"):
+        tidy["phone"] = reach.phone_in(tidy["phone"]).number[:20]
+    if "languages" in tidy:
+        tidy["languages"] = [c for c in dict.fromkeys(tidy["languages"]) if c in Language.values]
+    return tidy
+
+
+def checked_employer(facts: dict[str, Any]) -> dict[str, Any]:
+    """Tidied facts as typed by a person; refuses what cannot be so and names the field."""
+    tidy = tidied_employer(facts)
+    if not tidy.get("name"):
+        raise NameIsMissing(field="name")
+    postcode = tidy.get("postcode", "")
+    if postcode and not (reach.postcode_in(postcode) and regions.is_known_postcode(postcode)):
+        raise PostcodeIsUnknown(field="postcode")
+    return tidy
+
+
+def checked_person(facts: dict[str, Any]) -> dict[str, Any]:
+    """Tidied facts about an entrepreneur as typed by a person; refuses what cannot be so and names the field."""
+    tidy = tidied_person(facts)
+    if not tidy.get("first_name"):
+        raise NameIsMissing(field="first_name")
+    if tidy.get("email") and not reach.email_in(tidy["email"]):
+        raise EmailIsUnreadable(field="email")
+    if tidy.get("phone") and reach.phone_in(tidy["phone"]).state == "odd":
+        raise PhoneIsUnreadable(field="phone")
+    return tidy
+
+
+def known_terms(term_ids: Iterable[UUID]) -> list[UUID]:
+    """Those of `term_ids` that the catalogue knows, once each, in the order given."""
+    wanted = list(dict.fromkeys(term_ids))
+    known = catalogue.terms_by_id(wanted)
+    return [key for key in wanted if key in known]
+
+
+def _trimmed(facts: dict[str, Any], fields: frozenset[str], model: type[models.Model]) -> dict[str, Any]:
+    unknown = set(facts) - fields
+    if unknown:
+        raise TypeError(f"no such facts: {', '.join(sorted(unknown))}")
+    tidy = dict(facts)
+    for name, value in facts.items():
+        if isinstance(value, str):
+            text = value.replace("\x00", "").strip()
+            limit = getattr(model._meta.get_field(name), "max_length", None)
+            tidy[name] = text[:limit] if limit else text
+    return tidy

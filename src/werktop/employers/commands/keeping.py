@@ -1,0 +1,132 @@
+"""An employer joins, and is changed by the organisation that is responsible."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q
+from django.utils import timezone
+
+from werktop.audit.actors import Actor
+from werktop.audit.commands import command, tell
+from werktop.audit.refusals import NotVisible
+from werktop.regions import queries as regions
+
+from ..models import Employer, EmployerTerm, Entrepreneur, Joining
+from .facts import EmployerIsHereAlready, checked_employer, checked_person, known_terms
+from .people import set_known_firms
+
+
+@command(about="employer")
+def add_employer(
+    *,
+    actor: Actor,
+    at: datetime,
+    entrepreneur: dict[str, Any],
+    term_ids: Iterable[UUID] = (),
+    known_firms: Iterable[str] = (),
+    joined_date: date | None = None,
+    brought_by_id: UUID | None = None,
+    organisation_id: UUID | None = None,
+    **facts: Any,
+) -> UUID:
+    """A new employer of the region with its first entrepreneur, dated as joined (today where no day is given).
+
+    `facts` are fields of `Employer` (`facts.EMPLOYER_FIELDS`, `name` is needed), `entrepreneur` those of
+    `Entrepreneur` (`facts.PERSON_FIELDS`, `first_name` is needed). `known_firms` are names of firms that this
+    entrepreneur would introduce someone to; `brought_by_id` the entrepreneur who brought this one in. Refuses
+    `NameIsMissing`, `PostcodeIsUnknown`, `EmployerIsHereAlready`. Returns the employer's key.
+    """
+    actor.require("edit_employers")
+    organisation = regions.organisation_by_id(own_organisation(actor, organisation_id))
+    tidy, person = checked_employer(facts), checked_person(entrepreneur)
+    _refuse_a_second(organisation.region_id, tidy, None)
+    employer = Employer.objects.create(
+        organisation_id=organisation.pk, region_id=organisation.region_id, created_at=at, **tidy
+    )
+    _set_terms(employer, known_terms(term_ids), at)
+    if brought_by_id and not Entrepreneur.objects.filter(
+        pk=brought_by_id, employer__region_id=organisation.region_id
+    ).exists():
+        raise NotVisible()
+    Joining.objects.create(
+        employer=employer, joined_date=joined_date or timezone.localdate(at), brought_by_id=brought_by_id
+    )
+    first = Entrepreneur.objects.create(employer=employer, **person)
+    set_known_firms(first, known_firms)
+    return employer.pk
+
+
+@command(about="employer")
+def change_employer(
+    *,
+    actor: Actor,
+    at: datetime,
+    employer_id: UUID,
+    term_ids: Iterable[UUID] | None = None,
+    joined_date: date | None = None,
+    **facts: Any,
+) -> None:
+    """Change these facts of an employer; what is not named stays. `term_ids`, where given, are all there are.
+
+    Only by the responsible organisation; for others `NotVisible`. Refuses as `add_employer` does.
+    """
+    actor.require("edit_employers")
+    employer = employer_to_edit(actor, employer_id)
+    # a place that followed from the old postcode does not stay behind at the new one
+    tidy = checked_employer({"name": employer.name, **facts})
+    _refuse_a_second(employer.region_id, {"postcode": employer.postcode, **tidy}, employer.pk)
+    for name, value in tidy.items():
+        setattr(employer, name, value)
+    employer.save()
+    if term_ids is not None:
+        _set_terms(employer, known_terms(term_ids), at)
+    if joined_date is not None:
+        Joining.objects.update_or_create(employer=employer, defaults={"joined_date": joined_date})
+
+
+@command(about="employers")
+def note_list_taken(*, actor: Actor, at: datetime, count: int) -> None:
+    """The actor downloads a list of `count` employers: an audit line."""
+    actor.require("see_employers")
+    tell(count=count)
+
+
+def employer_to_edit(actor: Actor, employer_id: UUID) -> Employer:
+    """The employer, locked, if the actor's organisation is responsible for it; else `NotVisible`."""
+    found = Employer.objects.select_for_update().filter(pk=employer_id)
+    if actor.kind != "system":
+        found = found.filter(organisation_id=actor.organisation_id)
+    employer = found.first()
+    if employer is None:
+        raise NotVisible()
+    return employer
+
+
+def own_organisation(actor: Actor, organisation_id: UUID | None) -> UUID:
+    """The organisation that a new row goes to: the actor's own, or for the software itself the one it names."""
+    if organisation_id is not None and organisation_id != actor.organisation_id and actor.kind != "system":
+        raise NotVisible()
+    chosen = organisation_id or actor.organisation_id
+    if chosen is None:
+        raise NotVisible()
+    return chosen
+
+
+def _refuse_a_second(region_id: UUID, facts: dict[str, Any], own_id: UUID | None) -> None:
+    same = Employer.objects.filter(
+        Q(name__iexact=facts["name"]), region_id=region_id, postcode=facts.get("postcode", "")
+    )
+    if same.exclude(pk=own_id).exists():
+        raise EmployerIsHereAlready(field="name")
+
+
+def _set_terms(employer: Employer, term_ids: list[UUID], at: datetime) -> None:
+    employer.terms.exclude(term_id__in=term_ids).delete()
+    there = set(employer.terms.values_list("term_id", flat=True))
+    EmployerTerm.objects.bulk_create(
+        EmployerTerm(employer=employer, term_id=key, noted_at=at) for key in term_ids if key not in there
+    )

@@ -1,0 +1,79 @@
+"""The people of a firm who sit at the table, and whom they know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from werktop.audit.actors import Actor
+from werktop.audit.commands import command
+from werktop.audit.refusals import NotVisible
+
+from ..models import Employer, Entrepreneur, KnownFirm
+from .facts import checked_person
+
+
+@command(about="entrepreneur")
+def add_entrepreneur(
+    *, actor: Actor, at: datetime, employer_id: UUID, known_firms: Iterable[str] = (), **facts: Any
+) -> UUID:
+    """One more person of an employer. Only by the responsible organisation. Returns the entrepreneur's key."""
+    actor.require("edit_employers")
+    employer = Employer.objects.select_for_update().filter(pk=employer_id).first()
+    if employer is None or not _is_responsible(actor, employer):
+        raise NotVisible()
+    person = Entrepreneur.objects.create(employer=employer, **checked_person(facts))
+    set_known_firms(person, known_firms)
+    return person.pk
+
+
+@command(about="entrepreneur")
+def change_entrepreneur(
+    *,
+    actor: Actor,
+    at: datetime,
+    entrepreneur_id: UUID,
+    known_firms: Iterable[str] | None = None,
+    **facts: Any,
+) -> None:
+    """Change these facts of an entrepreneur; what is not named stays. `known_firms`, where given, are all there
+    are. `is_active=False`: no longer takes part. Only by the responsible organisation.
+    """
+    actor.require("edit_employers")
+    person = (
+        Entrepreneur.objects.select_for_update(of=("self",))
+        .select_related("employer")
+        .filter(pk=entrepreneur_id)
+        .first()
+    )
+    if person is None or not _is_responsible(actor, person.employer):
+        raise NotVisible()
+    for name, value in checked_person({"first_name": person.first_name, **facts}).items():
+        setattr(person, name, value)
+    person.save()
+    if known_firms is not None:
+        set_known_firms(person, known_firms)
+
+
+def set_known_firms(person: Entrepreneur, names: Iterable[str]) -> None:
+    """Exactly these firms; each is tied to the region's employer of that name where there is one."""
+    wanted = {" ".join(n.split())[:120]: None for n in names if n.strip()}
+    person.known_firms.exclude(firm_name__in=wanted).delete()
+    there = set(person.known_firms.values_list("firm_name", flat=True))
+    known = {
+        name.lower(): key
+        for name, key in Employer.objects.filter(region_id=person.employer.region_id)
+        .exclude(pk=person.employer_id)
+        .values_list("name", "id")
+    }
+    KnownFirm.objects.bulk_create(
+        KnownFirm(entrepreneur=person, firm_name=name, employer_id=known.get(name.lower()))
+        for name in wanted
+        if name not in there
+    )
+
+
+def _is_responsible(actor: Actor, employer: Employer) -> bool:
+    return actor.kind == "system" or actor.organisation_id == employer.organisation_id

@@ -1,0 +1,30 @@
+"""Reads about employers and entrepreneurs. They belong to the region; the responsible organisation edits."""
+
+from .listing import Filters, found_employers
+from .visible import (
+    can_edit,
+    employer_for,
+    employers_by_id,
+    employers_in_region,
+    entrepreneur_for,
+    entrepreneurs_by_id,
+    entrepreneurs_in_region,
+    known_firms_of,
+    likely_duplicates,
+    term_ids_of,
+)
+
+__all__ = [
+    "Filters",
+    "can_edit",
+    "employer_for",
+    "employers_by_id",
+    "employers_in_region",
+    "entrepreneur_for",
+    "entrepreneurs_by_id",
+    "entrepreneurs_in_region",
+    "found_employers",
+    "known_firms_of",
+    "likely_duplicates",
+    "term_ids_of",
+]

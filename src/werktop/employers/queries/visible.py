@@ -1,0 +1,102 @@
+"""Who sees which employers and entrepreneurs: everyone in the region who works with them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from werktop.audit.actors import Actor
+from werktop.audit.refusals import NotVisible
+
+from ..models import Employer, EmployerTerm, Entrepreneur, KnownFirm
+
+
+def employers_in_region(viewer: Actor) -> QuerySet[Employer]:
+    """The employers of the viewer's region, by name."""
+    if not viewer.can("see_employers"):
+        return Employer.objects.none()
+    return Employer.objects.filter(region_id=viewer.region_id).order_by("name", "id")
+
+
+def employer_for(viewer: Actor, employer_id: UUID) -> Employer:
+    """One employer of the viewer's region, with its organisation; else `NotVisible`."""
+    found = employers_in_region(viewer).select_related("organisation").filter(pk=employer_id).first()
+    if found is None:
+        raise NotVisible()
+    return found
+
+
+def can_edit(viewer: Actor, employer: Employer) -> bool:
+    """Whether the viewer may change this employer: a colleague of the responsible organisation."""
+    return viewer.can("edit_employers") and viewer.organisation_id == employer.organisation_id
+
+
+def entrepreneurs_in_region(viewer: Actor) -> QuerySet[Entrepreneur]:
+    """The entrepreneurs of the region who take part, with their employer, by first name."""
+    if not viewer.can("see_employers"):
+        return Entrepreneur.objects.none()
+    return (
+        Entrepreneur.objects.filter(employer__region_id=viewer.region_id, is_active=True)
+        .select_related("employer")
+        .order_by("first_name", "last_name", "id")
+    )
+
+
+def entrepreneur_for(viewer: Actor, entrepreneur_id: UUID) -> Entrepreneur:
+    """One entrepreneur of the viewer's region, also one who no longer takes part; else `NotVisible`."""
+    found = (
+        Entrepreneur.objects.filter(pk=entrepreneur_id, employer__region_id=viewer.region_id)
+        .select_related("employer")
+        .first()
+    )
+    if found is None or not viewer.can("see_employers"):
+        raise NotVisible()
+    return found
+
+
+def entrepreneurs_by_id(ids: Iterable[UUID]) -> dict[UUID, Entrepreneur]:
+    """Entrepreneurs by key with their employer, for rooms above that have decided who may see them."""
+    return {e.pk: e for e in Entrepreneur.objects.filter(pk__in=list(ids)).select_related("employer")}
+
+
+def employers_by_id(ids: Iterable[UUID]) -> dict[UUID, Employer]:
+    """Employers by key, for rooms above that have decided who may see them."""
+    return Employer.objects.in_bulk(list(ids))
+
+
+def term_ids_of(employer_ids: Iterable[UUID]) -> dict[UUID, set[UUID]]:
+    """The keys of what each employer looks for; an employer without any is not in it."""
+    found: dict[UUID, set[UUID]] = defaultdict(set)
+    for employer_id, term_id in EmployerTerm.objects.filter(employer_id__in=list(employer_ids)).values_list(
+        "employer_id", "term_id"
+    ):
+        found[employer_id].add(term_id)
+    return dict(found)
+
+
+def known_firms_of(entrepreneur_ids: Iterable[UUID]) -> dict[UUID, list[KnownFirm]]:
+    """The firms each entrepreneur would introduce someone to, by name; with `employer` where we know it."""
+    found: dict[UUID, list[KnownFirm]] = defaultdict(list)
+    for firm in (
+        KnownFirm.objects.filter(entrepreneur_id__in=list(entrepreneur_ids))
+        .select_related("employer")
+        .order_by("firm_name", "id")
+    ):
+        found[firm.entrepreneur_id].append(firm)
+    return dict(found)
+
+
+def likely_duplicates(
+    viewer: Actor, *, name: str, postcode: str = "", other_than: UUID | None = None
+) -> QuerySet[Employer]:
+    """Employers of the region with the same name, in whatever capitals, or one that begins like it at this postcode."""
+    if not name.strip():
+        return Employer.objects.none()
+    same = Q(name__iexact=name.strip())
+    if postcode:
+        same |= Q(postcode=postcode, name__istartswith=name.split()[0])
+    found = employers_in_region(viewer).filter(same)
+    return found.exclude(pk=other_than) if other_than else found
