@@ -11,7 +11,7 @@ from werktop.audit.commands import command, tell
 from werktop.catalogue import queries as catalogue
 
 from ..models import Candidate, CandidateTerm, PreferredChannel
-from .facts import channel_of, defaults_for, tidied, with_defaults
+from .facts import channel_of, defaults_for, not_emptied, tidied
 from .keeping import own_organisation
 from .refusals import NameIsMissing
 
@@ -82,4 +82,4 @@ def _candidate(row: dict[str, Any], defaults: dict[str, Any]) -> Candidate:
     facts["preferred_channel"] = channel_of(facts) or (
         PreferredChannel.LETTER if facts.get("postcode") else PreferredChannel.CALL
     )
-    return Candidate(**with_defaults(facts, defaults))
+    return Candidate(**(defaults | not_emptied(facts)))

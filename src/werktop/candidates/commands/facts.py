@@ -113,13 +113,10 @@ def defaults_for(organisation_id: UUID, at: datetime) -> dict[str, Any]:
     }
 
 
-def with_defaults(facts: dict[str, Any], defaults: dict[str, Any]) -> dict[str, Any]:
-    """Facts over defaults; an empty ground, purpose or date does not empty the default."""
-    return defaults | {
-        name: value
-        for name, value in facts.items()
-        if value not in ("", None) or name not in ("legal_ground", "legal_purpose", "informed_date")
-    }
+def not_emptied(facts: dict[str, Any]) -> dict[str, Any]:
+    """Facts without an empty ground, purpose or date: a candidate never goes without these."""
+    never = ("legal_ground", "legal_purpose", "informed_date")
+    return {name: value for name, value in facts.items() if value not in ("", None) or name not in never}
 
 
 def known_terms(term_ids: Iterable[UUID]) -> list[UUID]:

@@ -12,7 +12,7 @@ from werktop.audit.commands import command
 from werktop.audit.refusals import NotVisible
 
 from ..models import Candidate, CandidateTerm
-from .facts import checked, defaults_for, known_terms, with_defaults
+from .facts import checked, defaults_for, known_terms, not_emptied
 
 
 @command(about="candidate")
@@ -33,7 +33,7 @@ def add_candidate(
     """
     actor.require("edit_candidates")
     candidate = Candidate.objects.create(
-        **with_defaults(checked(facts), defaults_for(own_organisation(actor, organisation_id), at))
+        **(defaults_for(own_organisation(actor, organisation_id), at) | not_emptied(checked(facts)))
     )
     CandidateTerm.objects.bulk_create(
         CandidateTerm(candidate=candidate, term_id=key, noted_at=at) for key in known_terms(term_ids)
@@ -52,7 +52,7 @@ def change_candidate(
     actor.require("edit_candidates")
     candidate = candidate_to_edit(actor, candidate_id)
     before = {name: getattr(candidate, name) for name in REACHED_BY}
-    for name, value in checked({**before, **facts}).items():
+    for name, value in not_emptied(checked({**before, **facts})).items():
         setattr(candidate, name, value)
     candidate.save()
     if term_ids is None:

@@ -1,0 +1,55 @@
+"""The list of the own organisation's candidates."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from werktop.catalogue.choices import Language
+from werktop.regions import queries as regions
+
+from .. import queries
+from ..models import Candidate
+from .filters import FilterForm
+
+PER_PAGE = 25
+
+
+def page(request: Any) -> HttpResponse:
+    """Search, filters, order and pages; the gate logs whom the page shows."""
+    form = FilterForm(request.GET)
+    found = queries.found_candidates(request.actor, form.filters(request.GET.get("sort", "")))
+    shown = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
+    rows = [_row(candidate) for candidate in shown]
+    request.shown_people.append(("candidate", [row["id"] for row in rows]))
+    return render(
+        request,
+        "candidates/candidates.html",
+        {
+            "form": form,
+            "page": shown,
+            "rows": rows,
+            "count": shown.paginator.count,
+            "is_filtered": any(request.GET.get(name) for name in form.fields),
+            "can_edit": request.actor.can("edit_candidates"),
+        },
+    )
+
+
+def _row(candidate: Candidate) -> dict[str, Any]:
+    terms = sorted(candidate.terms.all(), key=lambda t: (t.seen == "own_words", t.term.kind, t.term.position))
+    place = regions.place_of(candidate.postcode)
+    return {
+        "id": candidate.pk,
+        "name": candidate.name,
+        "sub": candidate.assigned_to.first_name if candidate.assigned_to else "",
+        "terms": [t.term.label for t in terms[:3]],
+        "more": max(0, len(terms) - 3),
+        "place": place.name if place else candidate.postcode or _("onbekend"),
+        "languages": ", ".join(str(Language(code).label) for code in candidate.languages),
+        "has_left": candidate.left_at is not None,
+    }

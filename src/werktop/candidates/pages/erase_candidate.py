@@ -1,0 +1,41 @@
+"""Erasing a person for good: asked once more, with a reason."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from .. import commands, queries
+
+
+class ErasureForm(forms.Form):
+    """Why; and a tick, so that nobody erases by a slip."""
+
+    reason = forms.ChoiceField(
+        label=gettext_lazy("Waarom?"), choices=commands.ErasureReason.choices, widget=forms.RadioSelect
+    )
+    is_sure = forms.BooleanField(label=gettext_lazy("Ik weet dat dit niet terug kan"))
+
+
+def page(request: Any, candidate_id: UUID) -> HttpResponse:
+    """The question, and the erasure. A second tap finds nobody left and says so."""
+    candidate = queries.candidate_for(request.actor, candidate_id)
+    form = ErasureForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        commands.erase_candidate(
+            actor=request.actor,
+            at=request.at,
+            key=request.request_key,
+            candidate_id=candidate_id,
+            reason=form.cleaned_data["reason"],
+        )
+        messages.success(request, _("Alles over deze persoon is gewist."))
+        return redirect("candidates:candidates")
+    return render(request, "candidates/erase_candidate.html", {"form": form, "candidate": candidate})

@@ -1,0 +1,137 @@
+"""The questions about a candidate. Each says why it is asked, or it is not asked."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from werktop.accounts import queries as accounts
+from werktop.audit.actors import Actor
+from werktop.catalogue import queries as catalogue
+from werktop.catalogue.choices import Language
+from werktop.ui.widgets import DayInput
+
+from ..commands.facts import split_name
+from ..models import Candidate, PreferredChannel
+
+Choices = list[tuple[Any, Any]]
+
+
+def term_choices() -> Choices:
+    """The catalogue as a pick list: what somebody is good at, then what somebody likes."""
+    groups: dict[str, Choices] = {"competency": [], "interest": []}
+    for term in catalogue.terms():
+        groups[term.kind].append((str(term.pk), term.label))
+    return [(_now("Kan goed"), groups["competency"]), (_now("Houdt van"), groups["interest"])]
+
+
+def colleague_choices(viewer: Actor) -> Choices:
+    """The relationship managers of the own organisation, and nobody."""
+    return [
+        ("", _now("nog niemand")),
+        *((str(a.pk), a.name) for a in accounts.colleagues_of(viewer, accounts.Role.RELATIONSHIP_MANAGER)),
+    ]
+
+
+class CandidateForm(forms.Form):
+    """What a next gathering needs to know; the rest is folded and filled in already."""
+
+    name = forms.CharField(label=_("Naam"), max_length=160)
+    phone = forms.CharField(
+        label=_("Telefoon"), max_length=30, required=False, widget=forms.TextInput({"inputmode": "tel"})
+    )
+    email = forms.CharField(
+        label=_("E-mail"), max_length=254, required=False, widget=forms.TextInput({"inputmode": "email"})
+    )
+    address = forms.CharField(label=_("Straat en huisnummer"), max_length=120, required=False)
+    postcode = forms.CharField(label=_("Postcode"), max_length=10, required=False)
+    languages = forms.MultipleChoiceField(
+        label=_("Talen"),
+        choices=Language.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    terms = forms.MultipleChoiceField(
+        label=_("Kan en doet graag"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    own_words = forms.CharField(
+        label=_("In eigen woorden"), required=False, max_length=2000, widget=forms.Textarea({"rows": 3})
+    )
+    needs = forms.MultipleChoiceField(
+        label=_("Wat is er nodig op de dag?"),
+        required=False,
+        choices=[
+            ("is_step_free_needed", _("een drempelvrije tafel")),
+            ("is_interpreter_needed", _("een tolk")),
+            ("is_childcare_needed", _("kinderopvang")),
+            ("is_travel_paid", _("reiskosten vergoed")),
+        ],
+        widget=forms.CheckboxSelectMultiple,
+    )
+    day_note = forms.CharField(label=_("Nog iets voor de dag"), max_length=200, required=False)
+    preferred_channel = forms.ChoiceField(
+        label=_("Liefst bereikt per"),
+        required=False,
+        choices=[("", _("wat er is ingevuld")), *PreferredChannel.choices],
+    )
+    assigned_to_id = forms.ChoiceField(label=_("Vaste collega"), required=False)
+    hours_per_week = forms.IntegerField(label=_("Uren per week"), required=False, min_value=1, max_value=60)
+    is_shared = forms.BooleanField(
+        label=_("Andere organisaties in de regio mogen het profiel zonder naam vinden"), required=False
+    )
+    legal_ground = forms.CharField(label=_("Grondslag"), max_length=200, required=False)
+    legal_purpose = forms.CharField(label=_("Doel"), max_length=200, required=False)
+    informed_date = forms.DateField(
+        label=_("Verteld dat we gegevens bewaren, op"), required=False, widget=DayInput
+    )
+
+    def __init__(self, viewer: Actor, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._choose("terms", term_choices())
+        self._choose("assigned_to_id", colleague_choices(viewer))
+
+    def _choose(self, name: str, choices: Choices) -> None:
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = choices
+
+    def facts(self) -> dict[str, Any]:
+        """What was filled in, in the words of `add_candidate`; of folded questions only what was on the screen."""
+        typed = dict(self.cleaned_data)
+        needs = set(typed.pop("needs"))
+        first_name, last_name = split_name(typed.pop("name"))
+        return typed | {
+            "first_name": first_name,
+            "last_name": last_name,
+            "term_ids": [UUID(key) for key in typed.pop("terms")],
+            "assigned_to_id": UUID(key) if (key := typed.pop("assigned_to_id")) else None,
+            **{need: need in needs for need, _label in self.base_fields["needs"].choices},  # type: ignore[attr-defined]
+        }
+
+    def add_error(self, field: str | None, error: Any) -> None:
+        """As Django's; the commands know a first name where the screen has one question for the whole name."""
+        super().add_error("name" if field == "first_name" and "name" in self.fields else field, error)
+
+
+def answers_of(candidate: Candidate, term_ids: set[UUID]) -> dict[str, Any]:
+    """What is known about a candidate, as the answers that the form starts with."""
+    needs = [name for name in candidate.privacy if name.startswith("is_") and name != "is_shared"]
+    return {
+        **{
+            name: getattr(candidate, name)
+            for name in CandidateForm.base_fields
+            if hasattr(candidate, name) and name not in ("terms", "name")
+        },
+        "name": candidate.name,
+        "terms": [str(key) for key in term_ids],
+        "needs": [name for name in needs if getattr(candidate, name)],
+        "assigned_to_id": str(candidate.assigned_to_id or ""),
+    }
+
+
+
+__all__ = ["CandidateForm", "answers_of", "colleague_choices", "term_choices"]

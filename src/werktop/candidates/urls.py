@@ -1,0 +1,22 @@
+from django.urls import path
+
+from .pages import (
+    candidate,
+    candidates,
+    change_candidate,
+    download_candidates,
+    erase_candidate,
+    leave_candidate,
+    new_candidate,
+)
+
+app_name = "candidates"
+urlpatterns = [
+    path("", candidates.page, name="candidates"),
+    path("nieuw/", new_candidate.page, name="new_candidate"),
+    path("lijst/", download_candidates.page, name="download_candidates"),
+    path("<uuid:candidate_id>/", candidate.page, name="candidate"),
+    path("<uuid:candidate_id>/wijzigen/", change_candidate.page, name="change_candidate"),
+    path("<uuid:candidate_id>/gestopt/", leave_candidate.page, name="leave_candidate"),
+    path("<uuid:candidate_id>/wissen/", erase_candidate.page, name="erase_candidate"),
+]

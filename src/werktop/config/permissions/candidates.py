@@ -1,0 +1,17 @@
+"""Permissions of candidates: files of one organisation, for who works with them."""
+
+from __future__ import annotations
+
+from .entries import action, page
+
+PERSON = ("candidate", "candidate_id")
+
+TABLE = {
+    "candidates:candidates": page("see_candidates"),
+    "candidates:new_candidate": page("edit_candidates", "edit_candidates"),
+    "candidates:download_candidates": action("see_candidates"),
+    "candidates:candidate": page("see_candidates", other="404", personal=PERSON),
+    "candidates:change_candidate": page("edit_candidates", "edit_candidates", other="404", personal=PERSON),
+    "candidates:leave_candidate": action("edit_candidates", other="404"),
+    "candidates:erase_candidate": page("edit_candidates", "edit_candidates", other="404", personal=PERSON),
+}

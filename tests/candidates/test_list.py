@@ -1,0 +1,106 @@
+"""The list: search that forgives, filters, order, and as many queries for ten as for a thousand."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from tests import making
+
+from werktop.accounts.roles import Role
+from werktop.audit.actors import Actor, system_for
+from werktop.candidates import commands, queries
+from werktop.candidates.queries import Filters
+
+pytestmark = pytest.mark.django_db
+LIST = reverse("candidates:candidates")
+
+
+def names(cast, **asked) -> list[str]:
+    return [c.first_name for c in queries.found_candidates(cast.own.actor(), Filters(**asked))]
+
+
+@pytest.mark.parametrize("typed", ["fatima", "Fatma", "FÁTIMA", "fatima el amrani", "amrani"])
+def test_a_name_is_found_however_it_is_typed(cast, typed):
+    making.candidate(cast.own, "Fatima")
+    making.candidate(cast.own, "Bram", last_name="de Wit")
+    assert names(cast, words=typed) == ["Fatima"]
+
+
+def test_an_accent_in_the_file_does_not_hide_a_name(cast):
+    making.candidate(cast.own, "Zoë", last_name="Çelik")
+    assert names(cast, words="zoe celik") == ["Zoë"]
+
+
+def test_a_phone_number_is_found_as_it_is_dialled(cast):
+    making.candidate(cast.own, "Bram", phone="+31612345678")
+    assert names(cast, words="06 1234 5678") == ["Bram"]
+
+
+def test_each_filter_narrows_the_list(cast):
+    actor = cast.own.actor()
+    making.candidate(cast.own, "Ali", languages=["ar"], term_codes=("koken",), postcode="3511 AB")
+    making.candidate(cast.own, "Bo", is_step_free_needed=True, is_shared=False)
+    making.candidate(cast.own, "Cas", assigned_to=cast.own.account())
+    koken = making.terms("koken")[0].pk
+    assert names(cast, languages=["ar"]) == ["Ali"]
+    assert names(cast, term_ids=[koken]) == ["Ali"]
+    assert names(cast, place="3511") == names(cast, place="utrecht") == ["Ali"]
+    assert names(cast, place="nergenshuizen") == []
+    assert names(cast, is_step_free_needed=True) == names(cast, is_shared=False) == ["Bo"]
+    assert names(cast, is_mine=True) == ["Cas"]
+    assert names(cast, sort="-name") == ["Cas", "Bo", "Ali"]
+    assert actor.can("see_candidates")
+
+
+def test_the_list_holds_only_the_own_organisation(cast):
+    for house in (cast.own, cast.other, cast.far):
+        making.candidate(house)
+    assert queries.candidates_visible_to(cast.own.actor()).count() == 1
+    assert not queries.candidates_visible_to(cast.own.actor(Role.TABLE_HOST)).exists()
+    assert not queries.candidates_visible_to(cast.private.actor()).exists()
+
+
+def test_others_in_the_region_see_a_profile_without_a_name(cast):
+    shared = making.candidate(cast.other, "Noor", term_codes=("koken",), postcode="4001 AB")
+    making.candidate(cast.other, is_shared=False)
+    making.candidate(cast.own)
+    making.candidate(cast.far)
+    (profile,) = queries.search_profiles_in_region(cast.own.actor())
+    assert (profile.id, profile.pc4, len(profile.term_ids)) == (shared.pk, "4001", 1)
+    assert "Noor" not in str(profile) and "AB" not in str(profile)
+    assert queries.search_profiles_in_region(cast.own.actor(Role.TABLE_HOST)) == []
+
+
+def test_nobody_sees_needs_who_may_not_edit(cast):
+    candidate = making.candidate(cast.own)
+    assert queries.can_see_needs(cast.own.actor(), candidate)
+    for viewer in (
+        cast.own.actor(Role.COORDINATOR),
+        cast.other.actor(),
+        Actor("staff", organisation_id=cast.own.organisation.pk, capabilities=frozenset({"see_candidates"})),
+    ):
+        assert not queries.can_see_needs(viewer, candidate)
+
+
+def fill(cast, count, at):
+    organisation = cast.own.organisation
+    commands.add_candidates(
+        actor=system_for(organisation.pk, organisation.region_id),
+        at=at,
+        rows=[
+            {"first_name": f"Kim{n}", "phone": f"06{n:08}", "languages": ["nl"], "term_codes": ["koken"]}
+            for n in range(count)
+        ],
+    )
+
+
+def test_the_list_asks_as_much_for_ten_as_for_a_thousand(cast, log_in, at):
+    client, counts = log_in(cast.own.account()), []
+    for count in (10, 990):
+        fill(cast, count, at)
+        with CaptureQueriesContext(connection, ) as asked:
+            assert client.get(LIST).status_code == 200
+        counts.append(len(asked))
+    assert counts[0] == counts[1] <= 15, "\n".join(q["sql"][:120] for q in asked)

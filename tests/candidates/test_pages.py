@@ -1,0 +1,166 @@
+"""Pages of candidates: who may open them, what they keep and what they show."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+import pytest
+from django.urls import reverse
+from tests import making
+
+from werktop.accounts.roles import Role
+from werktop.audit.models import Entry, PersonalView
+from werktop.candidates.models import Candidate
+
+pytestmark = pytest.mark.django_db
+LIST, NEW = reverse("candidates:candidates"), reverse("candidates:new_candidate")
+
+
+@pytest.fixture
+def client(cast, log_in):
+    return log_in(cast.own.account())
+
+
+def answers(**other):
+    term = making.terms("koken")[0]
+    return {
+        "request_key": str(uuid4()),
+        "name": "Samira Bakkali",
+        "phone": "06 12 34 56 78",
+        "postcode": "4001ab",
+        "languages": ["nl", "ar"],
+        "terms": [str(term.pk)],
+        "needs": ["is_step_free_needed"],
+    } | other
+
+
+def page_of(candidate, name="candidate"):
+    return reverse(f"candidates:{name}", kwargs={"candidate_id": candidate.pk})
+
+
+def test_six_answers_make_a_candidate_who_can_be_invited(client, cast, at, clock):
+    response = client.post(NEW, answers())
+    made = Candidate.objects.get(first_name="Samira")
+    assert response.url == page_of(made)
+    assert (made.last_name, made.phone, made.postcode, made.preferred_channel) == (
+        "Bakkali", "+31612345678", "4001 AB", "sms",
+    )  # fmt: skip
+    assert (made.languages, made.is_step_free_needed) == (["nl", "ar"], True)
+    assert made.legal_ground == cast.own.organisation.legal_ground
+    assert made.informed_date.isoformat() == "2026-11-24"
+    assert [t.term.code for t in made.terms.select_related("term")] == ["koken"]
+
+
+def test_the_same_form_sent_twice_makes_one_candidate(client, cast):
+    form = answers()
+    first, second = client.post(NEW, form), client.post(NEW, form | {"save_anyway": "1"})
+    assert first.url == second.url
+    assert Candidate.objects.filter(first_name="Samira").count() == 1
+
+
+def test_a_postcode_of_nowhere_is_said_and_what_was_typed_stays(client, cast):
+    response = client.post(NEW, answers(postcode="0999 XX", own_words="Ik bak graag taart"))
+    text = response.content.decode()
+    assert "Deze postcode bestaat niet" in text
+    for typed in ("Samira Bakkali", "06 12 34 56 78", "0999 XX", "Ik bak graag taart"):
+        assert typed in text
+    assert not Candidate.objects.filter(first_name="Samira").exists()
+
+
+def test_nobody_is_saved_without_a_way_to_reach_them(client, cast):
+    response = client.post(NEW, answers(phone=""))
+    assert "Vul in hoe je iemand bereikt" in response.content.decode()
+    assert not Candidate.objects.filter(first_name="Samira").exists()
+
+
+@pytest.mark.parametrize(
+    "wrong,words",
+    [({"phone": "0612"}, "telefoonnummer klopt niet"), ({"email": "samira@"}, "geen volledig e-mailadres")],
+)
+def test_a_number_or_address_that_cannot_be_one_is_said(client, cast, wrong, words):
+    assert words in client.post(NEW, answers(**wrong)).content.decode()
+
+
+def test_a_likely_duplicate_is_shown_and_does_not_block(client, cast):
+    there = making.candidate(cast.own, "Samira", last_name="Bakkâli", postcode="4001 AB")
+    form = answers()
+    shown = client.post(NEW, form)
+    assert page_of(there) in shown.content.decode()
+    assert Candidate.objects.filter(first_name="Samira").count() == 1
+    client.post(NEW, form | {"save_anyway": "1"})
+    assert Candidate.objects.filter(first_name="Samira").count() == 2
+
+
+def test_a_duplicate_in_another_organisation_is_not_told(client, cast):
+    making.candidate(cast.other, "Samira", last_name="Bakkali", postcode="4001 AB")
+    assert client.post(NEW, answers()).status_code == 302
+
+
+@pytest.mark.parametrize("name", ["candidate", "change_candidate", "erase_candidate"])
+def test_a_candidate_of_another_organisation_is_not_there(client, cast, name):
+    for house in (cast.other, cast.far):
+        assert client.get(page_of(making.candidate(house), name)).status_code == 404
+
+
+@pytest.mark.parametrize("role", [Role.TABLE_HOST, Role.COORDINATOR, Role.TEAM_LEAD, Role.FUNCTIONAL_ADMIN])
+def test_only_who_holds_candidates_sees_files(cast, log_in, role):
+    client = log_in(cast.own.account(role))
+    assert client.get(LIST).status_code == 403
+    assert client.get(page_of(making.candidate(cast.own))).status_code == 403
+
+
+def test_the_page_starts_with_talents_and_logs_who_looked(client, cast):
+    candidate = making.candidate(cast.own, term_codes=("koken", "dieren"), own_words="Ik wil iets maken")
+    text = client.get(page_of(candidate)).content.decode()
+    assert text.index("Koken en bakken") < text.index(candidate.email)
+    assert "Ik wil iets maken" in text
+    assert PersonalView.objects.get().about_ids == [str(candidate.pk)]
+
+
+def test_a_change_keeps_what_the_form_does_not_ask_and_leaves_history(client, cast):
+    candidate = making.candidate(cast.own, education="mbo 2", term_codes=("koken",))
+    response = client.post(
+        page_of(candidate, "change_candidate"), answers(name="Fatima El Amrani", email="fatima@post.example")
+    )
+    assert response.status_code == 302
+    candidate.refresh_from_db()
+    assert (candidate.education, candidate.email) == ("mbo 2", "fatima@post.example")
+    events = Candidate.pgh_event_model.objects.filter(pgh_obj_id=candidate.pk)
+    assert [e.pgh_label for e in events.order_by("pgh_id")] == ["insert", "update"]
+
+
+def test_who_stopped_is_not_listed_and_can_come_back(client, cast):
+    candidate = making.candidate(cast.own, "Wilhelmina")
+    leave = page_of(candidate, "leave_candidate")
+    client.post(leave, {"request_key": uuid4()})
+    assert "Wilhelmina" not in client.get(LIST).content.decode()
+    assert "Wilhelmina" in client.get(LIST, {"left": "on"}).content.decode()
+    client.post(leave, {"request_key": uuid4(), "is_back": "1"})
+    assert "Wilhelmina" in client.get(LIST).content.decode()
+
+
+def test_an_empty_list_says_what_to_do(client):
+    assert NEW in client.get(LIST).content.decode()
+    assert "Niemand gevonden" in client.get(LIST, {"q": "zzz"}).content.decode()
+
+
+def test_the_list_is_downloaded_safely_with_an_audit_line(client, cast):
+    making.candidate(cast.own, "=HYPERLINK(1)", day_note="rolstoel in de auto")
+    making.candidate(cast.own, "Zoë", languages=["pl"])
+    response = client.post(
+        reverse("candidates:download_candidates") + "?language=nl", {"request_key": uuid4()}
+    )
+    text = b"".join(response.streaming_content).decode("utf-8-sig")
+    assert "'=HYPERLINK(1)" in text
+    assert "Zoë" not in text and "rolstoel" not in text
+    assert Entry.objects.get(verb="candidates.note_list_taken").detail == {"count": 1}
+    assert len(PersonalView.objects.get().about_ids) == 1
+
+
+def test_erasing_asks_for_a_reason_and_is_sure(client, cast):
+    candidate = making.candidate(cast.own)
+    erase = page_of(candidate, "erase_candidate")
+    client.post(erase, {"request_key": uuid4(), "reason": "asked"})
+    assert Candidate.objects.filter(pk=candidate.pk).exists()
+    client.post(erase, {"request_key": uuid4(), "reason": "asked", "is_sure": "on"})
+    assert not Candidate.objects.filter(pk=candidate.pk).exists()
