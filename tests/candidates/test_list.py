@@ -100,7 +100,9 @@ def test_the_list_asks_as_much_for_ten_as_for_a_thousand(cast, log_in, at):
     client, counts = log_in(cast.own.account()), []
     for count in (10, 990):
         fill(cast, count, at)
-        with CaptureQueriesContext(connection, ) as asked:
+        with CaptureQueriesContext(
+            connection,
+        ) as asked:
             assert client.get(LIST).status_code == 200
         counts.append(len(asked))
     assert counts[0] == counts[1] <= 15, "\n".join(q["sql"][:120] for q in asked)

@@ -8,9 +8,9 @@ from uuid import UUID
 
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
+from werktop.candidates.models import Candidate, CandidateTerm, PreferredChannel
 from werktop.catalogue import queries as catalogue
 
-from ..models import Candidate, CandidateTerm, PreferredChannel
 from .facts import channel_of, defaults_for, not_emptied, tidied
 from .keeping import own_organisation
 from .refusals import NameIsMissing

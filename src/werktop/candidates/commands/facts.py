@@ -9,12 +9,12 @@ from uuid import UUID
 
 from django.utils import timezone
 
+from werktop.candidates.models import Candidate, PreferredChannel
 from werktop.catalogue import queries as catalogue
 from werktop.catalogue.choices import Language
 from werktop.post import reach
 from werktop.regions import queries as regions
 
-from ..models import Candidate, PreferredChannel
 from .refusals import (
     ChannelDoesNotFit,
     EmailIsUnreadable,
@@ -24,12 +24,14 @@ from .refusals import (
     PostcodeIsUnknown,
 )
 
-FIELDS = frozenset(
-    "first_name last_name email phone address postcode preferred_channel languages own_words is_step_free_needed "
-    "is_interpreter_needed is_childcare_needed is_travel_paid day_note hours_per_week education sought_work "
-    "dutch_spoken dutch_written driving_licences transport registered_date reported_date is_shared assigned_to_id "
-    "colleague_name legal_ground legal_purpose informed_date source identity".split()
-)
+NAMES = """
+first_name last_name email phone address postcode preferred_channel languages own_words
+is_step_free_needed is_interpreter_needed is_childcare_needed is_travel_paid day_note
+hours_per_week education sought_work dutch_spoken dutch_written driving_licences transport
+registered_date reported_date is_shared assigned_to_id colleague_name
+legal_ground legal_purpose informed_date source identity
+"""
+FIELDS = frozenset(NAMES.split())
 # the field that a channel needs
 NEEDED_BY = {
     PreferredChannel.EMAIL: "email",

@@ -10,8 +10,8 @@ from uuid import UUID
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.audit.refusals import NotVisible
+from werktop.candidates.models import Candidate, CandidateTerm
 
-from ..models import Candidate, CandidateTerm
 from .facts import checked, defaults_for, known_terms, not_emptied
 
 

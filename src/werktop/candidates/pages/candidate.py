@@ -9,11 +9,10 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from werktop.candidates import queries
+from werktop.candidates.models import Candidate, PreferredChannel
 from werktop.catalogue.choices import Language
 from werktop.regions import queries as regions
-
-from .. import queries
-from ..models import Candidate, PreferredChannel
 
 
 def page(request: Any, candidate_id: UUID) -> HttpResponse:

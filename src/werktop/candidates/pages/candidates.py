@@ -9,11 +9,11 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from werktop.candidates import queries
+from werktop.candidates.models import Candidate
 from werktop.catalogue.choices import Language
 from werktop.regions import queries as regions
 
-from .. import queries
-from ..models import Candidate
 from .filters import FilterForm
 
 PER_PAGE = 25

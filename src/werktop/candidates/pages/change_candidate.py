@@ -11,8 +11,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from werktop.audit.refusals import Refusal, keep_typed
+from werktop.candidates import commands, queries
 
-from .. import commands, queries
 from .forms import CandidateForm, answers_of
 
 

@@ -8,12 +8,12 @@ from typing import Any
 from django.http import HttpResponseBase
 from django.utils.translation import gettext as _
 
+from werktop.candidates import commands, queries
+from werktop.candidates.models import Candidate
 from werktop.catalogue.choices import Language
 from werktop.regions import queries as regions
 from werktop.ui.downloads import csv_response
 
-from .. import commands, queries
-from ..models import Candidate
 from .filters import FilterForm
 
 

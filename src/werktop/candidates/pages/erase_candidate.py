@@ -12,7 +12,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from .. import commands, queries
+from werktop.candidates import commands, queries
 
 
 class ErasureForm(forms.Form):

@@ -9,16 +9,18 @@ from django import forms
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from werktop.candidates.queries import Filters
 from werktop.catalogue.choices import Language
 
-from ..queries import Filters
 from .forms import term_choices
 
 
 class FilterForm(forms.Form):
     """Everything may be left open. What cannot be read narrows nothing."""
 
-    q = forms.CharField(label=_("Zoek"), required=False, max_length=80, widget=forms.TextInput({"type": "search"}))
+    q = forms.CharField(
+        label=_("Zoek"), required=False, max_length=80, widget=forms.TextInput({"type": "search"})
+    )
     place = forms.CharField(label=_("Plaats of postcode"), required=False, max_length=40)
     term = forms.ChoiceField(label=_("Kan of houdt van"), required=False)
     language = forms.ChoiceField(label=_("Taal"), required=False)

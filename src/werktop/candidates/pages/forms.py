@@ -11,12 +11,11 @@ from django.utils.translation import gettext_lazy as _
 
 from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
+from werktop.candidates.commands.facts import split_name
+from werktop.candidates.models import Candidate, PreferredChannel
 from werktop.catalogue import queries as catalogue
 from werktop.catalogue.choices import Language
 from werktop.ui.widgets import DayInput
-
-from ..commands.facts import split_name
-from ..models import Candidate, PreferredChannel
 
 Choices = list[tuple[Any, Any]]
 
@@ -131,7 +130,6 @@ def answers_of(candidate: Candidate, term_ids: set[UUID]) -> dict[str, Any]:
         "needs": [name for name in needs if getattr(candidate, name)],
         "assigned_to_id": str(candidate.assigned_to_id or ""),
     }
-
 
 
 __all__ = ["CandidateForm", "answers_of", "colleague_choices", "term_choices"]

@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from .. import commands
+from werktop.candidates import commands
 
 
 def page(request: Any, candidate_id: UUID) -> HttpResponse:

@@ -11,11 +11,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from werktop.audit.refusals import Refusal, keep_typed
+from werktop.candidates import commands, queries
+from werktop.candidates.models import Candidate
 from werktop.post import reach
 from werktop.regions import queries as regions
 
-from .. import commands, queries
-from ..models import Candidate
 from .forms import CandidateForm
 
 

@@ -7,8 +7,8 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from werktop.audit.actors import Actor
+from werktop.candidates.models import Candidate
 
-from ..models import Candidate
 from .listing import with_name_key, words_key
 from .visible import candidates_visible_to
 

@@ -10,9 +10,9 @@ from django.db.models import F, Func, Q, QuerySet, TextField, Value
 from django.db.models.functions import Concat, Lower, Trim
 
 from werktop.audit.actors import Actor
+from werktop.candidates.models import Candidate, CandidateTerm
 from werktop.regions import queries as regions
 
-from ..models import Candidate, CandidateTerm
 from .visible import candidates_visible_to
 
 # word similarity (pg_trgm, 0..1) from which a name counts as found; 0.5 finds "Fatma" for "Fatima"

@@ -11,8 +11,7 @@ from django.db.models import QuerySet
 
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
-
-from ..models import Candidate, CandidateTerm
+from werktop.candidates.models import Candidate, CandidateTerm
 
 
 def candidates_visible_to(viewer: Actor, *, with_left: bool = False) -> QuerySet[Candidate]:

@@ -11,9 +11,9 @@ from django.utils import timezone
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.catalogue import queries as catalogue
+from werktop.employers.models import Employer, EmployerTerm, Entrepreneur, Joining, KnownFirm
 from werktop.regions import queries as regions
 
-from ..models import Employer, EmployerTerm, Entrepreneur, Joining, KnownFirm
 from .facts import NameIsMissing, tidied_employer, tidied_person
 from .keeping import own_organisation
 
@@ -59,9 +59,7 @@ def add_employers(
             key = there[same] = firm.pk
             firms.append(firm)
             joinings.append(
-                Joining(
-                    employer_id=key, joined_date=row.get("joined_date") or timezone.localdate(at)
-                )
+                Joining(employer_id=key, joined_date=row.get("joined_date") or timezone.localdate(at))
             )
             wanted = [
                 *row.get("term_ids", ()),

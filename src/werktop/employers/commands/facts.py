@@ -12,15 +12,25 @@ from django.utils.translation import gettext_lazy as _
 from werktop.audit.refusals import Refusal
 from werktop.catalogue import queries as catalogue
 from werktop.catalogue.choices import Language, Sector, WorkForm
+from werktop.employers.models import Employer, Entrepreneur
 from werktop.post import reach
 from werktop.regions import queries as regions
 
-from ..models import Employer, Entrepreneur
-
 EMPLOYER_FIELDS = frozenset(
-    "name sector address postcode place is_step_free what_we_do looks_for work_forms source".split()
+    (
+        "name",
+        "sector",
+        "address",
+        "postcode",
+        "place",
+        "is_step_free",
+        "what_we_do",
+        "looks_for",
+        "work_forms",
+        "source",
+    )
 )
-PERSON_FIELDS = frozenset("first_name last_name email phone languages is_active".split())
+PERSON_FIELDS = frozenset(("first_name", "last_name", "email", "phone", "languages", "is_active"))
 
 
 class NameIsMissing(Refusal):

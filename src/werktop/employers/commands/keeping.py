@@ -13,9 +13,9 @@ from django.utils import timezone
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.audit.refusals import NotVisible
+from werktop.employers.models import Employer, EmployerTerm, Entrepreneur, Joining
 from werktop.regions import queries as regions
 
-from ..models import Employer, EmployerTerm, Entrepreneur, Joining
 from .facts import EmployerIsHereAlready, checked_employer, checked_person, known_terms
 from .people import set_known_firms
 
@@ -48,9 +48,12 @@ def add_employer(
         organisation_id=organisation.pk, region_id=organisation.region_id, created_at=at, **tidy
     )
     _set_terms(employer, known_terms(term_ids), at)
-    if brought_by_id and not Entrepreneur.objects.filter(
-        pk=brought_by_id, employer__region_id=organisation.region_id
-    ).exists():
+    if (
+        brought_by_id
+        and not Entrepreneur.objects.filter(
+            pk=brought_by_id, employer__region_id=organisation.region_id
+        ).exists()
+    ):
         raise NotVisible()
     Joining.objects.create(
         employer=employer, joined_date=joined_date or timezone.localdate(at), brought_by_id=brought_by_id
@@ -76,7 +79,6 @@ def change_employer(
     """
     actor.require("edit_employers")
     employer = employer_to_edit(actor, employer_id)
-    # a place that followed from the old postcode does not stay behind at the new one
     tidy = checked_employer({"name": employer.name, **facts})
     _refuse_a_second(employer.region_id, {"postcode": employer.postcode, **tidy}, employer.pk)
     for name, value in tidy.items():

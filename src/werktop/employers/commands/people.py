@@ -10,8 +10,8 @@ from uuid import UUID
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.audit.refusals import NotVisible
+from werktop.employers.models import Employer, Entrepreneur, KnownFirm
 
-from ..models import Employer, Entrepreneur, KnownFirm
 from .facts import checked_person
 
 

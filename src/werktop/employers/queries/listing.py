@@ -11,9 +11,9 @@ from django.db.models import Exists, F, Func, OuterRef, Q, QuerySet, TextField, 
 from django.db.models.functions import Lower
 
 from werktop.audit.actors import Actor
+from werktop.employers.models import Employer, EmployerTerm, Entrepreneur
 from werktop.regions import queries as regions
 
-from ..models import Employer, EmployerTerm, Entrepreneur
 from .visible import employers_in_region
 
 ALIKE = 0.5

@@ -10,8 +10,7 @@ from django.db.models import Q, QuerySet
 
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
-
-from ..models import Employer, EmployerTerm, Entrepreneur, KnownFirm
+from werktop.employers.models import Employer, EmployerTerm, Entrepreneur, KnownFirm
 
 
 def employers_in_region(viewer: Actor) -> QuerySet[Employer]:

@@ -1,0 +1,62 @@
+"""The list as a spreadsheet, with the filters of the screen. A post, since it leaves an audit line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.http import HttpResponseBase
+from django.utils.translation import gettext as _
+
+from werktop.catalogue.choices import Sector, WorkForm
+from werktop.employers import commands, queries
+from werktop.ui.downloads import csv_response
+
+from .filters import FilterForm
+
+
+def page(request: Any) -> HttpResponseBase:
+    """Streamed, and safe to open in a spreadsheet; one line per employer."""
+    filters = FilterForm(request.GET).filters(request.GET.get("sort", ""))
+    found = queries.found_employers(request.actor, filters)
+    commands.note_list_taken(actor=request.actor, at=request.at, key=request.request_key, count=found.count())
+    return csv_response(
+        filename="werkgevers.csv",
+        header=[
+            _("werkgever"),
+            _("sector"),
+            _("straat en huisnummer"),
+            _("postcode"),
+            _("plaats"),
+            _("wat ze doen"),
+            _("wat voor werk"),
+            _("vormen van werk"),
+            _("wie past er"),
+            _("aangesloten op"),
+            _("verantwoordelijk"),
+            _("ondernemers"),
+        ],
+        rows=_rows(found.iterator(chunk_size=500)),
+    )
+
+
+def _rows(employers: Iterator[Any]) -> Iterator[list[Any]]:
+    for each in employers:
+        yield [
+            each.name,
+            Sector(each.sector).label if each.sector else "",
+            each.address,
+            each.postcode,
+            each.place,
+            each.what_we_do,
+            each.looks_for,
+            ", ".join(str(WorkForm(form).label) for form in each.work_forms),
+            ", ".join(t.term.label for t in each.terms.all()),
+            each.joined_date,
+            each.organisation.name,
+            "; ".join(
+                " ".join(filter(None, (p.name, p.email, p.phone)))
+                for p in each.entrepreneurs.all()
+                if p.is_active
+            ),
+        ]

@@ -1,0 +1,42 @@
+"""An employer's page: what they do and look for, who they are, whom they know."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from werktop.catalogue.choices import Language, Sector, WorkForm
+from werktop.employers import queries
+
+
+def page(request: Any, employer_id: UUID) -> HttpResponse:
+    """The whole region reads; the responsible organisation also finds the ways to change."""
+    employer = queries.employer_for(request.actor, employer_id)
+    people = list(employer.entrepreneurs.order_by("-is_active", "first_name", "id"))
+    firms = queries.known_firms_of([p.pk for p in people])
+    joining = employer.joinings.select_related("brought_by__employer").first()
+    terms = sorted(employer.terms.select_related("term"), key=lambda t: (t.term.kind, t.term.position))
+    return render(
+        request,
+        "employers/employer.html",
+        {
+            "employer": employer,
+            "sector": Sector(employer.sector).label if employer.sector else "",
+            "forms_of_work": [WorkForm(form).label for form in employer.work_forms],
+            "competencies": [t.term.label for t in terms if t.term.kind == "competency"],
+            "interests": [t.term.label for t in terms if t.term.kind == "interest"],
+            "joining": joining,
+            "people": [
+                {
+                    "person": p,
+                    "languages": ", ".join(str(Language(code).label) for code in p.languages),
+                    "firms": firms.get(p.pk, []),
+                }
+                for p in people
+            ],
+            "can_edit": queries.can_edit(request.actor, employer),
+        },
+    )

@@ -1,0 +1,133 @@
+"""The questions about an employer and its people."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from werktop.catalogue import queries as catalogue
+from werktop.catalogue.choices import Language, Sector, WorkForm
+from werktop.employers.models import Employer, Entrepreneur, KnownFirm
+from werktop.ui.widgets import DayInput
+
+Choices = list[tuple[Any, Any]]
+
+
+def term_choices() -> Choices:
+    """The catalogue as a pick list, in the words of who looks for people."""
+    groups: dict[str, Choices] = {"competency": [], "interest": []}
+    for term in catalogue.terms():
+        groups[term.kind].append((str(term.pk), term.label))
+    return [
+        (_now("Wat iemand kan"), groups["competency"]),
+        (_now("Waar iemand van houdt"), groups["interest"]),
+    ]
+
+
+class EmployerForm(forms.Form):
+    """What the firm does, and what work there may be in any form."""
+
+    name = forms.CharField(label=_("Bedrijf of instelling"), max_length=120)
+    sector = forms.ChoiceField(
+        label=_("Sector"), required=False, choices=[("", _("nog niet gekozen")), *Sector.choices]
+    )
+    postcode = forms.CharField(label=_("Postcode"), max_length=10, required=False)
+    place = forms.CharField(label=_("Plaats"), max_length=80, required=False)
+    address = forms.CharField(label=_("Straat en huisnummer"), max_length=120, required=False)
+    what_we_do = forms.CharField(
+        label=_("Wat doen ze daar?"), required=False, max_length=2000, widget=forms.Textarea({"rows": 2})
+    )
+    looks_for = forms.CharField(
+        label=_("Wat voor werk kan er zijn?"),
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea({"rows": 3}),
+    )
+    work_forms = forms.MultipleChoiceField(
+        label=_("In welke vorm?"),
+        required=False,
+        choices=WorkForm.choices,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    terms = forms.MultipleChoiceField(
+        label=_("Wie past er?"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    is_step_free = forms.BooleanField(label=_("Het gebouw is drempelvrij"), required=False)
+    joined_date = forms.DateField(label=_("Aangesloten op"), required=False, widget=DayInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["terms"]
+        assert isinstance(field, forms.MultipleChoiceField)
+        field.choices = term_choices()
+
+    def facts(self) -> dict[str, Any]:
+        """What was filled in, in the words of `add_employer`."""
+        typed = dict(self.cleaned_data)
+        return typed | {"term_ids": [UUID(key) for key in typed.pop("terms")]}
+
+
+class PersonForm(forms.Form):
+    """Who sits at the table, and whom they know."""
+
+    person_name = forms.CharField(label=_("Naam"), max_length=160)
+    phone = forms.CharField(
+        label=_("Telefoon"), max_length=30, required=False, widget=forms.TextInput({"inputmode": "tel"})
+    )
+    email = forms.CharField(
+        label=_("E-mail"), max_length=254, required=False, widget=forms.TextInput({"inputmode": "email"})
+    )
+    languages = forms.MultipleChoiceField(
+        label=_("Talen"), required=False, choices=Language.choices, widget=forms.CheckboxSelectMultiple
+    )
+    known_firms = forms.CharField(
+        label=_("Bij wie zou deze ondernemer iemand voorstellen?"),
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea({"rows": 3}),
+    )
+
+    def facts(self) -> dict[str, Any]:
+        """What was filled in, in the words of `add_entrepreneur`."""
+        typed = dict(self.cleaned_data)
+        first_name, _space, last_name = " ".join(typed.pop("person_name").split()).partition(" ")
+        return typed | {
+            "first_name": first_name,
+            "last_name": last_name,
+            "known_firms": [line for line in typed.pop("known_firms").splitlines() if line.strip()],
+        }
+
+    def add_error(self, field: str | None, error: Any) -> None:
+        """As Django's; the commands know a first name where the screen has one question for the whole name."""
+        super().add_error("person_name" if field == "first_name" else field, error)
+
+
+class PersonChangeForm(PersonForm):
+    """The same, and whether this person still takes part."""
+
+    is_active = forms.BooleanField(label=_("Doet mee aan gesprekken"), required=False)
+
+
+def answers_of(employer: Employer, term_ids: set[UUID], joined_date: Any) -> dict[str, Any]:
+    """What is known about an employer, as the answers that the form starts with."""
+    return {
+        **{n: getattr(employer, n) for n in EmployerForm.base_fields if n not in ("terms", "joined_date")},
+        "terms": [str(key) for key in term_ids],
+        "joined_date": joined_date,
+    }
+
+
+def person_answers_of(person: Entrepreneur, firms: list[KnownFirm]) -> dict[str, Any]:
+    """What is known about an entrepreneur, as the answers that the form starts with."""
+    return {
+        "person_name": person.name,
+        "phone": person.phone,
+        "email": person.email,
+        "languages": person.languages,
+        "known_firms": "\n".join(f.firm_name for f in firms),
+        "is_active": person.is_active,
+    }

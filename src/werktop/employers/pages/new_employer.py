@@ -1,0 +1,66 @@
+"""A new employer with the person who sits at the table: one step."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from werktop.audit.refusals import Refusal, keep_typed
+from werktop.employers import commands, queries
+from werktop.employers.models import Employer
+from werktop.post import reach
+
+from .forms import EmployerForm, PersonForm
+
+ABOUT_PERSON = ("first_name", "phone", "email")
+
+
+def page(request: Any) -> HttpResponse:
+    """The form; on a likely duplicate it comes back with who is there already and a button to save anyway."""
+    if request.method != "POST":
+        start = {"joined_date": timezone.localdate(request.at)}
+        return _shown(request, EmployerForm(initial=start), PersonForm(initial={"languages": ["nl"]}))
+    form, person = EmployerForm(request.POST), PersonForm(request.POST)
+    if not (form.is_valid() & person.is_valid()):
+        return _shown(request, form, person)
+    alike = [] if "save_anyway" in request.POST else _alike(request, form)
+    if alike:
+        return _shown(request, form, person, alike)
+    asked = person.facts()
+    firms = asked.pop("known_firms")
+    try:
+        employer_id = commands.add_employer(
+            actor=request.actor,
+            at=request.at,
+            key=request.request_key,
+            entrepreneur=asked,
+            known_firms=firms,
+            **form.facts(),
+        )
+    except Refusal as refusal:
+        keep_typed(request, person if refusal.field in ABOUT_PERSON else form, refusal)
+        return _shown(request, form, person)
+    messages.success(request, _("%(name)s doet mee.") % {"name": form.cleaned_data["name"]})
+    return redirect("employers:employer", employer_id=employer_id)
+
+
+def _alike(request: Any, form: EmployerForm) -> list[Employer]:
+    typed = form.cleaned_data
+    return list(
+        queries.likely_duplicates(
+            request.actor, name=typed["name"], postcode=reach.postcode_in(typed["postcode"])
+        )[:5]
+    )
+
+
+def _shown(
+    request: Any, form: EmployerForm, person: PersonForm, alike: list[Employer] | None = None
+) -> HttpResponse:
+    return render(
+        request, "employers/new_employer.html", {"form": form, "person": person, "alike": alike or []}
+    )
