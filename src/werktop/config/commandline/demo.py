@@ -2,10 +2,10 @@
 
 import argparse
 import contextlib
+import dataclasses
 import datetime
 import fcntl
 import http.client
-import importlib.util
 import socket
 import subprocess
 import sys
@@ -34,26 +34,29 @@ def run_demo(arguments: list[str]) -> int:
     """Runs until Ctrl-C or SIGTERM; leaves no process behind."""
     chosen = _parser().parse_args(arguments)
     _refuse_a_taken_port(chosen.port)
-    with stopping_in_order(), _sharing_the_demo(fresh=chosen.fresh), postgres.running(CLUSTER):
+    with stopping_in_order(), _sharing_the_demo(fresh=chosen.fresh, today=chosen.today), postgres.running(CLUSTER):
         environment = demo_environment(role=postgres.WEB, today=chosen.today, port=chosen.port)
-        owner = {**environment, "DATABASE_URL": CLUSTER.url(postgres.OWNER)}
-        if run(django("migrate", "--no-input", "--verbosity=0"), environment=owner):
-            raise DemoCannotStart("the migrations failed; see above.")
-        _seed(environment)
-        logs = {name: CLUSTER.folder / f"{name}.log" for name in ("web", "worker")}
-        children: dict[str, subprocess.Popen[bytes]] = {}
-        try:
-            bind = f"127.0.0.1:{chosen.port}"
-            children["web"] = started(web_server(bind=bind), environment=environment, log=logs["web"])
-            children["worker"] = started(worker(), environment=environment, log=logs["worker"])
-            _wait_until_up(chosen.port, children, logs)
-            _welcome(chosen.port, environment["WERKTOP_TODAY"])
-            return _watch(children, logs)
-        except KeyboardInterrupt:
-            print("\nStopping ...", flush=True)
-            return 0
-        finally:
-            stop(list(children.values()))
+        _keep_the_day(environment)
+        _migrate(environment)
+        return _serve(chosen.port, environment)
+
+
+def _serve(port: int, environment: dict[str, str]) -> int:
+    logs = {name: CLUSTER.folder / f"{name}.log" for name in ("web", "worker")}
+    children: dict[str, subprocess.Popen[bytes]] = {}
+    try:
+        children["web"] = started(
+            web_server(bind=f"127.0.0.1:{port}"), environment=environment, log=logs["web"]
+        )
+        children["worker"] = started(worker(), environment=environment, log=logs["worker"])
+        _wait_until_up(port, children, logs)
+        _welcome(port, environment["WERKTOP_TODAY"])
+        return _watch(children, logs)
+    except KeyboardInterrupt:
+        print("\nStopping ...", flush=True)
+        return 0
+    finally:
+        stop(list(children.values()))
 
 
 def demo_environment(*, role: str, today: datetime.date | None = None, port: int = 8000) -> dict[str, str]:
@@ -98,8 +101,8 @@ def _refuse_a_taken_port(port: int) -> None:
 
 
 @contextlib.contextmanager
-def _sharing_the_demo(*, fresh: bool) -> Iterator[None]:
-    """Several demos of one checkout share its database; starting over needs it for itself."""
+def _sharing_the_demo(*, fresh: bool, today: datetime.date | None) -> Iterator[None]:
+    """Several demos of one checkout share its database; making it needs it for oneself."""
     STATE.mkdir(exist_ok=True)
     with open(STATE / "demo.lock", "w") as lock:
         if fresh:
@@ -108,18 +111,39 @@ def _sharing_the_demo(*, fresh: bool) -> Iterator[None]:
             except BlockingIOError:
                 raise DemoCannotStart("a demo of this checkout is running; stop it before --fresh.") from None
             postgres.remove(CLUSTER)
+        elif not TODAY.exists():
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        if not TODAY.exists():
+            _make(today)
         fcntl.flock(lock, fcntl.LOCK_SH)
         yield
 
 
+def _make(today: datetime.date | None) -> None:
+    """A new database with the demo region. Quick and careless: one that was broken off is made anew."""
+    postgres.remove(CLUSTER)
+    print("Making the demo region; this happens once ...", flush=True)
+    with postgres.running(dataclasses.replace(CLUSTER, is_throwaway=True)):
+        environment = demo_environment(role=postgres.WEB, today=today)
+        _migrate(environment)
+        _seed(environment)
+        postgres.tidy(CLUSTER)
+    postgres.write_to_disk(CLUSTER)
+    _keep_the_day(environment)
+
+
+def _migrate(environment: dict[str, str]) -> None:
+    owner = {**environment, "DATABASE_URL": CLUSTER.url(postgres.OWNER)}
+    if run(django("migrate", "--no-input", "--verbosity=0"), environment=owner):
+        raise DemoCannotStart("the migrations failed; see above.")
+
+
 def _seed(environment: dict[str, str]) -> None:
-    if importlib.util.find_spec("werktop.demo.commands") is None:
-        print("There is no demo region yet: the database stays empty.")
-        return
-    if not TODAY.exists():
-        print("Making the demo region ...", flush=True)
-        if run([sys.executable, "-m", "werktop.config.commandline.seeding"], environment=environment):
-            raise DemoCannotStart("the demo region could not be made; see above.")
+    if run([sys.executable, "-m", "werktop.config.commandline.seeding"], environment=environment):
+        raise DemoCannotStart("the demo region could not be made; see above.")
+
+
+def _keep_the_day(environment: dict[str, str]) -> None:
     half = Path(f"{TODAY}.half")
     half.write_text(environment["WERKTOP_TODAY"])
     half.rename(TODAY)

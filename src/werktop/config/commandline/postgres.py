@@ -108,6 +108,19 @@ def answers(cluster: Cluster) -> bool:
     return True
 
 
+def tidy(cluster: Cluster) -> None:
+    """Have the server know its rows, so that it plans well from the first query on."""
+    with psycopg.connect(cluster.url("postgres"), autocommit=True) as connection:
+        connection.execute("vacuum analyze")
+
+
+def write_to_disk(cluster: Cluster) -> None:
+    """What was written carelessly into a stopped cluster is safe afterwards."""
+    account = Account.for_us(binaries=binaries(), data=cluster.data)
+    words = [str(account.binaries / "initdb"), "--sync-only", "-D", str(cluster.data.resolve())]
+    subprocess.run([*account.prefix, *words], stdout=subprocess.DEVNULL, cwd="/", check=True, **account.popen)
+
+
 def remove(cluster: Cluster) -> None:
     """Throw the cluster away, with its rows and logs; no server may be running on it."""
     _remove(cluster.data)

@@ -14,6 +14,7 @@ def main() -> int:
     django.setup()
     from werktop.demo.commands import seed_demo
 
+    assert settings.DEMO_TODAY is not None, "WERKTOP_TODAY is not set"
     seed_demo(today=settings.DEMO_TODAY, say=lambda line: print(line, flush=True))
     return 0
 

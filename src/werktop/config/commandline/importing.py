@@ -1,0 +1,72 @@
+"""`werktop import`: people from a spreadsheet, as the page does it, for files too many or too large for a page."""
+
+import argparse
+import contextlib
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from werktop.config.commandline import serving
+from werktop.config.commandline.refusals import Refusal
+
+KINDS = ("sonar", "candidates", "entrepreneurs")
+
+
+class FileIsMissing(Refusal):
+    """There is no file of that name."""
+
+
+def run_import(arguments: list[str]) -> int:
+    """Print the report as JSON; 2 when rows are refused, 1 when the file or a name is, else 0."""
+    chosen = _parser().parse_args(arguments)
+    if not chosen.file.is_file():
+        raise FileIsMissing(f"there is no file {chosen.file}")
+    with _database(of_demo=chosen.demo):
+        import django
+
+        django.setup()
+        from werktop.audit.clock import now
+        from werktop.exchange.commandline import import_file
+
+        report = import_file(
+            path=chosen.file,
+            kind=chosen.kind,
+            organisation=chosen.organisation,
+            actor_email=chosen.actor,
+            is_applied=chosen.apply,
+            at=now(),
+        )
+    print(json.dumps(report, ensure_ascii=False, indent=2, default=str))
+    return 2 if report["refused"] else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="./werktop import",
+        description="Reads people from a spreadsheet into the database of DATABASE_URL. Without --apply it\n"
+        "changes nothing and prints, as JSON, what it would do and which rows it refuses.",
+        epilog="Exit code: 0 fine, 2 rows are refused, 1 the file or a name is not known.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("file", type=Path, metavar="FILE", help="an XLSX or CSV file")
+    parser.add_argument("--kind", required=True, choices=KINDS, help="what the file is")
+    parser.add_argument("--organisation", required=True, metavar="SLUG", help="whose people they become")
+    parser.add_argument("--actor", required=True, metavar="EMAIL", help="the colleague who answers for it")
+    parser.add_argument("--apply", action="store_true", help="write the rows that are not refused")
+    parser.add_argument("--demo", action="store_true", help="into this checkout's demo, not DATABASE_URL")
+    return parser
+
+
+@contextlib.contextmanager
+def _database(*, of_demo: bool) -> Iterator[None]:
+    os.environ["DJANGO_SETTINGS_MODULE"] = serving.SETTINGS
+    if not of_demo:
+        serving.require_database()
+        yield
+        return
+    from werktop.config.commandline import demo, postgres
+
+    with postgres.running(demo.CLUSTER):
+        os.environ.update(demo.demo_environment(role=postgres.WEB))
+        yield
