@@ -35,7 +35,7 @@ def steps() -> list[Step]:
     ours = [sys.executable, "-m", "werktop.config.commandline"]
     return [
         Step("style", [_tool("ruff"), "check", "--output-format", "concise", "."]),
-        Step("format", [_tool("ruff"), "format", "--check", "."]),
+        Step("format", [_tool("ruff"), "format", "--check", "--output-format", "concise", "."]),
         Step("contracts", [_tool("lint-imports"), "--no-cache"]),
         Step("templates", [sys.executable, "-m", "werktop.config.commandline.templates"]),
         Step("template-style", [_tool("djlint"), "--lint", "--quiet", "src"]),

@@ -34,7 +34,11 @@ def run_demo(arguments: list[str]) -> int:
     """Runs until Ctrl-C or SIGTERM; leaves no process behind."""
     chosen = _parser().parse_args(arguments)
     _refuse_a_taken_port(chosen.port)
-    with stopping_in_order(), _sharing_the_demo(fresh=chosen.fresh, today=chosen.today), postgres.running(CLUSTER):
+    with (
+        stopping_in_order(),
+        _sharing_the_demo(fresh=chosen.fresh, today=chosen.today),
+        postgres.running(CLUSTER),
+    ):
         environment = demo_environment(role=postgres.WEB, today=chosen.today, port=chosen.port)
         _keep_the_day(environment)
         _migrate(environment)
