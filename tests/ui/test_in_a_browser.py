@@ -22,6 +22,15 @@ def chromium():
         browser.close()
 
 
+def is_a_fault(said):
+    """What the console says is a fault, apart from the browser's own line about an answer of 4xx or 5xx."""
+    return (
+        said.type == "error"
+        and "Response Status Error Code" not in said.text
+        and "Failed to load" not in said.text
+    )
+
+
 @pytest.fixture
 def guide(chromium, live_server, cast, log_in):
     """`guide(frame, width, **context)` opens the style guide; an error of a script fails the test."""
@@ -33,7 +42,7 @@ def guide(chromium, live_server, cast, log_in):
         visitor.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
         page = visitor.new_page()
         page.on("pageerror", lambda error: errors.append(str(error)))
-        page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
+        page.on("console", lambda said: errors.append(said.text) if is_a_fault(said) else None)
         page.goto(live_server.url + reverse("ui:styleguide") + (f"?frame={frame}" if frame else ""))
         return page
 
@@ -157,3 +166,56 @@ def test_on_paper_there_are_no_bars_or_buttons(guide):
     page.emulate_media(media="print")
     assert page.locator(".top, .tabs, .done-bar, .utrecht-button").locator("visible=true").count() == 0
     assert page.locator(".seat__name").first.is_visible()
+
+
+@pytest.fixture
+def asking(guide):
+    """`asking(status, body, headers)`: a form asks with htmx, gets that answer; gives page and request."""
+
+    def ask(status, body="", headers=None):
+        page = guide("guest")
+        sent = []
+
+        def answer(route):
+            if route.request.method != "POST":
+                return route.continue_()
+            sent.append(route.request)
+            return route.fulfill(status=status, body=body, headers=headers or {}, content_type="text/html")
+
+        page.route("**/*", answer)
+        page.evaluate(
+            """() => { const main = document.querySelector("main");
+            main.innerHTML = `<form hx-post="/x" hx-target="#part"><input type="hidden" name="request_key" value="1">
+              <input name="words" value="getypt"><button>Stuur</button></form><div id="part"></div>
+              <div id="went-wrong" hidden>Niet gelukt</div>`;
+            window.htmx.process(main); }"""
+        )
+        page.get_by_role("button", name="Stuur").click()
+        page.wait_for_timeout(300)
+        return page, sent[0]
+
+    return ask
+
+
+def test_a_page_part_is_asked_with_the_csrf_token(asking):
+    page, sent = asking(200, "<p>Klaar</p>")
+    assert len(sent.headers["x-csrftoken"]) > 30
+    assert page.locator("#part").inner_text() == "Klaar"
+
+
+def test_the_next_request_key_replaces_the_used_one(asking):
+    page, _ = asking(200, headers={"X-Request-Key": "2"})
+    assert page.locator("[name=request_key]").input_value() == "2"
+
+
+@pytest.mark.parametrize("status", [403, 409, 422])
+def test_a_refusal_is_shown_in_its_place(asking, status):
+    page, _ = asking(status, "<p>Tafel 3 is vol.</p>")
+    assert page.locator("#part").inner_text() == "Tafel 3 is vol."
+
+
+def test_a_failure_is_said_and_keeps_what_was_typed(asking):
+    page, _ = asking(500, "<p>stuk</p>")
+    assert page.locator("#went-wrong").is_visible()
+    assert page.locator("#part").inner_text() == ""
+    assert page.locator("[name=words]").input_value() == "getypt"

@@ -71,3 +71,23 @@ def empty(
 def facts(rows: Iterable[Sequence[str]]) -> dict[str, Any]:
     """Context of facts with a drawing: rows of (icon, term, fact), as in "Wanneer: donderdag 3 december"."""
     return {"rows": [{"icon": icon, "term": term, "fact": fact} for icon, term, fact in rows]}
+
+
+def talents(rows: Iterable[Sequence[str]]) -> dict[str, Any]:
+    """Context of what somebody is good at: rows of (name, who saw it or where)."""
+    return {"rows": [dict(zip(("name", "seen"), [*each, ""], strict=False)) for each in rows]}
+
+
+def quote(words: str, who: str = "") -> dict[str, Any]:
+    """Context of somebody's own words."""
+    return {"words": words, "who": who}
+
+
+def story(items: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    """Context of what happened: items of `date`, `text` and perhaps `url`, `kind` ("", work or next)."""
+    return {"items": [{"url": "", "kind": "", **item} for item in items]}
+
+
+def progress(done: int, total: int, words: str) -> dict[str, Any]:
+    """Context of long work: how far it is, in words and as a bar."""
+    return {"done": done, "total": max(total, 1), "words": words}

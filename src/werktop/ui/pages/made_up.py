@@ -51,6 +51,16 @@ def everything() -> dict[str, Any]:
         ],
         **_gathering(),
         **_today(),
+        "talent_rows": [
+            ("Hout", "Ria zag het aan tafel"),
+            ("Rust", "twee keer genoemd"),
+            ("Precies", "zelf genoemd"),
+        ],
+        "story_items": [
+            {"date": "11 december", "text": "Kijken in de werkplaats", "url": "#", "kind": "next"},
+            {"date": "3 december", "text": "Prettig gesprek bij Houtbouw Rijnstroom"},
+            {"date": "12 november", "text": "Kwam binnen", "kind": "work"},
+        ],
         "numbers": [
             (43, "vervolggesprekken gepland", "van 52 mensen die kwamen"),
             (61, "kliks", "in één ronde"),
