@@ -1,0 +1,1 @@
+"""Writes about gatherings: planning, guests and inviting, seats, the day, talks."""

@@ -1,0 +1,230 @@
+"""Planning a gathering: where, when, in which format; its tables and hosts; cancelling it."""
+
+from __future__ import annotations
+
+import math
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from werktop.accounts import queries as accounts
+from werktop.audit.actors import Actor
+from werktop.audit.commands import command, tell
+from werktop.audit.keys import new_key
+from werktop.audit.refusals import NotVisible
+from werktop.employers import queries as employers
+from werktop.post.commands import withdraw_messages
+
+from .. import messages
+from ..models import Gathering, GatheringFormat, GatheringStatus, Guest, Host, Reply, Round, Table
+from ..queries.gatherings import gathering_to_edit
+from ..refusals import (
+    EndsBeforeItStarts,
+    GatheringIsCancelled,
+    GatheringIsOver,
+    LiesInThePast,
+    TableHasRoundsBegun,
+    TableIsTaken,
+)
+
+# what a format starts with; everything can be changed for one gathering
+DEFAULTS: dict[str, dict[str, int]] = {
+    GatheringFormat.STANDARD: {
+        "candidates_wanted": 50, "rounds": 1, "round_minutes": 90, "table_size": 8, "entrepreneurs_per_table": 2,
+    },
+    GatheringFormat.ROTATING: {
+        "candidates_wanted": 50, "rounds": 3, "round_minutes": 30, "table_size": 8, "entrepreneurs_per_table": 2,
+    },
+    GatheringFormat.SPEED_DATES: {
+        "candidates_wanted": 20, "rounds": 6, "round_minutes": 10, "table_size": 1, "entrepreneurs_per_table": 1,
+    },
+    GatheringFormat.PREPARATION: {
+        "candidates_wanted": 50, "rounds": 1, "round_minutes": 90, "table_size": 8, "entrepreneurs_per_table": 0,
+    },
+}  # fmt: skip
+FIELDS = frozenset(
+    "format place_name address travel_tip starts_at ends_at time_zone rounds round_minutes table_size "
+    "entrepreneurs_per_table candidates_wanted is_impression_asked".split()
+)
+
+
+@command(about="gathering")
+def plan_gathering(
+    *,
+    actor: Actor,
+    at: datetime,
+    host_employer_id: UUID,
+    starts_at: datetime,
+    ends_at: datetime,
+    format: str = GatheringFormat.STANDARD,
+    prepares_for_id: UUID | None = None,
+    contact_id: UUID | None = None,
+    **facts: Any,
+) -> UUID:
+    """A new gathering of the actor's organisation, with the tables its format asks for. Returns its key.
+
+    Place and address come from the host employer where they are not given. Refused in the past or where it ends
+    before it starts.
+    """
+    actor.require("plan_gatherings")
+    firm = employers.employer_for(actor, host_employer_id)
+    if prepares_for_id is not None:
+        gathering_to_edit(actor, prepares_for_id)
+    _sensible(starts_at, ends_at, at)
+    if set(facts) - FIELDS:
+        raise TypeError(f"a gathering has no {sorted(set(facts) - FIELDS)}")
+    values = DEFAULTS[format] | {k: v for k, v in facts.items() if v not in ("", None)}
+    gathering = Gathering.objects.create(
+        id=new_key(),
+        region_id=actor.region_id,
+        organisation_id=actor.organisation_id,
+        host_employer_id=firm.pk,
+        prepares_for_id=prepares_for_id,
+        format=format,
+        starts_at=starts_at,
+        ends_at=ends_at,
+        contact_id=contact_id or (actor.id if actor.kind == "staff" else None),
+        created_at=at,
+        **{
+            "place_name": firm.name,
+            "address": ", ".join(part for part in (firm.address, firm.place) if part) or firm.name,
+            **values,
+        },
+    )
+    _set_tables(gathering, math.ceil(gathering.candidates_wanted / gathering.table_size))
+    return gathering.pk
+
+
+@command(about="gathering")
+def change_gathering(*, actor: Actor, at: datetime, gathering_id: UUID, **facts: Any) -> None:
+    """Change where, when or how. Who was invited already gets a message with the new place or time and a calendar
+    file that replaces the old one."""
+    gathering = _open(gathering_to_edit(actor, gathering_id))
+    if set(facts) - FIELDS - {"contact_id"}:
+        raise TypeError(f"a gathering has no {sorted(set(facts) - FIELDS)}")
+    before = (gathering.starts_at, gathering.ends_at, gathering.place_name, gathering.address)
+    for name, value in facts.items():
+        setattr(gathering, name, value)
+    _sensible(gathering.starts_at, gathering.ends_at, at, is_moved=gathering.starts_at != before[0])
+    gathering.save()
+    if (gathering.starts_at, gathering.ends_at, gathering.place_name, gathering.address) != before:
+        invited = Guest.objects.filter(gathering=gathering, reply__in=(Reply.INVITED, Reply.YES, Reply.WAITING))
+        tell(told=messages.tell_all(actor=actor, at=at, gathering=gathering, guests=list(invited), purpose="changed"))
+
+
+@command(about="gathering")
+def cancel_gathering(*, actor: Actor, at: datetime, gathering_id: UUID, reason: str = "") -> int:
+    """It does not go on. Messages that wait are withdrawn, everyone who was invited is told (calendars included),
+    and the links say so. Doing it again changes nothing. Returns how many are told."""
+    gathering = gathering_to_edit(actor, gathering_id)
+    if gathering.status == GatheringStatus.CANCELLED:
+        return 0
+    if gathering.status == GatheringStatus.FINISHED:
+        raise GatheringIsOver()
+    gathering.status, gathering.cancelled_at = GatheringStatus.CANCELLED, at
+    gathering.cancel_reason = reason.strip()[:200]
+    gathering.save()
+    withdraw_messages(actor=actor, at=at, about_kind="gathering", about_id=gathering.pk)
+    invited = Guest.objects.filter(gathering=gathering, reply__in=(Reply.INVITED, Reply.YES, Reply.WAITING))
+    told = messages.tell_all(actor=actor, at=at, gathering=gathering, guests=list(invited), purpose="cancelled")
+    tell(told=told)
+    return told
+
+
+@command(about="gathering")
+def set_table_count(*, actor: Actor, at: datetime, gathering_id: UUID, count: int) -> None:
+    """So many open tables: new ones are added at the end, the last ones close."""
+    gathering = _open(gathering_to_edit(actor, gathering_id))
+    _set_tables(gathering, count)
+
+
+@command(about="gathering")
+def set_table(
+    *,
+    actor: Actor,
+    at: datetime,
+    gathering_id: UUID,
+    table_id: UUID,
+    languages: list[str],
+    is_step_free: bool,
+    is_closed: bool = False,
+    host_account_id: UUID | None = None,
+) -> None:
+    """The languages of a table, whether it is step-free, whether it is used, and who hosts it.
+
+    A colleague hosts one table; taking another one frees the first. Refused to close it once a round has begun.
+    """
+    gathering = _open(gathering_to_edit(actor, gathering_id))
+    table = Table.objects.select_for_update().filter(pk=table_id, gathering=gathering).first()
+    if table is None:
+        raise NotVisible()
+    if is_closed and not table.is_closed and Round.objects.filter(gathering=gathering).exists():
+        raise TableHasRoundsBegun()
+    table.languages, table.is_step_free, table.is_closed = languages or ["nl"], is_step_free, is_closed
+    table.save()
+    Host.objects.filter(table=table).exclude(account_id=host_account_id).update(table=None)
+    if host_account_id is not None and not is_closed:
+        if not accounts.colleagues_in_region(actor).filter(pk=host_account_id).exists():
+            raise NotVisible()
+        Host.objects.update_or_create(gathering=gathering, account_id=host_account_id, defaults={"table": table})
+
+
+@command(about="gathering")
+def put_host(
+    *, actor: Actor, at: datetime, gathering_id: UUID, account_id: UUID, table_id: UUID | None = None
+) -> None:
+    """A colleague of the region helps at this gathering: at a table, or as a spare and at the door."""
+    gathering = _open(gathering_to_edit(actor, gathering_id))
+    if actor.kind != "system" and not accounts.colleagues_in_region(actor).filter(pk=account_id).exists():
+        raise NotVisible()
+    if table_id is not None and Host.objects.filter(table_id=table_id).exclude(account_id=account_id).exists():
+        raise TableIsTaken(field="table_id")
+    Host.objects.update_or_create(gathering=gathering, account_id=account_id, defaults={"table_id": table_id})
+
+
+@command(about="gathering")
+def take_host_off(*, actor: Actor, at: datetime, gathering_id: UUID, account_id: UUID) -> None:
+    """A colleague does not help after all."""
+    gathering = gathering_to_edit(actor, gathering_id)
+    Host.objects.filter(gathering=gathering, account_id=account_id).delete()
+
+
+def _open(gathering: Gathering) -> Gathering:
+    if gathering.status == GatheringStatus.CANCELLED:
+        raise GatheringIsCancelled()
+    if gathering.status == GatheringStatus.FINISHED:
+        raise GatheringIsOver()
+    return gathering
+
+
+def _sensible(starts_at: datetime, ends_at: datetime, at: datetime, *, is_moved: bool = True) -> None:
+    if ends_at <= starts_at:
+        raise EndsBeforeItStarts(field="ends_at")
+    if is_moved and starts_at.date() < at.date():
+        raise LiesInThePast(field="date")
+
+
+def _set_tables(gathering: Gathering, count: int) -> None:
+    tables = list(Table.objects.filter(gathering=gathering).order_by("number"))
+    for table in tables:
+        is_closed = table.number > count
+        if table.is_closed != is_closed:
+            table.is_closed = is_closed
+            table.save(update_fields=["is_closed"])
+    there = {t.number for t in tables}
+    Table.objects.bulk_create(
+        Table(gathering=gathering, number=number, languages=["nl"])
+        for number in range(1, count + 1)
+        if number not in there
+    )
+
+
+__all__ = [
+    "cancel_gathering",
+    "change_gathering",
+    "plan_gathering",
+    "put_host",
+    "set_table",
+    "set_table_count",
+    "take_host_off",
+]

@@ -1,0 +1,44 @@
+"""Refusals of planning and inviting, in words for the person at the screen."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from werktop.audit.refusals import Refusal
+
+
+class EndsBeforeItStarts(Refusal):
+    text = _("Het einde ligt voor het begin. Kijk de tijden na.")
+
+
+class LiesInThePast(Refusal):
+    text = _("Deze dag is al geweest. Kies een dag die nog komt.")
+
+
+class GatheringIsCancelled(Refusal):
+    text = _("Dit prettig gesprek gaat niet door. Plan een nieuw gesprek.")
+    status = 409
+
+
+class GatheringIsOver(Refusal):
+    text = _("Dit prettig gesprek is al geweest. Hieraan kunt u niets meer veranderen.")
+
+
+class TableIsTaken(Refusal):
+    text = _("Aan deze tafel zit al een tafelhost. Zet die eerst ergens anders.")
+
+
+class TableHasRoundsBegun(Refusal):
+    text = _("De ronde is begonnen. Deze tafel kan nu niet meer dicht.")
+
+
+class NobodyChosen(Refusal):
+    text = _("Je hebt niemand gekozen. Vink een of meer mensen aan en probeer het opnieuw.")
+
+
+class ChoosesNothing(Refusal):
+    text = _("Kies ja of nee.")
+
+
+class GuestIsSeated(Refusal):
+    text = _("Deze gast is al binnen. Meld de gast eerst af bij de deur.")

@@ -1,0 +1,52 @@
+"""Free blocks: when an entrepreneur can have follow-up talks."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from werktop.audit.actors import Actor
+from werktop.audit.commands import command
+from werktop.audit.refusals import NotVisible
+from werktop.gatherings.queries import gatherings
+
+from ..models import FreeBlock
+from ..refusals import BlockIsBackwards
+
+
+@command(about="gathering")
+def give_free_blocks(
+    *,
+    actor: Actor,
+    at: datetime,
+    gathering_id: UUID,
+    entrepreneur_id: UUID,
+    blocks: list[tuple[datetime, datetime]],
+) -> int:
+    """These are the blocks in which an entrepreneur can talk on; what was free before and is not among them goes.
+
+    By the entrepreneur through the own link, or by a colleague at the gathering. Blocks that a talk has taken
+    stay. Refused where a block ends before it starts. Returns how many blocks are free now.
+    """
+    if actor.kind == "entrepreneur":
+        if (actor.link_purpose, actor.link_about_id, actor.id) != ("talk_on", gathering_id, entrepreneur_id):
+            raise NotVisible()
+    else:
+        actor.require("record_table")
+        gatherings.gathering_for(actor, gathering_id)
+    if any(end <= start for start, end in blocks):
+        raise BlockIsBackwards(field="blocks")
+    own = FreeBlock.objects.select_for_update().filter(entrepreneur_id=entrepreneur_id)
+    starts = {start for start, _end in blocks}
+    own.filter(gathering_id=gathering_id, taken_by=None).exclude(starts_at__in=starts).delete()
+    there = {block.starts_at: block for block in own}
+    for start, end in blocks:
+        block = there.get(start)
+        if block is None:
+            FreeBlock.objects.create(
+                gathering_id=gathering_id, entrepreneur_id=entrepreneur_id, starts_at=start, ends_at=end
+            )
+        elif block.taken_by_id is None and block.ends_at != end:
+            block.ends_at = end
+            block.save(update_fields=["ends_at"])
+    return own.filter(gathering_id=gathering_id, taken_by=None).count()

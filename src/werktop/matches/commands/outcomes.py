@@ -1,0 +1,63 @@
+"""What becomes of a talk: it does not suit, it was held, and what came of it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from werktop.audit.actors import Actor
+from werktop.audit.commands import command
+from werktop.audit.refusals import NotVisible
+
+from .. import messages
+from ..models import FollowUp, FollowUpStatus, FreeBlock, Outcome
+from ..queries import talks
+from ..refusals import OutcomeIsUnknown, TalkIsOver
+
+
+@command(about="follow_up")
+def say_it_does_not_suit(*, actor: Actor, at: datetime, follow_up_id: UUID) -> None:
+    """A guest says through the own link (or a colleague for them) that the appointment does not suit.
+
+    The other side is told, calendars included; the block is free again; the relationship manager sees it on Today.
+    Saying it again changes nothing.
+    """
+    row = _locked(actor, follow_up_id)
+    if row.status == FollowUpStatus.UNSUITABLE:
+        return
+    if row.status != FollowUpStatus.SENT or row.outcome:
+        raise TalkIsOver()
+    row.status = FollowUpStatus.UNSUITABLE
+    row.unsuitable_by = actor.kind
+    row.save(update_fields=["status", "unsuitable_by"])
+    FreeBlock.objects.filter(taken_by=row).update(taken_by=None)
+    messages.tell_talk_is_off(actor=actor, at=at, talk=talks.talk_for(actor, follow_up_id))
+
+
+@command(about="follow_up")
+def note_outcome(*, actor: Actor, at: datetime, follow_up_id: UUID, outcome: str, words: str = "") -> None:
+    """What came of a talk, in one choice and a sentence; can be changed later."""
+    actor.require("arrange_follow_ups")
+    if outcome not in Outcome.values:
+        raise OutcomeIsUnknown(field="outcome")
+    row = _locked(actor, follow_up_id)
+    row.outcome, row.outcome_words, row.outcome_at = outcome, words.strip()[:300], at
+    row.status = FollowUpStatus.SENT if outcome == Outcome.NOT_HELD else FollowUpStatus.HELD
+    row.save(update_fields=["outcome", "outcome_words", "outcome_at", "status"])
+
+
+@command(about="next_step")
+def finish_next_step(*, actor: Actor, at: datetime, next_step_id: UUID) -> None:
+    """The step was taken. Saying it again changes nothing."""
+    actor.require("arrange_follow_ups")
+    changed = talks.steps_visible_to(actor).filter(pk=next_step_id)
+    if not changed.exists():
+        raise NotVisible()
+    for step in changed.filter(done_at=None):
+        step.done_at = at
+        step.save(update_fields=["done_at"])
+
+
+def _locked(actor: Actor, follow_up_id: UUID) -> FollowUp:
+    talks.follow_up_for(actor, follow_up_id)
+    return FollowUp.objects.select_for_update().get(pk=follow_up_id)

@@ -1,0 +1,116 @@
+"""Proposing follow-up talks out of clicks and agreements."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from werktop.audit.actors import Actor
+from werktop.audit.commands import command, tell
+from werktop.candidates import queries as candidates
+from werktop.gatherings.queries import gatherings
+
+from .. import ideas, market
+from ..models import FollowUp, FollowUpStatus, FreeBlock, Ground, MatchRun, NextStep
+from ..wishes import wishes_for
+
+BY_MECHANISM = (Ground.AGREED, Ground.MUTUAL, Ground.CALL)
+
+
+@command(about="gathering")
+def propose_follow_ups(*, actor: Actor, at: datetime, gathering_id: UUID) -> dict[str, int]:
+    """Propose who talks on with whom: agreements first, then mutual wishes by the matching mechanism, then calls.
+
+    What was sent stands and counts; proposals not yet sent are made anew, those made by hand stay. Every candidate
+    who came and has no talk gets a next step with a colleague's name. The first free block is taken where there
+    is one that fits both. Returns how many of each kind there are.
+    """
+    actor.require("arrange_follow_ups")
+    gathering = gatherings.gathering_to_edit(actor, gathering_id)
+    FollowUp.objects.filter(
+        gathering_id=gathering_id, status=FollowUpStatus.PROPOSED, ground__in=BY_MECHANISM
+    ).delete()
+    kept = list(FollowUp.objects.filter(gathering_id=gathering_id).exclude(status=FollowUpStatus.DROPPED))
+    wishes = wishes_for(gathering_id, kept={(f.candidate_id, f.entrepreneur_id) for f in kept})
+    found = market.proposals_from(wishes)
+    dropped = set(
+        FollowUp.objects.filter(gathering_id=gathering_id, status=FollowUpStatus.DROPPED).values_list(
+            "candidate_id", "entrepreneur_id"
+        )
+    )
+    people = candidates.candidates_by_id(wishes.candidates)
+    rows = [
+        FollowUp(
+            gathering_id=gathering_id,
+            region_id=gathering.region_id,
+            organisation_id=people[c].organisation_id,
+            candidate_id=c,
+            entrepreneur_id=e,
+            ground=ground,
+            made_at=at,
+        )
+        for ground, pairs in ((Ground.AGREED, found.agreed), (Ground.MUTUAL, found.mutual), (Ground.CALL, found.calls))
+        for c, e in pairs
+        # a colleague dropped this pair before: it does not come back by itself
+        if (c, e) not in dropped
+    ]
+    FollowUp.objects.bulk_create(rows)
+    _take_first_blocks(gathering_id, [r for r in rows if r.ground != Ground.CALL], kept)
+    _make_steps(actor, at, gathering, found.without, people)
+    MatchRun.objects.create(gathering_id=gathering_id, made_at=at, report=found.report)
+    counts = {
+        "agreed": len(found.agreed),
+        "mutual": len(found.mutual),
+        "calls": len(found.calls),
+        "steps": len(found.without),
+    }
+    tell(**counts)
+    return counts
+
+
+def _take_first_blocks(gathering_id: UUID, rows: list[FollowUp], kept: list[FollowUp]) -> None:
+    """The first free block for each talk, such that nobody has two talks at once."""
+    blocks = list(
+        FreeBlock.objects.select_for_update().filter(gathering_id=gathering_id, taken_by=None).order_by("starts_at", "id")
+    )
+    busy: dict[UUID, list[tuple[datetime, datetime]]] = {}
+    for row in kept:
+        if row.starts_at and row.ends_at:
+            busy.setdefault(row.candidate_id, []).append((row.starts_at, row.ends_at))
+    for row in rows:
+        taken = busy.setdefault(row.candidate_id, [])
+        for block in blocks:
+            if block.entrepreneur_id != row.entrepreneur_id:
+                continue
+            if any(block.starts_at < end and start < block.ends_at for start, end in taken):
+                continue
+            blocks.remove(block)
+            taken.append((block.starts_at, block.ends_at))
+            row.starts_at, row.ends_at = block.starts_at, block.ends_at
+            row.save(update_fields=["starts_at", "ends_at"])
+            block.taken_by = row
+            block.save(update_fields=["taken_by"])
+            break
+
+
+def _make_steps(actor: Actor, at: datetime, gathering: object, without: list[UUID], people: dict[UUID, object]) -> None:
+    """A next step for everyone without a talk; steps that colleagues took up already stay as they are."""
+    own = NextStep.objects.filter(gathering_id=gathering.pk)  # type: ignore[attr-defined]
+    own.exclude(candidate_id__in=without).filter(done_at=None).delete()
+    there = set(own.values_list("candidate_id", flat=True))
+    thoughts = ideas.ideas_for(gathering.pk, [c for c in without if c not in there])  # type: ignore[attr-defined]
+    NextStep.objects.bulk_create(
+        NextStep(
+            gathering_id=gathering.pk,  # type: ignore[attr-defined]
+            region_id=gathering.region_id,  # type: ignore[attr-defined]
+            organisation_id=people[c].organisation_id,  # type: ignore[attr-defined]
+            candidate_id=c,
+            owner_id=people[c].assigned_to_id or (actor.id if actor.kind == "staff" else None),  # type: ignore[attr-defined]
+            words=thoughts.get(c) or str(_("Bel en praat na: wat was prettig, en wat is de volgende stap?")),
+            made_at=at,
+        )
+        for c in without
+        if c not in there
+    )

@@ -1,0 +1,1 @@
+"""Reads about follow-up talks, next steps and results."""

@@ -1,0 +1,169 @@
+"""Follow-up talks, free blocks and next steps of a gathering, as rows that pages and messages need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from werktop.accounts import queries as accounts
+from werktop.audit.actors import Actor
+from werktop.audit.refusals import NotVisible
+from werktop.candidates import queries as candidates
+from werktop.employers import queries as employers
+from werktop.gatherings.queries import gatherings
+
+from ..models import FollowUp, FollowUpStatus, FreeBlock, Ground, NextStep
+
+
+@dataclass(frozen=True)
+class Talk:
+    """A follow-up with the two people in it. `blocks` are the entrepreneur's free ones, first one first."""
+
+    row: FollowUp
+    candidate: Any
+    entrepreneur: Any
+    blocks: list[FreeBlock] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Step:
+    """A next step with the candidate and the colleague whose step it is."""
+
+    row: NextStep
+    candidate: Any
+    owner: Any | None
+
+
+@dataclass(frozen=True)
+class After:
+    """What the page after a gathering shows, in the order of the page."""
+
+    both: list[Talk]
+    chances: list[Talk]
+    steps: list[Step]
+    sent: list[Talk]
+    unsuitable: list[Talk]
+
+
+def follow_ups_visible_to(viewer: Actor) -> QuerySet[FollowUp]:
+    """Follow-ups in the viewer's region: all of a gathering that the own organisation is responsible for, and those
+    of own candidates at gatherings of others."""
+    if viewer.kind == "system":
+        return FollowUp.objects.all()
+    own = FollowUp.objects.filter(region_id=viewer.region_id)
+    if not viewer.can("arrange_follow_ups"):
+        return own.none()
+    return own.filter(gathering__organisation_id=viewer.organisation_id) | own.filter(
+        organisation_id=viewer.organisation_id
+    )
+
+
+def follow_up_for(viewer: Actor, follow_up_id: UUID) -> FollowUp:
+    """One follow-up that the viewer may see; a guest sees the own one through its link. Else `NotVisible`."""
+    if viewer.kind in ("candidate", "entrepreneur"):
+        if viewer.link_purpose != "follow_up" or viewer.link_about_id != follow_up_id:
+            raise NotVisible()
+        mine = {f"{viewer.kind}_id": viewer.id}
+        found = FollowUp.objects.filter(pk=follow_up_id, **mine).first()
+    else:
+        found = follow_ups_visible_to(viewer).filter(pk=follow_up_id).first()
+    if found is None:
+        raise NotVisible()
+    return found
+
+
+def talk_for(viewer: Actor, follow_up_id: UUID) -> Talk:
+    """One follow-up with its two people."""
+    return talks_of([follow_up_for(viewer, follow_up_id)])[0]
+
+
+def after(viewer: Actor, gathering_id: UUID) -> After:
+    """Everything that follows from a gathering, as far as the viewer may see it. A constant number of queries."""
+    gatherings.gathering_for(viewer, gathering_id)
+    viewer.require("arrange_follow_ups")
+    rows = list(
+        follow_ups_visible_to(viewer)
+        .filter(gathering_id=gathering_id)
+        .exclude(status=FollowUpStatus.DROPPED)
+        .order_by("starts_at", "made_at", "id")
+    )
+    talks = talks_of(rows)
+    waiting = [t for t in talks if t.row.status == FollowUpStatus.PROPOSED]
+    firm = (Ground.AGREED, Ground.MUTUAL)
+    return After(
+        both=[t for t in waiting if t.row.ground in firm],
+        chances=[t for t in waiting if t.row.ground not in firm],
+        steps=steps_of(steps_visible_to(viewer).filter(gathering_id=gathering_id).order_by("made_at", "id")),
+        sent=[t for t in talks if t.row.status in (FollowUpStatus.SENT, FollowUpStatus.HELD)],
+        unsuitable=[t for t in talks if t.row.status == FollowUpStatus.UNSUITABLE],
+    )
+
+
+def steps_visible_to(viewer: Actor) -> QuerySet[NextStep]:
+    """Next steps of gatherings that the own organisation is responsible for, and of own candidates."""
+    own = NextStep.objects.filter(region_id=viewer.region_id)
+    if not viewer.can("arrange_follow_ups"):
+        return own.none()
+    return own.filter(gathering__organisation_id=viewer.organisation_id) | own.filter(
+        organisation_id=viewer.organisation_id
+    )
+
+
+def open_steps_of(viewer: Actor) -> list[Step]:
+    """The viewer's own next steps that are not done, oldest first (for Today)."""
+    return steps_of(steps_visible_to(viewer).filter(owner_id=viewer.id, done_at=None).order_by("made_at", "id"))
+
+
+def talks_without_outcome(viewer: Actor, at: datetime) -> list[Talk]:
+    """Talks that have been and of which nobody noted what came of them, oldest first (for Today)."""
+    rows = follow_ups_visible_to(viewer).filter(status=FollowUpStatus.SENT, ends_at__lt=at, outcome="")
+    return talks_of(list(rows.order_by("starts_at", "id")[:50]))
+
+
+def unsuitable_talks(viewer: Actor) -> list[Talk]:
+    """Talks of which a guest said that it does not suit, oldest first (for Today)."""
+    return talks_of(list(follow_ups_visible_to(viewer).filter(status=FollowUpStatus.UNSUITABLE).order_by("made_at", "id")[:50]))
+
+
+def free_blocks(gathering_id: UUID, entrepreneur_ids: list[UUID] | None = None) -> dict[UUID, list[FreeBlock]]:
+    """Free blocks that nobody has taken, per entrepreneur, first one first."""
+    rows = FreeBlock.objects.filter(gathering_id=gathering_id, taken_by=None)
+    if entrepreneur_ids is not None:
+        rows = rows.filter(entrepreneur_id__in=entrepreneur_ids)
+    found: dict[UUID, list[FreeBlock]] = {}
+    for block in rows.order_by("starts_at", "id"):
+        found.setdefault(block.entrepreneur_id, []).append(block)
+    return found
+
+
+def blocks_given(gathering_id: UUID, entrepreneur_id: UUID) -> list[FreeBlock]:
+    """All blocks that an entrepreneur gave for a gathering, taken or not (for the entrepreneur's own page)."""
+    return list(FreeBlock.objects.filter(gathering_id=gathering_id, entrepreneur_id=entrepreneur_id).order_by("starts_at"))
+
+
+def talks_of(rows: list[FollowUp]) -> list[Talk]:
+    """These follow-ups with their people and free blocks, in the order given: four queries for any number."""
+    people = candidates.candidates_by_id(list({r.candidate_id for r in rows}))
+    partners = employers.entrepreneurs_by_id(list({r.entrepreneur_id for r in rows}))
+    free: dict[tuple[UUID, UUID], list[FreeBlock]] = {}
+    for block in FreeBlock.objects.filter(
+        gathering_id__in={r.gathering_id for r in rows}, entrepreneur_id__in={r.entrepreneur_id for r in rows}, taken_by=None
+    ).order_by("starts_at", "id"):
+        free.setdefault((block.gathering_id, block.entrepreneur_id), []).append(block)
+    return [
+        Talk(r, people[r.candidate_id], partners[r.entrepreneur_id], free.get((r.gathering_id, r.entrepreneur_id), []))
+        for r in rows
+    ]
+
+
+def steps_of(rows: Iterable[NextStep]) -> list[Step]:
+    """These next steps with the candidate and the colleague."""
+    found = list(rows)
+    people = candidates.candidates_by_id(list({r.candidate_id for r in found}))
+    owners = accounts.accounts_by_id([r.owner_id for r in found if r.owner_id])
+    return [Step(r, people[r.candidate_id], owners.get(r.owner_id) if r.owner_id else None) for r in found]

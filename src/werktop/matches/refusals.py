@@ -1,0 +1,35 @@
+"""Refusals of this room, in words for the person at the screen."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from werktop.audit.refusals import Refusal
+
+
+class BlockIsTaken(Refusal):
+    text = _("Dit tijdstip is net door een ander gesprek bezet. Kies een ander tijdstip.")
+
+
+class TalkIsSentAlready(Refusal):
+    text = _("Deze afspraak is al verstuurd. Open de afspraak om hem te wijzigen.")
+
+
+class TalkIsOver(Refusal):
+    text = _("Van deze afspraak is al genoteerd wat eruit kwam.")
+
+
+class NothingChosen(Refusal):
+    text = _("Er staat geen enkele afspraak op akkoord. Kies er een of meer en verstuur dan.")
+
+
+class BlockIsBackwards(Refusal):
+    text = _("Een vrij moment eindigt later dan het begint. Kijk de tijden na.")
+
+
+class OutcomeIsUnknown(Refusal):
+    text = _("Kies wat er uit het gesprek kwam.")
+
+
+class GatheringIsNotToday(Refusal):
+    text = _("Dit kan pas als het prettig gesprek is begonnen.")

@@ -1,0 +1,29 @@
+"""The wishes of a gathering's guests, by the keys of the people, as the market needs them."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from werktop.gatherings.queries import talks
+
+from .market import Wishes
+
+
+def wishes_for(gathering_id: UUID, *, kept: set[tuple[UUID, UUID]]) -> Wishes:
+    """Who came, who wants to talk on with whom, and what stands already."""
+    told = talks.wishes_of(gathering_id)
+    person = {key: guest.person_id for key, guest in told.guests.items()}
+    return Wishes(
+        candidates=[g.person_id for g in told.candidates],
+        entrepreneurs=[g.person_id for g in told.entrepreneurs],
+        chosen_by_candidate={g.person_id: {person[k] for k in g.wants} for g in told.candidates},
+        chosen_by_entrepreneur={g.person_id: {person[k] for k in g.wants} for g in told.entrepreneurs},
+        agreed={(person[a.candidate_guest_id], person[a.entrepreneur_guest_id]) for a in told.agreements},
+        kept=kept,
+        most={g.person_id: g.capacity for g in told.guests.values()},
+    )
+
+
+def present_entrepreneurs(gathering_id: UUID) -> list[UUID]:
+    """Keys of the entrepreneurs who came."""
+    return [g.person_id for g in talks.wishes_of(gathering_id).entrepreneurs]

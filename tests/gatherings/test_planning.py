@@ -1,0 +1,95 @@
+"""Planning a gathering: its format's tables, its messages when it moves or is cancelled."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests import making
+from werktop.audit.refusals import NotAllowed, NotVisible
+from werktop.gatherings.commands import planning
+from werktop.gatherings.models import Gathering, Host, Table
+from werktop.gatherings.refusals import EndsBeforeItStarts, GatheringIsCancelled, LiesInThePast
+from werktop.post.models import Message
+
+pytestmark = pytest.mark.django_db
+
+
+def plan(cast, at, **other):
+    start = at + timedelta(days=9)
+    asked = {
+        "actor": cast.own.actor(),
+        "at": at,
+        "host_employer_id": other.pop("firm", None) or making.employer(cast.own).pk,
+        "starts_at": start,
+        "ends_at": start + timedelta(hours=2),
+    }
+    return planning.plan_gathering(**asked | other)
+
+
+def test_the_default_is_50_invited_in_one_round_at_tables_of_8(cast, at):
+    made = Gathering.objects.get(pk=plan(cast, at))
+    assert (made.candidates_wanted, made.rounds, made.table_size, made.entrepreneurs_per_table) == (50, 1, 8, 2)
+    assert made.tables.filter(is_closed=False).count() == 7
+    assert made.address == "Industrieweg 12, Tiel"
+
+
+def test_speed_dates_are_tables_of_one_and_one(cast, at):
+    made = Gathering.objects.get(pk=plan(cast, at, format="speed_dates"))
+    assert (made.table_size, made.entrepreneurs_per_table) == (1, 1)
+
+
+def test_a_gathering_cannot_end_before_it_starts_or_lie_in_the_past(cast, at):
+    with pytest.raises(EndsBeforeItStarts):
+        plan(cast, at, ends_at=at)
+    with pytest.raises(LiesInThePast):
+        plan(cast, at, starts_at=at - timedelta(days=2))
+
+
+def test_an_employer_of_another_region_cannot_host(cast, at):
+    with pytest.raises(NotVisible):
+        plan(cast, at, firm=making.employer(cast.far).pk)
+
+
+def test_cancelling_tells_everyone_who_was_invited_once_with_a_calendar_cancellation(cast, at):
+    made = making.gathering(cast.own)
+    making.guest(made, making.candidate(cast.own), reply="yes")
+    making.guest(made, making.candidate(cast.own, preferred_channel="sms"), reply="invited")
+    making.guest(made, making.candidate(cast.own), reply="no")
+    making.guest(made, making.candidate(cast.own), reply="chosen")
+    assert planning.cancel_gathering(actor=cast.own.actor(), at=at, gathering_id=made.pk) == 2
+    assert planning.cancel_gathering(actor=cast.own.actor(), at=at, gathering_id=made.pk) == 0
+    told = Message.objects.filter(purpose="cancelled")
+    assert {m.channel for m in told} == {"email", "sms"}
+    mail = told.get(channel="email")
+    assert "METHOD:CANCEL" in mail.calendar
+    assert "gaat niet door" in mail.body
+    with pytest.raises(GatheringIsCancelled):
+        planning.set_table_count(actor=cast.own.actor(), at=at, gathering_id=made.pk, count=3)
+
+
+def test_moving_a_gathering_tells_who_was_invited(cast, at):
+    made = making.gathering(cast.own)
+    making.guest(made, making.candidate(cast.own), reply="yes")
+    later = made.starts_at + timedelta(days=1)
+    planning.change_gathering(
+        actor=cast.own.actor(), at=at, gathering_id=made.pk, starts_at=later, ends_at=later + timedelta(hours=2)
+    )
+    assert "is veranderd" in Message.objects.get(purpose="changed").body
+
+
+def test_only_the_responsible_organisation_changes_it(cast, at):
+    made = making.gathering(cast.own)
+    with pytest.raises(NotAllowed):
+        planning.cancel_gathering(actor=cast.other.actor(), at=at, gathering_id=made.pk)
+
+
+def test_a_colleague_hosts_one_table(cast, at):
+    made = making.gathering(cast.own)
+    tables = [Table.objects.create(gathering=made, number=n, languages=["nl"]) for n in (1, 2)]
+    host = cast.own.account("table_host").pk
+    for table in tables:
+        planning.set_table(
+            actor=cast.own.actor(), at=at, gathering_id=made.pk, table_id=table.pk, languages=["nl", "ar"],
+            is_step_free=True, host_account_id=host,
+        )  # fmt: skip
+    assert Host.objects.get(account_id=host).table == tables[1]
