@@ -72,6 +72,8 @@ def _flow(worth: np.ndarray, per_candidate: np.ndarray, per_entrepreneur: np.nda
     """The transport relaxation by linear programming (HiGHS); its optimum is a whole number."""
     n, m = worth.shape
     i, j = np.nonzero(worth)
+    if len(i) == 0:
+        return 0
     one, column = np.ones(len(i)), np.arange(len(i))
     rows = vstack(
         [coo_array((one, (i, column)), shape=(n, len(i))), coo_array((one, (j, column)), shape=(m, len(i)))]

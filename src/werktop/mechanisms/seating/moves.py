@@ -10,7 +10,7 @@ from numba import njit
 OPTIONS = {"cache": True, "nogil": True, "error_model": "numpy"}
 
 
-@njit(**OPTIONS)
+@njit(inline="always", **OPTIONS)
 def _next(chance):
     """A xorshift64* generator; its state is an array of one, so that each search has its own."""
     x = chance[0]
@@ -21,19 +21,19 @@ def _next(chance):
     return x * np.uint64(0x2545F4914F6CDD1D)
 
 
-@njit(**OPTIONS)
+@njit(inline="always", **OPTIONS)
 def _below(chance, limit):
     """A whole number from 0 up to, not including, `limit`."""
     return np.int64(((_next(chance) >> np.uint64(32)) * np.uint64(limit)) >> np.uint64(32))
 
 
-@njit(**OPTIONS)
+@njit(inline="always", **OPTIONS)
 def _unit(chance):
     """A number in [0, 1)."""
     return np.float64(_next(chance) >> np.uint64(11)) * (1.0 / 9007199254740992.0)
 
 
-@njit(**OPTIONS)
+@njit(inline="always", **OPTIONS)
 def _changed(previous, person, r, table):
     """1 when this chair differs from the earlier plan's (an earlier chair at a closed table always does)."""
     before = previous[r, person]
@@ -91,7 +91,7 @@ def _add(i, r, t, facts, seating):
     return gain
 
 
-@njit(**OPTIONS)
+@njit(inline="always", **OPTIONS)
 def _leaving(i, r, t, facts, seating):
     """What the objective would gain if candidate i left table t (nothing is changed)."""
     affinity, group, previous, penalty, change = facts[0], facts[1], facts[2], facts[3], facts[4]
@@ -109,7 +109,7 @@ def _leaving(i, r, t, facts, seating):
     return gain
 
 
-@njit(**OPTIONS)
+@njit(inline="always", **OPTIONS)
 def _entering(i, r, t, instead_of, facts, seating):
     """What the objective would gain if candidate i came to table t in the place of `instead_of` (or -1)."""
     affinity, group, previous, penalty, change = facts[0], facts[1], facts[2], facts[3], facts[4]
@@ -127,7 +127,7 @@ def _entering(i, r, t, instead_of, facts, seating):
     return gain
 
 
-@njit(**OPTIONS)
+@njit(inline="always", **OPTIONS)
 def _meets_an_enemy(i, r, t, leaving, apart_start, apart_with, seat):
     """Whether someone who must sit apart from i is at table t (other than the one who leaves it)."""
     for q in range(apart_start[i], apart_start[i + 1]):
@@ -137,7 +137,7 @@ def _meets_an_enemy(i, r, t, leaving, apart_start, apart_with, seat):
     return False
 
 
-@njit(**OPTIONS)
+@njit(inline="always", **OPTIONS)
 def _wins(gain, temperature, chance):
     """The rule of annealing: never refuse a gain, take a loss with chance exp(gain / temperature)."""
     if gain >= 0:

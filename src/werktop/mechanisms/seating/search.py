@@ -87,7 +87,7 @@ def _temperatures(layout: Layout) -> tuple[float, float]:
     if layout.affinity.any() and layout.problem.entrepreneurs_per_table:
         favourites = -np.sort(-layout.affinity, axis=1)[:, : 2 * layout.problem.entrepreneurs_per_table]
         scale = max(float(favourites.mean()), 1.0)
-        return 0.35 * scale, 0.012 * scale
+        return 0.65 * scale, 0.036 * scale
     return max(1.2 * layout.problem.repeat_penalty, 1.0), max(0.1 * layout.problem.repeat_penalty, 0.1)
 
 
@@ -115,6 +115,8 @@ def _anneal(
     by_clock = steps is None and isinstance(keep_going, Deadline)
     began = keep_going.share_used() if isinstance(keep_going, Deadline) else 0.0
 
+    # a small gathering is cooled several times over, a large one needs all the time for once
+    waves = min(8, max(1, 150 // max(1, int(movable.sum()))))
     seating = seating_from(layout, seats, guest_seats)
     value, best_value = 0, 0
     best = (seats.copy(), guest_seats.copy())
@@ -126,7 +128,8 @@ def _anneal(
             share = (taken - wave_start) / max(1, wave)
             if share >= 1.0:  # nobody said how long: cool again from half as hot, twice as long
                 wave_start, wave, share = taken, wave * 2, 0.25
-        heat = hot * (cold / hot) ** min(1.0, share)
+        share = (share * waves) % 1.0 if share < 1.0 else 1.0
+        heat = hot * (cold / hot) ** share
         count = CHUNK if steps is None else min(CHUNK, max(500, steps // 100), steps - taken)
         value += moves.anneal(count, heat, share_of_guests, chance, live, facts, seating, going, coming)
         taken += count
@@ -141,7 +144,7 @@ def _entrepreneur_share(layout: Layout, guest_movable: np.ndarray) -> float:
     if not layout.problem.entrepreneurs_per_table or guest_movable.sum(axis=1).max(initial=0) < 2:
         return 0.0
     R, T, n, m = layout.shape
-    return min(0.5, 1.2 * m / (n + m))
+    return min(0.5, 0.6 * m / (n + m))
 
 
 def _rounds(
