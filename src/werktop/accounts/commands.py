@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.audit.refusals import NotVisible, Refusal
+from werktop.regions.languages import Language
 
 from .models import Account, Membership
 from .roles import Role
@@ -19,6 +20,12 @@ from .roles import Role
 
 class LastAdministrator(Refusal):
     text = _("Dit is de laatste functioneel beheerder. Wijs eerst een ander aan.")
+
+
+class BelongsElsewhereToo(Refusal):
+    text = _(
+        "Deze collega werkt ook voor een andere organisatie. Alleen de collega zelf kan het wachtwoord wijzigen."
+    )
 
 
 class PasswordIsWeak(Refusal):
@@ -40,12 +47,14 @@ def open_account(
 ) -> UUID:
     """A colleague with roles in an organisation; an address that is known gets the roles added.
 
-    Only in the actor's own organisation. Returns the account's key.
+    Only in the actor's own organisation. An account that exists keeps its name and password. Returns its key.
     """
     actor.require("manage_accounts")
     _own(actor, organisation_id)
     account = Account.objects.filter(email=email.strip().lower()).first()
     if account is None:
+        if password is not None:
+            _refuse_weak(password, Account(email=email, name=name))
         account = Account.objects.create_user(
             email, password, name=name, phone=phone, languages=languages or ["nl"]
         )
@@ -86,7 +95,10 @@ def set_roles(
 
 @command(about="account")
 def set_password(*, actor: Actor, at: datetime, account_id: UUID, password: str) -> None:
-    """A new password for oneself, or for a colleague by the functional administrator."""
+    """A new password for oneself, or for a colleague by the functional administrator.
+
+    Not for a colleague who also works for another organisation: that would open the other one's files.
+    """
     account = Account.objects.filter(pk=account_id).first()
     if account is None:
         raise NotVisible()
@@ -96,12 +108,35 @@ def set_password(*, actor: Actor, at: datetime, account_id: UUID, password: str)
             account_id=account_id, organisation_id=actor.organisation_id
         ).exists():
             raise NotVisible()
+        if (
+            Membership.objects.filter(account_id=account_id, is_active=True)
+            .exclude(organisation_id=actor.organisation_id)
+            .exists()
+        ):
+            raise BelongsElsewhereToo(field="password")
+    _refuse_weak(password, account)
+    account.set_password(password)
+    account.save(update_fields=["password"])
+
+
+@command(about="account")
+def change_profile(
+    *, actor: Actor, at: datetime, account_id: UUID, name: str, phone: str, languages: list[str]
+) -> None:
+    """One's own name, telephone number and languages."""
+    account = Account.objects.select_for_update().filter(pk=account_id).first()
+    if account is None or (actor.kind != "system" and actor.id != account_id):
+        raise NotVisible()
+    account.name, account.phone = name.strip(), phone.strip()
+    account.languages = [code for code in languages if code in Language.values]
+    account.save(update_fields=["name", "phone", "languages"])
+
+
+def _refuse_weak(password: str, account: Account) -> None:
     try:
         validate_password(password, account)
     except ValidationError as fault:
         raise PasswordIsWeak(" ".join(fault.messages), field="password") from fault
-    account.set_password(password)
-    account.save(update_fields=["password"])
 
 
 def _own(actor: Actor, organisation_id: UUID) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from werktop.audit.actors import NOBODY, Actor
+from werktop.audit.refusals import NotVisible
 
 from .models import Account, Membership
 from .roles import Role, capabilities_of
@@ -73,12 +74,50 @@ def accounts_managed_by(viewer: Actor) -> QuerySet[Account]:
     )
 
 
+def found_colleagues(viewer: Actor, words: str = "", *, with_left: bool = False) -> QuerySet[Account]:
+    """The accounts of the viewer's organisation by name, each with `roles_here` (its active memberships).
+
+    `words` narrows to names and addresses that hold them; without `with_left` only who has a role now.
+    """
+    here = Membership.objects.filter(organisation_id=viewer.organisation_id)
+    if not with_left:
+        here = here.filter(is_active=True)
+    found = Account.objects.filter(pk__in=here.values("account_id"))
+    if words.strip():
+        found = found.filter(Q(name__icontains=words.strip()) | Q(email__icontains=words.strip()))
+    roles = Membership.objects.filter(organisation_id=viewer.organisation_id, is_active=True).order_by("role")
+    return found.prefetch_related(Prefetch("memberships", queryset=roles, to_attr="roles_here")).order_by(
+        "name", "id"
+    )
+
+
+def colleague_for(viewer: Actor, account_id: UUID) -> Account:
+    """One account of the viewer's organisation with `roles_here`, also one without a role now; else `NotVisible`."""
+    found = found_colleagues(viewer, with_left=True).filter(pk=account_id).first()
+    if found is None:
+        raise NotVisible()
+    return found
+
+
+def organisations_of(account_id: UUID) -> dict[UUID, str]:
+    """The organisations that an account works for now: key to name, by name."""
+    return dict(
+        Membership.objects.filter(account_id=account_id, is_active=True, organisation__is_active=True)
+        .order_by("organisation__name", "organisation_id")
+        .values_list("organisation_id", "organisation__name")
+        .distinct()
+    )
+
+
 __all__ = [
     "Role",
     "accounts_by_id",
     "accounts_managed_by",
     "actor_by_email",
     "actor_of",
+    "colleague_for",
     "colleagues_in_region",
     "colleagues_of",
+    "found_colleagues",
+    "organisations_of",
 ]

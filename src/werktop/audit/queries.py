@@ -25,3 +25,8 @@ def views_of(kind: str, about_id: UUID) -> QuerySet[PersonalView]:
 def trail_of_organisation(organisation_id: UUID) -> QuerySet[Entry, Any]:
     """Everything done by an organisation's colleagues, latest first."""
     return Entry.objects.filter(organisation_id=organisation_id).order_by("-at", "-id")
+
+
+def views_by_organisation(organisation_id: UUID) -> QuerySet[PersonalView]:
+    """Who of an organisation looked at whom, latest first."""
+    return PersonalView.objects.filter(organisation_id=organisation_id).order_by("-at", "-id")

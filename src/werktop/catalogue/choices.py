@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from werktop.regions.languages import Language
+
 
 class WorkForm(models.TextChoices):
     """Work in the widest sense (seed 000)."""
@@ -18,23 +20,6 @@ class WorkForm(models.TextChoices):
     SHELTERED = "sheltered", _("beschut werk")
     SECONDMENT = "secondment", _("detachering")
     VOLUNTARY = "voluntary", _("vrijwilligerswerk")
-
-
-class Language(models.TextChoices):
-    """Languages people speak at a table (ISO 639-1)."""
-
-    DUTCH = "nl", _("Nederlands")
-    ENGLISH = "en", _("Engels")
-    ARABIC = "ar", _("Arabisch")
-    TURKISH = "tr", _("Turks")
-    POLISH = "pl", _("Pools")
-    UKRAINIAN = "uk", _("Oekraïens")
-    TIGRINYA = "ti", _("Tigrinya")
-    FARSI = "fa", _("Farsi")
-    SPANISH = "es", _("Spaans")
-    FRENCH = "fr", _("Frans")
-    GERMAN = "de", _("Duits")
-    SOMALI = "so", _("Somalisch")
 
 
 class Sector(models.TextChoices):
@@ -61,3 +46,6 @@ class Sector(models.TextChoices):
     S = "S", _("Overige diensten")
     T = "T", _("Huishoudens")
     U = "U", _("Internationale organisaties")
+
+
+__all__ = ["Language", "Sector", "WorkForm"]

@@ -7,7 +7,5 @@ from .entries import PUBLIC, STAFF, Entry, page
 TABLE = {
     "health": Entry({"GET": PUBLIC}),
     "set_language": Entry({"POST": PUBLIC}, keyless=frozenset({"POST"})),
-    "accounts:log_in": Entry({"GET": PUBLIC, "POST": PUBLIC}, keyless=frozenset({"POST"})),
-    "accounts:log_out": Entry({"POST": STAFF}, keyless=frozenset({"POST"})),
     "ui:styleguide": page(STAFF),
 }

@@ -1,0 +1,22 @@
+"""Working for another of one's organisations in this session."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+
+from werktop.accounts import queries
+
+
+def page(request: Any) -> HttpResponse:
+    """Only organisations that the account works for; anything else changes nothing."""
+    try:
+        chosen = UUID(request.POST.get("organisation_id", ""))
+    except ValueError:
+        return redirect("accounts:profile")
+    if chosen in queries.organisations_of(request.user.pk):
+        request.session["organisation_id"] = str(chosen)
+    return redirect("accounts:profile")
