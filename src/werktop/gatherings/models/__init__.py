@@ -1,6 +1,6 @@
 """Rows of the prettig gesprek: the gathering and its tables, guests, seats, and what happened on the day."""
 
-from .day import Agreement, Click, Impression, Round, TalentSeen
+from .day import Agreement, Click, ForgottenClicks, Impression, Round, TalentSeen, TalkOnQuestion
 from .gathering import Gathering, GatheringFormat, GatheringStatus, Host, Table
 from .guests import Guest, GuestKind, Reply
 from .seats import PairRule, Pin, Seat, SeatPlan
@@ -8,6 +8,7 @@ from .seats import PairRule, Pin, Seat, SeatPlan
 __all__ = [
     "Agreement",
     "Click",
+    "ForgottenClicks",
     "Gathering",
     "GatheringFormat",
     "GatheringStatus",
@@ -23,4 +24,5 @@ __all__ = [
     "SeatPlan",
     "Table",
     "TalentSeen",
+    "TalkOnQuestion",
 ]

@@ -99,6 +99,32 @@ class Agreement(Record):
         ]
 
 
+class TalkOnQuestion(Record):
+    """The question "Met wie wilt u verder praten?": when a guest was asked, and when the guest answered for himself.
+
+    From the own answer on, a host's tap no longer speaks for this guest.
+    """
+
+    gathering = models.ForeignKey(Gathering, on_delete=models.CASCADE, related_name="+")
+    guest = models.OneToOneField(Guest, on_delete=models.CASCADE, related_name="+")
+    asked_at = models.DateTimeField(null=True, blank=True)
+    answered_at = models.DateTimeField(null=True, blank=True)
+
+    privacy = technical("gathering guest asked_at") | label("choice", ON, KEEP, "answered_at")
+
+
+class ForgottenClicks(Record):
+    """How many one-sided clicks of a gathering were deleted after 30 days: the totals stay, the people do not."""
+
+    gathering = models.OneToOneField(Gathering, on_delete=models.CASCADE, related_name="+")
+    by_candidates = models.PositiveIntegerField(default=0)
+    by_entrepreneurs = models.PositiveIntegerField(default=0)
+
+    privacy = technical("gathering") | label(
+        "choice", "what came of a gathering, in totals", KEEP, "by_candidates by_entrepreneurs"
+    )
+
+
 class Impression(Record):
     """An answer to the one optional question, before or after. Kept without the guest: totals only."""
 

@@ -1,0 +1,147 @@
+"""What is done on the day: it starts, guests come and go, rounds begin and end, it is finished."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from werktop.audit.actors import Actor, system_for
+from werktop.audit.commands import command
+from werktop.audit.refusals import NotVisible
+from werktop.candidates import commands as candidates
+
+from ..day_refusals import (
+    DayHasBegun,
+    DayNotRunning,
+    NoSeatsYet,
+    NotYetHere,
+    RoundHasClicks,
+    RoundNotRunning,
+    RoundsAreDone,
+)
+from ..models import Agreement, Click, Gathering, GatheringStatus, Guest, Round, SeatPlan, TalentSeen
+from ..queries.day import gathering_on_the_day, gathering_to_lead, last_round, round_now
+
+
+@command(about="gathering")
+def start_day(*, actor: Actor, at: datetime, gathering_id: UUID) -> None:
+    """The doors open: guests can be checked in. Refuses `DayHasBegun` once it runs, is over or was called off."""
+    gathering = gathering_to_lead(actor, gathering_id)
+    if gathering.status != GatheringStatus.PREPARING:
+        raise DayHasBegun()
+    gathering.status = GatheringStatus.RUNNING
+    gathering.save(update_fields=["status"])
+
+
+@command(about="gathering")
+def finish_day(*, actor: Actor, at: datetime, gathering_id: UUID) -> None:
+    """The gathering is over. A round that still ran ends; talents seen go to the candidates' pictures."""
+    gathering = gathering_to_lead(actor, gathering_id)
+    _running(gathering)
+    Round.objects.filter(gathering=gathering, ended_at=None).update(ended_at=at)
+    gathering.status = GatheringStatus.FINISHED
+    gathering.save(update_fields=["status"])
+    seen: dict[UUID, list[UUID]] = {}
+    for candidate_id, term_id in TalentSeen.objects.filter(gathering=gathering).values_list(
+        "guest__candidate_id", "term_id"
+    ):
+        seen.setdefault(candidate_id, []).append(term_id)
+    for candidate_id, term_ids in sorted(seen.items()):
+        pass_on_talents(at=at, gathering=gathering, candidate_id=candidate_id, term_ids=term_ids)
+
+
+def pass_on_talents(*, at: datetime, gathering: Gathering, candidate_id: UUID, term_ids: list[UUID]) -> None:
+    """Talents that a table saw become part of the candidate's own picture. Call it inside a command."""
+    house = system_for(gathering.organisation_id, gathering.region_id)
+    candidates.note_talents_seen(actor=house, at=at, candidate_id=candidate_id, term_ids=term_ids)
+
+
+@command(about="guest")
+def check_in(*, actor: Actor, at: datetime, guest_id: UUID) -> None:
+    """A guest is there: also one who had not said yes, or who had left and is back. Twice changes nothing."""
+    guest = _guest_at_the_door(actor, guest_id)
+    guest.arrived_at = guest.arrived_at or at
+    guest.left_at, guest.is_late_expected = None, False
+    guest.save(update_fields=["arrived_at", "left_at", "is_late_expected"])
+
+
+@command(about="guest")
+def undo_check_in(*, actor: Actor, at: datetime, guest_id: UUID) -> None:
+    """A wrong tap at the door: this guest is not there yet after all."""
+    guest = _guest_at_the_door(actor, guest_id)
+    guest.arrived_at = guest.left_at = None
+    guest.save(update_fields=["arrived_at", "left_at"])
+
+
+@command(about="guest")
+def expect_late(*, actor: Actor, at: datetime, guest_id: UUID, is_late: bool = True) -> None:
+    """A guest called: comes later. Keeps a chair in what is planned anew. `is_late` False takes it back."""
+    guest = _guest_at_the_door(actor, guest_id)
+    guest.is_late_expected = is_late and guest.arrived_at is None
+    guest.save(update_fields=["is_late_expected"])
+
+
+@command(about="guest")
+def note_left_early(*, actor: Actor, at: datetime, guest_id: UUID, is_left: bool = True) -> None:
+    """A guest goes home before the end; the chair is free in rounds to come. `is_left` False takes it back."""
+    guest = _guest_at_the_door(actor, guest_id)
+    if guest.arrived_at is None:
+        raise NotYetHere()
+    guest.left_at = (guest.left_at or at) if is_left else None
+    guest.save(update_fields=["left_at"])
+
+
+@command(about="gathering")
+def begin_round(*, actor: Actor, at: datetime, gathering_id: UUID, number: int) -> None:
+    """Round `number` begins: from now on its seats are facts. The one before ends where it still ran.
+
+    Beginning a round that has begun changes nothing (two colleagues may tap). Refuses `NoSeatsYet` and
+    `RoundsAreDone`, and a round out of turn.
+    """
+    gathering = gathering_to_lead(actor, gathering_id)
+    _running(gathering)
+    if not SeatPlan.objects.filter(gathering=gathering, state=SeatPlan.State.IN_FORCE).exists():
+        raise NoSeatsYet()
+    last = last_round(gathering)
+    if 1 <= number <= last:
+        return
+    if number != last + 1 or number > gathering.rounds:
+        raise RoundsAreDone()
+    Round.objects.filter(gathering=gathering, ended_at=None).update(ended_at=at)
+    Round.objects.create(gathering=gathering, number=number, started_at=at)
+
+
+@command(about="gathering")
+def end_round(*, actor: Actor, at: datetime, gathering_id: UUID, number: int) -> None:
+    """Round `number` is over. Ending it twice changes nothing."""
+    gathering = gathering_to_lead(actor, gathering_id)
+    _running(gathering)
+    if number > last_round(gathering):
+        raise RoundNotRunning()
+    Round.objects.filter(gathering=gathering, number=number, ended_at=None).update(ended_at=at)
+
+
+@command(about="gathering")
+def take_back_round(*, actor: Actor, at: datetime, gathering_id: UUID, number: int) -> None:
+    """The round was begun by mistake. Refuses `RoundHasClicks` once anything was noted since it began."""
+    gathering = gathering_to_lead(actor, gathering_id)
+    running = round_now(gathering)
+    if running is None or running.number != number:
+        raise RoundNotRunning()
+    since = {"gathering": gathering, "noted_at__gte": running.started_at}
+    if any(model.objects.filter(**since).exists() for model in (Click, TalentSeen, Agreement)):
+        raise RoundHasClicks()
+    running.delete()
+
+
+def _guest_at_the_door(actor: Actor, guest_id: UUID) -> Guest:
+    guest = Guest.objects.select_for_update(no_key=True).filter(pk=guest_id).first()
+    if guest is None:
+        raise NotVisible()
+    _running(gathering_on_the_day(actor, guest.gathering_id))
+    return guest
+
+
+def _running(gathering: Gathering) -> None:
+    if gathering.status != GatheringStatus.RUNNING:
+        raise DayNotRunning()

@@ -1,0 +1,127 @@
+"""After the talk: guests' own answers, the question that is sent for them, and what is forgotten in time."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from uuid import UUID, uuid4
+
+from django.db.models import Exists, OuterRef
+
+from werktop.audit.actors import Actor
+from werktop.audit.commands import command
+from werktop.audit.refusals import NotVisible
+
+from ..day_refusals import AlreadyTold, NotYourQuestion, ScoreOutOfRange
+from ..models import Click, ForgottenClicks, Gathering, Guest, GuestKind, Impression, TalkOnQuestion
+from ..models.day import ClickSource
+from ..queries.talks import companions_of, guest_of_holder
+
+FORGET_AFTER = timedelta(days=30)
+"""How long a click of one side is kept."""
+
+
+@command(about="gathering")
+def answer_talk_on(
+    *,
+    actor: Actor,
+    at: datetime,
+    gathering_id: UUID,
+    holder_kind: str,
+    holder_id: UUID,
+    chosen_guest_ids: Sequence[UUID],
+) -> None:
+    """A guest says with whom to talk on; this replaces that guest's whole direction, a host's taps included.
+
+    The guest answers through the own link; a colleague of the responsible organisation may pass an answer on.
+    Nobody chosen is an answer too. Refuses `NotYourQuestion` for people with whom the guest did not sit.
+    """
+    guest = _holder(actor, gathering_id, holder_kind, holder_id)
+    chosen = set(chosen_guest_ids)
+    # a tap of the host on the same guest waits, or this waits for it
+    Guest.objects.select_for_update(no_key=True).get(pk=guest.pk)
+    if not chosen <= set(companions_of(guest).values_list("pk", flat=True)):
+        raise NotYourQuestion()
+    Click.objects.filter(chooser=guest).exclude(chosen__in=chosen).delete()
+    Click.objects.filter(chooser=guest).update(source=ClickSource.GUEST)
+    there = set(Click.objects.filter(chooser=guest).values_list("chosen_id", flat=True))
+    for other in sorted(chosen - there):
+        Click.objects.create(
+            gathering=guest.gathering, chooser=guest, chosen_id=other, source=ClickSource.GUEST, noted_at=at
+        )
+    TalkOnQuestion.objects.update_or_create(
+        guest=guest, defaults={"answered_at": at}, create_defaults={"gathering": guest.gathering, "answered_at": at}
+    )
+
+
+@command(about="gathering")
+def answer_impression(
+    *,
+    actor: Actor,
+    at: datetime,
+    gathering_id: UUID,
+    holder_kind: str,
+    holder_id: UUID,
+    moment: str,
+    score: int,
+) -> None:
+    """One optional question, before ("before") and after ("after"): a score of 1 to 5, kept without the guest.
+
+    Once per guest and moment (`AlreadyTold`).
+    """
+    guest = _holder(actor, gathering_id, holder_kind, holder_id)
+    told = "has_told_before" if moment == Impression.Moment.BEFORE else "has_told_after"
+    if moment not in Impression.Moment.values or not 1 <= score <= 5:
+        raise ScoreOutOfRange()
+    if not Guest.objects.filter(pk=guest.pk, **{told: False}).update(**{told: True}):
+        raise AlreadyTold()
+    # a key without a moment in it, so that no order of rows leads back to the guest
+    Impression.objects.create(
+        id=uuid4(), gathering=guest.gathering, kind=guest.kind, moment=moment, score=score
+    )
+
+
+@command(about="gatherings")
+def forget_one_sided_clicks(*, actor: Actor, at: datetime) -> int:
+    """Delete clicks of one side after `FORGET_AFTER`, with their history and that of clicks that were taken back;
+    their number stays. For the nightly job; gives how many clicks went. Doing it again changes nothing.
+    """
+    before = at - FORGET_AFTER
+    back = Click.objects.filter(chooser=OuterRef("chosen"), chosen=OuterRef("chooser"))
+    old = list(
+        Click.objects.filter(~Exists(back), noted_at__lt=before)
+        .select_for_update()
+        .values_list("pk", "gathering_id", "chooser__kind")
+    )
+    for gathering_id, kinds in _by_gathering(old).items():
+        total, _is_new = ForgottenClicks.objects.select_for_update().get_or_create(gathering_id=gathering_id)
+        total.by_candidates += kinds[GuestKind.CANDIDATE.value]
+        total.by_entrepreneurs += kinds[GuestKind.ENTREPRENEUR.value]
+        total.save()
+    keys = [key for key, _gathering, _kind in old]
+    Click.objects.filter(pk__in=keys).delete()
+    history = Click.pgh_event_model  # type: ignore[attr-defined]
+    history.objects.filter(pgh_obj_id__in=keys).delete()
+    still = Click.objects.filter(pk=OuterRef("pgh_obj_id"))
+    history.objects.filter(~Exists(still), noted_at__lt=before).delete()
+    return len(keys)
+
+
+def _by_gathering(rows: list[tuple[UUID, UUID, str]]) -> dict[UUID, Counter[str]]:
+    found: dict[UUID, Counter[str]] = {}
+    for _key, gathering_id, kind in rows:
+        found.setdefault(gathering_id, Counter())[kind] += 1
+    return found
+
+
+def _holder(actor: Actor, gathering_id: UUID, kind: str, holder_id: UUID) -> Guest:
+    """The guest for whom `actor` answers: himself through a link, or somebody for whom a colleague passes it on."""
+    if actor.kind in GuestKind.values:
+        if (actor.kind, actor.id, actor.link_about_id) != (kind, holder_id, gathering_id):
+            raise NotVisible()
+    elif actor.kind != "system":
+        actor.require("see_guest_list")
+        if not Gathering.objects.filter(pk=gathering_id, organisation_id=actor.organisation_id).exists():
+            raise NotVisible()
+    return guest_of_holder(gathering_id, kind, holder_id)

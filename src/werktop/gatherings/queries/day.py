@@ -1,0 +1,255 @@
+"""The day itself: who may run it, who is there, which round it is, who sits where."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from werktop.audit.actors import Actor
+from werktop.audit.refusals import NotVisible
+from werktop.candidates import queries as candidates
+from werktop.employers import queries as employers
+
+from ..models import Gathering, GatheringStatus, Guest, GuestKind, Host, Reply, Round, Seat, SeatPlan, Table
+
+
+def gatherings_to_run(viewer: Actor) -> QuerySet[Gathering]:
+    """The gatherings at whose door or tables the viewer may stand: those of the own organisation for who plans
+    them, and any in the region where the viewer was put down as a host (colleagues of other organisations too).
+    """
+    if not viewer.can("run_day"):
+        return Gathering.objects.none()
+    helps = Q(pk__in=Host.objects.filter(account_id=viewer.id).values("gathering_id"))
+    if viewer.can("plan_gatherings"):
+        helps |= Q(organisation_id=viewer.organisation_id)
+    return Gathering.objects.filter(helps, region_id=viewer.region_id).order_by("-starts_at", "id")
+
+
+def gathering_on_the_day(viewer: Actor, gathering_id: UUID) -> Gathering:
+    """One gathering that the viewer may run, else `NotVisible`."""
+    found = gatherings_to_run(viewer).filter(pk=gathering_id).first()
+    if found is None:
+        raise NotVisible()
+    return found
+
+
+def may_lead(viewer: Actor, gathering: Gathering) -> bool:
+    """Whether the viewer starts, replans and finishes the day: who plans gatherings in the responsible organisation."""
+    return viewer.can("plan_gatherings") and viewer.organisation_id == gathering.organisation_id
+
+
+def gathering_to_lead(actor: Actor, gathering_id: UUID) -> Gathering:
+    """The gathering, locked, for who leads the day; `NotVisible` for everyone else. Call it inside a command."""
+    found = gatherings_to_run(actor).select_for_update().filter(pk=gathering_id).first()
+    if found is None or not may_lead(actor, found):
+        raise NotVisible()
+    return found
+
+
+@dataclass(frozen=True)
+class HallName:
+    """What a guest is called in the hall, and the firm where it is an entrepreneur."""
+
+    name: str
+    firm: str = ""
+
+
+def hall_names(guests: Iterable[Guest], *, is_whole: bool = False) -> dict[UUID, HallName]:
+    """Names by guest: first names only, unless `is_whole`. Two guests with the same first name also get the first
+    letter of their last name, so that the right one is taken. A guest whose file is gone is not in it.
+    """
+    listed = list(guests)
+    people = candidates.candidates_by_id([g.candidate_id for g in listed if g.candidate_id])
+    persons = employers.entrepreneurs_by_id([g.entrepreneur_id for g in listed if g.entrepreneur_id])
+    known: dict[UUID, tuple[str, str, str]] = {}
+    for guest in listed:
+        if guest.candidate_id in people:
+            candidate = people[guest.candidate_id]
+            known[guest.pk] = (candidate.first_name, candidate.last_name, "")
+        elif guest.entrepreneur_id in persons:
+            person = persons[guest.entrepreneur_id]
+            known[guest.pk] = (person.first_name, person.last_name, person.employer.name)
+    same = Counter(plain(first) for first, _last, _firm in known.values())
+    found = {}
+    for key, (first, last, firm) in known.items():
+        if is_whole:
+            name = f"{first} {last}".strip()
+        else:
+            name = f"{first} {last[:1]}.".strip() if last and same[plain(first)] > 1 else first
+        found[key] = HallName(name, firm)
+    return found
+
+
+def plain(words: str) -> str:
+    """Words as they are compared: lower case, without accents."""
+    split = unicodedata.normalize("NFD", words)
+    return "".join(c for c in split if not unicodedata.combining(c)).casefold().strip()
+
+
+@dataclass(frozen=True)
+class GuestLine:
+    """A guest at the door. `state`: here, expected (said yes), late (said so), left, or open (no yes yet)."""
+
+    id: UUID
+    kind: str
+    name: str
+    firm: str
+    state: str
+    table_number: int | None
+    person_kind: str
+    person_id: UUID
+
+    @property
+    def is_candidate(self) -> bool:
+        return self.kind == GuestKind.CANDIDATE
+
+
+def door_state(guest: Guest) -> str:
+    """Where this guest is, as far as the door knows."""
+    if guest.left_at:
+        return "left"
+    if guest.arrived_at:
+        return "here"
+    if guest.reply == Reply.YES:
+        return "late" if guest.is_late_expected else "expected"
+    return "open"
+
+
+def door(viewer: Actor, gathering: Gathering, *, words: str = "") -> list[GuestLine]:
+    """The guests of the day by name, with their table in the running (else the next) round.
+
+    `words` narrows to whose first name (any name for who sees whole names) or firm begins with it. Guests who did
+    not say yes are found by name only: somebody may turn up all the same.
+    """
+    guests = list(Guest.objects.filter(gathering=gathering).order_by("kind", "id"))
+    names = hall_names(guests, is_whole=sees_whole_names(viewer, gathering))
+    running = round_now(gathering)
+    number = running.number if running else min(last_round(gathering) + 1, gathering.rounds)
+    tables = dict(
+        Seat.objects.filter(
+            plan__gathering=gathering, plan__state=SeatPlan.State.IN_FORCE, round=number
+        ).values_list("guest_id", "table__number")
+    )
+    sought = plain(words)
+    found = []
+    for guest in guests:
+        if guest.pk not in names:
+            continue
+        name, firm, state = names[guest.pk].name, names[guest.pk].firm, door_state(guest)
+        if sought and not any(plain(part).startswith(sought) for part in (name, firm, *name.split())):
+            continue
+        if not sought and state == "open":
+            continue
+        person_kind, person_id = person_of(guest)
+        found.append(
+            GuestLine(
+                guest.pk, guest.kind, name, firm, state, tables.get(guest.pk), person_kind, person_id
+            )
+        )
+    return sorted(found, key=lambda line: (plain(line.name), line.id))
+
+
+def sees_whole_names(viewer: Actor, gathering: Gathering) -> bool:
+    """Whether the viewer sees last names: who may see the guest list of the own organisation's gathering."""
+    return viewer.can("see_guest_list") and viewer.organisation_id == gathering.organisation_id
+
+
+def person_of(guest: Guest) -> tuple[str, UUID]:
+    """The kind and key of the person behind a guest."""
+    person = guest.candidate_id or guest.entrepreneur_id
+    assert person is not None
+    return guest.kind, person
+
+
+def guest_by_badge(viewer: Actor, badge: str, at: datetime) -> tuple[Gathering, Guest]:
+    """The guest whose badge this is, at a gathering that the viewer may run; the one nearest to now. `NotVisible`."""
+    found = Guest.objects.filter(badge=badge, gathering__in=gatherings_to_run(viewer)).select_related(
+        "gathering"
+    )
+    nearest = min(found.order_by("id"), key=lambda g: abs(g.gathering.starts_at - at), default=None)
+    if nearest is None:
+        raise NotVisible()
+    return nearest.gathering, nearest
+
+
+def table_of(guest: Guest, number: int) -> Table | None:
+    """The table of a guest in this round of the plan in force."""
+    seat = (
+        Seat.objects.filter(
+            plan__gathering=guest.gathering_id, plan__state=SeatPlan.State.IN_FORCE, round=number, guest=guest
+        )
+        .select_related("table")
+        .first()
+    )
+    return seat.table if seat else None
+
+
+# ── rounds ──
+
+
+def rounds_of(gathering: Gathering) -> list[Round]:
+    """The rounds that have begun, in order."""
+    return list(Round.objects.filter(gathering=gathering).order_by("number"))
+
+
+def round_now(gathering: Gathering) -> Round | None:
+    """The round that is going on, if any."""
+    return Round.objects.filter(gathering=gathering, ended_at=None).order_by("-number").first()
+
+
+def last_round(gathering: Gathering) -> int:
+    """The number of the last round that has begun; 0 before the first."""
+    newest = Round.objects.filter(gathering=gathering).order_by("-number").first()
+    return newest.number if newest else 0
+
+
+@dataclass(frozen=True)
+class ClockFace:
+    """What the hall's clock shows. `ends_at` only while a round runs."""
+
+    number: int
+    rounds: int
+    ends_at: datetime | None
+    is_running: bool
+    is_over: bool
+
+    def seconds_left(self, at: datetime) -> int:
+        """Whole seconds to the end, never below zero."""
+        return max(0, int((self.ends_at - at).total_seconds())) if self.ends_at else 0
+
+
+def clock_face(gathering: Gathering) -> ClockFace:
+    """The round of this moment, or the last one."""
+    running, number = round_now(gathering), last_round(gathering)
+    ends_at = running.started_at + timedelta(minutes=gathering.round_minutes) if running else None
+    is_over = gathering.status == GatheringStatus.FINISHED
+    return ClockFace(number, gathering.rounds, ends_at, running is not None, is_over)
+
+
+__all__ = [
+    "ClockFace",
+    "GuestLine",
+    "HallName",
+    "clock_face",
+    "door",
+    "door_state",
+    "gathering_on_the_day",
+    "gathering_to_lead",
+    "gatherings_to_run",
+    "guest_by_badge",
+    "hall_names",
+    "last_round",
+    "may_lead",
+    "person_of",
+    "plain",
+    "round_now",
+    "rounds_of",
+    "sees_whole_names",
+    "table_of",
+]

@@ -1,0 +1,178 @@
+"""The table screen: who sits at one table in one round, and what was noted there."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from werktop.audit.actors import Actor
+from werktop.audit.refusals import NotVisible
+from werktop.catalogue import queries as catalogue
+
+from werktop.employers import queries as employers
+
+from ..agreed import codes_in
+from ..models import Agreement, Click, Gathering, Guest, GuestKind, Host, Seat, SeatPlan, Table, TalentSeen
+from .day import gathering_on_the_day, hall_names, last_round, may_lead
+
+FIRST_TALENTS = 8
+"""Talents that a table screen shows at once; the others are one tap away."""
+
+
+def may_record(viewer: Actor, gathering: Gathering, table: Table) -> bool:
+    """Whether the viewer notes for this table: its own host, or who leads the day."""
+    if not viewer.can("record_table"):
+        return False
+    if may_lead(viewer, gathering):
+        return True
+    return Host.objects.filter(gathering=gathering, account_id=viewer.id, table=table).exists()
+
+
+def table_for(viewer: Actor, gathering_id: UUID, number: int) -> tuple[Gathering, Table]:
+    """A table by its number, for who may note at it; else `NotVisible`."""
+    gathering = gathering_on_the_day(viewer, gathering_id)
+    table = Table.objects.filter(gathering=gathering, number=number).select_related("host__account").first()
+    if table is None or not may_record(viewer, gathering, table):
+        raise NotVisible()
+    return gathering, table
+
+
+def own_table(viewer: Actor, gathering: Gathering) -> Table | None:
+    """The table at which the viewer is the host, if any."""
+    host = Host.objects.filter(gathering=gathering, account_id=viewer.id).select_related("table").first()
+    return host.table if host else None
+
+
+@dataclass(frozen=True)
+class Sitter:
+    """Somebody at the table. For candidates: clicks (guest keys), talents (term keys), agreements (guest key and
+    code)."""
+
+    guest_id: UUID
+    name: str
+    firm: str
+    clicks: frozenset[UUID] = frozenset()
+    talents: frozenset[UUID] = frozenset()
+    agreed: frozenset[tuple[UUID, str]] = frozenset()
+
+
+@dataclass(frozen=True)
+class Talent:
+    """A competency that can be noted."""
+
+    id: UUID
+    label: str
+
+
+@dataclass(frozen=True)
+class TableSheet:
+    """One table in one round as its host sees it: first names only."""
+
+    round_number: int
+    rounds_begun: int
+    candidates: tuple[Sitter, ...]
+    entrepreneurs: tuple[Sitter, ...]
+    talents: tuple[Talent, ...]
+    more_talents: tuple[Talent, ...]
+    candidate_ids: tuple[UUID, ...]
+    entrepreneur_ids: tuple[UUID, ...]
+
+    @property
+    def clicks(self) -> int:
+        """Pairs that click at this table."""
+        return sum(len(c.clicks) for c in self.candidates)
+
+    @property
+    def talents_seen(self) -> int:
+        """Talents noted at this table."""
+        return sum(len(c.talents) for c in self.candidates)
+
+    @property
+    def agreements(self) -> int:
+        """Pairs with an agreement."""
+        return sum(len({other for other, _code in c.agreed}) for c in self.candidates)
+
+
+def table_sheet(gathering: Gathering, table: Table, round_number: int | None = None) -> TableSheet:
+    """Who sits at this table in a round (without one: the last that has begun, else the first), and what was noted.
+
+    Guests who are not there stay on it: somebody may come in late, and a host knows best. The talents that the
+    firms at the table look for come first. A constant number of queries.
+    """
+    begun = last_round(gathering)
+    number = round_number if round_number and round_number <= gathering.rounds else max(1, begun)
+    seated = list(
+        Guest.objects.filter(
+            pk__in=Seat.objects.filter(
+                plan__gathering=gathering, plan__state=SeatPlan.State.IN_FORCE, round=number, table=table
+            ).values("guest_id")
+        ).order_by("kind", "id")
+    )
+    names = hall_names(seated)
+    seated = sorted((g for g in seated if g.pk in names), key=lambda g: (names[g.pk].name.casefold(), g.pk))
+    candidates = [g for g in seated if g.kind == GuestKind.CANDIDATE]
+    hosts = [g for g in seated if g.kind == GuestKind.ENTREPRENEUR]
+    clicks = _clicks(candidates, hosts)
+    seen: dict[UUID, set[UUID]] = defaultdict(set)
+    for guest, term in TalentSeen.objects.filter(guest__in=candidates).values_list("guest_id", "term_id"):
+        seen[guest].add(term)
+    agreed: dict[UUID, set[tuple[UUID, str]]] = defaultdict(set)
+    for row in Agreement.objects.filter(candidate_guest__in=candidates, entrepreneur_guest__in=hosts):
+        agreed[row.candidate_guest_id] |= {(row.entrepreneur_guest_id, code) for code in codes_in(row.words)}
+    first, rest = _talents(hosts)
+    return TableSheet(
+        round_number=number,
+        rounds_begun=begun,
+        candidates=tuple(
+            Sitter(
+                g.pk,
+                names[g.pk].name,
+                "",
+                frozenset(clicks[g.pk]),
+                frozenset(seen[g.pk]),
+                frozenset(agreed[g.pk]),
+            )
+            for g in candidates
+        ),
+        entrepreneurs=tuple(Sitter(g.pk, names[g.pk].name, names[g.pk].firm) for g in hosts),
+        talents=first,
+        more_talents=rest,
+        candidate_ids=tuple(g.candidate_id for g in candidates if g.candidate_id),
+        entrepreneur_ids=tuple(g.entrepreneur_id for g in hosts if g.entrepreneur_id),
+    )
+
+
+def _clicks(candidates: Iterable[Guest], entrepreneurs: Iterable[Guest]) -> dict[UUID, set[UUID]]:
+    # what the table noted: who answered for himself does so elsewhere, and is not shown here
+    found: dict[UUID, set[UUID]] = defaultdict(set)
+    rows = Click.objects.filter(chooser__in=candidates, chosen__in=entrepreneurs, source="host") | (
+        Click.objects.filter(chooser__in=entrepreneurs, chosen__in=candidates, source="host")
+    )
+    kinds = {g.pk for g in candidates}
+    for chooser, chosen in rows.values_list("chooser_id", "chosen_id"):
+        candidate, other = (chooser, chosen) if chooser in kinds else (chosen, chooser)
+        found[candidate].add(other)
+    return found
+
+
+def _talents(entrepreneurs: list[Guest]) -> tuple[tuple[Talent, ...], tuple[Talent, ...]]:
+    people = employers.entrepreneurs_by_id([g.entrepreneur_id for g in entrepreneurs if g.entrepreneur_id])
+    sought: set[UUID] = set().union(
+        *employers.term_ids_of({p.employer_id for p in people.values()}).values()
+    )
+    terms = sorted(catalogue.terms(catalogue.TermKind.COMPETENCY), key=lambda t: t.pk not in sought)
+    listed = [Talent(t.pk, t.label) for t in terms]
+    return tuple(listed[:FIRST_TALENTS]), tuple(listed[FIRST_TALENTS:])
+
+
+__all__ = [
+    "Sitter",
+    "TableSheet",
+    "Talent",
+    "may_record",
+    "own_table",
+    "table_for",
+    "table_sheet",
+]

@@ -1,0 +1,301 @@
+"""Who wants to talk on with whom, what was agreed aloud, and how people looked at it: after the talk."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from django.db.models import Count, QuerySet
+
+from werktop.audit.actors import Actor
+from werktop.audit.refusals import NotVisible
+
+from ..models import (
+    Agreement,
+    Click,
+    ForgottenClicks,
+    Gathering,
+    Guest,
+    GuestKind,
+    Impression,
+    Round,
+    Seat,
+    SeatPlan,
+    TalentSeen,
+    TalkOnQuestion,
+)
+from .day import hall_names
+
+MOST_TALKS = {GuestKind.CANDIDATE.value: 2, GuestKind.ENTREPRENEUR.value: 3}
+"""Follow-up talks that a guest has at most, where nobody said otherwise."""
+
+HIDDEN_BELOW = 10
+"""Totals of the optional question are told from this many answers on."""
+
+
+# ── a guest's own answer ──
+
+
+@dataclass(frozen=True)
+class Companion:
+    """Somebody with whom a guest sat at a table: first name, and the firm of an entrepreneur."""
+
+    guest_id: UUID
+    first_name: str
+    firm: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True)
+class TalkOn:
+    """What a guest's page "Met wie wilt u verder praten?" shows. `is_chosen` is the guest's own side and no more."""
+
+    gathering: Gathering
+    guest_id: UUID
+    kind: str
+    people: tuple[Companion, ...]
+    has_answered: bool
+    most_talks: int
+    is_impression_asked: bool
+    has_told_before: bool
+    has_told_after: bool
+
+
+def people_to_talk_on_with(viewer: Actor) -> TalkOn:
+    """With whom the holder of a link sat at a table in rounds that have begun, and whom they chose so far.
+
+    A candidate sees entrepreneurs and an entrepreneur candidates, by first name. `NotVisible` where the holder is
+    no guest of what the link is about.
+    """
+    if viewer.kind not in GuestKind.values or viewer.link_about_id is None or viewer.id is None:
+        raise NotVisible()
+    guest = guest_of_holder(viewer.link_about_id, viewer.kind, viewer.id)
+    chosen = set(Click.objects.filter(chooser=guest).values_list("chosen_id", flat=True))
+    others = list(companions_of(guest))
+    names = hall_names(others)
+    people = [
+        Companion(other.pk, names[other.pk].name, names[other.pk].firm, other.pk in chosen)
+        for other in others
+        if other.pk in names
+    ]
+    answered = TalkOnQuestion.objects.filter(guest=guest, answered_at__isnull=False).exists()
+    return TalkOn(
+        gathering=guest.gathering,
+        guest_id=guest.pk,
+        kind=guest.kind,
+        people=tuple(sorted(people, key=lambda p: (p.first_name.casefold(), p.guest_id))),
+        has_answered=answered,
+        most_talks=capacity_of(guest),
+        is_impression_asked=guest.gathering.is_impression_asked,
+        has_told_before=guest.has_told_before,
+        has_told_after=guest.has_told_after,
+    )
+
+
+def guest_of_holder(gathering_id: UUID, kind: str, holder_id: UUID) -> Guest:
+    """The guest at this gathering who is this candidate or entrepreneur, else `NotVisible`."""
+    person = {"candidate_id" if kind == GuestKind.CANDIDATE else "entrepreneur_id": holder_id}
+    found = Guest.objects.filter(gathering=gathering_id, **person).select_related("gathering").first()
+    if found is None:
+        raise NotVisible()
+    return found
+
+
+def companions_of(guest: Guest) -> QuerySet[Guest]:
+    """Guests of the other kind who sat at a table with this one in a round that has begun."""
+    sat = Seat.objects.filter(
+        plan__gathering=guest.gathering_id,
+        plan__state=SeatPlan.State.IN_FORCE,
+        round__in=Round.objects.filter(gathering=guest.gathering_id).values("number"),
+    )
+    places = sat.filter(guest=guest).values_list("round", "table_id")
+    met: set[UUID] = set()
+    for number, table in places:
+        met |= set(sat.filter(round=number, table_id=table).values_list("guest_id", flat=True))
+    # who was tapped together at a table did meet, whatever the plan says
+    met |= set(Click.objects.filter(chooser=guest).values_list("chosen_id", flat=True))
+    return Guest.objects.filter(pk__in=met).exclude(kind=guest.kind).order_by("id")
+
+
+def capacity_of(guest: Guest) -> int:
+    """How many follow-up talks this guest wants at most."""
+    return MOST_TALKS[guest.kind] if guest.most_talks is None else guest.most_talks
+
+
+# ── for the matching ──
+
+
+@dataclass(frozen=True)
+class GuestWish:
+    """One guest's side: whom this guest wants to talk on with (one tier), and how many talks at most."""
+
+    guest_id: UUID
+    kind: str
+    person_id: UUID
+    organisation_id: UUID
+    capacity: int
+    is_present: bool
+    has_answered: bool
+    wants: frozenset[UUID] = frozenset()
+
+
+@dataclass(frozen=True)
+class Agreed:
+    """What two guests agreed aloud: codes of `AGREED_WORDS`, or words of their own."""
+
+    candidate_guest_id: UUID
+    entrepreneur_guest_id: UUID
+    words: str
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """All that the matching needs of one gathering. Guests are keyed by their guest key."""
+
+    guests: dict[UUID, GuestWish]
+    agreements: tuple[Agreed, ...]
+    met: frozenset[tuple[UUID, UUID]] = field(default_factory=frozenset)
+
+    @property
+    def candidates(self) -> list[GuestWish]:
+        """The candidates, in a fixed order."""
+        return [w for w in self.guests.values() if w.kind == GuestKind.CANDIDATE]
+
+    @property
+    def entrepreneurs(self) -> list[GuestWish]:
+        """The entrepreneurs, in a fixed order."""
+        return [w for w in self.guests.values() if w.kind == GuestKind.ENTREPRENEUR]
+
+    @property
+    def mutual(self) -> frozenset[tuple[UUID, UUID]]:
+        """Pairs (candidate, entrepreneur) who both want to talk on."""
+        return frozenset(
+            (c.guest_id, e) for c in self.candidates for e in c.wants if c.guest_id in self.guests[e].wants
+        )
+
+    @property
+    def entrepreneur_only(self) -> frozenset[tuple[UUID, UUID]]:
+        """Pairs (candidate, entrepreneur) where only the entrepreneur wants to: the relationship manager calls."""
+        return frozenset(
+            (c, e.guest_id)
+            for e in self.entrepreneurs
+            for c in e.wants
+            if e.guest_id not in self.guests[c].wants
+        )
+
+
+def wishes_of(gathering_id: UUID) -> Wishes:
+    """Clicks in both directions, agreements, capacities and who was there. For rooms above, which decide who may
+    see it; a constant number of queries. Guests who came, or whom a click or agreement names, are in it.
+    """
+    clicks: dict[UUID, set[UUID]] = defaultdict(set)
+    named: set[UUID] = set()
+    for chooser, chosen in Click.objects.filter(gathering=gathering_id).values_list("chooser_id", "chosen_id"):
+        clicks[chooser].add(chosen)
+        named |= {chooser, chosen}
+    agreements = tuple(
+        Agreed(*row)
+        for row in Agreement.objects.filter(gathering=gathering_id)
+        .order_by("noted_at", "id")
+        .values_list("candidate_guest_id", "entrepreneur_guest_id", "words")
+    )
+    for agreed in agreements:
+        named |= {agreed.candidate_guest_id, agreed.entrepreneur_guest_id}
+    answered = set(
+        TalkOnQuestion.objects.filter(gathering=gathering_id, answered_at__isnull=False).values_list(
+            "guest_id", flat=True
+        )
+    )
+    guests = {}
+    for guest in Guest.objects.filter(gathering=gathering_id).order_by("kind", "id"):
+        if guest.arrived_at is None and guest.pk not in named:
+            continue
+        person = guest.candidate_id or guest.entrepreneur_id
+        assert person is not None
+        guests[guest.pk] = GuestWish(
+            guest_id=guest.pk,
+            kind=guest.kind,
+            person_id=person,
+            organisation_id=guest.organisation_id,
+            capacity=capacity_of(guest),
+            is_present=guest.arrived_at is not None,
+            has_answered=guest.pk in answered,
+            wants=frozenset(clicks.get(guest.pk, ())),
+        )
+    return Wishes(guests, agreements, met_pairs(gathering_id))
+
+
+def met_pairs(gathering_id: UUID) -> frozenset[tuple[UUID, UUID]]:
+    """Pairs (candidate, entrepreneur) of guests who came and shared a table in a round that has begun."""
+    rows = Seat.objects.filter(
+        plan__gathering=gathering_id,
+        plan__state=SeatPlan.State.IN_FORCE,
+        round__in=Round.objects.filter(gathering=gathering_id).values("number"),
+        guest__arrived_at__isnull=False,
+    ).values_list("round", "table_id", "guest_id", "guest__kind")
+    tables: dict[tuple[int, UUID], tuple[list[UUID], list[UUID]]] = {}
+    for number, table, guest, kind in rows:
+        tables.setdefault((number, table), ([], []))[kind == GuestKind.ENTREPRENEUR].append(guest)
+    return frozenset((c, e) for candidates, others in tables.values() for c in candidates for e in others)
+
+
+# ── totals ──
+
+
+@dataclass(frozen=True)
+class TalkTotals:
+    """What came out of a gathering, in numbers; the clicks that were forgotten are still counted."""
+
+    mutual: int
+    candidates_only: int
+    entrepreneurs_only: int
+    talents: int
+    agreements: int
+    answered: int
+
+
+def talk_totals(gathering_id: UUID) -> TalkTotals:
+    """Totals of clicks (pairs), talents and agreements of one gathering."""
+    wishes = wishes_of(gathering_id)
+    forgotten = ForgottenClicks.objects.filter(gathering=gathering_id).first()
+    mutual = wishes.mutual
+    by_candidates = sum(len(w.wants) for w in wishes.candidates) - len(mutual)
+    return TalkTotals(
+        mutual=len(mutual),
+        candidates_only=by_candidates + (forgotten.by_candidates if forgotten else 0),
+        entrepreneurs_only=len(wishes.entrepreneur_only) + (forgotten.by_entrepreneurs if forgotten else 0),
+        talents=TalentSeen.objects.filter(gathering=gathering_id).count(),
+        agreements=len(wishes.agreements),
+        answered=TalkOnQuestion.objects.filter(gathering=gathering_id, answered_at__isnull=False).count(),
+    )
+
+
+@dataclass(frozen=True)
+class ImpressionTotal:
+    """Answers of one kind of guest at one moment. `counts` (score 1 to 5) and `mean` are None below ten answers."""
+
+    kind: str
+    moment: str
+    answers: int | None
+    counts: tuple[int, ...] | None
+    mean: float | None
+
+
+def impression_totals(gathering_id: UUID) -> list[ImpressionTotal]:
+    """The optional question before and after, in totals per kind of guest; hidden below `HIDDEN_BELOW` answers."""
+    found: dict[tuple[str, str], list[int]] = {
+        (kind, moment): [0] * 5 for kind in GuestKind.values for moment in Impression.Moment.values
+    }
+    rows = Impression.objects.filter(gathering=gathering_id).values("kind", "moment", "score")
+    for row in rows.annotate(times=Count("id")).order_by("kind", "moment", "score"):
+        found[row["kind"], row["moment"]][row["score"] - 1] = row["times"]
+    totals = []
+    for (kind, moment), counts in found.items():
+        answers = sum(counts)
+        if answers < HIDDEN_BELOW:
+            totals.append(ImpressionTotal(kind, moment, None, None, None))
+        else:
+            mean = sum(score * times for score, times in enumerate(counts, start=1)) / answers
+            totals.append(ImpressionTotal(kind, moment, answers, tuple(counts), mean))
+    return totals
