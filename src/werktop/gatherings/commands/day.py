@@ -10,7 +10,7 @@ from werktop.audit.commands import command
 from werktop.audit.refusals import NotVisible
 from werktop.candidates import commands as candidates
 
-from ..day_refusals import (
+from werktop.gatherings.day_refusals import (
     DayHasBegun,
     DayNotRunning,
     NoSeatsYet,
@@ -19,8 +19,8 @@ from ..day_refusals import (
     RoundNotRunning,
     RoundsAreDone,
 )
-from ..models import Agreement, Click, Gathering, GatheringStatus, Guest, Round, SeatPlan, TalentSeen
-from ..queries.day import gathering_on_the_day, gathering_to_lead, last_round, round_now
+from werktop.gatherings.models import Agreement, Click, Gathering, GatheringStatus, Guest, Round, SeatPlan, TalentSeen
+from werktop.gatherings.queries.day import gathering_on_the_day, gathering_to_lead, last_round, round_now
 
 
 @command(about="gathering")

@@ -12,9 +12,9 @@ from werktop.audit.commands import command
 from werktop.audit.refusals import NotVisible
 from werktop.catalogue import queries as catalogue
 
-from ..agreed import AGREED_WORDS, codes_in
-from ..day_refusals import DayIsOver, DayNotRunning, NotAtThisTable, TapUnclear
-from ..models import (
+from werktop.gatherings.agreed import AGREED_WORDS, codes_in
+from werktop.gatherings.day_refusals import DayIsOver, DayNotRunning, NotAtThisTable, TapUnclear
+from werktop.gatherings.models import (
     Agreement,
     Click,
     Gathering,
@@ -26,10 +26,10 @@ from ..models import (
     TalentSeen,
     TalkOnQuestion,
 )
-from ..models.day import ClickSource
-from ..queries.day import gathering_on_the_day, may_lead
+from werktop.gatherings.models.day import ClickSource
+from werktop.gatherings.queries.day import gathering_on_the_day, may_lead
 from .day import pass_on_talents
-from ..queries.table import may_record
+from werktop.gatherings.queries.table import may_record
 
 LATE_TAPS = timedelta(days=7)
 """How long after the end a device that had no network may still hand in its taps."""
@@ -103,15 +103,15 @@ def _sat_here(table: Table, guests: Sequence[Guest]) -> None:
         raise NotAtThisTable()
 
 
-def _note(gathering: Gathering, guests: dict[UUID, Guest], tap: Tap, noted_at: datetime, at: datetime) -> bool:
+def _note(
+    gathering: Gathering, guests: dict[UUID, Guest], tap: Tap, noted_at: datetime, at: datetime
+) -> bool:
     candidate = guests[tap["candidate"]]
     if tap["what"] == "klik":
         return _note_click(gathering, candidate, guests[tap["other"]], tap["is_on"], noted_at)
     if tap["what"] == "talent":
         return _note_talent(gathering, candidate, tap["other"], tap["is_on"], noted_at, at)
-    return _note_agreement(
-        gathering, candidate, guests[tap["other"]], tap["what"], tap["is_on"], noted_at
-    )
+    return _note_agreement(gathering, candidate, guests[tap["other"]], tap["what"], tap["is_on"], noted_at)
 
 
 def _note_click(

@@ -13,10 +13,10 @@ from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.audit.refusals import NotVisible
 
-from ..day_refusals import AlreadyTold, NotYourQuestion, ScoreOutOfRange
-from ..models import Click, ForgottenClicks, Gathering, Guest, GuestKind, Impression, TalkOnQuestion
-from ..models.day import ClickSource
-from ..queries.talks import companions_of, guest_of_holder
+from werktop.gatherings.day_refusals import AlreadyTold, NotYourQuestion, ScoreOutOfRange
+from werktop.gatherings.models import Click, ForgottenClicks, Gathering, Guest, GuestKind, Impression, TalkOnQuestion
+from werktop.gatherings.models.day import ClickSource
+from werktop.gatherings.queries.talks import companions_of, guest_of_holder
 
 FORGET_AFTER = timedelta(days=30)
 """How long a click of one side is kept."""
@@ -51,7 +51,9 @@ def answer_talk_on(
             gathering=guest.gathering, chooser=guest, chosen_id=other, source=ClickSource.GUEST, noted_at=at
         )
     TalkOnQuestion.objects.update_or_create(
-        guest=guest, defaults={"answered_at": at}, create_defaults={"gathering": guest.gathering, "answered_at": at}
+        guest=guest,
+        defaults={"answered_at": at},
+        create_defaults={"gathering": guest.gathering, "answered_at": at},
     )
 
 

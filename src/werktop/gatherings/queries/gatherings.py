@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotAllowed, NotVisible
 
-from ..models import Gathering, Host
+from werktop.gatherings.models import Gathering, Host
 
 
 def gatherings_visible_to(viewer: Actor) -> QuerySet[Gathering]:

@@ -13,8 +13,8 @@ from werktop.catalogue import queries as catalogue
 
 from werktop.employers import queries as employers
 
-from ..agreed import codes_in
-from ..models import Agreement, Click, Gathering, Guest, GuestKind, Host, Seat, SeatPlan, Table, TalentSeen
+from werktop.gatherings.agreed import codes_in
+from werktop.gatherings.models import Agreement, Click, Gathering, Guest, GuestKind, Host, Seat, SeatPlan, Table, TalentSeen
 from .day import gathering_on_the_day, hall_names, last_round, may_lead
 
 FIRST_TALENTS = 8
@@ -159,9 +159,7 @@ def _clicks(candidates: Iterable[Guest], entrepreneurs: Iterable[Guest]) -> dict
 
 def _talents(entrepreneurs: list[Guest]) -> tuple[tuple[Talent, ...], tuple[Talent, ...]]:
     people = employers.entrepreneurs_by_id([g.entrepreneur_id for g in entrepreneurs if g.entrepreneur_id])
-    sought: set[UUID] = set().union(
-        *employers.term_ids_of({p.employer_id for p in people.values()}).values()
-    )
+    sought: set[UUID] = set().union(*employers.term_ids_of({p.employer_id for p in people.values()}).values())
     terms = sorted(catalogue.terms(catalogue.TermKind.COMPETENCY), key=lambda t: t.pk not in sought)
     listed = [Talent(t.pk, t.label) for t in terms]
     return tuple(listed[:FIRST_TALENTS]), tuple(listed[FIRST_TALENTS:])

@@ -11,7 +11,7 @@ from django.db.models import Count, QuerySet
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
 
-from ..models import (
+from werktop.gatherings.models import (
     Agreement,
     Click,
     ForgottenClicks,
@@ -191,7 +191,9 @@ def wishes_of(gathering_id: UUID) -> Wishes:
     """
     clicks: dict[UUID, set[UUID]] = defaultdict(set)
     named: set[UUID] = set()
-    for chooser, chosen in Click.objects.filter(gathering=gathering_id).values_list("chooser_id", "chosen_id"):
+    for chooser, chosen in Click.objects.filter(gathering=gathering_id).values_list(
+        "chooser_id", "chosen_id"
+    ):
         clicks[chooser].add(chosen)
         named |= {chooser, chosen}
     agreements = tuple(
