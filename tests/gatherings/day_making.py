@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from tests import making
+
 from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
 from werktop.gatherings.models import Gathering, Guest, Host, Round, Seat, SeatPlan, Table

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-
 from tests.gatherings.day_making import running_day
 from tests.gatherings.test_table import note, tap
+
 from werktop.audit.refusals import NotVisible
 from werktop.gatherings.commands import day as commands
 from werktop.gatherings.day_refusals import (

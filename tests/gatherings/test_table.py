@@ -6,8 +6,8 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
-
 from tests.gatherings.day_making import running_day
+
 from werktop.audit.refusals import KeyReused, NotVisible
 from werktop.candidates import queries as candidates
 from werktop.catalogue.models import Term

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-
 from tests import making
 from tests.gatherings.day_making import running_day
 from tests.gatherings.test_table import note, tap
+
 from werktop.audit.actors import SYSTEM
 from werktop.audit.refusals import NotAllowed, NotVisible
 from werktop.gatherings.commands.talks import answer_impression, answer_talk_on, forget_one_sided_clicks
@@ -79,7 +79,7 @@ def test_a_guest_sees_first_names_of_companions_and_only_the_own_side(day, at):
 def test_nobody_answers_for_someone_else(day, at, cast):
     with pytest.raises(NotVisible):
         answer(day, at, "Kees", "Joris", actor=day.link("Fatima"))
-    elsewhere = running_day(cast.other, at=at)
+    elsewhere = running_day(cast.far, at=at)
     with pytest.raises(NotVisible):
         answer(day, at, "Kees", "Joris", actor=elsewhere.link("Kees"))
     with pytest.raises(NotVisible):

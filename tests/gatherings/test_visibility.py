@@ -2,8 +2,8 @@
 
 import pytest
 from django.db import transaction
-
 from tests import making
+
 from werktop.accounts.roles import Role
 from werktop.audit.refusals import NotAllowed, NotVisible
 from werktop.gatherings.models import Host

@@ -9,7 +9,6 @@ from werktop.audit.actors import Actor, system_for
 from werktop.audit.commands import command
 from werktop.audit.refusals import NotVisible
 from werktop.candidates import commands as candidates
-
 from werktop.gatherings.day_refusals import (
     DayHasBegun,
     DayNotRunning,
@@ -19,7 +18,16 @@ from werktop.gatherings.day_refusals import (
     RoundNotRunning,
     RoundsAreDone,
 )
-from werktop.gatherings.models import Agreement, Click, Gathering, GatheringStatus, Guest, Round, SeatPlan, TalentSeen
+from werktop.gatherings.models import (
+    Agreement,
+    Click,
+    Gathering,
+    GatheringStatus,
+    Guest,
+    Round,
+    SeatPlan,
+    TalentSeen,
+)
 from werktop.gatherings.queries.day import gathering_on_the_day, gathering_to_lead, last_round, round_now
 
 

@@ -11,7 +11,6 @@ from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.audit.refusals import NotVisible
 from werktop.catalogue import queries as catalogue
-
 from werktop.gatherings.agreed import AGREED_WORDS, codes_in
 from werktop.gatherings.day_refusals import DayIsOver, DayNotRunning, NotAtThisTable, TapUnclear
 from werktop.gatherings.models import (
@@ -28,8 +27,9 @@ from werktop.gatherings.models import (
 )
 from werktop.gatherings.models.day import ClickSource
 from werktop.gatherings.queries.day import gathering_on_the_day, may_lead
-from .day import pass_on_talents
 from werktop.gatherings.queries.table import may_record
+
+from .day import pass_on_talents
 
 LATE_TAPS = timedelta(days=7)
 """How long after the end a device that had no network may still hand in its taps."""

@@ -12,9 +12,16 @@ from django.db.models import Exists, OuterRef
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.audit.refusals import NotVisible
-
 from werktop.gatherings.day_refusals import AlreadyTold, NotYourQuestion, ScoreOutOfRange
-from werktop.gatherings.models import Click, ForgottenClicks, Gathering, Guest, GuestKind, Impression, TalkOnQuestion
+from werktop.gatherings.models import (
+    Click,
+    ForgottenClicks,
+    Gathering,
+    Guest,
+    GuestKind,
+    Impression,
+    TalkOnQuestion,
+)
 from werktop.gatherings.models.day import ClickSource
 from werktop.gatherings.queries.talks import companions_of, guest_of_holder
 

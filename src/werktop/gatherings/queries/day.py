@@ -15,8 +15,19 @@ from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
 from werktop.candidates import queries as candidates
 from werktop.employers import queries as employers
+from werktop.gatherings.models import (
+    Gathering,
+    GatheringStatus,
+    Guest,
+    GuestKind,
+    Host,
+    Reply,
+    Round,
+    Seat,
+    SeatPlan,
+    Table,
+)
 
-from werktop.gatherings.models import Gathering, GatheringStatus, Guest, GuestKind, Host, Reply, Round, Seat, SeatPlan, Table
 from .gatherings import can_edit
 
 

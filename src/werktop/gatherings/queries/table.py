@@ -10,11 +10,21 @@ from uuid import UUID
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
 from werktop.catalogue import queries as catalogue
-
 from werktop.employers import queries as employers
-
 from werktop.gatherings.agreed import codes_in
-from werktop.gatherings.models import Agreement, Click, Gathering, Guest, GuestKind, Host, Seat, SeatPlan, Table, TalentSeen
+from werktop.gatherings.models import (
+    Agreement,
+    Click,
+    Gathering,
+    Guest,
+    GuestKind,
+    Host,
+    Seat,
+    SeatPlan,
+    Table,
+    TalentSeen,
+)
+
 from .day import gathering_on_the_day, hall_names, last_round, may_lead
 
 FIRST_TALENTS = 8

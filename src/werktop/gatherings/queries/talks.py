@@ -10,7 +10,6 @@ from django.db.models import Count, QuerySet
 
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
-
 from werktop.gatherings.models import (
     Agreement,
     Click,
@@ -25,6 +24,7 @@ from werktop.gatherings.models import (
     TalentSeen,
     TalkOnQuestion,
 )
+
 from .day import hall_names
 
 MOST_TALKS = {GuestKind.CANDIDATE.value: 2, GuestKind.ENTREPRENEUR.value: 3}
