@@ -25,7 +25,7 @@ def guide(cast, log_in):
     return page
 
 
-@pytest.mark.parametrize("frame", ["", "guest", "hall"])
+@pytest.mark.parametrize("frame", ["", "guest", "hall", "clock"])
 def test_a_page_starts_with_a_link_to_its_contents(guide, frame):
     html = guide(frame)
     assert elements(html, "a")[0]["href"] == "#content"
@@ -33,7 +33,7 @@ def test_a_page_starts_with_a_link_to_its_contents(guide, frame):
     assert len(elements(html, "h1")) == 1
 
 
-@pytest.mark.parametrize("frame", ["", "guest", "hall"])
+@pytest.mark.parametrize("frame", ["", "guest", "hall", "clock"])
 def test_no_id_stands_on_a_page_twice(guide, frame):
     ids = [each["id"] for each in elements(guide(frame)) if "id" in each]
     assert sorted(ids) == sorted(set(ids))

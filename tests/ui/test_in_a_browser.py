@@ -9,7 +9,7 @@ from playwright.sync_api import sync_playwright
 
 pytestmark = pytest.mark.browser
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-FRAMES = ["", "guest", "hall"]
+FRAMES = ["", "guest", "hall", "clock"]
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,12 @@ from django.shortcuts import render
 from werktop.ui.pages import made_up
 from werktop.ui.widgets import ClockInput, DayInput
 
-FRAMES = {"": "ui/styleguide.html", "guest": "ui/styleguide_guest.html", "hall": "ui/styleguide_hall.html"}
+FRAMES = {
+    "": "ui/styleguide.html",
+    "guest": "ui/styleguide_guest.html",
+    "hall": "ui/styleguide_hall.html",
+    "clock": "ui/styleguide_clock.html",
+}
 
 
 class MadeUpForm(forms.Form):
@@ -51,7 +56,7 @@ class MadeUpFilter(forms.Form):
 
 
 def styleguide(request: HttpRequest) -> HttpResponse:
-    """Shows all components; `?frame=guest` and `?frame=hall` show the other frames."""
+    """Shows all components; `?frame=guest`, `hall` and `clock` show the other frames."""
     if not (settings.DEBUG or getattr(settings, "MODE", "") in {"demo", "test"}):
         raise Http404
     frame = request.GET.get("frame", "")
