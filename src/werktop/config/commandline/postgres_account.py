@@ -90,18 +90,20 @@ def _account_without_rights() -> int:
 
 
 def _copied(binaries: Path) -> Path:
-    """A copy of the installation that `binaries` is part of, where everyone can read it."""
-    version = subprocess.run([binaries / "postgres", "--version"], capture_output=True, text=True, check=True)
-    copy = REACHABLE / version.stdout.strip().replace(" ", "-").replace("(", "").replace(")", "")
+    """A copy of the wheel's installation that `binaries` is part of, where everyone can read it."""
+    packages = binaries.parents[2]  # the binaries look for their libraries beside their own package
+    said = subprocess.run([binaries / "postgres", "--version"], capture_output=True, text=True, check=True)
+    copy = REACHABLE / f"postgresql-{said.stdout.split()[2]}"
     if not copy.exists():
         REACHABLE.mkdir(parents=True, exist_ok=True)
         REACHABLE.chmod(0o755)
-        half = copy.with_suffix(f".{os.getpid()}")
-        shutil.copytree(binaries.parent, half, symlinks=True)
+        half = copy.with_name(f"{copy.name}.half-{os.getpid()}")
+        for part in (binaries.parents[1], *packages.glob(f"{binaries.parents[1].name}.libs")):
+            shutil.copytree(part, half / part.relative_to(packages), symlinks=True)
         for path in [half, *half.rglob("*")]:
             if not path.is_symlink():
                 path.chmod(
                     path.stat().st_mode | (0o555 if path.is_dir() or os.access(path, os.X_OK) else 0o444)
                 )
         half.rename(copy)
-    return copy / "bin"
+    return copy / binaries.relative_to(packages)
