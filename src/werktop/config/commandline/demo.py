@@ -10,7 +10,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from werktop.config.commandline import postgres
@@ -33,34 +33,43 @@ class DemoCannotStart(Refusal):
 def run_demo(arguments: list[str]) -> int:
     """Runs until Ctrl-C or SIGTERM; leaves no process behind."""
     chosen = _parser().parse_args(arguments)
-    _refuse_a_taken_port(chosen.port)
-    with (
-        stopping_in_order(),
-        _sharing_the_demo(fresh=chosen.fresh, today=chosen.today),
-        postgres.running(CLUSTER),
-    ):
-        environment = demo_environment(role=postgres.WEB, today=chosen.today, port=chosen.port)
+    try:
+        with (
+            stopping_in_order(),
+            demo_running(port=chosen.port, fresh=chosen.fresh, today=chosen.today) as look_after,
+        ):
+            _welcome(chosen.port)
+            while True:
+                look_after()
+                time.sleep(0.5)
+    except KeyboardInterrupt:
+        print("\nStopped.", flush=True)
+        return 0
+
+
+@contextlib.contextmanager
+def demo_running(
+    *, port: int, fresh: bool = False, today: datetime.date | None = None
+) -> Iterator[Callable[[], None]]:
+    """The demo, answering on `port` within; gives a function that refuses when one of its processes ended.
+
+    Raises DemoCannotStart.
+    """
+    _refuse_a_taken_port(port)
+    with _sharing_the_demo(fresh=fresh, today=today), postgres.running(CLUSTER):
+        environment = demo_environment(role=postgres.WEB, today=today, port=port)
         _keep_the_day(environment)
         _migrate(environment)
-        return _serve(chosen.port, environment)
-
-
-def _serve(port: int, environment: dict[str, str]) -> int:
-    logs = {name: CLUSTER.folder / f"{name}.log" for name in ("web", "worker")}
-    children: dict[str, subprocess.Popen[bytes]] = {}
-    try:
-        children["web"] = started(
-            web_server(bind=f"127.0.0.1:{port}"), environment=environment, log=logs["web"]
-        )
-        children["worker"] = started(worker(), environment=environment, log=logs["worker"])
-        _wait_until_up(port, children, logs)
-        _welcome(port, environment["WERKTOP_TODAY"])
-        return _watch(children, logs)
-    except KeyboardInterrupt:
-        print("\nStopping ...", flush=True)
-        return 0
-    finally:
-        stop(list(children.values()))
+        logs = {name: CLUSTER.folder / f"{name}.log" for name in ("web", "worker")}
+        children: dict[str, subprocess.Popen[bytes]] = {}
+        try:
+            web = web_server(bind=f"127.0.0.1:{port}")
+            children["web"] = started(web, environment=environment, log=logs["web"])
+            children["worker"] = started(worker(), environment=environment, log=logs["worker"])
+            _wait_until_up(port, children, logs)
+            yield lambda: _refuse_an_ended_child(children, logs)
+        finally:
+            stop(list(children.values()))
 
 
 def demo_environment(*, role: str, today: datetime.date | None = None, port: int = 8000) -> dict[str, str]:
@@ -173,18 +182,12 @@ def _health(port: int) -> int | None:
         connection.close()
 
 
-def _welcome(port: int, today: str) -> None:
-    print(f"\nwerktop runs on  http://localhost:{port}/   (the demo's today is {today})\n")
+def _welcome(port: int) -> None:
+    print(f"\nwerktop runs on  http://localhost:{port}/   (the demo's today is {TODAY.read_text()})\n")
     for login in LOGINS:
         role = login.role.replace("_", " ")
         print(f"  {role:<22} {login.organisation:<16} {login.email:<34} {login.password}")
     print(f"\nLogs are in {CLUSTER.folder}. Ctrl-C stops everything.", flush=True)
-
-
-def _watch(children: dict[str, "subprocess.Popen[bytes]"], logs: dict[str, Path]) -> int:
-    while True:
-        _refuse_an_ended_child(children, logs)
-        time.sleep(0.5)
 
 
 def _refuse_an_ended_child(children: dict[str, "subprocess.Popen[bytes]"], logs: dict[str, Path]) -> None:
