@@ -76,7 +76,7 @@ def demo(tmp_path):
 
 def test_a_demo_is_up_and_leaves_no_process_behind_however_it_ends(demo, tmp_path):
     child, port = demo("--today", "2026-11-24")
-    connection = http.client.HTTPConnection("localhost", port, timeout=10)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
     connection.request("GET", "/health/")
     answer = connection.getresponse()
     assert (answer.status, b'"database": "up"' in answer.read()) == (200, True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 from uuid import UUID
 
 Kind = Literal["staff", "candidate", "entrepreneur", "system", "nobody"]
@@ -19,10 +19,11 @@ class Actor:
     """
 
     kind: Kind
-    id: UUID | None = None
+    id: Any = None
     name: str = ""
-    organisation_id: UUID | None = None
-    region_id: UUID | None = None
+    # UUIDs, or None for who belongs nowhere; a query that filters on them then finds nothing
+    organisation_id: Any = None
+    region_id: Any = None
     roles: frozenset[str] = field(default_factory=frozenset)
     capabilities: frozenset[str] = field(default_factory=frozenset)
     link_purpose: str = ""

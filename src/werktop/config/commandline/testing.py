@@ -70,6 +70,7 @@ def _pytest(arguments: list[str], *, database_url: str, browser: str) -> int:
         "WERKTOP_MODE": "test",
         "DATABASE_URL": database_url,
         "WERKTOP_CHROMIUM": browser,
+        "DJANGO_LIVE_TEST_SERVER_ADDRESS": "127.0.0.1",  # a bare machine may not know the name localhost
         "DJANGO_ALLOW_ASYNC_UNSAFE": "1",  # playwright runs its own event loop in the test's thread
         "PYTHONPATH": os.pathsep.join(filter(None, (str(ROOT / "src"), os.environ.get("PYTHONPATH")))),
     }
