@@ -134,3 +134,12 @@ def lay_out(problem: Problem) -> Layout:
         extra=extra,
         previous_seat=previous,
     )
+
+
+def loosen_sizes(layout: Layout, r: int) -> None:
+    """In a round with facts in it, lets table sizes run from what is fixed up to `max_table_size`."""
+    n, T = layout.allowed.shape
+    pins = layout.pinned[r][layout.present[r]]
+    facts = np.bincount(pins[pins >= 0], minlength=T)
+    layout.low[r] = facts
+    layout.high[r] = np.maximum(facts, layout.problem.max_table_size)

@@ -10,10 +10,10 @@ from werktop.mechanisms.deadline import Deadline
 from . import moves
 from .bound import upper_bound
 from .conflicts import explain, refuse_what_cannot_be
-from .layout import Layout, lay_out
+from .layout import Layout, lay_out, loosen_sizes
 from .placing import RulesInForce, place_round, round_task
 from .problem import Plan, Problem, Report, TableSeating
-from .scoring import score
+from .scoring import score, shares
 from .state import facts_of, seat_entrepreneurs, seating_from
 
 DEFAULT_STEPS = 2_000_000
@@ -75,7 +75,11 @@ def _first_seats(layout: Layout, rng: np.random.Generator) -> np.ndarray:
     seats = np.full((R, n), -1, np.int32)
     rules = RulesInForce.all_of(layout)
     for r in range(R):
-        placed = place_round(round_task(layout, r, rules), wish=layout.previous_seat[r, :n], rng=rng)
+        wish = layout.previous_seat[r, :n]
+        placed = place_round(round_task(layout, r, rules), wish=wish, rng=rng)
+        if placed is None and (layout.pinned[r] >= 0).any():  # facts may leave no even sizes
+            loosen_sizes(layout, r)
+            placed = place_round(round_task(layout, r, rules), wish=wish, rng=rng)
         if placed is None:
             raise explain(layout, r)
         seats[r] = placed
@@ -118,7 +122,7 @@ def _anneal(
     # a small gathering is cooled several times over, a large one needs all the time for once
     waves = min(8, max(1, 150 // max(1, int(movable.sum()))))
     seating = seating_from(layout, seats, guest_seats)
-    value, best_value = 0, 0
+    value, best_value, best_worst = 0, 0, -1.0
     best = (seats.copy(), guest_seats.copy())
     taken, wave_start, wave = 0, 0, steps if steps is not None else FIRST_WAVE
     while (steps is None or taken < steps) and (keep_going is None or keep_going()):
@@ -133,8 +137,11 @@ def _anneal(
         count = CHUNK if steps is None else min(CHUNK, max(500, steps // 100), steps - taken)
         value += moves.anneal(count, heat, share_of_guests, chance, live, facts, seating, going, coming)
         taken += count
-        if value > best_value:
-            best_value = value
+        if value < best_value:
+            continue
+        worst = shares(layout, (layout.affinity * (seating[7] > 0)).sum(axis=1)).min(initial=1.0)
+        if value > best_value or worst > best_worst:
+            best_value, best_worst = value, worst
             best = (seating[0].copy(), seating[4].copy())
     return (*best, taken)
 
