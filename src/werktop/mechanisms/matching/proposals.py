@@ -32,8 +32,8 @@ def propose(market: Market) -> np.ndarray:
     candidate_of = market.pairs[:, 0].tolist()
     tier_of = [0] * len(market.pairs)
     for i in range(n):
-        for t, tier in enumerate(wants[i]):
-            for _, x in tier:
+        for t, names in enumerate(wants[i]):
+            for _, x in names:
                 tier_of[x] = t
 
     seats, chairs = market.seats.tolist(), market.chairs.tolist()
@@ -81,8 +81,8 @@ def propose(market: Market) -> np.ndarray:
                     break
                 second_chance[i] = True
                 first_open[i] = 0
-                for tier in wants[i]:
-                    for _, y in tier:
+                for names in wants[i]:
+                    for _, y in names:
                         refused[y] = False
                 continue
             e = int(market.pairs[x, 1])

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from .problem import Pair, Problem
+from .problem import Candidate, Pair, Place, Problem
 
 
 def blocking_pairs(problem: Problem, pairs: Iterable[Pair]) -> list[Pair]:
@@ -16,7 +16,8 @@ def blocking_pairs(problem: Problem, pairs: Iterable[Pair]) -> list[Pair]:
     chosen = set(pairs) | agreed
     rank: dict[str, dict[str, int]] = {}
     free: dict[str, int] = {}
-    for person in (*problem.candidates, *problem.places):
+    people: list[Candidate | Place] = [*problem.candidates, *problem.places]
+    for person in people:
         rank[person.id] = {other: tier for tier, names in enumerate(person.wants) for other in names}
         free[person.id] = person.capacity
     worst: dict[str, float] = {}

@@ -21,7 +21,7 @@ def upper_bound(layout: Layout) -> tuple[int, str]:
     if n and m and layout.affinity.any():
         pins = layout.entrepreneur_pinned
         facts = [int(np.bincount(p[p >= 0], minlength=1).max()) for p in pins]
-        per_candidate = sum(np.where(layout.present[r], max(k, facts[r]), 0) for r in range(R))
+        per_candidate = (layout.present * np.maximum(k, facts)[:, None]).sum(axis=0)
         fullest = layout.high.max(axis=1)
         per_entrepreneur = (layout.entrepreneur_present * fullest[:, None]).sum(axis=0)
         worth = np.where(_can_meet(layout), layout.affinity, 0)

@@ -6,7 +6,7 @@ import numpy as np
 
 from werktop.mechanisms.refusals import NoPlanPossible, Rule
 
-from .layout import Layout
+from .layout import Layout, rows_where
 from .placing import RulesInForce, is_possible, round_task
 
 SOLVES = 400  # integer programmes spent on making a conflict smaller; each takes milliseconds
@@ -53,11 +53,11 @@ def wanted_entrepreneurs(layout: Layout, r: int) -> np.ndarray:
 
 def _absent_but_fixed(layout: Layout) -> list[Rule]:
     problem, found = layout.problem, []
-    people = [*problem.candidates, *problem.entrepreneurs]
+    names = [*(c.id for c in problem.candidates), *(e.id for e in problem.entrepreneurs)]
     present = np.concatenate([layout.present, layout.entrepreneur_present], axis=1)
     pins = np.concatenate([layout.pinned, layout.entrepreneur_pinned], axis=1)
     for r in range(problem.rounds):
-        ids = tuple(people[i].id for i in np.flatnonzero((pins[r] >= 0) & ~present[r]))
+        ids = tuple(names[i] for i in rows_where((pins[r] >= 0) & ~present[r]))
         if ids:
             text = f"Round {r + 1}: {listed(ids)} cannot be both absent and fixed at a table."
             found.append(Rule("fixed_and_absent", text, ids, r + 1))
@@ -73,7 +73,7 @@ def _apart_but_together(layout: Layout) -> list[Rule]:
             if both and (layout.pinned[r, a] < 0 or layout.pinned[r, b] < 0):
                 ids = (layout.problem.candidates[a].id, layout.problem.candidates[b].id)
                 set_of = tuple(
-                    layout.problem.candidates[i].id for i in np.flatnonzero(layout.group == layout.group[a])
+                    layout.problem.candidates[i].id for i in rows_where(layout.group == layout.group[a])
                 )
                 return [
                     Rule("apart", f"{ids[0]} and {ids[1]} must sit apart.", ids),
@@ -130,10 +130,10 @@ def _entrepreneurs(layout: Layout) -> list[Rule]:
             away = tuple(p.id for p, is_here in zip(problem.entrepreneurs, here, strict=True) if not is_here)
             return [Rule("too_few_entrepreneurs", text, away, r + 1, numbers)]
         owners = np.bincount(layout.own_table[free & (layout.own_table >= 0)], minlength=T)
-        for t in np.flatnonzero(owners > wanted):
+        for t in rows_where(owners > wanted):
             of_table = free & (layout.own_table == t)
             fixed = here & (layout.entrepreneur_pinned[r] == t)
-            ids = tuple(problem.entrepreneurs[e].id for e in np.flatnonzero(of_table | fixed))
+            ids = tuple(problem.entrepreneurs[e].id for e in rows_where(of_table | fixed))
             table = problem.tables[t].id
             text = (
                 f"Round {r + 1}: {listed(ids)} have table {table} as their own or fixed place, "
@@ -147,15 +147,15 @@ def _nowhere_to_go(layout: Layout) -> list[Rule]:
     problem = layout.problem
     free = (layout.present & (layout.pinned < 0)).any(axis=0)
     steps = np.array([t.step_free for t in problem.tables], bool)
-    speechless = tuple(problem.candidates[i].id for i in np.flatnonzero(free & ~layout.speaks.any(axis=1)))
+    speechless = tuple(problem.candidates[i].id for i in rows_where(free & ~layout.speaks.any(axis=1)))
     if speechless:
         text = f"No table host shares a language with {listed(speechless)}."
         return [Rule("language", text, speechless)]
     needs = np.array([c.step_free for c in problem.candidates], bool).reshape(len(layout.group))
     if not steps.any() and (free & needs).any():
-        ids = tuple(problem.candidates[i].id for i in np.flatnonzero(free & needs))
+        ids = tuple(problem.candidates[i].id for i in rows_where(free & needs))
         return [Rule("step_free", f"No table is step-free, which {listed(ids)} need.", ids)]
-    stuck = tuple(problem.candidates[i].id for i in np.flatnonzero(free & ~layout.allowed.any(axis=1)))
+    stuck = tuple(problem.candidates[i].id for i in rows_where(free & ~layout.allowed.any(axis=1)))
     if stuck:
         return [
             Rule(
@@ -176,8 +176,8 @@ def _split_by_facts(layout: Layout) -> list[Rule]:
             members = np.flatnonzero((layout.group == number) & layout.present[r])
             pins = layout.pinned[r][members]
             if len(np.unique(pins[pins >= 0])) > 1:
-                ids = tuple(problem.candidates[i].id for i in members)
-                held = tuple(problem.candidates[i].id for i in members[pins >= 0])
+                ids = tuple(problem.candidates[i].id for i in members.tolist())
+                held = tuple(problem.candidates[i].id for i in members[pins >= 0].tolist())
                 return [
                     Rule("together", f"{listed(ids)} must sit together.", ids),
                     Rule(
@@ -221,11 +221,12 @@ def explain(layout: Layout, r: int) -> NoPlanPossible:
     for kind in kept:
         switches = getattr(rules, kind)
         if not isinstance(switches, bool):
-            which = _shrink(
-                switches,
-                lambda on, kind=kind, rules=rules: still_impossible(rules.without(kind, on)),
-                lambda: spent < SOLVES,
-            )
+            current, name = rules, kind
+
+            def holds(on: np.ndarray, current: RulesInForce = current, name: str = name) -> bool:
+                return still_impossible(current.without(name, on))
+
+            which = _shrink(switches, holds, lambda: spent < SOLVES)
             rules = rules.without(kind, which)
     return NoPlanPossible([_named(layout, r, kind, rules) for kind in kept])
 
@@ -267,7 +268,7 @@ def _named(layout: Layout, r: int, kind: str, rules: RulesInForce) -> Rule:
     if kind == "max_table_size":
         text = f"{where}a table has at most {problem.max_table_size} chairs for candidates."
         return Rule(kind, text, (), r + 1, {"chairs": problem.max_table_size})
-    on = np.flatnonzero(getattr(rules, kind))
+    on = rows_where(getattr(rules, kind))
     if kind in ("apart", "together"):
         pairs = [getattr(problem, kind)[i] for i in on]
         ids = tuple(dict.fromkeys(person for pair in pairs for person in pair))
@@ -280,7 +281,7 @@ def _named(layout: Layout, r: int, kind: str, rules: RulesInForce) -> Rule:
         places = tuple(t.id for t in problem.tables if t.step_free)
         text = f"{where}{listed(ids)} need a step-free table: {listed(places)}."
     else:
-        spoken = np.flatnonzero(layout.speaks[on].any(axis=0)) if len(on) else []
+        spoken = rows_where(layout.speaks[on].any(axis=0))
         places = tuple(problem.tables[t].id for t in spoken)
         text = f"{where}{listed(ids)} share a language only with the host of {listed(places)}."
     return Rule(kind, text, ids, r + 1, {"tables": len(places)})

@@ -43,6 +43,11 @@ class Layout:
         return rounds, tables, len(self.group), len(self.own_table)
 
 
+def rows_where(mask: np.ndarray | np.bool) -> list[int]:
+    """The rows where a mask is true, as plain whole numbers."""
+    return [int(row) for row in np.flatnonzero(mask)]
+
+
 def table_sizes(count: int, pinned_at: np.ndarray) -> tuple[np.ndarray, np.ndarray, int]:
     """How many candidates each table must and may have, when `pinned_at[t]` sit there as a fact.
 
@@ -98,9 +103,9 @@ def lay_out(problem: Problem) -> Layout:
     previous = np.full((R, n + m), NOWHERE, np.int32)
     for r, seating in enumerate(problem.previous or ()):
         for at in seating if r < R else ():
-            for person in (*at.candidates, *at.entrepreneurs):
-                if person in everyone:
-                    previous[r, everyone[person]] = tables.get(at.table, CLOSED_TABLE)
+            for name in (*at.candidates, *at.entrepreneurs):
+                if name in everyone:
+                    previous[r, everyone[name]] = tables.get(at.table, CLOSED_TABLE)
 
     speaks = np.zeros((n, T), bool)
     allowed = np.zeros((n, T), bool)
@@ -113,8 +118,8 @@ def lay_out(problem: Problem) -> Layout:
     extra = np.zeros(R, np.int32)
     for r in range(R):
         facts = pinned[r, :n][present[r, :n]]
-        at = np.bincount(facts[facts >= 0], minlength=T).astype(np.int32)
-        low[r], high[r], extra[r] = table_sizes(int(present[r, :n].sum()), at)
+        counts = np.bincount(facts[facts >= 0], minlength=T).astype(np.int32)
+        low[r], high[r], extra[r] = table_sizes(int(present[r, :n].sum()), counts)
     return Layout(
         problem=problem,
         affinity=np.ascontiguousarray(problem.affinity, np.int64).reshape(n, m),

@@ -7,30 +7,7 @@ compiled code reads those fastest. No function here allocates shared memory, so 
 import numpy as np
 from numba import njit
 
-OPTIONS = {"cache": True, "nogil": True, "error_model": "numpy"}
-
-
-@njit(inline="always", **OPTIONS)
-def _next(chance):
-    """A xorshift64* generator; its state is an array of one, so that each search has its own."""
-    x = chance[0]
-    x ^= x >> np.uint64(12)
-    x ^= x << np.uint64(25)
-    x ^= x >> np.uint64(27)
-    chance[0] = x
-    return x * np.uint64(0x2545F4914F6CDD1D)
-
-
-@njit(inline="always", **OPTIONS)
-def _below(chance, limit):
-    """A whole number from 0 up to, not including, `limit`."""
-    return np.int64(((_next(chance) >> np.uint64(32)) * np.uint64(limit)) >> np.uint64(32))
-
-
-@njit(inline="always", **OPTIONS)
-def _unit(chance):
-    """A number in [0, 1)."""
-    return np.float64(_next(chance) >> np.uint64(11)) * (1.0 / 9007199254740992.0)
+from .chance import OPTIONS, below, unit
 
 
 @njit(inline="always", **OPTIONS)
@@ -143,7 +120,7 @@ def _wins(gain, temperature, chance):
     if gain >= 0:
         return True
     ratio = gain / temperature
-    return ratio > -30.0 and _unit(chance) < np.exp(ratio)
+    return ratio > -30.0 and unit(chance) < np.exp(ratio)
 
 
 @njit(**OPTIONS)
@@ -155,26 +132,26 @@ def _swap_or_move(i, r, temperature, chance, facts, seating):
     seat, size, member, eseat = seating[0], seating[2], seating[3], seating[4]
     n = affinity.shape[0]
     t = seat[r, i]
-    j = -1
-    if best.shape[1] > 0 and _below(chance, 2) == 0:
-        u = np.int64(eseat[r, best[i, _below(chance, best.shape[1])]])
+    j = np.int64(-1)
+    if best.shape[1] > 0 and below(chance, 2) == 0:
+        u = np.int64(eseat[r, best[i, below(chance, best.shape[1])]])
         if u < 0 or u == t or size[r, u] == 0:
             return 0
-        j = np.int64(member[r, u, _below(chance, size[r, u])])
-    elif _below(chance, 16) == 0:
-        u = _below(chance, low.shape[1])
+        j = np.int64(member[r, u, below(chance, size[r, u])])
+    elif below(chance, 16) == 0:
+        u = below(chance, low.shape[1])
         if u == t:
             return 0
         if size[r, u] > 0:
-            j = np.int64(member[r, u, _below(chance, size[r, u])])
+            j = np.int64(member[r, u, below(chance, size[r, u])])
     else:
-        j = _below(chance, n)
+        j = below(chance, n)
         u = np.int64(seat[r, j])
         if u < 0 or u == t:
             return 0
     if not allowed[i, u]:
         return 0
-    if size[r, t] > low[r, t] and size[r, u] < high[r, u] and (j < 0 or _below(chance, 2) == 0):
+    if size[r, t] > low[r, t] and size[r, u] < high[r, u] and (j < 0 or below(chance, 2) == 0):
         if _meets_an_enemy(i, r, u, -1, apart_start, apart_with, seat):
             return 0
         gain = _leaving(i, r, t, facts, seating) + _entering(i, r, u, -1, facts, seating)
@@ -207,7 +184,7 @@ def _move_companions(i, r, temperature, chance, facts, seating, going, coming):
     block_start, block_of = facts[13], facts[14]
     seat, size, member = seating[0], seating[2], seating[3]
     t = np.int64(seat[r, i])
-    u = _below(chance, low.shape[1])
+    u = below(chance, low.shape[1])
     if u == t:
         return 0
     s = 0
@@ -220,12 +197,12 @@ def _move_companions(i, r, temperature, chance, facts, seating, going, coming):
         going[s] = x
         s += 1
     wanted = s
-    if size[r, t] > low[r, t] and size[r, u] < high[r, u] and _below(chance, 2) == 0:
+    if size[r, t] > low[r, t] and size[r, u] < high[r, u] and below(chance, 2) == 0:
         wanted = s - 1
     taken = 0
     count = size[r, u]
     if count > 0:
-        first = _below(chance, count)
+        first = below(chance, count)
         for q in range(count):
             y = np.int64(member[r, u, (first + q) % count])
             if taken == wanted:
@@ -346,7 +323,7 @@ def _move_entrepreneurs(r, temperature, chance, facts, seating):
     entrepreneur_movable = facts[15]
     eseat, rests = seating[4], seating[9]
     n, m = affinity.shape
-    e, f = _below(chance, m), _below(chance, m)
+    e, f = below(chance, m), below(chance, m)
     if not (entrepreneur_movable[r, e] and entrepreneur_movable[r, f]):
         return 0
     if eseat[r, e] < 0:
@@ -364,7 +341,7 @@ def _move_entrepreneurs(r, temperature, chance, facts, seating):
     back = -1
     if rests[f] <= rests[e]:
         R = eseat.shape[0]
-        first = _below(chance, R)
+        first = below(chance, R)
         for q in range(R):
             w = (first + q) % R
             may = entrepreneur_movable[w, e] and entrepreneur_movable[w, f]
@@ -391,11 +368,11 @@ def anneal(steps, temperature, entrepreneur_share, chance, live, facts, seating,
     n = facts[0].shape[0]
     total = 0
     for _ in range(steps):
-        r = np.int64(live[_below(chance, len(live))])
-        if _unit(chance) < entrepreneur_share:
+        r = np.int64(live[below(chance, len(live))])
+        if unit(chance) < entrepreneur_share:
             total += _move_entrepreneurs(r, temperature, chance, facts, seating)
             continue
-        i = _below(chance, n)
+        i = below(chance, n)
         if not movable[r, i]:
             continue
         if block[i] >= 0:

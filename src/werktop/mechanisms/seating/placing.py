@@ -1,6 +1,7 @@
 """Can everybody of one round be seated by the rules? An exact answer, with a seating when there is one."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, linear_sum_assignment, milp
@@ -38,9 +39,9 @@ class RulesInForce:
     def without(self, kind: str, which: np.ndarray | None = None) -> "RulesInForce":
         """The same with one kind switched off, or with only the switches of `which` left on."""
         now = getattr(self, kind)
-        return replace(
-            self, **{kind: False if isinstance(now, bool) else now & (which if which is not None else False)}
-        )
+        off = False if isinstance(now, bool) else now & (which if which is not None else False)
+        changed: dict[str, Any] = {kind: off}
+        return replace(self, **changed)
 
 
 @dataclass
@@ -222,7 +223,11 @@ def _solve_exactly(task: RoundTask, special: list[int]) -> dict[int, int] | None
         classes[task.may[b].tobytes()] = classes.get(task.may[b].tobytes(), 0) + 1
     kinds = [np.frombuffer(key, bool) for key in classes]
     S = len(special)
-    rows, columns, values, lower, upper = [], [], [], [], []
+    rows: list[int] = []
+    columns: list[int] = []
+    values: list[float] = []
+    lower: list[float] = []
+    upper: list[float] = []
 
     def constrain(entries: list[tuple[int, float]], least: float, most: float) -> None:
         for column, value in entries:

@@ -6,7 +6,7 @@ import numpy as np
 
 from werktop.mechanisms.refusals import Rule
 
-from .layout import Layout, lay_out
+from .layout import Layout, lay_out, rows_where
 from .problem import Plan, Problem, Rounds
 
 
@@ -68,11 +68,11 @@ def score(problem: Problem, plan: Plan | Rounds) -> Score:
         broken=tuple(broken),
         meetings_of={
             **{
-                p.id: tuple(problem.entrepreneurs[e].id for e in np.flatnonzero(meet[i]))
+                p.id: tuple(problem.entrepreneurs[e].id for e in rows_where(meet[i]))
                 for p, i in zip(problem.candidates, range(n), strict=True)
             },
             **{
-                p.id: tuple(problem.candidates[i].id for i in np.flatnonzero(meet[:, e]))
+                p.id: tuple(problem.candidates[i].id for i in rows_where(meet[:, e]))
                 for p, e in zip(problem.entrepreneurs, range(m), strict=True)
             },
         },
@@ -109,13 +109,13 @@ def broken_rules(layout: Layout, r: int, seat: np.ndarray, guest_seat: np.ndarra
         found.append(Rule(kind, where + text, ids, r + 1, numbers))
 
     free = (seat >= 0) & (pin < 0)
-    for i in np.flatnonzero(present & (seat < 0)):
+    for i in rows_where(present & (seat < 0)):
         add("no_chair", f"{candidate[i]} has no chair.", candidate[i])
-    for i in np.flatnonzero(~present & (seat >= 0)):
+    for i in rows_where(~present & (seat >= 0)):
         add("absent", f"{candidate[i]} is absent but has a chair.", candidate[i])
-    for i in np.flatnonzero((pin >= 0) & present & (seat != pin)):
+    for i in rows_where((pin >= 0) & present & (seat != pin)):
         add("fixed", f"{candidate[i]} has a fixed seat at {table[pin[i]]}.", candidate[i], table[pin[i]])
-    for i in np.flatnonzero(free):
+    for i in rows_where(free):
         t = seat[i]
         if not layout.speaks[i, t]:
             add(
@@ -143,7 +143,7 @@ def broken_rules(layout: Layout, r: int, seat: np.ndarray, guest_seat: np.ndarra
 
     sizes = np.bincount(seat[seat >= 0], minlength=T)
     facts = np.bincount(seat[(seat >= 0) & (pin >= 0)], minlength=T)
-    for t in np.flatnonzero((sizes > problem.max_table_size) & (sizes > facts)):
+    for t in rows_where((sizes > problem.max_table_size) & (sizes > facts)):
         add(
             "max_table_size",
             f"{table[t]} has {sizes[t]} candidates, at most {problem.max_table_size}.",
@@ -168,13 +168,13 @@ def _broken_by_entrepreneurs(
         layout.entrepreneur_pinned[r],
         layout.entrepreneur_present[r],
     )
-    for e in np.flatnonzero(~here & (seat >= 0)):
+    for e in rows_where(~here & (seat >= 0)):
         found.append(Rule("absent", f"{where}{guest[e]} is absent but has a chair.", (guest[e],), r + 1))
-    for e in np.flatnonzero(here & (pin >= 0) & (seat != pin)):
+    for e in rows_where(here & (pin >= 0) & (seat != pin)):
         text = f"{where}{guest[e]} has a fixed seat at {table[pin[e]]}."
         found.append(Rule("fixed", text, (guest[e], table[pin[e]]), r + 1))
     own = layout.own_table
-    for e in np.flatnonzero(here & (pin < 0) & (own >= 0) & (seat != own)):
+    for e in rows_where(here & (pin < 0) & (own >= 0) & (seat != own)):
         if k == 0 and seat[e] < 0:
             continue
         if seat[e] < 0 and is_settled(layout, r):
@@ -184,7 +184,7 @@ def _broken_by_entrepreneurs(
     if not is_settled(layout, r):
         counts = np.bincount(seat[seat >= 0], minlength=len(table))
         facts = np.bincount(pin[(pin >= 0) & here], minlength=len(table))
-        for t in np.flatnonzero((counts != k) & (counts != np.maximum(facts, k))):
+        for t in rows_where((counts != k) & (counts != np.maximum(facts, k))):
             text = f"{where}{table[t]} has {counts[t]} entrepreneurs, {k} are asked for."
             found.append(
                 Rule("entrepreneurs", text, (table[t],), r + 1, {"present": int(counts[t]), "needed": k})

@@ -10,7 +10,7 @@ from werktop.mechanisms.deadline import Deadline
 from . import moves
 from .bound import upper_bound
 from .conflicts import explain, refuse_what_cannot_be
-from .layout import Layout, lay_out, loosen_sizes
+from .layout import Layout, lay_out, loosen_sizes, rows_where
 from .placing import RulesInForce, place_round, round_task
 from .problem import Plan, Problem, Report, TableSeating
 from .scoring import score, shares
@@ -163,8 +163,8 @@ def _rounds(
         tuple(
             TableSeating(
                 table.id,
-                tuple(problem.candidates[i].id for i in np.flatnonzero(seats[r] == t)),
-                tuple(problem.entrepreneurs[e].id for e in np.flatnonzero(guest_seats[r] == t)),
+                tuple(problem.candidates[i].id for i in rows_where(seats[r] == t)),
+                tuple(problem.entrepreneurs[e].id for e in rows_where(guest_seats[r] == t)),
             )
             for t, table in enumerate(problem.tables)
         )

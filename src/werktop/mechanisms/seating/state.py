@@ -3,7 +3,7 @@
 import numpy as np
 
 from .conflicts import wanted_entrepreneurs
-from .layout import Layout
+from .layout import Layout, rows_where
 
 
 def facts_of(layout: Layout) -> tuple:
@@ -67,7 +67,7 @@ def seat_entrepreneurs(layout: Layout, rng: np.random.Generator) -> np.ndarray:
         pins = layout.entrepreneur_pinned[r]
         seats[r] = np.where(here, pins, -1)
         wanted = wanted_entrepreneurs(layout, r)
-        for e in np.flatnonzero(here & (pins < 0) & (layout.own_table >= 0)):
+        for e in rows_where(here & (pins < 0) & (layout.own_table >= 0)):
             if wanted[layout.own_table[e]] > 0:  # with k = 0, or in a settled round, nobody is added
                 seats[r, e] = layout.own_table[e]
                 wanted[layout.own_table[e]] -= 1

@@ -44,5 +44,5 @@ def with_turns(problem: Problem, *, seed: int = 0) -> Problem:
             waits[members] += 1
             present[r, members] = False
             too_many -= len(members)
-            added += [Absence(problem.candidates[i].id, r + 1, r + 1) for i in members]
+            added += [Absence(problem.candidates[i].id, r + 1, r + 1) for i in members.tolist()]
     return replace(problem, absent=[*problem.absent, *added]) if added else problem
