@@ -70,7 +70,7 @@ def field(
     `is_optional`: whether "mag leeg blijven" is said; by default when the field is not required.
     """
     shape = shape or shape_of(bound.field.widget)
-    why = why or bound.help_text
+    why = why or str(bound.help_text)
     why_id, error_id = f"{bound.auto_id}-why", f"{bound.auto_id}-error"
     described_by = " ".join(each for each, is_there in ((why_id, why), (error_id, bound.errors)) if is_there)
     shown = {
@@ -97,11 +97,10 @@ def field(
 
 def _control(bound: BoundField, shape: str, described_by: str, placeholder: str, autocomplete: str) -> str:
     own = CLASSES[shape]
-    attrs = {"class": f"{own} {bound.field.widget.attrs.get('class', '')}".strip()}
+    attrs: dict[str, str | bool] = {"class": f"{own} {bound.field.widget.attrs.get('class', '')}".strip()}
     if bound.errors:
-        attrs["class"] += f" {own.split()[0]}--invalid" if own else ""
+        attrs["class"] = f"{attrs['class']} {own.split()[0]}--invalid" if own else attrs["class"]
         attrs["aria-invalid"] = "true"
-    # An empty value would be left out by Django's own wiring, which names elements that we do not render.
     if described_by:
         attrs["aria-describedby"] = described_by
     for name, value in (("placeholder", placeholder), ("autocomplete", autocomplete)):
@@ -130,7 +129,9 @@ def form_errors(*all_forms: forms.BaseForm) -> dict[str, Any]:
                 continue
             target = bound.auto_id
             if isinstance(bound.field.widget, forms.RadioSelect):
-                first = next((group["options"] for group in choices_of(bound) if group["options"]), [])
+                first: list[dict[str, Any]] = next(
+                    (group["options"] for group in choices_of(bound) if group["options"]), []
+                )
                 target = first[0]["id"] if first else target
             wrong += [{"target": target, "label": bound.label, "text": text} for text in bound.errors]
     return {"wrong": wrong, "whole": whole}

@@ -125,7 +125,7 @@ def _gathering() -> dict[str, Any]:
             "Leyla Sjaak Maria Tariq Bo Ellen Idris Roos",
         ),
     ]
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "number": number,
             "label": label,

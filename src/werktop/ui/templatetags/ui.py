@@ -1,5 +1,8 @@
 """The template library `ui`: one tag per component. Use and examples: docs/components.md."""
 
+from collections.abc import Callable
+from typing import Any
+
 from django import template
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
@@ -18,11 +21,13 @@ from werktop.ui.components import (
     words,
 )
 
+Component = Callable[..., dict[str, Any]]
+
 register = template.Library()
 
 register.simple_tag(icons.icon)
 
-for component, part in {
+PARTS: dict[Component, str] = {
     people.avatar: "avatar",
     people.person: "person",
     people.crowd: "crowd",
@@ -53,18 +58,20 @@ for component, part in {
     results.numbers: "numbers",
     results.bars: "bars",
     results.columns: "columns",
-}.items():
+}
+for component, part in PARTS.items():
     register.inclusion_tag(f"ui/parts/{part}.html")(component)
 
 register.inclusion_tag("ui/parts/phases.html", name="phases")(words.places)
 register.inclusion_tag("ui/parts/segments.html", name="segments")(words.places)
 
-for component, part in {
+PARTS_OF_A_PAGE: dict[Component, str] = {
     forms.request_key: "request_key",
     lists.pager: "pager",
     lists.sort_header: "sort_header",
     lists.filter_bar: "filter_bar",
-}.items():
+}
+for component, part in PARTS_OF_A_PAGE.items():
     register.inclusion_tag(f"ui/parts/{part}.html", takes_context=True)(component)
 
 
