@@ -7,10 +7,10 @@ import sys
 from werktop.config.commandline.places import ROOT
 
 
-def test_seat_imports_no_django():
+def test_seat_and_match_import_no_django():
     code = (
         "import sys\nfrom werktop.config.commandline import main\n"
-        "for name in ('seat',):\n"
+        "for name in ('seat', 'match'):\n"
         "    try: main([name, '--help'])\n"
         "    except SystemExit: pass\n"
         "assert not [m for m in sys.modules if m.split('.')[0] in ('django', 'psycopg')], sys.modules"

@@ -3,6 +3,7 @@
 `seat` and `match` are pure computation: they import neither Django nor a database driver.
 """
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 
@@ -135,17 +136,20 @@ def help_text() -> str:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; its exit code: 0 fine, 1 failed, 2 asked wrongly or refused."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    if not arguments or arguments[0] in ("-h", "--help", "help"):
-        print(help_text())
-        return 0
-    name, *rest = arguments
-    if name not in COMMANDS:
-        print(f"werktop: there is no command '{name}'.\n\n{help_text()}", file=sys.stderr)
-        return 2
+    name, *rest = arguments or ["--help"]
     try:
+        if name in ("-h", "--help", "help"):
+            print(help_text(), flush=True)
+            return 0
+        if name not in COMMANDS:
+            print(f"werktop: there is no command '{name}'.\n\n{help_text()}", file=sys.stderr)
+            return 2
         return COMMANDS[name][0](rest)
     except Refusal as refusal:
         print(f"werktop {name}: {refusal}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # whoever read our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except KeyboardInterrupt:
         return 130

@@ -39,7 +39,7 @@ def make(root: Path, *, level: str, stamp: str, test_stamp: str) -> None:
         if present.startswith("test "):
             level, stamp = "test", test_stamp  # it had the tests' packages: keep them
         began = time.monotonic()
-        print(f"werktop: setting up .venv ({level}); this happens once ...", file=sys.stderr, flush=True)
+        print(f"werktop: setting up .venv ({level}) ...", file=sys.stderr, flush=True)
         (folder / STAMP).unlink(missing_ok=True)
         _make_environment(root, folder)
         _install(root, folder, level)
@@ -94,7 +94,7 @@ def _compile_kernels(folder: Path) -> None:
         "except ModuleNotFoundError: found = None\n"
         "if found:\n"
         "    from werktop.mechanisms.warm import compile_all\n"
-        "    compile_all()\n"
+        "    compile_all(lambda line: print('werktop:', line, file=sys.stderr, flush=True))\n"
     )
     if subprocess.run([_python(folder), "-c", code], check=False).returncode:
         print("werktop: the kernels were not compiled now; the first plan will take longer.", file=sys.stderr)
