@@ -131,9 +131,10 @@ class NextStep(Record):
     owner = models.ForeignKey("accounts.Account", null=True, on_delete=models.SET_NULL, related_name="+")
     words = models.CharField(max_length=300)
     made_at = models.DateTimeField()
+    told_at = models.DateTimeField(null=True, blank=True)
     done_at = models.DateTimeField(null=True, blank=True)
 
-    privacy = technical("gathering region organisation owner made_at done_at") | label(
+    privacy = technical("gathering region organisation owner made_at told_at done_at") | label(
         "choice", "nobody leaves without a next step", KEEP, "candidate words"
     )
 

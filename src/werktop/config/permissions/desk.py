@@ -1,0 +1,7 @@
+"""Permissions of the staff screens that look across rooms."""
+
+from __future__ import annotations
+
+from .entries import page
+
+TABLE = {"desk:today": page("see_desk")}

@@ -1,0 +1,15 @@
+"""Permissions of what follows after a gathering."""
+
+from __future__ import annotations
+
+from .entries import action, page
+
+TABLE = {
+    "matches:after": page("arrange_follow_ups", "arrange_follow_ups", other="200"),
+    "matches:propose": action("arrange_follow_ups", other="200"),
+    "matches:results": page("see_results", other="200"),
+    "matches:results_download": page("see_results", other="200"),
+    "matches:follow_up": page("arrange_follow_ups", "arrange_follow_ups", other="404"),
+    "matches:call_off": action("arrange_follow_ups", other="404"),
+    "matches:finish_step": action("arrange_follow_ups", other="404"),
+}

@@ -1,0 +1,1 @@
+"""The room of staff screens that look across rooms."""

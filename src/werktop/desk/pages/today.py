@@ -1,0 +1,111 @@
+"""Today: who counts on this colleague, and which gatherings are coming."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from werktop.matches.queries.talks import Step, Talk
+
+from ..queries import today_of
+
+
+def page(request: HttpRequest) -> HttpResponse:
+    """The home screen of every colleague; it holds what the role may see."""
+    found = today_of(request.actor, request.at)
+    people = [t.candidate.pk for t in (*found.unsuitable, *found.without_outcome)] + [s.candidate.pk for s in found.steps]
+    request.shown_people.append(("candidate", people))
+    local = timezone.localtime(request.at)
+    return render(
+        request,
+        "desk/today.html",
+        {
+            "greeting": _("%(hello)s, %(name)s. %(day)s")
+            % {"hello": _hello(local.hour), "name": request.actor.name.split(" ")[0], "day": date_format(local, "l j F").capitalize()},
+            "title": _title(found.count),
+            "needs": [
+                *(_unsuitable(t) for t in found.unsuitable),
+                *(_without_outcome(t) for t in found.without_outcome),
+                *(_step(s) for s in found.steps),
+            ],
+            "coming": [_gathering(g, request.at) for g in found.coming],
+            "recent": found.recent,
+            "can_plan": request.actor.can("plan_gatherings"),
+            "can_see_results": request.actor.can("see_results"),
+        },
+    )
+
+
+def _hello(hour: int) -> str:
+    if hour < 12:
+        return _("Goedemorgen")
+    return _("Goedemiddag") if hour < 18 else _("Goedenavond")
+
+
+def _title(count: int) -> str:
+    if not count:
+        return _("Niemand hoeft op je te wachten")
+    return ngettext("%(count)d mens rekent vandaag op je", "%(count)d mensen rekenen vandaag op je", count) % {"count": count}
+
+
+def _unsuitable(talk: Talk) -> dict[str, Any]:
+    who = talk.candidate if talk.row.unsuitable_by != "entrepreneur" else talk.entrepreneur
+    return {
+        "name": talk.candidate.name,
+        "kind": "candidate",
+        "tag": _("Komt niet uit"),
+        "tint": "brick",
+        "icon": "calendar",
+        "is_urgent": True,
+        "why": _("%(who)s kan niet op het moment dat we afspraken met %(firm)s. Zoek samen een ander moment.")
+        % {"who": who.first_name, "firm": talk.entrepreneur.employer.name},
+        "action": _("Kies een ander moment"),
+        "action_url": reverse("matches:after", args=[talk.row.gathering_id]),
+        "action_icon": "calendar",
+    }
+
+
+def _without_outcome(talk: Talk) -> dict[str, Any]:
+    return {
+        "name": talk.candidate.name,
+        "kind": "candidate",
+        "tag": _("Gesprek geweest"),
+        "tint": "straw",
+        "icon": "chat",
+        "why": _("%(candidate)s sprak met %(entrepreneur)s van %(firm)s. Hoe ging het?")
+        % {
+            "candidate": talk.candidate.first_name,
+            "entrepreneur": talk.entrepreneur.first_name,
+            "firm": talk.entrepreneur.employer.name,
+        },
+        "action": _("Noteer wat eruit kwam"),
+        "action_url": reverse("matches:follow_up", args=[talk.row.pk]),
+        "action_icon": "check",
+    }
+
+
+def _step(step: Step) -> dict[str, Any]:
+    return {
+        "name": step.candidate.name,
+        "kind": "candidate",
+        "tag": _("Volgende stap"),
+        "tint": "meadow",
+        "icon": "sprout",
+        "why": step.row.words,
+        "action": _("Bekijk"),
+        "action_url": reverse("matches:after", args=[step.row.gathering_id]),
+        "action_icon": "next",
+    }
+
+
+def _gathering(gathering: Any, at: Any) -> dict[str, Any]:
+    days = (timezone.localdate(gathering.starts_at) - timezone.localdate(at)).days
+    when = _("vandaag") if days == 0 else ngettext("over %(count)d dag", "over %(count)d dagen", days) % {"count": days}
+    return {"row": gathering, "when": when, "is_today": days == 0}

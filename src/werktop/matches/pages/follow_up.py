@@ -1,0 +1,76 @@
+"""One follow-up talk: when, who, and what came of it in one tap and a sentence."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from werktop.audit.refusals import Refusal
+
+from ..commands import finish_next_step, note_outcome, say_it_does_not_suit
+from ..models import FollowUpStatus, Outcome
+from ..queries import talks
+
+
+class OutcomeForm(forms.Form):
+    """What came of the talk."""
+
+    outcome = forms.ChoiceField(
+        label=gettext_lazy("Wat kwam eruit?"), choices=Outcome.choices, widget=forms.RadioSelect
+    )
+    outcome_words = forms.CharField(
+        label=gettext_lazy("In een zin"), required=False, max_length=300, widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+
+def page(request: HttpRequest, follow_up_id: UUID) -> HttpResponse:
+    """Show the talk; a POST notes what came of it."""
+    talk = talks.talk_for(request.actor, follow_up_id)
+    row = talk.row
+    form = OutcomeForm(
+        request.POST or None, initial={"outcome": row.outcome, "outcome_words": row.outcome_words}
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            note_outcome(
+                actor=request.actor,
+                at=request.at,
+                key=request.request_key,
+                follow_up_id=follow_up_id,
+                outcome=form.cleaned_data["outcome"],
+                words=form.cleaned_data["outcome_words"],
+            )
+        except Refusal as refusal:
+            form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal.text))
+        else:
+            messages.success(request, _("Genoteerd."))
+            return redirect("matches:after", gathering_id=row.gathering_id)
+    request.shown_people.append(("candidate", [talk.candidate.pk]))
+    return render(
+        request,
+        "matches/follow_up.html",
+        {"talk": talk, "form": form, "can_call_off": row.status == FollowUpStatus.SENT and not row.outcome},
+    )
+
+
+def call_off(request: HttpRequest, follow_up_id: UUID) -> HttpResponse:
+    """A colleague notes that the appointment does not suit one of the two; both are told."""
+    say_it_does_not_suit(
+        actor=request.actor, at=request.at, key=request.request_key, follow_up_id=follow_up_id
+    )
+    messages.success(request, _("Beiden horen dat het niet doorgaat. Kies een ander moment."))
+    return redirect("matches:after", gathering_id=talks.follow_up_for(request.actor, follow_up_id).gathering_id)
+
+
+def finish_step(request: HttpRequest, next_step_id: UUID) -> HttpResponse:
+    """A next step was taken."""
+    finish_next_step(actor=request.actor, at=request.at, key=request.request_key, next_step_id=next_step_id)
+    step = talks.steps_visible_to(request.actor).get(pk=next_step_id)
+    messages.success(request, _("Genoteerd."))
+    return redirect("matches:after", gathering_id=step.gathering_id)

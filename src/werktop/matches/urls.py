@@ -1,0 +1,14 @@
+from django.urls import path
+
+from .pages import after, follow_up, results
+
+app_name = "matches"
+urlpatterns = [
+    path("<uuid:gathering_id>/na/", after.page, name="after"),
+    path("<uuid:gathering_id>/na/voorstellen/", after.propose, name="propose"),
+    path("<uuid:gathering_id>/resultaat/", results.page, name="results"),
+    path("<uuid:gathering_id>/resultaat/download/", results.download, name="results_download"),
+    path("vervolg/<uuid:follow_up_id>/", follow_up.page, name="follow_up"),
+    path("vervolg/<uuid:follow_up_id>/afzeggen/", follow_up.call_off, name="call_off"),
+    path("stap/<uuid:next_step_id>/gedaan/", follow_up.finish_step, name="finish_step"),
+]

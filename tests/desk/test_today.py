@@ -1,0 +1,61 @@
+"""Today shows what the role may see, in a number of queries that does not grow."""
+
+from datetime import timedelta
+
+import pytest
+from django.test.utils import CaptureQueriesContext
+from django.db import connection
+
+from tests import making
+from werktop.accounts.roles import Role
+from werktop.matches.models import FollowUp, NextStep
+
+pytestmark = pytest.mark.django_db
+
+
+def talks(cast, at, count):
+    made = making.gathering(cast.own, starts_at=at - timedelta(days=7))
+    firm = making.employer(cast.own)
+    for _ in range(count):
+        person = making.candidate(cast.own)
+        common = {"gathering": made, "region": made.region, "organisation": made.organisation, "made_at": at}
+        FollowUp.objects.create(
+            candidate=person, entrepreneur=making.entrepreneur(firm), ground="mutual", status="sent",
+            starts_at=at - timedelta(days=2), ends_at=at - timedelta(days=2, hours=-1), sent_at=at, **common,
+        )  # fmt: skip
+        NextStep.objects.create(
+            candidate=making.candidate(cast.own, "Bilal"), owner=cast.own.account(), words="Bel en praat na.", **common
+        )
+    return made
+
+
+@pytest.mark.parametrize("role", Role.values)
+def test_every_role_has_a_home(cast, log_in, clock, role):
+    making.gathering(cast.own)
+    assert log_in(cast.own.account(role)).get("/").status_code == 200
+
+
+def test_talks_without_outcome_and_next_steps_come_up(cast, log_in, clock, at):
+    talks(cast, at, 1)
+    page = log_in(cast.own.account()).get("/").content.decode()
+    assert "Noteer wat eruit kwam" in page
+    assert "Bilal" in page
+
+
+def test_another_organisation_and_a_host_see_none_of_it(cast, log_in, clock, at):
+    talks(cast, at, 1)
+    for account in (cast.other.account(), cast.own.account(Role.TABLE_HOST), cast.own.account(Role.COORDINATOR)):
+        page = log_in(account).get("/").content.decode()
+        assert "Bilal" not in page
+        assert "Fatima" not in page
+
+
+def test_the_number_of_queries_does_not_grow(cast, log_in, clock, at):
+    client = log_in(cast.own.account())
+    counts = []
+    for more in (10, 40):
+        talks(cast, at, more)
+        with CaptureQueriesContext(connection, ) as queries:
+            client.get("/")
+        counts.append(len(queries))
+    assert counts[0] == counts[1]
