@@ -26,14 +26,14 @@ class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not a fault
 class NotAllowed(Refusal):
     """The role of the actor does not include this."""
 
-    text = _("Uw rol laat dit niet toe. Vraag het aan de functioneel beheerder van uw organisatie.")
+    text = _("Jouw rol laat dit niet toe. Vraag het aan de functioneel beheerder van je organisatie.")
     status = 403
 
 
 class NotVisible(Refusal):
     """The record does not exist for this viewer: missing and another organisation's look the same (404)."""
 
-    text = _("Deze pagina bestaat niet, of is niet van uw organisatie.")
+    text = _("Deze pagina bestaat niet, of is niet van jouw organisatie.")
     status = 404
 
 

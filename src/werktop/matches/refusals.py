@@ -30,6 +30,3 @@ class BlockIsBackwards(Refusal):
 class OutcomeIsUnknown(Refusal):
     text = _("Kies wat er uit het gesprek kwam.")
 
-
-class GatheringIsNotToday(Refusal):
-    text = _("Dit kan pas als het prettig gesprek is begonnen.")
