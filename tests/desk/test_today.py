@@ -24,7 +24,10 @@ def talks(cast, at, count):
             starts_at=at - timedelta(days=2), ends_at=at - timedelta(days=2, hours=-1), sent_at=at, **common,
         )  # fmt: skip
         NextStep.objects.create(
-            candidate=making.candidate(cast.own, "Bilal"), owner=cast.own.account(), words="Bel en praat na.", **common
+            candidate=making.candidate(cast.own, "Bilal"),
+            owner=cast.own.account(),
+            words="Bel en praat na.",
+            **common,
         )
     return made
 
@@ -44,7 +47,11 @@ def test_talks_without_outcome_and_next_steps_come_up(cast, log_in, clock, at):
 
 def test_another_organisation_and_a_host_see_none_of_it(cast, log_in, clock, at):
     talks(cast, at, 1)
-    for account in (cast.other.account(), cast.own.account(Role.TABLE_HOST), cast.own.account(Role.COORDINATOR)):
+    for account in (
+        cast.other.account(),
+        cast.own.account(Role.TABLE_HOST),
+        cast.own.account(Role.COORDINATOR),
+    ):
         page = log_in(account).get("/").content.decode()
         assert "Bilal" not in page
         assert "Fatima" not in page
@@ -55,7 +62,9 @@ def test_the_number_of_queries_does_not_grow(cast, log_in, clock, at):
     counts = []
     for more in (10, 40):
         talks(cast, at, more)
-        with CaptureQueriesContext(connection, ) as queries:
+        with CaptureQueriesContext(
+            connection,
+        ) as queries:
             client.get("/")
         counts.append(len(queries))
     assert counts[0] == counts[1]

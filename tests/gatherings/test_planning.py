@@ -28,7 +28,12 @@ def plan(cast, at, **other):
 
 def test_the_default_is_50_invited_in_one_round_at_tables_of_8(cast, at):
     made = Gathering.objects.get(pk=plan(cast, at))
-    assert (made.candidates_wanted, made.rounds, made.table_size, made.entrepreneurs_per_table) == (50, 1, 8, 2)
+    assert (made.candidates_wanted, made.rounds, made.table_size, made.entrepreneurs_per_table) == (
+        50,
+        1,
+        8,
+        2,
+    )
     assert made.tables.filter(is_closed=False).count() == 7
     assert made.address == "Industrieweg 12, Tiel"
 
@@ -72,7 +77,11 @@ def test_moving_a_gathering_tells_who_was_invited(cast, at):
     making.guest(made, making.candidate(cast.own), reply="yes")
     later = made.starts_at + timedelta(days=1)
     planning.change_gathering(
-        actor=cast.own.actor(), at=at, gathering_id=made.pk, starts_at=later, ends_at=later + timedelta(hours=2)
+        actor=cast.own.actor(),
+        at=at,
+        gathering_id=made.pk,
+        starts_at=later,
+        ends_at=later + timedelta(hours=2),
     )
     assert "is veranderd" in Message.objects.get(purpose="changed").body
 

@@ -12,9 +12,13 @@ from werktop.gatherings.models import Agreement, Click
 def evening(cast, *, candidates: int = 4, entrepreneurs: int = 2) -> SimpleNamespace:
     """A gathering of yesterday: `candidates` and `entrepreneurs` came; nobody chose anybody yet."""
     gathering = making.gathering(cast.own, starts_at=making.MOMENT - timedelta(days=1))
-    people = [making.candidate(cast.own, name) for name in ("Fatima", "Yonas", "Marit", "Rik", "Bilal", "Kees")[:candidates]]
+    people = [
+        making.candidate(cast.own, name)
+        for name in ("Fatima", "Yonas", "Marit", "Rik", "Bilal", "Kees")[:candidates]
+    ]
     partners = [
-        making.entrepreneur(making.employer(cast.own), name) for name in ("Joris", "Ineke", "Linda")[:entrepreneurs]
+        making.entrepreneur(making.employer(cast.own), name)
+        for name in ("Joris", "Ineke", "Linda")[:entrepreneurs]
     ]
     came = {"arrived_at": gathering.starts_at}
     return SimpleNamespace(

@@ -23,7 +23,11 @@ def propose(cast, at, told):
 
 
 def send(cast, at, told, *, actor=None, choices=(), rows=None, key=None):
-    agreed = rows if rows is not None else FollowUp.objects.filter(gathering=told.gathering).values_list("pk", flat=True)
+    agreed = (
+        rows
+        if rows is not None
+        else FollowUp.objects.filter(gathering=told.gathering).values_list("pk", flat=True)
+    )
     steps = list(NextStep.objects.filter(gathering=told.gathering).values_list("pk", flat=True))
     return commands.send_follow_ups(
         actor=actor or cast.own.actor(), at=at, key=key, gathering_id=told.gathering.pk, agreed_ids=sorted(agreed),
@@ -187,7 +191,9 @@ def test_another_organisation_neither_proposes_nor_sends(cast, at):
     with pytest.raises(NotAllowed):
         commands.propose_follow_ups(actor=cast.other.actor(), at=at, gathering_id=told.gathering.pk)
     with pytest.raises(NotAllowed):
-        commands.propose_follow_ups(actor=cast.own.actor(Role.COORDINATOR), at=at, gathering_id=told.gathering.pk)
+        commands.propose_follow_ups(
+            actor=cast.own.actor(Role.COORDINATOR), at=at, gathering_id=told.gathering.pk
+        )
     propose(cast, at, told)
     with pytest.raises(NotVisible):
         send(cast, at, told, actor=cast.other.actor())

@@ -53,7 +53,9 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "foot_links": [
             {"url": url, "label": words}
             for name, capability, words in FOOT
-            if actor.can(capability) and (name != "post:mailbox" or settings.HAS_MAILBOX_PAGE) and (url := _address(name))
+            if actor.can(capability)
+            and (name != "post:mailbox" or settings.HAS_MAILBOX_PAGE)
+            and (url := _address(name))
         ],
         "organisation_name": regions.organisation_by_id(actor.organisation_id).name,
         "signed_in_name": actor.name,

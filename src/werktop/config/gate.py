@@ -151,7 +151,7 @@ def _page(request: HttpRequest, status: str, refusal: Refusal | None = None) -> 
     if refusal is not None and request.method == "POST" and status == "409":
         back = request.headers.get("Referer", "")
         # back to the page it came from, with the refusal in words; a form's own page shows refusals itself
-        if back.startswith(settings.BASE_URL) or back.startswith(f"{request.scheme}://{request.get_host()}/"):
+        if back.startswith((f"{settings.BASE_URL}/", f"{request.scheme}://{request.get_host()}/")):
             messages.error(request, str(refusal.text))
             return HttpResponse(status=303, headers={"Location": back})
     template = (

@@ -62,7 +62,12 @@ def _organisations(at: datetime, today: date) -> dict[str, UUID]:
     houses = {}
     for number, town in enumerate(TOWNS):
         municipality = regions.register_municipality(
-            actor=SYSTEM, at=at, code=f"FX{number:04}", name=town.name, region_id=region, valid_from=date(2021, 1, 1)
+            actor=SYSTEM,
+            at=at,
+            code=f"FX{number:04}",
+            name=town.name,
+            region_id=region,
+            valid_from=date(2021, 1, 1),
         )
         houses[town.slug] = regions.register_organisation(
             actor=SYSTEM,
@@ -138,7 +143,9 @@ def _employers(chance: Random, at: datetime, today: date, houses: dict[str, UUID
 def _candidates(chance: Random, at: datetime, today: date, houses: dict[str, UUID]) -> None:
     others = [town.slug for town in TOWNS if town.slug not in SHARES]
     rest, number = CANDIDATES - sum(SHARES.values()), 0
-    shares = SHARES | {slug: rest // len(others) + (place < rest % len(others)) for place, slug in enumerate(others)}
+    shares = SHARES | {
+        slug: rest // len(others) + (place < rest % len(others)) for place, slug in enumerate(others)
+    }
     for slug, count in shares.items():
         town = next((t for t in TOWNS if t.slug == slug), None)
         rows = []
@@ -146,7 +153,10 @@ def _candidates(chance: Random, at: datetime, today: date, houses: dict[str, UUI
             number += 1
             rows.append(candidate_row(chance, town or chance.choice(TOWNS), number, today))
         candidates.add_candidates(
-            actor=system_for(houses[slug], _region_of(houses[slug])), at=at, organisation_id=houses[slug], rows=rows
+            actor=system_for(houses[slug], _region_of(houses[slug])),
+            at=at,
+            organisation_id=houses[slug],
+            rows=rows,
         )
 
 

@@ -40,7 +40,7 @@ FIRM_KINDS: tuple[tuple[str, str, str, tuple[str, ...], tuple[str, ...]], ...] =
     ("Hoveniers", "N", "legt tuinen en parken aan", ("groen-werken", "tillen", "samenwerken"), ("groen", "buiten")),
     ("Kinderopvang", "Q", "vangt kinderen op, ook in de vakanties", ("zorgen", "uitleggen", "overzicht"), ("kinderen", "zorg")),
     ("Administratie", "M", "doet de boeken van kleine bedrijven", ("rekenen", "computers", "netjes-werken"), ("cijfers",)),
-    ("Dierenpension", "S", "verzorgt honden, katten en konijnen", ("dieren-verzorgen", "schoonmaken", "zelfstandig"), ("dieren", "buiten")),
+    ("Dierenpension", "S", "verzorgt honden en katten", ("dieren-verzorgen", "schoonmaken", "zelfstandig"), ("dieren",)),
 )  # fmt: skip
 FIRM_TAILS = (
     "Rijnstroom", "De Linde", "Van de Kade", "Waalzicht", "Het Veer", "Sterk", "Tweestroom", "De Bongerd", "Linge",

@@ -41,11 +41,15 @@ LINK_LIVES = timedelta(days=2)
 
 def people_of(guests: Iterable[Guest]) -> dict[UUID, Any]:
     """The candidate or entrepreneur behind each guest, by the guest's key: two queries for any number."""
-    rows = list(guests)
-    found = candidates.candidates_by_id([g.candidate_id for g in rows if g.candidate_id]) | employers.entrepreneurs_by_id(
-        [g.entrepreneur_id for g in rows if g.entrepreneur_id]
+    rows = [(g.pk, g.candidate_id or g.entrepreneur_id, g.kind) for g in guests]
+    found: dict[Any, Any] = {}
+    found |= candidates.candidates_by_id(
+        [key for _g, key, kind in rows if key and kind == GuestKind.CANDIDATE]
     )
-    return {g.pk: found[g.candidate_id or g.entrepreneur_id] for g in rows if (g.candidate_id or g.entrepreneur_id) in found}
+    found |= employers.entrepreneurs_by_id(
+        [key for _g, key, kind in rows if key and kind == GuestKind.ENTREPRENEUR]
+    )
+    return {guest: found[key] for guest, key, _kind in rows if key in found}
 
 
 def tell_all(*, actor: Actor, at: datetime, gathering: Gathering, guests: list[Guest], purpose: str) -> int:
@@ -53,7 +57,14 @@ def tell_all(*, actor: Actor, at: datetime, gathering: Gathering, guests: list[G
     rest is called. Call it inside a command."""
     people = people_of(guests)
     return sum(
-        _tell(actor, at, gathering, guest, recipient_of(guest.kind, people[guest.pk], channel=guest.channel), purpose)
+        _tell(
+            actor,
+            at,
+            gathering,
+            guest,
+            recipient_of(guest.kind, people[guest.pk], channel=guest.channel),
+            purpose,
+        )
         for guest in guests
         if guest.pk in people
     )
@@ -85,7 +96,13 @@ def _tell(actor: Actor, at: datetime, gathering: Gathering, guest: Guest, to: Re
                 "address": links.address("portal:invitation", token),
             },
         )
-        is_dated = to.channel == "email" and purpose in ("confirmed", "moved_up", "changed", "cancelled", "invitation")
+        is_dated = to.channel == "email" and purpose in (
+            "confirmed",
+            "moved_up",
+            "changed",
+            "cancelled",
+            "invitation",
+        )
         file = _calendar(at, gathering, organisation, is_cancelled=purpose == "cancelled") if is_dated else ""
         send_message(
             actor=actor,
@@ -117,7 +134,8 @@ def _calendar(at: datetime, gathering: Gathering, organisation: Any, *, is_cance
         ends_at=gathering.ends_at,
         time_zone=gathering.time_zone,
         place=f"{gathering.place_name}, {gathering.address}",
-        description=_("Meedoen is vrijwillig. Vragen? Neem contact op met %(name)s.") % {"name": organisation.name},
+        description=_("Meedoen is vrijwillig. Vragen? Neem contact op met %(name)s.")
+        % {"name": organisation.name},
         organiser_name=organisation.name,
         organiser_email=organisation.email,
         is_cancelled=is_cancelled,

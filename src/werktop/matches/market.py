@@ -75,7 +75,9 @@ def proposals_from(wishes: Wishes, *, keep_going: Callable[[], bool] | None = No
         (c, e)
         for e in sorted(wishes.entrepreneurs)
         for c in sorted(wishes.chosen_by_entrepreneur.get(e, set()))
-        if (c, e) not in pairs and e not in wishes.chosen_by_candidate.get(c, set()) and c in set(wishes.candidates)
+        if (c, e) not in pairs
+        and e not in wishes.chosen_by_candidate.get(c, set())
+        and c in set(wishes.candidates)
     ]
     served = {c for c, _e in pairs} | {c for c, _e in calls}
     report = answer.report

@@ -30,7 +30,9 @@ TEXTS = {
 
 def tell_talk(*, actor: Actor, at: datetime, talk: Talk) -> int:
     """Tell both sides of an appointment; returns to how many a message goes (who is only called gets none)."""
-    return _to_both(actor=actor, at=at, talk=talk, template="follow_up", purpose="follow_up", is_cancelled=False)
+    return _to_both(
+        actor=actor, at=at, talk=talk, template="follow_up", purpose="follow_up", is_cancelled=False
+    )
 
 
 def tell_talk_is_off(*, actor: Actor, at: datetime, talk: Talk) -> int:
@@ -47,13 +49,30 @@ def tell_step(*, actor: Actor, at: datetime, step: Step) -> int:
     with translation.override(to.language):
         body = render_to_string(
             "matches/messages/step.txt",
-            {"to": to, "caller": step.owner.name if step.owner else organisation.name, "organisation": organisation},
+            {
+                "to": to,
+                "caller": step.owner.name if step.owner else organisation.name,
+                "organisation": organisation,
+            },
         )
-        _send(actor, at, to, organisation.pk, _("Dank voor uw komst"), body, "", "next_step", step.row.pk, "next_step")
+        _send(
+            actor,
+            at,
+            to,
+            organisation.pk,
+            _("Dank voor uw komst"),
+            body,
+            "",
+            "next_step",
+            step.row.pk,
+            "next_step",
+        )
     return 1
 
 
-def _to_both(*, actor: Actor, at: datetime, talk: Talk, template: str, purpose: str, is_cancelled: bool) -> int:
+def _to_both(
+    *, actor: Actor, at: datetime, talk: Talk, template: str, purpose: str, is_cancelled: bool
+) -> int:
     gathering = gatherings.gathering_for(SYSTEM, talk.row.gathering_id)
     organisation = regions.organisation_by_id(talk.row.organisation_id)
     firm = talk.entrepreneur.employer
@@ -88,14 +107,23 @@ def _to_both(*, actor: Actor, at: datetime, talk: Talk, template: str, purpose: 
             }
             body = render_to_string(TEXTS[template, to.kind], context)
             subject = _("Uw afspraak") if not is_cancelled else _("Uw afspraak gaat niet door")
-            file = _calendar(at, talk, to, place, organisation, gathering.time_zone, is_cancelled=is_cancelled)
+            file = _calendar(
+                at, talk, to, place, organisation, gathering.time_zone, is_cancelled=is_cancelled
+            )
             _send(actor, at, to, organisation.pk, subject, body, file, "follow_up", talk.row.pk, purpose)
         count += 1
     return count
 
 
 def _calendar(
-    at: datetime, talk: Talk, to: Recipient, place: str, organisation: Any, time_zone: str, *, is_cancelled: bool
+    at: datetime,
+    talk: Talk,
+    to: Recipient,
+    place: str,
+    organisation: Any,
+    time_zone: str,
+    *,
+    is_cancelled: bool,
 ) -> str:
     row = talk.row
     if row.starts_at is None or row.ends_at is None:

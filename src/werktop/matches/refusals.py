@@ -29,4 +29,3 @@ class BlockIsBackwards(Refusal):
 
 class OutcomeIsUnknown(Refusal):
     text = _("Kies wat er uit het gesprek kwam.")
-

@@ -39,20 +39,20 @@ def recipient_of(kind: str, person: Any, *, channel: str = "") -> Recipient:
     """
     place = regions.place_of(getattr(person, "postcode", "") or "")
     street = getattr(person, "address", "")
-    addresses = {
+    addresses: dict[str, str] = {
         Channel.EMAIL: person.email,
         Channel.SMS: person.phone,
         Channel.LETTER: f"{person.name}\n{street}\n{person.postcode} {place.name if place else ''}".strip() if street else "",
     }
     asked = channel or getattr(person, "preferred_channel", "")
     wanted = [asked] if asked == Channel.CALL else [asked, Channel.EMAIL, Channel.SMS, Channel.LETTER]
-    way = next((c for c in wanted if addresses.get(c)), Channel.CALL)  # type: ignore[call-overload]
+    way = next((c for c in wanted if addresses.get(c)), Channel.CALL)
     return Recipient(
         kind=kind,
         id=person.pk,
         name=person.name,
         first_name=person.first_name,
         channel=str(way),
-        address=addresses.get(way, person.phone),  # type: ignore[call-overload]
+        address=addresses.get(way, person.phone),
         language="nl" if "nl" in person.languages or not person.languages else "en",
     )

@@ -20,7 +20,9 @@ from ..queries import today_of
 def page(request: HttpRequest) -> HttpResponse:
     """The home screen of every colleague; it holds what the role may see."""
     found = today_of(request.actor, request.at)
-    people = [t.candidate.pk for t in (*found.unsuitable, *found.without_outcome)] + [s.candidate.pk for s in found.steps]
+    people = [t.candidate.pk for t in (*found.unsuitable, *found.without_outcome)] + [
+        s.candidate.pk for s in found.steps
+    ]
     request.shown_people.append(("candidate", people))
     local = timezone.localtime(request.at)
     return render(
@@ -28,7 +30,11 @@ def page(request: HttpRequest) -> HttpResponse:
         "desk/today.html",
         {
             "greeting": _("%(hello)s, %(name)s. %(day)s")
-            % {"hello": _hello(local.hour), "name": request.actor.name.split(" ")[0], "day": date_format(local, "l j F").capitalize()},
+            % {
+                "hello": _hello(local.hour),
+                "name": request.actor.name.split(" ")[0],
+                "day": date_format(local, "l j F").capitalize(),
+            },
             "title": _title(found.count),
             "needs": [
                 *(_unsuitable(t) for t in found.unsuitable),
@@ -52,7 +58,9 @@ def _hello(hour: int) -> str:
 def _title(count: int) -> str:
     if not count:
         return _("Niemand hoeft op je te wachten")
-    return ngettext("%(count)d mens rekent vandaag op je", "%(count)d mensen rekenen vandaag op je", count) % {"count": count}
+    return ngettext(
+        "%(count)d mens rekent vandaag op je", "%(count)d mensen rekenen vandaag op je", count
+    ) % {"count": count}
 
 
 def _unsuitable(talk: Talk) -> dict[str, Any]:
@@ -107,5 +115,9 @@ def _step(step: Step) -> dict[str, Any]:
 
 def _gathering(gathering: Any, at: Any) -> dict[str, Any]:
     days = (timezone.localdate(gathering.starts_at) - timezone.localdate(at)).days
-    when = _("vandaag") if days == 0 else ngettext("over %(count)d dag", "over %(count)d dagen", days) % {"count": days}
+    when = (
+        _("vandaag")
+        if days == 0
+        else ngettext("over %(count)d dag", "over %(count)d dagen", days) % {"count": days}
+    )
     return {"row": gathering, "when": when, "is_today": days == 0}

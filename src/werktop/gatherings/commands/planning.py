@@ -108,8 +108,14 @@ def change_gathering(*, actor: Actor, at: datetime, gathering_id: UUID, **facts:
     _sensible(gathering.starts_at, gathering.ends_at, at, is_moved=gathering.starts_at != before[0])
     gathering.save()
     if (gathering.starts_at, gathering.ends_at, gathering.place_name, gathering.address) != before:
-        invited = Guest.objects.filter(gathering=gathering, reply__in=(Reply.INVITED, Reply.YES, Reply.WAITING))
-        tell(told=messages.tell_all(actor=actor, at=at, gathering=gathering, guests=list(invited), purpose="changed"))
+        invited = Guest.objects.filter(
+            gathering=gathering, reply__in=(Reply.INVITED, Reply.YES, Reply.WAITING)
+        )
+        tell(
+            told=messages.tell_all(
+                actor=actor, at=at, gathering=gathering, guests=list(invited), purpose="changed"
+            )
+        )
 
 
 @command(about="gathering")
@@ -126,7 +132,9 @@ def cancel_gathering(*, actor: Actor, at: datetime, gathering_id: UUID, reason: 
     gathering.save()
     withdraw_messages(actor=actor, at=at, about_kind="gathering", about_id=gathering.pk)
     invited = Guest.objects.filter(gathering=gathering, reply__in=(Reply.INVITED, Reply.YES, Reply.WAITING))
-    told = messages.tell_all(actor=actor, at=at, gathering=gathering, guests=list(invited), purpose="cancelled")
+    told = messages.tell_all(
+        actor=actor, at=at, gathering=gathering, guests=list(invited), purpose="cancelled"
+    )
     tell(told=told)
     return told
 
@@ -162,11 +170,14 @@ def set_table(
         raise TableHasRoundsBegun()
     table.languages, table.is_step_free, table.is_closed = languages or ["nl"], is_step_free, is_closed
     table.save()
-    Host.objects.filter(table=table).exclude(account_id=host_account_id).update(table=None)
+    others = Host.objects.filter(table=table)
+    (others.exclude(account_id=host_account_id) if host_account_id else others).update(table=None)
     if host_account_id is not None and not is_closed:
         if not accounts.colleagues_in_region(actor).filter(pk=host_account_id).exists():
             raise NotVisible()
-        Host.objects.update_or_create(gathering=gathering, account_id=host_account_id, defaults={"table": table})
+        Host.objects.update_or_create(
+            gathering=gathering, account_id=host_account_id, defaults={"table": table}
+        )
 
 
 @command(about="gathering")
@@ -177,7 +188,10 @@ def put_host(
     gathering = _open(gathering_to_edit(actor, gathering_id))
     if actor.kind != "system" and not accounts.colleagues_in_region(actor).filter(pk=account_id).exists():
         raise NotVisible()
-    if table_id is not None and Host.objects.filter(table_id=table_id).exclude(account_id=account_id).exists():
+    if (
+        table_id is not None
+        and Host.objects.filter(table_id=table_id).exclude(account_id=account_id).exists()
+    ):
         raise TableIsTaken(field="table_id")
     Host.objects.update_or_create(gathering=gathering, account_id=account_id, defaults={"table_id": table_id})
 

@@ -17,7 +17,9 @@ def gatherings_visible_to(viewer: Actor) -> QuerySet[Gathering]:
 
     Latest first, with the host employer and the contact.
     """
-    found = Gathering.objects.select_related("host_employer", "contact", "organisation").order_by("-starts_at", "id")
+    found = Gathering.objects.select_related("host_employer", "contact", "organisation").order_by(
+        "-starts_at", "id"
+    )
     if viewer.kind == "system":
         return found
     if not viewer.can("see_gatherings"):
@@ -33,7 +35,11 @@ def gathering_for(viewer: Actor, gathering_id: UUID) -> Gathering:
     if viewer.kind in ("candidate", "entrepreneur"):
         if viewer.link_about_id != gathering_id:
             raise NotVisible()
-        found = Gathering.objects.select_related("host_employer", "contact", "organisation").filter(pk=gathering_id).first()
+        found = (
+            Gathering.objects.select_related("host_employer", "contact", "organisation")
+            .filter(pk=gathering_id)
+            .first()
+        )
     else:
         found = gatherings_visible_to(viewer).filter(pk=gathering_id).first()
     if found is None:

@@ -49,14 +49,21 @@ def send_follow_ups(
     rows = list(
         talks.follow_ups_visible_to(actor).filter(gathering_id=gathering_id, pk__in=agreed_ids).order_by("id")
     )
-    locked = {r.pk: r for r in FollowUp.objects.select_for_update().filter(pk__in=[r.pk for r in rows]).order_by("id")}
+    locked = {
+        r.pk: r
+        for r in FollowUp.objects.select_for_update().filter(pk__in=[r.pk for r in rows]).order_by("id")
+    }
     if set(agreed_ids) - set(locked):
         raise NotVisible()
     wanted = {c.follow_up_id: c for c in choices}
-    open_rows = [r for r in locked.values() if r.status in (FollowUpStatus.PROPOSED, FollowUpStatus.UNSUITABLE)]
+    open_rows = [
+        r for r in locked.values() if r.status in (FollowUpStatus.PROPOSED, FollowUpStatus.UNSUITABLE)
+    ]
     dropped = [r for r in open_rows if r.pk in wanted and wanted[r.pk].is_dropped]
     to_send = [r for r in open_rows if r not in dropped]
-    steps = list(talks.steps_visible_to(actor).filter(gathering_id=gathering_id, pk__in=step_ids, told_at=None))
+    steps = list(
+        talks.steps_visible_to(actor).filter(gathering_id=gathering_id, pk__in=step_ids, told_at=None)
+    )
     if not open_rows and not steps:
         raise NothingChosen()
     for row in dropped:

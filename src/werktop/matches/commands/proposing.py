@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -51,7 +53,11 @@ def propose_follow_ups(*, actor: Actor, at: datetime, gathering_id: UUID) -> dic
             ground=ground,
             made_at=at,
         )
-        for ground, pairs in ((Ground.AGREED, found.agreed), (Ground.MUTUAL, found.mutual), (Ground.CALL, found.calls))
+        for ground, pairs in (
+            (Ground.AGREED, found.agreed),
+            (Ground.MUTUAL, found.mutual),
+            (Ground.CALL, found.calls),
+        )
         for c, e in pairs
         # a colleague dropped this pair before: it does not come back by itself
         if (c, e) not in dropped
@@ -73,7 +79,9 @@ def propose_follow_ups(*, actor: Actor, at: datetime, gathering_id: UUID) -> dic
 def _take_first_blocks(gathering_id: UUID, rows: list[FollowUp], kept: list[FollowUp]) -> None:
     """The first free block for each talk, such that nobody has two talks at once."""
     blocks = list(
-        FreeBlock.objects.select_for_update().filter(gathering_id=gathering_id, taken_by=None).order_by("starts_at", "id")
+        FreeBlock.objects.select_for_update()
+        .filter(gathering_id=gathering_id, taken_by=None)
+        .order_by("starts_at", "id")
     )
     busy: dict[UUID, list[tuple[datetime, datetime]]] = {}
     for row in kept:
@@ -95,19 +103,21 @@ def _take_first_blocks(gathering_id: UUID, rows: list[FollowUp], kept: list[Foll
             break
 
 
-def _make_steps(actor: Actor, at: datetime, gathering: object, without: list[UUID], people: dict[UUID, object]) -> None:
+def _make_steps(
+    actor: Actor, at: datetime, gathering: Any, without: list[UUID], people: Mapping[UUID, Any]
+) -> None:
     """A next step for everyone without a talk; steps that colleagues took up already stay as they are."""
-    own = NextStep.objects.filter(gathering_id=gathering.pk)  # type: ignore[attr-defined]
+    own = NextStep.objects.filter(gathering_id=gathering.pk)
     own.exclude(candidate_id__in=without).filter(done_at=None).delete()
     there = set(own.values_list("candidate_id", flat=True))
-    thoughts = ideas.ideas_for(gathering.pk, [c for c in without if c not in there])  # type: ignore[attr-defined]
+    thoughts = ideas.ideas_for(gathering.pk, [c for c in without if c not in there])
     NextStep.objects.bulk_create(
         NextStep(
-            gathering_id=gathering.pk,  # type: ignore[attr-defined]
-            region_id=gathering.region_id,  # type: ignore[attr-defined]
-            organisation_id=people[c].organisation_id,  # type: ignore[attr-defined]
+            gathering_id=gathering.pk,
+            region_id=gathering.region_id,
+            organisation_id=people[c].organisation_id,
             candidate_id=c,
-            owner_id=people[c].assigned_to_id or (actor.id if actor.kind == "staff" else None),  # type: ignore[attr-defined]
+            owner_id=people[c].assigned_to_id or (actor.id if actor.kind == "staff" else None),
             words=thoughts.get(c) or str(_("Bel en praat na: wat was prettig, en wat is de volgende stap?")),
             made_at=at,
         )

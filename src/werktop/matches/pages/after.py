@@ -76,7 +76,9 @@ def propose(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
     )
     messages.success(
         request,
-        _("%(talks)s gesprekken voorgesteld, %(calls)s keer bellen wij, %(steps)s mensen krijgen een andere volgende stap.")
+        _(
+            "%(talks)s gesprekken voorgesteld, %(calls)s keer bellen wij, %(steps)s mensen krijgen een andere volgende stap."
+        )
         % {"talks": counts["agreed"] + counts["mutual"], "calls": counts["calls"], "steps": counts["steps"]},
     )
     return redirect("matches:after", gathering_id=gathering_id)
@@ -119,7 +121,12 @@ def _pair(talk: talks.Talk) -> dict[str, Any]:
     return {
         "key": f"talk:{row.pk}",
         "first": {"name": talk.candidate.name, "kind": "candidate", "key": talk.candidate.pk},
-        "second": {"name": talk.entrepreneur.name, "kind": "entrepreneur", "sub": firm.name, "key": talk.entrepreneur.pk},
+        "second": {
+            "name": talk.entrepreneur.name,
+            "kind": "entrepreneur",
+            "sub": firm.name,
+            "key": talk.entrepreneur.pk,
+        },
         "tie": row.get_ground_display(),
         "tie_icon": "phone" if row.ground == Ground.CALL else "klik",
         "why": row.words or _why(talk),
@@ -178,7 +185,9 @@ def _step(step: talks.Step) -> dict[str, Any]:
 
 
 def _sent_in_words(counts: dict[str, int]) -> str:
-    talks_sent = ngettext("%(count)d afspraak is onderweg.", "%(count)d afspraken zijn onderweg.", counts["talks"])
+    talks_sent = ngettext(
+        "%(count)d afspraak is onderweg.", "%(count)d afspraken zijn onderweg.", counts["talks"]
+    )
     steps_sent = ngettext(
         "%(count)d mens hoort wie er belt.", "%(count)d mensen horen wie er belt.", counts["steps"]
     )

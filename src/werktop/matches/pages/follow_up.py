@@ -25,7 +25,10 @@ class OutcomeForm(forms.Form):
         label=gettext_lazy("Wat kwam eruit?"), choices=Outcome.choices, widget=forms.RadioSelect
     )
     outcome_words = forms.CharField(
-        label=gettext_lazy("In een zin"), required=False, max_length=300, widget=forms.Textarea(attrs={"rows": 2})
+        label=gettext_lazy("In een zin"),
+        required=False,
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 2}),
     )
 
 
@@ -65,7 +68,9 @@ def call_off(request: HttpRequest, follow_up_id: UUID) -> HttpResponse:
         actor=request.actor, at=request.at, key=request.request_key, follow_up_id=follow_up_id
     )
     messages.success(request, _("Beiden horen dat het niet doorgaat. Kies een ander moment."))
-    return redirect("matches:after", gathering_id=talks.follow_up_for(request.actor, follow_up_id).gathering_id)
+    return redirect(
+        "matches:after", gathering_id=talks.follow_up_for(request.actor, follow_up_id).gathering_id
+    )
 
 
 def finish_step(request: HttpRequest, next_step_id: UUID) -> HttpResponse:

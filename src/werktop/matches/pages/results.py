@@ -27,11 +27,21 @@ def page(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
             "gathering": gatherings.gathering_for(request.actor, gathering_id),
             "results": results,
             "numbers": [
-                (results.day.candidates.came, _("kandidaten kwamen"), _("van %(count)s uitgenodigd") % {"count": results.day.candidates.invited}),
+                (
+                    results.day.candidates.came,
+                    _("kandidaten kwamen"),
+                    _("van %(count)s uitgenodigd") % {"count": results.day.candidates.invited},
+                ),
                 (results.day.meetings, _("ontmoetingen"), _("een kandidaat en een ondernemer aan één tafel")),
-                (results.talks_planned, _("vervolgafspraken"), _("waarvan %(count)s geweest") % {"count": results.talks_held}),
+                (
+                    results.talks_planned,
+                    _("vervolgafspraken"),
+                    _("waarvan %(count)s geweest") % {"count": results.talks_held},
+                ),
             ],
-            "funnel": [(words, value, None, "yes") for _code, words, value, _note in rows[:8] if value is not None],
+            "funnel": [
+                (words, value, None, "yes") for _code, words, value, _note in rows[:8] if value is not None
+            ],
             "rows": rows,
         },
     )
@@ -52,27 +62,66 @@ def _rows(results: Results) -> list[tuple[str, str, Any, str]]:
     day = results.day
     hidden = _("getoond vanaf 10 antwoorden")
     rows: list[tuple[str, str, Any, str]] = [
-        ("invited", _("kandidaten uitgenodigd"), day.candidates.invited, _("kreeg een uitnodiging, hoe dan ook")),
+        (
+            "invited",
+            _("kandidaten uitgenodigd"),
+            day.candidates.invited,
+            _("kreeg een uitnodiging, hoe dan ook"),
+        ),
         ("yes", _("kandidaten zeiden ja"), day.candidates.yes, _("laatste antwoord is ja")),
         ("came", _("kandidaten kwamen"), day.candidates.came, _("ingecheckt bij de deur")),
         ("firms", _("ondernemers kwamen"), day.entrepreneurs.came, _("ingecheckt bij de deur")),
         ("tables", _("tafels"), day.tables, _("tafels die gebruikt zijn")),
-        ("meetings", _("ontmoetingen"), day.meetings, _("verschillende paren van een kandidaat en een ondernemer, beiden aanwezig, aan één tafel")),
-        ("clicks", _("kliks van beide kanten"), day.mutual_clicks, _("paren die allebei verder willen praten")),
-        ("planned", _("vervolgafspraken gemaakt"), results.talks_planned, _("verstuurd aan beiden, ook als het later niet uitkwam")),
-        ("held", _("vervolggesprekken geweest"), results.talks_held, _("de uitkomst is genoteerd en het gesprek ging door")),
+        (
+            "meetings",
+            _("ontmoetingen"),
+            day.meetings,
+            _("verschillende paren van een kandidaat en een ondernemer, beiden aanwezig, aan één tafel"),
+        ),
+        (
+            "clicks",
+            _("kliks van beide kanten"),
+            day.mutual_clicks,
+            _("paren die allebei verder willen praten"),
+        ),
+        (
+            "planned",
+            _("vervolgafspraken gemaakt"),
+            results.talks_planned,
+            _("verstuurd aan beiden, ook als het later niet uitkwam"),
+        ),
+        (
+            "held",
+            _("vervolggesprekken geweest"),
+            results.talks_held,
+            _("de uitkomst is genoteerd en het gesprek ging door"),
+        ),
         ("agreements", _("afspraken aan tafel"), day.agreements, _("hardop afgesproken en genoteerd")),
         ("talents", _("talenten gezien"), day.talents, _("genoteerd door een tafelhost")),
-        ("steps", _("andere volgende stappen"), results.steps, _("kandidaten zonder vervolggesprek die een collega belt")),
+        (
+            "steps",
+            _("andere volgende stappen"),
+            results.steps,
+            _("kandidaten zonder vervolggesprek die een collega belt"),
+        ),
         ("steps_done", _("waarvan gedaan"), results.steps_done, _("door de collega als gedaan genoteerd")),
     ]
     for code in Outcome.values:
-        rows.append((code, str(Outcome(code).label), results.outcomes[code], _("uitkomst van een vervolggesprek")))
+        rows.append(
+            (code, str(Outcome(code).label), results.outcomes[code], _("uitkomst van een vervolggesprek"))
+        )
     questions = {
         "candidate": _("kandidaten: hoe zeker voelt u zich (1-5)"),
         "entrepreneur": _("ondernemers: hoe kijkt u naar deze kandidaten (1-5)"),
     }
     for mean in day.impressions:
         for moment, value in ((_("vooraf"), mean.before), (_("na afloop"), mean.after)):
-            rows.append((mean.kind, f"{questions[mean.kind]}, {moment}", value, _("gemiddelde") if value is not None else hidden))
+            rows.append(
+                (
+                    mean.kind,
+                    f"{questions[mean.kind]}, {moment}",
+                    value,
+                    _("gemiddelde") if value is not None else hidden,
+                )
+            )
     return rows

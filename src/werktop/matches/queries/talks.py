@@ -116,7 +116,9 @@ def steps_visible_to(viewer: Actor) -> QuerySet[NextStep]:
 
 def open_steps_of(viewer: Actor) -> list[Step]:
     """The viewer's own next steps that are not done, oldest first (for Today)."""
-    return steps_of(steps_visible_to(viewer).filter(owner_id=viewer.id, done_at=None).order_by("made_at", "id"))
+    return steps_of(
+        steps_visible_to(viewer).filter(owner_id=viewer.id, done_at=None).order_by("made_at", "id")
+    )
 
 
 def talks_without_outcome(viewer: Actor, at: datetime) -> list[Talk]:
@@ -127,10 +129,18 @@ def talks_without_outcome(viewer: Actor, at: datetime) -> list[Talk]:
 
 def unsuitable_talks(viewer: Actor) -> list[Talk]:
     """Talks of which a guest said that it does not suit, oldest first (for Today)."""
-    return talks_of(list(follow_ups_visible_to(viewer).filter(status=FollowUpStatus.UNSUITABLE).order_by("made_at", "id")[:50]))
+    return talks_of(
+        list(
+            follow_ups_visible_to(viewer)
+            .filter(status=FollowUpStatus.UNSUITABLE)
+            .order_by("made_at", "id")[:50]
+        )
+    )
 
 
-def free_blocks(gathering_id: UUID, entrepreneur_ids: list[UUID] | None = None) -> dict[UUID, list[FreeBlock]]:
+def free_blocks(
+    gathering_id: UUID, entrepreneur_ids: list[UUID] | None = None
+) -> dict[UUID, list[FreeBlock]]:
     """Free blocks that nobody has taken, per entrepreneur, first one first."""
     rows = FreeBlock.objects.filter(gathering_id=gathering_id, taken_by=None)
     if entrepreneur_ids is not None:
@@ -143,7 +153,11 @@ def free_blocks(gathering_id: UUID, entrepreneur_ids: list[UUID] | None = None) 
 
 def blocks_given(gathering_id: UUID, entrepreneur_id: UUID) -> list[FreeBlock]:
     """All blocks that an entrepreneur gave for a gathering, taken or not (for the entrepreneur's own page)."""
-    return list(FreeBlock.objects.filter(gathering_id=gathering_id, entrepreneur_id=entrepreneur_id).order_by("starts_at"))
+    return list(
+        FreeBlock.objects.filter(gathering_id=gathering_id, entrepreneur_id=entrepreneur_id).order_by(
+            "starts_at"
+        )
+    )
 
 
 def talks_of(rows: list[FollowUp]) -> list[Talk]:
@@ -152,11 +166,18 @@ def talks_of(rows: list[FollowUp]) -> list[Talk]:
     partners = employers.entrepreneurs_by_id(list({r.entrepreneur_id for r in rows}))
     free: dict[tuple[UUID, UUID], list[FreeBlock]] = {}
     for block in FreeBlock.objects.filter(
-        gathering_id__in={r.gathering_id for r in rows}, entrepreneur_id__in={r.entrepreneur_id for r in rows}, taken_by=None
+        gathering_id__in={r.gathering_id for r in rows},
+        entrepreneur_id__in={r.entrepreneur_id for r in rows},
+        taken_by=None,
     ).order_by("starts_at", "id"):
         free.setdefault((block.gathering_id, block.entrepreneur_id), []).append(block)
     return [
-        Talk(r, people[r.candidate_id], partners[r.entrepreneur_id], free.get((r.gathering_id, r.entrepreneur_id), []))
+        Talk(
+            r,
+            people[r.candidate_id],
+            partners[r.entrepreneur_id],
+            free.get((r.gathering_id, r.entrepreneur_id), []),
+        )
         for r in rows
     ]
 
