@@ -19,8 +19,9 @@ SEATING = "to seat guests with those they fit with"
 class SeatPlan(Record):
     """A plan of all rounds. One is in force; a proposed one is shown before it is applied.
 
-    `version` counts up with each change by hand, so that two colleagues who move the same guest are told.
-    `report` is the seating mechanism's report as it came.
+    `version` counts up with each change, so that two colleagues who move the same guest are told. A change makes a
+    new plan that `follows` the one before, which stays, so that the last change can be undone.
+    `report` is the seating mechanism's report, counted anew after a change by hand.
     """
 
     class State(models.TextChoices):
@@ -34,8 +35,10 @@ class SeatPlan(Record):
     seed = models.PositiveIntegerField(default=0)
     report = models.JSONField(default=dict)
     made_at = models.DateTimeField()
+    made_by = models.ForeignKey("accounts.Account", null=True, on_delete=models.SET_NULL, related_name="+")
+    follows = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="+")
 
-    privacy = technical("gathering state version seed report made_at seats")
+    privacy = technical("gathering state version seed report made_at made_by follows seats")
 
     class Meta:
         constraints = [

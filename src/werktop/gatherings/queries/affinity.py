@@ -47,6 +47,12 @@ class Affinities:
             return 0
         return int(self.matrix[self.rows[candidate_guest_id], self.columns[entrepreneur_guest_id]])
 
+    def languages_of(self, guest_id: UUID) -> frozenset[str]:
+        """The languages that a guest speaks."""
+        if guest_id in self.rows:
+            return self.wishes[self.rows[guest_id]].languages
+        return self.offers[self.columns[guest_id]].languages if guest_id in self.columns else frozenset()
+
     def explain(self, candidate_guest_id: UUID, entrepreneur_guest_id: UUID) -> list[Reason]:
         """Why these two fit, in words: what adds to the affinity, then at most one thing that can be learned."""
         if candidate_guest_id not in self.rows or entrepreneur_guest_id not in self.columns:
@@ -98,12 +104,13 @@ def guests_who_count(gathering_id: UUID) -> list[Guest]:
     return [g for g in rows if g.reply in OPEN_REPLIES or g.arrived_at]
 
 
-def affinities_of(guests: Iterable[Guest]) -> Affinities:
-    """The affinities among these guests."""
+def affinities_of(guests: Iterable[Guest], *, people: dict | None = None) -> Affinities:
+    """The affinities among these guests. `people`: their candidates by key, where the caller has read them."""
     listed = list(guests)
     seekers = [g for g in listed if g.kind == GuestKind.CANDIDATE and g.candidate_id]
     hosts = [g for g in listed if g.kind == GuestKind.ENTREPRENEUR and g.entrepreneur_id]
-    people = candidates.candidates_by_id([g.candidate_id for g in seekers])
+    if people is None:
+        people = candidates.candidates_by_id([g.candidate_id for g in seekers])
     persons = employers.entrepreneurs_by_id([g.entrepreneur_id for g in hosts])
     their_terms = candidates.term_ids_of(list(people))
     firm_terms = employers.term_ids_of(list({p.employer.id for p in persons.values()}))

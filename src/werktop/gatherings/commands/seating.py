@@ -1,0 +1,155 @@
+"""Planning seats by the mechanism: read, solve outside any transaction, save when nothing changed meanwhile."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from time import monotonic
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from werktop.audit.actors import Actor
+from werktop.audit.commands import command
+from werktop.mechanisms import seating
+from werktop.mechanisms.deadline import Deadline
+from werktop.mechanisms.refusals import NoPlanPossible
+
+from ..models import GatheringStatus, Seat, SeatPlan
+from ..queries.gatherings import gathering_for, gathering_to_edit
+from ..queries.guest_names import names_of
+from ..queries.refused_seating import refusal_in_words
+from ..queries.seat_report import as_kept
+from ..queries.seating import Hall, hall, problem_of, seats_of
+from ..seat_refusals import NothingProposed, SeatsChangedMeanwhile, SeatsDoNotFit
+from .seat_plans import Seats, lay_down
+
+SECONDS = 1.0
+"""How long the mechanism may search; a page shows the plan within two seconds."""
+TRIES = 2
+"""How often to plan anew when something changed between reading and saving."""
+CHANGE_COST = 100
+"""Points that every chair changed costs on the day: a change must be worth the walk."""
+
+
+class SolvedSeats:
+    """What the mechanism found. For a receipt every answer is the same: what counts is what was asked."""
+
+    def __init__(self, seats: Seats, report: dict[str, Any], fingerprint: str) -> None:
+        self.seats, self.report, self.fingerprint = seats, report, fingerprint
+
+    def __str__(self) -> str:
+        return "solved seats"
+
+
+def plan_seats(
+    *,
+    actor: Actor,
+    at: datetime,
+    gathering_id: UUID,
+    seed: int = 0,
+    seconds: float = SECONDS,
+    steps: int | None = None,
+    is_proposal: bool = False,
+    change_cost: int | None = None,
+    key: UUID | None = None,
+) -> UUID:
+    """Plan all seats of a gathering anew and give the plan's key; `is_proposal` shows it before it is applied.
+
+    With `steps` the same seed gives the same plan; otherwise `seconds` bounds the search. `change_cost` is what a
+    changed chair costs in points of affinity (by default nothing before the day, `CHANGE_COST` on it).
+    Raises `SeatsDoNotFit` with what is in the way, `SeatsChangedMeanwhile` when guests, tables or rules keep
+    changing while it plans.
+    """
+    actor.require("plan_gatherings")
+    for attempt in range(TRIES):
+        with transaction.atomic():
+            gathering = gathering_for(actor, gathering_id)
+            found = hall(gathering)
+        cost = change_cost
+        if cost is None:
+            cost = CHANGE_COST if gathering.status == GatheringStatus.RUNNING else 0
+        solved = _solve(found, seed=seed, seconds=seconds, steps=steps, change_cost=cost)
+        try:
+            return save_seat_plan(
+                actor=actor,
+                at=at,
+                gathering_id=gathering_id,
+                seed=seed,
+                is_proposal=is_proposal,
+                solved=solved,
+                key=key,
+            )
+        except SeatsChangedMeanwhile:
+            if attempt + 1 == TRIES:
+                raise
+    raise SeatsChangedMeanwhile()
+
+
+def _solve(found: Hall, *, seed: int, seconds: float, steps: int | None, change_cost: int) -> SolvedSeats:
+    if not found.tables or not found.candidates:
+        raise SeatsDoNotFit()
+    problem = problem_of(found, change_cost=change_cost)
+    keep_going = None if steps is not None else Deadline(seconds, monotonic)
+    try:
+        plan = seating.solve(problem, seed=seed, steps=steps, keep_going=keep_going)
+    except NoPlanPossible as refused:
+        names = names_of(found.guests)
+        raise SeatsDoNotFit(refusal_in_words(refused.rules, found, names)) from refused
+    seats = {
+        (number, UUID(person)): UUID(at.table)
+        for number, tables in enumerate(plan.rounds, start=1)
+        for at in tables
+        for person in (*at.candidates, *at.entrepreneurs)
+    }
+    # a round that has begun is a fact, those who have left since included
+    seats |= {key: table for key, table in found.seats.items() if key[0] <= found.begun}
+    assert plan.report is not None
+    return SolvedSeats(seats, as_kept(found, plan.report), found.fingerprint)
+
+
+@command(about="gathering")
+def save_seat_plan(
+    *, actor: Actor, at: datetime, gathering_id: UUID, seed: int, is_proposal: bool, solved: SolvedSeats
+) -> UUID:
+    """Keep a plan that was solved, if everything it rests on is still so; else `SeatsChangedMeanwhile`."""
+    gathering = gathering_to_edit(actor, gathering_id)
+    found = hall(gathering)
+    if found.fingerprint != solved.fingerprint:
+        raise SeatsChangedMeanwhile()
+    plan = lay_down(
+        found, solved.seats, actor=actor, at=at, report=solved.report,
+        follows_id=found.plan.id if found.plan else None, seed=seed, is_proposal=is_proposal,
+    )  # fmt: skip
+    return plan.id
+
+
+@command(about="gathering")
+def apply_proposed_plan(*, actor: Actor, at: datetime, gathering_id: UUID) -> UUID:
+    """Put the proposed plan in force. Raises `NothingProposed`, or `SeatsChangedMeanwhile` if it is outdated."""
+    gathering = gathering_to_edit(actor, gathering_id)
+    proposed = SeatPlan.objects.filter(gathering=gathering, state=SeatPlan.State.PROPOSED).first()
+    if proposed is None:
+        raise NothingProposed()
+    found = hall(gathering)
+    if proposed.version != (found.plan.version if found.plan else 0) + 1:
+        raise SeatsChangedMeanwhile()
+    seats = seats_of(proposed)
+    begun = {key: table for key, table in found.seats.items() if key[0] <= found.begun}
+    if any(seats.get(key) != table for key, table in begun.items()):
+        raise SeatsChangedMeanwhile()
+    moved = set(Seat.objects.filter(plan=proposed, is_moved=True).values_list("round", "guest_id"))
+    report, seed = proposed.report, proposed.seed
+    proposed.delete()
+    plan = lay_down(
+        found, seats, actor=actor, at=at, report=report,
+        follows_id=found.plan.id if found.plan else None, seed=seed, moved=moved,
+    )  # fmt: skip
+    return plan.id
+
+
+@command(about="gathering")
+def drop_proposed_plan(*, actor: Actor, at: datetime, gathering_id: UUID) -> None:
+    """Throw the proposed plan away; nothing happens when there is none."""
+    gathering = gathering_to_edit(actor, gathering_id)
+    SeatPlan.objects.filter(gathering=gathering, state=SeatPlan.State.PROPOSED).delete()

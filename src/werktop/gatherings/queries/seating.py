@@ -1,0 +1,255 @@
+"""What the seating mechanism is asked: who is there, which tables, and every rule, read at one moment."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from werktop.candidates import queries as candidates
+from werktop.catalogue.choices import Language
+from werktop.mechanisms import seating
+
+from ..models import (
+    Gathering,
+    GatheringFormat,
+    GatheringStatus,
+    Guest,
+    GuestKind,
+    Host,
+    PairRule,
+    Pin,
+    Reply,
+    Round,
+    Seat,
+    SeatPlan,
+    Table,
+)
+from .affinity import Affinities, affinities_of
+from .speed_dates import own_tables, waits
+
+REPEAT_PENALTY = 50
+"""Points that a second meeting of the same two candidates costs (the mechanism's own default)."""
+
+
+@dataclass(frozen=True)
+class Hall:
+    """One gathering as it stands: people, open tables, rules, rounds begun, and the plan in force.
+
+    `guests` are those who sit: who comes, or on the day who is there. `seats` are the chairs of the plan in
+    force: (round, guest) to table. `begun` is how many rounds have begun; their seats are facts.
+    """
+
+    gathering: Gathering
+    tables: tuple[Table, ...]
+    closed_tables: tuple[Table, ...]
+    guests: tuple[Guest, ...]
+    everyone: dict[UUID, Guest]
+    languages: dict[UUID, frozenset[str]]
+    step_free_needed: frozenset[UUID]
+    affinities: Affinities
+    pins: dict[UUID, UUID]
+    rules: tuple[PairRule, ...]
+    begun: int
+    plan: SeatPlan | None
+    seats: dict[tuple[int, UUID], UUID] = field(default_factory=dict)
+
+    @property
+    def candidates(self) -> list[Guest]:
+        """The candidates who sit."""
+        return [g for g in self.guests if g.kind == GuestKind.CANDIDATE]
+
+    @property
+    def entrepreneurs(self) -> list[Guest]:
+        """The entrepreneurs who sit."""
+        return [g for g in self.guests if g.kind == GuestKind.ENTREPRENEUR]
+
+    @property
+    def is_speed_dates(self) -> bool:
+        """Whether people talk one to one, so that who has no turn waits."""
+        return self.gathering.format == GatheringFormat.SPEED_DATES
+
+    @property
+    def entrepreneurs_per_table(self) -> int:
+        """Entrepreneurs at each table; none where candidates prepare among themselves."""
+        if self.gathering.format == GatheringFormat.PREPARATION:
+            return 0
+        return 1 if self.is_speed_dates else self.gathering.entrepreneurs_per_table
+
+    @property
+    def chairs_per_table(self) -> int:
+        """Chairs for candidates at each table."""
+        return 1 if self.is_speed_dates else self.gathering.table_size
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes when anything changes that a plan rests on."""
+        said = (
+            self.gathering.rounds, self.gathering.format, self.chairs_per_table, self.entrepreneurs_per_table,
+            self.begun, self.plan and (self.plan.id, self.plan.version),
+            [(t.id, sorted(languages_of(t)), t.is_step_free) for t in self.tables],
+            [(g.id, sorted(self.languages.get(g.id, ())), g.id in self.step_free_needed) for g in self.guests],
+            sorted((str(g), str(t)) for g, t in self.pins.items()),
+            sorted((r.kind, str(r.first_id), str(r.second_id)) for r in self.rules),
+        )  # fmt: skip
+        return hashlib.sha256(repr(said).encode()).hexdigest()
+
+
+def hall(gathering: Gathering) -> Hall:
+    """Read all that a plan of this gathering rests on. Constant number of queries."""
+    tables = list(
+        Table.objects.filter(gathering=gathering).select_related("host__account").order_by("number")
+    )
+    everyone = list(Guest.objects.filter(gathering=gathering).order_by("kind", "id"))
+    plan = SeatPlan.objects.filter(gathering=gathering, state=SeatPlan.State.IN_FORCE).first()
+    guests = [g for g in everyone if sits(g, gathering)]
+    people = candidates.candidates_by_id([g.candidate_id for g in guests if g.candidate_id])
+    affinities = affinities_of(guests, people=people)
+    # somebody whose file is gone has no chair
+    guests = [g for g in guests if g.id in affinities.rows or g.id in affinities.columns]
+    seated = {g.id for g in guests}
+    spoken = frozenset().union(*(languages_of(t) for t in tables))
+    return Hall(
+        gathering=gathering,
+        tables=tuple(t for t in tables if not t.is_closed),
+        closed_tables=tuple(t for t in tables if t.is_closed),
+        guests=tuple(guests),
+        everyone={g.id: g for g in everyone},
+        # where no language was noted, none is asked of the table
+        languages={g.id: affinities.languages_of(g.id) or spoken for g in guests},
+        step_free_needed=frozenset(
+            g.id for g in guests if g.candidate_id and people[g.candidate_id].is_step_free_needed
+        ),
+        affinities=affinities,
+        pins=dict(Pin.objects.filter(gathering=gathering).values_list("guest_id", "table_id")),
+        rules=tuple(
+            rule
+            for rule in PairRule.objects.filter(gathering=gathering).order_by("kind", "id")
+            if rule.first_id in seated and rule.second_id in seated
+        ),
+        begun=Round.objects.filter(gathering=gathering).count(),
+        plan=plan,
+        seats=seats_of(plan),
+    )
+
+
+def sits(guest: Guest, gathering: Gathering) -> bool:
+    """Whether this guest gets a chair: before the day who comes; on the day who is there, or is expected late."""
+    if gathering.status == GatheringStatus.RUNNING:
+        if guest.left_at:
+            return False
+        return bool(guest.arrived_at) or (guest.reply == Reply.YES and guest.is_late_expected)
+    return guest.reply == Reply.YES or bool(guest.arrived_at)
+
+
+def languages_of(table: Table) -> frozenset[str]:
+    """The languages spoken at a table: the table's own and its host's; Dutch where nothing was noted."""
+    host = host_of(table)
+    found = frozenset(table.languages) | frozenset(host.account.languages if host else ())
+    return found or frozenset({Language.DUTCH.value})
+
+
+def host_of(table: Table) -> Host | None:
+    """The colleague at this table, if any."""
+    return getattr(table, "host", None)
+
+
+def seats_of(plan: SeatPlan | None) -> dict[tuple[int, UUID], UUID]:
+    """(round, guest) to table of a plan; empty without one."""
+    if plan is None:
+        return {}
+    rows = Seat.objects.filter(plan=plan).values_list("round", "guest_id", "table_id")
+    return {(number, guest): table for number, guest, table in rows}
+
+
+def problem_of(hall: Hall, *, change_cost: int = 0, with_pins: bool = True) -> seating.Problem:
+    """What the mechanism is asked, by the contract of `mechanisms.seating`.
+
+    A pinned entrepreneur has that table as the own table. A pinned candidate keeps the chairs that the plan in
+    force gives (without one: the pinned table in every round). Rounds that have begun are facts.
+    In speed dates everyone who has no turn in a round is absent from it, by a rota that spreads the waiting.
+    """
+    rounds = hall.gathering.rounds
+    open_ids = {t.id for t in hall.tables}
+    here = {g.id for g in hall.guests}
+    pins = hall.pins if with_pins else {}
+    own = {g: t for g, t in pins.items() if t in open_ids}
+    fixed: list[seating.FixedSeat] = []
+    for (number, guest), table in sorted(hall.seats.items(), key=str):
+        is_begun = number <= hall.begun
+        is_kept = guest in pins and hall.everyone[guest].kind == GuestKind.CANDIDATE
+        if guest in here and table in open_ids and number <= rounds and (is_begun or is_kept):
+            fixed.append(seating.FixedSeat(number, str(guest), str(table)))
+    if hall.plan is None:
+        for guest in hall.candidates:
+            if guest.id in own:
+                fixed += [
+                    seating.FixedSeat(number, str(guest.id), str(own[guest.id]))
+                    for number in range(hall.begun + 1, rounds + 1)
+                ]
+    held = {(f.round, f.person) for f in fixed}
+    # who has no chair in a round that has begun was not there
+    absent = [
+        seating.Absence(str(g.id), number, number)
+        for g in hall.guests
+        for number in range(1, min(hall.begun, rounds) + 1)
+        if (number, str(g.id)) not in held
+    ]
+    places = {t.id: languages_of(t) for t in hall.tables}
+    if hall.is_speed_dates:
+        own = own_tables(hall, own)
+        of_table = {table: guest for guest, table in own.items()}
+        places = {t: hall.languages[of_table[t]] if t in of_table else spoken for t, spoken in places.items()}
+        absent += waits(hall, taken=held, may_sit=places)
+        held_fixed = {(f.round, f.person) for f in fixed}
+        absent = [a for a in absent if (a.from_round, a.person) not in held_fixed]
+    return seating.Problem(
+        rounds=rounds,
+        max_table_size=hall.chairs_per_table,
+        entrepreneurs_per_table=hall.entrepreneurs_per_table,
+        repeat_penalty=REPEAT_PENALTY,
+        tables=[seating.Table(str(t.id), places[t.id], t.is_step_free) for t in hall.tables],
+        candidates=[
+            seating.Candidate(str(g.id), hall.languages[g.id], g.id in hall.step_free_needed)
+            for g in hall.candidates
+        ],
+        entrepreneurs=[
+            seating.Entrepreneur(str(g.id), str(own[g.id]) if g.id in own else None)
+            for g in hall.entrepreneurs
+        ],
+        affinity=hall.affinities.matrix,
+        apart=pairs_of(hall, PairRule.Kind.APART),
+        together=pairs_of(hall, PairRule.Kind.TOGETHER),
+        fixed=fixed,
+        absent=absent,
+        previous=arrangement_of(hall) if hall.plan else None,
+        change_cost=change_cost if hall.plan else 0,
+    )
+
+
+def pairs_of(hall: Hall, kind: str) -> list[tuple[str, str]]:
+    """The pairs of one kind of rule, as the mechanism wants them."""
+    return [(str(r.first_id), str(r.second_id)) for r in hall.rules if r.kind == kind]
+
+
+def arrangement_of(hall: Hall, seats: dict[tuple[int, UUID], UUID] | None = None) -> tuple:
+    """Seats (those of the plan in force, or others) as the `rounds` of the mechanism's contract."""
+    seats = hall.seats if seats is None else seats
+    at: dict[tuple[int, UUID], tuple[list[str], list[str]]] = {}
+    for guest in hall.guests:
+        for number in range(1, hall.gathering.rounds + 1):
+            table = seats.get((number, guest.id))
+            if table is not None:
+                pair = at.setdefault((number, table), ([], []))
+                pair[guest.kind == GuestKind.ENTREPRENEUR].append(str(guest.id))
+    return tuple(
+        tuple(
+            seating.TableSeating(
+                str(t.id),
+                tuple(at.get((number, t.id), ((), ()))[0]),
+                tuple(at.get((number, t.id), ((), ()))[1]),
+            )
+            for t in hall.tables
+        )
+        for number in range(1, hall.gathering.rounds + 1)
+    )
