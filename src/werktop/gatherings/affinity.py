@@ -38,8 +38,6 @@ NEARBY = Part("nearby", 40, 3)
 
 WEIGHTS = (COMPETENCY, INTEREST, LANGUAGE, NEARBY)
 REACH_KM = (20.0, 10.0, 5.0)
-FITS_FROM = COMPETENCY.weight
-"""A pair fits where a competency or an interest is shared; below this is only near, or only able to talk."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +77,16 @@ def table_of_affinities(candidates: Sequence[Wishes], offers: Sequence[Offer]) -
     return total
 
 
+def fits_of(candidates: Sequence[Wishes], offers: Sequence[Offer]) -> np.ndarray:
+    """Who fits: booleans (candidates, offers), true where a competency or an interest is shared.
+
+    Being near, or able to talk with each other, is not enough to say so.
+    """
+    competencies = _shared([c.competencies for c in candidates], [o.competencies for o in offers])
+    interests = _shared([c.interests for c in candidates], [o.interests for o in offers])
+    return (competencies + interests > 0).reshape(len(candidates), len(offers))
+
+
 @dataclass(frozen=True)
 class Term:
     """One term of a sum: which part, what it adds, and what it is about (a term's key, or whole kilometres)."""
@@ -111,7 +119,7 @@ def terms_of(candidate: Wishes, offer: Offer) -> list[Term]:
 
 
 def _shared(ours: Sequence[frozenset], theirs: Sequence[frozenset]) -> np.ndarray:
-    column = {key: place for place, key in enumerate(sorted(frozenset().union(*ours, *theirs), key=str))}
+    column = {key: place for place, key in enumerate(sorted(frozenset[object]().union(*ours, *theirs), key=str))}
     one, other = (np.zeros((len(side), len(column)), np.int64) for side in (ours, theirs))
     for rows, side in ((one, ours), (other, theirs)):
         for row, keys in enumerate(side):

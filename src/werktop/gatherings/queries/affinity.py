@@ -14,7 +14,7 @@ from werktop.catalogue import queries as catalogue
 from werktop.employers import queries as employers
 from werktop.regions import queries as regions
 
-from ..affinity import COMPETENCY, INTEREST, LANGUAGE, Offer, Wishes, table_of_affinities, terms_of
+from ..affinity import COMPETENCY, INTEREST, LANGUAGE, Offer, Wishes, fits_of, table_of_affinities, terms_of
 from ..models import Guest, GuestKind
 
 OPEN_REPLIES = ("yes", "waiting")
@@ -46,6 +46,11 @@ class Affinities:
         if candidate_guest_id not in self.rows or entrepreneur_guest_id not in self.columns:
             return 0
         return int(self.matrix[self.rows[candidate_guest_id], self.columns[entrepreneur_guest_id]])
+
+    @property
+    def fits(self) -> np.ndarray:
+        """Booleans in the shape of `matrix`: true where a competency or an interest is shared."""
+        return fits_of(self.wishes, self.offers)
 
     def languages_of(self, guest_id: UUID) -> frozenset[str]:
         """The languages that a guest speaks."""

@@ -1,0 +1,61 @@
+"""Prints for the day, as PDF to open or save."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from werktop.audit.refusals import Refusal
+
+from .. import prints
+from ..models import GuestKind
+from ..queries.guest_names import GuestNames
+from ..queries.seating import Hall
+from ..queries.seats import SeatsPicture, seats_picture
+from ..seat_refusals import NobodySeatedYet
+
+
+class NobodyComesYet(Refusal):
+    text = gettext_lazy("Er is nog niemand die komt. Zodra gasten ja zeggen, kun je badges printen.")
+
+
+def table_sheets(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
+    """A sheet for every table and round."""
+    return _print(request, _seated(request, gathering_id), prints.table_sheets, _("tafelkaarten"))
+
+
+def badges(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
+    """A badge for everyone who comes; no plan needed."""
+    picture = seats_picture(request.actor, gathering_id)
+    if not picture.hall.guests:
+        raise NobodyComesYet()
+    return _print(request, picture, prints.badges, _("badges"))
+
+
+def personal_cards(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
+    """A card for every guest with the tables of all rounds."""
+    return _print(request, _seated(request, gathering_id), prints.personal_cards, _("kaarten"))
+
+
+def _seated(request: HttpRequest, gathering_id: UUID) -> SeatsPicture:
+    picture = seats_picture(request.actor, gathering_id)
+    if not picture.has_plan:
+        raise NobodySeatedYet()
+    return picture
+
+
+def _print(
+    request: HttpRequest, picture: SeatsPicture, made_by: Callable[[Hall, GuestNames], bytes], name: str
+) -> HttpResponse:
+    for kind, field in ((GuestKind.CANDIDATE, "candidate_id"), (GuestKind.ENTREPRENEUR, "entrepreneur_id")):
+        shown = [getattr(g, field) for g in picture.hall.guests if g.kind == kind]
+        if shown:
+            request.shown_people.append((str(kind), shown))
+    response = HttpResponse(made_by(picture.hall, picture.names), content_type="application/pdf")
+    response["Content-Disposition"] = f'inline; filename="{name}.pdf"'
+    response["Cache-Control"] = "no-store"
+    return response

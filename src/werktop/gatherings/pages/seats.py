@@ -1,0 +1,233 @@
+"""Seats: the tables of a round, why somebody sits there, and what could be otherwise."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import NoReverseMatch, reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from ..commands.seating import plan_seats
+from ..models import GuestKind, PairRule
+from ..queries.chosen_seat import ChosenSeat, chosen_seat
+from ..queries.seat_promises import seat_promises
+from ..queries.seats import Chair, SeatedTable, SeatsPicture, may_change, seats_picture
+from ..queries.shortages import Remedy, shortages
+
+def seats(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
+    """The seats page; a post plans all seats anew."""
+    if request.method == "POST":
+        plan_seats(
+            actor=request.actor,
+            at=request.at,
+            gathering_id=gathering_id,
+            seed=_seed(request),
+            is_proposal=bool(request.POST.get("is_proposal")),
+            key=request.request_key,
+        )
+        messages.success(request, _("De stoelen zijn ingedeeld."))
+        return HttpResponseRedirect(reverse("gatherings:seats", args=[gathering_id]))
+    picture = seats_picture(
+        request.actor,
+        gathering_id,
+        round_number=_whole(request.GET.get("ronde"), 1),
+        is_proposal=bool(request.GET.get("voorstel")),
+    )
+    chosen = None
+    if guest_id := _key(request.GET.get("stoel")):
+        chosen = chosen_seat(picture.hall, picture.names, guest_id, picture.round_number)
+    for kind, field in ((GuestKind.CANDIDATE, "candidate_id"), (GuestKind.ENTREPRENEUR, "entrepreneur_id")):
+        shown = [getattr(g, field) for g in picture.hall.guests if g.kind == kind]
+        if shown:
+            request.shown_people.append((str(kind), shown))
+    return render(request, "gatherings/seats.html", _context(request, picture, chosen))
+
+
+def _context(request: HttpRequest, picture: SeatsPicture, chosen: ChosenSeat | None) -> dict[str, Any]:
+    hall = picture.hall
+    gathering = hall.gathering
+    can_change = may_change(request.actor, gathering)
+    return {
+        "gathering": gathering,
+        "picture": picture,
+        "can_change": can_change,
+        "has_guests": bool(hall.candidates) and bool(hall.tables),
+        "tables": [_drawn(gathering.id, t, picture, chosen) for t in picture.tables],
+        "tables_line": _tables_line(picture),
+        "rounds": [
+            {
+                "label": _("Ronde %(number)s") % {"number": number},
+                "url": _address(gathering.id, ronde=number, stoel=chosen.guest.id if chosen else None),
+                "is_current": number == picture.round_number,
+            }
+            for number in range(1, gathering.rounds + 1)
+        ],
+        "chosen": chosen,
+        "chosen_where": _where(chosen, picture) if chosen else "",
+        "chosen_reasons": [{"kind": r.kind, "text": r.text} for r in chosen.reasons] if chosen else [],
+        "is_chosen_candidate": bool(chosen) and chosen.guest.kind == GuestKind.CANDIDATE,
+        "promises": seat_promises(hall, picture.seats) if picture.has_plan and hall.guests else None,
+        "waiting": _listed(gathering.id, picture, picture.waiting),
+        "unseated": _listed(gathering.id, picture, picture.unseated),
+        "shortages": [
+            (s, [_remedy(gathering.id, r) for r in s.remedies]) for s in (shortages(hall) if can_change else [])
+        ],
+        "closed_tables": hall.closed_tables,
+        "rules": [_rule(picture, rule) for rule in hall.rules],
+        "pins": [
+            {
+                "guest_id": g.id,
+                "name": picture.names.first_name(g.id),
+                "kind": g.kind,
+                "text": _pin_words(picture, g.id, g.kind),
+            }
+            for g in hall.guests
+            if g.id in hall.pins
+        ],
+        "step_free": len(hall.step_free_needed),
+        "pair_choices": sorted(
+            ((g.id, picture.names.full_name(g.id)) for g in hall.candidates), key=lambda c: (c[1], str(c[0]))
+        ),
+        "pair_kinds": PairRule.Kind.choices,
+        "has_undo": bool(hall.plan and hall.plan.follows_id),
+        "proposal_url": _address(gathering.id, voorstel=1),
+        "seats_url": _address(gathering.id),
+        "prints": _prints(gathering.id),
+    }
+
+
+def _drawn(
+    gathering_id: UUID, seated: SeatedTable, picture: SeatsPicture, chosen: ChosenSeat | None
+) -> dict[str, Any]:
+    number = seated.table.number
+    return {
+        "number": number,
+        "label": " · ".join(seated.firms),
+        "is_chosen": bool(chosen) and chosen.table_number == number,
+        "seats": [_chair(gathering_id, chair, picture, chosen) for chair in seated.chairs],
+    }
+
+
+def _chair(
+    gathering_id: UUID, chair: Chair, picture: SeatsPicture, chosen: ChosenSeat | None
+) -> dict[str, Any]:
+    drawn: dict[str, Any] = {
+        "name": chair.name,
+        "kind": chair.kind,
+        "is_free": not chair.name,
+        "is_new": chair.is_new,
+        "is_pinned": chair.is_pinned,
+    }
+    if chair.guest_id:
+        drawn |= {
+            "key": str(chair.guest_id),
+            "url": _address(gathering_id, ronde=picture.round_number, stoel=chair.guest_id) + "#stoel",
+            "is_chosen": bool(chosen) and chosen.guest.id == chair.guest_id,
+        }
+    return drawn
+
+
+def _tables_line(picture: SeatsPicture) -> str:
+    hall = picture.hall
+    parts = [
+        ngettext("%(count)s tafel", "%(count)s tafels", len(hall.tables)) % {"count": len(hall.tables)},
+        ngettext("%(count)s kandidaat", "%(count)s kandidaten", len(hall.candidates))
+        % {"count": len(hall.candidates)},
+        ngettext("%(count)s ondernemer", "%(count)s ondernemers", len(hall.entrepreneurs))
+        % {"count": len(hall.entrepreneurs)},
+    ]
+    hosts = sum(bool(t.host_name) for t in picture.tables)
+    parts.append(ngettext("%(count)s tafelhost", "%(count)s tafelhosts", hosts) % {"count": hosts})
+    return ", ".join(parts)
+
+
+def _where(chosen: ChosenSeat, picture: SeatsPicture) -> str:
+    if chosen.table_number is None:
+        place = _("geen stoel in deze ronde")
+    else:
+        place = _("tafel %(number)s") % {"number": chosen.table_number}
+    if picture.hall.gathering.rounds > 1:
+        place = _("ronde %(number)s") % {"number": chosen.round_number} + ", " + place
+    return f"{chosen.firm} · {place}" if chosen.firm else place
+
+
+def _listed(gathering_id: UUID, picture: SeatsPicture, guests: list) -> list[dict[str, Any]]:
+    return [
+        {
+            "name": picture.names.full_name(g.id),
+            "kind": g.kind,
+            "sub": picture.names.firm(g.id),
+            "url": _address(gathering_id, ronde=picture.round_number, stoel=g.id) + "#stoel",
+        }
+        for g in guests
+    ]
+
+
+def _remedy(gathering_id: UUID, remedy: Remedy) -> dict[str, Any]:
+    url = ""
+    if remedy.calls:
+        try:
+            url = reverse("gatherings:guests" if remedy.calls == "entrepreneur" else "gatherings:gathering", args=[gathering_id])
+        except NoReverseMatch:
+            url = ""
+        if url and remedy.calls == "entrepreneur":
+            url += "?" + urlencode({"soort": "entrepreneur"})
+    return {"text": remedy.text, "tables": remedy.tables, "chairs": remedy.chairs, "url": url}
+
+
+def _rule(picture: SeatsPicture, rule: PairRule) -> dict[str, Any]:
+    one, other = (picture.names.first_name(g) for g in (rule.first_id, rule.second_id))
+    words = (
+        _("%(one)s en %(other)s liever niet aan één tafel")
+        if rule.kind == PairRule.Kind.APART
+        else _("%(one)s en %(other)s samen aan één tafel")
+    )
+    return {"id": rule.id, "name": one, "text": words % {"one": one, "other": other}}
+
+
+def _pin_words(picture: SeatsPicture, guest_id: UUID, kind: str) -> str:
+    name = picture.names.first_name(guest_id)
+    if kind == GuestKind.ENTREPRENEUR:
+        number = next(
+            (t.number for t in picture.hall.tables if t.id == picture.hall.pins[guest_id]), None
+        )
+        if number is None:
+            return _("%(name)s zit vast aan een tafel die gesloten is") % {"name": name}
+        return _("%(name)s blijft aan tafel %(number)s") % {"name": name, "number": number}
+    return _("%(name)s blijft op deze stoel") % {"name": name}
+
+
+def _prints(gathering_id: UUID) -> list[tuple[str, str]]:
+    return [
+        (_("Tafelkaarten"), reverse("gatherings:table_sheets", args=[gathering_id])),
+        (_("Badges"), reverse("gatherings:badges", args=[gathering_id])),
+        (_("Persoonlijke kaarten"), reverse("gatherings:personal_cards", args=[gathering_id])),
+    ]
+
+
+def _address(gathering_id: UUID, **asked: Any) -> str:
+    query = urlencode({k: v for k, v in asked.items() if v is not None})
+    url = reverse("gatherings:seats", args=[gathering_id])
+    return f"{url}?{query}" if query else url
+
+
+def _seed(request: HttpRequest) -> int:
+    # another request, another search: "Deel opnieuw in" may find better seats
+    return int(request.request_key.int % 1_000_000)
+
+
+def _whole(text: str | None, otherwise: int) -> int:
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 4 else otherwise
+
+
+def _key(text: str | None) -> UUID | None:
+    try:
+        return UUID(text) if text else None
+    except ValueError:
+        return None

@@ -1,0 +1,139 @@
+"""What is printed for the day: table sheets, badges and personal cards, as PDF. First names only."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import segno
+import typst
+from django.utils import timezone, translation
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from zoneinfo import ZoneInfo
+
+from ..models import Gathering, Guest, GuestKind
+from ..queries.guest_names import GuestNames
+from ..queries.seating import Hall, host_of
+
+HERE = Path(__file__).parent
+MOST_ROUNDS_ON_A_CARD = 5
+
+
+def table_sheets(hall: Hall, names: GuestNames) -> bytes:
+    """A page for every table and round of the plan in force."""
+    rounds = hall.gathering.rounds
+    sheets = []
+    for number in range(1, rounds + 1):
+        for table in hall.tables:
+            there = [g for g in hall.guests if hall.seats.get((number, g.id)) == table.id]
+            host = host_of(table)
+            title = _("Tafel %(number)s") % {"number": table.number}
+            if rounds > 1:
+                title += " · " + _("ronde %(number)s") % {"number": number}
+            sheets.append(
+                {
+                    "title": title,
+                    "subtitle": _moment(hall.gathering),
+                    "host": _("Tafelhost: %(name)s") % {"name": host.account.first_name} if host else "",
+                    "entrepreneurs": [
+                        {"name": names.first_name(g.id), "firm": names.firm(g.id)}
+                        for g in there
+                        if g.kind == GuestKind.ENTREPRENEUR
+                    ],
+                    "candidates": sorted(
+                        names.first_name(g.id) for g in there if g.kind == GuestKind.CANDIDATE
+                    ),
+                }
+            )
+    for place, sheet in enumerate(sheets, start=1):
+        sheet["count"] = _("vel %(number)s van %(all)s") % {"number": place, "all": len(sheets)}
+    return _pdf(
+        "table_sheets",
+        _("Tafelkaarten"),
+        sheets=sheets,
+        candidates=_("Kandidaten"),
+        notes=_("Aantekeningen"),
+        **{"hand-in": _("Lever dit vel na afloop in: we tellen ze terug en vernietigen ze.")},
+    )
+
+
+def badges(hall: Hall, names: GuestNames) -> bytes:
+    """A badge for every guest who comes, with the code for the door, and one for every host."""
+    rows = [
+        {
+            "name": names.first_name(g.id),
+            "line": names.firm(g.id),
+            "qr": _qr(g.badge),
+            "code": g.badge,
+            "words": _("Code voor de deur: %(code)s") % {"code": g.badge},
+        }
+        for g in _by_name(hall.guests, names)
+    ]
+    hosts = [host.account.first_name for table in hall.tables if (host := host_of(table))]
+    rows += [
+        {"name": name, "line": _("tafelhost"), "qr": "", "code": "", "words": ""} for name in sorted(hosts)
+    ]
+    return _pdf("badges", _("Badges"), badges=rows)
+
+
+def personal_cards(hall: Hall, names: GuestNames) -> bytes:
+    """A card for every guest: the table in each round of the plan in force."""
+    numbers = {t.id: t.number for t in hall.tables}
+
+    def where(guest_id: UUID, number: int) -> str:
+        table = numbers.get(hall.seats.get((number, guest_id), UUID(int=0)))
+        return _("tafel %(number)s") % {"number": table} if table else _("u wacht even")
+
+    def label(number: int) -> str:
+        return _("Ronde %(number)s") % {"number": number} if hall.gathering.rounds > 1 else _("U zit aan")
+
+    cards = []
+    for guest in _by_name(hall.guests, names):
+        rounds = [
+            {"label": label(number), "place": where(guest.id, number)}
+            for number in range(1, hall.gathering.rounds + 1)
+        ]
+        rest = rounds[MOST_ROUNDS_ON_A_CARD:]
+        cards.append(
+            {
+                "name": names.first_name(guest.id),
+                "firm": names.firm(guest.id),
+                "rounds": rounds[:MOST_ROUNDS_ON_A_CARD],
+                "more": "; ".join(f"{r['label']}: {r['place']}" for r in rest),
+            }
+        )
+    return _pdf("personal_cards", _("Persoonlijke kaarten"), cards=cards, place=_moment(hall.gathering))
+
+
+def _by_name(guests: tuple[Guest, ...], names: GuestNames) -> list[Guest]:
+    return sorted(guests, key=lambda g: (g.kind, names.first_name(g.id), str(g.id)))
+
+
+def _moment(gathering: Gathering) -> str:
+    start = timezone.localtime(gathering.starts_at, ZoneInfo(gathering.time_zone))
+    day = date_format(start, "l j F")
+    return f"{gathering.place_name} · {day[:1].upper()}{day[1:]}, {start:%H.%M}"
+
+
+def _qr(code: str) -> str:
+    drawn = io.BytesIO()
+    segno.make(code, error="m", micro=False).save(drawn, kind="svg", border=1, scale=4)
+    return drawn.getvalue().decode()
+
+
+def _pdf(shape: str, title: str, **content: Any) -> bytes:
+    made: bytes = typst.compile(
+        HERE / f"{shape}.typ",
+        root=HERE,
+        font_paths=[str(HERE / "fonts")],
+        ignore_system_fonts=True,
+        sys_inputs={
+            "content": json.dumps({"title": title, "language": translation.get_language() or "nl"} | content)
+        },
+        pdf_standards="ua-1",
+    )
+    return made
