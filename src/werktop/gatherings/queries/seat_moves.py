@@ -96,12 +96,12 @@ def moves_of(hall: Hall, guest: Guest, round_number: int, names: GuestNames) -> 
         changes: dict[tuple[int, UUID], UUID | None] = {(round_number, guest.id): table.id}
         warnings = broken_by(hall, guest, table, round_number, names, leaving=other)
         if other is None:
-            value, text = f"table:{table.id}", _("Vrije stoel")
+            value, text = f"table:{table.id}", _("vrije stoel")
         else:
             changes[(round_number, other.id)] = here
             value = f"swap:{other.id}"
             name = names.first_name(other.id)
-            text = _("Ruil met %(name)s") % {"name": name}
+            text = _("ruil met %(name)s") % {"name": name}
             back = next((t for t in hall.tables if t.id == here), None)
             if back is not None:
                 warnings += broken_by(hall, other, back, round_number, names, leaving=guest)

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('gatherings', '0002_initial'),
+        ('gatherings', '0003_clicks_forgotten_and_questions_asked'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -1,0 +1,87 @@
+"""The seats page in a real browser: no accessibility faults, no sideways scroll, and everything without script."""
+
+import os
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.urls import reverse
+from playwright.sync_api import sync_playwright
+from tests.gatherings.seating import hall_of_guests
+
+from werktop.gatherings.commands.seating import plan_seats
+from werktop.gatherings.models import Seat
+
+pytestmark = pytest.mark.browser
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    with sync_playwright() as started:
+        browser = started.chromium.launch(
+            executable_path=os.environ.get("WERKTOP_CHROMIUM", "/usr/bin/chromium"), args=FLAGS
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def made(cast, at, live_server, clock):
+    found = hall_of_guests(cast.own, 22, 6, 3, rounds=2, table_size=8)
+    plan_seats(actor=cast.own.actor(), at=at, gathering_id=found.gathering.pk, steps=20000)
+    return found
+
+
+@pytest.fixture
+def open_page(chromium, live_server, cast, log_in):
+    """`open_page(path, width, **context)` opens a page as the relationship manager."""
+    session = log_in(cast.own.account()).cookies["sessionid"].value
+
+    def do(path, width=1280, **context):
+        visitor = chromium.new_context(viewport={"width": width, "height": 900}, locale="nl-NL", **context)
+        visitor.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
+        page = visitor.new_page()
+        page.goto(live_server.url + path)
+        return page
+
+    return do
+
+
+def address(made, **asked):
+    query = "&".join(f"{k}={v}" for k, v in asked.items())
+    return reverse("gatherings:seats", args=[made.gathering.pk]) + (f"?{query}" if query else "")
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(open_page, made, width):
+    page = open_page(address(made, stoel=made.candidates[0].pk), width)
+    if shots := os.environ.get("WERKTOP_SHOTS"):
+        page.screenshot(path=Path(shots) / f"stoelen-{width}.png", full_page=True)
+    found = Axe().run(page).response["violations"]
+    assert [(each["id"], [node["html"] for node in each["nodes"]]) for each in found] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_seat_is_chosen_and_moved_without_script(open_page, made):
+    page = open_page(address(made), java_script_enabled=False)
+    guest = made.candidates[3]
+    before = Seat.objects.get(plan__state="in_force", guest=guest, round=1).table_id
+    page.locator(f'a.seat__link[href*="stoel={guest.pk}"]').click()
+    assert page.get_by_role("heading", name="Waarom zit").is_visible()
+    page.get_by_role("button", name="Verzet").click()
+    assert Seat.objects.get(plan__state="in_force", guest=guest, round=1).table_id != before
+    page.get_by_role("button", name="Maak ongedaan").click()
+    assert Seat.objects.get(plan__state="in_force", guest=guest, round=1).table_id == before
+
+
+def test_the_keyboard_is_enough_to_move_somebody(open_page, made):
+    guest = made.candidates[5]
+    before = Seat.objects.get(plan__state="in_force", guest=guest, round=1).table_id
+    page = open_page(address(made, stoel=guest.pk))
+    page.get_by_label("Zet ergens anders").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_load_state()
+    page.get_by_text("Verzet. Met").wait_for()
+    assert Seat.objects.get(plan__state="in_force", guest=guest, round=1).table_id != before
