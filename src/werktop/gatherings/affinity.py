@@ -119,7 +119,9 @@ def terms_of(candidate: Wishes, offer: Offer) -> list[Term]:
 
 
 def _shared(ours: Sequence[frozenset], theirs: Sequence[frozenset]) -> np.ndarray:
-    column = {key: place for place, key in enumerate(sorted(frozenset[object]().union(*ours, *theirs), key=str))}
+    column = {
+        key: place for place, key in enumerate(sorted(frozenset[object]().union(*ours, *theirs), key=str))
+    }
     one, other = (np.zeros((len(side), len(column)), np.int64) for side in (ours, theirs))
     for rows, side in ((one, ours), (other, theirs)):
         for row, keys in enumerate(side):

@@ -7,9 +7,8 @@ from typing import Any
 from uuid import UUID
 
 from werktop.audit.actors import Actor
-
-from ..models import Seat, SeatPlan
-from ..queries.seating import Hall
+from werktop.gatherings.models import Seat, SeatPlan
+from werktop.gatherings.queries.seating import Hall
 
 KEPT = 20
 """How many replaced plans a gathering keeps."""

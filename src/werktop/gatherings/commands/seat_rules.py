@@ -7,16 +7,15 @@ from uuid import UUID
 
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
-
-from ..models import Gathering, PairRule, Pin, Table
-from ..queries.gatherings import gathering_to_edit
-from ..queries.seating import hall
-from ..seat_refusals import (
+from werktop.gatherings.models import Gathering, PairRule, Pin, Table
+from werktop.gatherings.queries.gatherings import gathering_to_edit
+from werktop.gatherings.queries.seating import hall
+from werktop.gatherings.seat_refusals import (
     GuestHasNoChair,
     NobodySeatedYet,
     NoTableLeft,
-    RulesContradict,
     RuleNeedsTwoCandidates,
+    RulesContradict,
 )
 
 MOST_CHAIRS = 12
@@ -110,4 +109,3 @@ def add_chairs(*, actor: Actor, at: datetime, gathering_id: UUID, chairs: int = 
 def _more_chairs(gathering: Gathering, chairs: int) -> None:
     gathering.table_size = max(1, min(MOST_CHAIRS, gathering.table_size + chairs))
     gathering.save(update_fields=["table_size"])
-

@@ -11,17 +11,18 @@ from django.db import transaction
 
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
+from werktop.audit.refusals import NotAllowed
+from werktop.gatherings.models import GatheringStatus, Seat, SeatPlan
+from werktop.gatherings.queries.gatherings import can_edit, gathering_for, gathering_to_edit
+from werktop.gatherings.queries.guest_names import names_of
+from werktop.gatherings.queries.refused_seating import refusal_in_words
+from werktop.gatherings.queries.seat_report import as_kept
+from werktop.gatherings.queries.seating import Hall, hall, problem_of, seats_of
+from werktop.gatherings.seat_refusals import NothingProposed, SeatsChangedMeanwhile, SeatsDoNotFit
 from werktop.mechanisms import seating
 from werktop.mechanisms.deadline import Deadline
 from werktop.mechanisms.refusals import NoPlanPossible
 
-from ..models import GatheringStatus, Seat, SeatPlan
-from ..queries.gatherings import gathering_for, gathering_to_edit
-from ..queries.guest_names import names_of
-from ..queries.refused_seating import refusal_in_words
-from ..queries.seat_report import as_kept
-from ..queries.seating import Hall, hall, problem_of, seats_of
-from ..seat_refusals import NothingProposed, SeatsChangedMeanwhile, SeatsDoNotFit
 from .seat_plans import Seats, lay_down
 
 SECONDS = 1.0
@@ -61,25 +62,19 @@ def plan_seats(
     Raises `SeatsDoNotFit` with what is in the way, `SeatsChangedMeanwhile` when guests, tables or rules keep
     changing while it plans.
     """
-    actor.require("plan_gatherings")
     for attempt in range(TRIES):
         with transaction.atomic():
             gathering = gathering_for(actor, gathering_id)
+            if not can_edit(actor, gathering):
+                raise NotAllowed()
             found = hall(gathering)
         cost = change_cost
         if cost is None:
             cost = CHANGE_COST if gathering.status == GatheringStatus.RUNNING else 0
         solved = _solve(found, seed=seed, seconds=seconds, steps=steps, change_cost=cost)
         try:
-            return save_seat_plan(
-                actor=actor,
-                at=at,
-                gathering_id=gathering_id,
-                seed=seed,
-                is_proposal=is_proposal,
-                solved=solved,
-                key=key,
-            )
+            asked: dict[str, Any] = {"gathering_id": gathering_id, "seed": seed, "key": key}
+            return save_seat_plan(actor=actor, at=at, is_proposal=is_proposal, solved=solved, **asked)
         except SeatsChangedMeanwhile:
             if attempt + 1 == TRIES:
                 raise

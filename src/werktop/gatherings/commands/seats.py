@@ -11,13 +11,12 @@ from django.utils.translation import gettext as _
 from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
-
-from ..models import Guest, GuestKind, Pin, SeatPlan
-from ..queries.gatherings import gathering_to_edit
-from ..queries.guest_names import names_of
-from ..queries.seat_report import counted_anew
-from ..queries.seating import Hall, hall, seats_of
-from ..seat_refusals import (
+from werktop.gatherings.models import Guest, GuestKind, Pin, SeatPlan
+from werktop.gatherings.queries.gatherings import gathering_to_edit
+from werktop.gatherings.queries.guest_names import names_of
+from werktop.gatherings.queries.seat_report import counted_anew
+from werktop.gatherings.queries.seating import Hall, hall, seats_of
+from werktop.gatherings.seat_refusals import (
     GuestHasNoChair,
     NobodySeatedYet,
     NothingToUndo,
@@ -25,6 +24,7 @@ from ..seat_refusals import (
     SeatsChangedMeanwhile,
     TableIsFull,
 )
+
 from .seat_plans import Seats, lay_down
 
 
@@ -87,9 +87,9 @@ def undo_last_change(*, actor: Actor, at: datetime, gathering_id: UUID, version:
         raise NobodySeatedYet()
     if found.plan.version != version:
         raise SeatsChangedMeanwhile()
-    earlier = SeatPlan.objects.filter(pk=found.plan.follows_id).first()
-    if earlier is None:
+    if found.plan.follows_id is None:
         raise NothingToUndo()
+    earlier = SeatPlan.objects.get(pk=found.plan.follows_id)
     open_ids = {t.id for t in found.tables}
     seats = {key: t for key, t in seats_of(earlier).items() if key[0] > found.begun and t in open_ids}
     seats |= {key: table for key, table in found.seats.items() if key[0] <= found.begun}
@@ -153,9 +153,7 @@ def _who_sits(found: Hall, guest_id: UUID) -> Guest:
     raise GuestHasNoChair()
 
 
-def _changed(
-    found: Hall, changes: dict[tuple[int, UUID], UUID | None], *, actor: Actor, at: datetime
-) -> int:
+def _changed(found: Hall, changes: dict[tuple[int, UUID], UUID | None], *, actor: Actor, at: datetime) -> int:
     assert found.plan is not None
     seats = dict(found.seats)
     for key, table_id in changes.items():

@@ -3,32 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from werktop.audit.refusals import Refusal
-
-from .. import prints
-from ..models import GuestKind
-from ..queries.guest_names import GuestNames
-from ..queries.seating import Hall
-from ..queries.seats import SeatsPicture, seats_picture
-from ..seat_refusals import NobodySeatedYet
+from werktop.gatherings import prints
+from werktop.gatherings.models import GuestKind
+from werktop.gatherings.queries.guest_names import GuestNames
+from werktop.gatherings.queries.seating import Hall
+from werktop.gatherings.queries.seats import SeatsPicture, seats_picture
+from werktop.gatherings.seat_refusals import NobodySeatedYet
 
 
 class NobodyComesYet(Refusal):
     text = gettext_lazy("Er is nog niemand die komt. Zodra gasten ja zeggen, kun je badges printen.")
 
 
-def table_sheets(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
+def table_sheets(request: Any, gathering_id: UUID) -> HttpResponse:
     """A sheet for every table and round."""
     return _print(request, _seated(request, gathering_id), prints.table_sheets, _("tafelkaarten"))
 
 
-def badges(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
+def badges(request: Any, gathering_id: UUID) -> HttpResponse:
     """A badge for everyone who comes; no plan needed."""
     picture = seats_picture(request.actor, gathering_id)
     if not picture.hall.guests:
@@ -36,12 +36,12 @@ def badges(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
     return _print(request, picture, prints.badges, _("badges"))
 
 
-def personal_cards(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
+def personal_cards(request: Any, gathering_id: UUID) -> HttpResponse:
     """A card for every guest with the tables of all rounds."""
     return _print(request, _seated(request, gathering_id), prints.personal_cards, _("kaarten"))
 
 
-def _seated(request: HttpRequest, gathering_id: UUID) -> SeatsPicture:
+def _seated(request: Any, gathering_id: UUID) -> SeatsPicture:
     picture = seats_picture(request.actor, gathering_id)
     if not picture.has_plan:
         raise NobodySeatedYet()
@@ -49,7 +49,7 @@ def _seated(request: HttpRequest, gathering_id: UUID) -> SeatsPicture:
 
 
 def _print(
-    request: HttpRequest, picture: SeatsPicture, made_by: Callable[[Hall, GuestNames], bytes], name: str
+    request: Any, picture: SeatsPicture, made_by: Callable[[Hall, GuestNames], bytes], name: str
 ) -> HttpResponse:
     for kind, field in ((GuestKind.CANDIDATE, "candidate_id"), (GuestKind.ENTREPRENEUR, "entrepreneur_id")):
         shown = [getattr(g, field) for g in picture.hall.guests if g.kind == kind]

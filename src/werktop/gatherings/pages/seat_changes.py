@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from werktop.audit.refusals import Refusal
-
-from ..commands.seat_rules import (
+from werktop.gatherings.commands.seat_rules import (
     add_chairs,
     add_pair_rule,
     close_tables,
@@ -22,19 +21,15 @@ from ..commands.seat_rules import (
     remove_pair_rule,
     unpin_guest,
 )
-from ..commands.seating import apply_proposed_plan, drop_proposed_plan, plan_seats
-from ..commands.seats import move_guest, swap_guests, undo_last_change
+from werktop.gatherings.commands.seating import apply_proposed_plan, drop_proposed_plan, plan_seats
+from werktop.gatherings.commands.seats import move_guest, swap_guests, undo_last_change
 
 
-class ChooseAPlace(Refusal):
-    text = gettext_lazy("Kies eerst waar deze gast heen gaat.")
-
-
-def move_seat(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
+def move_seat(request: Any, gathering_id: UUID) -> HttpResponse:
     """Seat a guest elsewhere: a free chair ("table:<key>") or a swap ("swap:<guest key>")."""
     where, _colon, key = request.POST.get("to", "").partition(":")
     guest_id, number = _key(request.POST.get("guest")), _number(request, "round")
-    asked = {
+    asked: dict[str, Any] = {
         "actor": request.actor,
         "at": request.at,
         "gathering_id": gathering_id,
@@ -44,33 +39,31 @@ def move_seat(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
         "key": request.request_key,
     }
     target = _key(key)
-    if where == "table":
-        move_guest(**asked, table_id=target)
-    elif where == "swap":
+    if where == "swap":
         swap_guests(**asked, other_guest_id=target)
     else:
-        raise ChooseAPlace()
+        move_guest(**asked, table_id=target)
     messages.success(request, _("Verzet. Met ‘Maak ongedaan’ zet je het terug."))
     return _back(gathering_id, ronde=number, stoel=guest_id)
 
 
-def undo_seats(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
+def undo_seats(request: Any, gathering_id: UUID) -> HttpResponse:
     """Go back to the seats before the last change."""
-    undo_last_change(
-        actor=request.actor,
-        at=request.at,
-        gathering_id=gathering_id,
-        version=_number(request, "version"),
-        key=request.request_key,
-    )
+    asked: dict[str, Any] = {
+        "actor": request.actor,
+        "at": request.at,
+        "gathering_id": gathering_id,
+        "key": request.request_key,
+    }
+    undo_last_change(**asked, version=_number(request, "version"))
     messages.success(request, _("De laatste wijziging is ongedaan gemaakt."))
     return _back(gathering_id, ronde=_number(request, "round"))
 
 
-def pin_seat(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
+def pin_seat(request: Any, gathering_id: UUID) -> HttpResponse:
     """Pin a guest, or let go of the pin."""
     guest_id, number = _key(request.POST.get("guest")), _number(request, "round")
-    asked = {
+    asked: dict[str, Any] = {
         "actor": request.actor,
         "at": request.at,
         "gathering_id": gathering_id,
@@ -86,9 +79,9 @@ def pin_seat(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
     return _back(gathering_id, ronde=number, stoel=guest_id)
 
 
-def pair_rules(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
+def pair_rules(request: Any, gathering_id: UUID) -> HttpResponse:
     """Add a pair that sits apart or together, or remove one."""
-    asked = {
+    asked: dict[str, Any] = {
         "actor": request.actor,
         "at": request.at,
         "gathering_id": gathering_id,
@@ -108,9 +101,9 @@ def pair_rules(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
     return _back(gathering_id, ronde=_number(request, "round"))
 
 
-def seat_tables(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
+def seat_tables(request: Any, gathering_id: UUID) -> HttpResponse:
     """Close tables, open one, or add chairs; then plan anew."""
-    asked = {
+    asked: dict[str, Any] = {
         "actor": request.actor,
         "at": request.at,
         "gathering_id": gathering_id,
@@ -139,9 +132,9 @@ def seat_tables(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
     return _back(gathering_id)
 
 
-def proposed_seats(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
+def proposed_seats(request: Any, gathering_id: UUID) -> HttpResponse:
     """Apply the proposed plan, or throw it away."""
-    asked = {
+    asked: dict[str, Any] = {
         "actor": request.actor,
         "at": request.at,
         "gathering_id": gathering_id,
@@ -156,19 +149,20 @@ def proposed_seats(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
     return _back(gathering_id)
 
 
-def _back(gathering_id: UUID, **asked: object) -> HttpResponse:
+def _back(gathering_id: UUID, **asked: Any) -> HttpResponse:
     query = urlencode({k: v for k, v in asked.items() if v})
     url = reverse("gatherings:seats", args=[gathering_id])
     return HttpResponseRedirect(f"{url}?{query}" if query else url)
 
 
-def _number(request: HttpRequest, name: str) -> int:
+def _number(request: Any, name: str) -> int:
     text = request.POST.get(name, "")
     return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 0
 
 
-def _key(text: str | None) -> UUID | None:
+def _key(text: str | None) -> UUID:
+    """The key in a field; one that is nobody's where the field holds none, so that the command refuses in words."""
     try:
-        return UUID(text) if text else None
+        return UUID(text or "")
     except ValueError:
-        return None
+        return UUID(int=0)

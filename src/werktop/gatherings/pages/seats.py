@@ -6,21 +6,22 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from ..commands.seating import plan_seats
-from ..models import GuestKind, PairRule
-from ..queries.chosen_seat import ChosenSeat, chosen_seat
-from ..queries.seat_promises import seat_promises
-from ..queries.seats import Chair, SeatedTable, SeatsPicture, may_change, seats_picture
-from ..queries.shortages import Remedy, shortages
+from werktop.gatherings.commands.seating import plan_seats
+from werktop.gatherings.models import GuestKind, PairRule
+from werktop.gatherings.queries.chosen_seat import ChosenSeat, chosen_seat
+from werktop.gatherings.queries.seat_promises import seat_promises
+from werktop.gatherings.queries.seats import Chair, SeatedTable, SeatsPicture, may_change, seats_picture
+from werktop.gatherings.queries.shortages import Remedy, shortages
 
-def seats(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
+
+def seats(request: Any, gathering_id: UUID) -> HttpResponse:
     """The seats page; a post plans all seats anew."""
     if request.method == "POST":
         plan_seats(
@@ -49,7 +50,7 @@ def seats(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
     return render(request, "gatherings/seats.html", _context(request, picture, chosen))
 
 
-def _context(request: HttpRequest, picture: SeatsPicture, chosen: ChosenSeat | None) -> dict[str, Any]:
+def _context(request: Any, picture: SeatsPicture, chosen: ChosenSeat | None) -> dict[str, Any]:
     hall = picture.hall
     gathering = hall.gathering
     can_change = may_change(request.actor, gathering)
@@ -71,12 +72,13 @@ def _context(request: HttpRequest, picture: SeatsPicture, chosen: ChosenSeat | N
         "chosen": chosen,
         "chosen_where": _where(chosen, picture) if chosen else "",
         "chosen_reasons": [{"kind": r.kind, "text": r.text} for r in chosen.reasons] if chosen else [],
-        "is_chosen_candidate": bool(chosen) and chosen.guest.kind == GuestKind.CANDIDATE,
+        "is_chosen_candidate": chosen is not None and chosen.guest.kind == GuestKind.CANDIDATE,
         "promises": seat_promises(hall, picture.seats) if picture.has_plan and hall.guests else None,
         "waiting": _listed(gathering.id, picture, picture.waiting),
         "unseated": _listed(gathering.id, picture, picture.unseated),
         "shortages": [
-            (s, [_remedy(gathering.id, r) for r in s.remedies]) for s in (shortages(hall) if can_change else [])
+            (s, [_remedy(gathering.id, r) for r in s.remedies])
+            for s in (shortages(hall) if can_change else [])
         ],
         "closed_tables": hall.closed_tables,
         "rules": [_rule(picture, rule) for rule in hall.rules],
@@ -109,7 +111,7 @@ def _drawn(
     return {
         "number": number,
         "label": " · ".join(seated.firms),
-        "is_chosen": bool(chosen) and chosen.table_number == number,
+        "is_chosen": chosen is not None and chosen.table_number == number,
         "seats": [_chair(gathering_id, chair, picture, chosen) for chair in seated.chairs],
     }
 
@@ -128,7 +130,7 @@ def _chair(
         drawn |= {
             "key": str(chair.guest_id),
             "url": _address(gathering_id, ronde=picture.round_number, stoel=chair.guest_id) + "#stoel",
-            "is_chosen": bool(chosen) and chosen.guest.id == chair.guest_id,
+            "is_chosen": chosen is not None and chosen.guest.id == chair.guest_id,
         }
     return drawn
 
@@ -173,7 +175,10 @@ def _remedy(gathering_id: UUID, remedy: Remedy) -> dict[str, Any]:
     url = ""
     if remedy.calls:
         try:
-            url = reverse("gatherings:guests" if remedy.calls == "entrepreneur" else "gatherings:gathering", args=[gathering_id])
+            url = reverse(
+                "gatherings:guests" if remedy.calls == "entrepreneur" else "gatherings:gathering",
+                args=[gathering_id],
+            )
         except NoReverseMatch:
             url = ""
         if url and remedy.calls == "entrepreneur":
@@ -194,9 +199,7 @@ def _rule(picture: SeatsPicture, rule: PairRule) -> dict[str, Any]:
 def _pin_words(picture: SeatsPicture, guest_id: UUID, kind: str) -> str:
     name = picture.names.first_name(guest_id)
     if kind == GuestKind.ENTREPRENEUR:
-        number = next(
-            (t.number for t in picture.hall.tables if t.id == picture.hall.pins[guest_id]), None
-        )
+        number = next((t.number for t in picture.hall.tables if t.id == picture.hall.pins[guest_id]), None)
         if number is None:
             return _("%(name)s zit vast aan een tafel die gesloten is") % {"name": name}
         return _("%(name)s blijft aan tafel %(number)s") % {"name": name, "number": number}
@@ -217,7 +220,7 @@ def _address(gathering_id: UUID, **asked: Any) -> str:
     return f"{url}?{query}" if query else url
 
 
-def _seed(request: HttpRequest) -> int:
+def _seed(request: Any) -> int:
     # another request, another search: "Deel opnieuw in" may find better seats
     return int(request.request_key.int % 1_000_000)
 

@@ -7,17 +7,17 @@ import json
 from pathlib import Path
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 import segno
 import typst
 from django.utils import timezone, translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from zoneinfo import ZoneInfo
 
-from ..models import Gathering, Guest, GuestKind
-from ..queries.guest_names import GuestNames
-from ..queries.seating import Hall, host_of
+from werktop.gatherings.models import Gathering, Guest, GuestKind
+from werktop.gatherings.queries.guest_names import GuestNames
+from werktop.gatherings.queries.seating import Hall, host_of
 
 HERE = Path(__file__).parent
 MOST_ROUNDS_ON_A_CARD = 5
@@ -129,7 +129,7 @@ def _pdf(shape: str, title: str, **content: Any) -> bytes:
     made: bytes = typst.compile(
         HERE / f"{shape}.typ",
         root=HERE,
-        font_paths=[str(HERE / "fonts")],
+        font_paths=[HERE / "fonts"],
         ignore_system_fonts=True,
         sys_inputs={
             "content": json.dumps({"title": title, "language": translation.get_language() or "nl"} | content)

@@ -12,10 +12,18 @@ from django.utils.translation import gettext as _
 from werktop.candidates import queries as candidates
 from werktop.catalogue import queries as catalogue
 from werktop.employers import queries as employers
+from werktop.gatherings.affinity import (
+    COMPETENCY,
+    INTEREST,
+    LANGUAGE,
+    Offer,
+    Wishes,
+    fits_of,
+    table_of_affinities,
+    terms_of,
+)
+from werktop.gatherings.models import Guest
 from werktop.regions import queries as regions
-
-from ..affinity import COMPETENCY, INTEREST, LANGUAGE, Offer, Wishes, fits_of, table_of_affinities, terms_of
-from ..models import Guest, GuestKind
 
 OPEN_REPLIES = ("yes", "waiting")
 
@@ -86,9 +94,7 @@ class Affinities:
             elif term.km is not None:
                 sentence = _("%(firm)s ligt op %(km)s km") % {"firm": firm, "km": term.km}
                 told.append(Reason("fits", sentence, term.adds))
-        missing = sorted(
-            self.labels[k] for k in offer.competencies - wishes.competencies if k in self.labels
-        )
+        missing = sorted(self.labels[k] for k in offer.competencies - wishes.competencies if k in self.labels)
         if missing and told:
             sentence = _("Nog te leren bij %(firm)s: %(what)s") % {"firm": firm, "what": missing[0]}
             told.append(Reason("learn", sentence))
@@ -112,40 +118,50 @@ def guests_who_count(gathering_id: UUID) -> list[Guest]:
 def affinities_of(guests: Iterable[Guest], *, people: dict | None = None) -> Affinities:
     """The affinities among these guests. `people`: their candidates by key, where the caller has read them."""
     listed = list(guests)
-    seekers = [g for g in listed if g.kind == GuestKind.CANDIDATE and g.candidate_id]
-    hosts = [g for g in listed if g.kind == GuestKind.ENTREPRENEUR and g.entrepreneur_id]
     if people is None:
-        people = candidates.candidates_by_id([g.candidate_id for g in seekers])
-    persons = employers.entrepreneurs_by_id([g.entrepreneur_id for g in hosts])
+        people = candidates.candidates_by_id([g.candidate_id for g in listed if g.candidate_id])
+    persons = employers.entrepreneurs_by_id([g.entrepreneur_id for g in listed if g.entrepreneur_id])
     their_terms = candidates.term_ids_of(list(people))
     firm_terms = employers.term_ids_of(list({p.employer.id for p in persons.values()}))
     words = catalogue.terms_by_id(list(set().union(*their_terms.values(), *firm_terms.values())))
     competencies = frozenset(k for k, t in words.items() if t.kind == catalogue.TermKind.COMPETENCY)
-    seekers = [g for g in seekers if g.candidate_id in people]
-    hosts = [g for g in hosts if g.entrepreneur_id in persons]
+    rows: dict[UUID, int] = {}
+    columns: dict[UUID, int] = {}
     wishes, offers, firms = [], [], []
-    for guest in seekers:
+    for guest in listed:
+        if guest.candidate_id is None or guest.candidate_id not in people:
+            continue
+        rows[guest.id] = len(rows)
         person = people[guest.candidate_id]
         terms = frozenset(their_terms.get(guest.candidate_id, ()))
         wishes.append(
             Wishes(
-                terms & competencies, terms - competencies, frozenset(person.languages), _point(person.postcode)
+                terms & competencies,
+                terms - competencies,
+                frozenset(person.languages),
+                _point(person.postcode),
             )
         )
-    for guest in hosts:
+    for guest in listed:
+        if guest.entrepreneur_id is None or guest.entrepreneur_id not in persons:
+            continue
+        columns[guest.id] = len(columns)
         entrepreneur = persons[guest.entrepreneur_id]
         firm = entrepreneur.employer
         terms = frozenset(firm_terms.get(firm.id, ()))
         offers.append(
             Offer(
-                terms & competencies, terms - competencies, frozenset(entrepreneur.languages), _point(firm.postcode)
+                terms & competencies,
+                terms - competencies,
+                frozenset(entrepreneur.languages),
+                _point(firm.postcode),
             )
         )
         firms.append(firm.name)
     return Affinities(
         matrix=table_of_affinities(wishes, offers),
-        rows={g.id: row for row, g in enumerate(seekers)},
-        columns={g.id: column for column, g in enumerate(hosts)},
+        rows=rows,
+        columns=columns,
         wishes=tuple(wishes),
         offers=tuple(offers),
         firms=tuple(firms),

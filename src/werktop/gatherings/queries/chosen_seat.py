@@ -8,8 +8,8 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from werktop.catalogue.choices import Language
+from werktop.gatherings.models import Guest, GuestKind, Table
 
-from ..models import Guest, GuestKind, Table
 from .affinity import Reason
 from .guest_names import GuestNames
 from .seat_moves import Move, best_of, meetings_in_words, moves_of
@@ -69,16 +69,12 @@ def chosen_seat(hall: Hall, names: GuestNames, guest_id: UUID, round_number: int
 
 
 def _table_words(hall: Hall, table: Table, round_number: int, names: GuestNames) -> str:
-    firms = [
-        names.firm(g.id) for g in hall.entrepreneurs if hall.seats.get((round_number, g.id)) == table.id
-    ]
+    firms = [names.firm(g.id) for g in hall.entrepreneurs if hall.seats.get((round_number, g.id)) == table.id]
     words = _("Tafel %(number)s") % {"number": table.number}
     return f"{words} · {', '.join(firms)}" if firms else words
 
 
-def _reasons(
-    hall: Hall, guest: Guest, table: Table, round_number: int, names: GuestNames
-) -> list[Reason]:
+def _reasons(hall: Hall, guest: Guest, table: Table, round_number: int, names: GuestNames) -> list[Reason]:
     at_table = [g for g in hall.guests if hall.seats.get((round_number, g.id)) == table.id]
     told: list[Reason] = []
     if guest.kind == GuestKind.ENTREPRENEUR:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 
 from werktop.candidates import queries as candidates
 from werktop.employers import queries as employers
-
-from ..models import Guest
+from werktop.gatherings.models import Guest
 
 
 @dataclass(frozen=True)
@@ -50,16 +50,28 @@ class GuestNames:
 
 
 def names_of(guests: Iterable[Guest]) -> GuestNames:
-    """The names of these guests, in two queries."""
+    """The names of these guests, in two queries.
+
+    Two with the same first name also get the first letter of their last name, so that the right one is taken.
+    """
     listed = list(guests)
     people = candidates.candidates_by_id([g.candidate_id for g in listed if g.candidate_id])
     persons = employers.entrepreneurs_by_id([g.entrepreneur_id for g in listed if g.entrepreneur_id])
-    found = {}
+    found: dict[UUID, GuestName] = {}
+    last_names: dict[UUID, str] = {}
     for guest in listed:
         if guest.candidate_id in people:
             person = people[guest.candidate_id]
             found[guest.id] = GuestName(person.first_name, person.name)
+            last_names[guest.id] = person.last_name
         elif guest.entrepreneur_id in persons:
             entrepreneur = persons[guest.entrepreneur_id]
-            found[guest.id] = GuestName(entrepreneur.first_name, entrepreneur.name, entrepreneur.employer.name)
+            found[guest.id] = GuestName(
+                entrepreneur.first_name, entrepreneur.name, entrepreneur.employer.name
+            )
+            last_names[guest.id] = entrepreneur.last_name
+    same = Counter(name.first_name.casefold() for name in found.values())
+    for key, name in found.items():
+        if last_names[key] and same[name.first_name.casefold()] > 1:
+            found[key] = replace(name, first_name=f"{name.first_name} {last_names[key][:1]}.")
     return GuestNames(found)

@@ -10,7 +10,8 @@ import numpy as np
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from ..models import Guest, GuestKind, PairRule, Table
+from werktop.gatherings.models import Guest, GuestKind, PairRule, Table
+
 from .guest_names import GuestNames
 from .seating import REPEAT_PENALTY, Hall, languages_of
 
@@ -184,4 +185,6 @@ def meetings_in_words(count: int, fitting: int, rounds: int, name: str) -> str:
         "In %(rounds)s ronde spreekt %(name)s", "In %(rounds)s rondes spreekt %(name)s", rounds
     ) % {"rounds": rounds, "name": name}
     told += " " + ngettext("%(count)s ondernemer.", "%(count)s ondernemers.", count) % {"count": count}
-    return told + " " + _("Bij %(fitting)s daarvan sluit het aan op een wens of talent.") % {"fitting": fitting}
+    return (
+        told + " " + _("Bij %(fitting)s daarvan sluit het aan op een wens of talent.") % {"fitting": fitting}
+    )

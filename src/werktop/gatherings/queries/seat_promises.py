@@ -86,5 +86,7 @@ def _bound_in_words(share: float | None) -> str:
         return _("De gasten of tafels zijn veranderd. Deel opnieuw in om te zien of het beter kan.")
     percent = int(share * 100)
     if share >= NEARLY_THE_BEST:
-        return _("Beter dan dit kan bijna niet: %(percent)s%% van het hoogst haalbare.") % {"percent": percent}
+        return _("Beter dan dit kan bijna niet: %(percent)s%% van het hoogst haalbare.") % {
+            "percent": percent
+        }
     return _("%(percent)s%% van een grens waar geen enkele opstelling boven komt.") % {"percent": percent}

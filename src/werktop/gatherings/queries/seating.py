@@ -6,11 +6,11 @@ import hashlib
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from django.db.models import Max
+
 from werktop.candidates import queries as candidates
 from werktop.catalogue.choices import Language
-from werktop.mechanisms import seating
-
-from ..models import (
+from werktop.gatherings.models import (
     Gathering,
     GatheringFormat,
     GatheringStatus,
@@ -25,6 +25,8 @@ from ..models import (
     SeatPlan,
     Table,
 )
+from werktop.mechanisms import seating
+
 from .affinity import Affinities, affinities_of
 from .speed_dates import own_tables, waits
 
@@ -127,7 +129,7 @@ def hall(gathering: Gathering) -> Hall:
             for rule in PairRule.objects.filter(gathering=gathering).order_by("kind", "id")
             if rule.first_id in seated and rule.second_id in seated
         ),
-        begun=Round.objects.filter(gathering=gathering).count(),
+        begun=Round.objects.filter(gathering=gathering).aggregate(last=Max("number"))["last"] or 0,
         plan=plan,
         seats=seats_of(plan),
     )
@@ -175,11 +177,11 @@ def problem_of(hall: Hall, *, change_cost: int = 0, with_pins: bool = True) -> s
     pins = hall.pins if with_pins else {}
     own = {g: t for g, t in pins.items() if t in open_ids}
     fixed: list[seating.FixedSeat] = []
-    for (number, guest), table in sorted(hall.seats.items(), key=str):
+    for (number, guest_id), table in sorted(hall.seats.items(), key=str):
         is_begun = number <= hall.begun
-        is_kept = guest in pins and hall.everyone[guest].kind == GuestKind.CANDIDATE
-        if guest in here and table in open_ids and number <= rounds and (is_begun or is_kept):
-            fixed.append(seating.FixedSeat(number, str(guest), str(table)))
+        is_kept = guest_id in pins and hall.everyone[guest_id].kind == GuestKind.CANDIDATE
+        if guest_id in here and table in open_ids and number <= rounds and (is_begun or is_kept):
+            fixed.append(seating.FixedSeat(number, str(guest_id), str(table)))
     if hall.plan is None:
         for guest in hall.candidates:
             if guest.id in own:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from werktop.audit.actors import Actor
+from werktop.gatherings.models import Gathering, Guest, GuestKind, Seat, SeatPlan, Table
 
-from ..models import Gathering, Guest, GuestKind, Seat, SeatPlan, Table
 from .gatherings import gathering_for
 from .guest_names import GuestNames, names_of
 from .seating import Hall, hall, host_of, seats_of
@@ -105,7 +105,6 @@ def picture_of(found: Hall, *, round_number: int = 1, is_proposal: bool = False)
         is_proposal=is_proposal,
         proposed_changes=sum(found.seats.get(key) != table for key, table in proposed.items()),
     )
-
 
 
 def _moved(plan: SeatPlan | None, count: int) -> set[tuple[int, UUID]]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from ..models import GatheringFormat, GatheringStatus, GuestKind, Reply
+from werktop.gatherings.models import GatheringFormat, GatheringStatus, GuestKind, Reply
+
 from .seating import Hall, host_of
 
 
@@ -89,11 +90,16 @@ def _hosts(hall: Hall) -> Shortage | None:
         return None
     text = ngettext("%(count)s tafelhost te weinig", "%(count)s tafelhosts te weinig", len(without))
     detail = ngettext(
-        "Tafel %(tables)s heeft nog geen tafelhost.", "Tafels %(tables)s hebben nog geen tafelhost.", len(without)
+        "Tafel %(tables)s heeft nog geen tafelhost.",
+        "Tafels %(tables)s hebben nog geen tafelhost.",
+        len(without),
     ) % {"tables": ", ".join(map(str, without))}
     remedies = [_closing(hall, len(without))] if len(without) < len(hall.tables) else []
     return Shortage(
-        "hosts", text % {"count": len(without)}, detail, [*remedies, Remedy(_("Vraag een collega"), calls="host")]
+        "hosts",
+        text % {"count": len(without)},
+        detail,
+        [*remedies, Remedy(_("Vraag een collega"), calls="host")],
     )
 
 
