@@ -21,6 +21,8 @@ def everything() -> dict[str, Any]:
             {"label": "Werkgevers", "url": "#", "is_current": False, "icon": "shop"},
             {"label": "Prettige gesprekken", "url": "#", "is_current": True, "icon": "table"},
             {"label": "Resultaten", "url": "#", "is_current": False, "icon": "chart"},
+            {"label": "Collega’s", "url": "#", "is_current": False, "icon": "people"},
+            {"label": "Logboek", "url": "#", "is_current": False, "icon": "list"},
         ],
         "organisation_name": "Gemeente Lingedorp",
         "signed_in_name": "Marieke Vos",
