@@ -365,3 +365,9 @@ def test_a_late_comer_finds_a_chair_in_a_begun_round_though_sizes_get_uneven():
     document["candidates"].append({"id": "later", "languages": ["ar"], "step_free": False})
     document["affinity"].append([0] * 4)
     assert referee(document, solve(document, steps=1000)[1])[1] == []
+
+
+def test_a_hall_with_room_for_thousands_costs_no_memory():
+    document = gathering(12, 3, 1, 1) | {"max_table_size": 1_000_000}
+    document["fixed"] = [{"round": 1, "person": f"c{i}", "table": "T0"} for i in range(3, 9)]
+    assert referee(document, solve(document, steps=1000)[1])[1] == []

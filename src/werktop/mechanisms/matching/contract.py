@@ -18,6 +18,8 @@ from werktop.mechanisms.refusals import MalformedProblem
 
 from .problem import Candidate, Matching, Place, Problem, Tiers
 
+MOST_TALKS = 1_000_000  # more than anybody has: keeps sums within machine numbers
+
 
 def parse(document: Any) -> Problem:
     """The problem in a decoded JSON document. Raises MalformedProblem naming the first wrong field."""
@@ -57,7 +59,7 @@ def _candidate(value: Any, path: str, places: set[str]) -> Candidate:
     fields = json_object(value, path, Candidate._fields)
     return Candidate(
         identity(fields, path),
-        integer(needed(fields, "capacity", path), f"{path}.capacity", 0),
+        integer(needed(fields, "capacity", path), f"{path}.capacity", 0, MOST_TALKS),
         _wants(needed(fields, "wants", path), f"{path}.wants", places, "place"),
         frozenset(texts(optional_list(fields, "groups"), f"{path}.groups")),
     )
@@ -70,9 +72,9 @@ def _place(value: Any, path: str, candidates: set[str]) -> Place:
         raise MalformedProblem(f"{path}.reserve", "must be a JSON object of group and number")
     return Place(
         identity(fields, path),
-        integer(needed(fields, "capacity", path), f"{path}.capacity", 0),
+        integer(needed(fields, "capacity", path), f"{path}.capacity", 0, MOST_TALKS),
         _wants(needed(fields, "wants", path), f"{path}.wants", candidates, "candidate"),
-        {group: integer(kept, f"{path}.reserve.{group}", 0) for group, kept in reserve.items()},
+        {group: integer(kept, f"{path}.reserve.{group}", 0, MOST_TALKS) for group, kept in reserve.items()},
     )
 
 

@@ -37,6 +37,7 @@ FIELDS = (
     *("apart", "together", "fixed", "absent", "previous", "change_cost"),
 )
 MOST_ROUNDS = 40
+MOST_CHAIRS = 1_000_000  # more than any hall has: keeps sums within machine numbers
 MOST_AFFINITY = 1000
 
 
@@ -83,9 +84,9 @@ def parse(document: Any) -> Problem:
         candidates=candidates,
         entrepreneurs=entrepreneurs,
         affinity=_affinity(needed(fields, "affinity"), len(candidates), len(entrepreneurs)),
-        max_table_size=integer(needed(fields, "max_table_size"), "max_table_size", 1),
+        max_table_size=integer(needed(fields, "max_table_size"), "max_table_size", 1, MOST_CHAIRS),
         entrepreneurs_per_table=integer(
-            fields.get("entrepreneurs_per_table", 2), "entrepreneurs_per_table", 0
+            fields.get("entrepreneurs_per_table", 2), "entrepreneurs_per_table", 0, MOST_CHAIRS
         ),
         repeat_penalty=integer(fields.get("repeat_penalty", 50), "repeat_penalty", 0, 10**9),
         apart=_pairs(fields, "apart", candidate_ids),

@@ -147,4 +147,5 @@ def loosen_sizes(layout: Layout, r: int) -> None:
     pins = layout.pinned[r][layout.present[r]]
     facts = np.bincount(pins[pins >= 0], minlength=T)
     layout.low[r] = facts
-    layout.high[r] = np.maximum(facts, layout.problem.max_table_size)
+    most = min(layout.problem.max_table_size, int(layout.present[r].sum()))
+    layout.high[r] = np.maximum(facts, most)
