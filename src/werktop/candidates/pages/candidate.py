@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from werktop.candidates import queries
@@ -26,7 +27,9 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
         "candidates/candidate.html",
         {
             "candidate": candidate,
-            "talents": [t for t in terms if t.term.kind == "competency"],
+            "talents": [
+                (capfirst(t.term.label), t.get_seen_display()) for t in terms if t.term.kind == "competency"
+            ],
             "wishes": [t for t in terms if t.term.kind == "interest"],
             "facts": _facts(candidate),
             "reach": _reach(candidate),
