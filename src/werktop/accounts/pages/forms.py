@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from werktop.accounts.models import Account
@@ -19,7 +20,7 @@ class RolesForm(forms.Form):
 
     roles = forms.MultipleChoiceField(
         label=_("Rollen"),
-        choices=[(value, label.capitalize()) for value, label in Role.choices],
+        choices=[(value, capfirst(label)) for value, label in Role.choices],
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
@@ -33,7 +34,7 @@ class NewColleagueForm(forms.Form):
     phone = forms.CharField(label=_("Telefoon"), max_length=20, required=False)
     roles = forms.MultipleChoiceField(
         label=_("Rollen"),
-        choices=[(value, label.capitalize()) for value, label in Role.choices],
+        choices=[(value, capfirst(label)) for value, label in Role.choices],
         widget=forms.CheckboxSelectMultiple,
     )
     password = forms.CharField(

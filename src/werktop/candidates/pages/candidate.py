@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.formats import date_format
 from django.utils.text import capfirst
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from werktop.candidates import queries
-from werktop.candidates.models import Candidate, PreferredChannel
+from werktop.candidates.models import Candidate, CandidateTerm, PreferredChannel
 from werktop.catalogue.choices import Language
 from werktop.regions import queries as regions
 
@@ -31,6 +34,7 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
                 (capfirst(t.term.label), t.get_seen_display()) for t in terms if t.term.kind == "competency"
             ],
             "wishes": [t for t in terms if t.term.kind == "interest"],
+            "story_items": _story(candidate, terms),
             "facts": _facts(candidate),
             "reach": _reach(candidate),
             "has_needs": queries.can_see_needs(request.actor, candidate),
@@ -38,6 +42,22 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
             "can_edit": request.actor.can("edit_candidates"),
         },
     )
+
+
+def _story(candidate: Candidate, terms: list[CandidateTerm]) -> list[dict[str, str]]:
+    """What was learned on which day, latest first; it ends with the day somebody came in."""
+    seen: dict[tuple[date, str], list[str]] = {}
+    for term in terms:
+        seen.setdefault((localdate(term.noted_at), term.get_seen_display()), []).append(term.term.label)
+    came = localdate(candidate.created_at)
+    items = [(day, 1, capfirst(f"{where}: {', '.join(labels)}")) for (day, where), labels in seen.items()]
+    items.append((came, 0, _("%(name)s kwam binnen") % {"name": candidate.first_name}))
+    if candidate.left_at:
+        items.append((localdate(candidate.left_at), 2, _("%(name)s stopte") % {"name": candidate.first_name}))
+    return [
+        {"date": date_format(day), "text": text, "url": "", "kind": ""}
+        for day, _order, text in sorted(items, reverse=True)
+    ]
 
 
 def _facts(candidate: Candidate) -> list[tuple[str, str]]:

@@ -68,16 +68,27 @@ def sort_header(
 
 
 def filter_bar(
-    context: Context, form: forms.BaseForm, count: int | None = None, words: str = "", keep: str = "sort"
+    context: Context,
+    form: forms.BaseForm,
+    count: int | None = None,
+    words: str = "",
+    keep: str = "sort",
+    first: int = 0,
 ) -> dict[str, Any]:
     """Context of a filter: the form's questions beside each other, sent with GET.
 
     `count` and `words` say what was found ("120 kandidaten"). `keep`: parameters that stay (space separated).
+    `first`: how many questions stand open; the rest is folded until one of them is used (0: all stand open).
     """
     request: HttpRequest | None = context.get("request")
     params = request.GET if request else {}
+    shown = form.visible_fields()
+    folded = shown[first:] if first else []
     return {
         "form": form,
+        "open": shown[:first] if first else shown,
+        "folded": folded,
+        "is_unfolded": any(params.get(bound.html_name) for bound in folded),
         "path": request.path if request else "",
         "kept": [(name, params[name]) for name in keep.split() if name in params],
         "is_on": any(params.get(bound.html_name) for bound in form),
