@@ -23,7 +23,7 @@ def page(request: Any, account_id: UUID) -> HttpResponse:
     what = request.POST.get("what", "roles") if request.method == "POST" else ""
     roles = RolesForm(
         request.POST if what == "roles" else None,
-        initial={"roles": [m.role for m in account.roles_here]},  # type: ignore[attr-defined]
+        initial={"roles": [m.role for m in account.roles_here]},
     )
     password = FirstPasswordForm(request.POST if what == "password" else None)
     form = {"roles": roles, "password": password}.get(what)

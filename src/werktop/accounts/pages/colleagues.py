@@ -39,7 +39,7 @@ def page(request: Any) -> HttpResponse:
             "name": account.name,
             "email": account.email,
             "phone": account.phone,
-            "roles": [Role(m.role).label for m in account.roles_here],  # type: ignore[attr-defined]
+            "roles": [Role(m.role).label for m in account.roles_here],
         }
         for account in shown
     ]

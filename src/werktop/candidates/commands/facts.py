@@ -56,7 +56,7 @@ def tidied(facts: dict[str, Any]) -> dict[str, Any]:
     for name, value in facts.items():
         if isinstance(value, str):
             text = value.replace("\x00", "").strip()
-            limit = Candidate._meta.get_field(name).max_length if name != "assigned_to_id" else None
+            limit = getattr(Candidate._meta.get_field(name), "max_length", None)
             tidy[name] = text[:limit] if limit else text
     if tidy.get("email"):
         tidy["email"] = reach.email_in(tidy["email"]) or tidy["email"]

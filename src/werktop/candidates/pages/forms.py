@@ -108,7 +108,7 @@ class CandidateForm(forms.Form):
             "last_name": last_name,
             "term_ids": [UUID(key) for key in typed.pop("terms")],
             "assigned_to_id": UUID(key) if (key := typed.pop("assigned_to_id")) else None,
-            **{need: need in needs for need, _label in self.base_fields["needs"].choices},  # type: ignore[attr-defined]
+            **{need: need in needs for need, _label in self.base_fields["needs"].choices},
         }
 
     def add_error(self, field: str | None, error: Any) -> None:

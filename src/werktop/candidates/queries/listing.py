@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.search import TrigramWordSimilarity
@@ -39,10 +40,11 @@ def words_key(words: str) -> Unaccented:
     return Unaccented(Lower(Value(" ".join(words.split()))))
 
 
-def with_name_key(candidates: QuerySet[Candidate]) -> QuerySet[Candidate]:
+def with_name_key(candidates: QuerySet[Candidate]) -> QuerySet[Any]:
     """The same candidates with `name_key`: the whole name as it is compared and ordered."""
     whole = Trim(Concat(F("first_name"), Value(" "), F("last_name"), output_field=TextField()))
-    return candidates.annotate(name_key=Unaccented(Lower(whole)))
+    named: QuerySet[Any] = candidates.annotate(name_key=Unaccented(Lower(whole)))
+    return named
 
 
 @dataclass(frozen=True)
@@ -101,4 +103,5 @@ def _searched(candidates: QuerySet[Candidate], words: str) -> QuerySet[Candidate
     digits = "".join(c for c in words if c.isdigit()).lstrip("0")
     if len(digits) >= 4:
         sought |= Q(phone__contains=digits)
-    return candidates.annotate(alike=TrigramWordSimilarity(key, "name_key")).filter(sought)
+    alike = TrigramWordSimilarity(key, "name_key")  # type: ignore[arg-type]  # an expression is fine too
+    return candidates.annotate(alike=alike).filter(sought)

@@ -122,7 +122,9 @@ def _refuse_a_second(region_id: UUID, facts: dict[str, Any], own_id: UUID | None
     same = Employer.objects.filter(
         Q(name__iexact=facts["name"]), region_id=region_id, postcode=facts.get("postcode", "")
     )
-    if same.exclude(pk=own_id).exists():
+    if own_id is not None:
+        same = same.exclude(pk=own_id)
+    if same.exists():
         raise EmployerIsHereAlready(field="name")
 
 

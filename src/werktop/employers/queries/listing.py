@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.search import TrigramWordSimilarity
@@ -51,7 +52,7 @@ class Filters:
 
 def found_employers(viewer: Actor, filters: Filters) -> QuerySet[Employer]:
     """The region's employers that fit `filters`, in order, with `joined_date`, terms and entrepreneurs at hand."""
-    found = employers_in_region(viewer).annotate(
+    found: QuerySet[Any] = employers_in_region(viewer).annotate(
         name_key=Unaccented(Lower("name")), joined_date=F("joinings__joined_date")
     )
     if filters.sectors:
@@ -94,6 +95,7 @@ def _searched(employers: QuerySet[Employer], words: str) -> QuerySet[Employer]:
             Lower(Func(F("first_name"), Value(" "), F("last_name"), function="concat")),
         )
     ).filter(employer_id=OuterRef("pk"), person_key__contains=key)
-    return employers.annotate(alike=TrigramWordSimilarity(key, "name_key")).filter(
+    alike = TrigramWordSimilarity(key, "name_key")  # type: ignore[arg-type]  # an expression is fine too
+    return employers.annotate(alike=alike).filter(
         Q(alike__gte=ALIKE) | Q(name_key__contains=key) | Exists(named)
     )
