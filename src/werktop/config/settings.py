@@ -108,6 +108,8 @@ DATABASES = {
         "OPTIONS": {
             k: v for k, v in _conn.items() if k not in ("dbname", "user", "password", "host", "port")
         },
+        # a database that is migrated already, which test databases are copied from
+        "TEST": {"TEMPLATE": os.environ.get("WERKTOP_TEST_TEMPLATE") or None},
     }
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

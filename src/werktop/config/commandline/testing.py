@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import psycopg
 
 from werktop.config.commandline import postgres
+from werktop.config.commandline.migrated import migrated_database
 from werktop.config.commandline.places import ROOT, STATE
 from werktop.config.commandline.processes import stop, stopping_in_order, tied_to_parent
 from werktop.config.commandline.refusals import Refusal
@@ -42,7 +43,12 @@ def run_test(arguments: list[str]) -> int:
         postgres.running(postgres.Cluster(STATE / "test", is_throwaway=True)) as cluster,
         _database_name(cluster) as name,
     ):
-        return _pytest(arguments, database_url=cluster.url(postgres.OWNER, name), browser=browser)
+        environment = {
+            "DATABASE_URL": cluster.url(postgres.OWNER, name),
+            "WERKTOP_TEST_TEMPLATE": migrated_database(cluster),
+            "WERKTOP_CHROMIUM": browser,
+        }
+        return _pytest(arguments, environment)
 
 
 def chromium() -> str:
@@ -65,11 +71,10 @@ def chromium() -> str:
     raise BrowserIsMissing("apt installed chromium, but there is no 'chromium' on the PATH.")
 
 
-def _pytest(arguments: list[str], *, database_url: str, browser: str) -> int:
+def _pytest(arguments: list[str], of_this_run: dict[str, str]) -> int:
     environment = {
+        **of_this_run,
         "WERKTOP_MODE": "test",
-        "DATABASE_URL": database_url,
-        "WERKTOP_CHROMIUM": browser,
         "DJANGO_LIVE_TEST_SERVER_ADDRESS": "127.0.0.1",  # a bare machine may not know the name localhost
         "DJANGO_ALLOW_ASYNC_UNSAFE": "1",  # playwright runs its own event loop in the test's thread
         "PYTHONPATH": os.pathsep.join(filter(None, (str(ROOT / "src"), os.environ.get("PYTHONPATH")))),
