@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from werktop.candidates.queries import Filters
@@ -35,7 +35,7 @@ class FilterForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        anything = [("", _now("alles"))]
+        anything = [("", gettext("alles"))]
         for name, choices in (
             ("term", [*anything, *term_choices()]),
             ("language", [*anything, *Language.choices]),

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from werktop.accounts import queries as accounts
@@ -25,13 +25,13 @@ def term_choices() -> Choices:
     groups: dict[str, Choices] = {"competency": [], "interest": []}
     for term in catalogue.terms():
         groups[term.kind].append((str(term.pk), term.label))
-    return [(_now("Kan goed"), groups["competency"]), (_now("Houdt van"), groups["interest"])]
+    return [(gettext("Kan goed"), groups["competency"]), (gettext("Houdt van"), groups["interest"])]
 
 
 def colleague_choices(viewer: Actor) -> Choices:
     """The relationship managers of the own organisation, and nobody."""
     return [
-        ("", _now("nog niemand")),
+        ("", gettext("nog niemand")),
         *((str(a.pk), a.name) for a in accounts.colleagues_of(viewer, accounts.Role.RELATIONSHIP_MANAGER)),
     ]
 

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from werktop.catalogue.choices import Sector, WorkForm
@@ -35,7 +35,7 @@ class FilterForm(forms.Form):
         super().__init__(*args, **kwargs)
         field = self.fields["term"]
         assert isinstance(field, forms.ChoiceField)
-        field.choices = [("", _now("alles")), *term_choices()]
+        field.choices = [("", gettext("alles")), *term_choices()]
 
     def filters(self, sort: str) -> Filters:
         """What was asked for, in the words of the query."""

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from werktop.catalogue import queries as catalogue
@@ -23,8 +23,8 @@ def term_choices() -> Choices:
     for term in catalogue.terms():
         groups[term.kind].append((str(term.pk), term.label))
     return [
-        (_now("Wat iemand kan"), groups["competency"]),
-        (_now("Waar iemand van houdt"), groups["interest"]),
+        (gettext("Wat iemand kan"), groups["competency"]),
+        (gettext("Waar iemand van houdt"), groups["interest"]),
     ]
 
 
