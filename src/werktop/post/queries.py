@@ -93,5 +93,16 @@ def statuses_about(
     return {(kind, key): status for kind, key, status in rows}
 
 
+def latest_calendar(*, about_kind: str, about_id: UUID, to_id: UUID) -> str:
+    """The calendar file that one person last got about one thing, or "". The room above has decided who may see it."""
+    found = (
+        Message.objects.filter(about_kind=about_kind, about_id=about_id, to_id=to_id)
+        .exclude(calendar="")
+        .exclude(status=MessageStatus.WITHDRAWN)
+        .order_by("-created_at", "-id")
+    )
+    return found.values_list("calendar", flat=True).first() or ""
+
+
 def _is_due(at: datetime) -> Q:
     return Q(not_before_at=None) | Q(not_before_at__lte=at)

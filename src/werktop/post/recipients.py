@@ -42,7 +42,9 @@ def recipient_of(kind: str, person: Any, *, channel: str = "") -> Recipient:
     addresses: dict[str, str] = {
         Channel.EMAIL: person.email,
         Channel.SMS: person.phone,
-        Channel.LETTER: f"{person.name}\n{street}\n{person.postcode} {place.name if place else ''}".strip() if street else "",
+        Channel.LETTER: f"{person.name}\n{street}\n{person.postcode} {place.name if place else ''}".strip()
+        if street
+        else "",
     }
     asked = channel or getattr(person, "preferred_channel", "")
     wanted = [asked] if asked == Channel.CALL else [asked, Channel.EMAIL, Channel.SMS, Channel.LETTER]

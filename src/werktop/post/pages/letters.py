@@ -26,7 +26,7 @@ def page(request: Any) -> HttpResponse:
         done = mark_letters_printed(
             actor=request.actor,
             at=request.at,
-            key=request.request_key,  # type: ignore[call-arg]
+            key=request.request_key,
             message_ids=ids,
         )
         words = ngettext("%(done)s brief is verstuurd.", "%(done)s brieven zijn verstuurd.", done)

@@ -15,6 +15,6 @@ from werktop.post.commands import retry_message
 
 def page(request: Any, message_id: UUID) -> HttpResponse:
     """Back to the outbox afterwards."""
-    retry_message(actor=request.actor, at=request.at, key=request.request_key, message_id=message_id)  # type: ignore[call-arg]
+    retry_message(actor=request.actor, at=request.at, key=request.request_key, message_id=message_id)
     messages.success(request, _("We proberen dit bericht nu opnieuw."))
     return redirect("post:outbox", permanent=False)

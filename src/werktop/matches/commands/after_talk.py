@@ -1,0 +1,51 @@
+"""What a guest says after the talk on the own page, as one answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from werktop.audit.actors import Actor
+from werktop.audit.commands import command
+from werktop.gatherings.commands.most_talks import say_most_talks
+from werktop.gatherings.commands.talks import answer_talk_on
+from werktop.matches.commands.blocks import give_free_blocks
+
+
+@command(about="gathering")
+def answer_after_talk(
+    *,
+    actor: Actor,
+    at: datetime,
+    gathering_id: UUID,
+    holder_kind: str,
+    holder_id: UUID,
+    chosen_guest_ids: Sequence[UUID],
+    most_talks: int | None = None,
+    blocks: list[tuple[datetime, datetime]] | None = None,
+) -> None:
+    """All that one guest answers after the talk, at once: with whom to talk on, and of an entrepreneur how many
+    talks at most and in which blocks of time. What is None stays as it was; where one part is refused, none counts.
+    """
+    answer_talk_on(
+        actor=actor,
+        at=at,
+        gathering_id=gathering_id,
+        holder_kind=holder_kind,
+        holder_id=holder_id,
+        chosen_guest_ids=chosen_guest_ids,
+    )
+    if most_talks is not None:
+        say_most_talks(
+            actor=actor,
+            at=at,
+            gathering_id=gathering_id,
+            holder_kind=holder_kind,
+            holder_id=holder_id,
+            most_talks=most_talks,
+        )
+    if blocks is not None and holder_kind == "entrepreneur":
+        give_free_blocks(
+            actor=actor, at=at, gathering_id=gathering_id, entrepreneur_id=holder_id, blocks=blocks
+        )

@@ -1,0 +1,61 @@
+"""Hours that an entrepreneur can tick for follow-up talks: no typing, one tap each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+WORKING_DAYS = 10
+HOURS = (9, 11, 14, 16)
+LENGTH = timedelta(hours=1)
+
+
+@dataclass(frozen=True)
+class Hour:
+    """One block of time, in the gathering's time zone. `value` is what the form sends for it."""
+
+    starts_at: datetime
+    ends_at: datetime
+    is_given: bool = False
+    is_taken: bool = False
+
+    @property
+    def value(self) -> str:
+        """Begin and end, so that blocks of other lengths (noted by a colleague) stay as they are."""
+        return f"{self.starts_at.isoformat()}/{self.ends_at.isoformat()}"
+
+
+def hours_to_tick(given: Iterable[Any], *, after: datetime, time_zone: str) -> list[Hour]:
+    """Four hours on each of the ten working days after a moment, and what was `given` already (rows with
+    `starts_at`, `ends_at` and `taken_by_id`), in order of time.
+    """
+    zone = ZoneInfo(time_zone)
+    hours = {}
+    day, left = after.astimezone(zone).date(), WORKING_DAYS
+    while left:
+        day += timedelta(days=1)
+        if day.weekday() < 5:
+            left -= 1
+            for hour in HOURS:
+                start = datetime.combine(day, time(hour), tzinfo=zone)
+                hours[start] = Hour(start, start + LENGTH)
+    for block in given:
+        if block.starts_at > after:
+            start, end = block.starts_at.astimezone(zone), block.ends_at.astimezone(zone)
+            hours[start] = Hour(start, end, True, block.taken_by_id is not None)
+    return [hours[start] for start in sorted(hours)]
+
+
+def hours_from(values: Iterable[str]) -> list[tuple[datetime, datetime]]:
+    """Begin and end of each value of the form; a ValueError for what is none."""
+    found = []
+    for value in values:
+        begin, _slash, end = value.partition("/")
+        starts_at, ends_at = datetime.fromisoformat(begin), datetime.fromisoformat(end)
+        if starts_at.tzinfo is None or ends_at.tzinfo is None:
+            raise ValueError(f"a block without a time zone: {value!r}")
+        found.append((starts_at, ends_at))
+    return found

@@ -1,0 +1,44 @@
+"""The calendar file of an appointment: the same event as the one that was mailed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+
+from werktop.audit.refusals import NotVisible
+from werktop.matches.queries.talks import talk_for
+from werktop.portal.pages.follow_up import place_of
+from werktop.post import calendar
+from werktop.post import queries as post
+from werktop.regions import queries as regions
+
+
+def page(request: Any, token: str) -> HttpResponse:
+    """The latest version that went out to this person, or else one made from the facts; none without a moment."""
+    talk = talk_for(request.actor, request.actor.link_about_id)
+    row = talk.row
+    if row.starts_at is None or row.ends_at is None:
+        raise NotVisible()
+    organisation = regions.organisation_by_id(row.organisation_id)
+    text = post.latest_calendar(
+        about_kind="follow_up", about_id=row.pk, to_id=request.actor.id
+    ) or calendar.event(
+        uid=f"{row.pk}@werktop",
+        sequence=0,
+        title=_("Gesprek"),
+        starts_at=row.starts_at,
+        ends_at=row.ends_at,
+        time_zone=row.gathering.time_zone,
+        place=place_of(talk),
+        description="",
+        organiser_name=organisation.name,
+        organiser_email=organisation.email,
+        is_cancelled=row.status in ("dropped", "unsuitable"),
+    )
+    return HttpResponse(
+        text,
+        content_type="text/calendar; charset=utf-8",
+        headers={"Content-Disposition": 'attachment; filename="afspraak.ics"', "Cache-Control": "no-store"},
+    )

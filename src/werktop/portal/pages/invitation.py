@@ -1,0 +1,114 @@
+"""Uitnodiging: one question, two buttons. A link in a mail never answers by itself; one tap here does."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from werktop.audit.refusals import Refusal
+from werktop.gatherings.commands.talks import answer_impression
+from werktop.gatherings.queries.invitation import Invitation, invitation_for
+from werktop.portal.words import frame, impression_question, short_day_of, span_of
+
+NUMBERS = {1: gettext_lazy("één ondernemer"), 2: gettext_lazy("twee ondernemers")}
+
+
+class OffersForm(forms.Form):
+    """What we offer so that somebody can come. Nothing of it needs a reason."""
+
+    wants_travel_paid = forms.BooleanField(
+        label=gettext_lazy("Ik wil graag dat u de reis betaalt"), required=False
+    )
+    wants_childcare = forms.BooleanField(
+        label=gettext_lazy("Ik wil graag oppas voor mijn kinderen"), required=False
+    )
+    wants_interpreter = forms.BooleanField(label=gettext_lazy("Ik wil graag een tolk"), required=False)
+
+
+def page(request: Any, token: str) -> HttpResponse:
+    """GET shows the invitation and the answer so far; POST records an answer, or the optional question's."""
+    found = invitation_for(request.actor)
+    if request.method == "POST":
+        _record(request, found)
+        return redirect(request.path)
+    gathering, guest = found.gathering, found.guest
+    initial = {name: getattr(guest, name) for name in OffersForm.base_fields}
+    context = {
+        "invitation": found,
+        "guest": guest,
+        "gathering": gathering,
+        "state": _state(found, request.at),
+        "first_name": found.first_name,
+        "day": short_day_of(gathering.starts_at, gathering.time_zone),
+        "facts": _facts(found),
+        "with_whom": NUMBERS.get(gathering.entrepreneurs_per_table, _("een paar ondernemers")),
+        "offers": OffersForm(initial=initial) if guest.kind == "candidate" else None,
+        "contact_name": gathering.contact.name if gathering.contact else gathering.organisation.name,
+        "contact_phone": (gathering.contact and gathering.contact.phone) or gathering.organisation.phone,
+        "calendar_url": reverse("portal:invitation_calendar", kwargs={"token": token}),
+        "question": _question(found, request.at),
+    }
+    return render(request, "portal/invitation.html", context | frame(gathering.organisation))
+
+
+def _record(request: Any, found: Invitation) -> None:
+    who = {
+        "actor": request.actor,
+        "at": request.at,
+        "key": request.request_key,
+        "gathering_id": found.gathering.pk,
+        "holder_kind": request.actor.kind,
+        "holder_id": request.actor.id,
+    }
+    if "score" in request.POST:
+        score = request.POST["score"]
+        if not found.guest.has_told_before:
+            answer_impression(**who, moment="before", score=int(score) if score.isdecimal() else 0)
+        return
+    from werktop.gatherings.commands.guests import reply_to_invitation
+
+    answer = request.POST.get("answer", "")
+    if answer not in ("yes", "no"):
+        raise Refusal(_("Kies “Ja, ik kom” of “Nee, ik kan niet”."))
+    offers = OffersForm(request.POST)
+    offers.is_valid()
+    wants = {name: bool(offers.cleaned_data.get(name)) for name in OffersForm.base_fields}
+    reply_to_invitation(
+        **who, reply=answer, **(wants if answer == "yes" and found.guest.kind == "candidate" else {})
+    )
+
+
+def _state(found: Invitation, at: Any) -> str:
+    if found.is_cancelled:
+        return "cancelled"
+    if found.is_over(at):
+        return "over"
+    return found.guest.reply if found.guest.reply in ("yes", "no", "waiting") else "open"
+
+
+def _facts(found: Invitation) -> list[tuple[str, str, str]]:
+    gathering = found.gathering
+    rows = [
+        ("calendar", _("Wanneer"), span_of(gathering.starts_at, gathering.ends_at, gathering.time_zone)),
+        ("pin", _("Waar"), f"{gathering.place_name}, {gathering.address}"),
+    ]
+    if gathering.travel_tip:
+        rows.append(("bus", _("Reis"), gathering.travel_tip))
+    return rows
+
+
+def _question(found: Invitation, at: Any) -> dict[str, Any] | None:
+    is_asked = (
+        found.gathering.is_impression_asked
+        and found.guest.reply == "yes"
+        and not found.guest.has_told_before
+        and at < found.gathering.starts_at
+        and not found.is_cancelled
+    )
+    return impression_question(found.guest.kind) if is_asked else None

@@ -1,0 +1,82 @@
+"""Met wie wilt u verder praten? One screen after the talk; the answer can be changed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from werktop.audit.refusals import Refusal
+from werktop.gatherings.commands.talks import answer_impression
+from werktop.gatherings.queries.talks import TalkOn, people_to_talk_on_with
+from werktop.matches.commands.after_talk import answer_after_talk
+from werktop.matches.queries.talks import blocks_given
+from werktop.portal.hours import Hour, hours_from, hours_to_tick
+from werktop.portal.words import day_of, frame, impression_question
+from werktop.regions import queries as regions
+
+MOST_TALKS = range(1, 6)
+
+
+def page(request: Any, token: str) -> HttpResponse:
+    """GET shows with whom one sat at a table and whom one chose; POST records the answer as a whole."""
+    found = people_to_talk_on_with(request.actor)
+    if request.method == "POST":
+        _record(request, found)
+        return redirect(request.path)
+    request.shown_people.append(("guest", [person.guest_id for person in found.people]))
+    other = "candidate" if found.kind == "entrepreneur" else "entrepreneur"
+    gathering = found.gathering
+    is_asked = found.is_impression_asked and found.has_answered and not found.has_told_after
+    context = {
+        "found": found,
+        "other": other,
+        "chosen_names": [p.first_name for p in found.people if p.is_chosen],
+        "days": _days(request, found) if found.kind == "entrepreneur" else [],
+        "most_talks": MOST_TALKS if found.kind == "entrepreneur" else [],
+        "question": impression_question(found.kind) if is_asked else None,
+    }
+    return render(
+        request, "portal/talk_on.html", context | frame(regions.organisation_by_id(gathering.organisation_id))
+    )
+
+
+def _record(request: Any, found: TalkOn) -> None:
+    who = {
+        "actor": request.actor,
+        "at": request.at,
+        "key": request.request_key,
+        "gathering_id": found.gathering.pk,
+        "holder_kind": request.actor.kind,
+        "holder_id": request.actor.id,
+    }
+    if "score" in request.POST:
+        score = request.POST["score"]
+        if not found.has_told_after:
+            answer_impression(**who, moment="after", score=int(score) if score.isdecimal() else 0)
+        return
+    is_entrepreneur, most = found.kind == "entrepreneur", request.POST.get("most_talks", "")
+    try:
+        chosen = [UUID(each) for each in request.POST.getlist("person")]
+        blocks = hours_from(request.POST.getlist("block")) if is_entrepreneur else None
+    except ValueError:
+        raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw.")) from None
+    answer_after_talk(
+        **who,
+        chosen_guest_ids=chosen,
+        most_talks=int(most) if is_entrepreneur and most.isdecimal() else None,
+        blocks=blocks,
+    )
+
+
+def _days(request: Any, found: TalkOn) -> list[tuple[str, list[Hour]]]:
+    zone = found.gathering.time_zone
+    days: dict[str, list[Hour]] = defaultdict(list)
+    given = blocks_given(found.gathering.pk, request.actor.id)
+    for hour in hours_to_tick(given, after=max(request.at, found.gathering.ends_at), time_zone=zone):
+        days[day_of(hour.starts_at, zone)].append(hour)
+    return list(days.items())

@@ -1,0 +1,66 @@
+"""Words that several guests' pages share: moments, the frame, the one optional question."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.urls import reverse
+from django.utils.formats import date_format, time_format
+from django.utils.translation import gettext as _
+
+
+def frame(organisation: Any) -> dict[str, Any]:
+    """What the foot of a guest's page shows: whose page it is, and what is known about the guest."""
+    known = reverse("portal:what_we_know", kwargs={"slug": organisation.slug})
+    return {
+        "organisation_name": organisation.name,
+        "foot_links": [{"url": known, "label": _("Wat wij van u weten")}],
+    }
+
+
+def day_of(moment: datetime, time_zone: str) -> str:
+    """The day as people say it: "donderdag 3 december"."""
+    return date_format(moment.astimezone(ZoneInfo(time_zone)), "l j F")
+
+
+def short_day_of(moment: datetime, time_zone: str) -> str:
+    """The day without its name: "3 december"."""
+    return date_format(moment.astimezone(ZoneInfo(time_zone)), "j F")
+
+
+def span_of(starts_at: datetime, ends_at: datetime, time_zone: str) -> str:
+    """Day and hours: "donderdag 3 december, 13.30 tot 16.00 uur"."""
+    zone = ZoneInfo(time_zone)
+    words = _("%(day)s, %(begin)s tot %(end)s uur")
+    return words % {
+        "day": day_of(starts_at, time_zone),
+        "begin": time_format(starts_at.astimezone(zone).time(), "TIME_FORMAT"),
+        "end": time_format(ends_at.astimezone(zone).time(), "TIME_FORMAT"),
+    }
+
+
+def impression_question(kind: str) -> dict[str, Any]:
+    """The one optional question for a candidate or an entrepreneur, with five answers from low to high."""
+    if kind == "candidate":
+        return {
+            "words": _("Hoe zeker bent u van uzelf als u aan werk denkt?"),
+            "answers": [
+                (1, _("Helemaal niet zeker")),
+                (2, _("Niet zo zeker")),
+                (3, _("Een beetje zeker")),
+                (4, _("Zeker")),
+                (5, _("Heel zeker")),
+            ],
+        }
+    return {
+        "words": _("Hoe kijkt u naar deze kandidaten voor uw bedrijf?"),
+        "answers": [
+            (1, _("Met veel twijfel")),
+            (2, _("Met twijfel")),
+            (3, _("Neutraal")),
+            (4, _("Met vertrouwen")),
+            (5, _("Met veel vertrouwen")),
+        ],
+    }

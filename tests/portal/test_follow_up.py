@@ -1,0 +1,80 @@
+"""An appointment behind a link: the facts, a calendar file, and one tap when it does not suit."""
+
+from datetime import timedelta
+
+import pytest
+from icalendar import Calendar
+from tests import making
+
+from werktop.matches.models import FollowUp, FreeBlock
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
+
+
+@pytest.fixture
+def talk(cast, gathering, guest, entrepreneur_guest, at):
+    starts_at = at + timedelta(days=3)
+    return FollowUp.objects.create(
+        gathering=gathering, region=cast.region, organisation=cast.own.organisation, candidate=guest.candidate,
+        entrepreneur=entrepreneur_guest.entrepreneur, ground="mutual", status="sent", starts_at=starts_at,
+        ends_at=starts_at + timedelta(hours=1), made_at=at, sent_at=at,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def path_of(talk, address_of):
+    return lambda guest, page="": address_of(
+        guest, "follow_up", page=page, about_kind="follow_up", about_id=talk.pk
+    )
+
+
+def test_both_see_with_whom_when_and_where(visitor, path_of, guest, entrepreneur_guest):
+    candidate_sees = visitor.get(path_of(guest)).content.decode()
+    for words in ("Joris Maas", "vrijdag 27 november, 10.00 tot 11.00 uur", "Industrieweg 12"):
+        assert words in candidate_sees
+    assert "Fatima El Amrani" in visitor.get(path_of(entrepreneur_guest)).content.decode()
+
+
+def test_one_tap_says_that_it_does_not_suit_and_frees_the_hour(say, visitor, path_of, guest, talk, at):
+    FreeBlock.objects.create(
+        gathering=talk.gathering, entrepreneur=talk.entrepreneur, starts_at=talk.starts_at, ends_at=talk.ends_at,
+        taken_by=talk,
+    )  # fmt: skip
+    path = path_of(guest)
+    visitor.get(path)
+    assert FollowUp.objects.get().status == "sent"
+    for _tap in range(2):
+        assert "Deze afspraak gaat niet door." in say(path, answer="unsuitable").content.decode()
+    row = FollowUp.objects.get()
+    assert (row.status, row.unsuitable_by) == ("unsuitable", "candidate")
+    assert FreeBlock.objects.get().taken_by is None
+
+
+def test_a_talk_that_has_been_can_not_be_called_off(say, path_of, guest, talk, clock):
+    path = path_of(guest)
+    clock.set(talk.ends_at)
+    text = say(path, answer="unsuitable").content.decode()
+    assert "Deze afspraak is geweest." in text
+    assert FollowUp.objects.get().status == "sent"
+
+
+def test_the_calendar_file_is_of_this_talk(visitor, path_of, guest, talk):
+    (made,) = Calendar.from_ical(visitor.get(path_of(guest, "follow_up_calendar")).content).events
+    assert made["dtstart"].dt == talk.starts_at
+    assert made["uid"] == f"{talk.pk}@werktop"
+
+
+def test_without_a_moment_it_says_that_we_call(visitor, path_of, guest, talk):
+    FollowUp.objects.update(starts_at=None, ends_at=None)
+    text = visitor.get(path_of(guest)).content.decode()
+    assert "Wij bellen u" in text
+    assert "Zet in mijn agenda" not in text
+    assert visitor.get(path_of(guest, "follow_up_calendar")).status_code == 404
+
+
+def test_somebody_elses_link_does_not_open_it(visitor, cast, address_of, talk, gathering):
+    other = making.guest(gathering, making.candidate(cast.own, "Bo"))
+    path = address_of(other, "follow_up", about_kind="follow_up", about_id=talk.pk)
+    answer = visitor.get(path)
+    assert answer.status_code == 404
+    assert "Joris" not in answer.content.decode()

@@ -1,0 +1,193 @@
+"""An invitation behind a link: opening it answers nothing, one tap does, and the answer can be changed."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from icalendar import Calendar
+from tests import making
+
+from werktop.audit.models import Entry
+from werktop.gatherings.models import Guest, Impression
+from werktop.post.models import Link
+
+pytest.importorskip("werktop.gatherings.commands.guests")
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
+
+
+def shown(answer) -> str:
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def test_the_invitation_says_when_where_how_and_that_it_is_voluntary(visitor, guest, address_of):
+    text = shown(visitor.get(address_of(guest)))
+    for words in (
+        "Beste Fatima",
+        "donderdag 3 december, 10.00 tot 12.30 uur",
+        "Industrieweg 12, Tiel",
+        "Bus 44 stopt voor de deur.",
+        "Meedoen is vrijwillig",
+        "Ik wil graag een tolk",
+        "Relationship van Gemeente Waalsteen",
+        'href="tel:0344000000"',
+    ):
+        assert words in text
+    assert "El Amrani" not in text, "a page behind a link says no more than the first name"
+
+
+def test_a_scanner_that_opens_every_link_changes_nothing(visitor, guest, address_of):
+    path = address_of(guest)
+    before = list(Entry.objects.values_list("pk", flat=True))
+    for _time in range(3):
+        assert visitor.get(path).status_code == 200
+        assert visitor.head(path).status_code == 200
+    visitor.get(path, {"answer": "yes"})
+    assert Guest.objects.get(pk=guest.pk).reply == "invited"
+    assert list(Entry.objects.values_list("pk", flat=True)) == before
+    assert Link.objects.get().withdrawn_at is None
+
+
+def test_one_tap_says_yes_with_what_is_needed(say, guest, address_of, at):
+    text = shown(say(address_of(guest), answer="yes", wants_interpreter="on"))
+    assert "Fijn, Fatima! Tot 3 december." in text
+    row = Guest.objects.get(pk=guest.pk)
+    assert (row.reply, row.wants_interpreter, row.wants_childcare, row.replied_at) == ("yes", True, False, at)
+
+
+def test_a_second_tap_changes_nothing(visitor, guest, address_of, clock, at):
+    path, form = address_of(guest), {"request_key": str(uuid4()), "answer": "yes"}
+    visitor.post(path, form)
+    lines = Entry.objects.count()
+    clock.set(at + timedelta(minutes=5))
+    answer = visitor.post(path, form, follow=True)
+    assert "Fijn, Fatima!" in shown(answer)
+    assert Entry.objects.count() == lines
+    assert Guest.objects.get(pk=guest.pk).replied_at == at
+
+
+def test_the_answer_can_be_changed(say, guest, address_of):
+    path = address_of(guest)
+    say(path, answer="yes")
+    assert "Dank u, Fatima. Geen probleem." in shown(say(path, answer="no"))
+    assert "Fijn, Fatima!" in shown(say(path, answer="yes"))
+
+
+def test_an_answer_that_is_none_is_refused_and_nothing_is_lost(say, visitor, guest, address_of):
+    path = address_of(guest)
+    assert say(path, answer="maybe").status_code == 409
+    assert Guest.objects.get(pk=guest.pk).reply == "invited"
+    assert visitor.get(path).status_code == 200
+
+
+def test_the_same_form_sent_again_with_another_answer_says_so_and_comes_back(visitor, guest, address_of):
+    path, key = address_of(guest), str(uuid4())
+    visitor.post(path, {"request_key": key, "answer": "yes"})
+    form = {"request_key": key, "answer": "no"}
+    answer = visitor.post(path, form, headers={"referer": f"http://testserver{path}"})
+    assert (answer.status_code, answer["Location"]) == (303, f"http://testserver{path}")
+    text = shown(visitor.get(path))
+    assert "al eerder verstuurd" in text
+    assert "Fijn, Fatima!" in text
+
+
+def test_an_entrepreneur_is_asked_in_other_words_and_offered_no_childcare(
+    visitor, entrepreneur_guest, address_of
+):
+    text = shown(visitor.get(address_of(entrepreneur_guest)))
+    assert "Komt u praten met mensen die willen werken?" in text
+    assert "oppas" not in text
+
+
+def test_who_waits_is_told_so(visitor, cast, gathering, address_of):
+    waits = making.guest(gathering, making.candidate(cast.own, "Bo"), "waiting")
+    assert "U staat op de wachtlijst, Bo." in shown(visitor.get(address_of(waits)))
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"status": "cancelled", "cancelled_at": making.MOMENT}, "Dit gesprek gaat niet door."),
+        ({"status": "finished"}, "Dit gesprek is geweest."),
+    ],
+)
+def test_what_is_off_or_over_asks_nothing(visitor, guest, gathering, address_of, change, words):
+    type(gathering).objects.filter(pk=gathering.pk).update(**change)
+    text = shown(visitor.get(address_of(guest)))
+    assert words in text
+    assert "Ja, ik kom" not in text
+
+
+def test_a_gathering_that_has_ended_asks_nothing(visitor, guest, gathering, address_of, clock):
+    path = address_of(guest)
+    clock.set(gathering.ends_at)
+    assert "Ja, ik kom" not in shown(visitor.get(path))
+
+
+def test_the_calendar_file_has_the_moment_in_its_own_time_zone(visitor, guest, gathering, address_of):
+    answer = visitor.get(address_of(guest, page="invitation_calendar"))
+    assert answer["Content-Type"].startswith("text/calendar")
+    (made,) = Calendar.from_ical(answer.content).events
+    assert made["dtstart"].dt == gathering.starts_at
+    assert made["uid"] == f"{gathering.pk}@werktop"
+
+
+def test_the_optional_question_is_asked_once_after_yes_and_kept_without_the_guest(
+    say, visitor, guest, address_of
+):
+    path = address_of(guest)
+    asked = "Hoe zeker bent u van uzelf"
+    assert asked not in shown(visitor.get(path))
+    assert asked in shown(say(path, answer="yes"))
+    assert asked not in shown(say(path, score="4"))
+    say(path, score="5")
+    row = Impression.objects.get()
+    assert (row.kind, row.moment, row.score) == ("candidate", "before", 4)
+
+
+def test_no_question_where_the_gathering_asks_none(say, guest, gathering, address_of):
+    type(gathering).objects.update(is_impression_asked=False)
+    assert "Hoe zeker" not in shown(say(address_of(guest), answer="yes"))
+
+
+def test_in_english_where_the_guest_asks_for_it(visitor, guest, address_of):
+    path = address_of(guest)
+    visitor.post("/taal/", {"language": "en", "next": path})
+    text = shown(visitor.get(path))
+    assert "Yes, I will come" in text
+    assert "Ja, ik kom" not in text
+
+
+@pytest.mark.parametrize("kind", ["tampered", "expired", "withdrawn", "other purpose"])
+def test_a_link_that_does_not_work_says_what_to_do(visitor, guest, address_of, kind, at, clock):
+    path = address_of(guest)
+    if kind == "tampered":
+        path = path.replace("/u/", "/u/x")
+    elif kind == "expired":
+        clock.set(at + timedelta(days=61))
+    elif kind == "withdrawn":
+        Link.objects.update(withdrawn_at=at)
+    else:
+        path = path.replace("/u/", "/verder/")
+    for answer in (visitor.get(path), visitor.post(path, {"request_key": str(uuid4()), "answer": "yes"})):
+        assert answer.status_code in (404, 410)
+        text = answer.content.decode()
+        assert "nieuwe" in text or "hele link" in text
+        assert "Fatima" not in text
+    assert Guest.objects.get(pk=guest.pk).reply == "invited"
+
+
+def test_a_link_of_someone_who_is_no_guest_any_more_shows_nothing(visitor, guest, address_of):
+    path = address_of(guest)
+    guest.delete()
+    answer = visitor.get(path)
+    assert answer.status_code == 404
+    assert "Fatima" not in answer.content.decode()
+
+
+def test_what_we_know_says_it_in_plain_words_without_anybodys_own(visitor, cast):
+    text = shown(visitor.get(f"/gegevens/{cast.own.organisation.slug}/"))
+    for words in ("Wat wij van u weten", "Gemeente Waalsteen", "bezwaar maken", "0344 000 000"):
+        assert words in text
+    assert "Zoekt u werk?" not in shown(visitor.get(f"/gegevens/{cast.private.organisation.slug}/"))
+    assert visitor.get("/gegevens/nergens/").status_code == 404

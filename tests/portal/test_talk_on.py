@@ -1,0 +1,128 @@
+"""Met wie wilt u verder praten? Own side only, changeable, and of entrepreneurs their hours."""
+
+from datetime import UTC, datetime
+from uuid import uuid4
+
+import pytest
+from tests.gatherings.day_making import running_day
+
+from werktop.audit.models import PersonalView
+from werktop.gatherings.models import Click, Guest, Impression
+from werktop.matches.models import FreeBlock
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
+
+
+@pytest.fixture
+def day(cast, at):
+    return running_day(cast.own, at=at)
+
+
+@pytest.fixture
+def path_of(day, address_of):
+    return lambda name: address_of(day.guests[name], "talk_on")
+
+
+def chosen_by(day, name):
+    keys = {g.pk: n for n, g in day.guests.items()}
+    return {keys[c.chosen_id] for c in Click.objects.filter(chooser=day.guests[name])}
+
+
+def test_a_candidate_sees_the_entrepreneurs_of_the_own_table_by_first_name(visitor, path_of, day):
+    text = visitor.get(path_of("Fatima")).content.decode()
+    assert "Joris" in text
+    assert "Ineke" in text
+    for other in ("Henk", "Kees", "Rosa"):
+        assert other not in text
+    assert PersonalView.objects.filter(page="portal:talk_on").exists()
+
+
+def test_one_screen_records_whom_one_wants_to_talk_on_with_and_can_be_changed(say, path_of, day):
+    path, joris, ineke = path_of("Fatima"), day.guests["Joris"].pk, day.guests["Ineke"].pk
+    text = say(path, person=[joris, ineke]).content.decode()
+    assert "Dank u, uw antwoord is bewaard." in text
+    assert chosen_by(day, "Fatima") == {"Joris", "Ineke"}
+    say(path, person=[ineke])
+    assert chosen_by(day, "Fatima") == {"Ineke"}
+    text = say(path).content.decode()
+    assert chosen_by(day, "Fatima") == set()
+    assert "U koos niemand. Dat is ook goed." in text
+
+
+def test_opening_the_link_chooses_nobody(visitor, path_of, day):
+    visitor.get(path_of("Fatima"), {"person": str(day.guests["Joris"].pk)})
+    assert not Click.objects.exists()
+
+
+def test_nobody_sees_who_chose_them(say, visitor, path_of, day):
+    before = visitor.get(path_of("Joris")).content.decode()
+    say(path_of("Fatima"), person=[day.guests["Joris"].pk])
+    after = visitor.get(path_of("Joris")).content.decode()
+    assert without_keys(before) == without_keys(after)
+
+
+def without_keys(text: str) -> str:
+    import re
+
+    text = re.sub(r'(name="csrfmiddlewaretoken" value="|data-csrf=")[^"]+', "", text)
+    return re.sub(r'name="request_key" value="[^"]+', "", text)
+
+
+def test_somebody_of_another_table_cannot_be_chosen(say, path_of, day):
+    assert say(path_of("Fatima"), person=[day.guests["Henk"].pk]).status_code in (404, 409)
+    assert not Click.objects.exists()
+
+
+def test_an_entrepreneur_also_gives_hours_and_a_maximum(say, visitor, path_of, day, at):
+    path = path_of("Joris")
+    value = "2026-11-25T09:00:00+01:00/2026-11-25T10:00:00+01:00"
+    assert value in visitor.get(path).content.decode()
+    say(path, person=[day.guests["Fatima"].pk], most_talks="2", block=[value])
+    block = FreeBlock.objects.get()
+    assert (block.starts_at, block.gathering_id) == (datetime(2026, 11, 25, 8, tzinfo=UTC), day.gathering.pk)
+    assert Guest.objects.get(pk=day.guests["Joris"].pk).most_talks == 2
+    say(path, person=[day.guests["Fatima"].pk], most_talks="3")
+    assert not FreeBlock.objects.exists()
+
+
+def test_hours_are_on_working_days_only(visitor, path_of):
+    text = visitor.get(path_of("Joris")).content.decode()
+    assert "woensdag 25 november" in text
+    assert "zaterdag" not in text
+    assert "zondag" not in text
+
+
+def test_a_candidate_cannot_give_hours(say, path_of, day):
+    say(path_of("Fatima"), block=["2026-11-25T09:00:00+01:00/2026-11-25T10:00:00+01:00"], most_talks="9")
+    assert not FreeBlock.objects.exists()
+    assert Guest.objects.get(pk=day.guests["Fatima"].pk).most_talks is None
+
+
+@pytest.mark.parametrize("wrong", ["morgen", "2026-11-25T09:00:00/2026-11-25T10:00:00", "/"])
+def test_a_broken_hour_is_refused_and_nothing_is_saved(say, path_of, day, wrong):
+    answer = say(path_of("Joris"), block=[wrong], person=[day.guests["Fatima"].pk])
+    assert answer.status_code == 409
+    assert not Click.objects.exists()
+
+
+def test_a_second_tap_changes_nothing(visitor, path_of, day):
+    form = {"request_key": str(uuid4()), "person": [day.guests["Joris"].pk]}
+    for _time in range(2):
+        assert visitor.post(path_of("Fatima"), form).status_code == 302
+    assert Click.objects.count() == 1
+
+
+def test_the_question_afterwards_comes_after_the_answer_and_once(say, visitor, path_of):
+    path = path_of("Joris")
+    assert "Hoe kijkt u naar" not in visitor.get(path).content.decode()
+    assert "Hoe kijkt u naar" in say(path).content.decode()
+    say(path, score="5")
+    say(path, score="1")
+    row = Impression.objects.get()
+    assert (row.kind, row.moment, row.score) == ("entrepreneur", "after", 5)
+
+
+def test_before_anyone_sat_down_there_is_nothing_to_choose(cast, at, visitor, address_of):
+    day = running_day(cast.own, at=at, begun=0)
+    text = visitor.get(address_of(day.guests["Fatima"], "talk_on")).content.decode()
+    assert "Open deze link weer na het gesprek" in text
