@@ -164,3 +164,38 @@ def test_erasing_asks_for_a_reason_and_is_sure(client, cast):
     assert Candidate.objects.filter(pk=candidate.pk).exists()
     client.post(erase, {"request_key": uuid4(), "reason": "asked", "is_sure": "on"})
     assert not Candidate.objects.filter(pk=candidate.pk).exists()
+
+
+def test_a_key_that_was_used_for_something_else_saves_nothing_and_gets_a_fresh_one(client, cast):
+    form = answers()
+    client.post(NEW, form)
+    text = client.post(NEW, form | {"name": "Iemand Anders", "save_anyway": "1"}).content.decode()
+    assert "al eerder verstuurd" in text and "Iemand Anders" in text
+    assert form["request_key"] not in text
+    assert Candidate.objects.count() == 1
+
+
+def test_a_letter_needs_a_whole_address(client, cast):
+    text = client.post(NEW, answers(phone="", address="Dorpsstraat 1", postcode="")).content.decode()
+    assert "Voor een brief is ook de postcode nodig" in text and "Dorpsstraat 1" in text
+    client.post(NEW, answers(phone="", address="Dorpsstraat 1"))
+    assert Candidate.objects.get().preferred_channel == "letter"
+
+
+def test_a_candidate_is_assigned_to_a_colleague_of_the_house_and_keeps_one_who_left(client, cast):
+    stranger, leaver = cast.other.account(), cast.own.account(Role.TABLE_HOST)
+    assert client.post(NEW, answers(assigned_to_id=str(stranger.pk))).status_code == 200
+    candidate = making.candidate(cast.own, assigned_to=leaver)
+    change = page_of(candidate, "change_candidate")
+    assert leaver.name in client.get(change).content.decode()
+    client.post(change, answers(assigned_to_id=str(leaver.pk)))
+    candidate.refresh_from_db()
+    assert (candidate.first_name, candidate.assigned_to_id) == ("Samira", leaver.pk)
+
+
+def test_the_english_page_has_no_dutch_left(client, cast):
+    candidate = making.candidate(cast.own, term_codes=("koken",))
+    for address in (LIST, NEW, page_of(candidate)):
+        text = client.get(address, HTTP_ACCEPT_LANGUAGE="en").content.decode()
+        for word in ("Kandidaten", "Bewaar", "Naam", "Vaste collega", "nodig", "Kan goed"):
+            assert word not in text, (address, word)

@@ -18,6 +18,7 @@ from werktop.regions import queries as regions
 from .refusals import (
     ChannelDoesNotFit,
     EmailIsUnreadable,
+    LetterNeedsPostcode,
     NameIsMissing,
     NoWayToReach,
     PhoneIsUnreadable,
@@ -99,6 +100,8 @@ def checked(facts: dict[str, Any]) -> dict[str, Any]:
         raise NoWayToReach(field="phone")
     if tidy.get("preferred_channel") and tidy["preferred_channel"] != channel:
         raise ChannelDoesNotFit(field="preferred_channel")
+    if channel == PreferredChannel.LETTER and not postcode:
+        raise LetterNeedsPostcode(field="postcode")
     return tidy | {"preferred_channel": channel}
 
 

@@ -7,12 +7,14 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.audit.refusals import NotVisible
 from werktop.candidates.models import Candidate, CandidateTerm
 
 from .facts import checked, defaults_for, known_terms, not_emptied
+from .refusals import ColleagueIsElsewhere
 
 
 @command(about="candidate")
@@ -32,6 +34,7 @@ def add_candidate(
     `PhoneIsUnreadable`. `organisation_id` is for the software itself (the demo); others add to their own.
     """
     actor.require("edit_candidates")
+    _refuse_a_stranger(actor, facts.get("assigned_to_id"))
     candidate = Candidate.objects.create(
         **(defaults_for(own_organisation(actor, organisation_id), at) | not_emptied(checked(facts)))
     )
@@ -51,6 +54,8 @@ def change_candidate(
     """
     actor.require("edit_candidates")
     candidate = candidate_to_edit(actor, candidate_id)
+    if facts.get("assigned_to_id") != candidate.assigned_to_id:
+        _refuse_a_stranger(actor, facts.get("assigned_to_id"))
     before = {name: getattr(candidate, name) for name in REACHED_BY}
     for name, value in not_emptied(checked({**before, **facts})).items():
         setattr(candidate, name, value)
@@ -101,6 +106,14 @@ def own_organisation(actor: Actor, organisation_id: UUID | None) -> UUID:
     if chosen is None:
         raise NotVisible()
     return chosen
+
+
+def _refuse_a_stranger(actor: Actor, account_id: UUID | None) -> None:
+    if account_id is None or actor.kind == "system":
+        return
+    colleagues = accounts.colleagues_of(actor, accounts.Role.RELATIONSHIP_MANAGER)
+    if not colleagues.filter(pk=account_id).exists():
+        raise ColleagueIsElsewhere(field="assigned_to_id")
 
 
 def _add_terms(candidate: Candidate, term_ids: list[UUID], seen: str, at: datetime) -> int:

@@ -29,3 +29,11 @@ class PhoneIsUnreadable(Refusal):
 
 class ChannelDoesNotFit(Refusal):
     text = _("Zo kun je iemand niet bereiken: het gegeven daarvoor is leeg.")
+
+
+class LetterNeedsPostcode(Refusal):
+    text = _("Voor een brief is ook de postcode nodig.")
+
+
+class ColleagueIsElsewhere(Refusal):
+    text = _("Deze collega is geen relatiemanager van jullie organisatie. Kies een ander.")

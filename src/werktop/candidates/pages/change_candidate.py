@@ -20,7 +20,12 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
     """The same questions as for a new candidate, filled in; nothing is lost when something does not fit."""
     candidate = queries.candidate_for(request.actor, candidate_id)
     start = answers_of(candidate, queries.term_ids_of([candidate_id]).get(candidate_id, set()))
-    form = CandidateForm(request.actor, request.POST if request.method == "POST" else None, initial=start)
+    form = CandidateForm(
+        request.actor,
+        request.POST if request.method == "POST" else None,
+        initial=start,
+        candidate=candidate,
+    )
     if request.method == "POST" and form.is_valid():
         try:
             commands.change_candidate(

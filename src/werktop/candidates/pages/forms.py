@@ -28,12 +28,12 @@ def term_choices() -> Choices:
     return [(gettext("Kan goed"), groups["competency"]), (gettext("Houdt van"), groups["interest"])]
 
 
-def colleague_choices(viewer: Actor) -> Choices:
-    """The relationship managers of the own organisation, and nobody."""
-    return [
-        ("", gettext("nog niemand")),
-        *((str(a.pk), a.name) for a in accounts.colleagues_of(viewer, accounts.Role.RELATIONSHIP_MANAGER)),
-    ]
+def colleague_choices(viewer: Actor, candidate: Candidate | None = None) -> Choices:
+    """The relationship managers of the own organisation, and nobody; also who is assigned now and has left."""
+    names = {str(a.pk): a.name for a in accounts.colleagues_of(viewer, accounts.Role.RELATIONSHIP_MANAGER)}
+    if candidate and candidate.assigned_to:
+        names.setdefault(str(candidate.assigned_to_id), candidate.assigned_to.name)
+    return [("", gettext("nog niemand")), *names.items()]
 
 
 class CandidateForm(forms.Form):
@@ -88,10 +88,10 @@ class CandidateForm(forms.Form):
         label=_("Verteld dat we gegevens bewaren, op"), required=False, widget=DayInput
     )
 
-    def __init__(self, viewer: Actor, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, viewer: Actor, *args: Any, candidate: Candidate | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._choose("terms", term_choices())
-        self._choose("assigned_to_id", colleague_choices(viewer))
+        self._choose("assigned_to_id", colleague_choices(viewer, candidate))
 
     def _choose(self, name: str, choices: Choices) -> None:
         field = self.fields[name]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from werktop.audit.actors import Actor
@@ -43,10 +44,10 @@ def add_employer(
     actor.require("edit_employers")
     organisation = regions.organisation_by_id(own_organisation(actor, organisation_id))
     tidy, person = checked_employer(facts), checked_person(entrepreneur)
-    _refuse_a_second(organisation.region_id, tidy, None)
-    employer = Employer.objects.create(
-        organisation_id=organisation.pk, region_id=organisation.region_id, created_at=at, **tidy
-    )
+    with _one_per_name_and_postcode():
+        employer = Employer.objects.create(
+            organisation_id=organisation.pk, region_id=organisation.region_id, created_at=at, **tidy
+        )
     _set_terms(employer, known_terms(term_ids), at)
     if (
         brought_by_id
@@ -80,10 +81,10 @@ def change_employer(
     actor.require("edit_employers")
     employer = employer_to_edit(actor, employer_id)
     tidy = checked_employer({"name": employer.name, **facts})
-    _refuse_a_second(employer.region_id, {"postcode": employer.postcode, **tidy}, employer.pk)
     for name, value in tidy.items():
         setattr(employer, name, value)
-    employer.save()
+    with _one_per_name_and_postcode():
+        employer.save()
     if term_ids is not None:
         _set_terms(employer, known_terms(term_ids), at)
     if joined_date is not None:
@@ -118,14 +119,16 @@ def own_organisation(actor: Actor, organisation_id: UUID | None) -> UUID:
     return chosen
 
 
-def _refuse_a_second(region_id: UUID, facts: dict[str, Any], own_id: UUID | None) -> None:
-    same = Employer.objects.filter(
-        Q(name__iexact=facts["name"]), region_id=region_id, postcode=facts.get("postcode", "")
-    )
-    if own_id is not None:
-        same = same.exclude(pk=own_id)
-    if same.exists():
-        raise EmployerIsHereAlready(field="name")
+@contextmanager
+def _one_per_name_and_postcode() -> Iterator[None]:
+    """The database decides, also between two colleagues at the same moment; its no becomes words."""
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as fault:
+        if "one_employer_per_name_and_postcode_in_a_region" in str(fault):
+            raise EmployerIsHereAlready(field="name") from fault
+        raise
 
 
 def _set_terms(employer: Employer, term_ids: list[UUID], at: datetime) -> None:

@@ -3,8 +3,8 @@
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from werktop.exchange.reach import email_in, phone_in, postcode_in
 from werktop.exchange.reading import Lookups, RowReader
+from werktop.post.reach import email_in, phone_in, postcode_in
 
 # What a candidate or entrepreneur has room for.
 _LONGEST_PHONE = 20
