@@ -371,3 +371,10 @@ def test_a_hall_with_room_for_thousands_costs_no_memory():
     document = gathering(12, 3, 1, 1) | {"max_table_size": 1_000_000}
     document["fixed"] = [{"round": 1, "person": f"c{i}", "table": "T0"} for i in range(3, 9)]
     assert referee(document, solve(document, steps=1000)[1])[1] == []
+
+
+def test_a_deadline_that_has_passed_still_gives_a_searched_plan():
+    document = gathering()
+    plan, rounds = solve(document, keep_going=Deadline(0, time.monotonic))
+    assert referee(document, rounds) == (plan.report.objective, [])
+    assert plan.report.objective > 1.3 * solve(document, steps=0)[0].report.objective

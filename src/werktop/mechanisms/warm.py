@@ -1,20 +1,29 @@
-"""Compiles the searches once, at set-up, so that no user waits for it.
+"""Makes the searches ready, so that no user waits for a compiler or a loader.
 
-numba keeps the result per CPU type beside the code (or in the user's cache folder, or where NUMBA_CACHE_DIR
-points), so that a second call takes under a second.
+Set-up calls `compile_all` once per machine: numba keeps the result per CPU type beside the code (or in the
+user's cache folder, or where NUMBA_CACHE_DIR points). A new process still loads it, in about a second: a web
+process calls `compile_all` when it starts, the command line calls the part it needs before its clock runs.
 """
 
 from collections.abc import Callable
 
 import numpy as np
 
-from . import seating
+from . import matching, seating
 
 
 def compile_all(progress: Callable[[str], None] | None = None) -> None:
-    """Runs every compiled function on a tiny case; `progress` is told in English what is being compiled."""
+    """Compiles or loads everything; `progress` is told in English what is being made ready."""
     tell = progress or (lambda text: None)
-    tell("Compiling the seating search")
+    tell("Making the seating search ready")
+    make_seating_ready()
+    tell("Making the matching ready")
+    make_matching_ready()
+    tell("Ready")
+
+
+def make_seating_ready() -> None:
+    """Seats a tiny gathering, which compiles or loads every compiled function."""
     nl = frozenset({"nl"})
     problem = seating.Problem(
         rounds=2,
@@ -26,4 +35,11 @@ def compile_all(progress: Callable[[str], None] | None = None) -> None:
         together=[("c3", "c4")],
     )
     seating.solve(problem, steps=2000)
-    tell("Compiled")
+
+
+def make_matching_ready() -> None:
+    """Matches two people with ties, which loads the solver."""
+    people = [matching.Candidate(c, 1, (("p1", "p2"),)) for c in ("c1", "c2")]
+    places = [matching.Place(p, 1, (("c1", "c2"),), {"g": 1}) for p in ("p1", "p2")]
+    people[0] = people[0]._replace(groups=frozenset({"g"}))
+    matching.solve(matching.Problem(people, places))

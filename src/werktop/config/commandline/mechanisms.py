@@ -23,12 +23,13 @@ def run_seat(argv: list[str]) -> int:
     parser.add_argument("--out", metavar="PLAN.json", help="write the plan here instead of standard output")
     options = parser.parse_args(argv)
     prepare_compiled_code()
-    from werktop.mechanisms import seating
+    from werktop.mechanisms import seating, warm
     from werktop.mechanisms.deadline import Deadline
     from werktop.mechanisms.seating import contract
 
     def answer(document: Any) -> dict[str, Any]:
         problem = contract.parse(document)
+        warm.make_seating_ready()  # the seconds asked for are seconds of searching
         if options.steps is None:
             plan = seating.solve(
                 problem, seed=options.seed, keep_going=Deadline(options.seconds, time.monotonic)
@@ -54,12 +55,13 @@ def run_match(argv: list[str]) -> int:
     parser.add_argument("--out", metavar="MATCH.json", help="write the pairs here instead of standard output")
     options = parser.parse_args(argv)
     prepare_compiled_code()
-    from werktop.mechanisms import matching
+    from werktop.mechanisms import matching, warm
     from werktop.mechanisms.deadline import Deadline
     from werktop.mechanisms.matching import contract
 
     def answer(document: Any) -> dict[str, Any]:
         problem = contract.parse(document)
+        warm.make_matching_ready()
         return contract.as_json(matching.solve(problem, keep_going=Deadline(options.seconds, time.monotonic)))
 
     return _answer_file(options.problem, options.out, answer)
@@ -114,14 +116,16 @@ def _write(document: dict[str, Any], target: str | None) -> None:
 
 
 def _seconds(text: str) -> float:
-    value = float(text)
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1.0
     if not 0 <= value < 1e6:
-        raise ValueError(text)
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number of seconds")
     return value
 
 
 def _steps(text: str) -> int:
-    value = int(text)
-    if value < 0:
-        raise ValueError(text)
-    return value
+    if not (text.isascii() and text.isdigit()) or len(text) > 15:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a whole number of 0 or more")
+    return int(text)

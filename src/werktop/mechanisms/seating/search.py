@@ -18,6 +18,7 @@ from .state import facts_of, seat_entrepreneurs, seating_from
 
 DEFAULT_STEPS = 2_000_000
 CHUNK = 20_000  # moves between two looks at the deadline: a few milliseconds
+LEAST = 100_000  # moves tried even when the clock ran out before the search began (a machine under load)
 FIRST_WAVE = 400_000  # moves of the first cooling when it is not known how long the search may take
 
 
@@ -125,16 +126,23 @@ def _anneal(
     value, best_value, best_worst = 0, 0, -1.0
     best = (seats.copy(), guest_seats.copy())
     taken, wave_start, wave = 0, 0, steps if steps is not None else FIRST_WAVE
-    while (steps is None or taken < steps) and (keep_going is None or keep_going()):
+    while (steps is None or taken < steps) and (
+        keep_going is None or keep_going() or (by_clock and taken < LEAST)
+    ):
         if by_clock:
-            share = (keep_going.share_used() - began) / max(1e-9, 1.0 - began)  # type: ignore[union-attr]
+            used = keep_going.share_used()  # type: ignore[union-attr]
+            share = min((used - began) / (1.0 - began) if used < 1.0 else 1.0, taken / LEAST)
         else:
             share = (taken - wave_start) / max(1, wave)
             if share >= 1.0:  # nobody said how long: cool again from half as hot, twice as long
                 wave_start, wave, share = taken, wave * 2, 0.25
         share = (share * waves) % 1.0 if share < 1.0 else 1.0
         heat = hot * (cold / hot) ** share
-        count = CHUNK if steps is None else min(CHUNK, max(500, steps // 100), steps - taken)
+        count = (
+            (CHUNK if taken >= LEAST else CHUNK // 5)
+            if steps is None
+            else min(CHUNK, max(500, steps // 100), steps - taken)
+        )
         value += moves.anneal(count, heat, share_of_guests, chance, live, facts, seating, going, coming)
         taken += count
         if value < best_value:
