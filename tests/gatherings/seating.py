@@ -44,9 +44,7 @@ def hall_of_guests(
         for i in range(candidates)
     ]
     persons = [
-        making.entrepreneur(
-            making.employer(own, f"Firma {i}", term_codes=tuple(set(some(i)))), f"Ondernemer{i}"
-        )
+        making.entrepreneur(making.employer(own, term_codes=tuple(set(some(i)))), f"Ondernemer{i}")
         for i in range(entrepreneurs)
     ]
     return HallOfGuests(

@@ -122,6 +122,7 @@ def _chair(
     drawn: dict[str, Any] = {
         "name": chair.name,
         "kind": chair.kind,
+        "url": "",
         "is_free": not chair.name,
         "is_new": chair.is_new,
         "is_pinned": chair.is_pinned,

@@ -1,0 +1,350 @@
+"""The seats page: a picture per round, why somebody sits there, what could be otherwise, and what is missing."""
+
+from __future__ import annotations
+
+import html
+import re
+import time
+from uuid import uuid4
+
+import pytest
+from django.urls import reverse
+from tests import making
+from tests.gatherings.seating import hall_of_guests
+
+from werktop.accounts.roles import Role
+from werktop.audit.models import PersonalView
+from werktop.gatherings.commands.seat_rules import add_pair_rule, pin_guest
+from werktop.gatherings.commands.seating import plan_seats
+from werktop.gatherings.models import Host, Pin, Round, Seat, SeatPlan, Table
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
+
+
+def address(made, name="seats"):
+    return reverse(f"gatherings:{name}", args=[made.gathering.pk])
+
+
+def shown(response) -> str:
+    assert response.status_code == 200, response.content[:500]
+    return html.unescape(response.content.decode())
+
+
+def post(client, made, name="seats", **typed):
+    """Post, and open the page it leads back to."""
+    answer = client.post(
+        address(made, name),
+        {"request_key": str(uuid4())} | typed,
+        headers={"referer": "http://testserver" + address(made)},
+    )
+    assert answer.status_code in (302, 303), answer.content[:500]
+    return client.get(answer["Location"])
+
+
+def planned(cast, at, *sizes, **fields):
+    made = hall_of_guests(cast.own, *(sizes or (7, 4, 2)), **fields)
+    plan_seats(actor=cast.own.actor(), at=at, gathering_id=made.gathering.pk, steps=2000)
+    return made
+
+
+def in_force(made):
+    return SeatPlan.objects.get(gathering=made.gathering, state="in_force")
+
+
+def table_of(made, guest, number=1):
+    return Seat.objects.get(plan=in_force(made), guest=guest, round=number).table
+
+
+def test_without_guests_the_page_says_what_to_do_first(cast, log_in):
+    made = hall_of_guests(cast.own, 0, 0, 2)
+    page = shown(log_in(cast.own.account()).get(address(made)))
+    assert "Nog niemand om een stoel te geven" in page
+
+
+def test_one_tap_seats_everybody_and_shows_the_room(cast, log_in):
+    made = hall_of_guests(cast.own)
+    client = log_in(cast.own.account())
+    assert "Deel de stoelen in" in shown(client.get(address(made)))
+    page = shown(post(client, made))
+    assert "De stoelen zijn ingedeeld" in page
+    for table in (1, 2):
+        assert f'aria-label="Tafel {table}"' in page
+    for name in ("Fatima", "Oksana", "Ondernemer3"):
+        assert name in page
+    assert "Zo goed is deze opstelling" in page
+
+
+def test_a_chosen_seat_says_why_and_where_else(cast, at, log_in):
+    made = planned(cast, at, 7, 4, 2, rounds=2)
+    guest = made.candidates[0]
+    page = shown(log_in(cast.own.account()).get(address(made), {"stoel": guest.pk, "ronde": 2}))
+    assert "Waarom zit Fatima hier?" in page
+    assert f"ronde 2, tafel {table_of(made, guest, 2).number}" in page
+    assert "In 2 rondes spreekt Fatima 4 ondernemers." in page
+    assert 'value="table:' in page
+    assert 'value="swap:' in page
+    # each option tells its effect
+    options = re.findall(r'<option value="(?:table|swap):[^>]*>(.*?)</option>', page)
+    assert len(options) >= 4
+    assert all("past" in o or "let op" in o for o in options)
+
+
+def test_an_option_that_breaks_a_rule_says_so(cast, at, log_in):
+    made = hall_of_guests(cast.own, 6, 4, 2)
+    host = Host.objects.get(gathering=made.gathering, table__number=2).account
+    host.languages = ["ar"]
+    host.save()
+    salma = making.guest(made.gathering, making.candidate(cast.own, "Salma", languages=["ar"]))
+    plan_seats(actor=cast.own.actor(), at=at, gathering_id=made.gathering.pk, steps=2000)
+    page = shown(log_in(cast.own.account()).get(address(made), {"stoel": salma.pk}))
+    assert "let op: daar spreekt niemand een taal van Salma" in page
+    assert "Host spreekt ook Arabisch" in page
+
+
+def test_a_move_through_the_page_says_what_changed_and_can_be_undone(cast, at, log_in):
+    made = planned(cast, at)
+    client, guest = log_in(cast.own.account()), made.candidates[0]
+    before, version = table_of(made, guest), in_force(made).version
+    other = Table.objects.filter(gathering=made.gathering).exclude(pk=before.pk).get()
+    page = shown(
+        post(client, made, "move_seat", guest=guest.pk, round=1, version=version, to=f"table:{other.pk}")
+    )
+    assert "Maak ongedaan" in page
+    assert "net verzet" in page
+    assert table_of(made, guest) == other
+    shown(post(client, made, "undo_seats", version=version + 1, round=1))
+    assert table_of(made, guest) == before
+
+
+def test_the_second_to_move_somebody_reads_what_happened(cast, at, log_in):
+    made = planned(cast, at)
+    guest, version = made.candidates[0], in_force(made).version
+    other = Table.objects.filter(gathering=made.gathering).exclude(pk=table_of(made, guest).pk).get()
+    typed = {"guest": guest.pk, "round": 1, "version": version, "to": f"table:{other.pk}"}
+    shown(post(log_in(cast.own.account(Role.COORDINATOR)), made, "move_seat", **typed))
+    page = shown(post(log_in(cast.own.account()), made, "move_seat", **typed))
+    assert f"{cast.own.account(Role.COORDINATOR).name} heeft de opstelling" in page
+    assert f"Fatima zit in ronde 1 nu aan tafel {other.number}" in page
+
+
+def test_a_garbled_move_is_refused_in_words(cast, at, log_in):
+    made = planned(cast, at)
+    before = list(Seat.objects.order_by("id").values_list("guest_id", "table_id"))
+    for to in ("", "table:", "swap:x", "chair:1", f"swap:{uuid4()}"):
+        for guest in ("", "x", uuid4(), made.candidates[0].pk):
+            page = shown(
+                post(
+                    log_in(cast.own.account()),
+                    made,
+                    "move_seat",
+                    guest=guest,
+                    to=to,
+                    version=in_force(made).version,
+                    round=1,
+                )
+            )
+            assert "utrecht-alert" in page
+    assert list(Seat.objects.order_by("id").values_list("guest_id", "table_id")) == before
+
+
+def test_pins_and_pairs_are_listed_and_let_go(cast, at, log_in):
+    made = planned(cast, at)
+    client = log_in(cast.own.account())
+    post(client, made, "pin_seat", guest=made.entrepreneurs[0].pk, round=1)
+    post(
+        client,
+        made,
+        "pair_rules",
+        kind="apart",
+        first=made.candidates[0].pk,
+        second=made.candidates[1].pk,
+        round=1,
+    )
+    page = shown(client.get(address(made)))
+    assert f"Ondernemer0 blijft aan tafel {table_of(made, made.entrepreneurs[0]).number}" in page
+    assert "Fatima en Omar liever niet aan één tafel" in page
+    rule = page.split('name="remove" value="')[1].split('"')[0]
+    post(client, made, "pair_rules", remove=rule)
+    post(client, made, "pin_seat", guest=made.entrepreneurs[0].pk, unpin=1)
+    page = shown(client.get(address(made)))
+    assert "Ondernemer0 blijft" not in page
+    assert "liever niet aan één tafel" not in page
+    assert not Pin.objects.exists()
+
+
+def test_a_broken_rule_is_counted(cast, at, log_in):
+    made = planned(cast, at)
+    a = made.candidates[0]
+    b = next(g for g in made.candidates[1:] if table_of(made, g) == table_of(made, a))
+    assert "0afspraken" in "".join(shown(log_in(cast.own.account()).get(address(made))).split()).replace(
+        "</span><span>", ""
+    )
+    add_pair_rule(
+        actor=cast.own.actor(),
+        at=at,
+        gathering_id=made.gathering.pk,
+        kind="apart",
+        first_id=a.pk,
+        second_id=b.pk,
+    )
+    page = shown(log_in(cast.own.account()).get(address(made)))
+    assert "afspraak geschonden" in page
+
+
+def test_too_few_entrepreneurs_is_said_before_the_day_and_one_tap_closes_a_table(cast, log_in):
+    made = hall_of_guests(cast.own, 8, 3, 2)
+    making.guest(made.gathering, making.entrepreneur(making.employer(cast.own)), "invited")
+    client = log_in(cast.own.account())
+    page = shown(client.get(address(made)))
+    assert "1 ondernemer te weinig" in page
+    assert "1 ondernemer heeft nog niet geantwoord" in page
+    assert "Sluit 1 tafel" in page
+    page = shown(post(client, made, "seat_tables", tables=1, chairs=0))
+    assert "De stoelen zijn opnieuw ingedeeld" in page
+    assert "te weinig" not in page
+    assert "Tafel 2 is gesloten" in page
+    assert Seat.objects.filter(plan=in_force(made), guest__kind="candidate").count() == 8
+
+
+def test_a_table_that_closes_takes_chairs_along_where_they_are_needed(cast, log_in):
+    made = hall_of_guests(cast.own, 9, 3, 2)
+    client = log_in(cast.own.account())
+    assert "Sluit 1 tafel en zet 1 stoel per tafel bij" in shown(client.get(address(made)))
+    post(client, made, "seat_tables", tables=1, chairs=1)
+    assert Seat.objects.filter(plan=in_force(made), guest__kind="candidate").count() == 9
+
+
+def test_too_few_chairs_and_hosts_are_said_with_what_to_do(cast, log_in):
+    made = hall_of_guests(cast.own, 18, 4, 2)
+    Host.objects.filter(gathering=made.gathering, table__number=2).delete()
+    client = log_in(cast.own.account())
+    page = shown(client.get(address(made)))
+    assert "2 stoelen te weinig" in page
+    assert "Zet 1 stoel per tafel bij" in page
+    assert "Tafel 2 heeft nog geen tafelhost" in page
+    page = shown(post(client, made, "seat_tables", chairs=1))
+    assert "De stoelen zijn opnieuw ingedeeld" in page
+    assert "stoelen te weinig" not in page
+
+
+def test_a_plan_that_cannot_be_is_refused_in_words_on_the_page(cast, log_in):
+    made = hall_of_guests(cast.own, 18, 4, 2)
+    page = shown(post(log_in(cast.own.account()), made))
+    assert "Er komen 18 kandidaten en er zijn 16 stoelen" in page
+    assert not SeatPlan.objects.exists()
+
+
+def test_who_said_yes_after_the_plan_is_named_as_without_a_chair(cast, at, log_in):
+    made = planned(cast, at)
+    making.guest(made.gathering, making.candidate(cast.own, "Nieuwkomer"))
+    page = shown(log_in(cast.own.account()).get(address(made)))
+    assert "Nog zonder stoel" in page
+    assert "Nieuwkomer" in page
+
+
+def test_who_cannot_come_any_more_leaves_a_free_chair(cast, at, log_in):
+    made = planned(cast, at)
+    made.candidates[0].reply = "no"
+    made.candidates[0].save()
+    page = shown(log_in(cast.own.account()).get(address(made)))
+    assert "Fatima" not in page
+    assert "seat--free" in page
+
+
+def test_a_proposal_is_shown_applied_or_thrown_away(cast, at, log_in):
+    made = planned(cast, at, 12, 6, 3)
+    client = log_in(cast.own.account())
+    for choice, is_applied in (({"drop": 1}, False), ({}, True)):
+        before = in_force(made).version
+        page = shown(post(client, made, is_proposal=1))
+        assert "Er ligt een voorstel" in page
+        assert "Je ziet nu het voorstel" in shown(client.get(address(made), {"voorstel": 1}))
+        page = shown(post(client, made, "proposed_seats", **choice))
+        assert "Er ligt een voorstel" not in page
+        assert (in_force(made).version > before) is is_applied
+
+
+def test_a_begun_round_is_shown_but_not_changed(cast, at, log_in):
+    made = planned(cast, at, 7, 4, 2, rounds=2)
+    Round.objects.create(gathering=made.gathering, number=1, started_at=at)
+    client = log_in(cast.own.account())
+    page = shown(client.get(address(made), {"stoel": made.candidates[0].pk}))
+    assert "Deze ronde is begonnen" in page
+    assert 'name="to"' not in page
+    assert 'name="to"' in shown(client.get(address(made), {"stoel": made.candidates[0].pk, "ronde": 2}))
+
+
+def test_a_colleague_of_another_organisation_sees_but_cannot_change(cast, at, log_in):
+    made = planned(cast, at)
+    client = log_in(cast.other.account())
+    page = shown(client.get(address(made), {"stoel": made.candidates[0].pk}))
+    assert "Waarom zit Fatima hier?" in page
+    for word in ("Verzet", "Zet vast", "Deel opnieuw in", "Voeg iets toe"):
+        assert word not in page
+    assert log_in(cast.far.account()).get(address(made)).status_code == 404
+
+
+def test_everyone_shown_is_written_to_the_processing_log(cast, at, log_in):
+    made = planned(cast, at)
+    log_in(cast.own.account()).get(address(made))
+    views = PersonalView.objects.filter(page="gatherings:seats")
+    assert set(views.values_list("about_kind", flat=True)) == {"candidate", "entrepreneur"}
+    seen = {i for ids in views.values_list("about_ids", flat=True) for i in ids}
+    assert {str(g.candidate_id) for g in made.candidates} <= {str(i) for i in seen}
+
+
+def test_nobody_reads_why_somebody_needs_a_step_free_table(cast, at, log_in):
+    made = hall_of_guests(cast.own)
+    guest = making.guest(
+        made.gathering, making.candidate(cast.own, "Omar", is_step_free_needed=True, day_note="rolstoel")
+    )
+    plan_seats(actor=cast.own.actor(), at=at, gathering_id=made.gathering.pk, steps=2000)
+    page = shown(log_in(cast.own.account()).get(address(made), {"stoel": guest.pk}))
+    assert "Een drempelvrije tafel voor 1 gast" in page
+    assert "rolstoel" not in page
+
+
+def test_tables_too_large_to_draw_become_lists(cast, at, log_in):
+    made = planned(cast, at, 32, 4, 2, table_size=16)
+    page = shown(log_in(cast.own.account()).get(address(made), {"stoel": made.candidates[0].pk}))
+    assert "Tafel 1" in page
+    assert "Fatima" in page
+
+
+def test_odd_addresses_show_the_first_round(cast, at, log_in):
+    made = planned(cast, at)
+    client = log_in(cast.own.account())
+    for asked in ({"ronde": "99"}, {"ronde": "x"}, {"stoel": "x"}, {"stoel": uuid4()}, {"voorstel": "1"}):
+        assert "Tafel 1" in shown(client.get(address(made), asked))
+
+
+def test_more_guests_take_no_more_queries(cast, at, log_in, django_assert_max_num_queries):
+    client = log_in(cast.own.account())
+    for made in (planned(cast, at, 4, 2, 1), planned(cast, at, 50, 14, 7, rounds=3)):
+        pin_guest(
+            actor=cast.own.actor(),
+            at=at,
+            gathering_id=made.gathering.pk,
+            guest_id=made.candidates[0].pk,
+            round_number=1,
+        )
+        client.get(address(made))
+        with django_assert_max_num_queries(32):
+            shown(client.get(address(made), {"stoel": made.candidates[0].pk}))
+
+
+@pytest.mark.parametrize("rounds", [1, 3])
+def test_fifty_guests_are_seated_and_shown_within_two_seconds(cast, at, log_in, rounds):
+    made = hall_of_guests(cast.own, 50, 14, 7, rounds=rounds)
+    # compiled at set-up (werktop.mechanisms.warm), not while somebody waits
+    small = hall_of_guests(cast.own, 8, 4, 2, rounds=2)
+    plan_seats(actor=cast.own.actor(), at=at, gathering_id=small.gathering.pk, steps=100)
+    client = log_in(cast.own.account())
+    started = time.monotonic()
+    page = shown(post(client, made))
+    took = time.monotonic() - started
+    assert "De stoelen zijn ingedeeld" in page
+    report = in_force(made).report
+    print(f"50×14×{rounds}: {took:.2f} s, {report['share_of_bound']:.1%} of the proven bound")
+    # the machine that runs the tests may be busy: twice the promise fails in any case
+    assert took < 4
