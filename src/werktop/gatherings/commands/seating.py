@@ -25,8 +25,8 @@ from werktop.mechanisms.refusals import NoPlanPossible
 
 from .seat_plans import Seats, lay_down
 
-SECONDS = 1.0
-"""How long the mechanism may search; a page shows the plan within two seconds."""
+SECONDS = 0.8
+"""How long the mechanism may search; a page shows the plan within two seconds, the first one of a process too."""
 TRIES = 2
 """How often to plan anew when something changed between reading and saving."""
 CHANGE_COST = 100

@@ -15,6 +15,7 @@ from django.utils.translation import ngettext
 
 from werktop.gatherings.commands.seating import plan_seats
 from werktop.gatherings.models import GuestKind, PairRule
+from werktop.gatherings.queries.affinity import weights_in_words
 from werktop.gatherings.queries.chosen_seat import ChosenSeat, chosen_seat
 from werktop.gatherings.queries.seat_promises import seat_promises
 from werktop.gatherings.queries.seats import Chair, SeatedTable, SeatsPicture, may_change, seats_picture
@@ -74,6 +75,7 @@ def _context(request: Any, picture: SeatsPicture, chosen: ChosenSeat | None) -> 
         "chosen_reasons": [{"kind": r.kind, "text": r.text} for r in chosen.reasons] if chosen else [],
         "is_chosen_candidate": chosen is not None and chosen.guest.kind == GuestKind.CANDIDATE,
         "promises": seat_promises(hall, picture.seats) if picture.has_plan and hall.guests else None,
+        "weights": weights_in_words(),
         "waiting": _listed(gathering.id, picture, picture.waiting),
         "unseated": _listed(gathering.id, picture, picture.unseated),
         "shortages": [

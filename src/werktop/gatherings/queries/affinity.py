@@ -8,6 +8,7 @@ from uuid import UUID
 
 import numpy as np
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from werktop.candidates import queries as candidates
 from werktop.catalogue import queries as catalogue
@@ -16,6 +17,9 @@ from werktop.gatherings.affinity import (
     COMPETENCY,
     INTEREST,
     LANGUAGE,
+    NEARBY,
+    REACH_KM,
+    WEIGHTS,
     Offer,
     Wishes,
     fits_of,
@@ -99,6 +103,26 @@ class Affinities:
             sentence = _("Nog te leren bij %(firm)s: %(what)s") % {"firm": firm, "what": missing[0]}
             told.append(Reason("learn", sentence))
         return told
+
+
+def weights_in_words() -> list[str]:
+    """The table of weights, a sentence for each part."""
+    words = {
+        COMPETENCY: _("een competentie die de werkgever zoekt en de kandidaat heeft"),
+        INTEREST: _("een interesse van de kandidaat waar de plek ruimte voor geeft"),
+        LANGUAGE: _("een taal die ze allebei spreken, welke ook"),
+        NEARBY: _("dichtbij: elke grens (%(limits)s km) waar de afstand onder blijft")
+        % {"limits": ", ".join(f"{limit:.0f}" for limit in sorted(REACH_KM))},
+    }
+    return [
+        ngettext(
+            "%(weight)s punten voor %(what)s",
+            "%(weight)s punten, hoogstens %(most)s keer, voor %(what)s",
+            part.most,
+        )
+        % {"weight": part.weight, "most": part.most, "what": words[part]}
+        for part in WEIGHTS
+    ]
 
 
 def affinities(gathering_id: UUID) -> Affinities:
