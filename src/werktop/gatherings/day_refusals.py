@@ -57,3 +57,11 @@ class AlreadyTold(Refusal):
 
 class ScoreOutOfRange(Refusal):
     text = _("Kies een antwoord van 1 tot en met 5.")
+
+
+class HasAChair(Refusal):
+    text = _("Deze gast zit in deze ronde al aan een tafel.")
+
+
+class NotFinishedYet(Refusal):
+    text = _("Sluit het gesprek eerst af. Daarna kun je de gasten vragen met wie zij verder willen praten.")

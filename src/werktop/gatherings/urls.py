@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from .pages import prints, seat_changes, seats
+from .pages.day import day, replan, round_clock, table_screen
 
 app_name = "gatherings"
 
@@ -21,4 +22,18 @@ SEATS = [
     path("<uuid:gathering_id>/print/kaarten/", prints.personal_cards, name="personal_cards"),
 ]
 
-urlpatterns = [*SEATS]
+DAY = [
+    path("tafelscherm.js", table_screen.worker, name="table_worker"),
+    path("in/<slug:badge>/", day.badge, name="badge"),
+    path("<uuid:gathering_id>/dag/", day.page, name="day"),
+    path("<uuid:gathering_id>/dag/begin/", day.start, name="start_day"),
+    path("<uuid:gathering_id>/dag/klaar/", day.finish, name="finish_day"),
+    path("<uuid:gathering_id>/dag/vraag/", day.ask, name="ask_talk_on"),
+    path("<uuid:gathering_id>/dag/indelen/", replan.page, name="replan"),
+    path("<uuid:gathering_id>/dag/klok/", round_clock.page, name="round_clock"),
+    path("<uuid:gathering_id>/dag/rondes/<int:round_number>/", day.a_round, name="a_round"),
+    path("<uuid:gathering_id>/dag/gasten/<uuid:guest_id>/", day.guest, name="guest_at_the_door"),
+    path("<uuid:gathering_id>/tafels/<int:table_number>/", table_screen.page, name="table_screen"),
+]
+
+urlpatterns = [*SEATS, *DAY]

@@ -1,0 +1,229 @@
+"""Tijdens: who is there, which round it is, and what to do next. For a phone at the door."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from werktop.gatherings.commands import day as commands
+from werktop.gatherings.commands.late_guests import seat_late_guest
+from werktop.gatherings.commands.talk_on import ask_talk_on
+from werktop.gatherings.day_refusals import TapUnclear
+from werktop.gatherings.models import Gathering, GatheringStatus, Table
+from werktop.gatherings.queries.day import (
+    GuestLine,
+    clock_face,
+    door,
+    door_state,
+    gathering_on_the_day,
+    guest_by_badge,
+    hall_names,
+    last_round,
+    may_lead,
+    person_of,
+    sees_whole_names,
+    table_of,
+)
+from werktop.gatherings.queries.table import own_table
+from werktop.gatherings.queries.talks import talk_totals
+
+STATES = ("expected", "late", "here", "left", "open")
+
+
+def page(request: Any, gathering_id: UUID) -> HttpResponse:
+    """The day of one gathering; `?q=` finds guests by first letters."""
+    gathering = gathering_on_the_day(request.actor, gathering_id)
+    words = request.GET.get("q", "").strip()[:60]
+    is_running = gathering.status == GatheringStatus.RUNNING
+    everyone = door(request.actor, gathering)
+    found = door(request.actor, gathering, words=words) if words else everyone
+    _shown(request, found)
+    context = {
+        "gathering": gathering,
+        "words": words,
+        "is_running": is_running,
+        "is_preparing": gathering.status == GatheringStatus.PREPARING,
+        "is_over": gathering.status == GatheringStatus.FINISHED,
+        "is_cancelled": gathering.status == GatheringStatus.CANCELLED,
+        "groups": {state: [line for line in found if line.state == state] for state in STATES},
+        "presence": _presence(everyone),
+        "found_count": len(found),
+        "face": clock_face(gathering),
+        "may_lead": may_lead(request.actor, gathering),
+        "is_planner": request.actor.can("plan_gatherings"),
+        "own_table": own_table(request.actor, gathering),
+        "tables": list(Table.objects.filter(gathering=gathering, is_closed=False).order_by("number")),
+        "roomy_tables": _roomy_tables(gathering, everyone),
+        "phases": _phases(request, gathering),
+        "next_round": _next_round(gathering),
+        "totals": talk_totals(gathering.pk) if gathering.status == GatheringStatus.FINISHED else None,
+    }
+    template = "gatherings/day/guests.html" if request.headers.get("HX-Request") else "gatherings/day/day.html"
+    return render(request, template, context)
+
+
+def _presence(lines: list[GuestLine]) -> list[tuple[str, int, str]]:
+    """Here, still to come and late, for the bar; those who left count as having been here."""
+    count = {state: sum(line.state == state for line in lines) for state in STATES}
+    return [
+        ("yes", count["here"], _("binnen")),
+        ("open", count["expected"], _("nog niet hier")),
+        ("rest", count["late"], _("komen later")),
+        ("no", count["left"], _("naar huis")),
+    ]
+
+
+def _roomy_tables(gathering: Gathering, lines: list[GuestLine]) -> list[int]:
+    """The numbers of the three open tables with the fewest people who are there, for who comes in late."""
+    numbers = Table.objects.filter(gathering=gathering, is_closed=False).values_list("number", flat=True)
+    taken = Counter(line.table_number for line in lines if line.state == "here")
+    return sorted(numbers, key=lambda number: (taken[number], number))[:3]
+
+
+def _phases(request: Any, gathering: Gathering) -> list[dict[str, Any]]:
+    rows = [
+        (_("Voor"), "gatherings:gathering", "see_guest_list", False),
+        (_("Tijdens"), "gatherings:day", "run_day", True),
+        (_("Na"), "matches:after", "see_guest_list", False),
+    ]
+    return [
+        {"label": label, "url": url, "is_current": is_current}
+        for label, name, need, is_current in rows
+        if request.actor.can(need) and (url := _address(name, gathering.pk))
+    ]
+
+
+def _address(name: str, key: UUID) -> str:
+    try:
+        return reverse(name, args=[key])
+    except NoReverseMatch:
+        return ""
+
+
+def _next_round(gathering: Gathering) -> int:
+    """The number of the round that can begin now, or 0."""
+    number = last_round(gathering) + 1
+    return number if number <= gathering.rounds else 0
+
+
+def _shown(request: Any, lines: list[GuestLine]) -> None:
+    for kind in ("candidate", "entrepreneur"):
+        request.shown_people.append((kind, [line.person_id for line in lines if line.person_kind == kind]))
+
+
+# ── one guest at the door ──
+
+STEPS: dict[str, Callable[..., Any]] = {
+    "here": commands.check_in,
+    "not_here": commands.undo_check_in,
+    "late": commands.expect_late,
+    "not_late": lambda **asked: commands.expect_late(is_late=False, **asked),
+    "left": commands.note_left_early,
+    "not_left": lambda **asked: commands.note_left_early(is_left=False, **asked),
+}
+
+
+def guest(request: Any, gathering_id: UUID, guest_id: UUID) -> HttpResponse:
+    """One tap at the door: `what` is one of `STEPS`."""
+    gathering_on_the_day(request.actor, gathering_id)
+    asked = {"actor": request.actor, "at": request.at, "key": request.request_key, "guest_id": guest_id}
+    what, step = request.POST.get("what", ""), STEPS.get(request.POST.get("what", ""))
+    if what.startswith("table-") and what[6:].isdigit():
+        seat_late_guest(**asked, table_number=int(what[6:]))
+    elif step is None:
+        raise TapUnclear()
+    else:
+        step(**asked)
+    if request.POST.get("back") == "badge":
+        return redirect(request.META.get("HTTP_REFERER") or reverse("gatherings:day", args=[gathering_id]))
+    words = request.POST.get("q", "")
+    # on with the next guest: the search starts anew after somebody was let in
+    query = f"?q={words}" if words and request.POST.get("what") not in ("here", "left") else ""
+    return redirect(reverse("gatherings:day", args=[gathering_id]) + query)
+
+
+def badge(request: Any, badge: str) -> HttpResponse:
+    """What the code on a badge opens: whose it is and where they sit; one tap lets them in. A GET changes nothing."""
+    gathering, found = guest_by_badge(request.actor, badge, request.at)
+    kind, person_id = person_of(found)
+    request.shown_people.append((kind, [person_id]))
+    names = hall_names([found], is_whole=sees_whole_names(request.actor, gathering))
+    face = clock_face(gathering)
+    number = face.number if face.is_running else min(face.number + 1, gathering.rounds)
+    return render(
+        request,
+        "gatherings/day/badge.html",
+        {
+            "gathering": gathering,
+            "guest": found,
+            "name": names[found.pk].name if found.pk in names else _("een gast"),
+            "firm": names[found.pk].firm if found.pk in names else "",
+            "state": door_state(found),
+            "table": table_of(found, number),
+            "round_number": number,
+            "is_running": gathering.status == GatheringStatus.RUNNING,
+        },
+    )
+
+
+# ── the day's course ──
+
+
+def start(request: Any, gathering_id: UUID) -> HttpResponse:
+    """The doors open."""
+    commands.start_day(actor=request.actor, at=request.at, key=request.request_key, gathering_id=gathering_id)
+    return redirect("gatherings:day", gathering_id)
+
+
+def finish(request: Any, gathering_id: UUID) -> HttpResponse:
+    """The gathering is over."""
+    commands.finish_day(actor=request.actor, at=request.at, key=request.request_key, gathering_id=gathering_id)
+    messages.success(request, _("Het gesprek is afgesloten. Op de tafelschermen blijft niets staan."))
+    return redirect("gatherings:day", gathering_id)
+
+
+def ask(request: Any, gathering_id: UUID) -> HttpResponse:
+    """Everybody who came is asked with whom to talk on."""
+    told = ask_talk_on(actor=request.actor, at=request.at, key=request.request_key, gathering_id=gathering_id)
+    words = ngettext("%(n)s gast krijgt de vraag.", "%(n)s gasten krijgen de vraag.", told["asked"])
+    said = [words % {"n": told["asked"]}]
+    if told["to_call"]:
+        words = ngettext("Bel %(n)s gast zelf.", "Bel %(n)s gasten zelf.", told["to_call"])
+        said.append(words % {"n": told["to_call"]})
+    messages.success(request, " ".join(said))
+    return redirect("gatherings:day", gathering_id)
+
+
+ROUND_STEPS: dict[str, Callable[..., Any]] = {
+    "begin": commands.begin_round,
+    "end": commands.end_round,
+    "take_back": commands.take_back_round,
+}
+
+
+def a_round(request: Any, gathering_id: UUID, round_number: int) -> HttpResponse:
+    """A round begins, ends, or turns out to have begun by mistake: `what` is one of `ROUND_STEPS`."""
+    gathering_on_the_day(request.actor, gathering_id)
+    step = ROUND_STEPS.get(request.POST.get("what", ""))
+    if step is None:
+        raise TapUnclear()
+    step(
+        actor=request.actor,
+        at=request.at,
+        key=request.request_key,
+        gathering_id=gathering_id,
+        number=round_number,
+    )
+    return redirect("gatherings:day", gathering_id)
+
+
+__all__ = ["a_round", "ask", "badge", "finish", "guest", "page", "start"]
