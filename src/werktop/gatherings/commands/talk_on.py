@@ -22,6 +22,8 @@ from werktop.post.models import Channel
 from werktop.post.recipients import recipient_of
 from werktop.regions import queries as regions
 
+MAIL = "gatherings/day/talk_on_mail.txt"
+SMS = "gatherings/day/talk_on_sms.txt"
 OPEN_FOR = timedelta(days=21)
 """How long the link takes an answer: within the thirty days that one-sided clicks are kept."""
 
@@ -64,7 +66,7 @@ def ask_talk_on(*, actor: Actor, at: datetime, gathering_id: UUID) -> dict[str, 
         )
         with translation.override(who.language):
             body = render_to_string(
-                f"gatherings/day/talk_on_{'sms' if who.channel == Channel.SMS else 'mail'}.txt",
+                SMS if who.channel == Channel.SMS else MAIL,
                 {
                     "first_name": who.first_name,
                     "is_candidate": guest.kind == GuestKind.CANDIDATE,
