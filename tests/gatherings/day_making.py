@@ -61,7 +61,7 @@ def running_day(
     tables = list(gathering.tables.order_by("number"))
     plan = SeatPlan.objects.create(gathering=gathering, state="in_force", made_at=at)
     guests: dict[str, Guest] = {}
-    firms = {"Joris": "Houtbouw Rijnstroom", "Ineke": "De Linde Zorg", "Henk": "Bakkerij Linge"}
+    firms = {"Joris": "Houtbouw Rijnstroom", "Ineke": "De Linde Zorg", "Henk": "Bakkerij Linge", "Sanne": "Installatie Waal"}
     for name in (*CANDIDATES, "Aisha", *firms):
         person = (
             making.entrepreneur(making.employer(house, firms[name], term_codes=("bouwen",)), name)
@@ -69,7 +69,7 @@ def running_day(
             else making.candidate(house, name, last_name="El Amrani")
         )
         guests[name] = making.guest(gathering, person, arrived_at=at if is_here else None)
-        table = tables[name in ("Aisha", "Henk")]
+        table = tables[name in ("Aisha", "Henk", "Sanne")]
         for number in range(1, rounds + 1):
             Seat.objects.create(plan=plan, round=number, table=table, guest=guests[name])
     for number in range(1, begun + 1):

@@ -19,7 +19,7 @@ from werktop.gatherings.day_refusals import (
     RoundsAreDone,
 )
 from werktop.gatherings.models import Gathering, Guest, Host, Round, SeatPlan
-from werktop.gatherings.queries.day import clock_face, door, guest_by_badge, round_now
+from werktop.gatherings.queries.day import clock_face, door, guest_by_badge, lines_at, round_now
 
 pytestmark = pytest.mark.django_db
 
@@ -30,7 +30,7 @@ def day(cast, at):
 
 
 def states(viewer, day, words=""):
-    return {line.name: line.state for line in door(viewer, day.gathering, words=words)}
+    return {line.name: line.state for line in lines_at(door(viewer, day.gathering, clock_face(day.gathering)), words)}
 
 
 def test_a_day_starts_once(day, cast, at):

@@ -15,6 +15,7 @@ TABLE = {
     "gatherings:start_day": action("plan_gatherings", other="404"),
     "gatherings:finish_day": action("plan_gatherings", other="404"),
     "gatherings:ask_talk_on": action("plan_gatherings", other="404"),
+    "gatherings:replan": page("plan_gatherings", "plan_gatherings", other="404"),
     "gatherings:round_clock": page("run_day", other="404"),
     "gatherings:a_round": action("plan_gatherings", other="404"),
     "gatherings:guest_at_the_door": action("run_day", other="404"),

@@ -135,36 +135,39 @@ def door_state(guest: Guest) -> str:
     return "open"
 
 
-def door(viewer: Actor, gathering: Gathering, *, words: str = "") -> list[GuestLine]:
-    """The guests of the day by name, with their table in the running (else the next) round.
-
-    `words` narrows to whose first name (any name for who sees whole names) or firm begins with it. Guests who did
-    not say yes are found by name only: somebody may turn up all the same.
-    """
+def door(viewer: Actor, gathering: Gathering, face: ClockFace) -> list[GuestLine]:
+    """All guests of the day by name, with their table in the running (else the next) round. Five questions."""
     guests = list(Guest.objects.filter(gathering=gathering).order_by("kind", "id"))
     names = hall_names(guests, is_whole=sees_whole_names(viewer, gathering))
-    running = round_now(gathering)
-    number = running.number if running else min(last_round(gathering) + 1, gathering.rounds)
     tables = dict(
         Seat.objects.filter(
-            plan__gathering=gathering, plan__state=SeatPlan.State.IN_FORCE, round=number
+            plan__gathering=gathering, plan__state=SeatPlan.State.IN_FORCE, round=face.seated_round
         ).values_list("guest_id", "table__number")
     )
-    sought = plain(words)
     found = []
     for guest in guests:
         if guest.pk not in names:
             continue
         name, firm, state = names[guest.pk].name, names[guest.pk].firm, door_state(guest)
-        if sought and not any(plain(part).startswith(sought) for part in (name, firm, *name.split())):
-            continue
-        if not sought and state == "open":
-            continue
         person_kind, person_id = person_of(guest)
         found.append(
             GuestLine(guest.pk, guest.kind, name, firm, state, tables.get(guest.pk), person_kind, person_id)
         )
     return sorted(found, key=lambda line: (plain(line.name), line.id))
+
+
+def lines_at(lines: list[GuestLine], words: str = "") -> list[GuestLine]:
+    """Those whose name (any part that is shown) or firm begins with `words`. Without words everyone who is expected
+    or was here; who did not say yes is found by name only: somebody may turn up all the same.
+    """
+    sought = plain(words)
+    if not sought:
+        return [line for line in lines if line.state != "open"]
+    return [
+        line
+        for line in lines
+        if any(plain(part).startswith(sought) for part in (line.name, line.firm, *line.name.split()))
+    ]
 
 
 def sees_whole_names(viewer: Actor, gathering: Gathering) -> bool:
@@ -231,6 +234,16 @@ class ClockFace:
     is_running: bool
     is_over: bool
 
+    @property
+    def next_round(self) -> int:
+        """The number of the round that can begin now, or 0 after the last."""
+        return self.number + 1 if self.number < self.rounds else 0
+
+    @property
+    def seated_round(self) -> int:
+        """The round whose seats people look for: the running one, else the next (after the last: that one)."""
+        return self.number if self.is_running else min(self.number + 1, self.rounds)
+
     def seconds_left(self, at: datetime) -> int:
         """Whole seconds to the end, never below zero."""
         return max(0, int((self.ends_at - at).total_seconds())) if self.ends_at else 0
@@ -238,10 +251,11 @@ class ClockFace:
 
 def clock_face(gathering: Gathering) -> ClockFace:
     """The round of this moment, or the last one."""
-    running, number = round_now(gathering), last_round(gathering)
-    ends_at = running.started_at + timedelta(minutes=gathering.round_minutes) if running else None
+    newest = Round.objects.filter(gathering=gathering).order_by("-number").first()
+    is_running = newest is not None and newest.ended_at is None
+    ends_at = newest.started_at + timedelta(minutes=gathering.round_minutes) if newest and is_running else None
     is_over = gathering.status == GatheringStatus.FINISHED
-    return ClockFace(number, gathering.rounds, ends_at, running is not None, is_over)
+    return ClockFace(newest.number if newest else 0, gathering.rounds, ends_at, is_running, is_over)
 
 
 __all__ = [
@@ -257,6 +271,7 @@ __all__ = [
     "guest_by_badge",
     "hall_names",
     "last_round",
+    "lines_at",
     "may_lead",
     "person_of",
     "plain",

@@ -27,7 +27,7 @@ from werktop.gatherings.queries.day import (
     gathering_on_the_day,
     guest_by_badge,
     hall_names,
-    last_round,
+    lines_at,
     may_lead,
     person_of,
     sees_whole_names,
@@ -44,8 +44,10 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
     gathering = gathering_on_the_day(request.actor, gathering_id)
     words = request.GET.get("q", "").strip()[:60]
     is_running = gathering.status == GatheringStatus.RUNNING
-    everyone = door(request.actor, gathering)
-    found = door(request.actor, gathering, words=words) if words else everyone
+    face = clock_face(gathering)
+    everyone = door(request.actor, gathering, face)
+    found = lines_at(everyone, words)
+    tables = list(Table.objects.filter(gathering=gathering, is_closed=False).order_by("number"))
     _shown(request, found)
     context = {
         "gathering": gathering,
@@ -57,14 +59,14 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
         "groups": {state: [line for line in found if line.state == state] for state in STATES},
         "presence": _presence(everyone),
         "found_count": len(found),
-        "face": clock_face(gathering),
+        "face": face,
         "may_lead": may_lead(request.actor, gathering),
         "is_planner": request.actor.can("plan_gatherings"),
         "own_table": own_table(request.actor, gathering),
-        "tables": list(Table.objects.filter(gathering=gathering, is_closed=False).order_by("number")),
-        "roomy_tables": _roomy_tables(gathering, everyone),
+        "tables": tables,
+        "roomy_tables": _roomy_tables(tables, everyone),
         "phases": _phases(request, gathering),
-        "next_round": _next_round(gathering),
+        "next_round": face.next_round,
         "totals": talk_totals(gathering.pk) if gathering.status == GatheringStatus.FINISHED else None,
     }
     template = "gatherings/day/guests.html" if request.headers.get("HX-Request") else "gatherings/day/day.html"
@@ -82,9 +84,9 @@ def _presence(lines: list[GuestLine]) -> list[tuple[str, int, str]]:
     ]
 
 
-def _roomy_tables(gathering: Gathering, lines: list[GuestLine]) -> list[int]:
+def _roomy_tables(tables: list[Table], lines: list[GuestLine]) -> list[int]:
     """The numbers of the three open tables with the fewest people who are there, for who comes in late."""
-    numbers = Table.objects.filter(gathering=gathering, is_closed=False).values_list("number", flat=True)
+    numbers = [table.number for table in tables]
     taken = Counter(line.table_number for line in lines if line.state == "here")
     return sorted(numbers, key=lambda number: (taken[number], number))[:3]
 
@@ -107,12 +109,6 @@ def _address(name: str, key: UUID) -> str:
         return reverse(name, args=[key])
     except NoReverseMatch:
         return ""
-
-
-def _next_round(gathering: Gathering) -> int:
-    """The number of the round that can begin now, or 0."""
-    number = last_round(gathering) + 1
-    return number if number <= gathering.rounds else 0
 
 
 def _shown(request: Any, lines: list[GuestLine]) -> None:
@@ -158,7 +154,6 @@ def badge(request: Any, badge: str) -> HttpResponse:
     request.shown_people.append((kind, [person_id]))
     names = hall_names([found], is_whole=sees_whole_names(request.actor, gathering))
     face = clock_face(gathering)
-    number = face.number if face.is_running else min(face.number + 1, gathering.rounds)
     return render(
         request,
         "gatherings/day/badge.html",
@@ -168,8 +163,8 @@ def badge(request: Any, badge: str) -> HttpResponse:
             "name": names[found.pk].name if found.pk in names else _("een gast"),
             "firm": names[found.pk].firm if found.pk in names else "",
             "state": door_state(found),
-            "table": table_of(found, number),
-            "round_number": number,
+            "table": table_of(found, face.seated_round),
+            "round_number": face.seated_round,
             "is_running": gathering.status == GatheringStatus.RUNNING,
         },
     )

@@ -1,0 +1,121 @@
+"""A seat plan that is proposed on the day, beside the one in force: who moves, and what it gains."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from werktop.audit.actors import Actor
+from werktop.gatherings.models import Gathering, Guest, Reply, SeatPlan
+from werktop.gatherings.queries.day import hall_names, sees_whole_names
+from werktop.gatherings.queries.seat_promises import seat_promises
+from werktop.gatherings.queries.seating import Hall, hall, seats_of
+
+
+@dataclass(frozen=True)
+class Change:
+    """One guest in one round: from a table (None: no chair yet) to another (None: no chair any more)."""
+
+    guest_id: UUID
+    kind: str
+    name: str
+    round_number: int
+    from_table: int | None
+    to_table: int | None
+
+
+@dataclass(frozen=True)
+class Replan:
+    """What stands and what is proposed. Without a proposal only who is missing and who is new is told."""
+
+    plan_id: UUID | None
+    changes: tuple[Change, ...]
+    begun: int
+    missing: tuple[str, ...]
+    new: tuple[str, ...]
+    sentences: tuple[str, ...]
+
+    @property
+    def has_proposal(self) -> bool:
+        return self.plan_id is not None
+
+    @property
+    def moves(self) -> list[Change]:
+        """Guests who sit elsewhere than they were told."""
+        return [c for c in self.changes if c.from_table and c.to_table]
+
+    @property
+    def arrivals(self) -> list[Change]:
+        """Guests who get a chair."""
+        return [c for c in self.changes if c.from_table is None]
+
+
+def replan_of(viewer: Actor, gathering: Gathering) -> Replan:
+    """The proposed plan of this gathering told as changes against the plan in force, in rounds that have not begun."""
+    found = hall(gathering)
+    proposed = SeatPlan.objects.filter(gathering=gathering, state=SeatPlan.State.PROPOSED).first()
+    guests = {**found.everyone}
+    names = hall_names(guests.values(), is_whole=sees_whole_names(viewer, gathering))
+    there = {g.pk for g in found.guests}
+    seated = {guest for (number, guest) in found.seats if number > found.begun}
+    missing = sorted(
+        names[g.pk].name
+        for g in guests.values()
+        if g.pk in names and g.pk in seated and g.pk not in there and g.reply == Reply.YES
+    )
+    new = sorted(names[g].name for g in there if g in names and g not in seated)
+    changes = _changes(found, seats_of(proposed), guests, names) if proposed else ()
+    return Replan(
+        plan_id=proposed.pk if proposed else None,
+        changes=changes,
+        begun=found.begun,
+        missing=tuple(missing),
+        new=tuple(new),
+        sentences=_gain(found, proposed, changes) if proposed else (),
+    )
+
+
+def _changes(
+    found: Hall, seats: dict[tuple[int, UUID], UUID], guests: dict[UUID, Guest], names: dict
+) -> tuple[Change, ...]:
+    numbers = {t.pk: t.number for t in (*found.tables, *found.closed_tables)}
+    rows = []
+    for key in sorted({*seats, *found.seats}, key=str):
+        number, guest = key
+        before, after = found.seats.get(key), seats.get(key)
+        if number <= found.begun or before == after or guest not in names or after is None:
+            continue
+        rows.append(
+            Change(
+                guest,
+                guests[guest].kind,
+                names[guest].name,
+                number,
+                numbers.get(before) if before else None,
+                numbers.get(after) if after else None,
+            )
+        )
+    return tuple(sorted(rows, key=lambda c: (c.round_number, c.to_table or 0, c.name)))
+
+
+def _gain(found: Hall, proposed: SeatPlan, changes: tuple[Change, ...]) -> tuple[str, ...]:
+    moved = len({c.guest_id for c in changes if c.from_table and c.to_table})
+    seated = len({c.guest_id for c in changes if c.from_table is None})
+    said = [
+        ngettext("%(n)s gast gaat naar een andere tafel.", "%(n)s gasten gaan naar een andere tafel.", moved)
+        % {"n": moved}
+        if moved
+        else _("Niemand hoeft naar een andere tafel.")
+    ]
+    if seated:
+        said.append(
+            ngettext("%(n)s gast krijgt een stoel.", "%(n)s gasten krijgen een stoel.", seated) % {"n": seated}
+        )
+    if found.entrepreneurs_per_table and found.candidates:
+        now, then = seat_promises(found).rows[0], seat_promises(found, seats_of(proposed)).rows[0]
+        said.append(_("Nu: %(n)s %(words)s.") % {"n": now[0], "words": now[1]})
+        said.append(_("Straks: %(n)s %(words)s.") % {"n": then[0], "words": then[1]})
+    return tuple(said)
