@@ -179,7 +179,7 @@
   let isStored = false;
   opened.then(async () => {
     isStored = true;
-    await show(navigator.onLine ? "sent" : "waits");
+    await show(!navigator.onLine ? "waits" : waiting(await all()).length ? "sending" : "sent");
     await navigator.serviceWorker?.register(worker, { scope }).catch(() => {});
     await synchronise();
     if (!isOver) await keepPage();

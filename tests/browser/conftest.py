@@ -1,0 +1,56 @@
+"""A real browser beside a live server: `visit(account)` gives a page with that colleague's session."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    with sync_playwright() as started:
+        browser = started.chromium.launch(
+            executable_path=os.environ.get("WERKTOP_CHROMIUM", "/usr/bin/chromium"), args=FLAGS
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(chromium, live_server, log_in):
+    """`visit(account, width=390)` opens a page with a session; an error of a script fails the test."""
+    errors, contexts = [], []
+
+    def open_page(account=None, width=390, height=844, **context):
+        visitor = chromium.new_context(
+            viewport={"width": width, "height": height}, base_url=live_server.url, locale="nl-NL", **context
+        )
+        contexts.append(visitor)
+        if account is not None:
+            session = log_in(account).cookies["sessionid"].value
+            visitor.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
+        page = visitor.new_page()
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        return page
+
+    yield open_page
+    for each in contexts:
+        each.close()
+    assert errors == []
+
+
+@pytest.fixture
+def has_no_faults():
+    """`has_no_faults(page)`: axe finds nothing, and nothing scrolls sideways."""
+
+    def check(page):
+        found = Axe().run(page).response["violations"]
+        assert [(each["id"], [node["html"] for node in each["nodes"]]) for each in found] == []
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+    return check

@@ -1,0 +1,258 @@
+"""The table screen in a real browser: without network, over a reload, back again, and nothing twice."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from tests.gatherings.day_making import running_day
+from werktop.audit.models import Receipt
+from werktop.gatherings.models import Agreement, Click, Gathering, TalentSeen
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+SENT = "Alles is bewaard."
+WAITS = "Geen netwerk. Alles staat veilig op dit toestel en gaat straks vanzelf mee."
+
+
+@pytest.fixture
+def day(transactional_db, cast):
+    return running_day(cast.own, at=timezone.now())
+
+
+def screen_of(day, table=1):
+    return reverse("gatherings:table_screen", args=[day.gathering.pk, table])
+
+
+def is_kept(page):
+    """The worker runs and the page lies in its cache."""
+    until(
+        page,
+        "async () => Boolean(navigator.serviceWorker.controller && await (await caches.open('werktop-table')).match(location.href))",
+    )
+
+
+def until(page, question, seconds=15):
+    """Ask the page until it says yes."""
+    for _time in range(seconds * 10):
+        if page.evaluate(question):
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"never: {question}")
+
+
+@pytest.fixture
+def table(day, visit):
+    page = visit(day.host_account())
+    page.goto(screen_of(day))
+    is_kept(page)
+    return page
+
+
+def klik(page, day, candidate, entrepreneur):
+    value = f"{day.guests[candidate].pk}:{day.guests[entrepreneur].pk}"
+    return page.locator(f'input[name=klik][value="{value}"]')
+
+
+def strip(page, words):
+    page.get_by_text(words, exact=True).first.wait_for(state="visible", timeout=15000)
+
+
+def waits_on_device(page):
+    return page.evaluate(
+        """() => new Promise(done => { const o = indexedDB.open("werktop-table");
+        o.onsuccess = () => { const r = o.result.transaction("taps").objectStore("taps").getAll();
+          r.onsuccess = () => { o.result.close(); done(r.result.filter(t => t.state === "waiting").length); }; }; })"""
+    )
+
+
+def test_a_tap_is_saved_at_once(table, day):
+    klik(table, day, "Fatima", "Joris").check()
+    strip(table, SENT)
+    assert Click.objects.count() == 2
+    assert table.locator("[data-count=klik]").inner_text() == "1 klik"
+
+
+def test_taps_without_network_survive_a_reload_and_are_sent_once(table, day):
+    table.context.set_offline(True)
+    klik(table, day, "Fatima", "Joris").check()
+    klik(table, day, "Rosa", "Ineke").check()
+    klik(table, day, "Kees", "Joris").check()
+    klik(table, day, "Kees", "Joris").uncheck()
+    strip(table, WAITS)
+    assert waits_on_device(table) == 4
+    table.reload()
+    strip(table, WAITS)
+    assert klik(table, day, "Fatima", "Joris").is_checked()
+    assert klik(table, day, "Rosa", "Ineke").is_checked()
+    assert not klik(table, day, "Kees", "Joris").is_checked()
+    assert "4 tikken wachten op netwerk" in table.locator("[data-count=waiting]").inner_text()
+    assert not Click.objects.exists()
+    table.context.set_offline(False)
+    strip(table, SENT)
+    assert Click.objects.count() == 4
+    assert Receipt.objects.filter(verb="gatherings.record_table").count() == 4
+    table.reload()
+    assert klik(table, day, "Fatima", "Joris").is_checked()
+    assert waits_on_device(table) == 0
+
+
+def test_what_was_sent_is_still_on_the_screen_when_the_network_goes_again(table, day):
+    klik(table, day, "Fatima", "Joris").check()
+    strip(table, SENT)
+    is_kept(table)
+    table.wait_for_timeout(500)
+    table.context.set_offline(True)
+    table.reload()
+    assert klik(table, day, "Fatima", "Joris").is_checked()
+
+
+def test_an_answer_that_got_lost_does_not_double_the_tap(table, day):
+    lost = []
+
+    def lose_the_answer(route):
+        if route.request.method != "POST" or lost:
+            return route.continue_()
+        lost.append(route.fetch().status)
+        return route.abort()
+
+    table.route("**/tafels/**", lose_the_answer)
+    klik(table, day, "Fatima", "Joris").check()
+    strip(table, WAITS)
+    assert lost == [200]
+    table.evaluate("dispatchEvent(new Event('online'))")
+    strip(table, SENT)
+    assert Click.objects.count() == 2
+    assert Receipt.objects.filter(verb="gatherings.record_table").count() == 1
+
+
+def test_a_refused_tap_is_told_in_words_and_taken_off_the_screen(table, day):
+    value = f"{day.guests['Fatima'].pk}:{day.guests['Henk'].pk}"
+    table.evaluate(
+        "([old, now]) => { document.querySelector(`input[value='${old}']`).value = now; }",
+        [f"{day.guests['Fatima'].pk}:{day.guests['Joris'].pk}", value],
+    )
+    box = table.locator(f'input[name=klik][value="{value}"]')
+    box.check()
+    alert = table.locator("[data-refused]")
+    alert.get_by_text("niet samen aan deze tafel").wait_for()
+    assert "Niet bewaard: Fatima." in alert.inner_text()
+    assert not box.is_checked()
+    alert.get_by_role("button", name="OK").click()
+    alert.get_by_text("Niet bewaard").wait_for(state="detached")
+
+
+def test_who_is_logged_out_keeps_the_taps_and_hands_them_in_after_logging_in(table, day, log_in, live_server):
+    cookies = table.context.cookies()
+    table.context.clear_cookies(name="sessionid")
+    klik(table, day, "Fatima", "Joris").check()
+    table.get_by_text("Je bent uitgelogd.").first.wait_for()
+    assert not Click.objects.exists()
+    table.context.add_cookies(cookies)
+    table.reload()
+    strip(table, SENT)
+    assert Click.objects.count() == 2
+
+
+def test_a_typical_table_is_noted_in_fifteen_taps(table, day, has_no_faults):
+    taps = 0
+
+    def tap(locator):
+        nonlocal taps
+        locator.click()
+        taps += 1
+
+    for candidate, entrepreneur in (
+        ("Fatima", "Joris"), ("Fatima", "Ineke"), ("Rosa", "Ineke"), ("Yonas", "Joris"), ("Marit", "Ineke"), ("Bilal", "Joris"),
+    ):  # fmt: skip
+        tap(klik(table, day, candidate, entrepreneur))
+    sheet = lambda name: table.locator(f"#bij-{day.guests[name].pk}")  # noqa: E731
+    tap(table.get_by_role("button", name="Fatima"))
+    tap(sheet("Fatima").locator("label.pick").nth(0))
+    tap(sheet("Fatima").locator("label.pick").nth(2))
+    has_no_faults(table)
+    tap(sheet("Fatima").locator("label.pick", has_text="Joris: komt kijken"))
+    tap(sheet("Fatima").get_by_role("button", name="Rosa"))
+    tap(sheet("Rosa").locator("label.pick").nth(1))
+    tap(sheet("Rosa").get_by_role("button", name="Bilal"))
+    tap(sheet("Bilal").locator("label.pick").nth(1))
+    tap(sheet("Bilal").get_by_role("button", name="Klaar"))
+    strip(table, SENT)
+    print(f"a typical table: {taps} taps")
+    assert taps <= 15
+    assert (Click.objects.count(), TalentSeen.objects.count(), Agreement.objects.count()) == (12, 4, 1)
+    assert table.locator("[data-counts]").inner_text() == "6 kliks, 4 talenten, 1 afspraak"
+
+
+def test_targets_are_large(table, day):
+    for box in table.locator(".klik").all():
+        size = box.bounding_box()
+        assert min(size["width"], size["height"]) >= 64
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_axe_finds_nothing_on_the_table_screen(day, visit, has_no_faults, width):
+    page = visit(day.host_account(), width=width)
+    page.goto(screen_of(day))
+    strip(page, SENT)
+    has_no_faults(page)
+
+
+def test_without_script_one_submit_saves_the_table(day, visit):
+    page = visit(day.host_account(), java_script_enabled=False)
+    page.goto(screen_of(day))
+    klik(page, day, "Fatima", "Joris").check()
+    klik(page, day, "Kees", "Ineke").check()
+    page.get_by_role("button", name="Klaar met ronde 1").click()
+    assert page.get_by_text("Bewaard. Dank je wel.").is_visible()
+    assert Click.objects.count() == 4
+
+
+def test_after_the_gathering_the_device_keeps_nothing(table, day):
+    table.context.set_offline(True)
+    klik(table, day, "Fatima", "Joris").check()
+    strip(table, WAITS)
+    Gathering.objects.update(status="finished")
+    table.context.set_offline(False)
+    table.reload()
+    strip(table, "Alles is bewaard. Dit toestel heeft niets meer van dit gesprek.")
+    assert Click.objects.count() == 2
+    until(table, "async () => !(await caches.has('werktop-table'))")
+    assert table.evaluate("indexedDB.databases().then(all => all.filter(d => d.name === 'werktop-table').length)") == 0
+    assert table.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
+    assert "Fatima" not in table.content()
+
+
+def test_logging_out_wipes_the_device(table, day):
+    klik(table, day, "Fatima", "Joris").check()
+    strip(table, SENT)
+    is_kept(table)
+    table.goto(reverse("gatherings:day", args=[day.gathering.pk]))
+    table.evaluate("document.querySelector('details.me').open = true")
+    table.get_by_role("button", name="Log uit").click()
+    table.wait_for_url("**/inloggen/**")
+    assert table.evaluate("caches.has('werktop-table')") is False
+    assert table.evaluate("indexedDB.databases().then(all => all.filter(d => d.name === 'werktop-table').length)") == 0
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_axe_finds_nothing_on_the_pages_of_the_day(day, cast, visit, has_no_faults, width):
+    page = visit(cast.own.account(), width=width)
+    for name in ("day", "replan", "round_clock"):
+        page.goto(reverse(f"gatherings:{name}", args=[day.gathering.pk]))
+        has_no_faults(page)
+    page.goto(reverse("gatherings:badge", args=[day.guests["Fatima"].badge]))
+    has_no_faults(page)
+
+
+def test_the_door_finds_a_guest_while_typing_and_one_tap_lets_in(day, visit):
+    from werktop.gatherings.models import Guest
+
+    Guest.objects.update(arrived_at=None)
+    page = visit(day.host_account())
+    page.goto(reverse("gatherings:day", args=[day.gathering.pk]))
+    page.get_by_role("searchbox").fill("fat")
+    page.get_by_text("Kees", exact=True).wait_for(state="detached")
+    page.get_by_role("button", name="Is er : Fatima").click()
+    page.wait_for_load_state()
+    assert Guest.objects.get(pk=day.guests["Fatima"].pk).arrived_at
