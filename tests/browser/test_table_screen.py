@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 from django.utils import timezone
-
 from tests.gatherings.day_making import running_day
+
 from werktop.audit.models import Receipt
 from werktop.gatherings.models import Agreement, Click, Gathering, TalentSeen
 
@@ -28,7 +28,8 @@ def is_kept(page):
     """The worker runs and the page lies in its cache."""
     until(
         page,
-        "async () => Boolean(navigator.serviceWorker.controller && await (await caches.open('werktop-table')).match(location.href))",
+        "async () => Boolean(navigator.serviceWorker.controller"
+        " && await (await caches.open('werktop-table')).match(location.href))",
     )
 
 
@@ -218,7 +219,12 @@ def test_after_the_gathering_the_device_keeps_nothing(table, day):
     strip(table, "Alles is bewaard. Dit toestel heeft niets meer van dit gesprek.")
     assert Click.objects.count() == 2
     until(table, "async () => !(await caches.has('werktop-table'))")
-    assert table.evaluate("indexedDB.databases().then(all => all.filter(d => d.name === 'werktop-table').length)") == 0
+    assert (
+        table.evaluate(
+            "indexedDB.databases().then(all => all.filter(d => d.name === 'werktop-table').length)"
+        )
+        == 0
+    )
     assert table.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
     assert "Fatima" not in table.content()
 
@@ -232,7 +238,12 @@ def test_logging_out_wipes_the_device(table, day):
     table.get_by_role("button", name="Log uit").click()
     table.wait_for_url("**/inloggen/**")
     assert table.evaluate("caches.has('werktop-table')") is False
-    assert table.evaluate("indexedDB.databases().then(all => all.filter(d => d.name === 'werktop-table').length)") == 0
+    assert (
+        table.evaluate(
+            "indexedDB.databases().then(all => all.filter(d => d.name === 'werktop-table').length)"
+        )
+        == 0
+    )
 
 
 @pytest.mark.parametrize("width", [390, 1280])

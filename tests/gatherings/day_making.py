@@ -61,7 +61,12 @@ def running_day(
     tables = list(gathering.tables.order_by("number"))
     plan = SeatPlan.objects.create(gathering=gathering, state="in_force", made_at=at)
     guests: dict[str, Guest] = {}
-    firms = {"Joris": "Houtbouw Rijnstroom", "Ineke": "De Linde Zorg", "Henk": "Bakkerij Linge", "Sanne": "Installatie Waal"}
+    firms = {
+        "Joris": "Houtbouw Rijnstroom",
+        "Ineke": "De Linde Zorg",
+        "Henk": "Bakkerij Linge",
+        "Sanne": "Installatie Waal",
+    }
     for name in (*CANDIDATES, "Aisha", *firms):
         person = (
             making.entrepreneur(making.employer(house, firms[name], term_codes=("bouwen",)), name)

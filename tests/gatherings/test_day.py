@@ -30,7 +30,10 @@ def day(cast, at):
 
 
 def states(viewer, day, words=""):
-    return {line.name: line.state for line in lines_at(door(viewer, day.gathering, clock_face(day.gathering)), words)}
+    return {
+        line.name: line.state
+        for line in lines_at(door(viewer, day.gathering, clock_face(day.gathering)), words)
+    }
 
 
 def test_a_day_starts_once(day, cast, at):

@@ -7,11 +7,21 @@ from uuid import uuid4
 
 import pytest
 from django.urls import reverse
-
 from tests.gatherings.day_making import running_day
+
 from werktop.audit.models import PersonalView
 from werktop.catalogue.models import Term
-from werktop.gatherings.models import Agreement, Click, Gathering, Guest, Host, Round, Seat, SeatPlan, TalentSeen
+from werktop.gatherings.models import (
+    Agreement,
+    Click,
+    Gathering,
+    Guest,
+    Host,
+    Round,
+    Seat,
+    SeatPlan,
+    TalentSeen,
+)
 from werktop.post.models import Link, Message
 
 pytestmark = pytest.mark.django_db
@@ -59,7 +69,9 @@ def test_a_host_of_another_organisation_works_at_this_gathering_and_another_does
     Host.objects.filter(table=day.tables[0]).update(account=helper)
     assert log_in(helper).get(address).status_code == 200
     assert log_in(helper).get(reverse("gatherings:day", args=[day.gathering.pk])).status_code == 200
-    assert log_in(helper).get(reverse("gatherings:table_screen", args=[day.gathering.pk, 2])).status_code == 404
+    assert (
+        log_in(helper).get(reverse("gatherings:table_screen", args=[day.gathering.pk, 2])).status_code == 404
+    )
 
 
 def test_rounds_begin_and_end_on_the_page_and_the_clock_follows(day, cast, log_in, clock, at):
@@ -67,7 +79,9 @@ def test_rounds_begin_and_end_on_the_page_and_the_clock_follows(day, cast, log_i
     assert "Welkom" in client.get(reverse("gatherings:round_clock", args=[key])).content.decode()
     post(client, "a_round", key, 1, what="begin")
     clock.set(at + timedelta(minutes=10))
-    page = client.get(reverse("gatherings:round_clock", args=[key]), headers={"HX-Request": "true"}).content.decode()
+    page = client.get(
+        reverse("gatherings:round_clock", args=[key]), headers={"HX-Request": "true"}
+    ).content.decode()
     assert "Ronde 1 van 2" in page
     assert "tot 11:00 uur" in page
     assert "<html" not in page
@@ -103,7 +117,9 @@ def test_who_comes_in_late_gets_a_chair_and_nobody_moves(day, log_in, at):
     post(client, "guest_at_the_door", key, late.pk, what="here")
     assert "Naar tafel 2" in client.get(reverse("gatherings:day", args=[key])).content.decode()
     post(client, "guest_at_the_door", key, late.pk, what="table-1")
-    assert set(Seat.objects.values_list("round", "guest", "table")) - before == {(1, late.pk, day.tables[0].pk)}
+    assert set(Seat.objects.values_list("round", "guest", "table")) - before == {
+        (1, late.pk, day.tables[0].pk)
+    }
     page = client.get(reverse("gatherings:table_screen", args=[key, 1])).content.decode()
     assert "Stefan" in page
 
@@ -114,10 +130,17 @@ def cells(day):
 
 
 def test_the_whole_table_is_saved_with_one_submit_without_script(day, log_in):
-    client, address = log_in(day.host_account()), reverse("gatherings:table_screen", args=[day.gathering.pk, 1])
+    client, address = (
+        log_in(day.host_account()),
+        reverse("gatherings:table_screen", args=[day.gathering.pk, 1]),
+    )
     klik, talent, agreed = cells(day)
     client.post(address, {"request_key": uuid4(), "klik": [klik], "talent": [talent], "agreed": [agreed]})
-    assert (Click.objects.count(), TalentSeen.objects.count(), Agreement.objects.get().words) == (2, 1, "visit")
+    assert (Click.objects.count(), TalentSeen.objects.count(), Agreement.objects.get().words) == (
+        2,
+        1,
+        "visit",
+    )
     page = client.get(address).content.decode()
     was = [f"klik:{klik}", f"talent:{talent}", agreed]
     assert all(f'name="was" value="{cell}"' in page for cell in was)
@@ -126,9 +149,17 @@ def test_the_whole_table_is_saved_with_one_submit_without_script(day, log_in):
 
 
 def test_a_device_hands_in_one_tap_and_is_told_no_in_words(day, log_in):
-    client, address = log_in(day.host_account()), reverse("gatherings:table_screen", args=[day.gathering.pk, 1])
+    client, address = (
+        log_in(day.host_account()),
+        reverse("gatherings:table_screen", args=[day.gathering.pk, 1]),
+    )
     klik = cells(day)[0]
-    tap = {"request_key": uuid4(), "tap": f"klik:{klik}", "is_on": "1", "tapped_at": "2026-11-24T09:00:00.000Z"}
+    tap = {
+        "request_key": uuid4(),
+        "tap": f"klik:{klik}",
+        "is_on": "1",
+        "tapped_at": "2026-11-24T09:00:00.000Z",
+    }
     for _again in range(2):
         answer = client.post(address, tap, headers={"Accept": "application/json"})
         assert (answer.status_code, answer.json()) == (200, {"is_over": False})
@@ -159,7 +190,11 @@ def test_the_question_goes_once_to_everybody_who_came(day, cast, log_in, at):
     Gathering.objects.update(status="finished")
     post(client, "ask_talk_on", key)
     post(client, "ask_talk_on", key)
-    assert Message.objects.filter(purpose="talk_on").count() == Link.objects.filter(purpose="talk_on").count() == 2
+    assert (
+        Message.objects.filter(purpose="talk_on").count()
+        == Link.objects.filter(purpose="talk_on").count()
+        == 2
+    )
     body = Message.objects.get(to_kind="candidate").body
     assert body.startswith("Beste Fatima,")
     assert "/verder/" in body

@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 import pytest
-
 from tests import making
+
 from werktop.audit.refusals import NotAllowed, NotVisible
 from werktop.gatherings.commands import planning
 from werktop.gatherings.models import Gathering, Host, Table

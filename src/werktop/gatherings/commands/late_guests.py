@@ -40,7 +40,11 @@ def seat_late_guest(*, actor: Actor, at: datetime, guest_id: UUID, table_number:
     table = Table.objects.filter(gathering=gathering, number=table_number, is_closed=False).first()
     if table is None:
         raise NotVisible()
-    plan = SeatPlan.objects.select_for_update().filter(gathering=gathering, state=SeatPlan.State.IN_FORCE).first()
+    plan = (
+        SeatPlan.objects.select_for_update()
+        .filter(gathering=gathering, state=SeatPlan.State.IN_FORCE)
+        .first()
+    )
     if plan is None:
         raise NoSeatsYet()
     there = Seat.objects.filter(plan=plan, round=running.number, guest=guest).first()

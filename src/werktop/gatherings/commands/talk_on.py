@@ -40,7 +40,9 @@ def ask_talk_on(*, actor: Actor, at: datetime, gathering_id: UUID) -> dict[str, 
         raise NotFinishedYet()
     done = TalkOnQuestion.objects.filter(gathering=gathering).values("guest_id")
     guests = list(
-        Guest.objects.filter(gathering=gathering, arrived_at__isnull=False).exclude(pk__in=done).order_by("id")
+        Guest.objects.filter(gathering=gathering, arrived_at__isnull=False)
+        .exclude(pk__in=done)
+        .order_by("id")
     )
     people = candidates.candidates_by_id([g.candidate_id for g in guests if g.candidate_id])
     persons = employers.entrepreneurs_by_id([g.entrepreneur_id for g in guests if g.entrepreneur_id])

@@ -253,7 +253,9 @@ def clock_face(gathering: Gathering) -> ClockFace:
     """The round of this moment, or the last one."""
     newest = Round.objects.filter(gathering=gathering).order_by("-number").first()
     is_running = newest is not None and newest.ended_at is None
-    ends_at = newest.started_at + timedelta(minutes=gathering.round_minutes) if newest and is_running else None
+    ends_at = (
+        newest.started_at + timedelta(minutes=gathering.round_minutes) if newest and is_running else None
+    )
     is_over = gathering.status == GatheringStatus.FINISHED
     return ClockFace(newest.number if newest else 0, gathering.rounds, ends_at, is_running, is_over)
 

@@ -8,7 +8,6 @@ from django.db.models import QuerySet
 
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotAllowed, NotVisible
-
 from werktop.gatherings.models import Gathering, Host
 
 

@@ -112,7 +112,8 @@ def _gain(found: Hall, proposed: SeatPlan, changes: tuple[Change, ...]) -> tuple
     ]
     if seated:
         said.append(
-            ngettext("%(n)s gast krijgt een stoel.", "%(n)s gasten krijgen een stoel.", seated) % {"n": seated}
+            ngettext("%(n)s gast krijgt een stoel.", "%(n)s gasten krijgen een stoel.", seated)
+            % {"n": seated}
         )
     if found.entrepreneurs_per_table and found.candidates:
         now, then = seat_promises(found).rows[0], seat_promises(found, seats_of(proposed)).rows[0]

@@ -69,7 +69,9 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
         "next_round": face.next_round,
         "totals": talk_totals(gathering.pk) if gathering.status == GatheringStatus.FINISHED else None,
     }
-    template = "gatherings/day/guests.html" if request.headers.get("HX-Request") else "gatherings/day/day.html"
+    template = (
+        "gatherings/day/guests.html" if request.headers.get("HX-Request") else "gatherings/day/day.html"
+    )
     return render(request, template, context)
 
 
@@ -181,7 +183,9 @@ def start(request: Any, gathering_id: UUID) -> HttpResponse:
 
 def finish(request: Any, gathering_id: UUID) -> HttpResponse:
     """The gathering is over."""
-    commands.finish_day(actor=request.actor, at=request.at, key=request.request_key, gathering_id=gathering_id)
+    commands.finish_day(
+        actor=request.actor, at=request.at, key=request.request_key, gathering_id=gathering_id
+    )
     messages.success(request, _("Het gesprek is afgesloten. Op de tafelschermen blijft niets staan."))
     return redirect("gatherings:day", gathering_id)
 

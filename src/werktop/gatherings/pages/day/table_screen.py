@@ -34,7 +34,9 @@ def page(request: Any, gathering_id: UUID, table_number: int) -> HttpResponse:
     sheet = table_sheet(gathering, table, int(asked) if asked.isdigit() and int(asked) else None)
     is_over = gathering.status == GatheringStatus.FINISHED
     if is_over and not may_lead(request.actor, gathering):
-        return render(request, "gatherings/day/table_over.html", {"table": table} | _device(request, gathering))
+        return render(
+            request, "gatherings/day/table_over.html", {"table": table} | _device(request, gathering)
+        )
     request.shown_people += [
         ("candidate", list(sheet.candidate_ids)),
         ("entrepreneur", list(sheet.entrepreneur_ids)),
@@ -126,7 +128,8 @@ def _context(request: Any, gathering: Gathering, table: Table, sheet: TableSheet
         ],
         "rows": [_row(person) for person in sheet.candidates],
         "columns": [
-            {"key": person.guest_id, "name": person.name, "firm": person.firm} for person in sheet.entrepreneurs
+            {"key": person.guest_id, "name": person.name, "firm": person.firm}
+            for person in sheet.entrepreneurs
         ],
         "people": [_sheet_of(person, sheet) for person in sheet.candidates],
         "was": was,
@@ -187,7 +190,10 @@ def _sheet_of(person: Sitter, sheet: TableSheet) -> dict[str, Any]:
 def _counts(sheet: TableSheet) -> list[tuple[str, str]]:
     return [
         ("klik", ngettext("%(n)s klik", "%(n)s kliks", sheet.clicks) % {"n": sheet.clicks}),
-        ("talent", ngettext("%(n)s talent", "%(n)s talenten", sheet.talents_seen) % {"n": sheet.talents_seen}),
+        (
+            "talent",
+            ngettext("%(n)s talent", "%(n)s talenten", sheet.talents_seen) % {"n": sheet.talents_seen},
+        ),
         ("agreed", ngettext("%(n)s afspraak", "%(n)s afspraken", sheet.agreements) % {"n": sheet.agreements}),
     ]
 
@@ -209,7 +215,9 @@ def _device(request: Any, gathering: Gathering) -> dict[str, Any]:
                 "login": _("Je bent uitgelogd. Alles staat veilig op dit toestel. Log in, dan gaat het mee."),
                 "refused": _("Niet bewaard:"),
                 "over": _("Alles is bewaard. Dit toestel heeft niets meer van dit gesprek."),
-                "other": _("Er wachten nog tikken van een collega op dit toestel. Laat die collega inloggen."),
+                "other": _(
+                    "Er wachten nog tikken van een collega op dit toestel. Laat die collega inloggen."
+                ),
                 "notSeen": _("Wat viel op?"),
                 "talent": [_("{n} talent"), _("{n} talenten")],
                 "klik": [_("{n} klik"), _("{n} kliks")],
