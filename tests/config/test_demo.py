@@ -82,13 +82,13 @@ def test_a_demo_is_up_and_leaves_no_process_behind_however_it_ends(demo, tmp_pat
     assert (answer.status, b'"database": "up"' in answer.read()) == (200, True)
     assert len(processes_of(tmp_path / "state")) > 3
     child.send_signal(signal.SIGTERM)
-    assert child.wait(15) == 143
+    assert child.wait(60) == 143
     assert processes_of(tmp_path / "state") == set()
 
     child, _port = demo()
     assert (tmp_path / "state" / "demo" / "today").read_text() == "2026-11-24", "its clock stands still"
     child.kill()
-    wait_until(lambda: processes_of(tmp_path / "state") == set(), seconds=15)
+    wait_until(lambda: processes_of(tmp_path / "state") == set(), seconds=60)
 
 
 def test_a_taken_port_is_refused_in_words(tmp_path):

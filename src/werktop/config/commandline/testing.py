@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import psycopg
 
 from werktop.config.commandline import postgres
+from werktop.config.commandline.assets import node_wheel
 from werktop.config.commandline.migrated import migrated_database
 from werktop.config.commandline.places import ROOT, STATE
 from werktop.config.commandline.processes import stop, stopping_in_order, tied_to_parent
@@ -79,6 +80,11 @@ def _pytest(arguments: list[str], of_this_run: dict[str, str]) -> int:
         "DJANGO_ALLOW_ASYNC_UNSAFE": "1",  # playwright runs its own event loop in the test's thread
         "PYTHONPATH": os.pathsep.join(filter(None, (str(ROOT / "src"), os.environ.get("PYTHONPATH")))),
     }
+    if wheel := node_wheel():
+        # playwright's own Node needs a library (libatomic) that a bare machine lacks; this one does not
+        environment["PLAYWRIGHT_NODEJS_PATH"] = os.environ.get(
+            "PLAYWRIGHT_NODEJS_PATH", str(wheel / "bin" / "node")
+        )
     child = subprocess.Popen(
         [sys.executable, "-m", "pytest", *_processes(arguments), *arguments],
         cwd=ROOT,
