@@ -9,7 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 WORKING_DAYS = 10
-HOURS = (9, 11, 14, 16)
+HOURS = (9, 11, 15)
 LENGTH = timedelta(hours=1)
 
 
@@ -29,7 +29,7 @@ class Hour:
 
 
 def hours_to_tick(given: Iterable[Any], *, after: datetime, time_zone: str) -> list[Hour]:
-    """Four hours on each of the ten working days after a moment, and what was `given` already (rows with
+    """Three hours on each of the ten working days after a moment, and what was `given` already (rows with
     `starts_at`, `ends_at` and `taken_by_id`), in order of time.
     """
     zone = ZoneInfo(time_zone)

@@ -55,9 +55,18 @@ async def rescue(context: JobContext, timestamp: int) -> int:
 
 
 @app.periodic(cron="17 3 * * *")
-@app.task(name="post.forget", queue="post", queueing_lock="post.forget", pass_context=True)
-def forget(context: JobContext, timestamp: int) -> int:
+@app.task(name="post.forget", queue="post", queueing_lock="post.forget")
+def forget(timestamp: int) -> int:
     """Every night: messages after a year, request receipts after thirty days."""
     at = clock.now()
     forget_old_receipts(before=at - timedelta(days=30))
     return commands.forget_old_messages(actor=SYSTEM, at=at)
+
+
+@app.periodic(cron="41 3 * * *")
+@app.task(name="post.tidy", queue="post", queueing_lock="post.tidy", pass_context=True)
+async def tidy(context: JobContext, timestamp: int) -> None:
+    """Every night: every room's jobs that ended more than a week ago."""
+    await context.app.job_manager.delete_old_jobs(
+        nb_hours=7 * 24, include_failed=True, include_cancelled=True, include_aborted=True
+    )

@@ -49,7 +49,8 @@ def _row(letter: Message, on_date: date) -> dict[str, Any]:
             "language": letter.language,
             "sender": organisation.name,
             "sender_lines": [line for line in (organisation.phone, organisation.email) if line],
-            "address": [letter.to_name, *letter.to_address.splitlines()],
+            # the name once, also where the address begins with it
+            "address": list(dict.fromkeys([letter.to_name, *letter.to_address.splitlines()])),
             "place_and_date": f"{place}, {day}" if place else day,
             "subject": letter.subject,
             "paragraphs": [_pieces(p) for p in re.split(r"\n\s*\n", letter.body.strip())],
