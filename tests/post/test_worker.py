@@ -46,7 +46,9 @@ def work():
 def start_worker(mail_server) -> subprocess.Popen:
     """A worker in a process of its own, on this test's database and mail server."""
     asked = {k.lower(): v for k, v in connection.get_connection_params().items() if isinstance(v, str | int)}
-    address = " ".join(f"{k}={asked[k]}" for k in ("dbname", "user", "password", "host", "port") if asked.get(k))
+    address = " ".join(
+        f"{k}={asked[k]}" for k in ("dbname", "user", "password", "host", "port") if asked.get(k)
+    )
     return subprocess.Popen(
         [sys.executable, "-m", "django", "procrastinate", "worker", "--queues=post"],
         env=os.environ
