@@ -1,0 +1,84 @@
+"""Candidates, employers and accounts in a real browser: the effort they cost, and no faults at any width."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+from tests import making
+
+from werktop.accounts.roles import Role
+from werktop.candidates.models import Candidate
+
+pytestmark = pytest.mark.browser
+WIDTHS = (390, 1280)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_new_candidate_costs_one_step_and_six_fields(visit, cast, width, has_no_faults):
+    page = visit(cast.own.account(), width)
+    page.goto(reverse("candidates:new_candidate"))
+    steps = []
+    page.on(
+        "request", lambda r: steps.append(r) if r.is_navigation_request() and r.method == "POST" else None
+    )
+    page.get_by_label("Naam", exact=True).fill("Samira Bakkali")
+    page.get_by_label("Telefoon").fill("06 12 34 56 78")
+    page.get_by_label("Postcode").fill("4001 AB")
+    page.get_by_role("checkbox", name="Arabisch").check()
+    page.get_by_role("checkbox", name="koken en bakken").check()
+    page.get_by_role("checkbox", name="een tolk").check()
+    page.get_by_role("button", name="Bewaar").click()
+    page.wait_for_url("**/kandidaten/*-*/")
+    made = Candidate.objects.get(first_name="Samira")
+    assert (made.languages, made.is_interpreter_needed, made.terms.count()) == (["nl", "ar"], True, 1)
+    assert len(steps) == 1
+    has_no_faults(page)
+
+
+def test_an_error_is_announced_and_leads_to_its_field_by_keyboard(visit, cast, has_no_faults):
+    page = visit(cast.own.account(), 390)
+    page.goto(reverse("candidates:new_candidate"))
+    page.get_by_label("Naam", exact=True).fill("Samira")
+    page.get_by_label("Telefoon").fill("0612345678")
+    page.get_by_label("Postcode").fill("0999 XX")
+    page.get_by_role("button", name="Bewaar").press("Enter")
+    link = page.get_by_role("alert").get_by_role("link", name="Postcode")
+    link.press("Enter")
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("4001")
+    assert page.get_by_label("Postcode").input_value() == "4001"
+    has_no_faults(page)
+
+
+@pytest.mark.parametrize("width", (320, 1280))
+def test_no_page_about_people_has_faults(visit, cast, width, has_no_faults):
+    candidate = making.candidate(
+        cast.own, term_codes=("koken", "dieren"), own_words="Ik maak graag iets", is_step_free_needed=True
+    )
+    firm = making.employer(cast.own, term_codes=("bouwen",), looks_for="Twee inpakkers", work_forms=["trial"])
+    person = making.entrepreneur(firm)
+    manager, admin = visit(cast.own.account(), width), visit(cast.own.account(Role.FUNCTIONAL_ADMIN), width)
+    for page, name, keys in (
+        (manager, "candidates:candidates", {}),
+        (manager, "candidates:candidate", {"candidate_id": candidate.pk}),
+        (manager, "candidates:change_candidate", {"candidate_id": candidate.pk}),
+        (manager, "candidates:erase_candidate", {"candidate_id": candidate.pk}),
+        (manager, "employers:employers", {}),
+        (manager, "employers:new_employer", {}),
+        (manager, "employers:employer", {"employer_id": firm.pk}),
+        (manager, "employers:change_employer", {"employer_id": firm.pk}),
+        (manager, "employers:new_entrepreneur", {"employer_id": firm.pk}),
+        (manager, "employers:change_entrepreneur", {"entrepreneur_id": person.pk}),
+        (manager, "accounts:profile", {}),
+        (manager, "accounts:password", {}),
+        (admin, "accounts:colleagues", {}),
+        (admin, "accounts:new_colleague", {}),
+        (admin, "accounts:colleague", {"account_id": cast.own.account().pk}),
+        (admin, "accounts:organisation", {}),
+        (admin, "accounts:trail", {}),
+        (visit(width=width), "accounts:log_in", {}),
+    ):
+        page.goto(reverse(name, kwargs=keys))
+        for fold in page.locator("main details.fold").all():
+            fold.locator("summary").first.click()
+        has_no_faults(page)
