@@ -81,7 +81,7 @@ def _rows(results: Results) -> list[tuple[str, str, Any, str]]:
         (
             "clicks",
             _("kliks van beide kanten"),
-            day.mutual_clicks,
+            day.talks.mutual,
             _("paren die allebei verder willen praten"),
         ),
         (
@@ -96,8 +96,8 @@ def _rows(results: Results) -> list[tuple[str, str, Any, str]]:
             results.talks_held,
             _("de uitkomst is genoteerd en het gesprek ging door"),
         ),
-        ("agreements", _("afspraken aan tafel"), day.agreements, _("hardop afgesproken en genoteerd")),
-        ("talents", _("talenten gezien"), day.talents, _("genoteerd door een tafelhost")),
+        ("agreements", _("afspraken aan tafel"), day.talks.agreements, _("hardop afgesproken en genoteerd")),
+        ("talents", _("talenten gezien"), day.talks.talents, _("genoteerd door een tafelhost")),
         (
             "steps",
             _("andere volgende stappen"),
@@ -114,14 +114,12 @@ def _rows(results: Results) -> list[tuple[str, str, Any, str]]:
         "candidate": _("kandidaten: hoe zeker voelt u zich (1-5)"),
         "entrepreneur": _("ondernemers: hoe kijkt u naar deze kandidaten (1-5)"),
     }
-    for mean in day.impressions:
-        for moment, value in ((_("vooraf"), mean.before), (_("na afloop"), mean.after)):
-            rows.append(
-                (
-                    mean.kind,
-                    f"{questions[mean.kind]}, {moment}",
-                    value,
-                    _("gemiddelde") if value is not None else hidden,
-                )
-            )
+    moments = {"before": _("vooraf"), "after": _("na afloop")}
+    for total in day.impressions:
+        is_shown = total.mean is not None
+        note = _("gemiddelde van %(count)s antwoorden") % {"count": total.answers} if is_shown else hidden
+        value = round(total.mean, 1) if total.mean is not None else None
+        rows.append(
+            (f"{total.kind}-{total.moment}", f"{questions[total.kind]}, {moments[total.moment]}", value, note)
+        )
     return rows
