@@ -46,13 +46,12 @@ def seed_demo(*, today: date, say: Callable[[str], None], seed: int = 36) -> Non
         say("  organisations and colleagues")
         houses = _organisations(at, today)
         _colleagues(chance, at, houses)
-        actors = _actors(houses)
         say(f"  {EMPLOYERS} employers")
         _employers(chance, at, today, houses)
         say(f"  {CANDIDATES} candidates")
         _candidates(chance, at, today, houses)
         say("  three gatherings: one finished, one today, one in preparation")
-        story.tell(chance=chance, at=at, actors=actors, houses=houses)
+        story.tell(chance=chance, at=at, marieke=_marieke(houses))
 
 
 def _organisations(at: datetime, today: date) -> dict[str, UUID]:
@@ -119,12 +118,10 @@ def _colleagues(chance: Random, at: datetime, houses: dict[str, UUID]) -> None:
             )
 
 
-def _actors(houses: dict[str, UUID]) -> dict[str, Actor]:
-    """The colleagues by the first part of their address, as actors."""
-    return {
-        login.email.split("@")[0]: account_queries.actor_by_email(login.email, houses[login.organisation])
-        for login in LOGINS
-    }
+def _marieke(houses: dict[str, UUID]) -> Actor:
+    """The relationship manager who holds the three gatherings."""
+    login = LOGINS[0]
+    return account_queries.actor_by_email(login.email, houses[login.organisation])
 
 
 def _employers(chance: Random, at: datetime, today: date, houses: dict[str, UUID]) -> None:

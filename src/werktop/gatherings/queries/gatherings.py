@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotAllowed, NotVisible
-from werktop.gatherings.models import Gathering, Host
+from werktop.gatherings.models import Gathering, Host, Table
 
 
 def gatherings_visible_to(viewer: Actor) -> QuerySet[Gathering]:
@@ -62,3 +62,8 @@ def gathering_to_edit(actor: Actor, gathering_id: UUID) -> Gathering:
     if not can_edit(actor, gathering):
         raise NotAllowed()
     return Gathering.objects.select_for_update(of=("self",)).get(pk=gathering.pk)
+
+
+def tables_of(gathering_id: UUID) -> QuerySet[Table]:
+    """The open tables of a gathering, by number. The caller has checked who asks."""
+    return Table.objects.filter(gathering_id=gathering_id, is_closed=False).order_by("number")
