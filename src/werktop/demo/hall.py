@@ -22,7 +22,8 @@ def the_day(chance: Random, actor: Actor, key: UUID) -> None:
     opens_at = gathering.starts_at - timedelta(minutes=30)
     day.start_day(actor=actor, at=opens_at, gathering_id=key)
     for guest in hall(gatherings.gathering_for(actor, key)).everyone.values():
-        if guest.reply == "yes" and chance.random() < SHOWS_UP:
+        # the entrepreneurs all came, or a table would have had to close
+        if guest.reply == "yes" and (guest.kind == "entrepreneur" or chance.random() < SHOWS_UP):
             day.check_in(actor=actor, at=opens_at + timedelta(minutes=chance.randint(1, 28)), guest_id=guest.pk)
     seating.plan_seats(actor=actor, at=gathering.starts_at, gathering_id=key, seed=3, steps=STEPS)
     day.begin_round(actor=actor, at=gathering.starts_at, gathering_id=key, number=1)

@@ -83,8 +83,12 @@ def _choose(chance: Random, actor: Actor, at: datetime, key: UUID, firm: UUID) -
     rest = [p for p in partners if p.employer_id != firm]
     # one person of each firm: two colleagues at one evening meet the same people
     others = list({p.employer_id: p for p in chance.sample(rest, k=40)}.values())[: ENTREPRENEURS - 1]
-    people = chance.sample(list(candidates.candidates_visible_to(actor).order_by("id")), k=CANDIDATES - 6)
-    shared = chance.sample(candidates.search_profiles_in_region(actor), k=6)
+    # who speaks no Dutch needs a table with another language; two of the tables have one
+    own = [c for c in candidates.candidates_visible_to(actor).order_by("id") if "nl" in c.languages]
+    arabic = [c for c in candidates.candidates_visible_to(actor).order_by("id") if c.languages == ["ar"]]
+    people = chance.sample(own, k=CANDIDATES - 8) + arabic[:2]
+    profiles = sorted(candidates.search_profiles_in_region(actor), key=lambda p: p.id)
+    shared = chance.sample([p for p in profiles if "nl" in p.languages], k=6)
     guests.choose_guests(
         actor=actor,
         at=at,
