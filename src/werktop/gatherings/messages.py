@@ -20,11 +20,12 @@ from werktop.audit.actors import Actor
 from werktop.candidates import queries as candidates
 from werktop.employers import queries as employers
 from werktop.post import calendar, links
+from werktop.post import queries as post
 from werktop.post.commands import send_message
 from werktop.post.recipients import Recipient, recipient_of
 from werktop.regions import queries as regions
 
-from .models import Gathering, Guest, GuestKind
+from .models import Gathering, Guest, GuestKind, Reply
 
 SUBJECTS = {
     "invitation": gettext_lazy("Uitnodiging"),
@@ -32,48 +33,80 @@ SUBJECTS = {
     "confirmed": gettext_lazy("Fijn dat u komt"),
     "waiting": gettext_lazy("Uw antwoord"),
     "moved_up": gettext_lazy("Er is plaats voor u"),
+    "day_before": gettext_lazy("Tot morgen"),
     "changed": gettext_lazy("Het wordt anders dan u weet"),
     "cancelled": gettext_lazy("De bijeenkomst gaat niet door"),
+    "removed": gettext_lazy("Uw uitnodiging vervalt"),
 }
+TAKES_OUT = frozenset(["cancelled", "removed"])
+"""These take the gathering out of a calendar."""
+DATED = TAKES_OUT | {"invitation", "confirmed", "moved_up", "changed"}
+"""These carry a calendar file, where they go by e-mail."""
+ASKED = (Reply.INVITED, Reply.YES, Reply.WAITING)
+"""Who counts on hearing when something changes."""
+DAY_BEFORE = timedelta(days=1)
 LINK_LIVES = timedelta(days=2)
 """How long after the end of a gathering its links work."""
 
 
 def people_of(guests: Iterable[Guest]) -> dict[UUID, Any]:
     """The candidate or entrepreneur behind each guest, by the guest's key: two queries for any number."""
-    rows = [(g.pk, g.candidate_id or g.entrepreneur_id, g.kind) for g in guests]
-    found: dict[Any, Any] = {}
-    found |= candidates.candidates_by_id(
-        [key for _g, key, kind in rows if key and kind == GuestKind.CANDIDATE]
-    )
-    found |= employers.entrepreneurs_by_id(
-        [key for _g, key, kind in rows if key and kind == GuestKind.ENTREPRENEUR]
-    )
-    return {guest: found[key] for guest, key, _kind in rows if key in found}
+    rows = list(guests)
+    found = candidates.candidates_by_id(
+        [g.candidate_id for g in rows if g.candidate_id]
+    ) | employers.entrepreneurs_by_id([g.entrepreneur_id for g in rows if g.entrepreneur_id])
+    return {
+        g.pk: found[g.candidate_id or g.entrepreneur_id]
+        for g in rows
+        if (g.candidate_id or g.entrepreneur_id) in found
+    }
 
 
 def tell_all(*, actor: Actor, at: datetime, gathering: Gathering, guests: list[Guest], purpose: str) -> int:
     """Lay a message about `gathering` in the outbox for each guest who can be written to. Returns how many; the
-    rest is called. Call it inside a command."""
-    people = people_of(guests)
-    return sum(
-        _tell(
-            actor,
-            at,
-            gathering,
-            guest,
-            recipient_of(guest.kind, people[guest.pk], channel=guest.channel),
-            purpose,
-        )
-        for guest in guests
-        if guest.pk in people
-    )
+    rest is called. Call it inside a command.
 
-
-def _tell(actor: Actor, at: datetime, gathering: Gathering, guest: Guest, to: Recipient, purpose: str) -> int:
-    if not to.is_written_to:
+    A candidate hears from the own organisation, whose outbox holds the name: no other organisation reads it there.
+    "day_before" waits until a day before the start, and is not made where that has passed.
+    """
+    not_before_at = gathering.starts_at - DAY_BEFORE if purpose == "day_before" else None
+    if not guests or (not_before_at is not None and not_before_at <= at):
         return 0
-    organisation = regions.organisation_by_id(gathering.organisation_id)
+    people = people_of(guests)
+    organisations = {key: regions.organisation_by_id(key) for key in {g.organisation_id for g in guests}}
+    told = 0
+    for guest in guests:
+        if guest.pk not in people:
+            continue
+        to = recipient_of(guest.kind, people[guest.pk], channel=guest.channel)
+        if to.is_written_to:
+            _tell(actor, at, gathering, organisations[guest.organisation_id], to, purpose, not_before_at)
+            told += 1
+    return told
+
+
+def not_told_yet(gathering: Gathering) -> set[UUID]:
+    """Guests whose invitation still waits to go out: they have not heard of the gathering."""
+    waiting = {
+        holder
+        for holder, status in post.statuses_about(
+            about_kind="gathering", about_id=gathering.pk, purpose="invitation"
+        ).items()
+        if status in ("waiting", "withdrawn")
+    }
+    invited = Guest.objects.filter(gathering=gathering, reply=Reply.INVITED)
+    return {g.pk for g in invited if (g.kind, g.candidate_id or g.entrepreneur_id) in waiting}
+
+
+def _tell(
+    actor: Actor,
+    at: datetime,
+    gathering: Gathering,
+    organisation: Any,
+    to: Recipient,
+    purpose: str,
+    not_before_at: datetime | None,
+) -> None:
     token = links.make_link(
         organisation_id=organisation.pk,
         purpose="invitation",
@@ -93,17 +126,15 @@ def _tell(actor: Actor, at: datetime, gathering: Gathering, guest: Guest, to: Re
                 "is_candidate": to.kind == GuestKind.CANDIDATE,
                 "gathering": gathering,
                 "organisation": organisation,
+                # another organisation's candidate knows that organisation, not our colleague
+                "contact": gathering.contact if organisation.pk == gathering.organisation_id else None,
                 "address": links.address("portal:invitation", token),
             },
         )
-        is_dated = to.channel == "email" and purpose in (
-            "confirmed",
-            "moved_up",
-            "changed",
-            "cancelled",
-            "invitation",
+        is_dated = to.channel == "email" and purpose in DATED
+        file = (
+            _calendar(at, gathering, organisation, is_cancelled=purpose in TAKES_OUT) if is_dated else ""
         )
-        file = _calendar(at, gathering, organisation, is_cancelled=purpose == "cancelled") if is_dated else ""
         send_message(
             actor=actor,
             at=at,
@@ -120,8 +151,8 @@ def _tell(actor: Actor, at: datetime, gathering: Gathering, guest: Guest, to: Re
             about_id=gathering.pk,
             purpose=purpose,
             language=to.language,
+            not_before_at=not_before_at,
         )
-    return 1
 
 
 def _calendar(at: datetime, gathering: Gathering, organisation: Any, *, is_cancelled: bool) -> str:

@@ -21,7 +21,7 @@ class GatheringIsCancelled(Refusal):
 
 
 class GatheringIsOver(Refusal):
-    text = _("Dit prettig gesprek is al geweest. Hieraan kunt u niets meer veranderen.")
+    text = _("Dit prettig gesprek is al geweest. Hieraan kun je niets meer veranderen.")
 
 
 class TableIsTaken(Refusal):
@@ -42,3 +42,24 @@ class ChoosesNothing(Refusal):
 
 class GuestIsSeated(Refusal):
     text = _("Deze gast is al binnen. Meld de gast eerst af bij de deur.")
+
+
+class NobodyToInvite(Refusal):
+    text = _("Iedereen op de lijst is al uitgenodigd. Kies eerst nieuwe gasten.")
+
+
+class NobodyToRemind(Refusal):
+    text = _("Er is nu niemand die een herinnering nodig heeft.")
+
+
+class NumberOutOfReach(Refusal):
+    text = _("Dit aantal kan niet. Kies een ander aantal.")
+
+
+class ColleagueAtTwoTables(Refusal):
+    text = _("Een collega zit aan één tafel. Kies voor één van de tafels een ander.")
+
+
+class OnlyOwnPeople(Refusal):
+    text = _("Deze kandidaat is van een andere organisatie. Een collega van die organisatie belt.")
+    status = 403

@@ -4,10 +4,43 @@ from __future__ import annotations
 
 from django.urls import path
 
-from .pages import prints, seat_changes, seats
+from .pages import (
+    cancel_gathering,
+    change_gathering,
+    choose_guests,
+    download_guests,
+    gathering,
+    gatherings,
+    guest_reply,
+    guests,
+    invite_guests,
+    new_gathering,
+    prints,
+    remind_guests,
+    remove_guest,
+    seat_changes,
+    seats,
+    tables,
+)
 from .pages.day import day, replan, round_clock, table_screen
 
 app_name = "gatherings"
+
+PLANNING = [
+    path("", gatherings.page, name="gatherings"),
+    path("nieuw/", new_gathering.page, name="new_gathering"),
+    path("<uuid:gathering_id>/", gathering.page, name="gathering"),
+    path("<uuid:gathering_id>/wijzigen/", change_gathering.page, name="change_gathering"),
+    path("<uuid:gathering_id>/afzeggen/", cancel_gathering.page, name="cancel_gathering"),
+    path("<uuid:gathering_id>/tafels/", tables.page, name="tables"),
+    path("<uuid:gathering_id>/gasten/", guests.page, name="guests"),
+    path("<uuid:gathering_id>/gasten/kiezen/", choose_guests.page, name="choose_guests"),
+    path("<uuid:gathering_id>/gasten/uitnodigen/", invite_guests.page, name="invite_guests"),
+    path("<uuid:gathering_id>/gasten/herinneren/", remind_guests.page, name="remind_guests"),
+    path("<uuid:gathering_id>/gasten/lijst/", download_guests.page, name="download_guests"),
+    path("<uuid:gathering_id>/gasten/<uuid:guest_id>/antwoord/", guest_reply.page, name="guest_reply"),
+    path("<uuid:gathering_id>/gasten/<uuid:guest_id>/weg/", remove_guest.page, name="remove_guest"),
+]
 
 SEATS = [
     path("<uuid:gathering_id>/stoelen/", seats.seats, name="seats"),
@@ -36,4 +69,4 @@ DAY = [
     path("<uuid:gathering_id>/tafels/<int:table_number>/", table_screen.page, name="table_screen"),
 ]
 
-urlpatterns = [*SEATS, *DAY]
+urlpatterns = [*PLANNING, *SEATS, *DAY]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -12,36 +11,33 @@ from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.audit.keys import new_key
 from werktop.audit.refusals import NotVisible
+from werktop.catalogue.choices import Language
 from werktop.employers import queries as employers
 from werktop.post.commands import withdraw_messages
 
 from .. import messages
 from ..models import Gathering, GatheringFormat, GatheringStatus, Guest, Host, Reply, Round, Table
+from ..formats import shape_of, tables_for
 from ..queries.gatherings import gathering_to_edit
 from ..refusals import (
     EndsBeforeItStarts,
     GatheringIsCancelled,
     GatheringIsOver,
     LiesInThePast,
+    NumberOutOfReach,
     TableHasRoundsBegun,
     TableIsTaken,
 )
+from .waiting import let_waiting_in
 
-# what a format starts with; everything can be changed for one gathering
-DEFAULTS: dict[str, dict[str, int]] = {
-    GatheringFormat.STANDARD: {
-        "candidates_wanted": 50, "rounds": 1, "round_minutes": 90, "table_size": 8, "entrepreneurs_per_table": 2,
-    },
-    GatheringFormat.ROTATING: {
-        "candidates_wanted": 50, "rounds": 3, "round_minutes": 30, "table_size": 8, "entrepreneurs_per_table": 2,
-    },
-    GatheringFormat.SPEED_DATES: {
-        "candidates_wanted": 20, "rounds": 6, "round_minutes": 10, "table_size": 1, "entrepreneurs_per_table": 1,
-    },
-    GatheringFormat.PREPARATION: {
-        "candidates_wanted": 50, "rounds": 1, "round_minutes": 90, "table_size": 8, "entrepreneurs_per_table": 0,
-    },
-}  # fmt: skip
+MOST_TABLES = 60
+LIMITS = {
+    "rounds": (1, 40),
+    "round_minutes": (3, 240),
+    "table_size": (1, 12),
+    "entrepreneurs_per_table": (0, 4),
+    "candidates_wanted": (1, 400),
+}
 FIELDS = frozenset(
     "format place_name address travel_tip starts_at ends_at time_zone rounds round_minutes table_size "
     "entrepreneurs_per_table candidates_wanted is_impression_asked".split()
@@ -73,7 +69,7 @@ def plan_gathering(
     _sensible(starts_at, ends_at, at)
     if set(facts) - FIELDS:
         raise TypeError(f"a gathering has no {sorted(set(facts) - FIELDS)}")
-    values = DEFAULTS[format] | {k: v for k, v in facts.items() if v not in ("", None)}
+    values = shape_of(format) | {k: v for k, v in facts.items() if v not in ("", None)}
     gathering = Gathering.objects.create(
         id=new_key(),
         region_id=actor.region_id,
@@ -83,7 +79,7 @@ def plan_gathering(
         format=format,
         starts_at=starts_at,
         ends_at=ends_at,
-        contact_id=contact_id or (actor.id if actor.kind == "staff" else None),
+        contact_id=_colleague(actor, contact_id) if contact_id else actor.id if actor.kind == "staff" else None,
         created_at=at,
         **{
             "place_name": firm.name,
@@ -91,7 +87,9 @@ def plan_gathering(
             **values,
         },
     )
-    _set_tables(gathering, math.ceil(gathering.candidates_wanted / gathering.table_size))
+    _check_numbers(gathering)
+    count = tables_for(format, gathering.candidates_wanted, gathering.table_size)
+    _set_tables(gathering, count, is_step_free=firm.is_step_free)
     return gathering.pk
 
 
@@ -99,29 +97,35 @@ def plan_gathering(
 def change_gathering(*, actor: Actor, at: datetime, gathering_id: UUID, **facts: Any) -> None:
     """Change where, when or how. Who was invited already gets a message with the new place or time and a calendar
     file that replaces the old one."""
-    gathering = _open(gathering_to_edit(actor, gathering_id))
+    gathering = open_gathering(gathering_to_edit(actor, gathering_id))
     if set(facts) - FIELDS - {"contact_id"}:
         raise TypeError(f"a gathering has no {sorted(set(facts) - FIELDS)}")
     before = (gathering.starts_at, gathering.ends_at, gathering.place_name, gathering.address)
+    if facts.get("contact_id"):
+        _colleague(actor, facts["contact_id"])
     for name, value in facts.items():
         setattr(gathering, name, value)
     _sensible(gathering.starts_at, gathering.ends_at, at, is_moved=gathering.starts_at != before[0])
+    _check_numbers(gathering)
     gathering.save()
+    tables = tables_for(gathering.format, gathering.candidates_wanted, gathering.table_size)
+    if "candidates_wanted" in facts and tables > gathering.tables.filter(is_closed=False).count():
+        _set_tables(gathering, tables, is_step_free=gathering.host_employer.is_step_free)
     if (gathering.starts_at, gathering.ends_at, gathering.place_name, gathering.address) != before:
-        invited = Guest.objects.filter(
-            gathering=gathering, reply__in=(Reply.INVITED, Reply.YES, Reply.WAITING)
-        )
-        tell(
-            told=messages.tell_all(
-                actor=actor, at=at, gathering=gathering, guests=list(invited), purpose="changed"
-            )
-        )
+        # what waits tells the old place or time; the new message says everything
+        withdraw_messages(actor=actor, at=at, about_kind="gathering", about_id=gathering.pk)
+        asked = list(Guest.objects.filter(gathering=gathering, reply__in=messages.ASKED).order_by("id"))
+        coming = [g for g in asked if g.reply == Reply.YES]
+        told = messages.tell_all(actor=actor, at=at, gathering=gathering, guests=asked, purpose="changed")
+        messages.tell_all(actor=actor, at=at, gathering=gathering, guests=coming, purpose="day_before")
+        tell(told=told)
+    let_waiting_in(actor=actor, at=at, gathering_id=gathering.pk)
 
 
 @command(about="gathering")
 def cancel_gathering(*, actor: Actor, at: datetime, gathering_id: UUID, reason: str = "") -> int:
-    """It does not go on. Messages that wait are withdrawn, everyone who was invited is told (calendars included),
-    and the links say so. Doing it again changes nothing. Returns how many are told."""
+    """It does not go on, nor do its preparations. Messages that wait are withdrawn, everyone who heard of it is told
+    (calendars included), and the links say so. Doing it again changes nothing. Returns how many are told."""
     gathering = gathering_to_edit(actor, gathering_id)
     if gathering.status == GatheringStatus.CANCELLED:
         return 0
@@ -130,11 +134,14 @@ def cancel_gathering(*, actor: Actor, at: datetime, gathering_id: UUID, reason: 
     gathering.status, gathering.cancelled_at = GatheringStatus.CANCELLED, at
     gathering.cancel_reason = reason.strip()[:200]
     gathering.save()
+    # whose invitation still waits has not heard of it, and need not
+    unheard = messages.not_told_yet(gathering)
     withdraw_messages(actor=actor, at=at, about_kind="gathering", about_id=gathering.pk)
-    invited = Guest.objects.filter(gathering=gathering, reply__in=(Reply.INVITED, Reply.YES, Reply.WAITING))
-    told = messages.tell_all(
-        actor=actor, at=at, gathering=gathering, guests=list(invited), purpose="cancelled"
-    )
+    asked = Guest.objects.filter(gathering=gathering, reply__in=messages.ASKED).order_by("id")
+    heard = [g for g in asked if g.pk not in unheard]
+    told = messages.tell_all(actor=actor, at=at, gathering=gathering, guests=heard, purpose="cancelled")
+    for preparation in gathering.preparations.filter(status=GatheringStatus.PREPARING).order_by("id"):
+        told += cancel_gathering(actor=actor, at=at, gathering_id=preparation.pk, reason=reason)
     tell(told=told)
     return told
 
@@ -142,8 +149,11 @@ def cancel_gathering(*, actor: Actor, at: datetime, gathering_id: UUID, reason: 
 @command(about="gathering")
 def set_table_count(*, actor: Actor, at: datetime, gathering_id: UUID, count: int) -> None:
     """So many open tables: new ones are added at the end, the last ones close."""
-    gathering = _open(gathering_to_edit(actor, gathering_id))
+    gathering = open_gathering(gathering_to_edit(actor, gathering_id))
+    if not 0 <= count <= MOST_TABLES:
+        raise NumberOutOfReach(field="count")
     _set_tables(gathering, count)
+    let_waiting_in(actor=actor, at=at, gathering_id=gathering.pk)
 
 
 @command(about="gathering")
@@ -162,13 +172,14 @@ def set_table(
 
     A colleague hosts one table; taking another one frees the first. Refused to close it once a round has begun.
     """
-    gathering = _open(gathering_to_edit(actor, gathering_id))
+    gathering = open_gathering(gathering_to_edit(actor, gathering_id))
     table = Table.objects.select_for_update().filter(pk=table_id, gathering=gathering).first()
     if table is None:
         raise NotVisible()
     if is_closed and not table.is_closed and Round.objects.filter(gathering=gathering).exists():
         raise TableHasRoundsBegun()
-    table.languages, table.is_step_free, table.is_closed = languages or ["nl"], is_step_free, is_closed
+    known = [code for code in languages if code in Language.values]
+    table.languages, table.is_step_free, table.is_closed = known or ["nl"], is_step_free, is_closed
     table.save()
     others = Host.objects.filter(table=table)
     (others.exclude(account_id=host_account_id) if host_account_id else others).update(table=None)
@@ -185,7 +196,7 @@ def put_host(
     *, actor: Actor, at: datetime, gathering_id: UUID, account_id: UUID, table_id: UUID | None = None
 ) -> None:
     """A colleague of the region helps at this gathering: at a table, or as a spare and at the door."""
-    gathering = _open(gathering_to_edit(actor, gathering_id))
+    gathering = open_gathering(gathering_to_edit(actor, gathering_id))
     if actor.kind != "system" and not accounts.colleagues_in_region(actor).filter(pk=account_id).exists():
         raise NotVisible()
     if (
@@ -203,7 +214,8 @@ def take_host_off(*, actor: Actor, at: datetime, gathering_id: UUID, account_id:
     Host.objects.filter(gathering=gathering, account_id=account_id).delete()
 
 
-def _open(gathering: Gathering) -> Gathering:
+def open_gathering(gathering: Gathering) -> Gathering:
+    """The same gathering, where it can still change: `GatheringIsCancelled` and `GatheringIsOver` otherwise."""
     if gathering.status == GatheringStatus.CANCELLED:
         raise GatheringIsCancelled()
     if gathering.status == GatheringStatus.FINISHED:
@@ -218,7 +230,19 @@ def _sensible(starts_at: datetime, ends_at: datetime, at: datetime, *, is_moved:
         raise LiesInThePast(field="date")
 
 
-def _set_tables(gathering: Gathering, count: int) -> None:
+def _colleague(actor: Actor, account_id: UUID) -> UUID:
+    if actor.kind != "system" and not accounts.colleagues_in_region(actor).filter(pk=account_id).exists():
+        raise NotVisible()
+    return account_id
+
+
+def _check_numbers(gathering: Gathering) -> None:
+    for name, (least, most) in LIMITS.items():
+        if not least <= getattr(gathering, name) <= most:
+            raise NumberOutOfReach(field=name)
+
+
+def _set_tables(gathering: Gathering, count: int, *, is_step_free: bool = False) -> None:
     tables = list(Table.objects.filter(gathering=gathering).order_by("number"))
     for table in tables:
         is_closed = table.number > count
@@ -227,7 +251,7 @@ def _set_tables(gathering: Gathering, count: int) -> None:
             table.save(update_fields=["is_closed"])
     there = {t.number for t in tables}
     Table.objects.bulk_create(
-        Table(gathering=gathering, number=number, languages=["nl"])
+        Table(gathering=gathering, number=number, languages=["nl"], is_step_free=is_step_free)
         for number in range(1, count + 1)
         if number not in there
     )

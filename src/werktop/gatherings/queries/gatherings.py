@@ -67,3 +67,11 @@ def gathering_to_edit(actor: Actor, gathering_id: UUID) -> Gathering:
 def tables_of(gathering_id: UUID) -> QuerySet[Table]:
     """The open tables of a gathering, by number. The caller has checked who asks."""
     return Table.objects.filter(gathering_id=gathering_id, is_closed=False).order_by("number")
+
+
+def gathering_of_editor(viewer: Actor, gathering_id: UUID) -> Gathering:
+    """One gathering for a page that only its own organisation has; `NotVisible` for everyone else. Locks nothing."""
+    gathering = gathering_for(viewer, gathering_id)
+    if not can_edit(viewer, gathering):
+        raise NotVisible()
+    return gathering

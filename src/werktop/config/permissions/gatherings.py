@@ -1,0 +1,22 @@
+"""Permissions of gatherings: the region sees them, the responsible organisation plans and invites."""
+
+from __future__ import annotations
+
+from .entries import action, page
+
+TABLE = {
+    "gatherings:gatherings": page("see_gatherings"),
+    "gatherings:new_gathering": page("plan_gatherings", "plan_gatherings"),
+    "gatherings:gathering": page("see_gatherings", other="200"),
+    "gatherings:change_gathering": page("plan_gatherings", "plan_gatherings", other="404"),
+    "gatherings:cancel_gathering": page("plan_gatherings", "plan_gatherings", other="404"),
+    "gatherings:tables": page("plan_gatherings", "plan_gatherings", other="404"),
+    "gatherings:guests": page("see_guest_list", other="200"),
+    "gatherings:choose_guests": page("plan_gatherings", "plan_gatherings", other="404"),
+    "gatherings:invite_guests": action("plan_gatherings", other="200", other_post="404"),
+    "gatherings:remind_guests": action("plan_gatherings", other="200", other_post="404"),
+    "gatherings:download_guests": action("see_guest_list", other="200", other_post="200"),
+    # a colleague of another organisation notes the answer of their own candidates
+    "gatherings:guest_reply": action("plan_gatherings", other="200", other_post="404"),
+    "gatherings:remove_guest": action("plan_gatherings", other="200", other_post="404"),
+}

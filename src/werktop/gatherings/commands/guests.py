@@ -1,0 +1,219 @@
+"""Guests: put on the list, taken off it, and what they answer."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime
+from uuid import UUID
+
+from werktop.audit.actors import Actor
+from werktop.audit.commands import command, tell
+from werktop.audit.refusals import NotAllowed, NotVisible
+from werktop.candidates import queries as candidates
+from werktop.employers import queries as employers
+from werktop.post import links
+from werktop.post.commands import withdraw_messages
+
+from ..messages import ASKED, not_told_yet, tell_all
+from ..models import Gathering, GatheringStatus, Guest, GuestKind, Reply
+from ..queries.gatherings import can_edit, gathering_for, gathering_to_edit
+from ..queries.guests import guest_of, guest_of_holder
+from ..refusals import GatheringIsCancelled, GatheringIsOver, GuestIsSeated, NobodyChosen, OnlyOwnPeople
+from .waiting import free_chairs, let_waiting_in
+
+BADGE_LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
+"""Letters and digits that nobody mixes up on a badge."""
+
+
+@command(about="gathering")
+def choose_guests(
+    *,
+    actor: Actor,
+    at: datetime,
+    gathering_id: UUID,
+    candidate_ids: list[UUID] | None = None,
+    entrepreneur_ids: list[UUID] | None = None,
+) -> dict[str, int]:
+    """Put these people on the guest list; nobody is invited yet.
+
+    Candidates of the own organisation, shared candidates of others in the region, entrepreneurs of the region;
+    anyone else is `NotVisible` and then nobody is added. Who is on the list already stays as they are.
+    Returns {"added", "already"}.
+    """
+    gathering = gathering_to_edit(actor, gathering_id)
+    _check_open(gathering, at)
+    seekers, firms = set(candidate_ids or ()), set(entrepreneur_ids or ())
+    if not seekers and not firms:
+        raise NobodyChosen()
+    home: dict[UUID, UUID] = {}
+    if seekers:
+        home = dict(
+            candidates.candidates_visible_to(actor).filter(pk__in=seekers).values_list("pk", "organisation_id")
+        )
+        if seekers - set(home):
+            home |= {p.id: p.organisation_id for p in candidates.search_profiles_in_region(actor) if p.id in seekers}
+    visible_firms = (
+        set(employers.entrepreneurs_in_region(actor).filter(pk__in=firms).values_list("pk", flat=True))
+        if firms
+        else set()
+    )
+    if seekers - set(home) or firms - visible_firms:
+        raise NotVisible()
+    there = Guest.objects.filter(gathering=gathering)
+    seekers_there = set(there.filter(candidate_id__in=seekers).values_list("candidate_id", flat=True))
+    firms_there = set(there.filter(entrepreneur_id__in=firms).values_list("entrepreneur_id", flat=True))
+    badges = set(there.values_list("badge", flat=True))
+    fresh = [
+        Guest(
+            gathering=gathering,
+            region_id=gathering.region_id,
+            organisation_id=home[key],
+            kind=GuestKind.CANDIDATE,
+            candidate_id=key,
+            badge=_new_badge(badges),
+        )
+        for key in sorted(seekers - seekers_there)
+    ] + [
+        Guest(
+            gathering=gathering,
+            region_id=gathering.region_id,
+            organisation_id=gathering.organisation_id,
+            kind=GuestKind.ENTREPRENEUR,
+            entrepreneur_id=key,
+            badge=_new_badge(badges),
+        )
+        for key in sorted(firms - firms_there)
+    ]
+    Guest.objects.bulk_create(fresh)
+    outcome = {"added": len(fresh), "already": len(seekers_there) + len(firms_there)}
+    tell(**outcome)
+    return outcome
+
+
+@command(about="gathering")
+def remove_guest(*, actor: Actor, at: datetime, gathering_id: UUID, guest_id: UUID) -> None:
+    """Take a guest off the list. Who heard of the invitation gets a message that takes it out of the calendar; the
+    link stops working. `GuestIsSeated` for who is in the hall. The chair goes to who waits.
+    """
+    gathering = gathering_to_edit(actor, gathering_id)
+    guest = guest_of(actor, gathering, guest_id)
+    if guest.arrived_at is not None:
+        raise GuestIsSeated()
+    holder_id = guest.candidate_id or guest.entrepreneur_id
+    if gathering.status == GatheringStatus.PREPARING and guest.reply in ASKED:
+        unheard = not_told_yet(gathering)
+        withdraw_messages(actor=actor, at=at, about_kind="gathering", about_id=gathering.pk, to_id=holder_id)
+        if guest.pk not in unheard:
+            tell_all(actor=actor, at=at, gathering=gathering, guests=[guest], purpose="removed")
+    links.withdraw_links(about_id=gathering.pk, at=at, holder_id=holder_id)
+    guest.delete()
+    let_waiting_in(actor=actor, at=at, gathering_id=gathering.pk)
+
+
+@command(about="gathering")
+def reply_to_invitation(
+    *,
+    actor: Actor,
+    at: datetime,
+    gathering_id: UUID,
+    holder_kind: str,
+    holder_id: UUID,
+    reply: str,
+    wants_travel_paid: bool = False,
+    wants_childcare: bool = False,
+    wants_interpreter: bool = False,
+) -> str:
+    """The answer "yes" or "no" of one guest, by their own link, or noted by a colleague who called.
+
+    A yes past the last chair becomes "waiting"; a no gives the chair to who waits longest. Answering again changes
+    the answer; the same answer twice changes nothing but the wishes. Returns the reply as it now stands.
+    A colleague notes the answer of the own organisation's candidates, and, where the gathering is theirs, of
+    entrepreneurs and of candidates whose yes is known. Refused when the gathering is cancelled or over.
+    """
+    if reply not in (Reply.YES, Reply.NO):
+        raise ValueError(f"an answer is yes or no, not {reply!r}")
+    visible = gathering_for(actor, gathering_id)
+    gathering = Gathering.objects.select_for_update(of=("self",)).get(pk=visible.pk)
+    guest = guest_of_holder(gathering, holder_kind, holder_id)
+    _check_may_answer(actor, gathering, guest, holder_kind, holder_id)
+    _check_open(gathering, at)
+    if actor.kind in ("candidate", "entrepreneur") and guest.reply == Reply.CHOSEN:
+        raise NotVisible()
+    before = guest.reply
+    is_yes = reply == Reply.YES
+    wishes = {
+        "wants_travel_paid": wants_travel_paid and is_yes,
+        "wants_childcare": wants_childcare and is_yes,
+        "wants_interpreter": wants_interpreter and is_yes,
+    }
+    for name, value in wishes.items():
+        setattr(guest, name, value)
+    if not is_yes:
+        guest.reply, guest.waiting_since_at = Reply.NO, None
+    elif before not in (Reply.YES, Reply.WAITING):
+        # who waits goes before who answers now
+        is_queue = Guest.objects.filter(gathering=gathering, kind=guest.kind, reply=Reply.WAITING).exists()
+        has_chair = free_chairs(gathering, guest.kind) > 0 and not is_queue
+        guest.reply = Reply.YES if has_chair else Reply.WAITING
+        guest.waiting_since_at = None if has_chair else at
+    if before == Reply.CHOSEN:
+        guest.invited_at, guest.channel = at, "call"
+    if guest.reply != before:
+        guest.replied_at = at
+    guest.save()
+    if guest.reply != before:
+        withdraw_messages(
+            actor=actor, at=at, about_kind="gathering", about_id=gathering.pk, purpose="day_before", to_id=holder_id
+        )
+        answered = {Reply.YES: ["confirmed", "day_before"], Reply.WAITING: ["waiting"]}.get(Reply(guest.reply), [])
+        for purpose in answered:
+            tell_all(actor=actor, at=at, gathering=gathering, guests=[guest], purpose=purpose)
+        if before == Reply.YES:
+            let_waiting_in(actor=actor, at=at, gathering_id=gathering.pk)
+    tell(reply=guest.reply, kind=guest.kind)
+    return str(guest.reply)
+
+
+@command(about="gathering")
+def note_guest_list_taken(*, actor: Actor, at: datetime, gathering_id: UUID, count: int) -> None:
+    """The actor downloads the guest list of `count` people: an audit line."""
+    actor.require("see_guest_list")
+    gathering_for(actor, gathering_id)
+    tell(count=count)
+
+
+def _check_may_answer(
+    actor: Actor, gathering: Gathering, guest: Guest, holder_kind: str, holder_id: UUID
+) -> None:
+    if actor.kind == "system":
+        return
+    if actor.kind in ("candidate", "entrepreneur"):
+        is_holder = actor.kind == holder_kind and actor.id == holder_id
+        if not is_holder or actor.link_purpose != "invitation":
+            raise NotVisible()
+        return
+    if not actor.can("plan_gatherings"):
+        raise NotAllowed()
+    is_own_person = guest.kind == GuestKind.CANDIDATE and guest.organisation_id == actor.organisation_id
+    if is_own_person:
+        return
+    if not can_edit(actor, gathering):
+        raise NotAllowed()
+    if guest.kind == GuestKind.CANDIDATE and guest.reply not in (Reply.YES, Reply.WAITING):
+        raise OnlyOwnPeople()
+
+
+def _check_open(gathering: Gathering, at: datetime) -> None:
+    if gathering.status == GatheringStatus.CANCELLED:
+        raise GatheringIsCancelled()
+    if gathering.status == GatheringStatus.FINISHED or gathering.ends_at <= at:
+        raise GatheringIsOver()
+
+
+def _new_badge(taken: set[str]) -> str:
+    """A code that cannot be guessed from another one; chance is not replayed, so it needs no seed."""
+    while True:
+        badge = "".join(secrets.choice(BADGE_LETTERS) for _ in range(8))
+        if badge not in taken:
+            taken.add(badge)
+            return badge

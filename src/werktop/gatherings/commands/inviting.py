@@ -1,0 +1,134 @@
+"""Inviting and reminding: each guest once, by the way that reaches them."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from werktop.audit.actors import Actor
+from werktop.audit.commands import command, tell
+from werktop.post.recipients import recipient_of
+
+from ..messages import people_of, tell_all
+from ..models import Gathering, GatheringStatus, Guest, Reply
+from ..queries.gatherings import gathering_to_edit
+from ..refusals import GatheringIsCancelled, GatheringIsOver, NobodyToInvite, NobodyToRemind
+from .guests import choose_guests
+
+REMIND_FROM = timedelta(days=7)
+"""So long before a gathering the job begins to remind."""
+REMIND_AFTER = timedelta(days=3)
+"""Nobody is reminded sooner than this after the invitation or the last reminder."""
+
+
+@command(about="gathering")
+def invite_guests(
+    *, actor: Actor, at: datetime, gathering_id: UUID, guest_ids: list[UUID] | None = None
+) -> dict[str, int]:
+    """Invite who was chosen and not yet invited: these guests, or all of them.
+
+    Each by e-mail, SMS or letter as the person prefers and can be reached; who is only reached by telephone is
+    marked to call. Who was invited already is left alone, so two colleagues who invite at once send one
+    invitation. `NobodyToInvite` where nobody is left. Returns {"sent", "to_call"}.
+    """
+    gathering = _gathering_that_invites(actor, gathering_id, at)
+    # the lock on the gathering makes a second colleague wait; by then these rows are invited
+    chosen = Guest.objects.filter(gathering=gathering, reply=Reply.CHOSEN)
+    if guest_ids is not None:
+        chosen = chosen.filter(pk__in=guest_ids)
+    guests = list(chosen.order_by("kind", "id"))
+    if not guests:
+        raise NobodyToInvite()
+    people = people_of(guests)
+    for guest in guests:
+        if guest.pk in people:
+            guest.channel = recipient_of(guest.kind, people[guest.pk]).channel
+            guest.reply, guest.invited_at = Reply.INVITED, at
+    Guest.objects.bulk_update(guests, ["channel", "reply", "invited_at"])
+    sent = tell_all(actor=actor, at=at, gathering=gathering, guests=guests, purpose="invitation")
+    outcome = {"sent": sent, "to_call": len(guests) - sent}
+    tell(**outcome)
+    return outcome
+
+
+@command(about="gathering")
+def choose_and_invite(
+    *,
+    actor: Actor,
+    at: datetime,
+    gathering_id: UUID,
+    candidate_ids: list[UUID] | None = None,
+    entrepreneur_ids: list[UUID] | None = None,
+) -> dict[str, int]:
+    """Put these people on the list and invite everyone on it who was not invited yet, as one act."""
+    if candidate_ids or entrepreneur_ids:
+        choose_guests(
+            actor=actor,
+            at=at,
+            gathering_id=gathering_id,
+            candidate_ids=candidate_ids,
+            entrepreneur_ids=entrepreneur_ids,
+        )
+    return invite_guests(actor=actor, at=at, gathering_id=gathering_id)
+
+
+@command(about="gathering")
+def remind_guests(
+    *, actor: Actor, at: datetime, gathering_id: UUID, guest_ids: list[UUID] | None = None
+) -> int:
+    """Remind who has not answered: these guests, or everyone who was last written to more than a day ago.
+
+    Who is only called is left to colleagues. Returns how many reminders go out; `NobodyToRemind` where none.
+    """
+    gathering = _gathering_that_invites(actor, gathering_id, at)
+    sent = _remind(actor, at, gathering, guest_ids=guest_ids, since=timedelta(days=1) if guest_ids is None else None)
+    if not sent:
+        raise NobodyToRemind()
+    tell(sent=sent)
+    return sent
+
+
+@command(about="gathering")
+def remind_in_time(*, actor: Actor, at: datetime, gathering_id: UUID) -> int:
+    """The job's reminder, in the week before: once per guest, `REMIND_AFTER` the invitation. Again changes nothing."""
+    gathering = Gathering.objects.select_for_update().get(pk=gathering_id)
+    is_near = gathering.starts_at - REMIND_FROM <= at < gathering.starts_at
+    if gathering.status != GatheringStatus.PREPARING or not is_near:
+        return 0
+    sent = _remind(actor, at, gathering, guest_ids=None, since=REMIND_AFTER, is_first_only=True)
+    tell(sent=sent)
+    return sent
+
+
+def _remind(
+    actor: Actor,
+    at: datetime,
+    gathering: Gathering,
+    *,
+    guest_ids: list[UUID] | None,
+    since: timedelta | None,
+    is_first_only: bool = False,
+) -> int:
+    silent = Guest.objects.filter(gathering=gathering, reply=Reply.INVITED).exclude(channel="call")
+    if guest_ids is not None:
+        silent = silent.filter(pk__in=guest_ids)
+    if is_first_only:
+        silent = silent.filter(reminded_at=None)
+    guests = [
+        g
+        for g in silent.order_by("invited_at", "id")
+        if since is None or (g.reminded_at or g.invited_at or at) <= at - since
+    ]
+    for guest in guests:
+        guest.reminded_at = at
+    Guest.objects.bulk_update(guests, ["reminded_at"])
+    return tell_all(actor=actor, at=at, gathering=gathering, guests=guests, purpose="reminder")
+
+
+def _gathering_that_invites(actor: Actor, gathering_id: UUID, at: datetime) -> Gathering:
+    gathering = gathering_to_edit(actor, gathering_id)
+    if gathering.status == GatheringStatus.CANCELLED:
+        raise GatheringIsCancelled()
+    if gathering.status == GatheringStatus.FINISHED or gathering.ends_at <= at:
+        raise GatheringIsOver()
+    return gathering

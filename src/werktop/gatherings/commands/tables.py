@@ -1,0 +1,80 @@
+"""All tables of a gathering at once: their languages, who hosts them, which are used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from werktop.accounts import queries as accounts
+from werktop.audit.actors import Actor
+from werktop.audit.commands import command
+from werktop.audit.refusals import NotVisible
+from werktop.catalogue.choices import Language
+
+from ..models import Host, Round, Table
+from ..queries.gatherings import gathering_to_edit
+from ..refusals import ColleagueAtTwoTables, TableHasRoundsBegun
+from .planning import open_gathering
+from .waiting import let_waiting_in
+
+
+@dataclass(frozen=True)
+class TablePlan:
+    """How one table should be: its number stays."""
+
+    table_id: UUID
+    languages: tuple[str, ...] = ("nl",)
+    is_step_free: bool = True
+    is_closed: bool = False
+    host_id: UUID | None = None
+
+
+@command(about="gathering")
+def arrange_tables(
+    *,
+    actor: Actor,
+    at: datetime,
+    gathering_id: UUID,
+    tables: list[TablePlan],
+    spare_ids: list[UUID] | None = None,
+) -> None:
+    """Languages, step-free, closed or open and the host of these tables, and who is a spare host.
+
+    Hosts are colleagues of the region, each at one table at most. A closed table has no host. Chairs that come free
+    go to who waits.
+    """
+    gathering = open_gathering(gathering_to_edit(actor, gathering_id))
+    known = {t.pk: t for t in Table.objects.select_for_update().filter(gathering=gathering)}
+    asked = {plan.table_id: plan for plan in tables}
+    if not set(asked) <= set(known):
+        raise NotVisible()
+    hosts = [plan.host_id for plan in tables if plan.host_id and not plan.is_closed]
+    if len(hosts) != len(set(hosts)):
+        raise ColleagueAtTwoTables()
+    spare = [key for key in dict.fromkeys(spare_ids or []) if key not in hosts]
+    here = set(accounts.colleagues_in_region(actor).filter(pk__in=[*hosts, *spare]).values_list("pk", flat=True))
+    # who hosts already may have left the organisation since: they may stay
+    here |= set(Host.objects.filter(gathering=gathering).values_list("account_id", flat=True))
+    if not {*hosts, *spare} <= here:
+        raise NotVisible()
+    has_begun = Round.objects.filter(gathering=gathering).exists()
+    for key, plan in asked.items():
+        table = known[key]
+        if plan.is_closed and not table.is_closed and has_begun:
+            raise TableHasRoundsBegun()
+        table.languages = [code for code in plan.languages if code in Language.values] or [Language.DUTCH.value]
+        table.is_step_free, table.is_closed = plan.is_step_free, plan.is_closed
+        table.save(update_fields=["languages", "is_step_free", "is_closed"])
+    rows = {h.account_id: h for h in Host.objects.select_for_update().filter(gathering=gathering)}
+    wanted: dict[UUID, UUID | None] = {p.host_id: p.table_id for p in tables if p.host_id and not p.is_closed}
+    wanted |= dict.fromkeys(spare, None)
+    for account_id, row in rows.items():
+        if account_id not in wanted and (row.table_id in asked or (row.table_id is None and spare_ids is not None)):
+            row.delete()
+        elif account_id in wanted and row.table_id != wanted[account_id]:
+            # free the chair first: two hosts may swap tables
+            Host.objects.filter(pk=row.pk).update(table=None)
+    for account_id, table_id in wanted.items():
+        Host.objects.update_or_create(gathering=gathering, account_id=account_id, defaults={"table_id": table_id})
+    let_waiting_in(actor=actor, at=at, gathering_id=gathering.pk)

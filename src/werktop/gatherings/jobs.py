@@ -1,0 +1,36 @@
+"""Jobs of gatherings: reminders in the week before, and chairs that came free. Each may run twice without harm."""
+
+from __future__ import annotations
+
+
+from procrastinate.contrib.django import app
+
+from werktop.audit import clock
+from werktop.audit.actors import system_for
+
+from .commands.inviting import remind_in_time
+from .commands.waiting import let_waiting_in
+from .queries.gathering_list import gatherings_ahead
+
+
+
+@app.periodic(cron="0 9 * * *")
+@app.task(name="gatherings.remind", queue="gatherings", queueing_lock="gatherings.remind")
+def remind(timestamp: int) -> int:
+    """Every morning: one reminder for who has not answered and whose gathering is within a week; returns how many."""
+    at = clock.now()
+    return sum(
+        remind_in_time(actor=system_for(g.organisation_id, g.region_id), at=at, gathering_id=g.pk)
+        for g in gatherings_ahead(at=at)
+    )
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(name="gatherings.let_in", queue="gatherings", queueing_lock="gatherings.let_in")
+def let_in(timestamp: int) -> int:
+    """Chairs that came free without a command that knew of it (an erased file): who waits gets them."""
+    at = clock.now()
+    return sum(
+        let_waiting_in(actor=system_for(g.organisation_id, g.region_id), at=at, gathering_id=g.pk)
+        for g in gatherings_ahead(at=at, is_waited_for=True)
+    )

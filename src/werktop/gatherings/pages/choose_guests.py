@@ -1,0 +1,191 @@
+"""Choosing guests: a suggestion that says why, ticked beforehand; filters; a colleague decides."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from werktop.audit.refusals import NotVisible
+from werktop.catalogue import queries as catalogue
+from werktop.catalogue.choices import Language, Sector
+
+from ..commands.guests import choose_guests
+from ..commands.inviting import choose_and_invite
+from ..formats import entrepreneurs_wanted
+from ..models import Gathering, GuestKind
+from ..queries.cockpit import answers_of, tables_of
+from ..queries.fitting import REACHES, Wanted, fitting_candidates, fitting_entrepreneurs, with_reasons
+from ..queries.gatherings import gathering_of_editor
+from .invite_guests import tell_invited
+from .words import frame_of
+
+LEAST, MOST = 25, 120
+"""People on a page: at least and at most."""
+
+
+class EntrepreneurFilter(forms.Form):
+    """Everything may be left open."""
+
+    kind = forms.CharField(widget=forms.HiddenInput, required=False)
+    q = forms.CharField(
+        label=_("Zoek"), required=False, max_length=80, widget=forms.TextInput({"type": "search"})
+    )
+    place = forms.CharField(label=_("Plaats of postcode"), required=False, max_length=40)
+    within = forms.TypedChoiceField(
+        label=_("Hoe ver"),
+        required=False,
+        coerce=int,
+        empty_value=0,
+    )
+    language = forms.ChoiceField(
+        label=_("Spreekt"), required=False, choices=[("", _("maakt niet uit")), *Language.choices]
+    )
+    term = forms.ChoiceField(label=_("Kan of houdt van"), required=False)
+    sector = forms.ChoiceField(label=_("Sector"), required=False, choices=[("", _("alles")), *Sector.choices])
+    rested = forms.BooleanField(label=_("niet kort geleden uitgenodigd"), required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["within"].choices = [  # type: ignore[attr-defined]
+            ("", _now("maakt niet uit")),
+            *((str(km), _now("tot %(km)s km") % {"km": km}) for km in REACHES),
+        ]
+        self.fields["term"].choices = [  # type: ignore[attr-defined]
+            ("", _now("maakt niet uit")),
+            *((str(t.pk), t.label) for t in catalogue.terms()),
+        ]
+
+    def wanted(self) -> Wanted:
+        """What was asked for, in the words of the query. What cannot be read narrows nothing."""
+        self.is_valid()
+        typed = self.cleaned_data
+        return Wanted(
+            words=typed.get("q", ""),
+            language=typed.get("language", ""),
+            term_id=UUID(typed["term"]) if typed.get("term") else None,
+            place=typed.get("place", ""),
+            within_km=typed.get("within") or 0,
+            is_mine=typed.get("mine", False),
+            is_not_lately=typed.get("rested", False),
+            whose=typed.get("whose") or "own",
+            sector=typed.get("sector", ""),
+        )
+
+
+class CandidateFilter(EntrepreneurFilter):
+    """With what only candidates have."""
+
+    sector = None  # type: ignore[assignment]
+    mine = forms.BooleanField(label=_("van mij"), required=False)
+    whose = forms.ChoiceField(
+        label=_("Van wie"),
+        required=False,
+        choices=[("", _("onze kandidaten")), ("others", _("andere organisaties")), ("all", _("de hele regio"))],
+    )
+
+
+def page(request: Any, gathering_id: UUID) -> HttpResponse:
+    """GET suggests; POST puts who is ticked on the list, and with `then=invite` invites everyone on it."""
+    gathering = gathering_of_editor(request.actor, gathering_id)
+    if request.method == "POST":
+        return _chosen(request, gathering)
+    return _suggested(request, gathering)
+
+
+def _chosen(request: Any, gathering: Gathering) -> HttpResponse:
+    is_invite = request.POST.get("then") == "invite"
+    seekers, firms = _keys(request, "candidate"), _keys(request, "entrepreneur")
+    asked = {
+        "actor": request.actor,
+        "at": request.at,
+        "key": request.request_key,
+        "gathering_id": gathering.pk,
+        "candidate_ids": seekers,
+        "entrepreneur_ids": firms,
+    }
+    if is_invite:
+        tell_invited(request, choose_and_invite(**asked))
+        return redirect("gatherings:gathering", gathering_id=gathering.pk)
+    added = choose_guests(**asked)["added"]
+    text = ngettext("%(count)s gast staat erbij op de lijst.", "%(count)s gasten staan erbij op de lijst.", added)
+    messages.success(request, text % {"count": added})
+    if firms and not seekers:
+        url = reverse("gatherings:choose_guests", kwargs={"gathering_id": gathering.pk})
+        return redirect(f"{url}?kind=candidate")
+    return redirect("gatherings:guests", gathering_id=gathering.pk)
+
+
+def _keys(request: Any, name: str) -> list[UUID]:
+    try:
+        return [UUID(key) for key in request.POST.getlist(name)]
+    except ValueError:
+        raise NotVisible() from None
+
+
+def _suggested(request: Any, gathering: Gathering) -> HttpResponse:
+    answers, tables = answers_of(gathering), tables_of(gathering)
+    seats = entrepreneurs_wanted(gathering, sum(not t.is_closed for t in tables))
+    need = {
+        GuestKind.ENTREPRENEUR.value: max(0, seats - _asked(answers[GuestKind.ENTREPRENEUR])),
+        GuestKind.CANDIDATE.value: max(0, gathering.candidates_wanted - _asked(answers[GuestKind.CANDIDATE])),
+    }
+    kind = request.GET.get("kind", "")
+    if kind not in GuestKind.values:
+        kind = GuestKind.ENTREPRENEUR if need[GuestKind.ENTREPRENEUR] else GuestKind.CANDIDATE
+    is_candidate = kind == GuestKind.CANDIDATE
+    form = (CandidateFilter if is_candidate else EntrepreneurFilter)(
+        {**request.GET.dict(), "kind": kind}
+    )
+    find = fitting_candidates if is_candidate else fitting_entrepreneurs
+    found = find(request.actor, gathering, form.wanted(), at=request.at)
+    shown = Paginator(found, min(MOST, max(LEAST, need[kind]))).get_page(request.GET.get("page"))
+    rows = with_reasons(list(shown), gathering, at=request.at) if is_candidate else list(shown)
+    ticked = need[kind] if shown.number == 1 else 0
+    request.shown_people.append(("candidate", [r.id for r in rows if is_candidate and r.name]))
+    on_list = sum(a.chosen for a in answers.values())
+    return render(
+        request,
+        "gatherings/choose_guests.html",
+        {
+            "form": form,
+            "kind": kind,
+            "is_candidate": is_candidate,
+            "page": shown,
+            "rows": [{"fit": r, "is_ticked": n < ticked} for n, r in enumerate(rows)],
+            "count": len(found),
+            "need": need[kind],
+            "ticked": min(ticked, len(rows)),
+            "on_list": on_list,
+            "is_filtered": any(request.GET.get(name) for name in form.fields if name != "kind"),
+            "has_entrepreneurs": bool(gathering.entrepreneurs_per_table),
+            "kinds": _kinds(gathering, kind),
+        }
+        | frame_of(request.actor, gathering),
+    )
+
+
+def _asked(told: Any) -> int:
+    return int(told.chosen + told.yes + told.open + told.waiting)
+
+
+def _kinds(gathering: Gathering, kind: str) -> list[dict[str, Any]]:
+    url = reverse("gatherings:choose_guests", kwargs={"gathering_id": gathering.pk})
+    labels = {
+        GuestKind.ENTREPRENEUR.value: _now("Ondernemers"),
+        GuestKind.CANDIDATE.value: _now("Kandidaten"),
+    }
+    return [
+        {"label": label, "url": f"{url}?kind={key}", "is_current": key == kind}
+        for key, label in labels.items()
+        if key == GuestKind.CANDIDATE or gathering.entrepreneurs_per_table
+    ]

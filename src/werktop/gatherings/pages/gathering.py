@@ -1,0 +1,120 @@
+"""Voor: who comes, who has not answered, what to expect, what is lacking, the tables."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from ..formats import chairs_for
+from ..models import GuestKind
+from ..queries.cockpit import Cockpit, cockpit_of, host_at
+from ..queries.gatherings import can_edit, gathering_for
+from .words import frame_of, moment_of
+
+NAMED = 6
+
+
+def page(request: Any, gathering_id: UUID) -> HttpResponse:
+    """The cockpit before a gathering; names only for who may see the guest list."""
+    gathering = gathering_for(request.actor, gathering_id)
+    cockpit = cockpit_of(request.actor, gathering)
+    request.shown_people.append(("candidate", cockpit.shown_ids))
+    open_tables = [t for t in cockpit.tables if not t.is_closed]
+    return render(
+        request,
+        "gatherings/gathering.html",
+        {
+            "cockpit": cockpit,
+            "can_edit": can_edit(request.actor, gathering),
+            "sides": [_side(cockpit, kind, len(open_tables)) for kind in _kinds(gathering)],
+            "nobody_yet": not any(a.invited or a.chosen for a in cockpit.answers.values()),
+            "chosen": sum(a.chosen for a in cockpit.answers.values()),
+            "waits": _waits(cockpit),
+            "tables": [_table(t) for t in cockpit.tables],
+            "preparations": [{"gathering": p, "when": moment_of(p)} for p in cockpit.preparations],
+            "main_when": moment_of(gathering.prepares_for) if gathering.prepares_for else "",
+        }
+        | frame_of(request.actor, gathering),
+    )
+
+
+def _kinds(gathering: Any) -> list[str]:
+    return [k for k in GuestKind.values if k == GuestKind.CANDIDATE or gathering.entrepreneurs_per_table]
+
+
+def _side(cockpit: Cockpit, kind: str, tables: int) -> dict[str, Any]:
+    told, expected = cockpit.answers[kind], cockpit.expected[kind]
+    is_candidate = kind == GuestKind.CANDIDATE
+    coming = (
+        ngettext("%(count)s kandidaat", "%(count)s kandidaten", told.yes)
+        if is_candidate
+        else ngettext("%(count)s ondernemer", "%(count)s ondernemers", told.yes)
+    ) % {"count": told.yes}
+    parts = [
+        ("yes", told.yes, ngettext("komt", "komen", told.yes)),
+        ("open", told.open, _("nog geen antwoord")),
+        ("rest", told.waiting, ngettext("wacht", "wachten", told.waiting)),
+        ("no", told.no, ngettext("kan niet", "kunnen niet", told.no)),
+    ]
+    return {
+        "kind": kind,
+        "is_candidate": is_candidate,
+        "told": told,
+        "coming": coming,
+        "comes": ngettext("komt", "komen", told.yes),
+        "parts": [p for p in parts if p[1] or p[0] == "yes"],
+        "label": ", ".join(f"{count} {words}" for _tone, count, words in parts),
+        "expected": expected,
+        "chairs": chairs_for(cockpit.gathering, kind, tables),
+    }
+
+
+def _waits(cockpit: Cockpit) -> dict[str, Any]:
+    """Who has not answered: some by name, whom to remind and whom to call."""
+    rows = cockpit.unanswered
+    named = [r for r in rows if r.is_named]
+    names = [r.first_name for r in named[:NAMED]]
+    more = len(rows) - len(names)
+    to_call = [r for r in named if r.is_to_call]
+    if more and names:
+        words = ngettext(
+            "%(names)s en %(more)s ander hebben nog niet geantwoord.",
+            "%(names)s en %(more)s anderen hebben nog niet geantwoord.",
+            more,
+        ) % {"names": ", ".join(names), "more": more}
+    elif len(names) > 1:
+        words = _("%(names)s en %(last)s hebben nog niet geantwoord.") % {
+            "names": ", ".join(names[:-1]),
+            "last": names[-1],
+        }
+    elif names:
+        words = _("%(name)s heeft nog niet geantwoord.") % {"name": names[0]}
+    else:
+        words = ngettext(
+            "%(count)s gast heeft nog niet geantwoord.", "%(count)s gasten hebben nog niet geantwoord.", more
+        ) % {"count": more}
+    return {
+        "rows": rows,
+        "words": words,
+        "crowd": [{"name": r.name, "kind": r.kind, "key": str(r.id)} for r in named],
+        "to_remind": sum(not r.is_to_call for r in rows),
+        "to_call": to_call,
+        "call_words": _("Bel %(names)s") % {"names": ", ".join(r.first_name for r in to_call[:3])}
+        + (f" +{len(to_call) - 3}" if len(to_call) > 3 else ""),
+    }
+
+
+def _table(table: Any) -> dict[str, Any]:
+    host = host_at(table)
+    return {
+        "number": table.number,
+        "host": host.account.first_name if host else "",
+        "languages": [code for code in table.languages if code != "nl"],
+        "is_step_free": table.is_step_free,
+        "is_closed": table.is_closed,
+    }

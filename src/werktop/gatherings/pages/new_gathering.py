@@ -1,0 +1,85 @@
+"""A new gathering: an employer, a day, a format. The rest follows from these."""
+
+from __future__ import annotations
+
+from datetime import time, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from werktop.audit.refusals import NotVisible, Refusal, keep_typed
+
+from ..commands.planning import plan_gathering
+from ..models import Gathering, GatheringFormat
+from ..queries.gatherings import gathering_of_editor
+from .forms import NewGatheringForm, shapes_in_words
+from .words import moment_of
+
+AHEAD = timedelta(weeks=3)
+BEGINS, ENDS = time(13, 30), time(16, 0)
+
+
+def page(request: Any) -> HttpResponse:
+    """The form; from a gathering's page (`?prepares_for=`) it makes a preparation that belongs to it."""
+    main = _main(request)
+    if request.method != "POST":
+        return _shown(request, NewGatheringForm(viewer=request.actor, initial=_start(request, main)), main)
+    form = NewGatheringForm(request.POST, viewer=request.actor)
+    if not form.is_valid():
+        return _shown(request, form, main)
+    try:
+        gathering_id = plan_gathering(
+            actor=request.actor,
+            at=request.at,
+            key=request.request_key,
+            prepares_for_id=main.pk if main else None,
+            **form.facts(),
+        )
+    except Refusal as refusal:
+        keep_typed(request, form, refusal)
+        return _shown(request, form, main)
+    messages.success(request, _("Het gesprek staat. Kies nu wie je uitnodigt."))
+    return redirect("gatherings:gathering", gathering_id=gathering_id)
+
+
+def _main(request: Any) -> Gathering | None:
+    asked = request.POST.get("prepares_for") or request.GET.get("prepares_for")
+    if not asked:
+        return None
+    try:
+        return gathering_of_editor(request.actor, UUID(asked))
+    except ValueError:
+        raise NotVisible() from None
+
+
+def _start(request: Any, main: Gathering | None) -> dict[str, Any]:
+    day = timezone.localdate(request.at + AHEAD)
+    if main is not None:
+        day = max(timezone.localdate(main.starts_at) - timedelta(days=2), timezone.localdate(request.at))
+    return {
+        "day": day,
+        "begins": BEGINS,
+        "ends": ENDS,
+        "contact": str(request.actor.id),
+        "is_impression_asked": main is None,
+        "format": GatheringFormat.PREPARATION if main else GatheringFormat.STANDARD,
+        "host_employer": str(main.host_employer_id) if main else request.GET.get("employer", ""),
+    }
+
+
+def _shown(request: Any, form: NewGatheringForm, main: Gathering | None) -> HttpResponse:
+    return render(
+        request,
+        "gatherings/new_gathering.html",
+        {
+            "form": form,
+            "main": main,
+            "main_when": moment_of(main) if main else "",
+            "shapes": shapes_in_words(),
+        },
+    )

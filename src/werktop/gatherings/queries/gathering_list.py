@@ -1,0 +1,48 @@
+"""The list of gatherings: what comes and what has been, with who comes."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db.models import Count, Q, QuerySet
+
+from werktop.audit.actors import Actor
+
+from ..models import Gathering, GatheringStatus, GuestKind, Reply
+from .gatherings import gatherings_visible_to
+
+WHENS = ("coming", "past", "cancelled")
+
+
+def gatherings_found(viewer: Actor, *, at: datetime, when: str = "coming", words: str = "") -> QuerySet[Gathering]:
+    """Gatherings that still come or run (soonest first), that have been, or that were cancelled (latest first).
+
+    With `candidates_coming`, `candidates_invited` and `entrepreneurs_coming`; `words` searches employer and place.
+    """
+    found = gatherings_visible_to(viewer)
+    over = Q(status=GatheringStatus.FINISHED) | Q(ends_at__lt=at)
+    cancelled = Q(status=GatheringStatus.CANCELLED)
+    if when == "cancelled":
+        found = found.filter(cancelled)
+    elif when == "past":
+        found = found.filter(over).exclude(cancelled)
+    else:
+        found = found.exclude(over | cancelled).order_by("starts_at", "id")
+    for word in words.split():
+        found = found.filter(
+            Q(host_employer__name__icontains=word) | Q(place_name__icontains=word) | Q(address__icontains=word)
+        )
+    candidates, firms = Q(guests__kind=GuestKind.CANDIDATE), Q(guests__kind=GuestKind.ENTREPRENEUR)
+    return found.annotate(
+        candidates_coming=Count("guests", filter=candidates & Q(guests__reply=Reply.YES)),
+        candidates_invited=Count("guests", filter=candidates & Q(guests__invited_at__isnull=False)),
+        entrepreneurs_coming=Count("guests", filter=firms & Q(guests__reply=Reply.YES)),
+    )
+
+
+def gatherings_ahead(*, at: datetime, is_waited_for: bool = False) -> list[Gathering]:
+    """All gatherings in preparation that have not begun, of every region, soonest first: for jobs."""
+    found = Gathering.objects.filter(status=GatheringStatus.PREPARING, starts_at__gt=at)
+    if is_waited_for:
+        found = found.filter(guests__reply=Reply.WAITING).distinct()
+    return list(found.order_by("starts_at", "id"))

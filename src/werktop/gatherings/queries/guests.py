@@ -1,0 +1,173 @@
+"""The guest list, with names as far as the viewer may know them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from werktop.audit.actors import Actor
+from werktop.audit.refusals import NotVisible
+from werktop.candidates import queries as candidates
+from werktop.employers import queries as employers
+from werktop.post import recipients
+from werktop.regions import queries as regions
+
+from ..models import Gathering, Guest, GuestKind, Reply
+
+SAID_YES = (Reply.YES, Reply.WAITING)
+SORTS = ("name", "-name", "reply", "-reply", "from", "-from", "answered", "-answered")
+REPLY_ORDER = {Reply.YES: 0, Reply.WAITING: 1, Reply.INVITED: 2, Reply.CHOSEN: 3, Reply.NO: 4}
+
+
+@dataclass(frozen=True)
+class GuestRow:
+    """A guest as the list shows one. `is_named` is False for another organisation's candidate who has not said yes:
+    then `name` says only whose candidate it is. `is_own`: a candidate of the viewer's organisation."""
+
+    id: UUID
+    kind: str
+    name: str
+    first_name: str
+    belongs_to: str
+    reply: str
+    channel: str
+    is_named: bool
+    is_own: bool
+    candidate_id: UUID | None
+    entrepreneur_id: UUID | None
+    employer_id: UUID | None
+    invited_at: datetime | None
+    replied_at: datetime | None
+    reminded_at: datetime | None
+    arrived_at: datetime | None
+    wants_travel_paid: bool
+    wants_childcare: bool
+    wants_interpreter: bool
+    phone: str
+
+    @property
+    def reply_label(self) -> str:
+        """The answer in words."""
+        return str(Reply(self.reply).label)
+
+    @property
+    def is_to_call(self) -> bool:
+        """Whether only a call reaches this guest."""
+        return self.channel == "call"
+
+    @property
+    def wants(self) -> list[str]:
+        """What this guest asked for, in words."""
+        asked = (
+            (self.wants_travel_paid, _("reiskosten")),
+            (self.wants_childcare, _("kinderopvang")),
+            (self.wants_interpreter, _("tolk")),
+        )
+        return [words for is_wanted, words in asked if is_wanted]
+
+
+def guest_rows(viewer: Actor, gathering: Gathering, guests: Iterable[Guest] | None = None) -> list[GuestRow]:
+    """The guests of a gathering with what the viewer may know of them. Three queries, however many guests.
+
+    The caller got `gathering` from `gathering_for`; the viewer needs `see_guest_list`.
+    """
+    viewer.require("see_guest_list")
+    found = list(Guest.objects.filter(gathering=gathering) if guests is None else guests)
+    people = candidates.candidates_by_id([g.candidate_id for g in found if g.candidate_id])
+    firms = employers.entrepreneurs_by_id([g.entrepreneur_id for g in found if g.entrepreneur_id])
+    organisations = {o.pk: o.name for o in regions.organisations_in(gathering.region_id)}
+    rows = []
+    for guest in found:
+        person = people.get(guest.candidate_id) if guest.candidate_id else firms.get(guest.entrepreneur_id)
+        if person is not None:
+            rows.append(_row(viewer, guest, person, organisations.get(guest.organisation_id, "")))
+    return rows
+
+
+def _row(viewer: Actor, guest: Guest, person: Any, organisation: str) -> GuestRow:
+    is_candidate = guest.kind == GuestKind.CANDIDATE
+    is_own = is_candidate and guest.organisation_id == viewer.organisation_id
+    is_named = not is_candidate or is_own or guest.reply in SAID_YES or guest.arrived_at is not None
+    is_reachable = is_own or not is_candidate
+    channel = guest.channel or (recipients.recipient_of(guest.kind, person).channel if is_reachable else "")
+    return GuestRow(
+        id=guest.pk,
+        kind=guest.kind,
+        name=person.name if is_named else _("Kandidaat van %(organisation)s") % {"organisation": organisation},
+        first_name=person.first_name if is_named else "",
+        belongs_to=organisation if is_candidate else person.employer.name,
+        reply=guest.reply,
+        channel=channel,
+        is_named=is_named,
+        is_own=is_own,
+        candidate_id=guest.candidate_id,
+        entrepreneur_id=guest.entrepreneur_id,
+        employer_id=None if is_candidate else person.employer_id,
+        invited_at=guest.invited_at,
+        replied_at=guest.replied_at,
+        reminded_at=guest.reminded_at,
+        arrived_at=guest.arrived_at,
+        wants_travel_paid=guest.wants_travel_paid and is_named,
+        wants_childcare=guest.wants_childcare and is_named,
+        wants_interpreter=guest.wants_interpreter and is_named,
+        phone=person.phone if is_reachable else "",
+    )
+
+
+def guests_found(
+    viewer: Actor, gathering: Gathering, *, words: str = "", reply: str = "", kind: str = "", sort: str = "name"
+) -> list[GuestRow]:
+    """The guest list narrowed and in order. Names are searched only where the viewer sees them."""
+    guests = Guest.objects.filter(gathering=gathering)
+    if reply in Reply.values:
+        guests = guests.filter(reply=reply)
+    if kind in GuestKind.values:
+        guests = guests.filter(kind=kind)
+    rows = guest_rows(viewer, gathering, guests)
+    for word in words.casefold().split():
+        rows = [r for r in rows if word in f"{r.name} {r.belongs_to}".casefold()]
+    asked = sort if sort in SORTS else "name"
+    keys: dict[str, Any] = {
+        "name": lambda r: (not r.is_named, r.name.casefold(), r.id),
+        "reply": lambda r: (REPLY_ORDER[Reply(r.reply)], r.name.casefold(), r.id),
+        "from": lambda r: (r.belongs_to.casefold(), r.name.casefold(), r.id),
+        "answered": lambda r: (r.replied_at is None, r.replied_at and r.replied_at.timestamp(), r.id),
+    }
+    return sorted(rows, key=keys[asked.lstrip("-")], reverse=asked.startswith("-"))
+
+
+def unanswered_guests(viewer: Actor, gathering: Gathering) -> list[GuestRow]:
+    """Who was invited and has not answered, those waiting longest first."""
+    guests = Guest.objects.filter(gathering=gathering, reply=Reply.INVITED).order_by("invited_at", "id")
+    return guest_rows(viewer, gathering, guests)
+
+
+def guests_to_call(viewer: Actor, gathering: Gathering) -> list[GuestRow]:
+    """Who was asked and is only reached by telephone."""
+    guests = Guest.objects.filter(
+        gathering=gathering, channel="call", reply__in=(Reply.INVITED, *SAID_YES)
+    ).order_by("invited_at", "id")
+    return guest_rows(viewer, gathering, guests)
+
+
+def guest_of(viewer: Actor, gathering: Gathering, guest_id: UUID) -> Guest:
+    """One guest of this gathering; `NotVisible` otherwise."""
+    found = Guest.objects.filter(gathering=gathering, pk=guest_id).first()
+    if found is None:
+        raise NotVisible()
+    return found
+
+
+def guest_of_holder(gathering: Gathering, holder_kind: str, holder_id: UUID) -> Guest:
+    """The guest that a candidate or an entrepreneur is at this gathering; `NotVisible` otherwise."""
+    found = Guest.objects.filter(
+        gathering=gathering, kind=holder_kind, **{f"{holder_kind}_id": holder_id}
+    ).first() if holder_kind in GuestKind.values else None
+    if found is None:
+        raise NotVisible()
+    return found
