@@ -12,6 +12,14 @@ from werktop.gatherings.models import Gathering, Guest
 
 FIRST_NAMES = ("Fatima", "Omar", "Hanna", "Oksana", "Leyla", "Bilal", "Rosa", "Kees", "Yonas", "Marit")
 
+ENTREPRENEURS = ("Joris", "Ineke", "Henk", "Sanne", "Petra", "Wim", "Ruud", "Linda", "Bas", "Trudy")
+
+
+def _nth(names: tuple[str, ...], number: int) -> str:
+    """As many different first names as are asked for."""
+    turn, place = divmod(number, len(names))
+    return names[place] + "abcdefghijklmnopqrstuvwxyz"[turn - 1] * (turn > 0)
+
 
 @dataclass(frozen=True)
 class HallOfGuests:
@@ -38,13 +46,10 @@ def hall_of_guests(
         )
 
     people = [
-        making.candidate(
-            own, FIRST_NAMES[i % 10] + (str(i // 10) if i >= 10 else ""), term_codes=tuple(set(some(i)))
-        )
-        for i in range(candidates)
+        making.candidate(own, _nth(FIRST_NAMES, i), term_codes=tuple(set(some(i)))) for i in range(candidates)
     ]
     persons = [
-        making.entrepreneur(making.employer(own, term_codes=tuple(set(some(i)))), f"Ondernemer{i}")
+        making.entrepreneur(making.employer(own, term_codes=tuple(set(some(i)))), _nth(ENTREPRENEURS, i))
         for i in range(entrepreneurs)
     ]
     return HallOfGuests(

@@ -192,7 +192,7 @@ def test_apart_and_together_at_once_is_refused_naming_both(cast, at):
         )
     with pytest.raises(SeatsDoNotFit) as refused:
         plan(cast, at, made)
-    assert "Fatima en Hanna zitten liever niet aan één tafel" in refused.value.text
+    assert "Liever niet aan één tafel: Fatima en Hanna" in refused.value.text
     assert "Samen kan dit niet" in refused.value.text
 
 

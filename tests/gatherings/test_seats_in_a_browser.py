@@ -9,6 +9,7 @@ from django.urls import reverse
 from playwright.sync_api import sync_playwright
 from tests.gatherings.seating import hall_of_guests
 
+from werktop.gatherings.commands.seat_rules import add_pair_rule, pin_guest
 from werktop.gatherings.commands.seating import plan_seats
 from werktop.gatherings.models import Seat
 
@@ -28,8 +29,14 @@ def chromium():
 
 @pytest.fixture
 def made(cast, at, live_server, clock):
-    found = hall_of_guests(cast.own, 22, 6, 3, rounds=2, table_size=8)
-    plan_seats(actor=cast.own.actor(), at=at, gathering_id=found.gathering.pk, steps=20000)
+    found = hall_of_guests(cast.own, 54, 14, 7, rounds=3, place_name="Houtbouw Rijnstroom")
+    plan_seats(actor=cast.own.actor(), at=at, gathering_id=found.gathering.pk, steps=200_000)
+    actor, gathering_id = cast.own.actor(), found.gathering.pk
+    pin_guest(
+        actor=actor, at=at, gathering_id=gathering_id, guest_id=found.entrepreneurs[0].pk, round_number=1
+    )
+    a, b = (g.pk for g in found.candidates[1:3])
+    add_pair_rule(actor=actor, at=at, gathering_id=gathering_id, kind="apart", first_id=a, second_id=b)
     return found
 
 

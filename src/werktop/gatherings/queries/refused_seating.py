@@ -51,11 +51,11 @@ def _told(rule: Rule, hall: Hall, names: GuestNames) -> str:
     sentences = {
         "language": _("Voor %(who)s is er te weinig plaats aan tafels met dezelfde taal."),
         "step_free": _("Voor %(who)s is er te weinig plaats aan drempelvrije tafels."),
-        "apart": _("%(who)s zitten liever niet aan één tafel."),
-        "together": _("%(who)s zitten samen aan één tafel."),
-        "fixed": _("%(who)s zitten vast aan hun stoel."),
-        "own_table": _("%(who)s hebben allemaal dezelfde vaste tafel. Zet er een los."),
-        "fixed_and_absent": _("%(who)s zitten vast, maar zijn er niet. Zet hen los."),
+        "apart": _("Liever niet aan één tafel: %(who)s."),
+        "together": _("Samen aan één tafel: %(who)s."),
+        "fixed": _("Op een vaste stoel: %(who)s."),
+        "own_table": _("Aan dezelfde vaste tafel: %(who)s. Zet er een los."),
+        "fixed_and_absent": _("Op een vaste stoel, maar niet aanwezig: %(who)s. Zet los."),
     }
     if rule.kind in sentences and who:
         return sentences[rule.kind] % {"who": who}
