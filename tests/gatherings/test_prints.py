@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 
 import pytest
+from django.conf import settings
 from django.urls import reverse
 from pypdf import PdfReader
 from tests import making
 from tests.gatherings.seating import hall_of_guests
 
 from werktop.accounts.roles import Role
+from werktop.gatherings import prints
 from werktop.gatherings.commands.seating import plan_seats
 from werktop.gatherings.models import Host, Seat
 
@@ -81,6 +83,15 @@ def test_badges_need_no_plan_and_hold_the_code_of_the_door(cast, log_in):
     for guest in (*found.candidates, *found.entrepreneurs):
         assert guest.badge in text
     assert "tafelhost" in text
+
+
+def test_the_code_on_a_badge_opens_the_check_in_of_that_guest(cast, at, log_in):
+    found = hall_of_guests(cast.own, 1, 0, 1, starts_at=at)
+    address = prints.address_of_badge(found.candidates[0].badge)
+    assert address.startswith(settings.BASE_URL + "/")
+    response = log_in(cast.own.account()).get(address.removeprefix(settings.BASE_URL), follow=True)
+    assert response.status_code == 200
+    assert "Fatima" in response.content.decode()
 
 
 def test_two_of_the_same_name_are_told_apart_by_a_letter(cast, log_in):

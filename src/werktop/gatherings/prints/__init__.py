@@ -11,6 +11,8 @@ from zoneinfo import ZoneInfo
 
 import segno
 import typst
+from django.conf import settings
+from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -67,7 +69,7 @@ def badges(hall: Hall, names: GuestNames) -> bytes:
         {
             "name": names.first_name(g.id),
             "line": names.firm(g.id),
-            "qr": _qr(g.badge),
+            "qr": _qr(address_of_badge(g.badge)),
             "code": g.badge,
             "words": _("Code voor de deur: %(code)s") % {"code": g.badge},
         }
@@ -119,9 +121,14 @@ def _moment(gathering: Gathering) -> str:
     return f"{gathering.place_name} · {day[:1].upper()}{day[1:]}, {start:%H.%M}"
 
 
-def _qr(code: str) -> str:
+def address_of_badge(badge: str) -> str:
+    """What the QR of a badge holds: any phone's camera opens the page where the guest is checked in."""
+    return settings.BASE_URL + reverse("gatherings:badge", args=[badge])
+
+
+def _qr(text: str) -> str:
     drawn = io.BytesIO()
-    segno.make(code, error="m", micro=False).save(drawn, kind="svg", border=1, scale=4)
+    segno.make(text, error="m", micro=False).save(drawn, kind="svg", border=1, scale=4)
     return drawn.getvalue().decode()
 
 
