@@ -11,7 +11,6 @@ from werktop.audit.models import Entry
 from werktop.gatherings.models import Guest, Impression
 from werktop.post.models import Link
 
-pytest.importorskip("werktop.gatherings.commands.guests")
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 
 

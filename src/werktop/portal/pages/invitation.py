@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from werktop.audit.refusals import Refusal
+from werktop.gatherings.commands.guests import reply_to_invitation
 from werktop.gatherings.commands.talks import answer_impression
 from werktop.gatherings.queries.invitation import Invitation, invitation_for
 from werktop.portal.words import frame, impression_question, short_day_of, span_of
@@ -71,8 +72,6 @@ def _record(request: Any, found: Invitation) -> None:
         if not found.guest.has_told_before:
             answer_impression(**who, moment="before", score=int(score) if score.isdecimal() else 0)
         return
-    from werktop.gatherings.commands.guests import reply_to_invitation
-
     answer = request.POST.get("answer", "")
     if answer not in ("yes", "no"):
         raise Refusal(_("Kies “Ja, ik kom” of “Nee, ik kan niet”."))
