@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from procrastinate.contrib.django import app
 
 from werktop.audit import clock
@@ -11,7 +10,6 @@ from werktop.audit.actors import system_for
 from .commands.inviting import remind_in_time
 from .commands.waiting import let_waiting_in
 from .queries.gathering_list import gatherings_ahead
-
 
 
 @app.periodic(cron="0 9 * * *")

@@ -55,11 +55,8 @@ def people_of(guests: Iterable[Guest]) -> dict[UUID, Any]:
     found = candidates.candidates_by_id(
         [g.candidate_id for g in rows if g.candidate_id]
     ) | employers.entrepreneurs_by_id([g.entrepreneur_id for g in rows if g.entrepreneur_id])
-    return {
-        g.pk: found[g.candidate_id or g.entrepreneur_id]
-        for g in rows
-        if (g.candidate_id or g.entrepreneur_id) in found
-    }
+    holders = ((g.pk, g.candidate_id or g.entrepreneur_id) for g in rows)
+    return {guest: found[holder] for guest, holder in holders if holder in found}
 
 
 def tell_all(*, actor: Actor, at: datetime, gathering: Gathering, guests: list[Guest], purpose: str) -> int:
@@ -132,9 +129,7 @@ def _tell(
             },
         )
         is_dated = to.channel == "email" and purpose in DATED
-        file = (
-            _calendar(at, gathering, organisation, is_cancelled=purpose in TAKES_OUT) if is_dated else ""
-        )
+        file = _calendar(at, gathering, organisation, is_cancelled=purpose in TAKES_OUT) if is_dated else ""
         send_message(
             actor=actor,
             at=at,

@@ -81,7 +81,9 @@ def remind_guests(
     Who is only called is left to colleagues. Returns how many reminders go out; `NobodyToRemind` where none.
     """
     gathering = _gathering_that_invites(actor, gathering_id, at)
-    sent = _remind(actor, at, gathering, guest_ids=guest_ids, since=timedelta(days=1) if guest_ids is None else None)
+    sent = _remind(
+        actor, at, gathering, guest_ids=guest_ids, since=timedelta(days=1) if guest_ids is None else None
+    )
     if not sent:
         raise NobodyToRemind()
     tell(sent=sent)

@@ -16,8 +16,8 @@ from werktop.employers import queries as employers
 from werktop.post.commands import withdraw_messages
 
 from .. import messages
-from ..models import Gathering, GatheringFormat, GatheringStatus, Guest, Host, Reply, Round, Table
 from ..formats import shape_of, tables_for
+from ..models import Gathering, GatheringFormat, GatheringStatus, Guest, Host, Reply, Round, Table
 from ..queries.gatherings import gathering_to_edit
 from ..refusals import (
     EndsBeforeItStarts,
@@ -79,7 +79,11 @@ def plan_gathering(
         format=format,
         starts_at=starts_at,
         ends_at=ends_at,
-        contact_id=_colleague(actor, contact_id) if contact_id else actor.id if actor.kind == "staff" else None,
+        contact_id=_colleague(actor, contact_id)
+        if contact_id
+        else actor.id
+        if actor.kind == "staff"
+        else None,
         created_at=at,
         **{
             "place_name": firm.name,

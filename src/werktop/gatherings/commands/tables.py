@@ -53,7 +53,9 @@ def arrange_tables(
     if len(hosts) != len(set(hosts)):
         raise ColleagueAtTwoTables()
     spare = [key for key in dict.fromkeys(spare_ids or []) if key not in hosts]
-    here = set(accounts.colleagues_in_region(actor).filter(pk__in=[*hosts, *spare]).values_list("pk", flat=True))
+    here = set(
+        accounts.colleagues_in_region(actor).filter(pk__in=[*hosts, *spare]).values_list("pk", flat=True)
+    )
     # who hosts already may have left the organisation since: they may stay
     here |= set(Host.objects.filter(gathering=gathering).values_list("account_id", flat=True))
     if not {*hosts, *spare} <= here:
@@ -63,18 +65,24 @@ def arrange_tables(
         table = known[key]
         if plan.is_closed and not table.is_closed and has_begun:
             raise TableHasRoundsBegun()
-        table.languages = [code for code in plan.languages if code in Language.values] or [Language.DUTCH.value]
+        table.languages = [code for code in plan.languages if code in Language.values] or [
+            Language.DUTCH.value
+        ]
         table.is_step_free, table.is_closed = plan.is_step_free, plan.is_closed
         table.save(update_fields=["languages", "is_step_free", "is_closed"])
     rows = {h.account_id: h for h in Host.objects.select_for_update().filter(gathering=gathering)}
     wanted: dict[UUID, UUID | None] = {p.host_id: p.table_id for p in tables if p.host_id and not p.is_closed}
     wanted |= dict.fromkeys(spare, None)
     for account_id, row in rows.items():
-        if account_id not in wanted and (row.table_id in asked or (row.table_id is None and spare_ids is not None)):
+        if account_id not in wanted and (
+            row.table_id in asked or (row.table_id is None and spare_ids is not None)
+        ):
             row.delete()
         elif account_id in wanted and row.table_id != wanted[account_id]:
             # free the chair first: two hosts may swap tables
             Host.objects.filter(pk=row.pk).update(table=None)
     for account_id, table_id in wanted.items():
-        Host.objects.update_or_create(gathering=gathering, account_id=account_id, defaults={"table_id": table_id})
+        Host.objects.update_or_create(
+            gathering=gathering, account_id=account_id, defaults={"table_id": table_id}
+        )
     let_waiting_in(actor=actor, at=at, gathering_id=gathering.pk)

@@ -66,7 +66,9 @@ class Gathering(Record):
     cancelled_at = models.DateTimeField(null=True, blank=True)
     cancel_reason = models.CharField(max_length=200, blank=True)
 
-    privacy = technical("region organisation host_employer prepares_for contact created_at preparations tables hosts guests") | label(
+    privacy = technical(
+        "region organisation host_employer prepares_for contact created_at preparations tables hosts guests"
+    ) | label(
         "organisation", "to hold the gathering and to see what came of it", KEEP,
         "format status place_name address travel_tip starts_at ends_at time_zone rounds round_minutes table_size "
         "entrepreneurs_per_table candidates_wanted is_impression_asked cancelled_at cancel_reason",

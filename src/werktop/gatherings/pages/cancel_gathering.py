@@ -45,7 +45,9 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
         messages.success(request, text % {"count": told})
         return redirect("gatherings:gathering", gathering_id=gathering.pk)
     to_call = guests_to_call(request.actor, gathering)
-    request.shown_people.append(("candidate", [r.candidate_id for r in to_call if r.candidate_id and r.is_named]))
+    request.shown_people.append(
+        ("candidate", [r.candidate_id for r in to_call if r.candidate_id and r.is_named])
+    )
     answers = answers_of(gathering)
     return render(
         request,

@@ -41,12 +41,7 @@ class EntrepreneurFilter(forms.Form):
         label=_("Zoek"), required=False, max_length=80, widget=forms.TextInput({"type": "search"})
     )
     place = forms.CharField(label=_("Plaats of postcode"), required=False, max_length=40)
-    within = forms.TypedChoiceField(
-        label=_("Hoe ver"),
-        required=False,
-        coerce=int,
-        empty_value=0,
-    )
+    within = forms.ChoiceField(label=_("Hoe ver"), required=False)
     language = forms.ChoiceField(
         label=_("Spreekt"), required=False, choices=[("", _("maakt niet uit")), *Language.choices]
     )
@@ -56,14 +51,14 @@ class EntrepreneurFilter(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["within"].choices = [  # type: ignore[attr-defined]
-            ("", _now("maakt niet uit")),
-            *((str(km), _now("tot %(km)s km") % {"km": km}) for km in REACHES),
-        ]
-        self.fields["term"].choices = [  # type: ignore[attr-defined]
-            ("", _now("maakt niet uit")),
-            *((str(t.pk), t.label) for t in catalogue.terms()),
-        ]
+        anything = ("", _now("maakt niet uit"))
+        for name, choices in (
+            ("within", [(str(km), _now("tot %(km)s km") % {"km": km}) for km in REACHES]),
+            ("term", [(str(t.pk), t.label) for t in catalogue.terms()]),
+        ):
+            field = self.fields[name]
+            assert isinstance(field, forms.ChoiceField)
+            field.choices = [anything, *choices]
 
     def wanted(self) -> Wanted:
         """What was asked for, in the words of the query. What cannot be read narrows nothing."""
@@ -74,7 +69,7 @@ class EntrepreneurFilter(forms.Form):
             language=typed.get("language", ""),
             term_id=UUID(typed["term"]) if typed.get("term") else None,
             place=typed.get("place", ""),
-            within_km=typed.get("within") or 0,
+            within_km=int(typed.get("within") or 0),
             is_mine=typed.get("mine", False),
             is_not_lately=typed.get("rested", False),
             whose=typed.get("whose") or "own",
@@ -90,7 +85,11 @@ class CandidateFilter(EntrepreneurFilter):
     whose = forms.ChoiceField(
         label=_("Van wie"),
         required=False,
-        choices=[("", _("onze kandidaten")), ("others", _("andere organisaties")), ("all", _("de hele regio"))],
+        choices=[
+            ("", _("onze kandidaten")),
+            ("others", _("andere organisaties")),
+            ("all", _("de hele regio")),
+        ],
     )
 
 
@@ -117,7 +116,9 @@ def _chosen(request: Any, gathering: Gathering) -> HttpResponse:
         tell_invited(request, choose_and_invite(**asked))
         return redirect("gatherings:gathering", gathering_id=gathering.pk)
     added = choose_guests(**asked)["added"]
-    text = ngettext("%(count)s gast staat erbij op de lijst.", "%(count)s gasten staan erbij op de lijst.", added)
+    text = ngettext(
+        "%(count)s gast staat erbij op de lijst.", "%(count)s gasten staan erbij op de lijst.", added
+    )
     messages.success(request, text % {"count": added})
     if firms and not seekers:
         url = reverse("gatherings:choose_guests", kwargs={"gathering_id": gathering.pk})
@@ -143,9 +144,7 @@ def _suggested(request: Any, gathering: Gathering) -> HttpResponse:
     if kind not in GuestKind.values:
         kind = GuestKind.ENTREPRENEUR if need[GuestKind.ENTREPRENEUR] else GuestKind.CANDIDATE
     is_candidate = kind == GuestKind.CANDIDATE
-    form = (CandidateFilter if is_candidate else EntrepreneurFilter)(
-        {**request.GET.dict(), "kind": kind}
-    )
+    form = (CandidateFilter if is_candidate else EntrepreneurFilter)({**request.GET.dict(), "kind": kind})
     find = fitting_candidates if is_candidate else fitting_entrepreneurs
     found = find(request.actor, gathering, form.wanted(), at=request.at)
     shown = Paginator(found, min(MOST, max(LEAST, need[kind]))).get_page(request.GET.get("page"))

@@ -47,7 +47,9 @@ class PlaceAndTimeForm(forms.Form):
     round_minutes = _number(_("Minuten per ronde"), 240, 3)
     table_size = _number(_("Kandidaten per tafel"), 12)
     entrepreneurs_per_table = _number(_("Ondernemers per tafel"), 4, 0)
-    is_impression_asked = forms.BooleanField(label=_("Stel gasten vooraf en na afloop één vraag"), required=False)
+    is_impression_asked = forms.BooleanField(
+        label=_("Stel gasten vooraf en na afloop één vraag"), required=False
+    )
 
     def __init__(self, *args: Any, viewer: Actor, zone: str = "Europe/Amsterdam", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

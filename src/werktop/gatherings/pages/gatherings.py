@@ -25,7 +25,11 @@ class FilterForm(forms.Form):
     when = forms.ChoiceField(
         label=_("Welke"),
         required=False,
-        choices=[("", _("wat nog komt")), ("past", _("wat geweest is")), ("cancelled", _("wat niet doorging"))],
+        choices=[
+            ("", _("wat nog komt")),
+            ("past", _("wat geweest is")),
+            ("cancelled", _("wat niet doorging")),
+        ],
     )
 
 

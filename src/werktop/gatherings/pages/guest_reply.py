@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from ..commands.guests import reply_to_invitation
 from ..queries.gatherings import gathering_for
-from ..queries.guests import guest_of
+from ..queries.guests import check_may_answer, guest_of
 from ..refusals import ChoosesNothing
 
 
@@ -20,6 +20,7 @@ def page(request: Any, gathering_id: UUID, guest_id: UUID) -> HttpResponse:
     """Note the answer and go back to the list."""
     gathering = gathering_for(request.actor, gathering_id)
     guest = guest_of(request.actor, gathering, guest_id)
+    check_may_answer(request.actor, gathering, guest)
     answer = request.POST.get("answer", "")
     if answer not in ("yes", "no"):
         raise ChoosesNothing()

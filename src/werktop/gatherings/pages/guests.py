@@ -26,9 +26,7 @@ class FilterForm(forms.Form):
     q = forms.CharField(
         label=_("Zoek"), required=False, max_length=80, widget=forms.TextInput({"type": "search"})
     )
-    reply = forms.ChoiceField(
-        label=_("Antwoord"), required=False, choices=[("", _("alles")), *Reply.choices]
-    )
+    reply = forms.ChoiceField(label=_("Antwoord"), required=False, choices=[("", _("alles")), *Reply.choices])
     kind = forms.ChoiceField(
         label=_("Wie"), required=False, choices=[("", _("iedereen")), *GuestKind.choices]
     )

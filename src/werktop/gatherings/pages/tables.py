@@ -39,7 +39,9 @@ class TableForm(forms.Form):
 
     def __init__(self, *args: Any, people: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["host"].choices = [("", _now("nog niemand")), *people]  # type: ignore[attr-defined]
+        host = self.fields["host"]
+        assert isinstance(host, forms.ChoiceField)
+        host.choices = [("", _now("nog niemand")), *people]
 
 
 class SpareForm(forms.Form):
@@ -51,7 +53,9 @@ class SpareForm(forms.Form):
 
     def __init__(self, *args: Any, people: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["spare"].choices = people  # type: ignore[attr-defined]
+        spare = self.fields["spare"]
+        assert isinstance(spare, forms.ChoiceField)
+        spare.choices = people
 
 
 class CountForm(forms.Form):

@@ -49,7 +49,12 @@ def answers_of(gathering: Gathering) -> dict[str, Answers]:
         )
         .order_by("kind")
     )
-    found = {row.pop("kind"): Answers(**row) for row in rows}
+    found = {
+        row["kind"]: Answers(
+            row["chosen"], row["invited"], row["yes"], row["open"], row["no"], row["waiting"]
+        )
+        for row in rows
+    }
     return {kind: found.get(kind, Answers()) for kind in GuestKind.values}
 
 
@@ -77,7 +82,9 @@ def expected_attendance(gathering: Gathering, answers: dict[str, Answers]) -> di
     past = {
         row["kind"]: row
         for row in Guest.objects.filter(
-            gathering__region_id=gathering.region_id, gathering__status=GatheringStatus.FINISHED, reply=Reply.YES
+            gathering__region_id=gathering.region_id,
+            gathering__status=GatheringStatus.FINISHED,
+            reply=Reply.YES,
         )
         .values("kind")
         .annotate(yes=Count("id"), came=Count("id", filter=Q(arrived_at__isnull=False)))
@@ -109,7 +116,9 @@ def tables_of(gathering: Gathering) -> list[Table]:
 def spare_hosts_of(gathering: Gathering) -> list[Host]:
     """Colleagues who help at the door or stand by, by name. One query."""
     return list(
-        Host.objects.filter(gathering=gathering, table=None).select_related("account").order_by("account__name", "id")
+        Host.objects.filter(gathering=gathering, table=None)
+        .select_related("account")
+        .order_by("account__name", "id")
     )
 
 
@@ -140,7 +149,9 @@ def lacks_of(gathering: Gathering, answers: dict[str, Answers], tables: list[Tab
             ) % {"count": firms.open}
         else:
             todo = _("Nodig er meer uit, sluit een tafel, of zet per tafel een stoel bij.")
-        text = ngettext("%(count)s ondernemer te weinig", "%(count)s ondernemers te weinig", few) % {"count": few}
+        text = ngettext("%(count)s ondernemer te weinig", "%(count)s ondernemers te weinig", few) % {
+            "count": few
+        }
         found.append(Lack("entrepreneurs", text, todo))
     if gathering.format != GatheringFormat.SPEED_DATES:
         without = [t.number for t in open_tables if host_at(t) is None]
@@ -148,7 +159,9 @@ def lacks_of(gathering: Gathering, answers: dict[str, Answers], tables: list[Tab
             text = ngettext(
                 "%(count)s tafel zonder tafelhost", "%(count)s tafels zonder tafelhost", len(without)
             ) % {"count": len(without)}
-            todo = _("Vraag een collega, of sluit een tafel: %(numbers)s.") % {"numbers": ", ".join(map(str, without))}
+            todo = _("Vraag een collega, of sluit een tafel: %(numbers)s.") % {
+                "numbers": ", ".join(map(str, without))
+            }
             found.append(Lack("hosts", text, todo))
     chairs = chairs_for(gathering, GuestKind.CANDIDATE, len(open_tables))
     hoped = people.yes + people.open
@@ -190,7 +203,9 @@ def cockpit_of(viewer: Actor, gathering: Gathering) -> Cockpit:
         tables=tables,
         spare_hosts=spare_hosts_of(gathering),
         lacks=lacks_of(gathering, answers, tables),
-        preparations=list(gathering.preparations.exclude(status=GatheringStatus.CANCELLED).order_by("starts_at", "id")),
+        preparations=list(
+            gathering.preparations.exclude(status=GatheringStatus.CANCELLED).order_by("starts_at", "id")
+        ),
         can_see_guests=can_see,
         unanswered=unanswered,
         shown_ids=[row.candidate_id for row in unanswered if row.candidate_id and row.is_named],

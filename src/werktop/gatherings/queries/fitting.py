@@ -85,7 +85,9 @@ def fitting_candidates(viewer: Actor, gathering: Gathering, wanted: Wanted, *, a
     Own candidates by name; shared candidates of other organisations in the region as a nameless search profile.
     """
     taken = set(
-        Guest.objects.filter(gathering=gathering, kind=GuestKind.CANDIDATE).values_list("candidate_id", flat=True)
+        Guest.objects.filter(gathering=gathering, kind=GuestKind.CANDIDATE).values_list(
+            "candidate_id", flat=True
+        )
     )
     pool = [row for row in _own(viewer, wanted) if row.id not in taken] if wanted.whose != "others" else []
     if wanted.whose != "own" and not (wanted.words.strip() or wanted.is_mine):
@@ -124,7 +126,12 @@ def with_reasons(fits: list[Fit], gathering: Gathering, *, at: datetime) -> list
 
 
 def _why(
-    fit: Fit, firms: list[_Firm], spoken: frozenset[str], words: dict[UUID, str], is_in_main: bool, at: datetime
+    fit: Fit,
+    firms: list[_Firm],
+    spoken: frozenset[str],
+    words: dict[UUID, str],
+    is_in_main: bool,
+    at: datetime,
 ) -> list[tuple[str, str]]:
     told: list[tuple[str, str]] = []
     if is_in_main:
@@ -143,7 +150,8 @@ def _why(
             if len(who) == 1
             else (
                 "fits",
-                _("%(term)s, gezocht door %(count)s bedrijven aan tafel") % {"term": words[term], "count": len(who)},
+                _("%(term)s, gezocht door %(count)s bedrijven aan tafel")
+                % {"term": words[term], "count": len(who)},
             )
         )
     if fit.km is not None and fit.km <= REACHES[-1]:
@@ -166,7 +174,9 @@ def fitting_entrepreneurs(viewer: Actor, gathering: Gathering, wanted: Wanted, *
     """
     on_list = list(Guest.objects.filter(gathering=gathering).exclude(reply=Reply.NO))
     taken = set(
-        Guest.objects.filter(gathering=gathering, kind=GuestKind.ENTREPRENEUR).values_list("entrepreneur_id", flat=True)
+        Guest.objects.filter(gathering=gathering, kind=GuestKind.ENTREPRENEUR).values_list(
+            "entrepreneur_id", flat=True
+        )
     )
     found = employers.entrepreneurs_in_region(viewer)
     if wanted.sector:
@@ -184,7 +194,12 @@ def fitting_entrepreneurs(viewer: Actor, gathering: Gathering, wanted: Wanted, *
     lately = _last_invited([p.pk for p in people], "entrepreneur_id", gathering)
     hall = regions.place_of(gathering.host_employer.postcode or "")
     words = {t.pk: t.label for t in catalogue.terms()}
-    seated = {p.employer_id for p in employers.entrepreneurs_by_id([g.entrepreneur_id for g in on_list if g.entrepreneur_id]).values()}
+    seated = {
+        p.employer_id
+        for p in employers.entrepreneurs_by_id(
+            [g.entrepreneur_id for g in on_list if g.entrepreneur_id]
+        ).values()
+    }
     fits: list[Fit] = []
     for person in people:
         firm = person.employer
@@ -204,7 +219,9 @@ def fitting_entrepreneurs(viewer: Actor, gathering: Gathering, wanted: Wanted, *
             reasons.append(("fits", _("we zijn er te gast")))
         if matching:
             text = ngettext(
-                "past bij %(count)s kandidaat op de lijst", "past bij %(count)s kandidaten op de lijst", matching
+                "past bij %(count)s kandidaat op de lijst",
+                "past bij %(count)s kandidaten op de lijst",
+                matching,
             )
             reasons.append(("fits", text % {"count": matching}))
         elif looks_for:
@@ -221,8 +238,14 @@ def fitting_entrepreneurs(viewer: Actor, gathering: Gathering, wanted: Wanted, *
                 id=person.pk,
                 kind=GuestKind.ENTREPRENEUR,
                 name=person.name,
-                sub=", ".join(filter(None, (firm.name, str(Sector(firm.sector).label) if firm.sector else ""))),
-                points=share + _near(km) + 60 * bool(looks_for) + 10_000 * is_host + (LATELY_POINTS if is_lately else 0),
+                sub=", ".join(
+                    filter(None, (firm.name, str(Sector(firm.sector).label) if firm.sector else ""))
+                ),
+                points=share
+                + _near(km)
+                + 60 * bool(looks_for)
+                + 10_000 * is_host
+                + (LATELY_POINTS if is_lately else 0),
                 last_invited_at=last,
                 km=km,
                 employer_id=firm.pk,
@@ -259,7 +282,7 @@ def _own(viewer: Actor, wanted: Wanted) -> list[Fit]:
         is_mine=wanted.is_mine,
         sort="name",
     )
-    rows = list(
+    rows: list[Any] = list(
         candidates.found_candidates(viewer, asked)
         .select_related(None)
         .prefetch_related(None)
@@ -284,7 +307,9 @@ def _own(viewer: Actor, wanted: Wanted) -> list[Fit]:
 
 def _others(viewer: Actor, wanted: Wanted) -> list[Fit]:
     profiles = candidates.search_profiles_in_region(viewer)
-    organisations = {o.pk: o.name for o in regions.organisations_in(viewer.region_id)} if viewer.region_id else {}
+    organisations = (
+        {o.pk: o.name for o in regions.organisations_in(viewer.region_id)} if viewer.region_id else {}
+    )
     competencies = _competencies()
     found = []
     for profile in profiles:
@@ -311,7 +336,9 @@ def _others(viewer: Actor, wanted: Wanted) -> list[Fit]:
     return found
 
 
-def _wishes(terms: set[UUID], languages: Iterable[str], postcode: str, competencies: frozenset[UUID]) -> Wishes:
+def _wishes(
+    terms: set[UUID], languages: Iterable[str], postcode: str, competencies: frozenset[UUID]
+) -> Wishes:
     place = regions.place_of(postcode or "")
     return Wishes(
         competencies=frozenset(terms & competencies),
@@ -363,8 +390,10 @@ def _guests_of_main(gathering: Gathering) -> set[UUID]:
 
 def _last_invited(ids: list[UUID], column: str, gathering: Gathering) -> dict[UUID, datetime]:
     rows = (
-        Guest.objects.filter(region_id=gathering.region_id, invited_at__isnull=False, **{f"{column}__in": ids})
-        .exclude(gathering_id=gathering.prepares_for_id)
+        Guest.objects.filter(
+            region_id=gathering.region_id, invited_at__isnull=False, **{f"{column}__in": ids}
+        )
+        .exclude(gathering_id__in=[gathering.prepares_for_id] if gathering.prepares_for_id else [])
         .values_list(column)
         .annotate(last=Max("invited_at"))
         .order_by()

@@ -14,7 +14,9 @@ from .gatherings import gatherings_visible_to
 WHENS = ("coming", "past", "cancelled")
 
 
-def gatherings_found(viewer: Actor, *, at: datetime, when: str = "coming", words: str = "") -> QuerySet[Gathering]:
+def gatherings_found(
+    viewer: Actor, *, at: datetime, when: str = "coming", words: str = ""
+) -> QuerySet[Gathering]:
     """Gatherings that still come or run (soonest first), that have been, or that were cancelled (latest first).
 
     With `candidates_coming`, `candidates_invited` and `entrepreneurs_coming`; `words` searches employer and place.
@@ -30,7 +32,9 @@ def gatherings_found(viewer: Actor, *, at: datetime, when: str = "coming", words
         found = found.exclude(over | cancelled).order_by("starts_at", "id")
     for word in words.split():
         found = found.filter(
-            Q(host_employer__name__icontains=word) | Q(place_name__icontains=word) | Q(address__icontains=word)
+            Q(host_employer__name__icontains=word)
+            | Q(place_name__icontains=word)
+            | Q(address__icontains=word)
         )
     candidates, firms = Q(guests__kind=GuestKind.CANDIDATE), Q(guests__kind=GuestKind.ENTREPRENEUR)
     return found.annotate(

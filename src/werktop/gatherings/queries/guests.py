@@ -11,13 +11,15 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from werktop.audit.actors import Actor
-from werktop.audit.refusals import NotVisible
+from werktop.audit.refusals import NotAllowed, NotVisible
 from werktop.candidates import queries as candidates
 from werktop.employers import queries as employers
 from werktop.post import recipients
 from werktop.regions import queries as regions
 
 from ..models import Gathering, Guest, GuestKind, Reply
+from ..refusals import OnlyOwnPeople
+from .gatherings import can_edit
 
 SAID_YES = (Reply.YES, Reply.WAITING)
 SORTS = ("name", "-name", "reply", "-reply", "from", "-from", "answered", "-answered")
@@ -83,7 +85,9 @@ def guest_rows(viewer: Actor, gathering: Gathering, guests: Iterable[Guest] | No
     organisations = {o.pk: o.name for o in regions.organisations_in(gathering.region_id)}
     rows = []
     for guest in found:
-        person = people.get(guest.candidate_id) if guest.candidate_id else firms.get(guest.entrepreneur_id)
+        person: Any = people.get(guest.candidate_id) if guest.candidate_id else None
+        if guest.entrepreneur_id:
+            person = firms.get(guest.entrepreneur_id)
         if person is not None:
             rows.append(_row(viewer, guest, person, organisations.get(guest.organisation_id, "")))
     return rows
@@ -98,7 +102,9 @@ def _row(viewer: Actor, guest: Guest, person: Any, organisation: str) -> GuestRo
     return GuestRow(
         id=guest.pk,
         kind=guest.kind,
-        name=person.name if is_named else _("Kandidaat van %(organisation)s") % {"organisation": organisation},
+        name=person.name
+        if is_named
+        else _("Kandidaat van %(organisation)s") % {"organisation": organisation},
         first_name=person.first_name if is_named else "",
         belongs_to=organisation if is_candidate else person.employer.name,
         reply=guest.reply,
@@ -120,7 +126,13 @@ def _row(viewer: Actor, guest: Guest, person: Any, organisation: str) -> GuestRo
 
 
 def guests_found(
-    viewer: Actor, gathering: Gathering, *, words: str = "", reply: str = "", kind: str = "", sort: str = "name"
+    viewer: Actor,
+    gathering: Gathering,
+    *,
+    words: str = "",
+    reply: str = "",
+    kind: str = "",
+    sort: str = "name",
 ) -> list[GuestRow]:
     """The guest list narrowed and in order. Names are searched only where the viewer sees them."""
     guests = Guest.objects.filter(gathering=gathering)
@@ -163,11 +175,38 @@ def guest_of(viewer: Actor, gathering: Gathering, guest_id: UUID) -> Guest:
     return found
 
 
+def check_may_answer(viewer: Actor, gathering: Gathering, guest: Guest) -> None:
+    """Pass silently where the viewer may answer for this guest.
+
+    A guest by the own link; a colleague for the own organisation's candidates, and, where the gathering is theirs,
+    for entrepreneurs and for candidates whose yes is known. `NotVisible`, `NotAllowed` or `OnlyOwnPeople` otherwise.
+    """
+    if viewer.kind == "system":
+        return
+    if viewer.kind in GuestKind.values:
+        is_holder = viewer.kind == guest.kind and viewer.id in (guest.candidate_id, guest.entrepreneur_id)
+        if not is_holder or viewer.link_purpose != "invitation":
+            raise NotVisible()
+        return
+    if not viewer.can("plan_gatherings"):
+        raise NotAllowed()
+    if guest.kind == GuestKind.CANDIDATE and guest.organisation_id == viewer.organisation_id:
+        return
+    if not can_edit(viewer, gathering):
+        raise NotAllowed()
+    if guest.kind == GuestKind.CANDIDATE and guest.reply not in SAID_YES:
+        raise OnlyOwnPeople()
+
+
 def guest_of_holder(gathering: Gathering, holder_kind: str, holder_id: UUID) -> Guest:
     """The guest that a candidate or an entrepreneur is at this gathering; `NotVisible` otherwise."""
-    found = Guest.objects.filter(
-        gathering=gathering, kind=holder_kind, **{f"{holder_kind}_id": holder_id}
-    ).first() if holder_kind in GuestKind.values else None
+    found = (
+        Guest.objects.filter(
+            gathering=gathering, kind=holder_kind, **{f"{holder_kind}_id": holder_id}
+        ).first()
+        if holder_kind in GuestKind.values
+        else None
+    )
     if found is None:
         raise NotVisible()
     return found
