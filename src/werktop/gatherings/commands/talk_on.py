@@ -18,7 +18,6 @@ from werktop.gatherings.models import GatheringStatus, Guest, GuestKind, TalkOnQ
 from werktop.gatherings.queries.day import gathering_to_lead
 from werktop.post import links
 from werktop.post.commands import send_message
-from werktop.post.models import Channel
 from werktop.post.recipients import recipient_of
 from werktop.regions import queries as regions
 
@@ -68,7 +67,7 @@ def ask_talk_on(*, actor: Actor, at: datetime, gathering_id: UUID) -> dict[str, 
         )
         with translation.override(who.language):
             body = render_to_string(
-                SMS if who.channel == Channel.SMS else MAIL,
+                SMS if who.channel == "sms" else MAIL,
                 {
                     "first_name": who.first_name,
                     "is_candidate": guest.kind == GuestKind.CANDIDATE,

@@ -77,7 +77,7 @@ def _record(request: Any, found: Invitation) -> None:
         raise Refusal(_("Kies “Ja, ik kom” of “Nee, ik kan niet”."))
     offers = OffersForm(request.POST)
     offers.is_valid()
-    wants = {name: bool(offers.cleaned_data.get(name)) for name in OffersForm.base_fields}
+    wants: dict[str, Any] = {name: bool(offers.cleaned_data.get(name)) for name in OffersForm.base_fields}
     reply_to_invitation(
         **who, reply=answer, **(wants if answer == "yes" and found.guest.kind == "candidate" else {})
     )
