@@ -167,6 +167,13 @@ class TestInviting:
         opened = actor_of(token, purpose="invitation", at=at)
         assert (opened.id, opened.link_about_id) == (guest.candidate_id, gathering.pk)
 
+    def test_english_for_who_does_not_speak_dutch(self, cast, at, staff, gathering):
+        guest = making.guest(gathering, making.candidate(cast.own, languages=["ar"]), reply="chosen")
+        invite_guests(actor=staff, at=at, gathering_id=gathering.pk)
+        mail = told("invitation", guest).get()
+        assert (mail.language, mail.subject) == ("en", "Invitation")
+        assert "voluntary" in mail.body and "Beste" not in mail.body
+
     def test_a_name_with_an_apostrophe_stays_itself(self, cast, at, staff, gathering):
         guest = making.guest(gathering, making.candidate(cast.own, "D'Angelo"), reply="chosen")
         invite_guests(actor=staff, at=at, gathering_id=gathering.pk)

@@ -114,7 +114,7 @@ def _tell(
         at=at,
         expires_at=gathering.ends_at + LINK_LIVES,
     )
-    template = f"gatherings/messages/{purpose}.{'sms' if to.channel == 'sms' else 'txt'}"
+    template = f"gatherings/messages/{purpose}.{'sms.txt' if to.channel == 'sms' else 'txt'}"
     with translation.override(to.language), timezone.override(ZoneInfo(gathering.time_zone)):
         body = render_to_string(
             template,
