@@ -32,7 +32,10 @@ def afterwards(chance: Random, actor: Actor, key: UUID, at: datetime) -> None:
             at=gathering.ends_at,
             gathering_id=key,
             entrepreneur_id=each.person_id,
-            blocks=[(first + timedelta(hours=n), first + timedelta(hours=n + 1)) for n in range(chance.randint(0, 3))],
+            blocks=[
+                (first + timedelta(hours=n), first + timedelta(hours=n + 1))
+                for n in range(chance.randint(0, 3))
+            ],
         )
     matches.propose_follow_ups(actor=actor, at=sent_at, gathering_id=key)
     found = follow_ups.after(actor, key)

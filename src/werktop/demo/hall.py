@@ -12,7 +12,7 @@ from werktop.gatherings.commands import day, seating, table, talks
 from werktop.gatherings.queries import gatherings
 from werktop.gatherings.queries.seating import Hall, hall
 
-SHOWS_UP = 0.92
+SHOWS_UP = 0.88
 STEPS = 40_000
 
 
@@ -24,7 +24,9 @@ def the_day(chance: Random, actor: Actor, key: UUID) -> None:
     for guest in hall(gatherings.gathering_for(actor, key)).everyone.values():
         # the entrepreneurs all came, or a table would have had to close
         if guest.reply == "yes" and (guest.kind == "entrepreneur" or chance.random() < SHOWS_UP):
-            day.check_in(actor=actor, at=opens_at + timedelta(minutes=chance.randint(1, 28)), guest_id=guest.pk)
+            day.check_in(
+                actor=actor, at=opens_at + timedelta(minutes=chance.randint(1, 28)), guest_id=guest.pk
+            )
     seating.plan_seats(actor=actor, at=gathering.starts_at, gathering_id=key, seed=3, steps=STEPS)
     day.begin_round(actor=actor, at=gathering.starts_at, gathering_id=key, number=1)
     ends_at = gathering.starts_at + timedelta(minutes=gathering.round_minutes)
@@ -54,7 +56,9 @@ def _taps(chance: Random, found: Hall, table_id: UUID) -> list[table.Tap]:
                 if chance.random() < 0.25:
                     taps.append({"what": "visit", "candidate": person.pk, "other": firm.pk, "is_on": True})
         if chance.random() < 0.4:
-            taps.append({"what": "talent", "candidate": person.pk, "other": chance.choice(terms), "is_on": True})
+            taps.append(
+                {"what": "talent", "candidate": person.pk, "other": chance.choice(terms), "is_on": True}
+            )
     return taps
 
 

@@ -63,7 +63,9 @@ def _gathering(
 def _hosts(actor: Actor, at: datetime, key: UUID) -> None:
     """A colleague at each table; those with a log-in of the demo first."""
     colleagues = list(accounts.colleagues_of(actor, "table_host"))
-    colleagues += list(accounts.colleagues_in_region(actor, "table_host").exclude(pk__in=[c.pk for c in colleagues]))
+    colleagues += list(
+        accounts.colleagues_in_region(actor, "table_host").exclude(pk__in=[c.pk for c in colleagues])
+    )
     for table, host in zip(gatherings.tables_of(key), colleagues, strict=False):
         planning.set_table(
             actor=actor,
@@ -98,7 +100,9 @@ def _choose(chance: Random, actor: Actor, at: datetime, key: UUID, firm: UUID) -
     )
 
 
-def _answers(chance: Random, actor: Actor, key: UUID, planned_at: datetime, at: datetime, *, share: float) -> None:
+def _answers(
+    chance: Random, actor: Actor, key: UUID, planned_at: datetime, at: datetime, *, share: float
+) -> None:
     """Most say yes, some no, some nothing; entrepreneurs nearly always come."""
     for row in _rows(actor, key):
         if chance.random() > share:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -24,13 +25,21 @@ def ideas_for(gathering_id: UUID, candidate_ids: list[UUID]) -> dict[UUID, str]:
     ]
     own = candidates.term_ids_of(candidate_ids)
     asked = employers.term_ids_of({employer for _who, _name, employer in known})
-    found = {}
+    found: dict[UUID, str] = {}
+    used: Counter[tuple[str, str]] = Counter()
     for candidate in candidate_ids:
         terms = own.get(candidate, set())
-        best = max(known, key=lambda each: (len(terms & asked.get(each[2], set())), each[1]), default=None)
-        if best is not None and terms & asked.get(best[2], set()):
-            found[candidate] = _("Via het netwerk: %(who)s kent %(firm)s. Bel en leg het voor.") % {
-                "who": best[0].name,
-                "firm": best[1],
-            }
+        fitting = [each for each in known if terms & asked.get(each[2], set())]
+        if not fitting:
+            continue
+        # the firm that fits best; between equals the one that has been thought of least
+        who, firm, _employer = min(
+            fitting,
+            key=lambda each: (used[each[0].name, each[1]] - len(terms & asked.get(each[2], set())), each[1]),
+        )
+        used[who.name, firm] += 1
+        found[candidate] = _("Via het netwerk: %(who)s kent %(firm)s. Bel en leg het voor.") % {
+            "who": who.name,
+            "firm": firm,
+        }
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .entries import action, page
 
 TABLE = {
-    "matches:after": page("arrange_follow_ups", "arrange_follow_ups", other="200"),
+    "matches:after": page("arrange_follow_ups", "arrange_follow_ups", other="200", other_post="200"),
     "matches:propose": action("arrange_follow_ups", other="200"),
     "matches:results": page("see_results", other="200"),
     "matches:results_download": page("see_results", other="200"),

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from werktop.audit.refusals import Refusal
+from werktop.gatherings.phases import phases_of
 from werktop.gatherings.queries import gatherings
 
 from ..commands import propose_follow_ups, send_follow_ups
@@ -54,6 +55,7 @@ def page(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
         "matches/after.html",
         {
             "gathering": gathering,
+            "phases": phases_of(request.actor, gathering_id, "after"),
             "can_edit": gatherings.can_edit(request.actor, gathering),
             "both": [_pair(t) for t in found.both],
             "chances": [_pair(t) for t in found.chances],

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from werktop.gatherings.phases import phases_of
 from werktop.gatherings.queries import gatherings
 from werktop.ui.downloads import csv_response
 
@@ -26,6 +27,7 @@ def page(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
         {
             "gathering": gatherings.gathering_for(request.actor, gathering_id),
             "results": results,
+            "phases": phases_of(request.actor, gathering_id, "results"),
             "numbers": [
                 (
                     results.day.candidates.came,
@@ -39,9 +41,7 @@ def page(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
                     _("waarvan %(count)s geweest") % {"count": results.talks_held},
                 ),
             ],
-            "funnel": [
-                (words, value, None, "yes") for _code, words, value, _note in rows[:8] if value is not None
-            ],
+            "funnel": _funnel(rows),
             "rows": rows,
         },
     )
@@ -55,6 +55,14 @@ def download(request: HttpRequest, gathering_id: UUID) -> StreamingHttpResponse:
         header=[_("Wat"), _("Aantal"), _("Zo geteld")],
         rows=[(words, "" if value is None else value, note) for _code, words, value, note in rows],
     )
+
+
+FUNNEL = ("invited", "yes", "came", "planned", "held")
+
+
+def _funnel(rows: list[tuple[str, str, Any, str]]) -> list[tuple[str, int, None, str]]:
+    """From invited candidates to talks held: figures that can stand in one picture."""
+    return [(words, value, None, "yes") for code, words, value, _note in rows if code in FUNNEL]
 
 
 def _rows(results: Results) -> list[tuple[str, str, Any, str]]:

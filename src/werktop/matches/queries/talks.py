@@ -98,8 +98,14 @@ def after(viewer: Actor, gathering_id: UUID) -> After:
     return After(
         both=[t for t in waiting if t.row.ground in firm],
         chances=[t for t in waiting if t.row.ground not in firm],
-        steps=steps_of(steps_visible_to(viewer).filter(gathering_id=gathering_id).order_by("made_at", "id")),
-        sent=[t for t in talks if t.row.status in (FollowUpStatus.SENT, FollowUpStatus.HELD)],
+        steps=steps_of(
+            steps_visible_to(viewer).filter(gathering_id=gathering_id).order_by("done_at", "made_at", "id")
+        ),
+        # what nobody noted the outcome of comes first
+        sent=sorted(
+            (t for t in talks if t.row.status in (FollowUpStatus.SENT, FollowUpStatus.HELD)),
+            key=lambda t: bool(t.row.outcome),
+        ),
         unsuitable=[t for t in talks if t.row.status == FollowUpStatus.UNSUITABLE],
     )
 

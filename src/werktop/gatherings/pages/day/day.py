@@ -10,7 +10,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -18,7 +18,8 @@ from werktop.gatherings.commands import day as commands
 from werktop.gatherings.commands.late_guests import seat_late_guest
 from werktop.gatherings.commands.talk_on import ask_talk_on
 from werktop.gatherings.day_refusals import TapUnclear
-from werktop.gatherings.models import Gathering, GatheringStatus, Table
+from werktop.gatherings.models import GatheringStatus, Table
+from werktop.gatherings.phases import phases_of
 from werktop.gatherings.queries.day import (
     GuestLine,
     clock_face,
@@ -65,7 +66,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
         "own_table": own_table(request.actor, gathering),
         "tables": tables,
         "roomy_tables": _roomy_tables(tables, everyone),
-        "phases": _phases(request, gathering),
+        "phases": phases_of(request.actor, gathering.pk, "during"),
         "next_round": face.next_round,
         "totals": talk_totals(gathering.pk) if gathering.status == GatheringStatus.FINISHED else None,
     }
@@ -91,26 +92,6 @@ def _roomy_tables(tables: list[Table], lines: list[GuestLine]) -> list[int]:
     numbers = [table.number for table in tables]
     taken = Counter(line.table_number for line in lines if line.state == "here")
     return sorted(numbers, key=lambda number: (taken[number], number))[:3]
-
-
-def _phases(request: Any, gathering: Gathering) -> list[dict[str, Any]]:
-    rows = [
-        (_("Voor"), "gatherings:gathering", "see_guest_list", False),
-        (_("Tijdens"), "gatherings:day", "run_day", True),
-        (_("Na"), "matches:after", "see_guest_list", False),
-    ]
-    return [
-        {"label": label, "url": url, "is_current": is_current}
-        for label, name, need, is_current in rows
-        if request.actor.can(need) and (url := _address(name, gathering.pk))
-    ]
-
-
-def _address(name: str, key: UUID) -> str:
-    try:
-        return reverse(name, args=[key])
-    except NoReverseMatch:
-        return ""
 
 
 def _shown(request: Any, lines: list[GuestLine]) -> None:

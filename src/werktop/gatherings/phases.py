@@ -1,0 +1,28 @@
+"""The tabs of a gathering: before, during, after and what came of it, as far as somebody may open them."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from werktop.audit.actors import Actor
+
+PHASES = {
+    "before": (_("Voor"), "gatherings:gathering", "see_guest_list"),
+    "during": (_("Tijdens"), "gatherings:day", "run_day"),
+    "after": (_("Na"), "matches:after", "arrange_follow_ups"),
+    "results": (_("Resultaat"), "matches:results", "see_results"),
+}
+
+
+def phases_of(viewer: Actor, gathering_id: UUID, here: str) -> list[dict[str, Any]]:
+    """Entries for `{% phases %}`; `here` is a key of `PHASES`. The pages after the day lie in the room above, so
+    they are known by the names of their URLs."""
+    return [
+        {"label": label, "url": reverse(name, args=[gathering_id]), "is_current": phase == here}
+        for phase, (label, name, capability) in PHASES.items()
+        if viewer.can(capability)
+    ]
