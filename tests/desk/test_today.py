@@ -3,10 +3,10 @@
 from datetime import timedelta
 
 import pytest
-from django.test.utils import CaptureQueriesContext
 from django.db import connection
-
+from django.test.utils import CaptureQueriesContext
 from tests import making
+
 from werktop.accounts.roles import Role
 from werktop.matches.models import FollowUp, NextStep
 

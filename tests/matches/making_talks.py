@@ -6,6 +6,7 @@ from datetime import timedelta
 from types import SimpleNamespace
 
 from tests import making
+
 from werktop.gatherings.models import Agreement, Click
 
 

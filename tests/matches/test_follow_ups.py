@@ -4,8 +4,8 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
-
 from tests.matches.making_talks import agree, click, evening
+
 from werktop.accounts.roles import Role
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotAllowed, NotVisible

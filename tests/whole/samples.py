@@ -9,6 +9,7 @@ from datetime import timedelta
 from typing import Any
 
 from tests import making
+
 from werktop.gatherings.models import Guest
 from werktop.matches.models import FollowUp, NextStep
 from werktop.post.models import Message
@@ -41,8 +42,15 @@ def samples_of(house: making.House) -> dict[str, Any]:
         message_id=f"<{gathering.pk}@werktop.example>",
         created_at=making.MOMENT,
     )
-    common = {"gathering": gathering, "region": gathering.region, "organisation": house.organisation, "made_at": making.MOMENT}
-    follow_up = FollowUp.objects.create(candidate=candidate, entrepreneur=entrepreneur, ground="mutual", **common)
+    common = {
+        "gathering": gathering,
+        "region": gathering.region,
+        "organisation": house.organisation,
+        "made_at": making.MOMENT,
+    }
+    follow_up = FollowUp.objects.create(
+        candidate=candidate, entrepreneur=entrepreneur, ground="mutual", **common
+    )
     step = NextStep.objects.create(candidate=candidate, words="Bel en praat na.", **common)
     return {
         "follow_up_id": follow_up.pk,

@@ -10,8 +10,8 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
-
 from tests.whole.samples import samples_of
+
 from werktop.accounts.roles import CAPABILITIES, FILE_CAPABILITIES, Role
 from werktop.config.permissions import TABLE
 from werktop.config.permissions.entries import PUBLIC, STAFF

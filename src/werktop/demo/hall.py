@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from random import Random
 from uuid import UUID
 
@@ -62,7 +62,7 @@ def _taps(chance: Random, found: Hall, table_id: UUID) -> list[table.Tap]:
     return taps
 
 
-def _impressions(chance: Random, found: Hall, key: UUID, before: object, after: object) -> None:
+def _impressions(chance: Random, found: Hall, key: UUID, before: datetime, after: datetime) -> None:
     for guest in found.guests:
         holder = guest.candidate_id or guest.entrepreneur_id
         for moment, at, scores in (("before", before, (2, 3, 3, 4)), ("after", after, (3, 4, 4, 5))):

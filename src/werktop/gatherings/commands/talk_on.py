@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.template.loader import render_to_string
@@ -48,7 +49,8 @@ def ask_talk_on(*, actor: Actor, at: datetime, gathering_id: UUID) -> dict[str, 
     organisation = regions.organisation_by_id(gathering.organisation_id)
     asked = to_call = 0
     for guest in guests:
-        person = people.get(guest.candidate_id) or persons.get(guest.entrepreneur_id)
+        person: Any = people.get(guest.candidate_id) if guest.candidate_id else None
+        person = person or (persons.get(guest.entrepreneur_id) if guest.entrepreneur_id else None)
         if person is None:
             continue
         who = recipient_of(guest.kind, person, channel=guest.channel)

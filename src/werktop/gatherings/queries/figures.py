@@ -8,7 +8,13 @@ from uuid import UUID
 from django.db.models import Count, Q
 
 from werktop.gatherings.models import Guest, GuestKind, Reply, Table
-from werktop.gatherings.queries import talks
+from werktop.gatherings.queries.talks import (
+    ImpressionTotal,
+    TalkTotals,
+    impression_totals,
+    met_pairs,
+    talk_totals,
+)
 
 
 @dataclass(frozen=True)
@@ -28,8 +34,8 @@ class Figures:
     entrepreneurs: Side
     tables: int
     meetings: int
-    talks: talks.TalkTotals
-    impressions: list[talks.ImpressionTotal]
+    talks: TalkTotals
+    impressions: list[ImpressionTotal]
 
 
 def figures_of(gathering_id: UUID) -> Figures:
@@ -49,7 +55,7 @@ def figures_of(gathering_id: UUID) -> Figures:
         candidates=sides.get(GuestKind.CANDIDATE, Side(0, 0, 0)),
         entrepreneurs=sides.get(GuestKind.ENTREPRENEUR, Side(0, 0, 0)),
         tables=Table.objects.filter(gathering_id=gathering_id, is_closed=False).count(),
-        meetings=len(talks.met_pairs(gathering_id)),
-        talks=talks.talk_totals(gathering_id),
-        impressions=talks.impression_totals(gathering_id),
+        meetings=len(met_pairs(gathering_id)),
+        talks=talk_totals(gathering_id),
+        impressions=impression_totals(gathering_id),
     )

@@ -69,7 +69,7 @@ def _save(request: Any, gathering: Gathering, table: Table) -> HttpResponse:
 
 
 def _tap(posted: QueryDict) -> Tap:
-    return _read(posted["tap"], is_on=posted.get("is_on") == ON)
+    return _read(str(posted["tap"]), is_on=posted.get("is_on") == ON)
 
 
 def _form_taps(posted: QueryDict) -> list[Tap]:
