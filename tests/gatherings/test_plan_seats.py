@@ -20,7 +20,7 @@ from werktop.gatherings.commands.seating import (
     save_seat_plan,
 )
 from werktop.gatherings.models import Host, Pin, Round, Seat, SeatPlan, Table
-from werktop.gatherings.seat_refusals import SeatsChangedMeanwhile, SeatsDoNotFit
+from werktop.gatherings.seat_refusals import NobodyToSeat, SeatsChangedMeanwhile, SeatsDoNotFit
 
 pytestmark = pytest.mark.django_db
 STEPS = 3000
@@ -305,3 +305,9 @@ def test_a_plan_cannot_be_saved_around_the_mechanism(cast, at):
             actor=cast.own.actor(), at=at, gathering_id=made.gathering.pk, seed=0, is_proposal=False,
             solved=SolvedSeats({}, {}, "made up"),
         )  # fmt: skip
+
+
+def test_without_guests_or_tables_there_is_nothing_to_plan(cast, at):
+    for sizes in ((0, 4, 2), (4, 4, 0)):
+        with pytest.raises(NobodyToSeat):
+            plan(cast, at, hall_of_guests(cast.own, *sizes))

@@ -341,7 +341,7 @@ def test_more_guests_take_no_more_queries(cast, at, log_in, django_assert_max_nu
             round_number=1,
         )
         client.get(address(made))
-        with django_assert_max_num_queries(32):
+        with django_assert_max_num_queries(28):
             shown(client.get(address(made), {"stoel": made.candidates[0].pk}))
 
 

@@ -11,6 +11,10 @@ class SeatsDoNotFit(Refusal):
     """There is no plan that keeps the rules; the text names what is in the way and what to do."""
 
 
+class NobodyToSeat(Refusal):
+    text = _("Er is nog niemand die komt, of er staat nog geen tafel. Nodig eerst gasten uit.")
+
+
 class SeatsChangedMeanwhile(Refusal):
     """A colleague changed the seats after this page was made; the text says what it is now."""
 

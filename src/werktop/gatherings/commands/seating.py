@@ -14,11 +14,15 @@ from werktop.audit.commands import command
 from werktop.audit.refusals import NotAllowed
 from werktop.gatherings.models import GatheringStatus, Seat, SeatPlan
 from werktop.gatherings.queries.gatherings import can_edit, gathering_for, gathering_to_edit
-from werktop.gatherings.queries.guest_names import names_of
 from werktop.gatherings.queries.refused_seating import refusal_in_words
 from werktop.gatherings.queries.seat_report import as_kept
 from werktop.gatherings.queries.seating import Hall, hall, problem_of, seats_of
-from werktop.gatherings.seat_refusals import NothingProposed, SeatsChangedMeanwhile, SeatsDoNotFit
+from werktop.gatherings.seat_refusals import (
+    NobodyToSeat,
+    NothingProposed,
+    SeatsChangedMeanwhile,
+    SeatsDoNotFit,
+)
 from werktop.mechanisms import seating
 from werktop.mechanisms.deadline import Deadline
 from werktop.mechanisms.refusals import NoPlanPossible
@@ -83,14 +87,13 @@ def plan_seats(
 
 def _solve(found: Hall, *, seed: int, seconds: float, steps: int | None, change_cost: int) -> SolvedSeats:
     if not found.tables or not found.candidates:
-        raise SeatsDoNotFit()
+        raise NobodyToSeat()
     problem = problem_of(found, change_cost=change_cost)
     keep_going = None if steps is not None else Deadline(seconds, monotonic)
     try:
         plan = seating.solve(problem, seed=seed, steps=steps, keep_going=keep_going)
     except NoPlanPossible as refused:
-        names = names_of(found.guests)
-        raise SeatsDoNotFit(refusal_in_words(refused.rules, found, names)) from refused
+        raise SeatsDoNotFit(refusal_in_words(refused.rules, found)) from refused
     seats = {
         (number, UUID(person)): UUID(at.table)
         for number, tables in enumerate(plan.rounds, start=1)

@@ -139,12 +139,16 @@ def guests_who_count(gathering_id: UUID) -> list[Guest]:
     return [g for g in rows if g.reply in OPEN_REPLIES or g.arrived_at]
 
 
-def affinities_of(guests: Iterable[Guest], *, people: dict | None = None) -> Affinities:
-    """The affinities among these guests. `people`: their candidates by key, where the caller has read them."""
+def affinities_of(
+    guests: Iterable[Guest], *, people: dict | None = None, persons: dict | None = None
+) -> Affinities:
+    """The affinities among these guests. `people`, `persons`: their candidates and entrepreneurs by key, where
+    the caller has read them."""
     listed = list(guests)
     if people is None:
         people = candidates.candidates_by_id([g.candidate_id for g in listed if g.candidate_id])
-    persons = employers.entrepreneurs_by_id([g.entrepreneur_id for g in listed if g.entrepreneur_id])
+    if persons is None:
+        persons = employers.entrepreneurs_by_id([g.entrepreneur_id for g in listed if g.entrepreneur_id])
     their_terms = candidates.term_ids_of(list(people))
     firm_terms = employers.term_ids_of(list({p.employer.id for p in persons.values()}))
     words = catalogue.terms_by_id(list(set().union(*their_terms.values(), *firm_terms.values())))

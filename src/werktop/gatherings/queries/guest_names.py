@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -50,16 +51,23 @@ class GuestNames:
 
 
 def names_of(guests: Iterable[Guest]) -> GuestNames:
-    """The names of these guests, in two queries.
-
-    Two with the same first name also get the first letter of their last name, so that the right one is taken.
-    """
+    """The names of these guests, in two queries."""
     listed = list(guests)
     people = candidates.candidates_by_id([g.candidate_id for g in listed if g.candidate_id])
     persons = employers.entrepreneurs_by_id([g.entrepreneur_id for g in listed if g.entrepreneur_id])
+    return names_from(listed, people, persons)
+
+
+def names_from(
+    guests: Iterable[Guest], people: Mapping[UUID | None, Any], persons: Mapping[UUID | None, Any]
+) -> GuestNames:
+    """The names of these guests, from their candidates and entrepreneurs by key.
+
+    Two with the same first name also get the first letter of their last name, so that the right one is taken.
+    """
     found: dict[UUID, GuestName] = {}
     last_names: dict[UUID, str] = {}
-    for guest in listed:
+    for guest in guests:
         if guest.candidate_id in people:
             person = people[guest.candidate_id]
             found[guest.id] = GuestName(person.first_name, person.name)

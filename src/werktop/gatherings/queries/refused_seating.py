@@ -15,15 +15,15 @@ from .seating import Hall
 MOST_NAMES = 4
 
 
-def refusal_in_words(rules: list[Rule], hall: Hall, names: GuestNames) -> str:
+def refusal_in_words(rules: list[Rule], hall: Hall) -> str:
     """One text for the rules in conflict: each a sentence, then what to do."""
-    told = [_told(rule, hall, names) for rule in rules]
+    told = [_told(rule, hall.names) for rule in rules]
     if len(rules) > 1:
         told.append(_("Samen kan dit niet. Haal een van deze afspraken weg, of open een tafel erbij."))
     return " ".join(told)
 
 
-def _told(rule: Rule, hall: Hall, names: GuestNames) -> str:
+def _told(rule: Rule, names: GuestNames) -> str:
     who = _listed([names.first_name(UUID(i)) for i in rule.ids if names.knows(i)])
     number = rule.numbers
     if rule.kind == "too_few_entrepreneurs":

@@ -10,6 +10,7 @@ from django.db.models import Max
 
 from werktop.candidates import queries as candidates
 from werktop.catalogue.choices import Language
+from werktop.employers import queries as employers
 from werktop.gatherings.models import (
     Gathering,
     GatheringFormat,
@@ -28,6 +29,7 @@ from werktop.gatherings.models import (
 from werktop.mechanisms import seating
 
 from .affinity import Affinities, affinities_of
+from .guest_names import GuestNames, names_from
 from .speed_dates import own_tables, waits
 
 REPEAT_PENALTY = 50
@@ -50,6 +52,7 @@ class Hall:
     languages: dict[UUID, frozenset[str]]
     step_free_needed: frozenset[UUID]
     affinities: Affinities
+    names: GuestNames
     pins: dict[UUID, UUID]
     rules: tuple[PairRule, ...]
     begun: int
@@ -106,7 +109,8 @@ def hall(gathering: Gathering) -> Hall:
     plan = SeatPlan.objects.filter(gathering=gathering, state=SeatPlan.State.IN_FORCE).first()
     guests = [g for g in everyone if sits(g, gathering)]
     people = candidates.candidates_by_id([g.candidate_id for g in guests if g.candidate_id])
-    affinities = affinities_of(guests, people=people)
+    persons = employers.entrepreneurs_by_id([g.entrepreneur_id for g in guests if g.entrepreneur_id])
+    affinities = affinities_of(guests, people=people, persons=persons)
     # somebody whose file is gone has no chair
     guests = [g for g in guests if g.id in affinities.rows or g.id in affinities.columns]
     seated = {g.id for g in guests}
@@ -123,6 +127,7 @@ def hall(gathering: Gathering) -> Hall:
             g.id for g in guests if g.candidate_id and people[g.candidate_id].is_step_free_needed
         ),
         affinities=affinities,
+        names=names_from(guests, people, persons),
         pins=dict(Pin.objects.filter(gathering=gathering).values_list("guest_id", "table_id")),
         rules=tuple(
             rule

@@ -9,7 +9,7 @@ from werktop.audit.actors import Actor
 from werktop.gatherings.models import Gathering, Guest, GuestKind, Seat, SeatPlan, Table
 
 from .gatherings import gathering_for
-from .guest_names import GuestNames, names_of
+from .guest_names import GuestNames
 from .seating import Hall, hall, host_of, seats_of
 
 MOST_DRAWN = 14
@@ -78,7 +78,7 @@ def seats_picture(
 
 def picture_of(found: Hall, *, round_number: int = 1, is_proposal: bool = False) -> SeatsPicture:
     """The picture of a hall that was read."""
-    names = names_of(found.guests)
+    names = found.names
     round_number = max(1, min(round_number, found.gathering.rounds))
     proposal = (
         SeatPlan.objects.filter(gathering=found.gathering, state=SeatPlan.State.PROPOSED).first()
