@@ -8,7 +8,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -20,6 +20,8 @@ from werktop.gatherings.queries.chosen_seat import ChosenSeat, chosen_seat
 from werktop.gatherings.queries.seat_promises import seat_promises
 from werktop.gatherings.queries.seats import Chair, SeatedTable, SeatsPicture, may_change, seats_picture
 from werktop.gatherings.queries.shortages import Remedy, shortages
+
+from .words import frame_of
 
 
 def seats(request: Any, gathering_id: UUID) -> HttpResponse:
@@ -55,8 +57,8 @@ def _context(request: Any, picture: SeatsPicture, chosen: ChosenSeat | None) -> 
     hall = picture.hall
     gathering = hall.gathering
     can_change = may_change(request.actor, gathering)
-    return {
-        "gathering": gathering,
+    return frame_of(request.actor, gathering) | {
+        "can_edit": can_change,
         "picture": picture,
         "can_change": can_change,
         "has_guests": bool(hall.candidates) and bool(hall.tables),
@@ -176,16 +178,10 @@ def _listed(gathering_id: UUID, picture: SeatsPicture, guests: list) -> list[dic
 
 def _remedy(gathering_id: UUID, remedy: Remedy) -> dict[str, Any]:
     url = ""
-    if remedy.calls:
-        try:
-            url = reverse(
-                "gatherings:guests" if remedy.calls == "entrepreneur" else "gatherings:gathering",
-                args=[gathering_id],
-            )
-        except NoReverseMatch:
-            url = ""
-        if url and remedy.calls == "entrepreneur":
-            url += "?" + urlencode({"soort": "entrepreneur"})
+    if remedy.calls == "entrepreneur":
+        url = reverse("gatherings:guests", args=[gathering_id]) + "?" + urlencode({"kind": "entrepreneur"})
+    elif remedy.calls == "host":
+        url = reverse("gatherings:tables", args=[gathering_id])
     return {"text": remedy.text, "tables": remedy.tables, "chairs": remedy.chairs, "url": url}
 
 
