@@ -10,6 +10,7 @@ from typing import Any
 
 from tests import making
 
+from werktop.exchange.models import Upload
 from werktop.gatherings.models import Guest
 from werktop.matches.models import FollowUp, NextStep
 from werktop.post.models import Message
@@ -52,6 +53,13 @@ def samples_of(house: making.House) -> dict[str, Any]:
         candidate=candidate, entrepreneur=entrepreneur, ground="mutual", **common
     )
     step = NextStep.objects.create(candidate=candidate, words="Bel en praat na.", **common)
+    upload = Upload.objects.create(
+        organisation=house.organisation,
+        kind="candidates",
+        file_name="gasten.xlsx",
+        created_at=making.MOMENT,
+        expires_at=making.MOMENT + timedelta(days=36_500),
+    )
     return {
         "follow_up_id": follow_up.pk,
         "next_step_id": step.pk,
@@ -68,4 +76,7 @@ def samples_of(house: making.House) -> dict[str, Any]:
         "organisation_id": house.organisation.pk,
         "badge": guest.badge,
         "message_id": message.pk,
+        "upload_id": upload.pk,
+        "kind": "candidates",
+        "file_type": "csv",
     }

@@ -25,7 +25,7 @@ MENU = (
     ("accounts:trail", "see_trail", _("Logboek"), "list"),
 )
 FOOT = (
-    ("exchange:uploads", "import_people", _("Gastenlijst inlezen")),
+    ("exchange:uploads", "edit_employers", _("Gastenlijst inlezen")),
     ("post:outbox", "plan_gatherings", _("Postvak uit")),
     ("post:mailbox", "see_desk", _("Proefpostbus")),
 )

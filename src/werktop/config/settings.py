@@ -30,6 +30,8 @@ def _required(name: str) -> str:
 
 
 SECRET_KEY = _required("WERKTOP_SECRET_KEY")
+# under which rows of lists are recognised; keep the first when the secret key changes
+IDENTITY_KEY = os.environ.get("WERKTOP_IDENTITY_KEY", SECRET_KEY)
 DEBUG = False
 ALLOWED_HOSTS = os.environ.get("WERKTOP_HOSTS", "localhost,127.0.0.1,[::1],testserver").split(",")
 BASE_URL = os.environ.get("WERKTOP_BASE_URL", "http://localhost:8000").rstrip("/")

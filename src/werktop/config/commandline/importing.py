@@ -17,8 +17,12 @@ class FileIsMissing(Refusal):
     """There is no file of that name."""
 
 
+class NotKnown(Refusal):
+    """The organisation or the colleague is not known, or may not do this."""
+
+
 def run_import(arguments: list[str]) -> int:
-    """Print the report as JSON; 2 when rows are refused, 1 when the file or a name is, else 0."""
+    """Print the report as JSON; 2 when rows or the whole file are refused, 1 for an unknown name, else 0."""
     chosen = _parser().parse_args(arguments)
     if not chosen.file.is_file():
         raise FileIsMissing(f"there is no file {chosen.file}")
@@ -26,19 +30,25 @@ def run_import(arguments: list[str]) -> int:
         import django
 
         django.setup()
+        from werktop.audit import refusals
         from werktop.audit.clock import now
         from werktop.exchange.commandline import import_file
 
-        report = import_file(
-            path=chosen.file,
-            kind=chosen.kind,
-            organisation=chosen.organisation,
-            actor_email=chosen.actor,
-            is_applied=chosen.apply,
-            at=now(),
-        )
+        try:
+            report = import_file(
+                path=chosen.file,
+                kind=chosen.kind,
+                organisation=chosen.organisation,
+                actor_email=chosen.actor,
+                is_applied=chosen.apply,
+                at=now(),
+            )
+        except refusals.NotVisible:
+            raise NotKnown(f"there is no organisation {chosen.organisation}") from None
+        except refusals.Refusal as refusal:
+            raise NotKnown(str(refusal.text)) from None
     print(json.dumps(report, ensure_ascii=False, indent=2, default=str))
-    return 2 if report["refused"] else 0
+    return 2 if report["refused"] or report["problem"] else 0
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -46,7 +56,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="./werktop import",
         description="Reads people from a spreadsheet into the database of DATABASE_URL. Without --apply it\n"
         "changes nothing and prints, as JSON, what it would do and which rows it refuses.",
-        epilog="Exit code: 0 fine, 2 rows are refused, 1 the file or a name is not known.",
+        epilog="Exit code: 0 fine, 2 rows or the whole file are refused, 1 the file or a name is not known.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("file", type=Path, metavar="FILE", help="an XLSX or CSV file")

@@ -1,0 +1,56 @@
+"""What `./werktop import` does with a file: the same as the pages."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from werktop.accounts.queries import actor_by_email
+from werktop.audit.refusals import Refusal
+from werktop.regions import queries as regions
+
+from . import commands
+from .previewing import NEEDED, previewed
+from .refusals import FileIsTooLarge, FileRefused
+from .sheets import MAX_FILE_BYTES
+
+
+class ActorIsUnknown(Refusal):
+    text = _("Er is geen collega van deze organisatie met dit e-mailadres.")
+
+
+def import_file(
+    *, path: Path, kind: str, organisation: str, actor_email: str, is_applied: bool, at: datetime
+) -> dict[str, Any]:
+    """The report of a file, as plain values; with `is_applied` what is fine is taken over too.
+
+    `refused` is the number of rows that are refused; `problem` says why the file as a whole is (then nothing
+    else is known), or is None. `taken` are the numbers of what came in, or None.
+    Raises a `Refusal` where the organisation or the colleague is not known, or may not do this.
+    """
+    home = regions.organisation_by_slug(organisation)
+    actor = actor_by_email(actor_email, home.pk)
+    if actor.kind != "staff" or actor.organisation_id != home.pk:
+        raise ActorIsUnknown()
+    actor.require(NEEDED[kind])
+    report: dict[str, Any] = {"file": path.name, "kind": kind, "organisation": organisation}
+    try:
+        if path.stat().st_size > MAX_FILE_BYTES:
+            raise FileIsTooLarge(limit_megabytes=MAX_FILE_BYTES // 2**20)
+        content = path.read_bytes()
+        preview = previewed(actor, kind=kind, content=content)
+    except FileRefused as refusal:
+        why = {"code": refusal.code, "reason": str(refusal.reason), "remedy": str(refusal.remedy)}
+        return report | {"refused": 0, "problem": why, "taken": None}
+    taken = None
+    if is_applied:
+        with transaction.atomic():
+            upload_id = commands.preview_upload(
+                actor=actor, at=at, organisation_id=home.pk, kind=kind, file_name=path.name, content=content
+            )
+            taken = commands.apply_upload(actor=actor, at=at, upload_id=upload_id)
+    return report | preview.counts | preview.report | {"problem": None, "taken": taken}

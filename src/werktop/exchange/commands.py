@@ -1,0 +1,171 @@
+"""Writes about uploads: look first, then take over, or put away."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from pathlib import PurePosixPath
+from typing import cast
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext_lazy as _
+
+from werktop.accounts import queries as accounts
+from werktop.audit.actors import Actor
+from werktop.audit.commands import command, tell
+from werktop.audit.refusals import NotVisible, Refusal
+from werktop.candidates import commands as candidate_commands
+from werktop.candidates import queries as candidates
+from werktop.employers import commands as employer_commands
+from werktop.employers import queries as employers
+
+from . import stored_rows
+from .cells import clean_text
+from .facts import candidate_facts, colleagues_by_name, employer_facts
+from .kinds.candidates import CandidateRow
+from .kinds.entrepreneurs import EntrepreneurRow
+from .models import Upload, UploadKind, UploadState
+from .previewing import NEEDED, previewed
+
+KEPT = timedelta(days=7)
+
+
+class UploadIsPutAway(Refusal):
+    text = _("Dit bestand is weggelegd. Lees het opnieuw in als je het toch wilt overnemen.")
+
+
+class UploadIsTakenOver(Refusal):
+    text = _("Deze lijst is al overgenomen.")
+
+
+class AnotherListIsComingIn(Refusal):
+    text = _(
+        "Een collega neemt op dit moment dezelfde mensen over. Kijk zo nog eens, en probeer het opnieuw."
+    )
+
+
+@command(about="upload")
+def preview_upload(
+    *, actor: Actor, at: datetime, organisation_id: UUID, kind: str, file_name: str, content: bytes
+) -> UUID:
+    """Read a file and keep what can be taken over, with its report, for seven days. Returns the upload's key.
+
+    The file itself is not kept, nor any column that we do not use. Raises a `FileRefused` when it cannot be read.
+    """
+    kind = UploadKind(kind).value
+    actor.require(NEEDED[kind])
+    if organisation_id != actor.organisation_id:
+        raise NotVisible()
+    preview = previewed(actor, kind=kind, content=content)
+    upload = Upload.objects.create(
+        organisation_id=organisation_id,
+        account_id=actor.id if actor.kind == "staff" else None,
+        kind=kind,
+        file_name=_bare_name(file_name),
+        rows=stored_rows.as_json(preview.rows),
+        report=preview.report,
+        counts=preview.counts,
+        created_at=at,
+        expires_at=at + KEPT,
+    )
+    tell(kind=kind, **preview.counts)
+    return upload.pk
+
+
+@command(about="upload")
+def apply_upload(*, actor: Actor, at: datetime, upload_id: UUID) -> dict[str, int]:
+    """Take over the rows that were not refused. Returns how many came in (`added`) and how many were there
+    already (`already_there`), for entrepreneurs also how many people came in (`people`).
+
+    A row that was taken over before changes nothing. Afterwards the rows themselves are no longer kept, only the
+    report. Applying once more gives the same numbers and changes nothing.
+    """
+    upload = _upload_to_change(actor, upload_id, at)
+    actor.require(NEEDED[upload.kind])
+    if upload.state == UploadState.WITHDRAWN:
+        raise UploadIsPutAway()
+    if upload.state == UploadState.PREVIEWED:
+        try:
+            with transaction.atomic():
+                taken = (
+                    _take_employers(actor, at, upload)
+                    if upload.kind == UploadKind.ENTREPRENEURS
+                    else _take_candidates(actor, at, upload)
+                )
+        except IntegrityError as clash:
+            raise AnotherListIsComingIn() from clash
+        upload.state, upload.applied_at, upload.rows = UploadState.APPLIED, at, []
+        upload.counts |= {"taken": taken}
+        upload.save(update_fields=["state", "applied_at", "rows", "counts"])
+    counts: dict[str, int] = upload.counts["taken"]
+    tell(**counts)
+    return counts
+
+
+@command(about="upload")
+def withdraw_upload(*, actor: Actor, at: datetime, upload_id: UUID) -> None:
+    """Put a file away without taking it over: its rows and its report are no longer kept."""
+    upload = _upload_to_change(actor, upload_id, at)
+    actor.require(NEEDED[upload.kind])
+    if upload.state == UploadState.APPLIED:
+        raise UploadIsTakenOver()
+    upload.state, upload.rows, upload.report = UploadState.WITHDRAWN, [], {}
+    upload.save(update_fields=["state", "rows", "report"])
+
+
+@command(about="uploads")
+def forget_uploads(*, actor: Actor, at: datetime) -> int:
+    """Delete every upload that is older than seven days; returns how many."""
+    count: int = Upload.objects.filter(expires_at__lte=at).delete()[0]
+    tell(count=count)
+    return count
+
+
+def _upload_to_change(actor: Actor, upload_id: UUID, at: datetime) -> Upload:
+    found = Upload.objects.select_for_update().filter(
+        pk=upload_id, organisation_id=actor.organisation_id, expires_at__gt=at
+    )
+    upload = found.first()
+    if upload is None:
+        raise NotVisible()
+    return upload
+
+
+def _take_candidates(actor: Actor, at: datetime, upload: Upload) -> dict[str, int]:
+    managers = accounts.colleagues_of(actor, accounts.Role.RELATIONSHIP_MANAGER)
+    colleagues = colleagues_by_name(list(managers.values_list("name", "id")))
+    before = set(candidates.candidates_visible_to(actor, with_left=True).values_list("id", flat=True))
+    keys = candidate_commands.add_candidates(
+        actor=actor,
+        at=at,
+        organisation_id=upload.organisation_id,
+        rows=[
+            candidate_facts(row, source=upload.kind, colleagues=colleagues)
+            for row in cast(list[CandidateRow], stored_rows.from_json(upload.kind, upload.rows))
+        ],
+    )
+    return _counted(keys, before)
+
+
+def _take_employers(actor: Actor, at: datetime, upload: Upload) -> dict[str, int]:
+    before = set(employers.employers_in_region(actor).values_list("id", flat=True))
+    people = employers.entrepreneurs_in_region(actor)
+    people_before = people.count()
+    keys = employer_commands.add_employers(
+        actor=actor,
+        at=at,
+        organisation_id=upload.organisation_id,
+        rows=[
+            employer_facts(row, source=upload.kind)
+            for row in cast(list[EntrepreneurRow], stored_rows.from_json(upload.kind, upload.rows))
+        ],
+    )
+    return _counted(keys, before) | {"people": people.count() - people_before}
+
+
+def _counted(keys: list[UUID], before: set[UUID]) -> dict[str, int]:
+    return {"added": len(set(keys) - before), "already_there": len(set(keys) & before)}
+
+
+def _bare_name(file_name: str) -> str:
+    return clean_text(PurePosixPath(file_name.replace("\\", "/")).name)[-120:]

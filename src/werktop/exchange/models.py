@@ -1,0 +1,65 @@
+"""Files that were uploaded, as far as they are kept: seven days, and never the file itself."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from werktop.audit.labels import label, technical
+from werktop.audit.records import Record
+
+KEPT = "7 days"
+
+
+class UploadKind(models.TextChoices):
+    SONAR = "sonar", _("uitvoer van Sonar")
+    CANDIDATES = "candidates", _("kandidaten")
+    ENTREPRENEURS = "entrepreneurs", _("ondernemers")
+
+
+class UploadState(models.TextChoices):
+    PREVIEWED = "previewed", _("nog niet overgenomen")
+    APPLIED = "applied", _("overgenomen")
+    WITHDRAWN = "withdrawn", _("weggelegd")
+
+
+class Upload(Record):
+    """What was read from one file, for looking at before it is taken over, and the report of it.
+
+    `rows` are the typed rows as JSON (`stored_rows`), only until they are taken over. `report` holds `sheet`,
+    `header_row`, `used_columns`, `dropped_columns` and `problems` (see `Problem.as_json`; `alike` are keys of who
+    may be the same). `counts` are numbers by name. There is no history of it on purpose: it would outlive the row.
+    """
+
+    organisation = models.ForeignKey("regions.Organisation", on_delete=models.CASCADE, related_name="+")
+    account = models.ForeignKey(
+        "accounts.Account", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    kind = models.CharField(max_length=16, choices=UploadKind.choices)
+    file_name = models.CharField(max_length=120, blank=True)
+    state = models.CharField(max_length=12, choices=UploadState.choices, default=UploadState.PREVIEWED)
+    rows = models.JSONField(default=list, blank=True)
+    report = models.JSONField(default=dict, blank=True)
+    counts = models.JSONField(default=dict, blank=True)
+    created_at = models.DateTimeField()
+    applied_at = models.DateTimeField(null=True, blank=True)
+    expires_at = models.DateTimeField()
+
+    privacy = (
+        technical("organisation kind state created_at applied_at expires_at")
+        | label("work-account", "whom to ask about a file", KEPT, "account")
+        | label("organisation", "to recognise a file and to count", KEPT, "file_name counts")
+        | label(
+            "identity", "to look before people are taken over", "until taken over, 7 days at most", "rows"
+        )
+        | label("identity", "to mend rows that were refused or doubtful", KEPT, "report")
+    )
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["organisation", "-created_at"], name="upload_latest_first"),
+            models.Index(fields=["expires_at"], name="upload_expiry"),
+        ]
+
+    def __str__(self) -> str:
+        return self.file_name or str(self.get_kind_display())

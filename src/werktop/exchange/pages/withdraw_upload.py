@@ -1,0 +1,20 @@
+"""Putting a list away without taking it over."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from werktop.exchange import commands
+
+
+def page(request: Any, upload_id: UUID) -> HttpResponse:
+    """Back to the start; nothing of the list is kept."""
+    commands.withdraw_upload(actor=request.actor, at=request.at, key=request.request_key, upload_id=upload_id)
+    messages.success(request, _("De lijst is weggelegd. Er is niets overgenomen."))
+    return redirect("exchange:uploads")

@@ -1,0 +1,11 @@
+from django.urls import path
+
+from .pages import template, upload, uploads, withdraw_upload
+
+app_name = "exchange"
+urlpatterns = [
+    path("", uploads.page, name="uploads"),
+    path("leeg/<slug:kind>.<slug:file_type>", template.page, name="template"),
+    path("<uuid:upload_id>/", upload.page, name="upload"),
+    path("<uuid:upload_id>/weg/", withdraw_upload.page, name="withdraw_upload"),
+]
