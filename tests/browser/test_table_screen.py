@@ -172,7 +172,7 @@ def test_a_typical_table_is_noted_in_fifteen_taps(table, day, has_no_faults):
     tap(sheet("Fatima").locator("label.pick").nth(0))
     tap(sheet("Fatima").locator("label.pick").nth(2))
     has_no_faults(table)
-    tap(sheet("Fatima").locator("label.pick", has_text="Joris: komt kijken"))
+    tap(sheet("Fatima").locator("label.pick", has_text="Komt kijken bij Joris"))
     tap(sheet("Fatima").get_by_role("button", name="Rosa"))
     tap(sheet("Rosa").locator("label.pick").nth(1))
     tap(sheet("Rosa").get_by_role("button", name="Bilal"))

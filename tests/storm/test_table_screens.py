@@ -13,8 +13,8 @@ from uuid import UUID, uuid4
 import pytest
 from django.db import connection
 from django.urls import reverse
-
 from tests.gatherings.day_making import CANDIDATES, running_day
+
 from werktop.audit.models import Entry, Receipt
 from werktop.gatherings.models import Click
 
@@ -40,7 +40,9 @@ class Device(threading.Thread):
 
     def _is_saved(self, key: UUID, cell: str) -> bool:
         cookies = SimpleCookie({"sessionid": self.session, "csrftoken": SECRET})
-        content = urlencode({"request_key": key, "tap": cell, "is_on": "1", "tapped_at": "2026-11-24T09:00:00Z"})
+        content = urlencode(
+            {"request_key": key, "tap": cell, "is_on": "1", "tapped_at": "2026-11-24T09:00:00Z"}
+        )
         line = http.client.HTTPConnection(self.host, timeout=10)
         try:
             line.request("POST", self.address, content, {

@@ -12,6 +12,14 @@ AGREED_WORDS = {
 }
 
 
+ON_SCREEN = {
+    "visit": gettext_noop("Komt kijken bij %(name)s"),
+    "call": gettext_noop("Belt met %(name)s"),
+    "send": gettext_noop("Stuurt iets naar %(name)s"),
+}
+"""The same, as the table screen offers it with an entrepreneur's name."""
+
+
 def codes_in(words: str) -> list[str]:
     """The codes kept in an agreement, in the order of the table screen."""
     kept = words.split(",")
@@ -24,4 +32,4 @@ def agreed_in_words(words: str) -> str:
     return ", ".join(str(_(AGREED_WORDS[code])) for code in codes) if codes else words
 
 
-__all__ = ["AGREED_WORDS", "agreed_in_words", "codes_in"]
+__all__ = ["AGREED_WORDS", "ON_SCREEN", "agreed_in_words", "codes_in"]

@@ -1,13 +1,15 @@
-"""Jobs of gatherings: reminders in the week before, and chairs that came free. Each may run twice without harm."""
+"""Jobs of gatherings: reminders in the week before, chairs that came free, clicks that are forgotten. Each may run
+twice without harm."""
 
 from __future__ import annotations
 
 from procrastinate.contrib.django import app
 
 from werktop.audit import clock
-from werktop.audit.actors import system_for
+from werktop.audit.actors import SYSTEM, system_for
 
 from .commands.inviting import remind_in_time
+from .commands.talks import forget_one_sided_clicks
 from .commands.waiting import let_waiting_in
 from .queries.gathering_list import gatherings_ahead
 
@@ -32,3 +34,10 @@ def let_in(timestamp: int) -> int:
         let_waiting_in(actor=system_for(g.organisation_id, g.region_id), at=at, gathering_id=g.pk)
         for g in gatherings_ahead(at=at, is_waited_for=True)
     )
+
+
+@app.periodic(cron="41 3 * * *")
+@app.task(name="gatherings.forget_clicks", queue="gatherings", queueing_lock="gatherings.forget_clicks")
+def forget_clicks(timestamp: int) -> int:
+    """Every night: clicks of one side that are thirty days old, with their history; returns how many."""
+    return forget_one_sided_clicks(actor=SYSTEM, at=clock.now())

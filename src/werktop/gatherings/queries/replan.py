@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -101,6 +102,14 @@ def _changes(
     return tuple(sorted(rows, key=lambda c: (c.round_number, c.to_table or 0, c.name)))
 
 
+def _fullness(found: Hall, seats: dict[tuple[int, UUID], UUID]) -> tuple[int, int]:
+    """The fewest and the most candidates who are there at one table, over the rounds to come."""
+    numbers = range(found.begun + 1, found.gathering.rounds + 1)
+    at = Counter((number, seats.get((number, g.pk))) for number in numbers for g in found.candidates)
+    sizes = [at[number, table.pk] for number in numbers for table in found.tables]
+    return min(sizes, default=0), max(sizes, default=0)
+
+
 def _gain(found: Hall, proposed: SeatPlan, changes: tuple[Change, ...]) -> tuple[str, ...]:
     moved = len({c.guest_id for c in changes if c.from_table and c.to_table})
     seated = len({c.guest_id for c in changes if c.from_table is None})
@@ -114,6 +123,15 @@ def _gain(found: Hall, proposed: SeatPlan, changes: tuple[Change, ...]) -> tuple
         said.append(
             ngettext("%(n)s gast krijgt een stoel.", "%(n)s gasten krijgen een stoel.", seated)
             % {"n": seated}
+        )
+    now_least, now_most = _fullness(found, found.seats)
+    least, most = _fullness(found, seats_of(proposed))
+    if now_most - now_least > 1 and most - least < now_most - now_least:
+        said.append(
+            _(
+                "De tafels worden weer even vol: nu %(now_least)s tot %(now_most)s kandidaten, straks %(least)s tot %(most)s."
+            )
+            % {"now_least": now_least, "now_most": now_most, "least": least, "most": most}
         )
     if found.entrepreneurs_per_table and found.candidates:
         now, then = seat_promises(found).rows[0], seat_promises(found, seats_of(proposed)).rows[0]

@@ -11,11 +11,12 @@ from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.dateparse import parse_datetime
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from werktop.audit.refusals import Refusal
-from werktop.gatherings.agreed import AGREED_WORDS
+from werktop.gatherings.agreed import ON_SCREEN
 from werktop.gatherings.commands.table import Tap, record_table
 from werktop.gatherings.day_refusals import TapUnclear
 from werktop.gatherings.models import Gathering, GatheringStatus, Table
@@ -160,7 +161,7 @@ def _sheet_of(person: Sitter, sheet: TableSheet) -> dict[str, Any]:
         return {"name": name, "value": value, "label": label, "is_on": is_on}
 
     def talent(each: Any) -> dict[str, Any]:
-        return pick("talent", f"{person.guest_id}:{each.id}", each.label, each.id in person.talents)
+        return pick("talent", f"{person.guest_id}:{each.id}", capfirst(each.label), each.id in person.talents)
 
     return {
         "id": f"bij-{person.guest_id}",
@@ -174,11 +175,11 @@ def _sheet_of(person: Sitter, sheet: TableSheet) -> dict[str, Any]:
             pick(
                 "agreed",
                 f"{code}:{person.guest_id}:{other.guest_id}",
-                f"{other.name}: {_(words)}",
+                _(words) % {"name": other.name},
                 (other.guest_id, code) in person.agreed,
             )
             for other in sheet.entrepreneurs
-            for code, words in AGREED_WORDS.items()
+            for code, words in ON_SCREEN.items()
         ],
         "others": [
             {"name": each.name, "opens": f"bij-{each.guest_id}", "is_current": each is person}
