@@ -73,7 +73,7 @@ def kill_connections() -> int:
 def test_no_tap_is_lost_or_doubled_while_the_database_is_killed(live_server, cast, log_in):
     day = running_day(cast.own, at=datetime.now(UTC))
     session = log_in(cast.own.account()).cookies["sessionid"].value
-    others = [name for name in ("Joris", "Ineke", "Henk", "Sanne")]
+    others = ("Joris", "Ineke", "Henk", "Sanne")
     devices = [
         Device(
             live_server.url,

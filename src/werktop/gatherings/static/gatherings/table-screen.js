@@ -120,9 +120,11 @@
     );
   };
   let state = "sent";
+  let underWay = 0; // taps that are being laid down on the device
   async function show(next) {
-    state = next ?? state;
     const taps = await all();
+    state = next ?? state;
+    if (state === "sent" && (underWay || waiting(taps).length)) state = "sending";
     overlay(taps);
     count(taps);
     showRefused(taps);
@@ -162,10 +164,14 @@
   form?.addEventListener("change", async ({ target }) => {
     if (target.type !== "checkbox") return;
     const tap = { who, url: form.action, key: newKey(), cell: cellOf(target), isOn: target.checked, tappedAt: new Date().toISOString(), state: "waiting" };
+    underWay += 1;
+    document.querySelector("[data-strip-sent] [data-strip-words]").textContent = words.sending;
     try {
       await keep(tap);
     } catch {
       return; // no store on this device: the form's own button sends everything
+    } finally {
+      underWay -= 1;
     }
     await show("sending");
     synchronise();
