@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 from django.conf import settings
 from django.test import Client
+from django.utils import translation
 
 from tests import making
 from werktop.audit.actors import SYSTEM
@@ -49,6 +50,13 @@ def _reference_after_a_flush(request):
 
         if not PostcodeArea.objects.exists():
             _load_reference()
+
+
+@pytest.fixture(autouse=True)
+def _dutch():
+    """Every test begins in the language of the product, whatever the one before it chose."""
+    with translation.override("nl"):
+        yield
 
 
 @pytest.fixture

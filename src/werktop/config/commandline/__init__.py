@@ -84,6 +84,12 @@ def _worker(arguments: list[str]) -> int:
     return run_worker(arguments)
 
 
+def _organisation(arguments: list[str]) -> int:
+    from werktop.config.commandline.founding import run_organisation
+
+    return run_organisation(arguments)
+
+
 def _migrate(arguments: list[str]) -> int:
     from werktop.config.commandline.serving import run_migrate
 
@@ -109,6 +115,7 @@ COMMANDS: dict[str, tuple[Run, str, str]] = {
         "the jobs (messages, reminders, cleaning up), on DATABASE_URL",
     ),
     "migrate": (_migrate, "run it", "bring the database of DATABASE_URL up to this version"),
+    "organisation": (_organisation, "run it", "add an organisation and its first administrator"),
     "assets": (_assets, "change it", "rebuild the style sheets and scripts that are committed"),
     "catalogues": (_catalogues, "change it", "collect and compile the translations of every room"),
     "pictures": (_pictures, "change it", "make the README's pictures from the demo"),
@@ -124,7 +131,7 @@ def help_text() -> str:
         if its_group != group:
             group = its_group
             lines += [f"{group}:"]
-        lines += [f"  {name:<11} {line}"]
+        lines += [f"  {name:<13} {line}"]
     lines += [
         "",
         "The first start makes .venv from the hash-pinned locks in requirements/; later ones keep it.",

@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 
+from werktop.config.commandline.processes import run
 from werktop.config.commandline.refusals import Refusal
 
 SETTINGS = "werktop.config.settings"
@@ -57,13 +58,18 @@ def run_worker(arguments: list[str]) -> int:
 
 
 def run_migrate(arguments: list[str]) -> int:
-    """Becomes Django's migrate."""
+    """Migrate, then load the reference data of this version (regions, postcodes, the catalogue)."""
     parser = argparse.ArgumentParser(
         prog="./werktop migrate",
-        description="Brings the database of DATABASE_URL (as the role that owns it) up to this version.",
+        description="Brings the database of DATABASE_URL (as the role that owns it) up to this version, "
+        "reference data included.",
     )
     parser.parse_args(arguments)
-    return _become(django("migrate", "--no-input"))
+    require_database()
+    environment = {"DJANGO_SETTINGS_MODULE": SETTINGS}
+    return run(django("migrate", "--no-input"), environment=environment) or run(
+        [sys.executable, "-m", "werktop.config.commandline.founding"], environment=environment
+    )
 
 
 def require_database() -> None:

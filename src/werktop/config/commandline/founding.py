@@ -1,0 +1,124 @@
+"""`werktop organisation`: an organisation in a region and its first functional administrator, on DATABASE_URL."""
+
+import argparse
+import getpass
+import os
+import sys
+
+from werktop.config.commandline import serving
+from werktop.config.commandline.refusals import Refusal
+
+
+class OrganisationIsRefused(Refusal):
+    """The region is not known, the short name is taken, or the password is weak."""
+
+
+def run_organisation(arguments: list[str]) -> int:
+    """Make them, asking for the password on the terminal (or one line of standard input)."""
+    chosen = _parser().parse_args(arguments)
+    serving.require_database()
+    os.environ["DJANGO_SETTINGS_MODULE"] = serving.SETTINGS
+    password = (
+        getpass.getpass("Password of the administrator: ")
+        if sys.stdin.isatty()
+        else sys.stdin.readline().strip()
+    )
+    import django
+
+    django.setup()
+    found_organisation(
+        slug=chosen.slug,
+        name=chosen.name,
+        kind=chosen.kind,
+        region_code=chosen.region,
+        email=chosen.email,
+        colleague=chosen.administrator,
+        password=password,
+    )
+    print(f"{chosen.name} is there; {chosen.email} can log in and add colleagues.")
+    return 0
+
+
+def load_reference() -> None:
+    """Regions, municipalities, postcodes and the catalogue, as shipped with this version. Safe to repeat."""
+    from werktop.audit.actors import SYSTEM
+    from werktop.audit.clock import now
+    from werktop.catalogue.commands import load_terms
+    from werktop.regions.commands import load_reference_regions
+
+    load_reference_regions(actor=SYSTEM, at=now())
+    load_terms(actor=SYSTEM, at=now())
+
+
+def found_organisation(
+    *, slug: str, name: str, kind: str, region_code: str, email: str, colleague: str, password: str
+) -> None:
+    """An organisation with one functional administrator, both or neither."""
+    from django.db import transaction
+
+    from werktop.accounts.commands import open_account, set_password
+    from werktop.accounts.roles import Role
+    from werktop.audit import refusals
+    from werktop.audit.actors import SYSTEM
+    from werktop.audit.clock import now
+    from werktop.regions import commands as regions
+    from werktop.regions.queries import regions_on
+
+    at = now()
+    region = regions_on(at.date()).filter(code=region_code).first()
+    if region is None:
+        known = ", ".join(f"{r.code} {r.name}" for r in regions_on(at.date()))
+        raise OrganisationIsRefused(
+            f"there is no region {region_code}. There are: {known or 'none; run ./werktop migrate'}"
+        )
+    try:
+        with transaction.atomic():
+            organisation = regions.register_organisation(
+                actor=SYSTEM, at=at, slug=slug, name=name, kind=kind, region_id=region.pk, email=email
+            )
+            account = open_account(
+                actor=SYSTEM,
+                at=at,
+                organisation_id=organisation,
+                email=email,
+                name=colleague,
+                roles=[Role.FUNCTIONAL_ADMIN],
+            )
+            set_password(actor=SYSTEM, at=at, account_id=account, password=password)
+    except refusals.Refusal as refusal:
+        raise OrganisationIsRefused(str(refusal.text)) from None
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="./werktop organisation",
+        description="Adds an organisation and its first functional administrator to the database of DATABASE_URL.",
+        epilog="The administrator adds all other colleagues on screen.",
+    )
+    parser.add_argument("slug", metavar="SLUG", help="its short name, for example tiel")
+    parser.add_argument("--name", required=True, help="its name on screen and in messages")
+    kinds = (
+        "municipality",
+        "uwv",
+        "social_enterprise",
+        "employer_service_point",
+        "work_centre",
+        "work_company",
+    )
+    kinds += ("collective", "school", "employers_association")
+    parser.add_argument(
+        "--kind", required=True, choices=kinds, help="the last three never see candidates' files"
+    )
+    parser.add_argument("--region", required=True, metavar="CODE", help="the region's code, for example AM10")
+    parser.add_argument(
+        "--administrator", required=True, metavar="NAME", help="who runs accounts and settings"
+    )
+    parser.add_argument("--email", required=True, help="the administrator's address")
+    return parser
+
+
+if __name__ == "__main__":
+    import django
+
+    django.setup()
+    load_reference()
