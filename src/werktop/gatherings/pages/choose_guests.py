@@ -16,7 +16,6 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from werktop.audit.refusals import NotVisible
-from werktop.catalogue import queries as catalogue
 from werktop.catalogue.choices import Language, Sector
 
 from ..commands.guests import choose_guests
@@ -24,8 +23,10 @@ from ..commands.inviting import choose_and_invite
 from ..formats import entrepreneurs_wanted
 from ..models import Gathering, GuestKind
 from ..queries.cockpit import answers_of, tables_of
-from ..queries.fitting import REACHES, Wanted, fitting_candidates, fitting_entrepreneurs, with_reasons
+from ..queries.fitting import fitting_candidates, with_reasons
+from ..queries.fitting_entrepreneurs import fitting_entrepreneurs
 from ..queries.gatherings import gathering_of_editor
+from ..queries.scene import REACHES, Wanted, scene_of
 from .invite_guests import tell_invited
 from .words import frame_of
 
@@ -49,12 +50,12 @@ class EntrepreneurFilter(forms.Form):
     sector = forms.ChoiceField(label=_("Sector"), required=False, choices=[("", _("alles")), *Sector.choices])
     rested = forms.BooleanField(label=_("niet kort geleden uitgenodigd"), required=False)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, words: dict[UUID, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         anything = ("", _now("maakt niet uit"))
         for name, choices in (
             ("within", [(str(km), _now("tot %(km)s km") % {"km": km}) for km in REACHES]),
-            ("term", [(str(t.pk), t.label) for t in catalogue.terms()]),
+            ("term", [(str(key), label) for key, label in words.items()]),
         ):
             field = self.fields[name]
             assert isinstance(field, forms.ChoiceField)
@@ -135,6 +136,7 @@ def _keys(request: Any, name: str) -> list[UUID]:
 
 def _suggested(request: Any, gathering: Gathering) -> HttpResponse:
     answers, tables = answers_of(gathering), tables_of(gathering)
+    scene = scene_of(gathering, tables)
     seats = entrepreneurs_wanted(gathering, sum(not t.is_closed for t in tables))
     need = {
         GuestKind.ENTREPRENEUR.value: max(0, seats - _asked(answers[GuestKind.ENTREPRENEUR])),
@@ -144,11 +146,13 @@ def _suggested(request: Any, gathering: Gathering) -> HttpResponse:
     if kind not in GuestKind.values:
         kind = GuestKind.ENTREPRENEUR if need[GuestKind.ENTREPRENEUR] else GuestKind.CANDIDATE
     is_candidate = kind == GuestKind.CANDIDATE
-    form = (CandidateFilter if is_candidate else EntrepreneurFilter)({**request.GET.dict(), "kind": kind})
+    form = (CandidateFilter if is_candidate else EntrepreneurFilter)(
+        {**request.GET.dict(), "kind": kind}, words=scene.words
+    )
     find = fitting_candidates if is_candidate else fitting_entrepreneurs
-    found = find(request.actor, gathering, form.wanted(), at=request.at)
+    found = find(request.actor, scene, form.wanted(), at=request.at)
     shown = Paginator(found, min(MOST, max(LEAST, need[kind]))).get_page(request.GET.get("page"))
-    rows = with_reasons(list(shown), gathering, at=request.at) if is_candidate else list(shown)
+    rows = with_reasons(list(shown), scene, at=request.at) if is_candidate else list(shown)
     ticked = need[kind] if shown.number == 1 else 0
     request.shown_people.append(("candidate", [r.id for r in rows if is_candidate and r.name]))
     on_list = sum(a.chosen for a in answers.values())
