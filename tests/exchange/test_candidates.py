@@ -194,3 +194,8 @@ def test_personal_columns_of_a_plain_list_are_dropped_and_said():
     ]
     assert "123456782" not in repr(reading)
     assert "aardig" not in repr(reading)
+
+
+def test_what_is_needed_is_never_cut_off():
+    too_long = one(**{"Wat is nodig op de dag": "rust " * 41})
+    assert (too_long.rows, codes(too_long)) == ((), ["too_long"])

@@ -207,6 +207,8 @@ def test_the_job_forgets_by_the_house_clock(looked_at, clock, at):
     from werktop.exchange.jobs import forget_uploads
 
     looked_at()
+    assert forget_uploads(timestamp=0) == 0
+    assert not Entry.objects.filter(verb="exchange.forget_uploads").exists()
     clock.set(at + timedelta(days=7))
     assert forget_uploads(timestamp=0) == 1
 

@@ -34,6 +34,11 @@ def upload_for(viewer: Actor, upload_id: UUID, *, at: datetime) -> Upload:
     return found
 
 
+def has_expired(*, at: datetime) -> bool:
+    """Whether any organisation has a file that should not be kept any more."""
+    return Upload.objects.filter(expires_at__lte=at).exists()
+
+
 def _visible(viewer: Actor, at: datetime) -> QuerySet[Upload]:
     return Upload.objects.filter(
         organisation_id=viewer.organisation_id, kind__in=kinds_for(viewer), expires_at__gt=at

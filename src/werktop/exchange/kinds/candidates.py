@@ -48,6 +48,9 @@ CHANNELS: Mapping[str, str] = {
     "telefonisch": "call",
 }
 
+# What a candidate has room for.
+_LONGEST_NEED = 200
+
 
 @dataclass(frozen=True, slots=True)
 class CandidateRow:
@@ -161,7 +164,15 @@ def _languages(reader: RowReader) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def _needs(reader: RowReader) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Anything may be asked for: other words are kept, and are no reason for doubt."""
     codes, others = reader.choices("needs", NEEDS)
-    return codes, tuple(word for word in others if cells.folded(word) not in ("geen", "nee", "niets", "nvt"))
+    words = tuple(word for word in others if cells.folded(word) not in ("geen", "nee", "niets", "nvt"))
+    if len("; ".join(words)) > _LONGEST_NEED:
+        reader.refuse(
+            "needs",
+            "too_long",
+            format_lazy(_("Deze tekst is langer dan {limit} tekens."), limit=_LONGEST_NEED),
+            _("Maak de tekst korter."),
+        )
+    return codes, words
 
 
 def _invite_by(reader: RowReader) -> str:
