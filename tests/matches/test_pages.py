@@ -1,0 +1,131 @@
+"""The pages after a gathering: everything starts as agreed, one button sends, results are totals."""
+
+import re
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from tests import making
+from tests.matches.making_talks import click, evening
+
+from werktop.accounts.roles import Role
+from werktop.audit.models import PersonalView
+from werktop.matches import commands
+from werktop.matches.models import FollowUp, FreeBlock, NextStep
+from werktop.post.models import Message
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
+
+
+@pytest.fixture
+def told(cast, at):
+    made = evening(cast)
+    click(made, made.guests[0], made.firms[0])
+    click(made, made.guests[1], made.firms[0])
+    start = at + timedelta(days=7)
+    commands.give_free_blocks(
+        actor=cast.own.actor(), at=at, gathering_id=made.gathering.pk, entrepreneur_id=made.partners[0].pk,
+        blocks=[(start + timedelta(hours=n), start + timedelta(hours=n + 1)) for n in range(3)],
+    )  # fmt: skip
+    commands.propose_follow_ups(actor=cast.own.actor(), at=at, gathering_id=made.gathering.pk)
+    return made
+
+
+def after(told) -> str:
+    return f"/gesprekken/{told.gathering.pk}/na/"
+
+
+def everything(told) -> dict[str, object]:
+    """What the page posts when nothing was changed."""
+    talks = [f"talk:{pk}" for pk in FollowUp.objects.values_list("pk", flat=True)]
+    steps = [f"step:{pk}" for pk in NextStep.objects.values_list("pk", flat=True)]
+    return {"agree": talks + steps, "request_key": str(uuid4())}
+
+
+def test_the_page_shows_why_and_when_and_starts_with_akkoord(cast, log_in, told):
+    page = log_in(cast.own.account()).get(after(told)).content.decode()
+    assert "Fatima en Joris willen allebei verder praten." in page
+    assert "dinsdag 1 december, 10.00" in page
+    assert page.count('name="agree"') == len(re.findall(r'name="agree" value="[^"]+" checked', page)) == 4
+    assert PersonalView.objects.filter(page="matches:after").exists()
+
+
+def test_one_button_sends_and_a_second_tap_sends_nothing_more(cast, log_in, told):
+    client, form = log_in(cast.own.account()), everything(told)
+    for _ in range(2):
+        assert client.post(after(told), form).status_code == 302
+    assert Message.objects.filter(purpose="follow_up").count() == 4
+    assert Message.objects.filter(purpose="next_step").count() == 2
+    page = client.get(after(told)).content.decode()
+    assert "Wat kwam eruit?" in page
+
+
+def test_another_block_is_one_choice_in_the_same_form(cast, log_in, told):
+    row = FollowUp.objects.order_by("starts_at").first()
+    free = FreeBlock.objects.get(taken_by=None)
+    form = everything(told) | {f"choice-talk:{row.pk}": str(free.pk)}
+    log_in(cast.own.account()).post(after(told), form)
+    row.refresh_from_db()
+    assert row.starts_at == free.starts_at
+
+
+def test_nothing_on_akkoord_says_what_to_do(cast, log_in, told):
+    answer = log_in(cast.own.account()).post(after(told), {"request_key": str(uuid4())})
+    assert answer.status_code == 409
+    assert "op akkoord" in answer.content.decode()
+
+
+def test_another_organisation_sees_its_own_candidates_only(cast, log_in, told, at):
+    theirs = making.candidate(cast.other, "Oksana")
+    making.guest(told.gathering, theirs, arrived_at=at)
+    commands.propose_follow_ups(actor=cast.own.actor(), at=at, gathering_id=told.gathering.pk)
+    page = log_in(cast.other.account()).get(after(told)).content.decode()
+    assert "Oksana" in page
+    assert "Fatima" not in page
+    assert "Fatima" in log_in(cast.own.account()).get(after(told)).content.decode()
+
+
+def test_an_outcome_needs_a_choice_and_keeps_the_sentence(cast, log_in, told):
+    client = log_in(cast.own.account())
+    client.post(after(told), everything(told))
+    row = FollowUp.objects.first()
+    address = f"/gesprekken/vervolg/{row.pk}/"
+    wrong = client.post(address, {"outcome_words": "Een fijn gesprek", "request_key": str(uuid4())})
+    assert "Een fijn gesprek" in wrong.content.decode()
+    assert (
+        client.post(
+            address, {"outcome": "work", "outcome_words": "Begint maandag", "request_key": str(uuid4())}
+        ).status_code
+        == 302
+    )
+    row.refresh_from_db()
+    assert (row.outcome, row.status) == ("work", "held")
+
+
+@pytest.mark.parametrize("role", [Role.RELATIONSHIP_MANAGER, Role.COORDINATOR, Role.TEAM_LEAD])
+def test_results_are_totals_without_names(cast, log_in, told, role):
+    address = f"/gesprekken/{told.gathering.pk}/resultaat/"
+    page = log_in(cast.own.account(role)).get(address).content.decode()
+    assert "4 kandidaten spraken met 2 ondernemers" in page
+    assert "Fatima" not in page
+    file = b"".join(log_in(cast.own.account(role)).get(f"{address}download/").streaming_content).decode(
+        "utf-8-sig"
+    )
+    assert "kliks van beide kanten;2;" in file
+    assert "Fatima" not in file
+
+
+def test_the_number_of_queries_does_not_grow(cast, log_in, at):
+    client, counts = log_in(cast.own.account()), []
+    # with both there are talks, and candidates with another next step
+    for size in (4, 6):
+        made = evening(cast, candidates=size)
+        for guest in made.guests:
+            click(made, guest, made.firms[0])
+        commands.propose_follow_ups(actor=cast.own.actor(), at=at, gathering_id=made.gathering.pk)
+        with CaptureQueriesContext(connection) as queries:
+            client.get(after(made))
+        counts.append(len(queries))
+    assert counts[0] == counts[1] <= 25
