@@ -13,7 +13,7 @@ from werktop.accounts.queries import actor_by_email
 from werktop.audit.refusals import Refusal
 from werktop.regions import queries as regions
 
-from . import commands
+from . import commands, queries
 from .previewing import NEEDED, previewed
 from .refusals import FileIsTooLarge, FileRefused
 from .sheets import MAX_FILE_BYTES
@@ -42,15 +42,16 @@ def import_file(
         if path.stat().st_size > MAX_FILE_BYTES:
             raise FileIsTooLarge(limit_megabytes=MAX_FILE_BYTES // 2**20)
         content = path.read_bytes()
-        preview = previewed(actor, kind=kind, content=content)
-    except FileRefused as refusal:
-        why = {"code": refusal.code, "reason": str(refusal.reason), "remedy": str(refusal.remedy)}
-        return report | {"refused": 0, "problem": why, "taken": None}
-    taken = None
-    if is_applied:
+        if not is_applied:
+            preview = previewed(actor, kind=kind, content=content)
+            return report | preview.counts | preview.report | {"problem": None, "taken": None}
         with transaction.atomic():
             upload_id = commands.preview_upload(
                 actor=actor, at=at, organisation_id=home.pk, kind=kind, file_name=path.name, content=content
             )
             taken = commands.apply_upload(actor=actor, at=at, upload_id=upload_id)
-    return report | preview.counts | preview.report | {"problem": None, "taken": taken}
+    except FileRefused as refusal:
+        why = {"code": refusal.code, "reason": str(refusal.reason), "remedy": str(refusal.remedy)}
+        return report | {"refused": 0, "problem": why, "taken": None}
+    upload = queries.upload_for(actor, upload_id, at=at)
+    return report | upload.counts | upload.report | {"problem": None, "taken": taken}
