@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime
 
 import pytest
 from django.conf import settings
+from django.db import connection
 from django.test import Client
 from django.utils import translation
+from playwright.sync_api import sync_playwright
 
 from tests import making
 from werktop.audit.actors import SYSTEM
@@ -29,27 +32,51 @@ settings.TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = UndefinedVariable("undef
 MOMENT = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 
 
-def _load_reference() -> None:
-    load_reference_regions(actor=SYSTEM, at=MOMENT)
-    load_terms(actor=SYSTEM, at=MOMENT)
+KEPT = ("regions_region", "regions_municipality", "regions_postcodearea", "catalogue_term")
+"""Tables of reference data. A transactional test empties all tables; these are filled again from a copy."""
+
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
-    """The test database, with regions, postcodes and the catalogue in it."""
+def django_db_setup(django_db_setup, django_db_blocker, request):
+    """The test database, with regions, postcodes and the catalogue in it, and a copy of these aside."""
     with django_db_blocker.unblock():
-        _load_reference()
+        load_reference_regions(actor=SYSTEM, at=MOMENT)
+        load_terms(actor=SYSTEM, at=MOMENT)
+        with connection.cursor() as cursor:
+            cursor.execute("DROP SCHEMA IF EXISTS kept CASCADE; CREATE SCHEMA kept")
+            for table in KEPT:
+                cursor.execute(f"CREATE TABLE kept.{table} AS TABLE {table}")
+    request.config.stash[IS_SET_UP] = django_db_blocker
 
 
-@pytest.fixture(autouse=True)
-def _reference_after_a_flush(request):
-    """A transactional test before this one emptied all tables: load the reference data again."""
-    if "transactional_db" in request.fixturenames or "live_server" in request.fixturenames:
-        request.getfixturevalue("transactional_db")
-        from werktop.regions.models import PostcodeArea
+IS_SET_UP = pytest.StashKey()
 
-        if not PostcodeArea.objects.exists():
-            _load_reference()
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Reference data are there for every test, whatever the one before it emptied."""
+    blocker = item.config.stash.get(IS_SET_UP, None)
+    if blocker is None:
+        return
+    with blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute("SELECT EXISTS (SELECT FROM catalogue_term)")
+        if cursor.fetchone()[0]:
+            return
+        for table in KEPT:
+            cursor.execute(f"INSERT INTO {table} SELECT * FROM kept.{table} ON CONFLICT DO NOTHING")
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """One browser for all tests of this process: Playwright bears only one of itself."""
+    with sync_playwright() as started:
+        browser = started.chromium.launch(
+            executable_path=os.environ.get("WERKTOP_CHROMIUM", "/usr/bin/chromium"), args=FLAGS
+        )
+        yield browser
+        browser.close()
 
 
 @pytest.fixture(autouse=True)

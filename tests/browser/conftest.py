@@ -2,24 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from time import sleep
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
-
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-
-
-@pytest.fixture(scope="session")
-def chromium():
-    with sync_playwright() as started:
-        browser = started.chromium.launch(
-            executable_path=os.environ.get("WERKTOP_CHROMIUM", "/usr/bin/chromium"), args=FLAGS
-        )
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

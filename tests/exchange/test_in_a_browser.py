@@ -1,29 +1,15 @@
 """Reading a list in, in a real browser: no accessibility faults, no sideways scroll, and all of it without script."""
 
-import os
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
-from playwright.sync_api import sync_playwright
 from tests import making
 from tests.exchange.making import CANDIDATE_HEADER, SONAR_WORKBOOK, workbook
 
 from werktop.candidates.models import Candidate
 
 pytestmark = pytest.mark.browser
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 EMPTY = ("",) * (len(CANDIDATE_HEADER) - 4)
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    with sync_playwright() as started:
-        browser = started.chromium.launch(
-            executable_path=os.environ.get("WERKTOP_CHROMIUM", "/usr/bin/chromium"), args=FLAGS
-        )
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

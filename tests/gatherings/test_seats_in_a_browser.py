@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
-from playwright.sync_api import sync_playwright
 from tests.gatherings.seating import hall_of_guests
 
 from werktop.gatherings.commands.seat_rules import add_pair_rule, pin_guest
@@ -14,17 +13,6 @@ from werktop.gatherings.commands.seating import plan_seats
 from werktop.gatherings.models import Seat
 
 pytestmark = pytest.mark.browser
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    with sync_playwright() as started:
-        browser = started.chromium.launch(
-            executable_path=os.environ.get("WERKTOP_CHROMIUM", "/usr/bin/chromium"), args=FLAGS
-        )
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -34,11 +35,18 @@ def _own_queue(transactional_db, monkeypatch):
 
 @pytest.fixture
 def work():
-    """`work()` lets a worker do all that waits in the queue, in this process."""
+    """`work()` lets a worker do all that waits in the queue, in this process.
 
-    def do() -> None:
+    In a thread of its own: a browser test before this one leaves an event loop running in the main one.
+    """
+
+    def in_a_loop_of_its_own() -> None:
         with app.replace_connector(app.connector.get_worker_connector()) as worker:
             worker.run_worker(wait=False, install_signal_handlers=False, listen_notify=False, queues=["post"])
+
+    def do() -> None:
+        with ThreadPoolExecutor(max_workers=1) as pool:
+            pool.submit(in_a_loop_of_its_own).result()
 
     return do
 

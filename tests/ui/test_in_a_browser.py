@@ -1,25 +1,11 @@
 """The style guide in a real browser: no accessibility faults, no sideways scroll, and the small scripts."""
 
-import os
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
-from playwright.sync_api import sync_playwright
 
 pytestmark = pytest.mark.browser
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 FRAMES = ["", "guest", "hall", "clock"]
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    with sync_playwright() as started:
-        browser = started.chromium.launch(
-            executable_path=os.environ.get("WERKTOP_CHROMIUM", "/usr/bin/chromium"), args=FLAGS
-        )
-        yield browser
-        browser.close()
 
 
 def is_a_fault(said):
