@@ -97,7 +97,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("slug", metavar="SLUG", help="its short name, for example tiel")
     parser.add_argument("--name", required=True, help="its name on screen and in messages")
-    kinds = (
+    bodies = (
         "municipality",
         "uwv",
         "social_enterprise",
@@ -105,9 +105,9 @@ def _parser() -> argparse.ArgumentParser:
         "work_centre",
         "work_company",
     )
-    kinds += ("collective", "school", "employers_association")
+    private = ("collective", "school", "employers_association")
     parser.add_argument(
-        "--kind", required=True, choices=kinds, help="the last three never see candidates' files"
+        "--kind", required=True, choices=bodies + private, help="the last three never see candidates' files"
     )
     parser.add_argument("--region", required=True, metavar="CODE", help="the region's code, for example AM10")
     parser.add_argument(

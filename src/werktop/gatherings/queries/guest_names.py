@@ -59,7 +59,7 @@ def names_of(guests: Iterable[Guest]) -> GuestNames:
 
 
 def names_from(
-    guests: Iterable[Guest], people: Mapping[UUID | None, Any], persons: Mapping[UUID | None, Any]
+    guests: Iterable[Guest], people: Mapping[UUID, Any], persons: Mapping[UUID, Any]
 ) -> GuestNames:
     """The names of these guests, from their candidates and entrepreneurs by key.
 
@@ -68,11 +68,11 @@ def names_from(
     found: dict[UUID, GuestName] = {}
     last_names: dict[UUID, str] = {}
     for guest in guests:
-        if guest.candidate_id in people:
+        if guest.candidate_id and guest.candidate_id in people:
             person = people[guest.candidate_id]
             found[guest.id] = GuestName(person.first_name, person.name)
             last_names[guest.id] = person.last_name
-        elif guest.entrepreneur_id in persons:
+        elif guest.entrepreneur_id and guest.entrepreneur_id in persons:
             entrepreneur = persons[guest.entrepreneur_id]
             found[guest.id] = GuestName(
                 entrepreneur.first_name, entrepreneur.name, entrepreneur.employer.name
