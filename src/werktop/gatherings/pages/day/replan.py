@@ -15,6 +15,7 @@ from werktop.gatherings.commands.seating import apply_proposed_plan, drop_propos
 from werktop.gatherings.models import GatheringStatus
 from werktop.gatherings.queries.day import gathering_on_the_day, may_lead
 from werktop.gatherings.queries.replan import replan_of
+from werktop.gatherings.seat_refusals import SeatsDoNotFit
 
 
 def page(request: Any, gathering_id: UUID) -> HttpResponse:
@@ -36,7 +37,12 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
         if request.POST.get("what") == "drop":
             drop_proposed_plan(**asked)
             return redirect("gatherings:day", gathering_id)
-        plan_seats(**asked, is_proposal=True)
+        try:
+            plan_seats(**asked, is_proposal=True)
+        except SeatsDoNotFit as refusal:
+            # the page of the seats has what helps: close a table, put chairs there, call somebody
+            messages.error(request, str(refusal.text))
+            return redirect("gatherings:seats", gathering_id)
         return redirect("gatherings:replan", gathering_id)
     found = replan_of(request.actor, gathering)
     request.shown_people.append(("guest", [change.guest_id for change in found.changes]))
