@@ -69,7 +69,7 @@ def fitting_entrepreneurs(viewer: Actor, scene: Scene, wanted: Wanted, *, at: da
                 reasons=_why(scene, looks_for, matching, km, is_host=is_host, is_lately=is_lately),
             )
         )
-    seated = {f.id for f in scene.firms if f.id != scene.gathering.host_employer_id}
+    seated = {p.employer_id for p in scene.entrepreneurs} - {scene.gathering.host_employer_id}
     return _one_firm_after_another(fits, seated, {p.employer_id: p.employer.sector for p in people}, at)
 
 

@@ -107,13 +107,18 @@ class Scene:
         return {getattr(g, column) for g in self.guests if g.kind == kind}
 
     @cached_property
+    def entrepreneurs(self) -> list[Any]:
+        """The entrepreneurs on the list who did not say no, with their employers."""
+        asked = [g.entrepreneur_id for g in self.guests if g.entrepreneur_id and g.reply != Reply.NO]
+        return list(employers.entrepreneurs_by_id(asked).values())
+
+    @cached_property
     def firms(self) -> list[Firm]:
         """The host employer and the employers of the entrepreneurs on the list who did not say no, each once."""
-        asked = [g.entrepreneur_id for g in self.guests if g.entrepreneur_id and g.reply != Reply.NO]
         host = self.gathering.host_employer
         rows: dict[UUID, Any] = {host.pk: host}
         spoken: dict[UUID, set[str]] = {host.pk: {"nl"}}
-        for person in employers.entrepreneurs_by_id(asked).values():
+        for person in self.entrepreneurs:
             rows[person.employer_id] = person.employer
             spoken.setdefault(person.employer_id, set()).update(person.languages)
         terms, found = employers.term_ids_of(rows), []

@@ -1,0 +1,205 @@
+"""Every list page asks the database as much for ten rows as for a thousand, and little: no page with a list escapes."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.db import connection
+from django.db.models import Model
+from django.test.utils import CaptureQueriesContext
+from django.urls import get_resolver, reverse
+from tests import making
+from tests.whole.samples import samples_of
+
+from werktop.accounts.models import Account, Membership
+from werktop.accounts.roles import Role
+from werktop.audit.actors import SYSTEM
+from werktop.audit.commands import log_personal_view
+from werktop.audit.keys import new_key
+from werktop.audit.models import Entry
+from werktop.candidates.models import Candidate, CandidateTerm
+from werktop.config.permissions import TABLE
+from werktop.employers.models import Employer, Entrepreneur
+from werktop.exchange.models import Upload
+from werktop.gatherings.models import Gathering, Guest
+from werktop.post.models import Message
+from werktop.regions.queries import place_of
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
+MOST_QUERIES = 15
+BETWEEN = ("SAVEPOINT", "RELEASE", "SET TRANSACTION")
+"""What only opens and closes a transaction asks nothing of the tables."""
+FEW, MANY = 10, 1000
+
+
+def copies(row: Model, count: int, **own: Callable[[int], Any]) -> list[Any]:
+    """`count` rows like this one, each with a key of its own and what `own` gives for its number."""
+    kind = type(row)
+    made = []
+    for number in range(count):
+        values = {f.attname: getattr(row, f.attname) for f in kind._meta.concrete_fields}
+        values |= {"id": new_key()} | {name: give(number) for name, give in own.items()}
+        made.append(kind(**values))
+    return kind._base_manager.bulk_create(made)
+
+
+def a_mark() -> str:
+    return uuid4().hex[:10]
+
+
+class Lists:
+    """Fills each list with rows that hang together as in life."""
+
+    def __init__(self, house: making.House) -> None:
+        self.house = house
+        self.found = samples_of(house)
+        self.gathering = Gathering.objects.get(pk=self.found["gathering_id"])
+        self.candidate = Candidate.objects.get(pk=self.found["candidate_id"])
+
+    def candidates(self, count: int) -> list[Candidate]:
+        rows = copies(
+            self.candidate,
+            count,
+            email=lambda _n: f"{a_mark()}@post.example",
+            last_name=lambda n: f"Nr {n}",
+            assigned_to_id=lambda _n: self.house.account().pk,
+        )
+        (term,) = making.terms("bouwen")
+        CandidateTerm.objects.bulk_create(
+            CandidateTerm(candidate=row, term=term, noted_at=making.MOMENT) for row in rows
+        )
+        return rows
+
+    def employers(self, count: int) -> list[Entrepreneur]:
+        firms = copies(
+            Employer.objects.get(pk=self.found["employer_id"]), count, name=lambda _n: f"Firma {a_mark()}"
+        )
+        person = Entrepreneur.objects.get(pk=self.found["entrepreneur_id"])
+        return copies(
+            person,
+            count,
+            employer_id=lambda n: firms[n].pk,
+            email=lambda _n: f"{a_mark()}@firma.example",
+        )
+
+    def gatherings(self, count: int) -> None:
+        copies(self.gathering, count)
+
+    def guests(self, count: int) -> None:
+        people = self.candidates(count)
+        guest = Guest.objects.get(pk=self.found["guest_id"])
+        copies(guest, count, candidate_id=lambda n: people[n].pk, badge=lambda _n: a_mark()[:8])
+
+    def messages(self, count: int, channel: str = "email") -> None:
+        message = Message.objects.get(pk=self.found["message_id"])
+        copies(
+            message,
+            count,
+            channel=lambda _n: channel,
+            message_id=lambda _n: f"<{a_mark()}@werktop.example>",
+            to_address=lambda _n: "a@post.example" if channel == "email" else message.to_address,
+        )
+
+    def letters(self, count: int) -> None:
+        self.messages(count, "letter")
+
+    def uploads(self, count: int) -> None:
+        Upload.objects.bulk_create(
+            Upload(
+                organisation=self.house.organisation, account=self.house.account(), kind="candidates",
+                created_at=making.MOMENT, expires_at=making.MOMENT.replace(year=2027),
+            )
+            for _n in range(count)
+        )  # fmt: skip
+
+    def colleagues(self, count: int) -> None:
+        accounts = Account.objects.bulk_create(
+            Account(email=f"{a_mark()}@house.example", name=f"Collega {n}") for n in range(count)
+        )
+        Membership.objects.bulk_create(
+            Membership(account=a, organisation=self.house.organisation, role=Role.TABLE_HOST)
+            for a in accounts
+        )
+
+    def trail(self, count: int) -> None:
+        Entry.objects.bulk_create(
+            Entry(
+                at=making.MOMENT, verb="x.y", about_kind="x", actor_kind="staff",
+                actor_id=self.house.account().pk, organisation_id=self.house.organisation.pk,
+            )
+            for _n in range(count)
+        )  # fmt: skip
+        log_personal_view(
+            actor=SYSTEM, at=making.MOMENT, page="x", about_kind="candidate", about_ids=[self.candidate.pk]
+        )
+
+
+# page: what fills it, who looks, what is asked in the address
+MANAGER, ADMIN = Role.RELATIONSHIP_MANAGER, Role.FUNCTIONAL_ADMIN
+LISTS: dict[str, tuple[str, str, str]] = {
+    "candidates:candidates": ("candidates", MANAGER, ""),
+    "employers:employers": ("employers", MANAGER, ""),
+    "gatherings:gatherings": ("gatherings", MANAGER, ""),
+    "gatherings:guests": ("guests", MANAGER, ""),
+    "gatherings:choose_guests": ("candidates", MANAGER, "?kind=candidate"),
+    "post:outbox": ("messages", MANAGER, ""),
+    "post:mailbox": ("messages", MANAGER, ""),
+    "post:letters": ("letters", MANAGER, ""),
+    "exchange:uploads": ("uploads", MANAGER, ""),
+    "accounts:colleagues": ("colleagues", ADMIN, ""),
+    "accounts:trail": ("trail", ADMIN, ""),
+}
+SECOND_LOOKS = {"entrepreneurs to choose": ("gatherings:choose_guests", "employers", "?kind=entrepreneur")}
+# lists that stand in one record, counted in its room's own tests
+OF_ONE_RECORD = {"exchange:upload"}
+
+
+@pytest.mark.parametrize(
+    ("name", "filler", "role", "asked"),
+    [(name, *how) for name, how in LISTS.items()]
+    + [(name, filler, MANAGER, asked) for name, filler, asked in SECOND_LOOKS.values()],
+)
+def test_a_list_asks_as_much_for_ten_rows_as_for_a_thousand(cast, log_in, name, filler, role, asked):
+    lists = Lists(cast.own)
+    place_of("4001")  # a process reads the postcodes once
+    address = address_of(name, lists.found) + asked
+    client, asked_of_database = log_in(cast.own.account(role)), []
+    for count in (FEW, MANY - FEW):
+        getattr(lists, filler)(count)
+        with CaptureQueriesContext(connection) as seen:
+            assert client.get(address).status_code == 200
+        asked_of_database.append([q["sql"][:140] for q in seen if not q["sql"].startswith(BETWEEN)])
+    few, many = asked_of_database
+    assert len(few) == len(many) <= MOST_QUERIES, "\n".join(["few:", *few, "many:", *many])
+
+
+def address_of(name: str, samples: dict[str, Any]) -> str:
+    for _pattern, parameters in _possibilities(name):
+        return reverse(name, kwargs={each: samples[each] for each in parameters})
+    raise AssertionError(name)
+
+
+def _possibilities(name: str) -> list[tuple[str, list[str]]]:
+    room, word = name.split(":")
+    _prefix, resolver = get_resolver().namespace_dict[room]
+    return [each for row in resolver.reverse_dict.getlist(word) for each in row[0]]
+
+
+def test_every_page_that_is_leafed_through_is_counted_here():
+    leafed = set()
+    for name in TABLE:
+        if ":" not in name or name.startswith("ui:"):
+            continue
+        room, word = name.split(":")
+        _prefix, resolver = get_resolver().namespace_dict[room]
+        for view in resolver.reverse_dict:
+            if callable(view) and any(p.name == word for p in resolver.url_patterns if p.callback is view):
+                module = inspect.getmodule(inspect.unwrap(view))
+                if module and "Paginator(" in inspect.getsource(module) and "GET" in TABLE[name].methods:
+                    leafed.add(name)
+    assert leafed, "found nothing: the search is broken"
+    assert leafed <= set(LISTS) | OF_ONE_RECORD, leafed - set(LISTS)
