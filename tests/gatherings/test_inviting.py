@@ -156,6 +156,7 @@ class TestInviting:
         assert "TZID=Europe/Amsterdam" in mail.calendar
         assert "vrijwillig" in mail.body and "kinderopvang" in mail.body
         assert "werk" not in mail.subject.lower() and "uitkering" not in mail.body
+        assert "Bellen mag ook: 0344 000 000." in told("invitation", guests["letter"]).get().body
         sms = told("invitation", guests["sms"]).get()
         assert sms.body.count("http") == 1 and not sms.calendar
 
@@ -215,6 +216,13 @@ class TestReplies:
         assert guest.wants_childcare and guest.replied_at == at
         assert told("confirmed", guest).count() == 1
         assert told("day_before", guest).get().not_before_at == gathering.starts_at - timedelta(days=1)
+
+    def test_the_day_before_is_not_laid_down_as_a_letter(self, cast, at, gathering):
+        by_post = making.candidate(cast.own, preferred_channel="letter", address="Lindestraat 4")
+        guest = making.guest(gathering, by_post, reply="invited", channel="letter")
+        answers(guest, "yes", at)
+        assert told("confirmed", guest).count() == 1
+        assert not told("day_before", guest).exists()
 
     def test_the_same_answer_again_changes_nothing(self, cast, at, gathering):
         guest = making.guest(gathering, making.candidate(cast.own), reply="invited", channel="email")

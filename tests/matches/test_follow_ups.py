@@ -197,3 +197,48 @@ def test_another_organisation_neither_proposes_nor_sends(cast, at):
     propose(cast, at, told)
     with pytest.raises(NotVisible):
         send(cast, at, told, actor=cast.other.actor())
+
+
+def test_an_employer_is_not_told_which_organisation_a_candidate_belongs_to(cast, at):
+    told = evening(cast, candidates=1, entrepreneurs=1)
+    candidate = told.people[0]
+    candidate.organisation = cast.other.organisation
+    candidate.save()
+    click(told, told.guests[0], told.firms[0])
+    propose(cast, at, told)
+    FollowUp.objects.update(starts_at=at + timedelta(days=2), ends_at=at + timedelta(days=2, hours=1))
+    send(cast, at, told)
+    talk = FollowUp.objects.get()
+    commands.say_it_does_not_suit(actor=cast.own.actor(), at=at, follow_up_id=talk.pk)
+    to_employer = Message.objects.filter(to_kind="entrepreneur")
+    assert {m.purpose for m in to_employer} == {"follow_up", "follow_up_off"}
+    for message in to_employer:
+        assert cast.other.organisation.name not in message.body + message.calendar
+        assert cast.own.organisation.name in message.body
+    to_candidate = Message.objects.get(to_kind="candidate", purpose="follow_up")
+    assert cast.other.organisation.name in to_candidate.body
+    assert cast.own.account().name not in to_candidate.body
+
+
+def test_a_candidate_without_a_telephone_is_not_promised_a_call(cast, at):
+    told = evening(cast, candidates=2, entrepreneurs=1)
+    told.people[0].phone, told.people[1].phone = "", "+31612345678"
+    for person in told.people:
+        person.email = "iemand@post.example"
+        person.save()
+    propose(cast, at, told)
+    send(cast, at, told)
+    bodies = dict(Message.objects.filter(purpose="next_step").values_list("to_id", "body"))
+    assert "belt" not in bodies[told.people[0].pk]
+    assert "belt u deze week" in bodies[told.people[1].pk]
+
+
+def test_a_text_message_about_a_talk_is_short_and_has_the_link(cast, at):
+    told = evening(cast, candidates=1, entrepreneurs=1)
+    told.people[0].preferred_channel, told.people[0].phone = "sms", "+31612345678"
+    told.people[0].save()
+    click(told, told.guests[0], told.firms[0])
+    propose(cast, at, told)
+    send(cast, at, told)
+    sms = Message.objects.get(channel="sms")
+    assert "\n" not in sms.body.strip() and "/afspraak/" in sms.body and len(sms.body) < 459

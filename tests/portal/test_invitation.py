@@ -35,6 +35,13 @@ def test_the_invitation_says_when_where_how_and_that_it_is_voluntary(visitor, gu
     assert "El Amrani" not in text, "a page behind a link says no more than the first name"
 
 
+def test_a_guest_of_another_organisation_hears_from_the_own_one(visitor, cast, gathering, address_of):
+    theirs = making.guest(gathering, making.candidate(cast.other, "Yonas"), "invited")
+    text = shown(visitor.get(address_of(theirs)))
+    assert cast.other.organisation.name in text
+    assert "Relationship" not in text and cast.own.organisation.slug not in text
+
+
 def test_a_scanner_that_opens_every_link_changes_nothing(visitor, guest, address_of):
     path = address_of(guest)
     before = list(Entry.objects.values_list("pk", flat=True))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from werktop.audit.actors import NOBODY, Actor
 from werktop.audit.refusals import NotVisible
@@ -53,11 +53,19 @@ def colleagues_of(viewer: Actor, *roles: str) -> QuerySet[Account]:
 
 
 def colleagues_in_region(viewer: Actor, *roles: str) -> QuerySet[Account]:
-    """Active colleagues of all organisations in the viewer's region (hosts may come from several), by name."""
+    """Active colleagues of all organisations in the viewer's region (hosts may come from several), by name.
+
+    Each has `organisation_name`: two colleagues may have one name.
+    """
     members = Membership.objects.filter(organisation__region_id=viewer.region_id, is_active=True)
     if roles:
         members = members.filter(role__in=roles)
-    return Account.objects.filter(is_active=True, pk__in=members.values("account_id")).order_by("name", "id")
+    theirs = members.filter(account=OuterRef("pk")).order_by("organisation__name")
+    return (
+        Account.objects.filter(is_active=True, pk__in=members.values("account_id"))
+        .annotate(organisation_name=Subquery(theirs.values("organisation__name")[:1]))
+        .order_by("name", "id")
+    )
 
 
 def accounts_by_id(ids: list[UUID]) -> dict[UUID, Account]:

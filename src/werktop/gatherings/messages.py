@@ -64,7 +64,8 @@ def tell_all(*, actor: Actor, at: datetime, gathering: Gathering, guests: list[G
     rest is called. Call it inside a command.
 
     A candidate hears from the own organisation, whose outbox holds the name: no other organisation reads it there.
-    "day_before" waits until a day before the start, and is not made where that has passed.
+    "day_before" waits until a day before the start, and is not made where that has passed, nor as a letter: the
+    post would bring it too late.
     """
     not_before_at = gathering.starts_at - DAY_BEFORE if purpose == "day_before" else None
     if not guests or (not_before_at is not None and not_before_at <= at):
@@ -76,7 +77,7 @@ def tell_all(*, actor: Actor, at: datetime, gathering: Gathering, guests: list[G
         if guest.pk not in people:
             continue
         to = recipient_of(guest.kind, people[guest.pk], channel=guest.channel)
-        if to.is_written_to:
+        if to.is_written_to and not (purpose == "day_before" and to.channel == "letter"):
             _tell(actor, at, gathering, organisations[guest.organisation_id], to, purpose, not_before_at)
             told += 1
     return told

@@ -21,10 +21,10 @@ from .queries.talks import Step, Talk
 
 LINK_DAYS = 60
 TEXTS = {
-    ("follow_up", "candidate"): "matches/messages/follow_up_candidate.txt",
-    ("follow_up", "entrepreneur"): "matches/messages/follow_up_entrepreneur.txt",
-    ("off", "candidate"): "matches/messages/off.txt",
-    ("off", "entrepreneur"): "matches/messages/off.txt",
+    ("follow_up", "candidate"): "matches/messages/follow_up_candidate",
+    ("follow_up", "entrepreneur"): "matches/messages/follow_up_entrepreneur",
+    ("off", "candidate"): "matches/messages/off",
+    ("off", "entrepreneur"): "matches/messages/off",
 }
 
 
@@ -46,12 +46,17 @@ def tell_step(*, actor: Actor, at: datetime, step: Step) -> int:
     if not to.is_written_to:
         return 0
     organisation = regions.organisation_by_id(step.row.organisation_id)
+    # a colleague of the organisation that held the gathering is a stranger to another organisation's candidate
+    is_known = step.owner is not None and step.candidate.assigned_to_id == step.owner.pk
+    holder = organisation if is_known else regions.organisation_by_id(step.row.gathering.organisation_id)
     with translation.override(to.language):
         body = render_to_string(
-            "matches/messages/step.txt",
+            f"matches/messages/step.{_kind_of_text(to)}",
             {
                 "to": to,
                 "caller": step.owner.name if step.owner else organisation.name,
+                "caller_from": holder.name if step.owner and holder.pk != organisation.pk else "",
+                "has_phone": bool(step.candidate.phone),
                 "organisation": organisation,
             },
         )
@@ -74,14 +79,19 @@ def _to_both(
     *, actor: Actor, at: datetime, talk: Talk, template: str, purpose: str, is_cancelled: bool
 ) -> int:
     gathering = gatherings.gathering_for(SYSTEM, talk.row.gathering_id)
-    organisation = regions.organisation_by_id(talk.row.organisation_id)
+    # An employer hears from who held the gathering: the candidate's own organisation (UWV, a social-enterprise
+    # organisation) would tell whose benefit or target group it is. A candidate hears from the own organisation.
+    own, holder = (
+        regions.organisation_by_id(key) for key in (talk.row.organisation_id, gathering.organisation_id)
+    )
     firm = talk.entrepreneur.employer
     place = talk.row.place or f"{firm.name}, {firm.address}, {firm.place}"
     count = 0
-    for to, other in (
-        (recipient_of("candidate", talk.candidate), talk.entrepreneur),
-        (recipient_of("entrepreneur", talk.entrepreneur), talk.candidate),
+    for kind, person, other, organisation in (
+        ("candidate", talk.candidate, talk.entrepreneur, own),
+        ("entrepreneur", talk.entrepreneur, talk.candidate, holder),
     ):
+        to = recipient_of(kind, person)
         if not to.is_written_to:
             continue
         with translation.override(to.language), timezone.override(ZoneInfo(gathering.time_zone)):
@@ -102,10 +112,12 @@ def _to_both(
                 "talk": talk.row,
                 "place": place,
                 "organisation": organisation,
-                "contact": gathering.contact,
+                # another organisation's candidate knows that organisation, not our colleague
+                "contact": gathering.contact if organisation.pk == holder.pk else None,
+                "has_phone": bool(person.phone),
                 "address": links.address("portal:follow_up", token),
             }
-            body = render_to_string(TEXTS[template, to.kind], context)
+            body = render_to_string(f"{TEXTS[template, to.kind]}.{_kind_of_text(to)}", context)
             subject = _("Uw afspraak") if not is_cancelled else _("Uw afspraak gaat niet door")
             file = _calendar(
                 at, talk, to, place, organisation, gathering.time_zone, is_cancelled=is_cancelled
@@ -113,6 +125,11 @@ def _to_both(
             _send(actor, at, to, organisation.pk, subject, body, file, "follow_up", talk.row.pk, purpose)
         count += 1
     return count
+
+
+def _kind_of_text(to: Recipient) -> str:
+    """The ending of a template: a text message is a short one."""
+    return "sms.txt" if to.channel == "sms" else "txt"
 
 
 def _calendar(

@@ -10,6 +10,8 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from werktop.catalogue.choices import Language
+
 from ..formats import chairs_for
 from ..models import GuestKind
 from ..queries.cockpit import Cockpit, cockpit_of, host_at
@@ -114,7 +116,7 @@ def _table(table: Any) -> dict[str, Any]:
     return {
         "number": table.number,
         "host": host.account.first_name if host else "",
-        "languages": [code for code in table.languages if code != "nl"],
+        "languages": [Language(code).label for code in table.languages if code != "nl"],
         "is_step_free": table.is_step_free,
         "is_closed": table.is_closed,
     }

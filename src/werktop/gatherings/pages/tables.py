@@ -73,7 +73,9 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
     """All tables in one form; the number of tables in a small one of its own (`do=count`)."""
     gathering = gathering_of_editor(request.actor, gathering_id)
     tables = tables_of(gathering)
-    people = [(str(c.pk), c.name) for c in accounts.colleagues_in_region(request.actor)]
+    people = [
+        (str(c.pk), f"{c.name}, {c.organisation_name}") for c in accounts.colleagues_in_region(request.actor)
+    ]
     is_count = request.method == "POST" and request.POST.get("do") == "count"
     is_tables = request.method == "POST" and not is_count
     open_count = sum(not t.is_closed for t in tables)

@@ -24,10 +24,11 @@ def page(request: Any, token: str) -> HttpResponse:
                 actor=request.actor, at=request.at, key=request.request_key, follow_up_id=talk.row.pk
             )
         return redirect(request.path)
-    organisation = regions.organisation_by_id(talk.row.organisation_id)
+    organisation = regions.organisation_by_id(request.actor.organisation_id)
     is_candidate = request.actor.kind == "candidate"
     context = {
         "talk": talk,
+        "is_candidate": is_candidate,
         "first_name": (talk.candidate if is_candidate else talk.entrepreneur).first_name,
         "state": _state(talk, request.at),
         "facts": _facts(talk, is_candidate=is_candidate),

@@ -21,7 +21,7 @@ def page(request: Any, token: str) -> HttpResponse:
     row = talk.row
     if row.starts_at is None or row.ends_at is None:
         raise NotVisible()
-    organisation = regions.organisation_by_id(row.organisation_id)
+    organisation = regions.organisation_by_id(request.actor.organisation_id)
     text = post.latest_calendar(
         about_kind="follow_up", about_id=row.pk, to_id=request.actor.id
     ) or calendar.event(

@@ -16,6 +16,7 @@ from werktop.gatherings.commands.guests import reply_to_invitation
 from werktop.gatherings.commands.talks import answer_impression
 from werktop.gatherings.queries.invitation import Invitation, invitation_for
 from werktop.portal.words import frame, impression_question, short_day_of, span_of
+from werktop.regions import queries as regions
 
 NUMBERS = {1: gettext_lazy("één ondernemer"), 2: gettext_lazy("twee ondernemers")}
 
@@ -39,6 +40,9 @@ def page(request: Any, token: str) -> HttpResponse:
         _record(request, found)
         return redirect(request.path)
     gathering, guest = found.gathering, found.guest
+    # the guest's own organisation: another one's candidate does not know the colleague who holds the gathering
+    organisation = regions.organisation_by_id(request.actor.organisation_id)
+    contact = gathering.contact if organisation.pk == gathering.organisation_id else None
     initial = {name: getattr(guest, name) for name in OffersForm.base_fields}
     context = {
         "invitation": found,
@@ -50,12 +54,12 @@ def page(request: Any, token: str) -> HttpResponse:
         "facts": _facts(found),
         "with_whom": NUMBERS.get(gathering.entrepreneurs_per_table, _("een paar ondernemers")),
         "offers": OffersForm(initial=initial) if guest.kind == "candidate" else None,
-        "contact_name": gathering.contact.name if gathering.contact else gathering.organisation.name,
-        "contact_phone": (gathering.contact and gathering.contact.phone) or gathering.organisation.phone,
+        "contact_name": contact.name if contact else organisation.name,
+        "contact_phone": (contact and contact.phone) or organisation.phone,
         "calendar_url": reverse("portal:invitation_calendar", kwargs={"token": token}),
         "question": _question(found, request.at),
     }
-    return render(request, "portal/invitation.html", context | frame(gathering.organisation))
+    return render(request, "portal/invitation.html", context | frame(organisation))
 
 
 def _record(request: Any, found: Invitation) -> None:

@@ -30,7 +30,6 @@ def page(request: Any, token: str) -> HttpResponse:
         return redirect(request.path)
     request.shown_people.append(("guest", [person.guest_id for person in found.people]))
     other = "candidate" if found.kind == "entrepreneur" else "entrepreneur"
-    gathering = found.gathering
     is_asked = found.is_impression_asked and found.has_answered and not found.has_told_after
     context = {
         "found": found,
@@ -40,9 +39,8 @@ def page(request: Any, token: str) -> HttpResponse:
         "most_talks": MOST_TALKS if found.kind == "entrepreneur" else [],
         "question": impression_question(found.kind) if is_asked else None,
     }
-    return render(
-        request, "portal/talk_on.html", context | frame(regions.organisation_by_id(gathering.organisation_id))
-    )
+    organisation = regions.organisation_by_id(request.actor.organisation_id)
+    return render(request, "portal/talk_on.html", context | frame(organisation))
 
 
 def _record(request: Any, found: TalkOn) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +13,8 @@ from django.shortcuts import render
 from werktop.audit.refusals import NotVisible
 from werktop.post import queries
 
+OWN_HOST = re.compile(r"http://localhost(?::\d+)?/")
+
 
 def page(request: Any, message_id: UUID) -> HttpResponse:
     """What the receiver sees."""
@@ -19,4 +22,6 @@ def page(request: Any, message_id: UUID) -> HttpResponse:
         raise NotVisible()
     message = queries.message_for(request.actor, message_id)
     request.shown_people.append((message.to_kind, [message.to_id]))
-    return render(request, "post/mailbox_message.html", {"message": message})
+    # a demo may run on another port than the one its messages were written on
+    body = OWN_HOST.sub(request.build_absolute_uri("/"), message.body)
+    return render(request, "post/mailbox_message.html", {"message": message, "body": body})
