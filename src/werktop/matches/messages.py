@@ -21,11 +21,20 @@ from .queries.talks import Step, Talk
 
 LINK_DAYS = 60
 TEXTS = {
-    ("follow_up", "candidate"): "matches/messages/follow_up_candidate",
-    ("follow_up", "entrepreneur"): "matches/messages/follow_up_entrepreneur",
-    ("off", "candidate"): "matches/messages/off",
-    ("off", "entrepreneur"): "matches/messages/off",
+    ("follow_up", "candidate"): "matches/messages/follow_up_candidate.txt",
+    ("follow_up", "entrepreneur"): "matches/messages/follow_up_entrepreneur.txt",
+    ("off", "candidate"): "matches/messages/off.txt",
+    ("off", "entrepreneur"): "matches/messages/off.txt",
+    ("step", "candidate"): "matches/messages/step.txt",
 }
+SHORT_TEXTS = {
+    ("follow_up", "candidate"): "matches/messages/follow_up_candidate.sms.txt",
+    ("follow_up", "entrepreneur"): "matches/messages/follow_up_entrepreneur.sms.txt",
+    ("off", "candidate"): "matches/messages/off.sms.txt",
+    ("off", "entrepreneur"): "matches/messages/off.sms.txt",
+    ("step", "candidate"): "matches/messages/step.sms.txt",
+}
+"""The same for a text message, in one line."""
 
 
 def tell_talk(*, actor: Actor, at: datetime, talk: Talk) -> int:
@@ -51,7 +60,7 @@ def tell_step(*, actor: Actor, at: datetime, step: Step) -> int:
     holder = organisation if is_known else regions.organisation_by_id(step.row.gathering.organisation_id)
     with translation.override(to.language):
         body = render_to_string(
-            f"matches/messages/step.{_kind_of_text(to)}",
+            _text_for(to, "step"),
             {
                 "to": to,
                 "caller": step.owner.name if step.owner else organisation.name,
@@ -117,7 +126,7 @@ def _to_both(
                 "has_phone": bool(person.phone),
                 "address": links.address("portal:follow_up", token),
             }
-            body = render_to_string(f"{TEXTS[template, to.kind]}.{_kind_of_text(to)}", context)
+            body = render_to_string(_text_for(to, template), context)
             subject = _("Uw afspraak") if not is_cancelled else _("Uw afspraak gaat niet door")
             file = _calendar(
                 at, talk, to, place, organisation, gathering.time_zone, is_cancelled=is_cancelled
@@ -127,9 +136,8 @@ def _to_both(
     return count
 
 
-def _kind_of_text(to: Recipient) -> str:
-    """The ending of a template: a text message is a short one."""
-    return "sms.txt" if to.channel == "sms" else "txt"
+def _text_for(to: Recipient, template: str) -> str:
+    return (SHORT_TEXTS if to.channel == "sms" else TEXTS)[template, to.kind]
 
 
 def _calendar(

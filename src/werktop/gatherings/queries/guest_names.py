@@ -63,7 +63,8 @@ def names_from(
 ) -> GuestNames:
     """The names of these guests, from their candidates and entrepreneurs by key.
 
-    Two with the same first name also get the first letter of their last name, so that the right one is taken.
+    Two with the same first name also get the first letter of their last name ("van Dam" gives D), so that the right
+    one is taken.
     """
     found: dict[UUID, GuestName] = {}
     last_names: dict[UUID, str] = {}
@@ -81,5 +82,9 @@ def names_from(
     same = Counter(name.first_name.casefold() for name in found.values())
     for key, name in found.items():
         if last_names[key] and same[name.first_name.casefold()] > 1:
-            found[key] = replace(name, first_name=f"{name.first_name} {last_names[key][:1]}.")
+            found[key] = replace(name, first_name=f"{name.first_name} {_initial(last_names[key])}.")
     return GuestNames(found)
+
+
+def _initial(last_name: str) -> str:
+    return next((letter for letter in last_name if letter.isupper()), last_name[:1])
