@@ -83,7 +83,7 @@ def test_rounds_begin_and_end_on_the_page_and_the_clock_follows(day, cast, log_i
         reverse("gatherings:round_clock", args=[key]), headers={"HX-Request": "true"}
     ).content.decode()
     assert "Ronde 1 van 2" in page
-    assert "tot 11:00 uur" in page
+    assert "tot 11.00 uur" in page
     assert "<html" not in page
     post(client, "a_round", key, 1, what="end")
     assert "Ronde 1 is klaar" in client.get(reverse("gatherings:round_clock", args=[key])).content.decode()
