@@ -12,6 +12,7 @@ from tests.matches.making_talks import click, evening
 
 from werktop.accounts.roles import Role
 from werktop.audit.models import PersonalView
+from werktop.gatherings.models import Host
 from werktop.matches import commands
 from werktop.matches.models import FollowUp, FreeBlock, NextStep
 from werktop.post.models import Message
@@ -129,3 +130,43 @@ def test_the_number_of_queries_does_not_grow(cast, log_in, at):
             client.get(after(made))
         counts.append(len(queries))
     assert counts[0] == counts[1] <= 25
+
+
+def test_a_host_notes_the_hours_that_an_entrepreneur_tells(cast, log_in, told):
+    host = cast.own.account(Role.TABLE_HOST)
+    address = f"/gesprekken/{told.gathering.pk}/uren/{told.partners[1].pk}/"
+    assert log_in(host).get(address).status_code == 404
+    Host.objects.create(gathering=told.gathering, account=host)
+    page = log_in(host).get(address).content.decode()
+    values = re.findall(r'name="block" value="([^"]+)"', page)
+    sent = {"block": values[:2], "most_talks": "1", "request_key": str(uuid4())}
+    assert log_in(host).post(address, sent).status_code == 302
+    assert FreeBlock.objects.filter(entrepreneur=told.partners[1]).count() == 2
+    told.firms[1].refresh_from_db()
+    assert told.firms[1].most_talks == 1
+
+
+def test_hours_of_somebody_who_is_no_guest_cannot_be_noted(cast, log_in, told):
+    stranger = making.entrepreneur(making.employer(cast.own))
+    address = f"/gesprekken/{told.gathering.pk}/uren/{stranger.pk}/"
+    answer = log_in(cast.own.account()).post(address, {"block": [], "request_key": str(uuid4())})
+    assert answer.status_code == 404
+
+
+def test_a_colleague_adds_a_talk_that_nobody_tapped_and_a_dropped_one_comes_back(cast, log_in, told):
+    client = log_in(cast.own.account())
+    address = f"/gesprekken/{told.gathering.pk}/na/erbij/"
+    asked = {
+        "candidate": str(told.people[3].pk),
+        "entrepreneur": str(told.partners[1].pk),
+        "words": "Zelfde dorp.",
+    }
+    assert client.post(address, asked | {"request_key": str(uuid4())}).status_code == 302
+    row = FollowUp.objects.get(ground="by_hand")
+    assert (row.status, row.words) == ("proposed", "Zelfde dorp.")
+    again = client.post(address, asked | {"request_key": str(uuid4())})
+    assert "hebben al een gesprek" in again.content.decode()
+    FollowUp.objects.filter(pk=row.pk).update(status="dropped")
+    client.post(address, asked | {"request_key": str(uuid4())})
+    row.refresh_from_db()
+    assert row.status == "proposed"

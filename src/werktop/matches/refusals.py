@@ -29,3 +29,7 @@ class BlockIsBackwards(Refusal):
 
 class OutcomeIsUnknown(Refusal):
     text = _("Kies wat er uit het gesprek kwam.")
+
+
+class TalkIsThere(Refusal):
+    text = _("Deze twee hebben al een gesprek of een voorstel. Kijk in de lijst.")

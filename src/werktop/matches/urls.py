@@ -1,11 +1,14 @@
 from django.urls import path
 
-from .pages import after, follow_up, results
+from .pages import add_talk, after, follow_up, hours, results
 
 app_name = "matches"
 urlpatterns = [
     path("<uuid:gathering_id>/na/", after.page, name="after"),
     path("<uuid:gathering_id>/na/voorstellen/", after.propose, name="propose"),
+    path("<uuid:gathering_id>/na/erbij/", add_talk.page, name="add_talk"),
+    path("<uuid:gathering_id>/uren/", hours.of_all, name="hours_of_all"),
+    path("<uuid:gathering_id>/uren/<uuid:entrepreneur_id>/", hours.page, name="hours"),
     path("<uuid:gathering_id>/resultaat/", results.page, name="results"),
     path("<uuid:gathering_id>/resultaat/download/", results.download, name="results_download"),
     path("vervolg/<uuid:follow_up_id>/", follow_up.page, name="follow_up"),

@@ -1,14 +1,17 @@
 """Writes about follow-up talks: proposing, arranging, free blocks, what came of them."""
 
 from .arranging import drop_follow_up, send_follow_ups, take_next_step
-from .blocks import give_free_blocks
+from .blocks import give_free_blocks, note_hours
+from .by_hand import add_follow_up
 from .outcomes import finish_next_step, note_outcome, say_it_does_not_suit
 from .proposing import propose_follow_ups
 
 __all__ = [
+    "add_follow_up",
     "drop_follow_up",
     "finish_next_step",
     "give_free_blocks",
+    "note_hours",
     "note_outcome",
     "propose_follow_ups",
     "say_it_does_not_suit",

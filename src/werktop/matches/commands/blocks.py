@@ -8,7 +8,9 @@ from uuid import UUID
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.audit.refusals import NotVisible
-from werktop.gatherings.queries import gatherings
+from werktop.gatherings.commands.most_talks import say_most_talks
+from werktop.gatherings.queries.day import gathering_on_the_day
+from werktop.gatherings.queries.talks import guest_of_holder
 
 from ..models import FreeBlock
 from ..refusals import BlockIsBackwards
@@ -25,7 +27,7 @@ def give_free_blocks(
 ) -> int:
     """These are the blocks in which an entrepreneur can talk on; what was free before and is not among them goes.
 
-    By the entrepreneur through the own link, or by a colleague at the gathering. Blocks that a talk has taken
+    By the entrepreneur through the own link, or by a colleague who runs the day or hosts at it. Blocks that a talk has taken
     stay. Refused where a block ends before it starts. Returns how many blocks are free now.
     """
     if actor.kind == "entrepreneur":
@@ -33,7 +35,8 @@ def give_free_blocks(
             raise NotVisible()
     else:
         actor.require("record_table")
-        gatherings.gathering_for(actor, gathering_id)
+        gathering_on_the_day(actor, gathering_id)
+        guest_of_holder(gathering_id, "entrepreneur", entrepreneur_id)
     if any(end <= start for start, end in blocks):
         raise BlockIsBackwards(field="blocks")
     own = FreeBlock.objects.select_for_update().filter(entrepreneur_id=entrepreneur_id)
@@ -50,3 +53,29 @@ def give_free_blocks(
             block.ends_at = end
             block.save(update_fields=["ends_at"])
     return own.filter(gathering_id=gathering_id, taken_by=None).count()
+
+
+@command(about="gathering")
+def note_hours(
+    *,
+    actor: Actor,
+    at: datetime,
+    gathering_id: UUID,
+    entrepreneur_id: UUID,
+    blocks: list[tuple[datetime, datetime]],
+    most_talks: int | None = None,
+) -> int:
+    """What an entrepreneur told a colleague: the free blocks, and how many talks at most. Returns the free blocks."""
+    free = give_free_blocks(
+        actor=actor, at=at, gathering_id=gathering_id, entrepreneur_id=entrepreneur_id, blocks=blocks
+    )
+    if most_talks is not None:
+        say_most_talks(
+            actor=actor,
+            at=at,
+            gathering_id=gathering_id,
+            holder_kind="entrepreneur",
+            holder_id=entrepreneur_id,
+            most_talks=most_talks,
+        )
+    return free

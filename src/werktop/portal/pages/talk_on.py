@@ -14,8 +14,8 @@ from werktop.audit.refusals import Refusal
 from werktop.gatherings.commands.talks import answer_impression
 from werktop.gatherings.queries.talks import TalkOn, people_to_talk_on_with
 from werktop.matches.commands.after_talk import answer_after_talk
+from werktop.matches.hours import Hour, hours_from, hours_to_tick
 from werktop.matches.queries.talks import blocks_given
-from werktop.portal.hours import Hour, hours_from, hours_to_tick
 from werktop.portal.words import day_of, frame, impression_question
 from werktop.regions import queries as regions
 

@@ -1,0 +1,52 @@
+"""A follow-up talk that a colleague thought of."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from werktop.audit.actors import Actor
+from werktop.audit.commands import command
+from werktop.gatherings.queries import gatherings
+from werktop.gatherings.queries.talks import guest_of_holder
+
+from ..models import FollowUp, FollowUpStatus, Ground
+from ..refusals import TalkIsThere
+
+
+@command(about="gathering")
+def add_follow_up(
+    *,
+    actor: Actor,
+    at: datetime,
+    gathering_id: UUID,
+    candidate_id: UUID,
+    entrepreneur_id: UUID,
+    words: str = "",
+) -> UUID:
+    """Propose a talk between two guests of a gathering, with the reason in words; it is sent with the others.
+
+    One that was dropped comes back. Refused (`TalkIsThere`) where the two have a proposal or an appointment.
+    """
+    actor.require("arrange_follow_ups")
+    gathering = gatherings.gathering_to_edit(actor, gathering_id)
+    guest = guest_of_holder(gathering_id, "candidate", candidate_id)
+    guest_of_holder(gathering_id, "entrepreneur", entrepreneur_id)
+    row, is_new = FollowUp.objects.select_for_update().get_or_create(
+        gathering_id=gathering_id,
+        candidate_id=candidate_id,
+        entrepreneur_id=entrepreneur_id,
+        defaults={
+            "region_id": gathering.region_id,
+            "organisation_id": guest.organisation_id,
+            "ground": Ground.BY_HAND,
+            "words": words.strip()[:300],
+            "made_at": at,
+        },
+    )
+    if not is_new:
+        if row.status != FollowUpStatus.DROPPED:
+            raise TalkIsThere()
+        row.status, row.ground, row.words = FollowUpStatus.PROPOSED, Ground.BY_HAND, words.strip()[:300]
+        row.save(update_fields=["status", "ground", "words"])
+    return row.pk

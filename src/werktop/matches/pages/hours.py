@@ -1,0 +1,69 @@
+"""When an entrepreneur can talk on, noted by a colleague: hours to tick, and how many talks at most."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from werktop.audit.refusals import Refusal
+from werktop.employers import queries as employers
+from werktop.gatherings.queries.day import gathering_on_the_day
+from werktop.gatherings.queries.talks import capacity_of, guest_of_holder
+
+from ..commands import note_hours
+from ..hours import Hour, hours_from, hours_to_tick
+from ..queries.hours import entrepreneurs_with_hours
+from ..queries.talks import blocks_given
+
+MOST_TALKS = range(6)
+
+
+def page(request: HttpRequest, gathering_id: UUID, entrepreneur_id: UUID) -> HttpResponse:
+    """Show the hours; a POST keeps those that are ticked."""
+    gathering = gathering_on_the_day(request.actor, gathering_id)
+    guest = guest_of_holder(gathering_id, "entrepreneur", entrepreneur_id)
+    if request.method == "POST":
+        most = request.POST.get("most_talks", "")
+        try:
+            blocks = hours_from(request.POST.getlist("block"))
+        except ValueError:
+            raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw.")) from None
+        note_hours(
+            actor=request.actor,
+            at=request.at,
+            key=request.request_key,
+            gathering_id=gathering_id,
+            entrepreneur_id=entrepreneur_id,
+            blocks=blocks,
+            most_talks=int(most) if most.isdecimal() else None,
+        )
+        messages.success(request, _("Genoteerd."))
+        return redirect("matches:hours_of_all", gathering_id=gathering_id)
+    days: dict[str, list[Hour]] = defaultdict(list)
+    given = blocks_given(gathering_id, entrepreneur_id)
+    for hour in hours_to_tick(given, after=max(request.at, gathering.ends_at), time_zone=gathering.time_zone):
+        days[date_format(hour.starts_at, "l j F")].append(hour)
+    return render(
+        request,
+        "matches/hours.html",
+        {
+            "gathering": gathering,
+            "entrepreneur": employers.entrepreneurs_by_id([entrepreneur_id])[entrepreneur_id],
+            "days": list(days.items()),
+            "most_talks": MOST_TALKS,
+            "most_now": capacity_of(guest),
+        },
+    )
+
+
+def of_all(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
+    """The entrepreneurs of a gathering, each with how many free hours there are."""
+    gathering = gathering_on_the_day(request.actor, gathering_id)
+    rows = entrepreneurs_with_hours(gathering_id)
+    return render(request, "matches/hours_of_all.html", {"gathering": gathering, "rows": rows})
