@@ -1,4 +1,4 @@
-"""The pages after a gathering: everything starts as agreed, one button sends, results are totals."""
+"""The pages after a gathering: all but one-sided wishes start as agreed, one button sends, results are totals."""
 
 import re
 from datetime import timedelta
@@ -51,6 +51,15 @@ def test_the_page_shows_why_and_when_and_starts_with_akkoord(cast, log_in, told)
     assert "dinsdag 1 december, 10.00" in page
     assert page.count('name="agree"') == len(re.findall(r'name="agree" value="[^"]+" checked', page)) == 4
     assert PersonalView.objects.filter(page="matches:after").exists()
+
+
+def test_a_wish_of_an_employer_alone_is_not_sent_before_a_colleague_says_so(cast, log_in, told, at):
+    click(told, told.firms[1], told.guests[2], is_mutual=False)
+    commands.propose_follow_ups(actor=cast.own.actor(), at=at, gathering_id=told.gathering.pk)
+    chance = FollowUp.objects.get(ground="call")
+    page = log_in(cast.own.account()).get(after(told)).content.decode()
+    assert re.search(rf'value="talk:{chance.pk}"(?! checked)', page)
+    assert f'value="talk:{chance.pk}" checked' not in page
 
 
 def test_one_button_sends_and_a_second_tap_sends_nothing_more(cast, log_in, told):

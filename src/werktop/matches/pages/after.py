@@ -64,6 +64,7 @@ def page(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
             "steps_told": [s for s in found.steps if s.row.told_at is not None],
             "sent": found.sent,
             "talk_count": len(found.both) + len(found.chances),
+            "agreed_count": len(found.both),
             "step_count": len(untold),
             "refusal": refusal,
         },
@@ -134,7 +135,8 @@ def _pair(talk: talks.Talk) -> dict[str, Any]:
         "why": row.words or _why(talk),
         "when": moment(row.starts_at) if row.starts_at else _("nog geen tijdstip: wij bellen beiden"),
         "when_icon": "calendar" if row.starts_at else "phone",
-        "is_agreed": True,
+        # the candidate did not choose this employer: nobody hears of a talk before a colleague has called
+        "is_agreed": row.ground != Ground.CALL,
         "question": _("Wanneer praat %(name)s verder?") % {"name": talk.candidate.first_name},
         "options": [
             *({**each, "name": talk.entrepreneur.name} for each in chosen),
