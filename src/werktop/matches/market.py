@@ -79,7 +79,8 @@ def proposals_from(wishes: Wishes, *, keep_going: Callable[[], bool] | None = No
         and e not in wishes.chosen_by_candidate.get(c, set())
         and c in set(wishes.candidates)
     ]
-    served = {c for c, _e in pairs} | {c for c, _e in calls}
+    # a call is not a talk yet: who only has that gets a next step too, so that somebody's name stands at it
+    served = {c for c, _e in pairs}
     report = answer.report
     return Proposals(
         agreed=sorted(new & wishes.agreed),

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.candidates import queries as candidates
+from werktop.employers import queries as employers
 from werktop.gatherings.queries import gatherings
 
 from .. import ideas, market
@@ -64,7 +65,7 @@ def propose_follow_ups(*, actor: Actor, at: datetime, gathering_id: UUID) -> dic
     ]
     FollowUp.objects.bulk_create(rows)
     _take_first_blocks(gathering_id, [r for r in rows if r.ground != Ground.CALL], kept)
-    _make_steps(actor, at, gathering, found.without, people)
+    _make_steps(actor, at, gathering, found, people)
     MatchRun.objects.create(gathering_id=gathering_id, made_at=at, report=found.report)
     counts = {
         "agreed": len(found.agreed),
@@ -104,13 +105,15 @@ def _take_first_blocks(gathering_id: UUID, rows: list[FollowUp], kept: list[Foll
 
 
 def _make_steps(
-    actor: Actor, at: datetime, gathering: Any, without: list[UUID], people: Mapping[UUID, Any]
+    actor: Actor, at: datetime, gathering: Any, found: market.Proposals, people: Mapping[UUID, Any]
 ) -> None:
     """A next step for everyone without a talk; steps that colleagues took up already stay as they are."""
+    without = found.without
     own = NextStep.objects.filter(gathering_id=gathering.pk)
     own.exclude(candidate_id__in=without).filter(done_at=None).delete()
     there = set(own.values_list("candidate_id", flat=True))
     thoughts = ideas.ideas_for(gathering.pk, [c for c in without if c not in there])
+    thoughts |= _calls_in_words(found.calls)
     NextStep.objects.bulk_create(
         NextStep(
             gathering_id=gathering.pk,
@@ -124,3 +127,14 @@ def _make_steps(
         for c in without
         if c not in there
     )
+
+
+def _calls_in_words(calls: list[tuple[UUID, UUID]]) -> dict[UUID, str]:
+    """For each candidate whom an entrepreneur would like to talk on with: what to ask when calling."""
+    partners = employers.entrepreneurs_by_id([e for _c, e in calls])
+    return {
+        c: _("%(who)s van %(firm)s wil graag verder praten. Bel en vraag of daar zin in is.")
+        % {"who": partners[e].first_name, "firm": partners[e].employer.name}
+        for c, e in reversed(calls)
+        if e in partners
+    }
