@@ -118,3 +118,18 @@ def test_without_a_database_a_server_says_what_is_missing(command):
     )
     assert done.returncode == 1
     assert "DATABASE_URL is not set" in done.stderr
+
+
+@pytest.mark.parametrize("command", ["serve", "worker", "migrate"])
+def test_without_a_key_a_server_says_so_once_and_ends(command):
+    kept = {k: v for k, v in os.environ.items() if k not in ("WERKTOP_MODE", "WERKTOP_SECRET_KEY")}
+    done = subprocess.run(
+        [sys.executable, "-m", "werktop.config.commandline", command],
+        env={**kept, "PYTHONPATH": str(ROOT / "src"), "DATABASE_URL": "postgresql:///nowhere"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=20,
+    )
+    assert done.returncode == 1
+    assert done.stderr.count("WERKTOP_SECRET_KEY is not set") == 1

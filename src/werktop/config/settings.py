@@ -84,7 +84,6 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.messages.context_processors.messages",
                 "werktop.ui.context.frame",
-                "werktop.ui.context.frame",
                 "werktop.config.context.frame",
             ],
         },

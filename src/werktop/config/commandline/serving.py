@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+from importlib import import_module
 
 from werktop.config.commandline.processes import run
 from werktop.config.commandline.refusals import Refusal
@@ -85,4 +86,6 @@ def _become(words: list[str]) -> int:
     """Replace this process, so that signals reach the program itself."""
     require_database()
     os.environ["DJANGO_SETTINGS_MODULE"] = SETTINGS
+    # says what is missing and ends; a web server would start its processes over and over
+    import_module(SETTINGS)
     os.execv(words[0], words)

@@ -15,7 +15,7 @@ from werktop.gatherings.day_refusals import (
     NotYetHere,
     RoundNotRunning,
 )
-from werktop.gatherings.models import GatheringStatus, Guest, Seat, SeatPlan, Table
+from werktop.gatherings.models import Gathering, GatheringStatus, Guest, Seat, SeatPlan, Table
 from werktop.gatherings.queries.day import gathering_on_the_day, round_now
 
 
@@ -26,10 +26,15 @@ def seat_late_guest(*, actor: Actor, at: datetime, guest_id: UUID, table_number:
     The host at the door does so with one tap; who sits stays. Later rounds are planned anew. The same table twice
     changes nothing; another one is refused (`HasAChair`).
     """
+    found = Guest.objects.filter(pk=guest_id).first()
+    if found is None:
+        raise NotVisible()
+    # the gathering first, as who plans seats anew locks it: that plan then knows of this chair
+    seen = gathering_on_the_day(actor, found.gathering_id)
+    gathering = Gathering.objects.select_for_update(no_key=True).get(pk=seen.pk)
     guest = Guest.objects.select_for_update(no_key=True).filter(pk=guest_id).first()
     if guest is None:
         raise NotVisible()
-    gathering = gathering_on_the_day(actor, guest.gathering_id)
     if gathering.status != GatheringStatus.RUNNING:
         raise DayNotRunning()
     if guest.arrived_at is None or guest.left_at:

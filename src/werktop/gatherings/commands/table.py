@@ -64,6 +64,8 @@ def record_table(
     except for a guest who answered for himself. Refuses all taps together, with the reason, where one is not right.
     """
     gathering = gathering_on_the_day(actor, gathering_id)
+    # before what hangs on it: whoever ends the day, or takes a round back, has seen these taps or is waited for
+    gathering = Gathering.objects.select_for_update(no_key=True).get(pk=gathering.pk)
     table = Table.objects.select_for_update().filter(pk=table_id, gathering=gathering).first()
     if table is None or not may_record(actor, gathering, table):
         raise NotVisible()

@@ -62,7 +62,10 @@ def send_follow_ups(
     dropped = [r for r in open_rows if r.pk in wanted and wanted[r.pk].is_dropped]
     to_send = [r for r in open_rows if r not in dropped]
     steps = list(
-        talks.steps_visible_to(actor).filter(gathering_id=gathering_id, pk__in=step_ids, told_at=None)
+        talks.steps_visible_to(actor)
+        .filter(gathering_id=gathering_id, pk__in=step_ids, told_at=None)
+        .select_for_update(of=("self",))
+        .order_by("id")
     )
     if not open_rows and not steps:
         raise NothingChosen()

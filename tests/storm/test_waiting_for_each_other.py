@@ -1,0 +1,87 @@
+"""What is noted at a table while a colleague ends the day or plans anew: the two come after each other."""
+
+from __future__ import annotations
+
+import threading
+from datetime import timedelta
+from time import sleep
+
+import pytest
+from django.db import connection, transaction
+from tests import making
+from tests.gatherings.day_making import running_day
+from tests.gatherings.test_table import note
+
+from werktop.audit.actors import SYSTEM
+from werktop.candidates.models import CandidateTerm
+from werktop.catalogue.commands import load_terms
+from werktop.catalogue.queries import ids_by_code
+from werktop.gatherings.commands.day import finish_day
+from werktop.gatherings.commands.late_guests import seat_late_guest
+from werktop.gatherings.commands.seat_plans import lay_down
+from werktop.gatherings.models import Gathering, Seat
+from werktop.gatherings.queries.seating import hall
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def day(cast, at):
+    load_terms(actor=SYSTEM, at=at)
+    return running_day(cast.own, at=at)
+
+
+@pytest.fixture
+def beside():
+    """Runs something on a connection of its own, while the test's own transaction is open."""
+    threads, came = [], []
+
+    def run(act):
+        try:
+            came.append(act())
+        except Exception as fault:
+            came.append(fault)
+        finally:
+            connection.close()
+
+    def start(act):
+        threads.append(threading.Thread(target=run, args=(act,)))
+        threads[-1].start()
+        sleep(0.7)
+
+    def end():
+        for thread in threads:
+            thread.join(timeout=30)
+        return came
+
+    start.end = end
+    yield start
+    end()
+
+
+def talent(day):
+    term = ids_by_code()["bouwen"]
+    return {"what": "talent", "candidate": day.guests["Fatima"].pk, "other": term, "is_on": True}
+
+
+def test_a_talent_noted_while_the_day_ends_reaches_the_picture(day, cast, at, beside):
+    with transaction.atomic():
+        finish_day(actor=cast.own.actor(), at=at, gathering_id=day.gathering.pk)
+        beside(lambda: note(day, at, talent(day)))
+    assert beside.end() == [1]
+    candidate_id = day.guests["Fatima"].candidate_id
+    assert CandidateTerm.objects.filter(candidate_id=candidate_id, seen="table").exists()
+
+
+def test_a_late_guests_chair_is_not_lost_on_who_plans_anew(day, cast, at, beside):
+    late = making.guest(day.gathering, making.candidate(cast.own, "Noor"), arrived_at=at)
+    with transaction.atomic():
+        found = hall(Gathering.objects.select_for_update().get(pk=day.gathering.pk))
+        beside(
+            lambda: seat_late_guest(
+                actor=cast.own.actor(), at=at + timedelta(minutes=5), guest_id=late.pk, table_number=2
+            )
+        )
+        lay_down(found, found.seats, actor=cast.own.actor(), at=at, report={}, follows_id=None)
+    assert beside.end() == [None]
+    assert Seat.objects.filter(plan__state="in_force", guest=late).exists()
