@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import pytest
 from django.urls import reverse
+from tests import making
 from tests.gatherings.day_making import running_day
 
 from werktop.audit.models import PersonalView
@@ -206,3 +207,20 @@ def test_pages_of_the_day_ask_the_database_little(day, cast, log_in, name, djang
     client = log_in(cast.own.account())
     with django_assert_max_num_queries(26 if name == "replan" else 21):
         client.get(reverse(f"gatherings:{name}", args=[day.gathering.pk]))
+
+
+@pytest.mark.parametrize("reply", ["chosen", "invited", "no"])
+def test_another_organisations_candidate_who_did_not_say_yes_is_not_named_at_the_door(
+    day, cast, log_in, reply
+):
+    theirs = making.candidate(cast.other, "Zahra", last_name="Vermeulen")
+    guest = making.guest(day.gathering, theirs, reply=reply)
+    for account in (cast.own.account(), day.host_account()):
+        page = log_in(account).get(reverse("gatherings:day", args=[day.gathering.pk]) + "?q=zah")
+        assert "Zahra" not in page.content.decode().replace("zah", "")
+    door = reverse("gatherings:day", args=[day.gathering.pk])
+    # who stands there all the same says the name
+    assert str(guest.pk) in log_in(cast.own.account()).get(f"{door}?q=zahra+vermeulen").content.decode()
+    Guest.objects.filter(pk=guest.pk).update(reply="yes")
+    page = log_in(cast.own.account()).get(reverse("gatherings:day", args=[day.gathering.pk]) + "?q=zah")
+    assert "Zahra" in page.content.decode()

@@ -362,6 +362,14 @@ class TestRemovingAndCancelling:
         with pytest.raises(GuestIsSeated):
             remove_guest(actor=staff, at=at, gathering_id=gathering.pk, guest_id=guest.pk)
 
+    def test_who_did_not_come_stays_in_the_list_of_a_gathering_that_is_over(self, cast, at, staff, gathering):
+        guest = making.guest(gathering, making.candidate(cast.own), reply="no")
+        gathering.status = "finished"
+        gathering.save()
+        with pytest.raises(GatheringIsOver):
+            remove_guest(actor=staff, at=at, gathering_id=gathering.pk, guest_id=guest.pk)
+        assert Guest.objects.filter(pk=guest.pk).exists()
+
     def test_cancelling_withdraws_what_waits_and_tells_who_heard(self, cast, at, staff, gathering):
         heard = making.guest(gathering, making.candidate(cast.own), reply="chosen")
         invite_guests(actor=staff, at=at, gathering_id=gathering.pk)

@@ -11,6 +11,7 @@ from tests.gatherings.test_table import note, tap
 
 from werktop.audit.actors import SYSTEM
 from werktop.audit.refusals import NotAllowed, NotVisible
+from werktop.gatherings.commands.most_talks import say_most_talks
 from werktop.gatherings.commands.talks import answer_impression, answer_talk_on, forget_one_sided_clicks
 from werktop.gatherings.day_refusals import AlreadyTold, NotYourQuestion, ScoreOutOfRange
 from werktop.gatherings.models import Click, Impression, Round
@@ -173,3 +174,13 @@ def test_a_stranger_to_the_gathering_has_no_page(day, cast):
     actor = day.link("Fatima")
     with pytest.raises(NotVisible):
         people_to_talk_on_with(type(actor)(**{**vars(actor), "id": stranger.pk}))
+
+
+def test_a_colleague_who_is_not_at_this_gathering_does_not_say_how_many_talks_a_guest_wants(day, cast, at):
+    def say(actor):
+        say_most_talks(actor=actor, at=at, gathering_id=day.gathering.pk, most_talks=1, **day.holder("Joris"))
+
+    with pytest.raises(NotVisible):
+        say(cast.other.actor())
+    say(day.host(1))
+    assert type(day.guests["Joris"]).objects.get(pk=day.guests["Joris"].pk).most_talks == 1

@@ -4,6 +4,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from tests import making
 from tests.matches.making_talks import agree, click, evening
 
 from werktop.accounts.roles import Role
@@ -245,3 +246,25 @@ def test_a_text_message_about_a_talk_is_short_and_has_the_link(cast, at):
     send(cast, at, told)
     sms = Message.objects.get(channel="sms")
     assert "\n" not in sms.body.strip() and "/afspraak/" in sms.body and len(sms.body) < 459
+
+
+def test_a_colleague_of_another_organisation_gives_no_blocks_for_an_entrepreneur(cast, at):
+    told = evening(cast, candidates=1, entrepreneurs=1)
+    start = at + timedelta(days=7)
+    with pytest.raises(NotVisible):
+        commands.give_free_blocks(
+            actor=cast.other.actor(), at=at, gathering_id=told.gathering.pk,
+            entrepreneur_id=told.firms[0].entrepreneur_id, blocks=[(start, start + timedelta(hours=1))],
+        )  # fmt: skip
+    assert not FreeBlock.objects.exists()
+
+
+def test_blocks_are_for_an_entrepreneur_who_is_a_guest(cast, at):
+    told = evening(cast, candidates=1, entrepreneurs=1)
+    stranger = making.entrepreneur(making.employer(cast.own, "Bakkerij Linge"), "Henk")
+    start = at + timedelta(days=7)
+    with pytest.raises(NotVisible):
+        commands.give_free_blocks(
+            actor=cast.own.actor(), at=at, gathering_id=told.gathering.pk,
+            entrepreneur_id=stranger.pk, blocks=[(start, start + timedelta(hours=1))],
+        )  # fmt: skip

@@ -99,13 +99,16 @@ def choose_guests(
 @command(about="gathering")
 def remove_guest(*, actor: Actor, at: datetime, gathering_id: UUID, guest_id: UUID) -> None:
     """Take a guest off the list. Who heard of the invitation gets a message that takes it out of the calendar; the
-    link stops working. `GuestIsSeated` for who is in the hall. The chair goes to who waits.
+    link stops working. `GuestIsSeated` for who is in the hall, `GatheringIsOver` afterwards: who was invited then
+    counts in the results. The chair goes to who waits.
     Somebody who is off the list already: nothing happens.
     """
     gathering = gathering_to_edit(actor, gathering_id)
     guest = Guest.objects.filter(gathering=gathering, pk=guest_id).first()
     if guest is None:
         return
+    if gathering.status == GatheringStatus.FINISHED:
+        raise GatheringIsOver()
     if guest.arrived_at is not None:
         raise GuestIsSeated()
     holder_id = guest.candidate_id or guest.entrepreneur_id

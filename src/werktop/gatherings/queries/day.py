@@ -118,6 +118,8 @@ class GuestLine:
     table_number: int | None
     person_kind: str
     person_id: UUID
+    # another organisation's candidate who did not say yes: nobody here knows that name, unless it is told at the door
+    is_to_be_told: bool = False
 
     @property
     def is_candidate(self) -> bool:
@@ -151,7 +153,20 @@ def door(viewer: Actor, gathering: Gathering, face: ClockFace) -> list[GuestLine
         name, firm, state = names[guest.pk].name, names[guest.pk].firm, door_state(guest)
         person_kind, person_id = person_of(guest)
         found.append(
-            GuestLine(guest.pk, guest.kind, name, firm, state, tables.get(guest.pk), person_kind, person_id)
+            GuestLine(
+                guest.pk,
+                guest.kind,
+                name,
+                firm,
+                state,
+                tables.get(guest.pk),
+                person_kind,
+                person_id,
+                is_to_be_told=guest.kind == GuestKind.CANDIDATE
+                and state == "open"
+                and guest.reply != Reply.WAITING
+                and guest.organisation_id != viewer.organisation_id,
+            )
         )
     return sorted(found, key=lambda line: (plain(line.name), line.id))
 
@@ -166,7 +181,8 @@ def lines_at(lines: list[GuestLine], words: str = "") -> list[GuestLine]:
     return [
         line
         for line in lines
-        if any(plain(part).startswith(sought) for part in (line.name, line.firm, *line.name.split()))
+        if (plain(line.name) == sought if line.is_to_be_told else True)
+        and any(plain(part).startswith(sought) for part in (line.name, line.firm, *line.name.split()))
     ]
 
 
