@@ -28,9 +28,32 @@ class Picture:
 # `follow` holds CSS selectors of links, clicked one after the other.
 PICTURES = (
     Picture("today", "marieke@waalsteen.example", "/"),
-    Picture("today-on-a-phone", "marieke@waalsteen.example", "/", size=PHONE),
-    Picture("candidates", "marieke@waalsteen.example", "/kandidaten/"),
-    Picture("gatherings", "noortje@waalsteen.example", "/gesprekken/"),
+    Picture(
+        "candidate",
+        "marieke@waalsteen.example",
+        "/kandidaten/",
+        follow=('main table a[href^="/kandidaten/"]',),
+    ),
+    Picture(
+        "seats",
+        "marieke@waalsteen.example",
+        "/gesprekken/",
+        follow=('main tbody a[href^="/gesprekken/"]', 'a[href$="/stoelen/"]'),
+    ),
+    Picture(
+        "after",
+        "marieke@waalsteen.example",
+        "/",
+        follow=('main a[href$="/resultaat/"]', 'main a[href$="/na/"]'),
+    ),
+    Picture("results", "jolanda@waalsteen.example", "/", follow=('main a[href$="/resultaat/"]',)),
+    Picture(
+        "choose-on-a-phone",
+        "marieke@waalsteen.example",
+        "/gesprekken/",
+        follow=('main tbody tr:last-child a[href^="/gesprekken/"]', 'a[href$="/gasten/kiezen/"]'),
+        size=PHONE,
+    ),
 )
 
 
