@@ -1,0 +1,122 @@
+"""Every page that can be opened, in a real browser: axe finds nothing and nothing scrolls sideways at 320 px."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from tests import making
+from tests.gatherings.day_making import running_day
+from tests.whole.samples import samples_of
+from tests.whole.test_permissions import URLS
+
+from werktop.accounts.roles import CAPABILITIES, Role
+from werktop.config.permissions import TABLE
+from werktop.config.permissions.entries import PUBLIC, STAFF
+from werktop.matches.models import FollowUp
+from werktop.post import links
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+PHONE, DESK = 320, 1280
+ROLES = (Role.RELATIONSHIP_MANAGER, *Role.values)
+STAFF_PAGES = sorted(n for n, entry in TABLE.items() if not entry.link and "GET" in entry.methods)
+GUEST_PAGES = sorted(n for n, entry in TABLE.items() if entry.link and "GET" in entry.methods)
+
+
+@pytest.fixture
+def day(transactional_db, cast, at, clock):
+    """A gathering with people at the tables."""
+    return running_day(cast.own, at=at)
+
+
+@pytest.fixture
+def faults_of(has_no_faults):
+    """`faults_of(page, address)`: what is wrong at both widths with all folds open; None for a download."""
+
+    def look(page, address):
+        answer = page.request.get(address)
+        if "html" not in answer.headers.get("content-type", ""):
+            return None
+        # prints of a gathering without seats say in words what to do first
+        found = [] if answer.status in (200, 409) else [f"answered {answer.status}"]
+        for width in (PHONE, DESK):
+            page.set_viewport_size({"width": width, "height": 844})
+            page.goto(address)
+            for fold in page.locator("main details:not([open]) > summary").all():
+                if fold.is_visible():
+                    fold.click()
+            try:
+                has_no_faults(page)
+            except AssertionError as fault:
+                found.append(f"{width} px: {fault}")
+        return found
+
+    return look
+
+
+def _addresses(name, samples, day):
+    """One page with the sample of each keyword and, where it has one, with the gathering that is on its day."""
+    keys = URLS[name]
+    yield reverse(name, kwargs={k: samples[k] for k in keys})
+    running = {"gathering_id": day.gathering.pk, "badge": day.guests["Fatima"].badge, "table_number": 1}
+    if keys and keys <= set(running):
+        yield reverse(name, kwargs={k: running[k] for k in keys})
+
+
+def test_no_page_of_staff_has_a_fault(day, visit, cast, faults_of):
+    samples = samples_of(cast.own) | {"slug": cast.own.organisation.slug}
+    faults, seen, pages = {}, 0, {}
+    for name in STAFF_PAGES:
+        need = TABLE[name].methods["GET"]
+        for address in _addresses(name, samples, day):
+            is_table = name == "gatherings:table_screen"
+            if is_table and str(day.gathering.pk) not in address:
+                continue  # of the sample's table nobody is the host
+            if need == PUBLIC:
+                account = None
+            elif is_table:
+                account = day.host_account()
+            else:
+                account = cast.own.account(next(r for r in ROLES if need in (STAFF, *CAPABILITIES[r])))
+            if account not in pages:
+                pages[account] = visit(account)
+            found = faults_of(pages[account], address)
+            seen += found is not None
+            if found:
+                faults[address] = found
+    assert faults == {}
+    assert seen > 40
+
+
+def test_no_page_of_a_guest_has_a_fault(day, visit, cast, at, faults_of):
+    talk = FollowUp.objects.get(pk=samples_of(cast.own)["follow_up_id"])
+    talk.starts_at, talk.ends_at = at + timedelta(days=8), at + timedelta(days=8, hours=1)
+    talk.status, talk.sent_at = "sent", at
+    talk.save()
+    faults, seen, page = {}, 0, visit()
+    for name in GUEST_PAGES:
+        purpose = TABLE[name].link
+        for kind, guest in (("candidate", day.guests["Fatima"]), ("entrepreneur", day.guests["Joris"])):
+            is_talk = purpose == "follow_up"
+            token = links.make_link(
+                organisation_id=cast.own.organisation.pk,
+                purpose=purpose,
+                holder_kind=kind,
+                holder_id=getattr(talk if is_talk else guest, f"{kind}_id"),
+                about_kind="follow_up" if is_talk else "gathering",
+                about_id=talk.pk if is_talk else day.gathering.pk,
+                at=at,
+                expires_at=at + timedelta(days=30),
+            )
+            found = faults_of(page, reverse(name, kwargs={"token": token}))
+            seen += found is not None
+            if found:
+                faults[name, kind] = found
+    assert faults == {}
+    assert seen >= 6
+
+
+def test_a_page_that_is_not_there_has_no_other_fault(day, visit, cast, faults_of):
+    address = reverse("gatherings:gathering", args=[making.gathering(cast.far).pk])
+    assert faults_of(visit(cast.own.account()), address) == ["answered 404"]
