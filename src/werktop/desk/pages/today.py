@@ -35,7 +35,9 @@ def page(request: HttpRequest) -> HttpResponse:
                 "name": request.actor.name.split(" ")[0],
                 "day": date_format(local, "l j F").capitalize(),
             },
-            "title": _title(found.count),
+            "title": _title(found.count)
+            if request.actor.can("arrange_follow_ups")
+            else _("Fijn dat je er bent"),
             "needs": [
                 *(_unsuitable(t) for t in found.unsuitable),
                 *(_without_outcome(t) for t in found.without_outcome),
@@ -43,7 +45,11 @@ def page(request: HttpRequest) -> HttpResponse:
             ],
             "coming": [_gathering(g, request.at) for g in found.coming],
             "recent": found.recent,
+            "can_arrange": request.actor.can("arrange_follow_ups"),
             "can_plan": request.actor.can("plan_gatherings"),
+            "can_run_day": request.actor.can("run_day"),
+            "can_see_gatherings": request.actor.can("see_gatherings"),
+            "can_manage_accounts": request.actor.can("manage_accounts"),
             "can_see_results": request.actor.can("see_results"),
         },
     )
