@@ -11,7 +11,7 @@ from werktop.config.commandline.processes import stopping_in_order
 from werktop.config.commandline.testing import chromium
 
 FOLDER = ROOT / "docs" / "pictures"
-PHONE, DESK = (390, 844), (1280, 900)
+DESK = (1280, 900)
 
 
 @dataclass(frozen=True)
@@ -47,13 +47,6 @@ PICTURES = (
         follow=('main a[href$="/resultaat/"]', 'main a[href$="/na/"]'),
     ),
     Picture("results", "jolanda@waalsteen.example", "/", follow=('main a[href$="/resultaat/"]',)),
-    Picture(
-        "choose-on-a-phone",
-        "marieke@waalsteen.example",
-        "/gesprekken/",
-        follow=('main tbody tr:last-child a[href^="/gesprekken/"]', 'a[href$="/gasten/kiezen/"]'),
-        size=PHONE,
-    ),
 )
 
 
