@@ -8,7 +8,7 @@ from tests import making
 from tests.matches.making_talks import agree, click, evening
 
 from werktop.accounts.roles import Role
-from werktop.audit.actors import Actor
+from werktop.audit.actors import SYSTEM, Actor
 from werktop.audit.refusals import NotAllowed, NotVisible
 from werktop.matches import commands
 from werktop.matches.commands.arranging import Choice
@@ -52,7 +52,8 @@ def test_mutual_wishes_and_agreements_become_proposals_and_a_one_sided_wish_of_a
     # a call is not a talk yet: somebody's name stands at it
     steps = {step.candidate.first_name: step.words for step in NextStep.objects.all()}
     assert set(steps) == {"Marit", "Rik"}
-    assert steps["Marit"].startswith("Joris van ")
+    assert "Joris" not in steps["Marit"]
+    assert "praat graag verder" in steps["Marit"]
 
 
 def test_a_wish_of_a_candidate_alone_is_no_proposal_but_a_next_step(cast, at):
@@ -268,3 +269,37 @@ def test_blocks_are_for_an_entrepreneur_who_is_a_guest(cast, at):
             actor=cast.own.actor(), at=at, gathering_id=told.gathering.pk,
             entrepreneur_id=stranger.pk, blocks=[(start, start + timedelta(hours=1))],
         )  # fmt: skip
+
+
+def test_a_wish_of_one_side_is_forgotten_after_thirty_days_history_included(cast, at):
+    told = evening(cast, candidates=2)
+    click(told, told.guests[0], told.firms[0])
+    click(told, told.firms[0], told.guests[1], is_mutual=False)
+    propose(cast, at, told)
+    call = FollowUp.objects.get(ground="call")
+    assert commands.forget_unshared_wishes(actor=SYSTEM, at=at + timedelta(days=29)) == 0
+    assert commands.forget_unshared_wishes(actor=SYSTEM, at=at + timedelta(days=31)) == 1
+    assert [f.ground for f in FollowUp.objects.all()] == ["mutual"]
+    assert not FollowUp.pgh_event_model.objects.filter(pgh_obj_id=call.pk).exists()
+    assert commands.forget_unshared_wishes(actor=SYSTEM, at=at + timedelta(days=31)) == 0
+    with pytest.raises(NotAllowed):
+        commands.forget_unshared_wishes(actor=cast.own.actor(), at=at + timedelta(days=31))
+
+
+def test_a_talk_that_did_not_suit_is_not_sent_again_at_its_old_time(cast, at):
+    told = evening(cast, candidates=1)
+    start = at + timedelta(days=7)
+    commands.give_free_blocks(
+        actor=cast.own.actor(), at=at, gathering_id=told.gathering.pk, entrepreneur_id=told.partners[0].pk,
+        blocks=[(start, start + timedelta(hours=1))],
+    )  # fmt: skip
+    click(told, told.guests[0], told.firms[0])
+    propose(cast, at, told)
+    send(cast, at, told)
+    row = FollowUp.objects.get()
+    commands.say_it_does_not_suit(actor=cast.own.actor(), at=at, follow_up_id=row.pk)
+    off = Message.objects.filter(purpose="follow_up_off").first()
+    assert "METHOD:CANCEL" in off.calendar
+    send(cast, at, told)
+    row.refresh_from_db()
+    assert (row.status, row.starts_at) == ("sent", None)

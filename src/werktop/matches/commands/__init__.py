@@ -3,6 +3,7 @@
 from .arranging import drop_follow_up, send_follow_ups, take_next_step
 from .blocks import give_free_blocks, note_hours
 from .by_hand import add_follow_up
+from .forgetting import forget_unshared_wishes
 from .outcomes import finish_next_step, note_outcome, say_it_does_not_suit
 from .proposing import propose_follow_ups
 
@@ -10,6 +11,7 @@ __all__ = [
     "add_follow_up",
     "drop_follow_up",
     "finish_next_step",
+    "forget_unshared_wishes",
     "give_free_blocks",
     "note_hours",
     "note_outcome",

@@ -32,6 +32,9 @@ def say_it_does_not_suit(*, actor: Actor, at: datetime, follow_up_id: UUID) -> N
     row.save(update_fields=["status", "unsuitable_by"])
     FreeBlock.objects.filter(taken_by=row).update(taken_by=None)
     messages.tell_talk_is_off(actor=actor, at=at, talk=talks.talk_for(actor, follow_up_id))
+    # the hour is somebody else's from now on: the talk goes out again only with a time that is chosen anew
+    row.starts_at = row.ends_at = None
+    row.save(update_fields=["starts_at", "ends_at"])
 
 
 @command(about="follow_up")

@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.candidates import queries as candidates
-from werktop.employers import queries as employers
 from werktop.gatherings.queries import gatherings
 
 from .. import ideas, market
@@ -113,7 +112,9 @@ def _make_steps(
     own.exclude(candidate_id__in=without).filter(done_at=None).delete()
     there = set(own.values_list("candidate_id", flat=True))
     thoughts = ideas.ideas_for(gathering.pk, [c for c in without if c not in there])
-    thoughts |= _calls_in_words(found.calls)
+    # the wish itself stands in the proposal alone, which is forgotten after thirty days
+    asked = _("Een ondernemer praat graag verder: zie de kansen. Bel en vraag of daar zin in is.")
+    thoughts |= {c: asked for c, _e in found.calls}
     NextStep.objects.bulk_create(
         NextStep(
             gathering_id=gathering.pk,
@@ -127,14 +128,3 @@ def _make_steps(
         for c in without
         if c not in there
     )
-
-
-def _calls_in_words(calls: list[tuple[UUID, UUID]]) -> dict[UUID, str]:
-    """For each candidate whom an entrepreneur would like to talk on with: what to ask when calling."""
-    partners = employers.entrepreneurs_by_id([e for _c, e in calls])
-    return {
-        c: _("%(who)s van %(firm)s wil graag verder praten. Bel en vraag of daar zin in is.")
-        % {"who": partners[e].first_name, "firm": partners[e].employer.name}
-        for c, e in reversed(calls)
-        if e in partners
-    }
