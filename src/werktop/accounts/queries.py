@@ -73,15 +73,6 @@ def accounts_by_id(ids: list[UUID]) -> dict[UUID, Account]:
     return Account.objects.in_bulk(ids)
 
 
-def accounts_managed_by(viewer: Actor) -> QuerySet[Account]:
-    """All accounts, active or not, with a membership in the viewer's organisation, by name."""
-    return (
-        Account.objects.filter(memberships__organisation_id=viewer.organisation_id)
-        .distinct()
-        .order_by("name", "id")
-    )
-
-
 def found_colleagues(viewer: Actor, words: str = "", *, with_left: bool = False) -> QuerySet[Account]:
     """The accounts of the viewer's organisation by name, each with `roles_here` (its active memberships).
 
@@ -120,7 +111,6 @@ def organisations_of(account_id: UUID) -> dict[UUID, str]:
 __all__ = [
     "Role",
     "accounts_by_id",
-    "accounts_managed_by",
     "actor_by_email",
     "actor_of",
     "colleague_for",

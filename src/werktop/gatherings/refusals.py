@@ -24,10 +24,6 @@ class GatheringIsOver(Refusal):
     text = _("Dit prettig gesprek is al geweest. Hieraan kun je niets meer veranderen.")
 
 
-class TableIsTaken(Refusal):
-    text = _("Aan deze tafel zit al een tafelhost. Zet die eerst ergens anders.")
-
-
 class TableHasRoundsBegun(Refusal):
     text = _("De ronde is begonnen. Deze tafel kan nu niet meer dicht.")
 

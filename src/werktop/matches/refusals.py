@@ -11,10 +11,6 @@ class BlockIsTaken(Refusal):
     text = _("Dit tijdstip is net door een ander gesprek bezet. Kies een ander tijdstip.")
 
 
-class TalkIsSentAlready(Refusal):
-    text = _("Deze afspraak is al verstuurd. Open de afspraak om hem te wijzigen.")
-
-
 class TalkIsOver(Refusal):
     text = _("Van deze afspraak is al genoteerd wat eruit kwam.")
 

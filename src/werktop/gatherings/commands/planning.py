@@ -26,7 +26,6 @@ from ..refusals import (
     LiesInThePast,
     NumberOutOfReach,
     TableHasRoundsBegun,
-    TableIsTaken,
 )
 from .waiting import let_waiting_in
 
@@ -195,29 +194,6 @@ def set_table(
         )
 
 
-@command(about="gathering")
-def put_host(
-    *, actor: Actor, at: datetime, gathering_id: UUID, account_id: UUID, table_id: UUID | None = None
-) -> None:
-    """A colleague of the region helps at this gathering: at a table, or as a spare and at the door."""
-    gathering = open_gathering(gathering_to_edit(actor, gathering_id))
-    if actor.kind != "system" and not accounts.colleagues_in_region(actor).filter(pk=account_id).exists():
-        raise NotVisible()
-    if (
-        table_id is not None
-        and Host.objects.filter(table_id=table_id).exclude(account_id=account_id).exists()
-    ):
-        raise TableIsTaken(field="table_id")
-    Host.objects.update_or_create(gathering=gathering, account_id=account_id, defaults={"table_id": table_id})
-
-
-@command(about="gathering")
-def take_host_off(*, actor: Actor, at: datetime, gathering_id: UUID, account_id: UUID) -> None:
-    """A colleague does not help after all."""
-    gathering = gathering_to_edit(actor, gathering_id)
-    Host.objects.filter(gathering=gathering, account_id=account_id).delete()
-
-
 def open_gathering(gathering: Gathering) -> Gathering:
     """The same gathering, where it can still change: `GatheringIsCancelled` and `GatheringIsOver` otherwise."""
     if gathering.status == GatheringStatus.CANCELLED:
@@ -265,8 +241,6 @@ __all__ = [
     "cancel_gathering",
     "change_gathering",
     "plan_gathering",
-    "put_host",
     "set_table",
     "set_table_count",
-    "take_host_off",
 ]

@@ -1,6 +1,6 @@
 """Writes about follow-up talks: proposing, arranging, free blocks, what came of them."""
 
-from .arranging import drop_follow_up, send_follow_ups, take_next_step
+from .arranging import send_follow_ups
 from .blocks import give_free_blocks, note_hours
 from .by_hand import add_follow_up
 from .forgetting import forget_unshared_wishes
@@ -9,7 +9,6 @@ from .proposing import propose_follow_ups
 
 __all__ = [
     "add_follow_up",
-    "drop_follow_up",
     "finish_next_step",
     "forget_unshared_wishes",
     "give_free_blocks",
@@ -18,5 +17,4 @@ __all__ = [
     "propose_follow_ups",
     "say_it_does_not_suit",
     "send_follow_ups",
-    "take_next_step",
 ]

@@ -14,7 +14,7 @@ from werktop.gatherings.queries import gatherings
 from .. import messages
 from ..models import FollowUp, FollowUpStatus, FreeBlock, NextStep
 from ..queries import talks
-from ..refusals import BlockIsTaken, NothingChosen, TalkIsSentAlready
+from ..refusals import BlockIsTaken, NothingChosen
 
 
 @dataclass(frozen=True)
@@ -85,28 +85,6 @@ def send_follow_ups(
     counts = {"talks": len(to_send), "steps": len(steps), "dropped": len(dropped)}
     tell(**counts)
     return counts
-
-
-@command(about="follow_up")
-def drop_follow_up(*, actor: Actor, at: datetime, follow_up_id: UUID) -> None:
-    """A proposal that will not be sent. It does not come back when proposals are made anew."""
-    actor.require("arrange_follow_ups")
-    talks.follow_up_for(actor, follow_up_id)
-    row = FollowUp.objects.select_for_update().get(pk=follow_up_id)
-    if row.status not in (FollowUpStatus.PROPOSED, FollowUpStatus.UNSUITABLE, FollowUpStatus.DROPPED):
-        raise TalkIsSentAlready()
-    _drop(row)
-
-
-@command(about="next_step")
-def take_next_step(*, actor: Actor, at: datetime, next_step_id: UUID, words: str) -> None:
-    """A colleague takes a next step on, in own words."""
-    actor.require("arrange_follow_ups")
-    step = talks.steps_visible_to(actor).filter(pk=next_step_id).first()
-    if step is None:
-        raise NotVisible()
-    step.owner_id, step.words = actor.id, words.strip()[:300] or step.words
-    step.save(update_fields=["owner", "words"])
 
 
 def _drop(row: FollowUp) -> None:
