@@ -132,9 +132,10 @@
     const [sent, waits] = ["[data-strip-sent]", "[data-strip-waits]"].map((each) => document.querySelector(each));
     sent.hidden = !isSent;
     waits.hidden = isSent;
+    // only what is true at this moment: "all is kept" waits until nothing is under way any more
     const isOthers = taps.some((tap) => tap.who !== who && tap.state === "waiting");
     (isSent ? sent : waits).querySelector("[data-strip-words]").textContent =
-      isSent && isOver ? words.over : isSent && isOthers ? words.other : words[state];
+      state !== "sent" ? words[state] : isOthers ? words.other : isOver ? words.over : words.sent;
   }
 
   // ── keeping the page for when there is no network ──
