@@ -6,10 +6,10 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
+from tests.machine import free_port, wait_until
 
 from werktop.config.commandline.places import ROOT
 from werktop.config.commandline.postgres import Cluster
@@ -26,12 +26,6 @@ sys.exit(main(sys.argv[2:]))
 """
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
 def processes_of(state: Path) -> set[int]:
     """Whoever has the demo's database in its environment or its words: web, worker, PostgreSQL."""
     marks = [os.fsencode(Cluster(state / "demo").socket_folder.name), os.fsencode(state)]
@@ -44,13 +38,6 @@ def processes_of(state: Path) -> set[int]:
         if any(mark in said for mark in marks):
             found.add(int(folder.name))
     return found - {os.getpid()}
-
-
-def wait_until(holds, seconds: float) -> None:
-    deadline = time.monotonic() + seconds
-    while not holds():
-        assert time.monotonic() < deadline, "it did not happen in time"
-        time.sleep(0.05)
 
 
 @pytest.fixture

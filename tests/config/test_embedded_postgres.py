@@ -6,11 +6,11 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import psycopg
 import pytest
+from tests.machine import wait_until
 
 from werktop.config.commandline import postgres, postgres_binaries
 
@@ -62,7 +62,7 @@ def parent(cluster):
     yield child
     child.kill()
     child.wait()
-    wait_until(lambda: not postmaster(cluster))
+    wait_until(lambda: not postmaster(cluster), seconds=10)
     shutil.rmtree(cluster.socket_folder, ignore_errors=True)
 
 
@@ -87,13 +87,6 @@ def postmaster(cluster) -> int | None:
         if b"-D" in words and os.fsencode(cluster.data.resolve()) in words:
             return int(folder.name)
     return None
-
-
-def wait_until(holds, seconds=10):
-    deadline = time.monotonic() + seconds
-    while not holds():
-        assert time.monotonic() < deadline, "it did not happen in time"
-        time.sleep(0.02)
 
 
 def test_rows_are_kept_from_one_start_to_the_next(cluster):
@@ -159,7 +152,7 @@ def test_the_server_ends_with_the_process_that_started_it(cluster, parent, end):
     assert postmaster(cluster)
     parent.send_signal(end)
     parent.wait()
-    wait_until(lambda: not postmaster(cluster))
+    wait_until(lambda: not postmaster(cluster), seconds=10)
 
 
 def test_a_start_right_after_the_parent_was_killed_succeeds(cluster, parent):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from uuid import uuid4
 
 import pytest
-from django.db import DatabaseError
+from django.db import DatabaseError, OperationalError
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.http import HttpResponse
 from django.test import RequestFactory
 
@@ -92,3 +93,12 @@ def test_who_is_not_logged_in_sees_nothing(monkeypatch):
     answer = ask(monkeypatch, lambda r: HttpResponse("ok"), entry=Entry({"GET": "staff"}), actor=NOBODY)
     assert answer.status_code == 302
     assert "inloggen" in answer["Location"]
+
+
+def test_health_says_503_when_the_database_does_not_answer(client, monkeypatch):
+    def no_connection(*_args):
+        raise OperationalError("connection refused")
+
+    monkeypatch.setattr(BaseDatabaseWrapper, "ensure_connection", no_connection)
+    monkeypatch.setattr(BaseDatabaseWrapper, "_cursor", no_connection)
+    assert client.get("/health/").status_code == 503

@@ -63,6 +63,8 @@ class PageGate:
         method = "GET" if request.method == "HEAD" else request.method
         if method not in entry.methods:
             return HttpResponseNotAllowed(list(entry.methods))
+        if entry.stands_alone:
+            return view(request, *args, **kwargs)
         try:
             request.actor = self._actor(request, entry, kwargs)
             refused = self._refused(request, entry, method)

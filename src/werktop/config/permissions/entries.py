@@ -27,6 +27,7 @@ class Entry:
     `keyless`: methods whose posts carry no request key, because they save nothing of the domain (log in, language).
     `personal`: (kind, keyword of the URL) where the page shows one person's details; the gate logs each view.
     Pages that show several call `gate.shows(request, kind, ids)`.
+    `stands_alone`: answers also without the database: nobody is looked up and no transaction is opened for it.
     """
 
     methods: dict[str, str]
@@ -35,6 +36,7 @@ class Entry:
     other_post: Literal["404", "200"] = "404"
     keyless: frozenset[str] = field(default_factory=frozenset)
     personal: tuple[str, str] | None = None
+    stands_alone: bool = False
 
 
 def page(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .entries import PUBLIC, STAFF, Entry, page
 
 TABLE = {
-    "health": Entry({"GET": PUBLIC}),
+    "health": Entry({"GET": PUBLIC}, stands_alone=True),
     "set_language": Entry({"POST": PUBLIC}, keyless=frozenset({"POST"})),
     "ui:styleguide": page(STAFF),
 }
