@@ -17,6 +17,7 @@ from werktop.candidates import queries
 from werktop.candidates.models import Candidate, CandidateTerm, PreferredChannel
 from werktop.catalogue.choices import Language
 from werktop.regions import queries as regions
+from werktop.ui.components.phones import phone
 
 
 def page(request: Any, candidate_id: UUID) -> HttpResponse:
@@ -93,7 +94,7 @@ def _who(candidate: Candidate) -> str:
 
 def _reach(candidate: Candidate) -> list[tuple[str, str, str]]:
     rows = [
-        ("phone", _("Telefoon"), candidate.phone),
+        ("phone", _("Telefoon"), phone(candidate.phone)),
         ("mail", _("E-mail"), candidate.email),
         ("home", _("Adres"), candidate.address),
         ("heart", _("Liefst"), str(PreferredChannel(candidate.preferred_channel).label)),

@@ -15,6 +15,7 @@ from werktop.candidates.commands.facts import split_name
 from werktop.candidates.models import Candidate, PreferredChannel
 from werktop.catalogue import queries as catalogue
 from werktop.catalogue.choices import Language
+from werktop.ui.components.phones import phone
 from werktop.ui.widgets import DayInput
 
 Choices = list[tuple[Any, Any]]
@@ -126,6 +127,7 @@ def answers_of(candidate: Candidate, term_ids: set[UUID]) -> dict[str, Any]:
             if hasattr(candidate, name) and name not in ("terms", "name")
         },
         "name": candidate.name,
+        "phone": phone(candidate.phone),
         "terms": [str(key) for key in term_ids],
         "needs": [name for name in needs if getattr(candidate, name)],
         "assigned_to_id": str(candidate.assigned_to_id or ""),

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from werktop.catalogue import queries as catalogue
 from werktop.catalogue.choices import Language, Sector, WorkForm
 from werktop.employers.models import Employer, Entrepreneur, KnownFirm
+from werktop.ui.components.phones import phone
 from werktop.ui.widgets import DayInput
 
 Choices = list[tuple[Any, Any]]
@@ -125,7 +126,7 @@ def person_answers_of(person: Entrepreneur, firms: list[KnownFirm]) -> dict[str,
     """What is known about an entrepreneur, as the answers that the form starts with."""
     return {
         "person_name": person.name,
-        "phone": person.phone,
+        "phone": phone(person.phone),
         "email": person.email,
         "languages": person.languages,
         "known_firms": "\n".join(f.firm_name for f in firms),

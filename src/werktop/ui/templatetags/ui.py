@@ -14,6 +14,7 @@ from werktop.ui.components import (
     icons,
     lists,
     people,
+    phones,
     proposals,
     results,
     room,
@@ -26,6 +27,7 @@ Component = Callable[..., dict[str, Any]]
 register = template.Library()
 
 register.simple_tag(icons.icon)
+register.filter(phones.phone)
 
 PARTS: dict[Component, str] = {
     people.avatar: "avatar",
