@@ -8,6 +8,8 @@ from types import SimpleNamespace
 from tests import making
 
 from werktop.gatherings.models import Agreement, Click
+from werktop.matches import commands
+from werktop.matches.models import FollowUp, FreeBlock, NextStep
 
 
 def evening(cast, *, candidates: int = 4, entrepreneurs: int = 2) -> SimpleNamespace:
@@ -49,3 +51,29 @@ def agree(evening: SimpleNamespace, candidate, entrepreneur, words: str = "") ->
         words=words,
         noted_at=making.MOMENT,
     )
+
+
+def propose(cast, at, told: SimpleNamespace) -> dict[str, int]:
+    """Make the proposals, as the colleague whose gathering it is."""
+    return commands.propose_follow_ups(actor=cast.own.actor(), at=at, gathering_id=told.gathering.pk)
+
+
+def send(cast, at, told: SimpleNamespace, *, actor=None, choices=(), rows=None, key=None) -> dict[str, int]:
+    """Send all proposals (or `rows`) and all next steps."""
+    own = FollowUp.objects.filter(gathering=told.gathering).exclude(status="dropped")
+    agreed = rows if rows is not None else own.values_list("pk", flat=True)
+    steps = list(NextStep.objects.filter(gathering=told.gathering).values_list("pk", flat=True))
+    return commands.send_follow_ups(
+        actor=actor or cast.own.actor(), at=at, key=key, gathering_id=told.gathering.pk, agreed_ids=sorted(agreed),
+        choices=list(choices), step_ids=sorted(steps),
+    )  # fmt: skip
+
+
+def give_hours(cast, at, told: SimpleNamespace, partner, *, hours: int = 1) -> list[FreeBlock]:
+    """An entrepreneur gives so many free hours, a week from now, one after the other with an hour between."""
+    start = at + timedelta(days=7)
+    commands.give_free_blocks(
+        actor=cast.own.actor(), at=at, gathering_id=told.gathering.pk, entrepreneur_id=partner.pk,
+        blocks=[(start + timedelta(hours=2 * n), start + timedelta(hours=2 * n + 1)) for n in range(hours)],
+    )  # fmt: skip
+    return list(FreeBlock.objects.filter(entrepreneur=partner).order_by("starts_at"))

@@ -9,6 +9,10 @@ from tests.post.mail_server import MailServer
 
 from werktop.audit.actors import SYSTEM
 from werktop.post.commands import send_message
+from werktop.post.recipients import Recipient
+
+# how a test names what it changes of the recipient
+TO = {"channel": "channel", "to_id": "id", "to_name": "name", "to_address": "address", "language": "language"}
 
 
 @pytest.fixture
@@ -28,21 +32,29 @@ def lay_down(cast, at):
     """`lay_down(channel="sms", …)` lays a message in the outbox of `cast.own`."""
 
     def do(**other):
-        asked = {
+        to = {
+            "kind": "candidate",
+            "id": uuid4(),
+            "name": "Fatima El Amrani",
+            "first_name": "Fatima",
+            "channel": "email",
+            "address": "fatima@post.example",
+            "language": "nl",
+        }
+        for asked, fact in TO.items():
+            if asked in other:
+                to[fact] = other.pop(asked)
+        message = {
             "actor": SYSTEM,
             "at": at,
             "organisation_id": cast.own.organisation.pk,
-            "channel": "email",
-            "to_kind": "candidate",
-            "to_id": uuid4(),
-            "to_name": "Fatima El Amrani",
-            "to_address": "fatima@post.example",
+            "to": Recipient(**to),
             "subject": "Een uitnodiging van Gemeente Waalsteen",
             "body": "Beste Fatima,\n\nKomt u ook? https://werktop.example/u/abc/\n",
             "about_kind": "gathering",
             "about_id": uuid4(),
             "purpose": "invitation",
         }
-        return send_message(**asked | other)
+        return send_message(**message | other)
 
     return do

@@ -7,11 +7,15 @@ from icalendar import Calendar
 
 from werktop.post import calendar
 
+MADE_AT = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+SENDER = ("werktop", "noreply@werktop.example")
+
 
 def event(starts_at=datetime(2026, 12, 3, 12, 30, tzinfo=UTC), **other):
     asked = {
         "uid": "0193-gathering@werktop.example",
         "sequence": 2,
+        "made_at": MADE_AT,
         "title": "Prettig gesprek bij Houtbouw Rijnstroom",
         "starts_at": starts_at,
         "ends_at": starts_at + timedelta(hours=2, minutes=30),
@@ -79,8 +83,28 @@ def test_the_same_version_is_the_same_text():
     assert event() == event()
 
 
+def test_a_version_says_when_it_was_made_and_not_when_the_talk_is():
+    _file, made = read(event())
+    assert made["dtstamp"].dt == MADE_AT != made["dtstart"].dt
+
+
+def test_a_later_version_has_a_higher_number_and_never_one_below_nought():
+    numbers = [
+        calendar.sequence_of(made_at=MADE_AT + timedelta(seconds=n), first_at=MADE_AT) for n in (-3, 0, 1, 90)
+    ]
+    assert numbers == [0, 0, 1, 90]
+
+
+def test_a_request_always_has_somebody_who_organises_it():
+    text = calendar.addressed_to(event(organiser_email=""), name="Bo", email="bo@post.example", sender=SENDER)
+    _file, made = read(text)
+    assert made["organizer"] == "mailto:noreply@werktop.example"
+    _file, made = read(calendar.addressed_to(event(), name="Bo", email="bo@post.example", sender=SENDER))
+    assert made["organizer"] == "mailto:post@waalsteen.example"
+
+
 def test_a_file_for_one_recipient_is_a_request_that_asks_no_answer():
-    text = calendar.addressed_to(event(), name="Fatima El Amrani", email="fatima@post.example")
+    text = calendar.addressed_to(event(), name="Fatima El Amrani", email="fatima@post.example", sender=SENDER)
     file, made = read(text)
     assert calendar.method_of(text) == file["method"] == "REQUEST"
     assert made["attendee"] == "mailto:fatima@post.example"
@@ -89,7 +113,9 @@ def test_a_file_for_one_recipient_is_a_request_that_asks_no_answer():
 
 
 def test_a_cancellation_for_one_recipient_stays_a_cancellation():
-    text = calendar.addressed_to(event(is_cancelled=True), name="Fatima", email="fatima@post.example")
+    text = calendar.addressed_to(
+        event(is_cancelled=True), name="Fatima", email="fatima@post.example", sender=SENDER
+    )
     assert calendar.method_of(text) == "CANCEL"
 
 

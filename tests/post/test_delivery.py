@@ -41,7 +41,7 @@ def test_when_the_caller_fails_neither_message_nor_job_is_left(lay_down):
 
 def test_the_mail_that_arrives_is_the_one_that_was_laid_down(lay_down, mail_server, at, cast):
     file = calendar.event(
-        uid="g1@werktop", sequence=0, title="Gesprek", starts_at=at, ends_at=at + timedelta(hours=2),
+        uid="g1@werktop", sequence=0, made_at=at, title="Gesprek", starts_at=at, ends_at=at + timedelta(hours=2),
         time_zone="Europe/Amsterdam", place="Tiel", description="", organiser_name="Waalsteen",
         organiser_email="post@waalsteen.example",
     )  # fmt: skip

@@ -106,7 +106,7 @@ def test_a_table_host_sees_no_outbox(log_in, cast):
 
 def test_the_mailbox_shows_what_was_sent_with_links_that_work(lay_down, colleague, at, clock):
     file = calendar.event(
-        uid="g1", sequence=0, title="Gesprek", starts_at=at, ends_at=at.replace(hour=11),
+        uid="g1", sequence=0, made_at=at, title="Gesprek", starts_at=at, ends_at=at.replace(hour=11),
         time_zone="Europe/Amsterdam", place="Tiel", description="", organiser_name="", organiser_email="",
     )  # fmt: skip
     key = lay_down(calendar=file)
@@ -124,6 +124,26 @@ def test_the_mailbox_shows_what_was_sent_with_links_that_work(lay_down, colleagu
 def test_the_mailbox_shows_a_letter_as_it_is_printed(letter, colleague, clock):
     got = colleague.get(reverse("post:mailbox_letter", kwargs={"message_id": letter()}))
     assert "Fatima El Amrani" in text_of(got.content)[0]
+
+
+@pytest.mark.parametrize("role", [r for r in Role if r != Role.RELATIONSHIP_MANAGER])
+def test_the_mailbox_is_for_who_may_know_what_guests_are_told(role, lay_down, log_in, cast, clock):
+    key = lay_down(calendar="BEGIN:VCALENDAR")
+    client = log_in(cast.own.account(role))
+    assert client.get(reverse("post:mailbox")).status_code == 403
+    for name in ("mailbox_message", "mailbox_calendar"):
+        assert client.get(reverse(f"post:{name}", kwargs={"message_id": key})).status_code == 403
+    assert reverse("post:mailbox") not in client.get("/").content.decode()
+
+
+def test_each_look_into_the_mailbox_is_written_down(lay_down, letter, colleague, clock):
+    key = letter(calendar="BEGIN:VCALENDAR")
+    page = colleague.get(reverse("post:mailbox")).content.decode()
+    assert "staat in voor echte mail" in page
+    for name in ("mailbox_message", "mailbox_letter"):
+        colleague.get(reverse(f"post:{name}", kwargs={"message_id": key}))
+    seen = PersonalView.objects.filter(about_ids=[str(Message.objects.get().to_id)])
+    assert {view.page for view in seen} == {"post:mailbox", "post:mailbox_message", "post:mailbox_letter"}
 
 
 def test_outside_demo_and_tests_there_is_no_mailbox(lay_down, letter, colleague, settings):

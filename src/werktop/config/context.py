@@ -27,7 +27,7 @@ MENU = (
 FOOT = (
     ("exchange:uploads", "edit_employers", _("Gastenlijst inlezen")),
     ("post:outbox", "plan_gatherings", _("Postvak uit")),
-    ("post:mailbox", "see_desk", _("Proefpostbus")),
+    ("post:mailbox", "arrange_follow_ups", _("Proefpostbus")),
 )
 
 

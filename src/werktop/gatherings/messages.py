@@ -9,10 +9,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
-from django.template.loader import render_to_string
-from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -23,6 +20,7 @@ from werktop.post import calendar, links
 from werktop.post import queries as post
 from werktop.post.commands import send_message
 from werktop.post.recipients import Recipient, recipient_of
+from werktop.post.writing import body_for, in_the_words_of
 from werktop.regions import queries as regions
 
 from .models import Gathering, Guest, GuestKind, Reply
@@ -115,38 +113,31 @@ def _tell(
         at=at,
         expires_at=gathering.ends_at + LINK_LIVES,
     )
-    template = f"gatherings/messages/{purpose}.{'sms.txt' if to.channel == 'sms' else 'txt'}"
-    with translation.override(to.language), timezone.override(ZoneInfo(gathering.time_zone)):
-        body = render_to_string(
-            template,
-            {
-                "to": to,
-                "is_candidate": to.kind == GuestKind.CANDIDATE,
-                "gathering": gathering,
-                "organisation": organisation,
-                # another organisation's candidate knows that organisation, not our colleague
-                "contact": gathering.contact if organisation.pk == gathering.organisation_id else None,
-                "address": links.address("portal:invitation", token),
-            },
-        )
-        is_dated = to.channel == "email" and purpose in DATED
-        file = _calendar(at, gathering, organisation, is_cancelled=purpose in TAKES_OUT) if is_dated else ""
+    with in_the_words_of(to, time_zone=gathering.time_zone):
         send_message(
             actor=actor,
             at=at,
             organisation_id=organisation.pk,
-            channel=to.channel,
-            to_kind=to.kind,
-            to_id=to.id,
-            to_name=to.name,
-            to_address=to.address,
-            subject=str(SUBJECTS[purpose]),
-            body=body.strip() + "\n",
-            calendar=file,
+            to=to,
+            subject=SUBJECTS[purpose],
+            body=body_for(
+                to,
+                f"gatherings/messages/{purpose}",
+                {
+                    "is_candidate": to.kind == GuestKind.CANDIDATE,
+                    "gathering": gathering,
+                    "organisation": organisation,
+                    # another organisation's candidate knows that organisation, not our colleague
+                    "contact": gathering.contact if organisation.pk == gathering.organisation_id else None,
+                    "address": links.address("portal:invitation", token),
+                },
+            ),
+            calendar=_calendar(at, gathering, organisation, is_cancelled=purpose in TAKES_OUT)
+            if purpose in DATED
+            else "",
             about_kind="gathering",
             about_id=gathering.pk,
             purpose=purpose,
-            language=to.language,
             not_before_at=not_before_at,
         )
 
@@ -154,8 +145,8 @@ def _tell(
 def _calendar(at: datetime, gathering: Gathering, organisation: Any, *, is_cancelled: bool) -> str:
     return calendar.event(
         uid=f"{gathering.pk}@werktop",
-        # goes up with each version, whatever came before
-        sequence=max(0, int((at - gathering.created_at).total_seconds())),
+        sequence=calendar.sequence_of(made_at=at, first_at=gathering.created_at),
+        made_at=at,
         title=_("Bijeenkomst"),
         starts_at=gathering.starts_at,
         ends_at=gathering.ends_at,

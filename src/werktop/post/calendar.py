@@ -14,6 +14,7 @@ def event(
     *,
     uid: str,
     sequence: int,
+    made_at: datetime,
     title: str,
     starts_at: datetime,
     ends_at: datetime,
@@ -26,18 +27,17 @@ def event(
 ) -> str:
     """One event as iCalendar text, to download or to lay in a message.
 
-    `uid` is the same for every version of one thing and `sequence` goes up with each change, so that a calendar
-    replaces what it has. The times are aware; they are written in `time_zone`, whose rules (summer time) are in
-    the file. Without a recipient the method is PUBLISH (or CANCEL): RFC 5546 wants an attendee in a REQUEST;
-    `addressed_to` makes it one.
+    `uid` is the same for every version of one thing, `sequence` goes up with each change and `made_at` is the moment
+    of this version, so that a calendar replaces what it has (RFC 5546, 2.1.5). The times are aware; they are written
+    in `time_zone`, whose rules (summer time) are in the file. Without a recipient the method is PUBLISH (or CANCEL):
+    RFC 5546 wants an attendee in a REQUEST; `addressed_to` makes it one.
     """
     zone = ZoneInfo(time_zone)
     begins, ends = starts_at.astimezone(zone), ends_at.astimezone(zone)
     made = Event()
     made.add("uid", uid)
     made.add("sequence", sequence)
-    # the moment of this version; the start stands in for a clock, so that the same version is the same text
-    made.add("dtstamp", starts_at.astimezone(ZoneInfo("UTC")))
+    made.add("dtstamp", made_at.astimezone(ZoneInfo("UTC")))
     made.add("dtstart", begins)
     made.add("dtend", ends)
     made.add("summary", title)
@@ -60,13 +60,22 @@ def event(
     return _text(file)
 
 
-def addressed_to(text: str, *, name: str, email: str) -> str:
+def sequence_of(*, made_at: datetime, first_at: datetime) -> int:
+    """The number of a version made at `made_at` of what came to be at `first_at`: whole seconds between the two, so
+    that it goes up without being counted anywhere. Two versions within a second are told apart by `made_at`."""
+    return max(0, int((made_at - first_at).total_seconds()))
+
+
+def addressed_to(text: str, *, name: str, email: str, sender: tuple[str, str]) -> str:
     """The same file for one recipient: a REQUEST (or CANCEL) that mail programs show with the message (RFC 6047).
 
-    No answer is asked through the calendar: people answer by their link.
+    `sender` (name, address) organises where the file names nobody: without an organiser a REQUEST is none. No answer
+    is asked through the calendar: people answer by their link.
     """
     file = Calendar.from_ical(text)
     for made in file.events:
+        if "organizer" not in made:
+            made["organizer"] = _person(*sender)
         attendee = _person(name, email)
         attendee.params["RSVP"] = vText("FALSE")
         attendee.params["PARTSTAT"] = vText("NEEDS-ACTION")

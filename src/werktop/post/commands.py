@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from email.utils import parseaddr
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -25,6 +26,7 @@ from werktop.audit.refusals import NotVisible, Refusal
 from .gateways import NotNow, Refused, gateway_of
 from .models import Channel, Link, Message, MessageStatus
 from .queries import CARRIED
+from .recipients import Recipient
 
 MOST_TRIES = 100
 """About four days with `back_off`: as long as mail servers themselves try (RFC 5321, 4.5.4.1)."""
@@ -46,43 +48,39 @@ def send_message(
     actor: Actor,
     at: datetime,
     organisation_id: UUID,
-    channel: str,
-    to_kind: str,
-    to_id: UUID,
-    to_name: str,
-    to_address: str,
-    subject: str,
+    to: Recipient,
+    subject: Any,
     body: str,
     about_kind: str,
     about_id: UUID,
     purpose: str,
-    language: str = "nl",
     calendar: str = "",
     not_before_at: datetime | None = None,
 ) -> UUID:
     """Lay one message in the outbox, and its job in the queue, in the transaction of the caller.
 
-    Called by commands of rooms above, which have decided that `actor` may. `to_address` is an e-mail address, a
-    phone number or a postal address on lines of its own. A message about a phone call is made by nobody:
-    `channel` "call" is a ValueError. `NoAddress` where there is none.
+    The one way in which any room tells a guest something. Called by commands of rooms above, which have decided that
+    `actor` may. `subject` and `body` are in the recipient's words already (`writing.in_the_words_of`). A `calendar`
+    file goes with an e-mail alone. A message about a phone call is made by nobody: who is only called is a
+    ValueError. `NoAddress` where there is none.
     """
-    if channel not in (*CARRIED, Channel.LETTER):
-        raise ValueError(f"no message goes by {channel!r}")
-    if not to_address.strip():
+    if to.channel not in (*CARRIED, Channel.LETTER):
+        raise ValueError(f"no message goes by {to.channel!r}")
+    if not to.address.strip():
         raise NoAddress()
     key = new_key()
     Message.objects.create(
         id=key,
         organisation_id=organisation_id,
-        channel=channel,
-        to_kind=to_kind,
-        to_id=to_id,
-        to_name=to_name,
-        to_address=to_address.strip(),
-        language=language,
-        subject=" ".join(subject.split())[:160],
+        channel=to.channel,
+        to_kind=to.kind,
+        to_id=to.id,
+        to_name=to.name,
+        to_address=to.address.strip(),
+        language=to.language,
+        subject=" ".join(str(subject).split())[:160],
         body=body,
-        calendar=calendar,
+        calendar=calendar if to.channel == Channel.EMAIL else "",
         about_kind=about_kind,
         about_id=about_id,
         purpose=purpose,
@@ -90,7 +88,7 @@ def send_message(
         not_before_at=not_before_at,
         created_at=at,
     )
-    if channel in CARRIED:
+    if to.channel in CARRIED:
         _defer(key, wait=not_before_at - at if not_before_at else timedelta(0))
     return key
 

@@ -19,6 +19,9 @@ from django.utils.module_loading import import_string
 from .calendar import addressed_to, method_of
 from .models import Channel, Message
 
+STAND_IN = "stand-in"
+"""The SMS gateway where none was chosen."""
+
 
 class NotNow(Exception):
     """This try failed; a later one may not."""
@@ -78,7 +81,12 @@ def mail_of(message: Message) -> EmailMessage:
         headers=headers,
     )
     if message.calendar:
-        file = addressed_to(message.calendar, name=message.to_name, email=message.to_address)
+        file = addressed_to(
+            message.calendar,
+            name=message.to_name,
+            email=message.to_address,
+            sender=(organisation.name or name, address),
+        )
         mail.attach("afspraak.ics", file, f"text/calendar; method={method_of(file)}")
     return mail
 
@@ -106,7 +114,7 @@ def gateway_of(channel: str) -> Gateway:
         return Mail()
     if channel == Channel.SMS:
         chosen = settings.SMS_GATEWAY
-        return StandInSms() if chosen == "stand-in" else import_string(chosen)()
+        return StandInSms() if chosen == STAND_IN else import_string(chosen)()
     raise ValueError(f"no gateway carries {channel!r}")
 
 

@@ -16,6 +16,8 @@ from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from werktop.ui.components.phones import phone
+
 from .models import Message
 
 LINK = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)]")
@@ -48,7 +50,7 @@ def _row(letter: Message, on_date: date) -> dict[str, Any]:
         return {
             "language": letter.language,
             "sender": organisation.name,
-            "sender_lines": [line for line in (organisation.phone, organisation.email) if line],
+            "sender_lines": [line for line in (phone(organisation.phone), organisation.email) if line],
             # the name once, also where the address begins with it
             "address": list(dict.fromkeys([letter.to_name, *letter.to_address.splitlines()])),
             "place_and_date": f"{place}, {day}" if place else day,

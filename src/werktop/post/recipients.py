@@ -14,7 +14,8 @@ from .models import Channel
 @dataclass(frozen=True)
 class Recipient:
     """A guest as the outbox needs one. `channel` is "call" where only a colleague's telephone reaches the person;
-    `address` is an e-mail address, a telephone number or a postal address on lines of its own."""
+    `address` is an e-mail address, a telephone number or a postal address on lines of its own; `phone` is the number
+    on which a colleague can call, or ""."""
 
     kind: str
     id: UUID
@@ -23,6 +24,7 @@ class Recipient:
     channel: str
     address: str
     language: str
+    phone: str = ""
 
     @property
     def is_written_to(self) -> bool:
@@ -57,4 +59,5 @@ def recipient_of(kind: str, person: Any, *, channel: str = "") -> Recipient:
         channel=str(way),
         address=addresses.get(way, person.phone),
         language="nl" if "nl" in person.languages or not person.languages else "en",
+        phone=person.phone,
     )

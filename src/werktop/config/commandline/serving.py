@@ -15,6 +15,10 @@ class DatabaseIsNotNamed(Refusal):
     """DATABASE_URL is not set."""
 
 
+class GatewayIsWrong(Refusal):
+    """What carries messages cannot be loaded."""
+
+
 def django(*words: str) -> list[str]:
     """The words that run one of Django's own commands."""
     return [sys.executable, "-m", "django", *words, "--settings", SETTINGS]
@@ -82,10 +86,22 @@ def require_database() -> None:
         )
 
 
+def require_gateways() -> None:
+    """Raises GatewayIsWrong where a setting names a way out of the house that cannot be loaded."""
+    from django import setup
+    from django.core.checks import ERROR, run_checks
+
+    setup()
+    wrong = [f for f in run_checks(tags=["post"]) if f.level >= ERROR]
+    if wrong:
+        raise GatewayIsWrong("\n".join(f"{fault.msg}\n({fault.hint})" for fault in wrong))
+
+
 def _become(words: list[str]) -> int:
     """Replace this process, so that signals reach the program itself."""
     require_database()
     os.environ["DJANGO_SETTINGS_MODULE"] = SETTINGS
     # says what is missing and ends; a web server would start its processes over and over
     import_module(SETTINGS)
+    require_gateways()
     os.execv(words[0], words)

@@ -6,8 +6,6 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.template.loader import render_to_string
-from django.utils import translation
 from django.utils.translation import gettext as _
 
 from werktop.audit.actors import Actor
@@ -20,10 +18,9 @@ from werktop.gatherings.queries.day import gathering_to_lead
 from werktop.post import links
 from werktop.post.commands import send_message
 from werktop.post.recipients import recipient_of
+from werktop.post.writing import body_for, in_the_words_of
 from werktop.regions import queries as regions
 
-MAIL = "gatherings/day/talk_on_mail.txt"
-SMS = "gatherings/day/talk_on_sms.txt"
 OPEN_FOR = timedelta(days=21)
 """How long the link takes an answer: within the thirty days that one-sided clicks are kept."""
 
@@ -46,15 +43,15 @@ def ask_talk_on(*, actor: Actor, at: datetime, gathering_id: UUID) -> dict[str, 
     )
     people = candidates.candidates_by_id([g.candidate_id for g in guests if g.candidate_id])
     persons = employers.entrepreneurs_by_id([g.entrepreneur_id for g in guests if g.entrepreneur_id])
-    organisation = regions.organisation_by_id(gathering.organisation_id)
+    organisations = {key: regions.organisation_by_id(key) for key in {g.organisation_id for g in guests}}
     asked = to_call = 0
     for guest in guests:
         person: Any = people.get(guest.candidate_id) if guest.candidate_id else None
         person = person or (persons.get(guest.entrepreneur_id) if guest.entrepreneur_id else None)
         if person is None:
             continue
-        who = recipient_of(guest.kind, person, channel=guest.channel)
-        if not who.is_written_to:
+        to = recipient_of(guest.kind, person, channel=guest.channel)
+        if not to.is_written_to:
             to_call += 1
             continue
         token = links.make_link(
@@ -67,35 +64,27 @@ def ask_talk_on(*, actor: Actor, at: datetime, gathering_id: UUID) -> dict[str, 
             at=at,
             expires_at=at + OPEN_FOR,
         )
-        with translation.override(who.language):
-            body = render_to_string(
-                SMS if who.channel == "sms" else MAIL,
-                {
-                    "first_name": who.first_name,
-                    "is_candidate": guest.kind == GuestKind.CANDIDATE,
-                    "place": gathering.place_name,
-                    "organisation": organisation.name,
-                    "phone": organisation.phone,
-                    "link": links.address("portal:talk_on", token),
-                },
+        with in_the_words_of(to, time_zone=gathering.time_zone):
+            send_message(
+                actor=actor,
+                at=at,
+                organisation_id=guest.organisation_id,
+                to=to,
+                subject=_("Na het gesprek"),
+                body=body_for(
+                    to,
+                    "gatherings/messages/talk_on",
+                    {
+                        "is_candidate": guest.kind == GuestKind.CANDIDATE,
+                        "place": gathering.place_name,
+                        "organisation": organisations[guest.organisation_id],
+                        "link": links.address("portal:talk_on", token),
+                    },
+                ),
+                about_kind="gathering",
+                about_id=gathering.pk,
+                purpose="talk_on",
             )
-            subject = _("Na het gesprek")
-        send_message(
-            actor=actor,
-            at=at,
-            organisation_id=guest.organisation_id,
-            channel=who.channel,
-            to_kind=guest.kind,
-            to_id=person.pk,
-            to_name=who.name,
-            to_address=who.address,
-            subject=subject,
-            body=body,
-            about_kind="gathering",
-            about_id=gathering.pk,
-            purpose="talk_on",
-            language=who.language,
-        )
         TalkOnQuestion.objects.create(gathering=gathering, guest=guest, asked_at=at)
         asked += 1
     return {"asked": asked, "to_call": to_call}

@@ -29,6 +29,20 @@ class Talk:
     entrepreneur: Any
     blocks: list[FreeBlock] = field(default_factory=list)
 
+    @property
+    def name_for_entrepreneur(self) -> str:
+        """How the entrepreneur hears of the candidate: by the full name where the candidate said yes to this talk
+        (at the table, or by choosing the entrepreneur too), else by the first name that was used in the hall."""
+        has_said_yes = self.row.ground in (Ground.AGREED, Ground.MUTUAL)
+        name: str = self.candidate.name if has_said_yes else self.candidate.first_name
+        return name
+
+    @property
+    def place(self) -> str:
+        """Where the talk is: at the firm, unless it says otherwise."""
+        firm = self.entrepreneur.employer
+        return self.row.place or ", ".join(words for words in (firm.name, firm.address, firm.place) if words)
+
 
 @dataclass(frozen=True)
 class Step:

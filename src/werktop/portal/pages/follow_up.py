@@ -38,12 +38,6 @@ def page(request: Any, token: str) -> HttpResponse:
     return render(request, "portal/follow_up.html", context | frame(organisation))
 
 
-def place_of(talk: Talk) -> str:
-    """Where the talk is: at the firm, unless it says otherwise."""
-    firm = talk.entrepreneur.employer
-    return talk.row.place or ", ".join(words for words in (firm.name, firm.address, firm.place) if words)
-
-
 def _state(talk: Talk, at: Any) -> str:
     if talk.row.status in ("dropped", "unsuitable"):
         return str(talk.row.status)
@@ -53,11 +47,11 @@ def _state(talk: Talk, at: Any) -> str:
 
 def _facts(talk: Talk, *, is_candidate: bool) -> list[tuple[str, str, str]]:
     firm = talk.entrepreneur.employer
-    whom = f"{talk.entrepreneur.name}, {firm.name}" if is_candidate else talk.candidate.name
+    whom = f"{talk.entrepreneur.name}, {firm.name}" if is_candidate else talk.name_for_entrepreneur
     rows = [("chat", _("Met wie"), whom)]
     if talk.row.starts_at and talk.row.ends_at:
         when = span_of(talk.row.starts_at, talk.row.ends_at, talk.row.gathering.time_zone)
         rows.append(("calendar", _("Wanneer"), when))
     else:
         rows.append(("phone", _("Wanneer"), _("Wij bellen u om een dag en tijd af te spreken.")))
-    return [*rows, ("pin", _("Waar"), place_of(talk))]
+    return [*rows, ("pin", _("Waar"), talk.place)]

@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 
 from werktop.audit.refusals import NotVisible
 from werktop.matches.queries.talks import talk_for
-from werktop.portal.pages.follow_up import place_of
 from werktop.post import calendar
 from werktop.post import queries as post
 from werktop.regions import queries as regions
@@ -26,12 +25,13 @@ def page(request: Any, token: str) -> HttpResponse:
         about_kind="follow_up", about_id=row.pk, to_id=request.actor.id
     ) or calendar.event(
         uid=f"{row.pk}@werktop",
-        sequence=0,
+        sequence=calendar.sequence_of(made_at=request.at, first_at=row.made_at),
+        made_at=request.at,
         title=_("Gesprek"),
         starts_at=row.starts_at,
         ends_at=row.ends_at,
         time_zone=row.gathering.time_zone,
-        place=place_of(talk),
+        place=talk.place,
         description="",
         organiser_name=organisation.name,
         organiser_email=organisation.email,

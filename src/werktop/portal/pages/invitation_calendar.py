@@ -20,7 +20,8 @@ def page(request: Any, token: str) -> HttpResponse:
         about_kind="gathering", about_id=gathering.pk, to_id=request.actor.id
     ) or calendar.event(
         uid=f"{gathering.pk}@werktop",
-        sequence=0,
+        sequence=calendar.sequence_of(made_at=request.at, first_at=gathering.created_at),
+        made_at=request.at,
         title=_("Bijeenkomst"),
         starts_at=gathering.starts_at,
         ends_at=gathering.ends_at,

@@ -17,6 +17,7 @@ def page(request: Any, message_id: UUID) -> HttpResponse:
     message = queries.message_for(request.actor, message_id)
     if not settings.HAS_MAILBOX_PAGE or not message.calendar:
         raise NotVisible()
+    request.shown_people.append((message.to_kind, [message.to_id]))
     return HttpResponse(
         message.calendar,
         content_type="text/calendar; charset=utf-8",

@@ -1,0 +1,65 @@
+"""What becomes of an appointment: it does not suit, it goes out anew, and what came of it."""
+
+from uuid import uuid4
+
+import pytest
+from tests.matches.making_talks import click, evening, give_hours, propose, send
+
+from werktop.audit.actors import Actor
+from werktop.audit.refusals import NotVisible
+from werktop.matches import commands
+from werktop.matches.models import FollowUp
+from werktop.matches.refusals import TalkIsOver
+from werktop.post.models import Message
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_guest_says_that_it_does_not_suit_and_the_other_side_is_told(cast, at):
+    told = evening(cast, candidates=1)
+    click(told, told.guests[0], told.firms[0])
+    propose(cast, at, told)
+    send(cast, at, told)
+    row = FollowUp.objects.get()
+    holder = Actor(
+        "candidate", id=told.people[0].pk, organisation_id=cast.own.organisation.pk, region_id=cast.region.pk,
+        link_purpose="follow_up", link_about_id=row.pk,
+    )  # fmt: skip
+    for _ in range(2):
+        commands.say_it_does_not_suit(actor=holder, at=at, follow_up_id=row.pk)
+    row.refresh_from_db()
+    assert (row.status, row.unsuitable_by) == ("unsuitable", "candidate")
+    assert Message.objects.filter(purpose="follow_up_off").count() == 2
+    stranger = Actor("candidate", id=uuid4(), link_purpose="follow_up", link_about_id=row.pk)
+    with pytest.raises(NotVisible):
+        commands.say_it_does_not_suit(actor=stranger, at=at, follow_up_id=row.pk)
+
+
+def test_the_outcome_is_one_choice_and_a_sentence_and_ends_the_talk(cast, at):
+    told = evening(cast, candidates=1)
+    click(told, told.guests[0], told.firms[0])
+    propose(cast, at, told)
+    send(cast, at, told)
+    row = FollowUp.objects.get()
+    commands.note_outcome(
+        actor=cast.own.actor(), at=at, follow_up_id=row.pk, outcome="try_out", words="Een dag meelopen."
+    )
+    row.refresh_from_db()
+    assert (row.status, row.outcome, row.outcome_words) == ("held", "try_out", "Een dag meelopen.")
+    with pytest.raises(TalkIsOver):
+        commands.say_it_does_not_suit(actor=cast.own.actor(), at=at, follow_up_id=row.pk)
+
+
+def test_a_talk_that_did_not_suit_is_not_sent_again_at_its_old_time(cast, at):
+    told = evening(cast, candidates=1)
+    give_hours(cast, at, told, told.partners[0])
+    click(told, told.guests[0], told.firms[0])
+    propose(cast, at, told)
+    send(cast, at, told)
+    row = FollowUp.objects.get()
+    commands.say_it_does_not_suit(actor=cast.own.actor(), at=at, follow_up_id=row.pk)
+    off = Message.objects.filter(purpose="follow_up_off").first()
+    assert "METHOD:CANCEL" in off.calendar
+    send(cast, at, told)
+    row.refresh_from_db()
+    assert (row.status, row.starts_at) == ("sent", None)
