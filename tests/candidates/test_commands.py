@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import time
-from datetime import timedelta
 from uuid import uuid4
 
 import pytest
-from django.db import connection
 from tests import making
 
 from werktop.accounts.roles import Role
@@ -15,10 +13,6 @@ from werktop.audit.models import Entry
 from werktop.audit.refusals import NotAllowed, NotVisible
 from werktop.candidates import commands
 from werktop.candidates.models import Candidate, CandidateTerm
-from werktop.gatherings.models import Guest
-from werktop.matches.models import FollowUp
-from werktop.post.links import make_link
-from werktop.post.models import Link, Message
 
 pytestmark = pytest.mark.django_db
 
@@ -79,53 +73,3 @@ def test_a_talent_seen_keeps_where_it_was_first_seen(cast, at):
         commands.note_talents_seen(
             actor=cast.far.actor(Role.TABLE_HOST), at=at, candidate_id=candidate.pk, term_ids=[koken]
         )
-
-
-def test_erasure_leaves_no_name_in_any_table(cast, at):
-    candidate = making.candidate(cast.own, "Quirinella", last_name="Xylofanter", term_codes=("koken",))
-    firm = making.employer(cast.own)
-    person = making.entrepreneur(firm)
-    gathering = making.gathering(cast.own, tables=1, host_employer=firm)
-    guest = making.guest(gathering, candidate)
-    guest.reply = "no"
-    guest.save()
-    follow_up = FollowUp.objects.create(
-        gathering=gathering, region=gathering.region, organisation=gathering.organisation, candidate=candidate,
-        entrepreneur=person, ground="mutual", words="Quirinella wil graag bakken", made_at=at,
-    )  # fmt: skip
-    for kind, key, about in (
-        ("candidate", candidate.pk, gathering.pk),
-        ("entrepreneur", person.pk, follow_up.pk),
-    ):
-        Message.objects.create(
-            organisation=cast.own.organisation, channel="email", to_kind=kind, to_id=key, to_name="Quirinella",
-            to_address="q@post.example", body="Quirinella", about_kind="x", about_id=about, purpose="x",
-            message_id=f"<{key}@x.example>", created_at=at,
-        )  # fmt: skip
-    make_link(
-        organisation_id=cast.own.organisation.pk, purpose="invitation", holder_kind="candidate",
-        holder_id=candidate.pk, about_kind="gathering", about_id=gathering.pk, at=at,
-        expires_at=at + timedelta(days=9),
-    )  # fmt: skip
-    commands.change_candidate(
-        actor=cast.own.actor(), at=at, candidate_id=candidate.pk, last_name="Xylofanter-Kraai"
-    )
-    commands.erase_candidate(actor=cast.own.actor(), at=at, candidate_id=candidate.pk, reason="asked")
-
-    assert [t for t in _tables() if _holds(t, "Quirinella") or _holds(t, "Xylofanter")] == []
-    assert not Guest.objects.filter(pk=guest.pk).exists()
-    assert not Guest.pgh_event_model.objects.filter(pgh_obj_id=guest.pk).exists()
-    assert not FollowUp.pgh_event_model.objects.filter(pgh_obj_id=follow_up.pk).exists()
-    assert not Message.objects.exists() and not Link.objects.exists()
-    line = Entry.objects.get(verb="candidates.erase_candidate")
-    assert (line.about_id, line.detail) == (candidate.pk, {"reason": "asked"})
-
-
-def _tables():
-    return connection.introspection.table_names()
-
-
-def _holds(table, word):
-    with connection.cursor() as cursor:
-        cursor.execute(f'SELECT EXISTS (SELECT 1 FROM "{table}" AS r WHERE r::text LIKE %s)', [f"%{word}%"])
-        return cursor.fetchone()[0]

@@ -73,6 +73,22 @@ def test_nobody_is_saved_without_a_way_to_reach_them(client, cast):
     assert not Candidate.objects.filter(first_name="Samira").exists()
 
 
+def test_everything_that_is_wrong_is_said_at_once_with_links_to_the_questions(client, cast):
+    text = client.post(
+        NEW, answers(name="", phone="0612", postcode="0999 XX", hours_per_week="veel")
+    ).content.decode()
+    for said in (
+        "Deze postcode bestaat niet",
+        "telefoonnummer klopt niet",
+        "verplicht",
+        "#id_name",
+        "#id_postcode",
+    ):
+        assert said in text, said
+    text = client.post(NEW, answers(phone="", postcode="0999 XX")).content.decode()
+    assert "Deze postcode bestaat niet" in text and "Vul in hoe je iemand bereikt" in text
+
+
 @pytest.mark.parametrize(
     "wrong,words",
     [({"phone": "0612"}, "telefoonnummer klopt niet"), ({"email": "samira@"}, "geen volledig e-mailadres")],

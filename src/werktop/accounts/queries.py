@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery
 
+from werktop.audit import queries as audit
 from werktop.audit.actors import NOBODY, Actor
 from werktop.audit.refusals import NotVisible
 
@@ -73,6 +75,15 @@ def accounts_by_id(ids: list[UUID]) -> dict[UUID, Account]:
     return Account.objects.in_bulk(ids)
 
 
+def who_last(about_kind: str, about_id: UUID) -> tuple[str, datetime | None]:
+    """Who did something to this last, and when; ("", None) where nobody did. The caller has checked who looks."""
+    line = audit.trail_about(about_kind, about_id).first()
+    if line is None:
+        return "", None
+    account = Account.objects.filter(pk=line.actor_id).first() if line.actor_id else None
+    return (account.name if account else "werktop"), line.at
+
+
 def found_colleagues(viewer: Actor, words: str = "", *, with_left: bool = False) -> QuerySet[Account]:
     """The accounts of the viewer's organisation by name, each with `roles_here` (its active memberships).
 
@@ -118,4 +129,5 @@ __all__ = [
     "colleagues_of",
     "found_colleagues",
     "organisations_of",
+    "who_last",
 ]

@@ -1,12 +1,37 @@
-"""Erasing a row for good: what hangs on it, and every history row of all of it (GDPR art. 17)."""
+"""Erasing a row for good: what hangs on it, and every history row of all of it (GDPR art. 17).
+
+Rooms that keep something about a person without a foreign key say how they let go of it: `when_erased`.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
 from django.db import models
 from django.db.models.deletion import Collector
+from django.utils.translation import gettext_lazy as _
+
+
+class ErasureReason(models.TextChoices):
+    """Why a person is erased. Fixed words, since they stay in the trail."""
+
+    ASKED = "asked", _("op eigen verzoek")
+    NOT_NEEDED = "not_needed", _("we hebben de gegevens niet meer nodig")
+    TWICE = "twice", _("staat dubbel in de lijst")
+    MISTAKE = "mistake", _("had hier niet moeten staan")
+
+
+_ALSO: dict[str, list[Callable[[Any], None]]] = {}
+
+
+def when_erased(label: str, forget: Callable[[Any], None]) -> None:
+    """Have `forget(row)` called, in the same transaction, before a row of the model `label` goes. Said once, in a
+    room's `ready`."""
+    known = _ALSO.setdefault(label, [])
+    if forget not in known:
+        known.append(forget)
 
 
 class _WholeCollector(Collector):
@@ -22,6 +47,8 @@ def erase(row: models.Model) -> dict[str, list[UUID]]:
     Returns the keys of what went, by model ("candidates.Candidate"), so that the caller can let go of messages.
     The trail and the processing log keep plain keys.
     """
+    for forget in _ALSO.get(row._meta.label, ()):
+        forget(row)
     collector = _WholeCollector(using="default")
     collector.collect([row])
     gone = {model: [instance.pk for instance in found] for model, found in collector.data.items()}

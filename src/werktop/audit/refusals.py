@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -44,6 +45,13 @@ class KeyReused(Refusal):
         "Dit formulier is al eerder verstuurd, met andere gegevens. Kijk na wat er staat en verstuur het opnieuw."
     )
     status = 409
+
+
+def note_faults(form: Any, faults: Iterable[Refusal]) -> None:
+    """Put all of `faults` on a form at once. A question that has something wrong already is left at that."""
+    for fault in faults:
+        if fault.field is None or form.question_of(fault.field) not in form.errors:
+            form.add_error(fault.field, fault.text)
 
 
 def keep_typed(request: Any, form: Any, refusal: Refusal) -> None:

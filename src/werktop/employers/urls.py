@@ -6,6 +6,7 @@ from .pages import (
     download_employers,
     employer,
     employers,
+    erase_entrepreneur,
     new_employer,
     new_entrepreneur,
 )
@@ -19,4 +20,5 @@ urlpatterns = [
     path("<uuid:employer_id>/wijzigen/", change_employer.page, name="change_employer"),
     path("<uuid:employer_id>/mensen/", new_entrepreneur.page, name="new_entrepreneur"),
     path("mensen/<uuid:entrepreneur_id>/", change_entrepreneur.page, name="change_entrepreneur"),
+    path("mensen/<uuid:entrepreneur_id>/wissen/", erase_entrepreneur.page, name="erase_entrepreneur"),
 ]

@@ -4,3 +4,11 @@ from django.apps import AppConfig
 class MatchesConfig(AppConfig):
     name = "werktop.matches"
     label = "matches"
+
+    def ready(self) -> None:
+        """Say what this room lets go of when a person is erased."""
+        from werktop.audit.erasure import when_erased
+
+        from .erasing import forget_entrepreneur
+
+        when_erased("employers.Entrepreneur", forget_entrepreneur)

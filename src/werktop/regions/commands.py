@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.audit.refusals import NotVisible, Refusal
+from werktop.audit.versions import refuse_changed
 
 from . import queries
 from .models import Municipality, Organisation, PostcodeArea, Region
@@ -139,12 +140,18 @@ def set_organisation(
     email: str,
     legal_ground: str,
     legal_purpose: str,
+    version: str = "",
 ) -> None:
-    """Change how an organisation is reached and what its candidates' rows inherit. Own organisation only."""
+    """Change how an organisation is reached and what its candidates' rows inherit. Own organisation only.
+
+    `ChangedMeanwhile` where somebody else changed what `version` saw (`queries.settings_version`).
+    """
     actor.require("manage_organisation")
     if actor.kind != "system" and actor.organisation_id != organisation_id:
         raise NotVisible()
     organisation = Organisation.objects.select_for_update().get(pk=organisation_id)
+    if version:
+        refuse_changed(version, queries.settings_of(organisation))
     organisation.phone, organisation.email = phone, email
     organisation.legal_ground, organisation.legal_purpose = legal_ground, legal_purpose
     organisation.save()

@@ -11,6 +11,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from werktop.audit.refusals import NotVisible
+from werktop.audit.versions import version_of
 
 from .models import Municipality, Organisation, PostcodeArea, Region
 
@@ -34,6 +35,16 @@ def organisation_by_id(organisation_id: UUID) -> Organisation:
     if found is None:
         raise NotVisible()
     return found
+
+
+def settings_of(organisation: Organisation) -> dict[str, str]:
+    """What the organisation's own page asks for, as it is kept now."""
+    return {name: getattr(organisation, name) for name in ("phone", "email", "legal_ground", "legal_purpose")}
+
+
+def settings_version(organisation: Organisation) -> str:
+    """The version that the form carries, for `set_organisation`."""
+    return version_of(settings_of(organisation))
 
 
 def regions_on(day: date) -> QuerySet[Region]:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from werktop.accounts.models import Account
 from werktop.accounts.roles import Role
 from werktop.regions.languages import Language
+from werktop.ui.versioned import VersionedForm
 
 NEW_PASSWORD = {"autocomplete": "new-password"}
 
@@ -81,10 +82,14 @@ class ProfileForm(forms.Form):
     )
 
 
-class OrganisationForm(forms.Form):
+class OrganisationForm(VersionedForm):
     """How the organisation is reached, and what every new candidate's row says about why we keep it."""
 
     phone = forms.CharField(label=_("Telefoon"), max_length=20, required=False)
     email = forms.EmailField(label=_("E-mailadres"), required=False)
     legal_ground = forms.CharField(label=_("Grondslag"), max_length=200)
     legal_purpose = forms.CharField(label=_("Doel"), max_length=200)
+
+    def facts(self) -> dict[str, Any]:
+        """What was filled in, in the words of `set_organisation`."""
+        return {name: value for name, value in self.cleaned_data.items() if name != "version"}

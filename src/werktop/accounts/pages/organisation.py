@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from werktop.audit.refusals import Refusal, keep_typed
+from werktop.accounts.changing import NOT_YET, change
 from werktop.regions import commands
 from werktop.regions import queries as regions
 
@@ -20,21 +20,30 @@ def page(request: Any) -> HttpResponse:
     """Settings of the own organisation. What is changed counts for new rows; old rows keep what was true then."""
     organisation = regions.organisation_by_id(request.actor.organisation_id)
     form = OrganisationForm(
-        request.POST if request.method == "POST" else None,
-        initial={name: getattr(organisation, name) for name in OrganisationForm.base_fields},
+        request.POST if request.method == "POST" else None, initial=_answers(organisation.pk)
     )
+    went = NOT_YET
     if request.method == "POST" and form.is_valid():
-        try:
-            commands.set_organisation(
-                actor=request.actor,
-                at=request.at,
-                key=request.request_key,
-                organisation_id=organisation.pk,
-                **form.cleaned_data,
-            )
-        except Refusal as refusal:
-            keep_typed(request, form, refusal)
-        else:
+        went = change(
+            request,
+            form,
+            commands.set_organisation,
+            about=("organisation", organisation.pk),
+            now=lambda: _answers(organisation.pk),
+            **form.facts(),
+        )
+        if went.is_saved:
             messages.success(request, _("Bewaard."))
             return redirect("accounts:organisation")
-    return render(request, "accounts/organisation.html", {"form": form, "organisation": organisation})
+    return render(
+        request,
+        "accounts/organisation.html",
+        {"form": form, "organisation": organisation, "overtaken": went.overtaken},
+        status=went.status,
+    )
+
+
+def _answers(organisation_id: Any) -> dict[str, Any]:
+    organisation = regions.organisation_by_id(organisation_id)
+    facts = regions.settings_of(organisation)
+    return facts | {"version": regions.settings_version(organisation)}

@@ -2,12 +2,11 @@
 
 from .bulk import add_candidates
 from .keeping import add_candidate, change_candidate, note_talents_seen
-from .leaving import ErasureReason, erase_candidate, note_left, note_returned
+from .leaving import erase_candidate, note_left, note_returned
 from .listing import note_list_taken
 from .refusals import NameIsMissing, NoWayToReach, PhoneIsUnreadable, PostcodeIsUnknown
 
 __all__ = [
-    "ErasureReason",
     "NameIsMissing",
     "NoWayToReach",
     "PhoneIsUnreadable",

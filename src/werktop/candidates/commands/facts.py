@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.utils import timezone
 
+from werktop.audit.refusals import Refusal
 from werktop.candidates.models import Candidate, PreferredChannel
 from werktop.catalogue import queries as catalogue
 from werktop.catalogue.choices import Language
@@ -84,25 +85,34 @@ def channel_of(facts: dict[str, Any]) -> str:
 
 
 def checked(facts: dict[str, Any]) -> dict[str, Any]:
-    """Tidied facts as typed by a person: refuses what cannot be so, names the field."""
+    """Tidied facts as typed by a person: refuses what cannot be so (the first of `faults_in`), names the field."""
+    for fault in faults_in(facts):
+        raise fault
     tidy = tidied(facts)
+    return tidy | {"preferred_channel": channel_of(tidy)}
+
+
+def faults_in(facts: dict[str, Any]) -> list[Refusal]:
+    """Everything that is wrong with facts as typed by a person, so that a form can say it all at once."""
+    tidy = tidied(facts)
+    faults: list[Refusal] = []
     if not tidy.get("first_name"):
-        raise NameIsMissing(field="first_name")
+        faults.append(NameIsMissing(field="first_name"))
     if tidy.get("email") and not reach.email_in(tidy["email"]):
-        raise EmailIsUnreadable(field="email")
+        faults.append(EmailIsUnreadable(field="email"))
     if tidy.get("phone") and reach.phone_in(tidy["phone"]).state == "odd":
-        raise PhoneIsUnreadable(field="phone")
+        faults.append(PhoneIsUnreadable(field="phone"))
     postcode = tidy.get("postcode", "")
     if postcode and not (reach.postcode_in(postcode) and regions.is_known_postcode(postcode)):
-        raise PostcodeIsUnknown(field="postcode")
+        faults.append(PostcodeIsUnknown(field="postcode"))
     channel = channel_of(tidy)
     if not channel:
-        raise NoWayToReach(field="phone")
-    if tidy.get("preferred_channel") and tidy["preferred_channel"] != channel:
-        raise ChannelDoesNotFit(field="preferred_channel")
+        faults.append(NoWayToReach(field="phone"))
+    elif tidy.get("preferred_channel") and tidy["preferred_channel"] != channel:
+        faults.append(ChannelDoesNotFit(field="preferred_channel"))
     if channel == PreferredChannel.LETTER and not postcode:
-        raise LetterNeedsPostcode(field="postcode")
-    return tidy | {"preferred_channel": channel}
+        faults.append(LetterNeedsPostcode(field="postcode"))
+    return faults
 
 
 def defaults_for(organisation_id: UUID, at: datetime) -> dict[str, Any]:

@@ -11,7 +11,9 @@ from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.audit.refusals import NotVisible
+from werktop.audit.versions import refuse_changed
 from werktop.candidates.models import Candidate, CandidateTerm
+from werktop.candidates.queries.versions import facts_of
 
 from .facts import checked, defaults_for, known_terms, not_emptied
 from .refusals import ColleagueIsElsewhere
@@ -46,14 +48,23 @@ def add_candidate(
 
 @command(about="candidate")
 def change_candidate(
-    *, actor: Actor, at: datetime, candidate_id: UUID, term_ids: Iterable[UUID] | None = None, **facts: Any
+    *,
+    actor: Actor,
+    at: datetime,
+    candidate_id: UUID,
+    term_ids: Iterable[UUID] | None = None,
+    version: str = "",
+    **facts: Any,
 ) -> None:
     """Change these facts of a candidate; what is not named stays. `term_ids`, where given, are all there are.
 
-    What was seen at a table or by a colleague keeps that source. Refuses as `add_candidate` does.
+    What was seen at a table or by a colleague keeps that source. Refuses as `add_candidate` does, and
+    `ChangedMeanwhile` where somebody else changed what `version` saw (`queries.candidate_version`).
     """
     actor.require("edit_candidates")
     candidate = candidate_to_edit(actor, candidate_id)
+    if version:
+        refuse_changed(version, facts_of(candidate))
     if facts.get("assigned_to_id") != candidate.assigned_to_id:
         _refuse_a_stranger(actor, facts.get("assigned_to_id"))
     before = {name: getattr(candidate, name) for name in REACHED_BY}

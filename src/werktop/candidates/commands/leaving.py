@@ -6,24 +6,12 @@ from datetime import datetime
 from itertools import chain
 from uuid import UUID
 
-from django.db import models
-from django.utils.translation import gettext_lazy as _
-
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
-from werktop.audit.erasure import erase
+from werktop.audit.erasure import ErasureReason, erase
 from werktop.post.erasing import erase_messages
 
 from .keeping import candidate_to_edit
-
-
-class ErasureReason(models.TextChoices):
-    """Why a person is erased. Fixed words, since they stay in the trail."""
-
-    ASKED = "asked", _("op eigen verzoek")
-    NOT_NEEDED = "not_needed", _("we hebben de gegevens niet meer nodig")
-    TWICE = "twice", _("staat dubbel in de lijst")
-    MISTAKE = "mistake", _("had hier niet moeten staan")
 
 
 @command(about="candidate")
@@ -53,11 +41,14 @@ def erase_candidate(*, actor: Actor, at: datetime, candidate_id: UUID, reason: s
     """
     actor.require("edit_candidates")
     tell(reason=ErasureReason(reason).value)
-    gone = erase(candidate_to_edit(actor, candidate_id))
+    candidate = candidate_to_edit(actor, candidate_id)
+    name = candidate.name
+    gone = erase(candidate)
     erase_messages(
         actor=actor,
         at=at,
         to_kind="candidate",
         to_id=candidate_id,
         about_ids=list(chain.from_iterable(gone.values())),
+        name=name,
     )

@@ -10,34 +10,39 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from werktop.audit.refusals import Refusal, keep_typed
+from werktop.accounts.changing import NOT_YET, change
 from werktop.candidates import commands, queries
 
 from .forms import CandidateForm, answers_of
 
 
 def page(request: Any, candidate_id: UUID) -> HttpResponse:
-    """The same questions as for a new candidate, filled in; nothing is lost when something does not fit."""
+    """The same questions as for a new candidate, filled in; nothing is lost when something does not fit, or when a
+    colleague was quicker: then it says what stands there now."""
     candidate = queries.candidate_for(request.actor, candidate_id)
-    start = answers_of(candidate, queries.term_ids_of([candidate_id]).get(candidate_id, set()))
-    form = CandidateForm(
-        request.actor,
-        request.POST if request.method == "POST" else None,
-        initial=start,
-        candidate=candidate,
-    )
+    typed = request.POST if request.method == "POST" else None
+    form = CandidateForm(request.actor, typed, initial=_answers(request, candidate_id), candidate=candidate)
+    went = NOT_YET
     if request.method == "POST" and form.is_valid():
-        try:
-            commands.change_candidate(
-                actor=request.actor,
-                at=request.at,
-                key=request.request_key,
-                candidate_id=candidate_id,
-                **form.facts(),
-            )
-        except Refusal as refusal:
-            keep_typed(request, form, refusal)
-        else:
+        went = change(
+            request,
+            form,
+            commands.change_candidate,
+            about=("candidate", candidate_id),
+            now=lambda: _answers(request, candidate_id),
+            **form.facts(),
+        )
+        if went.is_saved:
             messages.success(request, _("Bewaard."))
             return redirect("candidates:candidate", candidate_id=candidate_id)
-    return render(request, "candidates/change_candidate.html", {"form": form, "candidate": candidate})
+    return render(
+        request,
+        "candidates/change_candidate.html",
+        {"form": form, "candidate": candidate, "overtaken": went.overtaken},
+        status=went.status,
+    )
+
+
+def _answers(request: Any, candidate_id: UUID) -> dict[str, Any]:
+    candidate = queries.candidate_for(request.actor, candidate_id)
+    return answers_of(candidate, queries.term_ids_of([candidate_id]).get(candidate_id, set()))

@@ -5,23 +5,13 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
+from werktop.accounts.erasing import ErasureForm
 from werktop.candidates import commands, queries
-
-
-class ErasureForm(forms.Form):
-    """Why; and a tick, so that nobody erases by a slip."""
-
-    reason = forms.ChoiceField(
-        label=gettext_lazy("Waarom?"), choices=commands.ErasureReason.choices, widget=forms.RadioSelect
-    )
-    is_sure = forms.BooleanField(label=gettext_lazy("Ik weet dat dit niet terug kan"))
 
 
 def page(request: Any, candidate_id: UUID) -> HttpResponse:

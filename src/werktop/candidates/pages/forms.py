@@ -11,11 +11,15 @@ from django.utils.translation import gettext_lazy as _
 
 from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
-from werktop.candidates.commands.facts import split_name
+from werktop.audit.refusals import note_faults
+from werktop.candidates.commands.facts import faults_in, split_name
+from werktop.candidates.commands.keeping import REACHED_BY
 from werktop.candidates.models import Candidate, PreferredChannel
+from werktop.candidates.queries import candidate_version
 from werktop.catalogue import queries as catalogue
 from werktop.catalogue.choices import Language
 from werktop.ui.components.phones import phone
+from werktop.ui.versioned import VersionedForm
 from werktop.ui.widgets import DayInput
 
 Choices = list[tuple[Any, Any]]
@@ -37,8 +41,23 @@ def colleague_choices(viewer: Actor, candidate: Candidate | None = None) -> Choi
     return [("", gettext("nog niemand")), *names.items()]
 
 
-class CandidateForm(forms.Form):
+NEEDS = [
+    ("is_step_free_needed", _("een drempelvrije tafel")),
+    ("is_interpreter_needed", _("een tolk")),
+    ("is_childcare_needed", _("kinderopvang")),
+    ("is_travel_paid", _("reiskosten vergoed")),
+]
+
+
+class CandidateForm(VersionedForm):
     """What a next gathering needs to know; the rest is folded and filled in already."""
+
+    ASKED_AS = {
+        "first_name": "name",
+        "last_name": "name",
+        "term_ids": "terms",
+        **{need: "needs" for need, _label in NEEDS},
+    }
 
     name = forms.CharField(label=_("Naam"), max_length=160)
     phone = forms.CharField(
@@ -64,12 +83,7 @@ class CandidateForm(forms.Form):
     needs = forms.MultipleChoiceField(
         label=_("Wat is er nodig op de dag?"),
         required=False,
-        choices=[
-            ("is_step_free_needed", _("een drempelvrije tafel")),
-            ("is_interpreter_needed", _("een tolk")),
-            ("is_childcare_needed", _("kinderopvang")),
-            ("is_travel_paid", _("reiskosten vergoed")),
-        ],
+        choices=NEEDS,
         widget=forms.CheckboxSelectMultiple,
     )
     day_note = forms.CharField(label=_("Nog iets voor de dag"), max_length=200, required=False)
@@ -101,7 +115,7 @@ class CandidateForm(forms.Form):
 
     def facts(self) -> dict[str, Any]:
         """What was filled in, in the words of `add_candidate`; of folded questions only what was on the screen."""
-        typed = dict(self.cleaned_data)
+        typed = {name: value for name, value in self.cleaned_data.items() if name != "version"}
         needs = set(typed.pop("needs"))
         first_name, last_name = split_name(typed.pop("name"))
         return typed | {
@@ -109,28 +123,35 @@ class CandidateForm(forms.Form):
             "last_name": last_name,
             "term_ids": [UUID(key) for key in typed.pop("terms")],
             "assigned_to_id": UUID(key) if (key := typed.pop("assigned_to_id")) else None,
-            **{need: need in needs for need, _label in self.base_fields["needs"].choices},
+            **{need: need in needs for need, _label in NEEDS},
         }
+
+    def clean(self) -> None:
+        """All that is wrong is said at once, also what only the command knows."""
+        typed = self.cleaned_data
+        first_name, _last = split_name(typed.get("name", ""))
+        reached = {name: typed.get(name, "") for name in REACHED_BY if name != "first_name"}
+        note_faults(self, faults_in(reached | {"first_name": first_name}))
 
     def add_error(self, field: str | None, error: Any) -> None:
         """As Django's; the commands know a first name where the screen has one question for the whole name."""
-        super().add_error("name" if field == "first_name" and "name" in self.fields else field, error)
+        super().add_error("name" if field == "first_name" else field, error)
 
 
 def answers_of(candidate: Candidate, term_ids: set[UUID]) -> dict[str, Any]:
     """What is known about a candidate, as the answers that the form starts with."""
-    needs = [name for name in candidate.privacy if name.startswith("is_") and name != "is_shared"]
     return {
         **{
             name: getattr(candidate, name)
             for name in CandidateForm.base_fields
-            if hasattr(candidate, name) and name not in ("terms", "name")
+            if name not in ("terms", "name", "needs", "version")
         },
         "name": candidate.name,
         "phone": phone(candidate.phone),
         "terms": [str(key) for key in term_ids],
-        "needs": [name for name in needs if getattr(candidate, name)],
+        "needs": [need for need, _label in NEEDS if getattr(candidate, need)],
         "assigned_to_id": str(candidate.assigned_to_id or ""),
+        "version": candidate_version(candidate),
     }
 
 

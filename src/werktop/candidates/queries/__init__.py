@@ -2,6 +2,7 @@
 
 from .likeness import likely_duplicates
 from .listing import Filters, found_candidates
+from .versions import candidate_version, facts_of
 from .visible import (
     SearchProfile,
     can_see_needs,
@@ -17,8 +18,10 @@ __all__ = [
     "SearchProfile",
     "can_see_needs",
     "candidate_for",
+    "candidate_version",
     "candidates_by_id",
     "candidates_visible_to",
+    "facts_of",
     "found_candidates",
     "likely_duplicates",
     "search_profiles_in_region",

@@ -12,4 +12,5 @@ TABLE = {
     "employers:change_employer": page("edit_employers", "edit_employers", other="404"),
     "employers:new_entrepreneur": page("edit_employers", "edit_employers", other="404"),
     "employers:change_entrepreneur": page("edit_employers", "edit_employers", other="404"),
+    "employers:erase_entrepreneur": page("edit_employers", "edit_employers", other="404"),
 }

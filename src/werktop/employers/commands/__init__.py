@@ -3,7 +3,7 @@
 from .bulk import add_employers
 from .facts import EmployerIsHereAlready, NameIsMissing
 from .keeping import add_employer, change_employer, note_list_taken
-from .people import add_entrepreneur, change_entrepreneur
+from .people import add_entrepreneur, change_entrepreneur, erase_entrepreneur
 
 __all__ = [
     "EmployerIsHereAlready",
@@ -13,5 +13,6 @@ __all__ = [
     "add_entrepreneur",
     "change_employer",
     "change_entrepreneur",
+    "erase_entrepreneur",
     "note_list_taken",
 ]

@@ -82,25 +82,39 @@ def tidied_person(facts: dict[str, Any]) -> dict[str, Any]:
 
 def checked_employer(facts: dict[str, Any]) -> dict[str, Any]:
     """Tidied facts as typed by a person; refuses what cannot be so and names the field."""
-    tidy = tidied_employer(facts)
-    if not tidy.get("name"):
-        raise NameIsMissing(field="name")
-    postcode = tidy.get("postcode", "")
-    if postcode and not (reach.postcode_in(postcode) and regions.is_known_postcode(postcode)):
-        raise PostcodeIsUnknown(field="postcode")
-    return tidy
+    for fault in employer_faults(facts):
+        raise fault
+    return tidied_employer(facts)
 
 
 def checked_person(facts: dict[str, Any]) -> dict[str, Any]:
     """Tidied facts about an entrepreneur as typed by a person; refuses what cannot be so and names the field."""
-    tidy = tidied_person(facts)
+    for fault in person_faults(facts):
+        raise fault
+    return tidied_person(facts)
+
+
+def employer_faults(facts: dict[str, Any]) -> list[Refusal]:
+    """Everything that is wrong with facts as typed by a person, so that a form can say it all at once."""
+    tidy, faults = tidied_employer(facts), list[Refusal]()
+    if not tidy.get("name"):
+        faults.append(NameIsMissing(field="name"))
+    postcode = tidy.get("postcode", "")
+    if postcode and not (reach.postcode_in(postcode) and regions.is_known_postcode(postcode)):
+        faults.append(PostcodeIsUnknown(field="postcode"))
+    return faults
+
+
+def person_faults(facts: dict[str, Any]) -> list[Refusal]:
+    """The same of an entrepreneur."""
+    tidy, faults = tidied_person(facts), list[Refusal]()
     if not tidy.get("first_name"):
-        raise NameIsMissing(field="first_name")
+        faults.append(NameIsMissing(field="first_name"))
     if tidy.get("email") and not reach.email_in(tidy["email"]):
-        raise EmailIsUnreadable(field="email")
+        faults.append(EmailIsUnreadable(field="email"))
     if tidy.get("phone") and reach.phone_in(tidy["phone"]).state == "odd":
-        raise PhoneIsUnreadable(field="phone")
-    return tidy
+        faults.append(PhoneIsUnreadable(field="phone"))
+    return faults
 
 
 def known_terms(term_ids: Iterable[UUID]) -> list[UUID]:

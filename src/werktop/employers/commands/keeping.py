@@ -14,7 +14,9 @@ from django.utils import timezone
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.audit.refusals import NotVisible
+from werktop.audit.versions import refuse_changed
 from werktop.employers.models import Employer, EmployerTerm, Entrepreneur, Joining
+from werktop.employers.queries.versions import facts_of
 from werktop.regions import queries as regions
 
 from .facts import EmployerIsHereAlready, checked_employer, checked_person, known_terms
@@ -72,14 +74,18 @@ def change_employer(
     employer_id: UUID,
     term_ids: Iterable[UUID] | None = None,
     joined_date: date | None = None,
+    version: str = "",
     **facts: Any,
 ) -> None:
     """Change these facts of an employer; what is not named stays. `term_ids`, where given, are all there are.
 
-    Only by the responsible organisation; for others `NotVisible`. Refuses as `add_employer` does.
+    Only by the responsible organisation; for others `NotVisible`. Refuses as `add_employer` does, and
+    `ChangedMeanwhile` where somebody else changed what `version` saw (`queries.employer_version`).
     """
     actor.require("edit_employers")
     employer = employer_to_edit(actor, employer_id)
+    if version:
+        refuse_changed(version, facts_of(employer))
     tidy = checked_employer({"name": employer.name, **facts})
     for name, value in tidy.items():
         setattr(employer, name, value)

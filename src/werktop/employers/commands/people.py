@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from itertools import chain
 from typing import Any
 from uuid import UUID
 
 from werktop.audit.actors import Actor
-from werktop.audit.commands import command
+from werktop.audit.commands import command, tell
+from werktop.audit.erasure import ErasureReason, erase
 from werktop.audit.refusals import NotVisible
+from werktop.audit.versions import refuse_changed
 from werktop.employers.models import Employer, Entrepreneur, KnownFirm
+from werktop.employers.queries.versions import person_facts_of
+from werktop.post.erasing import erase_messages
 
 from .facts import checked_person
 
@@ -36,12 +41,47 @@ def change_entrepreneur(
     at: datetime,
     entrepreneur_id: UUID,
     known_firms: Iterable[str] | None = None,
+    version: str = "",
     **facts: Any,
 ) -> None:
     """Change these facts of an entrepreneur; what is not named stays. `known_firms`, where given, are all there
-    are. `is_active=False`: no longer takes part. Only by the responsible organisation.
+    are. `is_active=False`: no longer takes part. Only by the responsible organisation. `ChangedMeanwhile` where
+    somebody else changed what `version` saw (`queries.entrepreneur_version`).
     """
     actor.require("edit_employers")
+    person = person_to_edit(actor, entrepreneur_id)
+    if version:
+        refuse_changed(version, person_facts_of(person))
+    for name, value in checked_person({"first_name": person.first_name, **facts}).items():
+        setattr(person, name, value)
+    person.save()
+    if known_firms is not None:
+        set_known_firms(person, known_firms)
+
+
+@command(about="entrepreneur")
+def erase_entrepreneur(*, actor: Actor, at: datetime, entrepreneur_id: UUID, reason: str) -> None:
+    """Erase a person of a firm for good: the row, all that hangs on it in every room, history, messages and links.
+
+    The firm stays. The trail keeps plain keys and the reason (a value of `ErasureReason`). Cannot be undone.
+    """
+    actor.require("edit_employers")
+    tell(reason=ErasureReason(reason).value)
+    person = person_to_edit(actor, entrepreneur_id)
+    name = person.name
+    gone = erase(person)
+    erase_messages(
+        actor=actor,
+        at=at,
+        to_kind="entrepreneur",
+        to_id=entrepreneur_id,
+        about_ids=list(chain.from_iterable(gone.values())),
+        name=name,
+    )
+
+
+def person_to_edit(actor: Actor, entrepreneur_id: UUID) -> Entrepreneur:
+    """The entrepreneur, locked, if the actor's organisation is responsible for the firm; else `NotVisible`."""
     person = (
         Entrepreneur.objects.select_for_update(of=("self",))
         .select_related("employer")
@@ -50,11 +90,7 @@ def change_entrepreneur(
     )
     if person is None or not _is_responsible(actor, person.employer):
         raise NotVisible()
-    for name, value in checked_person({"first_name": person.first_name, **facts}).items():
-        setattr(person, name, value)
-    person.save()
-    if known_firms is not None:
-        set_known_firms(person, known_firms)
+    return person
 
 
 def set_known_firms(person: Entrepreneur, names: Iterable[str]) -> None:

@@ -10,7 +10,8 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from werktop.audit.refusals import NotVisible, Refusal, keep_typed
+from werktop.accounts.changing import NOT_YET, change
+from werktop.audit.refusals import NotVisible
 from werktop.employers import commands, queries
 
 from .forms import EmployerForm, answers_of
@@ -21,25 +22,32 @@ def page(request: Any, employer_id: UUID) -> HttpResponse:
     employer = queries.employer_for(request.actor, employer_id)
     if not queries.can_edit(request.actor, employer):
         raise NotVisible()
-    joining = employer.joinings.first()
-    start = answers_of(
-        employer,
-        queries.term_ids_of([employer_id]).get(employer_id, set()),
-        joining.joined_date if joining else None,
+    form = EmployerForm(
+        request.POST if request.method == "POST" else None, initial=_answers(request, employer_id)
     )
-    form = EmployerForm(request.POST if request.method == "POST" else None, initial=start)
+    went = NOT_YET
     if request.method == "POST" and form.is_valid():
-        try:
-            commands.change_employer(
-                actor=request.actor,
-                at=request.at,
-                key=request.request_key,
-                employer_id=employer_id,
-                **form.facts(),
-            )
-        except Refusal as refusal:
-            keep_typed(request, form, refusal)
-        else:
+        went = change(
+            request,
+            form,
+            commands.change_employer,
+            about=("employer", employer_id),
+            now=lambda: _answers(request, employer_id),
+            **form.facts(),
+        )
+        if went.is_saved:
             messages.success(request, _("Bewaard."))
             return redirect("employers:employer", employer_id=employer_id)
-    return render(request, "employers/change_employer.html", {"form": form, "employer": employer})
+    return render(
+        request,
+        "employers/change_employer.html",
+        {"form": form, "employer": employer, "overtaken": went.overtaken},
+        status=went.status,
+    )
+
+
+def _answers(request: Any, employer_id: UUID) -> dict[str, Any]:
+    employer = queries.employer_for(request.actor, employer_id)
+    joining = employer.joinings.first()
+    terms = queries.term_ids_of([employer_id]).get(employer_id, set())
+    return answers_of(employer, terms, joining.joined_date if joining else None)

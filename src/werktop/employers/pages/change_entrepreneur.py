@@ -10,7 +10,8 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from werktop.audit.refusals import NotVisible, Refusal, keep_typed
+from werktop.accounts.changing import NOT_YET, change
+from werktop.audit.refusals import NotVisible
 from werktop.employers import commands, queries
 
 from .forms import PersonChangeForm, person_answers_of
@@ -21,24 +22,30 @@ def page(request: Any, entrepreneur_id: UUID) -> HttpResponse:
     person = queries.entrepreneur_for(request.actor, entrepreneur_id)
     if not queries.can_edit(request.actor, person.employer):
         raise NotVisible()
-    firms = queries.known_firms_of([entrepreneur_id]).get(entrepreneur_id, [])
     form = PersonChangeForm(
-        request.POST if request.method == "POST" else None, initial=person_answers_of(person, firms)
+        request.POST if request.method == "POST" else None, initial=_answers(request, entrepreneur_id)
     )
+    went = NOT_YET
     if request.method == "POST" and form.is_valid():
-        try:
-            commands.change_entrepreneur(
-                actor=request.actor,
-                at=request.at,
-                key=request.request_key,
-                entrepreneur_id=entrepreneur_id,
-                **form.facts(),
-            )
-        except Refusal as refusal:
-            keep_typed(request, form, refusal)
-        else:
+        went = change(
+            request,
+            form,
+            commands.change_entrepreneur,
+            about=("entrepreneur", entrepreneur_id),
+            now=lambda: _answers(request, entrepreneur_id),
+            **form.facts(),
+        )
+        if went.is_saved:
             messages.success(request, _("Bewaard."))
             return redirect("employers:employer", employer_id=person.employer_id)
     return render(
-        request, "employers/person.html", {"form": form, "employer": person.employer, "person": person}
+        request,
+        "employers/person.html",
+        {"form": form, "employer": person.employer, "person": person, "overtaken": went.overtaken},
+        status=went.status,
     )
+
+
+def _answers(request: Any, entrepreneur_id: UUID) -> dict[str, Any]:
+    person = queries.entrepreneur_for(request.actor, entrepreneur_id)
+    return person_answers_of(person, queries.known_firms_of([entrepreneur_id]).get(entrepreneur_id, []))

@@ -9,10 +9,14 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from werktop.audit.refusals import note_faults
 from werktop.catalogue import queries as catalogue
 from werktop.catalogue.choices import Language, Sector, WorkForm
+from werktop.employers.commands.facts import employer_faults, person_faults
 from werktop.employers.models import Employer, Entrepreneur, KnownFirm
+from werktop.employers.queries import employer_version, entrepreneur_version
 from werktop.ui.components.phones import phone
+from werktop.ui.versioned import VersionedForm
 from werktop.ui.widgets import DayInput
 
 Choices = list[tuple[Any, Any]]
@@ -29,8 +33,10 @@ def term_choices() -> Choices:
     ]
 
 
-class EmployerForm(forms.Form):
+class EmployerForm(VersionedForm):
     """What the firm does, and what work there may be in any form."""
+
+    ASKED_AS = {"term_ids": "terms"}
 
     name = forms.CharField(label=_("Bedrijf of instelling"), max_length=120)
     sector = forms.ChoiceField(
@@ -66,14 +72,21 @@ class EmployerForm(forms.Form):
         assert isinstance(field, forms.MultipleChoiceField)
         field.choices = term_choices()
 
+    def clean(self) -> None:
+        """All that is wrong is said at once, also what only the command knows."""
+        typed = {name: self.cleaned_data.get(name, "") for name in ("name", "postcode")}
+        note_faults(self, employer_faults(typed))
+
     def facts(self) -> dict[str, Any]:
         """What was filled in, in the words of `add_employer`."""
-        typed = dict(self.cleaned_data)
+        typed = {name: value for name, value in self.cleaned_data.items() if name != "version"}
         return typed | {"term_ids": [UUID(key) for key in typed.pop("terms")]}
 
 
-class PersonForm(forms.Form):
+class PersonForm(VersionedForm):
     """Who sits at the table, and whom they know."""
+
+    ASKED_AS = {"first_name": "person_name", "last_name": "person_name"}
 
     person_name = forms.CharField(label=_("Naam"), max_length=160)
     phone = forms.CharField(
@@ -92,9 +105,14 @@ class PersonForm(forms.Form):
         widget=forms.Textarea({"rows": 3}),
     )
 
+    def clean(self) -> None:
+        """All that is wrong is said at once, also what only the command knows."""
+        typed = {name: self.cleaned_data.get(name, "") for name in ("email", "phone")}
+        note_faults(self, person_faults(typed | {"first_name": self.cleaned_data.get("person_name", "")}))
+
     def facts(self) -> dict[str, Any]:
         """What was filled in, in the words of `add_entrepreneur`."""
-        typed = dict(self.cleaned_data)
+        typed = {name: value for name, value in self.cleaned_data.items() if name != "version"}
         first_name, _space, last_name = " ".join(typed.pop("person_name").split()).partition(" ")
         return typed | {
             "first_name": first_name,
@@ -116,9 +134,14 @@ class PersonChangeForm(PersonForm):
 def answers_of(employer: Employer, term_ids: set[UUID], joined_date: Any) -> dict[str, Any]:
     """What is known about an employer, as the answers that the form starts with."""
     return {
-        **{n: getattr(employer, n) for n in EmployerForm.base_fields if n not in ("terms", "joined_date")},
+        **{
+            n: getattr(employer, n)
+            for n in EmployerForm.base_fields
+            if n not in ("terms", "joined_date", "version")
+        },
         "terms": [str(key) for key in term_ids],
         "joined_date": joined_date,
+        "version": employer_version(employer),
     }
 
 
@@ -131,4 +154,5 @@ def person_answers_of(person: Entrepreneur, firms: list[KnownFirm]) -> dict[str,
         "languages": person.languages,
         "known_firms": "\n".join(f.firm_name for f in firms),
         "is_active": person.is_active,
+        "version": entrepreneur_version(person),
     }

@@ -36,4 +36,8 @@ def page(request: Any, employer_id: UUID) -> HttpResponse:
         else:
             messages.success(request, _("%(name)s doet mee.") % {"name": form.cleaned_data["person_name"]})
             return redirect("employers:employer", employer_id=employer_id)
-    return render(request, "employers/person.html", {"form": form, "employer": employer, "person": None})
+    return render(
+        request,
+        "employers/person.html",
+        {"form": form, "employer": employer, "person": None, "overtaken": None},
+    )

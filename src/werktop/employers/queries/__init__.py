@@ -1,6 +1,7 @@
 """Reads about employers and entrepreneurs. They belong to the region; the responsible organisation edits."""
 
 from .listing import Filters, found_employers
+from .versions import employer_version, entrepreneur_version
 from .visible import (
     can_edit,
     employer_for,
@@ -18,9 +19,11 @@ __all__ = [
     "Filters",
     "can_edit",
     "employer_for",
+    "employer_version",
     "employers_by_id",
     "employers_in_region",
     "entrepreneur_for",
+    "entrepreneur_version",
     "entrepreneurs_by_id",
     "entrepreneurs_in_region",
     "found_employers",

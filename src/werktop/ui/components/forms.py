@@ -137,6 +137,11 @@ def form_errors(*all_forms: forms.BaseForm) -> dict[str, Any]:
     return {"wrong": wrong, "whole": whole}
 
 
+def overtaken(change: Any) -> dict[str, Any]:
+    """Context of what a colleague changed while this form was open; nothing where `change` is None."""
+    return {"overtaken": change}
+
+
 def request_key(context: Context) -> dict[str, Any]:
     """Context of the hidden request key: the page's own `request_key` in its first form, new ones after that.
 

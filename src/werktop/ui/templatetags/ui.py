@@ -49,6 +49,7 @@ PARTS: dict[Component, str] = {
     forms.field: "field",
     forms.fields: "fields",
     forms.form_errors: "form_errors",
+    forms.overtaken: "overtaken",
     room.room: "room",
     room.legend: "legend",
     hall.klik_grid: "klik_grid",

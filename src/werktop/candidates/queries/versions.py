@@ -1,0 +1,26 @@
+"""What a form about a candidate starts from, and its version."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from werktop.audit.versions import version_of
+from werktop.candidates.models import Candidate
+
+ASKED = """
+first_name last_name email phone address postcode preferred_channel languages own_words is_step_free_needed
+is_interpreter_needed is_childcare_needed is_travel_paid day_note hours_per_week is_shared assigned_to_id
+legal_ground legal_purpose informed_date
+"""
+
+
+def facts_of(candidate: Candidate) -> dict[str, Any]:
+    """The facts that the form asks for, as they are kept now, with `term_ids`."""
+    return {name: getattr(candidate, name) for name in ASKED.split()} | {
+        "term_ids": list(candidate.terms.values_list("term_id", flat=True))
+    }
+
+
+def candidate_version(candidate: Candidate) -> str:
+    """The version that a form carries, for `change_candidate`."""
+    return version_of(facts_of(candidate))

@@ -1,0 +1,36 @@
+"""What the forms about an employer and its people start from, and their versions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from werktop.audit.versions import version_of
+from werktop.employers.models import Employer, Entrepreneur
+
+EMPLOYER = "name sector address postcode place is_step_free what_we_do looks_for work_forms"
+PERSON = "first_name last_name email phone languages is_active"
+
+
+def facts_of(employer: Employer) -> dict[str, Any]:
+    """The facts that the form asks for, as they are kept now, with `term_ids` and `joined_date`."""
+    return {name: getattr(employer, name) for name in EMPLOYER.split()} | {
+        "term_ids": list(employer.terms.values_list("term_id", flat=True)),
+        "joined_date": employer.joinings.values_list("joined_date", flat=True).first(),
+    }
+
+
+def person_facts_of(person: Entrepreneur) -> dict[str, Any]:
+    """The same of an entrepreneur, with `known_firms` by name."""
+    return {name: getattr(person, name) for name in PERSON.split()} | {
+        "known_firms": list(person.known_firms.values_list("firm_name", flat=True))
+    }
+
+
+def employer_version(employer: Employer) -> str:
+    """The version that a form carries, for `change_employer`."""
+    return version_of(facts_of(employer))
+
+
+def entrepreneur_version(person: Entrepreneur) -> str:
+    """The version that a form carries, for `change_entrepreneur`."""
+    return version_of(person_facts_of(person))

@@ -1,0 +1,80 @@
+"""Letting go of a person who is erased while lists that name them are kept still (seven days)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, cast
+
+from . import stored_rows
+from .cells import folded
+from .facts import split_name
+from .kinds.candidates import CandidateRow
+from .kinds.entrepreneurs import EntrepreneurRow
+from .models import Upload, UploadKind, UploadState
+from .stored_rows import AnyRow
+
+
+def forget_candidate(candidate: Any) -> None:
+    """No list of this organisation names the candidate any more. Called when a candidate is erased."""
+
+    def is_about(row: AnyRow) -> bool:
+        typed = cast(CandidateRow, row)
+        return typed.identity == candidate.identity or (
+            _is_named(typed.full_name, candidate) and _is_reached(typed, candidate, candidate.postcode)
+        )
+
+    uploads = Upload.objects.filter(organisation_id=candidate.organisation_id)
+    _forget(uploads.exclude(kind=UploadKind.ENTREPRENEURS), candidate, is_about)
+
+
+def forget_entrepreneur(person: Any) -> None:
+    """No list of the region names this person of a firm any more. Called when an entrepreneur is erased."""
+    firm = folded(person.employer.name)
+
+    def is_about(row: AnyRow) -> bool:
+        typed = cast(EntrepreneurRow, row)
+        return _is_named(typed.contact_name, person) and (
+            folded(typed.company) == firm or _is_reached(typed, person, "")
+        )
+
+    uploads = Upload.objects.filter(organisation__region_id=person.employer.region_id)
+    _forget(uploads.filter(kind=UploadKind.ENTREPRENEURS), person, is_about)
+
+
+def _forget(uploads: Any, person: Any, is_about: Callable[[AnyRow], bool]) -> None:
+    for upload in uploads.select_for_update():
+        rows = stored_rows.from_json(upload.kind, upload.rows)
+        gone = {row.row for row in rows if is_about(row)}
+        problems = upload.report.get("problems", [])
+        if upload.state == UploadState.APPLIED:
+            # whose row was whose is not kept after taking over: the remarks go as a whole
+            left = [] if upload.applied_at >= getattr(person, "created_at", upload.created_at) else problems
+        else:
+            marks = [mark for mark in (person.name, person.email, person.phone) if mark]
+            left = [
+                problem
+                | (
+                    {"alike": [k for k in problem["alike"] if k != str(person.pk)]}
+                    if "alike" in problem
+                    else {}
+                )
+                for problem in problems
+                if problem["row"] not in gone and not any(m in f"{problem['text']}" for m in marks)
+            ]
+        if not gone and left == problems:
+            continue
+        upload.rows = [plain for row, plain in zip(rows, upload.rows, strict=True) if row.row not in gone]
+        upload.report = upload.report | {"problems": left}
+        most = {"rows", "new", "already_there"} if gone else set()
+        upload.counts = {k: min(n, len(upload.rows)) if k in most else n for k, n in upload.counts.items()}
+        upload.save(update_fields=["rows", "report", "counts"])
+
+
+def _is_named(name: str, person: Any) -> bool:
+    first, last = split_name(name)
+    return folded(first + last) == folded(person.first_name + person.last_name)
+
+
+def _is_reached(row: Any, person: Any, postcode: str) -> bool:
+    theirs = {word for word in (person.email.lower(), person.phone, postcode) if word}
+    return bool(theirs & {word for word in (row.email.lower(), row.phone, row.postcode) if word})

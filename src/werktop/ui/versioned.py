@@ -1,0 +1,67 @@
+"""Forms that know what they started from, so that a colleague's change in between is shown and not lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, ClassVar
+
+from django import forms
+from django.http import QueryDict
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+
+@dataclass(frozen=True)
+class Overtaken:
+    """What stands there now, after a colleague's change: `rows` of (question, answer of now)."""
+
+    who: str
+    at: datetime | None
+    rows: list[tuple[str, str]]
+
+
+class VersionedForm(forms.Form):
+    """A form with a hidden version. `ASKED_AS` maps facts to the question that asks for them, where these differ."""
+
+    ASKED_AS: ClassVar[Mapping[str, str]] = {}
+    version = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def question_of(self, fact: str) -> str:
+        """The question that asks for this fact."""
+        return self.ASKED_AS.get(fact, fact)
+
+    def overtaken(
+        self, facts: Iterable[str], *, now: Mapping[str, Any], who: str = "", at: datetime | None = None
+    ) -> Overtaken:
+        """Keep what was typed, take the version of `now`, and say what a colleague changed meanwhile."""
+        assert isinstance(self.data, QueryDict)
+        self.data = self.data.copy()
+        self.data["version"] = now["version"]
+        names = dict.fromkeys(self.question_of(fact) for fact in facts)
+        shown = [name for name in names if name in self.fields]
+        return Overtaken(
+            who, at, [(str(self.fields[n].label), answer_in_words(self.fields[n], now.get(n))) for n in shown]
+        )
+
+
+def answer_in_words(field: forms.Field, answer: Any) -> str:
+    """An answer as people read it: labels of choices, yes or no, a date, "leeg" for nothing."""
+    if isinstance(field, forms.BooleanField):
+        return _("ja") if answer else _("nee")
+    if isinstance(field, forms.ChoiceField):
+        picked = {str(a) for a in answer} if isinstance(answer, list | tuple | set) else {str(answer or "")}
+        labels = [str(label) for value, label in _flat(field.choices) if str(value) in picked]
+        return ", ".join(labels) or _("leeg")
+    if isinstance(answer, date):
+        return date_format(answer)
+    return str(answer if answer is not None else "") or _("leeg")
+
+
+def _flat(choices: Any) -> Iterable[tuple[Any, Any]]:
+    for value, label in choices:
+        if isinstance(label, list | tuple):
+            yield from label
+        else:
+            yield value, label

@@ -1,0 +1,103 @@
+"""Erasing a person of a firm leaves nothing but keys; the firm stays."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from django.urls import reverse
+from tests import making
+from tests.whole.erasing import tables_that_hold
+
+from werktop.accounts.roles import Role
+from werktop.audit.models import Entry
+from werktop.audit.refusals import NotAllowed, NotVisible
+from werktop.employers import commands
+from werktop.employers.models import Employer, Entrepreneur
+from werktop.gatherings.models import Guest
+from werktop.matches.models import FollowUp, NextStep
+from werktop.post.links import make_link
+from werktop.post.models import Link, Message
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def person(cast, at):
+    """An entrepreneur with something in every room: a guest, a talk, messages, a link, and a name in others' words."""
+    firm = making.employer(cast.own, "Houtbouw Rijnstroom")
+    person = making.entrepreneur(firm, "Quirinella", last_name="Xylofanter")
+    gathering = making.gathering(cast.own, tables=1, host_employer=firm)
+    making.guest(gathering, person)
+    common = {
+        "gathering": gathering, "region": gathering.region, "organisation": gathering.organisation, "made_at": at,
+    }  # fmt: skip
+    talk = FollowUp.objects.create(
+        candidate=making.candidate(cast.own),
+        entrepreneur=person,
+        ground="mutual",
+        words="met Quirinella",
+        **common,
+    )
+    NextStep.objects.create(
+        candidate=making.candidate(cast.own),
+        words="Via het netwerk: Quirinella Xylofanter kent Firma 1.",
+        **common,
+    )
+    for kind, key, about, words in (
+        ("entrepreneur", person.pk, gathering.pk, "Beste Quirinella"),
+        ("candidate", uuid4(), talk.pk, "U praat met Quirinella"),
+        ("candidate", uuid4(), gathering.pk, "Aan tafel zit Quirinella Xylofanter."),
+    ):
+        Message.objects.create(
+            organisation=cast.own.organisation, channel="email", to_kind=kind, to_id=key, to_name="Iemand",
+            to_address="q@firma.example", body=words, about_kind="x", about_id=about, purpose="x",
+            message_id=f"<{uuid4()}@x.example>", created_at=at,
+        )  # fmt: skip
+    make_link(
+        organisation_id=cast.own.organisation.pk, purpose="invitation", holder_kind="entrepreneur",
+        holder_id=person.pk, about_kind="gathering", about_id=gathering.pk, at=at, expires_at=at + timedelta(days=9),
+    )  # fmt: skip
+    commands.change_entrepreneur(
+        actor=cast.own.actor(), at=at, entrepreneur_id=person.pk, known_firms=["Slagerij Kees"]
+    )
+    return person
+
+
+def test_erasure_leaves_no_name_in_any_table_and_the_firm_stays(cast, at, person):
+    guest = Guest.objects.get(entrepreneur=person)
+    commands.erase_entrepreneur(actor=cast.own.actor(), at=at, entrepreneur_id=person.pk, reason="asked")
+    assert tables_that_hold("Quirinella", "Xylofanter") == []
+    assert Employer.objects.filter(name="Houtbouw Rijnstroom").exists()
+    assert not Guest.pgh_event_model.objects.filter(pgh_obj_id=guest.pk).exists()
+    assert not Link.objects.exists()
+    assert Message.objects.get().body == "Aan tafel zit …."
+    assert NextStep.objects.get().words == "Via het netwerk: … kent Firma 1."
+    line = Entry.objects.get(verb="employers.erase_entrepreneur")
+    assert (line.about_id, line.detail) == (person.pk, {"reason": "asked"})
+
+
+def test_only_the_responsible_organisation_erases(cast, at, person):
+    with pytest.raises(NotVisible):
+        commands.erase_entrepreneur(
+            actor=cast.other.actor(), at=at, entrepreneur_id=person.pk, reason="asked"
+        )
+    with pytest.raises(NotAllowed):
+        commands.erase_entrepreneur(
+            actor=cast.own.actor(Role.COORDINATOR), at=at, entrepreneur_id=person.pk, reason="asked"
+        )
+    assert Entrepreneur.objects.filter(pk=person.pk).exists()
+
+
+def test_who_may_finds_it_on_screen_and_is_asked_twice(cast, log_in, clock, person):
+    client = log_in(cast.own.account())
+    change = reverse("employers:change_entrepreneur", kwargs={"entrepreneur_id": person.pk})
+    erase = reverse("employers:erase_entrepreneur", kwargs={"entrepreneur_id": person.pk})
+    assert erase in client.get(change).content.decode()
+    client.post(erase, {"request_key": uuid4(), "reason": "asked"})
+    assert Entrepreneur.objects.filter(pk=person.pk).exists()
+    answer = client.post(erase, {"request_key": uuid4(), "reason": "asked", "is_sure": "on"})
+    assert answer.url == reverse("employers:employer", kwargs={"employer_id": person.employer_id})
+    assert not Entrepreneur.objects.filter(pk=person.pk).exists()
+    assert client.get(erase).status_code == 404
