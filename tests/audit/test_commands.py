@@ -9,6 +9,7 @@ from tests import making
 from werktop.accounts.commands import open_account
 from werktop.accounts.models import Account
 from werktop.accounts.roles import Role
+from werktop.audit.commands import command
 from werktop.audit.models import Entry, Receipt
 from werktop.audit.refusals import KeyReused, NotAllowed, NotVisible
 
@@ -86,3 +87,30 @@ def test_history_sees_changes_made_in_bulk(cast):
     with connection.cursor() as cursor:
         cursor.execute("UPDATE employers_employer SET place = 'Buren' WHERE id = %s", [firm.pk])
     assert type(firm).pgh_event_model.objects.filter(pgh_obj_id=firm.pk, place="Buren").count() == 1
+
+
+@pytest.mark.parametrize(
+    "outcome",
+    [None, True, 3, "woord", uuid4(), [uuid4(), uuid4()], {"made": [uuid4()], "left": {"uuid": "x"}}, []],
+)
+def test_a_repeated_request_gets_back_what_the_first_got(cast, at, outcome):
+    calls = []
+
+    @command(about="thing")
+    def make_things(*, actor, at):
+        calls.append(at)
+        return outcome
+
+    asked = {"actor": cast.own.actor(), "at": at, "key": uuid4()}
+    first = make_things(**asked)
+    assert (make_things(**asked), len(calls)) == (first, 1)
+    assert first == outcome
+
+
+def test_an_outcome_that_cannot_be_given_back_is_refused_at_once(cast, at):
+    @command(about="thing")
+    def make_a_moment(*, actor, at):
+        return at
+
+    with pytest.raises(TypeError, match="datetime"):
+        make_a_moment(actor=cast.own.actor(), at=at, key=uuid4())

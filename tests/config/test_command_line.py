@@ -28,6 +28,18 @@ def test_an_unknown_command_is_refused_with_the_help(capsys):
     assert "  demo " in said
 
 
+@pytest.mark.parametrize("name", commandline.COMMANDS)
+def test_only_serve_worker_and_import_read_the_address_of_a_real_database(name, monkeypatch):
+    seen = []
+    monkeypatch.setenv("DATABASE_URL", "postgresql://db.example/a-real-one")
+    _run, *words = commandline.COMMANDS[name]
+    probe = (lambda _: seen.append(os.environ.get("DATABASE_URL")) or 0, *words)
+    monkeypatch.setitem(commandline.COMMANDS, name, probe)
+    assert commandline.main([name]) == 0
+    reads = name in ("serve", "worker", "import")
+    assert seen == ["postgresql://db.example/a-real-one" if reads else None]
+
+
 @pytest.fixture
 def checkout(tmp_path):
     """A checkout whose environment is as good as made: the stamp fits, and its `werktop` echoes."""

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import threading
 from datetime import timedelta
-from time import sleep
 
 import pytest
-from django.db import connection, transaction
+from django.db import transaction
 from tests import making
 from tests.gatherings.day_making import running_day
 from tests.gatherings.test_table import note
@@ -29,34 +27,6 @@ pytestmark = pytest.mark.django_db(transaction=True)
 def day(cast, at):
     load_terms(actor=SYSTEM, at=at)
     return running_day(cast.own, at=at)
-
-
-@pytest.fixture
-def beside():
-    """Runs something on a connection of its own, while the test's own transaction is open."""
-    threads, came = [], []
-
-    def run(act):
-        try:
-            came.append(act())
-        except Exception as fault:
-            came.append(fault)
-        finally:
-            connection.close()
-
-    def start(act):
-        threads.append(threading.Thread(target=run, args=(act,)))
-        threads[-1].start()
-        sleep(0.7)
-
-    def end():
-        for thread in threads:
-            thread.join(timeout=30)
-        return came
-
-    start.end = end
-    yield start
-    end()
 
 
 def talent(day):

@@ -75,7 +75,8 @@ def set_roles(
     """
     actor.require("manage_accounts")
     _own(actor, organisation_id)
-    held = list(Membership.objects.select_for_update().filter(organisation_id=organisation_id))
+    # all of the organisation, in a fixed order: of two who take each other's role, the second sees what the first did
+    held = list(Membership.objects.select_for_update().filter(organisation_id=organisation_id).order_by("pk"))
     if not any(m.account_id == account_id for m in held):
         raise NotVisible()
     admins = {m.account_id for m in held if m.role == Role.FUNCTIONAL_ADMIN and m.is_active}

@@ -60,7 +60,7 @@ def command(*, about: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
                 if key is not None:
                     earlier = _earlier(key, actor, at, f"{home}.{verb}", _hash(asked))
                     if earlier is not None:
-                        return _back(earlier)
+                        return _back(earlier.outcome)
                 told: dict[str, Any] = {"link": actor.link_purpose} if actor.link_purpose else {}
                 token = _told.set(told)
                 try:
@@ -122,16 +122,28 @@ def _plain(value: Any) -> Any:
 
 
 def _kept(outcome: Any) -> Any:
-    return (
-        {"uuid": str(outcome)}
-        if isinstance(outcome, UUID)
-        else {"plain": json.loads(json.dumps(outcome, default=str))}
-    )
+    """As JSON can hold it: what JSON does not know, and every object, is marked with what it is."""
+    if outcome is None or isinstance(outcome, bool | int | float):
+        return outcome
+    if isinstance(outcome, str):
+        return str(outcome)
+    if isinstance(outcome, UUID):
+        return {"uuid": str(outcome)}
+    if isinstance(outcome, list):
+        return [_kept(each) for each in outcome]
+    if isinstance(outcome, dict) and all(isinstance(name, str) for name in outcome):
+        return {"dict": {name: _kept(each) for name, each in outcome.items()}}
+    raise TypeError(f"a receipt cannot give back {type(outcome).__name__}")
 
 
-def _back(receipt: Receipt) -> Any:
-    kept = receipt.outcome or {"plain": None}
-    return UUID(kept["uuid"]) if "uuid" in kept else kept["plain"]
+def _back(kept: Any) -> Any:
+    if isinstance(kept, list):
+        return [_back(each) for each in kept]
+    if isinstance(kept, dict):
+        if "uuid" in kept:
+            return UUID(kept["uuid"])
+        return {name: _back(each) for name, each in kept["dict"].items()}
+    return kept
 
 
 def log_personal_view(

@@ -84,18 +84,6 @@ def _worker(arguments: list[str]) -> int:
     return run_worker(arguments)
 
 
-def _organisation(arguments: list[str]) -> int:
-    from werktop.config.commandline.founding import run_organisation
-
-    return run_organisation(arguments)
-
-
-def _migrate(arguments: list[str]) -> int:
-    from werktop.config.commandline.serving import run_migrate
-
-    return run_migrate(arguments)
-
-
 # The order of the help: what a newcomer needs first.
 COMMANDS: dict[str, tuple[Run, str, str]] = {
     "demo": (_demo, "try it", "the whole product with a fictitious region, on a database of its own"),
@@ -108,19 +96,24 @@ COMMANDS: dict[str, tuple[Run, str, str]] = {
     "import": (_import, "use it", "people from a spreadsheet: a preview, or with --apply for real"),
     "seat": (_seat, "use it", "a seating plan: JSON in, JSON out (no database)"),
     "match": (_match, "use it", "follow-up talks from both sides' wishes: JSON in, JSON out (no database)"),
-    "serve": (_serve, "run it", "the web server, on DATABASE_URL"),
+    "serve": (
+        _serve,
+        "run it",
+        "the web server, on DATABASE_URL; first `serve prepare` and `serve organisation`",
+    ),
     "worker": (
         _worker,
         "run it",
         "the jobs (messages, reminders, cleaning up), on DATABASE_URL",
     ),
-    "migrate": (_migrate, "run it", "bring the database of DATABASE_URL up to this version"),
-    "organisation": (_organisation, "run it", "add an organisation and its first administrator"),
     "assets": (_assets, "change it", "rebuild the style sheets and scripts that are committed"),
     "catalogues": (_catalogues, "change it", "collect and compile the translations of every room"),
     "pictures": (_pictures, "change it", "make the README's pictures from the demo"),
     "lock": (_lock, "change it", "pin the packages of requirements/*.in with their hashes"),
 }
+
+# Nobody else can reach a real database by mistake: for all others DATABASE_URL is not there.
+READ_DATABASE_URL = frozenset({"serve", "worker", "import"})
 
 
 def help_text() -> str:
@@ -135,7 +128,8 @@ def help_text() -> str:
     lines += [
         "",
         "The first start makes .venv from the hash-pinned locks in requirements/; later ones keep it.",
-        "demo and test bring their own PostgreSQL, kept under .werktop/, and never read DATABASE_URL.",
+        "demo and test bring their own PostgreSQL, kept under .werktop/. Only serve, worker and import",
+        "read DATABASE_URL.",
     ]
     return "\n".join(lines)
 
@@ -151,6 +145,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         if name not in COMMANDS:
             print(f"werktop: there is no command '{name}'.\n\n{help_text()}", file=sys.stderr)
             return 2
+        if name not in READ_DATABASE_URL:
+            os.environ.pop("DATABASE_URL", None)
         return COMMANDS[name][0](rest)
     except Refusal as refusal:
         print(f"werktop {name}: {refusal}", file=sys.stderr)

@@ -1,8 +1,7 @@
-"""`werktop organisation`: an organisation in a region and its first functional administrator, on DATABASE_URL."""
+"""`werktop serve organisation`: an organisation in a region and its first functional administrator, on DATABASE_URL."""
 
 import argparse
 import getpass
-import os
 import sys
 
 from werktop.config.commandline import serving
@@ -16,8 +15,7 @@ class OrganisationIsRefused(Refusal):
 def run_organisation(arguments: list[str]) -> int:
     """Make them, asking for the password on the terminal (or one line of standard input)."""
     chosen = _parser().parse_args(arguments)
-    serving.require_database()
-    os.environ["DJANGO_SETTINGS_MODULE"] = serving.SETTINGS
+    serving.require_settings()
     password = (
         getpass.getpass("Password of the administrator: ")
         if sys.stdin.isatty()
@@ -69,7 +67,7 @@ def found_organisation(
     if region is None:
         known = ", ".join(f"{r.code} {r.name}" for r in regions_on(at.date()))
         raise OrganisationIsRefused(
-            f"there is no region {region_code}. There are: {known or 'none; run ./werktop migrate'}"
+            f"there is no region {region_code}. There are: {known or 'none; run ./werktop serve prepare'}"
         )
     try:
         with transaction.atomic():
@@ -91,7 +89,7 @@ def found_organisation(
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="./werktop organisation",
+        prog="./werktop serve organisation",
         description="Adds an organisation and its first functional administrator to the database of DATABASE_URL.",
         epilog="The administrator adds all other colleagues on screen.",
     )

@@ -1,14 +1,22 @@
-"""`werktop serve`, `worker` and `migrate`, on the database of DATABASE_URL."""
+"""`werktop serve`, with what prepares its database, and `worker`; on the database of DATABASE_URL."""
 
 import argparse
+import contextlib
 import os
 import sys
+from collections.abc import Iterator
 from importlib import import_module
+
+import psycopg
 
 from werktop.config.commandline.processes import run
 from werktop.config.commandline.refusals import Refusal
 
 SETTINGS = "werktop.config.settings"
+
+
+PREPARING = "werktop.prepare"
+"""The name of the advisory lock that whoever prepares the database holds."""
 
 
 class DatabaseIsNotNamed(Refusal):
@@ -17,6 +25,10 @@ class DatabaseIsNotNamed(Refusal):
 
 class GatewayIsWrong(Refusal):
     """What carries messages cannot be loaded."""
+
+
+class DatabaseDoesNotAnswer(Refusal):
+    """The database of DATABASE_URL cannot be reached; the message says why."""
 
 
 def django(*words: str) -> list[str]:
@@ -38,11 +50,19 @@ def worker(*, jobs_at_once: int = 4) -> list[str]:
 
 
 def run_serve(arguments: list[str]) -> int:
-    """Becomes the web server."""
+    """Becomes the web server, or does what `prepare` and `organisation` ask for."""
+    if arguments[:1] == ["prepare"]:
+        return run_prepare(arguments[1:])
+    if arguments[:1] == ["organisation"]:
+        from werktop.config.commandline.founding import run_organisation
+
+        return run_organisation(arguments[1:])
     parser = argparse.ArgumentParser(
         prog="./werktop serve",
         description="The web server on the database of DATABASE_URL. Plain HTTP: put a proxy in front.",
-        epilog="docs/operations.md lists the settings that it reads from the environment.",
+        epilog="Before it: './werktop serve prepare' brings the database up to this version, and './werktop serve "
+        "organisation' adds an organisation and its first administrator (--help of each tells more). "
+        "docs/operations.md lists the settings that all read from the environment.",
     )
     parser.add_argument("--bind", default="127.0.0.1:8000", help="address and port (default: 127.0.0.1:8000)")
     parser.add_argument("--processes", type=int, default=2, help="processes (default: 2)")
@@ -62,19 +82,34 @@ def run_worker(arguments: list[str]) -> int:
     return _become(worker(jobs_at_once=parser.parse_args(arguments).jobs_at_once))
 
 
-def run_migrate(arguments: list[str]) -> int:
-    """Migrate, then load the reference data of this version (regions, postcodes, the catalogue)."""
+def run_prepare(arguments: list[str]) -> int:
+    """Migrate, then load the reference data of this version (regions, postcodes, the catalogue).
+
+    A second one at the same time waits for the first, and then finds little to do.
+    """
     parser = argparse.ArgumentParser(
-        prog="./werktop migrate",
+        prog="./werktop serve prepare",
         description="Brings the database of DATABASE_URL (as the role that owns it) up to this version, "
-        "reference data included.",
+        "reference data included. Safe to repeat; a second one at the same time waits.",
     )
     parser.parse_args(arguments)
-    require_database()
+    require_settings()
     environment = {"DJANGO_SETTINGS_MODULE": SETTINGS}
-    return run(django("migrate", "--no-input"), environment=environment) or run(
-        [sys.executable, "-m", "werktop.config.commandline.founding"], environment=environment
-    )
+    with _only_one_prepares():
+        return run(django("migrate", "--no-input"), environment=environment) or run(
+            [sys.executable, "-m", "werktop.config.commandline.founding"], environment=environment
+        )
+
+
+@contextlib.contextmanager
+def _only_one_prepares() -> Iterator[None]:
+    try:
+        connection = psycopg.connect(os.environ["DATABASE_URL"], autocommit=True)
+    except psycopg.OperationalError as fault:
+        raise DatabaseDoesNotAnswer(str(fault).strip()) from None
+    with connection:
+        connection.execute("select pg_advisory_lock(hashtext(%s))", [PREPARING])
+        yield
 
 
 def require_database() -> None:
@@ -97,11 +132,15 @@ def require_gateways() -> None:
         raise GatewayIsWrong("\n".join(f"{fault.msg}\n({fault.hint})" for fault in wrong))
 
 
-def _become(words: list[str]) -> int:
-    """Replace this process, so that signals reach the program itself."""
+def require_settings() -> None:
+    """Says what is missing in the environment and ends; a web server would start its processes over and over."""
     require_database()
     os.environ["DJANGO_SETTINGS_MODULE"] = SETTINGS
-    # says what is missing and ends; a web server would start its processes over and over
     import_module(SETTINGS)
+
+
+def _become(words: list[str]) -> int:
+    """Replace this process, so that signals reach the program itself."""
+    require_settings()
     require_gateways()
     os.execv(words[0], words)
