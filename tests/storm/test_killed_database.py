@@ -14,17 +14,16 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import psycopg
 import pytest
+from tests.copying import fill_with_tables
 from tests.machine import children_of, free_port, health, wait_until
 from tests.storm.devices import Device
 
 from werktop.config.commandline import postgres, processes, serving
-from werktop.config.commandline.places import ROOT, STATE
-from werktop.config.commandline.postgres_binaries import binaries
+from werktop.config.commandline.places import ROOT
 
 ROUNDS = (
     6  # on, off, on, off …; then half of the cells on once more, so that the end can be wrong in two ways
@@ -50,33 +49,17 @@ def environment(cluster) -> dict[str, str]:
 
 
 @pytest.fixture
-def hall(cluster, tmp_path) -> Iterator[Callable[[], None]]:
+def hall(cluster) -> Iterator[Callable[[], None]]:
     """The cluster, running, with all tables and nothing in them; gives a function that starts it again."""
-    migrated = tmp_path / "migrated.dump"
-    tests, template = postgres.Cluster(STATE / "test"), os.environ["WERKTOP_TEST_TEMPLATE"]
-    # a copy of the database that test databases are made from: migrating takes much longer
-    copy("pg_dump", "--file", migrated, tests.url("postgres", template), of=tests)
     with contextlib.ExitStack() as starts:
         starts.enter_context(postgres.running(cluster))
-        copy("pg_restore", "--exit-on-error", "--dbname", cluster.url("postgres"), migrated, of=cluster)
+        fill_with_tables(cluster)
 
         def again() -> None:
             starts.close()  # what was killed has been our child: let the kernel forget it
             starts.enter_context(postgres.running(cluster))
 
         yield again
-
-
-def copy(program: str, *words: str | Path, of: postgres.Cluster) -> None:
-    version = (of.data / "PG_VERSION").read_text().strip()
-    form = ["--format=custom"] if program == "pg_dump" else []
-    done = subprocess.run(
-        [binaries(version=version) / program, "--no-comments", *form, *words],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
 
 
 @pytest.fixture
