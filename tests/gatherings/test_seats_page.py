@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import math
 import re
 import time
 from uuid import uuid4
@@ -352,11 +353,13 @@ def test_fifty_guests_are_seated_and_shown_within_two_seconds(cast, at, log_in, 
     small = hall_of_guests(cast.own, 8, 4, 2, rounds=2)
     plan_seats(actor=cast.own.actor(), at=at, gathering_id=small.gathering.pk, steps=100)
     client = log_in(cast.own.account())
-    started = time.monotonic()
-    page = shown(post(client, made))
-    took = time.monotonic() - started
-    assert "De stoelen zijn ingedeeld" in page
+    took: list[float] = []
+    # the machine that runs the tests may be busy for a moment: the promise is kept where one of three keeps it
+    while len(took) < 3 and min(took, default=math.inf) > 2:
+        started = time.monotonic()
+        page = shown(post(client, made))
+        took.append(time.monotonic() - started)
+        assert "De stoelen zijn ingedeeld" in page
     report = in_force(made).report
-    print(f"50×14×{rounds}: {took:.2f} s, {report['share_of_bound']:.1%} of the proven bound")
-    # the machine that runs the tests may be busy: twice the promise fails in any case
-    assert took < 4
+    print(f"50×14×{rounds}: {took} s, {report['share_of_bound']:.1%} of the proven bound")
+    assert min(took) <= 2

@@ -77,6 +77,29 @@ def test_a_view_of_a_person_is_logged(monkeypatch, cast):
     assert (line.about_ids, line.actor_id, line.page) == ([str(who)], cast.own.account().pk, "test:page")
 
 
+@pytest.mark.parametrize("status", [400, 409, 422])
+def test_a_form_that_comes_back_is_a_view_too(monkeypatch, cast, status):
+    def view(request, candidate_id):
+        request.shown_people.append(("candidate", [double]))
+        return HttpResponse("a form with names", status=status)
+
+    entry, who, double = Entry({"POST": "staff"}, personal=("candidate", "candidate_id")), uuid4(), uuid4()
+    asked = {"request_key": str(uuid4())}
+    answer = ask(monkeypatch, view, entry=entry, actor=cast.own.actor(), content=asked, candidate_id=who)
+    assert answer.status_code == status
+    assert sorted(line.about_ids for line in PersonalView.objects.all()) == sorted(
+        [[str(who)], [str(double)]]
+    )
+
+
+@pytest.mark.parametrize("status", [302, 404])
+def test_an_answer_without_a_person_is_no_view(monkeypatch, cast, status):
+    entry = Entry({"GET": "staff"}, personal=("candidate", "candidate_id"))
+    view = lambda request, candidate_id: HttpResponse(status=status)  # noqa: E731
+    ask(monkeypatch, view, entry=entry, actor=cast.own.actor(), candidate_id=uuid4())
+    assert not PersonalView.objects.exists()
+
+
 def test_a_view_that_cannot_be_logged_does_not_go_out(monkeypatch, cast):
     def broken(**_):
         raise DatabaseError("no room on the disk")

@@ -30,12 +30,7 @@ from .permissions.entries import PUBLIC, STAFF
 
 log = logging.getLogger("werktop.gate")
 View = Callable[..., HttpResponseBase]
-
-
-def shows(request: HttpRequest, kind: str, ids: list[UUID]) -> None:
-    """A page says whom it shows; the gate writes it to the processing log before the page goes out."""
-    if ids:
-        request.shown_people.append((kind, list(ids)))  # type: ignore[attr-defined]
+SHOWS_NOBODY = (403, 404, 405)
 
 
 class PageGate:
@@ -126,12 +121,15 @@ class PageGate:
     def _logged(
         self, request: Any, entry: Entry, kwargs: dict[str, Any], name: str, response: HttpResponseBase
     ) -> HttpResponseBase:
-        seen = list(request.shown_people)
-        if entry.personal and response.status_code == 200:
+        seen = [(kind, ids) for kind, ids in request.shown_people if ids]
+        # a form that comes back with what is wrong (400, 409, 422) shows the person as much as the first time
+        if (
+            entry.personal
+            and not 300 <= response.status_code < 400
+            and response.status_code not in SHOWS_NOBODY
+        ):
             kind, keyword = entry.personal
             seen.append((kind, [kwargs[keyword]]))
-        if response.status_code >= 400:
-            return response
         try:
             for kind, ids in seen:
                 log_personal_view(

@@ -7,7 +7,8 @@ where it never will. Nothing here reads or writes the database.
 from __future__ import annotations
 
 import smtplib
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from email.utils import formataddr, parseaddr
 from typing import Protocol
 
@@ -38,11 +39,38 @@ class Gateway(Protocol):
         """Hand one message over; `NotNow` or `Refused` where that fails."""
 
 
+class Silence:
+    """Remembers a mail server that did not answer: for a minute nobody else waits for it in vain.
+
+    A server that refuses answers at once and is not kept waiting for; only silence costs every message its time.
+    """
+
+    SECONDS = 60
+
+    def __init__(self, seconds_now: Callable[[], float] = time.monotonic) -> None:
+        self._seconds_now = seconds_now
+        self._until: dict[tuple[str, int], float] = {}
+
+    def require_none(self, server: tuple[str, int]) -> None:
+        """Raises `NotNow` where this server was silent less than a minute ago."""
+        if self._seconds_now() < self._until.get(server, float("-inf")):
+            raise NotNow("the mail server did not answer a moment ago")
+
+    def noted(self, server: tuple[str, int]) -> None:
+        """This server did not answer in time."""
+        self._until[server] = self._seconds_now() + self.SECONDS
+
+
+silence = Silence()
+
+
 class Mail:
     """E-mail through Django's e-mail backend (SMTP, unless the settings say otherwise)."""
 
     def send(self, message: Message) -> None:
         """One message to one recipient, in one SMTP transaction."""
+        server = (settings.EMAIL_HOST, settings.EMAIL_PORT)
+        silence.require_none(server)
         try:
             letter = mail_of(message)
             letter.connection = get_connection(fail_silently=False)
@@ -58,6 +86,9 @@ class Mail:
             # our own account or sender is not accepted: that is to be mended here, the message can wait
             raise NotNow(_said(fault.smtp_code, fault.smtp_error)) from fault
         except (smtplib.SMTPException, OSError) as fault:
+            # smtplib wraps a time-out after the connection was made
+            if isinstance(fault, TimeoutError) or isinstance(fault.__context__, TimeoutError):
+                silence.noted(server)
             raise NotNow(str(fault) or type(fault).__name__) from fault
         except (ValueError, UnicodeError) as fault:  # an address or header that no mail can have
             raise Refused(str(fault)) from fault

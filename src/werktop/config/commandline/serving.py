@@ -3,6 +3,7 @@
 import argparse
 import contextlib
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from importlib import import_module
@@ -44,9 +45,9 @@ def web_server(*, bind: str, processes: int = 1, threads: int = 8) -> list[str]:
 
 
 def worker(*, jobs_at_once: int = 4) -> list[str]:
-    """The words that run the jobs; on SIGTERM it finishes what it has begun."""
-    words = ["procrastinate", "worker", "--concurrency", str(jobs_at_once)]
-    return [sys.executable, "-m", "django", *words, "--shutdown-graceful-timeout", "8"]
+    """The words that run the jobs."""
+    words = [sys.executable, "-m", "werktop.config.commandline", "worker"]
+    return [*words, "--jobs-at-once", str(jobs_at_once)]
 
 
 def run_serve(arguments: list[str]) -> int:
@@ -72,14 +73,22 @@ def run_serve(arguments: list[str]) -> int:
 
 
 def run_worker(arguments: list[str]) -> int:
-    """Becomes the job worker."""
+    """Does jobs until SIGTERM or Ctrl-C, finishes what it has begun, and ends with 0, also while still starting."""
+    signal.signal(signal.SIGTERM, lambda *_: os._exit(0))  # nothing is begun yet
     parser = argparse.ArgumentParser(
         prog="./werktop worker",
         description="Does the jobs of DATABASE_URL (messages, reminders, cleaning up). Several may run.",
         epilog="docs/operations.md lists the settings that it reads from the environment.",
     )
     parser.add_argument("--jobs-at-once", type=int, default=4, help="jobs done side by side (default: 4)")
-    return _become(worker(jobs_at_once=parser.parse_args(arguments).jobs_at_once))
+    chosen = parser.parse_args(arguments)
+    require_settings()
+    require_gateways()
+    from django.core.management import call_command
+
+    words = ["worker", "--concurrency", str(chosen.jobs_at_once), "--shutdown-graceful-timeout", "8"]
+    call_command("procrastinate", *words)
+    return 0
 
 
 def run_prepare(arguments: list[str]) -> int:

@@ -26,7 +26,7 @@ class Entry:
     `other_post`: what such a colleague's POST gets: "404" (refused: only the responsible organisation edits) or "200".
     `keyless`: methods whose posts carry no request key, because they save nothing of the domain (log in, language).
     `personal`: (kind, keyword of the URL) where the page shows one person's details; the gate logs each view.
-    Pages that show several call `gate.shows(request, kind, ids)`.
+    Pages that show several add (kind, ids) to `request.shown_people`.
     `stands_alone`: answers also without the database: nobody is looked up and no transaction is opened for it.
     """
 

@@ -1,0 +1,77 @@
+"""The web server and the worker as processes: ready for the first request, and ended in order while still starting."""
+
+import contextlib
+import os
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.machine import wait_until
+
+from werktop.config.commandline.places import ROOT
+
+SERVED = """
+import threading
+from werktop.config import wsgi
+[beside] = [thread for thread in threading.enumerate() if thread.name == "warm"]
+beside.join()
+from werktop.mechanisms.seating import moves
+from numba.core.dispatcher import Dispatcher
+compiled = [each for each in vars(moves).values() if isinstance(each, Dispatcher)]
+print(len(compiled) > 0 and any(each.signatures for each in compiled))
+"""
+
+
+def environment(**more: str) -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(ROOT / "src"), "WERKTOP_MODE": "test", **more}
+
+
+def listens_to(child: subprocess.Popen, number: signal.Signals) -> bool:
+    """Whether the process has a handler of its own for this signal."""
+    said = Path(f"/proc/{child.pid}/status").read_text()
+    caught = next(line.split()[1] for line in said.splitlines() if line.startswith("SigCgt"))
+    return bool(int(caught, 16) >> (number - 1) & 1)
+
+
+@pytest.fixture
+def mute_database():
+    """The address of a database that takes connections and says nothing, and who came."""
+    came = []
+    with contextlib.ExitStack() as closing:
+        listening = closing.enter_context(socket.create_server(("127.0.0.1", 0)))
+        listening.settimeout(60)
+
+        def take() -> None:
+            came.append(closing.enter_context(listening.accept()[0]))
+
+        yield f"postgresql://nobody@127.0.0.1:{listening.getsockname()[1]}/nowhere", take
+
+
+@pytest.mark.parametrize("moment", ["as soon as it can", "while it waits for the database"])
+def test_a_worker_that_is_stopped_while_it_starts_ends_in_order(mute_database, moment):
+    address, take = mute_database
+    child = subprocess.Popen(
+        [sys.executable, "-m", "werktop.config.commandline", "worker"],
+        env=environment(DATABASE_URL=address),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        wait_until(lambda: listens_to(child, signal.SIGTERM), seconds=60)
+        if moment != "as soon as it can":
+            take()
+        child.send_signal(signal.SIGTERM)
+        assert child.wait(40) == 0
+    finally:
+        child.kill()
+        child.wait()
+
+
+def test_a_web_process_loads_the_compiled_search_before_anybody_asks_for_seats():
+    done = subprocess.run(
+        [sys.executable, "-c", SERVED], env=environment(), capture_output=True, text=True, check=False
+    )
+    assert done.stdout == "True\n", done.stderr
