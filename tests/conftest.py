@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.conf import settings
+from django.core import mail
 from django.db import connection
 from django.test import Client
 from django.utils import translation
@@ -106,6 +107,24 @@ def clock(monkeypatch, at):
     standing = Standing()
     monkeypatch.setattr(house_clock, "now", lambda: standing.moment)
     return standing
+
+
+@pytest.fixture
+def carry_post(clock):
+    """`carry_post()` does what the worker does with all that is due; gives the mails that went out now."""
+
+    from werktop.post import queries
+    from werktop.post.jobs import deliver
+
+    def do():
+        before = len(mail.outbox)
+        for key in queries.due_messages(
+            at=clock.moment, laid_down_before=clock.moment + timedelta(seconds=1)
+        ):
+            deliver(message_id=str(key))
+        return mail.outbox[before:]
+
+    return do
 
 
 @pytest.fixture
