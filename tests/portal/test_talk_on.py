@@ -85,6 +85,21 @@ def test_an_entrepreneur_also_gives_hours_and_a_maximum(say, visitor, path_of, d
     assert not FreeBlock.objects.exists()
 
 
+def test_an_entrepreneur_says_in_one_sentence_what_work_there_may_be(say, visitor, path_of, day):
+    firm = day.guests["Joris"].entrepreneur.employer
+    type(firm).objects.filter(pk=firm.pk).update(looks_for="Iemand voor de zagerij.")
+    assert "Iemand voor de zagerij." in visitor.get(path_of("Joris")).content.decode()
+    say(path_of("Joris"), work="Een leerplek in maart.", work_was="Iemand voor de zagerij.")
+    firm.refresh_from_db()
+    assert firm.looks_for == "Een leerplek in maart."
+    # a colleague wrote something since; what stood on the guest's screen and was left alone does not undo that
+    say(path_of("Joris"), work="Iemand voor de zagerij.", work_was="Iemand voor de zagerij.")
+    say(path_of("Joris"), work=" ", work_was="Een leerplek in maart.")
+    say(path_of("Fatima"), work="Van een kandidaat.", work_was="")
+    firm.refresh_from_db()
+    assert firm.looks_for == "Een leerplek in maart."
+
+
 def test_hours_are_on_working_days_only(visitor, path_of):
     text = visitor.get(path_of("Joris")).content.decode()
     assert "woensdag 25 november" in text

@@ -3,7 +3,12 @@
 from .bulk import add_employers
 from .facts import EmployerIsHereAlready, NameIsMissing
 from .keeping import add_employer, change_employer, note_list_taken
-from .people import add_entrepreneur, change_entrepreneur, erase_entrepreneur
+from .people import (
+    add_entrepreneur,
+    change_entrepreneur,
+    erase_entrepreneur,
+    say_what_work_there_may_be,
+)
 
 __all__ = [
     "EmployerIsHereAlready",
@@ -15,4 +20,5 @@ __all__ = [
     "change_entrepreneur",
     "erase_entrepreneur",
     "note_list_taken",
+    "say_what_work_there_may_be",
 ]

@@ -17,7 +17,10 @@ from werktop.employers.models import Employer, Entrepreneur, KnownFirm
 from werktop.employers.queries.versions import person_facts_of
 from werktop.post.erasing import erase_messages
 
-from .facts import checked_person
+from .facts import checked_person, tidied_employer
+
+MOST_WORDS = 2000
+"""Characters of what an entrepreneur says about work."""
 
 
 @command(about="entrepreneur")
@@ -91,6 +94,24 @@ def person_to_edit(actor: Actor, entrepreneur_id: UUID) -> Entrepreneur:
     if person is None or not _is_responsible(actor, person.employer):
         raise NotVisible()
     return person
+
+
+@command(about="entrepreneur")
+def say_what_work_there_may_be(*, actor: Actor, at: datetime, entrepreneur_id: UUID, words: str) -> None:
+    """An entrepreneur says on the own link what work there may be at the firm, in any form: the firm's words from
+    now on (what it said before stays in the history). Nothing said leaves everything as it was.
+
+    Only about the own firm; for others `NotVisible`.
+    """
+    employer = (
+        Employer.objects.select_for_update(of=("self",)).filter(entrepreneurs__pk=entrepreneur_id).first()
+    )
+    if employer is None or (actor.kind, actor.id) != ("entrepreneur", entrepreneur_id):
+        raise NotVisible()
+    said = tidied_employer({"looks_for": words})["looks_for"][:MOST_WORDS]
+    if said and said != employer.looks_for:
+        employer.looks_for = said
+        employer.save(update_fields=["looks_for"])
 
 
 def set_known_firms(person: Entrepreneur, names: Iterable[str]) -> None:

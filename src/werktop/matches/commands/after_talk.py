@@ -8,6 +8,7 @@ from uuid import UUID
 
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
+from werktop.employers.commands import say_what_work_there_may_be
 from werktop.gatherings.commands.most_talks import say_most_talks
 from werktop.gatherings.commands.talks import answer_talk_on
 from werktop.matches.commands.blocks import give_free_blocks
@@ -24,9 +25,11 @@ def answer_after_talk(
     chosen_guest_ids: Sequence[UUID],
     most_talks: int | None = None,
     blocks: list[tuple[datetime, datetime]] | None = None,
+    work_words: str = "",
 ) -> None:
     """All that one guest answers after the talk, at once: with whom to talk on, and of an entrepreneur how many
-    talks at most and in which blocks of time. What is None stays as it was; where one part is refused, none counts.
+    talks at most, in which blocks of time, and what work there may be. What is None or empty stays as it was; where
+    one part is refused, none counts.
     """
     answer_talk_on(
         actor=actor,
@@ -49,3 +52,5 @@ def answer_after_talk(
         give_free_blocks(
             actor=actor, at=at, gathering_id=gathering_id, entrepreneur_id=holder_id, blocks=blocks
         )
+    if work_words and holder_kind == "entrepreneur":
+        say_what_work_there_may_be(actor=actor, at=at, entrepreneur_id=holder_id, words=work_words)

@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from werktop.audit.refusals import Refusal
+from werktop.employers import queries as employers
 from werktop.gatherings.commands.talks import answer_impression
 from werktop.gatherings.queries.talks import TalkOn, people_to_talk_on_with
 from werktop.matches.commands.after_talk import answer_after_talk
@@ -37,6 +38,7 @@ def page(request: Any, token: str) -> HttpResponse:
         "chosen_names": [p.first_name for p in found.people if p.is_chosen],
         "days": _days(request, found) if found.kind == "entrepreneur" else [],
         "most_talks": MOST_TALKS if found.kind == "entrepreneur" else [],
+        "work": _work_said(request.actor.id) if found.kind == "entrepreneur" else "",
         "question": impression_question(found.kind) if is_asked else None,
     }
     organisation = regions.organisation_by_id(request.actor.organisation_id)
@@ -68,7 +70,20 @@ def _record(request: Any, found: TalkOn) -> None:
         chosen_guest_ids=chosen,
         most_talks=int(most) if is_entrepreneur and most.isdecimal() else None,
         blocks=blocks,
+        work_words=_work_words(request) if is_entrepreneur else "",
     )
+
+
+def _work_said(entrepreneur_id: UUID) -> str:
+    """What this firm said before about work, so that it is not asked again but looked over."""
+    person = employers.entrepreneurs_by_id([entrepreneur_id]).get(entrepreneur_id)
+    return person.employer.looks_for if person else ""
+
+
+def _work_words(request: Any) -> str:
+    """What was typed about work; nothing where it is what stood there, which a colleague may have changed since."""
+    typed, was = (" ".join(request.POST.get(name, "").split()) for name in ("work", "work_was"))
+    return str(request.POST.get("work", "")) if typed != was else ""
 
 
 def _days(request: Any, found: TalkOn) -> list[tuple[str, list[Hour]]]:
