@@ -143,3 +143,16 @@ def log_in():
         return client
 
     return do
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """The table of what tasks cost (tests/browser/test_effort.py), where these tests ran."""
+    from tests.browser.effort import table_of
+
+    reports = terminalreporter.stats.get("passed", [])
+    if rows := [
+        value for r in reports for name, value in r.user_properties if name == "effort" and r.when == "call"
+    ]:
+        terminalreporter.section("effort: a step is a page or a form, a tap is a click or a field")
+        for line in table_of(rows):
+            terminalreporter.write_line(line)

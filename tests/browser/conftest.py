@@ -6,6 +6,7 @@ from time import sleep
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from tests.browser.walking import Visitor
 
 
 @pytest.fixture
@@ -46,3 +47,24 @@ def has_no_faults():
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
     return check
+
+
+@pytest.fixture
+def somebody(visit, has_no_faults, clock):
+    """`somebody("marieke", 390)` is a visitor with a browser of their own, nobody logged in.
+
+    The device's clock stands where the house clock stands at that moment.
+    """
+
+    visitors = []
+
+    def do(name, width, **context):
+        page = visit(width=width, **context)
+        page.set_default_timeout(20_000)
+        page.context.clock.set_fixed_time(clock.moment)
+        visitors.append(Visitor(page, name, has_no_faults))
+        return visitors[-1]
+
+    yield do
+    for each in visitors:
+        print(f"{each.name} ended on {each.page.url}")  # shown where the test fails

@@ -1,4 +1,4 @@
-"""Candidates, employers and accounts in a real browser: the effort they cost, and no faults at any width."""
+"""Candidates, employers and accounts in a real browser: errors by keyboard, and no faults at any width."""
 
 from __future__ import annotations
 
@@ -7,32 +7,8 @@ from django.urls import reverse
 from tests import making
 
 from werktop.accounts.roles import Role
-from werktop.candidates.models import Candidate
 
 pytestmark = pytest.mark.browser
-WIDTHS = (390, 1280)
-
-
-@pytest.mark.parametrize("width", WIDTHS)
-def test_a_new_candidate_costs_one_step_and_six_fields(visit, cast, width, has_no_faults):
-    page = visit(cast.own.account(), width)
-    page.goto(reverse("candidates:new_candidate"))
-    steps = []
-    page.on(
-        "request", lambda r: steps.append(r) if r.is_navigation_request() and r.method == "POST" else None
-    )
-    page.get_by_label("Naam", exact=True).fill("Samira Bakkali")
-    page.get_by_label("Telefoon").fill("06 12 34 56 78")
-    page.get_by_label("Postcode").fill("4001 AB")
-    page.get_by_role("checkbox", name="Arabisch").check()
-    page.get_by_role("checkbox", name="koken en bakken").check()
-    page.get_by_role("checkbox", name="een tolk").check()
-    page.get_by_role("button", name="Bewaar").click()
-    page.wait_for_url("**/kandidaten/*-*/")
-    made = Candidate.objects.get(first_name="Samira")
-    assert (made.languages, made.is_interpreter_needed, made.terms.count()) == (["nl", "ar"], True, 1)
-    assert len(steps) == 1
-    has_no_faults(page)
 
 
 def test_an_error_is_announced_and_leads_to_its_field_by_keyboard(visit, cast, has_no_faults):

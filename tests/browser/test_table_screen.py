@@ -8,7 +8,7 @@ from django.utils import timezone
 from tests.gatherings.day_making import running_day
 
 from werktop.audit.models import Receipt
-from werktop.gatherings.models import Agreement, Click, Gathering, TalentSeen
+from werktop.gatherings.models import Click, Gathering
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 SENT = "Alles is bewaard."
@@ -153,36 +153,6 @@ def test_who_is_logged_out_keeps_the_taps_and_hands_them_in_after_logging_in(tab
     table.reload()
     strip(table, SENT)
     assert Click.objects.count() == 2
-
-
-def test_a_typical_table_is_noted_in_fifteen_taps(table, day, has_no_faults):
-    taps = 0
-
-    def tap(locator):
-        nonlocal taps
-        locator.click()
-        taps += 1
-
-    for candidate, entrepreneur in (
-        ("Fatima", "Joris"), ("Fatima", "Ineke"), ("Rosa", "Ineke"), ("Yonas", "Joris"), ("Marit", "Ineke"), ("Bilal", "Joris"),
-    ):  # fmt: skip
-        tap(klik(table, day, candidate, entrepreneur))
-    sheet = lambda name: table.locator(f"#bij-{day.guests[name].pk}")  # noqa: E731
-    tap(table.get_by_role("button", name="Fatima"))
-    tap(sheet("Fatima").locator("label.pick").nth(0))
-    tap(sheet("Fatima").locator("label.pick").nth(2))
-    has_no_faults(table)
-    tap(sheet("Fatima").locator("label.pick", has_text="Komt kijken bij Joris"))
-    tap(sheet("Fatima").get_by_role("button", name="Rosa"))
-    tap(sheet("Rosa").locator("label.pick").nth(1))
-    tap(sheet("Rosa").get_by_role("button", name="Bilal"))
-    tap(sheet("Bilal").locator("label.pick").nth(1))
-    tap(sheet("Bilal").get_by_role("button", name="Klaar"))
-    strip(table, SENT)
-    print(f"a typical table: {taps} taps")
-    assert taps <= 15
-    assert (Click.objects.count(), TalentSeen.objects.count(), Agreement.objects.count()) == (12, 4, 1)
-    assert table.locator("[data-counts]").inner_text() == "6 kliks, 4 talenten, 1 afspraak"
 
 
 def test_targets_are_large(table, day):

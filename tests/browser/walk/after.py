@@ -1,0 +1,101 @@
+"""After the day: guests say with whom to talk on, talks are proposed, sent, moved and held, and what came of it."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Locator
+from tests.browser.walk.before import BOSS, FIRM
+from tests.browser.walking import Visitor, link_for
+
+from werktop.employers.models import Employer
+from werktop.gatherings.models import Agreement, Click
+from werktop.matches.models import FollowUp, FreeBlock
+
+
+def guests_say_with_whom(manager: Visitor, somebody, width: int) -> None:
+    """Joris and a candidate of his table choose each other from their own links."""
+    joris = somebody("joris", width)
+    joris.open(link_for(manager, BOSS, "/verder/"))
+    first = joris.main.locator(".pick", has=joris.page.locator("input[name=person]")).first
+    name = first.locator("label > span").nth(1).inner_text().strip()
+    joris.tick(name)
+    joris.tick("2")
+    for number in (0, 4, 8):
+        joris.tap(joris.main.locator("input[name=block]").nth(number))
+    joris.fill("Wat voor werk kan er bij u zijn?", "In maart twee mensen die kasten in elkaar zetten.")
+    joris.press("Dit is mijn antwoord")
+    joris.sees("uw antwoord is bewaard")
+    assert FreeBlock.objects.count() == 3
+    assert Employer.objects.get(name=FIRM).looks_for.startswith("In maart")
+    guest = somebody("kandidaat", width)
+    guest.open(link_for(manager, name, "/verder/"))
+    guest.tick("Joris")
+    guest.press("Dit is mijn antwoord")
+    guest.sees("uw antwoord is bewaard")
+    guest.arrive(guest.main.locator("button[name=score]").last)
+    assert Click.objects.count() == 6  # two pairs from the table, one from their own links
+
+
+def talks_are_proposed_changed_and_sent(manager: Visitor) -> None:
+    manager.go("Prettige gesprekken")
+    manager.choose("Welke", "wat geweest is")
+    manager.press("Toon")
+    manager.follow(FIRM)
+    manager.follow("Na")
+    manager.press("Stel gesprekken voor")
+    proposed = FollowUp.objects.filter(status="proposed")
+    assert proposed.filter(ground="agreed").count() == Agreement.objects.count() == 1
+    changed = proposed.filter(starts_at__isnull=False).earliest("pk")
+    was = changed.starts_at
+    card = proposal(manager, changed)
+    manager.tap(card.locator("summary"))
+    manager.tap(card.get_by_role("radio", name=re.compile("december")).last)
+    manager.look()
+    manager.press("Verstuur alles")
+    changed.refresh_from_db()
+    assert changed.starts_at != was
+    assert not proposed.exclude(ground="call").exists()
+
+
+def proposal(manager: Visitor, talk: FollowUp) -> Locator:
+    """The card of one talk on the page after the gathering."""
+    choice = manager.page.locator(f'input[name="choice-talk:{talk.pk}"]')
+    return manager.main.locator("li.pair", has=choice)
+
+
+def an_appointment_does_not_suit(manager: Visitor, somebody, width: int) -> None:
+    talk = FollowUp.objects.filter(status="sent", starts_at__isnull=False).latest("pk")
+    candidate = somebody("kandidaat-na", width)
+    candidate.open(link_for(manager, talk.candidate.first_name, "/afspraak/"))
+    candidate.sees("U praat verder")
+    joris = somebody("joris-na", width)
+    joris.open(link_for(manager, BOSS, "/afspraak/"))
+    joris.press("Dit komt niet uit")
+    joris.sees("Deze afspraak gaat niet door.")
+    manager.go("Vandaag")
+    manager.follow("Kies een ander moment")
+    (off,) = FollowUp.objects.filter(status="unsuitable")
+    card = proposal(manager, off)
+    manager.tap(card.locator("summary")) if card.locator("details[open]").count() == 0 else None
+    manager.tap(card.get_by_role("radio", name=re.compile("december")).last)
+    manager.press("Verstuur alles")
+    off.refresh_from_db()
+    assert off.status == "sent"
+
+
+def what_came_of_it_is_noted(manager: Visitor) -> None:
+    manager.go("Vandaag")
+    manager.follow("Noteer wat eruit kwam")
+    manager.tap(manager.main.locator("input[name=outcome]").first)
+    manager.fill("In een zin", "Gaat maandag een dag meelopen.")
+    manager.press("Bewaar")
+    assert FollowUp.objects.exclude(outcome="").count() == 1
+
+
+def the_result_is_told(manager: Visitor) -> None:
+    manager.follow("Resultaat")
+    with manager.page.expect_download() as file:
+        manager.main.get_by_role("link", name="Download").click()
+    rows = file.value.path().read_text("utf-8-sig")
+    assert "kandidaten uitgenodigd;16" in rows
