@@ -11,6 +11,7 @@ from django.db.models import Exists, OuterRef
 
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
+from werktop.audit.erasure import forget_history
 from werktop.audit.refusals import NotVisible
 from werktop.gatherings.day_refusals import AlreadyTold, NotYourQuestion, ScoreOutOfRange
 from werktop.gatherings.models import (
@@ -111,9 +112,11 @@ def forget_one_sided_clicks(*, actor: Actor, at: datetime) -> int:
     keys = [key for key, _gathering, _kind in old]
     Click.objects.filter(pk__in=keys).delete()
     history = Click.pgh_event_model  # type: ignore[attr-defined]
-    history.objects.filter(pgh_obj_id__in=keys).delete()
     still = Click.objects.filter(pk=OuterRef("pgh_obj_id"))
-    history.objects.filter(~Exists(still), noted_at__lt=before).delete()
+    taken_back = history.objects.filter(~Exists(still), noted_at__lt=before).values_list(
+        "pgh_obj_id", flat=True
+    )
+    forget_history(Click, {*keys, *taken_back})
     return len(keys)
 
 
