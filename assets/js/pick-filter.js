@@ -1,4 +1,4 @@
-// Narrows a long pick list while you type. What is picked stays in sight.
+// Narrows a long pick list while you type, and says on a closed group what is picked in it.
 import { onContents } from "./contents.js";
 
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
@@ -16,15 +16,25 @@ document.addEventListener("input", (event) => {
   const wanted = plain(search.value.trim());
   let shown = 0;
   for (const pick of list.querySelectorAll(".pick")) {
-    const isShown = pick.querySelector("input").checked || plain(pick.textContent).includes(wanted);
-    pick.hidden = !isShown;
-    if (isShown) shown += 1;
+    const isFound = plain(pick.textContent).includes(wanted);
+    pick.hidden = !isFound && !pick.querySelector("input").checked;
+    pick.dataset.found = isFound;
+    if (!pick.hidden) shown += 1;
   }
   for (const group of list.querySelectorAll(".picks__group")) {
     group.hidden = !group.querySelector(".pick:not([hidden])");
+    if (group.matches("details")) group.open = Boolean(wanted && group.querySelector('[data-found="true"]'));
   }
   const said = list.parentElement.querySelector("[data-pick-count]");
   if (said) said.textContent = wanted ? said.dataset.pickCount.replace("0", shown) : "";
+});
+
+document.addEventListener("change", (event) => {
+  const group = event.target.closest?.("[data-pick-group]");
+  const said = group?.querySelector("[data-pick-chosen]");
+  if (!said) return;
+  const picked = [...group.querySelectorAll("input:checked")].map((input) => input.labels[0].textContent.trim());
+  said.textContent = picked.join(", ") || said.dataset.pickChosen;
 });
 
 // Enter in the filter must not send the form that the list stands in.

@@ -1,6 +1,9 @@
 """A new organisation begins with one administrator; both or neither."""
 
+from uuid import uuid4
+
 import pytest
+from tests import making
 
 from werktop.accounts.models import Account
 from werktop.accounts.queries import actor_by_email
@@ -15,12 +18,16 @@ ASKED = {
     "region_code": "AM10",
     "email": "beheer@waalsteen.example",
     "colleague": "Wouter Elzinga",
-    "password": "een-zin-die-niemand-raadt",
 }
 
 
-def test_the_administrator_can_manage_accounts_and_sees_no_files():
-    found_organisation(**ASKED)
+def test_the_administrator_can_manage_accounts_and_sees_no_files(client):
+    address = found_organisation(**ASKED)
+    page = address[address.index("/wachtwoord/") :]
+    assert not Account.objects.get(email=ASKED["email"]).has_usable_password()
+    answer = client.post(page, {"request_key": uuid4(), "password": "een-zin-die-niemand-raadt"})
+    assert answer.status_code == 302
+    assert client.get(page).status_code == 410
     actor = actor_by_email("beheer@waalsteen.example")
     assert actor.can("manage_accounts")
     assert not actor.can("see_candidates")
@@ -28,9 +35,10 @@ def test_the_administrator_can_manage_accounts_and_sees_no_files():
 
 @pytest.mark.parametrize(
     ("asked", "said"),
-    [({"region_code": "AM99"}, "AM10 Rivierenland"), ({"password": "kort"}, "12")],
+    [({"region_code": "AM99"}, "AM10 Rivierenland"), ({"slug": "bezet"}, "korte naam")],
 )
 def test_what_is_refused_leaves_nothing_behind(asked, said):
+    making.house(making.region(), "Bezet").organisation.__class__.objects.update(slug="bezet")
     with pytest.raises(OrganisationIsRefused, match=said):
         found_organisation(**ASKED | asked)
     assert not Organisation.objects.filter(slug="waalsteen").exists()

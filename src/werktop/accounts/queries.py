@@ -84,20 +84,28 @@ def who_last(about_kind: str, about_id: UUID) -> tuple[str, datetime | None]:
     return (account.name if account else "werktop"), line.at
 
 
-def found_colleagues(viewer: Actor, words: str = "", *, with_left: bool = False) -> QuerySet[Account]:
+ORDERS = {"name": ("name", "id"), "-name": ("-name", "-id"), "email": ("email",), "-email": ("-email",)}
+
+
+def found_colleagues(
+    viewer: Actor, words: str = "", *, role: str = "", with_left: bool = False, sort: str = ""
+) -> QuerySet[Account]:
     """The accounts of the viewer's organisation by name, each with `roles_here` (its active memberships).
 
-    `words` narrows to names and addresses that hold them; without `with_left` only who has a role now.
+    `words` narrows to names and addresses that hold them, `role` to who has it now; without `with_left` only who has
+    a role now. `sort` is a key of `ORDERS`.
     """
     here = Membership.objects.filter(organisation_id=viewer.organisation_id)
     if not with_left:
         here = here.filter(is_active=True)
+    if role:
+        here = here.filter(role=role, is_active=True)
     found = Account.objects.filter(pk__in=here.values("account_id"))
     if words.strip():
         found = found.filter(Q(name__icontains=words.strip()) | Q(email__icontains=words.strip()))
     roles = Membership.objects.filter(organisation_id=viewer.organisation_id, is_active=True).order_by("role")
     return found.prefetch_related(Prefetch("memberships", queryset=roles, to_attr="roles_here")).order_by(
-        "name", "id"
+        *ORDERS.get(sort, ORDERS["name"])
     )
 
 

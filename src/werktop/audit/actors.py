@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 from uuid import UUID
 
-Kind = Literal["staff", "candidate", "entrepreneur", "system", "nobody"]
+Kind = Literal["staff", "candidate", "entrepreneur", "account", "system", "nobody"]
 
 
 @dataclass(frozen=True)
@@ -15,7 +15,8 @@ class Actor:
 
     `kind` "staff" has `id` of the account, an organisation, a region and capabilities;
     "candidate" and "entrepreneur" come through a signed link: `id` is that person and `link_purpose`
-    the only thing the link is for; "system" is a job; "nobody" has not logged in.
+    the only thing the link is for; "account" is a colleague who comes through one and
+    has not logged in; "system" is a job; "nobody" has not logged in.
     """
 
     kind: Kind

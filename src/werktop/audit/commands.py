@@ -26,6 +26,10 @@ R = TypeVar("R")
 _told: ContextVar[dict[str, Any] | None] = ContextVar("told", default=None)
 
 
+COMMANDS: dict[str, str] = {}
+"""Every command of the house by its verb in the trail ("candidates.note_left"), with what it is about."""
+
+
 def tell(**detail: Any) -> None:
     """Add plain facts (counts, codes, never names) to the audit line of the command that is running."""
     told = _told.get()
@@ -48,6 +52,9 @@ def command(*, about: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
     def wrap(function: Callable[P, R]) -> Callable[P, R]:
         verb = function.__name__
         home = function.__module__.removeprefix("werktop.").split(".")[0]
+
+        if function.__module__.startswith("werktop."):
+            COMMANDS[f"{home}.{verb}"] = about
 
         @functools.wraps(function)
         def run(*positional: Any, actor: Actor, at: datetime, key: UUID | None = None, **asked: Any) -> Any:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -22,11 +24,49 @@ def views_of(kind: str, about_id: UUID) -> QuerySet[PersonalView]:
     )
 
 
-def trail_of_organisation(organisation_id: UUID) -> QuerySet[Entry, Any]:
-    """Everything done by an organisation's colleagues, latest first."""
-    return Entry.objects.filter(organisation_id=organisation_id).order_by("-at", "-id")
+@dataclass(frozen=True)
+class TrailFilters:
+    """What a trail is narrowed to. None or "": not narrowed. `room` is the first part of a verb or page; days are
+    those of the country, both included; `is_oldest_first` turns the order round."""
+
+    actor_id: UUID | None = None
+    room: str = ""
+    about_id: UUID | None = None
+    from_date: date | None = None
+    until_date: date | None = None
+    is_oldest_first: bool = False
 
 
-def views_by_organisation(organisation_id: UUID) -> QuerySet[PersonalView]:
+EVERYTHING = TrailFilters()
+
+
+def trail_of_organisation(organisation_id: UUID, filters: TrailFilters = EVERYTHING) -> QuerySet[Entry, Any]:
+    """Everything done by an organisation's colleagues and guests, latest first."""
+    found = Entry.objects.filter(organisation_id=organisation_id)
+    if filters.about_id:
+        found = found.filter(about_id=filters.about_id)
+    if filters.room:
+        found = found.filter(verb__startswith=f"{filters.room}.")
+    return _narrowed(found, filters)
+
+
+def views_by_organisation(
+    organisation_id: UUID, filters: TrailFilters = EVERYTHING
+) -> QuerySet[PersonalView, Any]:
     """Who of an organisation looked at whom, latest first."""
-    return PersonalView.objects.filter(organisation_id=organisation_id).order_by("-at", "-id")
+    found = PersonalView.objects.filter(organisation_id=organisation_id)
+    if filters.about_id:
+        found = found.filter(about_ids__contains=[str(filters.about_id)])
+    if filters.room:
+        found = found.filter(page__startswith=f"{filters.room}:")
+    return _narrowed(found, filters)
+
+
+def _narrowed(found: Any, filters: TrailFilters) -> Any:
+    if filters.actor_id:
+        found = found.filter(actor_id=filters.actor_id)
+    if filters.from_date:
+        found = found.filter(at__date__gte=filters.from_date)
+    if filters.until_date:
+        found = found.filter(at__date__lte=filters.until_date)
+    return found.order_by("at", "id") if filters.is_oldest_first else found.order_by("-at", "-id")

@@ -18,6 +18,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.db import DatabaseError, connection, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
 from django.shortcuts import render
+from django.urls import reverse
 
 from werktop.accounts import queries as accounts
 from werktop.audit import clock
@@ -159,4 +160,6 @@ def _page(request: HttpRequest, status: str, refusal: Refusal | None = None) -> 
         if request.resolver_match and "token" in request.resolver_match.kwargs
         else f"ui/errors/{status}.html"
     )
-    return render(request, template, {"refusal": refusal}, status=int(status))
+    entry = TABLE.get(request.resolver_match.view_name) if request.resolver_match else None
+    again_url = reverse(entry.again) if entry and entry.again else ""
+    return render(request, template, {"refusal": refusal, "again_url": again_url}, status=int(status))

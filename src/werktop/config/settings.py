@@ -14,6 +14,8 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 from psycopg.conninfo import conninfo_to_dict
 
+from werktop.demo.logins import LOGINS
+
 HOME = Path(__file__).resolve().parent.parent
 ROOT = HOME.parent.parent
 MODE = os.environ.get("WERKTOP_MODE", "production")
@@ -41,7 +43,7 @@ DEMO_TODAY = date.fromisoformat(os.environ["WERKTOP_TODAY"]) if os.environ.get("
 # rooms from the top floor down, see pyproject's contracts
 ROOMS = [
     "demo", "desk", "portal", "exchange", "privacy", "matches", "gatherings", "candidates", "employers",
-    "catalogue", "post", "accounts", "regions", "audit", "ui",
+    "catalogue", "accounts", "post", "regions", "audit", "ui",
 ]  # fmt: skip
 INSTALLED_APPS = [
     *(f"werktop.{room}" for room in ROOMS if (HOME / room / "apps.py").exists()),
@@ -183,6 +185,9 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 SILENCED_SYSTEM_CHECKS = ["security.W008"]  # the redirect to https is the proxy's work
 
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
+
+# who can log in to the demo, shown on its log-in page; nowhere else
+DEMO_LOGINS = LOGINS if IS_DEMO else ()
 
 # post
 # the demo sends nothing unless it is given a mail server; its mailbox page shows what would have gone

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Lower
 
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
@@ -19,11 +20,30 @@ def kinds_for(viewer: Actor) -> list[str]:
     return [kind for kind, capability in NEEDED.items() if viewer.can(capability)]
 
 
-def uploads_visible_to(viewer: Actor, *, at: datetime) -> QuerySet[Upload]:
-    """The files of the viewer's organisation that are kept still, latest first, without their rows and report."""
-    return (
-        _visible(viewer, at).select_related("account").defer("rows", "report").order_by("-created_at", "id")
-    )
+ORDERS = {
+    "name": (Lower("file_name"), "id"),
+    "-name": (Lower("file_name").desc(), "id"),
+    "read": ("created_at", "id"),
+    "-read": ("-created_at", "id"),
+}
+
+
+def uploads_visible_to(
+    viewer: Actor, *, at: datetime, words: str = "", state: str = "", sort: str = ""
+) -> QuerySet[Upload]:
+    """The files of the viewer's organisation that are kept still, without their rows and report.
+
+    `words` narrows to names of files and colleagues that hold them, `state` to one state. `sort` is a key of
+    `ORDERS`; the latest first where it is none.
+    """
+    found = _visible(viewer, at).select_related("account").defer("rows", "report")
+    if words.strip():
+        found = found.filter(
+            Q(file_name__icontains=words.strip()) | Q(account__name__icontains=words.strip())
+        )
+    if state:
+        found = found.filter(state=state)
+    return found.order_by(*ORDERS.get(sort, ORDERS["-read"]))
 
 
 def upload_for(viewer: Actor, upload_id: UUID, *, at: datetime) -> Upload:

@@ -11,12 +11,14 @@ from django.urls import reverse
 from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.translation import gettext_lazy as _
 
-from werktop.audit.actors import Actor
+from werktop.audit.actors import Actor, Kind
+from werktop.audit.keys import new_key
 from werktop.audit.refusals import Refusal
 
 from .models import Link
 
 SALT = "werktop.link"
+HOLDERS: dict[str, Kind] = {"candidate": "candidate", "entrepreneur": "entrepreneur", "account": "account"}
 
 
 class LinkIsOver(Refusal):
@@ -61,6 +63,45 @@ def make_link(
     return token_of(link.pk)
 
 
+def make_single_link(
+    *,
+    organisation_id: UUID,
+    purpose: str,
+    holder_kind: str,
+    holder_id: UUID,
+    at: datetime,
+    expires_at: datetime,
+) -> str:
+    """The token of a link that is new each time and works once (`refuse_used`); earlier ones of this purpose and holder
+    work no more. Call it inside a command."""
+    withdraw_links_of(purpose=purpose, holder_kind=holder_kind, holder_id=holder_id, at=at)
+    link = Link.objects.create(
+        organisation_id=organisation_id,
+        purpose=purpose,
+        holder_kind=holder_kind,
+        holder_id=holder_id,
+        about_kind=purpose,
+        about_id=new_key(),  # each is a thing of its own
+        made_at=at,
+        expires_at=expires_at,
+    )
+    return token_of(link.pk)
+
+
+def refuse_used(*, purpose: str, about_id: UUID | None, at: datetime) -> None:
+    """Pass silently while a single link works, else `LinkIsOver`: the gate looked before the command had its lock."""
+    works = Link.objects.filter(purpose=purpose, about_id=about_id, withdrawn_at=None, expires_at__gt=at)
+    if about_id is None or not works.exists():
+        raise LinkIsOver()
+
+
+def made_since(*, purpose: str, holder_kind: str, holder_id: UUID, since: datetime) -> int:
+    """How many links of this purpose a holder got from a moment on."""
+    return Link.objects.filter(
+        purpose=purpose, holder_kind=holder_kind, holder_id=holder_id, made_at__gte=since
+    ).count()
+
+
 def token_of(link_id: UUID) -> str:
     """The signed form of a link's key: 44 characters, so that an address fits in one SMS.
 
@@ -85,7 +126,7 @@ def actor_of(token: str, *, purpose: str, at: datetime) -> Actor:
     if link.withdrawn_at is not None or at >= link.expires_at:
         raise LinkIsOver()
     return Actor(
-        kind="candidate" if link.holder_kind == "candidate" else "entrepreneur",
+        kind=HOLDERS[link.holder_kind],
         id=link.holder_id,
         organisation_id=link.organisation_id,
         region_id=link.organisation.region_id,
@@ -104,6 +145,13 @@ def withdraw_links(
     if holder_id:
         links = links.filter(holder_id=holder_id)
     return links.update(withdrawn_at=at)
+
+
+def withdraw_links_of(*, purpose: str, holder_kind: str, holder_id: UUID, at: datetime) -> int:
+    """No link of this purpose of one holder works any more. Call it inside a command. Returns how many were withdrawn."""
+    return Link.objects.filter(
+        purpose=purpose, holder_kind=holder_kind, holder_id=holder_id, withdrawn_at=None
+    ).update(withdrawn_at=at)
 
 
 def _key_in(token: str) -> UUID:

@@ -39,6 +39,7 @@ def outbox(viewer: Actor) -> QuerySet[Message]:
     return (
         messages_of(viewer)
         .filter(channel__in=CARRIED, status__in=(MessageStatus.WAITING, MessageStatus.FAILED))
+        .exclude(to_kind="account")  # links to a password are for one colleague alone
         .order_by("status", "created_at", "id")
     )
 

@@ -1,4 +1,4 @@
-"""One colleague: roles, a new password, off the organisation."""
+"""One colleague: roles, a link to a new password, off the organisation."""
 
 from __future__ import annotations
 
@@ -11,25 +11,28 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from werktop.accounts import commands, queries
-from werktop.accounts.models import Account
 from werktop.audit.refusals import Refusal, keep_typed
 
-from .forms import FirstPasswordForm, RolesForm
+from .forms import RolesForm
 
 
 def page(request: Any, account_id: UUID) -> HttpResponse:
-    """Two forms on one page; `what` in the post says which ("roles" or "password")."""
+    """What a colleague does here. The password is the colleague's own: a link to choose one goes to the colleague."""
     account = queries.colleague_for(request.actor, account_id)
-    what = request.POST.get("what", "roles") if request.method == "POST" else ""
-    roles = RolesForm(
-        request.POST if what == "roles" else None,
+    form = RolesForm(
+        request.POST if request.method == "POST" else None,
         initial={"roles": [m.role for m in account.roles_here]},
     )
-    password = FirstPasswordForm(request.POST if what == "password" else None)
-    form = {"roles": roles, "password": password}.get(what)
-    if form is not None and form.is_valid():
+    if request.method == "POST" and form.is_valid():
         try:
-            _save(request, account, form.cleaned_data)
+            commands.set_roles(
+                actor=request.actor,
+                at=request.at,
+                key=request.request_key,
+                account_id=account_id,
+                organisation_id=request.actor.organisation_id,
+                roles=form.cleaned_data["roles"],
+            )
         except Refusal as refusal:
             keep_typed(request, form, refusal)
         else:
@@ -38,13 +41,10 @@ def page(request: Any, account_id: UUID) -> HttpResponse:
     return render(
         request,
         "accounts/colleague.html",
-        {"account": account, "roles": roles, "password": password, "is_self": account_id == request.actor.id},
+        {
+            "account": account,
+            "roles": form,
+            "is_self": account_id == request.actor.id,
+            "has_password": account.has_usable_password(),
+        },
     )
-
-
-def _save(request: Any, account: Account, typed: dict[str, Any]) -> None:
-    asked = {"actor": request.actor, "at": request.at, "key": request.request_key, "account_id": account.pk}
-    if "password" in typed:
-        commands.set_password(**asked, password=typed["password"])
-    else:
-        commands.set_roles(**asked, organisation_id=request.actor.organisation_id, roles=typed["roles"])

@@ -8,6 +8,7 @@ from django import forms
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from werktop.accounts import queries
@@ -17,22 +18,35 @@ PER_PAGE = 25
 
 
 class FilterForm(forms.Form):
-    """Search, and whether to show who left."""
+    """Search, one role, and whether to show who left."""
 
     q = forms.CharField(
         label=_("Zoek"), required=False, max_length=80, widget=forms.TextInput({"type": "search"})
     )
+    role = forms.ChoiceField(
+        label=_("Rol"),
+        required=False,
+        choices=[("", _("alle rollen")), *((value, capfirst(label)) for value, label in Role.choices)],
+    )
     left = forms.BooleanField(label=_("ook wie weg is"), required=False)
+
+    def found(self, request: Any) -> Any:
+        """The colleagues that fit, in the order of the address."""
+        self.is_valid()
+        asked = self.cleaned_data
+        return queries.found_colleagues(
+            request.actor,
+            asked.get("q", ""),
+            role=asked.get("role", ""),
+            with_left=asked.get("left", False),
+            sort=request.GET.get("sort", ""),
+        )
 
 
 def page(request: Any) -> HttpResponse:
     """Names with their roles here."""
     form = FilterForm(request.GET)
-    form.is_valid()
-    found = queries.found_colleagues(
-        request.actor, form.cleaned_data.get("q", ""), with_left=form.cleaned_data.get("left", False)
-    )
-    shown = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
+    shown = Paginator(form.found(request), PER_PAGE).get_page(request.GET.get("page"))
     rows = [
         {
             "id": account.pk,
@@ -40,6 +54,7 @@ def page(request: Any) -> HttpResponse:
             "email": account.email,
             "phone": account.phone,
             "roles": [Role(m.role).label for m in account.roles_here],
+            "is_invited": not account.has_usable_password(),
         }
         for account in shown
     ]

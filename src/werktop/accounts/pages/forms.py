@@ -38,13 +38,18 @@ class NewColleagueForm(forms.Form):
         choices=[(value, capfirst(label)) for value, label in Role.choices],
         widget=forms.CheckboxSelectMultiple,
     )
-    password = forms.CharField(
-        label=_("Eerste wachtwoord"), widget=forms.PasswordInput(NEW_PASSWORD), strip=False
+
+
+class ForgottenForm(forms.Form):
+    """Where the link to a new password goes."""
+
+    email = forms.EmailField(
+        label=_("E-mailadres"), widget=forms.EmailInput(attrs={"autocomplete": "username"})
     )
 
 
 class FirstPasswordForm(forms.Form):
-    """A new password for a colleague who lost the old one."""
+    """A password of one's own, by a link."""
 
     password = forms.CharField(
         label=_("Nieuw wachtwoord"), widget=forms.PasswordInput(NEW_PASSWORD), strip=False

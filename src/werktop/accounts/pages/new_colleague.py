@@ -1,4 +1,4 @@
-"""A new colleague, with roles and a first password."""
+"""A new colleague, with roles and an invitation."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def page(request: Any) -> HttpResponse:
     form = NewColleagueForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
-            account_id = commands.open_account(
+            account_id = commands.invite_colleague(
                 actor=request.actor,
                 at=request.at,
                 key=request.request_key,
@@ -30,6 +30,9 @@ def page(request: Any) -> HttpResponse:
         except Refusal as refusal:
             keep_typed(request, form, refusal)
         else:
-            messages.success(request, _("%(name)s kan nu inloggen.") % {"name": form.cleaned_data["name"]})
+            messages.success(
+                request,
+                _("De uitnodiging is onderweg naar %(email)s.") % {"email": form.cleaned_data["email"]},
+            )
             return redirect("accounts:colleague", account_id=account_id)
     return render(request, "accounts/new_colleague.html", {"form": form})

@@ -1,60 +1,115 @@
-"""The trail of the organisation: what colleagues did, and at whom they looked."""
+"""The trail of the organisation: what colleagues did, and at whom they looked, in sentences."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
 
+from django import forms
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from werktop.accounts import queries
+from werktop.accounts import trail_words as words
 from werktop.audit import queries as audit
+from werktop.audit.actors import Actor
+from werktop.ui.widgets import DayInput
 
 PER_PAGE = 50
+SEEN = "gezien"
+
+
+class FilterForm(forms.Form):
+    """Who, where, and when; what cannot be read narrows nothing."""
+
+    who = forms.ChoiceField(label=gettext_lazy("Wie"), required=False)
+    room = forms.ChoiceField(label=gettext_lazy("Waar"), required=False)
+    day_from = forms.DateField(label=gettext_lazy("Vanaf"), required=False, widget=DayInput)
+    day_until = forms.DateField(label=gettext_lazy("Tot en met"), required=False, widget=DayInput)
+    over = forms.UUIDField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, viewer: Actor, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        colleagues = queries.found_colleagues(viewer, with_left=True)
+        for name, choices in (
+            ("who", [("", _("iedereen")), *((str(a.pk), a.name) for a in colleagues)]),
+            ("room", [("", _("overal")), *words.ROOMS.items()]),
+        ):
+            field = self.fields[name]
+            assert isinstance(field, forms.ChoiceField)
+            field.choices = choices
+
+    def filters(self, sort: str = "") -> audit.TrailFilters:
+        """What was asked for, in the words of the query."""
+        self.is_valid()
+        asked = self.cleaned_data
+        return audit.TrailFilters(
+            actor_id=UUID(asked["who"]) if asked.get("who") else None,
+            room=asked.get("room", ""),
+            about_id=asked.get("over"),
+            from_date=asked.get("day_from"),
+            until_date=asked.get("day_until"),
+            is_oldest_first=sort == "at",
+        )
 
 
 def page(request: Any) -> HttpResponse:
-    """Done, or with `?wat=gezien` seen. Plain keys, so that it stays after an erasure."""
-    is_views = request.GET.get("wat") == "gezien"
-    organisation_id = request.actor.organisation_id
-    found: Any = (
-        audit.views_by_organisation(organisation_id)
-        if is_views
-        else audit.trail_of_organisation(organisation_id)
-    )
+    """Done, or with `?wat=gezien` seen. Plain keys, so that it stays after an erasure; `?over=` is one of them."""
+    form, is_views = FilterForm(request.actor, request.GET), request.GET.get("wat") == SEEN
+    found = lines(request, form, is_views)
     shown = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
-    names = queries.accounts_by_id([line.actor_id for line in shown if line.actor_id])
     here = reverse("accounts:trail")
     return render(
         request,
         "accounts/trail.html",
         {
+            "form": form,
             "page": shown,
+            "count": shown.paginator.count,
             "is_views": is_views,
-            "rows": [_row(line, names, is_views) for line in shown],
+            "is_filtered": any(form.cleaned_data.values()),
+            "over": form.cleaned_data.get("over"),
+            "rows": in_words(list(shown), is_views),
             "entries": [
                 {"label": _("Gedaan"), "url": here, "is_current": not is_views},
-                {"label": _("Gezien"), "url": f"{here}?wat=gezien", "is_current": is_views},
+                {"label": _("Gezien"), "url": f"{here}?wat={SEEN}", "is_current": is_views},
             ],
         },
     )
 
 
-def _row(line: Any, names: dict[Any, Any], is_views: bool) -> dict[str, Any]:
-    account = names.get(line.actor_id)
-    who = {
-        "candidate": _("een kandidaat, via een link"),
-        "entrepreneur": _("een ondernemer, via een link"),
-        "system": "werktop",
-    }.get(line.actor_kind, _("onbekend"))
-    row = {"at": line.at, "who": account.name if account else who, "about_kind": line.about_kind}
-    if is_views:
-        return row | {"what": line.page, "about": len(line.about_ids), "detail": ""}
-    return row | {
-        "what": line.verb,
-        "about": line.about_id,
-        "detail": ", ".join(f"{name}: {value}" for name, value in line.detail.items()),
+def lines(request: Any, form: FilterForm, is_views: bool) -> Any:
+    """The lines that fit what was asked, for the page and for the download."""
+    filters = form.filters(request.GET.get("sort", ""))
+    read = audit.views_by_organisation if is_views else audit.trail_of_organisation
+    return read(request.actor.organisation_id, filters)
+
+
+def in_words(found: Iterable[Any], is_views: bool) -> list[dict[str, Any]]:
+    """Lines as they are read: `who`, `what`, `detail`, `kind`, `about` and the address of all about the same."""
+    rows = list(found)
+    names = {
+        key: a.name for key, a in queries.accounts_by_id([r.actor_id for r in rows if r.actor_id]).items()
+    }
+    return [_row(line, names.get(line.actor_id, ""), is_views) for line in rows]
+
+
+def _row(line: Any, name: str, is_views: bool) -> dict[str, Any]:
+    keys = line.about_ids if is_views else [line.about_id] if line.about_id else []
+    about = str(keys[0]) if len(keys) == 1 else ""
+    asked = ({"wat": SEEN} if is_views else {}) | {"over": about}
+    return {
+        "at": line.at,
+        "who": words.who_in_words(name, line.actor_kind),
+        "what": words.view_in_words(line.about_kind, len(keys)) if is_views else words.sentence_of(line.verb),
+        "detail": "" if is_views else words.detail_in_words(line.detail),
+        "kind": words.kind_in_words(line.about_kind) if about else "",
+        "about": about,
+        "url": f"{reverse('accounts:trail')}?{urlencode(asked)}" if about else "",
     }

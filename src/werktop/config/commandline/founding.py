@@ -1,39 +1,32 @@
 """`werktop serve organisation`: an organisation in a region and its first functional administrator, on DATABASE_URL."""
 
 import argparse
-import getpass
-import sys
 
 from werktop.config.commandline import serving
 from werktop.config.commandline.refusals import Refusal
 
 
 class OrganisationIsRefused(Refusal):
-    """The region is not known, the short name is taken, or the password is weak."""
+    """The region is not known, or the short name is taken."""
 
 
 def run_organisation(arguments: list[str]) -> int:
-    """Make them, asking for the password on the terminal (or one line of standard input)."""
+    """Make them, and print the link with which the administrator chooses a password."""
     chosen = _parser().parse_args(arguments)
     serving.require_settings()
-    password = (
-        getpass.getpass("Password of the administrator: ")
-        if sys.stdin.isatty()
-        else sys.stdin.readline().strip()
-    )
     import django
 
     django.setup()
-    found_organisation(
+    address = found_organisation(
         slug=chosen.slug,
         name=chosen.name,
         kind=chosen.kind,
         region_code=chosen.region,
         email=chosen.email,
         colleague=chosen.administrator,
-        password=password,
     )
-    print(f"{chosen.name} is there; {chosen.email} can log in and add colleagues.")
+    print(f"{chosen.name} is there. {chosen.administrator} chooses a password here, once, within seven days:")
+    print(address)
     return 0
 
 
@@ -49,12 +42,15 @@ def load_reference() -> None:
 
 
 def found_organisation(
-    *, slug: str, name: str, kind: str, region_code: str, email: str, colleague: str, password: str
-) -> None:
-    """An organisation with one functional administrator, both or neither."""
+    *, slug: str, name: str, kind: str, region_code: str, email: str, colleague: str
+) -> str:
+    """An organisation with one functional administrator, both or neither.
+
+    Returns the address where the administrator chooses a password: nobody else ever knows it.
+    """
     from django.db import transaction
 
-    from werktop.accounts.commands import open_account, set_password
+    from werktop.accounts.commands import make_first_link, open_account
     from werktop.accounts.roles import Role
     from werktop.audit import refusals
     from werktop.audit.actors import SYSTEM
@@ -82,7 +78,7 @@ def found_organisation(
                 name=colleague,
                 roles=[Role.FUNCTIONAL_ADMIN],
             )
-            set_password(actor=SYSTEM, at=at, account_id=account, password=password)
+            return make_first_link(actor=SYSTEM, at=at, account_id=account, organisation_id=organisation)
     except refusals.Refusal as refusal:
         raise OrganisationIsRefused(str(refusal.text)) from None
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from .entries import PUBLIC, STAFF, Entry, page
+from .entries import PUBLIC, STAFF, Entry, action, page
 
 POST = frozenset({"POST"})
 
 TABLE = {
     "accounts:log_in": Entry({"GET": PUBLIC, "POST": PUBLIC}, keyless=POST),
+    # nothing of the domain is saved for who has no account; the command says no more than the page
+    "accounts:forgotten": Entry({"GET": PUBLIC, "POST": PUBLIC}),
+    "accounts:choose_password": Entry(
+        {"GET": PUBLIC, "POST": PUBLIC}, link="choose_password", again="accounts:forgotten"
+    ),
     "accounts:log_out": Entry({"POST": STAFF}, keyless=POST),
     "accounts:profile": page(STAFF, STAFF),
     "accounts:password": page(STAFF, STAFF),
@@ -16,6 +21,9 @@ TABLE = {
     "accounts:colleagues": page("manage_accounts"),
     "accounts:new_colleague": page("manage_accounts", "manage_accounts"),
     "accounts:colleague": page("manage_accounts", "manage_accounts", other="404"),
+    "accounts:send_password_link": action("manage_accounts", other="404"),
+    "accounts:download_colleagues": action("manage_accounts"),
     "accounts:organisation": page("manage_organisation", "manage_organisation"),
     "accounts:trail": page("see_trail"),
+    "accounts:download_trail": action("see_trail"),
 }

@@ -25,6 +25,7 @@ class Entry:
     "404", or "200" where the thing belongs to the region, or "none" where the URL names no record.
     `other_post`: what such a colleague's POST gets: "404" (refused: only the responsible organisation edits) or "200".
     `keyless`: methods whose posts carry no request key, because they save nothing of the domain (log in, language).
+    `again`: name of the URL where a fresh link can be asked, for a link that is over.
     `personal`: (kind, keyword of the URL) where the page shows one person's details; the gate logs each view.
     Pages that show several add (kind, ids) to `request.shown_people`.
     `stands_alone`: answers also without the database: nobody is looked up and no transaction is opened for it.
@@ -32,6 +33,7 @@ class Entry:
 
     methods: dict[str, str]
     link: str = ""
+    again: str = ""
     other: Other = "none"
     other_post: Literal["404", "200"] = "404"
     keyless: frozenset[str] = field(default_factory=frozenset)

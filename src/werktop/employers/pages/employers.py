@@ -31,6 +31,7 @@ def page(request: Any) -> HttpResponse:
             "count": shown.paginator.count,
             "is_filtered": any(request.GET.get(name) for name in form.fields),
             "can_edit": request.actor.can("edit_employers"),
+            "can_import": request.actor.can("edit_employers"),
         },
     )
 

@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from werktop.exchange.kinds import KINDS
+from werktop.exchange.models import UploadState
 
 
 class UploadForm(forms.Form):
@@ -32,3 +33,14 @@ class UploadForm(forms.Form):
         field.choices = [(kind, KINDS[kind].title) for kind in kinds]
         if len(kinds) == 1:
             field.initial = kinds[0]
+
+
+class FilterForm(forms.Form):
+    """What the list of the last seven days is narrowed to; what cannot be read narrows nothing."""
+
+    q = forms.CharField(
+        label=_("Zoek"), required=False, max_length=80, widget=forms.TextInput({"type": "search"})
+    )
+    state = forms.ChoiceField(
+        label=_("Stand"), required=False, choices=[("", _("alles")), *UploadState.choices]
+    )

@@ -13,16 +13,16 @@ from werktop.exchange import commands, queries
 from werktop.exchange.refusals import FileIsTooLarge, FileRefused
 from werktop.exchange.sheets import MAX_FILE_BYTES
 
-from .forms import UploadForm
+from .forms import FilterForm, UploadForm
 
 PER_PAGE = 25
 
 
 def page(request: Any) -> HttpResponse:
-    """A refused file comes back with what is wrong, and with the kind that was chosen."""
+    """A refused file comes back with what is wrong, and with the kind that was chosen; `?soort=` chooses one."""
     kinds = queries.kinds_for(request.actor)
     if request.method != "POST":
-        return _shown(request, UploadForm(kinds))
+        return _shown(request, UploadForm(kinds, initial={"kind": request.GET.get("soort", "")}))
     form = UploadForm(kinds, request.POST, request.FILES)
     if not form.is_valid():
         return _shown(request, form)
@@ -49,11 +49,27 @@ def page(request: Any) -> HttpResponse:
 
 
 def _shown(request: Any, form: UploadForm, status: int = 200) -> HttpResponse:
-    found = queries.uploads_visible_to(request.actor, at=request.at)
+    filters = FilterForm(request.GET)
+    filters.is_valid()
+    asked = filters.cleaned_data
+    found = queries.uploads_visible_to(
+        request.actor,
+        at=request.at,
+        words=asked.get("q", ""),
+        state=asked.get("state", ""),
+        sort=request.GET.get("sort", ""),
+    )
     shown = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
     return render(
         request,
         "exchange/uploads.html",
-        {"form": form, "page": shown, "kinds": queries.kinds_for(request.actor)},
+        {
+            "form": form,
+            "filters": filters,
+            "page": shown,
+            "count": shown.paginator.count,
+            "is_filtered": any(asked.values()),
+            "kinds": queries.kinds_for(request.actor),
+        },
         status=status,
     )

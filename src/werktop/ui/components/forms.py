@@ -6,34 +6,38 @@ from uuid import uuid4
 from django import forms
 from django.forms.boundfield import BoundField
 from django.template import Context
+from django.utils.translation import gettext as _
 
 CLASSES = {
     "textbox": "utrecht-textbox utrecht-textbox--html-input",
     "textarea": "utrecht-textarea",
     "select": "utrecht-select",
     "checkbox": "",
+    "file": "file",
 }
 FILTER_FROM = 12  # a list this long gets a field to narrow it
 
 
 def shape_of(widget: forms.Widget) -> str:
-    """How a widget is laid out: "checkbox", "choices" (one per line), "select", "textarea" or "textbox"."""
+    """How a widget is laid out: "checkbox", "choices" (one per line), "select", "file", "textarea" or "textbox"."""
     if isinstance(widget, forms.CheckboxInput):
         return "checkbox"
     if isinstance(widget, forms.RadioSelect):  # CheckboxSelectMultiple is one of these
         return "choices"
     if isinstance(widget, forms.Select):
         return "select"
+    if isinstance(widget, forms.FileInput):
+        return "file"
     return "textarea" if isinstance(widget, forms.Textarea) else "textbox"
 
 
 def choices_of(bound: BoundField) -> list[dict[str, Any]]:
-    """The options of a choice field in groups: rows of `title` and `options`."""
+    """The options of a choice field in groups: rows of `title`, `options`, what is `chosen` and an `invitation`."""
     widget = bound.field.widget
     attrs = bound.build_widget_attrs({"id": bound.auto_id}, widget)
     groups = widget.get_context(bound.html_name, bound.value(), attrs)["widget"]["optgroups"]
     rows: list[dict[str, Any]] = []
-    for title, options, _ in groups:
+    for title, options, _index in groups:
         shown = [
             {
                 "id": option["attrs"].get("id", ""),
@@ -51,6 +55,9 @@ def choices_of(bound: BoundField) -> list[dict[str, Any]]:
             rows[-1]["options"] += shown
         else:
             rows.append({"title": title or "", "options": shown})
+    for row in rows:
+        row["chosen"] = ", ".join(str(o["label"]) for o in row["options"] if o["is_checked"])
+        row["invitation"] = _("kies uit %(count)d") % {"count": len(row["options"])}
     return rows
 
 

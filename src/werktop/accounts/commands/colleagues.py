@@ -1,35 +1,24 @@
-"""Writes about accounts and memberships."""
+"""Colleagues get an account, are invited to it, get roles, and change what guests see of them."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from uuid import UUID
 
-from django.contrib.auth.password_validation import validate_password
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from werktop.accounts.models import Account, Membership
+from werktop.accounts.roles import Role
 from werktop.audit.actors import Actor
-from werktop.audit.commands import command
-from werktop.audit.refusals import NotVisible, Refusal
+from werktop.audit.commands import command, tell
+from werktop.audit.refusals import NotAllowed, NotVisible, Refusal
 from werktop.regions.languages import Language
 
-from .models import Account, Membership
-from .roles import Role
+from .passwords import refuse_weak, send_link, tell_of_roles
 
 
 class LastAdministrator(Refusal):
     text = _("Dit is de laatste functioneel beheerder. Wijs eerst een ander aan.")
-
-
-class BelongsElsewhereToo(Refusal):
-    text = _(
-        "Deze collega werkt ook voor een andere organisatie. Alleen de collega zelf kan het wachtwoord wijzigen."
-    )
-
-
-class PasswordIsWeak(Refusal):
-    text = _("Kies een langer of minder voor de hand liggend wachtwoord.")
 
 
 @command(about="account")
@@ -47,14 +36,17 @@ def open_account(
 ) -> UUID:
     """A colleague with roles in an organisation; an address that is known gets the roles added.
 
-    Only in the actor's own organisation. An account that exists keeps its name and password. Returns its key.
+    Only in the actor's own organisation. An account that exists keeps its name and password. A password is given by
+    the software itself alone (the demo): people choose their own, see `invite_colleague`. Returns the account's key.
     """
     actor.require("manage_accounts")
     _own(actor, organisation_id)
+    if password is not None and actor.kind != "system":
+        raise NotAllowed("nobody chooses another's password")
     account = Account.objects.filter(email=email.strip().lower()).first()
     if account is None:
         if password is not None:
-            _refuse_weak(password, Account(email=email, name=name))
+            refuse_weak(password, Account(email=email, name=name))
         account = Account.objects.create_user(
             email, password, name=name, phone=phone, languages=languages or ["nl"]
         )
@@ -63,6 +55,31 @@ def open_account(
             account=account, organisation_id=organisation_id, role=Role(role), defaults={"is_active": True}
         )
     return account.pk
+
+
+@command(about="account")
+def invite_colleague(
+    *,
+    actor: Actor,
+    at: datetime,
+    organisation_id: UUID,
+    email: str,
+    name: str,
+    roles: list[str],
+    phone: str = "",
+) -> UUID:
+    """A colleague with roles, and a message to the colleague's own address: with a link to choose a password, or for
+    who has one already, that there is an organisation more. Nobody else knows the password. Returns the account's key.
+    """
+    key = open_account(
+        actor=actor, at=at, organisation_id=organisation_id, email=email, name=name, roles=roles, phone=phone
+    )
+    account = Account.objects.get(pk=key)
+    if account.has_usable_password():
+        tell_of_roles(account, organisation_id, actor=actor, at=at)
+    else:
+        send_link(account, organisation_id, "invited", actor=actor, at=at)
+    return key
 
 
 @command(about="account")
@@ -95,32 +112,6 @@ def set_roles(
 
 
 @command(about="account")
-def set_password(*, actor: Actor, at: datetime, account_id: UUID, password: str) -> None:
-    """A new password for oneself, or for a colleague by the functional administrator.
-
-    Not for a colleague who also works for another organisation: that would open the other one's files.
-    """
-    account = Account.objects.filter(pk=account_id).first()
-    if account is None:
-        raise NotVisible()
-    if actor.kind != "system" and actor.id != account_id:
-        actor.require("manage_accounts")
-        if not Membership.objects.filter(
-            account_id=account_id, organisation_id=actor.organisation_id
-        ).exists():
-            raise NotVisible()
-        if (
-            Membership.objects.filter(account_id=account_id, is_active=True)
-            .exclude(organisation_id=actor.organisation_id)
-            .exists()
-        ):
-            raise BelongsElsewhereToo(field="password")
-    _refuse_weak(password, account)
-    account.set_password(password)
-    account.save(update_fields=["password"])
-
-
-@command(about="account")
 def change_profile(
     *, actor: Actor, at: datetime, account_id: UUID, name: str, phone: str, languages: list[str]
 ) -> None:
@@ -133,13 +124,13 @@ def change_profile(
     account.save(update_fields=["name", "phone", "languages"])
 
 
-def _refuse_weak(password: str, account: Account) -> None:
-    try:
-        validate_password(password, account)
-    except ValidationError as fault:
-        raise PasswordIsWeak(" ".join(fault.messages), field="password") from fault
-
-
 def _own(actor: Actor, organisation_id: UUID) -> None:
     if actor.kind != "system" and actor.organisation_id != organisation_id:
         raise NotVisible()
+
+
+@command(about="accounts")
+def note_list_taken(*, actor: Actor, at: datetime, what: str, count: int) -> None:
+    """The actor downloads a list of `count` colleagues or lines of the trail (`what`): an audit line."""
+    actor.require("manage_accounts" if what == "colleagues" else "see_trail")
+    tell(what=what, count=count)

@@ -1,0 +1,33 @@
+"""Writes about accounts and memberships."""
+
+from .colleagues import (
+    LastAdministrator,
+    change_profile,
+    invite_colleague,
+    note_list_taken,
+    open_account,
+    set_roles,
+)
+from .passwords import (
+    PasswordIsWeak,
+    ask_password_link,
+    choose_password,
+    make_first_link,
+    send_password_link,
+    set_password,
+)
+
+__all__ = [
+    "LastAdministrator",
+    "PasswordIsWeak",
+    "ask_password_link",
+    "change_profile",
+    "choose_password",
+    "invite_colleague",
+    "make_first_link",
+    "note_list_taken",
+    "open_account",
+    "send_password_link",
+    "set_password",
+    "set_roles",
+]

@@ -1,0 +1,216 @@
+"""The trail as sentences: what each command did, said of who did it ("Marieke Vonk wijzigde een kandidaat").
+
+A command that is not here fails `tests/whole/test_trail_words.py`: who adds one, adds its sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
+from werktop.audit.erasure import ErasureReason
+
+SENTENCES: dict[str, Any] = {
+    # colleagues
+    "accounts.open_account": _("maakte een account of gaf rollen"),
+    "accounts.invite_colleague": _("nodigde een collega uit"),
+    "accounts.set_roles": _("wijzigde de rollen van een collega"),
+    "accounts.change_profile": _("wijzigde de eigen gegevens"),
+    "accounts.note_list_taken": _("downloadde een lijst van collega's of het logboek"),
+    "accounts.set_password": _("koos een nieuw wachtwoord"),
+    "accounts.choose_password": _("koos een wachtwoord met een link"),
+    "accounts.send_password_link": _("stuurde een collega een link voor een wachtwoord"),
+    "accounts.ask_password_link": _("vroeg een link voor een nieuw wachtwoord"),
+    "accounts.make_first_link": _("maakte de eerste link van een beheerder"),
+    # candidates
+    "candidates.add_candidates": _("nam kandidaten over uit een lijst"),
+    "candidates.add_candidate": _("voegde een kandidaat toe"),
+    "candidates.change_candidate": _("wijzigde een kandidaat"),
+    "candidates.note_talents_seen": _("noteerde talenten van een kandidaat"),
+    "candidates.note_left": _("noteerde dat een kandidaat stopte"),
+    "candidates.note_returned": _("noteerde dat een kandidaat terug is"),
+    "candidates.erase_candidate": _("wiste alles over een kandidaat"),
+    "candidates.note_list_taken": _("downloadde een lijst van kandidaten"),
+    "catalogue.load_terms": _("werkte de lijst van talenten bij"),
+    # employers
+    "employers.add_employers": _("nam werkgevers over uit een lijst"),
+    "employers.add_employer": _("voegde een werkgever toe"),
+    "employers.change_employer": _("wijzigde een werkgever"),
+    "employers.note_list_taken": _("downloadde een lijst van werkgevers"),
+    "employers.add_entrepreneur": _("voegde een ondernemer toe"),
+    "employers.change_entrepreneur": _("wijzigde een ondernemer"),
+    "employers.erase_entrepreneur": _("wiste alles over een ondernemer"),
+    # lists that are read in
+    "exchange.preview_upload": _("las een lijst in om te bekijken"),
+    "exchange.apply_upload": _("nam een lijst over"),
+    "exchange.withdraw_upload": _("legde een lijst weg"),
+    "exchange.forget_uploads": _("ruimde lijsten van meer dan zeven dagen oud op"),
+    # gatherings: planning and inviting
+    "gatherings.plan_gathering": _("plande een prettig gesprek"),
+    "gatherings.change_gathering": _("wijzigde een prettig gesprek"),
+    "gatherings.cancel_gathering": _("zegde een prettig gesprek af"),
+    "gatherings.set_table_count": _("koos het aantal tafels"),
+    "gatherings.set_table": _("wijzigde een tafel"),
+    "gatherings.arrange_tables": _("richtte de tafels in"),
+    "gatherings.choose_guests": _("koos gasten"),
+    "gatherings.remove_guest": _("haalde een gast van de lijst"),
+    "gatherings.invite_guests": _("nodigde gasten uit"),
+    "gatherings.choose_and_invite": _("koos gasten en nodigde hen uit"),
+    "gatherings.remind_guests": _("herinnerde gasten"),
+    "gatherings.remind_in_time": _("stuurde herinneringen op tijd"),
+    "gatherings.reply_to_invitation": _("gaf antwoord op een uitnodiging"),
+    "gatherings.let_waiting_in": _("gaf een plaats aan wie op de wachtlijst stond"),
+    "gatherings.note_guest_list_taken": _("downloadde een gastenlijst"),
+    # gatherings: seats
+    "gatherings.pin_guest": _("zette een gast vast op een stoel"),
+    "gatherings.unpin_guest": _("maakte een gast weer los van een stoel"),
+    "gatherings.add_pair_rule": _("vroeg twee gasten bij elkaar of uit elkaar te zetten"),
+    "gatherings.remove_pair_rule": _("haalde een afspraak over twee gasten weg"),
+    "gatherings.close_tables": _("sloot tafels"),
+    "gatherings.open_table": _("opende een tafel"),
+    "gatherings.add_chairs": _("zette stoelen bij"),
+    "gatherings.save_seat_plan": _("legde een tafelschikking vast"),
+    "gatherings.apply_proposed_plan": _("nam een voorgestelde tafelschikking over"),
+    "gatherings.drop_proposed_plan": _("liet een voorgestelde tafelschikking vallen"),
+    "gatherings.move_guest": _("gaf een gast een andere stoel"),
+    "gatherings.swap_guests": _("wisselde twee gasten om"),
+    "gatherings.undo_last_change": _("draaide de laatste wijziging terug"),
+    # gatherings: the day
+    "gatherings.start_day": _("opende de deur van een prettig gesprek"),
+    "gatherings.finish_day": _("sloot een prettig gesprek af"),
+    "gatherings.check_in": _("meldde een gast aan"),
+    "gatherings.undo_check_in": _("maakte een aanmelding ongedaan"),
+    "gatherings.expect_late": _("noteerde dat een gast later komt"),
+    "gatherings.note_left_early": _("noteerde dat een gast eerder wegging"),
+    "gatherings.seat_late_guest": _("gaf een late gast een stoel"),
+    "gatherings.begin_round": _("begon een ronde"),
+    "gatherings.end_round": _("sloot een ronde af"),
+    "gatherings.take_back_round": _("draaide het begin van een ronde terug"),
+    "gatherings.record_table": _("noteerde wat er aan een tafel gebeurde"),
+    "gatherings.ask_talk_on": _("vroeg gasten met wie ze verder willen praten"),
+    "gatherings.answer_talk_on": _("zei met wie verder te willen praten"),
+    "gatherings.answer_impression": _("gaf antwoord op de vraag voor of na het gesprek"),
+    "gatherings.say_most_talks": _("zei hoeveel gesprekken het hoogstens worden"),
+    "gatherings.forget_one_sided_clicks": _("wiste kliks van één kant na dertig dagen"),
+    # after the gathering
+    "matches.propose_follow_ups": _("liet vervolggesprekken voorstellen"),
+    "matches.answer_after_talk": _("ging na wie met wie verder praat"),
+    "matches.send_follow_ups": _("verstuurde afspraken voor vervolggesprekken"),
+    "matches.give_free_blocks": _("gaf vrije uren door"),
+    "matches.note_hours": _("noteerde vrije uren van een ondernemer"),
+    "matches.add_follow_up": _("voegde een vervolggesprek toe"),
+    "matches.forget_unshared_wishes": _("wiste wensen van één kant na dertig dagen"),
+    "matches.say_it_does_not_suit": _("liet weten dat een afspraak niet uitkomt"),
+    "matches.note_outcome": _("noteerde wat er uit een gesprek kwam"),
+    "matches.finish_next_step": _("rondde een volgende stap af"),
+    # messages
+    "post.send_message": _("zette een bericht klaar"),
+    "post.deliver_message": _("verstuurde een bericht"),
+    "post.withdraw_messages": _("trok berichten in"),
+    "post.retry_message": _("probeerde een bericht opnieuw te versturen"),
+    "post.mark_letters_printed": _("noteerde dat brieven geprint zijn"),
+    "post.forget_old_messages": _("ruimde berichten van een jaar oud op"),
+    "post.erase_messages": _("wiste berichten van wie gewist werd"),
+    # organisations
+    "regions.load_reference_regions": _("werkte regio's en postcodes bij"),
+    "regions.open_fictitious_region": _("opende een verzonnen regio"),
+    "regions.register_municipality": _("voegde een gemeente toe"),
+    "regions.merge_municipalities": _("voegde gemeenten samen"),
+    "regions.register_organisation": _("voegde een organisatie toe"),
+    "regions.set_organisation": _("wijzigde de organisatie"),
+}
+
+ROOMS: dict[str, Any] = {
+    "candidates": _("Kandidaten"),
+    "employers": _("Werkgevers"),
+    "gatherings": _("Prettige gesprekken"),
+    "matches": _("Vervolg na een gesprek"),
+    "exchange": _("Lijsten inlezen"),
+    "post": _("Berichten"),
+    "accounts": _("Collega's en accounts"),
+    "regions": _("Organisatie"),
+}
+
+KINDS: dict[str, Any] = {
+    "account": _("collega"),
+    "candidate": _("kandidaat"),
+    "employer": _("werkgever"),
+    "entrepreneur": _("ondernemer"),
+    "gathering": _("prettig gesprek"),
+    "guest": _("gast"),
+    "table": _("tafel"),
+    "follow_up": _("vervolggesprek"),
+    "next_step": _("volgende stap"),
+    "message": _("bericht"),
+    "upload": _("lijst"),
+    "organisation": _("organisatie"),
+    "region": _("regio"),
+    "municipality": _("gemeente"),
+}
+
+NUMBERS: dict[str, Any] = {
+    "count": _("aantal"),
+    "rows": _("rijen"),
+    "new": _("nieuw"),
+    "added": _("toegevoegd"),
+    "already_there": _("stond er al"),
+    "people": _("ondernemers"),
+    "refused": _("niet overgenomen"),
+    "doubtful": _("na te kijken"),
+    "sent": _("verstuurd"),
+    "told": _("geschreven aan"),
+    "came": _("mogen mee"),
+    "agreed": _("hardop afgesproken"),
+    "mutual": _("van beide kanten"),
+    "calls": _("te bellen"),
+    "talks": _("gesprekken"),
+    "steps": _("volgende stappen"),
+    "dropped": _("vervallen"),
+}
+
+
+def sentence_of(verb: str) -> str:
+    """What a command did, in words that follow a name."""
+    return str(SENTENCES.get(verb) or gettext("deed iets dat deze versie niet meer kent"))
+
+
+def kind_in_words(kind: str) -> str:
+    """What a line is about; "" for what is about many things."""
+    return str(KINDS.get(kind, ""))
+
+
+def detail_in_words(detail: Mapping[str, Any]) -> str:
+    """The numbers and the reason of a line; what has no words is left out."""
+    parts = [f"{NUMBERS[name]}: {number}" for name, number in detail.items() if name in NUMBERS]
+    reason = detail.get("reason")
+    if reason in ErasureReason.values:
+        parts.append(str(ErasureReason(reason).label))
+    return ", ".join(parts)
+
+
+def view_in_words(kind: str, count: int) -> str:
+    """Whom somebody looked at, in words that follow a name."""
+    if kind == "entrepreneur":
+        words = ngettext("bekeek een ondernemer", "bekeek %(count)d ondernemers", count)
+    elif kind == "guest":
+        words = ngettext("bekeek een gast", "bekeek %(count)d gasten", count)
+    else:
+        words = ngettext("bekeek een kandidaat", "bekeek %(count)d kandidaten", count)
+    return words % {"count": count}
+
+
+def who_in_words(name: str, kind: str) -> str:
+    """Who did it: a colleague by name; guests and the software by what they are."""
+    if name:
+        return name
+    kinds = {
+        "candidate": gettext("Een kandidaat, met een link"),
+        "entrepreneur": gettext("Een ondernemer, met een link"),
+        "account": gettext("Een collega, met een link"),
+        "nobody": gettext("Iemand zonder account"),
+        "system": "werktop",
+    }
+    return kinds.get(kind, gettext("Onbekend"))

@@ -1,0 +1,76 @@
+"""The log: who did what and who looked at whom, in sentences, without names of candidates."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from django.urls import reverse
+from tests import making
+
+from werktop.accounts.roles import Role
+from werktop.audit.models import Entry
+
+pytestmark = pytest.mark.django_db
+TRAIL = reverse("accounts:trail")
+
+
+@pytest.fixture
+def admin(cast, log_in):
+    return log_in(cast.own.account(Role.FUNCTIONAL_ADMIN))
+
+
+@pytest.fixture
+def left(cast, log_in, clock):
+    """A candidate who stopped, and was looked at."""
+    candidate = making.candidate(cast.own, "Quirinella")
+    manager, keys = log_in(cast.own.account()), {"candidate_id": candidate.pk}
+    manager.post(reverse("candidates:leave_candidate", kwargs=keys), {"request_key": uuid4()})
+    manager.get(reverse("candidates:candidate", kwargs=keys))
+    return candidate
+
+
+def test_it_is_read_as_sentences_without_names(cast, admin, left, log_in):
+    done = admin.get(TRAIL).content.decode()
+    seen = admin.get(TRAIL, {"wat": "gezien"}).content.decode()
+    name = cast.own.account().name
+    assert f"<strong>{name}</strong> noteerde dat een kandidaat stopte" in done
+    assert f"<strong>{name}</strong> bekeek een kandidaat" in seen
+    assert "candidates." not in done + seen
+    assert "Quirinella" not in done + seen
+    english = admin.get(TRAIL, HTTP_ACCEPT_LANGUAGE="en").content.decode()
+    assert "noted that a candidate stopped" in english
+    theirs = log_in(cast.other.account(Role.FUNCTIONAL_ADMIN)).get(TRAIL).content.decode()
+    assert str(left.pk) not in theirs
+
+
+def test_each_filter_narrows_it(cast, admin, left, at):
+    other = cast.own.account(Role.COORDINATOR)
+    Entry.objects.create(
+        at=at - timedelta(days=3), verb="gatherings.plan_gathering", about_kind="gathering", about_id=uuid4(),
+        actor_kind="staff", actor_id=other.pk, organisation_id=cast.own.organisation.pk,
+    )  # fmt: skip
+    stopped, planned = "noteerde dat een kandidaat stopte", "plande een prettig gesprek"
+    page = admin.get(TRAIL).content.decode()
+    assert page.index(stopped) < page.index(planned)
+    page = admin.get(TRAIL, {"sort": "at"}).content.decode()
+    assert page.index(planned) < page.index(stopped)
+    for asked, there, gone in (
+        ({"who": other.pk}, planned, stopped),
+        ({"room": "candidates"}, stopped, planned),
+        ({"day_from": "2026-11-24"}, stopped, planned),
+        ({"day_until": "2026-11-23"}, planned, stopped),
+        ({"over": left.pk}, stopped, planned),
+    ):
+        page = admin.get(TRAIL, asked).content.decode()
+        assert there in page and gone not in page, asked
+    assert "Niets gevonden" in admin.get(TRAIL, {"over": uuid4()}).content.decode()
+    assert admin.get(TRAIL, {"who": "x", "over": "y", "day_from": "z"}).status_code == 200
+
+
+def test_it_is_downloaded_with_the_filters_and_an_audit_line(cast, admin, left):
+    answer = admin.post(reverse("accounts:download_trail") + "?room=candidates", {"request_key": uuid4()})
+    text = b"".join(answer.streaming_content).decode("utf-8-sig")
+    assert "noteerde dat een kandidaat stopte" in text and str(left.pk) in text
+    assert Entry.objects.get(verb="accounts.note_list_taken").detail == {"what": "trail", "count": 1}

@@ -1,0 +1,52 @@
+"""Every command of the house stands in the log as a sentence, in Dutch and in English."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+
+import pytest
+from django.utils import translation
+
+import werktop
+from werktop.accounts.trail_words import KINDS, ROOMS, SENTENCES
+from werktop.audit.commands import COMMANDS
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _every_module():
+    for module in pkgutil.walk_packages(werktop.__path__, "werktop."):
+        if ".migrations" not in module.name and not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+
+
+def test_every_command_has_a_sentence_and_no_sentence_outlives_its_command():
+    assert set(COMMANDS) - set(SENTENCES) == set(), "add these to accounts/trail_words.py"
+    assert set(SENTENCES) - set(COMMANDS) == set()
+
+
+def test_every_sentence_differs_between_the_languages():
+    with translation.override("nl"):
+        dutch = {verb: str(words) for verb, words in SENTENCES.items()}
+    with translation.override("en"):
+        english = {verb: str(words) for verb, words in SENTENCES.items()}
+    assert [verb for verb in dutch if dutch[verb] == english[verb]] == []
+    assert len(set(dutch.values())) == len(dutch)
+
+
+def test_every_room_with_commands_can_be_chosen():
+    assert {verb.split(".")[0] for verb in COMMANDS} - set(ROOMS) <= {"catalogue"}
+
+
+def test_what_a_line_is_about_has_a_word():
+    many = {
+        "accounts",
+        "candidates",
+        "employers",
+        "uploads",
+        "gatherings",
+        "follow_ups",
+        "catalogue",
+        "reference",
+    }
+    assert set(COMMANDS.values()) - set(KINDS) - many == set()
