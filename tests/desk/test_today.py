@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from tests import making
 
 from werktop.accounts.roles import Role
@@ -43,6 +44,8 @@ def test_talks_without_outcome_and_next_steps_come_up(cast, log_in, clock, at):
     page = log_in(cast.own.account()).get("/").content.decode()
     assert "Noteer wat eruit kwam" in page
     assert "Bilal" in page
+    for person in (FollowUp.objects.get().candidate, NextStep.objects.get().candidate):
+        assert reverse("candidates:candidate", args=[person.pk]) in page
 
 
 def test_another_organisation_and_a_host_see_none_of_it(cast, log_in, clock, at):

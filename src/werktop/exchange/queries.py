@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -20,7 +21,7 @@ def kinds_for(viewer: Actor) -> list[str]:
     return [kind for kind, capability in NEEDED.items() if viewer.can(capability)]
 
 
-ORDERS = {
+ORDERS: dict[str, tuple[Any, ...]] = {
     "name": (Lower("file_name"), "id"),
     "-name": (Lower("file_name").desc(), "id"),
     "read": ("created_at", "id"),

@@ -90,8 +90,8 @@ def make_single_link(
 
 def refuse_used(*, purpose: str, about_id: UUID | None, at: datetime) -> None:
     """Pass silently while a single link works, else `LinkIsOver`: the gate looked before the command had its lock."""
-    works = Link.objects.filter(purpose=purpose, about_id=about_id, withdrawn_at=None, expires_at__gt=at)
-    if about_id is None or not works.exists():
+    works = Link.objects.filter(purpose=purpose, withdrawn_at=None, expires_at__gt=at)
+    if about_id is None or not works.filter(about_id=about_id).exists():
         raise LinkIsOver()
 
 

@@ -43,7 +43,7 @@ class LogIn(LoginView):
         form = super().get_form(form_class)
         chosen = self._chosen()
         if chosen and self.request.method == "GET":
-            form.initial |= {"username": chosen.email, "password": chosen.password}
+            form.initial = {**form.initial, "username": chosen.email, "password": chosen.password}
             form.fields["password"].widget.render_value = True
         return form
 

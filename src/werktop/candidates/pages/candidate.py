@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from werktop.candidates import queries
 from werktop.candidates.models import Candidate, CandidateTerm, PreferredChannel
+from werktop.candidates.story import Moment, moments_of
 from werktop.catalogue.choices import Language
 from werktop.regions import queries as regions
 from werktop.ui.components.phones import phone
@@ -26,6 +27,7 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
     terms = sorted(
         candidate.terms.select_related("term"), key=lambda t: (t.seen == "own_words", t.term.position)
     )
+    moments = moments_of(request.actor, candidate_id)
     return render(
         request,
         "candidates/candidate.html",
@@ -35,7 +37,8 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
                 (capfirst(t.term.label), t.get_seen_display()) for t in terms if t.term.kind == "competency"
             ],
             "wishes": [t for t in terms if t.term.kind == "interest"],
-            "story_items": _story(candidate, terms),
+            "story_items": _story(candidate, terms, moments),
+            "next_moment": min((m for m in moments if m.is_to_come), key=lambda m: m.day, default=None),
             "facts": _facts(candidate),
             "reach": _reach(candidate),
             "has_needs": queries.can_see_needs(request.actor, candidate),
@@ -45,19 +48,23 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
     )
 
 
-def _story(candidate: Candidate, terms: list[CandidateTerm]) -> list[dict[str, str]]:
-    """What was learned on which day, latest first; it ends with the day somebody came in."""
+def _story(candidate: Candidate, terms: list[CandidateTerm], moments: list[Moment]) -> list[dict[str, str]]:
+    """What happened and was learned on which day, latest first; it ends with the day somebody came in."""
     seen: dict[tuple[date, str], list[str]] = {}
     for term in terms:
         seen.setdefault((localdate(term.noted_at), term.get_seen_display()), []).append(term.term.label)
     came = localdate(candidate.created_at)
-    items = [(day, 1, capfirst(f"{where}: {', '.join(labels)}")) for (day, where), labels in seen.items()]
-    items.append((came, 0, _("%(name)s kwam binnen") % {"name": candidate.first_name}))
+    items = [
+        (day, 1, capfirst(f"{where}: {', '.join(labels)}"), "", "") for (day, where), labels in seen.items()
+    ]
+    items.append((came, 0, _("%(name)s kwam binnen") % {"name": candidate.first_name}, "", ""))
+    items += [(m.day, 2, m.words, m.url, "next" if m.is_to_come else "") for m in moments]
     if candidate.left_at:
-        items.append((localdate(candidate.left_at), 2, _("%(name)s stopte") % {"name": candidate.first_name}))
+        stopped = _("%(name)s stopte") % {"name": candidate.first_name}
+        items.append((localdate(candidate.left_at), 3, stopped, "", ""))
     return [
-        {"date": date_format(day), "text": text, "url": "", "kind": ""}
-        for day, _order, text in sorted(items, reverse=True)
+        {"date": date_format(day), "text": text, "url": url, "kind": kind}
+        for day, _order, text, url, kind in sorted(items, reverse=True)
     ]
 
 

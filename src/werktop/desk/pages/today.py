@@ -73,6 +73,7 @@ def _unsuitable(talk: Talk) -> dict[str, Any]:
     who = talk.candidate if talk.row.unsuitable_by != "entrepreneur" else talk.entrepreneur
     return {
         "name": talk.candidate.name,
+        "url": reverse("candidates:candidate", args=[talk.candidate.pk]),
         "kind": "candidate",
         "tag": _("Komt niet uit"),
         "tint": "brick",
@@ -89,6 +90,7 @@ def _unsuitable(talk: Talk) -> dict[str, Any]:
 def _without_outcome(talk: Talk) -> dict[str, Any]:
     return {
         "name": talk.candidate.name,
+        "url": reverse("candidates:candidate", args=[talk.candidate.pk]),
         "kind": "candidate",
         "tag": _("Gesprek geweest"),
         "tint": "straw",
@@ -108,6 +110,7 @@ def _without_outcome(talk: Talk) -> dict[str, Any]:
 def _step(step: Step) -> dict[str, Any]:
     return {
         "name": step.candidate.name,
+        "url": reverse("candidates:candidate", args=[step.candidate.pk]),
         "kind": "candidate",
         "tag": _("Volgende stap"),
         "tint": "meadow",
