@@ -18,12 +18,11 @@ document.addEventListener("input", (event) => {
   for (const pick of list.querySelectorAll(".pick")) {
     const isFound = plain(pick.textContent).includes(wanted);
     pick.hidden = !isFound && !pick.querySelector("input").checked;
-    pick.dataset.found = isFound;
     if (!pick.hidden) shown += 1;
   }
   for (const group of list.querySelectorAll(".picks__group")) {
     group.hidden = !group.querySelector(".pick:not([hidden])");
-    if (group.matches("details")) group.open = Boolean(wanted && group.querySelector('[data-found="true"]'));
+    if (group.matches("details")) group.open = Boolean(wanted) && !group.hidden;
   }
   const said = list.parentElement.querySelector("[data-pick-count]");
   if (said) said.textContent = wanted ? said.dataset.pickCount.replace("0", shown) : "";

@@ -10,6 +10,7 @@ from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery
 from werktop.audit import queries as audit
 from werktop.audit.actors import NOBODY, Actor
 from werktop.audit.refusals import NotVisible
+from werktop.regions.finding import key_of, named_like
 
 from .models import Account, Membership
 from .roles import Role, capabilities_of
@@ -102,7 +103,9 @@ def found_colleagues(
         here = here.filter(role=role, is_active=True)
     found = Account.objects.filter(pk__in=here.values("account_id"))
     if words.strip():
-        found = found.filter(Q(name__icontains=words.strip()) | Q(email__icontains=words.strip()))
+        found = named_like(
+            found.annotate(name_key=key_of("name")), words, also=Q(email__icontains=words.strip())
+        )
     roles = Membership.objects.filter(organisation_id=viewer.organisation_id, is_active=True).order_by("role")
     return found.prefetch_related(Prefetch("memberships", queryset=roles, to_attr="roles_here")).order_by(
         *ORDERS.get(sort, ORDERS["name"])

@@ -8,8 +8,9 @@ from django.db.models import Q, QuerySet
 
 from werktop.audit.actors import Actor
 from werktop.candidates.models import Candidate
+from werktop.regions.finding import words_key
 
-from .listing import with_name_key, words_key
+from .listing import with_name_key
 from .visible import candidates_visible_to
 
 

@@ -6,18 +6,14 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from django.contrib.postgres.search import TrigramWordSimilarity
-from django.db.models import F, Func, Q, QuerySet, TextField, Value
-from django.db.models.functions import Concat, Lower, Trim
+from django.db.models import Q, QuerySet
 
 from werktop.audit.actors import Actor
 from werktop.candidates.models import Candidate, CandidateTerm
-from werktop.regions import queries as regions
+from werktop.regions.finding import in_place, key_of, named_like
 
 from .visible import candidates_visible_to
 
-# word similarity (pg_trgm, 0..1) from which a name counts as found; 0.5 finds "Fatma" for "Fatima"
-ALIKE = 0.5
 ORDERS = {
     "name": ("name_key", "id"),
     "-name": ("-name_key", "-id"),
@@ -28,22 +24,9 @@ ORDERS = {
 }
 
 
-class Unaccented(Func):
-    """PostgreSQL's `unaccent`: "Zoë" and "Zoe" are the same."""
-
-    function = "unaccent"
-    output_field = TextField()
-
-
-def words_key(words: str) -> Unaccented:
-    """Words as they are compared: lower case, without accents, single spaces."""
-    return Unaccented(Lower(Value(" ".join(words.split()))))
-
-
 def with_name_key(candidates: QuerySet[Candidate]) -> QuerySet[Any]:
     """The same candidates with `name_key`: the whole name as it is compared and ordered."""
-    whole = Trim(Concat(F("first_name"), Value(" "), F("last_name"), output_field=TextField()))
-    named: QuerySet[Any] = candidates.annotate(name_key=Unaccented(Lower(whole)))
+    named: QuerySet[Any] = candidates.annotate(name_key=key_of("first_name", "last_name"))
     return named
 
 
@@ -72,7 +55,7 @@ def found_candidates(viewer: Actor, filters: Filters) -> QuerySet[Candidate]:
         having = CandidateTerm.objects.filter(term_id__in=filters.term_ids)
         found = found.filter(pk__in=having.values("candidate_id"))
     if filters.place:
-        found = found.filter(_in_place(filters.place))
+        found = found.filter(in_place(filters.place))
     if filters.is_step_free_needed and viewer.can("edit_candidates"):
         found = found.filter(is_step_free_needed=True)
     if filters.is_mine:
@@ -87,21 +70,9 @@ def found_candidates(viewer: Actor, filters: Filters) -> QuerySet[Candidate]:
     return found.select_related("assigned_to").prefetch_related("terms__term").order_by(*order)
 
 
-def _in_place(words: str) -> Q:
-    sought = words.replace(" ", "").upper()
-    if sought[:1].isdigit():
-        return Q(postcode__startswith=f"{sought[:4]} {sought[4:]}".strip())
-    areas = Q()
-    for pc4 in regions.postcodes_in(words):
-        areas |= Q(postcode__startswith=pc4)
-    return areas or Q(pk=None)
-
-
 def _searched(candidates: QuerySet[Candidate], words: str) -> QuerySet[Candidate]:
-    key = words_key(words)
-    sought = Q(alike__gte=ALIKE) | Q(name_key__contains=key) | Q(email__icontains=words.strip())
+    reached = Q(email__icontains=words.strip())
     digits = "".join(c for c in words if c.isdigit()).lstrip("0")
     if len(digits) >= 4:
-        sought |= Q(phone__contains=digits)
-    alike = TrigramWordSimilarity(key, "name_key")  # type: ignore[arg-type]  # an expression is fine too
-    return candidates.annotate(alike=alike).filter(sought)
+        reached |= Q(phone__contains=digits)
+    return named_like(candidates, words, also=reached)

@@ -7,17 +7,14 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.contrib.postgres.search import TrigramWordSimilarity
-from django.db.models import Exists, F, Func, OuterRef, Q, QuerySet, TextField, Value
-from django.db.models.functions import Lower
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from werktop.audit.actors import Actor
 from werktop.employers.models import Employer, EmployerTerm, Entrepreneur
-from werktop.regions import queries as regions
+from werktop.regions.finding import in_place, key_of, named_like, words_key
 
 from .visible import employers_in_region
 
-ALIKE = 0.5
 ORDERS = {
     "name": ("name_key", "id"),
     "-name": ("-name_key", "-id"),
@@ -26,13 +23,6 @@ ORDERS = {
     "joined": (F("joined_date").asc(nulls_last=True), "name_key", "id"),
     "-joined": (F("joined_date").desc(nulls_last=True), "name_key", "id"),
 }
-
-
-class Unaccented(Func):
-    """PostgreSQL's `unaccent`: "Café" and "Cafe" are the same."""
-
-    function = "unaccent"
-    output_field = TextField()
 
 
 @dataclass(frozen=True)
@@ -53,12 +43,12 @@ class Filters:
 def found_employers(viewer: Actor, filters: Filters) -> QuerySet[Employer]:
     """The region's employers that fit `filters`, in order, with `joined_date`, terms and entrepreneurs at hand."""
     found: QuerySet[Any] = employers_in_region(viewer).annotate(
-        name_key=Unaccented(Lower("name")), joined_date=F("joinings__joined_date")
+        name_key=key_of("name"), joined_date=F("joinings__joined_date")
     )
     if filters.sectors:
         found = found.filter(sector__in=filters.sectors)
     if filters.place:
-        found = found.filter(_in_place(filters.place))
+        found = found.filter(in_place(filters.place) | Q(place__icontains=filters.place.strip()))
     if filters.term_ids:
         looking = EmployerTerm.objects.filter(term_id__in=filters.term_ids)
         found = found.filter(pk__in=looking.values("employer_id"))
@@ -78,24 +68,8 @@ def found_employers(viewer: Actor, filters: Filters) -> QuerySet[Employer]:
     )
 
 
-def _in_place(words: str) -> Q:
-    sought = words.replace(" ", "").upper()
-    if sought[:1].isdigit():
-        return Q(postcode__startswith=f"{sought[:4]} {sought[4:]}".strip())
-    areas = Q(place__icontains=words.strip())
-    for pc4 in regions.postcodes_in(words):
-        areas |= Q(postcode__startswith=pc4)
-    return areas
-
-
 def _searched(employers: QuerySet[Employer], words: str) -> QuerySet[Employer]:
-    key = Unaccented(Lower(Value(" ".join(words.split()))))
-    named = Entrepreneur.objects.annotate(
-        person_key=Unaccented(
-            Lower(Func(F("first_name"), Value(" "), F("last_name"), function="concat")),
-        )
-    ).filter(employer_id=OuterRef("pk"), person_key__contains=key)
-    alike = TrigramWordSimilarity(key, "name_key")  # type: ignore[arg-type]  # an expression is fine too
-    return employers.annotate(alike=alike).filter(
-        Q(alike__gte=ALIKE) | Q(name_key__contains=key) | Exists(named)
+    named = Entrepreneur.objects.annotate(person_key=key_of("first_name", "last_name")).filter(
+        employer_id=OuterRef("pk"), person_key__contains=words_key(words)
     )
+    return named_like(employers, words, also=Q(Exists(named)))

@@ -1,0 +1,54 @@
+"""Finding people and firms by name and place: accents and slips of typing are forgiven, a place has many postcodes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.postgres.search import TrigramWordSimilarity
+from django.db.models import Func, Q, QuerySet, TextField, Value
+from django.db.models.functions import Concat, Lower, Trim
+
+from .queries import postcodes_in
+
+# word similarity (pg_trgm, 0..1) from which a name counts as found; 0.5 finds "Fatma" for "Fatima"
+ALIKE = 0.5
+
+
+class Unaccented(Func):
+    """PostgreSQL's `unaccent`: "Zoë" and "Zoe" are the same."""
+
+    function = "unaccent"
+    output_field = TextField()
+
+
+def key_of(*fields: str) -> Unaccented:
+    """These fields together as they are compared and ordered: lower case, without accents."""
+    parts: list[Any] = [part for field in fields for part in (field, Value(" "))][:-1]
+    whole = Trim(Concat(*parts, output_field=TextField())) if len(fields) > 1 else fields[0]
+    return Unaccented(Lower(whole))
+
+
+def words_key(words: str) -> Unaccented:
+    """Typed words in the same form: lower case, without accents, single spaces."""
+    return Unaccented(Lower(Value(" ".join(words.split()))))
+
+
+def named_like(rows: QuerySet[Any], words: str, *, also: Q | None = None) -> QuerySet[Any]:
+    """Rows whose `name_key` (annotated with `key_of`) holds or resembles `words`, or that fit `also`; each has
+    `alike` (0..1), to order by."""
+    key = words_key(words)
+    sought = Q(alike__gte=ALIKE) | Q(name_key__contains=key)
+    alike = TrigramWordSimilarity(key, "name_key")  # type: ignore[arg-type]  # an expression is fine too
+    return rows.annotate(alike=alike).filter(sought | also if also else sought)
+
+
+def in_place(words: str) -> Q:
+    """Rows with a `postcode` in this place: the beginning of a postcode, or a town's name. A Q that fits nobody where
+    no such place is known."""
+    sought = words.replace(" ", "").upper()
+    if sought[:1].isdigit():
+        return Q(postcode__startswith=f"{sought[:4]} {sought[4:]}".strip())
+    areas = Q()
+    for pc4 in postcodes_in(words):
+        areas |= Q(postcode__startswith=pc4)
+    return areas or Q(pk=None)
