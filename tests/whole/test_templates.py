@@ -16,7 +16,7 @@ TEMPLATES = {
     if path.is_file()
 }
 # named by Django or a library, or put together from a name in the code
-BY_CONVENTION = re.compile(r"^(django/forms/|ui/|(gatherings|matches)/messages/|\d{3}\.html)")
+BY_CONVENTION = re.compile(r"^(django/forms/|ui/|(accounts|gatherings|matches)/messages/|\d{3}\.html)")
 
 
 @pytest.mark.parametrize("name", sorted(TEMPLATES))

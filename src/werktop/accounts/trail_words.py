@@ -43,6 +43,7 @@ SENTENCES: dict[str, Any] = {
     "employers.add_entrepreneur": _("voegde een ondernemer toe"),
     "employers.change_entrepreneur": _("wijzigde een ondernemer"),
     "employers.erase_entrepreneur": _("wiste alles over een ondernemer"),
+    "employers.say_what_work_there_may_be": _("zei wat voor werk er kan zijn"),
     # lists that are read in
     "exchange.preview_upload": _("las een lijst in om te bekijken"),
     "exchange.apply_upload": _("nam een lijst over"),
