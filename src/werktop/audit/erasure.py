@@ -10,7 +10,9 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection, models
+from django.db.models import Value
 from django.db.models.deletion import Collector
+from django.db.models.functions import Replace
 from django.utils.translation import gettext_lazy as _
 
 
@@ -51,6 +53,18 @@ def forget_history(model: Any, keys: Iterable[UUID]) -> int:
             "SELECT audit_forget_history(%s, %s)", [model.pgh_event_model._meta.db_table, list(keys)]
         )
         return int(cursor.fetchone()[0])
+
+
+def blot_name(model: Any, field: str, name: str) -> None:
+    """A whole name (first and last) becomes "…" in this field of all rows of `model` and in their history: for words
+    about somebody else. The role that serves may not change history itself: the database does this for it."""
+    model.objects.filter(**{f"{field}__contains": name}).update(
+        **{field: Replace(field, Value(name), Value("…"))}
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT audit_blot_history(%s, %s, %s)", [model.pgh_event_model._meta.db_table, field, name]
+        )
 
 
 def erase(row: models.Model) -> dict[str, list[UUID]]:

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Value
-from django.db.models.functions import Replace
+from werktop.audit.erasure import blot_name
 
 from .models import FollowUp, NextStep
 
 
 def forget_entrepreneur(person: Any) -> None:
     """The whole name of an entrepreneur becomes "…" in next steps and talks of others, history included."""
-    if not person.last_name:
+    if not person.last_name.strip():
         return  # a first name alone is no name of somebody
-    places: list[tuple[Any, str]] = [
-        (NextStep, "words"), (FollowUp, "words"), (FollowUp, "outcome_words"),
-    ]  # fmt: skip
-    for kind, field in places:
-        for rows in (kind.objects, kind.pgh_event_model.objects):
-            naming = rows.filter(**{f"{field}__contains": person.name})
-            naming.update(**{field: Replace(field, Value(person.name), Value("…"))})
+    for kind, field in ((NextStep, "words"), (FollowUp, "words"), (FollowUp, "outcome_words")):
+        blot_name(kind, field, person.name)
