@@ -13,7 +13,7 @@ from tests.mechanisms.referee import referee
 from werktop.mechanisms import seating
 from werktop.mechanisms.deadline import Deadline
 from werktop.mechanisms.refusals import NoPlanPossible
-from werktop.mechanisms.seating import contract, moves
+from werktop.mechanisms.seating import anneal, contract
 from werktop.mechanisms.warm import compile_all
 
 
@@ -345,7 +345,7 @@ def test_one_compiled_search_serves_every_kind_of_problem():
     compile_all()
     for document in (gathering(), gathering(9, 3, 1, 0), gathering(12, 3, 2, 1, spare=2)):
         solve(document, steps=600)
-    assert len(moves.anneal.signatures) == 1
+    assert len(anneal.anneal.signatures) == 1
 
 
 def test_a_late_comer_finds_a_chair_in_a_begun_round_though_sizes_get_uneven():

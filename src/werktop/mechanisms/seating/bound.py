@@ -1,9 +1,11 @@
 """A proven upper bound on what any seating can reach."""
 
 import numpy as np
+from numba import njit
 from scipy.optimize import linprog
 from scipy.sparse import coo_array, vstack
 
+from .chance import OPTIONS
 from .layout import Layout
 
 EXACT_UP_TO = 12_000  # pairs; above it the linear programme takes longer than the search itself
@@ -16,20 +18,26 @@ def upper_bound(layout: Layout) -> tuple[int, str]:
     that cannot be avoided. "flow": solved exactly; "prices": a dual solution of it, still proven.
     """
     R, T, n, m = layout.shape
-    k = layout.problem.entrepreneurs_per_table
     value, how = 0, "flow"
     if n and m and layout.affinity.any():
-        pins = layout.entrepreneur_pinned
-        facts = [int(np.bincount(p[p >= 0], minlength=1).max()) for p in pins]
-        per_candidate = (layout.present * np.maximum(k, facts)[:, None]).sum(axis=0)
-        fullest = layout.high.max(axis=1)
-        per_entrepreneur = (layout.entrepreneur_present * fullest[:, None]).sum(axis=0)
-        worth = np.where(_can_meet(layout), layout.affinity, 0)
+        worth, per_candidate, per_entrepreneur = how_many_at_most(layout)
         if n * m <= EXACT_UP_TO:
             value = _flow(worth, per_candidate, per_entrepreneur)
         else:
-            value, how = _prices(worth, per_candidate, per_entrepreneur), "prices"
+            value, how = prices(worth, per_candidate, per_entrepreneur)[0], "prices"
     return value - layout.problem.repeat_penalty * _repeats_that_must_be(layout), how
+
+
+def how_many_at_most(layout: Layout) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The transport relaxation: affinity (n, m), 0 where a pair can never meet; how many entrepreneurs every
+    candidate can meet (n,) and how many candidates every entrepreneur (m,)."""
+    pins = layout.entrepreneur_pinned
+    k = layout.problem.entrepreneurs_per_table
+    facts = [int(np.bincount(p[p >= 0], minlength=1).max()) for p in pins]
+    per_candidate = (layout.present * np.maximum(k, facts)[:, None]).sum(axis=0)
+    fullest = layout.high.max(axis=1)
+    per_entrepreneur = (layout.entrepreneur_present * fullest[:, None]).sum(axis=0)
+    return np.where(_can_meet(layout), layout.affinity, 0), per_candidate, per_entrepreneur
 
 
 def _can_meet(layout: Layout) -> np.ndarray:
@@ -83,36 +91,62 @@ def _flow(worth: np.ndarray, per_candidate: np.ndarray, per_entrepreneur: np.nda
     return (
         int(np.floor(-answer.fun + 1e-6))
         if answer.status == 0
-        else _prices(worth, per_candidate, per_entrepreneur)
+        else prices(worth, per_candidate, per_entrepreneur)[0]
     )
 
 
-def _prices(
+def prices(
     worth: np.ndarray, per_candidate: np.ndarray, per_entrepreneur: np.ndarray, rounds: int = 300
-) -> int:
-    """Lagrangian dual: a price per entrepreneur, every candidate takes the best that is left after prices.
+) -> tuple[int, np.ndarray]:
+    """Lagrangian dual of the transport relaxation: (proven bound, a price per entrepreneur (m,)).
 
-    Any prices give a proven bound; a subgradient walk of fixed length lowers it to about a thousandth.
+    Every candidate takes the best that is left after prices; any prices give a proven bound, a subgradient walk
+    of fixed length lowers it to about a thousandth above the optimum.
     """
+    if worth.size == 0 or per_candidate.max(initial=0) == 0:
+        return 0, np.zeros(worth.shape[1])
+    bound, price = _walk(
+        np.ascontiguousarray(worth, np.float64),
+        np.asarray(per_candidate, np.int64),
+        np.asarray(per_entrepreneur, np.float64),
+        rounds,
+    )
+    return int(np.floor(bound + 1e-6)), price
+
+
+@njit(**OPTIONS)
+def _walk(worth, per_candidate, per_entrepreneur, rounds):
     n, m = worth.shape
-    price = np.zeros(m)
+    price, best_price = np.zeros(m), np.zeros(m)
     best = np.inf
-    most = int(min(m, per_candidate.max(initial=0)))
-    if most == 0:
-        return 0
-    rank = np.arange(most)[None, :] < per_candidate[:, None]
-    step = float(worth.max()) / 8
-    for _turn in range(rounds):
-        net = worth - price
-        top = np.argpartition(-net, most - 1, axis=1)[:, :most]
-        gains = np.take_along_axis(net, top, axis=1)
-        order = np.argsort(-gains, axis=1)
-        gains = np.take_along_axis(gains, order, axis=1)
-        taken = rank & (gains > 0)
-        value = float((gains * taken).sum() + (price * per_entrepreneur).sum())
-        best = min(best, value)
-        demand = np.bincount(np.take_along_axis(top, order, axis=1)[taken], minlength=m)
-        excess = (demand - per_entrepreneur) / max(1.0, float(per_entrepreneur.max()))
-        price = np.maximum(0.0, price + step * excess)
+    step, fullest = worth.max() / 8.0, max(1.0, per_entrepreneur.max())
+    demand = np.empty(m)
+    for _ in range(rounds):
+        demand[:] = 0.0
+        value = 0.0
+        for i in range(n):
+            count = min(m, per_candidate[i])
+            if count == 0:
+                continue
+            net = worth[i] - price
+            least = max(np.partition(net, m - count)[m - count], 0.0)
+            taken = 0
+            for e in range(m):
+                if net[e] > least:
+                    value += net[e]
+                    demand[e] += 1.0
+                    taken += 1
+            for e in range(m):  # ties at the margin, as many as are left
+                if taken < count and net[e] == least and least > 0.0:
+                    value += net[e]
+                    demand[e] += 1.0
+                    taken += 1
+        for e in range(m):
+            value += price[e] * per_entrepreneur[e]
+        if value < best:
+            best = value
+            best_price[:] = price
+        for e in range(m):
+            price[e] = max(0.0, price[e] + step * (demand[e] - per_entrepreneur[e]) / fullest)
         step *= 0.98
-    return int(np.floor(best + 1e-6))
+    return best, best_price

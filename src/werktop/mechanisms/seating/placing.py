@@ -120,12 +120,13 @@ def round_task(layout: Layout, r: int, rules: RulesInForce) -> RoundTask:
 
 
 def place_round(
-    task: RoundTask, *, wish: np.ndarray, rng: np.random.Generator, tries: int = 12
+    task: RoundTask, *, liking: np.ndarray, rng: np.random.Generator, tries: int = 12
 ) -> np.ndarray | None:
     """Seats (n,) for one round, or None when it is proven impossible.
 
     First by chance with an exact assignment for those who come alone; then, where that fails, by integer
-    programming, which decides. `wish[i]` is a table that row i would rather keep (or -1).
+    programming, which decides. `liking[i, t]` (n, T), from 0 to 1: how much row i would like to sit at table t;
+    for those who come alone and free of pairs their sum is the most that the rules allow.
     """
     if task.contradiction or not task.may.any(axis=1).all():
         return None
@@ -134,13 +135,13 @@ def place_round(
     }
     special = sorted(tied)
     for attempt in range(tries if special else 1):
-        placed = _scatter(task, special, wish if attempt < tries // 2 else np.full_like(wish, NOWHERE), rng)
+        placed = _scatter(task, special, liking if 2 * attempt < tries else None, rng)
         if placed is not None:
-            seat = _seat_the_others(task, tied, placed, wish, rng)
+            seat = _seat_the_others(task, tied, placed, liking, rng)
             if seat is not None:
                 return seat
     placed = _solve_exactly(task, special)
-    return None if placed is None else _seat_the_others(task, tied, placed, wish, rng)
+    return None if placed is None else _seat_the_others(task, tied, placed, liking, rng)
 
 
 def is_possible(task: RoundTask) -> bool:
@@ -154,9 +155,9 @@ def is_possible(task: RoundTask) -> bool:
 
 
 def _scatter(
-    task: RoundTask, special: list[int], wish: np.ndarray, rng: np.random.Generator
+    task: RoundTask, special: list[int], liking: np.ndarray | None, rng: np.random.Generator
 ) -> dict[int, int] | None:
-    """Companions and pairs that stay apart, the most constrained first, each to a roomy table."""
+    """Companions and pairs that stay apart, the most constrained first, each to a liked or roomy table."""
     room = task.high.copy()
     enemies: dict[int, list[int]] = {b: [] for b in special}
     for one, other in task.apart:
@@ -172,18 +173,17 @@ def _scatter(
                 fits[placed[other]] = False
         if not fits.any():
             return None
-        old = wish[task.blocks[b][0]]
-        if old >= 0 and fits[old]:
-            table = int(old)
-        else:
-            table = int(np.argmax(np.where(fits, room + rng.random(len(room)) * 2, -1e9)))
+        roomy = room + rng.random(len(room)) * 2
+        if liking is not None:
+            roomy += liking[task.blocks[b]].sum(axis=0) * len(task.seat)
+        table = int(np.argmax(np.where(fits, roomy, -1e9)))
         placed[b] = table
         room[table] -= size
     return placed
 
 
 def _seat_the_others(
-    task: RoundTask, tied: set[int], placed: dict[int, int], wish: np.ndarray, rng: np.random.Generator
+    task: RoundTask, tied: set[int], placed: dict[int, int], liking: np.ndarray, rng: np.random.Generator
 ) -> np.ndarray | None:
     """Everybody who is alone and free of pairs, by an optimal assignment to the chairs that are left."""
     seat = task.seat.copy()
@@ -203,11 +203,11 @@ def _seat_the_others(
     if len(chairs) < len(singles) or len(must) > len(singles):
         return None
     people = np.array([task.blocks[b][0] for b in singles])
-    cost = np.where(task.may[singles][:, chairs], rng.random((len(singles), len(chairs))) * 0.1, FORBIDDEN)
-    cost += (wish[people][:, None] >= 0) & (wish[people][:, None] != chairs[None, :])
+    chances = rng.random((len(singles), len(chairs))) * 1e-3
+    cost = np.where(task.may[singles][:, chairs], chances, FORBIDDEN) - liking[people][:, chairs]
     cost[:, len(must) :] += OPTIONAL_CHAIR
     rows, columns = linear_sum_assignment(cost)
-    if cost[rows, columns].max() >= FORBIDDEN or (columns < len(must)).sum() < len(must):
+    if cost[rows, columns].max() >= FORBIDDEN / 2 or (columns < len(must)).sum() < len(must):
         return None
     seat[people[rows]] = chairs[columns]
     return seat

@@ -7,10 +7,11 @@ import numpy as np
 
 from werktop.mechanisms.deadline import Deadline
 
-from . import moves
+from .anneal import anneal
 from .bound import upper_bound
 from .conflicts import explain, refuse_what_cannot_be
 from .layout import Layout, lay_out, loosen_sizes, rows_where
+from .opening import arrange_entrepreneurs, assign_candidates, is_useful
 from .placing import RulesInForce, place_round, round_task
 from .problem import Plan, Problem, Report, TableSeating
 from .scoring import score, shares
@@ -19,6 +20,7 @@ from .state import facts_of, seat_entrepreneurs, seating_from
 DEFAULT_STEPS = 2_000_000
 CHUNK = 20_000  # moves between two looks at the deadline: a few milliseconds
 LEAST = 100_000  # moves tried even when the clock ran out before the search began (a machine under load)
+ENTREPRENEUR_SHARE = 0.04
 FIRST_WAVE = 400_000  # moves of the first cooling when it is not known how long the search may take
 
 
@@ -43,9 +45,11 @@ def solve(
     rng = np.random.default_rng(seed)
     seats = _first_seats(layout, rng)
     bound, how = upper_bound(layout)
-    seats, guest_seats, taken = _anneal(
-        layout, seats, seat_entrepreneurs(layout, rng), rng, steps, keep_going
-    )
+    guest_seats = seat_entrepreneurs(layout, rng)
+    if steps != 0 and is_useful(layout):
+        arrange_entrepreneurs(layout, guest_seats, rng)
+        assign_candidates(layout, seats, guest_seats, rng)
+    seats, guest_seats, taken = _anneal(layout, seats, guest_seats, rng, steps, keep_going)
     rounds = _rounds(layout, seats, guest_seats)
     reached = score(problem, rounds)
     if reached.broken:  # cannot happen; if it does, no plan is better than one that breaks a promise
@@ -76,11 +80,11 @@ def _first_seats(layout: Layout, rng: np.random.Generator) -> np.ndarray:
     seats = np.full((R, n), -1, np.int32)
     rules = RulesInForce.all_of(layout)
     for r in range(R):
-        wish = layout.previous_seat[r, :n]
-        placed = place_round(round_task(layout, r, rules), wish=wish, rng=rng)
+        liking = (layout.previous_seat[r, :n, None] == np.arange(T)).astype(float)
+        placed = place_round(round_task(layout, r, rules), liking=liking, rng=rng)
         if placed is None and (layout.pinned[r] >= 0).any():  # facts may leave no even sizes
             loosen_sizes(layout, r)
-            placed = place_round(round_task(layout, r, rules), wish=wish, rng=rng)
+            placed = place_round(round_task(layout, r, rules), liking=liking, rng=rng)
         if placed is None:
             raise explain(layout, r)
         seats[r] = placed
@@ -92,7 +96,7 @@ def _temperatures(layout: Layout) -> tuple[float, float]:
     if layout.affinity.any() and layout.problem.entrepreneurs_per_table:
         favourites = -np.sort(-layout.affinity, axis=1)[:, : 2 * layout.problem.entrepreneurs_per_table]
         scale = max(float(favourites.mean()), 1.0)
-        return 0.65 * scale, 0.036 * scale
+        return (0.23 if is_useful(layout) else 0.33) * scale, 0.036 * scale
     return max(1.2 * layout.problem.repeat_penalty, 1.0), max(0.1 * layout.problem.repeat_penalty, 0.1)
 
 
@@ -107,12 +111,11 @@ def _anneal(
     """Returns the best seats (R, n), entrepreneurs' seats (R, m) and the number of moves tried."""
     R, T, n, m = layout.shape
     facts = facts_of(layout)
-    movable, guest_movable = facts[6], facts[15]
+    movable, guest_movable = facts.movable, facts.entrepreneur_movable
     live = np.flatnonzero(movable.any(axis=1) | (guest_movable.sum(axis=1) > 1)).astype(np.int64)
     if T < 2 and not (guest_movable.any() and (guest_seats < 0).any()) or len(live) == 0 or n == 0:
         return seats, guest_seats, 0
     chance = rng.integers(1, 2**63, 1, dtype=np.uint64)
-    going, coming = np.zeros(n + 1, np.int64), np.zeros(n + 1, np.int64)
     hot, cold = _temperatures(layout)
     share_of_guests = _entrepreneur_share(layout, guest_movable)
     if steps is None and keep_going is None:
@@ -122,7 +125,7 @@ def _anneal(
 
     # a small gathering is cooled several times over, a large one needs all the time for once
     waves = min(8, max(1, 150 // max(1, int(movable.sum()))))
-    seating = seating_from(layout, seats, guest_seats)
+    seating = seating_from(layout, facts, seats, guest_seats)
     value, best_value, best_worst = 0, 0, -1.0
     best = (seats.copy(), guest_seats.copy())
     taken, wave_start, wave = 0, 0, steps if steps is not None else FIRST_WAVE
@@ -143,14 +146,14 @@ def _anneal(
             if steps is None
             else min(CHUNK, max(500, steps // 100), steps - taken)
         )
-        value += moves.anneal(count, heat, share_of_guests, chance, live, facts, seating, going, coming)
+        value += anneal(count, heat, share_of_guests, chance, live, facts, seating)
         taken += count
         if value < best_value:
             continue
-        worst = shares(layout, (layout.affinity * (seating[7] > 0)).sum(axis=1)).min(initial=1.0)
+        worst = shares(layout, (layout.affinity * (seating.meet > 0)).sum(axis=1)).min(initial=1.0)
         if value > best_value or worst > best_worst:
             best_value, best_worst = value, worst
-            best = (seating[0].copy(), seating[4].copy())
+            best = (seating.seat.copy(), seating.entrepreneur_seat.copy())
     return (*best, taken)
 
 
@@ -158,8 +161,7 @@ def _entrepreneur_share(layout: Layout, guest_movable: np.ndarray) -> float:
     """The part of the moves that is about entrepreneurs (none when nobody can move)."""
     if not layout.problem.entrepreneurs_per_table or guest_movable.sum(axis=1).max(initial=0) < 2:
         return 0.0
-    R, T, n, m = layout.shape
-    return min(0.5, 0.6 * m / (n + m))
+    return ENTREPRENEUR_SHARE
 
 
 def _rounds(

@@ -1,14 +1,62 @@
 """The arrays the compiled search works on: facts that stay, and a seating that changes."""
 
+from typing import NamedTuple
+
 import numpy as np
 
 from .conflicts import wanted_entrepreneurs
 from .layout import Layout, rows_where
+from .worth import worth_of_every_chair
+
+DEAREST = 1 << 22  # a price above this cannot change what is best, and sums of it stay within 32 bits
 
 
-def facts_of(layout: Layout) -> tuple:
-    """What the moves read: affinity, groups, earlier seats, prices, permissions, apart lists, sizes,
-    every candidate's favourite entrepreneurs, companions, and which entrepreneurs may move."""
+class Facts(NamedTuple):
+    """What stays as it is while the search runs. n candidates, m entrepreneurs, R rounds, T tables.
+
+    affinity (n, m); group (n,): companions share a number; previous (R, n + m): an earlier plan's table, -1
+    none, -2 a closed one; penalty and change: prices of a repeated pair and of a changed chair; allowed (n, T);
+    movable (R, n); block (n,): number of a set of companions or -1, whose people are
+    block_of[block_start[b]:block_start[b + 1]]; apart_with likewise per candidate; low, high (R, T);
+    entrepreneur_movable (R, m).
+    """
+
+    affinity: np.ndarray
+    group: np.ndarray
+    previous: np.ndarray
+    penalty: np.int64
+    change: np.int64
+    allowed: np.ndarray
+    movable: np.ndarray
+    block: np.ndarray
+    block_start: np.ndarray
+    block_of: np.ndarray
+    apart_start: np.ndarray
+    apart_with: np.ndarray
+    low: np.ndarray
+    high: np.ndarray
+    entrepreneur_movable: np.ndarray
+
+
+class Seating(NamedTuple):
+    """What changes. seat (R, n) and entrepreneur_seat (R, m): table rows, -1 without a chair; member and guest
+    (R, T, …): who sits at a table, the first size (R, T) of member, guest filled up with -1; meet (n, m): in how many rounds a candidate meets an entrepreneur; pairs (n, n): how often
+    two candidates share a table; rests (m,): rounds without a chair; worth (R, n, T): what candidate i would
+    add to the objective by sitting at table t in round r, everything else as it is."""
+
+    seat: np.ndarray
+    size: np.ndarray
+    member: np.ndarray
+    entrepreneur_seat: np.ndarray
+    guest: np.ndarray
+    meet: np.ndarray
+    pairs: np.ndarray
+    rests: np.ndarray
+    worth: np.ndarray
+
+
+def facts_of(layout: Layout) -> Facts:
+    """Gathers what the moves read."""
     R, T, n, m = layout.shape
     problem = layout.problem
     numbers, counts = np.unique(layout.group, return_counts=True)
@@ -27,32 +75,24 @@ def facts_of(layout: Layout) -> tuple:
     for a, b in layout.apart.tolist():
         enemies[a].append(b)
         enemies[b].append(a)
-    apart_start = np.concatenate([[0], np.cumsum([len(x) for x in enemies])]).astype(np.int32)
-    apart_with = np.array([x for row in enemies for x in row], np.int32).reshape(-1)
-    favourites = (
-        min(m, max(1, 2 * problem.entrepreneurs_per_table * R)) if problem.entrepreneurs_per_table else 0
-    )
-    best = np.argsort(-layout.affinity, axis=1, kind="stable")[:, :favourites].astype(np.int32)
-    entrepreneur_movable = (
-        layout.entrepreneur_present & (layout.entrepreneur_pinned < 0) & (layout.own_table < 0)[None, :]
-    )
-    return (
-        np.ascontiguousarray(layout.affinity, np.int64),
-        layout.group,
-        layout.previous_seat,
-        np.int64(problem.repeat_penalty),
-        np.int64(problem.change_cost),
-        layout.allowed,
-        movable,
-        block,
-        apart_start,
-        apart_with,
-        layout.low,
-        layout.high,
-        np.ascontiguousarray(best),
-        np.array(start, np.int32),
-        np.array(of, np.int32).reshape(-1),
-        entrepreneur_movable,
+    return Facts(
+        affinity=np.ascontiguousarray(layout.affinity, np.int32),
+        group=layout.group,
+        previous=layout.previous_seat,
+        penalty=np.int64(min(problem.repeat_penalty, DEAREST)),
+        change=np.int64(min(problem.change_cost, DEAREST)),
+        allowed=layout.allowed,
+        movable=movable,
+        block=block,
+        block_start=np.array(start, np.int32),
+        block_of=np.array(of, np.int32).reshape(-1),
+        apart_start=np.concatenate([[0], np.cumsum([len(x) for x in enemies])]).astype(np.int32),
+        apart_with=np.array([x for row in enemies for x in row], np.int32).reshape(-1),
+        low=layout.low,
+        high=layout.high,
+        entrepreneur_movable=(
+            layout.entrepreneur_present & (layout.entrepreneur_pinned < 0) & (layout.own_table < 0)[None, :]
+        ),
     )
 
 
@@ -109,40 +149,38 @@ def _even_out_rests(layout: Layout, seats: np.ndarray, rests: np.ndarray) -> Non
                 again = True
 
 
-def seating_from(layout: Layout, seats: np.ndarray, entrepreneur_seats: np.ndarray) -> tuple:
-    """The changing arrays for a seating: seats (R, n) and slots, table members and entrepreneurs with their
-    counts, how often each pair meets (n, m) and shares a table (n, n), rests per entrepreneur."""
+def seating_from(layout: Layout, facts: Facts, seats: np.ndarray, entrepreneur_seats: np.ndarray) -> Seating:
+    """The changing arrays for a seating of candidates (R, n) and entrepreneurs (R, m)."""
     R, T, n, m = layout.shape
     at_most = int(
         max(1, layout.high.max(initial=1), *(np.bincount(s[s >= 0], minlength=1).max() for s in seats))
     )
     per_table = max(1, *(int(np.bincount(s[s >= 0], minlength=1).max()) for s in entrepreneur_seats))
-    size, ecount = np.zeros((R, T), np.int32), np.zeros((R, T), np.int32)
+    size = np.zeros((R, T), np.int32)
     member = np.full((R, T, at_most + 1), -1, np.int32)
-    tent = np.full((R, T, per_table), -1, np.int32)
-    slot = np.full((R, n), -1, np.int32)
+    guest = np.full((R, T, per_table), -1, np.int32)
     meet, pairs = np.zeros((n, m), np.int16), np.zeros((n, n), np.int16)
     for r in range(R):
         for t in range(T):
             people = np.flatnonzero(seats[r] == t)
-            guests = np.flatnonzero(entrepreneur_seats[r] == t)
-            size[r, t], ecount[r, t] = len(people), len(guests)
+            company = np.flatnonzero(entrepreneur_seats[r] == t)
+            size[r, t] = len(people)
             member[r, t, : len(people)] = people
-            slot[r, people] = np.arange(len(people))
-            tent[r, t, : len(guests)] = guests
-            meet[np.ix_(people, guests)] += 1
+            guest[r, t, : len(company)] = company
+            meet[np.ix_(people, company)] += 1
             pairs[np.ix_(people, people)] += 1
     np.fill_diagonal(pairs, 0)
     rests = ((entrepreneur_seats < 0) & layout.entrepreneur_present).sum(axis=0).astype(np.int32)
-    return (
-        np.ascontiguousarray(seats, np.int32),
-        slot,
-        size,
-        member,
-        np.ascontiguousarray(entrepreneur_seats, np.int32),
-        tent,
-        ecount,
-        meet,
-        pairs,
-        rests.reshape(m),
+    seating = Seating(
+        seat=np.array(seats, np.int32, order="C"),
+        size=size,
+        member=member,
+        entrepreneur_seat=np.array(entrepreneur_seats, np.int32, order="C").reshape(R, m),
+        guest=guest,
+        meet=meet,
+        pairs=pairs,
+        rests=rests.reshape(m),
+        worth=np.zeros((R, n, T), np.int32),
     )
+    worth_of_every_chair(facts, seating)
+    return seating
