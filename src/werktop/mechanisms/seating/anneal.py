@@ -46,7 +46,8 @@ def anneal(steps, heat, entrepreneur_share, chance, live, facts, seating):
             u = below(chance, tables)
             if u != t:
                 total += move_to_free_chair(
-                    i, r, u, heat, chance, allowed, apart_start, apart_with, low, high, affinity, group, penalty, seat, size, member, at, guest, meet, pairs, worth
+                    i, r, u, heat, chance, allowed, apart_start, apart_with, low, high,
+                    affinity, group, penalty, seat, size, member, at, guest, meet, pairs, worth
                 )  # fmt: skip
             continue
         j = below(chance, n)

@@ -158,7 +158,9 @@ def _exchange_and_deal(
     for q in range(count):
         i = who[q]
         if seat[r, i] != (t if better[q] else u):
-            gain += take_away(i, r, affinity, group, penalty, seat, size, member, at, guest, meet, pairs, worth)
+            gain += take_away(
+                i, r, affinity, group, penalty, seat, size, member, at, guest, meet, pairs, worth
+            )
             who[moved], better[moved] = i, better[q]
             moved += 1
     gain += _gain_of_exchange(e, f, r, previous, change, affinity, size, member, at, meet)
@@ -167,12 +169,29 @@ def _exchange_and_deal(
     for q in range(moved):
         to = t if better[q] else u
         good = good and not meets_an_enemy(who[q], r, to, -1, apart_start, apart_with, seat)
-        gain += put(who[q], r, to, affinity, group, penalty, seat, size, member, at, guest, meet, pairs, worth)
+        gain += put(
+            who[q], r, to, affinity, group, penalty, seat, size, member, at, guest, meet, pairs, worth
+        )
     if good and wins(gain, heat, chance):
         return gain
     for q in range(moved):
         take_away(who[q], r, affinity, group, penalty, seat, size, member, at, guest, meet, pairs, worth)
     exchange_entrepreneurs(f, e, r, affinity, seat, size, member, at, guest, rests, meet, worth)
     for q in range(moved):
-        put(who[q], r, u if better[q] else t, affinity, group, penalty, seat, size, member, at, guest, meet, pairs, worth)
+        put(
+            who[q],
+            r,
+            u if better[q] else t,
+            affinity,
+            group,
+            penalty,
+            seat,
+            size,
+            member,
+            at,
+            guest,
+            meet,
+            pairs,
+            worth,
+        )
     return none

@@ -7,9 +7,8 @@ touches `anneal.py` too.
 import numpy as np
 from numba import njit
 
-from .chance import OPTIONS, below, unit
+from .chance import OPTIONS, unit
 from .worth import put, take_away
-
 
 HOPELESS = 20.0  # a loss of so many times the heat is never taken: its chance is two in a thousand million
 
@@ -34,7 +33,25 @@ def meets_an_enemy(i, r, t, leaving, apart_start, apart_with, seat):
 
 
 @njit(**OPTIONS)
-def swap(i, j, r, allowed, apart_start, apart_with, affinity, group, penalty, seat, size, member, at, guest, meet, pairs, worth):
+def swap(
+    i,
+    j,
+    r,
+    allowed,
+    apart_start,
+    apart_with,
+    affinity,
+    group,
+    penalty,
+    seat,
+    size,
+    member,
+    at,
+    guest,
+    meet,
+    pairs,
+    worth,
+):
     """Candidates i and j, alone and at different tables, change places; False where the rules forbid it."""
     t, u = seat[r, i], seat[r, j]
     if not allowed[i, u] or not allowed[j, t]:
@@ -51,7 +68,29 @@ def swap(i, j, r, allowed, apart_start, apart_with, affinity, group, penalty, se
 
 
 @njit(**OPTIONS)
-def move_to_free_chair(i, r, u, heat, chance, allowed, apart_start, apart_with, low, high, affinity, group, penalty, seat, size, member, at, guest, meet, pairs, worth):
+def move_to_free_chair(
+    i,
+    r,
+    u,
+    heat,
+    chance,
+    allowed,
+    apart_start,
+    apart_with,
+    low,
+    high,
+    affinity,
+    group,
+    penalty,
+    seat,
+    size,
+    member,
+    at,
+    guest,
+    meet,
+    pairs,
+    worth,
+):
     """A candidate who is alone takes a free chair at table u if sizes, chance and the rules allow it."""
     t = seat[r, i]
     if size[r, t] <= low[r, t] or size[r, u] >= high[r, u]:

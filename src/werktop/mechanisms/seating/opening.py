@@ -38,9 +38,7 @@ def arrange_entrepreneurs(layout: Layout, entrepreneur_seats: np.ndarray, rng: n
     wanted = np.zeros((n, m), bool)
     np.put_along_axis(wanted, best, np.isfinite(np.take_along_axis(net, best, axis=1)), axis=1)
     start, takers = _takers_of_pairs(wanted)
-    movable = (
-        layout.entrepreneur_present & (layout.entrepreneur_pinned < 0) & (layout.own_table < 0)[None, :]
-    )
+    movable = layout.entrepreneur_present & (layout.entrepreneur_pinned < 0) & (layout.own_table < 0)[None, :]
     chance = rng.integers(1, 2**63, 1, dtype=np.uint64)
     _pair_up(entrepreneur_seats, movable, start, takers, n, MOVES, chance)
 
@@ -58,7 +56,11 @@ def is_useful(layout: Layout) -> bool:
 
 
 def assign_candidates(
-    layout: Layout, seats: np.ndarray, entrepreneur_seats: np.ndarray, rng: np.random.Generator, passes: int = 2
+    layout: Layout,
+    seats: np.ndarray,
+    entrepreneur_seats: np.ndarray,
+    rng: np.random.Generator,
+    passes: int = 2,
 ) -> None:
     """Seats every round's candidates (R, n) anew by what a chair is worth, given the other rounds."""
     R, T, n, m = layout.shape

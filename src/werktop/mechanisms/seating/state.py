@@ -40,9 +40,10 @@ class Facts(NamedTuple):
 
 class Seating(NamedTuple):
     """What changes. seat (R, n) and entrepreneur_seat (R, m): table rows, -1 without a chair; member and guest
-    (R, T, …): who sits at a table, the first size (R, T) of member, guest filled up with -1; meet (n, m): in how many rounds a candidate meets an entrepreneur; pairs (n, n): how often
-    two candidates share a table; rests (m,): rounds without a chair; worth (R, n, T): what candidate i would
-    add to the objective by sitting at table t in round r, everything else as it is."""
+    (R, T, …): who sits at a table, the first size (R, T) of member, guest filled up with -1; meet (n, m): in how
+    many rounds a candidate meets an entrepreneur; pairs (n, n): how often two candidates share a table; rests
+    (m,): rounds without a chair; worth (R, n, T): what candidate i would add to the objective by sitting at
+    table t in round r, everything else as it is."""
 
     seat: np.ndarray
     size: np.ndarray
