@@ -216,6 +216,63 @@ def test_logging_out_wipes_the_device(table, day):
     )
 
 
+def nothing_kept(page):
+    until(
+        page,
+        "async () => !(await caches.has('werktop-table'))"
+        " && !(await indexedDB.databases()).some(each => each.name === 'werktop-table')"
+        " && !(await navigator.serviceWorker.getRegistrations()).length",
+    )
+
+
+def log_out(page):
+    page.evaluate("document.querySelector('details.me').open = true")
+    page.get_by_role("button", name="Log uit").click()
+
+
+def test_logging_out_wipes_the_device_also_where_the_browser_does_not_do_so_itself(table, day, monkeypatch):
+    monkeypatch.setattr("werktop.accounts.pages.log_out.WIPE", '"clientHints"')
+    klik(table, day, "Fatima", "Joris").check()
+    strip(table, SENT)
+    is_kept(table)
+    table.goto(reverse("gatherings:day", args=[day.gathering.pk]))
+    log_out(table)
+    table.wait_for_url("**/inloggen/**")
+    nothing_kept(table)
+    assert not [c for c in table.context.cookies() if c["name"] == "werktop_wipe"]
+
+
+def test_logging_out_says_first_how_many_taps_would_be_lost(table, day):
+    table.route(
+        "**/tafels/1/**", lambda route: route.abort() if route.request.method == "POST" else route.continue_()
+    )
+    klik(table, day, "Fatima", "Joris").check()
+    klik(table, day, "Kees", "Joris").check()
+    strip(table, WAITS)
+    table.goto(reverse("gatherings:day", args=[day.gathering.pk]))
+    log_out(table)
+    table.get_by_text("Er wachten nog 2 tikken op dit toestel op netwerk.").wait_for(state="visible")
+    table.get_by_role("button", name="Nee, terug").click()
+    assert waits_on_device(table) == 2
+    log_out(table)
+    table.get_by_role("button", name="Ja, doe het").click()
+    table.wait_for_url("**/inloggen/**")
+    nothing_kept(table)
+
+
+def test_done_is_answered_in_sight_and_says_where_the_work_is(table, day):
+    klik(table, day, "Fatima", "Joris").check()
+    table.get_by_role("button", name="Klaar met ronde 1").click()
+    table.get_by_role("heading", name="Ronde 1 van tafel 1 is klaar").wait_for(state="visible")
+    table.get_by_text("Alles is bewaard. Dank je wel.").wait_for(state="visible")
+    table.context.set_offline(True)
+    klik(table, day, "Kees", "Joris").check()
+    table.get_by_role("heading", name="Ronde 1 van tafel 1 is klaar").wait_for(state="hidden")
+    table.get_by_role("button", name="Klaar met ronde 1").click()
+    table.get_by_text("gaat mee zodra er netwerk is. Log tot die tijd niet uit.").wait_for(state="visible")
+    table.context.set_offline(False)
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 def test_axe_finds_nothing_on_the_pages_of_the_day(day, cast, visit, has_no_faults, width):
     page = visit(cast.own.account(), width=width)

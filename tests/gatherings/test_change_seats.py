@@ -7,7 +7,16 @@ from uuid import uuid4
 
 import pytest
 from django.db import IntegrityError, connection, transaction
-from tests.gatherings.seating import hall_of_guests
+from tests.gatherings.changing_seats import (
+    ask,
+    elsewhere,
+    in_force,
+    move,
+    planned,
+    seats,
+    someone_elsewhere,
+    swap,
+)
 
 from werktop.accounts.roles import Role
 from werktop.audit.refusals import NotAllowed, NotVisible, Refusal
@@ -21,66 +30,17 @@ from werktop.gatherings.commands.seat_rules import (
     remove_pair_rule,
     unpin_guest,
 )
-from werktop.gatherings.commands.seating import plan_seats
-from werktop.gatherings.commands.seats import move_guest, swap_guests, undo_last_change
-from werktop.gatherings.models import Gathering, PairRule, Pin, Round, Seat, SeatPlan, Table
+from werktop.gatherings.commands.seats import undo_last_change
+from werktop.gatherings.models import PairRule, Pin, Round, Seat, SeatPlan, Table
 from werktop.gatherings.seat_refusals import (
     GuestHasNoChair,
-    NobodySeatedYet,
-    NoTableLeft,
     NothingToUndo,
     RoundHasBegun,
-    RuleNeedsTwoCandidates,
-    RulesContradict,
     SeatsChangedMeanwhile,
     TableIsFull,
 )
 
 pytestmark = pytest.mark.django_db
-
-
-def planned(cast, at, *sizes, **fields):
-    made = hall_of_guests(cast.own, *(sizes or (7, 4, 2)), **fields)
-    plan_seats(actor=cast.own.actor(), at=at, gathering_id=made.gathering.pk, steps=2000)
-    return made
-
-
-def in_force(made) -> SeatPlan:
-    return SeatPlan.objects.get(gathering=made.gathering, state=SeatPlan.State.IN_FORCE)
-
-
-def seats(made) -> dict:
-    return {(r, g): t for r, g, t in in_force(made).seats.values_list("round", "guest_id", "table_id")}
-
-
-def elsewhere(made, guest, number=1):
-    here = seats(made)[number, guest.pk]
-    return Table.objects.filter(gathering=made.gathering).exclude(pk=here).order_by("number").first()
-
-
-def someone_elsewhere(made, guest, number=1):
-    here = seats(made)[number, guest.pk]
-    same = made.candidates if guest in made.candidates else made.entrepreneurs
-    return next(g for g in same if seats(made)[number, g.pk] != here)
-
-
-def ask(cast, at, made, **other):
-    return {"actor": cast.own.actor(), "at": at, "gathering_id": made.gathering.pk} | other
-
-
-def move(cast, at, made, guest, table, **other):
-    asked = {"guest_id": guest.pk, "round_number": 1, "table_id": table.pk, "version": in_force(made).version}
-    return move_guest(**ask(cast, at, made, **asked) | other)
-
-
-def swap(cast, at, made, guest, with_guest, **other):
-    asked = {
-        "guest_id": guest.pk,
-        "other_guest_id": with_guest.pk,
-        "round_number": 1,
-        "version": in_force(made).version,
-    }
-    return swap_guests(**ask(cast, at, made, **asked) | other)
 
 
 def test_a_guest_moves_to_a_free_chair_and_nobody_else_does(cast, at):
@@ -200,51 +160,6 @@ def test_only_so_many_replaced_plans_are_kept(cast, at):
         guest = made.candidates[0]
         swap(cast, at, made, guest, someone_elsewhere(made, guest))
     assert SeatPlan.objects.filter(gathering=made.gathering).count() == KEPT + 1
-
-
-def test_a_pin_goes_along_with_the_hand_that_moves_the_guest(cast, at):
-    made = planned(cast, at)
-    guest = made.entrepreneurs[0]
-    pin_guest(**ask(cast, at, made, guest_id=guest.pk, round_number=1))
-    other = someone_elsewhere(made, guest)
-    there = seats(made)[1, other.pk]
-    swap(cast, at, made, guest, other)
-    assert Pin.objects.get(guest=guest).table_id == there
-    unpin_guest(**ask(cast, at, made, guest_id=guest.pk))
-    assert not Pin.objects.exists()
-
-
-def test_without_a_plan_nobody_is_moved_or_pinned(cast, at):
-    made = hall_of_guests(cast.own)
-    with pytest.raises(NobodySeatedYet):
-        pin_guest(**ask(cast, at, made, guest_id=made.candidates[0].pk, round_number=1))
-    with pytest.raises(NobodySeatedYet):
-        undo_last_change(**ask(cast, at, made, version=1))
-
-
-def test_a_pair_has_one_rule_between_two_candidates_who_come(cast, at):
-    made = hall_of_guests(cast.own)
-    a, b = made.candidates[:2]
-    rule = add_pair_rule(**ask(cast, at, made, kind="apart", first_id=b.pk, second_id=a.pk))
-    with pytest.raises(RulesContradict):
-        add_pair_rule(**ask(cast, at, made, kind="together", first_id=a.pk, second_id=b.pk))
-    for first, second in ((a.pk, a.pk), (a.pk, made.entrepreneurs[0].pk), (a.pk, uuid4())):
-        with pytest.raises(RuleNeedsTwoCandidates):
-            add_pair_rule(**ask(cast, at, made, kind="apart", first_id=first, second_id=second))
-    remove_pair_rule(**ask(cast, at, made, rule_id=rule))
-    assert not PairRule.objects.exists()
-
-
-def test_tables_without_a_host_close_first_and_one_stays(cast, at):
-    made = hall_of_guests(cast.own, 8, 6, 3)
-    Table.objects.get(gathering=made.gathering, number=2).host.delete()
-    assert close_tables(**ask(cast, at, made, count=1, more_chairs=1)) == [2]
-    assert Gathering.objects.get(pk=made.gathering.pk).table_size == 9
-    with pytest.raises(NoTableLeft):
-        close_tables(**ask(cast, at, made, count=2))
-    open_table(**ask(cast, at, made, table_id=Table.objects.get(gathering=made.gathering, number=2).pk))
-    assert not Table.objects.filter(gathering=made.gathering, is_closed=True).exists()
-    assert add_chairs(**ask(cast, at, made, chairs=1)) == 10
 
 
 def commands_about_seats(cast, at, made):

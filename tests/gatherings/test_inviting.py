@@ -1,4 +1,4 @@
-"""Guests are invited once, by the way that reaches them; answers, chairs and the waiting list."""
+"""Guests are chosen, and invited once, by the way that reaches them."""
 
 from __future__ import annotations
 
@@ -7,27 +7,24 @@ from uuid import uuid4
 
 import pytest
 from tests import making
+from tests.gatherings.answering import told
 
 from werktop.accounts.roles import Role
-from werktop.audit.actors import Actor, system_for
+from werktop.audit.actors import system_for
 from werktop.audit.refusals import NotAllowed, NotVisible
 from werktop.gatherings import jobs
-from werktop.gatherings.commands.guests import choose_guests, remove_guest, reply_to_invitation
+from werktop.gatherings.commands.guests import choose_guests
 from werktop.gatherings.commands.inviting import invite_guests, remind_guests, remind_in_time
-from werktop.gatherings.commands.planning import cancel_gathering, change_gathering, set_table_count
-from werktop.gatherings.commands.waiting import let_waiting_in
-from werktop.gatherings.models import Guest, Table
+from werktop.gatherings.commands.planning import cancel_gathering
+from werktop.gatherings.models import Guest
 from werktop.gatherings.refusals import (
     GatheringIsCancelled,
-    GatheringIsOver,
-    GuestIsSeated,
     NobodyChosen,
     NobodyToInvite,
     NobodyToRemind,
-    OnlyOwnPeople,
 )
 from werktop.post.links import actor_of
-from werktop.post.models import Link, Message
+from werktop.post.models import Message
 
 pytestmark = pytest.mark.django_db
 
@@ -40,38 +37,6 @@ def gathering(cast):
 @pytest.fixture
 def staff(cast):
     return cast.own.actor()
-
-
-def holder(guest: Guest) -> Actor:
-    """The guest through the link in the message."""
-    key = guest.candidate_id or guest.entrepreneur_id
-    return Actor(
-        kind=guest.kind,
-        id=key,
-        organisation_id=guest.organisation_id,
-        region_id=guest.region_id,
-        link_purpose="invitation",
-        link_about_id=guest.gathering_id,
-    )
-
-
-def answers(guest: Guest, reply: str, at, actor: Actor | None = None, **other) -> str:
-    outcome = reply_to_invitation(
-        actor=actor or holder(guest),
-        at=at,
-        gathering_id=guest.gathering_id,
-        holder_kind=guest.kind,
-        holder_id=guest.candidate_id or guest.entrepreneur_id,
-        reply=reply,
-        **other,
-    )
-    guest.refresh_from_db()
-    return outcome
-
-
-def told(purpose: str, guest: Guest | None = None):
-    found = Message.objects.filter(purpose=purpose)
-    return found.filter(to_id=guest.candidate_id or guest.entrepreneur_id) if guest else found
 
 
 class TestChoosing:
@@ -209,107 +174,6 @@ class TestInviting:
             invite_guests(actor=staff, at=at, gathering_id=gathering.pk)
 
 
-class TestReplies:
-    def test_yes_is_confirmed_and_the_day_before_is_laid_down(self, cast, at, gathering):
-        guest = making.guest(gathering, making.candidate(cast.own), reply="invited", channel="email")
-        assert answers(guest, "yes", at, wants_childcare=True) == "yes"
-        assert guest.wants_childcare and guest.replied_at == at
-        assert told("confirmed", guest).count() == 1
-        assert told("day_before", guest).get().not_before_at == gathering.starts_at - timedelta(days=1)
-
-    def test_the_day_before_is_not_laid_down_as_a_letter(self, cast, at, gathering):
-        by_post = making.candidate(cast.own, preferred_channel="letter", address="Lindestraat 4")
-        guest = making.guest(gathering, by_post, reply="invited", channel="letter")
-        answers(guest, "yes", at)
-        assert told("confirmed", guest).count() == 1
-        assert not told("day_before", guest).exists()
-
-    def test_the_same_answer_again_changes_nothing(self, cast, at, gathering):
-        guest = making.guest(gathering, making.candidate(cast.own), reply="invited", channel="email")
-        answers(guest, "yes", at)
-        assert answers(guest, "yes", at + timedelta(hours=1)) == "yes"
-        assert guest.replied_at == at
-        assert told("confirmed", guest).count() == 1
-
-    def test_no_takes_the_message_of_the_day_before_back(self, cast, at, gathering):
-        guest = making.guest(gathering, making.candidate(cast.own), reply="invited", channel="email")
-        answers(guest, "yes", at, wants_interpreter=True)
-        assert answers(guest, "no", at) == "no"
-        assert told("day_before", guest).get().status == "withdrawn"
-        assert not guest.wants_interpreter
-
-    def test_past_the_last_chair_people_wait_and_the_longest_moves_up(self, cast, at, gathering):
-        Table.objects.filter(gathering=gathering, number=2).update(is_closed=True)
-        seated = [making.guest(gathering, making.candidate(cast.own)) for _ in range(8)]
-        first, second = (
-            making.guest(gathering, making.candidate(cast.own), reply="invited", channel="email")
-            for _ in range(2)
-        )
-        assert answers(first, "yes", at) == "waiting"
-        assert answers(second, "yes", at + timedelta(minutes=1)) == "waiting"
-        assert told("waiting").count() == 2
-        answers(seated[0], "no", at + timedelta(hours=1))
-        first.refresh_from_db(), second.refresh_from_db()
-        assert (first.reply, second.reply) == ("yes", "waiting")
-        assert told("moved_up").get().to_id == first.candidate_id
-
-    def test_one_more_table_lets_who_waits_in(self, cast, at, staff):
-        gathering = making.gathering(cast.own, tables=1)
-        for _ in range(8):
-            making.guest(gathering, making.candidate(cast.own))
-        waiting = making.guest(gathering, making.candidate(cast.own), reply="waiting")
-        set_table_count(actor=staff, at=at, gathering_id=gathering.pk, count=2)
-        waiting.refresh_from_db()
-        assert waiting.reply == "yes"
-        assert let_waiting_in(actor=staff, at=at, gathering_id=gathering.pk) == 0
-
-    def test_who_answers_now_does_not_overtake_who_waits(self, cast, at, gathering):
-        making.guest(gathering, making.candidate(cast.own), reply="waiting")
-        late = making.guest(gathering, making.candidate(cast.own), reply="invited")
-        assert answers(late, "yes", at) == "waiting"
-
-    def test_entrepreneurs_have_chairs_of_their_own(self, cast, at, gathering):
-        for _ in range(4):
-            making.guest(gathering, making.entrepreneur(making.employer(cast.own)))
-        fifth = making.guest(gathering, making.entrepreneur(making.employer(cast.own)), reply="invited")
-        assert answers(fifth, "yes", at) == "waiting"
-
-    def test_a_link_answers_only_for_its_holder_and_only_when_invited(self, cast, at, gathering):
-        guest = making.guest(gathering, making.candidate(cast.own), reply="invited")
-        other = making.guest(gathering, making.candidate(cast.own), reply="invited")
-        chosen = making.guest(gathering, making.candidate(cast.own), reply="chosen")
-        with pytest.raises(NotVisible):
-            answers(guest, "yes", at, actor=holder(other))
-        with pytest.raises(NotVisible):
-            answers(chosen, "yes", at)
-
-    def test_a_cancelled_or_past_gathering_takes_no_answer(self, cast, at, staff, gathering):
-        guest = making.guest(gathering, making.candidate(cast.own), reply="invited")
-        with pytest.raises(GatheringIsOver):
-            answers(guest, "yes", gathering.ends_at)
-        cancel_gathering(actor=staff, at=at, gathering_id=gathering.pk)
-        with pytest.raises(GatheringIsCancelled):
-            answers(guest, "yes", at)
-
-    def test_a_colleague_notes_called_yes_for_who_was_only_chosen(self, cast, at, staff, gathering):
-        guest = making.guest(gathering, making.candidate(cast.own), reply="chosen")
-        assert answers(guest, "yes", at, actor=staff) == "yes"
-        assert (guest.channel, guest.invited_at) == ("call", at)
-
-    def test_only_their_own_organisation_calls_a_nameless_candidate(self, cast, at, staff, gathering):
-        guest = making.guest(gathering, making.candidate(cast.other), reply="invited")
-        with pytest.raises(OnlyOwnPeople):
-            answers(guest, "yes", at, actor=staff)
-        assert answers(guest, "yes", at, actor=cast.other.actor()) == "yes"
-
-    def test_another_organisation_notes_nothing_about_our_guests(self, cast, at, gathering):
-        guest = making.guest(gathering, making.candidate(cast.own), reply="invited")
-        with pytest.raises(NotAllowed):
-            answers(guest, "yes", at, actor=cast.other.actor())
-        with pytest.raises(NotAllowed):
-            answers(guest, "yes", at, actor=cast.own.actor(Role.TEAM_LEAD))
-
-
 class TestReminding:
     def test_only_who_is_silent_and_can_be_written_to(self, cast, at, staff, gathering):
         yesterday = at - timedelta(days=2)
@@ -338,65 +202,3 @@ class TestReminding:
         making.guest(gathering, making.candidate(cast.own), reply="waiting", channel="email")
         assert jobs.let_in(0) == 1
         assert jobs.let_in(0) == 0
-
-
-class TestRemovingAndCancelling:
-    def test_who_was_invited_hears_it_and_the_link_stops(self, cast, at, staff, gathering):
-        guest = making.guest(gathering, making.candidate(cast.own), reply="chosen")
-        invite_guests(actor=staff, at=at, gathering_id=gathering.pk)
-        Message.objects.update(status="sent", sent_at=at)
-        remove_guest(actor=staff, at=at, gathering_id=gathering.pk, guest_id=guest.pk)
-        assert "METHOD:CANCEL" in told("removed").get().calendar
-        assert Link.objects.get(holder_id=guest.candidate_id).withdrawn_at == at
-        assert not Guest.objects.exists()
-
-    def test_who_had_not_heard_yet_never_hears(self, cast, at, staff, gathering):
-        guest = making.guest(gathering, making.candidate(cast.own), reply="chosen")
-        invite_guests(actor=staff, at=at, gathering_id=gathering.pk)
-        remove_guest(actor=staff, at=at, gathering_id=gathering.pk, guest_id=guest.pk)
-        assert not told("removed").exists()
-        assert told("invitation").get().status == "withdrawn"
-
-    def test_who_is_in_the_hall_stays_on_the_list(self, cast, at, staff, gathering):
-        guest = making.guest(gathering, making.candidate(cast.own), arrived_at=at)
-        with pytest.raises(GuestIsSeated):
-            remove_guest(actor=staff, at=at, gathering_id=gathering.pk, guest_id=guest.pk)
-
-    def test_who_did_not_come_stays_in_the_list_of_a_gathering_that_is_over(self, cast, at, staff, gathering):
-        guest = making.guest(gathering, making.candidate(cast.own), reply="no")
-        gathering.status = "finished"
-        gathering.save()
-        with pytest.raises(GatheringIsOver):
-            remove_guest(actor=staff, at=at, gathering_id=gathering.pk, guest_id=guest.pk)
-        assert Guest.objects.filter(pk=guest.pk).exists()
-
-    def test_cancelling_withdraws_what_waits_and_tells_who_heard(self, cast, at, staff, gathering):
-        heard = making.guest(gathering, making.candidate(cast.own), reply="chosen")
-        invite_guests(actor=staff, at=at, gathering_id=gathering.pk)
-        Message.objects.update(status="sent", sent_at=at)
-        answers(heard, "yes", at)
-        unheard = making.guest(gathering, making.candidate(cast.own), reply="chosen")
-        invite_guests(actor=staff, at=at, gathering_id=gathering.pk)
-        preparation = making.gathering(
-            cast.own, prepares_for=gathering, host_employer=gathering.host_employer
-        )
-        assert cancel_gathering(actor=staff, at=at, gathering_id=gathering.pk, reason="brand") == 1
-        assert told("invitation", unheard).get().status == "withdrawn"
-        assert told("day_before", heard).get().status == "withdrawn"
-        assert "brand" not in told("cancelled", heard).get().body
-        preparation.refresh_from_db()
-        assert preparation.status == "cancelled"
-
-    def test_another_time_replaces_the_message_of_the_day_before(self, cast, at, staff, gathering):
-        guest = making.guest(gathering, making.candidate(cast.own), reply="invited", channel="email")
-        answers(guest, "yes", at)
-        later = gathering.starts_at + timedelta(days=7)
-        change_gathering(
-            actor=staff,
-            at=at,
-            gathering_id=gathering.pk,
-            starts_at=later,
-            ends_at=later + timedelta(hours=2),
-        )
-        old, new = told("day_before", guest).order_by("id")
-        assert (old.status, new.not_before_at) == ("withdrawn", later - timedelta(days=1))

@@ -69,6 +69,25 @@ def test_a_card_tells_each_round_s_table(cast, made, log_in):
     assert f"tafel {seat.table.number}" in after.split("Ronde 2", 1)[1][:20]
 
 
+def test_a_card_of_one_round_tells_table_host_place_time_and_whom_one_meets(cast, at, log_in):
+    found = hall_of_guests(cast.own, 9, 4, 2, place_name="Houtbouw Rijnstroom")
+    plan_seats(actor=cast.own.actor(), at=at, gathering_id=found.gathering.pk, steps=500)
+    pages = pages_of(log_in(cast.own.account()), found, "personal_cards")
+    assert len(pages) == 2, "eight on a sheet of A4"
+    seat = Seat.objects.get(plan__state="in_force", guest=found.candidates[0])
+    card = " ".join(pages).split("Fatima", 1)[1].split("Welkom", 1)[0]
+    host = Host.objects.get(table=seat.table).account.first_name
+    for words in (
+        f"tafel {seat.table.number}",
+        f"Tafelhost: {host}",
+        "U praat met",
+        "3 december 2026",
+        "uur",
+    ):
+        assert words in card, (words, card)
+    assert "Houtbouw Rijnstroom" in pages[0]
+
+
 def test_who_waits_in_a_round_reads_so(cast, at, log_in):
     found = hall_of_guests(cast.own, 3, 2, 2, rounds=3, format="speed_dates")
     plan_seats(actor=cast.own.actor(), at=at, gathering_id=found.gathering.pk, steps=500)

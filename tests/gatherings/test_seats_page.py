@@ -2,58 +2,22 @@
 
 from __future__ import annotations
 
-import html
 import math
 import re
 import time
 from uuid import uuid4
 
 import pytest
-from django.urls import reverse
 from tests import making
 from tests.gatherings.seating import hall_of_guests
+from tests.gatherings.seats_asking import address, in_force, planned, post, shown, table_of
 
-from werktop.accounts.roles import Role
 from werktop.audit.models import PersonalView
-from werktop.gatherings.commands.seat_rules import add_pair_rule, pin_guest
+from werktop.gatherings.commands.seat_rules import pin_guest
 from werktop.gatherings.commands.seating import plan_seats
-from werktop.gatherings.models import Host, Pin, Round, Seat, SeatPlan, Table
+from werktop.gatherings.models import Host, Seat, SeatPlan
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
-
-
-def address(made, name="seats"):
-    return reverse(f"gatherings:{name}", args=[made.gathering.pk])
-
-
-def shown(response) -> str:
-    assert response.status_code == 200, response.content[:500]
-    return html.unescape(response.content.decode())
-
-
-def post(client, made, name="seats", **typed):
-    """Post, and open the page it leads back to."""
-    answer = client.post(
-        address(made, name),
-        {"request_key": str(uuid4())} | typed,
-        headers={"referer": "http://testserver" + address(made)},
-    )
-    assert answer.status_code in (302, 303), answer.content[:500]
-    return client.get(answer["Location"])
-
-
-def planned(cast, at, *sizes, **fields):
-    made = hall_of_guests(cast.own, *(sizes or (7, 4, 2)), **fields)
-    plan_seats(actor=cast.own.actor(), at=at, gathering_id=made.gathering.pk, steps=2000)
-    return made
-
-
-def in_force(made):
-    return SeatPlan.objects.get(gathering=made.gathering, state="in_force")
-
-
-def table_of(made, guest, number=1):
-    return Seat.objects.get(plan=in_force(made), guest=guest, round=number).table
 
 
 def test_without_guests_the_page_says_what_to_do_first(cast, log_in):
@@ -100,96 +64,6 @@ def test_an_option_that_breaks_a_rule_says_so(cast, at, log_in):
     page = shown(log_in(cast.own.account()).get(address(made), {"stoel": salma.pk}))
     assert "let op: daar spreekt niemand een taal van Salma" in page
     assert "Host spreekt ook Arabisch" in page
-
-
-def test_a_move_through_the_page_says_what_changed_and_can_be_undone(cast, at, log_in):
-    made = planned(cast, at)
-    client, guest = log_in(cast.own.account()), made.candidates[0]
-    before, version = table_of(made, guest), in_force(made).version
-    other = Table.objects.filter(gathering=made.gathering).exclude(pk=before.pk).get()
-    page = shown(
-        post(client, made, "move_seat", guest=guest.pk, round=1, version=version, to=f"table:{other.pk}")
-    )
-    assert "Maak ongedaan" in page
-    assert "net verzet" in page
-    assert table_of(made, guest) == other
-    shown(post(client, made, "undo_seats", version=version + 1, round=1))
-    assert table_of(made, guest) == before
-
-
-def test_the_second_to_move_somebody_reads_what_happened(cast, at, log_in):
-    made = planned(cast, at)
-    guest, version = made.candidates[0], in_force(made).version
-    other = Table.objects.filter(gathering=made.gathering).exclude(pk=table_of(made, guest).pk).get()
-    typed = {"guest": guest.pk, "round": 1, "version": version, "to": f"table:{other.pk}"}
-    shown(post(log_in(cast.own.account(Role.COORDINATOR)), made, "move_seat", **typed))
-    page = shown(post(log_in(cast.own.account()), made, "move_seat", **typed))
-    assert f"{cast.own.account(Role.COORDINATOR).name} heeft de opstelling" in page
-    assert f"Fatima zit in ronde 1 nu aan tafel {other.number}" in page
-
-
-def test_a_garbled_move_is_refused_in_words(cast, at, log_in):
-    made = planned(cast, at)
-    before = list(Seat.objects.order_by("id").values_list("guest_id", "table_id"))
-    for to in ("", "table:", "swap:x", "chair:1", f"swap:{uuid4()}"):
-        for guest in ("", "x", uuid4(), made.candidates[0].pk):
-            page = shown(
-                post(
-                    log_in(cast.own.account()),
-                    made,
-                    "move_seat",
-                    guest=guest,
-                    to=to,
-                    version=in_force(made).version,
-                    round=1,
-                )
-            )
-            assert "utrecht-alert" in page
-    assert list(Seat.objects.order_by("id").values_list("guest_id", "table_id")) == before
-
-
-def test_pins_and_pairs_are_listed_and_let_go(cast, at, log_in):
-    made = planned(cast, at)
-    client = log_in(cast.own.account())
-    post(client, made, "pin_seat", guest=made.entrepreneurs[0].pk, round=1)
-    post(
-        client,
-        made,
-        "pair_rules",
-        kind="apart",
-        first=made.candidates[0].pk,
-        second=made.candidates[1].pk,
-        round=1,
-    )
-    page = shown(client.get(address(made)))
-    assert f"Joris blijft aan tafel {table_of(made, made.entrepreneurs[0]).number}" in page
-    assert "Fatima en Omar liever niet aan één tafel" in page
-    rule = page.split('name="remove" value="')[1].split('"')[0]
-    post(client, made, "pair_rules", remove=rule)
-    post(client, made, "pin_seat", guest=made.entrepreneurs[0].pk, unpin=1)
-    page = shown(client.get(address(made)))
-    assert "Joris blijft" not in page
-    assert "liever niet aan één tafel" not in page
-    assert not Pin.objects.exists()
-
-
-def test_a_broken_rule_is_counted(cast, at, log_in):
-    made = planned(cast, at)
-    a = made.candidates[0]
-    b = next(g for g in made.candidates[1:] if table_of(made, g) == table_of(made, a))
-    assert "0afspraken" in "".join(shown(log_in(cast.own.account()).get(address(made))).split()).replace(
-        "</span><span>", ""
-    )
-    add_pair_rule(
-        actor=cast.own.actor(),
-        at=at,
-        gathering_id=made.gathering.pk,
-        kind="apart",
-        first_id=a.pk,
-        second_id=b.pk,
-    )
-    page = shown(log_in(cast.own.account()).get(address(made)))
-    assert "afspraak geschonden" in page
 
 
 def test_too_few_entrepreneurs_is_said_before_the_day_and_one_tap_closes_a_table(cast, log_in):
@@ -250,29 +124,6 @@ def test_who_cannot_come_any_more_leaves_a_free_chair(cast, at, log_in):
     page = shown(log_in(cast.own.account()).get(address(made)))
     assert "Fatima" not in page
     assert "seat--free" in page
-
-
-def test_a_proposal_is_shown_applied_or_thrown_away(cast, at, log_in):
-    made = planned(cast, at, 12, 6, 3)
-    client = log_in(cast.own.account())
-    for choice, is_applied in (({"drop": 1}, False), ({}, True)):
-        before = in_force(made).version
-        page = shown(post(client, made, is_proposal=1))
-        assert "Er ligt een voorstel" in page
-        assert "Je ziet nu het voorstel" in shown(client.get(address(made), {"voorstel": 1}))
-        page = shown(post(client, made, "proposed_seats", **choice))
-        assert "Er ligt een voorstel" not in page
-        assert (in_force(made).version > before) is is_applied
-
-
-def test_a_begun_round_is_shown_but_not_changed(cast, at, log_in):
-    made = planned(cast, at, 7, 4, 2, rounds=2)
-    Round.objects.create(gathering=made.gathering, number=1, started_at=at)
-    client = log_in(cast.own.account())
-    page = shown(client.get(address(made), {"stoel": made.candidates[0].pk}))
-    assert "Deze ronde is begonnen" in page
-    assert 'name="to"' not in page
-    assert 'name="to"' in shown(client.get(address(made), {"stoel": made.candidates[0].pk, "ronde": 2}))
 
 
 def test_a_colleague_of_another_organisation_sees_but_cannot_change(cast, at, log_in):

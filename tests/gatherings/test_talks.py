@@ -15,7 +15,8 @@ from werktop.gatherings.commands.most_talks import say_most_talks
 from werktop.gatherings.commands.talks import answer_impression, answer_talk_on, forget_one_sided_clicks
 from werktop.gatherings.day_refusals import AlreadyTold, NotYourQuestion, ScoreOutOfRange
 from werktop.gatherings.models import Click, Impression, Round
-from werktop.gatherings.queries.talks import impression_totals, people_to_talk_on_with, talk_totals, wishes_of
+from werktop.gatherings.queries.talk_totals import impression_totals, talk_totals
+from werktop.gatherings.queries.talks import people_to_talk_on_with, wishes_of
 
 pytestmark = pytest.mark.django_db
 HISTORY = Click.pgh_event_model

@@ -197,3 +197,16 @@ def test_what_we_know_says_it_in_plain_words_without_anybodys_own(visitor, cast)
         assert words in text
     assert "Zoekt u werk?" not in shown(visitor.get(f"/gegevens/{cast.private.organisation.slug}/"))
     assert visitor.get("/gegevens/nergens/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("channel", "hears"), [("email", True), ("sms", True), ("letter", False), ("call", False)]
+)
+def test_who_is_told_nothing_the_day_before_is_not_promised_it(
+    say, cast, gathering, address_of, channel, hears
+):
+    person = making.candidate(cast.own, "Dirk", address="Dijk 1", preferred_channel=channel)
+    text = shown(say(address_of(making.guest(gathering, person, "invited", channel=channel)), answer="yes"))
+    assert "Fijn, Dirk!" in text
+    assert ("een dag van tevoren een bericht" in text) is hears
+    assert ("Schrijf de dag goed op" in text) is not hears

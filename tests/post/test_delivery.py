@@ -145,8 +145,8 @@ def test_one_purpose_or_one_person_can_be_withdrawn(lay_down, at):
     lay_down(about_id=about, purpose="reminder")
     lay_down(about_id=about)
     what = {"actor": SYSTEM, "at": at, "about_kind": "gathering", "about_id": about}
-    assert withdraw_messages(**what, purpose="reminder", to_id=person) == 1
-    assert withdraw_messages(**what, purpose="reminder") == 1
+    assert withdraw_messages(**what, purposes=["reminder"], to_id=person) == 1
+    assert withdraw_messages(**what, purposes=["reminder"]) == 1
     assert Message.objects.filter(status="waiting").count() == 1
 
 

@@ -6,6 +6,7 @@ from uuid import uuid4
 import pypdf
 import pytest
 from django.urls import reverse
+from tests import making
 
 from werktop.accounts.roles import Role
 from werktop.audit.actors import SYSTEM
@@ -87,6 +88,15 @@ def test_only_letters_that_were_on_the_page_are_marked_as_posted(letter, colleag
     colleague.post(reverse("post:letters"), form)
     assert Message.objects.get(pk=first).sent_at == at
     assert Message.objects.get(pk=later).status == "waiting"
+
+
+def test_a_letter_names_its_gathering_and_the_day(lay_down, colleague, cast, clock):
+    made = making.gathering(cast.own, host_employer=making.employer(cast.own, "Houtbouw Rijnstroom"))
+    lay_down(channel="letter", to_address="Bo\nDijk 1\n4001 AB Tiel", subject="Uitnodiging", about_id=made.pk)
+    lay_down(channel="letter", to_address="Bo\nDijk 1\n4001 AB Tiel", subject="Over iets anders")
+    shown = colleague.get(reverse("post:letters")).content.decode()
+    assert "Uitnodiging, Houtbouw Rijnstroom, 3 december" in shown
+    assert "Over iets anders" in shown
 
 
 def test_another_organisations_letter_cannot_be_marked(letter, log_in, cast):

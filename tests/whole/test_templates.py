@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from django.template.loader import get_template
 
+from werktop.gatherings.messages import SUBJECTS
+
 SOURCE = Path(__file__).parents[2] / "src" / "werktop"
 TEMPLATES = {
     str(path.relative_to(folder)): path
@@ -15,8 +17,21 @@ TEMPLATES = {
     for path in folder.rglob("*")
     if path.is_file()
 }
-# named by Django or a library, or put together from a name in the code
-BY_CONVENTION = re.compile(r"^(django/forms/|ui/|(accounts|gatherings|matches)/messages/|\d{3}\.html)")
+# named by Django or a library
+BY_CONVENTION = re.compile(r"^(django/forms/|\d{3}\.html)")
+BY_LAST_NAME = re.compile(r"^ui/(?:parts|drawings)/(\w+)\.(?:html|svg)$")
+MESSAGE_ENDING = re.compile(r"(\.sms)?\.txt$")
+# put together from a name in the code
+PUT_TOGETHER = (
+    {f"gatherings/messages/{purpose}.{ending}" for purpose in SUBJECTS for ending in ("txt", "sms.txt")}
+    | {
+        f"matches/messages/{name}.{ending}"
+        for name in ("step", "off", "follow_up_candidate", "follow_up_entrepreneur")
+        for ending in ("txt", "sms.txt")
+    }
+    | {f"accounts/messages/{why}.txt" for why in ("added", "invited", "lost")}
+    | {f"ui/errors/{status}.html" for status in (400, 403, 404, 409, 500, 503)}
+)
 
 
 @pytest.mark.parametrize("name", sorted(TEMPLATES))
@@ -31,6 +46,11 @@ def test_every_template_is_used():
         for p in SOURCE.rglob("*")
         if p.suffix in (".py", ".html", ".txt") and p.is_file()
     )
+    text += "".join(f'"{name}"' for name in PUT_TOGETHER)
+    # a message's text, by mail and by SMS, is named without its ending
+    text += "".join(f'"{n}"' for n in TEMPLATES if f'"{MESSAGE_ENDING.sub("", n)}"' in text)
+    # parts and drawings of the ui are asked for by their last name
+    text += "".join(f'"{m[0]}"' for n in TEMPLATES if (m := BY_LAST_NAME.match(n)) and f'"{m[1]}"' in text)
     unused = [
         n for n in TEMPLATES if not BY_CONVENTION.match(n) and f'"{n}"' not in text and f"'{n}'" not in text
     ]

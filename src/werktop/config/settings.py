@@ -203,6 +203,8 @@ EMAIL_HOST_PASSWORD = os.environ.get("WERKTOP_SMTP_PASSWORD", "")
 EMAIL_USE_TLS = os.environ.get("WERKTOP_SMTP_TLS", "") == "1"
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = os.environ.get("WERKTOP_FROM", "werktop <noreply@werktop.example>")
+# what a message can be about, and who tells that in words (werktop.post.about)
+ABOUT = {"gathering": "werktop.gatherings.queries.in_words.gatherings_in_words"}
 SMS_GATEWAY = os.environ.get("WERKTOP_SMS_GATEWAY", "stand-in")
 HAS_MAILBOX_PAGE = IS_DEMO or MODE == "test"
 

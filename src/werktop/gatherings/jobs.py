@@ -1,5 +1,5 @@
-"""Jobs of gatherings: reminders in the week before, chairs that came free, clicks that are forgotten. Each may run
-twice without harm."""
+"""Jobs of gatherings: reminders in the week before, chairs that came free, messages of gatherings that are
+over, clicks that are forgotten. Each may run twice without harm."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from werktop.audit import clock
 from werktop.audit.actors import SYSTEM, system_for
 
 from .commands.inviting import remind_in_time
+from .commands.outdated import withdraw_outdated
 from .commands.talks import forget_one_sided_clicks
 from .commands.waiting import let_waiting_in
-from .queries.gathering_list import gatherings_ahead
+from .queries.gathering_list import gatherings_ahead, gatherings_just_over
 
 
 @app.periodic(cron="0 9 * * *")
@@ -41,3 +42,15 @@ def let_in(timestamp: int) -> int:
 def forget_clicks(timestamp: int) -> int:
     """Every night: clicks of one side that are thirty days old, with their history; returns how many."""
     return forget_one_sided_clicks(actor=SYSTEM, at=clock.now())
+
+
+@app.periodic(cron="27 3 * * *")
+@app.task(name="gatherings.withdraw", queue="gatherings", queueing_lock="gatherings.withdraw")
+def withdraw(timestamp: int) -> int:
+    """Every night: letters and mails that wait about a gathering that is over, finished by a colleague or not;
+    returns how many."""
+    at = clock.now()
+    return sum(
+        withdraw_outdated(actor=system_for(g.organisation_id, g.region_id), at=at, gathering_id=g.pk)
+        for g in gatherings_just_over(at=at)
+    )

@@ -24,6 +24,7 @@ from werktop.post.writing import body_for, in_the_words_of
 from werktop.regions import queries as regions
 
 from .models import Gathering, Guest, GuestKind, Reply
+from .queries.invitation import DAY_BEFORE, IN_TIME
 
 SUBJECTS = {
     "invitation": gettext_lazy("Uitnodiging"),
@@ -36,13 +37,14 @@ SUBJECTS = {
     "cancelled": gettext_lazy("De bijeenkomst gaat niet door"),
     "removed": gettext_lazy("Uw uitnodiging vervalt"),
 }
+BEFOREHAND = frozenset(SUBJECTS)
+"""Messages of before the gathering: once it is over they have no sense."""
 TAKES_OUT = frozenset(["cancelled", "removed"])
 """These take the gathering out of a calendar."""
 DATED = TAKES_OUT | {"invitation", "confirmed", "moved_up", "changed"}
 """These carry a calendar file, where they go by e-mail."""
 ASKED = (Reply.INVITED, Reply.YES, Reply.WAITING)
 """Who counts on hearing when something changes."""
-DAY_BEFORE = timedelta(days=1)
 LINK_LIVES = timedelta(days=2)
 """How long after the end of a gathering its links work."""
 
@@ -75,7 +77,7 @@ def tell_all(*, actor: Actor, at: datetime, gathering: Gathering, guests: list[G
         if guest.pk not in people:
             continue
         to = recipient_of(guest.kind, people[guest.pk], channel=guest.channel)
-        if to.is_written_to and not (purpose == "day_before" and to.channel == "letter"):
+        if to.is_written_to and (purpose != "day_before" or to.channel in IN_TIME):
             _tell(actor, at, gathering, organisations[guest.organisation_id], to, purpose, not_before_at)
             told += 1
     return told

@@ -18,11 +18,11 @@ from .pages import (
     prints,
     remind_guests,
     remove_guest,
-    seat_changes,
     seats,
     tables,
 )
 from .pages.day import day, replan, round_clock, table_screen
+from .pages.seat_changes import move_seat, pair_rules, pin_seat, proposed_seats, seat_tables, undo_seats
 
 app_name = "gatherings"
 
@@ -44,12 +44,12 @@ PLANNING = [
 
 SEATS = [
     path("<uuid:gathering_id>/stoelen/", seats.seats, name="seats"),
-    path("<uuid:gathering_id>/stoelen/verzet/", seat_changes.move_seat, name="move_seat"),
-    path("<uuid:gathering_id>/stoelen/ongedaan/", seat_changes.undo_seats, name="undo_seats"),
-    path("<uuid:gathering_id>/stoelen/vast/", seat_changes.pin_seat, name="pin_seat"),
-    path("<uuid:gathering_id>/stoelen/afspraken/", seat_changes.pair_rules, name="pair_rules"),
-    path("<uuid:gathering_id>/stoelen/tafels/", seat_changes.seat_tables, name="seat_tables"),
-    path("<uuid:gathering_id>/stoelen/voorstel/", seat_changes.proposed_seats, name="proposed_seats"),
+    path("<uuid:gathering_id>/stoelen/verzet/", move_seat.page, name="move_seat"),
+    path("<uuid:gathering_id>/stoelen/ongedaan/", undo_seats.page, name="undo_seats"),
+    path("<uuid:gathering_id>/stoelen/vast/", pin_seat.page, name="pin_seat"),
+    path("<uuid:gathering_id>/stoelen/afspraken/", pair_rules.page, name="pair_rules"),
+    path("<uuid:gathering_id>/stoelen/tafels/", seat_tables.page, name="seat_tables"),
+    path("<uuid:gathering_id>/stoelen/voorstel/", proposed_seats.page, name="proposed_seats"),
     path("<uuid:gathering_id>/print/tafels/", prints.table_sheets, name="table_sheets"),
     path("<uuid:gathering_id>/print/badges/", prints.badges, name="badges"),
     path("<uuid:gathering_id>/print/kaarten/", prints.personal_cards, name="personal_cards"),
@@ -62,6 +62,7 @@ DAY = [
     path("<uuid:gathering_id>/dag/begin/", day.start, name="start_day"),
     path("<uuid:gathering_id>/dag/klaar/", day.finish, name="finish_day"),
     path("<uuid:gathering_id>/dag/vraag/", day.ask, name="ask_talk_on"),
+    path("<uuid:gathering_id>/dag/binnen/", day.walk_in, name="walk_in"),
     path("<uuid:gathering_id>/dag/indelen/", replan.page, name="replan"),
     path("<uuid:gathering_id>/dag/klok/", round_clock.page, name="round_clock"),
     path("<uuid:gathering_id>/dag/rondes/<int:round_number>/", day.a_round, name="a_round"),

@@ -6,6 +6,7 @@ twice finds the row sent.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from email.utils import parseaddr
 from typing import Any
@@ -143,13 +144,14 @@ def withdraw_messages(
     at: datetime,
     about_kind: str,
     about_id: UUID,
-    purpose: str | None = None,
+    purposes: Collection[str] | None = None,
     to_id: UUID | None = None,
 ) -> int:
-    """Messages about this thing that still wait do not go out; returns how many. Called by commands of rooms above."""
+    """Messages about this thing that still wait do not go out; returns how many. Only those of these `purposes`, or
+    to one person, where that is said. Called by commands of rooms above."""
     waiting = Message.objects.filter(about_kind=about_kind, about_id=about_id, status=MessageStatus.WAITING)
-    if purpose:
-        waiting = waiting.filter(purpose=purpose)
+    if purposes is not None:
+        waiting = waiting.filter(purpose__in=purposes)
     if to_id:
         waiting = waiting.filter(to_id=to_id)
     return waiting.update(status=MessageStatus.WITHDRAWN)

@@ -18,6 +18,7 @@ TABLE = {
     "gatherings:replan": page("plan_gatherings", "plan_gatherings", other="404"),
     "gatherings:round_clock": page("run_day", other="404"),
     "gatherings:a_round": action("plan_gatherings", other="404"),
+    "gatherings:walk_in": action("plan_gatherings", other="404"),
     "gatherings:guest_at_the_door": action("run_day", other="404"),
     "gatherings:table_screen": page("record_table", "record_table", other="404"),
 }

@@ -30,6 +30,8 @@ from werktop.gatherings.models import (
 )
 from werktop.gatherings.queries.day import gathering_on_the_day, gathering_to_lead, last_round, round_now
 
+from .outdated import withdraw_outdated
+
 
 @command(about="gathering")
 def start_day(*, actor: Actor, at: datetime, gathering_id: UUID) -> None:
@@ -43,7 +45,8 @@ def start_day(*, actor: Actor, at: datetime, gathering_id: UUID) -> None:
 
 @command(about="gathering")
 def finish_day(*, actor: Actor, at: datetime, gathering_id: UUID) -> None:
-    """The gathering is over. A round that still ran ends; talents seen go to the candidates' pictures."""
+    """The gathering is over. A round that still ran ends; talents seen go to the candidates' pictures; letters and
+    mails of before that still wait are withdrawn."""
     gathering = gathering_to_lead(actor, gathering_id)
     _running(gathering)
     Round.objects.filter(gathering=gathering, ended_at=None).update(ended_at=at)
@@ -56,6 +59,7 @@ def finish_day(*, actor: Actor, at: datetime, gathering_id: UUID) -> None:
         seen.setdefault(candidate_id, []).append(term_id)
     for candidate_id, term_ids in sorted(seen.items()):
         pass_on_talents(at=at, gathering=gathering, candidate_id=candidate_id, term_ids=term_ids)
+    withdraw_outdated(actor=actor, at=at, gathering_id=gathering.pk)
 
 
 def pass_on_talents(*, at: datetime, gathering: Gathering, candidate_id: UUID, term_ids: list[UUID]) -> None:

@@ -179,7 +179,7 @@ def reply_to_invitation(
             at=at,
             about_kind="gathering",
             about_id=gathering.pk,
-            purpose="day_before",
+            purposes=["day_before"],
             to_id=holder_id,
         )
         answered = {Reply.YES: ["confirmed", "day_before"], Reply.WAITING: ["waiting"]}.get(

@@ -12,6 +12,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from werktop.audit.refusals import Refusal, keep_typed
+
 from ..commands.planning import cancel_gathering
 from ..queries.cockpit import answers_of
 from ..queries.gatherings import gathering_of_editor
@@ -30,20 +32,19 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
     gathering = gathering_of_editor(request.actor, gathering_id)
     form = CancelForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
-        told = cancel_gathering(
-            actor=request.actor,
-            at=request.at,
-            key=request.request_key,
-            gathering_id=gathering.pk,
-            reason=form.cleaned_data["reason"],
-        )
-        text = ngettext(
-            "Het gesprek gaat niet door. %(count)s gast krijgt een bericht.",
-            "Het gesprek gaat niet door. %(count)s gasten krijgen een bericht.",
-            told,
-        )
-        messages.success(request, text % {"count": told})
-        return redirect("gatherings:gathering", gathering_id=gathering.pk)
+        try:
+            told = cancel_gathering(
+                actor=request.actor,
+                at=request.at,
+                key=request.request_key,
+                gathering_id=gathering.pk,
+                reason=form.cleaned_data["reason"],
+            )
+        except Refusal as refusal:
+            keep_typed(request, form, refusal)
+        else:
+            messages.success(request, _told(told))
+            return redirect("gatherings:gathering", gathering_id=gathering.pk)
     to_call = guests_to_call(request.actor, gathering)
     request.shown_people.append(
         ("candidate", [r.candidate_id for r in to_call if r.candidate_id and r.is_named])
@@ -59,3 +60,12 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
         }
         | frame_of(request.actor, gathering),
     )
+
+
+def _told(count: int) -> str:
+    text = ngettext(
+        "Het gesprek gaat niet door. %(count)s gast krijgt een bericht.",
+        "Het gesprek gaat niet door. %(count)s gasten krijgen een bericht.",
+        count,
+    )
+    return text % {"count": count}

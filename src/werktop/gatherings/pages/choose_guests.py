@@ -15,18 +15,19 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from werktop.audit.refusals import NotVisible
+from werktop.audit.refusals import KeyReused, NotVisible, Refusal
 from werktop.catalogue.choices import Language, Sector
 
 from ..commands.guests import choose_guests
 from ..commands.inviting import choose_and_invite
 from ..formats import entrepreneurs_wanted
 from ..models import Gathering, GuestKind
-from ..queries.cockpit import answers_of, tables_of
+from ..queries.cockpit import answers_of
 from ..queries.fitting import fitting_candidates, with_reasons
 from ..queries.fitting_entrepreneurs import fitting_entrepreneurs
 from ..queries.gatherings import gathering_of_editor
 from ..queries.scene import REACHES, Wanted, scene_of
+from ..queries.tables import tables_with_hosts
 from .invite_guests import tell_invited
 from .words import frame_of
 
@@ -113,10 +114,17 @@ def _chosen(request: Any, gathering: Gathering) -> HttpResponse:
         "candidate_ids": seekers,
         "entrepreneur_ids": firms,
     }
-    if is_invite:
-        tell_invited(request, choose_and_invite(**asked))
-        return redirect("gatherings:gathering", gathering_id=gathering.pk)
-    added = choose_guests(**asked)["added"]
+    try:
+        if is_invite:
+            tell_invited(request, choose_and_invite(**asked))
+            return redirect("gatherings:gathering", gathering_id=gathering.pk)
+        added = choose_guests(**asked)["added"]
+    except Refusal as refusal:
+        if refusal.status != 409:
+            raise
+        if isinstance(refusal, KeyReused):
+            request.request_key = None
+        return _suggested(request, gathering, kept={*seekers, *firms}, refusal=refusal)
     text = ngettext(
         "%(count)s gast staat erbij op de lijst.", "%(count)s gasten staan erbij op de lijst.", added
     )
@@ -134,8 +142,11 @@ def _keys(request: Any, name: str) -> list[UUID]:
         raise NotVisible() from None
 
 
-def _suggested(request: Any, gathering: Gathering) -> HttpResponse:
-    answers, tables = answers_of(gathering), tables_of(gathering)
+def _suggested(
+    request: Any, gathering: Gathering, *, kept: set[UUID] | None = None, refusal: Refusal | None = None
+) -> HttpResponse:
+    """The suggestion. After a refusal who was ticked (`kept`) stands at the top, ticked; nobody else is."""
+    answers, tables = answers_of(gathering), tables_with_hosts(gathering)
     scene = scene_of(gathering, tables)
     seats = entrepreneurs_wanted(gathering, sum(not t.is_closed for t in tables))
     need = {
@@ -152,8 +163,12 @@ def _suggested(request: Any, gathering: Gathering) -> HttpResponse:
     find = fitting_candidates if is_candidate else fitting_entrepreneurs
     found = find(request.actor, scene, form.wanted(), at=request.at)
     shown = Paginator(found, min(MOST, max(LEAST, need[kind]))).get_page(request.GET.get("page"))
-    rows = with_reasons(list(shown), scene, at=request.at) if is_candidate else list(shown)
+    listed = [f for f in found if f.id in kept] if kept else []
+    listed += [f for f in shown if not kept or f.id not in kept]
+    rows = with_reasons(listed, scene, at=request.at) if is_candidate else listed
     ticked = need[kind] if shown.number == 1 else 0
+    if kept is not None:
+        ticked = sum(r.id in kept for r in rows)
     request.shown_people.append(("candidate", [r.id for r in rows if is_candidate and r.name]))
     on_list = sum(a.chosen for a in answers.values())
     return render(
@@ -167,6 +182,7 @@ def _suggested(request: Any, gathering: Gathering) -> HttpResponse:
             "rows": [{"fit": r, "is_ticked": n < ticked} for n, r in enumerate(rows)],
             "count": len(found),
             "need": need[kind],
+            "refusal": refusal,
             "ticked": min(ticked, len(rows)),
             "on_list": on_list,
             "is_filtered": any(request.GET.get(name) for name in form.fields if name != "kind"),

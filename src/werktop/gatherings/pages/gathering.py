@@ -14,9 +14,12 @@ from werktop.catalogue.choices import Language
 
 from ..formats import chairs_for
 from ..models import GuestKind
-from ..queries.cockpit import Cockpit, cockpit_of, host_at
+from ..moments import moment_of
+from ..queries.cockpit import Cockpit, cockpit_of
 from ..queries.gatherings import can_edit, gathering_for
-from .words import frame_of, moment_of
+from ..queries.tables import host_at
+from .remedies import links_of
+from .words import frame_of
 
 NAMED = 6
 
@@ -37,6 +40,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
             "nobody_yet": not any(a.invited or a.chosen for a in cockpit.answers.values()),
             "chosen": sum(a.chosen for a in cockpit.answers.values()),
             "waits": _waits(cockpit),
+            "shortages": [(each, links_of(gathering.pk, each)) for each in cockpit.shortages],
             "tables": [_table(t) for t in cockpit.tables],
             "preparations": [{"gathering": p, "when": moment_of(p)} for p in cockpit.preparations],
             "main_when": moment_of(gathering.prepares_for) if gathering.prepares_for else "",

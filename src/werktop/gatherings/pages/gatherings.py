@@ -10,8 +10,8 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
+from ..moments import moment_of
 from ..queries.gathering_list import gatherings_found
-from .words import moment_of
 
 PER_PAGE = 25
 

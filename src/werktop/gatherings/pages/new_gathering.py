@@ -16,9 +16,9 @@ from werktop.audit.refusals import NotVisible, Refusal, keep_typed
 
 from ..commands.planning import plan_gathering
 from ..models import Gathering, GatheringFormat
+from ..moments import moment_of
 from ..queries.gatherings import gathering_of_editor
 from .forms import NewGatheringForm, shapes_in_words
-from .words import moment_of
 
 AHEAD = timedelta(weeks=3)
 BEGINS, ENDS = time(13, 30), time(16, 0)

@@ -19,8 +19,9 @@ from werktop.gatherings.queries.affinity import weights_in_words
 from werktop.gatherings.queries.chosen_seat import ChosenSeat, chosen_seat
 from werktop.gatherings.queries.seat_promises import seat_promises
 from werktop.gatherings.queries.seats import Chair, SeatedTable, SeatsPicture, may_change, seats_picture
-from werktop.gatherings.queries.shortages import Remedy, shortages
+from werktop.gatherings.queries.shortages import shortages
 
+from .remedies import remedy_of
 from .words import frame_of
 
 
@@ -81,8 +82,17 @@ def _context(request: Any, picture: SeatsPicture, chosen: ChosenSeat | None) -> 
         "waiting": _listed(gathering.id, picture, picture.waiting),
         "unseated": _listed(gathering.id, picture, picture.unseated),
         "shortages": [
-            (s, [_remedy(gathering.id, r) for r in s.remedies])
-            for s in (shortages(hall) if can_change else [])
+            (s, [remedy_of(gathering.id, r) for r in s.remedies])
+            for s in (
+                shortages(
+                    gathering,
+                    hall.tables,
+                    hall.turnout(GuestKind.CANDIDATE),
+                    hall.turnout(GuestKind.ENTREPRENEUR),
+                )
+                if can_change
+                else []
+            )
         ],
         "closed_tables": hall.closed_tables,
         "rules": [_rule(picture, rule) for rule in hall.rules],
@@ -174,15 +184,6 @@ def _listed(gathering_id: UUID, picture: SeatsPicture, guests: list) -> list[dic
         }
         for g in guests
     ]
-
-
-def _remedy(gathering_id: UUID, remedy: Remedy) -> dict[str, Any]:
-    url = ""
-    if remedy.calls == "entrepreneur":
-        url = reverse("gatherings:guests", args=[gathering_id]) + "?" + urlencode({"kind": "entrepreneur"})
-    elif remedy.calls == "host":
-        url = reverse("gatherings:tables", args=[gathering_id])
-    return {"text": remedy.text, "tables": remedy.tables, "chairs": remedy.chairs, "url": url}
 
 
 def _rule(picture: SeatsPicture, rule: PairRule) -> dict[str, Any]:

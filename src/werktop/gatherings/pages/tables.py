@@ -19,8 +19,8 @@ from werktop.catalogue.choices import Language
 from ..commands.planning import MOST_TABLES, set_table_count
 from ..commands.tables import TablePlan, arrange_tables
 from ..models import Gathering, Table
-from ..queries.cockpit import host_at, spare_hosts_of, tables_of
 from ..queries.gatherings import gathering_of_editor
+from ..queries.tables import host_at, spare_hosts_of, tables_with_hosts
 from .words import frame_of
 
 
@@ -72,7 +72,7 @@ class CountForm(forms.Form):
 def page(request: Any, gathering_id: UUID) -> HttpResponse:
     """All tables in one form; the number of tables in a small one of its own (`do=count`)."""
     gathering = gathering_of_editor(request.actor, gathering_id)
-    tables = tables_of(gathering)
+    tables = tables_with_hosts(gathering)
     people = [
         (str(c.pk), f"{c.name}, {c.organisation_name}") for c in accounts.colleagues_in_region(request.actor)
     ]

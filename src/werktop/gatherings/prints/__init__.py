@@ -18,8 +18,10 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from werktop.gatherings.models import Gathering, Guest, GuestKind
+from werktop.gatherings.moments import moment_of
 from werktop.gatherings.queries.guest_names import GuestNames
-from werktop.gatherings.queries.seating import Hall, host_of
+from werktop.gatherings.queries.seating import Hall
+from werktop.gatherings.queries.tables import host_at
 
 HERE = Path(__file__).parent
 MOST_ROUNDS_ON_A_CARD = 5
@@ -32,7 +34,7 @@ def table_sheets(hall: Hall, names: GuestNames) -> bytes:
     for number in range(1, rounds + 1):
         for table in hall.tables:
             there = [g for g in hall.guests if hall.seats.get((number, g.id)) == table.id]
-            host = host_of(table)
+            host = host_at(table)
             title = _("Tafel %(number)s") % {"number": table.number}
             if rounds > 1:
                 title += " · " + _("ronde %(number)s") % {"number": number}
@@ -75,7 +77,7 @@ def badges(hall: Hall, names: GuestNames) -> bytes:
         }
         for g in _by_name(hall.guests, names)
     ]
-    hosts = [host.account.first_name for table in hall.tables if (host := host_of(table))]
+    hosts = [host.account.first_name for table in hall.tables if (host := host_at(table))]
     rows += [
         {"name": name, "line": _("tafelhost"), "qr": "", "code": "", "words": ""} for name in sorted(hosts)
     ]
@@ -83,22 +85,26 @@ def badges(hall: Hall, names: GuestNames) -> bytes:
 
 
 def personal_cards(hall: Hall, names: GuestNames) -> bytes:
-    """A card for every guest: the table in each round of the plan in force."""
-    numbers = {t.id: t.number for t in hall.tables}
+    """A card for every guest: name, place and time, and for each round the table of the plan in force, its host and
+    whom one meets there."""
+    tables = {t.id: t for t in hall.tables}
 
-    def where(guest_id: UUID, number: int) -> str:
-        table = numbers.get(hall.seats.get((number, guest_id), UUID(int=0)))
-        return _("tafel %(number)s") % {"number": table} if table else _("u wacht even")
-
-    def label(number: int) -> str:
-        return _("Ronde %(number)s") % {"number": number} if hall.gathering.rounds > 1 else _("U zit aan")
+    def sits(guest: Guest, number: int) -> dict[str, str]:
+        table = tables.get(hall.seats.get((number, guest.id), UUID(int=0)))
+        label = _("Ronde %(number)s") % {"number": number} if hall.gathering.rounds > 1 else _("U zit aan")
+        if table is None:
+            return {"label": label, "place": _("u wacht even"), "host": "", "with": ""}
+        host = host_at(table)
+        return {
+            "label": label,
+            "place": _("tafel %(number)s") % {"number": table.number},
+            "host": _("Tafelhost: %(name)s") % {"name": host.account.first_name} if host else "",
+            "with": _with_whom(hall, names, guest, number, table.id),
+        }
 
     cards = []
     for guest in _by_name(hall.guests, names):
-        rounds = [
-            {"label": label(number), "place": where(guest.id, number)}
-            for number in range(1, hall.gathering.rounds + 1)
-        ]
+        rounds = [sits(guest, number) for number in range(1, hall.gathering.rounds + 1)]
         rest = rounds[MOST_ROUNDS_ON_A_CARD:]
         cards.append(
             {
@@ -108,7 +114,26 @@ def personal_cards(hall: Hall, names: GuestNames) -> bytes:
                 "more": "; ".join(f"{r['label']}: {r['place']}" for r in rest),
             }
         )
-    return _pdf("personal_cards", _("Persoonlijke kaarten"), cards=cards, place=_moment(hall.gathering))
+    gathering = hall.gathering
+    return _pdf(
+        "personal_cards",
+        _("Persoonlijke kaarten"),
+        cards=cards,
+        place=gathering.place_name,
+        address=gathering.address,
+        times=moment_of(gathering),
+        hello=_("Welkom"),
+        foot=_("Loop naar uw tafel. De tafelhost helpt u verder."),
+    )
+
+
+def _with_whom(hall: Hall, names: GuestNames, guest: Guest, number: int, table_id: UUID) -> str:
+    """For a candidate the entrepreneurs at the table, with their firms; nothing for an entrepreneur."""
+    if guest.kind == GuestKind.ENTREPRENEUR:
+        return ""
+    there = [g for g in hall.entrepreneurs if hall.seats.get((number, g.id)) == table_id]
+    people = [f"{names.first_name(g.id)} ({names.firm(g.id)})" for g in there]
+    return _("U praat met %(people)s") % {"people": ", ".join(people)} if people else ""
 
 
 def _by_name(guests: tuple[Guest, ...], names: GuestNames) -> list[Guest]:

@@ -13,7 +13,8 @@ from werktop.gatherings.models import Guest, GuestKind, Table
 from .affinity import Reason
 from .guest_names import GuestNames
 from .seat_moves import Move, best_of, meetings_in_words, moves_of
-from .seating import Hall, host_of
+from .seating import Hall
+from .tables import host_at
 
 MOST_REASONS = 8
 
@@ -88,7 +89,7 @@ def _reasons(hall: Hall, guest: Guest, table: Table, round_number: int, names: G
             told += hall.affinities.explain(guest.id, other.id)
     told = sorted(told, key=lambda r: (r.kind != "fits", -r.points))
     told = [r for n, r in enumerate(told) if r.text not in {earlier.text for earlier in told[:n]}]
-    host = host_of(table)
+    host = host_at(table)
     shared = hall.languages[guest.id] & frozenset(host.account.languages if host else ())
     beside_dutch = sorted(shared - {Language.DUTCH.value})
     if host and beside_dutch:

@@ -7,17 +7,18 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Q
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from werktop.audit.actors import Actor
 
-from ..formats import chairs_for
-from ..models import Gathering, GatheringFormat, GatheringStatus, Guest, GuestKind, Host, Reply, Table
+from ..models import Gathering, GatheringStatus, Guest, GuestKind, Host, Reply, Table
 from .guests import unanswered_guests
+from .shortages import Shortage, Turnout, shortages
+from .tables import spare_hosts_of, tables_with_hosts
 
 SHOW_RATES = {GuestKind.CANDIDATE: 0.8, GuestKind.ENTREPRENEUR: 0.95}
 """How many of those who say yes come, until a region knows better. Careful guesses, not results."""
+UNANSWERED_RATES = {GuestKind.CANDIDATE: 0.2, GuestKind.ENTREPRENEUR: 0.2}
+"""How many of those who have not answered are counted on. A stated guess, shown as one (decision 0010)."""
 ENOUGH = 40
 """From so many yeses at finished gatherings on, a region's own rate is used."""
 
@@ -60,24 +61,42 @@ def answers_of(gathering: Gathering) -> dict[str, Answers]:
 
 @dataclass(frozen=True)
 class Expected:
-    """How many are expected to come: `yes` times `rate`, rounded. `is_own_rate`: from this region's own gatherings."""
+    """How many are expected to come: an estimate, with what it is made of.
 
-    people: int
+    `of_yes` people out of `yes` answers at `rate`, and `of_open` out of `open` who have not answered at `open_rate`.
+    `is_own_rate`: `rate` comes from this region's own gatherings.
+    """
+
     yes: int
+    of_yes: int
     rate: float
     is_own_rate: bool
+    open: int
+    of_open: int
+    open_rate: float
+
+    @property
+    def people(self) -> int:
+        """All together."""
+        return self.of_yes + self.of_open
 
     @property
     def in_ten(self) -> int:
-        """The rate in words: so many out of ten."""
+        """The rate of the yeses in words: so many out of ten."""
         return round(self.rate * 10)
+
+    @property
+    def open_in_ten(self) -> int:
+        """The rate of the unanswered in words: so many out of ten."""
+        return round(self.open_rate * 10)
 
 
 def expected_attendance(gathering: Gathering, answers: dict[str, Answers]) -> dict[str, Expected]:
     """Kind of guest to who is expected. One query.
 
     The rule: those who said yes, times the share of yeses that came to this region's finished gatherings of any
-    kind (from `ENOUGH` yeses on; before that `SHOW_RATES`). Who has not answered counts as not coming.
+    kind (from `ENOUGH` yeses on; before that `SHOW_RATES`); and those who were asked and have not answered, times
+    `UNANSWERED_RATES`. Who waits for a chair or said no is not counted.
     """
     past = {
         row["kind"]: row
@@ -95,83 +114,16 @@ def expected_attendance(gathering: Gathering, answers: dict[str, Answers]) -> di
         known = past.get(kind)
         is_own = known is not None and known["yes"] >= ENOUGH
         rate = known["came"] / known["yes"] if known is not None and is_own else SHOW_RATES[GuestKind(kind)]
-        found[kind] = Expected(round(told.yes * rate), told.yes, rate, is_own)
-    return found
-
-
-@dataclass(frozen=True)
-class Lack:
-    """What there is too little of: `kind` is entrepreneurs, candidates, hosts or tables; `todo` says what helps."""
-
-    kind: str
-    text: str
-    todo: str
-
-
-def tables_of(gathering: Gathering) -> list[Table]:
-    """The tables with their hosts, by number. One query."""
-    return list(Table.objects.filter(gathering=gathering).select_related("host__account").order_by("number"))
-
-
-def spare_hosts_of(gathering: Gathering) -> list[Host]:
-    """Colleagues who help at the door or stand by, by name. One query."""
-    return list(
-        Host.objects.filter(gathering=gathering, table=None)
-        .select_related("account")
-        .order_by("account__name", "id")
-    )
-
-
-def host_at(table: Table) -> Host | None:
-    """The host of a table, or None."""
-    return getattr(table, "host", None)
-
-
-def lacks_of(gathering: Gathering, answers: dict[str, Answers], tables: list[Table]) -> list[Lack]:
-    """What is lacking as the answers stand now, the gravest first; nothing once it is over or cancelled.
-
-    Too few candidates is said when the yeses and the open answers together leave more than a quarter of the chairs empty.
-    """
-    if gathering.status != GatheringStatus.PREPARING:
-        return []
-    open_tables = [t for t in tables if not t.is_closed]
-    found: list[Lack] = []
-    if not open_tables:
-        return [Lack("tables", _("Er is geen open tafel"), _("Voeg een tafel toe of open er een."))]
-    firms, people = answers[GuestKind.ENTREPRENEUR], answers[GuestKind.CANDIDATE]
-    few = chairs_for(gathering, GuestKind.ENTREPRENEUR, len(open_tables)) - firms.yes
-    if few > 0 and firms.invited:
-        if firms.open >= few:
-            todo = ngettext(
-                "%(count)s ondernemer heeft nog niet geantwoord: bel of herinner.",
-                "%(count)s ondernemers hebben nog niet geantwoord: bel of herinner ze.",
-                firms.open,
-            ) % {"count": firms.open}
-        else:
-            todo = _("Nodig er meer uit, sluit een tafel, of zet per tafel een stoel bij.")
-        text = ngettext("%(count)s ondernemer te weinig", "%(count)s ondernemers te weinig", few) % {
-            "count": few
-        }
-        found.append(Lack("entrepreneurs", text, todo))
-    if gathering.format != GatheringFormat.SPEED_DATES:
-        without = [t.number for t in open_tables if host_at(t) is None]
-        if without:
-            text = ngettext(
-                "%(count)s tafel zonder tafelhost", "%(count)s tafels zonder tafelhost", len(without)
-            ) % {"count": len(without)}
-            todo = _("Vraag een collega, of sluit een tafel: %(numbers)s.") % {
-                "numbers": ", ".join(map(str, without))
-            }
-            found.append(Lack("hosts", text, todo))
-    chairs = chairs_for(gathering, GuestKind.CANDIDATE, len(open_tables))
-    hoped = people.yes + people.open
-    if people.invited and hoped < 0.75 * chairs:
-        text = ngettext(
-            "Hooguit %(count)s kandidaat aan %(tables)s tafels",
-            "Hooguit %(count)s kandidaten aan %(tables)s tafels",
-            hoped,
-        ) % {"count": hoped, "tables": len(open_tables)}
-        found.append(Lack("candidates", text, _("Nodig er meer uit, of sluit een tafel.")))
+        open_rate = UNANSWERED_RATES[GuestKind(kind)]
+        found[kind] = Expected(
+            yes=told.yes,
+            of_yes=round(told.yes * rate),
+            rate=rate,
+            is_own_rate=is_own,
+            open=told.open,
+            of_open=round(told.open * open_rate),
+            open_rate=open_rate,
+        )
     return found
 
 
@@ -184,7 +136,7 @@ class Cockpit:
     expected: dict[str, Expected]
     tables: list[Table]
     spare_hosts: list[Host]
-    lacks: list[Lack]
+    shortages: list[Shortage]
     preparations: list[Gathering]
     can_see_guests: bool
     unanswered: list[Any] = field(default_factory=list)
@@ -193,7 +145,7 @@ class Cockpit:
 
 def cockpit_of(viewer: Actor, gathering: Gathering) -> Cockpit:
     """Read the page before a gathering. Constant number of queries. The caller got `gathering` from `gathering_for`."""
-    answers, tables = answers_of(gathering), tables_of(gathering)
+    answers, tables = answers_of(gathering), tables_with_hosts(gathering)
     can_see = viewer.can("see_guest_list")
     unanswered = unanswered_guests(viewer, gathering) if can_see else []
     return Cockpit(
@@ -202,7 +154,7 @@ def cockpit_of(viewer: Actor, gathering: Gathering) -> Cockpit:
         expected=expected_attendance(gathering, answers),
         tables=tables,
         spare_hosts=spare_hosts_of(gathering),
-        lacks=lacks_of(gathering, answers, tables),
+        shortages=_shortages(gathering, answers, tables),
         preparations=list(
             gathering.preparations.exclude(status=GatheringStatus.CANCELLED).order_by("starts_at", "id")
         ),
@@ -210,3 +162,14 @@ def cockpit_of(viewer: Actor, gathering: Gathering) -> Cockpit:
         unanswered=unanswered,
         shown_ids=[row.candidate_id for row in unanswered if row.candidate_id and row.is_named],
     )
+
+
+def _shortages(gathering: Gathering, answers: dict[str, Answers], tables: list[Table]) -> list[Shortage]:
+    """What is missing as the answers stand; on the day and after it the other pages tell."""
+    if gathering.status != GatheringStatus.PREPARING:
+        return []
+    people, firms = (
+        Turnout(told.yes, told.open, bool(told.invited))
+        for told in (answers[GuestKind.CANDIDATE], answers[GuestKind.ENTREPRENEUR])
+    )
+    return shortages(gathering, [t for t in tables if not t.is_closed], people, firms)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -13,8 +10,6 @@ from django.db.models import Q, QuerySet
 
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
-from werktop.candidates import queries as candidates
-from werktop.employers import queries as employers
 from werktop.gatherings.models import (
     Gathering,
     GatheringStatus,
@@ -29,6 +24,7 @@ from werktop.gatherings.models import (
 )
 
 from .gatherings import can_edit
+from .guest_names import names_of, plain
 
 
 def gatherings_to_run(viewer: Actor) -> QuerySet[Gathering]:
@@ -67,46 +63,6 @@ def gathering_to_lead(actor: Actor, gathering_id: UUID) -> Gathering:
 
 
 @dataclass(frozen=True)
-class HallName:
-    """What a guest is called in the hall, and the firm where it is an entrepreneur."""
-
-    name: str
-    firm: str = ""
-
-
-def hall_names(guests: Iterable[Guest], *, is_whole: bool = False) -> dict[UUID, HallName]:
-    """Names by guest: first names only, unless `is_whole`. Two guests with the same first name also get the first
-    letter of their last name, so that the right one is taken. A guest whose file is gone is not in it.
-    """
-    listed = list(guests)
-    people = candidates.candidates_by_id([g.candidate_id for g in listed if g.candidate_id])
-    persons = employers.entrepreneurs_by_id([g.entrepreneur_id for g in listed if g.entrepreneur_id])
-    known: dict[UUID, tuple[str, str, str]] = {}
-    for guest in listed:
-        if guest.candidate_id in people:
-            candidate = people[guest.candidate_id]
-            known[guest.pk] = (candidate.first_name, candidate.last_name, "")
-        elif guest.entrepreneur_id in persons:
-            person = persons[guest.entrepreneur_id]
-            known[guest.pk] = (person.first_name, person.last_name, person.employer.name)
-    same = Counter(plain(first) for first, _last, _firm in known.values())
-    found = {}
-    for key, (first, last, firm) in known.items():
-        if is_whole:
-            name = f"{first} {last}".strip()
-        else:
-            name = f"{first} {last[:1]}.".strip() if last and same[plain(first)] > 1 else first
-        found[key] = HallName(name, firm)
-    return found
-
-
-def plain(words: str) -> str:
-    """Words as they are compared: lower case, without accents."""
-    split = unicodedata.normalize("NFD", words)
-    return "".join(c for c in split if not unicodedata.combining(c)).casefold().strip()
-
-
-@dataclass(frozen=True)
 class GuestLine:
     """A guest at the door. `state`: here, expected (said yes), late (said so), left, or open (no yes yet)."""
 
@@ -140,7 +96,7 @@ def door_state(guest: Guest) -> str:
 def door(viewer: Actor, gathering: Gathering, face: ClockFace) -> list[GuestLine]:
     """All guests of the day by name, with their table in the running (else the next) round. Five questions."""
     guests = list(Guest.objects.filter(gathering=gathering).order_by("kind", "id"))
-    names = hall_names(guests, is_whole=sees_whole_names(viewer, gathering))
+    names, is_whole = names_of(guests), sees_whole_names(viewer, gathering)
     tables = dict(
         Seat.objects.filter(
             plan__gathering=gathering, plan__state=SeatPlan.State.IN_FORCE, round=face.seated_round
@@ -150,14 +106,14 @@ def door(viewer: Actor, gathering: Gathering, face: ClockFace) -> list[GuestLine
     for guest in guests:
         if guest.pk not in names:
             continue
-        name, firm, state = names[guest.pk].name, names[guest.pk].firm, door_state(guest)
+        state = door_state(guest)
         person_kind, person_id = person_of(guest)
         found.append(
             GuestLine(
                 guest.pk,
                 guest.kind,
-                name,
-                firm,
+                names.shown(guest.pk, is_whole=is_whole),
+                names.firm(guest.pk),
                 state,
                 tables.get(guest.pk),
                 person_kind,
@@ -279,7 +235,6 @@ def clock_face(gathering: Gathering) -> ClockFace:
 __all__ = [
     "ClockFace",
     "GuestLine",
-    "HallName",
     "clock_face",
     "door",
     "door_state",
@@ -287,12 +242,10 @@ __all__ = [
     "gathering_to_lead",
     "gatherings_to_run",
     "guest_by_badge",
-    "hall_names",
     "last_round",
     "lines_at",
     "may_lead",
     "person_of",
-    "plain",
     "round_now",
     "rounds_of",
     "sees_whole_names",

@@ -1,7 +1,7 @@
 """Which entrepreneurs fit a gathering, and why in words.
 
 The host first, then who looks for what the candidates on the list can do or like, near the place, and each time
-another sector; a firm's second person comes after the other firms. The same facts give the same list.
+another sector; a firm's second person, the host's too, comes after the other firms. The same facts give the same list.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def fitting_entrepreneurs(viewer: Actor, scene: Scene, wanted: Wanted, *, at: da
                 reasons=_why(scene, looks_for, matching, km, is_host=is_host, is_lately=is_lately),
             )
         )
-    seated = {p.employer_id for p in scene.entrepreneurs} - {scene.gathering.host_employer_id}
+    seated = {p.employer_id for p in scene.entrepreneurs}
     return _one_firm_after_another(fits, seated, {p.employer_id: p.employer.sector for p in people}, at)
 
 
@@ -112,7 +112,7 @@ def _why(
 def _one_firm_after_another(
     fits: list[Fit], seated: set[UUID], sectors: dict[UUID, str], at: datetime
 ) -> list[Fit]:
-    """Each firm's first person, the sectors by turns; then second persons."""
+    """Each firm's first person, the sectors by turns; then second persons. `seated` are firms with one on the list."""
     fits.sort(key=lambda f: (-f.points, f.last_invited_at or at - timedelta(days=36500), f.id))
     turn_of_firm: Counter[UUID | None] = Counter(dict.fromkeys(seated, 1))
     turn_of_sector: Counter[str] = Counter()

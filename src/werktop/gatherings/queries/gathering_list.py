@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db.models import Count, Q, QuerySet
 
@@ -50,3 +50,12 @@ def gatherings_ahead(*, at: datetime, is_waited_for: bool = False) -> list[Gathe
     if is_waited_for:
         found = found.filter(guests__reply=Reply.WAITING).distinct()
     return list(found.order_by("starts_at", "id"))
+
+
+def gatherings_just_over(*, at: datetime) -> list[Gathering]:
+    """All gatherings that ended, or should have taken place, in the last two weeks, of every region: for jobs."""
+    return list(
+        Gathering.objects.filter(ends_at__lte=at, ends_at__gt=at - timedelta(days=14)).order_by(
+            "starts_at", "id"
+        )
+    )

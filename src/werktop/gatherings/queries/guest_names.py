@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from os.path import commonprefix
 from typing import Any
 from uuid import UUID
 
@@ -30,6 +31,9 @@ class GuestNames:
 
     names: dict[UUID, GuestName]
 
+    def __contains__(self, guest_id: UUID) -> bool:
+        return guest_id in self.names
+
     def knows(self, guest_id: str) -> bool:
         """Whether this is one of the guests (a table's id is not)."""
         try:
@@ -45,13 +49,17 @@ class GuestNames:
         """First and last name together."""
         return self.names[guest_id].full_name if guest_id in self.names else _("een gast")
 
+    def shown(self, guest_id: UUID, *, is_whole: bool) -> str:
+        """The whole name for who may see it, else the first name."""
+        return self.full_name(guest_id) if is_whole else self.first_name(guest_id)
+
     def firm(self, guest_id: UUID) -> str:
         """The firm of an entrepreneur; empty for candidates."""
         return self.names[guest_id].firm if guest_id in self.names else ""
 
 
 def names_of(guests: Iterable[Guest]) -> GuestNames:
-    """The names of these guests, in two queries."""
+    """The names of these guests, in two queries. A guest whose file is gone is not in it."""
     listed = list(guests)
     people = candidates.candidates_by_id([g.candidate_id for g in listed if g.candidate_id])
     persons = employers.entrepreneurs_by_id([g.entrepreneur_id for g in listed if g.entrepreneur_id])
@@ -63,8 +71,9 @@ def names_from(
 ) -> GuestNames:
     """The names of these guests, from their candidates and entrepreneurs by key.
 
-    Two with the same first name also get the first letter of their last name ("van Dam" gives D), so that the right
-    one is taken.
+    Two with the same first name also get the beginning of their last name, one letter more than they share ("Fatima A."
+    and "Fatima B.", "Jan van Da." and "Jan van Di."), so that the right one is taken. No letter more: in the hall
+    first names are enough.
     """
     found: dict[UUID, GuestName] = {}
     last_names: dict[UUID, str] = {}
@@ -79,11 +88,34 @@ def names_from(
                 entrepreneur.first_name, entrepreneur.name, entrepreneur.employer.name
             )
             last_names[guest.id] = entrepreneur.last_name
-    same = Counter(name.first_name.casefold() for name in found.values())
+    same: dict[str, list[UUID]] = {}
     for key, name in found.items():
-        if last_names[key] and same[name.first_name.casefold()] > 1:
-            found[key] = replace(name, first_name=f"{name.first_name} {_initial(last_names[key])}.")
+        same.setdefault(plain(name.first_name), []).append(key)
+    for keys in same.values():
+        for key in keys if len(keys) > 1 else ():
+            others = [last_names[other] for other in keys if other != key]
+            if begins := beginning_of(last_names[key], others):
+                found[key] = replace(found[key], first_name=f"{found[key].first_name} {begins}.")
     return GuestNames(found)
+
+
+def beginning_of(last_name: str, others: Iterable[str]) -> str:
+    """As few letters of a last name as tell it from the others: its initial ("van Dam" gives D) where that is enough,
+    else one letter more than it shares with any of them. Where another is quite the same, the initial all the same.
+    """
+    if not last_name:
+        return ""
+    initial, rest = _initial(last_name), [other for other in others if plain(other) != plain(last_name)]
+    if all(plain(initial) != plain(_initial(other)) for other in rest if other):
+        return initial
+    shared = max((len(commonprefix([plain(last_name), plain(other)])) for other in rest), default=0)
+    return last_name[: shared + 1].strip()
+
+
+def plain(words: str) -> str:
+    """Words as they are compared: lower case, without accents."""
+    split = unicodedata.normalize("NFD", words)
+    return "".join(c for c in split if not unicodedata.combining(c)).casefold().strip()
 
 
 def _initial(last_name: str) -> str:

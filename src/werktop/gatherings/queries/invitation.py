@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
 from werktop.candidates import queries as candidates
 from werktop.employers import queries as employers
+from werktop.post.recipients import recipient_of
 
 from ..models import Gathering, GatheringStatus, Guest, GuestKind
 from .gatherings import gathering_for
 
+DAY_BEFORE = timedelta(days=1)
+"""How long before the start the last message goes out."""
+IN_TIME = ("email", "sms")
+"""Channels that are quick enough for that."""
+
 
 @dataclass(frozen=True)
 class Invitation:
-    """One guest's invitation: the gathering (with its organisation and contact), the guest's own row, the name."""
+    """One guest's invitation: the gathering (with its organisation and contact), the guest's own row, the name, and how
+    messages reach this guest."""
 
     gathering: Gathering
     guest: Guest
     first_name: str
+    channel: str
 
     @property
     def is_cancelled(self) -> bool:
@@ -31,6 +39,11 @@ class Invitation:
         """Whether there is nothing left to answer: the gathering has ended."""
         return at >= self.gathering.ends_at or self.gathering.status == GatheringStatus.FINISHED
 
+    def hears_the_day_before(self, at: datetime) -> bool:
+        """Whether a message comes a day before: by e-mail or SMS, where that day is still ahead. No letter goes out
+        then, the post would bring it too late; and nobody calls."""
+        return self.channel in IN_TIME and at < self.gathering.starts_at - DAY_BEFORE
+
 
 def invitation_for(viewer: Actor) -> Invitation:
     """The invitation that the viewer's link is about; `NotVisible` for anyone who is no guest of it."""
@@ -38,9 +51,11 @@ def invitation_for(viewer: Actor) -> Invitation:
         raise NotVisible()
     gathering = gathering_for(viewer, viewer.link_about_id)
     is_candidate = viewer.kind == GuestKind.CANDIDATE
-    person = {"candidate_id" if is_candidate else "entrepreneur_id": viewer.id}
-    guest = Guest.objects.filter(gathering=gathering, **person).first()
+    holder = {"candidate_id" if is_candidate else "entrepreneur_id": viewer.id}
+    guest = Guest.objects.filter(gathering=gathering, **holder).first()
     found = (candidates.candidates_by_id if is_candidate else employers.entrepreneurs_by_id)([viewer.id])
     if guest is None or viewer.id not in found:
         raise NotVisible()
-    return Invitation(gathering, guest, found[viewer.id].first_name)
+    person = found[viewer.id]
+    way = recipient_of(guest.kind, person, channel=guest.channel).channel
+    return Invitation(gathering, guest, person.first_name, way)

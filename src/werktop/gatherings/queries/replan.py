@@ -10,10 +10,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from werktop.audit.actors import Actor
-from werktop.gatherings.models import Gathering, Guest, Reply, SeatPlan
-from werktop.gatherings.queries.day import hall_names, sees_whole_names
+from werktop.gatherings.models import Gathering, Guest, GuestKind, Reply, SeatPlan
+from werktop.gatherings.queries.day import sees_whole_names
+from werktop.gatherings.queries.guest_names import GuestNames, names_of
 from werktop.gatherings.queries.seat_promises import seat_promises
 from werktop.gatherings.queries.seating import Hall, hall, seats_of
+from werktop.gatherings.queries.shortages import Shortage, shortages
 
 
 @dataclass(frozen=True)
@@ -29,8 +31,18 @@ class Change:
 
 
 @dataclass(frozen=True)
+class Absent:
+    """An entrepreneur with a chair in a round to come who is not here; `firm` is theirs."""
+
+    guest_id: UUID
+    name: str
+    firm: str
+
+
+@dataclass(frozen=True)
 class Replan:
-    """What stands and what is proposed. Without a proposal only who is missing and who is new is told."""
+    """What stands and what is proposed. Without a proposal only who is missing and who is new is told, and which
+    entrepreneurs are lacking for the tables that are open (`shortages`, `absent_entrepreneurs`)."""
 
     plan_id: UUID | None
     changes: tuple[Change, ...]
@@ -38,6 +50,8 @@ class Replan:
     missing: tuple[str, ...]
     new: tuple[str, ...]
     sentences: tuple[str, ...]
+    absent_entrepreneurs: tuple[Absent, ...] = ()
+    shortages: tuple[Shortage, ...] = ()
 
     @property
     def has_proposal(self) -> bool:
@@ -59,16 +73,16 @@ def replan_of(viewer: Actor, gathering: Gathering) -> Replan:
     found = hall(gathering)
     proposed = SeatPlan.objects.filter(gathering=gathering, state=SeatPlan.State.PROPOSED).first()
     guests = {**found.everyone}
-    names = hall_names(guests.values(), is_whole=sees_whole_names(viewer, gathering))
+    names, is_whole = names_of(guests.values()), sees_whole_names(viewer, gathering)
     there = {g.pk for g in found.guests}
     seated = {guest for (number, guest) in found.seats if number > found.begun}
     missing = sorted(
-        names[g.pk].name
+        names.shown(g.pk, is_whole=is_whole)
         for g in guests.values()
         if g.pk in names and g.pk in seated and g.pk not in there and g.reply == Reply.YES
     )
-    new = sorted(names[g].name for g in there if g in names and g not in seated)
-    changes = _changes(found, seats_of(proposed), guests, names) if proposed else ()
+    new = sorted(names.shown(g, is_whole=is_whole) for g in there if g in names and g not in seated)
+    changes = _changes(found, seats_of(proposed), guests, names, is_whole=is_whole) if proposed else ()
     return Replan(
         plan_id=proposed.pk if proposed else None,
         changes=changes,
@@ -76,11 +90,34 @@ def replan_of(viewer: Actor, gathering: Gathering) -> Replan:
         missing=tuple(missing),
         new=tuple(new),
         sentences=_gain(found, proposed, changes) if proposed else (),
+        absent_entrepreneurs=tuple(
+            Absent(g.pk, names.shown(g.pk, is_whole=is_whole), names.firm(g.pk))
+            for g in guests.values()
+            if g.kind == GuestKind.ENTREPRENEUR
+            and g.pk in names
+            and g.reply == Reply.YES
+            and g.pk not in there
+        ),
+        shortages=tuple(
+            each
+            for each in shortages(
+                gathering,
+                found.tables,
+                found.turnout(GuestKind.CANDIDATE),
+                found.turnout(GuestKind.ENTREPRENEUR),
+            )
+            if each.kind in ("entrepreneurs", "chairs")
+        ),
     )
 
 
 def _changes(
-    found: Hall, seats: dict[tuple[int, UUID], UUID], guests: dict[UUID, Guest], names: dict
+    found: Hall,
+    seats: dict[tuple[int, UUID], UUID],
+    guests: dict[UUID, Guest],
+    names: GuestNames,
+    *,
+    is_whole: bool,
 ) -> tuple[Change, ...]:
     numbers = {t.pk: t.number for t in (*found.tables, *found.closed_tables)}
     rows = []
@@ -93,7 +130,7 @@ def _changes(
             Change(
                 guest,
                 guests[guest].kind,
-                names[guest].name,
+                names.shown(guest, is_whole=is_whole),
                 number,
                 numbers.get(before) if before else None,
                 numbers.get(after) if after else None,

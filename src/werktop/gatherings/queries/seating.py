@@ -17,7 +17,6 @@ from werktop.gatherings.models import (
     GatheringStatus,
     Guest,
     GuestKind,
-    Host,
     PairRule,
     Pin,
     Reply,
@@ -30,7 +29,9 @@ from werktop.mechanisms import seating
 
 from .affinity import Affinities, affinities_of
 from .guest_names import GuestNames, names_from
+from .shortages import Turnout
 from .speed_dates import own_tables, waits
+from .tables import host_at, tables_with_hosts
 
 REPEAT_PENALTY = 50
 """Points that a second meeting of the same two candidates costs (the mechanism's own default)."""
@@ -69,6 +70,15 @@ class Hall:
         """The entrepreneurs who sit."""
         return [g for g in self.guests if g.kind == GuestKind.ENTREPRENEUR]
 
+    def turnout(self, kind: str) -> Turnout:
+        """Guests of this kind who sit, and those who have not answered."""
+        replies = [g.reply for g in self.everyone.values() if g.kind == kind]
+        return Turnout(
+            coming=sum(g.kind == kind for g in self.guests),
+            open=replies.count(Reply.INVITED),
+            is_asked=any(reply != Reply.CHOSEN for reply in replies),
+        )
+
     @property
     def is_speed_dates(self) -> bool:
         """Whether people talk one to one, so that who has no turn waits."""
@@ -102,9 +112,7 @@ class Hall:
 
 def hall(gathering: Gathering) -> Hall:
     """Read all that a plan of this gathering rests on. Constant number of queries."""
-    tables = list(
-        Table.objects.filter(gathering=gathering).select_related("host__account").order_by("number")
-    )
+    tables = tables_with_hosts(gathering)
     everyone = list(Guest.objects.filter(gathering=gathering).order_by("kind", "id"))
     plan = SeatPlan.objects.filter(gathering=gathering, state=SeatPlan.State.IN_FORCE).first()
     guests = [g for g in everyone if sits(g, gathering)]
@@ -151,14 +159,9 @@ def sits(guest: Guest, gathering: Gathering) -> bool:
 
 def languages_of(table: Table) -> frozenset[str]:
     """The languages spoken at a table: the table's own and its host's; Dutch where nothing was noted."""
-    host = host_of(table)
+    host = host_at(table)
     found = frozenset(table.languages) | frozenset(host.account.languages if host else ())
     return found or frozenset({Language.DUTCH.value})
-
-
-def host_of(table: Table) -> Host | None:
-    """The colleague at this table, if any."""
-    return getattr(table, "host", None)
 
 
 def seats_of(plan: SeatPlan | None) -> dict[tuple[int, UUID], UUID]:

@@ -10,7 +10,8 @@ from werktop.gatherings.models import Gathering, Guest, GuestKind, Seat, SeatPla
 
 from .gatherings import gathering_for
 from .guest_names import GuestNames
-from .seating import Hall, hall, host_of, seats_of
+from .seating import Hall, hall, seats_of
+from .tables import host_at
 
 MOST_DRAWN = 14
 """Chairs round a table that the picture has room for."""
@@ -138,7 +139,7 @@ def _seated(
 
     people = [chair(g) for g in there if g.kind == GuestKind.CANDIDATE]
     company = [chair(g) for g in there if g.kind == GuestKind.ENTREPRENEUR]
-    host = host_of(table)
+    host = host_at(table)
     free_company = max(0, found.entrepreneurs_per_table - len(company))
     free = max(0, found.chairs_per_table - len(people))
     room = MOST_DRAWN - len(people) - len(company) - (host is not None)

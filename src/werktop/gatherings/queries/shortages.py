@@ -1,20 +1,40 @@
-"""What is missing before the day: entrepreneurs, chairs, hosts. Each with what one tap can do about it."""
+"""What is missing before the day: tables, entrepreneurs, chairs, hosts, candidates. Each with what can be done about it.
+
+The page before a gathering and the page of the seats say the same of it: one shows the words, the other also what
+one tap does.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from werktop.gatherings.models import GatheringFormat, GatheringStatus, GuestKind, Reply
+from werktop.gatherings.formats import chairs_for
+from werktop.gatherings.models import Gathering, GatheringFormat, GatheringStatus, GuestKind, Table
 
-from .seating import Hall, host_of
+from .tables import host_at
+
+HALF_EMPTY = 0.75
+"""Too few candidates is said when fewer than this share of the chairs can still be filled."""
+
+
+@dataclass(frozen=True)
+class Turnout:
+    """Guests of one kind: `coming` said yes (on the day: are there), `open` were asked and have not answered;
+    `is_asked`: somebody of this kind was invited at all."""
+
+    coming: int = 0
+    open: int = 0
+    is_asked: bool = False
 
 
 @dataclass(frozen=True)
 class Remedy:
-    """One tap. `tables` to close, `chairs` to add to each table; or `calls`: whom to call ("entrepreneur", "host")."""
+    """One tap. `tables` to close, `chairs` to add to each table; or `calls`: whom to call ("entrepreneur", "host",
+    "candidate")."""
 
     text: str
     tables: int = 0
@@ -24,7 +44,7 @@ class Remedy:
 
 @dataclass(frozen=True)
 class Shortage:
-    """What is too few: `kind` is "entrepreneurs", "chairs" or "hosts"."""
+    """What is too few: `kind` is "tables", "entrepreneurs", "chairs", "hosts" or "candidates"; `detail` says the facts."""
 
     kind: str
     text: str
@@ -32,48 +52,57 @@ class Shortage:
     remedies: list[Remedy]
 
 
-def shortages(hall: Hall) -> list[Shortage]:
-    """What is missing for the guests who come, the gravest first. Nothing once the gathering is over or cancelled."""
-    if hall.gathering.status not in (GatheringStatus.PREPARING, GatheringStatus.RUNNING) or not hall.tables:
+def shortages(
+    gathering: Gathering, tables: Sequence[Table], candidates: Turnout, entrepreneurs: Turnout
+) -> list[Shortage]:
+    """What is missing for the guests who come, the gravest first. Nothing once the gathering is over or cancelled,
+    and of guests nothing before anyone was invited. `tables` are the open ones, with their hosts.
+    """
+    if gathering.status not in (GatheringStatus.PREPARING, GatheringStatus.RUNNING):
         return []
-    found = [_entrepreneurs(hall), _chairs(hall), _hosts(hall)]
+    if not tables:
+        return [Shortage("tables", _("Er is geen open tafel"), _("Voeg een tafel toe of open er een."), [])]
+    found = [
+        _entrepreneurs(gathering, len(tables), candidates, entrepreneurs),
+        _chairs(gathering, len(tables), candidates),
+        _hosts(gathering, tables, candidates),
+        _candidates(gathering, len(tables), candidates),
+    ]
     return [s for s in found if s is not None]
 
 
-def _entrepreneurs(hall: Hall) -> Shortage | None:
-    each, tables, here = hall.entrepreneurs_per_table, len(hall.tables), len(hall.entrepreneurs)
-    missing = each * tables - here
-    if each == 0 or missing <= 0:
+def _entrepreneurs(
+    gathering: Gathering, tables: int, candidates: Turnout, entrepreneurs: Turnout
+) -> Shortage | None:
+    needed = chairs_for(gathering, GuestKind.ENTREPRENEUR, tables)
+    missing = needed - entrepreneurs.coming
+    if missing <= 0 or not (entrepreneurs.is_asked or entrepreneurs.coming):
         return None
-    remedies = []
-    close = tables - here // each
+    each, remedies = needed // tables, []
+    close = tables - entrepreneurs.coming // each
     if close < tables:
-        remedies.append(_closing(hall, close))
-    unanswered = sum(
-        g.kind == GuestKind.ENTREPRENEUR and g.reply in (Reply.INVITED, Reply.CHOSEN, Reply.WAITING)
-        for g in hall.everyone.values()
-    )
+        remedies.append(_closing(gathering, tables, close, candidates))
     detail = _("%(here)s komen, aan %(tables)s tafels zitten er %(each)s.") % {
-        "here": here,
+        "here": entrepreneurs.coming,
         "tables": tables,
         "each": each,
     }
-    if unanswered:
+    if entrepreneurs.open:
         detail += " " + ngettext(
             "%(count)s ondernemer heeft nog niet geantwoord.",
             "%(count)s ondernemers hebben nog niet geantwoord.",
-            unanswered,
-        ) % {"count": unanswered}
+            entrepreneurs.open,
+        ) % {"count": entrepreneurs.open}
     remedies.append(Remedy(_("Bel een ondernemer"), calls="entrepreneur"))
     text = ngettext("%(count)s ondernemer te weinig", "%(count)s ondernemers te weinig", missing)
     return Shortage("entrepreneurs", text % {"count": missing}, detail, remedies)
 
 
-def _chairs(hall: Hall) -> Shortage | None:
-    people, chairs = len(hall.candidates), len(hall.tables) * hall.chairs_per_table
-    if people <= chairs or hall.is_speed_dates:
+def _chairs(gathering: Gathering, tables: int, candidates: Turnout) -> Shortage | None:
+    people, chairs = candidates.coming, tables * gathering.table_size
+    if people <= chairs or gathering.format == GatheringFormat.SPEED_DATES:
         return None
-    more = -(-people // len(hall.tables)) - hall.chairs_per_table
+    more = -(-people // tables) - gathering.table_size
     text = ngettext("%(count)s stoel te weinig", "%(count)s stoelen te weinig", people - chairs)
     detail = _("%(people)s kandidaten komen, er zijn %(chairs)s stoelen.") % {
         "people": people,
@@ -82,10 +111,10 @@ def _chairs(hall: Hall) -> Shortage | None:
     return Shortage("chairs", text % {"count": people - chairs}, detail, [_adding(more)])
 
 
-def _hosts(hall: Hall) -> Shortage | None:
-    if hall.gathering.format not in (GatheringFormat.STANDARD, GatheringFormat.ROTATING):
+def _hosts(gathering: Gathering, tables: Sequence[Table], candidates: Turnout) -> Shortage | None:
+    if gathering.format == GatheringFormat.SPEED_DATES:
         return None
-    without = [t.number for t in hall.tables if host_of(t) is None]
+    without = [t.number for t in tables if host_at(t) is None]
     if not without:
         return None
     text = ngettext("%(count)s tafelhost te weinig", "%(count)s tafelhosts te weinig", len(without))
@@ -94,18 +123,30 @@ def _hosts(hall: Hall) -> Shortage | None:
         "Tafels %(tables)s hebben nog geen tafelhost.",
         len(without),
     ) % {"tables": ", ".join(map(str, without))}
-    remedies = [_closing(hall, len(without))] if len(without) < len(hall.tables) else []
+    remedies = []
+    if len(without) < len(tables):
+        remedies.append(_closing(gathering, len(tables), len(without), candidates))
+    remedies.append(Remedy(_("Vraag een collega"), calls="host"))
+    return Shortage("hosts", text % {"count": len(without)}, detail, remedies)
+
+
+def _candidates(gathering: Gathering, tables: int, candidates: Turnout) -> Shortage | None:
+    hoped = candidates.coming + candidates.open
+    chairs = chairs_for(gathering, GuestKind.CANDIDATE, tables)
+    if gathering.status != GatheringStatus.PREPARING or not candidates.is_asked:
+        return None
+    if hoped >= HALF_EMPTY * chairs:
+        return None
+    text = ngettext("Hooguit %(count)s kandidaat", "Hooguit %(count)s kandidaten", hoped)
+    detail = _("Aan %(tables)s tafels is plaats voor %(chairs)s.") % {"tables": tables, "chairs": chairs}
     return Shortage(
-        "hosts",
-        text % {"count": len(without)},
-        detail,
-        [*remedies, Remedy(_("Vraag een collega"), calls="host")],
+        "candidates", text % {"count": hoped}, detail, [Remedy(_("Kies meer gasten"), calls="candidate")]
     )
 
 
-def _closing(hall: Hall, close: int) -> Remedy:
-    left = len(hall.tables) - close
-    more = 0 if hall.is_speed_dates else max(0, -(-len(hall.candidates) // left) - hall.chairs_per_table)
+def _closing(gathering: Gathering, tables: int, close: int, candidates: Turnout) -> Remedy:
+    is_one_to_one = gathering.format == GatheringFormat.SPEED_DATES
+    more = 0 if is_one_to_one else max(0, -(-candidates.coming // (tables - close)) - gathering.table_size)
     text = ngettext("Sluit %(count)s tafel", "Sluit %(count)s tafels", close) % {"count": close}
     if more:
         chairs = ngettext("%(count)s stoel", "%(count)s stoelen", more) % {"count": more}

@@ -25,7 +25,8 @@ from werktop.gatherings.models import (
     TalentSeen,
 )
 
-from .day import gathering_on_the_day, hall_names, last_round, may_lead
+from .day import gathering_on_the_day, last_round, may_lead
+from .guest_names import names_of
 
 FIRST_TALENTS = 8
 """Talents that a table screen shows at once; the others are one tap away."""
@@ -120,8 +121,10 @@ def table_sheet(gathering: Gathering, table: Table, round_number: int | None = N
             ).values("guest_id")
         ).order_by("kind", "id")
     )
-    names = hall_names(seated)
-    seated = sorted((g for g in seated if g.pk in names), key=lambda g: (names[g.pk].name.casefold(), g.pk))
+    names = names_of(seated)
+    seated = sorted(
+        (g for g in seated if g.pk in names), key=lambda g: (names.first_name(g.pk).casefold(), g.pk)
+    )
     candidates = [g for g in seated if g.kind == GuestKind.CANDIDATE]
     hosts = [g for g in seated if g.kind == GuestKind.ENTREPRENEUR]
     clicks = _clicks(candidates, hosts)
@@ -138,7 +141,7 @@ def table_sheet(gathering: Gathering, table: Table, round_number: int | None = N
         candidates=tuple(
             Sitter(
                 g.pk,
-                names[g.pk].name,
+                names.first_name(g.pk),
                 "",
                 frozenset(clicks[g.pk]),
                 frozenset(seen[g.pk]),
@@ -146,7 +149,7 @@ def table_sheet(gathering: Gathering, table: Table, round_number: int | None = N
             )
             for g in candidates
         ),
-        entrepreneurs=tuple(Sitter(g.pk, names[g.pk].name, names[g.pk].firm) for g in hosts),
+        entrepreneurs=tuple(Sitter(g.pk, names.first_name(g.pk), names.firm(g.pk)) for g in hosts),
         talents=first,
         more_talents=rest,
         candidate_ids=tuple(g.candidate_id for g in candidates if g.candidate_id),

@@ -6,32 +6,26 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
 from werktop.gatherings.models import (
     Agreement,
     Click,
-    ForgottenClicks,
     Gathering,
     Guest,
     GuestKind,
-    Impression,
     Round,
     Seat,
     SeatPlan,
-    TalentSeen,
     TalkOnQuestion,
 )
 
-from .day import hall_names
+from .guest_names import names_of
 
 MOST_TALKS = {GuestKind.CANDIDATE.value: 2, GuestKind.ENTREPRENEUR.value: 3}
 """Follow-up talks that a guest has at most, where nobody said otherwise."""
-
-HIDDEN_BELOW = 10
-"""Totals of the optional question are told from this many answers on."""
 
 
 # ── a guest's own answer ──
@@ -73,9 +67,9 @@ def people_to_talk_on_with(viewer: Actor) -> TalkOn:
     guest = guest_of_holder(viewer.link_about_id, viewer.kind, viewer.id)
     chosen = set(Click.objects.filter(chooser=guest).values_list("chosen_id", flat=True))
     others = list(companions_of(guest))
-    names = hall_names(others)
+    names = names_of(others)
     people = [
-        Companion(other.pk, names[other.pk].name, names[other.pk].firm, other.pk in chosen)
+        Companion(other.pk, names.first_name(other.pk), names.firm(other.pk), other.pk in chosen)
         for other in others
         if other.pk in names
     ]
@@ -240,64 +234,3 @@ def met_pairs(gathering_id: UUID) -> frozenset[tuple[UUID, UUID]]:
     for number, table, guest, kind in rows:
         tables.setdefault((number, table), ([], []))[kind == GuestKind.ENTREPRENEUR].append(guest)
     return frozenset((c, e) for candidates, others in tables.values() for c in candidates for e in others)
-
-
-# ── totals ──
-
-
-@dataclass(frozen=True)
-class TalkTotals:
-    """What came out of a gathering, in numbers; the clicks that were forgotten are still counted."""
-
-    mutual: int
-    candidates_only: int
-    entrepreneurs_only: int
-    talents: int
-    agreements: int
-    answered: int
-
-
-def talk_totals(gathering_id: UUID) -> TalkTotals:
-    """Totals of clicks (pairs), talents and agreements of one gathering."""
-    wishes = wishes_of(gathering_id)
-    forgotten = ForgottenClicks.objects.filter(gathering=gathering_id).first()
-    mutual = wishes.mutual
-    by_candidates = sum(len(w.wants) for w in wishes.candidates) - len(mutual)
-    return TalkTotals(
-        mutual=len(mutual),
-        candidates_only=by_candidates + (forgotten.by_candidates if forgotten else 0),
-        entrepreneurs_only=len(wishes.entrepreneur_only) + (forgotten.by_entrepreneurs if forgotten else 0),
-        talents=TalentSeen.objects.filter(gathering=gathering_id).count(),
-        agreements=len(wishes.agreements),
-        answered=TalkOnQuestion.objects.filter(gathering=gathering_id, answered_at__isnull=False).count(),
-    )
-
-
-@dataclass(frozen=True)
-class ImpressionTotal:
-    """Answers of one kind of guest at one moment. `counts` (score 1 to 5) and `mean` are None below ten answers."""
-
-    kind: str
-    moment: str
-    answers: int | None
-    counts: tuple[int, ...] | None
-    mean: float | None
-
-
-def impression_totals(gathering_id: UUID) -> list[ImpressionTotal]:
-    """The optional question before and after, in totals per kind of guest; hidden below `HIDDEN_BELOW` answers."""
-    found: dict[tuple[str, str], list[int]] = {
-        (kind, moment): [0] * 5 for kind in GuestKind.values for moment in Impression.Moment.values
-    }
-    rows = Impression.objects.filter(gathering=gathering_id).values("kind", "moment", "score")
-    for row in rows.annotate(times=Count("id")).order_by("kind", "moment", "score"):
-        found[row["kind"], row["moment"]][row["score"] - 1] = row["times"]
-    totals = []
-    for (kind, moment), counts in found.items():
-        answers = sum(counts)
-        if answers < HIDDEN_BELOW:
-            totals.append(ImpressionTotal(kind, moment, None, None, None))
-        else:
-            mean = sum(score * times for score, times in enumerate(counts, start=1)) / answers
-            totals.append(ImpressionTotal(kind, moment, answers, tuple(counts), mean))
-    return totals

@@ -50,6 +50,7 @@ def page(request: Any, token: str) -> HttpResponse:
         "gathering": gathering,
         "state": _state(found, request.at),
         "first_name": found.first_name,
+        "is_reminded": found.hears_the_day_before(request.at),
         "day": short_day_of(gathering.starts_at, gathering.time_zone),
         "facts": _facts(found),
         "with_whom": NUMBERS.get(gathering.entrepreneurs_per_table, _("een paar ondernemers")),

@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 
 from werktop.audit.refusals import Refusal
 from werktop.post import queries
+from werktop.post.about import words_about
 from werktop.post.commands import mark_letters_printed
 
 
@@ -35,4 +36,6 @@ def page(request: Any) -> HttpResponse:
     letters = list(queries.letters_to_print(request.actor, at=request.at))
     for kind in {m.to_kind for m in letters}:
         request.shown_people.append((kind, [m.to_id for m in letters if m.to_kind == kind]))
-    return render(request, "post/letters.html", {"letters": letters})
+    about = words_about(request.actor, letters)
+    rows = [{"letter": m, "sub": ", ".join(filter(None, (m.subject, about[m.pk])))} for m in letters]
+    return render(request, "post/letters.html", {"rows": rows})

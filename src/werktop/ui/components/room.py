@@ -29,7 +29,7 @@ def seat(values: Mapping[str, Any]) -> dict[str, Any]:
     if given["note"]:
         said.append(given["note"])
     return {
-        "name": _("vrij") if is_free else str(given["name"]).split()[0],
+        "name": _("vrij") if is_free else _short(str(given["name"])),
         "url": given["url"],
         "said": ", ".join(said),
         "is_free": is_free,
@@ -87,3 +87,9 @@ def legend() -> dict[str, Any]:
     return {
         "entries": [{"classes": f"avatar avatar--{kind}", "text": words()} for kind, words in ROLES.items()]
     }
+
+
+def _short(name: str) -> str:
+    """What fits at a table: the first word, and the letter that tells namesakes apart ("Piotr K.")."""
+    first, *rest = name.split()
+    return f"{first} {rest[-1]}" if rest and rest[-1].endswith(".") else first

@@ -115,9 +115,10 @@ def sheet(content: str, id: str, title: str) -> SafeString:
 
 
 @register.simple_block_tag
-def table(content: str, caption: str, is_caption_hidden: bool = False) -> SafeString:
-    """A table that may scroll sideways on a phone. Put `<thead>` and `<tbody>` in it."""
-    return _around("table", content, caption=caption, is_caption_hidden=is_caption_hidden)
+def table(content: str, caption: str, is_caption_hidden: bool = False, is_lines: bool = False) -> SafeString:
+    """A table that may scroll sideways on a phone; with `is_lines` each row stands there under itself, and what a
+    cell holds is told by its `data-label`. Put `<thead>` and `<tbody>` in it."""
+    return _around("table", content, caption=caption, is_caption_hidden=is_caption_hidden, is_lines=is_lines)
 
 
 @register.simple_block_tag

@@ -17,6 +17,7 @@ from django.utils.translation import ngettext
 from werktop.gatherings.commands import day as commands
 from werktop.gatherings.commands.late_guests import seat_late_guest
 from werktop.gatherings.commands.talk_on import ask_talk_on
+from werktop.gatherings.commands.walk_ins import let_walk_in
 from werktop.gatherings.day_refusals import TapUnclear
 from werktop.gatherings.models import GatheringStatus, Table
 from werktop.gatherings.phases import phases_of
@@ -27,15 +28,14 @@ from werktop.gatherings.queries.day import (
     door_state,
     gathering_on_the_day,
     guest_by_badge,
-    hall_names,
     lines_at,
     may_lead,
     person_of,
-    sees_whole_names,
     table_of,
 )
 from werktop.gatherings.queries.table import own_table
-from werktop.gatherings.queries.talks import talk_totals
+from werktop.gatherings.queries.talk_totals import talk_totals
+from werktop.gatherings.queries.walk_ins import walk_ins_found
 
 STATES = ("expected", "late", "here", "left", "open")
 
@@ -49,7 +49,10 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
     everyone = door(request.actor, gathering, face)
     found = lines_at(everyone, words)
     tables = list(Table.objects.filter(gathering=gathering, is_closed=False).order_by("number"))
+    walk_ins = walk_ins_found(request.actor, gathering, words) if is_running else []
     _shown(request, found)
+    for each in walk_ins:
+        request.shown_people.append((each.kind, [each.id]))
     context = {
         "gathering": gathering,
         "words": words,
@@ -60,9 +63,10 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
         "groups": {state: [line for line in found if line.state == state] for state in STATES},
         "presence": _presence(everyone),
         "found_count": len(found),
+        "walk_ins": walk_ins,
+        "can_add_candidates": request.actor.can("edit_candidates"),
         "face": face,
         "may_lead": may_lead(request.actor, gathering),
-        "is_planner": request.actor.can("plan_gatherings"),
         "own_table": own_table(request.actor, gathering),
         "tables": tables,
         "roomy_tables": _roomy_tables(tables, everyone),
@@ -124,10 +128,31 @@ def guest(request: Any, gathering_id: UUID, guest_id: UUID) -> HttpResponse:
         step(**asked)
     if request.POST.get("back") == "badge":
         return redirect(request.META.get("HTTP_REFERER") or reverse("gatherings:day", args=[gathering_id]))
+    if request.POST.get("back") == "replan":
+        return redirect("gatherings:replan", gathering_id)
     words = request.POST.get("q", "")
     # on with the next guest: the search starts anew after somebody was let in
     query = f"?q={words}" if words and request.POST.get("what") not in ("here", "left") else ""
     return redirect(reverse("gatherings:day", args=[gathering_id]) + query)
+
+
+def walk_in(request: Any, gathering_id: UUID) -> HttpResponse:
+    """Somebody who is not on the guest list is let in."""
+    gathering_on_the_day(request.actor, gathering_id)
+    try:
+        person_id = UUID(request.POST.get("person", ""))
+    except ValueError:
+        raise TapUnclear() from None
+    let_walk_in(
+        actor=request.actor,
+        at=request.at,
+        key=request.request_key,
+        gathering_id=gathering_id,
+        kind=request.POST.get("kind", ""),
+        person_id=person_id,
+    )
+    messages.success(request, _("Staat op de gastenlijst en is binnen. Geef zo nog een stoel."))
+    return redirect("gatherings:day", gathering_id)
 
 
 def badge(request: Any, badge: str) -> HttpResponse:
@@ -135,16 +160,17 @@ def badge(request: Any, badge: str) -> HttpResponse:
     gathering, found = guest_by_badge(request.actor, badge, request.at)
     kind, person_id = person_of(found)
     request.shown_people.append((kind, [person_id]))
-    names = hall_names([found], is_whole=sees_whole_names(request.actor, gathering))
     face = clock_face(gathering)
+    # among all guests, so that a namesake gets the same letters as on the list
+    line = next((each for each in door(request.actor, gathering, face) if each.id == found.pk), None)
     return render(
         request,
         "gatherings/day/badge.html",
         {
             "gathering": gathering,
             "guest": found,
-            "name": names[found.pk].name if found.pk in names else _("een gast"),
-            "firm": names[found.pk].firm if found.pk in names else "",
+            "name": line.name if line else _("een gast"),
+            "firm": line.firm if line else "",
             "state": door_state(found),
             "table": table_of(found, face.seated_round),
             "round_number": face.seated_round,
@@ -206,4 +232,4 @@ def a_round(request: Any, gathering_id: UUID, round_number: int) -> HttpResponse
     return redirect("gatherings:day", gathering_id)
 
 
-__all__ = ["a_round", "ask", "badge", "finish", "guest", "page", "start"]
+__all__ = ["a_round", "ask", "badge", "finish", "guest", "page", "start", "walk_in"]

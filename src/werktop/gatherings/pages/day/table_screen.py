@@ -212,6 +212,10 @@ def _device(request: Any, gathering: Gathering) -> dict[str, Any]:
             "words": {
                 "sent": _("Alles is bewaard."),
                 "sending": _("Bewaren …"),
+                "done": _("Alles is bewaard. Dank je wel."),
+                "doneWaits": _(
+                    "Alles staat veilig op dit toestel en gaat mee zodra er netwerk is. Log tot die tijd niet uit."
+                ),
                 "waits": _("Geen netwerk. Alles staat veilig op dit toestel en gaat straks vanzelf mee."),
                 "login": _("Je bent uitgelogd. Alles staat veilig op dit toestel. Log in, dan gaat het mee."),
                 "refused": _("Niet bewaard:"),

@@ -160,10 +160,20 @@
     for (const each of (await navigator.serviceWorker?.getRegistrations()) ?? []) await each.unregister();
   }
 
+  // "Klaar" is answered in sight: what is kept where, and the way back
+  const done = document.querySelector("[data-done]");
+  async function showDone() {
+    done.querySelector("[data-done-words]").textContent = waiting(await all()).length ? words.doneWaits : words.done;
+    done.hidden = false;
+    done.focus({ preventScroll: true });
+    window.scrollTo({ top: 0 });
+  }
+
   const newKey = () => crypto.randomUUID?.() ?? ([1e7] + -1e3 + -4e3 + -8e3 + -1e11).replace(/[018]/g, (digit) =>
     (digit ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (digit / 4)))).toString(16));
   form?.addEventListener("change", async ({ target }) => {
     if (target.type !== "checkbox") return;
+    done.hidden = true; // there is more to note after all
     const tap = { who, url: form.action, key: newKey(), cell: cellOf(target), isOn: target.checked, tappedAt: new Date().toISOString(), state: "waiting" };
     underWay += 1;
     document.querySelector("[data-strip-sent] [data-strip-words]").textContent = words.sending;
@@ -181,7 +191,7 @@
     if (!isStored) return;
     event.preventDefault();
     // once the gathering is over, the page that comes back wipes this device
-    synchronise().then(() => (hasEnded ? location.reload() : window.scrollTo({ top: 0 })));
+    synchronise().then(() => (hasEnded ? location.reload() : showDone()));
   });
   let isStored = false;
   opened.then(async () => {

@@ -1,0 +1,24 @@
+"""The time of a gathering in words, on screens and on paper."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+from django.utils.formats import date_format, time_format
+from django.utils.text import capfirst
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from .models import Gathering
+
+
+def moment_of(gathering: Gathering) -> str:
+    """Day and times in the gathering's own time zone: "Donderdag 3 december, 13.30 tot 16.00 uur"."""
+    zone = ZoneInfo(gathering.time_zone)
+    starts, ends = gathering.starts_at.astimezone(zone), gathering.ends_at.astimezone(zone)
+    clock = "H:i" if get_language() == "en" else "H.i"
+    return _("%(day)s, %(begins)s tot %(ends)s uur") % {
+        "day": capfirst(date_format(starts, "l j F Y")),
+        "begins": time_format(starts.time(), clock),
+        "ends": time_format(ends.time(), clock),
+    }

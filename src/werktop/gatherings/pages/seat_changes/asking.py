@@ -1,0 +1,31 @@
+"""What the posts of the seats page share: fields read with care, and the way back."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.http import urlencode
+
+
+def back_to_seats(gathering_id: UUID, **asked: Any) -> HttpResponse:
+    """To the seats page, at the round and chair that it was about."""
+    query = urlencode({k: v for k, v in asked.items() if v})
+    url = reverse("gatherings:seats", args=[gathering_id])
+    return HttpResponseRedirect(f"{url}?{query}" if query else url)
+
+
+def number_in(request: Any, name: str) -> int:
+    """The whole number in a field; 0 where it holds none."""
+    text = request.POST.get(name, "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 0
+
+
+def key_in(text: str | None) -> UUID:
+    """The key in a field; one that is nobody's where the field holds none, so that the command refuses in words."""
+    try:
+        return UUID(text or "")
+    except ValueError:
+        return UUID(int=0)

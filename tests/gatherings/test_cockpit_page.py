@@ -1,0 +1,84 @@
+"""The page before a gathering: who comes, who is silent, what to expect, what is lacking."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+from tests import making
+from tests.gatherings.page_asking import at_page, text_of
+
+from werktop.accounts.roles import Role
+from werktop.gatherings.models import Host
+from werktop.gatherings.queries.cockpit import ENOUGH, answers_of, expected_attendance
+
+pytestmark = pytest.mark.django_db
+LIST = reverse("gatherings:gatherings")
+
+
+@pytest.fixture
+def staff(cast, clock, log_in):
+    return log_in(cast.own.account())
+
+
+class TestCockpit:
+    def test_it_tells_who_comes_who_is_silent_and_what_to_expect(self, cast, staff, at):
+        made = making.gathering(cast.own, tables=1)
+        for _ in range(5):
+            making.guest(made, making.candidate(cast.own), invited_at=at)
+        making.guest(
+            made, making.candidate(cast.own, "Naima"), reply="invited", channel="email", invited_at=at
+        )
+        making.guest(made, making.candidate(cast.own, "Jan"), reply="invited", channel="call", invited_at=at)
+        page = text_of(staff.get(at_page("gathering", made)))
+        assert "5 kandidaten komen , van de 7" in page or "5 kandidaten komen, van de 7" in page
+        assert "Naima en Jan hebben nog niet geantwoord." in page
+        assert "Herinner 1" in page and "Bel Jan" in page
+        # four of the five who said yes, and none of the two who are silent yet
+        assert "ongeveer 4 kandidaten" in page
+        assert (
+            "4 van de 5 die ja zeiden" in page
+            and "0 van de 2 zonder antwoord" in page
+            and "schatting" in page
+        )
+
+    def test_the_regions_own_rate_counts_once_there_is_enough_of_it(self, cast, at):
+        past = making.gathering(cast.own, status="finished")
+        for n in range(ENOUGH):
+            making.guest(past, making.candidate(cast.own), arrived_at=at if n % 2 else None)
+        made = making.gathering(cast.own)
+        for _ in range(10):
+            making.guest(made, making.candidate(cast.own))
+        expected = expected_attendance(made, answers_of(made))["candidate"]
+        assert (expected.people, expected.is_own_rate) == (5, True)
+
+    def test_too_few_entrepreneurs_and_hosts_is_said_with_what_to_do(self, cast, staff):
+        made = making.gathering(cast.own, tables=2)
+        Host.objects.filter(table__number=2).delete()
+        making.guest(made, making.entrepreneur(making.employer(cast.own)))
+        page = text_of(staff.get(at_page("gathering", made)))
+        assert "3 ondernemers te weinig" in page and "Bel een ondernemer" in page
+        assert "1 tafelhost te weinig" in page and "Tafel 2 heeft nog geen tafelhost" in page
+        assert "Vraag een collega" in page
+
+    def test_nothing_is_lacking_before_anyone_was_invited(self, cast, staff):
+        page = text_of(staff.get(at_page("gathering", making.gathering(cast.own, tables=2))))
+        assert "te weinig" not in page and "Nog niemand uitgenodigd" in page
+
+    def test_who_has_not_answered_counts_for_a_stated_share(self, cast, at):
+        made = making.gathering(cast.own)
+        for _ in range(10):
+            making.guest(made, making.candidate(cast.own))
+            making.guest(made, making.candidate(cast.own), reply="invited")
+        making.guest(made, making.candidate(cast.own), reply="no")
+        making.guest(made, making.candidate(cast.own), reply="waiting")
+        expected = expected_attendance(made, answers_of(made))["candidate"]
+        assert (expected.of_yes, expected.of_open, expected.people) == (8, 2, 10)
+        assert (expected.in_ten, expected.open_in_ten, expected.is_own_rate) == (8, 2, False)
+
+    def test_who_does_not_plan_reads_no_tasks(self, cast, clock, log_in):
+        made = making.gathering(cast.own, tables=2)
+        making.guest(made, making.entrepreneur(making.employer(cast.own)), reply="invited")
+        host = Host.objects.get(gathering=made, table__number=1).account
+        for account in (host, cast.own.account(Role.TEAM_LEAD)):
+            page = text_of(log_in(account).get(at_page("gathering", made)))
+            assert "te weinig" not in page and "Herinner" not in page and "Bel " not in page

@@ -1,0 +1,36 @@
+"""First names in the hall; namesakes get as few letters as tell them apart."""
+
+from __future__ import annotations
+
+import pytest
+from tests import making
+
+from werktop.gatherings.queries.guest_names import beginning_of, names_of
+
+
+@pytest.mark.parametrize(
+    ("last_name", "others", "letters"),
+    [
+        ("El Amrani", ["Jansen"], "E"),
+        ("van Dam", ["Bakker"], "D"),
+        ("van Dam", ["van Dijk"], "van Da"),
+        ("El Amrani", ["El Idrissi"], "El A"),
+        ("Bos", ["Bosman"], "Bos"),
+        ("Bos", ["Bos"], "B"),
+        ("", ["Bos"], ""),
+        ("Bos", [""], "B"),
+        ("Öztürk", ["Ozkan"], "Özt"),
+    ],
+)
+def test_as_few_letters_as_tell_two_apart(last_name, others, letters):
+    assert beginning_of(last_name, others) == letters
+
+
+@pytest.mark.django_db
+def test_who_has_no_namesake_has_no_letter(cast):
+    made = making.gathering(cast.own)
+    people = [("Fatima", "El Amrani"), ("Fatima", "El Idrissi"), ("Fatíma", "Jansen"), ("Kees", "Bos")]
+    guests = [making.guest(made, making.candidate(cast.own, one, last_name=two)) for one, two in people]
+    names = names_of(guests)
+    assert [names.first_name(g.pk) for g in guests] == ["Fatima El A.", "Fatima El I.", "Fatíma J.", "Kees"]
+    assert names.shown(guests[3].pk, is_whole=True) == "Kees Bos"

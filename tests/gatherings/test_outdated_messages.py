@@ -1,0 +1,66 @@
+"""A letter or mail that waits goes out no more once its gathering is over."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from tests import making
+
+from werktop.audit.actors import SYSTEM
+from werktop.candidates.queries import candidates_by_id
+from werktop.gatherings import jobs
+from werktop.gatherings.commands.day import finish_day
+from werktop.gatherings.commands.inviting import invite_guests
+from werktop.gatherings.commands.outdated import withdraw_outdated
+from werktop.gatherings.models import Gathering
+from werktop.post.commands import send_message
+from werktop.post.models import Message
+from werktop.post.queries import letters_to_print
+from werktop.post.recipients import recipient_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def invited(cast, at):
+    """A gathering with one invitation by letter that nobody printed yet."""
+    made = making.gathering(cast.own, starts_at=at + timedelta(days=2))
+    person = making.candidate(
+        cast.own, "Dirk", email="", phone="", address="Dijk 1", preferred_channel="letter"
+    )
+    making.guest(made, person, reply="chosen")
+    invite_guests(actor=cast.own.actor(), at=at, gathering_id=made.pk)
+    return made
+
+
+def letters(cast, at):
+    return list(letters_to_print(cast.own.actor(), at=at))
+
+
+def test_a_letter_of_before_leaves_the_list_when_the_day_is_finished(cast, at, invited):
+    assert len(letters(cast, at)) == 1
+    Gathering.objects.update(status="running")
+    finish_day(actor=cast.own.actor(), at=at, gathering_id=invited.pk)
+    assert letters(cast, at) == []
+    assert Message.objects.get().status == "withdrawn"
+
+
+def test_the_job_does_so_for_a_gathering_that_nobody_finished(cast, at, invited, clock):
+    assert withdraw_outdated(actor=SYSTEM, at=at, gathering_id=invited.pk) == 0, "it is still to come"
+    clock.set(at + timedelta(days=3))
+    assert jobs.withdraw(0) == 1
+    assert jobs.withdraw(0) == 0
+    assert letters(cast, at + timedelta(days=3)) == []
+
+
+def test_the_question_after_the_talk_stays(cast, at, invited):
+    asked = Message.objects.get()
+    person = candidates_by_id([asked.to_id])[asked.to_id]
+    send_message(
+        actor=SYSTEM, at=at, organisation_id=asked.organisation_id, to=recipient_of("candidate", person),
+        subject="Na het gesprek", body="…", about_kind="gathering", about_id=invited.pk, purpose="talk_on",
+    )  # fmt: skip
+    Gathering.objects.update(status="finished")
+    assert withdraw_outdated(actor=SYSTEM, at=at, gathering_id=invited.pk) == 1
+    assert [m.purpose for m in letters(cast, at)] == ["talk_on"]

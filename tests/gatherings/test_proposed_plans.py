@@ -1,0 +1,85 @@
+"""A plan is proposed before it is applied, and not kept where the guests changed meanwhile."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+import pytest
+from tests import making
+from tests.gatherings.seating import hall_of_guests
+
+from werktop.gatherings.commands.seating import (
+    apply_proposed_plan,
+    drop_proposed_plan,
+    plan_seats,
+)
+from werktop.gatherings.models import Seat, SeatPlan
+from werktop.gatherings.seat_refusals import SeatsChangedMeanwhile
+
+pytestmark = pytest.mark.django_db
+STEPS = 3000
+
+
+def plan(cast, at, made, **other):
+    asked = {"actor": cast.own.actor(), "at": at, "gathering_id": made.gathering.pk, "steps": STEPS}
+    return plan_seats(**asked | other)
+
+
+def test_a_proposal_is_shown_before_it_is_applied(cast, at):
+    made = hall_of_guests(cast.own, 12, 6, 3)
+    first = plan(cast, at, made)
+    proposed = plan(cast, at, made, is_proposal=True, seed=3)
+    assert SeatPlan.objects.get(pk=first).state == SeatPlan.State.IN_FORCE
+    assert SeatPlan.objects.get(pk=proposed).state == SeatPlan.State.PROPOSED
+    wanted = set(Seat.objects.filter(plan_id=proposed).values_list("round", "guest_id", "table_id"))
+    applied = apply_proposed_plan(actor=cast.own.actor(), at=at, gathering_id=made.gathering.pk)
+    assert set(Seat.objects.filter(plan_id=applied).values_list("round", "guest_id", "table_id")) == wanted
+    assert SeatPlan.objects.get(pk=first).state == SeatPlan.State.OLD
+    assert not SeatPlan.objects.filter(state=SeatPlan.State.PROPOSED).exists()
+
+
+def test_a_proposal_can_be_thrown_away(cast, at):
+    made = hall_of_guests(cast.own)
+    first = plan(cast, at, made)
+    plan(cast, at, made, is_proposal=True)
+    drop_proposed_plan(actor=cast.own.actor(), at=at, gathering_id=made.gathering.pk)
+    assert list(SeatPlan.objects.values_list("id", flat=True)) == [first]
+
+
+def test_a_plan_that_no_longer_rests_on_the_guests_is_not_kept(cast, at, monkeypatch):
+    made = hall_of_guests(cast.own)
+    from werktop.gatherings.commands import seating as module
+
+    solve = module._solve
+
+    def someone_says_yes_meanwhile(found, **asked):
+        making.guest(made.gathering, making.candidate(cast.own, "Nieuw"))
+        return solve(found, **asked)
+
+    monkeypatch.setattr(module, "_solve", someone_says_yes_meanwhile)
+    with pytest.raises(SeatsChangedMeanwhile):
+        plan(cast, at, made)
+    assert not SeatPlan.objects.exists()
+
+
+def test_what_changed_once_meanwhile_is_planned_again(cast, at, monkeypatch):
+    made = hall_of_guests(cast.own)
+    from werktop.gatherings.commands import seating as module
+
+    solve, late = module._solve, []
+
+    def someone_says_yes_once(found, **asked):
+        if not late:
+            late.append(making.guest(made.gathering, making.candidate(cast.own, "Nieuw")))
+        return solve(found, **asked)
+
+    monkeypatch.setattr(module, "_solve", someone_says_yes_once)
+    assert Seat.objects.filter(plan_id=plan(cast, at, made), guest=late[0]).exists()
+
+
+def test_the_same_request_plans_once(cast, at):
+    made = hall_of_guests(cast.own)
+    key = uuid4()
+    first = plan(cast, at, made, key=key)
+    assert plan(cast, at, made, key=key) == first
+    assert SeatPlan.objects.count() == 1

@@ -1,0 +1,103 @@
+"""Who stands at the door without being on the guest list is let in from there, in one step."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+import pytest
+from django.urls import reverse
+from tests import making
+from tests.gatherings.day_making import running_day
+from tests.gatherings.page_asking import at_page, post, text_of
+
+from werktop.accounts.roles import Role
+from werktop.audit.refusals import NotVisible
+from werktop.gatherings.commands.walk_ins import let_walk_in
+from werktop.gatherings.day_refusals import DayNotRunning, TapUnclear
+from werktop.gatherings.models import Gathering, Guest
+from werktop.post.models import Message
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def day(cast, at, clock):
+    return running_day(cast.own, at=at, rounds=1, begun=0)
+
+
+@pytest.fixture
+def amir(cast):
+    return making.candidate(cast.own, "Amir", last_name="Haddad")
+
+
+def test_a_name_that_is_not_on_the_list_is_found_and_let_in_with_one_tap(day, amir, cast, log_in):
+    client = log_in(cast.own.account())
+    page = text_of(client.get(at_page("day", day.gathering) + "?q=ami"))
+    assert "Niet op de gastenlijst?" in page and "Amir Haddad" in page
+    post(client, at_page("walk_in", day.gathering), kind="candidate", person=str(amir.pk))
+    guest = Guest.objects.get(candidate=amir)
+    assert guest.arrived_at and guest.reply == "yes"
+    assert not Message.objects.exists(), "who is here needs no invitation"
+    assert "Amir Haddad" in text_of(client.get(at_page("day", day.gathering)))
+
+
+def test_entrepreneurs_are_found_by_their_firm_too(day, cast, log_in):
+    person = making.entrepreneur(making.employer(cast.own, "Zuivel Zonneveld"), "Wim")
+    client = log_in(cast.own.account(Role.COORDINATOR))
+    assert "Wim Maas" in text_of(client.get(at_page("day", day.gathering) + "?q=zuiv"))
+    post(client, at_page("walk_in", day.gathering), kind="entrepreneur", person=str(person.pk))
+    assert Guest.objects.get(entrepreneur=person).arrived_at
+
+
+def test_who_is_on_the_list_is_not_offered_again(day, cast, log_in):
+    page = text_of(log_in(cast.own.account()).get(at_page("day", day.gathering) + "?q=fatima"))
+    assert "Op de lijst en binnen" not in page
+
+
+def test_a_host_at_the_door_reads_whom_to_ask_and_nobodys_name(day, amir, log_in):
+    page = text_of(log_in(day.host_account()).get(at_page("day", day.gathering) + "?q=amir"))
+    assert "Haddad" not in page and "Vraag wie de dag leidt" in page
+
+
+def test_one_letter_lists_nobody(day, amir, cast, log_in):
+    page = text_of(log_in(cast.own.account()).get(at_page("day", day.gathering) + "?q=a"))
+    assert "Haddad" not in page
+
+
+def test_the_same_request_lets_in_once_and_a_second_time_changes_nothing(day, amir, cast, at):
+    asked = {"actor": cast.own.actor(), "at": at, "gathering_id": day.gathering.pk}
+    key = uuid4()
+    for _time in range(2):
+        let_walk_in(**asked, kind="candidate", person_id=amir.pk, key=key)
+    let_walk_in(**asked, kind="candidate", person_id=amir.pk)
+    assert Guest.objects.filter(candidate=amir).count() == 1
+
+
+def test_who_may_not_choose_somebody_lets_nobody_in(day, amir, cast, at):
+    asked = {"at": at, "gathering_id": day.gathering.pk, "kind": "candidate", "person_id": amir.pk}
+    for actor in (day.host(), cast.other.actor(), cast.far.actor(), cast.own.actor(Role.COORDINATOR)):
+        with pytest.raises(NotVisible):
+            let_walk_in(actor=actor, **asked)
+    with pytest.raises(NotVisible):
+        let_walk_in(actor=cast.own.actor(), **asked | {"person_id": uuid4()})
+    with pytest.raises(TapUnclear):
+        let_walk_in(actor=cast.own.actor(), **asked | {"kind": "stranger"})
+    Gathering.objects.update(status="preparing")
+    with pytest.raises(DayNotRunning):
+        let_walk_in(actor=cast.own.actor(), **asked)
+    assert not Guest.objects.filter(candidate=amir).exists()
+
+
+def test_a_garbled_tap_is_refused_in_words(day, cast, log_in):
+    answer = post(log_in(cast.own.account()), at_page("walk_in", day.gathering), person="?")
+    assert answer.status_code == 409
+
+
+def test_more_people_take_no_more_queries(day, cast, log_in, django_assert_max_num_queries):
+    client = log_in(cast.own.account())
+    for _n in range(8):
+        making.candidate(cast.own, "Amir")
+    address = reverse("gatherings:day", args=[day.gathering.pk]) + "?q=amir"
+    client.get(address)
+    with django_assert_max_num_queries(48):
+        client.get(address)
