@@ -122,7 +122,7 @@ class PageGate:
     def _logged(
         self, request: Any, entry: Entry, kwargs: dict[str, Any], name: str, response: HttpResponseBase
     ) -> HttpResponseBase:
-        seen = [(kind, ids) for kind, ids in request.shown_people if ids]
+        seen = list(request.shown_people)
         # a form that comes back with what is wrong (400, 409, 422) shows the person as much as the first time
         if (
             entry.personal
