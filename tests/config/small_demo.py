@@ -19,7 +19,6 @@ found_organisation(
     region_code="AM10",
     email="wouter@waalsteen.example",
     colleague="Wouter Elzinga",
-    password="een-zin-die-niemand-raadt",
 )
 open_account(
     actor=SYSTEM,
