@@ -18,9 +18,9 @@ from ..queries.results import Results, results_of
 
 
 def page(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
-    """From invited to work, pictures first, each with its table."""
+    """From invited to work, pictures first, each with its table; beside every number how it is counted."""
     results = results_of(request.actor, gathering_id)
-    rows = _rows(results)
+    rows = {code: (words, value, note) for code, words, value, note in _rows(results)}
     return render(
         request,
         "matches/results.html",
@@ -29,20 +29,12 @@ def page(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
             "results": results,
             "phases": phases_of(request.actor, gathering_id, "results"),
             "numbers": [
-                (
-                    results.day.candidates.came,
-                    _("kandidaten kwamen"),
-                    _("van %(count)s uitgenodigd") % {"count": results.day.candidates.invited},
-                ),
-                (results.day.meetings, _("ontmoetingen"), _("een kandidaat en een ondernemer aan één tafel")),
-                (
-                    results.talks_planned,
-                    _("vervolgafspraken"),
-                    _("waarvan %(count)s geweest") % {"count": results.talks_held},
-                ),
+                (rows[code][1], rows[code][0], rows[code][2]) for code in ("came", "meetings", "planned")
             ],
-            "funnel": _funnel(rows),
-            "rows": rows,
+            "funnel": [(rows[code][0], rows[code][1], None, "yes") for code in FUNNEL],
+            "outcomes": [(rows[code][0], rows[code][1], None, "good") for code in Outcome.values],
+            "impressions": _impressions(results),
+            "groups": [(title, [rows[code] for code in codes]) for title, codes in _groups(results)],
         },
     )
 
@@ -58,11 +50,32 @@ def download(request: HttpRequest, gathering_id: UUID) -> StreamingHttpResponse:
 
 
 FUNNEL = ("invited", "yes", "came", "planned", "held")
+"""From invited candidates to talks held: figures that can stand in one picture."""
 
 
-def _funnel(rows: list[tuple[str, str, Any, str]]) -> list[tuple[str, int, None, str]]:
-    """From invited candidates to talks held: figures that can stand in one picture."""
-    return [(words, value, None, "yes") for code, words, value, _note in rows if code in FUNNEL]
+def _groups(results: Results) -> list[tuple[str, tuple[str, ...]]]:
+    """All figures by what they are about, in the order of the page."""
+    asked = tuple(f"{total.kind}-{total.moment}" for total in results.day.impressions)
+    return [
+        (_("De dag"), ("invited", "yes", "came", "firms", "tables", "meetings")),
+        (_("Aan tafel"), ("clicks", "agreements", "talents")),
+        (_("Daarna"), ("planned", "held", *Outcome.values, "steps", "steps_done")),
+        (_("De vraag vooraf en na afloop"), asked),
+    ]
+
+
+def _impressions(results: Results) -> list[tuple[str, float, float, str]]:
+    """Who answered the question before and after, as one picture; nobody whose answers are too few to show."""
+    means = {(each.kind, each.moment): each.mean for each in results.day.impressions}
+    found = []
+    for kind, words in (
+        ("candidate", _("kandidaten: hoe zeker voelt u zich")),
+        ("entrepreneur", _("ondernemers: hoe kijkt u naar deze kandidaten")),
+    ):
+        before, after = means.get((kind, "before")), means.get((kind, "after"))
+        if before is not None and after is not None:
+            found.append((words, round(after, 1), round(before, 1), "yes"))
+    return found
 
 
 def _rows(results: Results) -> list[tuple[str, str, Any, str]]:
@@ -115,9 +128,13 @@ def _rows(results: Results) -> list[tuple[str, str, Any, str]]:
         ("steps_done", _("waarvan gedaan"), results.steps_done, _("door de collega als gedaan genoteerd")),
     ]
     for code in Outcome.values:
-        rows.append(
-            (code, str(Outcome(code).label), results.outcomes[code], _("uitkomst van een vervolggesprek"))
+        # a job that was promised is no placement yet: that one is counted from the first worked day
+        note = (
+            _("zo genoteerd door een collega; een plaatsing telt pas vanaf de eerste gewerkte dag")
+            if code == Outcome.WORK
+            else _("gesprekken met deze uitkomst, genoteerd door een collega")
         )
+        rows.append((code, str(Outcome(code).label), results.outcomes[code], note))
     questions = {
         "candidate": _("kandidaten: hoe zeker voelt u zich (1-5)"),
         "entrepreneur": _("ondernemers: hoe kijkt u naar deze kandidaten (1-5)"),
