@@ -11,6 +11,7 @@ from werktop.audit.refusals import NotAllowed, NotVisible
 from werktop.matches import commands
 from werktop.matches.commands.arranging import Choice
 from werktop.matches.models import FollowUp, FreeBlock, NextStep
+from werktop.matches.queries.talks import steps_of
 
 pytestmark = pytest.mark.django_db
 
@@ -29,7 +30,7 @@ def test_mutual_wishes_and_agreements_become_proposals_and_a_one_sided_wish_of_a
         ("Marit", "Joris"): "call",
     }
     # a call is not a talk yet: somebody's name stands at it
-    steps = {step.candidate.first_name: step.words for step in NextStep.objects.all()}
+    steps = {step.candidate.first_name: step.words for step in steps_of(NextStep.objects.order_by("id"))}
     assert set(steps) == {"Marit", "Rik"}
     assert "Joris" not in steps["Marit"]
     assert "praat graag verder" in steps["Marit"]

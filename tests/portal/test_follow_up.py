@@ -1,6 +1,7 @@
 """An appointment behind a link: the facts, a calendar file, and one tap when it does not suit."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from icalendar import Calendar
@@ -78,3 +79,15 @@ def test_somebody_elses_link_does_not_open_it(visitor, cast, address_of, talk, g
     answer = visitor.get(path)
     assert answer.status_code == 404
     assert "Joris" not in answer.content.decode()
+
+
+def test_a_tap_that_comes_too_late_says_so_on_the_own_page(visitor, path_of, guest, talk, monkeypatch, at):
+    path = path_of(guest)
+    # the colleague notes the outcome between the look at the page and the tap
+    monkeypatch.setattr("werktop.portal.pages.follow_up._state", lambda *_asked: "open")
+    FollowUp.objects.update(outcome="work", outcome_at=at, status="held")
+    answer = visitor.post(path, {"request_key": str(uuid4()), "answer": "unsuitable"})
+    assert answer.status_code == 409
+    text = answer.content.decode()
+    assert "al genoteerd" in text
+    assert "Joris Maas" in text

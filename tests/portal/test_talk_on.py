@@ -1,5 +1,6 @@
 """Met wie wilt u verder praten? Own side only, changeable, and of entrepreneurs their hours."""
 
+import re
 from datetime import UTC, datetime
 from uuid import uuid4
 
@@ -141,3 +142,30 @@ def test_before_anyone_sat_down_there_is_nothing_to_choose(cast, at, visitor, ad
     day = running_day(cast.own, at=at, begun=0)
     text = visitor.get(address_of(day.guests["Fatima"], "talk_on")).content.decode()
     assert "Open deze link weer na het gesprek" in text
+
+
+def test_an_answer_with_a_spent_key_comes_back_as_it_was_typed(visitor, path_of, day):
+    path, key = path_of("Joris"), str(uuid4())
+    page = visitor.get(path).content.decode()
+    people = re.findall(r'name="person" value="([^"]+)"', page)
+    hours = re.findall(r'name="block" value="([^"]+)"', page)
+    visitor.post(path, {"person": people[:1], "block": hours[:1], "most_talks": "1", "request_key": key})
+    answer = visitor.post(
+        path,
+        {
+            "person": people[1:3],
+            "block": hours[2:4],
+            "most_talks": "4",
+            "work": "Straks een leerplek.",
+            "request_key": key,
+        },
+    )
+    text = answer.content.decode()
+    assert answer.status_code == 409
+    assert "al eerder verstuurd" in text
+    assert re.findall(r'name="person" value="([^"]+)" checked', text) == people[1:3]
+    assert re.findall(r'name="block" value="([^"]+)" checked', text) == hours[2:4]
+    assert re.search(r'name="most_talks" value="4" checked', text)
+    assert ">Straks een leerplek.</textarea>" in text
+    assert key not in text
+    assert Click.objects.filter(chooser=day.guests["Joris"]).count() == 1

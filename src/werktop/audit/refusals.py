@@ -54,8 +54,8 @@ def note_faults(form: Any, faults: Iterable[Refusal]) -> None:
             form.add_error(fault.field, fault.text)
 
 
-def keep_typed(request: Any, form: Any, refusal: Refusal) -> None:
-    """Put a refusal on the form that it belongs to, so that the page shows it with all that was typed.
+def shown_again(request: Any, refusal: Refusal) -> Refusal:
+    """A refusal that the page itself shows, with all that was typed; the page is then answered with its status.
 
     What is not for the form (not allowed, not visible) goes on up. After `KeyReused` the form gets a fresh key.
     """
@@ -63,4 +63,10 @@ def keep_typed(request: Any, form: Any, refusal: Refusal) -> None:
         raise refusal
     if isinstance(refusal, KeyReused):
         request.request_key = None
+    return refusal
+
+
+def keep_typed(request: Any, form: Any, refusal: Refusal) -> None:
+    """Put a refusal on the form that it belongs to, so that the page shows it with all that was typed."""
+    shown_again(request, refusal)
     form.add_error(refusal.field if refusal.field in form.fields else None, refusal.text)

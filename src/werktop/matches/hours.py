@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
+
+from django.utils.translation import gettext as _
+
+from werktop.audit.refusals import Refusal
 
 WORKING_DAYS = 10
 HOURS = (9, 11, 15)
@@ -49,6 +53,25 @@ def hours_to_tick(given: Iterable[Any], *, after: datetime, time_zone: str) -> l
     return [hours[start] for start in sorted(hours)]
 
 
+@dataclass(frozen=True)
+class Typed:
+    """What a form with hours sent: the ticked blocks and the most talks, as words that may be wrong."""
+
+    values: list[str]
+    most_talks: str
+
+    def blocks(self) -> list[tuple[datetime, datetime]]:
+        """Begin and end of each block; a `Refusal` for what is none."""
+        try:
+            return hours_from(self.values)
+        except ValueError:
+            raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw.")) from None
+
+    def most(self) -> int | None:
+        """How many talks at most; None where nothing was chosen."""
+        return int(self.most_talks) if self.most_talks.isdecimal() else None
+
+
 def hours_from(values: Iterable[str]) -> list[tuple[datetime, datetime]]:
     """Begin and end of each value of the form; a ValueError for what is none."""
     found = []
@@ -59,3 +82,9 @@ def hours_from(values: Iterable[str]) -> list[tuple[datetime, datetime]]:
             raise ValueError(f"a block without a time zone: {value!r}")
         found.append((starts_at, ends_at))
     return found
+
+
+def ticked(hours: Iterable[Hour], values: Iterable[str]) -> list[Hour]:
+    """The same hours, given as a form that came back says: for a page that keeps what was ticked."""
+    on = set(values)
+    return [hour if hour.is_taken else replace(hour, is_given=hour.value in on) for hour in hours]

@@ -40,6 +40,14 @@ class Outcome(models.TextChoices):
     NOT_HELD = "not_held", _("niet doorgegaan")
 
 
+class StepReason(models.TextChoices):
+    """What a next step is. The words for it are made where it is read, in the reader's language."""
+
+    TALK_OVER = "talk_over", _("napraten")
+    ASKED = "asked", _("een ondernemer wil graag verder")
+    NETWORK = "network", _("via het netwerk van een ondernemer")
+
+
 class MatchRun(Record):
     """One run of the matching mechanism for a gathering, with its report."""
 
@@ -122,20 +130,31 @@ class FreeBlock(Record):
 
 @pghistory.track()
 class NextStep(Record):
-    """What happens for a candidate who has no follow-up talk: a step by a person, with a name under it."""
+    """What happens for a candidate who has no follow-up talk: a step by a person, with a name under it.
+
+    A step by the network keeps where it comes from: the entrepreneur who was there and knows the `firm`. `words` are
+    a colleague's own and stand in place of those that follow from `reason`.
+    """
 
     gathering = models.ForeignKey("gatherings.Gathering", on_delete=models.CASCADE, related_name="+")
     region = models.ForeignKey("regions.Region", on_delete=models.PROTECT, related_name="+")
     organisation = models.ForeignKey("regions.Organisation", on_delete=models.PROTECT, related_name="+")
     candidate = models.ForeignKey("candidates.Candidate", on_delete=models.CASCADE, related_name="+")
     owner = models.ForeignKey("accounts.Account", null=True, on_delete=models.SET_NULL, related_name="+")
-    words = models.CharField(max_length=300)
+    reason = models.CharField(max_length=9, choices=StepReason.choices, default=StepReason.TALK_OVER)
+    introducer = models.ForeignKey(
+        "employers.Entrepreneur", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    firm = models.ForeignKey(
+        "employers.Employer", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    words = models.CharField(max_length=300, blank=True)
     made_at = models.DateTimeField()
     told_at = models.DateTimeField(null=True, blank=True)
     done_at = models.DateTimeField(null=True, blank=True)
 
     privacy = technical("gathering region organisation owner made_at told_at done_at") | label(
-        "choice", "nobody leaves without a next step", KEEP, "candidate words"
+        "choice", "nobody leaves without a next step", KEEP, "candidate reason introducer firm words"
     )
 
     class Meta:

@@ -29,3 +29,15 @@ class OutcomeIsUnknown(Refusal):
 
 class TalkIsThere(Refusal):
     text = _("Deze twee hebben al een gesprek of een voorstel. Kijk in de lijst.")
+
+
+class IdeaIsGone(Refusal):
+    text = _("Dit idee is er niet meer: het bedrijf of wie het kent is veranderd. Kies een ander.")
+
+
+class StepIsTaken(Refusal):
+    text = _("Deze stap is al gedaan. Kijk in de lijst.")
+
+
+class TalkIsSent(Refusal):
+    text = _("Een collega was eerder: deze afspraak is al verstuurd. Kijk bij “Afgesproken”.")

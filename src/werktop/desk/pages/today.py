@@ -82,7 +82,7 @@ def _unsuitable(talk: Talk) -> dict[str, Any]:
         "why": _("%(who)s kan niet op het moment dat we afspraken met %(firm)s. Zoek samen een ander moment.")
         % {"who": who.first_name, "firm": talk.entrepreneur.employer.name},
         "action": _("Kies een ander moment"),
-        "action_url": reverse("matches:after", args=[talk.row.gathering_id]),
+        "action_url": f"{reverse('matches:after', args=[talk.row.gathering_id])}#talk-{talk.row.pk}",
         "action_icon": "calendar",
     }
 
@@ -115,9 +115,9 @@ def _step(step: Step) -> dict[str, Any]:
         "tag": _("Volgende stap"),
         "tint": "meadow",
         "icon": "sprout",
-        "why": step.row.words,
+        "why": step.words,
         "action": _("Bekijk"),
-        "action_url": reverse("matches:after", args=[step.row.gathering_id]),
+        "action_url": f"{reverse('matches:after', args=[step.row.gathering_id])}#step-{step.row.pk}",
         "action_icon": "next",
     }
 

@@ -4,11 +4,13 @@ from .arranging import send_follow_ups
 from .blocks import give_free_blocks, note_hours
 from .by_hand import add_follow_up
 from .forgetting import forget_unshared_wishes
-from .outcomes import finish_next_step, note_outcome, say_it_does_not_suit
+from .outcomes import note_outcome, say_it_does_not_suit
 from .proposing import propose_follow_ups
+from .steps import choose_next_step, finish_next_step
 
 __all__ = [
     "add_follow_up",
+    "choose_next_step",
     "finish_next_step",
     "forget_unshared_wishes",
     "give_free_blocks",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -14,17 +15,25 @@ from werktop.gatherings.queries import gatherings
 from .. import messages
 from ..models import FollowUp, FollowUpStatus, FreeBlock, NextStep
 from ..queries import talks
-from ..refusals import BlockIsTaken, NothingChosen
+from ..refusals import BlockIsTaken, NothingChosen, TalkIsSent
+from .other_partner import drop, with_another
+from .steps import StepChoice, put_idea
 
 
 @dataclass(frozen=True)
 class Choice:
-    """What a colleague chose for one proposal: another free block, or (`block_id` None) no time: somebody calls;
-    or that it is not to be sent at all."""
+    """What a colleague chose for one proposal: another free block, or (`block_id` None) no time: somebody calls; or
+    that the candidate talks with another entrepreneur, at that one's first free block; or that it is not to be sent."""
 
     follow_up_id: UUID
     block_id: UUID | None = None
     is_dropped: bool = False
+    entrepreneur_id: UUID | None = None
+
+    @property
+    def is_change(self) -> bool:
+        """Whether something else was chosen than to leave the moment open."""
+        return self.is_dropped or self.block_id is not None or self.entrepreneur_id is not None
 
 
 @command(about="gathering")
@@ -36,61 +45,78 @@ def send_follow_ups(
     agreed_ids: list[UUID],
     choices: list[Choice],
     step_ids: list[UUID],
+    step_choices: Sequence[StepChoice] = (),
     place: str = "",
 ) -> dict[str, int]:
     """Send the appointments that are on "akkoord", with what was changed; the rest stays a proposal.
 
     Both sides get a message with a calendar file, or without a time who will call; candidates whose next step is
     agreed get a message with the name of the colleague who calls. Everything or nothing; what was sent before is
-    not sent again. Returns how many of each.
+    not sent again, and where that leaves nothing, or was to be changed, it is refused (`TalkIsSent`). Returns how
+    many of each.
     """
     gatherings.gathering_for(actor, gathering_id)
     actor.require("arrange_follow_ups")
-    rows = list(
-        talks.follow_ups_visible_to(actor).filter(gathering_id=gathering_id, pk__in=agreed_ids).order_by("id")
-    )
-    locked = {
-        r.pk: r
-        for r in FollowUp.objects.select_for_update().filter(pk__in=[r.pk for r in rows]).order_by("id")
-    }
-    if set(agreed_ids) - set(locked):
-        raise NotVisible()
+    rows = _locked_talks(actor, gathering_id, agreed_ids)
     wanted = {c.follow_up_id: c for c in choices}
-    open_rows = [
-        r for r in locked.values() if r.status in (FollowUpStatus.PROPOSED, FollowUpStatus.UNSUITABLE)
-    ]
-    dropped = [r for r in open_rows if r.pk in wanted and wanted[r.pk].is_dropped]
-    to_send = [r for r in open_rows if r not in dropped]
-    steps = list(
-        talks.steps_visible_to(actor)
-        .filter(gathering_id=gathering_id, pk__in=step_ids, told_at=None)
-        .select_for_update(of=("self",))
-        .order_by("id")
-    )
+    open_rows = [r for r in rows if r.status in (FollowUpStatus.PROPOSED, FollowUpStatus.UNSUITABLE)]
+    steps = _locked_steps(actor, gathering_id, step_ids)
+    if any(r not in open_rows and r.pk in wanted and wanted[r.pk].is_change for r in rows):
+        raise TalkIsSent()
     if not open_rows and not steps:
-        raise NothingChosen()
+        raise TalkIsSent() if rows or step_ids else NothingChosen()
+    dropped = [r for r in open_rows if r.pk in wanted and wanted[r.pk].is_dropped]
     for row in dropped:
-        _drop(row)
+        drop(row)
+    to_send = [
+        _as_chosen(at, row, wanted.get(row.pk)) for row in open_rows if row.pk not in {r.pk for r in dropped}
+    ]
     for row in to_send:
-        if row.pk in wanted:
-            _move(row, wanted[row.pk].block_id)
         row.status, row.sent_at, row.unsuitable_by = FollowUpStatus.SENT, at, ""
         row.place = row.place or place
         row.save()
+    for choice in step_choices:
+        for step in (s for s in steps if s.pk == choice.next_step_id):
+            put_idea(step, choice)
     for talk in talks.talks_of(to_send):
         messages.tell_talk(actor=actor, at=at, talk=talk)
-    for step in talks.steps_of(steps):
-        messages.tell_step(actor=actor, at=at, step=step)
+    for told in talks.steps_of(steps):
+        messages.tell_step(actor=actor, at=at, step=told)
     NextStep.objects.filter(pk__in=[s.pk for s in steps]).update(told_at=at)
     counts = {"talks": len(to_send), "steps": len(steps), "dropped": len(dropped)}
     tell(**counts)
     return counts
 
 
-def _drop(row: FollowUp) -> None:
-    row.status = FollowUpStatus.DROPPED
-    row.save(update_fields=["status"])
-    FreeBlock.objects.filter(taken_by=row).update(taken_by=None)
+def _locked_talks(actor: Actor, gathering_id: UUID, asked: list[UUID]) -> list[FollowUp]:
+    own = talks.follow_ups_visible_to(actor).filter(gathering_id=gathering_id, pk__in=asked)
+    # two colleagues who send at once wait here: the second finds what the first has sent
+    rows = list(
+        FollowUp.objects.select_for_update().filter(pk__in=own.values_list("pk", flat=True)).order_by("id")
+    )
+    if set(asked) - {r.pk for r in rows}:
+        raise NotVisible()
+    # and all blocks in one order, so that no two wait for each other
+    list(FreeBlock.objects.select_for_update().filter(gathering_id=gathering_id).order_by("id"))
+    return rows
+
+
+def _locked_steps(actor: Actor, gathering_id: UUID, asked: list[UUID]) -> list[NextStep]:
+    return list(
+        talks.steps_visible_to(actor)
+        .filter(gathering_id=gathering_id, pk__in=asked, told_at=None)
+        .select_for_update(of=("self",))
+        .order_by("id")
+    )
+
+
+def _as_chosen(at: datetime, row: FollowUp, choice: Choice | None) -> FollowUp:
+    if choice is None:
+        return row
+    if choice.entrepreneur_id not in (None, row.entrepreneur_id):
+        return with_another(at, row, choice.entrepreneur_id)
+    _move(row, choice.block_id)
+    return row
 
 
 def _move(row: FollowUp, block_id: UUID | None) -> None:

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
-from werktop.audit.refusals import NotVisible
 
 from .. import messages
 from ..models import FollowUp, FollowUpStatus, FreeBlock, Outcome
@@ -47,18 +46,6 @@ def note_outcome(*, actor: Actor, at: datetime, follow_up_id: UUID, outcome: str
     row.outcome, row.outcome_words, row.outcome_at = outcome, words.strip()[:300], at
     row.status = FollowUpStatus.SENT if outcome == Outcome.NOT_HELD else FollowUpStatus.HELD
     row.save(update_fields=["outcome", "outcome_words", "outcome_at", "status"])
-
-
-@command(about="next_step")
-def finish_next_step(*, actor: Actor, at: datetime, next_step_id: UUID) -> None:
-    """The step was taken. Saying it again changes nothing."""
-    actor.require("arrange_follow_ups")
-    changed = talks.steps_visible_to(actor).filter(pk=next_step_id)
-    if not changed.exists():
-        raise NotVisible()
-    for step in changed.filter(done_at=None):
-        step.done_at = at
-        step.save(update_fields=["done_at"])
 
 
 def _locked(actor: Actor, follow_up_id: UUID) -> FollowUp:

@@ -7,15 +7,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.utils.translation import gettext as _
-
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.candidates import queries as candidates
 from werktop.gatherings.queries import gatherings
 
 from .. import ideas, market
-from ..models import FollowUp, FollowUpStatus, FreeBlock, Ground, MatchRun, NextStep
+from ..models import FollowUp, FollowUpStatus, FreeBlock, Ground, MatchRun, NextStep, StepReason
 from ..wishes import wishes_for
 
 BY_MECHANISM = (Ground.AGREED, Ground.MUTUAL, Ground.CALL)
@@ -111,10 +109,9 @@ def _make_steps(
     own = NextStep.objects.filter(gathering_id=gathering.pk)
     own.exclude(candidate_id__in=without).filter(done_at=None).delete()
     there = set(own.values_list("candidate_id", flat=True))
-    thoughts = ideas.ideas_for(gathering.pk, [c for c in without if c not in there])
-    # the wish itself stands in the proposal alone, which is forgotten after thirty days
-    asked = _("Een ondernemer praat graag verder: zie de kansen. Bel en vraag of daar zin in is.")
-    thoughts |= {c: asked for c, _e in found.calls}
+    new = [c for c in without if c not in there]
+    thoughts = ideas.spread(ideas.ideas_for(gathering.pk, new))
+    asked = {c for c, _e in found.calls}
     NextStep.objects.bulk_create(
         NextStep(
             gathering_id=gathering.pk,
@@ -122,9 +119,16 @@ def _make_steps(
             organisation_id=people[c].organisation_id,
             candidate_id=c,
             owner_id=people[c].assigned_to_id or (actor.id if actor.kind == "staff" else None),
-            words=thoughts.get(c) or str(_("Bel en praat na: wat was prettig, en wat is de volgende stap?")),
             made_at=at,
+            **_facts_of(thoughts.get(c), is_asked=c in asked),
         )
-        for c in without
-        if c not in there
+        for c in new
     )
+
+
+def _facts_of(idea: ideas.Idea | None, *, is_asked: bool) -> dict[str, Any]:
+    if is_asked:
+        return {"reason": StepReason.ASKED}
+    if idea is None:
+        return {"reason": StepReason.TALK_OVER}
+    return {"reason": StepReason.NETWORK, "introducer_id": idea.introducer.pk, "firm_id": idea.firm_id}

@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from werktop.audit.refusals import Refusal
+from werktop.audit.refusals import Refusal, keep_typed
 from werktop.gatherings.queries import gatherings
 
 from ..commands import add_follow_up
@@ -50,7 +50,7 @@ def page(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
                 words=form.cleaned_data["words"],
             )
         except Refusal as refusal:
-            form.add_error(None, str(refusal.text))
+            keep_typed(request, form, refusal)
         else:
             messages.success(request, _("Het gesprek staat bij de voorstellen."))
             return redirect("matches:after", gathering_id=gathering_id)

@@ -2,54 +2,64 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from werktop.audit.refusals import Refusal
+from werktop.audit.refusals import Refusal, shown_again
 from werktop.gatherings.phases import phases_of
 from werktop.gatherings.queries import gatherings
 
 from ..commands import propose_follow_ups, send_follow_ups
 from ..commands.arranging import Choice
-from ..models import Ground
+from ..commands.steps import StepChoice
+from ..ideas import ideas_for
 from ..queries import talks
-
-CALL, DROP = "call", "drop"
+from ..queries.others import others_for
+from ..wishes import wishes_for
+from .pairs import CALL, DROP, OTHER, Typed, idea_in, pair_of, step_of
 
 
 def page(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
-    """Show the proposals; a POST sends those on "akkoord" with what was changed."""
-    refusal = None
+    """Show the proposals; a POST sends those on "akkoord" with what was changed, or keeps all that was chosen."""
+    refusal, typed = None, Typed()
     if request.method == "POST":
-        agreed = request.POST.getlist("agree")
+        typed = _typed(request.POST)
+        talk_ids, step_ids = _keys(typed, "talk"), _keys(typed, "step")
         try:
             counts = send_follow_ups(
                 actor=request.actor,
                 at=request.at,
                 key=request.request_key,
                 gathering_id=gathering_id,
-                agreed_ids=_keys(agreed, "talk"),
-                choices=_choices(request, _keys(agreed, "talk")),
-                step_ids=_keys(agreed, "step"),
+                agreed_ids=talk_ids,
+                choices=_choices(typed, talk_ids),
+                step_ids=step_ids,
+                step_choices=_step_choices(typed, step_ids),
             )
         except Refusal as said:
-            refusal = said
+            refusal = shown_again(request, said)
         else:
             messages.success(request, _sent_in_words(counts))
             return redirect("matches:after", gathering_id=gathering_id)
     gathering = gatherings.gathering_for(request.actor, gathering_id)
     found = talks.after(request.actor, gathering_id)
-    people = [t.candidate.pk for t in (*found.both, *found.chances, *found.sent, *found.unsuitable)]
-    request.shown_people.append(("candidate", people + [s.candidate.pk for s in found.steps]))
+    waiting = [*found.both, *found.chances, *found.unsuitable]
+    request.shown_people.append(
+        ("candidate", [each.candidate.pk for each in (*waiting, *found.sent, *found.steps)])
+    )
     untold = [s for s in found.steps if s.row.told_at is None]
+    wishes = wishes_for(gathering_id, kept=set())
+    others = others_for(gathering_id, waiting, wishes)
+    ideas = ideas_for(gathering_id, [s.candidate.pk for s in untold], present=wishes.entrepreneurs)
+
+    def pairs(rows: list[talks.Talk]) -> list[dict[str, object]]:
+        return [pair_of(t, others.get(t.candidate.pk, []), typed) for t in rows]
+
     return render(
         request,
         "matches/after.html",
@@ -57,15 +67,15 @@ def page(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
             "gathering": gathering,
             "phases": phases_of(request.actor, gathering_id, "after"),
             "can_edit": gatherings.can_edit(request.actor, gathering),
-            "both": [_pair(t) for t in found.both],
-            "chances": [_pair(t) for t in found.chances],
-            "again": [_pair(t) for t in found.unsuitable],
-            "steps": [_step(s) for s in untold],
+            "both": pairs(found.both),
+            "chances": pairs(found.chances),
+            "again": pairs(found.unsuitable),
+            "steps": [step_of(s, ideas.get(s.candidate.pk, []), typed) for s in untold],
             "steps_told": [s for s in found.steps if s.row.told_at is not None],
             "sent": found.sent,
             "talk_count": len(found.both) + len(found.chances),
-            "agreed_count": len(found.both),
             "step_count": len(untold),
+            "to_send": _to_send_in_words(len(found.both) + len(found.unsuitable), len(untold)),
             "refusal": refusal,
         },
         status=refusal.status if refusal else 200,
@@ -87,9 +97,19 @@ def propose(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
     return redirect("matches:after", gathering_id=gathering_id)
 
 
-def _keys(agreed: list[str], kind: str) -> list[UUID]:
+def _typed(form: QueryDict) -> Typed:
+    choices: dict[str, str] = {}
+    # the list of everyone else stands under the choices: what was chosen there counts
+    for start in ("choice-", "other-"):
+        for name, value in form.items():
+            if name.startswith(start) and (value or start == "choice-"):
+                choices[name.removeprefix(start)] = str(value)
+    return Typed(frozenset(form.getlist("agree")), choices)
+
+
+def _keys(typed: Typed, kind: str) -> list[UUID]:
     found = []
-    for each in agreed:
+    for each in sorted(typed.agreed or ()):
         word, _colon, key = each.partition(":")
         if word == kind:
             try:
@@ -99,93 +119,47 @@ def _keys(agreed: list[str], kind: str) -> list[UUID]:
     return found
 
 
-def _choices(request: HttpRequest, follow_up_ids: list[UUID]) -> list[Choice]:
+def _choices(typed: Typed, follow_up_ids: list[UUID]) -> list[Choice]:
     found = []
     for key in follow_up_ids:
-        value = request.POST.get(f"choice-talk:{key}", "")
-        if value in (CALL, DROP):
-            found.append(Choice(key, None, is_dropped=value == DROP))
-        elif value:
-            try:
+        value = typed.choices.get(f"talk:{key}", "")
+        try:
+            if value in (CALL, DROP):
+                found.append(Choice(key, None, is_dropped=value == DROP))
+            elif value.startswith(OTHER):
+                found.append(Choice(key, entrepreneur_id=UUID(value.removeprefix(OTHER))))
+            elif value:
                 found.append(Choice(key, UUID(value)))
-            except ValueError:
-                continue
+        except ValueError:
+            raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw.")) from None
     return found
 
 
-def moment(at: Any) -> str:
-    """A moment as a colleague says it: "vrijdag 11 december, 10.00"."""
-    return date_format(timezone.localtime(at), "DATETIME_FORMAT")
+def _step_choices(typed: Typed, step_ids: list[UUID]) -> list[StepChoice]:
+    found = []
+    for key in step_ids:
+        value = typed.choices.get(f"step:{key}", "")
+        if value:
+            try:
+                found.append(StepChoice(key, *idea_in(value)))
+            except ValueError:
+                raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw.")) from None
+    return found
 
 
-def _pair(talk: talks.Talk) -> dict[str, Any]:
-    row, firm = talk.row, talk.entrepreneur.employer
-    chosen = [{"value": "", "label": moment(row.starts_at), "is_chosen": True}] if row.starts_at else []
-    return {
-        "key": f"talk:{row.pk}",
-        "first": {"name": talk.candidate.name, "kind": "candidate", "key": talk.candidate.pk},
-        "second": {
-            "name": talk.entrepreneur.name,
-            "kind": "entrepreneur",
-            "sub": firm.name,
-            "key": talk.entrepreneur.pk,
-        },
-        "tie": row.get_ground_display(),
-        "tie_icon": "phone" if row.ground == Ground.CALL else "klik",
-        "why": row.words or _why(talk),
-        "when": moment(row.starts_at) if row.starts_at else _("nog geen tijdstip: wij bellen beiden"),
-        "when_icon": "calendar" if row.starts_at else "phone",
-        # the candidate did not choose this employer: nobody hears of a talk before a colleague has called
-        "is_agreed": row.ground != Ground.CALL,
-        "question": _("Wanneer praat %(name)s verder?") % {"name": talk.candidate.first_name},
-        "options": [
-            *({**each, "name": talk.entrepreneur.name} for each in chosen),
-            *(
-                {"value": str(block.pk), "label": moment(block.starts_at), "name": talk.entrepreneur.name}
-                for block in talk.blocks
-            ),
-            {
-                "value": CALL,
-                "label": _("Zonder tijdstip"),
-                "detail": _("wij bellen beiden"),
-                "name": talk.candidate.name,
-                "kind": "candidate",
-                "is_chosen": not row.starts_at,
-            },
-            {
-                "value": DROP,
-                "label": _("Niet versturen"),
-                "detail": _("dit gesprek komt niet terug in de voorstellen"),
-                "name": talk.candidate.name,
-                "kind": "candidate",
-            },
-        ],
-    }
-
-
-def _why(talk: talks.Talk) -> str:
-    names = {"candidate": talk.candidate.first_name, "entrepreneur": talk.entrepreneur.first_name}
-    if talk.row.ground == Ground.AGREED:
-        return _("%(candidate)s en %(entrepreneur)s spraken dit aan tafel af.") % names
-    if talk.row.ground == Ground.CALL:
-        return _("%(entrepreneur)s wil graag verder praten. Bel %(candidate)s: is daar ook zin in?") % names
-    return _("%(candidate)s en %(entrepreneur)s willen allebei verder praten.") % names
-
-
-def _step(step: talks.Step) -> dict[str, Any]:
-    return {
-        "key": f"step:{step.row.pk}",
-        "first": {
-            "name": step.candidate.name,
-            "kind": "candidate",
-            "key": step.candidate.pk,
-            "sub": _("%(name)s pakt dit op") % {"name": step.owner.first_name} if step.owner else "",
-        },
-        "why": step.row.words,
-        "when": _("bellen, deze week"),
-        "when_icon": "sprout",
-        "is_agreed": True,
-    }
+def _to_send_in_words(talk_count: int, step_count: int) -> str:
+    """What is ready to go out: "3 afspraken en 2 volgende stappen"; only what there is."""
+    words = [
+        ngettext("%(count)d afspraak", "%(count)d afspraken", talk_count) % {"count": talk_count},
+        ngettext("%(count)d volgende stap", "%(count)d volgende stappen", step_count) % {"count": step_count},
+    ]
+    there = [each for each, count in zip(words, (talk_count, step_count), strict=True) if count]
+    if len(there) == 2:
+        return _("%(talks)s en %(steps)s staan klaar") % {"talks": there[0], "steps": there[1]}
+    if not there:
+        return _("Vink aan wat je wilt versturen")
+    is_one = talk_count + step_count == 1
+    return (_("%(what)s staat klaar") if is_one else _("%(what)s staan klaar")) % {"what": there[0]}
 
 
 def _sent_in_words(counts: dict[str, int]) -> str:
@@ -195,4 +169,6 @@ def _sent_in_words(counts: dict[str, int]) -> str:
     steps_sent = ngettext(
         "%(count)d mens hoort wie er belt.", "%(count)d mensen horen wie er belt.", counts["steps"]
     )
-    return f"{talks_sent % {'count': counts['talks']}} {steps_sent % {'count': counts['steps']}}"
+    words = [(counts["talks"], talks_sent), (counts["steps"], steps_sent)]
+    told = [sentence % {"count": count} for count, sentence in words if count]
+    return " ".join(told) or _("Bewaard. Er ging niets de deur uit.")

@@ -11,9 +11,9 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from werktop.audit.refusals import Refusal
+from werktop.audit.refusals import Refusal, keep_typed
 
-from ..commands import finish_next_step, note_outcome, say_it_does_not_suit
+from ..commands import note_outcome, say_it_does_not_suit
 from ..models import FollowUpStatus, Outcome
 from ..queries import talks
 
@@ -50,7 +50,7 @@ def page(request: HttpRequest, follow_up_id: UUID) -> HttpResponse:
                 words=form.cleaned_data["outcome_words"],
             )
         except Refusal as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal.text))
+            keep_typed(request, form, refusal)
         else:
             messages.success(request, _("Genoteerd."))
             return redirect("matches:after", gathering_id=row.gathering_id)
@@ -71,11 +71,3 @@ def call_off(request: HttpRequest, follow_up_id: UUID) -> HttpResponse:
     return redirect(
         "matches:after", gathering_id=talks.follow_up_for(request.actor, follow_up_id).gathering_id
     )
-
-
-def finish_step(request: HttpRequest, next_step_id: UUID) -> HttpResponse:
-    """A next step was taken."""
-    finish_next_step(actor=request.actor, at=request.at, key=request.request_key, next_step_id=next_step_id)
-    step = talks.steps_visible_to(request.actor).get(pk=next_step_id)
-    messages.success(request, _("Genoteerd."))
-    return redirect("matches:after", gathering_id=step.gathering_id)

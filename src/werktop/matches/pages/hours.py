@@ -11,13 +11,13 @@ from django.shortcuts import redirect, render
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from werktop.audit.refusals import Refusal
+from werktop.audit.refusals import Refusal, shown_again
 from werktop.employers import queries as employers
 from werktop.gatherings.queries.day import gathering_on_the_day
 from werktop.gatherings.queries.talks import capacity_of, guest_of_holder
 
 from ..commands import note_hours
-from ..hours import Hour, hours_from, hours_to_tick
+from ..hours import Hour, Typed, hours_to_tick, ticked
 from ..queries.hours import entrepreneurs_with_hours
 from ..queries.talks import blocks_given
 
@@ -28,26 +28,31 @@ def page(request: HttpRequest, gathering_id: UUID, entrepreneur_id: UUID) -> Htt
     """Show the hours; a POST keeps those that are ticked."""
     gathering = gathering_on_the_day(request.actor, gathering_id)
     guest = guest_of_holder(gathering_id, "entrepreneur", entrepreneur_id)
+    typed, refusal = None, None
     if request.method == "POST":
-        most = request.POST.get("most_talks", "")
+        typed = Typed(request.POST.getlist("block"), request.POST.get("most_talks", ""))
         try:
-            blocks = hours_from(request.POST.getlist("block"))
-        except ValueError:
-            raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw.")) from None
-        note_hours(
-            actor=request.actor,
-            at=request.at,
-            key=request.request_key,
-            gathering_id=gathering_id,
-            entrepreneur_id=entrepreneur_id,
-            blocks=blocks,
-            most_talks=int(most) if most.isdecimal() else None,
-        )
-        messages.success(request, _("Genoteerd."))
-        return redirect("matches:hours_of_all", gathering_id=gathering_id)
+            note_hours(
+                actor=request.actor,
+                at=request.at,
+                key=request.request_key,
+                gathering_id=gathering_id,
+                entrepreneur_id=entrepreneur_id,
+                blocks=typed.blocks(),
+                most_talks=typed.most(),
+            )
+        except Refusal as said:
+            refusal = shown_again(request, said)
+        else:
+            messages.success(request, _("Genoteerd."))
+            return redirect("matches:hours_of_all", gathering_id=gathering_id)
+    hours = hours_to_tick(
+        blocks_given(gathering_id, entrepreneur_id),
+        after=max(request.at, gathering.ends_at),
+        time_zone=gathering.time_zone,
+    )
     days: dict[str, list[Hour]] = defaultdict(list)
-    given = blocks_given(gathering_id, entrepreneur_id)
-    for hour in hours_to_tick(given, after=max(request.at, gathering.ends_at), time_zone=gathering.time_zone):
+    for hour in ticked(hours, typed.values) if typed else hours:
         days[date_format(hour.starts_at, "l j F")].append(hour)
     return render(
         request,
@@ -57,8 +62,10 @@ def page(request: HttpRequest, gathering_id: UUID, entrepreneur_id: UUID) -> Htt
             "entrepreneur": employers.entrepreneurs_by_id([entrepreneur_id])[entrepreneur_id],
             "days": list(days.items()),
             "most_talks": MOST_TALKS,
-            "most_now": capacity_of(guest),
+            "most_now": capacity_of(guest) if typed is None or typed.most() is None else typed.most(),
+            "refusal": refusal,
         },
+        status=refusal.status if refusal else 200,
     )
 
 

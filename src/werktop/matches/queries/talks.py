@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
@@ -17,7 +18,7 @@ from werktop.candidates import queries as candidates
 from werktop.employers import queries as employers
 from werktop.gatherings.queries import gatherings
 
-from ..models import FollowUp, FollowUpStatus, FreeBlock, Ground, NextStep
+from ..models import FollowUp, FollowUpStatus, FreeBlock, Ground, NextStep, StepReason
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,28 @@ class Step:
     row: NextStep
     candidate: Any
     owner: Any | None
+    introducer: Any | None = None
+    firm: Any | None = None
+
+    @property
+    def is_by_network(self) -> bool:
+        """Whether it is known through whom the step goes, and to which firm."""
+        return self.introducer is not None and self.firm is not None
+
+    @property
+    def words(self) -> str:
+        """What is to be done, in the reader's language; a colleague's own words as they are."""
+        if self.row.words:
+            return self.row.words
+        if self.introducer is not None and self.firm is not None:
+            return _("Via het netwerk: %(who)s kent %(firm)s. Bel en leg het voor.") % {
+                "who": self.introducer.name,
+                "firm": self.firm.name,
+            }
+        # the wish itself stands in the proposal alone, which is forgotten after thirty days
+        if self.row.reason == StepReason.ASKED:
+            return _("Een ondernemer praat graag verder: zie de kansen. Bel en vraag of daar zin in is.")
+        return _("Bel en praat na: wat was prettig, en wat is de volgende stap?")
 
 
 @dataclass(frozen=True)
@@ -202,9 +225,28 @@ def talks_of(rows: list[FollowUp]) -> list[Talk]:
     ]
 
 
+def step_for(viewer: Actor, next_step_id: UUID) -> Step:
+    """One next step that the viewer may see, else `NotVisible`."""
+    found = steps_visible_to(viewer).filter(pk=next_step_id).first()
+    if found is None:
+        raise NotVisible()
+    return steps_of([found])[0]
+
+
 def steps_of(rows: Iterable[NextStep]) -> list[Step]:
-    """These next steps with the candidate and the colleague."""
+    """These next steps with the people and the firm in them: four queries for any number."""
     found = list(rows)
     people = candidates.candidates_by_id(list({r.candidate_id for r in found}))
     owners = accounts.accounts_by_id([r.owner_id for r in found if r.owner_id])
-    return [Step(r, people[r.candidate_id], owners.get(r.owner_id) if r.owner_id else None) for r in found]
+    introducers = employers.entrepreneurs_by_id({r.introducer_id for r in found if r.introducer_id})
+    firms = employers.employers_by_id({r.firm_id for r in found if r.firm_id})
+    return [
+        Step(
+            r,
+            people[r.candidate_id],
+            owners.get(r.owner_id) if r.owner_id else None,
+            introducers.get(r.introducer_id) if r.introducer_id else None,
+            firms.get(r.firm_id) if r.firm_id else None,
+        )
+        for r in found
+    ]

@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from werktop.audit.refusals import Refusal, shown_again
 from werktop.matches.commands import say_it_does_not_suit
 from werktop.matches.queries.talks import Talk, talk_for
 from werktop.portal.words import frame, span_of
@@ -18,12 +19,17 @@ from werktop.regions import queries as regions
 def page(request: Any, token: str) -> HttpResponse:
     """GET shows the appointment; POST says that it does not suit."""
     talk = talk_for(request.actor, request.actor.link_about_id)
+    refusal = None
     if request.method == "POST":
-        if _state(talk, request.at) == "open":
-            say_it_does_not_suit(
-                actor=request.actor, at=request.at, key=request.request_key, follow_up_id=talk.row.pk
-            )
-        return redirect(request.path)
+        try:
+            if _state(talk, request.at) == "open":
+                say_it_does_not_suit(
+                    actor=request.actor, at=request.at, key=request.request_key, follow_up_id=talk.row.pk
+                )
+        except Refusal as said:
+            refusal = shown_again(request, said)
+        else:
+            return redirect(request.path)
     organisation = regions.organisation_by_id(request.actor.organisation_id)
     is_candidate = request.actor.kind == "candidate"
     context = {
@@ -34,8 +40,10 @@ def page(request: Any, token: str) -> HttpResponse:
         "facts": _facts(talk, is_candidate=is_candidate),
         "calendar_url": reverse("portal:follow_up_calendar", kwargs={"token": token}),
         "organisation": organisation,
+        "refusal": refusal,
     }
-    return render(request, "portal/follow_up.html", context | frame(organisation))
+    status = refusal.status if refusal else 200
+    return render(request, "portal/follow_up.html", context | frame(organisation), status=status)
 
 
 def _state(talk: Talk, at: Any) -> str:

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from werktop.audit.refusals import Refusal
+from werktop.audit.refusals import Refusal, shown_again
 from werktop.gatherings.commands.guests import reply_to_invitation
 from werktop.gatherings.commands.talks import answer_impression
 from werktop.gatherings.queries.invitation import Invitation, invitation_for
@@ -36,14 +36,20 @@ class OffersForm(forms.Form):
 def page(request: Any, token: str) -> HttpResponse:
     """GET shows the invitation and the answer so far; POST records an answer, or the optional question's."""
     found = invitation_for(request.actor)
+    refusal = None
     if request.method == "POST":
-        _record(request, found)
-        return redirect(request.path)
+        try:
+            _record(request, found)
+        except Refusal as said:
+            refusal = shown_again(request, said)
+        else:
+            return redirect(request.path)
     gathering, guest = found.gathering, found.guest
     # the guest's own organisation: another one's candidate does not know the colleague who holds the gathering
     organisation = regions.organisation_by_id(request.actor.organisation_id)
     contact = gathering.contact if organisation.pk == gathering.organisation_id else None
     initial = {name: getattr(guest, name) for name in OffersForm.base_fields}
+    offers = OffersForm(request.POST) if refusal else OffersForm(initial=initial)
     context = {
         "invitation": found,
         "guest": guest,
@@ -54,13 +60,15 @@ def page(request: Any, token: str) -> HttpResponse:
         "day": short_day_of(gathering.starts_at, gathering.time_zone),
         "facts": _facts(found),
         "with_whom": NUMBERS.get(gathering.entrepreneurs_per_table, _("een paar ondernemers")),
-        "offers": OffersForm(initial=initial) if guest.kind == "candidate" else None,
+        "offers": offers if guest.kind == "candidate" else None,
         "contact_name": contact.name if contact else organisation.name,
         "contact_phone": (contact and contact.phone) or organisation.phone,
         "calendar_url": reverse("portal:invitation_calendar", kwargs={"token": token}),
         "question": _question(found, request.at),
+        "refusal": refusal,
     }
-    return render(request, "portal/invitation.html", context | frame(organisation))
+    status = refusal.status if refusal else 200
+    return render(request, "portal/invitation.html", context | frame(organisation), status=status)
 
 
 def _record(request: Any, found: Invitation) -> None:

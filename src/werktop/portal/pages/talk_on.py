@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -10,12 +11,12 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from werktop.audit.refusals import Refusal
+from werktop.audit.refusals import Refusal, shown_again
 from werktop.employers import queries as employers
 from werktop.gatherings.commands.talks import answer_impression
 from werktop.gatherings.queries.talks import TalkOn, people_to_talk_on_with
 from werktop.matches.commands.after_talk import answer_after_talk
-from werktop.matches.hours import Hour, hours_from, hours_to_tick
+from werktop.matches.hours import Hour, Typed, hours_to_tick, ticked
 from werktop.matches.queries.talks import blocks_given
 from werktop.portal.words import day_of, frame, impression_question
 from werktop.regions import queries as regions
@@ -23,29 +24,59 @@ from werktop.regions import queries as regions
 MOST_TALKS = range(1, 6)
 
 
+@dataclass(frozen=True)
+class Answer:
+    """What a form sent: whom the guest chose, and of an entrepreneur the hours and the most talks."""
+
+    people: list[str]
+    hours: Typed
+
+    def chosen(self) -> list[UUID]:
+        """The guests of the answer; a `Refusal` for what is none."""
+        try:
+            return [UUID(each) for each in self.people]
+        except ValueError:
+            raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw.")) from None
+
+
 def page(request: Any, token: str) -> HttpResponse:
-    """GET shows with whom one sat at a table and whom one chose; POST records the answer as a whole."""
+    """GET shows with whom one sat at a table and whom one chose; POST records the answer as a whole, or shows again
+    what was answered with what is the matter."""
     found = people_to_talk_on_with(request.actor)
+    typed, refusal = None, None
     if request.method == "POST":
-        _record(request, found)
-        return redirect(request.path)
+        post = request.POST
+        typed = Answer(post.getlist("person"), Typed(post.getlist("block"), post.get("most_talks", "")))
+        try:
+            _record(request, found, typed)
+        except Refusal as said:
+            refusal = shown_again(request, said)
+        else:
+            return redirect(request.path)
     request.shown_people.append(("guest", [person.guest_id for person in found.people]))
-    other = "candidate" if found.kind == "entrepreneur" else "entrepreneur"
+    people = [replace(p, is_chosen=str(p.guest_id) in typed.people) for p in found.people] if typed else None
+    most = typed.hours.most() if typed else None
+    work = _work_said(request.actor.id) if found.kind == "entrepreneur" else ""
     is_asked = found.is_impression_asked and found.has_answered and not found.has_told_after
     context = {
         "found": found,
-        "other": other,
+        "people": people or found.people,
+        "other": "candidate" if found.kind == "entrepreneur" else "entrepreneur",
         "chosen_names": [p.first_name for p in found.people if p.is_chosen],
-        "days": _days(request, found) if found.kind == "entrepreneur" else [],
+        "days": _days(request, found, typed) if found.kind == "entrepreneur" else [],
         "most_talks": MOST_TALKS if found.kind == "entrepreneur" else [],
-        "work": _work_said(request.actor.id) if found.kind == "entrepreneur" else "",
+        "work": work,
+        "work_typed": request.POST.get("work", "") if refusal else work,
+        "most_now": found.most_talks if most is None else most,
         "question": impression_question(found.kind) if is_asked else None,
+        "refusal": refusal,
     }
     organisation = regions.organisation_by_id(request.actor.organisation_id)
-    return render(request, "portal/talk_on.html", context | frame(organisation))
+    status = refusal.status if refusal else 200
+    return render(request, "portal/talk_on.html", context | frame(organisation), status=status)
 
 
-def _record(request: Any, found: TalkOn) -> None:
+def _record(request: Any, found: TalkOn, typed: Answer) -> None:
     who = {
         "actor": request.actor,
         "at": request.at,
@@ -59,17 +90,12 @@ def _record(request: Any, found: TalkOn) -> None:
         if not found.has_told_after:
             answer_impression(**who, moment="after", score=int(score) if score.isdecimal() else 0)
         return
-    is_entrepreneur, most = found.kind == "entrepreneur", request.POST.get("most_talks", "")
-    try:
-        chosen = [UUID(each) for each in request.POST.getlist("person")]
-        blocks = hours_from(request.POST.getlist("block")) if is_entrepreneur else None
-    except ValueError:
-        raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw.")) from None
+    is_entrepreneur = found.kind == "entrepreneur"
     answer_after_talk(
         **who,
-        chosen_guest_ids=chosen,
-        most_talks=int(most) if is_entrepreneur and most.isdecimal() else None,
-        blocks=blocks,
+        chosen_guest_ids=typed.chosen(),
+        most_talks=typed.hours.most() if is_entrepreneur else None,
+        blocks=typed.hours.blocks() if is_entrepreneur else None,
         work_words=_work_words(request) if is_entrepreneur else "",
     )
 
@@ -86,10 +112,11 @@ def _work_words(request: Any) -> str:
     return str(request.POST.get("work", "")) if typed != was else ""
 
 
-def _days(request: Any, found: TalkOn) -> list[tuple[str, list[Hour]]]:
+def _days(request: Any, found: TalkOn, typed: Answer | None) -> list[tuple[str, list[Hour]]]:
     zone = found.gathering.time_zone
     days: dict[str, list[Hour]] = defaultdict(list)
     given = blocks_given(found.gathering.pk, request.actor.id)
-    for hour in hours_to_tick(given, after=max(request.at, found.gathering.ends_at), time_zone=zone):
+    hours = hours_to_tick(given, after=max(request.at, found.gathering.ends_at), time_zone=zone)
+    for hour in ticked(hours, typed.hours.values) if typed else hours:
         days[day_of(hour.starts_at, zone)].append(hour)
     return list(days.items())

@@ -16,6 +16,8 @@ BLANK = {
     "is_open": False,
     "question": "",
     "options": (),
+    "more": None,
+    "id": "",
 }
 
 
@@ -34,12 +36,14 @@ def _shown(each: Mapping[str, Any] | None) -> dict[str, Any] | None:
 def proposals(pairs: Iterable[Mapping[str, Any]], agree: str = "agree") -> dict[str, Any]:
     """Context of a list of proposals; the keys of a pair stand in docs/components.md.
 
-    Akkoord is a checkbox `agree` with the pair's key; a choice is a radio button `choice-<key>`.
+    Akkoord is a checkbox `agree` with the pair's key; a choice is a radio button `choice-<key>`; `more` (a label and
+    rows of value, words, whether chosen) is a list `other-<key>` under them, for what is chosen seldom.
     """
     shown = []
     for pair in pairs:
         names = [each["name"] for each in (pair["first"], pair.get("second")) if each]
         row = {**BLANK, **pair, "names": " & ".join(names)}
+        row["id"] = row["id"] or f"pair-{row['key']}"
         row["first"], row["second"] = _shown(pair["first"]), _shown(pair.get("second"))
         row["options"] = [
             {

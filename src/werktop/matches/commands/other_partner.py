@@ -1,0 +1,74 @@
+"""A proposal that a colleague changes to another entrepreneur: the candidate talks, with somebody else."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from werktop.gatherings.queries.talks import guest_of_holder
+
+from ..models import FollowUp, FollowUpStatus, FreeBlock, Ground
+from ..refusals import TalkIsThere
+from ..wishes import wishes_for
+
+
+def drop(row: FollowUp) -> None:
+    """A proposal does not go on and does not come back by itself; its block is free again."""
+    row.status = FollowUpStatus.DROPPED
+    row.save(update_fields=["status"])
+    FreeBlock.objects.filter(taken_by=row).update(taken_by=None)
+
+
+def with_another(at: datetime, row: FollowUp, entrepreneur_id: UUID) -> FollowUp:
+    """In place of `row` (locked, not sent) a talk of the same candidate with another entrepreneur who was there, at the
+    first free block that suits both. Where both chose each other it rests on that, else on the colleague's view.
+
+    `NotVisible` for who was not there; `TalkIsThere` where these two have a talk or a proposal. The blocks of the
+    gathering are locked by the caller.
+    """
+    guest_of_holder(row.gathering_id, "entrepreneur", entrepreneur_id)
+    drop(row)
+    new, is_new = FollowUp.objects.select_for_update().get_or_create(
+        gathering_id=row.gathering_id,
+        candidate_id=row.candidate_id,
+        entrepreneur_id=entrepreneur_id,
+        defaults={
+            "region_id": row.region_id,
+            "organisation_id": row.organisation_id,
+            "ground": Ground.BY_HAND,
+            "made_at": at,
+        },
+    )
+    if not is_new and new.status != FollowUpStatus.DROPPED:
+        raise TalkIsThere()
+    new.status, new.ground, new.words = FollowUpStatus.PROPOSED, _ground(new), ""
+    new.starts_at = new.ends_at = None
+    new.save()
+    _take_first_block(new)
+    return new
+
+
+def _ground(row: FollowUp) -> Ground:
+    wishes = wishes_for(row.gathering_id, kept=set())
+    candidate, other = row.candidate_id, row.entrepreneur_id
+    if (candidate, other) in wishes.agreed:
+        return Ground.AGREED
+    is_mutual = other in wishes.chosen_by_candidate.get(candidate, set()) and candidate in (
+        wishes.chosen_by_entrepreneur.get(other, set())
+    )
+    return Ground.MUTUAL if is_mutual else Ground.BY_HAND
+
+
+def _take_first_block(row: FollowUp) -> None:
+    dated = FollowUp.objects.filter(candidate_id=row.candidate_id).exclude(status=FollowUpStatus.DROPPED)
+    busy = [(f.starts_at, f.ends_at) for f in dated.order_by("id") if f.starts_at and f.ends_at]
+    free = FreeBlock.objects.filter(
+        gathering_id=row.gathering_id, entrepreneur_id=row.entrepreneur_id, taken_by=None
+    )
+    for block in free.order_by("starts_at", "id"):
+        if not any(block.starts_at < end and start < block.ends_at for start, end in busy):
+            row.starts_at, row.ends_at = block.starts_at, block.ends_at
+            row.save(update_fields=["starts_at", "ends_at"])
+            block.taken_by = row
+            block.save(update_fields=["taken_by"])
+            return

@@ -1,0 +1,76 @@
+"""Next steps: another idea chosen, and the step taken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from werktop.audit.actors import Actor
+from werktop.audit.commands import command
+from werktop.audit.refusals import NotVisible
+
+from .. import ideas
+from ..models import NextStep, StepReason
+from ..queries import talks
+from ..refusals import IdeaIsGone, StepIsTaken
+
+
+@dataclass(frozen=True)
+class StepChoice:
+    """What a colleague chose for one next step: an idea out of the network (both keys), or (None) to talk it over."""
+
+    next_step_id: UUID
+    introducer_id: UUID | None = None
+    firm_id: UUID | None = None
+
+
+@command(about="next_step")
+def choose_next_step(
+    *,
+    actor: Actor,
+    at: datetime,
+    next_step_id: UUID,
+    introducer_id: UUID | None = None,
+    firm_id: UUID | None = None,
+) -> None:
+    """Another next step for a candidate: call this entrepreneur who was there about that firm, or talk it over.
+
+    Where it comes from stays with it. Refused for a step that was taken (`StepIsTaken`), and where the entrepreneur
+    does not know that firm any more, or it does not fit (`IdeaIsGone`).
+    """
+    actor.require("arrange_follow_ups")
+    talks.step_for(actor, next_step_id)
+    row = NextStep.objects.select_for_update().get(pk=next_step_id)
+    put_idea(row, StepChoice(next_step_id, introducer_id, firm_id))
+
+
+def put_idea(row: NextStep, choice: StepChoice) -> None:
+    """Write a choice into a locked row, where it still can be."""
+    if row.done_at is not None:
+        raise StepIsTaken()
+    asked = (choice.introducer_id, choice.firm_id)
+    if asked == (row.introducer_id, row.firm_id):
+        return
+    if asked == (None, None):
+        row.reason = StepReason.TALK_OVER
+    else:
+        there = ideas.ideas_for(row.gathering_id, [row.candidate_id]).get(row.candidate_id, [])
+        if asked not in {(idea.introducer.pk, idea.firm_id) for idea in there}:
+            raise IdeaIsGone()
+        row.reason = StepReason.NETWORK
+    row.introducer_id, row.firm_id = asked
+    row.words = ""
+    row.save(update_fields=["reason", "introducer", "firm", "words"])
+
+
+@command(about="next_step")
+def finish_next_step(*, actor: Actor, at: datetime, next_step_id: UUID) -> None:
+    """The step was taken. Saying it again changes nothing."""
+    actor.require("arrange_follow_ups")
+    changed = talks.steps_visible_to(actor).filter(pk=next_step_id)
+    if not changed.exists():
+        raise NotVisible()
+    for step in changed.filter(done_at=None):
+        step.done_at = at
+        step.save(update_fields=["done_at"])
