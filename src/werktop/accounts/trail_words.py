@@ -106,6 +106,7 @@ SENTENCES: dict[str, Any] = {
     "matches.forget_unshared_wishes": _("wiste wensen van één kant na dertig dagen"),
     "matches.say_it_does_not_suit": _("liet weten dat een afspraak niet uitkomt"),
     "matches.note_outcome": _("noteerde wat er uit een gesprek kwam"),
+    "matches.choose_next_step": _("koos een andere volgende stap"),
     "matches.finish_next_step": _("rondde een volgende stap af"),
     # messages
     "post.send_message": _("zette een bericht klaar"),
