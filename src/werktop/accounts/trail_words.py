@@ -96,6 +96,8 @@ SENTENCES: dict[str, Any] = {
     "gatherings.answer_impression": _("gaf antwoord op de vraag voor of na het gesprek"),
     "gatherings.say_most_talks": _("zei hoeveel gesprekken het hoogstens worden"),
     "gatherings.forget_one_sided_clicks": _("wiste kliks van één kant na dertig dagen"),
+    "gatherings.let_walk_in": _("liet iemand binnen die niet op de lijst stond"),
+    "gatherings.withdraw_outdated": _("trok berichten in die te laat zouden komen"),
     # after the gathering
     "matches.propose_follow_ups": _("liet vervolggesprekken voorstellen"),
     "matches.answer_after_talk": _("ging na wie met wie verder praat"),
