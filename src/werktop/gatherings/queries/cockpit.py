@@ -18,7 +18,7 @@ from .tables import spare_hosts_of, tables_with_hosts
 SHOW_RATES = {GuestKind.CANDIDATE: 0.8, GuestKind.ENTREPRENEUR: 0.95}
 """How many of those who say yes come, until a region knows better. Careful guesses, not results."""
 UNANSWERED_RATES = {GuestKind.CANDIDATE: 0.2, GuestKind.ENTREPRENEUR: 0.2}
-"""How many of those who have not answered are counted on. A stated guess, shown as one (decision 0010)."""
+"""How many of those who have not answered are counted on. A stated guess, shown as one (decision 11)."""
 ENOUGH = 40
 """From so many yeses at finished gatherings on, a region's own rate is used."""
 
