@@ -48,6 +48,26 @@ def test_talks_without_outcome_and_next_steps_come_up(cast, log_in, clock, at):
         assert reverse("candidates:candidate", args=[person.pk]) in page
 
 
+def test_after_a_gathering_today_asks_for_the_proposals_and_then_to_send_them(cast, log_in, clock, at):
+    made = making.gathering(cast.own, starts_at=at - timedelta(hours=3))
+    client = log_in(cast.own.account())
+    assert "Stel gesprekken voor" not in client.get("/").content.decode()
+    made.status = "finished"
+    made.save()
+    page = client.get("/").content.decode()
+    assert "Stel gesprekken voor" in page
+    assert "Volgende prettige gesprek" not in page
+    assert "Niemand hoeft op je te wachten" not in page
+    FollowUp.objects.create(
+        gathering=made, region=made.region, organisation=made.organisation, made_at=at, ground="mutual",
+        candidate=making.candidate(cast.own), entrepreneur=making.entrepreneur(making.employer(cast.own)),
+    )  # fmt: skip
+    assert "1 voorstel of volgende stap wacht op jou." in client.get("/").content.decode()
+    FollowUp.objects.update(status="sent", sent_at=at)
+    assert "wacht op jou" not in client.get("/").content.decode()
+    assert "Stel gesprekken voor" not in log_in(cast.other.account()).get("/").content.decode()
+
+
 def test_another_organisation_and_a_host_see_none_of_it(cast, log_in, clock, at):
     talks(cast, at, 1)
     for account in (

@@ -8,7 +8,7 @@ from tests.matches.making_talks import click, evening, give_hours, propose, send
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
 from werktop.matches import commands
-from werktop.matches.models import FollowUp
+from werktop.matches.models import FollowUp, FreeBlock
 from werktop.matches.refusals import TalkIsOver
 from werktop.post.models import Message
 
@@ -63,3 +63,30 @@ def test_a_talk_that_did_not_suit_is_not_sent_again_at_its_old_time(cast, at):
     send(cast, at, told)
     row.refresh_from_db()
     assert (row.status, row.starts_at) == ("sent", None)
+
+
+@pytest.mark.parametrize(("by", "left"), [("entrepreneur", 1), ("candidate", 2)])
+def test_the_next_free_hour_is_proposed_and_the_one_called_off_is_not_offered_to_whom_it_does_not_suit(
+    cast, at, by, left
+):
+    told = evening(cast, candidates=1)
+    first, second, _third = give_hours(cast, at, told, told.partners[0], hours=3)
+    click(told, told.guests[0], told.firms[0])
+    propose(cast, at, told)
+    send(cast, at, told)
+    row = FollowUp.objects.get()
+    assert row.starts_at == first.starts_at
+    who = told.people[0] if by == "candidate" else told.partners[0]
+    holder = Actor(
+        by, id=who.pk, organisation_id=cast.own.organisation.pk, region_id=cast.region.pk,
+        link_purpose="follow_up", link_about_id=row.pk,
+    )  # fmt: skip
+    commands.say_it_does_not_suit(actor=holder, at=at, follow_up_id=row.pk)
+    row.refresh_from_db()
+    assert (row.status, row.starts_at) == ("unsuitable", second.starts_at)
+    free = FreeBlock.objects.filter(taken_by=None)
+    assert free.count() == left
+    assert free.filter(pk=first.pk).exists() == (by == "candidate")
+    send(cast, at, told)
+    row.refresh_from_db()
+    assert (row.status, row.starts_at) == ("sent", second.starts_at)

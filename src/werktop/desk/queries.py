@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.db.models import Q
+
 from werktop.audit.actors import Actor
 from werktop.gatherings.queries import gatherings
-from werktop.matches.queries import talks
+from werktop.matches.queries import ended, talks
 
 MOST = 12
 """As many people as one looks at in a morning; the rest comes up when these are done."""
@@ -15,12 +17,14 @@ MOST = 12
 
 @dataclass(frozen=True)
 class Today:
-    """`unsuitable`, `without_outcome` and `steps` are about people; `coming` are gatherings from today on, the first
-    first; `recent` ended in the last six weeks."""
+    """`unsuitable`, `without_outcome` and `steps` are about people; `ended` are gatherings whose follow-up talks wait
+    to be proposed or sent; `coming` are gatherings from today on, the first first; `recent` were held in the last six
+    weeks."""
 
     unsuitable: list[talks.Talk]
     without_outcome: list[talks.Talk]
     steps: list[talks.Step]
+    ended: list[ended.Ended]
     coming: list[gatherings.Gathering]
     recent: list[gatherings.Gathering]
 
@@ -39,6 +43,13 @@ def today_of(viewer: Actor, at: datetime) -> Today:
         unsuitable=talks.unsuitable_talks(viewer)[:MOST] if can_arrange else [],
         without_outcome=talks.talks_without_outcome(viewer, at)[:MOST] if can_arrange else [],
         steps=talks.open_steps_of(viewer)[:MOST] if can_arrange else [],
-        coming=list(visible.filter(starts_at__gte=midnight).order_by("starts_at", "id")[:5]),
-        recent=list(visible.filter(starts_at__lt=midnight, starts_at__gte=midnight - timedelta(weeks=6))[:3]),
+        ended=ended.gatherings_to_follow_up(viewer, at) if can_arrange else [],
+        coming=list(
+            visible.exclude(status="finished").filter(starts_at__gte=midnight).order_by("starts_at", "id")[:5]
+        ),
+        recent=list(
+            visible.filter(Q(starts_at__lt=midnight) | Q(status="finished"), starts_at__lte=at).filter(
+                starts_at__gte=midnight - timedelta(weeks=6)
+            )[:3]
+        ),
     )

@@ -12,9 +12,10 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from werktop.matches.queries.ended import Ended
 from werktop.matches.queries.talks import Step, Talk
 
-from ..queries import today_of
+from ..queries import Today, today_of
 
 
 def page(request: HttpRequest) -> HttpResponse:
@@ -35,10 +36,9 @@ def page(request: HttpRequest) -> HttpResponse:
                 "name": request.actor.name.split(" ")[0],
                 "day": date_format(local, "l j F").capitalize(),
             },
-            "title": _title(found.count)
-            if request.actor.can("arrange_follow_ups")
-            else _("Fijn dat je er bent"),
+            "title": _title(found) if request.actor.can("arrange_follow_ups") else _("Fijn dat je er bent"),
             "needs": [
+                *(_ended(e) for e in found.ended),
                 *(_unsuitable(t) for t in found.unsuitable),
                 *(_without_outcome(t) for t in found.without_outcome),
                 *(_step(s) for s in found.steps),
@@ -61,12 +61,38 @@ def _hello(hour: int) -> str:
     return _("Goedemiddag") if hour < 18 else _("Goedenavond")
 
 
-def _title(count: int) -> str:
+def _title(found: Today) -> str:
+    count = found.count
+    if not count and found.ended:
+        return _("Wie praat met wie verder?")
     if not count:
         return _("Niemand hoeft op je te wachten")
     return ngettext(
         "%(count)d mens rekent vandaag op je", "%(count)d mensen rekenen vandaag op je", count
     ) % {"count": count}
+
+
+def _ended(each: Ended) -> dict[str, Any]:
+    if each.is_proposed:
+        why = ngettext(
+            "%(count)d voorstel of volgende stap wacht op jou.",
+            "%(count)d voorstellen en volgende stappen wachten op jou.",
+            each.waiting,
+        ) % {"count": each.waiting}
+    else:
+        why = _("Het gesprek is geweest. Stel voor wie met wie verder praat.")
+    return {
+        "name": each.gathering.host_employer.name,
+        "url": reverse("gatherings:gathering", args=[each.gathering.pk]),
+        "kind": "entrepreneur",
+        "tag": _("Na het gesprek"),
+        "tint": "straw",
+        "icon": "klik",
+        "why": why,
+        "action": _("Bekijk en verstuur") if each.is_proposed else _("Stel gesprekken voor"),
+        "action_url": reverse("matches:after", args=[each.gathering.pk]),
+        "action_icon": "next",
+    }
 
 
 def _unsuitable(talk: Talk) -> dict[str, Any]:

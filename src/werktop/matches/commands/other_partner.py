@@ -10,6 +10,7 @@ from werktop.gatherings.queries.talks import guest_of_holder
 from ..models import FollowUp, FollowUpStatus, FreeBlock, Ground
 from ..refusals import TalkIsThere
 from ..wishes import wishes_for
+from .first_block import take_first_block
 
 
 def drop(row: FollowUp) -> None:
@@ -44,7 +45,7 @@ def with_another(at: datetime, row: FollowUp, entrepreneur_id: UUID) -> FollowUp
     new.status, new.ground, new.words = FollowUpStatus.PROPOSED, _ground(new), ""
     new.starts_at = new.ends_at = None
     new.save()
-    _take_first_block(new)
+    take_first_block(new)
     return new
 
 
@@ -57,18 +58,3 @@ def _ground(row: FollowUp) -> Ground:
         wishes.chosen_by_entrepreneur.get(other, set())
     )
     return Ground.MUTUAL if is_mutual else Ground.BY_HAND
-
-
-def _take_first_block(row: FollowUp) -> None:
-    dated = FollowUp.objects.filter(candidate_id=row.candidate_id).exclude(status=FollowUpStatus.DROPPED)
-    busy = [(f.starts_at, f.ends_at) for f in dated.order_by("id") if f.starts_at and f.ends_at]
-    free = FreeBlock.objects.filter(
-        gathering_id=row.gathering_id, entrepreneur_id=row.entrepreneur_id, taken_by=None
-    )
-    for block in free.order_by("starts_at", "id"):
-        if not any(block.starts_at < end and start < block.ends_at for start, end in busy):
-            row.starts_at, row.ends_at = block.starts_at, block.ends_at
-            row.save(update_fields=["starts_at", "ends_at"])
-            block.taken_by = row
-            block.save(update_fields=["taken_by"])
-            return

@@ -12,14 +12,16 @@ from .. import messages
 from ..models import FollowUp, FollowUpStatus, FreeBlock, Outcome
 from ..queries import talks
 from ..refusals import OutcomeIsUnknown, TalkIsOver
+from .first_block import take_first_block
 
 
 @command(about="follow_up")
 def say_it_does_not_suit(*, actor: Actor, at: datetime, follow_up_id: UUID) -> None:
     """A guest says through the own link (or a colleague for them) that the appointment does not suit.
 
-    The other side is told, calendars included; the block is free again; the relationship manager sees it on Today.
-    Saying it again changes nothing.
+    The other side is told, calendars included; the relationship manager sees it on Today, with the entrepreneur's next
+    free hour proposed. An hour that the entrepreneur called off is no longer offered; one that the candidate called off
+    is free for others. Saying it again changes nothing.
     """
     row = _locked(actor, follow_up_id)
     if row.status == FollowUpStatus.UNSUITABLE:
@@ -29,11 +31,11 @@ def say_it_does_not_suit(*, actor: Actor, at: datetime, follow_up_id: UUID) -> N
     row.status = FollowUpStatus.UNSUITABLE
     row.unsuitable_by = actor.kind
     row.save(update_fields=["status", "unsuitable_by"])
-    FreeBlock.objects.filter(taken_by=row).update(taken_by=None)
+    block = FreeBlock.objects.filter(taken_by=row)
+    block.delete() if actor.kind == "entrepreneur" else block.update(taken_by=None)
     messages.tell_talk_is_off(actor=actor, at=at, talk=talks.talk_for(actor, follow_up_id))
-    # the hour is somebody else's from now on: the talk goes out again only with a time that is chosen anew
-    row.starts_at = row.ends_at = None
-    row.save(update_fields=["starts_at", "ends_at"])
+    # never again at the hour that did not suit; the next one goes out when the relationship manager says so
+    take_first_block(row, after=at, besides=row.starts_at)
 
 
 @command(about="follow_up")
