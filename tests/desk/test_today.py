@@ -9,6 +9,7 @@ from django.urls import reverse
 from tests import making
 
 from werktop.accounts.roles import Role
+from werktop.gatherings.models import Host
 from werktop.matches.models import FollowUp, NextStep
 
 pytestmark = pytest.mark.django_db
@@ -78,6 +79,30 @@ def test_another_organisation_and_a_host_see_none_of_it(cast, log_in, clock, at)
         page = log_in(account).get("/").content.decode()
         assert "Bilal" not in page
         assert "Fatima" not in page
+
+
+def test_the_day_is_offered_only_where_its_page_opens(cast, log_in, clock, at):
+    made = making.gathering(cast.own, starts_at=at + timedelta(hours=2), tables=1)
+    host = Host.objects.get(gathering=made).account
+    day, cockpit = (reverse(f"gatherings:{name}", args=[made.pk]) for name in ("day", "gathering"))
+    for account, opens in (
+        (cast.own.account(), True),
+        (cast.own.account(Role.COORDINATOR), True),
+        (host, True),
+        (cast.other.account(), False),
+        (cast.other.account(Role.COORDINATOR), False),
+        (cast.own.account(Role.TEAM_LEAD), False),
+    ):
+        client = log_in(account)
+        page = client.get("/").content.decode()
+        assert ("Naar het gesprek van vandaag" in page, "Bekijk het gesprek" in page) == (opens, not opens)
+        assert (f'href="{day}"' in page) == opens
+        assert client.get(day if opens else cockpit).status_code == 200
+
+
+def test_tomorrow_there_is_no_day_to_go_to(cast, log_in, clock, at):
+    making.gathering(cast.own, starts_at=at + timedelta(days=1))
+    assert "Bekijk het gesprek" in log_in(cast.own.account()).get("/").content.decode()
 
 
 def test_the_number_of_queries_does_not_grow(cast, log_in, clock, at):

@@ -8,12 +8,13 @@ import pytest
 from tests.gatherings.day_making import running_day
 from tests.gatherings.test_table import note, tap
 
-from werktop.audit.refusals import NotVisible
+from werktop.audit.refusals import NotAllowed, NotVisible
 from werktop.gatherings.commands import day as commands
 from werktop.gatherings.day_refusals import (
     DayHasBegun,
     DayNotRunning,
     NoSeatsYet,
+    NotTheDayYet,
     NotYetHere,
     RoundHasClicks,
     RoundsAreDone,
@@ -41,6 +42,22 @@ def test_a_day_starts_once(day, cast, at):
         commands.start_day(actor=cast.own.actor(), at=at, gathering_id=day.gathering.pk)
     Gathering.objects.update(status="preparing")
     commands.start_day(actor=cast.own.actor("coordinator"), at=at, gathering_id=day.gathering.pk)
+    assert Gathering.objects.get().status == "running"
+
+
+def test_on_the_day_itself_a_host_begins_it_and_on_another_day_not(day, cast, at):
+    Gathering.objects.update(status="preparing")
+    asked = {"gathering_id": day.gathering.pk}
+    with pytest.raises(NotTheDayYet):
+        commands.start_day(actor=day.host(), at=at - timedelta(days=1), **asked)
+    with pytest.raises(NotTheDayYet):
+        commands.start_day(actor=day.host(), at=at + timedelta(days=1), **asked)
+    for stranger in (cast.other.actor(), cast.own.actor("table_host"), cast.own.actor("team_lead")):
+        if stranger.id != day.host().id:
+            with pytest.raises((NotVisible, NotAllowed)):
+                commands.start_day(actor=stranger, at=at, **asked)
+    assert Gathering.objects.get().status == "preparing"
+    commands.start_day(actor=day.host(), at=at, **asked)
     assert Gathering.objects.get().status == "running"
 
 

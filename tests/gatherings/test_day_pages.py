@@ -75,6 +75,17 @@ def test_a_host_of_another_organisation_works_at_this_gathering_and_another_does
     )
 
 
+def test_a_host_begins_the_day_from_its_page(day, log_in, clock, at):
+    Gathering.objects.update(status="preparing")
+    client, address = log_in(day.host_account()), reverse("gatherings:day", args=[day.gathering.pk])
+    clock.set(at - timedelta(days=1))
+    assert "Begin de dag als" not in client.get(address).content.decode()
+    clock.set(at)
+    assert "Begin de dag als" in client.get(address).content.decode()
+    post(client, "start_day", day.gathering.pk)
+    assert Gathering.objects.get().status == "running"
+
+
 def test_rounds_begin_and_end_on_the_page_and_the_clock_follows(day, cast, log_in, clock, at):
     client, key = log_in(cast.own.account("coordinator")), day.gathering.pk
     assert "Welkom" in client.get(reverse("gatherings:round_clock", args=[key])).content.decode()

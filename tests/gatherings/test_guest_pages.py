@@ -155,6 +155,21 @@ class TestGuestList:
         Guest.objects.filter(pk=guest.pk).update(reply="yes")
         assert "Geheim" in text_of(staff.get(at_page("guests", made)))
 
+    def test_what_a_guest_needs_is_for_who_arranges_it(self, cast, clock, log_in):
+        made = making.gathering(cast.own)
+        making.guest(
+            made, making.candidate(cast.private, "Zahra"), wants_childcare=True, wants_interpreter=True,
+            wants_travel_paid=True,
+        )  # fmt: skip
+        for house, sees in ((cast.own, True), (cast.private, True), (cast.other, False)):
+            client = log_in(house.account(Role.COORDINATOR))
+            page = client.get(at_page("guests", made)).content.decode()
+            sheet = b"".join(post(client, at_page("download_guests", made)).streaming_content).decode()
+            for shown in (page, sheet):
+                assert "Zahra" in shown
+                for need in ("reiskosten", "kinderopvang", "tolk"):
+                    assert (need in shown) == sees, (house.organisation.name, need)
+
     def test_called_yes_no_remind_and_remove(self, cast, staff, at):
         made = making.gathering(cast.own, tables=1)
         guest = making.guest(made, making.candidate(cast.own), reply="invited", channel="email")

@@ -54,6 +54,21 @@ def test_the_job_does_so_for_a_gathering_that_nobody_finished(cast, at, invited,
     assert letters(cast, at + timedelta(days=3)) == []
 
 
+@pytest.mark.parametrize(("days", "withdrawn"), [(1, 0), (2, 1)])
+def test_until_tomorrow_goes_out_no_more_on_the_day_itself(cast, at, invited, clock, days, withdrawn):
+    asked = Message.objects.get()
+    person = candidates_by_id([asked.to_id])[asked.to_id]
+    send_message(
+        actor=SYSTEM, at=at, organisation_id=asked.organisation_id, to=recipient_of("candidate", person),
+        subject="Tot morgen", body="…", about_kind="gathering", about_id=invited.pk, purpose="day_before",
+    )  # fmt: skip
+    # early in the morning of that day, before the gathering begins
+    clock.set(at.replace(hour=3) + timedelta(days=days))
+    assert jobs.withdraw(0) == withdrawn
+    assert jobs.withdraw(0) == 0
+    assert Message.objects.get(purpose="invitation").status == "waiting", "it is still to come"
+
+
 def test_the_question_after_the_talk_stays(cast, at, invited):
     asked = Message.objects.get()
     person = candidates_by_id([asked.to_id])[asked.to_id]

@@ -101,3 +101,22 @@ def test_more_people_take_no_more_queries(day, cast, log_in, django_assert_max_n
     client.get(address)
     with django_assert_max_num_queries(48):
         client.get(address)
+
+
+def test_who_has_no_chair_stands_in_the_open_with_the_way_to_one(day, amir, cast, log_in):
+    client, address = log_in(cast.own.account()), at_page("day", day.gathering)
+    assert "Nog geen stoel" not in text_of(client.get(address))
+    post(client, at_page("walk_in", day.gathering), kind="candidate", person=str(amir.pk))
+    answer = client.get(address)
+    assert "Nog geen stoel: Amir Haddad" in text_of(answer)
+    assert f'href="{at_page("replan", day.gathering)}"' in answer.content.decode()
+    answer = log_in(day.host_account()).get(address)
+    assert "Nog geen stoel: Amir" in text_of(answer)
+    assert at_page("replan", day.gathering) not in answer.content.decode(), "a host does not replan"
+
+
+def test_of_many_without_a_chair_some_are_named(day, cast, log_in):
+    for number in range(8):
+        making.guest(day.gathering, making.candidate(cast.own, f"Abel{number}"), arrived_at=making.MOMENT)
+    page = text_of(log_in(day.host_account()).get(at_page("day", day.gathering)))
+    assert "Abel5 en 2 anderen" in page

@@ -114,6 +114,20 @@ def test_an_outcome_needs_a_choice_and_keeps_the_sentence(cast, log_in, told):
     assert (row.outcome, row.status) == ("work", "held")
 
 
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({}, "Het gesprek moet nog komen."),
+        ({"status": "cancelled", "cancelled_at": making.MOMENT}, "Dit gesprek gaat niet door."),
+    ],
+)
+def test_before_the_gathering_the_result_says_that_it_is_to_come(cast, log_in, clock, at, fields, words):
+    made = making.gathering(cast.own, starts_at=at + timedelta(days=2), **fields)
+    page = log_in(cast.own.account()).get(f"/gesprekken/{made.pk}/resultaat/").content.decode()
+    assert words in page
+    assert "spraken met" not in page
+
+
 @pytest.mark.parametrize("role", [Role.RELATIONSHIP_MANAGER, Role.COORDINATOR, Role.TEAM_LEAD])
 def test_results_are_totals_without_names(cast, log_in, told, role):
     address = f"/gesprekken/{told.gathering.pk}/resultaat/"

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db.models import Q
+from django.utils import timezone
 
 from werktop.audit.actors import Actor
-from werktop.gatherings.queries import gatherings
+from werktop.gatherings.queries import day, gatherings
 from werktop.matches.queries import ended, talks
 
 MOST = 12
@@ -19,7 +20,7 @@ MOST = 12
 class Today:
     """`unsuitable`, `without_outcome` and `steps` are about people; `ended` are gatherings whose follow-up talks wait
     to be proposed or sent; `coming` are gatherings from today on, the first first; `recent` were held in the last six
-    weeks."""
+    weeks. `opens_day`: the first of `coming` is today and its day page opens for the viewer."""
 
     unsuitable: list[talks.Talk]
     without_outcome: list[talks.Talk]
@@ -27,6 +28,7 @@ class Today:
     ended: list[ended.Ended]
     coming: list[gatherings.Gathering]
     recent: list[gatherings.Gathering]
+    opens_day: bool
 
     @property
     def count(self) -> int:
@@ -39,17 +41,21 @@ def today_of(viewer: Actor, at: datetime) -> Today:
     visible = gatherings.gatherings_visible_to(viewer).exclude(status="cancelled")
     can_arrange = viewer.can("arrange_follow_ups")
     midnight = at.replace(hour=0, minute=0, second=0, microsecond=0)
+    coming = list(
+        visible.exclude(status="finished").filter(starts_at__gte=midnight).order_by("starts_at", "id")[:5]
+    )
     return Today(
         unsuitable=talks.unsuitable_talks(viewer)[:MOST] if can_arrange else [],
         without_outcome=talks.talks_without_outcome(viewer, at)[:MOST] if can_arrange else [],
         steps=talks.open_steps_of(viewer)[:MOST] if can_arrange else [],
         ended=ended.gatherings_to_follow_up(viewer, at) if can_arrange else [],
-        coming=list(
-            visible.exclude(status="finished").filter(starts_at__gte=midnight).order_by("starts_at", "id")[:5]
-        ),
+        coming=coming,
         recent=list(
             visible.filter(Q(starts_at__lt=midnight) | Q(status="finished"), starts_at__lte=at).filter(
                 starts_at__gte=midnight - timedelta(weeks=6)
             )[:3]
         ),
+        opens_day=bool(coming)
+        and timezone.localdate(coming[0].starts_at) == timezone.localdate(at)
+        and day.gatherings_to_run(viewer).filter(pk=coming[0].pk).exists(),
     )

@@ -15,6 +15,10 @@ class DayHasBegun(Refusal):
     text = _("Dit gesprek is al begonnen of gaat niet door.")
 
 
+class NotTheDayYet(Refusal):
+    text = _("Op de dag zelf kun je de dag beginnen. Eerder kan alleen wie het gesprek organiseert dat.")
+
+
 class DayIsOver(Refusal):
     text = _("Dit gesprek is langer dan een week voorbij. Op het tafelscherm komt niets meer bij.")
 

@@ -12,7 +12,7 @@ from .commands.inviting import remind_in_time
 from .commands.outdated import withdraw_outdated
 from .commands.talks import forget_one_sided_clicks
 from .commands.waiting import let_waiting_in
-from .queries.gathering_list import gatherings_ahead, gatherings_just_over
+from .queries.gathering_list import gatherings_ahead, gatherings_now_or_just_over
 
 
 @app.periodic(cron="0 9 * * *")
@@ -47,10 +47,10 @@ def forget_clicks(timestamp: int) -> int:
 @app.periodic(cron="27 3 * * *")
 @app.task(name="gatherings.withdraw", queue="gatherings", queueing_lock="gatherings.withdraw")
 def withdraw(timestamp: int) -> int:
-    """Every night: letters and mails that wait about a gathering that is over, finished by a colleague or not;
-    returns how many."""
+    """Every night: letters and mails that wait about a gathering that is over, finished by a colleague or not,
+    and what says "tomorrow" about a gathering of today; returns how many."""
     at = clock.now()
     return sum(
         withdraw_outdated(actor=system_for(g.organisation_id, g.region_id), at=at, gathering_id=g.pk)
-        for g in gatherings_just_over(at=at)
+        for g in gatherings_now_or_just_over(at=at)
     )

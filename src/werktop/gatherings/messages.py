@@ -39,6 +39,8 @@ SUBJECTS = {
 }
 BEFOREHAND = frozenset(SUBJECTS)
 """Messages of before the gathering: once it is over they have no sense."""
+ON_THE_DAY_TOO_LATE = frozenset(["day_before"])
+"""These say "tomorrow": on the day itself they are wrong."""
 TAKES_OUT = frozenset(["cancelled", "removed"])
 """These take the gathering out of a calendar."""
 DATED = TAKES_OUT | {"invitation", "confirmed", "moved_up", "changed"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from django.utils.formats import date_format, time_format
@@ -22,3 +23,9 @@ def moment_of(gathering: Gathering) -> str:
         "begins": time_format(starts.time(), clock),
         "ends": time_format(ends.time(), clock),
     }
+
+
+def days_until(gathering: Gathering, at: datetime) -> int:
+    """Whole days from `at` to the day of the gathering, in its own time zone: 0 on the day, below zero after it."""
+    zone = ZoneInfo(gathering.time_zone)
+    return (gathering.starts_at.astimezone(zone).date() - at.astimezone(zone).date()).days

@@ -12,7 +12,7 @@ TABLE = {
     "gatherings:table_worker": page("record_table"),
     "gatherings:badge": page("run_day", other="404"),
     "gatherings:day": page("run_day", other="404"),
-    "gatherings:start_day": action("plan_gatherings", other="404"),
+    "gatherings:start_day": action("run_day", other="404"),
     "gatherings:finish_day": action("plan_gatherings", other="404"),
     "gatherings:ask_talk_on": action("plan_gatherings", other="404"),
     "gatherings:replan": page("plan_gatherings", "plan_gatherings", other="404"),

@@ -47,7 +47,7 @@ def page(request: HttpRequest) -> HttpResponse:
             "recent": found.recent,
             "can_arrange": request.actor.can("arrange_follow_ups"),
             "can_plan": request.actor.can("plan_gatherings"),
-            "can_run_day": request.actor.can("run_day"),
+            "opens_day": found.opens_day,
             "can_see_gatherings": request.actor.can("see_gatherings"),
             "can_manage_accounts": request.actor.can("manage_accounts"),
             "can_see_results": request.actor.can("see_results"),
@@ -155,4 +155,4 @@ def _gathering(gathering: Any, at: Any) -> dict[str, Any]:
         if days == 0
         else ngettext("over %(count)d dag", "over %(count)d dagen", days) % {"count": days}
     )
-    return {"row": gathering, "when": when, "is_today": days == 0}
+    return {"row": gathering, "when": when}

@@ -13,6 +13,7 @@ from werktop.gatherings.day_refusals import (
     DayHasBegun,
     DayNotRunning,
     NoSeatsYet,
+    NotTheDayYet,
     NotYetHere,
     RoundHasClicks,
     RoundNotRunning,
@@ -28,15 +29,25 @@ from werktop.gatherings.models import (
     SeatPlan,
     TalentSeen,
 )
-from werktop.gatherings.queries.day import gathering_on_the_day, gathering_to_lead, last_round, round_now
+from werktop.gatherings.queries.day import (
+    gathering_on_the_day,
+    gathering_to_lead,
+    gathering_to_start,
+    last_round,
+    may_start,
+    round_now,
+)
 
 from .outdated import withdraw_outdated
 
 
 @command(about="gathering")
 def start_day(*, actor: Actor, at: datetime, gathering_id: UUID) -> None:
-    """The doors open: guests can be checked in. Refuses `DayHasBegun` once it runs, is over or was called off."""
-    gathering = gathering_to_lead(actor, gathering_id)
+    """The doors open: guests can be checked in. Refuses `DayHasBegun` once it runs, is over or was called off,
+    and `NotTheDayYet` on another day for who does not lead it."""
+    gathering = gathering_to_start(actor, gathering_id)
+    if not may_start(actor, gathering, at):
+        raise NotTheDayYet()
     if gathering.status != GatheringStatus.PREPARING:
         raise DayHasBegun()
     gathering.status = GatheringStatus.RUNNING

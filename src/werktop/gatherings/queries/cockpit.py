@@ -80,16 +80,6 @@ class Expected:
         """All together."""
         return self.of_yes + self.of_open
 
-    @property
-    def in_ten(self) -> int:
-        """The rate of the yeses in words: so many out of ten."""
-        return round(self.rate * 10)
-
-    @property
-    def open_in_ten(self) -> int:
-        """The rate of the unanswered in words: so many out of ten."""
-        return round(self.open_rate * 10)
-
 
 def expected_attendance(gathering: Gathering, answers: dict[str, Answers]) -> dict[str, Expected]:
     """Kind of guest to who is expected. One query.

@@ -23,6 +23,7 @@ from werktop.gatherings.models import (
     Table,
 )
 
+from ..moments import days_until
 from .gatherings import can_edit
 from .guest_names import names_of, plain
 
@@ -50,16 +51,30 @@ def gathering_on_the_day(viewer: Actor, gathering_id: UUID) -> Gathering:
 
 
 def may_lead(viewer: Actor, gathering: Gathering) -> bool:
-    """Whether the viewer starts, replans and finishes the day: who plans gatherings in the responsible organisation."""
+    """Whether the viewer replans and finishes the day: who plans gatherings in the responsible organisation."""
     return can_edit(viewer, gathering)
+
+
+def gathering_to_start(actor: Actor, gathering_id: UUID) -> Gathering:
+    """The gathering, locked, for who may run it; `NotVisible` for everyone else. Call it inside a command."""
+    found = gatherings_to_run(actor).select_for_update().filter(pk=gathering_id).first()
+    if found is None:
+        raise NotVisible()
+    return found
 
 
 def gathering_to_lead(actor: Actor, gathering_id: UUID) -> Gathering:
     """The gathering, locked, for who leads the day; `NotVisible` for everyone else. Call it inside a command."""
-    found = gatherings_to_run(actor).select_for_update().filter(pk=gathering_id).first()
-    if found is None or not may_lead(actor, found):
+    found = gathering_to_start(actor, gathering_id)
+    if not may_lead(actor, found):
         raise NotVisible()
     return found
+
+
+def may_start(viewer: Actor, gathering: Gathering, at: datetime) -> bool:
+    """Whether the viewer opens the doors: who leads, and on the day itself everyone who stands at the door or a
+    table, since guests do not wait for a colleague. The caller got `gathering` from `gathering_on_the_day`."""
+    return may_lead(viewer, gathering) or days_until(gathering, at) == 0
 
 
 @dataclass(frozen=True)
@@ -240,11 +255,13 @@ __all__ = [
     "door_state",
     "gathering_on_the_day",
     "gathering_to_lead",
+    "gathering_to_start",
     "gatherings_to_run",
     "guest_by_badge",
     "last_round",
     "lines_at",
     "may_lead",
+    "may_start",
     "person_of",
     "round_now",
     "rounds_of",

@@ -52,10 +52,11 @@ def gatherings_ahead(*, at: datetime, is_waited_for: bool = False) -> list[Gathe
     return list(found.order_by("starts_at", "id"))
 
 
-def gatherings_just_over(*, at: datetime) -> list[Gathering]:
-    """All gatherings that ended, or should have taken place, in the last two weeks, of every region: for jobs."""
+def gatherings_now_or_just_over(*, at: datetime) -> list[Gathering]:
+    """All gatherings that begin within a day, or began and ended in the last two weeks (also those that should have
+    taken place), of every region: for jobs."""
     return list(
-        Gathering.objects.filter(ends_at__lte=at, ends_at__gt=at - timedelta(days=14)).order_by(
-            "starts_at", "id"
-        )
+        Gathering.objects.filter(
+            starts_at__lte=at + timedelta(days=1), ends_at__gt=at - timedelta(days=14)
+        ).order_by("starts_at", "id")
     )

@@ -29,7 +29,8 @@ REPLY_ORDER = {Reply.YES: 0, Reply.WAITING: 1, Reply.INVITED: 2, Reply.CHOSEN: 3
 @dataclass(frozen=True)
 class GuestRow:
     """A guest as the list shows one. `is_named` is False for another organisation's candidate who has not said yes:
-    then `name` says only whose candidate it is. `is_own`: a candidate of the viewer's organisation."""
+    then `name` says only whose candidate it is. `is_own`: a candidate of the viewer's organisation. What a guest asks for
+    (`wants_…`) is told to the guest's own and the gathering's responsible organisation alone."""
 
     id: UUID
     kind: str
@@ -89,15 +90,17 @@ def guest_rows(viewer: Actor, gathering: Gathering, guests: Iterable[Guest] | No
         if guest.entrepreneur_id:
             person = firms.get(guest.entrepreneur_id)
         if person is not None:
-            rows.append(_row(viewer, guest, person, organisations.get(guest.organisation_id, "")))
+            rows.append(_row(viewer, gathering, guest, person, organisations.get(guest.organisation_id, "")))
     return rows
 
 
-def _row(viewer: Actor, guest: Guest, person: Any, organisation: str) -> GuestRow:
+def _row(viewer: Actor, gathering: Gathering, guest: Guest, person: Any, organisation: str) -> GuestRow:
     is_candidate = guest.kind == GuestKind.CANDIDATE
     is_own = is_candidate and guest.organisation_id == viewer.organisation_id
     is_named = not is_candidate or is_own or guest.reply in SAID_YES or guest.arrived_at is not None
     is_reachable = is_own or not is_candidate
+    # what a guest asks for tells of money, children and language: only who arranges it reads it
+    sees_needs = viewer.organisation_id in (guest.organisation_id, gathering.organisation_id)
     channel = guest.channel or (recipients.recipient_of(guest.kind, person).channel if is_reachable else "")
     return GuestRow(
         id=guest.pk,
@@ -118,9 +121,9 @@ def _row(viewer: Actor, guest: Guest, person: Any, organisation: str) -> GuestRo
         replied_at=guest.replied_at,
         reminded_at=guest.reminded_at,
         arrived_at=guest.arrived_at,
-        wants_travel_paid=guest.wants_travel_paid and is_named,
-        wants_childcare=guest.wants_childcare and is_named,
-        wants_interpreter=guest.wants_interpreter and is_named,
+        wants_travel_paid=guest.wants_travel_paid and is_named and sees_needs,
+        wants_childcare=guest.wants_childcare and is_named and sees_needs,
+        wants_interpreter=guest.wants_interpreter and is_named and sees_needs,
         phone=person.phone if is_reachable else "",
     )
 

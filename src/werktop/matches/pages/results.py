@@ -20,12 +20,14 @@ from ..queries.results import Results, results_of
 def page(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
     """From invited to work, pictures first, each with its table; beside every number how it is counted."""
     results = results_of(request.actor, gathering_id)
+    gathering = gatherings.gathering_for(request.actor, gathering_id)
     rows = {code: (words, value, note) for code, words, value, note in _rows(results)}
     return render(
         request,
         "matches/results.html",
         {
-            "gathering": gatherings.gathering_for(request.actor, gathering_id),
+            "gathering": gathering,
+            "is_to_come": gathering.status in ("preparing", "running") and gathering.ends_at > request.at,
             "results": results,
             "phases": phases_of(request.actor, gathering_id, "results"),
             "numbers": [

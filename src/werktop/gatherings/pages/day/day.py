@@ -22,6 +22,7 @@ from werktop.gatherings.day_refusals import TapUnclear
 from werktop.gatherings.models import GatheringStatus, Table
 from werktop.gatherings.phases import phases_of
 from werktop.gatherings.queries.day import (
+    ClockFace,
     GuestLine,
     clock_face,
     door,
@@ -30,6 +31,7 @@ from werktop.gatherings.queries.day import (
     guest_by_badge,
     lines_at,
     may_lead,
+    may_start,
     person_of,
     table_of,
 )
@@ -37,6 +39,8 @@ from werktop.gatherings.queries.table import own_table
 from werktop.gatherings.queries.talk_totals import talk_totals
 from werktop.gatherings.queries.walk_ins import walk_ins_found
 
+NAMED = 6
+"""So many names stand in the line of who has no chair; the rest is counted."""
 STATES = ("expected", "late", "here", "left", "open")
 
 
@@ -50,7 +54,8 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
     found = lines_at(everyone, words)
     tables = list(Table.objects.filter(gathering=gathering, is_closed=False).order_by("number"))
     walk_ins = walk_ins_found(request.actor, gathering, words) if is_running else []
-    _shown(request, found)
+    without_chair = _without_chair(everyone, face) if is_running else []
+    _shown(request, list(dict.fromkeys([*found, *without_chair])))
     for each in walk_ins:
         request.shown_people.append((each.kind, [each.id]))
     context = {
@@ -67,6 +72,8 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
         "can_add_candidates": request.actor.can("edit_candidates"),
         "face": face,
         "may_lead": may_lead(request.actor, gathering),
+        "may_start": may_start(request.actor, gathering, request.at),
+        "without_chair": _names(without_chair),
         "own_table": own_table(request.actor, gathering),
         "tables": tables,
         "roomy_tables": _roomy_tables(tables, everyone),
@@ -89,6 +96,27 @@ def _presence(lines: list[GuestLine]) -> list[tuple[str, int, str]]:
         ("rest", count["late"], _("komen later")),
         ("no", count["left"], _("naar huis")),
     ]
+
+
+def _without_chair(lines: list[GuestLine], face: ClockFace) -> list[GuestLine]:
+    """Who is here without a chair in the round of now, or in the next; nobody after the last, nor before there are
+    seats at all."""
+    is_seated = any(line.table_number for line in lines)
+    if not is_seated or not (face.is_running or face.next_round):
+        return []
+    return [line for line in lines if line.state == "here" and not line.table_number]
+
+
+def _names(lines: list[GuestLine]) -> str:
+    """Some names, and how many more there are; "" for nobody."""
+    names = ", ".join(line.name for line in lines[:NAMED])
+    more = len(lines) - NAMED
+    if more <= 0:
+        return names
+    return ngettext("%(names)s en %(more)s ander", "%(names)s en %(more)s anderen", more) % {
+        "names": names,
+        "more": more,
+    }
 
 
 def _roomy_tables(tables: list[Table], lines: list[GuestLine]) -> list[int]:
