@@ -18,10 +18,8 @@ import threading
 from werktop.config import wsgi
 [beside] = [thread for thread in threading.enumerate() if thread.name == "warm"]
 beside.join()
-from werktop.mechanisms.seating import moves
-from numba.core.dispatcher import Dispatcher
-compiled = [each for each in vars(moves).values() if isinstance(each, Dispatcher)]
-print(len(compiled) > 0 and any(each.signatures for each in compiled))
+from werktop.mechanisms.seating.anneal import anneal
+print(len(anneal.signatures) == 1)
 """
 
 

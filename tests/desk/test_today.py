@@ -49,6 +49,14 @@ def test_talks_without_outcome_and_next_steps_come_up(cast, log_in, clock, at):
         assert reverse("candidates:candidate", args=[person.pk]) in page
 
 
+def test_everybody_who_counts_on_me_is_counted_and_there(cast, log_in, clock, at):
+    talks(cast, at, 20)
+    page = log_in(cast.own.account()).get("/").content.decode()
+    assert "40 mensen rekenen vandaag op je" in page
+    assert page.count("Noteer wat eruit kwam") == 20
+    assert "En nog 28" in page
+
+
 def test_after_a_gathering_today_asks_for_the_proposals_and_then_to_send_them(cast, log_in, clock, at):
     made = making.gathering(cast.own, starts_at=at - timedelta(hours=3))
     client = log_in(cast.own.account())

@@ -12,7 +12,14 @@ from werktop.post.commands import send_message
 from werktop.post.recipients import Recipient
 
 # how a test names what it changes of the recipient
-TO = {"channel": "channel", "to_id": "id", "to_name": "name", "to_address": "address", "language": "language"}
+TO = {
+    "channel": "channel",
+    "to_kind": "kind",
+    "to_id": "id",
+    "to_name": "name",
+    "to_address": "address",
+    "language": "language",
+}
 
 
 @pytest.fixture

@@ -131,6 +131,14 @@ def test_the_mailbox_shows_what_was_sent_with_links_that_work(lay_down, colleagu
     assert got.content.decode() == file
 
 
+def test_the_mailbox_also_shows_what_goes_to_a_colleague(lay_down, colleague, cast, clock):
+    account = cast.own.account()
+    key = lay_down(to_kind="account", to_id=account.pk, to_name=account.name, to_address=account.email)
+    assert account.name in colleague.get(reverse("post:mailbox")).content.decode()
+    opened = colleague.get(reverse("post:mailbox_message", kwargs={"message_id": key}))
+    assert account.email in opened.content.decode()
+
+
 def test_the_mailbox_shows_a_letter_as_it_is_printed(letter, colleague, clock):
     got = colleague.get(reverse("post:mailbox_letter", kwargs={"message_id": letter()}))
     assert "Fatima El Amrani" in text_of(got.content)[0]

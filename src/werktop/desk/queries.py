@@ -13,7 +13,7 @@ from werktop.gatherings.queries import day, gatherings
 from werktop.matches.queries import ended, talks
 
 MOST = 12
-"""As many people as one looks at in a morning; the rest comes up when these are done."""
+"""As many people as one looks at in a morning; the others stand folded below them."""
 
 
 @dataclass(frozen=True)
@@ -45,9 +45,9 @@ def today_of(viewer: Actor, at: datetime) -> Today:
         visible.exclude(status="finished").filter(starts_at__gte=midnight).order_by("starts_at", "id")[:5]
     )
     return Today(
-        unsuitable=talks.unsuitable_talks(viewer)[:MOST] if can_arrange else [],
-        without_outcome=talks.talks_without_outcome(viewer, at)[:MOST] if can_arrange else [],
-        steps=talks.open_steps_of(viewer)[:MOST] if can_arrange else [],
+        unsuitable=talks.unsuitable_talks(viewer) if can_arrange else [],
+        without_outcome=talks.talks_without_outcome(viewer, at) if can_arrange else [],
+        steps=talks.open_steps_of(viewer) if can_arrange else [],
         ended=ended.gatherings_to_follow_up(viewer, at) if can_arrange else [],
         coming=coming,
         recent=list(

@@ -1,7 +1,7 @@
 """Makes the searches ready, so that no user waits for a compiler or a loader.
 
-Set-up calls `compile_all` once per machine: numba keeps the result per CPU type beside the code (or in the
-user's cache folder, or where NUMBA_CACHE_DIR points). A new process still loads it, in about a second: a web
+Set-up calls `compile_all` once per machine: numba keeps the result per CPU type (`config.compiled` says where, a
+folder per version of these sources). A new process still loads it, in about a second: a web
 process calls `compile_all` when it starts, the command line calls the part it needs before its clock runs.
 """
 

@@ -89,7 +89,7 @@ def _put_in_place(root: Path, folder: Path) -> None:
 def _compile_kernels(folder: Path) -> None:
     """The mechanisms' numeric kernels, once, so that nobody waits for a compiler in front of a page."""
     code = (
-        "import importlib.util as u, sys\n"
+        "import importlib.util as u, sys, werktop.config\n"
         "try: found = u.find_spec('werktop.mechanisms.warm')\n"
         "except ModuleNotFoundError: found = None\n"
         "if found:\n"

@@ -4,7 +4,6 @@ import argparse
 import json
 import os
 import sys
-import tempfile
 import time
 from pathlib import Path
 from typing import Any
@@ -22,7 +21,6 @@ def run_seat(argv: list[str]) -> int:
     parser.add_argument("--seed", type=_steps, default=0, help="seed of the search (default 0)")
     parser.add_argument("--out", metavar="PLAN.json", help="write the plan here instead of standard output")
     options = parser.parse_args(argv)
-    prepare_compiled_code()
     from werktop.mechanisms import seating, warm
     from werktop.mechanisms.deadline import Deadline
     from werktop.mechanisms.seating import contract
@@ -54,7 +52,6 @@ def run_match(argv: list[str]) -> int:
     )
     parser.add_argument("--out", metavar="MATCH.json", help="write the pairs here instead of standard output")
     options = parser.parse_args(argv)
-    prepare_compiled_code()
     from werktop.mechanisms import matching, warm
     from werktop.mechanisms.deadline import Deadline
     from werktop.mechanisms.matching import contract
@@ -65,25 +62,6 @@ def run_match(argv: list[str]) -> int:
         return contract.as_json(matching.solve(problem, keep_going=Deadline(options.seconds, time.monotonic)))
 
     return _answer_file(options.problem, options.out, answer)
-
-
-def prepare_compiled_code() -> None:
-    """Gives numba a folder for compiled code where neither the code's nor the user's own is writable."""
-    if "NUMBA_CACHE_DIR" in os.environ:
-        return
-    beside = Path(__file__).resolve().parents[2] / "mechanisms"
-    home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    if not os.access(beside, os.W_OK) and not _is_usable(home):
-        folder = Path(tempfile.gettempdir()) / f"werktop-compiled-{os.getuid()}"
-        folder.mkdir(mode=0o700, exist_ok=True)
-        if folder.stat().st_uid == os.getuid():  # compiled code is executed: never from someone else's folder
-            os.environ["NUMBA_CACHE_DIR"] = str(folder)
-
-
-def _is_usable(folder: Path) -> bool:
-    while not folder.exists() and folder != folder.parent:
-        folder = folder.parent
-    return os.access(folder, os.W_OK)
 
 
 def _answer_file(source: str, target: str | None, answer: Any) -> int:

@@ -15,7 +15,7 @@ from django.utils.translation import ngettext
 from werktop.matches.queries.ended import Ended
 from werktop.matches.queries.talks import Step, Talk
 
-from ..queries import Today, today_of
+from ..queries import MOST, Today, today_of
 
 
 def page(request: HttpRequest) -> HttpResponse:
@@ -26,6 +26,12 @@ def page(request: HttpRequest) -> HttpResponse:
     ]
     request.shown_people.append(("candidate", people))
     local = timezone.localtime(request.at)
+    needs = [
+        *(_ended(e) for e in found.ended),
+        *(_unsuitable(t) for t in found.unsuitable),
+        *(_without_outcome(t) for t in found.without_outcome),
+        *(_step(s) for s in found.steps),
+    ]
     return render(
         request,
         "desk/today.html",
@@ -37,12 +43,9 @@ def page(request: HttpRequest) -> HttpResponse:
                 "day": date_format(local, "l j F").capitalize(),
             },
             "title": _title(found) if request.actor.can("arrange_follow_ups") else _("Fijn dat je er bent"),
-            "needs": [
-                *(_ended(e) for e in found.ended),
-                *(_unsuitable(t) for t in found.unsuitable),
-                *(_without_outcome(t) for t in found.without_outcome),
-                *(_step(s) for s in found.steps),
-            ],
+            "needs": needs[:MOST],
+            "more_needs": needs[MOST:],
+            "more_words": _("En nog %(count)d") % {"count": len(needs) - MOST},
             "coming": [_gathering(g, request.at) for g in found.coming],
             "recent": found.recent,
             "can_arrange": request.actor.can("arrange_follow_ups"),

@@ -167,17 +167,13 @@ def open_steps_of(viewer: Actor) -> list[Step]:
 def talks_without_outcome(viewer: Actor, at: datetime) -> list[Talk]:
     """Talks that have been and of which nobody noted what came of them, oldest first (for Today)."""
     rows = follow_ups_visible_to(viewer).filter(status=FollowUpStatus.SENT, ends_at__lt=at, outcome="")
-    return talks_of(list(rows.order_by("starts_at", "id")[:50]))
+    return talks_of(list(rows.order_by("starts_at", "id")))
 
 
 def unsuitable_talks(viewer: Actor) -> list[Talk]:
     """Talks of which a guest said that it does not suit, oldest first (for Today)."""
     return talks_of(
-        list(
-            follow_ups_visible_to(viewer)
-            .filter(status=FollowUpStatus.UNSUITABLE)
-            .order_by("made_at", "id")[:50]
-        )
+        list(follow_ups_visible_to(viewer).filter(status=FollowUpStatus.UNSUITABLE).order_by("made_at", "id"))
     )
 
 

@@ -1,8 +1,4 @@
-"""Chance for compiled searches: each has its own generator, so that threads do not meet.
-
-numba notices a change in the file of a compiled function, not in the files it calls: who changes this file
-must touch `moves.py` too.
-"""
+"""Chance for compiled searches: each has its own generator, so that threads do not meet."""
 
 from typing import Any
 

@@ -1,8 +1,4 @@
-"""Companions go to another table together, and as many come back for them.
-
-numba notices a change in the file of a compiled function, not in the files it calls: whoever changes this file
-touches `anneal.py` too.
-"""
+"""Companions go to another table together, and as many come back for them."""
 
 import numpy as np
 from numba import njit

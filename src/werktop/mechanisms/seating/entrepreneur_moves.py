@@ -1,8 +1,4 @@
-"""Moves of entrepreneurs: two change places, with the candidates as they sit or dealt anew over both tables.
-
-numba notices a change in the file of a compiled function, not in the files it calls: whoever changes this file
-touches `anneal.py` too.
-"""
+"""Moves of entrepreneurs: two change places, with the candidates as they sit or dealt anew over both tables."""
 
 import numpy as np
 from numba import njit

@@ -1,8 +1,4 @@
-"""Moves of candidates: a swap, a free chair, companions together. Each keeps every hard rule.
-
-numba notices a change in the file of a compiled function, not in the files it calls: whoever changes this file
-touches `anneal.py` too.
-"""
+"""Moves of candidates: a swap, a free chair, companions together. Each keeps every hard rule."""
 
 import numpy as np
 from numba import njit

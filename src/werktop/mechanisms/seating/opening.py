@@ -4,9 +4,6 @@ Without tables the best meetings are a transport problem. Its prices tell which 
 would meet. Two entrepreneurs who share many of those candidates belong at one table, in different rounds with
 different partners, and a candidate's entrepreneurs two by two in different rounds. A short annealing arranges
 the entrepreneurs so; then every round's candidates are assigned exactly, given the other rounds.
-
-numba notices a change in the file of a compiled function, not in the files it calls: whoever changes
-`chance.py` touches this file too.
 """
 
 import numpy as np

@@ -8,7 +8,7 @@ from .conflicts import wanted_entrepreneurs
 from .layout import Layout, rows_where
 from .worth import worth_of_every_chair
 
-DEAREST = 1 << 22  # a price above this cannot change what is best, and sums of it stay within 32 bits
+DEAREST = 1 << 22  # a price above this cannot change what is best
 
 
 class Facts(NamedTuple):
@@ -76,12 +76,13 @@ def facts_of(layout: Layout) -> Facts:
     for a, b in layout.apart.tolist():
         enemies[a].append(b)
         enemies[b].append(a)
+    dearest = min(DEAREST, (1 << 30) // (1 + int(layout.high.max(initial=1))))  # a table's worth fits 32 bits
     return Facts(
         affinity=np.ascontiguousarray(layout.affinity, np.int32),
         group=layout.group,
         previous=layout.previous_seat,
-        penalty=np.int64(min(problem.repeat_penalty, DEAREST)),
-        change=np.int64(min(problem.change_cost, DEAREST)),
+        penalty=np.int64(min(problem.repeat_penalty, dearest)),
+        change=np.int64(min(problem.change_cost, dearest)),
         allowed=layout.allowed,
         movable=movable,
         block=block,

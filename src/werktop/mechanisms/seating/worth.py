@@ -8,9 +8,6 @@ to nothing. Keeping it up to date costs as much as a table's neighbours in the o
 Compiled code counts a reference to an array each time that it is taken out of a tuple, which would cost more than
 the work itself: the inner functions therefore take the arrays of `state.Facts` and `state.Seating` one by one
 (at is entrepreneur_seat).
-
-numba notices a change in the file of a compiled function, not in the files it calls: whoever changes this file
-touches `anneal.py` too.
 """
 
 import numpy as np
