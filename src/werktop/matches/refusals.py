@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from werktop.audit.refusals import Refusal
 
@@ -29,6 +30,21 @@ class OutcomeIsUnknown(Refusal):
 
 class TalkIsThere(Refusal):
     text = _("Deze twee hebben al een gesprek of een voorstel. Kijk in de lijst.")
+
+
+class EnoughTalks(Refusal):
+    """An entrepreneur has as many talks as she or he wants: who, and how many."""
+
+    def __init__(self, name: str, most: int) -> None:
+        words = ngettext(
+            "%(name)s wil hoogstens %(count)d gesprek: dit is er een te veel.",
+            "%(name)s wil hoogstens %(count)d gesprekken: dit is er een te veel.",
+            most,
+        ) % {"name": name, "count": most}
+        way_out = _(
+            "Kies iemand anders. Mogen het er meer zijn? Noteer dat bij “Wanneer kunnen de ondernemers?”."
+        )
+        super().__init__(f"{words} {way_out}")
 
 
 class IdeaIsGone(Refusal):

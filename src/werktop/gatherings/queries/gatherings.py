@@ -64,6 +64,14 @@ def gathering_to_edit(actor: Actor, gathering_id: UUID) -> Gathering:
     return Gathering.objects.select_for_update(of=("self",)).get(pk=gathering.pk)
 
 
+def lock_gathering(gathering_id: UUID) -> None:
+    """Hold a gathering until the transaction ends: what changes the same things about it comes after each other.
+
+    For commands of rooms above, which have checked who asks. Rows that only point at the gathering do not wait.
+    """
+    list(Gathering.objects.select_for_update(of=("self",), no_key=True).filter(pk=gathering_id))
+
+
 def tables_of(gathering_id: UUID) -> QuerySet[Table]:
     """The open tables of a gathering, by number. The caller has checked who asks."""
     return Table.objects.filter(gathering_id=gathering_id, is_closed=False).order_by("number")

@@ -18,6 +18,7 @@ from ..queries import talks
 from ..refusals import BlockIsTaken, NothingChosen, TalkIsSent
 from .other_partner import drop, with_another
 from .steps import StepChoice, put_idea
+from .waiting import lock_hours
 
 
 @dataclass(frozen=True)
@@ -66,11 +67,10 @@ def send_follow_ups(
     if not open_rows and not steps:
         raise TalkIsSent() if rows or step_ids else NothingChosen()
     dropped = [r for r in open_rows if r.pk in wanted and wanted[r.pk].is_dropped]
-    for row in dropped:
+    # what ends makes room for what takes its place, in whichever order the two stand
+    for row in [*dropped, *(r for r in open_rows if r not in dropped and _is_with_another(r, wanted))]:
         drop(row)
-    to_send = [
-        _as_chosen(at, row, wanted.get(row.pk)) for row in open_rows if row.pk not in {r.pk for r in dropped}
-    ]
+    to_send = [_as_chosen(at, row, wanted.get(row.pk)) for row in open_rows if row not in dropped]
     for row in to_send:
         row.status, row.sent_at, row.unsuitable_by = FollowUpStatus.SENT, at, ""
         row.place = row.place or place
@@ -91,13 +91,10 @@ def send_follow_ups(
 def _locked_talks(actor: Actor, gathering_id: UUID, asked: list[UUID]) -> list[FollowUp]:
     own = talks.follow_ups_visible_to(actor).filter(gathering_id=gathering_id, pk__in=asked)
     # two colleagues who send at once wait here: the second finds what the first has sent
-    rows = list(
-        FollowUp.objects.select_for_update().filter(pk__in=own.values_list("pk", flat=True)).order_by("id")
-    )
+    lock_hours(gathering_id, talk_ids=list(own.values_list("pk", flat=True)))
+    rows = list(own.order_by("id"))
     if set(asked) - {r.pk for r in rows}:
         raise NotVisible()
-    # and all blocks in one order, so that no two wait for each other
-    list(FreeBlock.objects.select_for_update().filter(gathering_id=gathering_id).order_by("id"))
     return rows
 
 
@@ -108,6 +105,10 @@ def _locked_steps(actor: Actor, gathering_id: UUID, asked: list[UUID]) -> list[N
         .select_for_update(of=("self",))
         .order_by("id")
     )
+
+
+def _is_with_another(row: FollowUp, wanted: dict[UUID, Choice]) -> bool:
+    return row.pk in wanted and wanted[row.pk].entrepreneur_id not in (None, row.entrepreneur_id)
 
 
 def _as_chosen(at: datetime, row: FollowUp, choice: Choice | None) -> FollowUp:
@@ -125,11 +126,9 @@ def _move(row: FollowUp, block_id: UUID | None) -> None:
         FreeBlock.objects.filter(taken_by=row).update(taken_by=None)
         row.starts_at = row.ends_at = None
         return
-    block = (
-        FreeBlock.objects.select_for_update()
-        .filter(pk=block_id, gathering_id=row.gathering_id, entrepreneur_id=row.entrepreneur_id)
-        .first()
-    )
+    block = FreeBlock.objects.filter(
+        pk=block_id, gathering_id=row.gathering_id, entrepreneur_id=row.entrepreneur_id
+    ).first()
     if block is None or block.taken_by_id not in (None, row.pk):
         raise BlockIsTaken()
     FreeBlock.objects.filter(taken_by=row).exclude(pk=block.pk).update(taken_by=None)

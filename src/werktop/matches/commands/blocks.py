@@ -14,6 +14,7 @@ from werktop.gatherings.queries.talks import guest_of_holder
 
 from ..models import FreeBlock
 from ..refusals import BlockIsBackwards
+from .waiting import lock_hours
 
 
 @command(about="gathering")
@@ -39,7 +40,8 @@ def give_free_blocks(
         guest_of_holder(gathering_id, "entrepreneur", entrepreneur_id)
     if any(end <= start for start, end in blocks):
         raise BlockIsBackwards(field="blocks")
-    own = FreeBlock.objects.select_for_update().filter(entrepreneur_id=entrepreneur_id)
+    lock_hours(gathering_id, entrepreneur_id=entrepreneur_id)
+    own = FreeBlock.objects.filter(entrepreneur_id=entrepreneur_id)
     starts = {start for start, _end in blocks}
     own.filter(gathering_id=gathering_id, taken_by=None).exclude(starts_at__in=starts).delete()
     there = {block.starts_at: block for block in own}

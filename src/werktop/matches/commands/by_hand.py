@@ -12,6 +12,7 @@ from werktop.gatherings.queries.talks import guest_of_holder
 
 from ..models import FollowUp, FollowUpStatus, Ground
 from ..refusals import TalkIsThere
+from .maximum import refuse_above_maximum
 
 
 @command(about="gathering")
@@ -26,12 +27,19 @@ def add_follow_up(
 ) -> UUID:
     """Propose a talk between two guests of a gathering, with the reason in words; it is sent with the others.
 
-    One that was dropped comes back. Refused (`TalkIsThere`) where the two have a proposal or an appointment.
+    One that was dropped comes back. Refused where the two have a proposal or an appointment (`TalkIsThere`), and
+    where the entrepreneur has as many as wanted (`EnoughTalks`).
     """
     actor.require("arrange_follow_ups")
     gathering = gatherings.gathering_to_edit(actor, gathering_id)
     guest = guest_of_holder(gathering_id, "candidate", candidate_id)
     guest_of_holder(gathering_id, "entrepreneur", entrepreneur_id)
+    pair = FollowUp.objects.filter(
+        gathering_id=gathering_id, candidate_id=candidate_id, entrepreneur_id=entrepreneur_id
+    )
+    if pair.exclude(status=FollowUpStatus.DROPPED).exists():
+        raise TalkIsThere()
+    refuse_above_maximum(gathering_id, candidate_id, entrepreneur_id)
     row, is_new = FollowUp.objects.select_for_update().get_or_create(
         gathering_id=gathering_id,
         candidate_id=candidate_id,
@@ -45,8 +53,6 @@ def add_follow_up(
         },
     )
     if not is_new:
-        if row.status != FollowUpStatus.DROPPED:
-            raise TalkIsThere()
         row.status, row.ground, row.words = FollowUpStatus.PROPOSED, Ground.BY_HAND, words.strip()[:300]
         row.save(update_fields=["status", "ground", "words"])
     return row.pk

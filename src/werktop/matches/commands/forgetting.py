@@ -24,7 +24,7 @@ def forget_unshared_wishes(*, actor: Actor, at: datetime) -> int:
         made_at__lt=at - FORGET_AFTER,
     )
     count = 0
-    for row in old:
+    for row in old.order_by("id"):
         erase(row)
         count += 1
     tell(count=count)

@@ -11,6 +11,7 @@ from ..models import FollowUp, FollowUpStatus, FreeBlock, Ground
 from ..refusals import TalkIsThere
 from ..wishes import wishes_for
 from .first_block import take_first_block
+from .maximum import refuse_above_maximum
 
 
 def drop(row: FollowUp) -> None:
@@ -21,15 +22,18 @@ def drop(row: FollowUp) -> None:
 
 
 def with_another(at: datetime, row: FollowUp, entrepreneur_id: UUID) -> FollowUp:
-    """In place of `row` (locked, not sent) a talk of the same candidate with another entrepreneur who was there, at the
-    first free block that suits both. Where both chose each other it rests on that, else on the colleague's view.
+    """In place of `row` (dropped) a talk of the same candidate with another entrepreneur who was there, at the first
+    free block after `at` that suits both. Where both chose each other it rests on that, else on the colleague's view.
 
-    `NotVisible` for who was not there; `TalkIsThere` where these two have a talk or a proposal. The blocks of the
-    gathering are locked by the caller.
+    `NotVisible` for who was not there; `TalkIsThere` where these two have a talk or a proposal; `EnoughTalks` where
+    the entrepreneur has as many as wanted. The caller holds the hours (`lock_hours`).
     """
     guest_of_holder(row.gathering_id, "entrepreneur", entrepreneur_id)
-    drop(row)
-    new, is_new = FollowUp.objects.select_for_update().get_or_create(
+    own = FollowUp.objects.filter(candidate_id=row.candidate_id, entrepreneur_id=entrepreneur_id)
+    if own.filter(gathering_id=row.gathering_id).exclude(status=FollowUpStatus.DROPPED).exists():
+        raise TalkIsThere()
+    refuse_above_maximum(row.gathering_id, row.candidate_id, entrepreneur_id)
+    new, _is_new = FollowUp.objects.select_for_update().get_or_create(
         gathering_id=row.gathering_id,
         candidate_id=row.candidate_id,
         entrepreneur_id=entrepreneur_id,
@@ -40,12 +44,10 @@ def with_another(at: datetime, row: FollowUp, entrepreneur_id: UUID) -> FollowUp
             "made_at": at,
         },
     )
-    if not is_new and new.status != FollowUpStatus.DROPPED:
-        raise TalkIsThere()
     new.status, new.ground, new.words = FollowUpStatus.PROPOSED, _ground(new), ""
     new.starts_at = new.ends_at = None
     new.save()
-    take_first_block(new)
+    take_first_block(new, after=at)
     return new
 
 

@@ -13,6 +13,7 @@ from ..models import FollowUp, FollowUpStatus, FreeBlock, Outcome
 from ..queries import talks
 from ..refusals import OutcomeIsUnknown, TalkIsOver
 from .first_block import take_first_block
+from .waiting import lock_hours
 
 
 @command(about="follow_up")
@@ -23,7 +24,9 @@ def say_it_does_not_suit(*, actor: Actor, at: datetime, follow_up_id: UUID) -> N
     free hour proposed. An hour that the entrepreneur called off is no longer offered; one that the candidate called off
     is free for others. Saying it again changes nothing.
     """
-    row = _locked(actor, follow_up_id)
+    seen = talks.follow_up_for(actor, follow_up_id)
+    lock_hours(seen.gathering_id, talk_ids=[seen.pk])
+    row = FollowUp.objects.get(pk=follow_up_id)
     if row.status == FollowUpStatus.UNSUITABLE:
         return
     if row.status != FollowUpStatus.SENT or row.outcome:
@@ -44,12 +47,8 @@ def note_outcome(*, actor: Actor, at: datetime, follow_up_id: UUID, outcome: str
     actor.require("arrange_follow_ups")
     if outcome not in Outcome.values:
         raise OutcomeIsUnknown(field="outcome")
-    row = _locked(actor, follow_up_id)
+    talks.follow_up_for(actor, follow_up_id)
+    row = FollowUp.objects.select_for_update().get(pk=follow_up_id)
     row.outcome, row.outcome_words, row.outcome_at = outcome, words.strip()[:300], at
     row.status = FollowUpStatus.SENT if outcome == Outcome.NOT_HELD else FollowUpStatus.HELD
     row.save(update_fields=["outcome", "outcome_words", "outcome_at", "status"])
-
-
-def _locked(actor: Actor, follow_up_id: UUID) -> FollowUp:
-    talks.follow_up_for(actor, follow_up_id)
-    return FollowUp.objects.select_for_update().get(pk=follow_up_id)

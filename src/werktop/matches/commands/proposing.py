@@ -13,8 +13,11 @@ from werktop.candidates import queries as candidates
 from werktop.gatherings.queries import gatherings
 
 from .. import ideas, market
-from ..models import FollowUp, FollowUpStatus, FreeBlock, Ground, MatchRun, NextStep, StepReason
+from ..models import FollowUp, FollowUpStatus, Ground, MatchRun, NextStep, StepReason
+from ..queries.room import first_that_suits, hours_of_candidates
+from ..queries.talks import free_blocks
 from ..wishes import wishes_for
+from .waiting import lock_hours
 
 BY_MECHANISM = (Ground.AGREED, Ground.MUTUAL, Ground.CALL)
 
@@ -29,9 +32,9 @@ def propose_follow_ups(*, actor: Actor, at: datetime, gathering_id: UUID) -> dic
     """
     actor.require("arrange_follow_ups")
     gathering = gatherings.gathering_to_edit(actor, gathering_id)
-    FollowUp.objects.filter(
-        gathering_id=gathering_id, status=FollowUpStatus.PROPOSED, ground__in=BY_MECHANISM
-    ).delete()
+    own = FollowUp.objects.filter(gathering_id=gathering_id)
+    lock_hours(gathering_id, talk_ids=list(own.values_list("pk", flat=True)))
+    own.filter(status=FollowUpStatus.PROPOSED, ground__in=BY_MECHANISM).delete()
     kept = list(FollowUp.objects.filter(gathering_id=gathering_id).exclude(status=FollowUpStatus.DROPPED))
     wishes = wishes_for(gathering_id, kept={(f.candidate_id, f.entrepreneur_id) for f in kept})
     found = market.proposals_from(wishes)
@@ -61,7 +64,7 @@ def propose_follow_ups(*, actor: Actor, at: datetime, gathering_id: UUID) -> dic
         if (c, e) not in dropped
     ]
     FollowUp.objects.bulk_create(rows)
-    _take_first_blocks(gathering_id, [r for r in rows if r.ground != Ground.CALL], kept)
+    _take_first_blocks(at, gathering_id, [r for r in rows if r.ground != Ground.CALL])
     _make_steps(actor, at, gathering, found, people)
     MatchRun.objects.create(gathering_id=gathering_id, made_at=at, report=found.report)
     counts = {
@@ -74,31 +77,21 @@ def propose_follow_ups(*, actor: Actor, at: datetime, gathering_id: UUID) -> dic
     return counts
 
 
-def _take_first_blocks(gathering_id: UUID, rows: list[FollowUp], kept: list[FollowUp]) -> None:
-    """The first free block for each talk, such that nobody has two talks at once."""
-    blocks = list(
-        FreeBlock.objects.select_for_update()
-        .filter(gathering_id=gathering_id, taken_by=None)
-        .order_by("starts_at", "id")
-    )
-    busy: dict[UUID, list[tuple[datetime, datetime]]] = {}
-    for row in kept:
-        if row.starts_at and row.ends_at:
-            busy.setdefault(row.candidate_id, []).append((row.starts_at, row.ends_at))
+def _take_first_blocks(at: datetime, gathering_id: UUID, rows: list[FollowUp]) -> None:
+    """The first free block to come for each talk, such that nobody has two talks at once."""
+    blocks = free_blocks(gathering_id)
+    busy = hours_of_candidates({row.candidate_id for row in rows})
     for row in rows:
-        taken = busy.setdefault(row.candidate_id, [])
-        for block in blocks:
-            if block.entrepreneur_id != row.entrepreneur_id:
-                continue
-            if any(block.starts_at < end and start < block.ends_at for start, end in taken):
-                continue
-            blocks.remove(block)
-            taken.append((block.starts_at, block.ends_at))
-            row.starts_at, row.ends_at = block.starts_at, block.ends_at
-            row.save(update_fields=["starts_at", "ends_at"])
-            block.taken_by = row
-            block.save(update_fields=["taken_by"])
-            break
+        spans = busy.setdefault(row.candidate_id, {})
+        block = first_that_suits(blocks.get(row.entrepreneur_id, []), spans.values(), after=at)
+        if block is None:
+            continue
+        blocks[row.entrepreneur_id].remove(block)
+        spans[row.pk] = (block.starts_at, block.ends_at)
+        row.starts_at, row.ends_at = block.starts_at, block.ends_at
+        row.save(update_fields=["starts_at", "ends_at"])
+        block.taken_by = row
+        block.save(update_fields=["taken_by"])
 
 
 def _make_steps(

@@ -54,11 +54,11 @@ def page(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
     )
     untold = [s for s in found.steps if s.row.told_at is None]
     wishes = wishes_for(gathering_id, kept=set())
-    others = others_for(gathering_id, waiting, wishes)
+    others = others_for(gathering_id, waiting, wishes, at=request.at)
     ideas = ideas_for(gathering_id, [s.candidate.pk for s in untold], present=wishes.entrepreneurs)
 
     def pairs(rows: list[talks.Talk]) -> list[dict[str, object]]:
-        return [pair_of(t, others.get(t.candidate.pk, []), typed) for t in rows]
+        return [pair_of(t, others.get(t.row.pk, []), typed) for t in rows]
 
     return render(
         request,

@@ -60,7 +60,7 @@ def pair_of(talk: Talk, others: list[Other], typed: Typed) -> dict[str, Any]:
         "more": {
             "label": _("Of met iemand anders die er was"),
             "rows": [
-                (f"{OTHER}{other.entrepreneur.pk}", _name_and_firm(other.entrepreneur), other.key == chosen)
+                (f"{OTHER}{other.entrepreneur.pk}", _name_in_list(other), other.key == chosen)
                 for other in others
                 if not other.wish
             ],
@@ -162,6 +162,11 @@ def _name_and_firm(entrepreneur: Any) -> str:
     return f"{entrepreneur.name}, {entrepreneur.employer.name}"
 
 
+def _name_in_list(other: Other) -> str:
+    name = _name_and_firm(other.entrepreneur)
+    return _("%(name)s (heeft genoeg gesprekken)") % {"name": name} if other.is_full else name
+
+
 def _in_words(other: Other, candidate: Any) -> str:
     names = {"candidate": candidate.first_name, "entrepreneur": other.entrepreneur.first_name}
     words = {
@@ -169,6 +174,8 @@ def _in_words(other: Other, candidate: Any) -> str:
         "candidate": _("%(candidate)s wil ook met %(entrepreneur)s verder") % names,
         "entrepreneur": _("%(entrepreneur)s wil ook met %(candidate)s verder") % names,
     }[other.wish]
+    if other.is_full:
+        return _("%(words)s, maar %(entrepreneur)s heeft genoeg gesprekken") % {"words": words, **names}
     return f"{words}, {moment(other.starts_at)}" if other.starts_at else words
 
 

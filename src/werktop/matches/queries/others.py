@@ -11,17 +11,20 @@ from werktop.employers import queries as employers
 
 from ..market import Wishes
 from ..models import FollowUp, FollowUpStatus
+from .room import first_that_suits, hours_of_candidates, talks_per_entrepreneur
 from .talks import Talk, free_blocks
 
 
 @dataclass(frozen=True)
 class Other:
     """Another entrepreneur for a candidate. `wish` says who wants to talk on: "both", "candidate", "entrepreneur" or
-    "" (nobody said so); `starts_at` is the first free block."""
+    "" (nobody said so); `starts_at` is the hour that the talk would get; `is_full` that there are as many talks as the
+    entrepreneur wants."""
 
     entrepreneur: Any
     wish: str
     starts_at: datetime | None
+    is_full: bool
 
     @property
     def key(self) -> str:
@@ -29,9 +32,11 @@ class Other:
         return f"other:{self.entrepreneur.pk}"
 
 
-def others_for(gathering_id: UUID, talks: list[Talk], wishes: Wishes) -> dict[UUID, list[Other]]:
-    """For the candidates of these talks the entrepreneurs with whom they have no talk or proposal, those of a wish
-    first. A constant number of queries; the caller has checked who asks."""
+def others_for(
+    gathering_id: UUID, talks: list[Talk], wishes: Wishes, *, at: datetime
+) -> dict[UUID, list[Other]]:
+    """For each of these talks, by its key, the entrepreneurs with whom its candidate could talk in its place: has no
+    talk or proposal yet, those of a wish first. A constant number of queries; the caller has checked who asks."""
     if not talks:
         return {}
     people = employers.entrepreneurs_by_id(wishes.entrepreneurs)
@@ -41,9 +46,12 @@ def others_for(gathering_id: UUID, talks: list[Talk], wishes: Wishes) -> dict[UU
         .exclude(status=FollowUpStatus.DROPPED)
         .values_list("candidate_id", "entrepreneur_id")
     )
+    hours = hours_of_candidates({talk.row.candidate_id for talk in talks})
+    counts = talks_per_entrepreneur(gathering_id)
     found = {}
-    for candidate in {talk.row.candidate_id for talk in talks}:
-        rows = []
+    for talk in talks:
+        candidate, rows = talk.row.candidate_id, []
+        busy = [span for key, span in hours.get(candidate, {}).items() if key != talk.row.pk]
         for key, person in people.items():
             if (candidate, key) in taken:
                 continue
@@ -58,9 +66,11 @@ def others_for(gathering_id: UUID, talks: list[Talk], wishes: Wishes) -> dict[UU
                 if by_other
                 else ""
             )
-            blocks = free.get(key, [])
-            rows.append(Other(person, wish, blocks[0].starts_at if blocks else None))
-        found[candidate] = sorted(rows, key=_order)
+            block = first_that_suits(free.get(key, []), busy, after=at)
+            # what they agreed aloud stands, also above the maximum
+            is_full = counts[key] >= wishes.most[key] and (candidate, key) not in wishes.agreed
+            rows.append(Other(person, wish, block.starts_at if block else None, is_full))
+        found[talk.row.pk] = sorted(rows, key=_order)
     return found
 
 

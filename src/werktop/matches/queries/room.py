@@ -1,0 +1,49 @@
+"""Where there is room for one more talk: in hours, and in how many talks somebody wants."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+from datetime import datetime
+from uuid import UUID
+
+from ..models import FollowUp, FollowUpStatus, FreeBlock, Ground
+
+Span = tuple[datetime, datetime]
+
+
+def first_that_suits(
+    blocks: Iterable[FreeBlock],
+    busy: Collection[Span],
+    *,
+    after: datetime | None = None,
+    besides: datetime | None = None,
+) -> FreeBlock | None:
+    """The first of these blocks (first one first) that lies beside all `busy` spans, or None.
+
+    `after`: not before this moment; `besides`: not the block that begins at this moment.
+    """
+    for block in blocks:
+        is_possible = block.starts_at != besides and (after is None or block.starts_at > after)
+        if is_possible and not any(block.starts_at < end and start < block.ends_at for start, end in busy):
+            return block
+    return None
+
+
+def hours_of_candidates(candidate_ids: Collection[UUID]) -> dict[UUID, dict[UUID, Span]]:
+    """When these candidates have talks or proposals, at whichever gathering: per candidate the span of each
+    follow-up, by its key. One query."""
+    rows = FollowUp.objects.filter(candidate_id__in=candidate_ids, starts_at__isnull=False)
+    found: dict[UUID, dict[UUID, Span]] = {}
+    for row in rows.exclude(status=FollowUpStatus.DROPPED).order_by("id"):
+        if row.starts_at and row.ends_at:
+            found.setdefault(row.candidate_id, {})[row.pk] = (row.starts_at, row.ends_at)
+    return found
+
+
+def talks_per_entrepreneur(gathering_id: UUID) -> Counter[UUID]:
+    """How many talks and proposals each entrepreneur has after a gathering. A wish that is still to be called about
+    is not a talk yet."""
+    rows = FollowUp.objects.filter(gathering_id=gathering_id).exclude(status=FollowUpStatus.DROPPED)
+    waiting = rows.exclude(ground=Ground.CALL, status=FollowUpStatus.PROPOSED)
+    return Counter(waiting.values_list("entrepreneur_id", flat=True))
