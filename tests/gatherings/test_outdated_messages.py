@@ -13,10 +13,11 @@ from werktop.gatherings import jobs
 from werktop.gatherings.commands.day import finish_day
 from werktop.gatherings.commands.inviting import invite_guests
 from werktop.gatherings.commands.outdated import withdraw_outdated
+from werktop.gatherings.commands.planning import cancel_gathering, change_gathering
 from werktop.gatherings.models import Gathering
-from werktop.post.commands import send_message
+from werktop.post.commands import NotToRetry, deliver_message, retry_message, send_message
 from werktop.post.models import Message
-from werktop.post.queries import letters_to_print
+from werktop.post.queries import letters_to_print, outbox
 from werktop.post.recipients import recipient_of
 
 pytestmark = pytest.mark.django_db
@@ -67,6 +68,37 @@ def test_until_tomorrow_goes_out_no_more_on_the_day_itself(cast, at, invited, cl
     assert jobs.withdraw(0) == withdrawn
     assert jobs.withdraw(0) == 0
     assert Message.objects.get(purpose="invitation").status == "waiting", "it is still to come"
+
+
+@pytest.mark.parametrize("end", ["cancelled", "finished"])
+def test_an_invitation_that_failed_cannot_be_tried_again_after_the_end(cast, at, end):
+    made, staff = making.gathering(cast.own, starts_at=at + timedelta(days=2)), cast.own.actor()
+    making.guest(made, making.candidate(cast.own, "Dirk", email="dirk@x.example"), reply="chosen")
+    invite_guests(actor=staff, at=at, gathering_id=made.pk)
+    failed = Message.objects.get()
+    Message.objects.update(status="failed", tries=3, last_fault="451 later")
+    if end == "cancelled":
+        cancel_gathering(actor=staff, at=at, gathering_id=made.pk)
+    else:
+        Gathering.objects.update(status="running")
+        finish_day(actor=staff, at=at, gathering_id=made.pk)
+    assert failed not in outbox(staff)
+    with pytest.raises(NotToRetry):
+        retry_message(actor=staff, at=at, message_id=failed.pk)
+    assert deliver_message(actor=SYSTEM, at=at, message_id=failed.pk) == "withdrawn"
+
+
+def test_who_heard_of_another_time_alone_hears_that_it_is_off(cast, at):
+    made, staff = making.gathering(cast.own, starts_at=at + timedelta(days=9)), cast.own.actor()
+    making.guest(made, making.candidate(cast.own, "Dirk", email="dirk@x.example"), reply="chosen")
+    invite_guests(actor=staff, at=at, gathering_id=made.pk)
+    Message.objects.update(status="failed", tries=3, last_fault="451 later")
+    later = made.starts_at + timedelta(days=7)
+    change_gathering(
+        actor=staff, at=at, gathering_id=made.pk, starts_at=later, ends_at=later + timedelta(hours=2)
+    )
+    Message.objects.filter(purpose="changed").update(status="sent", sent_at=at)
+    assert cancel_gathering(actor=staff, at=at, gathering_id=made.pk) == 1
 
 
 def test_the_question_after_the_talk_stays(cast, at, invited):

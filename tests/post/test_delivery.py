@@ -139,6 +139,16 @@ def test_a_withdrawn_message_does_not_go_out(lay_down, mail_server, at):
     assert withdraw_messages(actor=SYSTEM, at=at, about_kind="gathering", about_id=about) == 0
 
 
+def test_a_failed_message_is_withdrawn_too_and_cannot_be_tried_again(cast, lay_down, at):
+    about = uuid4()
+    key = lay_down(about_id=about)
+    Message.objects.update(status="failed", tries=3, last_fault="451 later")
+    assert withdraw_messages(actor=SYSTEM, at=at, about_kind="gathering", about_id=about) == 1
+    with pytest.raises(NotToRetry):
+        commands.retry_message(actor=cast.own.actor(), at=at, message_id=key)
+    assert deliver(key, at) == "withdrawn"
+
+
 def test_one_purpose_or_one_person_can_be_withdrawn(lay_down, at):
     about, person = uuid4(), uuid4()
     lay_down(about_id=about, purpose="reminder", to_id=person)

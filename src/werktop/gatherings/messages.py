@@ -86,13 +86,15 @@ def tell_all(*, actor: Actor, at: datetime, gathering: Gathering, guests: list[G
 
 
 def not_told_yet(gathering: Gathering) -> set[UUID]:
-    """Guests whose invitation still waits to go out: they have not heard of the gathering."""
+    """Guests whose invitation did not go out, nor a message that the gathering changed: they have not heard of it."""
+    status_of = [
+        post.statuses_about(about_kind="gathering", about_id=gathering.pk, purpose=purpose)
+        for purpose in ("invitation", "changed")
+    ]
     waiting = {
         holder
-        for holder, status in post.statuses_about(
-            about_kind="gathering", about_id=gathering.pk, purpose="invitation"
-        ).items()
-        if status in ("waiting", "withdrawn")
+        for holder in status_of[0]
+        if all(each.get(holder, "waiting") in ("waiting", "withdrawn") for each in status_of)
     }
     invited = Guest.objects.filter(gathering=gathering, reply=Reply.INVITED)
     return {g.pk for g in invited if (g.kind, g.candidate_id or g.entrepreneur_id) in waiting}

@@ -147,14 +147,18 @@ def withdraw_messages(
     purposes: Collection[str] | None = None,
     to_id: UUID | None = None,
 ) -> int:
-    """Messages about this thing that still wait do not go out; returns how many. Only those of these `purposes`, or
-    to one person, where that is said. Called by commands of rooms above."""
-    waiting = Message.objects.filter(about_kind=about_kind, about_id=about_id, status=MessageStatus.WAITING)
+    """Messages about this thing that wait or failed do not go out, nor can they be tried again; returns how many. Only
+    those of these `purposes`, or to one person, where that is said. Called by commands of rooms above."""
+    unsent = Message.objects.filter(
+        about_kind=about_kind,
+        about_id=about_id,
+        status__in=(MessageStatus.WAITING, MessageStatus.FAILED),
+    )
     if purposes is not None:
-        waiting = waiting.filter(purpose__in=purposes)
+        unsent = unsent.filter(purpose__in=purposes)
     if to_id:
-        waiting = waiting.filter(to_id=to_id)
-    return waiting.update(status=MessageStatus.WITHDRAWN)
+        unsent = unsent.filter(to_id=to_id)
+    return unsent.update(status=MessageStatus.WITHDRAWN)
 
 
 @command(about="message")
