@@ -8,7 +8,6 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
-from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.urls import reverse
@@ -25,11 +24,6 @@ from werktop.post.models import Link, Message
 pytestmark = pytest.mark.django_db
 LOG_IN, FORGOTTEN = reverse("accounts:log_in"), reverse("accounts:forgotten")
 PASSWORD, NEW = "een-lang-wachtwoord", "tafel-van-acht-groen"
-
-
-@pytest.fixture(autouse=True)
-def _nobody_asked_before():
-    cache.clear()
 
 
 @pytest.fixture
@@ -59,7 +53,6 @@ def test_a_wrong_password_is_said_and_the_address_stays(cast, client):
 
 def test_who_guesses_too_often_has_to_wait_and_reads_why(cast, client, settings):
     settings.AXES_ENABLED = True
-    cache.clear()
     account = cast.own.account()
     for _ in range(settings.AXES_FAILURE_LIMIT + 1):
         response = client.post(LOG_IN, {"username": account.email, "password": "fout"})
@@ -109,14 +102,37 @@ def test_a_link_works_once(cast, admin, client, clock):
     assert host.check_password(NEW)
 
 
-def test_a_newer_link_replaces_the_older_and_both_end_in_time(cast, client, clock, at):
+def test_a_link_from_an_administrator_replaces_the_older_and_ends_in_time(cast, admin, client, clock, at):
     account = cast.own.account()
     for _ in range(2):
-        post(client, FORGOTTEN, email=account.email)
+        post(admin, reverse("accounts:send_password_link", kwargs={"account_id": account.pk}))
     older, newer = (link_in(m) for m in Message.objects.order_by("id"))
     assert client.get(older).status_code == 410
     assert client.get(newer).status_code == 200
     clock.set(at + timedelta(hours=2))
+    assert client.get(newer).status_code == 410
+
+
+def test_who_only_knows_an_address_cannot_end_the_invitation_that_was_sent_there(
+    cast, admin, client, clock, at
+):
+    typed = {"name": "Noor Zand", "email": "noor@house.example", "roles": [Role.TABLE_HOST]}
+    post(admin, reverse("accounts:new_colleague"), **typed)
+    post(client, FORGOTTEN, email="noor@house.example")
+    invitation, asked = (link_in(m) for m in Message.objects.order_by("id"))
+    clock.set(at + timedelta(days=6))
+    assert client.get(asked).status_code == 410
+    assert client.get(invitation).status_code == 200
+    assert post(client, invitation, password=NEW).url == LOG_IN
+
+
+def test_one_link_that_is_used_ends_all_others(cast, client, clock, at):
+    account = cast.own.account()
+    for _ in range(2):
+        post(client, FORGOTTEN, email=account.email)
+    older, newer = (link_in(m) for m in Message.objects.order_by("id"))
+    assert client.get(newer).status_code == 200
+    assert post(client, older, password=NEW).url == LOG_IN
     assert client.get(newer).status_code == 410
 
 

@@ -78,3 +78,15 @@ class Membership(Record):
                 fields=["account", "organisation", "role"], name="one_row_per_role_in_an_organisation"
             ),
         ]
+
+
+class QuestionCount(Record):
+    """How often a place asked for a password link since a moment. The place is a keyed hash: no address is kept."""
+
+    place = models.CharField(max_length=64, unique=True)
+    since_at = models.DateTimeField()
+    count = models.PositiveIntegerField(default=1)
+
+    privacy = technical("since_at count") | label(
+        "work-account", "to stop one place from asking on and on", "1 day", "place"
+    )

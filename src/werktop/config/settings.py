@@ -31,12 +31,23 @@ def _required(name: str) -> str:
     return value or "for-demo-test-and-check-only-never-in-production-0123456789abcdef"
 
 
+def _count(name: str) -> int:
+    value = os.environ.get(name, "").strip() or "0"
+    if not (value.isascii() and value.isdigit()):
+        raise SystemExit(
+            f"{name} is {value!r}: it must be a whole number, 0 or more. See docs/operations.md."
+        )
+    return int(value)
+
+
 SECRET_KEY = _required("WERKTOP_SECRET_KEY")
 # under which rows of lists are recognised; keep the first when the secret key changes
 IDENTITY_KEY = os.environ.get("WERKTOP_IDENTITY_KEY", SECRET_KEY)
 DEBUG = False
 ALLOWED_HOSTS = os.environ.get("WERKTOP_HOSTS", "localhost,127.0.0.1,[::1],testserver").split(",")
 BASE_URL = os.environ.get("WERKTOP_BASE_URL", "http://localhost:8000").rstrip("/")
+# how many proxies stand in front, each of which adds whom it saw to X-Forwarded-For
+TRUSTED_PROXIES = _count("WERKTOP_TRUSTED_PROXIES")
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
 DEMO_TODAY = date.fromisoformat(os.environ["WERKTOP_TODAY"]) if os.environ.get("WERKTOP_TODAY") else None
 
@@ -136,6 +147,7 @@ AXES_COOLOFF_TIME = 0.25
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_LOCKOUT_TEMPLATE = "accounts/locked_out.html"
 AXES_VERBOSE = False
+AXES_CLIENT_IP_CALLABLE = "werktop.accounts.visitors.address_of"
 AXES_ENABLED = MODE != "demo"
 
 LANGUAGE_CODE = "nl"

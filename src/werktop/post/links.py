@@ -72,9 +72,8 @@ def make_single_link(
     at: datetime,
     expires_at: datetime,
 ) -> str:
-    """The token of a link that is new each time and works once (`refuse_used`); earlier ones of this purpose and holder
-    work no more. Call it inside a command."""
-    withdraw_links_of(purpose=purpose, holder_kind=holder_kind, holder_id=holder_id, at=at)
+    """The token of a link that is new each time and works once (`refuse_used`). Earlier ones keep working until the
+    caller withdraws them (`withdraw_links_of`). Call it inside a command."""
     link = Link.objects.create(
         organisation_id=organisation_id,
         purpose=purpose,

@@ -16,6 +16,7 @@ from .passwords import (
     send_password_link,
     set_password,
 )
+from .questions import count_question, forget_old_questions
 
 __all__ = [
     "LastAdministrator",
@@ -23,6 +24,8 @@ __all__ = [
     "ask_password_link",
     "change_profile",
     "choose_password",
+    "count_question",
+    "forget_old_questions",
     "invite_colleague",
     "make_first_link",
     "note_list_taken",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 
 from werktop.accounts.models import Account, Membership
@@ -36,20 +37,28 @@ def open_account(
 ) -> UUID:
     """A colleague with roles in an organisation; an address that is known gets the roles added.
 
-    Only in the actor's own organisation. An account that exists keeps its name and password. A password is given by
+    Only in the actor's own organisation. An account that exists keeps its name and password, also when two open it at
+    the same moment. A password is given by
     the software itself alone (the demo): people choose their own, see `invite_colleague`. Returns the account's key.
     """
     actor.require("manage_accounts")
     _own(actor, organisation_id)
     if password is not None and actor.kind != "system":
         raise NotAllowed("nobody chooses another's password")
-    account = Account.objects.filter(email=email.strip().lower()).first()
+    account = _known(email)
     if account is None:
         if password is not None:
             refuse_weak(password, Account(email=email, name=name))
-        account = Account.objects.create_user(
-            email, password, name=name, phone=phone, languages=languages or ["nl"]
-        )
+        try:
+            with transaction.atomic():
+                account = Account.objects.create_user(
+                    email, password, name=name, phone=phone, languages=languages or ["nl"]
+                )
+        except IntegrityError:
+            # another administrator opened it since we looked: from here on it is an address that is known
+            account = _known(email)
+            if account is None:
+                raise
     for role in roles:
         Membership.objects.update_or_create(
             account=account, organisation_id=organisation_id, role=Role(role), defaults={"is_active": True}
@@ -122,6 +131,10 @@ def change_profile(
     account.name, account.phone = name.strip(), phone.strip()
     account.languages = [code for code in languages if code in Language.values]
     account.save(update_fields=["name", "phone", "languages"])
+
+
+def _known(email: str) -> Account | None:
+    return Account.objects.filter(email=email.strip().lower()).first()
 
 
 def _own(actor: Actor, organisation_id: UUID) -> None:

@@ -76,7 +76,8 @@ def send_password_link(*, actor: Actor, at: datetime, account_id: UUID) -> None:
 @command(about="account")
 def ask_password_link(*, actor: Actor, at: datetime, email: str) -> None:
     """Somebody who cannot log in asks for a link. Says nothing about who has an account: for an address that has none,
-    that left, or that got three links in an hour, nothing happens."""
+    that left, or that got three links in an hour, nothing happens. Links of before keep working: anybody can ask, and
+    must not be able to end a colleague's invitation."""
     account = Account.objects.select_for_update().filter(email=email.strip().lower(), is_active=True).first()
     if account is None:
         return
@@ -88,7 +89,7 @@ def ask_password_link(*, actor: Actor, at: datetime, email: str) -> None:
         purpose=PURPOSE, holder_kind="account", holder_id=account.pk, since=at - timedelta(hours=1)
     )
     if organisation_id is not None and made < MOST_LINKS_AN_HOUR:
-        send_link(account, organisation_id, "lost", actor=actor, at=at)
+        send_link(account, organisation_id, "lost", actor=actor, at=at, withdraws_earlier=False)
 
 
 @command(about="account")
@@ -98,10 +99,21 @@ def make_first_link(*, actor: Actor, at: datetime, account_id: UUID, organisatio
     return _address(account_id, organisation_id, at=at, expires_at=at + LIVES["invited"])
 
 
-def send_link(account: Account, organisation_id: UUID, why: str, *, actor: Actor, at: datetime) -> None:
-    """Lay down the message with the link; `why` is "invited" or "lost". Call it inside a command."""
+def send_link(
+    account: Account,
+    organisation_id: UUID,
+    why: str,
+    *,
+    actor: Actor,
+    at: datetime,
+    withdraws_earlier: bool = True,
+) -> None:
+    """Lay down the message with the link; `why` is "invited" or "lost". Earlier links end with it, unless told not to.
+    Call it inside a command."""
     expires_at = at + LIVES[why]
-    address = _address(account.pk, organisation_id, at=at, expires_at=expires_at)
+    address = _address(
+        account.pk, organisation_id, at=at, expires_at=expires_at, withdraws_earlier=withdraws_earlier
+    )
     _write(
         account,
         organisation_id,
@@ -140,7 +152,16 @@ def _set(account_id: UUID, password: str, at: datetime) -> None:
     links.withdraw_links_of(purpose=PURPOSE, holder_kind="account", holder_id=account_id, at=at)
 
 
-def _address(account_id: UUID, organisation_id: UUID, *, at: datetime, expires_at: datetime) -> str:
+def _address(
+    account_id: UUID,
+    organisation_id: UUID,
+    *,
+    at: datetime,
+    expires_at: datetime,
+    withdraws_earlier: bool = True,
+) -> str:
+    if withdraws_earlier:
+        links.withdraw_links_of(purpose=PURPOSE, holder_kind="account", holder_id=account_id, at=at)
     token = links.make_single_link(
         organisation_id=organisation_id,
         purpose=PURPOSE,

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from axes.helpers import get_client_ip_address
-from django.core.cache import cache
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from werktop.accounts import commands
+from werktop.accounts import commands, visitors
 
 from .forms import ForgottenForm
 
@@ -33,6 +31,5 @@ def page(request: Any) -> HttpResponse:
 
 
 def _asks_too_often(request: Any) -> bool:
-    place = f"werktop.forgotten.{get_client_ip_address(request)}"
-    cache.add(place, 0, timeout=3600)
-    return int(cache.incr(place)) > MOST_AN_HOUR
+    asked = commands.count_question(address=visitors.address_of(request), at=request.at)
+    return asked > MOST_AN_HOUR
