@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from uuid import uuid4
 
+import pghistory
 import pytest
 from django.db import DatabaseError, connection, transaction
 from tests import making
 
-from werktop.audit.erasure import erase, forget_history
+from werktop.audit.erasure import blot_history, erase, forget_history
 from werktop.audit.models import Entry, PersonalView, Receipt
-from werktop.audit.rights import ONLY_ADDED_TO, history_tables
+from werktop.audit.rights import CONTEXT, ONLY_ADDED_TO, WAYS_OUT, history_tables
 from werktop.candidates.models import Candidate
 from werktop.config.commandline.postgres import WEB
+from werktop.matches.models import FollowUp
 
 pytestmark = pytest.mark.django_db
 HISTORY = Candidate.pgh_event_model
@@ -78,3 +80,71 @@ def test_the_history_of_what_is_still_there_stays(as_web, cast):
     assert HISTORY.objects.filter(pgh_obj_id=person.pk).exists()
     with pytest.raises(DatabaseError, match="keeps no history"), connection.cursor() as cursor:
         cursor.execute("SELECT audit_forget_history('audit_entry', '{}')")
+
+
+def test_the_context_of_history_is_filled_in_by_its_own_command_alone(as_web, cast):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"INSERT INTO {CONTEXT} (id, created_at, updated_at, metadata) "
+            "VALUES (gen_random_uuid(), now() - interval '1 minute', now(), '{\"actor\": \"een\"}')"
+        )
+    as_web()
+    assert refused(f"DELETE FROM {CONTEXT}")
+    assert refused(f"TRUNCATE {CONTEXT}")
+    assert refused(f"UPDATE {CONTEXT} SET created_at = now()")
+    with pghistory.context(command="outer"):
+        making.candidate(cast.own)
+        with pghistory.context(command="inner"):
+            person = making.candidate(cast.own)
+    assert HISTORY.objects.get(pgh_obj_id=person.pk).pgh_context.metadata["command"] == "inner"
+    with connection.cursor() as cursor:
+        cursor.execute(f"""UPDATE {CONTEXT} SET metadata = '{{"actor": "ander"}}' WHERE metadata ? 'actor'""")
+        assert cursor.rowcount == 0
+        cursor.execute(f"SELECT count(*) FROM {CONTEXT} WHERE metadata ->> 'actor' = 'een'")
+        assert cursor.fetchone() == (1,)
+
+
+def test_nobody_else_runs_the_ways_out():
+    with connection.cursor() as cursor:
+        for way in WAYS_OUT.split("), "):
+            name = f"{way.rstrip(')')})"
+            cursor.execute(
+                "SELECT has_function_privilege('public', %s, 'EXECUTE'), "
+                "has_function_privilege(%s, %s, 'EXECUTE')",
+                [name, WEB, name],
+            )
+            assert cursor.fetchone() == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("history", "field", "kind", "said"),
+    [
+        ("matches_followupevent", "words", "candidates_candidate", "still there"),
+        ("candidates_candidateevent", "last_name", "candidates_candidate", "no words about others"),
+        ("matches_followupevent", "status", "candidates_candidate", "no words about others"),
+        ("matches_followupevent", "words", "accounts_account", "is no person"),
+    ],
+)
+def test_no_name_goes_from_history_while_its_person_is_there(as_web, cast, history, field, kind, said):
+    person = making.candidate(cast.own)
+    as_web()
+    with pytest.raises(DatabaseError, match=said), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT audit_blot_history(%s, %s, %s, %s, %s, %s)",
+            [history, field, [person.pk], [person.name], kind, person.pk],
+        )
+
+
+def test_no_name_goes_after_the_erasure(as_web, cast, at):
+    person = making.candidate(cast.own, "An", last_name="Bos")
+    gathering = making.gathering(cast.own)
+    talk = FollowUp.objects.create(
+        gathering=gathering, region=gathering.region, organisation=gathering.organisation, ground="mutual",
+        candidate=making.candidate(cast.own), entrepreneur=making.entrepreneur(making.employer(cast.own)),
+        words="met An Bos", made_at=at,
+    )  # fmt: skip
+    as_web()
+    kept = Candidate(pk=person.pk, first_name="An", last_name="Bos")
+    erase(person)
+    assert blot_history(FollowUp, "words", [talk.pk], ["An Bos"], kept) == 0
+    assert FollowUp.pgh_event_model.objects.get().words == "met An Bos"

@@ -5,14 +5,15 @@ Rooms that keep something about a person without a foreign key say how they let 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from copy import copy
 from typing import Any
 from uuid import UUID
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import connection, models
-from django.db.models import Value
+from django.db.models import F, Func, Value
 from django.db.models.deletion import Collector
-from django.db.models.functions import Replace
 from django.utils.translation import gettext_lazy as _
 
 
@@ -25,12 +26,13 @@ class ErasureReason(models.TextChoices):
     MISTAKE = "mistake", _("had hier niet moeten staan")
 
 
-_ALSO: dict[str, list[Callable[[Any], None]]] = {}
+Forget = Callable[[Any], Callable[[], None] | None]
+_ALSO: dict[str, list[Forget]] = {}
 
 
-def when_erased(label: str, forget: Callable[[Any], None]) -> None:
-    """Have `forget(row)` called, in the same transaction, before a row of the model `label` goes. Said once, in a
-    room's `ready`."""
+def when_erased(label: str, forget: Forget) -> None:
+    """Have `forget(row)` called, in the same transaction, before a row of the model `label` goes. What it gives back
+    is called when the row is gone and its history is still there. Said once, in a room's `ready`."""
     known = _ALSO.setdefault(label, [])
     if forget not in known:
         known.append(forget)
@@ -55,16 +57,44 @@ def forget_history(model: Any, keys: Iterable[UUID]) -> int:
         return int(cursor.fetchone()[0])
 
 
-def blot_name(model: Any, field: str, name: str) -> None:
-    """A whole name (first and last) becomes "…" in this field of all rows of `model` and in their history: for words
-    about somebody else. The role that serves may not change history itself: the database does this for it."""
-    model.objects.filter(**{f"{field}__contains": name}).update(
-        **{field: Replace(field, Value(name), Value("…"))}
+def names_of(person: Any) -> list[str]:
+    """The whole names (first and last) that a person has and had. A first name alone is no name of somebody."""
+    history = type(person).pgh_event_model.objects.filter(pgh_obj_id=person.pk)
+    pairs = {(person.first_name, person.last_name), *history.values_list("first_name", "last_name")}
+    return sorted(f"{first} {last}" for first, last in pairs if first.strip() and last.strip())
+
+
+def blot_names(rows: models.QuerySet[Any], field: str, names: Sequence[str]) -> int:
+    """Each of these names becomes "…" where it stands as whole words in this field of `rows`. How many rows."""
+    told = Func(
+        F(field),
+        Value(list(names), output_field=ArrayField(models.TextField())),
+        function="audit_blotted",
+        output_field=models.TextField(),
     )
+    return rows.annotate(blotted=told).exclude(blotted=F(field)).update(**{field: told})
+
+
+def blot_history(model: Any, field: str, keys: Iterable[UUID], names: Sequence[str], person: Any) -> int:
+    """These names of `person`, who is gone, become "…" in the history of these rows of `model`: words about somebody
+    else. How many lines. Call it from what `when_erased` gives back.
+
+    The role that serves may not change history itself: the database does this for it, where it finds the names in
+    the person's own history.
+    """
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT audit_blot_history(%s, %s, %s)", [model.pgh_event_model._meta.db_table, field, name]
+            "SELECT audit_blot_history(%s, %s, %s, %s, %s, %s)",
+            [
+                model.pgh_event_model._meta.db_table,
+                field,
+                list(keys),
+                list(names),
+                person._meta.db_table,
+                person.pk,
+            ],
         )
+        return int(cursor.fetchone()[0])
 
 
 def erase(row: models.Model) -> dict[str, list[UUID]]:
@@ -73,12 +103,14 @@ def erase(row: models.Model) -> dict[str, list[UUID]]:
     Returns the keys of what went, by model ("candidates.Candidate"), so that the caller can let go of messages.
     The trail and the processing log keep plain keys.
     """
-    for forget in _ALSO.get(row._meta.label, ()):
-        forget(row)
+    person = copy(row)  # the collector takes the key from a row that it deletes
+    later = [then for forget in _ALSO.get(row._meta.label, ()) if (then := forget(person))]
     collector = _WholeCollector(using="default")
     collector.collect([row])
     gone = {model: [instance.pk for instance in found] for model, found in collector.data.items()}
     collector.delete()
+    for then in later:
+        then()
     for model, keys in gone.items():
         if hasattr(model, "pgh_event_model"):
             forget_history(model, keys)

@@ -1,7 +1,7 @@
 """Who may change what was written down: the role that serves adds lines to trail, log and history, and no more.
 
 Rights are set after every migration, by the role that owns the tables, so that a new history table has them too.
-What has to go in the end goes through the function `audit_forget_history`, see `erasure`.
+What has to go in the end goes through the functions `audit_forget_history` and `audit_blot_history`, see `erasure`.
 """
 
 from __future__ import annotations
@@ -13,8 +13,11 @@ from django.db import connections
 
 ONLY_ADDED_TO = ("audit_entry", "audit_personalview")
 RECEIPTS = "audit_receipt"
+CONTEXT = "pghistory_context"
+"""Which command a line of history belongs to. Filled in within its own transaction (a policy of the table)."""
+WAYS_OUT = "audit_forget_history(text, uuid[]), audit_blot_history(text, text, uuid[], text[], text, uuid)"
 
-_WITHDRAW = """
+_FOR_WHO_HOLDS = """
 DO $$
 DECLARE granted record;
 BEGIN
@@ -41,7 +44,8 @@ def history_tables() -> list[str]:
 def keep_what_was_written(*, using: str = "default", **_signal: Any) -> None:
     """Take from every role but the owner the right to change or delete lines of trail, log and history.
 
-    A receipt's outcome is still filled in, and old receipts still go. Repeating it changes nothing.
+    A receipt's outcome is still filled in, and old receipts still go; the context of a line is filled in as its
+    command goes on. Who adds to the trail may use the ways out. Repeating it changes nothing.
     """
     from psycopg import sql
 
@@ -49,9 +53,17 @@ def keep_what_was_written(*, using: str = "default", **_signal: Any) -> None:
     steps = (
         (lines, "UPDATE DELETE", "REVOKE UPDATE, DELETE ON %I FROM %I"),
         (RECEIPTS, "UPDATE", "REVOKE UPDATE ON %1$I FROM %2$I; GRANT UPDATE (outcome) ON %1$I TO %2$I"),
+        (
+            CONTEXT,
+            "UPDATE DELETE",
+            "REVOKE UPDATE, DELETE ON %1$I FROM %2$I; GRANT UPDATE (metadata, updated_at) ON %1$I TO %2$I",
+        ),
+        (ONLY_ADDED_TO[0], "INSERT", f"GRANT EXECUTE ON FUNCTION {WAYS_OUT} TO %2$I"),
     )
     with connections[using].cursor() as cursor:
         for tables, rights, words in steps:
             # a DO block takes no parameters
-            block = sql.SQL(_WITHDRAW.replace("%s", "{}")).format(*map(sql.Literal, (tables, rights, words)))
+            block = sql.SQL(_FOR_WHO_HOLDS.replace("%s", "{}")).format(
+                *map(sql.Literal, (tables, rights, words))
+            )
             cursor.execute(block.as_string(cursor.connection))

@@ -9,6 +9,7 @@ class MatchesConfig(AppConfig):
         """Say what this room lets go of when a person is erased."""
         from werktop.audit.erasure import when_erased
 
-        from .erasing import forget_entrepreneur
+        from .erasing import forget_person
 
-        when_erased("employers.Entrepreneur", forget_entrepreneur)
+        when_erased("candidates.Candidate", forget_person)
+        when_erased("employers.Entrepreneur", forget_person)

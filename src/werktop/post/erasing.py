@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Q, Value
-from django.db.models.functions import Replace
+from django.db.models import Q
 
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
+from werktop.audit.erasure import blot_names
 
 from .models import Link, Message
 
@@ -22,11 +23,8 @@ def erase_messages(
     to_kind: str,
     to_id: UUID,
     about_ids: list[UUID] | None = None,
-    name: str = "",
 ) -> int:
     """Delete every message and link to this person, and every message about the things of `about_ids`.
-
-    A whole `name` (first and last) that stands in a message to somebody else becomes "…" there.
 
     Called by the room that erases the person, which has checked that the actor may. Returns how many messages.
     """
@@ -34,11 +32,16 @@ def erase_messages(
         Q(to_kind=to_kind, to_id=to_id) | Q(about_id__in=about_ids or [])
     ).delete()
     Link.objects.filter(Q(holder_kind=to_kind, holder_id=to_id) | Q(about_id__in=about_ids or [])).delete()
-    if len(name.split()) > 1:
-        told = Message.objects.filter(Q(body__contains=name) | Q(calendar__contains=name))
-        told.update(
-            body=Replace("body", Value(name), Value("…")),
-            calendar=Replace("calendar", Value(name), Value("…")),
-        )
     tell(count=count)
     return count
+
+
+def blot_messages(*, about_ids: Iterable[UUID], name: str) -> None:
+    """This whole name (first and last) becomes "…" in messages to others about these things.
+
+    A message to somebody who carries the same name stays as it is: it names its own reader. For the room that
+    knows what the person who is erased took part in; inside the command that erases.
+    """
+    told = Message.objects.filter(about_id__in=list(about_ids)).exclude(to_name__iexact=name)
+    for field in ("subject", "body", "calendar"):
+        blot_names(told, field, [name])

@@ -24,4 +24,4 @@ END $$
 
 class Migration(migrations.Migration):
     dependencies = [("audit", "0002_history_goes_with_its_row")]
-    operations = [migrations.RunSQL(FORWARDS, "DROP FUNCTION audit_blot_history(text, text, text)")]
+    operations = [migrations.RunSQL(FORWARDS, "DROP FUNCTION IF EXISTS audit_blot_history(text, text, text)")]

@@ -42,7 +42,6 @@ def erase_candidate(*, actor: Actor, at: datetime, candidate_id: UUID, reason: s
     actor.require("edit_candidates")
     tell(reason=ErasureReason(reason).value)
     candidate = candidate_to_edit(actor, candidate_id)
-    name = candidate.name
     gone = erase(candidate)
     erase_messages(
         actor=actor,
@@ -50,5 +49,4 @@ def erase_candidate(*, actor: Actor, at: datetime, candidate_id: UUID, reason: s
         to_kind="candidate",
         to_id=candidate_id,
         about_ids=list(chain.from_iterable(gone.values())),
-        name=name,
     )

@@ -71,7 +71,6 @@ def erase_entrepreneur(*, actor: Actor, at: datetime, entrepreneur_id: UUID, rea
     actor.require("edit_employers")
     tell(reason=ErasureReason(reason).value)
     person = person_to_edit(actor, entrepreneur_id)
-    name = person.name
     gone = erase(person)
     erase_messages(
         actor=actor,
@@ -79,7 +78,6 @@ def erase_entrepreneur(*, actor: Actor, at: datetime, entrepreneur_id: UUID, rea
         to_kind="entrepreneur",
         to_id=entrepreneur_id,
         about_ids=list(chain.from_iterable(gone.values())),
-        name=name,
     )
 
 
