@@ -124,6 +124,7 @@ class TestInviting:
         assert "Bellen mag ook: 0344 000 000." in told("invitation", guests["letter"]).get().body
         sms = told("invitation", guests["sms"]).get()
         assert sms.body.count("http") == 1 and not sms.calendar
+        assert sms.body.startswith(f"{cast.own.organisation.name}: ") and "vrijwillig" in sms.body
 
     def test_the_link_in_the_message_is_the_guests_own(self, cast, at, staff, gathering):
         guest = making.guest(gathering, making.candidate(cast.own), reply="chosen")

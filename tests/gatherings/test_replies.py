@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
+from django.utils.formats import date_format
 from tests import making
 from tests.gatherings.answering import answers, holder, told
 
@@ -50,6 +52,13 @@ class TestReplies:
         answers(guest, "yes", at)
         assert told("confirmed", guest).count() == 1
         assert not told("day_before", guest).exists()
+
+    def test_a_text_message_of_the_day_before_names_the_day(self, cast, at, gathering):
+        person = making.candidate(cast.own, preferred_channel="sms", phone="+31612345678")
+        guest = making.guest(gathering, person, reply="invited", channel="sms")
+        answers(guest, "yes", at)
+        day = date_format(gathering.starts_at.astimezone(ZoneInfo(gathering.time_zone)), "j F")
+        assert f"Tot morgen: {day}, " in told("day_before", guest).get().body
 
     def test_the_same_answer_again_changes_nothing(self, cast, at, gathering):
         guest = making.guest(gathering, making.candidate(cast.own), reply="invited", channel="email")

@@ -4,7 +4,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
-from tests.matches.making_talks import click, evening, give_hours, propose, send
+from tests.matches.making_talks import agree, click, evening, give_hours, propose, send
 
 from werktop.matches import commands
 from werktop.matches.commands.arranging import Choice
@@ -93,6 +93,24 @@ def test_a_candidate_without_a_telephone_is_not_promised_a_call(cast, at):
     bodies = dict(Message.objects.filter(purpose="next_step").values_list("to_id", "body"))
     assert "belt" not in bodies[told.people[0].pk]
     assert "belt u deze week" in bodies[told.people[1].pk]
+
+
+def test_a_message_about_a_talk_says_why_it_is_there(cast, at):
+    told = evening(cast, candidates=3, entrepreneurs=3)
+    click(told, told.guests[0], told.firms[0])
+    agree(told, told.guests[1], told.firms[1])
+    give_hours(cast, at, told, told.partners[2])
+    propose(cast, at, told)
+    commands.add_follow_up(
+        actor=cast.own.actor(), at=at, gathering_id=told.gathering.pk, candidate_id=told.people[2].pk,
+        entrepreneur_id=told.partners[2].pk, key=uuid4(),
+    )  # fmt: skip
+    send(cast, at, told)
+    reasons = ("wil dat ook", "U sprak aan tafel iets af met", "Wij stellen u een gesprek voor met")
+    for person, partner, reason in zip(told.people, told.partners, reasons, strict=True):
+        for to in (person, partner):
+            body = Message.objects.get(purpose="follow_up", to_id=to.pk).body
+            assert [each in body for each in reasons] == [each == reason for each in reasons]
 
 
 def test_a_text_message_about_a_talk_is_short_and_has_the_link(cast, at):

@@ -200,6 +200,14 @@ def test_what_we_know_says_it_in_plain_words_without_anybodys_own(visitor, cast)
     text = shown(visitor.get(f"/gegevens/{cast.own.organisation.slug}/"))
     for words in ("Wat wij van u weten", "Gemeente Waalsteen", "bezwaar maken", "0344 000 000"):
         assert words in text
+    for words in (
+        "uw rijbewijs",
+        "gegevens van UWV",
+        "Uw hele naam horen zij alleen als",
+        "zolang wij u helpen",
+    ):
+        assert words in text
+    assert "2 jaar" not in text, "no job erases people by itself"
     assert "Zoekt u werk?" not in shown(visitor.get(f"/gegevens/{cast.private.organisation.slug}/"))
     assert visitor.get("/gegevens/nergens/").status_code == 404
 

@@ -50,6 +50,30 @@ def test_one_screen_records_whom_one_wants_to_talk_on_with_and_can_be_changed(sa
     assert "U koos niemand. Dat is ook goed." in text
 
 
+def test_what_the_host_tapped_is_said_until_the_guest_answers(say, visitor, path_of, day):
+    line = "Uw tafelhost zag al een klik met Joris. Klopt dat niet? Tik dan op de naam."
+    assert "Uw tafelhost" not in visitor.get(path_of("Fatima")).content.decode()
+    Click.objects.create(
+        gathering=day.gathering,
+        chooser=day.guests["Fatima"],
+        chosen=day.guests["Joris"],
+        source="host",
+        noted_at=day.gathering.starts_at,
+    )
+    assert line in visitor.get(path_of("Fatima")).content.decode()
+    assert "Uw tafelhost" not in visitor.get(path_of("Joris")).content.decode()
+    text = say(path_of("Fatima"), person=[day.guests["Joris"].pk]).content.decode()
+    assert "U koos: Joris." in text
+    assert "Uw tafelhost" not in text
+
+
+def test_no_appointment_is_promised_to_an_entrepreneur(say, path_of):
+    text = say(path_of("Joris")).content.decode()
+    assert "Komt er een gesprek? Dan hoort u het van ons." in text
+    assert "Kiest u geen tijd? Dan hoort u het van ons als er een gesprek komt." in text
+    assert "Wij maken de afspraken" not in text and "bellen wij u" not in text
+
+
 def test_opening_the_link_chooses_nobody(visitor, path_of, day):
     visitor.get(path_of("Fatima"), {"person": str(day.guests["Joris"].pk)})
     assert not Click.objects.exists()
@@ -131,7 +155,7 @@ def test_a_second_tap_changes_nothing(visitor, path_of, day):
 def test_the_question_afterwards_comes_after_the_answer_and_once(say, visitor, path_of):
     path = path_of("Joris")
     assert "Hoe kijkt u naar" not in visitor.get(path).content.decode()
-    assert "Hoe kijkt u naar" in say(path).content.decode()
+    assert "Hoe kijkt u naar mensen die nu geen werk hebben, voor uw bedrijf?" in say(path).content.decode()
     say(path, score="5")
     say(path, score="1")
     row = Impression.objects.get()

@@ -55,7 +55,7 @@ def impression_question(kind: str) -> dict[str, Any]:
             ],
         }
     return {
-        "words": _("Hoe kijkt u naar deze kandidaten voor uw bedrijf?"),
+        "words": _("Hoe kijkt u naar mensen die nu geen werk hebben, voor uw bedrijf?"),
         "answers": [
             (1, _("Met veel twijfel")),
             (2, _("Met twijfel")),

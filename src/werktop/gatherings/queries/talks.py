@@ -21,6 +21,7 @@ from werktop.gatherings.models import (
     SeatPlan,
     TalkOnQuestion,
 )
+from werktop.gatherings.models.day import ClickSource
 
 from .guest_names import names_of
 
@@ -33,12 +34,14 @@ MOST_TALKS = {GuestKind.CANDIDATE.value: 2, GuestKind.ENTREPRENEUR.value: 3}
 
 @dataclass(frozen=True)
 class Companion:
-    """Somebody with whom a guest sat at a table: first name, and the firm of an entrepreneur."""
+    """Somebody with whom a guest sat at a table: first name, and the firm of an entrepreneur. `is_from_host` where
+    the choice is a host's tap that the guest has not looked over yet."""
 
     guest_id: UUID
     first_name: str
     firm: str
     is_chosen: bool
+    is_from_host: bool
 
 
 @dataclass(frozen=True)
@@ -65,11 +68,17 @@ def people_to_talk_on_with(viewer: Actor) -> TalkOn:
     if viewer.kind not in GuestKind.values or viewer.link_about_id is None or viewer.id is None:
         raise NotVisible()
     guest = guest_of_holder(viewer.link_about_id, viewer.kind, viewer.id)
-    chosen = set(Click.objects.filter(chooser=guest).values_list("chosen_id", flat=True))
+    chosen = dict(Click.objects.filter(chooser=guest).values_list("chosen_id", "source"))
     others = list(companions_of(guest))
     names = names_of(others)
     people = [
-        Companion(other.pk, names.first_name(other.pk), names.firm(other.pk), other.pk in chosen)
+        Companion(
+            other.pk,
+            names.first_name(other.pk),
+            names.firm(other.pk),
+            other.pk in chosen,
+            chosen.get(other.pk) == ClickSource.HOST,
+        )
         for other in others
         if other.pk in names
     ]

@@ -87,14 +87,28 @@ def propose(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
     counts = propose_follow_ups(
         actor=request.actor, at=request.at, key=request.request_key, gathering_id=gathering_id
     )
+    talk_count = counts["agreed"] + counts["mutual"]
     messages.success(
         request,
-        _(
-            "%(talks)s gesprekken voorgesteld, %(calls)s keer bellen wij, %(steps)s mensen krijgen een andere volgende stap."
-        )
-        % {"talks": counts["agreed"] + counts["mutual"], "calls": counts["calls"], "steps": counts["steps"]},
+        _("%(talks)s voorgesteld, %(calls)s, %(steps)s.")
+        % {
+            "talks": _counted(ngettext("%(count)s gesprek", "%(count)s gesprekken", talk_count), talk_count),
+            "calls": _counted(_("%(count)s keer bellen wij"), counts["calls"]),
+            "steps": _counted(
+                ngettext(
+                    "%(count)s mens krijgt een andere volgende stap",
+                    "%(count)s mensen krijgen een andere volgende stap",
+                    counts["steps"],
+                ),
+                counts["steps"],
+            ),
+        },
     )
     return redirect("matches:after", gathering_id=gathering_id)
+
+
+def _counted(words: str, count: int) -> str:
+    return words % {"count": count}
 
 
 def _typed(form: QueryDict) -> Typed:

@@ -72,7 +72,7 @@ def _impressions(results: Results) -> list[tuple[str, float, float, str]]:
     found = []
     for kind, words in (
         ("candidate", _("kandidaten: hoe zeker voelt u zich")),
-        ("entrepreneur", _("ondernemers: hoe kijkt u naar deze kandidaten")),
+        ("entrepreneur", _("ondernemers: hoe kijkt u naar mensen die nu geen werk hebben")),
     ):
         before, after = means.get((kind, "before")), means.get((kind, "after"))
         if before is not None and after is not None:
@@ -139,7 +139,7 @@ def _rows(results: Results) -> list[tuple[str, str, Any, str]]:
         rows.append((code, str(Outcome(code).label), results.outcomes[code], note))
     questions = {
         "candidate": _("kandidaten: hoe zeker voelt u zich (1-5)"),
-        "entrepreneur": _("ondernemers: hoe kijkt u naar deze kandidaten (1-5)"),
+        "entrepreneur": _("ondernemers: hoe kijkt u naar mensen die nu geen werk hebben (1-5)"),
     }
     moments = {"before": _("vooraf"), "after": _("na afloop")}
     for total in day.impressions:

@@ -63,6 +63,7 @@ def page(request: Any, token: str) -> HttpResponse:
         "people": people or found.people,
         "other": "candidate" if found.kind == "entrepreneur" else "entrepreneur",
         "chosen_names": [p.first_name for p in found.people if p.is_chosen],
+        "names_from_host": [p.first_name for p in found.people if p.is_from_host],
         "days": _days(request, found, typed) if found.kind == "entrepreneur" else [],
         "most_talks": MOST_TALKS if found.kind == "entrepreneur" else [],
         "work": work,
