@@ -35,8 +35,8 @@ def guests_say_with_whom(manager: Visitor, somebody, width: int) -> None:
     guest.sees("uw antwoord is bewaard")
     guest.arrive(guest.main.locator("button[name=score]").last)
     own = set(Click.objects.filter(source="guest").values_list("chooser", "chosen"))
-    assert len(own) == 2  # what their host noted of them counts no longer; they chose each other
-    assert {(chosen, chooser) for chooser, chosen in own} == own
+    both_ways = {(one, other) for one, other in own if (other, one) in own}
+    assert len(both_ways) == 2  # they chose each other, beside what their host noted and they left standing
 
 
 def talks_are_proposed_changed_and_sent(manager: Visitor) -> None:
