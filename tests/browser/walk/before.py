@@ -160,17 +160,18 @@ def everyone_gets_a_chair(manager: Visitor) -> None:
     manager.follow("Wie zit waar")
     manager.press("Deel de stoelen in")
     first, second = "Samira", "Yonas"
-    was = table_of(first), table_of(second)
+    was = table_of(first)
     choose_seat(manager, first)
     manager.sees("Waarom zit")
     manager.press("Verzet")
-    assert table_of(first) != was[0]
+    assert table_of(first) != was
+    was = table_of(second)  # the first move may have been an exchange with the second
     choose_seat(manager, second, keyboard=True)
     manager.main.get_by_label("Zet ergens anders").focus()
     with manager.page.expect_navigation(wait_until="load"):
         manager.page.keyboard.press("Tab")
         manager.page.keyboard.press("Enter")
-    assert table_of(second) != was[1]
+    assert table_of(second) != was
     choose_seat(manager, first)
     manager.press("Zet vast")
     manager.sees("Zet los")
