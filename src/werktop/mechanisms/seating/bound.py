@@ -1,5 +1,7 @@
 """A proven upper bound on what any seating can reach."""
 
+from functools import cached_property
+
 import numpy as np
 from numba import njit
 from scipy.optimize import linprog
@@ -11,33 +13,37 @@ from .layout import Layout
 EXACT_UP_TO = 12_000  # pairs; above it the linear programme takes longer than the search itself
 
 
-def upper_bound(layout: Layout) -> tuple[int, str]:
-    """(bound, how): the best of the relaxation in which every candidate meets at most as many entrepreneurs
-    as sit at the tables of the rounds attended, every entrepreneur at most as many candidates as fit at a
-    table in the rounds attended, and pairs that can never share a table do not meet; less the repeated pairs
-    that cannot be avoided. "flow": solved exactly; "prices": a dual solution of it, still proven.
+class Relaxation:
+    """The transport relaxation of a layout: every candidate meets at most as many entrepreneurs as sit at the tables of
+    the rounds attended (per_candidate, (n,)), every entrepreneur at most as many candidates as fit at a table in the
+    rounds attended (per_entrepreneur, (m,)), and pairs that can never share a table do not meet (worth, (n, m): 0)."""
+
+    def __init__(self, layout: Layout) -> None:
+        pins = layout.entrepreneur_pinned
+        k = layout.problem.entrepreneurs_per_table
+        facts = [int(np.bincount(p[p >= 0], minlength=1).max()) for p in pins]
+        fullest = layout.high.max(axis=1)
+        self.per_candidate = (layout.present * np.maximum(k, facts)[:, None]).sum(axis=0)
+        self.per_entrepreneur = (layout.entrepreneur_present * fullest[:, None]).sum(axis=0)
+        self.worth = np.where(_can_meet(layout), layout.affinity, 0)
+
+    @cached_property
+    def priced(self) -> tuple[int, np.ndarray]:
+        """Its bound by prices and the price of every entrepreneur (see `prices`); worked out once."""
+        return prices(self.worth, self.per_candidate, self.per_entrepreneur)
+
+
+def upper_bound(layout: Layout, relaxation: Relaxation) -> tuple[int, str]:
+    """(bound, how): the best of the layout's relaxation, less the repeated pairs that cannot be avoided.
+
+    "flow": solved exactly; "prices": a dual solution of it, still proven.
     """
     R, T, n, m = layout.shape
     value, how = 0, "flow"
     if n and m and layout.affinity.any():
-        worth, per_candidate, per_entrepreneur = how_many_at_most(layout)
-        if n * m <= EXACT_UP_TO:
-            value = _flow(worth, per_candidate, per_entrepreneur)
-        else:
-            value, how = prices(worth, per_candidate, per_entrepreneur)[0], "prices"
+        exact = _flow(relaxation) if n * m <= EXACT_UP_TO else None
+        value, how = (relaxation.priced[0], "prices") if exact is None else (exact, "flow")
     return value - layout.problem.repeat_penalty * _repeats_that_must_be(layout), how
-
-
-def how_many_at_most(layout: Layout) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """The transport relaxation: affinity (n, m), 0 where a pair can never meet; how many entrepreneurs every
-    candidate can meet (n,) and how many candidates every entrepreneur (m,)."""
-    pins = layout.entrepreneur_pinned
-    k = layout.problem.entrepreneurs_per_table
-    facts = [int(np.bincount(p[p >= 0], minlength=1).max()) for p in pins]
-    per_candidate = (layout.present * np.maximum(k, facts)[:, None]).sum(axis=0)
-    fullest = layout.high.max(axis=1)
-    per_entrepreneur = (layout.entrepreneur_present * fullest[:, None]).sum(axis=0)
-    return np.where(_can_meet(layout), layout.affinity, 0), per_candidate, per_entrepreneur
 
 
 def _can_meet(layout: Layout) -> np.ndarray:
@@ -76,8 +82,9 @@ def _repeats_that_must_be(layout: Layout) -> int:
     return max(0, int(sizes.sum()) - companions - strangers)
 
 
-def _flow(worth: np.ndarray, per_candidate: np.ndarray, per_entrepreneur: np.ndarray) -> int:
-    """The transport relaxation by linear programming (HiGHS); its optimum is a whole number."""
+def _flow(relaxation: Relaxation) -> int | None:
+    """The relaxation's optimum, a whole number, by linear programming (HiGHS); None where it is not found."""
+    worth = relaxation.worth
     n, m = worth.shape
     i, j = np.nonzero(worth)
     if len(i) == 0:
@@ -86,13 +93,9 @@ def _flow(worth: np.ndarray, per_candidate: np.ndarray, per_entrepreneur: np.nda
     rows = vstack(
         [coo_array((one, (i, column)), shape=(n, len(i))), coo_array((one, (j, column)), shape=(m, len(i)))]
     )
-    limits = np.concatenate([per_candidate, per_entrepreneur])
+    limits = np.concatenate([relaxation.per_candidate, relaxation.per_entrepreneur])
     answer = linprog(-worth[i, j], A_ub=rows.tocsr(), b_ub=limits, bounds=(0, 1), method="highs-ds")
-    return (
-        int(np.floor(-answer.fun + 1e-6))
-        if answer.status == 0
-        else prices(worth, per_candidate, per_entrepreneur)[0]
-    )
+    return int(np.floor(-answer.fun + 1e-6)) if answer.status == 0 else None
 
 
 def prices(

@@ -42,6 +42,11 @@ class Layout:
         rounds, tables = self.low.shape
         return rounds, tables, len(self.group), len(self.own_table)
 
+    @property
+    def entrepreneur_movable(self) -> np.ndarray:
+        """(R, m): who is there and neither fixed in the round nor at a table of their own."""
+        return self.entrepreneur_present & (self.entrepreneur_pinned < 0) & (self.own_table < 0)[None, :]
+
 
 def rows_where(mask: np.ndarray | np.bool) -> list[int]:
     """The rows where a mask is true, as plain whole numbers."""

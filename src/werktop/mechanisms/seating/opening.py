@@ -9,7 +9,7 @@ the entrepreneurs so; then every round's candidates are assigned exactly, given 
 import numpy as np
 from numba import njit
 
-from .bound import how_many_at_most, prices
+from .bound import Relaxation
 from .chance import OPTIONS, below, unit
 from .layout import Layout
 from .placing import RulesInForce, place_round, round_task
@@ -19,25 +19,24 @@ MOVES = 300_000
 HOT, COLD = 4.0, 0.3  # in candidates served
 
 
-def arrange_entrepreneurs(layout: Layout, entrepreneur_seats: np.ndarray, rng: np.random.Generator) -> None:
+def arrange_entrepreneurs(
+    layout: Layout, relaxation: Relaxation, entrepreneur_seats: np.ndarray, rng: np.random.Generator
+) -> None:
     """Changes `entrepreneur_seats` (R, m) so that those whom the same candidates want share a table.
 
-    Only for two per table and a large gathering; whoever is fixed, owns a table or rests stays where they are.
+    Only where `is_useful` says so; whoever is fixed, owns a table or rests stays where they are.
     """
     R, T, n, m = layout.shape
-    if not is_useful(layout):
-        return
-    worth, per_candidate, per_entrepreneur = how_many_at_most(layout)
-    price = prices(worth, per_candidate, per_entrepreneur)[1]
+    worth = relaxation.worth
+    _bound, price = relaxation.priced
     net = np.where(worth > 0, worth - price, -np.inf)
-    most = min(m, int(per_candidate.max()) + 1)
+    most = min(m, int(relaxation.per_candidate.max()) + 1)
     best = np.argpartition(-net, most - 1, axis=1)[:, :most]
     wanted = np.zeros((n, m), bool)
     np.put_along_axis(wanted, best, np.isfinite(np.take_along_axis(net, best, axis=1)), axis=1)
     start, takers = _takers_of_pairs(wanted)
-    movable = layout.entrepreneur_present & (layout.entrepreneur_pinned < 0) & (layout.own_table < 0)[None, :]
     chance = rng.integers(1, 2**63, 1, dtype=np.uint64)
-    _pair_up(entrepreneur_seats, movable, start, takers, n, MOVES, chance)
+    _pair_up(entrepreneur_seats, layout.entrepreneur_movable, start, takers, n, MOVES, chance)
 
 
 def is_useful(layout: Layout) -> bool:

@@ -8,7 +8,7 @@ import numpy as np
 from werktop.mechanisms.deadline import Deadline
 
 from .anneal import anneal
-from .bound import upper_bound
+from .bound import Relaxation, upper_bound
 from .conflicts import explain, refuse_what_cannot_be
 from .layout import Layout, lay_out, loosen_sizes, rows_where
 from .opening import arrange_entrepreneurs, assign_candidates, is_useful
@@ -44,10 +44,11 @@ def solve(
     refuse_what_cannot_be(layout)
     rng = np.random.default_rng(seed)
     seats = _first_seats(layout, rng)
-    bound, how = upper_bound(layout)
+    relaxation = Relaxation(layout)
+    bound, how = upper_bound(layout, relaxation)
     guest_seats = seat_entrepreneurs(layout, rng)
     if steps != 0 and is_useful(layout):
-        arrange_entrepreneurs(layout, guest_seats, rng)
+        arrange_entrepreneurs(layout, relaxation, guest_seats, rng)
         assign_candidates(layout, seats, guest_seats, rng)
     seats, guest_seats, taken = _anneal(layout, seats, guest_seats, rng, steps, keep_going)
     rounds = _rounds(layout, seats, guest_seats)

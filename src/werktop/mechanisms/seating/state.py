@@ -92,9 +92,7 @@ def facts_of(layout: Layout) -> Facts:
         apart_with=np.array([x for row in enemies for x in row], np.int32).reshape(-1),
         low=layout.low,
         high=layout.high,
-        entrepreneur_movable=(
-            layout.entrepreneur_present & (layout.entrepreneur_pinned < 0) & (layout.own_table < 0)[None, :]
-        ),
+        entrepreneur_movable=layout.entrepreneur_movable,
     )
 
 
@@ -134,7 +132,7 @@ def seat_entrepreneurs(layout: Layout, rng: np.random.Generator) -> np.ndarray:
 
 def _even_out_rests(layout: Layout, seats: np.ndarray, rests: np.ndarray) -> None:
     """Someone with two rests more than another gives one away, as long as there is such a pair."""
-    free = layout.entrepreneur_present & (layout.entrepreneur_pinned < 0) & (layout.own_table < 0)[None, :]
+    free = layout.entrepreneur_movable
     again = True
     while again:
         again = False
