@@ -17,6 +17,17 @@ def back_to_seats(gathering_id: UUID, **asked: Any) -> HttpResponse:
     return HttpResponseRedirect(f"{url}?{query}" if query else url)
 
 
+def asked_of(request: Any, gathering_id: UUID, **facts: Any) -> dict[str, Any]:
+    """What every command about seats is called with: who, when, which gathering and the request's key, and `facts`."""
+    return {
+        "actor": request.actor,
+        "at": request.at,
+        "gathering_id": gathering_id,
+        "key": request.request_key,
+        **facts,
+    }
+
+
 def number_in(request: Any, name: str) -> int:
     """The whole number in a field; 0 where it holds none."""
     text = request.POST.get(name, "")

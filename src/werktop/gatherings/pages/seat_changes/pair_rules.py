@@ -11,17 +11,12 @@ from django.utils.translation import gettext as _
 
 from werktop.gatherings.commands.seat_rules import add_pair_rule, remove_pair_rule
 
-from .asking import back_to_seats, key_in, number_in
+from .asking import asked_of, back_to_seats, key_in, number_in
 
 
 def page(request: Any, gathering_id: UUID) -> HttpResponse:
     """Add a pair that sits apart or together, or remove one."""
-    asked: dict[str, Any] = {
-        "actor": request.actor,
-        "at": request.at,
-        "gathering_id": gathering_id,
-        "key": request.request_key,
-    }
+    asked = asked_of(request, gathering_id)
     if request.POST.get("remove"):
         remove_pair_rule(**asked, rule_id=key_in(request.POST["remove"]))
         messages.success(request, _("Die afspraak is weg."))

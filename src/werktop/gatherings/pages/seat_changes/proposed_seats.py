@@ -11,17 +11,12 @@ from django.utils.translation import gettext as _
 
 from werktop.gatherings.commands.seating import apply_proposed_plan, drop_proposed_plan
 
-from .asking import back_to_seats
+from .asking import asked_of, back_to_seats
 
 
 def page(request: Any, gathering_id: UUID) -> HttpResponse:
     """Apply the proposed plan, or throw it away."""
-    asked: dict[str, Any] = {
-        "actor": request.actor,
-        "at": request.at,
-        "gathering_id": gathering_id,
-        "key": request.request_key,
-    }
+    asked = asked_of(request, gathering_id)
     if request.POST.get("drop"):
         drop_proposed_plan(**asked)
         messages.success(request, _("Het voorstel is weg; er is niets veranderd."))

@@ -13,17 +13,12 @@ from werktop.audit.refusals import Refusal
 from werktop.gatherings.commands.seat_rules import add_chairs, close_tables, open_table
 from werktop.gatherings.commands.seating import plan_seats
 
-from .asking import back_to_seats, key_in, number_in
+from .asking import asked_of, back_to_seats, key_in, number_in
 
 
 def page(request: Any, gathering_id: UUID) -> HttpResponse:
     """Close tables, open one, or add chairs; then plan anew."""
-    asked: dict[str, Any] = {
-        "actor": request.actor,
-        "at": request.at,
-        "gathering_id": gathering_id,
-        "key": request.request_key,
-    }
+    asked = asked_of(request, gathering_id)
     if request.POST.get("open"):
         open_table(**asked, table_id=key_in(request.POST["open"]))
         done = _("De tafel is weer open.")
