@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from werktop.audit.actors import Actor
 from werktop.gatherings.queries.gatherings import gatherings_visible_to
@@ -40,13 +40,24 @@ def gatherings_to_follow_up(viewer: Actor, at: datetime) -> list[Ended]:
             organisation_id=viewer.organisation_id, status="finished", starts_at__gte=since, starts_at__lte=at
         )[:MOST]
     )
-    talks, steps = FollowUp.objects.filter(gathering__in=rows), NextStep.objects.filter(gathering__in=rows)
-    made = _counts(talks).keys() | _counts(steps).keys()
-    to_send = _counts(talks.filter(status=FollowUpStatus.PROPOSED).exclude(ground=Ground.CALL))
-    to_tell = _counts(steps.filter(told_at=None, done_at=None))
-    found = [Ended(row, to_send.get(row.pk, 0) + to_tell.get(row.pk, 0), row.pk in made) for row in rows]
+    talks = _made_and_waiting(
+        FollowUp.objects.filter(gathering__in=rows),
+        Q(status=FollowUpStatus.PROPOSED) & ~Q(ground=Ground.CALL),
+    )
+    steps = _made_and_waiting(
+        NextStep.objects.filter(gathering__in=rows), Q(told_at__isnull=True, done_at__isnull=True)
+    )
+    found = [
+        Ended(
+            row,
+            waiting=talks.get(row.pk, 0) + steps.get(row.pk, 0),
+            is_proposed=row.pk in talks or row.pk in steps,
+        )
+        for row in rows
+    ]
     return [each for each in found if each.waiting or not each.is_proposed]
 
 
-def _counts(rows: QuerySet[Any]) -> dict[UUID, int]:
-    return dict(rows.order_by().values_list("gathering").annotate(count=Count("pk")))
+def _made_and_waiting(rows: QuerySet[Any], is_waiting: Q) -> dict[UUID, int]:
+    """Per gathering that has any of these rows, how many of them wait."""
+    return dict(rows.order_by().values_list("gathering").annotate(waiting=Count("pk", filter=is_waiting)))
