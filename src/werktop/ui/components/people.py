@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from zlib import crc32
 
-TINTS = {"candidate": 3, "entrepreneur": 2, "host": 1}
+TINTS = {"candidate": 3, "entrepreneur": 2, "host": 1, "account": 1}
 SMALL_WORDS = frozenset(("de", "den", "der", "het", "in", "te", "ten", "ter", "van", "von", "bij", "op"))
 
 
