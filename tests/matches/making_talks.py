@@ -33,13 +33,14 @@ def evening(cast, *, candidates: int = 4, entrepreneurs: int = 2) -> SimpleNames
     )
 
 
-def click(evening: SimpleNamespace, one, other, *, is_mutual: bool = True) -> None:
-    """`one` wants to talk on with `other`, and where `is_mutual` the other way round too."""
+def click(evening: SimpleNamespace, one, other, *, is_mutual: bool = True, source: str = "guest") -> None:
+    """`one` wants to talk on with `other`, and where `is_mutual` the other way round too; said by the guests, or
+    noted by a "host"."""
     Click.objects.create(
-        gathering=evening.gathering, chooser=one, chosen=other, source="host", noted_at=making.MOMENT
+        gathering=evening.gathering, chooser=one, chosen=other, source=source, noted_at=making.MOMENT
     )
     if is_mutual:
-        click(evening, other, one, is_mutual=False)
+        click(evening, other, one, is_mutual=False, source=source)
 
 
 def agree(evening: SimpleNamespace, candidate, entrepreneur, words: str = "") -> None:

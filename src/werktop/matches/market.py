@@ -18,7 +18,8 @@ class Wishes:
 
     `chosen_by_candidate` and `chosen_by_entrepreneur` hold one tier each: all clicks of one person count alike.
     `agreed` pairs (candidate, entrepreneur) were agreed aloud; `kept` pairs have a talk already. `most` holds how
-    many talks a person wants at most, where it was said.
+    many talks a person wants at most, where it was said. `noted_by_host` are pairs in which at least one direction
+    rests on a host's tap alone; the mechanism counts them as any other.
     """
 
     candidates: list[UUID]
@@ -28,6 +29,7 @@ class Wishes:
     agreed: set[tuple[UUID, UUID]] = field(default_factory=set)
     kept: set[tuple[UUID, UUID]] = field(default_factory=set)
     most: dict[UUID, int] = field(default_factory=dict)
+    noted_by_host: set[tuple[UUID, UUID]] = field(default_factory=set)
 
 
 @dataclass(frozen=True)

@@ -79,7 +79,7 @@ def _to_both(actor: Actor, at: datetime, talk: Talk, purpose: str) -> int:
     )
     count = 0
     for to, other, organisation in (
-        (recipient_of("candidate", talk.candidate), talk.entrepreneur.name, own),
+        (recipient_of("candidate", talk.candidate), talk.name_for_candidate, own),
         (recipient_of("entrepreneur", talk.entrepreneur), talk.name_for_entrepreneur, holder),
     ):
         if not to.is_written_to:

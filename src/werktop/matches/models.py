@@ -27,6 +27,7 @@ class Ground(models.TextChoices):
 
     AGREED = "agreed", _("aan tafel afgesproken")
     MUTUAL = "mutual", _("beiden willen verder praten")
+    HOST = "host", _("de tafelhost zag dat het klikte")
     CALL = "call", _("de ondernemer wil graag: wij bellen")
     NETWORK = "network", _("via het netwerk van een ondernemer")
     BY_HAND = "by_hand", _("door een collega voorgesteld")

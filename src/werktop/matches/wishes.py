@@ -7,6 +7,7 @@ from uuid import UUID
 from werktop.gatherings.queries import talks
 
 from .market import Wishes
+from .models import Ground
 
 
 def wishes_for(gathering_id: UUID, *, kept: set[tuple[UUID, UUID]]) -> Wishes:
@@ -20,8 +21,23 @@ def wishes_for(gathering_id: UUID, *, kept: set[tuple[UUID, UUID]]) -> Wishes:
         chosen_by_entrepreneur={g.person_id: {person[k] for k in g.wants} for g in told.entrepreneurs},
         agreed={(person[a.candidate_guest_id], person[a.entrepreneur_guest_id]) for a in told.agreements},
         kept=kept,
+        noted_by_host={(c.person_id, person[k]) for c in told.candidates for k in c.by_host}
+        | {(person[k], e.person_id) for e in told.entrepreneurs for k in e.by_host},
         most={g.person_id: g.capacity for g in told.guests.values()},
     )
+
+
+def ground_of(wishes: Wishes, candidate_id: UUID, entrepreneur_id: UUID) -> Ground:
+    """Why these two could talk on. Where a direction rests on a host's tap alone it is the host's view, not theirs."""
+    pair = (candidate_id, entrepreneur_id)
+    if pair in wishes.agreed:
+        return Ground.AGREED
+    is_mutual = entrepreneur_id in wishes.chosen_by_candidate.get(candidate_id, set()) and candidate_id in (
+        wishes.chosen_by_entrepreneur.get(entrepreneur_id, set())
+    )
+    if not is_mutual:
+        return Ground.BY_HAND
+    return Ground.HOST if pair in wishes.noted_by_host else Ground.MUTUAL
 
 
 def present_entrepreneurs(gathering_id: UUID) -> list[UUID]:

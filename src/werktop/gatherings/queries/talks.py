@@ -131,7 +131,10 @@ def capacity_of(guest: Guest) -> int:
 
 @dataclass(frozen=True)
 class GuestWish:
-    """One guest's side: whom this guest wants to talk on with (one tier), and how many talks at most."""
+    """One guest's side: whom this guest wants to talk on with (one tier), and how many talks at most.
+
+    `by_host` are those of `wants` that only a host noted: the guest did not say so.
+    """
 
     guest_id: UUID
     kind: str
@@ -141,6 +144,7 @@ class GuestWish:
     is_present: bool
     has_answered: bool
     wants: frozenset[UUID] = frozenset()
+    by_host: frozenset[UUID] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -193,11 +197,14 @@ def wishes_of(gathering_id: UUID) -> Wishes:
     see it; a constant number of queries. Guests who came, or whom a click or agreement names, are in it.
     """
     clicks: dict[UUID, set[UUID]] = defaultdict(set)
+    by_host: dict[UUID, set[UUID]] = defaultdict(set)
     named: set[UUID] = set()
-    for chooser, chosen in Click.objects.filter(gathering=gathering_id).values_list(
-        "chooser_id", "chosen_id"
+    for chooser, chosen, source in Click.objects.filter(gathering=gathering_id).values_list(
+        "chooser_id", "chosen_id", "source"
     ):
         clicks[chooser].add(chosen)
+        if source == ClickSource.HOST:
+            by_host[chooser].add(chosen)
         named |= {chooser, chosen}
     agreements = tuple(
         Agreed(*row)
@@ -227,6 +234,7 @@ def wishes_of(gathering_id: UUID) -> Wishes:
             is_present=guest.arrived_at is not None,
             has_answered=guest.pk in answered,
             wants=frozenset(clicks.get(guest.pk, ())),
+            by_host=frozenset(by_host.get(guest.pk, ())),
         )
     return Wishes(guests, agreements, met_pairs(gathering_id))
 

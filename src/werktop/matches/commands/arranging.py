@@ -13,9 +13,10 @@ from werktop.audit.refusals import NotVisible
 from werktop.gatherings.queries import gatherings
 
 from .. import messages
-from ..models import FollowUp, FollowUpStatus, FreeBlock, NextStep
+from ..models import FollowUp, FollowUpStatus, FreeBlock, Ground, NextStep
 from ..queries import talks
 from ..refusals import BlockIsTaken, NothingChosen, TalkIsSent
+from ..wishes import ground_of, wishes_for
 from .other_partner import drop, with_another
 from .steps import StepChoice, put_idea
 from .waiting import lock_hours
@@ -71,6 +72,7 @@ def send_follow_ups(
     for row in [*dropped, *(r for r in open_rows if r not in dropped and _is_with_another(r, wanted))]:
         drop(row)
     to_send = [_as_chosen(at, row, wanted.get(row.pk)) for row in open_rows if row not in dropped]
+    _look_who_said_so(gathering_id, to_send)
     for row in to_send:
         row.status, row.sent_at, row.unsuitable_by = FollowUpStatus.SENT, at, ""
         row.place = row.place or place
@@ -86,6 +88,18 @@ def send_follow_ups(
     counts = {"talks": len(to_send), "steps": len(steps), "dropped": len(dropped)}
     tell(**counts)
     return counts
+
+
+def _look_who_said_so(gathering_id: UUID, rows: Sequence[FollowUp]) -> None:
+    """What was a host's view when it was proposed may be the guests' own word by now."""
+    noted = [row for row in rows if row.ground == Ground.HOST]
+    wishes = wishes_for(gathering_id, kept=set()) if noted else None
+    for row in noted:
+        if (
+            wishes
+            and (ground := ground_of(wishes, row.candidate_id, row.entrepreneur_id)) in talks.SAID_BY_BOTH
+        ):
+            row.ground = ground
 
 
 def _locked_talks(actor: Actor, gathering_id: UUID, asked: list[UUID]) -> list[FollowUp]:

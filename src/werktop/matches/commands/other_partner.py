@@ -9,7 +9,7 @@ from werktop.gatherings.queries.talks import guest_of_holder
 
 from ..models import FollowUp, FollowUpStatus, FreeBlock, Ground
 from ..refusals import TalkIsThere
-from ..wishes import wishes_for
+from ..wishes import ground_of, wishes_for
 from .first_block import take_first_block
 from .maximum import refuse_above_maximum
 
@@ -44,19 +44,10 @@ def with_another(at: datetime, row: FollowUp, entrepreneur_id: UUID) -> FollowUp
             "made_at": at,
         },
     )
-    new.status, new.ground, new.words = FollowUpStatus.PROPOSED, _ground(new), ""
+    wishes = wishes_for(row.gathering_id, kept=set())
+    new.status, new.words = FollowUpStatus.PROPOSED, ""
+    new.ground = ground_of(wishes, new.candidate_id, new.entrepreneur_id)
     new.starts_at = new.ends_at = None
     new.save()
     take_first_block(new, after=at)
     return new
-
-
-def _ground(row: FollowUp) -> Ground:
-    wishes = wishes_for(row.gathering_id, kept=set())
-    candidate, other = row.candidate_id, row.entrepreneur_id
-    if (candidate, other) in wishes.agreed:
-        return Ground.AGREED
-    is_mutual = other in wishes.chosen_by_candidate.get(candidate, set()) and candidate in (
-        wishes.chosen_by_entrepreneur.get(other, set())
-    )
-    return Ground.MUTUAL if is_mutual else Ground.BY_HAND

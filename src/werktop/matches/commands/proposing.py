@@ -16,10 +16,10 @@ from .. import ideas, market
 from ..models import FollowUp, FollowUpStatus, Ground, MatchRun, NextStep, StepReason
 from ..queries.room import first_that_suits, hours_of_candidates
 from ..queries.talks import free_blocks
-from ..wishes import wishes_for
+from ..wishes import ground_of, wishes_for
 from .waiting import lock_hours
 
-BY_MECHANISM = (Ground.AGREED, Ground.MUTUAL, Ground.CALL)
+BY_MECHANISM = (Ground.AGREED, Ground.MUTUAL, Ground.HOST, Ground.CALL)
 
 
 @command(about="gathering")
@@ -44,6 +44,7 @@ def propose_follow_ups(*, actor: Actor, at: datetime, gathering_id: UUID) -> dic
         )
     )
     people = candidates.candidates_by_id(wishes.candidates)
+    calls = set(found.calls)
     rows = [
         FollowUp(
             gathering_id=gathering_id,
@@ -51,15 +52,10 @@ def propose_follow_ups(*, actor: Actor, at: datetime, gathering_id: UUID) -> dic
             organisation_id=people[c].organisation_id,
             candidate_id=c,
             entrepreneur_id=e,
-            ground=ground,
+            ground=Ground.CALL if (c, e) in calls else ground_of(wishes, c, e),
             made_at=at,
         )
-        for ground, pairs in (
-            (Ground.AGREED, found.agreed),
-            (Ground.MUTUAL, found.mutual),
-            (Ground.CALL, found.calls),
-        )
-        for c, e in pairs
+        for c, e in (*found.agreed, *found.mutual, *found.calls)
         # a colleague dropped this pair before: it does not come back by itself
         if (c, e) not in dropped
     ]

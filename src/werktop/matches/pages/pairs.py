@@ -187,4 +187,11 @@ def _why(talk: Talk) -> str:
         return _("%(entrepreneur)s wil graag verder praten. Bel %(candidate)s: is daar ook zin in?") % names
     if talk.row.ground == Ground.BY_HAND:
         return _("Een collega ziet hier een kans voor %(candidate)s.") % names
+    if talk.row.ground == Ground.HOST:
+        return (
+            _(
+                "De tafelhost zag dat het klikte. Zelf zeiden %(candidate)s en %(entrepreneur)s het nog niet allebei."
+            )
+            % names
+        )
     return _("%(candidate)s en %(entrepreneur)s willen allebei verder praten.") % names

@@ -20,6 +20,9 @@ from werktop.gatherings.queries import gatherings
 
 from ..models import FollowUp, FollowUpStatus, FreeBlock, Ground, NextStep, StepReason
 
+SAID_BY_BOTH = (Ground.AGREED, Ground.MUTUAL)
+"""The grounds on which two people said yes to each other themselves (decision 13)."""
+
 
 @dataclass(frozen=True)
 class Talk:
@@ -32,10 +35,17 @@ class Talk:
 
     @property
     def name_for_entrepreneur(self) -> str:
-        """How the entrepreneur hears of the candidate: by the full name where the candidate said yes to this talk
-        (at the table, or by choosing the entrepreneur too), else by the first name that was used in the hall."""
-        has_said_yes = self.row.ground in (Ground.AGREED, Ground.MUTUAL)
-        name: str = self.candidate.name if has_said_yes else self.candidate.first_name
+        """How the entrepreneur hears of the candidate: by the full name where the two said so themselves (aloud at
+        the table, or by choosing each other), else by the first name that was used in the hall."""
+        return self._name_of(self.candidate)
+
+    @property
+    def name_for_candidate(self) -> str:
+        """How the candidate hears of the entrepreneur: by the same rule; the firm is always said."""
+        return self._name_of(self.entrepreneur)
+
+    def _name_of(self, person: Any) -> str:
+        name: str = person.name if self.row.ground in SAID_BY_BOTH else person.first_name
         return name
 
     @property
@@ -131,7 +141,7 @@ def after(viewer: Actor, gathering_id: UUID) -> After:
     )
     talks = talks_of(rows)
     waiting = [t for t in talks if t.row.status == FollowUpStatus.PROPOSED]
-    firm = (Ground.AGREED, Ground.MUTUAL)
+    firm = (*SAID_BY_BOTH, Ground.HOST)
     return After(
         both=[t for t in waiting if t.row.ground in firm],
         chances=[t for t in waiting if t.row.ground not in firm],

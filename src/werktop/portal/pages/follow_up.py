@@ -55,7 +55,7 @@ def _state(talk: Talk, at: Any) -> str:
 
 def _facts(talk: Talk, *, is_candidate: bool) -> list[tuple[str, str, str]]:
     firm = talk.entrepreneur.employer
-    whom = f"{talk.entrepreneur.name}, {firm.name}" if is_candidate else talk.name_for_entrepreneur
+    whom = f"{talk.name_for_candidate}, {firm.name}" if is_candidate else talk.name_for_entrepreneur
     rows = [("chat", _("Met wie"), whom)]
     if talk.row.starts_at and talk.row.ends_at:
         when = span_of(talk.row.starts_at, talk.row.ends_at, talk.row.gathering.time_zone)
