@@ -204,13 +204,13 @@ def test_after_seven_days_it_is_gone(looked_at, cast, at):
 
 
 def test_the_job_forgets_by_the_house_clock(looked_at, clock, at):
-    from werktop.exchange.jobs import forget_uploads
+    from werktop.exchange.jobs import forget
 
     looked_at()
-    assert forget_uploads(timestamp=0) == 0
+    assert forget(timestamp=0) == 0
     assert not Entry.objects.filter(verb="exchange.forget_uploads").exists()
     clock.set(at + timedelta(days=7))
-    assert forget_uploads(timestamp=0) == 1
+    assert forget(timestamp=0) == 1
 
 
 def test_the_trail_counts_and_names_nobody(taken_over):

@@ -35,15 +35,16 @@ class Account(AbstractBaseUser, Record):
     phone = models.CharField(max_length=20, blank=True)
     languages = models.JSONField(default=list, blank=True)
     is_active = models.BooleanField(default=True)
+    left_at = models.DateTimeField(null=True, blank=True)
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = ["name"]
     objects = AccountManager()
 
-    privacy = technical("is_active last_login") | label(
+    privacy = technical("is_active last_login left_at") | label(
         "work-account",
         "to log in and to be reached by guests",
-        "1 year after leaving",
+        "colleague",
         "email name phone password languages",
     )
 
@@ -69,7 +70,7 @@ class Membership(Record):
     is_active = models.BooleanField(default=True)
 
     privacy = technical("account organisation is_active") | label(
-        "work-account", "what a colleague may do", "5 years", "role"
+        "work-account", "what a colleague may do", "colleague", "role"
     )
 
     class Meta:
@@ -88,5 +89,5 @@ class QuestionCount(Record):
     count = models.PositiveIntegerField(default=1)
 
     privacy = technical("since_at count") | label(
-        "work-account", "to stop one place from asking on and on", "1 day", "place"
+        "work-account", "to stop one place from asking on and on", "question", "place"
     )

@@ -167,8 +167,3 @@ def log_personal_view(
             actor_id=actor.id,
             organisation_id=actor.organisation_id,
         )
-
-
-def forget_old_receipts(*, before: datetime) -> int:
-    """Delete receipts older than `before`; returns how many. Receipts matter for the life of a form, not longer."""
-    return Receipt.objects.filter(at__lt=before).delete()[0]

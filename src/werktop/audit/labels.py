@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .retention import TERMS
+
 CATEGORIES = {
     "technical": "keys, references and moments that say nothing about a person by themselves",
     "organisation": "facts about an organisation, a firm, a place or a gathering",
@@ -22,7 +24,8 @@ CATEGORIES = {
 
 @dataclass(frozen=True)
 class Label:
-    """What a field is (`category`), what it is for (`purpose`) and how long it stays (`retention`)."""
+    """What a field is (`category`), what it is for (`purpose`) and how long it stays (`retention`, a name out of
+    `retention.TERMS`; two, with a space between, where it depends)."""
 
     category: str
     purpose: str
@@ -31,6 +34,14 @@ class Label:
     def __post_init__(self) -> None:
         if self.category not in CATEGORIES:
             raise ValueError(f"unknown privacy category {self.category!r}")
+        for term in self.terms:
+            if term not in TERMS:
+                raise ValueError(f"unknown retention term {term!r}")
+
+    @property
+    def terms(self) -> list[str]:
+        """The names of its terms."""
+        return self.retention.split()
 
 
 def label(category: str, purpose: str, retention: str, fields: str) -> dict[str, Label]:
@@ -40,4 +51,4 @@ def label(category: str, purpose: str, retention: str, fields: str) -> dict[str,
 
 def technical(fields: str) -> dict[str, Label]:
     """For keys and moments that live and go with their row."""
-    return label("technical", "keeps rows together and in order", "goes with its row", "id " + fields)
+    return label("technical", "keeps rows together and in order", "row", "id " + fields)

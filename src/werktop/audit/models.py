@@ -22,7 +22,7 @@ class Entry(Record):
     detail = models.JSONField(default=dict)
 
     privacy = technical("at about_kind about_id organisation_id region_id") | label(
-        "work-account", "accountability for what was done", "5 years", "verb actor_kind actor_id detail"
+        "work-account", "accountability for what was done", "trail", "verb actor_kind actor_id detail"
     )
 
     class Meta:
@@ -44,7 +44,7 @@ class PersonalView(Record):
     organisation_id = models.UUIDField(null=True)
 
     privacy = technical("at page about_kind about_ids organisation_id") | label(
-        "work-account", "a person can ask who looked", "2 years", "actor_kind actor_id"
+        "work-account", "a person can ask who looked", "view", "actor_kind actor_id"
     )
 
     class Meta:
@@ -64,7 +64,7 @@ class Receipt(Record):
     outcome = models.JSONField(null=True)
 
     privacy = technical("at verb content_hash outcome") | label(
-        "work-account", "a repeated request changes nothing", "30 days", "actor_id"
+        "work-account", "a repeated request changes nothing", "receipt", "actor_id"
     )
 
     class Meta:

@@ -1,7 +1,7 @@
 """Who may change what was written down: the role that serves adds lines to trail, log and history, and no more.
 
 Rights are set after every migration, by the role that owns the tables, so that a new history table has them too.
-What has to go in the end goes through the functions `audit_forget_history` and `audit_blot_history`, see `erasure`.
+What has to go in the end goes through functions of the database: see `erasure` and `forgetting`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,10 @@ ONLY_ADDED_TO = ("audit_entry", "audit_personalview")
 RECEIPTS = "audit_receipt"
 CONTEXT = "pghistory_context"
 """Which command a line of history belongs to. Filled in within its own transaction (a policy of the table)."""
-WAYS_OUT = "audit_forget_history(text, uuid[]), audit_blot_history(text, text, uuid[], text[], text, uuid)"
+WAYS_OUT = (
+    "audit_forget_history(text, uuid[]), audit_blot_history(text, text, uuid[], text[], text, uuid), "
+    "audit_forget_lines(text, timestamptz, int), audit_forget_of_guests(text, uuid[])"
+)
 
 _FOR_WHO_HOLDS = """
 DO $$

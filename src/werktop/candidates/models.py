@@ -13,7 +13,7 @@ from werktop.audit.labels import label, technical
 from werktop.audit.records import Record
 from werktop.catalogue.choices import Language
 
-KEEP = "2 years after the last contact"
+KEEP = "contact"
 
 
 class PreferredChannel(models.TextChoices):
@@ -25,7 +25,11 @@ class PreferredChannel(models.TextChoices):
 
 @pghistory.track()
 class Candidate(Record):
-    """A job seeker, in the words that a next talk needs."""
+    """A job seeker, in the words that a next talk needs.
+
+    `contact_at` is the last contact that we know of (without one: `created_at`), `kept_until_date` what a colleague
+    asked, `erase_date` the day that was announced for erasing who was not in touch.
+    """
 
     organisation = models.ForeignKey("regions.Organisation", on_delete=models.PROTECT, related_name="+")
     region = models.ForeignKey("regions.Region", on_delete=models.PROTECT, related_name="+")
@@ -66,9 +70,14 @@ class Candidate(Record):
     identity = models.CharField(max_length=64, blank=True)
     created_at = models.DateTimeField()
     left_at = models.DateTimeField(null=True, blank=True)
+    contact_at = models.DateTimeField(null=True, blank=True)
+    kept_until_date = models.DateField(null=True, blank=True)
+    erase_date = models.DateField(null=True, blank=True, db_index=True)
 
     privacy = (
-        technical("organisation region assigned_to source identity created_at left_at terms")
+        technical(
+            "organisation region assigned_to source identity created_at left_at contact_at kept_until_date erase_date terms"
+        )
         | label("identity", "to know who it is", KEEP, "first_name last_name")
         | label("contact", "to invite and to call", KEEP, "email phone address postcode preferred_channel")
         | label(

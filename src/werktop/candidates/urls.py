@@ -6,6 +6,7 @@ from .pages import (
     change_candidate,
     download_candidates,
     erase_candidate,
+    keep_candidate,
     leave_candidate,
     new_candidate,
 )
@@ -18,5 +19,6 @@ urlpatterns = [
     path("<uuid:candidate_id>/", candidate.page, name="candidate"),
     path("<uuid:candidate_id>/wijzigen/", change_candidate.page, name="change_candidate"),
     path("<uuid:candidate_id>/gestopt/", leave_candidate.page, name="leave_candidate"),
+    path("<uuid:candidate_id>/bewaren/", keep_candidate.page, name="keep_candidate"),
     path("<uuid:candidate_id>/wissen/", erase_candidate.page, name="erase_candidate"),
 ]

@@ -28,7 +28,7 @@ class Term(Record):
     privacy = technical("position is_active") | label(
         "organisation",
         "one vocabulary for both sides",
-        "as long as it is used",
+        "used",
         "code kind label_nl label_en",
     )
 

@@ -11,7 +11,7 @@ from werktop.audit.labels import label, technical
 from werktop.audit.records import Record
 from werktop.catalogue.choices import Language, Sector, WorkForm
 
-KEEP = "as long as the firm takes part"
+KEEP = "firm"
 
 
 @pghistory.track()

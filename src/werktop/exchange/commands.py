@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import PurePosixPath
 from typing import cast
 from uuid import UUID
@@ -14,6 +14,7 @@ from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.audit.refusals import NotVisible, Refusal
+from werktop.audit.retention import BATCH, TERMS, erases
 from werktop.candidates import commands as candidate_commands
 from werktop.candidates import queries as candidates
 from werktop.employers import commands as employer_commands
@@ -26,8 +27,6 @@ from .kinds.candidates import CandidateRow
 from .kinds.entrepreneurs import EntrepreneurRow
 from .models import Upload, UploadKind, UploadState
 from .previewing import NEEDED, previewed
-
-KEPT = timedelta(days=7)
 
 
 class UploadIsPutAway(Refusal):
@@ -66,7 +65,7 @@ def preview_upload(
         report=preview.report,
         counts=preview.counts,
         created_at=at,
-        expires_at=at + KEPT,
+        expires_at=TERMS["upload"].end(at),
     )
     tell(kind=kind, **preview.counts)
     return upload.pk
@@ -113,10 +112,12 @@ def withdraw_upload(*, actor: Actor, at: datetime, upload_id: UUID) -> None:
     upload.save(update_fields=["state", "rows", "report"])
 
 
+@erases("upload", "exchange.Upload")
 @command(about="uploads")
-def forget_uploads(*, actor: Actor, at: datetime) -> int:
-    """Delete every upload that is older than seven days; returns how many."""
-    count: int = Upload.objects.filter(expires_at__lte=at).delete()[0]
+def forget_uploads(*, actor: Actor, at: datetime, most: int = BATCH) -> int:
+    """Delete at most `most` uploads that are past their term; returns how many."""
+    old = Upload.objects.filter(expires_at__lte=at).order_by("id").values_list("pk", flat=True)[:most]
+    count: int = Upload.objects.filter(pk__in=list(old)).delete()[0]
     tell(count=count)
     return count
 

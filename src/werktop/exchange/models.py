@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from werktop.audit.labels import label, technical
 from werktop.audit.records import Record
 
-KEPT = "7 days"
+KEPT = "upload"
 
 
 class UploadKind(models.TextChoices):
@@ -49,9 +49,7 @@ class Upload(Record):
         technical("organisation kind state created_at applied_at expires_at")
         | label("work-account", "whom to ask about a file", KEPT, "account")
         | label("organisation", "to recognise a file and to count", KEPT, "file_name counts")
-        | label(
-            "identity", "to look before people are taken over", "until taken over, 7 days at most", "rows"
-        )
+        | label("identity", "to look before people are taken over", KEPT, "rows")
         | label("identity", "to mend rows that were refused or doubtful", KEPT, "report")
     )
 

@@ -1,16 +1,20 @@
 """Jobs of gatherings: reminders in the week before, chairs that came free, messages of gatherings that are
-over, clicks that are forgotten. Each may run twice without harm."""
+over, what is past its term. Each may run twice without harm."""
 
 from __future__ import annotations
 
 from procrastinate.contrib.django import app
 
 from werktop.audit import clock
-from werktop.audit.actors import SYSTEM, system_for
+from werktop.audit.actors import system_for
+from werktop.audit.retention import clear
 
+from .commands import (
+    forgetting,  # noqa: F401 - says what goes when
+    talks,  # noqa: F401
+)
 from .commands.inviting import remind_in_time
 from .commands.outdated import withdraw_outdated
-from .commands.talks import forget_one_sided_clicks
 from .commands.waiting import let_waiting_in
 from .queries.gathering_list import gatherings_ahead, gatherings_now_or_just_over
 
@@ -38,10 +42,10 @@ def let_in(timestamp: int) -> int:
 
 
 @app.periodic(cron="41 3 * * *")
-@app.task(name="gatherings.forget_clicks", queue="gatherings", queueing_lock="gatherings.forget_clicks")
-def forget_clicks(timestamp: int) -> int:
-    """Every night: clicks of one side that are thirty days old, with their history; returns how many."""
-    return forget_one_sided_clicks(actor=SYSTEM, at=clock.now())
+@app.task(name="gatherings.forget", queue="gatherings", queueing_lock="gatherings.forget")
+def forget(timestamp: int) -> int:
+    """Every night: what is past its term, with its history; returns how many went."""
+    return clear("gatherings", at=clock.now())
 
 
 @app.periodic(cron="27 3 * * *")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from procrastinate.contrib.django import app
 
 from werktop.audit import clock
-from werktop.audit.actors import SYSTEM
+from werktop.audit.retention import clear
 
-from .commands import forget_unshared_wishes
+from .commands import forgetting  # noqa: F401 - says what goes when
 
 
 @app.periodic(cron="47 3 * * *")
-@app.task(name="matches.forget_wishes", queue="matches", queueing_lock="matches.forget_wishes")
-def forget_wishes(timestamp: int) -> int:
-    """Every night: one-sided wishes of thirty days old, with their history; returns how many."""
-    return forget_unshared_wishes(actor=SYSTEM, at=clock.now())
+@app.task(name="matches.forget", queue="matches", queueing_lock="matches.forget")
+def forget(timestamp: int) -> int:
+    """Every night: what is past its term, with its history; returns how many went."""
+    return clear("matches", at=clock.now())

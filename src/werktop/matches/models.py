@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from werktop.audit.labels import label, technical
 from werktop.audit.records import Record
 
-KEEP = "2 years after the talk"
+KEEP = "talk"
 TALK = "to let two people talk on"
 
 
@@ -115,7 +115,7 @@ class FreeBlock(Record):
     )
 
     privacy = technical("gathering taken_by") | label(
-        "business-contact", TALK, "3 months after the gathering", "entrepreneur starts_at ends_at"
+        "business-contact", TALK, "needs", "entrepreneur starts_at ends_at"
     )
 
     class Meta:

@@ -23,6 +23,7 @@ from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.audit.keys import new_key
 from werktop.audit.refusals import NotVisible, Refusal
+from werktop.audit.retention import BATCH, TERMS, erases
 
 from .gateways import NotNow, Refused, gateway_of
 from .models import Channel, Link, Message, MessageStatus
@@ -193,16 +194,20 @@ def mark_letters_printed(*, actor: Actor, at: datetime, message_ids: list[UUID])
     return letters.update(status=MessageStatus.SENT, sent_at=at)
 
 
+@erases("message", "post.Message")
 @command(about="message")
-def forget_old_messages(*, actor: Actor, at: datetime) -> int:
-    """Delete messages a year after they were sent (or came to nothing), and links a year after their end.
+def forget_old_messages(*, actor: Actor, at: datetime, most: int = BATCH) -> int:
+    """Delete at most `most` messages that are past their term since they were sent (or came to nothing), and links
+    as long after their end.
 
     Returns how many messages went. Meant for the nightly job; doing it again changes nothing.
     """
-    before = at - timedelta(days=365)
+    before = TERMS["message"].before(at)
     Link.objects.filter(expires_at__lt=before).delete()
     old = Message.objects.filter(Q(sent_at__lt=before) | Q(sent_at=None, created_at__lt=before))
-    return old.delete()[0]
+    return Message.objects.filter(
+        pk__in=list(old.order_by("id").values_list("pk", flat=True)[:most])
+    ).delete()[0]
 
 
 def nudge(message_id: UUID) -> bool:

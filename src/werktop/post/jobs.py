@@ -16,7 +16,7 @@ from procrastinate.jobs import Status
 
 from werktop.audit import clock
 from werktop.audit.actors import SYSTEM
-from werktop.audit.commands import forget_old_receipts
+from werktop.audit.retention import clear
 
 from . import commands, queries
 
@@ -57,10 +57,8 @@ async def rescue(context: JobContext, timestamp: int) -> int:
 @app.periodic(cron="17 3 * * *")
 @app.task(name="post.forget", queue="post", queueing_lock="post.forget")
 def forget(timestamp: int) -> int:
-    """Every night: messages after a year, request receipts after thirty days."""
-    at = clock.now()
-    forget_old_receipts(before=at - timedelta(days=30))
-    return commands.forget_old_messages(actor=SYSTEM, at=at)
+    """Every night: messages and links that are past their term; returns how many messages."""
+    return clear("post", at=clock.now())
 
 
 @app.periodic(cron="41 3 * * *")

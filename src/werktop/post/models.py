@@ -57,7 +57,7 @@ class Message(Record):
     ) | label(
         "contact",
         "to tell a guest what was agreed",
-        "1 year after sending",
+        "message",
         "to_name to_address subject body calendar",
     )
 

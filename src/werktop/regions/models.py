@@ -13,7 +13,7 @@ from werktop.audit.labels import label, technical
 from werktop.audit.records import Record
 
 FACT = "where the work is done"
-STAYS = "as long as the organisation uses werktop"
+STAYS = "organisation"
 
 
 class DateSpan(Func):

@@ -8,6 +8,7 @@ from .colleagues import (
     open_account,
     set_roles,
 )
+from .leaving import erase_who_left
 from .passwords import (
     PasswordIsWeak,
     ask_password_link,
@@ -25,6 +26,7 @@ __all__ = [
     "change_profile",
     "choose_password",
     "count_question",
+    "erase_who_left",
     "forget_old_questions",
     "invite_colleague",
     "make_first_link",

@@ -15,6 +15,7 @@ from werktop.audit.commands import command, tell
 from werktop.audit.refusals import NotAllowed, NotVisible, Refusal
 from werktop.regions.languages import Language
 
+from .leaving import note_presence
 from .passwords import refuse_weak, send_link, tell_of_roles
 
 
@@ -63,6 +64,7 @@ def open_account(
         Membership.objects.update_or_create(
             account=account, organisation_id=organisation_id, role=Role(role), defaults={"is_active": True}
         )
+    note_presence(account.pk, at)
     return account.pk
 
 
@@ -118,6 +120,7 @@ def set_roles(
             role=Role(role),
             defaults={"is_active": True},
         )
+    note_presence(account_id, at)
 
 
 @command(about="account")

@@ -12,6 +12,8 @@ from django.db import transaction
 from django.utils.crypto import salted_hmac
 
 from werktop.accounts.models import QuestionCount
+from werktop.audit.actors import Actor
+from werktop.audit.retention import BATCH, erases
 
 WINDOW = timedelta(hours=1)
 
@@ -36,9 +38,11 @@ def count_question(*, address: str | None, at: datetime) -> int:
         return row.count
 
 
-def forget_old_questions(*, at: datetime) -> int:
-    """Delete the counts whose hour is over; returns how many. Doing it again changes nothing."""
-    return QuestionCount.objects.filter(since_at__lte=at - WINDOW).delete()[0]
+@erases("question", "accounts.QuestionCount")
+def forget_old_questions(*, actor: Actor, at: datetime, most: int = BATCH) -> int:
+    """Delete the counts whose hour is over, at most `most`; returns how many. Doing it again changes nothing."""
+    over = QuestionCount.objects.filter(since_at__lte=at - WINDOW).values_list("pk", flat=True)[:most]
+    return QuestionCount.objects.filter(pk__in=list(over)).delete()[0]
 
 
 def _network(address: str | None) -> str:

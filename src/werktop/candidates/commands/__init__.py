@@ -1,6 +1,7 @@
 """Writes about candidates."""
 
 from .bulk import add_candidates
+from .forgetting import announce_erasures, erase_out_of_touch, keep_candidate
 from .keeping import add_candidate, change_candidate, note_talents_seen
 from .leaving import erase_candidate, note_left, note_returned
 from .listing import note_list_taken
@@ -13,8 +14,11 @@ __all__ = [
     "PostcodeIsUnknown",
     "add_candidate",
     "add_candidates",
+    "announce_erasures",
     "change_candidate",
     "erase_candidate",
+    "erase_out_of_touch",
+    "keep_candidate",
     "note_left",
     "note_list_taken",
     "note_returned",

@@ -70,6 +70,7 @@ def change_candidate(
     before = {name: getattr(candidate, name) for name in REACHED_BY}
     for name, value in not_emptied(checked({**before, **facts})).items():
         setattr(candidate, name, value)
+    candidate.contact_at, candidate.erase_date = at, None
     candidate.save()
     if term_ids is None:
         return

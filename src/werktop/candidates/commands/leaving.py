@@ -29,8 +29,8 @@ def note_returned(*, actor: Actor, at: datetime, candidate_id: UUID) -> None:
     """A candidate who left is back."""
     actor.require("edit_candidates")
     candidate = candidate_to_edit(actor, candidate_id)
-    candidate.left_at = None
-    candidate.save(update_fields=["left_at"])
+    candidate.left_at, candidate.contact_at, candidate.erase_date = None, at, None
+    candidate.save(update_fields=["left_at", "contact_at", "erase_date"])
 
 
 @command(about="candidate")

@@ -13,5 +13,6 @@ TABLE = {
     "candidates:candidate": page("see_candidates", other="404", personal=PERSON),
     "candidates:change_candidate": page("edit_candidates", "edit_candidates", other="404", personal=PERSON),
     "candidates:leave_candidate": action("edit_candidates", other="404"),
+    "candidates:keep_candidate": action("edit_candidates", other="404"),
     "candidates:erase_candidate": page("edit_candidates", "edit_candidates", other="404", personal=PERSON),
 }

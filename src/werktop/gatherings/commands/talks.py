@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID, uuid4
 
 from django.db.models import Exists, OuterRef
@@ -13,6 +13,7 @@ from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.audit.erasure import forget_history
 from werktop.audit.refusals import NotVisible
+from werktop.audit.retention import BATCH, TERMS, erases
 from werktop.gatherings.day_refusals import AlreadyTold, NotYourQuestion, ScoreOutOfRange
 from werktop.gatherings.models import (
     Click,
@@ -25,9 +26,6 @@ from werktop.gatherings.models import (
 )
 from werktop.gatherings.models.day import ClickSource
 from werktop.gatherings.queries.talks import companions_of, guest_of_holder
-
-FORGET_AFTER = timedelta(days=30)
-"""How long a click of one side is kept."""
 
 
 @command(about="gathering")
@@ -92,17 +90,19 @@ def answer_impression(
     )
 
 
+@erases("one_sided", "gatherings.Click")
 @command(about="gatherings")
-def forget_one_sided_clicks(*, actor: Actor, at: datetime) -> int:
-    """Delete clicks of one side after `FORGET_AFTER`, with their history and that of clicks that were taken back;
-    their number stays. For the nightly job; gives how many clicks went. Doing it again changes nothing.
+def forget_one_sided_clicks(*, actor: Actor, at: datetime, most: int = BATCH) -> int:
+    """Delete at most `most` clicks of one side that are past their term, with their history and that of clicks that were
+    taken back; their number stays. For the nightly job; gives how many clicks went. Doing it again changes nothing.
     """
-    before = at - FORGET_AFTER
+    before = TERMS["one_sided"].before(at)
     back = Click.objects.filter(chooser=OuterRef("chosen"), chosen=OuterRef("chooser"))
     old = list(
         Click.objects.filter(~Exists(back), noted_at__lt=before)
-        .select_for_update()
-        .values_list("pk", "gathering_id", "chooser__kind")
+        .select_for_update(of=("self",))
+        .order_by("pk")
+        .values_list("pk", "gathering_id", "chooser__kind")[:most]
     )
     for gathering_id, kinds in _by_gathering(old).items():
         total, _is_new = ForgottenClicks.objects.select_for_update().get_or_create(gathering_id=gathering_id)

@@ -49,7 +49,7 @@ class Click(Record):
     noted_at = models.DateTimeField()
 
     privacy = technical("gathering noted_at source") | label(
-        "choice", ON, "30 days when one-sided, else 1 year", "chooser chosen"
+        "choice", ON, "one_sided presence", "chooser chosen"
     )
 
     class Meta:
@@ -70,7 +70,7 @@ class TalentSeen(Record):
     noted_at = models.DateTimeField()
 
     privacy = technical("gathering noted_at") | label(
-        "picture", "to tell the candidate and to match on", "with the candidate", "guest term"
+        "picture", "to tell the candidate and to match on", "candidate", "guest term"
     )
 
     class Meta:

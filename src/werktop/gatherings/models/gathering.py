@@ -12,7 +12,7 @@ from werktop.audit.labels import label, technical
 from werktop.audit.records import Record
 from werktop.catalogue.choices import Language
 
-KEEP = "5 years, for the results"
+KEEP = "results"
 
 
 class GatheringFormat(models.TextChoices):
@@ -120,7 +120,7 @@ class Host(Record):
     table = models.OneToOneField(Table, null=True, blank=True, on_delete=models.SET_NULL, related_name="host")
 
     privacy = technical("gathering table") | label(
-        "work-account", "to know who is at which table", KEEP, "account"
+        "work-account", "to know who is at which table", "colleague", "account"
     )
 
     class Meta:

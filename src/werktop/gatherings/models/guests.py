@@ -71,13 +71,13 @@ class Guest(Record):
         | label(
             "needs",
             "to make the day possible",
-            "3 months after the gathering",
+            "needs",
             "wants_travel_paid wants_childcare wants_interpreter",
         )
         | label(
             "choice",
             "to seat who is there; never for enforcement",
-            "1 year",
+            "presence",
             "arrived_at left_at is_late_expected",
         )
     )

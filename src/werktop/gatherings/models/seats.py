@@ -64,7 +64,7 @@ class Seat(Record):
     guest = models.ForeignKey(Guest, on_delete=models.CASCADE, related_name="+")
     is_moved = models.BooleanField(default=False)
 
-    privacy = technical("plan is_moved") | label("choice", SEATING, "1 year", "round table guest")
+    privacy = technical("plan is_moved") | label("choice", SEATING, "presence", "round table guest")
 
     class Meta:
         constraints = [
@@ -82,7 +82,7 @@ class Pin(Record):
     guest = models.OneToOneField(Guest, on_delete=models.CASCADE, related_name="pin")
     table = models.ForeignKey(Table, on_delete=models.CASCADE, related_name="+")
 
-    privacy = technical("gathering") | label("choice", SEATING, "1 year", "guest table")
+    privacy = technical("gathering") | label("choice", SEATING, "presence", "guest table")
 
 
 @pghistory.track()
@@ -98,9 +98,7 @@ class PairRule(Record):
     first = models.ForeignKey(Guest, on_delete=models.CASCADE, related_name="+")
     second = models.ForeignKey(Guest, on_delete=models.CASCADE, related_name="+")
 
-    privacy = technical("gathering") | label(
-        "choice", SEATING, "3 months after the gathering", "kind first second"
-    )
+    privacy = technical("gathering") | label("choice", SEATING, "needs", "kind first second")
 
     class Meta:
         constraints = [

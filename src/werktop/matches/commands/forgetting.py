@@ -1,31 +1,65 @@
-"""Wishes of one side do not stay: a call that nobody took further is forgotten with its history."""
+"""What is past its term: wishes of one side, free blocks, and in the end talks and next steps; history included."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
+from typing import Any
+
+from django.db.models import F
+from django.db.models.functions import Greatest
 
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.audit.erasure import erase
+from werktop.audit.retention import BATCH, TERMS, erases
 
-from ..models import FollowUp, FollowUpStatus, Ground
-
-FORGET_AFTER = timedelta(days=30)
+from ..models import FollowUp, FollowUpStatus, FreeBlock, Ground, NextStep
 
 
+@erases("one_sided", "matches.FollowUp")
 @command(about="follow_ups")
-def forget_unshared_wishes(*, actor: Actor, at: datetime) -> int:
-    """Delete proposals to call that were never sent and are thirty days old, history included (`domain.md`, law and
-    decency: clicks of one side). For the nightly job; gives how many went. Doing it again changes nothing."""
+def forget_unshared_wishes(*, actor: Actor, at: datetime, most: int = BATCH) -> int:
+    """Delete at most `most` proposals to call that were never sent and are past the term of wishes of one side
+    (`domain.md`, law and decency). Returns how many went. Doing it again changes nothing."""
     actor.require("forget")
-    old = FollowUp.objects.select_for_update().filter(
+    old = FollowUp.objects.filter(
         ground=Ground.CALL,
         status__in=(FollowUpStatus.PROPOSED, FollowUpStatus.DROPPED),
-        made_at__lt=at - FORGET_AFTER,
+        made_at__lt=TERMS["one_sided"].before(at),
     )
-    count = 0
-    for row in old.order_by("id"):
+    return _erase(old, most)
+
+
+@erases("needs", "matches.FreeBlock")
+@command(about="follow_ups")
+def forget_free_blocks(*, actor: Actor, at: datetime, most: int = BATCH) -> int:
+    """Delete at most `most` free blocks of gatherings that are past that term; how many. Taken or not: the talk has
+    its own moment."""
+    actor.require("forget")
+    return _erase(FreeBlock.objects.filter(gathering__ends_at__lt=TERMS["needs"].before(at)), most)
+
+
+@erases("talk", "matches.FollowUp", "matches.NextStep")
+@command(about="follow_ups")
+def erase_old_talks(*, actor: Actor, at: datetime, most: int = BATCH) -> int:
+    """Delete at most `most` talks and as many next steps of which the last that happened is past their term; how
+    many. Doing it again changes nothing."""
+    actor.require("forget")
+    before = TERMS["talk"].before(at)
+    last: dict[Any, tuple[str, ...]] = {
+        FollowUp: ("made_at", "ends_at", "outcome_at"),
+        NextStep: ("made_at", "told_at", "done_at"),
+    }
+    # of an open talk the hour may be still to come; Greatest passes over what is empty
+    return sum(
+        _erase(model.objects.annotate(last_at=Greatest(*map(F, names))).filter(last_at__lt=before), most)
+        for model, names in last.items()
+    )
+
+
+def _erase(old: Any, most: int) -> int:
+    rows = list(old.select_for_update(of=("self",)).order_by("id")[:most])
+    for row in rows:
         erase(row)
-        count += 1
-    tell(count=count)
-    return count
+    tell(count=len(rows))
+    return len(rows)

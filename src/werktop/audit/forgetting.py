@@ -1,0 +1,51 @@
+"""Letting go of what is past its term in this room: lines of the trail and the log, and receipts.
+
+No commands: a line in the trail about lines that went would never end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from .actors import Actor
+from .models import Entry, PersonalView, Receipt
+from .retention import TERMS, erases
+
+
+@erases("trail", "audit.Entry")
+def forget_old_entries(*, actor: Actor, at: datetime, most: int) -> int:
+    """Delete at most `most` lines of the trail that are past their term; how many."""
+    return _forget_lines(Entry, TERMS["trail"].before(at), most)
+
+
+@erases("view", "audit.PersonalView")
+def forget_old_views(*, actor: Actor, at: datetime, most: int) -> int:
+    """Delete at most `most` lines of the processing log that are past their term; how many."""
+    return _forget_lines(PersonalView, TERMS["view"].before(at), most)
+
+
+@erases("receipt", "audit.Receipt")
+def forget_old_receipts(*, actor: Actor, at: datetime, most: int) -> int:
+    """Delete at most `most` receipts that are past their term; how many. They matter for the life of a form."""
+    old = Receipt.objects.filter(at__lt=TERMS["receipt"].before(at)).order_by("at").values("pk")[:most]
+    return Receipt.objects.filter(pk__in=list(old.values_list("pk", flat=True))).delete()[0]
+
+
+def _forget_lines(model: Any, before: datetime, most: int) -> int:
+    # the role that serves may not delete them itself: the database does, and only what is past its term there too
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT audit_forget_lines(%s, %s, %s)", [model._meta.db_table, before, most])
+        return int(cursor.fetchone()[0])
+
+
+def forget_of_guests(term: str, gathering_ids: Iterable[UUID]) -> int:
+    """Let the history of guests of these gatherings forget what is past `term` ("needs" or "presence"): the rows
+    stay and say it no more. How many lines. For the command that empties the rows themselves."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT audit_forget_of_guests(%s, %s)", [term, list(gathering_ids)])
+        return int(cursor.fetchone()[0])

@@ -1,0 +1,88 @@
+"""Who was not in touch for long is erased: announced a month before, and kept when a colleague says so."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Greatest
+from django.utils import timezone
+
+from werktop.audit.actors import Actor
+from werktop.audit.commands import command, tell
+from werktop.audit.erasure import ErasureReason
+from werktop.audit.retention import BATCH, TERMS, Term, erases
+from werktop.candidates.contact import latest_contact
+from werktop.candidates.models import Candidate
+
+from .keeping import candidate_to_edit
+from .leaving import erase_candidate
+
+TERM = TERMS["contact"]
+NOTICE = timedelta(days=30)
+"""How long before it is done the responsible organisation sees it."""
+ONE_MORE_YEAR = Term("", months=12)
+
+
+@command(about="candidate")
+def keep_candidate(*, actor: Actor, at: datetime, candidate_id: UUID) -> None:
+    """The candidate is still in touch: kept for a year from now, whatever else is known."""
+    actor.require("edit_candidates")
+    candidate = candidate_to_edit(actor, candidate_id)
+    candidate.kept_until_date = timezone.localdate(ONE_MORE_YEAR.end(at))
+    candidate.erase_date = None
+    candidate.save(update_fields=["kept_until_date", "erase_date"])
+
+
+@command(about="candidates")
+def announce_erasures(*, actor: Actor, at: datetime, most: int = BATCH) -> int:
+    """Give at most `most` candidates whose term ends within a month the day on which they will be erased, never
+    sooner than a month from now; take it back of who was in touch since. Returns how many were looked at.
+    """
+    actor.require("forget")
+    for candidate in Candidate.objects.select_for_update().filter(erase_date__isnull=False).order_by("id"):
+        if _note_contact([candidate]):
+            Candidate.objects.filter(pk=candidate.pk).exclude(pk__in=_past(at + NOTICE).values("pk")).update(
+                erase_date=None
+            )
+    rows = list(_past(at + NOTICE).filter(erase_date=None).select_for_update().order_by("id")[:most])
+    _note_contact(rows)  # who was in touch falls out of `_past`
+    day = timezone.localdate(at + NOTICE)
+    announced = _past(at + NOTICE).filter(pk__in=[row.pk for row in rows]).update(erase_date=day)
+    tell(count=announced)
+    return len(rows)
+
+
+@erases("contact", "candidates.Candidate", "candidates.CandidateTerm")
+@command(about="candidates")
+def erase_out_of_touch(*, actor: Actor, at: datetime, most: int = BATCH) -> int:
+    """Erase at most `most` candidates whose announced day has come and who were not in touch since: each by
+    `erase_candidate`, with everything in every room. Returns how many. Doing it again changes nothing."""
+    actor.require("forget")
+    due = Candidate.objects.filter(erase_date__lte=timezone.localdate(at))
+    _note_contact(list(due))
+    rows = _past(at).filter(pk__in=due.values("pk")).order_by("id").values_list("pk", flat=True)[:most]
+    for key in list(rows):
+        erase_candidate(actor=actor, at=at, candidate_id=key, reason=ErasureReason.NOT_NEEDED)
+    tell(count=len(rows))
+    return len(rows)
+
+
+def _past(at: datetime) -> QuerySet[Candidate]:
+    """Who, as far as this room knows, is past the term at `at`."""
+    known = Candidate.objects.alias(known_at=Greatest("created_at", "contact_at"))
+    return known.filter(
+        Q(kept_until_date=None) | Q(kept_until_date__lte=timezone.localdate(at)),
+        known_at__lte=TERM.before(at),
+    )
+
+
+def _note_contact(rows: list[Candidate]) -> int:
+    """Keep what the rooms above know of the latest contact with these, where it is later than we knew; how many."""
+    latest = latest_contact([row.pk for row in rows])
+    later = [r for r in rows if r.pk in latest and latest[r.pk] > (r.contact_at or r.created_at)]
+    for row in later:
+        row.contact_at = latest[row.pk]
+        row.save(update_fields=["contact_at"])
+    return len(later)

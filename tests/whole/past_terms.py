@@ -1,0 +1,214 @@
+"""One real row for every term and model: `CASES[term, model](cast, began)` makes it, with a term that runs from
+`began`, and gives back a question: does any of it still stand somewhere, history included?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Any
+from uuid import uuid4
+
+from tests import making
+
+from werktop.accounts.models import Account, QuestionCount
+from werktop.audit.models import Entry, PersonalView, Receipt
+from werktop.exchange.models import Upload
+from werktop.gatherings.models import (
+    Agreement,
+    Click,
+    ForgottenClicks,
+    Guest,
+    Impression,
+    PairRule,
+    Pin,
+    Seat,
+    SeatPlan,
+    Table,
+    TalkOnQuestion,
+)
+from werktop.matches.models import FollowUp, FreeBlock, NextStep
+from werktop.post.models import Message
+
+IsThere = Callable[[], bool]
+CASES: dict[tuple[str, str], Callable[[Any, datetime], IsThere]] = {}
+
+
+def _one(make: Any, place: int, cast: Any, began: datetime) -> IsThere:
+    answer: IsThere = make(cast, began)[place]
+    return answer
+
+
+def case(term: str, *models: str) -> Any:
+    def add(make: Any) -> Any:
+        for place, model in enumerate(models):
+            CASES[term, model] = partial(_one, make, place)
+        return make
+
+    return add
+
+
+def stands(*rows: Any) -> IsThere:
+    """Whether one of these rows, or a line of its history, is there."""
+
+    def ask() -> bool:
+        return any(
+            type(row).objects.filter(pk=row.pk).exists()
+            or (
+                hasattr(type(row), "pgh_event_model")
+                and type(row).pgh_event_model.objects.filter(pgh_obj_id=row.pk).exists()
+            )
+            for row in rows
+        )
+
+    return ask
+
+
+def says(row: Any, **values: Any) -> IsThere:
+    """Whether the row, or a line of its history, says one of these values."""
+    return lambda: any(
+        type(row).objects.filter(pk=row.pk, **{name: value}).exists()
+        or type(row).pgh_event_model.objects.filter(pgh_obj_id=row.pk, **{name: value}).exists()
+        for name, value in values.items()
+    )
+
+
+def evening(cast: Any, began: datetime, **guest_facts: Any) -> Any:
+    """A gathering that ended at `began`, with one candidate and one entrepreneur."""
+    made = making.gathering(cast.own, tables=1, starts_at=began - timedelta(hours=2, minutes=30))
+    candidate = making.guest(made, making.candidate(cast.own, created_at=began), **guest_facts)
+    firm = making.guest(made, making.entrepreneur(making.employer(cast.own)))
+    return made, candidate, firm
+
+
+def common(made: Any, at: datetime) -> dict[str, Any]:
+    return {"gathering": made, "region": made.region, "organisation": made.organisation, "made_at": at}
+
+
+@case("trail", "audit.Entry")
+def _(cast, began):
+    return (stands(Entry.objects.create(at=began, verb="x", about_kind="x", actor_kind="system")),)
+
+
+@case("view", "audit.PersonalView")
+def _(cast, began):
+    return (stands(PersonalView.objects.create(at=began, page="x", about_kind="x", actor_kind="staff")),)
+
+
+@case("receipt", "audit.Receipt")
+def _(cast, began):
+    return (stands(Receipt.objects.create(id=uuid4(), at=began, verb="x", content_hash="x")),)
+
+
+@case("question", "accounts.QuestionCount")
+def _(cast, began):
+    return (stands(QuestionCount.objects.create(place="x", since_at=began)),)
+
+
+@case("colleague", "accounts.Account", "accounts.Membership", "gatherings.Host")
+def _(cast, began):
+    made, _candidate, _firm = evening(cast, began)
+    host = made.hosts.get()
+    membership = host.account.memberships.get()
+    membership.is_active = False
+    membership.save()
+    Account.objects.filter(pk=host.account_id).update(left_at=began)
+    return stands(host.account), stands(membership), stands(host)
+
+
+@case("message", "post.Message")
+def _(cast, began):
+    message = Message.objects.create(
+        organisation=cast.own.organisation, channel="email", to_kind="candidate", to_id=uuid4(), to_name="An",
+        to_address="an@post.example", body="Dag An", about_kind="x", about_id=uuid4(), purpose="x",
+        message_id="<x@x.example>", created_at=began, sent_at=began, status="sent",
+    )  # fmt: skip
+    return (stands(message),)
+
+
+@case("upload", "exchange.Upload")
+def _(cast, began):
+    upload = Upload.objects.create(
+        organisation=cast.own.organisation, kind="candidates", created_at=began,
+        expires_at=began + timedelta(days=7),
+    )  # fmt: skip
+    return (stands(upload),)
+
+
+@case("contact", "candidates.Candidate", "candidates.CandidateTerm")
+def _(cast, began):
+    candidate = making.candidate(cast.own, created_at=began, term_codes=("koken",))
+    return stands(candidate), stands(*candidate.terms.all())
+
+
+@case("one_sided", "gatherings.Click", "matches.FollowUp")
+def _(cast, began):
+    made, candidate, firm = evening(cast, began)
+    click = Click.objects.create(
+        gathering=made, chooser=firm, chosen=candidate, source="host", noted_at=began
+    )
+    call = FollowUp.objects.create(
+        candidate=candidate.candidate, entrepreneur=firm.entrepreneur, ground="call", **common(made, began)
+    )
+    return stands(click), stands(call)
+
+
+@case("needs", "gatherings.Guest", "gatherings.PairRule", "matches.FreeBlock")
+def _(cast, began):
+    wanted = {"wants_travel_paid": True, "wants_childcare": True, "wants_interpreter": True}
+    made, candidate, firm = evening(cast, began, **wanted)
+    first, second = sorted((candidate, firm), key=lambda g: g.pk)
+    rule = PairRule.objects.create(gathering=made, kind="apart", first=first, second=second)
+    block = FreeBlock.objects.create(
+        gathering=made, entrepreneur=firm.entrepreneur, starts_at=began, ends_at=began + timedelta(hours=1)
+    )
+    return says(candidate, **wanted), stands(rule), stands(block)
+
+
+@case("presence", "gatherings.Guest", "gatherings.Seat", "gatherings.Pin", "gatherings.Click")
+def _(cast, began):
+    there = {"arrived_at": began, "left_at": began, "is_late_expected": True}
+    made, candidate, firm = evening(cast, began, **there)
+    table = made.tables.get()
+    plan = SeatPlan.objects.create(gathering=made, state="in_force", made_at=began)
+    seat = Seat.objects.create(plan=plan, round=1, table=table, guest=candidate)
+    pin = Pin.objects.create(gathering=made, guest=firm, table=table)
+    clicks = [
+        Click.objects.create(gathering=made, chooser=a, chosen=b, source="host", noted_at=began)
+        for a, b in ((candidate, firm), (firm, candidate))
+    ]
+    return says(candidate, **there), stands(seat), stands(pin), stands(*clicks)
+
+
+@case("talk", "matches.FollowUp", "matches.NextStep")
+def _(cast, began):
+    made, candidate, firm = evening(cast, began)
+    talk = FollowUp.objects.create(
+        candidate=candidate.candidate, entrepreneur=firm.entrepreneur, ground="mutual", status="held",
+        starts_at=began - timedelta(hours=1), ends_at=began, **common(made, began - timedelta(days=9)),
+    )  # fmt: skip
+    step = NextStep.objects.create(
+        candidate=candidate.candidate, words="Bel", done_at=began, **common(made, began - timedelta(days=9))
+    )
+    return stands(talk), stands(step)
+
+
+@case(
+    "results",
+    *("gatherings.Gathering", "gatherings.Table", "gatherings.Guest", "gatherings.Agreement"),
+    *("gatherings.TalkOnQuestion", "gatherings.ForgottenClicks", "gatherings.Impression"),
+)
+def _(cast, began):
+    made, candidate, firm = evening(cast, began)
+    agreed = Agreement.objects.create(
+        gathering=made, candidate_guest=candidate, entrepreneur_guest=firm, noted_at=began
+    )
+    return (
+        stands(made),
+        stands(*Table.objects.filter(gathering=made)),
+        stands(*Guest.objects.filter(gathering=made)),
+        stands(agreed),
+        stands(TalkOnQuestion.objects.create(gathering=made, guest=candidate)),
+        stands(ForgottenClicks.objects.create(gathering=made)),
+        stands(Impression.objects.create(gathering=made, kind="candidate", moment="before", score=3)),
+    )
