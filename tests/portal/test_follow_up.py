@@ -45,7 +45,7 @@ def test_one_tap_says_that_it_does_not_suit_and_frees_the_hour(say, visitor, pat
     visitor.get(path)
     assert FollowUp.objects.get().status == "sent"
     for _tap in range(2):
-        assert "Deze afspraak gaat niet door." in say(path, answer="unsuitable").content.decode()
+        assert "Dit moment gaat niet door." in say(path, answer="unsuitable").content.decode()
     row = FollowUp.objects.get()
     assert (row.status, row.unsuitable_by) == ("unsuitable", "candidate")
     assert FreeBlock.objects.get().taken_by is None

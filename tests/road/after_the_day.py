@@ -12,6 +12,7 @@ from tests.road.walking import Walker, links_in
 
 from werktop.gatherings.models import Click, Guest
 from werktop.matches.models import FollowUp, FreeBlock, NextStep
+from werktop.matches.queries.talks import TAKE_BACK
 
 
 def guests_say_with_whom_they_want_to_talk_on(road):
@@ -82,8 +83,10 @@ def an_appointment_does_not_suit(road):
     guest = Walker()
     guest.open(link)
     assert road.rows_now() == before
-    guest.press("Dit komt niet uit")
+    guest.press("Dit moment kan niet")
     assert "gaat niet door" in guest.page.words
+    assert not road.carry_post()  # a tap by mistake can be taken back before anybody hears of it
+    road.clock.set(road.clock.moment + TAKE_BACK)
     off = road.carry_post()
     assert {address_in(m) for m in off} == {candidate.email, road.talk.entrepreneur.email}
     assert {event_in(m)["status"] for m in off} == {"CANCELLED"}

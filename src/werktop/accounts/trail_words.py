@@ -116,6 +116,8 @@ SENTENCES: dict[str, Any] = {
     "matches.erase_old_talks": _("wiste vervolggesprekken en stappen na twee jaar"),
     "matches.forget_unshared_wishes": _("wiste wensen van één kant na dertig dagen"),
     "matches.say_it_does_not_suit": _("liet weten dat een afspraak niet uitkomt"),
+    "matches.decline_talk": _("liet weten dat een gesprek toch niet hoeft"),
+    "matches.take_back_calling_off": _("nam een afzegging terug"),
     "matches.note_outcome": _("noteerde wat er uit een gesprek kwam"),
     "matches.choose_next_step": _("koos een andere volgende stap"),
     "matches.finish_next_step": _("rondde een volgende stap af"),

@@ -16,11 +16,10 @@ from django.utils.translation import gettext_lazy
 from werktop.audit.actors import Actor
 from werktop.candidates import queries as candidates
 from werktop.employers import queries as employers
-from werktop.post import calendar, links
+from werktop.post import calendar
 from werktop.post import queries as post
-from werktop.post.commands import send_message
 from werktop.post.recipients import Recipient, recipient_of
-from werktop.post.writing import body_for, in_the_words_of
+from werktop.post.telling import LinkTo, tell_guest
 from werktop.regions import queries as regions
 
 from .models import Gathering, Guest, GuestKind, Reply
@@ -79,9 +78,10 @@ def tell_all(*, actor: Actor, at: datetime, gathering: Gathering, guests: list[G
         if guest.pk not in people:
             continue
         to = recipient_of(guest.kind, people[guest.pk], channel=guest.channel)
-        if to.is_written_to and (purpose != "day_before" or to.channel in IN_TIME):
-            _tell(actor, at, gathering, organisations[guest.organisation_id], to, purpose, not_before_at)
-            told += 1
+        if purpose != "day_before" or to.channel in IN_TIME:
+            told += _tell(
+                actor, at, gathering, organisations[guest.organisation_id], to, purpose, not_before_at
+            )
     return told
 
 
@@ -108,44 +108,31 @@ def _tell(
     to: Recipient,
     purpose: str,
     not_before_at: datetime | None,
-) -> None:
-    token = links.make_link(
-        organisation_id=organisation.pk,
-        purpose="invitation",
-        holder_kind=to.kind,
-        holder_id=to.id,
+) -> bool:
+    is_cancelled = purpose in TAKES_OUT
+    return tell_guest(
+        actor=actor,
+        at=at,
+        organisation=organisation,
+        to=to,
+        time_zone=gathering.time_zone,
+        subject=SUBJECTS[purpose],
+        text=f"gatherings/messages/{purpose}",
+        context={
+            "is_candidate": to.kind == GuestKind.CANDIDATE,
+            "gathering": gathering,
+            # another organisation's candidate knows that organisation, not our colleague
+            "contact": gathering.contact if organisation.pk == gathering.organisation_id else None,
+        },
         about_kind="gathering",
         about_id=gathering.pk,
-        at=at,
-        expires_at=gathering.ends_at + LINK_LIVES,
+        purpose=purpose,
+        link=LinkTo("portal:invitation", "invitation", gathering.ends_at + LINK_LIVES),
+        calendar=(lambda: _calendar(at, gathering, organisation, is_cancelled=is_cancelled))
+        if purpose in DATED
+        else None,
+        not_before_at=not_before_at,
     )
-    with in_the_words_of(to, time_zone=gathering.time_zone):
-        send_message(
-            actor=actor,
-            at=at,
-            organisation_id=organisation.pk,
-            to=to,
-            subject=SUBJECTS[purpose],
-            body=body_for(
-                to,
-                f"gatherings/messages/{purpose}",
-                {
-                    "is_candidate": to.kind == GuestKind.CANDIDATE,
-                    "gathering": gathering,
-                    "organisation": organisation,
-                    # another organisation's candidate knows that organisation, not our colleague
-                    "contact": gathering.contact if organisation.pk == gathering.organisation_id else None,
-                    "address": links.address("portal:invitation", token),
-                },
-            ),
-            calendar=_calendar(at, gathering, organisation, is_cancelled=purpose in TAKES_OUT)
-            if purpose in DATED
-            else "",
-            about_kind="gathering",
-            about_id=gathering.pk,
-            purpose=purpose,
-            not_before_at=not_before_at,
-        )
 
 
 def _calendar(at: datetime, gathering: Gathering, organisation: Any, *, is_cancelled: bool) -> str:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from werktop.audit.actors import SYSTEM, Actor
 from werktop.gatherings.queries import gatherings
-from werktop.post import calendar, links
-from werktop.post.commands import send_message
+from werktop.post import calendar
+from werktop.post.commands import withdraw_messages
 from werktop.post.recipients import Recipient, recipient_of
-from werktop.post.writing import body_for, in_the_words_of
+from werktop.post.telling import LinkTo, tell_guest
 from werktop.regions import queries as regions
 
 from .queries.talks import Step, Talk
@@ -22,55 +24,63 @@ LINK_DAYS = 60
 SUBJECTS = {
     "follow_up": gettext_lazy("Uw afspraak"),
     "follow_up_off": gettext_lazy("Uw afspraak gaat niet door"),
+    "follow_up_ends": gettext_lazy("Uw afspraak gaat niet door"),
     "next_step": gettext_lazy("Dank voor uw komst"),
 }
 TEXTS = "matches/messages"
+OFF = frozenset(["follow_up_off", "follow_up_ends"])
+"""These take the talk out of a calendar."""
 
 
 def tell_talk(*, actor: Actor, at: datetime, talk: Talk) -> int:
     """Tell both sides of an appointment; returns to how many a message goes (who is only called gets none)."""
+    hold_back_off(actor=actor, at=at, follow_up_id=talk.row.pk)
     return _to_both(actor, at, talk, "follow_up")
 
 
-def tell_talk_is_off(*, actor: Actor, at: datetime, talk: Talk) -> int:
-    """Tell both sides that the appointment does not go on and that somebody will call; calendars forget it."""
-    return _to_both(actor, at, talk, "follow_up_off")
+def tell_talk_is_off(*, actor: Actor, at: datetime, talk: Talk, not_before_at: datetime | None = None) -> int:
+    """Tell both sides that the appointment does not go on and that we look for another moment; calendars forget it."""
+    return _to_both(actor, at, talk, "follow_up_off", not_before_at)
+
+
+def tell_talk_ends(*, actor: Actor, at: datetime, talk: Talk, not_before_at: datetime | None = None) -> int:
+    """Tell both sides, in the same words, that the talk does not go on; not who said so, nor why. Calendars forget it."""
+    return _to_both(actor, at, talk, "follow_up_ends", not_before_at)
+
+
+def hold_back_off(*, actor: Actor, at: datetime, follow_up_id: UUID) -> int:
+    """What still waits to say that this talk does not go on stays here; returns how many messages."""
+    return withdraw_messages(actor=actor, at=at, about_kind="follow_up", about_id=follow_up_id, purposes=OFF)
 
 
 def tell_step(*, actor: Actor, at: datetime, step: Step) -> int:
     """Tell a candidate who will call. Nothing in it says that nobody chose them (`domain.md`)."""
-    to = recipient_of("candidate", step.candidate)
-    if not to.is_written_to:
-        return 0
     gathering = gatherings.gathering_for(SYSTEM, step.row.gathering_id)
     organisation = regions.organisation_by_id(step.row.organisation_id)
     # a colleague of the organisation that held the gathering is a stranger to another organisation's candidate
     is_known = step.owner is not None and step.candidate.assigned_to_id == step.owner.pk
     holder = organisation if is_known else regions.organisation_by_id(gathering.organisation_id)
-    with in_the_words_of(to, time_zone=gathering.time_zone):
-        send_message(
-            actor=actor,
-            at=at,
-            organisation_id=organisation.pk,
-            to=to,
-            subject=SUBJECTS["next_step"],
-            body=body_for(
-                to,
-                f"{TEXTS}/step",
-                {
-                    "caller": step.owner.name if step.owner else organisation.name,
-                    "caller_from": holder.name if step.owner and holder.pk != organisation.pk else "",
-                    "organisation": organisation,
-                },
-            ),
-            about_kind="next_step",
-            about_id=step.row.pk,
-            purpose="next_step",
-        )
-    return 1
+    return tell_guest(
+        actor=actor,
+        at=at,
+        organisation=organisation,
+        to=recipient_of("candidate", step.candidate),
+        time_zone=gathering.time_zone,
+        subject=SUBJECTS["next_step"],
+        text=f"{TEXTS}/step",
+        context={
+            "caller": step.owner.name if step.owner else organisation.name,
+            "caller_from": holder.name if step.owner and holder.pk != organisation.pk else "",
+        },
+        about_kind="next_step",
+        about_id=step.row.pk,
+        purpose="next_step",
+    )
 
 
-def _to_both(actor: Actor, at: datetime, talk: Talk, purpose: str) -> int:
+def _to_both(
+    actor: Actor, at: datetime, talk: Talk, purpose: str, not_before_at: datetime | None = None
+) -> int:
     gathering = gatherings.gathering_for(SYSTEM, talk.row.gathering_id)
     # An employer hears from who held the gathering: the candidate's own organisation (UWV, a social-enterprise
     # organisation) would tell whose benefit or target group it is. A candidate hears from the own organisation.
@@ -82,52 +92,43 @@ def _to_both(actor: Actor, at: datetime, talk: Talk, purpose: str) -> int:
         (recipient_of("candidate", talk.candidate), talk.name_for_candidate, own),
         (recipient_of("entrepreneur", talk.entrepreneur), talk.name_for_entrepreneur, holder),
     ):
-        if not to.is_written_to:
-            continue
-        token = links.make_link(
-            organisation_id=organisation.pk,
-            purpose="follow_up",
-            holder_kind=to.kind,
-            holder_id=to.id,
+        count += tell_guest(
+            actor=actor,
+            at=at,
+            organisation=organisation,
+            to=to,
+            time_zone=gathering.time_zone,
+            subject=SUBJECTS[purpose],
+            text=_text(purpose, to),
+            context={
+                "is_candidate": to.kind == "candidate",
+                "other_name": other,
+                "firm": talk.entrepreneur.employer,
+                "talk": talk.row,
+                "place": talk.place,
+                # another organisation's candidate knows that organisation, not our colleague
+                "contact": gathering.contact if organisation.pk == holder.pk else None,
+            },
             about_kind="follow_up",
             about_id=talk.row.pk,
-            at=at,
-            expires_at=(talk.row.ends_at or at) + timedelta(days=LINK_DAYS),
+            purpose=purpose,
+            link=LinkTo(
+                "portal:follow_up", "follow_up", (talk.row.ends_at or at) + timedelta(days=LINK_DAYS)
+            ),
+            calendar=partial(
+                _calendar, at, talk, organisation, gathering.time_zone, is_cancelled=purpose in OFF
+            ),
+            not_before_at=not_before_at,
         )
-        with in_the_words_of(to, time_zone=gathering.time_zone):
-            send_message(
-                actor=actor,
-                at=at,
-                organisation_id=organisation.pk,
-                to=to,
-                subject=SUBJECTS[purpose],
-                body=body_for(
-                    to,
-                    _text(purpose, to),
-                    {
-                        "other_name": other,
-                        "firm": talk.entrepreneur.employer,
-                        "talk": talk.row,
-                        "place": talk.place,
-                        "organisation": organisation,
-                        # another organisation's candidate knows that organisation, not our colleague
-                        "contact": gathering.contact if organisation.pk == holder.pk else None,
-                        "address": links.address("portal:follow_up", token),
-                    },
-                ),
-                calendar=_calendar(
-                    at, talk, organisation, gathering.time_zone, is_cancelled=purpose == "follow_up_off"
-                ),
-                about_kind="follow_up",
-                about_id=talk.row.pk,
-                purpose=purpose,
-            )
-        count += 1
     return count
 
 
 def _text(purpose: str, to: Recipient) -> str:
-    return f"{TEXTS}/off" if purpose == "follow_up_off" else f"{TEXTS}/follow_up_{to.kind}"
+    return {
+        "follow_up": f"{TEXTS}/follow_up_{to.kind}",
+        "follow_up_off": f"{TEXTS}/off",
+        "follow_up_ends": f"{TEXTS}/ends",
+    }[purpose]
 
 
 def _calendar(at: datetime, talk: Talk, organisation: Any, time_zone: str, *, is_cancelled: bool) -> str:

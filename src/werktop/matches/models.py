@@ -19,7 +19,12 @@ class FollowUpStatus(models.TextChoices):
     DROPPED = "dropped", _("gaat niet door")
     SENT = "sent", _("afgesproken")
     UNSUITABLE = "unsuitable", _("komt niet uit")
+    DECLINED = "declined", _("gaat toch niet door")
     HELD = "held", _("geweest")
+
+
+ENDED = (FollowUpStatus.DROPPED, FollowUpStatus.DECLINED)
+"""These talks take no time and no room, and come back only when a colleague says so."""
 
 
 class Ground(models.TextChoices):
@@ -47,6 +52,8 @@ class StepReason(models.TextChoices):
     TALK_OVER = "talk_over", _("napraten")
     ASKED = "asked", _("een ondernemer wil graag verder")
     NETWORK = "network", _("via het netwerk van een ondernemer")
+    DECLINED = "declined", _("ziet af van een gesprek")
+    TALK_OFF = "talk_off", _("een gesprek ging niet door")
 
 
 class MatchRun(Record):
@@ -61,7 +68,11 @@ class MatchRun(Record):
 
 @pghistory.track()
 class FollowUp(Record):
-    """A follow-up talk between a candidate and an entrepreneur: proposed, sent, held, and what came of it."""
+    """A follow-up talk between a candidate and an entrepreneur: proposed, sent, held, and what came of it.
+
+    `unsuitable_by` says who called it off (moment or talk), `called_off_…` when that was and which hour it then had,
+    so that a tap by mistake can be taken back.
+    """
 
     gathering = models.ForeignKey("gatherings.Gathering", on_delete=models.CASCADE, related_name="+")
     region = models.ForeignKey("regions.Region", on_delete=models.PROTECT, related_name="+")
@@ -75,15 +86,19 @@ class FollowUp(Record):
     place = models.CharField(max_length=160, blank=True)
     words = models.CharField(max_length=300, blank=True)
     unsuitable_by = models.CharField(max_length=12, blank=True)
+    called_off_at = models.DateTimeField(null=True, blank=True)
+    called_off_starts_at = models.DateTimeField(null=True, blank=True)
+    called_off_ends_at = models.DateTimeField(null=True, blank=True)
     outcome = models.CharField(max_length=12, choices=Outcome.choices, blank=True)
     outcome_words = models.CharField(max_length=300, blank=True)
     made_at = models.DateTimeField()
     sent_at = models.DateTimeField(null=True, blank=True)
     outcome_at = models.DateTimeField(null=True, blank=True)
 
-    privacy = technical("gathering region organisation made_at sent_at outcome_at") | label(
+    privacy = technical("gathering region organisation made_at sent_at called_off_at outcome_at") | label(
         "choice", TALK, KEEP,
-        "candidate entrepreneur ground status starts_at ends_at place words unsuitable_by outcome outcome_words",
+        "candidate entrepreneur ground status starts_at ends_at place words unsuitable_by called_off_starts_at "
+        "called_off_ends_at outcome outcome_words",
     )  # fmt: skip
 
     class Meta:

@@ -16,6 +16,20 @@ class TalkIsOver(Refusal):
     text = _("Van deze afspraak is al genoteerd wat eruit kwam.")
 
 
+class TalkDoesNotGoOn(Refusal):
+    text = _(
+        "Dit gesprek gaat niet door: er is niets te noteren. Kijk bij de volgende stap van de kandidaat."
+    )
+
+
+class TooLateToTakeBack(Refusal):
+    text = _("De ander weet al dat het niet doorgaat. Wilt u het gesprek toch? Bel ons.")
+
+
+class HourIsGone(Refusal):
+    text = _("Dit moment is net aan iemand anders gegeven. Wilt u het gesprek toch? Bel ons.")
+
+
 class NothingChosen(Refusal):
     text = _("Er staat geen enkele afspraak op akkoord. Kies er een of meer en verstuur dan.")
 

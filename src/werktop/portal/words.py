@@ -41,6 +41,11 @@ def span_of(starts_at: datetime, ends_at: datetime, time_zone: str) -> str:
     }
 
 
+def clock_time(moment: datetime, time_zone: str) -> str:
+    """The time of a moment: "10.20"."""
+    return time_format(moment.astimezone(ZoneInfo(time_zone)).time(), "TIME_FORMAT")
+
+
 def impression_question(kind: str) -> dict[str, Any]:
     """The one optional question for a candidate or an entrepreneur, with five answers from low to high."""
     if kind == "candidate":

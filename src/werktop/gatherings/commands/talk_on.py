@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Any
 from uuid import UUID
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
-from werktop.candidates import queries as candidates
-from werktop.employers import queries as employers
 from werktop.gatherings.day_refusals import NotFinishedYet
+from werktop.gatherings.messages import people_of
 from werktop.gatherings.models import GatheringStatus, Guest, GuestKind, TalkOnQuestion
 from werktop.gatherings.queries.day import gathering_to_lead
-from werktop.post import links
-from werktop.post.commands import send_message
 from werktop.post.recipients import recipient_of
-from werktop.post.writing import body_for, in_the_words_of
+from werktop.post.telling import LinkTo, tell_guest
 from werktop.regions import queries as regions
 
 OPEN_FOR = timedelta(days=21)
@@ -41,50 +37,29 @@ def ask_talk_on(*, actor: Actor, at: datetime, gathering_id: UUID) -> dict[str, 
         .exclude(pk__in=done)
         .order_by("id")
     )
-    people = candidates.candidates_by_id([g.candidate_id for g in guests if g.candidate_id])
-    persons = employers.entrepreneurs_by_id([g.entrepreneur_id for g in guests if g.entrepreneur_id])
+    people = people_of(guests)
     organisations = {key: regions.organisation_by_id(key) for key in {g.organisation_id for g in guests}}
     asked = to_call = 0
     for guest in guests:
-        person: Any = people.get(guest.candidate_id) if guest.candidate_id else None
-        person = person or (persons.get(guest.entrepreneur_id) if guest.entrepreneur_id else None)
-        if person is None:
+        if guest.pk not in people:
             continue
-        to = recipient_of(guest.kind, person, channel=guest.channel)
-        if not to.is_written_to:
-            to_call += 1
-            continue
-        token = links.make_link(
-            organisation_id=guest.organisation_id,
-            purpose="talk_on",
-            holder_kind=guest.kind,
-            holder_id=person.pk,
+        is_told = tell_guest(
+            actor=actor,
+            at=at,
+            organisation=organisations[guest.organisation_id],
+            to=recipient_of(guest.kind, people[guest.pk], channel=guest.channel),
+            time_zone=gathering.time_zone,
+            subject=gettext_lazy("Na het gesprek"),
+            text="gatherings/messages/talk_on",
+            context={"is_candidate": guest.kind == GuestKind.CANDIDATE, "place": gathering.place_name},
             about_kind="gathering",
             about_id=gathering.pk,
-            at=at,
-            expires_at=at + OPEN_FOR,
+            purpose="talk_on",
+            link=LinkTo("portal:talk_on", "talk_on", at + OPEN_FOR),
         )
-        with in_the_words_of(to, time_zone=gathering.time_zone):
-            send_message(
-                actor=actor,
-                at=at,
-                organisation_id=guest.organisation_id,
-                to=to,
-                subject=_("Na het gesprek"),
-                body=body_for(
-                    to,
-                    "gatherings/messages/talk_on",
-                    {
-                        "is_candidate": guest.kind == GuestKind.CANDIDATE,
-                        "place": gathering.place_name,
-                        "organisation": organisations[guest.organisation_id],
-                        "link": links.address("portal:talk_on", token),
-                    },
-                ),
-                about_kind="gathering",
-                about_id=gathering.pk,
-                purpose="talk_on",
-            )
+        if not is_told:
+            to_call += 1
+            continue
         TalkOnQuestion.objects.create(gathering=gathering, guest=guest, asked_at=at)
         asked += 1
     return {"asked": asked, "to_call": to_call}

@@ -3,14 +3,16 @@
 from .arranging import send_follow_ups
 from .blocks import give_free_blocks, note_hours
 from .by_hand import add_follow_up
+from .calling_off import decline_talk, say_it_does_not_suit, take_back_calling_off
 from .forgetting import forget_unshared_wishes
-from .outcomes import note_outcome, say_it_does_not_suit
+from .outcomes import note_outcome
 from .proposing import propose_follow_ups
 from .steps import choose_next_step, finish_next_step
 
 __all__ = [
     "add_follow_up",
     "choose_next_step",
+    "decline_talk",
     "finish_next_step",
     "forget_unshared_wishes",
     "give_free_blocks",
@@ -19,4 +21,5 @@ __all__ = [
     "propose_follow_ups",
     "say_it_does_not_suit",
     "send_follow_ups",
+    "take_back_calling_off",
 ]

@@ -75,6 +75,7 @@ def send_follow_ups(
     _look_who_said_so(gathering_id, to_send)
     for row in to_send:
         row.status, row.sent_at, row.unsuitable_by = FollowUpStatus.SENT, at, ""
+        row.called_off_at = row.called_off_starts_at = row.called_off_ends_at = None
         row.place = row.place or place
         row.save()
     for choice in step_choices:

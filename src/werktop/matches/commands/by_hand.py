@@ -10,7 +10,7 @@ from werktop.audit.commands import command
 from werktop.gatherings.queries import gatherings
 from werktop.gatherings.queries.talks import guest_of_holder
 
-from ..models import FollowUp, FollowUpStatus, Ground
+from ..models import ENDED, FollowUp, FollowUpStatus, Ground
 from ..refusals import TalkIsThere
 from .maximum import refuse_above_maximum
 
@@ -37,7 +37,7 @@ def add_follow_up(
     pair = FollowUp.objects.filter(
         gathering_id=gathering_id, candidate_id=candidate_id, entrepreneur_id=entrepreneur_id
     )
-    if pair.exclude(status=FollowUpStatus.DROPPED).exists():
+    if pair.exclude(status__in=ENDED).exists():
         raise TalkIsThere()
     refuse_above_maximum(gathering_id, candidate_id, entrepreneur_id)
     row, is_new = FollowUp.objects.select_for_update().get_or_create(

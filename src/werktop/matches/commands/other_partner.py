@@ -7,7 +7,7 @@ from uuid import UUID
 
 from werktop.gatherings.queries.talks import guest_of_holder
 
-from ..models import FollowUp, FollowUpStatus, FreeBlock, Ground
+from ..models import ENDED, FollowUp, FollowUpStatus, FreeBlock, Ground
 from ..refusals import TalkIsThere
 from ..wishes import ground_of, wishes_for
 from .first_block import take_first_block
@@ -30,7 +30,7 @@ def with_another(at: datetime, row: FollowUp, entrepreneur_id: UUID) -> FollowUp
     """
     guest_of_holder(row.gathering_id, "entrepreneur", entrepreneur_id)
     own = FollowUp.objects.filter(candidate_id=row.candidate_id, entrepreneur_id=entrepreneur_id)
-    if own.filter(gathering_id=row.gathering_id).exclude(status=FollowUpStatus.DROPPED).exists():
+    if own.filter(gathering_id=row.gathering_id).exclude(status__in=ENDED).exists():
         raise TalkIsThere()
     refuse_above_maximum(row.gathering_id, row.candidate_id, entrepreneur_id)
     new, _is_new = FollowUp.objects.select_for_update().get_or_create(

@@ -13,7 +13,7 @@ from werktop.candidates import queries as candidates
 from werktop.gatherings.queries import gatherings
 
 from .. import ideas, market
-from ..models import FollowUp, FollowUpStatus, Ground, MatchRun, NextStep, StepReason
+from ..models import ENDED, FollowUp, FollowUpStatus, Ground, MatchRun, NextStep, StepReason
 from ..queries.room import first_that_suits, hours_of_candidates
 from ..queries.talks import free_blocks
 from ..wishes import ground_of, wishes_for
@@ -35,11 +35,11 @@ def propose_follow_ups(*, actor: Actor, at: datetime, gathering_id: UUID) -> dic
     own = FollowUp.objects.filter(gathering_id=gathering_id)
     lock_hours(gathering_id, talk_ids=list(own.values_list("pk", flat=True)))
     own.filter(status=FollowUpStatus.PROPOSED, ground__in=BY_MECHANISM).delete()
-    kept = list(FollowUp.objects.filter(gathering_id=gathering_id).exclude(status=FollowUpStatus.DROPPED))
+    kept = list(FollowUp.objects.filter(gathering_id=gathering_id).exclude(status__in=ENDED))
     wishes = wishes_for(gathering_id, kept={(f.candidate_id, f.entrepreneur_id) for f in kept})
     found = market.proposals_from(wishes)
     dropped = set(
-        FollowUp.objects.filter(gathering_id=gathering_id, status=FollowUpStatus.DROPPED).values_list(
+        FollowUp.objects.filter(gathering_id=gathering_id, status__in=ENDED).values_list(
             "candidate_id", "entrepreneur_id"
         )
     )
@@ -96,7 +96,9 @@ def _make_steps(
     """A next step for everyone without a talk; steps that colleagues took up already stay as they are."""
     without = found.without
     own = NextStep.objects.filter(gathering_id=gathering.pk)
-    own.exclude(candidate_id__in=without).filter(done_at=None).delete()
+    # a step that a talk left behind which does not go on was promised to the candidate
+    promised = (StepReason.DECLINED, StepReason.TALK_OFF)
+    own.exclude(candidate_id__in=without).exclude(reason__in=promised).filter(done_at=None).delete()
     there = set(own.values_list("candidate_id", flat=True))
     new = [c for c in without if c not in there]
     thoughts = ideas.spread(ideas.ideas_for(gathering.pk, new))

@@ -50,7 +50,7 @@ def page(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
     found = talks.after(request.actor, gathering_id)
     waiting = [*found.both, *found.chances, *found.unsuitable]
     request.shown_people.append(
-        ("candidate", [each.candidate.pk for each in (*waiting, *found.sent, *found.steps)])
+        ("candidate", [each.candidate.pk for each in (*waiting, *found.sent, *found.declined, *found.steps)])
     )
     untold = [s for s in found.steps if s.row.told_at is None]
     wishes = wishes_for(gathering_id, kept=set())
@@ -73,6 +73,7 @@ def page(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
             "steps": [step_of(s, ideas.get(s.candidate.pk, []), typed) for s in untold],
             "steps_told": [s for s in found.steps if s.row.told_at is not None],
             "sent": found.sent,
+            "declined": found.declined,
             "talk_count": len(found.both) + len(found.chances),
             "step_count": len(untold),
             "to_send": _to_send_in_words(len(found.both) + len(found.unsuitable), len(untold)),

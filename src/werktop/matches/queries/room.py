@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 from uuid import UUID
 
-from ..models import FollowUp, FollowUpStatus, FreeBlock, Ground
+from ..models import ENDED, FollowUp, FollowUpStatus, FreeBlock, Ground
 
 Span = tuple[datetime, datetime]
 
@@ -35,7 +35,7 @@ def hours_of_candidates(candidate_ids: Collection[UUID]) -> dict[UUID, dict[UUID
     follow-up, by its key. One query."""
     rows = FollowUp.objects.filter(candidate_id__in=candidate_ids, starts_at__isnull=False)
     found: dict[UUID, dict[UUID, Span]] = {}
-    for row in rows.exclude(status=FollowUpStatus.DROPPED).order_by("id"):
+    for row in rows.exclude(status__in=ENDED).order_by("id"):
         if row.starts_at and row.ends_at:
             found.setdefault(row.candidate_id, {})[row.pk] = (row.starts_at, row.ends_at)
     return found
@@ -44,6 +44,6 @@ def hours_of_candidates(candidate_ids: Collection[UUID]) -> dict[UUID, dict[UUID
 def talks_per_entrepreneur(gathering_id: UUID) -> Counter[UUID]:
     """How many talks and proposals each entrepreneur has after a gathering. A wish that is still to be called about
     is not a talk yet."""
-    rows = FollowUp.objects.filter(gathering_id=gathering_id).exclude(status=FollowUpStatus.DROPPED)
+    rows = FollowUp.objects.filter(gathering_id=gathering_id).exclude(status__in=ENDED)
     waiting = rows.exclude(ground=Ground.CALL, status=FollowUpStatus.PROPOSED)
     return Counter(waiting.values_list("entrepreneur_id", flat=True))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -22,6 +22,8 @@ from ..models import FollowUp, FollowUpStatus, FreeBlock, Ground, NextStep, Step
 
 SAID_BY_BOTH = (Ground.AGREED, Ground.MUTUAL)
 """The grounds on which two people said yes to each other themselves (decision 13)."""
+TAKE_BACK = timedelta(minutes=10)
+"""How long a guest can take back that a talk was called off; nobody is told before it is over."""
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,10 @@ class Step:
         # the wish itself stands in the proposal alone, which is forgotten after thirty days
         if self.row.reason == StepReason.ASKED:
             return _("Een ondernemer praat graag verder: zie de kansen. Bel en vraag of daar zin in is.")
+        if self.row.reason == StepReason.DECLINED:
+            return _("Ziet af van een gesprek. Bel zonder te vragen waarom: wat is de volgende stap?")
+        if self.row.reason == StepReason.TALK_OFF:
+            return _("De ondernemer ziet af van een gesprek. Bel: wat is de volgende stap?")
         return _("Bel en praat na: wat was prettig, en wat is de volgende stap?")
 
 
@@ -95,6 +101,7 @@ class After:
     steps: list[Step]
     sent: list[Talk]
     unsuitable: list[Talk]
+    declined: list[Talk]
 
 
 def follow_ups_visible_to(viewer: Actor) -> QuerySet[FollowUp]:
@@ -122,6 +129,17 @@ def follow_up_for(viewer: Actor, follow_up_id: UUID) -> FollowUp:
     if found is None:
         raise NotVisible()
     return found
+
+
+def can_take_back(row: FollowUp, *, by: str, at: datetime) -> bool:
+    """Whether who called a talk off can still take that back: until the others are told."""
+    is_off = row.status in (FollowUpStatus.UNSUITABLE, FollowUpStatus.DECLINED)
+    return (
+        is_off
+        and row.unsuitable_by == by
+        and row.called_off_at is not None
+        and at < row.called_off_at + TAKE_BACK
+    )
 
 
 def talk_for(viewer: Actor, follow_up_id: UUID) -> Talk:
@@ -154,6 +172,7 @@ def after(viewer: Actor, gathering_id: UUID) -> After:
             key=lambda t: bool(t.row.outcome),
         ),
         unsuitable=[t for t in talks if t.row.status == FollowUpStatus.UNSUITABLE],
+        declined=[t for t in talks if t.row.status == FollowUpStatus.DECLINED],
     )
 
 

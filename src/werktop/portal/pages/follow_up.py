@@ -1,4 +1,4 @@
-"""Afspraak: with whom, when and where; and one button for when it does not suit."""
+"""Afspraak: with whom, when and where; one button for another moment, one for no talk; each can be taken back."""
 
 from __future__ import annotations
 
@@ -10,34 +10,41 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from werktop.audit.refusals import Refusal, shown_again
-from werktop.matches.commands import say_it_does_not_suit
-from werktop.matches.queries.talks import Talk, talk_for
-from werktop.portal.words import frame, span_of
+from werktop.matches.commands import decline_talk, say_it_does_not_suit, take_back_calling_off
+from werktop.matches.queries.talks import TAKE_BACK, Talk, can_take_back, talk_for
+from werktop.portal.words import clock_time, frame, span_of
 from werktop.regions import queries as regions
+
+ANSWERS = {"unsuitable": say_it_does_not_suit, "declined": decline_talk, "undo": take_back_calling_off}
 
 
 def page(request: Any, token: str) -> HttpResponse:
-    """GET shows the appointment; POST says that it does not suit."""
+    """GET shows the appointment; POST says that the moment does not suit, that the talk does not, or takes that back."""
     talk = talk_for(request.actor, request.actor.link_about_id)
     refusal = None
     if request.method == "POST":
         try:
-            if _state(talk, request.at) == "open":
-                say_it_does_not_suit(
-                    actor=request.actor, at=request.at, key=request.request_key, follow_up_id=talk.row.pk
-                )
+            _record(request, talk)
         except Refusal as said:
             refusal = shown_again(request, said)
         else:
             return redirect(request.path)
     organisation = regions.organisation_by_id(request.actor.organisation_id)
     is_candidate = request.actor.kind == "candidate"
+    own = talk.candidate if is_candidate else talk.entrepreneur
+    is_by_me = talk.row.unsuitable_by == request.actor.kind
+    can_undo = can_take_back(talk.row, by=request.actor.kind, at=request.at)
     context = {
         "talk": talk,
         "is_candidate": is_candidate,
-        "first_name": (talk.candidate if is_candidate else talk.entrepreneur).first_name,
+        "first_name": own.first_name,
+        "has_phone": bool(own.phone),
+        "is_by_me": is_by_me,
+        "undo_until": clock_time(talk.row.called_off_at + TAKE_BACK, talk.row.gathering.time_zone)
+        if can_undo and talk.row.called_off_at
+        else "",
         "state": _state(talk, request.at),
-        "facts": _facts(talk, is_candidate=is_candidate),
+        "facts": _facts(talk, is_candidate=is_candidate, has_phone=bool(own.phone)),
         "calendar_url": reverse("portal:follow_up_calendar", kwargs={"token": token}),
         "organisation": organisation,
         "refusal": refusal,
@@ -46,20 +53,32 @@ def page(request: Any, token: str) -> HttpResponse:
     return render(request, "portal/follow_up.html", context | frame(organisation), status=status)
 
 
+def _record(request: Any, talk: Talk) -> None:
+    answer = request.POST.get("answer", "")
+    if answer not in ANSWERS:
+        raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw."))
+    if answer == "undo" or _state(talk, request.at) == "open":
+        ANSWERS[answer](actor=request.actor, at=request.at, key=request.request_key, follow_up_id=talk.row.pk)
+
+
 def _state(talk: Talk, at: Any) -> str:
-    if talk.row.status in ("dropped", "unsuitable"):
+    if talk.row.status in ("dropped", "unsuitable", "declined"):
         return str(talk.row.status)
     is_over = talk.row.ends_at is not None and at >= talk.row.ends_at
     return "over" if talk.row.status == "held" or is_over else "open"
 
 
-def _facts(talk: Talk, *, is_candidate: bool) -> list[tuple[str, str, str]]:
+def _facts(talk: Talk, *, is_candidate: bool, has_phone: bool) -> list[tuple[str, str, str]]:
     firm = talk.entrepreneur.employer
     whom = f"{talk.name_for_candidate}, {firm.name}" if is_candidate else talk.name_for_entrepreneur
     rows = [("chat", _("Met wie"), whom)]
-    if talk.row.starts_at and talk.row.ends_at:
-        when = span_of(talk.row.starts_at, talk.row.ends_at, talk.row.gathering.time_zone)
-        rows.append(("calendar", _("Wanneer"), when))
-    else:
+    starts_at, ends_at = talk.row.starts_at, talk.row.ends_at
+    if talk.row.called_off_at:  # the hour that was agreed, whatever is proposed since
+        starts_at, ends_at = talk.row.called_off_starts_at, talk.row.called_off_ends_at
+    if starts_at and ends_at:
+        rows.append(("calendar", _("Wanneer"), span_of(starts_at, ends_at, talk.row.gathering.time_zone)))
+    elif has_phone:
         rows.append(("phone", _("Wanneer"), _("Wij bellen u om een dag en tijd af te spreken.")))
+    else:
+        rows.append(("mail", _("Wanneer"), _("Wij schrijven u om een dag en tijd af te spreken.")))
     return [*rows, ("pin", _("Waar"), talk.place)]

@@ -35,7 +35,7 @@ def page(request: Any, token: str) -> HttpResponse:
         description="",
         organiser_name=organisation.name,
         organiser_email=organisation.email,
-        is_cancelled=row.status in ("dropped", "unsuitable"),
+        is_cancelled=row.status in ("dropped", "unsuitable", "declined"),
     )
     return HttpResponse(
         text,
