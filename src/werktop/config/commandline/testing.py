@@ -100,12 +100,16 @@ def _pytest(arguments: list[str], of_this_run: dict[str, str]) -> int:
 
 
 def _processes(arguments: list[str]) -> list[str]:
-    """Several processes for the whole suite; one where somebody asks for particular tests."""
+    """Several processes for the whole suite; one where somebody asks for particular tests.
+
+    Files are handed out in the order in which they were collected, long ones first (`tests/conftest.py`): a walk
+    through a browser that began last would keep one core busy while the other has nothing left to do.
+    """
     if any(not argument.startswith("-") for argument in arguments) or "-x" in arguments:
         return []
     if any(argument.startswith("-n") for argument in arguments):
         return []
-    return ["-n", str(min(4, os.cpu_count() or 1)), "--dist", "loadfile"]
+    return ["-n", str(min(4, os.cpu_count() or 1)), "--dist", "loadfile", "--no-loadscope-reorder"]
 
 
 @contextlib.contextmanager
