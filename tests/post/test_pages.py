@@ -50,6 +50,23 @@ def test_the_outbox_says_what_failed_and_why_and_tries_again(
     assert Message.objects.get().status == "waiting"
 
 
+def test_the_outbox_finds_one_person_and_what_failed(lay_down, colleague, clock):
+    lay_down()
+    failed = lay_down(to_name="Bo Verbeek", to_address="bo@post.example", body="Beste Bo")
+    Message.objects.filter(pk=failed).update(status="failed")
+    for asked, there, gone in (
+        ({"search": "fatima"}, "Fatima El Amrani", "Bo Verbeek"),
+        ({"status": "failed"}, "Bo Verbeek", "Fatima El Amrani"),
+        ({"status": "waiting"}, "Fatima El Amrani", "Bo Verbeek"),
+    ):
+        shown = colleague.get(reverse("post:outbox"), asked).content.decode()
+        assert there in shown
+        assert gone not in shown
+    none = colleague.get(reverse("post:outbox"), {"search": "nergens"}).content.decode()
+    assert "Geen bericht gevonden met deze filters" in none
+    assert "Alles is verstuurd" not in none
+
+
 def test_an_empty_outbox_says_that_all_is_sent(colleague):
     assert "Alles is verstuurd" in colleague.get(reverse("post:outbox")).content.decode()
 

@@ -33,12 +33,18 @@ def message_for(viewer: Actor, message_id: UUID) -> Message:
     return found
 
 
-def outbox(viewer: Actor) -> QuerySet[Message]:
-    """What has not gone out: failed messages first, then those that wait. Letters have a list of their own."""
+NOT_OUT = (MessageStatus.WAITING, MessageStatus.FAILED)
+
+
+def outbox(viewer: Actor, *, search: str = "", status: str = "") -> QuerySet[Message]:
+    """What has not gone out: failed messages first, then those that wait. Letters have a list of their own.
+
+    `search` looks at names, addresses, subjects and texts; `status` keeps what failed or what waits.
+    """
     viewer.require("see_guest_list")
     return (
-        messages_of(viewer)
-        .filter(channel__in=CARRIED, status__in=(MessageStatus.WAITING, MessageStatus.FAILED))
+        _with_words(messages_of(viewer), search)
+        .filter(channel__in=CARRIED, status__in=[s for s in NOT_OUT if status in ("", s)])
         .exclude(to_kind="account")  # links to a password are for one colleague alone
         .order_by("status", "created_at", "id")
     )
@@ -56,15 +62,19 @@ def letters_to_print(viewer: Actor, *, at: datetime) -> QuerySet[Message]:
 
 def mailbox(viewer: Actor, *, search: str = "") -> QuerySet[Message]:
     """What went out in the demo, latest first; `search` looks at names, addresses, subjects and texts."""
-    found = messages_of(viewer).exclude(status=MessageStatus.WITHDRAWN)
-    if search:
-        found = found.filter(
-            Q(to_name__icontains=search)
-            | Q(to_address__icontains=search)
-            | Q(subject__icontains=search)
-            | Q(body__icontains=search)
-        )
+    found = _with_words(messages_of(viewer), search).exclude(status=MessageStatus.WITHDRAWN)
     return found.order_by(F("sent_at").desc(nulls_last=True), "-id")
+
+
+def _with_words(messages: QuerySet[Message], search: str) -> QuerySet[Message]:
+    if not search:
+        return messages
+    return messages.filter(
+        Q(to_name__icontains=search)
+        | Q(to_address__icontains=search)
+        | Q(subject__icontains=search)
+        | Q(body__icontains=search)
+    )
 
 
 def due_messages(*, at: datetime, laid_down_before: datetime) -> list[UUID]:

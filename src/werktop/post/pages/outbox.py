@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from werktop.post import queries
 from werktop.post.models import Channel, Message, MessageStatus
@@ -15,14 +17,35 @@ from werktop.post.models import Channel, Message, MessageStatus
 ON_A_PAGE = 50
 
 
+class FilterForm(forms.Form):
+    """Whose message, and how it stands with it."""
+
+    search = forms.CharField(label=gettext_lazy("Zoek"), required=False, max_length=100)
+    status = forms.ChoiceField(
+        label=gettext_lazy("Hoe het ermee staat"),
+        required=False,
+        choices=[
+            ("", gettext_lazy("alles")),
+            (MessageStatus.FAILED, gettext_lazy("niet aangekomen")),
+            (MessageStatus.WAITING, gettext_lazy("wacht")),
+        ],
+    )
+
+
 def page(request: Any) -> HttpResponse:
-    """The messages of one's own organisation that have not gone out."""
-    found = Paginator(queries.outbox(request.actor), ON_A_PAGE).get_page(request.GET.get("page"))
+    """The messages of one's own organisation that have not gone out, by name or by how it stands with them."""
+    form = FilterForm(request.GET)
+    chosen = {name: value for name, value in form.cleaned_data.items() if value} if form.is_valid() else {}
+    found = Paginator(queries.outbox(request.actor, **chosen), ON_A_PAGE).get_page(request.GET.get("page"))
     for kind in {m.to_kind for m in found}:
         request.shown_people.append((kind, [m.to_id for m in found if m.to_kind == kind]))
     letters = queries.letters_to_print(request.actor, at=request.at).count()
     rows = [{"message": m, "why": why(m), "is_failed": m.status == MessageStatus.FAILED} for m in found]
-    return render(request, "post/outbox.html", {"page": found, "rows": rows, "letters": letters})
+    return render(
+        request,
+        "post/outbox.html",
+        {"page": found, "rows": rows, "letters": letters, "form": form, "is_filtered": bool(chosen)},
+    )
 
 
 def why(message: Message) -> str:

@@ -49,11 +49,18 @@ def pager(context: Context, page: Page, param: str = "page") -> dict[str, Any]:
 
 
 def sort_header(
-    context: Context, text: str, name: str, is_number: bool = False, param: str = "sort", default: str = ""
+    context: Context,
+    text: str,
+    name: str,
+    is_number: bool = False,
+    param: str = "sort",
+    default: str = "",
+    only: str = "",
 ) -> dict[str, Any]:
     """Context of a table head that sorts: `?sort=name`, and `?sort=-name` the other way round.
 
-    `default`: the order of the list when the address names none.
+    `default`: the order of the list when the address names none. `only`: "wide" where a narrow screen has no room
+    for this column (its cells then have the class `only-wide`).
     """
     request: HttpRequest | None = context.get("request")
     now = (request.GET.get(param) if request else "") or default
@@ -64,6 +71,7 @@ def sort_header(
         "order": "ascending" if is_up else "descending" if is_down else "",
         "icon": "sort-up" if is_up else "sort-down" if is_down else "sort",
         "is_number": is_number,
+        "only": only,
     }
 
 
