@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 from tests import making
@@ -32,7 +34,7 @@ class TestCockpit:
         page = text_of(staff.get(at_page("gathering", made)))
         assert "5 kandidaten komen , van de 7" in page or "5 kandidaten komen, van de 7" in page
         assert "Naima en Jan hebben nog niet geantwoord." in page
-        assert "Herinner 1" in page and "Bel Jan" in page
+        assert "Herinneren kan vanaf" in page and "Herinner 1" not in page and "Bel Jan" in page
         # four of the five who said yes, and none of the two who are silent yet
         assert "ongeveer 4 kandidaten" in page
         assert (
@@ -40,6 +42,31 @@ class TestCockpit:
             and "2 gaven geen antwoord, we rekenen op 0." in page
             and "schatting" in page
         )
+
+    def test_reminding_is_offered_once_there_was_time_to_answer(self, cast, staff, at):
+        made = making.gathering(cast.own, tables=1)
+        for name, days in (("Naima", 3), ("Omar", 1)):
+            making.guest(
+                made, making.candidate(cast.own, name), reply="invited", channel="email",
+                invited_at=at - timedelta(days=days),
+            )  # fmt: skip
+        page = text_of(staff.get(at_page("gathering", made)))
+        assert "Herinner 1" in page and "Herinneren kan vanaf" not in page
+
+    def test_choosing_candidates_opens_the_candidates(self, cast, staff):
+        made = making.gathering(cast.own, tables=1)
+        page = staff.get(at_page("gathering", made)).content.decode()
+        assert at_page("choose_guests", made) + "?kind=candidate" in page
+
+    def test_the_day_is_a_tab_only_for_who_can_open_it(self, cast, staff, log_in):
+        made = making.gathering(cast.own, tables=1)
+        day = at_page("day", made)
+        assert day in staff.get(at_page("gathering", made)).content.decode()
+        other = log_in(cast.other.account())
+        assert day not in other.get(at_page("gathering", made)).content.decode()
+        Host.objects.create(gathering=made, account=cast.other.account())
+        assert day in other.get(at_page("gathering", made)).content.decode()
+        assert other.get(day).status_code == 200
 
     def test_the_regions_own_rate_counts_once_there_is_enough_of_it(self, cast, at):
         past = making.gathering(cast.own, status="finished")

@@ -190,6 +190,16 @@ class TestReminding:
         with pytest.raises(NobodyToRemind):
             remind_guests(actor=staff, at=at, gathering_id=gathering.pk)
 
+    def test_everybody_first_has_time_to_answer(self, cast, at, staff, gathering):
+        guest = making.guest(
+            gathering, making.candidate(cast.own), reply="invited", channel="email", invited_at=at
+        )
+        asked = {"actor": staff, "gathering_id": gathering.pk}
+        with pytest.raises(NobodyToRemind):
+            remind_guests(**asked, at=at + timedelta(hours=47))
+        assert remind_guests(**asked, at=at + timedelta(hours=47), guest_ids=[guest.pk]) == 1, "on purpose"
+        assert remind_guests(**asked, at=at + timedelta(hours=96)) == 1
+
     def test_the_job_reminds_once_in_the_week_before(self, cast, at, gathering, clock):
         making.guest(gathering, making.candidate(cast.own), reply="invited", channel="email", invited_at=at)
         system = system_for(gathering.organisation_id, gathering.region_id)

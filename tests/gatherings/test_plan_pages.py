@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
@@ -11,6 +11,7 @@ from tests import making
 from tests.gatherings.page_asking import at_page, post, text_of
 
 from werktop.gatherings.models import Gathering, Host
+from werktop.gatherings.pages.new_gathering import working_day
 from werktop.post.models import Message
 
 pytestmark = pytest.mark.django_db
@@ -20,6 +21,11 @@ LIST = reverse("gatherings:gatherings")
 @pytest.fixture
 def staff(cast, clock, log_in):
     return log_in(cast.own.account())
+
+
+@pytest.mark.parametrize(("day", "proposed"), [(11, 11), (12, 14), (13, 14), (14, 14)])
+def test_a_new_gathering_is_proposed_on_a_working_day(day, proposed):
+    assert working_day(date(2026, 12, day)) == date(2026, 12, proposed)
 
 
 class TestPlanning:

@@ -46,14 +46,10 @@ def test_who_comes_later_is_noted_from_here_and_then_it_can_be_planned(day, lead
 
 
 def test_a_table_is_closed_from_here_and_the_rest_is_proposed(day, lead):
-    assert "Sluit 1 tafel" in text_of(lead.get(at_page("replan", day.gathering)))
-    post(lead, at_page("replan", day.gathering), what="close", tables="1", chairs="1")
-    assert Table.objects.filter(gathering=day.gathering, is_closed=False).count() == 1
-    assert SeatPlan.objects.filter(state="proposed").exists()
-    assert SeatPlan.objects.get(state="in_force").pk == day.plan.pk, "shown before it is applied"
-
-
-@pytest.mark.parametrize("tables", ["", "0", "99", "x", "-1"])
-def test_a_garbled_number_closes_nothing(day, lead, tables):
-    assert post(lead, at_page("replan", day.gathering), what="close", tables=tables).status_code == 409
+    assert "Sluit tafel 2 (1 mens verhuist)" in text_of(lead.get(at_page("replan", day.gathering)))
+    post(lead, at_page("replan", day.gathering), way="close-2")
     assert Table.objects.filter(gathering=day.gathering, is_closed=False).count() == 2
+    assert SeatPlan.objects.get(state="in_force").pk == day.plan.pk, "shown before it is applied"
+    post(lead, at_page("replan", day.gathering), what="apply")
+    assert Table.objects.filter(gathering=day.gathering, is_closed=False).count() == 1
+    assert SeatPlan.objects.get(state="in_force").pk != day.plan.pk

@@ -103,6 +103,7 @@ SENTENCES: dict[str, Any] = {
     "gatherings.forget_presence": _("wiste wie erbij was na een jaar"),
     "gatherings.erase_old_gatherings": _("wiste prettige gesprekken van vijf jaar oud"),
     "gatherings.forget_one_sided_clicks": _("wiste kliks van één kant na dertig dagen"),
+    "gatherings.hand_over_table": _("gaf een tafel een andere tafelhost"),
     "gatherings.let_walk_in": _("liet iemand binnen die niet op de lijst stond"),
     "gatherings.withdraw_outdated": _("trok berichten in die te laat zouden komen"),
     # after the gathering

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from werktop.audit.actors import Actor
+from werktop.gatherings.queries.day import gatherings_to_run
 
 PHASES = {
     "before": (_("Voor"), "gatherings:gathering", "see_guest_list"),
@@ -20,9 +21,12 @@ PHASES = {
 
 def phases_of(viewer: Actor, gathering_id: UUID, here: str) -> list[dict[str, Any]]:
     """Entries for `{% phases %}`; `here` is a key of `PHASES`. The pages after the day lie in the room above, so
-    they are known by the names of their URLs."""
+    they are known by the names of their URLs. The day is for who runs this gathering. One query."""
+    runs = here == "during" or (
+        viewer.can("run_day") and gatherings_to_run(viewer).filter(pk=gathering_id).exists()
+    )
     return [
         {"label": label, "url": reverse(name, args=[gathering_id]), "is_current": phase == here}
         for phase, (label, name, capability) in PHASES.items()
-        if viewer.can(capability)
+        if viewer.can(capability) and (phase != "during" or runs)
     ]

@@ -12,6 +12,7 @@ from werktop.post.recipients import recipient_of
 from ..messages import people_of, tell_all
 from ..models import Gathering, GatheringStatus, Guest, Reply
 from ..queries.gatherings import gathering_to_edit
+from ..queries.reminding import remind_from
 from ..refusals import GatheringIsCancelled, GatheringIsOver, NobodyToInvite, NobodyToRemind
 from .guests import choose_guests
 
@@ -76,14 +77,12 @@ def choose_and_invite(
 def remind_guests(
     *, actor: Actor, at: datetime, gathering_id: UUID, guest_ids: list[UUID] | None = None
 ) -> int:
-    """Remind who has not answered: these guests, or everyone who was last written to more than a day ago.
+    """Remind who has not answered: these guests, or everyone who has had time to answer (`remind_from`).
 
     Who is only called is left to colleagues. Returns how many reminders go out; `NobodyToRemind` where none.
     """
     gathering = _gathering_that_invites(actor, gathering_id, at)
-    sent = _remind(
-        actor, at, gathering, guest_ids=guest_ids, since=timedelta(days=1) if guest_ids is None else None
-    )
+    sent = _remind(actor, at, gathering, guest_ids=guest_ids)
     if not sent:
         raise NobodyToRemind()
     tell(sent=sent)
@@ -97,7 +96,7 @@ def remind_in_time(*, actor: Actor, at: datetime, gathering_id: UUID) -> int:
     is_near = gathering.starts_at - REMIND_FROM <= at < gathering.starts_at
     if gathering.status != GatheringStatus.PREPARING or not is_near:
         return 0
-    sent = _remind(actor, at, gathering, guest_ids=None, since=REMIND_AFTER, is_first_only=True)
+    sent = _remind(actor, at, gathering, since=REMIND_AFTER)
     tell(sent=sent)
     return sent
 
@@ -107,20 +106,20 @@ def _remind(
     at: datetime,
     gathering: Gathering,
     *,
-    guest_ids: list[UUID] | None,
-    since: timedelta | None,
-    is_first_only: bool = False,
+    guest_ids: list[UUID] | None = None,
+    since: timedelta | None = None,
 ) -> int:
+    """`since`: only who was never reminded, and was invited so long ago (the job). A guest who is named is reminded now."""
     silent = Guest.objects.filter(gathering=gathering, reply=Reply.INVITED).exclude(channel="call")
     if guest_ids is not None:
         silent = silent.filter(pk__in=guest_ids)
-    if is_first_only:
-        silent = silent.filter(reminded_at=None)
-    guests = [
-        g
-        for g in silent.order_by("invited_at", "id")
-        if since is None or (g.reminded_at or g.invited_at or at) <= at - since
-    ]
+    if since is not None:
+        silent = silent.filter(reminded_at=None, invited_at__lte=at - since)
+    guests = list(silent.order_by("invited_at", "id"))
+    if guest_ids is None and since is None:
+        guests = [
+            g for g in guests if remind_from(g.reminded_at or g.invited_at or at, gathering.starts_at) <= at
+        ]
     for guest in guests:
         guest.reminded_at = at
     Guest.objects.bulk_update(guests, ["reminded_at"])

@@ -8,6 +8,7 @@ from uuid import UUID
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.gatherings.models import Gathering, PairRule, Pin, Table
+from werktop.gatherings.queries.entrepreneur_chairs import MOST_CHAIRS
 from werktop.gatherings.queries.gatherings import gathering_to_edit
 from werktop.gatherings.queries.seating import hall
 from werktop.gatherings.seat_refusals import (
@@ -17,8 +18,6 @@ from werktop.gatherings.seat_refusals import (
     RuleNeedsTwoCandidates,
     RulesContradict,
 )
-
-MOST_CHAIRS = 12
 
 
 @command(about="gathering")

@@ -12,11 +12,21 @@ from django.db import transaction
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.audit.refusals import NotAllowed
-from werktop.gatherings.models import GatheringStatus, Seat, SeatPlan
+from werktop.gatherings.models import GatheringStatus, Seat, SeatPlan, Table
+from werktop.gatherings.queries.entrepreneur_chairs import MOST_CHAIRS
 from werktop.gatherings.queries.gatherings import can_edit, gathering_for, gathering_to_edit
 from werktop.gatherings.queries.refused_seating import refusal_in_words
-from werktop.gatherings.queries.seat_report import as_kept
+from werktop.gatherings.queries.seat_report import as_kept, counted_anew
 from werktop.gatherings.queries.seating import Hall, hall, problem_of, seats_of
+from werktop.gatherings.queries.short_of_entrepreneurs import (
+    CHAIRS,
+    CLOSES,
+    EMPTY,
+    hall_after,
+    problem_on,
+    tables_closing,
+    ways_on,
+)
 from werktop.gatherings.seat_refusals import (
     NobodyToSeat,
     NothingProposed,
@@ -57,12 +67,14 @@ def plan_seats(
     steps: int | None = None,
     is_proposal: bool = False,
     change_cost: int | None = None,
+    way: str = "",
     key: UUID | None = None,
 ) -> UUID:
     """Plan all seats of a gathering anew and give the plan's key; `is_proposal` shows it before it is applied.
 
     With `steps` the same seed gives the same plan; otherwise `seconds` bounds the search. `change_cost` is what a
-    changed chair costs in points of affinity (by default nothing before the day, `CHANGE_COST` on it).
+    changed chair costs in points of affinity (by default nothing before the day, `CHANGE_COST` on it). `way` is the
+    key of one of `ways_on`, where entrepreneurs are missing on the day; tables it closes do so once it is applied.
     Raises `SeatsDoNotFit` with what is in the way, `SeatsChangedMeanwhile` when guests, tables or rules keep
     changing while it plans.
     """
@@ -75,7 +87,7 @@ def plan_seats(
         cost = change_cost
         if cost is None:
             cost = CHANGE_COST if gathering.status == GatheringStatus.RUNNING else 0
-        solved = _solve(found, seed=seed, seconds=seconds, steps=steps, change_cost=cost)
+        solved = _solve(found, way=way, seed=seed, seconds=seconds, steps=steps, change_cost=cost)
         try:
             asked: dict[str, Any] = {"gathering_id": gathering_id, "seed": seed, "key": key}
             return save_seat_plan(actor=actor, at=at, is_proposal=is_proposal, solved=solved, **asked)
@@ -85,10 +97,18 @@ def plan_seats(
     raise SeatsChangedMeanwhile()
 
 
-def _solve(found: Hall, *, seed: int, seconds: float, steps: int | None, change_cost: int) -> SolvedSeats:
+def _solve(
+    found: Hall, *, way: str, seed: int, seconds: float, steps: int | None, change_cost: int
+) -> SolvedSeats:
     if not found.tables or not found.candidates:
         raise NobodyToSeat()
-    problem = problem_of(found, change_cost=change_cost)
+    chosen = next((each for each in ways_on(found) if each.key == way), None) if way else None
+    if way and chosen is None:
+        raise SeatsChangedMeanwhile()
+    if chosen:
+        problem = problem_on(found, chosen, change_cost=change_cost)
+    else:
+        problem = problem_of(found, change_cost=change_cost)
     keep_going = None if steps is not None else Deadline(seconds, monotonic)
     try:
         plan = seating.solve(problem, seed=seed, steps=steps, keep_going=keep_going)
@@ -99,11 +119,17 @@ def _solve(found: Hall, *, seed: int, seconds: float, steps: int | None, change_
         for number, tables in enumerate(plan.rounds, start=1)
         for at in tables
         for person in (*at.candidates, *at.entrepreneurs)
+        if not person.startswith(EMPTY)
     }
     # a round that has begun is a fact, those who have left since included
     seats |= {key: table for key, table in found.seats.items() if key[0] <= found.begun}
     assert plan.report is not None
-    return SolvedSeats(seats, as_kept(found, plan.report), found.fingerprint)
+    if chosen is None:
+        return SolvedSeats(seats, as_kept(found, plan.report), found.fingerprint)
+    # counted without the empty chairs; the bound was that of the hall with them
+    report, _score = counted_anew(hall_after(found, chosen.closes, chosen.chairs), seats, {})
+    report |= {CLOSES: [str(table) for table in chosen.closes], CHAIRS: chosen.chairs}
+    return SolvedSeats(seats, report, found.fingerprint)
 
 
 @command(about="gathering")
@@ -124,11 +150,17 @@ def save_seat_plan(
 
 @command(about="gathering")
 def apply_proposed_plan(*, actor: Actor, at: datetime, gathering_id: UUID) -> UUID:
-    """Put the proposed plan in force. Raises `NothingProposed`, or `SeatsChangedMeanwhile` if it is outdated."""
+    """Put the proposed plan in force; tables that it does without close. Raises `NothingProposed`, or
+    `SeatsChangedMeanwhile` if it is outdated."""
     gathering = gathering_to_edit(actor, gathering_id)
     proposed = SeatPlan.objects.filter(gathering=gathering, state=SeatPlan.State.PROPOSED).first()
     if proposed is None:
         raise NothingProposed()
+    closes, chairs = tables_closing(proposed)
+    if closes or chairs:
+        Table.objects.filter(gathering=gathering, id__in=closes).update(is_closed=True)
+        gathering.table_size = min(MOST_CHAIRS, gathering.table_size + chairs)
+        gathering.save(update_fields=["table_size"])
     found = hall(gathering)
     if proposed.version != (found.plan.version if found.plan else 0) + 1:
         raise SeatsChangedMeanwhile()
@@ -137,7 +169,7 @@ def apply_proposed_plan(*, actor: Actor, at: datetime, gathering_id: UUID) -> UU
     if any(seats.get(key) != table for key, table in begun.items()):
         raise SeatsChangedMeanwhile()
     moved = set(Seat.objects.filter(plan=proposed, is_moved=True).values_list("round", "guest_id"))
-    report, seed = proposed.report, proposed.seed
+    report, seed = {k: v for k, v in proposed.report.items() if k not in (CLOSES, CHAIRS)}, proposed.seed
     proposed.delete()
     plan = lay_down(
         found, seats, actor=actor, at=at, report=report,

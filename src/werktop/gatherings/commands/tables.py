@@ -86,3 +86,23 @@ def arrange_tables(
             gathering=gathering, account_id=account_id, defaults={"table_id": table_id}
         )
     let_waiting_in(actor=actor, at=at, gathering_id=gathering.pk)
+
+
+@command(about="gathering")
+def hand_over_table(*, actor: Actor, at: datetime, gathering_id: UUID, table_id: UUID, host_id: UUID) -> None:
+    """A colleague who helps at this gathering takes a table over; who hosted it is a spare host from then on.
+
+    For the day, when a host is not there: only a spare host (else a table would lose its own). The same again changes
+    nothing. `NotVisible` for another gathering's table or colleague, `ColleagueAtTwoTables` for who has a table.
+    """
+    gathering = open_gathering(gathering_to_edit(actor, gathering_id))
+    table = Table.objects.filter(gathering=gathering, pk=table_id, is_closed=False).first()
+    rows = {h.account_id: h for h in Host.objects.select_for_update().filter(gathering=gathering)}
+    if table is None or host_id not in rows:
+        raise NotVisible()
+    if rows[host_id].table_id == table.pk:
+        return
+    if rows[host_id].table_id is not None:
+        raise ColleagueAtTwoTables()
+    Host.objects.filter(gathering=gathering, table=table).update(table=None)
+    Host.objects.filter(pk=rows[host_id].pk).update(table=table)

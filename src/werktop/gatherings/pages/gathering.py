@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -17,6 +18,7 @@ from ..models import GuestKind
 from ..moments import moment_of
 from ..queries.cockpit import Cockpit, cockpit_of
 from ..queries.gatherings import can_edit, gathering_for
+from ..queries.reminding import remind_from
 from ..queries.tables import host_at
 from .remedies import links_of
 from .words import frame_of
@@ -39,7 +41,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
             "sides": [_side(cockpit, kind, len(open_tables)) for kind in _kinds(gathering)],
             "nobody_yet": not any(a.invited or a.chosen for a in cockpit.answers.values()),
             "chosen": sum(a.chosen for a in cockpit.answers.values()),
-            "waits": _waits(cockpit),
+            "waits": _waits(cockpit, request.at),
             "shortages": [(each, links_of(gathering.pk, each)) for each in cockpit.shortages],
             "tables": [_table(t) for t in cockpit.tables],
             "preparations": [{"gathering": p, "when": moment_of(p)} for p in cockpit.preparations],
@@ -80,13 +82,15 @@ def _side(cockpit: Cockpit, kind: str, tables: int) -> dict[str, Any]:
     }
 
 
-def _waits(cockpit: Cockpit) -> dict[str, Any]:
-    """Who has not answered: some by name, whom to remind and whom to call."""
+def _waits(cockpit: Cockpit, at: datetime) -> dict[str, Any]:
+    """Who has not answered: some by name, whom to remind (or from when on) and whom to call."""
     rows = cockpit.unanswered
     named = [r for r in rows if r.is_named]
     names = [r.first_name for r in named[:NAMED]]
     more = len(rows) - len(names)
     to_call = [r for r in named if r.is_to_call]
+    starts_at = cockpit.gathering.starts_at
+    moments = [remind_from(r.reminded_at or r.invited_at or at, starts_at) for r in rows if not r.is_to_call]
     if more and names:
         words = ngettext(
             "%(names)s en %(more)s ander hebben nog niet geantwoord.",
@@ -108,7 +112,8 @@ def _waits(cockpit: Cockpit) -> dict[str, Any]:
         "rows": rows,
         "words": words,
         "crowd": [{"name": r.name, "kind": r.kind, "key": str(r.id)} for r in named],
-        "to_remind": sum(not r.is_to_call for r in rows),
+        "to_remind": sum(moment <= at for moment in moments),
+        "remind_from": min((moment for moment in moments if moment > at), default=None),
         "to_call": to_call,
         "call_words": _("Bel %(names)s") % {"names": ", ".join(r.first_name for r in to_call[:3])}
         + (f" +{len(to_call) - 3}" if len(to_call) > 3 else ""),

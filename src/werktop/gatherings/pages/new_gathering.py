@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -21,6 +21,7 @@ from ..queries.gatherings import gathering_of_editor
 from .forms import NewGatheringForm, shapes_in_words
 
 AHEAD = timedelta(weeks=3)
+SATURDAY = 5
 BEGINS, ENDS = time(13, 30), time(16, 0)
 
 
@@ -58,7 +59,7 @@ def _main(request: Any) -> Gathering | None:
 
 
 def _start(request: Any, main: Gathering | None) -> dict[str, Any]:
-    day = timezone.localdate(request.at + AHEAD)
+    day = working_day(timezone.localdate(request.at + AHEAD))
     if main is not None:
         day = max(timezone.localdate(main.starts_at) - timedelta(days=2), timezone.localdate(request.at))
     return {
@@ -70,6 +71,11 @@ def _start(request: Any, main: Gathering | None) -> dict[str, Any]:
         "format": GatheringFormat.PREPARATION if main else GatheringFormat.STANDARD,
         "host_employer": str(main.host_employer_id) if main else request.GET.get("employer", ""),
     }
+
+
+def working_day(day: date) -> date:
+    """This day, or the Monday after where it falls in a weekend: firms receive guests on working days."""
+    return day + timedelta(days=max(0, 7 - day.weekday()) if day.weekday() >= SATURDAY else 0)
 
 
 def _shown(request: Any, form: NewGatheringForm, main: Gathering | None) -> HttpResponse:

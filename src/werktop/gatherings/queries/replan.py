@@ -12,9 +12,11 @@ from django.utils.translation import ngettext
 from werktop.audit.actors import Actor
 from werktop.gatherings.models import Gathering, Guest, GuestKind, Reply, SeatPlan
 from werktop.gatherings.queries.day import sees_whole_names
+from werktop.gatherings.queries.entrepreneur_chairs import WayOn
 from werktop.gatherings.queries.guest_names import GuestNames, names_of
 from werktop.gatherings.queries.seat_promises import seat_promises
 from werktop.gatherings.queries.seating import Hall, hall, seats_of
+from werktop.gatherings.queries.short_of_entrepreneurs import hall_after, tables_closing, ways_on
 from werktop.gatherings.queries.shortages import Shortage, shortages
 
 
@@ -42,7 +44,7 @@ class Absent:
 @dataclass(frozen=True)
 class Replan:
     """What stands and what is proposed. Without a proposal only who is missing and who is new is told, and which
-    entrepreneurs are lacking for the tables that are open (`shortages`, `absent_entrepreneurs`)."""
+    entrepreneurs are lacking for the tables that are open (`shortages`, `absent_entrepreneurs`, and `ways` to go on)."""
 
     plan_id: UUID | None
     changes: tuple[Change, ...]
@@ -52,6 +54,7 @@ class Replan:
     sentences: tuple[str, ...]
     absent_entrepreneurs: tuple[Absent, ...] = ()
     shortages: tuple[Shortage, ...] = ()
+    ways: tuple[WayOn, ...] = ()
 
     @property
     def has_proposal(self) -> bool:
@@ -108,6 +111,7 @@ def replan_of(viewer: Actor, gathering: Gathering) -> Replan:
             )
             if each.kind in ("entrepreneurs", "chairs")
         ),
+        ways=() if proposed else tuple(ways_on(found)),
     )
 
 
@@ -148,7 +152,10 @@ def _fullness(found: Hall, seats: dict[tuple[int, UUID], UUID]) -> tuple[int, in
 
 
 def _gain(found: Hall, proposed: SeatPlan, changes: tuple[Change, ...]) -> tuple[str, ...]:
-    moved = len({c.guest_id for c in changes if c.from_table and c.to_table})
+    closes, chairs = tables_closing(proposed)
+    after = hall_after(found, closes, chairs)
+    moving = {c.guest_id: c.kind for c in changes if c.from_table and c.to_table}
+    moved, firms = len(moving), sum(kind == GuestKind.ENTREPRENEUR for kind in moving.values())
     seated = len({c.guest_id for c in changes if c.from_table is None})
     said = [
         ngettext("%(n)s gast gaat naar een andere tafel.", "%(n)s gasten gaan naar een andere tafel.", moved)
@@ -156,13 +163,28 @@ def _gain(found: Hall, proposed: SeatPlan, changes: tuple[Change, ...]) -> tuple
         if moved
         else _("Niemand hoeft naar een andere tafel.")
     ]
+    if firms:
+        said.append(
+            ngettext("%(n)s van hen is ondernemer.", "%(n)s van hen zijn ondernemer.", firms) % {"n": firms}
+        )
+    if closes:
+        numbers = sorted(t.number for t in found.tables if t.id in closes)
+        words = ngettext("Tafel %(tables)s gaat dicht.", "Tafels %(tables)s gaan dicht.", len(numbers))
+        said.append(words % {"tables": ", ".join(map(str, numbers))})
+    if chairs:
+        words = ngettext(
+            "Elke andere tafel krijgt %(n)s stoel erbij.",
+            "Elke andere tafel krijgt %(n)s stoelen erbij.",
+            chairs,
+        )
+        said.append(words % {"n": chairs})
     if seated:
         said.append(
             ngettext("%(n)s gast krijgt een stoel.", "%(n)s gasten krijgen een stoel.", seated)
             % {"n": seated}
         )
     now_least, now_most = _fullness(found, found.seats)
-    least, most = _fullness(found, seats_of(proposed))
+    least, most = _fullness(after, seats_of(proposed))
     if now_most - now_least > 1 and most - least < now_most - now_least:
         said.append(
             _(
@@ -171,7 +193,7 @@ def _gain(found: Hall, proposed: SeatPlan, changes: tuple[Change, ...]) -> tuple
             % {"now_least": now_least, "now_most": now_most, "least": least, "most": most}
         )
     if found.entrepreneurs_per_table and found.candidates:
-        now, then = seat_promises(found).rows[0], seat_promises(found, seats_of(proposed)).rows[0]
+        now, then = seat_promises(found).rows[0], seat_promises(after, seats_of(proposed)).rows[0]
         said.append(_("Nu: %(n)s %(words)s.") % {"n": now[0], "words": now[1]})
         said.append(_("Straks: %(n)s %(words)s.") % {"n": then[0], "words": then[1]})
     return tuple(said)

@@ -27,7 +27,8 @@ def page(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
         "matches/results.html",
         {
             "gathering": gathering,
-            "is_to_come": gathering.status in ("preparing", "running") and gathering.ends_at > request.at,
+            "is_to_come": gathering.status == "preparing" and gathering.ends_at > request.at,
+            "is_running": gathering.status == "running",
             "results": results,
             "phases": phases_of(request.actor, gathering_id, "results"),
             "numbers": [

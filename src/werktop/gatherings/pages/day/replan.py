@@ -11,19 +11,21 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from werktop.audit.refusals import NotVisible
-from werktop.gatherings.commands.seat_rules import close_tables
 from werktop.gatherings.commands.seating import apply_proposed_plan, drop_proposed_plan, plan_seats
-from werktop.gatherings.models import GatheringStatus
+from werktop.gatherings.commands.tables import hand_over_table
+from werktop.gatherings.day_refusals import TapUnclear
+from werktop.gatherings.models import GatheringFormat, GatheringStatus
 from werktop.gatherings.queries.day import gathering_on_the_day, may_lead
 from werktop.gatherings.queries.replan import replan_of
+from werktop.gatherings.queries.tables import host_at, spare_hosts_of, tables_with_hosts
 from werktop.gatherings.seat_refusals import SeatsDoNotFit
 
 from ..remedies import remedy_of
 
 
 def page(request: Any, gathering_id: UUID) -> HttpResponse:
-    """GET shows the proposal; POST makes one, puts it in force (`what` "apply") throws it away ("drop"), or
-    closes tables first ("close")."""
+    """GET shows the proposal; POST makes one, puts it in force (`what` "apply") or throws it away
+    ("drop"). `way` is how to go on where entrepreneurs are missing."""
     gathering = gathering_on_the_day(request.actor, gathering_id)
     if not may_lead(request.actor, gathering):
         raise NotVisible()
@@ -41,12 +43,16 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
         if request.POST.get("what") == "drop":
             drop_proposed_plan(**asked)
             return redirect("gatherings:day", gathering_id)
-        if request.POST.get("what") == "close":
-            tables, chairs = (_whole(request.POST.get(name, "")) for name in ("tables", "chairs"))
-            close_tables(**asked, count=tables, more_chairs=chairs)
-            asked.pop("key")  # one key for one command: planning anew changes nothing that stands
+        if request.POST.get("what") == "host":
+            hand_over_table(**asked, table_id=_key(request, "table"), host_id=_key(request, "host"))
+            messages.success(request, _("De tafel heeft een andere tafelhost."))
+            return redirect("gatherings:replan", gathering_id)
+        way = request.POST.get("way", "")
+        if not way and replan_of(request.actor, gathering).ways:
+            # nobody is planned past what is missing: this page has what can be done
+            return redirect("gatherings:replan", gathering_id)
         try:
-            plan_seats(**asked, is_proposal=True)
+            plan_seats(**asked, is_proposal=True, way=way)
         except SeatsDoNotFit as refusal:
             # this page has what helps: who is not here yet, and a table that closes
             messages.error(request, str(refusal.text))
@@ -55,21 +61,30 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
     request.shown_people.append(("guest", [change.guest_id for change in found.changes]))
     if found.absent_entrepreneurs:
         request.shown_people.append(("guest", [each.guest_id for each in found.absent_entrepreneurs]))
+    tables = [t for t in tables_with_hosts(gathering) if not t.is_closed]
     return render(
         request,
         "gatherings/day/replan.html",
         {
             "gathering": gathering,
             "found": found,
+            "tables": [(t, host_at(t)) for t in tables],
+            "without_host": [
+                t for t in tables if host_at(t) is None and gathering.format != GatheringFormat.SPEED_DATES
+            ],
+            "spare_hosts": spare_hosts_of(gathering),
             "is_running": gathering.status == GatheringStatus.RUNNING,
             "has_rounds_left": found.begun < gathering.rounds,
             "shortages": [
-                (each, [remedy_of(gathering.pk, r) for r in each.remedies if r.tables])
+                (each, [remedy_of(gathering.pk, r) for r in each.remedies if not r.tables])
                 for each in found.shortages
             ],
         },
     )
 
 
-def _whole(words: str) -> int:
-    return int(words) if words.isascii() and words.isdigit() and len(words) < 4 else 0
+def _key(request: Any, name: str) -> UUID:
+    try:
+        return UUID(request.POST.get(name, ""))
+    except ValueError:
+        raise TapUnclear() from None
