@@ -98,7 +98,7 @@ def test_fifty_candidates_and_fourteen_entrepreneurs_are_invited(colleague, cast
     manager = colleague(cast.own.account())
     manager.open(reverse("gatherings:gathering", args=[made.pk]), look=False)
     manager.start_counting()
-    manager.follow("Kies 50 kandidaten die passen")
+    manager.follow("Kies ondernemers, daarna 50 kandidaten")
     manager.press("Zet op de lijst, nu kandidaten")
     manager.press("Nodig uit")
     invited = Guest.objects.filter(gathering=made, reply="invited")

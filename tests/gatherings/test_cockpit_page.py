@@ -53,10 +53,14 @@ class TestCockpit:
         page = text_of(staff.get(at_page("gathering", made)))
         assert "Herinner 1" in page and "Herinneren kan vanaf" not in page
 
-    def test_choosing_candidates_opens_the_candidates(self, cast, staff):
-        made = making.gathering(cast.own, tables=1)
-        page = staff.get(at_page("gathering", made)).content.decode()
-        assert at_page("choose_guests", made) + "?kind=candidate" in page
+    @pytest.mark.parametrize(
+        ("each", "words", "tab"),
+        [(2, "Kies ondernemers, daarna 50", "entrepreneur"), (0, "Kies 50", "candidate")],
+    )
+    def test_the_first_choice_opens_what_it_names(self, cast, staff, each, words, tab):
+        made = making.gathering(cast.own, tables=1, entrepreneurs_per_table=each)
+        assert words in text_of(staff.get(at_page("gathering", made)))
+        assert staff.get(at_page("choose_guests", made)).context["kind"] == tab
 
     def test_the_day_is_a_tab_only_for_who_can_open_it(self, cast, staff, log_in):
         made = making.gathering(cast.own, tables=1)

@@ -214,3 +214,14 @@ def test_fifty_guests_are_seated_and_shown_within_two_seconds(cast, at, log_in, 
     report = in_force(made).report
     print(f"50×14×{rounds}: {took} s, {report['share_of_bound']:.1%} of the proven bound")
     assert min(took) <= 2
+
+
+def test_every_other_chair_shows_what_a_swap_would_do_before_it_is_done(cast, at, log_in):
+    made = hall_of_guests(cast.own, candidates=8, entrepreneurs=4, tables=2, table_size=5)
+    plan_seats(actor=cast.own.actor(), at=at, gathering_id=made.gathering.pk, steps=200)
+    someone = made.candidates[0]
+    page = shown(log_in(cast.own.account()).get(address(made), {"stoel": someone.pk}))
+    signs = re.findall(r'class="seat__effect[^"]*" aria-hidden="true">([^<]+)<', page)
+    # four candidates at the other table and one chair that is free there
+    assert len(signs) == 5 and all(re.fullmatch(r"[+−]\d+|=|!", sign) for sign in signs)
+    assert len(re.findall(r"samen past het dan|past dan ongeveer", page)) >= len(signs), "and in words"

@@ -87,7 +87,7 @@ def a_gathering_is_planned(road):
 
 def guests_are_invited_in_three_steps(road):
     manager = road.manager
-    manager.follow("Kies 50 kandidaten die passen")
+    manager.follow("Kies ondernemers, daarna 50 kandidaten")
     assert manager.page.source.count(" checked>") == 14
     manager.press("Zet op de lijst, nu kandidaten")
     assert manager.page.source.count(" checked>") == 50

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from werktop.audit.actors import Actor
-from werktop.gatherings.queries.day import gatherings_to_run
+from werktop.gatherings.models import Gathering
+from werktop.gatherings.queries.day import runs_day
 
 PHASES = {
     "before": (_("Voor"), "gatherings:gathering", "see_guest_list"),
@@ -19,14 +19,13 @@ PHASES = {
 }
 
 
-def phases_of(viewer: Actor, gathering_id: UUID, here: str) -> list[dict[str, Any]]:
+def phases_of(viewer: Actor, gathering: Gathering, here: str) -> list[dict[str, Any]]:
     """Entries for `{% phases %}`; `here` is a key of `PHASES`. The pages after the day lie in the room above, so
-    they are known by the names of their URLs. The day is for who runs this gathering. One query."""
-    runs = here == "during" or (
-        viewer.can("run_day") and gatherings_to_run(viewer).filter(pk=gathering_id).exists()
-    )
+    they are known by the names of their URLs. The day is for who runs this gathering. One query for who is
+    not of the organisation that plans it."""
+    runs = here == "during" or (viewer.can("run_day") and runs_day(viewer, gathering))
     return [
-        {"label": label, "url": reverse(name, args=[gathering_id]), "is_current": phase == here}
+        {"label": label, "url": reverse(name, args=[gathering.pk]), "is_current": phase == here}
         for phase, (label, name, capability) in PHASES.items()
         if viewer.can(capability) and (phase != "during" or runs)
     ]

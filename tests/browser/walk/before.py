@@ -103,7 +103,7 @@ def a_gathering_is_planned(manager: Visitor, **numbers: str) -> None:
 
 
 def guests_are_chosen_and_invited(manager: Visitor) -> None:
-    manager.follow("Kies 16 kandidaten die passen")
+    manager.follow("Kies ondernemers, daarna 16 kandidaten")
     assert manager.main.locator("input[name=entrepreneur]:checked").count() == 4
     manager.press("Zet op de lijst, nu kandidaten")
     manager.unfold("Zoek en filter")

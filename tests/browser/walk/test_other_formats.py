@@ -111,7 +111,7 @@ def planned(manager: Visitor, format: str, candidates: str) -> None:
 
 
 def invited_and_called(manager: Visitor) -> None:
-    manager.arrive(manager.main.get_by_role("link", name="kandidaten die passen").first, look=False)
+    manager.arrive(manager.main.get_by_role("link", name="Kies ondernemers").first, look=False)
     manager.press("Zet op de lijst, nu kandidaten")
     manager.press("Nodig uit")
     manager.follow("Hele gastenlijst", look=False)

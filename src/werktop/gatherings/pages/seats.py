@@ -126,14 +126,19 @@ def _drawn(
         "number": number,
         "label": " · ".join(seated.firms),
         "is_chosen": chosen is not None and chosen.table_number == number,
-        "seats": [_chair(gathering_id, chair, picture, chosen) for chair in seated.chairs],
+        "seats": [_chair(gathering_id, seated, chair, picture, chosen) for chair in seated.chairs],
     }
 
 
 def _chair(
-    gathering_id: UUID, chair: Chair, picture: SeatsPicture, chosen: ChosenSeat | None
+    gathering_id: UUID, seated: SeatedTable, chair: Chair, picture: SeatsPicture, chosen: ChosenSeat | None
 ) -> dict[str, Any]:
+    there = f"swap:{chair.guest_id}" if chair.guest_id else f"table:{seated.table.id}"
+    move = chosen.moves.get(there) if chosen and (chair.guest_id or not chair.name) else None
     drawn: dict[str, Any] = {
+        # a free chair of the other kind is no place for who was chosen
+        "effect": move.size if move and chosen and chair.kind == chosen.guest.kind else "",
+        "note": move.effect if move and chosen and chair.kind == chosen.guest.kind else "",
         "name": chair.name,
         "kind": chair.kind,
         "url": "",

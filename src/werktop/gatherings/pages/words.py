@@ -16,5 +16,5 @@ def frame_of(viewer: Actor, gathering: Gathering, here: str = "before") -> dict[
     return {
         "gathering": gathering,
         "when": moment_of(gathering),
-        "phases": phases_of(viewer, gathering.pk, here),
+        "phases": phases_of(viewer, gathering, here),
     }

@@ -21,7 +21,7 @@ MOST_REASONS = 8
 
 @dataclass(frozen=True)
 class ChosenSeat:
-    """A guest in a round: where, why there, and the other chairs."""
+    """A guest in a round: where, why there, and the other chairs (`moves` by what the form sends)."""
 
     guest: Guest
     name: str
@@ -35,6 +35,7 @@ class ChosenSeat:
     best: Move | None
     is_pinned: bool
     is_settled: bool
+    moves: dict[str, Move]
 
 
 def chosen_seat(hall: Hall, names: GuestNames, guest_id: UUID, round_number: int) -> ChosenSeat | None:
@@ -66,6 +67,7 @@ def chosen_seat(hall: Hall, names: GuestNames, guest_id: UUID, round_number: int
         best=best_of(moves),
         is_pinned=guest_id in hall.pins,
         is_settled=round_number <= hall.begun,
+        moves={move.value: move for move in moves},
     )
 
 

@@ -50,6 +50,13 @@ def gathering_on_the_day(viewer: Actor, gathering_id: UUID) -> Gathering:
     return found
 
 
+def runs_day(viewer: Actor, gathering: Gathering) -> bool:
+    """Whether `gathering_on_the_day` gives this gathering to the viewer. A query only where it is not plain."""
+    if may_lead(viewer, gathering):
+        return True
+    return gatherings_to_run(viewer).filter(pk=gathering.pk).exists()
+
+
 def may_lead(viewer: Actor, gathering: Gathering) -> bool:
     """Whether the viewer replans and finishes the day: who plans gatherings in the responsible organisation."""
     return can_edit(viewer, gathering)
@@ -262,6 +269,7 @@ __all__ = [
     "lines_at",
     "may_lead",
     "may_start",
+    "runs_day",
     "person_of",
     "round_now",
     "rounds_of",

@@ -17,6 +17,8 @@ from .seating import REPEAT_PENALTY, Hall, languages_of
 
 NOTICED = 70
 """Points from which a move is called better or worse: half a shared competency."""
+POINTS_SHOWN = 10
+"""A chair shows tens of points: a shared competency is 14, a second time together costs 5."""
 Seats = dict[tuple[int, UUID], UUID]
 
 
@@ -33,6 +35,14 @@ class Move:
     effect: str
     points: int
     warnings: tuple[str, ...] = ()
+
+    @property
+    def size(self) -> str:
+        """How much all tables together gain, short enough for a chair: "+12", "−4", "=" or, against a rule, "!"."""
+        if self.warnings:
+            return "!"
+        gain = round(self.points / POINTS_SHOWN)
+        return "=" if not gain else f"+{gain}" if gain > 0 else f"−{-gain}"
 
 
 class Worth:

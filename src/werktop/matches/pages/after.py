@@ -65,7 +65,7 @@ def page(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
         "matches/after.html",
         {
             "gathering": gathering,
-            "phases": phases_of(request.actor, gathering_id, "after"),
+            "phases": phases_of(request.actor, gathering, "after"),
             "can_edit": gatherings.can_edit(request.actor, gathering),
             "both": pairs(found.both),
             "chances": pairs(found.chances),

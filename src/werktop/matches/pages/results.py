@@ -30,7 +30,7 @@ def page(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
             "is_to_come": gathering.status == "preparing" and gathering.ends_at > request.at,
             "is_running": gathering.status == "running",
             "results": results,
-            "phases": phases_of(request.actor, gathering_id, "results"),
+            "phases": phases_of(request.actor, gathering, "results"),
             "numbers": [
                 (rows[code][1], rows[code][0], rows[code][2]) for code in ("came", "meetings", "planned")
             ],

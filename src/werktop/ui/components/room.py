@@ -18,7 +18,7 @@ ROLES = {
 
 def seat(values: Mapping[str, Any]) -> dict[str, Any]:
     """Context of one chair: who sits there, or that it is free, and what is special about it."""
-    given = {"name": "", "kind": "candidate", "url": "", "key": "", "note": "", **values}
+    given = {"name": "", "kind": "candidate", "url": "", "key": "", "note": "", "effect": "", **values}
     is_free = bool(given.get("is_free")) or not given["name"]
     states = [state for state in ("chosen", "new", "pinned") if given.get(f"is_{state}")]
     said = [] if is_free else [ROLES[given["kind"]]()]
@@ -28,15 +28,19 @@ def seat(values: Mapping[str, Any]) -> dict[str, Any]:
         said.append(_("zit vast"))
     if given["note"]:
         said.append(given["note"])
+    shown = _short(str(given["name"])) if given["name"] else ""
     return {
-        "name": _("vrij") if is_free else _short(str(given["name"])),
+        "name": _("vrij") if is_free else shown,
+        "effect": given["effect"],
+        "is_gain": str(given["effect"]).startswith("+"),
         "url": given["url"],
         "said": ", ".join(said),
         "is_free": is_free,
         "is_chosen": "chosen" in states,
         "is_pinned": "pinned" in states,
         "classes": " ".join(["seat", *(f"seat--{state}" for state in states), *(["seat--free"] * is_free)]),
-        "avatar": avatar(given["name"] or "+", given["kind"], "", given["key"], is_short=True),
+        # who shares a first name also has a letter of the last one: "Umar P." is UP
+        "avatar": avatar(shown or "+", given["kind"], "", given["key"], is_short=" " not in shown),
     }
 
 

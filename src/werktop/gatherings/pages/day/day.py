@@ -77,7 +77,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
         "own_table": own_table(request.actor, gathering),
         "tables": tables,
         "roomy_tables": _roomy_tables(tables, everyone),
-        "phases": phases_of(request.actor, gathering.pk, "during"),
+        "phases": phases_of(request.actor, gathering, "during"),
         "next_round": face.next_round,
         "totals": talk_totals(gathering.pk) if gathering.status == GatheringStatus.FINISHED else None,
     }
