@@ -69,6 +69,48 @@ def test_each_filter_narrows_it(cast, admin, left, at):
     assert admin.get(TRAIL, {"who": "x", "over": "y", "day_from": "z"}).status_code == 200
 
 
+@pytest.fixture
+def sent(cast, at):
+    """A colleague laid down 36 messages on end, and one more on the day before."""
+    keys = [uuid4() for _ in range(37)]
+    for number, key in enumerate(keys):
+        Entry.objects.create(
+            at=at - timedelta(days=1 if number == 0 else 0), verb="post.send_message", about_kind="message",
+            about_id=key, actor_kind="staff", actor_id=cast.own.account().pk,
+            organisation_id=cast.own.organisation.pk,
+        )  # fmt: skip
+    return keys
+
+
+def test_alike_lines_on_end_are_one_with_a_fold_to_see_each(cast, admin, sent):
+    page = admin.get(TRAIL, {"room": "post"}).content.decode()
+    assert page.count("zette 36 berichten klaar") == 1
+    assert page.count(f"<strong>{cast.own.account().name}</strong>") == 2, (
+        "what was done on another day stands by itself"
+    )
+    assert all(str(key) in page for key in sent), "each can be found still"
+    english = admin.get(TRAIL, {"room": "post"}, HTTP_ACCEPT_LANGUAGE="en").content.decode()
+    assert "laid 36 messages ready" in english
+    one = admin.get(TRAIL, {"over": sent[5]}).content.decode()
+    assert "zette een bericht klaar" in one and "Toon elke regel" not in one
+
+
+def test_the_moment_reads_as_people_write_it(admin, sent):
+    assert 'di 24 november 2026,</span> <span class="nowrap">10.00' in admin.get(TRAIL).content.decode()
+    english = admin.get(TRAIL, HTTP_ACCEPT_LANGUAGE="en").content.decode()
+    assert 'Tue 24 November 2026,</span> <span class="nowrap">10:00' in english
+
+
+def test_paging_goes_by_lines_and_loses_none(admin, sent, cast, at):
+    for number in range(40):
+        Entry.objects.create(
+            at=at + timedelta(minutes=number), verb="post.retry_message", about_kind="message", about_id=uuid4(),
+            actor_kind="staff", actor_id=cast.own.account().pk, organisation_id=cast.own.organisation.pk,
+        )  # fmt: skip
+    pages = "".join(admin.get(TRAIL, {"page": number}).content.decode() for number in (1, 2))
+    assert all(str(key) in pages for key in sent)
+
+
 def test_it_is_downloaded_with_the_filters_and_an_audit_line(cast, admin, left):
     answer = admin.post(reverse("accounts:download_trail") + "?room=candidates", {"request_key": uuid4()})
     text = b"".join(answer.streaming_content).decode("utf-8-sig")

@@ -27,9 +27,9 @@ def environment(**more: str) -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(ROOT / "src"), "WERKTOP_MODE": "test", **more}
 
 
-def listens_to(child: subprocess.Popen, number: signal.Signals) -> bool:
+def listens_to(pid: int | str, number: signal.Signals) -> bool:
     """Whether the process has a handler of its own for this signal."""
-    said = Path(f"/proc/{child.pid}/status").read_text()
+    said = Path(f"/proc/{pid}/status").read_text()
     caught = next(line.split()[1] for line in said.splitlines() if line.startswith("SigCgt"))
     return bool(int(caught, 16) >> (number - 1) & 1)
 
@@ -58,11 +58,46 @@ def test_a_worker_that_is_stopped_while_it_starts_ends_in_order(mute_database, m
         stderr=subprocess.DEVNULL,
     )
     try:
-        wait_until(lambda: listens_to(child, signal.SIGTERM), seconds=60)
+        wait_until(lambda: listens_to(child.pid, signal.SIGTERM), seconds=60)
         if moment != "as soon as it can":
             take()
         child.send_signal(signal.SIGTERM)
         assert child.wait(40) == 0
+    finally:
+        child.kill()
+        child.wait()
+
+
+def children_of(pid: int) -> list[str]:
+    return Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+
+
+@pytest.mark.parametrize("moment", ["as soon as it can", "while its processes load the application"])
+def test_a_web_server_that_is_stopped_while_it_starts_does_not_linger(mute_database, moment):
+    address, _take = mute_database
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    child = subprocess.Popen(
+        [sys.executable, "-m", "werktop.config.commandline", "serve", "--bind", f"127.0.0.1:{port}"],
+        env=environment(DATABASE_URL=address),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        wait_until(lambda: listens_to(child.pid, signal.SIGTERM), seconds=60)
+        if moment != "as soon as it can":
+            # a process that gunicorn has made its own does not look after children any more
+            wait_until(lambda: len(children_of(child.pid)) == 2, seconds=60)
+            wait_until(
+                lambda: not any(listens_to(pid, signal.SIGCHLD) for pid in children_of(child.pid)), seconds=60
+            )
+        loading = children_of(child.pid)
+        child.send_signal(signal.SIGTERM)
+        _said, faults = child.communicate(timeout=40)
+        assert child.returncode == 0
+        assert "SIGKILL" not in faults, "nobody had to be killed after the grace"
+        assert not any(Path(f"/proc/{pid}").exists() for pid in loading)
     finally:
         child.kill()
         child.wait()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.utils.timezone import localtime
 from tests import making
 
 from werktop.audit.actors import SYSTEM
@@ -68,6 +69,19 @@ def test_until_tomorrow_goes_out_no_more_on_the_day_itself(cast, at, invited, cl
     assert jobs.withdraw(0) == withdrawn
     assert jobs.withdraw(0) == 0
     assert Message.objects.get(purpose="invitation").status == "waiting", "it is still to come"
+
+
+@pytest.mark.parametrize(("minutes", "status"), [(-1, "sent"), (1, "withdrawn")])
+def test_until_tomorrow_leaves_until_midnight_and_not_a_minute_later(cast, at, clock, minutes, status):
+    made = making.gathering(cast.own, starts_at=at + timedelta(days=2))
+    person = making.candidate(cast.own, "Dirk", email="dirk@post.example")
+    key = send_message(
+        actor=SYSTEM, at=at, organisation_id=cast.own.organisation.pk, to=recipient_of("candidate", person),
+        subject="Tot morgen", body="…", about_kind="gathering", about_id=made.pk, purpose="day_before",
+    )  # fmt: skip
+    midnight = localtime(made.starts_at).replace(hour=0, minute=0)
+    late = midnight + timedelta(minutes=minutes)
+    assert deliver_message(actor=SYSTEM, at=late, message_id=key) == status, "before any nightly job ran"
 
 
 @pytest.mark.parametrize("end", ["cancelled", "finished"])

@@ -139,6 +139,15 @@ SENTENCES: dict[str, Any] = {
     "regions.set_organisation": _("wijzigde de organisatie"),
 }
 
+SEVERAL: dict[str, Any] = {
+    "candidates.add_candidate": _("voegde %(count)d kandidaten toe"),
+    "candidates.change_candidate": _("wijzigde %(count)d kandidaten"),
+    "candidates.erase_candidate": _("wiste alles over %(count)d kandidaten"),
+    "post.send_message": _("zette %(count)d berichten klaar"),
+    "post.deliver_message": _("verstuurde %(count)d berichten"),
+}
+"""The same, done several times one after another; what is not here gets "12 keer" behind it."""
+
 ROOMS: dict[str, Any] = {
     "candidates": _("Kandidaten"),
     "employers": _("Werkgevers"),
@@ -191,6 +200,13 @@ NUMBERS: dict[str, Any] = {
 def sentence_of(verb: str) -> str:
     """What a command did, in words that follow a name."""
     return str(SENTENCES.get(verb) or gettext("deed iets dat deze versie niet meer kent"))
+
+
+def sentence_of_several(verb: str, count: int) -> str:
+    """What a command did `count` times on end, in words that follow a name."""
+    if verb in SEVERAL:
+        return str(SEVERAL[verb]) % {"count": count}
+    return gettext("%(what)s (%(count)d keer)") % {"what": sentence_of(verb), "count": count}
 
 
 def kind_in_words(kind: str) -> str:

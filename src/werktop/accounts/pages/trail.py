@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
@@ -12,6 +13,7 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -75,7 +77,7 @@ def page(request: Any) -> HttpResponse:
             "is_views": is_views,
             "is_filtered": any(form.cleaned_data.values()),
             "over": form.cleaned_data.get("over"),
-            "rows": in_words(list(shown), is_views),
+            "rows": folded(in_words(list(shown), is_views), is_views),
             "entries": [
                 {"label": _("Gedaan"), "url": here, "is_current": not is_views},
                 {"label": _("Gezien"), "url": f"{here}?wat={SEEN}", "is_current": is_views},
@@ -100,12 +102,34 @@ def in_words(found: Iterable[Any], is_views: bool) -> list[dict[str, Any]]:
     return [_row(line, names.get(line.actor_id, ""), is_views) for line in rows]
 
 
+def folded(rows: list[dict[str, Any]], is_views: bool) -> list[dict[str, Any]]:
+    """Alike lines on end as one: the first of them, what they say together, and all of them as `each` (no more than
+    one: empty). Alike is: done by the same, the same thing, on the same day."""
+    found = []
+    for _alike, group in groupby(rows, key=lambda row: (row["by"], row["verb"], localdate(row["at"]))):
+        each = list(group)
+        row = each[0] | {"each": each if len(each) > 1 else []}
+        if len(each) > 1:
+            kind = each[0]["about_kind"]
+            row["what"] = (
+                words.view_in_words(kind, len({key for one in each for key in one["keys"]}))
+                if is_views
+                else words.sentence_of_several(each[0]["verb"], len(each))
+            )
+        found.append(row)
+    return found
+
+
 def _row(line: Any, name: str, is_views: bool) -> dict[str, Any]:
     keys = line.about_ids if is_views else [line.about_id] if line.about_id else []
     about = str(keys[0]) if len(keys) == 1 else ""
     asked = ({"wat": SEEN} if is_views else {}) | {"over": about}
     return {
         "at": line.at,
+        "by": (line.actor_kind, line.actor_id),
+        "verb": line.about_kind if is_views else line.verb,
+        "about_kind": line.about_kind,
+        "keys": [str(key) for key in keys],
         "who": words.who_in_words(name, line.actor_kind),
         "what": words.view_in_words(line.about_kind, len(keys)) if is_views else words.sentence_of(line.verb),
         "detail": "" if is_views else words.detail_in_words(line.detail),

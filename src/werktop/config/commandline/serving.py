@@ -41,7 +41,16 @@ def web_server(*, bind: str, processes: int = 1, threads: int = 8) -> list[str]:
     """The words that run the web server; it talks plain HTTP, for a proxy in front."""
     words = [sys.executable, "-m", "gunicorn", "werktop.config.wsgi:application", "--bind", bind]
     words += ["--worker-class", "gthread", "--workers", str(processes), "--threads", str(threads)]
-    return [*words, "--no-control-socket", "--graceful-timeout", "8", "--timeout", "60"]
+    return [
+        *words,
+        "--config",
+        "python:werktop.config.starting",
+        "--no-control-socket",
+        "--graceful-timeout",
+        "8",
+        "--timeout",
+        "60",
+    ]
 
 
 def worker(*, jobs_at_once: int = 4) -> list[str]:
@@ -51,7 +60,7 @@ def worker(*, jobs_at_once: int = 4) -> list[str]:
 
 
 def run_serve(arguments: list[str]) -> int:
-    """Becomes the web server, or does what `prepare` and `organisation` ask for."""
+    """Becomes the web server, or does what `prepare` and `organisation` ask for. SIGTERM while it starts ends it with 0."""
     if arguments[:1] == ["prepare"]:
         return run_prepare(arguments[1:])
     if arguments[:1] == ["organisation"]:
@@ -69,6 +78,7 @@ def run_serve(arguments: list[str]) -> int:
     parser.add_argument("--processes", type=int, default=2, help="processes (default: 2)")
     parser.add_argument("--threads", type=int, default=8, help="threads in each (default: 8)")
     chosen = parser.parse_args(arguments)
+    signal.signal(signal.SIGTERM, lambda *_: os._exit(0))  # nothing is begun yet
     return _become(web_server(bind=chosen.bind, processes=chosen.processes, threads=chosen.threads))
 
 

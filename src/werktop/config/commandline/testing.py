@@ -2,13 +2,13 @@
 
 import contextlib
 import fcntl
+import itertools
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-
-import psycopg
+from pathlib import Path
 
 from werktop.config.commandline import postgres
 from werktop.config.commandline.assets import node_wheel
@@ -41,11 +41,11 @@ def run_test(arguments: list[str]) -> int:
     browser = chromium()
     with (
         stopping_in_order(),
-        postgres.running(postgres.Cluster(STATE / "test", is_throwaway=True)) as cluster,
-        _database_name(cluster) as name,
+        own_cluster(STATE) as own,
+        postgres.running(own) as cluster,
     ):
         environment = {
-            "DATABASE_URL": cluster.url(postgres.OWNER, name),
+            "DATABASE_URL": cluster.url(postgres.OWNER),
             "WERKTOP_TEST_TEMPLATE": migrated_database(cluster),
             "WERKTOP_CHROMIUM": browser,
         }
@@ -113,24 +113,18 @@ def _processes(arguments: list[str]) -> list[str]:
 
 
 @contextlib.contextmanager
-def _database_name(cluster: postgres.Cluster) -> Iterator[str]:
-    """A name nobody else uses now: the usual one, or with our number where another run has that."""
-    with open(cluster.folder / "run.lock", "w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            yield f"{postgres.DATABASE}_{os.getpid()}"
+def own_cluster(state: Path) -> Iterator[postgres.Cluster]:
+    """A test cluster under `state` that no other run uses now: the usual one, or the first that is free.
+
+    Not shared: the run that started a server stops it at its end, whoever else is busy there.
+    """
+    for number in itertools.count(1):
+        folder = state / ("test" if number == 1 else f"test-{number}")
+        folder.mkdir(parents=True, exist_ok=True)
+        with open(folder / "run.lock", "w") as lock:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                continue
+            yield postgres.Cluster(folder, is_throwaway=True)
             return
-        _drop_what_killed_runs_left(cluster)
-        yield postgres.DATABASE
-
-
-def _drop_what_killed_runs_left(cluster: postgres.Cluster) -> None:
-    with psycopg.connect(cluster.url("postgres", "postgres"), autocommit=True) as connection:
-        left = connection.execute(
-            "select datname from pg_database where datname ~ '^test_werktop_[0-9]+'"
-            " and not exists (select from pg_stat_activity a where a.datname = pg_database.datname)"
-        ).fetchall()
-        for (name,) in left:
-            if not os.path.exists(f"/proc/{name.split('_')[2]}"):
-                connection.execute(f'drop database if exists "{name}"')

@@ -9,9 +9,8 @@ from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.post.commands import withdraw_messages
 
-from ..messages import BEFOREHAND, ON_THE_DAY_TOO_LATE
-from ..models import Gathering, GatheringStatus
-from ..moments import days_until
+from ..models import Gathering
+from ..outdated import outdated_purposes
 
 
 @command(about="gathering")
@@ -22,13 +21,11 @@ def withdraw_outdated(*, actor: Actor, at: datetime, gathering_id: UUID) -> int:
 
     The question after the talk stays: it has its own purpose. Called when the day ends, and by the nightly job.
     """
-    gathering = Gathering.objects.get(pk=gathering_id)
-    is_over = gathering.status == GatheringStatus.FINISHED or gathering.ends_at <= at
-    if not is_over and days_until(gathering, at) > 0:
+    purposes = outdated_purposes(Gathering.objects.get(pk=gathering_id), at)
+    if not purposes:
         return 0
-    purposes = BEFOREHAND if is_over else ON_THE_DAY_TOO_LATE
     count = withdraw_messages(
-        actor=actor, at=at, about_kind="gathering", about_id=gathering.pk, purposes=purposes
+        actor=actor, at=at, about_kind="gathering", about_id=gathering_id, purposes=purposes
     )
     tell(count=count)
     return count

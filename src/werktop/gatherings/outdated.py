@@ -1,0 +1,26 @@
+"""Which messages about a gathering have lost their sense: "until tomorrow" on the day itself, an invitation to a
+gathering that is over. Asked by the nightly job, and by the post when a message would leave."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from .messages import BEFOREHAND, ON_THE_DAY_TOO_LATE
+from .models import Gathering, GatheringStatus
+from .moments import days_until
+
+
+def outdated_purposes(gathering: Gathering, at: datetime) -> frozenset[str]:
+    """The purposes of messages that do not go out any more at `at`; the day is that of the gathering's own zone."""
+    if gathering.status == GatheringStatus.FINISHED or gathering.ends_at <= at:
+        return BEFOREHAND
+    return ON_THE_DAY_TOO_LATE if days_until(gathering, at) <= 0 else frozenset()
+
+
+def is_outdated(gathering_id: UUID, purpose: str, at: datetime) -> bool:
+    """Whether a message of this purpose comes too late."""
+    if purpose not in BEFOREHAND:
+        return False
+    gathering = Gathering.objects.filter(pk=gathering_id).first()
+    return gathering is not None and purpose in outdated_purposes(gathering, at)
