@@ -5,6 +5,7 @@ import "./confirm.js";
 import "./pick-filter.js";
 import "./folds.js";
 import "./clock.js";
+import "./count-agreed.js";
 import "./device.js";
 import { focusOnErrors } from "./errors.js";
 import { onContents } from "./contents.js";

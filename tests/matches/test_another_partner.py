@@ -33,7 +33,8 @@ def change(cast, at, told, partner):
 
 
 def test_the_talk_is_with_the_other_one_at_the_first_free_hour_and_the_old_hour_is_free(cast, at, told):
-    assert change(cast, at, told, told.partners[1]) == {"talks": 1, "steps": 0, "dropped": 0}
+    sent = change(cast, at, told, told.partners[1])
+    assert (sent["talks"], sent["steps"], sent["dropped"]) == (1, 0, 0)
     now = {f.entrepreneur.first_name: f for f in FollowUp.objects.all()}
     assert (now["Joris"].status, now["Ineke"].status) == ("dropped", "sent")
     assert now["Ineke"].starts_at == at + timedelta(days=7)

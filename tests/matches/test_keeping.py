@@ -7,7 +7,7 @@ import pytest
 from tests.matches.making_talks import click, evening, give_hours, propose
 
 from werktop.matches import commands
-from werktop.matches.models import FollowUp, FreeBlock
+from werktop.matches.models import FollowUp, FreeBlock, NextStep
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 
@@ -47,6 +47,7 @@ def test_the_page_after_keeps_akkoord_and_choices_where_somebody_was_first(clien
     answer = client.post(
         address,
         {
+            "seen": [f"step:{step.pk}" for step in NextStep.objects.all()],
             "agree": [f"talk:{one.pk}", f"talk:{other.pk}"],
             f"choice-talk:{one.pk}": str(free.pk),
             f"other-talk:{other.pk}": chosen,

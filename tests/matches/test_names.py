@@ -7,8 +7,9 @@ from tests.matches.making_talks import agree, click, evening, propose, send
 
 from werktop.gatherings.models import Click
 from werktop.matches.models import FollowUp
-from werktop.matches.pages.pairs import Typed, pair_of
-from werktop.matches.queries.talks import after
+from werktop.matches.pages.pairs import Look, Typed, pair_of
+from werktop.matches.queries.after import after
+from werktop.matches.wishes import wishes_for
 from werktop.post.models import Message
 
 pytestmark = pytest.mark.django_db
@@ -27,7 +28,7 @@ def test_on_a_hosts_tap_alone_colleagues_read_so_and_guests_hear_first_names(cas
     click(told, told.guests[0], told.firms[0], source="host")
     assert propose(cast, at, told)["mutual"] == 1
     (talk,) = after(cast.own.actor(), told.gathering.pk).both
-    pair = pair_of(talk, [], Typed())
+    pair = pair_of(talk, [], Look(Typed(), wishes_for(told.gathering.pk), {}, None, at))
     assert "De tafelhost zag dat het klikte" in pair["why"] and "willen allebei" not in pair["why"]
     assert pair["is_agreed"]
     send(cast, at, told)

@@ -39,7 +39,7 @@ def wants_at_most(guest, most):
 
 def shown(told, row, partner, at):
     """What the page says of `partner` as another one for `row`."""
-    found = others_for(told.gathering.pk, talks_of([row]), wishes_for(told.gathering.pk, kept=set()), at=at)
+    found = others_for(told.gathering.pk, talks_of([row]), wishes_for(told.gathering.pk), at=at)
     return next(other for other in found[row.pk] if other.entrepreneur.pk == partner.pk)
 
 

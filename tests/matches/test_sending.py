@@ -20,8 +20,9 @@ def test_sending_tells_both_sides_once_with_a_calendar_file(cast, at):
     give_hours(cast, at, told, told.partners[0])
     click(told, told.guests[0], told.firms[0])
     propose(cast, at, told)
-    assert send(cast, at, told, key=key) == {"talks": 1, "steps": 1, "dropped": 0}
-    assert send(cast, at, told, key=key) == {"talks": 1, "steps": 1, "dropped": 0}
+    first = send(cast, at, told, key=key)
+    assert first == {"talks": 1, "steps": 1, "dropped": 0, "new_steps": 0, "lost": []}
+    assert send(cast, at, told, key=key) == first
     both = Message.objects.filter(purpose="follow_up")
     assert {m.to_kind for m in both} == {"candidate", "entrepreneur"}
     assert both.count() == 2

@@ -10,7 +10,8 @@ from werktop.audit.actors import Actor
 from werktop.desk.queries import today_of
 from werktop.matches import commands
 from werktop.matches.models import FollowUp, FreeBlock, NextStep
-from werktop.matches.queries.talks import TAKE_BACK, after
+from werktop.matches.queries.after import after
+from werktop.matches.queries.talks import TAKE_BACK
 from werktop.matches.refusals import TalkDoesNotGoOn
 from werktop.post.models import Message, MessageStatus
 

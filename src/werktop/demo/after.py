@@ -9,7 +9,7 @@ from uuid import UUID
 from werktop.audit.actors import Actor
 from werktop.gatherings.queries import gatherings, talks
 from werktop.matches import commands as matches
-from werktop.matches.queries import talks as follow_ups
+from werktop.matches.queries.after import after
 
 OUTCOMES = ("talk_on", "talk_on", "try_out", "work", "no_fit", "not_held")
 WORDS = {
@@ -38,7 +38,7 @@ def afterwards(chance: Random, actor: Actor, key: UUID, at: datetime) -> None:
             ],
         )
     matches.propose_follow_ups(actor=actor, at=sent_at, gathering_id=key)
-    found = follow_ups.after(actor, key)
+    found = after(actor, key)
     matches.send_follow_ups(
         actor=actor,
         at=sent_at,
@@ -48,7 +48,7 @@ def afterwards(chance: Random, actor: Actor, key: UUID, at: datetime) -> None:
         choices=[],
         step_ids=[s.row.pk for s in found.steps[:-2]],
     )
-    for talk in follow_ups.after(actor, key).sent:
+    for talk in after(actor, key).sent:
         if talk.row.ends_at and talk.row.ends_at < at and chance.random() < 0.6:
             outcome = chance.choice(OUTCOMES)
             matches.note_outcome(

@@ -23,6 +23,8 @@ class FollowUpStatus(models.TextChoices):
     HELD = "held", _("geweest")
 
 
+OPEN = (FollowUpStatus.PROPOSED, FollowUpStatus.UNSUITABLE)
+"""These wait for a colleague to look at them and send them."""
 ENDED = (FollowUpStatus.DROPPED, FollowUpStatus.DECLINED)
 """These talks take no time and no room, and come back only when a colleague says so."""
 
@@ -72,6 +74,7 @@ class FollowUp(Record):
 
     `unsuitable_by` says who called it off (moment or talk), `called_off_…` when that was and which hour it then had,
     so that a tap by mistake can be taken back.
+    `made_by` is the colleague who thought of it (`Ground.BY_HAND`); nobody for what the mechanism proposes.
     """
 
     gathering = models.ForeignKey("gatherings.Gathering", on_delete=models.CASCADE, related_name="+")
@@ -91,15 +94,26 @@ class FollowUp(Record):
     called_off_ends_at = models.DateTimeField(null=True, blank=True)
     outcome = models.CharField(max_length=12, choices=Outcome.choices, blank=True)
     outcome_words = models.CharField(max_length=300, blank=True)
+    made_by = models.ForeignKey("accounts.Account", null=True, on_delete=models.SET_NULL, related_name="+")
     made_at = models.DateTimeField()
     sent_at = models.DateTimeField(null=True, blank=True)
     outcome_at = models.DateTimeField(null=True, blank=True)
 
-    privacy = technical("gathering region organisation made_at sent_at called_off_at outcome_at") | label(
+    privacy = technical("gathering region organisation made_by made_at sent_at called_off_at outcome_at") | label(
         "choice", TALK, KEEP,
         "candidate entrepreneur ground status starts_at ends_at place words unsuitable_by called_off_starts_at "
         "called_off_ends_at outcome outcome_words",
     )  # fmt: skip
+
+    @property
+    def is_sent(self) -> bool:
+        """Whether it is an appointment, or was one."""
+        return self.status in (FollowUpStatus.SENT, FollowUpStatus.HELD)
+
+    @property
+    def is_to_ask(self) -> bool:
+        """Whether a colleague asks first: a proposal to which the candidate has not said yes."""
+        return self.status == FollowUpStatus.PROPOSED and self.ground in (Ground.CALL, Ground.BY_HAND)
 
     class Meta:
         constraints = [

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import Any
+
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
@@ -49,16 +54,42 @@ class TalkIsThere(Refusal):
 class EnoughTalks(Refusal):
     """An entrepreneur has as many talks as she or he wants: who, and how many."""
 
+    way_out: Any = _(
+        "Kies iemand anders. Mogen het er meer zijn? Noteer dat bij “Wanneer kunnen de ondernemers?”."
+    )
+
     def __init__(self, name: str, most: int) -> None:
         words = ngettext(
             "%(name)s wil hoogstens %(count)d gesprek: dit is er een te veel.",
             "%(name)s wil hoogstens %(count)d gesprekken: dit is er een te veel.",
             most,
-        ) % {"name": name, "count": most}
-        way_out = _(
-            "Kies iemand anders. Mogen het er meer zijn? Noteer dat bij “Wanneer kunnen de ondernemers?”."
         )
-        super().__init__(f"{words} {way_out}")
+        super().__init__(f"{words} {self.way_out}" % {"name": name, "count": most})
+
+
+class EnoughTalksForCandidate(EnoughTalks):
+    """A candidate has as many talks as she or he wants: who, and how many."""
+
+    way_out = _(
+        "Kies bij een ander voorstel van %(name)s “Niet versturen” en verstuur dat. Voeg dit gesprek daarna toe."
+    )
+
+
+class BlockIsOver(Refusal):
+    """The hour of a talk lies in the past: which hour (in the time zone of the screen)."""
+
+    def __init__(self, starts_at: datetime) -> None:
+        when = date_format(timezone.localtime(starts_at), "DATETIME_FORMAT")
+        words = _("Het tijdstip %(when)s is al geweest. Kies een ander tijdstip, of “Wij bellen beiden”.")
+        super().__init__(words % {"when": when})
+
+
+class GatheringNotBegun(Refusal):
+    text = _("Dit gesprek is nog niet begonnen. Op de dag zelf kun je gesprekken voorstellen.")
+
+
+class GatheringIsOff(Refusal):
+    text = _("Dit gesprek gaat niet door. Er valt niets voor te stellen.")
 
 
 class IdeaIsGone(Refusal):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from uuid import UUID
 
 from werktop.gatherings.queries import talks
@@ -10,9 +11,13 @@ from .market import Wishes
 from .models import Ground
 
 
-def wishes_for(gathering_id: UUID, *, kept: set[tuple[UUID, UUID]]) -> Wishes:
-    """Who came, who wants to talk on with whom, and what stands already."""
-    told = talks.wishes_of(gathering_id)
+def wishes_for(gathering_id: UUID, *, kept: Collection[tuple[UUID, UUID]] = ()) -> Wishes:
+    """Who came, who wants to talk on with whom, and what stands already (`kept`)."""
+    return wishes_in(talks.wishes_of(gathering_id), kept=kept)
+
+
+def wishes_in(told: talks.Wishes, *, kept: Collection[tuple[UUID, UUID]] = ()) -> Wishes:
+    """The same, for who has read what the guests told."""
     person = {key: guest.person_id for key, guest in told.guests.items()}
     return Wishes(
         candidates=[g.person_id for g in told.candidates],
@@ -20,7 +25,7 @@ def wishes_for(gathering_id: UUID, *, kept: set[tuple[UUID, UUID]]) -> Wishes:
         chosen_by_candidate={g.person_id: {person[k] for k in g.wants} for g in told.candidates},
         chosen_by_entrepreneur={g.person_id: {person[k] for k in g.wants} for g in told.entrepreneurs},
         agreed={(person[a.candidate_guest_id], person[a.entrepreneur_guest_id]) for a in told.agreements},
-        kept=kept,
+        kept=set(kept),
         noted_by_host={(c.person_id, person[k]) for c in told.candidates for k in c.by_host}
         | {(person[k], e.person_id) for e in told.entrepreneurs for k in e.by_host},
         most={g.person_id: g.capacity for g in told.guests.values()},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from django.utils.translation import gettext_lazy
@@ -13,12 +13,10 @@ from werktop.gatherings.day_refusals import NotFinishedYet
 from werktop.gatherings.messages import people_of
 from werktop.gatherings.models import GatheringStatus, Guest, GuestKind, TalkOnQuestion
 from werktop.gatherings.queries.day import gathering_to_lead
+from werktop.gatherings.queries.talks import ANSWERS_TAKEN_FOR
 from werktop.post.recipients import recipient_of
 from werktop.post.telling import LinkTo, tell_guest
 from werktop.regions import queries as regions
-
-OPEN_FOR = timedelta(days=21)
-"""How long the link takes an answer: within the thirty days that one-sided clicks are kept."""
 
 
 @command(about="gathering")
@@ -55,7 +53,7 @@ def ask_talk_on(*, actor: Actor, at: datetime, gathering_id: UUID) -> dict[str, 
             about_kind="gathering",
             about_id=gathering.pk,
             purpose="talk_on",
-            link=LinkTo("portal:talk_on", "talk_on", at + OPEN_FOR),
+            link=LinkTo("portal:talk_on", "talk_on", at + ANSWERS_TAKEN_FOR),
         )
         if not is_told:
             to_call += 1

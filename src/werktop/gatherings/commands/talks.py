@@ -25,6 +25,7 @@ from werktop.gatherings.models import (
     TalkOnQuestion,
 )
 from werktop.gatherings.models.day import ClickSource
+from werktop.gatherings.queries.gatherings import lock_gathering
 from werktop.gatherings.queries.talks import companions_of, guest_of_holder
 
 
@@ -44,6 +45,8 @@ def answer_talk_on(
     Nobody chosen is an answer too. Refuses `NotYourQuestion` for people with whom the guest did not sit.
     """
     guest = _holder(actor, gathering_id, holder_kind, holder_id)
+    # the gathering before the guest, as at the tables: who sends the talks has seen this answer, or is waited for
+    lock_gathering(gathering_id)
     chosen = set(chosen_guest_ids)
     # a tap of the host on the same guest waits, or this waits for it
     Guest.objects.select_for_update(no_key=True).get(pk=guest.pk)

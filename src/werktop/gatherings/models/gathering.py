@@ -16,7 +16,7 @@ KEEP = "results"
 
 
 class GatheringFormat(models.TextChoices):
-    STANDARD = "standard", _("één ronde aan één tafel")
+    STANDARD = "standard", _("één ronde, vaste tafels")
     ROTATING = "rotating", _("ondernemers schuiven door")
     SPEED_DATES = "speed_dates", _("gesprekken één op één")
     PREPARATION = "preparation", _("voorbereiding voor kandidaten")

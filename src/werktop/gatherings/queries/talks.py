@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -27,6 +28,8 @@ from .guest_names import names_of
 
 MOST_TALKS = {GuestKind.CANDIDATE.value: 2, GuestKind.ENTREPRENEUR.value: 3}
 """Follow-up talks that a guest has at most, where nobody said otherwise."""
+ANSWERS_TAKEN_FOR = timedelta(days=21)
+"""How long a guest can answer by the own link: within the thirty days that one-sided clicks are kept."""
 
 
 # ── a guest's own answer ──
@@ -142,9 +145,14 @@ class GuestWish:
     organisation_id: UUID
     capacity: int
     is_present: bool
-    has_answered: bool
+    answered_at: datetime | None
     wants: frozenset[UUID] = frozenset()
     by_host: frozenset[UUID] = frozenset()
+
+    @property
+    def has_answered(self) -> bool:
+        """Whether the guest said so for himself."""
+        return self.answered_at is not None
 
 
 @dataclass(frozen=True)
@@ -214,9 +222,9 @@ def wishes_of(gathering_id: UUID) -> Wishes:
     )
     for agreed in agreements:
         named |= {agreed.candidate_guest_id, agreed.entrepreneur_guest_id}
-    answered = set(
+    answered = dict(
         TalkOnQuestion.objects.filter(gathering=gathering_id, answered_at__isnull=False).values_list(
-            "guest_id", flat=True
+            "guest_id", "answered_at"
         )
     )
     guests = {}
@@ -232,7 +240,7 @@ def wishes_of(gathering_id: UUID) -> Wishes:
             organisation_id=guest.organisation_id,
             capacity=capacity_of(guest),
             is_present=guest.arrived_at is not None,
-            has_answered=guest.pk in answered,
+            answered_at=answered.get(guest.pk),
             wants=frozenset(clicks.get(guest.pk, ())),
             by_host=frozenset(by_host.get(guest.pk, ())),
         )

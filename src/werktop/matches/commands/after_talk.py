@@ -11,7 +11,6 @@ from werktop.audit.commands import command
 from werktop.employers.commands import say_what_work_there_may_be
 from werktop.gatherings.commands.most_talks import say_most_talks
 from werktop.gatherings.commands.talks import answer_talk_on
-from werktop.gatherings.queries.gatherings import lock_gathering
 from werktop.matches.commands.blocks import give_free_blocks
 
 
@@ -32,9 +31,6 @@ def answer_after_talk(
     talks at most, in which blocks of time, and what work there may be. What is None or empty stays as it was; where
     one part is refused, none counts.
     """
-    if blocks is not None:
-        # the gathering before the guest, as at the tables
-        lock_gathering(gathering_id)
     answer_talk_on(
         actor=actor,
         at=at,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from werktop.audit.actors import Actor
@@ -13,13 +14,18 @@ from werktop.audit.refusals import NotVisible
 from werktop.gatherings.queries import gatherings
 
 from .. import messages
-from ..models import FollowUp, FollowUpStatus, FreeBlock, Ground, NextStep
+from ..market import Wishes
+from ..models import ENDED, OPEN, FollowUp, FollowUpStatus, FreeBlock, Ground, NextStep
 from ..queries import talks
-from ..refusals import BlockIsTaken, NothingChosen, TalkIsSent
+from ..refusals import BlockIsOver, BlockIsTaken, NothingChosen, TalkIsSent
+from ..standing import lost_among
 from ..wishes import ground_of, wishes_for
 from .other_partner import drop, with_another
 from .steps import StepChoice, put_idea
 from .waiting import lock_hours
+from .without_talk import give_steps
+
+BY_GUESTS = (*talks.SAID_BY_BOTH, Ground.HOST)
 
 
 @dataclass(frozen=True)
@@ -49,35 +55,54 @@ def send_follow_ups(
     step_ids: list[UUID],
     step_choices: Sequence[StepChoice] = (),
     place: str = "",
-) -> dict[str, int]:
+) -> dict[str, Any]:
     """Send the appointments that are on "akkoord", with what was changed; the rest stays a proposal.
 
     Both sides get a message with a calendar file, or without a time who will call; candidates whose next step is
-    agreed get a message with the name of the colleague who calls. Everything or nothing; what was sent before is
-    not sent again, and where that leaves nothing, or was to be changed, it is refused (`TalkIsSent`). Returns how
-    many of each.
+    agreed get a message with the name of the colleague who calls, unless a talk goes out to them: then that step
+    ends. Everything or nothing; what was sent before is not sent again, and where that leaves nothing, or was to be
+    changed, it is refused (`TalkIsSent`).
+
+    Answers that came since the proposals were made count: what stands no more (`standing`) is not sent and stays a
+    proposal, and whoever is left without a talk has a next step afterwards. Returns how many of each, and the keys
+    of what was not sent ("lost").
     """
     gatherings.gathering_for(actor, gathering_id)
     actor.require("arrange_follow_ups")
     rows = _locked_talks(actor, gathering_id, agreed_ids)
     wanted = {c.follow_up_id: c for c in choices}
-    open_rows = [r for r in rows if r.status in (FollowUpStatus.PROPOSED, FollowUpStatus.UNSUITABLE)]
+    open_rows = [r for r in rows if r.status in OPEN]
     steps = _locked_steps(actor, gathering_id, step_ids)
     if any(r not in open_rows and r.pk in wanted and wanted[r.pk].is_change for r in rows):
         raise TalkIsSent()
     if not open_rows and not steps:
         raise TalkIsSent() if rows or step_ids else NothingChosen()
     dropped = [r for r in open_rows if r.pk in wanted and wanted[r.pk].is_dropped]
+    elsewhere = [r for r in open_rows if r not in dropped and _is_with_another(r, wanted)]
+    # the gathering is held: no answer of a guest comes between this look and the sending
+    wishes = wishes_for(gathering_id)
+    lost = lost_among([r for r in open_rows if r not in (*dropped, *elsewhere)], wishes)
     # what ends makes room for what takes its place, in whichever order the two stand
-    for row in [*dropped, *(r for r in open_rows if r not in dropped and _is_with_another(r, wanted))]:
+    for row in (*dropped, *elsewhere):
         drop(row)
-    to_send = [_as_chosen(at, row, wanted.get(row.pk)) for row in open_rows if row not in dropped]
-    _look_who_said_so(gathering_id, to_send)
+    to_send = [
+        _as_chosen(actor, at, row, wanted.get(row.pk))
+        for row in open_rows
+        if row not in dropped and row.pk not in lost
+    ]
+    _look_who_said_so(wishes, to_send)
     for row in to_send:
+        if row.starts_at is not None and row.starts_at <= at:
+            raise BlockIsOver(row.starts_at)
         row.status, row.sent_at, row.unsuitable_by = FollowUpStatus.SENT, at, ""
         row.called_off_at = row.called_off_starts_at = row.called_off_ends_at = None
         row.place = row.place or place
         row.save()
+    new_steps = _steps_for_who_lost_a_talk(
+        actor, at, gathering_id, wishes, {r.candidate_id for r in open_rows if r.pk in lost or r in dropped}
+    )
+    _end_steps_of(to_send)
+    steps = _locked_steps(actor, gathering_id, step_ids)
     for choice in step_choices:
         for step in (s for s in steps if s.pk == choice.next_step_id):
             put_idea(step, choice)
@@ -86,20 +111,44 @@ def send_follow_ups(
     for told in talks.steps_of(steps):
         messages.tell_step(actor=actor, at=at, step=told)
     NextStep.objects.filter(pk__in=[s.pk for s in steps]).update(told_at=at)
-    counts = {"talks": len(to_send), "steps": len(steps), "dropped": len(dropped)}
-    tell(**counts)
-    return counts
+    counts = {"talks": len(to_send), "steps": len(steps), "dropped": len(dropped), "new_steps": new_steps}
+    tell(**counts, lost=len(lost))
+    return {**counts, "lost": [row.pk for row in open_rows if row.pk in lost]}
 
 
-def _look_who_said_so(gathering_id: UUID, rows: Sequence[FollowUp]) -> None:
-    """What was a host's view when it was proposed may be the guests' own word by now."""
-    noted = [row for row in rows if row.ground == Ground.HOST]
-    wishes = wishes_for(gathering_id, kept=set()) if noted else None
-    for row in noted:
-        if (
-            wishes
-            and (ground := ground_of(wishes, row.candidate_id, row.entrepreneur_id)) in talks.SAID_BY_BOTH
-        ):
+def _steps_for_who_lost_a_talk(
+    actor: Actor, at: datetime, gathering_id: UUID, wishes: Wishes, candidate_ids: set[UUID]
+) -> int:
+    """Who of these has no talk left that stands gets a next step; gives how many are new."""
+    if not candidate_ids:
+        return 0
+    rows = list(FollowUp.objects.filter(gathering_id=gathering_id).exclude(status__in=ENDED))
+    gone = lost_among([r for r in rows if r.status in OPEN], wishes)
+    calls = {r.candidate_id for r in rows if r.ground == Ground.CALL and r.is_to_ask and r.pk not in gone}
+    served = {r.candidate_id for r in rows if r.pk not in gone and not r.is_to_ask}
+    return give_steps(
+        actor=actor,
+        at=at,
+        gathering_id=gathering_id,
+        candidate_ids=sorted(candidate_ids - served),
+        asked=calls,
+    )
+
+
+def _end_steps_of(sent: list[FollowUp]) -> None:
+    """A next step that nobody heard of ends where a talk goes out: one message, not two."""
+    for row in sent:
+        NextStep.objects.filter(
+            gathering_id=row.gathering_id, candidate_id=row.candidate_id, told_at=None, done_at=None
+        ).delete()
+
+
+def _look_who_said_so(wishes: Wishes, rows: Sequence[FollowUp]) -> None:
+    """What was a host's view when it was proposed may be the guests' own word by now, and what was agreed aloud may
+    have been taken back while both still want it."""
+    for row in rows:
+        ground = ground_of(wishes, row.candidate_id, row.entrepreneur_id)
+        if row.ground in BY_GUESTS and ground in BY_GUESTS:
             row.ground = ground
 
 
@@ -126,11 +175,11 @@ def _is_with_another(row: FollowUp, wanted: dict[UUID, Choice]) -> bool:
     return row.pk in wanted and wanted[row.pk].entrepreneur_id not in (None, row.entrepreneur_id)
 
 
-def _as_chosen(at: datetime, row: FollowUp, choice: Choice | None) -> FollowUp:
+def _as_chosen(actor: Actor, at: datetime, row: FollowUp, choice: Choice | None) -> FollowUp:
     if choice is None:
         return row
     if choice.entrepreneur_id not in (None, row.entrepreneur_id):
-        return with_another(at, row, choice.entrepreneur_id)
+        return with_another(actor, at, row, choice.entrepreneur_id)
     _move(row, choice.block_id)
     return row
 

@@ -1,24 +1,34 @@
-"""No more talks than an entrepreneur wants."""
+"""No more talks than somebody wants."""
 
 from __future__ import annotations
 
 from uuid import UUID
 
+from werktop.candidates import queries as candidates
 from werktop.employers import queries as employers
 from werktop.gatherings.queries.talks import capacity_of, guest_of_holder
 
-from ..queries.room import talks_per_entrepreneur
-from ..refusals import EnoughTalks
+from ..queries.room import talks_per_guest
+from ..refusals import EnoughTalks, EnoughTalksForCandidate
 from ..wishes import wishes_for
 
 
-def refuse_above_maximum(gathering_id: UUID, candidate_id: UUID, entrepreneur_id: UUID) -> None:
-    """`EnoughTalks` where a talk with this candidate would be one more than the entrepreneur wants after this
-    gathering; `NotVisible` for who was not there. What they agreed aloud stands, also above the maximum. The caller
-    holds the gathering."""
-    most = capacity_of(guest_of_holder(gathering_id, "entrepreneur", entrepreneur_id))
-    if talks_per_entrepreneur(gathering_id)[entrepreneur_id] < most:
+def refuse_above_maximum(
+    gathering_id: UUID, candidate_id: UUID, entrepreneur_id: UUID, *, is_more_for_candidate: bool
+) -> None:
+    """`EnoughTalks` where a talk of these two would be one more than the entrepreneur wants after this gathering;
+    `EnoughTalksForCandidate` the same for the candidate, where `is_more_for_candidate` (it takes no other's place);
+    `NotVisible` for who was not there. What they agreed aloud stands, also above the maximum. The caller holds the
+    gathering."""
+    wishes = wishes_for(gathering_id)
+    if (candidate_id, entrepreneur_id) in wishes.agreed:
         return
-    if (candidate_id, entrepreneur_id) not in wishes_for(gathering_id, kept=set()).agreed:
-        name = employers.entrepreneurs_by_id([entrepreneur_id])[entrepreneur_id].name
-        raise EnoughTalks(name, most)
+    counts = talks_per_guest(gathering_id, wishes)
+    most = capacity_of(guest_of_holder(gathering_id, "entrepreneur", entrepreneur_id))
+    if counts[entrepreneur_id] >= most:
+        raise EnoughTalks(employers.entrepreneurs_by_id([entrepreneur_id])[entrepreneur_id].name, most)
+    most = capacity_of(guest_of_holder(gathering_id, "candidate", candidate_id))
+    if is_more_for_candidate and counts[candidate_id] >= most:
+        raise EnoughTalksForCandidate(
+            candidates.candidates_by_id([candidate_id])[candidate_id].first_name, most
+        )

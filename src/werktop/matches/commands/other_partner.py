@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
+from werktop.audit.actors import Actor
 from werktop.gatherings.queries.talks import guest_of_holder
 
 from ..models import ENDED, FollowUp, FollowUpStatus, FreeBlock, Ground
@@ -21,7 +22,7 @@ def drop(row: FollowUp) -> None:
     FreeBlock.objects.filter(taken_by=row).update(taken_by=None)
 
 
-def with_another(at: datetime, row: FollowUp, entrepreneur_id: UUID) -> FollowUp:
+def with_another(actor: Actor, at: datetime, row: FollowUp, entrepreneur_id: UUID) -> FollowUp:
     """In place of `row` (dropped) a talk of the same candidate with another entrepreneur who was there, at the first
     free block after `at` that suits both. Where both chose each other it rests on that, else on the colleague's view.
 
@@ -32,7 +33,7 @@ def with_another(at: datetime, row: FollowUp, entrepreneur_id: UUID) -> FollowUp
     own = FollowUp.objects.filter(candidate_id=row.candidate_id, entrepreneur_id=entrepreneur_id)
     if own.filter(gathering_id=row.gathering_id).exclude(status__in=ENDED).exists():
         raise TalkIsThere()
-    refuse_above_maximum(row.gathering_id, row.candidate_id, entrepreneur_id)
+    refuse_above_maximum(row.gathering_id, row.candidate_id, entrepreneur_id, is_more_for_candidate=False)
     new, _is_new = FollowUp.objects.select_for_update().get_or_create(
         gathering_id=row.gathering_id,
         candidate_id=row.candidate_id,
@@ -44,9 +45,10 @@ def with_another(at: datetime, row: FollowUp, entrepreneur_id: UUID) -> FollowUp
             "made_at": at,
         },
     )
-    wishes = wishes_for(row.gathering_id, kept=set())
+    wishes = wishes_for(row.gathering_id)
     new.status, new.words = FollowUpStatus.PROPOSED, ""
     new.ground = ground_of(wishes, new.candidate_id, new.entrepreneur_id)
+    new.made_by_id = actor.id if actor.kind == "staff" else None
     new.starts_at = new.ends_at = None
     new.save()
     take_first_block(new, after=at)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -12,13 +11,16 @@ from werktop.audit.commands import command, tell
 from werktop.candidates import queries as candidates
 from werktop.gatherings.queries import gatherings
 
-from .. import ideas, market
-from ..models import ENDED, FollowUp, FollowUpStatus, Ground, MatchRun, NextStep, StepReason
+from .. import market
+from ..models import ENDED, FollowUp, FollowUpStatus, FreeBlock, Ground, MatchRun, NextStep
 from ..queries.room import first_that_suits, hours_of_candidates
 from ..queries.talks import free_blocks
+from ..timing import refuse_before_the_day
 from ..wishes import ground_of, wishes_for
 from .waiting import lock_hours
+from .without_talk import give_steps
 
+Pair = tuple[UUID, UUID]
 BY_MECHANISM = (Ground.AGREED, Ground.MUTUAL, Ground.HOST, Ground.CALL)
 
 
@@ -28,49 +30,85 @@ def propose_follow_ups(*, actor: Actor, at: datetime, gathering_id: UUID) -> dic
 
     What was sent stands and counts; proposals not yet sent are made anew, those made by hand stay. Every candidate
     who came and has no talk gets a next step with a colleague's name. The first free block is taken where there
-    is one that fits both. Returns how many of each kind there are.
+    is one that fits both. Refused before the day has begun (`GatheringNotBegun`) and of a gathering that is off
+    (`GatheringIsOff`). Returns how many of each kind there are.
     """
     actor.require("arrange_follow_ups")
     gathering = gatherings.gathering_to_edit(actor, gathering_id)
+    refuse_before_the_day(gathering, at)
     own = FollowUp.objects.filter(gathering_id=gathering_id)
     lock_hours(gathering_id, talk_ids=list(own.values_list("pk", flat=True)))
-    own.filter(status=FollowUpStatus.PROPOSED, ground__in=BY_MECHANISM).delete()
-    kept = list(FollowUp.objects.filter(gathering_id=gathering_id).exclude(status__in=ENDED))
+    earlier = {
+        (row.candidate_id, row.entrepreneur_id): row
+        for row in own.filter(status=FollowUpStatus.PROPOSED, ground__in=BY_MECHANISM).order_by("id")
+    }
+    FreeBlock.objects.filter(taken_by__in=earlier.values()).update(taken_by=None)
+    standing = own.exclude(pk__in=[row.pk for row in earlier.values()]).order_by("id")
+    kept = list(standing.exclude(status__in=ENDED))
     wishes = wishes_for(gathering_id, kept={(f.candidate_id, f.entrepreneur_id) for f in kept})
     found = market.proposals_from(wishes)
-    dropped = set(
-        FollowUp.objects.filter(gathering_id=gathering_id, status__in=ENDED).values_list(
-            "candidate_id", "entrepreneur_id"
-        )
-    )
-    people = candidates.candidates_by_id(wishes.candidates)
+    dropped = set(standing.filter(status__in=ENDED).values_list("candidate_id", "entrepreneur_id"))
     calls = set(found.calls)
-    rows = [
-        FollowUp(
-            gathering_id=gathering_id,
-            region_id=gathering.region_id,
-            organisation_id=people[c].organisation_id,
-            candidate_id=c,
-            entrepreneur_id=e,
-            ground=Ground.CALL if (c, e) in calls else ground_of(wishes, c, e),
-            made_at=at,
-        )
-        for c, e in (*found.agreed, *found.mutual, *found.calls)
+    grounds = {
+        pair: Ground.CALL if pair in calls else ground_of(wishes, *pair)
+        for pair in (*found.agreed, *found.mutual, *found.calls)
         # a colleague dropped this pair before: it does not come back by itself
-        if (c, e) not in dropped
-    ]
-    FollowUp.objects.bulk_create(rows)
+        if pair not in dropped
+    }
+    rows = _rows_for(at, gathering, grounds, earlier)
     _take_first_blocks(at, gathering_id, [r for r in rows if r.ground != Ground.CALL])
-    _make_steps(actor, at, gathering, found, people)
+    # what is only a thought of a colleague, or a call, is not a talk yet
+    served = {r.candidate_id for r in (*rows, *kept) if not r.is_to_ask}
+    without = [c for c in wishes.candidates if c not in served]
+    # a call that was promised is made, also where a talk came in between
+    NextStep.objects.filter(gathering_id=gathering_id, told_at=None, done_at=None).exclude(
+        candidate_id__in=without
+    ).delete()
+    give_steps(
+        actor=actor,
+        at=at,
+        gathering_id=gathering_id,
+        candidate_ids=without,
+        asked={c for c, _e in found.calls},
+    )
     MatchRun.objects.create(gathering_id=gathering_id, made_at=at, report=found.report)
     counts = {
         "agreed": len(found.agreed),
         "mutual": len(found.mutual),
         "calls": len(found.calls),
-        "steps": len(found.without),
+        "steps": len(without),
     }
     tell(**counts)
     return counts
+
+
+def _rows_for(
+    at: datetime, gathering: Any, grounds: dict[Pair, Ground], earlier: dict[Pair, FollowUp]
+) -> list[FollowUp]:
+    """A proposal without a time for each of these pairs. What was proposed before and still is stays the same row, so
+    that a choice made for it on an open page is still about it; the others of `earlier` go."""
+    FollowUp.objects.filter(pk__in=[row.pk for pair, row in earlier.items() if pair not in grounds]).delete()
+    people = candidates.candidates_by_id(list({c for c, _e in grounds}))
+    rows, new = [], []
+    for (c, e), ground in grounds.items():
+        row = earlier.get((c, e))
+        if row is None:
+            row = FollowUp(
+                gathering_id=gathering.pk,
+                region_id=gathering.region_id,
+                organisation_id=people[c].organisation_id,
+                candidate_id=c,
+                entrepreneur_id=e,
+                ground=ground,
+                made_at=at,
+            )
+            new.append(row)
+        else:
+            row.ground, row.starts_at, row.ends_at = ground, None, None
+            row.save(update_fields=["ground", "starts_at", "ends_at"])
+        rows.append(row)
+    FollowUp.objects.bulk_create(new)
+    return rows
 
 
 def _take_first_blocks(at: datetime, gathering_id: UUID, rows: list[FollowUp]) -> None:
@@ -88,38 +126,3 @@ def _take_first_blocks(at: datetime, gathering_id: UUID, rows: list[FollowUp]) -
         row.save(update_fields=["starts_at", "ends_at"])
         block.taken_by = row
         block.save(update_fields=["taken_by"])
-
-
-def _make_steps(
-    actor: Actor, at: datetime, gathering: Any, found: market.Proposals, people: Mapping[UUID, Any]
-) -> None:
-    """A next step for everyone without a talk; steps that colleagues took up already stay as they are."""
-    without = found.without
-    own = NextStep.objects.filter(gathering_id=gathering.pk)
-    # a step that a talk left behind which does not go on was promised to the candidate
-    promised = (StepReason.DECLINED, StepReason.TALK_OFF)
-    own.exclude(candidate_id__in=without).exclude(reason__in=promised).filter(done_at=None).delete()
-    there = set(own.values_list("candidate_id", flat=True))
-    new = [c for c in without if c not in there]
-    thoughts = ideas.spread(ideas.ideas_for(gathering.pk, new))
-    asked = {c for c, _e in found.calls}
-    NextStep.objects.bulk_create(
-        NextStep(
-            gathering_id=gathering.pk,
-            region_id=gathering.region_id,
-            organisation_id=people[c].organisation_id,
-            candidate_id=c,
-            owner_id=people[c].assigned_to_id or (actor.id if actor.kind == "staff" else None),
-            made_at=at,
-            **_facts_of(thoughts.get(c), is_asked=c in asked),
-        )
-        for c in new
-    )
-
-
-def _facts_of(idea: ideas.Idea | None, *, is_asked: bool) -> dict[str, Any]:
-    if is_asked:
-        return {"reason": StepReason.ASKED}
-    if idea is None:
-        return {"reason": StepReason.TALK_OVER}
-    return {"reason": StepReason.NETWORK, "introducer_id": idea.introducer.pk, "firm_id": idea.firm_id}

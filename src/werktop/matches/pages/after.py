@@ -1,65 +1,103 @@
-"""After a gathering: who talks on with whom. Everything starts as agreed; one button sends it."""
+"""After a gathering: who talks on with whom. What both wanted starts as agreed; one button sends it."""
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from werktop.audit.refusals import Refusal, shown_again
+from werktop.gatherings.moments import moment_of
 from werktop.gatherings.phases import phases_of
 from werktop.gatherings.queries import gatherings
 
 from ..commands import propose_follow_ups, send_follow_ups
-from ..commands.arranging import Choice
-from ..commands.steps import StepChoice
 from ..ideas import ideas_for
 from ..queries import talks
+from ..queries.after import After, after
+from ..queries.answers import answers_of
 from ..queries.others import others_for
-from ..wishes import wishes_for
-from .pairs import CALL, DROP, OTHER, Typed, idea_in, pair_of, step_of
+from ..timing import Moment, moment_of_day
+from ..wishes import wishes_for, wishes_in
+from .after_form import choices_in, keys_of, step_choices_in, typed_in
+from .after_words import (
+    not_sent_in_words,
+    proposed_in_words,
+    sent_in_words,
+    to_send_in_words,
+    words_to_count,
+)
+from .pairs import Look, Typed, pair_of, step_of
+
+FIRST = 4
+"""So many of what asks for no decision stand open; the others are folded."""
 
 
 def page(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
     """Show the proposals; a POST sends those on "akkoord" with what was changed, or keeps all that was chosen."""
     refusal, typed = None, Typed()
     if request.method == "POST":
-        typed = _typed(request.POST)
-        talk_ids, step_ids = _keys(typed, "talk"), _keys(typed, "step")
+        typed = typed_in(request.POST)
         try:
-            counts = send_follow_ups(
-                actor=request.actor,
-                at=request.at,
-                key=request.request_key,
-                gathering_id=gathering_id,
-                agreed_ids=talk_ids,
-                choices=_choices(typed, talk_ids),
-                step_ids=step_ids,
-                step_choices=_step_choices(typed, step_ids),
-            )
+            _send(request, gathering_id, typed)
         except Refusal as said:
             refusal = shown_again(request, said)
         else:
-            messages.success(request, _sent_in_words(counts))
             return redirect("matches:after", gathering_id=gathering_id)
-    gathering = gatherings.gathering_for(request.actor, gathering_id)
-    found = talks.after(request.actor, gathering_id)
-    waiting = [*found.both, *found.chances, *found.unsuitable]
-    request.shown_people.append(
-        ("candidate", [each.candidate.pk for each in (*waiting, *found.sent, *found.declined, *found.steps)])
+    return _shown(request, gathering_id, typed, refusal)
+
+
+def propose(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
+    """Make the proposals (anew). What was ticked and chosen on the page and not sent yet stays as it was."""
+    typed = typed_in(request.POST)
+    try:
+        counts = propose_follow_ups(
+            actor=request.actor, at=request.at, key=request.request_key, gathering_id=gathering_id
+        )
+    except Refusal as said:
+        return _shown(request, gathering_id, typed, shown_again(request, said))
+    messages.success(request, proposed_in_words(counts))
+    if not typed.seen:
+        return redirect("matches:after", gathering_id=gathering_id)
+    request.request_key = None
+    return _shown(request, gathering_id, typed, None)
+
+
+def _send(request: HttpRequest, gathering_id: UUID, typed: Typed) -> None:
+    talk_ids, step_ids = keys_of(typed, "talk"), keys_of(typed, "step")
+    counts = send_follow_ups(
+        actor=request.actor,
+        at=request.at,
+        key=request.request_key,
+        gathering_id=gathering_id,
+        agreed_ids=talk_ids,
+        choices=choices_in(typed, talk_ids),
+        step_ids=step_ids,
+        step_choices=step_choices_in(typed, step_ids),
     )
-    untold = [s for s in found.steps if s.row.told_at is None]
-    wishes = wishes_for(gathering_id, kept=set())
-    others = others_for(gathering_id, waiting, wishes, at=request.at)
-    ideas = ideas_for(gathering_id, [s.candidate.pk for s in untold], present=wishes.entrepreneurs)
+    messages.success(request, sent_in_words(counts))
+    rows = talks.follow_ups_visible_to(request.actor).filter(pk__in=counts["lost"]).order_by("id")
+    not_sent = not_sent_in_words(talks.talks_of(list(rows)), wishes_for(gathering_id), counts["new_steps"])
+    if not_sent:
+        messages.warning(request, not_sent)
 
-    def pairs(rows: list[talks.Talk]) -> list[dict[str, object]]:
-        return [pair_of(t, others.get(t.row.pk, []), typed) for t in rows]
 
+def _shown(request: HttpRequest, gathering_id: UUID, typed: Typed, refusal: Refusal | None) -> HttpResponse:
+    gathering = gatherings.gathering_for(request.actor, gathering_id)
+    found = after(request.actor, gathering_id)
+    answers = answers_of(request.actor, gathering, found.told, at=request.at)
+    moment = moment_of_day(gathering, request.at)
+    request.shown_people.append(("candidate", _shown_ids(found, answers.silent_candidates)))
+    lists = _lists(request, gathering_id, found, typed)
+    pairs = [*lists["lost"], *lists["again"], *lists["chances"], *lists["both"]]
+    ticked = [each for each in pairs if each["is_agreed"] and not each["is_dropped"]]
+    # who gets a talk gets no message about a next step
+    talking = {each["of"] for each in ticked}
+    steps = [each for each in lists["steps"] if each["is_agreed"] and each["of"] not in talking]
+    is_proposed = bool(pairs or found.steps or found.sent or found.declined)
     return render(
         request,
         "matches/after.html",
@@ -67,123 +105,64 @@ def page(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
             "gathering": gathering,
             "phases": phases_of(request.actor, gathering, "after"),
             "can_edit": gatherings.can_edit(request.actor, gathering),
-            "both": pairs(found.both),
-            "chances": pairs(found.chances),
-            "again": pairs(found.unsuitable),
-            "steps": [step_of(s, ideas.get(s.candidate.pk, []), typed) for s in untold],
+            **lists,
+            "first": f":{FIRST}",
+            "rest": f"{FIRST}:",
+            "more_both": len(lists["both"]) - FIRST,
+            "more_chances": len(lists["chances"]) - FIRST,
+            "more_steps": len(lists["steps"]) - FIRST,
             "steps_told": [s for s in found.steps if s.row.told_at is not None],
             "sent": found.sent,
             "declined": found.declined,
             "talk_count": len(found.both) + len(found.chances),
-            "step_count": len(untold),
-            "to_send": _to_send_in_words(len(found.both) + len(found.unsuitable), len(untold)),
+            "step_count": len(lists["steps"]),
+            "is_proposed": is_proposed,
+            "answers": answers,
+            "silent": [p.name for p in (*answers.silent_candidates, *answers.silent_entrepreneurs)],
+            "can_propose": moment in (Moment.RUNNING, Moment.OVER),
+            "is_running": moment == Moment.RUNNING,
+            "is_to_come": moment == Moment.TO_COME,
+            "is_off": moment == Moment.OFF,
+            "begins": moment_of(gathering),
+            "now": request.at,
+            "has_waiting": bool(pairs or lists["steps"]),
+            "to_send": to_send_in_words(len(ticked), len(steps)),
+            "words": words_to_count(),
             "refusal": refusal,
         },
         status=refusal.status if refusal else 200,
     )
 
 
-def propose(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
-    """Make the proposals (anew)."""
-    counts = propose_follow_ups(
-        actor=request.actor, at=request.at, key=request.request_key, gathering_id=gathering_id
-    )
-    talk_count = counts["agreed"] + counts["mutual"]
-    messages.success(
-        request,
-        _("%(talks)s voorgesteld, %(calls)s, %(steps)s.")
-        % {
-            "talks": _counted(ngettext("%(count)s gesprek", "%(count)s gesprekken", talk_count), talk_count),
-            "calls": _counted(_("%(count)s keer bellen wij"), counts["calls"]),
-            "steps": _counted(
-                ngettext(
-                    "%(count)s mens krijgt een andere volgende stap",
-                    "%(count)s mensen krijgen een andere volgende stap",
-                    counts["steps"],
-                ),
-                counts["steps"],
-            ),
-        },
-    )
-    return redirect("matches:after", gathering_id=gathering_id)
+def _lists(request: HttpRequest, gathering_id: UUID, found: After, typed: Typed) -> dict[str, list[Any]]:
+    """The proposals and the next steps as the component wants them, by their place on the page."""
+    waiting = [*found.lost, *found.unsuitable, *found.chances, *found.both]
+    untold = [s for s in found.steps if s.row.told_at is None]
+    wishes = wishes_in(found.told)
+    others = others_for(gathering_id, waiting, wishes, at=request.at)
+    ideas = ideas_for(gathering_id, [s.candidate.pk for s in untold], present=wishes.entrepreneurs)
+    look = Look(typed, wishes, found.why_lost, request.actor.id, request.at)
+    proposed = {talk.candidate.pk for talk in waiting if talk.row.pk not in found.why_lost}
+
+    def pairs(rows: list[talks.Talk]) -> list[dict[str, Any]]:
+        return [pair_of(talk, others.get(talk.row.pk, []), look) for talk in rows]
+
+    both = pairs(found.both)
+    return {
+        "lost": pairs(found.lost),
+        "again": [*pairs(found.unsuitable), *(each for each in both if each["warning"])],
+        "chances": pairs(found.chances),
+        # what was changed and not sent yet comes first, so that it is not out of sight
+        "both": sorted(
+            (each for each in both if not each["warning"]), key=lambda each: not each["is_changed"]
+        ),
+        "steps": [
+            step_of(s, ideas.get(s.candidate.pk, []), typed, has_proposal=s.candidate.pk in proposed)
+            for s in untold
+        ],
+    }
 
 
-def _counted(words: str, count: int) -> str:
-    return words % {"count": count}
-
-
-def _typed(form: QueryDict) -> Typed:
-    choices: dict[str, str] = {}
-    # the list of everyone else stands under the choices: what was chosen there counts
-    for start in ("choice-", "other-"):
-        for name, value in form.items():
-            if name.startswith(start) and (value or start == "choice-"):
-                choices[name.removeprefix(start)] = str(value)
-    return Typed(frozenset(form.getlist("agree")), choices)
-
-
-def _keys(typed: Typed, kind: str) -> list[UUID]:
-    found = []
-    for each in sorted(typed.agreed or ()):
-        word, _colon, key = each.partition(":")
-        if word == kind:
-            try:
-                found.append(UUID(key))
-            except ValueError:
-                continue
-    return found
-
-
-def _choices(typed: Typed, follow_up_ids: list[UUID]) -> list[Choice]:
-    found = []
-    for key in follow_up_ids:
-        value = typed.choices.get(f"talk:{key}", "")
-        try:
-            if value in (CALL, DROP):
-                found.append(Choice(key, None, is_dropped=value == DROP))
-            elif value.startswith(OTHER):
-                found.append(Choice(key, entrepreneur_id=UUID(value.removeprefix(OTHER))))
-            elif value:
-                found.append(Choice(key, UUID(value)))
-        except ValueError:
-            raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw.")) from None
-    return found
-
-
-def _step_choices(typed: Typed, step_ids: list[UUID]) -> list[StepChoice]:
-    found = []
-    for key in step_ids:
-        value = typed.choices.get(f"step:{key}", "")
-        if value:
-            try:
-                found.append(StepChoice(key, *idea_in(value)))
-            except ValueError:
-                raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw.")) from None
-    return found
-
-
-def _to_send_in_words(talk_count: int, step_count: int) -> str:
-    """What is ready to go out: "3 afspraken en 2 volgende stappen"; only what there is."""
-    words = [
-        ngettext("%(count)d afspraak", "%(count)d afspraken", talk_count) % {"count": talk_count},
-        ngettext("%(count)d volgende stap", "%(count)d volgende stappen", step_count) % {"count": step_count},
-    ]
-    there = [each for each, count in zip(words, (talk_count, step_count), strict=True) if count]
-    if len(there) == 2:
-        return _("%(talks)s en %(steps)s staan klaar") % {"talks": there[0], "steps": there[1]}
-    if not there:
-        return _("Vink aan wat je wilt versturen")
-    is_one = talk_count + step_count == 1
-    return (_("%(what)s staat klaar") if is_one else _("%(what)s staan klaar")) % {"what": there[0]}
-
-
-def _sent_in_words(counts: dict[str, int]) -> str:
-    talks_sent = ngettext(
-        "%(count)d afspraak is onderweg.", "%(count)d afspraken zijn onderweg.", counts["talks"]
-    )
-    steps_sent = ngettext(
-        "%(count)d mens hoort wie er belt.", "%(count)d mensen horen wie er belt.", counts["steps"]
-    )
-    words = [(counts["talks"], talks_sent), (counts["steps"], steps_sent)]
-    told = [sentence % {"count": count} for count, sentence in words if count]
-    return " ".join(told) or _("Bewaard. Er ging niets de deur uit.")
+def _shown_ids(found: After, silent: list[Any]) -> list[UUID]:
+    talks = (*found.lost, *found.unsuitable, *found.chances, *found.both, *found.sent, *found.declined)
+    return [*(each.candidate.pk for each in (*talks, *found.steps)), *(person.pk for person in silent)]

@@ -4,42 +4,68 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from ..ideas import Idea
-from ..models import Ground
+from ..market import Wishes
 from ..queries.others import Other
 from ..queries.talks import Step, Talk
+from ..standing import Lost
+from .pair_words import moment, name_and_firm, name_in_list, other_in_words, short_moment, warning_of, why
 
 CALL, DROP, OTHER, IDEA, TALK_OVER = "call", "drop", "other:", "idea:", "talk_over"
 
 
 @dataclass(frozen=True)
 class Typed:
-    """What was on the form that came back: the keys on "akkoord" and the choices. None of it on a first look."""
+    """What was on the form that came back: the keys that stood on it, those on "akkoord", and the choices. None of it
+    on a first look."""
 
-    agreed: frozenset[str] | None = None
+    seen: frozenset[str] = frozenset()
+    agreed: frozenset[str] = frozenset()
     choices: Mapping[str, str] = field(default_factory=dict)
 
     def is_agreed(self, key: str, usual: bool) -> bool:
-        """Whether the box is on."""
-        return usual if self.agreed is None else key in self.agreed
+        """Whether the box is on: as it was left, or as usual for what was not on the form."""
+        return key in self.agreed or (usual and key not in self.seen)
 
 
-def pair_of(talk: Talk, others: list[Other], typed: Typed) -> dict[str, Any]:
+@dataclass(frozen=True)
+class Look:
+    """What is held beside each proposal: what was typed, what the guests want, what stands no more, who looks, when."""
+
+    typed: Typed
+    wishes: Wishes
+    why_lost: Mapping[UUID, Lost]
+    viewer_id: UUID | None
+    at: datetime
+
+
+def pair_of(talk: Talk, others: list[Other], look: Look) -> dict[str, Any]:
     """One proposal, for the component `proposals`."""
     row, firm = talk.row, talk.entrepreneur.employer
     key = f"talk:{row.pk}"
-    chosen = typed.choices.get(key, "" if row.starts_at else CALL)
+    usual = "" if row.starts_at else CALL
+    chosen = look.typed.choices.get(key, usual)
     wished = [other for other in others if other.wish]
+    warning = warning_of(talk, look.why_lost.get(row.pk), look.at)
+    options = [{**each, "is_chosen": each["value"] == chosen} for each in _options(talk, wished, look.at)]
+    quick = _quick(options)
+    rest = [each for each in options if each not in quick]
+    more = [
+        (f"{OTHER}{other.entrepreneur.pk}", name_in_list(other), other.key == chosen)
+        for other in others
+        if not other.wish
+    ]
     return {
         "key": key,
         "id": f"talk-{row.pk}",
+        "kind": "talk",
+        "of": talk.candidate.pk,
         "first": {"name": talk.candidate.name, "kind": "candidate", "key": talk.candidate.pk},
         "second": {
             "name": talk.entrepreneur.name,
@@ -47,28 +73,27 @@ def pair_of(talk: Talk, others: list[Other], typed: Typed) -> dict[str, Any]:
             "sub": firm.name,
             "key": talk.entrepreneur.pk,
         },
-        "tie": row.get_ground_display(),
-        "tie_icon": "phone" if row.ground == Ground.CALL else "klik",
-        "why": row.words or _why(talk),
-        "when": moment(row.starts_at) if row.starts_at else _("nog geen tijdstip: wij bellen beiden"),
-        "when_icon": "calendar" if row.starts_at else "phone",
-        # the candidate did not choose this employer: nobody hears of a talk before a colleague has called
-        "is_agreed": typed.is_agreed(key, row.ground != Ground.CALL),
-        "is_open": key in typed.choices and chosen != ("" if row.starts_at else CALL),
+        "warning": warning,
+        "why": why(talk, look.wishes, look.viewer_id),
+        # nobody hears of a talk that they did not ask for before a colleague has called
+        "is_agreed": look.typed.is_agreed(key, not row.is_to_ask and not warning),
+        "is_changed": chosen != usual,
+        "is_dropped": chosen == DROP,
+        "is_open": any(each["is_chosen"] for each in rest) or any(row[2] for row in more),
         "question": _("Met wie en wanneer praat %(name)s verder?") % {"name": talk.candidate.first_name},
-        "options": [{**each, "is_chosen": each["value"] == chosen} for each in _options(talk, wished)],
-        "more": {
-            "label": _("Of met iemand anders die er was"),
-            "rows": [
-                (f"{OTHER}{other.entrepreneur.pk}", _name_in_list(other), other.key == chosen)
-                for other in others
-                if not other.wish
-            ],
-        },
+        "quick": [{**each, "label": each["short"]} for each in quick],
+        "options": rest,
+        "more": {"label": _("Of met iemand anders die er was"), "rows": more},
     }
 
 
-def step_of(step: Step, ideas: list[Idea], typed: Typed) -> dict[str, Any]:
+def _quick(options: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What is changed most often, for one tap: as it stands, the next free hour, that we call, not to send."""
+    hours = [each for each in options if each.get("is_hour")][:2]
+    return [*hours, *(each for each in options if each["value"] in (CALL, DROP))]
+
+
+def step_of(step: Step, ideas: list[Idea], typed: Typed, *, has_proposal: bool) -> dict[str, Any]:
     """One next step that was not told yet, for the component `proposals`."""
     key = f"step:{step.row.pk}"
     chosen = typed.choices.get(key, "")
@@ -76,14 +101,18 @@ def step_of(step: Step, ideas: list[Idea], typed: Typed) -> dict[str, Any]:
     return {
         "key": key,
         "id": f"step-{step.row.pk}",
+        "kind": "step",
+        "of": step.candidate.pk,
         "first": {
             "name": step.candidate.name,
             "kind": "candidate",
             "key": step.candidate.pk,
             "sub": _("%(name)s pakt dit op") % {"name": step.owner.first_name} if step.owner else "",
         },
-        "why": step.words,
-        "when": _("bellen, deze week"),
+        "why": step.words + " " + _("Gaat het gesprek hierboven door, dan vervalt deze stap.")
+        if has_proposal
+        else step.words,
+        "when": _("bellen, binnen een week"),
         "when_icon": "sprout",
         "is_agreed": typed.is_agreed(key, True),
         "is_open": bool(chosen),
@@ -125,25 +154,34 @@ def idea_in(value: str) -> tuple[UUID | None, UUID | None]:
     return UUID(introducer), UUID(firm)
 
 
-def moment(at: Any) -> str:
-    """A moment as a colleague says it: "vrijdag 11 december, 10.00"."""
-    return date_format(timezone.localtime(at), "DATETIME_FORMAT")
-
-
-def _options(talk: Talk, wished: list[Other]) -> list[dict[str, Any]]:
+def _options(talk: Talk, wished: list[Other], at: datetime) -> list[dict[str, Any]]:
     row, partner, candidate = talk.row, talk.entrepreneur, talk.candidate
-    here = {"name": partner.name, "kind": "entrepreneur"}
+    here = {"name": partner.name, "kind": "entrepreneur", "is_hour": True}
     person = {"name": candidate.name, "kind": "candidate"}
-    now = [{"value": "", "label": moment(row.starts_at), **here}] if row.starts_at else []
+    now = [("", row.starts_at)] if row.starts_at else []
+    hours = [*now, *((str(b.pk), b.starts_at) for b in talk.blocks if b.starts_at > at)]
     return [
-        *now,
-        *({"value": str(b.pk), "label": moment(b.starts_at), **here} for b in talk.blocks),
-        {"value": CALL, "label": _("Zonder tijdstip"), "detail": _("wij bellen beiden"), **person},
+        *(
+            {
+                "value": value,
+                "label": moment(start),
+                "short": short_moment(start) if value else moment(start),
+                **here,
+            }
+            for value, start in hours
+        ),
+        {
+            "value": CALL,
+            "label": _("Zonder tijdstip"),
+            "short": _("Wij bellen beiden"),
+            "detail": _("wij bellen beiden"),
+            **person,
+        },
         *(
             {
                 "value": other.key,
-                "label": _name_and_firm(other.entrepreneur),
-                "detail": _in_words(other, candidate),
+                "label": name_and_firm(other.entrepreneur),
+                "detail": other_in_words(other, candidate),
                 "name": other.entrepreneur.name,
                 "kind": "entrepreneur",
             }
@@ -152,46 +190,8 @@ def _options(talk: Talk, wished: list[Other]) -> list[dict[str, Any]]:
         {
             "value": DROP,
             "label": _("Niet versturen"),
+            "short": _("Niet versturen"),
             "detail": _("dit gesprek komt niet terug in de voorstellen"),
             **person,
         },
     ]
-
-
-def _name_and_firm(entrepreneur: Any) -> str:
-    return f"{entrepreneur.name}, {entrepreneur.employer.name}"
-
-
-def _name_in_list(other: Other) -> str:
-    name = _name_and_firm(other.entrepreneur)
-    return _("%(name)s (heeft genoeg gesprekken)") % {"name": name} if other.is_full else name
-
-
-def _in_words(other: Other, candidate: Any) -> str:
-    names = {"candidate": candidate.first_name, "entrepreneur": other.entrepreneur.first_name}
-    words = {
-        "both": _("beiden willen verder praten"),
-        "candidate": _("%(candidate)s wil ook met %(entrepreneur)s verder") % names,
-        "entrepreneur": _("%(entrepreneur)s wil ook met %(candidate)s verder") % names,
-    }[other.wish]
-    if other.is_full:
-        return _("%(words)s, maar %(entrepreneur)s heeft genoeg gesprekken") % {"words": words, **names}
-    return f"{words}, {moment(other.starts_at)}" if other.starts_at else words
-
-
-def _why(talk: Talk) -> str:
-    names = {"candidate": talk.candidate.first_name, "entrepreneur": talk.entrepreneur.first_name}
-    if talk.row.ground == Ground.AGREED:
-        return _("%(candidate)s en %(entrepreneur)s spraken dit aan tafel af.") % names
-    if talk.row.ground == Ground.CALL:
-        return _("%(entrepreneur)s wil graag verder praten. Bel %(candidate)s: is daar ook zin in?") % names
-    if talk.row.ground == Ground.BY_HAND:
-        return _("Een collega ziet hier een kans voor %(candidate)s.") % names
-    if talk.row.ground == Ground.HOST:
-        return (
-            _(
-                "De tafelhost zag dat het klikte. Zelf zeiden %(candidate)s en %(entrepreneur)s het nog niet allebei."
-            )
-            % names
-        )
-    return _("%(candidate)s en %(entrepreneur)s willen allebei verder praten.") % names

@@ -11,7 +11,7 @@ from werktop.employers import queries as employers
 
 from ..market import Wishes
 from ..models import FollowUp, FollowUpStatus
-from .room import first_that_suits, hours_of_candidates, talks_per_entrepreneur
+from .room import first_that_suits, hours_of_candidates, talks_per_guest
 from .talks import Talk, free_blocks
 
 
@@ -47,7 +47,7 @@ def others_for(
         .values_list("candidate_id", "entrepreneur_id")
     )
     hours = hours_of_candidates({talk.row.candidate_id for talk in talks})
-    counts = talks_per_entrepreneur(gathering_id)
+    counts = talks_per_guest(gathering_id, wishes)
     found = {}
     for talk in talks:
         candidate, rows = talk.row.candidate_id, []

@@ -7,7 +7,9 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 from uuid import UUID
 
+from ..market import Wishes
 from ..models import ENDED, FollowUp, FollowUpStatus, FreeBlock, Ground
+from ..standing import lost_among
 
 Span = tuple[datetime, datetime]
 
@@ -41,9 +43,13 @@ def hours_of_candidates(candidate_ids: Collection[UUID]) -> dict[UUID, dict[UUID
     return found
 
 
-def talks_per_entrepreneur(gathering_id: UUID) -> Counter[UUID]:
-    """How many talks and proposals each entrepreneur has after a gathering. A wish that is still to be called about
-    is not a talk yet."""
+def talks_per_guest(gathering_id: UUID, wishes: Wishes) -> Counter[UUID]:
+    """How many talks and proposals each candidate and each entrepreneur has after a gathering, by the key of the
+    person. A wish that is still to be called about is not a talk yet, and a proposal that stands no more none either.
+    """
     rows = FollowUp.objects.filter(gathering_id=gathering_id).exclude(status__in=ENDED)
-    waiting = rows.exclude(ground=Ground.CALL, status=FollowUpStatus.PROPOSED)
-    return Counter(waiting.values_list("entrepreneur_id", flat=True))
+    talks = list(rows.exclude(ground=Ground.CALL, status=FollowUpStatus.PROPOSED))
+    lost = lost_among([row for row in talks if row.status == FollowUpStatus.PROPOSED], wishes)
+    return Counter(
+        key for row in talks if row.pk not in lost for key in (row.candidate_id, row.entrepreneur_id)
+    )

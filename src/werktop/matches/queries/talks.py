@@ -16,7 +16,6 @@ from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
 from werktop.candidates import queries as candidates
 from werktop.employers import queries as employers
-from werktop.gatherings.queries import gatherings
 
 from ..models import FollowUp, FollowUpStatus, FreeBlock, Ground, NextStep, StepReason
 
@@ -28,12 +27,14 @@ TAKE_BACK = timedelta(minutes=10)
 
 @dataclass(frozen=True)
 class Talk:
-    """A follow-up with the two people in it. `blocks` are the entrepreneur's free ones, first one first."""
+    """A follow-up with the two people in it. `blocks` are the entrepreneur's free ones, first one first; `made_by` is
+    the colleague who thought of it, where one did."""
 
     row: FollowUp
     candidate: Any
     entrepreneur: Any
     blocks: list[FreeBlock] = field(default_factory=list)
+    made_by: Any | None = None
 
     @property
     def name_for_entrepreneur(self) -> str:
@@ -92,18 +93,6 @@ class Step:
         return _("Bel en praat na: wat was prettig, en wat is de volgende stap?")
 
 
-@dataclass(frozen=True)
-class After:
-    """What the page after a gathering shows, in the order of the page."""
-
-    both: list[Talk]
-    chances: list[Talk]
-    steps: list[Step]
-    sent: list[Talk]
-    unsuitable: list[Talk]
-    declined: list[Talk]
-
-
 def follow_ups_visible_to(viewer: Actor) -> QuerySet[FollowUp]:
     """Follow-ups in the viewer's region: all of a gathering that the own organisation is responsible for, and those
     of own candidates at gatherings of others."""
@@ -145,35 +134,6 @@ def can_take_back(row: FollowUp, *, by: str, at: datetime) -> bool:
 def talk_for(viewer: Actor, follow_up_id: UUID) -> Talk:
     """One follow-up with its two people."""
     return talks_of([follow_up_for(viewer, follow_up_id)])[0]
-
-
-def after(viewer: Actor, gathering_id: UUID) -> After:
-    """Everything that follows from a gathering, as far as the viewer may see it. A constant number of queries."""
-    gatherings.gathering_for(viewer, gathering_id)
-    viewer.require("arrange_follow_ups")
-    rows = list(
-        follow_ups_visible_to(viewer)
-        .filter(gathering_id=gathering_id)
-        .exclude(status=FollowUpStatus.DROPPED)
-        .order_by("starts_at", "made_at", "id")
-    )
-    talks = talks_of(rows)
-    waiting = [t for t in talks if t.row.status == FollowUpStatus.PROPOSED]
-    firm = (*SAID_BY_BOTH, Ground.HOST)
-    return After(
-        both=[t for t in waiting if t.row.ground in firm],
-        chances=[t for t in waiting if t.row.ground not in firm],
-        steps=steps_of(
-            steps_visible_to(viewer).filter(gathering_id=gathering_id).order_by("done_at", "made_at", "id")
-        ),
-        # what nobody noted the outcome of comes first
-        sent=sorted(
-            (t for t in talks if t.row.status in (FollowUpStatus.SENT, FollowUpStatus.HELD)),
-            key=lambda t: bool(t.row.outcome),
-        ),
-        unsuitable=[t for t in talks if t.row.status == FollowUpStatus.UNSUITABLE],
-        declined=[t for t in talks if t.row.status == FollowUpStatus.DECLINED],
-    )
 
 
 def steps_visible_to(viewer: Actor) -> QuerySet[NextStep]:
@@ -229,8 +189,9 @@ def blocks_given(gathering_id: UUID, entrepreneur_id: UUID) -> list[FreeBlock]:
 
 
 def talks_of(rows: list[FollowUp]) -> list[Talk]:
-    """These follow-ups with their people and free blocks, in the order given: four queries for any number."""
+    """These follow-ups with their people and free blocks, in the order given: five queries for any number."""
     people = candidates.candidates_by_id(list({r.candidate_id for r in rows}))
+    makers = accounts.accounts_by_id(list({r.made_by_id for r in rows if r.made_by_id}))
     partners = employers.entrepreneurs_by_id(list({r.entrepreneur_id for r in rows}))
     free: dict[tuple[UUID, UUID], list[FreeBlock]] = {}
     for block in FreeBlock.objects.filter(
@@ -245,6 +206,7 @@ def talks_of(rows: list[FollowUp]) -> list[Talk]:
             people[r.candidate_id],
             partners[r.entrepreneur_id],
             free.get((r.gathering_id, r.entrepreneur_id), []),
+            makers.get(r.made_by_id) if r.made_by_id else None,
         )
         for r in rows
     ]

@@ -16,9 +16,11 @@ def button(
     opens: str = "",
     form: str = "",
     type: str = "",
+    action: str = "",
 ) -> dict[str, Any]:
     """Context of a button. `hidden`: words for screen readers behind a repeated verb ("Anouk Verbeek");
-    `confirm`: a question asked first; `opens`: id of the sheet that it opens; `form`: id of a form elsewhere.
+    `confirm`: a question asked first; `opens`: id of the sheet that it opens; `form`: id of a form elsewhere; `action`: an
+    address that the form goes to by this button.
     """
     return {
         "text": text,
@@ -30,6 +32,7 @@ def button(
         "confirm": confirm,
         "opens": opens,
         "form": form,
+        "action": action,
         "type": type or ("button" if opens else "submit"),
     }
 

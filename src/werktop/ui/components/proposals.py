@@ -13,11 +13,15 @@ BLANK = {
     "when_icon": "calendar",
     "is_agreed": True,
     "change_url": "",
+    "warning": "",
     "is_open": False,
     "question": "",
+    "quick": (),
     "options": (),
     "more": None,
     "id": "",
+    "kind": "talk",
+    "of": "",
 }
 
 
@@ -36,8 +40,9 @@ def _shown(each: Mapping[str, Any] | None) -> dict[str, Any] | None:
 def proposals(pairs: Iterable[Mapping[str, Any]], agree: str = "agree") -> dict[str, Any]:
     """Context of a list of proposals; the keys of a pair stand in docs/components.md.
 
-    Akkoord is a checkbox `agree` with the pair's key; a choice is a radio button `choice-<key>`; `more` (a label and
-    rows of value, words, whether chosen) is a list `other-<key>` under them, for what is chosen seldom.
+    Akkoord is a checkbox `agree` with the pair's key; a choice is a radio button `choice-<key>`: `quick` ones stand
+    in sight, `options` in a fold; `more` (a label and rows of value, words, whether chosen) is a list `other-<key>`
+    under them, for what is chosen seldom. `seen` tells which pairs were on the form.
     """
     shown = []
     for pair in pairs:

@@ -1,0 +1,118 @@
+"""What is said about a proposal: why it is there, what stands in its way, when it is, and with whom else it could be."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.utils import timezone
+from django.utils.formats import date_format, time_format
+from django.utils.translation import gettext as _
+
+from ..market import Wishes
+from ..models import Ground
+from ..queries.others import Other
+from ..queries.talks import Talk
+from ..standing import Lost, who_wants
+
+
+def moment(at: datetime) -> str:
+    """A moment as a colleague says it: "vrijdag 11 december, 10.00"."""
+    return date_format(timezone.localtime(at), "DATETIME_FORMAT")
+
+
+def short_moment(at: datetime) -> str:
+    """The same on a small button: "vr 11 dec, 10.00"."""
+    local = timezone.localtime(at)
+    return f"{date_format(local, 'D j M').lower()}, {time_format(local, 'TIME_FORMAT')}"
+
+
+def lost_in_words(talk: Talk, lost: Lost) -> str:
+    """Why a proposal stands no more."""
+    names = {"candidate": talk.candidate.name, "entrepreneur": talk.entrepreneur.name}
+    return {
+        Lost.CANDIDATE: _("%(candidate)s wil toch niet verder praten."),
+        Lost.ENTREPRENEUR: _("%(entrepreneur)s wil toch niet verder praten."),
+        Lost.BOTH: _("%(candidate)s en %(entrepreneur)s willen toch niet verder praten."),
+        Lost.AGREEMENT: _("Wat %(candidate)s en %(entrepreneur)s aan tafel afspraken, is weggehaald."),
+    }[lost] % names
+
+
+def warning_of(talk: Talk, lost: Lost | None, at: datetime) -> str:
+    """What stands in the way of sending this proposal as it is, and what to do; "" where nothing does."""
+    if lost is not None:
+        return lost_in_words(talk, lost) + " " + _("Dit gesprek gaat niet de deur uit.")
+    if talk.row.starts_at is not None and talk.row.starts_at <= at:
+        return _("Dit tijdstip is al geweest. Kies een ander.")
+    return ""
+
+
+def why(talk: Talk, wishes: Wishes, viewer_id: UUID | None) -> str:
+    """Why a talk is proposed; of what a colleague thought of, whose thought it is and who is to be asked first."""
+    row = talk.row
+    names = {"candidate": talk.candidate.first_name, "entrepreneur": talk.entrepreneur.first_name}
+    if row.ground == Ground.BY_HAND:
+        return " ".join(
+            words for words in (_thought(talk, viewer_id), row.words, _ask(talk, wishes)) if words
+        )
+    if row.words:
+        return row.words
+    if row.ground == Ground.AGREED:
+        return _("%(candidate)s en %(entrepreneur)s spraken dit aan tafel af.") % names
+    if row.ground == Ground.CALL:
+        return _("%(entrepreneur)s wil graag verder praten. Bel %(candidate)s: is daar ook zin in?") % names
+    if row.ground == Ground.HOST:
+        return (
+            _(
+                "De tafelhost zag dat het klikte. Zelf zeiden %(candidate)s en %(entrepreneur)s het nog niet allebei."
+            )
+            % names
+        )
+    return _("%(candidate)s en %(entrepreneur)s willen allebei verder praten.") % names
+
+
+def _thought(talk: Talk, viewer_id: UUID | None) -> str:
+    if talk.made_by is None:
+        return _("Een collega stelt dit voor.")
+    if talk.made_by.pk == viewer_id:
+        return _("Jij stelt dit voor.")
+    return _("%(name)s stelt dit voor.") % {"name": talk.made_by.name}
+
+
+def _ask(talk: Talk, wishes: Wishes) -> str:
+    wants = who_wants(wishes, talk.candidate.pk, talk.entrepreneur.pk)
+    if (talk.candidate.pk, talk.entrepreneur.pk) in wishes.agreed:
+        return ""
+    people = (talk.candidate, talk.entrepreneur)
+    silent = [person.first_name for person, is_wish in zip(people, wants, strict=True) if not is_wish]
+    if len(silent) == 2:
+        return _("Vraag eerst aan %(one)s en %(other)s of zij dit willen.") % {
+            "one": silent[0],
+            "other": silent[1],
+        }
+    return _("Vraag eerst aan %(name)s of die dit wil.") % {"name": silent[0]} if silent else ""
+
+
+def name_and_firm(entrepreneur: Any) -> str:
+    """Who, and of which firm."""
+    return f"{entrepreneur.name}, {entrepreneur.employer.name}"
+
+
+def name_in_list(other: Other) -> str:
+    """Another entrepreneur in a list, with a word where there is no room for one more talk."""
+    name = name_and_firm(other.entrepreneur)
+    return _("%(name)s (heeft genoeg gesprekken)") % {"name": name} if other.is_full else name
+
+
+def other_in_words(other: Other, candidate: Any) -> str:
+    """Why another entrepreneur, and when it would be."""
+    names = {"candidate": candidate.first_name, "entrepreneur": other.entrepreneur.first_name}
+    words = {
+        "both": _("beiden willen verder praten"),
+        "candidate": _("%(candidate)s wil ook met %(entrepreneur)s verder") % names,
+        "entrepreneur": _("%(entrepreneur)s wil ook met %(candidate)s verder") % names,
+    }[other.wish]
+    if other.is_full:
+        return _("%(words)s, maar %(entrepreneur)s heeft genoeg gesprekken") % {"words": words, **names}
+    return f"{words}, {moment(other.starts_at)}" if other.starts_at else words

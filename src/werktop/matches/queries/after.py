@@ -1,0 +1,63 @@
+"""All that follows from one gathering, as the page after it shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from werktop.audit.actors import Actor
+from werktop.gatherings.queries import gatherings
+from werktop.gatherings.queries.talks import Wishes, wishes_of
+
+from ..models import OPEN, FollowUpStatus
+from ..standing import Lost, lost_among
+from ..wishes import wishes_in
+from .talks import Step, Talk, follow_ups_visible_to, steps_of, steps_visible_to, talks_of
+
+
+@dataclass(frozen=True)
+class After:
+    """What the page after a gathering shows, in the order of the page. `lost` are proposals that stand no more since
+    somebody answered, and `why_lost` says of these, and of those that did not suit, on whose side; `told` is what the
+    guests said."""
+
+    lost: list[Talk]
+    unsuitable: list[Talk]
+    chances: list[Talk]
+    both: list[Talk]
+    steps: list[Step]
+    sent: list[Talk]
+    declined: list[Talk]
+    why_lost: dict[UUID, Lost]
+    told: Wishes
+
+
+def after(viewer: Actor, gathering_id: UUID) -> After:
+    """Everything that follows from a gathering, as far as the viewer may see it. A constant number of queries."""
+    gatherings.gathering_for(viewer, gathering_id)
+    viewer.require("arrange_follow_ups")
+    rows = list(
+        follow_ups_visible_to(viewer)
+        .filter(gathering_id=gathering_id)
+        .exclude(status=FollowUpStatus.DROPPED)
+        .order_by("starts_at", "made_at", "id")
+    )
+    told = wishes_of(gathering_id)
+    talks = talks_of(rows)
+    why_lost = lost_among([r for r in rows if r.status in OPEN], wishes_in(told))
+    waiting = [t for t in talks if t.row.status == FollowUpStatus.PROPOSED]
+    standing = [t for t in waiting if t.row.pk not in why_lost]
+    return After(
+        lost=[t for t in waiting if t.row.pk in why_lost],
+        unsuitable=[t for t in talks if t.row.status == FollowUpStatus.UNSUITABLE],
+        chances=[t for t in standing if t.row.is_to_ask],
+        both=[t for t in standing if not t.row.is_to_ask],
+        steps=steps_of(
+            steps_visible_to(viewer).filter(gathering_id=gathering_id).order_by("done_at", "made_at", "id")
+        ),
+        # what nobody noted the outcome of comes first
+        sent=sorted((t for t in talks if t.row.is_sent), key=lambda t: bool(t.row.outcome)),
+        declined=[t for t in talks if t.row.status == FollowUpStatus.DECLINED],
+        why_lost=why_lost,
+        told=told,
+    )

@@ -1,0 +1,59 @@
+"""Which guests have answered for themselves with whom they want to talk on, and what came in since the proposals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from werktop.audit.actors import Actor
+from werktop.candidates import queries as candidates
+from werktop.employers import queries as employers
+from werktop.gatherings.queries.talks import ANSWERS_TAKEN_FOR, Wishes
+
+from ..models import MatchRun
+
+
+@dataclass(frozen=True)
+class Answers:
+    """`since`: how many guests answered after the proposals were made (0 without proposals). `silent`: who was there
+    and has not answered, the people by name, as far as the viewer may see them; empty once no answer can come."""
+
+    since: int
+    silent_candidates: list[Any]
+    silent_entrepreneurs: list[Any]
+
+    @property
+    def silent_count(self) -> int:
+        """How many people have not answered."""
+        return len(self.silent_candidates) + len(self.silent_entrepreneurs)
+
+
+def answers_of(viewer: Actor, gathering: Any, told: Wishes, *, at: datetime) -> Answers:
+    """What is known of the answers; three queries. The caller has checked who asks."""
+    made_at = (
+        MatchRun.objects.filter(gathering_id=gathering.pk)
+        .order_by("-made_at", "-id")
+        .values_list("made_at", flat=True)
+        .first()
+    )
+    since = [g for g in told.guests.values() if made_at and g.answered_at and g.answered_at > made_at]
+    silent = [g for g in told.guests.values() if g.is_present and not g.has_answered]
+    if at > gathering.ends_at + ANSWERS_TAKEN_FOR:
+        silent = []
+    is_own = viewer.kind == "system" or gathering.organisation_id == viewer.organisation_id
+    named = [g for g in silent if is_own or g.organisation_id == viewer.organisation_id]
+    return Answers(
+        since=len(since),
+        silent_candidates=_by_name(
+            candidates.candidates_by_id([g.person_id for g in named if g.kind == "candidate"])
+        ),
+        silent_entrepreneurs=_by_name(
+            employers.entrepreneurs_by_id([g.person_id for g in named if g.kind == "entrepreneur"])
+        ),
+    )
+
+
+def _by_name(people: dict[UUID, Any]) -> list[Any]:
+    return sorted(people.values(), key=lambda person: (person.name.casefold(), str(person.pk)))

@@ -1,0 +1,51 @@
+"""Whether a proposal still stands: what two guests wanted when it was made, held against what they want now. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+from uuid import UUID
+
+from .market import Wishes
+from .models import FollowUp, Ground
+
+
+class Lost(StrEnum):
+    """On whose side a proposal fell away."""
+
+    CANDIDATE = "candidate"
+    ENTREPRENEUR = "entrepreneur"
+    BOTH = "both"
+    AGREEMENT = "agreement"
+
+
+def lost_side(row: FollowUp, wishes: Wishes) -> Lost | None:
+    """Why this proposal stands no more, or None where it stands.
+
+    What was agreed aloud stands, whoever answers what later; a talk that a colleague proposes rests on the colleague.
+    Else both still want it, or of a call the entrepreneur does.
+    """
+    pair = row.candidate_id, row.entrepreneur_id
+    if pair in wishes.agreed or row.ground in (Ground.BY_HAND, Ground.NETWORK):
+        return None
+    by_candidate, by_entrepreneur = who_wants(wishes, *pair)
+    if by_entrepreneur and (by_candidate or row.ground == Ground.CALL):
+        return None
+    if row.ground == Ground.AGREED:
+        return Lost.AGREEMENT
+    if row.ground == Ground.CALL or by_candidate:
+        return Lost.ENTREPRENEUR
+    return Lost.CANDIDATE if by_entrepreneur else Lost.BOTH
+
+
+def lost_among(rows: Iterable[FollowUp], wishes: Wishes) -> dict[UUID, Lost]:
+    """Of these proposals those that stand no more, by key, each with why."""
+    return {row.pk: lost for row in rows if (lost := lost_side(row, wishes)) is not None}
+
+
+def who_wants(wishes: Wishes, candidate_id: UUID, entrepreneur_id: UUID) -> tuple[bool, bool]:
+    """Whether the candidate wants to talk on with the entrepreneur, and the other way round."""
+    return (
+        entrepreneur_id in wishes.chosen_by_candidate.get(candidate_id, set()),
+        candidate_id in wishes.chosen_by_entrepreneur.get(entrepreneur_id, set()),
+    )
