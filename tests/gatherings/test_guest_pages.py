@@ -170,6 +170,16 @@ class TestGuestList:
                 for need in ("reiskosten", "kinderopvang", "tolk"):
                     assert (need in shown) == sees, (house.organisation.name, need)
 
+    def test_each_answer_is_counted_and_one_tap_away(self, cast, staff):
+        made = making.gathering(cast.own, tables=1)
+        for name, reply in (("Fatima", "yes"), ("Omar", "yes"), ("Hanna", "no")):
+            making.guest(made, making.candidate(cast.own, name), reply=reply)
+        page = text_of(staff.get(at_page("guests", made)))
+        assert "alles 3" in page and "komt 2" in page
+        states = staff.get(at_page("guests", made)).context["states"]
+        shown = text_of(staff.get(states[1]["url"]))
+        assert "Fatima" in shown and "Hanna" not in shown and "komt 2" in shown
+
     def test_called_yes_no_remind_and_remove(self, cast, staff, at):
         made = making.gathering(cast.own, tables=1)
         guest = making.guest(made, making.candidate(cast.own), reply="invited", channel="email")

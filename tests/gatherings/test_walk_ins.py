@@ -14,7 +14,7 @@ from werktop.accounts.roles import Role
 from werktop.audit.refusals import NotVisible
 from werktop.gatherings.commands.walk_ins import let_walk_in
 from werktop.gatherings.day_refusals import DayNotRunning, TapUnclear
-from werktop.gatherings.models import Gathering, Guest
+from werktop.gatherings.models import Gathering, Guest, Seat
 from werktop.post.models import Message
 
 pytestmark = pytest.mark.django_db
@@ -120,3 +120,25 @@ def test_of_many_without_a_chair_some_are_named(day, cast, log_in):
         making.guest(day.gathering, making.candidate(cast.own, f"Abel{number}"), arrived_at=making.MOMENT)
     page = text_of(log_in(day.host_account()).get(at_page("day", day.gathering)))
     assert "Abel5 en 2 anderen" in page
+
+
+def test_who_was_not_expected_is_one_tap_away_for_who_leads(cast, at, clock, log_in):
+    day = running_day(cast.own, at=at, begun=0)
+    Guest.objects.filter(pk=day.guests["Rosa"].pk).update(reply="no", arrived_at=None)
+    lead = log_in(cast.own.account())
+    page = lead.get(at_page("day", day.gathering)).content.decode()
+    assert 'href="?toch=1"' in page and "Rosa" not in page
+    shown = text_of(lead.get(at_page("day", day.gathering) + "?toch=1"))
+    assert "Rosa" in shown and "Is er" in shown and "Kees" not in shown and "Niet op de gastenlijst?" in shown
+    host = log_in(day.host_account())
+    assert "Rosa" not in text_of(host.get(at_page("day", day.gathering) + "?toch=1")), (
+        "a no is not listed at the door"
+    )
+
+
+def test_who_has_no_chair_gets_one_without_being_looked_up(cast, at, clock, log_in):
+    day = running_day(cast.own, at=at)
+    Seat.objects.filter(guest=day.guests["Rosa"]).delete()
+    page = log_in(cast.own.account()).get(at_page("day", day.gathering)).content.decode()
+    above = page[: page.index('id="guests"')]
+    assert "Rosa" in above and 'value="table-2"' in above

@@ -9,10 +9,12 @@ from django import forms
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from ..models import GuestKind, Reply
-from ..queries.cockpit import answers_of
+from ..queries.cockpit import Answers, answers_of
 from ..queries.gatherings import can_edit, gathering_for
 from ..queries.guests import guests_found
 from .words import frame_of
@@ -63,6 +65,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
             "page": shown,
             "rows": [{"guest": r, "can_answer": _can_answer(request.actor, is_editor, r)} for r in rows],
             "count": len(found),
+            "states": _states(gathering_id, answers, form.asked("")),
             "is_filtered": any(request.GET.get(name) for name in form.fields),
             "can_edit": is_editor,
             "is_open": gathering.status in ("preparing", "running") and gathering.ends_at > request.at,
@@ -71,6 +74,30 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
         }
         | frame_of(request.actor, gathering),
     )
+
+
+def _states(gathering_id: UUID, answers: dict[str, Answers], asked: dict[str, str]) -> list[dict[str, Any]]:
+    """Each answer with how many gave it, of the kind that is shown; one tap shows only those."""
+    told = [each for kind, each in answers.items() if asked["kind"] in ("", kind)]
+    counts = {
+        Reply.YES: sum(each.yes for each in told),
+        Reply.INVITED: sum(each.open for each in told),
+        Reply.WAITING: sum(each.waiting for each in told),
+        Reply.NO: sum(each.no for each in told),
+        Reply.CHOSEN: sum(each.chosen for each in told),
+    }
+    url = reverse("gatherings:guests", args=[gathering_id])
+    kept = {name: asked[name] for name in ("kind",) if asked[name]}
+    rows = [("", str(_("alles")), sum(counts.values()))]
+    rows += [(reply.value, str(reply.label), count) for reply, count in counts.items() if count]
+    return [
+        {
+            "label": f"{label} {count}",
+            "url": url + "?" + urlencode(kept | ({"reply": reply} if reply else {})),
+            "is_current": asked["reply"] == reply,
+        }
+        for reply, label, count in rows
+    ]
 
 
 def _can_answer(viewer: Any, is_editor: bool, row: Any) -> bool:

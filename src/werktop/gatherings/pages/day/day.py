@@ -45,13 +45,14 @@ STATES = ("expected", "late", "here", "left", "open")
 
 
 def page(request: Any, gathering_id: UUID) -> HttpResponse:
-    """The day of one gathering; `?q=` finds guests by first letters."""
+    """The day of one gathering; `?q=` finds guests by first letters, `?toch=1` lists who was not expected."""
     gathering = gathering_on_the_day(request.actor, gathering_id)
     words = request.GET.get("q", "").strip()[:60]
     is_running = gathering.status == GatheringStatus.RUNNING
     face = clock_face(gathering)
     everyone = door(request.actor, gathering, face)
-    found = lines_at(everyone, words)
+    is_unexpected = bool(request.GET.get("toch")) and is_running and may_lead(request.actor, gathering)
+    found = unexpected(everyone) if is_unexpected and not words else lines_at(everyone, words)
     tables = list(Table.objects.filter(gathering=gathering, is_closed=False).order_by("number"))
     walk_ins = walk_ins_found(request.actor, gathering, words) if is_running else []
     without_chair = _without_chair(everyone, face) if is_running else []
@@ -74,6 +75,9 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
         "may_lead": may_lead(request.actor, gathering),
         "may_start": may_start(request.actor, gathering, request.at),
         "without_chair": _names(without_chair),
+        # while a round runs each gets a chair here, without looking them up
+        "to_seat": without_chair[:NAMED] if face.is_running else [],
+        "is_unexpected": is_unexpected and not words,
         "own_table": own_table(request.actor, gathering),
         "tables": tables,
         "roomy_tables": _roomy_tables(tables, everyone),
@@ -85,6 +89,11 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
         "gatherings/day/guests.html" if request.headers.get("HX-Request") else "gatherings/day/day.html"
     )
     return render(request, template, context)
+
+
+def unexpected(lines: list[GuestLine]) -> list[GuestLine]:
+    """Guests on the list who did not say yes and may turn up all the same, as far as their names are known here."""
+    return [line for line in lines if line.state == "open" and not line.is_to_be_told]
 
 
 def _presence(lines: list[GuestLine]) -> list[tuple[str, int, str]]:
