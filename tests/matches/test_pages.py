@@ -69,7 +69,7 @@ def test_one_button_sends_and_a_second_tap_sends_nothing_more(cast, log_in, told
     assert Message.objects.filter(purpose="follow_up").count() == 4
     assert Message.objects.filter(purpose="next_step").count() == 2
     page = client.get(after(told)).content.decode()
-    assert "Wat kwam eruit?" in page
+    assert "Afgesproken" in page and "dinsdag 1 december, 10.00" in page
 
 
 def test_another_block_is_one_choice_in_the_same_form(cast, log_in, told):

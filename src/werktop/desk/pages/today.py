@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -26,11 +27,24 @@ def page(request: HttpRequest) -> HttpResponse:
     ]
     request.shown_people.append(("candidate", people))
     local = timezone.localtime(request.at)
+    today = local.date()
+    everybody: list[Talk | Step] = [*found.without_outcome, *found.steps]
+    promised = sorted(
+        ((each.call_by, each.candidate.name, each) for each in everybody if each.call_by),
+        key=lambda row: row[:2],
+    )
+    calls = [
+        _step(each, today) if isinstance(each, Step) else _call(each, today) for _day, _name, each in promised
+    ]
+    late = len([day for day, _name, _each in promised if day < today])
     needs = [
+        # whom we promised to call and did not: before all else
+        *calls[:late],
         *(_ended(e) for e in found.ended),
         *(_unsuitable(t) for t in found.unsuitable),
-        *(_without_outcome(t) for t in found.without_outcome),
-        *(_step(s) for s in found.steps),
+        *(_without_outcome(t) for t in found.without_outcome if t.call_by is None),
+        *calls[late:],
+        *(_step(s, today) for s in found.steps if s.call_by is None),
     ]
     return render(
         request,
@@ -136,15 +150,47 @@ def _without_outcome(talk: Talk) -> dict[str, Any]:
     }
 
 
-def _step(step: Step) -> dict[str, Any]:
+def _promise(call_by: date, today: date) -> str:
+    """By when we promised to call, in words."""
+    day = date_format(call_by, "l j F")
+    if call_by < today:
+        return _("Wij beloofden uiterlijk %(day)s te bellen.") % {"day": day}
+    return _("Bel uiterlijk %(day)s.") % {"day": day}
+
+
+def _call(talk: Talk, today: date) -> dict[str, Any]:
+    why = _("Voor een gesprek van %(candidate)s en %(entrepreneur)s van %(firm)s is nog geen tijdstip.") % {
+        "candidate": talk.candidate.first_name,
+        "entrepreneur": talk.entrepreneur.first_name,
+        "firm": talk.entrepreneur.employer.name,
+    }
+    is_late = talk.call_by is not None and talk.call_by < today
+    return {
+        "name": talk.candidate.name,
+        "url": reverse("candidates:candidate", args=[talk.candidate.pk]),
+        "kind": "candidate",
+        "tag": _("Wij bellen"),
+        "tint": "brick" if is_late else "straw",
+        "icon": "phone",
+        "is_urgent": is_late,
+        "why": f"{why} {_promise(talk.call_by, today)}" if talk.call_by else why,
+        "action": _("Bel en noteer"),
+        "action_url": reverse("matches:follow_up", args=[talk.row.pk]),
+        "action_icon": "phone",
+    }
+
+
+def _step(step: Step, today: date) -> dict[str, Any]:
+    is_late = step.call_by is not None and step.call_by < today
     return {
         "name": step.candidate.name,
         "url": reverse("candidates:candidate", args=[step.candidate.pk]),
         "kind": "candidate",
         "tag": _("Volgende stap"),
-        "tint": "meadow",
+        "tint": "brick" if is_late else "meadow",
         "icon": "sprout",
-        "why": step.words,
+        "is_urgent": is_late,
+        "why": f"{step.words} {_promise(step.call_by, today)}" if step.call_by else step.words,
         "action": _("Bekijk"),
         "action_url": f"{reverse('matches:after', args=[step.row.gathering_id])}#step-{step.row.pk}",
         "action_icon": "next",

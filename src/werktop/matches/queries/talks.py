@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from werktop.accounts import queries as accounts
@@ -19,10 +20,16 @@ from werktop.employers import queries as employers
 
 from ..models import FollowUp, FollowUpStatus, FreeBlock, Ground, NextStep, StepReason
 
+CALL_WITHIN = timedelta(days=7)
+"""Within this time after a guest is told that somebody calls, somebody has called."""
 SAID_BY_BOTH = (Ground.AGREED, Ground.MUTUAL)
 """The grounds on which two people said yes to each other themselves (decision 13)."""
 TAKE_BACK = timedelta(minutes=10)
 """How long a guest can take back that a talk was called off; nobody is told before it is over."""
+
+
+def _last_day(told_at: datetime | None) -> date | None:
+    return timezone.localdate(told_at + CALL_WITHIN) if told_at else None
 
 
 @dataclass(frozen=True)
@@ -52,6 +59,11 @@ class Talk:
         return name
 
     @property
+    def call_by(self) -> date | None:
+        """The last day on which we call about a talk that was sent without a time; None for one with a time."""
+        return _last_day(self.row.sent_at) if self.row.starts_at is None else None
+
+    @property
     def place(self) -> str:
         """Where the talk is: at the firm, unless it says otherwise."""
         firm = self.entrepreneur.employer
@@ -67,6 +79,11 @@ class Step:
     owner: Any | None
     introducer: Any | None = None
     firm: Any | None = None
+
+    @property
+    def call_by(self) -> date | None:
+        """The last day on which the candidate, who was told so, is called; None where nothing was told."""
+        return _last_day(self.row.told_at)
 
     @property
     def is_by_network(self) -> bool:
@@ -154,9 +171,12 @@ def open_steps_of(viewer: Actor) -> list[Step]:
 
 
 def talks_without_outcome(viewer: Actor, at: datetime) -> list[Talk]:
-    """Talks that have been and of which nobody noted what came of them, oldest first (for Today)."""
-    rows = follow_ups_visible_to(viewer).filter(status=FollowUpStatus.SENT, ends_at__lt=at, outcome="")
-    return talks_of(list(rows.order_by("starts_at", "id")))
+    """Talks that have been, or about which we call, and of which nobody noted what came of them, oldest first (for
+    Today)."""
+    rows = follow_ups_visible_to(viewer).filter(
+        Q(ends_at__lt=at) | Q(starts_at__isnull=True), status=FollowUpStatus.SENT, outcome=""
+    )
+    return talks_of(list(rows.order_by("starts_at", "sent_at", "id")))
 
 
 def unsuitable_talks(viewer: Actor) -> list[Talk]:
