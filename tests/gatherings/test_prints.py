@@ -151,3 +151,13 @@ def test_odd_names_are_printed_as_they_are(cast, log_in):
     text = " ".join(pages_of(log_in(cast.own.account()), found, "badges"))
     for name in ("#Łukasz", "*Ömer*", "$Zoë_", "Anne-Marijke"):
         assert name in text
+
+
+@pytest.mark.parametrize("name", PRINTS)
+def test_prints_of_the_day_hold_who_has_yet_to_come_in(cast, made, log_in, at, name):
+    type(made.gathering).objects.filter(pk=made.gathering.pk).update(status="running")
+    first, *_others = made.candidates
+    type(first).objects.filter(pk=first.pk).update(arrived_at=at, left_at=at)
+    text = " ".join(pages_of(log_in(cast.own.account()), made, name))
+    assert "Yonas" in text and "Henk" in text
+    assert "Fatima" not in text, "who went home needs none"

@@ -110,12 +110,17 @@ class Hall:
         return hashlib.sha256(repr(said).encode()).hexdigest()
 
 
-def hall(gathering: Gathering) -> Hall:
-    """Read all that a plan of this gathering rests on. Constant number of queries."""
+def hall(gathering: Gathering, *, is_for_paper: bool = False) -> Hall:
+    """Read all that a plan of this gathering rests on. Constant number of queries.
+
+    `is_for_paper`: on the day also who said yes and is not there yet, since prints lie ready before the doors open.
+    """
     tables = tables_with_hosts(gathering)
     everyone = list(Guest.objects.filter(gathering=gathering).order_by("kind", "id"))
     plan = SeatPlan.objects.filter(gathering=gathering, state=SeatPlan.State.IN_FORCE).first()
-    guests = [g for g in everyone if sits(g, gathering)]
+    guests = [
+        g for g in everyone if sits(g, gathering) or (is_for_paper and g.reply == Reply.YES and not g.left_at)
+    ]
     people = candidates.candidates_by_id([g.candidate_id for g in guests if g.candidate_id])
     persons = employers.entrepreneurs_by_id([g.entrepreneur_id for g in guests if g.entrepreneur_id])
     affinities = affinities_of(guests, people=people, persons=persons)

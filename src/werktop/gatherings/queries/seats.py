@@ -67,13 +67,18 @@ class SeatsPicture:
 
 
 def seats_picture(
-    viewer: Actor, gathering_id: UUID, *, round_number: int = 1, is_proposal: bool = False
+    viewer: Actor,
+    gathering_id: UUID,
+    *,
+    round_number: int = 1,
+    is_proposal: bool = False,
+    is_for_paper: bool = False,
 ) -> SeatsPicture:
     """The seats of a gathering that the viewer may see, in one round; `NotVisible` otherwise.
 
-    With `is_proposal` the proposed plan is drawn where there is one. Constant number of queries.
+    With `is_proposal` the proposed plan is drawn where there is one; `is_for_paper` as in `hall`. Constant number of queries.
     """
-    found = hall(gathering_for(viewer, gathering_id))
+    found = hall(gathering_for(viewer, gathering_id), is_for_paper=is_for_paper)
     return picture_of(found, round_number=round_number, is_proposal=is_proposal)
 
 
