@@ -98,3 +98,14 @@ def test_an_hour_that_is_past_is_not_sent_whether_chosen_or_left(cast, at):
         with pytest.raises(BlockIsOver, match="al geweest. Kies een ander tijdstip"):
             send(cast, late, told, rows=[row.pk], choices=choices)
     assert send(cast, late, told, rows=[row.pk], choices=[Choice(row.pk)])["talks"] == 1
+
+
+def test_the_page_to_add_a_talk_shows_who_has_none_and_who_wants_more(cast, log_in, at):
+    told = evening(cast, candidates=2, entrepreneurs=2)
+    click(told, told.guests[0], told.firms[0])
+    Guest.objects.filter(pk=told.firms[0].pk).update(most_talks=1)
+    propose(cast, at, told)
+    page = log_in(cast.own.account()).get(f"/gesprekken/{told.gathering.pk}/na/erbij/").content.decode()
+    beside = page.split("<aside")[1].split("</aside>")[0]
+    assert told.people[1].name in beside and told.people[0].name not in beside
+    assert told.partners[1].name in beside and told.partners[0].name not in beside

@@ -34,10 +34,10 @@ class TalkForm(forms.Form):
 def page(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
     """Show the form; a POST adds the talk to the proposals."""
     gathering = gatherings.gathering_of_editor(request.actor, gathering_id)
-    people, partners = guests_to_choose(gathering_id)
+    guests = guests_to_choose(gathering_id)
     form = TalkForm(request.POST or None)
-    form.fields["candidate"].choices = [("", ""), *people]
-    form.fields["entrepreneur"].choices = [("", ""), *partners]
+    form.fields["candidate"].choices = [("", ""), *guests.candidate_choices]
+    form.fields["entrepreneur"].choices = [("", ""), *guests.entrepreneur_choices]
     if request.method == "POST" and form.is_valid():
         try:
             add_follow_up(
@@ -54,5 +54,9 @@ def page(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
         else:
             messages.success(request, _("Het gesprek staat bij de voorstellen."))
             return redirect("matches:after", gathering_id=gathering_id)
-    request.shown_people.append(("candidate", [UUID(key) for key, _name in people]))
-    return render(request, "matches/add_talk.html", {"gathering": gathering, "form": form})
+    request.shown_people.append(("candidate", [row.pk for row in guests.candidates]))
+    return render(
+        request,
+        "matches/add_talk.html",
+        {"gathering": gathering, "form": form, "guests": guests, "first": ":8", "rest": "8:"},
+    )

@@ -1,23 +1,58 @@
-"""Guests of a gathering as choices."""
+"""Guests of a gathering as choices, and who of them has room for a talk."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from werktop.candidates import queries as candidates
 from werktop.employers import queries as employers
 from werktop.gatherings.queries import talks
 
+from ..wishes import wishes_in
+from .room import talks_per_guest
 
-def guests_to_choose(gathering_id: UUID) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
-    """Candidates and entrepreneurs who came, each as (key, name), by name. The caller has checked who asks."""
+
+@dataclass(frozen=True)
+class Guests:
+    """Candidates and entrepreneurs who came, by name. `without_talk` are the candidates who have no talk and no
+    proposal; `with_room` entrepreneurs who want more talks than they have, each with how many more."""
+
+    candidates: list[Any]
+    entrepreneurs: list[Any]
+    without_talk: list[Any]
+    with_room: list[tuple[Any, int]]
+
+    @property
+    def candidate_choices(self) -> list[tuple[str, str]]:
+        """As (key, name)."""
+        return [(str(row.pk), row.name) for row in self.candidates]
+
+    @property
+    def entrepreneur_choices(self) -> list[tuple[str, str]]:
+        """As (key, name and firm)."""
+        return [(str(row.pk), f"{row.name}, {row.employer.name}") for row in self.entrepreneurs]
+
+
+def guests_to_choose(gathering_id: UUID) -> Guests:
+    """The guests who came, with who has room. The caller has checked who asks. A constant number of queries."""
     told = talks.wishes_of(gathering_id)
-    people = candidates.candidates_by_id([g.person_id for g in told.candidates])
-    partners = employers.entrepreneurs_by_id([g.person_id for g in told.entrepreneurs])
-    return (
-        sorted(((str(key), row.name) for key, row in people.items()), key=lambda pair: pair[1].casefold()),
-        sorted(
-            ((str(key), f"{row.name}, {row.employer.name}") for key, row in partners.items()),
-            key=lambda pair: pair[1].casefold(),
-        ),
+    wishes = wishes_in(told)
+    counts = talks_per_guest(gathering_id, wishes)
+    people = _by_name(candidates.candidates_by_id([g.person_id for g in told.candidates]))
+    partners = _by_name(employers.entrepreneurs_by_id([g.person_id for g in told.entrepreneurs]))
+    return Guests(
+        candidates=people,
+        entrepreneurs=partners,
+        without_talk=[row for row in people if not counts[row.pk]],
+        with_room=[
+            (row, wishes.most[row.pk] - counts[row.pk])
+            for row in partners
+            if counts[row.pk] < wishes.most[row.pk]
+        ],
     )
+
+
+def _by_name(rows: dict[UUID, Any]) -> list[Any]:
+    return sorted(rows.values(), key=lambda row: (row.name.casefold(), str(row.pk)))
