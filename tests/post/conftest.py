@@ -26,7 +26,7 @@ TO = {
 def mail_server(settings):
     """A running SMTP server, and Django's settings pointing at it."""
     server = MailServer()
-    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_BACKEND = "werktop.post.smtp.BoundedBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT, settings.EMAIL_USE_TLS = "127.0.0.1", server.port, False
     settings.EMAIL_HOST_USER = settings.EMAIL_HOST_PASSWORD = ""
     server.start()

@@ -206,14 +206,14 @@ DEMO_LOGINS = LOGINS if IS_DEMO else ()
 EMAIL_BACKEND = (
     "werktop.post.gateways.Mailbox"
     if IS_DEMO and "WERKTOP_SMTP_HOST" not in os.environ
-    else "django.core.mail.backends.smtp.EmailBackend"
+    else "werktop.post.smtp.BoundedBackend"
 )
 EMAIL_HOST = os.environ.get("WERKTOP_SMTP_HOST", "localhost")
 EMAIL_PORT = int(os.environ.get("WERKTOP_SMTP_PORT", "25"))
 EMAIL_HOST_USER = os.environ.get("WERKTOP_SMTP_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("WERKTOP_SMTP_PASSWORD", "")
 EMAIL_USE_TLS = os.environ.get("WERKTOP_SMTP_TLS", "") == "1"
-EMAIL_TIMEOUT = 20
+EMAIL_TIMEOUT = 10  # seconds for a whole conversation, from connecting to the last answer
 DEFAULT_FROM_EMAIL = os.environ.get("WERKTOP_FROM", "werktop <noreply@werktop.example>")
 # what a message can be about, and who tells that in words (werktop.post.about)
 ABOUT = {"gathering": "werktop.gatherings.queries.in_words.gatherings_in_words"}

@@ -13,7 +13,7 @@ from werktop.audit.actors import Actor
 from . import links
 from .commands import send_message
 from .recipients import Recipient
-from .writing import body_for, in_the_words_of
+from .writing import body_for, foot_for, in_the_words_of
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def tell_guest(
             organisation_id=organisation.pk,
             to=to,
             subject=subject,
-            body=body_for(to, text, filled),
+            body=body_for(to, text, filled) + foot_for(to, organisation),
             calendar=calendar() if calendar else "",
             about_kind=about_kind,
             about_id=about_id,

@@ -7,11 +7,16 @@ from contextlib import contextmanager
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils import timezone, translation
 
 from .models import Channel
 from .recipients import Recipient
+
+KNOWN = "portal:what_we_know"
+"""The page on which it stands what an organisation knows about its guests."""
 
 
 @contextmanager
@@ -30,3 +35,13 @@ def body_for(to: Recipient, name: str, context: Mapping[str, Any]) -> str:
     ending = "sms.txt" if to.channel == Channel.SMS else "txt"
     text = render_to_string(f"{name}.{ending}", {**context, "to": to, "has_phone": bool(to.phone)})
     return f"{text.strip()}\n"
+
+
+def foot_for(to: Recipient, organisation: Any) -> str:
+    """Who writes to a guest, why, how to ask something, and where it stands what is known: under every message but an
+    SMS, which has its sender and one link. Call it inside `in_the_words_of`."""
+    if to.channel == Channel.SMS:
+        return ""
+    known = settings.BASE_URL + reverse(KNOWN, kwargs={"slug": organisation.slug})
+    words = render_to_string("post/messages/foot.txt", {"organisation": organisation, "known": known})
+    return f"\n{words.strip()}\n"

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.utils import timezone
 from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from ..market import Wishes
 from ..models import Ground
@@ -46,6 +47,17 @@ def warning_of(talk: Talk, lost: Lost | None, at: datetime) -> str:
     if talk.row.starts_at is not None and talk.row.starts_at <= at:
         return _("Dit tijdstip is al geweest. Kies een ander.")
     return ""
+
+
+def without_phone_in_words(talk: Talk) -> str:
+    """Who of the two cannot be called, for who is about to; "" where both can."""
+    names = [person.first_name for person in talk.without_phone]
+    words = ngettext(
+        "Van %(names)s is geen telefoonnummer: mail of schrijf.",
+        "Van %(names)s zijn geen telefoonnummers: mail of schrijf.",
+        len(names),
+    )
+    return words % {"names": _(" en ").join(names)} if names else ""
 
 
 def why(talk: Talk, wishes: Wishes, viewer_id: UUID | None) -> str:

@@ -15,7 +15,16 @@ from ..market import Wishes
 from ..queries.others import Other
 from ..queries.talks import Step, Talk
 from ..standing import Lost
-from .pair_words import moment, name_and_firm, name_in_list, other_in_words, short_moment, warning_of, why
+from .pair_words import (
+    moment,
+    name_and_firm,
+    name_in_list,
+    other_in_words,
+    short_moment,
+    warning_of,
+    why,
+    without_phone_in_words,
+)
 
 CALL, DROP, OTHER, IDEA, TALK_OVER = "call", "drop", "other:", "idea:", "talk_over"
 
@@ -74,7 +83,7 @@ def pair_of(talk: Talk, others: list[Other], look: Look) -> dict[str, Any]:
             "key": talk.entrepreneur.pk,
         },
         "warning": warning,
-        "why": why(talk, look.wishes, look.viewer_id),
+        "why": " ".join(filter(None, (why(talk, look.wishes, look.viewer_id), without_phone_in_words(talk)))),
         # nobody hears of a talk that they did not ask for before a colleague has called
         "is_agreed": look.typed.is_agreed(key, not row.is_to_ask and not warning),
         "is_changed": chosen != usual,

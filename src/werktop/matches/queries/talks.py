@@ -64,6 +64,11 @@ class Talk:
         return _last_day(self.row.sent_at) if self.row.starts_at is None else None
 
     @property
+    def without_phone(self) -> list[Any]:
+        """Who of the two has no telephone number: we write to them, or ask for a number."""
+        return [person for person in (self.candidate, self.entrepreneur) if not person.phone]
+
+    @property
     def place(self) -> str:
         """Where the talk is: at the firm, unless it says otherwise."""
         firm = self.entrepreneur.employer
@@ -96,7 +101,9 @@ class Step:
         if self.row.words:
             return self.row.words
         if self.introducer is not None and self.firm is not None:
-            return _("Via het netwerk: %(who)s kent %(firm)s. Bel en leg het voor.") % {
+            return _(
+                "Via het netwerk: %(who)s kent %(firm)s. Bel eerst de kandidaat: mag de naam bij hen genoemd worden?"
+            ) % {
                 "who": self.introducer.name,
                 "firm": self.firm.name,
             }

@@ -1,0 +1,84 @@
+"""What stands in messages about talks: how we reach somebody, who writes and why, and text messages that stay short."""
+
+from datetime import timedelta
+
+import pytest
+from tests.matches.making_talks import agree, click, evening, give_hours, propose, send
+
+from werktop.matches import commands
+from werktop.matches.models import FollowUp
+from werktop.matches.pages.pairs import Look, Typed, pair_of
+from werktop.matches.queries.after import after
+from werktop.matches.wishes import wishes_for
+from werktop.post.models import Message
+
+pytestmark = pytest.mark.django_db
+TWO_SEGMENTS = 306  # GSM 03.38: 2 x 153
+GSM = set(
+    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿"
+    "abcdefghijklmnopqrstuvwxyzäöñüà"
+)
+
+
+def test_who_has_no_telephone_is_written_to_and_colleagues_know(cast, at):
+    told = evening(cast, candidates=1, entrepreneurs=1)
+    for person, phone in ((told.people[0], ""), (told.partners[0], "+31612345678")):
+        person.phone, person.email = phone, f"{person.first_name.lower()}@post.example"
+        person.save()
+    click(told, told.guests[0], told.firms[0])
+    propose(cast, at, told)
+    (talk,) = after(cast.own.actor(), told.gathering.pk).both
+    look = Look(Typed(), wishes_for(told.gathering.pk), {}, None, at)
+    assert "Van Fatima is geen telefoonnummer" in pair_of(talk, [], look)["why"]
+    send(cast, at, told)
+    said = {m.to_kind: m.body for m in Message.objects.filter(purpose="follow_up")}
+    assert "schrijft u om een moment af te spreken" in said["candidate"]
+    assert "belt u" not in said["candidate"] and "bellen we" not in said["candidate"]
+    assert "belt u om een moment af te spreken" in said["entrepreneur"]
+
+
+def test_every_mail_says_who_sends_it_why_and_what_is_known(cast, at):
+    told = evening(cast, candidates=2, entrepreneurs=1)
+    click(told, told.guests[0], told.firms[0])
+    propose(cast, at, told)
+    send(cast, at, told)
+    organisation = cast.own.organisation
+    assert Message.objects.count() == 3
+    for message in Message.objects.all():
+        foot = message.body.strip().splitlines()[-2:]
+        assert f"van {organisation.name}, omdat u op de gastenlijst" in foot[0]
+        assert organisation.email in foot[0]
+        assert foot[1].endswith(f"/gegevens/{organisation.slug}/")
+
+
+@pytest.mark.parametrize("ground", ["mutual", "host", "agreed"])
+@pytest.mark.parametrize("is_timed", [True, False])
+def test_a_text_message_about_a_talk_stays_within_two_segments(cast, at, settings, ground, is_timed):
+    settings.BASE_URL = "https://werktop.rivierenland.example"
+    told = evening(cast, candidates=2, entrepreneurs=1)
+    for person in (*told.people, *told.partners):
+        person.last_name, person.email, person.phone = "van den Boogaard-Vermeulen", "", "+31612345678"
+        person.save()
+    firm = told.partners[0].employer
+    firm.name, firm.address = (
+        "Timmerfabriek en Houthandel Rivierenland",
+        "Burgemeester van Lith de Jeudelaan 112",
+    )
+    firm.save()
+    if ground == "agreed":
+        agree(told, told.guests[0], told.firms[0])
+    else:
+        click(told, told.guests[0], told.firms[0], source="host" if ground == "host" else "guest")
+    if is_timed:
+        give_hours(cast, at, told, told.partners[0])
+    propose(cast, at, told)
+    send(cast, at, told)
+    commands.decline_talk(
+        actor=cast.own.actor(), at=at + timedelta(hours=1), follow_up_id=FollowUp.objects.get().pk
+    )
+    texts = list(Message.objects.filter(channel="sms"))
+    assert {m.purpose for m in texts} == {"follow_up", "follow_up_ends", "next_step"}
+    for text in texts:
+        assert len(text.body.strip()) <= TWO_SEGMENTS, (len(text.body), text.body)
+        assert set(text.body.strip()) <= GSM, set(text.body) - GSM
+        assert cast.own.organisation.name in text.body
