@@ -135,3 +135,22 @@ def test_the_list_of_colleagues_is_sorted_and_downloaded_with_an_audit_line(cast
     text = b"".join(answer.streaming_content).decode("utf-8-sig")
     assert names[0] in text and names[1] not in text
     assert Entry.objects.get(verb="accounts.note_list_taken").detail == {"what": "colleagues", "count": 1}
+
+
+def test_of_two_who_change_the_roles_of_one_colleague_the_later_is_told(cast, log_in, at):
+    admin, other = cast.own.actor("functional_admin"), cast.own.account("table_host")
+    client = log_in(cast.own.account("functional_admin"))
+    address = reverse("accounts:colleague", kwargs={"account_id": other.pk})
+    version = client.get(address).context["roles"].initial["version"]
+    commands.set_roles(
+        actor=admin, at=at, account_id=other.pk, organisation_id=cast.own.organisation.pk,
+        roles=["table_host", "coordinator"],
+    )  # fmt: skip
+    typed = {"request_key": uuid4(), "version": version, "roles": ["relationship_manager"]}
+    answer = client.post(address, typed)
+    assert answer.status_code == 409
+    held = {"account_id": other.pk, "is_active": True}
+    assert {m.role for m in Membership.objects.filter(**held)} == {"table_host", "coordinator"}
+    typed |= {"request_key": uuid4(), "version": answer.context["roles"].data["version"]}
+    assert client.post(address, typed).status_code == 302
+    assert {m.role for m in Membership.objects.filter(**held)} == {"relationship_manager"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery
@@ -10,6 +11,7 @@ from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery
 from werktop.audit import queries as audit
 from werktop.audit.actors import NOBODY, Actor
 from werktop.audit.refusals import NotVisible
+from werktop.audit.versions import version_of
 from werktop.regions.finding import key_of, named_like
 
 from .models import Account, Membership
@@ -142,3 +144,10 @@ __all__ = [
     "organisations_of",
     "who_last",
 ]
+
+
+def roles_now(viewer: Actor, account_id: UUID) -> dict[str, Any]:
+    """What the form about a colleague's roles starts from, with the version that it carries for `set_roles`."""
+    account: Any = colleague_for(viewer, account_id)
+    roles = [m.role for m in account.roles_here]
+    return {"roles": roles, "version": version_of({"roles": roles})}

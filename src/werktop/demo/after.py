@@ -53,7 +53,7 @@ def afterwards(chance: Random, actor: Actor, key: UUID, at: datetime) -> None:
             outcome = chance.choice(OUTCOMES)
             matches.note_outcome(
                 actor=actor,
-                at=talk.row.ends_at + timedelta(hours=3),
+                at=min(at, talk.row.ends_at + timedelta(hours=3)),
                 follow_up_id=talk.row.pk,
                 outcome=outcome,
                 words=WORDS[outcome],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from random import Random
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -27,6 +27,10 @@ from .places import REGION_CODE, REGION_NAME, TOWNS
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 CANDIDATES, EMPLOYERS = 1_500, 253
+BEGAN_DAYS = 420
+"""How long ago the region began to work like this."""
+ARRIVED_DAYS = (331, 248, 170, 117, 76, 45)
+"""How long ago candidates came in: all before the first of the three gatherings was planned."""
 # how the candidates are shared out: ten municipalities, UWV and the sociaal ontwikkelbedrijf
 SHARES = {"waalsteen": 420, "lingeveld": 220, "uwv-stroomland": 200, "de-werkgriend": 120}
 
@@ -41,13 +45,14 @@ def seed_demo(*, today: date, say: Callable[[str], None], seed: int = 36) -> Non
     at = datetime.combine(today, time(8, 30), AMSTERDAM)
     with transaction.atomic():
         say("  regions, postcodes and the catalogue")
-        regions.load_reference_regions(actor=SYSTEM, at=at)
-        catalogue.load_terms(actor=SYSTEM, at=at)
+        began = at - timedelta(days=BEGAN_DAYS)
+        regions.load_reference_regions(actor=SYSTEM, at=began)
+        catalogue.load_terms(actor=SYSTEM, at=began)
         say("  organisations and colleagues")
-        houses = _organisations(at, today)
-        _colleagues(chance, at, houses)
+        houses = _organisations(began, today)
+        _colleagues(chance, began, houses)
         say(f"  {EMPLOYERS} employers")
-        _employers(chance, at, today, houses)
+        _employers(chance, began, today, houses)
         say(f"  {CANDIDATES} candidates")
         _candidates(chance, at, today, houses)
         say("  three gatherings: one finished, one today, one in preparation")
@@ -140,21 +145,22 @@ def _employers(chance: Random, at: datetime, today: date, houses: dict[str, UUID
 def _candidates(chance: Random, at: datetime, today: date, houses: dict[str, UUID]) -> None:
     others = [town.slug for town in TOWNS if town.slug not in SHARES]
     rest, number = CANDIDATES - sum(SHARES.values()), 0
+    taken: set[str] = set()
     shares = SHARES | {
         slug: rest // len(others) + (place < rest % len(others)) for place, slug in enumerate(others)
     }
     for slug, count in shares.items():
         town = next((t for t in TOWNS if t.slug == slug), None)
-        rows = []
-        for _ in range(count):
-            number += 1
-            rows.append(candidate_row(chance, town or chance.choice(TOWNS), number, today))
-        candidates.add_candidates(
-            actor=system_for(houses[slug], _region_of(houses[slug])),
-            at=at,
-            organisation_id=houses[slug],
-            rows=rows,
-        )
+        actor = system_for(houses[slug], _region_of(houses[slug]))
+        for place, days in enumerate(ARRIVED_DAYS):
+            arrived = at - timedelta(days=days, minutes=-7 * len(slug))
+            rows = []
+            for _ in range(count // len(ARRIVED_DAYS) + (place < count % len(ARRIVED_DAYS))):
+                number += 1
+                rows.append(
+                    candidate_row(chance, town or chance.choice(TOWNS), number, arrived.date(), taken)
+                )
+            candidates.add_candidates(actor=actor, at=arrived, organisation_id=houses[slug], rows=rows)
 
 
 def _region_of(organisation_id: UUID) -> UUID:

@@ -3,19 +3,39 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import chain
 from random import Random
 from typing import Any
+from unicodedata import normalize
 
 from .names import FIRM_KINDS, FIRM_TAILS, FIRST, LAST, LIKES, WORK_SENTENCES
 from .places import BUSINESS_STREETS, STREETS, TOWNS, Town
 
 COMPETENCIES = sorted({c for kind in FIRM_KINDS for c in kind[3]})
 INTERESTS = sorted({i for kind in FIRM_KINDS for i in kind[4]})
+HOME = "post.example"
+"""Where candidates have their e-mail."""
 OTHER_LANGUAGES = ("ar", "tr", "pl", "uk", "ti", "fa", "en", "so")
 
 
-def candidate_row(chance: Random, town: Town, number: int, today: date) -> dict[str, Any]:
-    """One candidate: what the form would have asked."""
+def address_at(domain: str, first: str, last: str, taken: set[str]) -> str:
+    """An e-mail address as people have it, out of the name; added to `taken`, so that nobody shares one."""
+    name, surname = _letters(first), _letters(last)
+    tries = (name, f"{name}.{surname}", f"{name[0]}.{surname}", f"{surname}.{name}")
+    numbered = (f"{name}.{surname}{number}" for number in range(2, 1_000))
+    free = (tries if domain != HOME else tries[1:], numbered)
+    found = next(word for word in chain(*free) if f"{word}@{domain}" not in taken)
+    taken.add(f"{found}@{domain}")
+    return f"{found}@{domain}"
+
+
+def _letters(name: str) -> str:
+    plain = normalize("NFKD", name.lower())
+    return "".join(letter for letter in plain if "a" <= letter <= "z")
+
+
+def candidate_row(chance: Random, town: Town, number: int, today: date, taken: set[str]) -> dict[str, Any]:
+    """One candidate as the form would have asked on `today`; `taken` are e-mail addresses that others have."""
     first, last = chance.choice(FIRST), chance.choice(LAST)
     # somebody's wishes lean towards one kind of work, as they do in life
     leaning = chance.choice(FIRM_KINDS)
@@ -31,7 +51,7 @@ def candidate_row(chance: Random, town: Town, number: int, today: date) -> dict[
     return {
         "first_name": first,
         "last_name": last,
-        "email": f"kandidaat{number}@post.example" if channel == "email" or chance.random() < 0.5 else "",
+        "email": address_at(HOME, first, last, taken) if channel == "email" or chance.random() < 0.5 else "",
         "phone": f"+3161{number:07d}" if channel in ("sms", "call") or chance.random() < 0.7 else "",
         "address": f"{chance.choice(STREETS)} {chance.randint(1, 180)}" if channel == "letter" else "",
         "postcode": f"{chance.choice(town.pc4)} {chance.choice('ABCDEGHJK')}{chance.choice('ABCDEGHJKLM')}",
@@ -44,7 +64,7 @@ def candidate_row(chance: Random, town: Town, number: int, today: date) -> dict[
         "is_childcare_needed": chance.random() < 0.08,
         "is_travel_paid": chance.random() < 0.3,
         "hours_per_week": chance.choice((16, 20, 24, 32, 36, 40)),
-        "informed_date": today - timedelta(days=chance.randint(5, 300)),
+        "informed_date": today,
         "is_shared": chance.random() < 0.9,
     }
 
@@ -76,21 +96,28 @@ def firm_rows(chance: Random, count: int, today: date) -> list[dict[str, Any]]:
                     )
                 ),
                 "term_codes": sorted({*competencies, *interests, chance.choice(COMPETENCIES)}),
-                "joined_date": today - timedelta(days=chance.randint(1, 365)),
+                "joined_date": today - timedelta(days=chance.randint(45, 400)),
                 "town": town,
-                "entrepreneurs": [
-                    {
-                        "first_name": chance.choice(FIRST),
-                        "last_name": chance.choice(LAST),
-                        "email": f"ondernemer{number}{letter}@{slug}.example",
-                        "phone": f"+3162{number:05d}{place:02d}",
-                        "languages": ["nl"] + (["en"] if chance.random() < 0.3 else []),
-                        "known_firms": [
-                            " ".join((k[0], t))
-                            for k, t in chance.sample(names[:count], k=chance.randint(0, 2))
-                        ],
-                    }
-                    for place, letter in enumerate("ab"[: chance.choices((1, 2), weights=(8, 2))[0]])
+                "entrepreneurs": _people(chance, number, f"{slug}.example", names[:count]),
+            }
+        )
+    return rows
+
+
+def _people(chance: Random, number: int, domain: str, firms: list[Any]) -> list[dict[str, Any]]:
+    taken: set[str] = set()
+    rows = []
+    for place in range(chance.choices((1, 2), weights=(8, 2))[0]):
+        first, last = chance.choice(FIRST), chance.choice(LAST)
+        rows.append(
+            {
+                "first_name": first,
+                "last_name": last,
+                "email": address_at(domain, first, last, taken),
+                "phone": f"+3162{number:05d}{place:02d}",
+                "languages": ["nl"] + (["en"] if chance.random() < 0.3 else []),
+                "known_firms": [
+                    " ".join((kind[0], tail)) for kind, tail in chance.sample(firms, k=chance.randint(0, 2))
                 ],
             }
         )

@@ -12,6 +12,7 @@ from werktop.audit.actors import SYSTEM, Actor
 from werktop.candidates import queries as candidates
 from werktop.employers import queries as employers
 from werktop.gatherings.commands import guests, inviting, planning, seating
+from werktop.gatherings.commands.outdated import withdraw_outdated
 from werktop.gatherings.queries import gatherings
 from werktop.gatherings.queries.guests import GuestRow, guest_rows
 
@@ -32,6 +33,8 @@ def tell(*, chance: Random, at: datetime, marieke: Actor) -> None:
     afterwards(chance, marieke, finished, at)
     today = _gathering(chance, marieke, at, days=0, host="Houtbouw Rijnstroom")
     seating.plan_seats(actor=marieke, at=at, gathering_id=today, seed=7, steps=STEPS)
+    # yesterday is over: what would have said "until tomorrow" then waits no longer
+    withdraw_outdated(actor=marieke, at=at, gathering_id=today)
     _gathering(chance, marieke, at, days=9, host="Bakkerij", is_early=True)
 
 
@@ -112,13 +115,19 @@ def _answers(
             continue
         guests.reply_to_invitation(
             actor=SYSTEM,
-            at=min(at, planned_at + timedelta(hours=chance.randint(2, 200))),
+            at=min(at, _by_day(chance, planned_at)),
             gathering_id=key,
             holder_kind=row.kind,
             holder_id=holder_of(row),
             reply="yes" if roll <= LIKELY_YES else "no",
             wants_travel_paid=chance.random() < 0.3 and row.kind == "candidate",
         )
+
+
+def _by_day(chance: Random, planned_at: datetime) -> datetime:
+    """Some day in the week after, at an hour at which people answer."""
+    day = planned_at.astimezone(AMSTERDAM).date() + timedelta(days=chance.randint(1, 8))
+    return datetime.combine(day, time(chance.randint(8, 21), chance.randint(0, 59)), AMSTERDAM)
 
 
 def _rows(actor: Actor, key: UUID) -> list[GuestRow]:

@@ -13,6 +13,7 @@ from werktop.accounts.roles import Role
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.audit.refusals import NotAllowed, NotVisible, Refusal
+from werktop.audit.versions import refuse_changed
 from werktop.regions.languages import Language
 
 from .leaving import note_presence
@@ -95,11 +96,18 @@ def invite_colleague(
 
 @command(about="account")
 def set_roles(
-    *, actor: Actor, at: datetime, account_id: UUID, organisation_id: UUID, roles: list[str]
+    *,
+    actor: Actor,
+    at: datetime,
+    account_id: UUID,
+    organisation_id: UUID,
+    roles: list[str],
+    version: str = "",
 ) -> None:
     """Exactly these roles for a colleague in the actor's organisation; none takes the colleague off it.
 
-    Refused for the last functional administrator.
+    Refused for the last functional administrator. `ChangedMeanwhile` where somebody else changed the roles that
+    `version` saw (`queries.roles_now`).
     """
     actor.require("manage_accounts")
     _own(actor, organisation_id)
@@ -107,6 +115,9 @@ def set_roles(
     held = list(Membership.objects.select_for_update().filter(organisation_id=organisation_id).order_by("pk"))
     if not any(m.account_id == account_id for m in held):
         raise NotVisible()
+    if version:
+        now = [m.role for m in held if m.account_id == account_id and m.is_active]
+        refuse_changed(version, {"roles": now})
     admins = {m.account_id for m in held if m.role == Role.FUNCTIONAL_ADMIN and m.is_active}
     if admins == {account_id} and Role.FUNCTIONAL_ADMIN not in roles:
         raise LastAdministrator()

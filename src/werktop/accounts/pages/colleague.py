@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from werktop.accounts import commands, queries
-from werktop.audit.refusals import Refusal, keep_typed
+from werktop.accounts.changing import NOT_YET, change
 
 from .forms import RolesForm
 
@@ -21,21 +21,20 @@ def page(request: Any, account_id: UUID) -> HttpResponse:
     account = queries.colleague_for(request.actor, account_id)
     form = RolesForm(
         request.POST if request.method == "POST" else None,
-        initial={"roles": [m.role for m in account.roles_here]},
+        initial=queries.roles_now(request.actor, account_id),
     )
+    went = NOT_YET
     if request.method == "POST" and form.is_valid():
-        try:
-            commands.set_roles(
-                actor=request.actor,
-                at=request.at,
-                key=request.request_key,
-                account_id=account_id,
-                organisation_id=request.actor.organisation_id,
-                roles=form.cleaned_data["roles"],
-            )
-        except Refusal as refusal:
-            keep_typed(request, form, refusal)
-        else:
+        went = change(
+            request,
+            form,
+            commands.set_roles,
+            about=("account", account_id),
+            now=lambda: queries.roles_now(request.actor, account_id),
+            organisation_id=request.actor.organisation_id,
+            roles=form.cleaned_data["roles"],
+        )
+        if went.is_saved:
             messages.success(request, _("Bewaard."))
             return redirect("accounts:colleague", account_id=account_id)
     return render(
@@ -44,7 +43,9 @@ def page(request: Any, account_id: UUID) -> HttpResponse:
         {
             "account": account,
             "roles": form,
+            "overtaken": went.overtaken,
             "is_self": account_id == request.actor.id,
             "has_password": account.has_usable_password(),
         },
+        status=went.status,
     )

@@ -16,7 +16,7 @@ from werktop.ui.versioned import VersionedForm
 NEW_PASSWORD = {"autocomplete": "new-password"}
 
 
-class RolesForm(forms.Form):
+class RolesForm(VersionedForm):
     """What a colleague does here; more than one is fine, none takes the colleague off."""
 
     roles = forms.MultipleChoiceField(
