@@ -59,7 +59,8 @@ def test_every_template_is_used():
 
 @pytest.mark.parametrize("name", sorted(n for n in TEMPLATES if n.endswith(".html")))
 def test_no_inline_script_or_style(name):
-    text = TEMPLATES[name].read_text(encoding="utf-8")
+    # an argument of a template tag ("only=") is no attribute
+    text = re.sub(r"\{%.*?%\}", "", TEMPLATES[name].read_text(encoding="utf-8"), flags=re.S)
     assert not re.search(
         r"\sstyle=|\son[a-z]+=|<style|<script(?![^>]*\ssrc=)(?![^>]*application/json)", text
     ), name
