@@ -205,3 +205,15 @@ def test_a_list_costs_as_many_queries_for_many_as_for_few(
             colleague.get(reverse(f"post:{name}"))
         counts.append(len(seen))
     assert counts[0] == counts[1] <= 15
+
+
+def test_a_letter_puts_the_telephone_first_and_makes_no_code_of_the_page_about_privacy(letter, cast, at):
+    from werktop.post import letters
+
+    known = f"Wat wij van u weten: https://werktop.example/gegevens/{cast.own.organisation.slug}/"
+    letter(body=f"Beste Fatima,\n\nHet gesprek gaat niet door.\n\n{known}\n")
+    letter(body=f"Beste Fatima,\n\nKomt u? https://werktop.example/u/abc/\n\n{known}\n")
+    rows = [letters._row(each, at.date()) for each in Message.objects.order_by("created_at", "id")]
+    assert [bool(row["qr"]) for row in rows] == [False, True]
+    assert rows[0]["call_words"] == "" and "0344 000 000" in rows[1]["call_words"]
+    assert letters.pdf_of(list(Message.objects.select_related("organisation")), on_date=at.date())

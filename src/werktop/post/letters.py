@@ -12,6 +12,7 @@ from typing import Any
 
 import segno
 import typst
+from django.urls import reverse
 from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -19,6 +20,7 @@ from django.utils.translation import gettext as _
 from werktop.ui.components.phones import phone
 
 from .models import Message
+from .writing import KNOWN
 
 LINK = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)]")
 SHAPE = Path(__file__).with_name("letter.typ")
@@ -46,7 +48,9 @@ def _row(letter: Message, on_date: date) -> dict[str, Any]:
     with translation.override(letter.language):
         place = organisation.municipality.name if organisation.municipality else ""
         day = date_format(on_date, "DATE_FORMAT")
-        link = LINK.search(letter.body)
+        # the page about privacy under every letter takes no answer
+        known = reverse(KNOWN, kwargs={"slug": organisation.slug})
+        link = next((each for each in LINK.findall(letter.body) if not each.endswith(known)), "")
         return {
             "language": letter.language,
             "sender": organisation.name,
@@ -56,7 +60,12 @@ def _row(letter: Message, on_date: date) -> dict[str, Any]:
             "place_and_date": f"{place}, {day}" if place else day,
             "subject": letter.subject,
             "paragraphs": [_pieces(p) for p in re.split(r"\n\s*\n", letter.body.strip())],
-            "qr": _qr(link.group()) if link else "",
+            "qr": _qr(link) if link else "",
+            # who gets a letter often has no internet: the telephone stands first
+            "call_words": _("Geef antwoord met de telefoon: bel %(phone)s.")
+            % {"phone": phone(organisation.phone)}
+            if link and organisation.phone
+            else "",
             "qr_words": _("Scan deze code met de camera van uw telefoon. U kunt daar antwoord geven."),
         }
 
