@@ -161,3 +161,10 @@ def test_prints_of_the_day_hold_who_has_yet_to_come_in(cast, made, log_in, at, n
     text = " ".join(pages_of(log_in(cast.own.account()), made, name))
     assert "Yonas" in text and "Henk" in text
     assert "Fatima" not in text, "who went home needs none"
+
+
+@pytest.mark.parametrize("people", [8, 12])
+def test_a_full_table_is_one_page_since_sheets_are_counted(cast, log_in, at, people):
+    found = hall_of_guests(cast.own, people, 2, 1, table_size=people)
+    plan_seats(actor=cast.own.actor(), at=at, gathering_id=found.gathering.pk, steps=100)
+    assert len(pages_of(log_in(cast.own.account()), found, "table_sheets")) == 1
