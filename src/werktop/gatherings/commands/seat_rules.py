@@ -49,7 +49,7 @@ def add_pair_rule(
     *, actor: Actor, at: datetime, gathering_id: UUID, kind: str, first_id: UUID, second_id: UUID
 ) -> UUID:
     """Two candidates sit apart, or together, from the next plan on. Raises `RulesContradict` when the pair has a rule."""
-    found = hall(gathering_to_edit(actor, gathering_id))
+    found = hall(gathering_to_edit(actor, gathering_id), with_expected=True)
     seated = {g.id for g in found.candidates}
     if first_id == second_id or not {first_id, second_id} <= seated or kind not in PairRule.Kind.values:
         raise RuleNeedsTwoCandidates()

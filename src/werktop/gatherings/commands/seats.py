@@ -81,8 +81,7 @@ def swap_guests(
 @command(about="gathering")
 def undo_last_change(*, actor: Actor, at: datetime, gathering_id: UUID, version: int) -> int:
     """Go back to the seats before the last change; rounds that have begun stay. Gives the new version."""
-    gathering = gathering_to_edit(actor, gathering_id)
-    found = hall(gathering)
+    found = hall(gathering_to_edit(actor, gathering_id), with_expected=True)
     if found.plan is None:
         raise NobodySeatedYet()
     if found.plan.version != version:
@@ -113,7 +112,7 @@ def free_chairs(found: Hall, seats: Seats, round_number: int, table_id: UUID, ki
 def _hall_to_change(
     actor: Actor, gathering_id: UUID, guest_id: UUID, round_number: int, version: int
 ) -> Hall:
-    found = hall(gathering_to_edit(actor, gathering_id))
+    found = hall(gathering_to_edit(actor, gathering_id), with_expected=True)
     if found.plan is None:
         raise NobodySeatedYet()
     if found.plan.version != version:

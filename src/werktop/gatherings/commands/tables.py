@@ -14,6 +14,7 @@ from werktop.catalogue.choices import Language
 
 from ..models import Host, Round, Table
 from ..queries.gatherings import gathering_to_edit
+from ..queries.tables import used_table_ids
 from ..refusals import ColleagueAtTwoTables, TableHasRoundsBegun
 from .planning import open_gathering
 from .waiting import let_waiting_in
@@ -41,8 +42,8 @@ def arrange_tables(
 ) -> None:
     """Languages, step-free, closed or open and the host of these tables, and who is a spare host.
 
-    Hosts are colleagues of the region, each at one table at most. A closed table has no host. Chairs that come free
-    go to who waits.
+    Hosts are colleagues of the region, each at one table at most. A closed table has no host, unless a round
+    at it has begun: that host may have something to hand in. Chairs that come free go to who waits.
     """
     gathering = open_gathering(gathering_to_edit(actor, gathering_id))
     known = {t.pk: t for t in Table.objects.select_for_update().filter(gathering=gathering)}
@@ -70,10 +71,13 @@ def arrange_tables(
         ]
         table.is_step_free, table.is_closed = plan.is_step_free, plan.is_closed
         table.save(update_fields=["languages", "is_step_free", "is_closed"])
+    used = set(used_table_ids(gathering))
     rows = {h.account_id: h for h in Host.objects.select_for_update().filter(gathering=gathering)}
     wanted: dict[UUID, UUID | None] = {p.host_id: p.table_id for p in tables if p.host_id and not p.is_closed}
     wanted |= dict.fromkeys(spare, None)
     for account_id, row in rows.items():
+        if account_id not in wanted and row.table_id in used and asked[row.table_id].is_closed:
+            continue
         if account_id not in wanted and (
             row.table_id in asked or (row.table_id is None and spare_ids is not None)
         ):

@@ -30,7 +30,7 @@ def table_sheets(request: Any, gathering_id: UUID) -> HttpResponse:
 
 def badges(request: Any, gathering_id: UUID) -> HttpResponse:
     """A badge for everyone who comes; no plan needed."""
-    picture = seats_picture(request.actor, gathering_id, is_for_paper=True)
+    picture = seats_picture(request.actor, gathering_id)
     if not picture.hall.guests:
         raise NobodyComesYet()
     return _print(request, picture, prints.badges, _("badges"))
@@ -42,7 +42,7 @@ def personal_cards(request: Any, gathering_id: UUID) -> HttpResponse:
 
 
 def _seated(request: Any, gathering_id: UUID) -> SeatsPicture:
-    picture = seats_picture(request.actor, gathering_id, is_for_paper=True)
+    picture = seats_picture(request.actor, gathering_id)
     if not picture.has_plan:
         raise NobodySeatedYet()
     return picture

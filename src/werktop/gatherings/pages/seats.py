@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from werktop.gatherings.commands.seating import plan_seats
-from werktop.gatherings.models import GuestKind, PairRule
+from werktop.gatherings.models import GatheringStatus, GuestKind, PairRule
 from werktop.gatherings.queries.affinity import weights_in_words
 from werktop.gatherings.queries.chosen_seat import ChosenSeat, chosen_seat
 from werktop.gatherings.queries.seat_promises import seat_promises
@@ -111,6 +111,7 @@ def _context(request: Any, picture: SeatsPicture, chosen: ChosenSeat | None) -> 
             ((g.id, picture.names.full_name(g.id)) for g in hall.candidates), key=lambda c: (c[1], str(c[0]))
         ),
         "pair_kinds": PairRule.Kind.choices,
+        "is_running": gathering.status == GatheringStatus.RUNNING,
         "has_undo": bool(hall.plan and hall.plan.follows_id),
         "proposal_url": _address(gathering.id, voorstel=1),
         "seats_url": _address(gathering.id),
@@ -145,6 +146,7 @@ def _chair(
         "is_free": not chair.name,
         "is_new": chair.is_new,
         "is_pinned": chair.is_pinned,
+        "is_awaited": chair.is_awaited,
     }
     if chair.guest_id:
         drawn |= {
@@ -166,6 +168,11 @@ def _tables_line(picture: SeatsPicture) -> str:
     ]
     hosts = sum(bool(t.host_name) for t in picture.tables)
     parts.append(ngettext("%(count)s tafelhost", "%(count)s tafelhosts", hosts) % {"count": hosts})
+    if hall.gathering.status == GatheringStatus.RUNNING:
+        inside = sum(bool(g.arrived_at) for g in hall.guests)
+        parts.append(
+            ngettext("%(count)s gast is binnen", "%(count)s gasten zijn binnen", inside) % {"count": inside}
+        )
     return ", ".join(parts)
 
 
@@ -176,6 +183,8 @@ def _where(chosen: ChosenSeat, picture: SeatsPicture) -> str:
         place = _("tafel %(number)s") % {"number": chosen.table_number}
     if picture.hall.gathering.rounds > 1:
         place = _("ronde %(number)s") % {"number": chosen.round_number} + ", " + place
+    if not chosen.guest.arrived_at and picture.hall.gathering.status == GatheringStatus.RUNNING:
+        place += ", " + _("nog niet binnen")
     return f"{chosen.firm} · {place}" if chosen.firm else place
 
 

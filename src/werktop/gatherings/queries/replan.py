@@ -44,7 +44,8 @@ class Absent:
 @dataclass(frozen=True)
 class Replan:
     """What stands and what is proposed. Without a proposal only who is missing and who is new is told, and which
-    entrepreneurs are lacking for the tables that are open (`shortages`, `absent_entrepreneurs`, and `ways` to go on)."""
+    entrepreneurs are lacking for the tables that are open (`shortages`, `absent_entrepreneurs`, and `ways` to go on).
+    `present` counts the guests who are in: before the first of them nothing is lacking yet."""
 
     plan_id: UUID | None
     changes: tuple[Change, ...]
@@ -52,6 +53,7 @@ class Replan:
     missing: tuple[str, ...]
     new: tuple[str, ...]
     sentences: tuple[str, ...]
+    present: int = 0
     absent_entrepreneurs: tuple[Absent, ...] = ()
     shortages: tuple[Shortage, ...] = ()
     ways: tuple[WayOn, ...] = ()
@@ -92,6 +94,7 @@ def replan_of(viewer: Actor, gathering: Gathering) -> Replan:
         begun=found.begun,
         missing=tuple(missing),
         new=tuple(new),
+        present=sum(bool(g.arrived_at) for g in found.guests),
         sentences=_gain(found, proposed, changes) if proposed else (),
         absent_entrepreneurs=tuple(
             Absent(g.pk, names.shown(g.pk, is_whole=is_whole), names.firm(g.pk))

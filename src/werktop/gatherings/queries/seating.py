@@ -110,16 +110,19 @@ class Hall:
         return hashlib.sha256(repr(said).encode()).hexdigest()
 
 
-def hall(gathering: Gathering, *, is_for_paper: bool = False) -> Hall:
+def hall(gathering: Gathering, *, with_expected: bool = False) -> Hall:
     """Read all that a plan of this gathering rests on. Constant number of queries.
 
-    `is_for_paper`: on the day also who said yes and is not there yet, since prints lie ready before the doors open.
+    `with_expected`: on the day also who said yes and is not there yet, since their chairs stand ready: for pictures,
+    prints and changes by hand, which must not take such a chair for a free one.
     """
     tables = tables_with_hosts(gathering)
     everyone = list(Guest.objects.filter(gathering=gathering).order_by("kind", "id"))
     plan = SeatPlan.objects.filter(gathering=gathering, state=SeatPlan.State.IN_FORCE).first()
     guests = [
-        g for g in everyone if sits(g, gathering) or (is_for_paper and g.reply == Reply.YES and not g.left_at)
+        g
+        for g in everyone
+        if sits(g, gathering) or (with_expected and g.reply == Reply.YES and not g.left_at)
     ]
     people = candidates.candidates_by_id([g.candidate_id for g in guests if g.candidate_id])
     persons = employers.entrepreneurs_by_id([g.entrepreneur_id for g in guests if g.entrepreneur_id])

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from werktop.audit.actors import Actor
-from werktop.gatherings.models import Gathering, Guest, GuestKind, Seat, SeatPlan, Table
+from werktop.gatherings.models import Gathering, GatheringStatus, Guest, GuestKind, Seat, SeatPlan, Table
 
 from .gatherings import gathering_for
 from .guest_names import GuestNames
-from .seating import Hall, hall, seats_of
+from .seating import Hall, hall, seats_of, sits
 from .tables import host_at
 
 MOST_DRAWN = 14
@@ -28,6 +28,7 @@ class Chair:
     guest_id: UUID | None = None
     is_new: bool = False
     is_pinned: bool = False
+    is_awaited: bool = False
 
 
 @dataclass(frozen=True)
@@ -72,13 +73,13 @@ def seats_picture(
     *,
     round_number: int = 1,
     is_proposal: bool = False,
-    is_for_paper: bool = False,
 ) -> SeatsPicture:
     """The seats of a gathering that the viewer may see, in one round; `NotVisible` otherwise.
 
-    With `is_proposal` the proposed plan is drawn where there is one; `is_for_paper` as in `hall`. Constant number of queries.
+    With `is_proposal` the proposed plan is drawn where there is one. On the day who is not there yet keeps the chair
+    of the plan. Constant number of queries.
     """
-    found = hall(gathering_for(viewer, gathering_id), is_for_paper=is_for_paper)
+    found = hall(gathering_for(viewer, gathering_id), with_expected=True)
     return picture_of(found, round_number=round_number, is_proposal=is_proposal)
 
 
@@ -95,22 +96,35 @@ def picture_of(found: Hall, *, round_number: int = 1, is_proposal: bool = False)
     proposed = seats_of(proposal)
     seats = proposed if is_proposal else found.seats
     moved = _moved(proposal if is_proposal else found.plan, len(seats))
-    tables = [_seated(found, names, seats, moved, table, round_number) for table in found.tables]
-    open_ids = {t.id for t in found.tables}
+    drawn = [*found.tables, *(t for t in found.closed_tables if _was_used(found, t, round_number))]
+    drawn.sort(key=lambda t: t.number)
+    tables = [_seated(found, names, seats, moved, table, round_number) for table in drawn]
+    open_ids = {t.id for t in drawn}
     here = {g for (n, g), t in seats.items() if n == round_number and t in open_ids}
     anywhere = {g for (_n, g), t in seats.items() if t in open_ids}
+    # who is not there, and has no chair in a round to come, waits for nothing
+    here_or_to_come = {g.id for g in found.guests if sits(g, found.gathering)}
+    here_or_to_come |= {g for (n, g), t in seats.items() if n > found.begun and t in open_ids}
     return SeatsPicture(
         hall=found,
         names=names,
         seats=seats,
         round_number=round_number,
         tables=tables,
-        waiting=[g for g in found.guests if g.id not in here and g.id in anywhere] if seats else [],
-        unseated=[g for g in found.guests if g.id not in anywhere] if seats else [],
+        waiting=[g for g in found.guests if g.id not in here and g.id in anywhere & here_or_to_come],
+        unseated=[g for g in found.guests if g.id not in anywhere and g.id in here_or_to_come]
+        if seats
+        else [],
         proposal=proposal,
         is_proposal=is_proposal,
         proposed_changes=sum(found.seats.get(key) != table for key, table in proposed.items()),
     )
+
+
+def _was_used(found: Hall, table: Table, round_number: int) -> bool:
+    """Whether people sat at this table in a round that has begun; it may have closed for the rounds after it."""
+    is_begun = round_number <= found.begun
+    return is_begun and any(n == round_number and t == table.id for (n, _g), t in found.seats.items())
 
 
 def _moved(plan: SeatPlan | None, count: int) -> set[tuple[int, UUID]]:
@@ -140,6 +154,7 @@ def _seated(
             guest.id,
             is_new=(round_number, guest.id) in moved,
             is_pinned=guest.id in found.pins,
+            is_awaited=not guest.arrived_at and found.gathering.status == GatheringStatus.RUNNING,
         )
 
     people = [chair(g) for g in there if g.kind == GuestKind.CANDIDATE]

@@ -20,12 +20,14 @@ def seat(values: Mapping[str, Any]) -> dict[str, Any]:
     """Context of one chair: who sits there, or that it is free, and what is special about it."""
     given = {"name": "", "kind": "candidate", "url": "", "key": "", "note": "", "effect": "", **values}
     is_free = bool(given.get("is_free")) or not given["name"]
-    states = [state for state in ("chosen", "new", "pinned") if given.get(f"is_{state}")]
+    states = [state for state in ("chosen", "new", "pinned", "awaited") if given.get(f"is_{state}")]
     said = [] if is_free else [ROLES[given["kind"]]()]
     if "new" in states:
         said.append(_("net verzet"))
     if "pinned" in states:
         said.append(_("zit vast"))
+    if "awaited" in states:
+        said.append(_("nog niet binnen"))
     if given["note"]:
         said.append(given["note"])
     shown = _short(str(given["name"])) if given["name"] else ""
@@ -86,10 +88,11 @@ def room(tables: Iterable[Mapping[str, Any]], is_single: bool = False) -> dict[s
     return {"rows": rows}
 
 
-def legend() -> dict[str, Any]:
-    """Context of what the shapes in the room mean."""
+def legend(with_awaited: bool = False) -> dict[str, Any]:
+    """Context of what the shapes in the room mean; `with_awaited`: also the chair of who is not there yet."""
     return {
-        "entries": [{"classes": f"avatar avatar--{kind}", "text": words()} for kind, words in ROLES.items()]
+        "with_awaited": with_awaited,
+        "entries": [{"classes": f"avatar avatar--{kind}", "text": words()} for kind, words in ROLES.items()],
     }
 
 

@@ -36,11 +36,12 @@ from werktop.gatherings.queries.day import (
     table_of,
 )
 from werktop.gatherings.queries.table import own_table
+from werktop.gatherings.queries.tables import tables_to_record
 from werktop.gatherings.queries.talk_totals import talk_totals
 from werktop.gatherings.queries.walk_ins import walk_ins_found
 
 NAMED = 6
-"""So many names stand in the line of who has no chair; the rest is counted."""
+"""So many names stand in the line of who has no chair; the rest is counted there, and named in a fold."""
 STATES = ("expected", "late", "here", "left", "open")
 
 
@@ -53,7 +54,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
     everyone = door(request.actor, gathering, face)
     is_unexpected = bool(request.GET.get("toch")) and is_running and may_lead(request.actor, gathering)
     found = unexpected(everyone) if is_unexpected and not words else lines_at(everyone, words)
-    tables = list(Table.objects.filter(gathering=gathering, is_closed=False).order_by("number"))
+    tables = tables_to_record(gathering)
     walk_ins = walk_ins_found(request.actor, gathering, words) if is_running else []
     without_chair = _without_chair(everyone, face) if is_running else []
     _shown(request, list(dict.fromkeys([*found, *without_chair])))
@@ -77,6 +78,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
         "without_chair": _names(without_chair),
         # while a round runs each gets a chair here, without looking them up
         "to_seat": without_chair[:NAMED] if face.is_running else [],
+        "more_without_chair": without_chair[NAMED:],
         "is_unexpected": is_unexpected and not words,
         "own_table": own_table(request.actor, gathering),
         "tables": tables,
@@ -130,7 +132,7 @@ def _names(lines: list[GuestLine]) -> str:
 
 def _roomy_tables(tables: list[Table], lines: list[GuestLine]) -> list[int]:
     """The numbers of the three open tables with the fewest people who are there, for who comes in late."""
-    numbers = [table.number for table in tables]
+    numbers = [table.number for table in tables if not table.is_closed]
     taken = Counter(line.table_number for line in lines if line.state == "here")
     return sorted(numbers, key=lambda number: (taken[number], number))[:3]
 

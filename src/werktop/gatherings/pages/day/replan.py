@@ -47,8 +47,8 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
             hand_over_table(**asked, table_id=_key(request, "table"), host_id=_key(request, "host"))
             messages.success(request, _("De tafel heeft een andere tafelhost."))
             return redirect("gatherings:replan", gathering_id)
-        way = request.POST.get("way", "")
-        if not way and replan_of(request.actor, gathering).ways:
+        way, stands = request.POST.get("way", ""), replan_of(request.actor, gathering)
+        if not stands.present or (stands.ways and not way):
             # nobody is planned past what is missing: this page has what can be done
             return redirect("gatherings:replan", gathering_id)
         try:
@@ -68,12 +68,13 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
         {
             "gathering": gathering,
             "found": found,
-            "tables": [(t, host_at(t)) for t in tables],
+            "tables": [(t, host_at(t)) for t in tables if host_at(t)],
             "without_host": [
                 t for t in tables if host_at(t) is None and gathering.format != GatheringFormat.SPEED_DATES
             ],
             "spare_hosts": spare_hosts_of(gathering),
             "is_running": gathering.status == GatheringStatus.RUNNING,
+            "is_empty": gathering.status == GatheringStatus.RUNNING and not found.present,
             "has_rounds_left": found.begun < gathering.rounds,
             "shortages": [
                 (each, [remedy_of(gathering.pk, r) for r in each.remedies if not r.tables])
