@@ -55,11 +55,13 @@ def solve(document, **budget):
 
 
 @st.composite
-def small_problems(draw, most_rounds=3, most_tables=4, most_candidates=12, most_entrepreneurs=2):
+def small_problems(
+    draw, most_rounds=3, most_tables=4, most_candidates=12, most_entrepreneurs=2, most_spare=2
+):
     """Every field of the contract at once, small; many of them cannot be seated."""
     R, T = draw(st.integers(1, most_rounds)), draw(st.integers(1, most_tables))
     n, k = draw(st.integers(0, most_candidates)), draw(st.integers(0, most_entrepreneurs))
-    m = k * T + draw(st.integers(0, 2))
+    m = k * T + draw(st.integers(0, most_spare))
     chance = draw(st.randoms(use_true_random=False))
     tables, cs, es = [f"T{i}" for i in range(T)], [f"c{i}" for i in range(n)], [f"e{i}" for i in range(m)]
     some = [["a"], ["b"], ["a", "b"]]

@@ -10,11 +10,13 @@ from werktop.mechanisms.deadline import Deadline
 from .anneal import anneal
 from .bound import Relaxation, upper_bound
 from .conflicts import explain, refuse_what_cannot_be
-from .layout import Layout, lay_out, loosen_sizes, rows_where
+from .every_way import prove
+from .layout import NOWHERE, Layout, lay_out, loosen_sizes, rows_where
+from .one_round import OneRound, one_round
 from .opening import arrange_entrepreneurs, assign_candidates, is_useful
 from .placing import RulesInForce, place_round, round_task
-from .problem import Plan, Problem, Report, TableSeating
-from .scoring import score, shares
+from .problem import Plan, Problem, Report, Rounds, TableSeating
+from .scoring import Score, score, shares
 from .state import facts_of, seat_entrepreneurs, seating_from
 
 DEFAULT_STEPS = 2_000_000
@@ -46,6 +48,7 @@ def solve(
     seats = _first_seats(layout, rng)
     relaxation = Relaxation(layout)
     bound, how = upper_bound(layout, relaxation)
+    single = one_round(layout) if steps != 0 else None
     guest_seats = seat_entrepreneurs(layout, rng)
     if steps != 0 and is_useful(layout):
         arrange_entrepreneurs(layout, relaxation, guest_seats, rng)
@@ -53,6 +56,8 @@ def solve(
     seats, guest_seats, taken = _anneal(layout, seats, guest_seats, rng, steps, keep_going)
     rounds = _rounds(layout, seats, guest_seats)
     reached = score(problem, rounds)
+    if single is not None and reached.objective < bound:
+        rounds, reached, bound, how = _proven(layout, single, rounds, reached, bound, how)
     if reached.broken:  # cannot happen; if it does, no plan is better than one that breaks a promise
         raise AssertionError(f"the search broke a rule: {reached.broken[0].text}")
     report = Report(
@@ -73,6 +78,31 @@ def solve(
     if isinstance(keep_going, Deadline):
         report = replace(report, seconds=round(keep_going.seconds_used(), 4))
     return Plan(rounds, report)
+
+
+def _proven(
+    layout: Layout, single: OneRound, rounds: Rounds, reached: Score, bound: int, how: str
+) -> tuple[Rounds, Score, int, str]:
+    """The plan of one round with the bound of every way to share the entrepreneurs out, or the better plan that is found
+    on the way to it."""
+    proof = prove(single, reached.objective)
+    if proof.seats is not None and proof.chosen is not None:
+        R, T, n, m = layout.shape
+        seats, guest_seats = np.full((R, n), NOWHERE, np.int32), np.full((R, m), NOWHERE, np.int32)
+        seats[0, layout.present[0]] = proof.seats
+        for t in range(T):
+            for e in range(m):
+                if int(single.sets[proof.chosen[t]]) >> e & 1:
+                    guest_seats[0, e] = t
+        better = _rounds(layout, seats, guest_seats)
+        found = score(layout.problem, better)
+        if found.objective > reached.objective and not found.broken:
+            rounds, reached = better, found
+    return (
+        (rounds, reached, proof.bound, "enumeration")
+        if proof.bound < bound
+        else (rounds, reached, bound, how)
+    )
 
 
 def _first_seats(layout: Layout, rng: np.random.Generator) -> np.ndarray:
@@ -165,9 +195,7 @@ def _entrepreneur_share(layout: Layout, guest_movable: np.ndarray) -> float:
     return ENTREPRENEUR_SHARE
 
 
-def _rounds(
-    layout: Layout, seats: np.ndarray, guest_seats: np.ndarray
-) -> tuple[tuple[TableSeating, ...], ...]:
+def _rounds(layout: Layout, seats: np.ndarray, guest_seats: np.ndarray) -> Rounds:
     """Rows back into ids, in the order of the lists."""
     problem = layout.problem
     return tuple(
