@@ -129,7 +129,7 @@ def test_from_clicks_to_follow_up_appointments(colleague, cast, at, clock, count
     manager.open(reverse("matches:after", args=[day.gathering.pk]), look=False)
     manager.start_counting()
     manager.press("Stel gesprekken voor")
-    proposed = FollowUp.objects.filter(status="proposed", ground=Ground.MUTUAL, starts_at__isnull=False)
+    proposed = FollowUp.objects.filter(status="proposed", ground=Ground.HOST, starts_at__isnull=False)
     changed = proposed.earliest("pk")
     was, one_tap = changed.starts_at, 1
     card = proposal(manager, changed)

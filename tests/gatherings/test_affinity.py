@@ -128,8 +128,8 @@ OTHERWISE = {
     "source": "sonar",
     "identity": "x",
 }
-KEYS = {"id", "organisation", "region", "assigned_to", "created_at", "left_at"}
-DATES = {"registered_date", "reported_date", "informed_date"}
+KEYS = {"id", "organisation", "region", "assigned_to", "created_at", "left_at", "contact_at"}
+DATES = {"registered_date", "reported_date", "informed_date", "kept_until_date", "erase_date"}
 
 
 def test_every_field_of_a_candidate_is_either_counted_or_shown_not_to_count():

@@ -19,6 +19,7 @@ class Control:
     is_on: bool = True
     words: str = ""
     options: list[tuple[str, str, bool]] = field(default_factory=list)
+    action: str = ""
 
 
 @dataclass
@@ -113,7 +114,7 @@ class Reader(HTMLParser):
         elif tag == "button":
             kind = at.get("type", "submit")
             self._button = (
-                Control(kind, at.get("name", ""), at.get("value", "")),
+                Control(kind, at.get("name", ""), at.get("value", ""), action=at.get("formaction", "")),
                 self._open,
                 at.get("form", ""),
             )

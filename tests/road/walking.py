@@ -83,7 +83,7 @@ class Walker:
         self, form: Form, control: Control | None, filled: Filled, *, status: int = 200, files: Any = None
     ) -> Page:
         sent: dict[str, Any] = dict(form.sends(filled, control))
-        target = urljoin(self.page.url, form.action)
+        target = urljoin(self.page.url, (control.action if control else "") or form.action)
         if form.method == "get":
             answer = self.client.get(target, sent)
         else:

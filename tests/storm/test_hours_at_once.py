@@ -12,7 +12,7 @@ from django.db import OperationalError, connection
 from tests.matches.making_talks import click, evening, give_hours, propose, send
 
 from werktop.matches import commands, messages
-from werktop.matches.commands import outcomes
+from werktop.matches.commands import calling_off
 from werktop.matches.commands.arranging import Choice
 from werktop.matches.models import FollowUp, FreeBlock
 
@@ -74,7 +74,7 @@ def test_sending_while_a_talk_does_not_suit(cast, at, told, while_it_does_not_su
 def test_without_the_one_order_the_two_wait_for_each_other(
     cast, at, told, while_it_does_not_suit, monkeypatch
 ):
-    monkeypatch.setattr(outcomes, "lock_hours", lambda *_asked, **_more: None)
+    monkeypatch.setattr(calling_off, "lock_hours", lambda *_asked, **_more: None)
     (fault,) = while_it_does_not_suit(lambda: send(cast, at, told, rows=[told.waiting.pk]))
     assert isinstance(fault, OperationalError)
     assert "deadlock" in str(fault)

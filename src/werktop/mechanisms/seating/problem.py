@@ -55,6 +55,7 @@ class TableSeating(NamedTuple):
 
 
 Rounds = Sequence[Sequence[TableSeating]]
+SeatedRounds = tuple[tuple[TableSeating, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -105,5 +106,5 @@ class Report:
 class Plan:
     """A seating for every round, and what it reaches."""
 
-    rounds: tuple[tuple[TableSeating, ...], ...]
+    rounds: SeatedRounds
     report: Report | None = field(default=None, compare=False)

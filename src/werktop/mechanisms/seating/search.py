@@ -15,7 +15,7 @@ from .layout import NOWHERE, Layout, lay_out, loosen_sizes, rows_where
 from .one_round import OneRound, one_round
 from .opening import arrange_entrepreneurs, assign_candidates, is_useful
 from .placing import RulesInForce, place_round, round_task
-from .problem import Plan, Problem, Report, Rounds, TableSeating
+from .problem import Plan, Problem, Report, SeatedRounds, TableSeating
 from .scoring import Score, score, shares
 from .state import facts_of, seat_entrepreneurs, seating_from
 
@@ -81,8 +81,8 @@ def solve(
 
 
 def _proven(
-    layout: Layout, single: OneRound, rounds: Rounds, reached: Score, bound: int, how: str
-) -> tuple[Rounds, Score, int, str]:
+    layout: Layout, single: OneRound, rounds: SeatedRounds, reached: Score, bound: int, how: str
+) -> tuple[SeatedRounds, Score, int, str]:
     """The plan of one round with the bound of every way to share the entrepreneurs out, or the better plan that is found
     on the way to it."""
     proof = prove(single, reached.objective)
@@ -195,7 +195,7 @@ def _entrepreneur_share(layout: Layout, guest_movable: np.ndarray) -> float:
     return ENTREPRENEUR_SHARE
 
 
-def _rounds(layout: Layout, seats: np.ndarray, guest_seats: np.ndarray) -> Rounds:
+def _rounds(layout: Layout, seats: np.ndarray, guest_seats: np.ndarray) -> SeatedRounds:
     """Rows back into ids, in the order of the lists."""
     problem = layout.problem
     return tuple(
