@@ -84,6 +84,8 @@ def _fitting(hall: Hall, meetings_of: dict[str, tuple[str, ...]]) -> tuple[int, 
 def _bound_in_words(share: float | None) -> str:
     if share is None:
         return _("De gasten of tafels zijn veranderd. Deel opnieuw in om te zien of het beter kan.")
+    if share >= 1:
+        return _("Beter dan dit kan niet: dit is het hoogst haalbare.")
     percent = int(share * 100)
     if share >= NEARLY_THE_BEST:
         return _("Beter dan dit kan bijna niet: %(percent)s%% van het hoogst haalbare.") % {
