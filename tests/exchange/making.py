@@ -52,8 +52,12 @@ def saved(book: Workbook) -> bytes:
     return content.getvalue()
 
 
-def read(content: bytes, kind: str = "candidates", lookups: Lookups = LOOKUPS) -> Reading[Any]:
-    return read_list(content, kind=KINDS[kind], kinds=list(KINDS.values()), lookups=lookups)
+def read(
+    content: bytes, kind: str = "candidates", lookups: Lookups = LOOKUPS, file_name: str = ""
+) -> Reading[Any]:
+    return read_list(
+        content, kind=KINDS[kind], kinds=list(KINDS.values()), lookups=lookups, file_name=file_name
+    )
 
 
 def codes(reading: Reading[Any], *, row: int | None = None) -> list[str]:

@@ -71,6 +71,14 @@ def test_refused_rows_exit_with_2_and_the_fine_ones_come_in(run, half_good):
     assert (code, report["taken"]) == (2, {"added": 1, "already_there": 0})
 
 
+def test_of_many_alike_remarks_the_report_keeps_every_row(run, tmp_path):
+    path, empty = tmp_path / "gasten.xlsx", ("",) * (len(CANDIDATE_HEADER) - 4)
+    rows = [(f"Sam {n}", f"sam{n}@post.example", "", "1000 ZZ", *empty) for n in range(24)]
+    path.write_bytes(workbook([CANDIDATE_HEADER, *rows]))
+    _code, report = run(path, kind="candidates")
+    assert [problem["row"] for problem in report["problems"]] == list(range(2, 26))
+
+
 def test_a_refused_file_exits_with_2_and_says_why(run, tmp_path):
     path = tmp_path / "leeg.xlsx"
     path.write_bytes(b"")

@@ -79,7 +79,7 @@ def test_a_list_of_entrepreneurs_comes_in_through_the_page(client):
         (workbook([CANDIDATE_HEADER]), "staat nog niemand"),
         (workbook([("Naam", "Telefoon"), ("Sam", "0612345678")])[:-400], "De werkmap is beschadigd."),
         (workbook([("Kleur", "Maat"), ("rood", "3")]), "We missen in de lijst: Naam"),
-        (b"%PDF-1.7 ...", "geen Excel-werkmap"),
+        (b"%PDF-1.7 ...", "Dit is een PDF met de naam .xlsx."),
         (bytes(20 * 2**20 + 1), "Het bestand is groter dan 20 MB."),
         (SONAR_WORKBOOK.read_bytes(), "Dit lijkt een andere lijst"),
     ],

@@ -52,6 +52,7 @@ SENTENCES: dict[str, Any] = {
     "exchange.preview_upload": _("las een lijst in om te bekijken"),
     "exchange.apply_upload": _("nam een lijst over"),
     "exchange.withdraw_upload": _("legde een lijst weg"),
+    "exchange.note_report_taken": _("downloadde de opmerkingen bij een lijst"),
     "exchange.forget_uploads": _("ruimde lijsten van meer dan zeven dagen oud op"),
     # gatherings: planning and inviting
     "gatherings.plan_gathering": _("plande een prettig gesprek"),

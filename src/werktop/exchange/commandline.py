@@ -43,7 +43,7 @@ def import_file(
             raise FileIsTooLarge(limit_megabytes=MAX_FILE_BYTES // 2**20)
         content = path.read_bytes()
         if not is_applied:
-            preview = previewed(actor, kind=kind, content=content)
+            preview = previewed(actor, kind=kind, content=content, file_name=path.name)
             return report | preview.counts | preview.report | {"problem": None, "taken": None}
         with transaction.atomic():
             upload_id = commands.preview_upload(

@@ -55,7 +55,7 @@ def preview_upload(
     actor.require(NEEDED[kind])
     if organisation_id != actor.organisation_id:
         raise NotVisible()
-    preview = previewed(actor, kind=kind, content=content)
+    preview = previewed(actor, kind=kind, content=content, file_name=_bare_name(file_name))
     upload = Upload.objects.create(
         organisation_id=organisation_id,
         account_id=actor.id if actor.kind == "staff" else None,
@@ -110,6 +110,14 @@ def withdraw_upload(*, actor: Actor, at: datetime, upload_id: UUID) -> None:
         raise UploadIsTakenOver()
     upload.state, upload.rows, upload.report = UploadState.WITHDRAWN, [], {}
     upload.save(update_fields=["state", "rows", "report"])
+
+
+@command(about="upload")
+def note_report_taken(*, actor: Actor, at: datetime, upload_id: UUID) -> None:
+    """The actor downloads the remarks about the rows of a list: an audit line with their number."""
+    upload = _upload_to_change(actor, upload_id, at)
+    actor.require(NEEDED[upload.kind])
+    tell(count=len(upload.report.get("problems", [])))
 
 
 @erases("upload", "exchange.Upload")

@@ -32,12 +32,14 @@ class Preview:
     counts: dict[str, int]
 
 
-def previewed(viewer: Actor, *, kind: str, content: bytes) -> Preview:
+def previewed(viewer: Actor, *, kind: str, content: bytes, file_name: str) -> Preview:
     """Everything that the file says. Raises a `FileRefused` when it cannot be read as a whole.
 
     The words of the problems are in the language of the moment.
     """
-    reading = read_list(content, kind=KINDS[kind], kinds=list(KINDS.values()), lookups=_lookups())
+    reading = read_list(
+        content, kind=KINDS[kind], kinds=list(KINDS.values()), lookups=_lookups(), file_name=file_name
+    )
     there = present(viewer, kind)
     is_there = {row.row for row in reading.rows if there.has(row)}
     alike = {row.row: keys for row in reading.rows if row.row not in is_there and (keys := there.alike(row))}

@@ -192,14 +192,14 @@ class RowReader:
 
 
 def read_list(
-    content: bytes, *, kind: Kind[Row], kinds: Sequence[Kind[Any]], lookups: Lookups
+    content: bytes, *, kind: Kind[Row], kinds: Sequence[Kind[Any]], lookups: Lookups, file_name: str = ""
 ) -> Reading[Row]:
     """Everything a file says, as rows of `kind`.
 
     `kinds` are all kinds there are, to recognise a list of another kind. Raises a `FileRefused` when the file
     as a whole cannot be read. Cells of columns that are not kept are never looked at.
     """
-    sheet, header = find_header(sheets_in(content), kind, kinds=kinds)
+    sheet, header = find_header(sheets_in(content, file_name=file_name), kind, kinds=kinds)
     rows: list[Row] = []
     problems: list[Problem] = []
     count = 0

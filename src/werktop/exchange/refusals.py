@@ -1,6 +1,6 @@
 """Why a whole file is not read: each refusal says what is wrong and what the sender can do."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from django.utils.functional import Promise
 from django.utils.text import format_lazy
@@ -100,18 +100,68 @@ class WorkbookHasPassword(FileRefused):
 
 
 class WorkbookIsOld(FileRefused):
-    """The binary format of before 2007."""
+    """The binary format of before 2007, whatever `ending` its name has."""
 
     code = "workbook_is_old"
-    reason = _("Dit is een werkmap in het oude formaat (.xls).")
     remedy = _("Open het bestand in Excel en kies Opslaan als: Excel-werkmap (.xlsx).")
+
+    def __init__(self, *, ending: str = "") -> None:
+        self.reason = (
+            _("Dit is een werkmap in het oude formaat (.xls).")
+            if ending in ("", ".xls")
+            else format_lazy(
+                _("Dit is een werkmap in het oude formaat (.xls) met de naam {ending}."), ending=ending
+            )
+        )
+        super().__init__()
+
+
+_SAVE_AS = _("Open het in Excel of LibreOffice en kies Opslaan als: Excel-werkmap (.xlsx).")
+_ASK_FOR_LIST = _("Vraag om de lijst zelf, als Excel-werkmap (.xlsx) of CSV.")
+FORMATS: Mapping[str, tuple[str | Promise, tuple[str, ...], str | Promise]] = {
+    "pdf": (_("een PDF"), (".pdf",), _ASK_FOR_LIST),
+    "picture": (_("een plaatje"), (".png", ".jpg", ".jpeg", ".gif"), _ASK_FOR_LIST),
+    "document": (_("een tekstdocument, geen lijst"), (".doc", ".docx", ".rtf", ".odt"), _ASK_FOR_LIST),
+    "web_page": (_("een webpagina (HTML)"), (".htm", ".html", ".mht", ".mhtml"), _SAVE_AS),
+    "xml": (_("een XML-bestand"), (".xml",), _SAVE_AS),
+    "opendocument": (_("een werkblad van LibreOffice (.ods)"), (".ods",), _SAVE_AS),
+    "binary_workbook": (_("een binaire werkmap (.xlsb)"), (".xlsb",), _SAVE_AS),
+    "zip": (_("een zip-bestand"), (".zip",), _("Pak het uit en kies de lijst die erin zit.")),
+}
+"""What we see that a file is and do not read: its name on screen, the endings that fit it, what to do."""
 
 
 class FormatIsUnknown(FileRefused):
-    """Neither XLSX nor CSV."""
+    """Neither XLSX nor CSV, but `what` (a word of `FORMATS`), even where its name ends in something else."""
 
     code = "format_is_unknown"
-    reason = _("Dit is geen Excel-werkmap (.xlsx) en geen CSV-bestand.")
+
+    def __init__(self, what: str, *, ending: str = "") -> None:
+        name, endings, self.remedy = FORMATS[what]
+        sentence = (
+            _("Dit is {what} met de naam {ending}.")
+            if ending and ending not in endings
+            else _("Dit is {what}.")
+        )
+        self.reason = format_lazy(sentence, what=name, ending=ending)
+        super().__init__()
+
+
+class NameIsWrong(FileRefused):
+    """A text with the name of a workbook, or a workbook with another name."""
+
+    code = "name_is_wrong"
+
+    def __init__(self, *, ending: str, is_workbook: bool = False) -> None:
+        if is_workbook:
+            self.reason = format_lazy(_("Dit is een Excel-werkmap met de naam {ending}."), ending=ending)
+            self.remedy = _("Geef het bestand de naam .xlsx en probeer het opnieuw.")
+        else:
+            self.reason = format_lazy(_("Dit is een tekstbestand met de naam {ending}."), ending=ending)
+            self.remedy = _(
+                "Open het in Excel en kies Opslaan als: Excel-werkmap (.xlsx). Of geef het de naam .csv."
+            )
+        super().__init__()
 
 
 class TextIsUnreadable(FileRefused):

@@ -37,12 +37,28 @@ _ROW = re.compile(r"[1-9][0-9]{0,6}")
 _REFERENCE = re.compile(rf"([A-Z]{{1,3}})({_ROW.pattern})")
 
 
+def other_format_of(content: bytes) -> str:
+    """What a zip file is that is no XLSX, as a word of `refusals.FORMATS`; "" for an XLSX or a broken one.
+
+    LibreOffice, Numbers, Word, the binary .xlsb: all are zip files too.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            names = {name.lstrip("/") for name in packed.namelist()[: MAX_PARTS + 1]}
+    except (zipfile.BadZipFile, OSError, ValueError):
+        return ""
+    if len(names) > MAX_PARTS or "xl/workbook.xml" in names:
+        return ""
+    if "xl/workbook.bin" in names:
+        return "binary_workbook"
+    if "word/document.xml" in names:
+        return "document"
+    return "opendocument" if "content.xml" in names else "zip"
+
+
 def sheets_in_workbook(content: bytes) -> Iterator[Sheet]:
     """The visible sheets with at least one filled cell. Raises a `FileRefused`."""
     parts = _unpacked(content)
-    if "xl/workbook.xml" not in parts:
-        # LibreOffice, Numbers, Word, the binary .xlsb: all are zip files too
-        raise refusals.FormatIsUnknown
     paths = _sheet_paths(parts)
     lengths = _lengths_of_shared_texts(parts.get("xl/sharedStrings.xml", b""))
     shared = {path: parts[path] for path in _SHARED_PARTS if path in parts}

@@ -11,5 +11,6 @@ TABLE = {
     "exchange:uploads": page("edit_employers", "edit_employers"),
     "exchange:template": page("edit_employers"),
     "exchange:upload": page("edit_employers", "edit_employers", other="404"),
+    "exchange:download_report": action("edit_employers", other="404"),
     "exchange:withdraw_upload": action("edit_employers", other="404"),
 }

@@ -44,3 +44,9 @@ class FilterForm(forms.Form):
     state = forms.ChoiceField(
         label=_("Stand"), required=False, choices=[("", _("alles")), *UploadState.choices]
     )
+
+
+class RowForm(forms.Form):
+    """One row of the list, by the number that Excel shows; what is no number narrows nothing."""
+
+    rij = forms.IntegerField(label=_("Zoek een rij"), required=False, min_value=1, max_value=1_048_576)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -16,25 +16,29 @@ from werktop.employers import queries as employers
 from werktop.exchange import commands, queries
 from werktop.exchange.kinds import KINDS
 from werktop.exchange.models import Upload, UploadKind, UploadState
+from werktop.exchange.remarks import Remark, remarks
 from werktop.exchange.stored_rows import from_json
 
-PER_PAGE = 50
+from .forms import RowForm
+
 FIRST_ROWS = 5
+FEW = 12
+"""So many remarks need no search."""
 LEVELS = ("refused", "doubtful")
 
 
 def page(request: Any, upload_id: UUID) -> HttpResponse:
-    """`?soort=refused` or `doubtful` narrows the remarks. A post takes the list over."""
+    """`?soort=refused` or `doubtful` narrows the remarks, `?rij=17` to one row. A post takes the list over."""
     if request.method == "POST":
         commands.apply_upload(
             actor=request.actor, at=request.at, key=request.request_key, upload_id=upload_id
         )
         return redirect("exchange:upload", upload_id=upload_id)
     upload = queries.upload_for(request.actor, upload_id, at=request.at)
-    level = request.GET.get("soort", "")
+    level, asked = request.GET.get("soort", ""), RowForm(request.GET)
+    row = asked.cleaned_data.get("rij") if asked.is_valid() else None
     problems = upload.report.get("problems", [])
-    chosen = [p for p in problems if p["level"] == level] if level in LEVELS else problems
-    shown = Paginator(chosen, PER_PAGE).get_page(request.GET.get("page"))
+    chosen = [p for p in problems if row in (None, p["row"]) and (level not in LEVELS or p["level"] == level)]
     return render(
         request,
         "exchange/upload.html",
@@ -50,8 +54,11 @@ def page(request: Any, upload_id: UUID) -> HttpResponse:
             "used": upload.report.get("used_columns", []),
             "dropped": _dropped(upload),
             "levels": _levels(upload, level),
-            "page": shown,
-            "problems": _with_alike(request, upload, list(shown)),
+            "has_problems": bool(problems),
+            "row_form": asked,
+            "row": row,
+            "is_long": len(problems) > FEW,
+            "remarks": _with_people(request, upload, remarks(chosen)),
         },
     )
 
@@ -92,26 +99,29 @@ def _levels(upload: Upload, level: str) -> list[dict[str, Any]]:
     ]
 
 
-def _with_alike(request: Any, upload: Upload, problems: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The same problems, each with the people or firms of the own files that it may be about."""
-    keys = {UUID(key) for problem in problems for key in problem.get("alike", ())}
-    found: dict[UUID, str]
+def _with_people(request: Any, upload: Upload, found: list[Remark]) -> list[Remark]:
+    """The same remarks; a row on the page has `people` of the own files that it may be about, or firms."""
+    keys = {UUID(key) for remark in found for problem in remark.shown for key in problem.get("alike", ())}
+    names: dict[UUID, str]
     if upload.kind == UploadKind.ENTREPRENEURS:
-        found = {f.pk: f.name for f in employers.employers_in_region(request.actor).filter(pk__in=keys)}
+        names = {f.pk: f.name for f in employers.employers_in_region(request.actor).filter(pk__in=keys)}
         address, keyword = "employers:employer", "employer_id"
     else:
         people = candidates.candidates_visible_to(request.actor, with_left=True)
-        found = {c.pk: c.name for c in people.filter(pk__in=keys)}
+        names = {c.pk: c.name for c in people.filter(pk__in=keys)}
         address, keyword = "candidates:candidate", "candidate_id"
-        request.shown_people.append(("candidate", list(found)))
+        request.shown_people.append(("candidate", list(names)))
+    linked = {
+        str(key): {"name": name, "url": reverse(address, kwargs={keyword: key})}
+        for key, name in names.items()
+    }
     return [
-        problem
-        | {
-            "alike": [
-                {"name": found[key], "url": reverse(address, kwargs={keyword: key})}
-                for key in map(UUID, problem.get("alike", ()))
-                if key in found
-            ]
-        }
-        for problem in problems
+        replace(
+            remark,
+            problems=[
+                problem | {"people": [linked[key] for key in problem.get("alike", ()) if key in linked]}
+                for problem in remark.problems
+            ],
+        )
+        for remark in found
     ]
