@@ -112,8 +112,9 @@ def test_the_same_list_again_changes_nothing(taken_over, looked_at, cast, at):
 
 def test_taking_over_twice_is_taking_over_once(looked_at, cast, at):
     upload = looked_at()
-    first = commands.apply_upload(actor=cast.own.actor(), at=at, upload_id=upload.pk)
-    assert commands.apply_upload(actor=cast.own.actor(), at=at, upload_id=upload.pk) == first
+    commands.apply_upload(actor=cast.own.actor(), at=at, upload_id=upload.pk)
+    with pytest.raises(commands.UploadIsTakenOver):
+        commands.apply_upload(actor=cast.own.actor(), at=at, upload_id=upload.pk)
     assert Candidate.objects.count() == 24
 
 

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import cast
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils.translation import gettext_lazy as _
 
 from werktop.accounts import queries as accounts
@@ -29,15 +29,21 @@ from .models import Upload, UploadKind, UploadState
 from .previewing import NEEDED, previewed
 
 
-class UploadIsPutAway(Refusal):
-    text = _("Dit bestand is weggelegd. Lees het opnieuw in als je het toch wilt overnemen.")
+class ListMovedOn(Refusal):
+    """A colleague was first: the list is not any more as the page showed it."""
 
 
-class UploadIsTakenOver(Refusal):
-    text = _("Deze lijst is al overgenomen.")
+class UploadIsPutAway(ListMovedOn):
+    text = _(
+        "Deze lijst is intussen weggelegd. Er is niets overgenomen. Lees haar opnieuw in als je haar toch wilt."
+    )
 
 
-class AnotherListIsComingIn(Refusal):
+class UploadIsTakenOver(ListMovedOn):
+    text = _("Deze lijst was al overgenomen. Er is niets dubbel gekomen: hieronder staat wat erbij kwam.")
+
+
+class AnotherListIsComingIn(ListMovedOn):
     text = _(
         "Een collega neemt op dit moment dezelfde mensen over. Kijk zo nog eens, en probeer het opnieuw."
     )
@@ -77,28 +83,30 @@ def apply_upload(*, actor: Actor, at: datetime, upload_id: UUID) -> dict[str, in
     already (`already_there`), for entrepreneurs also how many people came in (`people`).
 
     A row that was taken over before changes nothing. Afterwards the rows themselves are no longer kept, only the
-    report. Applying once more gives the same numbers and changes nothing.
+    report. Of two who decide at once about one list, the later gets a `ListMovedOn`; two lists that come in at
+    once for one region wait for each other, so that the later finds who is there by then.
     """
     upload = _upload_to_change(actor, upload_id, at)
     actor.require(NEEDED[upload.kind])
     if upload.state == UploadState.WITHDRAWN:
         raise UploadIsPutAway()
-    if upload.state == UploadState.PREVIEWED:
-        try:
-            with transaction.atomic():
-                taken = (
-                    _take_employers(actor, at, upload)
-                    if upload.kind == UploadKind.ENTREPRENEURS
-                    else _take_candidates(actor, at, upload)
-                )
-        except IntegrityError as clash:
-            raise AnotherListIsComingIn() from clash
-        upload.state, upload.applied_at, upload.rows = UploadState.APPLIED, at, []
-        upload.counts |= {"taken": taken}
-        upload.save(update_fields=["state", "applied_at", "rows", "counts"])
-    counts: dict[str, int] = upload.counts["taken"]
-    tell(**counts)
-    return counts
+    if upload.state == UploadState.APPLIED:
+        raise UploadIsTakenOver()
+    _wait_for_other_lists(actor)
+    try:
+        with transaction.atomic():
+            taken = (
+                _take_employers(actor, at, upload)
+                if upload.kind == UploadKind.ENTREPRENEURS
+                else _take_candidates(actor, at, upload)
+            )
+    except IntegrityError as clash:  # somebody typed the same by hand, just now
+        raise AnotherListIsComingIn() from clash
+    upload.state, upload.applied_at, upload.rows = UploadState.APPLIED, at, []
+    upload.counts |= {"taken": taken}
+    upload.save(update_fields=["state", "applied_at", "rows", "counts"])
+    tell(**taken)
+    return taken
 
 
 @command(about="upload")
@@ -138,6 +146,14 @@ def _upload_to_change(actor: Actor, upload_id: UUID, at: datetime) -> Upload:
     if upload is None:
         raise NotVisible()
     return upload
+
+
+def _wait_for_other_lists(actor: Actor) -> None:
+    """Until this transaction ends, no other list comes in for the region: firms have no constraint on their people."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_advisory_xact_lock(hashtext(%s))", [f"werktop list coming in {actor.region_id}"]
+        )
 
 
 def _take_candidates(actor: Actor, at: datetime, upload: Upload) -> dict[str, int]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -30,9 +31,12 @@ LEVELS = ("refused", "doubtful")
 def page(request: Any, upload_id: UUID) -> HttpResponse:
     """`?soort=refused` or `doubtful` narrows the remarks, `?rij=17` to one row. A post takes the list over."""
     if request.method == "POST":
-        commands.apply_upload(
-            actor=request.actor, at=request.at, key=request.request_key, upload_id=upload_id
-        )
+        try:
+            commands.apply_upload(
+                actor=request.actor, at=request.at, key=request.request_key, upload_id=upload_id
+            )
+        except commands.ListMovedOn as refusal:
+            messages.warning(request, refusal.text)
         return redirect("exchange:upload", upload_id=upload_id)
     upload = queries.upload_for(request.actor, upload_id, at=request.at)
     level, asked = request.GET.get("soort", ""), RowForm(request.GET)

@@ -14,7 +14,13 @@ from werktop.exchange import commands
 
 
 def page(request: Any, upload_id: UUID) -> HttpResponse:
-    """Back to the start; nothing of the list is kept."""
-    commands.withdraw_upload(actor=request.actor, at=request.at, key=request.request_key, upload_id=upload_id)
+    """Back to the start; nothing of the list is kept. When a colleague was first: to what came of it."""
+    try:
+        commands.withdraw_upload(
+            actor=request.actor, at=request.at, key=request.request_key, upload_id=upload_id
+        )
+    except commands.ListMovedOn as refusal:
+        messages.warning(request, refusal.text)
+        return redirect("exchange:upload", upload_id=upload_id)
     messages.success(request, _("De lijst is weggelegd. Er is niets overgenomen."))
     return redirect("exchange:uploads")
