@@ -93,7 +93,7 @@ def test_a_candidate_without_a_telephone_is_not_promised_a_call(cast, at):
     send(cast, at, told)
     bodies = dict(Message.objects.filter(purpose="next_step").values_list("to_id", "body"))
     assert "belt" not in bodies[told.people[0].pk]
-    assert "belt u deze week" in bodies[told.people[1].pk]
+    assert "belt u uiterlijk " in bodies[told.people[1].pk]
 
 
 def test_a_message_about_a_talk_says_why_it_is_there(cast, at):

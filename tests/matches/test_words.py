@@ -3,12 +3,15 @@
 from datetime import timedelta
 
 import pytest
+from django.utils import translation
+from django.utils.formats import date_format
 from tests.matches.making_talks import agree, click, evening, give_hours, propose, send
 
 from werktop.matches import commands
 from werktop.matches.models import FollowUp
 from werktop.matches.pages.pairs import Look, Typed, pair_of
 from werktop.matches.queries.after import after
+from werktop.matches.queries.talks import open_steps_of, talks_without_outcome
 from werktop.matches.wishes import wishes_for
 from werktop.post.models import Message
 
@@ -31,10 +34,27 @@ def test_who_has_no_telephone_is_written_to_and_colleagues_know(cast, at):
     look = Look(Typed(), wishes_for(told.gathering.pk), {}, None, at)
     assert "Van Fatima is geen telefoonnummer" in pair_of(talk, [], look)["why"]
     send(cast, at, told)
+    last_day = date_format(talks_without_outcome(cast.own.actor(), at)[0].call_by, "l j F")
     said = {m.to_kind: m.body for m in Message.objects.filter(purpose="follow_up")}
-    assert "schrijft u om een moment af te spreken" in said["candidate"]
+    assert f"schrijft u uiterlijk {last_day} om een moment af te spreken" in said["candidate"]
     assert "belt u" not in said["candidate"] and "bellen we" not in said["candidate"]
-    assert "belt u om een moment af te spreken" in said["entrepreneur"]
+    assert f"belt u uiterlijk {last_day} om een moment af te spreken" in said["entrepreneur"]
+
+
+@pytest.mark.parametrize(("language", "words"), [("nl", "belt u uiterlijk"), ("en", "will call you by")])
+@pytest.mark.parametrize("has_mail", [True, False])
+def test_who_is_called_reads_the_last_day_that_today_counts(cast, at, language, words, has_mail):
+    told = evening(cast, candidates=1, entrepreneurs=1)
+    (person,) = told.people
+    person.phone, person.email = "+31612345678", "fatima@post.example" if has_mail else ""
+    person.languages = [language]
+    person.save()
+    propose(cast, at, told)
+    send(cast, at, told)
+    (step,) = open_steps_of(cast.own.actor())
+    with translation.override(language):
+        day = date_format(step.call_by, "l j F")
+    assert f"{words} {day}" in Message.objects.get(purpose="next_step").body
 
 
 def test_every_mail_says_who_sends_it_why_and_what_is_known(cast, at):

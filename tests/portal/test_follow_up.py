@@ -68,7 +68,7 @@ def test_the_calendar_file_is_of_this_talk(visitor, path_of, guest, talk):
 def test_without_a_moment_it_says_that_we_call(visitor, path_of, guest, talk):
     FollowUp.objects.update(starts_at=None, ends_at=None)
     text = visitor.get(path_of(guest)).content.decode()
-    assert "Wij bellen u" in text
+    assert "Wij bellen u uiterlijk " in text
     assert "Zet in mijn agenda" not in text
     assert visitor.get(path_of(guest, "follow_up_calendar")).status_code == 404
 

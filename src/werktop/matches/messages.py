@@ -70,6 +70,7 @@ def tell_step(*, actor: Actor, at: datetime, step: Step) -> int:
         text=f"{TEXTS}/step",
         context={
             "caller": step.owner.name if step.owner else organisation.name,
+            "call_by": step.call_by,
             "caller_from": holder.name if step.owner and holder.pk != organisation.pk else "",
         },
         about_kind="next_step",
@@ -106,6 +107,7 @@ def _to_both(
                 "firm": talk.entrepreneur.employer,
                 "talk": talk.row,
                 "place": talk.place,
+                "call_by": talk.call_by,
                 # another organisation's candidate knows that organisation, not our colleague
                 "contact": gathering.contact if organisation.pk == holder.pk else None,
             },

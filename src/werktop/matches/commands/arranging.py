@@ -108,6 +108,8 @@ def send_follow_ups(
             put_idea(step, choice)
     for talk in talks.talks_of(to_send):
         messages.tell_talk(actor=actor, at=at, talk=talk)
+    for step in steps:
+        step.told_at = at  # the message names the last day on which we call
     for told in talks.steps_of(steps):
         messages.tell_step(actor=actor, at=at, step=told)
     NextStep.objects.filter(pk__in=[s.pk for s in steps]).update(told_at=at)

@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from werktop.audit.refusals import Refusal, shown_again
@@ -78,7 +79,21 @@ def _facts(talk: Talk, *, is_candidate: bool, has_phone: bool) -> list[tuple[str
     if starts_at and ends_at:
         rows.append(("calendar", _("Wanneer"), span_of(starts_at, ends_at, talk.row.gathering.time_zone)))
     elif has_phone:
-        rows.append(("phone", _("Wanneer"), _("Wij bellen u om een dag en tijd af te spreken.")))
+        rows.append(("phone", _("Wanneer"), _call_words(talk, has_phone=True)))
     else:
-        rows.append(("mail", _("Wanneer"), _("Wij schrijven u om een dag en tijd af te spreken.")))
+        rows.append(("mail", _("Wanneer"), _call_words(talk, has_phone=False)))
     return [*rows, ("pin", _("Waar"), talk.place)]
+
+
+def _call_words(talk: Talk, *, has_phone: bool) -> str:
+    """Who is told that we call, or write, is told until which day at most: the one that Today counts."""
+    if talk.call_by is None:
+        if has_phone:
+            return _("Wij bellen u om een dag en tijd af te spreken.")
+        return _("Wij schrijven u om een dag en tijd af te spreken.")
+    words = (
+        _("Wij bellen u uiterlijk %(day)s om een dag en tijd af te spreken.")
+        if has_phone
+        else _("Wij schrijven u uiterlijk %(day)s om een dag en tijd af te spreken.")
+    )
+    return words % {"day": date_format(talk.call_by, "l j F")}
