@@ -3,10 +3,12 @@ a host who does not come."""
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.urls import reverse
 from tests import making
 from tests.gatherings.day_making import running_day
 from tests.gatherings.page_asking import at_page, post, text_of
@@ -201,3 +203,38 @@ def test_a_host_who_does_not_come_is_told_from_the_day_with_or_without_a_spare_h
     assert at_page("tables", day.gathering) in hosts
     assert f"{at_page('day', day.gathering)}#table-screens" in hosts
     assert "dicht zetten" in hosts
+
+
+def test_who_has_no_turn_in_a_round_of_speed_dates_waits_and_is_given_no_table(cast, at, clock, lead):
+    day = running_day(cast.own, at=at, rounds=2, begun=1)
+    Gathering.objects.update(format="speed_dates")
+    Seat.objects.filter(guest=day.guests["Stefan"], round=1).delete()
+    Seat.objects.filter(guest=day.guests["Bilal"]).delete()
+    page = lead.get(at_page("day", day.gathering)).content.decode()
+    notice = page.split("Nog geen stoel:", 1)[1].split('role="search"', 1)[0]
+    assert "Bilal" in notice
+    assert "Stefan" not in notice
+    found = lead.get(at_page("day", day.gathering) + "?q=stefan").content.decode()
+    found = found.split('id="group-here"', 1)[1]
+    assert "wacht deze ronde" in found
+    assert "Naar tafel" not in found
+
+
+@pytest.mark.parametrize("where", ["own", "other"])
+def test_a_host_finds_the_free_hours_of_entrepreneurs_and_notes_them(cast, at, clock, log_in, where):
+    day = running_day(cast.own, at=at)
+    account = day.host_account() if where == "own" else cast.other.account("table_host")
+    if where == "other":
+        Host.objects.filter(table=day.tables[0]).update(account=account)
+    client = log_in(account)
+    address = reverse("matches:hours_of_all", args=[day.gathering.pk])
+    assert f'href="{address}"' in client.get(at_page("day", day.gathering)).content.decode()
+    joris = day.guests["Joris"].entrepreneur_id
+    one = reverse("matches:hours", args=[day.gathering.pk, joris])
+    assert f'href="{one}"' in client.get(address).content.decode()
+    block = re.search(r'name="block" value="([^"]+)"', client.get(one).content.decode())
+    assert block
+    assert post(client, one, block=block[1], most_talks="2").status_code == 302
+    assert "1 vrij uur" in text_of(client.get(address))
+    Host.objects.filter(account=account).delete()
+    assert log_in(cast.other.account("table_host")).get(address).status_code == 404

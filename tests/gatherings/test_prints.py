@@ -168,3 +168,18 @@ def test_a_full_table_is_one_page_since_sheets_are_counted(cast, log_in, at, peo
     found = hall_of_guests(cast.own, people, 2, 1, table_size=people)
     plan_seats(actor=cast.own.actor(), at=at, gathering_id=found.gathering.pk, steps=100)
     assert len(pages_of(log_in(cast.own.account()), found, "table_sheets")) == 1
+
+
+def test_one_to_one_has_a_sheet_for_each_table_and_all_rounds_on_a_card(cast, at, log_in):
+    found = hall_of_guests(cast.own, 6, 3, 3, rounds=8, format="speed_dates")
+    plan_seats(actor=cast.own.actor(), at=at, gathering_id=found.gathering.pk, steps=500)
+    client = log_in(cast.own.account())
+    sheets = pages_of(client, found, "table_sheets")
+    assert len(sheets) == 3
+    for seat in Seat.objects.filter(plan__state="in_force", guest__kind="candidate"):
+        page = sheets[seat.table.number - 1]
+        assert f"Ronde {seat.round}: {seat.guest.candidate.first_name}" in page
+    cards = " ".join(pages_of(client, found, "personal_cards"))
+    for number in range(1, 9):
+        assert cards.count(f"Ronde {number}") == 9
+    assert "De tafelhost helpt" not in cards, "there is none"

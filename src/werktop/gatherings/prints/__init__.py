@@ -17,7 +17,7 @@ from django.utils import timezone, translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from werktop.gatherings.models import Gathering, Guest, GuestKind
+from werktop.gatherings.models import Gathering, Guest, GuestKind, Table
 from werktop.gatherings.moments import moment_of
 from werktop.gatherings.queries.guest_names import GuestNames
 from werktop.gatherings.queries.seating import Hall
@@ -25,13 +25,14 @@ from werktop.gatherings.queries.tables import host_at
 
 HERE = Path(__file__).parent
 MOST_ROUNDS_ON_A_CARD = 5
+"""With more rounds they stand in two columns, without whom one meets."""
 
 
 def table_sheets(hall: Hall, names: GuestNames) -> bytes:
-    """A page for every table and round of the plan in force."""
+    """A page for every table and round of the plan in force; one to one, a page for every table with all its rounds."""
     rounds = hall.gathering.rounds
-    sheets = []
-    for number in range(1, rounds + 1):
+    sheets = [_turns_at(hall, names, table) for table in hall.tables] if hall.is_speed_dates else []
+    for number in range(1, rounds + 1) if not sheets else ():
         for table in hall.tables:
             there = [g for g in hall.guests if hall.seats.get((number, g.id)) == table.id]
             host = host_at(table)
@@ -65,6 +66,27 @@ def table_sheets(hall: Hall, names: GuestNames) -> bytes:
     )
 
 
+def _turns_at(hall: Hall, names: GuestNames, table: Table) -> dict[str, Any]:
+    """One to one: whom one meets at this table, and who comes by in which round."""
+    rounds = range(1, hall.gathering.rounds + 1)
+
+    def there(number: int, kind: str) -> list[Guest]:
+        return [g for g in hall.guests if g.kind == kind and hall.seats.get((number, g.id)) == table.id]
+
+    firms = {g.id: g for number in rounds for g in there(number, GuestKind.ENTREPRENEUR)}
+    return {
+        "title": _("Tafel %(number)s") % {"number": table.number},
+        "subtitle": _moment(hall.gathering),
+        "host": "",
+        "entrepreneurs": [{"name": names.first_name(g), "firm": names.firm(g)} for g in firms],
+        "candidates": [
+            _("Ronde %(number)s") % {"number": number} + ": " + names.first_name(g.id)
+            for number in rounds
+            for g in there(number, GuestKind.CANDIDATE)
+        ],
+    }
+
+
 def badges(hall: Hall, names: GuestNames) -> bytes:
     """A badge for every guest who comes, with the code for the door, and one for every host."""
     rows = [
@@ -89,15 +111,16 @@ def personal_cards(hall: Hall, names: GuestNames) -> bytes:
     whom one meets there."""
     tables = {t.id: t for t in hall.tables}
 
-    def sits(guest: Guest, number: int) -> dict[str, str]:
+    def sits(guest: Guest, number: int) -> dict[str, Any]:
         table = tables.get(hall.seats.get((number, guest.id), UUID(int=0)))
         label = _("Ronde %(number)s") % {"number": number} if hall.gathering.rounds > 1 else _("U zit aan")
         if table is None:
-            return {"label": label, "place": _("u wacht even"), "host": "", "with": ""}
+            return {"label": label, "place": _("u wacht even"), "is-turn": False, "host": "", "with": ""}
         host = host_at(table)
         return {
             "label": label,
             "place": _("tafel %(number)s") % {"number": table.number},
+            "is-turn": True,
             "host": _("Tafelhost: %(name)s") % {"name": host.account.first_name} if host else "",
             "with": _with_whom(hall, names, guest, number, table.id),
         }
@@ -105,13 +128,12 @@ def personal_cards(hall: Hall, names: GuestNames) -> bytes:
     cards = []
     for guest in _by_name(hall.guests, names):
         rounds = [sits(guest, number) for number in range(1, hall.gathering.rounds + 1)]
-        rest = rounds[MOST_ROUNDS_ON_A_CARD:]
         cards.append(
             {
                 "name": names.first_name(guest.id),
                 "firm": names.firm(guest.id),
-                "rounds": rounds[:MOST_ROUNDS_ON_A_CARD],
-                "more": "; ".join(f"{r['label']}: {r['place']}" for r in rest),
+                "rounds": rounds,
+                "is_many": len(rounds) > MOST_ROUNDS_ON_A_CARD,
             }
         )
     gathering = hall.gathering
@@ -123,7 +145,9 @@ def personal_cards(hall: Hall, names: GuestNames) -> bytes:
         address=gathering.address,
         times=moment_of(gathering),
         hello=_("Welkom"),
-        foot=_("Loop naar uw tafel. De tafelhost helpt u verder."),
+        foot=_("Loop naar uw tafel.")
+        if hall.is_speed_dates
+        else _("Loop naar uw tafel. De tafelhost helpt u verder."),
     )
 
 

@@ -12,6 +12,7 @@ from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
 from werktop.gatherings.models import (
     Gathering,
+    GatheringFormat,
     GatheringStatus,
     Guest,
     GuestKind,
@@ -98,6 +99,8 @@ class GuestLine:
     person_id: UUID
     # another organisation's candidate who did not say yes: nobody here knows that name, unless it is told at the door
     is_to_be_told: bool = False
+    # at speed dates: no turn in this round, but in another
+    is_waiting: bool = False
 
     @property
     def is_candidate(self) -> bool:
@@ -119,11 +122,13 @@ def door(viewer: Actor, gathering: Gathering, face: ClockFace) -> list[GuestLine
     """All guests of the day by name, with their table in the running (else the next) round. Five questions."""
     guests = list(Guest.objects.filter(gathering=gathering).order_by("kind", "id"))
     names, is_whole = names_of(guests), sees_whole_names(viewer, gathering)
-    tables = dict(
-        Seat.objects.filter(
-            plan__gathering=gathering, plan__state=SeatPlan.State.IN_FORCE, round=face.seated_round
-        ).values_list("guest_id", "table__number")
+    seats = list(
+        Seat.objects.filter(plan__gathering=gathering, plan__state=SeatPlan.State.IN_FORCE).values_list(
+            "guest_id", "table__number", "round"
+        )
     )
+    tables = {who: table for who, table, number in seats if number == face.seated_round}
+    takes_turns = {who for who, _t, _n in seats} if gathering.format == GatheringFormat.SPEED_DATES else set()
     found = []
     for guest in guests:
         if guest.pk not in names:
@@ -144,6 +149,7 @@ def door(viewer: Actor, gathering: Gathering, face: ClockFace) -> list[GuestLine
                 and state == "open"
                 and guest.reply != Reply.WAITING
                 and guest.organisation_id != viewer.organisation_id,
+                is_waiting=guest.pk in takes_turns and guest.pk not in tables,
             )
         )
     return sorted(found, key=lambda line: (plain(line.name), line.id))

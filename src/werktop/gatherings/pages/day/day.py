@@ -115,7 +115,7 @@ def _without_chair(lines: list[GuestLine], face: ClockFace) -> list[GuestLine]:
     is_seated = any(line.table_number for line in lines)
     if not is_seated or not (face.is_running or face.next_round):
         return []
-    return [line for line in lines if line.state == "here" and not line.table_number]
+    return [line for line in lines if line.state == "here" and not (line.table_number or line.is_waiting)]
 
 
 def _names(lines: list[GuestLine]) -> str:
