@@ -163,4 +163,4 @@ def test_who_has_not_answered_is_told_and_nobody_else_is(cast, log_in, at, told)
     names = page.split('id="silent"')[1].split("</details>")[0]
     assert told.people[1].name in names
     assert told.people[0].name not in names
-    assert "Verstuur alles" in page
+    assert "Verstuur wat akkoord is" in page

@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 from random import Random
 from uuid import UUID
 
-from werktop.audit.actors import Actor
+from werktop.audit.actors import SYSTEM, Actor
+from werktop.gatherings.commands.talks import answer_talk_on
 from werktop.gatherings.queries import gatherings, talks
 from werktop.matches import commands as matches
 from werktop.matches.queries.after import after
@@ -21,12 +22,18 @@ WORDS = {
 }
 
 
+ANSWERS, STAYS = 0.75, 0.9
+"""The part of the guests who say themselves with whom to talk on, and of their host's taps that they then keep."""
+
+
 def afterwards(chance: Random, actor: Actor, key: UUID, at: datetime) -> None:
-    """Entrepreneurs give blocks, talks are proposed and sent two days later; half of those held have an outcome."""
+    """Guests answer, entrepreneurs give hours, talks are proposed and sent two days later; most of what was promised by
+    `at` was done, and a little still waits."""
     gathering = gatherings.gathering_for(actor, key)
-    sent_at = gathering.ends_at + timedelta(days=2)
+    sent_at = on_a_workday(gathering.ends_at + timedelta(days=2))
+    _own_answers(chance, key, gathering.ends_at)
     for each in talks.wishes_of(key).entrepreneurs:
-        first = (gathering.starts_at + timedelta(days=chance.randint(6, 13))).replace(minute=0)
+        first = on_a_workday(gathering.starts_at + timedelta(days=chance.randint(4, 11))).replace(minute=0)
         matches.give_free_blocks(
             actor=actor,
             at=gathering.ends_at,
@@ -48,13 +55,45 @@ def afterwards(chance: Random, actor: Actor, key: UUID, at: datetime) -> None:
         choices=[],
         step_ids=[s.row.pk for s in found.steps[:-2]],
     )
-    for talk in after(actor, key).sent:
-        if talk.row.ends_at and talk.row.ends_at < at and chance.random() < 0.6:
+    _what_came_of_it(chance, actor, key, sent_at, at)
+
+
+def on_a_workday(moment: datetime) -> datetime:
+    """The same hour on Monday, where a moment falls in a weekend."""
+    return moment + timedelta(days=max(0, 7 - moment.weekday()) if moment.weekday() > 4 else 0)
+
+
+def _own_answers(chance: Random, key: UUID, ended_at: datetime) -> None:
+    """Most guests say on their own link with whom they want to talk on: nearly all whom their host noted."""
+    wishes = talks.wishes_of(key)
+    for guest in (*wishes.candidates, *wishes.entrepreneurs):
+        if guest.is_present and chance.random() < ANSWERS:
+            answer_talk_on(
+                actor=SYSTEM,
+                at=ended_at + timedelta(minutes=chance.randint(10, 1500)),
+                gathering_id=key,
+                holder_kind=guest.kind,
+                holder_id=guest.person_id,
+                chosen_guest_ids=[each for each in sorted(guest.wants) if chance.random() < STAYS],
+            )
+
+
+def _what_came_of_it(chance: Random, actor: Actor, key: UUID, sent_at: datetime, at: datetime) -> None:
+    found = after(actor, key)
+    for talk in found.sent:
+        held_at = talk.row.ends_at or sent_at + timedelta(
+            days=chance.randint(1, 5), minutes=chance.randint(0, 400)
+        )
+        if held_at < at and chance.random() < 0.8:
             outcome = chance.choice(OUTCOMES)
             matches.note_outcome(
                 actor=actor,
-                at=min(at, talk.row.ends_at + timedelta(hours=3)),
+                at=min(at, held_at + timedelta(hours=3)),
                 follow_up_id=talk.row.pk,
                 outcome=outcome,
                 words=WORDS[outcome],
             )
+    for step in found.steps:
+        if step.row.told_at and chance.random() < 0.7:
+            done_at = sent_at + timedelta(days=chance.randint(1, 4), minutes=chance.randint(0, 400))
+            matches.finish_next_step(actor=actor, at=min(at, done_at), next_step_id=step.row.pk)

@@ -16,7 +16,7 @@ from werktop.gatherings.commands.outdated import withdraw_outdated
 from werktop.gatherings.queries import gatherings
 from werktop.gatherings.queries.guests import GuestRow, guest_rows
 
-from .after import afterwards
+from .after import afterwards, on_a_workday
 from .hall import the_day
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -28,7 +28,7 @@ STEPS = 40_000
 
 def tell(*, chance: Random, at: datetime, marieke: Actor) -> None:
     """The gatherings as they are at `at`: a past one with all that came of it, today's, and one to come."""
-    finished = _gathering(chance, marieke, at, days=-12, host="Metaal")
+    finished = _gathering(chance, marieke, at, days=-10, host="Metaal")
     the_day(chance, marieke, finished)
     afterwards(chance, marieke, finished, at)
     today = _gathering(chance, marieke, at, days=0, host="Houtbouw Rijnstroom")
@@ -43,6 +43,8 @@ def _gathering(
 ) -> UUID:
     """A gathering `days` from today, planned three weeks before, with its guests invited and most answers in."""
     starts_at = datetime.combine(at.date() + timedelta(days=days), time(13, 30), AMSTERDAM)
+    if days:  # today's is today, whatever day that is
+        starts_at = on_a_workday(starts_at)
     planned_at = min(at, starts_at - timedelta(days=21))
     firm = employers.employers_in_region(actor).filter(name__startswith=host).order_by("name", "id").first()
     if firm is None:

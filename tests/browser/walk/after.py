@@ -54,7 +54,7 @@ def talks_are_proposed_changed_and_sent(manager: Visitor) -> None:
     was = changed.starts_at
     manager.tap(proposal(manager, changed).get_by_role("radio").nth(1))
     manager.look()
-    manager.press("Verstuur alles")
+    manager.press("Verstuur wat akkoord is")
     changed.refresh_from_db()
     assert changed.starts_at != was
     assert not proposed.exclude(ground="call").exists()
@@ -79,7 +79,7 @@ def an_appointment_does_not_suit(manager: Visitor, somebody, width: int) -> None
     manager.follow("Kies een ander moment")
     (off,) = FollowUp.objects.filter(status="unsuitable")
     manager.tap(proposal(manager, off).get_by_role("radio").nth(1))
-    manager.press("Verstuur alles")
+    manager.press("Verstuur wat akkoord is")
     off.refresh_from_db()
     assert off.status == "sent"
 

@@ -148,6 +148,6 @@ def followed_up(manager: Visitor) -> None:
     manager.arrive(manager.page.get_by_role("button", name="Ja, doe het"))
     manager.follow("Na")
     manager.press("Stel gesprekken voor")
-    manager.press("Verstuur alles")
+    manager.press("Verstuur wat akkoord is")
     assert FollowUp.objects.filter(status="sent").exists()
     manager.follow("Resultaat")
