@@ -36,7 +36,7 @@ def test_a_call_that_was_promised_stands_on_today_with_its_day_the_late_ones_fir
     page = log_in(cast.own.account()).get("/").content.decode()
     assert told.people[0].name in page and told.people[1].name in page
     words = (
-        "Bel uiterlijk maandag 30 november." if days == 1 else "Wij beloofden uiterlijk zondag 22 november"
+        "Bel uiterlijk maandag 30 november." if days == 1 else "Wij beloofden uiterlijk vrijdag 20 november"
     )
     assert page.count(words) == 2
 

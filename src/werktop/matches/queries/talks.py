@@ -22,6 +22,7 @@ from ..models import FollowUp, FollowUpStatus, FreeBlock, Ground, NextStep, Step
 
 CALL_WITHIN = timedelta(days=7)
 """Within this time after a guest is told that somebody calls, somebody has called."""
+FRIDAY = 4
 SAID_BY_BOTH = (Ground.AGREED, Ground.MUTUAL)
 """The grounds on which two people said yes to each other themselves (decision 13)."""
 TAKE_BACK = timedelta(minutes=10)
@@ -29,7 +30,11 @@ TAKE_BACK = timedelta(minutes=10)
 
 
 def _last_day(told_at: datetime | None) -> date | None:
-    return timezone.localdate(told_at + CALL_WITHIN) if told_at else None
+    """The last working day on which what was promised is still in time."""
+    if told_at is None:
+        return None
+    day = timezone.localdate(told_at + CALL_WITHIN)
+    return day - timedelta(days=max(0, day.weekday() - FRIDAY))
 
 
 @dataclass(frozen=True)
