@@ -10,14 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from werktop.exchange import cells
 from werktop.exchange.columns import Column, Kind
-from werktop.exchange.identity import row_identity
-from werktop.exchange.kinds.contact_cells import (
-    email_of,
-    phone_of,
-    postcode_of,
-    refuse_unreachable,
-    required_line,
-)
+from werktop.exchange.kinds.contact_cells import contact_of, name_of, refuse_unreachable
+from werktop.exchange.kinds.talent_cells import competencies_of
 from werktop.exchange.kinds.words import LANGUAGE_CHOICES, LANGUAGES
 from werktop.exchange.reading import Lookups, RowReader
 
@@ -92,26 +86,17 @@ class CandidateRow:
 
 
 def _read(reader: RowReader, lookups: Lookups) -> CandidateRow | None:
-    full_name = required_line(reader, "full_name", "name_missing", what=_("de naam"))
-    email, phone, postcode = email_of(reader), phone_of(reader), postcode_of(reader, lookups)
+    full_name, contact = name_of(reader), contact_of(reader, lookups)
     languages, other_languages = _languages(reader)
     competencies, own_words = competencies_of(reader, lookups, keys=("likes", "good_at"))
     needs, other_needs = _needs(reader)
     row = CandidateRow(
         row=reader.row,
-        identity=row_identity(
-            key=lookups.identity_key,
-            about="candidate",
-            name=full_name,
-            email=email,
-            phone=phone,
-            postcode=postcode,
-            registered_date=None,
-        ),
+        identity=contact.identity(lookups, about="candidate", name=full_name),
         full_name=full_name,
-        email=email,
-        phone=phone,
-        postcode=postcode,
+        email=contact.email,
+        phone=contact.phone,
+        postcode=contact.postcode,
         languages=languages,
         other_languages=other_languages,
         competencies=competencies,
@@ -120,30 +105,8 @@ def _read(reader: RowReader, lookups: Lookups) -> CandidateRow | None:
         other_needs=other_needs,
         invite_by=_invite_by(reader),
     )
-    refuse_unreachable(reader, email=email, phone=phone, postcode=postcode)
+    refuse_unreachable(reader, contact)
     return None if reader.is_refused else row
-
-
-def competencies_of(
-    reader: RowReader, lookups: Lookups, *, keys: tuple[str, ...]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Codes of the catalogue and the words it does not know, from one or more columns together."""
-    codes: dict[str, None] = {}
-    words: dict[str, None] = {}
-    for key in keys:
-        known, unknown = reader.choices(key, lookups.competencies)
-        codes |= dict.fromkeys(known)
-        words |= dict.fromkeys(unknown)
-        if unknown:
-            reader.doubt(
-                key,
-                "competency_unknown",
-                format_lazy(
-                    _("Dit staat niet in onze lijst van talenten: {words}."), words="; ".join(unknown)
-                ),
-                _("We bewaren het in eigen woorden. Kies een woord uit de lijst als je erop wilt zoeken."),
-            )
-    return tuple(codes), tuple(words)
 
 
 def _languages(reader: RowReader) -> tuple[tuple[str, ...], tuple[str, ...]]:

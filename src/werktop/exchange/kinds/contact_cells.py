@@ -1,8 +1,12 @@
-"""Cells that every list of people has: e-mail, telephone, postcode."""
+"""Cells that every list of people has: e-mail, telephone, postcode. What the kinds share is here."""
+
+from dataclasses import dataclass
+from datetime import date
 
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from werktop.exchange.identity import row_identity
 from werktop.exchange.reading import Lookups, RowReader
 from werktop.post.reach import email_in, phone_in, postcode_in
 
@@ -10,7 +14,40 @@ from werktop.post.reach import email_in, phone_in, postcode_in
 _LONGEST_PHONE = 20
 
 
-def email_of(reader: RowReader) -> str:
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """How somebody of a row is reached; "" for what the list does not say or what cannot be read."""
+
+    email: str
+    phone: str
+    postcode: str
+
+    def identity(
+        self, lookups: Lookups, *, about: str, name: str, registered_date: date | None = None
+    ) -> str:
+        """The key of the row that says this about `name` (see `row_identity`)."""
+        return row_identity(
+            key=lookups.identity_key,
+            about=about,
+            name=name,
+            email=self.email,
+            phone=self.phone,
+            postcode=self.postcode,
+            registered_date=registered_date,
+        )
+
+
+def contact_of(reader: RowReader, lookups: Lookups) -> Contact:
+    """The three cells, each with its doubts."""
+    return Contact(_email_of(reader), _phone_of(reader), _postcode_of(reader, lookups))
+
+
+def name_of(reader: RowReader) -> str:
+    """The name of a candidate, which no row can do without."""
+    return required_line(reader, "full_name", "name_missing", what=_("de naam"))
+
+
+def _email_of(reader: RowReader) -> str:
     """The address, or "" with a doubt when what is written cannot be one."""
     written = reader.line("email", limit=254)
     address = email_in(written)
@@ -24,7 +61,7 @@ def email_of(reader: RowReader) -> str:
     return address
 
 
-def phone_of(reader: RowReader) -> str:
+def _phone_of(reader: RowReader) -> str:
     """E.164 where understood; an odd number is kept as written, with a doubt."""
     written = reader.line("phone", limit=100)
     if not written:
@@ -68,7 +105,7 @@ def phone_of(reader: RowReader) -> str:
     return phone.number
 
 
-def postcode_of(reader: RowReader, lookups: Lookups) -> str:
+def _postcode_of(reader: RowReader, lookups: Lookups) -> str:
     """ "1234 AB" or "1234". An unknown postcode is kept with a doubt; what is no postcode is left out with
     one.
     """
@@ -104,9 +141,9 @@ def required_line(reader: RowReader, key: str, code: str, *, what: object, limit
     return ""
 
 
-def refuse_unreachable(reader: RowReader, *, email: str, phone: str, postcode: str) -> None:
+def refuse_unreachable(reader: RowReader, contact: Contact) -> None:
     """A person whom we cannot reach in any way cannot be invited."""
-    if not (email or phone or postcode or reader.is_refused):
+    if not (contact.email or contact.phone or contact.postcode or reader.is_refused):
         reader.refuse(
             "",
             "unreachable",

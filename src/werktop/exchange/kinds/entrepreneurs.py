@@ -8,9 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from werktop.exchange import cells
 from werktop.exchange.columns import Column, Kind
-from werktop.exchange.identity import row_identity
-from werktop.exchange.kinds.candidates import competencies_of
-from werktop.exchange.kinds.contact_cells import email_of, phone_of, postcode_of, required_line
+from werktop.exchange.kinds.contact_cells import contact_of, required_line
+from werktop.exchange.kinds.talent_cells import competencies_of
 from werktop.exchange.kinds.words import SECTOR_CHOICES, SECTORS, WORK_FORM_CHOICES, WORK_FORMS
 from werktop.exchange.reading import Lookups, RowReader
 
@@ -50,24 +49,18 @@ class EntrepreneurRow:
 def _read(reader: RowReader, lookups: Lookups) -> EntrepreneurRow | None:
     company = required_line(reader, "company", "company_missing", what=_("het bedrijf"), limit=120)
     contact_name = required_line(reader, "contact_name", "contact_missing", what=_("de contactpersoon"))
-    email, phone, postcode = email_of(reader), phone_of(reader), postcode_of(reader, lookups)
+    contact = contact_of(reader, lookups)
     competencies, work_forms, own_words = _seeks(reader, lookups)
     row = EntrepreneurRow(
         row=reader.row,
-        identity=row_identity(
-            key=lookups.identity_key,
-            about="entrepreneur",
-            name=f"{cells.folded(company)} {cells.folded(contact_name)}",
-            email=email,
-            phone=phone,
-            postcode=postcode,
-            registered_date=None,
+        identity=contact.identity(
+            lookups, about="entrepreneur", name=f"{cells.folded(company)} {cells.folded(contact_name)}"
         ),
         company=company,
         contact_name=contact_name,
-        email=email,
-        phone=phone,
-        postcode=postcode,
+        email=contact.email,
+        phone=contact.phone,
+        postcode=contact.postcode,
         place=reader.line("place", limit=80),
         address=reader.line("address", limit=120),
         sector=_sector(reader),

@@ -13,15 +13,8 @@ from django.utils.translation import gettext_lazy as _
 
 from werktop.exchange import cells
 from werktop.exchange.columns import Column, Kind
-from werktop.exchange.identity import row_identity
 from werktop.exchange.kinds.candidates import CandidateRow
-from werktop.exchange.kinds.contact_cells import (
-    email_of,
-    phone_of,
-    postcode_of,
-    refuse_unreachable,
-    required_line,
-)
+from werktop.exchange.kinds.contact_cells import contact_of, name_of, refuse_unreachable
 from werktop.exchange.reading import Lookups, RowReader
 
 # The lists of the workbook's sheet "Keuzevelden".
@@ -32,26 +25,19 @@ _MOST_HOURS = 60
 
 
 def _read(reader: RowReader, lookups: Lookups) -> CandidateRow | None:
-    full_name = required_line(reader, "full_name", "name_missing", what=_("de naam"))
-    email, phone, postcode = email_of(reader), phone_of(reader), postcode_of(reader, lookups)
+    full_name, contact = name_of(reader), contact_of(reader, lookups)
     registered_date = reader.date("registered_date")
     has_spoken, spoken = _level(reader, "spoken_dutch")
     _has_written, written = _level(reader, "written_dutch")
     row = CandidateRow(
         row=reader.row,
-        identity=row_identity(
-            key=lookups.identity_key,
-            about="candidate",
-            name=full_name,
-            email=email,
-            phone=phone,
-            postcode=postcode,
-            registered_date=registered_date,
+        identity=contact.identity(
+            lookups, about="candidate", name=full_name, registered_date=registered_date
         ),
         full_name=full_name,
-        email=email,
-        phone=phone,
-        postcode=postcode,
+        email=contact.email,
+        phone=contact.phone,
+        postcode=contact.postcode,
         languages=("nl",) if has_spoken else (),
         spoken_dutch=spoken,
         written_dutch=written,
@@ -65,7 +51,7 @@ def _read(reader: RowReader, lookups: Lookups) -> CandidateRow | None:
         staff_name=reader.line("staff_name", limit=80),
         is_shared=_is_shared(reader),
     )
-    refuse_unreachable(reader, email=email, phone=phone, postcode=postcode)
+    refuse_unreachable(reader, contact)
     return None if reader.is_refused else row
 
 

@@ -95,7 +95,8 @@ def _levels(upload: Upload, level: str) -> list[dict[str, Any]]:
     words = (("", _("Alles")), ("refused", _("Niet overgenomen")), ("doubtful", _("Even nakijken")))
     return [
         {
-            "label": f"{label} ({sum(1 for p in problems if not value or p['level'] == value)})",
+            # rows, as above; one row may have several remarks
+            "label": f"{label} ({len({p['row'] for p in problems if value in ('', p['level'])})})",
             "url": f"{address}?soort={value}#opmerkingen" if value else f"{address}#opmerkingen",
             "is_current": level == value,
         }
