@@ -73,6 +73,12 @@ def test_a_zip_that_lies_about_its_size_is_refused():
     assert refused(bytes(content)).code == "workbook_is_broken"
 
 
+def test_a_zip_of_a_version_that_does_not_exist_yet_is_refused_as_broken():
+    content = bytearray(workbook([CANDIDATE_HEADER, GUEST]))
+    content[content.rfind(b"PK\x01\x02") + 6] = 64
+    assert refused(bytes(content)).code == "workbook_is_broken"
+
+
 def test_a_short_text_that_stands_for_gigabytes_of_cells_is_refused(monkeypatch):
     monkeypatch.setattr(workbooks, "MAX_CHARACTERS", 10_000)
     cells = "".join(f'<row r="{row}"><c r="A{row}" t="s"><v>0</v></c></row>' for row in range(1, 102))

@@ -33,6 +33,8 @@ _SHARED_PARTS = (
     "xl/sharedStrings.xml",
     "xl/styles.xml",
 )
+# whatever a damaged archive makes Python's own reader raise
+_NO_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError)
 _ROW = re.compile(r"[1-9][0-9]{0,6}")
 _REFERENCE = re.compile(rf"([A-Z]{{1,3}})({_ROW.pattern})")
 
@@ -45,7 +47,7 @@ def other_format_of(content: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             names = {name.lstrip("/") for name in packed.namelist()[: MAX_PARTS + 1]}
-    except (zipfile.BadZipFile, OSError, ValueError):
+    except _NO_ZIP:
         return ""
     if len(names) > MAX_PARTS or "xl/workbook.xml" in names:
         return ""
@@ -102,7 +104,7 @@ def _unpacked(content: bytes) -> dict[str, bytes]:
                 if b"<!DOCTYPE" in text[:2000] or b"<!ENTITY" in text[:2000]:
                     raise refusals.WorkbookIsBroken
                 parts[member.filename.lstrip("/")] = text
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
+    except _NO_ZIP as error:
         raise refusals.WorkbookIsBroken from error
     return parts
 
