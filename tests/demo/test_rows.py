@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from random import Random
 
+from werktop.demo.firms import FIRM_KINDS, HOST
+from werktop.demo.names import ORIGINS
 from werktop.demo.people import address_at, candidate_row, firm_rows
 from werktop.demo.places import TOWNS
 
@@ -39,6 +42,38 @@ def test_no_address_of_the_demo_looks_made_by_a_counter_and_none_is_shared():
 def test_it_is_the_same_for_the_same_seed():
     assert candidates() == candidates()
     assert firm_rows(Random(36), 253, TODAY) == firm_rows(Random(36), 253, TODAY)
+
+
+def test_names_read_as_names_of_one_family():
+    homes = {last: origin for origin in ORIGINS for last in origin.last}
+    firsts = {first: origin for origin in ORIGINS for first in origin.first}
+    people = candidates()
+    within = [homes[p["last_name"]] is firsts[p["first_name"]] for p in people]
+    assert 0.94 < sum(within) / len(people) < 1
+    assert len({(p["first_name"], p["last_name"]) for p in people}) > 1_100
+    # nobody speaks a language that has nothing to do with where they come from
+    assert all(set(p["languages"]) <= {"nl", "en", firsts[p["first_name"]].language} for p in people)
+
+
+def test_firms_have_a_name_of_their_own_and_fit_the_river_area():
+    rows = firm_rows(Random(36), 253, TODAY)
+    names = [row["name"] for row in rows]
+    assert names[0] == HOST and len({name.lower() for name in names}) == 253
+    assert Counter(name.split()[0] for name in names).most_common(1)[0][1] < 30
+    work = Counter(row["what_we_do"].removeprefix(row["name"]) for row in rows)
+    assert set(work) == {f" {kind.does}." for kind in FIRM_KINDS}
+    assert work.most_common(1)[0][0] == " teelt en sorteert appels, peren en kersen."
+    assert len({p["email"].split("@")[1] for row in rows for p in row["entrepreneurs"]}) == 253
+
+
+def test_a_firm_called_after_a_family_is_often_run_by_it():
+    rows = firm_rows(Random(36), 253, TODAY)
+    own = [
+        row
+        for row in rows
+        if any(p["last_name"].lower() in row["name"].lower() for p in row["entrepreneurs"])
+    ]
+    assert 60 < len(own) < 180
 
 
 def test_nobody_joined_after_the_first_gathering_was_planned():

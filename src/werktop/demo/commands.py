@@ -21,7 +21,7 @@ from werktop.regions import queries as region_queries
 
 from . import story
 from .logins import LOGINS, PASSWORD
-from .names import FIRST, LAST
+from .names import name_of_somebody
 from .people import candidate_row, firm_rows
 from .places import REGION_CODE, REGION_NAME, TOWNS
 
@@ -116,7 +116,7 @@ def _colleagues(chance: Random, at: datetime, houses: dict[str, UUID]) -> None:
                 at=at,
                 organisation_id=house,
                 email=f"collega{number}@{slug}.example",
-                name=f"{chance.choice(FIRST)} {chance.choice(LAST)}",
+                name=" ".join(name_of_somebody(chance)[:2]),
                 roles=[role],
                 phone="0344 000 000",
                 languages=["nl", *chance.sample(("ar", "pl", "tr", "en", "uk"), k=chance.randint(0, 1))],

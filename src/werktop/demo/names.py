@@ -1,51 +1,100 @@
-"""Invented names. First and last names are common ones, put together at random: any likeness is chance."""
+"""Invented people: common first and last names of where families come from, mostly put together within one origin.
+
+Any likeness to somebody is chance.
+"""
 
 from __future__ import annotations
 
-FIRST = (
-    "Fatima", "Jan", "Kim", "Daan", "Wil", "Naima", "Samira", "Joost", "Mehmet", "Lotte", "Abdi", "Carla", "Tomasz",
-    "Glenn", "Anouk", "Hamid", "Els", "Selma", "Piotr", "Greet", "Stefan", "Kees", "Rosa", "Yonas", "Marit", "Bilal",
-    "Femke", "Omar", "Aisha", "Peter", "Dewi", "Jelle", "Oksana", "Rik", "Hanna", "Lars", "Gerda", "Sem", "Ivana",
-    "Mo", "Tess", "Milan", "Zeynep", "Hugo", "Joke", "Amir", "Vera", "Dennis", "Leyla", "Sjaak", "Maria", "Tariq",
-    "Bo", "Ellen", "Idris", "Roos", "Noor", "Youssef", "Anja", "Bram", "Chantal", "Dirk", "Esther", "Farid", "Gijs",
-    "Helma", "Ilse", "Jamal", "Katja", "Luuk", "Mirjam", "Nasrin", "Olga", "Pim", "Quinten", "Rachid", "Sanne",
-    "Timo", "Umar", "Wendy", "Yara", "Zoë", "Arjan", "Bianca", "Cem", "Dagmar", "Emre", "Floor",
-)  # fmt: skip
-LAST = (
-    "Bakker", "de Wit", "van Dam", "Jansen", "Visser", "Smit", "Mulder", "de Groot", "Bos", "Vos", "Peters",
-    "Hendriks", "Dekker", "Brouwer", "Kok", "van Ooijen", "Haile", "Aziz", "Nowak", "El Amrani", "Yilmaz", "Demir",
-    "Kaya", "Verbeek", "Vink", "Postma", "Hofman", "Schouten", "Kuipers", "Kramer", "Scholten", "van Leeuwen",
-    "Blom", "Martina", "Jonker", "Ouali", "Tekle", "Kovalenko", "Ahmadi", "Warsame", "van Rijn", "ter Horst",
-    "Groen", "Zand", "Kersten", "van Buuren", "Rietveld", "Wolters", "Prins", "Willems",
-)  # fmt: skip
+from dataclasses import dataclass
+from random import Random
 
-FIRM_KINDS: tuple[tuple[str, str, str, tuple[str, ...], tuple[str, ...]], ...] = (
-    # word, sector, what they do, competencies looked for, interests the place gives room to
-    ("Houtbouw", "F", "timmert kozijnen, trappen en houten huizen", ("bouwen", "handig", "machines"), ("maken", "techniek")),
-    ("Bakkerij", "C", "bakt brood en gebak voor winkels in de streek", ("koken", "netjes-werken", "inpakken"), ("eten", "maken")),
-    ("Installatie", "F", "legt leidingen, zonnepanelen en warmtepompen aan", ("handig", "repareren", "snel-leren"), ("techniek",)),
-    ("Kwekerij", "A", "kweekt planten en bomen", ("groen-werken", "doorzetten", "tillen"), ("groen", "buiten")),
-    ("Transport", "H", "rijdt fruit en verse waren door het land", ("rijden", "plannen", "heftruck"), ("vervoer",)),
-    ("Hotel", "I", "ontvangt gasten en geeft ze een goed bed", ("gastvrij", "schoonmaken", "bellen"), ("mensen", "eten")),
-    ("Metaal", "C", "last en buigt onderdelen van staal", ("machines", "netjes-werken", "handig"), ("techniek", "maken")),
-    ("Drukkerij", "C", "drukt boeken, borden en verpakkingen", ("machines", "tekenen", "inpakken"), ("maken",)),
-    ("Fruit", "A", "teelt en sorteert appels, peren en kersen", ("inpakken", "groen-werken", "tillen"), ("buiten", "groen")),
-    ("Zorghuis", "Q", "zorgt voor ouderen in kleine groepen", ("zorgen", "luisteren", "koken"), ("zorg", "mensen")),
-    ("Kapsalon", "S", "knipt en verzorgt haar", ("gastvrij", "netjes-werken", "luisteren"), ("mensen",)),
-    ("Bouw", "F", "bouwt en verbouwt huizen en scholen", ("bouwen", "tillen", "samenwerken"), ("maken", "buiten")),
-    ("Winkel", "G", "verkoopt kleding en spullen voor thuis", ("verkopen", "gastvrij", "overzicht"), ("winkel", "mensen")),
-    ("Schoonmaak", "N", "maakt kantoren en scholen schoon", ("schoonmaken", "zelfstandig", "netjes-werken"), ("mensen",)),
-    ("Techniek", "C", "bouwt machines voor de fruitteelt", ("machines", "repareren", "rekenen"), ("techniek",)),
-    ("Kantine", "I", "kookt voor scholen en bedrijven", ("koken", "samenwerken", "gastvrij"), ("eten", "mensen")),
-    ("Hoveniers", "N", "legt tuinen en parken aan", ("groen-werken", "tillen", "samenwerken"), ("groen", "buiten")),
-    ("Kinderopvang", "Q", "vangt kinderen op, ook in de vakanties", ("zorgen", "uitleggen", "overzicht"), ("kinderen", "zorg")),
-    ("Administratie", "M", "doet de boeken van kleine bedrijven", ("rekenen", "computers", "netjes-werken"), ("cijfers",)),
-    ("Dierenpension", "S", "verzorgt honden en katten", ("dieren-verzorgen", "schoonmaken", "zelfstandig"), ("dieren",)),
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a family comes from: how many of a hundred, its names, and the language spoken at home."""
+
+    share: int
+    first: tuple[str, ...]
+    last: tuple[str, ...]
+    language: str
+
+
+DUTCH = Origin(
+    64,
+    (
+        "Jan", "Kim", "Daan", "Wil", "Joost", "Lotte", "Carla", "Glenn", "Anouk", "Els", "Greet", "Stefan", "Kees",
+        "Rosa", "Marit",
+        "Femke", "Peter", "Jelle", "Rik", "Hanna", "Lars", "Gerda", "Sem", "Tess", "Milan", "Hugo", "Joke", "Vera",
+        "Dennis", "Sjaak",
+        "Maria", "Bo", "Ellen", "Roos", "Noor", "Anja", "Bram", "Chantal", "Dirk", "Esther", "Gijs", "Helma",
+        "Ilse", "Luuk", "Mirjam",
+        "Pim", "Quinten", "Sanne", "Timo", "Wendy", "Zoë", "Arjan", "Bianca", "Dagmar", "Floor", "Hans", "Ingrid",
+        "Jeroen", "Koen",
+        "Linda", "Mark", "Nienke", "Patricia", "Ruud", "Sandra", "Ton", "Ursula", "Willem", "Yvonne", "Theo",
+        "Marloes", "Gert-Jan",
+    ),
+    (
+        "Bakker", "de Wit", "van Dam", "Jansen", "Visser", "Smit", "Mulder", "de Groot", "Bos", "Vos", "Peters",
+        "Hendriks", "Dekker",
+        "Brouwer", "Kok", "van Ooijen", "Verbeek", "Vink", "Postma", "Hofman", "Schouten", "Kuipers", "Kramer",
+        "Scholten", "van Leeuwen",
+        "Blom", "Jonker", "van Rijn", "ter Horst", "Groen", "Kersten", "van Buuren", "Rietveld", "Wolters", "Prins",
+        "Willems",
+        "van Zee", "van Wijk", "Burgers", "den Hartog", "van Doorn", "Gerritsen", "de Jong", "Zondag", "van Dijk",
+        "Meijer", "van Vliet",
+        "Sanders", "Verhoeven", "van den Berg", "Koster", "Maas", "van der Meer", "Huisman",
+    ),
+    "en",
 )  # fmt: skip
-FIRM_TAILS = (
-    "Rijnstroom", "De Linde", "Van de Kade", "Waalzicht", "Het Veer", "Sterk", "Tweestroom", "De Bongerd", "Linge",
-    "Kersenbloei", "De Uiterwaard", "Oeverland", "De Griend", "Dijkhuis", "De Steenoven", "Bloesem", "Het Kompas",
+ORIGINS = (
+    DUTCH,
+    Origin(7, ("Fatima", "Samira", "Hamid", "Omar", "Yara", "Nour", "Bassel", "Rami", "Lina", "Mahmoud", "Hala",
+        "Khaled", "Rania", "Ziad", "Maher"),
+        ("Aziz", "Haddad", "Al Khatib", "Darwish", "Shami", "Issa", "Kassem", "Najjar", "Al Masri", "Sabbagh",
+        "Halabi"), "ar"),
+    Origin(6, ("Naima", "Bilal", "Rachid", "Youssef", "Jamal", "Aisha", "Karima", "Mo", "Hanan", "Said", "Latifa",
+        "Nadia", "Driss"),
+        ("El Amrani", "Ouali", "Bouzid", "Bennani", "El Idrissi", "Tahiri", "Chaoui", "Azzouzi", "El Hadji",
+        "Amghar"), "ar"),
+    Origin(6, ("Mehmet", "Selma", "Zeynep", "Leyla", "Cem", "Emre", "Ayşe", "Hatice", "Murat", "Elif", "Hasan",
+        "Yasemin"),
+        ("Yilmaz", "Demir", "Kaya", "Çelik", "Şahin", "Öztürk", "Arslan", "Doğan", "Aydin", "Koç"), "tr"),
+    Origin(6, ("Tomasz", "Piotr", "Katarzyna", "Agnieszka", "Marek", "Ewa", "Paweł", "Magdalena", "Krzysztof",
+        "Beata", "Monika"),
+        ("Nowak", "Wójcik", "Mazur", "Zając", "Pawlak", "Król", "Wróbel", "Duda", "Sikora", "Baran"), "pl"),
+    Origin(3, ("Oksana", "Olha", "Andrii", "Kateryna", "Serhii", "Iryna", "Dmytro", "Nadiia"),
+        ("Kovalenko", "Shevchenko", "Bondarenko", "Tkachenko", "Melnyk", "Kravets", "Lysenko"), "uk"),
+    Origin(3, ("Yonas", "Selam", "Abel", "Helen", "Filmon", "Senait", "Tesfay", "Rahel", "Mulu"),
+        ("Haile", "Tekle", "Gebremedhin", "Berhane", "Kidane", "Tesfamariam", "Araya", "Weldu"), "ti"),
+    Origin(2, ("Nasrin", "Amir", "Farid", "Tariq", "Shirin", "Reza", "Zahra", "Mina"),
+        ("Ahmadi", "Karimi", "Rahimi", "Hosseini", "Noori", "Azimi", "Sharifi"), "fa"),
+    Origin(2, ("Abdi", "Idris", "Hodan", "Fadumo", "Ayaan", "Mahad", "Sahra", "Liban"),
+        ("Warsame", "Farah", "Jama", "Abdullahi", "Hirsi", "Elmi", "Duale"), "so"),
+    Origin(3, ("Dewi", "Glenda", "Orlando", "Shanice", "Ruben", "Mavis", "Rowena", "Gianni", "Sheryl"),
+        ("Martina", "Zand", "Pinas", "Ramdin", "Croes", "Winter", "Kartosen", "Maduro", "Sedney"), "en"),
 )  # fmt: skip
+FIRM_FAMILIES = (
+    "van der Griendt", "Kersenboom", "Waardenaar", "van Oeverlaan", "Stroomberg", "Bongerts", "van Lingeveld",
+        "Uiterwijk",
+    "van de Kribbe", "Steenhoek", "Hoogstamme", "van Waalsteen", "Veerkamps", "Griendman", "ter Kade", "de Vlasser",
+        "Wilgenaar",
+    "Rietwaard", "Polderveen", "van Dijkhoek", "Kleiweg", "van Appelhof", "Waterwijk", "Oeverhof", "de Kademan",
+        "van Strengen",
+    "Lingedaal", "Hogewaard", "van Meidoorn", "Koolwijker",
+)  # fmt: skip
+"""Families that firms are called after: made up, so that no firm of the demo is a real one by chance."""
+_MIXED = 0.03
+"""How often somebody has a last name from elsewhere: married, or with a parent who came from there."""
+
+
+def name_of_somebody(chance: Random) -> tuple[str, str, Origin]:
+    """A first and a last name, and the origin of the first."""
+    origin = chance.choices(ORIGINS, weights=[each.share for each in ORIGINS])[0]
+    family = origin
+    if chance.random() < _MIXED:
+        family = chance.choice(ORIGINS) if origin is DUTCH else DUTCH
+    return chance.choice(origin.first), chance.choice(family.last), origin
+
 
 LIKES = (
     "Ik werk graag met mijn handen.", "Ik wil onder de mensen zijn.", "Ik hou van rust en regelmaat.",

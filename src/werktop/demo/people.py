@@ -8,14 +8,16 @@ from random import Random
 from typing import Any
 from unicodedata import normalize
 
-from .names import FIRM_KINDS, FIRM_TAILS, FIRST, LAST, LIKES, WORK_SENTENCES
+from .firms import FIRM_KINDS, Firm, firms
+from .names import DUTCH, LIKES, WORK_SENTENCES, name_of_somebody
 from .places import BUSINESS_STREETS, STREETS, TOWNS, Town
 
-COMPETENCIES = sorted({c for kind in FIRM_KINDS for c in kind[3]})
-INTERESTS = sorted({i for kind in FIRM_KINDS for i in kind[4]})
+COMPETENCIES = sorted({c for kind in FIRM_KINDS for c in kind.competencies})
+INTERESTS = sorted({i for kind in FIRM_KINDS for i in kind.interests})
 HOME = "post.example"
 """Where candidates have their e-mail."""
-OTHER_LANGUAGES = ("ar", "tr", "pl", "uk", "ti", "fa", "en", "so")
+SPEAK_DUTCH = 0.8
+"""Of those who speak another language at home."""
 
 
 def address_at(domain: str, first: str, last: str, taken: set[str]) -> str:
@@ -29,24 +31,24 @@ def address_at(domain: str, first: str, last: str, taken: set[str]) -> str:
     return f"{found}@{domain}"
 
 
-def _letters(name: str) -> str:
-    plain = normalize("NFKD", name.lower())
-    return "".join(letter for letter in plain if "a" <= letter <= "z")
+def _letters(name: str, *, also: str = "") -> str:
+    plain = normalize("NFKD", name.lower().replace("ł", "l").replace("ı", "i"))
+    return "".join(letter for letter in plain if "a" <= letter <= "z" or letter in also)
 
 
 def candidate_row(chance: Random, town: Town, number: int, today: date, taken: set[str]) -> dict[str, Any]:
     """One candidate as the form would have asked on `today`; `taken` are e-mail addresses that others have."""
-    first, last = chance.choice(FIRST), chance.choice(LAST)
+    first, last, origin = name_of_somebody(chance)
     # somebody's wishes lean towards one kind of work, as they do in life
-    leaning = chance.choice(FIRM_KINDS)
-    competencies = set(chance.sample(leaning[3], k=chance.randint(1, 3))) | set(
+    leaning = chance.choices(FIRM_KINDS, weights=[kind.share for kind in FIRM_KINDS])[0]
+    competencies = set(chance.sample(leaning.competencies, k=chance.randint(1, 3))) | set(
         chance.sample(COMPETENCIES, k=chance.randint(1, 3))
     )
-    interests = {chance.choice(leaning[4]), *chance.sample(INTERESTS, k=chance.randint(0, 2))}
-    speaks_dutch = chance.random() < 0.93
-    languages = (["nl"] if speaks_dutch else []) + (
-        [chance.choice(OTHER_LANGUAGES)] if not speaks_dutch or chance.random() < 0.3 else []
-    )
+    interests = {chance.choice(leaning.interests), *chance.sample(INTERESTS, k=chance.randint(0, 2))}
+    is_at_home = origin is DUTCH or origin.language == "en"  # Surinam and the islands speak Dutch
+    speaks_dutch = is_at_home or chance.random() < SPEAK_DUTCH
+    speaks_other = not is_at_home or chance.random() < 0.15
+    languages = (["nl"] if speaks_dutch else []) + ([origin.language] if speaks_other else [])
     channel = chance.choices(("email", "sms", "letter", "call"), weights=(70, 18, 7, 5))[0]
     return {
         "first_name": first,
@@ -71,23 +73,20 @@ def candidate_row(chance: Random, town: Town, number: int, today: date, taken: s
 
 def firm_rows(chance: Random, count: int, today: date) -> list[dict[str, Any]]:
     """`count` firms with one or two entrepreneurs each; no two names are the same. The first one hosts the gatherings."""
-    names = [(kind, tail) for kind in FIRM_KINDS for tail in FIRM_TAILS]
-    chance.shuffle(names)
-    names.sort(key=lambda pair: (pair[0][0], pair[1]) != ("Houtbouw", "Rijnstroom"))
+    found = firms(chance, count)
     rows = []
-    for number, (kind, tail) in enumerate(names[:count]):
-        word, sector, does, competencies, interests = kind
+    for number, firm in enumerate(found):
+        kind = firm.kind
         town = TOWNS[0] if number == 0 else chance.choices(TOWNS, weights=(6, 4, 3, 2, 2, 3, 2, 2, 1, 1))[0]
-        slug = f"{word}-{tail}".lower().replace(" ", "-")
         rows.append(
             {
-                "name": f"{word} {tail}",
-                "sector": sector,
+                "name": firm.name,
+                "sector": kind.sector,
                 "place": town.name,
                 "postcode": f"{chance.choice(town.pc4)} {chance.choice('ABCDEGHJK')}{chance.choice('ABCDEGHJKLM')}",
                 "address": f"{chance.choice(BUSINESS_STREETS)} {chance.randint(1, 90)}",
                 "is_step_free": chance.random() < 0.7,
-                "what_we_do": f"{word} {tail} {does}.",
+                "what_we_do": f"{firm.name} {kind.does}.",
                 "looks_for": chance.choice(WORK_SENTENCES),
                 "work_forms": sorted(
                     chance.sample(
@@ -95,20 +94,23 @@ def firm_rows(chance: Random, count: int, today: date) -> list[dict[str, Any]]:
                         k=chance.randint(1, 3),
                     )
                 ),
-                "term_codes": sorted({*competencies, *interests, chance.choice(COMPETENCIES)}),
+                "term_codes": sorted({*kind.competencies, *kind.interests, chance.choice(COMPETENCIES)}),
                 "joined_date": today - timedelta(days=chance.randint(45, 400)),
                 "town": town,
-                "entrepreneurs": _people(chance, number, f"{slug}.example", names[:count]),
+                "entrepreneurs": _people(chance, number, firm, found),
             }
         )
     return rows
 
 
-def _people(chance: Random, number: int, domain: str, firms: list[Any]) -> list[dict[str, Any]]:
+def _people(chance: Random, number: int, firm: Firm, others: list[Firm]) -> list[dict[str, Any]]:
+    domain = f"{_letters(firm.name.replace(' ', '-'), also='-')}.example"
     taken: set[str] = set()
     rows = []
     for place in range(chance.choices((1, 2), weights=(8, 2))[0]):
-        first, last = chance.choice(FIRST), chance.choice(LAST)
+        first, last, _origin = name_of_somebody(chance)
+        if firm.family and place == 0 and chance.random() < 0.6:
+            first, last = chance.choice(DUTCH.first), firm.family
         rows.append(
             {
                 "first_name": first,
@@ -116,9 +118,7 @@ def _people(chance: Random, number: int, domain: str, firms: list[Any]) -> list[
                 "email": address_at(domain, first, last, taken),
                 "phone": f"+3162{number:05d}{place:02d}",
                 "languages": ["nl"] + (["en"] if chance.random() < 0.3 else []),
-                "known_firms": [
-                    " ".join((kind[0], tail)) for kind, tail in chance.sample(firms, k=chance.randint(0, 2))
-                ],
+                "known_firms": [other.name for other in chance.sample(others, k=chance.randint(0, 2))],
             }
         )
     return rows

@@ -17,6 +17,7 @@ from werktop.gatherings.queries import gatherings
 from werktop.gatherings.queries.guests import GuestRow, guest_rows
 
 from .after import afterwards, on_a_workday
+from .firms import HOST
 from .hall import the_day
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -31,7 +32,7 @@ def tell(*, chance: Random, at: datetime, marieke: Actor) -> None:
     finished = _gathering(chance, marieke, at, days=-10, host="Metaal")
     the_day(chance, marieke, finished)
     afterwards(chance, marieke, finished, at)
-    today = _gathering(chance, marieke, at, days=0, host="Houtbouw Rijnstroom")
+    today = _gathering(chance, marieke, at, days=0, host=HOST)
     seating.plan_seats(actor=marieke, at=at, gathering_id=today, seed=7, steps=STEPS)
     # yesterday is over: what would have said "until tomorrow" then waits no longer
     withdraw_outdated(actor=marieke, at=at, gathering_id=today)
