@@ -156,6 +156,19 @@ def test_the_optional_question_is_asked_once_after_yes_and_kept_without_the_gues
     assert (row.kind, row.moment, row.score) == ("candidate", "before", 4)
 
 
+def test_an_answer_is_followed_by_when_and_where_and_then_by_the_question(say, guest, address_of):
+    text = shown(say(address_of(guest), answer="yes"))
+    order = [
+        "Fijn, Fatima!",
+        "donderdag 3 december",
+        "Zet in mijn agenda",
+        "Ik kan toch niet",
+        "Hoe zeker bent u",
+    ]
+    assert sorted(order, key=text.index) == order
+    assert "Komt u praten" not in text, "what was answered is not asked again"
+
+
 def test_no_question_where_the_gathering_asks_none(say, guest, gathering, address_of):
     type(gathering).objects.update(is_impression_asked=False)
     assert "Hoe zeker" not in shown(say(address_of(guest), answer="yes"))
@@ -183,7 +196,13 @@ def test_a_link_that_does_not_work_says_what_to_do(visitor, guest, address_of, k
     for answer in (visitor.get(path), visitor.post(path, {"request_key": str(uuid4()), "answer": "yes"})):
         assert answer.status_code in (404, 410)
         text = answer.content.decode()
-        assert "nieuwe" in text or "hele link" in text
+        words = re.sub(r"<[^>]+>|\s+", " ", text[text.index("<main") : text.index("</main")])
+        heading = "Deze link werkt niet meer" if answer.status_code == 410 else "Deze link klopt niet"
+        assert words.count(heading) == 1, "the heading is not said again"
+        if answer.status_code == 410:  # it is known who sent it
+            assert "nieuwe link" in words and 'href="tel:0344000000"' in text and 'href="mailto:' in text
+        else:
+            assert "tik op de hele link" in words
         assert "Fatima" not in text
     assert Guest.objects.get(pk=guest.pk).reply == "invited"
 

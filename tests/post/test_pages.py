@@ -91,7 +91,7 @@ def test_the_code_on_a_letter_is_the_link_without_the_full_stop(letter, monkeypa
     real = letters.segno.make
     monkeypatch.setattr(letters.segno, "make", lambda link, **how: seen.append(link) or real(link, **how))
     letter(body="Antwoord op https://werktop.example/u/a-b_c/.")
-    letters.pdf_of(list(Message.objects.select_related("organisation")), on_date=at.date())
+    letters.pdf_of(list(Message.objects.select_related("organisation")), viewer=SYSTEM, on_date=at.date())
     assert seen == ["https://werktop.example/u/a-b_c/"]
 
 
@@ -212,8 +212,13 @@ def test_a_letter_puts_the_telephone_first_and_makes_no_code_of_the_page_about_p
 
     known = f"Wat wij van u weten: https://werktop.example/gegevens/{cast.own.organisation.slug}/"
     letter(body=f"Beste Fatima,\n\nHet gesprek gaat niet door.\n\n{known}\n")
-    letter(body=f"Beste Fatima,\n\nKomt u? https://werktop.example/u/abc/\n\n{known}\n")
-    rows = [letters._row(each, at.date()) for each in Message.objects.order_by("created_at", "id")]
+    letter(
+        body=f"Beste Fatima,\n\nZeg het hier: https://werktop.example/u/abc/\n\n{known}\n",
+        purpose="confirmed",
+    )
+    rows = [letters._row(each, at.date(), "") for each in Message.objects.order_by("created_at", "id")]
     assert [bool(row["qr"]) for row in rows] == [False, True]
     assert rows[0]["call_words"] == "" and "0344 000 000" in rows[1]["call_words"]
-    assert letters.pdf_of(list(Message.objects.select_related("organisation")), on_date=at.date())
+    assert letters.pdf_of(
+        list(Message.objects.select_related("organisation")), viewer=SYSTEM, on_date=at.date()
+    )

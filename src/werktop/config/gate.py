@@ -162,4 +162,11 @@ def _page(request: HttpRequest, status: str, refusal: Refusal | None = None) -> 
     )
     entry = TABLE.get(request.resolver_match.view_name) if request.resolver_match else None
     again_url = reverse(entry.again) if entry and entry.again else ""
-    return render(request, template, {"refusal": refusal, "again_url": again_url}, status=int(status))
+    organisation = getattr(refusal, "organisation", None)
+    context = {
+        "refusal": refusal,
+        "again_url": again_url,
+        "organisation": organisation,
+        "organisation_name": organisation.name if organisation else "",
+    }
+    return render(request, template, context, status=int(status))

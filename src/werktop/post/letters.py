@@ -1,4 +1,4 @@
-"""Letters as one PDF: address, place and date, the text, and a QR code of the link in it."""
+"""Letters as one PDF: address, place and date, the text, a QR code of its link, and a strip to answer with."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import segno
 import typst
@@ -17,23 +18,28 @@ from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from werktop.audit.actors import Actor
 from werktop.ui.components.phones import phone
 
+from .about import words_about
 from .models import Message
 from .writing import KNOWN
 
 LINK = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)]")
+ASKING = frozenset(["invitation", "reminder"])
+"""Purposes of letters that ask whether somebody comes: these get a strip, for who has no internet."""
 SHAPE = Path(__file__).with_name("letter.typ")
 
 
-def pdf_of(letters: Sequence[Message], *, on_date: date) -> bytes:
-    """All these letters in one PDF (PDF/UA-1), each on a page of its own, dated `on_date`.
+def pdf_of(letters: Sequence[Message], *, viewer: Actor, on_date: date) -> bytes:
+    """All these letters in one PDF (PDF/UA-1), each on a page of its own, dated `on_date`, for the `viewer` who prints.
 
     The organisation must come with each message. A ValueError where there is no letter.
     """
     if not letters:
         raise ValueError("no letters to print")
-    rows = [_row(letter, on_date) for letter in letters]
+    about = _about(viewer, letters)
+    rows = [_row(letter, on_date, about[letter.pk]) for letter in letters]
     made: bytes = typst.compile(
         SHAPE,
         sys_inputs={"letters": json.dumps(rows), "title": _("Brieven")},
@@ -43,7 +49,16 @@ def pdf_of(letters: Sequence[Message], *, on_date: date) -> bytes:
     return made
 
 
-def _row(letter: Message, on_date: date) -> dict[str, Any]:
+def _about(viewer: Actor, letters: Sequence[Message]) -> dict[UUID, str]:
+    """What each letter is about, in its own language."""
+    found: dict[UUID, str] = {}
+    for language in {letter.language for letter in letters}:
+        with translation.override(language):
+            found |= words_about(viewer, [letter for letter in letters if letter.language == language])
+    return found
+
+
+def _row(letter: Message, on_date: date, about: str) -> dict[str, Any]:
     organisation = letter.organisation
     with translation.override(letter.language):
         place = organisation.municipality.name if organisation.municipality else ""
@@ -51,6 +66,12 @@ def _row(letter: Message, on_date: date) -> dict[str, Any]:
         # the page about privacy under every letter takes no answer
         known = reverse(KNOWN, kwargs={"slug": organisation.slug})
         link = next((each for each in LINK.findall(letter.body) if not each.endswith(known)), "")
+        has_strip = bool(link) and letter.purpose in ASKING
+        # nobody types an address of that length: where it stands on a line of its own, it says how to answer instead
+        answer = _how_to_answer(organisation, has_strip=has_strip)
+        body = "\n".join(
+            answer if link and line.strip() == link else line for line in letter.body.splitlines()
+        )
         return {
             "language": letter.language,
             "sender": organisation.name,
@@ -59,15 +80,49 @@ def _row(letter: Message, on_date: date) -> dict[str, Any]:
             "address": list(dict.fromkeys([letter.to_name, *letter.to_address.splitlines()])),
             "place_and_date": f"{place}, {day}" if place else day,
             "subject": letter.subject,
-            "paragraphs": [_pieces(p) for p in re.split(r"\n\s*\n", letter.body.strip())],
+            "paragraphs": [
+                # what stands under every letter is small print: the letter and its strip share one sheet
+                {"pieces": _pieces(words), "is_small": known in words}
+                for words in re.split(r"\n\s*\n", body.strip())
+            ],
             "qr": _qr(link) if link else "",
-            # who gets a letter often has no internet: the telephone stands first
+            "strip": _strip(letter, about) if has_strip else None,
+            # who gets a letter often has no internet: the telephone, or the strip, stands before the code
             "call_words": _("Geef antwoord met de telefoon: bel %(phone)s.")
             % {"phone": phone(organisation.phone)}
-            if link and organisation.phone
+            if link and organisation.phone and not has_strip
             else "",
             "qr_words": _("Scan deze code met de camera van uw telefoon. U kunt daar antwoord geven."),
         }
+
+
+def _how_to_answer(organisation: Any, *, has_strip: bool) -> str:
+    if has_strip:
+        return _("Gebruik de strook onder aan deze brief. Of scan de code bovenaan met uw telefoon.")
+    if organisation.phone:
+        return _("Bel ons. Of scan de code met uw telefoon.")
+    return _("Scan de code met uw telefoon.")
+
+
+def _strip(letter: Message, about: str) -> dict[str, Any]:
+    """What stands on the strip: who answers about what, boxes to tick, and what to do with it."""
+    organisation = letter.organisation
+    words = {"sender": organisation.name, "phone": phone(organisation.phone)}
+    return {
+        "cut": _("Knip of scheur hier af"),
+        "name": letter.to_name,
+        "about": about or letter.subject,
+        "tick": _("Zet een kruisje:"),
+        "answers": [_("Ja, ik kom"), _("Nee, ik kan niet")],
+        "wishes_words": _("Dit helpt mij om te komen:") if letter.to_kind == "candidate" else "",
+        "wishes": [_("u betaalt mijn reis"), _("oppas voor mijn kinderen"), _("een tolk")],
+        "return": (
+            _("Geef deze strook af bij %(sender)s, of stuur hem op. Liever bellen? %(phone)s.")
+            if organisation.phone
+            else _("Geef deze strook af bij %(sender)s, of stuur hem op.")
+        )
+        % words,
+    }
 
 
 def _pieces(paragraph: str) -> list[dict[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -22,13 +23,20 @@ HOLDERS: dict[str, Kind] = {"candidate": "candidate", "entrepreneur": "entrepren
 
 
 class LinkIsOver(Refusal):
-    text = _("Deze link werkt niet meer. Bel de organisatie die u de link stuurde; u krijgt dan een nieuwe.")
+    """`organisation` is who sent the link, where that is known: whom to ask for a new one."""
+
+    text = _("De link is te oud, of al gebruikt. Bel of mail wie u de link stuurde. Dan krijgt u een nieuwe.")
     status = 410
+
+    def __init__(self, organisation: Any | None = None) -> None:
+        self.organisation = organisation
+        super().__init__()
 
 
 class LinkIsBroken(Refusal):
     text = _(
-        "Deze link klopt niet. Kijk of u de hele link hebt overgenomen, of bel de organisatie die hem stuurde."
+        "Er mist iets aan de link. Open het bericht nog eens en tik op de hele link. "
+        "Lukt het niet? Bel of mail wie u het bericht stuurde."
     )
     status = 404
 
@@ -123,7 +131,7 @@ def actor_of(token: str, *, purpose: str, at: datetime) -> Actor:
     if link is None:
         raise LinkIsBroken()
     if link.withdrawn_at is not None or at >= link.expires_at:
-        raise LinkIsOver()
+        raise LinkIsOver(link.organisation)
     return Actor(
         kind=HOLDERS[link.holder_kind],
         id=link.holder_id,

@@ -19,7 +19,7 @@ def page(request: Any) -> HttpResponse:
         return redirect("post:letters")  # which says so in words
     for kind in {m.to_kind for m in letters}:
         request.shown_people.append((kind, [m.to_id for m in letters if m.to_kind == kind]))
-    pdf = pdf_of(letters, on_date=timezone.localdate(request.at))
+    pdf = pdf_of(letters, viewer=request.actor, on_date=timezone.localdate(request.at))
     return HttpResponse(
         pdf,
         content_type="application/pdf",

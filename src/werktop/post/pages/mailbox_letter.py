@@ -21,7 +21,11 @@ def page(request: Any, message_id: UUID) -> HttpResponse:
     if not settings.HAS_MAILBOX_PAGE or message.channel != Channel.LETTER:
         raise NotVisible()
     request.shown_people.append((message.to_kind, [message.to_id]))
-    pdf = pdf_of([message], on_date=timezone.localdate(message.sent_at or message.created_at))
+    pdf = pdf_of(
+        [message],
+        viewer=request.actor,
+        on_date=timezone.localdate(message.sent_at or message.created_at),
+    )
     return HttpResponse(
         pdf,
         content_type="application/pdf",

@@ -1,0 +1,87 @@
+"""Every text message fits two segments without dear characters, in both languages, also where names are long.
+
+Two segments are 306 characters of GSM 03.38 (3GPP TS 23.038); one character outside of it makes a segment 67.
+"""
+
+from datetime import date, timedelta
+from itertools import product
+from pathlib import Path
+from types import SimpleNamespace
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+import pytest
+from tests import making
+
+import werktop
+from werktop.post import links
+from werktop.post.recipients import Recipient
+from werktop.post.writing import body_for, in_the_words_of
+
+TWO_SEGMENTS = 306
+GSM = set(
+    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿"
+    "abcdefghijklmnopqrstuvwxyzäöñüà"
+)
+ROOMS = Path(werktop.__file__).parent
+TEXTS = sorted(
+    str(path).partition("/templates/")[2].removesuffix(".sms.txt") for path in ROOMS.rglob("*.sms.txt")
+)
+LONG_FIRM = "Timmerfabriek en Houthandel Rivierenland"
+LONG_STREET = "Burgemeester van Lith de Jeudelaan 112, Waalsteen"
+# a Wednesday in September: the longest day and month in both languages
+LONG_DAY = date(2026, 9, 23)
+
+
+def contexts(address: str):
+    """What the templates of all rooms are filled with, at its longest: every way a sentence can turn."""
+    starts_at = making.MOMENT.replace(month=9, day=23)
+    gathering = SimpleNamespace(
+        starts_at=starts_at,
+        ends_at=starts_at + timedelta(hours=2),
+        place_name=LONG_FIRM,
+        address=LONG_STREET,
+        time_zone="Europe/Amsterdam",
+    )
+    for ground, is_timed, is_candidate in product(("mutual", "agreed", "host", "call"), *[(True, False)] * 2):
+        yield {
+            "gathering": gathering,
+            "place": f"{LONG_FIRM}, {LONG_STREET}",
+            "organisation": SimpleNamespace(name="Werkgeversservicepunt Waalsteen"),
+            "address": address,
+            "talk": SimpleNamespace(ground=ground, starts_at=starts_at if is_timed else None),
+            "other_name": "Annemarie Boogaard-Vermeulen",
+            "is_candidate": is_candidate,
+            "call_by": LONG_DAY,
+            "caller": "Wilhelmina van Oosterhout",
+            "caller_from": "Gemeente Maas en Waalstromen",
+        }
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_text_message_fits_two_segments_in_both_languages(name, language, settings):
+    settings.BASE_URL = "https://werktop.rivierenland.example"
+    address = links.address("portal:follow_up", links.token_of(UUID(int=2**128 - 1)))
+    for phone, context in product(("+31612345678", ""), contexts(address)):
+        to = Recipient(
+            "candidate",
+            UUID(int=1),
+            "Maximiliaan Vermeulen",
+            "Maximiliaan",
+            "sms",
+            "+31612345678",
+            language,
+            phone,
+        )
+        with in_the_words_of(to, time_zone=str(ZoneInfo("Europe/Amsterdam"))):
+            text = body_for(to, name, context).strip()
+        assert len(text) <= TWO_SEGMENTS, (len(text), text)
+        assert set(text) <= GSM, set(text) - GSM
+        assert "{" not in text
+        if "https" in text:
+            assert address in text, "no link is cut"
+
+
+def test_texts_are_found_in_the_rooms_that_write_them():
+    assert {name.partition("/")[0] for name in TEXTS} == {"gatherings", "matches"}
