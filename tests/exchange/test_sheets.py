@@ -159,9 +159,9 @@ def test_ten_thousand_rows_are_read_in_seconds():
         for n in range(10_000)
     ]
     content = workbook([CANDIDATE_HEADER, *rows])
-    started = time.perf_counter()
+    started = time.process_time()
     assert len(read(content).rows) == 10_000
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
 
 
 @pytest.mark.parametrize(("number", "letters"), [(1, "A"), (26, "Z"), (27, "AA"), (52, "AZ"), (703, "AAA")])
