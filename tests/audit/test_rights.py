@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 import pghistory
@@ -10,10 +11,12 @@ from django.db import DatabaseError, connection, transaction
 from tests import making
 
 from werktop.audit.erasure import blot_history, erase, forget_history
+from werktop.audit.forgetting import forget_of_guests
 from werktop.audit.models import Entry, PersonalView, Receipt
 from werktop.audit.rights import CONTEXT, ONLY_ADDED_TO, WAYS_OUT, history_tables
 from werktop.candidates.models import Candidate
 from werktop.config.commandline.postgres import WEB
+from werktop.gatherings.models import Gathering, Guest
 from werktop.matches.models import FollowUp
 
 pytestmark = pytest.mark.django_db
@@ -148,3 +151,23 @@ def test_no_name_goes_after_the_erasure(as_web, cast, at):
     erase(person)
     assert blot_history(FollowUp, "words", [talk.pk], ["An Bos"], kept) == 0
     assert FollowUp.pgh_event_model.objects.get().words == "met An Bos"
+
+
+def test_a_gathering_that_is_set_back_for_a_moment_gives_no_young_history_away(as_web, cast):
+    now = datetime.now(UTC)
+    made = making.gathering(cast.own, starts_at=now - timedelta(days=2))
+    making.guest(made, making.candidate(cast.own), arrived_at=now, wants_childcare=True)
+    as_web()
+    Gathering.objects.filter(pk=made.pk).update(
+        starts_at=datetime(2001, 1, 1, tzinfo=UTC), ends_at=datetime(2001, 1, 2, tzinfo=UTC)
+    )
+    assert [forget_of_guests(term, [made.pk]) for term in ("needs", "presence")] == [0, 0]
+    assert Guest.pgh_event_model.objects.filter(arrived_at=now, wants_childcare=True).exists()
+
+
+def test_history_of_guests_goes_when_the_gathering_is_long_over(as_web, cast):
+    began = datetime(2019, 3, 5, 10, tzinfo=UTC)
+    made = making.gathering(cast.own, starts_at=began)
+    making.guest(made, making.candidate(cast.own), arrived_at=began)
+    as_web()
+    assert forget_of_guests("presence", [made.pk]) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.apps import apps
@@ -65,10 +66,8 @@ def test_a_term_without_a_clock_and_an_unknown_one_are_refused():
         Label("technical", "x", "for ever")
 
 
-@pytest.mark.django_db
-@pytest.mark.parametrize(("term", "model"), sorted(past_terms.CASES))
-def test_it_is_there_the_day_before_and_gone_the_day_after(cast, clock, term, model):
-    is_there = past_terms.CASES[term, model](cast, BEGAN)
+def gone_in_time(term: str, model: str, is_there: past_terms.IsThere, clock: Any) -> None:
+    """There on the day before the end of the term, and gone on the day after."""
     end, day = TERMS[term].end(BEGAN), timedelta(days=1)
     room = next(sweep.room for sweep in sweeps() if sweep.term == term and model in sweep.models)
     jobs = importlib.import_module(f"werktop.{room}.jobs")
@@ -80,10 +79,23 @@ def test_it_is_there_the_day_before_and_gone_the_day_after(cast, clock, term, mo
     clock.set(end + day)
     jobs.forget(0)
     assert not is_there()
+    assert jobs.forget(0) == 0, "doing it again changes nothing"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("term", "model"), sorted(past_terms.CASES))
+def test_it_is_there_the_day_before_and_gone_the_day_after(cast, clock, term, model):
+    gone_in_time(term, model, past_terms.CASES[term, model](cast, BEGAN), clock)
     lines = {"accounts.erase_who_left", "candidates.erase_candidate"} & {
         *Entry.objects.values_list("verb", flat=True)
     }
     assert term not in ("colleague", "contact") or lines, "the trail outlives who was erased"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("term", "model"), sorted(past_terms.TAKEN_BACK))
+def test_what_was_taken_back_leaves_history_in_time_too(cast, clock, term, model):
+    gone_in_time(term, model, past_terms.TAKEN_BACK[term, model](cast, BEGAN), clock)
 
 
 def test_the_page_of_the_documentation_says_the_same():
