@@ -86,6 +86,10 @@ def an_appointment_does_not_suit(manager: Visitor, somebody, width: int) -> None
 
 def what_came_of_it_is_noted(manager: Visitor) -> None:
     manager.go("Vandaag")
+    if (
+        more := manager.main.get_by_text(re.compile(r"^En nog \d+$"))
+    ).count():  # what was promised stands first
+        manager.tap(more)
     manager.follow("Noteer wat eruit kwam")
     manager.tap(manager.main.locator("input[name=outcome]").first)
     manager.fill("In een zin", "Gaat maandag een dag meelopen.")

@@ -83,7 +83,7 @@ def _fitting(hall: Hall, meetings_of: dict[str, tuple[str, ...]]) -> tuple[int, 
 
 def _bound_in_words(share: float | None) -> str:
     if share is None:
-        return _("De gasten of tafels zijn veranderd. Deel opnieuw in om te zien of het beter kan.")
+        return _("Er is iets veranderd sinds de indeling. Deel opnieuw in om te zien of het beter kan.")
     if share >= 1:
         return _("Beter dan dit kan niet: dit is het hoogst haalbare.")
     percent = int(share * 100)

@@ -194,7 +194,10 @@ def _assigned(worth, chosen, allowed, low, high):
         for w in range(T):
             for t in range(T):
                 for u in range(T):
-                    if t != u and cost[t, w] + cost[w, u] < cost[t, u]:
+                    is_way = (
+                        cost[t, w] < never and cost[w, u] < never
+                    )  # costs on the way may be below nothing
+                    if t != u and is_way and cost[t, w] + cost[w, u] < cost[t, u]:
                         cost[t, u] = cost[t, w] + cost[w, u]
                         through[t, u] = through[t, w]
         least, start, end = never, -1, -1

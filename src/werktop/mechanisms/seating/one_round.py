@@ -21,8 +21,8 @@ from .chance import OPTIONS
 from .layout import Layout
 
 MOST_ENTREPRENEURS = 15
-WORK = 250_000_000  # steps of the recursion that the walk may take: a third of a second
-MOST_WALKS = 200
+WORK = 75_000_000  # steps of the recursion that the walk may take: a tenth of a second
+MOST_WALKS = 60
 MOST_UNIT = 60  # companions in odd numbers share in fractions up to this fine
 GUESS = 0.98  # of the lowest bound seen can probably be reached; it only sets the pace of the walk
 NEVER = -1e15
@@ -80,8 +80,9 @@ def one_round(layout: Layout) -> OneRound | None:
     best, _last = _share_out(value, sets, m, k)
     alike = _alike(allowed, may_sit, low, high)
     row = np.cumsum(here) - 1  # among those present
-    free = here & (layout.pinned[0] < 0)
-    apart = row[layout.apart[free[layout.apart].all(axis=1)]].astype(np.int64)
+    apart = row[layout.apart[here[layout.apart].all(axis=1)]].astype(np.int64)
+    held = layout.pinned[0] >= 0
+    apart = apart[~held[np.flatnonzero(here)][apart].any(axis=1)]  # the others were kept apart by `_allowed`
     return OneRound(
         worth, sets, value, best, float(prices.sum()), allowed, low, high, alike,
         group, apart, unit,
@@ -123,20 +124,29 @@ def _may_sit(layout: Layout, chosen: list[tuple[int, ...]]) -> np.ndarray:
 
 
 def _free_companions(layout: Layout) -> np.ndarray:
-    """(n,): companions share a number, but for those of whom one has a fixed seat: a fact, whatever the others do."""
+    """(n,): companions share a number, but for those of whom one has a fixed seat: `_allowed` sends the others there."""
     own = np.arange(len(layout.group))
     is_held = np.isin(layout.group, layout.group[layout.pinned[0] >= 0])
     return np.where(is_held, own, layout.group).astype(np.int64)
 
 
 def _allowed(layout: Layout, here: np.ndarray, group: np.ndarray) -> np.ndarray:
-    """(those present, T): where a candidate may sit, with companions; who has a fixed seat sits there and nowhere else."""
-    allowed = layout.allowed[here].copy()
+    """(those present, T): where a candidate may sit, with companions; who has a fixed seat sits there and nowhere else,
+    companions join there, and who must sit apart from that candidate sits elsewhere."""
+    R, T, n, m = layout.shape
+    allowed = layout.allowed.copy()
+    held = here & (layout.pinned[0] >= 0)
+    for i in np.flatnonzero(held):
+        at = np.arange(T) == layout.pinned[0][i]
+        allowed[(layout.group == layout.group[i]) & ~held] &= at
+        for a, b in layout.apart:
+            if i in (a, b):
+                allowed[b if i == a else a] &= ~at
+    for i in np.flatnonzero(held):
+        allowed[i] = np.arange(T) == layout.pinned[0][i]
+    allowed = allowed[here]
     for each in np.unique(group):
         allowed[group == each] = allowed[group == each].all(axis=0)
-    pinned = layout.pinned[0][here]
-    held = pinned >= 0
-    allowed[held] = np.arange(allowed.shape[1])[None, :] == pinned[held][:, None]
     return allowed
 
 

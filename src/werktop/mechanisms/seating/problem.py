@@ -87,7 +87,7 @@ class Report:
     """What a plan reaches. `worst_served` is the smallest share, over the candidates, of what that candidate
     could have had at best (1.0 when nobody could have anything). `upper_bound` is proven; `bound` says how:
     "flow" is the exact optimum of the transport relaxation, "prices" a slightly weaker dual value of it, "enumeration"
-    (one round) what is left after every way to share the entrepreneurs out was looked at."""
+    (one round) the best of every way to share the entrepreneurs out, `change_cost` left aside."""
 
     objective: int
     meetings: int
