@@ -1,6 +1,7 @@
 """Erasing a row for good: what hangs on it, and every history row of all of it (GDPR art. 17).
 
-Rooms that keep something about a person without a foreign key say how they let go of it: `when_erased`.
+Rooms that keep something about a person without a foreign key say how they let go of it: `when_erased`. Rooms whose
+commands hold several rows at a time say what to hold before a person is erased: `held_first`.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ class ErasureReason(models.TextChoices):
 
 Forget = Callable[[Any], Callable[[], None] | None]
 _ALSO: dict[str, list[Forget]] = {}
+Hold = Callable[[Sequence[UUID]], None]
+_FIRST: dict[str, list[Hold]] = {}
 
 
 def when_erased(label: str, forget: Forget) -> None:
@@ -36,6 +39,21 @@ def when_erased(label: str, forget: Forget) -> None:
     known = _ALSO.setdefault(label, [])
     if forget not in known:
         known.append(forget)
+
+
+def held_first(label: str, hold: Hold) -> None:
+    """Have `hold(keys)` called before rows of the model `label` with these keys are locked and erased: it locks what
+    they hang on in a room, in that room's own order. Said once, in a room's `ready`."""
+    known = _FIRST.setdefault(label, [])
+    if hold not in known:
+        known.append(hold)
+
+
+def hold_around(label: str, keys: Sequence[UUID]) -> None:
+    """Wait for who works with what hangs on these rows, until the transaction ends. A command that erases calls this
+    before it locks the rows: whoever works with a gathering holds it before pointing at a person."""
+    for hold in _FIRST.get(label, ()):
+        hold(keys)
 
 
 class _WholeCollector(Collector):

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
-from werktop.audit.erasure import ErasureReason
+from werktop.audit.erasure import ErasureReason, hold_around
 from werktop.audit.retention import BATCH, TERMS, Term, erases
 from werktop.candidates.contact import latest_contact
 from werktop.candidates.models import Candidate
@@ -63,6 +63,8 @@ def erase_out_of_touch(*, actor: Actor, at: datetime, most: int = BATCH) -> int:
     due = Candidate.objects.filter(erase_date__lte=timezone.localdate(at))
     _note_contact(list(due))
     rows = _past(at).filter(pk__in=due.values("pk")).order_by("id").values_list("pk", flat=True)[:most]
+    # of all of them in one order: two at a time would wait for who holds the gathering of the first
+    hold_around("candidates.Candidate", list(rows))
     for key in list(rows):
         erase_candidate(actor=actor, at=at, candidate_id=key, reason=ErasureReason.NOT_NEEDED)
     tell(count=len(rows))

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
-from werktop.audit.erasure import ErasureReason, erase
+from werktop.audit.erasure import ErasureReason, erase, hold_around
 from werktop.post.erasing import erase_messages
 
 from .keeping import candidate_to_edit
@@ -41,6 +41,7 @@ def erase_candidate(*, actor: Actor, at: datetime, candidate_id: UUID, reason: s
     """
     actor.require("edit_candidates")
     tell(reason=ErasureReason(reason).value)
+    hold_around("candidates.Candidate", [candidate_id])
     candidate = candidate_to_edit(actor, candidate_id)
     gone = erase(candidate)
     erase_messages(

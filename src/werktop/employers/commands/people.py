@@ -10,7 +10,7 @@ from uuid import UUID
 
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
-from werktop.audit.erasure import ErasureReason, erase
+from werktop.audit.erasure import ErasureReason, erase, hold_around
 from werktop.audit.refusals import NotVisible
 from werktop.audit.versions import refuse_changed
 from werktop.employers.models import Employer, Entrepreneur, KnownFirm
@@ -70,6 +70,7 @@ def erase_entrepreneur(*, actor: Actor, at: datetime, entrepreneur_id: UUID, rea
     """
     actor.require("edit_employers")
     tell(reason=ErasureReason(reason).value)
+    hold_around("employers.Entrepreneur", [entrepreneur_id])
     person = person_to_edit(actor, entrepreneur_id)
     gone = erase(person)
     erase_messages(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -69,7 +70,13 @@ def lock_gathering(gathering_id: UUID) -> None:
 
     For commands of rooms above, which have checked who asks. Rows that only point at the gathering do not wait.
     """
-    list(Gathering.objects.select_for_update(of=("self",), no_key=True).filter(pk=gathering_id))
+    lock_gatherings([gathering_id])
+
+
+def lock_gatherings(gathering_ids: Collection[UUID]) -> None:
+    """The same for several, in one order, so that no two wait for each other."""
+    held = Gathering.objects.select_for_update(of=("self",), no_key=True)
+    list(held.filter(pk__in=gathering_ids).order_by("id"))
 
 
 def tables_of(gathering_id: UUID) -> QuerySet[Table]:
