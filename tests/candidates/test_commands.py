@@ -29,7 +29,11 @@ def test_fifteen_hundred_rows_take_seconds_and_one_audit_line(cast, at):
     keys = commands.add_candidates(actor=cast.own.actor(), at=at, rows=rows)
     assert time.process_time() - began < 10
     assert (len(set(keys)), Candidate.objects.count(), CandidateTerm.objects.count()) == (1500, 1500, 3000)
-    assert Entry.objects.get(verb="candidates.add_candidates").detail == {"count": 1500, "already_there": 0}
+    assert Entry.objects.get(verb="candidates.add_candidates").detail == {
+        "count": 1500,
+        "already_there": 0,
+        "no_longer_shared": 0,
+    }
     first = Candidate.objects.get(pk=keys[0])
     assert (first.postcode, first.languages, first.preferred_channel) == ("4001 AB", ["nl"], "email")
     assert commands.add_candidates(actor=cast.own.actor(), at=at, rows=rows) == keys

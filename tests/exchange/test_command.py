@@ -54,9 +54,13 @@ def test_without_apply_it_tells_and_saves_nothing(run):
 
 
 def test_with_apply_it_takes_over_and_again_changes_nothing(run):
-    assert run(SONAR_WORKBOOK, "--apply")[1]["taken"] == {"added": 24, "already_there": 0}
+    assert run(SONAR_WORKBOOK, "--apply")[1]["taken"] == {
+        "added": 24,
+        "already_there": 0,
+        "no_longer_shared": 0,
+    }
     code, report = run(SONAR_WORKBOOK, "--apply")
-    assert (code, report["taken"]) == (0, {"added": 0, "already_there": 24})
+    assert (code, report["taken"]) == (0, {"added": 0, "already_there": 24, "no_longer_shared": 0})
     assert Candidate.objects.count() == 24
 
 
@@ -68,7 +72,7 @@ def test_refused_rows_exit_with_2_and_the_fine_ones_come_in(run, half_good):
         (3, "Naam", "name_missing")
     ]
     code, report = run(half_good, "--apply", kind="candidates")
-    assert (code, report["taken"]) == (2, {"added": 1, "already_there": 0})
+    assert (code, report["taken"]) == (2, {"added": 1, "already_there": 0, "no_longer_shared": 0})
 
 
 def test_of_many_alike_remarks_the_report_keeps_every_row(run, tmp_path):

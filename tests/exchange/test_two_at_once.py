@@ -71,7 +71,11 @@ def at_once(cast, at, monkeypatch):
 def test_of_two_who_take_one_list_over_one_does_and_the_other_is_told(looked_at, at_once):
     upload = looked_at()
     answers = at_once((commands.apply_upload, upload), (commands.apply_upload, upload))
-    assert {"added": 30, "already_there": 0} in answers and commands.UploadIsTakenOver in answers
+    assert {
+        "added": 30,
+        "already_there": 0,
+        "no_longer_shared": 0,
+    } in answers and commands.UploadIsTakenOver in answers
     assert Candidate.objects.count() == 30
 
 

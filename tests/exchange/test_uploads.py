@@ -67,6 +67,8 @@ def test_looking_saves_nobody(looked_at):
         "new": 24,
         "already_there": 0,
         "alike": 0,
+        "no_longer_shared": 0,
+        "asks_to_share": 0,
         "refused": 0,
         "doubtful": upload.counts["doubtful"],
     }
@@ -84,7 +86,7 @@ def test_what_is_kept_holds_nothing_of_the_columns_that_are_dropped(looked_at):
 
 
 def test_the_sonar_export_becomes_candidates(taken_over, cast, at):
-    assert taken_over() == {"added": 24, "already_there": 0}
+    assert taken_over() == {"added": 24, "already_there": 0, "no_longer_shared": 0}
     there = Candidate.objects.filter(organisation=cast.own.organisation)
     assert there.count() == 24
     assert {c.legal_ground for c in there} == {cast.own.organisation.legal_ground}
@@ -106,7 +108,7 @@ def test_the_same_list_again_changes_nothing(taken_over, looked_at, cast, at):
     again = looked_at()
     assert (again.counts["new"], again.counts["already_there"], again.counts["alike"]) == (0, 24, 0)
     counts = commands.apply_upload(actor=cast.own.actor(), at=at + timedelta(days=1), upload_id=again.pk)
-    assert counts == {"added": 0, "already_there": 24}
+    assert counts == {"added": 0, "already_there": 24, "no_longer_shared": 0}
     assert list(Candidate.objects.order_by("id").values()) == before
 
 
@@ -217,5 +219,5 @@ def test_the_job_forgets_by_the_house_clock(looked_at, clock, at):
 def test_the_trail_counts_and_names_nobody(taken_over):
     taken_over(people(("Fatima El Amrani", "f@post.example")), "candidates")
     lines = {entry.verb: entry.detail for entry in Entry.objects.all()}
-    assert lines["exchange.apply_upload"] == {"added": 1, "already_there": 0}
+    assert lines["exchange.apply_upload"] == {"added": 1, "already_there": 0, "no_longer_shared": 0}
     assert "Fatima" not in str(lines)

@@ -80,9 +80,10 @@ def preview_upload(
 @command(about="upload")
 def apply_upload(*, actor: Actor, at: datetime, upload_id: UUID) -> dict[str, int]:
     """Take over the rows that were not refused. Returns how many came in (`added`) and how many were there
-    already (`already_there`), for entrepreneurs also how many people came in (`people`).
+    already (`already_there`), for entrepreneurs also how many people came in (`people`), for candidates how many
+    are no longer shared with other organisations (`no_longer_shared`).
 
-    A row that was taken over before changes nothing. Afterwards the rows themselves are no longer kept, only the
+    A row that was taken over before changes nothing but that. Afterwards the rows themselves are no longer kept, only the
     report. Of two who decide at once about one list, the later gets a `ListMovedOn`; two lists that come in at
     once for one region wait for each other, so that the later finds who is there by then.
     """
@@ -159,7 +160,8 @@ def _wait_for_other_lists(actor: Actor) -> None:
 def _take_candidates(actor: Actor, at: datetime, upload: Upload) -> dict[str, int]:
     managers = accounts.colleagues_of(actor, accounts.Role.RELATIONSHIP_MANAGER)
     colleagues = colleagues_by_name(list(managers.values_list("name", "id")))
-    before = set(candidates.candidates_visible_to(actor, with_left=True).values_list("id", flat=True))
+    people = candidates.candidates_visible_to(actor, with_left=True)
+    before = dict(people.values_list("id", "is_shared"))
     keys = candidate_commands.add_candidates(
         actor=actor,
         at=at,
@@ -169,7 +171,10 @@ def _take_candidates(actor: Actor, at: datetime, upload: Upload) -> dict[str, in
             for row in cast(list[CandidateRow], stored_rows.from_json(upload.kind, upload.rows))
         ],
     )
-    return _counted(keys, before)
+    shared = [key for key in keys if before.get(key)]
+    return _counted(keys, set(before)) | {
+        "no_longer_shared": people.filter(pk__in=shared, is_shared=False).count()
+    }
 
 
 def _take_employers(actor: Actor, at: datetime, upload: Upload) -> dict[str, int]:

@@ -19,19 +19,23 @@ class PresentCandidates:
     """The candidates of the viewer's organisation, also those who left. One query."""
 
     def __init__(self, viewer: Actor) -> None:
-        self._identities: set[str] = set()
+        self._by_identity: dict[str, tuple[UUID, bool]] = {}
         self._by_name: dict[str, list[tuple[UUID, set[str]]]] = defaultdict(list)
         found = candidates.candidates_visible_to(viewer, with_left=True)
-        for key, first, last, email, phone, postcode, identity in found.values_list(
-            "id", "first_name", "last_name", "email", "phone", "postcode", "identity"
+        for key, first, last, email, phone, postcode, identity, is_shared in found.values_list(
+            "id", "first_name", "last_name", "email", "phone", "postcode", "identity", "is_shared"
         ):
-            self._identities.add(identity)
+            self._by_identity[identity] = (key, is_shared)
             reach = {word for word in (email.lower(), phone, postcode) if word}
             self._by_name[folded(first + last)].append((key, reach))
 
     def has(self, row: CandidateRow) -> bool:
         """This very row was taken over before."""
-        return row.identity in self._identities
+        return row.identity in self._by_identity
+
+    def sharing(self, row: CandidateRow) -> tuple[UUID, bool]:
+        """The candidate that this row, which `has`, is about, and whether other organisations see this person now."""
+        return self._by_identity[row.identity]
 
     def alike(self, row: CandidateRow) -> list[UUID]:
         """Keys of people with the same name and the same address, number or postcode."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
+from uuid import UUID
 
 from django.conf import settings
 from django.utils.crypto import salted_hmac
@@ -14,6 +15,7 @@ from werktop.catalogue import queries as catalogue
 from werktop.regions import queries as regions
 
 from .kinds import KINDS
+from .kinds.candidates import CandidateRow
 from .present import present
 from .problems import Problem
 from .reading import Lookups, read_list
@@ -45,9 +47,11 @@ def previewed(viewer: Actor, *, kind: str, content: bytes, file_name: str) -> Pr
     alike = {row.row: keys for row in reading.rows if row.row not in is_there and (keys := there.alike(row))}
     told = [problem.as_json() for problem in reading.problems]
     told += [_likeness(row, kind).as_json() | {"alike": [str(k) for k in alike[row]]} for row in alike]
+    ends, asks = _sharing(there, [row for row in reading.rows if row.row in is_there], kind)
+    told += [_asks_to_share(row).as_json() | {"alike": [str(asks[row])]} for row in asks]
     told.sort(key=lambda problem: (problem["level"] != "refused", problem["row"]))
     refused = set(reading.refused_rows)
-    doubtful = (set(reading.doubtful_rows) | set(alike)) - refused
+    doubtful = (set(reading.doubtful_rows) | set(alike) | set(asks)) - refused
     return Preview(
         rows=reading.rows,
         report={
@@ -59,12 +63,16 @@ def previewed(viewer: Actor, *, kind: str, content: bytes, file_name: str) -> Pr
                 for column in reading.dropped_columns
             ],
             "problems": told,
+            "no_longer_shared": ends,
+            "asks_to_share": list(asks),
         },
         counts={
             "rows": len(reading.rows),
             "new": len(reading.rows) - len(is_there),
             "already_there": len(is_there),
             "alike": len(alike),
+            "no_longer_shared": len(ends),
+            "asks_to_share": len(asks),
             "refused": len(refused),
             "doubtful": len(doubtful),
         },
@@ -84,6 +92,33 @@ def identity_key() -> bytes:
     return salted_hmac(
         "werktop.exchange.identity", b"", secret=settings.IDENTITY_KEY, algorithm="sha256"
     ).digest()
+
+
+def _sharing(there: Any, rows: list[AnyRow], kind: str) -> tuple[list[int], dict[int, UUID]]:
+    """Of rows about people who are there: the numbers of those that end the sharing, and per number the candidate
+    whom the list would share and we do not. Only Sonar's list says anything about it."""
+    if kind != "sonar":
+        return [], {}
+    ends: list[int] = []
+    asks: dict[int, UUID] = {}
+    for row in cast(list[CandidateRow], rows):
+        candidate_id, is_shared = there.sharing(row)
+        if is_shared and not row.is_shared:
+            ends.append(row.row)
+        elif row.is_shared and not is_shared:
+            asks[row.row] = candidate_id
+    return ends, asks
+
+
+def _asks_to_share(row: int) -> Problem:
+    return Problem(
+        row,
+        "",
+        "doubtful",
+        "asks_to_share",
+        _("Bij Toestemming staat Ja. Bij ons wordt deze persoon niet gedeeld, en dat blijft zo."),
+        _("Vraag het, en zet het delen zelf aan bij deze persoon."),
+    )
 
 
 def _likeness(row: int, kind: str) -> Problem:

@@ -41,6 +41,7 @@ HEADINGS: Mapping[str, str | Promise] = {
     "same_person_differs": _("Dezelfde persoon met andere gegevens, de eerste rij telt"),
     "shared_email": _("Een e-mailadres bij meer rijen"),
     "likely_duplicate": _("Misschien dezelfde persoon als in een eerdere rij"),
+    "asks_to_share": _("In de lijst wel gedeeld, bij ons niet: dat blijft zo"),
     "alike_in_file": _("Staat misschien al in jullie bestand"),
 }
 """What is the matter in general, by the code of a `Problem`; its own text says what stands in that row."""
@@ -68,9 +69,7 @@ class Remark:
     @property
     def rows(self) -> str:
         """The first of the numbers of the rows, those on end as one: "3, 17–24, 40 …"."""
-        spans = _spans(sorted({problem["row"] for problem in self.problems}))
-        named = ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in spans[:_NAMED])
-        return named + (" …" if len(spans) > _NAMED else "")
+        return numbers_as_words({problem["row"] for problem in self.problems})
 
     @property
     def is_folded(self) -> bool:
@@ -115,6 +114,13 @@ def remarks(problems: Iterable[dict[str, Any]]) -> list[Remark]:
         heading = texts.pop() if len(texts) == 1 else str(HEADINGS[code])
         found.append(Remark(level, column, heading, remedy, those))
     return sorted(found, key=lambda r: (r.level != "refused", -len(r.problems), r.problems[0]["row"]))
+
+
+def numbers_as_words(numbers: Iterable[int]) -> str:
+    """The first of these numbers of rows, those on end as one: "3, 17–24, 40 …"."""
+    spans = _spans(sorted(numbers))
+    named = ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in spans[:_NAMED])
+    return named + (" …" if len(spans) > _NAMED else "")
 
 
 def _spans(numbers: Sequence[int]) -> list[tuple[int, int]]:

@@ -24,8 +24,10 @@ def add_candidates(
 
     A row has fields of `Candidate` (see `facts.FIELDS`) and may have `term_ids` or `term_codes` (unknown ones
     are skipped) and `seen` for them. A row whose `identity` the organisation has already gives that candidate's
-    key and changes nothing, so that a repeated import is safe. What is typed by hand is refused more strictly:
-    here an unknown postcode stays as it is, and who can only be called by name gets the channel "call".
+    key and changes nothing, so that a repeated import is safe; but one with `is_shared` False ends the sharing of
+    that candidate. The other way round nothing happens: sharing begins with a talk, not with a list. What is typed
+    by hand is refused more strictly: here an unknown postcode stays as it is, and who can only be called by name
+    gets the channel "call".
     """
     if not actor.can("import_people"):
         actor.require("edit_candidates")
@@ -35,11 +37,14 @@ def add_candidates(
     known = set(codes.values())
     keys: list[UUID] = []
     new: list[Candidate] = []
+    unshared: set[UUID] = set()
     terms: list[CandidateTerm] = []
     for row in rows:
         identity = row.get("identity") or ""
         if identity in there:
             keys.append(there[identity])
+            if row.get("is_shared") is False:
+                unshared.add(there[identity])
             continue
         candidate = _candidate(row, defaults)
         new.append(candidate)
@@ -62,7 +67,8 @@ def add_candidates(
         ]
     Candidate.objects.bulk_create(new, batch_size=500)
     CandidateTerm.objects.bulk_create(terms, batch_size=2000)
-    tell(count=len(new), already_there=len(rows) - len(new))
+    ended = Candidate.objects.filter(pk__in=unshared, is_shared=True).update(is_shared=False)
+    tell(count=len(new), already_there=len(rows) - len(new), no_longer_shared=ended)
     return keys
 
 

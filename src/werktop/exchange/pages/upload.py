@@ -17,7 +17,7 @@ from werktop.employers import queries as employers
 from werktop.exchange import commands, queries
 from werktop.exchange.kinds import KINDS
 from werktop.exchange.models import Upload, UploadKind, UploadState
-from werktop.exchange.remarks import Remark, remarks
+from werktop.exchange.remarks import Remark, numbers_as_words, remarks
 from werktop.exchange.stored_rows import from_json
 
 from .forms import RowForm
@@ -50,6 +50,8 @@ def page(request: Any, upload_id: UUID) -> HttpResponse:
             "upload": upload,
             "kind": KINDS[upload.kind].title,
             "counts": {"rows": 0, "new": 0, "already_there": 0, "refused": 0, "doubtful": 0} | upload.counts,
+            "unchanged": upload.counts.get("already_there", 0) - upload.counts.get("no_longer_shared", 0),
+            "unshared_rows": numbers_as_words(upload.report.get("no_longer_shared", [])),
             "taken": upload.counts.get("taken"),
             "of_firms": upload.kind == UploadKind.ENTREPRENEURS,
             "is_open": upload.state == UploadState.PREVIEWED,

@@ -1,0 +1,90 @@
+"""A later list that says Nee at Toestemming ends the sharing; a later Ja begins nothing."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+import pytest
+from tests.exchange.making import workbook
+from tests.exchange.test_command import run  # noqa: F401 - a fixture
+from tests.exchange.test_pages import client, send  # noqa: F401 - a fixture
+
+from werktop.audit.models import Entry
+from werktop.candidates.models import Candidate
+
+pytestmark = pytest.mark.django_db
+NOTHING = "Er is niets om over te nemen."
+
+
+def sonar(*people):
+    """People as (name, Toestemming), alike in all else."""
+    return workbook(
+        [
+            ("Volledige Naam", "E-mailadres", "Inschrijfdatum", "Toestemming"),
+            *[(name, f"{name.split()[0].lower()}@post.example", "01-03-2026", said) for name, said in people],
+        ]
+    )
+
+
+def look(client, *people):  # noqa: F811
+    address = send(client, sonar(*people), "sonar").url
+    return address, client.get(address).content.decode()
+
+
+def take(client, address):  # noqa: F811
+    return client.post(address, {"request_key": str(uuid4())}, follow=True).content.decode()
+
+
+def shared():
+    return dict(Candidate.objects.values_list("first_name", "is_shared"))
+
+
+@pytest.mark.parametrize("word", ["Nee", ""], ids=["no", "no clear yes"])
+def test_a_later_no_is_named_and_taken_over(client, word):  # noqa: F811
+    take(client, look(client, ("Sam Jansen", "Ja"), ("Bo de Wit", "Ja"))[0])
+    address, shown = look(client, ("Sam Jansen", word), ("Bo de Wit", "Ja"))
+    assert "<strong>1</strong> persoon wordt niet meer gedeeld met andere organisaties: rij 2." in shown
+    assert "<strong>1</strong> rij is al eerder overgenomen" in shown
+    assert "Neem over wie niet meer gedeeld wordt" in shown and NOTHING not in shown
+    assert shared() == {"Sam": True, "Bo": True}
+    assert "1 persoon wordt niet meer gedeeld" in take(client, address)
+    assert shared() == {"Sam": False, "Bo": True}
+    told = Entry.objects.filter(verb="exchange.apply_upload").values_list("detail", flat=True)
+    assert {"added": 0, "already_there": 2, "no_longer_shared": 1} in told
+
+
+def test_a_repeated_no_changes_nothing_more(client):  # noqa: F811
+    take(client, look(client, ("Sam Jansen", "Nee"))[0])
+    _address, shown = look(client, ("Sam Jansen", "Nee"))
+    assert NOTHING in shown and "niet meer gedeeld" not in shown
+
+
+def test_a_later_yes_is_named_and_shares_nobody(client):  # noqa: F811
+    take(client, look(client, ("Sam Jansen", "Nee"))[0])
+    address, shown = look(client, ("Sam Jansen", "Ja"))
+    assert "Bij ons wordt deze persoon niet gedeeld" in shown and "zet het delen zelf aan" in shown
+    assert f"/{Candidate.objects.get().pk}/" in shown and NOTHING in shown
+    take(client, address)
+    assert shared() == {"Sam": False}
+
+
+def test_a_list_without_that_column_changes_nobody(client):  # noqa: F811
+    guests = workbook([("Naam", "E-mail", "Hoe uitnodigen"), ("Sam Jansen", "sam@post.example", "e-mail")])
+    take(client, send(client, guests).url)
+    Candidate.objects.update(is_shared=False)
+    shown = client.get(send(client, guests).url).content.decode()
+    assert NOTHING in shown and "zet het delen" not in shown
+    assert shared() == {"Sam": False}
+
+
+def test_the_command_line_says_and_does_the_same(run, tmp_path):  # noqa: F811
+    file = tmp_path / "sonar.xlsx"
+    file.write_bytes(sonar(("Sam Jansen", "Ja"), ("Bo de Wit", "Nee")))
+    run(file, "--apply")
+    file.write_bytes(sonar(("Sam Jansen", "Nee"), ("Bo de Wit", "Ja")))
+    _code, report = run(file)
+    assert (report["no_longer_shared"], report["asks_to_share"]) == ([2], [3])
+    _code, report = run(file, "--apply")
+    assert report["taken"] == {"added": 0, "already_there": 2, "no_longer_shared": 1}
+    assert shared() == {"Sam": False, "Bo": False}
+    assert run(file, "--apply")[1]["taken"]["no_longer_shared"] == 0
