@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import pytest
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from tests import making
 
 from werktop.audit.actors import SYSTEM
@@ -104,6 +105,31 @@ def test_more_than_a_batch_goes_and_a_stopped_job_is_finished_by_the_next(cast, 
     clock.set(END + DAY)
     assert [jobs.forget(0), jobs.forget(0)] == [3, 0]
     assert Entry.objects.filter(verb="candidates.erase_candidate").count() == 5
+
+
+def test_a_hundred_announced_ask_the_database_as_much_as_one(cast, at):
+    made, counts = making.gathering(cast.own, starts_at=END), []
+    for many in (1, 100):
+        for _each in range(many):
+            person = making.candidate(cast.own, created_at=BEGAN, erase_date=END.date())
+            making.guest(made, person, reply="invited", replied_at=END - 5 * DAY)
+        with CaptureQueriesContext(connection) as queries:
+            assert commands.take_back_erasures(actor=SYSTEM, at=END) is None
+        counts.append(len(queries))
+        assert not Candidate.objects.exclude(erase_date=None).exists()
+    assert counts[0] == counts[1]
+
+
+def test_announcements_are_taken_back_over_more_than_a_batch(cast, clock, monkeypatch):
+    for number in range(5):
+        person = making.candidate(cast.own, created_at=BEGAN, erase_date=END.date())
+        if number % 2:
+            making.guest(making.gathering(cast.own, starts_at=END), person, replied_at=END - 5 * DAY)
+    after, looks = None, 0
+    while after := commands.take_back_erasures(actor=SYSTEM, at=END, after=after, most=2):
+        looks += 1
+    assert looks == 2
+    assert Candidate.objects.filter(erase_date=None).count() == 2
 
 
 def test_the_role_that_serves_does_it_and_can_take_no_younger_line(cast, candidate):

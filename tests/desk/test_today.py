@@ -113,6 +113,25 @@ def test_tomorrow_there_is_no_day_to_go_to(cast, log_in, clock, at):
     assert "Bekijk het gesprek" in log_in(cast.own.account()).get("/").content.decode()
 
 
+def test_who_is_responsible_reads_whom_the_house_erases_within_a_month(cast, log_in, clock, at):
+    mine, colleague = cast.own.account(), cast.own.account(Role.COORDINATOR)
+    soon = (at + timedelta(days=20)).date()
+    making.candidate(cast.own, "Wim", assigned_to=mine, erase_date=soon, left_at=at)
+    making.candidate(cast.own, "Noor", assigned_to=mine)
+    client, line = log_in(mine), "?mine=on&amp;erasing=on"
+    page = client.get("/").content.decode()
+    assert "1 kandidaat wordt binnen een maand gewist" in page and line in page
+    making.candidate(cast.own, "Els", assigned_to=mine, erase_date=soon)
+    making.candidate(cast.own, "Bas", assigned_to=colleague, erase_date=soon)
+    assert "2 kandidaten worden binnen een maand gewist" in client.get("/").content.decode()
+    found = client.get("/kandidaten/?mine=on&erasing=on").content.decode()
+    assert [name in found for name in ("Wim", "Els", "Noor", "Bas")] == [True, True, False, False]
+    client.cookies["django_language"] = "en"
+    assert "2 candidates will be erased within a month" in client.get("/").content.decode()
+    for other in (cast.own.account(Role.TEAM_LEAD), cast.own.account(Role.TABLE_HOST), cast.other.account()):
+        assert line not in log_in(other).get("/").content.decode()
+
+
 def test_the_number_of_queries_does_not_grow(cast, log_in, clock, at):
     client = log_in(cast.own.account())
     counts = []

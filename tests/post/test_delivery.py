@@ -12,7 +12,7 @@ from werktop.audit.actors import SYSTEM
 from werktop.audit.refusals import NotVisible
 from werktop.post import calendar, commands, queries
 from werktop.post.commands import NoAddress, NotToRetry, back_off, deliver_message, withdraw_messages
-from werktop.post.models import Message
+from werktop.post.models import Link, Message
 
 pytestmark = pytest.mark.django_db
 
@@ -207,6 +207,20 @@ def test_old_messages_are_forgotten_a_year_after_sending(lay_down, at):
     assert commands.forget_old_messages(actor=SYSTEM, at=at) == 1
     assert set(Message.objects.values_list("pk", flat=True)) == {young, waiting}
     assert commands.forget_old_messages(actor=SYSTEM, at=at) == 0
+
+
+def test_links_that_ended_long_ago_go_a_batch_at_a_time(cast, at):
+    for days in (366, 367, 368, 364):
+        Link.objects.create(
+            organisation=cast.own.organisation, purpose="x", holder_kind="candidate", holder_id=uuid4(),
+            about_kind="x", about_id=uuid4(), made_at=at - timedelta(days=400),
+            expires_at=at - timedelta(days=days),
+        )  # fmt: skip
+    left = []
+    while commands.forget_old_messages(actor=SYSTEM, at=at, most=2) >= 2:
+        left.append(Link.objects.count())
+    assert left == [2]
+    assert Link.objects.get().expires_at == at - timedelta(days=364)
 
 
 def test_what_is_due_is_picked_up_by_the_sweep_once(lay_down, at):

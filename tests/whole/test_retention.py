@@ -15,6 +15,7 @@ from tests.whole import past_terms
 from werktop.audit.labels import Label
 from werktop.audit.models import Entry
 from werktop.audit.retention import TERMS, erases, sweeps
+from werktop.matches.models import FollowUp, NextStep
 
 BEGAN = datetime(2019, 3, 5, 10, 0, tzinfo=UTC)
 """So long ago that every term has ended by the database's own clock too."""
@@ -96,6 +97,35 @@ def test_it_is_there_the_day_before_and_gone_the_day_after(cast, clock, term, mo
 @pytest.mark.parametrize(("term", "model"), sorted(past_terms.TAKEN_BACK))
 def test_what_was_taken_back_leaves_history_in_time_too(cast, clock, term, model):
     gone_in_time(term, model, past_terms.TAKEN_BACK[term, model](cast, BEGAN), clock)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("model", [FollowUp, NextStep])
+@pytest.mark.parametrize("is_of_a_preparation", [False, True])
+def test_an_old_gathering_waits_for_a_talk_or_a_step_within_its_own_term(
+    cast, clock, model, is_of_a_preparation
+):
+    made, candidate, firm = past_terms.evening(cast, BEGAN)
+    held = made
+    if is_of_a_preparation:
+        held, candidate, firm = past_terms.evening(cast, BEGAN)
+        type(made).objects.filter(pk=held.pk).update(prepares_for=made)
+    end = TERMS["results"].end(BEGAN)
+    facts = past_terms.common(held, end - timedelta(days=90)) | {"candidate": candidate.candidate}
+    if model is FollowUp:
+        facts |= {"entrepreneur": firm.entrepreneur, "ground": "mutual"}
+    young = model.objects.create(**facts)
+    clock.set(end + timedelta(days=1))
+    gatherings, matches = (
+        importlib.import_module(f"werktop.{room}.jobs") for room in ("gatherings", "matches")
+    )
+    gatherings.forget(0)
+    assert model.objects.filter(pk=young.pk).exists()
+    assert type(made).objects.filter(pk=made.pk).exists()
+    clock.set(TERMS["talk"].end(facts["made_at"]) + timedelta(days=1))
+    matches.forget(0)
+    gatherings.forget(0)
+    assert not type(made).objects.exists()
 
 
 def test_the_page_of_the_documentation_says_the_same():

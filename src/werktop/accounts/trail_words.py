@@ -35,6 +35,7 @@ SENTENCES: dict[str, Any] = {
     "candidates.note_returned": _("noteerde dat een kandidaat terug is"),
     "candidates.keep_candidate": _("bewaarde een kandidaat nog een jaar"),
     "candidates.announce_erasures": _("kondigde aan welke kandidaten gewist worden"),
+    "candidates.take_back_erasures": _("trok aankondigingen in van wie weer contact had"),
     "candidates.erase_out_of_touch": _("wiste kandidaten zonder contact in twee jaar"),
     "candidates.erase_candidate": _("wiste alles over een kandidaat"),
     "candidates.note_list_taken": _("downloadde een lijst van kandidaten"),

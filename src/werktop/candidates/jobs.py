@@ -8,7 +8,7 @@ from werktop.audit import clock
 from werktop.audit.actors import SYSTEM
 from werktop.audit.retention import BATCH, clear
 
-from .commands import announce_erasures
+from .commands import announce_erasures, take_back_erasures
 
 
 @app.periodic(cron="53 3 * * *")
@@ -16,6 +16,9 @@ from .commands import announce_erasures
 def forget(timestamp: int) -> int:
     """Every night: announce who will be erased in a month, and erase whose day has come; returns how many went."""
     at = clock.now()
+    after = None
+    while after := take_back_erasures(actor=SYSTEM, at=at, after=after):
+        pass
     while announce_erasures(actor=SYSTEM, at=at) >= BATCH:
         pass
     return clear("candidates", at=at)

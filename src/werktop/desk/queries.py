@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from werktop.audit.actors import Actor
+from werktop.candidates.queries import Filters, found_candidates
 from werktop.gatherings.queries import day, gatherings
 from werktop.matches.queries import ended, talks
 
@@ -20,7 +21,8 @@ MOST = 12
 class Today:
     """`unsuitable`, `without_outcome` and `steps` are about people; `ended` are gatherings whose follow-up talks wait
     to be proposed or sent; `coming` are gatherings from today on, the first first; `recent` were held in the last six
-    weeks. `opens_day`: the first of `coming` is today and its day page opens for the viewer."""
+    weeks. `erased_soon`: how many of the viewer's candidates
+    are erased within a month. `opens_day`: the first of `coming` is today and its day page opens for the viewer."""
 
     unsuitable: list[talks.Talk]
     without_outcome: list[talks.Talk]
@@ -29,6 +31,7 @@ class Today:
     coming: list[gatherings.Gathering]
     recent: list[gatherings.Gathering]
     opens_day: bool
+    erased_soon: int
 
     @property
     def count(self) -> int:
@@ -58,4 +61,8 @@ def today_of(viewer: Actor, at: datetime) -> Today:
         opens_day=bool(coming)
         and timezone.localdate(coming[0].starts_at) == timezone.localdate(at)
         and day.gatherings_to_run(viewer).filter(pk=coming[0].pk).exists(),
+        # the list that the line on Today opens
+        erased_soon=found_candidates(viewer, Filters(is_mine=True, is_erased_soon=True)).count()
+        if viewer.can("edit_candidates")
+        else 0,
     )

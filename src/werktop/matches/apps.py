@@ -9,12 +9,15 @@ class MatchesConfig(AppConfig):
         """Say what this room lets go of when a person is erased, and when it was in touch with a candidate."""
         from werktop.audit.erasure import held_first, when_erased
         from werktop.candidates.contact import also_in_touch
+        from werktop.gatherings.held import also_held_by
 
+        from .commands.forgetting import gatherings_of_young_talks
         from .commands.waiting import lock_hours_of_candidates, lock_hours_of_entrepreneurs
         from .contact import latest_contact_of
         from .erasing import forget_person
 
         also_in_touch(latest_contact_of)
+        also_held_by(gatherings_of_young_talks)
         held_first("candidates.Candidate", lock_hours_of_candidates)
         held_first("employers.Entrepreneur", lock_hours_of_entrepreneurs)
         when_erased("candidates.Candidate", forget_person)

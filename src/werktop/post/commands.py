@@ -207,14 +207,17 @@ def forget_old_messages(*, actor: Actor, at: datetime, most: int = BATCH) -> int
     """Delete at most `most` messages that are past their term since they were sent (or came to nothing), and links
     as long after their end.
 
-    Returns how many messages went. Meant for the nightly job; doing it again changes nothing.
+    Returns how many of either went, whichever is more: while that is `most`, there may be others. Meant for the
+    nightly job; doing it again changes nothing.
     """
     before = TERMS["message"].before(at)
-    Link.objects.filter(expires_at__lt=before).delete()
+    over = Link.objects.filter(expires_at__lt=before).order_by("id").values_list("pk", flat=True)[:most]
+    links = Link.objects.filter(pk__in=list(over)).delete()[0]
     old = Message.objects.filter(Q(sent_at__lt=before) | Q(sent_at=None, created_at__lt=before))
-    return Message.objects.filter(
+    messages = Message.objects.filter(
         pk__in=list(old.order_by("id").values_list("pk", flat=True)[:most])
-    ).delete()[0]
+    ).delete()
+    return max(messages[0], links)
 
 
 def nudge(message_id: UUID) -> bool:

@@ -38,14 +38,9 @@ def keep_candidate(*, actor: Actor, at: datetime, candidate_id: UUID) -> None:
 @command(about="candidates")
 def announce_erasures(*, actor: Actor, at: datetime, most: int = BATCH) -> int:
     """Give at most `most` candidates whose term ends within a month the day on which they will be erased, never
-    sooner than a month from now; take it back of who was in touch since. Returns how many were looked at.
+    sooner than a month from now. Returns how many were looked at.
     """
     actor.require("forget")
-    for candidate in Candidate.objects.select_for_update().filter(erase_date__isnull=False).order_by("id"):
-        if _note_contact([candidate]):
-            Candidate.objects.filter(pk=candidate.pk).exclude(pk__in=_past(at + NOTICE).values("pk")).update(
-                erase_date=None
-            )
     rows = list(_past(at + NOTICE).filter(erase_date=None).select_for_update().order_by("id")[:most])
     _note_contact(rows)  # who was in touch falls out of `_past`
     day = timezone.localdate(at + NOTICE)
@@ -54,21 +49,36 @@ def announce_erasures(*, actor: Actor, at: datetime, most: int = BATCH) -> int:
     return len(rows)
 
 
+@command(about="candidates")
+def take_back_erasures(
+    *, actor: Actor, at: datetime, after: UUID | None = None, most: int = BATCH
+) -> UUID | None:
+    """Look at `most` announced candidates in order of their keys, from past `after` on: of who was in touch since, the
+    announcement is taken back. Returns the last key, or None when nobody is left to look at."""
+    actor.require("forget")
+    announced = Candidate.objects.select_for_update().filter(erase_date__isnull=False).order_by("id")
+    rows = list((announced.filter(pk__gt=after) if after else announced)[:most])
+    _note_contact(rows)
+    back = Candidate.objects.filter(pk__in=[row.pk for row in rows])
+    tell(count=back.exclude(pk__in=_past(at + NOTICE).values("pk")).update(erase_date=None))
+    return rows[-1].pk if len(rows) == most else None
+
+
 @erases("contact", "candidates.Candidate", "candidates.CandidateTerm")
 @command(about="candidates")
 def erase_out_of_touch(*, actor: Actor, at: datetime, most: int = BATCH) -> int:
     """Erase at most `most` candidates whose announced day has come and who were not in touch since: each by
     `erase_candidate`, with everything in every room. Returns how many. Doing it again changes nothing."""
     actor.require("forget")
-    due = Candidate.objects.filter(erase_date__lte=timezone.localdate(at))
-    _note_contact(list(due))
-    rows = _past(at).filter(pk__in=due.values("pk")).order_by("id").values_list("pk", flat=True)[:most]
-    # of all of them in one order: two at a time would wait for who holds the gathering of the first
-    hold_around("candidates.Candidate", list(rows))
-    for key in list(rows):
+    due = list(_past(at).filter(erase_date__lte=timezone.localdate(at)).order_by("id")[:most])
+    # of all of them in one order: one by one would wait for who holds a gathering of the next
+    hold_around("candidates.Candidate", [row.pk for row in due])
+    _note_contact(due)  # who was in touch falls out of `_past`
+    keys = list(_past(at).filter(pk__in=[row.pk for row in due]).order_by("id").values_list("pk", flat=True))
+    for key in keys:
         erase_candidate(actor=actor, at=at, candidate_id=key, reason=ErasureReason.NOT_NEEDED)
-    tell(count=len(rows))
-    return len(rows)
+    tell(count=len(keys))
+    return len(keys)
 
 
 def _past(at: datetime) -> QuerySet[Candidate]:
@@ -80,11 +90,11 @@ def _past(at: datetime) -> QuerySet[Candidate]:
     )
 
 
-def _note_contact(rows: list[Candidate]) -> int:
-    """Keep what the rooms above know of the latest contact with these, where it is later than we knew; how many."""
+def _note_contact(rows: list[Candidate]) -> None:
+    """Keep what the rooms above know of the latest contact with these, where it is later than we knew. As many
+    queries for a batch as for one."""
     latest = latest_contact([row.pk for row in rows])
     later = [r for r in rows if r.pk in latest and latest[r.pk] > (r.contact_at or r.created_at)]
     for row in later:
         row.contact_at = latest[row.pk]
-        row.save(update_fields=["contact_at"])
-    return len(later)
+    Candidate.objects.bulk_update(later, ["contact_at"])

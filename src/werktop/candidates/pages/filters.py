@@ -31,6 +31,7 @@ class FilterForm(forms.Form):
     )
     step_free = forms.BooleanField(label=_("drempelvrije tafel nodig"), required=False)
     mine = forms.BooleanField(label=_("alleen mijn kandidaten"), required=False)
+    erasing = forms.BooleanField(label=_("wordt binnen een maand gewist"), required=False)
     left = forms.BooleanField(label=_("ook wie gestopt is"), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -56,6 +57,7 @@ class FilterForm(forms.Form):
             is_shared={"yes": True, "no": False}.get(asked.get("sharing", "")),
             is_step_free_needed=asked.get("step_free", False),
             is_mine=asked.get("mine", False),
+            is_erased_soon=asked.get("erasing", False),
             with_left=asked.get("left", False),
             sort=sort,
         )

@@ -33,7 +33,7 @@ def with_name_key(candidates: QuerySet[Candidate]) -> QuerySet[Any]:
 @dataclass(frozen=True)
 class Filters:
     """What the list is narrowed to. Empty or False: not narrowed. `place` is a postcode (or its beginning) or a
-    town's name; `sort` a key of `ORDERS`."""
+    town's name; `is_erased_soon`: who was announced, also those who left; `sort` a key of `ORDERS`."""
 
     words: str = ""
     languages: list[str] = field(default_factory=list)
@@ -43,12 +43,16 @@ class Filters:
     is_mine: bool = False
     is_shared: bool | None = None
     with_left: bool = False
+    is_erased_soon: bool = False
     sort: str = ""
 
 
 def found_candidates(viewer: Actor, filters: Filters) -> QuerySet[Candidate]:
     """The viewer's candidates that fit `filters`, in order, with `terms__term` and `assigned_to` at hand."""
-    found = with_name_key(candidates_visible_to(viewer, with_left=filters.with_left))
+    with_left = filters.with_left or filters.is_erased_soon
+    found = with_name_key(candidates_visible_to(viewer, with_left=with_left))
+    if filters.is_erased_soon:
+        found = found.filter(erase_date__isnull=False)
     if filters.languages:
         found = found.filter(languages__overlap=filters.languages)
     if filters.term_ids:

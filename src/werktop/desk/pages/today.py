@@ -60,6 +60,7 @@ def page(request: HttpRequest) -> HttpResponse:
             "needs": needs[:MOST],
             "more_needs": needs[MOST:],
             "more_words": _("En nog %(count)d") % {"count": len(needs) - MOST},
+            "erased_soon": _erased_soon(found.erased_soon),
             "coming": [_gathering(g, request.at) for g in found.coming],
             "recent": found.recent,
             "can_arrange": request.actor.can("arrange_follow_ups"),
@@ -86,6 +87,16 @@ def _title(found: Today) -> str:
         return _("Niemand hoeft op je te wachten")
     return ngettext(
         "%(count)d mens rekent vandaag op je", "%(count)d mensen rekenen vandaag op je", count
+    ) % {"count": count}
+
+
+def _erased_soon(count: int) -> str:
+    if not count:
+        return ""
+    return ngettext(
+        "%(count)d kandidaat wordt binnen een maand gewist",
+        "%(count)d kandidaten worden binnen een maand gewist",
+        count,
     ) % {"count": count}
 
 

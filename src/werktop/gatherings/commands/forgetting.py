@@ -15,6 +15,7 @@ from werktop.audit.erasure import erase, forget_history
 from werktop.audit.forgetting import forget_of_guests
 from werktop.audit.retention import BATCH, TERMS, erases
 
+from ..held import without_held
 from ..models import Click, Gathering, Guest, PairRule, Pin, Seat
 
 NEEDS = Q(wants_travel_paid=True) | Q(wants_childcare=True) | Q(wants_interpreter=True)
@@ -59,10 +60,10 @@ def forget_presence(*, actor: Actor, at: datetime, most: int = BATCH) -> int:
 )
 @command(about="gatherings")
 def erase_old_gatherings(*, actor: Actor, at: datetime, most: int = BATCH) -> int:
-    """At most `most` gatherings that are past the term of their results, with all that hangs on them and history.
-    Returns how many; doing it again changes nothing."""
+    """At most `most` gatherings that are past the term of their results, with all that hangs on them and history. One
+    that holds something younger than its own term waits for that. Returns how many; again changes nothing."""
     actor.require("forget")
-    old = Gathering.objects.filter(ends_at__lt=TERMS["results"].before(at))
+    old = without_held(Gathering.objects.filter(ends_at__lt=TERMS["results"].before(at)), at)
     count = 0
     for row in old.select_for_update().order_by("id")[:most]:
         if Gathering.objects.filter(pk=row.pk).exists():  # not gone with the one that it prepared for

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from django.db.models import F
+from django.db.models import QuerySet
 from django.db.models.functions import Greatest
 
 from werktop.audit.actors import Actor
@@ -46,14 +46,22 @@ def erase_old_talks(*, actor: Actor, at: datetime, most: int = BATCH) -> int:
     many. Doing it again changes nothing."""
     actor.require("forget")
     before = TERMS["talk"].before(at)
-    last: dict[Any, tuple[str, ...]] = {
-        FollowUp: ("made_at", "ends_at", "outcome_at"),
-        NextStep: ("made_at", "told_at", "done_at"),
-    }
-    # of an open talk the hour may be still to come; Greatest passes over what is empty
-    return sum(
-        _erase(model.objects.annotate(last_at=Greatest(*map(F, names))).filter(last_at__lt=before), most)
-        for model, names in last.items()
+    return sum(_erase(rows.filter(last_at__lt=before), most) for rows in _with_last())
+
+
+def gatherings_of_young_talks(at: datetime) -> QuerySet[Any]:
+    """The keys of gatherings with a talk or a step that is within its term."""
+    talks, steps = (rows.filter(last_at__gte=TERMS["talk"].before(at)) for rows in _with_last())
+    found: QuerySet[Any] = talks.values("gathering_id").union(steps.values("gathering_id"))
+    return found
+
+
+def _with_last() -> tuple[QuerySet[Any], QuerySet[Any]]:
+    """Talks, and steps, with the last that happened. Of an open talk the hour may be still to come; Greatest passes
+    over what is empty."""
+    return (
+        FollowUp.objects.annotate(last_at=Greatest("made_at", "ends_at", "outcome_at")),
+        NextStep.objects.annotate(last_at=Greatest("made_at", "told_at", "done_at")),
     )
 
 
