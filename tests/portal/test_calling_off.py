@@ -11,7 +11,7 @@ from werktop.desk.queries import today_of
 from werktop.matches import commands
 from werktop.matches.models import FollowUp, FreeBlock, NextStep
 from werktop.matches.queries.after import after
-from werktop.matches.queries.talks import TAKE_BACK
+from werktop.matches.queries.own_talk import TAKE_BACK
 from werktop.matches.refusals import TalkDoesNotGoOn
 from werktop.post.models import Message, MessageStatus
 
@@ -61,6 +61,7 @@ def test_a_talk_that_somebody_does_not_want_ends_for_both_in_the_same_words(
     assert (row.status, row.unsuitable_by) == ("declined", side)
     assert FreeBlock.objects.filter(taken_by=None).count() == 2
     (other,) = {"candidate", "entrepreneur"} - {side}
+    clock.set(at + timedelta(minutes=1) + TAKE_BACK)
     seen = visitor.get(path_of(other)).content.decode()
     bodies = [m.subject + m.body for m in off_messages()]
     assert len(bodies) == 2
@@ -138,7 +139,7 @@ def test_later_it_cannot_be_taken_back_and_the_other_side_cannot_at_all(
 def test_an_hour_that_went_to_somebody_else_is_not_taken_back(say, path_of):
     say(path_of("candidate"), answer="declined")
     FreeBlock.objects.order_by("starts_at").first().delete()
-    assert "net aan iemand anders gegeven" in say(path_of("candidate"), answer="undo").content.decode()
+    assert "ondertussen bezet" in say(path_of("candidate"), answer="undo").content.decode()
     assert FollowUp.objects.get().status == "declined"
 
 

@@ -84,7 +84,7 @@ def test_somebody_elses_link_does_not_open_it(visitor, cast, address_of, talk, g
 def test_a_tap_that_comes_too_late_says_so_on_the_own_page(visitor, path_of, guest, talk, monkeypatch, at):
     path = path_of(guest)
     # the colleague notes the outcome between the look at the page and the tap
-    monkeypatch.setattr("werktop.portal.pages.follow_up._state", lambda *_asked: "open")
+    monkeypatch.setattr("werktop.portal.pages.follow_up.state_for", lambda *_asked: "open")
     FollowUp.objects.update(outcome="work", outcome_at=at, status="held")
     answer = visitor.post(path, {"request_key": str(uuid4()), "answer": "unsuitable"})
     assert answer.status_code == 409

@@ -12,7 +12,7 @@ from tests.road.walking import Walker, links_in
 
 from werktop.gatherings.models import Click, Guest
 from werktop.matches.models import FollowUp, FreeBlock, NextStep
-from werktop.matches.queries.talks import TAKE_BACK
+from werktop.matches.queries.own_talk import TAKE_BACK
 
 
 def guests_say_with_whom_they_want_to_talk_on(road):

@@ -44,7 +44,9 @@ def tell_talk_is_off(*, actor: Actor, at: datetime, talk: Talk, not_before_at: d
 
 
 def tell_talk_ends(*, actor: Actor, at: datetime, talk: Talk, not_before_at: datetime | None = None) -> int:
-    """Tell both sides, in the same words, that the talk does not go on; not who said so, nor why. Calendars forget it."""
+    """Tell both sides, in the same words, that the talk does not go on; not who said so, nor why. Calendars forget it.
+    What waits to say that another moment is looked for stays here."""
+    hold_back_off(actor=actor, at=at, follow_up_id=talk.row.pk)
     return _to_both(actor, at, talk, "follow_up_ends", not_before_at)
 
 

@@ -32,7 +32,7 @@ class TooLateToTakeBack(Refusal):
 
 
 class HourIsGone(Refusal):
-    text = _("Dit moment is net aan iemand anders gegeven. Wilt u het gesprek toch? Bel ons.")
+    text = _("Dit moment is ondertussen bezet. Wilt u het gesprek toch? Bel ons.")
 
 
 class NothingChosen(Refusal):

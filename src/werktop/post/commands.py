@@ -27,7 +27,7 @@ from werktop.audit.retention import BATCH, TERMS, erases
 
 from .gateways import NotNow, Refused, gateway_of
 from .models import Channel, Link, Message, MessageStatus
-from .queries import CARRIED
+from .queries import CARRIED, is_due
 from .recipients import Recipient
 from .sense import has_lost_its_sense
 
@@ -43,6 +43,10 @@ class NoAddress(Refusal):
 
 class NotToRetry(Refusal):
     text = _("Dit bericht is al verstuurd of ingetrokken.")
+
+
+class NotYet(Refusal):
+    text = _("Dit bericht wacht op zijn tijd en gaat dan vanzelf.")
 
 
 @command(about="message")
@@ -113,8 +117,8 @@ def deliver_message(*, actor: Actor, at: datetime, message_id: UUID) -> str:
     )
     if message is None:
         return ""
-    is_due = message.not_before_at is None or message.not_before_at <= at
-    if message.status != MessageStatus.WAITING or message.channel not in CARRIED or not is_due:
+    is_early = message.not_before_at is not None and message.not_before_at > at
+    if message.status != MessageStatus.WAITING or message.channel not in CARRIED or is_early:
         return message.status
     if has_lost_its_sense(message.about_kind, message.about_id, message.purpose, at):
         # asked here and not only by a job at night: "until tomorrow" does not leave a minute past midnight
@@ -171,7 +175,8 @@ def withdraw_messages(
 
 @command(about="message")
 def retry_message(*, actor: Actor, at: datetime, message_id: UUID) -> UUID:
-    """Try a failed or waiting message now. `NotToRetry` where it was sent or withdrawn meanwhile."""
+    """Try a failed or waiting message now. `NotToRetry` where it was sent or withdrawn meanwhile; `NotYet` where it
+    was never tried since its moment is still to come: a guest may be promised that nobody hears of it before."""
     actor.require("see_guest_list")
     message = (
         Message.objects.select_for_update()
@@ -182,6 +187,8 @@ def retry_message(*, actor: Actor, at: datetime, message_id: UUID) -> UUID:
         raise NotVisible()
     if message.status not in (MessageStatus.FAILED, MessageStatus.WAITING) or message.channel not in CARRIED:
         raise NotToRetry()
+    if message.tries == 0 and message.not_before_at is not None and message.not_before_at > at:
+        raise NotYet()
     message.status, message.not_before_at, message.tries = MessageStatus.WAITING, at, 0
     message.save(update_fields=["status", "not_before_at", "tries"])
     _defer(message.pk)
@@ -193,6 +200,7 @@ def mark_letters_printed(*, actor: Actor, at: datetime, message_ids: list[UUID])
     """These letters are on paper and on their way; returns how many were not yet."""
     actor.require("see_guest_list")
     letters = Message.objects.filter(
+        is_due(at),
         organisation_id=actor.organisation_id,
         channel=Channel.LETTER,
         status=MessageStatus.WAITING,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
@@ -55,7 +56,7 @@ def letters_to_print(viewer: Actor, *, at: datetime) -> QuerySet[Message]:
     viewer.require("see_guest_list")
     return (
         messages_of(viewer)
-        .filter(_is_due(at), channel=Channel.LETTER, status=MessageStatus.WAITING)
+        .filter(is_due(at), channel=Channel.LETTER, status=MessageStatus.WAITING)
         .order_by("created_at", "id")
     )
 
@@ -81,7 +82,7 @@ def due_messages(*, at: datetime, laid_down_before: datetime) -> list[UUID]:
     """Messages whose moment has come, laid down before a moment, oldest first. For the sweep: all organisations."""
     return list(
         Message.objects.filter(
-            _is_due(at),
+            is_due(at),
             status=MessageStatus.WAITING,
             channel__in=CARRIED,
             created_at__lt=laid_down_before,
@@ -104,10 +105,11 @@ def statuses_about(
     return {(kind, key): status for kind, key, status in rows}
 
 
-def latest_calendar(*, about_kind: str, about_id: UUID, to_id: UUID) -> str:
-    """The calendar file that one person last got about one thing, or "". The room above has decided who may see it."""
+def latest_calendar(*, about_kind: str, about_id: UUID, to_id: UUID, at: datetime) -> str:
+    """The calendar file that one person last got about one thing, or "": none whose moment is still to come. The room
+    above has decided who may see it."""
     found = (
-        Message.objects.filter(about_kind=about_kind, about_id=about_id, to_id=to_id)
+        Message.objects.filter(is_due(at), about_kind=about_kind, about_id=about_id, to_id=to_id)
         .exclude(calendar="")
         .exclude(status=MessageStatus.WITHDRAWN)
         .order_by("-created_at", "-id")
@@ -115,5 +117,20 @@ def latest_calendar(*, about_kind: str, about_id: UUID, to_id: UUID) -> str:
     return found.values_list("calendar", flat=True).first() or ""
 
 
-def _is_due(at: datetime) -> Q:
+def has_gone_out(
+    *, about_kind: str, about_id: UUID, purposes: Collection[str], laid_down_from: datetime
+) -> bool:
+    """Whether anybody got a message of these purposes about one thing, laid down at this moment or later. The room
+    above has decided who may know."""
+    return Message.objects.filter(
+        about_kind=about_kind,
+        about_id=about_id,
+        purpose__in=purposes,
+        status=MessageStatus.SENT,
+        created_at__gte=laid_down_from,
+    ).exists()
+
+
+def is_due(at: datetime) -> Q:
+    """Messages whose moment has come."""
     return Q(not_before_at=None) | Q(not_before_at__lte=at)

@@ -62,5 +62,7 @@ def add_follow_up(
     if not is_new:
         row.status, row.ground, row.words = FollowUpStatus.PROPOSED, Ground.BY_HAND, words.strip()[:300]
         row.made_by_id, row.made_at = made_by, at
-        row.save(update_fields=["status", "ground", "words", "made_by", "made_at"])
+        # the hour it had is free for others since
+        row.starts_at = row.ends_at = None
+        row.save()
     return row.pk

@@ -1,4 +1,4 @@
-"""An appointment called off: the moment does not suit, or the talk itself; and a tap by mistake taken back."""
+"""An appointment called off: the moment does not suit, or the talk itself."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from werktop.gatherings.queries import gatherings
 from .. import messages
 from ..models import FollowUp, FollowUpStatus, FreeBlock, NextStep, StepReason
 from ..queries import talks
-from ..queries.talks import TAKE_BACK
-from ..refusals import HourIsGone, TalkIsOver, TooLateToTakeBack
+from ..queries.own_talk import BOTH, GUESTS, TAKE_BACK, is_called_off_by, is_quiet
+from ..refusals import TalkIsOver
 from .first_block import take_first_block
 from .waiting import lock_hours
 
@@ -33,7 +33,7 @@ def say_it_does_not_suit(*, actor: Actor, at: datetime, follow_up_id: UUID) -> N
     block = FreeBlock.objects.filter(taken_by=row)
     block.delete() if actor.kind == "entrepreneur" else block.update(taken_by=None)
     messages.tell_talk_is_off(
-        actor=actor, at=at, talk=talks.talk_for(actor, follow_up_id), not_before_at=_quiet_until(actor, at)
+        actor=actor, at=at, talk=talks.talk_for(actor, follow_up_id), not_before_at=_quiet_until(row, at)
     )
     # never again at the hour that did not suit; the next one goes out when the relationship manager says so
     take_first_block(row, after=at, besides=row.starts_at)
@@ -52,38 +52,9 @@ def decline_talk(*, actor: Actor, at: datetime, follow_up_id: UUID) -> None:
         return
     FreeBlock.objects.filter(taken_by=row).update(taken_by=None)
     messages.tell_talk_ends(
-        actor=actor, at=at, talk=talks.talk_for(actor, follow_up_id), not_before_at=_quiet_until(actor, at)
+        actor=actor, at=at, talk=talks.talk_for(actor, follow_up_id), not_before_at=_quiet_until(row, at)
     )
     _make_step(row, at)
-
-
-@command(about="follow_up")
-def take_back_calling_off(*, actor: Actor, at: datetime, follow_up_id: UUID) -> None:
-    """A guest tapped by mistake: the appointment stands as it was, and nobody hears of it.
-
-    For `TAKE_BACK` after the tap, by who tapped; else `TooLateToTakeBack`. `HourIsGone` where the hour went to somebody
-    else meanwhile. An appointment that stands changes nothing.
-    """
-    seen = talks.follow_up_for(actor, follow_up_id)
-    lock_hours(seen.gathering_id, talk_ids=[seen.pk])
-    row = FollowUp.objects.get(pk=follow_up_id)
-    if row.status == FollowUpStatus.SENT:
-        return
-    if not talks.can_take_back(row, by=actor.kind, at=at):
-        raise TooLateToTakeBack()
-    FreeBlock.objects.filter(taken_by=row).update(taken_by=None)
-    row.starts_at, row.ends_at = row.called_off_starts_at, row.called_off_ends_at
-    if row.starts_at and row.ends_at:
-        _take_hour_back(row, row.starts_at, row.ends_at)
-    steps = NextStep.objects.filter(
-        gathering_id=row.gathering_id, candidate_id=row.candidate_id, done_at=None
-    )
-    if row.called_off_at:
-        steps.filter(made_at=row.called_off_at).delete()
-    row.status, row.unsuitable_by = FollowUpStatus.SENT, ""
-    row.called_off_at = row.called_off_starts_at = row.called_off_ends_at = None
-    row.save()
-    messages.hold_back_off(actor=actor, at=at, follow_up_id=row.pk)
 
 
 def _called_off(actor: Actor, at: datetime, follow_up_id: UUID, status: FollowUpStatus) -> FollowUp | None:
@@ -91,6 +62,8 @@ def _called_off(actor: Actor, at: datetime, follow_up_id: UUID, status: FollowUp
     seen = talks.follow_up_for(actor, follow_up_id)
     lock_hours(seen.gathering_id, talk_ids=[seen.pk])
     row = FollowUp.objects.get(pk=follow_up_id)
+    if is_quiet(row, at) and actor.kind in GUESTS and not is_called_off_by(row, actor.kind):
+        return _called_off_by_both(row, status, actor.kind)
     if row.status == status:
         return None
     if row.status != FollowUpStatus.SENT or row.outcome:
@@ -101,24 +74,27 @@ def _called_off(actor: Actor, at: datetime, follow_up_id: UUID, status: FollowUp
     return row
 
 
-def _quiet_until(actor: Actor, at: datetime) -> datetime | None:
-    return None if actor.kind == "staff" else at + TAKE_BACK
-
-
-def _take_hour_back(row: FollowUp, starts_at: datetime, ends_at: datetime) -> None:
-    hour = FreeBlock.objects.filter(entrepreneur_id=row.entrepreneur_id, starts_at=starts_at).first()
-    if hour is None and row.unsuitable_by == "entrepreneur":
-        # it went when the entrepreneur called it off
-        hour = FreeBlock(
+def _called_off_by_both(row: FollowUp, status: FollowUpStatus, second: str) -> FollowUp | None:
+    """The other did not know, and calls it off too: neither can put it back alone. Not this talk at all goes before not
+    this moment; None where what was said first stands."""
+    row.unsuitable_by = BOTH
+    if status == FollowUpStatus.UNSUITABLE and second == "entrepreneur" and row.called_off_starts_at:
+        FreeBlock.objects.filter(
             gathering_id=row.gathering_id,
             entrepreneur_id=row.entrepreneur_id,
-            starts_at=starts_at,
-            ends_at=ends_at,
-        )
-    if hour is None or hour.taken_by_id not in (None, row.pk):
-        raise HourIsGone()
-    hour.taken_by = row
-    hour.save()
+            starts_at=row.called_off_starts_at,
+            taken_by=None,
+        ).delete()
+    is_more = status == FollowUpStatus.DECLINED and row.status == FollowUpStatus.UNSUITABLE
+    if is_more:
+        row.status = status
+        row.starts_at, row.ends_at = row.called_off_starts_at, row.called_off_ends_at
+    row.save()
+    return row if is_more else None
+
+
+def _quiet_until(row: FollowUp, at: datetime) -> datetime | None:
+    return at + TAKE_BACK if row.unsuitable_by in GUESTS else None
 
 
 def _make_step(row: FollowUp, at: datetime) -> None:

@@ -25,8 +25,6 @@ CALL_WITHIN = timedelta(days=7)
 FRIDAY = 4
 SAID_BY_BOTH = (Ground.AGREED, Ground.MUTUAL)
 """The grounds on which two people said yes to each other themselves (decision 13)."""
-TAKE_BACK = timedelta(minutes=10)
-"""How long a guest can take back that a talk was called off; nobody is told before it is over."""
 
 
 def _last_day(told_at: datetime | None) -> date | None:
@@ -147,17 +145,6 @@ def follow_up_for(viewer: Actor, follow_up_id: UUID) -> FollowUp:
     if found is None:
         raise NotVisible()
     return found
-
-
-def can_take_back(row: FollowUp, *, by: str, at: datetime) -> bool:
-    """Whether who called a talk off can still take that back: until the others are told."""
-    is_off = row.status in (FollowUpStatus.UNSUITABLE, FollowUpStatus.DECLINED)
-    return (
-        is_off
-        and row.unsuitable_by == by
-        and row.called_off_at is not None
-        and at < row.called_off_at + TAKE_BACK
-    )
 
 
 def talk_for(viewer: Actor, follow_up_id: UUID) -> Talk:

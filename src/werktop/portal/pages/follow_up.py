@@ -12,7 +12,14 @@ from django.utils.translation import gettext as _
 
 from werktop.audit.refusals import Refusal, shown_again
 from werktop.matches.commands import decline_talk, say_it_does_not_suit, take_back_calling_off
-from werktop.matches.queries.talks import TAKE_BACK, Talk, can_take_back, talk_for
+from werktop.matches.queries.own_talk import (
+    TAKE_BACK,
+    agreed_hour,
+    can_take_back,
+    is_called_off_by,
+    state_for,
+)
+from werktop.matches.queries.talks import Talk, talk_for
 from werktop.portal.words import clock_time, frame, span_of
 from werktop.regions import queries as regions
 
@@ -33,19 +40,22 @@ def page(request: Any, token: str) -> HttpResponse:
     organisation = regions.organisation_by_id(request.actor.organisation_id)
     is_candidate = request.actor.kind == "candidate"
     own = talk.candidate if is_candidate else talk.entrepreneur
-    is_by_me = talk.row.unsuitable_by == request.actor.kind
+    state = state_for(talk.row, request.actor.kind, request.at)
+    starts_at, _ends_at = agreed_hour(talk.row)
     can_undo = can_take_back(talk.row, by=request.actor.kind, at=request.at)
     context = {
-        "talk": talk,
+        "has_hour": starts_at is not None,
         "is_candidate": is_candidate,
         "first_name": own.first_name,
         "has_phone": bool(own.phone),
-        "is_by_me": is_by_me,
+        "is_by_me": is_called_off_by(talk.row, request.actor.kind),
         "undo_until": clock_time(talk.row.called_off_at + TAKE_BACK, talk.row.gathering.time_zone)
         if can_undo and talk.row.called_off_at
         else "",
-        "state": _state(talk, request.at),
-        "facts": _facts(talk, is_candidate=is_candidate, has_phone=bool(own.phone)),
+        "state": state,
+        "facts": _facts(talk, is_candidate=is_candidate, has_phone=bool(own.phone))
+        if state != "none"
+        else [],
         "calendar_url": reverse("portal:follow_up_calendar", kwargs={"token": token}),
         "organisation": organisation,
         "refusal": refusal,
@@ -58,24 +68,22 @@ def _record(request: Any, talk: Talk) -> None:
     answer = request.POST.get("answer", "")
     if answer not in ANSWERS:
         raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw."))
-    if answer == "undo" or _state(talk, request.at) == "open":
+    side = request.actor.kind
+    # who did not call it off has nothing to take back, and does not learn here that there is something
+    is_possible = (
+        is_called_off_by(talk.row, side)
+        if answer == "undo"
+        else state_for(talk.row, side, request.at) == "open"
+    )
+    if is_possible:
         ANSWERS[answer](actor=request.actor, at=request.at, key=request.request_key, follow_up_id=talk.row.pk)
-
-
-def _state(talk: Talk, at: Any) -> str:
-    if talk.row.status in ("dropped", "unsuitable", "declined"):
-        return str(talk.row.status)
-    is_over = talk.row.ends_at is not None and at >= talk.row.ends_at
-    return "over" if talk.row.status == "held" or is_over else "open"
 
 
 def _facts(talk: Talk, *, is_candidate: bool, has_phone: bool) -> list[tuple[str, str, str]]:
     firm = talk.entrepreneur.employer
     whom = f"{talk.name_for_candidate}, {firm.name}" if is_candidate else talk.name_for_entrepreneur
     rows = [("chat", _("Met wie"), whom)]
-    starts_at, ends_at = talk.row.starts_at, talk.row.ends_at
-    if talk.row.called_off_at:  # the hour that was agreed, whatever is proposed since
-        starts_at, ends_at = talk.row.called_off_starts_at, talk.row.called_off_ends_at
+    starts_at, ends_at = agreed_hour(talk.row)
     if starts_at and ends_at:
         rows.append(("calendar", _("Wanneer"), span_of(starts_at, ends_at, talk.row.gathering.time_zone)))
     elif has_phone:

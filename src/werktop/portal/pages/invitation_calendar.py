@@ -17,7 +17,7 @@ def page(request: Any, token: str) -> HttpResponse:
     found = invitation_for(request.actor)
     gathering, organisation = found.gathering, found.gathering.organisation
     text = post.latest_calendar(
-        about_kind="gathering", about_id=gathering.pk, to_id=request.actor.id
+        about_kind="gathering", about_id=gathering.pk, to_id=request.actor.id, at=request.at
     ) or calendar.event(
         uid=f"{gathering.pk}@werktop",
         sequence=calendar.sequence_of(made_at=request.at, first_at=gathering.created_at),

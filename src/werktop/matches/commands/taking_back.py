@@ -1,0 +1,75 @@
+"""A tap by mistake taken back: an appointment that was called off stands again."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from werktop.audit.actors import Actor
+from werktop.audit.commands import command
+from werktop.post.queries import has_gone_out
+
+from .. import messages
+from ..models import FollowUp, FollowUpStatus, FreeBlock, NextStep
+from ..queries import talks
+from ..queries.own_talk import agreed_hour, can_take_back
+from ..queries.room import hours_of_candidates
+from ..refusals import HourIsGone, TooLateToTakeBack
+from .waiting import lock_hours
+
+
+@command(about="follow_up")
+def take_back_calling_off(*, actor: Actor, at: datetime, follow_up_id: UUID) -> None:
+    """A guest tapped by mistake: the appointment stands as it was, and nobody hears of it.
+
+    For `TAKE_BACK` after the tap, by who tapped, and as long as nobody was told; else `TooLateToTakeBack`. `HourIsGone`
+    where either of the two has something else at that hour meanwhile. An appointment that stands changes nothing.
+    """
+    seen = talks.follow_up_for(actor, follow_up_id)
+    lock_hours(seen.gathering_id, talk_ids=[seen.pk], entrepreneur_id=seen.entrepreneur_id)
+    row = FollowUp.objects.get(pk=follow_up_id)
+    if row.status == FollowUpStatus.SENT:
+        return
+    if not can_take_back(row, by=actor.kind, at=at) or row.called_off_at is None:
+        raise TooLateToTakeBack()
+    # this waits for a message that is leaving right now: what was told counts, not when the tap came in
+    messages.hold_back_off(actor=actor, at=at, follow_up_id=row.pk)
+    if has_gone_out(
+        about_kind="follow_up", about_id=row.pk, purposes=messages.OFF, laid_down_from=row.called_off_at
+    ):
+        raise TooLateToTakeBack()
+    FreeBlock.objects.filter(taken_by=row).update(taken_by=None)
+    row.starts_at, row.ends_at = agreed_hour(row)
+    if row.starts_at and row.ends_at:
+        _take_hour_back(row, row.starts_at, row.ends_at)
+    NextStep.objects.filter(
+        gathering_id=row.gathering_id, candidate_id=row.candidate_id, done_at=None, made_at=row.called_off_at
+    ).delete()
+    row.status, row.unsuitable_by = FollowUpStatus.SENT, ""
+    row.called_off_at = row.called_off_starts_at = row.called_off_ends_at = None
+    row.save()
+
+
+def _take_hour_back(row: FollowUp, starts_at: datetime, ends_at: datetime) -> None:
+    others = hours_of_candidates([row.candidate_id]).get(row.candidate_id, {})
+    others.pop(row.pk, None)
+    around = FreeBlock.objects.filter(
+        entrepreneur_id=row.entrepreneur_id, starts_at__lt=ends_at, ends_at__gt=starts_at
+    )
+    if any(start < ends_at and starts_at < end for start, end in others.values()):
+        raise HourIsGone()
+    if around.exclude(taken_by=None).exists():
+        raise HourIsGone()
+    hour = around.filter(starts_at=starts_at).first()
+    if hour is None and row.unsuitable_by == "entrepreneur":
+        # it went when the entrepreneur called it off
+        hour = FreeBlock(
+            gathering_id=row.gathering_id,
+            entrepreneur_id=row.entrepreneur_id,
+            starts_at=starts_at,
+            ends_at=ends_at,
+        )
+    if hour is None or (hour.gathering_id, hour.ends_at) != (row.gathering_id, ends_at):
+        raise HourIsGone()
+    hour.taken_by = row
+    hour.save()
