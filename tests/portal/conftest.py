@@ -32,6 +32,7 @@ def address_of(at):
         about_id=None,
         holder=None,
         expires_at=None,
+        language="nl",
     ):
         token = links.make_link(
             organisation_id=guest.organisation_id,
@@ -42,6 +43,7 @@ def address_of(at):
             about_id=about_id or guest.gathering_id,
             at=at,
             expires_at=expires_at or at + timedelta(days=60),
+            language=language,
         )
         return reverse(f"portal:{page or purpose}", kwargs={"token": token})
 

@@ -29,6 +29,7 @@ class Actor:
     capabilities: frozenset[str] = field(default_factory=frozenset)
     link_purpose: str = ""
     link_about_id: UUID | None = None
+    link_language: str = ""
 
     def can(self, capability: str) -> bool:
         """Whether this actor's roles (or being the system itself) allow `capability`."""

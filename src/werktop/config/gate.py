@@ -19,6 +19,7 @@ from django.db import DatabaseError, connection, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import translation
 
 from werktop.accounts import queries as accounts
 from werktop.audit import clock
@@ -63,6 +64,7 @@ class PageGate:
             return view(request, *args, **kwargs)
         try:
             request.actor = self._actor(request, entry, kwargs)
+            _in_the_words_of_the_message(request)
             refused = self._refused(request, entry, method)
             if refused is not None:
                 return refused
@@ -146,6 +148,13 @@ class PageGate:
 def _rendered(response: HttpResponseBase) -> None:
     if hasattr(response, "render") and callable(response.render):
         response.render()
+
+
+def _in_the_words_of_the_message(request: Any) -> None:
+    """A guest's page speaks the language of the message that led to it, until the guest chooses another."""
+    if request.actor.link_language and settings.LANGUAGE_COOKIE_NAME not in request.COOKIES:
+        translation.activate(request.actor.link_language)
+        request.LANGUAGE_CODE = translation.get_language()
 
 
 def _page(request: HttpRequest, status: str, refusal: Refusal | None = None) -> HttpResponse:

@@ -51,8 +51,10 @@ def make_link(
     about_id: UUID,
     at: datetime,
     expires_at: datetime,
+    language: str = "nl",
 ) -> str:
-    """The token of the one link for this purpose, holder and thing; made now, or made to live longer. Call it inside a command."""
+    """The token of the one link for this purpose, holder and thing; made now, or made to live longer. Its page speaks
+    `language`, until the guest chooses another there. Call it inside a command."""
     link, is_new = Link.objects.get_or_create(
         purpose=purpose,
         holder_kind=holder_kind,
@@ -63,11 +65,13 @@ def make_link(
             "about_kind": about_kind,
             "made_at": at,
             "expires_at": expires_at,
+            "language": language,
         },
     )
-    if not is_new and (link.expires_at < expires_at or link.withdrawn_at):
+    if not is_new and (link.expires_at < expires_at or link.withdrawn_at or link.language != language):
         link.expires_at, link.withdrawn_at = max(link.expires_at, expires_at), None
-        link.save(update_fields=["expires_at", "withdrawn_at"])
+        link.language = language
+        link.save(update_fields=["expires_at", "withdrawn_at", "language"])
     return token_of(link.pk)
 
 
@@ -139,6 +143,7 @@ def actor_of(token: str, *, purpose: str, at: datetime) -> Actor:
         region_id=link.organisation.region_id,
         link_purpose=link.purpose,
         link_about_id=link.about_id,
+        link_language=link.language,
     )
 
 

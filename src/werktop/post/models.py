@@ -78,7 +78,8 @@ class Message(Record):
 class Link(Record):
     """A signed link that opens one thing for one person until it expires or is withdrawn. No password.
 
-    The address holds a signed form of this key; `purpose` decides which page it opens.
+    The address holds a signed form of this key; `purpose` decides which page it opens, `language` in which words: those
+    of the message that it stood in.
     """
 
     organisation = models.ForeignKey("regions.Organisation", on_delete=models.PROTECT, related_name="+")
@@ -90,9 +91,10 @@ class Link(Record):
     made_at = models.DateTimeField()
     expires_at = models.DateTimeField()
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+    language = models.CharField(max_length=8, default="nl")
 
     privacy = technical(
-        "organisation purpose holder_kind holder_id about_kind about_id made_at expires_at withdrawn_at"
+        "organisation purpose holder_kind holder_id about_kind about_id made_at expires_at withdrawn_at language"
     )
 
     class Meta:

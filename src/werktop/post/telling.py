@@ -60,6 +60,7 @@ def tell_guest(
             about_id=about_id,
             at=at,
             expires_at=link.expires_at,
+            language=to.language,
         )
         filled["address"] = links.address(link.page, token)
     with in_the_words_of(to, time_zone=time_zone):

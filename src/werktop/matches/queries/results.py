@@ -27,12 +27,13 @@ def results_of(viewer: Actor, gathering_id: UUID) -> Results:
     """The results of a gathering for who may see it: totals only."""
     gatherings.gathering_for(viewer, gathering_id)
     viewer.require("see_results")
-    rows = list(FollowUp.objects.filter(gathering_id=gathering_id).values_list("status", "outcome"))
-    planned = (FollowUpStatus.SENT, FollowUpStatus.HELD, FollowUpStatus.UNSUITABLE)
+    talks = FollowUp.objects.filter(gathering_id=gathering_id)
+    rows = list(talks.values_list("status", "outcome"))
     steps = list(NextStep.objects.filter(gathering_id=gathering_id).values_list("done_at", flat=True))
     return Results(
         day=figures.figures_of(gathering_id),
-        talks_planned=sum(1 for status, _outcome in rows if status in planned),
+        # once sent it counts, also where it did not suit or was called off
+        talks_planned=talks.filter(sent_at__isnull=False).count(),
         talks_held=sum(1 for status, _outcome in rows if status == FollowUpStatus.HELD),
         outcomes={key: sum(1 for _status, outcome in rows if outcome == key) for key in Outcome.values},
         steps=len(steps),
