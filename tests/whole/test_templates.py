@@ -26,7 +26,7 @@ PUT_TOGETHER = (
     {f"gatherings/messages/{purpose}.{ending}" for purpose in SUBJECTS for ending in ("txt", "sms.txt")}
     | {
         f"matches/messages/{name}.{ending}"
-        for name in ("step", "off", "ends", "follow_up_candidate", "follow_up_entrepreneur")
+        for name in ("step", "off", "ends", "gone", "follow_up_candidate", "follow_up_entrepreneur")
         for ending in ("txt", "sms.txt")
     }
     | {f"accounts/messages/{why}.txt" for why in ("added", "invited", "lost")}

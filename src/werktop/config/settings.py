@@ -216,7 +216,11 @@ EMAIL_USE_TLS = os.environ.get("WERKTOP_SMTP_TLS", "") == "1"
 EMAIL_TIMEOUT = 10  # seconds for a whole conversation, from connecting to the last answer
 DEFAULT_FROM_EMAIL = os.environ.get("WERKTOP_FROM", "werktop <noreply@werktop.example>")
 # what a message can be about, and who tells that in words (werktop.post.about)
-ABOUT = {"gathering": "werktop.gatherings.queries.in_words.gatherings_in_words"}
+ABOUT = {
+    "gathering": "werktop.gatherings.queries.in_words.gatherings_in_words",
+    # a talk that went with somebody who was erased; the gathering is still there
+    "ended_talk": "werktop.gatherings.queries.in_words.gatherings_in_words",
+}
 SMS_GATEWAY = os.environ.get("WERKTOP_SMS_GATEWAY", "stand-in")
 HAS_MAILBOX_PAGE = IS_DEMO or MODE == "test"
 

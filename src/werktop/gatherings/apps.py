@@ -6,12 +6,16 @@ class GatheringsConfig(AppConfig):
     label = "gatherings"
 
     def ready(self) -> None:
-        """Say when this room was in touch with a candidate, and which messages come too late."""
+        """Say when this room was in touch with a candidate, which messages come too late, and who is still invited."""
+        from werktop.audit.running import runs_with
         from werktop.candidates.contact import also_in_touch
         from werktop.post.sense import outdated_when
 
         from .contact import latest_contact_of
         from .outdated import is_outdated
+        from .queries.running import invitations_that_run
 
         also_in_touch(latest_contact_of)
+        for person in ("candidates.Candidate", "employers.Entrepreneur"):
+            runs_with(person, invitations_that_run)
         outdated_when("gathering", is_outdated)

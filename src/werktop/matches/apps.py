@@ -6,21 +6,26 @@ class MatchesConfig(AppConfig):
     label = "matches"
 
     def ready(self) -> None:
-        """Say what this room lets go of when a person is erased, what is held first, when it was in touch with a
-        candidate, which gatherings have young talks, and which messages have lost their sense."""
+        """Say what this room lets go of when a person is erased, what is held first, what runs with somebody, when it was
+        in touch with a candidate, which gatherings have young talks, and which messages have lost their sense."""
         from werktop.audit.erasure import held_first, when_erased
+        from werktop.audit.running import runs_with
         from werktop.candidates.contact import also_in_touch
         from werktop.gatherings.held import also_held_by
         from werktop.post.sense import outdated_when
 
+        from .commands.breaking_off import end_talks_of
         from .commands.forgetting import gatherings_of_young_talks
         from .commands.waiting import lock_hours_of_candidates, lock_hours_of_entrepreneurs
         from .contact import latest_contact_of
         from .erasing import forget_person
         from .outdated import is_outdated
+        from .queries.running import talks_that_run
 
         also_in_touch(latest_contact_of)
         also_held_by(gatherings_of_young_talks)
+        for person in ("candidates.Candidate", "employers.Entrepreneur"):
+            runs_with(person, talks_that_run, end_talks_of)
         held_first("candidates.Candidate", lock_hours_of_candidates)
         held_first("employers.Entrepreneur", lock_hours_of_entrepreneurs)
         outdated_when("follow_up", is_outdated)

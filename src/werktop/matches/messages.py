@@ -81,6 +81,31 @@ def tell_step(*, actor: Actor, at: datetime, step: Step) -> int:
     )
 
 
+def tell_talk_is_gone(*, actor: Actor, at: datetime, talk: Talk, to: str) -> bool:
+    """Tell one side ("candidate" or "entrepreneur") of a talk whose other side is erased that it does not go on, without
+    any name; calendars forget it. It is about the gathering: what is about the talk goes with the talk."""
+    gathering = gatherings.gathering_for(SYSTEM, talk.row.gathering_id)
+    is_candidate = to == "candidate"
+    # as in `_to_both`: an employer hears from who held the gathering
+    organisation = regions.organisation_by_id(
+        talk.row.organisation_id if is_candidate else gathering.organisation_id
+    )
+    return tell_guest(
+        actor=actor,
+        at=at,
+        organisation=organisation,
+        to=recipient_of(to, talk.candidate if is_candidate else talk.entrepreneur),
+        time_zone=gathering.time_zone,
+        subject=SUBJECTS["follow_up_ends"],
+        text=f"{TEXTS}/gone",
+        context={"is_candidate": is_candidate, "talk": talk.row},
+        about_kind="ended_talk",
+        about_id=talk.row.gathering_id,
+        purpose="follow_up_ends",
+        calendar=partial(_calendar, at, talk, organisation, gathering.time_zone, is_cancelled=True),
+    )
+
+
 def _to_both(
     actor: Actor, at: datetime, talk: Talk, purpose: str, not_before_at: datetime | None = None
 ) -> int:

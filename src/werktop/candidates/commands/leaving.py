@@ -9,6 +9,7 @@ from uuid import UUID
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.audit.erasure import ErasureReason, erase, hold_around
+from werktop.audit.running import end_all_with
 from werktop.post.erasing import erase_messages
 
 from .keeping import candidate_to_edit
@@ -37,12 +38,14 @@ def note_returned(*, actor: Actor, at: datetime, candidate_id: UUID) -> None:
 def erase_candidate(*, actor: Actor, at: datetime, candidate_id: UUID, reason: str) -> None:
     """Erase a person for good: the row, all that hangs on it in every room, history, messages and links.
 
+    Who counted on a talk with this person is told that it does not go on.
     The trail keeps plain keys and the reason (a value of `ErasureReason`). Cannot be undone.
     """
     actor.require("edit_candidates")
     tell(reason=ErasureReason(reason).value)
     hold_around("candidates.Candidate", [candidate_id])
     candidate = candidate_to_edit(actor, candidate_id)
+    end_all_with(actor, candidate, at)
     gone = erase(candidate)
     erase_messages(
         actor=actor,

@@ -12,6 +12,7 @@ from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.audit.erasure import ErasureReason, erase, hold_around
 from werktop.audit.refusals import NotVisible
+from werktop.audit.running import end_all_with
 from werktop.audit.versions import refuse_changed
 from werktop.employers.models import Employer, Entrepreneur, KnownFirm
 from werktop.employers.queries.versions import person_facts_of
@@ -66,12 +67,14 @@ def change_entrepreneur(
 def erase_entrepreneur(*, actor: Actor, at: datetime, entrepreneur_id: UUID, reason: str) -> None:
     """Erase a person of a firm for good: the row, all that hangs on it in every room, history, messages and links.
 
-    The firm stays. The trail keeps plain keys and the reason (a value of `ErasureReason`). Cannot be undone.
+    The firm stays. Who counted on a talk with this person is told that it does not go on.
+    The trail keeps plain keys and the reason (a value of `ErasureReason`). Cannot be undone.
     """
     actor.require("edit_employers")
     tell(reason=ErasureReason(reason).value)
     hold_around("employers.Entrepreneur", [entrepreneur_id])
     person = person_to_edit(actor, entrepreneur_id)
+    end_all_with(actor, person, at)
     gone = erase(person)
     erase_messages(
         actor=actor,

@@ -54,7 +54,7 @@ def decline_talk(*, actor: Actor, at: datetime, follow_up_id: UUID) -> None:
     messages.tell_talk_ends(
         actor=actor, at=at, talk=talks.talk_for(actor, follow_up_id), not_before_at=_quiet_until(row, at)
     )
-    _make_step(row, at)
+    make_step(row, at)
 
 
 def _called_off(actor: Actor, at: datetime, follow_up_id: UUID, status: FollowUpStatus) -> FollowUp | None:
@@ -97,8 +97,9 @@ def _quiet_until(row: FollowUp, at: datetime) -> datetime | None:
     return at + TAKE_BACK if row.unsuitable_by in GUESTS else None
 
 
-def _make_step(row: FollowUp, at: datetime) -> None:
-    """A person's step for the candidate: the one that waits, or a new one. Told already, by the message itself."""
+def make_step(row: FollowUp, at: datetime) -> None:
+    """A person's step for the candidate whose talk ends: the one that waits, or a new one. Told already, by the message
+    itself. For commands that hold the gathering."""
     reason = StepReason.DECLINED if row.unsuitable_by == "candidate" else StepReason.TALK_OFF
     person = candidates.candidates_by_id([row.candidate_id])[row.candidate_id]
     step, is_new = NextStep.objects.get_or_create(

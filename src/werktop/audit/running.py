@@ -1,0 +1,49 @@
+"""What still runs with a person: appointments, invitations. The rooms above say in their `ready` how to find it and
+how to end it; the rooms that hold people stay below and ask here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from .actors import Actor
+
+
+@dataclass(frozen=True)
+class Running:
+    """One thing that runs, in words for a colleague. `to_call` names who is told by telephone alone ("Joris, 0612…"),
+    or is "". `people` are those whom the words name, for the processing log."""
+
+    words: str
+    to_call: str = ""
+    people: tuple[tuple[str, UUID], ...] = ()
+
+
+Look = Callable[[Actor, Any, datetime], list[Running]]
+End = Callable[[Actor, Any, datetime], None]
+_LOOKS: dict[str, list[Look]] = {}
+_ENDS: dict[str, list[End]] = {}
+
+
+def runs_with(label: str, look: Look, end: End | None = None) -> None:
+    """Have `look(viewer, person, at)` asked what runs with a row of the model `label`, and `end(actor, person, at)`
+    called in the command that erases the person, before anything goes: it tells the other side."""
+    looks, ends = _LOOKS.setdefault(label, []), _ENDS.setdefault(label, [])
+    if look not in looks:
+        looks.append(look)
+    if end is not None and end not in ends:
+        ends.append(end)
+
+
+def running_with(viewer: Actor, person: Any, at: datetime) -> list[Running]:
+    """Everything that runs with this person, as far as the viewer may read it."""
+    return [each for look in _LOOKS.get(person._meta.label, ()) for each in look(viewer, person, at)]
+
+
+def end_all_with(actor: Actor, person: Any, at: datetime) -> None:
+    """Tell everybody else that it does not go on. Call it inside the command that erases, with the person locked."""
+    for end in _ENDS.get(person._meta.label, ()):
+        end(actor, person, at)

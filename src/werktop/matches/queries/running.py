@@ -1,0 +1,63 @@
+"""Talks on which somebody still counts, of one candidate or entrepreneur."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from werktop.audit.actors import SYSTEM, Actor
+from werktop.audit.running import Running
+from werktop.gatherings.queries import gatherings
+from werktop.post.recipients import recipient_of
+
+from ..models import FollowUp, FollowUpStatus
+from .own_talk import TAKE_BACK
+from .talks import Talk, talks_of
+
+
+def running_talks(person: Any, at: datetime) -> list[Talk]:
+    """Appointments to come, talks about which we call, and those for which another moment is looked for, also where
+    the others have not heard yet that it was called off. A talk that was called off has the hour it had."""
+    own = FollowUp.objects.filter(**{person._meta.model_name: person}, outcome="")
+    rows = list(
+        own.filter(
+            Q(status=FollowUpStatus.SENT) & (Q(starts_at=None) | Q(starts_at__gt=at))
+            | Q(status=FollowUpStatus.UNSUITABLE)
+            | Q(status=FollowUpStatus.DECLINED, called_off_at__gt=at - TAKE_BACK)
+        ).order_by("starts_at", "id")
+    )
+    for row in rows:
+        if row.status != FollowUpStatus.SENT:
+            row.starts_at, row.ends_at = row.called_off_starts_at, row.called_off_ends_at
+    return talks_of(rows)
+
+
+def talks_that_run(viewer: Actor, person: Any, at: datetime) -> list[Running]:
+    """The same in words: the day, and with whom for who may arrange talks."""
+    found = []
+    for talk in running_talks(person, at):
+        other = talk.entrepreneur if person._meta.model_name == "candidate" else talk.candidate
+        kind = other._meta.model_name
+        when = _("nog zonder tijdstip")
+        if talk.row.starts_at:
+            zone = ZoneInfo(gatherings.gathering_for(SYSTEM, talk.row.gathering_id).time_zone)
+            when = date_format(timezone.localtime(talk.row.starts_at, zone), "DATETIME_FORMAT")
+        if not viewer.can("arrange_follow_ups"):
+            found.append(Running(_("Een gesprek, %(when)s") % {"when": when}))
+            continue
+        name = f"{other.name}, {talk.entrepreneur.employer.name}" if kind == "entrepreneur" else other.name
+        is_called = not recipient_of(kind, other).is_written_to
+        found.append(
+            Running(
+                _("Een gesprek met %(who)s, %(when)s") % {"who": name, "when": when},
+                ", ".join(filter(None, (other.name, other.phone))) if is_called else "",
+                ((kind, other.pk),),
+            )
+        )
+    return found
