@@ -43,7 +43,9 @@ def contexts(address: str):
         address=LONG_STREET,
         time_zone="Europe/Amsterdam",
     )
-    for ground, is_timed, is_candidate in product(("mutual", "agreed", "host", "call"), *[(True, False)] * 2):
+    for ground, is_timed, is_candidate, is_moved in product(
+        ("mutual", "agreed", "host", "call"), *[(True, False)] * 3
+    ):
         yield {
             "gathering": gathering,
             "place": f"{LONG_FIRM}, {LONG_STREET}",
@@ -52,6 +54,7 @@ def contexts(address: str):
             "talk": SimpleNamespace(ground=ground, starts_at=starts_at if is_timed else None),
             "other_name": "Annemarie Boogaard-Vermeulen",
             "is_candidate": is_candidate,
+            "is_moved": is_moved and is_timed,
             "call_by": LONG_DAY,
             "caller": "Wilhelmina van Oosterhout",
             "caller_from": "Gemeente Maas en Waalstromen",

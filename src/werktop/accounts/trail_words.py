@@ -121,6 +121,7 @@ SENTENCES: dict[str, Any] = {
     "matches.say_it_does_not_suit": _("liet weten dat een afspraak niet uitkomt"),
     "matches.decline_talk": _("liet weten dat een gesprek toch niet hoeft"),
     "matches.take_back_calling_off": _("nam een afzegging terug"),
+    "matches.agree_on_moment": _("sprak een moment voor een vervolggesprek af"),
     "matches.note_outcome": _("noteerde wat er uit een gesprek kwam"),
     "matches.choose_next_step": _("koos een andere volgende stap"),
     "matches.finish_next_step": _("rondde een volgende stap af"),

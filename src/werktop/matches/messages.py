@@ -32,10 +32,11 @@ OFF = frozenset(["follow_up_off", "follow_up_ends"])
 """These take the talk out of a calendar."""
 
 
-def tell_talk(*, actor: Actor, at: datetime, talk: Talk) -> int:
-    """Tell both sides of an appointment; returns to how many a message goes (who is only called gets none)."""
+def tell_talk(*, actor: Actor, at: datetime, talk: Talk, is_moved: bool = False) -> int:
+    """Tell both sides of an appointment, or (`is_moved`) that it has another moment than they were told; returns to
+    how many a message goes (who is only called gets none)."""
     hold_back_off(actor=actor, at=at, follow_up_id=talk.row.pk)
-    return _to_both(actor, at, talk, "follow_up")
+    return _to_both(actor, at, talk, "follow_up", is_moved=is_moved)
 
 
 def tell_talk_is_off(*, actor: Actor, at: datetime, talk: Talk, not_before_at: datetime | None = None) -> int:
@@ -107,7 +108,13 @@ def tell_talk_is_gone(*, actor: Actor, at: datetime, talk: Talk, to: str) -> boo
 
 
 def _to_both(
-    actor: Actor, at: datetime, talk: Talk, purpose: str, not_before_at: datetime | None = None
+    actor: Actor,
+    at: datetime,
+    talk: Talk,
+    purpose: str,
+    not_before_at: datetime | None = None,
+    *,
+    is_moved: bool = False,
 ) -> int:
     gathering = gatherings.gathering_for(SYSTEM, talk.row.gathering_id)
     # An employer hears from who held the gathering: the candidate's own organisation (UWV, a social-enterprise
@@ -135,6 +142,7 @@ def _to_both(
                 "talk": talk.row,
                 "place": talk.place,
                 "call_by": talk.call_by,
+                "is_moved": is_moved,
                 # another organisation's candidate knows that organisation, not our colleague
                 "contact": gathering.contact if organisation.pk == holder.pk else None,
             },

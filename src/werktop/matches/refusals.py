@@ -84,6 +84,38 @@ class BlockIsOver(Refusal):
         super().__init__(words % {"when": when})
 
 
+class MomentIsPast(Refusal):
+    text = _("Dit moment is al geweest. Kies een dag en tijd die nog komen.")
+
+
+class LengthOutOfRange(Refusal):
+    """An appointment that is shorter or longer than a talk can be, in minutes."""
+
+    def __init__(self, least: int, most: int) -> None:
+        words = _("Een gesprek duurt %(least)d tot %(most)d minuten.")
+        super().__init__(words % {"least": least, "most": most}, field="length_minutes")
+
+
+class HourClashes(Refusal):
+    """Somebody has another talk at that hour: who, and when (in the time zone of the screen). Not with whom: that
+    talk may be another organisation's."""
+
+    def __init__(self, name: str, starts_at: datetime, *, is_told: bool) -> None:
+        when = date_format(timezone.localtime(starts_at), "DATETIME_FORMAT")
+        words = (
+            _("%(name)s heeft dan al een ander gesprek: %(when)s. Kies een andere tijd.")
+            if is_told
+            else _(
+                "Voor %(name)s staat dan een voorstel klaar: %(when)s. Kies een andere tijd, of geef dat voorstel een ander moment."
+            )
+        )
+        super().__init__(words % {"name": name, "when": when}, field="begins")
+
+
+class TalkIsProposal(Refusal):
+    text = _("Dit gesprek is nog een voorstel. Verstuur het eerst, zodat beiden ervan weten.")
+
+
 class GatheringNotBegun(Refusal):
     text = _("Dit gesprek is nog niet begonnen. Op de dag zelf kun je gesprekken voorstellen.")
 

@@ -14,6 +14,7 @@ TABLE = {
     "matches:results": page("see_results", other="200"),
     "matches:results_download": page("see_results", other="200"),
     "matches:follow_up": page("arrange_follow_ups", "arrange_follow_ups", other="404"),
+    "matches:moment": page("arrange_follow_ups", "arrange_follow_ups", other="404"),
     "matches:call_off": action("arrange_follow_ups", other="404"),
     "matches:next_step": page("arrange_follow_ups", "arrange_follow_ups", other="404"),
     "matches:finish_step": action("arrange_follow_ups", other="404"),

@@ -5,6 +5,7 @@ from .blocks import give_free_blocks, note_hours
 from .by_hand import add_follow_up
 from .calling_off import decline_talk, say_it_does_not_suit
 from .forgetting import forget_unshared_wishes
+from .moments import agree_on_moment
 from .outcomes import note_outcome
 from .proposing import propose_follow_ups
 from .steps import choose_next_step, finish_next_step
@@ -12,6 +13,7 @@ from .taking_back import take_back_calling_off
 
 __all__ = [
     "add_follow_up",
+    "agree_on_moment",
     "choose_next_step",
     "decline_talk",
     "finish_next_step",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django import forms
@@ -14,8 +15,9 @@ from django.utils.translation import gettext_lazy
 from werktop.audit.refusals import Refusal, keep_typed
 
 from ..commands import note_outcome, say_it_does_not_suit
-from ..models import FollowUpStatus, Outcome
+from ..models import FollowUp, FollowUpStatus, Outcome
 from ..queries import talks
+from .moment_form import MomentForm, can_have_moment
 
 
 class OutcomeForm(forms.Form):
@@ -32,13 +34,15 @@ class OutcomeForm(forms.Form):
     )
 
 
+def _outcome_of(row: FollowUp, typed: Any = None) -> OutcomeForm:
+    return OutcomeForm(typed, initial={"outcome": row.outcome, "outcome_words": row.outcome_words})
+
+
 def page(request: HttpRequest, follow_up_id: UUID) -> HttpResponse:
     """Show the talk; a POST notes what came of it."""
     talk = talks.talk_for(request.actor, follow_up_id)
     row = talk.row
-    form = OutcomeForm(
-        request.POST or None, initial={"outcome": row.outcome, "outcome_words": row.outcome_words}
-    )
+    form = _outcome_of(row, request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
             note_outcome(
@@ -54,11 +58,33 @@ def page(request: HttpRequest, follow_up_id: UUID) -> HttpResponse:
         else:
             messages.success(request, _("Genoteerd."))
             return redirect("matches:after", gathering_id=row.gathering_id)
+    return shown(request, talk, outcome=form)
+
+
+def shown(
+    request: HttpRequest,
+    talk: talks.Talk,
+    *,
+    outcome: OutcomeForm | None = None,
+    moment: MomentForm | None = None,
+) -> HttpResponse:
+    """The page of a talk, with what was typed in one of its forms."""
+    row = talk.row
+    is_moment_refused = moment is not None
+    if moment is None and can_have_moment(row):
+        moment = MomentForm(None, talk=talk)
     request.shown_people.append(("candidate", [talk.candidate.pk]))
     return render(
         request,
         "matches/follow_up.html",
-        {"talk": talk, "form": form, "can_call_off": row.status == FollowUpStatus.SENT and not row.outcome},
+        {
+            "talk": talk,
+            "form": outcome or _outcome_of(row),
+            "moment": moment,
+            "has_moment": row.status == FollowUpStatus.SENT and row.starts_at is not None,
+            "is_moment_refused": is_moment_refused,
+            "can_call_off": row.status == FollowUpStatus.SENT and not row.outcome,
+        },
     )
 
 

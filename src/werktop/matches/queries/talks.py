@@ -74,8 +74,13 @@ class Talk:
     @property
     def place(self) -> str:
         """Where the talk is: at the firm, unless it says otherwise."""
+        return self.row.place or self.place_of_firm
+
+    @property
+    def place_of_firm(self) -> str:
+        """The entrepreneur's firm, with its address."""
         firm = self.entrepreneur.employer
-        return self.row.place or ", ".join(words for words in (firm.name, firm.address, firm.place) if words)
+        return ", ".join(words for words in (firm.name, firm.address, firm.place) if words)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,121 @@
+"""A day and time that the two agreed with a colleague by telephone: for a talk without one, or in place of another."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db.models import Q
+
+from werktop.audit.actors import Actor
+from werktop.audit.commands import command, tell
+
+from .. import messages
+from ..models import ENDED, FollowUp, FollowUpStatus, FreeBlock, Outcome
+from ..queries import talks
+from ..refusals import (
+    HourClashes,
+    LengthOutOfRange,
+    MomentIsPast,
+    TalkDoesNotGoOn,
+    TalkIsOver,
+    TalkIsProposal,
+)
+from .waiting import lock_hours
+
+SHORTEST, USUAL, LONGEST = 15, 60, 480
+"""Minutes that an appointment can take, and takes where nobody says otherwise."""
+
+
+@command(about="follow_up")
+def agree_on_moment(
+    *,
+    actor: Actor,
+    at: datetime,
+    follow_up_id: UUID,
+    starts_at: datetime,
+    length_minutes: int = USUAL,
+    place: str = "",
+) -> bool:
+    """A colleague heard from both when they talk: any hour to come, whatever hours the entrepreneur gave before.
+
+    For a talk that was sent, with or without a time, also one of which the moment did not suit. Both are told, with a
+    calendar file that takes the place of an earlier one; without `place` they meet at the firm. The hour it had is
+    free for others, the new one no longer. Refused (`HourClashes`) where either has another talk then, at whichever
+    gathering. Returns whether something changed: the same moment and place again tells nobody.
+    """
+    actor.require("arrange_follow_ups")
+    seen = talks.follow_up_for(actor, follow_up_id)
+    others = FollowUp.objects.filter(
+        Q(candidate_id=seen.candidate_id) | Q(entrepreneur_id=seen.entrepreneur_id)
+    )
+    # all their talks, so that two colleagues cannot give away one hour at two gatherings
+    lock_hours(
+        seen.gathering_id,
+        talk_ids=list(others.values_list("pk", flat=True)),
+        entrepreneur_id=seen.entrepreneur_id,
+    )
+    row = FollowUp.objects.get(pk=follow_up_id)
+    _refuse_unless_open(row)
+    if not SHORTEST <= length_minutes <= LONGEST:
+        raise LengthOutOfRange(SHORTEST, LONGEST)
+    if starts_at <= at:
+        raise MomentIsPast(field="begins")
+    ends_at, place = starts_at + timedelta(minutes=length_minutes), " ".join(place.split())[:160]
+    is_same = (row.starts_at, row.ends_at, row.place) == (starts_at, ends_at, place)
+    if is_same and row.status == FollowUpStatus.SENT:
+        return False
+    _refuse_clash(row, starts_at, ends_at)
+    told = row.called_off_starts_at if row.status == FollowUpStatus.UNSUITABLE else row.starts_at
+    row.starts_at, row.ends_at, row.place = starts_at, ends_at, place
+    row.status, row.sent_at, row.unsuitable_by = FollowUpStatus.SENT, at, ""
+    row.called_off_at = row.called_off_starts_at = row.called_off_ends_at = None
+    row.save()
+    _take_hour(row, starts_at, ends_at)
+    tell(is_moved=told is not None)
+    messages.tell_talk(
+        actor=actor, at=at, talk=talks.talk_for(actor, follow_up_id), is_moved=told not in (None, starts_at)
+    )
+    return True
+
+
+def _refuse_unless_open(row: FollowUp) -> None:
+    if row.status in ENDED:
+        raise TalkDoesNotGoOn()
+    if row.status == FollowUpStatus.PROPOSED:
+        raise TalkIsProposal()
+    if row.outcome or row.status == FollowUpStatus.HELD:
+        raise TalkIsOver()
+
+
+def _refuse_clash(row: FollowUp, starts_at: datetime, ends_at: datetime) -> None:
+    others = (
+        FollowUp.objects.filter(Q(candidate_id=row.candidate_id) | Q(entrepreneur_id=row.entrepreneur_id))
+        .filter(starts_at__lt=ends_at, ends_at__gt=starts_at)
+        .exclude(pk=row.pk)
+        .exclude(status__in=ENDED)
+        .exclude(outcome=Outcome.NOT_HELD)
+    )
+    # one that was told goes before one that nobody heard of: the words say which it is
+    found = sorted(others.select_related("gathering"), key=lambda each: (not each.is_sent, each.starts_at))
+    for other in talks.talks_of(found[:1]):
+        person = other.candidate if other.row.candidate_id == row.candidate_id else other.entrepreneur
+        assert other.row.starts_at is not None
+        raise HourClashes(person.name, other.row.starts_at, is_told=other.row.is_sent)
+
+
+def _take_hour(row: FollowUp, starts_at: datetime, ends_at: datetime) -> None:
+    """The hour is the entrepreneur's no longer to give: what was free around it goes, but for the block of the talk."""
+    FreeBlock.objects.filter(taken_by=row).update(taken_by=None)
+    around = FreeBlock.objects.filter(
+        entrepreneur_id=row.entrepreneur_id, starts_at__lt=ends_at, ends_at__gt=starts_at, taken_by=None
+    )
+    block = around.filter(starts_at=starts_at).first() or FreeBlock(entrepreneur_id=row.entrepreneur_id)
+    around.exclude(pk=block.pk).delete()
+    block.gathering_id, block.starts_at, block.ends_at, block.taken_by = (
+        row.gathering_id,
+        starts_at,
+        ends_at,
+        row,
+    )
+    block.save()
