@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from tests import making
 
+from werktop.accounts.models import Account
 from werktop.accounts.roles import Role
 from werktop.gatherings.models import Host
 from werktop.matches.models import FollowUp, NextStep
@@ -118,17 +119,22 @@ def test_who_is_responsible_reads_whom_the_house_erases_within_a_month(cast, log
     soon = (at + timedelta(days=20)).date()
     making.candidate(cast.own, "Wim", assigned_to=mine, erase_date=soon, left_at=at)
     making.candidate(cast.own, "Noor", assigned_to=mine)
-    client, line = log_in(mine), "?mine=on&amp;erasing=on"
+    client, line = log_in(mine), "?erasing=mine"
     page = client.get("/").content.decode()
     assert "1 kandidaat wordt binnen een maand gewist" in page and line in page
-    making.candidate(cast.own, "Els", assigned_to=mine, erase_date=soon)
+    making.candidate(cast.own, "Els", erase_date=soon)
     making.candidate(cast.own, "Bas", assigned_to=colleague, erase_date=soon)
     assert "2 kandidaten worden binnen een maand gewist" in client.get("/").content.decode()
-    found = client.get("/kandidaten/?mine=on&erasing=on").content.decode()
+    found = client.get("/kandidaten/?erasing=mine").content.decode()
     assert [name in found for name in ("Wim", "Els", "Noor", "Bas")] == [True, True, False, False]
+    Account.objects.filter(pk=colleague.pk).update(left_at=at)
+    assert "3 kandidaten worden binnen een maand gewist" in client.get("/").content.decode(), (
+        "a colleague left"
+    )
+    assert "Bas" in client.get("/kandidaten/?erasing=all").content.decode()
     client.cookies["django_language"] = "en"
-    assert "2 candidates will be erased within a month" in client.get("/").content.decode()
-    for other in (cast.own.account(Role.TEAM_LEAD), cast.own.account(Role.TABLE_HOST), cast.other.account()):
+    assert "3 candidates will be erased within a month" in client.get("/").content.decode()
+    for other in (cast.own.account(Role.TABLE_HOST), cast.other.account()):
         assert line not in log_in(other).get("/").content.decode()
 
 

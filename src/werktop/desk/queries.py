@@ -21,8 +21,8 @@ MOST = 12
 class Today:
     """`unsuitable`, `without_outcome` and `steps` are about people; `ended` are gatherings whose follow-up talks wait
     to be proposed or sent; `coming` are gatherings from today on, the first first; `recent` were held in the last six
-    weeks. `erased_soon`: how many of the viewer's candidates
-    are erased within a month. `opens_day`: the first of `coming` is today and its day page opens for the viewer."""
+    weeks. `erased_soon`: how many of the viewer's candidates, and of nobody's, are erased within a month.
+    `opens_day`: the first of `coming` is today and its day page opens for the viewer."""
 
     unsuitable: list[talks.Talk]
     without_outcome: list[talks.Talk]
@@ -62,7 +62,7 @@ def today_of(viewer: Actor, at: datetime) -> Today:
         and timezone.localdate(coming[0].starts_at) == timezone.localdate(at)
         and day.gatherings_to_run(viewer).filter(pk=coming[0].pk).exists(),
         # the list that the line on Today opens
-        erased_soon=found_candidates(viewer, Filters(is_mine=True, is_erased_soon=True)).count()
+        erased_soon=found_candidates(viewer, Filters(is_erased_soon=True, is_mine_or_nobodys=True)).count()
         if viewer.can("edit_candidates")
         else 0,
     )

@@ -29,9 +29,13 @@ class FilterForm(forms.Form):
         required=False,
         choices=[("", _("iedereen")), ("yes", _("gedeeld")), ("no", _("niet gedeeld"))],
     )
+    erasing = forms.ChoiceField(
+        label=_("Wordt gewist"),
+        required=False,
+        choices=[("", _("iedereen")), ("all", _("binnen een maand")), ("mine", _("van mij of niemand"))],
+    )
     step_free = forms.BooleanField(label=_("drempelvrije tafel nodig"), required=False)
     mine = forms.BooleanField(label=_("alleen mijn kandidaten"), required=False)
-    erasing = forms.BooleanField(label=_("wordt binnen een maand gewist"), required=False)
     left = forms.BooleanField(label=_("ook wie gestopt is"), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -57,7 +61,8 @@ class FilterForm(forms.Form):
             is_shared={"yes": True, "no": False}.get(asked.get("sharing", "")),
             is_step_free_needed=asked.get("step_free", False),
             is_mine=asked.get("mine", False),
-            is_erased_soon=asked.get("erasing", False),
+            is_erased_soon=bool(asked.get("erasing")),
+            is_mine_or_nobodys=asked.get("erasing") == "mine",
             with_left=asked.get("left", False),
             sort=sort,
         )

@@ -33,7 +33,8 @@ def with_name_key(candidates: QuerySet[Candidate]) -> QuerySet[Any]:
 @dataclass(frozen=True)
 class Filters:
     """What the list is narrowed to. Empty or False: not narrowed. `place` is a postcode (or its beginning) or a
-    town's name; `is_erased_soon`: who was announced, also those who left; `sort` a key of `ORDERS`."""
+    town's name; `is_erased_soon`: who was announced, also those who left; `is_mine_or_nobodys`: with nobody who
+    works here now, or with the viewer; `sort` a key of `ORDERS`."""
 
     words: str = ""
     languages: list[str] = field(default_factory=list)
@@ -44,6 +45,7 @@ class Filters:
     is_shared: bool | None = None
     with_left: bool = False
     is_erased_soon: bool = False
+    is_mine_or_nobodys: bool = False
     sort: str = ""
 
 
@@ -62,6 +64,9 @@ def found_candidates(viewer: Actor, filters: Filters) -> QuerySet[Candidate]:
         found = found.filter(in_place(filters.place))
     if filters.is_step_free_needed and viewer.can("edit_candidates"):
         found = found.filter(is_step_free_needed=True)
+    if filters.is_mine_or_nobodys:
+        nobodys = Q(assigned_to=None) | Q(assigned_to__left_at__isnull=False)
+        found = found.filter(nobodys | Q(assigned_to_id=viewer.id))
     if filters.is_mine:
         found = found.filter(assigned_to_id=viewer.id)
     if filters.is_shared is not None:
