@@ -73,7 +73,7 @@ def running_day(
             if name in firms
             else making.candidate(house, name, last_name="El Amrani")
         )
-        guests[name] = making.guest(gathering, person, arrived_at=at if is_here else None)
+        guests[name] = making.guest(gathering, person, arrived_at=gathering.starts_at if is_here else None)
         table = tables[name in ("Aisha", "Henk", "Sanne")]
         for number in range(1, rounds + 1):
             Seat.objects.create(plan=plan, round=number, table=table, guest=guests[name])

@@ -171,6 +171,8 @@ def _(cast, began):
 def _(cast, began):
     there = {"arrived_at": began, "left_at": began, "is_late_expected": True}
     made, candidate, firm = evening(cast, began, **there)
+    firm.arrived_at = began  # clicks with who did not come go sooner
+    firm.save()
     table = made.tables.get()
     plan = SeatPlan.objects.create(gathering=made, state="in_force", made_at=began)
     seat = Seat.objects.create(plan=plan, round=1, table=table, guest=candidate)

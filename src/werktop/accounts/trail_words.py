@@ -91,6 +91,7 @@ SENTENCES: dict[str, Any] = {
     "gatherings.check_in": _("meldde een gast aan"),
     "gatherings.undo_check_in": _("maakte een aanmelding ongedaan"),
     "gatherings.expect_late": _("noteerde dat een gast later komt"),
+    "gatherings.confirm_was_here": _("noteerde na afloop of een gast er was"),
     "gatherings.note_left_early": _("noteerde dat een gast eerder wegging"),
     "gatherings.seat_late_guest": _("gaf een late gast een stoel"),
     "gatherings.begin_round": _("begon een ronde"),

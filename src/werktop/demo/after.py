@@ -67,7 +67,7 @@ def _own_answers(chance: Random, key: UUID, ended_at: datetime) -> None:
     """Most guests say on their own link with whom they want to talk on: nearly all whom their host noted."""
     wishes = talks.wishes_of(key)
     for guest in (*wishes.candidates, *wishes.entrepreneurs):
-        if guest.is_present and chance.random() < ANSWERS:
+        if chance.random() < ANSWERS:
             answer_talk_on(
                 actor=SYSTEM,
                 at=ended_at + timedelta(minutes=chance.randint(10, 1500)),

@@ -68,4 +68,4 @@ class HasAChair(Refusal):
 
 
 class NotFinishedYet(Refusal):
-    text = _("Sluit het gesprek eerst af. Daarna kun je de gasten vragen met wie zij verder willen praten.")
+    text = _("Sluit het gesprek eerst af. Daarna kan dit.")

@@ -47,6 +47,9 @@ class Proposals:
 def problem_of(wishes: Wishes) -> matching.Problem:
     """The matching problem: agreements and talks that stand are facts, the rest are wishes in one tier."""
     facts = sorted(wishes.agreed | wishes.kept)
+    # a talk that stands is a fact, also where one of the two turns out not to have come
+    candidates = {*wishes.candidates, *(c for c, _e in facts)}
+    entrepreneurs = {*wishes.entrepreneurs, *(e for _c, e in facts)}
     return matching.Problem(
         candidates=[
             matching.Candidate(
@@ -54,7 +57,7 @@ def problem_of(wishes: Wishes) -> matching.Problem:
                 _capacity(wishes, c, CANDIDATE_TALKS, sum(1 for pair in facts if pair[0] == c)),
                 _tier(wishes.chosen_by_candidate.get(c, set())),
             )
-            for c in sorted(wishes.candidates)
+            for c in sorted(candidates)
         ],
         places=[
             matching.Place(
@@ -62,7 +65,7 @@ def problem_of(wishes: Wishes) -> matching.Problem:
                 _capacity(wishes, e, ENTREPRENEUR_TALKS, sum(1 for pair in facts if pair[1] == e)),
                 _tier(wishes.chosen_by_entrepreneur.get(e, set())),
             )
-            for e in sorted(wishes.entrepreneurs)
+            for e in sorted(entrepreneurs)
         ],
         agreed=[(str(c), str(e)) for c, e in facts],
     )

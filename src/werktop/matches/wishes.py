@@ -12,7 +12,7 @@ from .models import Ground
 
 
 def wishes_for(gathering_id: UUID, *, kept: Collection[tuple[UUID, UUID]] = ()) -> Wishes:
-    """Who came, who wants to talk on with whom, and what stands already (`kept`)."""
+    """Who came, which of them want to talk on with whom, and what stands already (`kept`)."""
     return wishes_in(talks.wishes_of(gathering_id), kept=kept)
 
 

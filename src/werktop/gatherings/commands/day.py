@@ -13,6 +13,7 @@ from werktop.gatherings.day_refusals import (
     DayHasBegun,
     DayNotRunning,
     NoSeatsYet,
+    NotFinishedYet,
     NotTheDayYet,
     NotYetHere,
     RoundHasClicks,
@@ -64,9 +65,9 @@ def finish_day(*, actor: Actor, at: datetime, gathering_id: UUID) -> None:
     gathering.status = GatheringStatus.FINISHED
     gathering.save(update_fields=["status"])
     seen: dict[UUID, list[UUID]] = {}
-    for candidate_id, term_id in TalentSeen.objects.filter(gathering=gathering).values_list(
-        "guest__candidate_id", "term_id"
-    ):
+    for candidate_id, term_id in TalentSeen.objects.filter(
+        gathering=gathering, guest__arrived_at__isnull=False
+    ).values_list("guest__candidate_id", "term_id"):
         seen.setdefault(candidate_id, []).append(term_id)
     for candidate_id, term_ids in sorted(seen.items()):
         pass_on_talents(at=at, gathering=gathering, candidate_id=candidate_id, term_ids=term_ids)
@@ -81,9 +82,14 @@ def pass_on_talents(*, at: datetime, gathering: Gathering, candidate_id: UUID, t
 
 @command(about="guest")
 def check_in(*, actor: Actor, at: datetime, guest_id: UUID) -> None:
-    """A guest is there: also one who had not said yes, or who had left and is back. Twice changes nothing."""
+    """A guest is there: also one who had not said yes, or who had left and is back. Twice changes nothing.
+
+    Who is let in when all rounds are over was forgotten at the door, and counts as having been there from the start.
+    """
     guest = _guest_at_the_door(actor, guest_id)
-    guest.arrived_at = guest.arrived_at or at
+    gathering = guest.gathering
+    are_rounds_over = last_round(gathering) == gathering.rounds and round_now(gathering) is None
+    guest.arrived_at = guest.arrived_at or (from_the_start(gathering, at) if are_rounds_over else at)
     guest.left_at, guest.is_late_expected = None, False
     guest.save(update_fields=["arrived_at", "left_at", "is_late_expected"])
 
@@ -94,6 +100,35 @@ def undo_check_in(*, actor: Actor, at: datetime, guest_id: UUID) -> None:
     guest = _guest_at_the_door(actor, guest_id)
     guest.arrived_at = guest.left_at = None
     guest.save(update_fields=["arrived_at", "left_at"])
+
+
+@command(about="guest")
+def confirm_was_here(*, actor: Actor, at: datetime, guest_id: UUID, is_here: bool = True) -> None:
+    """After the end: this guest was there, and the door forgot. From the start of the day, so at every table of theirs;
+    talents that were seen go to the picture now. `is_here` False takes it, or a wrong check-in, back.
+
+    For who leads the day (`NotVisible`); refuses `NotFinishedYet` before the end.
+    """
+    found = Guest.objects.filter(pk=guest_id).first()
+    if found is None:
+        raise NotVisible()
+    # the gathering first, as at the tables and where talks are proposed and sent
+    gathering = gathering_to_lead(actor, found.gathering_id)
+    if gathering.status != GatheringStatus.FINISHED:
+        raise NotFinishedYet()
+    guest = Guest.objects.select_for_update(no_key=True).get(pk=guest_id)
+    if is_here == (guest.arrived_at is not None):
+        return
+    guest.arrived_at, guest.left_at = (from_the_start(gathering, at) if is_here else None), None
+    guest.save(update_fields=["arrived_at", "left_at"])
+    seen = list(TalentSeen.objects.filter(guest=guest).order_by("id").values_list("term_id", flat=True))
+    if is_here and seen and guest.candidate_id:
+        pass_on_talents(at=at, gathering=gathering, candidate_id=guest.candidate_id, term_ids=seen)
+
+
+def from_the_start(gathering: Gathering, at: datetime) -> datetime:
+    """When a guest came whom the door forgot: nobody knows, so at the hour of the invitation."""
+    return min(gathering.starts_at, at)
 
 
 @command(about="guest")

@@ -155,7 +155,9 @@ def _note_talent(
     _seen, is_new = there.get_or_create(
         guest=candidate, term_id=term_id, defaults={"gathering": gathering, "noted_at": noted_at}
     )
-    if is_new and gathering.status == GatheringStatus.FINISHED and candidate.candidate_id:
+    is_over = gathering.status == GatheringStatus.FINISHED
+    # of who was not there the picture stays as it is, until somebody says that they were
+    if is_new and is_over and candidate.candidate_id and candidate.arrived_at:
         pass_on_talents(at=at, gathering=gathering, candidate_id=candidate.candidate_id, term_ids=[term_id])
     return is_new
 

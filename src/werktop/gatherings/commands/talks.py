@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
@@ -25,8 +25,12 @@ from werktop.gatherings.models import (
     TalkOnQuestion,
 )
 from werktop.gatherings.models.day import ClickSource
+from werktop.gatherings.queries.came import companions_of
 from werktop.gatherings.queries.gatherings import lock_gathering
-from werktop.gatherings.queries.talks import companions_of, guest_of_holder
+from werktop.gatherings.queries.talks import guest_of_holder
+
+IS_OF_NOBODY = Q(chooser__arrived_at=None) | Q(chosen__arrived_at=None)
+"""Of clicks: one of the two was not there."""
 
 
 @command(about="gathering")
@@ -50,10 +54,12 @@ def answer_talk_on(
     chosen = set(chosen_guest_ids)
     # a tap of the host on the same guest waits, or this waits for it
     Guest.objects.select_for_update(no_key=True).get(pk=guest.pk)
-    if not chosen <= set(companions_of(guest).values_list("pk", flat=True)):
+    asked_about = set(companions_of(guest).values_list("pk", flat=True))
+    if not chosen <= asked_about:
         raise NotYourQuestion()
-    Click.objects.filter(chooser=guest).exclude(chosen__in=chosen).delete()
-    Click.objects.filter(chooser=guest).update(source=ClickSource.GUEST)
+    # a host's tap on somebody who was not seen at the door stood on no page: it waits until that is settled
+    Click.objects.filter(chooser=guest, chosen__in=asked_about - chosen).delete()
+    Click.objects.filter(chooser=guest, chosen__in=chosen).update(source=ClickSource.GUEST)
     there = set(Click.objects.filter(chooser=guest).values_list("chosen_id", flat=True))
     for other in sorted(chosen - there):
         Click.objects.create(
@@ -97,22 +103,24 @@ def answer_impression(
 @command(about="gatherings")
 def forget_one_sided_clicks(*, actor: Actor, at: datetime, most: int = BATCH) -> int:
     """Delete at most `most` clicks of one side that are past their term, with their history and that of clicks that were
-    taken back; their number stays. For the nightly job; gives how many clicks went. Doing it again changes nothing.
+    taken back; their number stays. Clicks with somebody who did not come go too, of both sides, and were never counted.
+    For the nightly job; gives how many clicks went. Doing it again changes nothing.
     """
     before = TERMS["one_sided"].before(at)
     back = Click.objects.filter(chooser=OuterRef("chosen"), chosen=OuterRef("chooser"))
     old = list(
-        Click.objects.filter(~Exists(back), noted_at__lt=before)
+        Click.objects.filter(~Exists(back) | IS_OF_NOBODY, noted_at__lt=before)
         .select_for_update(of=("self",))
         .order_by("pk")
-        .values_list("pk", "gathering_id", "chooser__kind")[:most]
+        .annotate(was_counted=~IS_OF_NOBODY)
+        .values_list("pk", "gathering_id", "chooser__kind", "was_counted")[:most]
     )
-    for gathering_id, kinds in _by_gathering(old).items():
+    for gathering_id, kinds in _by_gathering([row[1:3] for row in old if row[3]]).items():
         total, _is_new = ForgottenClicks.objects.select_for_update().get_or_create(gathering_id=gathering_id)
         total.by_candidates += kinds[GuestKind.CANDIDATE.value]
         total.by_entrepreneurs += kinds[GuestKind.ENTREPRENEUR.value]
         total.save()
-    keys = [key for key, _gathering, _kind in old]
+    keys = [row[0] for row in old]
     Click.objects.filter(pk__in=keys).delete()
     history = Click.pgh_event_model  # type: ignore[attr-defined]
     still = Click.objects.filter(pk=OuterRef("pgh_obj_id"))
@@ -123,9 +131,9 @@ def forget_one_sided_clicks(*, actor: Actor, at: datetime, most: int = BATCH) ->
     return len(keys)
 
 
-def _by_gathering(rows: list[tuple[UUID, UUID, str]]) -> dict[UUID, Counter[str]]:
+def _by_gathering(rows: list[tuple[UUID, str]]) -> dict[UUID, Counter[str]]:
     found: dict[UUID, Counter[str]] = {}
-    for _key, gathering_id, kind in rows:
+    for gathering_id, kind in rows:
         found.setdefault(gathering_id, Counter())[kind] += 1
     return found
 

@@ -8,13 +8,13 @@ from uuid import UUID
 from django.db.models import Count, Q
 
 from werktop.gatherings.models import Guest, GuestKind, Reply, Table
+from werktop.gatherings.queries.came import met_pairs
 from werktop.gatherings.queries.talk_totals import (
     ImpressionTotal,
     TalkTotals,
     impression_totals,
     talk_totals,
 )
-from werktop.gatherings.queries.talks import met_pairs
 
 
 @dataclass(frozen=True)

@@ -59,7 +59,7 @@ def own_table(viewer: Actor, gathering: Gathering) -> Table | None:
 @dataclass(frozen=True)
 class Sitter:
     """Somebody at the table. For candidates: clicks (guest keys), talents (term keys), agreements (guest key and
-    code)."""
+    code). `is_here` where the door saw them come in."""
 
     guest_id: UUID
     name: str
@@ -67,6 +67,7 @@ class Sitter:
     clicks: frozenset[UUID] = frozenset()
     talents: frozenset[UUID] = frozenset()
     agreed: frozenset[tuple[UUID, str]] = frozenset()
+    is_here: bool = True
 
 
 @dataclass(frozen=True)
@@ -109,7 +110,7 @@ class TableSheet:
 def table_sheet(gathering: Gathering, table: Table, round_number: int | None = None) -> TableSheet:
     """Who sits at this table in a round (without one: the last that has begun, else the first), and what was noted.
 
-    Guests who are not there stay on it: somebody may come in late, and a host knows best. The talents that the
+    Guests who are not there stay on it, last: somebody may come in late. The talents that the
     firms at the table look for come first. A constant number of queries.
     """
     begun = last_round(gathering)
@@ -123,7 +124,8 @@ def table_sheet(gathering: Gathering, table: Table, round_number: int | None = N
     )
     names = names_of(seated)
     seated = sorted(
-        (g for g in seated if g.pk in names), key=lambda g: (names.first_name(g.pk).casefold(), g.pk)
+        (g for g in seated if g.pk in names),
+        key=lambda g: (g.arrived_at is None, names.first_name(g.pk).casefold(), g.pk),
     )
     candidates = [g for g in seated if g.kind == GuestKind.CANDIDATE]
     hosts = [g for g in seated if g.kind == GuestKind.ENTREPRENEUR]
@@ -146,10 +148,14 @@ def table_sheet(gathering: Gathering, table: Table, round_number: int | None = N
                 frozenset(clicks[g.pk]),
                 frozenset(seen[g.pk]),
                 frozenset(agreed[g.pk]),
+                is_here=g.arrived_at is not None,
             )
             for g in candidates
         ),
-        entrepreneurs=tuple(Sitter(g.pk, names.first_name(g.pk), names.firm(g.pk)) for g in hosts),
+        entrepreneurs=tuple(
+            Sitter(g.pk, names.first_name(g.pk), names.firm(g.pk), is_here=g.arrived_at is not None)
+            for g in hosts
+        ),
         talents=first,
         more_talents=rest,
         candidate_ids=tuple(g.candidate_id for g in candidates if g.candidate_id),

@@ -7,7 +7,15 @@ from uuid import UUID
 
 from django.db.models import Count
 
-from werktop.gatherings.models import ForgottenClicks, GuestKind, Impression, TalentSeen, TalkOnQuestion
+from werktop.gatherings.models import (
+    Agreement,
+    ForgottenClicks,
+    GuestKind,
+    Impression,
+    Seat,
+    TalentSeen,
+    TalkOnQuestion,
+)
 
 from .talks import wishes_of
 
@@ -28,17 +36,25 @@ class TalkTotals:
 
 
 def talk_totals(gathering_id: UUID) -> TalkTotals:
-    """Totals of clicks (pairs), talents and agreements of one gathering."""
+    """Totals of clicks (pairs), talents and agreements of one gathering, between guests who came."""
     wishes = wishes_of(gathering_id)
     forgotten = ForgottenClicks.objects.filter(gathering=gathering_id).first()
     mutual = wishes.mutual
     by_candidates = sum(len(w.wants) for w in wishes.candidates) - len(mutual)
+    agreements = Agreement.objects.filter(gathering=gathering_id)
+    talents = TalentSeen.objects.filter(gathering=gathering_id)
+    # once it is forgotten who came and who sat where, what was noted stays a number
+    if wishes.guests or Seat.objects.filter(plan__gathering=gathering_id).exists():
+        agreements = agreements.filter(
+            candidate_guest__arrived_at__isnull=False, entrepreneur_guest__arrived_at__isnull=False
+        )
+        talents = talents.filter(guest__arrived_at__isnull=False)
     return TalkTotals(
         mutual=len(mutual),
         candidates_only=by_candidates + (forgotten.by_candidates if forgotten else 0),
         entrepreneurs_only=len(wishes.entrepreneur_only) + (forgotten.by_entrepreneurs if forgotten else 0),
-        talents=TalentSeen.objects.filter(gathering=gathering_id).count(),
-        agreements=len(wishes.agreements),
+        talents=talents.count(),
+        agreements=agreements.count(),
         answered=TalkOnQuestion.objects.filter(gathering=gathering_id, answered_at__isnull=False).count(),
     )
 

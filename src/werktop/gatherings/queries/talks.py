@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db.models import QuerySet
-
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
 from werktop.gatherings.models import (
@@ -17,13 +15,11 @@ from werktop.gatherings.models import (
     Gathering,
     Guest,
     GuestKind,
-    Round,
-    Seat,
-    SeatPlan,
     TalkOnQuestion,
 )
 from werktop.gatherings.models.day import ClickSource
 
+from .came import companions_of, met_pairs
 from .guest_names import names_of
 
 MOST_TALKS = {GuestKind.CANDIDATE.value: 2, GuestKind.ENTREPRENEUR.value: 3}
@@ -108,22 +104,6 @@ def guest_of_holder(gathering_id: UUID, kind: str, holder_id: UUID) -> Guest:
     return found
 
 
-def companions_of(guest: Guest) -> QuerySet[Guest]:
-    """Guests of the other kind who sat at a table with this one in a round that has begun."""
-    sat = Seat.objects.filter(
-        plan__gathering=guest.gathering_id,
-        plan__state=SeatPlan.State.IN_FORCE,
-        round__in=Round.objects.filter(gathering=guest.gathering_id).values("number"),
-    )
-    places = sat.filter(guest=guest).values_list("round", "table_id")
-    met: set[UUID] = set()
-    for number, table in places:
-        met |= set(sat.filter(round=number, table_id=table).values_list("guest_id", flat=True))
-    # who was tapped together at a table did meet, whatever the plan says
-    met |= set(Click.objects.filter(chooser=guest).values_list("chosen_id", flat=True))
-    return Guest.objects.filter(pk__in=met).exclude(kind=guest.kind).order_by("id")
-
-
 def capacity_of(guest: Guest) -> int:
     """How many follow-up talks this guest wants at most."""
     return MOST_TALKS[guest.kind] if guest.most_talks is None else guest.most_talks
@@ -144,7 +124,6 @@ class GuestWish:
     person_id: UUID
     organisation_id: UUID
     capacity: int
-    is_present: bool
     answered_at: datetime | None
     wants: frozenset[UUID] = frozenset()
     by_host: frozenset[UUID] = frozenset()
@@ -201,36 +180,35 @@ class Wishes:
 
 
 def wishes_of(gathering_id: UUID) -> Wishes:
-    """Clicks in both directions, agreements, capacities and who was there. For rooms above, which decide who may
-    see it; a constant number of queries. Guests who came, or whom a click or agreement names, are in it.
+    """Clicks in both directions, agreements and capacities of the guests who came. For rooms above, which decide who
+    may see it; a constant number of queries. What names somebody who did not come counts for nobody
+    (docs/decisions/0015).
     """
+    came = Guest.objects.filter(gathering=gathering_id, arrived_at__isnull=False)
+    there = {guest.pk: guest for guest in came.order_by("kind", "id")}
     clicks: dict[UUID, set[UUID]] = defaultdict(set)
     by_host: dict[UUID, set[UUID]] = defaultdict(set)
-    named: set[UUID] = set()
     for chooser, chosen, source in Click.objects.filter(gathering=gathering_id).values_list(
         "chooser_id", "chosen_id", "source"
     ):
-        clicks[chooser].add(chosen)
-        if source == ClickSource.HOST:
-            by_host[chooser].add(chosen)
-        named |= {chooser, chosen}
+        if chooser in there and chosen in there:
+            clicks[chooser].add(chosen)
+            if source == ClickSource.HOST:
+                by_host[chooser].add(chosen)
     agreements = tuple(
         Agreed(*row)
         for row in Agreement.objects.filter(gathering=gathering_id)
         .order_by("noted_at", "id")
         .values_list("candidate_guest_id", "entrepreneur_guest_id", "words")
+        if row[0] in there and row[1] in there
     )
-    for agreed in agreements:
-        named |= {agreed.candidate_guest_id, agreed.entrepreneur_guest_id}
     answered = dict(
         TalkOnQuestion.objects.filter(gathering=gathering_id, answered_at__isnull=False).values_list(
             "guest_id", "answered_at"
         )
     )
     guests = {}
-    for guest in Guest.objects.filter(gathering=gathering_id).order_by("kind", "id"):
-        if guest.arrived_at is None and guest.pk not in named:
-            continue
+    for guest in there.values():
         person = guest.candidate_id or guest.entrepreneur_id
         assert person is not None
         guests[guest.pk] = GuestWish(
@@ -239,23 +217,8 @@ def wishes_of(gathering_id: UUID) -> Wishes:
             person_id=person,
             organisation_id=guest.organisation_id,
             capacity=capacity_of(guest),
-            is_present=guest.arrived_at is not None,
             answered_at=answered.get(guest.pk),
             wants=frozenset(clicks.get(guest.pk, ())),
             by_host=frozenset(by_host.get(guest.pk, ())),
         )
     return Wishes(guests, agreements, met_pairs(gathering_id))
-
-
-def met_pairs(gathering_id: UUID) -> frozenset[tuple[UUID, UUID]]:
-    """Pairs (candidate, entrepreneur) of guests who came and shared a table in a round that has begun."""
-    rows = Seat.objects.filter(
-        plan__gathering=gathering_id,
-        plan__state=SeatPlan.State.IN_FORCE,
-        round__in=Round.objects.filter(gathering=gathering_id).values("number"),
-        guest__arrived_at__isnull=False,
-    ).values_list("round", "table_id", "guest_id", "guest__kind")
-    tables: dict[tuple[int, UUID], tuple[list[UUID], list[UUID]]] = {}
-    for number, table, guest, kind in rows:
-        tables.setdefault((number, table), ([], []))[kind == GuestKind.ENTREPRENEUR].append(guest)
-    return frozenset((c, e) for candidates, others in tables.values() for c in candidates for e in others)

@@ -39,7 +39,7 @@ def answers_of(viewer: Actor, gathering: Any, told: Wishes, *, at: datetime) -> 
         .first()
     )
     since = [g for g in told.guests.values() if made_at and g.answered_at and g.answered_at > made_at]
-    silent = [g for g in told.guests.values() if g.is_present and not g.has_answered]
+    silent = [g for g in told.guests.values() if not g.has_answered]
     if at > gathering.ends_at + ANSWERS_TAKEN_FOR:
         silent = []
     is_own = viewer.kind == "system" or gathering.organisation_id == viewer.organisation_id

@@ -13,10 +13,15 @@ def klik_grid(
     """Context of the grid: a checkbox per candidate (row) and entrepreneur (column), value "row:column".
 
     rows: `key`, `name` and perhaps `kliks` (keys of columns that are on), `seen`, `has_seen`, `opens`;
-    columns: `key`, `name`, `firm`.
+    columns: `key`, `name`, `firm`; both perhaps a `note` (words that mark somebody who is not there).
     """
     heads = [
-        {"firm": "", **each, "avatar": avatar(each["name"], "entrepreneur", "s", each["key"], is_short=True)}
+        {
+            "firm": "",
+            "note": "",
+            **each,
+            "avatar": avatar(each["name"], "entrepreneur", "s", each["key"], is_short=True),
+        }
         for each in columns
     ]
     lines = []
@@ -27,6 +32,7 @@ def klik_grid(
                 "seen": "",
                 "has_seen": False,
                 "opens": "",
+                "note": "",
                 **each,
                 "avatar": avatar(each["name"], "candidate", "", each["key"], is_short=True),
                 "cells": [

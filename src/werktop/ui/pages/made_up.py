@@ -159,6 +159,7 @@ def _gathering() -> dict[str, Any]:
                 "seen": "2 talenten" if place == 0 else "Wat viel op?",
                 "has_seen": place == 0,
                 "opens": "sg-seen",
+                "note": "nog niet hier" if place == len(names) - 1 else "",
             }
             for place, name in enumerate(names)
         ],

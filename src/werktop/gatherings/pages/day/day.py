@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -21,6 +22,7 @@ from werktop.gatherings.commands.walk_ins import let_walk_in
 from werktop.gatherings.day_refusals import TapUnclear
 from werktop.gatherings.models import GatheringStatus, Table
 from werktop.gatherings.phases import phases_of
+from werktop.gatherings.queries.came import noted_without_check_in
 from werktop.gatherings.queries.day import (
     ClockFace,
     GuestLine,
@@ -51,12 +53,19 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
     words = request.GET.get("q", "").strip()[:60]
     is_running = gathering.status == GatheringStatus.RUNNING
     face = clock_face(gathering)
-    everyone = door(request.actor, gathering, face)
+    everyone, is_over = door(request.actor, gathering, face), gathering.status == GatheringStatus.FINISHED
+    if is_over:  # nobody comes later any more
+        everyone = [replace(line, state="expected") if line.state == "late" else line for line in everyone]
     is_unexpected = bool(request.GET.get("toch")) and is_running and may_lead(request.actor, gathering)
     found = unexpected(everyone) if is_unexpected and not words else lines_at(everyone, words)
     tables = tables_to_record(gathering)
     walk_ins = walk_ins_found(request.actor, gathering, words) if is_running else []
     without_chair = _without_chair(everyone, face) if is_running else []
+    can_confirm = is_over and may_lead(request.actor, gathering)
+    noted = noted_without_check_in(gathering.pk) if can_confirm else set()
+    if noted and not words:
+        named = [line for line in everyone if line.id in noted and not line.is_to_be_told]
+        found = list(dict.fromkeys([*found, *named]))
     _shown(request, list(dict.fromkeys([*found, *without_chair])))
     for each in walk_ins:
         request.shown_people.append((each.kind, [each.id]))
@@ -65,10 +74,15 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
         "words": words,
         "is_running": is_running,
         "is_preparing": gathering.status == GatheringStatus.PREPARING,
-        "is_over": gathering.status == GatheringStatus.FINISHED,
+        "is_over": is_over,
+        "can_confirm": can_confirm,
         "is_cancelled": gathering.status == GatheringStatus.CANCELLED,
-        "groups": {state: [line for line in found if line.state == state] for state in STATES},
-        "presence": _presence(everyone),
+        "groups": {"noted": [line for line in found if line.id in noted]}
+        | {
+            state: [line for line in found if line.state == state and line.id not in noted]
+            for state in STATES
+        },
+        "presence": _presence(everyone, is_over),
         "found_count": len(found),
         "walk_ins": walk_ins,
         "can_add_candidates": request.actor.can("edit_candidates"),
@@ -85,7 +99,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
         "roomy_tables": _roomy_tables(tables, everyone),
         "phases": phases_of(request.actor, gathering, "during"),
         "next_round": face.next_round,
-        "totals": talk_totals(gathering.pk) if gathering.status == GatheringStatus.FINISHED else None,
+        "totals": talk_totals(gathering.pk) if is_over else None,
     }
     template = (
         "gatherings/day/guests.html" if request.headers.get("HX-Request") else "gatherings/day/day.html"
@@ -98,12 +112,12 @@ def unexpected(lines: list[GuestLine]) -> list[GuestLine]:
     return [line for line in lines if line.state == "open" and not line.is_to_be_told]
 
 
-def _presence(lines: list[GuestLine]) -> list[tuple[str, int, str]]:
+def _presence(lines: list[GuestLine], is_over: bool) -> list[tuple[str, int, str]]:
     """Here, still to come and late, for the bar; those who left count as having been here."""
     count = {state: sum(line.state == state for line in lines) for state in STATES}
     return [
         ("yes", count["here"], _("binnen")),
-        ("open", count["expected"], _("nog niet hier")),
+        ("open", count["expected"], _("niet ingecheckt") if is_over else _("nog niet hier")),
         ("rest", count["late"], _("komen later")),
         ("no", count["left"], _("naar huis")),
     ]
@@ -149,6 +163,8 @@ STEPS: dict[str, Callable[..., Any]] = {
     "not_here": commands.undo_check_in,
     "late": commands.expect_late,
     "not_late": lambda **asked: commands.expect_late(is_late=False, **asked),
+    "was_here": commands.confirm_was_here,
+    "was_not_here": lambda **asked: commands.confirm_was_here(is_here=False, **asked),
     "left": commands.note_left_early,
     "not_left": lambda **asked: commands.note_left_early(is_left=False, **asked),
 }

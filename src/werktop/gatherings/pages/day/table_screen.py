@@ -113,7 +113,7 @@ def _context(request: Any, gathering: Gathering, table: Table, sheet: TableSheet
         )
     ]
     host = getattr(table, "host", None)
-    here = request.path
+    here, is_over = request.path, gathering.status == GatheringStatus.FINISHED
     return _device(request, gathering) | {
         "table": table,
         "sheet": sheet,
@@ -127,18 +127,26 @@ def _context(request: Any, gathering: Gathering, table: Table, sheet: TableSheet
             }
             for each in rounds_of(gathering)
         ],
-        "rows": [_row(person) for person in sheet.candidates],
+        "rows": [_row(person) | {"note": _away(person, is_over)} for person in sheet.candidates],
         "columns": [
-            {"key": person.guest_id, "name": person.name, "firm": person.firm}
+            {"key": person.guest_id, "name": person.name, "firm": person.firm, "note": _away(person, is_over)}
             for person in sheet.entrepreneurs
         ],
+        "is_over": is_over,
+        "has_away": not all(person.is_here for person in (*sheet.candidates, *sheet.entrepreneurs)),
         "people": [_sheet_of(person, sheet) for person in sheet.candidates],
         "was": was,
         "counts": _counts(sheet),
         "action": f"{here}?ronde={number}",
         # after the end only the plain form is left, for a paper sheet: the device keeps nothing any more
-        "is_plain": gathering.status == GatheringStatus.FINISHED,
+        "is_plain": is_over,
     }
+
+
+def _away(person: Sitter, is_over: bool) -> str:
+    if person.is_here:
+        return ""
+    return _("niet ingecheckt") if is_over else _("nog niet hier")
 
 
 def _row(person: Sitter) -> dict[str, Any]:
