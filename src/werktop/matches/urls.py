@@ -1,12 +1,13 @@
 from django.urls import path
 
-from .pages import add_talk, after, follow_up, hours, moment, next_step, results
+from .pages import add_talk, after, answer_for, follow_up, hours, moment, next_step, results
 
 app_name = "matches"
 urlpatterns = [
     path("<uuid:gathering_id>/na/", after.page, name="after"),
     path("<uuid:gathering_id>/na/voorstellen/", after.propose, name="propose"),
     path("<uuid:gathering_id>/na/erbij/", add_talk.page, name="add_talk"),
+    path("<uuid:gathering_id>/antwoord/<uuid:guest_id>/", answer_for.page, name="answer_for"),
     path("<uuid:gathering_id>/uren/", hours.of_all, name="hours_of_all"),
     path("<uuid:gathering_id>/uren/<uuid:entrepreneur_id>/", hours.page, name="hours"),
     path("<uuid:gathering_id>/resultaat/", results.page, name="results"),

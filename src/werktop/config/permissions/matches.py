@@ -8,6 +8,7 @@ TABLE = {
     "matches:after": page("arrange_follow_ups", "arrange_follow_ups", other="200", other_post="200"),
     "matches:propose": action("arrange_follow_ups", other="200"),
     "matches:add_talk": page("arrange_follow_ups", "arrange_follow_ups", other="404"),
+    "matches:answer_for": page("arrange_follow_ups", "arrange_follow_ups", other="404"),
     # the organisation that runs the day, and who hosts at it
     "matches:hours_of_all": page("record_table", other="404"),
     "matches:hours": page("record_table", "record_table", other="404"),

@@ -69,6 +69,10 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
             "is_filtered": any(request.GET.get(name) for name in form.fields),
             "can_edit": is_editor,
             "is_open": gathering.status in ("preparing", "running") and gathering.ends_at > request.at,
+            # who answers by telephone after the gathering: a colleague notes it
+            "can_note": is_editor
+            and gathering.status == "finished"
+            and request.actor.can("arrange_follow_ups"),
             "chosen": sum(a.chosen for a in answers.values()),
             "has_guests": any(a.chosen or a.invited for a in answers.values()),
         }

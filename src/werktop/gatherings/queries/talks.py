@@ -66,7 +66,11 @@ def people_to_talk_on_with(viewer: Actor) -> TalkOn:
     """
     if viewer.kind not in GuestKind.values or viewer.link_about_id is None or viewer.id is None:
         raise NotVisible()
-    guest = guest_of_holder(viewer.link_about_id, viewer.kind, viewer.id)
+    return people_for_guest(guest_of_holder(viewer.link_about_id, viewer.kind, viewer.id))
+
+
+def people_for_guest(guest: Guest) -> TalkOn:
+    """What this guest's own page shows, for a colleague who passes an answer on. The caller has checked who asks."""
     chosen = dict(Click.objects.filter(chooser=guest).values_list("chosen_id", "source"))
     others = list(companions_of(guest))
     names = names_of(others)

@@ -118,7 +118,10 @@ def _shown(request: HttpRequest, gathering_id: UUID, typed: Typed, refusal: Refu
             "step_count": len(lists["steps"]),
             "is_proposed": is_proposed,
             "answers": answers,
-            "silent": [p.name for p in (*answers.silent_candidates, *answers.silent_entrepreneurs)],
+            "silent": [
+                (answers.guest_ids[person.pk], person.name)
+                for person in (*answers.silent_candidates, *answers.silent_entrepreneurs)
+            ],
             "can_propose": moment in (Moment.RUNNING, Moment.OVER),
             "is_running": moment == Moment.RUNNING,
             "is_to_come": moment == Moment.TO_COME,

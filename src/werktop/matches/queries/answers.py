@@ -18,11 +18,13 @@ from ..models import MatchRun
 @dataclass(frozen=True)
 class Answers:
     """`since`: how many guests answered after the proposals were made (0 without proposals). `silent`: who was there
-    and has not answered, the people by name, as far as the viewer may see them; empty once no answer can come."""
+    and has not answered, the people by name, as far as the viewer may see them; empty once no
+    answer can come. `guest_ids` by the key of the person."""
 
     since: int
     silent_candidates: list[Any]
     silent_entrepreneurs: list[Any]
+    guest_ids: dict[UUID, UUID]
 
     @property
     def silent_count(self) -> int:
@@ -46,6 +48,7 @@ def answers_of(viewer: Actor, gathering: Any, told: Wishes, *, at: datetime) -> 
     named = [g for g in silent if is_own or g.organisation_id == viewer.organisation_id]
     return Answers(
         since=len(since),
+        guest_ids={g.person_id: g.guest_id for g in named},
         silent_candidates=_by_name(
             candidates.candidates_by_id([g.person_id for g in named if g.kind == "candidate"])
         ),

@@ -1,0 +1,109 @@
+"""With whom a guest wants to talk on, told to a colleague by telephone: it counts as the guest's own word."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from werktop.audit.refusals import Refusal, shown_again
+from werktop.gatherings.queries import gatherings
+from werktop.gatherings.queries.guest_names import names_of
+from werktop.gatherings.queries.guests import guest_of
+from werktop.gatherings.queries.talks import TalkOn, people_for_guest
+
+from ..commands.after_talk import answer_after_talk
+from ..hours import Hour, Typed, hours_to_tick, ticked
+from ..queries.talks import blocks_given
+
+MOST_TALKS = range(6)
+
+
+def page(request: HttpRequest, gathering_id: UUID, guest_id: UUID) -> HttpResponse:
+    """Show what the guest's own page asks; a POST notes the answer, or shows it again with what is the matter."""
+    gathering = gatherings.gathering_of_editor(request.actor, gathering_id)
+    guest = guest_of(request.actor, gathering, guest_id)
+    if guest.arrived_at is None:
+        raise Refusal(_("Deze gast was er niet: er is geen antwoord te noteren."))
+    holder_id = guest.candidate_id or guest.entrepreneur_id
+    assert holder_id is not None
+    found, name = people_for_guest(guest), names_of([guest]).first_name(guest.pk)
+    is_entrepreneur = found.kind == "entrepreneur"
+    chosen, typed, refusal = None, None, None
+    if request.method == "POST":
+        chosen = request.POST.getlist("person")
+        typed = Typed(request.POST.getlist("block"), request.POST.get("most_talks", ""))
+        try:
+            answer_after_talk(
+                actor=request.actor,
+                at=request.at,
+                key=request.request_key,
+                gathering_id=gathering_id,
+                holder_kind=found.kind,
+                holder_id=holder_id,
+                chosen_guest_ids=_guests_in(chosen),
+                most_talks=typed.most() if is_entrepreneur else None,
+                blocks=typed.blocks() if is_entrepreneur else None,
+            )
+        except Refusal as said:
+            refusal = shown_again(request, said)
+        else:
+            messages.success(request, _noted(found, name, chosen))
+            return redirect("matches:after", gathering_id=gathering_id)
+    request.shown_people.append(("guest", [guest.pk, *(person.guest_id for person in found.people)]))
+    most = typed.most() if typed else None
+    return render(
+        request,
+        "matches/answer_for.html",
+        {
+            "gathering": gathering,
+            "found": found,
+            "name": name,
+            "other": "candidate" if is_entrepreneur else "entrepreneur",
+            "people": [
+                (person, person.is_chosen if chosen is None else str(person.guest_id) in chosen)
+                for person in found.people
+            ],
+            "days": _days(found, holder_id, typed, request) if is_entrepreneur else [],
+            "most_talks": MOST_TALKS,
+            "most_now": found.most_talks if most is None else most,
+            "refusal": refusal,
+        },
+        status=refusal.status if refusal else 200,
+    )
+
+
+def _guests_in(values: list[str]) -> list[UUID]:
+    try:
+        return [UUID(each) for each in values]
+    except ValueError:
+        raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw.")) from None
+
+
+def _noted(found: TalkOn, name: str, chosen: list[str]) -> str:
+    names = [person.first_name for person in found.people if str(person.guest_id) in chosen]
+    if not names:
+        return _("Genoteerd: %(name)s koos niemand. Dat is ook een antwoord.") % {"name": name}
+    return _("Genoteerd: %(name)s wil verder praten met %(names)s.") % {
+        "name": name,
+        "names": ", ".join(names),
+    }
+
+
+def _days(
+    found: TalkOn, entrepreneur_id: UUID, typed: Typed | None, request: HttpRequest
+) -> list[tuple[str, list[Hour]]]:
+    hours = hours_to_tick(
+        blocks_given(found.gathering.pk, entrepreneur_id),
+        after=max(request.at, found.gathering.ends_at),
+        time_zone=found.gathering.time_zone,
+    )
+    days: dict[str, list[Hour]] = defaultdict(list)
+    for hour in ticked(hours, typed.values) if typed else hours:
+        days[date_format(hour.starts_at, "l j F")].append(hour)
+    return list(days.items())
