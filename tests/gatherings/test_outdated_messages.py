@@ -18,7 +18,7 @@ from werktop.gatherings.commands.planning import cancel_gathering, change_gather
 from werktop.gatherings.models import Gathering
 from werktop.post.commands import NotToRetry, deliver_message, retry_message, send_message
 from werktop.post.models import Message
-from werktop.post.queries import letters_to_print, outbox
+from werktop.post.queries import outbox, waiting_letters
 from werktop.post.recipients import recipient_of
 
 pytestmark = pytest.mark.django_db
@@ -37,7 +37,7 @@ def invited(cast, at):
 
 
 def letters(cast, at):
-    return list(letters_to_print(cast.own.actor(), at=at))
+    return list(waiting_letters(cast.own.actor(), at=at))
 
 
 def test_a_letter_of_before_leaves_the_list_when_the_day_is_finished(cast, at, invited):

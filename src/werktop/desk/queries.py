@@ -12,6 +12,7 @@ from werktop.audit.actors import Actor
 from werktop.candidates.queries import Filters, found_candidates
 from werktop.gatherings.queries import day, gatherings
 from werktop.matches.queries import ended, talks
+from werktop.post.paper import Letters, letters_of
 
 MOST = 12
 """As many people as one looks at in a morning; the others stand folded below them."""
@@ -21,8 +22,9 @@ MOST = 12
 class Today:
     """`unsuitable`, `without_outcome` and `steps` are about people; `ended` are gatherings whose follow-up talks wait
     to be proposed or sent; `coming` are gatherings from today on, the first first; `recent` were held in the last six
-    weeks. `erased_soon`: how many of the viewer's candidates, and of nobody's, are erased within a month.
-    `opens_day`: the first of `coming` is today and its day page opens for the viewer."""
+    weeks. `erased_soon`: how many of the viewer's candidates, and of nobody's, are erased within a month. `to_print` and
+    `too_late` count letters (`paper.Letters`). `opens_day`: the first of `coming` is today and its day page opens for
+    the viewer."""
 
     unsuitable: list[talks.Talk]
     without_outcome: list[talks.Talk]
@@ -32,6 +34,8 @@ class Today:
     recent: list[gatherings.Gathering]
     opens_day: bool
     erased_soon: int
+    to_print: int = 0
+    too_late: int = 0
 
     @property
     def count(self) -> int:
@@ -47,7 +51,10 @@ def today_of(viewer: Actor, at: datetime) -> Today:
     coming = list(
         visible.exclude(status="finished").filter(starts_at__gte=midnight).order_by("starts_at", "id")[:5]
     )
+    letters = letters_of(viewer, at=at) if viewer.can("see_guest_list") else Letters()
     return Today(
+        to_print=len(letters.to_print),
+        too_late=len(letters.too_late),
         unsuitable=talks.unsuitable_talks(viewer) if can_arrange else [],
         without_outcome=talks.talks_without_outcome(viewer, at) if can_arrange else [],
         steps=talks.open_steps_of(viewer) if can_arrange else [],

@@ -9,13 +9,17 @@ class GatheringsConfig(AppConfig):
         """Say when this room was in touch with a candidate, which messages come too late, and who is still invited."""
         from werktop.audit.running import runs_with
         from werktop.candidates.contact import also_in_touch
+        from werktop.post.paper import begins_at
         from werktop.post.sense import outdated_when
 
         from .contact import latest_contact_of
+        from .messages import BEFOREHAND
         from .outdated import is_outdated
+        from .paper import moments_of
         from .queries.running import invitations_that_run
 
         also_in_touch(latest_contact_of)
         for person in ("candidates.Candidate", "employers.Entrepreneur"):
             runs_with(person, invitations_that_run)
+        begins_at("gathering", BEFOREHAND, moments_of)
         outdated_when("gathering", is_outdated)

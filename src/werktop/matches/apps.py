@@ -12,6 +12,7 @@ class MatchesConfig(AppConfig):
         from werktop.audit.running import runs_with
         from werktop.candidates.contact import also_in_touch
         from werktop.gatherings.held import also_held_by
+        from werktop.post.paper import begins_at
         from werktop.post.sense import outdated_when
 
         from .commands.breaking_off import end_talks_of
@@ -19,7 +20,9 @@ class MatchesConfig(AppConfig):
         from .commands.waiting import lock_hours_of_candidates, lock_hours_of_entrepreneurs
         from .contact import latest_contact_of
         from .erasing import forget_person
+        from .messages import OFF
         from .outdated import is_outdated
+        from .paper import moments_of
         from .queries.running import talks_that_run
 
         also_in_touch(latest_contact_of)
@@ -28,6 +31,7 @@ class MatchesConfig(AppConfig):
             runs_with(person, talks_that_run, end_talks_of)
         held_first("candidates.Candidate", lock_hours_of_candidates)
         held_first("employers.Entrepreneur", lock_hours_of_entrepreneurs)
+        begins_at("follow_up", OFF | {"follow_up"}, moments_of)
         outdated_when("follow_up", is_outdated)
         when_erased("candidates.Candidate", forget_person)
         when_erased("employers.Entrepreneur", forget_person)

@@ -27,7 +27,7 @@ from werktop.audit.retention import BATCH, TERMS, erases
 
 from .gateways import NotNow, Refused, gateway_of
 from .models import Channel, Link, Message, MessageStatus
-from .queries import CARRIED, is_due
+from .queries import CARRIED, is_due, visible_post
 from .recipients import Recipient
 from .sense import has_lost_its_sense
 
@@ -180,7 +180,7 @@ def retry_message(*, actor: Actor, at: datetime, message_id: UUID) -> UUID:
     actor.require("see_guest_list")
     message = (
         Message.objects.select_for_update()
-        .filter(pk=message_id, organisation_id=actor.organisation_id)
+        .filter(visible_post(actor), pk=message_id, organisation_id=actor.organisation_id)
         .first()
     )
     if message is None:
@@ -197,15 +197,28 @@ def retry_message(*, actor: Actor, at: datetime, message_id: UUID) -> UUID:
 
 @command(about="message")
 def mark_letters_printed(*, actor: Actor, at: datetime, message_ids: list[UUID]) -> int:
-    """These letters are on paper and on their way; returns how many were not yet."""
+    """These letters are on paper and on their way, or somebody called or went by; returns how many were not yet. Earlier
+    letters to the same person about the same, which these replace, stay here."""
     actor.require("see_guest_list")
     letters = Message.objects.filter(
+        visible_post(actor),
         is_due(at),
         organisation_id=actor.organisation_id,
         channel=Channel.LETTER,
         status=MessageStatus.WAITING,
         pk__in=message_ids,
     )
+    replaced = Message.objects.filter(channel=Channel.LETTER, status=MessageStatus.WAITING).exclude(
+        pk__in=message_ids
+    )
+    for letter in list(letters):
+        replaced.filter(
+            to_id=letter.to_id,
+            about_kind=letter.about_kind,
+            about_id=letter.about_id,
+            created_at__lte=letter.created_at,
+            organisation_id=letter.organisation_id,
+        ).update(status=MessageStatus.WITHDRAWN)
     return letters.update(status=MessageStatus.SENT, sent_at=at)
 
 

@@ -17,10 +17,16 @@ CARRIED = (Channel.EMAIL, Channel.SMS)
 """Channels that a gateway carries; letters wait for a printer."""
 
 
+def visible_post(viewer: Actor) -> Q:
+    """Whose talks go on is in letters about talks: not for who plans gatherings alone."""
+    return Q() if viewer.can("arrange_follow_ups") else Q(about_kind="gathering")
+
+
 def messages_of(viewer: Actor) -> QuerySet[Message]:
-    """All messages that the viewer's organisation sends or sent, latest first."""
+    """All messages that the viewer's organisation sends or sent, latest first: about gatherings alone for who does
+    not arrange what comes after."""
     return (
-        Message.objects.filter(organisation_id=viewer.organisation_id)
+        Message.objects.filter(visible_post(viewer), organisation_id=viewer.organisation_id)
         .select_related("organisation")
         .order_by("-created_at", "-id")
     )
@@ -51,8 +57,8 @@ def outbox(viewer: Actor, *, search: str = "", status: str = "") -> QuerySet[Mes
     )
 
 
-def letters_to_print(viewer: Actor, *, at: datetime) -> QuerySet[Message]:
-    """Letters that wait for a printer, oldest first."""
+def waiting_letters(viewer: Actor, *, at: datetime) -> QuerySet[Message]:
+    """All letters that are not on their way, oldest first; `paper.letters_of` says which are still of use."""
     viewer.require("see_guest_list")
     return (
         messages_of(viewer)

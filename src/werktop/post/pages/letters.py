@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from werktop.audit.refusals import Refusal
-from werktop.post import queries
 from werktop.post.about import words_about
 from werktop.post.commands import mark_letters_printed
+from werktop.post.paper import letters_of
 
 
 def page(request: Any) -> HttpResponse:
@@ -33,9 +33,21 @@ def page(request: Any) -> HttpResponse:
         words = ngettext("%(done)s brief is verstuurd.", "%(done)s brieven zijn verstuurd.", done)
         messages.success(request, words % {"done": done})
         return redirect("post:letters")
-    letters = list(queries.letters_to_print(request.actor, at=request.at))
+    found = letters_of(request.actor, at=request.at)
+    letters = [*found.to_print, *found.too_late]
     for kind in {m.to_kind for m in letters}:
         request.shown_people.append((kind, [m.to_id for m in letters if m.to_kind == kind]))
     about = words_about(request.actor, letters)
-    rows = [{"letter": m, "sub": ", ".join(filter(None, (m.subject, about[m.pk])))} for m in letters]
-    return render(request, "post/letters.html", {"rows": rows})
+    phones = found.phones
+    rows, late = (
+        [
+            {
+                "letter": m,
+                "sub": ", ".join(filter(None, (m.subject, about[m.pk]))),
+                "phone": phones.get(m.to_id, ""),
+            }
+            for m in those
+        ]
+        for those in (found.to_print, found.too_late)
+    )
+    return render(request, "post/letters.html", {"rows": rows, "late": late})

@@ -8,13 +8,13 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
-from werktop.post import queries
 from werktop.post.letters import pdf_of
+from werktop.post.paper import letters_of
 
 
 def page(request: Any) -> HttpResponse:
     """The same letters that the page with letters lists, dated today."""
-    letters = list(queries.letters_to_print(request.actor, at=request.at))
+    letters = letters_of(request.actor, at=request.at).to_print
     if not letters:
         return redirect("post:letters")  # which says so in words
     for kind in {m.to_kind for m in letters}:

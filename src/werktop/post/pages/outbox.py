@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from werktop.post import queries
 from werktop.post.models import Channel, Message, MessageStatus
+from werktop.post.paper import letters_of
 
 ON_A_PAGE = 50
 
@@ -39,7 +40,8 @@ def page(request: Any) -> HttpResponse:
     found = Paginator(queries.outbox(request.actor, **chosen), ON_A_PAGE).get_page(request.GET.get("page"))
     for kind in {m.to_kind for m in found}:
         request.shown_people.append((kind, [m.to_id for m in found if m.to_kind == kind]))
-    letters = queries.letters_to_print(request.actor, at=request.at).count()
+    waiting = letters_of(request.actor, at=request.at)
+    letters = len(waiting.to_print) + len(waiting.too_late)
     rows = [{"message": m, "why": why(m), "is_failed": m.status == MessageStatus.FAILED} for m in found]
     return render(
         request,

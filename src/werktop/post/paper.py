@@ -1,0 +1,91 @@
+"""Letters that wait for a printer: which still arrive in time, and for which somebody calls or goes by instead.
+
+Rooms above say in their `ready` when what a letter is about begins, and on which number people can be called.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from django.utils import timezone
+
+from werktop.audit.actors import Actor
+
+from .models import Message
+from .queries import waiting_letters
+
+DAYS_BY_POST = 3
+"""So many working days before the moment a letter is on its way at the latest."""
+SATURDAY = 5
+Moments = Callable[[Collection[UUID]], dict[UUID, datetime]]
+Phones = Callable[[Collection[UUID]], dict[UUID, str]]
+_MOMENTS: dict[str, tuple[frozenset[str], Moments]] = {}
+_PHONES: dict[str, Phones] = {}
+
+
+def begins_at(about_kind: str, purposes: frozenset[str], moments: Moments) -> None:
+    """Have `moments(keys)` asked when things of this kind begin. Letters of these `purposes` are of no use after it,
+    and a later one replaces an earlier one to the same person."""
+    _MOMENTS[about_kind] = (purposes, moments)
+
+
+def reached_on(to_kind: str, phones: Phones) -> None:
+    """Have `phones(keys)` asked on which number people of this kind can be called."""
+    _PHONES[to_kind] = phones
+
+
+@dataclass
+class Letters:
+    """`to_print`: oldest first. `too_late`: the post would bring them after the moment, or just before; with `phones` by
+    the key of the person."""
+
+    to_print: list[Message] = field(default_factory=list)
+    too_late: list[Message] = field(default_factory=list)
+
+    @property
+    def phones(self) -> dict[UUID, str]:
+        """The numbers of those for whom it is too late: one question per kind of people."""
+        found: dict[UUID, str] = {}
+        for kind in {m.to_kind for m in self.too_late} & set(_PHONES):
+            found |= _PHONES[kind]({m.to_id for m in self.too_late if m.to_kind == kind})
+        return found
+
+
+def letters_of(viewer: Actor, *, at: datetime) -> Letters:
+    """The letters that the viewer may see. What is over, or replaced by a later letter, is in neither list. One
+    question, and one per kind of thing that they are about."""
+    listed = list(waiting_letters(viewer, at=at))
+    begins: dict[tuple[str, UUID], datetime] = {}
+    for kind, (_purposes, moments) in _MOMENTS.items():
+        keys = {m.about_id for m in listed if m.about_kind == kind}
+        if keys:
+            begins |= {(kind, key): moment for key, moment in moments(keys).items()}
+    latest = {(m.to_id, m.about_id): m.pk for m in listed if _is_dated(m)}
+    found = Letters()
+    for letter in listed:
+        if not _is_dated(letter):
+            found.to_print.append(letter)
+        elif latest[letter.to_id, letter.about_id] == letter.pk:
+            moment = begins.get((letter.about_kind, letter.about_id))
+            if moment is None or not _is_late(moment, at):
+                found.to_print.append(letter)
+            elif moment > at:
+                found.too_late.append(letter)
+    return found
+
+
+def _is_dated(letter: Message) -> bool:
+    return letter.about_kind in _MOMENTS and letter.purpose in _MOMENTS[letter.about_kind][0]
+
+
+def _is_late(moment: datetime, at: datetime) -> bool:
+    return working_days(timezone.localdate(at), timezone.localdate(moment)) < DAYS_BY_POST
+
+
+def working_days(after: date, until: date) -> int:
+    """How many days from Monday to Friday come after the first and not after the last; counts no further than needed."""
+    days = min((until - after).days, 2 * DAYS_BY_POST + 2)
+    return sum((after + timedelta(days=n)).weekday() < SATURDAY for n in range(1, days + 1))

@@ -1,0 +1,98 @@
+"""Letters that arrive in time are printed; for the others somebody calls or goes by."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from django.urls import reverse
+from tests import making
+
+from werktop.accounts.roles import Role
+from werktop.matches.models import FollowUp
+from werktop.post.models import Message
+
+pytestmark = pytest.mark.django_db
+LETTERS = reverse("post:letters")
+
+
+@pytest.fixture
+def letter(lay_down, cast):
+    """A letter to a candidate about a gathering that begins so long from now."""
+
+    def do(at, ahead, person=None, **other):
+        person = person or making.candidate(cast.own, "Dirk", phone="+31344000000")
+        about = other.pop("about_id", None) or making.gathering(cast.own, starts_at=at + ahead).pk
+        return lay_down(
+            channel="letter", to_id=person.pk, to_name="Dirk", to_address="Dirk\nDijk 1\n4001 AB Tiel",
+            about_id=about, at=at, **other,
+        )  # fmt: skip
+
+    return do
+
+
+def shown_to(client):
+    return client.get(LETTERS).content.decode()
+
+
+@pytest.mark.parametrize(("days", "is_printed"), [(2, False), (3, True)])
+def test_three_working_days_before_it_is_the_last_for_the_post(
+    letter, cast, log_in, clock, at, days, is_printed
+):
+    letter(at, timedelta(days=days))  # a Tuesday
+    client = log_in(cast.own.account())
+    shown, today = shown_to(client), client.get("/").content.decode()
+    assert ("Open de brieven" in shown) is is_printed
+    assert ("bel of breng" in shown) is not is_printed
+    assert ("tel:+31344000000" in shown) is not is_printed
+    assert ("1 brief om te printen" in today) is is_printed
+    assert ("1 brief is te laat voor de post" in today) is not is_printed
+
+
+def test_who_was_called_leaves_the_list(letter, cast, log_in, clock, at):
+    key = letter(at, timedelta(hours=4))
+    client = log_in(cast.own.account())
+    client.post(LETTERS, {"request_key": str(uuid4()), "letter": [str(key)]})
+    assert "bel of breng" not in shown_to(client)
+
+
+def test_a_letter_about_a_talk_that_has_been_is_not_offered(letter, cast, log_in, clock, at):
+    person = making.candidate(cast.own, "Dirk")
+    made = making.gathering(cast.own, starts_at=at - timedelta(days=9))
+    talk = FollowUp.objects.create(
+        gathering=made, region=made.region, organisation=made.organisation, candidate=person, status="sent",
+        entrepreneur=making.entrepreneur(making.employer(cast.own)), ground="mutual", made_at=at,
+        starts_at=at - timedelta(hours=3), ends_at=at - timedelta(hours=2),
+    )  # fmt: skip
+    letter(at, timedelta(), person, about_kind="follow_up", about_id=talk.pk, purpose="follow_up")
+    assert "Er liggen geen brieven klaar" in shown_to(log_in(cast.own.account()))
+
+
+def test_of_two_letters_to_one_person_the_later_goes_and_replaces_the_earlier(
+    letter, cast, log_in, clock, at
+):
+    person, made = making.candidate(cast.own, "Dirk"), making.gathering(cast.own, starts_at=at + timedelta(9))
+    first = letter(at, timedelta(), person, about_id=made.pk)
+    later = letter(
+        at + timedelta(minutes=1), timedelta(), person, about_id=made.pk, purpose="confirmed",
+        subject="Fijn dat u komt",
+    )  # fmt: skip
+    client = log_in(cast.own.account())
+    shown = shown_to(client)
+    assert str(later) in shown and str(first) not in shown
+    client.post(LETTERS, {"request_key": str(uuid4()), "letter": [str(later)]})
+    assert Message.objects.get(pk=first).status == "withdrawn"
+    assert "Er liggen geen brieven klaar" in shown_to(client)
+
+
+def test_who_plans_gatherings_sees_post_about_gatherings_alone(letter, lay_down, cast, log_in, clock, at):
+    step = letter(at, timedelta(9), about_kind="next_step", about_id=uuid4(), purpose="next_step")
+    lay_down(about_kind="follow_up", purpose="follow_up", to_name="Yonas Tesfay")
+    client = log_in(cast.own.account(Role.COORDINATOR))
+    assert "Er liggen geen brieven klaar" in shown_to(client)
+    assert client.get(reverse("post:letters_pdf")).status_code == 302
+    assert "Yonas Tesfay" not in client.get(reverse("post:outbox")).content.decode()
+    client.post(LETTERS, {"request_key": str(uuid4()), "letter": [str(step)]})
+    assert Message.objects.get(pk=step).status == "waiting"
+    assert str(step) in shown_to(log_in(cast.own.account()))
