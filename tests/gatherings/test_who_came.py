@@ -122,6 +122,12 @@ def test_whoever_the_door_forgot_is_let_in_after_the_end_with_one_tap_and_then_c
     assert names_of(FollowUp.objects) == {"Fatima"}
 
 
+def test_who_had_not_said_yes_and_came_all_the_same_is_found_after_the_end_too(finished, lead):
+    Guest.objects.filter(pk=finished.guests["Sanne"].pk).update(reply="invited", arrived_at=None)
+    page = lead.get(reverse("gatherings:day", args=[finished.gathering.pk]) + "?toch=1").content.decode()
+    assert "Sanne" in page.split('id="group-open"', 1)[1]
+
+
 def test_only_who_leads_says_afterwards_who_was_there_and_not_before_the_end(day, cast, log_in, at):
     guest = day.guests["Kees"]
     for actor in (day.host(), cast.other.actor(), cast.far.actor()):

@@ -56,7 +56,8 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
     everyone, is_over = door(request.actor, gathering, face), gathering.status == GatheringStatus.FINISHED
     if is_over:  # nobody comes later any more
         everyone = [replace(line, state="expected") if line.state == "late" else line for line in everyone]
-    is_unexpected = bool(request.GET.get("toch")) and is_running and may_lead(request.actor, gathering)
+    is_asked = bool(request.GET.get("toch")) and (is_running or is_over)
+    is_unexpected = is_asked and may_lead(request.actor, gathering)
     found = unexpected(everyone) if is_unexpected and not words else lines_at(everyone, words)
     tables = tables_to_record(gathering)
     walk_ins = walk_ins_found(request.actor, gathering, words) if is_running else []
