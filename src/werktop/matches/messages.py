@@ -44,11 +44,14 @@ def tell_talk_is_off(*, actor: Actor, at: datetime, talk: Talk, not_before_at: d
     return _to_both(actor, at, talk, "follow_up_off", not_before_at)
 
 
-def tell_talk_ends(*, actor: Actor, at: datetime, talk: Talk, not_before_at: datetime | None = None) -> int:
+def tell_talk_ends(
+    *, actor: Actor, at: datetime, talk: Talk, not_before_at: datetime | None = None, is_called: bool = True
+) -> int:
     """Tell both sides, in the same words, that the talk does not go on; not who said so, nor why. Calendars forget it.
-    What waits to say that another moment is looked for stays here."""
+    What waits to say that another moment is looked for stays here. `is_called`: the candidate reads that somebody calls.
+    """
     hold_back_off(actor=actor, at=at, follow_up_id=talk.row.pk)
-    return _to_both(actor, at, talk, "follow_up_ends", not_before_at)
+    return _to_both(actor, at, talk, "follow_up_ends", not_before_at, is_called=is_called)
 
 
 def hold_back_off(*, actor: Actor, at: datetime, follow_up_id: UUID) -> int:
@@ -115,6 +118,7 @@ def _to_both(
     not_before_at: datetime | None = None,
     *,
     is_moved: bool = False,
+    is_called: bool = True,
 ) -> int:
     gathering = gatherings.gathering_for(SYSTEM, talk.row.gathering_id)
     # An employer hears from who held the gathering: the candidate's own organisation (UWV, a social-enterprise
@@ -136,7 +140,7 @@ def _to_both(
             subject=SUBJECTS[purpose],
             text=_text(purpose, to),
             context={
-                "is_candidate": to.kind == "candidate",
+                "is_called": to.kind == "candidate" and is_called,
                 "other_name": other,
                 "firm": talk.entrepreneur.employer,
                 "talk": talk.row,

@@ -163,7 +163,8 @@ class NextStep(Record):
     """What happens for a candidate who has no follow-up talk: a step by a person, with a name under it.
 
     A step by the network keeps where it comes from: the entrepreneur who was there and knows the `firm`. `words` are
-    a colleague's own and stand in place of those that follow from `reason`.
+    a colleague's own and stand in place of those that follow from `reason`; `is_chosen`: a colleague chose this step.
+    One that is done stays beside what comes later.
     """
 
     gathering = models.ForeignKey("gatherings.Gathering", on_delete=models.CASCADE, related_name="+")
@@ -179,17 +180,20 @@ class NextStep(Record):
         "employers.Employer", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
     words = models.CharField(max_length=300, blank=True)
+    is_chosen = models.BooleanField(default=False)
     made_at = models.DateTimeField()
     told_at = models.DateTimeField(null=True, blank=True)
     done_at = models.DateTimeField(null=True, blank=True)
 
-    privacy = technical("gathering region organisation owner made_at told_at done_at") | label(
+    privacy = technical("gathering region organisation owner is_chosen made_at told_at done_at") | label(
         "choice", "nobody leaves without a next step", KEEP, "candidate reason introducer firm words"
     )
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["gathering", "candidate"], name="one_next_step_per_candidate_per_gathering"
+                fields=["gathering", "candidate"],
+                condition=Q(done_at__isnull=True),
+                name="one_open_next_step_per_candidate_per_gathering",
             )
         ]

@@ -23,7 +23,7 @@ from ..wishes import ground_of, wishes_for
 from .other_partner import drop, with_another
 from .steps import StepChoice, put_idea
 from .waiting import lock_hours
-from .without_talk import give_steps
+from .without_talk import give_steps, untold_steps
 
 BY_GUESTS = (*talks.SAID_BY_BOTH, Ground.HOST)
 
@@ -60,8 +60,9 @@ def send_follow_ups(
 
     Both sides get a message with a calendar file, or without a time who will call; candidates whose next step is
     agreed get a message with the name of the colleague who calls, unless a talk goes out to them: then that step
-    ends. Everything or nothing; what was sent before is not sent again, and where that leaves nothing, or was to be
-    changed, it is refused (`TalkIsSent`).
+    ends, or waits where a colleague wrote or chose it. Who was promised another moment for a talk that is dropped
+    hears that it does not go on. Everything or nothing; what was sent before is not sent again, and where that
+    leaves nothing, or was to be changed, it is refused (`TalkIsSent`).
 
     Answers that came since the proposals were made count: what stands no more (`standing`) is not sent and stays a
     proposal, and whoever is left without a talk has a next step afterwards. Returns how many of each, and the keys
@@ -82,6 +83,7 @@ def send_follow_ups(
     # the gathering is held: no answer of a guest comes between this look and the sending
     wishes = wishes_for(gathering_id)
     lost = lost_among([r for r in open_rows if r not in (*dropped, *elsewhere)], wishes)
+    promised = [r for r in (*dropped, *elsewhere) if r.status == FollowUpStatus.UNSUITABLE]
     # what ends makes room for what takes its place, in whichever order the two stand
     for row in (*dropped, *elsewhere):
         drop(row)
@@ -102,10 +104,15 @@ def send_follow_ups(
         actor, at, gathering_id, wishes, {r.candidate_id for r in open_rows if r.pk in lost or r in dropped}
     )
     _end_steps_of(to_send)
-    steps = _locked_steps(actor, gathering_id, step_ids)
+    talking = {row.candidate_id for row in to_send}
+    # one message, not two: a step that stays beside a talk waits
+    steps = [s for s in _locked_steps(actor, gathering_id, step_ids) if s.candidate_id not in talking]
     for choice in step_choices:
         for step in (s for s in steps if s.pk == choice.next_step_id):
             put_idea(step, choice)
+    for talk in talks.talks_of(promised):
+        # both were told that another moment is looked for
+        messages.tell_talk_ends(actor=actor, at=at, talk=talk, is_called=False)
     for talk in talks.talks_of(to_send):
         messages.tell_talk(actor=actor, at=at, talk=talk)
     for step in steps:
@@ -138,11 +145,9 @@ def _steps_for_who_lost_a_talk(
 
 
 def _end_steps_of(sent: list[FollowUp]) -> None:
-    """A next step that nobody heard of ends where a talk goes out: one message, not two."""
+    """A next step that nobody heard of ends where a talk goes out; what a colleague wrote or chose stays."""
     for row in sent:
-        NextStep.objects.filter(
-            gathering_id=row.gathering_id, candidate_id=row.candidate_id, told_at=None, done_at=None
-        ).delete()
+        untold_steps(row.gathering_id).filter(candidate_id=row.candidate_id).delete()
 
 
 def _look_who_said_so(wishes: Wishes, rows: Sequence[FollowUp]) -> None:

@@ -99,23 +99,19 @@ def _quiet_until(row: FollowUp, at: datetime) -> datetime | None:
 
 def make_step(row: FollowUp, at: datetime) -> None:
     """A person's step for the candidate whose talk ends: the one that waits, or a new one. Told already, by the message
-    itself. For commands that hold the gathering."""
-    reason = StepReason.DECLINED if row.unsuitable_by == "candidate" else StepReason.TALK_OFF
+    itself. What a colleague did before stays as it was written. For commands that hold the gathering."""
     person = candidates.candidates_by_id([row.candidate_id])[row.candidate_id]
-    step, is_new = NextStep.objects.get_or_create(
+    NextStep.objects.get_or_create(
         gathering_id=row.gathering_id,
         candidate_id=row.candidate_id,
+        done_at=None,
         defaults={
             "region_id": row.region_id,
             "organisation_id": row.organisation_id,
             "owner_id": person.assigned_to_id
             or gatherings.gathering_for(SYSTEM, row.gathering_id).contact_id,
-            "reason": reason,
+            "reason": StepReason.DECLINED if row.unsuitable_by == "candidate" else StepReason.TALK_OFF,
             "made_at": at,
             "told_at": at,
         },
     )
-    if not is_new and step.done_at is not None:
-        step.reason, step.words, step.made_at, step.told_at, step.done_at = reason, "", at, at, None
-        step.introducer = step.firm = None
-        step.save()

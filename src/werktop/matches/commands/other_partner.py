@@ -9,6 +9,7 @@ from werktop.audit.actors import Actor
 from werktop.gatherings.queries.talks import guest_of_holder
 
 from ..models import ENDED, FollowUp, FollowUpStatus, FreeBlock, Ground
+from ..queries.own_talk import agreed_hour
 from ..refusals import TalkIsThere
 from ..wishes import ground_of, wishes_for
 from .first_block import take_first_block
@@ -17,8 +18,11 @@ from .maximum import refuse_above_maximum
 
 def drop(row: FollowUp) -> None:
     """A proposal does not go on and does not come back by itself; its block is free again."""
+    if row.status == FollowUpStatus.UNSUITABLE:
+        # what was only proposed since is forgotten: it ends as the two knew it
+        row.starts_at, row.ends_at = agreed_hour(row)
     row.status = FollowUpStatus.DROPPED
-    row.save(update_fields=["status"])
+    row.save(update_fields=["status", "starts_at", "ends_at"])
     FreeBlock.objects.filter(taken_by=row).update(taken_by=None)
 
 

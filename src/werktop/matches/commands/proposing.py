@@ -12,13 +12,13 @@ from werktop.candidates import queries as candidates
 from werktop.gatherings.queries import gatherings
 
 from .. import market
-from ..models import ENDED, FollowUp, FollowUpStatus, FreeBlock, Ground, MatchRun, NextStep
+from ..models import ENDED, FollowUp, FollowUpStatus, FreeBlock, Ground, MatchRun
 from ..queries.room import first_that_suits, hours_of_candidates
 from ..queries.talks import free_blocks
 from ..timing import refuse_before_the_day
 from ..wishes import ground_of, wishes_for
 from .waiting import lock_hours
-from .without_talk import give_steps
+from .without_talk import give_steps, untold_steps
 
 Pair = tuple[UUID, UUID]
 BY_MECHANISM = (Ground.AGREED, Ground.MUTUAL, Ground.HOST, Ground.CALL)
@@ -61,9 +61,7 @@ def propose_follow_ups(*, actor: Actor, at: datetime, gathering_id: UUID) -> dic
     served = {r.candidate_id for r in (*rows, *kept) if not r.is_to_ask}
     without = [c for c in wishes.candidates if c not in served]
     # a call that was promised is made, also where a talk came in between
-    NextStep.objects.filter(gathering_id=gathering_id, told_at=None, done_at=None).exclude(
-        candidate_id__in=without
-    ).delete()
+    untold_steps(gathering_id).exclude(candidate_id__in=without).delete()
     give_steps(
         actor=actor,
         at=at,

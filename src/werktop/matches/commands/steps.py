@@ -60,8 +60,8 @@ def put_idea(row: NextStep, choice: StepChoice) -> None:
             raise IdeaIsGone()
         row.reason = StepReason.NETWORK
     row.introducer_id, row.firm_id = asked
-    row.words = ""
-    row.save(update_fields=["reason", "introducer", "firm", "words"])
+    row.words, row.is_chosen = "", True
+    row.save(update_fields=["reason", "introducer", "firm", "words", "is_chosen"])
 
 
 @command(about="next_step")

@@ -10,7 +10,7 @@ from werktop.audit.commands import command
 from werktop.post.queries import has_gone_out
 
 from .. import messages
-from ..models import FollowUp, FollowUpStatus, FreeBlock, NextStep
+from ..models import FollowUp, FollowUpStatus, FreeBlock, NextStep, StepReason
 from ..queries import talks
 from ..queries.own_talk import agreed_hour, can_take_back
 from ..queries.room import hours_of_candidates
@@ -42,8 +42,15 @@ def take_back_calling_off(*, actor: Actor, at: datetime, follow_up_id: UUID) -> 
     row.starts_at, row.ends_at = agreed_hour(row)
     if row.starts_at and row.ends_at:
         _take_hour_back(row, row.starts_at, row.ends_at)
+    # the step that came with it goes, unless a colleague did something with it already
     NextStep.objects.filter(
-        gathering_id=row.gathering_id, candidate_id=row.candidate_id, done_at=None, made_at=row.called_off_at
+        gathering_id=row.gathering_id,
+        candidate_id=row.candidate_id,
+        made_at=row.called_off_at,
+        reason__in=(StepReason.DECLINED, StepReason.TALK_OFF),
+        done_at=None,
+        is_chosen=False,
+        words="",
     ).delete()
     row.status, row.unsuitable_by = FollowUpStatus.SENT, ""
     row.called_off_at = row.called_off_starts_at = row.called_off_ends_at = None

@@ -7,6 +7,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from werktop.audit.actors import Actor
 from werktop.candidates import queries as candidates
 from werktop.gatherings.queries.gatherings import gathering_for
@@ -56,6 +58,13 @@ def give_steps(
         for c in new
     )
     return len(new)
+
+
+def untold_steps(gathering_id: UUID) -> QuerySet[NextStep]:
+    """Steps of which nobody heard, with nothing of a colleague in them: these end where a talk takes their place."""
+    return NextStep.objects.filter(
+        gathering_id=gathering_id, told_at=None, done_at=None, words="", is_chosen=False
+    )
 
 
 def _facts_of(idea: ideas.Idea | None, *, is_asked: bool) -> dict[str, Any]:

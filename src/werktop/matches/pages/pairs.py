@@ -119,7 +119,7 @@ def step_of(step: Step, ideas: list[Idea], typed: Typed, *, has_proposal: bool) 
             "sub": _("%(name)s pakt dit op") % {"name": step.owner.first_name} if step.owner else "",
         },
         "why": step.words + " " + _("Gaat het gesprek hierboven door, dan vervalt deze stap.")
-        if has_proposal
+        if has_proposal and not (step.row.is_chosen or step.row.words)
         else step.words,
         "when": _("bellen, binnen een week"),
         "when_icon": "sprout",

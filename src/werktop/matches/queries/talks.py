@@ -121,7 +121,7 @@ class Step:
         if self.row.reason == StepReason.DECLINED:
             return _("Ziet af van een gesprek. Bel zonder te vragen waarom: wat is de volgende stap?")
         if self.row.reason == StepReason.TALK_OFF:
-            return _("De ondernemer ziet af van een gesprek. Bel: wat is de volgende stap?")
+            return _("Een gesprek gaat niet door. Bel: wat is de volgende stap?")
         return _("Bel en praat na: wat was prettig, en wat is de volgende stap?")
 
 
