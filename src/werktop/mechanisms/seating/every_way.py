@@ -12,7 +12,7 @@ import numpy as np
 from numba import njit
 
 from .chance import OPTIONS
-from .one_round import OneRound, subsets_that_fill
+from .one_round import OneRound
 
 MOST = 60_000  # assignments solved: about a second
 
@@ -38,7 +38,7 @@ def prove(problem: OneRound, reached: int) -> Proof:
     for share in (0.6, 0.3, 0.1, 0.0):
         floor = reached + int(share * max(0, top - reached))
         found[1] = floor * problem.unit
-        for everyone in subsets_that_fill(problem):
+        for everyone in problem.everyone:
             _look(int(everyone), problem, found, plan)
         if found[0] > MOST:
             break

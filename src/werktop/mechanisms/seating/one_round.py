@@ -12,6 +12,7 @@ Tomizawa 1971 (assignment by shortest paths).
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 
 import numpy as np
@@ -53,7 +54,14 @@ class OneRound:
     @property
     def bound(self) -> int:
         """Proven: no plan is worth more."""
-        return int(np.floor((self.best[subsets_that_fill(self)].max() + self.paid) / self.unit + 1e-6))
+        return int(np.floor((self.best[self.everyone].max() + self.paid) / self.unit + 1e-6))
+
+    @cached_property
+    def everyone(self) -> np.ndarray:
+        """The subsets of entrepreneurs that fill all tables (one, unless some rest)."""
+        seated = int(self.sets[0]).bit_count() * len(self.low)
+        subsets = np.arange(len(self.best))
+        return subsets[[int(each).bit_count() == seated for each in subsets]]
 
 
 def one_round(layout: Layout) -> OneRound | None:
@@ -80,21 +88,12 @@ def one_round(layout: Layout) -> OneRound | None:
     best, _last = _share_out(value, sets, m, k)
     alike = _alike(allowed, may_sit, low, high)
     row = np.cumsum(here) - 1  # among those present
-    apart = row[layout.apart[here[layout.apart].all(axis=1)]].astype(np.int64)
-    held = layout.pinned[0] >= 0
-    apart = apart[~held[np.flatnonzero(here)][apart].any(axis=1)]  # the others were kept apart by `_allowed`
+    free = here & (layout.pinned[0] < 0)  # from who has a fixed seat, `_allowed` keeps them apart
+    apart = row[layout.apart[free[layout.apart].all(axis=1)]].astype(np.int64)
     return OneRound(
         worth, sets, value, best, float(prices.sum()), allowed, low, high, alike,
         group, apart, unit,
     )  # fmt: skip
-
-
-def subsets_that_fill(problem: OneRound) -> np.ndarray:
-    """The subsets of entrepreneurs that fill all tables (one, unless some rest)."""
-    k = int(problem.sets[0]).bit_count()
-    seated = k * len(problem.low)
-    everyone = np.arange(len(problem.best))
-    return everyone[[int(each).bit_count() == seated for each in everyone]]
 
 
 def _shared_by_companions(worth: np.ndarray, group: np.ndarray) -> tuple[np.ndarray, int]:
