@@ -1,7 +1,8 @@
 """The ways for the serving role to let go of what is past its term: old lines of trail and log, and what the history
 of guests says about needs and presence.
 
-The database has its own idea of the terms, so that nobody who serves can take younger lines along.
+The database has its own idea of the terms, so that nobody who serves can take younger lines along. When a gathering
+ended it reads in the gathering's own history: the row may be written by who serves, a line of history may not.
 """
 
 from django.db import migrations
@@ -32,9 +33,11 @@ BEGIN
     IF term NOT IN ('needs', 'presence') THEN
         RAISE EXCEPTION 'audit_forget_of_guests: % is no term of guests', term;
     END IF;
-    SELECT array_agg(id) INTO old FROM gatherings_gathering
-    WHERE id = ANY (gatherings)
-        AND ends_at < now() - CASE term WHEN 'needs' THEN interval '3 months' ELSE interval '1 year' END;
+    SELECT array_agg(pgh_obj_id) INTO old FROM (
+        SELECT pgh_obj_id FROM gatherings_gatheringevent WHERE pgh_obj_id = ANY (gatherings)
+        GROUP BY pgh_obj_id
+        HAVING max(ends_at) < now() - CASE term WHEN 'needs' THEN interval '3 months' ELSE interval '1 year' END
+    ) ended;
     IF term = 'needs' THEN
         UPDATE gatherings_guestevent
         SET wants_travel_paid = false, wants_childcare = false, wants_interpreter = false
