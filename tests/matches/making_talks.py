@@ -54,6 +54,16 @@ def agree(evening: SimpleNamespace, candidate, entrepreneur, words: str = "") ->
     )
 
 
+def appointment(cast, at, *, entrepreneurs: int = 1) -> SimpleNamespace:
+    """Fatima and Joris have an appointment, sent, at the first of his two hours; other `entrepreneurs` were there too."""
+    made = evening(cast, candidates=1, entrepreneurs=entrepreneurs)
+    give_hours(cast, at, made, made.partners[0], hours=2)
+    click(made, made.guests[0], made.firms[0])
+    propose(cast, at, made)
+    send(cast, at, made)
+    return made
+
+
 def propose(cast, at, told: SimpleNamespace) -> dict[str, int]:
     """Make the proposals, as the colleague whose gathering it is."""
     return commands.propose_follow_ups(actor=cast.own.actor(), at=at, gathering_id=told.gathering.pk)

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from tests import making
-from tests.matches.making_talks import click, evening, give_hours, propose, send
+from tests.matches.making_talks import appointment, click, evening, propose, send
 
 from werktop.audit.actors import Actor
 from werktop.matches import commands
@@ -20,11 +20,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 @pytest.fixture
 def told(cast, at):
     """An appointment of Fatima and Joris at his first hour; he gave two. Ineke was there too."""
-    made = evening(cast, candidates=1, entrepreneurs=2)
-    give_hours(cast, at, made, made.partners[0], hours=2)
-    click(made, made.guests[0], made.firms[0])
-    propose(cast, at, made)
-    send(cast, at, made)
+    made = appointment(cast, at, entrepreneurs=2)
     Message.objects.update(status="sent", sent_at=at)
     return made
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from icalendar import Calendar
-from tests.matches.making_talks import click, evening, give_hours, propose, send
+from tests.matches.making_talks import appointment, propose, send
 
 from werktop.audit.actors import Actor
 from werktop.desk.queries import today_of
@@ -22,11 +22,7 @@ OFF = ("follow_up_off", "follow_up_ends")
 @pytest.fixture
 def told(cast, at):
     """An appointment of Fatima and Joris at his first hour; he gave two."""
-    made = evening(cast, candidates=1, entrepreneurs=1)
-    give_hours(cast, at, made, made.partners[0], hours=2)
-    click(made, made.guests[0], made.firms[0])
-    propose(cast, at, made)
-    send(cast, at, made)
+    made = appointment(cast, at)
     Message.objects.update(status=MessageStatus.SENT, sent_at=at)
     return made
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 from icalendar import Calendar
-from tests.matches.making_talks import click, evening, give_hours, propose, send
+from tests.matches.making_talks import appointment, send
 
 from werktop.audit.actors import SYSTEM
 from werktop.matches import commands
@@ -25,11 +25,7 @@ ANSWERS = pytest.mark.parametrize("answer", ["declined", "unsuitable"])
 @pytest.fixture
 def told(cast, at):
     """An appointment of Fatima and Joris at his first hour; he gave two."""
-    made = evening(cast, candidates=1, entrepreneurs=1)
-    give_hours(cast, at, made, made.partners[0], hours=2)
-    click(made, made.guests[0], made.firms[0])
-    propose(cast, at, made)
-    send(cast, at, made)
+    made = appointment(cast, at)
     Message.objects.update(status=MessageStatus.SENT, sent_at=at)
     return made
 

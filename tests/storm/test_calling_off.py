@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 from django.db import transaction
-from tests.matches.making_talks import click, evening, give_hours, propose, send
+from tests.matches.making_talks import appointment, send
 
 from werktop.audit.actors import SYSTEM, Actor
 from werktop.matches import commands
@@ -24,12 +24,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 @pytest.fixture
 def told(cast, at):
     """Fatima and Joris have an appointment at the first of his two hours."""
-    made = evening(cast, candidates=1, entrepreneurs=1)
-    give_hours(cast, at, made, made.partners[0], hours=2)
-    click(made, made.guests[0], made.firms[0])
-    propose(cast, at, made)
-    send(cast, at, made)
-    return made
+    return appointment(cast, at)
 
 
 @pytest.fixture
