@@ -163,12 +163,17 @@ def _without_outcome(talk: Talk) -> dict[str, Any]:
     }
 
 
-def _promise(call_by: date, today: date) -> str:
-    """By when we promised to call, in words."""
-    day = date_format(call_by, "l j F")
-    if call_by < today:
-        return _("Wij beloofden uiterlijk %(day)s te bellen.") % {"day": day}
-    return _("Bel uiterlijk %(day)s.") % {"day": day}
+def _promised(call_by: date | None, today: date, why: str, *, tint: str) -> dict[str, Any]:
+    """What a call is about and by when it was promised; one that is late stands out, and has another tint."""
+    if call_by is None:
+        return {"why": why, "tint": tint, "is_urgent": False}
+    is_late = call_by < today
+    promise = _("Wij beloofden uiterlijk %(day)s te bellen.") if is_late else _("Bel uiterlijk %(day)s.")
+    return {
+        "why": f"{why} {promise % {'day': date_format(call_by, 'l j F')}}",
+        "tint": "brick" if is_late else tint,
+        "is_urgent": is_late,
+    }
 
 
 def _call(talk: Talk, today: date) -> dict[str, Any]:
@@ -177,16 +182,12 @@ def _call(talk: Talk, today: date) -> dict[str, Any]:
         "entrepreneur": talk.entrepreneur.first_name,
         "firm": talk.entrepreneur.employer.name,
     }
-    is_late = talk.call_by is not None and talk.call_by < today
-    return {
+    return _promised(talk.call_by, today, why, tint="straw") | {
         "name": talk.candidate.name,
         "url": reverse("candidates:candidate", args=[talk.candidate.pk]),
         "kind": "candidate",
         "tag": _("Wij bellen"),
-        "tint": "brick" if is_late else "straw",
         "icon": "phone",
-        "is_urgent": is_late,
-        "why": f"{why} {_promise(talk.call_by, today)}" if talk.call_by else why,
         "action": _("Bel en noteer"),
         "action_url": reverse("matches:follow_up", args=[talk.row.pk]),
         "action_icon": "phone",
@@ -194,16 +195,12 @@ def _call(talk: Talk, today: date) -> dict[str, Any]:
 
 
 def _step(step: Step, today: date) -> dict[str, Any]:
-    is_late = step.call_by is not None and step.call_by < today
-    return {
+    return _promised(step.call_by, today, step.words, tint="meadow") | {
         "name": step.candidate.name,
         "url": reverse("candidates:candidate", args=[step.candidate.pk]),
         "kind": "candidate",
         "tag": _("Volgende stap"),
-        "tint": "brick" if is_late else "meadow",
         "icon": "sprout",
-        "is_urgent": is_late,
-        "why": f"{step.words} {_promise(step.call_by, today)}" if step.call_by else step.words,
         "action": _("Bekijk"),
         "action_url": f"{reverse('matches:after', args=[step.row.gathering_id])}#step-{step.row.pk}",
         "action_icon": "next",
