@@ -53,6 +53,22 @@ class TestCockpit:
         page = text_of(staff.get(at_page("gathering", made)))
         assert "Herinner 1" in page and "Herinneren kan vanaf" not in page
 
+    def test_a_guest_who_had_no_time_to_answer_is_reminded_all_the_same_by_choice_alone(
+        self, cast, staff, at
+    ):
+        made = making.gathering(cast.own, tables=1)
+        guests = [
+            making.guest(
+                made, making.candidate(cast.own, name), reply="invited", channel="email",
+                invited_at=at - timedelta(days=days),
+            )
+            for name, days in (("Naima", 3), ("Omar", 1))
+        ]  # fmt: skip
+        page = staff.get(at_page("guests", made))
+        early = {row["guest"].id: row["is_early"] for row in page.context["rows"]}
+        assert early == {guests[0].pk: False, guests[1].pk: True}
+        assert text_of(page).count("Herinner toch") == 1
+
     @pytest.mark.parametrize(
         ("each", "words", "tab"),
         [(2, "Kies ondernemers, daarna 50", "entrepreneur"), (0, "Kies 50", "candidate")],

@@ -46,7 +46,7 @@ def test_who_comes_later_is_noted_from_here_and_then_it_can_be_planned(day, lead
 
 
 def test_a_table_is_closed_from_here_and_the_rest_is_proposed(day, lead):
-    assert "Sluit tafel 2 (1 mens verhuist)" in text_of(lead.get(at_page("replan", day.gathering)))
+    assert "Sluit tafel 2 (minstens 1 mens verhuist)" in text_of(lead.get(at_page("replan", day.gathering)))
     post(lead, at_page("replan", day.gathering), way="close-2")
     assert Table.objects.filter(gathering=day.gathering, is_closed=False).count() == 2
     assert SeatPlan.objects.get(state="in_force").pk == day.plan.pk, "shown before it is applied"

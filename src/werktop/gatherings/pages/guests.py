@@ -17,6 +17,7 @@ from ..models import GuestKind, Reply
 from ..queries.cockpit import Answers, answers_of
 from ..queries.gatherings import can_edit, gathering_for
 from ..queries.guests import guests_found
+from ..queries.reminding import remind_from
 from .words import frame_of
 
 PER_PAGE = 50
@@ -63,7 +64,15 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
         {
             "form": form,
             "page": shown,
-            "rows": [{"guest": r, "can_answer": _can_answer(request.actor, is_editor, r)} for r in rows],
+            "rows": [
+                {
+                    "guest": r,
+                    "can_answer": _can_answer(request.actor, is_editor, r),
+                    "is_early": r.invited_at is not None
+                    and request.at < remind_from(r.reminded_at or r.invited_at, gathering.starts_at),
+                }
+                for r in rows
+            ],
             "count": len(found),
             "states": _states(gathering_id, answers, form.asked("")),
             "is_filtered": any(request.GET.get(name) for name in form.fields),

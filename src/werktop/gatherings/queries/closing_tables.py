@@ -43,12 +43,13 @@ def _closing(hall: Hall, count: int) -> WayOn | None:
     if len(tables) < count or hall.chairs_per_table + chairs > MOST_CHAIRS:
         return None
     closes = {t.id for t in tables}
+    # who sits there has to move; whom the best seats move besides is known once they are searched for
     moving = {g.id for g in hall.guests for n in rounds_to_come(hall) if hall.seats.get((n, g.id)) in closes}
     numbers = listed([str(t.number) for t in sorted(tables, key=lambda t: t.number)])
     text = ngettext("Sluit tafel %(tables)s", "Sluit tafels %(tables)s", count) % {"tables": numbers}
-    text += " " + ngettext("(%(n)s mens verhuist)", "(%(n)s mensen verhuizen)", len(moving)) % {
-        "n": len(moving)
-    }
+    text += " " + ngettext(
+        "(minstens %(n)s mens verhuist)", "(minstens %(n)s mensen verhuizen)", len(moving)
+    ) % {"n": len(moving)}
     key = "close-" + "-".join(sorted(str(t.number) for t in tables))
     seats = spread(hall, open_tables)
     return WayOn(
