@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from werktop.audit.actors import Actor
 from werktop.candidates.queries import Filters, found_candidates
-from werktop.gatherings.queries import day, gatherings
+from werktop.gatherings.queries import cancelled, day, gatherings
 from werktop.matches.queries import ended, talks
 from werktop.post.paper import Letters, letters_of
 
@@ -21,15 +21,16 @@ MOST = 12
 @dataclass(frozen=True)
 class Today:
     """`unsuitable`, `without_outcome` and `steps` are about people; `ended` are gatherings whose follow-up talks wait
-    to be proposed or sent; `coming` are gatherings from today on, the first first; `recent` were held in the last six
-    weeks. `erased_soon`: how many of the viewer's candidates, and of nobody's, are erased within a month. `to_print` and
-    `too_late` count letters (`paper.Letters`). `opens_day`: the first of `coming` is today and its day page opens for
-    the viewer."""
+    to be proposed or sent; `to_call` are cancelled ones of which guests wait for a call (how many); `coming` are
+    gatherings from today on, the first first; `recent` were held in the last six weeks. `erased_soon`: how many of
+    the viewer's candidates, and of nobody's, are erased within a month. `to_print` and `too_late` count letters
+    (`paper.Letters`). `opens_day`: the first of `coming` is today and its day page opens for the viewer."""
 
     unsuitable: list[talks.Talk]
     without_outcome: list[talks.Talk]
     steps: list[talks.Step]
     ended: list[ended.Ended]
+    to_call: list[tuple[gatherings.Gathering, int]]
     coming: list[gatherings.Gathering]
     recent: list[gatherings.Gathering]
     opens_day: bool
@@ -40,7 +41,8 @@ class Today:
     @property
     def count(self) -> int:
         """How many people count on this colleague now."""
-        return len(self.unsuitable) + len(self.without_outcome) + len(self.steps)
+        calls = sum(count for _gathering, count in self.to_call)
+        return len(self.unsuitable) + len(self.without_outcome) + len(self.steps) + calls
 
 
 def today_of(viewer: Actor, at: datetime) -> Today:
@@ -59,6 +61,7 @@ def today_of(viewer: Actor, at: datetime) -> Today:
         without_outcome=talks.talks_without_outcome(viewer, at) if can_arrange else [],
         steps=talks.open_steps_of(viewer) if can_arrange else [],
         ended=ended.gatherings_to_follow_up(viewer, at) if can_arrange else [],
+        to_call=cancelled.gatherings_with_calls(viewer, at),
         coming=coming,
         recent=list(
             visible.filter(Q(starts_at__lt=midnight) | Q(status="finished"), starts_at__lte=at).filter(

@@ -40,6 +40,10 @@ class GuestIsSeated(Refusal):
     text = _("Deze gast is al binnen. Meld de gast eerst af bij de deur.")
 
 
+class GuestNeedsNoCall(Refusal):
+    text = _("Deze gast staat niet op de lijst om te bellen.")
+
+
 class NobodyToInvite(Refusal):
     text = _("Iedereen op de lijst is al uitgenodigd. Kies eerst nieuwe gasten.")
 

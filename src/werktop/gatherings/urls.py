@@ -15,6 +15,7 @@ from .pages import (
     guests,
     invite_guests,
     new_gathering,
+    note_called,
     prints,
     remind_guests,
     remove_guest,
@@ -39,6 +40,7 @@ PLANNING = [
     path("<uuid:gathering_id>/gasten/herinneren/", remind_guests.page, name="remind_guests"),
     path("<uuid:gathering_id>/gasten/lijst/", download_guests.page, name="download_guests"),
     path("<uuid:gathering_id>/gasten/<uuid:guest_id>/antwoord/", guest_reply.page, name="guest_reply"),
+    path("<uuid:gathering_id>/gasten/<uuid:guest_id>/gebeld/", note_called.page, name="note_called"),
     path("<uuid:gathering_id>/gasten/<uuid:guest_id>/weg/", remove_guest.page, name="remove_guest"),
 ]
 

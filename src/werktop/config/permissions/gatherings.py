@@ -18,5 +18,7 @@ TABLE = {
     "gatherings:download_guests": action("see_guest_list", other="200", other_post="200"),
     # a colleague of another organisation notes the answer of their own candidates
     "gatherings:guest_reply": action("plan_gatherings", other="200", other_post="404"),
+    # who a guest belongs to calls that guest
+    "gatherings:note_called": action("plan_gatherings", other="200", other_post="404"),
     "gatherings:remove_guest": action("plan_gatherings", other="200", other_post="404"),
 }

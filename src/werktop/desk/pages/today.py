@@ -40,6 +40,7 @@ def page(request: HttpRequest) -> HttpResponse:
     needs = [
         # whom we promised to call and did not: before all else
         *calls[:late],
+        *(_cancelled(g, calls) for g, calls in found.to_call),
         *(_ended(e) for e in found.ended),
         *(_unsuitable(t) for t in found.unsuitable),
         *(_without_outcome(t) for t in found.without_outcome if t.call_by is None),
@@ -122,6 +123,28 @@ def _ended(each: Ended) -> dict[str, Any]:
         "action": _("Bekijk en verstuur") if each.is_proposed else _("Stel gesprekken voor"),
         "action_url": reverse("matches:after", args=[each.gathering.pk]),
         "action_icon": "next",
+    }
+
+
+def _cancelled(gathering: Any, calls: int) -> dict[str, Any]:
+    why = ngettext(
+        "Het gesprek van %(day)s gaat niet door. Bel nog %(count)d gast.",
+        "Het gesprek van %(day)s gaat niet door. Bel nog %(count)d gasten.",
+        calls,
+    ) % {"day": date_format(timezone.localtime(gathering.starts_at), "j F"), "count": calls}
+    url = reverse("gatherings:gathering", args=[gathering.pk])
+    return {
+        "name": gathering.host_employer.name,
+        "url": url,
+        "kind": "entrepreneur",
+        "tag": _("Gaat niet door"),
+        "tint": "brick",
+        "icon": "phone",
+        "is_urgent": True,
+        "why": why,
+        "action": _("Bel en vink af"),
+        "action_url": f"{url}#calls",
+        "action_icon": "phone",
     }
 
 

@@ -18,6 +18,7 @@ from werktop.post.commands import withdraw_messages
 from .. import messages
 from ..formats import shape_of, tables_for
 from ..models import Gathering, GatheringFormat, GatheringStatus, Guest, Host, Reply, Round, Table
+from ..queries.cancelled import ways_to_hear
 from ..queries.gatherings import gathering_to_edit
 from ..refusals import (
     EndsBeforeItStarts,
@@ -128,7 +129,8 @@ def change_gathering(*, actor: Actor, at: datetime, gathering_id: UUID, **facts:
 @command(about="gathering")
 def cancel_gathering(*, actor: Actor, at: datetime, gathering_id: UUID, reason: str = "") -> int:
     """It does not go on, nor do its preparations. Messages that wait are withdrawn, everyone who heard of it is told
-    (calendars included), and the links say so. Doing it again changes nothing. Returns how many are told."""
+    (calendars included) or stands on the list of calls, and the links say so. Doing it
+    again changes nothing. Returns how many are told."""
     gathering = gathering_to_edit(actor, gathering_id)
     if gathering.status == GatheringStatus.CANCELLED:
         return 0
@@ -137,11 +139,13 @@ def cancel_gathering(*, actor: Actor, at: datetime, gathering_id: UUID, reason: 
     gathering.status, gathering.cancelled_at = GatheringStatus.CANCELLED, at
     gathering.cancel_reason = reason.strip()[:200]
     gathering.save()
-    # whose invitation still waits has not heard of it, and need not
-    unheard = messages.not_told_yet(gathering)
+    # before anything is withdrawn: whose invitation still waits has not heard of it, and need not
+    ways = {key: way for key, way in ways_to_hear(gathering, at).items() if way}
     withdraw_messages(actor=actor, at=at, about_kind="gathering", about_id=gathering.pk)
-    asked = Guest.objects.filter(gathering=gathering, reply__in=messages.ASKED).order_by("id")
-    heard = [g for g in asked if g.pk not in unheard]
+    heard = list(Guest.objects.filter(pk__in=ways).order_by("id"))
+    for guest in heard:
+        guest.hears_by = ways[guest.pk]
+    Guest.objects.bulk_update(heard, ["hears_by"])
     told = messages.tell_all(actor=actor, at=at, gathering=gathering, guests=heard, purpose="cancelled")
     for preparation in gathering.preparations.filter(status=GatheringStatus.PREPARING).order_by("id"):
         told += cancel_gathering(actor=actor, at=at, gathering_id=preparation.pk, reason=reason)

@@ -31,8 +31,9 @@ class Guest(Record):
     """One person's part in one gathering. `organisation` is the one that the person belongs to (candidates)
     or that asked the person (entrepreneurs). `badge` is the short code on the badge's QR.
 
-    `arrived_at` is set at the door; `left_at` when somebody leaves early. `most_talks` is how many follow-up
-    talks this guest wants at most. Absence is noted here and goes nowhere else.
+    `hears_by` says how a guest hears that the gathering does not take place (`queries.cancelled`), `called_at` when a
+    colleague called about it. `arrived_at` is set at the door; `left_at` when somebody leaves
+    early. `most_talks` is how many follow-up talks this guest wants at most. Absence is noted here and goes nowhere else.
     """
 
     gathering = models.ForeignKey(Gathering, on_delete=models.CASCADE, related_name="guests")
@@ -49,6 +50,8 @@ class Guest(Record):
     channel = models.CharField(max_length=8, blank=True)
     invited_at = models.DateTimeField(null=True, blank=True)
     replied_at = models.DateTimeField(null=True, blank=True)
+    hears_by = models.CharField(max_length=8, blank=True)
+    called_at = models.DateTimeField(null=True, blank=True)
     reminded_at = models.DateTimeField(null=True, blank=True)
     waiting_since_at = models.DateTimeField(null=True, blank=True)
     wants_travel_paid = models.BooleanField(default=False)
@@ -64,8 +67,8 @@ class Guest(Record):
 
     privacy = (
         technical(
-            "gathering region organisation kind candidate entrepreneur badge channel invited_at reminded_at waiting_since_at "
-            "has_told_before has_told_after"
+            "gathering region organisation kind candidate entrepreneur badge channel hears_by called_at invited_at reminded_at "
+            "waiting_since_at has_told_before has_told_after"
         )
         | label("choice", "to hold the gathering", KEEP, "reply replied_at most_talks")
         | label(

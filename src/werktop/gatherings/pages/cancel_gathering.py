@@ -10,14 +10,14 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from werktop.audit.refusals import Refusal, keep_typed
 
 from ..commands.planning import cancel_gathering
-from ..queries.cockpit import answers_of
+from ..moments import moment_of
+from ..queries.cancelled import hearing_before
+from ..queries.cockpit import preparations_of
 from ..queries.gatherings import gathering_of_editor
-from ..queries.guests import guests_to_call
 from .words import frame_of
 
 
@@ -33,7 +33,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
     form = CancelForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
-            told = cancel_gathering(
+            cancel_gathering(
                 actor=request.actor,
                 at=request.at,
                 key=request.request_key,
@@ -43,29 +43,17 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
         except Refusal as refusal:
             keep_typed(request, form, refusal)
         else:
-            messages.success(request, _told(told))
+            messages.success(request, _("Het gesprek gaat niet door. Hieronder staat wie het hoort, en hoe."))
             return redirect("gatherings:gathering", gathering_id=gathering.pk)
-    to_call = guests_to_call(request.actor, gathering)
-    request.shown_people.append(
-        ("candidate", [r.candidate_id for r in to_call if r.candidate_id and r.is_named])
-    )
-    answers = answers_of(gathering)
+    hearing = hearing_before(request.actor, gathering, request.at)
+    request.shown_people.append(("candidate", hearing.shown_ids))
     return render(
         request,
         "gatherings/cancel_gathering.html",
         {
             "form": form,
-            "to_call": to_call,
-            "asked": sum(a.yes + a.open + a.waiting for a in answers.values()),
+            "hearing": hearing,
+            "preparations": [moment_of(each) for each in preparations_of(gathering)],
         }
         | frame_of(request.actor, gathering),
     )
-
-
-def _told(count: int) -> str:
-    text = ngettext(
-        "Het gesprek gaat niet door. %(count)s gast krijgt een bericht.",
-        "Het gesprek gaat niet door. %(count)s gasten krijgen een bericht.",
-        count,
-    )
-    return text % {"count": count}

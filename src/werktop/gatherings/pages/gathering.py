@@ -14,8 +14,9 @@ from django.utils.translation import ngettext
 from werktop.catalogue.choices import Language
 
 from ..formats import chairs_for
-from ..models import GuestKind
+from ..models import Gathering, GatheringStatus, GuestKind
 from ..moments import moment_of
+from ..queries.cancelled import hearing_of
 from ..queries.cockpit import Cockpit, cockpit_of
 from ..queries.gatherings import can_edit, gathering_for
 from ..queries.reminding import remind_from
@@ -29,6 +30,8 @@ NAMED = 6
 def page(request: Any, gathering_id: UUID) -> HttpResponse:
     """The cockpit before a gathering; names only for who may see the guest list."""
     gathering = gathering_for(request.actor, gathering_id)
+    if gathering.status == GatheringStatus.CANCELLED:
+        return _cancelled(request, gathering)
     cockpit = cockpit_of(request.actor, gathering)
     request.shown_people.append(("candidate", cockpit.shown_ids))
     open_tables = [t for t in cockpit.tables if not t.is_closed]
@@ -48,6 +51,18 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
             "main_when": moment_of(gathering.prepares_for) if gathering.prepares_for else "",
         }
         | frame_of(request.actor, gathering),
+    )
+
+
+def _cancelled(request: Any, gathering: Gathering) -> HttpResponse:
+    """What is left of a gathering that does not go on: who hears it and how, and whom to call."""
+    hearing = hearing_of(request.actor, gathering) if request.actor.can("see_guest_list") else None
+    if hearing:
+        request.shown_people.append(("candidate", hearing.shown_ids))
+    return render(
+        request,
+        "gatherings/cancelled.html",
+        {"hearing": hearing} | frame_of(request.actor, gathering),
     )
 
 

@@ -145,13 +145,16 @@ def cockpit_of(viewer: Actor, gathering: Gathering) -> Cockpit:
         tables=tables,
         spare_hosts=spare_hosts_of(gathering),
         shortages=_shortages(gathering, answers, tables),
-        preparations=list(
-            gathering.preparations.exclude(status=GatheringStatus.CANCELLED).order_by("starts_at", "id")
-        ),
+        preparations=preparations_of(gathering),
         can_see_guests=can_see,
         unanswered=unanswered,
         shown_ids=[row.candidate_id for row in unanswered if row.candidate_id and row.is_named],
     )
+
+
+def preparations_of(gathering: Gathering) -> list[Gathering]:
+    """The preparations for a gathering that go on, the first one first."""
+    return list(gathering.preparations.exclude(status=GatheringStatus.CANCELLED).order_by("starts_at", "id"))
 
 
 def _shortages(gathering: Gathering, answers: dict[str, Answers], tables: list[Table]) -> list[Shortage]:

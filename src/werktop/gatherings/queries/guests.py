@@ -162,14 +162,6 @@ def unanswered_guests(viewer: Actor, gathering: Gathering) -> list[GuestRow]:
     return guest_rows(viewer, gathering, guests)
 
 
-def guests_to_call(viewer: Actor, gathering: Gathering) -> list[GuestRow]:
-    """Who was asked and is only reached by telephone."""
-    guests = Guest.objects.filter(
-        gathering=gathering, channel="call", reply__in=(Reply.INVITED, *SAID_YES)
-    ).order_by("invited_at", "id")
-    return guest_rows(viewer, gathering, guests)
-
-
 def guest_of(viewer: Actor, gathering: Gathering, guest_id: UUID) -> Guest:
     """One guest of this gathering; `NotVisible` otherwise."""
     found = Guest.objects.filter(gathering=gathering, pk=guest_id).first()

@@ -1,0 +1,109 @@
+"""Who hears that a gathering does not take place, how, and whom a colleague has to call."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Count, Q
+
+from werktop.audit.actors import Actor
+from werktop.post.recipients import recipient_of
+
+from ..messages import ASKED, not_told_yet, people_of
+from ..models import Gathering, GatheringStatus, Guest
+from ..moments import letter_comes_late
+from .gatherings import gatherings_visible_to
+from .guests import GuestRow, guest_rows
+
+CALL, LATE, NOTHING = "call", "late", ""
+"""Only a call reaches this guest; the letter comes too late; this guest was never told of it."""
+TO_CALL = (CALL, LATE)
+
+
+def ways_to_hear(gathering: Gathering, at: datetime) -> dict[UUID, str]:
+    """Key of each guest who was asked to the way in which a cancellation at `at` reaches that guest: "email", "sms",
+    "letter", `LATE` (a letter, and a call because it comes too late), `CALL`, or `NOTHING` where the invitation
+    has not left. A constant number of queries."""
+    asked = list(Guest.objects.filter(gathering=gathering, reply__in=ASKED).order_by("invited_at", "id"))
+    unheard, people = not_told_yet(gathering), people_of(asked)
+    is_late = letter_comes_late(gathering, at)
+    found = {}
+    for guest in asked:
+        if guest.pk in unheard:
+            found[guest.pk] = NOTHING
+        elif guest.pk in people:
+            way = recipient_of(guest.kind, people[guest.pk], channel=guest.channel).channel
+            found[guest.pk] = LATE if way == "letter" and is_late else way
+    return found
+
+
+@dataclass(frozen=True)
+class Call:
+    """A guest to call; `can_note`: the viewer may tick that it was done; `called_at`: when that was, if so."""
+
+    guest: GuestRow
+    can_note: bool
+    called_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Hearing:
+    """How many guests hear by a message (`written`), by a letter, and not at all because they never knew (`nothing`);
+    `calls` are those whom a colleague calls. A letter that comes too late counts at both."""
+
+    written: int
+    letters: int
+    nothing: int
+    calls: list[Call]
+
+    @property
+    def shown_ids(self) -> list[UUID]:
+        """Candidates whose names it tells, for the log of who was shown."""
+        rows = [call.guest for call in self.calls]
+        return [row.candidate_id for row in rows if row.candidate_id and row.is_named]
+
+
+def hearing_before(viewer: Actor, gathering: Gathering, at: datetime) -> Hearing:
+    """What cancelling at `at` would come to, for who plans the gathering."""
+    ways = ways_to_hear(gathering, at)
+    return _hearing(viewer, gathering, ways, sum(way == NOTHING for way in ways.values()))
+
+
+def hearing_of(viewer: Actor, gathering: Gathering) -> Hearing:
+    """What cancelling came to, as it was done; the viewer needs `see_guest_list`."""
+    ways = Guest.objects.filter(gathering=gathering).exclude(hears_by="").values_list("pk", "hears_by")
+    return _hearing(viewer, gathering, dict(ways), len(not_told_yet(gathering)))
+
+
+def _hearing(viewer: Actor, gathering: Gathering, ways: Mapping[UUID, str], nothing: int) -> Hearing:
+    by = Counter(ways.values())
+    to_call = [key for key, way in ways.items() if way in TO_CALL]
+    guests = list(Guest.objects.filter(pk__in=to_call).order_by("invited_at", "id"))
+    rows = {row.id: row for row in guest_rows(viewer, gathering, guests)}
+    is_planner = viewer.can("plan_gatherings")
+    calls = [
+        Call(rows[g.pk], is_planner and g.organisation_id == viewer.organisation_id, g.called_at)
+        for g in guests
+        if g.pk in rows
+    ]
+    return Hearing(by["email"] + by["sms"], by["letter"] + by[LATE], nothing, calls)
+
+
+def gatherings_with_calls(viewer: Actor, at: datetime) -> list[tuple[Gathering, int]]:
+    """Cancelled gatherings that would not be over yet, each with how many guests the viewer's organisation still has
+    to call. The first one first; none for who does not plan."""
+    if not viewer.can("plan_gatherings"):
+        return []
+    own = Q(guests__organisation_id=viewer.organisation_id, guests__hears_by__in=TO_CALL)
+    found = (
+        gatherings_visible_to(viewer)
+        .filter(status=GatheringStatus.CANCELLED, ends_at__gt=at)
+        .annotate(calls=Count("guests", filter=own & Q(guests__called_at=None)))
+        .filter(calls__gt=0)
+        .order_by("starts_at", "id")
+    )
+    return [(each, each.calls) for each in found]

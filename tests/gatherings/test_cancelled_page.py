@@ -1,0 +1,126 @@
+"""A gathering that does not go on: who hears it and how, whom to call until it is ticked, and nothing of before."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from tests import making
+from tests.gatherings.page_asking import at_page, post, text_of
+
+from werktop.accounts.roles import Role
+from werktop.gatherings.moments import letter_comes_late
+from werktop.post.models import Message
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def staff(cast, clock, log_in):
+    return log_in(cast.own.account())
+
+
+@pytest.fixture
+def made(cast, at):
+    """Next week: one guest with e-mail, one with a letter, one to call, one whose invitation has not left."""
+    gathering = making.gathering(cast.own, tables=1, starts_at=at + timedelta(days=10))
+    for name, channel in (("Naima", "email"), ("Omar", "letter"), ("Wil", "call"), ("Lies", "letter")):
+        person = making.candidate(cast.own, name, address="Dorpsstraat 1", postcode="4001 AB")
+        making.guest(gathering, person, channel=channel, reply="invited", invited_at=at)
+        if name == "Lies":
+            Message.objects.create(
+                organisation=gathering.organisation, channel="letter", to_kind="candidate", to_id=person.pk,
+                to_name=name, to_address="Dorpsstraat 1", about_kind="gathering", about_id=gathering.pk,
+                purpose="invitation", body="Kom.", message_id="<lies@werktop>", created_at=at,
+            )  # fmt: skip
+    return gathering
+
+
+def guest_named(gathering, name):
+    return gathering.guests.get(candidate__first_name=name)
+
+
+def test_each_way_of_hearing_is_counted_before_and_after(made, staff):
+    lines = (
+        "1 gast krijgt meteen bericht per e-mail of sms.",
+        "1 gast krijgt een brief",
+        "1 gast moeten jullie zelf bellen.",
+        "1 gast hoort niets",
+    )
+    before = text_of(staff.get(at_page("cancel_gathering", made)))
+    post(staff, at_page("cancel_gathering", made), reason="De hal is dicht")
+    after = text_of(staff.get(at_page("gathering", made)))
+    for line in lines:
+        assert line in before and line in after
+    told = Message.objects.filter(purpose="cancelled").values_list("channel", flat=True)
+    assert sorted(told) == ["email", "letter"]
+    assert "De hal is dicht" in after
+
+
+def test_who_must_be_called_stays_until_it_is_ticked_on_the_page_and_on_today(made, staff):
+    post(staff, at_page("cancel_gathering", made))
+    wil = guest_named(made, "Wil")
+    page = text_of(staff.get(at_page("gathering", made)))
+    assert "Wil El Amrani" in page and "06" in page
+    assert "Bel nog 1 gast." in text_of(staff.get("/"))
+    post(staff, at_page("note_called", made, guest_id=wil.pk), called="yes")
+    assert "gebeld op" in text_of(staff.get(at_page("gathering", made)))
+    assert "Bel nog" not in text_of(staff.get("/"))
+    post(staff, at_page("note_called", made, guest_id=wil.pk), called="no")
+    assert "Bel nog 1 gast." in text_of(staff.get("/"))
+
+
+def test_a_letter_that_comes_too_late_is_also_a_call(made, staff, at):
+    made.starts_at, made.ends_at = at + timedelta(days=2), at + timedelta(days=2, hours=2)
+    made.save()
+    post(staff, at_page("cancel_gathering", made))
+    page = text_of(staff.get(at_page("gathering", made)))
+    assert "Omar El Amrani" in page and "Wil El Amrani" in page and "Naima" not in page
+    assert "2 gasten moeten jullie zelf bellen." in page
+
+
+@pytest.mark.parametrize(("days", "is_late"), [(0, True), (1, True), (10, False)])
+def test_three_working_days_are_too_few_for_a_letter(cast, at, days, is_late):
+    gathering = making.gathering(cast.own, starts_at=at + timedelta(days=days))
+    assert letter_comes_late(gathering, at) is is_late
+
+
+def test_a_weekend_brings_no_letter(cast, at):
+    friday = at + timedelta(days=(4 - at.weekday()) % 7)
+    # Monday, Tuesday and Wednesday are three working days; Thursday is the fourth
+    for days, is_late in ((5, True), (6, False)):
+        gathering = making.gathering(cast.own, starts_at=friday + timedelta(days=days))
+        assert letter_comes_late(gathering, friday) is is_late
+
+
+def test_nothing_on_it_talks_as_if_it_goes_on(made, staff):
+    before = text_of(staff.get(at_page("gathering", made)))
+    words = ("Wie zit waar", "nog niet geantwoord", "Wie komt er", "De tafels")
+    assert all(word in before for word in words)
+    post(staff, at_page("cancel_gathering", made))
+    after = text_of(staff.get(at_page("gathering", made)))
+    assert not [word for word in (*words, "We verwachten", "stoelen") if word in after]
+    assert at_page("guests", made) in staff.get(at_page("gathering", made)).content.decode()
+
+
+def test_only_the_organisation_of_the_guest_ticks(made, staff, cast, log_in):
+    post(staff, at_page("cancel_gathering", made))
+    wil, naima = guest_named(made, "Wil"), guest_named(made, "Naima")
+    other = log_in(cast.other.account())
+    page = text_of(other.get(at_page("gathering", made)))
+    assert "Wil El Amrani" not in page and "belt" in page
+    assert "Bel nog" not in text_of(other.get("/"))
+    assert post(other, at_page("note_called", made, guest_id=wil.pk), called="yes").status_code == 404
+    # who got a message is not on the list of calls
+    assert post(staff, at_page("note_called", made, guest_id=naima.pk), called="yes").status_code == 409
+    wil.refresh_from_db()
+    assert wil.called_at is None
+
+
+def test_a_coordinator_reads_the_calls_on_today_and_a_team_lead_no_names(made, staff, cast, log_in):
+    post(staff, at_page("cancel_gathering", made))
+    coordinator = log_in(cast.own.account(Role.COORDINATOR))
+    assert "Bel nog 1 gast." in text_of(coordinator.get(reverse("desk:today")))
+    lead = log_in(cast.own.account(Role.TEAM_LEAD))
+    assert "Wil" not in text_of(lead.get(at_page("gathering", made)))
