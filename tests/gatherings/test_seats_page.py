@@ -105,8 +105,10 @@ def test_too_few_chairs_and_hosts_are_said_with_what_to_do(cast, log_in):
 
 def test_a_plan_that_cannot_be_is_refused_in_words_on_the_page(cast, log_in):
     made = hall_of_guests(cast.own, 18, 4, 2)
-    page = shown(post(log_in(cast.own.account()), made))
-    assert "Er komen 18 kandidaten en er zijn 16 stoelen" in page
+    answer = log_in(cast.own.account()).post(address(made), {"request_key": str(uuid4())})
+    page = answer.content.decode()
+    assert answer.status_code == 409 and "Er komen 18 kandidaten en er zijn 16 stoelen" in page
+    assert "Open een tafel erbij" in page and address(made, "tables") in page
     assert not SeatPlan.objects.exists()
 
 

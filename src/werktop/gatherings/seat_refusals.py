@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext_lazy as _
 
 from werktop.audit.refusals import Refusal
 
 
 class SeatsDoNotFit(Refusal):
-    """There is no plan that keeps the rules; the text names what is in the way and what to do."""
+    """There is no plan that keeps the rules; the text names what is in the way and what to do, `kinds` are the
+    mechanism's words for the rules in conflict."""
+
+    def __init__(self, text: str, *, kinds: Iterable[str] = ()) -> None:
+        super().__init__(text)
+        self.kinds = tuple(kinds)
 
 
 class NobodyToSeat(Refusal):

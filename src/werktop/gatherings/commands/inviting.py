@@ -30,7 +30,8 @@ def invite_guests(
 
     Each by e-mail, SMS or letter as the person prefers and can be reached; who is only reached by telephone is
     marked to call. Who was invited already is left alone, so two colleagues who invite at once send one
-    invitation. `NobodyToInvite` where nobody is left. Returns {"sent", "to_call"}.
+    invitation. `NobodyToInvite` where nobody is left. Returns {"sent", "letters", "to_call"}: what leaves
+    now, what waits for a printer, and who is called.
     """
     gathering = _gathering_that_invites(actor, gathering_id, at)
     # the lock on the gathering makes a second colleague wait; by then these rows are invited
@@ -47,7 +48,8 @@ def invite_guests(
             guest.reply, guest.invited_at = Reply.INVITED, at
     Guest.objects.bulk_update(guests, ["channel", "reply", "invited_at"])
     sent = tell_all(actor=actor, at=at, gathering=gathering, guests=guests, purpose="invitation")
-    outcome = {"sent": sent, "to_call": len(guests) - sent}
+    letters = sum(guest.channel == "letter" for guest in guests)
+    outcome = {"sent": sent - letters, "letters": letters, "to_call": len(guests) - sent}
     tell(**outcome)
     return outcome
 

@@ -113,7 +113,8 @@ def _solve(
     try:
         plan = seating.solve(problem, seed=seed, steps=steps, keep_going=keep_going)
     except NoPlanPossible as refused:
-        raise SeatsDoNotFit(refusal_in_words(refused.rules, found)) from refused
+        kinds = [rule.kind for rule in refused.rules]
+        raise SeatsDoNotFit(refusal_in_words(refused.rules, found), kinds=kinds) from refused
     seats = {
         (number, UUID(person)): UUID(at.table)
         for number, tables in enumerate(plan.rounds, start=1)

@@ -15,7 +15,7 @@ from werktop.catalogue.choices import Language
 
 from ..formats import chairs_for
 from ..models import Gathering, GatheringStatus, GuestKind
-from ..moments import moment_of
+from ..moments import letter_comes_late, moment_of
 from ..queries.cancelled import hearing_of
 from ..queries.cockpit import Cockpit, cockpit_of
 from ..queries.gatherings import can_edit, gathering_for
@@ -130,6 +130,12 @@ def _waits(cockpit: Cockpit, at: datetime) -> dict[str, Any]:
         "to_remind": sum(moment <= at for moment in moments),
         "remind_from": min((moment for moment in moments if moment > at), default=None),
         "to_call": to_call,
+        # the post brings these invitations too late, so somebody calls
+        "late_letters": [
+            r
+            for r in rows
+            if r.channel == "letter" and letter_comes_late(cockpit.gathering, r.invited_at or at)
+        ],
         "call_words": _("Bel %(names)s") % {"names": ", ".join(r.first_name for r in to_call[:3])}
         + (f" +{len(to_call) - 3}" if len(to_call) > 3 else ""),
     }

@@ -8,6 +8,8 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -25,11 +27,21 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
 
 def tell_invited(request: Any, outcome: dict[str, int]) -> None:
     """Say what an invitation came to."""
-    text = ngettext(
-        "%(count)s uitnodiging gaat nu weg.", "%(count)s uitnodigingen gaan nu weg.", outcome["sent"]
-    ) % {"count": outcome["sent"]}
+    parts = [
+        ngettext(
+            "%(count)s uitnodiging gaat nu weg.", "%(count)s uitnodigingen gaan nu weg.", outcome["sent"]
+        )
+        % {"count": outcome["sent"]}
+    ]
+    if outcome["letters"]:
+        words = ngettext(
+            "%(count)s brief ligt klaar om te printen",
+            "%(count)s brieven liggen klaar om te printen",
+            outcome["letters"],
+        ) % {"count": outcome["letters"]}
+        parts.append(format_html('<a class="utrecht-link" href="{}">{}</a>.', reverse("post:letters"), words))
     if outcome["to_call"]:
-        text += " " + _("Bel zelf %(count)s: die staan op de gastenlijst bij ‘bellen’.") % {
-            "count": outcome["to_call"]
-        }
-    messages.success(request, text)
+        parts.append(
+            _("Bel zelf %(count)s: die staan op de gastenlijst bij ‘bellen’.") % {"count": outcome["to_call"]}
+        )
+    messages.success(request, format_html_join(" ", "{}", ((part,) for part in parts)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +14,8 @@ from ..queries.shortages import Remedy, Shortage
 PLACES = {
     "entrepreneur": ("gatherings:guests", "?kind=entrepreneur&reply=invited", "phone"),
     "host": ("gatherings:tables", "", "people"),
+    "language": ("gatherings:tables", "", "table"),
+    "step_free": ("gatherings:tables", "", "table"),
     "candidate": ("gatherings:choose_guests", "?kind=candidate", "people"),
 }
 
@@ -39,3 +42,26 @@ def links_of(gathering_id: UUID, shortage: Shortage) -> list[dict[str, Any]]:
         seats = reverse("gatherings:seats", args=[gathering_id])
         rows.append({"text": _("Schuif met tafels en stoelen"), "url": seats, "icon": "chair"})
     return rows
+
+
+def ways_on_of(gathering_id: UUID, kinds: Iterable[str]) -> list[dict[str, Any]]:
+    """What to do about rules that no plan can keep, by the kinds of the mechanism: a link for each, none twice."""
+    tables = reverse("gatherings:tables", args=[gathering_id])
+    guests = reverse("gatherings:guests", args=[gathering_id])
+    known = {
+        "step_free": (_("Maak een tafel drempelvrij"), tables, "table"),
+        "language": (_("Kies een taal of tafelhost bij een tafel"), tables, "table"),
+        "too_few_chairs": (_("Open een tafel erbij"), tables, "table"),
+        "max_table_size": (_("Open een tafel erbij"), tables, "table"),
+        "too_few_entrepreneurs": (
+            _("Bel een ondernemer"),
+            guests + "?kind=entrepreneur&reply=invited",
+            "phone",
+        ),
+    }
+    rules = (_("Haal een afspraak weg of zet iemand los"), "#seat-rules", "x")
+    found = dict.fromkeys(known.get(kind, rules) for kind in kinds if kind != "even_sizes")
+    return [
+        {"text": text, "url": url, "icon": icon}
+        for text, url, icon in found or {known["too_few_chairs"]: None}
+    ]

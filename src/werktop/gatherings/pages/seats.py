@@ -17,27 +17,34 @@ from werktop.gatherings.commands.seating import plan_seats
 from werktop.gatherings.models import GatheringStatus, GuestKind, PairRule
 from werktop.gatherings.queries.affinity import weights_in_words
 from werktop.gatherings.queries.chosen_seat import ChosenSeat, chosen_seat
+from werktop.gatherings.queries.not_fitting import not_fitting
 from werktop.gatherings.queries.seat_promises import seat_promises
 from werktop.gatherings.queries.seats import Chair, SeatedTable, SeatsPicture, may_change, seats_picture
 from werktop.gatherings.queries.shortages import shortages
+from werktop.gatherings.seat_refusals import SeatsDoNotFit
 
-from .remedies import remedy_of
+from .remedies import remedy_of, ways_on_of
 from .words import frame_of
 
 
 def seats(request: Any, gathering_id: UUID) -> HttpResponse:
     """The seats page; a post plans all seats anew."""
+    refusal = None
     if request.method == "POST":
-        plan_seats(
-            actor=request.actor,
-            at=request.at,
-            gathering_id=gathering_id,
-            seed=_seed(request),
-            is_proposal=bool(request.POST.get("is_proposal")),
-            key=request.request_key,
-        )
-        messages.success(request, _("De stoelen zijn ingedeeld."))
-        return HttpResponseRedirect(reverse("gatherings:seats", args=[gathering_id]))
+        try:
+            plan_seats(
+                actor=request.actor,
+                at=request.at,
+                gathering_id=gathering_id,
+                seed=_seed(request),
+                is_proposal=bool(request.POST.get("is_proposal")),
+                key=request.request_key,
+            )
+        except SeatsDoNotFit as found:
+            refusal = found
+        else:
+            messages.success(request, _("De stoelen zijn ingedeeld."))
+            return HttpResponseRedirect(reverse("gatherings:seats", args=[gathering_id]))
     picture = seats_picture(
         request.actor,
         gathering_id,
@@ -51,7 +58,13 @@ def seats(request: Any, gathering_id: UUID) -> HttpResponse:
         shown = [getattr(g, field) for g in picture.hall.guests if g.kind == kind]
         if shown:
             request.shown_people.append((str(kind), shown))
-    return render(request, "gatherings/seats.html", _context(request, picture, chosen))
+    context = _context(request, picture, chosen)
+    if refusal:
+        ways = ways_on_of(gathering_id, refusal.kinds)
+        context |= {"refused": refusal.text, "refused_ways": ways}
+    else:
+        context |= {"refused": "", "refused_ways": []}
+    return render(request, "gatherings/seats.html", context, status=refusal.status if refusal else 200)
 
 
 def _context(request: Any, picture: SeatsPicture, chosen: ChosenSeat | None) -> dict[str, Any]:
@@ -90,6 +103,7 @@ def _context(request: Any, picture: SeatsPicture, chosen: ChosenSeat | None) -> 
                     hall.turnout(GuestKind.CANDIDATE),
                     hall.turnout(GuestKind.ENTREPRENEUR),
                 )
+                + not_fitting(hall)
                 if can_change
                 else []
             )

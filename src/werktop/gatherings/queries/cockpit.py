@@ -12,6 +12,8 @@ from werktop.audit.actors import Actor
 
 from ..models import Gathering, GatheringStatus, Guest, GuestKind, Host, Reply, Table
 from .guests import unanswered_guests
+from .not_fitting import not_fitting
+from .seating import hall
 from .shortages import Shortage, Turnout, shortages
 from .tables import spare_hosts_of, tables_with_hosts
 
@@ -144,7 +146,8 @@ def cockpit_of(viewer: Actor, gathering: Gathering) -> Cockpit:
         expected=expected_attendance(gathering, answers),
         tables=tables,
         spare_hosts=spare_hosts_of(gathering),
-        shortages=_shortages(gathering, answers, tables),
+        shortages=_shortages(gathering, answers, tables)
+        + (not_fitting(hall(gathering)) if gathering.status == GatheringStatus.PREPARING else []),
         preparations=preparations_of(gathering),
         can_see_guests=can_see,
         unanswered=unanswered,
