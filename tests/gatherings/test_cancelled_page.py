@@ -10,7 +10,6 @@ from tests import making
 from tests.gatherings.page_asking import at_page, post, text_of
 
 from werktop.accounts.roles import Role
-from werktop.gatherings.moments import letter_comes_late
 from werktop.post.models import Message
 
 pytestmark = pytest.mark.django_db
@@ -78,20 +77,6 @@ def test_a_letter_that_comes_too_late_is_also_a_call(made, staff, at):
     page = text_of(staff.get(at_page("gathering", made)))
     assert "Omar El Amrani" in page and "Wil El Amrani" in page and "Naima" not in page
     assert "2 gasten moeten jullie zelf bellen." in page
-
-
-@pytest.mark.parametrize(("days", "is_late"), [(0, True), (1, True), (10, False)])
-def test_three_working_days_are_too_few_for_a_letter(cast, at, days, is_late):
-    gathering = making.gathering(cast.own, starts_at=at + timedelta(days=days))
-    assert letter_comes_late(gathering, at) is is_late
-
-
-def test_a_weekend_brings_no_letter(cast, at):
-    friday = at + timedelta(days=(4 - at.weekday()) % 7)
-    # Monday, Tuesday and Wednesday are three working days; Thursday is the fourth
-    for days, is_late in ((5, True), (6, False)):
-        gathering = making.gathering(cast.own, starts_at=friday + timedelta(days=days))
-        assert letter_comes_late(gathering, friday) is is_late
 
 
 def test_nothing_on_it_talks_as_if_it_goes_on(made, staff):

@@ -12,6 +12,7 @@ from tests import making
 from werktop.accounts.roles import Role
 from werktop.matches.models import FollowUp
 from werktop.post.models import Message
+from werktop.post.paper import comes_too_late
 
 pytestmark = pytest.mark.django_db
 LETTERS = reverse("post:letters")
@@ -48,6 +49,12 @@ def test_three_working_days_before_it_is_the_last_for_the_post(
     assert ("tel:+31344000000" in shown) is not is_printed
     assert ("1 brief om te printen" in today) is is_printed
     assert ("1 brief is te laat voor de post" in today) is not is_printed
+
+
+@pytest.mark.parametrize(("days", "is_late"), [(4, True), (5, False)])
+def test_a_weekend_brings_no_letter(at, days, is_late):
+    friday = at + timedelta(days=3)
+    assert comes_too_late(friday + timedelta(days=days), friday) is is_late
 
 
 def test_who_was_called_leaves_the_list(letter, cast, log_in, clock, at):

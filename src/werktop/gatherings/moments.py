@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from django.utils.formats import date_format, time_format
@@ -29,17 +29,3 @@ def days_until(gathering: Gathering, at: datetime) -> int:
     """Whole days from `at` to the day of the gathering, in its own time zone: 0 on the day, below zero after it."""
     zone = ZoneInfo(gathering.time_zone)
     return (gathering.starts_at.astimezone(zone).date() - at.astimezone(zone).date()).days
-
-
-LETTER_WORKING_DAYS = 3
-"""A letter that is printed today is not surely there within so many working days: post takes one or two, printing one."""
-
-
-def letter_comes_late(gathering: Gathering, at: datetime) -> bool:
-    """Whether a letter made at `at` may come after the gathering: it is within `LETTER_WORKING_DAYS` (Monday to Friday)."""
-    zone = ZoneInfo(gathering.time_zone)
-    day, working_days = at.astimezone(zone).date(), 0
-    # nobody counts further than these days reach, a weekend included
-    for ahead in range(1, min(days_until(gathering, at), 2 * LETTER_WORKING_DAYS) + 1):
-        working_days += (day + timedelta(days=ahead)).weekday() < 5
-    return working_days <= LETTER_WORKING_DAYS

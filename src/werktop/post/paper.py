@@ -70,7 +70,7 @@ def letters_of(viewer: Actor, *, at: datetime) -> Letters:
             found.to_print.append(letter)
         elif latest[letter.to_id, letter.about_id] == letter.pk:
             moment = begins.get((letter.about_kind, letter.about_id))
-            if moment is None or not _is_late(moment, at):
+            if moment is None or not comes_too_late(moment, at):
                 found.to_print.append(letter)
             elif moment > at:
                 found.too_late.append(letter)
@@ -81,7 +81,8 @@ def _is_dated(letter: Message) -> bool:
     return letter.about_kind in _MOMENTS and letter.purpose in _MOMENTS[letter.about_kind][0]
 
 
-def _is_late(moment: datetime, at: datetime) -> bool:
+def comes_too_late(moment: datetime, at: datetime) -> bool:
+    """Whether a letter made at `at` may arrive after `moment`: fewer than `DAYS_BY_POST` working days lie before it."""
     return working_days(timezone.localdate(at), timezone.localdate(moment)) < DAYS_BY_POST
 
 

@@ -12,10 +12,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from werktop.catalogue.choices import Language
+from werktop.post.paper import comes_too_late
 
 from ..formats import chairs_for
 from ..models import Gathering, GatheringStatus, GuestKind
-from ..moments import letter_comes_late, moment_of
+from ..moments import moment_of
 from ..queries.cancelled import hearing_of
 from ..queries.cockpit import Cockpit, cockpit_of
 from ..queries.gatherings import can_edit, gathering_for
@@ -134,7 +135,7 @@ def _waits(cockpit: Cockpit, at: datetime) -> dict[str, Any]:
         "late_letters": [
             r
             for r in rows
-            if r.channel == "letter" and letter_comes_late(cockpit.gathering, r.invited_at or at)
+            if r.channel == "letter" and comes_too_late(cockpit.gathering.starts_at, r.invited_at or at)
         ],
         "call_words": _("Bel %(names)s") % {"names": ", ".join(r.first_name for r in to_call[:3])}
         + (f" +{len(to_call) - 3}" if len(to_call) > 3 else ""),

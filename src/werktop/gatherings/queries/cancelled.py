@@ -11,11 +11,11 @@ from uuid import UUID
 from django.db.models import Count, Q
 
 from werktop.audit.actors import Actor
+from werktop.post.paper import comes_too_late
 from werktop.post.recipients import recipient_of
 
 from ..messages import ASKED, not_told_yet, people_of
 from ..models import Gathering, GatheringStatus, Guest
-from ..moments import letter_comes_late
 from .gatherings import gatherings_visible_to
 from .guests import GuestRow, guest_rows
 
@@ -30,7 +30,7 @@ def ways_to_hear(gathering: Gathering, at: datetime) -> dict[UUID, str]:
     has not left. A constant number of queries."""
     asked = list(Guest.objects.filter(gathering=gathering, reply__in=ASKED).order_by("invited_at", "id"))
     unheard, people = not_told_yet(gathering), people_of(asked)
-    is_late = letter_comes_late(gathering, at)
+    is_late = comes_too_late(gathering.starts_at, at)
     found = {}
     for guest in asked:
         if guest.pk in unheard:
