@@ -70,13 +70,14 @@ def test_who_must_be_called_stays_until_it_is_ticked_on_the_page_and_on_today(ma
     assert "Bel nog 1 gast." in text_of(staff.get("/"))
 
 
-def test_a_letter_that_comes_too_late_is_also_a_call(made, staff, at):
+def test_a_letter_that_would_come_too_late_is_a_call_instead(made, staff, at):
     made.starts_at, made.ends_at = at + timedelta(days=2), at + timedelta(days=2, hours=2)
     made.save()
     post(staff, at_page("cancel_gathering", made))
     page = text_of(staff.get(at_page("gathering", made)))
     assert "Omar El Amrani" in page and "Wil El Amrani" in page and "Naima" not in page
-    assert "2 gasten moeten jullie zelf bellen." in page
+    assert "2 gasten moeten jullie zelf bellen." in page and "krijgt een brief" not in page
+    assert not Message.objects.filter(channel="letter", purpose="cancelled").exists()
 
 
 def test_nothing_on_it_talks_as_if_it_goes_on(made, staff):

@@ -18,7 +18,7 @@ from werktop.post.commands import withdraw_messages
 from .. import messages
 from ..formats import shape_of, tables_for
 from ..models import Gathering, GatheringFormat, GatheringStatus, Guest, Host, Reply, Round, Table
-from ..queries.cancelled import ways_to_hear
+from ..queries.cancelled import TO_CALL, ways_to_hear
 from ..queries.gatherings import gathering_to_edit
 from ..refusals import (
     EndsBeforeItStarts,
@@ -146,7 +146,8 @@ def cancel_gathering(*, actor: Actor, at: datetime, gathering_id: UUID, reason: 
     for guest in heard:
         guest.hears_by = ways[guest.pk]
     Guest.objects.bulk_update(heard, ["hears_by"])
-    told = messages.tell_all(actor=actor, at=at, gathering=gathering, guests=heard, purpose="cancelled")
+    written = [guest for guest in heard if guest.hears_by not in TO_CALL]
+    told = messages.tell_all(actor=actor, at=at, gathering=gathering, guests=written, purpose="cancelled")
     for preparation in gathering.preparations.filter(status=GatheringStatus.PREPARING).order_by("id"):
         told += cancel_gathering(actor=actor, at=at, gathering_id=preparation.pk, reason=reason)
     tell(told=told)

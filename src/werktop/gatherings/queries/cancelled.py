@@ -26,7 +26,7 @@ TO_CALL = (CALL, LATE)
 
 def ways_to_hear(gathering: Gathering, at: datetime) -> dict[UUID, str]:
     """Key of each guest who was asked to the way in which a cancellation at `at` reaches that guest: "email", "sms",
-    "letter", `LATE` (a letter, and a call because it comes too late), `CALL`, or `NOTHING` where the invitation
+    "letter", `LATE` (a call, because a letter comes too late), `CALL`, or `NOTHING` where the invitation
     has not left. A constant number of queries."""
     asked = list(Guest.objects.filter(gathering=gathering, reply__in=ASKED).order_by("invited_at", "id"))
     unheard, people = not_told_yet(gathering), people_of(asked)
@@ -53,7 +53,7 @@ class Call:
 @dataclass(frozen=True)
 class Hearing:
     """How many guests hear by a message (`written`), by a letter, and not at all because they never knew (`nothing`);
-    `calls` are those whom a colleague calls. A letter that comes too late counts at both."""
+    `calls` are those whom a colleague calls, for whom a letter comes too late among them."""
 
     written: int
     letters: int
@@ -90,7 +90,7 @@ def _hearing(viewer: Actor, gathering: Gathering, ways: Mapping[UUID, str], noth
         for g in guests
         if g.pk in rows
     ]
-    return Hearing(by["email"] + by["sms"], by["letter"] + by[LATE], nothing, calls)
+    return Hearing(by["email"] + by["sms"], by["letter"], nothing, calls)
 
 
 def gatherings_with_calls(viewer: Actor, at: datetime) -> list[tuple[Gathering, int]]:
