@@ -7,6 +7,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.urls import reverse
 from tests import making
 from tests.gatherings.day_making import running_day
 
@@ -36,6 +37,7 @@ def note(client, day, name, *chosen, **more):
 
 def test_na_names_who_is_silent_with_a_way_to_note_the_answer_and_then_one_less(cast, log_in, day):
     client, after = log_in(cast.own.account()), f"/gesprekken/{day.gathering.pk}/na/"
+    client.post(reverse("gatherings:ask_talk_on", args=[day.gathering.pk]), {"request_key": uuid4()})
     page = client.get(after).content.decode()
     before = int(re.search(r"(\d+) gasten die er waren, gaven zelf nog geen antwoord", page).group(1))
     assert f'href="{address(day, "Fatima")}"' in page

@@ -11,7 +11,7 @@ import pytest
 from tests.matches.making_talks import agree, click, evening, give_hours, propose, send
 
 from werktop.gatherings.commands.talks import answer_talk_on
-from werktop.gatherings.models import Agreement, Click
+from werktop.gatherings.models import Agreement, Click, TalkOnQuestion
 from werktop.matches import commands
 from werktop.matches.commands.arranging import Choice
 from werktop.matches.models import FollowUp, NextStep
@@ -158,6 +158,7 @@ def test_making_the_proposals_anew_keeps_what_was_added_and_chosen(cast, log_in,
 def test_who_has_not_answered_is_told_and_nobody_else_is(cast, log_in, at, told):
     client = log_in(cast.own.account())
     answers_nobody(cast, at, told, told.guests[0])
+    TalkOnQuestion.objects.update(asked_at=at)
     page = client.get(after(told)).content.decode()
     assert "4 gasten die er waren, gaven zelf nog geen antwoord" in page
     names = page.split('id="silent"')[1].split("</details>")[0]

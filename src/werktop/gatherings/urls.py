@@ -22,7 +22,7 @@ from .pages import (
     seats,
     tables,
 )
-from .pages.day import day, replan, round_clock, table_screen
+from .pages.day import at_the_door, course, day, replan, round_clock, table_screen
 from .pages.seat_changes import move_seat, pair_rules, pin_seat, proposed_seats, seat_tables, undo_seats
 
 app_name = "gatherings"
@@ -59,16 +59,16 @@ SEATS = [
 
 DAY = [
     path("tafelscherm.js", table_screen.worker, name="table_worker"),
-    path("in/<slug:badge>/", day.badge, name="badge"),
+    path("in/<slug:badge>/", at_the_door.badge, name="badge"),
     path("<uuid:gathering_id>/dag/", day.page, name="day"),
-    path("<uuid:gathering_id>/dag/begin/", day.start, name="start_day"),
-    path("<uuid:gathering_id>/dag/klaar/", day.finish, name="finish_day"),
-    path("<uuid:gathering_id>/dag/vraag/", day.ask, name="ask_talk_on"),
-    path("<uuid:gathering_id>/dag/binnen/", day.walk_in, name="walk_in"),
+    path("<uuid:gathering_id>/dag/begin/", course.start, name="start_day"),
+    path("<uuid:gathering_id>/dag/klaar/", course.finish, name="finish_day"),
+    path("<uuid:gathering_id>/dag/vraag/", course.ask, name="ask_talk_on"),
+    path("<uuid:gathering_id>/dag/binnen/", at_the_door.walk_in, name="walk_in"),
     path("<uuid:gathering_id>/dag/indelen/", replan.page, name="replan"),
     path("<uuid:gathering_id>/dag/klok/", round_clock.page, name="round_clock"),
-    path("<uuid:gathering_id>/dag/rondes/<int:round_number>/", day.a_round, name="a_round"),
-    path("<uuid:gathering_id>/dag/gasten/<uuid:guest_id>/", day.guest, name="guest_at_the_door"),
+    path("<uuid:gathering_id>/dag/rondes/<int:round_number>/", course.a_round, name="a_round"),
+    path("<uuid:gathering_id>/dag/gasten/<uuid:guest_id>/", at_the_door.guest, name="guest_at_the_door"),
     path("<uuid:gathering_id>/tafels/<int:table_number>/", table_screen.page, name="table_screen"),
 ]
 

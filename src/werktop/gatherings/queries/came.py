@@ -54,12 +54,13 @@ def met_pairs(gathering_id: UUID) -> frozenset[tuple[UUID, UUID]]:
 def noted_without_check_in(gathering_id: UUID) -> set[UUID]:
     """Guests of whom a table noted something while the door did not see them: forgotten there, or a tap by mistake.
     What was noted counts once somebody says that they were there."""
-    of_it = {"gathering": gathering_id}
-    named: set[UUID] = set(TalentSeen.objects.filter(**of_it).values_list("guest_id", flat=True))
-    for one, other in (
-        *Click.objects.filter(**of_it).values_list("chooser_id", "chosen_id"),
-        *Agreement.objects.filter(**of_it).values_list("candidate_guest_id", "entrepreneur_guest_id"),
-    ):
-        named |= {one, other}
-    away = Guest.objects.filter(pk__in=named, arrived_at__isnull=True)
-    return set(away.values_list("pk", flat=True))
+    one = OuterRef("pk")
+    return set(
+        Guest.objects.filter(
+            Exists(TalentSeen.objects.filter(guest=one))
+            | Exists(Click.objects.filter(Q(chooser=one) | Q(chosen=one)))
+            | Exists(Agreement.objects.filter(Q(candidate_guest=one) | Q(entrepreneur_guest=one))),
+            gathering=gathering_id,
+            arrived_at__isnull=True,
+        ).values_list("pk", flat=True)
+    )

@@ -13,6 +13,8 @@ from werktop.audit.refusals import Refusal, shown_again
 from werktop.gatherings.moments import moment_of
 from werktop.gatherings.phases import phases_of
 from werktop.gatherings.queries import gatherings
+from werktop.gatherings.queries.asked import asked_of
+from werktop.gatherings.queries.came import noted_without_check_in
 
 from ..commands import propose_follow_ups, send_follow_ups
 from ..ideas import ideas_for
@@ -118,6 +120,8 @@ def _shown(request: HttpRequest, gathering_id: UUID, typed: Typed, refusal: Refu
             "step_count": len(lists["steps"]),
             "is_proposed": is_proposed,
             "answers": answers,
+            "unconfirmed": len(noted_without_check_in(gathering.pk)),
+            "asked": asked_of(request.actor, gathering, request.at) if moment == Moment.OVER else None,
             "silent": [
                 (answers.guest_ids[person.pk], person.name)
                 for person in (*answers.silent_candidates, *answers.silent_entrepreneurs)

@@ -3,39 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from werktop.gatherings.commands import day as commands
-from werktop.gatherings.commands.late_guests import seat_late_guest
-from werktop.gatherings.commands.talk_on import ask_talk_on
-from werktop.gatherings.commands.walk_ins import let_walk_in
-from werktop.gatherings.day_refusals import TapUnclear
 from werktop.gatherings.models import GatheringStatus, Table
 from werktop.gatherings.phases import phases_of
+from werktop.gatherings.queries.asked import asked_of
 from werktop.gatherings.queries.came import noted_without_check_in
 from werktop.gatherings.queries.day import (
     ClockFace,
     GuestLine,
     clock_face,
     door,
-    door_state,
     gathering_on_the_day,
-    guest_by_badge,
     lines_at,
     may_lead,
     may_start,
-    person_of,
-    table_of,
 )
 from werktop.gatherings.queries.table import own_table
 from werktop.gatherings.queries.tables import tables_to_record
@@ -100,6 +89,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
         "roomy_tables": _roomy_tables(tables, everyone),
         "phases": phases_of(request.actor, gathering, "during"),
         "next_round": face.next_round,
+        "asked": asked_of(request.actor, gathering, request.at) if is_over else None,
         "totals": talk_totals(gathering.pk) if is_over else None,
     }
     template = (
@@ -155,137 +145,3 @@ def _roomy_tables(tables: list[Table], lines: list[GuestLine]) -> list[int]:
 def _shown(request: Any, lines: list[GuestLine]) -> None:
     for kind in ("candidate", "entrepreneur"):
         request.shown_people.append((kind, [line.person_id for line in lines if line.person_kind == kind]))
-
-
-# ── one guest at the door ──
-
-STEPS: dict[str, Callable[..., Any]] = {
-    "here": commands.check_in,
-    "not_here": commands.undo_check_in,
-    "late": commands.expect_late,
-    "not_late": lambda **asked: commands.expect_late(is_late=False, **asked),
-    "was_here": commands.confirm_was_here,
-    "was_not_here": lambda **asked: commands.confirm_was_here(is_here=False, **asked),
-    "left": commands.note_left_early,
-    "not_left": lambda **asked: commands.note_left_early(is_left=False, **asked),
-}
-
-
-def guest(request: Any, gathering_id: UUID, guest_id: UUID) -> HttpResponse:
-    """One tap at the door: `what` is one of `STEPS`."""
-    gathering_on_the_day(request.actor, gathering_id)
-    asked = {"actor": request.actor, "at": request.at, "key": request.request_key, "guest_id": guest_id}
-    what, step = request.POST.get("what", ""), STEPS.get(request.POST.get("what", ""))
-    if what.startswith("table-") and what[6:].isdigit():
-        seat_late_guest(**asked, table_number=int(what[6:]))
-    elif step is None:
-        raise TapUnclear()
-    else:
-        step(**asked)
-    if request.POST.get("back") == "badge":
-        return redirect(request.META.get("HTTP_REFERER") or reverse("gatherings:day", args=[gathering_id]))
-    if request.POST.get("back") == "replan":
-        return redirect("gatherings:replan", gathering_id)
-    words = request.POST.get("q", "")
-    # on with the next guest: the search starts anew after somebody was let in
-    query = f"?q={words}" if words and request.POST.get("what") not in ("here", "left") else ""
-    return redirect(reverse("gatherings:day", args=[gathering_id]) + query)
-
-
-def walk_in(request: Any, gathering_id: UUID) -> HttpResponse:
-    """Somebody who is not on the guest list is let in."""
-    gathering_on_the_day(request.actor, gathering_id)
-    try:
-        person_id = UUID(request.POST.get("person", ""))
-    except ValueError:
-        raise TapUnclear() from None
-    let_walk_in(
-        actor=request.actor,
-        at=request.at,
-        key=request.request_key,
-        gathering_id=gathering_id,
-        kind=request.POST.get("kind", ""),
-        person_id=person_id,
-    )
-    messages.success(request, _("Staat op de gastenlijst en is binnen. Geef zo nog een stoel."))
-    return redirect("gatherings:day", gathering_id)
-
-
-def badge(request: Any, badge: str) -> HttpResponse:
-    """What the code on a badge opens: whose it is and where they sit; one tap lets them in. A GET changes nothing."""
-    gathering, found = guest_by_badge(request.actor, badge, request.at)
-    kind, person_id = person_of(found)
-    request.shown_people.append((kind, [person_id]))
-    face = clock_face(gathering)
-    # among all guests, so that a namesake gets the same letters as on the list
-    line = next((each for each in door(request.actor, gathering, face) if each.id == found.pk), None)
-    return render(
-        request,
-        "gatherings/day/badge.html",
-        {
-            "gathering": gathering,
-            "guest": found,
-            "name": line.name if line else _("een gast"),
-            "firm": line.firm if line else "",
-            "state": door_state(found),
-            "table": table_of(found, face.seated_round),
-            "round_number": face.seated_round,
-            "is_running": gathering.status == GatheringStatus.RUNNING,
-        },
-    )
-
-
-# ── the day's course ──
-
-
-def start(request: Any, gathering_id: UUID) -> HttpResponse:
-    """The doors open."""
-    commands.start_day(actor=request.actor, at=request.at, key=request.request_key, gathering_id=gathering_id)
-    return redirect("gatherings:day", gathering_id)
-
-
-def finish(request: Any, gathering_id: UUID) -> HttpResponse:
-    """The gathering is over."""
-    commands.finish_day(
-        actor=request.actor, at=request.at, key=request.request_key, gathering_id=gathering_id
-    )
-    messages.success(request, _("Het gesprek is afgesloten. Op de tafelschermen blijft niets staan."))
-    return redirect("gatherings:day", gathering_id)
-
-
-def ask(request: Any, gathering_id: UUID) -> HttpResponse:
-    """Everybody who came is asked with whom to talk on."""
-    told = ask_talk_on(actor=request.actor, at=request.at, key=request.request_key, gathering_id=gathering_id)
-    words = ngettext("%(n)s gast krijgt de vraag.", "%(n)s gasten krijgen de vraag.", told["asked"])
-    said = [words % {"n": told["asked"]}]
-    if told["to_call"]:
-        words = ngettext("Bel %(n)s gast zelf.", "Bel %(n)s gasten zelf.", told["to_call"])
-        said.append(words % {"n": told["to_call"]})
-    messages.success(request, " ".join(said))
-    return redirect("gatherings:day", gathering_id)
-
-
-ROUND_STEPS: dict[str, Callable[..., Any]] = {
-    "begin": commands.begin_round,
-    "end": commands.end_round,
-    "take_back": commands.take_back_round,
-}
-
-
-def a_round(request: Any, gathering_id: UUID, round_number: int) -> HttpResponse:
-    """A round begins, ends, or turns out to have begun by mistake: `what` is one of `ROUND_STEPS`."""
-    gathering_on_the_day(request.actor, gathering_id)
-    step = ROUND_STEPS.get(request.POST.get("what", ""))
-    if step is None:
-        raise TapUnclear()
-    step(
-        actor=request.actor,
-        at=request.at,
-        key=request.request_key,
-        gathering_id=gathering_id,
-        number=round_number,
-    )
-    return redirect("gatherings:day", gathering_id)
-
-
-__all__ = ["a_round", "ask", "badge", "finish", "guest", "page", "start", "walk_in"]

@@ -1,0 +1,51 @@
+"""Whether the guests were asked with whom they want to talk on, and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count, Max, Min, Q
+
+from werktop.audit.actors import Actor
+
+from ..models import Gathering, GatheringStatus, Guest, TalkOnQuestion
+from .day import may_lead
+from .talks import ANSWERS_TAKEN_FOR
+
+
+@dataclass(frozen=True)
+class Asked:
+    """`first_at` and `last_at`: when the question went out (None: not yet); `count`: to how many guests. `waiting`:
+    guests who were there, were not asked and did not answer; after `first_at` these came to light later, or are
+    called. `is_over`: the day is closed, so the question can be sent; `can_ask`: by the viewer, now."""
+
+    first_at: datetime | None
+    last_at: datetime | None
+    count: int
+    waiting: int
+    is_over: bool
+    can_ask: bool
+
+
+def asked_of(viewer: Actor, gathering: Gathering, at: datetime) -> Asked:
+    """What is known of the question; two queries. The caller has checked who looks."""
+    asked = TalkOnQuestion.objects.filter(gathering=gathering, asked_at__isnull=False).aggregate(
+        first=Min("asked_at"), last=Max("asked_at"), count=Count("pk")
+    )
+    known = TalkOnQuestion.objects.filter(Q(asked_at__isnull=False) | Q(answered_at__isnull=False))
+    waiting = (
+        Guest.objects.filter(gathering=gathering, arrived_at__isnull=False)
+        .exclude(pk__in=known.filter(gathering=gathering).values("guest_id"))
+        .count()
+    )
+    is_over = gathering.status == GatheringStatus.FINISHED
+    is_in_time = at <= gathering.ends_at + ANSWERS_TAKEN_FOR
+    return Asked(
+        first_at=asked["first"],
+        last_at=asked["last"],
+        count=asked["count"],
+        waiting=waiting,
+        is_over=is_over,
+        can_ask=is_over and is_in_time and waiting > 0 and may_lead(viewer, gathering),
+    )

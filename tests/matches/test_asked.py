@@ -1,0 +1,102 @@
+"""Na says whether the guests were asked with whom they want to talk on, offers to ask, and says what does not count yet."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from django.urls import reverse
+from tests import making
+from tests.gatherings.day_making import running_day
+
+from werktop.gatherings.models import Click, Gathering, Guest
+from werktop.post.models import Message
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
+
+
+@pytest.fixture
+def day(cast, at):
+    made = running_day(cast.own, at=at)
+    Gathering.objects.update(status="finished", ends_at=at - timedelta(minutes=1))
+    return made
+
+
+def after(client, day) -> str:
+    return client.get(reverse("matches:after", args=[day.gathering.pk])).content.decode()
+
+
+def ask(client, day, **content):
+    form = {"request_key": uuid4(), "back": "after"} | content
+    return client.post(reverse("gatherings:ask_talk_on", args=[day.gathering.pk]), form)
+
+
+def test_na_says_that_nobody_was_asked_and_asks_with_one_button(cast, log_in, day):
+    client = log_in(cast.own.account())
+    page = after(client, day)
+    assert "De gasten zijn nog niet gevraagd" in page
+    assert "gaven zelf nog geen antwoord" not in page
+    count = Guest.objects.filter(arrived_at__isnull=False).count()
+    assert f"Stuur de vraag aan {count} gasten" in page
+    answer = ask(client, day)
+    assert answer["Location"] == reverse("matches:after", args=[day.gathering.pk])
+    assert Message.objects.filter(purpose="talk_on").count() > 0
+    page = after(client, day)
+    assert "De gasten zijn nog niet gevraagd" not in page
+    assert "de vraag met wie zij verder willen praten: per e-mail, sms of brief." in page
+    assert "gaven zelf nog geen antwoord" in page
+
+
+def test_a_question_asked_says_when_and_to_how_many_on_the_day_page_too(cast, log_in, day, at):
+    client = log_in(cast.own.account())
+    ask(client, day)
+    told = Message.objects.filter(purpose="talk_on").count()
+    for page in (
+        after(client, day),
+        client.get(reverse("gatherings:day", args=[day.gathering.pk])).content.decode(),
+    ):
+        assert f"kregen {told} gasten de vraag" in page
+        assert "Stuur de vraag aan" not in page
+
+
+def test_before_the_day_is_closed_na_leads_to_closing_it(cast, log_in, day, at):
+    Gathering.objects.update(
+        status="preparing", starts_at=at - timedelta(hours=3), ends_at=at - timedelta(hours=1)
+    )
+    page = after(log_in(cast.own.account()), day)
+    assert "De dag is nog niet afgesloten" in page
+    assert "Stuur de vraag aan" not in page
+
+
+def test_who_does_not_lead_gets_no_button_and_another_organisation_no_page(cast, log_in, day):
+    assert ask(log_in(cast.other.account()), day).status_code == 404
+    assert ask(log_in(cast.own.account(role="team_lead")), day).status_code in (403, 404)
+    assert not Message.objects.filter(purpose="talk_on").exists()
+
+
+def test_na_says_that_what_was_noted_of_a_guest_whom_the_door_did_not_see_waits(cast, log_in, day, at):
+    client = log_in(cast.own.account())
+    assert "aan tafel iets genoteerd" not in after(client, day)
+    Guest.objects.filter(pk=day.guests["Kees"].pk).update(arrived_at=None)
+    Click.objects.create(
+        gathering=day.gathering,
+        chooser=day.guests["Kees"],
+        chosen=day.guests["Joris"],
+        source="host",
+        noted_at=at,
+    )
+    page = after(client, day)
+    assert "Over 1 gast is aan tafel iets genoteerd" in page
+    assert reverse("gatherings:day", args=[day.gathering.pk]) in page
+
+
+def test_a_guest_without_address_is_named_as_not_asked(cast, log_in, day):
+    silent = making.guest(
+        day.gathering, making.candidate(cast.own, "Zonder"), arrived_at=day.gathering.starts_at
+    )
+    candidate = silent.candidate
+    type(candidate).objects.filter(pk=candidate.pk).update(email="", phone="", preferred_channel="call")
+    client = log_in(cast.own.account())
+    ask(client, day)
+    assert "1 gast is nog niet gevraagd" in after(client, day)
