@@ -149,7 +149,9 @@ def test_the_hour_of_the_talk_is_taken_and_the_one_it_had_is_free(cast, log_in, 
 
 def test_a_talk_that_was_called_off_gets_a_moment_and_stands_again(cast, log_in, at, told):
     note(log_in(cast.own.account()), told.fatima)
-    commands.say_it_does_not_suit(actor=cast.own.actor(), at=at, follow_up_id=told.fatima.pk)
+    commands.say_it_does_not_suit(
+        actor=cast.own.actor(), at=at, follow_up_id=told.fatima.pk, said_by="candidate"
+    )
     note(log_in(cast.own.account()), told.fatima, begins="15:00")
     told.fatima.refresh_from_db()
     assert (told.fatima.status, told.fatima.unsuitable_by, told.fatima.called_off_at) == ("sent", "", None)

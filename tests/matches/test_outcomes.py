@@ -47,7 +47,7 @@ def test_the_outcome_is_one_choice_and_a_sentence_and_ends_the_talk(cast, at):
     row.refresh_from_db()
     assert (row.status, row.outcome, row.outcome_words) == ("held", "try_out", "Een dag meelopen.")
     with pytest.raises(TalkIsOver):
-        commands.say_it_does_not_suit(actor=cast.own.actor(), at=at, follow_up_id=row.pk)
+        commands.say_it_does_not_suit(actor=cast.own.actor(), at=at, follow_up_id=row.pk, said_by="candidate")
 
 
 def test_a_talk_that_did_not_suit_is_not_sent_again_at_its_old_time(cast, at):
@@ -57,7 +57,7 @@ def test_a_talk_that_did_not_suit_is_not_sent_again_at_its_old_time(cast, at):
     propose(cast, at, told)
     send(cast, at, told)
     row = FollowUp.objects.get()
-    commands.say_it_does_not_suit(actor=cast.own.actor(), at=at, follow_up_id=row.pk)
+    commands.say_it_does_not_suit(actor=cast.own.actor(), at=at, follow_up_id=row.pk, said_by="candidate")
     off = Message.objects.filter(purpose="follow_up_off").first()
     assert "METHOD:CANCEL" in off.calendar
     send(cast, at, told)

@@ -71,7 +71,7 @@ def test_a_step_that_a_colleague_took_up_meanwhile_is_not_taken_back(at, talk, f
 
 
 def test_a_decline_that_a_colleague_notes_names_nobody_who_did_not_say_so(cast, at, talk):
-    commands.decline_talk(actor=cast.own.actor(), at=at, follow_up_id=talk.pk)
+    commands.decline_talk(actor=cast.own.actor(), at=at, follow_up_id=talk.pk, said_by="entrepreneur")
     (made,) = steps_of(NextStep.objects.all())
     assert "Een gesprek gaat niet door" in made.words
     assert "ondernemer" not in made.words

@@ -94,7 +94,10 @@ def test_a_text_message_about_a_talk_stays_within_two_segments(cast, at, setting
     propose(cast, at, told)
     send(cast, at, told)
     commands.decline_talk(
-        actor=cast.own.actor(), at=at + timedelta(hours=1), follow_up_id=FollowUp.objects.get().pk
+        actor=cast.own.actor(),
+        at=at + timedelta(hours=1),
+        follow_up_id=FollowUp.objects.get().pk,
+        said_by="candidate",
     )
     texts = list(Message.objects.filter(channel="sms"))
     assert {m.purpose for m in texts} == {"follow_up", "follow_up_ends", "next_step"}

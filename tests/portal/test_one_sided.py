@@ -130,7 +130,7 @@ def what_the_employer_gets(cast, at, told, visitor, address_of):
         path = address_of(told.entrepreneur_guest, "follow_up", about_kind="follow_up", about_id=row.pk)
         page = visitor.get(path).content.decode()
         file = visitor.get(f"{path}agenda.ics")
-        commands.say_it_does_not_suit(actor=cast.own.actor(), at=at, follow_up_id=row.pk)
+        commands.say_it_does_not_suit(actor=cast.own.actor(), at=at, follow_up_id=row.pk, said_by="candidate")
         sent = Message.objects.filter(to_kind="entrepreneur")
         assert {m.purpose for m in sent} == {"follow_up", "follow_up_off"}
         said = "".join(m.subject + m.body + m.calendar for m in sent)

@@ -53,7 +53,13 @@ def while_it_does_not_suit(cast, at, told, monkeypatch):
 
     def do(act):
         monkeypatch.setattr(messages, "tell_talk_is_off", slowly)
-        off = partial(commands.say_it_does_not_suit, actor=cast.own.actor(), at=at, follow_up_id=told.sent.pk)
+        off = partial(
+            commands.say_it_does_not_suit,
+            actor=cast.own.actor(),
+            at=at,
+            follow_up_id=told.sent.pk,
+            said_by="candidate",
+        )
         threads = [Thread(target=run, args=(each,)) for each in (off, act)]
         threads[0].start()
         assert half_way.wait(20)

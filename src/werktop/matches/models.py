@@ -72,8 +72,8 @@ class MatchRun(Record):
 class FollowUp(Record):
     """A follow-up talk between a candidate and an entrepreneur: proposed, sent, held, and what came of it.
 
-    `unsuitable_by` says who called it off (moment or talk; "both" where each did), `called_off_…` when that was and
-    which hour it then had, so that a tap by mistake can be taken back.
+    `unsuitable_by` says who of the two called it off (moment or talk; "both" where each did), `called_off_…` when that
+    was and which hour it then had, so that a tap by mistake can be taken back.
     `made_by` is the colleague who thought of it (`Ground.BY_HAND`); nobody for what the mechanism proposes.
     """
 

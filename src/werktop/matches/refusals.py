@@ -31,6 +31,10 @@ class TooLateToTakeBack(Refusal):
     text = _("De ander weet al dat het niet doorgaat. Wilt u het gesprek toch? Bel ons.")
 
 
+class WhoSaidSo(Refusal):
+    text = _("Kies wie van de twee dit laat weten.")
+
+
 class HourIsGone(Refusal):
     text = _("Dit moment is ondertussen bezet. Wilt u het gesprek toch? Bel ons.")
 

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .pages import add_talk, after, answer_for, follow_up, hours, moment, next_step, results
+from .pages import add_talk, after, answer_for, calling_off, follow_up, hours, moment, next_step, results
 
 app_name = "matches"
 urlpatterns = [
@@ -14,7 +14,8 @@ urlpatterns = [
     path("<uuid:gathering_id>/resultaat/download/", results.download, name="results_download"),
     path("vervolg/<uuid:follow_up_id>/", follow_up.page, name="follow_up"),
     path("vervolg/<uuid:follow_up_id>/moment/", moment.page, name="moment"),
-    path("vervolg/<uuid:follow_up_id>/afzeggen/", follow_up.call_off, name="call_off"),
+    path("vervolg/<uuid:follow_up_id>/afzeggen/", calling_off.call_off, name="call_off"),
+    path("vervolg/<uuid:follow_up_id>/terug/", calling_off.take_back, name="take_back"),
     path("stap/<uuid:next_step_id>/", next_step.page, name="next_step"),
     path("stap/<uuid:next_step_id>/gedaan/", next_step.finish_step, name="finish_step"),
 ]

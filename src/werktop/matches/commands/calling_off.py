@@ -14,24 +14,26 @@ from .. import messages
 from ..models import FollowUp, FollowUpStatus, FreeBlock, NextStep, StepReason
 from ..queries import talks
 from ..queries.own_talk import BOTH, GUESTS, TAKE_BACK, is_called_off_by, is_quiet
-from ..refusals import TalkIsOver
+from ..refusals import TalkIsOver, WhoSaidSo
 from .first_block import take_first_block
 from .waiting import lock_hours
 
 
 @command(about="follow_up")
-def say_it_does_not_suit(*, actor: Actor, at: datetime, follow_up_id: UUID) -> None:
-    """A guest says through the own link (or a colleague for them) that the appointment does not suit.
+def say_it_does_not_suit(*, actor: Actor, at: datetime, follow_up_id: UUID, said_by: str = "") -> None:
+    """A guest says through the own link that the appointment does not suit, or a colleague who heard so from one of the
+    two (`said_by`: "candidate" or "entrepreneur", else `WhoSaidSo`).
 
-    Both are told, calendars included, after the time in which a guest can take it back; the relationship manager sees
+    Both are told, calendars included, after the time in which it can be taken back; the relationship manager sees
     it on Today at once, with the entrepreneur's next free hour proposed. An hour that the entrepreneur called off is no
     longer offered; one that the candidate called off is free for others. Saying it again changes nothing.
     """
-    row = _called_off(actor, at, follow_up_id, FollowUpStatus.UNSUITABLE)
+    side = _who_said_so(actor, said_by)
+    row = _called_off(actor, at, follow_up_id, FollowUpStatus.UNSUITABLE, side)
     if row is None:
         return
     block = FreeBlock.objects.filter(taken_by=row)
-    block.delete() if actor.kind == "entrepreneur" else block.update(taken_by=None)
+    block.delete() if side == "entrepreneur" else block.update(taken_by=None)
     messages.tell_talk_is_off(
         actor=actor, at=at, talk=talks.talk_for(actor, follow_up_id), not_before_at=_quiet_until(row, at)
     )
@@ -40,14 +42,15 @@ def say_it_does_not_suit(*, actor: Actor, at: datetime, follow_up_id: UUID) -> N
 
 
 @command(about="follow_up")
-def decline_talk(*, actor: Actor, at: datetime, follow_up_id: UUID) -> None:
-    """A guest says through the own link (or a colleague for them): not this talk, whatever the moment. No reason asked.
+def decline_talk(*, actor: Actor, at: datetime, follow_up_id: UUID, said_by: str = "") -> None:
+    """A guest says through the own link, or to a colleague (`said_by`: "candidate" or "entrepreneur", else `WhoSaidSo`):
+    not this talk, whatever the moment. No reason asked.
 
-    Both are told that it does not go on, in the same words, after the time in which a guest can take it back; the hour is
+    Both are told that it does not go on, in the same words, after the time in which it can be taken back; the hour is
     free for others; a person takes the next step with the candidate, and reads at once what it is about. Saying it
     again changes nothing.
     """
-    row = _called_off(actor, at, follow_up_id, FollowUpStatus.DECLINED)
+    row = _called_off(actor, at, follow_up_id, FollowUpStatus.DECLINED, _who_said_so(actor, said_by))
     if row is None:
         return
     FreeBlock.objects.filter(taken_by=row).update(taken_by=None)
@@ -57,18 +60,28 @@ def decline_talk(*, actor: Actor, at: datetime, follow_up_id: UUID) -> None:
     make_step(row, at)
 
 
-def _called_off(actor: Actor, at: datetime, follow_up_id: UUID, status: FollowUpStatus) -> FollowUp | None:
+def _who_said_so(actor: Actor, said_by: str) -> str:
+    """A guest speaks for oneself alone; a colleague says for which of the two."""
+    side = actor.kind if actor.kind in GUESTS else said_by
+    if side not in GUESTS:
+        raise WhoSaidSo()
+    return side
+
+
+def _called_off(
+    actor: Actor, at: datetime, follow_up_id: UUID, status: FollowUpStatus, side: str
+) -> FollowUp | None:
     """The locked talk, called off now; None where it was before."""
     seen = talks.follow_up_for(actor, follow_up_id)
     lock_hours(seen.gathering_id, talk_ids=[seen.pk])
     row = FollowUp.objects.get(pk=follow_up_id)
-    if is_quiet(row, at) and actor.kind in GUESTS and not is_called_off_by(row, actor.kind):
-        return _called_off_by_both(row, status, actor.kind)
+    if is_quiet(row, at) and not is_called_off_by(row, side):
+        return _called_off_by_both(row, status, side)
     if row.status == status:
         return None
     if row.status != FollowUpStatus.SENT or row.outcome:
         raise TalkIsOver()
-    row.status, row.unsuitable_by = status, actor.kind
+    row.status, row.unsuitable_by = status, side
     row.called_off_at, row.called_off_starts_at, row.called_off_ends_at = at, row.starts_at, row.ends_at
     row.save()
     return row

@@ -20,9 +20,10 @@ from .waiting import lock_hours
 
 @command(about="follow_up")
 def take_back_calling_off(*, actor: Actor, at: datetime, follow_up_id: UUID) -> None:
-    """A guest tapped by mistake: the appointment stands as it was, and nobody hears of it.
+    """A tap by mistake: the appointment stands as it was, and nobody hears of it.
 
-    For `TAKE_BACK` after the tap, by who tapped, and as long as nobody was told; else `TooLateToTakeBack`. `HourIsGone`
+    For `TAKE_BACK` after the tap, by who said so or a colleague, and as long as nobody was told; else
+    `TooLateToTakeBack`. `HourIsGone`
     where either of the two has something else at that hour meanwhile. An appointment that stands changes nothing.
     """
     seen = talks.follow_up_for(actor, follow_up_id)
@@ -30,7 +31,8 @@ def take_back_calling_off(*, actor: Actor, at: datetime, follow_up_id: UUID) -> 
     row = FollowUp.objects.get(pk=follow_up_id)
     if row.status == FollowUpStatus.SENT:
         return
-    if not can_take_back(row, by=actor.kind, at=at) or row.called_off_at is None:
+    by = row.unsuitable_by if actor.kind == "staff" else actor.kind
+    if not can_take_back(row, by=by, at=at) or row.called_off_at is None:
         raise TooLateToTakeBack()
     # this waits for a message that is leaving right now: what was told counts, not when the tap came in
     messages.hold_back_off(actor=actor, at=at, follow_up_id=row.pk)

@@ -32,6 +32,7 @@ from .after_words import (
     to_send_in_words,
     words_to_count,
 )
+from .calling_off_words import off_in_words
 from .pairs import Look, Typed, pair_of, step_of
 
 FIRST = 4
@@ -115,7 +116,7 @@ def _shown(request: HttpRequest, gathering_id: UUID, typed: Typed, refusal: Refu
             "more_steps": len(lists["steps"]) - FIRST,
             "steps_told": [s for s in found.steps if s.row.told_at is not None],
             "sent": found.sent,
-            "declined": found.declined,
+            "declined": [(talk, off_in_words(talk)) for talk in found.declined],
             "talk_count": len(found.both) + len(found.chances),
             "step_count": len(lists["steps"]),
             "is_proposed": is_proposed,

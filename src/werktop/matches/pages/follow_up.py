@@ -14,9 +14,11 @@ from django.utils.translation import gettext_lazy
 
 from werktop.audit.refusals import Refusal, keep_typed
 
-from ..commands import note_outcome, say_it_does_not_suit
-from ..models import FollowUp, FollowUpStatus, Outcome
+from ..commands import note_outcome
+from ..models import ENDED, FollowUp, FollowUpStatus, Outcome
 from ..queries import talks
+from ..queries.own_talk import take_back_until
+from .calling_off_words import off_in_words
 from .moment_form import MomentForm, can_have_moment
 
 
@@ -67,8 +69,9 @@ def shown(
     *,
     outcome: OutcomeForm | None = None,
     moment: MomentForm | None = None,
+    off: Refusal | None = None,
 ) -> HttpResponse:
-    """The page of a talk, with what was typed in one of its forms."""
+    """The page of a talk, with what was typed in one of its forms; `off`: why it could not be called off, or put back."""
     row = talk.row
     is_moment_refused = moment is not None
     if moment is None and can_have_moment(row):
@@ -84,16 +87,12 @@ def shown(
             "has_moment": row.status == FollowUpStatus.SENT and row.starts_at is not None,
             "is_moment_refused": is_moment_refused,
             "can_call_off": row.status == FollowUpStatus.SENT and not row.outcome,
+            "said_by": request.POST.get("said_by", ""),
+            "sides": (("candidate", talk.candidate), ("entrepreneur", talk.entrepreneur)),
+            "off": off_in_words(talk),
+            "undo_until": take_back_until(row, request.at),
+            "is_ended": row.status in ENDED,
+            "refusal": off,
         },
-    )
-
-
-def call_off(request: HttpRequest, follow_up_id: UUID) -> HttpResponse:
-    """A colleague notes that the appointment does not suit one of the two; both are told."""
-    say_it_does_not_suit(
-        actor=request.actor, at=request.at, key=request.request_key, follow_up_id=follow_up_id
-    )
-    messages.success(request, _("Beiden horen dat het niet doorgaat. Kies een ander moment."))
-    return redirect(
-        "matches:after", gathering_id=talks.follow_up_for(request.actor, follow_up_id).gathering_id
+        status=off.status if off else 200,
     )

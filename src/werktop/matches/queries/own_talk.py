@@ -30,6 +30,11 @@ def can_take_back(row: FollowUp, *, by: str, at: datetime) -> bool:
     return is_quiet(row, at) and row.unsuitable_by == by
 
 
+def take_back_until(row: FollowUp, at: datetime) -> datetime | None:
+    """Until when what was called off can be put back, by who said so or a colleague; None where it cannot."""
+    return row.called_off_at + TAKE_BACK if is_quiet(row, at) and row.called_off_at else None
+
+
 def is_called_off_by(row: FollowUp, side: str) -> bool:
     """Whether this side said that it does not go on, alone or as the second."""
     return row.unsuitable_by in (side, BOTH)

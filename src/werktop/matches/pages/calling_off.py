@@ -1,0 +1,58 @@
+"""Gaat niet door: one of the two told a colleague that the moment, or the talk itself, does not suit; and a tap by
+mistake taken back."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from werktop.audit.refusals import Refusal, shown_again
+
+from ..commands import decline_talk, say_it_does_not_suit, take_back_calling_off
+from ..queries import talks
+from ..refusals import HourIsGone, TooLateToTakeBack
+from .follow_up import shown
+
+ANSWERS = {"unsuitable": say_it_does_not_suit, "declined": decline_talk}
+
+
+def call_off(request: HttpRequest, follow_up_id: UUID) -> HttpResponse:
+    """A POST notes who of the two said so, and whether another moment is looked for or the talk is not wanted."""
+    talk = talks.talk_for(request.actor, follow_up_id)
+    try:
+        answer = ANSWERS.get(request.POST.get("answer", ""))
+        if answer is None:
+            raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw."))
+        answer(
+            actor=request.actor,
+            at=request.at,
+            key=request.request_key,
+            follow_up_id=follow_up_id,
+            said_by=request.POST.get("said_by", ""),
+        )
+    except Refusal as said:
+        return shown(request, talk, off=shown_again(request, said))
+    return redirect("matches:follow_up", follow_up_id=follow_up_id)
+
+
+def take_back(request: HttpRequest, follow_up_id: UUID) -> HttpResponse:
+    """A POST puts the appointment back, as long as nobody was told."""
+    talk = talks.talk_for(request.actor, follow_up_id)
+    try:
+        take_back_calling_off(
+            actor=request.actor, at=request.at, key=request.request_key, follow_up_id=follow_up_id
+        )
+    except TooLateToTakeBack as said:
+        shown_again(request, said)
+        late = Refusal(_("De ander weet al dat het niet doorgaat. Bel beiden en spreek opnieuw iets af."))
+        return shown(request, talk, off=late)
+    except HourIsGone as said:
+        shown_again(request, said)
+        gone = Refusal(_("Dit moment is ondertussen bezet. Bel beiden en spreek een ander moment af."))
+        return shown(request, talk, off=gone)
+    messages.success(request, _("De afspraak staat weer. Niemand kreeg er bericht van."))
+    return redirect("matches:follow_up", follow_up_id=follow_up_id)
