@@ -12,6 +12,7 @@ class GatheringsConfig(AppConfig):
         from werktop.post.paper import begins_at
         from werktop.post.sense import outdated_when
 
+        from .commands.signing_off import sign_off
         from .contact import latest_contact_of
         from .messages import BEFOREHAND
         from .outdated import is_outdated
@@ -20,6 +21,6 @@ class GatheringsConfig(AppConfig):
 
         also_in_touch(latest_contact_of)
         for person in ("candidates.Candidate", "employers.Entrepreneur"):
-            runs_with(person, invitations_that_run)
+            runs_with(person, invitations_that_run, stop=sign_off)
         begins_at("gathering", BEFOREHAND, moments_of)
         outdated_when("gathering", is_outdated)

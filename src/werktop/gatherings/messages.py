@@ -35,12 +35,13 @@ SUBJECTS = {
     "changed": gettext_lazy("Het wordt anders dan u weet"),
     "cancelled": gettext_lazy("De bijeenkomst gaat niet door"),
     "removed": gettext_lazy("Uw uitnodiging vervalt"),
+    "signed_off": gettext_lazy("U bent afgemeld"),
 }
 BEFOREHAND = frozenset(SUBJECTS)
 """Messages of before the gathering: once it is over they have no sense."""
 ON_THE_DAY_TOO_LATE = frozenset(["day_before"])
 """These say "tomorrow": on the day itself they are wrong."""
-TAKES_OUT = frozenset(["cancelled", "removed"])
+TAKES_OUT = frozenset(["cancelled", "removed", "signed_off"])
 """These take the gathering out of a calendar."""
 DATED = TAKES_OUT | {"invitation", "confirmed", "moved_up", "changed"}
 """These carry a calendar file, where they go by e-mail."""

@@ -15,7 +15,7 @@ class MatchesConfig(AppConfig):
         from werktop.post.paper import begins_at
         from werktop.post.sense import outdated_when
 
-        from .commands.breaking_off import end_talks_of
+        from .commands.breaking_off import end_talks_of, stop_talks_of
         from .commands.forgetting import gatherings_of_young_talks
         from .commands.waiting import lock_hours_of_candidates, lock_hours_of_entrepreneurs
         from .contact import latest_contact_of
@@ -28,7 +28,7 @@ class MatchesConfig(AppConfig):
         also_in_touch(latest_contact_of)
         also_held_by(gatherings_of_young_talks)
         for person in ("candidates.Candidate", "employers.Entrepreneur"):
-            runs_with(person, talks_that_run, end_talks_of)
+            runs_with(person, talks_that_run, end_talks_of, stop_talks_of)
         held_first("candidates.Candidate", lock_hours_of_candidates)
         held_first("employers.Entrepreneur", lock_hours_of_entrepreneurs)
         begins_at("follow_up", OFF | {"follow_up"}, moments_of)

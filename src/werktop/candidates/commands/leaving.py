@@ -9,7 +9,7 @@ from uuid import UUID
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.audit.erasure import ErasureReason, erase, hold_around
-from werktop.audit.running import end_all_with
+from werktop.audit.running import end_all_with, stop_all_with
 from werktop.post.erasing import erase_messages
 
 from .keeping import candidate_to_edit
@@ -17,17 +17,20 @@ from .keeping import candidate_to_edit
 
 @command(about="candidate")
 def note_left(*, actor: Actor, at: datetime, candidate_id: UUID) -> None:
-    """The candidate is not looking any more (work, moved, stopped) and is no longer listed or invited."""
+    """The candidate is not looking any more (work, moved, stopped) and is no longer listed or invited. What still runs
+    ends in the rooms where it runs, and who counted on it hears so. Saying it again changes nothing."""
     actor.require("edit_candidates")
+    hold_around("candidates.Candidate", [candidate_id])
     candidate = candidate_to_edit(actor, candidate_id)
     if candidate.left_at is None:
         candidate.left_at = at
         candidate.save(update_fields=["left_at"])
+        stop_all_with(actor, candidate, at)
 
 
 @command(about="candidate")
 def note_returned(*, actor: Actor, at: datetime, candidate_id: UUID) -> None:
-    """A candidate who left is back."""
+    """A candidate who left is back. What ended does not begin again by itself: that is asked first."""
     actor.require("edit_candidates")
     candidate = candidate_to_edit(actor, candidate_id)
     candidate.left_at, candidate.contact_at, candidate.erase_date = None, at, None

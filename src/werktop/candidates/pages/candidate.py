@@ -43,6 +43,7 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
             "reach": _reach(candidate),
             "has_needs": queries.can_see_needs(request.actor, candidate),
             "needs": _needs(candidate) if queries.can_see_needs(request.actor, candidate) else [],
+            "kept_until": queries.kept_until(candidate) if candidate.left_at else None,
             "can_edit": request.actor.can("edit_candidates"),
         },
     )

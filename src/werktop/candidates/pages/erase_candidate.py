@@ -11,17 +11,14 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from werktop.accounts.erasing import ErasureForm
-from werktop.audit.running import running_with
+from werktop.accounts.still_running import running_shown, say_whom_to_call
 from werktop.candidates import commands, queries
 
 
 def page(request: Any, candidate_id: UUID) -> HttpResponse:
     """The question, and the erasure. A second tap finds nobody left and says so."""
     candidate = queries.candidate_for(request.actor, candidate_id)
-    running = running_with(request.actor, candidate, request.at)
-    for each in running:
-        for kind, key in each.people:
-            request.shown_people.append((kind, [key]))
+    running = running_shown(request, candidate)
     form = ErasureForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         commands.erase_candidate(
@@ -32,10 +29,7 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
             reason=form.cleaned_data["reason"],
         )
         messages.success(request, _("Alles over deze persoon is gewist."))
-        for each in running:
-            if each.to_call:
-                words = _("%(what)s gaat niet door. Bel zelf nog: %(who)s.")
-                messages.warning(request, words % {"what": each.words, "who": each.to_call})
+        say_whom_to_call(request, running)
         return redirect("candidates:candidates")
     return render(
         request, "candidates/erase_candidate.html", {"form": form, "running": running, "candidate": candidate}

@@ -1,4 +1,4 @@
-"""Noting that a candidate is not looking any more, or is back."""
+"""Noting that a candidate is not looking any more, or is back: first what still runs, and what happens to it."""
 
 from __future__ import annotations
 
@@ -7,19 +7,33 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from werktop.candidates import commands
+from werktop.accounts.still_running import running_shown, say_whom_to_call
+from werktop.candidates import commands, queries
 
 
 def page(request: Any, candidate_id: UUID) -> HttpResponse:
-    """One tap each way; `is_back` in the post says which."""
+    """What runs and until when everything is kept, and the button; `is_back` in the post: back in the list."""
+    candidate = queries.candidate_for(request.actor, candidate_id)
     asked = {"actor": request.actor, "at": request.at, "key": request.request_key}
     if "is_back" in request.POST:
         commands.note_returned(candidate_id=candidate_id, **asked)
-        messages.success(request, _("Weer terug in de lijst."))
-    else:
+        messages.success(request, _("Weer terug in de lijst. Wat afgezegd is, spreek je opnieuw af."))
+    elif request.method == "POST":
+        running = [] if candidate.left_at else running_shown(request, candidate)
         commands.note_left(candidate_id=candidate_id, **asked)
         messages.success(request, _("Genoteerd. Deze kandidaat wordt niet meer uitgenodigd."))
+        say_whom_to_call(request, running)
+    elif candidate.left_at is None:
+        return render(
+            request,
+            "candidates/leave_candidate.html",
+            {
+                "candidate": candidate,
+                "running": running_shown(request, candidate),
+                "kept_until": queries.kept_until(candidate),
+            },
+        )
     return redirect("candidates:candidate", candidate_id=candidate_id)

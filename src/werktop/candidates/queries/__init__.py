@@ -1,5 +1,6 @@
 """Reads about candidates. They belong to one organisation; others in the region see the search profile."""
 
+from .kept import kept_until
 from .likeness import likely_duplicates
 from .listing import Filters, found_candidates
 from .versions import candidate_version, facts_of
@@ -23,6 +24,7 @@ __all__ = [
     "candidates_visible_to",
     "facts_of",
     "found_candidates",
+    "kept_until",
     "likely_duplicates",
     "search_profiles_in_region",
     "term_ids_of",

@@ -12,7 +12,7 @@ TABLE = {
     "candidates:download_candidates": action("see_candidates"),
     "candidates:candidate": page("see_candidates", other="404", personal=PERSON),
     "candidates:change_candidate": page("edit_candidates", "edit_candidates", other="404", personal=PERSON),
-    "candidates:leave_candidate": action("edit_candidates", other="404"),
+    "candidates:leave_candidate": page("edit_candidates", "edit_candidates", other="404", personal=PERSON),
     "candidates:keep_candidate": action("edit_candidates", other="404"),
     "candidates:erase_candidate": page("edit_candidates", "edit_candidates", other="404", personal=PERSON),
 }

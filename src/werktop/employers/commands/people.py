@@ -12,7 +12,7 @@ from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.audit.erasure import ErasureReason, erase, hold_around
 from werktop.audit.refusals import NotVisible
-from werktop.audit.running import end_all_with
+from werktop.audit.running import end_all_with, stop_all_with
 from werktop.audit.versions import refuse_changed
 from werktop.employers.models import Employer, Entrepreneur, KnownFirm
 from werktop.employers.queries.versions import person_facts_of
@@ -49,11 +49,14 @@ def change_entrepreneur(
     **facts: Any,
 ) -> None:
     """Change these facts of an entrepreneur; what is not named stays. `known_firms`, where given, are all there
-    are. `is_active=False`: no longer takes part. Only by the responsible organisation. `ChangedMeanwhile` where
-    somebody else changed what `version` saw (`queries.entrepreneur_version`).
+    are. `is_active=False`: no longer takes part, and what still runs ends. Only by the responsible organisation.
+    `ChangedMeanwhile` where somebody else changed what `version` saw (`queries.entrepreneur_version`).
     """
     actor.require("edit_employers")
+    if facts.get("is_active") is False:
+        hold_around("employers.Entrepreneur", [entrepreneur_id])
     person = person_to_edit(actor, entrepreneur_id)
+    took_part = person.is_active
     if version:
         refuse_changed(version, person_facts_of(person))
     for name, value in checked_person({"first_name": person.first_name, **facts}).items():
@@ -61,6 +64,8 @@ def change_entrepreneur(
     person.save()
     if known_firms is not None:
         set_known_firms(person, known_firms)
+    if took_part and not person.is_active:
+        stop_all_with(actor, person, at)
 
 
 @command(about="entrepreneur")

@@ -11,14 +11,17 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from werktop.accounts.changing import NOT_YET, change
+from werktop.accounts.still_running import running_shown, say_whom_to_call
 from werktop.audit.refusals import NotVisible
+from werktop.audit.running import Running
 from werktop.employers import commands, queries
 
 from .forms import PersonChangeForm, person_answers_of
 
 
 def page(request: Any, entrepreneur_id: UUID) -> HttpResponse:
-    """The same questions as for a new person, filled in; only for the responsible organisation."""
+    """The same questions as for a new person, filled in; only for the responsible organisation. Who steps back while
+    something still runs is asked once more, with what ends."""
     person = queries.entrepreneur_for(request.actor, entrepreneur_id)
     if not queries.can_edit(request.actor, person.employer):
         raise NotVisible()
@@ -26,7 +29,12 @@ def page(request: Any, entrepreneur_id: UUID) -> HttpResponse:
         request.POST if request.method == "POST" else None, initial=_answers(request, entrepreneur_id)
     )
     went = NOT_YET
+    running: list[Running] = []
     if request.method == "POST" and form.is_valid():
+        steps_back = person.is_active and not form.cleaned_data["is_active"]
+        running = running_shown(request, person) if steps_back else []
+    is_asked = bool(running) and "end_anyway" not in request.POST
+    if request.method == "POST" and form.is_valid() and not is_asked:
         went = change(
             request,
             form,
@@ -37,11 +45,18 @@ def page(request: Any, entrepreneur_id: UUID) -> HttpResponse:
         )
         if went.is_saved:
             messages.success(request, _("Bewaard."))
+            say_whom_to_call(request, running)
             return redirect("employers:employer", employer_id=person.employer_id)
     return render(
         request,
         "employers/person.html",
-        {"form": form, "employer": person.employer, "person": person, "overtaken": went.overtaken},
+        {
+            "form": form,
+            "employer": person.employer,
+            "person": person,
+            "overtaken": went.overtaken,
+            "running": running,
+        },
         status=went.status,
     )
 

@@ -11,8 +11,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from werktop.accounts.erasing import ErasureForm
+from werktop.accounts.still_running import running_shown, say_whom_to_call
 from werktop.audit.refusals import NotVisible
-from werktop.audit.running import running_with
 from werktop.employers import commands, queries
 
 
@@ -22,10 +22,7 @@ def page(request: Any, entrepreneur_id: UUID) -> HttpResponse:
     if not queries.can_edit(request.actor, person.employer):
         raise NotVisible()
     employer_id = person.employer_id
-    running = running_with(request.actor, person, request.at)
-    for each in running:
-        for kind, key in each.people:
-            request.shown_people.append((kind, [key]))
+    running = running_shown(request, person)
     form = ErasureForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         commands.erase_entrepreneur(
@@ -36,10 +33,7 @@ def page(request: Any, entrepreneur_id: UUID) -> HttpResponse:
             reason=form.cleaned_data["reason"],
         )
         messages.success(request, _("Alles over deze persoon is gewist."))
-        for each in running:
-            if each.to_call:
-                words = _("%(what)s gaat niet door. Bel zelf nog: %(who)s.")
-                messages.warning(request, words % {"what": each.words, "who": each.to_call})
+        say_whom_to_call(request, running)
         return redirect("employers:employer", employer_id=employer_id)
     return render(
         request, "employers/erase_entrepreneur.html", {"form": form, "running": running, "person": person}

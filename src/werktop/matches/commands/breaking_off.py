@@ -1,4 +1,4 @@
-"""Talks of somebody who is erased: nobody waits for who does not come."""
+"""Talks of somebody who is erased or who stops: nobody waits for who does not come."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from typing import Any
 from werktop.audit.actors import Actor
 
 from .. import messages
-from ..queries.running import running_talks
+from ..models import FollowUp, FollowUpStatus, FreeBlock, NextStep, StepReason
+from ..queries.own_talk import agreed_hour
+from ..queries.running import open_steps, running_talks
 from .calling_off import make_step
 
 
@@ -24,3 +26,39 @@ def end_talks_of(actor: Actor, person: Any, at: datetime) -> None:
         if not is_candidate:
             talk.row.unsuitable_by = "entrepreneur"
             make_step(talk.row, at)
+
+
+def stop_talks_of(actor: Actor, person: Any, at: datetime) -> None:
+    """End what runs with somebody who stops: talks do not go on and both hear it at once, also where a guest could still
+    take a tap back; proposals are dropped; what was promised to a candidate who stops is off. A candidate whose
+    entrepreneur stops gets a next step by a person. For the command that notes it, which holds the hours. The talks
+    stay, and a colleague can take one up again.
+    """
+    is_candidate = person._meta.model_name == "candidate"
+    for talk in running_talks(person, at):
+        row = talk.row
+        row.called_off_starts_at, row.called_off_ends_at = agreed_hour(row)
+        row.status, row.unsuitable_by, row.called_off_at = FollowUpStatus.DECLINED, actor.kind, at
+        row.save()
+        FreeBlock.objects.filter(taken_by=row).update(taken_by=None)
+        messages.tell_talk_ends(actor=actor, at=at, talk=talk, is_called=not is_candidate)
+        if not is_candidate:
+            make_step(row, at)
+    proposed = FollowUp.objects.filter(
+        **{person._meta.model_name: person}, status=FollowUpStatus.PROPOSED
+    ).order_by("id")
+    for row in proposed:
+        FreeBlock.objects.filter(taken_by=row).update(taken_by=None)
+        row.status = FollowUpStatus.DROPPED
+        row.save(update_fields=["status"])
+    if is_candidate:
+        for step in open_steps(person):
+            step.done_at = at
+            step.save(update_fields=["done_at"])
+        return
+    FreeBlock.objects.filter(entrepreneur=person, taken_by=None, ends_at__gt=at).delete()
+    for step in NextStep.objects.filter(introducer=person, done_at=None).order_by("id"):
+        # nobody calls who stopped: the step with the candidate stays, by another way
+        step.introducer_id = step.firm_id = None
+        step.reason = StepReason.TALK_OVER
+        step.save(update_fields=["introducer", "firm", "reason"])

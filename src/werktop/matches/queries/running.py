@@ -1,4 +1,4 @@
-"""Talks on which somebody still counts, of one candidate or entrepreneur."""
+"""Talks and steps on which somebody still counts, of one candidate or entrepreneur."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -16,9 +16,9 @@ from werktop.audit.running import Running
 from werktop.gatherings.queries import gatherings
 from werktop.post.recipients import recipient_of
 
-from ..models import FollowUp, FollowUpStatus
+from ..models import FollowUp, FollowUpStatus, NextStep
 from .own_talk import TAKE_BACK
-from .talks import Talk, talks_of
+from .talks import Talk, steps_of, talks_of
 
 
 def running_talks(person: Any, at: datetime) -> list[Talk]:
@@ -38,9 +38,23 @@ def running_talks(person: Any, at: datetime) -> list[Talk]:
     return talks_of(rows)
 
 
+def open_steps(candidate: Any) -> QuerySet[NextStep]:
+    """Next steps that somebody still takes with this candidate, the oldest first."""
+    return NextStep.objects.filter(candidate=candidate, done_at=None).order_by("made_at", "id")
+
+
 def talks_that_run(viewer: Actor, person: Any, at: datetime) -> list[Running]:
-    """The same in words: the day, and with whom for who may arrange talks."""
+    """The same in words: the day, and with whom for who may arrange talks. Of a candidate the next steps too."""
     found = []
+    if person._meta.model_name == "candidate" and viewer.can("arrange_follow_ups"):
+        found = [
+            Running(
+                _("Een volgende stap van %(who)s") % {"who": step.owner.name}
+                if step.owner
+                else _("Een volgende stap")
+            )
+            for step in steps_of(open_steps(person))
+        ]
     for talk in running_talks(person, at):
         other = talk.entrepreneur if person._meta.model_name == "candidate" else talk.candidate
         kind = other._meta.model_name

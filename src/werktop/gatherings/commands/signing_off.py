@@ -1,0 +1,51 @@
+"""Who stops comes no more: their part in gatherings that are still to begin ends."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from werktop.audit.actors import Actor
+from werktop.post.commands import withdraw_messages
+
+from ..messages import BEFOREHAND, TAKES_OUT, not_told_yet, tell_all
+from ..models import GatheringStatus, Guest, Reply
+from .waiting import let_waiting_in
+
+
+def sign_off(actor: Actor, person: Any, at: datetime) -> None:
+    """Take somebody who stops out of each gathering that has not begun, whoever plans it. Who was only chosen comes off
+    the list. Who was invited has answered no: what still waits stays here, who heard of the invitation reads that they
+    need not come, and the chair goes to who waits. The answer can be changed again on the guest list.
+
+    For the command that notes it, which holds these gatherings.
+    """
+    guests = (
+        Guest.objects.filter(
+            **{person._meta.model_name: person},
+            gathering__status=GatheringStatus.PREPARING,
+            gathering__ends_at__gt=at,
+        )
+        .exclude(reply=Reply.NO)
+        .select_related("gathering")
+        .order_by("gathering_id")
+    )
+    for guest in guests:
+        gathering = guest.gathering
+        if guest.reply == Reply.CHOSEN:
+            guest.delete()
+            continue
+        has_heard = guest.pk not in not_told_yet(gathering)
+        guest.reply, guest.replied_at, guest.waiting_since_at = Reply.NO, at, None
+        guest.save(update_fields=["reply", "replied_at", "waiting_since_at"])
+        withdraw_messages(
+            actor=actor,
+            at=at,
+            about_kind="gathering",
+            about_id=gathering.pk,
+            purposes=BEFOREHAND - TAKES_OUT,
+            to_id=person.pk,
+        )
+        if has_heard:
+            tell_all(actor=actor, at=at, gathering=gathering, guests=[guest], purpose="signed_off")
+        let_waiting_in(actor=actor, at=at, gathering_id=gathering.pk)
