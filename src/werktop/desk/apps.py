@@ -6,9 +6,12 @@ class DeskConfig(AppConfig):
     label = "desk"
 
     def ready(self) -> None:
-        """Say what this room, which looks across rooms, knows of a candidate."""
-        from werktop.candidates.story import also_from
+        """Say what this room, which looks across rooms, knows of a candidate and of a firm."""
+        from werktop.audit.story import story_from
 
-        from .moments import gathering_moments
+        from . import moments
 
-        also_from(gathering_moments)
+        story_from("candidates.Candidate", moments.gathering_moments)
+        story_from("candidates.Candidate", moments.talk_moments)
+        story_from("employers.Employer", moments.gathering_moments_of_employer)
+        story_from("employers.Employer", moments.talk_moments_of_employer)

@@ -8,14 +8,13 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from werktop.audit.story import Moment, moments_of, next_of, told, told_moments
 from werktop.candidates import queries
 from werktop.candidates.models import Candidate, CandidateTerm, PreferredChannel
-from werktop.candidates.story import Moment, moments_of
 from werktop.catalogue.choices import Language
 from werktop.regions import queries as regions
 from werktop.ui.components.phones import phone
@@ -27,7 +26,8 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
     terms = sorted(
         candidate.terms.select_related("term"), key=lambda t: (t.seen == "own_words", t.term.position)
     )
-    moments = moments_of(request.actor, candidate_id)
+    moments = moments_of(request.actor, candidate, request.at)
+    request.shown_people += [(kind, [key]) for m in moments for kind, key in m.people]
     return render(
         request,
         "candidates/candidate.html",
@@ -38,7 +38,7 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
             ],
             "wishes": [t for t in terms if t.term.kind == "interest"],
             "story_items": _story(candidate, terms, moments),
-            "next_moment": min((m for m in moments if m.is_to_come), key=lambda m: m.day, default=None),
+            "next_moment": next_of(moments),
             "facts": _facts(candidate),
             "reach": _reach(candidate),
             "has_needs": queries.can_see_needs(request.actor, candidate),
@@ -59,14 +59,11 @@ def _story(candidate: Candidate, terms: list[CandidateTerm], moments: list[Momen
         (day, 1, capfirst(f"{where}: {', '.join(labels)}"), "", "") for (day, where), labels in seen.items()
     ]
     items.append((came, 0, _("%(name)s kwam binnen") % {"name": candidate.first_name}, "", ""))
-    items += [(m.day, 2, m.words, m.url, "next" if m.is_to_come else "") for m in moments]
+    items += told_moments(moments)
     if candidate.left_at:
         stopped = _("%(name)s stopte") % {"name": candidate.first_name}
         items.append((localdate(candidate.left_at), 3, stopped, "", ""))
-    return [
-        {"date": date_format(day), "text": text, "url": url, "kind": kind}
-        for day, _order, text, url, kind in sorted(items, reverse=True)
-    ]
+    return told(items)
 
 
 def _facts(candidate: Candidate) -> list[tuple[str, str]]:

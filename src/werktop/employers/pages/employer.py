@@ -8,6 +8,7 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from werktop.audit.story import moments_of, next_of, told, told_moments
 from werktop.catalogue.choices import Language, Sector, WorkForm
 from werktop.employers import queries
 
@@ -19,6 +20,8 @@ def page(request: Any, employer_id: UUID) -> HttpResponse:
     firms = queries.known_firms_of([p.pk for p in people])
     joining = employer.joinings.select_related("brought_by__employer").first()
     terms = sorted(employer.terms.select_related("term"), key=lambda t: (t.term.kind, t.term.position))
+    moments = moments_of(request.actor, employer, request.at)
+    request.shown_people += [(kind, [key]) for m in moments for kind, key in m.people]
     return render(
         request,
         "employers/employer.html",
@@ -37,6 +40,8 @@ def page(request: Any, employer_id: UUID) -> HttpResponse:
                 }
                 for p in people
             ],
+            "story_items": told(told_moments(moments)),
+            "next_moment": next_of(moments),
             "can_edit": queries.can_edit(request.actor, employer),
         },
     )

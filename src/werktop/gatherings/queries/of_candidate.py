@@ -1,4 +1,4 @@
-"""In which gatherings a candidate was a guest: for the screens that show one person."""
+"""In which gatherings a candidate, or somebody of a firm, was a guest: for the screens that show one of them."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from werktop.audit.actors import Actor
 from werktop.candidates import queries as candidates
+from werktop.employers import queries as employers
 
 from ..models import GatheringStatus, Guest, Reply
 from .gatherings import gatherings_visible_to
@@ -16,7 +19,9 @@ from .gatherings import gatherings_visible_to
 @dataclass(frozen=True)
 class GuestAt:
     """One gathering in which somebody is or was a guest. `reply` is a value of `Reply`, `status` of
-    `GatheringStatus`; `is_visible`: the viewer may open the gathering's page. `came` is None before the day."""
+    `GatheringStatus`; `is_visible`: the viewer may open the gathering's page. `came` is None before the day.
+    `who` names the person of a firm.
+    """
 
     gathering_id: UUID
     place_name: str
@@ -26,6 +31,7 @@ class GuestAt:
     reply: str
     came: bool | None
     is_visible: bool
+    who: str = ""
 
     @property
     def reply_label(self) -> str:
@@ -45,13 +51,25 @@ def gatherings_of_candidate(viewer: Actor, candidate_id: UUID) -> list[GuestAt]:
     invited, is not a guest yet.
     """
     candidate = candidates.candidate_for(viewer, candidate_id)
-    guests = (
-        Guest.objects.filter(candidate_id=candidate.pk)
-        .exclude(reply=Reply.CHOSEN, arrived_at=None)
-        .select_related("gathering")
+    return _as_guest(viewer, Guest.objects.filter(candidate_id=candidate.pk))
+
+
+def gatherings_of_employer(viewer: Actor, employer_id: UUID) -> list[GuestAt]:
+    """The gatherings in which people of this firm are or were guests, the latest first, with who. Three queries.
+
+    For who may see the firm; `NotVisible` for everyone else.
+    """
+    firm = employers.employer_for(viewer, employer_id)
+    guests = Guest.objects.filter(entrepreneur__employer_id=firm.pk)
+    return _as_guest(viewer, guests)
+
+
+def _as_guest(viewer: Actor, guests: QuerySet[Guest]) -> list[GuestAt]:
+    rows = list(
+        guests.exclude(reply=Reply.CHOSEN, arrived_at=None)
+        .select_related("gathering", "entrepreneur")
         .order_by("-gathering__starts_at", "id")
     )
-    rows = list(guests)
     keys = [guest.gathering_id for guest in rows]
     visible = set(gatherings_visible_to(viewer).filter(pk__in=keys).values_list("pk", flat=True))
     return [
@@ -66,6 +84,7 @@ def gatherings_of_candidate(viewer: Actor, candidate_id: UUID) -> list[GuestAt]:
             if guest.gathering.status in (GatheringStatus.RUNNING, GatheringStatus.FINISHED)
             else None,
             is_visible=guest.gathering_id in visible,
+            who=guest.entrepreneur.name if guest.entrepreneur else "",
         )
         for guest in rows
     ]
