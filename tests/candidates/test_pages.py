@@ -39,7 +39,8 @@ def page_of(candidate, name="candidate"):
 
 
 def test_six_answers_make_a_candidate_who_can_be_invited(client, cast, at, clock):
-    response = client.post(NEW, answers())
+    assert 'value="2026-11-24"' in client.get(NEW).content.decode()  # told today, unless somebody empties it
+    response = client.post(NEW, answers(informed_date="2026-11-24"))
     made = Candidate.objects.get(first_name="Samira")
     assert response.url == page_of(made)
     assert (made.last_name, made.phone, made.postcode, made.preferred_channel) == (

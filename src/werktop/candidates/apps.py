@@ -6,11 +6,15 @@ class CandidatesConfig(AppConfig):
     label = "candidates"
 
     def ready(self) -> None:
-        """Say on which number people of this room are called where a letter comes too late."""
+        """Say on which number people of this room are called where a letter comes too late, and who notes that they were told
+        what is kept about them."""
+        from werktop.post.heard import when_heard
         from werktop.post.paper import reached_on
 
+        from .commands.informing import note_told_by_message
         from .queries import candidates_by_id
 
+        when_heard("candidate", note_told_by_message)
         reached_on(
             "candidate", lambda keys: {key: row.phone for key, row in candidates_by_id(list(keys)).items()}
         )

@@ -9,12 +9,14 @@ from .pages import (
     keep_candidate,
     leave_candidate,
     new_candidate,
+    note_told,
 )
 
 app_name = "candidates"
 urlpatterns = [
     path("", candidates.page, name="candidates"),
     path("nieuw/", new_candidate.page, name="new_candidate"),
+    path("verteld/", note_told.page, name="note_told"),
     path("lijst/", download_candidates.page, name="download_candidates"),
     path("<uuid:candidate_id>/", candidate.page, name="candidate"),
     path("<uuid:candidate_id>/wijzigen/", change_candidate.page, name="change_candidate"),

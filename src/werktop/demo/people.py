@@ -66,7 +66,7 @@ def candidate_row(chance: Random, town: Town, number: int, today: date, taken: s
         "is_childcare_needed": chance.random() < 0.08,
         "is_travel_paid": chance.random() < 0.3,
         "hours_per_week": chance.choice((16, 20, 24, 32, 36, 40)),
-        "informed_date": today,
+        "informed_date": today if number % 9 else None,
         "is_shared": chance.random() < 0.9,
     }
 

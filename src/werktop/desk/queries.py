@@ -23,7 +23,8 @@ class Today:
     """`unsuitable`, `without_outcome` and `steps` are about people; `ended` are gatherings whose follow-up talks wait
     to be proposed or sent; `to_call` are cancelled ones of which guests wait for a call (how many); `coming` are
     gatherings from today on, the first first; `recent` were held in the last six weeks. `erased_soon`: how many of
-    the viewer's candidates, and of nobody's, are erased within a month. `to_print` and `too_late` count letters
+    the viewer's candidates, and of nobody's, are erased within a month; `untold`: how many of
+    them were not told yet what is kept. `to_print` and `too_late` count letters
     (`paper.Letters`). `opens_day`: the first of `coming` is today and its day page opens for the viewer."""
 
     unsuitable: list[talks.Talk]
@@ -35,6 +36,7 @@ class Today:
     recent: list[gatherings.Gathering]
     opens_day: bool
     erased_soon: int
+    untold: int = 0
     to_print: int = 0
     too_late: int = 0
 
@@ -73,6 +75,9 @@ def today_of(viewer: Actor, at: datetime) -> Today:
         and day.gatherings_to_run(viewer).filter(pk=coming[0].pk).exists(),
         # the list that the line on Today opens
         erased_soon=found_candidates(viewer, Filters(is_erased_soon=True, is_mine_or_nobodys=True)).count()
+        if viewer.can("edit_candidates")
+        else 0,
+        untold=found_candidates(viewer, Filters(is_untold=True, is_mine_or_nobodys=True)).count()
         if viewer.can("edit_candidates")
         else 0,
     )

@@ -24,7 +24,7 @@ def split_name(name: str) -> tuple[str, str]:
 def candidate_facts(row: CandidateRow, *, source: str, colleagues: Mapping[str, UUID]) -> dict[str, Any]:
     """One row for `candidates.commands.add_candidates`. `colleagues` maps folded names to accounts.
 
-    Ground, purpose and informed-date are left to the organisation. Hours are rounded, half an hour up.
+    Ground and purpose are left to the organisation; nobody was told yet by a list. Hours are rounded, half an hour up.
     """
     first_name, last_name = split_name(row.full_name)
     return {

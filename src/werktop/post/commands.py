@@ -26,6 +26,7 @@ from werktop.audit.refusals import NotVisible, Refusal
 from werktop.audit.retention import BATCH, TERMS, erases
 
 from .gateways import NotNow, Refused, gateway_of
+from .heard import note_heard
 from .models import Channel, Link, Message, MessageStatus
 from .queries import CARRIED, is_due, visible_post
 from .recipients import Recipient
@@ -140,6 +141,8 @@ def deliver_message(*, actor: Actor, at: datetime, message_id: UUID) -> str:
             _defer(message.pk, wait=wait)
     else:
         message.status, message.sent_at, message.last_fault = MessageStatus.SENT, at, ""
+        if message.channel == Channel.EMAIL:
+            note_heard(message.to_kind, [message.to_id], at)
     message.save(update_fields=["status", "sent_at", "tries", "last_fault", "not_before_at"])
     return message.status
 
@@ -219,6 +222,8 @@ def mark_letters_printed(*, actor: Actor, at: datetime, message_ids: list[UUID])
             created_at__lte=letter.created_at,
             organisation_id=letter.organisation_id,
         ).update(status=MessageStatus.WITHDRAWN)
+    for kind in ("candidate", "entrepreneur"):
+        note_heard(kind, list(letters.filter(to_kind=kind).values_list("to_id", flat=True)), at)
     return letters.update(status=MessageStatus.SENT, sent_at=at)
 
 

@@ -7,8 +7,6 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.utils import timezone
-
 from werktop.audit.refusals import Refusal
 from werktop.candidates.models import Candidate, PreferredChannel
 from werktop.catalogue import queries as catalogue
@@ -116,21 +114,21 @@ def faults_in(facts: dict[str, Any]) -> list[Refusal]:
 
 
 def defaults_for(organisation_id: UUID, at: datetime) -> dict[str, Any]:
-    """What a new candidate inherits: the organisation, its region, ground and purpose, and informed today."""
+    """What a new candidate inherits: the organisation, its region, ground and purpose. That somebody was
+    told of it is for who told them to say."""
     organisation = regions.organisation_by_id(organisation_id)
     return {
         "organisation_id": organisation.pk,
         "region_id": organisation.region_id,
         "legal_ground": organisation.legal_ground,
         "legal_purpose": organisation.legal_purpose,
-        "informed_date": timezone.localdate(at),
         "created_at": at,
     }
 
 
 def not_emptied(facts: dict[str, Any]) -> dict[str, Any]:
-    """Facts without an empty ground, purpose or date: a candidate never goes without these."""
-    never = ("legal_ground", "legal_purpose", "informed_date")
+    """Facts without an empty ground or purpose: a candidate never goes without these."""
+    never = ("legal_ground", "legal_purpose")
     return {name: value for name, value in facts.items() if value not in ("", None) or name not in never}
 
 

@@ -31,8 +31,8 @@ def add_candidate(
     """A new candidate of the actor's organisation, usable for the next gathering.
 
     `facts` are fields of `Candidate` (see `facts.FIELDS`); only `first_name` and one way to reach (`email`,
-    `phone` or `address`) are needed. The preferred channel is derived where none is given; ground, purpose and
-    informed date come from the organisation. Refuses `NameIsMissing`, `NoWayToReach`, `PostcodeIsUnknown`,
+    `phone` or `address`) are needed. The preferred channel is derived where none is given; ground and purpose
+    come from the organisation. Refuses `NameIsMissing`, `NoWayToReach`, `PostcodeIsUnknown`,
     `PhoneIsUnreadable`. `organisation_id` is for the software itself (the demo); others add to their own.
     """
     actor.require("edit_candidates")

@@ -35,6 +35,9 @@ def page(request: Any) -> HttpResponse:
             "rows": rows,
             "count": shown.paginator.count,
             "is_filtered": any(request.GET.get(name) for name in form.fields),
+            "asks_telling": bool(rows)
+            and bool(request.GET.get("telling"))
+            and request.actor.can("edit_candidates"),
             "can_edit": request.actor.can("edit_candidates"),
             "can_import": request.actor.can("import_people"),
         },

@@ -34,6 +34,15 @@ class FilterForm(forms.Form):
         required=False,
         choices=[("", _("iedereen")), ("all", _("binnen een maand")), ("mine", _("van mij of niemand"))],
     )
+    telling = forms.ChoiceField(
+        label=_("Verteld"),
+        required=False,
+        choices=[
+            ("", _("iedereen")),
+            ("all", _("nog niet verteld")),
+            ("mine", _("nog niet, van mij of niemand")),
+        ],
+    )
     step_free = forms.BooleanField(label=_("drempelvrije tafel nodig"), required=False)
     mine = forms.BooleanField(label=_("alleen mijn kandidaten"), required=False)
     left = forms.BooleanField(label=_("ook wie gestopt is"), required=False)
@@ -62,7 +71,8 @@ class FilterForm(forms.Form):
             is_step_free_needed=asked.get("step_free", False),
             is_mine=asked.get("mine", False),
             is_erased_soon=bool(asked.get("erasing")),
-            is_mine_or_nobodys=asked.get("erasing") == "mine",
+            is_mine_or_nobodys="mine" in (asked.get("erasing"), asked.get("telling")),
+            is_untold=bool(asked.get("telling")),
             with_left=asked.get("left", False),
             sort=sort,
         )

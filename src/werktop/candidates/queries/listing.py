@@ -33,7 +33,8 @@ def with_name_key(candidates: QuerySet[Candidate]) -> QuerySet[Any]:
 @dataclass(frozen=True)
 class Filters:
     """What the list is narrowed to. Empty or False: not narrowed. `place` is a postcode (or its beginning) or a
-    town's name; `is_erased_soon`: who was announced, also those who left; `is_mine_or_nobodys`: with nobody who
+    town's name; `is_erased_soon`: who was announced, also those who left;
+    `is_untold`: who was not told yet what is kept about them; `is_mine_or_nobodys`: with nobody who
     works here now, or with the viewer; `sort` a key of `ORDERS`."""
 
     words: str = ""
@@ -46,6 +47,7 @@ class Filters:
     with_left: bool = False
     is_erased_soon: bool = False
     is_mine_or_nobodys: bool = False
+    is_untold: bool = False
     sort: str = ""
 
 
@@ -55,6 +57,8 @@ def found_candidates(viewer: Actor, filters: Filters) -> QuerySet[Candidate]:
     found = with_name_key(candidates_visible_to(viewer, with_left=with_left))
     if filters.is_erased_soon:
         found = found.filter(erase_date__isnull=False)
+    if filters.is_untold:
+        found = found.filter(informed_date=None)
     if filters.languages:
         found = found.filter(languages__overlap=filters.languages)
     if filters.term_ids:

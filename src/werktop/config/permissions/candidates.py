@@ -9,6 +9,7 @@ PERSON = ("candidate", "candidate_id")
 TABLE = {
     "candidates:candidates": page("see_candidates"),
     "candidates:new_candidate": page("edit_candidates", "edit_candidates"),
+    "candidates:note_told": action("edit_candidates"),
     "candidates:download_candidates": action("see_candidates"),
     "candidates:candidate": page("see_candidates", other="404", personal=PERSON),
     "candidates:change_candidate": page("edit_candidates", "edit_candidates", other="404", personal=PERSON),

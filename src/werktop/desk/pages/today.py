@@ -62,6 +62,7 @@ def page(request: HttpRequest) -> HttpResponse:
             "more_needs": needs[MOST:],
             "more_words": _("En nog %(count)d") % {"count": len(needs) - MOST},
             "erased_soon": _erased_soon(found.erased_soon),
+            "untold": found.untold,
             "to_print": found.to_print,
             "too_late": found.too_late,
             "coming": [_gathering(g, request.at) for g in found.coming],

@@ -1,0 +1,80 @@
+"""The day on which a candidate was told what is kept: empty until somebody did."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+import pytest
+from django.urls import reverse
+from tests import making
+
+from werktop.audit.actors import SYSTEM
+from werktop.candidates import commands
+from werktop.candidates.models import Candidate
+from werktop.post.commands import deliver_message
+
+pytestmark = pytest.mark.django_db
+LIST = reverse("candidates:candidates")
+
+
+@pytest.fixture
+def client(cast, log_in, clock):
+    return log_in(cast.own.account())
+
+
+@pytest.fixture
+def untold(cast):
+    return making.candidate(cast.own, "Wilhelmina", informed_date=None)
+
+
+def day_of(candidate):
+    return Candidate.objects.get(pk=candidate.pk).informed_date
+
+
+def test_a_row_of_a_file_and_an_emptied_date_tell_nobody(cast, at):
+    row = {"first_name": "Bo", "email": "bo@post.example"}
+    [key] = commands.add_candidates(actor=cast.own.actor(), at=at, rows=[row])
+    assert Candidate.objects.get(pk=key).informed_date is None
+    told = making.candidate(cast.own)
+    commands.change_candidate(actor=cast.own.actor(), at=at, candidate_id=told.pk, informed_date=None)
+    assert day_of(told) is None
+
+
+@pytest.mark.parametrize(("channel", "is_told"), [("email", True), ("sms", False)])
+def test_what_goes_by_mail_tells_and_a_text_message_does_not(
+    lay_down, mail_server, at, untold, channel, is_told
+):
+    address = {"email": "fatima@post.example", "sms": "+31600000000"}[channel]
+    key = lay_down(channel=channel, to_address=address, to_id=untold.pk)
+    assert day_of(untold) is None  # what waits told nobody
+    assert deliver_message(actor=SYSTEM, at=at, message_id=key) == "sent"
+    assert day_of(untold) == (at.date() if is_told else None)
+
+
+def test_a_letter_tells_when_it_is_posted(lay_down, untold, client, at):
+    key = lay_down(channel="letter", to_address="Bo\nDijk 1\n4001 AB Tiel", to_id=untold.pk)
+    client.post(reverse("post:letters"), {"request_key": uuid4(), "letter": [str(key)]})
+    assert day_of(untold) == at.date()
+
+
+def test_today_counts_and_the_list_notes_several_with_one_tap(client, cast, untold, at):
+    others = [making.candidate(cast.own, name, informed_date=None) for name in ("Yonas", "Bilal")]
+    told = making.candidate(cast.own, "Fatima")
+    text = client.get(reverse("desk:today")).content.decode()
+    assert "3 kandidaten weten nog niet wat we bewaren" in text and "?telling=mine" in text
+    shown = client.get(LIST, {"telling": "all"}).content.decode()
+    assert "Wilhelmina" in shown and str(told.pk) not in shown
+    ticked = [str(untold.pk), str(others[0].pk), str(told.pk), "geen-sleutel"]
+    after = client.post(
+        reverse("candidates:note_told"), {"request_key": uuid4(), "candidate": ticked}, follow=True
+    )
+    assert "2 kandidaten weten wat we bewaren" in after.content.decode()
+    assert day_of(untold) == day_of(others[0]) == at.date() != day_of(told)
+    assert day_of(others[1]) is None
+    assert "1 kandidaat weet nog niet" in client.get(reverse("desk:today")).content.decode()
+
+
+def test_nobody_notes_it_for_another_organisation(client, cast):
+    stranger = making.candidate(cast.other, informed_date=None)
+    client.post(reverse("candidates:note_told"), {"request_key": uuid4(), "candidate": [str(stranger.pk)]})
+    assert day_of(stranger) is None
