@@ -5,8 +5,11 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from typing import Any
 from uuid import uuid4
+
+from django.contrib.auth.hashers import make_password
 
 from werktop.accounts import queries as account_queries
 from werktop.accounts.models import Account, Membership
@@ -63,16 +66,26 @@ def house(in_region: Region, name: str, kind: str = "municipality") -> House:
         phone="0344 000 000",
         email=f"post@house{number}.example",
     )
-    colleagues = {}
-    for role in Role.values:
-        account = Account(
-            email=f"{role}@house{number}.example", name=f"{role.split('_')[0].title()} van {name}"
+    colleagues = {
+        role: Account(
+            email=f"{role}@house{number}.example",
+            name=f"{role.split('_')[0].title()} van {name}",
+            password=_password(),
         )
-        account.set_password("een-lang-wachtwoord")
-        account.save()
-        Membership.objects.create(account=account, organisation=organisation, role=role)
-        colleagues[role] = account
+        for role in Role.values
+    }
+    Account.objects.bulk_create(colleagues.values())
+    Membership.objects.bulk_create(
+        Membership(account=account, organisation=organisation, role=role)
+        for role, account in colleagues.items()
+    )
     return House(organisation, colleagues)
+
+
+@cache
+def _password() -> str:
+    """The password of every colleague, as it is kept: worked out once."""
+    return make_password("een-lang-wachtwoord")
 
 
 def cast() -> Cast:
