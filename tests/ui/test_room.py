@@ -114,8 +114,10 @@ def test_the_choices_of_an_open_proposal_are_radio_buttons_of_that_proposal():
 
 def test_only_the_first_need_has_a_primary_button():
     rows = [{"name": name, "action": "Bel", "action_url": "#"} for name in ("Ana", "Bo", "Cas")]
-    html = render("{% needs rows %}", rows=rows)
+    html = render("{% needs rows is_primary=True %}", rows=rows)
     assert len(elements(html, "a", class_="utrecht-button--primary-action")) == 1
+    html = render("{% needs rows %}", rows=rows)
+    assert not elements(html, "a", class_="utrecht-button--primary-action")
 
 
 def test_bars_start_at_nought_and_share_one_scale():

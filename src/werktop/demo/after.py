@@ -7,6 +7,7 @@ from random import Random
 from uuid import UUID
 
 from werktop.audit.actors import SYSTEM, Actor
+from werktop.gatherings.commands.talk_on import ask_talk_on
 from werktop.gatherings.commands.talks import answer_talk_on
 from werktop.gatherings.queries import gatherings, talks
 from werktop.matches import commands as matches
@@ -31,6 +32,7 @@ def afterwards(chance: Random, actor: Actor, key: UUID, at: datetime) -> None:
     `at` was done, and a little still waits."""
     gathering = gatherings.gathering_for(actor, key)
     sent_at = on_a_workday(gathering.ends_at + timedelta(days=2))
+    ask_talk_on(actor=actor, at=gathering.ends_at, gathering_id=key)
     _own_answers(chance, key, gathering.ends_at)
     for each in talks.wishes_of(key).entrepreneurs:
         first = on_a_workday(gathering.starts_at + timedelta(days=chance.randint(4, 11))).replace(minute=0)

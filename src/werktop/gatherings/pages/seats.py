@@ -152,7 +152,7 @@ def _chair(
     move = chosen.moves.get(there) if chosen and (chair.guest_id or not chair.name) else None
     drawn: dict[str, Any] = {
         # a free chair of the other kind is no place for who was chosen
-        "effect": move.size if move and chosen and chair.kind == chosen.guest.kind else "",
+        "effect": move.sign if move and chosen and chair.kind == chosen.guest.kind else "",
         "note": move.effect if move and chosen and chair.kind == chosen.guest.kind else "",
         "name": chair.name,
         "kind": chair.kind,

@@ -12,6 +12,7 @@ from werktop.gatherings.models import Guest, GuestKind, Table
 
 from .affinity import Reason
 from .guest_names import GuestNames
+from .move_reasons import MoveReason, move_reasons
 from .seat_moves import Move, best_of, meetings_in_words, moves_of
 from .seating import Hall
 from .tables import host_at
@@ -32,7 +33,8 @@ class ChosenSeat:
     reasons: list[Reason]
     summary: str
     moves_by_table: list[tuple[str, list[Move]]]
-    best: Move | None
+    # the better chairs, with what each person gains and loses
+    best: list[tuple[Move, list[MoveReason]]]
     is_pinned: bool
     is_settled: bool
     moves: dict[str, Move]
@@ -64,11 +66,16 @@ def chosen_seat(hall: Hall, names: GuestNames, guest_id: UUID, round_number: int
         reasons=_reasons(hall, guest, table, round_number, names) if table else [],
         summary=_summary(hall, guest, names),
         moves_by_table=grouped,
-        best=best_of(moves),
+        best=[(move, _why(hall, guest, move, round_number, names)) for move in best_of(moves)],
         is_pinned=guest_id in hall.pins,
         is_settled=round_number <= hall.begun,
         moves={move.value: move for move in moves},
     )
+
+
+def _why(hall: Hall, guest: Guest, move: Move, round_number: int, names: GuestNames) -> list[MoveReason]:
+    other = hall.everyone[move.other_id] if move.other_id else None
+    return move_reasons(hall, guest, other, move.table_id, round_number, names)
 
 
 def _table_words(hall: Hall, table: Table, round_number: int, names: GuestNames) -> str:

@@ -17,8 +17,10 @@ from .seating import REPEAT_PENALTY, Hall, languages_of
 
 NOTICED = 70
 """Points from which a move is called better or worse: half a shared competency."""
-POINTS_SHOWN = 10
-"""A chair shows tens of points: a shared competency is 14, a second time together costs 5."""
+MUCH = 4 * NOTICED
+"""Points from which it is called much better or worse: two shared competencies."""
+MOST_BETTER = 3
+"""So many better chairs are told with what each person gains and loses."""
 Seats = dict[tuple[int, UUID], UUID]
 
 
@@ -34,15 +36,23 @@ class Move:
     text: str
     effect: str
     points: int
+    table_id: UUID
+    other_id: UUID | None = None
     warnings: tuple[str, ...] = ()
 
     @property
-    def size(self) -> str:
-        """How much all tables together gain, short enough for a chair: "+12", "−4", "=" or, against a rule, "!"."""
+    def is_better(self) -> bool:
+        """All tables together gain enough to notice, and no rule is broken."""
+        return not self.warnings and self.points >= NOTICED
+
+    @property
+    def sign(self) -> str:
+        """What all tables together gain, for a chair: "↑", "=", "↓" or, against a rule, "!"; the words say how much."""
         if self.warnings:
             return "!"
-        gain = round(self.points / POINTS_SHOWN)
-        return "=" if not gain else f"+{gain}" if gain > 0 else f"−{-gain}"
+        if abs(self.points) < NOTICED:
+            return "="
+        return "↑" if self.points > 0 else "↓"
 
 
 class Worth:
@@ -119,24 +129,38 @@ def moves_of(hall: Hall, guest: Guest, round_number: int, names: GuestNames) -> 
             elif guest.kind == GuestKind.CANDIDATE:
                 warnings += (_("%(name)s heeft dan geen stoel") % {"name": name},)
         points = worth.gain(changes)
-        found.append(Move(value, table.number, text, _effect(points, warnings), points, warnings))
+        found.append(
+            Move(
+                value,
+                table.number,
+                text,
+                _effect(points, warnings),
+                points,
+                table.id,
+                other and other.id,
+                warnings,
+            )
+        )
     return sorted(found, key=lambda m: (m.table_number, len(m.warnings), -m.points))
 
 
-def best_of(moves: list[Move]) -> Move | None:
-    """The move that does most good without breaking a rule, if there is any."""
-    allowed = [m for m in moves if not m.warnings]
-    return max(allowed, key=lambda m: m.points, default=None)
+def best_of(moves: list[Move]) -> list[Move]:
+    """The moves that do most good without breaking a rule, at most `MOST_BETTER`; none where nothing is better."""
+    return sorted((m for m in moves if m.is_better), key=lambda m: -m.points)[:MOST_BETTER]
 
 
 def _effect(points: int, warnings: tuple[str, ...]) -> str:
     if warnings:
         return _("let op: %(what)s") % {"what": "; ".join(warnings)}
+    if points >= MUCH:
+        return _("past samen veel beter")
     if points >= NOTICED:
-        return _("samen past het dan beter")
+        return _("past samen beter")
+    if points <= -MUCH:
+        return _("past samen veel minder")
     if points <= -NOTICED:
-        return _("samen past het dan minder")
-    return _("past dan ongeveer even goed")
+        return _("past samen minder")
+    return _("past ongeveer even goed")
 
 
 def _chairs(hall: Hall, guest: Guest, round_number: int) -> Iterator[tuple[Table, Guest | None]]:

@@ -34,7 +34,7 @@ def seat(values: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "name": _("vrij") if is_free else shown,
         "effect": given["effect"],
-        "is_gain": str(given["effect"]).startswith("+"),
+        "is_gain": str(given["effect"]).startswith("↑"),
         "url": given["url"],
         "said": ", ".join(said),
         "is_free": is_free,

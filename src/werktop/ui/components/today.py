@@ -19,9 +19,11 @@ BLANK = {
 }
 
 
-def needs(rows: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
-    """Context of people who need somebody: who, why, one verb. The first is the primary one."""
+def needs(rows: Iterable[Mapping[str, Any]], is_primary: bool = False) -> dict[str, Any]:
+    """Context of people who need somebody: who, why, one verb. `is_primary`: the first verb is the page's one
+    primary button."""
     return {
+        "is_primary": is_primary,
         "rows": [
             {
                 **BLANK,
@@ -29,7 +31,7 @@ def needs(rows: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
                 "avatar": avatar(each["name"], each.get("kind", "candidate"), "", each.get("key", "")),
             }
             for each in rows
-        ]
+        ],
     }
 
 

@@ -106,9 +106,17 @@ def unexpected(lines: list[GuestLine]) -> list[GuestLine]:
 def _presence(lines: list[GuestLine], is_over: bool) -> list[tuple[str, int, str]]:
     """Here, still to come and late, for the bar; those who left count as having been here."""
     count = {state: sum(line.state == state for line in lines) for state in STATES}
+    if is_over:
+        said = [
+            ("yes", count["here"], _("waren er")),
+            ("no", count["left"], _("eerder naar huis")),
+            ("open", count["expected"], _("niet ingecheckt")),
+        ]
+        # what was not is not named
+        return [each for each in said if each[1] or each[0] == "yes"]
     return [
         ("yes", count["here"], _("binnen")),
-        ("open", count["expected"], _("niet ingecheckt") if is_over else _("nog niet hier")),
+        ("open", count["expected"], _("nog niet hier")),
         ("rest", count["late"], _("komen later")),
         ("no", count["left"], _("naar huis")),
     ]
