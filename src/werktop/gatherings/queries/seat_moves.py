@@ -137,7 +137,7 @@ def moves_of(hall: Hall, guest: Guest, round_number: int, names: GuestNames) -> 
                 _effect(points, warnings),
                 points,
                 table.id,
-                other and other.id,
+                other.id if other else None,
                 warnings,
             )
         )
