@@ -83,6 +83,7 @@ def _organisations(at: datetime, today: date) -> dict[str, UUID]:
             municipality_id=municipality,
             phone=f"0344 000 {number:03}",
             email=f"werk@{town.slug}.example",
+            privacy_officer=f"privacy@{town.slug}.example",
         )
     for slug, name, kind in (
         ("uwv-stroomland", "UWV Stroomland", "uwv"),
@@ -90,7 +91,7 @@ def _organisations(at: datetime, today: date) -> dict[str, UUID]:
     ):
         houses[slug] = regions.register_organisation(
             actor=SYSTEM, at=at, slug=slug, name=name, kind=kind, region_id=region, phone="0344 000 111",
-            email=f"werk@{slug}.example",
+            email=f"werk@{slug}.example", privacy_officer=f"privacy@{slug}.example",
         )  # fmt: skip
     return houses
 

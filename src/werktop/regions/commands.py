@@ -15,6 +15,7 @@ from werktop.audit.refusals import NotVisible, Refusal
 from werktop.audit.versions import refuse_changed
 
 from . import queries
+from .grounds import ground_of
 from .models import Municipality, Organisation, PostcodeArea, Region
 
 REFERENCE = Path(__file__).parent / "reference"
@@ -114,8 +115,9 @@ def register_organisation(
     municipality_id: UUID | None = None,
     phone: str = "",
     email: str = "",
+    privacy_officer: str = "",
 ) -> UUID:
-    """A new organisation in a region. Refused where the slug is taken."""
+    """A new organisation in a region, with the ground of its kind. Refused where the slug is taken."""
     actor.require("load_reference")
     if Organisation.objects.filter(slug=slug).exists():
         raise SlugIsTaken(field="slug")
@@ -127,6 +129,8 @@ def register_organisation(
         municipality_id=municipality_id,
         phone=phone,
         email=email,
+        privacy_officer=privacy_officer,
+        legal_ground=ground_of(kind),
     ).pk
 
 
@@ -140,9 +144,11 @@ def set_organisation(
     email: str,
     legal_ground: str,
     legal_purpose: str,
+    privacy_officer: str = "",
     version: str = "",
 ) -> None:
-    """Change how an organisation is reached and what its candidates' rows inherit. Own organisation only.
+    """Change how an organisation and its data protection officer are reached, and what its candidates' rows
+    inherit. Own organisation only.
 
     `ChangedMeanwhile` where somebody else changed what `version` saw (`queries.settings_version`).
     """
@@ -154,4 +160,5 @@ def set_organisation(
         refuse_changed(version, queries.settings_of(organisation))
     organisation.phone, organisation.email = phone, email
     organisation.legal_ground, organisation.legal_purpose = legal_ground, legal_purpose
+    organisation.privacy_officer = privacy_officer
     organisation.save()

@@ -132,10 +132,11 @@ class Organisation(Record):
         max_length=200, blank=True, default="publieke taak (AVG art. 6 lid 1 onder e), Participatiewet art. 7"
     )
     legal_purpose = models.CharField(max_length=200, blank=True, default="begeleiden naar werk")
+    privacy_officer = models.CharField(max_length=200, blank=True)
     is_active = models.BooleanField(default=True)
 
     privacy = technical("region municipality is_active") | label(
-        "organisation", FACT, STAYS, "slug name kind phone email legal_ground legal_purpose"
+        "organisation", FACT, STAYS, "slug name kind phone email legal_ground legal_purpose privacy_officer"
     )
 
     class Meta:

@@ -37,9 +37,12 @@ def organisation_by_id(organisation_id: UUID) -> Organisation:
     return found
 
 
+SETTINGS = ("phone", "email", "privacy_officer", "legal_ground", "legal_purpose")
+
+
 def settings_of(organisation: Organisation) -> dict[str, str]:
     """What the organisation's own page asks for, as it is kept now."""
-    return {name: getattr(organisation, name) for name in ("phone", "email", "legal_ground", "legal_purpose")}
+    return {name: getattr(organisation, name) for name in SETTINGS}
 
 
 def settings_version(organisation: Organisation) -> str:

@@ -92,6 +92,9 @@ class OrganisationForm(VersionedForm):
 
     phone = forms.CharField(label=_("Telefoon"), max_length=20, required=False)
     email = forms.EmailField(label=_("E-mailadres"), required=False)
+    privacy_officer = forms.CharField(
+        label=_("Functionaris gegevensbescherming"), max_length=200, required=False
+    )
     legal_ground = forms.CharField(label=_("Grondslag"), max_length=200)
     legal_purpose = forms.CharField(label=_("Doel"), max_length=200)
 
