@@ -68,7 +68,9 @@ def test_whose_moment_it_is_not_decides_whether_the_hour_is_offered_again(cast, 
     assert (talk.status, talk.unsuitable_by) == ("unsuitable", side)
     assert FreeBlock.objects.count() == left
     assert talk.starts_at not in (None, first)
-    (row,) = today_of(cast.own.actor(), at=at).unsuitable
+    # not before it can no longer be taken back
+    assert today_of(cast.own.actor(), at=at + TAKE_BACK - timedelta(seconds=1)).unsuitable == []
+    (row,) = today_of(cast.own.actor(), at=at + TAKE_BACK).unsuitable
     assert row.row.unsuitable_by == side
 
 

@@ -9,7 +9,7 @@ from tests.matches.making_talks import click, evening, give_hours, propose, send
 from werktop.audit.actors import Actor
 from werktop.matches import commands
 from werktop.matches.models import FollowUp, FreeBlock
-from werktop.matches.refusals import HourIsGone
+from werktop.matches.refusals import HourIsGone, PlaceIsTaken
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 SIDES = pytest.mark.parametrize("side", ["candidate", "entrepreneur"])
@@ -131,3 +131,47 @@ def test_beside_what_else_the_two_have_it_stands_again(cast, told, talk, call_of
     talk.refresh_from_db()
     assert talk.status == "sent"
     assert FreeBlock.objects.get(taken_by=talk).starts_at == talk.starts_at
+
+
+@SIDES
+def test_not_where_a_talk_with_somebody_else_took_its_place(cast, at, told, talk, call_off, take_back, side):
+    call_off(side, commands.decline_talk)
+    guest = told.guests[0] if side == "candidate" else told.firms[0]
+    guest.most_talks = 1
+    guest.save()
+    new = other_talk(cast, told, talk, side, made_at=at + timedelta(minutes=2))
+    with pytest.raises(PlaceIsTaken):
+        take_back(side)
+    talk.refresh_from_db()
+    assert talk.status == "declined"
+    FollowUp.objects.filter(pk=new.pk).update(status="dropped")
+    take_back(side)
+    talk.refresh_from_db()
+    assert talk.status == "sent"
+
+
+@SIDES
+def test_who_had_more_talks_than_wanted_before_takes_it_back_all_the_same(
+    cast, at, told, talk, call_off, take_back, side
+):
+    other_talk(cast, told, talk, side, made_at=at)
+    call_off(side, commands.decline_talk)
+    guest = told.guests[0] if side == "candidate" else told.firms[0]
+    guest.most_talks = 1
+    guest.save()
+    take_back(side)
+    talk.refresh_from_db()
+    assert talk.status == "sent"
+
+
+def other_talk(cast, told, talk, side, *, made_at):
+    """Another talk of this side of `talk`, without a time."""
+    pair = (
+        {"candidate_id": talk.candidate_id, "entrepreneur": told.partners[1]}
+        if side == "candidate"
+        else {"candidate": making.candidate(cast.own, "Yonas"), "entrepreneur_id": talk.entrepreneur_id}
+    )
+    return FollowUp.objects.create(
+        gathering=told.gathering, region_id=talk.region_id, organisation_id=talk.organisation_id,
+        ground="by_hand", status="sent", made_at=made_at, sent_at=made_at, **pair,
+    )  # fmt: skip

@@ -30,7 +30,7 @@ def test_who_has_no_telephone_is_written_to_and_colleagues_know(cast, at):
         person.save()
     click(told, told.guests[0], told.firms[0])
     propose(cast, at, told)
-    (talk,) = after(cast.own.actor(), told.gathering.pk).both
+    (talk,) = after(cast.own.actor(), told.gathering.pk, at=at).both
     look = Look(Typed(), wishes_for(told.gathering.pk), {}, None, at)
     assert "Van Fatima is geen telefoonnummer" in pair_of(talk, [], look)["why"]
     send(cast, at, told)

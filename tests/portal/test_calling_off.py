@@ -80,9 +80,10 @@ def test_the_candidate_gets_a_next_step_by_a_person_and_colleagues_see_what_happ
     say(path_of("candidate"), answer="declined")
     step = NextStep.objects.get()
     assert step.owner == cast.own.account()
-    (due,) = today_of(cast.own.actor(), at).steps
+    assert today_of(cast.own.actor(), at + TAKE_BACK - timedelta(seconds=1)).steps == []
+    (due,) = today_of(cast.own.actor(), at + TAKE_BACK).steps
     assert "Ziet af van een gesprek" in due.words
-    assert len(after(cast.own.actor(), told.gathering.pk).declined) == 1
+    assert len(after(cast.own.actor(), told.gathering.pk, at=at).declined) == 1
     page = log_in(cast.own.account()).get(f"/gesprekken/{told.gathering.pk}/na/").content.decode()
     assert "Fatima wil dit gesprek toch niet" in page
     # nor does it come back by itself, or lose its step

@@ -51,7 +51,7 @@ def test_one_screen_records_whom_one_wants_to_talk_on_with_and_can_be_changed(sa
 
 
 def test_what_the_host_tapped_is_said_until_the_guest_answers(say, visitor, path_of, day):
-    line = "Uw tafelhost zag al een klik met Joris. Klopt dat niet? Tik dan op de naam."
+    line = "Uw tafelhost noteerde dat u verder wilt praten met Joris. Klopt dat niet? Tik dan op de naam."
     assert "Uw tafelhost" not in visitor.get(path_of("Fatima")).content.decode()
     Click.objects.create(
         gathering=day.gathering,

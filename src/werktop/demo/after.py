@@ -47,7 +47,7 @@ def afterwards(chance: Random, actor: Actor, key: UUID, at: datetime) -> None:
             ],
         )
     matches.propose_follow_ups(actor=actor, at=sent_at, gathering_id=key)
-    found = after(actor, key)
+    found = after(actor, key, at=sent_at)
     matches.send_follow_ups(
         actor=actor,
         at=sent_at,
@@ -81,7 +81,7 @@ def _own_answers(chance: Random, key: UUID, ended_at: datetime) -> None:
 
 
 def _what_came_of_it(chance: Random, actor: Actor, key: UUID, sent_at: datetime, at: datetime) -> None:
-    found = after(actor, key)
+    found = after(actor, key, at=at)
     for talk in found.sent:
         held_at = talk.row.ends_at or sent_at + timedelta(
             days=chance.randint(1, 5), minutes=chance.randint(0, 400)

@@ -59,9 +59,9 @@ def today_of(viewer: Actor, at: datetime) -> Today:
     return Today(
         to_print=len(letters.to_print),
         too_late=len(letters.too_late),
-        unsuitable=talks.unsuitable_talks(viewer) if can_arrange else [],
+        unsuitable=talks.unsuitable_talks(viewer, at) if can_arrange else [],
         without_outcome=talks.talks_without_outcome(viewer, at) if can_arrange else [],
-        steps=talks.open_steps_of(viewer) if can_arrange else [],
+        steps=talks.open_steps_of(viewer, at) if can_arrange else [],
         ended=ended.gatherings_to_follow_up(viewer, at) if can_arrange else [],
         to_call=cancelled.gatherings_with_calls(viewer, at),
         coming=coming,

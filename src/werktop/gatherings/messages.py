@@ -32,7 +32,7 @@ SUBJECTS = {
     "waiting": gettext_lazy("Uw antwoord"),
     "moved_up": gettext_lazy("Er is plaats voor u"),
     "day_before": gettext_lazy("Tot morgen"),
-    "changed": gettext_lazy("Het wordt anders dan u weet"),
+    "changed": gettext_lazy("Er is iets veranderd"),
     "cancelled": gettext_lazy("De bijeenkomst gaat niet door"),
     "removed": gettext_lazy("Uw uitnodiging vervalt"),
     "signed_off": gettext_lazy("U bent afgemeld"),

@@ -39,6 +39,12 @@ class HourIsGone(Refusal):
     text = _("Dit moment is ondertussen bezet. Wilt u het gesprek toch? Bel ons.")
 
 
+class PlaceIsTaken(Refusal):
+    text = _(
+        "In de plaats van dit gesprek is ondertussen een ander gesprek gekomen. Wilt u het toch? Bel ons."
+    )
+
+
 class NothingChosen(Refusal):
     text = _("Er staat geen enkele afspraak op akkoord. Kies er een of meer en verstuur dan.")
 

@@ -75,6 +75,21 @@ def make_link(
     return token_of(link.pk)
 
 
+def working_token(
+    *, purpose: str, holder_kind: str, holder_id: UUID, about_id: UUID, at: datetime
+) -> str | None:
+    """The token of the link for this purpose, holder and thing where one was made and works still; makes none."""
+    link = Link.objects.filter(
+        purpose=purpose,
+        holder_kind=holder_kind,
+        holder_id=holder_id,
+        about_id=about_id,
+        withdrawn_at=None,
+        expires_at__gt=at,
+    ).first()
+    return token_of(link.pk) if link else None
+
+
 def make_single_link(
     *,
     organisation_id: UUID,

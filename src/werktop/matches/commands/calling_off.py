@@ -24,8 +24,8 @@ def say_it_does_not_suit(*, actor: Actor, at: datetime, follow_up_id: UUID, said
     """A guest says through the own link that the appointment does not suit, or a colleague who heard so from one of the
     two (`said_by`: "candidate" or "entrepreneur", else `WhoSaidSo`).
 
-    Both are told, calendars included, after the time in which it can be taken back; the relationship manager sees
-    it on Today at once, with the entrepreneur's next free hour proposed. An hour that the entrepreneur called off is no
+    Both are told, calendars included, after the time in which it can be taken back; from then on it stands on Today, with
+    the entrepreneur's next free hour proposed. An hour that the entrepreneur called off is no
     longer offered; one that the candidate called off is free for others. Saying it again changes nothing.
     """
     side = _who_said_so(actor, said_by)
@@ -47,7 +47,7 @@ def decline_talk(*, actor: Actor, at: datetime, follow_up_id: UUID, said_by: str
     not this talk, whatever the moment. No reason asked.
 
     Both are told that it does not go on, in the same words, after the time in which it can be taken back; the hour is
-    free for others; a person takes the next step with the candidate, and reads at once what it is about. Saying it
+    free for others; a person takes the next step with the candidate, and reads then what it is about. Saying it
     again changes nothing.
     """
     row = _called_off(actor, at, follow_up_id, FollowUpStatus.DECLINED, _who_said_so(actor, said_by))

@@ -5,16 +5,19 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Q
+
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.post.queries import has_gone_out
 
 from .. import messages
-from ..models import FollowUp, FollowUpStatus, FreeBlock, NextStep, StepReason
+from ..models import ENDED, FollowUp, FollowUpStatus, FreeBlock, NextStep, StepReason
 from ..queries import talks
 from ..queries.own_talk import agreed_hour, can_take_back
 from ..queries.room import hours_of_candidates
-from ..refusals import HourIsGone, TooLateToTakeBack
+from ..refusals import EnoughTalks, HourIsGone, PlaceIsTaken, TooLateToTakeBack
+from .maximum import refuse_above_maximum
 from .waiting import lock_hours
 
 
@@ -24,7 +27,8 @@ def take_back_calling_off(*, actor: Actor, at: datetime, follow_up_id: UUID) -> 
 
     For `TAKE_BACK` after the tap, by who said so or a colleague, and as long as nobody was told; else
     `TooLateToTakeBack`. `HourIsGone`
-    where either of the two has something else at that hour meanwhile. An appointment that stands changes nothing.
+    where either of the two has something else at that hour meanwhile, `PlaceIsTaken` where a talk with somebody else took
+    its place. An appointment that stands changes nothing.
     """
     seen = talks.follow_up_for(actor, follow_up_id)
     lock_hours(seen.gathering_id, talk_ids=[seen.pk], entrepreneur_id=seen.entrepreneur_id)
@@ -40,6 +44,8 @@ def take_back_calling_off(*, actor: Actor, at: datetime, follow_up_id: UUID) -> 
         about_kind="follow_up", about_id=row.pk, purposes=messages.OFF, laid_down_from=row.called_off_at
     ):
         raise TooLateToTakeBack()
+    if row.status in ENDED:
+        _refuse_where_its_place_is_taken(row, row.called_off_at)
     FreeBlock.objects.filter(taken_by=row).update(taken_by=None)
     row.starts_at, row.ends_at = agreed_hour(row)
     if row.starts_at and row.ends_at:
@@ -57,6 +63,20 @@ def take_back_calling_off(*, actor: Actor, at: datetime, follow_up_id: UUID) -> 
     row.status, row.unsuitable_by = FollowUpStatus.SENT, ""
     row.called_off_at = row.called_off_starts_at = row.called_off_ends_at = None
     row.save()
+
+
+def _refuse_where_its_place_is_taken(row: FollowUp, since: datetime) -> None:
+    """`PlaceIsTaken` where one of the two got another talk meanwhile and has as many as wanted with it."""
+    others = FollowUp.objects.filter(gathering_id=row.gathering_id).exclude(status__in=ENDED)
+    others = others.filter(Q(candidate_id=row.candidate_id) | Q(entrepreneur_id=row.entrepreneur_id))
+    if not others.filter(Q(made_at__gte=since) | Q(sent_at__gte=since)).exists():
+        return
+    try:
+        refuse_above_maximum(
+            row.gathering_id, row.candidate_id, row.entrepreneur_id, is_more_for_candidate=True
+        )
+    except EnoughTalks:
+        raise PlaceIsTaken() from None
 
 
 def _take_hour_back(row: FollowUp, starts_at: datetime, ends_at: datetime) -> None:

@@ -33,6 +33,7 @@ from .after_words import (
     words_to_count,
 )
 from .calling_off_words import off_in_words
+from .pair_words import withdrawn_in_words
 from .pairs import Look, Typed, pair_of, step_of
 
 FIRST = 4
@@ -90,7 +91,7 @@ def _send(request: HttpRequest, gathering_id: UUID, typed: Typed) -> None:
 
 def _shown(request: HttpRequest, gathering_id: UUID, typed: Typed, refusal: Refusal | None) -> HttpResponse:
     gathering = gatherings.gathering_for(request.actor, gathering_id)
-    found = after(request.actor, gathering_id)
+    found = after(request.actor, gathering_id, at=request.at)
     answers = answers_of(request.actor, gathering, found.told, at=request.at)
     moment = moment_of_day(gathering, request.at)
     request.shown_people.append(("candidate", _shown_ids(found, answers.silent_candidates)))
@@ -100,6 +101,7 @@ def _shown(request: HttpRequest, gathering_id: UUID, typed: Typed, refusal: Refu
     # who gets a talk gets no message about a next step
     talking = {each["of"] for each in ticked}
     steps = [each for each in lists["steps"] if each["is_agreed"] and each["of"] not in talking]
+    asked_again = {talk.row.pk for talk, _lost in found.withdrawn}
     is_proposed = bool(pairs or found.steps or found.sent or found.declined)
     return render(
         request,
@@ -115,7 +117,8 @@ def _shown(request: HttpRequest, gathering_id: UUID, typed: Typed, refusal: Refu
             "more_chances": len(lists["chances"]) - FIRST,
             "more_steps": len(lists["steps"]) - FIRST,
             "steps_told": [s for s in found.steps if s.row.told_at is not None],
-            "sent": found.sent,
+            "withdrawn": [(talk, withdrawn_in_words(talk, lost)) for talk, lost in found.withdrawn],
+            "sent": [talk for talk in found.sent if talk.row.pk not in asked_again],
             "declined": [(talk, off_in_words(talk)) for talk in found.declined],
             "talk_count": len(found.both) + len(found.chances),
             "step_count": len(lists["steps"]),

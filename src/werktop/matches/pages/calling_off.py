@@ -3,21 +3,34 @@ mistake taken back."""
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from werktop.audit.refusals import Refusal, shown_again
 
 from ..commands import decline_talk, say_it_does_not_suit, take_back_calling_off
 from ..queries import talks
-from ..refusals import HourIsGone, TooLateToTakeBack
+from ..refusals import HourIsGone, PlaceIsTaken, TooLateToTakeBack
 from .follow_up import shown
 
 ANSWERS = {"unsuitable": say_it_does_not_suit, "declined": decline_talk}
+
+FOR_A_COLLEAGUE: dict[type[Refusal], Any] = {
+    TooLateToTakeBack: gettext_lazy(
+        "De ander weet al dat het niet doorgaat. Bel beiden en spreek opnieuw iets af."
+    ),
+    HourIsGone: gettext_lazy("Dit moment is ondertussen bezet. Bel beiden en spreek een ander moment af."),
+    PlaceIsTaken: gettext_lazy(
+        "Een van beiden heeft ondertussen genoeg gesprekken. Kijk bij “Na het gesprek” welk gesprek erbij kwam."
+    ),
+}
+"""Why it cannot be put back, for who is on the telephone; the guest's own page says it in its own words."""
 
 
 def call_off(request: HttpRequest, follow_up_id: UUID) -> HttpResponse:
@@ -46,13 +59,7 @@ def take_back(request: HttpRequest, follow_up_id: UUID) -> HttpResponse:
         take_back_calling_off(
             actor=request.actor, at=request.at, key=request.request_key, follow_up_id=follow_up_id
         )
-    except TooLateToTakeBack as said:
-        shown_again(request, said)
-        late = Refusal(_("De ander weet al dat het niet doorgaat. Bel beiden en spreek opnieuw iets af."))
-        return shown(request, talk, off=late)
-    except HourIsGone as said:
-        shown_again(request, said)
-        gone = Refusal(_("Dit moment is ondertussen bezet. Bel beiden en spreek een ander moment af."))
-        return shown(request, talk, off=gone)
+    except (TooLateToTakeBack, HourIsGone, PlaceIsTaken) as said:
+        return shown(request, talk, off=Refusal(FOR_A_COLLEAGUE[type(said)]))
     messages.success(request, _("De afspraak staat weer. Niemand kreeg er bericht van."))
     return redirect("matches:follow_up", follow_up_id=follow_up_id)

@@ -40,6 +40,18 @@ def lost_in_words(talk: Talk, lost: Lost) -> str:
     }[lost] % names
 
 
+def withdrawn_in_words(talk: Talk, lost: Lost) -> str:
+    """Whose wish was taken back after the appointment went out, and what to do."""
+    names = {"candidate": talk.candidate.first_name, "entrepreneur": talk.entrepreneur.first_name}
+    words = {
+        Lost.CANDIDATE: _("%(candidate)s nam de keuze terug."),
+        Lost.ENTREPRENEUR: _("%(entrepreneur)s nam de keuze terug."),
+        Lost.BOTH: _("%(candidate)s en %(entrepreneur)s namen de keuze terug."),
+        Lost.AGREEMENT: _("Wat %(candidate)s en %(entrepreneur)s aan tafel afspraken, is weggehaald."),
+    }[lost]
+    return words % names + " " + _("De afspraak staat nog. Bel en vraag of het gesprek doorgaat.")
+
+
 def warning_of(talk: Talk, lost: Lost | None, at: datetime) -> str:
     """What stands in the way of sending this proposal as it is, and what to do; "" where nothing does."""
     if lost is not None:

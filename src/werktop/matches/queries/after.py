@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from werktop.audit.actors import Actor
 from werktop.gatherings.queries import gatherings
 from werktop.gatherings.queries.talks import Wishes, wishes_of
 
-from ..models import OPEN, FollowUpStatus
+from ..models import OPEN, FollowUp, FollowUpStatus
 from ..standing import Lost, lost_among
 from ..wishes import wishes_in
 from .talks import Step, Talk, follow_ups_visible_to, steps_of, steps_visible_to, talks_of
@@ -19,7 +20,7 @@ from .talks import Step, Talk, follow_ups_visible_to, steps_of, steps_visible_to
 class After:
     """What the page after a gathering shows, in the order of the page. `lost` are proposals that stand no more since
     somebody answered, and `why_lost` says of these, and of those that did not suit, on whose side; `told` is what the
-    guests said."""
+    guests said. `withdrawn` are of `sent` those to come whose wish was taken back since, and on whose side."""
 
     lost: list[Talk]
     unsuitable: list[Talk]
@@ -30,9 +31,10 @@ class After:
     declined: list[Talk]
     why_lost: dict[UUID, Lost]
     told: Wishes
+    withdrawn: list[tuple[Talk, Lost]]
 
 
-def after(viewer: Actor, gathering_id: UUID) -> After:
+def after(viewer: Actor, gathering_id: UUID, *, at: datetime) -> After:
     """Everything that follows from a gathering, as far as the viewer may see it. A constant number of queries."""
     gatherings.gathering_for(viewer, gathering_id)
     viewer.require("arrange_follow_ups")
@@ -44,7 +46,10 @@ def after(viewer: Actor, gathering_id: UUID) -> After:
     )
     told = wishes_of(gathering_id)
     talks = talks_of(rows)
-    why_lost = lost_among([r for r in rows if r.status in OPEN], wishes_in(told))
+    wishes = wishes_in(told)
+    why_lost = lost_among([r for r in rows if r.status in OPEN], wishes)
+    to_come = [r for r in rows if r.status == FollowUpStatus.SENT and not r.outcome and _is_to_come(r, at)]
+    why_withdrawn = lost_among(to_come, wishes)
     waiting = [t for t in talks if t.row.status == FollowUpStatus.PROPOSED]
     standing = [t for t in waiting if t.row.pk not in why_lost]
     return After(
@@ -60,4 +65,9 @@ def after(viewer: Actor, gathering_id: UUID) -> After:
         declined=[t for t in talks if t.row.status == FollowUpStatus.DECLINED],
         why_lost=why_lost,
         told=told,
+        withdrawn=[(t, why_withdrawn[t.row.pk]) for t in talks if t.row.pk in why_withdrawn],
     )
+
+
+def _is_to_come(row: FollowUp, at: datetime) -> bool:
+    return row.starts_at is None or row.starts_at > at

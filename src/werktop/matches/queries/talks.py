@@ -19,6 +19,7 @@ from werktop.candidates import queries as candidates
 from werktop.employers import queries as employers
 
 from ..models import FollowUp, FollowUpStatus, FreeBlock, Ground, NextStep, StepReason
+from .own_talk import TAKE_BACK, is_quiet
 
 CALL_WITHIN = timedelta(days=7)
 """Within this time after a guest is told that somebody calls, somebody has called."""
@@ -167,11 +168,12 @@ def steps_visible_to(viewer: Actor) -> QuerySet[NextStep]:
     )
 
 
-def open_steps_of(viewer: Actor) -> list[Step]:
-    """The viewer's own next steps that are not done, oldest first (for Today)."""
-    return steps_of(
-        steps_visible_to(viewer).filter(owner_id=viewer.id, done_at=None).order_by("made_at", "id")
-    )
+def open_steps_of(viewer: Actor, at: datetime) -> list[Step]:
+    """The viewer's own next steps that are not done, oldest first (for Today). One because of a talk that was called
+    off waits until that can no longer be taken back: with it the step would go."""
+    rows = steps_visible_to(viewer).filter(owner_id=viewer.id, done_at=None)
+    fresh = Q(reason__in=(StepReason.DECLINED, StepReason.TALK_OFF), made_at__gt=at - TAKE_BACK)
+    return steps_of(rows.exclude(fresh).order_by("made_at", "id"))
 
 
 def talks_without_outcome(viewer: Actor, at: datetime) -> list[Talk]:
@@ -183,11 +185,10 @@ def talks_without_outcome(viewer: Actor, at: datetime) -> list[Talk]:
     return talks_of(list(rows.order_by("starts_at", "sent_at", "id")))
 
 
-def unsuitable_talks(viewer: Actor) -> list[Talk]:
-    """Talks of which a guest said that it does not suit, oldest first (for Today)."""
-    return talks_of(
-        list(follow_ups_visible_to(viewer).filter(status=FollowUpStatus.UNSUITABLE).order_by("made_at", "id"))
-    )
+def unsuitable_talks(viewer: Actor, at: datetime) -> list[Talk]:
+    """Talks of which a guest said that it does not suit and can no longer take that back, oldest first (for Today)."""
+    rows = follow_ups_visible_to(viewer).filter(status=FollowUpStatus.UNSUITABLE).order_by("made_at", "id")
+    return talks_of([row for row in rows if not is_quiet(row, at)])
 
 
 def free_blocks(

@@ -7,7 +7,6 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from werktop.audit.refusals import Refusal, shown_again
@@ -20,7 +19,8 @@ from werktop.matches.queries.own_talk import (
     state_for,
 )
 from werktop.matches.queries.talks import Talk, talk_for
-from werktop.portal.words import clock_time, frame, span_of
+from werktop.portal.words import clock_time, frame
+from werktop.portal.words_about_talks import facts_of
 from werktop.regions import queries as regions
 
 ANSWERS = {"unsuitable": say_it_does_not_suit, "declined": decline_talk, "undo": take_back_calling_off}
@@ -53,7 +53,7 @@ def page(request: Any, token: str) -> HttpResponse:
         if can_undo and talk.row.called_off_at
         else "",
         "state": state,
-        "facts": _facts(talk, is_candidate=is_candidate, has_phone=bool(own.phone))
+        "facts": facts_of(talk, is_candidate=is_candidate, has_phone=bool(own.phone))
         if state != "none"
         else [],
         "calendar_url": reverse("portal:follow_up_calendar", kwargs={"token": token}),
@@ -77,31 +77,3 @@ def _record(request: Any, talk: Talk) -> None:
     )
     if is_possible:
         ANSWERS[answer](actor=request.actor, at=request.at, key=request.request_key, follow_up_id=talk.row.pk)
-
-
-def _facts(talk: Talk, *, is_candidate: bool, has_phone: bool) -> list[tuple[str, str, str]]:
-    firm = talk.entrepreneur.employer
-    whom = f"{talk.name_for_candidate}, {firm.name}" if is_candidate else talk.name_for_entrepreneur
-    rows = [("chat", _("Met wie"), whom)]
-    starts_at, ends_at = agreed_hour(talk.row)
-    if starts_at and ends_at:
-        rows.append(("calendar", _("Wanneer"), span_of(starts_at, ends_at, talk.row.gathering.time_zone)))
-    elif has_phone:
-        rows.append(("phone", _("Wanneer"), _call_words(talk, has_phone=True)))
-    else:
-        rows.append(("mail", _("Wanneer"), _call_words(talk, has_phone=False)))
-    return [*rows, ("pin", _("Waar"), talk.place)]
-
-
-def _call_words(talk: Talk, *, has_phone: bool) -> str:
-    """Who is told that we call, or write, is told until which day at most: the one that Today counts."""
-    if talk.call_by is None:
-        if has_phone:
-            return _("Wij bellen u om een dag en tijd af te spreken.")
-        return _("Wij schrijven u om een dag en tijd af te spreken.")
-    words = (
-        _("Wij bellen u uiterlijk %(day)s om een dag en tijd af te spreken.")
-        if has_phone
-        else _("Wij schrijven u uiterlijk %(day)s om een dag en tijd af te spreken.")
-    )
-    return words % {"day": date_format(talk.call_by, "l j F")}

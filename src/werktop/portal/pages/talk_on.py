@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from werktop.audit.refusals import Refusal, shown_again
@@ -17,8 +18,11 @@ from werktop.gatherings.commands.talks import answer_impression
 from werktop.gatherings.queries.talks import TalkOn, people_to_talk_on_with
 from werktop.matches.commands.after_talk import answer_after_talk
 from werktop.matches.hours import Hour, Typed, hours_to_tick, ticked
+from werktop.matches.queries.guests_talks import standing_talks
 from werktop.matches.queries.talks import blocks_given
 from werktop.portal.words import day_of, frame, impression_question
+from werktop.portal.words_about_talks import when_of, whom_of
+from werktop.post import links
 from werktop.regions import queries as regions
 
 MOST_TALKS = range(1, 6)
@@ -72,9 +76,33 @@ def page(request: Any, token: str) -> HttpResponse:
         "question": impression_question(found.kind) if is_asked else None,
         "refusal": refusal,
     }
+    context["talks"] = _talks(request, found)
     organisation = regions.organisation_by_id(request.actor.organisation_id)
+    context["phone"] = organisation.phone
     status = refusal.status if refusal else 200
     return render(request, "portal/talk_on.html", context | frame(organisation), status=status)
+
+
+def _talks(request: Any, found: TalkOn) -> list[dict[str, str]]:
+    """What is agreed already and stands whatever is chosen here, each with where to say that it is not wanted."""
+    rows = []
+    for talk in standing_talks(found.gathering.pk, found.kind, request.actor.id, request.at):
+        own = talk.candidate if found.kind == "candidate" else talk.entrepreneur
+        token = links.working_token(
+            purpose="follow_up",
+            holder_kind=found.kind,
+            holder_id=request.actor.id,
+            about_id=talk.row.pk,
+            at=request.at,
+        )
+        rows.append(
+            {
+                "whom": whom_of(talk, is_candidate=found.kind == "candidate"),
+                "when": when_of(talk, has_phone=bool(own.phone)),
+                "url": reverse("portal:follow_up", kwargs={"token": token}) if token else "",
+            }
+        )
+    return rows
 
 
 def _record(request: Any, found: TalkOn, typed: Answer) -> None:
