@@ -61,9 +61,17 @@ def people_of(guests: Iterable[Guest]) -> dict[UUID, Any]:
     return {guest: found[holder] for guest, holder in holders if holder in found}
 
 
-def tell_all(*, actor: Actor, at: datetime, gathering: Gathering, guests: list[Guest], purpose: str) -> int:
+def tell_all(
+    *,
+    actor: Actor,
+    at: datetime,
+    gathering: Gathering,
+    guests: list[Guest],
+    purpose: str,
+    word: str = "",
+) -> int:
     """Lay a message about `gathering` in the outbox for each guest who can be written to. Returns how many; the
-    rest is called. Call it inside a command.
+    rest is called. `word` is what a colleague adds, where the text has a place for it. Call it inside a command.
 
     A candidate hears from the own organisation, whose outbox holds the name: no other organisation reads it there.
     "day_before" waits until a day before the start, and is not made where that has passed, nor as a letter: the
@@ -81,7 +89,7 @@ def tell_all(*, actor: Actor, at: datetime, gathering: Gathering, guests: list[G
         to = recipient_of(guest.kind, people[guest.pk], channel=guest.channel)
         if purpose != "day_before" or to.channel in IN_TIME:
             told += _tell(
-                actor, at, gathering, organisations[guest.organisation_id], to, purpose, not_before_at
+                actor, at, gathering, organisations[guest.organisation_id], to, purpose, not_before_at, word
             )
     return told
 
@@ -109,6 +117,7 @@ def _tell(
     to: Recipient,
     purpose: str,
     not_before_at: datetime | None,
+    word: str,
 ) -> bool:
     is_cancelled = purpose in TAKES_OUT
     return tell_guest(
@@ -122,6 +131,7 @@ def _tell(
         context={
             "is_candidate": to.kind == GuestKind.CANDIDATE,
             "gathering": gathering,
+            "word": word,
             # another organisation's candidate knows that organisation, not our colleague
             "contact": gathering.contact if organisation.pk == gathering.organisation_id else None,
         },

@@ -40,6 +40,10 @@ class GuestIsSeated(Refusal):
     text = _("Deze gast is al binnen. Meld de gast eerst af bij de deur.")
 
 
+class GuestIsCalledFirst(Refusal):
+    text = _("Deze gast zei ja en hoort het alleen als iemand belt. Bel eerst, en vink dat aan.")
+
+
 class GuestNeedsNoCall(Refusal):
     text = _("Deze gast staat niet op de lijst om te bellen.")
 

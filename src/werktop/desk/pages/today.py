@@ -40,7 +40,7 @@ def page(request: HttpRequest) -> HttpResponse:
     needs = [
         # whom we promised to call and did not: before all else
         *calls[:late],
-        *(_cancelled(g, calls) for g, calls in found.to_call),
+        *(_to_call(g, calls) for g, calls in found.to_call),
         *(_ended(e) for e in found.ended),
         *(_unsuitable(t) for t in found.unsuitable),
         *(_without_outcome(t) for t in found.without_outcome if t.call_by is None),
@@ -127,18 +127,28 @@ def _ended(each: Ended) -> dict[str, Any]:
     }
 
 
-def _cancelled(gathering: Any, calls: int) -> dict[str, Any]:
-    why = ngettext(
+def _to_call(gathering: Any, calls: int) -> dict[str, Any]:
+    is_off = gathering.status == "cancelled"
+    changed = ngettext(
+        "Er is iets veranderd aan het gesprek van %(day)s. Bel nog %(count)d gast.",
+        "Er is iets veranderd aan het gesprek van %(day)s. Bel nog %(count)d gasten.",
+        calls,
+    )
+    off = ngettext(
         "Het gesprek van %(day)s gaat niet door. Bel nog %(count)d gast.",
         "Het gesprek van %(day)s gaat niet door. Bel nog %(count)d gasten.",
         calls,
-    ) % {"day": date_format(timezone.localtime(gathering.starts_at), "j F"), "count": calls}
+    )
+    why = (off if is_off else changed) % {
+        "day": date_format(timezone.localtime(gathering.starts_at), "j F"),
+        "count": calls,
+    }
     url = reverse("gatherings:gathering", args=[gathering.pk])
     return {
         "name": gathering.host_employer.name,
         "url": url,
         "kind": "entrepreneur",
-        "tag": _("Gaat niet door"),
+        "tag": _("Gaat niet door") if is_off else _("Is veranderd"),
         "tint": "brick",
         "icon": "phone",
         "is_urgent": True,

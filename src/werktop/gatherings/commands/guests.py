@@ -16,9 +16,10 @@ from werktop.post.commands import withdraw_messages
 
 from ..messages import ASKED, not_told_yet, tell_all
 from ..models import Gathering, GatheringStatus, Guest, GuestKind, Reply
+from ..queries.cancelled import TO_CALL, ways_now
 from ..queries.gatherings import gathering_for, gathering_to_edit
 from ..queries.guests import check_may_answer, guest_of_holder
-from ..refusals import GatheringIsCancelled, GatheringIsOver, GuestIsSeated, NobodyChosen
+from ..refusals import GatheringIsCancelled, GatheringIsOver, GuestIsCalledFirst, GuestIsSeated, NobodyChosen
 from .waiting import free_chairs, let_waiting_in
 
 BADGE_LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
@@ -97,11 +98,20 @@ def choose_guests(
 
 
 @command(about="gathering")
-def remove_guest(*, actor: Actor, at: datetime, gathering_id: UUID, guest_id: UUID) -> None:
-    """Take a guest off the list. Who heard of the invitation gets a message that takes it out of the calendar; the
-    link stops working. `GuestIsSeated` for who is in the hall, `GatheringIsOver` afterwards: who was invited then
-    counts in the results. The chair goes to who waits.
-    Somebody who is off the list already: nothing happens.
+def remove_guest(
+    *,
+    actor: Actor,
+    at: datetime,
+    gathering_id: UUID,
+    guest_id: UUID,
+    word: str = "",
+    is_called: bool = False,
+) -> None:
+    """Take a guest off the list. Who heard of the invitation gets a message that takes it out of the calendar, with
+    `word` of the colleague; the link stops working. Whoever said yes and is reached by a call alone (or by a letter
+    that comes too late) is called first: `GuestIsCalledFirst` until `is_called` says so. `GuestIsSeated` for who is
+    in the hall, `GatheringIsOver` afterwards: who was invited then counts in the results. The chair goes to who
+    waits. Somebody who is off the list already: nothing happens.
     """
     gathering = gathering_to_edit(actor, gathering_id)
     guest = Guest.objects.filter(gathering=gathering, pk=guest_id).first()
@@ -111,12 +121,17 @@ def remove_guest(*, actor: Actor, at: datetime, gathering_id: UUID, guest_id: UU
         raise GatheringIsOver()
     if guest.arrived_at is not None:
         raise GuestIsSeated()
+    is_counting_on_it = guest.reply in (Reply.YES, Reply.WAITING)
+    if is_counting_on_it and not is_called and ways_now([guest], gathering, at).get(guest.pk) in TO_CALL:
+        raise GuestIsCalledFirst()
     holder_id = guest.candidate_id or guest.entrepreneur_id
     if gathering.status == GatheringStatus.PREPARING and guest.reply in ASKED:
         unheard = not_told_yet(gathering)
         withdraw_messages(actor=actor, at=at, about_kind="gathering", about_id=gathering.pk, to_id=holder_id)
         if guest.pk not in unheard:
-            tell_all(actor=actor, at=at, gathering=gathering, guests=[guest], purpose="removed")
+            tell_all(
+                actor=actor, at=at, gathering=gathering, guests=[guest], purpose="removed", word=word.strip()
+            )
     links.withdraw_links(about_id=gathering.pk, at=at, holder_id=holder_id)
     guest.delete()
     let_waiting_in(actor=actor, at=at, gathering_id=gathering.pk)

@@ -18,7 +18,7 @@ from werktop.post.commands import withdraw_messages
 from .. import messages
 from ..formats import shape_of, tables_for
 from ..models import Gathering, GatheringFormat, GatheringStatus, Guest, Host, Reply, Round, Table
-from ..queries.cancelled import TO_CALL, ways_to_hear
+from ..queries.cancelled import TO_CALL, keep_for_calls, ways_to_hear
 from ..queries.gatherings import gathering_to_edit
 from ..refusals import (
     EndsBeforeItStarts,
@@ -120,6 +120,7 @@ def change_gathering(*, actor: Actor, at: datetime, gathering_id: UUID, **facts:
         withdraw_messages(actor=actor, at=at, about_kind="gathering", about_id=gathering.pk)
         asked = list(Guest.objects.filter(gathering=gathering, reply__in=messages.ASKED).order_by("id"))
         coming = [g for g in asked if g.reply == Reply.YES]
+        keep_for_calls(asked, gathering, at)
         told = messages.tell_all(actor=actor, at=at, gathering=gathering, guests=asked, purpose="changed")
         messages.tell_all(actor=actor, at=at, gathering=gathering, guests=coming, purpose="day_before")
         tell(told=told)
@@ -144,8 +145,8 @@ def cancel_gathering(*, actor: Actor, at: datetime, gathering_id: UUID, reason: 
     withdraw_messages(actor=actor, at=at, about_kind="gathering", about_id=gathering.pk)
     heard = list(Guest.objects.filter(pk__in=ways).order_by("id"))
     for guest in heard:
-        guest.hears_by = ways[guest.pk]
-    Guest.objects.bulk_update(heard, ["hears_by"])
+        guest.hears_by, guest.called_at = ways[guest.pk], None
+    Guest.objects.bulk_update(heard, ["hears_by", "called_at"])
     written = [guest for guest in heard if guest.hears_by not in TO_CALL]
     told = messages.tell_all(actor=actor, at=at, gathering=gathering, guests=written, purpose="cancelled")
     for preparation in gathering.preparations.filter(status=GatheringStatus.PREPARING).order_by("id"):

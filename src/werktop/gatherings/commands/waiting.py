@@ -11,6 +11,7 @@ from werktop.audit.commands import command, tell
 from ..formats import chairs_for
 from ..messages import tell_all
 from ..models import Gathering, GatheringStatus, Guest, GuestKind, Reply, Table
+from ..queries.cancelled import keep_for_calls
 
 
 def free_chairs(gathering: Gathering, kind: str) -> int:
@@ -38,6 +39,7 @@ def let_waiting_in(*, actor: Actor, at: datetime, gathering_id: UUID) -> int:
             for guest in lucky:
                 guest.reply, guest.waiting_since_at = Reply.YES, None
                 guest.save(update_fields=["reply", "waiting_since_at"])
+            keep_for_calls(lucky, gathering, at)
             tell_all(actor=actor, at=at, gathering=gathering, guests=lucky, purpose="moved_up")
             tell_all(actor=actor, at=at, gathering=gathering, guests=lucky, purpose="day_before")
             came += len(lucky)

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from werktop.accounts import queries as accounts
 from werktop.audit.refusals import KeyReused, NotVisible, Refusal
 from werktop.catalogue.choices import Language, Sector
 
@@ -31,6 +32,8 @@ from ..queries.tables import tables_with_hosts
 from .invite_guests import tell_invited
 from .words import frame_of
 
+ASKED_MOST = 5
+"""So many colleagues are named who may choose candidates."""
 LEAST, MOST = 25, 120
 """People on a page: at least and at most."""
 
@@ -157,6 +160,8 @@ def _suggested(
     if kind not in GuestKind.values:
         kind = GuestKind.ENTREPRENEUR if need[GuestKind.ENTREPRENEUR] else GuestKind.CANDIDATE
     is_candidate = kind == GuestKind.CANDIDATE
+    # plans gatherings and sees no files: a colleague who does chooses the candidates
+    is_not_for_me = is_candidate and not request.actor.can("see_candidates")
     form = (CandidateFilter if is_candidate else EntrepreneurFilter)(
         {**request.GET.dict(), "kind": kind}, words=scene.words
     )
@@ -176,6 +181,10 @@ def _suggested(
         "gatherings/choose_guests.html",
         {
             "form": form,
+            "is_not_for_me": is_not_for_me,
+            "whom_to_ask": accounts.colleagues_of(request.actor, "relationship_manager")[:ASKED_MOST]
+            if is_not_for_me
+            else [],
             "kind": kind,
             "is_candidate": is_candidate,
             "page": shown,

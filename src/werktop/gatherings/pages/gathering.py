@@ -17,7 +17,7 @@ from werktop.post.paper import comes_too_late
 from ..formats import chairs_for
 from ..models import Gathering, GatheringStatus, GuestKind
 from ..moments import moment_of
-from ..queries.cancelled import hearing_of
+from ..queries.cancelled import hearing_of, open_calls
 from ..queries.cockpit import Cockpit, cockpit_of
 from ..queries.gatherings import can_edit, gathering_for
 from ..queries.reminding import remind_from
@@ -34,13 +34,16 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
     if gathering.status == GatheringStatus.CANCELLED:
         return _cancelled(request, gathering)
     cockpit = cockpit_of(request.actor, gathering)
-    request.shown_people.append(("candidate", cockpit.shown_ids))
+    calls = open_calls(request.actor, gathering) if request.actor.can("see_guest_list") else []
+    called = [c.guest.candidate_id for c in calls if c.guest.candidate_id and c.guest.is_named]
+    request.shown_people.append(("candidate", list({*cockpit.shown_ids, *called})))
     open_tables = [t for t in cockpit.tables if not t.is_closed]
     return render(
         request,
         "gatherings/gathering.html",
         {
             "cockpit": cockpit,
+            "calls": calls,
             "can_edit": can_edit(request.actor, gathering),
             "sides": [_side(cockpit, kind, len(open_tables)) for kind in _kinds(gathering)],
             "nobody_yet": not any(a.invited or a.chosen for a in cockpit.answers.values()),

@@ -1,9 +1,9 @@
-"""Who hears that a gathering does not take place, how, and whom a colleague has to call."""
+"""Who hears that a gathering changes or does not take place, how, and whom a colleague has to call."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -29,16 +29,38 @@ def ways_to_hear(gathering: Gathering, at: datetime) -> dict[UUID, str]:
     "letter", `LATE` (a call, because a letter comes too late), `CALL`, or `NOTHING` where the invitation
     has not left. A constant number of queries."""
     asked = list(Guest.objects.filter(gathering=gathering, reply__in=ASKED).order_by("invited_at", "id"))
-    unheard, people = not_told_yet(gathering), people_of(asked)
-    is_late = comes_too_late(gathering.starts_at, at)
+    unheard = not_told_yet(gathering)
+    return ways_now(asked, gathering, at) | {guest.pk: NOTHING for guest in asked if guest.pk in unheard}
+
+
+def ways_now(guests: Sequence[Guest], gathering: Gathering, at: datetime) -> dict[UUID, str]:
+    """Key of each of these guests to the way in which a message at `at` reaches that guest, as `ways_to_hear` says;
+    who is erased is left out."""
+    people, is_late = people_of(guests), comes_too_late(gathering.starts_at, at)
     found = {}
-    for guest in asked:
-        if guest.pk in unheard:
-            found[guest.pk] = NOTHING
-        elif guest.pk in people:
+    for guest in guests:
+        if guest.pk in people:
             way = recipient_of(guest.kind, people[guest.pk], channel=guest.channel).channel
             found[guest.pk] = LATE if way == "letter" and is_late else way
     return found
+
+
+def keep_for_calls(guests: Sequence[Guest], gathering: Gathering, at: datetime) -> None:
+    """Put on the list of calls whom no message reaches in time; the others come off it. Call it inside a command,
+    with the gathering locked."""
+    ways = ways_now(guests, gathering, at)
+    for guest in guests:
+        guest.hears_by, guest.called_at = ways[guest.pk] if ways.get(guest.pk) in TO_CALL else "", None
+    Guest.objects.bulk_update(guests, ["hears_by", "called_at"])
+
+
+def open_calls(viewer: Actor, gathering: Gathering) -> list[Call]:
+    """Of a gathering that goes on: whom no message reaches about what changed, ticked or not."""
+    if gathering.status != GatheringStatus.PREPARING:
+        return []
+    found = Guest.objects.filter(gathering=gathering, reply__in=ASKED, hears_by__in=TO_CALL)
+    ways = dict(found.values_list("pk", "hears_by"))
+    return _hearing(viewer, gathering, ways, 0).calls if ways else []
 
 
 @dataclass(frozen=True)
@@ -94,14 +116,18 @@ def _hearing(viewer: Actor, gathering: Gathering, ways: Mapping[UUID, str], noth
 
 
 def gatherings_with_calls(viewer: Actor, at: datetime) -> list[tuple[Gathering, int]]:
-    """Cancelled gatherings that would not be over yet, each with how many guests the viewer's organisation still has
-    to call. The first one first; none for who does not plan."""
+    """Gatherings that changed or were cancelled and would not be over yet, each with how many guests the viewer's
+    organisation still has to call. The first one first; none for who does not plan."""
     if not viewer.can("plan_gatherings"):
         return []
-    own = Q(guests__organisation_id=viewer.organisation_id, guests__hears_by__in=TO_CALL)
+    own = Q(
+        guests__organisation_id=viewer.organisation_id,
+        guests__hears_by__in=TO_CALL,
+        guests__reply__in=ASKED,
+    )
     found = (
         gatherings_visible_to(viewer)
-        .filter(status=GatheringStatus.CANCELLED, ends_at__gt=at)
+        .filter(status__in=[GatheringStatus.CANCELLED, GatheringStatus.PREPARING], ends_at__gt=at)
         .annotate(calls=Count("guests", filter=own & Q(guests__called_at=None)))
         .filter(calls__gt=0)
         .order_by("starts_at", "id")
