@@ -27,6 +27,7 @@ CAPABILITIES: dict[str, frozenset[str]] = {
             "see_gatherings",
             "plan_gatherings",
             "see_guest_list",
+            "see_whole_names",
             "run_day",
             "record_table",
             "arrange_follow_ups",
@@ -43,6 +44,7 @@ CAPABILITIES: dict[str, frozenset[str]] = {
             "see_gatherings",
             "plan_gatherings",
             "see_guest_list",
+            "see_whole_names",
             "run_day",
             "record_table",
             "see_results",
@@ -55,7 +57,9 @@ CAPABILITIES: dict[str, frozenset[str]] = {
 }
 
 # what needs a public body with a legal task (AVG art. 6(1)(e)); a collective or school never gets these
-FILE_CAPABILITIES = frozenset(["see_candidates", "edit_candidates", "import_people", "arrange_follow_ups"])
+FILE_CAPABILITIES = frozenset(
+    ["see_candidates", "edit_candidates", "import_people", "arrange_follow_ups", "see_whole_names"]
+)
 
 
 def capabilities_of(roles: frozenset[str], *, has_files: bool) -> frozenset[str]:

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from ..models import GuestKind, Reply
 from ..queries.cockpit import Answers, answers_of
 from ..queries.gatherings import can_edit, gathering_for
-from ..queries.guests import guests_found
+from ..queries.guests import guests_found, to_arrange
 from ..queries.reminding import remind_from
 from .words import frame_of
 
@@ -82,6 +82,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
             "can_note": is_editor
             and gathering.status == "finished"
             and request.actor.can("arrange_follow_ups"),
+            "to_arrange": to_arrange(request.actor, gathering),
             "chosen": sum(a.chosen for a in answers.values()),
             "has_guests": any(a.chosen or a.invited for a in answers.values()),
         }

@@ -171,8 +171,8 @@ def lines_at(lines: list[GuestLine], words: str = "") -> list[GuestLine]:
 
 
 def sees_whole_names(viewer: Actor, gathering: Gathering) -> bool:
-    """Whether the viewer sees last names: who may see the guest list of the own organisation's gathering."""
-    return viewer.can("see_guest_list") and viewer.organisation_id == gathering.organisation_id
+    """Whether the viewer sees last names: who plans, at a public body, a gathering of the own organisation."""
+    return viewer.can("see_whole_names") and viewer.organisation_id == gathering.organisation_id
 
 
 def person_of(guest: Guest) -> tuple[str, UUID]:

@@ -53,6 +53,10 @@ class GuestNames:
         """The whole name for who may see it, else the first name."""
         return self.full_name(guest_id) if is_whole else self.first_name(guest_id)
 
+    def in_the_hall(self) -> GuestNames:
+        """The same guests by the names of the hall alone: for private organisers, who see no files."""
+        return GuestNames({key: replace(name, full_name=name.first_name) for key, name in self.names.items()})
+
     def firm(self, guest_id: UUID) -> str:
         """The firm of an entrepreneur; empty for candidates."""
         return self.names[guest_id].firm if guest_id in self.names else ""

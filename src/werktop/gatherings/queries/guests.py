@@ -30,7 +30,8 @@ REPLY_ORDER = {Reply.YES: 0, Reply.WAITING: 1, Reply.INVITED: 2, Reply.CHOSEN: 3
 class GuestRow:
     """A guest as the list shows one. `is_named` is False for another organisation's candidate who has not said yes:
     then `name` says only whose candidate it is. `is_own`: a candidate of the viewer's organisation. What a guest asks for
-    (`wants_…`) is told to the guest's own and the gathering's responsible organisation alone."""
+    (`wants_…`) is told to the guest's own and the gathering's responsible organisation alone. Who sees no files (a collective,
+    a school) reads the first name of who comes, not whose candidate it is, and needs as totals (`to_arrange`)."""
 
     id: UUID
     kind: str
@@ -96,20 +97,20 @@ def guest_rows(viewer: Actor, gathering: Gathering, guests: Iterable[Guest] | No
 
 def _row(viewer: Actor, gathering: Gathering, guest: Guest, person: Any, organisation: str) -> GuestRow:
     is_candidate = guest.kind == GuestKind.CANDIDATE
-    is_own = is_candidate and guest.organisation_id == viewer.organisation_id
+    # whose candidate somebody is tells of benefit and target group, and a last name of the person outside the hall
+    sees_files = not is_candidate or viewer.can("see_whole_names")
+    is_own = is_candidate and sees_files and guest.organisation_id == viewer.organisation_id
     is_named = not is_candidate or is_own or guest.reply in SAID_YES or guest.arrived_at is not None
     is_reachable = is_own or not is_candidate
     # what a guest asks for tells of money, children and language: only who arranges it reads it
-    sees_needs = viewer.organisation_id in (guest.organisation_id, gathering.organisation_id)
+    sees_needs = sees_files and viewer.organisation_id in (guest.organisation_id, gathering.organisation_id)
     channel = guest.channel or (recipients.recipient_of(guest.kind, person).channel if is_reachable else "")
     return GuestRow(
         id=guest.pk,
         kind=guest.kind,
-        name=person.name
-        if is_named
-        else _("Kandidaat van %(organisation)s") % {"organisation": organisation},
+        name=_name(person, organisation, is_named=is_named, sees_files=sees_files),
         first_name=person.first_name if is_named else "",
-        belongs_to=organisation if is_candidate else person.employer.name,
+        belongs_to=person.employer.name if not is_candidate else organisation if sees_files else "",
         reply=guest.reply,
         channel=channel,
         is_named=is_named,
@@ -126,6 +127,30 @@ def _row(viewer: Actor, gathering: Gathering, guest: Guest, person: Any, organis
         wants_interpreter=guest.wants_interpreter and is_named and sees_needs,
         phone=person.phone if is_reachable else "",
     )
+
+
+def _name(person: Any, organisation: str, *, is_named: bool, sees_files: bool) -> str:
+    if is_named:
+        return str(person.name if sees_files else person.first_name)
+    return (
+        _("Kandidaat van %(organisation)s") % {"organisation": organisation}
+        if sees_files
+        else _("Een kandidaat")
+    )
+
+
+def to_arrange(viewer: Actor, gathering: Gathering) -> list[str]:
+    """What the guests who come asked for, counted and without names: for who arranges the day and sees no files."""
+    viewer.require("see_guest_list")
+    if viewer.can("see_whole_names") or viewer.organisation_id != gathering.organisation_id:
+        return []
+    coming = Guest.objects.filter(gathering=gathering, reply=Reply.YES)
+    asked = (
+        (coming.filter(wants_travel_paid=True).count(), _("reiskosten")),
+        (coming.filter(wants_childcare=True).count(), _("kinderopvang")),
+        (coming.filter(wants_interpreter=True).count(), _("tolk")),
+    )
+    return [f"{words}: {count}" for count, words in asked if count]
 
 
 def guests_found(

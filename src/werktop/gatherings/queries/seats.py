@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from werktop.audit.actors import Actor
@@ -80,6 +80,8 @@ def seats_picture(
     of the plan. Constant number of queries.
     """
     found = hall(gathering_for(viewer, gathering_id), with_expected=True)
+    if not viewer.can("see_whole_names"):
+        found = replace(found, names=found.names.in_the_hall())
     return picture_of(found, round_number=round_number, is_proposal=is_proposal)
 
 
