@@ -108,6 +108,27 @@ def test_a_likely_duplicate_is_shown_and_does_not_block(client, cast):
     assert Candidate.objects.filter(first_name="Samira").count() == 2
 
 
+def test_the_address_of_somebody_else_is_named_and_does_not_block(client, cast):
+    there = making.candidate(cast.own, "Wilhelmina", email="thuis@post.example")
+    form = answers(email="Thuis@post.example")
+    shown = client.post(NEW, form).content.decode()
+    assert "ook van iemand anders" in shown and page_of(there) in shown
+    assert not Candidate.objects.filter(first_name="Samira").exists()
+    client.post(NEW, form | {"save_anyway": "1"})
+    made = Candidate.objects.get(first_name="Samira")
+    change = page_of(made, "change_candidate")
+    assert (
+        client.post(change, answers(email="thuis@post.example")).status_code == 302
+    )  # it was theirs already
+    other = making.candidate(cast.own, "Bo", email="bo@post.example")
+    shown = client.post(page_of(other, "change_candidate"), answers(name="Bo", email="thuis@post.example"))
+    assert "ook van iemand anders" in shown.content.decode()
+    other.refresh_from_db()
+    assert other.email == "bo@post.example"
+    making.candidate(cast.other, "Elders", email="elders@post.example")
+    assert client.post(NEW, answers(name="Nog Iemand", email="elders@post.example")).status_code == 302
+
+
 def test_a_duplicate_in_another_organisation_is_not_told(client, cast):
     making.candidate(cast.other, "Samira", last_name="Bakkali", postcode="4001 AB")
     assert client.post(NEW, answers()).status_code == 302

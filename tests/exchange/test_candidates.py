@@ -123,10 +123,11 @@ def test_an_unknown_postcode_is_kept_and_said():
     assert codes(reading) == ["postcode_unknown"]
 
 
-def test_four_digits_are_a_postcode():
+def test_four_digits_are_taken_over_and_what_is_missing_is_said():
     reading = one(Postcode=4001)
     assert reading.rows[0].postcode == "4001"
-    assert reading.problems == ()
+    assert codes(reading) == ["postcode_digits"]
+    assert "letters" in str(reading.problems[0].remedy)
 
 
 @pytest.mark.parametrize("written", ["Tiel", "0123 AB", "40011", "B-1000"])

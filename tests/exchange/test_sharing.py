@@ -88,3 +88,14 @@ def test_the_command_line_says_and_does_the_same(run, tmp_path):  # noqa: F811
     assert report["taken"] == {"added": 0, "already_there": 2, "no_longer_shared": 1}
     assert shared() == {"Sam": False, "Bo": False}
     assert run(file, "--apply")[1]["taken"]["no_longer_shared"] == 0
+
+
+@pytest.mark.parametrize("said", [("Ja", "Nee"), ("Nee", "Ja"), ("Ja", "Ja", "Nee")])
+def test_of_a_yes_and_a_no_in_one_list_the_no_counts(client, said):  # noqa: F811
+    address, shown = look(client, *[("Sam Jansen", word) for word in said], ("Bo de Wit", "Ja"))
+    is_later = said[0] == "Ja"
+    assert ("deze rij niet. We delen niet." in shown) == is_later
+    if is_later:
+        assert "Rij 2 deelt deze persoon" in shown
+    take(client, address)
+    assert shared() == {"Sam": False, "Bo": True}

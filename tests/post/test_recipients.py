@@ -32,3 +32,12 @@ def test_the_way_follows_the_person(cast, facts, channel, address):
 def test_who_speaks_no_dutch_gets_english(cast):
     assert recipient_of("candidate", making.candidate(cast.own, languages=["ar"])).language == "en"
     assert recipient_of("candidate", making.candidate(cast.own, languages=["ar", "nl"])).language == "nl"
+
+
+@pytest.mark.parametrize(("phone", "channel"), [("+31344000000", "call"), ("+31612345678", "sms")])
+def test_a_landline_gets_no_text_message_unless_somebody_says_so(cast, phone, channel):
+    person = making.entrepreneur(making.employer(cast.own), email="", phone=phone)
+    assert recipient_of("entrepreneur", person).channel == channel
+    assert recipient_of("entrepreneur", person, channel="sms").channel == "sms"
+    candidate = making.candidate(cast.own, email="", phone=phone, preferred_channel="email")
+    assert recipient_of("candidate", candidate).channel == channel

@@ -24,6 +24,7 @@ HEADINGS: Mapping[str, str | Promise] = {
     "phone_too_long": _("Geen telefoonnummer, we laten het leeg"),
     "phone_odd": _("Telefoonnummer niet herkend, we bewaren het zo"),
     "postcode_odd": _("Geen Nederlandse postcode, we laten hem leeg"),
+    "postcode_digits": _("Postcode zonder letters, we nemen hem zo over"),
     "postcode_unknown": _("Postcode onbekend, we nemen hem wel over"),
     "competency_unknown": _("Niet in de lijst van talenten, we bewaren het in eigen woorden"),
     "language_unknown": _("Taal niet in onze lijst, we bewaren het woord"),
@@ -39,6 +40,7 @@ HEADINGS: Mapping[str, str | Promise] = {
     # doubtful: rows that look like others
     "repeated_row": _("Dezelfde rij nog een keer, we nemen haar één keer over"),
     "same_person_differs": _("Dezelfde persoon met andere gegevens, de eerste rij telt"),
+    "no_counts": _("Dezelfde persoon met Ja en met Nee bij Toestemming: Nee telt"),
     "shared_email": _("Een e-mailadres bij meer rijen"),
     "likely_duplicate": _("Misschien dezelfde persoon als in een eerdere rij"),
     "asks_to_share": _("In de lijst wel gedeeld, bij ons niet: dat blijft zo"),

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any, Protocol, TypeVar
 
 from django.utils.text import format_lazy
@@ -36,7 +36,8 @@ AnyRow = TypeVar("AnyRow", bound=Any)
 def without_repeats(
     rows: Sequence[AnyRow], *, titles: Mapping[str, str]
 ) -> tuple[list[AnyRow], list[Problem]]:
-    """The rows with each identity once (the first), and what is to be said about repeats.
+    """The rows with each identity once (the first), and what is to be said about repeats. Who says Nee at Toestemming in
+    any of them is not shared.
 
     `titles` maps keys of columns to their headers in the file. Shared e-mail addresses and likely duplicates
     are remarks only: households share an address, and two people may share a name.
@@ -47,6 +48,9 @@ def without_repeats(
         first = firsts.setdefault(row.identity, row)
         if first is not row:
             problems.append(_repeat(first, row))
+    for first, row in _refusals_to_share(firsts, rows):
+        firsts[first.identity] = replace(first, is_shared=False)
+        problems.append(_no_counts(first, row))
     kept = list(firsts.values())
     return kept, problems + _shared_emails(kept, titles.get("email", "")) + _likely_duplicates(kept)
 
@@ -77,6 +81,30 @@ def _repeat(first: Any, row: Any) -> Problem:
             first=first.row,
         ),
         _("Laat in de lijst alleen de rij staan die klopt."),
+    )
+
+
+def _refusals_to_share(firsts: Mapping[str, AnyRow], rows: Sequence[AnyRow]) -> list[tuple[AnyRow, AnyRow]]:
+    """The row that counts, and the first later one that says Nee where that one says Ja."""
+    found: dict[str, tuple[AnyRow, AnyRow]] = {}
+    for row in rows:
+        first = firsts[row.identity]
+        if getattr(first, "is_shared", False) and not row.is_shared:
+            found.setdefault(row.identity, (first, row))
+    return list(found.values())
+
+
+def _no_counts(first: Any, row: Any) -> Problem:
+    return Problem(
+        row.row,
+        "",
+        "doubtful",
+        "no_counts",
+        format_lazy(
+            _("Rij {first} deelt deze persoon met andere organisaties, deze rij niet. We delen niet."),
+            first=first.row,
+        ),
+        _("Vraag deze persoon wat klopt, en laat alleen die rij staan."),
     )
 
 

@@ -50,6 +50,12 @@ def phone_in(text: str) -> Phone:
     return Phone(first, "several") if first else Phone(text, "odd")
 
 
+def is_mobile(number: str) -> bool:
+    """Whether a number (as `phone_in` writes it) is a Dutch mobile one: where nobody said otherwise, only such a one
+    gets text messages, since nobody reads them on a landline."""
+    return number.startswith("+316")
+
+
 def email_in(text: str) -> str:
     """The address with its domain in lower case, or "" when it cannot be one."""
     address = re.sub(r"^mailto:", "", text.strip(), flags=re.IGNORECASE).strip("<> ")

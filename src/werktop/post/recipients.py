@@ -9,6 +9,7 @@ from uuid import UUID
 from werktop.regions import queries as regions
 
 from .models import Channel
+from .reach import is_mobile
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class Recipient:
 
 def recipient_of(kind: str, person: Any, *, channel: str = "") -> Recipient:
     """How to reach a candidate or an entrepreneur: by `channel` where that can be done, else by the preferred one,
-    else by what is known, else by a call. English for who does not speak Dutch.
+    else by what is known (a text message to a mobile number alone), else by a call. English for who does not speak Dutch.
 
     `person` has `id`, `name`, `first_name`, `email`, `phone` and `languages`; a candidate also
     `preferred_channel`, `address` and `postcode`.
@@ -49,6 +50,8 @@ def recipient_of(kind: str, person: Any, *, channel: str = "") -> Recipient:
         else "",
     }
     asked = channel or getattr(person, "preferred_channel", "")
+    if asked != Channel.SMS and not is_mobile(person.phone):
+        addresses[Channel.SMS] = ""
     wanted = [asked] if asked == Channel.CALL else [asked, Channel.EMAIL, Channel.SMS, Channel.LETTER]
     way = next((c for c in wanted if addresses.get(c)), Channel.CALL)
     return Recipient(

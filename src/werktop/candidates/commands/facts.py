@@ -78,7 +78,7 @@ def channel_of(facts: dict[str, Any]) -> str:
     if facts.get("email"):
         return PreferredChannel.EMAIL
     if facts.get("phone"):
-        return PreferredChannel.SMS if facts["phone"].startswith("+316") else PreferredChannel.CALL
+        return PreferredChannel.SMS if reach.is_mobile(facts["phone"]) else PreferredChannel.CALL
     return PreferredChannel.LETTER if facts.get("address") else ""
 
 

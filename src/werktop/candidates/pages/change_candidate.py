@@ -12,8 +12,10 @@ from django.utils.translation import gettext as _
 
 from werktop.accounts.changing import NOT_YET, change
 from werktop.candidates import commands, queries
+from werktop.candidates.models import Candidate
 
 from .forms import CandidateForm, answers_of
+from .same_address import shown_sharers
 
 
 def page(request: Any, candidate_id: UUID) -> HttpResponse:
@@ -23,7 +25,12 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
     typed = request.POST if request.method == "POST" else None
     form = CandidateForm(request.actor, typed, initial=_answers(request, candidate_id), candidate=candidate)
     went = NOT_YET
-    if request.method == "POST" and form.is_valid():
+    sharers: list[Candidate] = []
+    if request.method == "POST" and form.is_valid() and "save_anyway" not in request.POST:
+        email = form.cleaned_data["email"]
+        is_new = email.casefold() != candidate.email.casefold()
+        sharers = shown_sharers(request, email, other_than=candidate_id) if is_new else []
+    if request.method == "POST" and form.is_valid() and not sharers:
         went = change(
             request,
             form,
@@ -38,7 +45,7 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
     return render(
         request,
         "candidates/change_candidate.html",
-        {"form": form, "candidate": candidate, "overtaken": went.overtaken},
+        {"form": form, "candidate": candidate, "overtaken": went.overtaken, "sharers": sharers},
         status=went.status,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -17,6 +18,7 @@ from werktop.post import reach
 from werktop.regions import queries as regions
 
 from .forms import CandidateForm
+from .same_address import shown_sharers
 
 
 def page(request: Any) -> HttpResponse:
@@ -26,9 +28,11 @@ def page(request: Any) -> HttpResponse:
     form = CandidateForm(request.actor, request.POST)
     if not form.is_valid():
         return _shown(request, form)
-    alike = [] if "save_anyway" in request.POST else _alike(request, form.facts())
-    if alike:
-        return _shown(request, form, alike)
+    if "save_anyway" not in request.POST:
+        alike = _alike(request, form.facts())
+        sharers = shown_sharers(request, form.facts()["email"])
+        if alike or sharers:
+            return _shown(request, form, alike, sharers)
     try:
         candidate_id = commands.add_candidate(
             actor=request.actor, at=request.at, key=request.request_key, **form.facts()
@@ -69,5 +73,8 @@ def _alike(request: Any, facts: dict[str, Any]) -> list[Candidate]:
     return found
 
 
-def _shown(request: Any, form: CandidateForm, alike: list[Candidate] | None = None) -> HttpResponse:
-    return render(request, "candidates/new_candidate.html", {"form": form, "alike": alike or []})
+def _shown(
+    request: Any, form: CandidateForm, alike: Sequence[Candidate] = (), sharers: Sequence[Candidate] = ()
+) -> HttpResponse:
+    asked = {"form": form, "alike": alike, "sharers": [each for each in sharers if each not in alike]}
+    return render(request, "candidates/new_candidate.html", asked)

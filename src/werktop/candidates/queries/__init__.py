@@ -1,7 +1,7 @@
 """Reads about candidates. They belong to one organisation; others in the region see the search profile."""
 
 from .kept import kept_until
-from .likeness import likely_duplicates
+from .likeness import likely_duplicates, others_with_email
 from .listing import Filters, found_candidates
 from .versions import candidate_version, facts_of
 from .visible import (
@@ -26,6 +26,7 @@ __all__ = [
     "found_candidates",
     "kept_until",
     "likely_duplicates",
+    "others_with_email",
     "search_profiles_in_region",
     "term_ids_of",
 ]

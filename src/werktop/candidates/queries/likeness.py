@@ -14,6 +14,15 @@ from .listing import with_name_key
 from .visible import candidates_visible_to
 
 
+def others_with_email(viewer: Actor, email: str, *, other_than: UUID | None = None) -> QuerySet[Candidate]:
+    """Candidates of the own organisation with this e-mail address, whatever their name: messages hold a personal link.
+    Households share an address, so it is said and never blocks."""
+    if not email.strip():
+        return Candidate.objects.none()
+    found = candidates_visible_to(viewer, with_left=True).filter(email__iexact=email.strip())
+    return found.exclude(pk=other_than) if other_than else found
+
+
 def likely_duplicates(
     viewer: Actor,
     *,

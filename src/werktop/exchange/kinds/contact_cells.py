@@ -12,6 +12,7 @@ from werktop.post.reach import email_in, phone_in, postcode_in
 
 # What a candidate or entrepreneur has room for.
 _LONGEST_PHONE = 20
+_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,15 @@ def _postcode_of(reader: RowReader, lookups: Lookups) -> str:
             "postcode_unknown",
             format_lazy(_("Postcode {postcode} kennen we niet. We nemen hem wel over."), postcode=postcode),
             _("Kijk of de cijfers kloppen: afstanden rekenen we ermee uit."),
+        )
+    elif postcode and len(postcode) == _DIGITS:
+        reader.doubt(
+            "postcode",
+            "postcode_digits",
+            format_lazy(
+                _("Bij postcode {postcode} ontbreken de letters. We nemen hem zo over."), postcode=postcode
+            ),
+            _("Vul de letters aan: voor een brief zijn ze nodig."),
         )
     return postcode
 
