@@ -131,3 +131,13 @@ class TestCockpit:
         for account in (host, cast.own.account(Role.TEAM_LEAD)):
             page = text_of(log_in(account).get(at_page("gathering", made)))
             assert "te weinig" not in page and "Herinner" not in page and "Bel " not in page
+
+
+def test_the_invite_button_says_how_many_and_by_what_way(cast, at, clock, log_in):
+    made = making.gathering(cast.own, tables=1, starts_at=at + timedelta(days=20))
+    for name, channel in (("Naima", "email"), ("Omar", "letter"), ("Wil", "call")):
+        person = making.candidate(cast.own, name, address="Dorpsstraat 1")
+        making.guest(made, person, channel=channel, reply="chosen")
+    page = text_of(log_in(cast.own.account()).get(at_page("gathering", made)))
+    assert "Nodig 3 gasten uit" in page
+    assert "1 per e-mail, 1 per brief, die jullie printen, 1 bel je zelf." in page

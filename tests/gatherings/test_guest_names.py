@@ -34,3 +34,25 @@ def test_who_has_no_namesake_has_no_letter(cast):
     names = names_of(guests)
     assert [names.first_name(g.pk) for g in guests] == ["Fatima El A.", "Fatima El I.", "Fatíma J.", "Kees"]
     assert names.shown(guests[3].pk, is_whole=True) == "Kees Bos"
+
+
+@pytest.mark.django_db
+def test_two_of_quite_the_same_name_are_told_apart_by_where_they_live(cast):
+    made = making.gathering(cast.own)
+    people = [
+        making.candidate(cast.own, "Chantal", last_name="Bakker", postcode=code)
+        for code in ("4001 AB", "6511 AA")
+    ]
+    guests = [making.guest(made, each) for each in people]
+    names = names_of(guests)
+    shown = [names.first_name(g.pk) for g in guests]
+    assert len(set(shown)) == 2 and all(each.startswith("Chantal B. (") for each in shown), shown
+    assert len({names.full_name(g.pk) for g in guests}) == 2
+
+
+@pytest.mark.django_db
+def test_two_of_one_name_in_one_place_get_a_number(cast):
+    made = making.gathering(cast.own)
+    guests = [making.guest(made, making.candidate(cast.own, "Chantal", last_name="Bakker")) for _ in range(2)]
+    names = names_of(guests)
+    assert sorted(names.first_name(g.pk) for g in guests) == ["Chantal B. (1)", "Chantal B. (2)"]

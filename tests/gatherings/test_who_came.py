@@ -19,6 +19,7 @@ from werktop.gatherings.commands import day as commands
 from werktop.gatherings.commands.talks import answer_talk_on, forget_one_sided_clicks
 from werktop.gatherings.day_refusals import NotFinishedYet
 from werktop.gatherings.models import Click, Gathering, Guest, Round
+from werktop.gatherings.queries.figures import figures_of
 from werktop.gatherings.queries.talk_totals import talk_totals
 from werktop.gatherings.queries.talks import people_to_talk_on_with, wishes_of
 from werktop.matches.models import FollowUp, NextStep
@@ -234,3 +235,10 @@ def test_a_talent_reaches_the_picture_only_of_who_came(day, lead, at):
     assert talk_totals(day.gathering.pk).talents == 1
     door(lead, day, "Kees", "was_here")
     assert has_it("Kees")
+
+
+def test_a_table_at_which_people_sat_counts_also_when_it_closed_later(cast, at):
+    made = running_day(cast.own, at=at)
+    assert figures_of(made.gathering.pk).tables == 2
+    made.gathering.tables.filter(number=2).update(is_closed=True)
+    assert figures_of(made.gathering.pk).tables == 2

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Count, Q
 
 from werktop.gatherings.models import Guest, GuestKind, Reply, Table
-from werktop.gatherings.queries.came import met_pairs
+from werktop.gatherings.queries.came import met_pairs, seats_taken
 from werktop.gatherings.queries.talk_totals import (
     ImpressionTotal,
     TalkTotals,
@@ -28,7 +28,8 @@ class Side:
 
 @dataclass(frozen=True)
 class Figures:
-    """`meetings` are different pairs of a candidate and an entrepreneur who both came and shared a table."""
+    """`tables` at which somebody sat, also those that closed later. `meetings` are different pairs of a candidate and
+    an entrepreneur who both came and shared a table."""
 
     candidates: Side
     entrepreneurs: Side
@@ -54,8 +55,14 @@ def figures_of(gathering_id: UUID) -> Figures:
     return Figures(
         candidates=sides.get(GuestKind.CANDIDATE, Side(0, 0, 0)),
         entrepreneurs=sides.get(GuestKind.ENTREPRENEUR, Side(0, 0, 0)),
-        tables=Table.objects.filter(gathering_id=gathering_id, is_closed=False).count(),
+        tables=_tables(gathering_id),
         meetings=len(met_pairs(gathering_id)),
         talks=talk_totals(gathering_id),
         impressions=impression_totals(gathering_id),
     )
+
+
+def _tables(gathering_id: UUID) -> int:
+    """Tables at which somebody sat, whether they closed later or not; before anybody did, the open ones."""
+    sat = seats_taken(gathering_id).values("table_id").distinct().count()
+    return sat or Table.objects.filter(gathering_id=gathering_id, is_closed=False).count()

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from werktop.candidates import queries as candidates
 from werktop.employers import queries as employers
 from werktop.gatherings.models import Guest
+from werktop.regions import queries as regions
 
 
 @dataclass(frozen=True)
@@ -77,11 +78,12 @@ def names_from(
 
     Two with the same first name also get the beginning of their last name, one letter more than they share ("Fatima A."
     and "Fatima B.", "Jan van Da." and "Jan van Di."), so that the right one is taken. No letter more: in the hall
-    first names are enough.
+    first names are enough. Two candidates whose names are quite the same also get their place.
     """
+    listed = list(guests)
     found: dict[UUID, GuestName] = {}
     last_names: dict[UUID, str] = {}
-    for guest in guests:
+    for guest in listed:
         if guest.candidate_id and guest.candidate_id in people:
             person = people[guest.candidate_id]
             found[guest.id] = GuestName(person.first_name, person.name)
@@ -92,6 +94,11 @@ def names_from(
                 entrepreneur.first_name, entrepreneur.name, entrepreneur.employer.name
             )
             last_names[guest.id] = entrepreneur.last_name
+    _tell_apart(found, last_names)
+    return GuestNames(_with_places(found, listed, people))
+
+
+def _tell_apart(found: dict[UUID, GuestName], last_names: Mapping[UUID, str]) -> None:
     same: dict[str, list[UUID]] = {}
     for key, name in found.items():
         same.setdefault(plain(name.first_name), []).append(key)
@@ -100,7 +107,29 @@ def names_from(
             others = [last_names[other] for other in keys if other != key]
             if begins := beginning_of(last_names[key], others):
                 found[key] = replace(found[key], first_name=f"{found[key].first_name} {begins}.")
-    return GuestNames(found)
+
+
+def _with_places(
+    found: dict[UUID, GuestName], guests: Iterable[Guest], people: Mapping[UUID, Any]
+) -> dict[UUID, GuestName]:
+    """Two candidates of quite the same name also get the place where they live, or a number where that is the same."""
+    alike: dict[str, list[Guest]] = {}
+    for guest in guests:
+        if guest.candidate_id and guest.id in found:
+            alike.setdefault(plain(found[guest.id].first_name), []).append(guest)
+    for group in alike.values():
+        if len(group) < 2:
+            continue
+        places = [regions.place_of(people[g.candidate_id].postcode or "") for g in group if g.candidate_id]
+        names = [place.name if place else "" for place in places]
+        is_enough = all(names) and len(set(names)) == len(names)
+        for number, guest in enumerate(sorted(group, key=lambda g: g.id), start=1):
+            mark = names[group.index(guest)] if is_enough else str(number)
+            name = found[guest.id]
+            found[guest.id] = replace(
+                name, first_name=f"{name.first_name} ({mark})", full_name=f"{name.full_name} ({mark})"
+            )
+    return found
 
 
 def beginning_of(last_name: str, others: Iterable[str]) -> str:

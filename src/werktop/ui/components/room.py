@@ -97,6 +97,7 @@ def legend(with_awaited: bool = False) -> dict[str, Any]:
 
 
 def _short(name: str) -> str:
-    """What fits at a table: the first word, and the letter that tells namesakes apart ("Piotr K.")."""
+    """What fits at a table: the first word, and the letter that tells namesakes apart ("Piotr K."), or what stands in brackets."""
     first, *rest = name.split()
-    return f"{first} {rest[-1]}" if rest and rest[-1].endswith(".") else first
+    told_apart = [word for word in rest[-2:] if word.endswith((".", ")"))]
+    return " ".join([first, *told_apart])
