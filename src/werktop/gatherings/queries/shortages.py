@@ -82,7 +82,11 @@ def _entrepreneurs(
     close = tables - entrepreneurs.coming // each
     if close < tables:
         remedies.append(_closing(gathering, tables, close, candidates))
-    detail = _("%(here)s komen, aan %(tables)s tafels zitten er %(each)s.") % {
+    detail = ngettext(
+        "%(here)s komen, aan %(tables)s tafel zitten er %(each)s.",
+        "%(here)s komen, aan %(tables)s tafels zitten er %(each)s.",
+        tables,
+    ) % {
         "here": entrepreneurs.coming,
         "tables": tables,
         "each": each,
@@ -138,7 +142,11 @@ def _candidates(gathering: Gathering, tables: int, candidates: Turnout) -> Short
     if hoped >= HALF_EMPTY * chairs:
         return None
     text = ngettext("Hooguit %(count)s kandidaat", "Hooguit %(count)s kandidaten", hoped)
-    detail = _("Aan %(tables)s tafels is plaats voor %(chairs)s.") % {"tables": tables, "chairs": chairs}
+    detail = ngettext(
+        "Aan %(tables)s tafel is plaats voor %(chairs)s.",
+        "Aan %(tables)s tafels is plaats voor %(chairs)s.",
+        tables,
+    ) % {"tables": tables, "chairs": chairs}
     return Shortage(
         "candidates", text % {"count": hoped}, detail, [Remedy(_("Kies meer gasten"), calls="candidate")]
     )
