@@ -10,7 +10,8 @@ from tests.whole.erasing import tables_that_hold
 
 from werktop.audit.models import Entry
 from werktop.candidates import commands
-from werktop.gatherings.models import Guest
+from werktop.candidates.models import CandidateTerm
+from werktop.gatherings.models import Guest, Pin
 from werktop.matches.models import FollowUp
 from werktop.post.links import make_link
 from werktop.post.models import Link, Message
@@ -56,3 +57,22 @@ def test_erasure_leaves_no_name_in_any_table(cast, at):
     assert not Message.objects.exists() and not Link.objects.exists()
     line = Entry.objects.get(verb="candidates.erase_candidate")
     assert (line.about_id, line.detail) == (candidate.pk, {"reason": "asked"})
+
+
+def test_what_was_deleted_before_leaves_no_history_behind(cast, at):
+    person, other = making.candidate(cast.own, "Fatima", term_codes=("koken",)), making.candidate(cast.own)
+    gathering = making.gathering(cast.own, tables=1)
+    guests = [making.guest(gathering, each, "chosen") for each in (person, other)]
+    for guest in guests:
+        Pin.objects.create(gathering=gathering, guest=guest, table=gathering.tables.get())
+        guest.delete()
+    person.terms.all().delete()
+    tables = (CandidateTerm, Guest, Pin)
+    history = [table.pgh_event_model.objects for table in tables]
+    assert all(lines.exists() for lines in history)
+    commands.erase_candidate(actor=cast.own.actor(), at=at, candidate_id=person.pk, reason="asked")
+    assert [lines.filter(**{f"{name}_id": key}).count() for lines, name, key in (
+        (history[0], "candidate", person.pk), (history[1], "candidate", person.pk), (history[2], "guest", guests[0].pk),
+    )] == [0, 0, 0]  # fmt: skip
+    # of somebody else who was taken off the list too, it stays
+    assert history[1].filter(candidate_id=other.pk).exists()

@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.html import strip_tags
 from tests import making
 
 from werktop.accounts.roles import Role
@@ -106,3 +107,15 @@ def test_the_list_asks_as_much_for_ten_as_for_a_thousand(cast, log_in, at):
             assert client.get(LIST).status_code == 200
         counts.append(len(asked))
     assert counts[0] == counts[1] <= 15, "\n".join(q["sql"][:120] for q in asked)
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "two"), [("nl", "kandidaat", "kandidaten"), ("en", "candidate", "candidates")]
+)
+def test_one_is_counted_as_one(cast, log_in, language, one, two):
+    client, shown = log_in(cast.own.account()), []
+    for name in ("Fatima", "Yonas"):
+        making.candidate(cast.own, name)
+        page = client.get(LIST, HTTP_ACCEPT_LANGUAGE=language).content.decode()
+        shown.append(" ".join(strip_tags(page).split()))
+    assert f" 1 {one} " in shown[0] and f" 2 {two} " in shown[1]

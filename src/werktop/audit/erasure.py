@@ -6,11 +6,12 @@ commands hold several rows at a time say what to hold before a person is erased:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
 from typing import Any
 from uuid import UUID
 
+from django.apps import apps
 from django.contrib.postgres.fields import ArrayField
 from django.db import connection, models
 from django.db.models import F, Func, Value
@@ -75,6 +76,37 @@ def forget_history(model: Any, keys: Iterable[UUID]) -> int:
         return int(cursor.fetchone()[0])
 
 
+def _gone_before(gone: Mapping[Any, Iterable[UUID]]) -> dict[Any, set[UUID]]:
+    """Rows that were deleted earlier and hung on these, or on each other: only their history still says so. A talent
+    that was unticked, a guest who was taken off a list, and the pin that went with it."""
+    tracked = [model for model in apps.get_models() if hasattr(model, "pgh_event_model")]
+    found: dict[Any, set[UUID]] = {}
+    todo: dict[Any, set[UUID]] = {model: set(keys) for model, keys in gone.items()}
+    while todo:
+        new: dict[Any, set[UUID]] = {}
+        for model in tracked:
+            lines = model.pgh_event_model.objects.filter(_hung_on(model, todo)).values_list("pgh_obj_id")
+            keys = {key for (key,) in lines.distinct()} - set(gone.get(model, ())) - found.get(model, set())
+            keys -= (
+                set(model._default_manager.filter(pk__in=keys).values_list("pk", flat=True))
+                if keys
+                else set()
+            )
+            if keys:
+                new[model] = keys
+                found.setdefault(model, set()).update(keys)
+        todo = new
+    return found
+
+
+def _hung_on(model: Any, rows: Mapping[Any, set[UUID]]) -> models.Q:
+    asked = models.Q(pk__in=[])
+    for field in model._meta.concrete_fields:
+        if field.is_relation and field.remote_field.on_delete is models.CASCADE:
+            asked |= models.Q(**{f"{field.attname}__in": rows.get(field.related_model, set())})
+    return asked
+
+
 def names_of(person: Any) -> list[str]:
     """The whole names (first and last) that a person has and had. A first name alone is no name of somebody."""
     history = type(person).pgh_event_model.objects.filter(pgh_obj_id=person.pk)
@@ -129,7 +161,8 @@ def erase(row: models.Model) -> dict[str, list[UUID]]:
     collector.delete()
     for then in later:
         then()
-    for model, keys in gone.items():
-        if hasattr(model, "pgh_event_model"):
-            forget_history(model, keys)
+    for found in (gone, _gone_before(gone)):
+        for model, keys in found.items():
+            if hasattr(model, "pgh_event_model"):
+                forget_history(model, keys)
     return {model._meta.label: list(keys) for model, keys in gone.items()}
