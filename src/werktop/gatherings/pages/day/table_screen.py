@@ -229,7 +229,8 @@ def _device(request: Any, gathering: Gathering) -> dict[str, Any]:
                 "refused": _("Niet bewaard:"),
                 "over": _("Alles is bewaard. Dit toestel heeft niets meer van dit gesprek."),
                 "other": _(
-                    "Er wachten nog tikken van een collega op dit toestel. Laat die collega inloggen."
+                    "Op dit toestel wachten tikken van een collega die nog niet bewaard zijn. Zorg voor netwerk en laat die "
+                    "collega hier inloggen: dan gaan ze vanzelf mee. Daarna kun jij verder."
                 ),
                 "notSeen": _("Wat viel op?"),
                 "talent": [_("{n} talent"), _("{n} talenten")],
