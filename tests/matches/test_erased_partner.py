@@ -15,6 +15,7 @@ from tests.whole.erasing import tables_that_hold
 
 from werktop.candidates import commands as candidate_commands
 from werktop.matches.models import FollowUp, FreeBlock, NextStep
+from werktop.matches.queries.own_talk import TAKE_BACK
 from werktop.post.models import Message
 
 pytestmark = pytest.mark.django_db
@@ -63,6 +64,7 @@ def test_an_erased_entrepreneurs_candidate_hears_it_and_gets_a_next_step(told, c
     assert (step.reason, step.done_at) == ("talk_off", None)
     assert tables_that_hold("Zebedeo") == []
     assert step.owner_id == cast.own.account().pk
+    clock.set(at + TAKE_BACK)
     assert "Quirinella Xylofanter" in client.get(reverse("desk:today")).content.decode()
 
 

@@ -11,6 +11,7 @@ from werktop.gatherings.models import Guest
 from werktop.matches import commands
 from werktop.matches.commands.arranging import Choice
 from werktop.matches.models import FollowUp
+from werktop.matches.notice import first_day_from
 from werktop.matches.queries.others import others_for
 from werktop.matches.queries.talks import talks_of
 from werktop.matches.refusals import EnoughTalks
@@ -39,7 +40,12 @@ def wants_at_most(guest, most):
 
 def shown(told, row, partner, at):
     """What the page says of `partner` as another one for `row`."""
-    found = others_for(told.gathering.pk, talks_of([row]), wishes_for(told.gathering.pk), at=at)
+    found = others_for(
+        told.gathering.pk,
+        talks_of([row]),
+        wishes_for(told.gathering.pk),
+        from_day=first_day_from(at, told.gathering.time_zone),
+    )
     return next(other for other in found[row.pk] if other.entrepreneur.pk == partner.pk)
 
 
@@ -52,7 +58,7 @@ def booked(told, partner, person):
     return FollowUp.objects.get(candidate=person, entrepreneur=partner).starts_at
 
 
-@pytest.mark.parametrize(("days", "hours"), [(0, 2), (6, 2), (8, None)])
+@pytest.mark.parametrize(("days", "hours"), [(0, 2), (2, 2), (3, None), (8, None)])
 def test_the_hour_shown_for_another_one_is_the_hour_booked_and_still_to_come(cast, at, told, days, hours):
     ineke, now = told.partners[1], at + timedelta(days=days)
     offered = shown(told, told.rows[0], ineke, now).starts_at
@@ -77,10 +83,10 @@ def test_an_hour_at_which_the_candidate_is_elsewhere_is_neither_shown_nor_booked
     assert booked(told, linda, told.people[0]) == second.starts_at
 
 
-def test_no_hour_in_the_past_is_proposed(cast, at, told):
-    propose(cast, at + timedelta(days=7, hours=1), told)
-    assert {row.starts_at for row in FollowUp.objects.all()} == {at + timedelta(days=7, hours=2)}
-    propose(cast, at + timedelta(days=8), told)
+def test_no_hour_that_has_become_too_soon_is_proposed(cast, at, told):
+    propose(cast, at + timedelta(days=2), told)
+    assert {row.starts_at for row in FollowUp.objects.all()} == {at + timedelta(days=7)}
+    propose(cast, at + timedelta(days=3), told)
     assert {row.starts_at for row in FollowUp.objects.all()} == {None}
 
 

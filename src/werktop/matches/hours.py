@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from django.utils.translation import gettext as _
 
 from werktop.audit.refusals import Refusal
+from werktop.audit.working_days import working_day_after
 
 WORKING_DAYS = 10
 HOURS = (9, 11, 15)
@@ -38,14 +39,12 @@ def hours_to_tick(given: Iterable[Any], *, after: datetime, time_zone: str) -> l
     """
     zone = ZoneInfo(time_zone)
     hours = {}
-    day, left = after.astimezone(zone).date(), WORKING_DAYS
-    while left:
-        day += timedelta(days=1)
-        if day.weekday() < 5:
-            left -= 1
-            for hour in HOURS:
-                start = datetime.combine(day, time(hour), tzinfo=zone)
-                hours[start] = Hour(start, start + LENGTH)
+    day = after.astimezone(zone).date()
+    for _day in range(WORKING_DAYS):
+        day = working_day_after(day)
+        for hour in HOURS:
+            start = datetime.combine(day, time(hour), tzinfo=zone)
+            hours[start] = Hour(start, start + LENGTH)
     for block in given:
         if block.starts_at > after:
             start, end = block.starts_at.astimezone(zone), block.ends_at.astimezone(zone)

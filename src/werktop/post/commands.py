@@ -31,6 +31,7 @@ from .models import Channel, Link, Message, MessageStatus
 from .queries import CARRIED, is_due, visible_post
 from .recipients import Recipient
 from .sense import has_lost_its_sense
+from .waking_hours import may_leave_at
 
 MOST_TRIES = 100
 """About four days with `back_off`: as long as mail servers themselves try (RFC 5321, 4.5.4.1)."""
@@ -69,9 +70,11 @@ def send_message(
 
     The one way in which any room tells a guest something. Called by commands of rooms above, which have decided that
     `actor` may. `subject` and `body` are in the recipient's words already (`writing.in_the_words_of`). A `calendar`
-    file goes with an e-mail alone. A message about a phone call is made by nobody: who is only called is a
-    ValueError. `NoAddress` where there is none.
+    file goes with an e-mail alone. A text message of the night leaves in the morning. A message about a phone call is
+    made by nobody: who is only called is a ValueError. `NoAddress` where there is none.
     """
+    leaves_at = may_leave_at(to.channel, not_before_at or at)
+    not_before_at = not_before_at if leaves_at == at else leaves_at
     if to.channel not in (*CARRIED, Channel.LETTER):
         raise ValueError(f"no message goes by {to.channel!r}")
     if not to.address.strip():
@@ -125,6 +128,13 @@ def deliver_message(*, actor: Actor, at: datetime, message_id: UUID) -> str:
         # asked here and not only by a job at night: "until tomorrow" does not leave a minute past midnight
         message.status = MessageStatus.WITHDRAWN
         message.save(update_fields=["status"])
+        return message.status
+    leaves_at = may_leave_at(message.channel, at)
+    if leaves_at > at:
+        # it came up late, or is tried again at night
+        message.not_before_at = leaves_at
+        message.save(update_fields=["not_before_at"])
+        _defer(message.pk, wait=leaves_at - at)
         return message.status
     message.tries += 1
     try:

@@ -7,19 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from django.utils import timezone
 
 from werktop.audit.actors import Actor
+from werktop.audit.working_days import working_day_after
 
 from .models import Message
 from .queries import waiting_letters
 
 DAYS_BY_POST = 3
 """So many working days before the moment a letter is on its way at the latest."""
-SATURDAY = 5
 Moments = Callable[[Collection[UUID]], dict[UUID, datetime]]
 Phones = Callable[[Collection[UUID]], dict[UUID, str]]
 _MOMENTS: dict[str, tuple[frozenset[str], Moments]] = {}
@@ -83,10 +83,4 @@ def _is_dated(letter: Message) -> bool:
 
 def comes_too_late(moment: datetime, at: datetime) -> bool:
     """Whether a letter made at `at` may arrive after `moment`: fewer than `DAYS_BY_POST` working days lie before it."""
-    return working_days(timezone.localdate(at), timezone.localdate(moment)) < DAYS_BY_POST
-
-
-def working_days(after: date, until: date) -> int:
-    """How many days from Monday to Friday come after the first and not after the last; counts no further than needed."""
-    days = min((until - after).days, 2 * DAYS_BY_POST + 2)
-    return sum((after + timedelta(days=n)).weekday() < SATURDAY for n in range(1, days + 1))
+    return timezone.localdate(moment) < working_day_after(timezone.localdate(at), DAYS_BY_POST)

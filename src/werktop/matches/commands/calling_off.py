@@ -38,7 +38,7 @@ def say_it_does_not_suit(*, actor: Actor, at: datetime, follow_up_id: UUID, said
         actor=actor, at=at, talk=talks.talk_for(actor, follow_up_id), not_before_at=_quiet_until(row, at)
     )
     # never again at the hour that did not suit; the next one goes out when the relationship manager says so
-    take_first_block(row, after=at, besides=row.starts_at)
+    take_first_block(row, at=at, besides=row.starts_at)
 
 
 @command(about="follow_up")

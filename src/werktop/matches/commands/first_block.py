@@ -4,21 +4,30 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from werktop.employers import queries as employers
+
 from ..models import FollowUp
-from ..queries.room import first_that_suits, hours_of_candidates
+from ..notice import first_day_from
+from ..queries.room import busy_beside, first_that_suits, hours_of_people
 from ..queries.talks import free_blocks
 
 
-def take_first_block(row: FollowUp, *, after: datetime, besides: datetime | None = None) -> None:
-    """Propose the entrepreneur's first free block at which the candidate has no other talk; without one, no time.
+def take_first_block(row: FollowUp, *, at: datetime, besides: datetime | None = None) -> None:
+    """Propose the entrepreneur's first free block with enough notice from `at` on, beside what the two have already;
+    without one, no time.
 
-    `after`: not before this moment; `besides`: not the block that begins at this moment. The caller holds the hours
-    (`lock_hours`).
+    `besides`: not the block that begins at this moment. The caller holds the hours (`lock_hours`).
     """
-    spans = hours_of_candidates([row.candidate_id]).get(row.candidate_id, {})
-    busy = [span for key, span in spans.items() if key != row.pk]
+    busy = busy_beside(hours_of_people([row.candidate_id], [row.entrepreneur_id]), row)
     blocks = free_blocks(row.gathering_id, [row.entrepreneur_id]).get(row.entrepreneur_id, [])
-    block = first_that_suits(blocks, busy, after=after, besides=besides)
+    person = employers.entrepreneurs_by_id([row.entrepreneur_id])[row.entrepreneur_id]
+    block = first_that_suits(
+        blocks,
+        busy,
+        where=row.place or str(person.employer_id),
+        from_day=first_day_from(at, row.gathering.time_zone),
+        besides=besides,
+    )
     row.starts_at = row.ends_at = None
     if block is not None:
         row.starts_at, row.ends_at = block.starts_at, block.ends_at

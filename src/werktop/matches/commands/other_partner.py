@@ -55,5 +55,5 @@ def with_another(actor: Actor, at: datetime, row: FollowUp, entrepreneur_id: UUI
     new.made_by_id = actor.id if actor.kind == "staff" else None
     new.starts_at = new.ends_at = None
     new.save()
-    take_first_block(new, after=at)
+    take_first_block(new, at=at)
     return new

@@ -9,11 +9,13 @@ from uuid import UUID
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.candidates import queries as candidates
+from werktop.employers import queries as employers
 from werktop.gatherings.queries import gatherings
 
 from .. import market
 from ..models import ENDED, FollowUp, FollowUpStatus, FreeBlock, Ground, MatchRun
-from ..queries.room import first_that_suits, hours_of_candidates
+from ..notice import first_day_from
+from ..queries.room import Span, busy_beside, first_that_suits, hours_of_people
 from ..queries.talks import free_blocks
 from ..timing import refuse_before_the_day
 from ..wishes import ground_of, wishes_for
@@ -30,8 +32,8 @@ def propose_follow_ups(*, actor: Actor, at: datetime, gathering_id: UUID) -> dic
 
     What was sent stands and counts; proposals not yet sent are made anew, those made by hand stay. Every candidate
     who came and has no talk gets a next step with a colleague's name. The first free block is taken where there
-    is one that fits both. Refused before the day has begun (`GatheringNotBegun`) and of a gathering that is off
-    (`GatheringIsOff`). Returns how many of each kind there are.
+    is one that fits both, with enough notice and time to travel (docs/decisions/0016). Refused before the day has begun
+    (`GatheringNotBegun`) and of a gathering that is off (`GatheringIsOff`). Returns how many of each kind there are.
     """
     actor.require("arrange_follow_ups")
     gathering = gatherings.gathering_to_edit(actor, gathering_id)
@@ -56,7 +58,7 @@ def propose_follow_ups(*, actor: Actor, at: datetime, gathering_id: UUID) -> dic
         if pair not in dropped
     }
     rows = _rows_for(at, gathering, grounds, earlier)
-    _take_first_blocks(at, gathering_id, [r for r in rows if r.ground != Ground.CALL])
+    _take_first_blocks(at, gathering, [r for r in rows if r.ground != Ground.CALL])
     # what is only a thought of a colleague, or a call, is not a talk yet
     served = {r.candidate_id for r in (*rows, *kept) if not r.is_to_ask}
     without = [c for c in wishes.candidates if c not in served]
@@ -109,17 +111,23 @@ def _rows_for(
     return rows
 
 
-def _take_first_blocks(at: datetime, gathering_id: UUID, rows: list[FollowUp]) -> None:
-    """The first free block to come for each talk, such that nobody has two talks at once."""
-    blocks = free_blocks(gathering_id)
-    busy = hours_of_candidates({row.candidate_id for row in rows})
+def _take_first_blocks(at: datetime, gathering: Any, rows: list[FollowUp]) -> None:
+    """The first free block with enough notice for each talk, such that nobody has two talks at once, nor one on the way
+    to another."""
+    blocks = free_blocks(gathering.pk)
+    people = employers.entrepreneurs_by_id({row.entrepreneur_id for row in rows})
+    spans = hours_of_people({row.candidate_id for row in rows}, set(people))
+    from_day = first_day_from(at, gathering.time_zone)
     for row in rows:
-        spans = busy.setdefault(row.candidate_id, {})
-        block = first_that_suits(blocks.get(row.entrepreneur_id, []), spans.values(), after=at)
+        where = str(people[row.entrepreneur_id].employer_id)
+        own = blocks.get(row.entrepreneur_id, [])
+        block = first_that_suits(own, busy_beside(spans, row), where=where, from_day=from_day)
         if block is None:
             continue
-        blocks[row.entrepreneur_id].remove(block)
-        spans[row.pk] = (block.starts_at, block.ends_at)
+        own.remove(block)
+        span = Span(block.starts_at, block.ends_at, where)
+        for person in (row.candidate_id, row.entrepreneur_id):
+            spans.setdefault(person, {})[row.pk] = span
         row.starts_at, row.ends_at = block.starts_at, block.ends_at
         row.save(update_fields=["starts_at", "ends_at"])
         block.taken_by = row

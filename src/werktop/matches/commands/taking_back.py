@@ -15,7 +15,7 @@ from .. import messages
 from ..models import ENDED, FollowUp, FollowUpStatus, FreeBlock, NextStep, StepReason
 from ..queries import talks
 from ..queries.own_talk import agreed_hour, can_take_back
-from ..queries.room import hours_of_candidates
+from ..queries.room import hours_of_people
 from ..refusals import EnoughTalks, HourIsGone, PlaceIsTaken, TooLateToTakeBack
 from .maximum import refuse_above_maximum
 from .waiting import lock_hours
@@ -80,12 +80,12 @@ def _refuse_where_its_place_is_taken(row: FollowUp, since: datetime) -> None:
 
 
 def _take_hour_back(row: FollowUp, starts_at: datetime, ends_at: datetime) -> None:
-    others = hours_of_candidates([row.candidate_id]).get(row.candidate_id, {})
+    others = hours_of_people([row.candidate_id]).get(row.candidate_id, {})
     others.pop(row.pk, None)
     around = FreeBlock.objects.filter(
         entrepreneur_id=row.entrepreneur_id, starts_at__lt=ends_at, ends_at__gt=starts_at
     )
-    if any(start < ends_at and starts_at < end for start, end in others.values()):
+    if any(span.starts_at < ends_at and starts_at < span.ends_at for span in others.values()):
         raise HourIsGone()
     if around.exclude(taken_by=None).exists():
         raise HourIsGone()

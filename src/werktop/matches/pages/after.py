@@ -18,6 +18,7 @@ from werktop.gatherings.queries.came import noted_without_check_in
 
 from ..commands import propose_follow_ups, send_follow_ups
 from ..ideas import ideas_for
+from ..notice import first_day_from
 from ..queries import talks
 from ..queries.after import After, after
 from ..queries.answers import answers_of
@@ -95,7 +96,7 @@ def _shown(request: HttpRequest, gathering_id: UUID, typed: Typed, refusal: Refu
     answers = answers_of(request.actor, gathering, found.told, at=request.at)
     moment = moment_of_day(gathering, request.at)
     request.shown_people.append(("candidate", _shown_ids(found, answers.silent_candidates)))
-    lists = _lists(request, gathering_id, found, typed)
+    lists = _lists(request, gathering, found, typed)
     pairs = [*lists["lost"], *lists["again"], *lists["chances"], *lists["both"]]
     ticked = [each for each in pairs if each["is_agreed"] and not each["is_dropped"]]
     # who gets a talk gets no message about a next step
@@ -145,14 +146,15 @@ def _shown(request: HttpRequest, gathering_id: UUID, typed: Typed, refusal: Refu
     )
 
 
-def _lists(request: HttpRequest, gathering_id: UUID, found: After, typed: Typed) -> dict[str, list[Any]]:
+def _lists(request: HttpRequest, gathering: Any, found: After, typed: Typed) -> dict[str, list[Any]]:
     """The proposals and the next steps as the component wants them, by their place on the page."""
     waiting = [*found.lost, *found.unsuitable, *found.chances, *found.both]
     untold = [s for s in found.steps if s.row.told_at is None]
     wishes = wishes_in(found.told)
-    others = others_for(gathering_id, waiting, wishes, at=request.at)
-    ideas = ideas_for(gathering_id, [s.candidate.pk for s in untold], present=wishes.entrepreneurs)
-    look = Look(typed, wishes, found.why_lost, request.actor.id, request.at)
+    from_day = first_day_from(request.at, gathering.time_zone)
+    others = others_for(gathering.pk, waiting, wishes, from_day=from_day)
+    ideas = ideas_for(gathering.pk, [s.candidate.pk for s in untold], present=wishes.entrepreneurs)
+    look = Look(typed, wishes, found.why_lost, request.actor.id, request.at, from_day)
     proposed = {talk.candidate.pk for talk in waiting if talk.row.pk not in found.why_lost}
 
     def pairs(rows: list[talks.Talk]) -> list[dict[str, Any]]:

@@ -52,12 +52,16 @@ def withdrawn_in_words(talk: Talk, lost: Lost) -> str:
     return words % names + " " + _("De afspraak staat nog. Bel en vraag of het gesprek doorgaat.")
 
 
-def warning_of(talk: Talk, lost: Lost | None, at: datetime) -> str:
+def warning_of(talk: Talk, lost: Lost | None, at: datetime, from_day: datetime) -> str:
     """What stands in the way of sending this proposal as it is, and what to do; "" where nothing does."""
     if lost is not None:
         return lost_in_words(talk, lost) + " " + _("Dit gesprek gaat niet de deur uit.")
     if talk.row.starts_at is not None and talk.row.starts_at <= at:
         return _("Dit tijdstip is al geweest. Kies een ander.")
+    if talk.row.starts_at is not None and talk.row.starts_at < from_day:
+        return _(
+            "Dit is al gauw: er zitten geen twee werkdagen meer tussen. Kies een ander, of bel beiden eerst."
+        )
     return ""
 
 

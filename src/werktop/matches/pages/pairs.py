@@ -45,13 +45,15 @@ class Typed:
 
 @dataclass(frozen=True)
 class Look:
-    """What is held beside each proposal: what was typed, what the guests want, what stands no more, who looks, when."""
+    """What is held beside each proposal: what was typed, what the guests want, what stands no more, who looks, when, and
+    from which day on a talk leaves enough notice."""
 
     typed: Typed
     wishes: Wishes
     why_lost: Mapping[UUID, Lost]
     viewer_id: UUID | None
     at: datetime
+    from_day: datetime
 
 
 def pair_of(talk: Talk, others: list[Other], look: Look) -> dict[str, Any]:
@@ -61,7 +63,7 @@ def pair_of(talk: Talk, others: list[Other], look: Look) -> dict[str, Any]:
     usual = "" if row.starts_at else CALL
     chosen = look.typed.choices.get(key, usual)
     wished = [other for other in others if other.wish]
-    warning = warning_of(talk, look.why_lost.get(row.pk), look.at)
+    warning = warning_of(talk, look.why_lost.get(row.pk), look.at, look.from_day)
     options = [{**each, "is_chosen": each["value"] == chosen} for each in _options(talk, wished, look.at)]
     quick = _quick(options)
     rest = [each for each in options if each not in quick]

@@ -11,7 +11,7 @@ from werktop.employers import queries as employers
 
 from ..market import Wishes
 from ..models import FollowUp, FollowUpStatus
-from .room import first_that_suits, hours_of_candidates, talks_per_guest
+from .room import first_that_suits, hours_of_people, talks_per_guest
 from .talks import Talk, free_blocks
 
 
@@ -33,10 +33,11 @@ class Other:
 
 
 def others_for(
-    gathering_id: UUID, talks: list[Talk], wishes: Wishes, *, at: datetime
+    gathering_id: UUID, talks: list[Talk], wishes: Wishes, *, from_day: datetime
 ) -> dict[UUID, list[Other]]:
     """For each of these talks, by its key, the entrepreneurs with whom its candidate could talk in its place: has no
-    talk or proposal yet, those of a wish first. A constant number of queries; the caller has checked who asks."""
+    talk or proposal yet, those of a wish first; from `from_day` on. A constant number of queries; the caller has
+    checked who asks."""
     if not talks:
         return {}
     people = employers.entrepreneurs_by_id(wishes.entrepreneurs)
@@ -46,12 +47,12 @@ def others_for(
         .exclude(status=FollowUpStatus.DROPPED)
         .values_list("candidate_id", "entrepreneur_id")
     )
-    hours = hours_of_candidates({talk.row.candidate_id for talk in talks})
+    spans = hours_of_people({talk.row.candidate_id for talk in talks}, set(people))
     counts = talks_per_guest(gathering_id, wishes)
     found = {}
     for talk in talks:
         candidate, rows = talk.row.candidate_id, []
-        busy = [span for key, span in hours.get(candidate, {}).items() if key != talk.row.pk]
+        busy = [span for key, span in spans.get(candidate, {}).items() if key != talk.row.pk]
         for key, person in people.items():
             if (candidate, key) in taken:
                 continue
@@ -66,7 +67,12 @@ def others_for(
                 if by_other
                 else ""
             )
-            block = first_that_suits(free.get(key, []), busy, after=at)
+            block = first_that_suits(
+                free.get(key, []),
+                [*busy, *spans.get(key, {}).values()],
+                where=str(person.employer_id),
+                from_day=from_day,
+            )
             # what they agreed aloud stands, also above the maximum
             is_full = counts[key] >= wishes.most[key] and (candidate, key) not in wishes.agreed
             rows.append(Other(person, wish, block.starts_at if block else None, is_full))

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
+from werktop.audit.working_days import last_working_day
 from werktop.candidates import queries as candidates
 from werktop.employers import queries as employers
 
@@ -23,7 +24,6 @@ from .own_talk import TAKE_BACK, is_quiet
 
 CALL_WITHIN = timedelta(days=7)
 """Within this time after a guest is told that somebody calls, somebody has called."""
-FRIDAY = 4
 SAID_BY_BOTH = (Ground.AGREED, Ground.MUTUAL)
 """The grounds on which two people said yes to each other themselves (decision 13)."""
 
@@ -32,8 +32,7 @@ def _last_day(told_at: datetime | None) -> date | None:
     """The last working day on which what was promised is still in time."""
     if told_at is None:
         return None
-    day = timezone.localdate(told_at + CALL_WITHIN)
-    return day - timedelta(days=max(0, day.weekday() - FRIDAY))
+    return last_working_day(timezone.localdate(told_at + CALL_WITHIN))
 
 
 @dataclass(frozen=True)

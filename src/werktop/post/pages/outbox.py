@@ -58,6 +58,8 @@ def why(message: Message) -> str:
         return _("Dit is na vele pogingen niet gelukt. Bel deze persoon.")
     if message.tries:
         return _("Het lukte nog niet. We proberen het vanzelf opnieuw.")
+    if message.not_before_at and message.channel == Channel.SMS:
+        return _("Gaat later uit. Een sms gaat alleen tussen 8 en 20 uur.")
     if message.not_before_at:
         return _("Gaat later uit.")
     return _("Gaat zo uit.")
