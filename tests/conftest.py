@@ -87,7 +87,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def chromium():
+def lasting_chromium():
     """One browser for all tests of this process: Playwright bears only one of itself."""
     with sync_playwright() as started:
         browser = started.chromium.launch(
@@ -95,6 +95,14 @@ def chromium():
         )
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def chromium(lasting_chromium):
+    """The browser; the windows that a test leaves open are closed, or their scripts would run on beside all later tests."""
+    yield lasting_chromium
+    for window in lasting_chromium.contexts:
+        window.close()
 
 
 @pytest.fixture(autouse=True)

@@ -1,9 +1,9 @@
 """Reading a list in, in a real browser: no accessibility faults, no sideways scroll, and all of it without script."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 from tests import making
+from tests.accessibility import violations
 from tests.exchange.making import CANDIDATE_HEADER, SONAR_WORKBOOK, workbook
 
 from werktop.candidates.models import Candidate
@@ -52,11 +52,6 @@ def send(page, path, kind):
     page.wait_for_load_state()
 
 
-def faults(page):
-    found = Axe().run(page).response["violations"]
-    return [(each["id"], [node["html"] for node in each["nodes"]]) for each in found]
-
-
 def keeps_within(page):
     return page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
@@ -64,20 +59,20 @@ def keeps_within(page):
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_axe_finds_nothing_and_nothing_scrolls_sideways(start, mixed, width, tmp_path):
     page = start(width)
-    assert faults(page) == []
+    assert violations(page) == []
     (tmp_path / "stuk.xlsx").write_bytes(mixed.read_bytes()[:300])
     send(page, tmp_path / "stuk.xlsx", "Gastenlijst met kandidaten")
     assert page.get_by_text("De werkmap is beschadigd.").count() >= 1
-    assert faults(page) == [] and keeps_within(page)
+    assert violations(page) == [] and keeps_within(page)
     send(page, mixed, "Gastenlijst met kandidaten")
     page.locator("details.fold > summary").last.click()
-    assert faults(page) == [] and keeps_within(page)
+    assert violations(page) == [] and keeps_within(page)
     page.get_by_role("button", name="Neem 2 rijen over").click()
     page.get_by_text("Nieuwe kandidaten: 2.").wait_for()
-    assert faults(page) == [] and keeps_within(page)
+    assert violations(page) == [] and keeps_within(page)
     page.get_by_role("link", name="Gastenlijst inlezen").first.click()
     page.get_by_role("link", name="gastenlijst-november.xlsx").wait_for()
-    assert faults(page) == [] and keeps_within(page)
+    assert violations(page) == [] and keeps_within(page)
 
 
 def test_the_sonar_export_comes_in_without_script(start):

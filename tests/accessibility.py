@@ -1,0 +1,16 @@
+"""What axe finds on a page in a real browser."""
+
+from __future__ import annotations
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+# Only what is wrong leaves the browser: all that axe approves of would be carried over for each page.
+LOOK = """axe.run({resultTypes: ["violations"]}).then((found) => found.violations.map(
+    (each) => [each.id, each.nodes.map((node) => node.html)]))"""
+
+
+def violations(page: Page) -> list[list[object]]:
+    """Every rule that is violated on the page as it is now, with the pieces of HTML that violate it."""
+    page.evaluate(Axe().axe_script)
+    return page.evaluate(LOOK)
