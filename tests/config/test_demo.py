@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from tests.machine import free_port, wait_until
 
+from werktop.config.commandline import demo as commandline_demo
 from werktop.config.commandline.places import ROOT
 from werktop.config.commandline.postgres import Cluster
 
@@ -120,3 +121,18 @@ def test_without_a_key_a_server_says_so_once_and_ends(command):
     )
     assert done.returncode == 1
     assert done.stderr.count("WERKTOP_SECRET_KEY is not set") == 1
+
+
+def test_the_demo_migrates_when_a_migration_changed_and_again_after_one_that_failed(tmp_path, monkeypatch):
+    ends, begun = iter((1, 0, 0)), []
+    monkeypatch.setattr(commandline_demo, "TABLES", tmp_path / "tables")
+    monkeypatch.setattr(commandline_demo, "run", lambda words, **_: begun.append(words) or next(ends))
+    monkeypatch.setattr(commandline_demo, "fingerprint", lambda: "one")
+    with pytest.raises(commandline_demo.DemoCannotStart):
+        commandline_demo._migrate({})
+    for _start in range(3):
+        commandline_demo._migrate({})
+    assert len(begun) == 2, "one that failed and one that did not"
+    monkeypatch.setattr(commandline_demo, "fingerprint", lambda: "two")
+    commandline_demo._migrate({})
+    assert len(begun) == 3

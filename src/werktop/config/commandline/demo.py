@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from werktop.config.commandline import postgres
+from werktop.config.commandline.migrated import fingerprint
 from werktop.config.commandline.places import STATE
 from werktop.config.commandline.processes import run, started, stop, stopping_in_order
 from werktop.config.commandline.refusals import Refusal
@@ -23,6 +24,8 @@ from werktop.demo.logins import LOGINS
 CLUSTER = postgres.Cluster(STATE / "demo")
 # The demo's clock stands on this day; written when the region has been made.
 TODAY = CLUSTER.folder / "today"
+# Which migrations and packages its tables come from; gone with the database.
+TABLES = CLUSTER.folder / "tables"
 UP_SECONDS = 60
 
 
@@ -146,9 +149,14 @@ def _make(today: datetime.date | None) -> None:
 
 
 def _migrate(environment: dict[str, str]) -> None:
+    """The tables of this checkout; only looked at where a migration or a package changed since the last start."""
+    tables = fingerprint()
+    if TABLES.exists() and TABLES.read_text() == tables:
+        return
     owner = {**environment, "DATABASE_URL": CLUSTER.url(postgres.OWNER)}
     if run(django("migrate", "--no-input", "--verbosity=0"), environment=owner):
         raise DemoCannotStart("the migrations failed; see above.")
+    TABLES.write_text(tables)
 
 
 def _seed(environment: dict[str, str]) -> None:
