@@ -150,3 +150,20 @@ def test_the_number_of_queries_does_not_grow(cast, log_in, clock, at):
             client.get("/")
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+def test_who_is_invited_by_another_organisation_is_told_to_who_works_with_them(cast, log_in, clock, at):
+    mine = cast.own.account()
+    naima = making.candidate(cast.own, "Naima", assigned_to=mine)
+    theirs = making.gathering(cast.other, starts_at=at + timedelta(days=20))
+    guest = making.guest(theirs, naima, reply="chosen")
+    line = f"is uitgenodigd door {theirs.organisation.name}"
+    assert line not in log_in(mine).get("/").content.decode(), "nobody was invited yet"
+    type(guest).objects.filter(pk=guest.pk).update(reply="invited", invited_at=at)
+    assert log_in(mine).get("/").content.decode().count(line) == 1
+    assert line not in log_in(cast.own.account(Role.COORDINATOR)).get("/").content.decode()
+    type(guest).objects.filter(pk=guest.pk).update(invited_at=at - timedelta(days=8))
+    assert line not in log_in(mine).get("/").content.decode(), "a week later it was read"
+    at_home = making.gathering(cast.own, starts_at=at + timedelta(days=20))
+    making.guest(at_home, naima, reply="invited", invited_at=at)
+    assert "is uitgenodigd door" not in log_in(mine).get("/").content.decode()

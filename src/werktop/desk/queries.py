@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from werktop.audit.actors import Actor
 from werktop.candidates.queries import Filters, found_candidates
-from werktop.gatherings.queries import cancelled, day, gatherings
+from werktop.gatherings.queries import cancelled, day, gatherings, invited_elsewhere
 from werktop.matches.queries import ended, talks
 from werktop.post.paper import Letters, letters_of
 
@@ -24,7 +24,8 @@ class Today:
     to be proposed or sent; `to_call` are cancelled ones of which guests wait for a call (how many); `coming` are
     gatherings from today on, the first first; `recent` were held in the last six weeks. `erased_soon`: how many of
     the viewer's candidates, and of nobody's, are erased within a month; `untold`: how many of
-    them were not told yet what is kept. `to_print` and `too_late` count letters
+    them were not told yet what is kept; `elsewhere`: whom of them others
+    invited lately. `to_print` and `too_late` count letters
     (`paper.Letters`). `opens_day`: the first of `coming` is today and its day page opens for the viewer."""
 
     unsuitable: list[talks.Talk]
@@ -36,6 +37,7 @@ class Today:
     recent: list[gatherings.Gathering]
     opens_day: bool
     erased_soon: int
+    elsewhere: list[invited_elsewhere.InvitedElsewhere]
     untold: int = 0
     to_print: int = 0
     too_late: int = 0
@@ -63,6 +65,7 @@ def today_of(viewer: Actor, at: datetime) -> Today:
         without_outcome=talks.talks_without_outcome(viewer, at) if can_arrange else [],
         steps=talks.open_steps_of(viewer, at) if can_arrange else [],
         ended=ended.gatherings_to_follow_up(viewer, at) if can_arrange else [],
+        elsewhere=invited_elsewhere.invited_elsewhere(viewer, at),
         to_call=cancelled.gatherings_with_calls(viewer, at),
         coming=coming,
         recent=list(

@@ -25,6 +25,7 @@ def page(request: HttpRequest) -> HttpResponse:
     people = [t.candidate.pk for t in (*found.unsuitable, *found.without_outcome)] + [
         s.candidate.pk for s in found.steps
     ]
+    people += [each.candidate_id for each in found.elsewhere]
     request.shown_people.append(("candidate", people))
     local = timezone.localtime(request.at)
     today = local.date()
@@ -63,6 +64,7 @@ def page(request: HttpRequest) -> HttpResponse:
             "more_words": _("En nog %(count)d") % {"count": len(needs) - MOST},
             "erased_soon": _erased_soon(found.erased_soon),
             "untold": found.untold,
+            "elsewhere": found.elsewhere,
             "to_print": found.to_print,
             "too_late": found.too_late,
             "coming": [_gathering(g, request.at) for g in found.coming],
