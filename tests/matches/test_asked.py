@@ -37,8 +37,7 @@ def test_na_says_that_nobody_was_asked_and_asks_with_one_button(cast, log_in, da
     page = after(client, day)
     assert "De gasten zijn nog niet gevraagd" in page
     assert "gaven zelf nog geen antwoord" not in page
-    count = Guest.objects.filter(arrived_at__isnull=False).count()
-    assert f"Stuur de vraag aan {count} gasten" in page
+    assert "Stuur de vraag" in page
     answer = ask(client, day)
     assert answer["Location"] == reverse("matches:after", args=[day.gathering.pk])
     assert Message.objects.filter(purpose="talk_on").count() > 0
@@ -57,7 +56,7 @@ def test_a_question_asked_says_when_and_to_how_many_on_the_day_page_too(cast, lo
         client.get(reverse("gatherings:day", args=[day.gathering.pk])).content.decode(),
     ):
         assert f"kregen {told} gasten de vraag" in page
-        assert "Stuur de vraag aan" not in page
+        assert "Stuur de vraag" not in page
 
 
 def test_before_the_day_is_closed_na_leads_to_closing_it(cast, log_in, day, at):
@@ -66,7 +65,7 @@ def test_before_the_day_is_closed_na_leads_to_closing_it(cast, log_in, day, at):
     )
     page = after(log_in(cast.own.account()), day)
     assert "De dag is nog niet afgesloten" in page
-    assert "Stuur de vraag aan" not in page
+    assert "Stuur de vraag" not in page
 
 
 def test_who_does_not_lead_gets_no_button_and_another_organisation_no_page(cast, log_in, day):
