@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from django.db.models import F
 from playwright.sync_api import Locator
 from tests.browser.walk.before import BOSS, FIRM
 from tests.browser.walking import Visitor, link_for
@@ -11,6 +12,7 @@ from tests.browser.walking import Visitor, link_for
 from werktop.employers.models import Employer
 from werktop.gatherings.models import Agreement, Click
 from werktop.matches.models import FollowUp, FreeBlock
+from werktop.matches.queries.own_talk import TAKE_BACK
 
 
 def guests_say_with_whom(manager: Visitor, somebody, width: int) -> None:
@@ -75,9 +77,12 @@ def an_appointment_does_not_suit(manager: Visitor, somebody, width: int) -> None
     joris.open(link_for(manager, BOSS, "/afspraak/"))
     joris.press("Dit moment kan niet")
     joris.sees("Dit moment gaat niet door.")
+    # the ten minutes in which he could put it back pass
+    off = FollowUp.objects.filter(status="unsuitable")
+    off.update(called_off_at=F("called_off_at") - TAKE_BACK)
     manager.go("Vandaag")
     manager.follow("Kies een ander moment")
-    (off,) = FollowUp.objects.filter(status="unsuitable")
+    (off,) = off
     manager.tap(proposal(manager, off).get_by_role("radio").nth(1))
     manager.press("Verstuur wat akkoord is")
     off.refresh_from_db()
