@@ -91,7 +91,8 @@ def test_where_a_talk_goes_out_only_steps_without_a_colleagues_own_end(cast, at,
     send(cast, at, told)
     assert NextStep.objects.exists() == stays
     # and the candidate gets one message, about the talk
-    assert set(Message.objects.values_list("purpose", flat=True)) == {"follow_up"}
+    to_candidates = Message.objects.filter(to_kind="candidate")
+    assert set(to_candidates.values_list("purpose", flat=True)) == {"follow_up"}
 
 
 def test_an_idea_that_a_colleague_chose_counts_as_chosen(cast, at, talk):

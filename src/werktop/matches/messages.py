@@ -27,6 +27,7 @@ SUBJECTS = {
     "follow_up_ends": gettext_lazy("Uw afspraak gaat niet door"),
     "next_step": gettext_lazy("Dank voor uw komst"),
 }
+THANKS = "thanks"
 TEXTS = "matches/messages"
 OFF = frozenset(["follow_up_off", "follow_up_ends"])
 """These take the talk out of a calendar."""
@@ -82,6 +83,23 @@ def tell_step(*, actor: Actor, at: datetime, step: Step) -> int:
         about_kind="next_step",
         about_id=step.row.pk,
         purpose="next_step",
+    )
+
+
+def tell_thanks(*, actor: Actor, at: datetime, gathering: Any, entrepreneur: Any) -> bool:
+    """Thank an entrepreneur who was there. It promises nothing, and does not say that there is no talk."""
+    return tell_guest(
+        actor=actor,
+        at=at,
+        organisation=regions.organisation_by_id(gathering.organisation_id),
+        to=recipient_of("entrepreneur", entrepreneur),
+        time_zone=gathering.time_zone,
+        subject=SUBJECTS["next_step"],
+        text="matches/messages/thanks",
+        context={"gathering": gathering, "contact": gathering.contact},
+        about_kind="gathering",
+        about_id=gathering.pk,
+        purpose=THANKS,
     )
 
 

@@ -22,6 +22,7 @@ from ..standing import lost_among
 from ..wishes import ground_of, wishes_for
 from .other_partner import drop, with_another
 from .steps import StepChoice, put_idea
+from .thanking import thank_entrepreneurs
 from .waiting import lock_hours
 from .without_talk import give_steps, untold_steps
 
@@ -61,14 +62,14 @@ def send_follow_ups(
     Both sides get a message with a calendar file, or without a time who will call; candidates whose next step is
     agreed get a message with the name of the colleague who calls, unless a talk goes out to them: then that step
     ends, or waits where a colleague wrote or chose it. Who was promised another moment for a talk that is dropped
-    hears that it does not go on. Everything or nothing; what was sent before is not sent again, and where that
-    leaves nothing, or was to be changed, it is refused (`TalkIsSent`).
+    hears that it does not go on. An entrepreneur who came and has no talk is thanked, once. Everything or nothing; what
+    was sent before is not sent again, and where that leaves nothing, or was to be changed, it is refused (`TalkIsSent`).
 
     Answers that came since the proposals were made count: what stands no more (`standing`) is not sent and stays a
     proposal, and whoever is left without a talk has a next step afterwards. Returns how many of each, and the keys
     of what was not sent ("lost").
     """
-    gatherings.gathering_for(actor, gathering_id)
+    gathering = gatherings.gathering_for(actor, gathering_id)
     actor.require("arrange_follow_ups")
     rows = _locked_talks(actor, gathering_id, agreed_ids)
     wanted = {c.follow_up_id: c for c in choices}
@@ -121,6 +122,7 @@ def send_follow_ups(
         messages.tell_step(actor=actor, at=at, step=told)
     NextStep.objects.filter(pk__in=[s.pk for s in steps]).update(told_at=at)
     counts = {"talks": len(to_send), "steps": len(steps), "dropped": len(dropped), "new_steps": new_steps}
+    counts["thanks"] = thank_entrepreneurs(actor=actor, at=at, gathering=gathering)
     tell(**counts, lost=len(lost))
     return {**counts, "lost": [row.pk for row in open_rows if row.pk in lost]}
 

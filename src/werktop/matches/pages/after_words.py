@@ -66,7 +66,12 @@ def sent_in_words(counts: Mapping[str, Any]) -> str:
     steps_sent = ngettext(
         "%(count)d mens hoort wie er belt.", "%(count)d mensen horen wie er belt.", counts["steps"]
     )
-    words = [(counts["talks"], talks_sent), (counts["steps"], steps_sent)]
+    thanks_sent = ngettext(
+        "%(count)d ondernemer zonder gesprek krijgt een bedankje.",
+        "%(count)d ondernemers zonder gesprek krijgen een bedankje.",
+        counts["thanks"],
+    )
+    words = [(counts["talks"], talks_sent), (counts["steps"], steps_sent), (counts["thanks"], thanks_sent)]
     told = [sentence % {"count": count} for count, sentence in words if count]
     return " ".join(told) or _("Bewaard. Er ging niets de deur uit.")
 
