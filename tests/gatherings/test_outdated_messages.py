@@ -45,7 +45,7 @@ def test_a_letter_of_before_leaves_the_list_when_the_day_is_finished(cast, at, i
     Gathering.objects.update(status="running")
     finish_day(actor=cast.own.actor(), at=at, gathering_id=invited.pk)
     assert letters(cast, at) == []
-    assert Message.objects.get().status == "withdrawn"
+    assert Message.objects.get().status == "too_late"
 
 
 def test_the_job_does_so_for_a_gathering_that_nobody_finished(cast, at, invited, clock):

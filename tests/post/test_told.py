@@ -12,6 +12,7 @@ from werktop.audit.actors import SYSTEM
 from werktop.candidates import commands
 from werktop.candidates.models import Candidate
 from werktop.post.commands import deliver_message
+from werktop.post.models import Message
 
 pytestmark = pytest.mark.django_db
 LIST = reverse("candidates:candidates")
@@ -55,6 +56,13 @@ def test_a_letter_tells_when_it_is_posted(lay_down, untold, client, at):
     key = lay_down(channel="letter", to_address="Bo\nDijk 1\n4001 AB Tiel", to_id=untold.pk)
     client.post(reverse("post:letters"), {"request_key": uuid4(), "letter": [str(key)]})
     assert day_of(untold) == at.date()
+
+
+def test_who_was_called_instead_of_written_to_is_not_told(lay_down, untold, client, at):
+    key = lay_down(channel="letter", to_address="Bo\nDijk 1\n4001 AB Tiel", to_id=untold.pk)
+    client.post(reverse("post:letters"), {"request_key": uuid4(), "letter": [str(key)], "how": "told"})
+    assert day_of(untold) is None, "no letter carried it"
+    assert Message.objects.get(pk=key).status == "sent", "it stays off the list"
 
 
 def test_today_counts_and_the_list_notes_several_with_one_tap(client, cast, untold, at):

@@ -71,7 +71,7 @@ def test_what_comes_up_late_or_is_tried_again_at_night_waits(sms, cast, monkeypa
         def send(self, message):
             raise NotNow("down")
 
-    monkeypatch.setattr("werktop.post.commands.gateway_of", lambda channel: Down())
+    monkeypatch.setattr("werktop.post.commands.sending.gateway_of", lambda channel: Down())
     deliver_message(actor=SYSTEM, at=morning, message_id=key)
     monkeypatch.undo()
     retry_message(actor=cast.own.actor(), at=night + timedelta(days=1), message_id=key)

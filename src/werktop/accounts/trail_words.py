@@ -134,6 +134,8 @@ SENTENCES: dict[str, Any] = {
     "post.withdraw_messages": _("trok berichten in"),
     "post.retry_message": _("probeerde een bericht opnieuw te versturen"),
     "post.mark_letters_printed": _("noteerde dat brieven geprint zijn"),
+    "post.note_people_told": _("noteerde dat mensen het op een andere manier weten"),
+    "post.end_late_letters": _("legde brieven weg die te laat waren"),
     "post.forget_old_messages": _("ruimde berichten van een jaar oud op"),
     "post.erase_messages": _("wiste berichten van wie gewist werd"),
     # organisations

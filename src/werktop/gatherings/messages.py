@@ -103,7 +103,7 @@ def not_told_yet(gathering: Gathering) -> set[UUID]:
     waiting = {
         holder
         for holder in status_of[0]
-        if all(each.get(holder, "waiting") in ("waiting", "withdrawn") for each in status_of)
+        if all(each.get(holder, "waiting") in ("waiting", "withdrawn", "too_late") for each in status_of)
     }
     invited = Guest.objects.filter(gathering=gathering, reply=Reply.INVITED)
     return {g.pk for g in invited if (g.kind, g.candidate_id or g.entrepreneur_id) in waiting}

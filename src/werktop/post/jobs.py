@@ -1,4 +1,5 @@
-"""Jobs of the post: deliver, pick up what was left, bring back what a dead worker held, forget.
+"""Jobs of the post: deliver, pick up what was left, bring back what a dead worker held, forget,
+end letters that are too late.
 
 Jobs are where the clock is read. Each may run twice, or twice at once, without doing anything twice.
 """
@@ -59,6 +60,13 @@ async def rescue(context: JobContext, timestamp: int) -> int:
 def forget(timestamp: int) -> int:
     """Every night: messages and links that are past their term; returns how many messages."""
     return clear("post", at=clock.now())
+
+
+@app.periodic(cron="7 3 * * *")
+@app.task(name="post.end_late", queue="post", queueing_lock="post.end_late")
+def end_late(timestamp: int) -> int:
+    """Every night: letters that nobody printed before the gathering or talk that they are about; returns how many."""
+    return commands.end_late_letters(actor=SYSTEM, at=clock.now())
 
 
 @app.periodic(cron="41 3 * * *")

@@ -21,13 +21,15 @@ class MessageStatus(models.TextChoices):
     SENT = "sent", _("verstuurd")
     FAILED = "failed", _("niet aangekomen")
     WITHDRAWN = "withdrawn", _("ingetrokken")
+    TOO_LATE = "too_late", _("te laat")
 
 
 class Message(Record):
     """One message to one person. Its Message-ID is made with the row, so that a crash sends at most the same again.
 
     `about_kind` and `about_id` name what it is about (a gathering, a follow-up); `to_kind` and `to_id` whom it is
-    for. `calendar` is an iCalendar file as text, or empty. A letter waits until it is printed.
+    for. `calendar` is an iCalendar file as text, or empty. A letter waits until it is printed;
+    one that nobody printed before its moment was too late.
     """
 
     organisation = models.ForeignKey("regions.Organisation", on_delete=models.PROTECT, related_name="+")

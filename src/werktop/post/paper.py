@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from uuid import UUID
 
 from django.utils import timezone
@@ -16,10 +16,11 @@ from werktop.audit.actors import Actor
 from werktop.audit.working_days import working_day_after
 
 from .models import Message
-from .queries import waiting_letters
+from .queries import all_waiting_letters, waiting_letters
 
 DAYS_BY_POST = 3
 """So many working days before the moment a letter is on its way at the latest."""
+NEVER = datetime.max.replace(tzinfo=UTC)
 Moments = Callable[[Collection[UUID]], dict[UUID, datetime]]
 Phones = Callable[[Collection[UUID]], dict[UUID, str]]
 _MOMENTS: dict[str, tuple[frozenset[str], Moments]] = {}
@@ -58,11 +59,7 @@ def letters_of(viewer: Actor, *, at: datetime) -> Letters:
     """The letters that the viewer may see. What is over, or replaced by a later letter, is in neither list. One
     question, and one per kind of thing that they are about."""
     listed = list(waiting_letters(viewer, at=at))
-    begins: dict[tuple[str, UUID], datetime] = {}
-    for kind, (_purposes, moments) in _MOMENTS.items():
-        keys = {m.about_id for m in listed if m.about_kind == kind}
-        if keys:
-            begins |= {(kind, key): moment for key, moment in moments(keys).items()}
+    begins = _beginnings(listed)
     latest = {(m.to_id, m.about_id): m.pk for m in listed if _is_dated(m)}
     found = Letters()
     for letter in listed:
@@ -74,6 +71,22 @@ def letters_of(viewer: Actor, *, at: datetime) -> Letters:
                 found.to_print.append(letter)
             elif moment > at:
                 found.too_late.append(letter)
+    return found
+
+
+def keys_of_late_letters(at: datetime) -> list[UUID]:
+    """Letters of all organisations that still wait about what has begun at `at`, oldest first. For the nightly job."""
+    listed = [letter for letter in all_waiting_letters() if _is_dated(letter)]
+    begins = _beginnings(listed)
+    return [m.pk for m in listed if begins.get((m.about_kind, m.about_id), NEVER) <= at]
+
+
+def _beginnings(letters: Collection[Message]) -> dict[tuple[str, UUID], datetime]:
+    found: dict[tuple[str, UUID], datetime] = {}
+    for kind, (_purposes, moments) in _MOMENTS.items():
+        keys = {m.about_id for m in letters if m.about_kind == kind}
+        if keys:
+            found |= {(kind, key): moment for key, moment in moments(keys).items()}
     return found
 
 

@@ -44,11 +44,14 @@ NOT_OUT = (MessageStatus.WAITING, MessageStatus.FAILED)
 
 
 def outbox(viewer: Actor, *, search: str = "", status: str = "") -> QuerySet[Message]:
-    """What has not gone out: failed messages first, then those that wait. Letters have a list of their own.
+    """What has not gone out: failed messages first, then those that wait. Letters that wait have a list of their own.
 
-    `search` looks at names, addresses, subjects and texts; `status` keeps what failed or what waits.
+    `search` looks at names, addresses, subjects and texts; `status` keeps what failed or what waits, or asks for the
+    letters that were too late, the latest first.
     """
     viewer.require("see_guest_list")
+    if status == MessageStatus.TOO_LATE:
+        return _with_words(messages_of(viewer), search).filter(status=status)
     return (
         _with_words(messages_of(viewer), search)
         .filter(channel__in=CARRIED, status__in=[s for s in NOT_OUT if status in ("", s)])
@@ -67,9 +70,18 @@ def waiting_letters(viewer: Actor, *, at: datetime) -> QuerySet[Message]:
     )
 
 
+def all_waiting_letters() -> QuerySet[Message]:
+    """Letters of all organisations that are not on their way, oldest first. For the nightly job."""
+    return Message.objects.filter(channel=Channel.LETTER, status=MessageStatus.WAITING).order_by(
+        "created_at", "id"
+    )
+
+
 def mailbox(viewer: Actor, *, search: str = "") -> QuerySet[Message]:
     """What went out in the demo, latest first; `search` looks at names, addresses, subjects and texts."""
-    found = _with_words(messages_of(viewer), search).exclude(status=MessageStatus.WITHDRAWN)
+    found = _with_words(messages_of(viewer), search).exclude(
+        status__in=(MessageStatus.WITHDRAWN, MessageStatus.TOO_LATE)
+    )
     return found.order_by(F("sent_at").desc(nulls_last=True), "-id")
 
 

@@ -16,8 +16,8 @@ from ..outdated import outdated_purposes
 @command(about="gathering")
 def withdraw_outdated(*, actor: Actor, at: datetime, gathering_id: UUID) -> int:
     """What waits and was meant for before the gathering (letters that nobody printed, mails that could not go out)
-    goes out no more; from the day itself on, what says "tomorrow". Returns how many; 0 before that day. Doing it again
-    changes nothing.
+    goes out no more, letters as too late; from the day itself on, what says "tomorrow". Returns how many; 0 before that
+    day. Doing it again changes nothing.
 
     The question after the talk stays: it has its own purpose. Called when the day ends, and by the nightly job.
     """
@@ -25,7 +25,7 @@ def withdraw_outdated(*, actor: Actor, at: datetime, gathering_id: UUID) -> int:
     if not purposes:
         return 0
     count = withdraw_messages(
-        actor=actor, at=at, about_kind="gathering", about_id=gathering_id, purposes=purposes
+        actor=actor, at=at, about_kind="gathering", about_id=gathering_id, purposes=purposes, is_over=True
     )
     tell(count=count)
     return count

@@ -13,24 +13,25 @@ from django.utils.translation import ngettext
 
 from werktop.audit.refusals import Refusal
 from werktop.post.about import words_about
-from werktop.post.commands import mark_letters_printed
+from werktop.post.commands import mark_letters_printed, note_people_told
 from werktop.post.paper import letters_of
 
 
 def page(request: Any) -> HttpResponse:
-    """GET shows the letters; POST marks those of the form as printed, and no letter that came after it."""
+    """GET shows the letters; POST marks those of the form as printed, or their people as told in another way, and no
+    letter that came after it."""
     if request.method == "POST":
         try:
             ids = [UUID(each) for each in request.POST.getlist("letter")]
         except ValueError:
             raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw.")) from None
-        done = mark_letters_printed(
-            actor=request.actor,
-            at=request.at,
-            key=request.request_key,
-            message_ids=ids,
-        )
-        words = ngettext("%(done)s brief is verstuurd.", "%(done)s brieven zijn verstuurd.", done)
+        is_told = request.POST.get("how") == "told"
+        write = note_people_told if is_told else mark_letters_printed
+        done = write(actor=request.actor, at=request.at, key=request.request_key, message_ids=ids)
+        if is_told:
+            words = ngettext("%(done)s mens weet het.", "%(done)s mensen weten het.", done)
+        else:
+            words = ngettext("%(done)s brief is verstuurd.", "%(done)s brieven zijn verstuurd.", done)
         messages.success(request, words % {"done": done})
         return redirect("post:letters")
     found = letters_of(request.actor, at=request.at)

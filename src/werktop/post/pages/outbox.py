@@ -29,6 +29,7 @@ class FilterForm(forms.Form):
             ("", gettext_lazy("alles")),
             (MessageStatus.FAILED, gettext_lazy("niet aangekomen")),
             (MessageStatus.WAITING, gettext_lazy("wacht")),
+            (MessageStatus.TOO_LATE, gettext_lazy("te laat")),
         ],
     )
 
@@ -46,12 +47,23 @@ def page(request: Any) -> HttpResponse:
     return render(
         request,
         "post/outbox.html",
-        {"page": found, "rows": rows, "letters": letters, "form": form, "is_filtered": bool(chosen)},
+        {
+            "page": found,
+            "rows": rows,
+            "letters": letters,
+            "too_late": ""
+            if chosen
+            else queries.outbox(request.actor, status=MessageStatus.TOO_LATE).count(),
+            "form": form,
+            "is_filtered": bool(chosen),
+        },
     )
 
 
 def why(message: Message) -> str:
     """What is the matter with a message, in words for a colleague."""
+    if message.status == MessageStatus.TOO_LATE:
+        return _("Deze brief is niet geprint voor het moment waarover hij gaat. Hij gaat niet meer weg.")
     if message.status == MessageStatus.FAILED:
         if message.channel == Channel.EMAIL and message.last_fault[:1] == "5":
             return _("Dit adres wordt niet aangenomen. Kijk het adres na, of bel.")

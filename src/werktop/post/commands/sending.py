@@ -1,4 +1,4 @@
-"""What is done with messages: laid down, delivered, withdrawn, tried again, printed, forgotten.
+"""What is done with messages: laid down, delivered, withdrawn, tried again, forgotten.
 
 The row is the truth and the job only a nudge: a job that is lost is made again by the sweep, a job that runs
 twice finds the row sent.
@@ -25,13 +25,13 @@ from werktop.audit.keys import new_key
 from werktop.audit.refusals import NotVisible, Refusal
 from werktop.audit.retention import BATCH, TERMS, erases
 
-from .gateways import NotNow, Refused, gateway_of
-from .heard import note_heard
-from .models import Channel, Link, Message, MessageStatus
-from .queries import CARRIED, is_due, visible_post
-from .recipients import Recipient
-from .sense import has_lost_its_sense
-from .waking_hours import may_leave_at
+from ..gateways import NotNow, Refused, gateway_of
+from ..heard import note_heard
+from ..models import Channel, Link, Message, MessageStatus
+from ..queries import CARRIED, visible_post
+from ..recipients import Recipient
+from ..sense import has_lost_its_sense
+from ..waking_hours import may_leave_at
 
 MOST_TRIES = 100
 """About four days with `back_off`: as long as mail servers themselves try (RFC 5321, 4.5.4.1)."""
@@ -171,9 +171,11 @@ def withdraw_messages(
     about_id: UUID,
     purposes: Collection[str] | None = None,
     to_id: UUID | None = None,
+    is_over: bool = False,
 ) -> int:
     """Messages about this thing that wait or failed do not go out, nor can they be tried again; returns how many. Only
-    those of these `purposes`, or to one person, where that is said. Called by commands of rooms above."""
+    those of these `purposes`, or to one person, where that is said. Where the thing `is_over`, letters came too late and
+    say so. Called by commands of rooms above."""
     unsent = Message.objects.filter(
         about_kind=about_kind,
         about_id=about_id,
@@ -183,7 +185,8 @@ def withdraw_messages(
         unsent = unsent.filter(purpose__in=purposes)
     if to_id:
         unsent = unsent.filter(to_id=to_id)
-    return unsent.update(status=MessageStatus.WITHDRAWN)
+    late = unsent.filter(channel=Channel.LETTER).update(status=MessageStatus.TOO_LATE) if is_over else 0
+    return late + unsent.update(status=MessageStatus.WITHDRAWN)
 
 
 @command(about="message")
@@ -206,35 +209,6 @@ def retry_message(*, actor: Actor, at: datetime, message_id: UUID) -> UUID:
     message.save(update_fields=["status", "not_before_at", "tries"])
     _defer(message.pk)
     return message.pk
-
-
-@command(about="message")
-def mark_letters_printed(*, actor: Actor, at: datetime, message_ids: list[UUID]) -> int:
-    """These letters are on paper and on their way, or somebody called or went by; returns how many were not yet. Earlier
-    letters to the same person about the same, which these replace, stay here."""
-    actor.require("see_guest_list")
-    letters = Message.objects.filter(
-        visible_post(actor),
-        is_due(at),
-        organisation_id=actor.organisation_id,
-        channel=Channel.LETTER,
-        status=MessageStatus.WAITING,
-        pk__in=message_ids,
-    )
-    replaced = Message.objects.filter(channel=Channel.LETTER, status=MessageStatus.WAITING).exclude(
-        pk__in=message_ids
-    )
-    for letter in list(letters):
-        replaced.filter(
-            to_id=letter.to_id,
-            about_kind=letter.about_kind,
-            about_id=letter.about_id,
-            created_at__lte=letter.created_at,
-            organisation_id=letter.organisation_id,
-        ).update(status=MessageStatus.WITHDRAWN)
-    for kind in ("candidate", "entrepreneur"):
-        note_heard(kind, list(letters.filter(to_kind=kind).values_list("to_id", flat=True)), at)
-    return letters.update(status=MessageStatus.SENT, sent_at=at)
 
 
 @erases("message", "post.Message")
