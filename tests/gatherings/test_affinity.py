@@ -113,6 +113,7 @@ OTHERWISE = {
     "is_interpreter_needed": True,
     "is_childcare_needed": True,
     "is_travel_paid": True,
+    "has_companion": True,
     "day_note": "Graag bij het raam",
     "hours_per_week": 12,
     "education": "MBO",

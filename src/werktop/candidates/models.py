@@ -48,6 +48,7 @@ class Candidate(Record):
     is_interpreter_needed = models.BooleanField(default=False)
     is_childcare_needed = models.BooleanField(default=False)
     is_travel_paid = models.BooleanField(default=False)
+    has_companion = models.BooleanField(default=False)
     day_note = models.CharField(max_length=200, blank=True)
     hours_per_week = models.PositiveSmallIntegerField(null=True, blank=True)
     education = models.CharField(max_length=40, blank=True)
@@ -91,7 +92,7 @@ class Candidate(Record):
             "needs",
             "to make the day possible",
             KEEP,
-            "is_step_free_needed is_interpreter_needed is_childcare_needed is_travel_paid day_note",
+            "is_step_free_needed is_interpreter_needed is_childcare_needed is_travel_paid has_companion day_note",
         )
         | label(
             "identity",

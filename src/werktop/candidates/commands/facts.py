@@ -26,7 +26,7 @@ from .refusals import (
 
 NAMES = """
 first_name last_name email phone address postcode preferred_channel languages own_words
-is_step_free_needed is_interpreter_needed is_childcare_needed is_travel_paid day_note
+is_step_free_needed is_interpreter_needed is_childcare_needed is_travel_paid has_companion day_note
 hours_per_week education sought_work dutch_spoken dutch_written driving_licences transport
 registered_date reported_date is_shared assigned_to_id colleague_name
 legal_ground legal_purpose informed_date source identity

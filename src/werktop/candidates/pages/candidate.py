@@ -113,6 +113,7 @@ def _needs(candidate: Candidate) -> list[str]:
         (candidate.is_interpreter_needed, _("een tolk")),
         (candidate.is_childcare_needed, _("kinderopvang")),
         (candidate.is_travel_paid, _("reiskosten vergoed")),
+        (candidate.has_companion, _("een stoel extra, voor wie meekomt")),
         (bool(candidate.day_note), candidate.day_note),
     )
     return [words for is_needed, words in asked if is_needed]

@@ -46,6 +46,7 @@ NEEDS = [
     ("is_interpreter_needed", _("een tolk")),
     ("is_childcare_needed", _("kinderopvang")),
     ("is_travel_paid", _("reiskosten vergoed")),
+    ("has_companion", _("een stoel extra, voor wie meekomt")),
 ]
 
 

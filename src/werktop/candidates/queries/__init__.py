@@ -10,6 +10,7 @@ from .visible import (
     candidate_for,
     candidates_by_id,
     candidates_visible_to,
+    companions_of,
     search_profiles_in_region,
     term_ids_of,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "candidate_version",
     "candidates_by_id",
     "candidates_visible_to",
+    "companions_of",
     "facts_of",
     "found_candidates",
     "kept_until",

@@ -9,7 +9,7 @@ from werktop.candidates.models import Candidate
 
 ASKED = """
 first_name last_name email phone address postcode preferred_channel languages own_words is_step_free_needed
-is_interpreter_needed is_childcare_needed is_travel_paid day_note hours_per_week is_shared assigned_to_id
+is_interpreter_needed is_childcare_needed is_travel_paid has_companion day_note hours_per_week is_shared assigned_to_id
 legal_ground legal_purpose informed_date
 """
 

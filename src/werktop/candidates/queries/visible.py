@@ -78,6 +78,11 @@ def candidates_by_id(ids: Iterable[UUID]) -> dict[UUID, Candidate]:
     return Candidate.objects.in_bulk(list(ids))
 
 
+def companions_of(ids: Iterable[UUID]) -> int:
+    """How many of these candidates bring somebody along: a number, for rooms above that may not know who."""
+    return Candidate.objects.filter(pk__in=list(ids), has_companion=True).count()
+
+
 def term_ids_of(candidate_ids: Iterable[UUID]) -> dict[UUID, set[UUID]]:
     """The keys of each candidate's competencies and interests; a candidate without any is not in it."""
     found: dict[UUID, set[UUID]] = defaultdict(set)

@@ -27,6 +27,9 @@ NEEDS: Mapping[str, str] = {
     "reiskosten": "travel_costs",
     "reiskostenvergoeding": "travel_costs",
     "vergoeding reiskosten": "travel_costs",
+    "stoel extra": "companion",
+    "neemt iemand mee": "companion",
+    "begeleider": "companion",
 }
 # How someone likes to be invited: label → code.
 CHANNELS: Mapping[str, str] = {
@@ -209,7 +212,7 @@ CANDIDATES: Kind[CandidateRow] = Kind(
             "Wat is nodig op de dag",
             ("Nodig op de dag", "Wat nodig op de dag", "Wat hebt u nodig", "Aanpassingen"),
             explanation=_("Bijvoorbeeld een tolk. Schrijf op wat nodig is, niet waarom."),
-            choices=("tafel zonder drempel", "tolk", "kinderopvang", "reiskosten"),
+            choices=("tafel zonder drempel", "tolk", "kinderopvang", "reiskosten", "stoel extra"),
             example="reiskosten",
         ),
         Column(

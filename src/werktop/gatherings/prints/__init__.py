@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 
 from werktop.gatherings.models import Gathering, Guest, GuestKind, Table
 from werktop.gatherings.moments import moment_of
+from werktop.gatherings.queries.extra_chairs import extra_chairs_in_words
 from werktop.gatherings.queries.guest_names import GuestNames
 from werktop.gatherings.queries.seating import Hall
 from werktop.gatherings.queries.tables import host_at
@@ -44,6 +45,7 @@ def table_sheets(hall: Hall, names: GuestNames) -> bytes:
                     "title": title,
                     "subtitle": _moment(hall.gathering),
                     "host": _("Tafelhost: %(name)s") % {"name": host.account.first_name} if host else "",
+                    "extra": extra_chairs_in_words(len(hall.with_someone & {g.id for g in there})),
                     "entrepreneurs": [
                         {"name": names.first_name(g.id), "firm": names.firm(g.id)}
                         for g in there
@@ -78,6 +80,9 @@ def _turns_at(hall: Hall, names: GuestNames, table: Table) -> dict[str, Any]:
         "title": _("Tafel %(number)s") % {"number": table.number},
         "subtitle": _moment(hall.gathering),
         "host": "",
+        "extra": extra_chairs_in_words(
+            max(len(hall.with_someone & {g.id for g in there(n, GuestKind.CANDIDATE)}) for n in rounds)
+        ),
         "entrepreneurs": [{"name": names.first_name(g), "firm": names.firm(g)} for g in firms],
         "candidates": [
             _("Ronde %(number)s") % {"number": number} + ": " + names.first_name(g.id)

@@ -11,6 +11,7 @@ from django.db.models import Count, Q
 from werktop.audit.actors import Actor
 
 from ..models import Gathering, GatheringStatus, Guest, GuestKind, Host, Reply, Table
+from .extra_chairs import extra_chairs_at
 from .guests import unanswered_guests
 from .not_fitting import not_fitting
 from .seating import hall
@@ -121,7 +122,8 @@ def expected_attendance(gathering: Gathering, answers: dict[str, Answers]) -> di
 
 @dataclass(frozen=True)
 class Cockpit:
-    """All that the page before a gathering shows. `unanswered` only for who may see the guest list."""
+    """All that the page before a gathering shows. `unanswered` and `extra_chairs` only for who may see the guest
+    list."""
 
     gathering: Gathering
     answers: dict[str, Answers]
@@ -133,6 +135,7 @@ class Cockpit:
     can_see_guests: bool
     unanswered: list[Any] = field(default_factory=list)
     shown_ids: list[UUID] = field(default_factory=list)
+    extra_chairs: int = 0
 
 
 def cockpit_of(viewer: Actor, gathering: Gathering) -> Cockpit:
@@ -151,6 +154,7 @@ def cockpit_of(viewer: Actor, gathering: Gathering) -> Cockpit:
         preparations=preparations_of(gathering),
         can_see_guests=can_see,
         unanswered=unanswered,
+        extra_chairs=extra_chairs_at(gathering) if can_see else 0,
         shown_ids=[row.candidate_id for row in unanswered if row.candidate_id and row.is_named],
     )
 

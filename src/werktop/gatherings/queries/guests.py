@@ -19,6 +19,7 @@ from werktop.regions import queries as regions
 
 from ..models import Gathering, Guest, GuestKind, Reply
 from ..refusals import OnlyOwnPeople
+from .extra_chairs import extra_chairs_at
 from .gatherings import can_edit
 
 SAID_YES = (Reply.YES, Reply.WAITING)
@@ -52,6 +53,7 @@ class GuestRow:
     wants_travel_paid: bool
     wants_childcare: bool
     wants_interpreter: bool
+    has_companion: bool
     phone: str
 
     @property
@@ -66,11 +68,12 @@ class GuestRow:
 
     @property
     def wants(self) -> list[str]:
-        """What this guest asked for, in words."""
+        """What this guest asked for or needs on the day, in words."""
         asked = (
             (self.wants_travel_paid, _("reiskosten")),
             (self.wants_childcare, _("kinderopvang")),
             (self.wants_interpreter, _("tolk")),
+            (self.has_companion, _("stoel extra")),
         )
         return [words for is_wanted, words in asked if is_wanted]
 
@@ -125,6 +128,7 @@ def _row(viewer: Actor, gathering: Gathering, guest: Guest, person: Any, organis
         wants_travel_paid=guest.wants_travel_paid and is_named and sees_needs,
         wants_childcare=guest.wants_childcare and is_named and sees_needs,
         wants_interpreter=guest.wants_interpreter and is_named and sees_needs,
+        has_companion=is_own and person.has_companion,
         phone=person.phone if is_reachable else "",
     )
 
@@ -149,6 +153,7 @@ def to_arrange(viewer: Actor, gathering: Gathering) -> list[str]:
         (coming.filter(wants_travel_paid=True).count(), _("reiskosten")),
         (coming.filter(wants_childcare=True).count(), _("kinderopvang")),
         (coming.filter(wants_interpreter=True).count(), _("tolk")),
+        (extra_chairs_at(gathering), _("stoel extra")),
     )
     return [f"{words}: {count}" for count, words in asked if count]
 

@@ -42,7 +42,8 @@ class Hall:
     """One gathering as it stands: people, open tables, rules, rounds begun, and the plan in force.
 
     `guests` are those who sit: who comes, or on the day who is there. `seats` are the chairs of the plan in
-    force: (round, guest) to table. `begun` is how many rounds have begun; their seats are facts.
+    force: (round, guest) to table. `with_someone` need a chair more, for who comes along and is no guest: no plan rests on
+    it. `begun` is how many rounds have begun; their seats are facts.
     """
 
     gathering: Gathering
@@ -52,6 +53,7 @@ class Hall:
     everyone: dict[UUID, Guest]
     languages: dict[UUID, frozenset[str]]
     step_free_needed: frozenset[UUID]
+    with_someone: frozenset[UUID]
     affinities: Affinities
     names: GuestNames
     pins: dict[UUID, UUID]
@@ -141,6 +143,9 @@ def hall(gathering: Gathering, *, with_expected: bool = False) -> Hall:
         languages={g.id: affinities.languages_of(g.id) or spoken for g in guests},
         step_free_needed=frozenset(
             g.id for g in guests if g.candidate_id and people[g.candidate_id].is_step_free_needed
+        ),
+        with_someone=frozenset(
+            g.id for g in guests if g.candidate_id and people[g.candidate_id].has_companion
         ),
         affinities=affinities,
         names=names_from(guests, people, persons),

@@ -26,6 +26,7 @@ from werktop.gatherings.models import (
 )
 
 from .day import gathering_on_the_day, last_round, may_lead
+from .extra_chairs import extra_chairs_for, extra_chairs_in_words
 from .guest_names import names_of
 
 FIRST_TALENTS = 8
@@ -80,7 +81,7 @@ class Talent:
 
 @dataclass(frozen=True)
 class TableSheet:
-    """One table in one round as its host sees it: first names only."""
+    """One table in one round as its host sees it: first names only. `extra_chairs` in words, for who comes along."""
 
     round_number: int
     rounds_begun: int
@@ -90,6 +91,7 @@ class TableSheet:
     more_talents: tuple[Talent, ...]
     candidate_ids: tuple[UUID, ...]
     entrepreneur_ids: tuple[UUID, ...]
+    extra_chairs: str
 
     @property
     def clicks(self) -> int:
@@ -160,6 +162,7 @@ def table_sheet(gathering: Gathering, table: Table, round_number: int | None = N
         more_talents=rest,
         candidate_ids=tuple(g.candidate_id for g in candidates if g.candidate_id),
         entrepreneur_ids=tuple(g.entrepreneur_id for g in hosts if g.entrepreneur_id),
+        extra_chairs=extra_chairs_in_words(extra_chairs_for(candidates)),
     )
 
 

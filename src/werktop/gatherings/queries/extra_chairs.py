@@ -1,0 +1,33 @@
+"""Chairs for who comes along with a candidate: a job coach, an interpreter, a partner. They are no guests and sit in no
+plan. What stands on screens and sheets is a number, never whose companion it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.utils.translation import ngettext
+
+from werktop.candidates import queries as candidates
+
+from ..models import Gathering, Guest, GuestKind, Reply
+
+
+def extra_chairs_for(guests: Iterable[Guest]) -> int:
+    """How many chairs more these guests need. One query."""
+    return candidates.companions_of([g.candidate_id for g in guests if g.candidate_id])
+
+
+def extra_chairs_at(gathering: Gathering) -> int:
+    """How many chairs more those who said yes need. Two queries."""
+    return extra_chairs_for(
+        Guest.objects.filter(gathering=gathering, kind=GuestKind.CANDIDATE, reply=Reply.YES).order_by("id")
+    )
+
+
+def extra_chairs_in_words(count: int) -> str:
+    """ "1 stoel extra", or "" where none is needed."""
+    return (
+        ngettext("%(count)s stoel extra", "%(count)s stoelen extra", count) % {"count": count}
+        if count
+        else ""
+    )
