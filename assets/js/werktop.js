@@ -6,6 +6,7 @@ import "./pick-filter.js";
 import "./folds.js";
 import "./clock.js";
 import "./count-agreed.js";
+import "./count-ways.js";
 import "./device.js";
 import { focusOnErrors } from "./errors.js";
 import { onContents } from "./contents.js";

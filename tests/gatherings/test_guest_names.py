@@ -56,3 +56,13 @@ def test_two_of_one_name_in_one_place_get_a_number(cast):
     guests = [making.guest(made, making.candidate(cast.own, "Chantal", last_name="Bakker")) for _ in range(2)]
     names = names_of(guests)
     assert sorted(names.first_name(g.pk) for g in guests) == ["Chantal B. (1)", "Chantal B. (2)"]
+
+
+@pytest.mark.django_db
+def test_two_of_one_name_at_one_firm_get_a_number_and_at_two_firms_do_not(cast):
+    made, firm = making.gathering(cast.own), making.employer(cast.own)
+    firms = [firm, firm, making.employer(cast.own)]
+    guests = [making.guest(made, making.entrepreneur(each, "Jan")) for each in firms]
+    names = names_of(guests)
+    assert {names.first_name(g.pk) for g in guests[:2]} == {"Jan M. (1)", "Jan M. (2)"}
+    assert names.first_name(guests[2].pk) == "Jan M."

@@ -111,6 +111,27 @@ class TestChoosing:
         assert fresh and fresh[1] != key
         assert Guest.objects.count() == 1
 
+    def test_the_button_says_how_many_it_invites_and_by_what_ways(self, cast, staff, at):
+        made = making.gathering(cast.own, tables=1, starts_at=at + timedelta(days=20))
+        making.guest(made, making.candidate(cast.own, "Lies", address="Dijk 1"), "chosen", channel="letter")
+        making.candidate(cast.own, "Amir", email="amir@post.example")
+        making.candidate(cast.own, "Cas", email="", phone="+31344000000")
+        page = text_of(staff.get(at_page("choose_guests", made) + "?kind=candidate"))
+        assert "Nodig uit: 3 gasten. 1 per e-mail, 1 per brief, die jullie printen, 1 bel je zelf." in page
+        making.candidate(cast.other, "Vreemd", email="vreemd@post.example")
+        others = staff.get(at_page("choose_guests", made) + "?kind=candidate&whose=others")
+        assert "1 via de eigen organisatie" in text_of(others)
+        assert others.content.decode().count('data-way="elsewhere"') == 1, "by what way is not ours to know"
+
+    def test_two_entrepreneurs_of_one_name_and_firm_are_told_apart(self, cast, staff):
+        made, firm = making.gathering(cast.own, tables=1), making.employer(cast.own)
+        for email in ("jan.a@firma.example", "jan.b@firma.example"):
+            making.entrepreneur(firm, "Jan", email=email)
+        making.entrepreneur(firm, "Ineke", email="ineke@firma.example")
+        page = text_of(staff.get(at_page("choose_guests", made) + "?kind=entrepreneur"))
+        assert "jan.a@firma.example" in page and "jan.b@firma.example" in page
+        assert "ineke@firma.example" not in page
+
     def test_choosing_nobody_says_so_on_the_page(self, cast, staff):
         made = making.gathering(cast.own, tables=1)
         making.candidate(cast.own)

@@ -3,6 +3,9 @@
 import pytest
 from tests import making
 
+from werktop.candidates import commands
+from werktop.candidates.queries import candidates_by_id
+from werktop.post.reach import address_in
 from werktop.post.recipients import recipient_of
 
 pytestmark = pytest.mark.django_db
@@ -41,3 +44,25 @@ def test_a_landline_gets_no_text_message_unless_somebody_says_so(cast, phone, ch
     assert recipient_of("entrepreneur", person, channel="sms").channel == "sms"
     candidate = making.candidate(cast.own, email="", phone=phone, preferred_channel="email")
     assert recipient_of("candidate", candidate).channel == channel
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Dijkpad 3", "Dijkpad 3"),
+        ("postbus 12", "Postbus 12"),
+        ("12 Postbus", "Postbus 12"),
+        ("Postbus: 12, t.a.v. de balie", "t.a.v. de balie, Postbus 12"),
+        ("P.O. Box 12", "Postbus 12"),
+        ("Postbusweg 4", "Postbusweg 4"),
+        ("De Postbus", "De Postbus"),
+    ],
+)
+def test_the_number_of_a_post_box_stands_after_its_word_and_before_the_postcode(cast, at, typed, kept):
+    assert address_in(typed) == kept
+    key = commands.add_candidate(
+        actor=cast.own.actor(), at=at, first_name="Bo", address=typed, postcode="4001 AB",
+        preferred_channel="letter",
+    )  # fmt: skip
+    person = candidates_by_id([key])[key]
+    assert recipient_of("candidate", person).address == f"Bo\n{kept}\n4001 AB Tiel"

@@ -1,4 +1,4 @@
-"""How to reach someone: telephone, e-mail, postcode, in one spelling each."""
+"""How to reach someone: telephone, e-mail, address, postcode, in one spelling each."""
 
 import re
 from dataclasses import dataclass
@@ -9,6 +9,9 @@ from django.core.validators import EmailValidator
 
 _is_email = EmailValidator(allowlist=[])
 _SEVERAL = re.compile(r"[;,|/]")
+_PO_BOX = re.compile(
+    r"\b(?:postbus|p\.?\s?o\.?\s?box)\s*:?\s*(?:nr\.?\s*)?(\d{1,6})\b|\b(\d{1,6})\s+postbus\b", re.IGNORECASE
+)
 _POSTCODE = re.compile(r"([1-9]\d{3})\s*([A-Z]{2})?$")
 
 
@@ -65,6 +68,17 @@ def email_in(text: str) -> str:
         return ""
     name, _, domain = address.rpartition("@")
     return f"{name}@{domain.lower()}"
+
+
+def address_in(text: str) -> str:
+    """A street and number as they are; a P.O. box as "Postbus 12", after whatever stands with it ("t.a.v. de balie,
+    Postbus 12"), since its postcode, which follows in letters and lists, is the one of the box (NEN 5825)."""
+    found = _PO_BOX.search(text)
+    if not found:
+        return text
+    rest = f"{text[: found.start()]},{text[found.end() :]}"
+    others = [part.strip() for part in re.split(r"[,;\n]", rest) if part.strip()]
+    return ", ".join([*others, f"Postbus {found[1] or found[2]}"])
 
 
 def postcode_in(text: str) -> str:

@@ -62,6 +62,8 @@ def tidied(facts: dict[str, Any]) -> dict[str, Any]:
         tidy["email"] = reach.email_in(tidy["email"]) or tidy["email"]
     if tidy.get("phone"):
         tidy["phone"] = reach.phone_in(tidy["phone"]).number[:20]
+    if tidy.get("address"):
+        tidy["address"] = reach.address_in(tidy["address"])[:120]
     if tidy.get("postcode"):
         tidy["postcode"] = reach.postcode_in(tidy["postcode"]) or tidy["postcode"][:7]
     if "languages" in tidy:

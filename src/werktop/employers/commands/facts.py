@@ -56,6 +56,8 @@ class EmployerIsHereAlready(Refusal):
 def tidied_employer(facts: dict[str, Any]) -> dict[str, Any]:
     """The same facts in one spelling; a place that is not named follows from the postcode."""
     tidy = _trimmed(facts, EMPLOYER_FIELDS, Employer)
+    if tidy.get("address"):
+        tidy["address"] = reach.address_in(tidy["address"])[:120]
     if tidy.get("postcode"):
         tidy["postcode"] = reach.postcode_in(tidy["postcode"]) or tidy["postcode"][:7]
         known = regions.place_of(tidy["postcode"])

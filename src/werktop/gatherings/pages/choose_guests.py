@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 from uuid import UUID
 
@@ -22,14 +23,15 @@ from werktop.catalogue.choices import Language, Sector
 from ..commands.guests import choose_guests
 from ..commands.inviting import choose_and_invite
 from ..formats import entrepreneurs_wanted
-from ..models import Gathering, GuestKind
-from ..queries.cockpit import answers_of
+from ..models import Gathering, GuestKind, Reply
+from ..queries.cockpit import answers_among
 from ..queries.fitting import fitting_candidates, with_reasons
 from ..queries.fitting_entrepreneurs import fitting_entrepreneurs
 from ..queries.gatherings import gathering_of_editor
 from ..queries.scene import REACHES, Wanted, scene_of
 from ..queries.tables import tables_with_hosts
 from .invite_guests import tell_invited
+from .ways_words import ELSEWHERE, invited_in_words, ways_of_chosen, ways_of_people, ways_to_count
 from .words import frame_of
 
 ASKED_MOST = 5
@@ -149,8 +151,9 @@ def _suggested(
     request: Any, gathering: Gathering, *, kept: set[UUID] | None = None, refusal: Refusal | None = None
 ) -> HttpResponse:
     """The suggestion. After a refusal who was ticked (`kept`) stands at the top, ticked; nobody else is."""
-    answers, tables = answers_of(gathering), tables_with_hosts(gathering)
+    tables = tables_with_hosts(gathering)
     scene = scene_of(gathering, tables)
+    answers = answers_among(scene.guests)
     seats = entrepreneurs_wanted(gathering, sum(not t.is_closed for t in tables))
     need = {
         GuestKind.ENTREPRENEUR.value: max(0, seats - _asked(answers[GuestKind.ENTREPRENEUR])),
@@ -176,6 +179,9 @@ def _suggested(
         ticked = sum(r.id in kept for r in rows)
     request.shown_people.append(("candidate", [r.id for r in rows if is_candidate and r.name]))
     on_list = sum(a.chosen for a in answers.values())
+    ways = ways_of_people(gathering, kind, [r.id for r in rows if r.name], request.at)
+    base = ways_of_chosen([g for g in scene.guests if g.reply == Reply.CHOSEN], gathering, request.at)
+    now = base + Counter(ways.get(r.id, ELSEWHERE) for r in rows[:ticked])
     return render(
         request,
         "gatherings/choose_guests.html",
@@ -188,7 +194,12 @@ def _suggested(
             "kind": kind,
             "is_candidate": is_candidate,
             "page": shown,
-            "rows": [{"fit": r, "is_ticked": n < ticked} for n, r in enumerate(rows)],
+            "rows": [
+                {"fit": r, "is_ticked": n < ticked, "way": ways.get(r.id, ELSEWHERE)}
+                for n, r in enumerate(rows)
+            ],
+            "invited": invited_in_words(now),
+            "ways": ways_to_count(base),
             "count": len(found),
             "need": need[kind],
             "refusal": refusal,

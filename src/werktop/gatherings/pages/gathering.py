@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -18,12 +17,13 @@ from werktop.post.paper import comes_too_late
 from ..formats import chairs_for
 from ..models import Gathering, GatheringStatus, GuestKind, Reply
 from ..moments import moment_of
-from ..queries.cancelled import hearing_of, open_calls, ways_now
+from ..queries.cancelled import hearing_of, open_calls
 from ..queries.cockpit import Cockpit, cockpit_of
 from ..queries.gatherings import can_edit, gathering_for
 from ..queries.reminding import remind_from
 from ..queries.tables import host_at
 from .remedies import links_of
+from .ways_words import ways_in_words, ways_of_chosen
 from .words import frame_of
 
 NAMED = 6
@@ -49,7 +49,11 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
             "sides": [_side(cockpit, kind, len(open_tables)) for kind in _kinds(gathering)],
             "nobody_yet": not any(a.invited or a.chosen for a in cockpit.answers.values()),
             "chosen": sum(a.chosen for a in cockpit.answers.values()),
-            "invited_ways": _by_channel(gathering, request.at)
+            "invited_ways": ways_in_words(
+                ways_of_chosen(
+                    list(gathering.guests.filter(reply=Reply.CHOSEN).order_by("id")), gathering, request.at
+                )
+            )
             if can_edit(request.actor, gathering) and any(a.chosen for a in cockpit.answers.values())
             else "",
             "waits": _waits(cockpit, request.at),
@@ -72,19 +76,6 @@ def _cancelled(request: Any, gathering: Gathering) -> HttpResponse:
         "gatherings/cancelled.html",
         {"hearing": hearing} | frame_of(request.actor, gathering),
     )
-
-
-def _by_channel(gathering: Gathering, at: datetime) -> str:
-    """By what way those who were chosen would hear of it now: "3 per e-mail, 1 per brief, 2 bel je zelf"."""
-    chosen = list(gathering.guests.filter(reply=Reply.CHOSEN).order_by("id"))
-    ways = Counter(ways_now(chosen, gathering, at).values())
-    told = [
-        (ways["email"], _("%(count)s per e-mail")),
-        (ways["sms"], _("%(count)s per sms")),
-        (ways["letter"], _("%(count)s per brief, die jullie printen")),
-        (ways["call"] + ways["late"], _("%(count)s bel je zelf")),
-    ]
-    return ", ".join(words % {"count": count} for count, words in told if count) + "."
 
 
 def _kinds(gathering: Any) -> list[str]:

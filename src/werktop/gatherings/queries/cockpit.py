@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -60,6 +62,20 @@ def answers_of(gathering: Gathering) -> dict[str, Answers]:
         for row in rows
     }
     return {kind: found.get(kind, Answers()) for kind in GuestKind.values}
+
+
+def answers_among(guests: Iterable[Guest]) -> dict[str, Answers]:
+    """The same, for who has read all guests of a gathering."""
+    counts = Counter((str(guest.kind), str(guest.reply)) for guest in guests)
+
+    def said(kind: str) -> Answers:
+        chosen, yes, asked, no, waiting = (
+            counts[kind, reply.value]
+            for reply in (Reply.CHOSEN, Reply.YES, Reply.INVITED, Reply.NO, Reply.WAITING)
+        )
+        return Answers(chosen, yes + asked + no + waiting, yes, asked, no, waiting)
+
+    return {kind: said(kind) for kind in GuestKind.values}
 
 
 @dataclass(frozen=True)

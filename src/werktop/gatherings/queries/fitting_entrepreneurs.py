@@ -40,7 +40,7 @@ def fitting_entrepreneurs(viewer: Actor, scene: Scene, wanted: Wanted, *, at: da
     asked = [g.candidate_id for g in scene.guests if g.candidate_id and g.reply != Reply.NO]
     seekers = list(candidates.term_ids_of(asked).values())
     lately = scene.last_invited([p.pk for p in people], "entrepreneur_id")
-    fits = []
+    fits, alike = [], Counter((p.name.casefold(), p.employer_id) for p in people)
     for person in people:
         firm, last = person.employer, lately.get(person.pk)
         place = regions.place_of(firm.postcode or "")
@@ -61,7 +61,19 @@ def fitting_entrepreneurs(viewer: Actor, scene: Scene, wanted: Wanted, *, at: da
                 id=person.pk,
                 kind=GuestKind.ENTREPRENEUR,
                 name=person.name,
-                sub=", ".join(filter(None, (firm.name, sector))),
+                # two of one name at one firm: their address tells which
+                sub=", ".join(
+                    filter(
+                        None,
+                        (
+                            firm.name,
+                            sector,
+                            (person.email or person.phone)
+                            if alike[person.name.casefold(), firm.pk] > 1
+                            else "",
+                        ),
+                    )
+                ),
                 points=points,
                 last_invited_at=last,
                 km=km,

@@ -78,7 +78,7 @@ def names_from(
 
     Two with the same first name also get the beginning of their last name, one letter more than they share ("Fatima A."
     and "Fatima B.", "Jan van Da." and "Jan van Di."), so that the right one is taken. No letter more: in the hall
-    first names are enough. Two candidates whose names are quite the same also get their place.
+    first names are enough. Two candidates whose names are quite the same also get their place, two of one firm a number.
     """
     listed = list(guests)
     found: dict[UUID, GuestName] = {}
@@ -95,7 +95,7 @@ def names_from(
             )
             last_names[guest.id] = entrepreneur.last_name
     _tell_apart(found, last_names)
-    return GuestNames(_with_places(found, listed, people))
+    return GuestNames(_with_numbers(_with_places(found, listed, people)))
 
 
 def _tell_apart(found: dict[UUID, GuestName], last_names: Mapping[UUID, str]) -> None:
@@ -128,6 +128,23 @@ def _with_places(
             name = found[guest.id]
             found[guest.id] = replace(
                 name, first_name=f"{name.first_name} ({mark})", full_name=f"{name.full_name} ({mark})"
+            )
+    return found
+
+
+def _with_numbers(found: dict[UUID, GuestName]) -> dict[UUID, GuestName]:
+    """Two entrepreneurs of quite the same name at one firm get a number: else they are told apart by nothing."""
+    alike: dict[tuple[str, str], list[UUID]] = {}
+    for key, name in found.items():
+        if name.firm:
+            alike.setdefault((plain(name.full_name), plain(name.firm)), []).append(key)
+    for keys in alike.values():
+        for number, key in enumerate(sorted(keys) if len(keys) > 1 else (), start=1):
+            name = found[key]
+            found[key] = replace(
+                name,
+                first_name=f"{name.first_name} ({number})",
+                full_name=f"{name.full_name} ({number})",
             )
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -31,8 +32,24 @@ class Guests:
 
     @property
     def entrepreneur_choices(self) -> list[tuple[str, str]]:
-        """As (key, name and firm)."""
-        return [(str(row.pk), f"{row.name}, {row.employer.name}") for row in self.entrepreneurs]
+        """As (key, name and firm), with the address of two of one name at one firm."""
+        alike = Counter((row.name, row.employer_id) for row in self.entrepreneurs)
+        return [
+            (
+                str(row.pk),
+                ", ".join(
+                    filter(
+                        None,
+                        (
+                            row.name,
+                            row.employer.name,
+                            (row.email or row.phone) if alike[row.name, row.employer_id] > 1 else "",
+                        ),
+                    )
+                ),
+            )
+            for row in self.entrepreneurs
+        ]
 
 
 def guests_to_choose(gathering_id: UUID) -> Guests:
