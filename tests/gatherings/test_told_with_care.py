@@ -49,6 +49,26 @@ def test_who_said_yes_is_asked_about_first_and_reads_a_kind_word(cast, at, made,
     assert "Wilt u weten waarom, of een andere keer komen?" in told.body
 
 
+@pytest.mark.parametrize(
+    ("word", "is_short"), [("De hal is te klein.", True), ("Heel veel woorden. " * 9, False)]
+)
+def test_a_text_message_too_has_a_kind_word_and_whom_to_call(cast, at, made, staff, word, is_short):
+    made.contact = cast.own.account()
+    made.contact.phone = "+31344123456"
+    made.contact.save()
+    made.save()
+    guest = guest_of(cast, made, at, channel="sms")
+    type(guest.candidate).objects.filter(pk=guest.candidate_id).update(phone="+31612345678")
+    address = at_page("remove_guest", made, guest_id=guest.pk)
+    assert "Tot 70 tekens past het in de sms" in text_of(staff.get(address))
+    post(staff, address, word=word)
+    told = Message.objects.get(purpose="removed")
+    assert told.channel == "sms"
+    assert "Dat spijt ons." in told.body
+    assert f"Bel {made.contact.name}: 0344" in told.body
+    assert (word.strip() in told.body) is is_short
+
+
 def test_who_is_reached_by_a_call_alone_is_called_before_leaving_the_list(cast, at, made, staff):
     guest = guest_of(cast, made, at, "Wil", "call")
     asked = {"actor": cast.own.actor(), "at": at, "gathering_id": made.pk, "guest_id": guest.pk}

@@ -43,13 +43,19 @@ def contexts(address: str):
         address=LONG_STREET,
         time_zone="Europe/Amsterdam",
     )
-    for ground, is_timed, is_candidate, is_moved in product(
-        ("mutual", "agreed", "host", "call"), *[(True, False)] * 3
+    contacts = (SimpleNamespace(name="Wilhelmina van Oosterhout", phone="+31612345678"), None)
+    for ground, is_timed, is_candidate, is_moved, contact in product(
+        ("mutual", "agreed", "host", "call"), *[(True, False)] * 3, contacts
     ):
         yield {
             "gathering": gathering,
             "place": f"{LONG_FIRM}, {LONG_STREET}",
-            "organisation": SimpleNamespace(name="Werkgeversservicepunt Waalsteen"),
+            "organisation": SimpleNamespace(
+                name="Werkgeversservicepunt Waalsteen", phone="+31344123456" if is_timed else ""
+            ),
+            "contact": contact,
+            # what a colleague adds: a short word goes along, a long one would make a third message
+            "word": "De hal is kleiner dan we dachten. " * (2 if is_moved else 9),
             "address": address,
             "talk": SimpleNamespace(ground=ground, starts_at=starts_at if is_timed else None),
             "other_name": "Annemarie Boogaard-Vermeulen",
