@@ -16,8 +16,18 @@ from werktop.employers import queries as employers
 from werktop.post.commands import withdraw_messages
 
 from .. import messages
-from ..formats import shape_of, tables_for
-from ..models import Gathering, GatheringFormat, GatheringStatus, Guest, Host, Reply, Round, Table
+from ..formats import chairs_for, shape_of, tables_for
+from ..models import (
+    Gathering,
+    GatheringFormat,
+    GatheringStatus,
+    Guest,
+    GuestKind,
+    Host,
+    Reply,
+    Round,
+    Table,
+)
 from ..queries.cancelled import TO_CALL, keep_for_calls, ways_to_hear
 from ..queries.gatherings import gathering_to_edit
 from ..refusals import (
@@ -98,13 +108,19 @@ def plan_gathering(
 
 
 @command(about="gathering")
-def change_gathering(*, actor: Actor, at: datetime, gathering_id: UUID, **facts: Any) -> None:
+def change_gathering(*, actor: Actor, at: datetime, gathering_id: UUID, **facts: Any) -> dict[str, int]:
     """Change where, when or how. Who was invited already gets a message with the new place or time and a calendar
-    file that replaces the old one."""
+    file that replaces the old one.
+
+    What is asked as it already was changes nothing: a table closed by hand stays closed, and who waits is let in only
+    where chairs come free. Returns how many tables (`tables`) and guests from the waiting list (`came`) came in.
+    """
     gathering = open_gathering(gathering_to_edit(actor, gathering_id))
     if set(facts) - FIELDS - {"contact_id"}:
         raise TypeError(f"a gathering has no {sorted(set(facts) - FIELDS)}")
+    facts = {name: value for name, value in facts.items() if getattr(gathering, name) != value}
     before = (gathering.starts_at, gathering.ends_at, gathering.place_name, gathering.address)
+    chairs, needed = _chairs(gathering), _tables_needed(gathering)
     if facts.get("contact_id"):
         _colleague(actor, facts["contact_id"])
     for name, value in facts.items():
@@ -112,9 +128,8 @@ def change_gathering(*, actor: Actor, at: datetime, gathering_id: UUID, **facts:
     _sensible(gathering.starts_at, gathering.ends_at, at, is_moved=gathering.starts_at != before[0])
     _check_numbers(gathering)
     gathering.save()
-    tables = tables_for(gathering.format, gathering.candidates_wanted, gathering.table_size)
-    if "candidates_wanted" in facts and tables > gathering.tables.filter(is_closed=False).count():
-        _set_tables(gathering, tables, is_step_free=gathering.host_employer.is_step_free)
+    now_needed = _tables_needed(gathering)
+    more = _open_more(gathering, min(now_needed - needed, now_needed - _open(gathering)))
     if (gathering.starts_at, gathering.ends_at, gathering.place_name, gathering.address) != before:
         # what waits tells the old place or time; the new message says everything
         withdraw_messages(actor=actor, at=at, about_kind="gathering", about_id=gathering.pk)
@@ -124,7 +139,10 @@ def change_gathering(*, actor: Actor, at: datetime, gathering_id: UUID, **facts:
         told = messages.tell_all(actor=actor, at=at, gathering=gathering, guests=asked, purpose="changed")
         messages.tell_all(actor=actor, at=at, gathering=gathering, guests=coming, purpose="day_before")
         tell(told=told)
-    let_waiting_in(actor=actor, at=at, gathering_id=gathering.pk)
+    came = 0
+    if _chairs(gathering) != chairs:
+        came = let_waiting_in(actor=actor, at=at, gathering_id=gathering.pk)
+    return {"tables": more, "came": came}
 
 
 @command(about="gathering")
@@ -241,6 +259,37 @@ def _set_tables(gathering: Gathering, count: int, *, is_step_free: bool = False)
         for number in range(1, count + 1)
         if number not in there
     )
+
+
+def _open(gathering: Gathering) -> int:
+    return Table.objects.filter(gathering=gathering, is_closed=False).count()
+
+
+def _tables_needed(gathering: Gathering) -> int:
+    return tables_for(gathering.format, gathering.candidates_wanted, gathering.table_size)
+
+
+def _chairs(gathering: Gathering) -> dict[str, int]:
+    return {kind: chairs_for(gathering, kind, _open(gathering)) for kind in GuestKind.values}
+
+
+def _open_more(gathering: Gathering, count: int) -> int:
+    """So many tables more: closed ones first, then new ones. Returns how many; none where the count is not above 0."""
+    if count <= 0:
+        return 0
+    closed = list(Table.objects.filter(gathering=gathering, is_closed=True).order_by("number")[:count])
+    Table.objects.filter(pk__in=[table.pk for table in closed]).update(is_closed=False)
+    there = Table.objects.filter(gathering=gathering).count()
+    Table.objects.bulk_create(
+        Table(
+            gathering=gathering,
+            number=number,
+            languages=["nl"],
+            is_step_free=gathering.host_employer.is_step_free,
+        )
+        for number in range(there + 1, there + 1 + count - len(closed))
+    )
+    return count
 
 
 __all__ = [

@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from werktop.audit.refusals import Refusal, keep_typed
 
@@ -31,14 +32,37 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
     facts = {name: value for name, value in form.facts().items() if value is not None}
     facts |= {name: form.cleaned_data[name] for name in ("travel_tip",)}
     try:
-        change_gathering(
+        done = change_gathering(
             actor=request.actor, at=request.at, key=request.request_key, gathering_id=gathering.pk, **facts
         )
     except Refusal as refusal:
         keep_typed(request, form, refusal)
         return _shown(request, gathering, form)
-    messages.success(request, _("Bewaard."))
+    messages.success(request, _in_words(done))
     return redirect("gatherings:gathering", gathering_id=gathering.pk)
+
+
+def _in_words(done: dict[str, int]) -> str:
+    words = [_("Bewaard.")]
+    if done["tables"]:
+        words.append(
+            ngettext(
+                "Er is %(count)d tafel bij gekomen, voor de kandidaten die je meer uitnodigt.",
+                "Er zijn %(count)d tafels bij gekomen, voor de kandidaten die je meer uitnodigt.",
+                done["tables"],
+            )
+            % {"count": done["tables"]}
+        )
+    if done["came"]:
+        words.append(
+            ngettext(
+                "%(count)d gast van de wachtlijst kan nu komen en hoort dat.",
+                "%(count)d gasten van de wachtlijst kunnen nu komen en horen dat.",
+                done["came"],
+            )
+            % {"count": done["came"]}
+        )
+    return " ".join(words)
 
 
 def _shown(request: Any, gathering: Gathering, form: PlaceAndTimeForm) -> HttpResponse:
