@@ -78,3 +78,14 @@ def test_what_somebody_meets_in_another_round_anyway_is_no_gain(wrong):
     found.seats.update({(2, g.id): found.seats[(1, g.id)] for g in found.entrepreneurs})
     told = move_reasons(found, vera, wout, bouwers, 1, found.names)
     assert not any(r.is_gain and r.text.startswith("Vera: Bouwers") for r in told)
+
+
+def test_who_sees_no_files_reads_no_reasons(cast, log_in, wrong):
+    """A collective sees in the hall who sits where, not what somebody wants or can."""
+    made, vera, _ = wrong
+    own = shown(log_in(cast.own.account()).get(address(made), {"stoel": vera.pk}))
+    private = shown(log_in(cast.private.account()).get(address(made), {"stoel": vera.pk}))
+    for words in ("zoekt dit", "is er ruimte voor"):
+        assert words not in private
+    assert "zoekt dit" in own or "is er ruimte voor" in own
+    assert "Waarom zit Vera hier?" in private and "weet de organisatie die hen begeleidt" in private

@@ -53,7 +53,13 @@ def seats(request: Any, gathering_id: UUID) -> HttpResponse:
     )
     chosen = None
     if guest_id := _key(request.GET.get("stoel")):
-        chosen = chosen_seat(picture.hall, picture.names, guest_id, picture.round_number)
+        chosen = chosen_seat(
+            picture.hall,
+            picture.names,
+            guest_id,
+            picture.round_number,
+            with_reasons=request.actor.can("see_whole_names"),
+        )
     for kind, field in ((GuestKind.CANDIDATE, "candidate_id"), (GuestKind.ENTREPRENEUR, "entrepreneur_id")):
         shown = [getattr(g, field) for g in picture.hall.guests if g.kind == kind]
         if shown:

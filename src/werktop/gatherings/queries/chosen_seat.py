@@ -31,6 +31,7 @@ class ChosenSeat:
     round_number: int
     table_number: int | None
     reasons: list[Reason]
+    tells_reasons: bool
     summary: str
     moves_by_table: list[tuple[str, list[Move]]]
     # the better chairs, with what each person gains and loses
@@ -40,8 +41,11 @@ class ChosenSeat:
     moves: dict[str, Move]
 
 
-def chosen_seat(hall: Hall, names: GuestNames, guest_id: UUID, round_number: int) -> ChosenSeat | None:
-    """The panel for a guest; None for somebody who does not sit at this gathering."""
+def chosen_seat(
+    hall: Hall, names: GuestNames, guest_id: UUID, round_number: int, *, with_reasons: bool = True
+) -> ChosenSeat | None:
+    """The panel for a guest; None for somebody who does not sit at this gathering. Reasons tell what candidates want,
+    can and need: without them for who sees no files."""
     guest = next((g for g in hall.guests if g.id == guest_id), None)
     if guest is None:
         return None
@@ -63,10 +67,14 @@ def chosen_seat(hall: Hall, names: GuestNames, guest_id: UUID, round_number: int
         firm=names.firm(guest_id),
         round_number=round_number,
         table_number=table.number if table else None,
-        reasons=_reasons(hall, guest, table, round_number, names) if table else [],
-        summary=_summary(hall, guest, names),
+        reasons=_reasons(hall, guest, table, round_number, names) if table and with_reasons else [],
+        tells_reasons=with_reasons,
+        summary=_summary(hall, guest, names) if with_reasons else "",
         moves_by_table=grouped,
-        best=[(move, _why(hall, guest, move, round_number, names)) for move in best_of(moves)],
+        best=[
+            (move, _why(hall, guest, move, round_number, names) if with_reasons else [])
+            for move in best_of(moves)
+        ],
         is_pinned=guest_id in hall.pins,
         is_settled=round_number <= hall.begun,
         moves={move.value: move for move in moves},
