@@ -19,7 +19,8 @@ class Wishes:
     `chosen_by_candidate` and `chosen_by_entrepreneur` hold one tier each: all clicks of one person count alike.
     `agreed` pairs (candidate, entrepreneur) were agreed aloud; `kept` pairs have a talk already. `most` holds how
     many talks a person wants at most, where it was said. `noted_by_host` are pairs in which at least one direction
-    rests on a host's tap alone; the mechanism counts them as any other.
+    rests on a host's tap alone; the mechanism counts them as any other. `stopped` are guests who take part no more:
+    they are in none of the others.
     """
 
     candidates: list[UUID]
@@ -30,6 +31,7 @@ class Wishes:
     kept: set[tuple[UUID, UUID]] = field(default_factory=set)
     most: dict[UUID, int] = field(default_factory=dict)
     noted_by_host: set[tuple[UUID, UUID]] = field(default_factory=set)
+    stopped: frozenset[UUID] = frozenset()
 
 
 @dataclass(frozen=True)

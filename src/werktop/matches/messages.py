@@ -60,6 +60,13 @@ def hold_back_off(*, actor: Actor, at: datetime, follow_up_id: UUID) -> int:
     return withdraw_messages(actor=actor, at=at, about_kind="follow_up", about_id=follow_up_id, purposes=OFF)
 
 
+def hold_back_step(*, actor: Actor, at: datetime, next_step_id: UUID) -> int:
+    """What still waits to say who calls about this step stays here; returns how many messages."""
+    return withdraw_messages(
+        actor=actor, at=at, about_kind="next_step", about_id=next_step_id, purposes={"next_step"}
+    )
+
+
 def tell_step(*, actor: Actor, at: datetime, step: Step) -> int:
     """Tell a candidate who will call. Nothing in it says that nobody chose them (`domain.md`)."""
     gathering = gatherings.gathering_for(SYSTEM, step.row.gathering_id)

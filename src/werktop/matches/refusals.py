@@ -61,6 +61,13 @@ class TalkIsThere(Refusal):
     text = _("Deze twee hebben al een gesprek of een voorstel. Kijk in de lijst.")
 
 
+class HasStopped(Refusal):
+    """Somebody who takes part no more gets no talk: who."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(_("%(name)s doet niet meer mee. Kies iemand anders.") % {"name": name})
+
+
 class EnoughTalks(Refusal):
     """An entrepreneur has as many talks as she or he wants: who, and how many."""
 

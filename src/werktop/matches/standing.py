@@ -16,15 +16,22 @@ class Lost(StrEnum):
     CANDIDATE = "candidate"
     ENTREPRENEUR = "entrepreneur"
     BOTH = "both"
+    CANDIDATE_STOPPED = "candidate_stopped"
+    ENTREPRENEUR_STOPPED = "entrepreneur_stopped"
     AGREEMENT = "agreement"
 
 
 def lost_side(row: FollowUp, wishes: Wishes) -> Lost | None:
     """Why this proposal stands no more, or None where it stands.
 
-    What was agreed aloud stands, whoever answers what later; a talk that a colleague proposes rests on the colleague.
+    With who stopped nobody talks on, whoever proposed it. What was agreed aloud stands, whoever answers what later; a
+    talk that a colleague proposes rests on the colleague.
     Else both still want it, or of a call the entrepreneur does.
     """
+    if row.candidate_id in wishes.stopped:
+        return Lost.CANDIDATE_STOPPED
+    if row.entrepreneur_id in wishes.stopped:
+        return Lost.ENTREPRENEUR_STOPPED
     pair = row.candidate_id, row.entrepreneur_id
     if pair in wishes.agreed or row.ground in (Ground.BY_HAND, Ground.NETWORK):
         return None

@@ -12,7 +12,7 @@ from .models import Ground
 
 
 def wishes_for(gathering_id: UUID, *, kept: Collection[tuple[UUID, UUID]] = ()) -> Wishes:
-    """Who came, which of them want to talk on with whom, and what stands already (`kept`)."""
+    """Who came and takes part still, which of them want to talk on with whom, and what stands already (`kept`)."""
     return wishes_in(talks.wishes_of(gathering_id), kept=kept)
 
 
@@ -29,6 +29,7 @@ def wishes_in(told: talks.Wishes, *, kept: Collection[tuple[UUID, UUID]] = ()) -
         noted_by_host={(c.person_id, person[k]) for c in told.candidates for k in c.by_host}
         | {(person[k], e.person_id) for e in told.entrepreneurs for k in e.by_host},
         most={g.person_id: g.capacity for g in told.guests.values()},
+        stopped=told.stopped,
     )
 
 
@@ -46,5 +47,5 @@ def ground_of(wishes: Wishes, candidate_id: UUID, entrepreneur_id: UUID) -> Grou
 
 
 def present_entrepreneurs(gathering_id: UUID) -> list[UUID]:
-    """Keys of the entrepreneurs who came."""
+    """Keys of the entrepreneurs who came and take part still."""
     return [g.person_id for g in talks.wishes_of(gathering_id).entrepreneurs]

@@ -11,7 +11,7 @@ from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.gatherings.day_refusals import NotFinishedYet
 from werktop.gatherings.messages import people_of
-from werktop.gatherings.models import GatheringStatus, Guest, GuestKind, TalkOnQuestion
+from werktop.gatherings.models import HAS_STOPPED, GatheringStatus, Guest, GuestKind, TalkOnQuestion
 from werktop.gatherings.queries.day import gathering_to_lead
 from werktop.gatherings.queries.talks import ANSWERS_TAKEN_FOR
 from werktop.post.recipients import recipient_of
@@ -24,14 +24,14 @@ def ask_talk_on(*, actor: Actor, at: datetime, gathering_id: UUID) -> dict[str, 
     """Send every guest who came the question "Met wie wilt u verder praten?", each by the own channel.
 
     Gives how many were asked now ("asked") and for how many a colleague calls ("to_call"). Who was asked or has
-    answered is not asked again. Refuses `NotFinishedYet` before the end.
+    answered is not asked again, and who stopped is not asked. Refuses `NotFinishedYet` before the end.
     """
     gathering = gathering_to_lead(actor, gathering_id)
     if gathering.status != GatheringStatus.FINISHED:
         raise NotFinishedYet()
     done = TalkOnQuestion.objects.filter(gathering=gathering).values("guest_id")
     guests = list(
-        Guest.objects.filter(gathering=gathering, arrived_at__isnull=False)
+        Guest.objects.filter(~HAS_STOPPED, gathering=gathering, arrived_at__isnull=False)
         .exclude(pk__in=done)
         .order_by("id")
     )

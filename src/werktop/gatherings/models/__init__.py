@@ -2,10 +2,11 @@
 
 from .day import Agreement, Click, ForgottenClicks, Impression, Round, TalentSeen, TalkOnQuestion
 from .gathering import Gathering, GatheringFormat, GatheringStatus, Host, Table
-from .guests import Guest, GuestKind, Reply
+from .guests import HAS_STOPPED, Guest, GuestKind, Reply
 from .seats import PairRule, Pin, Seat, SeatPlan
 
 __all__ = [
+    "HAS_STOPPED",
     "Agreement",
     "Click",
     "ForgottenClicks",

@@ -26,6 +26,10 @@ class Reply(models.TextChoices):
     WAITING = "waiting", _("op de wachtlijst")
 
 
+HAS_STOPPED = Q(candidate__left_at__isnull=False) | Q(entrepreneur__is_active=False)
+"""The person takes part no more: is asked nothing, and gets no talk and no step."""
+
+
 @pghistory.track()
 class Guest(Record):
     """One person's part in one gathering. `organisation` is the one that the person belongs to (candidates)

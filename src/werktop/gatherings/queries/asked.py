@@ -9,7 +9,7 @@ from django.db.models import Count, Max, Min, Q
 
 from werktop.audit.actors import Actor
 
-from ..models import Gathering, GatheringStatus, Guest, TalkOnQuestion
+from ..models import HAS_STOPPED, Gathering, GatheringStatus, Guest, TalkOnQuestion
 from .day import may_lead
 from .talks import ANSWERS_TAKEN_FOR
 
@@ -17,7 +17,7 @@ from .talks import ANSWERS_TAKEN_FOR
 @dataclass(frozen=True)
 class Asked:
     """`first_at` and `last_at`: when the question went out (None: not yet); `count`: to how many guests. `waiting`:
-    guests who were there, were not asked and did not answer; after `first_at` these came to light later, or are
+    guests who were there, take part still, were not asked and did not answer; after `first_at` these came to light later, or are
     called. `is_over`: the day is closed, so the question can be sent; `can_ask`: by the viewer, now."""
 
     first_at: datetime | None
@@ -35,7 +35,7 @@ def asked_of(viewer: Actor, gathering: Gathering, at: datetime) -> Asked:
     )
     known = TalkOnQuestion.objects.filter(Q(asked_at__isnull=False) | Q(answered_at__isnull=False))
     waiting = (
-        Guest.objects.filter(gathering=gathering, arrived_at__isnull=False)
+        Guest.objects.filter(~HAS_STOPPED, gathering=gathering, arrived_at__isnull=False)
         .exclude(pk__in=known.filter(gathering=gathering).values("guest_id"))
         .count()
     )

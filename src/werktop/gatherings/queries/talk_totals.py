@@ -37,7 +37,8 @@ class TalkTotals:
 
 def talk_totals(gathering_id: UUID) -> TalkTotals:
     """Totals of clicks (pairs), talents and agreements of one gathering, between guests who came."""
-    wishes = wishes_of(gathering_id)
+    # what somebody who stopped since chose was so all the same
+    wishes = wishes_of(gathering_id, with_stopped=True)
     forgotten = ForgottenClicks.objects.filter(gathering=gathering_id).first()
     mutual = wishes.mutual
     by_candidates = sum(len(w.wants) for w in wishes.candidates) - len(mutual)

@@ -7,9 +7,12 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from django.db.models import Q
+
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
 from werktop.gatherings.models import (
+    HAS_STOPPED,
     Agreement,
     Click,
     Gathering,
@@ -149,11 +152,13 @@ class Agreed:
 
 @dataclass(frozen=True)
 class Wishes:
-    """All that the matching needs of one gathering. Guests are keyed by their guest key."""
+    """All that the matching needs of one gathering. Guests are keyed by their guest key. `stopped` are the people
+    among the guests who take part no more."""
 
     guests: dict[UUID, GuestWish]
     agreements: tuple[Agreed, ...]
     met: frozenset[tuple[UUID, UUID]] = field(default_factory=frozenset)
+    stopped: frozenset[UUID] = field(default_factory=frozenset)
 
     @property
     def candidates(self) -> list[GuestWish]:
@@ -183,13 +188,19 @@ class Wishes:
         )
 
 
-def wishes_of(gathering_id: UUID) -> Wishes:
+def wishes_of(gathering_id: UUID, *, with_stopped: bool = False) -> Wishes:
     """Clicks in both directions, agreements and capacities of the guests who came. For rooms above, which decide who
     may see it; a constant number of queries. What names somebody who did not come counts for nobody
-    (docs/decisions/0015).
+    (docs/decisions/0015), nor what names somebody who stopped since, except `with_stopped` (for totals of what was).
     """
-    came = Guest.objects.filter(gathering=gathering_id, arrived_at__isnull=False)
-    there = {guest.pk: guest for guest in came.order_by("kind", "id")}
+    guests_known = Guest.objects.filter(gathering=gathering_id).filter(
+        Q(arrived_at__isnull=False) | HAS_STOPPED
+    )
+    rows = list(guests_known.annotate(has_stopped=HAS_STOPPED).order_by("kind", "id"))
+    stopped = {guest.pk: guest.candidate_id or guest.entrepreneur_id for guest in rows if guest.has_stopped}
+    there = {
+        guest.pk: guest for guest in rows if guest.arrived_at and (with_stopped or guest.pk not in stopped)
+    }
     clicks: dict[UUID, set[UUID]] = defaultdict(set)
     by_host: dict[UUID, set[UUID]] = defaultdict(set)
     for chooser, chosen, source in Click.objects.filter(gathering=gathering_id).values_list(
@@ -225,4 +236,6 @@ def wishes_of(gathering_id: UUID) -> Wishes:
             wants=frozenset(clicks.get(guest.pk, ())),
             by_host=frozenset(by_host.get(guest.pk, ())),
         )
-    return Wishes(guests, agreements, met_pairs(gathering_id))
+    return Wishes(
+        guests, agreements, met_pairs(gathering_id), frozenset(key for key in stopped.values() if key)
+    )

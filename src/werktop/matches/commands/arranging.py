@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -66,23 +66,23 @@ def send_follow_ups(
     was sent before is not sent again, and where that leaves nothing, or was to be changed, it is refused (`TalkIsSent`).
 
     Answers that came since the proposals were made count: what stands no more (`standing`) is not sent and stays a
-    proposal, and whoever is left without a talk has a next step afterwards. Returns how many of each, and the keys
-    of what was not sent ("lost").
+    proposal, and whoever is left without a talk has a next step afterwards. Who stopped gets neither. Returns how
+    many of each, and the keys of what was not sent ("lost").
     """
     gathering = gatherings.gathering_for(actor, gathering_id)
     actor.require("arrange_follow_ups")
     rows = _locked_talks(actor, gathering_id, agreed_ids)
     wanted = {c.follow_up_id: c for c in choices}
     open_rows = [r for r in rows if r.status in OPEN]
-    steps = _locked_steps(actor, gathering_id, step_ids)
+    # the gathering is held: no answer of a guest, nor that somebody stops, comes between this look and the sending
+    wishes = wishes_for(gathering_id)
+    steps = _locked_steps(actor, gathering_id, step_ids, wishes.stopped)
     if any(r not in open_rows and r.pk in wanted and wanted[r.pk].is_change for r in rows):
         raise TalkIsSent()
     if not open_rows and not steps:
         raise TalkIsSent() if rows or step_ids else NothingChosen()
     dropped = [r for r in open_rows if r.pk in wanted and wanted[r.pk].is_dropped]
     elsewhere = [r for r in open_rows if r not in dropped and _is_with_another(r, wanted)]
-    # the gathering is held: no answer of a guest comes between this look and the sending
-    wishes = wishes_for(gathering_id)
     lost = lost_among([r for r in open_rows if r not in (*dropped, *elsewhere)], wishes)
     promised = [r for r in (*dropped, *elsewhere) if r.status == FollowUpStatus.UNSUITABLE]
     # what ends makes room for what takes its place, in whichever order the two stand
@@ -107,7 +107,11 @@ def send_follow_ups(
     _end_steps_of(to_send)
     talking = {row.candidate_id for row in to_send}
     # one message, not two: a step that stays beside a talk waits
-    steps = [s for s in _locked_steps(actor, gathering_id, step_ids) if s.candidate_id not in talking]
+    steps = [
+        s
+        for s in _locked_steps(actor, gathering_id, step_ids, wishes.stopped)
+        if s.candidate_id not in talking
+    ]
     for choice in step_choices:
         for step in (s for s in steps if s.pk == choice.next_step_id):
             put_idea(step, choice)
@@ -141,7 +145,7 @@ def _steps_for_who_lost_a_talk(
         actor=actor,
         at=at,
         gathering_id=gathering_id,
-        candidate_ids=sorted(candidate_ids - served),
+        candidate_ids=sorted(candidate_ids - served - wishes.stopped),
         asked=calls,
     )
 
@@ -171,10 +175,14 @@ def _locked_talks(actor: Actor, gathering_id: UUID, asked: list[UUID]) -> list[F
     return rows
 
 
-def _locked_steps(actor: Actor, gathering_id: UUID, asked: list[UUID]) -> list[NextStep]:
+def _locked_steps(
+    actor: Actor, gathering_id: UUID, asked: list[UUID], stopped: Collection[UUID]
+) -> list[NextStep]:
+    """What was told or done before, and the steps of who stopped, promise nothing any more."""
     return list(
         talks.steps_visible_to(actor)
-        .filter(gathering_id=gathering_id, pk__in=asked, told_at=None)
+        .filter(gathering_id=gathering_id, pk__in=asked, told_at=None, done_at=None)
+        .exclude(candidate_id__in=stopped)
         .select_for_update(of=("self",))
         .order_by("id")
     )

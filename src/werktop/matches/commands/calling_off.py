@@ -110,10 +110,14 @@ def _quiet_until(row: FollowUp, at: datetime) -> datetime | None:
     return at + TAKE_BACK if row.unsuitable_by in GUESTS else None
 
 
-def make_step(row: FollowUp, at: datetime) -> None:
+def make_step(row: FollowUp, at: datetime, *, is_told: bool = True) -> None:
     """A person's step for the candidate whose talk ends: the one that waits, or a new one. Told already, by the message
-    itself. What a colleague did before stays as it was written. For commands that hold the gathering."""
+    itself; not `is_told` for a proposal, of which nobody heard. None for who stopped. What a colleague did before stays
+    as it was written. For commands that hold the gathering."""
     person = candidates.candidates_by_id([row.candidate_id])[row.candidate_id]
+    if person.left_at is not None:
+        return
+    reason = StepReason.DECLINED if row.unsuitable_by == "candidate" else StepReason.TALK_OFF
     NextStep.objects.get_or_create(
         gathering_id=row.gathering_id,
         candidate_id=row.candidate_id,
@@ -123,8 +127,8 @@ def make_step(row: FollowUp, at: datetime) -> None:
             "organisation_id": row.organisation_id,
             "owner_id": person.assigned_to_id
             or gatherings.gathering_for(SYSTEM, row.gathering_id).contact_id,
-            "reason": StepReason.DECLINED if row.unsuitable_by == "candidate" else StepReason.TALK_OFF,
+            "reason": reason if is_told else StepReason.TALK_OVER,
             "made_at": at,
-            "told_at": at,
+            "told_at": at if is_told else None,
         },
     )

@@ -37,6 +37,8 @@ def lost_in_words(talk: Talk, lost: Lost) -> str:
         Lost.ENTREPRENEUR: _("%(entrepreneur)s wil toch niet verder praten."),
         Lost.BOTH: _("%(candidate)s en %(entrepreneur)s willen toch niet verder praten."),
         Lost.AGREEMENT: _("Wat %(candidate)s en %(entrepreneur)s aan tafel afspraken, is weggehaald."),
+        Lost.CANDIDATE_STOPPED: _("%(candidate)s doet niet meer mee."),
+        Lost.ENTREPRENEUR_STOPPED: _("%(entrepreneur)s doet niet meer mee."),
     }[lost] % names
 
 
@@ -48,6 +50,8 @@ def withdrawn_in_words(talk: Talk, lost: Lost) -> str:
         Lost.ENTREPRENEUR: _("%(entrepreneur)s nam de keuze terug."),
         Lost.BOTH: _("%(candidate)s en %(entrepreneur)s namen de keuze terug."),
         Lost.AGREEMENT: _("Wat %(candidate)s en %(entrepreneur)s aan tafel afspraken, is weggehaald."),
+        Lost.CANDIDATE_STOPPED: _("%(candidate)s doet niet meer mee."),
+        Lost.ENTREPRENEUR_STOPPED: _("%(entrepreneur)s doet niet meer mee."),
     }[lost]
     return words % names + " " + _("De afspraak staat nog. Bel en vraag of het gesprek doorgaat.")
 
