@@ -23,7 +23,7 @@ from werktop.post.telling import LinkTo, tell_guest
 from werktop.regions import queries as regions
 
 from .models import Gathering, Guest, GuestKind, Reply
-from .queries.invitation import DAY_BEFORE, IN_TIME
+from .queries.invitation import IN_TIME, day_before_at
 
 SUBJECTS = {
     "invitation": gettext_lazy("Uitnodiging"),
@@ -77,8 +77,7 @@ def tell_all(
     "day_before" waits until a day before the start, and is not made where that has passed, nor as a letter: the
     post would bring it too late.
     """
-    not_before_at = gathering.starts_at - DAY_BEFORE if purpose == "day_before" else None
-    if not guests or (not_before_at is not None and not_before_at <= at):
+    if not guests:
         return 0
     people = people_of(guests)
     organisations = {key: regions.organisation_by_id(key) for key in {g.organisation_id for g in guests}}
@@ -87,7 +86,8 @@ def tell_all(
         if guest.pk not in people:
             continue
         to = recipient_of(guest.kind, people[guest.pk], channel=guest.channel)
-        if purpose != "day_before" or to.channel in IN_TIME:
+        not_before_at = day_before_at(gathering, to.channel) if purpose == "day_before" else None
+        if not_before_at is None or (to.channel in IN_TIME and at < not_before_at):
             told += _tell(
                 actor, at, gathering, organisations[guest.organisation_id], to, purpose, not_before_at, word
             )
@@ -95,7 +95,8 @@ def tell_all(
 
 
 def not_told_yet(gathering: Gathering) -> set[UUID]:
-    """Guests whose invitation did not go out, nor a message that the gathering changed: they have not heard of it."""
+    """Guests whose invitation did not go out, nor a message that the gathering changed, and whom nobody called about
+    that: they have not heard of it."""
     status_of = [
         post.statuses_about(about_kind="gathering", about_id=gathering.pk, purpose=purpose)
         for purpose in ("invitation", "changed")
@@ -105,7 +106,7 @@ def not_told_yet(gathering: Gathering) -> set[UUID]:
         for holder in status_of[0]
         if all(each.get(holder, "waiting") in ("waiting", "withdrawn", "too_late") for each in status_of)
     }
-    invited = Guest.objects.filter(gathering=gathering, reply=Reply.INVITED)
+    invited = Guest.objects.filter(gathering=gathering, reply=Reply.INVITED, called_at=None)
     return {g.pk for g in invited if (g.kind, g.candidate_id or g.entrepreneur_id) in waiting}
 
 

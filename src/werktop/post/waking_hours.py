@@ -9,6 +9,8 @@ from .models import Channel
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 FROM, UNTIL = time(8), time(20)
+LATEST = time(19)
+"""What may not wait for the morning is planned by then: an hour in which the worker can come round to it."""
 
 
 def may_leave_at(channel: str, moment: datetime) -> datetime:
@@ -19,3 +21,12 @@ def may_leave_at(channel: str, moment: datetime) -> datetime:
         return moment
     day = local.date() + timedelta(days=1 if local.time() >= UNTIL else 0)
     return datetime.combine(day, FROM, tzinfo=ZONE).astimezone(moment.tzinfo)
+
+
+def that_same_day(channel: str, moment: datetime) -> datetime:
+    """When a message of this channel that loses its sense overnight is to leave: of a text message that comes up in the
+    evening `LATEST` on that day, else `moment` itself."""
+    local = moment.astimezone(ZONE)
+    if channel != Channel.SMS or local.time() < UNTIL:
+        return moment
+    return datetime.combine(local.date(), LATEST, tzinfo=ZONE).astimezone(moment.tzinfo)

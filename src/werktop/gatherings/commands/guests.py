@@ -122,13 +122,15 @@ def remove_guest(
     if guest.arrived_at is not None:
         raise GuestIsSeated()
     is_counting_on_it = guest.reply in (Reply.YES, Reply.WAITING)
-    if is_counting_on_it and not is_called and ways_now([guest], gathering, at).get(guest.pk) in TO_CALL:
+    is_call = ways_now([guest], gathering, at).get(guest.pk) in TO_CALL
+    if is_counting_on_it and is_call and not is_called:
         raise GuestIsCalledFirst()
     holder_id = guest.candidate_id or guest.entrepreneur_id
     if gathering.status == GatheringStatus.PREPARING and guest.reply in ASKED:
         unheard = not_told_yet(gathering)
         withdraw_messages(actor=actor, at=at, about_kind="gathering", about_id=gathering.pk, to_id=holder_id)
-        if guest.pk not in unheard:
+        # who was called about it needs no letter after the day
+        if guest.pk not in unheard and not (is_call and is_called):
             tell_all(
                 actor=actor, at=at, gathering=gathering, guests=[guest], purpose="removed", word=word.strip()
             )
@@ -167,6 +169,8 @@ def reply_to_invitation(
     if actor.kind in ("candidate", "entrepreneur") and guest.reply == Reply.CHOSEN:
         raise NotVisible()
     before = guest.reply
+    # a colleague's tick that this guest was called holds the guest alone: an answer leaves it be, a no ends it
+    changed = ["reply", "replied_at", "waiting_since_at", "invited_at", "channel"]
     is_yes = reply == Reply.YES
     wishes = {
         "wants_travel_paid": wants_travel_paid and is_yes,
@@ -177,6 +181,8 @@ def reply_to_invitation(
         setattr(guest, name, value)
     if not is_yes:
         guest.reply, guest.waiting_since_at = Reply.NO, None
+        guest.hears_by, guest.called_at = "", None
+        changed += ["hears_by", "called_at"]
     elif before not in (Reply.YES, Reply.WAITING):
         # who waits goes before who answers now
         is_queue = Guest.objects.filter(gathering=gathering, kind=guest.kind, reply=Reply.WAITING).exists()
@@ -187,7 +193,7 @@ def reply_to_invitation(
         guest.invited_at, guest.channel = at, "call"
     if guest.reply != before:
         guest.replied_at = at
-    guest.save()
+    guest.save(update_fields=[*changed, *wishes])
     if guest.reply != before:
         withdraw_messages(
             actor=actor,

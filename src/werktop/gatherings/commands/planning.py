@@ -134,9 +134,9 @@ def change_gathering(*, actor: Actor, at: datetime, gathering_id: UUID, **facts:
         # what waits tells the old place or time; the new message says everything
         withdraw_messages(actor=actor, at=at, about_kind="gathering", about_id=gathering.pk)
         asked = list(Guest.objects.filter(gathering=gathering, reply__in=messages.ASKED).order_by("id"))
-        coming = [g for g in asked if g.reply == Reply.YES]
-        keep_for_calls(asked, gathering, at)
-        told = messages.tell_all(actor=actor, at=at, gathering=gathering, guests=asked, purpose="changed")
+        written = keep_for_calls(asked, gathering, at)
+        coming = [g for g in written if g.reply == Reply.YES]
+        told = messages.tell_all(actor=actor, at=at, gathering=gathering, guests=written, purpose="changed")
         messages.tell_all(actor=actor, at=at, gathering=gathering, guests=coming, purpose="day_before")
         tell(told=told)
     came = 0
@@ -161,6 +161,8 @@ def cancel_gathering(*, actor: Actor, at: datetime, gathering_id: UUID, reason: 
     # before anything is withdrawn: whose invitation still waits has not heard of it, and need not
     ways = {key: way for key, way in ways_to_hear(gathering, at).items() if way}
     withdraw_messages(actor=actor, at=at, about_kind="gathering", about_id=gathering.pk)
+    # what a change before this left to call about is past, also for who said no since or never heard of it
+    Guest.objects.filter(gathering=gathering).exclude(hears_by="").update(hears_by="", called_at=None)
     heard = list(Guest.objects.filter(pk__in=ways).order_by("id"))
     for guest in heard:
         guest.hears_by, guest.called_at = ways[guest.pk], None

@@ -37,7 +37,8 @@ def sign_off(actor: Actor, person: Any, at: datetime) -> None:
             continue
         has_heard = guest.pk not in not_told_yet(gathering)
         guest.reply, guest.replied_at, guest.waiting_since_at = Reply.NO, at, None
-        guest.save(update_fields=["reply", "replied_at", "waiting_since_at"])
+        guest.hears_by, guest.called_at = "", None
+        guest.save(update_fields=["reply", "replied_at", "waiting_since_at", "hears_by", "called_at"])
         withdraw_messages(
             actor=actor,
             at=at,

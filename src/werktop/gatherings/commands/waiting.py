@@ -39,9 +39,9 @@ def let_waiting_in(*, actor: Actor, at: datetime, gathering_id: UUID) -> int:
             for guest in lucky:
                 guest.reply, guest.waiting_since_at = Reply.YES, None
                 guest.save(update_fields=["reply", "waiting_since_at"])
-            keep_for_calls(lucky, gathering, at)
-            tell_all(actor=actor, at=at, gathering=gathering, guests=lucky, purpose="moved_up")
-            tell_all(actor=actor, at=at, gathering=gathering, guests=lucky, purpose="day_before")
+            written = keep_for_calls(lucky, gathering, at)
+            for purpose in ("moved_up", "day_before"):
+                tell_all(actor=actor, at=at, gathering=gathering, guests=written, purpose=purpose)
             came += len(lucky)
     tell(came=came)
     return came

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db.models import Count, Q
@@ -13,20 +13,23 @@ from django.db.models import Count, Q
 from werktop.audit.actors import Actor
 from werktop.post.paper import comes_too_late
 from werktop.post.recipients import recipient_of
+from werktop.post.waking_hours import may_leave_at
 
 from ..messages import ASKED, not_told_yet, people_of
-from ..models import Gathering, GatheringStatus, Guest
+from ..models import Gathering, GatheringStatus, Guest, GuestKind
 from .gatherings import gatherings_visible_to
 from .guests import GuestRow, guest_rows
 
 CALL, LATE, NOTHING = "call", "late", ""
-"""Only a call reaches this guest; the letter comes too late; this guest was never told of it."""
+"""Only a call reaches this guest; the letter or text message comes too late; this guest was never told of it."""
 TO_CALL = (CALL, LATE)
+TEXT_AHEAD = timedelta(hours=3)
+"""A text message that leaves later than this before the start may be read on the way."""
 
 
 def ways_to_hear(gathering: Gathering, at: datetime) -> dict[UUID, str]:
     """Key of each guest who was asked to the way in which a cancellation at `at` reaches that guest: "email", "sms",
-    "letter", `LATE` (a call, because a letter comes too late), `CALL`, or `NOTHING` where the invitation
+    "letter", `LATE` (a call, because a letter or a text message comes too late), `CALL`, or `NOTHING` where the invitation
     has not left. A constant number of queries."""
     asked = list(Guest.objects.filter(gathering=gathering, reply__in=ASKED).order_by("invited_at", "id"))
     unheard = not_told_yet(gathering)
@@ -36,22 +39,27 @@ def ways_to_hear(gathering: Gathering, at: datetime) -> dict[UUID, str]:
 def ways_now(guests: Sequence[Guest], gathering: Gathering, at: datetime) -> dict[UUID, str]:
     """Key of each of these guests to the way in which a message at `at` reaches that guest, as `ways_to_hear` says;
     who is erased is left out."""
-    people, is_late = people_of(guests), comes_too_late(gathering.starts_at, at)
+    people = people_of(guests)
+    is_late = {
+        "letter": comes_too_late(gathering.starts_at, at),
+        "sms": may_leave_at("sms", at) > gathering.starts_at - TEXT_AHEAD,
+    }
     found = {}
     for guest in guests:
         if guest.pk in people:
             way = recipient_of(guest.kind, people[guest.pk], channel=guest.channel).channel
-            found[guest.pk] = LATE if way == "letter" and is_late else way
+            found[guest.pk] = LATE if is_late.get(way) else way
     return found
 
 
-def keep_for_calls(guests: Sequence[Guest], gathering: Gathering, at: datetime) -> None:
-    """Put on the list of calls whom no message reaches in time; the others come off it. Call it inside a command,
-    with the gathering locked."""
+def keep_for_calls(guests: Sequence[Guest], gathering: Gathering, at: datetime) -> list[Guest]:
+    """Put on the list of calls whom no message reaches in time; the others come off it, and are given back: they are
+    written to. Call it inside a command, with the gathering locked."""
     ways = ways_now(guests, gathering, at)
     for guest in guests:
         guest.hears_by, guest.called_at = ways[guest.pk] if ways.get(guest.pk) in TO_CALL else "", None
     Guest.objects.bulk_update(guests, ["hears_by", "called_at"])
+    return [guest for guest in guests if guest.hears_by not in TO_CALL]
 
 
 def open_calls(viewer: Actor, gathering: Gathering) -> list[Call]:
@@ -65,9 +73,12 @@ def open_calls(viewer: Actor, gathering: Gathering) -> list[Call]:
 
 @dataclass(frozen=True)
 class Call:
-    """A guest to call; `can_note`: the viewer may tick that it was done; `called_at`: when that was, if so."""
+    """A guest to call. `is_ours`: the viewer's organisation calls, else `caller` does ("" for who may not know whose
+    candidate it is); `can_note`: the viewer may tick that it was done; `called_at`: when that was, if so."""
 
     guest: GuestRow
+    is_ours: bool
+    caller: str
     can_note: bool
     called_at: datetime | None = None
 
@@ -83,6 +94,16 @@ class Hearing:
     calls: list[Call]
 
     @property
+    def own_calls(self) -> list[Call]:
+        """Those that the viewer's organisation makes."""
+        return [call for call in self.calls if call.is_ours]
+
+    @property
+    def others_calls(self) -> list[Call]:
+        """Those that another organisation makes."""
+        return [call for call in self.calls if not call.is_ours]
+
+    @property
     def shown_ids(self) -> list[UUID]:
         """Candidates whose names it tells, for the log of who was shown."""
         rows = [call.guest for call in self.calls]
@@ -95,23 +116,32 @@ def hearing_before(viewer: Actor, gathering: Gathering, at: datetime) -> Hearing
     return _hearing(viewer, gathering, ways, sum(way == NOTHING for way in ways.values()))
 
 
-def hearing_of(viewer: Actor, gathering: Gathering) -> Hearing:
-    """What cancelling came to, as it was done; the viewer needs `see_guest_list`."""
-    ways = Guest.objects.filter(gathering=gathering).exclude(hears_by="").values_list("pk", "hears_by")
-    return _hearing(viewer, gathering, dict(ways), len(not_told_yet(gathering)))
+def hearing_of(viewer: Actor, gathering: Gathering) -> Hearing | None:
+    """What cancelling came to, as it was done; None where that was not kept yet. The viewer needs `see_guest_list`."""
+    asked = Guest.objects.filter(gathering=gathering, reply__in=ASKED)
+    ways = dict(asked.exclude(hears_by="").values_list("pk", "hears_by"))
+    nothing = len(not_told_yet(gathering))
+    if not ways and asked.count() > nothing:
+        return None
+    return _hearing(viewer, gathering, ways, nothing)
 
 
 def _hearing(viewer: Actor, gathering: Gathering, ways: Mapping[UUID, str], nothing: int) -> Hearing:
     by = Counter(ways.values())
     to_call = [key for key, way in ways.items() if way in TO_CALL]
-    guests = list(Guest.objects.filter(pk__in=to_call).order_by("invited_at", "id"))
+    guests = list(
+        Guest.objects.filter(pk__in=to_call).select_related("organisation").order_by("invited_at", "id")
+    )
     rows = {row.id: row for row in guest_rows(viewer, gathering, guests)}
     is_planner = viewer.can("plan_gatherings")
-    calls = [
-        Call(rows[g.pk], is_planner and g.organisation_id == viewer.organisation_id, g.called_at)
-        for g in guests
-        if g.pk in rows
-    ]
+    calls = []
+    for guest in guests:
+        if guest.pk in rows:
+            is_ours = guest.organisation_id == viewer.organisation_id
+            # whose candidate somebody is tells of benefit and target group
+            is_told = viewer.can("see_whole_names") or guest.kind == GuestKind.ENTREPRENEUR
+            caller = guest.organisation.name if is_told else ""
+            calls.append(Call(rows[guest.pk], is_ours, caller, is_planner and is_ours, guest.called_at))
     return Hearing(by["email"] + by["sms"], by["letter"], nothing, calls)
 
 

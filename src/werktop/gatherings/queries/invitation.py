@@ -10,14 +10,21 @@ from werktop.audit.refusals import NotVisible
 from werktop.candidates import queries as candidates
 from werktop.employers import queries as employers
 from werktop.post.recipients import recipient_of
+from werktop.post.waking_hours import that_same_day
 
 from ..models import Gathering, GatheringStatus, Guest, GuestKind
 from .gatherings import gathering_for
 
 DAY_BEFORE = timedelta(days=1)
-"""How long before the start the last message goes out."""
+"""How long before the start the last message goes out (`day_before_at`)."""
 IN_TIME = ("email", "sms")
 """Channels that are quick enough for that."""
+
+
+def day_before_at(gathering: Gathering, channel: str) -> datetime:
+    """When the last message before a gathering leaves by this channel. A text message before a gathering that begins late
+    in the evening leaves earlier that day: held back until the morning, it would say "tomorrow" on the day itself."""
+    return that_same_day(channel, gathering.starts_at - DAY_BEFORE)
 
 
 @dataclass(frozen=True)
@@ -42,7 +49,7 @@ class Invitation:
     def hears_the_day_before(self, at: datetime) -> bool:
         """Whether a message comes a day before: by e-mail or SMS, where that day is still ahead. No letter goes out
         then, the post would bring it too late; and nobody calls."""
-        return self.channel in IN_TIME and at < self.gathering.starts_at - DAY_BEFORE
+        return self.channel in IN_TIME and at < day_before_at(self.gathering, self.channel)
 
 
 def invitation_for(viewer: Actor) -> Invitation:
