@@ -63,7 +63,6 @@ def contexts(address: str):
             "is_moved": is_moved and is_timed,
             "call_by": LONG_DAY,
             "caller": "Wilhelmina van Oosterhout",
-            "caller_from": "Gemeente Maas en Waalstromen",
         }
 
 

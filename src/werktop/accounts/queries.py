@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -15,7 +16,7 @@ from werktop.audit.versions import version_of
 from werktop.regions.finding import key_of, named_like
 
 from .models import Account, Membership
-from .roles import Role, capabilities_of
+from .roles import CAPABILITIES, Role, capabilities_of
 
 
 def actor_of(account: Account, organisation_id: UUID | None = None) -> Actor:
@@ -71,6 +72,19 @@ def colleagues_in_region(viewer: Actor, *roles: str) -> QuerySet[Account]:
         .annotate(organisation_name=Subquery(theirs.values("organisation__name")[:1]))
         .order_by("name", "id")
     )
+
+
+def who_may(capability: str, organisation_ids: Collection[UUID]) -> set[tuple[UUID, UUID]]:
+    """Who may do this in these organisations now, as pairs (account, organisation): who left, or whose role does not
+    give it any more, is not among them. One query."""
+    found = Membership.objects.filter(
+        organisation_id__in=organisation_ids,
+        organisation__is_active=True,
+        account__is_active=True,
+        is_active=True,
+        role__in=[role for role, capabilities in CAPABILITIES.items() if capability in capabilities],
+    )
+    return set(found.values_list("account_id", "organisation_id"))
 
 
 def accounts_by_id(ids: list[UUID]) -> dict[UUID, Account]:
@@ -143,6 +157,7 @@ __all__ = [
     "found_colleagues",
     "organisations_of",
     "who_last",
+    "who_may",
 ]
 
 

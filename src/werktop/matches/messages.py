@@ -68,12 +68,9 @@ def hold_back_step(*, actor: Actor, at: datetime, next_step_id: UUID) -> int:
 
 
 def tell_step(*, actor: Actor, at: datetime, step: Step) -> int:
-    """Tell a candidate who will call. Nothing in it says that nobody chose them (`domain.md`)."""
+    """Tell a candidate who of the own organisation will call. Nothing in it says that nobody chose them (`domain.md`)."""
     gathering = gatherings.gathering_for(SYSTEM, step.row.gathering_id)
     organisation = regions.organisation_by_id(step.row.organisation_id)
-    # a colleague of the organisation that held the gathering is a stranger to another organisation's candidate
-    is_known = step.owner is not None and step.candidate.assigned_to_id == step.owner.pk
-    holder = organisation if is_known else regions.organisation_by_id(gathering.organisation_id)
     return tell_guest(
         actor=actor,
         at=at,
@@ -85,7 +82,6 @@ def tell_step(*, actor: Actor, at: datetime, step: Step) -> int:
         context={
             "caller": step.owner.name if step.owner else organisation.name,
             "call_by": step.call_by,
-            "caller_from": holder.name if step.owner and holder.pk != organisation.pk else "",
         },
         about_kind="next_step",
         about_id=step.row.pk,

@@ -24,7 +24,7 @@ from .other_partner import drop, with_another
 from .steps import StepChoice, put_idea
 from .thanking import thank_entrepreneurs
 from .waiting import lock_hours
-from .without_talk import give_steps, untold_steps
+from .without_talk import give_steps, give_to_who_is_there, untold_steps
 
 BY_GUESTS = (*talks.SAID_BY_BOTH, Ground.HOST)
 
@@ -120,6 +120,7 @@ def send_follow_ups(
         messages.tell_talk_ends(actor=actor, at=at, talk=talk, is_called=False)
     for talk in talks.talks_of(to_send):
         messages.tell_talk(actor=actor, at=at, talk=talk)
+    give_to_who_is_there(actor, steps)
     for step in steps:
         step.told_at = at  # the message names the last day on which we call
     for told in talks.steps_of(steps):
@@ -147,6 +148,7 @@ def _steps_for_who_lost_a_talk(
         gathering_id=gathering_id,
         candidate_ids=sorted(candidate_ids - served - wishes.stopped),
         asked=calls,
+        lost=candidate_ids,
     )
 
 

@@ -14,6 +14,7 @@ from .. import messages
 from ..models import FollowUp, FollowUpStatus, FreeBlock, NextStep, StepReason
 from ..queries import talks
 from ..queries.own_talk import BOTH, GUESTS, TAKE_BACK, is_called_off_by, is_quiet
+from ..queries.owners import owners_for
 from ..refusals import TalkIsOver, WhoSaidSo
 from .first_block import take_first_block
 from .waiting import lock_hours
@@ -118,6 +119,7 @@ def make_step(row: FollowUp, at: datetime, *, is_told: bool = True) -> None:
     if person.left_at is not None:
         return
     reason = StepReason.DECLINED if row.unsuitable_by == "candidate" else StepReason.TALK_OFF
+    contact_id = gatherings.gathering_for(SYSTEM, row.gathering_id).contact_id
     NextStep.objects.get_or_create(
         gathering_id=row.gathering_id,
         candidate_id=row.candidate_id,
@@ -125,8 +127,7 @@ def make_step(row: FollowUp, at: datetime, *, is_told: bool = True) -> None:
         defaults={
             "region_id": row.region_id,
             "organisation_id": row.organisation_id,
-            "owner_id": person.assigned_to_id
-            or gatherings.gathering_for(SYSTEM, row.gathering_id).contact_id,
+            "owner_id": owners_for([person], contact_id)[person.pk],
             "reason": reason if is_told else StepReason.TALK_OVER,
             "made_at": at,
             "told_at": at if is_told else None,

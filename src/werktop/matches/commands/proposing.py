@@ -47,6 +47,7 @@ def propose_follow_ups(*, actor: Actor, at: datetime, gathering_id: UUID) -> dic
     FreeBlock.objects.filter(taken_by__in=earlier.values()).update(taken_by=None)
     standing = own.exclude(pk__in=[row.pk for row in earlier.values()]).order_by("id")
     kept = list(standing.exclude(status__in=ENDED))
+    had_talk = {row.candidate_id for row in earlier.values() if not row.is_to_ask}
     wishes = wishes_for(gathering_id, kept={(f.candidate_id, f.entrepreneur_id) for f in kept})
     found = market.proposals_from(wishes)
     dropped = set(standing.filter(status__in=ENDED).values_list("candidate_id", "entrepreneur_id"))
@@ -70,6 +71,7 @@ def propose_follow_ups(*, actor: Actor, at: datetime, gathering_id: UUID) -> dic
         gathering_id=gathering_id,
         candidate_ids=without,
         asked={c for c, _e in found.calls},
+        lost=had_talk,
     )
     MatchRun.objects.create(gathering_id=gathering_id, made_at=at, report=found.report)
     counts = {

@@ -15,6 +15,7 @@ from werktop.gatherings.queries.gatherings import gathering_for
 
 from .. import ideas
 from ..models import NextStep, StepReason
+from ..queries.owners import owners_for, without_owner
 
 
 def give_steps(
@@ -24,8 +25,10 @@ def give_steps(
     gathering_id: UUID,
     candidate_ids: Collection[UUID],
     asked: Collection[UUID],
+    lost: Collection[UUID] = (),
 ) -> int:
-    """A next step for each of these candidates who has none after this gathering; returns how many are new.
+    """A next step for each of these candidates who has none after this gathering; returns how many are new. Who lost a
+    talk since (`lost`) gets one also where an earlier step is done.
 
     `asked` are those with whom an entrepreneur still wants to talk on. A step that was not told yet and rests on such
     a wish is made anew where the wish is gone; what a colleague took up or chose stays. The caller holds the gathering.
@@ -36,7 +39,9 @@ def give_steps(
         .exclude(candidate_id__in=asked)
         .order_by("id")
     )
-    there = set(own.values_list("candidate_id", flat=True))
+    there = set(
+        own.exclude(candidate_id__in=lost, done_at__isnull=False).values_list("candidate_id", flat=True)
+    )
     new = [c for c in candidate_ids if c not in there]
     thoughts = ideas.spread(ideas.ideas_for(gathering_id, [*new, *(row.candidate_id for row in outdated)]))
     for row in outdated:
@@ -44,6 +49,7 @@ def give_steps(
             setattr(row, name, value)
         row.save()
     people = candidates.candidates_by_id(new)
+    owners = owners_for(people.values(), actor.id if actor.kind == "staff" else None)
     gathering = gathering_for(actor, gathering_id)
     NextStep.objects.bulk_create(
         NextStep(
@@ -51,13 +57,26 @@ def give_steps(
             region_id=gathering.region_id,
             organisation_id=people[c].organisation_id,
             candidate_id=c,
-            owner_id=people[c].assigned_to_id or (actor.id if actor.kind == "staff" else None),
+            owner_id=owners[c],
             made_at=at,
             **_facts_of(thoughts.get(c), is_asked=c in asked),
         )
         for c in new
     )
     return len(new)
+
+
+def give_to_who_is_there(actor: Actor, steps: Collection[NextStep]) -> None:
+    """A step that is about to be told and that nobody has who works there now goes to who has the candidate, or who
+    sends it. What is promised in somebody's name is promised by somebody who is there."""
+    orphans = without_owner(steps)
+    if not orphans:
+        return
+    people = candidates.candidates_by_id([row.candidate_id for row in orphans])
+    owners = owners_for(people.values(), actor.id)
+    for row in orphans:
+        row.owner_id = owners[row.candidate_id]
+        row.save(update_fields=["owner"])
 
 
 def untold_steps(gathering_id: UUID) -> QuerySet[NextStep]:

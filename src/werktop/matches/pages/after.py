@@ -34,7 +34,7 @@ from .after_words import (
     words_to_count,
 )
 from .calling_off_words import off_in_words
-from .pair_words import withdrawn_in_words
+from .pair_words import who_takes_up, withdrawn_in_words
 from .pairs import Look, Typed, pair_of, step_of
 
 FIRST = 4
@@ -117,7 +117,11 @@ def _shown(request: HttpRequest, gathering_id: UUID, typed: Typed, refusal: Refu
             "more_both": len(lists["both"]) - FIRST,
             "more_chances": len(lists["chances"]) - FIRST,
             "more_steps": len(lists["steps"]) - FIRST,
-            "steps_told": [s for s in found.steps if s.row.told_at is not None],
+            "steps_told": [
+                (s, who_takes_up(s, request.actor.organisation_id))
+                for s in found.steps
+                if s.row.told_at is not None
+            ],
             "withdrawn": [(talk, withdrawn_in_words(talk, lost)) for talk, lost in found.withdrawn],
             "sent": [talk for talk in found.sent if talk.row.pk not in asked_again],
             "declined": [(talk, off_in_words(talk)) for talk in found.declined],
@@ -170,7 +174,13 @@ def _lists(request: HttpRequest, gathering: Any, found: After, typed: Typed) -> 
             (each for each in both if not each["warning"]), key=lambda each: not each["is_changed"]
         ),
         "steps": [
-            step_of(s, ideas.get(s.candidate.pk, []), typed, has_proposal=s.candidate.pk in proposed)
+            step_of(
+                s,
+                ideas.get(s.candidate.pk, []),
+                typed,
+                organisation_id=request.actor.organisation_id,
+                has_proposal=s.candidate.pk in proposed,
+            )
             for s in untold
         ],
     }

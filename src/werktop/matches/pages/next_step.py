@@ -14,6 +14,7 @@ from werktop.audit.refusals import Refusal, shown_again
 from ..commands import choose_next_step, finish_next_step
 from ..ideas import ideas_for
 from ..queries import talks
+from .pair_words import who_takes_up
 from .pairs import idea_in, step_options
 
 
@@ -38,6 +39,7 @@ def page(request: HttpRequest, next_step_id: UUID) -> HttpResponse:
         "matches/next_step.html",
         {
             "step": step,
+            "who": who_takes_up(step, request.actor.organisation_id),
             "options": [{**each, "is_chosen": each["value"] == chosen} for each in options],
             "refusal": refusal,
         },

@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 from ..market import Wishes
 from ..models import Ground
 from ..queries.others import Other
-from ..queries.talks import Talk
+from ..queries.talks import Step, Talk
 from ..standing import Lost, who_wants
 
 
@@ -78,6 +78,18 @@ def without_phone_in_words(talk: Talk) -> str:
         len(names),
     )
     return words % {"names": _(" en ").join(names)} if names else ""
+
+
+def who_takes_up(step: Step, organisation_id: UUID | None) -> str:
+    """Whose next step it is (done: was), for a reader of this organisation: another organisation's candidate is theirs
+    to call."""
+    if step.row.done_at:
+        return step.owner.name if step.owner else step.row.organisation.name
+    if step.row.organisation_id != organisation_id:
+        return _("gaat naar een collega van %(organisation)s") % {"organisation": step.row.organisation.name}
+    if step.owner is None:
+        return _("staat bij alle relatiemanagers op Vandaag")
+    return _("%(name)s pakt dit op") % {"name": step.owner.name}
 
 
 def why(talk: Talk, wishes: Wishes, viewer_id: UUID | None) -> str:

@@ -22,6 +22,7 @@ from .pair_words import (
     other_in_words,
     short_moment,
     warning_of,
+    who_takes_up,
     why,
     without_phone_in_words,
 )
@@ -104,8 +105,10 @@ def _quick(options: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [*hours, *(each for each in options if each["value"] in (CALL, DROP))]
 
 
-def step_of(step: Step, ideas: list[Idea], typed: Typed, *, has_proposal: bool) -> dict[str, Any]:
-    """One next step that was not told yet, for the component `proposals`."""
+def step_of(
+    step: Step, ideas: list[Idea], typed: Typed, *, organisation_id: UUID | None, has_proposal: bool
+) -> dict[str, Any]:
+    """One next step that was not told yet, for the component `proposals`; `organisation_id` is the reader's."""
     key = f"step:{step.row.pk}"
     chosen = typed.choices.get(key, "")
     options = step_options(step, ideas)
@@ -118,7 +121,7 @@ def step_of(step: Step, ideas: list[Idea], typed: Typed, *, has_proposal: bool) 
             "name": step.candidate.name,
             "kind": "candidate",
             "key": step.candidate.pk,
-            "sub": _("%(name)s pakt dit op") % {"name": step.owner.first_name} if step.owner else "",
+            "sub": who_takes_up(step, organisation_id),
         },
         "why": step.words + " " + _("Gaat het gesprek hierboven door, dan vervalt deze stap.")
         if has_proposal and not (step.row.is_chosen or step.row.words)

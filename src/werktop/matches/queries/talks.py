@@ -21,6 +21,7 @@ from werktop.employers import queries as employers
 
 from ..models import FollowUp, FollowUpStatus, FreeBlock, Ground, NextStep, StepReason
 from .own_talk import TAKE_BACK, is_quiet
+from .owners import who_are_there
 
 CALL_WITHIN = timedelta(days=7)
 """Within this time after a guest is told that somebody calls, somebody has called."""
@@ -85,7 +86,8 @@ class Talk:
 
 @dataclass(frozen=True)
 class Step:
-    """A next step with the candidate and the colleague whose step it is."""
+    """A next step with the candidate and the colleague whose step it is, or (done) was. `owner` is None for an open
+    step that nobody has who works for the candidate's organisation now: it is of all who arrange talks there."""
 
     row: NextStep
     candidate: Any
@@ -159,7 +161,7 @@ def talk_for(viewer: Actor, follow_up_id: UUID) -> Talk:
 
 def steps_visible_to(viewer: Actor) -> QuerySet[NextStep]:
     """Next steps of gatherings that the own organisation is responsible for, and of own candidates."""
-    own = NextStep.objects.filter(region_id=viewer.region_id)
+    own = NextStep.objects.filter(region_id=viewer.region_id).select_related("organisation")
     if not viewer.can("arrange_follow_ups"):
         return own.none()
     return own.filter(gathering__organisation_id=viewer.organisation_id) | own.filter(
@@ -168,9 +170,12 @@ def steps_visible_to(viewer: Actor) -> QuerySet[NextStep]:
 
 
 def open_steps_of(viewer: Actor, at: datetime) -> list[Step]:
-    """The viewer's own next steps that are not done, oldest first (for Today). One because of a talk that was called
+    """The next steps with candidates of the viewer's organisation that are not done, oldest first (for Today): the
+    viewer's own, and those that nobody has who works there now. One because of a talk that was called
     off waits until that can no longer be taken back: with it the step would go."""
-    rows = steps_visible_to(viewer).filter(owner_id=viewer.id, done_at=None)
+    others = {key for key, _organisation in who_are_there([viewer.organisation_id])} - {viewer.id}
+    rows = steps_visible_to(viewer).filter(organisation_id=viewer.organisation_id, done_at=None)
+    rows = rows.filter(Q(owner=None) | ~Q(owner__in=others))
     fresh = Q(reason__in=(StepReason.DECLINED, StepReason.TALK_OFF), made_at__gt=at - TAKE_BACK)
     return steps_of(rows.exclude(fresh).order_by("made_at", "id"))
 
@@ -245,8 +250,9 @@ def step_for(viewer: Actor, next_step_id: UUID) -> Step:
 
 
 def steps_of(rows: Iterable[NextStep]) -> list[Step]:
-    """These next steps with the people and the firm in them: four queries for any number."""
+    """These next steps with the people and the firm in them: five queries for any number."""
     found = list(rows)
+    there = who_are_there({r.organisation_id for r in found if r.done_at is None})
     people = candidates.candidates_by_id(list({r.candidate_id for r in found}))
     owners = accounts.accounts_by_id([r.owner_id for r in found if r.owner_id])
     introducers = employers.entrepreneurs_by_id({r.introducer_id for r in found if r.introducer_id})
@@ -255,7 +261,9 @@ def steps_of(rows: Iterable[NextStep]) -> list[Step]:
         Step(
             r,
             people[r.candidate_id],
-            owners.get(r.owner_id) if r.owner_id else None,
+            owners.get(r.owner_id)
+            if r.owner_id and (r.done_at or (r.owner_id, r.organisation_id) in there)
+            else None,
             introducers.get(r.introducer_id) if r.introducer_id else None,
             firms.get(r.firm_id) if r.firm_id else None,
         )
