@@ -72,14 +72,49 @@ def test_today_counts_and_the_list_notes_several_with_one_tap(client, cast, unto
     assert "3 kandidaten weten nog niet wat we bewaren" in text and "?telling=mine" in text
     shown = client.get(LIST, {"telling": "all"}).content.decode()
     assert "Wilhelmina" in shown and str(told.pk) not in shown
+    assert " checked" not in shown.split("<table")[1], "nobody is ticked before somebody does"
     ticked = [str(untold.pk), str(others[0].pk), str(told.pk), "geen-sleutel"]
-    after = client.post(
-        reverse("candidates:note_told"), {"request_key": uuid4(), "candidate": ticked}, follow=True
-    )
-    assert "2 kandidaten weten wat we bewaren" in after.content.decode()
+    after = send(client, "note_told", ticked).content.decode()
+    assert "2 kandidaten weten wat we bewaren" in after and "Wilhelmina El Amrani, Yonas El Amrani" in after
     assert day_of(untold) == day_of(others[0]) == at.date() != day_of(told)
     assert day_of(others[1]) is None
     assert "1 kandidaat weet nog niet" in client.get(reverse("desk:today")).content.decode()
+
+
+def send(client, name, keys, **other):
+    form = {"request_key": uuid4(), "candidate": [str(key) for key in keys]} | other
+    return client.post(reverse(f"candidates:{name}"), form, follow=True)
+
+
+def test_a_whole_page_is_ticked_on_request_and_only_that_page(client, cast, clock):
+    for number in range(26):
+        making.candidate(cast.own, f"Bo{number}", informed_date=None)
+    page = client.get(LIST, {"telling": "all", "q": "bo"}).content.decode()
+    assert "?telling=all&amp;q=bo&amp;kies=1" in page and "Kies alle op deze pagina" in page
+    asked = {"telling": "all", "q": "bo", "kies": "1"}
+    assert client.get(LIST, asked).content.decode().count(" checked>") == 25
+    assert " checked>" not in client.get(LIST, asked | {"page": "2"}).content.decode()
+
+
+def test_what_was_noted_can_be_taken_back_and_the_filter_stays(client, cast, untold, at):
+    kept = "telling=mine&q=wil"
+    after = send(client, "note_told", [untold.pk], list=kept)
+    assert after.redirect_chain[-1][0] == f"{LIST}?{kept}&genoteerd=1"
+    assert "Maak ongedaan" in after.content.decode() and day_of(untold) == at.date()
+    back = send(client, "take_back_told", [untold.pk], list=kept)
+    assert back.redirect_chain[-1][0] == f"{LIST}?{kept}"
+    assert day_of(untold) is None and "1 kandidaat staat weer in de lijst" in back.content.decode()
+
+
+def test_taking_back_leaves_who_was_told_before_and_other_organisations(client, cast, at):
+    before = making.candidate(cast.own)
+    stranger = making.candidate(cast.other, informed_date=at.date())
+    send(client, "take_back_told", [before.pk, stranger.pk])
+    assert day_of(before) and day_of(stranger)
+
+
+def test_nobody_ticked_is_said(client, untold):
+    assert "Vink eerst aan wie het weet" in send(client, "note_told", []).content.decode()
 
 
 def test_nobody_notes_it_for_another_organisation(client, cast):

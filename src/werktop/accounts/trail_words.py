@@ -32,6 +32,7 @@ SENTENCES: dict[str, Any] = {
     "candidates.change_candidate": _("wijzigde een kandidaat"),
     "candidates.note_talents_seen": _("noteerde talenten van een kandidaat"),
     "candidates.note_told": _("noteerde dat kandidaten weten wat we bewaren"),
+    "candidates.take_back_told": _("nam terug dat kandidaten weten wat we bewaren"),
     "candidates.note_left": _("noteerde dat een kandidaat stopte"),
     "candidates.note_returned": _("noteerde dat een kandidaat terug is"),
     "candidates.keep_candidate": _("bewaarde een kandidaat nog een jaar"),

@@ -10,6 +10,7 @@ from .pages import (
     leave_candidate,
     new_candidate,
     note_told,
+    take_back_told,
 )
 
 app_name = "candidates"
@@ -17,6 +18,7 @@ urlpatterns = [
     path("", candidates.page, name="candidates"),
     path("nieuw/", new_candidate.page, name="new_candidate"),
     path("verteld/", note_told.page, name="note_told"),
+    path("verteld/ongedaan/", take_back_told.page, name="take_back_told"),
     path("lijst/", download_candidates.page, name="download_candidates"),
     path("<uuid:candidate_id>/", candidate.page, name="candidate"),
     path("<uuid:candidate_id>/wijzigen/", change_candidate.page, name="change_candidate"),

@@ -2,7 +2,7 @@
 
 from .bulk import add_candidates
 from .forgetting import announce_erasures, erase_out_of_touch, keep_candidate, take_back_erasures
-from .informing import note_told
+from .informing import note_told, take_back_told
 from .keeping import add_candidate, change_candidate, note_talents_seen
 from .leaving import erase_candidate, note_left, note_returned
 from .listing import note_list_taken
@@ -26,4 +26,5 @@ __all__ = [
     "note_talents_seen",
     "note_told",
     "take_back_erasures",
+    "take_back_told",
 ]

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from werktop.candidates import queries
@@ -15,6 +16,7 @@ from werktop.catalogue.choices import Language
 from werktop.regions import queries as regions
 
 from .filters import FilterForm
+from .told_list import NOTED, kept_list, keys_among
 
 PER_PAGE = 25
 
@@ -25,7 +27,8 @@ def page(request: Any) -> HttpResponse:
     found = queries.found_candidates(request.actor, form.filters(request.GET.get("sort", "")))
     shown = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
     rows = [_row(candidate) for candidate in shown]
-    request.shown_people.append(("candidate", [row["id"] for row in rows]))
+    noted = _noted(request)
+    request.shown_people.append(("candidate", [row["id"] for row in rows] + [c.pk for c in noted]))
     return render(
         request,
         "candidates/candidates.html",
@@ -38,10 +41,23 @@ def page(request: Any) -> HttpResponse:
             "asks_telling": bool(rows)
             and bool(request.GET.get("telling"))
             and request.actor.can("edit_candidates"),
+            "is_all_ticked": request.GET.get("kies") == str(shown.number),
+            "kept_list": kept_list(request),
+            "noted": noted,
+            "noted_names": ", ".join(c.name for c in noted),
             "can_edit": request.actor.can("edit_candidates"),
             "can_import": request.actor.can("import_people"),
         },
     )
+
+
+def _noted(request: Any) -> list[Candidate]:
+    """Who was noted just now as told: right after it, while it can still be taken back."""
+    if not request.GET.get("genoteerd") or not request.actor.can("edit_candidates"):
+        return []
+    keys = keys_among(request.session.get(NOTED, []))
+    told = queries.candidates_visible_to(request.actor, with_left=True)
+    return list(told.filter(pk__in=keys, informed_date=timezone.localdate(request.at)))
 
 
 def _row(candidate: Candidate) -> dict[str, Any]:

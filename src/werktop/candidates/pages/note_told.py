@@ -3,39 +3,27 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
-from django.utils.translation import ngettext
+from django.utils.translation import gettext as _
 
 from werktop.candidates import commands
 
+from .told_list import NOTED, back_to_list, keys_among
+
 
 def page(request: Any) -> HttpResponse:
-    """One tap for who was ticked in the list; what is no key of a candidate counts for nothing."""
-    count = commands.note_told(
+    """For who was ticked in the list. The list says who they are, and takes it back."""
+    noted = commands.note_told(
         actor=request.actor,
         at=request.at,
         key=request.request_key,
-        candidate_ids=_keys(request.POST.getlist("candidate")),
+        candidate_ids=keys_among(request.POST.getlist("candidate")),
     )
-    words = ngettext(
-        "Genoteerd: %(count)d kandidaat weet wat we bewaren.",
-        "Genoteerd: %(count)d kandidaten weten wat we bewaren.",
-        count,
-    )
-    messages.success(request, words % {"count": count})
-    return redirect(f"{reverse('candidates:candidates')}?telling=all")
-
-
-def _keys(typed: list[str]) -> list[UUID]:
-    found = []
-    for word in typed:
-        try:
-            found.append(UUID(word))
-        except ValueError:
-            continue
-    return found
+    if not noted:
+        messages.warning(request, _("Niemand genoteerd. Vink eerst aan wie het weet."))
+        return redirect(back_to_list(request))
+    request.session[NOTED] = [str(key) for key in noted]
+    return redirect(back_to_list(request, genoteerd="1"))
