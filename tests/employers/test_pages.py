@@ -133,6 +133,32 @@ def test_a_change_is_kept_with_history(client, cast):
     assert Employer.pgh_event_model.objects.filter(pgh_obj_id=firm.pk).count() == 2
 
 
+def test_the_address_of_somebody_else_is_named_and_does_not_block(client, cast):
+    there = making.entrepreneur(making.employer(cast.other, "Molen"), "Joris", email="info@molen.example")
+    firm = making.employer(cast.own)
+    typed = answers(email="Info@molen.example")
+    for address in (NEW, page_of(firm, "new_entrepreneur")):
+        shown = client.post(address, typed).content.decode()
+        assert "ook van iemand anders" in shown and there.name in shown and page_of(there.employer) in shown
+        assert Entrepreneur.objects.count() == 1
+    assert client.post(page_of(firm, "new_entrepreneur"), typed | {"save_anyway": "1"}).status_code == 302
+    made = Entrepreneur.objects.get(employer=firm)
+    change = reverse("employers:change_entrepreneur", kwargs={"entrepreneur_id": made.pk})
+    again = answers(email="info@molen.example", is_active="on")
+    assert client.post(change, again).status_code == 302, "it was theirs already"
+    other = making.entrepreneur(firm, "Bo", email="bo@firma.example")
+    change = reverse("employers:change_entrepreneur", kwargs={"entrepreneur_id": other.pk})
+    assert (
+        "ook van iemand anders"
+        in client.post(change, again | answers(email="info@molen.example")).content.decode()
+    )
+    other.refresh_from_db()
+    assert other.email == "bo@firma.example"
+    making.entrepreneur(making.employer(cast.far), "Elders", email="elders@firma.example")
+    elsewhere = answers(email="elders@firma.example")
+    assert client.post(page_of(firm, "new_entrepreneur"), elsewhere).status_code == 302, "another region"
+
+
 def test_people_of_a_firm_are_added_and_step_back(client, cast):
     firm = making.employer(cast.own)
     client.post(page_of(firm, "new_entrepreneur"), answers())

@@ -15,8 +15,10 @@ from werktop.accounts.still_running import running_shown, say_whom_to_call
 from werktop.audit.refusals import NotVisible
 from werktop.audit.running import Running
 from werktop.employers import commands, queries
+from werktop.employers.models import Entrepreneur
 
 from .forms import PersonChangeForm, person_answers_of
+from .same_address import shown_sharers
 
 
 def page(request: Any, entrepreneur_id: UUID) -> HttpResponse:
@@ -30,11 +32,16 @@ def page(request: Any, entrepreneur_id: UUID) -> HttpResponse:
     )
     went = NOT_YET
     running: list[Running] = []
+    sharers: list[Entrepreneur] = []
     if request.method == "POST" and form.is_valid():
+        email = form.cleaned_data["email"]
+        is_new = email.casefold() != person.email.casefold()
+        sharers = shown_sharers(request, email, other_than=entrepreneur_id) if is_new else []
+    if request.method == "POST" and form.is_valid() and not sharers:
         steps_back = person.is_active and not form.cleaned_data["is_active"]
         running = running_shown(request, person) if steps_back else []
     is_asked = bool(running) and "end_anyway" not in request.POST
-    if request.method == "POST" and form.is_valid() and not is_asked:
+    if request.method == "POST" and form.is_valid() and not is_asked and not sharers:
         went = change(
             request,
             form,
@@ -56,6 +63,8 @@ def page(request: Any, entrepreneur_id: UUID) -> HttpResponse:
             "person": person,
             "overtaken": went.overtaken,
             "running": running,
+            "sharers": sharers,
+            "is_shared_anyway": "save_anyway" in request.POST,
         },
         status=went.status,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -12,16 +13,18 @@ from django.utils.translation import gettext as _
 
 from werktop.audit.refusals import Refusal, keep_typed
 from werktop.employers import commands, queries
-from werktop.employers.models import Employer
+from werktop.employers.models import Employer, Entrepreneur
 from werktop.post import reach
 
 from .forms import EmployerForm, PersonForm
+from .same_address import shown_sharers
 
 ABOUT_PERSON = ("first_name", "phone", "email")
 
 
 def page(request: Any) -> HttpResponse:
-    """The form; on a likely duplicate it comes back with who is there already and a button to save anyway."""
+    """The form; on a likely duplicate, or an address of somebody else, it comes back with who is there already and a
+    button to save anyway."""
     if request.method != "POST":
         start = {"joined_date": timezone.localdate(request.at)}
         return _shown(request, EmployerForm(initial=start), PersonForm(initial={"languages": ["nl"]}))
@@ -29,9 +32,10 @@ def page(request: Any) -> HttpResponse:
     if not (form.is_valid() & person.is_valid()):
         return _shown(request, form, person)
     alike = [] if "save_anyway" in request.POST else _alike(request, form)
-    if alike:
-        return _shown(request, form, person, alike)
     asked = person.facts()
+    sharers = shown_sharers(request, asked["email"])
+    if alike or sharers:
+        return _shown(request, form, person, alike, sharers)
     firms = asked.pop("known_firms")
     try:
         employer_id = commands.add_employer(
@@ -59,8 +63,11 @@ def _alike(request: Any, form: EmployerForm) -> list[Employer]:
 
 
 def _shown(
-    request: Any, form: EmployerForm, person: PersonForm, alike: list[Employer] | None = None
+    request: Any,
+    form: EmployerForm,
+    person: PersonForm,
+    alike: Sequence[Employer] = (),
+    sharers: Sequence[Entrepreneur] = (),
 ) -> HttpResponse:
-    return render(
-        request, "employers/new_employer.html", {"form": form, "person": person, "alike": alike or []}
-    )
+    asked = {"form": form, "person": person, "alike": alike, "sharers": sharers}
+    return render(request, "employers/new_employer.html", asked)

@@ -12,8 +12,10 @@ from django.utils.translation import gettext as _
 
 from werktop.audit.refusals import NotVisible, Refusal, keep_typed
 from werktop.employers import commands, queries
+from werktop.employers.models import Entrepreneur
 
 from .forms import PersonForm
+from .same_address import shown_sharers
 
 
 def page(request: Any, employer_id: UUID) -> HttpResponse:
@@ -22,7 +24,10 @@ def page(request: Any, employer_id: UUID) -> HttpResponse:
     if not queries.can_edit(request.actor, employer):
         raise NotVisible()
     form = PersonForm(request.POST if request.method == "POST" else None, initial={"languages": ["nl"]})
+    sharers: list[Entrepreneur] = []
     if request.method == "POST" and form.is_valid():
+        sharers = shown_sharers(request, form.facts()["email"])
+    if request.method == "POST" and form.is_valid() and not sharers:
         try:
             commands.add_entrepreneur(
                 actor=request.actor,
@@ -39,5 +44,5 @@ def page(request: Any, employer_id: UUID) -> HttpResponse:
     return render(
         request,
         "employers/person.html",
-        {"form": form, "employer": employer, "person": None, "overtaken": None},
+        {"form": form, "employer": employer, "person": None, "overtaken": None, "sharers": sharers},
     )

@@ -12,6 +12,7 @@ from .visible import (
     entrepreneurs_in_region,
     known_firms_of,
     likely_duplicates,
+    others_with_email,
     term_ids_of,
 )
 
@@ -29,5 +30,6 @@ __all__ = [
     "found_employers",
     "known_firms_of",
     "likely_duplicates",
+    "others_with_email",
     "term_ids_of",
 ]

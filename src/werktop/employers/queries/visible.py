@@ -56,6 +56,17 @@ def entrepreneur_for(viewer: Actor, entrepreneur_id: UUID) -> Entrepreneur:
     return found
 
 
+def others_with_email(viewer: Actor, email: str, *, other_than: UUID | None = None) -> QuerySet[Entrepreneur]:
+    """Entrepreneurs of the region with this e-mail address, also who no longer takes part: messages hold a personal
+    link. Some firms share an address, so it is said and never blocks."""
+    if not email.strip() or not viewer.can("see_employers"):
+        return Entrepreneur.objects.none()
+    found = Entrepreneur.objects.filter(
+        employer__region_id=viewer.region_id, email__iexact=email.strip()
+    ).select_related("employer")
+    return (found.exclude(pk=other_than) if other_than else found).order_by("first_name", "last_name", "id")
+
+
 def entrepreneurs_by_id(ids: Iterable[UUID]) -> dict[UUID, Entrepreneur]:
     """Entrepreneurs by key with their employer, for rooms above that have decided who may see them."""
     return {e.pk: e for e in Entrepreneur.objects.filter(pk__in=list(ids)).select_related("employer")}

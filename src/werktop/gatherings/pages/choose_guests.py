@@ -203,7 +203,6 @@ def _suggested(
             "count": len(found),
             "need": need[kind],
             "refusal": refusal,
-            "ticked": min(ticked, len(rows)),
             "on_list": on_list,
             "is_filtered": any(request.GET.get(name) for name in form.fields if name != "kind"),
             "has_entrepreneurs": bool(gathering.entrepreneurs_per_table),
