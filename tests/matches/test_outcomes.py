@@ -3,6 +3,7 @@
 from uuid import uuid4
 
 import pytest
+from django.urls import reverse
 from tests.matches.making_talks import click, evening, give_hours, propose, send
 
 from werktop.audit.actors import Actor
@@ -90,3 +91,16 @@ def test_the_next_free_hour_is_proposed_and_the_one_called_off_is_not_offered_to
     send(cast, at, told)
     row.refresh_from_db()
     assert (row.status, row.starts_at) == ("sent", second.starts_at)
+
+
+def test_the_result_counts_one_as_one(cast, at, clock, log_in):
+    told = evening(cast, candidates=1, entrepreneurs=1)
+    click(told, told.guests[0], told.firms[0])
+    propose(cast, at, told)
+    send(cast, at, told)
+    shown = (
+        log_in(cast.own.account()).get(reverse("matches:results", args=[told.gathering.pk])).content.decode()
+    )
+    assert "1 kandidaat sprak met 1 ondernemer. Er kwam 1 vervolgafspraak uit." in shown
+    for word in ("kandidaat kwam", "vervolgafspraak gemaakt"):
+        assert word in shown

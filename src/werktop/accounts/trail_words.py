@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, ngettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from werktop.audit.erasure import ErasureReason
@@ -149,11 +149,21 @@ SENTENCES: dict[str, Any] = {
 }
 
 SEVERAL: dict[str, Any] = {
-    "candidates.add_candidate": _("voegde %(count)d kandidaten toe"),
-    "candidates.change_candidate": _("wijzigde %(count)d kandidaten"),
-    "candidates.erase_candidate": _("wiste alles over %(count)d kandidaten"),
-    "post.send_message": _("zette %(count)d berichten klaar"),
-    "post.deliver_message": _("verstuurde %(count)d berichten"),
+    "candidates.add_candidate": ngettext_lazy(
+        "voegde %(count)d kandidaat toe", "voegde %(count)d kandidaten toe", "count"
+    ),
+    "candidates.change_candidate": ngettext_lazy(
+        "wijzigde %(count)d kandidaat", "wijzigde %(count)d kandidaten", "count"
+    ),
+    "candidates.erase_candidate": ngettext_lazy(
+        "wiste alles over %(count)d kandidaat", "wiste alles over %(count)d kandidaten", "count"
+    ),
+    "post.send_message": ngettext_lazy(
+        "zette %(count)d bericht klaar", "zette %(count)d berichten klaar", "count"
+    ),
+    "post.deliver_message": ngettext_lazy(
+        "verstuurde %(count)d bericht", "verstuurde %(count)d berichten", "count"
+    ),
 }
 """The same, done several times one after another; what is not here gets "12 keer" behind it."""
 
@@ -214,7 +224,7 @@ def sentence_of(verb: str) -> str:
 def sentence_of_several(verb: str, count: int) -> str:
     """What a command did `count` times on end, in words that follow a name."""
     if verb in SEVERAL:
-        return str(SEVERAL[verb]) % {"count": count}
+        return str(SEVERAL[verb] % {"count": count})
     return gettext("%(what)s (%(count)d keer)") % {"what": sentence_of(verb), "count": count}
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from werktop.gatherings.phases import phases_of
 from werktop.gatherings.queries import gatherings
@@ -31,8 +32,9 @@ def page(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
             "is_running": gathering.status == "running",
             "results": results,
             "phases": phases_of(request.actor, gathering, "results"),
+            "lead": _lead(results),
             "numbers": [
-                (rows[code][1], rows[code][0], rows[code][2]) for code in ("came", "meetings", "planned")
+                (rows[code][1], words, rows[code][2]) for code, words in _counted_words(results).items()
             ],
             "funnel": [(rows[code][0], rows[code][1], None, "yes") for code in FUNNEL],
             "outcomes": [(rows[code][0], rows[code][1], None, "good") for code in Outcome.values],
@@ -79,6 +81,30 @@ def _impressions(results: Results) -> list[tuple[str, float, float, str]]:
         if before is not None and after is not None:
             found.append((words, round(after, 1), round(before, 1), "yes"))
     return found
+
+
+def _lead(results: Results) -> str:
+    """Who met whom and what followed, in two sentences."""
+    came, firms, talks = results.day.candidates.came, results.day.entrepreneurs.came, results.talks_planned
+    met = _("%(candidates)s %(spoke)s met %(entrepreneurs)s.") % {
+        "candidates": ngettext("%(count)s kandidaat", "%(count)s kandidaten", came) % {"count": came},
+        "spoke": ngettext("sprak", "spraken", came),
+        "entrepreneurs": ngettext("%(count)s ondernemer", "%(count)s ondernemers", firms) % {"count": firms},
+    }
+    followed = ngettext(
+        "Er kwam %(count)s vervolgafspraak uit.", "Er kwamen %(count)s vervolgafspraken uit.", talks
+    ) % {"count": talks}
+    return f"{met} {followed}"
+
+
+def _counted_words(results: Results) -> dict[str, str]:
+    """The words that stand under the three great numbers."""
+    day = results.day
+    return {
+        "came": ngettext("kandidaat kwam", "kandidaten kwamen", day.candidates.came),
+        "meetings": ngettext("ontmoeting", "ontmoetingen", day.meetings),
+        "planned": ngettext("vervolgafspraak gemaakt", "vervolgafspraken gemaakt", results.talks_planned),
+    }
 
 
 def _rows(results: Results) -> list[tuple[str, str, Any, str]]:
@@ -145,7 +171,14 @@ def _rows(results: Results) -> list[tuple[str, str, Any, str]]:
     moments = {"before": _("vooraf"), "after": _("na afloop")}
     for total in day.impressions:
         is_shown = total.mean is not None
-        note = _("gemiddelde van %(count)s antwoorden") % {"count": total.answers} if is_shown else hidden
+        note = (
+            ngettext(
+                "gemiddelde van %(count)s antwoord", "gemiddelde van %(count)s antwoorden", total.answers or 0
+            )
+            % {"count": total.answers}
+            if is_shown
+            else hidden
+        )
         value = round(total.mean, 1) if total.mean is not None else None
         rows.append(
             (f"{total.kind}-{total.moment}", f"{questions[total.kind]}, {moments[total.moment]}", value, note)
