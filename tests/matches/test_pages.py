@@ -97,10 +97,11 @@ def test_another_organisation_sees_its_own_candidates_only(cast, log_in, told, a
     assert "Fatima" in log_in(cast.own.account()).get(after(told)).content.decode()
 
 
-def test_an_outcome_needs_a_choice_and_keeps_the_sentence(cast, log_in, told):
+def test_an_outcome_needs_a_choice_and_keeps_the_sentence(cast, log_in, clock, told):
     client = log_in(cast.own.account())
     client.post(after(told), everything(told))
-    row = FollowUp.objects.first()
+    row = FollowUp.objects.exclude(starts_at=None).first()
+    clock.set(row.ends_at)
     address = f"/gesprekken/vervolg/{row.pk}/"
     wrong = client.post(address, {"outcome_words": "Een fijn gesprek", "request_key": str(uuid4())})
     assert "Een fijn gesprek" in wrong.content.decode()

@@ -7,7 +7,8 @@ import pytest
 from icalendar import Calendar
 from tests import making
 
-from werktop.matches.models import FollowUp, FreeBlock
+from werktop.matches.commands import finish_next_step, note_outcome
+from werktop.matches.models import FollowUp, FreeBlock, NextStep
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 
@@ -57,6 +58,38 @@ def test_a_talk_that_has_been_can_not_be_called_off(say, path_of, guest, talk, c
     text = say(path, answer="unsuitable").content.decode()
     assert "Deze afspraak is geweest." in text
     assert FollowUp.objects.get().status == "sent"
+
+
+def test_who_did_not_have_the_talk_reads_who_calls(
+    cast, visitor, path_of, guest, entrepreneur_guest, talk, clock
+):
+    guest.candidate.assigned_to = cast.own.account()
+    guest.candidate.save()
+    clock.set(talk.ends_at)
+    note_outcome(actor=cast.own.actor(), at=talk.ends_at, follow_up_id=talk.pk, outcome="not_held")
+    calls = f"{cast.own.account().name} belt u. Dan praat u samen over uw volgende stap."
+    for person, words in (
+        (guest, calls),
+        (entrepreneur_guest, "Komt er een nieuwe afspraak, dan hoort u dat"),
+    ):
+        text = visitor.get(path_of(person)).content.decode()
+        assert "Dit gesprek is niet doorgegaan." in text and words in text
+        assert "U hoeft niets te doen" not in text and "is geweest" not in text
+    guest.candidate.phone = ""
+    guest.candidate.save()
+    text = visitor.get(path_of(guest)).content.decode()
+    assert "schrijft u over uw volgende stap" in text and "belt u" not in text
+    finish_next_step(actor=cast.own.actor(), at=talk.ends_at, next_step_id=NextStep.objects.get().pk)
+    assert "belt u" not in visitor.get(path_of(guest)).content.decode()
+
+
+def test_who_has_no_colleague_of_the_own_reads_the_organisations_name(
+    cast, visitor, path_of, guest, talk, clock
+):
+    clock.set(talk.ends_at)
+    note_outcome(actor=cast.own.actor(), at=talk.ends_at, follow_up_id=talk.pk, outcome="not_held")
+    text = visitor.get(path_of(guest)).content.decode()
+    assert f"{cast.own.organisation.name} belt u." in text
 
 
 def test_the_calendar_file_is_of_this_talk(visitor, path_of, guest, talk):

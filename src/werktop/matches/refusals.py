@@ -21,6 +21,10 @@ class TalkIsOver(Refusal):
     text = _("Van deze afspraak is al genoteerd wat eruit kwam.")
 
 
+class TalkIsToCome(Refusal):
+    text = _("Dit gesprek moet nog komen. Gaat het niet door? Zeg het af, dan krijgen beiden bericht.")
+
+
 class TalkDoesNotGoOn(Refusal):
     text = _(
         "Dit gesprek gaat niet door: er is niets te noteren. Kijk bij de volgende stap van de kandidaat."

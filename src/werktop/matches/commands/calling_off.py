@@ -111,14 +111,16 @@ def _quiet_until(row: FollowUp, at: datetime) -> datetime | None:
     return at + TAKE_BACK if row.unsuitable_by in GUESTS else None
 
 
-def make_step(row: FollowUp, at: datetime, *, is_told: bool = True) -> None:
+def make_step(row: FollowUp, at: datetime, *, is_told: bool = True, reason: StepReason | None = None) -> None:
     """A person's step for the candidate whose talk ends: the one that waits, or a new one. Told already, by the message
-    itself; not `is_told` for a proposal, of which nobody heard. None for who stopped. What a colleague did before stays
-    as it was written. For commands that hold the gathering."""
+    itself or the guest's own page of the talk; not `is_told` for a proposal, of which nobody heard. None for who stopped.
+    `reason`: what it is, where nobody called the talk off. What a colleague did before stays as it was written. For
+    commands that hold the gathering."""
     person = candidates.candidates_by_id([row.candidate_id])[row.candidate_id]
     if person.left_at is not None:
         return
-    reason = StepReason.DECLINED if row.unsuitable_by == "candidate" else StepReason.TALK_OFF
+    if reason is None:
+        reason = StepReason.DECLINED if row.unsuitable_by == "candidate" else StepReason.TALK_OFF
     contact_id = gatherings.gathering_for(SYSTEM, row.gathering_id).contact_id
     NextStep.objects.get_or_create(
         gathering_id=row.gathering_id,

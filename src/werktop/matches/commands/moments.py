@@ -21,6 +21,7 @@ from ..refusals import (
     TalkIsOver,
     TalkIsProposal,
 )
+from .outcomes import forget_step_after
 from .waiting import lock_hours
 
 SHORTEST, USUAL, LONGEST = 15, 60, 480
@@ -39,7 +40,8 @@ def agree_on_moment(
 ) -> bool:
     """A colleague heard from both when they talk: any hour to come, whatever hours the entrepreneur gave before.
 
-    For a talk that was sent, with or without a time, also one of which the moment did not suit. Both are told, with a
+    For a talk that was sent, with or without a time, also one of which the moment did not suit or that was not held:
+    that it was not is over then, with the step that came of it. Both are told, with a
     calendar file that takes the place of an earlier one; without `place` they meet at the firm. The hour it had is
     free for others, the new one no longer. Refused (`HourClashes`) where either has another talk then, at whichever
     gathering. Returns whether something changed: the same moment and place again tells nobody.
@@ -62,7 +64,7 @@ def agree_on_moment(
     if starts_at <= at:
         raise MomentIsPast(field="begins")
     ends_at, place = starts_at + timedelta(minutes=length_minutes), " ".join(place.split())[:160]
-    is_same = (row.starts_at, row.ends_at, row.place) == (starts_at, ends_at, place)
+    is_same = not row.outcome and (row.starts_at, row.ends_at, row.place) == (starts_at, ends_at, place)
     if is_same and row.status == FollowUpStatus.SENT:
         return False
     _refuse_clash(row, starts_at, ends_at)
@@ -70,6 +72,8 @@ def agree_on_moment(
     row.starts_at, row.ends_at, row.place = starts_at, ends_at, place
     row.status, row.sent_at, row.unsuitable_by = FollowUpStatus.SENT, at, ""
     row.called_off_at = row.called_off_starts_at = row.called_off_ends_at = None
+    forget_step_after(row)
+    row.outcome, row.outcome_words, row.outcome_at = "", "", None
     row.save()
     _take_hour(row, starts_at, ends_at)
     tell(is_moved=told is not None)
@@ -84,7 +88,7 @@ def _refuse_unless_open(row: FollowUp) -> None:
         raise TalkDoesNotGoOn()
     if row.status == FollowUpStatus.PROPOSED:
         raise TalkIsProposal()
-    if row.outcome or row.status == FollowUpStatus.HELD:
+    if row.outcome not in ("", Outcome.NOT_HELD) or row.status == FollowUpStatus.HELD:
         raise TalkIsOver()
 
 

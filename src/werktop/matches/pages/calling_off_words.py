@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from ..models import FollowUpStatus
+from ..models import FollowUpStatus, Outcome
 from ..queries.talks import Talk
 
 
 def off_in_words(talk: Talk) -> str:
-    """Who called it off and what comes of it; "" for a talk that stands."""
+    """Who called it off, or that it was not held, and what comes of it; "" for a talk that stands."""
     row = talk.row
     people = {"candidate": talk.candidate, "entrepreneur": talk.entrepreneur}
     who, candidate = people.get(row.unsuitable_by), talk.candidate.first_name
+    if row.outcome == Outcome.NOT_HELD:
+        return _("Dit gesprek is niet doorgegaan. Spreek een nieuw moment af, of zet de volgende stap.")
     if row.status == FollowUpStatus.UNSUITABLE:
         if who is None:
             return _("Dit moment kwam beiden niet uit. Zoek een ander moment.")

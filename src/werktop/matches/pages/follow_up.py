@@ -12,12 +12,13 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from werktop.audit.refusals import Refusal, keep_typed
+from werktop.audit.refusals import Refusal, keep_typed, shown_again
 
 from ..commands import note_outcome
 from ..models import ENDED, FollowUp, FollowUpStatus, Outcome
 from ..queries import talks
 from ..queries.own_talk import take_back_until
+from ..refusals import TalkIsToCome
 from .calling_off_words import off_in_words
 from .moment_form import MomentForm, can_have_moment
 
@@ -55,6 +56,8 @@ def page(request: HttpRequest, follow_up_id: UUID) -> HttpResponse:
                 outcome=form.cleaned_data["outcome"],
                 words=form.cleaned_data["outcome_words"],
             )
+        except TalkIsToCome as refusal:
+            return shown(request, talk, off=shown_again(request, refusal))
         except Refusal as refusal:
             keep_typed(request, form, refusal)
         else:
@@ -74,6 +77,7 @@ def shown(
     """The page of a talk, with what was typed in one of its forms; `off`: why it could not be called off, or put back."""
     row = talk.row
     is_moment_refused = moment is not None
+    has_moment = row.status == FollowUpStatus.SENT and row.starts_at is not None and not row.outcome
     if moment is None and can_have_moment(row):
         moment = MomentForm(None, talk=talk)
     request.shown_people.append(("candidate", [talk.candidate.pk]))
@@ -84,7 +88,9 @@ def shown(
             "talk": talk,
             "form": outcome or _outcome_of(row),
             "moment": moment,
-            "has_moment": row.status == FollowUpStatus.SENT and row.starts_at is not None,
+            "has_moment": has_moment,
+            # what came of it is not asked yet
+            "is_to_come": has_moment and row.starts_at > request.at,
             "is_moment_refused": is_moment_refused,
             "can_call_off": row.status == FollowUpStatus.SENT and not row.outcome,
             "said_by": request.POST.get("said_by", ""),

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from werktop.ui.widgets import ClockInput, DayInput
 
 from ..commands.moments import LONGEST, SHORTEST, USUAL
-from ..models import FollowUp, FollowUpStatus
+from ..models import FollowUp, FollowUpStatus, Outcome
 from ..queries.talks import Talk
 
 
@@ -36,7 +36,7 @@ class MomentForm(forms.Form):
 
     def _known(self, row: FollowUp) -> dict[str, Any]:
         known: dict[str, Any] = {"length_minutes": USUAL, "place": row.place}
-        if row.starts_at and row.ends_at:
+        if row.starts_at and row.ends_at and row.outcome != Outcome.NOT_HELD:
             begins = timezone.localtime(row.starts_at, self.zone)
             minutes = (row.ends_at - row.starts_at) // timedelta(minutes=1)
             known |= {"day": begins.date(), "begins": begins.time(), "length_minutes": minutes}
@@ -53,5 +53,6 @@ class MomentForm(forms.Form):
 
 
 def can_have_moment(row: FollowUp) -> bool:
-    """Whether a colleague can note when this talk is, or move it."""
-    return row.status in (FollowUpStatus.SENT, FollowUpStatus.UNSUITABLE) and not row.outcome
+    """Whether a colleague can note when this talk is, or move it; also where it was not held."""
+    is_open = row.status in (FollowUpStatus.SENT, FollowUpStatus.UNSUITABLE)
+    return is_open and row.outcome in ("", Outcome.NOT_HELD)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from ..models import FollowUp, FollowUpStatus
+from werktop.regions import queries as regions
+
+from ..models import FollowUp, FollowUpStatus, NextStep
 from .own_talk import CALLED_OFF, state_for
-from .talks import Talk, talks_of
+from .talks import Talk, steps_of, talks_of
 
 
 def standing_talks(gathering_id: UUID, kind: str, person_id: UUID, at: datetime) -> list[Talk]:
@@ -19,3 +21,19 @@ def standing_talks(gathering_id: UUID, kind: str, person_id: UUID, at: datetime)
         **{f"{kind}_id": person_id},
     ).select_related("gathering")
     return talks_of([row for row in rows.order_by("starts_at", "id") if state_for(row, kind, at) == "open"])
+
+
+def caller_after(talk: Talk) -> str:
+    """Who takes the next step with the candidate of a talk that was not held: the own colleague by name, else the own
+    organisation; "" where no step waits. The caller has checked who asks."""
+    row = talk.row
+    step = NextStep.objects.filter(
+        gathering_id=row.gathering_id, candidate_id=row.candidate_id, done_at=None
+    ).first()
+    if step is None:
+        return ""
+    owner = steps_of([step])[0].owner
+    # a colleague of the organisation that held the gathering is a stranger to another organisation's candidate
+    if owner is not None and talk.candidate.assigned_to_id == owner.pk:
+        return str(owner.name)
+    return regions.organisation_by_id(row.organisation_id).name

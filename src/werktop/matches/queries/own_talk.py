@@ -48,14 +48,16 @@ def agreed_hour(row: FollowUp) -> tuple[datetime | None, datetime | None]:
 
 
 def state_for(row: FollowUp, side: str, at: datetime) -> str:
-    """What one side sees: "open" (it stands), "over", "unsuitable", "declined" or "dropped" (it does not go on), or
-    "none": it went by, and a colleague only thinks of a new one."""
+    """What one side sees: "open" (it stands), "over", "unsuitable", "declined" or "dropped" (it does not go on),
+    "not_held" (it came to nothing), or "none": it went by, and a colleague only thinks of a new one."""
     is_unheard = is_quiet(row, at) and not is_called_off_by(row, side)
     if row.status in (*CALLED_OFF, FollowUpStatus.DROPPED) and not is_unheard:
         return str(row.status)
     if row.status == FollowUpStatus.PROPOSED:
         return "none"
+    if row.outcome == Outcome.NOT_HELD:
+        return "not_held"
     _starts_at, ends_at = agreed_hour(row)
     if row.status == FollowUpStatus.HELD or (ends_at is not None and at >= ends_at):
         return "over"
-    return "dropped" if row.outcome == Outcome.NOT_HELD else "open"
+    return "open"

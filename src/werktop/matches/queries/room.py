@@ -11,7 +11,7 @@ from uuid import UUID
 from django.db.models import F, Q
 
 from ..market import Wishes
-from ..models import ENDED, FollowUp, FollowUpStatus, FreeBlock, Ground
+from ..models import ENDED, FollowUp, FollowUpStatus, FreeBlock, Ground, Outcome
 from ..notice import TRAVEL
 from ..standing import lost_among
 
@@ -77,9 +77,11 @@ def busy_beside(spans: Spans, row: FollowUp) -> list[Span]:
 
 def talks_per_guest(gathering_id: UUID, wishes: Wishes) -> Counter[UUID]:
     """How many talks and proposals each candidate and each entrepreneur has after a gathering, by the key of the
-    person. A wish that is still to be called about is not a talk yet, and a proposal that stands no more none either.
+    person. A wish that is still to be called about is not a talk yet, a proposal that stands no more none either, and
+    what was not held takes no room.
     """
     rows = FollowUp.objects.filter(gathering_id=gathering_id).exclude(status__in=ENDED)
+    rows = rows.exclude(outcome=Outcome.NOT_HELD)
     talks = list(rows.exclude(ground=Ground.CALL, status=FollowUpStatus.PROPOSED))
     lost = lost_among([row for row in talks if row.status == FollowUpStatus.PROPOSED], wishes)
     return Counter(

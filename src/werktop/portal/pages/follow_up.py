@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from werktop.audit.refusals import Refusal, shown_again
 from werktop.matches.commands import decline_talk, say_it_does_not_suit, take_back_calling_off
+from werktop.matches.queries.guests_talks import caller_after
 from werktop.matches.queries.own_talk import (
     TAKE_BACK,
     agreed_hour,
@@ -53,6 +54,7 @@ def page(request: Any, token: str) -> HttpResponse:
         if can_undo and talk.row.called_off_at
         else "",
         "state": state,
+        "caller": caller_after(talk) if is_candidate and state == "not_held" else "",
         "facts": facts_of(talk, is_candidate=is_candidate, has_phone=bool(own.phone))
         if state != "none"
         else [],

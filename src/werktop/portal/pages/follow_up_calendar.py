@@ -38,7 +38,7 @@ def page(request: Any, token: str) -> HttpResponse:
         description="",
         organiser_name=organisation.name,
         organiser_email=organisation.email,
-        is_cancelled=state in ("dropped", "unsuitable", "declined"),
+        is_cancelled=state in ("dropped", "unsuitable", "declined", "not_held"),
     )
     return HttpResponse(
         text,
