@@ -223,10 +223,11 @@ def test_what_we_know_says_it_in_plain_words_without_anybodys_own(visitor, cast)
         "uw rijbewijs",
         "gegevens van UWV",
         "Uw hele naam horen zij alleen als",
-        "2 jaar na ons laatste contact",
+        "2 jaar na het laatste contact",
     ):
         assert words in text
-    assert "Zoekt u werk?" not in shown(visitor.get(f"/gegevens/{cast.private.organisation.slug}/"))
+    private = shown(visitor.get(f"/gegevens/{cast.private.organisation.slug}/"))
+    assert "Wij bewaren geen dossier over u" in private and "uw rijbewijs" not in private
     assert visitor.get("/gegevens/nergens/").status_code == 404
 
 

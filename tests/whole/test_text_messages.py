@@ -60,6 +60,8 @@ def contexts(address: str):
             "talk": SimpleNamespace(ground=ground, starts_at=starts_at if is_timed else None),
             "other_name": "Annemarie Boogaard-Vermeulen",
             "is_candidate": is_candidate,
+            "reply": {"mutual": "yes", "agreed": "waiting", "host": "invited"}.get(ground, "no"),
+            "was": {"starts_at": starts_at, "place_name": LONG_FIRM, "is_other_day": is_timed},
             "is_moved": is_moved and is_timed,
             "call_by": LONG_DAY,
             "caller": "Wilhelmina van Oosterhout",

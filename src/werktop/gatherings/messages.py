@@ -5,7 +5,7 @@ Subjects are neutral: who reads along over a shoulder learns nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -69,9 +69,11 @@ def tell_all(
     guests: list[Guest],
     purpose: str,
     word: str = "",
+    was: Mapping[str, Any] | None = None,
 ) -> int:
     """Lay a message about `gathering` in the outbox for each guest who can be written to. Returns how many; the
-    rest is called. `word` is what a colleague adds, where the text has a place for it. Call it inside a command.
+    rest is called. `word` is what a colleague adds, where the text has a place for it; `was` what a
+    changed gathering was before (`planning.change_gathering`). Call it inside a command.
 
     A candidate hears from the own organisation, whose outbox holds the name: no other organisation reads it there.
     "day_before" waits until a day before the start, and is not made where that has passed, nor as a letter: the
@@ -89,8 +91,9 @@ def tell_all(
         not_before_at = day_before_at(gathering, to.channel) if purpose == "day_before" else None
         if not_before_at is None or (to.channel in IN_TIME and at < not_before_at):
             told += _tell(
-                actor, at, gathering, organisations[guest.organisation_id], to, purpose, not_before_at, word
-            )
+                actor, at, gathering, organisations[guest.organisation_id], to, purpose, not_before_at,
+                {"word": word, "reply": guest.reply, "was": was},
+            )  # fmt: skip
     return told
 
 
@@ -118,7 +121,7 @@ def _tell(
     to: Recipient,
     purpose: str,
     not_before_at: datetime | None,
-    word: str,
+    more: Mapping[str, Any],
 ) -> bool:
     is_cancelled = purpose in TAKES_OUT
     return tell_guest(
@@ -132,7 +135,7 @@ def _tell(
         context={
             "is_candidate": to.kind == GuestKind.CANDIDATE,
             "gathering": gathering,
-            "word": word,
+            **more,
             # another organisation's candidate knows that organisation, not our colleague
             "contact": gathering.contact if organisation.pk == gathering.organisation_id else None,
         },

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from django.utils.formats import date_format, time_format
@@ -23,6 +23,11 @@ def moment_of(gathering: Gathering) -> str:
         "begins": time_format(starts.time(), clock),
         "ends": time_format(ends.time(), clock),
     }
+
+
+def day_of(moment: datetime, time_zone: str) -> date:
+    """The day on which a moment falls in this time zone."""
+    return moment.astimezone(ZoneInfo(time_zone)).date()
 
 
 def days_until(gathering: Gathering, at: datetime) -> int:

@@ -170,7 +170,7 @@ def reply_to_invitation(
         raise NotVisible()
     before = guest.reply
     # a colleague's tick that this guest was called holds the guest alone: an answer leaves it be, a no ends it
-    changed = ["reply", "replied_at", "waiting_since_at", "invited_at", "channel"]
+    changed = ["reply", "replied_at", "asked_again_at", "waiting_since_at", "invited_at", "channel"]
     is_yes = reply == Reply.YES
     wishes = {
         "wants_travel_paid": wants_travel_paid and is_yes,
@@ -191,8 +191,8 @@ def reply_to_invitation(
         guest.waiting_since_at = None if has_chair else at
     if before == Reply.CHOSEN:
         guest.invited_at, guest.channel = at, "call"
-    if guest.reply != before:
-        guest.replied_at = at
+    if guest.reply != before or guest.asked_again_at is not None:
+        guest.replied_at, guest.asked_again_at = at, None
     guest.save(update_fields=[*changed, *wishes])
     if guest.reply != before:
         withdraw_messages(

@@ -28,6 +28,7 @@ from ..models import (
     Round,
     Table,
 )
+from ..moments import day_of
 from ..queries.cancelled import TO_CALL, keep_for_calls, ways_to_hear
 from ..queries.gatherings import gathering_to_edit
 from ..refusals import (
@@ -110,7 +111,8 @@ def plan_gathering(
 @command(about="gathering")
 def change_gathering(*, actor: Actor, at: datetime, gathering_id: UUID, **facts: Any) -> dict[str, int]:
     """Change where, when or how. Who was invited already gets a message with the new place or time and a calendar
-    file that replaces the old one.
+    file that replaces the old one, in words that fit the own answer. On another day a yes is asked again: that guest stays
+    expected, and counts as not confirmed until the next answer.
 
     What is asked as it already was changes nothing: a table closed by hand stays closed, and who waits is let in only
     where chairs come free. Returns how many tables (`tables`) and guests from the waiting list (`came`) came in.
@@ -121,6 +123,7 @@ def change_gathering(*, actor: Actor, at: datetime, gathering_id: UUID, **facts:
     facts = {name: value for name, value in facts.items() if getattr(gathering, name) != value}
     before = (gathering.starts_at, gathering.ends_at, gathering.place_name, gathering.address)
     chairs, needed = _chairs(gathering), _tables_needed(gathering)
+    day = day_of(gathering.starts_at, gathering.time_zone)
     if facts.get("contact_id"):
         _colleague(actor, facts["contact_id"])
     for name, value in facts.items():
@@ -134,9 +137,15 @@ def change_gathering(*, actor: Actor, at: datetime, gathering_id: UUID, **facts:
         # what waits tells the old place or time; the new message says everything
         withdraw_messages(actor=actor, at=at, about_kind="gathering", about_id=gathering.pk)
         asked = list(Guest.objects.filter(gathering=gathering, reply__in=messages.ASKED).order_by("id"))
+        is_other_day = day_of(gathering.starts_at, gathering.time_zone) != day
+        if is_other_day:
+            _ask_again(asked, at)
         written = keep_for_calls(asked, gathering, at)
         coming = [g for g in written if g.reply == Reply.YES]
-        told = messages.tell_all(actor=actor, at=at, gathering=gathering, guests=written, purpose="changed")
+        was = {"starts_at": before[0], "place_name": before[2], "is_other_day": is_other_day}
+        told = messages.tell_all(
+            actor=actor, at=at, gathering=gathering, guests=written, purpose="changed", was=was
+        )
         messages.tell_all(actor=actor, at=at, gathering=gathering, guests=coming, purpose="day_before")
         tell(told=told)
     came = 0
@@ -227,6 +236,14 @@ def open_gathering(gathering: Gathering) -> Gathering:
     if gathering.status == GatheringStatus.FINISHED:
         raise GatheringIsOver()
     return gathering
+
+
+def _ask_again(guests: list[Guest], at: datetime) -> None:
+    """A yes was to the old day, of who waits for a chair too."""
+    for guest in guests:
+        if guest.reply != Reply.INVITED:
+            guest.asked_again_at = at
+    Guest.objects.bulk_update(guests, ["asked_again_at"])
 
 
 def _sensible(starts_at: datetime, ends_at: datetime, at: datetime, *, is_moved: bool = True) -> None:

@@ -36,7 +36,8 @@ class Guest(Record):
     or that asked the person (entrepreneurs). `badge` is the short code on the badge's QR.
 
     `hears_by` says how a guest hears that the gathering does not take place (`queries.cancelled`), `called_at` when a
-    colleague called about it. `arrived_at` is set at the door; `left_at` when somebody leaves
+    colleague called about it. `asked_again_at`: the day changed after this guest's yes, who has not answered about the new
+    one. `arrived_at` is set at the door; `left_at` when somebody leaves
     early. `most_talks` is how many follow-up talks this guest wants at most. Absence is noted here and goes nowhere else.
     """
 
@@ -57,6 +58,7 @@ class Guest(Record):
     hears_by = models.CharField(max_length=8, blank=True)
     called_at = models.DateTimeField(null=True, blank=True)
     reminded_at = models.DateTimeField(null=True, blank=True)
+    asked_again_at = models.DateTimeField(null=True, blank=True)
     waiting_since_at = models.DateTimeField(null=True, blank=True)
     wants_travel_paid = models.BooleanField(default=False)
     wants_childcare = models.BooleanField(default=False)
@@ -72,7 +74,7 @@ class Guest(Record):
     privacy = (
         technical(
             "gathering region organisation kind candidate entrepreneur badge channel hears_by called_at invited_at reminded_at "
-            "waiting_since_at has_told_before has_told_after"
+            "asked_again_at waiting_since_at has_told_before has_told_after"
         )
         | label("choice", "to hold the gathering", KEEP, "reply replied_at most_talks")
         | label(

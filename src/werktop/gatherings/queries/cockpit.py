@@ -30,7 +30,8 @@ ENOUGH = 40
 
 @dataclass(frozen=True)
 class Answers:
-    """How one kind of guest answered, in numbers. `invited` counts everyone who was asked, whatever they said."""
+    """How one kind of guest answered, in numbers. `invited` counts everyone who was asked, whatever they said;
+    `unconfirmed` those of `yes` who said so before the day changed."""
 
     chosen: int = 0
     invited: int = 0
@@ -38,6 +39,7 @@ class Answers:
     open: int = 0
     no: int = 0
     waiting: int = 0
+    unconfirmed: int = 0
 
 
 def answers_of(gathering: Gathering) -> dict[str, Answers]:
@@ -52,13 +54,20 @@ def answers_of(gathering: Gathering) -> dict[str, Answers]:
             open=Count("id", filter=Q(reply=Reply.INVITED)),
             no=Count("id", filter=Q(reply=Reply.NO)),
             waiting=Count("id", filter=Q(reply=Reply.WAITING)),
+            unconfirmed=Count("id", filter=Q(reply=Reply.YES, asked_again_at__isnull=False)),
         )
         .order_by("kind")
     )
     found = {
         row["kind"]: Answers(
-            row["chosen"], row["invited"], row["yes"], row["open"], row["no"], row["waiting"]
-        )
+            row["chosen"],
+            row["invited"],
+            row["yes"],
+            row["open"],
+            row["no"],
+            row["waiting"],
+            row["unconfirmed"],
+        )  # fmt: skip
         for row in rows
     }
     return {kind: found.get(kind, Answers()) for kind in GuestKind.values}

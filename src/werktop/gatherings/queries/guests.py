@@ -50,6 +50,7 @@ class GuestRow:
     replied_at: datetime | None
     reminded_at: datetime | None
     arrived_at: datetime | None
+    asked_again_at: datetime | None
     wants_travel_paid: bool
     wants_childcare: bool
     wants_interpreter: bool
@@ -125,6 +126,7 @@ def _row(viewer: Actor, gathering: Gathering, guest: Guest, person: Any, organis
         replied_at=guest.replied_at,
         reminded_at=guest.reminded_at,
         arrived_at=guest.arrived_at,
+        asked_again_at=guest.asked_again_at,
         wants_travel_paid=guest.wants_travel_paid and is_named and sees_needs,
         wants_childcare=guest.wants_childcare and is_named and sees_needs,
         wants_interpreter=guest.wants_interpreter and is_named and sees_needs,

@@ -101,6 +101,8 @@ def _state(found: Invitation, at: Any) -> str:
         return "cancelled"
     if found.is_over(at):
         return "over"
+    if found.guest.reply == "yes" and found.guest.asked_again_at is not None:
+        return "again"
     return found.guest.reply if found.guest.reply in ("yes", "no", "waiting") else "open"
 
 

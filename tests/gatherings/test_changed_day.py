@@ -1,0 +1,134 @@
+"""A gathering that changes: each guest reads what it means for the own answer, and a yes is to one day alone."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from tests import making
+from tests.gatherings.page_asking import at_page, text_of
+
+from werktop.gatherings.commands.guests import reply_to_invitation
+from werktop.gatherings.commands.planning import change_gathering, set_table_count
+from werktop.gatherings.models import Guest
+from werktop.gatherings.queries.cockpit import answers_of, expected_attendance
+from werktop.post import links
+from werktop.post.models import Message
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
+
+
+@pytest.fixture
+def evening(cast, at):
+    """Ja, Stil and Wachter, each with an e-mail address, and no chair free."""
+    made = making.gathering(cast.own, tables=0, starts_at=at + timedelta(days=9))
+    for name, reply in (("Ja", "yes"), ("Stil", "invited"), ("Wachter", "waiting")):
+        person = making.candidate(cast.own, name, email=f"{name}@x.example", preferred_channel="email")
+        making.guest(made, person, reply, channel="email", invited_at=at)
+    return made
+
+
+def moved(cast, at, gathering, **by):
+    change_gathering(
+        actor=cast.own.actor(), at=at, gathering_id=gathering.pk,
+        starts_at=gathering.starts_at + timedelta(**by), ends_at=gathering.ends_at + timedelta(**by),
+    )  # fmt: skip
+
+
+def read_by(name: str) -> str:
+    return " ".join(Message.objects.get(purpose="changed", to_name__startswith=name).body.split())
+
+
+def guest(name: str) -> Guest:
+    return Guest.objects.get(candidate__first_name=name)
+
+
+def test_each_reads_what_the_change_means_for_the_own_answer(cast, at, evening):
+    moved(cast, at, evening, hours=1)
+    assert "U zei ja. Dat blijft staan." in read_by("Ja")
+    assert "U hebt nog niet geantwoord" in read_by("Stil") and "blijft staan" not in read_by("Stil")
+    assert "U staat nog op de wachtlijst" in read_by("Wachter") and "welkom" not in read_by("Wachter")
+    assert all("Meedoen is vrijwillig" in read_by(name) for name in ("Ja", "Stil", "Wachter"))
+
+
+def test_the_old_moment_and_the_new_are_named(cast, at, evening):
+    moved(cast, at, evening, days=7)
+    told = read_by("Ja")
+    old, new = told.split("Dit is nu goed:")
+    assert "3 december" in old and "10 december" in new and "10 december" not in old
+
+
+@pytest.mark.parametrize(
+    ("reply", "words"), [("waiting", "wachtlijst"), ("invited", "Komt u?"), ("yes", "Komt u ook dan?")]
+)
+def test_a_text_message_says_it_too(cast, at, reply, words):
+    made = making.gathering(cast.own, tables=1, starts_at=at + timedelta(days=9))
+    person = making.candidate(cast.own, "Sam", preferred_channel="sms")
+    making.guest(made, person, reply, channel="sms", invited_at=at)
+    moved(cast, at, made, days=7)
+    told = read_by("Sam")
+    assert words in told and "vrijwillig" in told and "welkom" not in told
+    assert "3 december" in told and "10 december" in told
+
+
+def test_a_yes_to_one_day_is_asked_again_for_another_and_stays_expected(cast, at, evening, log_in):
+    moved(cast, at, evening, days=7)
+    assert "Komt u ook op de nieuwe dag?" in read_by("Ja")
+    assert (guest("Ja").reply, guest("Ja").asked_again_at) == ("yes", at)
+    told = answers_of(evening)
+    assert (told["candidate"].yes, told["candidate"].unconfirmed) == (1, 1)
+    assert expected_attendance(evening, told)["candidate"].of_yes == 1
+    staff = log_in(cast.own.account())
+    words = "1 kandidaat zei ja tegen de oude dag en heeft de nieuwe dag nog niet bevestigd."
+    assert words in text_of(staff.get(at_page("gathering", evening)))
+    assert "nieuwe dag nog niet bevestigd" in text_of(staff.get(at_page("guests", evening)))
+
+
+@pytest.mark.parametrize("answer", ["yes", "no"])
+def test_an_answer_about_the_new_day_ends_the_question(cast, at, evening, answer):
+    moved(cast, at, evening, days=7)
+    later = at + timedelta(hours=1)
+    reply_to_invitation(
+        actor=cast.own.actor(), at=later, gathering_id=evening.pk, holder_kind="candidate",
+        holder_id=guest("Ja").candidate_id, reply=answer,
+    )  # fmt: skip
+    assert (guest("Ja").reply, guest("Ja").asked_again_at, guest("Ja").replied_at) == (answer, None, later)
+
+
+def test_another_hour_on_the_same_day_asks_nobody_again(cast, at, evening):
+    moved(cast, at, evening, hours=1)
+    assert not Guest.objects.filter(asked_again_at__isnull=False).exists()
+
+
+def test_who_waited_for_the_old_day_and_gets_a_chair_is_asked_about_the_new_one(cast, at):
+    made = making.gathering(cast.own, tables=0, starts_at=at + timedelta(days=9))
+    making.guest(made, making.candidate(cast.own, "Wachter"), "waiting", channel="email", invited_at=at)
+    moved(cast, at, made, days=7)
+    set_table_count(actor=cast.own.actor(), at=at, gathering_id=made.pk, count=1)
+    assert (guest("Wachter").reply, guest("Wachter").asked_again_at) == ("yes", at)
+
+
+def test_the_own_page_asks_about_the_new_day(cast, at, evening, client):
+    moved(cast, at, evening, days=7)
+    token = links.make_link(
+        organisation_id=cast.own.organisation.pk, purpose="invitation", holder_kind="candidate",
+        holder_id=guest("Ja").candidate_id, about_kind="gathering", about_id=evening.pk, at=at,
+        expires_at=at + timedelta(days=30),
+    )  # fmt: skip
+    page = text_of(client.get(reverse("portal:invitation", kwargs={"token": token})))
+    assert "De dag is veranderd, Ja." in page and "houden wij uw stoel vrij" in page
+    assert "Ja, ik kom" in page and "Nee, ik kan niet" in page
+
+
+def test_who_waits_reads_for_which_day_and_place(cast, at):
+    made = making.gathering(cast.own, tables=0, starts_at=at + timedelta(days=9), place_name="Houtbouw")
+    for name, channel in (("Mail", "email"), ("Sms", "sms")):
+        person = making.candidate(cast.own, name, preferred_channel=channel)
+        making.guest(made, person, "invited", channel=channel, invited_at=at)
+        reply_to_invitation(
+            actor=cast.own.actor(), at=at, gathering_id=made.pk, holder_kind="candidate",
+            holder_id=person.pk, reply="yes",
+        )  # fmt: skip
+    told = [m.body for m in Message.objects.filter(purpose="waiting")]
+    assert len(told) == 2 and all("3 december" in body and "Houtbouw" in body for body in told)
