@@ -16,6 +16,7 @@ CANDIDATE_HEADER = (
     "E-mail",
     "Telefoon",
     "Postcode",
+    "Adres voor een brief",
     "Talen",
     "Wat doet u graag",
     "Wat kunt u goed",

@@ -8,6 +8,7 @@ GOOD = {
     "E-mail": "Sam@Voorbeeld.example",
     "Telefoon": "06 12 34 56 78",
     "Postcode": "4001ab",
+    "Adres voor een brief": "",
     "Talen": "Nederlands; Arabisch",
     "Wat doet u graag": "koken",
     "Wat kunt u goed": "Samenwerken; KOKEN",
@@ -37,6 +38,30 @@ def test_a_full_row_is_read():
     assert row.needs == ("interpreter", "travel_costs")
     assert row.invite_by == "sms"
     assert row.is_shared is True
+
+
+@pytest.mark.parametrize("header", ["Adres voor een brief", "Adres", "straat en huisnummer"])
+def test_who_gets_letters_has_an_address(header):
+    cells = {k: v for k, v in GOOD.items() if k != "Adres voor een brief"} | {header: "Dijk 1"}
+    for way, address in (("Brief", "Dijk 1"), ("SMS", ""), ("", "")):
+        reading = read(workbook([list(cells), [*(cells | {"Hoe uitnodigen": way}).values()]]))
+        assert reading.rows[0].address == address, "of others nobody needs it"
+        assert reading.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("reach", "instead"),
+    [
+        ({}, "we gebruiken e-mail"),
+        ({"E-mail": ""}, "we gebruiken sms"),
+        ({"E-mail": "", "Telefoon": "0344 123 456"}, "bel deze persoon"),
+        ({"E-mail": "", "Telefoon": ""}, "bel deze persoon"),
+    ],
+)
+def test_a_letter_without_an_address_says_what_happens_instead(reach, instead):
+    reading = one(**reach, **{"Hoe uitnodigen": "brief"})
+    assert len(reading.rows) == 1 and codes(reading) == ["letter_without_address"]
+    assert str(reading.problems[0].text) == f"Voor een brief is een adres nodig; {instead}."
 
 
 def test_a_row_without_a_name_is_refused_with_row_column_and_remedy():
@@ -168,7 +193,7 @@ def test_anything_may_be_asked_for_on_the_day():
     ("written", "code"), [("E-mail", "email"), ("per post", "letter"), ("Bellen", "call"), ("", "")]
 )
 def test_the_way_to_invite_is_read(written, code):
-    reading = one(**{"Hoe uitnodigen": written})
+    reading = one(**{"Hoe uitnodigen": written, "Adres voor een brief": "Dijk 1"})
     assert reading.rows[0].invite_by == code
     assert reading.problems == ()
 
@@ -189,9 +214,9 @@ def test_personal_columns_of_a_plain_list_are_dropped_and_said():
     cells = {**GOOD, "BSN": "123456782", "Geboortedatum": "01-01-1990", "Opmerking": "aardig"}
     reading = read(workbook([list(cells), list(cells.values())]))
     assert [(column.letter, column.title, column.is_personal) for column in reading.dropped_columns] == [
-        ("J", "BSN", True),
-        ("K", "Geboortedatum", True),
-        ("L", "Opmerking", False),
+        ("K", "BSN", True),
+        ("L", "Geboortedatum", True),
+        ("M", "Opmerking", False),
     ]
     assert "123456782" not in repr(reading)
     assert "aardig" not in repr(reading)

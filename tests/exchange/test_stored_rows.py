@@ -19,6 +19,7 @@ CANDIDATE = CandidateRow(
     email="sam@voorbeeld.example",
     phone="+31612345678",
     postcode="4001 AB",
+    address="Voorbeeldweg 1",
     languages=("nl", "ar"),
     other_languages=("Wolof",),
     competencies=("koken",),

@@ -29,6 +29,7 @@ HEADINGS: Mapping[str, str | Promise] = {
     "competency_unknown": _("Niet in de lijst van talenten, we bewaren het in eigen woorden"),
     "language_unknown": _("Taal niet in onze lijst, we bewaren het woord"),
     "channel_unknown": _("Zo kunnen we niet uitnodigen"),
+    "letter_without_address": _("Wel een brief, geen adres"),
     "sector_unknown": _("Sector onbekend, we laten hem leeg"),
     "language_level_unknown": _("Taalniveau onbekend, we laten het leeg"),
     "hours_unclear": _("Geen aantal uren per week, we laten het leeg"),

@@ -10,10 +10,11 @@ from django.utils.translation import gettext_lazy as _
 
 from werktop.exchange import cells
 from werktop.exchange.columns import Column, Kind
-from werktop.exchange.kinds.contact_cells import contact_of, name_of, refuse_unreachable
+from werktop.exchange.kinds.contact_cells import Contact, contact_of, name_of, refuse_unreachable
 from werktop.exchange.kinds.talent_cells import competencies_of
 from werktop.exchange.kinds.words import LANGUAGE_CHOICES, LANGUAGES
 from werktop.exchange.reading import Lookups, RowReader
+from werktop.post.reach import is_mobile
 
 # What someone may need on the day: label → code. The first of each code is the one we show.
 NEEDS: Mapping[str, str] = {
@@ -54,8 +55,9 @@ class CandidateRow:
     """A candidate as a list tells. Empty text, empty tuple or None: the list does not say.
 
     `competencies` are codes of the catalogue, `own_words` what the catalogue does not know. `needs` are codes
-    of NEEDS, `other_needs` the rest as written. `invite_by` is a code of CHANNELS. `languages` are ISO 639-1
-    codes, `other_languages` as written. `is_shared` False: other organisations do not see this person.
+    of NEEDS, `other_needs` the rest as written. `invite_by` is a code of CHANNELS; `address` is there for who gets
+    letters only. `languages` are ISO 639-1 codes, `other_languages` as written. `is_shared` False: other
+    organisations do not see this person.
     """
 
     row: int
@@ -64,6 +66,7 @@ class CandidateRow:
     email: str = ""
     phone: str = ""
     postcode: str = ""
+    address: str = ""
     languages: tuple[str, ...] = ()
     other_languages: tuple[str, ...] = ()
     competencies: tuple[str, ...] = ()
@@ -93,6 +96,8 @@ def _read(reader: RowReader, lookups: Lookups) -> CandidateRow | None:
     languages, other_languages = _languages(reader)
     competencies, own_words = competencies_of(reader, lookups, keys=("likes", "good_at"))
     needs, other_needs = _needs(reader)
+    invite_by = _invite_by(reader)
+    address = _address_for_letters(reader, contact, invite_by)
     row = CandidateRow(
         row=reader.row,
         identity=contact.identity(lookups, about="candidate", name=full_name),
@@ -100,13 +105,14 @@ def _read(reader: RowReader, lookups: Lookups) -> CandidateRow | None:
         email=contact.email,
         phone=contact.phone,
         postcode=contact.postcode,
+        address=address,
         languages=languages,
         other_languages=other_languages,
         competencies=competencies,
         own_words=own_words,
         needs=needs,
         other_needs=other_needs,
-        invite_by=_invite_by(reader),
+        invite_by=invite_by,
     )
     refuse_unreachable(reader, contact)
     return None if reader.is_refused else row
@@ -153,6 +159,29 @@ def _invite_by(reader: RowReader) -> str:
     return codes[0] if codes else ""
 
 
+def _address_for_letters(reader: RowReader, contact: Contact, invite_by: str) -> str:
+    """Street and number of who gets letters, "" for everybody else: what nobody needs is not kept. Says what happens
+    instead where there is none."""
+    if invite_by != "letter":
+        return ""
+    address = reader.line("address", limit=120)
+    if not address:
+        instead = (
+            _("we gebruiken e-mail")
+            if contact.email
+            else _("we gebruiken sms")
+            if is_mobile(contact.phone)
+            else _("bel deze persoon")
+        )
+        reader.doubt(
+            "invite_by",
+            "letter_without_address",
+            format_lazy(_("Voor een brief is een adres nodig; {instead}."), instead=instead),
+            _("Zet straat en huisnummer in de kolom Adres voor een brief, of kies een andere manier."),
+        )
+    return address
+
+
 CANDIDATES: Kind[CandidateRow] = Kind(
     slug="candidates",
     title=_("Gastenlijst met kandidaten"),
@@ -184,6 +213,15 @@ CANDIDATES: Kind[CandidateRow] = Kind(
             ("PC",),
             explanation=_("Om te weten hoe ver reizen is."),
             example="4001 AB",
+        ),
+        Column(
+            "address",
+            "Adres voor een brief",
+            ("Adres", "Postadres", "Straat en huisnummer", "Adres en huisnummer"),
+            explanation=_(
+                "Straat en huisnummer. Alleen voor wie een brief krijgt; van anderen nemen we het niet over."
+            ),
+            example="Voorbeeldweg 1",
         ),
         Column(
             "languages",
