@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -13,6 +14,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from werktop.matches.queries.callers import one_call
 from werktop.matches.queries.ended import Ended
 from werktop.matches.queries.talks import Step, Talk
 
@@ -22,6 +24,7 @@ from ..queries import MOST, Today, today_of
 def page(request: HttpRequest) -> HttpResponse:
     """The home screen of every colleague; it holds what the role may see."""
     found = today_of(request.actor, request.at)
+    own = request.actor.organisation_id
     people = [t.candidate.pk for t in (*found.unsuitable, *found.without_outcome)] + [
         s.candidate.pk for s in found.steps
     ]
@@ -35,7 +38,8 @@ def page(request: HttpRequest) -> HttpResponse:
         key=lambda row: row[:2],
     )
     calls = [
-        _step(each, today) if isinstance(each, Step) else _call(each, today) for _day, _name, each in promised
+        _step(each, today) if isinstance(each, Step) else _call(each, today, own)
+        for _day, _name, each in promised
     ]
     late = len([day for day, _name, _each in promised if day < today])
     needs = [
@@ -43,8 +47,8 @@ def page(request: HttpRequest) -> HttpResponse:
         *calls[:late],
         *(_to_call(g, calls) for g, calls in found.to_call),
         *(_ended(e) for e in found.ended),
-        *(_unsuitable(t) for t in found.unsuitable),
-        *(_without_outcome(t) for t in found.without_outcome if t.call_by is None),
+        *(_unsuitable(t, own) for t in found.unsuitable),
+        *(_without_outcome(t, own) for t in found.without_outcome if t.call_by is None),
         *calls[late:],
         *(_step(s, today) for s in found.steps if s.call_by is None),
     ]
@@ -161,11 +165,18 @@ def _to_call(gathering: Any, calls: int) -> dict[str, Any]:
     }
 
 
-def _unsuitable(talk: Talk) -> dict[str, Any]:
+def _person_url(talk: Talk, own: UUID | None) -> str:
+    """The page of the candidate, or of the talk where another organisation has the candidate."""
+    if talk.row.organisation_id == own:
+        return reverse("candidates:candidate", args=[talk.candidate.pk])
+    return reverse("matches:follow_up", args=[talk.row.pk])
+
+
+def _unsuitable(talk: Talk, own: UUID | None) -> dict[str, Any]:
     who = talk.candidate if talk.row.unsuitable_by != "entrepreneur" else talk.entrepreneur
     return {
         "name": talk.candidate.name,
-        "url": reverse("candidates:candidate", args=[talk.candidate.pk]),
+        "url": _person_url(talk, own),
         "kind": "candidate",
         "tag": _("Komt niet uit"),
         "tint": "brick",
@@ -179,10 +190,10 @@ def _unsuitable(talk: Talk) -> dict[str, Any]:
     }
 
 
-def _without_outcome(talk: Talk) -> dict[str, Any]:
+def _without_outcome(talk: Talk, own: UUID | None) -> dict[str, Any]:
     return {
         "name": talk.candidate.name,
-        "url": reverse("candidates:candidate", args=[talk.candidate.pk]),
+        "url": _person_url(talk, own),
         "kind": "candidate",
         "tag": _("Gesprek geweest"),
         "tint": "straw",
@@ -212,16 +223,20 @@ def _promised(call_by: date | None, today: date, why: str, *, tint: str) -> dict
     }
 
 
-def _call(talk: Talk, today: date) -> dict[str, Any]:
+def _call(talk: Talk, today: date, own: UUID | None) -> dict[str, Any]:
     why = _("Voor een gesprek van %(candidate)s en %(entrepreneur)s van %(firm)s is nog geen tijdstip.") % {
         "candidate": talk.candidate.first_name,
         "entrepreneur": talk.entrepreneur.first_name,
         "firm": talk.entrepreneur.employer.name,
     }
+    split = one_call(talk.callers, own)
+    if split is not None:
+        why += f" {split.words}"
+    person = split.person if split else talk.candidate
     return _promised(talk.call_by, today, why, tint="straw") | {
-        "name": talk.candidate.name,
-        "url": reverse("candidates:candidate", args=[talk.candidate.pk]),
-        "kind": "candidate",
+        "name": person.name,
+        "url": _person_url(talk, own),
+        "kind": person._meta.model_name,
         "tag": _("Wij bellen"),
         "icon": "phone",
         "action": _("Bel en noteer"),

@@ -118,7 +118,11 @@ def _shown(request: HttpRequest, gathering_id: UUID, typed: Typed, refusal: Refu
             "more_chances": len(lists["chances"]) - FIRST,
             "more_steps": len(lists["steps"]) - FIRST,
             "steps_told": [
-                (s, who_takes_up(s, request.actor.organisation_id))
+                (
+                    s,
+                    who_takes_up(s, request.actor.organisation_id),
+                    s.row.organisation_id == request.actor.organisation_id,
+                )
                 for s in found.steps
                 if s.row.told_at is not None
             ],

@@ -17,6 +17,7 @@ from werktop.audit.refusals import Refusal, keep_typed, shown_again
 from ..commands import note_outcome
 from ..models import ENDED, FollowUp, FollowUpStatus, Outcome
 from ..queries import talks
+from ..queries.callers import one_call
 from ..queries.own_talk import take_back_until
 from ..refusals import TalkIsToCome
 from .calling_off_words import off_in_words
@@ -86,6 +87,8 @@ def shown(
         "matches/follow_up.html",
         {
             "talk": talk,
+            "is_own": row.organisation_id == request.actor.organisation_id,
+            "one_call": one_call(talk.callers, request.actor.organisation_id),
             "form": outcome or _outcome_of(row),
             "moment": moment,
             "has_moment": has_moment,

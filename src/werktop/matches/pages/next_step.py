@@ -39,6 +39,7 @@ def page(request: HttpRequest, next_step_id: UUID) -> HttpResponse:
         "matches/next_step.html",
         {
             "step": step,
+            "is_own": row.organisation_id == request.actor.organisation_id,
             "who": who_takes_up(step, request.actor.organisation_id),
             "options": [{**each, "is_chosen": each["value"] == chosen} for each in options],
             "refusal": refusal,

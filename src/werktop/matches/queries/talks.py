@@ -20,6 +20,7 @@ from werktop.candidates import queries as candidates
 from werktop.employers import queries as employers
 
 from ..models import FollowUp, FollowUpStatus, FreeBlock, Ground, NextStep, StepReason
+from .callers import Callers, calls_in_words
 from .own_talk import TAKE_BACK, is_quiet
 from .owners import who_are_there
 
@@ -66,6 +67,20 @@ class Talk:
     def call_by(self) -> date | None:
         """The last day on which we call about a talk that was sent without a time; None for one with a time."""
         return _last_day(self.row.sent_at) if self.row.starts_at is None else None
+
+    @property
+    def callers(self) -> Callers:
+        """Which organisation calls which of the two about a moment: the one that signs the message to that person. The
+        candidate's own comes first."""
+        return [
+            (self.row.organisation, self.candidate),
+            (self.row.gathering.organisation, self.entrepreneur),
+        ]
+
+    @property
+    def calls(self) -> str:
+        """In words who calls which of the two."""
+        return calls_in_words(self.callers)
 
     @property
     def without_phone(self) -> list[Any]:
@@ -133,6 +148,7 @@ def follow_ups_visible_to(viewer: Actor) -> QuerySet[FollowUp]:
     if viewer.kind == "system":
         return FollowUp.objects.all()
     own = FollowUp.objects.filter(region_id=viewer.region_id)
+    own = own.select_related("organisation", "gathering__organisation")
     if not viewer.can("arrange_follow_ups"):
         return own.none()
     return own.filter(gathering__organisation_id=viewer.organisation_id) | own.filter(
