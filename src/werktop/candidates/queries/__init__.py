@@ -11,6 +11,7 @@ from .visible import (
     candidates_by_id,
     candidates_visible_to,
     companions_of,
+    hold_candidates,
     search_profiles_in_region,
     term_ids_of,
 )
@@ -25,6 +26,7 @@ __all__ = [
     "candidates_visible_to",
     "companions_of",
     "facts_of",
+    "hold_candidates",
     "found_candidates",
     "kept_until",
     "likely_duplicates",

@@ -78,6 +78,12 @@ def candidates_by_id(ids: Iterable[UUID]) -> dict[UUID, Candidate]:
     return Candidate.objects.in_bulk(list(ids))
 
 
+def hold_candidates(ids: Iterable[UUID]) -> None:
+    """Wait for who stops or erases these people, and keep them as they are until the transaction ends. For commands of
+    rooms above: what they read about the people after this stays true."""
+    list(Candidate.objects.select_for_update(no_key=True).filter(pk__in=list(ids)).order_by("id"))
+
+
 def companions_of(ids: Iterable[UUID]) -> int:
     """How many of these candidates bring somebody along: a number, for rooms above that may not know who."""
     return Candidate.objects.filter(pk__in=list(ids), has_companion=True).count()

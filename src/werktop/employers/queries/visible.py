@@ -67,6 +67,13 @@ def others_with_email(viewer: Actor, email: str, *, other_than: UUID | None = No
     return (found.exclude(pk=other_than) if other_than else found).order_by("first_name", "last_name", "id")
 
 
+def hold_entrepreneurs(ids: Iterable[UUID]) -> None:
+    """Wait for who stops or erases these people, and keep them as they are until the transaction ends. For commands of
+    rooms above: what they read about the people after this stays true."""
+    held = Entrepreneur.objects.select_for_update(of=("self",), no_key=True)
+    list(held.filter(pk__in=list(ids)).order_by("id"))
+
+
 def entrepreneurs_by_id(ids: Iterable[UUID]) -> dict[UUID, Entrepreneur]:
     """Entrepreneurs by key with their employer, for rooms above that have decided who may see them."""
     return {e.pk: e for e in Entrepreneur.objects.filter(pk__in=list(ids)).select_related("employer")}

@@ -46,6 +46,9 @@ def choose_guests(
     seekers, firms = set(candidate_ids or ()), set(entrepreneur_ids or ())
     if not seekers and not firms:
         raise NobodyChosen()
+    # who stops at this moment is waited for, and then chosen no more
+    candidates.hold_candidates(seekers)
+    employers.hold_entrepreneurs(firms)
     home: dict[UUID, UUID] = {}
     if seekers:
         home = dict(

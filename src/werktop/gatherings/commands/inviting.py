@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from werktop.audit.actors import Actor
@@ -26,7 +27,7 @@ REMIND_AFTER = timedelta(days=3)
 def invite_guests(
     *, actor: Actor, at: datetime, gathering_id: UUID, guest_ids: list[UUID] | None = None
 ) -> dict[str, int]:
-    """Invite who was chosen and not yet invited: these guests, or all of them.
+    """Invite who was chosen and not yet invited: these guests, or all of them. Who has stopped since is left out.
 
     Each by e-mail, SMS or letter as the person prefers and can be reached; who is only reached by telephone is
     marked to call. Who was invited already is left alone, so two colleagues who invite at once send one
@@ -38,14 +39,14 @@ def invite_guests(
     chosen = Guest.objects.filter(gathering=gathering, reply=Reply.CHOSEN)
     if guest_ids is not None:
         chosen = chosen.filter(pk__in=guest_ids)
-    guests = list(chosen.order_by("kind", "id"))
+    listed = list(chosen.order_by("kind", "id"))
+    people = people_of(listed)
+    guests = [guest for guest in listed if _takes_part(people.get(guest.pk))]
     if not guests:
         raise NobodyToInvite()
-    people = people_of(guests)
     for guest in guests:
-        if guest.pk in people:
-            guest.channel = recipient_of(guest.kind, people[guest.pk]).channel
-            guest.reply, guest.invited_at = Reply.INVITED, at
+        guest.channel = recipient_of(guest.kind, people[guest.pk]).channel
+        guest.reply, guest.invited_at = Reply.INVITED, at
     Guest.objects.bulk_update(guests, ["channel", "reply", "invited_at"])
     sent = tell_all(actor=actor, at=at, gathering=gathering, guests=guests, purpose="invitation")
     letters = sum(guest.channel == "letter" for guest in guests)
@@ -126,6 +127,13 @@ def _remind(
         guest.reminded_at = at
     Guest.objects.bulk_update(guests, ["reminded_at"])
     return tell_all(actor=actor, at=at, gathering=gathering, guests=guests, purpose="reminder")
+
+
+def _takes_part(person: Any) -> bool:
+    """Whether this candidate or entrepreneur is still there and has not stopped."""
+    return (
+        person is not None and getattr(person, "left_at", None) is None and getattr(person, "is_active", True)
+    )
 
 
 def _gathering_that_invites(actor: Actor, gathering_id: UUID, at: datetime) -> Gathering:
