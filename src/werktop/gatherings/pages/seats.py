@@ -17,7 +17,7 @@ from werktop.gatherings.commands.seating import plan_seats
 from werktop.gatherings.models import GatheringStatus, GuestKind, PairRule
 from werktop.gatherings.queries.affinity import weights_in_words
 from werktop.gatherings.queries.chosen_seat import ChosenSeat, chosen_seat
-from werktop.gatherings.queries.not_fitting import not_fitting
+from werktop.gatherings.queries.not_fitting import asked_in, not_fitting
 from werktop.gatherings.queries.seat_promises import seat_promises
 from werktop.gatherings.queries.seats import Chair, SeatedTable, SeatsPicture, may_change, seats_picture
 from werktop.gatherings.queries.shortages import shortages
@@ -109,7 +109,7 @@ def _context(request: Any, picture: SeatsPicture, chosen: ChosenSeat | None) -> 
                     hall.turnout(GuestKind.CANDIDATE),
                     hall.turnout(GuestKind.ENTREPRENEUR),
                 )
-                + not_fitting(hall)
+                + not_fitting(asked_in(hall))
                 if can_change
                 else []
             )

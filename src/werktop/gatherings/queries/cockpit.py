@@ -15,8 +15,7 @@ from werktop.audit.actors import Actor
 from ..models import Gathering, GatheringStatus, Guest, GuestKind, Host, Reply, Table
 from .extra_chairs import extra_chairs_at
 from .guests import unanswered_guests
-from .not_fitting import not_fitting
-from .seating import hall
+from .not_fitting import asked_of, not_fitting
 from .shortages import Shortage, Turnout, shortages
 from .tables import spare_hosts_of, tables_with_hosts
 
@@ -174,8 +173,7 @@ def cockpit_of(viewer: Actor, gathering: Gathering) -> Cockpit:
         expected=expected_attendance(gathering, answers),
         tables=tables,
         spare_hosts=spare_hosts_of(gathering),
-        shortages=_shortages(gathering, answers, tables)
-        + (not_fitting(hall(gathering)) if gathering.status == GatheringStatus.PREPARING else []),
+        shortages=_shortages(gathering, answers, tables),
         preparations=preparations_of(gathering),
         can_see_guests=can_see,
         unanswered=unanswered,
@@ -197,4 +195,5 @@ def _shortages(gathering: Gathering, answers: dict[str, Answers], tables: list[T
         Turnout(told.yes, told.open, bool(told.invited))
         for told in (answers[GuestKind.CANDIDATE], answers[GuestKind.ENTREPRENEUR])
     )
-    return shortages(gathering, [t for t in tables if not t.is_closed], people, firms)
+    open_tables = [t for t in tables if not t.is_closed]
+    return shortages(gathering, open_tables, people, firms) + not_fitting(asked_of(gathering, open_tables))

@@ -16,19 +16,29 @@ TOLD_FOR = timedelta(days=7)
 """So long after the invitation it stands on Today of the colleague who works with this candidate."""
 
 
+MOST_NAMED = 3
+"""So many are named of one gathering; the others are counted."""
+
+
 @dataclass(frozen=True)
 class InvitedElsewhere:
-    """A candidate, by which organisation, and to which gathering."""
+    """A gathering, whose it is, and which candidates it invited: keys and names of the latest `MOST_NAMED`, and how many
+    there are in all."""
 
-    candidate_id: UUID
-    name: str
-    organisation: str
     gathering: Gathering
+    organisation: str
+    named: list[tuple[UUID, str]]
+    count: int
+
+    @property
+    def more(self) -> int:
+        """Those who are not named."""
+        return self.count - len(self.named)
 
 
 def invited_elsewhere(viewer: Actor, at: datetime) -> list[InvitedElsewhere]:
-    """The viewer's own candidates whom another organisation invited in the last week to what is still to come, the
-    latest invitation first. One query; nobody for who may see no files."""
+    """Gatherings of other organisations that are still to come and invited candidates of the viewer in the last week, the
+    latest invitation first. One query; none for who may see no files."""
     if not viewer.can("see_candidates"):
         return []
     guests = (
@@ -44,8 +54,15 @@ def invited_elsewhere(viewer: Actor, at: datetime) -> list[InvitedElsewhere]:
         .select_related("candidate", "gathering__organisation")
         .order_by("-invited_at", "id")
     )
+    by_gathering: dict[UUID, list[Guest]] = {}
+    for guest in guests:
+        by_gathering.setdefault(guest.gathering_id, []).append(guest)
     return [
-        InvitedElsewhere(g.candidate.pk, g.candidate.name, g.gathering.organisation.name, g.gathering)
-        for g in guests
-        if g.candidate
+        InvitedElsewhere(
+            gathering=invited[0].gathering,
+            organisation=invited[0].gathering.organisation.name,
+            named=[(g.candidate.pk, g.candidate.name) for g in invited[:MOST_NAMED] if g.candidate],
+            count=len(invited),
+        )
+        for invited in by_gathering.values()
     ]
