@@ -1,5 +1,6 @@
 """Today shows what the role may see, in a number of queries that does not grow."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -10,6 +11,7 @@ from tests import making
 
 from werktop.accounts.models import Account
 from werktop.accounts.roles import Role
+from werktop.audit.models import PersonalView
 from werktop.gatherings.models import Host
 from werktop.matches.models import FollowUp, NextStep
 
@@ -167,3 +169,19 @@ def test_who_is_invited_by_another_organisation_is_told_to_who_works_with_them(c
     at_home = making.gathering(cast.own, starts_at=at + timedelta(days=20))
     making.guest(at_home, naima, reply="invited", invited_at=at)
     assert "is uitgenodigd door" not in log_in(mine).get("/").content.decode()
+
+
+def test_of_many_whom_another_organisation_invites_three_are_named_and_the_others_counted(
+    cast, log_in, clock, at
+):
+    mine = cast.own.account()
+    theirs = making.gathering(cast.other, starts_at=at + timedelta(days=20))
+    for n in range(60):
+        person = making.candidate(cast.own, f"Kandidaat{n}x", assigned_to=mine)
+        making.guest(theirs, person, reply="invited", invited_at=at)
+    page = log_in(mine).get("/").content.decode()
+    assert len(re.findall(r"Kandidaat\d+x", page)) == 3
+    assert "en nog 57 kandidaten" in page
+    assert page.count(f"zijn uitgenodigd door {theirs.organisation.name}") == 1
+    (shown,) = PersonalView.objects.filter(page="desk:today").values_list("about_ids", flat=True)
+    assert len(shown) == 3

@@ -28,7 +28,7 @@ def page(request: HttpRequest) -> HttpResponse:
     people = [t.candidate.pk for t in (*found.unsuitable, *found.without_outcome)] + [
         s.candidate.pk for s in found.steps
     ]
-    people += [each.candidate_id for each in found.elsewhere]
+    people += [key for each in found.elsewhere for key, _name in each.named]
     request.shown_people.append(("candidate", people))
     local = timezone.localtime(request.at)
     today = local.date()
