@@ -16,6 +16,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from werktop.audit import clock as house_clock
 from werktop.post import jobs
+from werktop.post.commands import retry_message
 from werktop.post.models import Message
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -128,3 +129,31 @@ def test_what_is_old_is_forgotten_every_night_and_once(lay_down, work, clock, at
         work()
         assert not Message.objects.exists()
     assert not ProcrastinateJob.objects.filter(status="failed").exists()
+
+
+@pytest.mark.parametrize("nudged_by", ["button", "sweep"])
+def test_a_message_tried_again_does_not_wait_for_the_job_of_its_next_try_and_goes_once(
+    lay_down, mail_server, work, clock, at, cast, settings, nudged_by
+):
+    port, settings.EMAIL_PORT = settings.EMAIL_PORT, 1  # the mail server is down
+    key = lay_down()
+    Message.objects.update(tries=5)
+    work()
+    assert Message.objects.get().not_before_at > at + timedelta(minutes=5)
+    settings.EMAIL_PORT = port
+    # the next try stands in the queue, for a later moment
+    assert ProcrastinateJob.objects.filter(task_name="post.deliver", status="todo").count() == 1
+    if nudged_by == "button":
+        retry_message(actor=cast.own.actor(), at=at, message_id=key)
+    else:
+        clock.set(at + timedelta(hours=1))
+        jobs.sweep.defer(timestamp=0)
+    work()
+    assert Message.objects.get().status == "sent"
+    # the moment of the job that waited comes
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE procrastinate_jobs SET scheduled_at = now() WHERE status = 'todo'")
+    clock.set(at + timedelta(hours=2))
+    work()
+    assert not ProcrastinateJob.objects.filter(task_name="post.deliver", status="todo").exists()
+    assert len(mail_server.received) == 1

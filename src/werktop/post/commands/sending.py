@@ -241,13 +241,14 @@ def nudge(message_id: UUID) -> bool:
 
 
 def _defer(message_id: UUID, *, wait: timedelta = timedelta(0), queueing_lock: str | None = None) -> None:
-    # by name, since the job calls these commands; a wait and no moment, since the demo's clock may stand on
+    # No lock on the job: one that waits for its moment would hold up a later one that may go now. The row's lock lets no
+    # two deliver one message, and a job that finds it sent does nothing.
+    # By name, since the job calls these commands; a wait and no moment, since the demo's clock may stand on
     # another day than the database's
     seconds = int(wait.total_seconds()) + 1 if wait > timedelta(0) else 0
     app.configure_task(
         "post.deliver",
         queue="post",
-        lock=str(message_id),
         queueing_lock=queueing_lock,
         schedule_in={"seconds": seconds} if seconds else None,
     ).defer(message_id=str(message_id))
