@@ -105,3 +105,18 @@ def test_a_text_message_about_a_talk_stays_within_two_segments(cast, at, setting
         assert len(text.body.strip()) <= TWO_SEGMENTS, (len(text.body), text.body)
         assert set(text.body.strip()) <= GSM, set(text.body) - GSM
         assert cast.own.organisation.name in text.body
+
+
+@pytest.mark.parametrize("has_moment", [True, False])
+def test_whether_the_moment_suits_is_asked_only_where_there_is_one(cast, at, has_moment):
+    told = evening(cast, candidates=1, entrepreneurs=1)
+    if has_moment:
+        give_hours(cast, at, told, told.partners[0])
+    click(told, told.guests[0], told.firms[0])
+    propose(cast, at, told)
+    send(cast, at, told)
+    said = Message.objects.filter(purpose="follow_up")
+    assert said.count() == 2
+    for message in said:
+        assert ("Kan dit moment niet?" in message.body) == has_moment
+        assert "toch niet? Zeg het hier." in message.body

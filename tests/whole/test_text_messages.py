@@ -91,6 +91,8 @@ def test_a_text_message_fits_two_segments_in_both_languages(name, language, sett
         assert "{" not in text
         if "https" in text:
             assert address in text, "no link is cut"
+        if name.startswith("matches/messages/follow_up_") and context["talk"].starts_at:
+            assert context["place"] in text, "no address is cut"
 
 
 def test_texts_are_found_in_the_rooms_that_write_them():

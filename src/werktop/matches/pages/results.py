@@ -54,8 +54,8 @@ def download(request: HttpRequest, gathering_id: UUID) -> StreamingHttpResponse:
     )
 
 
-FUNNEL = ("invited", "yes", "came", "planned", "held")
-"""From invited candidates to talks held: figures that can stand in one picture."""
+FUNNEL = ("invited", "yes", "came", "with_talk", "talked_on")
+"""From invited candidates to who talked on: candidates all, so that they can stand in one picture."""
 
 
 def _groups(results: Results) -> list[tuple[str, tuple[str, ...]]]:
@@ -64,7 +64,7 @@ def _groups(results: Results) -> list[tuple[str, tuple[str, ...]]]:
     return [
         (_("De dag"), ("invited", "yes", "came", "firms", "tables", "meetings")),
         (_("Aan tafel"), ("clicks", "agreements", "talents")),
-        (_("Daarna"), ("planned", "held", *Outcome.values, "steps", "steps_done")),
+        (_("Daarna"), ("with_talk", "planned", "talked_on", "held", *Outcome.values, "steps", "steps_done")),
         (_("De vraag vooraf en na afloop"), asked),
     ]
 
@@ -145,6 +145,18 @@ def _rows(results: Results) -> list[tuple[str, str, Any, str]]:
             _("vervolggesprekken geweest"),
             results.talks_held,
             _("de uitkomst is genoteerd en het gesprek ging door"),
+        ),
+        (
+            "with_talk",
+            _("kandidaten kregen een vervolgafspraak"),
+            results.with_talk,
+            _("een of meer, ook als het later niet uitkwam"),
+        ),
+        (
+            "talked_on",
+            _("kandidaten praatten verder"),
+            results.talked_on,
+            _("hadden een of meer vervolggesprekken"),
         ),
         ("agreements", _("afspraken aan tafel"), day.talks.agreements, _("hardop afgesproken en genoteerd")),
         ("talents", _("talenten gezien"), day.talks.talents, _("genoteerd door een tafelhost")),
