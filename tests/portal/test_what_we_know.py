@@ -76,3 +76,10 @@ def test_a_candidate_inherits_the_ground_of_the_kind(cast, at):
     house = registered(cast, at, "uwv")
     person = making.candidate(making.House(house, {}), "Fatima")
     assert "Wet SUWI" in person.legal_ground
+
+
+def test_who_keeps_files_says_that_others_in_the_region_find_a_nameless_profile(cast, client):
+    words = "kunnen u zonder naam vinden"
+    text = shown(client, cast.own.organisation)
+    assert words in text and "Wilt u dat niet? Zeg het ons." in text
+    assert words not in shown(client, cast.private.organisation)

@@ -1,4 +1,4 @@
-"""Jobs of gatherings: reminders in the week before, chairs that came free, messages of gatherings that are
+"""Jobs of gatherings: reminders in the week before, chairs that came free or did not, messages of gatherings that are
 over, what is past its term. Each may run twice without harm."""
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from .commands import (
 )
 from .commands.inviting import remind_in_time
 from .commands.outdated import withdraw_outdated
-from .commands.waiting import let_waiting_in
+from .commands.waiting import let_waiting_in, tell_who_still_waits
 from .queries.gathering_list import gatherings_ahead, gatherings_now_or_just_over
 
 
@@ -27,6 +27,17 @@ def remind(timestamp: int) -> int:
     return sum(
         remind_in_time(actor=system_for(g.organisation_id, g.region_id), at=at, gathering_id=g.pk)
         for g in gatherings_ahead(at=at)
+    )
+
+
+@app.periodic(cron="5 9 * * *")
+@app.task(name="gatherings.tell_waiting", queue="gatherings", queueing_lock="gatherings.tell_waiting")
+def tell_waiting(timestamp: int) -> int:
+    """Every morning: who still waits for a chair at a gathering of tomorrow hears that there is none; returns how many."""
+    at = clock.now()
+    return sum(
+        tell_who_still_waits(actor=system_for(g.organisation_id, g.region_id), at=at, gathering_id=g.pk)
+        for g in gatherings_ahead(at=at, is_waited_for=True)
     )
 
 

@@ -32,6 +32,7 @@ SUBJECTS = {
     "waiting": gettext_lazy("Uw antwoord"),
     "moved_up": gettext_lazy("Er is plaats voor u"),
     "day_before": gettext_lazy("Tot morgen"),
+    "no_chair": gettext_lazy("Nog geen plaats"),
     "changed": gettext_lazy("Er is iets veranderd"),
     "cancelled": gettext_lazy("De bijeenkomst gaat niet door"),
     "removed": gettext_lazy("Uw uitnodiging vervalt"),

@@ -2,7 +2,8 @@
 
 What counts: competencies and interests shared with the firms at the table, a language that is spoken at a table,
 and the distance. Nothing else reaches the order: no sex, age, origin, health, benefit or target group. Who was
-invited lately comes after who was not. The order is fixed: the same facts give the same list.
+invited lately comes after who was not; who waited in vain, or whose gathering was called off, comes first. The order
+is fixed: the same facts give the same list.
 """
 
 from __future__ import annotations
@@ -22,7 +23,19 @@ from werktop.regions import queries as regions
 
 from ..affinity import table_of_affinities
 from ..models import GuestKind
-from .scene import FIRST_POINTS, LATELY, LATELY_POINTS, REACHES, Fit, Scene, Wanted, near, place_name
+from .scene import (
+    FIRST_POINTS,
+    LATELY,
+    LATELY_POINTS,
+    OWED_POINTS,
+    REACHES,
+    Asked,
+    Fit,
+    Scene,
+    Wanted,
+    near,
+    place_name,
+)
 
 BEST = 3
 """A candidate meets a few firms, not all: the mean of the best so many affinities counts."""
@@ -44,24 +57,30 @@ def fitting_candidates(viewer: Actor, scene: Scene, wanted: Wanted, *, at: datet
     if wanted.whose != "own" and not (wanted.words.strip() or wanted.is_mine):
         pool += [row for row in _others(viewer, scene, wanted) if row.id not in taken]
     spoken = scene.languages
-    lately = scene.last_invited([row.id for row in pool], "candidate_id")
+    before = scene.last_asked([row.id for row in pool], "candidate_id", at)
     matrix = table_of_affinities([row.wishes for row in pool], [f.offer for f in scene.firms])
     best = np.sort(matrix, axis=1)[:, ::-1][:, :BEST].mean(axis=1) if pool else np.zeros(0)
     found = []
     for row, affinity in zip(pool, best, strict=True):
         km = scene.km_to(row.wishes.point)
-        last = lately.get(row.id)
+        asked = before.get(row.id, Asked())
+        last = asked.last_at
         if wanted.within_km and (km is None or km > wanted.within_km):
             continue
-        is_lately = last is not None and last > at - LATELY
+        is_lately = last is not None and last > at - LATELY and not asked.owed
         if wanted.is_not_lately and is_lately:
             continue
-        points = int(affinity) + near(km) + (LATELY_POINTS if is_lately else 0)
+        points = (
+            int(affinity)
+            + near(km)
+            + (LATELY_POINTS if is_lately else 0)
+            + (OWED_POINTS if asked.owed else 0)
+        )
         if row.wishes.languages and not row.wishes.languages & spoken:
             points += NO_TABLE
         if row.id in scene.guests_of_main:
             points += FIRST_POINTS
-        found.append(replace(row, points=points, km=km, last_invited_at=last))
+        found.append(replace(row, points=points, km=km, last_invited_at=last, owed=asked.owed))
     found.sort(key=lambda f: (-f.points, f.last_invited_at is not None, f.last_invited_at or at, f.id))
     return found
 
@@ -76,6 +95,8 @@ def _why(fit: Fit, scene: Scene, at: datetime) -> list[tuple[str, str]]:
     words = scene.words
     if fit.id in scene.guests_of_main:
         told.append(("fits", _("staat op de lijst van het gesprek zelf")))
+    if fit.owed:
+        told.append(("fits", fit.owed))
     shared: dict[UUID, list[str]] = {}
     for firm in scene.firms:
         for term in (fit.wishes.competencies & firm.offer.competencies) | (
@@ -103,7 +124,7 @@ def _why(fit: Fit, scene: Scene, at: datetime) -> list[tuple[str, str]]:
     if fit.wishes.languages and not common:
         own = ", ".join(sorted(str(Language(code).label) for code in fit.wishes.languages))
         told.append(("missing", _("nog geen tafel met %(language)s") % {"language": own}))
-    if fit.last_invited_at is not None and fit.last_invited_at > at - LATELY:
+    if fit.last_invited_at is not None and fit.last_invited_at > at - LATELY and not fit.owed:
         told.append(("missing", _("kort geleden ook uitgenodigd")))
     return told
 

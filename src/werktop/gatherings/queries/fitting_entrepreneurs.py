@@ -21,7 +21,7 @@ from werktop.employers import queries as employers
 from werktop.regions import queries as regions
 
 from ..models import GuestKind, Reply
-from .scene import FIRST_POINTS, LATELY, LATELY_POINTS, REACHES, Fit, Scene, Wanted, near
+from .scene import FIRST_POINTS, LATELY, LATELY_POINTS, OWED_POINTS, REACHES, Asked, Fit, Scene, Wanted, near
 
 SHARE_POINTS = 400
 """For a firm that fits every candidate on the list; for half of them, half of it."""
@@ -39,13 +39,14 @@ def fitting_entrepreneurs(viewer: Actor, scene: Scene, wanted: Wanted, *, at: da
         people = [p for p in people if wanted.term_id in terms.get(p.employer_id, ())]
     asked = [g.candidate_id for g in scene.guests if g.candidate_id and g.reply != Reply.NO]
     seekers = list(candidates.term_ids_of(asked).values())
-    lately = scene.last_invited([p.pk for p in people], "entrepreneur_id")
+    before = scene.last_asked([p.pk for p in people], "entrepreneur_id", at)
     fits, alike = [], Counter((p.name.casefold(), p.employer_id) for p in people)
     for person in people:
-        firm, last = person.employer, lately.get(person.pk)
+        firm, last_time = person.employer, before.get(person.pk, Asked())
+        last, owed = last_time.last_at, last_time.owed
         place = regions.place_of(firm.postcode or "")
         km = scene.km_to((place.latitude, place.longitude) if place else None)
-        is_lately = last is not None and last > at - LATELY
+        is_lately = last is not None and last > at - LATELY and not owed
         if (wanted.within_km and (km is None or km > wanted.within_km)) or (
             wanted.is_not_lately and is_lately
         ):
@@ -54,7 +55,7 @@ def fitting_entrepreneurs(viewer: Actor, scene: Scene, wanted: Wanted, *, at: da
         matching = sum(1 for theirs in seekers if theirs & looks_for)
         is_host = firm.pk == scene.gathering.host_employer_id
         points = SHARE_POINTS * matching // max(1, len(asked)) + near(km) + KNOWN_POINTS * bool(looks_for)
-        points += FIRST_POINTS * is_host + LATELY_POINTS * is_lately
+        points += FIRST_POINTS * is_host + LATELY_POINTS * is_lately + OWED_POINTS * bool(owed)
         sector = str(Sector(firm.sector).label) if firm.sector else ""
         fits.append(
             Fit(
@@ -78,7 +79,7 @@ def fitting_entrepreneurs(viewer: Actor, scene: Scene, wanted: Wanted, *, at: da
                 last_invited_at=last,
                 km=km,
                 employer_id=firm.pk,
-                reasons=_why(scene, looks_for, matching, km, is_host=is_host, is_lately=is_lately),
+                reasons=_why(scene, looks_for, matching, km, owed=owed, is_host=is_host, is_lately=is_lately),
             )
         )
     seated = {p.employer_id for p in scene.entrepreneurs}
@@ -100,11 +101,20 @@ def _people(viewer: Actor, scene: Scene, wanted: Wanted) -> list[Any]:
 
 
 def _why(
-    scene: Scene, looks_for: set[UUID], matching: int, km: float | None, *, is_host: bool, is_lately: bool
+    scene: Scene,
+    looks_for: set[UUID],
+    matching: int,
+    km: float | None,
+    *,
+    owed: str,
+    is_host: bool,
+    is_lately: bool,
 ) -> list[tuple[str, str]]:
     told: list[tuple[str, str]] = []
     if is_host:
         told.append(("fits", _("we zijn er te gast")))
+    if owed:
+        told.append(("fits", owed))
     if matching:
         text = ngettext(
             "past bij %(count)s kandidaat op de lijst", "past bij %(count)s kandidaten op de lijst", matching

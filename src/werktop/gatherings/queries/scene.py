@@ -9,14 +9,15 @@ from functools import cached_property
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Max
+from django.db.models import Max, Q
+from django.utils.translation import gettext as _
 
 from werktop.catalogue import queries as catalogue
 from werktop.employers import queries as employers
 from werktop.regions import queries as regions
 
 from ..affinity import Offer, Wishes
-from ..models import Gathering, GatheringFormat, Guest, GuestKind, Reply, Table
+from ..models import Gathering, GatheringFormat, GatheringStatus, Guest, GuestKind, Reply, Table
 
 LATELY = timedelta(days=60)
 """An invitation this recent makes room for others first."""
@@ -24,6 +25,8 @@ NEAR_POINTS = ((5.0, 120), (10.0, 80), (20.0, 40))
 LATELY_POINTS = -300
 FIRST_POINTS = 10_000
 """For who belongs to the gathering already: the host's own people, the guests of what is prepared for."""
+OWED_POINTS = 5_000
+"""For whom the last time was called off, or who waited for a chair that never came: they were promised to be first."""
 REACHES = (5, 10, 20)
 
 
@@ -45,7 +48,8 @@ class Wanted:
 @dataclass(frozen=True)
 class Fit:
     """One suggestion. `name` is empty for another organisation's candidate; `points` only orders the list and is
-    never shown. `reasons` are rows of (fits, learn or missing; text), filled for who is shown."""
+    never shown. `owed` says in words why the
+    next chair is this person's first (`Asked`). `reasons` are rows of (fits, learn or missing; text), filled for who is shown."""
 
     id: UUID
     kind: str
@@ -56,7 +60,25 @@ class Fit:
     km: float | None
     wishes: Wishes = field(default_factory=Wishes)
     employer_id: UUID | None = None
+    owed: str = ""
     reasons: list[tuple[str, str]] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """When somebody was last invited to what took place, or still may (`last_at`), and whether a later invitation came
+    to nothing: to a gathering that was called off, or where no chair came free."""
+
+    last_at: datetime | None = None
+    is_called_off: bool = False
+    has_waited: bool = False
+
+    @property
+    def owed(self) -> str:
+        """Why this person comes first, in words; empty where nothing is owed."""
+        if self.is_called_off:
+            return _("de vorige keer ging niet door")
+        return _("wachtte de vorige keer op een stoel") if self.has_waited else ""
 
 
 @dataclass(frozen=True)
@@ -138,19 +160,34 @@ class Scene:
         rows = Guest.objects.filter(gathering_id=main_id, kind=GuestKind.CANDIDATE).exclude(reply=Reply.NO)
         return {key for key in rows.values_list("candidate_id", flat=True) if key}
 
-    def last_invited(self, ids: list[UUID], column: str) -> dict[UUID, datetime]:
-        """When each of these was last invited in the region, the gathering that this one prepares for left out."""
+    def last_asked(self, ids: list[UUID], column: str, at: datetime) -> dict[UUID, Asked]:
+        """What each of these was last invited to in the region, the gathering that this one prepares for left out.
+        One query."""
         main = [self.gathering.prepares_for_id] if self.gathering.prepares_for_id else []
+        called_off = Q(gathering__status=GatheringStatus.CANCELLED)
+        waited = Q(reply=Reply.WAITING, gathering__ends_at__lt=at) & ~called_off
         rows = (
             Guest.objects.filter(
                 region_id=self.gathering.region_id, invited_at__isnull=False, **{f"{column}__in": ids}
             )
             .exclude(gathering_id__in=main)
             .values_list(column)
-            .annotate(last=Max("invited_at"))
+            .annotate(
+                last=Max("invited_at", filter=~called_off & ~waited),
+                # who said no, or never heard of it, was promised nothing
+                off=Max("invited_at", filter=called_off & ~Q(reply=Reply.NO) & ~Q(hears_by="")),
+                waited=Max("invited_at", filter=waited),
+            )
             .order_by()
         )
-        return dict(rows)
+        return {
+            key: Asked(
+                last,
+                is_called_off=off is not None and (last is None or off > last),
+                has_waited=waited is not None and (last is None or waited > last),
+            )
+            for key, last, off, waited in rows
+        }
 
     def km_to(self, point: tuple[float, float] | None) -> float | None:
         """Kilometres from a point to the gathering, or None where one of both is not known."""
