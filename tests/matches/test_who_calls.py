@@ -12,6 +12,7 @@ from tests.matches.making_talks import click, evening, give_hours, propose, send
 from werktop.desk.queries import today_of
 from werktop.matches import commands
 from werktop.matches.models import FollowUp, NextStep
+from werktop.matches.queries.running import talks_that_run
 from werktop.post.models import Message
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -106,6 +107,14 @@ def test_who_is_written_to_is_no_call(cast, at, log_in):
     assert "Bel Joris. Gemeente Lingeveld schrijft Hans." in shown(log_in, cast.own, "desk:today")
     talk = FollowUp.objects.get().pk
     assert "Mail of schrijf Hans." in shown(log_in, cast.other, "matches:follow_up", talk)
+
+
+def test_who_erases_an_entrepreneur_reads_which_organisation_tells_its_candidate(cast, at):
+    made = talk_of_two(cast, at, preferred_channel="call", email="", postcode="", address="")
+    own, other = (
+        talks_that_run(house.actor(), made.partners[0], at)[0].to_call for house in (cast.own, cast.other)
+    )
+    assert (own, other) == ("Hans El Amrani, Gemeente Lingeveld", f"Hans El Amrani, {NUMBER}")
 
 
 @pytest.mark.parametrize("state", ["no time", "has been", "unsuitable", "step"])

@@ -24,8 +24,8 @@ def standing_talks(gathering_id: UUID, kind: str, person_id: UUID, at: datetime)
 
 
 def caller_after(talk: Talk) -> str:
-    """Who takes the next step with the candidate of a talk that was not held: the own colleague by name, else the own
-    organisation; "" where no step waits. The caller has checked who asks."""
+    """Who takes the next step with the candidate of a talk that was not held: a colleague of the own organisation by
+    name, else that organisation; "" where no step waits. The caller has checked who asks."""
     row = talk.row
     step = NextStep.objects.filter(
         gathering_id=row.gathering_id, candidate_id=row.candidate_id, done_at=None
@@ -33,7 +33,6 @@ def caller_after(talk: Talk) -> str:
     if step is None:
         return ""
     owner = steps_of([step])[0].owner
-    # a colleague of the organisation that held the gathering is a stranger to another organisation's candidate
-    if owner is not None and talk.candidate.assigned_to_id == owner.pk:
+    if owner is not None:
         return str(owner.name)
     return regions.organisation_by_id(row.organisation_id).name

@@ -67,10 +67,13 @@ def talks_that_run(viewer: Actor, person: Any, at: datetime) -> list[Running]:
             continue
         name = f"{other.name}, {talk.entrepreneur.employer.name}" if kind == "entrepreneur" else other.name
         is_called = not recipient_of(kind, other).is_written_to
+        # the number of another organisation's candidate is that organisation's
+        is_own = kind == "entrepreneur" or talk.row.organisation_id == viewer.organisation_id
+        reach = other.phone if is_own else talk.row.organisation.name
         found.append(
             Running(
                 _("Een gesprek met %(who)s, %(when)s") % {"who": name, "when": when},
-                ", ".join(filter(None, (other.name, other.phone))) if is_called else "",
+                ", ".join(filter(None, (other.name, reach))) if is_called else "",
                 ((kind, other.pk),),
             )
         )
