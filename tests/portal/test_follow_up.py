@@ -124,3 +124,16 @@ def test_a_tap_that_comes_too_late_says_so_on_the_own_page(visitor, path_of, gue
     text = answer.content.decode()
     assert "al genoteerd" in text
     assert "Joris Maas" in text
+
+
+@pytest.mark.parametrize("outcome", ["not_held", "no_fit"])
+def test_of_a_talk_that_came_to_an_end_without_a_moment_nobody_calls_for_one(
+    cast, visitor, path_of, guest, talk, at, outcome
+):
+    FollowUp.objects.update(starts_at=None, ends_at=None)
+    path = path_of(guest)
+    assert "om een dag en tijd af te spreken" in visitor.get(path).content.decode()
+    note_outcome(actor=cast.own.actor(), at=at, follow_up_id=talk.pk, outcome=outcome)
+    text = visitor.get(path).content.decode()
+    assert "om een dag en tijd af te spreken" not in text
+    assert "Joris Maas" in text

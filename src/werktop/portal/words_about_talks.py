@@ -10,13 +10,17 @@ from werktop.matches.queries.talks import Talk
 from werktop.portal.words import span_of
 
 
-def facts_of(talk: Talk, *, is_candidate: bool, has_phone: bool) -> list[tuple[str, str, str]]:
-    """With whom, when and where, each with the name of its icon."""
+def facts_of(
+    talk: Talk, *, is_candidate: bool, has_phone: bool, is_open: bool = True
+) -> list[tuple[str, str, str]]:
+    """With whom, when and where, each with the name of its icon. Of a talk that is not `is_open` nobody calls any more
+    to agree on a moment."""
     has_hour = agreed_hour(talk.row)[0] is not None
     icon = "calendar" if has_hour else "phone" if has_phone else "mail"
+    when = [(icon, _("Wanneer"), when_of(talk, has_phone=has_phone))] if has_hour or is_open else []
     return [
         ("chat", _("Met wie"), whom_of(talk, is_candidate=is_candidate)),
-        (icon, _("Wanneer"), when_of(talk, has_phone=has_phone)),
+        *when,
         ("pin", _("Waar"), talk.place),
     ]
 

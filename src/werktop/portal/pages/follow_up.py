@@ -55,7 +55,7 @@ def page(request: Any, token: str) -> HttpResponse:
         else "",
         "state": state,
         "caller": caller_after(talk) if is_candidate and state == "not_held" else "",
-        "facts": facts_of(talk, is_candidate=is_candidate, has_phone=bool(own.phone))
+        "facts": facts_of(talk, is_candidate=is_candidate, has_phone=bool(own.phone), is_open=state == "open")
         if state != "none"
         else [],
         "calendar_url": reverse("portal:follow_up_calendar", kwargs={"token": token}),
