@@ -136,14 +136,14 @@ def test_a_proposal_that_waited_until_it_was_soon_is_warned_of_and_not_refused(c
     assert FollowUp.objects.get().status == "sent"
 
 
-def test_no_hour_is_offered_on_a_holiday():
+def test_no_hour_is_offered_on_a_holiday_nor_before_the_notice():
     days = {
         h.starts_at.date().isoformat()
         for h in hours_to_tick([], after=local("2026-12-18T17:00"), time_zone=ZONE.key)
     }
     assert len(days) == 10
     assert not days & {"2026-12-25", "2026-12-26", "2027-01-01"}
-    assert max(days) == "2027-01-05"
+    assert (min(days), max(days)) == ("2026-12-23", "2027-01-07"), "an earlier one would never be proposed"
 
 
 def test_the_promised_day_of_a_call_is_a_working_day(cast, at, told):

@@ -100,11 +100,11 @@ def test_somebody_of_another_table_cannot_be_chosen(say, path_of, day):
 
 def test_an_entrepreneur_also_gives_hours_and_a_maximum(say, visitor, path_of, day, at):
     path = path_of("Joris")
-    value = "2026-11-25T09:00:00+01:00/2026-11-25T10:00:00+01:00"
+    value = "2026-11-27T09:00:00+01:00/2026-11-27T10:00:00+01:00"
     assert value in visitor.get(path).content.decode()
     say(path, person=[day.guests["Fatima"].pk], most_talks="2", block=[value])
     block = FreeBlock.objects.get()
-    assert (block.starts_at, block.gathering_id) == (datetime(2026, 11, 25, 8, tzinfo=UTC), day.gathering.pk)
+    assert (block.starts_at, block.gathering_id) == (datetime(2026, 11, 27, 8, tzinfo=UTC), day.gathering.pk)
     assert Guest.objects.get(pk=day.guests["Joris"].pk).most_talks == 2
     say(path, person=[day.guests["Fatima"].pk], most_talks="3")
     assert not FreeBlock.objects.exists()
@@ -127,18 +127,18 @@ def test_an_entrepreneur_says_in_one_sentence_what_work_there_may_be(say, visito
 
 def test_hours_are_on_working_days_only(visitor, path_of):
     text = visitor.get(path_of("Joris")).content.decode()
-    assert "woensdag 25 november" in text
+    assert "vrijdag 27 november" in text and "donderdag 26 november" not in text
     assert "zaterdag" not in text
     assert "zondag" not in text
 
 
 def test_a_candidate_cannot_give_hours(say, path_of, day):
-    say(path_of("Fatima"), block=["2026-11-25T09:00:00+01:00/2026-11-25T10:00:00+01:00"], most_talks="9")
+    say(path_of("Fatima"), block=["2026-11-27T09:00:00+01:00/2026-11-27T10:00:00+01:00"], most_talks="9")
     assert not FreeBlock.objects.exists()
     assert Guest.objects.get(pk=day.guests["Fatima"].pk).most_talks is None
 
 
-@pytest.mark.parametrize("wrong", ["morgen", "2026-11-25T09:00:00/2026-11-25T10:00:00", "/"])
+@pytest.mark.parametrize("wrong", ["morgen", "2026-11-27T09:00:00/2026-11-27T10:00:00", "/"])
 def test_a_broken_hour_is_refused_and_nothing_is_saved(say, path_of, day, wrong):
     answer = say(path_of("Joris"), block=[wrong], person=[day.guests["Fatima"].pk])
     assert answer.status_code == 409

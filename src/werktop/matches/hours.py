@@ -13,6 +13,8 @@ from django.utils.translation import gettext as _
 from werktop.audit.refusals import Refusal
 from werktop.audit.working_days import working_day_after
 
+from .notice import first_day_from
+
 WORKING_DAYS = 10
 HOURS = (9, 11, 15)
 LENGTH = timedelta(hours=1)
@@ -34,17 +36,18 @@ class Hour:
 
 
 def hours_to_tick(given: Iterable[Any], *, after: datetime, time_zone: str) -> list[Hour]:
-    """Three hours on each of the ten working days after a moment, and what was `given` already (rows with
+    """Three hours on each of ten working days, from the first on which a talk can be that is told at `after`
+    (`notice.first_day_from`: an earlier hour would never be proposed), and what was `given` already (rows with
     `starts_at`, `ends_at` and `taken_by_id`), in order of time.
     """
     zone = ZoneInfo(time_zone)
     hours = {}
-    day = after.astimezone(zone).date()
+    day = first_day_from(after, time_zone).date()
     for _day in range(WORKING_DAYS):
-        day = working_day_after(day)
         for hour in HOURS:
             start = datetime.combine(day, time(hour), tzinfo=zone)
             hours[start] = Hour(start, start + LENGTH)
+        day = working_day_after(day)
     for block in given:
         if block.starts_at > after:
             start, end = block.starts_at.astimezone(zone), block.ends_at.astimezone(zone)
