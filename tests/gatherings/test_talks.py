@@ -107,6 +107,16 @@ def test_wishes_tell_mutual_pairs_one_sided_entrepreneurs_agreements_and_capacit
     assert (key["Aisha"], key["Henk"]) in wishes.met
 
 
+def test_a_click_is_of_two_sides_when_both_said_so(day, at):
+    note(day, at, tap(day, "Fatima", "Joris"))
+    answer(day, at, "Fatima", "Joris")
+    half = talk_totals(day.gathering.pk)
+    assert (half.mutual, half.seen_by_host) == (0, 1), "one side is still the host's tap"
+    answer(day, at, "Joris", "Fatima")
+    both = talk_totals(day.gathering.pk)
+    assert (both.mutual, both.seen_by_host) == (1, 0)
+
+
 def test_who_did_not_come_is_not_in_the_wishes(cast, at):
     day = running_day(cast.own, at=at, is_here=False)
     note(day, at, tap(day, "Fatima", "Joris"))
@@ -152,7 +162,9 @@ def test_one_sided_clicks_go_after_thirty_days_with_their_history_and_the_totals
     answer(day, at, "Bilal", "Ineke")
     note(day, at, tap(day, "Rosa", "Joris", is_on=False))
     before = talk_totals(day.gathering.pk)
-    assert (before.mutual, before.candidates_only, before.entrepreneurs_only) == (1, 1, 1)
+    # a host saw that it clicked between Fatima and Joris; nobody was asked
+    assert (before.mutual, before.seen_by_host) == (0, 1)
+    assert (before.candidates_only, before.entrepreneurs_only) == (1, 1)
     assert forget_one_sided_clicks(actor=SYSTEM, at=at + timedelta(days=29)) == 0
     assert forget_one_sided_clicks(actor=SYSTEM, at=at + timedelta(days=31)) == 2
     assert forget_one_sided_clicks(actor=SYSTEM, at=at + timedelta(days=31)) == 0

@@ -187,16 +187,12 @@ def test_the_table_screen_marks_who_is_not_in_and_puts_them_last(day, log_in):
 
 def test_the_results_count_only_between_people_who_came(finished, lead):
     totals = talk_totals(finished.gathering.pk)
-    assert (totals.mutual, totals.candidates_only, totals.entrepreneurs_only, totals.agreements) == (
-        1,
-        0,
-        0,
-        0,
-    )
+    assert (totals.mutual, totals.seen_by_host) == (0, 1)
+    assert (totals.candidates_only, totals.entrepreneurs_only, totals.agreements) == (0, 0, 0)
     page = lead.get(reverse("matches:results_download", args=[finished.gathering.pk]))
     told = b"".join(page.streaming_content).decode("utf-8-sig")
     assert "kandidaten kwamen;7" in told
-    assert "kliks van beide kanten;1" in told
+    assert "kliks van beide kanten;0" in told and "kliks die een tafelhost zag;1" in told
     assert "afspraken aan tafel;0" in told
     door(lead, finished, "Rosa", "was_here")
     assert talk_totals(finished.gathering.pk).agreements == 1

@@ -25,9 +25,11 @@ HIDDEN_BELOW = 10
 
 @dataclass(frozen=True)
 class TalkTotals:
-    """What came out of a gathering, in numbers; the clicks that were forgotten are still counted."""
+    """What came out of a gathering, in numbers; the clicks that were forgotten are still counted. `mutual` said so both;
+    of `seen_by_host` at least one side is a host's tap that the guest has not confirmed."""
 
     mutual: int
+    seen_by_host: int
     candidates_only: int
     entrepreneurs_only: int
     talents: int
@@ -51,7 +53,8 @@ def talk_totals(gathering_id: UUID) -> TalkTotals:
         )
         talents = talents.filter(guest__arrived_at__isnull=False)
     return TalkTotals(
-        mutual=len(mutual),
+        mutual=len(wishes.confirmed),
+        seen_by_host=len(mutual) - len(wishes.confirmed),
         candidates_only=by_candidates + (forgotten.by_candidates if forgotten else 0),
         entrepreneurs_only=len(wishes.entrepreneur_only) + (forgotten.by_entrepreneurs if forgotten else 0),
         talents=talents.count(),

@@ -178,6 +178,15 @@ class Wishes:
         )
 
     @property
+    def confirmed(self) -> frozenset[tuple[UUID, UUID]]:
+        """Those of `mutual` who both said so: neither side rests on a host's tap alone."""
+        return frozenset(
+            (c, e)
+            for c, e in self.mutual
+            if e not in self.guests[c].by_host and c not in self.guests[e].by_host
+        )
+
+    @property
     def entrepreneur_only(self) -> frozenset[tuple[UUID, UUID]]:
         """Pairs (candidate, entrepreneur) where only the entrepreneur wants to: the relationship manager calls."""
         return frozenset(

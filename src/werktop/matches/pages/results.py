@@ -63,7 +63,7 @@ def _groups(results: Results) -> list[tuple[str, tuple[str, ...]]]:
     asked = tuple(f"{total.kind}-{total.moment}" for total in results.day.impressions)
     return [
         (_("De dag"), ("invited", "yes", "came", "firms", "tables", "meetings")),
-        (_("Aan tafel"), ("clicks", "agreements", "talents")),
+        (_("Aan tafel"), ("clicks", "seen", "agreements", "talents")),
         (_("Daarna"), ("with_talk", "planned", "talked_on", "held", *Outcome.values, "steps", "steps_done")),
         (_("De vraag vooraf en na afloop"), asked),
     ]
@@ -132,7 +132,13 @@ def _rows(results: Results) -> list[tuple[str, str, Any, str]]:
             "clicks",
             _("kliks van beide kanten"),
             day.talks.mutual,
-            _("paren die allebei verder willen praten"),
+            _("paren die allebei zeiden dat ze verder willen praten"),
+        ),
+        (
+            "seen",
+            _("kliks die een tafelhost zag"),
+            day.talks.seen_by_host,
+            _("paren van wie nog niet beiden zelf zeiden dat ze verder willen praten"),
         ),
         (
             "planned",
