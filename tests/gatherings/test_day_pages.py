@@ -247,6 +247,7 @@ def test_a_day_that_is_over_says_who_was_there_and_names_no_empty_counts(day, ca
     assert "Wie was er" in page and "Wie is er" not in page
     assert "komen later" not in page and "naar huis" not in page
     assert "waren er" in page and "niet ingecheckt" in page
+    assert "nog geen tafel" not in page
 
 
 def test_a_device_with_a_colleagues_taps_says_what_waits_and_what_to_do(day, log_in):

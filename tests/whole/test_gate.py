@@ -9,6 +9,7 @@ from django.db import DatabaseError, OperationalError
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.http import HttpResponse
 from django.test import RequestFactory
+from django.urls import reverse
 
 from werktop.audit.actors import NOBODY
 from werktop.audit.models import PersonalView
@@ -116,6 +117,13 @@ def test_who_is_not_logged_in_sees_nothing(monkeypatch):
     answer = ask(monkeypatch, lambda r: HttpResponse("ok"), entry=Entry({"GET": "staff"}), actor=NOBODY)
     assert answer.status_code == 302
     assert "inloggen" in answer["Location"]
+
+
+def test_the_address_of_a_button_says_what_it_is(cast, log_in):
+    answer = log_in(cast.own.account()).get(reverse("candidates:note_told"))
+    assert (answer.status_code, answer["Allow"]) == (405, "POST")
+    page = answer.content.decode()
+    assert "Dit adres hoort bij een knop" in page and 'href="/"' in page
 
 
 def test_health_says_503_when_the_database_does_not_answer(client, monkeypatch):

@@ -44,7 +44,7 @@ NEVER_ONE = {
     "matches/refusals.py": 1,  # a talk lasts some minutes
     "gatherings/new_gathering.html": 1,  # rounds of some minutes
     "queries/refused_seating.py": 2,  # chairs at a table, and more people than chairs
-    "queries/replan.py": 1,  # from so many to so many at a table
+    "queries/replan.py": 2,  # from so many to so many at a table
     "queries/shortages.py": 1,  # more people than chairs
 }
 """Files whose number cannot be one, and how often."""

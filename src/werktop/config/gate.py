@@ -59,7 +59,7 @@ class PageGate:
             return _page(request, "403")
         method = "GET" if request.method == "HEAD" else request.method
         if method not in entry.methods:
-            return HttpResponseNotAllowed(list(entry.methods))
+            return _not_this_way(request, entry, method)
         if entry.stands_alone:
             return view(request, *args, **kwargs)
         try:
@@ -155,6 +155,15 @@ def _in_the_words_of_the_message(request: Any) -> None:
     if request.actor.link_language and settings.LANGUAGE_COOKIE_NAME not in request.COOKIES:
         translation.activate(request.actor.link_language)
         request.LANGUAGE_CODE = translation.get_language()
+
+
+def _not_this_way(request: HttpRequest, entry: Entry, method: str) -> HttpResponse:
+    """405. Who opens the address of a button (a bookmark, a reload after the network fell away) reads what it is."""
+    if method != "GET":
+        return HttpResponseNotAllowed(list(entry.methods))
+    response = render(request, "ui/errors/405.html", {"is_guest": bool(entry.link)}, status=405)
+    response["Allow"] = ", ".join(entry.methods)
+    return response
 
 
 def _page(request: HttpRequest, status: str, refusal: Refusal | None = None) -> HttpResponse:

@@ -189,12 +189,16 @@ def _gain(found: Hall, proposed: SeatPlan, changes: tuple[Change, ...]) -> tuple
     now_least, now_most = _fullness(found, found.seats)
     least, most = _fullness(after, seats_of(proposed))
     if now_most - now_least > 1 and most - least < now_most - now_least:
-        said.append(
+        words = (
             _(
+                "De tafels worden weer even vol: nu %(now_least)s tot %(now_most)s kandidaten, straks %(most)s."
+            )
+            if least == most
+            else _(
                 "De tafels worden weer even vol: nu %(now_least)s tot %(now_most)s kandidaten, straks %(least)s tot %(most)s."
             )
-            % {"now_least": now_least, "now_most": now_most, "least": least, "most": most}
         )
+        said.append(words % {"now_least": now_least, "now_most": now_most, "least": least, "most": most})
     if found.entrepreneurs_per_table and found.candidates:
         now, then = seat_promises(found).rows[0], seat_promises(after, seats_of(proposed)).rows[0]
         said.append(_("Nu: %(n)s %(words)s.") % {"n": now[0], "words": now[1]})
