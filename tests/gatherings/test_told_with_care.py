@@ -135,3 +135,26 @@ def test_a_coordinator_reads_who_chooses_candidates_instead_of_an_empty_list(cas
     assert cast.own.account().email in page
     assert "Niemand gevonden" not in page
     assert "Kandidaten kiest een collega" not in text_of(log_in(cast.own.account()).get(address))
+
+
+@pytest.mark.parametrize("house", ["private", "other"])
+def test_whose_number_the_organiser_may_not_see_is_called_by_the_own_organisation_first(
+    cast, at, log_in, clock, house
+):
+    organiser = getattr(cast, house)
+    made = making.gathering(organiser, tables=1, starts_at=at + timedelta(days=10))
+    wil = guest_of(cast, made, at, "Wil", "call")
+    theirs = log_in(organiser.account(Role.COORDINATOR))
+    address = at_page("remove_guest", made, guest_id=wil.pk)
+    page = text_of(theirs.get(address))
+    assert "Ik heb gebeld" not in page and "gebeld moet worden" in page
+    assert ("Een collega van Gemeente Waalsteen" in page) == (house == "other")
+    post(theirs, address)
+    wil.refresh_from_db()
+    assert (wil.reply, wil.hears_by) == ("yes", "off"), "on the list until somebody called"
+    own = log_in(cast.own.account())
+    assert "Bel nog 1 gast" in text_of(own.get("/"))
+    assert "kan toch niet meedoen" in text_of(own.get(at_page("gathering", made)))
+    post(own, at_page("note_called", made, guest_id=wil.pk), called="yes")
+    assert not made.guests.filter(pk=wil.pk).exists()
+    assert "Bel nog" not in text_of(own.get("/"))

@@ -16,7 +16,7 @@ from werktop.post.commands import withdraw_messages
 
 from ..messages import ASKED, not_told_yet, tell_all
 from ..models import Gathering, GatheringStatus, Guest, GuestKind, Reply
-from ..queries.cancelled import TO_CALL, ways_now
+from ..queries.cancelled import OFF, TO_CALL, is_called_by_others, ways_now
 from ..queries.gatherings import gathering_for, gathering_to_edit
 from ..queries.guests import check_may_answer, guest_of_holder
 from ..refusals import GatheringIsCancelled, GatheringIsOver, GuestIsCalledFirst, GuestIsSeated, NobodyChosen
@@ -109,17 +109,18 @@ def remove_guest(
     guest_id: UUID,
     word: str = "",
     is_called: bool = False,
-) -> None:
+) -> bool:
     """Take a guest off the list. Who heard of the invitation gets a message that takes it out of the calendar, with
-    `word` of the colleague; the link stops working. Whoever said yes and is reached by a call alone (or by a letter
-    that comes too late) is called first: `GuestIsCalledFirst` until `is_called` says so. `GuestIsSeated` for who is
-    in the hall, `GatheringIsOver` afterwards: who was invited then counts in the results. The chair goes to who
-    waits. Somebody who is off the list already: nothing happens.
+    `word` of the colleague; the link stops working. Whoever said yes and is reached by a call alone (or by a message
+    that comes too late) is called first: `GuestIsCalledFirst` until `is_called` says so. Another organisation's candidate
+    is called by that organisation, and stays on the list until it has (`calling.note_called`): False is returned.
+    `GuestIsSeated` for who is in the hall, `GatheringIsOver` afterwards: who was invited then counts in the results. The
+    chair goes to who waits. Somebody who is off the list already: nothing happens.
     """
     gathering = gathering_to_edit(actor, gathering_id)
     guest = Guest.objects.filter(gathering=gathering, pk=guest_id).first()
     if guest is None:
-        return
+        return True
     if gathering.status == GatheringStatus.FINISHED:
         raise GatheringIsOver()
     if guest.arrived_at is not None:
@@ -127,7 +128,11 @@ def remove_guest(
     is_counting_on_it = guest.reply in (Reply.YES, Reply.WAITING)
     is_call = ways_now([guest], gathering, at).get(guest.pk) in TO_CALL
     if is_counting_on_it and is_call and not is_called:
-        raise GuestIsCalledFirst()
+        if not is_called_by_others(actor, gathering, guest):
+            raise GuestIsCalledFirst()
+        guest.hears_by, guest.called_at = OFF, None
+        guest.save(update_fields=["hears_by", "called_at"])
+        return False
     holder_id = guest.candidate_id or guest.entrepreneur_id
     if gathering.status == GatheringStatus.PREPARING and guest.reply in ASKED:
         unheard = not_told_yet(gathering)
@@ -137,7 +142,13 @@ def remove_guest(
             tell_all(
                 actor=actor, at=at, gathering=gathering, guests=[guest], purpose="removed", word=word.strip()
             )
-    links.withdraw_links(about_id=gathering.pk, at=at, holder_id=holder_id)
+    take_off(actor, at, gathering, guest)
+    return True
+
+
+def take_off(actor: Actor, at: datetime, gathering: Gathering, guest: Guest) -> None:
+    """Off the list: the link stops working, and the chair goes to who waits. Inside a command that holds the gathering."""
+    links.withdraw_links(about_id=gathering.pk, at=at, holder_id=guest.candidate_id or guest.entrepreneur_id)
     guest.delete()
     let_waiting_in(actor=actor, at=at, gathering_id=gathering.pk)
 

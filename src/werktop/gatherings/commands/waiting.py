@@ -14,7 +14,7 @@ from ..formats import chairs_for
 from ..messages import tell_all
 from ..models import Gathering, GatheringStatus, Guest, GuestKind, Reply, Table
 from ..moments import day_of
-from ..queries.cancelled import TO_CALL, keep_for_calls, ways_now
+from ..queries.cancelled import OFF, TO_CALL, keep_for_calls, ways_now
 
 
 def free_chairs(gathering: Gathering, kind: str) -> int:
@@ -35,6 +35,8 @@ def let_waiting_in(*, actor: Actor, at: datetime, gathering_id: UUID) -> int:
     if gathering.status == GatheringStatus.PREPARING and gathering.starts_at > at:
         for kind in GuestKind.values:
             waiting = Guest.objects.filter(gathering=gathering, kind=kind, reply=Reply.WAITING)
+            # whom an organisation takes off the list gets no chair any more
+            waiting = waiting.exclude(hears_by=OFF)
             if not waiting.exists():
                 continue
             free = max(0, free_chairs(gathering, kind))
@@ -66,9 +68,10 @@ def tell_who_still_waits(*, actor: Actor, at: datetime, gathering_id: UUID) -> i
     if gathering.status != GatheringStatus.PREPARING or not is_eve:
         return 0
     heard = post.statuses_about(about_kind="gathering", about_id=gathering.pk, purpose="no_chair")
+    waiting_here = Guest.objects.filter(gathering=gathering, reply=Reply.WAITING)
     waiting = [
         guest
-        for guest in Guest.objects.filter(gathering=gathering, reply=Reply.WAITING).order_by("id")
+        for guest in waiting_here.exclude(hears_by=OFF).order_by("id")
         if (guest.kind, guest.candidate_id or guest.entrepreneur_id) not in heard
     ]
     ways = ways_now(waiting, gathering, at)

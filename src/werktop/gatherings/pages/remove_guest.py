@@ -17,7 +17,7 @@ from werktop.audit.refusals import NotVisible
 
 from ..commands.guests import remove_guest
 from ..models import Gathering
-from ..queries.cancelled import TO_CALL, ways_now
+from ..queries.cancelled import TO_CALL, is_called_by_others, ways_now
 from ..queries.gatherings import gathering_of_editor
 from ..queries.guests import guest_rows
 from ..refusals import GuestIsCalledFirst
@@ -45,7 +45,7 @@ def page(request: Any, gathering_id: UUID, guest_id: UUID) -> HttpResponse:
     if request.method != "POST" or not form.is_valid():
         return _shown(request, gathering, guest_id, form)
     try:
-        remove_guest(
+        is_off = remove_guest(
             actor=request.actor,
             at=request.at,
             key=request.request_key,
@@ -58,7 +58,12 @@ def page(request: Any, gathering_id: UUID, guest_id: UUID) -> HttpResponse:
         form.add_error("called", refusal.text)
         request.request_key = None
         return _shown(request, gathering, guest_id, form, status=refusal.status)
-    messages.success(request, _now("Deze gast staat niet meer op de lijst."))
+    messages.success(
+        request,
+        _now("Deze gast staat niet meer op de lijst.")
+        if is_off
+        else _now("Gevraagd. Na het telefoontje gaat deze gast vanzelf van de lijst."),
+    )
     return redirect("gatherings:guests", gathering_id=gathering_id)
 
 
@@ -81,6 +86,8 @@ def _shown(
             "said_yes": guest.reply in ("yes", "waiting"),
             "way": way,
             "is_call": way in TO_CALL,
+            "is_asked_of_others": is_called_by_others(request.actor, gathering, found),
+            "caller": found.organisation.name if request.actor.can("see_whole_names") else "",
             "back_url": reverse("gatherings:guests", args=[gathering.pk]),
         }
         | frame_of(request.actor, gathering),

@@ -23,6 +23,9 @@ from .guests import GuestRow, guest_rows
 CALL, LATE, NOTHING = "call", "late", ""
 """Only a call reaches this guest; the letter or text message comes too late; this guest was never told of it."""
 TO_CALL = (CALL, LATE)
+OFF = "off"
+"""Another organisation takes this guest off the list: the own one calls, and then the guest is off it."""
+ON_THE_LIST = (*TO_CALL, OFF)
 TEXT_AHEAD = timedelta(hours=3)
 """A text message that leaves later than this before the start may be read on the way."""
 
@@ -57,16 +60,24 @@ def keep_for_calls(guests: Sequence[Guest], gathering: Gathering, at: datetime) 
     written to. Call it inside a command, with the gathering locked."""
     ways = ways_now(guests, gathering, at)
     for guest in guests:
-        guest.hears_by, guest.called_at = ways[guest.pk] if ways.get(guest.pk) in TO_CALL else "", None
+        if guest.hears_by != OFF:
+            guest.hears_by, guest.called_at = ways[guest.pk] if ways.get(guest.pk) in TO_CALL else "", None
     Guest.objects.bulk_update(guests, ["hears_by", "called_at"])
-    return [guest for guest in guests if guest.hears_by not in TO_CALL]
+    return [guest for guest in guests if guest.hears_by not in ON_THE_LIST]
+
+
+def is_called_by_others(viewer: Actor, gathering: Gathering, guest: Guest) -> bool:
+    """Whether a call to this guest before the day is not for the viewer: another organisation's candidate, whose number
+    it alone sees."""
+    is_ours = guest.organisation_id == viewer.organisation_id or viewer.kind == "system"
+    return gathering.status == GatheringStatus.PREPARING and guest.kind == GuestKind.CANDIDATE and not is_ours
 
 
 def open_calls(viewer: Actor, gathering: Gathering) -> list[Call]:
     """Of a gathering that goes on: whom no message reaches about what changed, ticked or not."""
     if gathering.status != GatheringStatus.PREPARING:
         return []
-    found = Guest.objects.filter(gathering=gathering, reply__in=ASKED, hears_by__in=TO_CALL)
+    found = Guest.objects.filter(gathering=gathering, reply__in=ASKED, hears_by__in=ON_THE_LIST)
     ways = dict(found.values_list("pk", "hears_by"))
     return _hearing(viewer, gathering, ways, 0).calls if ways else []
 
@@ -74,12 +85,14 @@ def open_calls(viewer: Actor, gathering: Gathering) -> list[Call]:
 @dataclass(frozen=True)
 class Call:
     """A guest to call. `is_ours`: the viewer's organisation calls, else `caller` does ("" for who may not know whose
-    candidate it is); `can_note`: the viewer may tick that it was done; `called_at`: when that was, if so."""
+    candidate it is); `can_note`: the viewer may tick that it was done, `is_leaving`: and then the guest is off the list;
+    `called_at`: when that was, if so."""
 
     guest: GuestRow
     is_ours: bool
     caller: str
     can_note: bool
+    is_leaving: bool
     called_at: datetime | None = None
 
 
@@ -128,7 +141,7 @@ def hearing_of(viewer: Actor, gathering: Gathering) -> Hearing | None:
 
 def _hearing(viewer: Actor, gathering: Gathering, ways: Mapping[UUID, str], nothing: int) -> Hearing:
     by = Counter(ways.values())
-    to_call = [key for key, way in ways.items() if way in TO_CALL]
+    to_call = [key for key, way in ways.items() if way in ON_THE_LIST]
     guests = list(
         Guest.objects.filter(pk__in=to_call).select_related("organisation").order_by("invited_at", "id")
     )
@@ -141,7 +154,9 @@ def _hearing(viewer: Actor, gathering: Gathering, ways: Mapping[UUID, str], noth
             # whose candidate somebody is tells of benefit and target group
             is_told = viewer.can("see_whole_names") or guest.kind == GuestKind.ENTREPRENEUR
             caller = guest.organisation.name if is_told else ""
-            calls.append(Call(rows[guest.pk], is_ours, caller, is_planner and is_ours, guest.called_at))
+            is_leaving = guest.hears_by == OFF
+            can_note = is_planner and is_ours
+            calls.append(Call(rows[guest.pk], is_ours, caller, can_note, is_leaving, guest.called_at))
     return Hearing(by["email"] + by["sms"], by["letter"], nothing, calls)
 
 
@@ -152,7 +167,7 @@ def gatherings_with_calls(viewer: Actor, at: datetime) -> list[tuple[Gathering, 
         return []
     own = Q(
         guests__organisation_id=viewer.organisation_id,
-        guests__hears_by__in=TO_CALL,
+        guests__hears_by__in=ON_THE_LIST,
         guests__reply__in=ASKED,
     )
     found = (
