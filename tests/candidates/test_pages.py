@@ -39,8 +39,7 @@ def page_of(candidate, name="candidate"):
 
 
 def test_six_answers_make_a_candidate_who_can_be_invited(client, cast, at, clock):
-    assert 'value="2026-11-24"' in client.get(NEW).content.decode()  # told today, unless somebody empties it
-    response = client.post(NEW, answers(informed_date="2026-11-24"))
+    response = client.post(NEW, answers())
     made = Candidate.objects.get(first_name="Samira")
     assert response.url == page_of(made)
     assert (made.last_name, made.phone, made.postcode, made.preferred_channel) == (
@@ -48,8 +47,27 @@ def test_six_answers_make_a_candidate_who_can_be_invited(client, cast, at, clock
     )  # fmt: skip
     assert (made.languages, made.is_step_free_needed) == (["nl", "ar"], True)
     assert made.legal_ground == cast.own.organisation.legal_ground
-    assert made.informed_date.isoformat() == "2026-11-24"
+    assert made.informed_date is None  # nobody told yet
     assert [t.term.code for t in made.terms.select_related("term")] == ["koken"]
+
+
+def test_who_ticks_that_it_was_told_notes_the_day(client, cast, at, clock):
+    client.post(NEW, answers(is_told="on"))
+    assert Candidate.objects.get(first_name="Samira").informed_date.isoformat() == "2026-11-24"
+
+
+@pytest.mark.parametrize("is_told_at_first", [True, False])
+def test_the_tick_starts_as_the_organisation_says_and_stands_outside_the_fold(
+    client, cast, clock, is_told_at_first
+):
+    type(cast.own.organisation).objects.filter(pk=cast.own.organisation.pk).update(
+        is_told_at_first=is_told_at_first
+    )
+    page = client.get(NEW)
+    assert page.context["form"]["is_told"].value() is is_told_at_first
+    body = page.content.decode()
+    assert "Ik heb verteld wat we bewaren" in body.rpartition("</details>")[2]
+    assert 'name="informed_date"' not in body
 
 
 def test_the_same_form_sent_twice_makes_one_candidate(client, cast):

@@ -145,6 +145,7 @@ def set_organisation(
     legal_ground: str,
     legal_purpose: str,
     privacy_officer: str = "",
+    is_told_at_first: bool = False,
     version: str = "",
 ) -> None:
     """Change how an organisation and its data protection officer are reached, and what its candidates' rows
@@ -160,5 +161,5 @@ def set_organisation(
         refuse_changed(version, queries.settings_of(organisation))
     organisation.phone, organisation.email = phone, email
     organisation.legal_ground, organisation.legal_purpose = legal_ground, legal_purpose
-    organisation.privacy_officer = privacy_officer
+    organisation.privacy_officer, organisation.is_told_at_first = privacy_officer, is_told_at_first
     organisation.save()

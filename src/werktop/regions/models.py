@@ -117,7 +117,8 @@ KINDS_WITH_FILES = (
 
 @pghistory.track()
 class Organisation(Record):
-    """An organisation in a region, with what new candidates' rows inherit from it (ground, purpose)."""
+    """An organisation in a region, with what new candidates' rows inherit from it (ground, purpose). `is_told_at_first`: its
+    colleagues tell what is kept before they fill in a new candidate, so that the tick for it starts on."""
 
     slug = models.SlugField(max_length=60, unique=True)
     name = models.CharField(max_length=120)
@@ -133,9 +134,10 @@ class Organisation(Record):
     )
     legal_purpose = models.CharField(max_length=200, blank=True, default="begeleiden naar werk")
     privacy_officer = models.CharField(max_length=200, blank=True)
+    is_told_at_first = models.BooleanField(default=False)
     is_active = models.BooleanField(default=True)
 
-    privacy = technical("region municipality is_active") | label(
+    privacy = technical("region municipality is_active is_told_at_first") | label(
         "organisation", FACT, STAYS, "slug name kind phone email legal_ground legal_purpose privacy_officer"
     )
 

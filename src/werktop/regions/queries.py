@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -37,10 +38,10 @@ def organisation_by_id(organisation_id: UUID) -> Organisation:
     return found
 
 
-SETTINGS = ("phone", "email", "privacy_officer", "legal_ground", "legal_purpose")
+SETTINGS = ("phone", "email", "privacy_officer", "legal_ground", "legal_purpose", "is_told_at_first")
 
 
-def settings_of(organisation: Organisation) -> dict[str, str]:
+def settings_of(organisation: Organisation) -> dict[str, Any]:
     """What the organisation's own page asks for, as it is kept now."""
     return {name: getattr(organisation, name) for name in SETTINGS}
 

@@ -97,6 +97,9 @@ class OrganisationForm(VersionedForm):
     )
     legal_ground = forms.CharField(label=_("Grondslag"), max_length=200)
     legal_purpose = forms.CharField(label=_("Doel"), max_length=200)
+    is_told_at_first = forms.BooleanField(
+        label=_("Wij vertellen wat we bewaren voordat we iemand invoeren"), required=False
+    )
 
     def facts(self) -> dict[str, Any]:
         """What was filled in, in the words of `set_organisation`."""

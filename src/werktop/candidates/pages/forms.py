@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -139,6 +140,22 @@ class CandidateForm(VersionedForm):
         super().add_error("name" if field == "first_name" else field, error)
 
 
+class NewCandidateForm(CandidateForm):
+    """As it starts: not a day to fill in, but whether this colleague told what is kept. Left empty, the day stays empty
+    until a message or a colleague tells."""
+
+    is_told = forms.BooleanField(label=_("Ik heb verteld wat we bewaren"), required=False)
+
+    def __init__(self, viewer: Actor, *args: Any, **kwargs: Any) -> None:
+        super().__init__(viewer, *args, **kwargs)
+        del self.fields["informed_date"]
+
+    def facts_on(self, day: date) -> dict[str, Any]:
+        """What was filled in on this day, in the words of `add_candidate`."""
+        facts = self.facts()
+        return facts | {"informed_date": day if facts.pop("is_told") else None}
+
+
 def answers_of(candidate: Candidate, term_ids: set[UUID]) -> dict[str, Any]:
     """What is known about a candidate, as the answers that the form starts with."""
     return {
@@ -156,4 +173,4 @@ def answers_of(candidate: Candidate, term_ids: set[UUID]) -> dict[str, Any]:
     }
 
 
-__all__ = ["CandidateForm", "answers_of", "colleague_choices", "term_choices"]
+__all__ = ["CandidateForm", "NewCandidateForm", "answers_of", "colleague_choices", "term_choices"]

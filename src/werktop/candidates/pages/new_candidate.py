@@ -17,25 +17,26 @@ from werktop.candidates.models import Candidate
 from werktop.post import reach
 from werktop.regions import queries as regions
 
-from .forms import CandidateForm
+from .forms import NewCandidateForm
 from .same_address import shown_sharers
 
 
 def page(request: Any) -> HttpResponse:
     """The form; on a likely duplicate it comes back with who is there already and a button to save anyway."""
     if request.method != "POST":
-        return _shown(request, CandidateForm(request.actor, initial=_start(request)))
-    form = CandidateForm(request.actor, request.POST)
+        return _shown(request, NewCandidateForm(request.actor, initial=_start(request)))
+    form = NewCandidateForm(request.actor, request.POST)
     if not form.is_valid():
         return _shown(request, form)
+    facts = form.facts_on(timezone.localdate(request.at))
     if "save_anyway" not in request.POST:
-        alike = _alike(request, form.facts())
-        sharers = shown_sharers(request, form.facts()["email"])
+        alike = _alike(request, facts)
+        sharers = shown_sharers(request, facts["email"])
         if alike or sharers:
             return _shown(request, form, alike, sharers)
     try:
         candidate_id = commands.add_candidate(
-            actor=request.actor, at=request.at, key=request.request_key, **form.facts()
+            actor=request.actor, at=request.at, key=request.request_key, **facts
         )
     except Refusal as refusal:
         keep_typed(request, form, refusal)
@@ -55,7 +56,7 @@ def _start(request: Any) -> dict[str, Any]:
         "is_shared": True,
         "legal_ground": organisation.legal_ground,
         "legal_purpose": organisation.legal_purpose,
-        "informed_date": timezone.localdate(request.at),
+        "is_told": organisation.is_told_at_first,
     }
 
 
@@ -74,7 +75,12 @@ def _alike(request: Any, facts: dict[str, Any]) -> list[Candidate]:
 
 
 def _shown(
-    request: Any, form: CandidateForm, alike: Sequence[Candidate] = (), sharers: Sequence[Candidate] = ()
+    request: Any, form: NewCandidateForm, alike: Sequence[Candidate] = (), sharers: Sequence[Candidate] = ()
 ) -> HttpResponse:
-    asked = {"form": form, "alike": alike, "sharers": [each for each in sharers if each not in alike]}
+    asked = {
+        "form": form,
+        "candidate": None,
+        "alike": alike,
+        "sharers": [each for each in sharers if each not in alike],
+    }
     return render(request, "candidates/new_candidate.html", asked)
