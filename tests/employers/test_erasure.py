@@ -78,7 +78,10 @@ def test_erasure_leaves_no_name_in_any_table_and_the_firm_stays(cast, at, person
     assert not Link.objects.exists()
     assert Message.objects.get().body == "Aan tafel zit …."
     # of the candidate whose talk was only proposed there is a next step now, without words
-    assert sorted(NextStep.objects.values_list("words", flat=True)) == ["", "Via het netwerk: … kent Firma 1."]
+    assert sorted(NextStep.objects.values_list("words", flat=True)) == [
+        "",
+        "Via het netwerk: … kent Firma 1.",
+    ]
     line = Entry.objects.get(verb="employers.erase_entrepreneur")
     assert (line.about_id, line.detail) == (person.pk, {"reason": "asked"})
 
