@@ -5,6 +5,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.db.models import F
 from tests.matches.making_talks import click, evening, give_hours, propose
 
 from werktop.matches import commands
