@@ -125,6 +125,7 @@ SENTENCES: dict[str, Any] = {
     "matches.forget_unshared_wishes": _("wiste wensen van één kant na dertig dagen"),
     "matches.say_it_does_not_suit": _("liet weten dat een afspraak niet uitkomt"),
     "matches.decline_talk": _("liet weten dat een gesprek toch niet hoeft"),
+    "matches.note_talk_called": _("noteerde of iemand gebeld is over een gesprek dat niet doorgaat"),
     "matches.take_back_calling_off": _("nam een afzegging terug"),
     "matches.agree_on_moment": _("sprak een moment voor een vervolggesprek af"),
     "matches.note_outcome": _("noteerde wat er uit een gesprek kwam"),

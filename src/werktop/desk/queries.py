@@ -11,7 +11,7 @@ from django.utils import timezone
 from werktop.audit.actors import Actor
 from werktop.candidates.queries import Filters, found_candidates
 from werktop.gatherings.queries import cancelled, day, gatherings, invited_elsewhere
-from werktop.matches.queries import ended, talks
+from werktop.matches.queries import calls, ended, talks
 from werktop.post.paper import Letters, letters_of
 
 MOST = 12
@@ -20,15 +20,16 @@ MOST = 12
 
 @dataclass(frozen=True)
 class Today:
-    """`unsuitable`, `without_outcome` and `steps` are about people; `ended` are gatherings whose follow-up talks wait
-    to be proposed or sent; `to_call` are cancelled ones of which guests wait for a call (how many); `coming` are
-    gatherings from today on, the first first; `recent` were held in the last six weeks. `erased_soon`: how many of
-    the viewer's candidates, and of nobody's, are erased within a month; `untold`: how many of
-    them were not told yet what is kept; `elsewhere`: whom of them others
-    invited lately. `to_print` and `too_late` count letters
-    (`paper.Letters`). `opens_day`: the first of `coming` is today and its day page opens for the viewer."""
+    """`unsuitable`, `talk_calls` (who hears by no message that a talk is off), `without_outcome` and `steps` are about
+    people; `ended` are gatherings whose follow-up talks wait to be proposed or sent; `to_call` are cancelled ones of
+    which guests wait for a call (how many); `coming` are gatherings from today on, the first first; `recent` were held
+    in the last six weeks. `erased_soon`: how many of the viewer's candidates, and of nobody's, are erased within a
+    month; `untold`: how many of them were not told yet what is kept; `elsewhere`: whom of them others invited lately.
+    `to_print` and `too_late` count letters (`paper.Letters`). `opens_day`: the first of `coming` is today and its day
+    page opens for the viewer."""
 
     unsuitable: list[talks.Talk]
+    talk_calls: list[calls.TalkCall]
     without_outcome: list[talks.Talk]
     steps: list[talks.Step]
     ended: list[ended.Ended]
@@ -45,8 +46,9 @@ class Today:
     @property
     def count(self) -> int:
         """How many people count on this colleague now."""
-        calls = sum(count for _gathering, count in self.to_call)
-        return len(self.unsuitable) + len(self.without_outcome) + len(self.steps) + calls
+        guests = sum(count for _gathering, count in self.to_call)
+        about_people = (self.unsuitable, self.talk_calls, self.without_outcome, self.steps)
+        return sum(len(rows) for rows in about_people) + guests
 
 
 def today_of(viewer: Actor, at: datetime) -> Today:
@@ -61,6 +63,7 @@ def today_of(viewer: Actor, at: datetime) -> Today:
     return Today(
         to_print=len(letters.to_print),
         too_late=len(letters.too_late),
+        talk_calls=calls.calls_for(viewer, at) if can_arrange else [],
         unsuitable=talks.unsuitable_talks(viewer, at) if can_arrange else [],
         without_outcome=talks.talks_without_outcome(viewer, at) if can_arrange else [],
         steps=talks.open_steps_of(viewer, at) if can_arrange else [],

@@ -73,7 +73,9 @@ class FollowUp(Record):
     """A follow-up talk between a candidate and an entrepreneur: proposed, sent, held, and what came of it.
 
     `unsuitable_by` says who of the two called it off (moment or talk; "both" where each did), `called_off_…` when that
-    was and which hour it then had, so that a tap by mistake can be taken back.
+    was and which hour it then had, so that a tap by mistake can be taken back; `called_off_noted_by` whether the guest
+    did so ("candidate", "entrepreneur") or a colleague ("staff"). `call_…_from_at`: from when a colleague has to call
+    this one about it, whom no message reaches; `called_…_at`: when that was done.
     `made_by` is the colleague who thought of it (`Ground.BY_HAND`); nobody for what the mechanism proposes.
     """
 
@@ -92,6 +94,11 @@ class FollowUp(Record):
     called_off_at = models.DateTimeField(null=True, blank=True)
     called_off_starts_at = models.DateTimeField(null=True, blank=True)
     called_off_ends_at = models.DateTimeField(null=True, blank=True)
+    called_off_noted_by = models.CharField(max_length=12, blank=True)
+    call_candidate_from_at = models.DateTimeField(null=True, blank=True)
+    call_entrepreneur_from_at = models.DateTimeField(null=True, blank=True)
+    called_candidate_at = models.DateTimeField(null=True, blank=True)
+    called_entrepreneur_at = models.DateTimeField(null=True, blank=True)
     outcome = models.CharField(max_length=12, choices=Outcome.choices, blank=True)
     outcome_words = models.CharField(max_length=300, blank=True)
     made_by = models.ForeignKey("accounts.Account", null=True, on_delete=models.SET_NULL, related_name="+")
@@ -99,7 +106,10 @@ class FollowUp(Record):
     sent_at = models.DateTimeField(null=True, blank=True)
     outcome_at = models.DateTimeField(null=True, blank=True)
 
-    privacy = technical("gathering region organisation made_by made_at sent_at called_off_at outcome_at") | label(
+    privacy = technical(
+        "gathering region organisation made_by made_at sent_at called_off_at called_off_noted_by outcome_at "
+        "call_candidate_from_at call_entrepreneur_from_at called_candidate_at called_entrepreneur_at"
+    ) | label(
         "choice", TALK, KEEP,
         "candidate entrepreneur ground status starts_at ends_at place words unsuitable_by called_off_starts_at "
         "called_off_ends_at outcome outcome_words",

@@ -31,6 +31,18 @@ class TalkDoesNotGoOn(Refusal):
     )
 
 
+class TalkNeedsNoCall(Refusal):
+    text = _("Hierover hoeft niemand te bellen.")
+
+
+class GuestSaidSo(Refusal):
+    """A guest said through the own link that it does not go on: a colleague does not undo that."""
+
+    text = _(
+        "Dit gaf de gast zelf door via de eigen link. Bel en vraag het na: alleen de gast kan het terugdraaien."
+    )
+
+
 class TooLateToTakeBack(Refusal):
     text = _("De ander weet al dat het niet doorgaat. Wilt u het gesprek toch? Bel ons.")
 

@@ -1,6 +1,17 @@
 from django.urls import path
 
-from .pages import add_talk, after, answer_for, calling_off, follow_up, hours, moment, next_step, results
+from .pages import (
+    add_talk,
+    after,
+    answer_for,
+    calling_off,
+    follow_up,
+    hours,
+    moment,
+    next_step,
+    note_called,
+    results,
+)
 
 app_name = "matches"
 urlpatterns = [
@@ -16,6 +27,7 @@ urlpatterns = [
     path("vervolg/<uuid:follow_up_id>/moment/", moment.page, name="moment"),
     path("vervolg/<uuid:follow_up_id>/afzeggen/", calling_off.call_off, name="call_off"),
     path("vervolg/<uuid:follow_up_id>/terug/", calling_off.take_back, name="take_back"),
+    path("vervolg/<uuid:follow_up_id>/gebeld/", note_called.page, name="note_called"),
     path("stap/<uuid:next_step_id>/", next_step.page, name="next_step"),
     path("stap/<uuid:next_step_id>/gedaan/", next_step.finish_step, name="finish_step"),
 ]

@@ -135,6 +135,18 @@ def latest_calendar(*, about_kind: str, about_id: UUID, to_id: UUID, at: datetim
     return found.values_list("calendar", flat=True).first() or ""
 
 
+def waiting_about(
+    *, about_kind: str, about_id: UUID, purposes: Collection[str]
+) -> dict[tuple[str, UUID], tuple[str, datetime | None]]:
+    """(kind, key) of each recipient of whom such a message still waits, to its channel and from when it may leave (None:
+    at once). The room above has decided who may see it."""
+    found = Message.objects.filter(
+        about_kind=about_kind, about_id=about_id, purpose__in=purposes, status=MessageStatus.WAITING
+    )
+    rows = found.order_by("created_at", "id").values_list("to_kind", "to_id", "channel", "not_before_at")
+    return {(kind, key): (channel, from_at) for kind, key, channel, from_at in rows}
+
+
 def has_gone_out(
     *, about_kind: str, about_id: UUID, purposes: Collection[str], laid_down_from: datetime
 ) -> bool:

@@ -18,6 +18,7 @@ TABLE = {
     "matches:moment": page("arrange_follow_ups", "arrange_follow_ups", other="404"),
     "matches:call_off": action("arrange_follow_ups", other="404"),
     "matches:take_back": action("arrange_follow_ups", other="404"),
+    "matches:note_called": action("arrange_follow_ups", other="404"),
     "matches:next_step": page("arrange_follow_ups", "arrange_follow_ups", other="404"),
     "matches:finish_step": action("arrange_follow_ups", other="404"),
 }

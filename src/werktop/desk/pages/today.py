@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from werktop.matches.queries.callers import one_call
+from werktop.matches.queries.calls import TalkCall
 from werktop.matches.queries.ended import Ended
 from werktop.matches.queries.talks import Step, Talk
 
@@ -28,6 +29,7 @@ def page(request: HttpRequest) -> HttpResponse:
     people = [t.candidate.pk for t in (*found.unsuitable, *found.without_outcome)] + [
         s.candidate.pk for s in found.steps
     ]
+    people += [call.talk.candidate.pk for call in found.talk_calls]
     people += [key for each in found.elsewhere for key, _name in each.named]
     request.shown_people.append(("candidate", people))
     local = timezone.localtime(request.at)
@@ -46,6 +48,7 @@ def page(request: HttpRequest) -> HttpResponse:
         # whom we promised to call and did not: before all else
         *calls[:late],
         *(_to_call(g, calls) for g, calls in found.to_call),
+        *(_talk_call(each) for each in found.talk_calls),
         *(_ended(e) for e in found.ended),
         *(_unsuitable(t, own) for t in found.unsuitable),
         *(_without_outcome(t, own) for t in found.without_outcome if t.call_by is None),
@@ -161,6 +164,25 @@ def _to_call(gathering: Any, calls: int) -> dict[str, Any]:
         "why": why,
         "action": _("Bel en vink af"),
         "action_url": f"{url}#calls",
+        "action_icon": "phone",
+    }
+
+
+def _talk_call(call: TalkCall) -> dict[str, Any]:
+    about = "candidates:candidate" if call.side == "candidate" else "employers:employer"
+    key = call.person.pk if call.side == "candidate" else call.person.employer_id
+    return {
+        "name": call.person.name,
+        "url": reverse(about, args=[key]),
+        "kind": call.side,
+        "tag": _("Gaat niet door"),
+        "tint": "brick",
+        "icon": "phone",
+        "is_urgent": True,
+        "why": _("Bel %(name)s: het gesprek met %(other)s gaat niet door. Een bericht kan niet.")
+        % {"name": call.person.first_name, "other": call.other.first_name},
+        "action": _("Bel en vink af"),
+        "action_url": f"{reverse('matches:follow_up', args=[call.talk.row.pk])}#calls",
         "action_icon": "phone",
     }
 

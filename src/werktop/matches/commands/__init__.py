@@ -4,6 +4,7 @@ from .arranging import send_follow_ups
 from .blocks import give_free_blocks, note_hours
 from .by_hand import add_follow_up
 from .calling_off import decline_talk, say_it_does_not_suit
+from .calls import note_talk_called
 from .forgetting import forget_unshared_wishes
 from .moments import agree_on_moment
 from .outcomes import note_outcome
@@ -21,6 +22,7 @@ __all__ = [
     "give_free_blocks",
     "note_hours",
     "note_outcome",
+    "note_talk_called",
     "propose_follow_ups",
     "say_it_does_not_suit",
     "send_follow_ups",

@@ -17,9 +17,11 @@ from .. import messages
 from ..market import Wishes
 from ..models import ENDED, OPEN, FollowUp, FollowUpStatus, FreeBlock, Ground, NextStep
 from ..queries import talks
+from ..queries.own_talk import GUESTS
 from ..refusals import BlockIsOver, BlockIsTaken, NothingChosen, TalkIsSent
 from ..standing import lost_among
 from ..wishes import ground_of, wishes_for
+from .calls import call_who_is_not_written_to, forget_calls
 from .other_partner import drop, with_another
 from .steps import StepChoice, put_idea
 from .thanking import thank_entrepreneurs
@@ -99,6 +101,8 @@ def send_follow_ups(
             raise BlockIsOver(row.starts_at)
         row.status, row.sent_at, row.unsuitable_by = FollowUpStatus.SENT, at, ""
         row.called_off_at = row.called_off_starts_at = row.called_off_ends_at = None
+        row.called_off_noted_by = ""
+        forget_calls(row)
         row.place = row.place or place
         row.save()
     new_steps = _steps_for_who_lost_a_talk(
@@ -118,6 +122,7 @@ def send_follow_ups(
     for talk in talks.talks_of(promised):
         # both were told that another moment is looked for
         messages.tell_talk_ends(actor=actor, at=at, talk=talk, is_called=False)
+        call_who_is_not_written_to(talk, GUESTS, from_at=at)
     for talk in talks.talks_of(to_send):
         messages.tell_talk(actor=actor, at=at, talk=talk)
     give_to_who_is_there(actor, steps)

@@ -16,6 +16,7 @@ from ..queries import talks
 from ..queries.own_talk import BOTH, GUESTS, TAKE_BACK, is_called_off_by, is_quiet
 from ..queries.owners import owners_for
 from ..refusals import TalkIsOver, WhoSaidSo
+from .calls import call_who_is_not_written_to, forget_calls
 from .first_block import take_first_block
 from .waiting import lock_hours
 
@@ -25,7 +26,8 @@ def say_it_does_not_suit(*, actor: Actor, at: datetime, follow_up_id: UUID, said
     """A guest says through the own link that the appointment does not suit, or a colleague who heard so from one of the
     two (`said_by`: "candidate" or "entrepreneur", else `WhoSaidSo`).
 
-    Both are told, calendars included, after the time in which it can be taken back; from then on it stands on Today, with
+    Both are told, calendars included, after the time in which it can be taken back (who is not written to is to be
+    called from then on); from then on it stands on Today, with
     the entrepreneur's next free hour proposed. An hour that the entrepreneur called off is no
     longer offered; one that the candidate called off is free for others. Saying it again changes nothing.
     """
@@ -35,11 +37,11 @@ def say_it_does_not_suit(*, actor: Actor, at: datetime, follow_up_id: UUID, said
         return
     block = FreeBlock.objects.filter(taken_by=row)
     block.delete() if side == "entrepreneur" else block.update(taken_by=None)
-    messages.tell_talk_is_off(
-        actor=actor, at=at, talk=talks.talk_for(actor, follow_up_id), not_before_at=_quiet_until(row, at)
-    )
+    quiet_until, talk = _quiet_until(row, at), talks.talk_for(actor, follow_up_id)
+    messages.tell_talk_is_off(actor=actor, at=at, talk=talk, not_before_at=quiet_until)
     # never again at the hour that did not suit; the next one goes out when the relationship manager says so
     take_first_block(row, at=at, besides=row.starts_at)
+    call_who_is_not_written_to(talk, _other_than(side), from_at=quiet_until or at)
 
 
 @command(about="follow_up")
@@ -47,18 +49,24 @@ def decline_talk(*, actor: Actor, at: datetime, follow_up_id: UUID, said_by: str
     """A guest says through the own link, or to a colleague (`said_by`: "candidate" or "entrepreneur", else `WhoSaidSo`):
     not this talk, whatever the moment. No reason asked.
 
-    Both are told that it does not go on, in the same words, after the time in which it can be taken back; the hour is
+    Both are told that it does not go on, in the same words, after the time in which it can be taken back (the other is to
+    be called from then on where no message can be sent); the hour is
     free for others; a person takes the next step with the candidate, and reads then what it is about. Saying it
     again changes nothing.
     """
-    row = _called_off(actor, at, follow_up_id, FollowUpStatus.DECLINED, _who_said_so(actor, said_by))
+    side = _who_said_so(actor, said_by)
+    row = _called_off(actor, at, follow_up_id, FollowUpStatus.DECLINED, side)
     if row is None:
         return
     FreeBlock.objects.filter(taken_by=row).update(taken_by=None)
-    messages.tell_talk_ends(
-        actor=actor, at=at, talk=talks.talk_for(actor, follow_up_id), not_before_at=_quiet_until(row, at)
-    )
+    quiet_until, talk = _quiet_until(row, at), talks.talk_for(actor, follow_up_id)
+    messages.tell_talk_ends(actor=actor, at=at, talk=talk, not_before_at=quiet_until)
+    call_who_is_not_written_to(talk, _other_than(side), from_at=quiet_until or at)
     make_step(row, at)
+
+
+def _other_than(side: str) -> list[str]:
+    return [each for each in GUESTS if each != side]
 
 
 def _who_said_so(actor: Actor, said_by: str) -> str:
@@ -82,7 +90,7 @@ def _called_off(
         return None
     if row.status != FollowUpStatus.SENT or row.outcome:
         raise TalkIsOver()
-    row.status, row.unsuitable_by = status, side
+    row.status, row.unsuitable_by, row.called_off_noted_by = status, side, actor.kind
     row.called_off_at, row.called_off_starts_at, row.called_off_ends_at = at, row.starts_at, row.ends_at
     row.save()
     return row
@@ -92,6 +100,9 @@ def _called_off_by_both(row: FollowUp, status: FollowUpStatus, second: str) -> F
     """The other did not know, and calls it off too: neither can put it back alone. Not this talk at all goes before not
     this moment; None where what was said first stands."""
     row.unsuitable_by = BOTH
+    if status == FollowUpStatus.DECLINED or row.status == status:
+        # who said as much knows it; who only said that the moment does not suit, and it ends, is called all the same
+        forget_calls(row, [second])
     if status == FollowUpStatus.UNSUITABLE and second == "entrepreneur" and row.called_off_starts_at:
         FreeBlock.objects.filter(
             gathering_id=row.gathering_id,

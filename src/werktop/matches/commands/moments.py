@@ -21,6 +21,7 @@ from ..refusals import (
     TalkIsOver,
     TalkIsProposal,
 )
+from .calls import forget_calls
 from .outcomes import forget_step_after
 from .waiting import lock_hours
 
@@ -74,6 +75,8 @@ def agree_on_moment(
     row.called_off_at = row.called_off_starts_at = row.called_off_ends_at = None
     forget_step_after(row)
     row.outcome, row.outcome_words, row.outcome_at = "", "", None
+    row.called_off_noted_by = ""
+    forget_calls(row)
     row.save()
     _take_hour(row, starts_at, ends_at)
     tell(is_moved=told is not None)

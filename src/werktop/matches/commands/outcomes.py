@@ -16,6 +16,7 @@ from ..queries import talks
 from ..queries.own_talk import agreed_hour
 from ..refusals import OutcomeIsUnknown, TalkDoesNotGoOn, TalkIsToCome
 from .calling_off import make_step
+from .calls import forget_calls
 from .waiting import lock_hours
 
 STEP_AFTER = {Outcome.NOT_HELD: StepReason.TALK_OFF, Outcome.NO_FIT: StepReason.TALK_OVER}
@@ -51,6 +52,9 @@ def note_outcome(*, actor: Actor, at: datetime, follow_up_id: UUID, outcome: str
         row.starts_at, row.ends_at = agreed_hour(row)
     row.outcome, row.outcome_words = outcome, words.strip()[:300]
     row.status = FollowUpStatus.SENT if outcome == Outcome.NOT_HELD else FollowUpStatus.HELD
+    if row.status == FollowUpStatus.HELD:
+        # that it was off is no longer so
+        forget_calls(row)
     row.save()
     if row.status == FollowUpStatus.HELD:
         messages.hold_back_off(actor=actor, at=at, follow_up_id=row.pk)

@@ -14,9 +14,10 @@ from werktop.post.queries import has_gone_out
 from .. import messages
 from ..models import ENDED, FollowUp, FollowUpStatus, FreeBlock, NextStep, StepReason
 from ..queries import talks
-from ..queries.own_talk import agreed_hour, can_take_back
+from ..queries.own_talk import agreed_hour, can_take_back, is_quiet
 from ..queries.room import hours_of_people
-from ..refusals import EnoughTalks, HourIsGone, PlaceIsTaken, TooLateToTakeBack
+from ..refusals import EnoughTalks, GuestSaidSo, HourIsGone, PlaceIsTaken, TooLateToTakeBack
+from .calls import forget_calls
 from .maximum import refuse_above_maximum
 from .waiting import lock_hours
 
@@ -25,8 +26,8 @@ from .waiting import lock_hours
 def take_back_calling_off(*, actor: Actor, at: datetime, follow_up_id: UUID) -> None:
     """A tap by mistake: the appointment stands as it was, and nobody hears of it.
 
-    For `TAKE_BACK` after the tap, by who said so or a colleague, and as long as nobody was told; else
-    `TooLateToTakeBack`. `HourIsGone`
+    For `TAKE_BACK` after the tap, and as long as nobody was told; else `TooLateToTakeBack`. By who said so; a colleague
+    only where a colleague noted it (`GuestSaidSo`). `HourIsGone`
     where either of the two has something else at that hour meanwhile, `PlaceIsTaken` where a talk with somebody else took
     its place. An appointment that stands changes nothing.
     """
@@ -35,9 +36,10 @@ def take_back_calling_off(*, actor: Actor, at: datetime, follow_up_id: UUID) -> 
     row = FollowUp.objects.get(pk=follow_up_id)
     if row.status == FollowUpStatus.SENT:
         return
-    by = row.unsuitable_by if actor.kind == "staff" else actor.kind
-    if not can_take_back(row, by=by, at=at) or row.called_off_at is None:
+    if not is_quiet(row, at) or row.called_off_at is None:
         raise TooLateToTakeBack()
+    if not can_take_back(row, by=actor.kind, at=at):
+        raise GuestSaidSo() if actor.kind == "staff" else TooLateToTakeBack()
     # this waits for a message that is leaving right now: what was told counts, not when the tap came in
     messages.hold_back_off(actor=actor, at=at, follow_up_id=row.pk)
     if has_gone_out(
@@ -62,6 +64,8 @@ def take_back_calling_off(*, actor: Actor, at: datetime, follow_up_id: UUID) -> 
     ).delete()
     row.status, row.unsuitable_by = FollowUpStatus.SENT, ""
     row.called_off_at = row.called_off_starts_at = row.called_off_ends_at = None
+    row.called_off_noted_by = ""
+    forget_calls(row)
     row.save()
 
 

@@ -22,6 +22,7 @@ from ..notice import first_day_from
 from ..queries import talks
 from ..queries.after import After, after
 from ..queries.answers import answers_of
+from ..queries.calls import calls_after
 from ..queries.others import others_for
 from ..timing import Moment, moment_of_day
 from ..wishes import wishes_for, wishes_in
@@ -95,7 +96,9 @@ def _shown(request: HttpRequest, gathering_id: UUID, typed: Typed, refusal: Refu
     found = after(request.actor, gathering_id, at=request.at)
     answers = answers_of(request.actor, gathering, found.told, at=request.at)
     moment = moment_of_day(gathering, request.at)
-    request.shown_people.append(("candidate", _shown_ids(found, answers.silent_candidates)))
+    calls = calls_after(request.actor, gathering_id, request.at)
+    shown = _shown_ids(found, answers.silent_candidates) + [call.talk.candidate.pk for call in calls]
+    request.shown_people.append(("candidate", shown))
     lists = _lists(request, gathering, found, typed)
     pairs = [*lists["lost"], *lists["again"], *lists["chances"], *lists["both"]]
     ticked = [each for each in pairs if each["is_agreed"] and not each["is_dropped"]]
@@ -128,6 +131,7 @@ def _shown(request: HttpRequest, gathering_id: UUID, typed: Typed, refusal: Refu
             ],
             "withdrawn": [(talk, withdrawn_in_words(talk, lost)) for talk, lost in found.withdrawn],
             "sent": [talk for talk in found.sent if talk.row.pk not in asked_again],
+            "calls": calls,
             "declined": [(talk, off_in_words(talk)) for talk in found.declined],
             "talk_count": len(found.both) + len(found.chances),
             "step_count": len(lists["steps"]),

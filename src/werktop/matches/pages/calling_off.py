@@ -16,7 +16,7 @@ from werktop.audit.refusals import Refusal, shown_again
 
 from ..commands import decline_talk, say_it_does_not_suit, take_back_calling_off
 from ..queries import talks
-from ..refusals import HourIsGone, PlaceIsTaken, TooLateToTakeBack
+from ..refusals import GuestSaidSo, HourIsGone, PlaceIsTaken, TooLateToTakeBack
 from .follow_up import shown
 
 ANSWERS = {"unsuitable": say_it_does_not_suit, "declined": decline_talk}
@@ -26,6 +26,7 @@ FOR_A_COLLEAGUE: dict[type[Refusal], Any] = {
         "De ander weet al dat het niet doorgaat. Bel beiden en spreek opnieuw iets af."
     ),
     HourIsGone: gettext_lazy("Dit moment is ondertussen bezet. Bel beiden en spreek een ander moment af."),
+    GuestSaidSo: GuestSaidSo.text,
     PlaceIsTaken: gettext_lazy(
         "Een van beiden heeft ondertussen genoeg gesprekken. Kijk bij “Na het gesprek” welk gesprek erbij kwam."
     ),
@@ -59,7 +60,7 @@ def take_back(request: HttpRequest, follow_up_id: UUID) -> HttpResponse:
         take_back_calling_off(
             actor=request.actor, at=request.at, key=request.request_key, follow_up_id=follow_up_id
         )
-    except (TooLateToTakeBack, HourIsGone, PlaceIsTaken) as said:
+    except tuple(FOR_A_COLLEAGUE) as said:
         return shown(request, talk, off=Refusal(FOR_A_COLLEAGUE[type(said)]))
     messages.success(request, _("De afspraak staat weer. Niemand kreeg er bericht van."))
     return redirect("matches:follow_up", follow_up_id=follow_up_id)

@@ -1,11 +1,22 @@
-"""Why a talk does not go on, for a colleague: who said so, and what comes next. Never shown to a guest."""
+"""Why a talk does not go on, for a colleague: who said so, who hears it when, and what comes next. Never shown to a guest."""
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from django.utils import timezone
+from django.utils.formats import time_format
 from django.utils.translation import gettext as _
 
+from werktop.post import queries as post
+from werktop.post.recipients import recipient_of
+
+from ..messages import OFF
 from ..models import FollowUpStatus, Outcome
+from ..queries.calls import TalkCall
+from ..queries.own_talk import BOTH, GUESTS, can_take_back
 from ..queries.talks import Talk
+from .pair_words import moment
 
 
 def off_in_words(talk: Talk) -> str:
@@ -23,11 +34,71 @@ def off_in_words(talk: Talk) -> str:
         return _("Dit gesprek gaat niet door.")
     if row.status != FollowUpStatus.DECLINED:
         return ""
-    if who is None:
+    if row.unsuitable_by == BOTH:
         return _("Beiden zeiden dit gesprek af. De volgende stap staat klaar.")
+    if who is None:
+        return _stopped_in_words(talk)
     words = (
         _("%(name)s wil dit gesprek toch niet. De volgende stap staat klaar.")
         if who is talk.candidate
         else _("%(name)s wil dit gesprek toch niet. Zeg %(candidate)s alleen dat het niet doorgaat.")
     )
     return words % {"name": who.first_name, "candidate": candidate}
+
+
+def _stopped_in_words(talk: Talk) -> str:
+    """It ended because one of the two, or both, stopped."""
+    if talk.candidate.left_at is not None:
+        return _("%(name)s doet niet meer mee. Dit gesprek gaat niet door.") % {
+            "name": talk.candidate.first_name
+        }
+    if not talk.entrepreneur.is_active:
+        return _("%(name)s doet niet meer mee. De volgende stap van %(candidate)s staat klaar.") % {
+            "name": talk.entrepreneur.first_name,
+            "candidate": talk.candidate.first_name,
+        }
+    return _("Dit gesprek gaat niet door.")
+
+
+def heard_in_words(talk: Talk, calls: list[TalkCall], *, until: datetime, at: datetime) -> list[str]:
+    """Sentences about who hears when that it does not go on, while it can be taken back (`until`), and by whom."""
+    clock = time_format(timezone.localtime(until), "TIME_FORMAT")
+    waiting = post.waiting_about(about_kind="follow_up", about_id=talk.row.pk, purposes=OFF)
+    soon, later = [], []
+    for side in GUESTS:
+        person = getattr(talk, side)
+        channel, from_at = waiting.get((side, person.pk), ("", None))
+        if channel == "letter":
+            words = _("%(name)s krijgt een brief: die staat dan klaar om te printen.")
+            later.append(words % {"name": person.first_name})
+        elif channel and from_at is not None and from_at > until:
+            # a text message of the evening leaves in the morning
+            words = _("%(name)s hoort het %(when)s.")
+            later.append(words % {"name": person.first_name, "when": moment(from_at)})
+        elif channel:
+            soon.append(person.first_name)
+    said = []
+    if len(soon) == 2:
+        said.append(
+            _("Om %(until)s uur horen beiden dat het niet doorgaat, niet van wie.") % {"until": clock}
+        )
+    elif soon:
+        words = _("Om %(until)s uur hoort %(name)s dat het niet doorgaat, niet van wie.")
+        said.append(words % {"until": clock, "name": soon[0]})
+    said += later
+    words = _("Bel %(name)s zelf na %(until)s uur: een bericht kan niet.")
+    said += [words % {"name": call.person.first_name, "until": clock} for call in calls]
+    if can_take_back(talk.row, by="staff", at=at):
+        said.append(_("Tot %(until)s uur kun je het terugdraaien.") % {"until": clock})
+    else:
+        said_by = getattr(talk, talk.row.unsuitable_by)
+        words = _("%(name)s zei dit zelf en kan het tot %(until)s uur terugdraaien.")
+        said.append(words % {"name": said_by.first_name, "until": clock})
+    return said
+
+
+def names_not_written_to(talk: Talk) -> str:
+    """Who of the two gets no message, for who is about to call it off; "" where both do."""
+    people = {side: getattr(talk, side) for side in GUESTS}
+    called = [p.first_name for side, p in people.items() if not recipient_of(side, p).is_written_to]
+    return _(" en ").join(called)

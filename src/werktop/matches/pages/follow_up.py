@@ -18,9 +18,10 @@ from ..commands import note_outcome
 from ..models import ENDED, FollowUp, FollowUpStatus, Outcome
 from ..queries import talks
 from ..queries.callers import one_call
-from ..queries.own_talk import take_back_until
+from ..queries.calls import calls_of
+from ..queries.own_talk import can_take_back, take_back_until
 from ..refusals import TalkIsToCome
-from .calling_off_words import off_in_words
+from .calling_off_words import heard_in_words, names_not_written_to, off_in_words
 from .moment_form import MomentForm, can_have_moment
 
 
@@ -76,7 +77,8 @@ def shown(
     off: Refusal | None = None,
 ) -> HttpResponse:
     """The page of a talk, with what was typed in one of its forms; `off`: why it could not be called off, or put back."""
-    row = talk.row
+    row, calls = talk.row, calls_of(talk)
+    undo_until = take_back_until(row, request.at)
     is_moment_refused = moment is not None
     has_moment = row.status == FollowUpStatus.SENT and row.starts_at is not None and not row.outcome
     if moment is None and can_have_moment(row):
@@ -99,7 +101,11 @@ def shown(
             "said_by": request.POST.get("said_by", ""),
             "sides": (("candidate", talk.candidate), ("entrepreneur", talk.entrepreneur)),
             "off": off_in_words(talk),
-            "undo_until": take_back_until(row, request.at),
+            "heard": heard_in_words(talk, calls, until=undo_until, at=request.at) if undo_until else [],
+            "can_undo": can_take_back(row, by="staff", at=request.at),
+            # while it can be put back nobody is called
+            "calls": [] if undo_until else calls,
+            "not_written_to": names_not_written_to(talk),
             "is_ended": row.status in ENDED,
             "refusal": off,
         },

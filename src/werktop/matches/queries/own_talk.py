@@ -26,12 +26,15 @@ def is_quiet(row: FollowUp, at: datetime) -> bool:
 
 
 def can_take_back(row: FollowUp, *, by: str, at: datetime) -> bool:
-    """Whether who called a talk off can still take that back: until the other is told."""
+    """Whether this can still be taken back, until the other is told: by the side that said so, or by "staff" where a
+    colleague noted it."""
+    if by == "staff":
+        return is_quiet(row, at) and row.called_off_noted_by == by
     return is_quiet(row, at) and row.unsuitable_by == by
 
 
 def take_back_until(row: FollowUp, at: datetime) -> datetime | None:
-    """Until when what was called off can be put back, by who said so or a colleague; None where it cannot."""
+    """Until when what was called off can be put back, if not by everybody (`can_take_back`); None where it cannot."""
     return row.called_off_at + TAKE_BACK if is_quiet(row, at) and row.called_off_at else None
 
 
