@@ -118,7 +118,7 @@ def test_from_clicks_to_follow_up_appointments(colleague, cast, at, clock, count
                 gathering=day.gathering, chooser=chooser, chosen=chosen, noted_at=at, source="host"
             )
     for hour in range(4):
-        begins = at + timedelta(days=2, hours=hour)
+        begins = at + timedelta(days=7, hours=hour)
         FreeBlock.objects.create(
             gathering=day.gathering, entrepreneur=day.guests["Joris"].entrepreneur,
             starts_at=begins, ends_at=begins + timedelta(hours=1),

@@ -12,7 +12,7 @@ import psycopg
 import pytest
 from tests.machine import wait_until
 
-from werktop.config.commandline import postgres, postgres_binaries
+from werktop.config.commandline import postgres, postgres_account, postgres_binaries
 
 KEEPS_RUNNING = """
 import signal, sys
@@ -174,6 +174,28 @@ def test_two_checkouts_run_side_by_side(cluster, parent, tmp_path):
 def test_a_checkout_deep_down_has_a_socket_path_that_fits(tmp_path):
     deep = tmp_path.joinpath(*["a-very-long-folder-name"] * 8)
     assert len(str(postgres.Cluster(deep).socket_folder / f".s.PGSQL.{postgres.PORT}.lock")) < 100
+
+
+def test_a_new_checkout_in_the_place_of_one_that_was_thrown_away_starts_empty(tmp_path, monkeypatch):
+    """Data that an account without rights cannot reach lie elsewhere, and stay there when the checkout goes."""
+    monkeypatch.setattr(postgres_account, "REACHABLE", tmp_path / "elsewhere")
+    monkeypatch.setattr(postgres_account.Account, "reaches", lambda *_: False)
+    account = postgres_account.Account(Path("/no/binaries"), user_id=os.getuid())
+    data = tmp_path / "checkout" / "test" / "data"
+    for _ in range(2):
+        data.parent.mkdir(parents=True)
+        account.bring_within_reach(data)
+        assert data.is_symlink() and not data.exists()
+        data.resolve().mkdir()
+        (data / "PG_VERSION").write_text("18")
+        account.bring_within_reach(data)
+        assert (data / "PG_VERSION").exists()
+        shutil.rmtree(tmp_path / "checkout")
+
+
+def test_two_places_never_share_a_folder_elsewhere():
+    one, other = (postgres_account.elsewhere(Path(place)) for place in ("/a-b/c/data", "/a/b-c/data"))
+    assert one != other and one.name.startswith("a-b-c-")
 
 
 def test_data_of_a_version_that_is_not_here_are_refused_and_kept(tmp_path):

@@ -1,5 +1,6 @@
 """As whom the embedded PostgreSQL runs: it refuses to run as root, and who tries things often is root."""
 
+import hashlib
 import os
 import pwd
 import shutil
@@ -12,6 +13,13 @@ from typing import Any
 UNSHARE = ("unshare", "--user", "--map-user=1000", "--map-group=1000")
 # Where an account without rights can reach what lies below a closed folder such as root's home.
 REACHABLE = Path("/var/lib/werktop")
+
+
+def elsewhere(data: Path) -> Path:
+    """The folder within everybody's reach for what cannot stay at `data`: one for each place, with words to know it by."""
+    place = data.absolute()
+    digest = hashlib.sha256(str(place).encode()).hexdigest()[:8]
+    return REACHABLE / "-".join([*place.parts[1:-1], digest])
 
 
 @dataclass(frozen=True)
@@ -56,9 +64,13 @@ class Account:
         """Give this account the folder above `data`, or a folder elsewhere that `data` then points to."""
         home = data.resolve().parent
         if not self.reaches(home):
-            home = REACHABLE / "-".join(data.absolute().parts[1:-1])
+            home = elsewhere(data)
             home.mkdir(parents=True, exist_ok=True)
             REACHABLE.chmod(0o755)
+            if (
+                (home / "data").exists() and not data.is_symlink()
+            ):  # of an earlier checkout in this place: nothing points to it any more
+                shutil.rmtree(home / "data")
             if data.exists() and not data.is_symlink():
                 shutil.move(data, home / "data")
             data.unlink(missing_ok=True)
