@@ -1,0 +1,6 @@
+"""Know your file: the best profiles for a seeker and the best seekers for a profile, exactly."""
+
+from .index import Index, Relaxed
+from .tables import Profiles, Seekers
+
+__all__ = ["Index", "Profiles", "Relaxed", "Seekers"]
