@@ -1,6 +1,7 @@
 """Know your file: the best profiles for a seeker and the best seekers for a profile, exactly."""
 
 from .index import Index, Relaxed
+from .reasons import Reason
 from .tables import Profiles, Seekers
 
-__all__ = ["Index", "Profiles", "Relaxed", "Seekers"]
+__all__ = ["Index", "Profiles", "Reason", "Relaxed", "Seekers"]

@@ -20,7 +20,7 @@ STARTS = 1 << 24
 STRIPS_TO_REACH = 3
 """A reach is so many strips: fewer read too much beyond the circle, more begin too often."""
 MOST_STRIPS = 4096
-LAYER = 1.25
+LAYER = 1.7
 """The largest reach in a layer is at most so many times the smallest."""
 USUAL_REACH = 18_000.0
 """Metres; how strips are cut where the side that is found has no reach of its own."""
@@ -56,7 +56,7 @@ def lay_out(side: Side) -> Ground:
     """The ground of a side. A second or so per million rows."""
     kinds = int(side.kinds[side.amounts > 0].max(initial=-1)) + 1
     block = BLOCK
-    while (len(side) // block + 1) * kinds > STARTS:
+    while block < len(side) and (len(side) // block + 1) * kinds > STARTS:
         block *= 2
     layer = _layers(side.reach) if len(side.reach) else np.zeros(len(side), np.int64)
     reach, south, height, first_strip, strips, orders = [], [], [], [0], [], []

@@ -8,6 +8,7 @@ import numpy as np
 
 from ..refusals import MalformedProblem
 from .ground import Ground, lay_out
+from .reasons import Reason, reason_of
 from .search import LANES, best_of
 from .sides import Side, side_of_profiles, side_of_seekers
 from .tables import Profiles, Seekers
@@ -27,11 +28,33 @@ class Relaxed(NamedTuple):
     abilities: int = 0
 
 
+class _Most(NamedTuple):
+    """The largest amount of a competency on a side, the largest sum of them in a row, and the largest affinities."""
+
+    amount: int
+    sum: int
+    affinities: np.ndarray
+
+    def or_more(self, other: "_Most") -> "_Most":
+        return _Most(
+            max(self.amount, other.amount), max(self.sum, other.sum), np.maximum(self.affinities, other.affinities)
+        )
+
+
+def _most_of(side: Side) -> _Most:
+    return _Most(
+        int(side.amounts.max(initial=0)),
+        int(side.amounts.sum(1, np.int64).max(initial=0)),
+        side.affinities.max(0, initial=0).astype(np.int64),
+    )
+
+
 class _Asked:
     """A side as it is found: its columns, where they lie, and which rows have changed since they were laid out."""
 
     def __init__(self, side: Side):
-        self.side = side
+        self.side = side.copy()
+        self.most = _most_of(side)
         self.lay_out()
 
     def lay_out(self) -> None:
@@ -64,7 +87,7 @@ class Index:
     def __init__(self, seekers: Seekers, profiles: Profiles):
         self._seekers = _Asked(side_of_seekers(seekers))
         self._profiles = _Asked(side_of_profiles(profiles))
-        self._check_scores()
+        self._make_room_for_scores()
 
     def profiles_for(
         self, seeker_rows: Any = None, k: int = 20, threads: int = 2, relaxed: Relaxed = Relaxed()
@@ -79,6 +102,13 @@ class Index:
         """For each of these profiles (None: all) the `k` best seekers and their scores, in the same form."""
         return self._best(self._profiles, self._seekers, profile_rows, k, threads, relaxed)
 
+    def reason(self, seeker_row: int, profile_row: int) -> Reason:
+        """Why these two have their score, and what keeps them apart. Rows as everywhere; `MalformedProblem` for others."""
+        for row, side, name in ((seeker_row, self._seekers, "seeker_row"), (profile_row, self._profiles, "profile_row")):
+            if not 0 <= row < len(side.side):
+                raise MalformedProblem(name, "names a row that is not there")
+        return reason_of(self._seekers.side, seeker_row, self._profiles.side, profile_row)
+
     def replace_seeker(self, row: int, seeker: Seekers) -> None:
         """Put `seeker` (a table of one row) in place of this row. Rankings from now on know it."""
         self._replace(self._seekers, row, side_of_seekers(seeker))
@@ -92,14 +122,18 @@ class Index:
             raise MalformedProblem("row", f"must be from 0 to {len(asked.side) - 1}")
         if len(new) != 1 or np.count_nonzero(new.amounts) > asked.side.kinds.shape[1]:
             raise MalformedProblem("competencies", f"must be one row of at most {asked.side.kinds.shape[1]}")
+        before, asked.most = asked.most, asked.most.or_more(_most_of(new))
+        try:
+            self._make_room_for_scores()
+        except MalformedProblem:
+            asked.most = before
+            raise
         asked.put(row, new)
-        self._check_scores()
 
-    def _check_scores(self) -> None:
-        """The largest score that these tables could give, for the type of the lanes."""
-        a, b = self._seekers.side, self._profiles.side
-        top = 2 * int(a.amounts.max(initial=0)) * int(b.amounts.sum(1, np.int64).max(initial=0))
-        top += int((a.affinities.max(0, initial=0).astype(np.int64) * b.affinities.max(0, initial=0)).sum())
+    def _make_room_for_scores(self) -> None:
+        """The type of the lanes: one that holds the largest score which these tables could give."""
+        a, b = self._seekers.most, self._profiles.most
+        top = 2 * min(a.amount * b.sum, a.sum * b.amount) + int((a.affinities * b.affinities).sum())
         if top > np.iinfo(np.int32).max:
             raise MalformedProblem("levels", "times weights go beyond what a score can hold")
         self._lane = np.int16 if top <= np.iinfo(np.int16).max else np.int32

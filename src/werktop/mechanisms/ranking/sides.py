@@ -1,6 +1,6 @@
 """Seekers and profiles in one form, so that one search serves both directions."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 
@@ -30,14 +30,19 @@ class Side:
     def __len__(self) -> int:
         return len(self.x)
 
+    def copy(self) -> "Side":
+        """The same rows in arrays of their own."""
+        return Side(*(getattr(self, each.name).copy() for each in fields(self)))
+
     def put(self, row: int, other: "Side", other_row: int) -> None:
         """Write a row of `other` over one of this side. Places for competencies that it has not stay empty."""
         for name in ("x", "y", "low", "high", "day", "bits", "affinities"):
             getattr(self, name)[row] = getattr(other, name)[other_row]
         if len(self.reach):
             self.reach[row] = other.reach[other_row]
-        width = other.kinds.shape[1]
-        self.kinds[row, :width], self.amounts[row, :width] = other.kinds[other_row], other.amounts[other_row]
+        had = other.amounts[other_row] > 0
+        width = int(had.sum())
+        self.kinds[row, :width], self.amounts[row, :width] = other.kinds[other_row, had], other.amounts[other_row, had]
         self.amounts[row, width:] = 0
 
 
