@@ -6,13 +6,17 @@ import numpy as np
 
 from werktop.mechanisms import ranking
 
+STRICT = ranking.Relaxed()
+
 
 def market(seed: int, seekers: int, profiles: int, *, kinds: int = 12, land: float = 40_000.0, top: int = 4):
     """Two tables drawn at random, with ties and edges that meet exactly: whole metres, hours and days."""
     chance = np.random.default_rng(seed)
 
     def places(n):
-        return chance.integers(0, int(land), n).astype(np.float32), chance.integers(0, int(land), n).astype(np.float32)
+        return chance.integers(0, int(land), n).astype(np.float32), chance.integers(0, int(land), n).astype(
+            np.float32
+        )
 
     def competencies(n, width):
         drawn = np.argsort(chance.random((n, max(kinds, width))), axis=1)[:, :width]
@@ -36,7 +40,7 @@ def market(seed: int, seekers: int, profiles: int, *, kinds: int = 12, land: flo
     )  # fmt: skip
 
 
-def fits(s, i, p, j, relaxed: ranking.Relaxed = ranking.Relaxed()) -> bool:
+def fits(s, i, p, j, relaxed: ranking.Relaxed = STRICT) -> bool:
     """The hard filters as the contract has them, all ends inclusive."""
     dx, dy = np.float32(p.x_m[j] - s.x_m[i]), np.float32(p.y_m[j] - s.y_m[i])
     asked = int(p.required[j]) & ~relaxed.abilities
@@ -62,11 +66,11 @@ def best(pairs: list[tuple[int, int]], k: int) -> tuple[list[int], list[int]]:
     return [row for _, row in first] + gap, [points for points, _ in first] + gap
 
 
-def profiles_by_hand(s, i, p, k, relaxed=ranking.Relaxed()):
+def profiles_by_hand(s, i, p, k, relaxed=STRICT):
     """What `profiles_for` must say about one seeker."""
     return best([(score(s, i, p, j), j) for j in range(len(p)) if fits(s, i, p, j, relaxed)], k)
 
 
-def seekers_by_hand(s, p, j, k, relaxed=ranking.Relaxed()):
+def seekers_by_hand(s, p, j, k, relaxed=STRICT):
     """What `seekers_for` must say about one profile."""
     return best([(score(s, i, p, j), i) for i in range(len(s)) if fits(s, i, p, j, relaxed)], k)

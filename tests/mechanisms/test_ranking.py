@@ -8,14 +8,14 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.mechanisms.ranked import fits, market, profiles_by_hand, score, seekers_by_hand
+from tests.mechanisms.ranked import STRICT, fits, market, profiles_by_hand, score, seekers_by_hand
 
 from werktop.mechanisms import ranking
 from werktop.mechanisms.ranking import ground, index
 from werktop.mechanisms.refusals import MalformedProblem
 
 
-def assert_exact(found, s, p, k, relaxed=ranking.Relaxed()):
+def assert_exact(found, s, p, k, relaxed=STRICT):
     rows, scores = found.profiles_for(k=k, relaxed=relaxed)
     for i in range(len(s)):
         assert (rows[i].tolist(), scores[i].tolist()) == profiles_by_hand(s, i, p, k, relaxed), i

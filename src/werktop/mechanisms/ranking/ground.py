@@ -24,6 +24,8 @@ LAYER = 1.7
 """The largest reach in a layer is at most so many times the smallest."""
 USUAL_REACH = 18_000.0
 """Metres; how strips are cut where the side that is found has no reach of its own."""
+FARTHEST2 = np.float32(3e38)
+"""Metres squared, beyond which nothing lies but holes."""
 
 
 class Ground(NamedTuple):
@@ -78,12 +80,12 @@ def lay_out(side: Side) -> Ground:
     order = np.concatenate(orders) if orders else np.zeros(0, np.int64)
     in_strip = np.arange(len(order)) - np.repeat(np.cumsum(counts) - counts, counts)
     row[np.repeat(blocks[:-1] * block, counts) + in_strip] = order
-    x = _by_place(side.x, row, np.float32(np.inf))
+    x = _by_place(side.x, row, np.inf)
     starts, holders, amounts = _inverted(side.kinds, side.amounts, row, block, kinds)
     return Ground(
         np.array(reach), np.array(south), np.array(height), np.array(first_strip, np.int64), blocks,
-        np.ascontiguousarray(x[::block]), block, row, x, _by_place(side.y, row, np.float32(0)),
-        _by_place(side.reach * side.reach, row, np.float32(-1)) if len(side.reach) else np.zeros(0, np.float32),
+        np.ascontiguousarray(x[::block]), block, row, x, _by_place(side.y, row, 0),
+        _by_place(np.minimum(side.reach * side.reach, FARTHEST2), row, -1) if len(side.reach) else np.zeros(0, np.float32),
         _by_place(side.low, row, 0), _by_place(side.high, row, 0), _by_place(side.day, row, 0),
         _by_place(side.bits, row, 0), np.ascontiguousarray(_by_place(side.affinities, row, 0).T),
         starts, holders, amounts,

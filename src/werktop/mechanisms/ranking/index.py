@@ -28,6 +28,9 @@ class Relaxed(NamedTuple):
     abilities: int = 0
 
 
+STRICT = Relaxed()
+
+
 class _Most(NamedTuple):
     """The largest amount of a competency on a side, the largest sum of them in a row, and the largest affinities."""
 
@@ -37,7 +40,9 @@ class _Most(NamedTuple):
 
     def or_more(self, other: "_Most") -> "_Most":
         return _Most(
-            max(self.amount, other.amount), max(self.sum, other.sum), np.maximum(self.affinities, other.affinities)
+            max(self.amount, other.amount),
+            max(self.sum, other.sum),
+            np.maximum(self.affinities, other.affinities),
         )
 
 
@@ -90,21 +95,24 @@ class Index:
         self._make_room_for_scores()
 
     def profiles_for(
-        self, seeker_rows: Any = None, k: int = 20, threads: int = 2, relaxed: Relaxed = Relaxed()
+        self, seeker_rows: Any = None, k: int = 20, threads: int = 2, relaxed: Relaxed = STRICT
     ) -> tuple[np.ndarray, np.ndarray]:
         """For each of these seekers (None: all) the `k` best profiles and their scores: int32 (n, k) each, -1 where
         there are fewer. `relaxed`: what is not asked for."""
         return self._best(self._seekers, self._profiles, seeker_rows, k, threads, relaxed)
 
     def seekers_for(
-        self, profile_rows: Any = None, k: int = 20, threads: int = 2, relaxed: Relaxed = Relaxed()
+        self, profile_rows: Any = None, k: int = 20, threads: int = 2, relaxed: Relaxed = STRICT
     ) -> tuple[np.ndarray, np.ndarray]:
         """For each of these profiles (None: all) the `k` best seekers and their scores, in the same form."""
         return self._best(self._profiles, self._seekers, profile_rows, k, threads, relaxed)
 
     def reason(self, seeker_row: int, profile_row: int) -> Reason:
         """Why these two have their score, and what keeps them apart. Rows as everywhere; `MalformedProblem` for others."""
-        for row, side, name in ((seeker_row, self._seekers, "seeker_row"), (profile_row, self._profiles, "profile_row")):
+        for row, side, name in (
+            (seeker_row, self._seekers, "seeker_row"),
+            (profile_row, self._profiles, "profile_row"),
+        ):
             if not 0 <= row < len(side.side):
                 raise MalformedProblem(name, "names a row that is not there")
         return reason_of(self._seekers.side, seeker_row, self._profiles.side, profile_row)
@@ -142,8 +150,10 @@ class Index:
         self, asking: _Asked, asked: _Asked, rows: Any, k: int, threads: int, relaxed: Relaxed
     ) -> tuple[np.ndarray, np.ndarray]:
         rows = np.arange(len(asking.side)) if rows is None else np.atleast_1d(np.asarray(rows, np.int64))
-        if k < 1 or (len(rows) and not (0 <= rows.min() and rows.max() < len(asking.side))):
-            raise MalformedProblem("k" if k < 1 else "rows", "must be 1 or more" if k < 1 else "names a row that is not there")
+        if k < 1 or (len(rows) and not (rows.min() >= 0 and rows.max() < len(asking.side))):
+            raise MalformedProblem(
+                "k" if k < 1 else "rows", "must be 1 or more" if k < 1 else "names a row that is not there"
+            )
         found, scores = np.empty((len(rows), k), np.int32), np.empty((len(rows), k), np.int32)
         order = _from_west_to_east(asking.side, rows)
         free = (relaxed.distance, relaxed.hours, relaxed.day, np.uint64(relaxed.abilities))
@@ -152,7 +162,17 @@ class Index:
 
         def some(batch: np.ndarray) -> None:
             out = np.empty((2, len(batch), k), np.int32)
-            best_of(rows[batch], columns, others, asked.ground, asked.changed, np.empty(size, self._lane), free, out[0], out[1])
+            best_of(
+                rows[batch],
+                columns,
+                others,
+                asked.ground,
+                asked.changed,
+                np.empty(size, self._lane),
+                free,
+                out[0],
+                out[1],
+            )
             found[batch], scores[batch] = out
 
         batches = [order[i : i + BATCH] for i in range(0, len(order), BATCH)]
@@ -161,7 +181,18 @@ class Index:
 
 
 def _columns(side: Side) -> tuple[np.ndarray, ...]:
-    return (side.x, side.y, side.reach, side.low, side.high, side.day, side.bits, side.kinds, side.amounts, side.affinities)
+    return (
+        side.x,
+        side.y,
+        side.reach,
+        side.low,
+        side.high,
+        side.day,
+        side.bits,
+        side.kinds,
+        side.amounts,
+        side.affinities,
+    )
 
 
 def _from_west_to_east(side: Side, rows: np.ndarray) -> np.ndarray:

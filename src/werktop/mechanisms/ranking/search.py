@@ -10,6 +10,7 @@ import numpy as np
 from numba import njit, uintp
 
 from ..seating.chance import OPTIONS
+from .ground import FARTHEST2
 
 LANES = 4096
 """Places that are worked on at a time: they fit in the nearest cache."""
@@ -30,7 +31,14 @@ def _affinities(lanes, own, columns, first, n):
     c6, c7 = columns[6, first : first + n], columns[7, first : first + n]
     for i in range(n):
         lanes[i] = (
-            o0 * c0[i] + o1 * c1[i] + o2 * c2[i] + o3 * c3[i] + o4 * c4[i] + o5 * c5[i] + o6 * c6[i] + o7 * c7[i]
+            o0 * c0[i]
+            + o1 * c1[i]
+            + o2 * c2[i]
+            + o3 * c3[i]
+            + o4 * c4[i]
+            + o5 * c5[i]
+            + o6 * c6[i]
+            + o7 * c7[i]
         )
 
 
@@ -132,7 +140,7 @@ def best_of(rows, asking, asked, ground, changed, lanes, relaxed, found, scores)
         least = 0
         x, y = x_[i], y_[i]
         reach = np.float32(0) if they_reach else reach_[i]
-        reach2 = np.float32(3e38) if any_distance else min(reach * reach, np.float32(3e38))
+        reach2 = FARTHEST2 if any_distance else min(reach * reach, FARTHEST2)
         low, high = (np.int16(-32768), np.int16(32767)) if any_hours else (low_[i], high_[i])
         day = np.int16(-32768) if any_day else np.int16(-day_[i])
         bits = bits_[i] & ~free_bits
@@ -144,8 +152,9 @@ def best_of(rows, asking, asked, ground, changed, lanes, relaxed, found, scores)
                     own[n_own], own_amount[n_own] = kinds_[i, j], 2 * amounts_[i, j]
                     n_own += 1
         for layer in range(layer_reach.size):
-            wide = np.float64(layer_reach[layer]) if they_reach else np.float64(reach)
-            wide = 1e30 if any_distance else wide * SAFE + 1
+            wide = 1e30
+            if not any_distance:
+                wide = float(layer_reach[layer] if they_reach else reach) * SAFE + 1
             south, height = layer_south[layer], layer_height[layer]
             strips = layer_strip[layer + 1] - layer_strip[layer]
             first_strip = int(max(0.0, min((y - wide - south) / height, np.float64(strips))))
@@ -178,7 +187,9 @@ def best_of(rows, asking, asked, ground, changed, lanes, relaxed, found, scores)
                         if _is_worth_a_look(lanes, start, least):
                             for lane in range(uintp(start), uintp(start + LOOK)):
                                 if lanes[lane] >= least:
-                                    key = (np.int64(lanes[lane]) << ROW_BITS) | (LAST_ROW - row[uintp(first) + lane])
+                                    key = (np.int64(lanes[lane]) << ROW_BITS) | (
+                                        LAST_ROW - row[uintp(first) + lane]
+                                    )
                                     if key > best[k - 1]:
                                         _keep(best, key)
                                         least = max(0, best[k - 1] >> ROW_BITS)

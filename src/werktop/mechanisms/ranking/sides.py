@@ -42,7 +42,10 @@ class Side:
             self.reach[row] = other.reach[other_row]
         had = other.amounts[other_row] > 0
         width = int(had.sum())
-        self.kinds[row, :width], self.amounts[row, :width] = other.kinds[other_row, had], other.amounts[other_row, had]
+        self.kinds[row, :width], self.amounts[row, :width] = (
+            other.kinds[other_row, had],
+            other.amounts[other_row, had],
+        )
         self.amounts[row, width:] = 0
 
 

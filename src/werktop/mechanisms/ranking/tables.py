@@ -71,7 +71,10 @@ def _check(table: Any, amounts: str) -> None:
         given = np.asarray(getattr(table, name))
         is_wide = name in ("competencies", amounts, "affinities")
         if given.ndim != (2 if is_wide else 1) or len(given) != n:
-            raise MalformedProblem(name, f"must have {'two dimensions' if is_wide else 'one dimension'}, a row for each of the {n}")
+            raise MalformedProblem(
+                name,
+                f"must have {'two dimensions' if is_wide else 'one dimension'}, a row for each of the {n}",
+            )
         object.__setattr__(table, name, _typed(name, given))
     if table.affinities.shape[1] != INTERESTS:
         raise MalformedProblem("affinities", f"must have {INTERESTS} columns")
@@ -83,7 +86,7 @@ def _check(table: Any, amounts: str) -> None:
 
 
 def _typed(name: str, given: np.ndarray) -> np.ndarray:
-    wanted = np.dtype(TYPES.get(name, np.int16))
+    wanted: Any = np.dtype(TYPES.get(name, np.int16))
     if given.dtype.kind not in ("iuf" if wanted.kind == "f" else "iu"):
         raise MalformedProblem(name, f"must hold {'numbers' if wanted.kind == 'f' else 'whole numbers'}")
     with np.errstate(over="ignore"):
