@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from . import matching, seating
+from . import matching, ranking, seating
 
 
 def compile_all(progress: Callable[[str], None] | None = None) -> None:
@@ -20,6 +20,8 @@ def compile_all(progress: Callable[[str], None] | None = None) -> None:
     make_seating_ready()
     tell("Making the matching ready")
     make_matching_ready()
+    tell("Making the ranking ready")
+    make_ranking_ready()
     tell("Ready")
 
 
@@ -45,3 +47,15 @@ def make_matching_ready() -> None:
     places = [matching.Place(p, 1, (("c1", "c2"),), {"g": 1}) for p in ("p1", "p2")]
     people[0] = people[0]._replace(groups=frozenset({"g"}))
     matching.solve(matching.Problem(people, places))
+
+
+def make_ranking_ready() -> None:
+    """Ranks one seeker and one profile with small scores and with large ones, which are compiled apart."""
+    one, wide = np.ones(1, np.int16), np.ones((1, 8), np.int16)
+    for level in (1, 20_000):
+        seeker = ranking.Seekers(one, one, one, one, one, one, one, one[:, None], one[:, None] * level, wide)
+        profile = ranking.Profiles(one, one, one, one, one, one, one[:, None], one[:, None], wide)
+        index = ranking.Index(seeker, profile)
+        index.replace_seeker(0, seeker)
+        index.profiles_for(k=1)
+        index.seekers_for(k=1)
