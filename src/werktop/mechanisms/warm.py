@@ -42,11 +42,12 @@ def make_seating_ready() -> None:
 
 
 def make_matching_ready() -> None:
-    """Matches two people with ties, which loads the solver."""
+    """Matches two people with ties, which loads the solver, and two in arrays."""
     people = [matching.Candidate(c, 1, (("p1", "p2"),)) for c in ("c1", "c2")]
     places = [matching.Place(p, 1, (("c1", "c2"),), {"g": 1}) for p in ("p1", "p2")]
     people[0] = people[0]._replace(groups=frozenset({"g"}))
     matching.solve(matching.Problem(people, places))
+    matching.match_many(np.zeros((2, 1), np.int32), np.zeros((2, 1), np.int32), np.ones(1, np.int32))
 
 
 def make_ranking_ready() -> None:
