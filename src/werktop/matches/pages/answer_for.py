@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from werktop.audit.refusals import Refusal, shown_again
@@ -18,8 +16,8 @@ from werktop.gatherings.queries.guests import guest_of
 from werktop.gatherings.queries.talks import TalkOn, people_for_guest
 
 from ..commands.after_talk import answer_after_talk
-from ..hours import Hour, Typed, hours_to_tick, ticked
-from ..queries.talks import blocks_given
+from ..hours import Typed
+from ..queries.hours import days_to_tick
 
 MOST_TALKS = range(6)
 
@@ -69,7 +67,7 @@ def page(request: HttpRequest, gathering_id: UUID, guest_id: UUID) -> HttpRespon
                 (person, person.is_chosen if chosen is None else str(person.guest_id) in chosen)
                 for person in found.people
             ],
-            "days": _days(found, holder_id, typed, request) if is_entrepreneur else [],
+            "days": days_to_tick(gathering, holder_id, typed, at=request.at) if is_entrepreneur else [],
             "most_talks": MOST_TALKS,
             "most_now": found.most_talks if most is None else most,
             "refusal": refusal,
@@ -93,17 +91,3 @@ def _noted(found: TalkOn, name: str, chosen: list[str]) -> str:
         "name": name,
         "names": ", ".join(names),
     }
-
-
-def _days(
-    found: TalkOn, entrepreneur_id: UUID, typed: Typed | None, request: HttpRequest
-) -> list[tuple[str, list[Hour]]]:
-    hours = hours_to_tick(
-        blocks_given(found.gathering.pk, entrepreneur_id),
-        after=max(request.at, found.gathering.ends_at),
-        time_zone=found.gathering.time_zone,
-    )
-    days: dict[str, list[Hour]] = defaultdict(list)
-    for hour in ticked(hours, typed.values) if typed else hours:
-        days[date_format(hour.starts_at, "l j F")].append(hour)
-    return list(days.items())

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from werktop.audit.refusals import Refusal, shown_again
@@ -17,9 +15,8 @@ from werktop.gatherings.queries.day import gathering_on_the_day
 from werktop.gatherings.queries.talks import capacity_of, guest_of_holder
 
 from ..commands import note_hours
-from ..hours import Hour, Typed, hours_to_tick, ticked
-from ..queries.hours import entrepreneurs_with_hours
-from ..queries.talks import blocks_given
+from ..hours import Typed
+from ..queries.hours import days_to_tick, entrepreneurs_with_hours
 
 MOST_TALKS = range(6)
 
@@ -46,21 +43,13 @@ def page(request: HttpRequest, gathering_id: UUID, entrepreneur_id: UUID) -> Htt
         else:
             messages.success(request, _("Genoteerd."))
             return redirect("matches:hours_of_all", gathering_id=gathering_id)
-    hours = hours_to_tick(
-        blocks_given(gathering_id, entrepreneur_id),
-        after=max(request.at, gathering.ends_at),
-        time_zone=gathering.time_zone,
-    )
-    days: dict[str, list[Hour]] = defaultdict(list)
-    for hour in ticked(hours, typed.values) if typed else hours:
-        days[date_format(hour.starts_at, "l j F")].append(hour)
     return render(
         request,
         "matches/hours.html",
         {
             "gathering": gathering,
             "entrepreneur": employers.entrepreneurs_by_id([entrepreneur_id])[entrepreneur_id],
-            "days": list(days.items()),
+            "days": days_to_tick(gathering, entrepreneur_id, typed, at=request.at),
             "most_talks": MOST_TALKS,
             "most_now": capacity_of(guest) if typed is None or typed.most() is None else typed.most(),
             "refusal": refusal,

@@ -1,14 +1,21 @@
-"""Which entrepreneurs of a gathering gave hours for follow-up talks."""
+"""Hours for follow-up talks: which entrepreneurs of a gathering gave them, and which can be ticked."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 from uuid import UUID
+
+from django.utils.formats import date_format
 
 from werktop.employers import queries as employers
 from werktop.gatherings.queries import talks
 
+from ..hours import Hour, Typed, hours_to_tick, ticked
 from ..models import FreeBlock
+from .talks import blocks_given
 
 
 @dataclass(frozen=True)
@@ -43,3 +50,18 @@ def entrepreneurs_with_hours(gathering_id: UUID) -> list[Given]:
         if each.person_id in people
     ]
     return sorted(rows, key=lambda row: (row.name.casefold(), str(row.entrepreneur_id)))
+
+
+def days_to_tick(
+    gathering: Any, entrepreneur_id: UUID, typed: Typed | None, *, at: datetime
+) -> list[tuple[str, list[Hour]]]:
+    """Days in words with the hours that this entrepreneur can tick at `at`; given as `typed` says, where a form came back."""
+    hours = hours_to_tick(
+        blocks_given(gathering.pk, entrepreneur_id),
+        after=max(at, gathering.ends_at),
+        time_zone=gathering.time_zone,
+    )
+    days: dict[str, list[Hour]] = defaultdict(list)
+    for hour in ticked(hours, typed.values) if typed else hours:
+        days[date_format(hour.starts_at, "l j F")].append(hour)
+    return list(days.items())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
@@ -17,10 +16,10 @@ from werktop.employers import queries as employers
 from werktop.gatherings.commands.talks import answer_impression
 from werktop.gatherings.queries.talks import TalkOn, people_to_talk_on_with
 from werktop.matches.commands.after_talk import answer_after_talk
-from werktop.matches.hours import Hour, Typed, hours_to_tick, ticked
+from werktop.matches.hours import Typed
 from werktop.matches.queries.guests_talks import standing_talks
-from werktop.matches.queries.talks import blocks_given
-from werktop.portal.words import day_of, frame, impression_question
+from werktop.matches.queries.hours import days_to_tick
+from werktop.portal.words import frame, impression_question
 from werktop.portal.words_about_talks import when_of, whom_of
 from werktop.post import links
 from werktop.regions import queries as regions
@@ -68,7 +67,11 @@ def page(request: Any, token: str) -> HttpResponse:
         "other": "candidate" if found.kind == "entrepreneur" else "entrepreneur",
         "chosen_names": [p.first_name for p in found.people if p.is_chosen],
         "names_from_host": [p.first_name for p in found.people if p.is_from_host],
-        "days": _days(request, found, typed) if found.kind == "entrepreneur" else [],
+        "days": (
+            days_to_tick(found.gathering, request.actor.id, typed.hours if typed else None, at=request.at)
+            if found.kind == "entrepreneur"
+            else []
+        ),
         "most_talks": MOST_TALKS if found.kind == "entrepreneur" else [],
         "work": work,
         "work_typed": request.POST.get("work", "") if refusal else work,
@@ -139,13 +142,3 @@ def _work_words(request: Any) -> str:
     """What was typed about work; nothing where it is what stood there, which a colleague may have changed since."""
     typed, was = (" ".join(request.POST.get(name, "").split()) for name in ("work", "work_was"))
     return str(request.POST.get("work", "")) if typed != was else ""
-
-
-def _days(request: Any, found: TalkOn, typed: Answer | None) -> list[tuple[str, list[Hour]]]:
-    zone = found.gathering.time_zone
-    days: dict[str, list[Hour]] = defaultdict(list)
-    given = blocks_given(found.gathering.pk, request.actor.id)
-    hours = hours_to_tick(given, after=max(request.at, found.gathering.ends_at), time_zone=zone)
-    for hour in ticked(hours, typed.hours.values) if typed else hours:
-        days[day_of(hour.starts_at, zone)].append(hour)
-    return list(days.items())
