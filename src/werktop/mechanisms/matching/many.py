@@ -11,8 +11,8 @@ from typing import Any
 import numpy as np
 from numba import njit
 
+from ..compiling import OPTIONS
 from ..refusals import MalformedProblem
-from ..seating.chance import OPTIONS
 
 BATCH = 128
 FREE = np.iinfo(np.int64).max

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from numba import njit
 
-from ..seating.chance import OPTIONS
+from ..compiling import OPTIONS
 from .sides import Side
 
 BLOCK = 64

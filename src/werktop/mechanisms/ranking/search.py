@@ -9,7 +9,7 @@ many at once; unsigned indexes spare it the question whether one counts from the
 import numpy as np
 from numba import njit, uintp
 
-from ..seating.chance import OPTIONS
+from ..compiling import OPTIONS
 from .ground import FARTHEST2
 
 LANES = 4096

@@ -6,8 +6,8 @@ from typing import Any
 import numpy as np
 from numba import njit
 
+from ..compiling import OPTIONS
 from ..refusals import MalformedProblem
-from ..seating.chance import OPTIONS
 
 INTERESTS = 8
 """Both sides have so many columns of affinities."""

@@ -3,7 +3,8 @@
 import numpy as np
 from numba import njit
 
-from .chance import OPTIONS, below, unit
+from ..compiling import OPTIONS
+from .chance import below, unit
 from .companion_moves import move_companions
 from .entrepreneur_moves import move_entrepreneurs
 from .moves import HOPELESS, move_to_free_chair, swap, wins

@@ -7,7 +7,7 @@ from numba import njit
 from scipy.optimize import linprog
 from scipy.sparse import coo_array, vstack
 
-from .chance import OPTIONS
+from ..compiling import OPTIONS
 from .layout import Layout
 
 EXACT_UP_TO = 12_000  # pairs; above it the linear programme takes longer than the search itself

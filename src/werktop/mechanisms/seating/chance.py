@@ -1,11 +1,9 @@
 """Chance for compiled searches: each has its own generator, so that threads do not meet."""
 
-from typing import Any
-
 import numpy as np
 from numba import njit
 
-OPTIONS: dict[str, Any] = {"cache": True, "nogil": True, "error_model": "numpy"}
+from ..compiling import OPTIONS
 
 
 @njit(inline="always", **OPTIONS)

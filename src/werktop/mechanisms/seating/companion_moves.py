@@ -3,7 +3,8 @@
 import numpy as np
 from numba import njit
 
-from .chance import OPTIONS, below
+from ..compiling import OPTIONS
+from .chance import below
 from .moves import wins
 from .worth import put, take_away
 

@@ -3,7 +3,8 @@
 import numpy as np
 from numba import njit
 
-from .chance import OPTIONS, below
+from ..compiling import OPTIONS
+from .chance import below
 from .moves import meets_an_enemy, wins
 from .worth import exchange_entrepreneurs, put, take_away
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numba import njit
 
-from .chance import OPTIONS
+from ..compiling import OPTIONS
 from .one_round import OneRound
 
 MOST = 60_000  # assignments solved: about a second

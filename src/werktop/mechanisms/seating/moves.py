@@ -3,7 +3,8 @@
 import numpy as np
 from numba import njit
 
-from .chance import OPTIONS, unit
+from ..compiling import OPTIONS
+from .chance import unit
 from .worth import put, take_away
 
 HOPELESS = 20.0  # a loss of so many times the heat is never taken: its chance is two in a thousand million

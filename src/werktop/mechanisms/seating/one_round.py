@@ -18,7 +18,7 @@ from itertools import combinations
 import numpy as np
 from numba import njit
 
-from .chance import OPTIONS
+from ..compiling import OPTIONS
 from .layout import Layout
 
 MOST_ENTREPRENEURS = 15

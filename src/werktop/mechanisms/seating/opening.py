@@ -9,8 +9,9 @@ the entrepreneurs so; then every round's candidates are assigned exactly, given 
 import numpy as np
 from numba import njit
 
+from ..compiling import OPTIONS
 from .bound import Relaxation
-from .chance import OPTIONS, below, unit
+from .chance import below, unit
 from .layout import Layout
 from .placing import RulesInForce, place_round, round_task
 

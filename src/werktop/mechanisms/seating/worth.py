@@ -13,7 +13,7 @@ the work itself: the inner functions therefore take the arrays of `state.Facts` 
 import numpy as np
 from numba import njit
 
-from .chance import OPTIONS
+from ..compiling import OPTIONS
 
 
 @njit(**OPTIONS)
