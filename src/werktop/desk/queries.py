@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from werktop.audit.actors import Actor
 from werktop.candidates.queries import Filters, found_candidates
-from werktop.gatherings.queries import cancelled, day, gatherings, invited_elsewhere
+from werktop.gatherings.queries import day, gatherings, hearing, invited_elsewhere
 from werktop.matches.queries import calls, ended, talks
 from werktop.post.paper import Letters, letters_of
 
@@ -69,7 +69,7 @@ def today_of(viewer: Actor, at: datetime) -> Today:
         steps=talks.open_steps_of(viewer, at) if can_arrange else [],
         ended=ended.gatherings_to_follow_up(viewer, at) if can_arrange else [],
         elsewhere=invited_elsewhere.invited_elsewhere(viewer, at),
-        to_call=cancelled.gatherings_with_calls(viewer, at),
+        to_call=hearing.gatherings_with_calls(viewer, at),
         coming=coming,
         recent=list(
             visible.filter(Q(starts_at__lt=midnight) | Q(status="finished"), starts_at__lte=at).filter(

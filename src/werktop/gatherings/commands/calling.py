@@ -11,8 +11,8 @@ from werktop.audit.refusals import NotVisible
 from werktop.post.commands import withdraw_messages
 
 from ..models import Guest
-from ..queries.cancelled import OFF, TO_CALL
 from ..queries.gatherings import gathering_for, lock_gathering
+from ..queries.hearing import OFF, TO_CALL
 from ..refusals import GuestNeedsNoCall
 from .guests import take_off
 

@@ -16,9 +16,9 @@ from werktop.post.commands import withdraw_messages
 
 from ..messages import ASKED, not_told_yet, tell_all
 from ..models import Gathering, GatheringStatus, Guest, GuestKind, Reply
-from ..queries.cancelled import OFF, TO_CALL, is_called_by_others, ways_now
 from ..queries.gatherings import gathering_for, gathering_to_edit
 from ..queries.guests import check_may_answer, guest_of_holder
+from ..queries.hearing import OFF, TO_CALL, is_called_by_others, ways_now
 from ..refusals import GatheringIsCancelled, GatheringIsOver, GuestIsCalledFirst, GuestIsSeated, NobodyChosen
 from .waiting import free_chairs, let_waiting_in
 

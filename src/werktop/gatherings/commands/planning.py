@@ -29,8 +29,8 @@ from ..models import (
     Table,
 )
 from ..moments import day_of
-from ..queries.cancelled import TO_CALL, keep_for_calls, ways_to_hear
 from ..queries.gatherings import gathering_to_edit
+from ..queries.hearing import TO_CALL, keep_for_calls, ways_to_hear
 from ..refusals import (
     EndsBeforeItStarts,
     GatheringIsCancelled,

@@ -14,7 +14,7 @@ from ..formats import chairs_for
 from ..messages import tell_all
 from ..models import Gathering, GatheringStatus, Guest, GuestKind, Reply, Table
 from ..moments import day_of
-from ..queries.cancelled import OFF, TO_CALL, keep_for_calls, ways_now
+from ..queries.hearing import OFF, TO_CALL, keep_for_calls, ways_now
 
 
 def free_chairs(gathering: Gathering, kind: str) -> int:

@@ -35,7 +35,7 @@ class Guest(Record):
     """One person's part in one gathering. `organisation` is the one that the person belongs to (candidates)
     or that asked the person (entrepreneurs). `badge` is the short code on the badge's QR.
 
-    `hears_by` says how a guest hears that the gathering does not take place (`queries.cancelled`), `called_at` when a
+    `hears_by` says how a guest hears that the gathering does not take place (`queries.hearing`), `called_at` when a
     colleague called about it. `asked_again_at`: the day changed after this guest's yes, who has not answered about the new
     one. `arrived_at` is set at the door; `left_at` when somebody leaves
     early. `most_talks` is how many follow-up talks this guest wants at most. Absence is noted here and goes nowhere else.

@@ -17,9 +17,9 @@ from werktop.post.paper import comes_too_late
 from ..formats import chairs_for
 from ..models import Gathering, GatheringStatus, GuestKind, Reply
 from ..moments import moment_of
-from ..queries.cancelled import hearing_of, open_calls
 from ..queries.cockpit import Cockpit, cockpit_of
 from ..queries.gatherings import can_edit, gathering_for
+from ..queries.hearing import hearing_of, open_calls
 from ..queries.reminding import remind_from
 from ..queries.tables import host_at
 from .remedies import links_of

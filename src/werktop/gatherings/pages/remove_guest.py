@@ -17,9 +17,9 @@ from werktop.audit.refusals import NotVisible
 
 from ..commands.guests import remove_guest
 from ..models import Gathering
-from ..queries.cancelled import TO_CALL, is_called_by_others, ways_now
 from ..queries.gatherings import gathering_of_editor
 from ..queries.guests import guest_rows
+from ..queries.hearing import TO_CALL, is_called_by_others, ways_now
 from ..refusals import GuestIsCalledFirst
 from .words import frame_of
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ..models import Gathering, Guest, GuestKind
-from ..queries.cancelled import ways_now
+from ..queries.hearing import ways_now
 
 ELSEWHERE = "elsewhere"
 """Another organisation's candidate hears from that organisation; by what way is not ours to know."""
