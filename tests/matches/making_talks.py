@@ -10,6 +10,7 @@ from tests import making
 from werktop.gatherings.models import Agreement, Click
 from werktop.matches import commands
 from werktop.matches.models import FollowUp, FreeBlock, NextStep
+from werktop.post.models import Message, MessageStatus
 
 
 def evening(cast, *, candidates: int = 4, entrepreneurs: int = 2) -> SimpleNamespace:
@@ -61,6 +62,13 @@ def appointment(cast, at, *, entrepreneurs: int = 1) -> SimpleNamespace:
     click(made, made.guests[0], made.firms[0])
     propose(cast, at, made)
     send(cast, at, made)
+    return made
+
+
+def told_appointment(cast, at, *, entrepreneurs: int = 1) -> SimpleNamespace:
+    """The same, and both have their message."""
+    made = appointment(cast, at, entrepreneurs=entrepreneurs)
+    Message.objects.update(status=MessageStatus.SENT, sent_at=at)
     return made
 
 

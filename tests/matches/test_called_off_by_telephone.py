@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 from django.urls import reverse
-from tests.matches.making_talks import appointment
+from tests.matches.making_talks import told_appointment
 
 from werktop.desk.queries import today_of
 from werktop.matches import commands
@@ -22,9 +22,7 @@ OFF = ("follow_up_off", "follow_up_ends")
 @pytest.fixture
 def told(cast, at):
     """An appointment of Fatima and Joris at his first hour; he gave two."""
-    made = appointment(cast, at)
-    Message.objects.update(status="sent", sent_at=at)
-    return made
+    return told_appointment(cast, at)
 
 
 @pytest.fixture

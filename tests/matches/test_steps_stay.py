@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from tests import making
-from tests.matches.making_talks import appointment, click, evening, propose, send
+from tests.matches.making_talks import click, evening, propose, send, told_appointment
 
 from werktop.audit.actors import Actor
 from werktop.matches import commands
@@ -20,9 +20,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 @pytest.fixture
 def told(cast, at):
     """An appointment of Fatima and Joris at his first hour; he gave two. Ineke was there too."""
-    made = appointment(cast, at, entrepreneurs=2)
-    Message.objects.update(status="sent", sent_at=at)
-    return made
+    return told_appointment(cast, at, entrepreneurs=2)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from django.urls import reverse
-from tests.matches.making_talks import appointment, propose, send
+from tests.matches.making_talks import appointment, propose, send, told_appointment
 
 from werktop.audit.actors import Actor
 from werktop.candidates import commands as candidates
@@ -30,9 +30,7 @@ WAYS = ["link", "colleague", "stop"]
 
 @pytest.fixture
 def told(cast, at):
-    made = appointment(cast, at)
-    Message.objects.update(status="sent", sent_at=at)
-    return made
+    return told_appointment(cast, at)
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from icalendar import Calendar
-from tests.matches.making_talks import appointment, propose, send
+from tests.matches.making_talks import propose, send, told_appointment
 
 from werktop.audit.actors import Actor
 from werktop.desk.queries import today_of
@@ -13,7 +13,7 @@ from werktop.matches.models import FollowUp, FreeBlock, NextStep
 from werktop.matches.queries.after import after
 from werktop.matches.queries.own_talk import TAKE_BACK
 from werktop.matches.refusals import TalkDoesNotGoOn
-from werktop.post.models import Message, MessageStatus
+from werktop.post.models import Message
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 OFF = ("follow_up_off", "follow_up_ends")
@@ -22,9 +22,7 @@ OFF = ("follow_up_off", "follow_up_ends")
 @pytest.fixture
 def told(cast, at):
     """An appointment of Fatima and Joris at his first hour; he gave two."""
-    made = appointment(cast, at)
-    Message.objects.update(status=MessageStatus.SENT, sent_at=at)
-    return made
+    return told_appointment(cast, at)
 
 
 @pytest.fixture

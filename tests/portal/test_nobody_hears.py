@@ -6,14 +6,14 @@ from datetime import timedelta
 
 import pytest
 from icalendar import Calendar
-from tests.matches.making_talks import appointment, send
+from tests.matches.making_talks import send, told_appointment
 
 from werktop.audit.actors import SYSTEM
 from werktop.matches import commands
 from werktop.matches.models import FollowUp, FreeBlock, NextStep
 from werktop.matches.queries.own_talk import TAKE_BACK
 from werktop.post.commands import NotYet, deliver_message, mark_letters_printed, retry_message
-from werktop.post.models import Message, MessageStatus
+from werktop.post.models import Message
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 OFF = ("follow_up_off", "follow_up_ends")
@@ -25,9 +25,7 @@ ANSWERS = pytest.mark.parametrize("answer", ["declined", "unsuitable"])
 @pytest.fixture
 def told(cast, at):
     """An appointment of Fatima and Joris at his first hour; he gave two."""
-    made = appointment(cast, at)
-    Message.objects.update(status=MessageStatus.SENT, sent_at=at)
-    return made
+    return told_appointment(cast, at)
 
 
 @pytest.fixture
