@@ -9,8 +9,9 @@ from django.urls import reverse
 from tests import making
 from tests.gatherings.page_asking import at_page, text_of
 
+from werktop.gatherings.commands.changing import change_gathering
 from werktop.gatherings.commands.guests import reply_to_invitation
-from werktop.gatherings.commands.planning import change_gathering, set_table_count
+from werktop.gatherings.commands.table_count import set_table_count
 from werktop.gatherings.models import Guest
 from werktop.gatherings.queries.cockpit import answers_of, expected_attendance
 from werktop.post import links

@@ -13,9 +13,10 @@ from werktop.accounts.roles import Role
 from werktop.audit.actors import SYSTEM
 from werktop.gatherings.commands import guests as guest_commands
 from werktop.gatherings.commands.calling import note_called
+from werktop.gatherings.commands.cancelling import cancel_gathering
+from werktop.gatherings.commands.changing import change_gathering
 from werktop.gatherings.commands.guests import remove_guest, reply_to_invitation
 from werktop.gatherings.commands.inviting import invite_guests
-from werktop.gatherings.commands.planning import cancel_gathering, change_gathering
 from werktop.gatherings.commands.waiting import let_waiting_in
 from werktop.gatherings.queries.invitation import Invitation
 from werktop.post.commands import deliver_message

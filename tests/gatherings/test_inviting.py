@@ -13,9 +13,9 @@ from werktop.accounts.roles import Role
 from werktop.audit.actors import system_for
 from werktop.audit.refusals import NotAllowed, NotVisible
 from werktop.gatherings import jobs
+from werktop.gatherings.commands.cancelling import cancel_gathering
 from werktop.gatherings.commands.guests import choose_guests
 from werktop.gatherings.commands.inviting import invite_guests, remind_guests, remind_in_time
-from werktop.gatherings.commands.planning import cancel_gathering
 from werktop.gatherings.models import Guest
 from werktop.gatherings.refusals import (
     GatheringIsCancelled,

@@ -11,10 +11,11 @@ from tests import making
 from werktop.audit.actors import SYSTEM
 from werktop.candidates.queries import candidates_by_id
 from werktop.gatherings import jobs
+from werktop.gatherings.commands.cancelling import cancel_gathering
+from werktop.gatherings.commands.changing import change_gathering
 from werktop.gatherings.commands.day import finish_day
 from werktop.gatherings.commands.inviting import invite_guests
 from werktop.gatherings.commands.outdated import withdraw_outdated
-from werktop.gatherings.commands.planning import cancel_gathering, change_gathering
 from werktop.gatherings.models import Gathering
 from werktop.post.commands import NotToRetry, deliver_message, retry_message, send_message
 from werktop.post.models import Message

@@ -6,7 +6,7 @@ import pytest
 from tests import making
 
 from werktop.audit.refusals import NotAllowed, NotVisible
-from werktop.gatherings.commands import planning
+from werktop.gatherings.commands import cancelling, changing, planning, table_count
 from werktop.gatherings.models import Gathering, Host, Table
 from werktop.gatherings.refusals import EndsBeforeItStarts, GatheringIsCancelled, LiesInThePast
 from werktop.post.models import Message
@@ -61,22 +61,22 @@ def test_cancelling_tells_everyone_who_was_invited_once_with_a_calendar_cancella
     making.guest(made, making.candidate(cast.own, preferred_channel="sms"), reply="invited")
     making.guest(made, making.candidate(cast.own), reply="no")
     making.guest(made, making.candidate(cast.own), reply="chosen")
-    assert planning.cancel_gathering(actor=cast.own.actor(), at=at, gathering_id=made.pk) == 2
-    assert planning.cancel_gathering(actor=cast.own.actor(), at=at, gathering_id=made.pk) == 0
+    assert cancelling.cancel_gathering(actor=cast.own.actor(), at=at, gathering_id=made.pk) == 2
+    assert cancelling.cancel_gathering(actor=cast.own.actor(), at=at, gathering_id=made.pk) == 0
     told = Message.objects.filter(purpose="cancelled")
     assert {m.channel for m in told} == {"email", "sms"}
     mail = told.get(channel="email")
     assert "METHOD:CANCEL" in mail.calendar
     assert "gaat niet door" in mail.body
     with pytest.raises(GatheringIsCancelled):
-        planning.set_table_count(actor=cast.own.actor(), at=at, gathering_id=made.pk, count=3)
+        table_count.set_table_count(actor=cast.own.actor(), at=at, gathering_id=made.pk, count=3)
 
 
 def test_moving_a_gathering_tells_who_was_invited(cast, at):
     made = making.gathering(cast.own)
     making.guest(made, making.candidate(cast.own), reply="yes")
     later = made.starts_at + timedelta(days=1)
-    planning.change_gathering(
+    changing.change_gathering(
         actor=cast.own.actor(),
         at=at,
         gathering_id=made.pk,
@@ -89,7 +89,7 @@ def test_moving_a_gathering_tells_who_was_invited(cast, at):
 def test_only_the_responsible_organisation_changes_it(cast, at):
     made = making.gathering(cast.own)
     with pytest.raises(NotAllowed):
-        planning.cancel_gathering(actor=cast.other.actor(), at=at, gathering_id=made.pk)
+        cancelling.cancel_gathering(actor=cast.other.actor(), at=at, gathering_id=made.pk)
 
 
 def test_a_colleague_hosts_one_table(cast, at):
@@ -97,7 +97,7 @@ def test_a_colleague_hosts_one_table(cast, at):
     tables = [Table.objects.create(gathering=made, number=n, languages=["nl"]) for n in (1, 2)]
     host = cast.own.account("table_host").pk
     for table in tables:
-        planning.set_table(
+        tables.set_table(
             actor=cast.own.actor(), at=at, gathering_id=made.pk, table_id=table.pk, languages=["nl", "ar"],
             is_step_free=True, host_account_id=host,
         )  # fmt: skip

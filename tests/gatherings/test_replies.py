@@ -12,9 +12,11 @@ from tests.gatherings.answering import answers, holder, told
 
 from werktop.accounts.roles import Role
 from werktop.audit.refusals import NotAllowed, NotVisible
+from werktop.gatherings.commands.cancelling import cancel_gathering
+from werktop.gatherings.commands.changing import change_gathering
 from werktop.gatherings.commands.guests import remove_guest
 from werktop.gatherings.commands.inviting import invite_guests
-from werktop.gatherings.commands.planning import cancel_gathering, change_gathering, set_table_count
+from werktop.gatherings.commands.table_count import set_table_count
 from werktop.gatherings.commands.waiting import let_waiting_in
 from werktop.gatherings.models import Guest, Table
 from werktop.gatherings.refusals import (

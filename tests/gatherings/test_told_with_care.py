@@ -10,8 +10,8 @@ from tests import making
 from tests.gatherings.page_asking import at_page, post, text_of
 
 from werktop.accounts.roles import Role
+from werktop.gatherings.commands.changing import change_gathering
 from werktop.gatherings.commands.guests import remove_guest
-from werktop.gatherings.commands.planning import change_gathering
 from werktop.gatherings.commands.waiting import let_waiting_in
 from werktop.gatherings.refusals import GuestIsCalledFirst
 from werktop.post.models import Message

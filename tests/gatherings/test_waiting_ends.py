@@ -7,7 +7,8 @@ from datetime import timedelta
 import pytest
 from tests import making
 
-from werktop.gatherings.commands.planning import cancel_gathering, set_table_count
+from werktop.gatherings.commands.cancelling import cancel_gathering
+from werktop.gatherings.commands.table_count import set_table_count
 from werktop.gatherings.commands.waiting import tell_who_still_waits
 from werktop.gatherings.models import Guest
 from werktop.gatherings.queries.fitting import fitting_candidates, with_reasons

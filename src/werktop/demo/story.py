@@ -11,7 +11,7 @@ from werktop.accounts import queries as accounts
 from werktop.audit.actors import SYSTEM, Actor
 from werktop.candidates import queries as candidates
 from werktop.employers import queries as employers
-from werktop.gatherings.commands import guests, inviting, planning, seating
+from werktop.gatherings.commands import guests, inviting, planning, seating, table_count, tables
 from werktop.gatherings.commands.outdated import withdraw_outdated
 from werktop.gatherings.queries import gatherings
 from werktop.gatherings.queries.guests import GuestRow, guest_rows
@@ -58,7 +58,7 @@ def _gathering(
         ends_at=starts_at + timedelta(hours=2, minutes=30),
         travel_tip="De buurtbus stopt voor de deur.",
     )
-    planning.set_table_count(actor=actor, at=planned_at, gathering_id=key, count=TABLES)
+    table_count.set_table_count(actor=actor, at=planned_at, gathering_id=key, count=TABLES)
     _hosts(actor, planned_at, key)
     _choose(chance, actor, planned_at, key, firm.pk)
     inviting.invite_guests(actor=actor, at=planned_at, gathering_id=key)
@@ -73,7 +73,7 @@ def _hosts(actor: Actor, at: datetime, key: UUID) -> None:
         accounts.colleagues_in_region(actor, "table_host").exclude(pk__in=[c.pk for c in colleagues])
     )
     for table, host in zip(gatherings.tables_of(key), colleagues, strict=False):
-        planning.set_table(
+        tables.set_table(
             actor=actor,
             at=at,
             gathering_id=key,

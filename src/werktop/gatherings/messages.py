@@ -74,7 +74,7 @@ def tell_all(
 ) -> int:
     """Lay a message about `gathering` in the outbox for each guest who can be written to. Returns how many; the
     rest is called. `word` is what a colleague adds, where the text has a place for it; `was` what a
-    changed gathering was before (`planning.change_gathering`). Call it inside a command.
+    changed gathering was before (`changing.change_gathering`). Call it inside a command.
 
     A candidate hears from the own organisation, whose outbox holds the name: no other organisation reads it there.
     "day_before" waits until a day before the start, and is not made where that has passed, nor as a letter: the

@@ -1,4 +1,4 @@
-"""All tables of a gathering at once: their languages, who hosts them, which are used."""
+"""The tables of a gathering, all at once or one: their languages, who hosts them, which are used."""
 
 from __future__ import annotations
 
@@ -13,10 +13,9 @@ from werktop.audit.refusals import NotVisible
 from werktop.catalogue.choices import Language
 
 from ..models import Host, Round, Table
-from ..queries.gatherings import gathering_to_edit
+from ..queries.gatherings import gathering_to_edit, open_gathering
 from ..queries.tables import used_table_ids
 from ..refusals import ColleagueAtTwoTables, TableHasRoundsBegun
-from .planning import open_gathering
 from .waiting import let_waiting_in
 
 
@@ -90,6 +89,41 @@ def arrange_tables(
             gathering=gathering, account_id=account_id, defaults={"table_id": table_id}
         )
     let_waiting_in(actor=actor, at=at, gathering_id=gathering.pk)
+
+
+@command(about="gathering")
+def set_table(
+    *,
+    actor: Actor,
+    at: datetime,
+    gathering_id: UUID,
+    table_id: UUID,
+    languages: list[str],
+    is_step_free: bool,
+    is_closed: bool = False,
+    host_account_id: UUID | None = None,
+) -> None:
+    """The languages of a table, whether it is step-free, whether it is used, and who hosts it.
+
+    A colleague hosts one table; taking another one frees the first. Refused to close it once a round has begun.
+    """
+    gathering = open_gathering(gathering_to_edit(actor, gathering_id))
+    table = Table.objects.select_for_update().filter(pk=table_id, gathering=gathering).first()
+    if table is None:
+        raise NotVisible()
+    if is_closed and not table.is_closed and Round.objects.filter(gathering=gathering).exists():
+        raise TableHasRoundsBegun()
+    known = [code for code in languages if code in Language.values]
+    table.languages, table.is_step_free, table.is_closed = known or ["nl"], is_step_free, is_closed
+    table.save()
+    others = Host.objects.filter(table=table)
+    (others.exclude(account_id=host_account_id) if host_account_id else others).update(table=None)
+    if host_account_id is not None and not is_closed:
+        if not accounts.colleagues_in_region(actor).filter(pk=host_account_id).exists():
+            raise NotVisible()
+        Host.objects.update_or_create(
+            gathering=gathering, account_id=host_account_id, defaults={"table": table}
+        )
 
 
 @command(about="gathering")

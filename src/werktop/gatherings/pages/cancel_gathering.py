@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from werktop.audit.refusals import Refusal, keep_typed
 
-from ..commands.planning import cancel_gathering
+from ..commands.cancelling import cancel_gathering
 from ..moments import moment_of
 from ..queries.cockpit import preparations_of
 from ..queries.gatherings import gathering_of_editor

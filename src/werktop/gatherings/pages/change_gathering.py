@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 
 from werktop.audit.refusals import Refusal, keep_typed
 
-from ..commands.planning import change_gathering
+from ..commands.changing import change_gathering
 from ..models import Gathering
 from ..queries.gatherings import gathering_of_editor
 from .forms import PlaceAndTimeForm, answers_of

@@ -16,7 +16,7 @@ from werktop.accounts import queries as accounts
 from werktop.audit.refusals import Refusal, keep_typed
 from werktop.catalogue.choices import Language
 
-from ..commands.planning import MOST_TABLES, set_table_count
+from ..commands.table_count import MOST_TABLES, set_table_count
 from ..commands.tables import TablePlan, arrange_tables
 from ..models import Gathering, Table
 from ..queries.gatherings import gathering_of_editor

@@ -9,7 +9,9 @@ from django.db.models import QuerySet
 
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotAllowed, NotVisible
-from werktop.gatherings.models import Gathering, Host, Table
+from werktop.gatherings.models import Gathering, GatheringStatus, Host, Table
+
+from ..refusals import GatheringIsCancelled, GatheringIsOver
 
 
 def gatherings_visible_to(viewer: Actor) -> QuerySet[Gathering]:
@@ -89,4 +91,13 @@ def gathering_of_editor(viewer: Actor, gathering_id: UUID) -> Gathering:
     gathering = gathering_for(viewer, gathering_id)
     if not can_edit(viewer, gathering):
         raise NotVisible()
+    return gathering
+
+
+def open_gathering(gathering: Gathering) -> Gathering:
+    """The same gathering, where it can still change: `GatheringIsCancelled` and `GatheringIsOver` otherwise."""
+    if gathering.status == GatheringStatus.CANCELLED:
+        raise GatheringIsCancelled()
+    if gathering.status == GatheringStatus.FINISHED:
+        raise GatheringIsOver()
     return gathering

@@ -1,0 +1,46 @@
+"""A gathering that does not take place: who knew of it hears so, by a message or by a call."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from werktop.audit.actors import Actor
+from werktop.audit.commands import command, tell
+from werktop.post.commands import withdraw_messages
+
+from .. import messages
+from ..models import GatheringStatus, Guest
+from ..queries.gatherings import gathering_to_edit
+from ..queries.hearing import TO_CALL, ways_to_hear
+from ..refusals import GatheringIsOver
+
+
+@command(about="gathering")
+def cancel_gathering(*, actor: Actor, at: datetime, gathering_id: UUID, reason: str = "") -> int:
+    """It does not go on, nor do its preparations. Messages that wait are withdrawn, everyone who heard of it is told
+    (calendars included) or stands on the list of calls, and the links say so. Doing it
+    again changes nothing. Returns how many are told."""
+    gathering = gathering_to_edit(actor, gathering_id)
+    if gathering.status == GatheringStatus.CANCELLED:
+        return 0
+    if gathering.status == GatheringStatus.FINISHED:
+        raise GatheringIsOver()
+    gathering.status, gathering.cancelled_at = GatheringStatus.CANCELLED, at
+    gathering.cancel_reason = reason.strip()[:200]
+    gathering.save()
+    # before anything is withdrawn: whose invitation still waits has not heard of it, and need not
+    ways = {key: way for key, way in ways_to_hear(gathering, at).items() if way}
+    withdraw_messages(actor=actor, at=at, about_kind="gathering", about_id=gathering.pk)
+    # what a change before this left to call about is past, also for who said no since or never heard of it
+    Guest.objects.filter(gathering=gathering).exclude(hears_by="").update(hears_by="", called_at=None)
+    heard = list(Guest.objects.filter(pk__in=ways).order_by("id"))
+    for guest in heard:
+        guest.hears_by, guest.called_at = ways[guest.pk], None
+    Guest.objects.bulk_update(heard, ["hears_by", "called_at"])
+    written = [guest for guest in heard if guest.hears_by not in TO_CALL]
+    told = messages.tell_all(actor=actor, at=at, gathering=gathering, guests=written, purpose="cancelled")
+    for preparation in gathering.preparations.filter(status=GatheringStatus.PREPARING).order_by("id"):
+        told += cancel_gathering(actor=actor, at=at, gathering_id=preparation.pk, reason=reason)
+    tell(told=told)
+    return told

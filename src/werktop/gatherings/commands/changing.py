@@ -1,0 +1,74 @@
+"""Changing a gathering: who was asked hears the new time or place, once, by the way that reaches them in time."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from werktop.audit.actors import Actor
+from werktop.audit.commands import command, tell
+from werktop.post.commands import withdraw_messages
+
+from .. import messages
+from ..models import Guest, Reply
+from ..moments import day_of
+from ..queries.gatherings import gathering_to_edit, open_gathering
+from ..queries.hearing import keep_for_calls
+from .planning import FIELDS, check_moments, check_numbers, colleague_of
+from .table_count import chairs_of, open_more, open_tables, tables_needed
+from .waiting import let_waiting_in
+
+
+@command(about="gathering")
+def change_gathering(*, actor: Actor, at: datetime, gathering_id: UUID, **facts: Any) -> dict[str, int]:
+    """Change where, when or how. Who was invited already gets a message with the new place or time and a calendar
+    file that replaces the old one, in words that fit the own answer. On another day a yes is asked again: that guest stays
+    expected, and counts as not confirmed until the next answer.
+
+    What is asked as it already was changes nothing: a table closed by hand stays closed, and who waits is let in only
+    where chairs come free. Returns how many tables (`tables`) and guests from the waiting list (`came`) came in.
+    """
+    gathering = open_gathering(gathering_to_edit(actor, gathering_id))
+    if set(facts) - FIELDS - {"contact_id"}:
+        raise TypeError(f"a gathering has no {sorted(set(facts) - FIELDS)}")
+    facts = {name: value for name, value in facts.items() if getattr(gathering, name) != value}
+    before = (gathering.starts_at, gathering.ends_at, gathering.place_name, gathering.address)
+    chairs, needed = chairs_of(gathering), tables_needed(gathering)
+    day = day_of(gathering.starts_at, gathering.time_zone)
+    if facts.get("contact_id"):
+        colleague_of(actor, facts["contact_id"])
+    for name, value in facts.items():
+        setattr(gathering, name, value)
+    check_moments(gathering.starts_at, gathering.ends_at, at, is_moved=gathering.starts_at != before[0])
+    check_numbers(gathering)
+    gathering.save()
+    now_needed = tables_needed(gathering)
+    more = open_more(gathering, min(now_needed - needed, now_needed - open_tables(gathering)))
+    if (gathering.starts_at, gathering.ends_at, gathering.place_name, gathering.address) != before:
+        # what waits tells the old place or time; the new message says everything
+        withdraw_messages(actor=actor, at=at, about_kind="gathering", about_id=gathering.pk)
+        asked = list(Guest.objects.filter(gathering=gathering, reply__in=messages.ASKED).order_by("id"))
+        is_other_day = day_of(gathering.starts_at, gathering.time_zone) != day
+        if is_other_day:
+            _ask_again(asked, at)
+        written = keep_for_calls(asked, gathering, at)
+        coming = [g for g in written if g.reply == Reply.YES]
+        was = {"starts_at": before[0], "place_name": before[2], "is_other_day": is_other_day}
+        told = messages.tell_all(
+            actor=actor, at=at, gathering=gathering, guests=written, purpose="changed", was=was
+        )
+        messages.tell_all(actor=actor, at=at, gathering=gathering, guests=coming, purpose="day_before")
+        tell(told=told)
+    came = 0
+    if chairs_of(gathering) != chairs:
+        came = let_waiting_in(actor=actor, at=at, gathering_id=gathering.pk)
+    return {"tables": more, "came": came}
+
+
+def _ask_again(guests: list[Guest], at: datetime) -> None:
+    """A yes was to the old day, of who waits for a chair too."""
+    for guest in guests:
+        if guest.reply != Reply.INVITED:
+            guest.asked_again_at = at
+    Guest.objects.bulk_update(guests, ["asked_again_at"])
