@@ -42,7 +42,7 @@ def guest_named(gathering, name):
 
 def test_each_way_of_hearing_is_counted_before_and_after(made, staff):
     lines = (
-        "1 gast krijgt meteen bericht per e-mail of sms.",
+        "1 gast krijgt meteen een e-mail.",
         "1 gast krijgt een brief",
         "1 gast moeten jullie zelf bellen.",
         "1 gast hoort niets",

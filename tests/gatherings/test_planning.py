@@ -7,6 +7,7 @@ from tests import making
 
 from werktop.audit.refusals import NotAllowed, NotVisible
 from werktop.gatherings.commands import cancelling, changing, planning, table_count
+from werktop.gatherings.commands.tables import set_table
 from werktop.gatherings.models import Gathering, Host, Table
 from werktop.gatherings.refusals import EndsBeforeItStarts, GatheringIsCancelled, LiesInThePast
 from werktop.post.models import Message
@@ -97,7 +98,7 @@ def test_a_colleague_hosts_one_table(cast, at):
     tables = [Table.objects.create(gathering=made, number=n, languages=["nl"]) for n in (1, 2)]
     host = cast.own.account("table_host").pk
     for table in tables:
-        tables.set_table(
+        set_table(
             actor=cast.own.actor(), at=at, gathering_id=made.pk, table_id=table.pk, languages=["nl", "ar"],
             is_step_free=True, host_account_id=host,
         )  # fmt: skip

@@ -153,8 +153,14 @@ def test_whose_number_the_organiser_may_not_see_is_called_by_the_own_organisatio
     wil.refresh_from_db()
     assert (wil.reply, wil.hears_by) == ("yes", "off"), "on the list until somebody called"
     own = log_in(cast.own.account())
-    assert "Bel nog 1 gast" in text_of(own.get("/"))
-    assert "kan toch niet meedoen" in text_of(own.get(at_page("gathering", made)))
+    today = text_of(own.get("/"))
+    assert "1 gast kan toch niet meedoen aan het gesprek van" in today
+    assert "Er is iets veranderd" not in today and "Bel nog" not in today
+    page = text_of(own.get(at_page("gathering", made)))
+    assert "Bel wie toch niet kan meedoen" in page and "Bel zelf" not in page
+    theirs_now = text_of(theirs.get(at_page("gathering", made)))
+    assert "Een andere organisatie belt" in theirs_now and "gaat daarna van de lijst" in theirs_now
+    assert "Bel zelf" not in theirs_now and "veranderde de tijd" not in theirs_now
     post(own, at_page("note_called", made, guest_id=wil.pk), called="yes")
     assert not made.guests.filter(pk=wil.pk).exists()
-    assert "Bel nog" not in text_of(own.get("/"))
+    assert "kan toch niet" not in text_of(own.get("/"))

@@ -33,7 +33,7 @@ class Today:
     without_outcome: list[talks.Talk]
     steps: list[talks.Step]
     ended: list[ended.Ended]
-    to_call: list[tuple[gatherings.Gathering, int]]
+    to_call: list[tuple[gatherings.Gathering, int, int]]
     coming: list[gatherings.Gathering]
     recent: list[gatherings.Gathering]
     opens_day: bool
@@ -46,7 +46,7 @@ class Today:
     @property
     def count(self) -> int:
         """How many people count on this colleague now."""
-        guests = sum(count for _gathering, count in self.to_call)
+        guests = sum(calls + leaving for _gathering, calls, leaving in self.to_call)
         about_people = (self.unsuitable, self.talk_calls, self.without_outcome, self.steps)
         return sum(len(rows) for rows in about_people) + guests
 

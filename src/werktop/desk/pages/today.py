@@ -47,7 +47,7 @@ def page(request: HttpRequest) -> HttpResponse:
     needs = [
         # whom we promised to call and did not: before all else
         *calls[:late],
-        *(_to_call(g, calls) for g, calls in found.to_call),
+        *(_to_call(*each) for each in found.to_call),
         *(_talk_call(each) for each in found.talk_calls),
         *(_ended(e) for e in found.ended),
         *(_unsuitable(t, own) for t in found.unsuitable),
@@ -136,7 +136,7 @@ def _ended(each: Ended) -> dict[str, Any]:
     }
 
 
-def _to_call(gathering: Any, calls: int) -> dict[str, Any]:
+def _to_call(gathering: Any, calls: int, leaving: int) -> dict[str, Any]:
     is_off = gathering.status == "cancelled"
     changed = ngettext(
         "Er is iets veranderd aan het gesprek van %(day)s. Bel nog %(count)d gast.",
@@ -148,16 +148,20 @@ def _to_call(gathering: Any, calls: int) -> dict[str, Any]:
         "Het gesprek van %(day)s gaat niet door. Bel nog %(count)d gasten.",
         calls,
     )
-    why = (off if is_off else changed) % {
-        "day": date_format(timezone.localtime(gathering.starts_at), "j F"),
-        "count": calls,
-    }
+    off_the_list = ngettext(
+        "%(count)d gast kan toch niet meedoen aan het gesprek van %(day)s. Bel en leg uit waarom.",
+        "%(count)d gasten kunnen toch niet meedoen aan het gesprek van %(day)s. Bel en leg uit waarom.",
+        leaving,
+    )
+    day = date_format(timezone.localtime(gathering.starts_at), "j F")
+    told = [(off if is_off else changed, calls), (off_the_list, leaving)]
+    why = " ".join(words % {"day": day, "count": count} for words, count in told if count)
     url = reverse("gatherings:gathering", args=[gathering.pk])
     return {
         "name": gathering.host_employer.name,
         "url": url,
         "kind": "entrepreneur",
-        "tag": _("Gaat niet door") if is_off else _("Is veranderd"),
+        "tag": _("Gaat niet door") if is_off else _("Is veranderd") if calls else _("Bel een gast"),
         "tint": "brick",
         "icon": "phone",
         "is_urgent": True,

@@ -12,7 +12,7 @@ from werktop.post.commands import withdraw_messages
 
 from ..models import Guest
 from ..queries.gatherings import gathering_for, lock_gathering
-from ..queries.hearing import OFF, TO_CALL
+from ..queries.hearing import OFF, TO_TICK
 from ..refusals import GuestNeedsNoCall
 from .guests import take_off
 
@@ -21,7 +21,7 @@ from .guests import take_off
 def note_called(
     *, actor: Actor, at: datetime, gathering_id: UUID, guest_id: UUID, is_called: bool = True
 ) -> None:
-    """This guest knows by telephone that it does not go on; or not yet, where that was ticked by mistake.
+    """This guest knows by telephone what changed, or that it does not go on; or not yet, where that was ticked by mistake.
 
     The organisation that the guest belongs to calls: `NotVisible` for every other. `GuestNeedsNoCall`
     where it is on no list of calls. Noting it again keeps the first moment. Whom another organisation takes off the list
@@ -42,7 +42,7 @@ def note_called(
             withdraw_messages(actor=actor, at=at, about_kind="gathering", about_id=gathering.pk, to_id=to_id)
             take_off(actor, at, gathering, guest)
         return
-    if guest.hears_by not in TO_CALL:
+    if guest.hears_by not in TO_TICK:
         raise GuestNeedsNoCall()
     guest.called_at = (guest.called_at or at) if is_called else None
     guest.save(update_fields=["called_at"])

@@ -23,8 +23,9 @@ from .waiting import let_waiting_in
 @command(about="gathering")
 def change_gathering(*, actor: Actor, at: datetime, gathering_id: UUID, **facts: Any) -> dict[str, int]:
     """Change where, when or how. Who was invited already gets a message with the new place or time and a calendar
-    file that replaces the old one, in words that fit the own answer. On another day a yes is asked again: that guest stays
-    expected, and counts as not confirmed until the next answer.
+    file that replaces the old one, in words that fit the own answer; whose invitation had not left gets one for the new
+    moment instead. Whom no message reaches in time stands on the list of calls (`queries.hearing`). On another day a yes is
+    asked again: that guest stays expected, and counts as not confirmed until the next answer.
 
     What is asked as it already was changes nothing: a table closed by hand stays closed, and who waits is let in only
     where chairs come free. Returns how many tables (`tables`) and guests from the waiting list (`came`) came in.
@@ -46,18 +47,22 @@ def change_gathering(*, actor: Actor, at: datetime, gathering_id: UUID, **facts:
     now_needed = tables_needed(gathering)
     more = open_more(gathering, min(now_needed - needed, now_needed - open_tables(gathering)))
     if (gathering.starts_at, gathering.ends_at, gathering.place_name, gathering.address) != before:
+        unheard = messages.not_told_yet(gathering)
         # what waits tells the old place or time; the new message says everything
         withdraw_messages(actor=actor, at=at, about_kind="gathering", about_id=gathering.pk)
         asked = list(Guest.objects.filter(gathering=gathering, reply__in=messages.ASKED).order_by("id"))
         is_other_day = day_of(gathering.starts_at, gathering.time_zone) != day
         if is_other_day:
             _ask_again(asked, at)
-        written = keep_for_calls(asked, gathering, at)
+        # who knows of no moment yet goes to none, and is invited to the new one
+        fresh = keep_for_calls([g for g in asked if g.pk in unheard], gathering, at)
+        written = keep_for_calls([g for g in asked if g.pk not in unheard], gathering, at, was_at=before[0])
         coming = [g for g in written if g.reply == Reply.YES]
         was = {"starts_at": before[0], "place_name": before[2], "is_other_day": is_other_day}
         told = messages.tell_all(
             actor=actor, at=at, gathering=gathering, guests=written, purpose="changed", was=was
         )
+        told += messages.tell_all(actor=actor, at=at, gathering=gathering, guests=fresh, purpose="invitation")
         messages.tell_all(actor=actor, at=at, gathering=gathering, guests=coming, purpose="day_before")
         tell(told=told)
     came = 0

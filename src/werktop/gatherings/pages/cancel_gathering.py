@@ -18,6 +18,7 @@ from ..moments import moment_of
 from ..queries.cockpit import preparations_of
 from ..queries.gatherings import gathering_of_editor
 from ..queries.hearing import hearing_before
+from .calls_words import calls_in_groups
 from .words import frame_of
 
 
@@ -53,6 +54,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
         {
             "form": form,
             "hearing": hearing,
+            "call_groups": calls_in_groups(hearing.calls, is_cancelled=True),
             "preparations": [moment_of(each) for each in preparations_of(gathering)],
         }
         | frame_of(request.actor, gathering),

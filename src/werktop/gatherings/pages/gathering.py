@@ -22,6 +22,7 @@ from ..queries.gatherings import can_edit, gathering_for
 from ..queries.hearing import hearing_of, open_calls
 from ..queries.reminding import remind_from
 from ..queries.tables import host_at
+from .calls_words import calls_in_groups
 from .remedies import links_of
 from .ways_words import ways_in_words, ways_of_chosen
 from .words import frame_of
@@ -44,7 +45,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
         "gatherings/gathering.html",
         {
             "cockpit": cockpit,
-            "calls": calls,
+            "call_groups": calls_in_groups(calls, is_cancelled=False),
             "can_edit": can_edit(request.actor, gathering),
             "sides": [_side(cockpit, kind, len(open_tables)) for kind in _kinds(gathering)],
             "nobody_yet": not any(a.invited or a.chosen for a in cockpit.answers.values()),
@@ -74,7 +75,11 @@ def _cancelled(request: Any, gathering: Gathering) -> HttpResponse:
     return render(
         request,
         "gatherings/cancelled.html",
-        {"hearing": hearing} | frame_of(request.actor, gathering),
+        {
+            "hearing": hearing,
+            "call_groups": calls_in_groups(hearing.calls if hearing else [], is_cancelled=True),
+        }
+        | frame_of(request.actor, gathering),
     )
 
 

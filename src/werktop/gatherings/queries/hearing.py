@@ -23,29 +23,36 @@ from .guests import GuestRow, guest_rows
 CALL, LATE, NOTHING = "call", "late", ""
 """Only a call reaches this guest; the letter or text message comes too late; this guest was never told of it."""
 TO_CALL = (CALL, LATE)
+SOON = "soon"
+"""An e-mail goes out and somebody calls too: it begins so soon that the e-mail may be read too late."""
+TO_TICK = (*TO_CALL, SOON)
 OFF = "off"
 """Another organisation takes this guest off the list: the own one calls, and then the guest is off it."""
-ON_THE_LIST = (*TO_CALL, OFF)
-TEXT_AHEAD = timedelta(hours=3)
-"""A text message that leaves later than this before the start may be read on the way."""
+ON_THE_LIST = (*TO_TICK, OFF)
+AHEAD = timedelta(hours=3)
+"""An e-mail or a text message that leaves later than this before the start may be read on the way."""
 
 
 def ways_to_hear(gathering: Gathering, at: datetime) -> dict[UUID, str]:
     """Key of each guest who was asked to the way in which a cancellation at `at` reaches that guest: "email", "sms",
-    "letter", `LATE` (a call, because a letter or a text message comes too late), `CALL`, or `NOTHING` where the invitation
-    has not left. A constant number of queries."""
+    "letter", `LATE` (a call, because a letter or a text message comes too late), `SOON` (an e-mail and a call), `CALL`, or
+    `NOTHING` where the invitation has not left. A constant number of queries."""
     asked = list(Guest.objects.filter(gathering=gathering, reply__in=ASKED).order_by("invited_at", "id"))
     unheard = not_told_yet(gathering)
-    return ways_now(asked, gathering, at) | {guest.pk: NOTHING for guest in asked if guest.pk in unheard}
+    return _ways_of_news(asked, gathering, at) | {guest.pk: NOTHING for guest in asked if guest.pk in unheard}
 
 
-def ways_now(guests: Sequence[Guest], gathering: Gathering, at: datetime) -> dict[UUID, str]:
-    """Key of each of these guests to the way in which a message at `at` reaches that guest, as `ways_to_hear` says;
-    who is erased is left out."""
+def ways_now(
+    guests: Sequence[Guest], gathering: Gathering, at: datetime, *, was_at: datetime | None = None
+) -> dict[UUID, str]:
+    """Key of each of these guests to the way in which a message at `at` reaches that guest, as `ways_to_hear` says but for
+    `SOON`; who is erased is left out. `was_at`: when it would begin before it was moved; who does not know better goes
+    there."""
     people = people_of(guests)
+    begins_at = _first_start(gathering, at, was_at)
     is_late = {
-        "letter": comes_too_late(gathering.starts_at, at),
-        "sms": may_leave_at("sms", at) > gathering.starts_at - TEXT_AHEAD,
+        "letter": comes_too_late(begins_at, at),
+        "sms": may_leave_at("sms", at) > begins_at - AHEAD,
     }
     found = {}
     for guest in guests:
@@ -55,15 +62,34 @@ def ways_now(guests: Sequence[Guest], gathering: Gathering, at: datetime) -> dic
     return found
 
 
-def keep_for_calls(guests: Sequence[Guest], gathering: Gathering, at: datetime) -> list[Guest]:
-    """Put on the list of calls whom no message reaches in time; the others come off it, and are given back: they are
-    written to. Call it inside a command, with the gathering locked."""
-    ways = ways_now(guests, gathering, at)
+def _ways_of_news(
+    guests: Sequence[Guest], gathering: Gathering, at: datetime, was_at: datetime | None = None
+) -> dict[UUID, str]:
+    """`ways_now` of what a guest must know before setting out: within `AHEAD` of the start an e-mail alone is not enough."""
+    is_soon = at > _first_start(gathering, at, was_at) - AHEAD and at < gathering.ends_at
+    ways = ways_now(guests, gathering, at, was_at=was_at)
+    return {key: SOON if is_soon and way == "email" else way for key, way in ways.items()}
+
+
+def _first_start(gathering: Gathering, at: datetime, was_at: datetime | None) -> datetime:
+    """The old start or the new one, whichever is first; nobody is on the way to an old one that is long past."""
+    if was_at is None or was_at <= at - AHEAD:
+        return gathering.starts_at
+    return min(was_at, gathering.starts_at)
+
+
+def keep_for_calls(
+    guests: Sequence[Guest], gathering: Gathering, at: datetime, *, was_at: datetime | None = None
+) -> list[Guest]:
+    """Put on the list of calls whom no message reaches in time, or an e-mail perhaps not (`SOON`); the others come off it.
+    Given back are those who are written to, `SOON` among them. `was_at` as in `ways_now`. Call it inside a command, with
+    the gathering locked."""
+    ways = _ways_of_news(guests, gathering, at, was_at)
     for guest in guests:
         if guest.hears_by != OFF:
-            guest.hears_by, guest.called_at = ways[guest.pk] if ways.get(guest.pk) in TO_CALL else "", None
+            guest.hears_by, guest.called_at = ways[guest.pk] if ways.get(guest.pk) in TO_TICK else "", None
     Guest.objects.bulk_update(guests, ["hears_by", "called_at"])
-    return [guest for guest in guests if guest.hears_by not in ON_THE_LIST]
+    return [guest for guest in guests if guest.hears_by not in (*TO_CALL, OFF)]
 
 
 def is_called_by_others(viewer: Actor, gathering: Gathering, guest: Guest) -> bool:
@@ -86,30 +112,39 @@ def open_calls(viewer: Actor, gathering: Gathering) -> list[Call]:
 class Call:
     """A guest to call. `is_ours`: the viewer's organisation calls, else `caller` does ("" for who may not know whose
     candidate it is); `can_note`: the viewer may tick that it was done, `is_leaving`: and then the guest is off the list;
-    `called_at`: when that was, if so."""
+    `has_mail`: an e-mail went out too; `called_at`: when the call was, if so."""
 
     guest: GuestRow
     is_ours: bool
     caller: str
     can_note: bool
     is_leaving: bool
+    has_mail: bool
     called_at: datetime | None = None
 
 
 @dataclass(frozen=True)
 class Hearing:
-    """How many guests hear by a message (`written`), by a letter, and not at all because they never knew (`nothing`);
-    `calls` are those whom a colleague calls, for whom a letter comes too late among them."""
+    """How many guests hear by e-mail (`mails`), by a text message (`texts`, which leave at `texts_leave_at` where that is
+    not at once), by a letter, and not at all because they never knew (`nothing`); `calls` are those whom a colleague calls,
+    for whom a letter comes too late among them, and who get an e-mail just before the start."""
 
-    written: int
+    mails: int
+    texts: int
+    texts_leave_at: datetime | None
     letters: int
     nothing: int
     calls: list[Call]
 
     @property
     def own_calls(self) -> list[Call]:
-        """Those that the viewer's organisation makes."""
-        return [call for call in self.calls if call.is_ours]
+        """Those that the viewer's organisation makes, of guests who get no message."""
+        return [call for call in self.calls if call.is_ours and not call.has_mail]
+
+    @property
+    def own_calls_too(self) -> list[Call]:
+        """Those that the viewer's organisation makes beside an e-mail."""
+        return [call for call in self.calls if call.is_ours and call.has_mail]
 
     @property
     def others_calls(self) -> list[Call]:
@@ -126,7 +161,7 @@ class Hearing:
 def hearing_before(viewer: Actor, gathering: Gathering, at: datetime) -> Hearing:
     """What cancelling at `at` would come to, for who plans the gathering."""
     ways = ways_to_hear(gathering, at)
-    return _hearing(viewer, gathering, ways, sum(way == NOTHING for way in ways.values()))
+    return _hearing(viewer, gathering, ways, sum(way == NOTHING for way in ways.values()), at)
 
 
 def hearing_of(viewer: Actor, gathering: Gathering) -> Hearing | None:
@@ -136,10 +171,12 @@ def hearing_of(viewer: Actor, gathering: Gathering) -> Hearing | None:
     nothing = len(not_told_yet(gathering))
     if not ways and asked.count() > nothing:
         return None
-    return _hearing(viewer, gathering, ways, nothing)
+    return _hearing(viewer, gathering, ways, nothing, gathering.cancelled_at)
 
 
-def _hearing(viewer: Actor, gathering: Gathering, ways: Mapping[UUID, str], nothing: int) -> Hearing:
+def _hearing(
+    viewer: Actor, gathering: Gathering, ways: Mapping[UUID, str], nothing: int, at: datetime | None = None
+) -> Hearing:
     by = Counter(ways.values())
     to_call = [key for key, way in ways.items() if way in ON_THE_LIST]
     guests = list(
@@ -154,27 +191,38 @@ def _hearing(viewer: Actor, gathering: Gathering, ways: Mapping[UUID, str], noth
             # whose candidate somebody is tells of benefit and target group
             is_told = viewer.can("see_whole_names") or guest.kind == GuestKind.ENTREPRENEUR
             caller = guest.organisation.name if is_told else ""
-            is_leaving = guest.hears_by == OFF
-            can_note = is_planner and is_ours
-            calls.append(Call(rows[guest.pk], is_ours, caller, can_note, is_leaving, guest.called_at))
-    return Hearing(by["email"] + by["sms"], by["letter"], nothing, calls)
+            way, can_note = ways[guest.pk], is_planner and is_ours
+            calls.append(
+                Call(rows[guest.pk], is_ours, caller, can_note, way == OFF, way == SOON, guest.called_at)
+            )
+    leaves_at = may_leave_at("sms", at) if at else None
+    return Hearing(
+        mails=by["email"] + by[SOON],
+        texts=by["sms"],
+        texts_leave_at=leaves_at if leaves_at != at else None,
+        letters=by["letter"],
+        nothing=nothing,
+        calls=calls,
+    )
 
 
-def gatherings_with_calls(viewer: Actor, at: datetime) -> list[tuple[Gathering, int]]:
+def gatherings_with_calls(viewer: Actor, at: datetime) -> list[tuple[Gathering, int, int]]:
     """Gatherings that changed or were cancelled and would not be over yet, each with how many guests the viewer's
-    organisation still has to call. The first one first; none for who does not plan."""
+    organisation still has to call: about that, and because another organisation takes them off the list. The first one
+    first; none for who does not plan."""
     if not viewer.can("plan_gatherings"):
         return []
     own = Q(
         guests__organisation_id=viewer.organisation_id,
-        guests__hears_by__in=ON_THE_LIST,
+        guests__called_at=None,
         guests__reply__in=ASKED,
     )
+    news, leaving = Q(guests__hears_by__in=TO_TICK), Q(guests__hears_by=OFF)
     found = (
         gatherings_visible_to(viewer)
         .filter(status__in=[GatheringStatus.CANCELLED, GatheringStatus.PREPARING], ends_at__gt=at)
-        .annotate(calls=Count("guests", filter=own & Q(guests__called_at=None)))
-        .filter(calls__gt=0)
+        .annotate(calls=Count("guests", filter=own & news), leaving=Count("guests", filter=own & leaving))
+        .filter(Q(calls__gt=0) | Q(leaving__gt=0))
         .order_by("starts_at", "id")
     )
-    return [(each, each.calls) for each in found]
+    return [(each, each.calls, each.leaving) for each in found]
