@@ -13,7 +13,7 @@ from werktop.matches import commands
 from werktop.matches.commands.steps import StepChoice
 from werktop.matches.ideas import ideas_for
 from werktop.matches.models import NextStep
-from werktop.matches.queries.talks import steps_of
+from werktop.matches.queries.steps import steps_of
 from werktop.matches.refusals import IdeaIsGone, StepIsTaken
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]

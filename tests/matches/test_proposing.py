@@ -11,7 +11,7 @@ from werktop.audit.refusals import NotAllowed, NotVisible
 from werktop.matches import commands
 from werktop.matches.commands.arranging import Choice
 from werktop.matches.models import FollowUp, FreeBlock, NextStep
-from werktop.matches.queries.talks import steps_of
+from werktop.matches.queries.steps import steps_of
 
 pytestmark = pytest.mark.django_db
 

@@ -11,7 +11,7 @@ from werktop.matches import commands
 from werktop.matches.commands.arranging import Choice
 from werktop.matches.models import FollowUp, NextStep
 from werktop.matches.queries.own_talk import TAKE_BACK
-from werktop.matches.queries.talks import steps_of
+from werktop.matches.queries.steps import steps_of
 from werktop.post.models import Message
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]

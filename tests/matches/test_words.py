@@ -11,7 +11,8 @@ from werktop.matches import commands
 from werktop.matches.models import FollowUp
 from werktop.matches.pages.pairs import Look, Typed, pair_of
 from werktop.matches.queries.after import after
-from werktop.matches.queries.talks import open_steps_of, talks_without_outcome
+from werktop.matches.queries.steps import open_steps_of
+from werktop.matches.queries.talks import talks_without_outcome
 from werktop.matches.wishes import wishes_for
 from werktop.post.models import Message
 

@@ -14,7 +14,8 @@ from werktop.audit.actors import Actor
 from werktop.audit.story import Moment
 from werktop.gatherings.queries.of_candidate import GuestAt, gatherings_of_candidate, gatherings_of_employer
 from werktop.matches.queries import of_person
-from werktop.matches.queries.talks import Step, Talk
+from werktop.matches.queries.steps import Step
+from werktop.matches.queries.talks import Talk
 
 
 def gathering_moments(viewer: Actor, candidate: Any, at: datetime) -> list[Moment]:

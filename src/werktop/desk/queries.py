@@ -11,7 +11,7 @@ from django.utils import timezone
 from werktop.audit.actors import Actor
 from werktop.candidates.queries import Filters, found_candidates
 from werktop.gatherings.queries import day, gatherings, hearing, invited_elsewhere
-from werktop.matches.queries import calls, ended, talks
+from werktop.matches.queries import calls, ended, steps, talks
 from werktop.post.paper import Letters, letters_of
 
 MOST = 12
@@ -31,7 +31,7 @@ class Today:
     unsuitable: list[talks.Talk]
     talk_calls: list[calls.TalkCall]
     without_outcome: list[talks.Talk]
-    steps: list[talks.Step]
+    steps: list[steps.Step]
     ended: list[ended.Ended]
     to_call: list[tuple[gatherings.Gathering, int, int]]
     coming: list[gatherings.Gathering]
@@ -66,7 +66,7 @@ def today_of(viewer: Actor, at: datetime) -> Today:
         talk_calls=calls.calls_for(viewer, at) if can_arrange else [],
         unsuitable=talks.unsuitable_talks(viewer, at) if can_arrange else [],
         without_outcome=talks.talks_without_outcome(viewer, at) if can_arrange else [],
-        steps=talks.open_steps_of(viewer, at) if can_arrange else [],
+        steps=steps.open_steps_of(viewer, at) if can_arrange else [],
         ended=ended.gatherings_to_follow_up(viewer, at) if can_arrange else [],
         elsewhere=invited_elsewhere.invited_elsewhere(viewer, at),
         to_call=hearing.gatherings_with_calls(viewer, at),

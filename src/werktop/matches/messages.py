@@ -18,7 +18,8 @@ from werktop.post.recipients import Recipient, recipient_of
 from werktop.post.telling import LinkTo, tell_guest
 from werktop.regions import queries as regions
 
-from .queries.talks import Step, Talk
+from .queries.steps import Step
+from .queries.talks import Talk
 
 LINK_DAYS = 60
 SUBJECTS = {

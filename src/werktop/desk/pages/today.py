@@ -17,7 +17,8 @@ from django.utils.translation import ngettext
 from werktop.matches.queries.callers import one_call
 from werktop.matches.queries.calls import TalkCall
 from werktop.matches.queries.ended import Ended
-from werktop.matches.queries.talks import Step, Talk
+from werktop.matches.queries.steps import Step
+from werktop.matches.queries.talks import Talk
 
 from ..queries import MOST, Today, today_of
 

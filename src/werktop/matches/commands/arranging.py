@@ -16,6 +16,7 @@ from werktop.gatherings.queries import gatherings
 from .. import messages
 from ..market import Wishes
 from ..models import ENDED, OPEN, FollowUp, FollowUpStatus, FreeBlock, Ground, NextStep
+from ..queries import steps as next_steps
 from ..queries import talks
 from ..queries.own_talk import GUESTS
 from ..refusals import BlockIsOver, BlockIsTaken, NothingChosen, TalkIsSent
@@ -118,6 +119,8 @@ def send_follow_ups(
     ]
     for choice in step_choices:
         for step in (s for s in steps if s.pk == choice.next_step_id):
+            if step.organisation_id != actor.organisation_id:
+                raise NotVisible()
             put_idea(step, choice)
     for talk in talks.talks_of(promised):
         # both were told that another moment is looked for
@@ -128,7 +131,7 @@ def send_follow_ups(
     give_to_who_is_there(actor, steps)
     for step in steps:
         step.told_at = at  # the message names the last day on which we call
-    for told in talks.steps_of(steps):
+    for told in next_steps.steps_of(steps):
         messages.tell_step(actor=actor, at=at, step=told)
     NextStep.objects.filter(pk__in=[s.pk for s in steps]).update(told_at=at)
     counts = {"talks": len(to_send), "steps": len(steps), "dropped": len(dropped), "new_steps": new_steps}
@@ -187,7 +190,7 @@ def _locked_steps(
 ) -> list[NextStep]:
     """What was told or done before, and the steps of who stopped, promise nothing any more."""
     return list(
-        talks.steps_visible_to(actor)
+        next_steps.steps_visible_to(actor)
         .filter(gathering_id=gathering_id, pk__in=asked, told_at=None, done_at=None)
         .exclude(candidate_id__in=stopped)
         .select_for_update(of=("self",))

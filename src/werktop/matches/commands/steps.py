@@ -12,7 +12,8 @@ from werktop.audit.refusals import NotVisible
 
 from .. import ideas
 from ..models import NextStep, StepReason
-from ..queries import talks
+from ..queries import steps as queries
+from ..queries.owners import without_owner
 from ..refusals import IdeaIsGone, StepIsTaken
 
 
@@ -36,13 +37,14 @@ def choose_next_step(
 ) -> None:
     """Another next step for a candidate: call this entrepreneur who was there about that firm, or talk it over.
 
-    Where it comes from stays with it. Refused for a step that was taken (`StepIsTaken`), and where the entrepreneur
+    Where it comes from stays with it. Only the candidate's own organisation chooses (else `NotVisible`); who chooses a
+    step that nobody has who works there now takes it over. Refused for a step that was taken (`StepIsTaken`), and where the entrepreneur
     does not know that firm any more, or it does not fit (`IdeaIsGone`).
     """
     actor.require("arrange_follow_ups")
-    talks.step_for(actor, next_step_id)
-    row = NextStep.objects.select_for_update().get(pk=next_step_id)
+    row = _own_step(actor, next_step_id)
     put_idea(row, StepChoice(next_step_id, introducer_id, firm_id))
+    _take_over(actor, row)
 
 
 def put_idea(row: NextStep, choice: StepChoice) -> None:
@@ -66,11 +68,24 @@ def put_idea(row: NextStep, choice: StepChoice) -> None:
 
 @command(about="next_step")
 def finish_next_step(*, actor: Actor, at: datetime, next_step_id: UUID) -> None:
-    """The step was taken. Saying it again changes nothing."""
+    """The step was taken, by somebody of the candidate's own organisation (else `NotVisible`): by whose step it was, or
+    where nobody had it who works there now by who says so. Saying it again changes nothing."""
     actor.require("arrange_follow_ups")
-    changed = talks.steps_visible_to(actor).filter(pk=next_step_id)
-    if not changed.exists():
+    row = _own_step(actor, next_step_id)
+    if row.done_at is None:
+        _take_over(actor, row)
+        row.done_at = at
+        row.save(update_fields=["done_at"])
+
+
+def _own_step(actor: Actor, next_step_id: UUID) -> NextStep:
+    row = queries.own_steps(actor).filter(pk=next_step_id).select_for_update(of=("self",)).first()
+    if row is None:
         raise NotVisible()
-    for step in changed.filter(done_at=None):
-        step.done_at = at
-        step.save(update_fields=["done_at"])
+    return row
+
+
+def _take_over(actor: Actor, row: NextStep) -> None:
+    if actor.kind == "staff" and without_owner([row]):
+        row.owner_id = actor.id
+        row.save(update_fields=["owner"])

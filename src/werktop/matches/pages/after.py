@@ -123,6 +123,7 @@ def _shown(request: HttpRequest, gathering_id: UUID, typed: Typed, refusal: Refu
             "steps_told": [
                 (
                     s,
+                    s.words_for(request.actor.organisation_id),
                     who_takes_up(s, request.actor.organisation_id),
                     s.row.organisation_id == request.actor.organisation_id,
                 )

@@ -13,15 +13,16 @@ from werktop.audit.refusals import Refusal, shown_again
 
 from ..commands import choose_next_step, finish_next_step
 from ..ideas import ideas_for
-from ..queries import talks
+from ..queries import steps
 from .pair_words import who_takes_up
 from .pairs import idea_in, step_options
 
 
 def page(request: HttpRequest, next_step_id: UUID) -> HttpResponse:
     """Show the step with who to call and the other ideas; a POST chooses one of them."""
-    step = talks.step_for(request.actor, next_step_id)
+    step = steps.step_for(request.actor, next_step_id)
     row, refusal = step.row, None
+    is_own = row.organisation_id == request.actor.organisation_id
     chosen = request.POST.get("idea", "")
     if request.method == "POST":
         try:
@@ -31,15 +32,18 @@ def page(request: HttpRequest, next_step_id: UUID) -> HttpResponse:
         else:
             messages.success(request, _("De volgende stap is gekozen."))
             return redirect("matches:next_step", next_step_id=next_step_id)
-    ideas = ideas_for(row.gathering_id, [row.candidate_id]).get(row.candidate_id, [])
-    options = [] if row.done_at else step_options(step, ideas)
+    options = []
+    if is_own and not row.done_at:
+        ideas = ideas_for(row.gathering_id, [row.candidate_id]).get(row.candidate_id, [])
+        options = step_options(step, ideas)
     request.shown_people.append(("candidate", [row.candidate_id]))
     return render(
         request,
         "matches/next_step.html",
         {
             "step": step,
-            "is_own": row.organisation_id == request.actor.organisation_id,
+            "is_own": is_own,
+            "words": step.words_for(request.actor.organisation_id),
             "who": who_takes_up(step, request.actor.organisation_id),
             "options": [{**each, "is_chosen": each["value"] == chosen} for each in options],
             "refusal": refusal,
@@ -48,7 +52,7 @@ def page(request: HttpRequest, next_step_id: UUID) -> HttpResponse:
     )
 
 
-def _choose(request: HttpRequest, step: talks.Step, chosen: str) -> None:
+def _choose(request: HttpRequest, step: steps.Step, chosen: str) -> None:
     introducer, firm = step.row.introducer_id, step.row.firm_id
     if chosen:
         try:
@@ -68,6 +72,6 @@ def _choose(request: HttpRequest, step: talks.Step, chosen: str) -> None:
 def finish_step(request: HttpRequest, next_step_id: UUID) -> HttpResponse:
     """A next step was taken."""
     finish_next_step(actor=request.actor, at=request.at, key=request.request_key, next_step_id=next_step_id)
-    step = talks.step_for(request.actor, next_step_id)
+    step = steps.step_for(request.actor, next_step_id)
     messages.success(request, _("Genoteerd."))
     return redirect("matches:after", gathering_id=step.row.gathering_id)

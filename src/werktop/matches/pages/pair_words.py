@@ -14,7 +14,8 @@ from django.utils.translation import ngettext
 from ..market import Wishes
 from ..models import Ground
 from ..queries.others import Other
-from ..queries.talks import Step, Talk
+from ..queries.steps import Step
+from ..queries.talks import Talk
 from ..standing import Lost, who_wants
 
 

@@ -13,7 +13,8 @@ from django.utils.translation import gettext as _
 from ..ideas import Idea
 from ..market import Wishes
 from ..queries.others import Other
-from ..queries.talks import Step, Talk
+from ..queries.steps import Step
+from ..queries.talks import Talk
 from ..standing import Lost
 from .pair_words import (
     moment,
@@ -111,7 +112,8 @@ def step_of(
     """One next step that was not told yet, for the component `proposals`; `organisation_id` is the reader's."""
     key = f"step:{step.row.pk}"
     chosen = typed.choices.get(key, "")
-    options = step_options(step, ideas)
+    words = step.words_for(organisation_id)
+    options = step_options(step, ideas) if step.row.organisation_id == organisation_id else []
     return {
         "key": key,
         "id": f"step-{step.row.pk}",
@@ -123,9 +125,9 @@ def step_of(
             "key": step.candidate.pk,
             "sub": who_takes_up(step, organisation_id),
         },
-        "why": step.words + " " + _("Gaat het gesprek hierboven door, dan vervalt deze stap.")
+        "why": words + " " + _("Gaat het gesprek hierboven door, dan vervalt deze stap.")
         if has_proposal and not (step.row.is_chosen or step.row.words)
-        else step.words,
+        else words,
         "when": _("bellen, binnen een week"),
         "when_icon": "sprout",
         "is_agreed": typed.is_agreed(key, True),

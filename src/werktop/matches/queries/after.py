@@ -13,7 +13,8 @@ from werktop.gatherings.queries.talks import Wishes, wishes_of
 from ..models import OPEN, FollowUp, FollowUpStatus
 from ..standing import Lost, lost_among
 from ..wishes import wishes_in
-from .talks import Step, Talk, follow_ups_visible_to, steps_of, steps_visible_to, talks_of
+from .steps import Step, steps_of, steps_visible_to
+from .talks import Talk, follow_ups_visible_to, talks_of
 
 
 @dataclass(frozen=True)

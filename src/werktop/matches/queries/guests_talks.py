@@ -9,7 +9,8 @@ from werktop.regions import queries as regions
 
 from ..models import FollowUp, FollowUpStatus, NextStep
 from .own_talk import CALLED_OFF, state_for
-from .talks import Talk, steps_of, talks_of
+from .steps import steps_of
+from .talks import Talk, talks_of
 
 
 def standing_talks(gathering_id: UUID, kind: str, person_id: UUID, at: datetime) -> list[Talk]:

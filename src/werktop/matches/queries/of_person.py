@@ -7,7 +7,8 @@ from uuid import UUID
 from werktop.audit.actors import Actor
 
 from ..models import FollowUp, FollowUpStatus
-from .talks import Step, Talk, follow_ups_visible_to, steps_of, steps_visible_to, talks_of
+from .steps import Step, steps_of, steps_visible_to
+from .talks import Talk, follow_ups_visible_to, talks_of
 
 NOT_TOLD = (FollowUpStatus.PROPOSED, FollowUpStatus.DROPPED)
 """Nobody was told of these: they stand on the page of the gathering alone."""

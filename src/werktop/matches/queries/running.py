@@ -18,7 +18,8 @@ from werktop.post.recipients import recipient_of
 
 from ..models import FollowUp, FollowUpStatus, NextStep
 from .own_talk import TAKE_BACK
-from .talks import Talk, steps_of, talks_of
+from .steps import steps_of
+from .talks import Talk, talks_of
 
 
 def running_talks(person: Any, at: datetime) -> list[Talk]:

@@ -1,0 +1,137 @@
+"""Next steps of candidates without a talk: whose they are, and in words what is to be done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
+
+from werktop.accounts import queries as accounts
+from werktop.audit.actors import Actor
+from werktop.audit.refusals import NotVisible
+from werktop.candidates import queries as candidates
+from werktop.employers import queries as employers
+
+from ..models import NextStep, StepReason
+from .own_talk import TAKE_BACK
+from .owners import who_are_there
+from .talks import last_day_to_call
+
+
+@dataclass(frozen=True)
+class Step:
+    """A next step with the candidate and the colleague whose step it is, or (done) was. `owner` is None for an open
+    step that nobody has who works for the candidate's organisation now: it is of all who arrange talks there."""
+
+    row: NextStep
+    candidate: Any
+    owner: Any | None
+    introducer: Any | None = None
+    firm: Any | None = None
+
+    @property
+    def call_by(self) -> date | None:
+        """The last day on which the candidate, who was told so, is called; None where nothing was told."""
+        return last_day_to_call(self.row.told_at)
+
+    @property
+    def is_by_network(self) -> bool:
+        """Whether it is known through whom the step goes, and to which firm."""
+        return self.introducer is not None and self.firm is not None
+
+    @property
+    def words(self) -> str:
+        """What is to be done, in the reader's language; a colleague's own words as they are."""
+        if self.row.words:
+            return self.row.words
+        if self.introducer is not None and self.firm is not None:
+            return _(
+                "Via het netwerk: %(who)s kent %(firm)s. Bel eerst de kandidaat: mag de naam bij hen genoemd worden?"
+            ) % {
+                "who": self.introducer.name,
+                "firm": self.firm.name,
+            }
+        # the wish itself stands in the proposal alone, which is forgotten after thirty days
+        if self.row.reason == StepReason.ASKED:
+            return _("Een ondernemer praat graag verder: zie de kansen. Bel en vraag of daar zin in is.")
+        if self.row.reason == StepReason.DECLINED:
+            return _("Ziet af van een gesprek. Bel zonder te vragen waarom: wat is de volgende stap?")
+        if self.row.reason == StepReason.TALK_OFF:
+            return _("Een gesprek gaat niet door. Bel: wat is de volgende stap?")
+        return _("Bel en praat na: wat was prettig, en wat is de volgende stap?")
+
+    def words_for(self, organisation_id: UUID | None) -> str:
+        """The same for a reader of this organisation: who does not take the step reads what it is, not what to do."""
+        if self.row.words or self.row.organisation_id == organisation_id:
+            return self.words
+        if self.introducer is not None and self.firm is not None:
+            return _("Via het netwerk: %(who)s kent %(firm)s.") % {
+                "who": self.introducer.name,
+                "firm": self.firm.name,
+            }
+        return {
+            StepReason.ASKED: _("Een ondernemer praat graag verder: zie de kansen."),
+            StepReason.DECLINED: _("Ziet af van een gesprek."),
+            StepReason.TALK_OFF: _("Een gesprek gaat niet door."),
+        }.get(StepReason(self.row.reason), _("Napraten over het gesprek."))
+
+
+def steps_visible_to(viewer: Actor) -> QuerySet[NextStep]:
+    """Next steps of gatherings that the own organisation is responsible for, and of own candidates."""
+    own = NextStep.objects.filter(region_id=viewer.region_id).select_related("organisation")
+    if not viewer.can("arrange_follow_ups"):
+        return own.none()
+    return own.filter(gathering__organisation_id=viewer.organisation_id) | own.filter(
+        organisation_id=viewer.organisation_id
+    )
+
+
+def own_steps(viewer: Actor) -> QuerySet[NextStep]:
+    """Those that the viewer may choose and take: of the candidates of the own organisation."""
+    return steps_visible_to(viewer).filter(organisation_id=viewer.organisation_id)
+
+
+def open_steps_of(viewer: Actor, at: datetime) -> list[Step]:
+    """The next steps with candidates of the viewer's organisation that are not done, oldest first (for Today): the
+    viewer's own, and those that nobody has who works there now. One because of a talk that was called
+    off waits until that can no longer be taken back: with it the step would go."""
+    others = {key for key, _organisation in who_are_there([viewer.organisation_id])} - {viewer.id}
+    rows = own_steps(viewer).filter(done_at=None)
+    rows = rows.filter(Q(owner=None) | ~Q(owner__in=others))
+    fresh = Q(reason__in=(StepReason.DECLINED, StepReason.TALK_OFF), made_at__gt=at - TAKE_BACK)
+    return steps_of(rows.exclude(fresh).order_by("made_at", "id"))
+
+
+def step_for(viewer: Actor, next_step_id: UUID) -> Step:
+    """One next step that the viewer may see, else `NotVisible`."""
+    found = steps_visible_to(viewer).filter(pk=next_step_id).first()
+    if found is None:
+        raise NotVisible()
+    return steps_of([found])[0]
+
+
+def steps_of(rows: Iterable[NextStep]) -> list[Step]:
+    """These next steps with the people and the firm in them: five queries for any number."""
+    found = list(rows)
+    there = who_are_there({r.organisation_id for r in found if r.done_at is None})
+    people = candidates.candidates_by_id(list({r.candidate_id for r in found}))
+    owners = accounts.accounts_by_id([r.owner_id for r in found if r.owner_id])
+    introducers = employers.entrepreneurs_by_id({r.introducer_id for r in found if r.introducer_id})
+    firms = employers.employers_by_id({r.firm_id for r in found if r.firm_id})
+    return [
+        Step(
+            r,
+            people[r.candidate_id],
+            owners.get(r.owner_id)
+            if r.owner_id and (r.done_at or (r.owner_id, r.organisation_id) in there)
+            else None,
+            introducers.get(r.introducer_id) if r.introducer_id else None,
+            firms.get(r.firm_id) if r.firm_id else None,
+        )
+        for r in found
+    ]
