@@ -10,6 +10,7 @@ from django.urls import reverse
 from tests import making
 from tests.gatherings.day_making import running_day
 
+from werktop.candidates import commands as candidates
 from werktop.gatherings.models import Click, Gathering, Guest
 from werktop.post.models import Message
 
@@ -99,3 +100,18 @@ def test_a_guest_without_address_is_named_as_not_asked(cast, log_in, day):
     client = log_in(cast.own.account())
     ask(client, day)
     assert "1 gast is nog niet gevraagd" in after(client, day)
+
+
+@pytest.mark.parametrize("way", ["stopped", "erased"])
+def test_a_question_that_waits_for_the_morning_goes_not_to_who_stops_or_is_erased(cast, log_in, day, at, way):
+    ask(log_in(cast.own.account()), day)
+    asked = Message.objects.filter(purpose="talk_on")
+    guest = Guest.objects.filter(candidate__isnull=False, candidate__in=asked.values("to_id")).first()
+    others, own = asked.exclude(to_id=guest.candidate_id).count(), guest.candidate_id
+    if way == "stopped":
+        candidates.note_left(actor=cast.own.actor(), at=at, candidate_id=own)
+        assert asked.get(to_id=own).status == "withdrawn"
+    else:
+        candidates.erase_candidate(actor=cast.own.actor(), at=at, candidate_id=own, reason="asked")
+        assert not asked.filter(to_id=own).exists()
+    assert asked.filter(status="waiting").count() == others

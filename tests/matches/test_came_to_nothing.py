@@ -191,3 +191,10 @@ def test_an_hour_that_was_only_proposed_is_free_again(cast, at):
     assert row.starts_at == hours[0].starts_at
     hours[1].refresh_from_db()
     assert hours[1].taken_by is None
+
+
+@TO_NOTHING
+def test_the_step_stands_on_today_at_once(cast, talk, note, outcome, reason):
+    note(outcome)
+    (step,) = today_of(cast.own.actor(), talk.ends_at + timedelta(days=1)).steps
+    assert step.row.reason == reason

@@ -21,7 +21,15 @@ def test_sending_tells_both_sides_once_with_a_calendar_file(cast, at):
     click(told, told.guests[0], told.firms[0])
     propose(cast, at, told)
     first = send(cast, at, told, key=key)
-    assert first == {"talks": 1, "steps": 1, "dropped": 0, "new_steps": 0, "thanks": 1, "lost": []}
+    assert first == {
+        "talks": 1,
+        "steps": 1,
+        "dropped": 0,
+        "new_steps": 0,
+        "thanks": 1,
+        "thanks_calls": 0,
+        "lost": [],
+    }
     assert send(cast, at, told, key=key) == first
     both = Message.objects.filter(purpose="follow_up")
     assert {m.to_kind for m in both} == {"candidate", "entrepreneur"}

@@ -19,7 +19,8 @@ from werktop.employers.models import Entrepreneur
 from werktop.matches import commands
 from werktop.matches.commands.arranging import Choice
 from werktop.matches.models import FollowUp
-from werktop.matches.queries.calls import calls_after, calls_for
+from werktop.matches.queries.after import after
+from werktop.matches.queries.calls import calls_for
 from werktop.matches.queries.own_talk import TAKE_BACK
 from werktop.matches.refusals import GuestSaidSo, TalkNeedsNoCall
 from werktop.post.models import Message
@@ -90,7 +91,7 @@ def test_who_has_a_telephone_alone_stands_on_every_page_until_it_is_ticked(
     clock.set(at + TAKE_BACK)
     shown = pages(staff, talk)
     assert "Bel Joris: het gesprek met Fatima gaat niet door" in shown["today"]
-    assert "Bel nog" in shown["after"] and "over het gesprek met Fatima" in shown["after"]
+    assert "Bel nog" in shown["after"] and "Het gesprek met Fatima gaat niet door" in shown["after"]
     assert "0344" in shown["after"] and "0344" in shown["talk"]
     assert "Bel nog" in shown["talk"] and "beiden" not in shown["talk"]
     tick = {"request_key": str(uuid4()), "side": "entrepreneur", "called": "yes", "back": "after"}
@@ -141,14 +142,14 @@ def test_who_said_so_too_is_not_called_about_it(cast, at, by_telephone, talk):
     actor = cast.own.actor()
     commands.decline_talk(actor=fatima(talk), at=at, follow_up_id=talk.pk)
     commands.decline_talk(actor=actor, at=at, follow_up_id=talk.pk, said_by="entrepreneur")
-    assert calls_after(actor, talk.gathering_id, at + TAKE_BACK) == []
+    assert after(actor, talk.gathering_id, at=at + TAKE_BACK).calls == []
 
 
 def test_who_only_said_that_the_moment_does_not_suit_is_called_when_it_ends(cast, at, by_telephone, talk):
     actor = cast.own.actor()
     commands.say_it_does_not_suit(actor=actor, at=at, follow_up_id=talk.pk, said_by="entrepreneur")
     commands.decline_talk(actor=fatima(talk), at=at, follow_up_id=talk.pk)
-    (call,) = calls_after(actor, talk.gathering_id, at)
+    (call,) = after(actor, talk.gathering_id, at=at).calls
     assert call.side == "entrepreneur"
 
 
@@ -167,7 +168,8 @@ def test_a_talk_that_is_dropped_while_another_moment_was_promised_is_called_abou
 def test_a_talk_that_goes_out_anew_needs_no_call_about_what_was_off(cast, at, told, by_telephone, talk):
     commands.say_it_does_not_suit(actor=cast.own.actor(), at=at, follow_up_id=talk.pk, said_by="candidate")
     send(cast, at + timedelta(hours=1), told)
-    assert calls_for(cast.own.actor(), at + timedelta(hours=1)) == []
+    (call,) = calls_for(cast.own.actor(), at + timedelta(hours=1))
+    assert not call.is_off, "about when it is"
 
 
 def test_a_talk_that_ended_because_somebody_stopped_says_so(cast, at, staff, talk):

@@ -27,7 +27,7 @@ from werktop.gatherings.models import (
     Table,
     TalkOnQuestion,
 )
-from werktop.matches.models import FollowUp, FreeBlock, NextStep
+from werktop.matches.models import FollowUp, FreeBlock, NextStep, ThanksCall
 from werktop.post.models import Message
 
 IsThere = Callable[[], bool]
@@ -155,7 +155,7 @@ def _(cast, began):
     return stands(click), stands(call)
 
 
-@case("needs", "gatherings.Guest", "gatherings.PairRule", "matches.FreeBlock")
+@case("needs", "gatherings.Guest", "gatherings.PairRule", "matches.FreeBlock", "matches.ThanksCall")
 def _(cast, began):
     wanted = {"wants_travel_paid": True, "wants_childcare": True, "wants_interpreter": True}
     made, candidate, firm = evening(cast, began, **wanted)
@@ -164,7 +164,8 @@ def _(cast, began):
     block = FreeBlock.objects.create(
         gathering=made, entrepreneur=firm.entrepreneur, starts_at=began, ends_at=began + timedelta(hours=1)
     )
-    return says(candidate, **wanted), stands(rule), stands(block)
+    thanks = ThanksCall.objects.create(gathering=made, entrepreneur=firm.entrepreneur, made_at=began)
+    return says(candidate, **wanted), stands(rule), stands(block), stands(thanks)
 
 
 @case("presence", "gatherings.Guest", "gatherings.Seat", "gatherings.Pin", "gatherings.Click")

@@ -12,7 +12,7 @@ from tests import making
 
 from werktop.exchange.models import Upload
 from werktop.gatherings.models import Guest
-from werktop.matches.models import FollowUp, NextStep
+from werktop.matches.models import FollowUp, NextStep, ThanksCall
 from werktop.post.models import Message
 
 
@@ -53,6 +53,7 @@ def samples_of(house: making.House) -> dict[str, Any]:
         candidate=candidate, entrepreneur=entrepreneur, ground="mutual", **common
     )
     step = NextStep.objects.create(candidate=candidate, words="Bel en praat na.", **common)
+    ThanksCall.objects.create(gathering=gathering, entrepreneur=entrepreneur, made_at=making.MOMENT)
     upload = Upload.objects.create(
         organisation=house.organisation,
         kind="candidates",

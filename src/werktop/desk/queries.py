@@ -11,7 +11,7 @@ from django.utils import timezone
 from werktop.audit.actors import Actor
 from werktop.candidates.queries import Filters, found_candidates
 from werktop.gatherings.queries import day, gatherings, hearing, invited_elsewhere
-from werktop.matches.queries import calls, ended, steps, talks
+from werktop.matches.queries import calls, ended, steps, talks, thanks
 from werktop.post.paper import Letters, letters_of
 
 MOST = 12
@@ -20,7 +20,8 @@ MOST = 12
 
 @dataclass(frozen=True)
 class Today:
-    """`unsuitable`, `talk_calls` (who hears by no message that a talk is off), `without_outcome` and `steps` are about
+    """`unsuitable`, `talk_calls` (who hears by no message when a talk is, or that it is off), `thanks_calls` (whom to thank by
+    telephone), `without_outcome` and `steps` are about
     people; `ended` are gatherings whose follow-up talks wait to be proposed or sent; `to_call` are cancelled ones of
     which guests wait for a call (how many); `coming` are gatherings from today on, the first first; `recent` were held
     in the last six weeks. `erased_soon`: how many of the viewer's candidates, and of nobody's, are erased within a
@@ -30,6 +31,7 @@ class Today:
 
     unsuitable: list[talks.Talk]
     talk_calls: list[calls.TalkCall]
+    thanks_calls: list[thanks.ThanksByCall]
     without_outcome: list[talks.Talk]
     steps: list[steps.Step]
     ended: list[ended.Ended]
@@ -47,7 +49,7 @@ class Today:
     def count(self) -> int:
         """How many people count on this colleague now."""
         guests = sum(calls + leaving for _gathering, calls, leaving in self.to_call)
-        about_people = (self.unsuitable, self.talk_calls, self.without_outcome, self.steps)
+        about_people = (self.unsuitable, self.talk_calls, self.thanks_calls, self.without_outcome, self.steps)
         return sum(len(rows) for rows in about_people) + guests
 
 
@@ -64,6 +66,7 @@ def today_of(viewer: Actor, at: datetime) -> Today:
         to_print=len(letters.to_print),
         too_late=len(letters.too_late),
         talk_calls=calls.calls_for(viewer, at) if can_arrange else [],
+        thanks_calls=thanks.thanks_by_call(viewer, at),
         unsuitable=talks.unsuitable_talks(viewer, at) if can_arrange else [],
         without_outcome=talks.talks_without_outcome(viewer, at) if can_arrange else [],
         steps=steps.open_steps_of(viewer, at) if can_arrange else [],

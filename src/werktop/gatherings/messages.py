@@ -40,6 +40,8 @@ SUBJECTS = {
 }
 BEFOREHAND = frozenset(SUBJECTS)
 """Messages of before the gathering: once it is over they have no sense."""
+TALK_ON = "talk_on"
+"""The question after the talk, with whom a guest wants to talk on."""
 ON_THE_DAY_TOO_LATE = frozenset(["day_before"])
 """These say "tomorrow": on the day itself they are wrong."""
 TAKES_OUT = frozenset(["cancelled", "removed", "signed_off"])

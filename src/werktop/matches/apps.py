@@ -22,7 +22,7 @@ class MatchesConfig(AppConfig):
         from .erasing import forget_person
         from .messages import OFF
         from .outdated import is_outdated
-        from .paper import moments_of
+        from .paper import moments_of, promised_by
         from .queries.running import talks_that_run
 
         also_in_touch(latest_contact_of)
@@ -32,6 +32,7 @@ class MatchesConfig(AppConfig):
         held_first("candidates.Candidate", lock_hours_of_candidates)
         held_first("employers.Entrepreneur", lock_hours_of_entrepreneurs)
         begins_at("follow_up", OFF | {"follow_up"}, moments_of)
+        begins_at("next_step", frozenset({"next_step"}), promised_by)
         outdated_when("follow_up", is_outdated)
         when_erased("candidates.Candidate", forget_person)
         when_erased("employers.Entrepreneur", forget_person)

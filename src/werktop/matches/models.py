@@ -75,7 +75,7 @@ class FollowUp(Record):
     `unsuitable_by` says who of the two called it off (moment or talk; "both" where each did), `called_off_…` when that
     was and which hour it then had, so that a tap by mistake can be taken back; `called_off_noted_by` whether the guest
     did so ("candidate", "entrepreneur") or a colleague ("staff"). `call_…_from_at`: from when a colleague has to call
-    this one about it, whom no message reaches; `called_…_at`: when that was done.
+    this one, whom no message reaches, about that or about the appointment itself; `called_…_at`: when that was done.
     `made_by` is the colleague who thought of it (`Ground.BY_HAND`); nobody for what the mechanism proposes.
     """
 
@@ -165,6 +165,28 @@ class FreeBlock(Record):
             models.CheckConstraint(
                 name="a_free_block_ends_after_it_starts", condition=Q(ends_at__gt=F("starts_at"))
             ),
+        ]
+
+
+@pghistory.track()
+class ThanksCall(Record):
+    """An entrepreneur who was there, has no talk of it and is reached by a call alone: thanked by telephone.
+    `called_at`: when a colleague did."""
+
+    gathering = models.ForeignKey("gatherings.Gathering", on_delete=models.CASCADE, related_name="+")
+    entrepreneur = models.ForeignKey("employers.Entrepreneur", on_delete=models.CASCADE, related_name="+")
+    made_at = models.DateTimeField()
+    called_at = models.DateTimeField(null=True, blank=True)
+
+    privacy = technical("gathering made_at called_at") | label(
+        "business-contact", "to thank who was there", "needs", "entrepreneur"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["gathering", "entrepreneur"], name="one_call_of_thanks_per_entrepreneur_and_gathering"
+            )
         ]
 
 

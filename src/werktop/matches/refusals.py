@@ -153,6 +153,10 @@ class GatheringNotBegun(Refusal):
     text = _("Dit gesprek is nog niet begonnen. Op de dag zelf kun je gesprekken voorstellen.")
 
 
+class GatheringNotOver(Refusal):
+    text = _("Dit gesprek is nog niet afgesloten. Daarna kun je de ondernemers bedanken.")
+
+
 class GatheringIsOff(Refusal):
     text = _("Dit gesprek gaat niet door. Er valt niets voor te stellen.")
 

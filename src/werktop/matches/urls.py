@@ -11,12 +11,15 @@ from .pages import (
     next_step,
     note_called,
     results,
+    thank,
 )
 
 app_name = "matches"
 urlpatterns = [
     path("<uuid:gathering_id>/na/", after.page, name="after"),
     path("<uuid:gathering_id>/na/voorstellen/", after.propose, name="propose"),
+    path("<uuid:gathering_id>/na/bedank/", thank.page, name="thank"),
+    path("<uuid:gathering_id>/na/bedankt/<uuid:entrepreneur_id>/", thank.note, name="note_thanked"),
     path("<uuid:gathering_id>/na/erbij/", add_talk.page, name="add_talk"),
     path("<uuid:gathering_id>/antwoord/<uuid:guest_id>/", answer_for.page, name="answer_for"),
     path("<uuid:gathering_id>/uren/", hours.of_all, name="hours_of_all"),

@@ -7,6 +7,8 @@ from .entries import action, page
 TABLE = {
     "matches:after": page("arrange_follow_ups", "arrange_follow_ups", other="200", other_post="200"),
     "matches:propose": action("arrange_follow_ups", other="200"),
+    "matches:thank": action("arrange_follow_ups", other="200"),
+    "matches:note_thanked": action("arrange_follow_ups", other="404"),
     "matches:add_talk": page("arrange_follow_ups", "arrange_follow_ups", other="404"),
     "matches:answer_for": page("arrange_follow_ups", "arrange_follow_ups", other="404"),
     # the organisation that runs the day, and who hosts at it

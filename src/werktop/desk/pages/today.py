@@ -19,6 +19,7 @@ from werktop.matches.queries.calls import TalkCall
 from werktop.matches.queries.ended import Ended
 from werktop.matches.queries.steps import Step
 from werktop.matches.queries.talks import Talk
+from werktop.matches.queries.thanks import ThanksByCall
 
 from ..queries import MOST, Today, today_of
 
@@ -55,6 +56,7 @@ def page(request: HttpRequest) -> HttpResponse:
         *(_without_outcome(t, own) for t in found.without_outcome if t.call_by is None),
         *calls[late:],
         *(_step(s, today) for s in found.steps if s.call_by is None),
+        *(_thanks_call(each) for each in found.thanks_calls),
     ]
     return render(
         request,
@@ -176,18 +178,42 @@ def _to_call(gathering: Any, calls: int, leaving: int) -> dict[str, Any]:
 def _talk_call(call: TalkCall) -> dict[str, Any]:
     about = "candidates:candidate" if call.side == "candidate" else "employers:employer"
     key = call.person.pk if call.side == "candidate" else call.person.employer_id
+    off = _("Bel %(name)s: het gesprek met %(other)s gaat niet door. Een bericht kan niet.")
+    agreed = _("Bel %(name)s: het gesprek met %(other)s is %(when)s. Een bericht kan niet.")
+    starts_at = call.talk.row.starts_at
     return {
         "name": call.person.name,
         "url": reverse(about, args=[key]),
         "kind": call.side,
-        "tag": _("Gaat niet door"),
-        "tint": "brick",
+        "tag": _("Gaat niet door") if call.is_off else _("Afspraak"),
+        "tint": "brick" if call.is_off else "straw",
         "icon": "phone",
         "is_urgent": True,
-        "why": _("Bel %(name)s: het gesprek met %(other)s gaat niet door. Een bericht kan niet.")
-        % {"name": call.person.first_name, "other": call.other.first_name},
+        "why": (off if call.is_off else agreed)
+        % {
+            "name": call.person.first_name,
+            "other": call.other.first_name,
+            "when": date_format(timezone.localtime(starts_at), "DATETIME_FORMAT") if starts_at else "",
+        },
         "action": _("Bel en vink af"),
         "action_url": f"{reverse('matches:follow_up', args=[call.talk.row.pk])}#calls",
+        "action_icon": "phone",
+    }
+
+
+def _thanks_call(each: ThanksByCall) -> dict[str, Any]:
+    person = each.entrepreneur
+    return {
+        "name": person.name,
+        "url": reverse("employers:employer", args=[person.employer_id]),
+        "kind": "entrepreneur",
+        "tag": _("Bedanken"),
+        "tint": "meadow",
+        "icon": "phone",
+        "why": _("%(name)s was er bij %(firm)s. Bel om te bedanken: een bericht kan niet.")
+        % {"name": person.first_name, "firm": each.gathering.host_employer.name},
+        "action": _("Bel en vink af"),
+        "action_url": f"{reverse('matches:after', args=[each.gathering.pk])}#calls",
         "action_icon": "phone",
     }
 

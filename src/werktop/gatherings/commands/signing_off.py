@@ -8,7 +8,7 @@ from typing import Any
 from werktop.audit.actors import Actor
 from werktop.post.commands import withdraw_messages
 
-from ..messages import BEFOREHAND, TAKES_OUT, not_told_yet, tell_all
+from ..messages import BEFOREHAND, TAKES_OUT, TALK_ON, not_told_yet, tell_all
 from ..models import GatheringStatus, Guest, Reply
 from .waiting import let_waiting_in
 
@@ -18,8 +18,20 @@ def sign_off(actor: Actor, person: Any, at: datetime) -> None:
     the list. Who was invited has answered no: what still waits stays here, who heard of the invitation reads that they
     need not come, and the chair goes to who waits. The answer can be changed again on the guest list.
 
+    After a gathering: the question with whom to talk on that still waits (a text message of the evening) stays here too.
+
     For the command that notes it, which holds these gatherings.
     """
+    own = Guest.objects.filter(**{person._meta.model_name: person}, arrived_at__isnull=False)
+    for gathering_id in own.order_by("gathering_id").values_list("gathering_id", flat=True):
+        withdraw_messages(
+            actor=actor,
+            at=at,
+            about_kind="gathering",
+            about_id=gathering_id,
+            purposes={TALK_ON},
+            to_id=person.pk,
+        )
     guests = (
         Guest.objects.filter(
             **{person._meta.model_name: person},

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.gatherings.day_refusals import NotFinishedYet
-from werktop.gatherings.messages import people_of
+from werktop.gatherings.messages import TALK_ON, people_of
 from werktop.gatherings.models import HAS_STOPPED, GatheringStatus, Guest, GuestKind, TalkOnQuestion
 from werktop.gatherings.queries.day import gathering_to_lead
 from werktop.gatherings.queries.talks import ANSWERS_TAKEN_FOR
@@ -52,7 +52,7 @@ def ask_talk_on(*, actor: Actor, at: datetime, gathering_id: UUID) -> dict[str, 
             context={"is_candidate": guest.kind == GuestKind.CANDIDATE, "place": gathering.place_name},
             about_kind="gathering",
             about_id=gathering.pk,
-            purpose="talk_on",
+            purpose=TALK_ON,
             link=LinkTo("portal:talk_on", "talk_on", at + ANSWERS_TAKEN_FOR),
         )
         if not is_told:

@@ -11,6 +11,7 @@ from .outcomes import note_outcome
 from .proposing import propose_follow_ups
 from .steps import choose_next_step, finish_next_step
 from .taking_back import take_back_calling_off
+from .thanking import note_thanked, thank_who_came
 
 __all__ = [
     "add_follow_up",
@@ -23,8 +24,10 @@ __all__ = [
     "note_hours",
     "note_outcome",
     "note_talk_called",
+    "note_thanked",
     "propose_follow_ups",
     "say_it_does_not_suit",
     "send_follow_ups",
     "take_back_calling_off",
+    "thank_who_came",
 ]

@@ -22,7 +22,7 @@ from ..queries.own_talk import GUESTS
 from ..refusals import BlockIsOver, BlockIsTaken, NothingChosen, TalkIsSent
 from ..standing import lost_among
 from ..wishes import ground_of, wishes_for
-from .calls import call_who_is_not_written_to, forget_calls
+from .calls import call_about_appointment, call_who_is_not_written_to, forget_calls
 from .other_partner import drop, with_another
 from .steps import StepChoice, put_idea
 from .thanking import thank_entrepreneurs
@@ -65,8 +65,9 @@ def send_follow_ups(
     Both sides get a message with a calendar file, or without a time who will call; candidates whose next step is
     agreed get a message with the name of the colleague who calls, unless a talk goes out to them: then that step
     ends, or waits where a colleague wrote or chose it. Who was promised another moment for a talk that is dropped
-    hears that it does not go on. An entrepreneur who came and has no talk is thanked, once. Everything or nothing; what
-    was sent before is not sent again, and where that leaves nothing, or was to be changed, it is refused (`TalkIsSent`).
+    hears that it does not go on. An entrepreneur who came and has no talk is thanked, once. Whom no message reaches
+    is to be called. Everything or nothing; what was sent before is not sent again, and where that leaves nothing, or
+    was to be changed, it is refused (`TalkIsSent`).
 
     Answers that came since the proposals were made count: what stands no more (`standing`) is not sent and stays a
     proposal, and whoever is left without a talk has a next step afterwards. Who stopped gets neither. Returns how
@@ -128,6 +129,7 @@ def send_follow_ups(
         call_who_is_not_written_to(talk, GUESTS, from_at=at)
     for talk in talks.talks_of(to_send):
         messages.tell_talk(actor=actor, at=at, talk=talk)
+        call_about_appointment(talk, from_at=at)
     give_to_who_is_there(actor, steps)
     for step in steps:
         step.told_at = at  # the message names the last day on which we call
@@ -135,7 +137,8 @@ def send_follow_ups(
         messages.tell_step(actor=actor, at=at, step=told)
     NextStep.objects.filter(pk__in=[s.pk for s in steps]).update(told_at=at)
     counts = {"talks": len(to_send), "steps": len(steps), "dropped": len(dropped), "new_steps": new_steps}
-    counts["thanks"] = thank_entrepreneurs(actor=actor, at=at, gathering=gathering)
+    thanked = thank_entrepreneurs(actor=actor, at=at, gathering=gathering)
+    counts |= {"thanks": thanked["thanks"], "thanks_calls": thanked["calls"]}
     tell(**counts, lost=len(lost))
     return {**counts, "lost": [row.pk for row in open_rows if row.pk in lost]}
 

@@ -92,6 +92,8 @@ def _called_off(
         raise TalkIsOver()
     row.status, row.unsuitable_by, row.called_off_noted_by = status, side, actor.kind
     row.called_off_at, row.called_off_starts_at, row.called_off_ends_at = at, row.starts_at, row.ends_at
+    # what was to be said about the appointment is no longer so
+    forget_calls(row)
     row.save()
     return row
 

@@ -13,7 +13,7 @@ from werktop.audit.commands import command, tell
 from werktop.audit.erasure import erase
 from werktop.audit.retention import BATCH, TERMS, erases
 
-from ..models import FollowUp, FollowUpStatus, FreeBlock, Ground, NextStep
+from ..models import FollowUp, FollowUpStatus, FreeBlock, Ground, NextStep, ThanksCall
 
 
 @erases("one_sided", "matches.FollowUp")
@@ -37,6 +37,14 @@ def forget_free_blocks(*, actor: Actor, at: datetime, most: int = BATCH) -> int:
     its own moment."""
     actor.require("forget")
     return _erase(FreeBlock.objects.filter(gathering__ends_at__lt=TERMS["needs"].before(at)), most)
+
+
+@erases("needs", "matches.ThanksCall")
+@command(about="follow_ups")
+def forget_thanks_calls(*, actor: Actor, at: datetime, most: int = BATCH) -> int:
+    """Delete at most `most` notes of whom to thank by telephone, of gatherings that are past that term; how many."""
+    actor.require("forget")
+    return _erase(ThanksCall.objects.filter(gathering__ends_at__lt=TERMS["needs"].before(at)), most)
 
 
 @erases("talk", "matches.FollowUp", "matches.NextStep")

@@ -21,7 +21,7 @@ from ..refusals import (
     TalkIsOver,
     TalkIsProposal,
 )
-from .calls import forget_calls
+from .calls import call_about_appointment, forget_calls
 from .outcomes import forget_step_after
 from .waiting import lock_hours
 
@@ -38,6 +38,7 @@ def agree_on_moment(
     starts_at: datetime,
     length_minutes: int = USUAL,
     place: str = "",
+    is_known: bool = False,
 ) -> bool:
     """A colleague heard from both when they talk: any hour to come, whatever hours the entrepreneur gave before.
 
@@ -45,7 +46,8 @@ def agree_on_moment(
     that it was not is over then, with the step that came of it. Both are told, with a
     calendar file that takes the place of an earlier one; without `place` they meet at the firm. The hour it had is
     free for others, the new one no longer. Refused (`HourClashes`) where either has another talk then, at whichever
-    gathering. Returns whether something changed: the same moment and place again tells nobody.
+    gathering. Who is not written to is to be called about it, unless they know it from this colleague (`is_known`).
+    Returns whether something changed: the same moment and place again tells nobody.
     """
     actor.require("arrange_follow_ups")
     seen = talks.follow_up_for(actor, follow_up_id)
@@ -80,9 +82,10 @@ def agree_on_moment(
     row.save()
     _take_hour(row, starts_at, ends_at)
     tell(is_moved=told is not None)
-    messages.tell_talk(
-        actor=actor, at=at, talk=talks.talk_for(actor, follow_up_id), is_moved=told not in (None, starts_at)
-    )
+    talk = talks.talk_for(actor, follow_up_id)
+    messages.tell_talk(actor=actor, at=at, talk=talk, is_moved=told not in (None, starts_at))
+    if not is_known:
+        call_about_appointment(talk, from_at=at)
     return True
 
 

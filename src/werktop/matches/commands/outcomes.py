@@ -13,6 +13,7 @@ from werktop.audit.commands import command
 from .. import messages
 from ..models import ENDED, FollowUp, FollowUpStatus, FreeBlock, Ground, NextStep, Outcome, StepReason
 from ..queries import talks
+from ..queries.calls import is_appointment
 from ..queries.own_talk import agreed_hour
 from ..refusals import OutcomeIsUnknown, TalkDoesNotGoOn, TalkIsToCome
 from .calling_off import make_step
@@ -43,6 +44,7 @@ def note_outcome(*, actor: Actor, at: datetime, follow_up_id: UUID, outcome: str
     if row.status == FollowUpStatus.SENT and row.starts_at is not None and row.starts_at > at:
         raise TalkIsToCome()
     is_new = row.outcome != outcome
+    was_appointment = is_appointment(row)
     if is_new:
         forget_step_after(row)
         row.outcome_at = at
@@ -52,8 +54,8 @@ def note_outcome(*, actor: Actor, at: datetime, follow_up_id: UUID, outcome: str
         row.starts_at, row.ends_at = agreed_hour(row)
     row.outcome, row.outcome_words = outcome, words.strip()[:300]
     row.status = FollowUpStatus.SENT if outcome == Outcome.NOT_HELD else FollowUpStatus.HELD
-    if row.status == FollowUpStatus.HELD:
-        # that it was off is no longer so
+    if row.status == FollowUpStatus.HELD or was_appointment:
+        # that it was off is no longer so; when it was to be needs no call
         forget_calls(row)
     row.save()
     if row.status == FollowUpStatus.HELD:

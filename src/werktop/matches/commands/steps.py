@@ -10,7 +10,7 @@ from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.audit.refusals import NotVisible
 
-from .. import ideas
+from .. import ideas, messages
 from ..models import NextStep, StepReason
 from ..queries import steps as queries
 from ..queries.owners import without_owner
@@ -38,7 +38,8 @@ def choose_next_step(
     """Another next step for a candidate: call this entrepreneur who was there about that firm, or talk it over.
 
     Where it comes from stays with it. Only the candidate's own organisation chooses (else `NotVisible`); who chooses a
-    step that nobody has who works there now takes it over. Refused for a step that was taken (`StepIsTaken`), and where the entrepreneur
+    step that nobody has who works there now takes it over.
+    Refused for a step that was taken (`StepIsTaken`), and where the entrepreneur
     does not know that firm any more, or it does not fit (`IdeaIsGone`).
     """
     actor.require("arrange_follow_ups")
@@ -76,6 +77,8 @@ def finish_next_step(*, actor: Actor, at: datetime, next_step_id: UUID) -> None:
         _take_over(actor, row)
         row.done_at = at
         row.save(update_fields=["done_at"])
+        # what still waits says that somebody will call
+        messages.hold_back_step(actor=actor, at=at, next_step_id=row.pk)
 
 
 def _own_step(actor: Actor, next_step_id: UUID) -> NextStep:

@@ -17,7 +17,7 @@ from ..queries import talks
 from ..queries.own_talk import agreed_hour, can_take_back, is_quiet
 from ..queries.room import hours_of_people
 from ..refusals import EnoughTalks, GuestSaidSo, HourIsGone, PlaceIsTaken, TooLateToTakeBack
-from .calls import forget_calls
+from .calls import calls_as_they_were
 from .maximum import refuse_above_maximum
 from .waiting import lock_hours
 
@@ -65,7 +65,7 @@ def take_back_calling_off(*, actor: Actor, at: datetime, follow_up_id: UUID) -> 
     row.status, row.unsuitable_by = FollowUpStatus.SENT, ""
     row.called_off_at = row.called_off_starts_at = row.called_off_ends_at = None
     row.called_off_noted_by = ""
-    forget_calls(row)
+    calls_as_they_were(row)
     row.save()
 
 

@@ -22,8 +22,8 @@ from ..notice import first_day_from
 from ..queries import talks
 from ..queries.after import After, after
 from ..queries.answers import answers_of
-from ..queries.calls import calls_after
 from ..queries.others import others_for
+from ..queries.thanks import not_thanked, thanks_by_call
 from ..timing import Moment, moment_of_day
 from ..wishes import wishes_for, wishes_in
 from .after_form import choices_in, keys_of, step_choices_in, typed_in
@@ -96,8 +96,7 @@ def _shown(request: HttpRequest, gathering_id: UUID, typed: Typed, refusal: Refu
     found = after(request.actor, gathering_id, at=request.at)
     answers = answers_of(request.actor, gathering, found.told, at=request.at)
     moment = moment_of_day(gathering, request.at)
-    calls = calls_after(request.actor, gathering_id, request.at)
-    shown = _shown_ids(found, answers.silent_candidates) + [call.talk.candidate.pk for call in calls]
+    shown = _shown_ids(found, answers.silent_candidates) + [call.talk.candidate.pk for call in found.calls]
     request.shown_people.append(("candidate", shown))
     lists = _lists(request, gathering, found, typed)
     pairs = [*lists["lost"], *lists["again"], *lists["chances"], *lists["both"]]
@@ -106,6 +105,8 @@ def _shown(request: HttpRequest, gathering_id: UUID, typed: Typed, refusal: Refu
     talking = {each["of"] for each in ticked}
     steps = [each for each in lists["steps"] if each["is_agreed"] and each["of"] not in talking]
     asked_again = {talk.row.pk for talk, _lost in found.withdrawn}
+    can_edit = gatherings.can_edit(request.actor, gathering)
+    has_waiting = bool(pairs or lists["steps"])
     is_proposed = bool(pairs or found.steps or found.sent or found.declined)
     return render(
         request,
@@ -113,7 +114,7 @@ def _shown(request: HttpRequest, gathering_id: UUID, typed: Typed, refusal: Refu
         {
             "gathering": gathering,
             "phases": phases_of(request.actor, gathering, "after"),
-            "can_edit": gatherings.can_edit(request.actor, gathering),
+            "can_edit": can_edit,
             **lists,
             "first": f":{FIRST}",
             "rest": f"{FIRST}:",
@@ -132,7 +133,12 @@ def _shown(request: HttpRequest, gathering_id: UUID, typed: Typed, refusal: Refu
             ],
             "withdrawn": [(talk, withdrawn_in_words(talk, lost)) for talk, lost in found.withdrawn],
             "sent": [talk for talk in found.sent if talk.row.pk not in asked_again],
-            "calls": calls,
+            "calls": found.calls,
+            "thanks_calls": thanks_by_call(request.actor, request.at, gathering_id=gathering_id),
+            # where something is to be sent they are thanked with it
+            "to_thank": len(not_thanked(gathering_id, [g.person_id for g in found.told.entrepreneurs]))
+            if can_edit and moment == Moment.OVER and not has_waiting
+            else 0,
             "declined": [(talk, off_in_words(talk)) for talk in found.declined],
             "talk_count": len(found.both) + len(found.chances),
             "step_count": len(lists["steps"]),
@@ -150,7 +156,7 @@ def _shown(request: HttpRequest, gathering_id: UUID, typed: Typed, refusal: Refu
             "is_off": moment == Moment.OFF,
             "begins": moment_of(gathering),
             "now": request.at,
-            "has_waiting": bool(pairs or lists["steps"]),
+            "has_waiting": has_waiting,
             "to_send": to_send_in_words(len(ticked), len(steps)),
             "words": words_to_count(),
             "refusal": refusal,

@@ -66,14 +66,27 @@ def sent_in_words(counts: Mapping[str, Any]) -> str:
     steps_sent = ngettext(
         "%(count)d mens hoort wie er belt.", "%(count)d mensen horen wie er belt.", counts["steps"]
     )
-    thanks_sent = ngettext(
+    words = [(counts["talks"], talks_sent), (counts["steps"], steps_sent)]
+    told = [sentence % {"count": count} for count, sentence in words if count]
+    if counts["thanks"] or counts["thanks_calls"]:
+        told.append(thanked_in_words(counts["thanks"], counts["thanks_calls"]))
+    return " ".join(told) or _("Bewaard. Er ging niets de deur uit.")
+
+
+def thanked_in_words(thanks: int, calls: int) -> str:
+    """How many entrepreneurs get a thank-you, and how many are to be called for it."""
+    sent = ngettext(
         "%(count)d ondernemer zonder gesprek krijgt een bedankje.",
         "%(count)d ondernemers zonder gesprek krijgen een bedankje.",
-        counts["thanks"],
+        thanks,
     )
-    words = [(counts["talks"], talks_sent), (counts["steps"], steps_sent), (counts["thanks"], thanks_sent)]
-    told = [sentence % {"count": count} for count, sentence in words if count]
-    return " ".join(told) or _("Bewaard. Er ging niets de deur uit.")
+    to_call = ngettext(
+        "Bel nog %(count)d ondernemer om te bedanken.",
+        "Bel nog %(count)d ondernemers om te bedanken.",
+        calls,
+    )
+    said = [sentence % {"count": count} for count, sentence in ((thanks, sent), (calls, to_call)) if count]
+    return " ".join(said) or _("Iedereen is al bedankt.")
 
 
 def not_sent_in_words(talks: list[Talk], wishes: Wishes, new_steps: int) -> str:

@@ -98,7 +98,27 @@ def heard_in_words(talk: Talk, calls: list[TalkCall], *, until: datetime, at: da
 
 
 def names_not_written_to(talk: Talk) -> str:
-    """Who of the two gets no message, for who is about to call it off; "" where both do."""
+    """Who of the two gets no message, for who is about to agree on it or to call it off; "" where both do."""
+    return _(" en ").join(_names(talk, is_written_to=False))
+
+
+def moment_in_words(talk: Talk, when: str, *, is_changed: bool, is_known: bool) -> str:
+    """What was agreed on, who gets a message of it and who is still to be called."""
+    if not is_changed:
+        return _("Dit stond al zo: %(when)s. Er gaat geen bericht uit.") % {"when": when}
+    told, called = _names(talk, is_written_to=True), _names(talk, is_written_to=False)
+    said = [_("Afgesproken: %(when)s.") % {"when": when}]
+    if not called:
+        said.append(_("Beiden krijgen bericht, met de afspraak voor hun agenda."))
+    elif told:
+        said.append(_("%(name)s krijgt bericht.") % {"name": told[0]})
+    if called and not is_known:
+        said.append(_("Bel %(names)s nog: een bericht kan niet.") % {"names": _(" en ").join(called)})
+    return " ".join(said)
+
+
+def _names(talk: Talk, *, is_written_to: bool) -> list[str]:
     people = {side: getattr(talk, side) for side in GUESTS}
-    called = [p.first_name for side, p in people.items() if not recipient_of(side, p).is_written_to]
-    return _(" en ").join(called)
+    return [
+        p.first_name for side, p in people.items() if recipient_of(side, p).is_written_to == is_written_to
+    ]

@@ -9,12 +9,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.translation import gettext as _
 
 from werktop.audit.refusals import Refusal, keep_typed
 
 from ..commands import agree_on_moment
 from ..queries import talks
+from .calling_off_words import moment_in_words
 from .follow_up import shown
 from .moment_form import MomentForm
 
@@ -39,11 +39,8 @@ def page(request: HttpRequest, follow_up_id: UUID) -> HttpResponse:
             keep_typed(request, form, refusal)
         else:
             when = date_format(timezone.localtime(facts["starts_at"]), "DATETIME_FORMAT")
-            words = (
-                _("Afgesproken: %(when)s. Beiden krijgen bericht, met de afspraak voor hun agenda.")
-                if is_changed
-                else _("Dit stond al zo: %(when)s. Er gaat geen bericht uit.")
+            messages.success(
+                request, moment_in_words(talk, when, is_changed=is_changed, is_known=facts["is_known"])
             )
-            messages.success(request, words % {"when": when})
             return redirect("matches:follow_up", follow_up_id=follow_up_id)
     return shown(request, talk, moment=form)

@@ -15,6 +15,7 @@ from werktop.ui.widgets import ClockInput, DayInput
 from ..commands.moments import LONGEST, SHORTEST, USUAL
 from ..models import FollowUp, FollowUpStatus, Outcome
 from ..queries.talks import Talk
+from .calling_off_words import names_not_written_to
 
 
 class MomentForm(forms.Form):
@@ -29,10 +30,17 @@ class MomentForm(forms.Form):
         widget=forms.NumberInput({"inputmode": "numeric"}),
     )
     place = forms.CharField(label=_("Waar?"), max_length=160, required=False)
+    is_known = forms.BooleanField(required=False)
 
     def __init__(self, typed: Any, *, talk: Talk) -> None:
         self.zone = ZoneInfo(talk.row.gathering.time_zone)
         super().__init__(typed, initial=self._known(talk.row))
+        called = names_not_written_to(talk)
+        if called:
+            words = _("Ik sprak %(names)s hier al over: niemand hoeft nog te bellen")
+            self.fields["is_known"].label = words % {"names": called}
+        else:
+            del self.fields["is_known"]
 
     def _known(self, row: FollowUp) -> dict[str, Any]:
         known: dict[str, Any] = {"length_minutes": USUAL, "place": row.place}
@@ -49,6 +57,7 @@ class MomentForm(forms.Form):
             "starts_at": datetime.combine(typed["day"], typed["begins"], self.zone),
             "length_minutes": typed["length_minutes"],
             "place": typed["place"],
+            "is_known": typed.get("is_known", False),
         }
 
 

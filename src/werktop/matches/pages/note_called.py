@@ -1,4 +1,4 @@
-"""One tap: this one of the two was called, and knows that the talk does not go on."""
+"""One tap: this one of the two was called, and knows when the talk is, or that it does not go on."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from ..ideas import Idea
@@ -175,7 +176,9 @@ def _options(talk: Talk, wished: list[Other], at: datetime) -> list[dict[str, An
     here = {"name": partner.name, "kind": "entrepreneur", "is_hour": True}
     person = {"name": candidate.name, "kind": "candidate"}
     now = [("", row.starts_at)] if row.starts_at else []
-    hours = [*now, *((str(b.pk), b.starts_at) for b in talk.blocks if b.starts_at > at)]
+    # the moment that did not suit is no proposal, also while it can be taken back
+    free = [b for b in talk.blocks if b.starts_at > at and b.starts_at != row.called_off_starts_at]
+    hours = [*now, *((str(b.pk), b.starts_at) for b in free)]
     return [
         *(
             {
@@ -189,8 +192,8 @@ def _options(talk: Talk, wished: list[Other], at: datetime) -> list[dict[str, An
         {
             "value": CALL,
             "label": _("Zonder tijdstip"),
-            "short": _("Wij bellen beiden"),
-            "detail": _("wij bellen beiden"),
+            "short": capfirst(talk.calls),
+            "detail": talk.calls,
             **person,
         },
         *(

@@ -7,12 +7,12 @@ from datetime import datetime
 from uuid import UUID
 
 from werktop.audit.actors import Actor
-from werktop.gatherings.queries import gatherings
 from werktop.gatherings.queries.talks import Wishes, wishes_of
 
 from ..models import OPEN, FollowUp, FollowUpStatus
 from ..standing import Lost, lost_among
 from ..wishes import wishes_in
+from .calls import TalkCall, calls_among
 from .steps import Step, steps_of, steps_visible_to
 from .talks import Talk, follow_ups_visible_to, talks_of
 
@@ -21,7 +21,8 @@ from .talks import Talk, follow_ups_visible_to, talks_of
 class After:
     """What the page after a gathering shows, in the order of the page. `lost` are proposals that stand no more since
     somebody answered, and `why_lost` says of these, and of those that did not suit, on whose side; `told` is what the
-    guests said. `withdrawn` are of `sent` those to come whose wish was taken back since, and on whose side."""
+    guests said. `withdrawn` are of `sent` those to come whose wish was taken back since, and on whose side.
+    `calls`: whom to call now about these talks or those that were dropped."""
 
     lost: list[Talk]
     unsuitable: list[Talk]
@@ -33,20 +34,19 @@ class After:
     why_lost: dict[UUID, Lost]
     told: Wishes
     withdrawn: list[tuple[Talk, Lost]]
+    calls: list[TalkCall]
 
 
 def after(viewer: Actor, gathering_id: UUID, *, at: datetime) -> After:
-    """Everything that follows from a gathering, as far as the viewer may see it. A constant number of queries."""
-    gatherings.gathering_for(viewer, gathering_id)
+    """Everything that follows from a gathering, as far as the viewer may see it. A constant number of queries. The
+    caller has seen that the viewer may see the gathering."""
     viewer.require("arrange_follow_ups")
-    rows = list(
-        follow_ups_visible_to(viewer)
-        .filter(gathering_id=gathering_id)
-        .exclude(status=FollowUpStatus.DROPPED)
-        .order_by("starts_at", "made_at", "id")
-    )
+    everything = follow_ups_visible_to(viewer).filter(gathering_id=gathering_id)
+    all_talks = talks_of(list(everything.order_by("starts_at", "made_at", "id")))
+    # of a talk that was dropped somebody may still have to hear by telephone
+    talks = [talk for talk in all_talks if talk.row.status != FollowUpStatus.DROPPED]
+    rows = [talk.row for talk in talks]
     told = wishes_of(gathering_id)
-    talks = talks_of(rows)
     wishes = wishes_in(told)
     why_lost = lost_among([r for r in rows if r.status in OPEN], wishes)
     to_come = [r for r in rows if r.status == FollowUpStatus.SENT and not r.outcome and _is_to_come(r, at)]
@@ -67,6 +67,7 @@ def after(viewer: Actor, gathering_id: UUID, *, at: datetime) -> After:
         why_lost=why_lost,
         told=told,
         withdrawn=[(t, why_withdrawn[t.row.pk]) for t in talks if t.row.pk in why_withdrawn],
+        calls=calls_among(all_talks, at),
     )
 
 

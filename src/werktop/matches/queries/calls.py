@@ -1,24 +1,25 @@
-"""Who has to be called because a talk does not go on and no message reaches them, and who was."""
+"""Who has to be called about an appointment, or because it does not go on, since no message reaches them; and who was."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from uuid import UUID
 
 from django.db.models import Q
 
 from werktop.audit.actors import Actor
 
+from ..models import FollowUp, FollowUpStatus
 from .own_talk import GUESTS
 from .talks import Talk, follow_ups_visible_to, talks_of
 
 
 @dataclass(frozen=True)
 class TalkCall:
-    """One of the two (`side`) of a talk that does not go on, whom only a call reaches, from `from_at` on: before it the
-    talk can still be put back. `called_at`: when a colleague called, if so."""
+    """One of the two (`side`) of a talk, whom only a call reaches, from `from_at` on: before it a talk that was called off
+    can still be put back. `called_at`: when a colleague called, if so."""
 
     talk: Talk
     side: str
@@ -35,6 +36,16 @@ class TalkCall:
         """With whom the talk would have been."""
         return self.talk.entrepreneur if self.side == "candidate" else self.talk.candidate
 
+    @property
+    def is_off(self) -> bool:
+        """Whether to say that the talk does not go on; else when and where it is."""
+        return not is_appointment(self.talk.row)
+
+
+def is_appointment(row: FollowUp) -> bool:
+    """Whether who is called about this talk hears when it is: it stands."""
+    return row.status == FollowUpStatus.SENT and not row.outcome
+
 
 def calls_of(talk: Talk) -> list[TalkCall]:
     """Of one talk, called already or not, also those whose moment is to come."""
@@ -46,15 +57,23 @@ def calls_of(talk: Talk) -> list[TalkCall]:
     return found
 
 
-def calls_after(viewer: Actor, gathering_id: UUID, at: datetime) -> list[TalkCall]:
-    """Whom to call now after this gathering, and was not called yet, as far as the viewer may see the talks."""
-    rows = follow_ups_visible_to(viewer).filter(_to_call("candidate", at) | _to_call("entrepreneur", at))
-    return _open(rows.filter(gathering_id=gathering_id), at)
+def calls_among(talks: Iterable[Talk], at: datetime) -> list[TalkCall]:
+    """Whom to call now about these talks, and was not called yet: those called off longest ago first, then as they come."""
+    found = [
+        call
+        for talk in talks
+        if not (is_appointment(talk.row) and talk.row.starts_at and talk.row.starts_at <= at)
+        for call in calls_of(talk)
+        if call.called_at is None and call.from_at <= at
+    ]
+    return sorted(
+        found, key=lambda call: (call.talk.row.called_off_at is None, call.talk.row.called_off_at or at)
+    )
 
 
 def calls_for(viewer: Actor, at: datetime) -> list[TalkCall]:
-    """The same for Today, after all gatherings: candidates of the viewer's own organisation, and entrepreneurs where it
-    held the gathering."""
+    """The same for Today, after all gatherings: candidates of the viewer's own organisation, and entrepreneurs where
+    it held the gathering."""
     own = Q(organisation_id=viewer.organisation_id) & _to_call("candidate", at)
     own |= Q(gathering__organisation_id=viewer.organisation_id) & _to_call("entrepreneur", at)
     is_own = {
@@ -66,9 +85,10 @@ def calls_for(viewer: Actor, at: datetime) -> list[TalkCall]:
 
 
 def _to_call(side: str, at: datetime) -> Q:
-    return Q(**{f"call_{side}_from_at__lte": at, f"called_{side}_at": None})
+    """Not about an appointment that has begun: that call comes too late."""
+    has_begun = Q(status=FollowUpStatus.SENT, outcome="", starts_at__lte=at)
+    return Q(**{f"call_{side}_from_at__lte": at, f"called_{side}_at": None}) & ~has_begun
 
 
 def _open(rows: Any, at: datetime) -> list[TalkCall]:
-    talks = talks_of(list(rows.order_by("called_off_at", "made_at", "id")))
-    return [c for talk in talks for c in calls_of(talk) if c.called_at is None and c.from_at <= at]
+    return calls_among(talks_of(list(rows.order_by("made_at", "id"))), at)

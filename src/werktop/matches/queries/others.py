@@ -11,6 +11,7 @@ from werktop.employers import queries as employers
 
 from ..market import Wishes
 from ..models import FollowUp, FollowUpStatus
+from .own_talk import hour_refused_by
 from .room import first_that_suits, hours_of_people, talks_per_guest
 from .talks import Talk, free_blocks
 
@@ -53,6 +54,7 @@ def others_for(
     for talk in talks:
         candidate, rows = talk.row.candidate_id, []
         busy = [span for key, span in spans.get(candidate, {}).items() if key != talk.row.pk]
+        refused = hour_refused_by(talk.row, "candidate")
         for key, person in people.items():
             if (candidate, key) in taken:
                 continue
@@ -72,6 +74,7 @@ def others_for(
                 [*busy, *spans.get(key, {}).values()],
                 where=str(person.employer_id),
                 from_day=from_day,
+                besides=refused,
             )
             # what they agreed aloud stands, also above the maximum
             is_full = counts[key] >= wishes.most[key] and (candidate, key) not in wishes.agreed

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from werktop.accounts import queries as accounts
@@ -17,8 +17,8 @@ from werktop.audit.refusals import NotVisible
 from werktop.candidates import queries as candidates
 from werktop.employers import queries as employers
 
-from ..models import NextStep, StepReason
-from .own_talk import TAKE_BACK
+from ..models import FollowUp, FollowUpStatus, NextStep, StepReason
+from .own_talk import GUESTS, TAKE_BACK
 from .owners import who_are_there
 from .talks import last_day_to_call
 
@@ -98,13 +98,21 @@ def own_steps(viewer: Actor) -> QuerySet[NextStep]:
 
 def open_steps_of(viewer: Actor, at: datetime) -> list[Step]:
     """The next steps with candidates of the viewer's organisation that are not done, oldest first (for Today): the
-    viewer's own, and those that nobody has who works there now. One because of a talk that was called
-    off waits until that can no longer be taken back: with it the step would go."""
+    viewer's own, and those that nobody has who works there now. One because of a talk that a guest or a colleague called
+    off waits until that can no longer be taken back: with it the step would go. One because a talk was not held stands
+    there at once."""
     others = {key for key, _organisation in who_are_there([viewer.organisation_id])} - {viewer.id}
     rows = own_steps(viewer).filter(done_at=None)
     rows = rows.filter(Q(owner=None) | ~Q(owner__in=others))
-    fresh = Q(reason__in=(StepReason.DECLINED, StepReason.TALK_OFF), made_at__gt=at - TAKE_BACK)
-    return steps_of(rows.exclude(fresh).order_by("made_at", "id"))
+    can_be_put_back = FollowUp.objects.filter(
+        gathering_id=OuterRef("gathering_id"),
+        candidate_id=OuterRef("candidate_id"),
+        status=FollowUpStatus.DECLINED,
+        unsuitable_by__in=GUESTS,
+        called_off_at=OuterRef("made_at"),
+        called_off_at__gt=at - TAKE_BACK,
+    )
+    return steps_of(rows.exclude(Exists(can_be_put_back)).order_by("made_at", "id"))
 
 
 def step_for(viewer: Actor, next_step_id: UUID) -> Step:

@@ -1,0 +1,68 @@
+"""A moment that somebody just said not to suit is not proposed again, also while that can still be taken back."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+from tests.matches.making_talks import click, give_hours, send, told_appointment
+
+from werktop.matches import commands
+from werktop.matches.commands.arranging import Choice
+from werktop.matches.models import FollowUp
+from werktop.matches.pages.pair_words import moment, short_moment
+from werktop.matches.queries.own_talk import TAKE_BACK
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
+
+
+@pytest.fixture
+def told(cast, at):
+    made = told_appointment(cast, at, entrepreneurs=2)
+    made.talk = FollowUp.objects.get()
+    made.refused = made.talk.starts_at
+    commands.say_it_does_not_suit(
+        actor=cast.own.actor(), at=at, follow_up_id=made.talk.pk, said_by="candidate"
+    )
+    return made
+
+
+@pytest.mark.parametrize("after", [timedelta(0), TAKE_BACK])
+def test_the_page_after_the_gathering_does_not_offer_it_for_this_talk(cast, at, log_in, clock, told, after):
+    clock.set(at + after)
+    page = log_in(cast.own.account()).get(reverse("matches:after", args=[told.gathering.pk]))
+    (pair,) = page.context["again"]
+    offered = [each["label"] for each in (*pair["quick"], *pair["options"])]
+    assert short_moment(told.refused) not in offered
+    told.talk.refresh_from_db()
+    assert told.talk.starts_at > told.refused and pair["quick"][0]["value"] == ""
+
+
+@pytest.mark.parametrize("after", [timedelta(0), TAKE_BACK])
+def test_the_talks_own_page_proposes_another_one(cast, at, log_in, clock, told, after):
+    clock.set(at + after)
+    page = log_in(cast.own.account()).get(reverse("matches:follow_up", args=[told.talk.pk]))
+    form = page.context["moment"]
+    told.talk.refresh_from_db()
+    proposed, refused = timezone.localtime(told.talk.starts_at), timezone.localtime(told.refused)
+    assert (form.initial["day"], form.initial["begins"]) == (proposed.date(), proposed.time())
+    assert proposed != refused
+
+
+def test_it_is_not_taken_with_somebody_else_who_was_there_either(cast, at, log_in, told):
+    """Ineke is free at the same hour, and two hours later."""
+    give_hours(cast, at, told, told.partners[1], hours=2)
+    click(told, told.guests[0], told.firms[1])
+    page = log_in(cast.own.account()).get(reverse("matches:after", args=[told.gathering.pk]))
+    (pair,) = page.context["again"]
+    (other,) = [each for each in pair["options"] if each["value"].startswith("other:")]
+    later = told.refused + timedelta(hours=2)
+    assert moment(later) in other["detail"]
+    send(
+        cast, at, told, rows=[told.talk.pk],
+        choices=[Choice(told.talk.pk, entrepreneur_id=told.partners[1].pk)],
+    )  # fmt: skip
+    new = FollowUp.objects.get(entrepreneur=told.partners[1])
+    assert new.starts_at == later
