@@ -40,7 +40,12 @@ MOMENT = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 KEPT = ("regions_region", "regions_municipality", "regions_postcodearea", "catalogue_term")
 """Tables of reference data. A transactional test empties all tables; these are filled again from a copy."""
 
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--js-flags=--no-opt --no-maglev",  # no page lives long enough to earn back what making its scripts fast costs
+]
 
 
 @pytest.fixture(scope="session")
