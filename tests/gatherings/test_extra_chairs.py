@@ -73,3 +73,14 @@ def test_a_companion_is_nobody_in_the_plan(made):
     assert len(again.with_someone) == 9
     assert again.fingerprint == before
     assert len(again.guests) == len(found.guests)
+
+
+def test_what_a_guest_said_of_this_gathering_goes_before_the_file(cast, log_in):
+    gathering = making.gathering(cast.own, tables=1)
+    making.guest(gathering, making.candidate(cast.own, "Zahra"), brings_somebody=True)
+    making.guest(gathering, making.candidate(cast.own, "Omar", has_companion=True), brings_somebody=False)
+    making.guest(gathering, making.candidate(cast.other, "Yonas"), brings_somebody=True)
+    shown = page(log_in(cast.own.account()), "gathering", gathering.pk)
+    assert "Zet 2 stoelen extra neer" in shown
+    assert page(log_in(cast.own.account()), "guests", gathering.pk).count("stoel extra") == 2
+    assert len(hall(gathering).with_someone) == 2

@@ -6,6 +6,7 @@ import pytest
 from icalendar import Calendar
 from tests.matches.making_talks import propose, send, told_appointment
 
+from werktop.accounts.models import Account
 from werktop.audit.actors import Actor
 from werktop.desk.queries import today_of
 from werktop.matches import commands
@@ -70,6 +71,22 @@ def test_a_talk_that_somebody_does_not_want_ends_for_both_in_the_same_words(
         assert file["method"] == "CANCEL"
         assert (event["uid"], event["status"]) == (before["uid"], "CANCELLED")
         assert event["sequence"] > before["sequence"]
+
+
+@pytest.mark.parametrize(
+    ("side", "answer"),
+    [("candidate", "declined"), ("candidate", "unsuitable"), ("entrepreneur", "unsuitable")],
+)
+def test_who_calls_it_off_reads_which_colleague_calls(cast, say, path_of, side, answer):
+    text = say(path_of(side), answer=answer).content.decode()
+    assert f"{cast.own.account().name} belt u" in text
+    assert "Wij bellen u" not in text and "Wij schrijven u" not in text
+
+
+def test_where_nobody_has_it_the_organisation_calls(cast, say, path_of):
+    Account.objects.update(is_active=False)
+    text = say(path_of("candidate"), answer="unsuitable").content.decode()
+    assert f"{cast.own.organisation.name} belt u voor een ander moment." in text
 
 
 def test_the_candidate_gets_a_next_step_by_a_person_and_colleagues_see_what_happened(
@@ -167,4 +184,4 @@ def test_who_has_no_telephone_is_written_to(visitor, say, path_of, told):
     person.phone = ""
     person.save()
     text = say(path_of("candidate"), answer="unsuitable").content.decode()
-    assert "Wij schrijven u voor een ander moment" in text and "Wij bellen u" not in text
+    assert "schrijft u voor een ander moment" in text and "belt u" not in text

@@ -10,6 +10,7 @@ from tests import making
 
 from werktop.audit.models import Entry
 from werktop.gatherings.models import Guest, Impression
+from werktop.gatherings.queries.extra_chairs import extra_chairs_at
 from werktop.post.models import Link
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -60,6 +61,31 @@ def test_one_tap_says_yes_with_what_is_needed(say, guest, address_of, at):
     assert "Fijn, Fatima! Tot 3 december." in text
     row = Guest.objects.get(pk=guest.pk)
     assert (row.reply, row.wants_interpreter, row.wants_childcare, row.replied_at) == ("yes", True, False, at)
+
+
+def test_a_guest_says_that_somebody_comes_along_and_takes_it_back(say, visitor, guest, address_of, gathering):
+    path = address_of(guest)
+    text = shown(say(path, answer="yes", brings_somebody="on"))
+    assert re.search(r'name="brings_somebody"[^>]*checked', text)
+    assert extra_chairs_at(gathering) == 1
+    text = shown(say(path, answer="yes"))
+    assert not re.search(r'name="brings_somebody"[^>]*checked', text)
+    assert extra_chairs_at(gathering) == 0
+    assert "Somebody is coming with me" in shown(visitor.get(address_of(guest, language="en")))
+
+
+def test_what_the_file_says_is_ticked_already_and_can_be_unticked_for_this_time(
+    say, visitor, guest, address_of, gathering
+):
+    type(guest.candidate).objects.update(has_companion=True)
+    path = address_of(guest)
+    assert re.search(r'name="brings_somebody"[^>]*checked', shown(visitor.get(path)))
+    say(path, answer="yes")
+    assert extra_chairs_at(gathering) == 0
+    guest.candidate.refresh_from_db()
+    assert guest.candidate.has_companion, "the file stays as it is"
+    say(path, answer="no")
+    assert Guest.objects.get(pk=guest.pk).brings_somebody is None
 
 
 def test_a_second_tap_changes_nothing(visitor, guest, address_of, clock, at):

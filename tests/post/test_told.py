@@ -121,3 +121,8 @@ def test_nobody_notes_it_for_another_organisation(client, cast):
     stranger = making.candidate(cast.other, informed_date=None)
     client.post(reverse("candidates:note_told"), {"request_key": uuid4(), "candidate": [str(stranger.pk)]})
     assert day_of(stranger) is None
+
+
+def test_who_was_noted_and_the_way_back_stand_above_the_filters(client, untold):
+    after = send(client, "note_told", [untold.pk], list="telling=mine").content.decode()
+    assert after.index("Maak ongedaan") < after.index('name="q"')

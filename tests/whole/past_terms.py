@@ -157,7 +157,12 @@ def _(cast, began):
 
 @case("needs", "gatherings.Guest", "gatherings.PairRule", "matches.FreeBlock", "matches.ThanksCall")
 def _(cast, began):
-    wanted = {"wants_travel_paid": True, "wants_childcare": True, "wants_interpreter": True}
+    wanted = {
+        "wants_travel_paid": True,
+        "wants_childcare": True,
+        "wants_interpreter": True,
+        "brings_somebody": True,
+    }
     made, candidate, firm = evening(cast, began, **wanted)
     first, second = sorted((candidate, firm), key=lambda g: g.pk)
     rule = PairRule.objects.create(gathering=made, kind="apart", first=first, second=second)

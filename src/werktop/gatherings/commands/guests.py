@@ -165,11 +165,13 @@ def reply_to_invitation(
     wants_travel_paid: bool = False,
     wants_childcare: bool = False,
     wants_interpreter: bool = False,
+    brings_somebody: bool | None = None,
 ) -> str:
     """The answer "yes" or "no" of one guest, by their own link, or noted by a colleague who called.
 
     A yes past the last chair becomes "waiting"; a no gives the chair to who waits longest. Answering again changes
     the answer; the same answer twice changes nothing but the wishes. Returns the reply as it now stands.
+    `brings_somebody`: whether somebody comes along this time; None leaves it to what the file says.
     A colleague notes the answer of the own organisation's candidates, and, where the gathering is theirs, of
     entrepreneurs and of candidates whose yes is known. Refused when the gathering is cancelled or over.
     """
@@ -190,6 +192,7 @@ def reply_to_invitation(
         "wants_travel_paid": wants_travel_paid and is_yes,
         "wants_childcare": wants_childcare and is_yes,
         "wants_interpreter": wants_interpreter and is_yes,
+        "brings_somebody": brings_somebody if is_yes else None,
     }
     for name, value in wishes.items():
         setattr(guest, name, value)

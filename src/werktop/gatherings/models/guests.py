@@ -37,8 +37,9 @@ class Guest(Record):
 
     `hears_by` says how a guest hears that the gathering does not take place (`queries.hearing`), `called_at` when a
     colleague called about it. `asked_again_at`: the day changed after this guest's yes, who has not answered about the new
-    one. `arrived_at` is set at the door; `left_at` when somebody leaves
-    early. `most_talks` is how many follow-up talks this guest wants at most. Absence is noted here and goes nowhere else.
+    one. `arrived_at` is set at the door; `left_at` when somebody leaves early. `brings_somebody`: what this guest said of this
+    gathering; None: nothing, and then what the file says counts (`queries.extra_chairs`). `most_talks` is how many follow-up
+    talks this guest wants at most. Absence is noted here and goes nowhere else.
     """
 
     gathering = models.ForeignKey(Gathering, on_delete=models.CASCADE, related_name="guests")
@@ -63,6 +64,7 @@ class Guest(Record):
     wants_travel_paid = models.BooleanField(default=False)
     wants_childcare = models.BooleanField(default=False)
     wants_interpreter = models.BooleanField(default=False)
+    brings_somebody = models.BooleanField(null=True, blank=True)
     badge = models.CharField(max_length=12)
     arrived_at = models.DateTimeField(null=True, blank=True)
     left_at = models.DateTimeField(null=True, blank=True)
@@ -81,7 +83,7 @@ class Guest(Record):
             "needs",
             "to make the day possible",
             "needs",
-            "wants_travel_paid wants_childcare wants_interpreter",
+            "wants_travel_paid wants_childcare wants_interpreter brings_somebody",
         )
         | label(
             "choice",

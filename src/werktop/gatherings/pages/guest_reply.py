@@ -35,6 +35,7 @@ def page(request: Any, gathering_id: UUID, guest_id: UUID) -> HttpResponse:
         wants_travel_paid=guest.wants_travel_paid,
         wants_childcare=guest.wants_childcare,
         wants_interpreter=guest.wants_interpreter,
+        brings_somebody=guest.brings_somebody,
     )
     said = {
         "yes": _("Genoteerd: komt."),

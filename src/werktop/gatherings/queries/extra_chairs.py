@@ -4,6 +4,7 @@ plan. What stands on screens and sheets is a number, never whose companion it is
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.utils.translation import ngettext
 
@@ -12,9 +13,17 @@ from werktop.candidates import queries as candidates
 from ..models import Gathering, Guest, GuestKind, Reply
 
 
+def brings_somebody(guest: Guest, person: Any) -> bool:
+    """Whether somebody comes along with this guest, who is the candidate `person`: what the guest said of this gathering
+    goes before what the file says."""
+    return bool(person.has_companion if guest.brings_somebody is None else guest.brings_somebody)
+
+
 def extra_chairs_for(guests: Iterable[Guest]) -> int:
     """How many chairs more these guests need. One query."""
-    return candidates.companions_of([g.candidate_id for g in guests if g.candidate_id])
+    said = {guest.candidate_id: guest.brings_somebody for guest in guests if guest.candidate_id}
+    silent = [key for key, brings in said.items() if brings is None]
+    return sum(brings is True for brings in said.values()) + candidates.companions_of(silent)
 
 
 def extra_chairs_at(gathering: Gathering) -> int:

@@ -19,7 +19,7 @@ from werktop.regions import queries as regions
 
 from ..models import Gathering, Guest, GuestKind, Reply
 from ..refusals import OnlyOwnPeople
-from .extra_chairs import extra_chairs_at
+from .extra_chairs import brings_somebody, extra_chairs_at
 from .gatherings import can_edit
 
 SAID_YES = (Reply.YES, Reply.WAITING)
@@ -130,7 +130,9 @@ def _row(viewer: Actor, gathering: Gathering, guest: Guest, person: Any, organis
         wants_travel_paid=guest.wants_travel_paid and is_named and sees_needs,
         wants_childcare=guest.wants_childcare and is_named and sees_needs,
         wants_interpreter=guest.wants_interpreter and is_named and sees_needs,
-        has_companion=is_own and person.has_companion,
+        has_companion=is_candidate
+        and (is_own or (guest.brings_somebody is not None and is_named and sees_needs))
+        and brings_somebody(guest, person),
         phone=person.phone if is_reachable else "",
     )
 

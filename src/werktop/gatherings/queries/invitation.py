@@ -13,6 +13,7 @@ from werktop.post.recipients import recipient_of
 from werktop.post.waking_hours import that_same_day
 
 from ..models import Gathering, GatheringStatus, Guest, GuestKind
+from .extra_chairs import brings_somebody
 from .gatherings import gathering_for
 
 DAY_BEFORE = timedelta(days=1)
@@ -29,13 +30,14 @@ def day_before_at(gathering: Gathering, channel: str) -> datetime:
 
 @dataclass(frozen=True)
 class Invitation:
-    """One guest's invitation: the gathering (with its organisation and contact), the guest's own row, the name, and how
-    messages reach this guest."""
+    """One guest's invitation: the gathering (with its organisation and contact), the guest's own row, the name, how
+    messages reach this guest, and whether somebody comes along as far as known."""
 
     gathering: Gathering
     guest: Guest
     first_name: str
     channel: str
+    brings_somebody: bool = False
 
     @property
     def is_cancelled(self) -> bool:
@@ -65,4 +67,6 @@ def invitation_for(viewer: Actor) -> Invitation:
         raise NotVisible()
     person = found[viewer.id]
     way = recipient_of(guest.kind, person, channel=guest.channel).channel
-    return Invitation(gathering, guest, person.first_name, way)
+    return Invitation(
+        gathering, guest, person.first_name, way, is_candidate and brings_somebody(guest, person)
+    )

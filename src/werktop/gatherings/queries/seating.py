@@ -28,6 +28,7 @@ from werktop.gatherings.models import (
 from werktop.mechanisms import seating
 
 from .affinity import Affinities, affinities_of
+from .extra_chairs import brings_somebody
 from .guest_names import GuestNames, names_from
 from .shortages import Turnout
 from .speed_dates import own_tables, waits
@@ -145,7 +146,7 @@ def hall(gathering: Gathering, *, with_expected: bool = False) -> Hall:
             g.id for g in guests if g.candidate_id and people[g.candidate_id].is_step_free_needed
         ),
         with_someone=frozenset(
-            g.id for g in guests if g.candidate_id and people[g.candidate_id].has_companion
+            g.id for g in guests if g.candidate_id and brings_somebody(g, people[g.candidate_id])
         ),
         affinities=affinities,
         names=names_from(guests, people, persons),

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
+from werktop.accounts import queries as accounts
 from werktop.regions import queries as regions
 
 from ..models import FollowUp, FollowUpStatus, NextStep
 from .own_talk import CALLED_OFF, state_for
+from .owners import owners_for, who_are_there
 from .steps import steps_of
 from .talks import Talk, talks_of
 
@@ -37,3 +39,18 @@ def caller_after(talk: Talk) -> str:
     if owner is not None:
         return str(owner.name)
     return regions.organisation_by_id(row.organisation_id).name
+
+
+def caller_about_a_moment(talk: Talk, side: str) -> str:
+    """Who calls this side ("candidate" or "entrepreneur") to find another moment: the colleague who has the candidate,
+    thought of the talk or is the contact of the gathering, by name, where that one works for the organisation that calls;
+    else that organisation. The caller has checked who asks."""
+    organisation = talk.callers[0 if side == "candidate" else 1][0]
+    others = (talk.row.made_by_id, talk.row.gathering.contact_id)
+    if side == "candidate":
+        owner = owners_for([talk.candidate], *others)[talk.candidate.pk]
+    else:
+        there = who_are_there({organisation.pk})
+        owner = next((key for key in others if key and (key, organisation.pk) in there), None)
+    names = accounts.accounts_by_id([owner]) if owner else {}
+    return str(names[owner].name) if owner in names else str(organisation.name)

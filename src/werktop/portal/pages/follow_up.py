@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from werktop.audit.refusals import Refusal, shown_again
 from werktop.matches.commands import decline_talk, say_it_does_not_suit, take_back_calling_off
-from werktop.matches.queries.guests_talks import caller_after
+from werktop.matches.queries.guests_talks import caller_about_a_moment, caller_after
 from werktop.matches.queries.own_talk import (
     TAKE_BACK,
     agreed_hour,
@@ -54,7 +54,7 @@ def page(request: Any, token: str) -> HttpResponse:
         if can_undo and talk.row.called_off_at
         else "",
         "state": state,
-        "caller": caller_after(talk) if is_candidate and state == "not_held" else "",
+        "caller": _caller(talk, request.actor.kind, state),
         "facts": facts_of(talk, is_candidate=is_candidate, has_phone=bool(own.phone), is_open=state == "open")
         if state != "none"
         else [],
@@ -79,3 +79,13 @@ def _record(request: Any, talk: Talk) -> None:
     )
     if is_possible:
         ANSWERS[answer](actor=request.actor, at=request.at, key=request.request_key, follow_up_id=talk.row.pk)
+
+
+def _caller(talk: Talk, side: str, state: str) -> str:
+    """Who calls or writes this side next, by name; "" where nobody does."""
+    if state == "unsuitable":
+        return caller_about_a_moment(talk, side)
+    if side == "candidate" and state in ("not_held", "declined"):
+        own = talk.row.organisation.name if state == "declined" else ""
+        return caller_after(talk) or own
+    return ""

@@ -31,6 +31,7 @@ class OffersForm(forms.Form):
         label=gettext_lazy("Ik wil graag oppas voor mijn kinderen"), required=False
     )
     wants_interpreter = forms.BooleanField(label=gettext_lazy("Ik wil graag een tolk"), required=False)
+    brings_somebody = forms.BooleanField(label=gettext_lazy("Er komt iemand met mij mee"), required=False)
 
 
 def page(request: Any, token: str) -> HttpResponse:
@@ -49,6 +50,7 @@ def page(request: Any, token: str) -> HttpResponse:
     organisation = regions.organisation_by_id(request.actor.organisation_id)
     contact = gathering.contact if organisation.pk == gathering.organisation_id else None
     initial = {name: getattr(guest, name) for name in OffersForm.base_fields}
+    initial["brings_somebody"] = found.brings_somebody
     offers = OffersForm(request.POST) if refusal else OffersForm(initial=initial)
     context = {
         "invitation": found,
