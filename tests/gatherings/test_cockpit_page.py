@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from tests import making
 from tests.gatherings.page_asking import at_page, text_of
@@ -20,6 +22,21 @@ LIST = reverse("gatherings:gatherings")
 @pytest.fixture
 def staff(cast, clock, log_in):
     return log_in(cast.own.account())
+
+
+def test_it_asks_the_database_little_however_many_guests(cast, staff, at):
+    counts = []
+    for guests in (2, 20):
+        made = making.gathering(cast.own, tables=1)
+        for _ in range(guests):
+            making.guest(made, making.candidate(cast.own), reply="invited", invited_at=at)
+            making.guest(made, making.candidate(cast.own), reply="yes", invited_at=at)
+        staff.get(at_page("gathering", made))
+        with CaptureQueriesContext(connection) as queries:
+            staff.get(at_page("gathering", made))
+        counts.append(len(queries))
+    # five of these only open and close a transaction
+    assert counts[0] == counts[1] <= 20
 
 
 class TestCockpit:

@@ -95,8 +95,9 @@ def _what_came_of_it(chance: Random, actor: Actor, key: UUID, sent_at: datetime,
                 outcome=outcome,
                 words=WORDS[outcome],
             )
-    # with the steps after talks that came to nothing
+    # with the steps after talks that came to nothing; another organisation's are theirs
     for step in after(actor, key, at=at).steps:
-        if step.row.told_at and chance.random() < 0.7:
+        is_own = step.row.organisation_id == actor.organisation_id
+        if is_own and step.row.told_at and chance.random() < 0.7:
             done_at = step.row.made_at + timedelta(days=chance.randint(1, 4), minutes=chance.randint(0, 400))
             matches.finish_next_step(actor=actor, at=min(at, done_at), next_step_id=step.row.pk)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -34,17 +34,19 @@ class Idea:
 
 
 def ideas_for(
-    gathering_id: UUID, candidate_ids: Iterable[UUID], *, present: Iterable[UUID] | None = None
+    gathering_id: UUID, candidate_ids: Iterable[UUID], *, present: Mapping[UUID, Any] | None = None
 ) -> dict[UUID, list[Idea]]:
     """At most `MOST` ideas for each candidate who has any, best first: the known firms that look for most of what the
     candidate likes and can. Only terms of the catalogue count. A constant number of queries.
 
-    `present`: the entrepreneurs who came, where the caller knows them already.
+    `present`: the entrepreneurs who came, by key, where the caller has read them already.
     """
     asked = list(candidate_ids)
     if not asked:
         return {}
-    there = employers.entrepreneurs_by_id(present_entrepreneurs(gathering_id) if present is None else present)
+    there = present
+    if there is None:
+        there = employers.entrepreneurs_by_id(present_entrepreneurs(gathering_id))
     known = [
         (there[key], firm)
         for key, firms in employers.known_firms_of(list(there)).items()

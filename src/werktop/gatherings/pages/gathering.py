@@ -36,7 +36,9 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
     if gathering.status == GatheringStatus.CANCELLED:
         return _cancelled(request, gathering)
     cockpit = cockpit_of(request.actor, gathering)
-    calls = open_calls(request.actor, gathering) if request.actor.can("see_guest_list") else []
+    calls = (
+        open_calls(request.actor, gathering, cockpit.guests) if request.actor.can("see_guest_list") else []
+    )
     called = [c.guest.candidate_id for c in calls if c.guest.candidate_id and c.guest.is_named]
     request.shown_people.append(("candidate", list({*cockpit.shown_ids, *called})))
     open_tables = [t for t in cockpit.tables if not t.is_closed]

@@ -13,8 +13,8 @@ from django.db.models import Count, Q
 from werktop.audit.actors import Actor
 
 from ..models import Gathering, GatheringStatus, Guest, GuestKind, Host, Reply, Table
-from .extra_chairs import extra_chairs_at
-from .guests import unanswered_guests
+from .extra_chairs import extra_chairs_for
+from .guests import guest_rows, not_answered_among
 from .not_fitting import asked_of, not_fitting
 from .shortages import Shortage, Turnout, shortages
 from .tables import spare_hosts_of, tables_with_hosts
@@ -74,14 +74,17 @@ def answers_of(gathering: Gathering) -> dict[str, Answers]:
 
 def answers_among(guests: Iterable[Guest]) -> dict[str, Answers]:
     """The same, for who has read all guests of a gathering."""
-    counts = Counter((str(guest.kind), str(guest.reply)) for guest in guests)
+    rows = list(guests)
+    counts = Counter((str(guest.kind), str(guest.reply)) for guest in rows)
+    unconfirmed = Counter(str(g.kind) for g in rows if g.reply == Reply.YES and g.asked_again_at is not None)
 
     def said(kind: str) -> Answers:
         chosen, yes, asked, no, waiting = (
             counts[kind, reply.value]
             for reply in (Reply.CHOSEN, Reply.YES, Reply.INVITED, Reply.NO, Reply.WAITING)
         )
-        return Answers(chosen, yes + asked + no + waiting, yes, asked, no, waiting)
+        invited = yes + asked + no + waiting
+        return Answers(chosen, invited, yes, asked, no, waiting, unconfirmed[kind])
 
     return {kind: said(kind) for kind in GuestKind.values}
 
@@ -146,10 +149,11 @@ def expected_attendance(gathering: Gathering, answers: dict[str, Answers]) -> di
 
 @dataclass(frozen=True)
 class Cockpit:
-    """All that the page before a gathering shows. `unanswered` and `extra_chairs` only for who may see the guest
-    list."""
+    """All that the page before a gathering shows. `guests` are all of them, for what is counted;
+    `unanswered` and `extra_chairs` only for who may see the guest list."""
 
     gathering: Gathering
+    guests: list[Guest]
     answers: dict[str, Answers]
     expected: dict[str, Expected]
     tables: list[Table]
@@ -164,20 +168,22 @@ class Cockpit:
 
 def cockpit_of(viewer: Actor, gathering: Gathering) -> Cockpit:
     """Read the page before a gathering. Constant number of queries. The caller got `gathering` from `gathering_for`."""
-    answers, tables = answers_of(gathering), tables_with_hosts(gathering)
+    guests = list(Guest.objects.filter(gathering=gathering).order_by("id"))
+    answers, tables = answers_among(guests), tables_with_hosts(gathering)
     can_see = viewer.can("see_guest_list")
-    unanswered = unanswered_guests(viewer, gathering) if can_see else []
+    unanswered = guest_rows(viewer, gathering, not_answered_among(guests)) if can_see else []
     return Cockpit(
         gathering=gathering,
+        guests=guests,
         answers=answers,
         expected=expected_attendance(gathering, answers),
         tables=tables,
         spare_hosts=spare_hosts_of(gathering),
-        shortages=_shortages(gathering, answers, tables),
+        shortages=_shortages(gathering, answers, tables, guests),
         preparations=preparations_of(gathering),
         can_see_guests=can_see,
         unanswered=unanswered,
-        extra_chairs=extra_chairs_at(gathering) if can_see else 0,
+        extra_chairs=extra_chairs_for(g for g in guests if g.reply == Reply.YES) if can_see else 0,
         shown_ids=[row.candidate_id for row in unanswered if row.candidate_id and row.is_named],
     )
 
@@ -187,7 +193,9 @@ def preparations_of(gathering: Gathering) -> list[Gathering]:
     return list(gathering.preparations.exclude(status=GatheringStatus.CANCELLED).order_by("starts_at", "id"))
 
 
-def _shortages(gathering: Gathering, answers: dict[str, Answers], tables: list[Table]) -> list[Shortage]:
+def _shortages(
+    gathering: Gathering, answers: dict[str, Answers], tables: list[Table], guests: list[Guest]
+) -> list[Shortage]:
     """What is missing as the answers stand; on the day and after it the other pages tell."""
     if gathering.status != GatheringStatus.PREPARING:
         return []
@@ -196,4 +204,6 @@ def _shortages(gathering: Gathering, answers: dict[str, Answers], tables: list[T
         for told in (answers[GuestKind.CANDIDATE], answers[GuestKind.ENTREPRENEUR])
     )
     open_tables = [t for t in tables if not t.is_closed]
-    return shortages(gathering, open_tables, people, firms) + not_fitting(asked_of(gathering, open_tables))
+    return shortages(gathering, open_tables, people, firms) + not_fitting(
+        asked_of(gathering, open_tables, guests)
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from math import inf
 from typing import Any
 from uuid import UUID
 
@@ -190,10 +191,10 @@ def guests_found(
     return sorted(rows, key=keys[asked.lstrip("-")], reverse=asked.startswith("-"))
 
 
-def unanswered_guests(viewer: Actor, gathering: Gathering) -> list[GuestRow]:
-    """Who was invited and has not answered, those waiting longest first."""
-    guests = Guest.objects.filter(gathering=gathering, reply=Reply.INVITED).order_by("invited_at", "id")
-    return guest_rows(viewer, gathering, guests)
+def not_answered_among(guests: Iterable[Guest]) -> list[Guest]:
+    """Who of these was invited and has not answered, those waiting longest first."""
+    waiting = [guest for guest in guests if guest.reply == Reply.INVITED]
+    return sorted(waiting, key=lambda g: (g.invited_at.timestamp() if g.invited_at else inf, g.pk))
 
 
 def guest_of(viewer: Actor, gathering: Gathering, guest_id: UUID) -> Guest:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -99,12 +99,11 @@ def is_called_by_others(viewer: Actor, gathering: Gathering, guest: Guest) -> bo
     return gathering.status == GatheringStatus.PREPARING and guest.kind == GuestKind.CANDIDATE and not is_ours
 
 
-def open_calls(viewer: Actor, gathering: Gathering) -> list[Call]:
-    """Of a gathering that goes on: whom no message reaches about what changed, ticked or not."""
+def open_calls(viewer: Actor, gathering: Gathering, guests: Iterable[Guest]) -> list[Call]:
+    """Of a gathering that goes on, of these guests: whom no message reaches about what changed, ticked or not."""
     if gathering.status != GatheringStatus.PREPARING:
         return []
-    found = Guest.objects.filter(gathering=gathering, reply__in=ASKED, hears_by__in=ON_THE_LIST)
-    ways = dict(found.values_list("pk", "hears_by"))
+    ways = {g.pk: g.hears_by for g in guests if g.reply in ASKED and g.hears_by in ON_THE_LIST}
     return _hearing(viewer, gathering, ways, 0).calls if ways else []
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from werktop.candidates import queries as candidates
 
-from ..models import Gathering, GatheringFormat, Guest, GuestKind, Table
+from ..models import Gathering, GatheringFormat, Guest, Table
 from .seating import Hall, languages_of, sits
 from .shortages import Remedy, Shortage
 
@@ -32,9 +32,8 @@ def asked_in(hall: Hall) -> Asked:
     return Asked(hall.gathering, hall.tables, len(hall.step_free_needed), languages)
 
 
-def asked_of(gathering: Gathering, tables: Sequence[Table]) -> Asked:
-    """The same from the gathering's open tables and who comes, without reading what only a plan needs: two queries."""
-    guests = Guest.objects.filter(gathering=gathering, kind=GuestKind.CANDIDATE).order_by("id")
+def asked_of(gathering: Gathering, tables: Sequence[Table], guests: Sequence[Guest]) -> Asked:
+    """The same from the gathering's open tables and all its guests, without reading what only a plan needs: one query."""
     people = candidates.candidates_by_id(
         [g.candidate_id for g in guests if g.candidate_id and sits(g, gathering)]
     )

@@ -94,7 +94,7 @@ def _send(request: HttpRequest, gathering_id: UUID, typed: Typed) -> None:
 def _shown(request: HttpRequest, gathering_id: UUID, typed: Typed, refusal: Refusal | None) -> HttpResponse:
     gathering = gatherings.gathering_for(request.actor, gathering_id)
     found = after(request.actor, gathering_id, at=request.at)
-    answers = answers_of(request.actor, gathering, found.told, at=request.at)
+    answers = answers_of(request.actor, gathering, found.told, found.people, at=request.at)
     moment = moment_of_day(gathering, request.at)
     shown = _shown_ids(found, answers.silent_candidates) + [call.talk.candidate.pk for call in found.calls]
     request.shown_people.append(("candidate", shown))
@@ -171,8 +171,9 @@ def _lists(request: HttpRequest, gathering: Any, found: After, typed: Typed) -> 
     untold = [s for s in found.steps if s.row.told_at is None]
     wishes = wishes_in(found.told)
     from_day = first_day_from(request.at, gathering.time_zone)
-    others = others_for(gathering.pk, waiting, wishes, from_day=from_day)
-    ideas = ideas_for(gathering.pk, [s.candidate.pk for s in untold], present=wishes.entrepreneurs)
+    there = {key: found.people.entrepreneurs[key] for key in wishes.entrepreneurs}
+    others = others_for(gathering.pk, waiting, wishes, there, from_day=from_day)
+    ideas = ideas_for(gathering.pk, [s.candidate.pk for s in untold], present=there)
     look = Look(typed, wishes, found.why_lost, request.actor.id, request.at, from_day)
     proposed = {talk.candidate.pk for talk in waiting if talk.row.pk not in found.why_lost}
 

@@ -13,6 +13,7 @@ from ..models import OPEN, FollowUp, FollowUpStatus
 from ..standing import Lost, lost_among
 from ..wishes import wishes_in
 from .calls import TalkCall, calls_among
+from .read_once import People, people_of
 from .steps import Step, steps_of, steps_visible_to
 from .talks import Talk, follow_ups_visible_to, talks_of
 
@@ -22,7 +23,7 @@ class After:
     """What the page after a gathering shows, in the order of the page. `lost` are proposals that stand no more since
     somebody answered, and `why_lost` says of these, and of those that did not suit, on whose side; `told` is what the
     guests said. `withdrawn` are of `sent` those to come whose wish was taken back since, and on whose side.
-    `calls`: whom to call now about these talks or those that were dropped."""
+    `calls`: whom to call now about these talks or those that were dropped; `people`: everybody named in any of this."""
 
     lost: list[Talk]
     unsuitable: list[Talk]
@@ -35,6 +36,7 @@ class After:
     told: Wishes
     withdrawn: list[tuple[Talk, Lost]]
     calls: list[TalkCall]
+    people: People
 
 
 def after(viewer: Actor, gathering_id: UUID, *, at: datetime) -> After:
@@ -42,11 +44,27 @@ def after(viewer: Actor, gathering_id: UUID, *, at: datetime) -> After:
     caller has seen that the viewer may see the gathering."""
     viewer.require("arrange_follow_ups")
     everything = follow_ups_visible_to(viewer).filter(gathering_id=gathering_id)
-    all_talks = talks_of(list(everything.order_by("starts_at", "made_at", "id")))
+    every_row = list(everything.order_by("starts_at", "made_at", "id"))
+    told = wishes_of(gathering_id)
+    step_rows = list(
+        steps_visible_to(viewer).filter(gathering_id=gathering_id).order_by("done_at", "made_at", "id")
+    )
+    people = people_of(
+        [
+            *(row.candidate_id for row in every_row),
+            *(row.candidate_id for row in step_rows),
+            *(guest.person_id for guest in told.guests.values() if guest.kind == "candidate"),
+        ],
+        [
+            *(row.entrepreneur_id for row in every_row),
+            *(row.introducer_id for row in step_rows if row.introducer_id),
+            *(guest.person_id for guest in told.guests.values() if guest.kind == "entrepreneur"),
+        ],
+    )
+    all_talks = talks_of(every_row, people)
     # of a talk that was dropped somebody may still have to hear by telephone
     talks = [talk for talk in all_talks if talk.row.status != FollowUpStatus.DROPPED]
     rows = [talk.row for talk in talks]
-    told = wishes_of(gathering_id)
     wishes = wishes_in(told)
     why_lost = lost_among([r for r in rows if r.status in OPEN], wishes)
     to_come = [r for r in rows if r.status == FollowUpStatus.SENT and not r.outcome and _is_to_come(r, at)]
@@ -58,9 +76,7 @@ def after(viewer: Actor, gathering_id: UUID, *, at: datetime) -> After:
         unsuitable=[t for t in talks if t.row.status == FollowUpStatus.UNSUITABLE],
         chances=[t for t in standing if t.row.is_to_ask],
         both=[t for t in standing if not t.row.is_to_ask],
-        steps=steps_of(
-            steps_visible_to(viewer).filter(gathering_id=gathering_id).order_by("done_at", "made_at", "id")
-        ),
+        steps=steps_of(step_rows, people),
         # what nobody noted the outcome of comes first
         sent=sorted((t for t in talks if t.row.is_sent), key=lambda t: bool(t.row.outcome)),
         declined=[t for t in talks if t.row.status == FollowUpStatus.DECLINED],
@@ -68,6 +84,7 @@ def after(viewer: Actor, gathering_id: UUID, *, at: datetime) -> After:
         told=told,
         withdrawn=[(t, why_withdrawn[t.row.pk]) for t in talks if t.row.pk in why_withdrawn],
         calls=calls_among(all_talks, at),
+        people=people,
     )
 
 

@@ -8,11 +8,10 @@ from typing import Any
 from uuid import UUID
 
 from werktop.audit.actors import Actor
-from werktop.candidates import queries as candidates
-from werktop.employers import queries as employers
-from werktop.gatherings.queries.talks import ANSWERS_TAKEN_FOR, Wishes
+from werktop.gatherings.queries.talks import ANSWERS_TAKEN_FOR, GuestWish, Wishes
 
 from ..models import MatchRun
+from .read_once import People
 
 
 @dataclass(frozen=True)
@@ -32,8 +31,8 @@ class Answers:
         return len(self.silent_candidates) + len(self.silent_entrepreneurs)
 
 
-def answers_of(viewer: Actor, gathering: Any, told: Wishes, *, at: datetime) -> Answers:
-    """What is known of the answers; three queries. The caller has checked who asks."""
+def answers_of(viewer: Actor, gathering: Any, told: Wishes, people: People, *, at: datetime) -> Answers:
+    """What is known of the answers; one query. The caller has checked who asks, and read the `people`."""
     made_at = (
         MatchRun.objects.filter(gathering_id=gathering.pk)
         .order_by("-made_at", "-id")
@@ -49,14 +48,11 @@ def answers_of(viewer: Actor, gathering: Any, told: Wishes, *, at: datetime) -> 
     return Answers(
         since=len(since),
         guest_ids={g.person_id: g.guest_id for g in named},
-        silent_candidates=_by_name(
-            candidates.candidates_by_id([g.person_id for g in named if g.kind == "candidate"])
-        ),
-        silent_entrepreneurs=_by_name(
-            employers.entrepreneurs_by_id([g.person_id for g in named if g.kind == "entrepreneur"])
-        ),
+        silent_candidates=_by_name(people.candidates, named),
+        silent_entrepreneurs=_by_name(people.entrepreneurs, named),
     )
 
 
-def _by_name(people: dict[UUID, Any]) -> list[Any]:
-    return sorted(people.values(), key=lambda person: (person.name.casefold(), str(person.pk)))
+def _by_name(people: dict[UUID, Any], guests: list[GuestWish]) -> list[Any]:
+    found = [people[guest.person_id] for guest in guests if guest.person_id in people]
+    return sorted(found, key=lambda person: (person.name.casefold(), str(person.pk)))

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from werktop.employers import queries as employers
-
 from ..market import Wishes
 from ..models import FollowUp, FollowUpStatus
 from .own_talk import hour_refused_by
-from .room import first_that_suits, hours_of_people, talks_per_guest
+from .room import first_that_suits, hours_of_people, talks_among
 from .talks import Talk, free_blocks
 
 
@@ -34,22 +33,20 @@ class Other:
 
 
 def others_for(
-    gathering_id: UUID, talks: list[Talk], wishes: Wishes, *, from_day: datetime
+    gathering_id: UUID, talks: list[Talk], wishes: Wishes, people: Mapping[UUID, Any], *, from_day: datetime
 ) -> dict[UUID, list[Other]]:
     """For each of these talks, by its key, the entrepreneurs with whom its candidate could talk in its place: has no
-    talk or proposal yet, those of a wish first; from `from_day` on. A constant number of queries; the caller has
-    checked who asks."""
+    talk or proposal yet, those of a wish first; from `from_day` on. Three queries; the caller has
+    checked who asks, and read the entrepreneurs who were there (`people`, by key)."""
     if not talks:
         return {}
-    people = employers.entrepreneurs_by_id(wishes.entrepreneurs)
     free = free_blocks(gathering_id)
-    taken = set(
-        FollowUp.objects.filter(gathering_id=gathering_id)
-        .exclude(status=FollowUpStatus.DROPPED)
-        .values_list("candidate_id", "entrepreneur_id")
+    rows_there = list(
+        FollowUp.objects.filter(gathering_id=gathering_id).exclude(status=FollowUpStatus.DROPPED)
     )
+    taken = {(row.candidate_id, row.entrepreneur_id) for row in rows_there}
     spans = hours_of_people({talk.row.candidate_id for talk in talks}, set(people))
-    counts = talks_per_guest(gathering_id, wishes)
+    counts = talks_among(rows_there, wishes)
     found = {}
     for talk in talks:
         candidate, rows = talk.row.candidate_id, []

@@ -80,9 +80,18 @@ def talks_per_guest(gathering_id: UUID, wishes: Wishes) -> Counter[UUID]:
     person. A wish that is still to be called about is not a talk yet, a proposal that stands no more none either, and
     what was not held takes no room.
     """
-    rows = FollowUp.objects.filter(gathering_id=gathering_id).exclude(status__in=ENDED)
-    rows = rows.exclude(outcome=Outcome.NOT_HELD)
-    talks = list(rows.exclude(ground=Ground.CALL, status=FollowUpStatus.PROPOSED))
+    return talks_among(FollowUp.objects.filter(gathering_id=gathering_id).order_by("id"), wishes)
+
+
+def talks_among(rows: Iterable[FollowUp], wishes: Wishes) -> Counter[UUID]:
+    """The same, for who has read the follow-ups of a gathering."""
+    talks = [
+        row
+        for row in rows
+        if row.status not in ENDED
+        and row.outcome != Outcome.NOT_HELD
+        and not (row.ground == Ground.CALL and row.status == FollowUpStatus.PROPOSED)
+    ]
     lost = lost_among([row for row in talks if row.status == FollowUpStatus.PROPOSED], wishes)
     return Counter(
         key for row in talks if row.pk not in lost for key in (row.candidate_id, row.entrepreneur_id)

@@ -14,12 +14,12 @@ from django.utils.translation import gettext as _
 from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
-from werktop.candidates import queries as candidates
 from werktop.employers import queries as employers
 
 from ..models import FollowUp, FollowUpStatus, NextStep, StepReason
 from .own_talk import GUESTS, TAKE_BACK
 from .owners import who_are_there
+from .read_once import People, people_of
 from .talks import last_day_to_call
 
 
@@ -123,22 +123,25 @@ def step_for(viewer: Actor, next_step_id: UUID) -> Step:
     return steps_of([found])[0]
 
 
-def steps_of(rows: Iterable[NextStep]) -> list[Step]:
-    """These next steps with the people and the firm in them: five queries for any number."""
+def steps_of(rows: Iterable[NextStep], people: People | None = None) -> list[Step]:
+    """These next steps with the people and the firm in them: five queries for any number. `people`: who holds these,
+    where the caller has read them."""
     found = list(rows)
+    if people is None:
+        people = people_of(
+            (r.candidate_id for r in found), (r.introducer_id for r in found if r.introducer_id)
+        )
     there = who_are_there({r.organisation_id for r in found if r.done_at is None})
-    people = candidates.candidates_by_id(list({r.candidate_id for r in found}))
     owners = accounts.accounts_by_id([r.owner_id for r in found if r.owner_id])
-    introducers = employers.entrepreneurs_by_id({r.introducer_id for r in found if r.introducer_id})
     firms = employers.employers_by_id({r.firm_id for r in found if r.firm_id})
     return [
         Step(
             r,
-            people[r.candidate_id],
+            people.candidates[r.candidate_id],
             owners.get(r.owner_id)
             if r.owner_id and (r.done_at or (r.owner_id, r.organisation_id) in there)
             else None,
-            introducers.get(r.introducer_id) if r.introducer_id else None,
+            people.entrepreneurs.get(r.introducer_id) if r.introducer_id else None,
             firms.get(r.firm_id) if r.firm_id else None,
         )
         for r in found

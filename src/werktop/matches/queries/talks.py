@@ -14,12 +14,11 @@ from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
 from werktop.audit.working_days import last_working_day
-from werktop.candidates import queries as candidates
-from werktop.employers import queries as employers
 
 from ..models import FollowUp, FollowUpStatus, FreeBlock, Ground
 from .callers import Callers, calls_in_words
 from .own_talk import is_quiet
+from .read_once import People, people_of
 
 CALL_WITHIN = timedelta(days=7)
 """Within this time after a guest is told that somebody calls, somebody has called."""
@@ -166,11 +165,12 @@ def blocks_given(gathering_id: UUID, entrepreneur_id: UUID) -> list[FreeBlock]:
     )
 
 
-def talks_of(rows: list[FollowUp]) -> list[Talk]:
-    """These follow-ups with their people and free blocks, in the order given: five queries for any number."""
-    people = candidates.candidates_by_id(list({r.candidate_id for r in rows}))
+def talks_of(rows: list[FollowUp], people: People | None = None) -> list[Talk]:
+    """These follow-ups with their people and free blocks, in the order given: five queries for any number. `people`:
+    who holds these, where the caller has read them."""
+    if people is None:
+        people = people_of((r.candidate_id for r in rows), (r.entrepreneur_id for r in rows))
     makers = accounts.accounts_by_id(list({r.made_by_id for r in rows if r.made_by_id}))
-    partners = employers.entrepreneurs_by_id(list({r.entrepreneur_id for r in rows}))
     free: dict[tuple[UUID, UUID], list[FreeBlock]] = {}
     for block in FreeBlock.objects.filter(
         gathering_id__in={r.gathering_id for r in rows},
@@ -181,8 +181,8 @@ def talks_of(rows: list[FollowUp]) -> list[Talk]:
     return [
         Talk(
             r,
-            people[r.candidate_id],
-            partners[r.entrepreneur_id],
+            people.candidates[r.candidate_id],
+            people.entrepreneurs[r.entrepreneur_id],
             free.get((r.gathering_id, r.entrepreneur_id), []),
             makers.get(r.made_by_id) if r.made_by_id else None,
         )

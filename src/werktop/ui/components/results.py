@@ -13,15 +13,18 @@ def _length(value: float, most: float, full: float) -> str:
     return f"{max(0.0, value) / most * full:.1f}" if most else "0"
 
 
-def bars(rows: Iterable[Sequence[Any]], title: str, now: str = "", before: str = "") -> dict[str, Any]:
+def bars(
+    rows: Iterable[Sequence[Any]], title: str, now: str = "", before: str = "", end: float | None = None
+) -> dict[str, Any]:
     """Context of lying bars: rows of (label, value, value before or None, tone).
 
-    `now` and `before` name the two periods where there are two. The bars start at nought.
+    `now` and `before` name the two periods where there are two. The bars start at nought; a full one is
+    `end` (of a scale), else the largest value.
     """
     lines = [
         dict(zip(("label", "value", "before", "tone"), [*each, None, None][:4], strict=True)) for each in rows
     ]
-    most = max((max(line["value"], line["before"] or 0) for line in lines), default=0)
+    most = end or max((max(line["value"], line["before"] or 0) for line in lines), default=0)
     for line in lines:
         line["tone"] = line["tone"] or "yes"
         line["width"] = _length(line["value"], most, 400)
