@@ -9,10 +9,12 @@ from secrets import token_hex
 import pytest
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.contenttypes.management import create_contenttypes
 from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
 from django.core import mail
 from django.db import connection
+from django.db.models.signals import post_migrate
 from django.test import Client
 from django.utils import translation
 from playwright.sync_api import sync_playwright
@@ -37,7 +39,10 @@ settings.TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = UndefinedVariable("undef
 MOMENT = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 
 
-KEPT = ("regions_region", "regions_municipality", "regions_postcodearea", "catalogue_term")
+KEPT = (
+    *("regions_region", "regions_municipality", "regions_postcodearea", "catalogue_term"),
+    *("django_content_type", "auth_permission"),
+)
 """Tables of reference data. A transactional test empties all tables; these are filled again from a copy."""
 
 FLAGS = [
@@ -58,6 +63,9 @@ def django_db_setup(django_db_setup, django_db_blocker, request):
             cursor.execute("DROP SCHEMA IF EXISTS kept CASCADE; CREATE SCHEMA kept")
             for table in KEPT:
                 cursor.execute(f"CREATE TABLE kept.{table} AS TABLE {table}")
+    # what Django itself would ask a hundred times over after each transactional test is in the copy
+    post_migrate.disconnect(dispatch_uid="django.contrib.auth.management.create_permissions")
+    post_migrate.disconnect(create_contenttypes)
     request.config.stash[IS_SET_UP] = django_db_blocker
 
 
