@@ -18,6 +18,7 @@ from werktop.candidates import queries as candidates
 from werktop.employers import queries as employers
 from werktop.post import calendar
 from werktop.post import queries as post
+from werktop.post.commands import withdraw_messages
 from werktop.post.recipients import Recipient, recipient_of
 from werktop.post.telling import LinkTo, tell_guest
 from werktop.regions import queries as regions
@@ -50,6 +51,8 @@ DATED = TAKES_OUT | {"invitation", "confirmed", "moved_up", "changed"}
 """These carry a calendar file, where they go by e-mail."""
 ASKED = (Reply.INVITED, Reply.YES, Reply.WAITING)
 """Who counts on hearing when something changes."""
+FIRST_WORDS = ("changed", "reminder")
+"""These may be the first that somebody hears: what was laid down later replaces an invitation that still waits."""
 LINK_LIVES = timedelta(days=2)
 """How long after the end of a gathering its links work."""
 
@@ -100,20 +103,23 @@ def tell_all(
     return told
 
 
+def withdraw_what_waits(*, actor: Actor, at: datetime, gathering: Gathering) -> None:
+    """What waits about a gathering that changes or does not go on stays here, but for who is off its list: nothing later
+    tells them. Call it inside a command."""
+    withdraw_messages(
+        actor=actor, at=at, about_kind="gathering", about_id=gathering.pk, purposes=BEFOREHAND - TAKES_OUT
+    )
+
+
 def not_told_yet(gathering: Gathering) -> set[UUID]:
-    """Guests whose invitation did not go out, nor a message that the gathering changed, and whom nobody called about
-    that: they have not heard of it."""
-    status_of = [
-        post.statuses_about(about_kind="gathering", about_id=gathering.pk, purpose=purpose)
-        for purpose in ("invitation", "changed")
-    ]
-    waiting = {
-        holder
-        for holder in status_of[0]
-        if all(each.get(holder, "waiting") in ("waiting", "withdrawn", "too_late") for each in status_of)
-    }
-    invited = Guest.objects.filter(gathering=gathering, reply=Reply.INVITED, called_at=None)
-    return {g.pk for g in invited if (g.kind, g.candidate_id or g.entrepreneur_id) in waiting}
+    """Guests whose invitation did not go out, nor a message that takes its place, and whom nobody called about that:
+    they have not heard of it."""
+    about: dict[str, Any] = {"about_kind": "gathering", "about_id": gathering.pk}
+    invited_in_writing = post.people_with(**about, purposes=["invitation"])
+    reached = post.people_with(**about, purposes=["invitation", *FIRST_WORDS], statuses=post.WENT_OUT)
+    waiting = invited_in_writing - reached
+    silent = Guest.objects.filter(gathering=gathering, reply=Reply.INVITED, called_at=None)
+    return {g.pk for g in silent if (g.kind, g.candidate_id or g.entrepreneur_id) in waiting}
 
 
 def _tell(

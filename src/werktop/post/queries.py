@@ -40,6 +40,8 @@ def message_for(viewer: Actor, message_id: UUID) -> Message:
     return found
 
 
+WENT_OUT = (MessageStatus.SENT, MessageStatus.FAILED)
+"""Of a message that failed nobody knows whether it was read."""
 NOT_OUT = (MessageStatus.WAITING, MessageStatus.FAILED)
 
 
@@ -121,6 +123,17 @@ def statuses_about(
         found = found.filter(purpose=purpose)
     rows = found.order_by("created_at", "id").values_list("to_kind", "to_id", "status")
     return {(kind, key): status for kind, key, status in rows}
+
+
+def people_with(
+    *, about_kind: str, about_id: UUID, purposes: Collection[str], statuses: Collection[str] = ()
+) -> set[tuple[str, UUID]]:
+    """(kind, key) of who has a message of these purposes about one thing; of these statuses alone, where that is said.
+    The room above has decided who may know."""
+    found = Message.objects.filter(about_kind=about_kind, about_id=about_id, purpose__in=purposes)
+    if statuses:
+        found = found.filter(status__in=statuses)
+    return set(found.values_list("to_kind", "to_id"))
 
 
 def latest_calendar(*, about_kind: str, about_id: UUID, to_id: UUID, at: datetime) -> str:

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
-from werktop.post.commands import withdraw_messages
 
 from .. import messages
 from ..models import GatheringStatus, Guest
@@ -31,7 +30,7 @@ def cancel_gathering(*, actor: Actor, at: datetime, gathering_id: UUID, reason: 
     gathering.save()
     # before anything is withdrawn: whose invitation still waits has not heard of it, and need not
     ways = {key: way for key, way in ways_to_hear(gathering, at).items() if way}
-    withdraw_messages(actor=actor, at=at, about_kind="gathering", about_id=gathering.pk)
+    messages.withdraw_what_waits(actor=actor, at=at, gathering=gathering)
     # what a change before this left to call about is past, also for who said no since or never heard of it
     Guest.objects.filter(gathering=gathering).exclude(hears_by="").update(hears_by="", called_at=None)
     heard = list(Guest.objects.filter(pk__in=ways).order_by("id"))

@@ -8,7 +8,6 @@ from uuid import UUID
 
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
-from werktop.post.commands import withdraw_messages
 
 from .. import messages
 from ..models import Guest, Reply
@@ -49,7 +48,7 @@ def change_gathering(*, actor: Actor, at: datetime, gathering_id: UUID, **facts:
     if (gathering.starts_at, gathering.ends_at, gathering.place_name, gathering.address) != before:
         unheard = messages.not_told_yet(gathering)
         # what waits tells the old place or time; the new message says everything
-        withdraw_messages(actor=actor, at=at, about_kind="gathering", about_id=gathering.pk)
+        messages.withdraw_what_waits(actor=actor, at=at, gathering=gathering)
         asked = list(Guest.objects.filter(gathering=gathering, reply__in=messages.ASKED).order_by("id"))
         is_other_day = day_of(gathering.starts_at, gathering.time_zone) != day
         if is_other_day:

@@ -14,7 +14,7 @@ from werktop.employers import queries as employers
 from werktop.post import links
 from werktop.post.commands import withdraw_messages
 
-from ..messages import ASKED, not_told_yet, tell_all
+from ..messages import ASKED, BEFOREHAND, not_told_yet, tell_all
 from ..models import Gathering, GatheringStatus, Guest, GuestKind, Reply
 from ..queries.gatherings import gathering_for, gathering_to_edit
 from ..queries.guests import check_may_answer, guest_of_holder
@@ -111,9 +111,10 @@ def remove_guest(
     is_called: bool = False,
 ) -> bool:
     """Take a guest off the list. Who heard of the invitation gets a message that takes it out of the calendar, with
-    `word` of the colleague; the link stops working. Whoever said yes and is reached by a call alone (or by a message
-    that comes too late) is called first: `GuestIsCalledFirst` until `is_called` says so. Another organisation's candidate
-    is called by that organisation, and stays on the list until it has (`calling.note_called`): False is returned.
+    `word` of the colleague; the link stops working. Whoever said yes, or was called about a change, and is reached by a
+    call alone (or by a message that comes too late) is called first: `GuestIsCalledFirst` until `is_called` says so.
+    Another organisation's candidate is called by that organisation, and stays on the list until it has
+    (`calling.note_called`): False is returned.
     `GuestIsSeated` for who is in the hall, `GatheringIsOver` afterwards: who was invited then counts in the results. The
     chair goes to who waits. Somebody who is off the list already: nothing happens.
     """
@@ -125,7 +126,8 @@ def remove_guest(
         raise GatheringIsOver()
     if guest.arrived_at is not None:
         raise GuestIsSeated()
-    is_counting_on_it = guest.reply in (Reply.YES, Reply.WAITING)
+    # who was told by telephone of a change has no message that could be followed by another
+    is_counting_on_it = guest.reply in (Reply.YES, Reply.WAITING) or guest.called_at is not None
     is_call = ways_now([guest], gathering, at).get(guest.pk) in TO_CALL
     if is_counting_on_it and is_call and not is_called:
         if not is_called_by_others(actor, gathering, guest):
@@ -212,14 +214,11 @@ def reply_to_invitation(
         guest.replied_at, guest.asked_again_at = at, None
     guest.save(update_fields=[*changed, *wishes])
     if guest.reply != before:
+        # what waits asks for an answer, or was said of the one before
         withdraw_messages(
-            actor=actor,
-            at=at,
-            about_kind="gathering",
-            about_id=gathering.pk,
-            purposes=["day_before"],
-            to_id=holder_id,
-        )
+            actor=actor, at=at, about_kind="gathering", about_id=gathering.pk,
+            purposes=BEFOREHAND, to_id=holder_id,
+        )  # fmt: skip
         answered = {Reply.YES: ["confirmed", "day_before"], Reply.WAITING: ["waiting"]}.get(
             Reply(guest.reply), []
         )

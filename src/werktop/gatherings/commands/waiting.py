@@ -11,7 +11,7 @@ from werktop.post import queries as post
 from werktop.post.commands import withdraw_messages
 
 from ..formats import chairs_for
-from ..messages import tell_all
+from ..messages import BEFOREHAND, tell_all
 from ..models import Gathering, GatheringStatus, Guest, GuestKind, Reply, Table
 from ..moments import day_of
 from ..queries.hearing import OFF, TO_CALL, keep_for_calls, ways_now
@@ -44,14 +44,15 @@ def let_waiting_in(*, actor: Actor, at: datetime, gathering_id: UUID) -> int:
             for guest in lucky:
                 guest.reply, guest.waiting_since_at = Reply.YES, None
                 guest.save(update_fields=["reply", "waiting_since_at"])
+            for guest in lucky:
+                # what waits says that there is no chair
+                withdraw_messages(
+                    actor=actor, at=at, about_kind="gathering", about_id=gathering.pk,
+                    purposes=BEFOREHAND, to_id=guest.candidate_id or guest.entrepreneur_id,
+                )  # fmt: skip
             written = keep_for_calls(lucky, gathering, at)
             for purpose in ("moved_up", "day_before"):
                 tell_all(actor=actor, at=at, gathering=gathering, guests=written, purpose=purpose)
-            for guest in lucky:
-                withdraw_messages(
-                    actor=actor, at=at, about_kind="gathering", about_id=gathering.pk,
-                    purposes=["no_chair"], to_id=guest.candidate_id or guest.entrepreneur_id,
-                )  # fmt: skip
             came += len(lucky)
     tell(came=came)
     return came

@@ -1,0 +1,156 @@
+"""Whatever happens to a gathering and its guests, in whatever order: nobody is forgotten, and nobody is told what is not so."""
+
+from __future__ import annotations
+
+import random
+from datetime import timedelta
+
+import pytest
+from tests.gatherings.hearing_world import World
+
+pytestmark = pytest.mark.django_db
+STEPS = 20
+MOVES = {
+    "invite": 4, "remind": 1, "answer": 6, "move": 2, "tables": 1, "cancel": 0.3, "remove": 1.5, "stop": 1, "call": 2,
+    "post": 1, "mail": 0.7, "wait": 5,
+}  # fmt: skip
+"""What may happen next, and how often."""
+
+
+@pytest.fixture
+def world(cast, at):
+    return World(cast, at)
+
+
+def step(world: World, chance: random.Random) -> list[str]:
+    """Something happens; gives what was said and was not true."""
+    what = chance.choices(list(MOVES), list(MOVES.values()))[0]
+    part = chance.choice(world.parts)
+    if what == "invite":
+        for each in chance.sample(world.parts, chance.randint(1, 6)):
+            world.invite(each)
+    elif what == "answer":
+        reply = chance.choice(["yes", "yes", "no"])
+        world.answer(part, reply, by_colleague=chance.random() < 0.4)
+    elif what == "move":
+        day = world.at + timedelta(days=chance.randint(0, 6))
+        world.move(day.replace(hour=chance.randint(7, 19), minute=30), chance.choice(["Houtbouw", "De Werf"]))
+    elif what == "wait":
+        return world.wait(timedelta(hours=chance.choice([1, 1, 3, 11, 24, 48])))
+    elif what == "mail":
+        world.is_mail_down = chance.random() < 0.5
+    else:
+        {
+            "remind": lambda: world.remind(part),
+            "tables": lambda: world.set_tables(chance.randint(1, 3)),
+            "cancel": world.cancel,
+            "remove": lambda: world.remove(part, is_called=chance.random() < 0.3),
+            "stop": lambda: world.stop(part),
+            "call": world.tick_calls,
+            "post": world.post_letters,
+        }[what]()
+    return []
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_whoever_is_asked_hears_how_it_stands(world, seed):
+    chance = random.Random(seed)
+    for _ in range(STEPS):
+        wrong = step(world, chance) + world.faults()
+        assert not wrong, "\n".join([*wrong, "", *world.story])
+
+
+def part_of(world: World, label: str):
+    return next(part for part in world.parts if part.label == label)
+
+
+def invited(world: World, label: str):
+    """Somebody of our own who read the invitation."""
+    part = part_of(world, f"{label} of Gemeente Waalsteen")
+    world.invite(part)
+    world.post_letters()
+    assert world.wait(timedelta(hours=1)) == []
+    assert world.beliefs[part.person.pk][0] == "asked"
+    return part
+
+
+def goes_out(world: World, part, purpose: str) -> None:
+    """After a night and a round of letters this guest has read `purpose` and knows how it stands."""
+    world.is_mail_down = False
+    world.post_letters()
+    assert world.wait(timedelta(hours=14)) == []
+    assert world.beliefs[part.person.pk] == world.truth(part), world.story
+    assert any(purpose in line for line in world.story) or part.label.startswith("letter")
+
+
+@pytest.mark.parametrize("reply", ["yes", "no"])
+def test_who_answers_a_colleague_gets_no_invitation_any_more(world, reply):
+    world.is_mail_down = True
+    part = part_of(world, "email of Gemeente Waalsteen")
+    world.invite(part)
+    world.answer(part, reply, by_colleague=True)
+    world.is_mail_down = False
+    assert world.wait(timedelta(hours=2)) == []
+    assert not any("sent invitation" in line for line in world.story)
+
+
+def test_who_is_off_the_list_hears_so_though_it_is_cancelled_before_that_message_left(world):
+    part = invited(world, "email")
+    world.is_mail_down = True
+    world.remove(part, is_called=False)
+    world.cancel()
+    goes_out(world, part, "sent removed")
+
+
+def test_who_is_off_the_list_hears_so_though_it_is_moved_before_that_message_left(world):
+    part = invited(world, "sms")
+    world.wait(timedelta(hours=10))
+    world.remove(part, is_called=False)
+    world.move(world.at + timedelta(days=5), "De Werf")
+    goes_out(world, part, "sent removed")
+
+
+def test_whom_a_reminder_told_first_hears_that_it_is_cancelled(world):
+    part = part_of(world, "letter of Gemeente Waalsteen")
+    world.invite(part)
+    assert world.wait(timedelta(days=4)) == []  # the reminder replaces the letter that nobody printed
+    world.post_letters()
+    world.cancel()
+    assert world.faults() == []
+    world.post_letters()
+    world.tick_calls()
+    assert world.beliefs[part.person.pk] == world.truth(part) == ("off",)
+
+
+def test_who_read_of_one_change_hears_that_a_second_one_was_not_all(world):
+    part = part_of(world, "sms of Gemeente Waalsteen")
+    world.invite(part)
+    world.move(world.at + timedelta(days=5), "De Werf")
+    assert world.wait(timedelta(hours=11)) == []
+    world.move(world.at + timedelta(days=5), "Houtbouw")
+    world.remove(part, is_called=False)
+    goes_out(world, part, "sent removed")
+
+
+def test_who_gets_a_chair_reads_nothing_of_the_waiting_list_after_it(world):
+    first, second, third = (invited(world, way) for way in ("sms", "letter", "email"))
+    world.answer(first, "yes", by_colleague=False)
+    world.answer(second, "yes", by_colleague=False)
+    world.is_mail_down = True
+    world.answer(third, "yes", by_colleague=False)
+    assert world.truth(third)[0] == "waiting"
+    world.set_tables(2)
+    assert world.truth(third)[0] == "expected"
+    goes_out(world, third, "sent moved_up")
+    assert not any("sent waiting" in line for line in world.story)
+
+
+def test_who_was_called_about_a_change_is_called_before_they_are_off_the_list(world):
+    part = part_of(world, "call of Gemeente Waalsteen")
+    world.invite(part)
+    world.move(world.at + timedelta(days=5), "De Werf")
+    world.tick_calls()
+    world.remove(part, is_called=False)
+    assert world.story[-1].endswith("GuestIsCalledFirst")
+    world.remove(part, is_called=True)
+    assert world.guest(part) is None
