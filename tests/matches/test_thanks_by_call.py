@@ -10,6 +10,7 @@ from django.urls import reverse
 from tests.matches.making_talks import click, evening, propose, send
 
 from werktop.desk.queries import today_of
+from werktop.employers import commands as employers
 from werktop.employers.models import Entrepreneur
 from werktop.matches.models import ThanksCall
 from werktop.matches.queries.thanks import WEEKS, thanks_by_call
@@ -85,3 +86,12 @@ def test_nobody_is_thanked_before_the_end_nor_by_another_organisation(cast, log_
     answer = thank(browser, told)
     assert (answer.status_code, "nog niet afgesloten" in answer.content.decode()) == (409, True)
     assert not ThanksCall.objects.exists() and not Message.objects.exists()
+
+
+def test_who_is_erased_is_to_be_thanked_no_more_history_included(cast, at, log_in, told):
+    thank(log_in(cast.own.account()), told)
+    employers.erase_entrepreneur(
+        actor=cast.own.actor(), at=at, entrepreneur_id=told.partners[1].pk, reason="asked"
+    )
+    assert not ThanksCall.objects.exists()
+    assert not ThanksCall.pgh_event_model.objects.exists()

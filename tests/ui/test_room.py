@@ -125,6 +125,11 @@ def test_bars_start_at_nought_and_share_one_scale():
     assert [(row["width"], row["before_width"]) for row in rows] == [("400.0", "200.0"), ("100.0", "0.0")]
 
 
+def test_bars_of_a_scale_end_where_the_scale_does():
+    (row,) = bars([("a", 4, 2)], "titel", "nu", "toen", 5)["rows"]
+    assert (row["width"], row["before_width"]) == ("320.0", "160.0")
+
+
 @pytest.mark.parametrize("tag", ["bars", "columns"])
 def test_every_figure_in_a_chart_stands_in_a_table_too(tag):
     html = render(f"{{% {tag} rows 'Kliks' %}}", rows=[("Ronde 1", 24), ("Ronde 2", 0)])
