@@ -6,25 +6,29 @@ import os
 import subprocess
 from pathlib import Path
 
-from werktop.config.commandline import postgres
-from werktop.config.commandline.places import STATE
-from werktop.config.commandline.postgres_binaries import binaries
+import psycopg
+from psycopg.conninfo import make_conninfo
 
-TESTS = postgres.Cluster(STATE / "test")
+from werktop.config.commandline import postgres
+from werktop.config.commandline.postgres_binaries import binaries
 
 
 def fill_with_tables(cluster: postgres.Cluster) -> None:
     """The empty database of a running cluster gets all tables, their triggers and their rights."""
     dump = cluster.folder / "migrated.dump"
-    template = os.environ["WERKTOP_TEST_TEMPLATE"]
-    _run("pg_dump", "--format=custom", "--file", dump, TESTS.url("postgres", template), of=TESTS)
-    _run("pg_restore", "--exit-on-error", "--dbname", cluster.url("postgres"), dump, of=cluster)
+    # of this run's own cluster: another run in this checkout may have the usual one
+    template = make_conninfo(
+        os.environ["DATABASE_URL"], user="postgres", dbname=os.environ["WERKTOP_TEST_TEMPLATE"]
+    )
+    _run("pg_dump", "--format=custom", "--file", dump, database=template)
+    _run("pg_restore", "--exit-on-error", dump, database=cluster.url("postgres"))
 
 
-def _run(program: str, *words: str | Path, of: postgres.Cluster) -> None:
-    version = (of.data / "PG_VERSION").read_text().strip()
+def _run(program: str, *words: str | Path, database: str) -> None:
+    with psycopg.connect(database) as connection:
+        version = str(connection.info.server_version // 10_000)
     done = subprocess.run(
-        [binaries(version=version) / program, "--no-comments", *words],
+        [binaries(version=version) / program, "--no-comments", "--dbname", database, *words],
         capture_output=True,
         text=True,
         check=False,
