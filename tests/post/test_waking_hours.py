@@ -48,7 +48,8 @@ def test_laid_down_at_night_it_leaves_in_the_morning_and_the_outbox_says_so(sms,
     assert deliver_message(actor=SYSTEM, at=night, message_id=key) == "waiting"
     clock.set(night)
     text = log_in(cast.own.account()).get(reverse("post:outbox")).content.decode()
-    assert "alleen tussen 8 en 20 uur" in text and "Volgende poging: 25 november" in text
+    assert "Gaat uit op 25 november om 08.00 uur. ’s Nachts gaat er geen sms uit." in text
+    assert "Volgende poging" not in text, "none was made"
     assert deliver_message(actor=SYSTEM, at=morning, message_id=key) == "sent"
 
 
@@ -77,3 +78,11 @@ def test_what_comes_up_late_or_is_tried_again_at_night_waits(sms, cast, monkeypa
     retry_message(actor=cast.own.actor(), at=night + timedelta(days=1), message_id=key)
     assert deliver_message(actor=SYSTEM, at=night + timedelta(days=1), message_id=key) == "waiting"
     assert deliver_message(actor=SYSTEM, at=morning + timedelta(days=1), message_id=key) == "sent"
+
+
+@pytest.mark.django_db
+def test_what_is_planned_for_the_day_says_nothing_of_the_night(sms, cast, log_in, clock):
+    clock.set(local("2026-11-24T12:00"))
+    sms(local("2026-11-24T12:00"), not_before_at=local("2026-11-30T13:30"))
+    text = log_in(cast.own.account()).get(reverse("post:outbox")).content.decode()
+    assert "Gaat uit op 30 november om 13.30 uur." in text and "geen sms uit" not in text

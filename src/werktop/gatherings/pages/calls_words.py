@@ -50,9 +50,9 @@ def _words(*, is_cancelled: bool) -> dict[str, tuple[str, str]]:
             ),
         ),
         "too": (
-            _("Bel ook wie een e-mail kreeg"),
+            _("Bel ook wie een e-mail krijgt"),
             _(
-                "Het nieuws kwam minder dan drie uur voor het begin. Misschien lezen deze gasten hun e-mail te laat. "
+                "Het nieuws komt minder dan drie uur voor het begin. Misschien lezen deze gasten hun e-mail te laat. "
                 "Vink af wie gebeld is."
             ),
         ),

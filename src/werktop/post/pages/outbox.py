@@ -8,12 +8,14 @@ from django import forms
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from werktop.post import queries
 from werktop.post.models import Channel, Message, MessageStatus
 from werktop.post.paper import letters_of
+from werktop.post.waking_hours import FROM, ZONE
 
 ON_A_PAGE = 50
 
@@ -70,8 +72,12 @@ def why(message: Message) -> str:
         return _("Dit is na vele pogingen niet gelukt. Bel deze persoon.")
     if message.tries:
         return _("Het lukte nog niet. We proberen het vanzelf opnieuw.")
-    if message.not_before_at and message.channel == Channel.SMS:
-        return _("Gaat later uit. Een sms gaat alleen tussen 8 en 20 uur.")
-    if message.not_before_at:
-        return _("Gaat later uit.")
-    return _("Gaat zo uit.")
+    if not message.not_before_at:
+        return _("Gaat zo uit.")
+    leaves_at = message.not_before_at.astimezone(ZONE)
+    words = _("Gaat uit op %(day)s om %(time)s uur.") % {
+        "day": date_format(leaves_at, "j F"),
+        "time": time_format(leaves_at.time(), "TIME_FORMAT"),
+    }
+    is_of_the_night = message.channel == Channel.SMS and leaves_at.time() == FROM
+    return f"{words} {_('’s Nachts gaat er geen sms uit.')}" if is_of_the_night else words
