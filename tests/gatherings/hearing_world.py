@@ -301,7 +301,9 @@ class World:
         gathering, viewer = self.fresh(), part.manager
         hearing = hearing_of(viewer, gathering)
         calls = (
-            hearing.calls if gathering.status == "cancelled" and hearing else open_calls(viewer, gathering)
+            hearing.calls
+            if gathering.status == "cancelled" and hearing
+            else open_calls(viewer, gathering, gathering.guests.all())
         )
         guest = self.guest(part)
         mine = [c for c in calls if guest and c.guest.id == guest.pk and c.can_note and c.called_at is None]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
@@ -13,11 +14,13 @@ from django.utils.translation import gettext_lazy
 from werktop.audit.actors import SYSTEM, Actor
 from werktop.gatherings.queries import gatherings
 from werktop.post import calendar
+from werktop.post import queries as post
 from werktop.post.commands import withdraw_messages
 from werktop.post.recipients import Recipient, recipient_of
 from werktop.post.telling import LinkTo, tell_guest
 from werktop.regions import queries as regions
 
+from .queries.own_talk import GUESTS
 from .queries.steps import Step
 from .queries.talks import Talk
 
@@ -37,8 +40,14 @@ OFF = frozenset(["follow_up_off", "follow_up_ends"])
 def tell_talk(*, actor: Actor, at: datetime, talk: Talk, is_moved: bool = False) -> int:
     """Tell both sides of an appointment, or (`is_moved`) that it has another moment than they were told; returns to
     how many a message goes (who is only called gets none)."""
-    hold_back_off(actor=actor, at=at, follow_up_id=talk.row.pk)
     return _to_both(actor, at, talk, "follow_up", is_moved=is_moved)
+
+
+def tell_again(*, actor: Actor, at: datetime, talk: Talk) -> int:
+    """Tell who has not read of an appointment that stands again, since what was said between kept that message here."""
+    last = post.statuses_about(about_kind="follow_up", about_id=talk.row.pk, purpose="follow_up")
+    sides = [kind for (kind, _key), status in last.items() if status not in (*post.WENT_OUT, *post.NOT_OUT)]
+    return _to_both(actor, at, talk, "follow_up", sides=sides)
 
 
 def tell_talk_is_off(*, actor: Actor, at: datetime, talk: Talk, not_before_at: datetime | None = None) -> int:
@@ -50,15 +59,20 @@ def tell_talk_ends(
     *, actor: Actor, at: datetime, talk: Talk, not_before_at: datetime | None = None, is_called: bool = True
 ) -> int:
     """Tell both sides, in the same words, that the talk does not go on; not who said so, nor why. Calendars forget it.
-    What waits to say that another moment is looked for stays here. `is_called`: the candidate reads that somebody calls.
-    """
-    hold_back_off(actor=actor, at=at, follow_up_id=talk.row.pk)
+    `is_called`: the candidate reads that somebody calls."""
     return _to_both(actor, at, talk, "follow_up_ends", not_before_at, is_called=is_called)
 
 
 def hold_back_off(*, actor: Actor, at: datetime, follow_up_id: UUID) -> int:
     """What still waits to say that this talk does not go on stays here; returns how many messages."""
     return withdraw_messages(actor=actor, at=at, about_kind="follow_up", about_id=follow_up_id, purposes=OFF)
+
+
+def hold_back_appointment(*, actor: Actor, at: datetime, follow_up_id: UUID) -> int:
+    """What still waits to say when this talk is stays here; returns how many messages."""
+    return withdraw_messages(
+        actor=actor, at=at, about_kind="follow_up", about_id=follow_up_id, purposes={"follow_up"}
+    )
 
 
 def hold_back_step(*, actor: Actor, at: datetime, next_step_id: UUID) -> int:
@@ -141,7 +155,11 @@ def _to_both(
     *,
     is_moved: bool = False,
     is_called: bool = True,
+    sides: Collection[str] = GUESTS,
 ) -> int:
+    """What still waits about this talk is no longer how it stands, and stays here."""
+    for hold_back in (hold_back_appointment, hold_back_off):
+        hold_back(actor=actor, at=at, follow_up_id=talk.row.pk)
     gathering = gatherings.gathering_for(SYSTEM, talk.row.gathering_id)
     # An employer hears from who held the gathering: the candidate's own organisation (UWV, a social-enterprise
     # organisation) would tell whose benefit or target group it is. A candidate hears from the own organisation.
@@ -153,6 +171,8 @@ def _to_both(
         (recipient_of("candidate", talk.candidate), talk.name_for_candidate, own),
         (recipient_of("entrepreneur", talk.entrepreneur), talk.name_for_entrepreneur, holder),
     ):
+        if to.kind not in sides:
+            continue
         count += tell_guest(
             actor=actor,
             at=at,

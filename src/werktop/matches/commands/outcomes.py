@@ -58,6 +58,8 @@ def note_outcome(*, actor: Actor, at: datetime, follow_up_id: UUID, outcome: str
         # that it was off is no longer so; when it was to be needs no call
         forget_calls(row)
     row.save()
+    # when it was to be is of no use any more
+    messages.hold_back_appointment(actor=actor, at=at, follow_up_id=row.pk)
     if row.status == FollowUpStatus.HELD:
         messages.hold_back_off(actor=actor, at=at, follow_up_id=row.pk)
     if is_new and outcome in STEP_AFTER and not _has_another_talk(row):

@@ -24,7 +24,7 @@ from .waiting import lock_hours
 
 @command(about="follow_up")
 def take_back_calling_off(*, actor: Actor, at: datetime, follow_up_id: UUID) -> None:
-    """A tap by mistake: the appointment stands as it was, and nobody hears of it.
+    """A tap by mistake: the appointment stands as it was, and nobody hears of it; who has not read of it yet still does.
 
     For `TAKE_BACK` after the tap, and as long as nobody was told; else `TooLateToTakeBack`. By who said so; a colleague
     only where a colleague noted it (`GuestSaidSo`). `HourIsGone`
@@ -67,6 +67,7 @@ def take_back_calling_off(*, actor: Actor, at: datetime, follow_up_id: UUID) -> 
     row.called_off_noted_by = ""
     calls_as_they_were(row)
     row.save()
+    messages.tell_again(actor=actor, at=at, talk=talks.talk_for(actor, follow_up_id))
 
 
 def _refuse_where_its_place_is_taken(row: FollowUp, since: datetime) -> None:

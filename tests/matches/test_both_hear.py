@@ -1,0 +1,112 @@
+"""Whatever happens to an appointment, in whatever order: both hear how it stands, and neither is told what is not so."""
+
+from __future__ import annotations
+
+import random
+from datetime import timedelta
+
+import pytest
+from tests.matches.talk_world import ENDS, OFF, WAYS, TalkWorld
+
+pytestmark = pytest.mark.django_db
+STEPS = 14
+MOVES = {
+    "send": 3, "without": 1, "dropped": 1, "agree": 3, "off": 4, "ends": 2, "back": 2, "outcome": 0.6, "stop": 0.5,
+    "erase": 0.2, "call": 1.5, "post": 1, "mail": 0.7, "propose": 1, "wait": 5,
+}  # fmt: skip
+"""What may happen next, and how often."""
+
+
+def step(world: TalkWorld, chance: random.Random) -> list[str]:
+    """Something happens; gives what was said and was not true."""
+    what = chance.choices(list(MOVES), list(MOVES.values()))[0]
+    side = chance.choice(["candidate", "entrepreneur"])
+    by_colleague = chance.random() < 0.4
+    if what == "wait":
+        return world.wait(timedelta(minutes=chance.choice([2, 5, 12, 60, 180, 660, 1440])))
+    if what == "mail":
+        world.is_mail_down = chance.random() < 0.5
+    elif what == "agree":
+        day = world.at + timedelta(days=chance.randint(1, 6))
+        world.agree(day.replace(hour=chance.randint(8, 17), minute=0), is_known=chance.random() < 0.3)
+    else:
+        {
+            "send": world.send,
+            "without": lambda: world.send("without"),
+            "dropped": lambda: world.send("dropped"),
+            "off": lambda: world.call_off(side, by_colleague=by_colleague, is_all=False),
+            "ends": lambda: world.call_off(side, by_colleague=by_colleague, is_all=True),
+            "back": lambda: world.take_back(side, by_colleague=by_colleague),
+            "outcome": lambda: world.outcome(chance.choice(["not_held", "no_fit", "work"])),
+            "stop": lambda: world.stop(side),
+            "erase": world.erase_candidate,
+            "call": world.tick_calls,
+            "post": world.post_letters,
+            "propose": world.propose,
+        }[what]()
+    return []
+
+
+@pytest.mark.parametrize("seed", range(16))
+def test_both_hear_how_their_appointment_stands(cast, at, seed):
+    chance = random.Random(seed)
+    world = TalkWorld(
+        cast, at, candidate=chance.choice(list(WAYS)), entrepreneur=chance.choice(["email", "call", "sms"]),
+        is_ours=chance.random() < 0.6,
+    )  # fmt: skip
+    for _ in range(STEPS):
+        wrong = step(world, chance) + world.faults()
+        assert not wrong, "\n".join([*wrong, "", *world.story])
+
+
+@pytest.fixture
+def world(cast, at):
+    """Both are written to by e-mail, and the mail server is away: nothing has left yet."""
+    made = TalkWorld(cast, at, candidate="email", entrepreneur="email", is_ours=True)
+    made.is_mail_down = True
+    return made
+
+
+def comes_back(world: TalkWorld) -> list[str]:
+    """The mail server is back: what went out, in order."""
+    world.is_mail_down = False
+    seen = len(world.story)
+    assert world.wait(timedelta(hours=1)) == []
+    return [line.split(" sent ")[1].split(":")[0] for line in world.story[seen:] if " sent " in line]
+
+
+def test_of_two_hours_that_both_wait_only_the_last_one_goes_out(world):
+    world.agree(world.at + timedelta(days=3), is_known=False)
+    assert comes_back(world) == ["follow_up to candidate", "follow_up to entrepreneur"]
+    assert world.faults() == []
+
+
+@pytest.mark.parametrize(("is_all", "end"), [(False, OFF), (True, ENDS)])
+def test_who_calls_off_what_had_not_left_gets_no_appointment_after_it(world, is_all, end):
+    world.call_off("candidate", by_colleague=True, is_all=is_all)
+    world.wait(timedelta(minutes=12))
+    assert not any(line.startswith("follow_up to") for line in comes_back(world))
+    assert world.beliefs == {"candidate": end, "entrepreneur": end}
+
+
+def test_what_is_taken_back_before_it_left_is_told_all_the_same(world):
+    world.call_off("candidate", by_colleague=True, is_all=False)
+    world.take_back("candidate", by_colleague=True)
+    assert comes_back(world) == ["follow_up to candidate", "follow_up to entrepreneur"]
+    assert world.beliefs["entrepreneur"] == world.truth("entrepreneur")
+
+
+def test_who_read_of_it_gets_it_no_second_time_when_that_is_taken_back(world):
+    comes_back(world)
+    world.call_off("candidate", by_colleague=True, is_all=False)
+    world.take_back("candidate", by_colleague=True)
+    assert comes_back(world) == []
+
+
+def test_an_appointment_that_has_been_is_announced_to_nobody(world):
+    world.is_mail_down = True
+    row = world.row()
+    assert row is not None
+    world.wait(timedelta(days=8))
+    world.outcome("work")
+    assert comes_back(world) == []
