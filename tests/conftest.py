@@ -205,6 +205,6 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if rows := [
         value for r in reports for name, value in r.user_properties if name == "effort" and r.when == "call"
     ]:
-        terminalreporter.section("effort: a step is a page or a form, a tap is a click or a field")
+        terminalreporter.section("effort: a step is a page or a form, a tap is any other click or a field")
         for line in table_of(rows):
             terminalreporter.write_line(line)

@@ -1,7 +1,8 @@
 """Somebody with a real browser who knows only what is on the screen: taps, fills in, follows. What it costs is counted.
 
-A step is a page load or a form that is sent (the page that follows belongs to it); a tap is a click, a tap or a
-filled field, also the one that sends. Every page that is arrived at is looked at: axe, sideways scroll, a picture.
+A step is a page load or a form that is sent (the page that follows and the press that sends belong to it); a tap is
+any other click or tap, or a filled field; of these, `fields` are the questions that got an answer. Every page that is
+arrived at is looked at: axe, sideways scroll, a picture.
 """
 
 from __future__ import annotations
@@ -23,11 +24,11 @@ def said(words: str, of: str = "") -> re.Pattern[str]:
 
 
 class Visitor:
-    """One person with one browser window. `steps` and `taps` go on counting; `start_counting` sets them to nought."""
+    """One person with one browser window. What they cost goes on counting; `start_counting` sets it to nought."""
 
     def __init__(self, page: Page, name: str, has_no_faults: Callable[[Page], None]) -> None:
         self.page, self.name, self._has_no_faults = page, name, has_no_faults
-        self.steps = self.taps = self._pictures = 0
+        self.steps = self.taps = self.fields = self._pictures = 0
         self._looked_at: set[str] = set()
         page.on("request", self._count)
 
@@ -40,7 +41,7 @@ class Visitor:
             self.steps += 1
 
     def start_counting(self) -> None:
-        self.steps = self.taps = 0
+        self.steps = self.taps = self.fields = 0
 
     # ── on a page ──
 
@@ -61,6 +62,7 @@ class Visitor:
         """One field filled in."""
         self.field(label).fill(words)
         self.taps += 1
+        self.fields += 1
 
     def choose(self, label: str, words: str, nth: int = 0) -> None:
         """One option of a list (the nth with this label) that begins with these words."""
@@ -68,12 +70,14 @@ class Visitor:
         option = field.locator("option").filter(has_text=re.compile(rf"^\s*{re.escape(words)}")).first
         field.select_option(value=option.get_attribute("value"))
         self.taps += 1
+        self.fields += 1
 
     def tick(self, words: str) -> None:
         """One box or round ticked whose name begins with these words."""
         name = re.compile(rf"^{re.escape(words)}")
         box, one_of = (self.main.get_by_role(kind, name=name) for kind in ("checkbox", "radio"))
         self.tap(box.or_(one_of).first)
+        self.fields += 1
 
     def unfold(self, words: str) -> None:
         """Open what is folded."""
@@ -99,8 +103,7 @@ class Visitor:
         self.arrive(links.filter(visible=True).first, look)
 
     def arrive(self, by: Locator, look: bool = True, keyboard: bool = False) -> None:
-        """Use a link or button that loads a page, wait for that page, and look at it."""
-        self.taps += 1
+        """Use a link or button that loads a page, wait for that page, and look at it: a step, which `_count` sees."""
         with self.page.expect_navigation(wait_until="load"):
             if keyboard:
                 by.focus()

@@ -159,6 +159,35 @@ def test_on_paper_there_are_no_bars_or_buttons(guide):
     assert page.locator(".seat__name").first.is_visible()
 
 
+LONG_NAMES = """name => {
+  const table = document.querySelector('.round--11, .round--12') ?? document.querySelector('.round');
+  table.querySelector('.round__label').textContent = 'Transportbedrijf Waterwijk · Schoonmaakbedrijf';
+  const rows = [...table.querySelectorAll('.seat')];
+  rows.forEach(row => row.querySelector('.seat__name').textContent = name);
+  const lines = node => { const all = document.createRange(); all.selectNodeContents(node); return [...all.getClientRects()]; };
+  // 5 px: the corners of a round head and the space round letters are empty
+  const crossing = (a, b) => a.left + 5 < b.right && b.left + 5 < a.right && a.top + 5 < b.bottom && b.top + 5 < a.bottom;
+  const words = rows.map(row => lines(row.querySelector('.seat__name')));
+  const heads = rows.map(row => row.querySelector('.avatar').getBoundingClientRect());
+  const label = table.querySelector('.round__label'), text = label.firstChild;
+  const broken = [...text.data.matchAll(/\\p{L}+/gu)].filter(word => {
+    const one = document.createRange(); one.setStart(text, word.index); one.setEnd(text, word.index + word[0].length);
+    return one.getClientRects().length > 1;
+  });
+  return {
+    lines: words[0].length,
+    cut: rows.filter(row => getComputedStyle(row.querySelector('.seat__name')).overflow !== 'visible').length,
+    crossed: words.flatMap((all, n) => heads.filter((head, m) => m !== n && all.some(line => crossing(line, head)))).length,
+    broken: broken.map(word => word[0]),
+  };
+}"""
+
+
+@pytest.mark.parametrize(("name", "lines"), [("Krzysztof", 1), ("Gert-Jan K.", 2), ("Anne-Marie", 2)])
+def test_a_long_name_at_a_table_is_whole_and_lies_over_nobody(guide, name, lines):
+    assert guide().evaluate(LONG_NAMES, name) == {"lines": lines, "cut": 0, "crossed": 0, "broken": []}
+
+
 @pytest.fixture
 def asking(guide):
     """`asking(status, body, headers)`: a form asks with htmx, gets that answer; gives page and request."""
