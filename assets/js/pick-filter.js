@@ -20,10 +20,11 @@ document.addEventListener("input", (event) => {
     pick.hidden = !isFound && !pick.querySelector("input").checked;
     if (!pick.hidden) shown += 1;
   }
-  for (const group of list.querySelectorAll(".picks__group")) {
+  list.querySelectorAll(".picks__group").forEach((group, n) => {
     group.hidden = !group.querySelector(".pick:not([hidden])");
-    if (group.matches("details")) group.open = Boolean(wanted) && !group.hidden;
-  }
+    // without a filter as it came: the first one open
+    if (group.matches("details")) group.open = wanted ? !group.hidden : n === 0;
+  });
   const said = list.parentElement.querySelector("[data-pick-count]");
   if (said) said.textContent = wanted ? said.dataset.pickCount.replace("0", shown) : "";
 });
