@@ -6,6 +6,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 from tests import making
 from tests.gatherings.page_asking import at_page, post, text_of
 from tests.gatherings.test_heard_in_time import cancel, guest_by, local, move
@@ -163,3 +164,27 @@ def test_who_is_to_call_and_has_no_number_stands_so_on_the_list(cast, log_in, cl
     assert "geen nummer bekend" in text_of(staff.get(at_page("cancel_gathering", made)))
     move(cast, made, local("2026-12-02T12:00"), local("2026-12-02T16:00"))
     assert "geen nummer bekend" in text_of(staff.get(at_page("gathering", made)))
+
+
+@pytest.mark.parametrize("reply", ["yes", "waiting"])
+def test_who_comes_off_the_list_within_hours_is_called_first_and_mailed_too(cast, log_in, clock, reply):
+    made = beginning(cast, "2026-12-02T14:00")
+    guest = guest_by(cast, made, "email", reply)
+    clock.set(local("2026-12-02T12:00"))
+    client, address = log_in(cast.own.account()), reverse("gatherings:remove_guest", args=[made.pk, guest.pk])
+    assert "binnen drie uur" in text_of(client.get(address))
+    assert "Bel deze gast eerst" in text_of(post(client, address, word=""))
+    assert (mails("removed"), made.guests.count()) == (0, 1)
+    post(client, address, word="", called="on")
+    assert (mails("removed"), made.guests.count()) == (1, 0)
+
+
+def test_who_was_called_about_a_change_can_be_taken_off_on_the_page(cast, log_in, clock, at):
+    made = making.gathering(cast.own, tables=1, starts_at=at + timedelta(days=9))
+    guest = guest_by(cast, made, "call", "invited")
+    move(cast, made, at, at + timedelta(days=8))
+    note_called(actor=cast.own.actor(), at=at, gathering_id=made.pk, guest_id=guest.pk)
+    client, address = log_in(cast.own.account()), reverse("gatherings:remove_guest", args=[made.pk, guest.pk])
+    assert "Ik heb gebeld" in text_of(client.get(address))
+    post(client, address, word="", called="on")
+    assert made.guests.count() == 0

@@ -41,7 +41,9 @@ class GuestIsSeated(Refusal):
 
 
 class GuestIsCalledFirst(Refusal):
-    text = _("Deze gast zei ja en hoort het alleen als iemand belt. Bel eerst, en vink dat aan.")
+    text = _(
+        "Bel deze gast eerst: een bericht komt niet aan, of misschien te laat. Vink dan aan dat je belde."
+    )
 
 
 class GuestNeedsNoCall(Refusal):

@@ -18,7 +18,7 @@ from ..messages import ASKED, BEFOREHAND, not_told_yet, tell_all
 from ..models import Gathering, GatheringStatus, Guest, GuestKind, Reply
 from ..queries.gatherings import gathering_for, gathering_to_edit
 from ..queries.guests import check_may_answer, guest_of_holder
-from ..queries.hearing import OFF, TO_CALL, is_called_by_others, ways_now
+from ..queries.hearing import OFF, TO_CALL, TO_TICK, is_called_by_others, is_counting_on_it, ways_of_news
 from ..refusals import GatheringIsCancelled, GatheringIsOver, GuestIsCalledFirst, GuestIsSeated, NobodyChosen
 from .waiting import free_chairs, let_waiting_in
 
@@ -112,7 +112,8 @@ def remove_guest(
 ) -> bool:
     """Take a guest off the list. Who heard of the invitation gets a message that takes it out of the calendar, with
     `word` of the colleague; the link stops working. Whoever said yes, or was called about a change, and is reached by a
-    call alone (or by a message that comes too late) is called first: `GuestIsCalledFirst` until `is_called` says so.
+    call alone (or by a message that comes too late, or an e-mail just before the start) is called first:
+    `GuestIsCalledFirst` until `is_called` says so.
     Another organisation's candidate is called by that organisation, and stays on the list until it has
     (`calling.note_called`): False is returned.
     `GuestIsSeated` for who is in the hall, `GatheringIsOver` afterwards: who was invited then counts in the results. The
@@ -126,10 +127,8 @@ def remove_guest(
         raise GatheringIsOver()
     if guest.arrived_at is not None:
         raise GuestIsSeated()
-    # who was told by telephone of a change has no message that could be followed by another
-    is_counting_on_it = guest.reply in (Reply.YES, Reply.WAITING) or guest.called_at is not None
-    is_call = ways_now([guest], gathering, at).get(guest.pk) in TO_CALL
-    if is_counting_on_it and is_call and not is_called:
+    way = ways_of_news([guest], gathering, at).get(guest.pk)
+    if is_counting_on_it(guest) and way in TO_TICK and not is_called:
         if not is_called_by_others(actor, gathering, guest):
             raise GuestIsCalledFirst()
         guest.hears_by, guest.called_at = OFF, None
@@ -140,7 +139,7 @@ def remove_guest(
         unheard = not_told_yet(gathering)
         withdraw_messages(actor=actor, at=at, about_kind="gathering", about_id=gathering.pk, to_id=holder_id)
         # who was called about it needs no letter after the day
-        if guest.pk not in unheard and not (is_call and is_called):
+        if guest.pk not in unheard and not (way in TO_CALL and is_called):
             tell_all(
                 actor=actor, at=at, gathering=gathering, guests=[guest], purpose="removed", word=word.strip()
             )

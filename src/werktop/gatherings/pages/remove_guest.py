@@ -19,7 +19,7 @@ from ..commands.guests import remove_guest
 from ..models import Gathering
 from ..queries.gatherings import gathering_of_editor
 from ..queries.guests import guest_rows
-from ..queries.hearing import TO_CALL, is_called_by_others, ways_now
+from ..queries.hearing import TO_TICK, is_called_by_others, is_counting_on_it, ways_of_news
 from ..refusals import GuestIsCalledFirst
 from .words import frame_of
 
@@ -76,16 +76,16 @@ def _shown(
     guest = guest_rows(request.actor, gathering, [found])[0]
     if guest.candidate_id and guest.is_named:
         request.shown_people.append(("candidate", [guest.candidate_id]))
-    way = ways_now([found], gathering, request.at).get(found.pk, "")
+    way = ways_of_news([found], gathering, request.at).get(found.pk, "")
     return render(
         request,
         "gatherings/remove_guest.html",
         {
             "guest": guest,
             "form": form,
-            "said_yes": guest.reply in ("yes", "waiting"),
+            "is_counting_on_it": is_counting_on_it(found),
             "way": way,
-            "is_call": way in TO_CALL,
+            "is_call": way in TO_TICK,
             "is_asked_of_others": is_called_by_others(request.actor, gathering, found),
             "caller": found.organisation.name if request.actor.can("see_whole_names") else "",
             "back_url": reverse("gatherings:guests", args=[gathering.pk]),

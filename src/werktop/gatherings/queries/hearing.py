@@ -16,7 +16,7 @@ from werktop.post.recipients import recipient_of
 from werktop.post.waking_hours import may_leave_at
 
 from ..messages import ASKED, not_told_yet, people_of
-from ..models import Gathering, GatheringStatus, Guest, GuestKind
+from ..models import Gathering, GatheringStatus, Guest, GuestKind, Reply
 from .gatherings import gatherings_visible_to
 from .guests import GuestRow, guest_rows
 
@@ -39,7 +39,7 @@ def ways_to_hear(gathering: Gathering, at: datetime) -> dict[UUID, str]:
     `NOTHING` where the invitation has not left. A constant number of queries."""
     asked = list(Guest.objects.filter(gathering=gathering, reply__in=ASKED).order_by("invited_at", "id"))
     unheard = not_told_yet(gathering)
-    return _ways_of_news(asked, gathering, at) | {guest.pk: NOTHING for guest in asked if guest.pk in unheard}
+    return ways_of_news(asked, gathering, at) | {guest.pk: NOTHING for guest in asked if guest.pk in unheard}
 
 
 def ways_now(
@@ -62,7 +62,7 @@ def ways_now(
     return found
 
 
-def _ways_of_news(
+def ways_of_news(
     guests: Sequence[Guest], gathering: Gathering, at: datetime, was_at: datetime | None = None
 ) -> dict[UUID, str]:
     """`ways_now` of what a guest must know before setting out: within `AHEAD` of the start an e-mail alone is not enough."""
@@ -84,12 +84,18 @@ def keep_for_calls(
     """Put on the list of calls whom no message reaches in time, or an e-mail perhaps not (`SOON`); the others come off it.
     Given back are those who are written to, `SOON` among them. `was_at` as in `ways_now`. Call it inside a command, with
     the gathering locked."""
-    ways = _ways_of_news(guests, gathering, at, was_at)
+    ways = ways_of_news(guests, gathering, at, was_at)
     for guest in guests:
         if guest.hears_by != OFF:
             guest.hears_by, guest.called_at = ways[guest.pk] if ways.get(guest.pk) in TO_TICK else "", None
     Guest.objects.bulk_update(guests, ["hears_by", "called_at"])
     return [guest for guest in guests if guest.hears_by not in (*TO_CALL, OFF)]
+
+
+def is_counting_on_it(guest: Guest) -> bool:
+    """Whether this guest said yes or waits for a chair, or was told by telephone of a change: no message is then followed
+    by another."""
+    return guest.reply in (Reply.YES, Reply.WAITING) or guest.called_at is not None
 
 
 def is_called_by_others(viewer: Actor, gathering: Gathering, guest: Guest) -> bool:
