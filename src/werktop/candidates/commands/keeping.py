@@ -14,6 +14,7 @@ from werktop.audit.refusals import NotVisible
 from werktop.audit.versions import refuse_changed
 from werktop.candidates.models import Candidate, CandidateTerm
 from werktop.candidates.queries.versions import facts_of
+from werktop.post.readdressing import readdress_messages
 
 from .facts import checked, defaults_for, known_terms, not_emptied
 from .refusals import ColleagueIsElsewhere
@@ -58,8 +59,9 @@ def change_candidate(
 ) -> None:
     """Change these facts of a candidate; what is not named stays. `term_ids`, where given, are all there are.
 
-    What was seen at a table or by a colleague keeps that source. Refuses as `add_candidate` does, and
-    `ChangedMeanwhile` where somebody else changed what `version` saw (`queries.candidate_version`).
+    What was seen at a table or by a colleague keeps that source. Messages that wait go to the new address. Refuses as
+    `add_candidate` does, and `ChangedMeanwhile` where somebody else changed what `version` saw
+    (`queries.candidate_version`).
     """
     actor.require("edit_candidates")
     candidate = candidate_to_edit(actor, candidate_id)
@@ -72,6 +74,8 @@ def change_candidate(
         setattr(candidate, name, value)
     candidate.contact_at, candidate.erase_date = at, None
     candidate.save()
+    if any(getattr(candidate, name) != value for name, value in before.items()):
+        readdress_messages(actor=actor, at=at, to_kind="candidate", person=candidate)
     if term_ids is None:
         return
     wanted = known_terms(term_ids)

@@ -17,6 +17,7 @@ from werktop.audit.versions import refuse_changed
 from werktop.employers.models import Employer, Entrepreneur, KnownFirm
 from werktop.employers.queries.versions import person_facts_of
 from werktop.post.erasing import erase_messages
+from werktop.post.readdressing import readdress_messages
 
 from .facts import checked_person, tidied_employer
 
@@ -48,20 +49,24 @@ def change_entrepreneur(
     version: str = "",
     **facts: Any,
 ) -> None:
-    """Change these facts of an entrepreneur; what is not named stays. `known_firms`, where given, are all there
-    are. `is_active=False`: no longer takes part, and what still runs ends. Only by the responsible organisation.
-    `ChangedMeanwhile` where somebody else changed what `version` saw (`queries.entrepreneur_version`).
+    """Change these facts of an entrepreneur; what is not named stays. `known_firms`, where given, are all there are.
+
+    Messages that wait go to the new address. `is_active=False`: no longer takes part, and what still runs ends. Only by
+    the responsible organisation. `ChangedMeanwhile` where somebody else changed what `version` saw
+    (`queries.entrepreneur_version`).
     """
     actor.require("edit_employers")
     if facts.get("is_active") is False:
         hold_around("employers.Entrepreneur", [entrepreneur_id])
     person = person_to_edit(actor, entrepreneur_id)
-    took_part = person.is_active
+    took_part, reached_by = person.is_active, (person.email, person.phone)
     if version:
         refuse_changed(version, person_facts_of(person))
     for name, value in checked_person({"first_name": person.first_name, **facts}).items():
         setattr(person, name, value)
     person.save()
+    if (person.email, person.phone) != reached_by:
+        readdress_messages(actor=actor, at=at, to_kind="entrepreneur", person=person)
     if known_firms is not None:
         set_known_firms(person, known_firms)
     if took_part and not person.is_active:

@@ -66,6 +66,8 @@ def why(message: Message) -> str:
     """What is the matter with a message, in words for a colleague."""
     if message.status == MessageStatus.TOO_LATE:
         return _("Deze brief is niet geprint voor het moment waarover hij gaat. Hij gaat niet meer weg.")
+    if message.status == MessageStatus.FAILED and not message.tries:
+        return _("Het adres waar dit bericht heen zou gaan, is er niet meer. Bel deze persoon.")
     if message.status == MessageStatus.FAILED:
         if message.channel == Channel.EMAIL and message.last_fault[:1] == "5":
             return _("Dit adres wordt niet aangenomen. Kijk het adres na, of bel.")

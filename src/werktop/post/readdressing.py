@@ -1,0 +1,48 @@
+"""Messages that have not gone out follow a person to the address, or the number, that is right now."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from werktop.audit.actors import Actor
+from werktop.audit.commands import command, tell
+
+from .models import Message, MessageStatus
+from .queries import NOT_OUT
+from .recipients import recipient_of
+
+
+@command(about="message")
+def readdress_messages(*, actor: Actor, at: datetime, to_kind: str, person: Any) -> int:
+    """What waits or failed goes to the address that this person (as `recipient_of` takes one) has now, by the same way;
+    what failed waits for a colleague to try again. Where that way is gone nothing leaves any more: it counts as failed,
+    so that somebody calls. Returns how many changed.
+
+    A message that is leaving at this moment is left alone. Called by the room that changes the person, which has checked
+    that the actor may.
+    """
+    # who sends holds the message and then the person, who changes holds the person: neither waits for the other
+    waiting = Message.objects.select_for_update(skip_locked=True).filter(
+        to_kind=to_kind, to_id=person.pk, status__in=NOT_OUT
+    )
+    changed = []
+    for message in waiting.order_by("id"):
+        now = recipient_of(to_kind, person, channel=message.channel)
+        if now.channel != message.channel:
+            message.status, message.tries = MessageStatus.FAILED, 0
+        elif now.address.strip() != message.to_address or _had_no_address(message):
+            message.to_address = now.address.strip()
+            if _had_no_address(message):
+                message.status = MessageStatus.WAITING  # the sweep brings it
+        else:
+            continue
+        changed.append(message)
+    Message.objects.bulk_update(changed, ["to_address", "status", "tries"])
+    tell(count=len(changed))
+    return len(changed)
+
+
+def _had_no_address(message: Message) -> bool:
+    """Whether it failed here, untried, because its address was gone."""
+    return message.status == MessageStatus.FAILED and message.tries == 0
