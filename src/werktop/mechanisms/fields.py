@@ -37,10 +37,10 @@ def needed(fields: dict[str, Any], name: str, path: str = "") -> Any:
     return fields[name]
 
 
-def optional_list(fields: dict[str, Any], name: str) -> Any:
+def optional_list(fields: dict[str, Any], name: str, path: str = "") -> list[Any]:
     """The value of a list that may be missing or null."""
     value = fields.get(name)
-    return [] if value is None else value
+    return [] if value is None else json_list(value, f"{path}.{name}" if path else name)
 
 
 def json_list(value: Any, path: str) -> list[Any]:

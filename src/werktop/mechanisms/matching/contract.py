@@ -61,13 +61,13 @@ def _candidate(value: Any, path: str, places: set[str]) -> Candidate:
         identity(fields, path),
         integer(needed(fields, "capacity", path), f"{path}.capacity", 0, MOST_TALKS),
         _wants(needed(fields, "wants", path), f"{path}.wants", places, "place"),
-        frozenset(texts(optional_list(fields, "groups"), f"{path}.groups")),
+        frozenset(texts(optional_list(fields, "groups", path), f"{path}.groups")),
     )
 
 
 def _place(value: Any, path: str, candidates: set[str]) -> Place:
     fields = json_object(value, path, Place._fields)
-    reserve = fields.get("reserve") or {}
+    reserve = {} if fields.get("reserve") is None else fields["reserve"]
     if not isinstance(reserve, Mapping):
         raise MalformedProblem(f"{path}.reserve", "must be a JSON object of group and number")
     return Place(

@@ -70,7 +70,7 @@ def parse(document: Any) -> Problem:
     people = candidate_ids | {e.id for e in entrepreneurs}
     fixed = [
         _fixed(x, f"fixed[{i}]", rounds, people, table_ids)
-        for i, x in enumerate(json_list(optional_list(fields, "fixed"), "fixed"))
+        for i, x in enumerate(optional_list(fields, "fixed"))
     ]
     seen: dict[tuple[int, str], str] = {}
     for i, seat in enumerate(fixed):
@@ -94,7 +94,7 @@ def parse(document: Any) -> Problem:
         fixed=fixed,
         absent=[
             _absence(x, f"absent[{i}]", rounds, people)
-            for i, x in enumerate(json_list(optional_list(fields, "absent"), "absent"))
+            for i, x in enumerate(optional_list(fields, "absent"))
         ],
         previous=None if fields.get("previous") is None else parse_rounds(fields["previous"], "previous"),
         change_cost=integer(fields.get("change_cost", 0), "change_cost", 0, 10**9),
@@ -179,7 +179,7 @@ def _absence(value: Any, path: str, rounds: int, people: set[str]) -> Absence:
 
 def _pairs(fields: dict[str, Any], name: str, candidates: set[str]) -> list[tuple[str, str]]:
     pairs = []
-    for i, pair in enumerate(json_list(optional_list(fields, name), name)):
+    for i, pair in enumerate(optional_list(fields, name)):
         path = f"{name}[{i}]"
         if len(json_list(pair, path)) != 2:
             raise MalformedProblem(path, "must be a pair of candidates")
