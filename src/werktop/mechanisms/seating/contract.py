@@ -93,8 +93,7 @@ def parse(document: Any) -> Problem:
         together=_pairs(fields, "together", candidate_ids),
         fixed=fixed,
         absent=[
-            _absence(x, f"absent[{i}]", rounds, people)
-            for i, x in enumerate(optional_list(fields, "absent"))
+            _absence(x, f"absent[{i}]", rounds, people) for i, x in enumerate(optional_list(fields, "absent"))
         ],
         previous=None if fields.get("previous") is None else parse_rounds(fields["previous"], "previous"),
         change_cost=integer(fields.get("change_cost", 0), "change_cost", 0, 10**9),
