@@ -98,4 +98,7 @@ def test_an_unknown_file_organisation_or_colleague_exits_with_1(run, cast, tmp_p
     assert run(SONAR_WORKBOOK, actor="nobody@nowhere.example")[0] == 1
     assert run(SONAR_WORKBOOK, actor=cast.other.account().email)[0] == 1
     assert run(SONAR_WORKBOOK, "--apply", actor=cast.own.account(Role.TEAM_LEAD).email)[0] == 1
+    private = {"actor": cast.private.account().email, "organisation": cast.private.organisation.slug}
+    code, said = run(SONAR_WORKBOOK, **private)
+    assert (code, "keeps no files of people" in said) == (1, True)
     assert Candidate.objects.count() == 0

@@ -59,7 +59,7 @@ def demo_running(
     Raises DemoCannotStart.
     """
     _refuse_a_taken_port(port)
-    with _sharing_the_demo(fresh=fresh, today=today), postgres.running(CLUSTER):
+    with _sharing_the_demo(fresh=fresh, today=today, port=port), postgres.running(CLUSTER):
         environment = demo_environment(role=postgres.WEB, today=today, port=port)
         _keep_the_day(environment)
         _migrate(environment)
@@ -117,7 +117,7 @@ def _refuse_a_taken_port(port: int) -> None:
 
 
 @contextlib.contextmanager
-def _sharing_the_demo(*, fresh: bool, today: datetime.date | None) -> Iterator[None]:
+def _sharing_the_demo(*, fresh: bool, today: datetime.date | None, port: int) -> Iterator[None]:
     """Several demos of one checkout share its database; making it needs it for oneself."""
     STATE.mkdir(exist_ok=True)
     with open(STATE / "demo.lock", "w") as lock:
@@ -130,17 +130,18 @@ def _sharing_the_demo(*, fresh: bool, today: datetime.date | None) -> Iterator[N
         elif not TODAY.exists():
             fcntl.flock(lock, fcntl.LOCK_EX)
         if not TODAY.exists():
-            _make(today)
+            _make(today, port)
         fcntl.flock(lock, fcntl.LOCK_SH)
         yield
 
 
-def _make(today: datetime.date | None) -> None:
-    """A new database with the demo region. Quick and careless: one that was broken off is made anew."""
+def _make(today: datetime.date | None, port: int) -> None:
+    """A new database with the demo region, whose letters name this port. Quick and careless: one that was broken off is
+    made anew."""
     postgres.remove(CLUSTER)
     print("Making the demo region; this happens once ...", flush=True)
     with postgres.running(dataclasses.replace(CLUSTER, is_throwaway=True)):
-        environment = demo_environment(role=postgres.WEB, today=today)
+        environment = demo_environment(role=postgres.WEB, today=today, port=port)
         _migrate(environment)
         _seed(environment)
         postgres.tidy(CLUSTER)

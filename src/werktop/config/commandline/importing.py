@@ -45,6 +45,11 @@ def run_import(arguments: list[str]) -> int:
             )
         except refusals.NotVisible:
             raise NotKnown(f"there is no organisation {chosen.organisation}") from None
+        except refusals.NotAllowed:
+            raise NotKnown(
+                f"{chosen.actor} may not take in {chosen.kind} for {chosen.organisation}: their role does not include "
+                "it, or the organisation (a collective, a school) keeps no files of people"
+            ) from None
         except refusals.Refusal as refusal:
             raise NotKnown(str(refusal.text)) from None
     print(json.dumps(report, ensure_ascii=False, indent=2, default=str))
