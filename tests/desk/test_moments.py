@@ -42,11 +42,20 @@ def test_what_was_and_what_comes_is_told_with_the_way_to_it(cast, log_in, clock,
     making.guest(comes, candidate)
     text = log_in(cast.own.account()).get(page_of(candidate)).content.decode()
     assert "Prettig gesprek bij Firma 30: was erbij" in text
-    assert "Prettig gesprek bij Firma 20: kwam niet" in text
+    assert "Prettig gesprek bij Firma 20: zei ja" in text
     assert text.count("Prettig gesprek bij Bakkerij De Aar: komt") == 2  # in the story, and as the next step
     for gathering in (was, comes):
         assert reverse("gatherings:gathering", args=[gathering.pk]) in text
     assert "Neem Fatima mee" not in text
+
+
+def test_nothing_of_absence_stands_in_the_file(cast, log_in, clock, at, candidate):
+    for number, reply in ((20, "yes"), (21, "invited"), (22, "no")):
+        held(cast, candidate, at, number, reply=reply)
+    text = log_in(cast.own.account()).get(page_of(candidate)).content.decode()
+    for words in ("Firma 20: zei ja", "Firma 21: uitgenodigd", "Firma 22: kan niet"):
+        assert f"Prettig gesprek bij {words}" in text
+    assert "kwam niet" not in text and "was er niet" not in text
 
 
 def test_without_a_gathering_the_next_step_is_one(cast, log_in, clock, candidate):

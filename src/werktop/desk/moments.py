@@ -52,8 +52,13 @@ def _moment(each: GuestAt, at: datetime) -> Moment:
         words = _("Prettig gesprek bij %(place)s: %(reply)s")
     elif each.came:
         words = _("Prettig gesprek bij %(place)s: was erbij")
+    elif each.reply == "yes":
+        # who was not checked in may have been there (decision 15): a file says nothing of absence
+        words = _("Prettig gesprek bij %(place)s: zei ja")
+    elif each.reply == "invited":
+        words = _("Prettig gesprek bij %(place)s: uitgenodigd")
     else:
-        words = _("Prettig gesprek bij %(place)s: kwam niet")
+        words = _("Prettig gesprek bij %(place)s: %(reply)s")
     said = words % {"place": each.place_name, "reply": each.reply_label}
     zone = ZoneInfo(each.time_zone)
     day = each.starts_at.astimezone(zone).date()
