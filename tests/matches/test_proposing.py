@@ -102,7 +102,10 @@ def test_a_wish_of_one_side_is_forgotten_after_thirty_days_history_included(cast
     propose(cast, at, told)
     call = FollowUp.objects.get(ground="call")
     assert commands.forget_unshared_wishes(actor=SYSTEM, at=at + timedelta(days=29)) == 0
-    assert commands.forget_unshared_wishes(actor=SYSTEM, at=at + timedelta(days=31)) == 1
+    assert NextStep.objects.get().reason == "asked"
+    # the proposal to call, and what the step says; the candidate keeps the step
+    assert commands.forget_unshared_wishes(actor=SYSTEM, at=at + timedelta(days=31)) == 2
+    assert NextStep.objects.get().reason == "talk_over"
     assert [f.ground for f in FollowUp.objects.all()] == ["mutual"]
     assert not FollowUp.pgh_event_model.objects.filter(pgh_obj_id=call.pk).exists()
     assert commands.forget_unshared_wishes(actor=SYSTEM, at=at + timedelta(days=31)) == 0

@@ -143,7 +143,7 @@ def _(cast, began):
     return stands(candidate), stands(*candidate.terms.all())
 
 
-@case("one_sided", "gatherings.Click", "matches.FollowUp")
+@case("one_sided", "gatherings.Click", "matches.FollowUp", "matches.NextStep")
 def _(cast, began):
     made, candidate, firm = evening(cast, began)
     click = Click.objects.create(
@@ -152,7 +152,8 @@ def _(cast, began):
     call = FollowUp.objects.create(
         candidate=candidate.candidate, entrepreneur=firm.entrepreneur, ground="call", **common(made, began)
     )
-    return stands(click), stands(call)
+    step = NextStep.objects.create(candidate=candidate.candidate, reason="asked", **common(made, began))
+    return stands(click), stands(call), says(step, reason="asked")
 
 
 @case("needs", "gatherings.Guest", "gatherings.PairRule", "matches.FreeBlock", "matches.ThanksCall")
@@ -208,6 +209,19 @@ def _(cast, began):
     rule = PairRule.objects.create(gathering=made, kind="apart", first=first, second=second)
     PairRule.objects.all().delete()
     return says(candidate, wants_childcare=True), stands(rule)
+
+
+@taken_back("one_sided", "matches.FollowUp", "matches.NextStep")
+def _(cast, began):
+    made, candidate, firm = evening(cast, began)
+    wished = {"candidate": candidate.candidate, "entrepreneur": firm.entrepreneur, "ground": "call"}
+    call = FollowUp.objects.create(**wished, **common(made, began))
+    FollowUp.objects.filter(pk=call.pk).delete()
+    by_hand = FollowUp.objects.create(**wished, **common(made, began))
+    FollowUp.objects.filter(pk=by_hand.pk).update(ground="by_hand")
+    step = NextStep.objects.create(candidate=candidate.candidate, reason="asked", **common(made, began))
+    NextStep.objects.filter(pk=step.pk).update(reason="network")
+    return (lambda: stands(call)() or says(by_hand, ground="call")()), says(step, reason="asked")
 
 
 @taken_back("presence", "gatherings.Guest", "gatherings.Pin")

@@ -43,6 +43,14 @@ def _forget_lines(model: Any, before: datetime, most: int) -> int:
         return int(cursor.fetchone()[0])
 
 
+def forget_wishes_in_history(before: datetime) -> int:
+    """Let the history of steps and talks noted before this moment forget that they rested on the wish of an employer
+    alone; the lines stay. How many. For the command that lets go of the wishes themselves."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT audit_forget_wishes(%s)", [before])
+        return int(cursor.fetchone()[0])
+
+
 def forget_of_guests(term: str, gathering_ids: Iterable[UUID]) -> int:
     """Let the history of guests of these gatherings forget what is past `term` ("needs" or "presence"): the rows
     stay and say it no more. How many lines. For the command that empties the rows themselves."""

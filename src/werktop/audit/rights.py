@@ -17,7 +17,8 @@ CONTEXT = "pghistory_context"
 """Which command a line of history belongs to. Filled in within its own transaction (a policy of the table)."""
 WAYS_OUT = (
     "audit_forget_history(text, uuid[]), audit_blot_history(text, text, uuid[], text[], text, uuid), "
-    "audit_forget_lines(text, timestamptz, int), audit_forget_of_guests(text, uuid[])"
+    "audit_forget_lines(text, timestamptz, int), audit_forget_of_guests(text, uuid[]), "
+    "audit_forget_wishes(timestamptz)"
 )
 
 _FOR_WHO_HOLDS = """

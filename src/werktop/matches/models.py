@@ -12,6 +12,7 @@ from werktop.audit.records import Record
 
 KEEP = "talk"
 TALK = "to let two people talk on"
+NEXT = "nobody leaves without a next step"
 
 
 class FollowUpStatus(models.TextChoices):
@@ -196,7 +197,8 @@ class NextStep(Record):
 
     A step by the network keeps where it comes from: the entrepreneur who was there and knows the `firm`. `words` are
     a colleague's own and stand in place of those that follow from `reason`; `is_chosen`: a colleague chose this step.
-    One that is done stays beside what comes later.
+    One that is done stays beside what comes later. That an employer alone wished to talk on (`ASKED`) is forgotten
+    after thirty days.
     """
 
     gathering = models.ForeignKey("gatherings.Gathering", on_delete=models.CASCADE, related_name="+")
@@ -217,8 +219,10 @@ class NextStep(Record):
     told_at = models.DateTimeField(null=True, blank=True)
     done_at = models.DateTimeField(null=True, blank=True)
 
-    privacy = technical("gathering region organisation owner is_chosen made_at told_at done_at") | label(
-        "choice", "nobody leaves without a next step", KEEP, "candidate reason introducer firm words"
+    privacy = (
+        technical("gathering region organisation owner is_chosen made_at told_at done_at")
+        | label("choice", NEXT, KEEP, "candidate introducer firm words")
+        | label("choice", NEXT, f"one_sided {KEEP}", "reason")
     )
 
     class Meta:

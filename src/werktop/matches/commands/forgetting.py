@@ -5,29 +5,44 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.db.models.functions import Greatest
 
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
-from werktop.audit.erasure import erase
+from werktop.audit.erasure import erase, forget_history
+from werktop.audit.forgetting import forget_wishes_in_history
 from werktop.audit.retention import BATCH, TERMS, erases
 
-from ..models import FollowUp, FollowUpStatus, FreeBlock, Ground, NextStep, ThanksCall
+from ..models import FollowUp, FollowUpStatus, FreeBlock, Ground, NextStep, StepReason, ThanksCall
 
 
-@erases("one_sided", "matches.FollowUp")
+@erases("one_sided", "matches.FollowUp", "matches.NextStep")
 @command(about="follow_ups")
 def forget_unshared_wishes(*, actor: Actor, at: datetime, most: int = BATCH) -> int:
     """Delete at most `most` proposals to call that were never sent and are past the term of wishes of one side
-    (`domain.md`, law and decency). Returns how many went. Doing it again changes nothing."""
+    (`domain.md`, law and decency). As many next steps that say that an employer wished it become steps to talk over:
+    the candidate keeps the step. History forgets it too, also of proposals that went before. Returns how many
+    proposals and steps; doing it again changes nothing."""
     actor.require("forget")
+    before = TERMS["one_sided"].before(at)
     old = FollowUp.objects.filter(
         ground=Ground.CALL,
         status__in=(FollowUpStatus.PROPOSED, FollowUpStatus.DROPPED),
-        made_at__lt=TERMS["one_sided"].before(at),
+        made_at__lt=before,
     )
-    return _erase(old, most)
+    count = _erase(old, most)
+    steps = NextStep.objects.filter(reason=StepReason.ASKED, made_at__lt=before).order_by("id")
+    held = steps.select_for_update(of=("self",)).values_list("pk", flat=True)[:most]
+    count += NextStep.objects.filter(pk__in=list(held)).update(reason=StepReason.TALK_OVER)
+    history = FollowUp.pgh_event_model  # type: ignore[attr-defined]
+    gone = history.objects.filter(ground=Ground.CALL, made_at__lt=before).exclude(
+        Exists(FollowUp.objects.filter(pk=OuterRef("pgh_obj_id")))
+    )
+    forget_history(FollowUp, set(gone.values_list("pgh_obj_id", flat=True)))
+    forget_wishes_in_history(before)
+    tell(count=count)
+    return count
 
 
 @erases("needs", "matches.FreeBlock")
