@@ -90,10 +90,10 @@ class TestChoosing:
                 candidate_ids=[own.pk],
             )
 
-    def test_another_organisation_does_not_choose(self, cast, at, gathering):
+    def test_a_coordinator_of_another_organisation_does_not_choose(self, cast, at, gathering):
         with pytest.raises(NotAllowed):
             choose_guests(
-                actor=cast.other.actor(),
+                actor=cast.other.actor(Role.COORDINATOR),
                 at=at,
                 gathering_id=gathering.pk,
                 candidate_ids=[making.candidate(cast.other).pk],

@@ -99,6 +99,8 @@ def _expected(entry, method, role, house, cast) -> set[int]:
     if house is cast.own or entry.other == "none":
         # a table host sees a gathering's table only when put at one: the room answers 404 or 403
         return let_in | ({403, 404} if role == Role.TABLE_HOST else set())
+    if house is not cast.far and entry.others_with and entry.others_with in may:
+        return let_in
     if house is cast.far or entry.other == "404":
         return {404}
     if method == "POST" and entry.other_post == "404":

@@ -24,6 +24,11 @@ class GatheringIsOver(Refusal):
     text = _("Dit prettig gesprek is al geweest. Hieraan kun je niets meer veranderen.")
 
 
+class DayHasBegun(Refusal):
+    text = _("De dag is begonnen. Vraag wie het gesprek leidt om iemand erbij te zetten.")
+    status = 409
+
+
 class TableHasRoundsBegun(Refusal):
     text = _("De ronde is begonnen. Deze tafel kan nu niet meer dicht.")
 

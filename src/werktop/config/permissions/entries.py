@@ -24,6 +24,8 @@ class Entry:
     `other`: what a colleague with the right role, but of another organisation in the same region, gets:
     "404", or "200" where the thing belongs to the region, or "none" where the URL names no record.
     `other_post`: what such a colleague's POST gets: "404" (refused: only the responsible organisation edits) or "200".
+    `others_with`: a capability with which such a colleague gets in all the same, where the others of `other` and `other_post`
+    do not.
     `keyless`: methods whose posts carry no request key, because they save nothing of the domain (log in, language).
     `again`: name of the URL where a fresh link can be asked, for a link that is over.
     `personal`: (kind, keyword of the URL) where the page shows one person's details; the gate logs each view.
@@ -36,6 +38,7 @@ class Entry:
     again: str = ""
     other: Other = "none"
     other_post: Literal["404", "200"] = "404"
+    others_with: str = ""
     keyless: frozenset[str] = field(default_factory=frozenset)
     personal: tuple[str, str] | None = None
     stands_alone: bool = False
@@ -47,16 +50,19 @@ def page(
     *,
     other: Other = "none",
     other_post: Literal["404", "200"] = "404",
+    others_with: str = "",
     personal: tuple[str, str] | None = None,
 ) -> Entry:
     """A page that colleagues with `see` may open, and with `post` may submit (no POST where not given)."""
     methods = {"GET": see} | ({"POST": post} if post else {})
-    return Entry(methods, other=other, other_post=other_post, personal=personal)
+    return Entry(methods, other=other, other_post=other_post, others_with=others_with, personal=personal)
 
 
-def action(post: str, *, other: Other = "none", other_post: Literal["404", "200"] = "404") -> Entry:
+def action(
+    post: str, *, other: Other = "none", other_post: Literal["404", "200"] = "404", others_with: str = ""
+) -> Entry:
     """A URL that only takes posts."""
-    return Entry({"POST": post}, other=other, other_post=other_post)
+    return Entry({"POST": post}, other=other, other_post=other_post, others_with=others_with)
 
 
 def guest_page(purpose: str, *, post: bool = True) -> Entry:

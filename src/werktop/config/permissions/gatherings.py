@@ -12,8 +12,13 @@ TABLE = {
     "gatherings:cancel_gathering": page("plan_gatherings", "plan_gatherings", other="404"),
     "gatherings:tables": page("plan_gatherings", "plan_gatherings", other="404"),
     "gatherings:guests": page("see_guest_list", other="200"),
-    "gatherings:choose_guests": page("plan_gatherings", "plan_gatherings", other="404"),
-    "gatherings:invite_guests": action("plan_gatherings", other="200", other_post="404"),
+    # another organisation of the region brings the own candidates, and invites those alone
+    "gatherings:choose_guests": page(
+        "plan_gatherings", "plan_gatherings", other="404", others_with="see_candidates"
+    ),
+    "gatherings:invite_guests": action(
+        "plan_gatherings", other="200", other_post="404", others_with="see_candidates"
+    ),
     "gatherings:remind_guests": action("plan_gatherings", other="200", other_post="404"),
     "gatherings:download_guests": action("see_guest_list", other="200", other_post="200"),
     # a colleague of another organisation notes the answer of their own candidates

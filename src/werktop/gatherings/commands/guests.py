@@ -8,7 +8,7 @@ from uuid import UUID
 
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
-from werktop.audit.refusals import NotVisible
+from werktop.audit.refusals import NotAllowed, NotVisible
 from werktop.candidates import queries as candidates
 from werktop.employers import queries as employers
 from werktop.post import links
@@ -16,7 +16,8 @@ from werktop.post.commands import withdraw_messages
 
 from ..messages import ASKED, BEFOREHAND, not_told_yet, tell_all
 from ..models import Gathering, GatheringStatus, Guest, GuestKind, Reply
-from ..queries.gatherings import gathering_for, gathering_to_edit
+from ..queries.bringing import gathering_to_fill
+from ..queries.gatherings import can_edit, gathering_for, gathering_to_edit
 from ..queries.guests import check_may_answer, guest_of_holder
 from ..queries.hearing import OFF, TO_CALL, TO_TICK, is_called_by_others, is_counting_on_it, ways_of_news
 from ..refusals import GatheringIsCancelled, GatheringIsOver, GuestIsCalledFirst, GuestIsSeated, NobodyChosen
@@ -39,11 +40,15 @@ def choose_guests(
 
     Candidates of the own organisation, shared candidates of others in the region, entrepreneurs of the region;
     anyone else is `NotVisible` and then nobody is added. Who is on the list already stays as they are.
-    Returns {"added", "already"}.
+    A colleague of another organisation of the region brings the own organisation's candidates, and no others: `NotVisible`,
+    and for entrepreneurs `NotAllowed`. Returns {"added", "already"}.
     """
-    gathering = gathering_to_edit(actor, gathering_id)
+    gathering = gathering_to_fill(actor, gathering_id)
     _check_open(gathering, at)
     seekers, firms = set(candidate_ids or ()), set(entrepreneur_ids or ())
+    is_editor = can_edit(actor, gathering)
+    if firms and not is_editor:
+        raise NotAllowed()
     if not seekers and not firms:
         raise NobodyChosen()
     # who stops at this moment is waited for, and then chosen no more
@@ -56,7 +61,7 @@ def choose_guests(
             .filter(pk__in=seekers)
             .values_list("pk", "organisation_id")
         )
-        if seekers - set(home):
+        if is_editor and seekers - set(home):
             home |= {
                 p.id: p.organisation_id
                 for p in candidates.search_profiles_in_region(actor)

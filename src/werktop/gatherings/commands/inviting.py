@@ -12,6 +12,7 @@ from werktop.post.recipients import recipient_of
 
 from ..messages import people_of, tell_all
 from ..models import Gathering, GatheringStatus, Guest, Reply
+from ..queries.bringing import gathering_to_fill, to_invite
 from ..queries.gatherings import gathering_to_edit
 from ..queries.reminding import remind_from
 from ..refusals import GatheringIsCancelled, GatheringIsOver, NobodyToInvite, NobodyToRemind
@@ -31,15 +32,16 @@ def invite_guests(
 
     Each by e-mail, SMS or letter as the person prefers and can be reached; who is only reached by telephone is
     marked to call. Who was invited already is left alone, so two colleagues who invite at once send one
-    invitation. `NobodyToInvite` where nobody is left. Returns {"sent", "letters", "to_call"}: what leaves
+    invitation. Who brought candidates to another organisation's gathering invites the own ones alone.
+    `NobodyToInvite` where nobody is left. Returns {"sent", "letters", "to_call"}: what leaves
     now, what waits for a printer, and who is called.
     """
-    gathering = _gathering_that_invites(actor, gathering_id, at)
+    gathering = _that_invites(gathering_to_fill(actor, gathering_id), at)
     # the lock on the gathering makes a second colleague wait; by then these rows are invited
     chosen = Guest.objects.filter(gathering=gathering, reply=Reply.CHOSEN)
     if guest_ids is not None:
         chosen = chosen.filter(pk__in=guest_ids)
-    listed = list(chosen.order_by("kind", "id"))
+    listed = to_invite(actor, gathering, chosen.order_by("kind", "id"))
     people = people_of(listed)
     guests = [guest for guest in listed if _takes_part(people.get(guest.pk))]
     if not guests:
@@ -64,7 +66,8 @@ def choose_and_invite(
     candidate_ids: list[UUID] | None = None,
     entrepreneur_ids: list[UUID] | None = None,
 ) -> dict[str, int]:
-    """Put these people on the list and invite everyone on it who was not invited yet, as one act."""
+    """Put these people on the list and invite everyone on it who was not invited yet, as one act. Both as far as the actor
+    may (`choose_guests`, `invite_guests`)."""
     if candidate_ids or entrepreneur_ids:
         choose_guests(
             actor=actor,
@@ -84,7 +87,7 @@ def remind_guests(
 
     Who is only called is left to colleagues. Returns how many reminders go out; `NobodyToRemind` where none.
     """
-    gathering = _gathering_that_invites(actor, gathering_id, at)
+    gathering = _that_invites(gathering_to_edit(actor, gathering_id), at)
     sent = _remind(actor, at, gathering, guest_ids=guest_ids)
     if not sent:
         raise NobodyToRemind()
@@ -136,8 +139,7 @@ def _takes_part(person: Any) -> bool:
     )
 
 
-def _gathering_that_invites(actor: Actor, gathering_id: UUID, at: datetime) -> Gathering:
-    gathering = gathering_to_edit(actor, gathering_id)
+def _that_invites(gathering: Gathering, at: datetime) -> Gathering:
     if gathering.status == GatheringStatus.CANCELLED:
         raise GatheringIsCancelled()
     if gathering.status == GatheringStatus.FINISHED or gathering.ends_at <= at:

@@ -17,17 +17,19 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from werktop.accounts import queries as accounts
+from werktop.audit.actors import Actor
 from werktop.audit.refusals import KeyReused, NotVisible, Refusal
 from werktop.catalogue.choices import Language, Sector
 
 from ..commands.guests import choose_guests
 from ..commands.inviting import choose_and_invite
 from ..formats import entrepreneurs_wanted
-from ..models import Gathering, GuestKind, Reply
+from ..models import Gathering, GuestKind
+from ..queries.bringing import gathering_of_who_chooses, to_invite, who_can_bring
 from ..queries.cockpit import answers_among
 from ..queries.fitting import fitting_candidates, with_reasons
 from ..queries.fitting_entrepreneurs import fitting_entrepreneurs
-from ..queries.gatherings import gathering_of_editor
+from ..queries.gatherings import can_edit
 from ..queries.scene import REACHES, Wanted, scene_of
 from ..queries.tables import tables_with_hosts
 from .invite_guests import tell_invited
@@ -100,9 +102,16 @@ class CandidateFilter(EntrepreneurFilter):
     )
 
 
+class OwnCandidateFilter(CandidateFilter):
+    """For who brings candidates to another organisation's gathering: the own ones alone."""
+
+    whose = None  # type: ignore[assignment]
+
+
 def page(request: Any, gathering_id: UUID) -> HttpResponse:
-    """GET suggests; POST puts who is ticked on the list, and with `then=invite` invites everyone on it."""
-    gathering = gathering_of_editor(request.actor, gathering_id)
+    """GET suggests; POST puts who is ticked on the list, and with `then=invite` invites everyone on it. Another organisation
+    of the region brings and invites the own candidates here."""
+    gathering = gathering_of_who_chooses(request.actor, gathering_id, is_looking=request.method != "POST")
     if request.method == "POST":
         return _chosen(request, gathering)
     return _suggested(request, gathering)
@@ -160,14 +169,16 @@ def _suggested(
         GuestKind.CANDIDATE.value: max(0, gathering.candidates_wanted - _asked(answers[GuestKind.CANDIDATE])),
     }
     kind = request.GET.get("kind", "")
-    if kind not in GuestKind.values:
+    is_bringing = not can_edit(request.actor, gathering)
+    if is_bringing:
+        kind = GuestKind.CANDIDATE
+    elif kind not in GuestKind.values:
         kind = GuestKind.ENTREPRENEUR if need[GuestKind.ENTREPRENEUR] else GuestKind.CANDIDATE
     is_candidate = kind == GuestKind.CANDIDATE
     # plans gatherings and sees no files: a colleague who does chooses the candidates
     is_not_for_me = is_candidate and not request.actor.can("see_candidates")
-    form = (CandidateFilter if is_candidate else EntrepreneurFilter)(
-        {**request.GET.dict(), "kind": kind}, words=scene.words
-    )
+    narrowed = OwnCandidateFilter if is_bringing else CandidateFilter if is_candidate else EntrepreneurFilter
+    form = narrowed({**request.GET.dict(), "kind": kind}, words=scene.words)
     find = fitting_candidates if is_candidate else fitting_entrepreneurs
     found = find(request.actor, scene, form.wanted(), at=request.at)
     shown = Paginator(found, min(MOST, max(LEAST, need[kind]))).get_page(request.GET.get("page"))
@@ -180,7 +191,7 @@ def _suggested(
     request.shown_people.append(("candidate", [r.id for r in rows if is_candidate and r.name]))
     on_list = sum(a.chosen for a in answers.values())
     ways = ways_of_people(gathering, kind, [r.id for r in rows if r.name], request.at)
-    base = ways_of_chosen([g for g in scene.guests if g.reply == Reply.CHOSEN], gathering, request.at)
+    base = ways_of_chosen(to_invite(request.actor, gathering, scene.guests), gathering, request.at)
     now = base + Counter(ways.get(r.id, ELSEWHERE) for r in rows[:ticked])
     return render(
         request,
@@ -188,9 +199,8 @@ def _suggested(
         {
             "form": form,
             "is_not_for_me": is_not_for_me,
-            "whom_to_ask": accounts.colleagues_of(request.actor, "relationship_manager")[:ASKED_MOST]
-            if is_not_for_me
-            else [],
+            "is_bringing": is_bringing,
+            **_whom_to_ask(request.actor, gathering, is_not_for_me=is_not_for_me),
             "kind": kind,
             "is_candidate": is_candidate,
             "page": shown,
@@ -205,11 +215,21 @@ def _suggested(
             "refusal": refusal,
             "on_list": on_list,
             "is_filtered": any(request.GET.get(name) for name in form.fields if name != "kind"),
-            "has_entrepreneurs": bool(gathering.entrepreneurs_per_table),
+            "has_entrepreneurs": bool(gathering.entrepreneurs_per_table) and not is_bringing,
             "kinds": _kinds(gathering, kind),
         }
         | frame_of(request.actor, gathering),
     )
+
+
+def _whom_to_ask(viewer: Actor, gathering: Gathering, *, is_not_for_me: bool) -> dict[str, Any]:
+    """Who chooses the candidates where the viewer cannot: colleagues with files or, where the own organisation has none,
+    the organisations of the region that can bring theirs."""
+    if not is_not_for_me:
+        return {}
+    if viewer.can("see_whole_names"):
+        return {"whom_to_ask": accounts.colleagues_of(viewer, "relationship_manager")[:ASKED_MOST]}
+    return {"others_bring": True, "who_can_bring": who_can_bring(gathering)}
 
 
 def _asked(told: Any) -> int:

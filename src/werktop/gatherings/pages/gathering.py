@@ -15,8 +15,9 @@ from werktop.catalogue.choices import Language
 from werktop.post.paper import comes_too_late
 
 from ..formats import chairs_for
-from ..models import Gathering, GatheringStatus, GuestKind, Reply
+from ..models import Gathering, GatheringStatus, GuestKind
 from ..moments import moment_of
+from ..queries.bringing import brought_to, can_bring, to_invite
 from ..queries.cockpit import Cockpit, cockpit_of
 from ..queries.gatherings import can_edit, gathering_for
 from ..queries.hearing import hearing_of, open_calls
@@ -41,6 +42,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
     )
     called = [c.guest.candidate_id for c in calls if c.guest.candidate_id and c.guest.is_named]
     request.shown_people.append(("candidate", list({*cockpit.shown_ids, *called})))
+    chosen = to_invite(request.actor, gathering, cockpit.guests)
     open_tables = [t for t in cockpit.tables if not t.is_closed]
     return render(
         request,
@@ -51,14 +53,10 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
             "can_edit": can_edit(request.actor, gathering),
             "sides": [_side(cockpit, kind, len(open_tables)) for kind in _kinds(gathering)],
             "nobody_yet": not any(a.invited or a.chosen for a in cockpit.answers.values()),
-            "chosen": sum(a.chosen for a in cockpit.answers.values()),
-            "invited_ways": ways_in_words(
-                ways_of_chosen(
-                    list(gathering.guests.filter(reply=Reply.CHOSEN).order_by("id")), gathering, request.at
-                )
-            )
-            if can_edit(request.actor, gathering) and any(a.chosen for a in cockpit.answers.values())
-            else "",
+            "can_bring": can_bring(request.actor, gathering),
+            "brought": brought_to(request.actor, gathering, cockpit.guests),
+            "chosen": len(chosen),
+            "invited_ways": ways_in_words(ways_of_chosen(chosen, gathering, request.at)) if chosen else "",
             "waits": _waits(cockpit, request.at),
             "shortages": [(each, links_of(gathering.pk, each)) for each in cockpit.shortages],
             "tables": [_table(t) for t in cockpit.tables],

@@ -14,6 +14,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from ..models import GuestKind, Reply
+from ..queries.bringing import can_bring, own_to_invite
 from ..queries.cockpit import Answers, answers_of
 from ..queries.gatherings import can_edit, gathering_for
 from ..queries.guests import guests_found, to_arrange
@@ -57,7 +58,10 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
         ("candidate", [r.candidate_id for r in rows if r.candidate_id and r.is_named])
     )
     is_editor = can_edit(request.actor, gathering)
-    answers = answers_of(gathering)
+    is_bringing, answers = can_bring(request.actor, gathering), answers_of(gathering)
+    chosen = (
+        own_to_invite(request.actor, gathering) if is_bringing else sum(a.chosen for a in answers.values())
+    )
     return render(
         request,
         "gatherings/guests.html",
@@ -83,7 +87,8 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
             and gathering.status == "finished"
             and request.actor.can("arrange_follow_ups"),
             "to_arrange": to_arrange(request.actor, gathering),
-            "chosen": sum(a.chosen for a in answers.values()),
+            "chosen": chosen,
+            "can_bring": is_bringing,
             "has_guests": any(a.chosen or a.invited for a in answers.values()),
         }
         | frame_of(request.actor, gathering),
