@@ -308,7 +308,7 @@ class World:
         guest = self.guest(part)
         mine = [c for c in calls if guest and c.guest.id == guest.pk and c.can_note and c.called_at is None]
         is_today = any(
-            g.pk == gathering.pk and count for g, count, *_ in gatherings_with_calls(viewer, self.at)
+            g.pk == gathering.pk and any(counts) for g, *counts in gatherings_with_calls(viewer, self.at)
         )
         return bool(mine) and is_today
 
@@ -358,4 +358,4 @@ class World:
             letters = letters_of(part.manager, at=self.at)
             return last.pk in [m.pk for m in (*letters.to_print, *letters.too_late)]
         starts = [each[1] for each in (belief, truth) if each not in (None, OFF)]
-        return may_leave_at(last.channel, self.at) < min(starts) - timedelta(minutes=30)
+        return may_leave_at(last.channel, self.at) <= min(starts) - timedelta(minutes=30)

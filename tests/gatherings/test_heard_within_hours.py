@@ -3,7 +3,10 @@ is invited to what it became."""
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
+from html import unescape
+from types import SimpleNamespace
 
 import pytest
 from django.urls import reverse
@@ -12,6 +15,7 @@ from tests.gatherings.page_asking import at_page, post, text_of
 from tests.gatherings.test_heard_in_time import cancel, guest_by, local, move
 
 from werktop.gatherings.commands.calling import note_called
+from werktop.gatherings.commands.guests import remove_guest
 from werktop.gatherings.commands.inviting import invite_guests
 from werktop.gatherings.commands.waiting import let_waiting_in
 from werktop.post.models import Message
@@ -188,3 +192,28 @@ def test_who_was_called_about_a_change_can_be_taken_off_on_the_page(cast, log_in
     assert "Ik heb gebeld" in text_of(client.get(address))
     post(client, address, word="", called="on")
     assert made.guests.count() == 0
+
+
+def ticks(page):
+    """What each tick on this page says the call is about."""
+    return re.findall(r'name="about" value="([^"]*)"', page.content.decode())
+
+
+@pytest.mark.parametrize("what", ["moved", "taken off"])
+def test_a_tick_on_an_older_page_counts_for_nothing_that_came_since(cast, at, log_in, clock, what):
+    made = making.gathering(cast.other, tables=1, starts_at=at + timedelta(days=9))
+    guest = guest_by(cast, made, "call")
+    move(SimpleNamespace(own=cast.other), made, at, at + timedelta(days=8))
+    client = log_in(cast.own.account())
+    [about] = ticks(client.get(at_page("gathering", made)))
+    if what == "moved":
+        move(SimpleNamespace(own=cast.other), made, at, at + timedelta(days=7))
+    else:
+        remove_guest(actor=cast.other.actor(), at=at, gathering_id=made.pk, guest_id=guest.pk)
+    address = reverse("gatherings:note_called", args=[made.pk, guest.pk])
+    answer = post(client, address, called="yes", about=unescape(about))
+    guest.refresh_from_db()
+    assert (answer.status_code, guest.called_at) == (409, None)
+    [about] = ticks(client.get(at_page("gathering", made)))
+    assert post(client, address, called="yes", about=unescape(about)).status_code == 302
+    assert made.guests.filter(called_at=at).exists() == (what == "moved")

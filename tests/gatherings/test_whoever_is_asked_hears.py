@@ -8,6 +8,8 @@ from datetime import timedelta
 import pytest
 from tests.gatherings.hearing_world import World
 
+from werktop.gatherings.commands.calling import note_called
+
 pytestmark = pytest.mark.django_db
 STEPS = 20
 MOVES = {
@@ -154,3 +156,59 @@ def test_who_was_called_about_a_change_is_called_before_they_are_off_the_list(wo
     assert world.story[-1].endswith("GuestIsCalledFirst")
     world.remove(part, is_called=True)
     assert world.guest(part) is None
+
+
+@pytest.mark.parametrize("way", ["letter", "sms", "email"])
+def test_who_was_not_called_about_one_change_is_called_about_the_next(world, way):
+    part = invited(world, way)
+    world.move(world.at + timedelta(hours=2), "De Werf")
+    assert world.is_on_a_list(part)
+    world.at += timedelta(minutes=5)
+    world.move(world.at + timedelta(days=15), "De Werf")
+    assert world.is_on_a_list(part)
+    world.at += timedelta(minutes=5)
+    world.move(world.at + timedelta(days=16), "Houtbouw")
+    assert world.is_on_a_list(part)
+    world.cancel()
+    assert world.is_on_a_list(part)
+
+
+def test_who_reckoned_with_an_hour_long_past_is_written_to_again(world):
+    part = invited(world, "sms")
+    world.move(world.at + timedelta(hours=2), "De Werf")
+    world.at += timedelta(hours=1)
+    world.move(world.at + timedelta(days=15), "De Werf")
+    world.at += timedelta(hours=8)
+    world.move(world.at + timedelta(days=16), "Houtbouw")
+    assert not world.is_on_a_list(part)
+    goes_out(world, part, "sent changed")
+
+
+@pytest.mark.parametrize("end", ["cancelled", "removed"])
+def test_who_heard_by_telephone_and_of_a_change_after_it_hears_how_it_ends(world, end):
+    part = part_of(world, "letter of Gemeente Waalsteen")
+    world.invite(part)
+    world.move(world.at + timedelta(days=2), "De Werf")
+    world.tick_calls()
+    assert world.beliefs[part.person.pk] == world.truth(part)
+    world.move(world.at + timedelta(days=2, hours=2), "De Werf")
+    if end == "cancelled":
+        world.cancel()
+        assert world.is_on_a_list(part)
+    else:
+        world.remove(part, is_called=False)
+        assert world.story[-1].endswith("GuestIsCalledFirst")
+
+
+def test_a_tick_taken_back_says_that_nobody_told_this_guest(world):
+    part = part_of(world, "letter of Gemeente Waalsteen")
+    world.invite(part)
+    world.move(world.at + timedelta(days=2), "De Werf")
+    world.tick_calls()
+    guest = world.guest(part)
+    assert guest is not None and guest.heard_at == world.at
+    note_called(
+        actor=part.manager, at=world.at, gathering_id=world.gathering.pk, guest_id=guest.pk, is_called=False
+    )
+    guest.refresh_from_db()
+    assert (guest.called_at, guest.heard_at) == (None, None)

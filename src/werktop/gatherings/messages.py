@@ -118,7 +118,7 @@ def not_told_yet(gathering: Gathering) -> set[UUID]:
     invited_in_writing = post.people_with(**about, purposes=["invitation"])
     reached = post.people_with(**about, purposes=["invitation", *FIRST_WORDS], statuses=post.WENT_OUT)
     waiting = invited_in_writing - reached
-    silent = Guest.objects.filter(gathering=gathering, reply=Reply.INVITED, called_at=None)
+    silent = Guest.objects.filter(gathering=gathering, reply=Reply.INVITED, heard_at=None)
     return {g.pk for g in silent if (g.kind, g.candidate_id or g.entrepreneur_id) in waiting}
 
 

@@ -12,30 +12,39 @@ from werktop.post.commands import withdraw_messages
 
 from ..models import Guest
 from ..queries.gatherings import gathering_for, lock_gathering
-from ..queries.hearing import OFF, TO_TICK
-from ..refusals import GuestNeedsNoCall
+from ..queries.hearing import OFF, TO_TICK, call_in_short
+from ..refusals import CallIsOutdated, GuestNeedsNoCall
 from .guests import take_off
 
 
 @command(about="guest")
 def note_called(
-    *, actor: Actor, at: datetime, gathering_id: UUID, guest_id: UUID, is_called: bool = True
+    *,
+    actor: Actor,
+    at: datetime,
+    gathering_id: UUID,
+    guest_id: UUID,
+    is_called: bool = True,
+    about: str | None = None,
 ) -> None:
     """This guest knows by telephone what changed, or that it does not go on; or not yet, where that was ticked by mistake.
 
     The organisation that the guest belongs to calls: `NotVisible` for every other. `GuestNeedsNoCall`
-    where it is on no list of calls. Noting it again keeps the first moment. Whom another organisation takes off the list
-    is off it now, together with what waits for this guest.
+    where it is on no list of calls; `CallIsOutdated` where the page told something else (`about`, as
+    `queries.hearing.call_in_short` says it) than is so now. Noting it again keeps the first moment. Whom another
+    organisation takes off the list is off it now, together with what waits for this guest.
     """
     actor.require("plan_gatherings")
     gathering = gathering_for(actor, gathering_id)
+    # a chair may come free: the gathering is held before its guests
+    lock_gathering(gathering.pk)
+    gathering.refresh_from_db(fields=["status", "starts_at", "place_name"])
     own = Guest.objects.filter(gathering=gathering, pk=guest_id, organisation_id=actor.organisation_id)
-    if own.filter(hears_by=OFF).exists():
-        # a chair comes free: the gathering is held before its guests
-        lock_gathering(gathering.pk)
     guest = own.select_for_update(of=("self",)).first()
     if guest is None:
         raise NotVisible()
+    if is_called and about is not None and about != call_in_short(gathering, guest):
+        raise CallIsOutdated()
     if guest.hears_by == OFF:
         if is_called:
             to_id = guest.candidate_id
@@ -44,5 +53,10 @@ def note_called(
         return
     if guest.hears_by not in TO_TICK:
         raise GuestNeedsNoCall()
-    guest.called_at = (guest.called_at or at) if is_called else None
-    guest.save(update_fields=["called_at"])
+    if is_called:
+        guest.called_at = guest.called_at or at
+        guest.heard_at = guest.heard_at or at
+    else:
+        guest.heard_at = None if guest.heard_at == guest.called_at else guest.heard_at
+        guest.called_at = None
+    guest.save(update_fields=["called_at", "heard_at"])

@@ -36,7 +36,8 @@ class Guest(Record):
     or that asked the person (entrepreneurs). `badge` is the short code on the badge's QR.
 
     `hears_by` says how a guest hears that the gathering does not take place (`queries.hearing`), `called_at` when a
-    colleague called about it. `asked_again_at`: the day changed after this guest's yes, who has not answered about the new
+    colleague called about it, `heard_at` when first. `reckons_with_at`: the start that this guest knew of when put on the list
+    of calls, and goes to until called. `asked_again_at`: the day changed after this guest's yes, who has not answered about the new
     one. `arrived_at` is set at the door; `left_at` when somebody leaves early. `brings_somebody`: what this guest said of this
     gathering; None: nothing, and then what the file says counts (`queries.extra_chairs`). `most_talks` is how many follow-up
     talks this guest wants at most. Absence is noted here and goes nowhere else.
@@ -58,6 +59,8 @@ class Guest(Record):
     replied_at = models.DateTimeField(null=True, blank=True)
     hears_by = models.CharField(max_length=8, blank=True)
     called_at = models.DateTimeField(null=True, blank=True)
+    heard_at = models.DateTimeField(null=True, blank=True)
+    reckons_with_at = models.DateTimeField(null=True, blank=True)
     reminded_at = models.DateTimeField(null=True, blank=True)
     asked_again_at = models.DateTimeField(null=True, blank=True)
     waiting_since_at = models.DateTimeField(null=True, blank=True)
@@ -75,8 +78,8 @@ class Guest(Record):
 
     privacy = (
         technical(
-            "gathering region organisation kind candidate entrepreneur badge channel hears_by called_at invited_at reminded_at "
-            "asked_again_at waiting_since_at has_told_before has_told_after"
+            "gathering region organisation kind candidate entrepreneur badge channel hears_by called_at heard_at reckons_with_at "
+            "invited_at reminded_at asked_again_at waiting_since_at has_told_before has_told_after"
         )
         | label("choice", "to hold the gathering", KEEP, "reply replied_at most_talks")
         | label(

@@ -21,5 +21,6 @@ def page(request: Any, gathering_id: UUID, guest_id: UUID) -> HttpResponse:
         gathering_id=gathering_id,
         guest_id=guest_id,
         is_called=request.POST.get("called") != "no",
+        about=request.POST.get("about"),
     )
     return redirect(reverse("gatherings:gathering", args=[gathering_id]) + "#calls")

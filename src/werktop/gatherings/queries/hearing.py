@@ -49,14 +49,14 @@ def ways_now(
     `SOON`; who is erased is left out. `was_at`: when it would begin before it was moved; who does not know better goes
     there."""
     people = people_of(guests)
-    begins_at = _first_start(gathering, at, was_at)
-    is_late = {
-        "letter": comes_too_late(begins_at, at),
-        "sms": may_leave_at("sms", at) > begins_at - AHEAD,
-    }
     found = {}
     for guest in guests:
         if guest.pk in people:
+            begins_at = _first_start(gathering, guest, at, was_at)
+            is_late = {
+                "letter": comes_too_late(begins_at, at),
+                "sms": may_leave_at("sms", at) > begins_at - AHEAD,
+            }
             way = recipient_of(guest.kind, people[guest.pk], channel=guest.channel).channel
             found[guest.pk] = LATE if is_late.get(way) else way
     return found
@@ -66,16 +66,25 @@ def ways_of_news(
     guests: Sequence[Guest], gathering: Gathering, at: datetime, was_at: datetime | None = None
 ) -> dict[UUID, str]:
     """`ways_now` of what a guest must know before setting out: within `AHEAD` of the start an e-mail alone is not enough."""
-    is_soon = at > _first_start(gathering, at, was_at) - AHEAD and at < gathering.ends_at
     ways = ways_now(guests, gathering, at, was_at=was_at)
-    return {key: SOON if is_soon and way == "email" else way for key, way in ways.items()}
+    for guest in guests:
+        is_soon = at > _first_start(gathering, guest, at, was_at) - AHEAD and at < gathering.ends_at
+        if is_soon and ways.get(guest.pk) == "email":
+            ways[guest.pk] = SOON
+    return ways
 
 
-def _first_start(gathering: Gathering, at: datetime, was_at: datetime | None) -> datetime:
-    """The old start or the new one, whichever is first; nobody is on the way to an old one that is long past."""
-    if was_at is None or was_at <= at - AHEAD:
-        return gathering.starts_at
-    return min(was_at, gathering.starts_at)
+def _first_start(gathering: Gathering, guest: Guest, at: datetime, was_at: datetime | None) -> datetime:
+    """The start that it has, had (`was_at`), or has in the mind of a guest who was not called yet, whichever is first;
+    nobody is on the way to one that is long past."""
+    known = (was_at, guest.reckons_with_at if is_to_call(guest) else None)
+    ahead = [each for each in known if each is not None and each > at - AHEAD]
+    return min([gathering.starts_at, *ahead])
+
+
+def is_to_call(guest: Guest) -> bool:
+    """Whether somebody has still to call this guest about what changed."""
+    return guest.hears_by in TO_TICK and guest.called_at is None
 
 
 def keep_for_calls(
@@ -86,16 +95,20 @@ def keep_for_calls(
     the gathering locked."""
     ways = ways_of_news(guests, gathering, at, was_at)
     for guest in guests:
-        if guest.hears_by != OFF:
-            guest.hears_by, guest.called_at = ways[guest.pk] if ways.get(guest.pk) in TO_TICK else "", None
-    Guest.objects.bulk_update(guests, ["hears_by", "called_at"])
+        if guest.hears_by == OFF:
+            continue
+        # two changes in a row: who was not called about the first reckons with what was before it
+        before = guest.reckons_with_at if is_to_call(guest) else None
+        guest.reckons_with_at = min((each for each in (before, was_at) if each), default=None)
+        guest.hears_by, guest.called_at = ways[guest.pk] if ways.get(guest.pk) in TO_TICK else "", None
+    Guest.objects.bulk_update(guests, ["hears_by", "called_at", "reckons_with_at"])
     return [guest for guest in guests if guest.hears_by not in (*TO_CALL, OFF)]
 
 
 def is_counting_on_it(guest: Guest) -> bool:
     """Whether this guest said yes or waits for a chair, or was told by telephone of a change: no message is then followed
     by another."""
-    return guest.reply in (Reply.YES, Reply.WAITING) or guest.called_at is not None
+    return guest.reply in (Reply.YES, Reply.WAITING) or guest.heard_at is not None
 
 
 def is_called_by_others(viewer: Actor, gathering: Gathering, guest: Guest) -> bool:
@@ -113,11 +126,16 @@ def open_calls(viewer: Actor, gathering: Gathering, guests: Iterable[Guest]) -> 
     return _hearing(viewer, gathering, ways, 0).calls if ways else []
 
 
+def call_in_short(gathering: Gathering, guest: Guest) -> str:
+    """What a call to this guest is about, to see whether it is still so when the tick comes in."""
+    return f"{guest.hears_by} {gathering.status} {gathering.starts_at.isoformat()} {gathering.place_name}"
+
+
 @dataclass(frozen=True)
 class Call:
     """A guest to call. `is_ours`: the viewer's organisation calls, else `caller` does ("" for who may not know whose
     candidate it is); `can_note`: the viewer may tick that it was done, `is_leaving`: and then the guest is off the list;
-    `has_mail`: an e-mail went out too; `called_at`: when the call was, if so."""
+    `has_mail`: an e-mail went out too; `about`: `call_in_short`; `called_at`: when the call was, if so."""
 
     guest: GuestRow
     is_ours: bool
@@ -125,6 +143,7 @@ class Call:
     can_note: bool
     is_leaving: bool
     has_mail: bool
+    about: str
     called_at: datetime | None = None
 
 
@@ -198,7 +217,16 @@ def _hearing(
             caller = guest.organisation.name if is_told else ""
             way, can_note = ways[guest.pk], is_planner and is_ours
             calls.append(
-                Call(rows[guest.pk], is_ours, caller, can_note, way == OFF, way == SOON, guest.called_at)
+                Call(
+                    guest=rows[guest.pk],
+                    is_ours=is_ours,
+                    caller=caller,
+                    can_note=can_note,
+                    is_leaving=way == OFF,
+                    has_mail=way == SOON,
+                    about=call_in_short(gathering, guest),
+                    called_at=guest.called_at,
+                )
             )
     leaves_at = may_leave_at("sms", at) if at else None
     return Hearing(
