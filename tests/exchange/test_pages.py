@@ -100,7 +100,7 @@ def test_a_file_that_cannot_be_read_is_refused_in_words_and_the_choice_is_kept(c
     assert response.status_code == 422
     assert sentence in shown
     assert 'value="candidates" checked' in shown
-    assert "Kies het bestand opnieuw" in shown
+    assert "Kies ook het bestand opnieuw" in shown
     assert Upload.objects.count() == 0
 
 

@@ -124,7 +124,7 @@ def fields(form: forms.BaseForm) -> dict[str, Any]:
 
 
 def form_errors(*all_forms: forms.BaseForm) -> dict[str, Any]:
-    """Context of the summary of what is wrong: links to questions, and the whole."""
+    """Context of the summary of what is wrong: links to questions, and the whole; a file has to be chosen again."""
     wrong, whole = [], []
     for form in all_forms:
         if not form.is_bound or not form.errors:
@@ -141,7 +141,8 @@ def form_errors(*all_forms: forms.BaseForm) -> dict[str, Any]:
                 )
                 target = first[0]["id"] if first else target
             wrong += [{"target": target, "label": bound.label, "text": text} for text in bound.errors]
-    return {"wrong": wrong, "whole": whole}
+    has_file = any(form.is_multipart() for form in all_forms)
+    return {"wrong": wrong, "whole": whole, "has_file": has_file}
 
 
 def overtaken(change: Any) -> dict[str, Any]:
