@@ -12,6 +12,7 @@ from werktop.matches import commands
 from werktop.matches.commands.arranging import Choice
 from werktop.matches.models import FollowUp
 from werktop.matches.notice import first_day_from
+from werktop.matches.queries.clashes import spans_of
 from werktop.matches.queries.others import others_for
 from werktop.matches.queries.read_once import people_of
 from werktop.matches.queries.talks import talks_of
@@ -42,11 +43,13 @@ def wants_at_most(guest, most):
 def shown(told, row, partner, at):
     """What the page says of `partner` as another one for `row`."""
     wishes = wishes_for(told.gathering.pk)
+    talks = talks_of([row])
     found = others_for(
         told.gathering.pk,
-        talks_of([row]),
+        talks,
         wishes,
         people_of([], wishes.entrepreneurs).entrepreneurs,
+        spans_of(talks, wishes.entrepreneurs),
         from_day=first_day_from(at, told.gathering.time_zone),
     )
     return next(other for other in found[row.pk] if other.entrepreneur.pk == partner.pk)

@@ -23,6 +23,7 @@ from ..refusals import BlockIsOver, BlockIsTaken, NothingChosen, TalkIsSent
 from ..standing import lost_among
 from ..wishes import ground_of, wishes_for
 from .calls import call_about_appointment, call_who_is_not_written_to, forget_calls
+from .clashes import keys_of_talks, refuse_clash
 from .other_partner import drop, with_another
 from .steps import StepChoice, put_idea
 from .thanking import thank_entrepreneurs
@@ -64,7 +65,8 @@ def send_follow_ups(
 
     Both sides get a message with a calendar file, or without a time who will call; candidates whose next step is
     agreed get a message with the name of the colleague who calls, unless a talk goes out to them: then that step
-    ends, or waits where a colleague wrote or chose it. Who was promised another moment for a talk that is dropped
+    ends, or waits where a colleague wrote or chose it. Nobody gets two talks at one hour, at whichever gatherings
+    (`HourClashes`). Who was promised another moment for a talk that is dropped
     hears that it does not go on. An entrepreneur who came and has no talk is thanked, once. Whom no message reaches
     is to be called. Everything or nothing; what was sent before is not sent again, and where that leaves nothing, or
     was to be changed, it is refused (`TalkIsSent`).
@@ -75,7 +77,7 @@ def send_follow_ups(
     """
     gathering = gatherings.gathering_for(actor, gathering_id)
     actor.require("arrange_follow_ups")
-    rows = _locked_talks(actor, gathering_id, agreed_ids)
+    rows = _locked_talks(actor, gathering_id, agreed_ids, partners=[c.entrepreneur_id for c in choices])
     wanted = {c.follow_up_id: c for c in choices}
     open_rows = [r for r in rows if r.status in OPEN]
     # the gathering is held: no answer of a guest, nor that somebody stops, comes between this look and the sending
@@ -107,6 +109,9 @@ def send_follow_ups(
         forget_calls(row)
         row.place = row.place or place
         row.save()
+    # after all of them have their hour: two that go out together can clash too
+    for row in to_send:
+        refuse_clash(row, unheard={each.pk for each in to_send})
     new_steps = _steps_for_who_lost_a_talk(
         actor, at, gathering_id, wishes, {r.candidate_id for r in open_rows if r.pk in lost or r in dropped}
     )
@@ -178,10 +183,15 @@ def _look_who_said_so(wishes: Wishes, rows: Sequence[FollowUp]) -> None:
             row.ground = ground
 
 
-def _locked_talks(actor: Actor, gathering_id: UUID, asked: list[UUID]) -> list[FollowUp]:
+def _locked_talks(
+    actor: Actor, gathering_id: UUID, asked: list[UUID], *, partners: Sequence[UUID | None]
+) -> list[FollowUp]:
+    """With all talks of the people in them, and of these `partners`."""
     own = talks.follow_ups_visible_to(actor).filter(gathering_id=gathering_id, pk__in=asked)
+    pairs = list(own.values_list("candidate_id", "entrepreneur_id"))
+    entrepreneurs = {e for _c, e in pairs} | {key for key in partners if key}
     # two colleagues who send at once wait here: the second finds what the first has sent
-    lock_hours(gathering_id, talk_ids=list(own.values_list("pk", flat=True)))
+    lock_hours(gathering_id, talk_ids=keys_of_talks({c for c, _e in pairs}, entrepreneurs))
     rows = list(own.order_by("id"))
     if set(asked) - {r.pk for r in rows}:
         raise NotVisible()

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Q
-
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 
@@ -14,7 +12,6 @@ from .. import messages
 from ..models import ENDED, FollowUp, FollowUpStatus, FreeBlock, Outcome
 from ..queries import talks
 from ..refusals import (
-    HourClashes,
     LengthOutOfRange,
     MomentIsPast,
     TalkDoesNotGoOn,
@@ -22,6 +19,7 @@ from ..refusals import (
     TalkIsProposal,
 )
 from .calls import call_about_appointment, forget_calls
+from .clashes import keys_of_talks, refuse_clash
 from .outcomes import forget_step_after
 from .waiting import lock_hours
 
@@ -51,13 +49,9 @@ def agree_on_moment(
     """
     actor.require("arrange_follow_ups")
     seen = talks.follow_up_for(actor, follow_up_id)
-    others = FollowUp.objects.filter(
-        Q(candidate_id=seen.candidate_id) | Q(entrepreneur_id=seen.entrepreneur_id)
-    )
-    # all their talks, so that two colleagues cannot give away one hour at two gatherings
     lock_hours(
         seen.gathering_id,
-        talk_ids=list(others.values_list("pk", flat=True)),
+        talk_ids=keys_of_talks([seen.candidate_id], [seen.entrepreneur_id]),
         entrepreneur_id=seen.entrepreneur_id,
     )
     row = FollowUp.objects.get(pk=follow_up_id)
@@ -70,9 +64,9 @@ def agree_on_moment(
     is_same = not row.outcome and (row.starts_at, row.ends_at, row.place) == (starts_at, ends_at, place)
     if is_same and row.status == FollowUpStatus.SENT:
         return False
-    _refuse_clash(row, starts_at, ends_at)
     told = row.called_off_starts_at if row.status == FollowUpStatus.UNSUITABLE else row.starts_at
     row.starts_at, row.ends_at, row.place = starts_at, ends_at, place
+    refuse_clash(row)
     row.status, row.sent_at, row.unsuitable_by = FollowUpStatus.SENT, at, ""
     row.called_off_at = row.called_off_starts_at = row.called_off_ends_at = None
     forget_step_after(row)
@@ -96,22 +90,6 @@ def _refuse_unless_open(row: FollowUp) -> None:
         raise TalkIsProposal()
     if row.outcome not in ("", Outcome.NOT_HELD) or row.status == FollowUpStatus.HELD:
         raise TalkIsOver()
-
-
-def _refuse_clash(row: FollowUp, starts_at: datetime, ends_at: datetime) -> None:
-    others = (
-        FollowUp.objects.filter(Q(candidate_id=row.candidate_id) | Q(entrepreneur_id=row.entrepreneur_id))
-        .filter(starts_at__lt=ends_at, ends_at__gt=starts_at)
-        .exclude(pk=row.pk)
-        .exclude(status__in=ENDED)
-        .exclude(outcome=Outcome.NOT_HELD)
-    )
-    # one that was told goes before one that nobody heard of: the words say which it is
-    found = sorted(others.select_related("gathering"), key=lambda each: (not each.is_sent, each.starts_at))
-    for other in talks.talks_of(found[:1]):
-        person = other.candidate if other.row.candidate_id == row.candidate_id else other.entrepreneur
-        assert other.row.starts_at is not None
-        raise HourClashes(person.name, other.row.starts_at, is_told=other.row.is_sent)
 
 
 def _take_hour(row: FollowUp, starts_at: datetime, ends_at: datetime) -> None:

@@ -22,6 +22,7 @@ from ..notice import first_day_from
 from ..queries import talks
 from ..queries.after import After, after
 from ..queries.answers import answers_of
+from ..queries.clashes import spans_of
 from ..queries.others import others_for
 from ..queries.thanks import not_thanked, thanks_by_call
 from ..timing import Moment, moment_of_day
@@ -172,9 +173,10 @@ def _lists(request: HttpRequest, gathering: Any, found: After, typed: Typed) -> 
     wishes = wishes_in(found.told)
     from_day = first_day_from(request.at, gathering.time_zone)
     there = {key: found.people.entrepreneurs[key] for key in wishes.entrepreneurs}
-    others = others_for(gathering.pk, waiting, wishes, there, from_day=from_day)
+    spans = spans_of(waiting, there)
+    others = others_for(gathering.pk, waiting, wishes, there, spans, from_day=from_day)
     ideas = ideas_for(gathering.pk, [s.candidate.pk for s in untold], present=there)
-    look = Look(typed, wishes, found.why_lost, request.actor.id, request.at, from_day)
+    look = Look(typed, wishes, found.why_lost, request.actor.id, request.at, from_day, spans)
     proposed = {talk.candidate.pk for talk in waiting if talk.row.pk not in found.why_lost}
 
     def pairs(rows: list[talks.Talk]) -> list[dict[str, Any]]:

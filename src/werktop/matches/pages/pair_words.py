@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -13,7 +14,9 @@ from django.utils.translation import ngettext
 
 from ..market import Wishes
 from ..models import Ground
+from ..queries.clashes import does_clash
 from ..queries.others import Other
+from ..queries.room import Span
 from ..queries.steps import Step
 from ..queries.talks import Talk
 from ..standing import Lost, who_wants
@@ -57,12 +60,16 @@ def withdrawn_in_words(talk: Talk, lost: Lost) -> str:
     return words % names + " " + _("De afspraak staat nog. Bel en vraag of het gesprek doorgaat.")
 
 
-def warning_of(talk: Talk, lost: Lost | None, at: datetime, from_day: datetime) -> str:
+def warning_of(
+    talk: Talk, lost: Lost | None, at: datetime, from_day: datetime, busy: Sequence[Span] = ()
+) -> str:
     """What stands in the way of sending this proposal as it is, and what to do; "" where nothing does."""
     if lost is not None:
         return lost_in_words(talk, lost) + " " + _("Dit gesprek gaat niet de deur uit.")
     if talk.row.starts_at is not None and talk.row.starts_at <= at:
         return _("Dit tijdstip is al geweest. Kies een ander.")
+    if does_clash(busy, talk.row.starts_at, talk.row.ends_at):
+        return _("Een van beiden heeft dan al een ander gesprek. Kies een ander tijdstip.")
     if talk.row.starts_at is not None and talk.row.starts_at < from_day:
         return _(
             "Dit is al gauw: er zitten geen twee werkdagen meer tussen. Kies een ander, of bel beiden eerst."

@@ -25,11 +25,6 @@ class Answers:
     silent_entrepreneurs: list[Any]
     guest_ids: dict[UUID, UUID]
 
-    @property
-    def silent_count(self) -> int:
-        """How many people have not answered."""
-        return len(self.silent_candidates) + len(self.silent_entrepreneurs)
-
 
 def answers_of(viewer: Actor, gathering: Any, told: Wishes, people: People, *, at: datetime) -> Answers:
     """What is known of the answers; one query. The caller has checked who asks, and read the `people`."""

@@ -11,7 +11,7 @@ from uuid import UUID
 from ..market import Wishes
 from ..models import FollowUp, FollowUpStatus
 from .own_talk import hour_refused_by
-from .room import first_that_suits, hours_of_people, talks_among
+from .room import Spans, first_that_suits, talks_among
 from .talks import Talk, free_blocks
 
 
@@ -33,11 +33,18 @@ class Other:
 
 
 def others_for(
-    gathering_id: UUID, talks: list[Talk], wishes: Wishes, people: Mapping[UUID, Any], *, from_day: datetime
+    gathering_id: UUID,
+    talks: list[Talk],
+    wishes: Wishes,
+    people: Mapping[UUID, Any],
+    spans: Spans,
+    *,
+    from_day: datetime,
 ) -> dict[UUID, list[Other]]:
     """For each of these talks, by its key, the entrepreneurs with whom its candidate could talk in its place: has no
-    talk or proposal yet, those of a wish first; from `from_day` on. Three queries; the caller has
-    checked who asks, and read the entrepreneurs who were there (`people`, by key)."""
+    talk or proposal yet, those of a wish first; from `from_day` on. Two queries; the caller has
+    checked who asks, and read the entrepreneurs who were there (`people`, by key) and when all of them have something
+    (`spans`)."""
     if not talks:
         return {}
     free = free_blocks(gathering_id)
@@ -45,7 +52,6 @@ def others_for(
         FollowUp.objects.filter(gathering_id=gathering_id).exclude(status=FollowUpStatus.DROPPED)
     )
     taken = {(row.candidate_id, row.entrepreneur_id) for row in rows_there}
-    spans = hours_of_people({talk.row.candidate_id for talk in talks}, set(people))
     counts = talks_among(rows_there, wishes)
     found = {}
     for talk in talks:
