@@ -1,0 +1,80 @@
+"""An invitation says what the guest will do: at a table, from table to table, or one to one; in both languages."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from tests import making
+
+from werktop.gatherings.commands.inviting import invite_guests
+from werktop.post.models import Message
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
+
+SAYS = {
+    # format, rounds: what an entrepreneur reads in the e-mail, and on the page, in Dutch and in English
+    ("standard", 1): (
+        ("U zit aan tafel met mensen die willen werken.", "U zit aan tafel met kandidaten en een tafelhost."),
+        ("You sit at a table with people who want to work.", "You sit at a table with candidates and a host."),
+    ),
+    ("rotating", 3): (
+        ("Elke ronde schuift u door naar een andere tafel: 3 rondes van 30 minuten.",) * 2,
+        ("Each round you move on to another table: 3 rounds of 30 minutes.",) * 2,
+    ),
+    ("speed_dates", 8): (
+        (
+            "U praat één op één met mensen die willen werken, steeds met één tegelijk: 8 rondes van 30 minuten.",
+            "U praat één op één met kandidaten, steeds met één tegelijk: 8 rondes van 30 minuten.",
+        ),
+        (
+            "You talk one to one with people who want to work, one at a time: 8 rounds of 30 minutes.",
+            "You talk one to one with candidates, one at a time: 8 rounds of 30 minutes.",
+        ),
+    ),
+    ("speed_dates", 1): (
+        (
+            "U praat één op één met iemand die wil werken: 1 ronde van 30 minuten.",
+            "U praat één op één met een kandidaat: 1 ronde van 30 minuten.",
+        ),
+        (
+            "You talk one to one with somebody who wants to work: 1 round of 30 minutes.",
+            "You talk one to one with a candidate: 1 round of 30 minutes.",
+        ),
+    ),
+}  # fmt: skip
+
+
+def in_words(text: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", text))
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize(("format", "rounds"), list(SAYS))
+def test_an_entrepreneur_reads_what_the_format_is(cast, at, visitor, address_of, format, rounds, language):
+    made = making.gathering(cast.own, tables=1, format=format, rounds=rounds, round_minutes=30)
+    person = making.entrepreneur(made.host_employer, languages=[language])
+    guest = making.guest(made, person, "chosen")
+    invite_guests(actor=cast.own.actor(), at=at, gathering_id=made.pk)
+    mail = in_words(Message.objects.get().body)
+    page = in_words(visitor.get(address_of(guest, language=language)).content.decode())
+    in_mail, on_page = SAYS[format, rounds][language == "en"]
+    assert in_mail in mail
+    assert on_page in page
+    at_a_table = "aan tafel" if language == "nl" else "at a table"
+    if format == "speed_dates":
+        assert at_a_table not in mail and at_a_table not in page
+
+
+@pytest.mark.parametrize(
+    ("language", "says", "says_not"),
+    [
+        ("nl", "Elke ronde komen er andere ondernemers bij u zitten.", "twee ondernemers"),
+        ("en", "Each round other entrepreneurs come to sit with you.", "two entrepreneurs"),
+    ],
+)
+def test_a_candidate_reads_that_entrepreneurs_move_on(cast, visitor, address_of, language, says, says_not):
+    made = making.gathering(cast.own, tables=1, format="rotating", rounds=3, round_minutes=30)
+    guest = making.guest(made, making.candidate(cast.own), "invited")
+    page = in_words(visitor.get(address_of(guest, language=language)).content.decode())
+    assert says in page and says_not not in page
