@@ -19,6 +19,7 @@ from werktop.gatherings.commands.inviting import invite_guests
 from werktop.gatherings.commands.table_count import set_table_count
 from werktop.gatherings.commands.waiting import let_waiting_in
 from werktop.gatherings.models import Guest, Table
+from werktop.gatherings.queries.guests import guest_rows
 from werktop.gatherings.refusals import (
     GatheringIsCancelled,
     GatheringIsOver,
@@ -75,6 +76,16 @@ class TestReplies:
         assert answers(guest, "no", at) == "no"
         assert told("day_before", guest).get().status == "withdrawn"
         assert not guest.wants_interpreter
+
+    def test_what_a_guest_wishes_outlives_a_no_that_a_colleague_noted_by_mistake(
+        self, cast, at, staff, gathering
+    ):
+        guest = making.guest(gathering, making.candidate(cast.own), reply="invited", channel="email")
+        answers(guest, "yes", at, wants_interpreter=True, brings_somebody=True)
+        answers(guest, "no", at, actor=staff)
+        assert guest_rows(staff, gathering)[0].wants == []
+        answers(guest, "yes", at, actor=staff)
+        assert guest.wants_interpreter and guest.brings_somebody and not guest.wants_childcare
 
     def test_past_the_last_chair_people_wait_and_the_longest_moves_up(self, cast, at, gathering):
         Table.objects.filter(gathering=gathering, number=2).update(is_closed=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -39,6 +40,14 @@ def test_a_name_that_is_not_on_the_list_is_found_and_let_in_with_one_tap(day, am
     assert guest.arrived_at and guest.reply == "yes"
     assert not Message.objects.exists(), "who is here needs no invitation"
     assert "Amir Haddad" in text_of(client.get(at_page("day", day.gathering)))
+
+
+def test_who_comes_while_the_day_runs_past_its_planned_end_is_let_in(day, amir, cast):
+    late = day.gathering.ends_at + timedelta(minutes=30)
+    let_walk_in(
+        actor=cast.own.actor(), at=late, gathering_id=day.gathering.pk, kind="candidate", person_id=amir.pk
+    )
+    assert Guest.objects.get(candidate=amir).arrived_at == late
 
 
 def test_entrepreneurs_are_found_by_their_firm_too(day, cast, log_in):

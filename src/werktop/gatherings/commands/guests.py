@@ -168,16 +168,17 @@ def reply_to_invitation(
     holder_kind: str,
     holder_id: UUID,
     reply: str,
-    wants_travel_paid: bool = False,
-    wants_childcare: bool = False,
-    wants_interpreter: bool = False,
+    wants_travel_paid: bool | None = None,
+    wants_childcare: bool | None = None,
+    wants_interpreter: bool | None = None,
     brings_somebody: bool | None = None,
 ) -> str:
     """The answer "yes" or "no" of one guest, by their own link, or noted by a colleague who called.
 
     A yes past the last chair becomes "waiting"; a no gives the chair to who waits longest. Answering again changes
     the answer; the same answer twice changes nothing but the wishes. Returns the reply as it now stands.
-    `brings_somebody`: whether somebody comes along this time; None leaves it to what the file says.
+    Wishes: what is None stays as it was said before (whether somebody comes along: what the file says, until a guest says
+    otherwise). A guest's own no ends them all; one that a colleague notes leaves them, for when it was a slip.
     A colleague notes the answer of the own organisation's candidates, and, where the gathering is theirs, of
     entrepreneurs and of candidates whose yes is known. Refused when the gathering is cancelled or over.
     """
@@ -188,18 +189,25 @@ def reply_to_invitation(
     guest = guest_of_holder(gathering, holder_kind, holder_id)
     check_may_answer(actor, gathering, guest)
     _check_open(gathering, at)
-    if actor.kind in ("candidate", "entrepreneur") and guest.reply == Reply.CHOSEN:
+    is_guest = actor.kind in GuestKind.values
+    if is_guest and guest.reply == Reply.CHOSEN:
         raise NotVisible()
     before = guest.reply
     # a colleague's tick that this guest was called holds the guest alone: an answer leaves it be, a no ends it
     changed = ["reply", "replied_at", "asked_again_at", "waiting_since_at", "invited_at", "channel"]
     is_yes = reply == Reply.YES
-    wishes = {
-        "wants_travel_paid": wants_travel_paid and is_yes,
-        "wants_childcare": wants_childcare and is_yes,
-        "wants_interpreter": wants_interpreter and is_yes,
-        "brings_somebody": brings_somebody if is_yes else None,
+    wishes: dict[str, bool | None] = {
+        "wants_travel_paid": wants_travel_paid,
+        "wants_childcare": wants_childcare,
+        "wants_interpreter": wants_interpreter,
+        "brings_somebody": brings_somebody,
     }
+    if is_yes:
+        wishes = {name: value for name, value in wishes.items() if value is not None}
+    elif is_guest:
+        wishes = {name: None if name == "brings_somebody" else False for name in wishes}
+    else:
+        wishes = {}
     for name, value in wishes.items():
         setattr(guest, name, value)
     if not is_yes:
@@ -245,7 +253,9 @@ def note_guest_list_taken(*, actor: Actor, at: datetime, gathering_id: UUID, cou
 def _check_open(gathering: Gathering, at: datetime) -> None:
     if gathering.status == GatheringStatus.CANCELLED:
         raise GatheringIsCancelled()
-    if gathering.status == GatheringStatus.FINISHED or gathering.ends_at <= at:
+    # a day that runs on past its planned end is not over: somebody may still stand at the door
+    is_past = gathering.ends_at <= at and gathering.status != GatheringStatus.RUNNING
+    if is_past or gathering.status == GatheringStatus.FINISHED:
         raise GatheringIsOver()
 
 

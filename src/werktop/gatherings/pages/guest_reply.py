@@ -32,10 +32,6 @@ def page(request: Any, gathering_id: UUID, guest_id: UUID) -> HttpResponse:
         holder_kind=guest.kind,
         holder_id=guest.candidate_id or guest.entrepreneur_id,  # type: ignore[arg-type]
         reply=answer,
-        wants_travel_paid=guest.wants_travel_paid,
-        wants_childcare=guest.wants_childcare,
-        wants_interpreter=guest.wants_interpreter,
-        brings_somebody=guest.brings_somebody,
     )
     said = {
         "yes": _("Genoteerd: komt."),

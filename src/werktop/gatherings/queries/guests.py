@@ -70,7 +70,9 @@ class GuestRow:
 
     @property
     def wants(self) -> list[str]:
-        """What this guest asked for or needs on the day, in words."""
+        """What this guest asked for or needs on the day, in words; nothing of who does not come."""
+        if self.reply == Reply.NO:
+            return []
         asked = (
             (self.wants_travel_paid, _("reiskosten")),
             (self.wants_childcare, _("kinderopvang")),
