@@ -1,11 +1,11 @@
 """Planning a gathering: its format's tables, its messages when it moves or is cancelled."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from tests import making
 
-from werktop.audit.refusals import NotAllowed, NotVisible
+from werktop.audit.refusals import DayOutOfReach, NotAllowed, NotVisible
 from werktop.gatherings.commands import cancelling, changing, planning, table_count
 from werktop.gatherings.commands.tables import set_table
 from werktop.gatherings.models import Gathering, Host, Table
@@ -49,6 +49,18 @@ def test_a_gathering_cannot_end_before_it_starts_or_lie_in_the_past(cast, at):
         plan(cast, at, ends_at=at)
     with pytest.raises(LiesInThePast):
         plan(cast, at, starts_at=at - timedelta(days=2))
+
+
+@pytest.mark.parametrize("year", [2029, 9999])
+def test_a_gathering_lies_at_most_two_years_ahead_also_when_it_moves(cast, at, year):
+    far = datetime(year, 12, 31, 23, tzinfo=UTC)
+    there = {"starts_at": far, "ends_at": far + timedelta(minutes=50)}
+    with pytest.raises(DayOutOfReach):
+        plan(cast, at, **there)
+    made = making.gathering(cast.own)
+    making.guest(made, making.candidate(cast.own), reply="yes")
+    with pytest.raises(DayOutOfReach):
+        changing.change_gathering(actor=cast.own.actor(), at=at, gathering_id=made.pk, **there)
 
 
 def test_an_employer_of_another_region_cannot_host(cast, at):

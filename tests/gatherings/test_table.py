@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 import pytest
@@ -78,6 +78,11 @@ def test_a_late_tap_of_another_device_does_not_undo_what_was_noted_after_it(day,
 
 def test_a_device_whose_clock_runs_ahead_notes_nothing_in_the_future(day, at):
     note(day, at, tap(day, "Fatima", "Joris"), tapped_at=at + timedelta(hours=3))
+    assert set(Click.objects.values_list("noted_at", flat=True)) == {at}
+
+
+def test_a_device_whose_clock_is_years_off_notes_now(day, at):
+    note(day, at, tap(day, "Fatima", "Joris"), tapped_at=datetime(1, 1, 1, tzinfo=UTC))
     assert set(Click.objects.values_list("noted_at", flat=True)) == {at}
 
 

@@ -40,6 +40,17 @@ def note(client, row, **typed):
     return client.post(f"/gesprekken/vervolg/{row.pk}/moment/", form)
 
 
+@pytest.mark.parametrize("day", ["2029-12-03", "9999-12-31"])
+def test_a_moment_years_from_now_is_refused_at_the_day_and_what_was_typed_stays(cast, log_in, told, day):
+    answer = note(log_in(cast.own.account()), told.fatima, day=day, begins="23:30")
+    words = answer.content.decode()
+    assert (
+        answer.status_code == 200 and "meer dan twee jaar van vandaag" in words and f'value="{day}"' in words
+    )
+    told.fatima.refresh_from_db()
+    assert told.fatima.starts_at is None
+
+
 def test_a_talk_without_a_time_gets_any_time_both_are_told_and_today_is_done(cast, log_in, told):
     client, row = log_in(cast.own.account()), told.fatima
     address = f"/gesprekken/vervolg/{row.pk}/"

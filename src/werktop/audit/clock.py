@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.conf import settings
 from django.utils import timezone
+
+REACH = timedelta(days=2 * 366)
+"""How far from now the moments lie that people fill in."""
+
+
+def is_within_reach(moment: datetime, at: datetime) -> bool:
+    """Whether a moment that somebody filled in lies within two years of `at`, before or after. What lies further is a
+    slip (the year 20260), and at the ends of the calendar no day can be added or taken off."""
+    return abs(moment - at) <= REACH
 
 
 def now() -> datetime:

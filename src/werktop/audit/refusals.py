@@ -47,6 +47,10 @@ class KeyReused(Refusal):
     status = 409
 
 
+class DayOutOfReach(Refusal):
+    text = _("Deze dag ligt meer dan twee jaar van vandaag. Kijk de datum na.")
+
+
 def note_faults(form: Any, faults: Iterable[Refusal]) -> None:
     """Put all of `faults` on a form at once. A question that has something wrong already is left at that."""
     for fault in faults:

@@ -19,6 +19,7 @@ import python_calamine
 
 from werktop.exchange import refusals
 from werktop.exchange.sheets import MAX_COLUMNS, MAX_ROWS, ROWS_ABOVE, Sheet
+from werktop.ui.typed import whole_number
 
 MAX_UNPACKED_BYTES = 150 * 2**20
 MAX_PARTS = 2_000
@@ -231,8 +232,9 @@ def _scanned(text: bytes, lengths: list[int]) -> _Scan:
         nonlocal characters_left
         if is_error and _local(name) == "v":
             scan.errors[row, column] = number
-        if is_shared and _local(name) == "v" and number.isdigit() and int(number) < len(lengths):
-            characters_left -= lengths[int(number)]
+        nth = whole_number(number, -1, digits=12) if is_shared and _local(name) == "v" else -1
+        if 0 <= nth < len(lengths):
+            characters_left -= lengths[nth]
             if characters_left < 0:
                 raise refusals.FileIsTooLarge(limit_megabytes=MAX_CHARACTERS // 10**6, is_unpacked=True)
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from werktop.audit.refusals import Refusal
 from werktop.audit.working_days import working_day_after
+from werktop.ui.typed import whole_number
 
 from .notice import first_day_from
 
@@ -71,7 +72,8 @@ class Typed:
 
     def most(self) -> int | None:
         """How many talks at most; None where nothing was chosen."""
-        return int(self.most_talks) if self.most_talks.isdecimal() else None
+        number = whole_number(self.most_talks, -1)
+        return None if number < 0 else number
 
 
 def hours_from(values: Iterable[str]) -> list[tuple[datetime, datetime]]:

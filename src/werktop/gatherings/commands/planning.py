@@ -9,9 +9,10 @@ from uuid import UUID
 
 from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
+from werktop.audit.clock import is_within_reach
 from werktop.audit.commands import command
 from werktop.audit.keys import new_key
-from werktop.audit.refusals import NotVisible
+from werktop.audit.refusals import DayOutOfReach, NotVisible
 from werktop.employers import queries as employers
 
 from ..formats import shape_of, tables_for
@@ -87,11 +88,13 @@ def plan_gathering(
 
 
 def check_moments(starts_at: datetime, ends_at: datetime, at: datetime, *, is_moved: bool = True) -> None:
-    """`EndsBeforeItStarts`; `LiesInThePast` where the start `is_moved` there."""
+    """`EndsBeforeItStarts`; `LiesInThePast` where the start `is_moved` there; `DayOutOfReach` past two years from now."""
     if ends_at <= starts_at:
         raise EndsBeforeItStarts(field="ends_at")
     if is_moved and starts_at.date() < at.date():
         raise LiesInThePast(field="date")
+    if ends_at > at and not is_within_reach(ends_at, at):
+        raise DayOutOfReach(field="date")
 
 
 def colleague_of(actor: Actor, account_id: UUID) -> UUID:

@@ -8,6 +8,7 @@ from typing import TypedDict
 from uuid import UUID
 
 from werktop.audit.actors import Actor
+from werktop.audit.clock import is_within_reach
 from werktop.audit.commands import command
 from werktop.audit.refusals import NotVisible
 from werktop.catalogue import queries as catalogue
@@ -58,7 +59,8 @@ def record_table(
 ) -> int:
     """Note what was tapped at a table, in order; gives how many taps changed something.
 
-    `tapped_at` is the device's time, for taps that waited for a network; it is never taken later than `at`.
+    `tapped_at` is the device's time, for taps that waited for a network; it is never taken later than `at`, nor from a
+    clock that is years off.
     A tap says what is so, not "the other way round": the same tap twice is the same as once. A host notes for the
     own table only (`NotVisible`); the colleagues who lead the day for any. A tap on a pair records both directions,
     except for a guest who answered for himself. Refuses all taps together, with the reason, where one is not right.
@@ -73,7 +75,7 @@ def record_table(
         raise DayNotRunning()
     if at > gathering.ends_at + LATE_TAPS:
         raise DayIsOver()
-    noted_at = min(tapped_at or at, at)
+    noted_at = min(tapped_at, at) if tapped_at and is_within_reach(tapped_at, at) else at
     guests = _guests(gathering, taps)
     if not may_lead(actor, gathering):
         _sat_here(table, list(guests.values()))

@@ -22,6 +22,7 @@ from werktop.gatherings.queries.seat_promises import seat_promises
 from werktop.gatherings.queries.seats import Chair, SeatedTable, SeatsPicture, may_change, seats_picture
 from werktop.gatherings.queries.shortages import shortages
 from werktop.gatherings.seat_refusals import SeatsDoNotFit
+from werktop.ui.typed import whole_number
 
 from .remedies import remedy_of, ways_on_of
 from .words import frame_of
@@ -48,7 +49,7 @@ def seats(request: Any, gathering_id: UUID) -> HttpResponse:
     picture = seats_picture(
         request.actor,
         gathering_id,
-        round_number=_whole(request.GET.get("ronde"), 1),
+        round_number=whole_number(request.GET.get("ronde"), 1, digits=3),
         is_proposal=bool(request.GET.get("voorstel")),
     )
     chosen = None
@@ -257,10 +258,6 @@ def _address(gathering_id: UUID, **asked: Any) -> str:
 def _seed(request: Any) -> int:
     # another request, another search: "Deel opnieuw in" may find better seats
     return int(request.request_key.int % 1_000_000)
-
-
-def _whole(text: str | None, otherwise: int) -> int:
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 4 else otherwise
 
 
 def _key(text: str | None) -> UUID | None:

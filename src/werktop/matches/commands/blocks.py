@@ -6,8 +6,9 @@ from datetime import datetime
 from uuid import UUID
 
 from werktop.audit.actors import Actor
+from werktop.audit.clock import is_within_reach
 from werktop.audit.commands import command
-from werktop.audit.refusals import NotVisible
+from werktop.audit.refusals import DayOutOfReach, NotVisible
 from werktop.gatherings.commands.most_talks import say_most_talks
 from werktop.gatherings.queries.day import gathering_on_the_day
 from werktop.gatherings.queries.talks import guest_of_holder
@@ -29,7 +30,7 @@ def give_free_blocks(
     """These are the blocks in which an entrepreneur can talk on; what was free before and is not among them goes.
 
     By the entrepreneur through the own link, or by a colleague who runs the day or hosts at it. Blocks that a talk has taken
-    stay. Refused where a block ends before it starts. Returns how many blocks are free now.
+    stay. Refused where a block ends before it starts, or lies years from now. Returns how many blocks are free now.
     """
     if actor.kind == "entrepreneur":
         if (actor.link_purpose, actor.link_about_id, actor.id) != ("talk_on", gathering_id, entrepreneur_id):
@@ -40,6 +41,8 @@ def give_free_blocks(
         guest_of_holder(gathering_id, "entrepreneur", entrepreneur_id)
     if any(end <= start for start, end in blocks):
         raise BlockIsBackwards(field="blocks")
+    if not all(is_within_reach(moment, at) for block in blocks for moment in block):
+        raise DayOutOfReach(field="blocks")
     lock_hours(gathering_id, entrepreneur_id=entrepreneur_id)
     own = FreeBlock.objects.filter(entrepreneur_id=entrepreneur_id)
     starts = {start for start, _end in blocks}

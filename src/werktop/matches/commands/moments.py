@@ -6,7 +6,9 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from werktop.audit.actors import Actor
+from werktop.audit.clock import is_within_reach
 from werktop.audit.commands import command, tell
+from werktop.audit.refusals import DayOutOfReach
 
 from .. import messages
 from ..models import ENDED, FollowUp, FollowUpStatus, FreeBlock, Outcome
@@ -60,6 +62,8 @@ def agree_on_moment(
         raise LengthOutOfRange(SHORTEST, LONGEST)
     if starts_at <= at:
         raise MomentIsPast(field="begins")
+    if not is_within_reach(starts_at, at):
+        raise DayOutOfReach(field="day")
     ends_at, place = starts_at + timedelta(minutes=length_minutes), " ".join(place.split())[:160]
     is_same = not row.outcome and (row.starts_at, row.ends_at, row.place) == (starts_at, ends_at, place)
     if is_same and row.status == FollowUpStatus.SENT:

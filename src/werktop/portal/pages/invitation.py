@@ -17,6 +17,7 @@ from werktop.gatherings.commands.talks import answer_impression
 from werktop.gatherings.queries.invitation import Invitation, invitation_for
 from werktop.portal.words import frame, impression_question, short_day_of, span_of
 from werktop.regions import queries as regions
+from werktop.ui.typed import whole_number
 
 NUMBERS = {1: gettext_lazy("één ondernemer"), 2: gettext_lazy("twee ondernemers")}
 
@@ -83,9 +84,8 @@ def _record(request: Any, found: Invitation) -> None:
         "holder_id": request.actor.id,
     }
     if "score" in request.POST:
-        score = request.POST["score"]
         if not found.guest.has_told_before:
-            answer_impression(**who, moment="before", score=int(score) if score.isdecimal() else 0)
+            answer_impression(**who, moment="before", score=whole_number(request.POST["score"]))
         return
     answer = request.POST.get("answer", "")
     if answer not in ("yes", "no"):

@@ -23,6 +23,7 @@ from werktop.portal.words import frame, impression_question
 from werktop.portal.words_about_talks import when_of, whom_of
 from werktop.post import links
 from werktop.regions import queries as regions
+from werktop.ui.typed import whole_number
 
 MOST_TALKS = range(1, 6)
 
@@ -118,9 +119,8 @@ def _record(request: Any, found: TalkOn, typed: Answer) -> None:
         "holder_id": request.actor.id,
     }
     if "score" in request.POST:
-        score = request.POST["score"]
         if not found.has_told_after:
-            answer_impression(**who, moment="after", score=int(score) if score.isdecimal() else 0)
+            answer_impression(**who, moment="after", score=whole_number(request.POST["score"]))
         return
     is_entrepreneur = found.kind == "entrepreneur"
     answer_after_talk(

@@ -26,6 +26,7 @@ from werktop.gatherings.queries.day import (
     person_of,
     table_of,
 )
+from werktop.ui.typed import whole_number
 
 STEPS: dict[str, Callable[..., Any]] = {
     "here": commands.check_in,
@@ -44,8 +45,9 @@ def guest(request: Any, gathering_id: UUID, guest_id: UUID) -> HttpResponse:
     gathering_on_the_day(request.actor, gathering_id)
     asked = {"actor": request.actor, "at": request.at, "key": request.request_key, "guest_id": guest_id}
     what, step = request.POST.get("what", ""), STEPS.get(request.POST.get("what", ""))
-    if what.startswith("table-") and what[6:].isdigit():
-        seat_late_guest(**asked, table_number=int(what[6:]))
+    table_number = whole_number(what.removeprefix("table-")) if what.startswith("table-") else 0
+    if table_number:
+        seat_late_guest(**asked, table_number=table_number)
     elif step is None:
         raise TapUnclear()
     else:

@@ -22,6 +22,7 @@ from werktop.gatherings.day_refusals import TapUnclear
 from werktop.gatherings.models import Gathering, GatheringStatus, Table
 from werktop.gatherings.queries.day import clock_face, may_lead, rounds_of
 from werktop.gatherings.queries.table import Sitter, TableSheet, table_for, table_sheet
+from werktop.ui.typed import whole_number
 
 ON, OFF = "1", "0"
 
@@ -31,8 +32,7 @@ def page(request: Any, gathering_id: UUID, table_number: int) -> HttpResponse:
     gathering, table = table_for(request.actor, gathering_id, table_number)
     if request.method == "POST":
         return _save(request, gathering, table)
-    asked = request.GET.get("ronde", "")
-    sheet = table_sheet(gathering, table, int(asked) if asked.isdigit() and int(asked) else None)
+    sheet = table_sheet(gathering, table, whole_number(request.GET.get("ronde")) or None)
     is_over = gathering.status == GatheringStatus.FINISHED
     if is_over and not may_lead(request.actor, gathering):
         return render(

@@ -9,6 +9,8 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import urlencode
 
+from werktop.ui.typed import whole_number
+
 
 def back_to_seats(gathering_id: UUID, **asked: Any) -> HttpResponse:
     """To the seats page, at the round and chair that it was about."""
@@ -30,8 +32,7 @@ def asked_of(request: Any, gathering_id: UUID, **facts: Any) -> dict[str, Any]:
 
 def number_in(request: Any, name: str) -> int:
     """The whole number in a field; 0 where it holds none."""
-    text = request.POST.get(name, "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 0
+    return whole_number(request.POST.get(name))
 
 
 def key_in(text: str | None) -> UUID:
