@@ -123,6 +123,13 @@ def test_lists_ask_as_much_for_ten_as_for_a_thousand(cast, admin, at, name):
     assert counts[0] == counts[1] <= 15, "\n".join(q["sql"][:120] for q in asked)
 
 
+def test_who_taps_log_out_twice_ends_where_one_tap_ends(admin):
+    left = [admin.post(reverse("accounts:log_out")) for _ in range(2)]
+    assert [(each.status_code, each.url) for each in left] == [(302, LOG_IN)] * 2
+    assert all("storage" in each["Clear-Site-Data"] for each in left)
+    assert admin.get(LIST).url.startswith(LOG_IN)
+
+
 def test_nobody_without_an_account_gets_past_the_door(db):
     assert Client().get(LIST).url.startswith(LOG_IN)
 

@@ -111,6 +111,15 @@ def test_paging_goes_by_lines_and_loses_none(admin, sent, cast, at):
     assert all(str(key) in pages for key in sent)
 
 
+def test_a_download_asked_twice_comes_twice_and_leaves_one_line(admin, left):
+    for asked in ("", "?wat=gezien"):
+        for name in ("download_trail", "download_colleagues"):
+            form = {"request_key": uuid4()}
+            sent = [admin.post(reverse(f"accounts:{name}") + asked, form) for _ in range(2)]
+            assert [each.status_code for each in sent] == [200, 200]
+    assert Entry.objects.filter(verb="accounts.note_list_taken").count() == 4
+
+
 def test_it_is_downloaded_with_the_filters_and_an_audit_line(cast, admin, left):
     answer = admin.post(reverse("accounts:download_trail") + "?room=candidates", {"request_key": uuid4()})
     text = b"".join(answer.streaming_content).decode("utf-8-sig")

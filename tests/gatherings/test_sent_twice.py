@@ -5,10 +5,27 @@ from __future__ import annotations
 from uuid import uuid4
 
 import pytest
+from django.urls import reverse
 from tests import making
 from tests.gatherings.page_asking import at_page
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize("room", ["guests", "candidates", "employers"])
+def test_a_download_though_the_list_grew_in_between(cast, clock, log_in, room):
+    gathering = making.gathering(cast.own, tables=1)
+    address = {
+        "guests": at_page("download_guests", gathering),
+        "candidates": reverse("candidates:download_candidates"),
+        "employers": reverse("employers:download_employers"),
+    }[room]
+    staff, form, sent = log_in(cast.own.account()), {"request_key": str(uuid4())}, []
+    for _ in range(2):
+        making.guest(gathering, making.candidate(cast.own))
+        making.guest(gathering, making.entrepreneur(making.employer(cast.own)))
+        sent.append(staff.post(address, form))
+    assert [each.status_code for each in sent] == [200, 200]
 
 
 @pytest.mark.parametrize("answer", ["no", "yes"])

@@ -82,9 +82,6 @@ class RowReader:
     def is_refused(self) -> bool:
         return any(problem.level == "refused" for problem in self.problems)
 
-    def has_column(self, key: str) -> bool:
-        return key in self._header.positions
-
     def is_swallowed_by_merge(self, key: str) -> bool:
         column = self._header.positions.get(key)
         return column is not None and self._sheet.is_swallowed_by_merge(row=self.row, column=column)

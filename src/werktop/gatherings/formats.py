@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from datetime import timedelta
 from math import ceil
 
 from .models import Gathering, GatheringFormat, GuestKind
@@ -27,18 +26,11 @@ SHAPES = {
     GatheringFormat.SPEED_DATES: Shape(8, 10, 1, 1, 20),
     GatheringFormat.PREPARATION: Shape(1, 90, 8, 0, 24),
 }
-ARRIVAL = timedelta(minutes=60)
-"""Coffee before and after the talk."""
 
 
 def shape_of(format: str) -> dict[str, int]:
     """The numbers that a gathering of this format starts with, by field."""
     return asdict(SHAPES[GatheringFormat(format)])
-
-
-def length_of(shape: Shape) -> timedelta:
-    """How long a gathering of this shape takes, coming in and coffee included."""
-    return timedelta(minutes=shape.rounds * shape.round_minutes) + ARRIVAL
 
 
 def tables_for(format: str, candidates_wanted: int, table_size: int) -> int:

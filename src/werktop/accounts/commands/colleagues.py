@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 
 from werktop.accounts.models import Account, Membership
+from werktop.accounts.queries import found_colleagues
 from werktop.accounts.roles import Role
+from werktop.audit import queries as audit
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.audit.refusals import NotAllowed, NotVisible, Refusal
@@ -157,7 +160,15 @@ def _own(actor: Actor, organisation_id: UUID) -> None:
 
 
 @command(about="accounts")
-def note_list_taken(*, actor: Actor, at: datetime, what: str, count: int) -> None:
-    """The actor downloads a list of `count` colleagues or lines of the trail (`what`): an audit line."""
-    actor.require("manage_accounts" if what == "colleagues" else "see_trail")
+def note_list_taken(*, actor: Actor, at: datetime, what: str, asked: dict[str, Any]) -> None:
+    """The actor downloads colleagues, or lines of the "trail" or of the "views" (`what`), narrowed to what was `asked`
+    (in the words of `found_colleagues` or `TrailFilters`): an audit line with how many. They are counted here, so that
+    the same download asked twice is the same request, whatever came in between."""
+    if what == "colleagues":
+        actor.require("manage_accounts")
+        count = found_colleagues(actor, **asked).count()
+    else:
+        actor.require("see_trail")
+        read = audit.views_by_organisation if what == "views" else audit.trail_of_organisation
+        count = read(actor.organisation_id, audit.TrailFilters(**asked)).count()
     tell(what=what, count=count)

@@ -30,17 +30,20 @@ class FilterForm(forms.Form):
     )
     left = forms.BooleanField(label=_("ook wie weg is"), required=False)
 
+    def asked(self, sort: str) -> dict[str, Any]:
+        """What was asked for, in the words of `found_colleagues`."""
+        self.is_valid()
+        typed = self.cleaned_data
+        return {
+            "words": typed.get("q", ""),
+            "role": typed.get("role", ""),
+            "with_left": typed.get("left", False),
+            "sort": sort,
+        }
+
     def found(self, request: Any) -> Any:
         """The colleagues that fit, in the order of the address."""
-        self.is_valid()
-        asked = self.cleaned_data
-        return queries.found_colleagues(
-            request.actor,
-            asked.get("q", ""),
-            role=asked.get("role", ""),
-            with_left=asked.get("left", False),
-            sort=request.GET.get("sort", ""),
-        )
+        return queries.found_colleagues(request.actor, **self.asked(request.GET.get("sort", "")))
 
 
 def page(request: Any) -> HttpResponse:

@@ -16,9 +16,14 @@ from .colleagues import FilterForm
 
 def page(request: Any) -> HttpResponseBase:
     """Names, addresses, telephone numbers and roles here."""
-    found = list(FilterForm(request.GET).found(request))
+    form = FilterForm(request.GET)
+    found = list(form.found(request))
     commands.note_list_taken(
-        actor=request.actor, at=request.at, key=request.request_key, what="colleagues", count=len(found)
+        actor=request.actor,
+        at=request.at,
+        key=request.request_key,
+        what="colleagues",
+        asked=form.asked(request.GET.get("sort", "")),
     )
     return csv_response(
         filename="collegas.csv",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from itertools import islice
 from typing import Any
 
@@ -23,7 +24,11 @@ def page(request: Any) -> HttpResponseBase:
     form, is_views = FilterForm(request.actor, request.GET), request.GET.get("wat") == SEEN
     found = lines(request, form, is_views)
     commands.note_list_taken(
-        actor=request.actor, at=request.at, key=request.request_key, what="trail", count=found.count()
+        actor=request.actor,
+        at=request.at,
+        key=request.request_key,
+        what="views" if is_views else "trail",
+        asked=asdict(form.filters(request.GET.get("sort", ""))),
     )
     return csv_response(
         filename="logboek.csv",

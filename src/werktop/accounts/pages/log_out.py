@@ -10,7 +10,7 @@ WIPE = '"storage", "cache"'
 
 
 def page(request: HttpRequest) -> HttpResponse:
-    """End the session and wipe the device's store of the table screen."""
+    """End the session, where there is one, and wipe the device's store of the table screen."""
     logout(request)
     response = HttpResponseRedirect(reverse("accounts:log_in"))
     response["Clear-Site-Data"] = WIPE

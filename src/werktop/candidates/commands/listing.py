@@ -7,9 +7,11 @@ from datetime import datetime
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 
+from ..queries import Filters, found_candidates
+
 
 @command(about="candidates")
-def note_list_taken(*, actor: Actor, at: datetime, count: int) -> None:
-    """The actor downloads a list of `count` candidates: an audit line."""
+def note_list_taken(*, actor: Actor, at: datetime, filters: Filters) -> None:
+    """The actor downloads the candidates that fit `filters`: an audit line with how many."""
     actor.require("see_candidates")
-    tell(count=count)
+    tell(count=found_candidates(actor, filters).count())

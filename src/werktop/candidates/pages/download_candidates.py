@@ -22,7 +22,7 @@ def page(request: Any) -> HttpResponseBase:
     filters = FilterForm(request.GET).filters(request.GET.get("sort", ""))
     found = queries.found_candidates(request.actor, filters)
     ids = list(found.values_list("pk", flat=True))
-    commands.note_list_taken(actor=request.actor, at=request.at, key=request.request_key, count=len(ids))
+    commands.note_list_taken(actor=request.actor, at=request.at, key=request.request_key, filters=filters)
     request.shown_people.append(("candidate", ids))
     return csv_response(
         filename="kandidaten.csv",

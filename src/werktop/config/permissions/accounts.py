@@ -13,7 +13,8 @@ TABLE = {
     "accounts:choose_password": Entry(
         {"GET": PUBLIC, "POST": PUBLIC}, link="choose_password", again="accounts:forgotten"
     ),
-    "accounts:log_out": Entry({"POST": STAFF}, keyless=POST),
+    # for nobody too: a second tap, or a page that outlived its session, ends where the first one did
+    "accounts:log_out": Entry({"POST": PUBLIC}, keyless=POST),
     "accounts:profile": page(STAFF, STAFF),
     "accounts:password": page(STAFF, STAFF),
     # chooses what the session shows; saves nothing of the domain

@@ -16,6 +16,7 @@ from werktop.audit.commands import command, tell
 from werktop.audit.refusals import NotVisible
 from werktop.audit.versions import refuse_changed
 from werktop.employers.models import Employer, EmployerTerm, Entrepreneur, Joining
+from werktop.employers.queries.listing import Filters, found_employers
 from werktop.employers.queries.versions import facts_of
 from werktop.regions import queries as regions
 
@@ -98,10 +99,10 @@ def change_employer(
 
 
 @command(about="employers")
-def note_list_taken(*, actor: Actor, at: datetime, count: int) -> None:
-    """The actor downloads a list of `count` employers: an audit line."""
+def note_list_taken(*, actor: Actor, at: datetime, filters: Filters) -> None:
+    """The actor downloads the employers that fit `filters`: an audit line with how many."""
     actor.require("see_employers")
-    tell(count=count)
+    tell(count=found_employers(actor, filters).count())
 
 
 def employer_to_edit(actor: Actor, employer_id: UUID) -> Employer:

@@ -19,7 +19,7 @@ def page(request: Any) -> HttpResponseBase:
     """Streamed, and safe to open in a spreadsheet; one line per employer."""
     filters = FilterForm(request.GET).filters(request.GET.get("sort", ""))
     found = queries.found_employers(request.actor, filters)
-    commands.note_list_taken(actor=request.actor, at=request.at, key=request.request_key, count=found.count())
+    commands.note_list_taken(actor=request.actor, at=request.at, key=request.request_key, filters=filters)
     return csv_response(
         filename="werkgevers.csv",
         header=[

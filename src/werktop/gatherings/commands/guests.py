@@ -18,7 +18,7 @@ from ..messages import ASKED, BEFOREHAND, not_told_yet, tell_all
 from ..models import Gathering, GatheringStatus, Guest, GuestKind, Reply
 from ..queries.bringing import gathering_to_fill
 from ..queries.gatherings import can_edit, gathering_for, gathering_to_edit
-from ..queries.guests import check_may_answer, guest_of_holder
+from ..queries.guests import check_may_answer, guest_of_holder, guests_found
 from ..queries.hearing import OFF, TO_CALL, TO_TICK, is_called_by_others, is_counting_on_it, ways_of_news
 from ..refusals import GatheringIsCancelled, GatheringIsOver, GuestIsCalledFirst, GuestIsSeated, NobodyChosen
 from .waiting import free_chairs, let_waiting_in
@@ -243,11 +243,11 @@ def reply_to_invitation(
 
 
 @command(about="gathering")
-def note_guest_list_taken(*, actor: Actor, at: datetime, gathering_id: UUID, count: int) -> None:
-    """The actor downloads the guest list of `count` people: an audit line."""
-    actor.require("see_guest_list")
-    gathering_for(actor, gathering_id)
-    tell(count=count)
+def note_guest_list_taken(*, actor: Actor, at: datetime, gathering_id: UUID, asked: dict[str, str]) -> None:
+    """The actor downloads the guest list, narrowed to what was `asked` (in the words of `guests_found`): an audit line
+    with how many."""
+    gathering = gathering_for(actor, gathering_id)
+    tell(count=len(guests_found(actor, gathering, **asked)))
 
 
 def _check_open(gathering: Gathering, at: datetime) -> None:

@@ -20,15 +20,14 @@ from .guests import FilterForm
 def page(request: Any, gathering_id: UUID) -> HttpResponseBase:
     """One line per guest; names as far as the viewer may know them."""
     gathering = gathering_for(request.actor, gathering_id)
-    rows = guests_found(
-        request.actor, gathering, **FilterForm(request.GET).asked(request.GET.get("sort", ""))
-    )
+    asked = FilterForm(request.GET).asked(request.GET.get("sort", ""))
+    rows = guests_found(request.actor, gathering, **asked)
     note_guest_list_taken(
         actor=request.actor,
         at=request.at,
         key=request.request_key,
         gathering_id=gathering.pk,
-        count=len(rows),
+        asked=asked,
     )
     request.shown_people.append(
         ("candidate", [r.candidate_id for r in rows if r.candidate_id and r.is_named])

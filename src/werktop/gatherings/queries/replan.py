@@ -67,11 +67,6 @@ class Replan:
         """Guests who sit elsewhere than they were told."""
         return [c for c in self.changes if c.from_table and c.to_table]
 
-    @property
-    def arrivals(self) -> list[Change]:
-        """Guests who get a chair."""
-        return [c for c in self.changes if c.from_table is None]
-
 
 def replan_of(viewer: Actor, gathering: Gathering) -> Replan:
     """The proposed plan of this gathering told as changes against the plan in force, in rounds that have not begun."""
