@@ -49,6 +49,9 @@ def test_a_gathering_cannot_end_before_it_starts_or_lie_in_the_past(cast, at):
         plan(cast, at, ends_at=at)
     with pytest.raises(LiesInThePast):
         plan(cast, at, starts_at=at - timedelta(days=2))
+    with pytest.raises(LiesInThePast):
+        plan(cast, at, starts_at=at - timedelta(hours=2), ends_at=at)
+    assert plan(cast, at, starts_at=at - timedelta(hours=2), ends_at=at + timedelta(minutes=1))
 
 
 @pytest.mark.parametrize("year", [2029, 9999])

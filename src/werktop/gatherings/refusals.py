@@ -12,7 +12,7 @@ class EndsBeforeItStarts(Refusal):
 
 
 class LiesInThePast(Refusal):
-    text = _("Deze dag is al geweest. Kies een dag die nog komt.")
+    text = _("Deze dag of tijd is al geweest. Kies een moment dat nog komt.")
 
 
 class GatheringIsCancelled(Refusal):

@@ -88,10 +88,11 @@ def plan_gathering(
 
 
 def check_moments(starts_at: datetime, ends_at: datetime, at: datetime, *, is_moved: bool = True) -> None:
-    """`EndsBeforeItStarts`; `LiesInThePast` where the start `is_moved` there; `DayOutOfReach` past two years from now."""
+    """`EndsBeforeItStarts`; `LiesInThePast` where it `is_moved` to a day or hours that are over; `DayOutOfReach` past two
+    years from now."""
     if ends_at <= starts_at:
         raise EndsBeforeItStarts(field="ends_at")
-    if is_moved and starts_at.date() < at.date():
+    if is_moved and (starts_at.date() < at.date() or ends_at <= at):
         raise LiesInThePast(field="date")
     if ends_at > at and not is_within_reach(ends_at, at):
         raise DayOutOfReach(field="date")
