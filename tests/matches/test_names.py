@@ -28,7 +28,7 @@ def test_on_a_hosts_tap_alone_colleagues_read_so_and_guests_hear_first_names(cas
     click(told, told.guests[0], told.firms[0], source="host")
     assert propose(cast, at, told)["mutual"] == 1
     (talk,) = after(cast.own.actor(), told.gathering.pk, at=at).both
-    pair = pair_of(talk, [], Look(Typed(), wishes_for(told.gathering.pk), {}, None, at, at))
+    pair = pair_of(talk, [], Look(Typed(), wishes_for(told.gathering.pk), {}, None, at, at, {}, {}))
     assert "De tafelhost zag dat het klikte" in pair["why"] and "willen allebei" not in pair["why"]
     assert pair["is_agreed"]
     send(cast, at, told)

@@ -66,3 +66,19 @@ def test_it_is_not_taken_with_somebody_else_who_was_there_either(cast, at, log_i
     )  # fmt: skip
     new = FollowUp.objects.get(entrepreneur=told.partners[1])
     assert new.starts_at == later
+
+
+def test_no_hour_that_was_refused_before_comes_back(cast, at, log_in, told):
+    """Fatima refused the first of Joris' hours, and Joris the second; the first is free for others and not for her."""
+    told.talk.refresh_from_db()
+    second = told.talk.starts_at
+    send(cast, at, told, rows=[told.talk.pk])
+    commands.say_it_does_not_suit(
+        actor=cast.own.actor(), at=at, follow_up_id=told.talk.pk, said_by="entrepreneur"
+    )
+    told.talk.refresh_from_db()
+    assert told.talk.starts_at is None and told.talk.called_off_starts_at == second
+    page = log_in(cast.own.account()).get(reverse("matches:after", args=[told.gathering.pk]))
+    (pair,) = page.context["again"]
+    offered = [each["label"] for each in (*pair["quick"], *pair["options"])]
+    assert not {short_moment(told.refused), moment(told.refused), short_moment(second)} & {*offered}

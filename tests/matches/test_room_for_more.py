@@ -50,6 +50,7 @@ def shown(told, row, partner, at):
         wishes,
         people_of([], wishes.entrepreneurs).entrepreneurs,
         spans_of(talks, wishes.entrepreneurs),
+        {},
         from_day=first_day_from(at, told.gathering.time_zone),
     )
     return next(other for other in found[row.pk] if other.entrepreneur.pk == partner.pk)

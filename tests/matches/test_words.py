@@ -32,7 +32,7 @@ def test_who_has_no_telephone_is_written_to_and_colleagues_know(cast, at):
     click(told, told.guests[0], told.firms[0])
     propose(cast, at, told)
     (talk,) = after(cast.own.actor(), told.gathering.pk, at=at).both
-    look = Look(Typed(), wishes_for(told.gathering.pk), {}, None, at, at)
+    look = Look(Typed(), wishes_for(told.gathering.pk), {}, None, at, at, {}, {})
     assert "Van Fatima is geen telefoonnummer" in pair_of(talk, [], look)["why"]
     send(cast, at, told)
     last_day = date_format(talks_without_outcome(cast.own.actor(), at)[0].call_by, "l j F")

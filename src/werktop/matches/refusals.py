@@ -129,12 +129,38 @@ class LengthOutOfRange(Refusal):
         super().__init__(words % {"least": least, "most": most}, field="length_minutes")
 
 
-class HourClashes(Refusal):
-    """Somebody has another talk at that hour: who, and when (in the time zone of the screen). Not with whom: that
-    talk may be another organisation's."""
+ANOTHER_TIME = _("Kies een andere tijd.")
 
-    def __init__(self, name: str, starts_at: datetime, *, is_told: bool) -> None:
+
+def at_gathering(name: str, gathering: str, starts_at: datetime, *, is_waiting: bool) -> str:
+    """That somebody is at a gathering then, or waits for a chair there, with the moment on which it begins."""
+    words = (
+        _("%(name)s staat dan op de wachtlijst voor het prettig gesprek bij %(gathering)s: %(when)s.")
+        if is_waiting
+        else _("%(name)s komt dan naar het prettig gesprek bij %(gathering)s: %(when)s.")
+    )
+    when = date_format(timezone.localtime(starts_at), "DATETIME_FORMAT")
+    return words % {"name": name, "gathering": gathering, "when": when}
+
+
+class HourClashes(Refusal):
+    """Somebody has another talk at that hour, or comes to a `gathering` or waits for a chair there: who, and when (in the
+    time zone of the screen). Of a talk not with whom: it may be another organisation's."""
+
+    def __init__(
+        self,
+        name: str,
+        starts_at: datetime,
+        *,
+        is_told: bool = True,
+        gathering: str = "",
+        is_waiting: bool = False,
+    ) -> None:
         when = date_format(timezone.localtime(starts_at), "DATETIME_FORMAT")
+        if gathering:
+            text = f"{at_gathering(name, gathering, starts_at, is_waiting=is_waiting)} {ANOTHER_TIME}"
+            super().__init__(text, field="begins")
+            return
         words = (
             _("%(name)s heeft dan al een ander gesprek: %(when)s. Kies een andere tijd.")
             if is_told

@@ -185,14 +185,16 @@ def _suggested(
     listed = [f for f in found if f.id in kept] if kept else []
     listed += [f for f in shown if not kept or f.id not in kept]
     rows = with_reasons(listed, scene, at=request.at) if is_candidate else listed
-    ticked = need[kind] if shown.number == 1 else 0
-    if kept is not None:
-        ticked = sum(r.id in kept for r in rows)
+    if kept is None:
+        free = [r.id for r in rows if not r.elsewhere] if shown.number == 1 else []
+        ticked = set(free[: need[kind]])
+    else:
+        ticked = {r.id for r in rows if r.id in kept}
     request.shown_people.append(("candidate", [r.id for r in rows if is_candidate and r.name]))
     on_list = sum(a.chosen for a in answers.values())
     ways = ways_of_people(gathering, kind, [r.id for r in rows if r.name], request.at)
     base = ways_of_chosen(to_invite(request.actor, gathering, scene.guests), gathering, request.at)
-    now = base + Counter(ways.get(r.id, ELSEWHERE) for r in rows[:ticked])
+    now = base + Counter(ways.get(r.id, ELSEWHERE) for r in rows if r.id in ticked)
     return render(
         request,
         "gatherings/choose_guests.html",
@@ -204,10 +206,7 @@ def _suggested(
             "kind": kind,
             "is_candidate": is_candidate,
             "page": shown,
-            "rows": [
-                {"fit": r, "is_ticked": n < ticked, "way": ways.get(r.id, ELSEWHERE)}
-                for n, r in enumerate(rows)
-            ],
+            "rows": [{"fit": r, "is_ticked": r.id in ticked, "way": ways.get(r.id, ELSEWHERE)} for r in rows],
             "invited": invited_in_words(now),
             "ways": ways_to_count(base),
             "count": len(found),

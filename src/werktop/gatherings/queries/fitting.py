@@ -24,6 +24,7 @@ from werktop.regions import queries as regions
 from ..affinity import table_of_affinities
 from ..models import GuestKind
 from .scene import (
+    ELSEWHERE_POINTS,
     FIRST_POINTS,
     LATELY,
     LATELY_POINTS,
@@ -33,6 +34,7 @@ from .scene import (
     Fit,
     Scene,
     Wanted,
+    is_elsewhere,
     near,
     place_name,
 )
@@ -80,7 +82,12 @@ def fitting_candidates(viewer: Actor, scene: Scene, wanted: Wanted, *, at: datet
             points += NO_TABLE
         if row.id in scene.guests_of_main:
             points += FIRST_POINTS
-        found.append(replace(row, points=points, km=km, last_invited_at=last, owed=asked.owed))
+        points += ELSEWHERE_POINTS if asked.elsewhere else 0
+        found.append(
+            replace(
+                row, points=points, km=km, last_invited_at=last, owed=asked.owed, elsewhere=asked.elsewhere
+            )
+        )
     found.sort(key=lambda f: (-f.points, f.last_invited_at is not None, f.last_invited_at or at, f.id))
     return found
 
@@ -91,7 +98,7 @@ def with_reasons(fits: list[Fit], scene: Scene, *, at: datetime) -> list[Fit]:
 
 
 def _why(fit: Fit, scene: Scene, at: datetime) -> list[tuple[str, str]]:
-    told: list[tuple[str, str]] = []
+    told: list[tuple[str, str]] = [is_elsewhere(fit.elsewhere)] if fit.elsewhere else []
     words = scene.words
     if fit.id in scene.guests_of_main:
         told.append(("fits", _("staat op de lijst van het gesprek zelf")))

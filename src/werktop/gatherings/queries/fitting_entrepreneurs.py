@@ -21,7 +21,20 @@ from werktop.employers import queries as employers
 from werktop.regions import queries as regions
 
 from ..models import GuestKind, Reply
-from .scene import FIRST_POINTS, LATELY, LATELY_POINTS, OWED_POINTS, REACHES, Asked, Fit, Scene, Wanted, near
+from .scene import (
+    ELSEWHERE_POINTS,
+    FIRST_POINTS,
+    LATELY,
+    LATELY_POINTS,
+    OWED_POINTS,
+    REACHES,
+    Asked,
+    Fit,
+    Scene,
+    Wanted,
+    is_elsewhere,
+    near,
+)
 
 SHARE_POINTS = 400
 """For a firm that fits every candidate on the list; for half of them, half of it."""
@@ -56,6 +69,8 @@ def fitting_entrepreneurs(viewer: Actor, scene: Scene, wanted: Wanted, *, at: da
         is_host = firm.pk == scene.gathering.host_employer_id
         points = SHARE_POINTS * matching // max(1, len(asked)) + near(km) + KNOWN_POINTS * bool(looks_for)
         points += FIRST_POINTS * is_host + LATELY_POINTS * is_lately + OWED_POINTS * bool(owed)
+        there = last_time.elsewhere
+        points += ELSEWHERE_POINTS * bool(there)
         sector = str(Sector(firm.sector).label) if firm.sector else ""
         fits.append(
             Fit(
@@ -79,7 +94,11 @@ def fitting_entrepreneurs(viewer: Actor, scene: Scene, wanted: Wanted, *, at: da
                 last_invited_at=last,
                 km=km,
                 employer_id=firm.pk,
-                reasons=_why(scene, looks_for, matching, km, owed=owed, is_host=is_host, is_lately=is_lately),
+                elsewhere=there,
+                reasons=[
+                    *([is_elsewhere(there)] if there else []),
+                    *_why(scene, looks_for, matching, km, owed=owed, is_host=is_host, is_lately=is_lately),
+                ],
             )
         )
     seated = {p.employer_id for p in scene.entrepreneurs}

@@ -25,6 +25,8 @@ NEAR_POINTS = ((5.0, 120), (10.0, 80), (20.0, 40))
 LATELY_POINTS = -300
 FIRST_POINTS = 10_000
 """For who belongs to the gathering already: the host's own people, the guests of what is prepared for."""
+ELSEWHERE_POINTS = -20_000
+"""For who said yes to another gathering at this hour: still in the list, after the others."""
 OWED_POINTS = 5_000
 """For whom the last time was called off, or who waited for a chair that never came: they were promised to be first."""
 REACHES = (5, 10, 20)
@@ -49,7 +51,8 @@ class Wanted:
 class Fit:
     """One suggestion. `name` is empty for another organisation's candidate; `points` only orders the list and is
     never shown. `owed` says in words why the
-    next chair is this person's first (`Asked`). `reasons` are rows of (fits, learn or missing; text), filled for who is shown."""
+    next chair is this person's first (`Asked`), `elsewhere` where the person is at that hour.
+    `reasons` are rows of (fits, learn or missing; text), filled for who is shown."""
 
     id: UUID
     kind: str
@@ -61,17 +64,20 @@ class Fit:
     wishes: Wishes = field(default_factory=Wishes)
     employer_id: UUID | None = None
     owed: str = ""
+    elsewhere: str = ""
     reasons: list[tuple[str, str]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
 class Asked:
     """When somebody was last invited to what took place, or still may (`last_at`), and whether a later invitation came
-    to nothing: to a gathering that was called off, or where no chair came free."""
+    to nothing: to a gathering that was called off, or where no chair came free. `elsewhere` names the place of another
+    gathering at this hour to which the person said yes."""
 
     last_at: datetime | None = None
     is_called_off: bool = False
     has_waited: bool = False
+    elsewhere: str = ""
 
     @property
     def owed(self) -> str:
@@ -166,9 +172,17 @@ class Scene:
         main = [self.gathering.prepares_for_id] if self.gathering.prepares_for_id else []
         called_off = Q(gathering__status=GatheringStatus.CANCELLED)
         waited = Q(reply=Reply.WAITING, gathering__ends_at__lt=at) & ~called_off
+        at_this_hour = Q(
+            reply=Reply.YES,
+            gathering__status__in=(GatheringStatus.PREPARING, GatheringStatus.RUNNING),
+            gathering__starts_at__lt=self.gathering.ends_at,
+            gathering__ends_at__gt=self.gathering.starts_at,
+        )
         rows = (
             Guest.objects.filter(
-                region_id=self.gathering.region_id, invited_at__isnull=False, **{f"{column}__in": ids}
+                Q(invited_at__isnull=False) | at_this_hour,
+                region_id=self.gathering.region_id,
+                **{f"{column}__in": ids},
             )
             .exclude(gathering_id__in=main)
             .values_list(column)
@@ -177,6 +191,7 @@ class Scene:
                 # who said no, or never heard of it, was promised nothing
                 off=Max("invited_at", filter=called_off & ~Q(reply=Reply.NO) & ~Q(hears_by="")),
                 waited=Max("invited_at", filter=waited),
+                elsewhere=Max("gathering__place_name", filter=at_this_hour),
             )
             .order_by()
         )
@@ -185,8 +200,9 @@ class Scene:
                 last,
                 is_called_off=off is not None and (last is None or off > last),
                 has_waited=waited is not None and (last is None or waited > last),
+                elsewhere=elsewhere or "",
             )
-            for key, last, off, waited in rows
+            for key, last, off, waited, elsewhere in rows
         }
 
     def km_to(self, point: tuple[float, float] | None) -> float | None:
@@ -209,6 +225,11 @@ class Scene:
 def scene_of(gathering: Gathering, tables: list[Table]) -> Scene:
     """Read who is on the list; the rest is read when it is asked for."""
     return Scene(gathering, list(Guest.objects.filter(gathering=gathering).order_by("id")), tables)
+
+
+def is_elsewhere(place: str) -> tuple[str, str]:
+    """The reason that says at which other gathering somebody is at that hour."""
+    return ("missing", _("komt dan al bij %(place)s") % {"place": place})
 
 
 def near(km: float | None) -> int:

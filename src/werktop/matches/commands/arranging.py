@@ -65,8 +65,8 @@ def send_follow_ups(
 
     Both sides get a message with a calendar file, or without a time who will call; candidates whose next step is
     agreed get a message with the name of the colleague who calls, unless a talk goes out to them: then that step
-    ends, or waits where a colleague wrote or chose it. Nobody gets two talks at one hour, at whichever gatherings
-    (`HourClashes`). Who was promised another moment for a talk that is dropped
+    ends, or waits where a colleague wrote or chose it. Nobody gets two talks at one hour, of whichever gatherings, nor
+    one at the hour of a gathering (`HourClashes`). Who was promised another moment for a talk that is dropped
     hears that it does not go on. An entrepreneur who came and has no talk is thanked, once. Whom no message reaches
     is to be called. Everything or nothing; what was sent before is not sent again, and where that leaves nothing, or
     was to be changed, it is refused (`TalkIsSent`).

@@ -40,7 +40,7 @@ def say_it_does_not_suit(*, actor: Actor, at: datetime, follow_up_id: UUID, said
     quiet_until, talk = _quiet_until(row, at), talks.talk_for(actor, follow_up_id)
     messages.tell_talk_is_off(actor=actor, at=at, talk=talk, not_before_at=quiet_until)
     # never again at the hour that did not suit; the next one goes out when the relationship manager says so
-    take_first_block(row, at=at, besides=row.starts_at)
+    take_first_block(row, at=at, besides=[row.starts_at] if row.starts_at else [])
     call_who_is_not_written_to(talk, _other_than(side), from_at=quiet_until or at)
 
 

@@ -1,4 +1,4 @@
-"""Nobody is told of two talks at one hour, at whichever gatherings."""
+"""Nobody is told of two talks at one hour, of whichever gatherings, nor of one at the hour of a gathering."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from ..models import ENDED, FollowUp, Outcome
 from ..queries import talks
+from ..queries.room import gathering_at_that_hour, hours_of_gatherings
 from ..refusals import HourClashes
 
 
@@ -21,7 +22,8 @@ def keys_of_talks(candidate_ids: Collection[UUID], entrepreneur_ids: Collection[
 
 def refuse_clash(row: FollowUp, *, unheard: Collection[UUID] = ()) -> None:
     """`HourClashes` where either of the two has something else at the hour that this talk is to have: an appointment, or
-    a proposal that waits. `unheard`: keys of talks of which nobody has heard yet though they are about to go out. The
+    a proposal that waits, or a gathering to which they said yes or where they wait for a chair.
+    `unheard`: keys of talks of which nobody has heard yet though they are about to go out. The
     caller holds the talks of both (`keys_of_talks`)."""
     if row.starts_at is None or row.ends_at is None:
         return
@@ -42,3 +44,11 @@ def refuse_clash(row: FollowUp, *, unheard: Collection[UUID] = ()) -> None:
         person = other.candidate if other.row.candidate_id == row.candidate_id else other.entrepreneur
         assert other.row.starts_at is not None
         raise HourClashes(person.name, other.row.starts_at, is_told=is_told(other.row))
+    people = (row.candidate_id, row.entrepreneur_id)
+    spans = hours_of_gatherings([row.candidate_id], [row.entrepreneur_id])
+    there = gathering_at_that_hour(spans, people, row.starts_at, row.ends_at)
+    if there is not None:
+        who, span = there
+        (talk,) = talks.talks_of([row])
+        name = talk.candidate.name if who == row.candidate_id else talk.entrepreneur.name
+        raise HourClashes(name, span.starts_at, gathering=span.gathering, is_waiting=span.is_waiting)

@@ -45,8 +45,9 @@ def agree_on_moment(
     For a talk that was sent, with or without a time, also one of which the moment did not suit or that was not held:
     that it was not is over then, with the step that came of it. Both are told, with a
     calendar file that takes the place of an earlier one; without `place` they meet at the firm. The hour it had is
-    free for others, the new one no longer. Refused (`HourClashes`) where either has another talk then, at whichever
-    gathering. Who is not written to is to be called about it, unless they know it from this colleague (`is_known`).
+    free for others, the new one no longer. Refused (`HourClashes`) where either has another talk then, of whichever
+    gathering, or comes to a gathering.
+    Who is not written to is to be called about it, unless they know it from this colleague (`is_known`).
     Returns whether something changed: the same moment and place again tells nobody.
     """
     actor.require("arrange_follow_ups")

@@ -9,7 +9,8 @@ from werktop.audit.actors import Actor
 from werktop.gatherings.queries.talks import guest_of_holder
 
 from ..models import ENDED, FollowUp, FollowUpStatus, FreeBlock, Ground
-from ..queries.own_talk import agreed_hour, hour_refused_by
+from ..queries.own_talk import agreed_hour
+from ..queries.refused import refused_by_candidate, refused_hours
 from ..refusals import TalkIsThere
 from ..wishes import ground_of, wishes_for
 from .first_block import take_first_block
@@ -37,7 +38,7 @@ def with_another(actor: Actor, at: datetime, row: FollowUp, entrepreneur_id: UUI
     own = FollowUp.objects.filter(candidate_id=row.candidate_id, entrepreneur_id=entrepreneur_id)
     if own.filter(gathering_id=row.gathering_id).exclude(status__in=ENDED).exists():
         raise TalkIsThere()
-    refused = hour_refused_by(row, "candidate")
+    refused = refused_by_candidate(refused_hours([row.pk]).get(row.pk, {}))
     refuse_above_maximum(row.gathering_id, row.candidate_id, entrepreneur_id, is_more_for_candidate=False)
     new, _is_new = FollowUp.objects.select_for_update().get_or_create(
         gathering_id=row.gathering_id,

@@ -15,7 +15,7 @@ from .. import messages
 from ..models import ENDED, FollowUp, FollowUpStatus, FreeBlock, NextStep, StepReason
 from ..queries import talks
 from ..queries.own_talk import agreed_hour, can_take_back, is_quiet
-from ..queries.room import hours_of_people
+from ..queries.room import hours_of_talks
 from ..refusals import EnoughTalks, GuestSaidSo, HourIsGone, PlaceIsTaken, TooLateToTakeBack
 from .calls import calls_as_they_were
 from .maximum import refuse_above_maximum
@@ -85,7 +85,7 @@ def _refuse_where_its_place_is_taken(row: FollowUp, since: datetime) -> None:
 
 
 def _take_hour_back(row: FollowUp, starts_at: datetime, ends_at: datetime) -> None:
-    others = hours_of_people([row.candidate_id]).get(row.candidate_id, {})
+    others = hours_of_talks([row.candidate_id]).get(row.candidate_id, {})
     others.pop(row.pk, None)
     around = FreeBlock.objects.filter(
         entrepreneur_id=row.entrepreneur_id, starts_at__lt=ends_at, ends_at__gt=starts_at

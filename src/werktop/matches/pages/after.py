@@ -24,6 +24,7 @@ from ..queries.after import After, after
 from ..queries.answers import answers_of
 from ..queries.clashes import spans_of
 from ..queries.others import others_for
+from ..queries.refused import refused_hours
 from ..queries.thanks import not_thanked, thanks_by_call
 from ..timing import Moment, moment_of_day
 from ..wishes import wishes_for, wishes_in
@@ -174,9 +175,10 @@ def _lists(request: HttpRequest, gathering: Any, found: After, typed: Typed) -> 
     from_day = first_day_from(request.at, gathering.time_zone)
     there = {key: found.people.entrepreneurs[key] for key in wishes.entrepreneurs}
     spans = spans_of(waiting, there)
-    others = others_for(gathering.pk, waiting, wishes, there, spans, from_day=from_day)
+    refused = refused_hours([talk.row.pk for talk in waiting if talk.row.called_off_at])
+    others = others_for(gathering.pk, waiting, wishes, there, spans, refused, from_day=from_day)
     ideas = ideas_for(gathering.pk, [s.candidate.pk for s in untold], present=there)
-    look = Look(typed, wishes, found.why_lost, request.actor.id, request.at, from_day, spans)
+    look = Look(typed, wishes, found.why_lost, request.actor.id, request.at, from_day, spans, refused)
     proposed = {talk.candidate.pk for talk in waiting if talk.row.pk not in found.why_lost}
 
     def pairs(rows: list[talks.Talk]) -> list[dict[str, Any]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -16,9 +15,10 @@ from ..market import Wishes
 from ..models import Ground
 from ..queries.clashes import does_clash
 from ..queries.others import Other
-from ..queries.room import Span
+from ..queries.room import Spans, busy_beside, gathering_at_that_hour
 from ..queries.steps import Step
 from ..queries.talks import Talk
+from ..refusals import ANOTHER_TIME, at_gathering
 from ..standing import Lost, who_wants
 
 
@@ -60,15 +60,19 @@ def withdrawn_in_words(talk: Talk, lost: Lost) -> str:
     return words % names + " " + _("De afspraak staat nog. Bel en vraag of het gesprek doorgaat.")
 
 
-def warning_of(
-    talk: Talk, lost: Lost | None, at: datetime, from_day: datetime, busy: Sequence[Span] = ()
-) -> str:
+def warning_of(talk: Talk, lost: Lost | None, at: datetime, from_day: datetime, spans: Spans) -> str:
     """What stands in the way of sending this proposal as it is, and what to do; "" where nothing does."""
     if lost is not None:
         return lost_in_words(talk, lost) + " " + _("Dit gesprek gaat niet de deur uit.")
     if talk.row.starts_at is not None and talk.row.starts_at <= at:
         return _("Dit tijdstip is al geweest. Kies een ander.")
-    if does_clash(busy, talk.row.starts_at, talk.row.ends_at):
+    people = {talk.row.candidate_id: talk.candidate, talk.row.entrepreneur_id: talk.entrepreneur}
+    found = gathering_at_that_hour(spans, people, talk.row.starts_at, talk.row.ends_at)
+    if found is not None:
+        who, span = people[found[0]].name, found[1]
+        there = at_gathering(who, span.gathering, span.starts_at, is_waiting=span.is_waiting)
+        return f"{there} {ANOTHER_TIME}"
+    if does_clash(busy_beside(spans, talk.row), talk.row.starts_at, talk.row.ends_at):
         return _("Een van beiden heeft dan al een ander gesprek. Kies een ander tijdstip.")
     if talk.row.starts_at is not None and talk.row.starts_at < from_day:
         return _(

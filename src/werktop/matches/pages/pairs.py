@@ -13,9 +13,9 @@ from django.utils.translation import gettext as _
 
 from ..ideas import Idea
 from ..market import Wishes
-from ..queries.clashes import does_clash
 from ..queries.others import Other
-from ..queries.room import Span, Spans, busy_beside
+from ..queries.refused import Refused
+from ..queries.room import Spans, busy_beside, lies_beside
 from ..queries.steps import Step
 from ..queries.talks import Talk
 from ..standing import Lost
@@ -51,7 +51,7 @@ class Typed:
 @dataclass(frozen=True)
 class Look:
     """What is held beside each proposal: what was typed, what the guests want, what stands no more, who looks, when,
-    from which day on a talk leaves enough notice, and what its two people have besides it."""
+    from which day on a talk leaves enough notice, what its two people have besides it, and which hours were refused."""
 
     typed: Typed
     wishes: Wishes
@@ -60,6 +60,7 @@ class Look:
     at: datetime
     from_day: datetime
     spans: Spans = field(default_factory=dict)
+    refused: Refused = field(default_factory=dict)
 
 
 def pair_of(talk: Talk, others: list[Other], look: Look) -> dict[str, Any]:
@@ -69,11 +70,9 @@ def pair_of(talk: Talk, others: list[Other], look: Look) -> dict[str, Any]:
     usual = "" if row.starts_at else CALL
     chosen = look.typed.choices.get(key, usual)
     wished = [other for other in others if other.wish]
-    busy = busy_beside(look.spans, row)
-    warning = warning_of(talk, look.why_lost.get(row.pk), look.at, look.from_day, busy)
+    warning = warning_of(talk, look.why_lost.get(row.pk), look.at, look.from_day, look.spans)
     options = [
-        {**each, "is_chosen": each["value"] == chosen}
-        for each in _options(talk, wished, look.at, busy=busy, chosen=chosen)
+        {**each, "is_chosen": each["value"] == chosen} for each in _options(talk, wished, look, chosen=chosen)
     ]
     quick = _quick(options)
     rest = [each for each in options if each not in quick]
@@ -178,17 +177,17 @@ def idea_in(value: str) -> tuple[UUID | None, UUID | None]:
     return UUID(introducer), UUID(firm)
 
 
-def _options(
-    talk: Talk, wished: list[Other], at: datetime, *, busy: list[Span], chosen: str
-) -> list[dict[str, Any]]:
+def _options(talk: Talk, wished: list[Other], look: Look, *, chosen: str) -> list[dict[str, Any]]:
     row, partner, candidate = talk.row, talk.entrepreneur, talk.candidate
     here = {"name": partner.name, "kind": "entrepreneur", "is_hour": True}
     person = {"name": candidate.name, "kind": "candidate"}
     now = [("", row.starts_at)] if row.starts_at else []
-    # the moment that did not suit is no proposal, also while it can be taken back
-    free = [b for b in talk.blocks if b.starts_at > at and b.starts_at != row.called_off_starts_at]
+    # a moment that did not suit is no proposal, also while it can be taken back
+    refused, busy = look.refused.get(row.pk, {}), busy_beside(look.spans, row)
+    free = [b for b in talk.blocks if b.starts_at > look.at and b.starts_at not in refused]
     # nor is an hour at which one of the two has something else; what was chosen stays in sight when it is refused
-    free = [b for b in free if str(b.pk) == chosen or not does_clash(busy, b.starts_at, b.ends_at)]
+    where = row.place or str(partner.employer_id)
+    free = [b for b in free if str(b.pk) == chosen or lies_beside(b.starts_at, b.ends_at, busy, where=where)]
     hours = [*now, *((str(b.pk), b.starts_at) for b in free)]
     return [
         *(

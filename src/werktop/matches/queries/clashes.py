@@ -11,8 +11,8 @@ from .talks import Talk
 
 
 def spans_of(talks: Sequence[Talk], others: Iterable[UUID] = ()) -> Spans:
-    """When the people of these talks, and these other entrepreneurs, have something, at whichever gathering. One query at
-    most; the caller has checked who asks."""
+    """When the people of these talks, and these other entrepreneurs, have something, at whichever gathering. Two queries
+    at most; the caller has checked who asks."""
     if not talks:
         return {}
     entrepreneurs = {talk.row.entrepreneur_id for talk in talks}

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from ..market import Wishes
 from ..models import FollowUp, FollowUpStatus
-from .own_talk import hour_refused_by
+from .refused import Refused, refused_by_candidate
 from .room import Spans, first_that_suits, talks_among
 from .talks import Talk, free_blocks
 
@@ -38,13 +38,14 @@ def others_for(
     wishes: Wishes,
     people: Mapping[UUID, Any],
     spans: Spans,
+    refused: Refused,
     *,
     from_day: datetime,
 ) -> dict[UUID, list[Other]]:
     """For each of these talks, by its key, the entrepreneurs with whom its candidate could talk in its place: has no
     talk or proposal yet, those of a wish first; from `from_day` on. Two queries; the caller has
-    checked who asks, and read the entrepreneurs who were there (`people`, by key) and when all of them have something
-    (`spans`)."""
+    checked who asks, and read the entrepreneurs who were there (`people`, by key), when all of them have something
+    (`spans`) and which hours of these talks were `refused`."""
     if not talks:
         return {}
     free = free_blocks(gathering_id)
@@ -57,7 +58,6 @@ def others_for(
     for talk in talks:
         candidate, rows = talk.row.candidate_id, []
         busy = [span for key, span in spans.get(candidate, {}).items() if key != talk.row.pk]
-        refused = hour_refused_by(talk.row, "candidate")
         for key, person in people.items():
             if (candidate, key) in taken:
                 continue
@@ -77,7 +77,7 @@ def others_for(
                 [*busy, *spans.get(key, {}).values()],
                 where=str(person.employer_id),
                 from_day=from_day,
-                besides=refused,
+                besides=refused_by_candidate(refused.get(talk.row.pk, {})),
             )
             # what they agreed aloud stands, also above the maximum
             is_full = counts[key] >= wishes.most[key] and (candidate, key) not in wishes.agreed

@@ -50,14 +50,6 @@ def agreed_hour(row: FollowUp) -> tuple[datetime | None, datetime | None]:
     return row.starts_at, row.ends_at
 
 
-def hour_refused_by(row: FollowUp, side: str) -> datetime | None:
-    """The hour of which this side just said that it does not suit, if it did."""
-    is_refused = row.status in (FollowUpStatus.UNSUITABLE, FollowUpStatus.DROPPED) and is_called_off_by(
-        row, side
-    )
-    return row.called_off_starts_at if is_refused else None
-
-
 def state_for(row: FollowUp, side: str, at: datetime) -> str:
     """What one side sees: "open" (it stands), "over", "unsuitable", "declined" or "dropped" (it does not go on),
     "not_held" (it came to nothing), or "none": it went by, and a colleague only thinks of a new one."""

@@ -10,6 +10,8 @@ from uuid import UUID
 
 from django.db.models import F, Q
 
+from werktop.gatherings.queries.promised_hours import promised_hours
+
 from ..market import Wishes
 from ..models import ENDED, FollowUp, FollowUpStatus, FreeBlock, Ground, Outcome
 from ..notice import TRAVEL
@@ -17,14 +19,18 @@ from ..standing import lost_among
 
 
 class Span(NamedTuple):
-    """When somebody has a talk or a proposal, and where: a place in words, else the key of the firm."""
+    """When somebody has a talk, a proposal or a gathering, and where: a place in words, else the key of the firm.
+    `gathering` names the gathering ("" for a talk); `is_waiting`: for a chair there."""
 
     starts_at: datetime
     ends_at: datetime
     where: str
+    gathering: str = ""
+    is_waiting: bool = False
 
 
 Spans = dict[UUID, dict[UUID, Span]]
+"""By the key of a person what that person has, by the key of the follow-up or the gathering."""
 
 
 def first_that_suits(
@@ -33,29 +39,63 @@ def first_that_suits(
     *,
     where: str,
     from_day: datetime,
-    besides: datetime | None = None,
+    besides: Collection[datetime] = (),
 ) -> FreeBlock | None:
     """The first of these blocks (first one first) that lies beside all `busy` spans, with `TRAVEL` in between where
     those are elsewhere than `where`, or None.
 
-    `from_day`: not before this moment (`notice.first_day_from`); `besides`: not the block that begins at this moment.
+    `from_day`: not before this moment (`notice.first_day_from`); `besides`: not the blocks that begin at one of these.
     """
     spans = list(busy)
     for block in blocks:
-        is_possible = block.starts_at != besides and block.starts_at >= from_day
-        if is_possible and not any(_is_too_near(block, span, where) for span in spans):
+        is_possible = block.starts_at not in besides and block.starts_at >= from_day
+        if is_possible and lies_beside(block.starts_at, block.ends_at, spans, where=where):
             return block
     return None
 
 
-def _is_too_near(block: FreeBlock, span: Span, where: str) -> bool:
-    between = timedelta(0) if span.where == where else TRAVEL
-    return block.starts_at < span.ends_at + between and span.starts_at - between < block.ends_at
+def lies_beside(starts_at: datetime, ends_at: datetime, busy: Iterable[Span], *, where: str) -> bool:
+    """Whether an hour at `where` lies beside all `busy` spans, with `TRAVEL` in between where those are elsewhere."""
+    for span in busy:
+        between = timedelta(0) if span.where == where else TRAVEL
+        if starts_at < span.ends_at + between and span.starts_at - between < ends_at:
+            return False
+    return True
 
 
 def hours_of_people(candidate_ids: Collection[UUID], entrepreneur_ids: Collection[UUID] = ()) -> Spans:
-    """When these people have talks or proposals, at whichever gathering: by the key of the person the span of each
-    follow-up, by its key. One query."""
+    """When these people have talks, proposals or gatherings to which they said yes or for which they wait. Two queries."""
+    found = hours_of_gatherings(candidate_ids, entrepreneur_ids)
+    for person, spans in hours_of_talks(candidate_ids, entrepreneur_ids).items():
+        found.setdefault(person, {}).update(spans)
+    return found
+
+
+def hours_of_gatherings(candidate_ids: Collection[UUID], entrepreneur_ids: Collection[UUID] = ()) -> Spans:
+    """When these people come to a gathering or a preparation, or wait for a chair there. One query."""
+    found: Spans = {}
+    for each in promised_hours(candidate_ids, entrepreneur_ids):
+        span = Span(each.starts_at, each.ends_at, each.where, each.place_name, each.is_waiting)
+        found.setdefault(each.person_id, {})[each.gathering_id] = span
+    return found
+
+
+def gathering_at_that_hour(
+    spans: Spans, people: Iterable[UUID], starts_at: datetime | None, ends_at: datetime | None
+) -> tuple[UUID, Span] | None:
+    """Which of these people is at a gathering between these moments, and the span of it; None where nobody is. Only
+    what lies over it counts, not the way there: a colleague who sends a talk may know better."""
+    if starts_at is None or ends_at is None:
+        return None
+    for person in people:
+        for span in spans.get(person, {}).values():
+            if span.gathering and starts_at < span.ends_at and span.starts_at < ends_at:
+                return person, span
+    return None
+
+
+def hours_of_talks(candidate_ids: Collection[UUID], entrepreneur_ids: Collection[UUID] = ()) -> Spans:
+    """When these people have talks or proposals, of whichever gathering. One query."""
     rows = FollowUp.objects.filter(
         Q(candidate_id__in=candidate_ids) | Q(entrepreneur_id__in=entrepreneur_ids), starts_at__isnull=False
     ).annotate(firm=F("entrepreneur__employer_id"))
