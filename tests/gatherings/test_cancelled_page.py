@@ -91,6 +91,7 @@ def test_nothing_on_it_talks_as_if_it_goes_on(made, staff):
 
 
 def test_only_the_organisation_of_the_guest_ticks(made, staff, cast, log_in):
+    making.guest(made, making.candidate(cast.other, "Nora"))
     post(staff, at_page("cancel_gathering", made))
     wil, naima = guest_named(made, "Wil"), guest_named(made, "Naima")
     other = log_in(cast.other.account())

@@ -182,6 +182,7 @@ class TestGuestList:
             made, making.candidate(cast.own, "Zahra"), wants_childcare=True, wants_interpreter=True,
             wants_travel_paid=True,
         )  # fmt: skip
+        making.guest(made, making.candidate(cast.other, "Nora"))
         for house, sees in ((cast.own, True), (cast.other, False)):
             assert self._needs_seen(log_in, house, made) == sees, house.organisation.name
         Guest.objects.filter(pk=guest.pk).update(organisation=cast.other.organisation)
@@ -239,6 +240,7 @@ class TestGuestList:
     def test_another_organisation_reads_and_another_region_finds_nothing(self, cast, clock, log_in):
         made = making.gathering(cast.own, tables=1)
         making.guest(made, making.candidate(cast.own, "Amir"), reply="invited")
+        making.guest(made, making.candidate(cast.other, "Nora"))
         other, far = log_in(cast.other.account()), log_in(cast.far.account())
         page = other.get(at_page("guests", made))
         assert page.status_code == 200 and "Amir" not in text_of(page)

@@ -134,6 +134,7 @@ def test_who_cannot_come_any_more_leaves_a_free_chair(cast, at, log_in):
 
 def test_a_colleague_of_another_organisation_sees_but_cannot_change(cast, at, log_in):
     made = planned(cast, at)
+    making.guest(made.gathering, making.candidate(cast.other, "Nora"))
     client = log_in(cast.other.account())
     page = shown(client.get(address(made), {"stoel": made.candidates[0].pk}))
     assert "Waarom zit Fatima hier?" in page

@@ -141,7 +141,7 @@ def test_only_who_leads_says_afterwards_who_was_there_and_not_before_the_end(day
     Gathering.objects.update(status="finished")
     host = log_in(day.host_account())
     assert "Was er toch" not in host.get(reverse("gatherings:day", args=[day.gathering.pk])).content.decode()
-    assert door(host, day, "Kees", "was_here").status_code == 404
+    assert door(host, day, "Kees", "was_here").status_code == 409
     guest.refresh_from_db()
     assert guest.arrived_at is None
 

@@ -23,6 +23,16 @@ class DayIsOver(Refusal):
     text = _("Dit gesprek is langer dan een week voorbij. Op het tafelscherm komt niets meer bij.")
 
 
+class PrintsAreClosed(Refusal):
+    text = _(
+        "Dit gesprek is voorbij. Tafelkaarten, badges en persoonlijke kaarten print je tot en met de dag zelf."
+    )
+
+
+class DayIsClosedForHosts(Refusal):
+    text = _("Dit gesprek is voorbij. Wie erbij was, ziet nu alleen de organisatie die het gesprek hield.")
+
+
 class NotYetHere(Refusal):
     text = _("Deze gast is nog niet binnen. Tik eerst op 'Is er'.")
 

@@ -1,4 +1,4 @@
-"""Permissions of gatherings: the region sees them, the responsible organisation plans and invites."""
+"""Permissions of gatherings: the region sees them, who has a part in one its guests; the responsible organisation plans."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ TABLE = {
     "gatherings:change_gathering": page("plan_gatherings", "plan_gatherings", other="404"),
     "gatherings:cancel_gathering": page("plan_gatherings", "plan_gatherings", other="404"),
     "gatherings:tables": page("plan_gatherings", "plan_gatherings", other="404"),
-    "gatherings:guests": page("see_guest_list", other="200"),
+    # an organisation with a guest or a host there reads them too; one without a part does not
+    "gatherings:guests": page("see_guest_list", other="404"),
     # another organisation of the region brings the own candidates, and invites those alone
     "gatherings:choose_guests": page(
         "plan_gatherings", "plan_gatherings", other="404", others_with="see_candidates"
@@ -20,7 +21,7 @@ TABLE = {
         "plan_gatherings", other="200", other_post="404", others_with="see_candidates"
     ),
     "gatherings:remind_guests": action("plan_gatherings", other="200", other_post="404"),
-    "gatherings:download_guests": action("see_guest_list", other="200", other_post="200"),
+    "gatherings:download_guests": action("see_guest_list", other="404"),
     # a colleague of another organisation notes the answer of their own candidates
     "gatherings:guest_reply": action("plan_gatherings", other="200", other_post="404"),
     # who a guest belongs to calls that guest

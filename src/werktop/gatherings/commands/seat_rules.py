@@ -48,7 +48,11 @@ def unpin_guest(*, actor: Actor, at: datetime, gathering_id: UUID, guest_id: UUI
 def add_pair_rule(
     *, actor: Actor, at: datetime, gathering_id: UUID, kind: str, first_id: UUID, second_id: UUID
 ) -> UUID:
-    """Two candidates sit apart, or together, from the next plan on. Raises `RulesContradict` when the pair has a rule."""
+    """Two candidates sit apart, or together, from the next plan on. Raises `RulesContradict` when the pair has a rule.
+
+    Who sits with whom says something of both: only for who sees whole names.
+    """
+    actor.require("see_whole_names")
     found = hall(gathering_to_edit(actor, gathering_id), with_expected=True)
     seated = {g.id for g in found.candidates}
     if first_id == second_id or not {first_id, second_id} <= seated or kind not in PairRule.Kind.values:

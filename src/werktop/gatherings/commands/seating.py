@@ -27,6 +27,7 @@ from werktop.gatherings.queries.short_of_entrepreneurs import (
     tables_closing,
     ways_on,
 )
+from werktop.gatherings.queries.who_sees import reads_reasons
 from werktop.gatherings.seat_refusals import (
     NobodyToSeat,
     NothingProposed,
@@ -87,7 +88,15 @@ def plan_seats(
         cost = change_cost
         if cost is None:
             cost = CHANGE_COST if gathering.status == GatheringStatus.RUNNING else 0
-        solved = _solve(found, way=way, seed=seed, seconds=seconds, steps=steps, change_cost=cost)
+        solved = _solve(
+            found,
+            way=way,
+            seed=seed,
+            seconds=seconds,
+            steps=steps,
+            change_cost=cost,
+            tells_needs=reads_reasons(actor, gathering),
+        )
         try:
             asked: dict[str, Any] = {"gathering_id": gathering_id, "seed": seed, "key": key}
             return save_seat_plan(actor=actor, at=at, is_proposal=is_proposal, solved=solved, **asked)
@@ -98,7 +107,14 @@ def plan_seats(
 
 
 def _solve(
-    found: Hall, *, way: str, seed: int, seconds: float, steps: int | None, change_cost: int
+    found: Hall,
+    *,
+    way: str,
+    seed: int,
+    seconds: float,
+    steps: int | None,
+    change_cost: int,
+    tells_needs: bool,
 ) -> SolvedSeats:
     if not found.tables or not found.candidates:
         raise NobodyToSeat()
@@ -114,7 +130,8 @@ def _solve(
         plan = seating.solve(problem, seed=seed, steps=steps, keep_going=keep_going)
     except NoPlanPossible as refused:
         kinds = [rule.kind for rule in refused.rules]
-        raise SeatsDoNotFit(refusal_in_words(refused.rules, found), kinds=kinds) from refused
+        text = refusal_in_words(refused.rules, found, tells_needs=tells_needs)
+        raise SeatsDoNotFit(text, kinds=kinds) from refused
     seats = {
         (number, UUID(person)): UUID(at.table)
         for number, tables in enumerate(plan.rounds, start=1)

@@ -12,14 +12,14 @@ from werktop.ui.downloads import csv_response
 
 from ..commands.guests import note_guest_list_taken
 from ..models import GuestKind
-from ..queries.gatherings import gathering_for
 from ..queries.guests import guests_found
+from ..queries.who_sees import gathering_with_guests
 from .guests import FilterForm
 
 
 def page(request: Any, gathering_id: UUID) -> HttpResponseBase:
     """One line per guest; names as far as the viewer may know them."""
-    gathering = gathering_for(request.actor, gathering_id)
+    gathering = gathering_with_guests(request.actor, gathering_id)
     asked = FilterForm(request.GET).asked(request.GET.get("sort", ""))
     rows = guests_found(request.actor, gathering, **asked)
     note_guest_list_taken(

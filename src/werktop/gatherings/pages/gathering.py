@@ -23,6 +23,7 @@ from ..queries.gatherings import can_edit, gathering_for
 from ..queries.hearing import hearing_of, open_calls
 from ..queries.reminding import remind_from
 from ..queries.tables import host_at
+from ..queries.who_sees import sees_guests
 from .calls_words import calls_in_groups
 from .remedies import links_of
 from .ways_words import ways_in_words, ways_of_chosen
@@ -37,9 +38,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
     if gathering.status == GatheringStatus.CANCELLED:
         return _cancelled(request, gathering)
     cockpit = cockpit_of(request.actor, gathering)
-    calls = (
-        open_calls(request.actor, gathering, cockpit.guests) if request.actor.can("see_guest_list") else []
-    )
+    calls = open_calls(request.actor, gathering, cockpit.guests) if cockpit.can_see_guests else []
     called = [c.guest.candidate_id for c in calls if c.guest.candidate_id and c.guest.is_named]
     request.shown_people.append(("candidate", list({*cockpit.shown_ids, *called})))
     chosen = to_invite(request.actor, gathering, cockpit.guests)
@@ -69,7 +68,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
 
 def _cancelled(request: Any, gathering: Gathering) -> HttpResponse:
     """What is left of a gathering that does not go on: who hears it and how, and whom to call."""
-    hearing = hearing_of(request.actor, gathering) if request.actor.can("see_guest_list") else None
+    hearing = hearing_of(request.actor, gathering) if sees_guests(request.actor, gathering) else None
     if hearing:
         request.shown_people.append(("candidate", hearing.shown_ids))
     return render(

@@ -16,9 +16,10 @@ from django.utils.translation import gettext_lazy as _
 from ..models import GuestKind, Reply
 from ..queries.bringing import can_bring, own_to_invite
 from ..queries.cockpit import Answers, answers_of
-from ..queries.gatherings import can_edit, gathering_for
+from ..queries.gatherings import can_edit
 from ..queries.guests import guests_found, to_arrange
 from ..queries.reminding import remind_from
+from ..queries.who_sees import gathering_with_guests
 from .words import frame_of
 
 PER_PAGE = 50
@@ -49,7 +50,7 @@ class FilterForm(forms.Form):
 
 def page(request: Any, gathering_id: UUID) -> HttpResponse:
     """The list; the gate logs whose names it shows."""
-    gathering = gathering_for(request.actor, gathering_id)
+    gathering = gathering_with_guests(request.actor, gathering_id)
     form = FilterForm(request.GET)
     found = guests_found(request.actor, gathering, **form.asked(request.GET.get("sort", "")))
     shown = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))

@@ -12,10 +12,10 @@ from django.utils.translation import gettext_lazy
 
 from werktop.audit.refusals import Refusal
 from werktop.gatherings import prints
-from werktop.gatherings.models import GuestKind
 from werktop.gatherings.queries.guest_names import GuestNames
 from werktop.gatherings.queries.seating import Hall
 from werktop.gatherings.queries.seats import SeatsPicture, seats_picture
+from werktop.gatherings.queries.who_sees import gathering_to_print
 from werktop.gatherings.seat_refusals import NobodySeatedYet
 
 
@@ -30,7 +30,7 @@ def table_sheets(request: Any, gathering_id: UUID) -> HttpResponse:
 
 def badges(request: Any, gathering_id: UUID) -> HttpResponse:
     """A badge for everyone who comes; no plan needed."""
-    picture = seats_picture(request.actor, gathering_id)
+    picture = _picture(request, gathering_id)
     if not picture.hall.guests:
         raise NobodyComesYet()
     return _print(request, picture, prints.badges, _("badges"))
@@ -41,8 +41,13 @@ def personal_cards(request: Any, gathering_id: UUID) -> HttpResponse:
     return _print(request, _seated(request, gathering_id), prints.personal_cards, _("kaarten"))
 
 
+def _picture(request: Any, gathering_id: UUID) -> SeatsPicture:
+    gathering = gathering_to_print(request.actor, gathering_id, request.at)
+    return seats_picture(request.actor, gathering)
+
+
 def _seated(request: Any, gathering_id: UUID) -> SeatsPicture:
-    picture = seats_picture(request.actor, gathering_id)
+    picture = _picture(request, gathering_id)
     if not picture.has_plan:
         raise NobodySeatedYet()
     return picture
@@ -51,10 +56,7 @@ def _seated(request: Any, gathering_id: UUID) -> SeatsPicture:
 def _print(
     request: Any, picture: SeatsPicture, made_by: Callable[[Hall, GuestNames], bytes], name: str
 ) -> HttpResponse:
-    for kind, field in ((GuestKind.CANDIDATE, "candidate_id"), (GuestKind.ENTREPRENEUR, "entrepreneur_id")):
-        shown = [getattr(g, field) for g in picture.hall.guests if g.kind == kind]
-        if shown:
-            request.shown_people.append((str(kind), shown))
+    request.shown_people += picture.shown_people
     response = HttpResponse(made_by(picture.hall, picture.names), content_type="application/pdf")
     response["Content-Disposition"] = f'inline; filename="{name}.pdf"'
     response["Cache-Control"] = "no-store"

@@ -17,10 +17,17 @@ from werktop.gatherings.commands.seating import plan_seats
 from werktop.gatherings.models import GatheringStatus, GuestKind, PairRule
 from werktop.gatherings.queries.affinity import weights_in_words
 from werktop.gatherings.queries.chosen_seat import ChosenSeat, chosen_seat
+from werktop.gatherings.queries.gatherings import can_edit
 from werktop.gatherings.queries.not_fitting import asked_in, not_fitting
 from werktop.gatherings.queries.seat_promises import seat_promises
 from werktop.gatherings.queries.seats import Chair, SeatedTable, SeatsPicture, may_change, seats_picture
 from werktop.gatherings.queries.shortages import shortages
+from werktop.gatherings.queries.who_sees import (
+    gathering_with_guests,
+    is_over,
+    may_print,
+    reads_reasons,
+)
 from werktop.gatherings.seat_refusals import SeatsDoNotFit
 from werktop.ui.typed import whole_number
 
@@ -30,7 +37,7 @@ from .words import frame_of
 
 def seats(request: Any, gathering_id: UUID) -> HttpResponse:
     """The seats page; a post plans all seats anew."""
-    refusal = None
+    refusal, gathering = None, gathering_with_guests(request.actor, gathering_id)
     if request.method == "POST":
         try:
             plan_seats(
@@ -48,7 +55,7 @@ def seats(request: Any, gathering_id: UUID) -> HttpResponse:
             return HttpResponseRedirect(reverse("gatherings:seats", args=[gathering_id]))
     picture = seats_picture(
         request.actor,
-        gathering_id,
+        gathering,
         round_number=whole_number(request.GET.get("ronde"), 1, digits=3),
         is_proposal=bool(request.GET.get("voorstel")),
     )
@@ -59,12 +66,10 @@ def seats(request: Any, gathering_id: UUID) -> HttpResponse:
             picture.names,
             guest_id,
             picture.round_number,
-            with_reasons=request.actor.can("see_whole_names"),
+            with_moves=can_edit(request.actor, gathering),
+            with_reasons=reads_reasons(request.actor, gathering),
         )
-    for kind, field in ((GuestKind.CANDIDATE, "candidate_id"), (GuestKind.ENTREPRENEUR, "entrepreneur_id")):
-        shown = [getattr(g, field) for g in picture.hall.guests if g.kind == kind]
-        if shown:
-            request.shown_people.append((str(kind), shown))
+    request.shown_people += picture.shown_people
     context = _context(request, picture, chosen)
     if refusal:
         ways = ways_on_of(gathering_id, refusal.kinds)
@@ -78,10 +83,12 @@ def _context(request: Any, picture: SeatsPicture, chosen: ChosenSeat | None) -> 
     hall = picture.hall
     gathering = hall.gathering
     can_change = may_change(request.actor, gathering)
+    plans, reads = can_edit(request.actor, gathering), reads_reasons(request.actor, gathering)
     return frame_of(request.actor, gathering) | {
         "can_edit": can_change,
         "picture": picture,
         "can_change": can_change,
+        "plans": plans,
         "has_guests": bool(hall.candidates) and bool(hall.tables),
         "tables": [_drawn(gathering.id, t, picture, chosen) for t in picture.tables],
         "tables_line": _tables_line(picture),
@@ -97,7 +104,9 @@ def _context(request: Any, picture: SeatsPicture, chosen: ChosenSeat | None) -> 
         "chosen_where": _where(chosen, picture) if chosen else "",
         "chosen_reasons": [{"kind": r.kind, "text": r.text} for r in chosen.reasons] if chosen else [],
         "is_chosen_candidate": chosen is not None and chosen.guest.kind == GuestKind.CANDIDATE,
-        "promises": seat_promises(hall, picture.seats) if picture.has_plan and hall.guests else None,
+        "promises": seat_promises(hall, picture.seats)
+        if plans and picture.has_plan and hall.guests
+        else None,
         "weights": weights_in_words(),
         "waiting": _listed(gathering.id, picture, picture.waiting),
         "unseated": _listed(gathering.id, picture, picture.unseated),
@@ -116,7 +125,8 @@ def _context(request: Any, picture: SeatsPicture, chosen: ChosenSeat | None) -> 
             )
         ],
         "closed_tables": hall.closed_tables,
-        "rules": [_rule(picture, rule) for rule in hall.rules],
+        # who sits apart from whom says something of both
+        "rules": [_rule(picture, rule) for rule in hall.rules] if reads else [],
         "pins": [
             {
                 "guest_id": g.id,
@@ -127,16 +137,19 @@ def _context(request: Any, picture: SeatsPicture, chosen: ChosenSeat | None) -> 
             for g in hall.guests
             if g.id in hall.pins
         ],
-        "step_free": len(hall.step_free_needed),
+        "step_free": len(hall.step_free_needed) if reads else 0,
         "pair_choices": sorted(
-            ((g.id, picture.names.full_name(g.id)) for g in hall.candidates), key=lambda c: (c[1], str(c[0]))
+            ((g.id, picture.names.full_name(g.id)) for g in hall.candidates if reads),
+            key=lambda c: (c[1], str(c[0])),
         ),
         "pair_kinds": PairRule.Kind.choices,
         "is_running": gathering.status == GatheringStatus.RUNNING,
         "has_undo": bool(hall.plan and hall.plan.follows_id),
         "proposal_url": _address(gathering.id, voorstel=1),
         "seats_url": _address(gathering.id),
-        "prints": _prints(gathering.id),
+        "prints": _prints(gathering.id)
+        if may_print(request.actor, gathering) and not is_over(gathering, request.at)
+        else [],
     }
 
 

@@ -32,6 +32,7 @@ class ChosenSeat:
     table_number: int | None
     reasons: list[Reason]
     tells_reasons: bool
+    is_known: bool
     summary: str
     moves_by_table: list[tuple[str, list[Move]]]
     # the better chairs, with what each person gains and loses
@@ -42,16 +43,23 @@ class ChosenSeat:
 
 
 def chosen_seat(
-    hall: Hall, names: GuestNames, guest_id: UUID, round_number: int, *, with_reasons: bool = True
+    hall: Hall,
+    names: GuestNames,
+    guest_id: UUID,
+    round_number: int,
+    *,
+    with_moves: bool = True,
+    with_reasons: bool = True,
 ) -> ChosenSeat | None:
-    """The panel for a guest; None for somebody who does not sit at this gathering. Reasons tell what candidates want,
-    can and need: without them for who sees no files."""
+    """The panel for a guest; None for somebody who does not sit at this gathering. Moves are for who plans. Reasons tell
+    what candidates want, can and need: without them for who sees no files, who reads of a move only that it does not fit.
+    """
     guest = next((g for g in hall.guests if g.id == guest_id), None)
     if guest is None:
         return None
     table_id = hall.seats.get((round_number, guest_id))
     table = next((t for t in hall.tables if t.id == table_id), None)
-    moves = moves_of(hall, guest, round_number, names)
+    moves = moves_of(hall, guest, round_number, names, tells_needs=with_reasons) if with_moves else []
     numbers = {t.number: t for t in hall.tables}
     grouped = [
         (
@@ -69,6 +77,7 @@ def chosen_seat(
         table_number=table.number if table else None,
         reasons=_reasons(hall, guest, table, round_number, names) if table and with_reasons else [],
         tells_reasons=with_reasons,
+        is_known=names.are_known(guest_id),
         summary=_summary(hall, guest, names) if with_reasons else "",
         moves_by_table=grouped,
         best=[

@@ -18,6 +18,7 @@ from .guests import guest_rows, not_answered_among
 from .not_fitting import asked_of, not_fitting
 from .shortages import Shortage, Turnout, shortages
 from .tables import spare_hosts_of, tables_with_hosts
+from .who_sees import sees_guests
 
 SHOW_RATES = {GuestKind.CANDIDATE: 0.8, GuestKind.ENTREPRENEUR: 0.95}
 """How many of those who say yes come, until a region knows better. Careful guesses, not results."""
@@ -170,7 +171,7 @@ def cockpit_of(viewer: Actor, gathering: Gathering) -> Cockpit:
     """Read the page before a gathering. Constant number of queries. The caller got `gathering` from `gathering_for`."""
     guests = list(Guest.objects.filter(gathering=gathering).order_by("id"))
     answers, tables = answers_among(guests), tables_with_hosts(gathering)
-    can_see = viewer.can("see_guest_list")
+    can_see = sees_guests(viewer, gathering)
     unanswered = guest_rows(viewer, gathering, not_answered_among(guests)) if can_see else []
     return Cockpit(
         gathering=gathering,

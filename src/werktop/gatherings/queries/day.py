@@ -24,9 +24,11 @@ from werktop.gatherings.models import (
     Table,
 )
 
+from ..day_refusals import DayIsClosedForHosts
 from ..moments import days_until
 from .gatherings import can_edit
 from .guest_names import names_of, plain
+from .who_sees import is_over
 
 
 def gatherings_to_run(viewer: Actor) -> QuerySet[Gathering]:
@@ -51,10 +53,30 @@ def gathering_on_the_day(viewer: Actor, gathering_id: UUID) -> Gathering:
     return found
 
 
+def gathering_at_the_door(viewer: Actor, gathering_id: UUID, at: datetime) -> Gathering:
+    """The same for the pages that name all guests of the day: `DayIsClosedForHosts` once it is over for who only helps."""
+    return open_to(viewer, gathering_on_the_day(viewer, gathering_id), at)
+
+
+def open_to(viewer: Actor, gathering: Gathering, at: datetime) -> Gathering:
+    """The same gathering, where the viewer may still read who is there: `DayIsClosedForHosts` otherwise."""
+    if is_closed_to(viewer, gathering, at):
+        raise DayIsClosedForHosts()
+    return gathering
+
+
+def is_closed_to(viewer: Actor, gathering: Gathering, at: datetime) -> bool:
+    """Whether this gathering is over and the viewer only helped at it: who was there is no longer theirs to read."""
+    return is_over(gathering, at) and not may_lead(viewer, gathering)
+
+
 def runs_day(viewer: Actor, gathering: Gathering) -> bool:
-    """Whether `gathering_on_the_day` gives this gathering to the viewer. A query only where it is not plain."""
+    """Whether the viewer has the pages of the day, as far as the gathering's status tells. A query only where it is not
+    plain."""
     if may_lead(viewer, gathering):
         return True
+    if gathering.status in (GatheringStatus.FINISHED, GatheringStatus.CANCELLED):
+        return False
     return gatherings_to_run(viewer).filter(pk=gathering.pk).exists()
 
 
@@ -64,7 +86,7 @@ def may_lead(viewer: Actor, gathering: Gathering) -> bool:
 
 
 def gathering_to_start(actor: Actor, gathering_id: UUID) -> Gathering:
-    """The gathering, locked, for who may run it; `NotVisible` for everyone else. Call it inside a command."""
+    """The gathering, locked, for who may run it; else `NotVisible`. Call it inside a command."""
     found = gatherings_to_run(actor).select_for_update().filter(pk=gathering_id).first()
     if found is None:
         raise NotVisible()
@@ -183,14 +205,15 @@ def person_of(guest: Guest) -> tuple[str, UUID]:
 
 
 def guest_by_badge(viewer: Actor, badge: str, at: datetime) -> tuple[Gathering, Guest]:
-    """The guest whose badge this is, at a gathering that the viewer may run; the one nearest to now. `NotVisible`."""
+    """The guest whose badge this is, at a gathering that the viewer may run; the one nearest to now. `NotVisible`, or
+    `DayIsClosedForHosts`."""
     found = Guest.objects.filter(badge=badge, gathering__in=gatherings_to_run(viewer)).select_related(
         "gathering"
     )
     nearest = min(found.order_by("id"), key=lambda g: abs(g.gathering.starts_at - at), default=None)
     if nearest is None:
         raise NotVisible()
-    return nearest.gathering, nearest
+    return open_to(viewer, nearest.gathering, at), nearest
 
 
 def table_of(guest: Guest, number: int) -> Table | None:
@@ -258,27 +281,3 @@ def clock_face(gathering: Gathering) -> ClockFace:
     )
     is_over = gathering.status == GatheringStatus.FINISHED
     return ClockFace(newest.number if newest else 0, gathering.rounds, ends_at, is_running, is_over)
-
-
-__all__ = [
-    "ClockFace",
-    "GuestLine",
-    "clock_face",
-    "door",
-    "door_state",
-    "gathering_on_the_day",
-    "gathering_to_lead",
-    "gathering_to_start",
-    "gatherings_to_run",
-    "guest_by_badge",
-    "last_round",
-    "lines_at",
-    "may_lead",
-    "may_start",
-    "runs_day",
-    "person_of",
-    "round_now",
-    "rounds_of",
-    "sees_whole_names",
-    "table_of",
-]

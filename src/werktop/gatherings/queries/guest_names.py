@@ -10,20 +10,27 @@ from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from werktop.candidates import queries as candidates
 from werktop.employers import queries as employers
 from werktop.gatherings.models import Guest
 from werktop.regions import queries as regions
 
+NAMELESS: Any = gettext_lazy("Een kandidaat")
+"""A candidate whose name the viewer may not read."""
+
 
 @dataclass(frozen=True)
 class GuestName:
-    """How a guest is shown; `firm` is empty for candidates."""
+    """How a guest is shown; `firm` is empty for candidates. `kept_by`: the organisation of a candidate who is not
+    shared; None for everyone else. `is_known`: False where the viewer may not read the name."""
 
     first_name: str
     full_name: str
     firm: str = ""
+    kept_by: UUID | None = None
+    is_known: bool = True
 
 
 @dataclass(frozen=True)
@@ -58,6 +65,20 @@ class GuestNames:
         """The same guests by the names of the hall alone: for private organisers, who see no files."""
         return GuestNames({key: replace(name, full_name=name.first_name) for key, name in self.names.items()})
 
+    def without_kept(self, organisation_id: UUID | None) -> GuestNames:
+        """The same guests, without the names of who is not shared and belongs to another organisation than this one."""
+        nobody = GuestName(str(NAMELESS), str(NAMELESS), is_known=False)
+        return GuestNames(
+            {
+                key: name if name.kept_by in (None, organisation_id) else nobody
+                for key, name in self.names.items()
+            }
+        )
+
+    def are_known(self, guest_id: UUID) -> bool:
+        """Whether these names tell who this guest is."""
+        return guest_id in self.names and self.names[guest_id].is_known
+
     def firm(self, guest_id: UUID) -> str:
         """The firm of an entrepreneur; empty for candidates."""
         return self.names[guest_id].firm if guest_id in self.names else ""
@@ -86,7 +107,8 @@ def names_from(
     for guest in listed:
         if guest.candidate_id and guest.candidate_id in people:
             person = people[guest.candidate_id]
-            found[guest.id] = GuestName(person.first_name, person.name)
+            kept_by = None if person.is_shared else person.organisation_id
+            found[guest.id] = GuestName(person.first_name, person.name, kept_by=kept_by)
             last_names[guest.id] = person.last_name
         elif guest.entrepreneur_id and guest.entrepreneur_id in persons:
             entrepreneur = persons[guest.entrepreneur_id]

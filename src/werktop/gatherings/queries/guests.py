@@ -22,6 +22,8 @@ from ..models import Gathering, Guest, GuestKind, Reply
 from ..refusals import OnlyOwnPeople
 from .extra_chairs import brings_somebody, extra_chairs_at
 from .gatherings import can_edit
+from .guest_names import NAMELESS
+from .who_sees import is_responsible
 
 SAID_YES = (Reply.YES, Reply.WAITING)
 SORTS = ("name", "-name", "reply", "-reply", "from", "-from", "answered", "-answered")
@@ -30,10 +32,11 @@ REPLY_ORDER = {Reply.YES: 0, Reply.WAITING: 1, Reply.INVITED: 2, Reply.CHOSEN: 3
 
 @dataclass(frozen=True)
 class GuestRow:
-    """A guest as the list shows one. `is_named` is False for another organisation's candidate who has not said yes:
-    then `name` says only whose candidate it is. `is_own`: a candidate of the viewer's organisation. What a guest asks for
-    (`wants_…`) is told to the guest's own and the gathering's responsible organisation alone. Who sees no files (a collective,
-    a school) reads the first name of who comes, not whose candidate it is, and needs as totals (`to_arrange`)."""
+    """A guest as the list shows one. `is_named` is False for another organisation's candidate who has not said yes, or
+    is not shared with an organisation that is not responsible for the gathering: then `name` names nobody. `is_own`: a
+    candidate of the viewer's organisation. What a guest asks for (`wants_…`) is told to the guest's own and the
+    gathering's responsible organisation alone. Who sees no files (a collective, a school) reads the first name of who
+    comes, not whose candidate it is, and needs as totals (`to_arrange`)."""
 
     id: UUID
     kind: str
@@ -85,7 +88,7 @@ class GuestRow:
 def guest_rows(viewer: Actor, gathering: Gathering, guests: Iterable[Guest] | None = None) -> list[GuestRow]:
     """The guests of a gathering with what the viewer may know of them. Three queries, however many guests.
 
-    The caller got `gathering` from `gathering_for`; the viewer needs `see_guest_list`.
+    The caller got `gathering` from `gathering_with_guests`; the viewer needs `see_guest_list`.
     """
     viewer.require("see_guest_list")
     found = list(Guest.objects.filter(gathering=gathering) if guests is None else guests)
@@ -107,7 +110,10 @@ def _row(viewer: Actor, gathering: Gathering, guest: Guest, person: Any, organis
     # whose candidate somebody is tells of benefit and target group, and a last name of the person outside the hall
     sees_files = not is_candidate or viewer.can("see_whole_names")
     is_own = is_candidate and sees_files and guest.organisation_id == viewer.organisation_id
-    is_named = not is_candidate or is_own or guest.reply in SAID_YES or guest.arrived_at is not None
+    # "do not share" holds after a yes too: only who answers for the gathering needs the name then
+    is_kept = is_candidate and not person.is_shared and not is_responsible(viewer, gathering)
+    has_said_yes = guest.reply in SAID_YES or guest.arrived_at is not None
+    is_named = not is_candidate or is_own or (has_said_yes and not is_kept)
     is_reachable = is_own or not is_candidate
     # what a guest asks for tells of money, children and language: only who arranges it reads it
     sees_needs = sees_files and viewer.organisation_id in (guest.organisation_id, gathering.organisation_id)
@@ -115,9 +121,13 @@ def _row(viewer: Actor, gathering: Gathering, guest: Guest, person: Any, organis
     return GuestRow(
         id=guest.pk,
         kind=guest.kind,
-        name=_name(person, organisation, is_named=is_named, sees_files=sees_files),
+        name=_name(person, "" if is_kept else organisation, is_named=is_named, sees_files=sees_files),
         first_name=person.first_name if is_named else "",
-        belongs_to=person.employer.name if not is_candidate else organisation if sees_files else "",
+        belongs_to=person.employer.name
+        if not is_candidate
+        else organisation
+        if sees_files and (is_own or not is_kept)
+        else "",
         reply=guest.reply,
         channel=channel,
         is_named=is_named,
@@ -145,8 +155,8 @@ def _name(person: Any, organisation: str, *, is_named: bool, sees_files: bool) -
         return str(person.name if sees_files else person.first_name)
     return (
         _("Kandidaat van %(organisation)s") % {"organisation": organisation}
-        if sees_files
-        else _("Een kandidaat")
+        if sees_files and organisation
+        else str(NAMELESS)
     )
 
 

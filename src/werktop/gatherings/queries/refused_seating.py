@@ -15,9 +15,16 @@ from .seating import Hall
 MOST_NAMES = 4
 
 
-def refusal_in_words(rules: list[Rule], hall: Hall) -> str:
-    """One text for the rules in conflict: each a sentence, then what to do."""
-    told = [_told(rule, hall.names) for rule in rules]
+NEEDS = ("language", "step_free", "apart", "together")
+
+
+def refusal_in_words(rules: list[Rule], hall: Hall, *, tells_needs: bool = True) -> str:
+    """One text for the rules in conflict: each a sentence, then what to do. Without `tells_needs` nobody reads what a
+    guest needs or with whom one does not sit: for who sees no files."""
+    about_people = [rule for rule in rules if rule.kind in NEEDS and not tells_needs]
+    told = [_told(rule, hall.names) for rule in rules if rule not in about_people]
+    if about_people:
+        told.insert(0, _("Niet voor iedere gast is er een tafel die past."))
     if len(rules) > 1:
         told.append(_("Samen kan dit niet. Haal een van deze afspraken weg, of open een tafel erbij."))
     return " ".join(told)

@@ -106,16 +106,28 @@ class Worth:
             self.entrepreneurs[number - 1, self.columns[guest]] = place
 
 
-def moves_of(hall: Hall, guest: Guest, round_number: int, names: GuestNames) -> list[Move]:
-    """Every other chair for this guest in this round, by table, the best first at each; none once it has begun."""
+def moves_of(
+    hall: Hall, guest: Guest, round_number: int, names: GuestNames, *, tells_needs: bool = True
+) -> list[Move]:
+    """Every other chair for this guest in this round, by table, the best first at each; none once it has begun.
+
+    Without `tells_needs` a move that breaks a rule says so, and not what somebody needs or with whom they do not sit.
+    """
     if hall.plan is None or round_number <= hall.begun:
         return []
     worth = Worth(hall, hall.seats)
     here = hall.seats.get((round_number, guest.id))
     found: list[Move] = []
+
+    def broken(who: Guest, table: Table, leaving: Guest | None) -> tuple[str, ...]:
+        told = broken_by(hall, who, table, round_number, names, leaving=leaving)
+        if tells_needs or not told:
+            return told
+        return (_("die tafel past niet voor deze gast") if who is guest else _("die ruil past niet"),)
+
     for table, other in _chairs(hall, guest, round_number):
         changes: dict[tuple[int, UUID], UUID | None] = {(round_number, guest.id): table.id}
-        warnings = broken_by(hall, guest, table, round_number, names, leaving=other)
+        warnings = broken(guest, table, other)
         if other is None:
             value, text = f"table:{table.id}", _("vrije stoel")
         else:
@@ -125,7 +137,7 @@ def moves_of(hall: Hall, guest: Guest, round_number: int, names: GuestNames) -> 
             text = _("ruil met %(name)s") % {"name": name}
             back = next((t for t in hall.tables if t.id == here), None)
             if back is not None:
-                warnings += broken_by(hall, other, back, round_number, names, leaving=guest)
+                warnings += broken(other, back, guest)
             elif guest.kind == GuestKind.CANDIDATE:
                 warnings += (_("%(name)s heeft dan geen stoel") % {"name": name},)
         points = worth.gain(changes)

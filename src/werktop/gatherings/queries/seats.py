@@ -8,10 +8,11 @@ from uuid import UUID
 from werktop.audit.actors import Actor
 from werktop.gatherings.models import Gathering, GatheringStatus, Guest, GuestKind, Seat, SeatPlan, Table
 
-from .gatherings import gathering_for
+from .gatherings import can_edit
 from .guest_names import GuestNames
 from .seating import Hall, hall, seats_of, sits
 from .tables import host_at
+from .who_sees import names_for
 
 MOST_DRAWN = 14
 """Chairs round a table that the picture has room for."""
@@ -62,6 +63,15 @@ class SeatsPicture:
         return all(len(t.chairs) <= MOST_DRAWN for t in self.tables)
 
     @property
+    def shown_people(self) -> list[tuple[str, list[UUID]]]:
+        """Whom the picture names, by kind: for the processing log."""
+        named = [g for g in self.hall.guests if self.names.are_known(g.id)]
+        return [
+            ("candidate", [g.candidate_id for g in named if g.candidate_id]),
+            ("entrepreneur", [g.entrepreneur_id for g in named if g.entrepreneur_id]),
+        ]
+
+    @property
     def has_plan(self) -> bool:
         """Whether there is anything to show."""
         return bool(self.seats)
@@ -69,19 +79,22 @@ class SeatsPicture:
 
 def seats_picture(
     viewer: Actor,
-    gathering_id: UUID,
+    gathering: Gathering,
     *,
     round_number: int = 1,
     is_proposal: bool = False,
 ) -> SeatsPicture:
-    """The seats of a gathering that the viewer may see, in one round; `NotVisible` otherwise.
+    """The seats of a gathering in one round, with names as far as the viewer may read them. The caller got `gathering`
+    from `gathering_with_guests` or `gathering_to_print`.
 
     With `is_proposal` the proposed plan is drawn where there is one. On the day who is not there yet keeps the chair
     of the plan. Constant number of queries.
     """
-    found = hall(gathering_for(viewer, gathering_id), with_expected=True)
-    if not viewer.can("see_whole_names"):
-        found = replace(found, names=found.names.in_the_hall())
+    found = hall(gathering, with_expected=True)
+    found = replace(found, names=names_for(viewer, gathering, found.names))
+    if not can_edit(viewer, gathering):
+        # what the plan rests on is for who may change it
+        found = replace(found, pins={}, rules=())
     return picture_of(found, round_number=round_number, is_proposal=is_proposal)
 
 

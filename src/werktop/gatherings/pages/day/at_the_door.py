@@ -21,7 +21,7 @@ from werktop.gatherings.queries.day import (
     clock_face,
     door,
     door_state,
-    gathering_on_the_day,
+    gathering_at_the_door,
     guest_by_badge,
     person_of,
     table_of,
@@ -42,7 +42,7 @@ STEPS: dict[str, Callable[..., Any]] = {
 
 def guest(request: Any, gathering_id: UUID, guest_id: UUID) -> HttpResponse:
     """One tap at the door: `what` is one of `STEPS`."""
-    gathering_on_the_day(request.actor, gathering_id)
+    gathering_at_the_door(request.actor, gathering_id, request.at)
     asked = {"actor": request.actor, "at": request.at, "key": request.request_key, "guest_id": guest_id}
     what, step = request.POST.get("what", ""), STEPS.get(request.POST.get("what", ""))
     table_number = whole_number(what.removeprefix("table-")) if what.startswith("table-") else 0
@@ -64,7 +64,7 @@ def guest(request: Any, gathering_id: UUID, guest_id: UUID) -> HttpResponse:
 
 def walk_in(request: Any, gathering_id: UUID) -> HttpResponse:
     """Somebody who is not on the guest list is let in."""
-    gathering_on_the_day(request.actor, gathering_id)
+    gathering_at_the_door(request.actor, gathering_id, request.at)
     try:
         person_id = UUID(request.POST.get("person", ""))
     except ValueError:

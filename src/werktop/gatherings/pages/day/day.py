@@ -21,7 +21,7 @@ from werktop.gatherings.queries.day import (
     GuestLine,
     clock_face,
     door,
-    gathering_on_the_day,
+    gathering_at_the_door,
     lines_at,
     may_lead,
     may_start,
@@ -38,7 +38,7 @@ STATES = ("expected", "late", "here", "left", "open")
 
 def page(request: Any, gathering_id: UUID) -> HttpResponse:
     """The day of one gathering; `?q=` finds guests by first letters, `?toch=1` lists who was not expected."""
-    gathering = gathering_on_the_day(request.actor, gathering_id)
+    gathering = gathering_at_the_door(request.actor, gathering_id, request.at)
     words = request.GET.get("q", "").strip()[:60]
     is_running = gathering.status == GatheringStatus.RUNNING
     face = clock_face(gathering)

@@ -20,7 +20,7 @@ from werktop.gatherings.agreed import ON_SCREEN
 from werktop.gatherings.commands.table import Tap, record_table
 from werktop.gatherings.day_refusals import TapUnclear
 from werktop.gatherings.models import Gathering, GatheringStatus, Table
-from werktop.gatherings.queries.day import clock_face, may_lead, rounds_of
+from werktop.gatherings.queries.day import clock_face, is_closed_to, rounds_of
 from werktop.gatherings.queries.table import Sitter, TableSheet, table_for, table_sheet
 from werktop.ui.typed import whole_number
 
@@ -33,8 +33,7 @@ def page(request: Any, gathering_id: UUID, table_number: int) -> HttpResponse:
     if request.method == "POST":
         return _save(request, gathering, table)
     sheet = table_sheet(gathering, table, whole_number(request.GET.get("ronde")) or None)
-    is_over = gathering.status == GatheringStatus.FINISHED
-    if is_over and not may_lead(request.actor, gathering):
+    if is_closed_to(request.actor, gathering, request.at):
         return render(
             request, "gatherings/day/table_over.html", {"table": table} | _device(request, gathering)
         )
@@ -64,7 +63,7 @@ def _save(request: Any, gathering: Gathering, table: Table) -> HttpResponse:
             raise
         return JsonResponse({"refused": str(refusal.text)}, status=refusal.status)
     if is_device:
-        return JsonResponse({"is_over": gathering.status == GatheringStatus.FINISHED})
+        return JsonResponse({"is_over": _is_over(request, gathering)})
     messages.success(request, _("Bewaard. Dank je wel."))
     return redirect(request.get_full_path())
 
@@ -207,6 +206,11 @@ def _counts(sheet: TableSheet) -> list[tuple[str, str]]:
     ]
 
 
+def _is_over(request: Any, gathering: Gathering) -> bool:
+    """Whether the device may forget what it kept."""
+    return gathering.status == GatheringStatus.FINISHED or is_closed_to(request.actor, gathering, request.at)
+
+
 def _device(request: Any, gathering: Gathering) -> dict[str, Any]:
     """What the device's script needs: where its worker is, whose taps it may send, and its words."""
     return {
@@ -216,7 +220,7 @@ def _device(request: Any, gathering: Gathering) -> dict[str, Any]:
             "scope": reverse("gatherings:table_worker").rpartition("/")[0] + "/",
             "login": reverse("accounts:log_in"),
             "who": str(request.actor.id),
-            "isOver": gathering.status == GatheringStatus.FINISHED,
+            "isOver": _is_over(request, gathering),
             "words": {
                 "sent": _("Alles is bewaard."),
                 "sending": _("Bewaren …"),

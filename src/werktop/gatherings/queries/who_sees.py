@@ -1,0 +1,95 @@
+"""Who sees what of a gathering beyond place, time and counts (docs/decisions/0020)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from werktop.accounts import queries as accounts
+from werktop.audit.actors import Actor
+from werktop.audit.refusals import NotVisible
+from werktop.regions import queries as regions
+
+from ..day_refusals import PrintsAreClosed
+from ..models import Gathering, GatheringStatus, Guest, GuestKind, Host
+from ..moments import days_until
+from .gatherings import can_edit, gathering_for
+from .guest_names import GuestNames
+
+
+def is_responsible(viewer: Actor, gathering: Gathering) -> bool:
+    """Whether the gathering is the viewer's organisation's own."""
+    return viewer.kind == "system" or viewer.organisation_id == gathering.organisation_id
+
+
+def has_part(viewer: Actor, gathering: Gathering) -> bool:
+    """Whether the viewer's organisation has a part in this gathering: it is responsible, or (a public body) has a
+    candidate on the guest list or a colleague as host. At most two queries; none for the responsible organisation."""
+    if is_responsible(viewer, gathering):
+        return True
+    if not viewer.can("see_whole_names"):
+        return False
+    guests = Guest.objects.filter(gathering=gathering, kind=GuestKind.CANDIDATE)
+    if guests.filter(organisation_id=viewer.organisation_id).exists():
+        return True
+    colleagues = accounts.colleagues_of(viewer).order_by().values("pk")
+    return Host.objects.filter(gathering=gathering, account__in=colleagues).exists()
+
+
+def sees_guests(viewer: Actor, gathering: Gathering) -> bool:
+    """Whether the viewer reads the guest list and the seats: the role gives it, and the organisation has a part."""
+    return viewer.can("see_guest_list") and has_part(viewer, gathering)
+
+
+def gathering_with_guests(viewer: Actor, gathering_id: UUID) -> Gathering:
+    """One gathering for the pages that name its guests; `NotVisible` for who has no part in it."""
+    gathering = gathering_for(viewer, gathering_id)
+    if not sees_guests(viewer, gathering):
+        raise NotVisible()
+    return gathering
+
+
+def sees_guests_by_name(viewer: Actor, gathering: Gathering) -> bool:
+    """Whether the viewer reads the guests' whole names, so that small counts tell nothing that is not known."""
+    return viewer.can("see_whole_names") and sees_guests(viewer, gathering)
+
+
+def reads_reasons(viewer: Actor, gathering: Gathering) -> bool:
+    """Whether the viewer reads what the seats rest on (wishes, needs, languages, who sits apart): only who plans this
+    gathering at a public body."""
+    return can_edit(viewer, gathering) and viewer.can("see_whole_names")
+
+
+def names_for(viewer: Actor, gathering: Gathering, names: GuestNames) -> GuestNames:
+    """These names as far as the viewer may read them: outside the own and the responsible organisation who is not shared
+    has none; who sees no files reads the names of the hall."""
+    if not is_responsible(viewer, gathering):
+        names = names.without_kept(viewer.organisation_id)
+    return names if viewer.can("see_whole_names") else names.in_the_hall()
+
+
+def is_over(gathering: Gathering, at: datetime) -> bool:
+    """Whether a gathering has been, or does not go on: closed by a colleague, or its day is past."""
+    closed = gathering.status in (GatheringStatus.FINISHED, GatheringStatus.CANCELLED)
+    return closed or days_until(gathering, at) < 0
+
+
+def may_print(viewer: Actor, gathering: Gathering) -> bool:
+    """Whether the viewer prints for the day: the responsible organisation, and who hosts or helps at it from a public
+    body. No query for who plans in the responsible organisation."""
+    if not viewer.can("run_day"):
+        return False
+    is_host = Host.objects.filter(gathering=gathering, account_id=viewer.id)
+    if is_responsible(viewer, gathering):
+        return viewer.can("plan_gatherings") or is_host.exists()
+    return is_host.exists() and regions.organisation_by_id(viewer.organisation_id).has_files
+
+
+def gathering_to_print(viewer: Actor, gathering_id: UUID, at: datetime) -> Gathering:
+    """One gathering for its prints; `NotVisible` for who has none, `PrintsAreClosed` once it is over."""
+    gathering = gathering_for(viewer, gathering_id)
+    if not may_print(viewer, gathering):
+        raise NotVisible()
+    if is_over(gathering, at):
+        raise PrintsAreClosed()
+    return gathering
