@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -34,10 +35,11 @@ def page(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
             "phases": phases_of(request.actor, gathering, "results"),
             "lead": _lead(results),
             "numbers": [
-                (rows[code][1], words, rows[code][2]) for code, words in _counted_words(results).items()
+                ("–" if rows[code][1] is None else rows[code][1], words, rows[code][2])
+                for code, words in _counted_words(results).items()
             ],
-            "funnel": [(rows[code][0], rows[code][1], None, "yes") for code in FUNNEL],
-            "outcomes": [(rows[code][0], rows[code][1], None, "good") for code in Outcome.values],
+            "funnel": _bars(rows, FUNNEL, "yes"),
+            "outcomes": _bars(rows, Outcome.values, "good"),
             "impressions": _impressions(results),
             "groups": [(title, [rows[code] for code in codes]) for title, codes in _groups(results)],
         },
@@ -52,6 +54,13 @@ def download(request: HttpRequest, gathering_id: UUID) -> StreamingHttpResponse:
         header=[_("Wat"), _("Aantal"), _("Zo geteld")],
         rows=[(words, "" if value is None else value, note) for _code, words, value, note in rows],
     )
+
+
+def _bars(
+    rows: dict[str, tuple[str, Any, str]], codes: Iterable[str], tone: str
+) -> list[tuple[str, int, None, str]]:
+    """The rows of a picture; what is not shown is not drawn."""
+    return [(rows[code][0], rows[code][1], None, tone) for code in codes if rows[code][1] is not None]
 
 
 FUNNEL = ("invited", "yes", "came", "with_talk", "talked_on")
@@ -84,7 +93,9 @@ def _impressions(results: Results) -> list[tuple[str, float, float, str]]:
 
 
 def _lead(results: Results) -> str:
-    """Who met whom and what followed, in two sentences."""
+    """Who met whom and what followed, in two sentences; nothing where one of these counts is not shown."""
+    if results.hidden & {"came", "firms", "planned"}:
+        return ""
     came, firms, talks = results.day.candidates.came, results.day.entrepreneurs.came, results.talks_planned
     met = _("%(candidates)s %(spoke)s met %(entrepreneurs)s.") % {
         "candidates": ngettext("%(count)s kandidaat", "%(count)s kandidaten", came) % {"count": came},
@@ -108,7 +119,15 @@ def _counted_words(results: Results) -> dict[str, str]:
 
 
 def _rows(results: Results) -> list[tuple[str, str, Any, str]]:
-    """Every figure with the words beside it and its definition."""
+    """Every figure with the words beside it and its definition; None and why for one that is not shown."""
+    small = _("minder dan tien, of daaruit af te leiden: niet getoond")
+    return [
+        (code, words, None, small) if code in results.hidden else (code, words, value, note)
+        for code, words, value, note in _all_rows(results)
+    ]
+
+
+def _all_rows(results: Results) -> list[tuple[str, str, Any, str]]:
     day = results.day
     hidden = _("getoond vanaf 10 antwoorden")
     rows: list[tuple[str, str, Any, str]] = [

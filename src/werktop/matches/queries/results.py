@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from werktop.audit.actors import Actor
 from werktop.gatherings.queries import figures, gatherings
+from werktop.gatherings.queries.who_sees import sees_guests_by_name
 
 from ..models import FollowUp, FollowUpStatus, NextStep, Outcome
+from ..small_numbers import hidden_in
 
 
 @dataclass(frozen=True)
 class Results:
     """Figures of the day, and of the talks after it. `outcomes` counts talks by what came of them; `with_talk` and
-    `talked_on` count the candidates for whom a talk was made, and who had one."""
+    `talked_on` count the candidates for whom a talk was made, and who had one. `counts` are all counts of people, pairs
+    and talks by code; `hidden` are the codes that this viewer does not read, since a small group would be known."""
 
     day: figures.Figures
     talks_planned: int
@@ -24,18 +27,53 @@ class Results:
     outcomes: dict[str, int]
     steps: int
     steps_done: int
+    has_names: bool
+    hidden: frozenset[str] = frozenset()
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Everything that is counted, save the tables, by the code that the page knows it by."""
+        return {
+            "invited": self.day.candidates.invited,
+            "yes": self.day.candidates.yes,
+            "came": self.day.candidates.came,
+            "firms": self.day.entrepreneurs.came,
+            "meetings": self.day.meetings,
+            "clicks": self.day.talks.mutual,
+            "seen": self.day.talks.seen_by_host,
+            "agreements": self.day.talks.agreements,
+            "talents": self.day.talks.talents,
+            "planned": self.talks_planned,
+            "held": self.talks_held,
+            "with_talk": self.with_talk,
+            "talked_on": self.talked_on,
+            "steps": self.steps,
+            "steps_done": self.steps_done,
+            **self.outcomes,
+        }
+
+
+LADDERS = (
+    ("invited", "yes", "came", "with_talk", "talked_on"),
+    ("came", "steps", "steps_done"),
+    ("meetings", "clicks"),
+    ("planned", "held"),
+)
+"""Counts of which each is part of the one before it."""
+SUMS = {"held": tuple(key for key in Outcome.values if key != Outcome.NOT_HELD)}
 
 
 def results_of(viewer: Actor, gathering_id: UUID) -> Results:
-    """The results of a gathering for who may see it: totals only."""
-    gatherings.gathering_for(viewer, gathering_id)
+    """The results of a gathering for who may see it: totals only, small ones hidden from who may not read the guests by
+    name."""
+    gathering = gatherings.gathering_for(viewer, gathering_id)
     viewer.require("see_results")
     talks = FollowUp.objects.filter(gathering_id=gathering_id)
     rows = list(talks.values_list("status", "outcome"))
     # one candidate may have several talks
     people = talks.order_by().values("candidate").distinct()
     steps = list(NextStep.objects.filter(gathering_id=gathering_id).values_list("done_at", flat=True))
-    return Results(
+    found = Results(
         day=figures.figures_of(gathering_id),
         # once sent it counts, also where it did not suit or was called off
         talks_planned=talks.filter(sent_at__isnull=False).count(),
@@ -45,4 +83,8 @@ def results_of(viewer: Actor, gathering_id: UUID) -> Results:
         outcomes={key: sum(1 for _status, outcome in rows if outcome == key) for key in Outcome.values},
         steps=len(steps),
         steps_done=sum(1 for done in steps if done is not None),
+        has_names=sees_guests_by_name(viewer, gathering),
     )
+    if found.has_names:
+        return found
+    return replace(found, hidden=frozenset(hidden_in(found.counts, ladders=LADDERS, sums=SUMS)))
