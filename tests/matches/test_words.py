@@ -11,8 +11,7 @@ from werktop.matches import commands
 from werktop.matches.models import FollowUp
 from werktop.matches.pages.pairs import Look, Typed, pair_of
 from werktop.matches.queries.after import after
-from werktop.matches.queries.steps import open_steps_of
-from werktop.matches.queries.talks import talks_without_outcome
+from werktop.matches.queries.due import due_for
 from werktop.matches.wishes import wishes_for
 from werktop.post.models import Message
 
@@ -35,7 +34,7 @@ def test_who_has_no_telephone_is_written_to_and_colleagues_know(cast, at):
     look = Look(Typed(), wishes_for(told.gathering.pk), {}, None, at, at, {}, {})
     assert "Van Fatima is geen telefoonnummer" in pair_of(talk, [], look)["why"]
     send(cast, at, told)
-    last_day = date_format(talks_without_outcome(cast.own.actor(), at)[0].call_by, "l j F")
+    last_day = date_format(due_for(cast.own.actor(), at).without_outcome[0].call_by, "l j F")
     said = {m.to_kind: m.body for m in Message.objects.filter(purpose="follow_up")}
     assert f"schrijft u uiterlijk {last_day} om een moment af te spreken" in said["candidate"]
     assert "belt u" not in said["candidate"] and "bellen we" not in said["candidate"]
@@ -52,7 +51,7 @@ def test_who_is_called_reads_the_last_day_that_today_counts(cast, at, language, 
     person.save()
     propose(cast, at, told)
     send(cast, at, told)
-    (step,) = open_steps_of(cast.own.actor(), at)
+    (step,) = due_for(cast.own.actor(), at).steps
     with translation.override(language):
         day = date_format(step.call_by, "l j F")
     assert f"{words} {day}" in Message.objects.get(purpose="next_step").body

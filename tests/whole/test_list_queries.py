@@ -13,6 +13,8 @@ from django.db.models import Model
 from django.test.utils import CaptureQueriesContext
 from django.urls import get_resolver, reverse
 from tests import making
+from tests.desk.test_today import talks as talks_and_steps
+from tests.gatherings.day_making import running_day
 from tests.whole.samples import samples_of
 
 from werktop.accounts.models import Account, Membership
@@ -156,6 +158,29 @@ LISTS: dict[str, tuple[str, str, str]] = {
 SECOND_LOOKS = {"entrepreneurs to choose": ("gatherings:choose_guests", "employers", "?kind=entrepreneur")}
 # lists that stand in one record, counted in its room's own tests
 OF_ONE_RECORD = {"exchange:upload"}
+
+
+# pages that bring several lists together: as much for few as for many, each with the limit it was measured at
+OF_SEVERAL_LISTS = {"desk:today": 26, "matches:results": 26, "gatherings:replan": 24}
+
+
+@pytest.mark.parametrize(("name", "most"), OF_SEVERAL_LISTS.items())
+def test_a_page_of_several_lists_asks_as_much_for_few_as_for_many(cast, at, log_in, name, most):
+    place_of("4001")
+    day, lists = running_day(cast.own, at=at, rounds=2, begun=1), Lists(cast.own)
+    client, asked_of_database = log_in(cast.own.account()), []
+    for count in (5, 60):
+        made = talks_and_steps(cast, at, count)
+        keys = [row.pk for row in lists.candidates(count)]
+        copies(day.guests["Fatima"], count, badge=lambda _n: a_mark()[:8], candidate_id=keys.__getitem__)
+        about = {"desk:today": [], "matches:results": [made.pk], "gatherings:replan": [day.gathering.pk]}[
+            name
+        ]
+        with CaptureQueriesContext(connection) as seen:
+            assert client.get(reverse(name, args=about)).status_code == 200
+        asked_of_database.append([q["sql"][:140] for q in seen if not q["sql"].startswith(BETWEEN)])
+    few, many = asked_of_database
+    assert len(few) == len(many) <= most, "\n".join(["few:", *few, "many:", *many])
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from django.utils import timezone
 from werktop.audit.actors import Actor
 from werktop.candidates.queries import Filters, found_candidates
 from werktop.gatherings.queries import day, gatherings, hearing, invited_elsewhere
-from werktop.matches.queries import calls, ended, steps, talks, thanks
+from werktop.matches.queries import calls, due, ended, steps, talks, thanks
 from werktop.post.paper import Letters, letters_of
 
 MOST = 12
@@ -61,15 +61,16 @@ def today_of(viewer: Actor, at: datetime) -> Today:
     coming = list(
         visible.exclude(status="finished").filter(starts_at__gte=midnight).order_by("starts_at", "id")[:5]
     )
+    found = due.due_for(viewer, at)
     letters = letters_of(viewer, at=at) if viewer.can("see_guest_list") else Letters()
     return Today(
         to_print=len(letters.to_print),
         too_late=len(letters.too_late),
-        talk_calls=calls.calls_for(viewer, at) if can_arrange else [],
+        talk_calls=found.calls,
         thanks_calls=thanks.thanks_by_call(viewer, at),
-        unsuitable=talks.unsuitable_talks(viewer, at) if can_arrange else [],
-        without_outcome=talks.talks_without_outcome(viewer, at) if can_arrange else [],
-        steps=steps.open_steps_of(viewer, at) if can_arrange else [],
+        unsuitable=found.unsuitable,
+        without_outcome=found.without_outcome,
+        steps=found.steps,
         ended=ended.gatherings_to_follow_up(viewer, at) if can_arrange else [],
         elsewhere=invited_elsewhere.invited_elsewhere(viewer, at),
         to_call=hearing.gatherings_with_calls(viewer, at),

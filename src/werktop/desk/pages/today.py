@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
-from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -14,7 +12,6 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from werktop.matches.queries.callers import one_call
 from werktop.matches.queries.calls import TalkCall
 from werktop.matches.queries.ended import Ended
 from werktop.matches.queries.steps import Step
@@ -22,6 +19,7 @@ from werktop.matches.queries.talks import Talk
 from werktop.matches.queries.thanks import ThanksByCall
 
 from ..queries import MOST, Today, today_of
+from .people_lines import call_line, step_line, unsuitable_line, without_outcome_line
 
 
 def page(request: HttpRequest) -> HttpResponse:
@@ -42,7 +40,7 @@ def page(request: HttpRequest) -> HttpResponse:
         key=lambda row: row[:2],
     )
     calls = [
-        _step(each, today) if isinstance(each, Step) else _call(each, today, own)
+        step_line(each, today) if isinstance(each, Step) else call_line(each, today, own)
         for _day, _name, each in promised
     ]
     late = len([day for day, _name, _each in promised if day < today])
@@ -52,10 +50,10 @@ def page(request: HttpRequest) -> HttpResponse:
         *(_to_call(*each) for each in found.to_call),
         *(_talk_call(each) for each in found.talk_calls),
         *(_ended(e) for e in found.ended),
-        *(_unsuitable(t, own) for t in found.unsuitable),
-        *(_without_outcome(t, own) for t in found.without_outcome if t.call_by is None),
+        *(unsuitable_line(t, own) for t in found.unsuitable),
+        *(without_outcome_line(t, own) for t in found.without_outcome if t.call_by is None),
         *calls[late:],
-        *(_step(s, today) for s in found.steps if s.call_by is None),
+        *(step_line(s, today) for s in found.steps if s.call_by is None),
         *(_thanks_call(each) for each in found.thanks_calls),
     ]
     return render(
@@ -215,99 +213,6 @@ def _thanks_call(each: ThanksByCall) -> dict[str, Any]:
         "action": _("Bel en vink af"),
         "action_url": f"{reverse('matches:after', args=[each.gathering.pk])}#calls",
         "action_icon": "phone",
-    }
-
-
-def _person_url(talk: Talk, own: UUID | None) -> str:
-    """The page of the candidate, or of the talk where another organisation has the candidate."""
-    if talk.row.organisation_id == own:
-        return reverse("candidates:candidate", args=[talk.candidate.pk])
-    return reverse("matches:follow_up", args=[talk.row.pk])
-
-
-def _unsuitable(talk: Talk, own: UUID | None) -> dict[str, Any]:
-    who = talk.candidate if talk.row.unsuitable_by != "entrepreneur" else talk.entrepreneur
-    return {
-        "name": talk.candidate.name,
-        "url": _person_url(talk, own),
-        "kind": "candidate",
-        "tag": _("Komt niet uit"),
-        "tint": "brick",
-        "icon": "calendar",
-        "is_urgent": True,
-        "why": _("%(who)s kan niet op het moment dat we afspraken met %(firm)s. Zoek samen een ander moment.")
-        % {"who": who.first_name, "firm": talk.entrepreneur.employer.name},
-        "action": _("Kies een ander moment"),
-        "action_url": f"{reverse('matches:after', args=[talk.row.gathering_id])}#talk-{talk.row.pk}",
-        "action_icon": "calendar",
-    }
-
-
-def _without_outcome(talk: Talk, own: UUID | None) -> dict[str, Any]:
-    return {
-        "name": talk.candidate.name,
-        "url": _person_url(talk, own),
-        "kind": "candidate",
-        "tag": _("Gesprek geweest"),
-        "tint": "straw",
-        "icon": "chat",
-        "why": _("%(candidate)s sprak met %(entrepreneur)s van %(firm)s. Hoe ging het?")
-        % {
-            "candidate": talk.candidate.first_name,
-            "entrepreneur": talk.entrepreneur.first_name,
-            "firm": talk.entrepreneur.employer.name,
-        },
-        "action": _("Noteer wat eruit kwam"),
-        "action_url": reverse("matches:follow_up", args=[talk.row.pk]),
-        "action_icon": "check",
-    }
-
-
-def _promised(call_by: date | None, today: date, why: str, *, tint: str) -> dict[str, Any]:
-    """What a call is about and by when it was promised; one that is late stands out, and has another tint."""
-    if call_by is None:
-        return {"why": why, "tint": tint, "is_urgent": False}
-    is_late = call_by < today
-    promise = _("Wij beloofden uiterlijk %(day)s te bellen.") if is_late else _("Bel uiterlijk %(day)s.")
-    return {
-        "why": f"{why} {promise % {'day': date_format(call_by, 'l j F')}}",
-        "tint": "brick" if is_late else tint,
-        "is_urgent": is_late,
-    }
-
-
-def _call(talk: Talk, today: date, own: UUID | None) -> dict[str, Any]:
-    why = _("Voor een gesprek van %(candidate)s en %(entrepreneur)s van %(firm)s is nog geen tijdstip.") % {
-        "candidate": talk.candidate.first_name,
-        "entrepreneur": talk.entrepreneur.first_name,
-        "firm": talk.entrepreneur.employer.name,
-    }
-    split = one_call(talk.callers, own)
-    if split is not None:
-        why += f" {split.words}"
-    person = split.person if split else talk.candidate
-    return _promised(talk.call_by, today, why, tint="straw") | {
-        "name": person.name,
-        "url": _person_url(talk, own),
-        "kind": person._meta.model_name,
-        "tag": _("Wij bellen"),
-        "icon": "phone",
-        "action": _("Bel en noteer"),
-        "action_url": reverse("matches:follow_up", args=[talk.row.pk]),
-        "action_icon": "phone",
-    }
-
-
-def _step(step: Step, today: date) -> dict[str, Any]:
-    return _promised(step.call_by, today, step.words, tint="meadow") | {
-        "name": step.candidate.name,
-        "url": reverse("candidates:candidate", args=[step.candidate.pk]),
-        "kind": "candidate",
-        "tag": _("Volgende stap"),
-        "icon": "sprout",
-        "action": _("Bekijk"),
-        "action_url": f"{reverse('matches:after', args=[step.row.gathering_id])}#step-{step.row.pk}",
-        "action_icon": "next",
     }
 
 

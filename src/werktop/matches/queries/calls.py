@@ -74,21 +74,26 @@ def calls_among(talks: Iterable[Talk], at: datetime) -> list[TalkCall]:
 def calls_for(viewer: Actor, at: datetime) -> list[TalkCall]:
     """The same for Today, after all gatherings: candidates of the viewer's own organisation, and entrepreneurs where
     it held the gathering."""
+    return own_calls_among(viewer, talks_of(rows_to_call(viewer, at)), at)
+
+
+def rows_to_call(viewer: Actor, at: datetime) -> list[FollowUp]:
+    """The talks that `calls_for` are about, as they were made."""
     own = Q(organisation_id=viewer.organisation_id) & _to_call("candidate", at)
     own |= Q(gathering__organisation_id=viewer.organisation_id) & _to_call("entrepreneur", at)
+    return list(follow_ups_visible_to(viewer).filter(own).order_by("made_at", "id"))
+
+
+def own_calls_among(viewer: Actor, talks: Iterable[Talk], at: datetime) -> list[TalkCall]:
+    """Of these calls the ones that the viewer's organisation makes."""
     is_own = {
         "candidate": lambda row: row.organisation_id == viewer.organisation_id,
         "entrepreneur": lambda row: row.gathering.organisation_id == viewer.organisation_id,
     }
-    rows = follow_ups_visible_to(viewer).filter(own).select_related("gathering")
-    return [call for call in _open(rows, at) if is_own[call.side](call.talk.row)]
+    return [call for call in calls_among(talks, at) if is_own[call.side](call.talk.row)]
 
 
 def _to_call(side: str, at: datetime) -> Q:
     """Not about an appointment that has begun: that call comes too late."""
     has_begun = Q(status=FollowUpStatus.SENT, outcome="", starts_at__lte=at)
     return Q(**{f"call_{side}_from_at__lte": at, f"called_{side}_at": None}) & ~has_begun
-
-
-def _open(rows: Any, at: datetime) -> list[TalkCall]:
-    return calls_among(talks_of(list(rows.order_by("made_at", "id"))), at)

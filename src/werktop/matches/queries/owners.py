@@ -10,9 +10,12 @@ from werktop.accounts import queries as accounts
 
 from ..models import NextStep
 
+Colleagues = set[tuple[UUID, UUID]]
+"""Pairs of an account and an organisation where it works."""
 
-def who_are_there(organisation_ids: Collection[UUID]) -> set[tuple[UUID, UUID]]:
-    """Who may take a next step in these organisations now, as pairs (account, organisation). One query."""
+
+def who_are_there(organisation_ids: Collection[UUID]) -> Colleagues:
+    """Who may take a next step in these organisations now. One query."""
     return accounts.who_may("arrange_follow_ups", organisation_ids)
 
 

@@ -18,7 +18,7 @@ from werktop.employers import queries as employers
 
 from ..models import FollowUp, FollowUpStatus, NextStep, StepReason
 from .own_talk import GUESTS, TAKE_BACK
-from .owners import who_are_there
+from .owners import Colleagues, who_are_there
 from .read_once import People, people_of
 from .talks import last_day_to_call
 
@@ -96,12 +96,12 @@ def own_steps(viewer: Actor) -> QuerySet[NextStep]:
     return steps_visible_to(viewer).filter(organisation_id=viewer.organisation_id)
 
 
-def open_steps_of(viewer: Actor, at: datetime) -> list[Step]:
+def open_rows_of(viewer: Actor, at: datetime, there: Colleagues) -> list[NextStep]:
     """The next steps with candidates of the viewer's organisation that are not done, oldest first (for Today): the
     viewer's own, and those that nobody has who works there now. One because of a talk that a guest or a colleague called
     off waits until that can no longer be taken back: with it the step would go. One because a talk was not held stands
-    there at once."""
-    others = {key for key, _organisation in who_are_there([viewer.organisation_id])} - {viewer.id}
+    there at once. `there`: who works at that organisation."""
+    others = {key for key, _organisation in there} - {viewer.id}
     rows = own_steps(viewer).filter(done_at=None)
     rows = rows.filter(Q(owner=None) | ~Q(owner__in=others))
     can_be_put_back = FollowUp.objects.filter(
@@ -112,7 +112,7 @@ def open_steps_of(viewer: Actor, at: datetime) -> list[Step]:
         called_off_at=OuterRef("made_at"),
         called_off_at__gt=at - TAKE_BACK,
     )
-    return steps_of(rows.exclude(Exists(can_be_put_back)).order_by("made_at", "id"))
+    return list(rows.exclude(Exists(can_be_put_back)).order_by("made_at", "id"))
 
 
 def step_for(viewer: Actor, next_step_id: UUID) -> Step:
@@ -123,15 +123,18 @@ def step_for(viewer: Actor, next_step_id: UUID) -> Step:
     return steps_of([found])[0]
 
 
-def steps_of(rows: Iterable[NextStep], people: People | None = None) -> list[Step]:
+def steps_of(
+    rows: Iterable[NextStep], people: People | None = None, there: Colleagues | None = None
+) -> list[Step]:
     """These next steps with the people and the firm in them: five queries for any number. `people`: who holds these,
-    where the caller has read them."""
+    and `there`: who works at their organisations, where the caller has read them."""
     found = list(rows)
     if people is None:
         people = people_of(
             (r.candidate_id for r in found), (r.introducer_id for r in found if r.introducer_id)
         )
-    there = who_are_there({r.organisation_id for r in found if r.done_at is None})
+    if there is None:
+        there = who_are_there({r.organisation_id for r in found if r.done_at is None})
     owners = accounts.accounts_by_id([r.owner_id for r in found if r.owner_id])
     firms = employers.employers_by_id({r.firm_id for r in found if r.firm_id})
     return [

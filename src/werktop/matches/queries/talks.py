@@ -128,19 +128,18 @@ def talk_for(viewer: Actor, follow_up_id: UUID) -> Talk:
     return talks_of([follow_up_for(viewer, follow_up_id)])[0]
 
 
-def talks_without_outcome(viewer: Actor, at: datetime) -> list[Talk]:
-    """Talks that have been, or about which we call, and of which nobody noted what came of them, oldest first (for
-    Today)."""
+def rows_without_outcome(viewer: Actor, at: datetime) -> list[FollowUp]:
+    """Talks that have been, or about which we call, and of which nobody noted what came of them, oldest first."""
     rows = follow_ups_visible_to(viewer).filter(
         Q(ends_at__lt=at) | Q(starts_at__isnull=True), status=FollowUpStatus.SENT, outcome=""
     )
-    return talks_of(list(rows.order_by("starts_at", "sent_at", "id")))
+    return list(rows.order_by("starts_at", "sent_at", "id"))
 
 
-def unsuitable_talks(viewer: Actor, at: datetime) -> list[Talk]:
-    """Talks of which a guest said that it does not suit and can no longer take that back, oldest first (for Today)."""
+def unsuitable_rows(viewer: Actor, at: datetime) -> list[FollowUp]:
+    """Talks of which a guest said that it does not suit and can no longer take that back, oldest first."""
     rows = follow_ups_visible_to(viewer).filter(status=FollowUpStatus.UNSUITABLE).order_by("made_at", "id")
-    return talks_of([row for row in rows if not is_quiet(row, at)])
+    return [row for row in rows if not is_quiet(row, at)]
 
 
 def free_blocks(

@@ -1,0 +1,112 @@
+"""Lines of Today about people whose talk or next step asks for something: who, why, and the one thing to do."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from werktop.matches.queries.callers import one_call
+from werktop.matches.queries.steps import Step
+from werktop.matches.queries.talks import Talk
+
+
+def _person_url(talk: Talk, own: UUID | None) -> str:
+    """The page of the candidate, or of the talk where another organisation has the candidate."""
+    if talk.row.organisation_id == own:
+        return reverse("candidates:candidate", args=[talk.candidate.pk])
+    return reverse("matches:follow_up", args=[talk.row.pk])
+
+
+def unsuitable_line(talk: Talk, own: UUID | None) -> dict[str, Any]:
+    """A talk that does not suit: look for another moment."""
+    who = talk.candidate if talk.row.unsuitable_by != "entrepreneur" else talk.entrepreneur
+    return {
+        "name": talk.candidate.name,
+        "url": _person_url(talk, own),
+        "kind": "candidate",
+        "tag": _("Komt niet uit"),
+        "tint": "brick",
+        "icon": "calendar",
+        "is_urgent": True,
+        "why": _("%(who)s kan niet op het moment dat we afspraken met %(firm)s. Zoek samen een ander moment.")
+        % {"who": who.first_name, "firm": talk.entrepreneur.employer.name},
+        "action": _("Kies een ander moment"),
+        "action_url": f"{reverse('matches:after', args=[talk.row.gathering_id])}#talk-{talk.row.pk}",
+        "action_icon": "calendar",
+    }
+
+
+def without_outcome_line(talk: Talk, own: UUID | None) -> dict[str, Any]:
+    """A talk that has been: note what came of it."""
+    return {
+        "name": talk.candidate.name,
+        "url": _person_url(talk, own),
+        "kind": "candidate",
+        "tag": _("Gesprek geweest"),
+        "tint": "straw",
+        "icon": "chat",
+        "why": _("%(candidate)s sprak met %(entrepreneur)s van %(firm)s. Hoe ging het?")
+        % {
+            "candidate": talk.candidate.first_name,
+            "entrepreneur": talk.entrepreneur.first_name,
+            "firm": talk.entrepreneur.employer.name,
+        },
+        "action": _("Noteer wat eruit kwam"),
+        "action_url": reverse("matches:follow_up", args=[talk.row.pk]),
+        "action_icon": "check",
+    }
+
+
+def _promised(call_by: date | None, today: date, why: str, *, tint: str) -> dict[str, Any]:
+    """What a call is about and by when it was promised; one that is late stands out, and has another tint."""
+    if call_by is None:
+        return {"why": why, "tint": tint, "is_urgent": False}
+    is_late = call_by < today
+    promise = _("Wij beloofden uiterlijk %(day)s te bellen.") if is_late else _("Bel uiterlijk %(day)s.")
+    return {
+        "why": f"{why} {promise % {'day': date_format(call_by, 'l j F')}}",
+        "tint": "brick" if is_late else tint,
+        "is_urgent": is_late,
+    }
+
+
+def call_line(talk: Talk, today: date, own: UUID | None) -> dict[str, Any]:
+    """A talk without a moment, about which we call."""
+    why = _("Voor een gesprek van %(candidate)s en %(entrepreneur)s van %(firm)s is nog geen tijdstip.") % {
+        "candidate": talk.candidate.first_name,
+        "entrepreneur": talk.entrepreneur.first_name,
+        "firm": talk.entrepreneur.employer.name,
+    }
+    split = one_call(talk.callers, own)
+    if split is not None:
+        why += f" {split.words}"
+    person = split.person if split else talk.candidate
+    return _promised(talk.call_by, today, why, tint="straw") | {
+        "name": person.name,
+        "url": _person_url(talk, own),
+        "kind": person._meta.model_name,
+        "tag": _("Wij bellen"),
+        "icon": "phone",
+        "action": _("Bel en noteer"),
+        "action_url": reverse("matches:follow_up", args=[talk.row.pk]),
+        "action_icon": "phone",
+    }
+
+
+def step_line(step: Step, today: date) -> dict[str, Any]:
+    """A next step that is open."""
+    return _promised(step.call_by, today, step.words, tint="meadow") | {
+        "name": step.candidate.name,
+        "url": reverse("candidates:candidate", args=[step.candidate.pk]),
+        "kind": "candidate",
+        "tag": _("Volgende stap"),
+        "icon": "sprout",
+        "action": _("Bekijk"),
+        "action_url": f"{reverse('matches:after', args=[step.row.gathering_id])}#step-{step.row.pk}",
+        "action_icon": "next",
+    }
