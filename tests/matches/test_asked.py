@@ -12,6 +12,7 @@ from tests.gatherings.day_making import running_day
 
 from werktop.candidates import commands as candidates
 from werktop.gatherings.models import Click, Gathering, Guest
+from werktop.gatherings.queries.talks import people_for_guest
 from werktop.post.models import Message
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -58,6 +59,26 @@ def test_a_question_asked_says_when_and_to_how_many_on_the_day_page_too(cast, lo
     ):
         assert f"kregen {told} gasten de vraag" in page
         assert "Stuur de vraag" not in page
+
+
+def test_a_letter_that_waits_for_the_printer_has_asked_nobody_and_names_whom_they_met(cast, log_in, day, at):
+    by_letter = {"email": "", "phone": "", "preferred_channel": "letter", "address": "Dijk 1"}
+    guest = day.guests["Fatima"]
+    type(guest.candidate).objects.filter(pk=guest.candidate_id).update(**by_letter)
+    client = log_in(cast.own.account())
+    ask(client, day)
+    told = Message.objects.filter(purpose="talk_on")
+    letter = told.get(channel="letter")
+    page = after(client, day)
+    assert f"kregen {told.count() - 1} gasten de vraag" in page
+    assert "1 brief met de vraag wacht nog op de printer." in page and reverse("post:letters") in page
+    met = people_for_guest(guest).people
+    assert met and all(f"(   ) {each.first_name}, {each.firm}" in letter.body for each in met)
+    assert "Open de link" not in letter.body and "zet een kruisje" in letter.body.lower()
+    assert "Open de link en kies" in told.filter(channel="email").first().body
+    Message.objects.filter(pk=letter.pk).update(status="sent", sent_at=at)
+    page = after(client, day)
+    assert f"kregen {told.count()} gasten de vraag" in page and "wacht nog op de printer" not in page
 
 
 def test_before_the_day_is_closed_na_leads_to_closing_it(cast, log_in, day, at):

@@ -1,14 +1,16 @@
 """What stands in messages about talks: how we reach somebody, who writes and why, and text messages that stay short."""
 
+import re
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils import translation
 from django.utils.formats import date_format
 from tests.matches.making_talks import agree, click, evening, give_hours, propose, send
 
 from werktop.matches import commands
-from werktop.matches.models import FollowUp
+from werktop.matches.models import FollowUp, NextStep
 from werktop.matches.pages.pairs import Look, Typed, pair_of
 from werktop.matches.queries.after import after
 from werktop.matches.queries.due import due_for
@@ -39,6 +41,25 @@ def test_who_has_no_telephone_is_written_to_and_colleagues_know(cast, at):
     assert f"schrijft u uiterlijk {last_day} om een moment af te spreken" in said["candidate"]
     assert "belt u" not in said["candidate"] and "bellen we" not in said["candidate"]
     assert f"belt u uiterlijk {last_day} om een moment af te spreken" in said["entrepreneur"]
+
+
+@pytest.mark.parametrize("reason", ["talk_over", "asked", "declined", "talk_off", "network"])
+def test_who_was_told_that_we_write_is_written_to(cast, at, log_in, clock, reason):
+    told = evening(cast, candidates=1, entrepreneurs=1)
+    (person,) = told.people
+    person.phone, person.email = "", "fatima@post.example"
+    person.save()
+    propose(cast, at, told)
+    send(cast, at, told)
+    assert "schrijft u uiterlijk" in Message.objects.get(purpose="next_step").body
+    of_network = {"introducer": told.partners[0], "firm": told.partners[0].employer}
+    NextStep.objects.update(reason=reason, **(of_network if reason == "network" else {}))
+    step, client = NextStep.objects.get(), log_in(cast.own.account())
+    for address in (reverse("matches:next_step", args=[step.pk]), "/"):
+        page = client.get(address).content.decode()
+        assert "Mail of schrijf" in page
+        # how somebody is asked, told or called elsewhere on the page is not about this step
+        assert re.findall(r".{40}\bBel (?:en|eerst|zonder)\b.{20}|Heb je gebeld|Wie je belt", page) == []
 
 
 @pytest.mark.parametrize(("language", "words"), [("nl", "belt u uiterlijk"), ("en", "will call you by")])

@@ -13,7 +13,7 @@ from werktop.gatherings.day_refusals import NotFinishedYet
 from werktop.gatherings.messages import TALK_ON, people_of
 from werktop.gatherings.models import HAS_STOPPED, GatheringStatus, Guest, GuestKind, TalkOnQuestion
 from werktop.gatherings.queries.day import gathering_to_lead
-from werktop.gatherings.queries.talks import ANSWERS_TAKEN_FOR
+from werktop.gatherings.queries.talks import ANSWERS_TAKEN_FOR, people_for_guest
 from werktop.post.recipients import recipient_of
 from werktop.post.telling import LinkTo, tell_guest
 from werktop.regions import queries as regions
@@ -41,15 +41,22 @@ def ask_talk_on(*, actor: Actor, at: datetime, gathering_id: UUID) -> dict[str, 
     for guest in guests:
         if guest.pk not in people:
             continue
+        to = recipient_of(guest.kind, people[guest.pk], channel=guest.channel)
+        # a letter has no page to open: it names those whom the page would show (decision 13)
+        shown = people_for_guest(guest).people if to.channel == "letter" else ()
         is_told = tell_guest(
             actor=actor,
             at=at,
             organisation=organisations[guest.organisation_id],
-            to=recipient_of(guest.kind, people[guest.pk], channel=guest.channel),
+            to=to,
             time_zone=gathering.time_zone,
             subject=gettext_lazy("Na het gesprek"),
             text="gatherings/messages/talk_on",
-            context={"is_candidate": guest.kind == GuestKind.CANDIDATE, "place": gathering.place_name},
+            context={
+                "is_candidate": guest.kind == GuestKind.CANDIDATE,
+                "place": gathering.place_name,
+                "people": shown,
+            },
             about_kind="gathering",
             about_id=gathering.pk,
             purpose=TALK_ON,

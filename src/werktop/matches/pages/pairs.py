@@ -135,7 +135,7 @@ def step_of(
         "why": words + " " + _("Gaat het gesprek hierboven door, dan vervalt deze stap.")
         if has_proposal and not (step.row.is_chosen or step.row.words)
         else words,
-        "when": _("bellen, binnen een week"),
+        "when": _("bellen, binnen een week") if step.is_called else _("schrijven, binnen een week"),
         "when_icon": "sprout",
         "is_agreed": typed.is_agreed(key, True),
         "is_open": bool(chosen),
@@ -164,7 +164,8 @@ def step_options(step: Step, ideas: list[Idea]) -> list[dict[str, str]]:
         if (idea.introducer.pk, idea.firm_id) != now
     ]
     if now != (None, None) or step.row.words:
-        options.append({"value": TALK_OVER, "label": _("Bellen en napraten"), "detail": "", **host})
+        label = _("Bellen en napraten") if step.is_called else _("Schrijven en napraten")
+        options.append({"value": TALK_OVER, "label": label, "detail": "", **host})
     return options
 
 

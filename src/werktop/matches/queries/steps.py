@@ -50,20 +50,22 @@ class Step:
         if self.row.words:
             return self.row.words
         if self.introducer is not None and self.firm is not None:
-            return _(
-                "Via het netwerk: %(who)s kent %(firm)s. Bel eerst de kandidaat: mag de naam bij hen genoemd worden?"
-            ) % {
-                "who": self.introducer.name,
-                "firm": self.firm.name,
-            }
-        # the wish itself stands in the proposal alone, which is forgotten after thirty days
-        if self.row.reason == StepReason.ASKED:
-            return _("Een ondernemer praat graag verder: zie de kansen. Bel en vraag of daar zin in is.")
-        if self.row.reason == StepReason.DECLINED:
-            return _("Ziet af van een gesprek. Bel zonder te vragen waarom: wat is de volgende stap?")
-        if self.row.reason == StepReason.TALK_OFF:
-            return _("Een gesprek gaat niet door. Bel: wat is de volgende stap?")
-        return _("Bel en praat na: wat was prettig, en wat is de volgende stap?")
+            words = (
+                _(
+                    "Via het netwerk: %(who)s kent %(firm)s. Bel eerst de kandidaat: mag de naam bij hen genoemd worden?"
+                )
+                if self.is_called
+                else _(
+                    "Via het netwerk: %(who)s kent %(firm)s. Mail of schrijf eerst de kandidaat: mag de naam genoemd worden?"
+                )
+            )
+            return words % {"who": self.introducer.name, "firm": self.firm.name}
+        return _by_call(self.row.reason) if self.is_called else _in_writing(self.row.reason)
+
+    @property
+    def is_called(self) -> bool:
+        """Whether the candidate can be called; else the message said that somebody writes."""
+        return bool(self.candidate.phone)
 
     def words_for(self, organisation_id: UUID | None) -> str:
         """The same for a reader of this organisation: who does not take the step reads what it is, not what to do."""
@@ -79,6 +81,29 @@ class Step:
             StepReason.DECLINED: _("Ziet af van een gesprek."),
             StepReason.TALK_OFF: _("Een gesprek gaat niet door."),
         }.get(StepReason(self.row.reason), _("Napraten over het gesprek."))
+
+
+def _by_call(reason: str) -> str:
+    # the wish itself stands in the proposal alone, which is forgotten after thirty days
+    if reason == StepReason.ASKED:
+        return _("Een ondernemer praat graag verder: zie de kansen. Bel en vraag of daar zin in is.")
+    if reason == StepReason.DECLINED:
+        return _("Ziet af van een gesprek. Bel zonder te vragen waarom: wat is de volgende stap?")
+    if reason == StepReason.TALK_OFF:
+        return _("Een gesprek gaat niet door. Bel: wat is de volgende stap?")
+    return _("Bel en praat na: wat was prettig, en wat is de volgende stap?")
+
+
+def _in_writing(reason: str) -> str:
+    if reason == StepReason.ASKED:
+        return _(
+            "Een ondernemer praat graag verder: zie de kansen. Mail of schrijf, en vraag of daar zin in is."
+        )
+    if reason == StepReason.DECLINED:
+        return _("Ziet af van een gesprek. Mail of schrijf zonder te vragen waarom: wat is de volgende stap?")
+    if reason == StepReason.TALK_OFF:
+        return _("Een gesprek gaat niet door. Mail of schrijf: wat is de volgende stap?")
+    return _("Mail of schrijf: wat was prettig, en wat is de volgende stap?")
 
 
 def steps_visible_to(viewer: Actor) -> QuerySet[NextStep]:
