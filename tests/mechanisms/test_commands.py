@@ -5,8 +5,8 @@ import subprocess
 import sys
 
 import pytest
+from tests.mechanisms.problems import gathering
 from tests.mechanisms.referee import referee
-from tests.mechanisms.test_seating import gathering
 
 from werktop.config.commandline.mechanisms import run_match, run_seat
 

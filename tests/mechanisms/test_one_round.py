@@ -6,8 +6,8 @@ import random
 import numpy as np
 import pytest
 from hypothesis import given, settings
+from tests.mechanisms.problems import gathering, small_problems, solve
 from tests.mechanisms.referee import referee
-from tests.mechanisms.test_seating import gathering, small_problems, solve
 
 from werktop.mechanisms.refusals import NoPlanPossible
 from werktop.mechanisms.seating import contract

@@ -1,13 +1,12 @@
 """Seating: no hard rule is ever broken, the report is true, and tiny cases are solved to the optimum."""
 
 import itertools
-import random
 import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
+from tests.mechanisms.problems import gathering, small_problems, solve
 from tests.mechanisms.referee import referee
 
 from werktop.mechanisms import seating
@@ -15,95 +14,6 @@ from werktop.mechanisms.deadline import Deadline
 from werktop.mechanisms.refusals import NoPlanPossible
 from werktop.mechanisms.seating import anneal, contract
 from werktop.mechanisms.warm import compile_all
-
-
-def gathering(candidates=50, tables=7, rounds=3, k=2, seed=0, spare=0, special=True):
-    """A problem like a real gathering's: few languages, one step-free guest, companions, people apart."""
-    chance = random.Random(seed)
-    t_ids, c_ids = [f"T{i}" for i in range(tables)], [f"c{i}" for i in range(candidates)]
-    e_ids = [f"e{i}" for i in range(k * tables + spare)]
-    return {
-        "version": 1,
-        "rounds": rounds,
-        "max_table_size": -(-candidates // tables),
-        "entrepreneurs_per_table": k,
-        "repeat_penalty": 50,
-        "tables": [
-            {"id": t, "languages": ["nl", "ar"] if i == 0 else ["nl"], "step_free": i < 2}
-            for i, t in enumerate(t_ids)
-        ],
-        "candidates": [
-            {
-                "id": c,
-                "languages": ["ar"] if special and i < 2 else ["nl"],
-                "step_free": special and i == 3,
-            }
-            for i, c in enumerate(c_ids)
-        ],
-        "entrepreneurs": [
-            {"id": e, "own_table": "T1" if special and i == 0 and k else None} for i, e in enumerate(e_ids)
-        ],
-        "affinity": [[int(1000 * chance.random() ** 3) for _ in e_ids] for _ in c_ids],
-        "apart": [[c_ids[4], c_ids[5]]] if special and candidates > 8 else [],
-        "together": [[c_ids[6], c_ids[7]]] if special and candidates > 8 else [],
-    }
-
-
-def solve(document, **budget):
-    plan = seating.solve(contract.parse(document), **budget)
-    return plan, contract.as_json(plan)["rounds"]
-
-
-@st.composite
-def small_problems(
-    draw, most_rounds=3, most_tables=4, most_candidates=12, most_entrepreneurs=2, most_spare=2
-):
-    """Every field of the contract at once, small; many of them cannot be seated."""
-    R, T = draw(st.integers(1, most_rounds)), draw(st.integers(1, most_tables))
-    n, k = draw(st.integers(0, most_candidates)), draw(st.integers(0, most_entrepreneurs))
-    m = k * T + draw(st.integers(0, most_spare))
-    chance = draw(st.randoms(use_true_random=False))
-    tables, cs, es = [f"T{i}" for i in range(T)], [f"c{i}" for i in range(n)], [f"e{i}" for i in range(m)]
-    some = [["a"], ["b"], ["a", "b"]]
-    pairs = list(itertools.combinations(cs, 2))
-    people = cs + es
-    document = {
-        "version": 1,
-        "rounds": R,
-        "max_table_size": max(1, -(-n // T) + draw(st.integers(0, 1))),
-        "entrepreneurs_per_table": k,
-        "repeat_penalty": draw(st.sampled_from([0, 50])),
-        "tables": [
-            {"id": t, "languages": chance.choice([*some, ["a", "b"]]), "step_free": chance.random() < 0.6}
-            for t in tables
-        ],
-        "candidates": [
-            {"id": c, "languages": chance.choice(some), "step_free": chance.random() < 0.15} for c in cs
-        ],
-        "entrepreneurs": [
-            {"id": e, "own_table": chance.choice(tables) if chance.random() < 0.1 else None} for e in es
-        ],
-        "affinity": [[chance.randrange(1001) for _ in es] for _ in cs],
-        "apart": [list(p) for p in chance.sample(pairs, min(len(pairs), draw(st.integers(0, 2))))],
-        "together": [list(p) for p in chance.sample(pairs, min(len(pairs), draw(st.integers(0, 2))))],
-        "absent": [],
-        "fixed": [],
-        "change_cost": draw(st.sampled_from([0, 70])),
-    }
-    for person in chance.sample(people, min(len(people), draw(st.integers(0, 2)))):
-        first = chance.randint(1, R)
-        document["absent"].append(
-            {"person": person, "from_round": first, "to_round": chance.randint(first, R)}
-        )
-    for person in chance.sample(cs, min(len(cs), draw(st.integers(0, 2)))):
-        document["fixed"].append(
-            {"round": chance.randint(1, R), "person": person, "table": chance.choice(tables)}
-        )
-    if draw(st.booleans()):
-        document["previous"] = [
-            [{"table": t, "candidates": cs[i::T], "entrepreneurs": es[i::T]} for i, t in enumerate(tables)]
-        ]
-    return document
 
 
 @settings(max_examples=150, deadline=None, derandomize=True)
@@ -276,63 +186,6 @@ def test_forty_rounds_are_accepted():
     assert plan.report.objective <= plan.report.upper_bound
 
 
-def test_replanning_keeps_begun_rounds_and_changes_few_chairs():
-    document = gathering(rounds=2)
-    before, rounds = solve(document, steps=100_000)
-    begun = [
-        {"round": 1, "person": x, "table": t["table"]}
-        for t in rounds[0]
-        for x in t["candidates"] + t["entrepreneurs"]
-    ]
-    late = dict(document)
-    late["candidates"] = document["candidates"] + [{"id": "late", "languages": ["nl"], "step_free": False}]
-    late["affinity"] = document["affinity"] + [[500] * len(document["entrepreneurs"])]
-    late["max_table_size"] = 9
-    late |= {
-        "fixed": begun,
-        "absent": [
-            {"person": "late", "from_round": 1, "to_round": 1},
-            {"person": "c20", "from_round": 2, "to_round": 2},
-        ],
-        "previous": rounds,
-        "change_cost": 2000,
-    }
-    plan, again = solve(late, steps=60_000)
-    assert again[0] == rounds[0]
-    assert referee(late, again) == (plan.report.objective, [])
-    assert plan.report.chairs_changed <= 3
-
-
-def test_a_begun_round_with_a_missing_entrepreneur_is_a_fact():
-    document = gathering(10, 2, 2, 1, special=False, spare=1)
-    facts = [{"round": 1, "person": f"c{i}", "table": f"T{i % 2}"} for i in range(10)]
-    facts.append({"round": 1, "person": "e0", "table": "T0"})
-    away = [{"person": e, "from_round": 1, "to_round": 1} for e in ("e1", "e2")]
-    plan, rounds = solve(document | {"fixed": facts, "absent": away}, steps=5000)
-    assert [t["entrepreneurs"] for t in rounds[0]] == [["e0"], []]
-    assert seating.score(contract.parse(document | {"fixed": facts, "absent": away}), plan).broken == ()
-
-
-def test_moves_by_hand_show_their_effect_and_the_rules_they_break():
-    problem = contract.parse(gathering(rounds=1))
-    plan = seating.solve(problem, steps=50_000)
-    where = {c: at.table for at in plan.rounds[0] for c in at.candidates}
-    other = next(c for c in where if where[c] not in ("T0", where["c0"]))
-    effect = seating.effect_of_swap(problem, plan, round=1, person="c0", other=other)
-    assert "language" in {rule.kind for rule in effect.newly_broken}
-    back = seating.effect_of_swap(problem, effect.plan, round=1, person="c0", other=other)
-    assert back.gain == -effect.gain
-    assert back.after == effect.before
-    moved = seating.effect_of_move(problem, plan, round=1, person="c0", table="T3")
-    assert "c0" in next(at for at in moved.plan.rounds[0] if at.table == "T3").candidates
-    gone = seating.effect_of_move(problem, plan, round=1, person="c0", table=None)
-    assert "no_chair" in {rule.kind for rule in gone.newly_broken}
-    with pytest.raises(ValueError, match="T99"):
-        seating.effect_of_move(problem, plan, round=1, person="c0", table="T99")
-    with pytest.raises(ValueError, match="e1"):
-        seating.effect_of_swap(problem, plan, round=1, person="c0", other="e1")
-
-
 def test_the_score_tells_whom_everybody_meets():
     problem = contract.parse(gathering(rounds=2))
     plan = seating.solve(problem, steps=20_000)
@@ -348,25 +201,6 @@ def test_one_compiled_search_serves_every_kind_of_problem():
     for document in (gathering(), gathering(9, 3, 1, 0), gathering(12, 3, 2, 1, spare=2)):
         solve(document, steps=600)
     assert len(anneal.anneal.signatures) == 1
-
-
-def test_a_late_comer_finds_a_chair_in_a_begun_round_though_sizes_get_uneven():
-    document = gathering(16, 4, 1, 1)  # only T0 has a host who speaks Arabic
-    _, rounds = solve(document, steps=1000)
-    document["fixed"] = [
-        {"round": 1, "person": x, "table": t["table"]}
-        for t in rounds[0]
-        for x in t["candidates"] + t["entrepreneurs"]
-    ]
-    document["candidates"].append({"id": "late", "languages": ["ar"], "step_free": False})
-    document["affinity"].append([0] * 4)
-    document["max_table_size"] = 5
-    plan, again = solve(document, steps=1000)
-    assert "late" in again[0][0]["candidates"]
-    document["fixed"] = [f for f in document["fixed"] if f["table"] != "T0" or f["person"][0] == "e"]
-    document["candidates"].append({"id": "later", "languages": ["ar"], "step_free": False})
-    document["affinity"].append([0] * 4)
-    assert referee(document, solve(document, steps=1000)[1])[1] == []
 
 
 def test_a_hall_with_room_for_thousands_costs_no_memory():

@@ -1,7 +1,7 @@
 """What cannot be seated is refused with the rules in conflict, as few as can be named, in words."""
 
 import pytest
-from tests.mechanisms.test_seating import gathering, solve
+from tests.mechanisms.problems import gathering, solve
 
 from werktop.mechanisms.refusals import NoPlanPossible
 

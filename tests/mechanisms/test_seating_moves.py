@@ -4,7 +4,7 @@ import random
 
 import numpy as np
 from hypothesis import given, settings
-from tests.mechanisms.test_seating import gathering, small_problems, solve
+from tests.mechanisms.problems import gathering, small_problems, solve
 
 from werktop.mechanisms.refusals import NoPlanPossible
 from werktop.mechanisms.seating import contract, opening
