@@ -42,6 +42,8 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
     called = [c.guest.candidate_id for c in calls if c.guest.candidate_id and c.guest.is_named]
     request.shown_people.append(("candidate", list({*cockpit.shown_ids, *called})))
     chosen = to_invite(request.actor, gathering, cockpit.guests)
+    # of what is over nothing is still to come: who said yes, and no more
+    is_over = gathering.status == GatheringStatus.FINISHED or gathering.ends_at <= request.at
     open_tables = [t for t in cockpit.tables if not t.is_closed]
     return render(
         request,
@@ -50,14 +52,17 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
             "cockpit": cockpit,
             "call_groups": calls_in_groups(calls, is_cancelled=False),
             "can_edit": can_edit(request.actor, gathering),
-            "sides": [_side(cockpit, kind, len(open_tables)) for kind in _kinds(gathering)],
+            "is_over": is_over,
+            "sides": [_side(cockpit, kind, len(open_tables), is_over=is_over) for kind in _kinds(gathering)],
             "nobody_yet": not any(a.invited or a.chosen for a in cockpit.answers.values()),
             "can_bring": can_bring(request.actor, gathering),
             "brought": brought_to(request.actor, gathering, cockpit.guests),
             "chosen": len(chosen),
             "invited_ways": ways_in_words(ways_of_chosen(chosen, gathering, request.at)) if chosen else "",
             "waits": _waits(cockpit, request.at),
-            "shortages": [(each, links_of(gathering.pk, each)) for each in cockpit.shortages],
+            "shortages": []
+            if is_over
+            else [(each, links_of(gathering.pk, each)) for each in cockpit.shortages],
             "tables": [_table(t) for t in cockpit.tables],
             "preparations": [{"gathering": p, "when": moment_of(p)} for p in cockpit.preparations],
             "main_when": moment_of(gathering.prepares_for) if gathering.prepares_for else "",
@@ -86,7 +91,7 @@ def _kinds(gathering: Any) -> list[str]:
     return [k for k in GuestKind.values if k == GuestKind.CANDIDATE or gathering.entrepreneurs_per_table]
 
 
-def _side(cockpit: Cockpit, kind: str, tables: int) -> dict[str, Any]:
+def _side(cockpit: Cockpit, kind: str, tables: int, *, is_over: bool) -> dict[str, Any]:
     told, expected = cockpit.answers[kind], cockpit.expected[kind]
     is_candidate = kind == GuestKind.CANDIDATE
     coming = (
@@ -100,12 +105,19 @@ def _side(cockpit: Cockpit, kind: str, tables: int) -> dict[str, Any]:
         ("rest", told.waiting, ngettext("wacht", "wachten", told.waiting)),
         ("no", told.no, ngettext("kan niet", "kunnen niet", told.no)),
     ]
+    if is_over:
+        parts = [
+            ("yes", told.yes, ngettext("zei ja", "zeiden ja", told.yes)),
+            ("open", told.open, _("geen antwoord")),
+            ("rest", told.waiting, ngettext("wachtte", "wachtten", told.waiting)),
+            ("no", told.no, ngettext("kon niet", "konden niet", told.no)),
+        ]
     return {
         "kind": kind,
         "is_candidate": is_candidate,
         "told": told,
         "coming": coming,
-        "comes": ngettext("komt", "komen", told.yes),
+        "comes": parts[0][2],
         "parts": [p for p in parts if p[1] or p[0] == "yes"],
         "label": ", ".join(f"{count} {words}" for _tone, count, words in parts),
         "expected": expected,
