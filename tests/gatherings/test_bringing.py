@@ -137,7 +137,7 @@ class TestWhoHoldsIt:
         for _ in range(2):
             making.guest(made, making.candidate(cast.other), "invited")
         page = text_of(log_in(cast.own.account(Role.COORDINATOR)).get(at_page("gathering", made)))
-        assert "Van andere organisaties op de lijst: 2 kandidaten van Gemeente Lingeveld." in page
+        assert "2 kandidaten zijn van andere organisaties: Gemeente Lingeveld (2)." in page
 
 
 class TestCommands:

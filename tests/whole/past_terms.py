@@ -163,6 +163,7 @@ def _(cast, began):
         "wants_childcare": True,
         "wants_interpreter": True,
         "brings_somebody": True,
+        "is_arranged": True,
     }
     made, candidate, firm = evening(cast, began, **wanted)
     first, second = sorted((candidate, firm), key=lambda g: g.pk)

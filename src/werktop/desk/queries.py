@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from werktop.audit.actors import Actor
 from werktop.candidates.queries import Filters, found_candidates
-from werktop.gatherings.queries import day, gatherings, hearing, invited_elsewhere
+from werktop.gatherings.queries import arranging, day, gatherings, hearing, invited_elsewhere
 from werktop.matches.queries import calls, due, ended, steps, talks, thanks
 from werktop.post.paper import Letters, letters_of
 
@@ -20,14 +20,14 @@ MOST = 12
 
 @dataclass(frozen=True)
 class Today:
-    """`unsuitable`, `talk_calls` (who hears by no message when a talk is, or that it is off), `thanks_calls` (whom to thank by
-    telephone), `without_outcome` and `steps` are about
-    people; `ended` are gatherings whose follow-up talks wait to be proposed or sent; `to_call` are cancelled ones of
-    which guests wait for a call (how many); `coming` are gatherings from today on, the first first; `recent` were held
-    in the last six weeks. `erased_soon`: how many of the viewer's candidates, and of nobody's, are erased within a
+    """`unsuitable`, `talk_calls` (who hears by no message when a talk is, or that it is off), `thanks_calls` (whom to thank
+    by telephone), `without_outcome` and `steps` are about people; `ended` are gatherings whose follow-up talks wait to be
+    proposed or sent; `to_call` are cancelled ones of which guests wait for a call (how many); `to_arrange` those of which
+    guests asked for what nobody arranged (how many); `coming` are gatherings from today on, the first first; `recent` were
+    held in the last six weeks. `erased_soon`: how many of the viewer's candidates, and of nobody's, are erased within a
     month; `untold`: how many of them were not told yet what is kept; `elsewhere`: whom of them others invited lately.
-    `to_print` and `too_late` count letters (`paper.Letters`). `opens_day`: the first of `coming` is today and its day
-    page opens for the viewer."""
+    `to_print` and `too_late` count letters (`paper.Letters`). `opens_day`: the first of `coming` is today and its day page
+    opens for the viewer."""
 
     unsuitable: list[talks.Talk]
     talk_calls: list[calls.TalkCall]
@@ -36,6 +36,7 @@ class Today:
     steps: list[steps.Step]
     ended: list[ended.Ended]
     to_call: list[tuple[gatherings.Gathering, int, int]]
+    to_arrange: list[tuple[gatherings.Gathering, int]]
     coming: list[gatherings.Gathering]
     recent: list[gatherings.Gathering]
     opens_day: bool
@@ -50,7 +51,8 @@ class Today:
         """How many people count on this colleague now."""
         guests = sum(calls + leaving for _gathering, calls, leaving in self.to_call)
         about_people = (self.unsuitable, self.talk_calls, self.thanks_calls, self.without_outcome, self.steps)
-        return sum(len(rows) for rows in about_people) + guests
+        asking = sum(count for _gathering, count in self.to_arrange)
+        return sum(len(rows) for rows in about_people) + guests + asking
 
 
 def today_of(viewer: Actor, at: datetime) -> Today:
@@ -74,6 +76,7 @@ def today_of(viewer: Actor, at: datetime) -> Today:
         ended=ended.gatherings_to_follow_up(viewer, at) if can_arrange else [],
         elsewhere=invited_elsewhere.invited_elsewhere(viewer, at),
         to_call=hearing.gatherings_with_calls(viewer, at),
+        to_arrange=arranging.gatherings_to_arrange(viewer, at),
         coming=coming,
         recent=list(
             visible.filter(Q(starts_at__lt=midnight) | Q(status="finished"), starts_at__lte=at).filter(

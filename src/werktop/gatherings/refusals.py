@@ -61,6 +61,10 @@ class GuestNeedsNoCall(Refusal):
     text = _("Deze gast staat niet op de lijst om te bellen.")
 
 
+class GuestAsksNothing(Refusal):
+    text = _("Deze gast vraagt niets. Er is niets te regelen.")
+
+
 class NobodyToInvite(Refusal):
     text = _("Iedereen op de lijst is al uitgenodigd. Kies eerst nieuwe gasten.")
 

@@ -15,6 +15,7 @@ from .pages import (
     guests,
     invite_guests,
     new_gathering,
+    note_arranged,
     note_called,
     prints,
     remind_guests,
@@ -41,6 +42,7 @@ PLANNING = [
     path("<uuid:gathering_id>/gasten/lijst/", download_guests.page, name="download_guests"),
     path("<uuid:gathering_id>/gasten/<uuid:guest_id>/antwoord/", guest_reply.page, name="guest_reply"),
     path("<uuid:gathering_id>/gasten/<uuid:guest_id>/gebeld/", note_called.page, name="note_called"),
+    path("<uuid:gathering_id>/gasten/<uuid:guest_id>/geregeld/", note_arranged.page, name="note_arranged"),
     path("<uuid:gathering_id>/gasten/<uuid:guest_id>/weg/", remove_guest.page, name="remove_guest"),
 ]
 

@@ -26,5 +26,7 @@ TABLE = {
     "gatherings:guest_reply": action("plan_gatherings", other="200", other_post="404"),
     # who a guest belongs to calls that guest
     "gatherings:note_called": action("plan_gatherings", other="200", other_post="404"),
+    # so does who arranges what a guest asks for: that organisation, or the one that holds the gathering
+    "gatherings:note_arranged": action("plan_gatherings", other="200", other_post="404"),
     "gatherings:remove_guest": page("plan_gatherings", "plan_gatherings", other="404"),
 }

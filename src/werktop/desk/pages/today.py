@@ -48,6 +48,7 @@ def page(request: HttpRequest) -> HttpResponse:
         # whom we promised to call and did not: before all else
         *calls[:late],
         *(_to_call(*each) for each in found.to_call),
+        *(_to_arrange(*each) for each in found.to_arrange),
         *(_talk_call(each) for each in found.talk_calls),
         *(_ended(e) for e in found.ended),
         *(unsuitable_line(t, own) for t in found.unsuitable),
@@ -170,6 +171,27 @@ def _to_call(gathering: Any, calls: int, leaving: int) -> dict[str, Any]:
         "action": _("Bel en vink af"),
         "action_url": f"{url}#calls",
         "action_icon": "phone",
+    }
+
+
+def _to_arrange(gathering: Any, count: int) -> dict[str, Any]:
+    url = reverse("gatherings:gathering", args=[gathering.pk])
+    words = ngettext(
+        "%(count)d gast van %(day)s vraagt een tolk of kinderopvang. Dat is nog niet geregeld.",
+        "%(count)d gasten van %(day)s vragen een tolk of kinderopvang. Dat is nog niet geregeld.",
+        count,
+    )
+    return {
+        "name": gathering.host_employer.name,
+        "url": url,
+        "kind": "entrepreneur",
+        "tag": _("Te regelen"),
+        "tint": "straw",
+        "icon": "people",
+        "why": words % {"day": date_format(timezone.localtime(gathering.starts_at), "j F"), "count": count},
+        "action": _("Bekijk wie iets vraagt"),
+        "action_url": f"{url}#to-arrange",
+        "action_icon": "next",
     }
 
 

@@ -19,7 +19,7 @@ from ..held import without_held
 from ..models import Click, Gathering, Guest, PairRule, Pin, Seat
 
 NEEDS = Q(wants_travel_paid=True) | Q(wants_childcare=True) | Q(wants_interpreter=True)
-NEEDS |= Q(brings_somebody__isnull=False)
+NEEDS |= Q(brings_somebody__isnull=False) | Q(is_arranged=True)
 PRESENCE = Q(arrived_at__isnull=False) | Q(left_at__isnull=False) | Q(is_late_expected=True)
 
 
@@ -31,8 +31,9 @@ def forget_needs(*, actor: Actor, at: datetime, most: int = BATCH) -> int:
     actor.require("forget")
     keys = _gatherings("needs", at, most, guests=NEEDS, kinds=(PairRule,))
     went = Guest.objects.filter(NEEDS, gathering__in=keys).update(
-        wants_travel_paid=False, wants_childcare=False, wants_interpreter=False, brings_somebody=None
-    )
+        wants_travel_paid=False, wants_childcare=False, wants_interpreter=False, brings_somebody=None,
+        is_arranged=False,
+    )  # fmt: skip
     went += forget_of_guests("needs", keys) + _delete(PairRule, keys)
     tell(count=len(keys))
     return len(keys) if went else 0

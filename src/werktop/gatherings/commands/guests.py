@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from werktop.audit.actors import Actor
@@ -208,6 +209,10 @@ def reply_to_invitation(
         wishes = {name: None if name == "brings_somebody" else False for name in wishes}
     else:
         wishes = {}
+    if any(value is True and not getattr(guest, name) for name, value in wishes.items()) or not is_yes:
+        # what is asked now was not arranged before
+        guest.is_arranged = False
+        changed.append("is_arranged")
     for name, value in wishes.items():
         setattr(guest, name, value)
     if not is_yes:
@@ -243,7 +248,7 @@ def reply_to_invitation(
 
 
 @command(about="gathering")
-def note_guest_list_taken(*, actor: Actor, at: datetime, gathering_id: UUID, asked: dict[str, str]) -> None:
+def note_guest_list_taken(*, actor: Actor, at: datetime, gathering_id: UUID, asked: dict[str, Any]) -> None:
     """The actor downloads the guest list, narrowed to what was `asked` (in the words of `guests_found`): an audit line
     with how many."""
     gathering = gathering_for(actor, gathering_id)

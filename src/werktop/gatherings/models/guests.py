@@ -39,8 +39,9 @@ class Guest(Record):
     colleague called about it, `heard_at` when first. `reckons_with_at`: the start that this guest knew of when put on the list
     of calls, and goes to until called. `asked_again_at`: the day changed after this guest's yes, who has not answered about the new
     one. `arrived_at` is set at the door; `left_at` when somebody leaves early. `brings_somebody`: what this guest said of this
-    gathering; None: nothing, and then what the file says counts (`queries.extra_chairs`). `most_talks` is how many follow-up
-    talks this guest wants at most. Absence is noted here and goes nowhere else.
+    gathering; None: nothing, and then what the file says counts (`queries.extra_chairs`). `is_arranged`: a colleague ticked
+    that what this guest asked for is arranged. `most_talks` is how many follow-up talks this guest wants at most. Absence is
+    noted here and goes nowhere else.
     """
 
     gathering = models.ForeignKey(Gathering, on_delete=models.CASCADE, related_name="guests")
@@ -68,6 +69,7 @@ class Guest(Record):
     wants_childcare = models.BooleanField(default=False)
     wants_interpreter = models.BooleanField(default=False)
     brings_somebody = models.BooleanField(null=True, blank=True)
+    is_arranged = models.BooleanField(default=False)
     badge = models.CharField(max_length=12)
     arrived_at = models.DateTimeField(null=True, blank=True)
     left_at = models.DateTimeField(null=True, blank=True)
@@ -86,7 +88,7 @@ class Guest(Record):
             "needs",
             "to make the day possible",
             "needs",
-            "wants_travel_paid wants_childcare wants_interpreter brings_somebody",
+            "wants_travel_paid wants_childcare wants_interpreter brings_somebody is_arranged",
         )
         | label(
             "choice",

@@ -20,7 +20,7 @@ from .guests import FilterForm
 def page(request: Any, gathering_id: UUID) -> HttpResponseBase:
     """One line per guest; names as far as the viewer may know them."""
     gathering = gathering_with_guests(request.actor, gathering_id)
-    asked = FilterForm(request.GET).asked(request.GET.get("sort", ""))
+    asked = FilterForm(request.GET, viewer=request.actor).asked(request.GET.get("sort", ""))
     rows = guests_found(request.actor, gathering, **asked)
     note_guest_list_taken(
         actor=request.actor,

@@ -13,6 +13,8 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
+from werktop.audit.actors import Actor
+
 from ..models import GuestKind, Reply
 from ..queries.bringing import can_bring, own_to_invite
 from ..queries.cockpit import Answers, answers_of
@@ -36,7 +38,15 @@ class FilterForm(forms.Form):
         label=_("Wie"), required=False, choices=[("", _("iedereen")), *GuestKind.choices]
     )
 
-    def asked(self, sort: str) -> dict[str, str]:
+    asks = forms.BooleanField(label=_("vraagt iets"), required=False)
+
+    def __init__(self, *args: Any, viewer: Actor, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not viewer.can("see_whole_names"):
+            # who sees no files reads what is asked for as totals
+            del self.fields["asks"]
+
+    def asked(self, sort: str) -> dict[str, Any]:
         """What was asked for, in the words of the query."""
         self.is_valid()
         typed = self.cleaned_data
@@ -44,6 +54,7 @@ class FilterForm(forms.Form):
             "words": typed.get("q", ""),
             "reply": typed.get("reply", ""),
             "kind": typed.get("kind", ""),
+            "asks": typed.get("asks", False),
             "sort": sort or "name",
         }
 
@@ -51,7 +62,7 @@ class FilterForm(forms.Form):
 def page(request: Any, gathering_id: UUID) -> HttpResponse:
     """The list; the gate logs whose names it shows."""
     gathering = gathering_with_guests(request.actor, gathering_id)
-    form = FilterForm(request.GET)
+    form = FilterForm(request.GET, viewer=request.actor)
     found = guests_found(request.actor, gathering, **form.asked(request.GET.get("sort", "")))
     shown = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
     rows = list(shown)
@@ -96,7 +107,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
     )
 
 
-def _states(gathering_id: UUID, answers: dict[str, Answers], asked: dict[str, str]) -> list[dict[str, Any]]:
+def _states(gathering_id: UUID, answers: dict[str, Answers], asked: dict[str, Any]) -> list[dict[str, Any]]:
     """Each answer with how many gave it, of the kind that is shown; one tap shows only those."""
     told = [each for kind, each in answers.items() if asked["kind"] in ("", kind)]
     counts = {
@@ -107,7 +118,9 @@ def _states(gathering_id: UUID, answers: dict[str, Answers], asked: dict[str, st
         Reply.CHOSEN: sum(each.chosen for each in told),
     }
     url = reverse("gatherings:guests", args=[gathering_id])
-    kept = {name: asked[name] for name in ("kind",) if asked[name]}
+    kept = {name: asked[name] for name in ("kind",) if asked[name]} | (
+        {"asks": "on"} if asked["asks"] else {}
+    )
     rows = [("", str(_("alles")), sum(counts.values()))]
     rows += [(reply.value, str(reply.label), count) for reply, count in counts.items() if count]
     return [

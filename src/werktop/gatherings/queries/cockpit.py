@@ -13,8 +13,9 @@ from django.db.models import Count, Q
 from werktop.audit.actors import Actor
 
 from ..models import Gathering, GatheringStatus, Guest, GuestKind, Host, Reply, Table
+from .arranging import asking_among
 from .extra_chairs import extra_chairs_for
-from .guests import guest_rows, not_answered_among
+from .guests import guest_rows, not_answered_among, to_arrange
 from .not_fitting import asked_of, not_fitting
 from .shortages import Shortage, Turnout, shortages
 from .tables import spare_hosts_of, tables_with_hosts
@@ -151,7 +152,8 @@ def expected_attendance(gathering: Gathering, answers: dict[str, Answers]) -> di
 @dataclass(frozen=True)
 class Cockpit:
     """All that the page before a gathering shows. `guests` are all of them, for what is counted;
-    `unanswered` and `extra_chairs` only for who may see the guest list."""
+    `unanswered` and `extra_chairs` only for who may see the guest list; `asking` are who comes and asks for something, of
+    whom the viewer may know that, and `asked_together` what they ask for, counted, for who sees no files."""
 
     gathering: Gathering
     guests: list[Guest]
@@ -165,6 +167,8 @@ class Cockpit:
     unanswered: list[Any] = field(default_factory=list)
     shown_ids: list[UUID] = field(default_factory=list)
     extra_chairs: int = 0
+    asking: list[Any] = field(default_factory=list)
+    asked_together: list[str] = field(default_factory=list)
 
 
 def cockpit_of(viewer: Actor, gathering: Gathering) -> Cockpit:
@@ -172,7 +176,11 @@ def cockpit_of(viewer: Actor, gathering: Gathering) -> Cockpit:
     guests = list(Guest.objects.filter(gathering=gathering).order_by("id"))
     answers, tables = answers_among(guests), tables_with_hosts(gathering)
     can_see = sees_guests(viewer, gathering)
-    unanswered = guest_rows(viewer, gathering, not_answered_among(guests)) if can_see else []
+    silent, asking = not_answered_among(guests), asking_among(viewer, gathering, guests)
+    # read together: one set of queries for both
+    named = {r.id: r for r in guest_rows(viewer, gathering, [*silent, *asking])} if can_see else {}
+    unanswered = [named[g.pk] for g in silent if g.pk in named]
+    wanting = [named[g.pk] for g in asking if g.pk in named and named[g.pk].wants]
     return Cockpit(
         gathering=gathering,
         guests=guests,
@@ -185,7 +193,9 @@ def cockpit_of(viewer: Actor, gathering: Gathering) -> Cockpit:
         can_see_guests=can_see,
         unanswered=unanswered,
         extra_chairs=extra_chairs_for(g for g in guests if g.reply == Reply.YES) if can_see else 0,
-        shown_ids=[row.candidate_id for row in unanswered if row.candidate_id and row.is_named],
+        asking=sorted(wanting, key=lambda r: (r.name.casefold(), r.id)),
+        asked_together=to_arrange(viewer, gathering) if can_see else [],
+        shown_ids=[r.candidate_id for r in [*unanswered, *wanting] if r.candidate_id and r.is_named],
     )
 
 

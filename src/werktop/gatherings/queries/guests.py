@@ -20,6 +20,7 @@ from werktop.regions import queries as regions
 
 from ..models import Gathering, Guest, GuestKind, Reply
 from ..refusals import OnlyOwnPeople
+from .arranging import may_know_needs
 from .extra_chairs import brings_somebody, extra_chairs_at
 from .gatherings import can_edit
 from .guest_names import NAMELESS
@@ -59,6 +60,7 @@ class GuestRow:
     wants_childcare: bool
     wants_interpreter: bool
     has_companion: bool
+    is_arranged: bool
     phone: str
 
     @property
@@ -116,7 +118,7 @@ def _row(viewer: Actor, gathering: Gathering, guest: Guest, person: Any, organis
     is_named = not is_candidate or is_own or (has_said_yes and not is_kept)
     is_reachable = is_own or not is_candidate
     # what a guest asks for tells of money, children and language: only who arranges it reads it
-    sees_needs = sees_files and viewer.organisation_id in (guest.organisation_id, gathering.organisation_id)
+    sees_needs = may_know_needs(viewer, gathering, guest.organisation_id)
     channel = guest.channel or (recipients.recipient_of(guest.kind, person).channel if is_reachable else "")
     return GuestRow(
         id=guest.pk,
@@ -146,6 +148,7 @@ def _row(viewer: Actor, gathering: Gathering, guest: Guest, person: Any, organis
         has_companion=is_candidate
         and (is_own or (guest.brings_somebody is not None and is_named and sees_needs))
         and brings_somebody(guest, person),
+        is_arranged=guest.is_arranged and is_named and sees_needs,
         phone=person.phone if is_reachable else "",
     )
 
@@ -182,9 +185,11 @@ def guests_found(
     words: str = "",
     reply: str = "",
     kind: str = "",
+    asks: bool = False,
     sort: str = "name",
 ) -> list[GuestRow]:
-    """The guest list narrowed and in order. Names are searched only where the viewer sees them."""
+    """The guest list narrowed and in order. Names are searched only where the viewer sees them. `asks`: who asked for
+    something, as far as the viewer may know."""
     guests = Guest.objects.filter(gathering=gathering)
     if reply in Reply.values:
         guests = guests.filter(reply=reply)
@@ -193,6 +198,7 @@ def guests_found(
     rows = guest_rows(viewer, gathering, guests)
     for word in words.casefold().split():
         rows = [r for r in rows if word in f"{r.name} {r.belongs_to}".casefold()]
+    rows = [r for r in rows if r.wants] if asks else rows
     asked = sort if sort in SORTS else "name"
     keys: dict[str, Any] = {
         "name": lambda r: (not r.is_named, r.name.casefold(), r.id),

@@ -1,0 +1,38 @@
+"""Noting that what a guest asked for is arranged: an interpreter, childcare, the journey, a chair more."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from werktop.audit.actors import Actor
+from werktop.audit.commands import command
+from werktop.audit.refusals import NotVisible
+
+from ..models import Guest
+from ..queries.arranging import may_know_needs
+from ..queries.gatherings import gathering_for, lock_gathering
+from ..queries.guests import guest_rows
+from ..refusals import GuestAsksNothing
+
+
+@command(about="guest")
+def note_arranged(
+    *, actor: Actor, at: datetime, gathering_id: UUID, guest_id: UUID, is_arranged: bool = True
+) -> None:
+    """What this guest asked for is arranged; or not yet, where that was ticked by mistake. Again changes nothing.
+
+    Who may know what the guest asks for ticks it: the guest's own organisation, and the one that holds the gathering where it
+    sees files; `NotVisible` for every other. `GuestAsksNothing` where there is nothing to arrange.
+    """
+    actor.require("plan_gatherings")
+    gathering = gathering_for(actor, gathering_id)
+    # an answer that asks for more comes before this or after it
+    lock_gathering(gathering.pk)
+    guest = Guest.objects.filter(gathering=gathering, pk=guest_id).first()
+    if guest is None or not may_know_needs(actor, gathering, guest.organisation_id):
+        raise NotVisible()
+    if is_arranged and not any(row.wants for row in guest_rows(actor, gathering, [guest])):
+        raise GuestAsksNothing()
+    guest.is_arranged = is_arranged
+    guest.save(update_fields=["is_arranged"])

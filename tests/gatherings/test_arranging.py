@@ -1,0 +1,172 @@
+"""What guests ask for stands on somebody's list until it is arranged, by name for who may know it."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+import pytest
+from tests import making
+from tests.gatherings.page_asking import at_page, post, text_of
+from tests.gatherings.test_guest_pages import queries
+
+from werktop.accounts.roles import Role
+from werktop.audit.models import PersonalView
+from werktop.audit.refusals import NotAllowed, NotVisible
+from werktop.gatherings.commands.arranging import note_arranged
+from werktop.gatherings.commands.guests import reply_to_invitation
+from werktop.gatherings.models import Guest
+from werktop.gatherings.refusals import GuestAsksNothing
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def made(cast, clock):
+    return making.gathering(cast.own, tables=1)
+
+
+@pytest.fixture
+def zahra(cast, made):
+    """Comes, and asks for an interpreter and childcare."""
+    person = making.candidate(cast.own, "Zahra")
+    return making.guest(made, person, wants_interpreter=True, wants_childcare=True)
+
+
+def card(page) -> str:
+    found = re.search(r'aria-labelledby="to-arrange".*?</section>', page.content.decode(), re.DOTALL)
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", found[0])) if found else ""
+
+
+class TestTheCard:
+    def test_it_names_who_asks_and_what(self, cast, made, zahra, log_in):
+        making.guest(made, making.candidate(cast.own, "Piet"))
+        making.guest(made, making.candidate(cast.own, "Noor"), brings_somebody=True)
+        making.guest(made, making.candidate(cast.own, "Afgezegd"), "no", wants_interpreter=True)
+        theirs = making.guest(made, making.candidate(cast.other, "Yonas"), wants_travel_paid=True)
+        for role in (Role.RELATIONSHIP_MANAGER, Role.COORDINATOR):
+            page = log_in(cast.own.account(role)).get(at_page("gathering", made))
+            told = card(page)
+            assert "Zahra" in told and "kinderopvang, tolk" in told
+            assert "Noor" in told and "stoel extra" in told
+            assert "Yonas" in told and "reiskosten" in told
+            assert "Piet" not in told and "Afgezegd" not in told
+            assert f"{at_page('guests', made)}?asks=on" in page.content.decode()
+        assert (
+            str(theirs.candidate_id) in PersonalView.objects.filter(page="gatherings:gathering")[0].about_ids
+        )
+
+    def test_another_organisation_reads_its_own_people_alone(self, cast, made, zahra, log_in):
+        client = log_in(cast.other.account())
+        assert not card(client.get(at_page("gathering", made)))
+        making.guest(made, making.candidate(cast.other, "Yonas"), wants_interpreter=True)
+        told = card(client.get(at_page("gathering", made)))
+        assert "Yonas" in told and "Zahra" not in told
+
+    def test_who_sees_no_files_reads_totals(self, cast, clock, log_in):
+        made = making.gathering(cast.private, tables=1)
+        making.guest(made, making.candidate(cast.own, "Zahra"), wants_interpreter=True)
+        client = log_in(cast.private.account(Role.COORDINATOR))
+        told = card(client.get(at_page("gathering", made)))
+        assert "tolk: 1" in told and "Zahra" not in told
+        assert "vraagt iets" not in text_of(client.get(at_page("guests", made)))
+        assert "Zahra" in text_of(client.get(at_page("guests", made) + "?asks=on")), (
+            "the filter does not exist"
+        )
+
+    def test_one_tap_ticks_and_one_takes_it_back(self, cast, made, zahra, log_in):
+        client = log_in(cast.own.account())
+        address = at_page("note_arranged", made, guest_id=zahra.pk)
+        answer = post(client, address)
+        assert answer["Location"] == at_page("gathering", made) + "#to-arrange"
+        assert "Toch niet geregeld" in card(client.get(at_page("gathering", made)))
+        assert "geregeld" in text_of(client.get(at_page("guests", made)))
+        post(client, address, arranged="no")
+        assert not Guest.objects.get(pk=zahra.pk).is_arranged
+
+    def test_it_asks_as_much_for_5_guests_as_for_50(self, cast, made, zahra, log_in):
+        client, asked = log_in(cast.own.account()), []
+        for count in (5, 45):
+            for n in range(count):
+                making.guest(made, making.candidate(cast.own, f"K{n}"), wants_interpreter=True)
+            asked.append(queries(client, at_page("gathering", made)))
+        assert asked[0] == asked[1] <= 18
+
+
+class TestTheFilter:
+    def test_it_leaves_who_asks_for_something(self, cast, made, zahra, log_in):
+        making.guest(made, making.candidate(cast.own, "Piet"))
+        client = log_in(cast.own.account())
+        both = text_of(client.get(at_page("guests", made)))
+        assert "Zahra" in both and "Piet" in both
+        page = client.get(at_page("guests", made) + "?asks=on")
+        assert "Zahra" in text_of(page) and "Piet" not in text_of(page)
+        assert "asks=on" in page.content.decode()
+        sheet = post(client, at_page("download_guests", made) + "?asks=on")
+        lines = b"".join(sheet.streaming_content).decode()
+        assert "Zahra" in lines and "Piet" not in lines
+
+
+class TestTheCommand:
+    def test_own_people_and_own_gathering_and_nobody_else(self, cast, at, made, zahra):
+        asked = {"at": at, "gathering_id": made.pk}
+        theirs = making.guest(made, making.candidate(cast.other), wants_interpreter=True)
+        note_arranged(actor=cast.own.actor(Role.COORDINATOR), guest_id=theirs.pk, **asked)
+        note_arranged(actor=cast.other.actor(), guest_id=theirs.pk, is_arranged=False, **asked)
+        for house in (cast.other, cast.private, cast.far):
+            with pytest.raises(NotVisible):
+                note_arranged(actor=house.actor(), guest_id=zahra.pk, **asked)
+        with pytest.raises(NotAllowed):
+            note_arranged(actor=cast.own.actor(Role.TABLE_HOST), guest_id=zahra.pk, **asked)
+        elsewhere = making.gathering(cast.own)
+        with pytest.raises(NotVisible):
+            note_arranged(actor=cast.own.actor(), at=at, gathering_id=elsewhere.pk, guest_id=zahra.pk)
+        assert not Guest.objects.filter(is_arranged=True).exists()
+
+    def test_who_asks_nothing_has_nothing_to_arrange(self, cast, at, made):
+        guest = making.guest(made, making.candidate(cast.own))
+        with pytest.raises(GuestAsksNothing):
+            note_arranged(actor=cast.own.actor(), at=at, gathering_id=made.pk, guest_id=guest.pk)
+
+    @pytest.mark.parametrize(
+        ("reply", "more", "is_arranged"),
+        [
+            ("yes", {"wants_interpreter": True}, True),
+            ("yes", {"wants_interpreter": True, "wants_travel_paid": True}, False),
+            ("no", {}, False),
+        ],
+        ids=["asks no more", "asks more", "does not come"],
+    )
+    def test_what_is_asked_later_is_not_arranged_yet(self, cast, at, made, zahra, reply, more, is_arranged):
+        Guest.objects.update(is_arranged=True)
+        reply_to_invitation(
+            actor=cast.own.actor(), at=at, gathering_id=made.pk, reply=reply,
+            holder_kind="candidate", holder_id=zahra.candidate_id, **more,
+        )  # fmt: skip
+        assert Guest.objects.get(pk=zahra.pk).is_arranged == is_arranged
+
+
+class TestToday:
+    WORDS = "vraagt een tolk of kinderopvang"
+
+    def test_the_contact_reads_it_until_it_is_arranged(self, cast, at, made, zahra, log_in):
+        client = log_in(cast.own.account())
+        page = client.get("/")
+        assert "1 gast van 3 december vraagt een tolk of kinderopvang." in text_of(page)
+        assert at_page("gathering", made) + "#to-arrange" in page.content.decode()
+        colleague = log_in(cast.own.account(Role.COORDINATOR))
+        assert self.WORDS not in text_of(colleague.get("/")), "another colleague is the contact"
+        Guest.objects.update(is_arranged=True)
+        assert self.WORDS not in text_of(client.get("/"))
+
+    @pytest.mark.parametrize(
+        "change", [{"reply": "invited"}, {"wants_interpreter": False, "wants_childcare": False}]
+    )
+    def test_not_of_who_does_not_come_yet_or_asks_for_other_things(self, cast, made, zahra, log_in, change):
+        Guest.objects.update(wants_travel_paid=True, **change)
+        assert self.WORDS not in text_of(log_in(cast.own.account()).get("/"))
+
+    def test_not_from_afar(self, cast, at, made, zahra, log_in):
+        made.starts_at, made.ends_at = at + timedelta(days=15), at + timedelta(days=15, hours=2)
+        made.save()
+        assert self.WORDS not in text_of(log_in(cast.own.account()).get("/"))
