@@ -4,12 +4,13 @@ from uuid import uuid4
 
 import pytest
 from django.urls import reverse
-from tests.matches.making_talks import click, evening, give_hours, propose, send
+from tests.matches.making_talks import click, evening, give_hours, propose, send, told_appointment
 
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
 from werktop.matches import commands
 from werktop.matches.models import FollowUp, FreeBlock
+from werktop.matches.queries.own_talk import TAKE_BACK
 from werktop.matches.refusals import TalkIsOver
 from werktop.post.models import Message
 
@@ -104,3 +105,13 @@ def test_the_result_counts_one_as_one(cast, at, clock, log_in):
     assert "1 kandidaat sprak met 1 ondernemer. Er kwam 1 vervolgafspraak uit." in shown
     for word in ("kandidaat kwam", "vervolgafspraak gemaakt"):
         assert word in shown
+
+
+def test_what_was_noted_of_an_appointment_that_was_called_off_can_be_changed_before_its_hour(cast, at):
+    told_appointment(cast, at)
+    row, actor = FollowUp.objects.get(), cast.own.actor()
+    commands.say_it_does_not_suit(actor=actor, at=at, follow_up_id=row.pk, said_by="candidate")
+    for outcome in ("not_held", "no_fit"):
+        commands.note_outcome(actor=actor, at=at + TAKE_BACK, follow_up_id=row.pk, outcome=outcome)
+    row.refresh_from_db()
+    assert (row.outcome, row.status) == ("no_fit", "held")

@@ -12,6 +12,8 @@ from tests.matches.making_talks import click, evening, propose, send
 from werktop.desk.queries import today_of
 from werktop.employers import commands as employers
 from werktop.employers.models import Entrepreneur
+from werktop.gatherings.commands.day import confirm_was_here
+from werktop.matches import commands
 from werktop.matches.models import ThanksCall
 from werktop.matches.queries.thanks import WEEKS, thanks_by_call
 from werktop.post.models import Message
@@ -95,3 +97,34 @@ def test_who_is_erased_is_to_be_thanked_no_more_history_included(cast, at, log_i
     )
     assert not ThanksCall.objects.exists()
     assert not ThanksCall.pgh_event_model.objects.exists()
+
+
+def has_a_talk(cast, at, made):
+    commands.add_follow_up(
+        actor=cast.own.actor(), at=at, gathering_id=made.gathering.pk, candidate_id=made.people[0].pk,
+        entrepreneur_id=made.partners[0].pk,
+    )  # fmt: skip
+
+
+def stops(cast, at, made):
+    employers.change_entrepreneur(
+        actor=cast.own.actor(), at=at, entrepreneur_id=made.partners[0].pk, is_active=False
+    )
+
+
+def was_not_there(cast, at, made):
+    made.gathering.status = "finished"
+    made.gathering.save()
+    confirm_was_here(actor=cast.own.actor(), at=at, guest_id=made.firms[0].pk, is_here=False)
+
+
+@pytest.mark.parametrize("what", [has_a_talk, stops, was_not_there])
+def test_who_needs_no_thanks_any_more_is_on_no_list(cast, at, what):
+    made = evening(cast, candidates=1, entrepreneurs=1)
+    Entrepreneur.objects.update(email="", phone="+31344123456")
+    actor = cast.own.actor()
+    commands.thank_who_came(actor=actor, at=at, gathering_id=made.gathering.pk)
+    assert len(thanks_by_call(actor, at)) == 1
+    what(cast, at, made)
+    assert thanks_by_call(actor, at) == []
+    assert thanks_by_call(actor, at, gathering_id=made.gathering.pk) == []

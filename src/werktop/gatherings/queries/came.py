@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from uuid import UUID
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 
-from ..models import Agreement, Click, Guest, GuestKind, Round, Seat, SeatPlan, TalentSeen
+from ..models import HAS_STOPPED, Agreement, Click, Guest, GuestKind, Round, Seat, SeatPlan, TalentSeen
 
 
 def seats_taken(gathering_id: UUID) -> QuerySet[Seat]:
@@ -49,6 +50,15 @@ def met_pairs(gathering_id: UUID) -> frozenset[tuple[UUID, UUID]]:
     for number, table, guest, kind in rows:
         tables.setdefault((number, table), ([], []))[kind == GuestKind.ENTREPRENEUR].append(guest)
     return frozenset((c, e) for candidates, others in tables.values() for c in candidates for e in others)
+
+
+def entrepreneurs_who_came(gathering_ids: Collection[UUID]) -> set[tuple[UUID, UUID]]:
+    """The key of the gathering and of the entrepreneur, of those who came to these and take part still. For rooms above,
+    which decide who may see it."""
+    came = Guest.objects.filter(
+        gathering__in=gathering_ids, kind=GuestKind.ENTREPRENEUR, arrived_at__isnull=False
+    ).exclude(HAS_STOPPED)
+    return set(came.values_list("gathering_id", "entrepreneur_id"))
 
 
 def noted_without_check_in(gathering_id: UUID) -> set[UUID]:

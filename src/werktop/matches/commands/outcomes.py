@@ -30,8 +30,9 @@ def note_outcome(*, actor: Actor, at: datetime, follow_up_id: UUID, outcome: str
     any more that it does not go on.
 
     Where it was not held, or they do not fit, and the candidate has no other talk and no step that waits, a colleague
-    has one; with another outcome that step goes, unless somebody did something with it. Refused before the talk begins
-    (`TalkIsToCome`): what does not go on is called off, so that both are told.
+    has one; with another outcome that step goes, unless somebody did something with it. Refused before the
+    appointment begins (`TalkIsToCome`): what does not go on is called off, so that both are told. Of one that was called
+    off it can be noted at once that it was not held, and what was noted can be changed, also before that hour.
     """
     actor.require("arrange_follow_ups")
     if outcome not in Outcome.values:
@@ -41,7 +42,8 @@ def note_outcome(*, actor: Actor, at: datetime, follow_up_id: UUID, outcome: str
     row = FollowUp.objects.get(pk=follow_up_id)
     if row.status in ENDED:
         raise TalkDoesNotGoOn()
-    if row.status == FollowUpStatus.SENT and row.starts_at is not None and row.starts_at > at:
+    is_to_come = row.status == FollowUpStatus.SENT and row.starts_at is not None and row.starts_at > at
+    if is_to_come and not row.outcome:
         raise TalkIsToCome()
     is_new = row.outcome != outcome
     was_appointment = is_appointment(row)
