@@ -347,8 +347,13 @@ class TalkWorld:
             return True  # it stood on the list of whom to go by
         if not waiting or self.laid[waiting[-1].pk] != truth:
             return False
-        if waiting[-1].channel != "letter":
-            return True
+        last = waiting[-1]
+        if last.channel != "letter":
+            # as it was laid down: a mail server that is away is another matter
+            leaves_at = last.not_before_at or last.created_at
+            known = (self.beliefs[side], truth)
+            starts = [b[1] for b in known if b is not None and b[0] == "at" and b[1] > self.at]
+            return all(leaves_at < start - timedelta(minutes=30) for start in starts)
         house = self.house if side == "candidate" else self.cast.own
         letters = letters_of(house.actor(), at=self.at)
         return waiting[-1].pk in [m.pk for m in (*letters.to_print, *letters.too_late)]

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 STEPS = 14
 MOVES = {
     "send": 3, "without": 1, "dropped": 1, "agree": 3, "off": 4, "ends": 2, "back": 2, "outcome": 0.6, "stop": 0.5,
-    "erase": 0.2, "call": 1.5, "post": 1, "mail": 0.7, "propose": 1, "wait": 5,
+    "soon": 1.5, "erase": 0.2, "call": 1.5, "post": 1, "mail": 0.7, "propose": 1, "wait": 5,
 }  # fmt: skip
 """What may happen next, and how often."""
 
@@ -26,6 +26,9 @@ def step(world: TalkWorld, chance: random.Random) -> list[str]:
         return world.wait(timedelta(minutes=chance.choice([2, 5, 12, 60, 180, 660, 1440])))
     if what == "mail":
         world.is_mail_down = chance.random() < 0.5
+    elif what == "soon":
+        near = world.at + timedelta(hours=chance.choice([1, 2, 5, 11, 14, 20]))
+        world.agree(near.replace(minute=0), is_known=chance.random() < 0.3)
     elif what == "agree":
         day = world.at + timedelta(days=chance.randint(1, 6))
         world.agree(day.replace(hour=chance.randint(8, 17), minute=0), is_known=chance.random() < 0.3)

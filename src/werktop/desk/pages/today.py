@@ -200,6 +200,9 @@ def _talk_call(call: TalkCall) -> dict[str, Any]:
     key = call.person.pk if call.side == "candidate" else call.person.employer_id
     off = _("Bel %(name)s: het gesprek met %(other)s gaat niet door. Een bericht kan niet.")
     agreed = _("Bel %(name)s: het gesprek met %(other)s is %(when)s. Een bericht kan niet.")
+    if call.has_message:
+        off = _("Bel %(name)s: het gesprek met %(other)s gaat niet door. Een bericht komt misschien te laat.")
+        agreed = _("Bel %(name)s: het gesprek met %(other)s is %(when)s. Een bericht komt misschien te laat.")
     starts_at = call.talk.row.starts_at
     return {
         "name": call.person.name,

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Count, Q
 
 from werktop.audit.actors import Actor
+from werktop.post.in_time import AHEAD, leaves_too_late
 from werktop.post.paper import comes_too_late
 from werktop.post.recipients import recipient_of
 from werktop.post.waking_hours import may_leave_at
@@ -29,8 +30,6 @@ TO_TICK = (*TO_CALL, SOON)
 OFF = "off"
 """Another organisation takes this guest off the list: the own one calls, and then the guest is off it."""
 ON_THE_LIST = (*TO_TICK, OFF)
-AHEAD = timedelta(hours=3)
-"""An e-mail or a text message that leaves later than this before the start may be read on the way."""
 
 
 def ways_to_hear(gathering: Gathering, at: datetime) -> dict[UUID, str]:
@@ -55,7 +54,7 @@ def ways_now(
             begins_at = _first_start(gathering, guest, at, was_at)
             is_late = {
                 "letter": comes_too_late(begins_at, at),
-                "sms": may_leave_at("sms", at) > begins_at - AHEAD,
+                "sms": leaves_too_late("sms", begins_at=begins_at, at=at),
             }
             way = recipient_of(guest.kind, people[guest.pk], channel=guest.channel).channel
             found[guest.pk] = LATE if is_late.get(way) else way
@@ -68,7 +67,8 @@ def ways_of_news(
     """`ways_now` of what a guest must know before setting out: within `AHEAD` of the start an e-mail alone is not enough."""
     ways = ways_now(guests, gathering, at, was_at=was_at)
     for guest in guests:
-        is_soon = at > _first_start(gathering, guest, at, was_at) - AHEAD and at < gathering.ends_at
+        begins_at = _first_start(gathering, guest, at, was_at)
+        is_soon = leaves_too_late("email", begins_at=begins_at, at=at) and at < gathering.ends_at
         if is_soon and ways.get(guest.pk) == "email":
             ways[guest.pk] = SOON
     return ways

@@ -22,7 +22,7 @@ from ..queries.own_talk import GUESTS
 from ..refusals import BlockIsOver, BlockIsTaken, NothingChosen, TalkIsSent
 from ..standing import lost_among
 from ..wishes import ground_of, wishes_for
-from .calls import call_about_appointment, call_who_is_not_written_to, forget_calls
+from .calls import call_about_appointment, call_who_hears_too_late, forget_calls, unaware_of
 from .clashes import keys_of_talks, refuse_clash
 from .other_partner import drop, with_another
 from .steps import StepChoice, put_idea
@@ -67,8 +67,9 @@ def send_follow_ups(
     agreed get a message with the name of the colleague who calls, unless a talk goes out to them: then that step
     ends, or waits where a colleague wrote or chose it. Nobody gets two talks at one hour, of whichever gatherings, nor
     one at the hour of a gathering (`HourClashes`). Who was promised another moment for a talk that is dropped
-    hears that it does not go on. An entrepreneur who came and has no talk is thanked, once. Whom no message reaches
-    is to be called. Everything or nothing; what was sent before is not sent again, and where that leaves nothing, or
+    hears that it does not go on. An entrepreneur who came and has no talk is thanked, once. Whom no message reaches,
+    or too late, is to be called. Everything or nothing; what was sent before is not sent again, and where that leaves
+    nothing, or
     was to be changed, it is refused (`TalkIsSent`).
 
     Answers that came since the proposals were made count: what stands no more (`standing`) is not sent and stays a
@@ -100,6 +101,9 @@ def send_follow_ups(
         if row not in dropped and row.pk not in lost
     ]
     _look_who_said_so(wishes, to_send)
+    # hours that the two were told before, and who had still to hear of that
+    was_at = {row.pk: row.called_off_starts_at for row in to_send}
+    unaware = {row.pk: unaware_of(row, at) for row in to_send}
     for row in to_send:
         if row.starts_at is not None and row.starts_at <= at:
             raise BlockIsOver(row.starts_at)
@@ -131,10 +135,12 @@ def send_follow_ups(
     for talk in talks.talks_of(promised):
         # both were told that another moment is looked for
         messages.tell_talk_ends(actor=actor, at=at, talk=talk, is_called=False)
-        call_who_is_not_written_to(talk, GUESTS, from_at=at)
+        hours = [talk.row.starts_at]
+        call_who_hears_too_late(talk, GUESTS, from_at=at, hours=hours, unaware=unaware_of(talk.row, at))
     for talk in talks.talks_of(to_send):
         messages.tell_talk(actor=actor, at=at, talk=talk)
-        call_about_appointment(talk, from_at=at)
+        key = talk.row.pk
+        call_about_appointment(talk, from_at=at, was_at=was_at[key], unaware=unaware[key])
     give_to_who_is_there(actor, steps)
     for step in steps:
         step.told_at = at  # the message names the last day on which we call

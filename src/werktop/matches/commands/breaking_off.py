@@ -14,7 +14,7 @@ from ..models import ENDED, FollowUp, FollowUpStatus, FreeBlock, Ground, NextSte
 from ..queries.own_talk import agreed_hour, is_called_off_by
 from ..queries.running import open_steps, running_talks
 from .calling_off import make_step
-from .calls import call_who_is_not_written_to, forget_calls
+from .calls import call_who_hears_too_late, forget_calls, unaware_of
 
 
 def end_talks_of(actor: Actor, person: Any, at: datetime) -> None:
@@ -35,7 +35,7 @@ def end_talks_of(actor: Actor, person: Any, at: datetime) -> None:
 
 def stop_talks_of(actor: Actor, person: Any, at: datetime) -> None:
     """End what runs with somebody who stops: talks do not go on and both hear it at once (the other by a call where no
-    message can be sent), also where a guest could still take a tap back; proposals are dropped; what was promised to a
+    message can be sent, or in time), also where a guest could still take a tap back; proposals are dropped; what was promised to a
     candidate who stops is off. A candidate whose entrepreneur stops gets a next step by a person, also where the talk
     was only proposed. For the command that notes it, which holds the hours. The talks stay, and a colleague can take
     one up again once the person is back.
@@ -48,13 +48,15 @@ def stop_talks_of(actor: Actor, person: Any, at: datetime) -> None:
         row.called_off_starts_at, row.called_off_ends_at = agreed_hour(row)
         row.status, row.unsuitable_by, row.called_off_at = FollowUpStatus.DECLINED, actor.kind, at
         row.called_off_noted_by = actor.kind
+        unaware = unaware_of(row, at)
         # who stops said so: only the other is to be called
         forget_calls(row)
         row.save()
         FreeBlock.objects.filter(taken_by=row).update(taken_by=None)
         messages.tell_talk_ends(actor=actor, at=at, talk=talk, is_called=not is_candidate)
         if not does_other_know:
-            call_who_is_not_written_to(talk, [other], from_at=at)
+            hours = [row.called_off_starts_at]
+            call_who_hears_too_late(talk, [other], from_at=at, hours=hours, unaware=unaware)
         if not is_candidate:
             make_step(row, at)
     if not is_candidate:

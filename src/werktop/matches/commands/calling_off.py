@@ -16,7 +16,7 @@ from ..queries import talks
 from ..queries.own_talk import BOTH, GUESTS, TAKE_BACK, is_called_off_by, is_quiet
 from ..queries.owners import owners_for
 from ..refusals import TalkIsOver, WhoSaidSo
-from .calls import call_who_is_not_written_to, forget_calls
+from .calls import call_who_hears_too_late, forget_calls, unaware_of
 from .first_block import take_first_block
 from .waiting import lock_hours
 
@@ -26,13 +26,13 @@ def say_it_does_not_suit(*, actor: Actor, at: datetime, follow_up_id: UUID, said
     """A guest says through the own link that the appointment does not suit, or a colleague who heard so from one of the
     two (`said_by`: "candidate" or "entrepreneur", else `WhoSaidSo`).
 
-    Both are told, calendars included, after the time in which it can be taken back (who is not written to is to be
-    called from then on); from then on it stands on Today, with
+    Both are told, calendars included, after the time in which it can be taken back (who is not written to, or too late,
+    is to be called from then on); from then on it stands on Today, with
     the entrepreneur's next free hour proposed. An hour that the entrepreneur called off is no
     longer offered; one that the candidate called off is free for others. Saying it again changes nothing.
     """
     side = _who_said_so(actor, said_by)
-    row = _called_off(actor, at, follow_up_id, FollowUpStatus.UNSUITABLE, side)
+    row, unaware = _called_off(actor, at, follow_up_id, FollowUpStatus.UNSUITABLE, side)
     if row is None:
         return
     block = FreeBlock.objects.filter(taken_by=row)
@@ -41,7 +41,7 @@ def say_it_does_not_suit(*, actor: Actor, at: datetime, follow_up_id: UUID, said
     messages.tell_talk_is_off(actor=actor, at=at, talk=talk, not_before_at=quiet_until)
     # never again at the hour that did not suit; the next one goes out when the relationship manager says so
     take_first_block(row, at=at, besides=[row.starts_at] if row.starts_at else [])
-    call_who_is_not_written_to(talk, _other_than(side), from_at=quiet_until or at)
+    _call_the_other(talk, side, from_at=quiet_until or at, unaware=unaware)
 
 
 @command(about="follow_up")
@@ -50,23 +50,25 @@ def decline_talk(*, actor: Actor, at: datetime, follow_up_id: UUID, said_by: str
     not this talk, whatever the moment. No reason asked.
 
     Both are told that it does not go on, in the same words, after the time in which it can be taken back (the other is to
-    be called from then on where no message can be sent); the hour is
+    be called from then on where no message can be sent, or in time); the hour is
     free for others; a person takes the next step with the candidate, and reads then what it is about. Saying it
     again changes nothing.
     """
     side = _who_said_so(actor, said_by)
-    row = _called_off(actor, at, follow_up_id, FollowUpStatus.DECLINED, side)
+    row, unaware = _called_off(actor, at, follow_up_id, FollowUpStatus.DECLINED, side)
     if row is None:
         return
     FreeBlock.objects.filter(taken_by=row).update(taken_by=None)
     quiet_until, talk = _quiet_until(row, at), talks.talk_for(actor, follow_up_id)
     messages.tell_talk_ends(actor=actor, at=at, talk=talk, not_before_at=quiet_until)
-    call_who_is_not_written_to(talk, _other_than(side), from_at=quiet_until or at)
+    _call_the_other(talk, side, from_at=quiet_until or at, unaware=unaware)
     make_step(row, at)
 
 
-def _other_than(side: str) -> list[str]:
-    return [each for each in GUESTS if each != side]
+def _call_the_other(talk: talks.Talk, side: str, *, from_at: datetime, unaware: list[str]) -> None:
+    others = [each for each in GUESTS if each != side]
+    hours = [talk.row.called_off_starts_at]
+    call_who_hears_too_late(talk, others, from_at=from_at, hours=hours, unaware=unaware)
 
 
 def _who_said_so(actor: Actor, said_by: str) -> str:
@@ -79,15 +81,16 @@ def _who_said_so(actor: Actor, said_by: str) -> str:
 
 def _called_off(
     actor: Actor, at: datetime, follow_up_id: UUID, status: FollowUpStatus, side: str
-) -> FollowUp | None:
-    """The locked talk, called off now; None where it was before."""
+) -> tuple[FollowUp | None, list[str]]:
+    """The locked talk, called off now, or None where it was before; and who had still to be called about the appointment."""
     seen = talks.follow_up_for(actor, follow_up_id)
     lock_hours(seen.gathering_id, talk_ids=[seen.pk])
     row = FollowUp.objects.get(pk=follow_up_id)
+    unaware = unaware_of(row, at)
     if is_quiet(row, at) and not is_called_off_by(row, side):
-        return _called_off_by_both(row, status, side)
+        return _called_off_by_both(row, status, side), unaware
     if row.status == status:
-        return None
+        return None, []
     if row.status != FollowUpStatus.SENT or row.outcome:
         raise TalkIsOver()
     row.status, row.unsuitable_by, row.called_off_noted_by = status, side, actor.kind
@@ -95,7 +98,7 @@ def _called_off(
     # what was to be said about the appointment is no longer so
     forget_calls(row)
     row.save()
-    return row
+    return row, unaware
 
 
 def _called_off_by_both(row: FollowUp, status: FollowUpStatus, second: str) -> FollowUp | None:

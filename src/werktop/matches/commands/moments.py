@@ -20,7 +20,7 @@ from ..refusals import (
     TalkIsOver,
     TalkIsProposal,
 )
-from .calls import call_about_appointment, forget_calls
+from .calls import call_about_appointment, forget_calls, unaware_of
 from .clashes import keys_of_talks, refuse_clash
 from .outcomes import forget_step_after
 from .waiting import lock_hours
@@ -47,7 +47,7 @@ def agree_on_moment(
     calendar file that takes the place of an earlier one; without `place` they meet at the firm. The hour it had is
     free for others, the new one no longer. Refused (`HourClashes`) where either has another talk then, of whichever
     gathering, or comes to a gathering.
-    Who is not written to is to be called about it, unless they know it from this colleague (`is_known`).
+    Who is not written to, or too late, is to be called about it, unless they know it from this colleague (`is_known`).
     Returns whether something changed: the same moment and place again tells nobody.
     """
     actor.require("arrange_follow_ups")
@@ -69,6 +69,7 @@ def agree_on_moment(
     is_same = not row.outcome and (row.starts_at, row.ends_at, row.place) == (starts_at, ends_at, place)
     if is_same and row.status == FollowUpStatus.SENT:
         return False
+    unaware = unaware_of(row, at)
     told = row.called_off_starts_at if row.status == FollowUpStatus.UNSUITABLE else row.starts_at
     row.starts_at, row.ends_at, row.place = starts_at, ends_at, place
     refuse_clash(row)
@@ -84,7 +85,7 @@ def agree_on_moment(
     talk = talks.talk_for(actor, follow_up_id)
     messages.tell_talk(actor=actor, at=at, talk=talk, is_moved=told not in (None, starts_at))
     if not is_known:
-        call_about_appointment(talk, from_at=at)
+        call_about_appointment(talk, from_at=at, was_at=told, unaware=unaware)
     return True
 
 

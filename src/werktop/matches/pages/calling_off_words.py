@@ -13,7 +13,7 @@ from werktop.post.recipients import recipient_of
 
 from ..messages import OFF
 from ..models import FollowUpStatus, Outcome
-from ..queries.calls import TalkCall
+from ..queries.calls import TalkCall, calls_of
 from ..queries.own_talk import BOTH, GUESTS, can_take_back
 from ..queries.talks import Talk
 from .pair_words import moment
@@ -86,8 +86,11 @@ def heard_in_words(talk: Talk, calls: list[TalkCall], *, until: datetime, at: da
         words = _("Om %(until)s uur hoort %(name)s dat het niet doorgaat, niet van wie.")
         said.append(words % {"until": clock, "name": soon[0]})
     said += later
-    words = _("Bel %(name)s zelf na %(until)s uur: een bericht kan niet.")
-    said += [words % {"name": call.person.first_name, "until": clock} for call in calls]
+    none = _("Bel %(name)s zelf na %(until)s uur: een bericht kan niet.")
+    late = _("Bel %(name)s zelf na %(until)s uur: een bericht komt misschien te laat.")
+    for call in calls:
+        words = late if call.has_message else none
+        said.append(words % {"name": call.person.first_name, "until": clock})
     if can_take_back(talk.row, by="staff", at=at):
         said.append(_("Tot %(until)s uur kun je het terugdraaien.") % {"until": clock})
     else:
@@ -103,7 +106,7 @@ def names_not_written_to(talk: Talk) -> str:
 
 
 def moment_in_words(talk: Talk, when: str, *, is_changed: bool, is_known: bool) -> str:
-    """What was agreed on, who gets a message of it and who is still to be called."""
+    """What was agreed on, who gets a message of it and who is still to be called. The talk as it is now."""
     if not is_changed:
         return _("Dit stond al zo: %(when)s. Er gaat geen bericht uit.") % {"when": when}
     told, called = _names(talk, is_written_to=True), _names(talk, is_written_to=False)
@@ -114,6 +117,10 @@ def moment_in_words(talk: Talk, when: str, *, is_changed: bool, is_known: bool) 
         said.append(_("%(name)s krijgt bericht.") % {"name": told[0]})
     if called and not is_known:
         said.append(_("Bel %(names)s nog: een bericht kan niet.") % {"names": _(" en ").join(called)})
+    late = [call.person.first_name for call in calls_of(talk) if call.has_message and not call.called_at]
+    if late:
+        words = _("Bel %(names)s nog: een bericht komt misschien te laat.")
+        said.append(words % {"names": _(" en ").join(late)})
     return " ".join(said)
 
 

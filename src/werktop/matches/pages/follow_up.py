@@ -20,6 +20,7 @@ from ..queries import talks
 from ..queries.callers import one_call
 from ..queries.calls import calls_of
 from ..queries.own_talk import can_take_back, take_back_until
+from ..queries.unheard import who_never_heard
 from ..refusals import TalkIsToCome
 from .calling_off_words import heard_in_words, names_not_written_to, off_in_words
 from .moment_form import MomentForm, can_have_moment
@@ -107,6 +108,7 @@ def shown(
             "calls": [] if undo_until else calls,
             "not_written_to": names_not_written_to(talk),
             "is_ended": row.status in ENDED,
+            "never_heard": _(" en ").join(each.first_name for each in who_never_heard(talk, request.at)),
             "refusal": off,
         },
         status=off.status if off else 200,

@@ -39,8 +39,9 @@ def page(request: HttpRequest, follow_up_id: UUID) -> HttpResponse:
             keep_typed(request, form, refusal)
         else:
             when = date_format(timezone.localtime(facts["starts_at"]), "DATETIME_FORMAT")
+            now = talks.talk_for(request.actor, follow_up_id)
             messages.success(
-                request, moment_in_words(talk, when, is_changed=is_changed, is_known=facts["is_known"])
+                request, moment_in_words(now, when, is_changed=is_changed, is_known=facts["is_known"])
             )
             return redirect("matches:follow_up", follow_up_id=follow_up_id)
     return shown(request, talk, moment=form)

@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import Q
 
 from werktop.audit.actors import Actor
+from werktop.post.recipients import recipient_of
 
 from ..models import FollowUp, FollowUpStatus
 from .own_talk import GUESTS
@@ -18,8 +19,8 @@ from .talks import Talk, follow_ups_visible_to, talks_of
 
 @dataclass(frozen=True)
 class TalkCall:
-    """One of the two (`side`) of a talk, whom only a call reaches, from `from_at` on: before it a talk that was called off
-    can still be put back. `called_at`: when a colleague called, if so."""
+    """One of the two (`side`) of a talk, whom only a call reaches in time, from `from_at` on: before it a talk that was
+    called off can still be put back. `called_at`: when a colleague called, if so."""
 
     talk: Talk
     side: str
@@ -37,6 +38,16 @@ class TalkCall:
         return self.talk.entrepreneur if self.side == "candidate" else self.talk.candidate
 
     @property
+    def has_message(self) -> bool:
+        """Whether this one is written to as well: that message may be read too late."""
+        return recipient_of(self.side, self.person).is_written_to
+
+    @property
+    def about(self) -> str:
+        """What the call is about, in short: a form sends it back with the tick."""
+        return call_in_short(self.talk.row, self.side)
+
+    @property
     def is_off(self) -> bool:
         """Whether to say that the talk does not go on; else when and where it is."""
         return not is_appointment(self.talk.row)
@@ -45,6 +56,13 @@ class TalkCall:
 def is_appointment(row: FollowUp) -> bool:
     """Whether who is called about this talk hears when it is: it stands."""
     return row.status == FollowUpStatus.SENT and not row.outcome
+
+
+def call_in_short(row: FollowUp, side: str) -> str:
+    """What a call to this side is about, to see whether it is still so when the tick comes in."""
+    from_at = getattr(row, f"call_{side}_from_at")
+    moments = (each.isoformat() if each else "" for each in (row.starts_at, from_at))
+    return " ".join((row.status, *moments, row.place))
 
 
 def calls_of(talk: Talk) -> list[TalkCall]:

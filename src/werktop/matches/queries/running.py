@@ -14,10 +14,10 @@ from django.utils.translation import gettext as _
 from werktop.audit.actors import SYSTEM, Actor
 from werktop.audit.running import Running
 from werktop.gatherings.queries import gatherings
-from werktop.post.recipients import recipient_of
 
 from ..models import FollowUp, FollowUpStatus, NextStep
 from .own_talk import TAKE_BACK
+from .reach import is_to_be_called
 from .steps import steps_of
 from .talks import Talk, talks_of
 
@@ -67,7 +67,7 @@ def talks_that_run(viewer: Actor, person: Any, at: datetime) -> list[Running]:
             found.append(Running(_("Een gesprek, %(when)s") % {"when": when}))
             continue
         name = f"{other.name}, {talk.entrepreneur.employer.name}" if kind == "entrepreneur" else other.name
-        is_called = not recipient_of(kind, other).is_written_to
+        is_called = is_to_be_called(kind, other, [talk.row.starts_at], at)
         # the number of another organisation's candidate is that organisation's
         is_own = kind == "entrepreneur" or talk.row.organisation_id == viewer.organisation_id
         reach = other.phone if is_own else talk.row.organisation.name
