@@ -145,6 +145,7 @@ SENTENCES: dict[str, Any] = {
     "post.end_late_letters": _("legde brieven weg die te laat waren"),
     "post.forget_old_messages": _("ruimde berichten van een jaar oud op"),
     "post.erase_messages": _("wiste berichten van wie gewist werd"),
+    "post.readdress_messages": _("liet wat nog niet weg was naar een ander adres gaan"),
     # organisations
     "regions.load_reference_regions": _("werkte regio's en postcodes bij"),
     "regions.open_fictitious_region": _("opende een verzonnen regio"),
