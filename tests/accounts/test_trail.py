@@ -10,7 +10,7 @@ from django.urls import reverse
 from tests import making
 
 from werktop.accounts.roles import Role
-from werktop.audit.models import Entry
+from werktop.audit.models import Entry, PersonalView
 
 pytestmark = pytest.mark.django_db
 TRAIL = reverse("accounts:trail")
@@ -125,3 +125,38 @@ def test_it_is_downloaded_with_the_filters_and_an_audit_line(cast, admin, left):
     text = b"".join(answer.streaming_content).decode("utf-8-sig")
     assert "noteerde dat een kandidaat stopte" in text and str(left.pk) in text
     assert Entry.objects.get(verb="accounts.note_list_taken").detail == {"what": "trail", "count": 1}
+
+
+def seen_by(client, **asked) -> str:
+    return client.get(TRAIL, {"wat": "gezien"} | asked).content.decode()
+
+
+def test_who_answers_for_people_reads_that_another_organisation_looked_and_not_which_colleague(
+    cast, admin, log_in, clock
+):
+    made = making.gathering(cast.other)
+    ours = making.candidate(cast.own, "Quirinella")
+    theirs = making.candidate(cast.other, "Wendelmoet")
+    for person in (ours, theirs):
+        making.guest(made, person)
+    looker = cast.other.account()
+    log_in(looker).get(reverse("gatherings:guests", args=[made.pk]))
+    page = seen_by(admin, over=ours.pk)
+    assert f"<strong>{cast.other.organisation.name}</strong> bekeek een kandidaat" in page
+    assert looker.name not in seen_by(admin) and str(theirs.pk) not in seen_by(admin)
+    assert cast.other.organisation.name not in seen_by(admin, who=cast.own.account().pk)
+    file = admin.post(reverse("accounts:download_trail") + "?wat=gezien", {"request_key": uuid4()})
+    text = b"".join(file.streaming_content).decode("utf-8-sig")
+    assert f"{cast.other.organisation.name};bekeek een kandidaat" in text and looker.name not in text
+    # who looked reads it of both, by name
+    own_log = seen_by(log_in(cast.other.account(Role.FUNCTIONAL_ADMIN)))
+    assert looker.name in own_log and str(ours.pk) in own_log and str(theirs.pk) in own_log
+
+
+def test_who_was_shown_nobody_leaves_no_line(cast, log_in, clock):
+    made = making.gathering(cast.own)
+    client = log_in(cast.own.account())
+    for name in ("gathering", "guests", "day", "seats"):
+        assert client.get(reverse(f"gatherings:{name}", args=[made.pk])).status_code == 200
+    client.get(reverse("candidates:candidates"))
+    assert not PersonalView.objects.exists()

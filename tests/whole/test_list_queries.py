@@ -20,7 +20,7 @@ from tests.whole.samples import samples_of
 from werktop.accounts.models import Account, Membership
 from werktop.accounts.roles import Role
 from werktop.audit.actors import SYSTEM
-from werktop.audit.commands import log_personal_view
+from werktop.audit.commands import log_personal_views
 from werktop.audit.keys import new_key
 from werktop.audit.models import Entry
 from werktop.candidates.models import Candidate, CandidateTerm
@@ -32,7 +32,7 @@ from werktop.post.models import Message
 from werktop.regions.queries import place_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
-MOST_QUERIES = 15
+MOST_QUERIES = 16
 BETWEEN = ("SAVEPOINT", "RELEASE", "SET TRANSACTION")
 """What only opens and closes a transaction asks nothing of the tables."""
 FEW, MANY = 10, 1000
@@ -135,9 +135,8 @@ class Lists:
             )
             for _n in range(count)
         )  # fmt: skip
-        log_personal_view(
-            actor=SYSTEM, at=making.MOMENT, page="x", about_kind="candidate", about_ids=[self.candidate.pk]
-        )
+        seen = [("candidate", None, [self.candidate.pk])]
+        log_personal_views(actor=SYSTEM, at=making.MOMENT, page="x", seen=seen)
 
 
 # page: what fills it, who looks, what is asked in the address

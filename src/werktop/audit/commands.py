@@ -6,7 +6,7 @@ import dataclasses
 import functools
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextvars import ContextVar
 from datetime import date, datetime
 from typing import Any, ParamSpec, TypeVar, cast
@@ -153,17 +153,26 @@ def _back(kept: Any) -> Any:
     return kept
 
 
-def log_personal_view(
-    *, actor: Actor, at: datetime, page: str, about_kind: str, about_ids: list[UUID]
+def log_personal_views(
+    *, actor: Actor, at: datetime, page: str, seen: Iterable[tuple[str, UUID | None, list[UUID]]]
 ) -> None:
-    """Write that `actor` saw these people on `page`, in a transaction of its own (AVG art. 5(2), 30)."""
-    with transaction.atomic():
-        PersonalView.objects.create(
+    """Write whom `actor` saw on `page`, in a transaction of its own (AVG art. 5(2), 30).
+
+    `seen`: kind, the organisation that answers for these people (or None), and their keys; of nobody no line is written.
+    """
+    lines = [
+        PersonalView(
             at=at,
             page=page,
-            about_kind=about_kind,
-            about_ids=[str(i) for i in about_ids],
+            about_kind=kind,
+            about_ids=[str(key) for key in keys],
+            about_organisation_id=organisation_id,
             actor_kind=actor.kind,
             actor_id=actor.id,
             organisation_id=actor.organisation_id,
         )
+        for kind, organisation_id, keys in seen
+        if keys
+    ]
+    # a transaction by itself: all of these lines or none
+    PersonalView.objects.bulk_create(lines)

@@ -33,7 +33,11 @@ class Entry(Record):
 
 
 class PersonalView(Record):
-    """One line of the processing log: this actor saw this person (or a list of persons) on that page."""
+    """One line of the processing log: this actor saw this person (or a list of persons) on that page.
+
+    `organisation_id` is the viewer's, `about_organisation_id` the one that answers for all of these people (None where
+    nobody alone does: entrepreneurs belong to the region).
+    """
 
     at = models.DateTimeField()
     page = models.CharField(max_length=100)
@@ -42,13 +46,17 @@ class PersonalView(Record):
     actor_kind = models.CharField(max_length=20)
     actor_id = models.UUIDField(null=True)
     organisation_id = models.UUIDField(null=True)
+    about_organisation_id = models.UUIDField(null=True)
 
-    privacy = technical("at page about_kind about_ids organisation_id") | label(
+    privacy = technical("at page about_kind about_ids organisation_id about_organisation_id") | label(
         "work-account", "a person can ask who looked", "view", "actor_kind actor_id"
     )
 
     class Meta:
-        indexes = [models.Index(fields=["-at"], name="personal_view_latest_first")]
+        indexes = [
+            models.Index(fields=["-at"], name="personal_view_latest_first"),
+            models.Index(fields=["about_organisation_id", "-at"], name="personal_view_of_whose_people"),
+        ]
 
 
 class Receipt(Record):

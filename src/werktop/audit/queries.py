@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from .models import Entry, PersonalView
 
@@ -15,13 +15,6 @@ from .models import Entry, PersonalView
 def trail_about(kind: str, about_id: UUID) -> QuerySet[Entry]:
     """What was done to one thing, latest first. The caller has checked that the viewer may see it."""
     return Entry.objects.filter(about_kind=kind, about_id=about_id).order_by("-at", "-id")
-
-
-def views_of(kind: str, about_id: UUID) -> QuerySet[PersonalView]:
-    """Who looked at one person, latest first."""
-    return PersonalView.objects.filter(about_kind=kind, about_ids__contains=[str(about_id)]).order_by(
-        "-at", "-id"
-    )
 
 
 @dataclass(frozen=True)
@@ -50,11 +43,17 @@ def trail_of_organisation(organisation_id: UUID, filters: TrailFilters = EVERYTH
     return _narrowed(found, filters)
 
 
-def views_by_organisation(
+def views_for_organisation(
     organisation_id: UUID, filters: TrailFilters = EVERYTHING
 ) -> QuerySet[PersonalView, Any]:
-    """Who of an organisation looked at whom, latest first."""
-    found = PersonalView.objects.filter(organisation_id=organisation_id)
+    """Who of an organisation looked at whom, and who of elsewhere looked at the people it answers for; latest first.
+
+    Which colleague of another organisation looked is not for this one: narrowed to somebody, only the own are found.
+    """
+    own = Q(organisation_id=organisation_id)
+    if not filters.actor_id:
+        own |= Q(about_organisation_id=organisation_id)
+    found = PersonalView.objects.filter(own)
     if filters.about_id:
         found = found.filter(about_ids__contains=[str(filters.about_id)])
     if filters.room:

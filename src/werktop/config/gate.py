@@ -24,8 +24,9 @@ from django.utils import translation
 from werktop.accounts import queries as accounts
 from werktop.audit import clock
 from werktop.audit.actors import NOBODY, Actor
-from werktop.audit.commands import log_personal_view
+from werktop.audit.commands import log_personal_views
 from werktop.audit.refusals import NotAllowed, NotVisible, Refusal
+from werktop.candidates import queries as candidates
 
 from .permissions import TABLE, Entry
 from .permissions.entries import PUBLIC, STAFF
@@ -134,15 +135,25 @@ class PageGate:
             kind, keyword = entry.personal
             seen.append((kind, [kwargs[keyword]]))
         try:
-            for kind, ids in seen:
-                log_personal_view(
-                    actor=request.actor, at=request.at, page=name, about_kind=kind, about_ids=ids
-                )
+            log_personal_views(actor=request.actor, at=request.at, page=name, seen=_by_whose_they_are(seen))
         except DatabaseError:
             # a view that cannot be accounted for does not go out
             log.exception("the processing log could not be written")
             return _page(request, "503")
         return response
+
+
+def _by_whose_they_are(
+    seen: list[tuple[str, list[UUID]]],
+) -> list[tuple[str, UUID | None, list[UUID]]]:
+    """People by the organisation that answers for them, so that it can read who looked: a line for each."""
+    keys = [key for kind, ids in seen if kind == "candidate" for key in ids]
+    whose = candidates.organisations_of(keys) if keys else {}
+    found: dict[tuple[str, UUID | None], dict[UUID, None]] = {}
+    for kind, ids in seen:
+        for key in ids:
+            found.setdefault((kind, whose.get(key)), {})[key] = None
+    return [(kind, organisation_id, list(people)) for (kind, organisation_id), people in found.items()]
 
 
 def _rendered(response: HttpResponseBase) -> None:

@@ -169,6 +169,6 @@ def note_list_taken(*, actor: Actor, at: datetime, what: str, asked: dict[str, A
         count = found_colleagues(actor, **asked).count()
     else:
         actor.require("see_trail")
-        read = audit.views_by_organisation if what == "views" else audit.trail_of_organisation
+        read = audit.views_for_organisation if what == "views" else audit.trail_of_organisation
         count = read(actor.organisation_id, audit.TrailFilters(**asked)).count()
     tell(what=what, count=count)

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from werktop.accounts import commands
+from werktop.audit.actors import Actor
 from werktop.ui.downloads import csv_response
 
 from .trail import SEEN, FilterForm, in_words, lines
@@ -33,13 +34,13 @@ def page(request: Any) -> HttpResponseBase:
     return csv_response(
         filename="logboek.csv",
         header=[_("wanneer"), _("wie"), _("wat"), _("bijzonderheden"), _("soort"), _("nummer")],
-        rows=_rows(found.iterator(chunk_size=AT_ONCE), is_views),
+        rows=_rows(request.actor, found.iterator(chunk_size=AT_ONCE), is_views),
     )
 
 
-def _rows(found: Iterator[Any], is_views: bool) -> Iterator[list[Any]]:
+def _rows(viewer: Actor, found: Iterator[Any], is_views: bool) -> Iterator[list[Any]]:
     while some := list(islice(found, AT_ONCE)):
-        for row in in_words(some, is_views):
+        for row in in_words(viewer, some, is_views):
             yield [
                 timezone.localtime(row["at"]),
                 *(row[name] for name in ("who", "what", "detail", "kind", "about")),

@@ -21,6 +21,7 @@ from werktop.accounts import queries
 from werktop.accounts import trail_words as words
 from werktop.audit import queries as audit
 from werktop.audit.actors import Actor
+from werktop.regions import queries as regions
 from werktop.ui.widgets import DayInput
 
 PER_PAGE = 50
@@ -77,7 +78,7 @@ def page(request: Any) -> HttpResponse:
             "is_views": is_views,
             "is_filtered": any(form.cleaned_data.values()),
             "over": form.cleaned_data.get("over"),
-            "rows": folded(in_words(list(shown), is_views), is_views),
+            "rows": folded(in_words(request.actor, list(shown), is_views), is_views),
             "entries": [
                 {"label": _("Gedaan"), "url": here, "is_current": not is_views},
                 {"label": _("Gezien"), "url": f"{here}?wat={SEEN}", "is_current": is_views},
@@ -89,17 +90,23 @@ def page(request: Any) -> HttpResponse:
 def lines(request: Any, form: FilterForm, is_views: bool) -> Any:
     """The lines that fit what was asked, for the page and for the download."""
     filters = form.filters(request.GET.get("sort", ""))
-    read = audit.views_by_organisation if is_views else audit.trail_of_organisation
+    read = audit.views_for_organisation if is_views else audit.trail_of_organisation
     return read(request.actor.organisation_id, filters)
 
 
-def in_words(found: Iterable[Any], is_views: bool) -> list[dict[str, Any]]:
-    """Lines as they are read: `who`, `what`, `detail`, `kind`, `about` and the address of all about the same."""
+def in_words(viewer: Actor, found: Iterable[Any], is_views: bool) -> list[dict[str, Any]]:
+    """Lines as they are read: `who`, `what`, `detail`, `kind`, `about` and the address of all about the same. A colleague
+    of another organisation is that organisation."""
     rows = list(found)
-    names = {
-        key: a.name for key, a in queries.accounts_by_id([r.actor_id for r in rows if r.actor_id]).items()
-    }
-    return [_row(line, names.get(line.actor_id, ""), is_views) for line in rows]
+    ours = [r.actor_id for r in rows if r.actor_id and not _is_elsewhere(viewer, r)]
+    names = {key: a.name for key, a in queries.accounts_by_id(ours).items()}
+    if any(_is_elsewhere(viewer, r) for r in rows):
+        names |= {o.pk: o.name for o in regions.organisations_in(viewer.region_id)}
+    return [_row(line, names, is_views, is_elsewhere=_is_elsewhere(viewer, line)) for line in rows]
+
+
+def _is_elsewhere(viewer: Actor, line: Any) -> bool:
+    return line.actor_kind == "staff" and line.organisation_id != viewer.organisation_id
 
 
 def folded(rows: list[dict[str, Any]], is_views: bool) -> list[dict[str, Any]]:
@@ -120,13 +127,15 @@ def folded(rows: list[dict[str, Any]], is_views: bool) -> list[dict[str, Any]]:
     return found
 
 
-def _row(line: Any, name: str, is_views: bool) -> dict[str, Any]:
+def _row(line: Any, names: dict[UUID, str], is_views: bool, *, is_elsewhere: bool) -> dict[str, Any]:
+    by = line.organisation_id if is_elsewhere else line.actor_id
+    name = names.get(by, _("een andere organisatie") if is_elsewhere else "")
     keys = line.about_ids if is_views else [line.about_id] if line.about_id else []
     about = str(keys[0]) if len(keys) == 1 else ""
     asked = ({"wat": SEEN} if is_views else {}) | {"over": about}
     return {
         "at": line.at,
-        "by": (line.actor_kind, line.actor_id),
+        "by": (line.actor_kind, by),
         "verb": line.about_kind if is_views else line.verb,
         "about_kind": line.about_kind,
         "keys": [str(key) for key in keys],

@@ -12,6 +12,7 @@ from .visible import (
     candidates_visible_to,
     companions_of,
     hold_candidates,
+    organisations_of,
     search_profiles_in_region,
     term_ids_of,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "found_candidates",
     "kept_until",
     "likely_duplicates",
+    "organisations_of",
     "others_with_email",
     "search_profiles_in_region",
     "term_ids_of",
