@@ -278,7 +278,7 @@ class TalkWorld:
             side, says = message.to_kind, self.laid[key]
             truth = self.truth(side)
             self.story.append(f"{self.at:%a %d %H:%M} sent {message.purpose} to {side}: {says}")
-            if says != truth and not self._is_past(says):
+            if says != truth and (says, truth) != (OFF, WE_CALL) and not self._is_past(says):
                 lies.append(f"{side} reads {message.purpose} {says}, but it is {truth}")
             self.beliefs[side] = says
         return lies
@@ -330,9 +330,11 @@ class TalkWorld:
         if belief is None and truth in (OFF, ENDS):
             wrong = [m.purpose for m in waiting if self.laid[m.pk] != truth]
             return f"never heard of it and gets {wrong}" if wrong else ""
-        if self._is_under_way(side, truth, waiting) or self.is_on_a_list(side):
+        # who hears that the hour is off hears who calls as well
+        news = OFF if truth == WE_CALL else truth
+        if self._is_under_way(side, news, waiting) or self.is_on_a_list(side):
             return ""
-        if truth == WE_CALL:
+        if truth == WE_CALL and (belief is None or belief[0] != "at"):
             return ""  # the talk itself stands on Today: somebody calls both
         return f"believes {belief}, it is {truth}, and nothing is under way"
 

@@ -6,7 +6,9 @@ import random
 from datetime import timedelta
 
 import pytest
-from tests.matches.talk_world import ENDS, OFF, WAYS, TalkWorld
+from tests.matches.talk_world import ENDS, OFF, WAYS, WE_CALL, TalkWorld
+
+from werktop.post.models import Message
 
 pytestmark = pytest.mark.django_db
 STEPS = 14
@@ -113,3 +115,27 @@ def test_an_appointment_that_has_been_is_announced_to_nobody(world):
     world.wait(timedelta(days=8))
     world.outcome("work")
     assert comes_back(world) == []
+
+
+@pytest.mark.parametrize("way", ["email", "sms", "call"])
+def test_who_has_still_to_hear_that_an_hour_is_off_hears_so_where_it_is_sent_without_one(cast, at, way):
+    world = TalkWorld(cast, at, candidate=way, entrepreneur="email", is_ours=True)
+    world.tick_calls()
+    world.wait(timedelta(hours=1))
+    assert world.beliefs["candidate"] == world.truth("candidate")
+    world.call_off("entrepreneur", by_colleague=False, is_all=False)
+    world.send("without")
+    assert world.truth("candidate") == WE_CALL
+    assert world.faults() == []
+    assert world.wait(timedelta(minutes=30)) == []
+    world.tick_calls()
+    assert world.beliefs["candidate"] in (OFF, WE_CALL)
+
+
+def test_who_has_still_to_hear_that_an_hour_is_off_hears_of_the_new_one_as_a_change(cast, at):
+    world = TalkWorld(cast, at, candidate="email", entrepreneur="email", is_ours=True)
+    world.wait(timedelta(hours=1))
+    world.call_off("candidate", by_colleague=True, is_all=False)
+    world.send()
+    told = Message.objects.filter(purpose="follow_up", status="waiting")
+    assert [("ander moment" in m.body, bool(m.calendar)) for m in told] == [(True, True)] * 2

@@ -55,6 +55,19 @@ def tell_talk_is_off(*, actor: Actor, at: datetime, talk: Talk, not_before_at: d
     return _to_both(actor, at, talk, "follow_up_off", not_before_at)
 
 
+def tell_talk_is_off_at(
+    *, actor: Actor, at: datetime, talk: Talk, hour: tuple[datetime, datetime | None]
+) -> None:
+    """Of a talk that is sent without an hour: who has still to hear that the hour it had is off hears that now, the other
+    who calls."""
+    waiting = post.waiting_about(about_kind="follow_up", about_id=talk.row.pk, purposes=OFF)
+    sides = {kind for kind, _key in waiting}
+    _to_both(actor, at, talk, "follow_up", sides=[side for side in GUESTS if side not in sides])
+    talk.row.starts_at, talk.row.ends_at = hour
+    _to_both(actor, at, talk, "follow_up_off", sides=sides)
+    talk.row.starts_at = talk.row.ends_at = None
+
+
 def tell_talk_ends(
     *, actor: Actor, at: datetime, talk: Talk, not_before_at: datetime | None = None, is_called: bool = True
 ) -> int:
@@ -157,9 +170,7 @@ def _to_both(
     is_called: bool = True,
     sides: Collection[str] = GUESTS,
 ) -> int:
-    """What still waits about this talk is no longer how it stands, and stays here."""
-    for hold_back in (hold_back_appointment, hold_back_off):
-        hold_back(actor=actor, at=at, follow_up_id=talk.row.pk)
+    """What still waits about this talk for these sides is no longer how it stands, and stays here."""
     gathering = gatherings.gathering_for(SYSTEM, talk.row.gathering_id)
     # An employer hears from who held the gathering: the candidate's own organisation (UWV, a social-enterprise
     # organisation) would tell whose benefit or target group it is. A candidate hears from the own organisation.
@@ -173,6 +184,14 @@ def _to_both(
     ):
         if to.kind not in sides:
             continue
+        withdraw_messages(
+            actor=actor,
+            at=at,
+            about_kind="follow_up",
+            about_id=talk.row.pk,
+            purposes=OFF | {"follow_up"},
+            to_id=to.id,
+        )
         count += tell_guest(
             actor=actor,
             at=at,

@@ -19,5 +19,6 @@ def is_outdated(follow_up_id: UUID, purpose: str, at: datetime) -> bool:
         return row.starts_at is not None and row.starts_at <= at
     if purpose not in OFF:
         return False
-    # an appointment of which a colleague noted that it was not held did not go on
-    return row.status == FollowUpStatus.HELD or (row.status == FollowUpStatus.SENT and not row.outcome)
+    # an appointment of which a colleague noted that it was not held did not go on; without an hour, the one it had is off
+    is_standing = row.status == FollowUpStatus.SENT and not row.outcome and row.starts_at is not None
+    return row.status == FollowUpStatus.HELD or is_standing

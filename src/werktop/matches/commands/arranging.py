@@ -102,7 +102,7 @@ def send_follow_ups(
     ]
     _look_who_said_so(wishes, to_send)
     # hours that the two were told before, and who had still to hear of that
-    was_at = {row.pk: row.called_off_starts_at for row in to_send}
+    was = {row.pk: (row.called_off_starts_at, row.called_off_ends_at) for row in to_send}
     unaware = {row.pk: unaware_of(row, at) for row in to_send}
     for row in to_send:
         if row.starts_at is not None and row.starts_at <= at:
@@ -111,6 +111,10 @@ def send_follow_ups(
         row.called_off_at = row.called_off_starts_at = row.called_off_ends_at = None
         row.called_off_noted_by = ""
         forget_calls(row)
+        if row.starts_at is None and was[row.pk][0] is not None:
+            # who was to be called hears now that the hour it had is off
+            for side in unaware[row.pk]:
+                setattr(row, f"call_{side}_from_at", at)
         row.place = row.place or place
         row.save()
     # after all of them have their hour: two that go out together can clash too
@@ -138,9 +142,13 @@ def send_follow_ups(
         hours = [talk.row.starts_at]
         call_who_hears_too_late(talk, GUESTS, from_at=at, hours=hours, unaware=unaware_of(talk.row, at))
     for talk in talks.talks_of(to_send):
-        messages.tell_talk(actor=actor, at=at, talk=talk)
-        key = talk.row.pk
-        call_about_appointment(talk, from_at=at, was_at=was_at[key], unaware=unaware[key])
+        key, (was_at, was_until) = talk.row.pk, was[talk.row.pk]
+        if was_at is not None and talk.row.starts_at is None:
+            messages.tell_talk_is_off_at(actor=actor, at=at, talk=talk, hour=(was_at, was_until))
+        else:
+            is_moved = was_at not in (None, talk.row.starts_at)
+            messages.tell_talk(actor=actor, at=at, talk=talk, is_moved=is_moved)
+        call_about_appointment(talk, from_at=at, was_at=was_at, unaware=unaware[key])
     give_to_who_is_there(actor, steps)
     for step in steps:
         step.told_at = at  # the message names the last day on which we call

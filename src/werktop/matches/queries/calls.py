@@ -54,8 +54,8 @@ class TalkCall:
 
 
 def is_appointment(row: FollowUp) -> bool:
-    """Whether who is called about this talk hears when it is: it stands."""
-    return row.status == FollowUpStatus.SENT and not row.outcome
+    """Whether who is called about this talk hears when it is: it stands, and has an hour."""
+    return row.status == FollowUpStatus.SENT and not row.outcome and row.starts_at is not None
 
 
 def call_in_short(row: FollowUp, side: str) -> str:
