@@ -11,7 +11,9 @@ from tests.gatherings.seats_asking import address, in_force, post, shown
 
 from werktop.gatherings.commands.seating import plan_seats
 from werktop.gatherings.models import Gathering, Seat
+from werktop.gatherings.queries.guest_names import names_of
 from werktop.gatherings.queries.move_reasons import move_reasons
+from werktop.gatherings.queries.seat_moves import moves_of
 from werktop.gatherings.queries.seating import hall
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -90,3 +92,17 @@ def test_who_sees_no_files_reads_no_reasons(cast, log_in, wrong):
         assert words not in private
     assert "zoekt dit" in own or "is er ruimte voor" in own
     assert "Waarom zit Vera hier?" in private and "weet de organisatie die hen begeleidt" in private
+
+
+def test_a_free_chair_that_leaves_the_tables_uneven_says_so_and_is_no_better_one(cast, at, log_in):
+    made = hall_of_guests(cast.own, candidates=4, entrepreneurs=0, tables=2, entrepreneurs_per_table=1)
+    for name, term in (("Bouwers", "bouwen"), ("Eethuis", "koken")):
+        making.guest(
+            made.gathering, making.entrepreneur(making.employer(cast.own, name, term_codes=(term,)), "Kim")
+        )
+    plan_seats(actor=cast.own.actor(), at=at, gathering_id=made.gathering.pk, steps=500)
+    found = hall(Gathering.objects.get(pk=made.gathering.pk))
+    guest = found.candidates[0]
+    free = [m for m in moves_of(found, guest, 1, names_of(found.guests)) if m.value.startswith("table:")]
+    assert free and all("3 kandidaten aan de ene tafel en 1 aan een andere" in m.effect for m in free)
+    assert not any(m.is_better for m in free)

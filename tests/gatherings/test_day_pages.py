@@ -240,12 +240,12 @@ def test_another_organisations_candidate_who_did_not_say_yes_is_not_named_at_the
 def test_a_day_that_is_over_says_who_was_there_and_names_no_empty_counts(day, cast, log_in, at):
     client, address = log_in(cast.own.account()), reverse("gatherings:day", args=[day.gathering.pk])
     page = client.get(address).content.decode()
-    assert "Wie is er" in page and "komen later" in page
+    assert "Wie is er" in page and "later verwacht" in page
     Gathering.objects.update(status="finished")
     Guest.objects.filter(pk=day.guests["Kees"].pk).update(arrived_at=at)
     page = client.get(address).content.decode()
     assert "Wie was er" in page and "Wie is er" not in page
-    assert "komen later" not in page and "naar huis" not in page
+    assert "later verwacht" not in page and "naar huis" not in page
     assert "waren er" in page and "niet ingecheckt" in page
     assert "nog geen tafel" not in page
 

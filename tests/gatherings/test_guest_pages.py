@@ -268,7 +268,8 @@ def test_every_page_asks_as_much_for_10_rows_as_for_1000(cast, staff, at):
     }
 
     def fill(count: int) -> None:
-        people = [making.candidate(cast.own, f"K{n}") for n in range(count)]
+        # they come first on the page, so that some of them are shown both times
+        people = [making.candidate(cast.own, f"A{n}") for n in range(count)]
         for n, person in enumerate(people[: count // 2]):
             making.guest(made, person, reply="invited" if n % 2 else "yes", invited_at=at)
         for _ in range(count // 10):
@@ -278,6 +279,8 @@ def test_every_page_asks_as_much_for_10_rows_as_for_1000(cast, staff, at):
             making.gathering(cast.own, host_employer=firm)
 
     fill(10)
+    for url in urls.values():
+        queries(staff, url)  # postcodes are read once in a process
     few = {name: queries(staff, url) for name, url in urls.items()}
     fill(990)
     many = {name: queries(staff, url) for name, url in urls.items()}

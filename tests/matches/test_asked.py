@@ -120,7 +120,8 @@ def test_a_guest_without_address_is_named_as_not_asked(cast, log_in, day):
     type(candidate).objects.filter(pk=candidate.pk).update(email="", phone="", preferred_channel="call")
     client = log_in(cast.own.account())
     ask(client, day)
-    assert "1 gast is nog niet gevraagd" in after(client, day)
+    called = after(client, day).split("Bel zelf, en noteer het antwoord:")[1].split("</ul>")[0]
+    assert "Zonder" in called and "geen nummer bekend" in called
 
 
 @pytest.mark.parametrize("way", ["stopped", "erased"])
@@ -136,3 +137,20 @@ def test_a_question_that_waits_for_the_morning_goes_not_to_who_stops_or_is_erase
         candidates.erase_candidate(actor=cast.own.actor(), at=at, candidate_id=own, reason="asked")
         assert not asked.filter(to_id=own).exists()
     assert asked.filter(status="waiting").count() == others
+
+
+def test_who_can_only_be_called_is_named_with_the_number_and_no_button_asks_in_vain(cast, log_in, day):
+    client = log_in(cast.own.account())
+    guest = Guest.objects.filter(gathering=day.gathering, kind="candidate", arrived_at__isnull=False).first()
+    candidates.change_candidate(
+        actor=cast.own.actor(), at=day.gathering.starts_at, candidate_id=guest.candidate_id, email="",
+        phone="+31344111222", preferred_channel="call",
+    )  # fmt: skip
+    ask(client, day)
+    for page in (
+        after(client, day),
+        client.get(reverse("gatherings:day", args=[day.gathering.pk])).content.decode(),
+    ):
+        called = page.split("Bel zelf, en noteer het antwoord:")[1].split("</ul>")[0]
+        assert guest.candidate.first_name in called and 'href="tel:+31344111222"' in called
+        assert "Vraag het ook hun" not in page and "nog niet gevraagd" not in page

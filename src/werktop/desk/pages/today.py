@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -65,7 +66,7 @@ def page(request: HttpRequest) -> HttpResponse:
             % {
                 "hello": _hello(local.hour),
                 "name": request.actor.name.split(" ")[0],
-                "day": date_format(local, "l j F").capitalize(),
+                "day": capfirst(date_format(local, "l j F")),
             },
             "title": _title(found) if request.actor.can("arrange_follow_ups") else _("Fijn dat je er bent"),
             "needs": needs[:MOST],
@@ -245,7 +246,7 @@ def _gathering(gathering: Any, at: Any) -> dict[str, Any]:
     days = (timezone.localdate(gathering.starts_at) - timezone.localdate(at)).days
     when = (
         _("vandaag")
-        if days == 0
+        if days <= 0  # one that goes on past midnight too
         else ngettext("over %(count)d dag", "over %(count)d dagen", days) % {"count": days}
     )
     return {"row": gathering, "when": when}

@@ -4,45 +4,58 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from django.db.models import Count, Max, Min, Q
 
 from werktop.audit.actors import Actor
 from werktop.post import queries as post
+from werktop.post.recipients import recipient_of
 
-from ..messages import TALK_ON
+from ..messages import TALK_ON, people_of
 from ..models import HAS_STOPPED, Gathering, GatheringStatus, Guest, TalkOnQuestion
 from .day import may_lead
+from .guests import GuestRow, guest_rows
 from .talks import ANSWERS_TAKEN_FOR
 
 
 @dataclass(frozen=True)
 class Asked:
     """`first_at` and `last_at`: when the question went out (None: not yet); `count`: to how many guests; `letters`: for
-    how many more a letter still waits for the printer. `waiting`:
-    guests who were there, take part still, were not asked and did not answer; after `first_at` these came to light later, or are
-    called. `is_over`: the day is closed, so the question can be sent; `can_ask`: by the viewer, now."""
+    how many more a letter still waits for the printer. `waiting`: guests who were there, take part still, were not asked
+    and did not answer, and can be written to; after `first_at` these came to light later. `to_call`: those of whom the
+    same is so, but whom only a call reaches. `is_over`: the day is closed, so the question can be sent; `can_ask`: by the
+    viewer, now."""
 
     first_at: datetime | None
     last_at: datetime | None
     count: int
     letters: int
     waiting: int
+    to_call: list[GuestRow]
     is_over: bool
     can_ask: bool
 
+    @property
+    def shown_ids(self) -> list[UUID]:
+        """Candidates whose names it tells, for the log of who was shown."""
+        return [row.candidate_id for row in self.to_call if row.candidate_id and row.is_named]
+
 
 def asked_of(viewer: Actor, gathering: Gathering, at: datetime) -> Asked:
-    """What is known of the question; three queries. The caller has checked who looks."""
+    """What is known of the question; eight queries at most, however many guests. The caller has checked who looks."""
     asked = TalkOnQuestion.objects.filter(gathering=gathering, asked_at__isnull=False).aggregate(
         first=Min("asked_at"), last=Max("asked_at"), count=Count("pk")
     )
     known = TalkOnQuestion.objects.filter(Q(asked_at__isnull=False) | Q(answered_at__isnull=False))
-    waiting = (
+    not_asked = list(
         Guest.objects.filter(~HAS_STOPPED, gathering=gathering, arrived_at__isnull=False)
         .exclude(pk__in=known.filter(gathering=gathering).values("guest_id"))
-        .count()
+        .order_by("id")
     )
+    to_call = _called(not_asked)
+    waiting = len(not_asked) - len(to_call)
+    leads = may_lead(viewer, gathering)
     under_way = post.waiting_about(about_kind="gathering", about_id=gathering.pk, purposes=[TALK_ON]).values()
     letters = sum(channel == "letter" for channel, _from_at in under_way)
     is_over = gathering.status == GatheringStatus.FINISHED
@@ -53,6 +66,20 @@ def asked_of(viewer: Actor, gathering: Gathering, at: datetime) -> Asked:
         count=max(0, asked["count"] - letters),
         letters=letters,
         waiting=waiting,
+        to_call=guest_rows(viewer, gathering, to_call)
+        if to_call and leads and viewer.can("see_guest_list")
+        else [],
         is_over=is_over,
-        can_ask=is_over and is_in_time and waiting > 0 and may_lead(viewer, gathering),
+        can_ask=is_over and is_in_time and waiting > 0 and leads,
     )
+
+
+def _called(guests: list[Guest]) -> list[Guest]:
+    """Those of these guests whom only a call reaches."""
+    people = people_of(guests)
+    return [
+        guest
+        for guest in guests
+        if guest.pk in people
+        and not recipient_of(guest.kind, people[guest.pk], channel=guest.channel).is_written_to
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import UUID
@@ -130,6 +131,7 @@ def moves_of(
         warnings = broken(guest, table, other)
         if other is None:
             value, text = f"table:{table.id}", _("vrije stoel")
+            warnings += _uneven(hall, guest, table, round_number)
         else:
             changes[(round_number, other.id)] = here
             value = f"swap:{other.id}"
@@ -154,6 +156,26 @@ def moves_of(
             )
         )
     return sorted(found, key=lambda m: (m.table_number, len(m.warnings), -m.points))
+
+
+def _uneven(hall: Hall, guest: Guest, table: Table, round_number: int) -> tuple[str, ...]:
+    """That one table would have two candidates more than another, where that was not so: the plan keeps them alike."""
+    here = hall.seats.get((round_number, guest.id))
+    if guest.kind != GuestKind.CANDIDATE or here is None or hall.is_speed_dates:
+        return ()
+    sizes = Counter({each.id: 0 for each in hall.tables})
+    sizes.update(
+        hall.seats[round_number, g.id] for g in hall.candidates if (round_number, g.id) in hall.seats
+    )
+    before = max(sizes.values()) - min(sizes.values())
+    sizes[here] -= 1
+    sizes[table.id] += 1
+    if before > 1 or max(sizes.values()) - min(sizes.values()) <= 1:
+        return ()
+    return (
+        _("dan zitten er %(most)s kandidaten aan de ene tafel en %(least)s aan een andere")
+        % {"most": max(sizes.values()), "least": min(sizes.values())},
+    )
 
 
 def best_of(moves: list[Move]) -> list[Move]:

@@ -99,7 +99,8 @@ def _shown(request: HttpRequest, gathering_id: UUID, typed: Typed, refusal: Refu
     answers = answers_of(request.actor, gathering, found.told, found.people, at=request.at)
     moment = moment_of_day(gathering, request.at)
     shown = _shown_ids(found, answers.silent_candidates) + [call.talk.candidate.pk for call in found.calls]
-    request.shown_people.append(("candidate", shown))
+    asked = asked_of(request.actor, gathering, request.at) if moment == Moment.OVER else None
+    request.shown_people.append(("candidate", shown + (asked.shown_ids if asked else [])))
     lists = _lists(request, gathering, found, typed)
     pairs = [*lists["lost"], *lists["again"], *lists["chances"], *lists["both"]]
     ticked = [each for each in pairs if each["is_agreed"] and not each["is_dropped"]]
@@ -147,7 +148,7 @@ def _shown(request: HttpRequest, gathering_id: UUID, typed: Typed, refusal: Refu
             "is_proposed": is_proposed,
             "answers": answers,
             "unconfirmed": len(noted_without_check_in(gathering.pk)),
-            "asked": asked_of(request.actor, gathering, request.at) if moment == Moment.OVER else None,
+            "asked": asked,
             "silent": [
                 (answers.guest_ids[person.pk], person.name)
                 for person in (*answers.silent_candidates, *answers.silent_entrepreneurs)

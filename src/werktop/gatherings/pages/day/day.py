@@ -12,9 +12,9 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from werktop.gatherings.models import GatheringStatus, Table
+from werktop.gatherings.models import Gathering, GatheringStatus, Table
 from werktop.gatherings.phases import phases_of
-from werktop.gatherings.queries.asked import asked_of
+from werktop.gatherings.queries.asked import Asked, asked_of
 from werktop.gatherings.queries.came import noted_without_check_in
 from werktop.gatherings.queries.day import (
     ClockFace,
@@ -89,13 +89,19 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
         "roomy_tables": _roomy_tables(tables, everyone),
         "phases": phases_of(request.actor, gathering, "during"),
         "next_round": face.next_round,
-        "asked": asked_of(request.actor, gathering, request.at) if is_over else None,
+        "asked": _asked(request, gathering) if is_over else None,
         "totals": talk_totals(gathering.pk) if is_over else None,
     }
     template = (
         "gatherings/day/guests.html" if request.headers.get("HX-Request") else "gatherings/day/day.html"
     )
     return render(request, template, context)
+
+
+def _asked(request: Any, gathering: Gathering) -> Asked:
+    found = asked_of(request.actor, gathering, request.at)
+    request.shown_people.append(("candidate", found.shown_ids))
+    return found
 
 
 def unexpected(lines: list[GuestLine]) -> list[GuestLine]:
@@ -117,7 +123,7 @@ def _presence(lines: list[GuestLine], is_over: bool) -> list[tuple[str, int, str
     return [
         ("yes", count["here"], _("binnen")),
         ("open", count["expected"], _("nog niet hier")),
-        ("rest", count["late"], _("komen later")),
+        ("rest", count["late"], _("later verwacht")),
         ("no", count["left"], _("naar huis")),
     ]
 
