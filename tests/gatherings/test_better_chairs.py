@@ -104,5 +104,5 @@ def test_a_free_chair_that_leaves_the_tables_uneven_says_so_and_is_no_better_one
     found = hall(Gathering.objects.get(pk=made.gathering.pk))
     guest = found.candidates[0]
     free = [m for m in moves_of(found, guest, 1, names_of(found.guests)) if m.value.startswith("table:")]
-    assert free and all("3 kandidaten aan de ene tafel en 1 aan een andere" in m.effect for m in free)
+    assert free and all("ongelijk bezet: 3 tegen 1" in m.effect for m in free)
     assert not any(m.is_better for m in free)

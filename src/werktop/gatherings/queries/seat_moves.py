@@ -173,7 +173,7 @@ def _uneven(hall: Hall, guest: Guest, table: Table, round_number: int) -> tuple[
     if before > 1 or max(sizes.values()) - min(sizes.values()) <= 1:
         return ()
     return (
-        _("dan zitten er %(most)s kandidaten aan de ene tafel en %(least)s aan een andere")
+        _("dan zijn de tafels ongelijk bezet: %(most)s tegen %(least)s")
         % {"most": max(sizes.values()), "least": min(sizes.values())},
     )
 
