@@ -13,13 +13,13 @@ from tests.matches.making_talks import appointment, told_appointment
 from tests.matches.test_who_is_called import pages, text_of
 
 from werktop.audit.actors import SYSTEM
+from werktop.audit.refusals import CallIsOutdated
 from werktop.employers import commands as employers
 from werktop.employers.models import Entrepreneur
 from werktop.matches import commands
 from werktop.matches.models import FollowUp
 from werktop.matches.queries.calls import calls_for
 from werktop.matches.queries.own_talk import TAKE_BACK
-from werktop.matches.refusals import CallIsOutdated
 from werktop.post import queries as post
 from werktop.post.commands import deliver_message
 from werktop.post.models import Message

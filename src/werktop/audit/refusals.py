@@ -47,6 +47,12 @@ class KeyReused(Refusal):
     status = 409
 
 
+class CallIsOutdated(Refusal):
+    text = _(
+        "Er is weer iets veranderd sinds je deze pagina opende. Kijk wat er nu is, bel zo nodig opnieuw en vink dan af."
+    )
+
+
 class DayOutOfReach(Refusal):
     text = _("Deze dag ligt meer dan twee jaar van vandaag. Kijk de datum na.")
 

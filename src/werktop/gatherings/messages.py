@@ -103,11 +103,18 @@ def tell_all(
     return told
 
 
-def withdraw_what_waits(*, actor: Actor, at: datetime, gathering: Gathering) -> None:
-    """What waits about a gathering that changes or does not go on stays here, but for who is off its list: nothing later
-    tells them. Call it inside a command."""
+def withdraw_what_waits(
+    *, actor: Actor, at: datetime, gathering: Gathering, to_id: UUID | None = None
+) -> None:
+    """What waits about a gathering, or of it to one person, is no longer so and stays here; not what tells somebody that
+    they are off its list: nothing later does. Call it inside a command."""
     withdraw_messages(
-        actor=actor, at=at, about_kind="gathering", about_id=gathering.pk, purposes=BEFOREHAND - TAKES_OUT
+        actor=actor,
+        at=at,
+        about_kind="gathering",
+        about_id=gathering.pk,
+        purposes=BEFOREHAND - TAKES_OUT,
+        to_id=to_id,
     )
 
 

@@ -51,12 +51,6 @@ class GuestIsCalledFirst(Refusal):
     )
 
 
-class CallIsOutdated(Refusal):
-    text = _(
-        "Er is weer iets veranderd sinds je deze pagina opende. Kijk wat er nu is, bel zo nodig opnieuw en vink dan af."
-    )
-
-
 class GuestNeedsNoCall(Refusal):
     text = _("Deze gast staat niet op de lijst om te bellen.")
 

@@ -35,11 +35,13 @@ THANKS = "thanks"
 TEXTS = "matches/messages"
 OFF = frozenset(["follow_up_off", "follow_up_ends"])
 """These take the talk out of a calendar."""
+ABOUT_A_TALK = OFF | {"follow_up"}
 
 
 def tell_talk(*, actor: Actor, at: datetime, talk: Talk, is_moved: bool = False) -> int:
     """Tell both sides of an appointment, or (`is_moved`) that it has another moment than they were told; returns to
     how many a message goes (who is only called gets none)."""
+    hold_back(actor=actor, at=at, follow_up_id=talk.row.pk)
     return _to_both(actor, at, talk, "follow_up", is_moved=is_moved)
 
 
@@ -52,6 +54,7 @@ def tell_again(*, actor: Actor, at: datetime, talk: Talk) -> int:
 
 def tell_talk_is_off(*, actor: Actor, at: datetime, talk: Talk, not_before_at: datetime | None = None) -> int:
     """Tell both sides that the appointment does not go on and that we look for another moment; calendars forget it."""
+    hold_back(actor=actor, at=at, follow_up_id=talk.row.pk)
     return _to_both(actor, at, talk, "follow_up_off", not_before_at)
 
 
@@ -62,6 +65,7 @@ def tell_talk_is_off_at(
     who calls."""
     waiting = post.waiting_about(about_kind="follow_up", about_id=talk.row.pk, purposes=OFF)
     sides = {kind for kind, _key in waiting}
+    hold_back(actor=actor, at=at, follow_up_id=talk.row.pk)
     _to_both(actor, at, talk, "follow_up", sides=[side for side in GUESTS if side not in sides])
     talk.row.starts_at, talk.row.ends_at = hour
     _to_both(actor, at, talk, "follow_up_off", sides=sides)
@@ -73,18 +77,17 @@ def tell_talk_ends(
 ) -> int:
     """Tell both sides, in the same words, that the talk does not go on; not who said so, nor why. Calendars forget it.
     `is_called`: the candidate reads that somebody calls."""
+    hold_back(actor=actor, at=at, follow_up_id=talk.row.pk)
     return _to_both(actor, at, talk, "follow_up_ends", not_before_at, is_called=is_called)
 
 
-def hold_back_off(*, actor: Actor, at: datetime, follow_up_id: UUID) -> int:
-    """What still waits to say that this talk does not go on stays here; returns how many messages."""
-    return withdraw_messages(actor=actor, at=at, about_kind="follow_up", about_id=follow_up_id, purposes=OFF)
-
-
-def hold_back_appointment(*, actor: Actor, at: datetime, follow_up_id: UUID) -> int:
-    """What still waits to say when this talk is stays here; returns how many messages."""
+def hold_back(
+    *, actor: Actor, at: datetime, follow_up_id: UUID, purposes: Collection[str] = ABOUT_A_TALK
+) -> int:
+    """What still waits to say when this talk is, or that it does not go on, stays here; of these `purposes` alone, where
+    that is said. Returns how many messages."""
     return withdraw_messages(
-        actor=actor, at=at, about_kind="follow_up", about_id=follow_up_id, purposes={"follow_up"}
+        actor=actor, at=at, about_kind="follow_up", about_id=follow_up_id, purposes=purposes
     )
 
 
@@ -170,7 +173,6 @@ def _to_both(
     is_called: bool = True,
     sides: Collection[str] = GUESTS,
 ) -> int:
-    """What still waits about this talk for these sides is no longer how it stands, and stays here."""
     gathering = gatherings.gathering_for(SYSTEM, talk.row.gathering_id)
     # An employer hears from who held the gathering: the candidate's own organisation (UWV, a social-enterprise
     # organisation) would tell whose benefit or target group it is. A candidate hears from the own organisation.
@@ -184,14 +186,6 @@ def _to_both(
     ):
         if to.kind not in sides:
             continue
-        withdraw_messages(
-            actor=actor,
-            at=at,
-            about_kind="follow_up",
-            about_id=talk.row.pk,
-            purposes=OFF | {"follow_up"},
-            to_id=to.id,
-        )
         count += tell_guest(
             actor=actor,
             at=at,

@@ -35,12 +35,6 @@ class TalkNeedsNoCall(Refusal):
     text = _("Hierover hoeft niemand te bellen.")
 
 
-class CallIsOutdated(Refusal):
-    text = _(
-        "Er is weer iets veranderd sinds je deze pagina opende. Kijk wat er nu is, bel zo nodig opnieuw en vink dan af."
-    )
-
-
 class GuestSaidSo(Refusal):
     """A guest said through the own link that it does not go on: a colleague does not undo that."""
 

@@ -5,12 +5,20 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from django.db.models import QuerySet
+
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 
 from .models import Message, MessageStatus
 from .queries import NOT_OUT
 from .recipients import recipient_of
+
+
+def let_messages_follow(*, actor: Actor, at: datetime, to_kind: str, person: Any) -> None:
+    """`readdress_messages`, where anything waits for this person or failed: else there is nothing to note."""
+    if _not_out(to_kind, person).exists():
+        readdress_messages(actor=actor, at=at, to_kind=to_kind, person=person)
 
 
 @command(about="message")
@@ -23,11 +31,8 @@ def readdress_messages(*, actor: Actor, at: datetime, to_kind: str, person: Any)
     that the actor may.
     """
     # who sends holds the message and then the person, who changes holds the person: neither waits for the other
-    waiting = Message.objects.select_for_update(skip_locked=True).filter(
-        to_kind=to_kind, to_id=person.pk, status__in=NOT_OUT
-    )
     changed = []
-    for message in waiting.order_by("id"):
+    for message in _not_out(to_kind, person).select_for_update(skip_locked=True).order_by("id"):
         now = recipient_of(to_kind, person, channel=message.channel)
         if now.channel != message.channel:
             message.status, message.tries = MessageStatus.FAILED, 0
@@ -41,6 +46,10 @@ def readdress_messages(*, actor: Actor, at: datetime, to_kind: str, person: Any)
     Message.objects.bulk_update(changed, ["to_address", "status", "tries"])
     tell(count=len(changed))
     return len(changed)
+
+
+def _not_out(to_kind: str, person: Any) -> QuerySet[Message]:
+    return Message.objects.filter(to_kind=to_kind, to_id=person.pk, status__in=NOT_OUT)
 
 
 def _had_no_address(message: Message) -> bool:

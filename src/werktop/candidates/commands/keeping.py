@@ -14,7 +14,7 @@ from werktop.audit.refusals import NotVisible
 from werktop.audit.versions import refuse_changed
 from werktop.candidates.models import Candidate, CandidateTerm
 from werktop.candidates.queries.versions import facts_of
-from werktop.post.readdressing import readdress_messages
+from werktop.post.readdressing import let_messages_follow
 
 from .facts import checked, defaults_for, known_terms, not_emptied
 from .refusals import ColleagueIsElsewhere
@@ -75,7 +75,7 @@ def change_candidate(
     candidate.contact_at, candidate.erase_date = at, None
     candidate.save()
     if any(getattr(candidate, name) != value for name, value in before.items()):
-        readdress_messages(actor=actor, at=at, to_kind="candidate", person=candidate)
+        let_messages_follow(actor=actor, at=at, to_kind="candidate", person=candidate)
     if term_ids is None:
         return
     wanted = known_terms(term_ids)

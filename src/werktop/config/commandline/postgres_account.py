@@ -67,9 +67,8 @@ class Account:
             home = elsewhere(data)
             home.mkdir(parents=True, exist_ok=True)
             REACHABLE.chmod(0o755)
-            if (
-                (home / "data").exists() and not data.is_symlink()
-            ):  # of an earlier checkout in this place: nothing points to it any more
+            if (home / "data").exists() and not data.is_symlink():
+                # of an earlier checkout in this place: nothing points to it any more
                 shutil.rmtree(home / "data")
             if data.exists() and not data.is_symlink():
                 shutil.move(data, home / "data")

@@ -17,7 +17,7 @@ from werktop.audit.versions import refuse_changed
 from werktop.employers.models import Employer, Entrepreneur, KnownFirm
 from werktop.employers.queries.versions import person_facts_of
 from werktop.post.erasing import erase_messages
-from werktop.post.readdressing import readdress_messages
+from werktop.post.readdressing import let_messages_follow
 
 from .facts import checked_person, tidied_employer
 
@@ -66,7 +66,7 @@ def change_entrepreneur(
         setattr(person, name, value)
     person.save()
     if (person.email, person.phone) != reached_by:
-        readdress_messages(actor=actor, at=at, to_kind="entrepreneur", person=person)
+        let_messages_follow(actor=actor, at=at, to_kind="entrepreneur", person=person)
     if known_firms is not None:
         set_known_firms(person, known_firms)
     if took_part and not person.is_active:

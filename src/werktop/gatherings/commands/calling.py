@@ -7,13 +7,13 @@ from uuid import UUID
 
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
-from werktop.audit.refusals import NotVisible
+from werktop.audit.refusals import CallIsOutdated, NotVisible
 from werktop.post.commands import withdraw_messages
 
 from ..models import Guest
 from ..queries.gatherings import gathering_for, lock_gathering
 from ..queries.hearing import OFF, TO_TICK, call_in_short
-from ..refusals import CallIsOutdated, GuestNeedsNoCall
+from ..refusals import GuestNeedsNoCall
 from .guests import take_off
 
 

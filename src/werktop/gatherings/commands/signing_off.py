@@ -8,7 +8,7 @@ from typing import Any
 from werktop.audit.actors import Actor
 from werktop.post.commands import withdraw_messages
 
-from ..messages import BEFOREHAND, TAKES_OUT, TALK_ON, not_told_yet, tell_all
+from ..messages import TALK_ON, not_told_yet, tell_all, withdraw_what_waits
 from ..models import GatheringStatus, Guest, Reply
 from .waiting import let_waiting_in
 
@@ -51,14 +51,7 @@ def sign_off(actor: Actor, person: Any, at: datetime) -> None:
         guest.reply, guest.replied_at, guest.waiting_since_at = Reply.NO, at, None
         guest.hears_by, guest.called_at = "", None
         guest.save(update_fields=["reply", "replied_at", "waiting_since_at", "hears_by", "called_at"])
-        withdraw_messages(
-            actor=actor,
-            at=at,
-            about_kind="gathering",
-            about_id=gathering.pk,
-            purposes=BEFOREHAND - TAKES_OUT,
-            to_id=person.pk,
-        )
+        withdraw_what_waits(actor=actor, at=at, gathering=gathering, to_id=person.pk)
         if has_heard:
             tell_all(actor=actor, at=at, gathering=gathering, guests=[guest], purpose="signed_off")
         let_waiting_in(actor=actor, at=at, gathering_id=gathering.pk)

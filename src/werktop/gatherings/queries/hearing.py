@@ -11,7 +11,7 @@ from uuid import UUID
 from django.db.models import Count, Q
 
 from werktop.audit.actors import Actor
-from werktop.post.in_time import AHEAD, leaves_too_late
+from werktop.post.in_time import first_to_go_to, leaves_too_late
 from werktop.post.paper import comes_too_late
 from werktop.post.recipients import recipient_of
 from werktop.post.waking_hours import may_leave_at
@@ -64,7 +64,7 @@ def ways_now(
 def ways_of_news(
     guests: Sequence[Guest], gathering: Gathering, at: datetime, was_at: datetime | None = None
 ) -> dict[UUID, str]:
-    """`ways_now` of what a guest must know before setting out: within `AHEAD` of the start an e-mail alone is not enough."""
+    """`ways_now` of what a guest must know before setting out: just before the start an e-mail alone is not enough (`in_time`)."""
     ways = ways_now(guests, gathering, at, was_at=was_at)
     for guest in guests:
         begins_at = _first_start(gathering, guest, at, was_at)
@@ -78,8 +78,7 @@ def _first_start(gathering: Gathering, guest: Guest, at: datetime, was_at: datet
     """The start that it has, had (`was_at`), or has in the mind of a guest who was not called yet, whichever is first;
     nobody is on the way to one that is long past."""
     known = (was_at, guest.reckons_with_at if is_to_call(guest) else None)
-    ahead = [each for each in known if each is not None and each > at - AHEAD]
-    return min([gathering.starts_at, *ahead])
+    return min(gathering.starts_at, first_to_go_to(known, at) or gathering.starts_at)
 
 
 def is_to_call(guest: Guest) -> bool:

@@ -9,13 +9,14 @@ from uuid import UUID
 
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
+from werktop.audit.refusals import CallIsOutdated
 
 from ..models import FollowUp, FollowUpStatus
 from ..queries import talks
 from ..queries.calls import call_in_short
 from ..queries.own_talk import GUESTS
 from ..queries.reach import is_to_be_called
-from ..refusals import CallIsOutdated, TalkNeedsNoCall
+from ..refusals import TalkNeedsNoCall
 
 STILL_ON_THE_WAY = timedelta(days=1)
 """Who was to be called this long ago, and was not, may still go by what was told before that."""

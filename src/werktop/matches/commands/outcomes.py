@@ -60,10 +60,10 @@ def note_outcome(*, actor: Actor, at: datetime, follow_up_id: UUID, outcome: str
         # that it was off is no longer so; when it was to be needs no call
         forget_calls(row)
     row.save()
-    # when it was to be is of no use any more
-    messages.hold_back_appointment(actor=actor, at=at, follow_up_id=row.pk)
-    if row.status == FollowUpStatus.HELD:
-        messages.hold_back_off(actor=actor, at=at, follow_up_id=row.pk)
+    # when it was to be is of no use any more, nor of a talk that was held that it was off
+    is_held = row.status == FollowUpStatus.HELD
+    purposes = messages.ABOUT_A_TALK if is_held else messages.ABOUT_A_TALK - messages.OFF
+    messages.hold_back(actor=actor, at=at, follow_up_id=row.pk, purposes=purposes)
     if is_new and outcome in STEP_AFTER and not _has_another_talk(row):
         make_step(row, at, reason=STEP_AFTER[Outcome(outcome)])
 

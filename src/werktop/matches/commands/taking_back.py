@@ -41,7 +41,7 @@ def take_back_calling_off(*, actor: Actor, at: datetime, follow_up_id: UUID) -> 
     if not can_take_back(row, by=actor.kind, at=at):
         raise GuestSaidSo() if actor.kind == "staff" else TooLateToTakeBack()
     # this waits for a message that is leaving right now: what was told counts, not when the tap came in
-    messages.hold_back_off(actor=actor, at=at, follow_up_id=row.pk)
+    messages.hold_back(actor=actor, at=at, follow_up_id=row.pk, purposes=messages.OFF)
     if has_gone_out(
         about_kind="follow_up", about_id=row.pk, purposes=messages.OFF, laid_down_from=row.called_off_at
     ):

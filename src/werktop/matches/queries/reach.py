@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from werktop.post.in_time import AHEAD, leaves_too_late
+from werktop.post.in_time import first_to_go_to, leaves_too_late
 from werktop.post.queries import CARRIED
 from werktop.post.recipients import recipient_of
 
@@ -18,7 +18,7 @@ def is_to_be_called(side: str, person: Any, hours: Collection[datetime | None], 
     way = recipient_of(side, person)
     if not way.is_written_to:
         return True
-    first = min((hour for hour in hours if hour is not None and hour > at - AHEAD), default=None)
+    first = first_to_go_to(hours, at)
     return (
         first is not None and way.channel in CARRIED and leaves_too_late(way.channel, begins_at=first, at=at)
     )
