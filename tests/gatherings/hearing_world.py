@@ -10,12 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from tests import making
+from tests.telling import OFF, WAYS, ZONE, Belief, Telling
 
-from werktop.audit.actors import SYSTEM, Actor, system_for
-from werktop.audit.refusals import Refusal
+from werktop.audit.actors import Actor, system_for
 from werktop.candidates.commands.leaving import note_left
 from werktop.gatherings.commands.calling import note_called
 from werktop.gatherings.commands.cancelling import cancel_gathering
@@ -27,25 +26,10 @@ from werktop.gatherings.commands.table_count import set_table_count
 from werktop.gatherings.commands.waiting import let_waiting_in, tell_who_still_waits
 from werktop.gatherings.models import Gathering, Guest
 from werktop.gatherings.queries.hearing import gatherings_with_calls, hearing_of, open_calls
-from werktop.post import queries as post
-from werktop.post.commands import deliver_message, end_late_letters, mark_letters_printed
 from werktop.post.models import Message
 from werktop.post.paper import letters_of
 from werktop.post.waking_hours import may_leave_at
 
-ZONE = ZoneInfo("Europe/Amsterdam")
-OFF = ("off",)
-HOURS = (3, 8, 9, 13, 19)
-"""When the jobs run here: at night, in the morning, and twice more."""
-Belief = tuple[Any, ...]
-"""("asked" | "expected" | "waiting", start, place), or `OFF`; what a guest never heard of is not in `beliefs`."""
-
-WAYS: dict[str, dict[str, str]] = {
-    "email": {},
-    "sms": {"email": "", "phone": "+31612345678", "preferred_channel": "sms"},
-    "letter": {"email": "", "phone": "", "address": "Dijk 1", "preferred_channel": "letter"},
-    "call": {"email": "", "preferred_channel": "call"},
-}
 SAYS = {
     "invitation": "asked", "reminder": "asked", "confirmed": "expected", "moved_up": "expected",
     "day_before": "expected", "waiting": "waiting", "no_chair": "waiting",
@@ -66,11 +50,11 @@ class Part:
         return self.house.actor()
 
 
-class World:
+class World(Telling):
     """Call its methods in any order; `faults()` is empty as long as everybody who was asked hears how it stands."""
 
     def __init__(self, cast: making.Cast, at: datetime) -> None:
-        self.cast, self.at = cast, at
+        super().__init__(cast, at)
         self.gathering = making.gathering(
             cast.own, tables=1, table_size=2, entrepreneurs_per_table=1, candidates_wanted=2,
             starts_at=at + timedelta(days=8), contact=cast.own.account(),
@@ -81,15 +65,12 @@ class World:
                 person = making.candidate(house, way.title(), **fields)
                 self.parts.append(Part(f"{way} of {house.organisation.name}", house, person, "candidate"))
         for way in ("email", "call"):
-            fields = {"email": "", "phone": "+31344000001"} if way == "call" else {}
+            fields = {k: v for k, v in WAYS[way].items() if k in ("email", "phone")}
             firm = making.entrepreneur(making.employer(cast.own), way.title(), **fields)
             self.parts.append(Part(f"entrepreneur by {way}", cast.own, firm, "entrepreneur"))
         for part in self.parts:
             making.guest(self.gathering, part.person, reply="chosen")
-        self.beliefs: dict[Any, Belief] = {}
-        self.laid: dict[Any, Belief] = {}  # what each message says, as it was laid down
-        self.is_mail_down = self.is_over = False
-        self.story: list[str] = []
+        self.is_over = False
 
     # what is so
 
@@ -110,17 +91,6 @@ class World:
         return (word, gathering.starts_at, gathering.place_name)
 
     # what people do
-
-    def do(self, what: str, act: Any) -> bool:
-        """Do something; a refusal is an answer too. Tells whether it was done."""
-        try:
-            act()
-        except Refusal as refusal:
-            self.story.append(f"{self.at:%a %d %H:%M} {what}: {type(refusal).__name__}")
-            return False
-        self.story.append(f"{self.at:%a %d %H:%M} {what}")
-        self._read_what_was_laid()
-        return True
 
     def invite(self, part: Part) -> None:
         guest = self.guest(part)
@@ -230,69 +200,38 @@ class World:
                 ):
                     self.beliefs[part.person.pk] = self.truth(part)
 
-    def post_letters(self) -> None:
-        for house in (self.cast.own, self.cast.other):
-            keys = [m.pk for m in letters_of(house.actor(), at=self.at).to_print]
-            if keys:
-                self.do(
-                    f"post {len(keys)} letters",
-                    lambda house=house, keys=keys: mark_letters_printed(
-                        actor=house.actor(), at=self.at, message_ids=keys
-                    ),
-                )
-                for message in Message.objects.filter(pk__in=keys, status="sent"):
-                    self.beliefs[message.to_id] = self.laid[message.pk]
-
     # time
 
-    def wait(self, how_long: timedelta) -> list[str]:
-        """Time passes; the jobs do what they do at their hours. Gives what went out and was not true."""
-        until, lies = self.at + how_long, []
-        while self.at < until:
-            self.at += timedelta(hours=1)
-            if self.at == until or self.at.astimezone(ZONE).hour in HOURS:
-                lies += self._jobs()
-        return lies
-
-    def _jobs(self) -> list[str]:
-        hour = self.at.astimezone(ZONE).hour
+    def jobs_at(self, hour: int) -> None:
         system = system_for(self.gathering.organisation_id, self.gathering.region_id)
         plain: dict[str, Any] = {"actor": system, "at": self.at, "gathering_id": self.gathering.pk}
         if hour == 3:
             withdraw_outdated(**plain)
-            end_late_letters(actor=SYSTEM, at=self.at)
         if hour == 9:
             remind_in_time(**plain)
             tell_who_still_waits(**plain)
         let_waiting_in(**plain)
-        self._read_what_was_laid()
-        return self._carry()
 
-    def _carry(self) -> list[str]:
-        lies = []
-        for key in post.due_messages(at=self.at, laid_down_before=self.at + timedelta(seconds=1)):
-            message = Message.objects.get(pk=key)
-            if self.is_mail_down and message.channel == "email":
-                continue
-            if deliver_message(actor=SYSTEM, at=self.at, message_id=key) != "sent":
-                continue
-            part = next(p for p in self.parts if p.person.pk == message.to_id)
-            says, truth = self.laid[key], self.truth(part)
-            self.story.append(f"{self.at:%a %d %H:%M} sent {message.purpose} to {part.label}: {says}")
-            if says != truth:
-                lies.append(f"{part.label} reads {message.purpose} {says}, but it is {truth}")
-            self.beliefs[message.to_id] = says
-        return lies
+    # what is told
 
-    def _read_what_was_laid(self) -> None:
-        for message in Message.objects.exclude(pk__in=self.laid):
-            part = next(p for p in self.parts if p.person.pk == message.to_id)
-            if message.purpose in ("cancelled", "removed", "signed_off"):
-                self.laid[message.pk] = OFF
-                continue
-            gathering, truth = self.fresh(), self.truth(part)
-            word = SAYS.get(message.purpose, truth[0])
-            self.laid[message.pk] = (word, gathering.starts_at, gathering.place_name)
+    def whom(self, message: Message) -> Any:
+        return message.to_id
+
+    def name_of(self, whom: Any) -> str:
+        return self._part(whom).label
+
+    def truth_for(self, whom: Any) -> Belief:
+        return self.truth(self._part(whom))
+
+    def lay(self, message: Message) -> Belief:
+        if message.purpose in ("cancelled", "removed", "signed_off"):
+            return OFF
+        gathering = self.fresh()
+        word = SAYS.get(message.purpose) or self.truth_for(message.to_id)[0]
+        return (word, gathering.starts_at, gathering.place_name)
+
+    def _part(self, whom: Any) -> Part:
+        return next(part for part in self.parts if part.person.pk == whom)
 
     # what must hold
 

@@ -7,16 +7,14 @@ they said themselves. Whether it is the truth follows from the rows. `TalkWorld.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from tests import making
 from tests.matches.making_talks import click, evening
+from tests.telling import OFF, WAYS, Belief, Telling
 
-from werktop.audit.actors import SYSTEM, Actor
-from werktop.audit.refusals import Refusal
+from werktop.audit.actors import Actor
 from werktop.candidates.commands.leaving import erase_candidate, note_left
 from werktop.employers.commands.people import change_entrepreneur
 from werktop.matches import commands
@@ -24,32 +22,20 @@ from werktop.matches.commands.arranging import Choice
 from werktop.matches.models import FollowUp, FreeBlock, NextStep
 from werktop.matches.queries.calls import calls_for
 from werktop.matches.queries.own_talk import GUESTS, is_called_off_by, is_quiet
-from werktop.post import queries as post
-from werktop.post.commands import deliver_message, end_late_letters, mark_letters_printed
 from werktop.post.models import Message
 from werktop.post.paper import letters_of
 
-ZONE = ZoneInfo("Europe/Amsterdam")
-OFF, ENDS, WE_CALL = ("off",), ("ends",), ("we call",)
-"""Another moment is looked for; it does not go on; somebody calls about a moment."""
-HOURS = (3, 8, 9, 13, 19)
-Belief = tuple[Any, ...]
-"""("at", start), `WE_CALL`, `OFF` or `ENDS`; None: never heard of it."""
-WAYS: dict[str, dict[str, str]] = {
-    "email": {},
-    "sms": {"email": "", "phone": "+31612345678", "preferred_channel": "sms"},
-    "letter": {"email": "", "phone": "", "address": "Dijk 1", "preferred_channel": "letter"},
-    "call": {"email": "", "phone": "+31344000001", "preferred_channel": "call"},
-}
+ENDS, WE_CALL = ("ends",), ("we call",)
+"""It does not go on; somebody calls about a moment. `OFF`: another moment is looked for; else ("at", start)."""
 
 
-class TalkWorld:
+class TalkWorld(Telling):
     """Call its methods in any order; `faults()` is empty as long as both know how it stands, or soon do."""
 
     def __init__(
         self, cast: making.Cast, at: datetime, *, candidate: str, entrepreneur: str, is_ours: bool
     ) -> None:
-        self.cast, self.at = cast, at
+        super().__init__(cast, at)
         told = evening(cast, candidates=1, entrepreneurs=1)
         self.told, self.gathering = told, told.gathering
         fields: dict[str, Any] = dict(WAYS[candidate])
@@ -68,10 +54,8 @@ class TalkWorld:
                 gathering=told.gathering, entrepreneur=self.entrepreneur,
                 starts_at=start + timedelta(hours=2 * n), ends_at=start + timedelta(hours=2 * n + 1),
             )  # fmt: skip
-        self.beliefs: dict[str, Belief | None] = dict.fromkeys(GUESTS)
-        self.laid: dict[Any, Belief] = {}
-        self.is_mail_down = False
-        self.story = [f"candidate by {candidate}, entrepreneur by {entrepreneur}, ours: {is_ours}"]
+        self.beliefs |= dict.fromkeys(GUESTS)
+        self.story += [f"candidate by {candidate}, entrepreneur by {entrepreneur}, ours: {is_ours}"]
         self.propose()
         self.send()
 
@@ -105,17 +89,6 @@ class TalkWorld:
         return OFF if row.status == "unsuitable" else ENDS
 
     # what people do
-
-    def do(self, what: str, act: Callable[[], Any]) -> bool:
-        """Do something; a refusal is an answer too. Tells whether it was done."""
-        try:
-            act()
-        except Refusal as refusal:
-            self.story.append(f"{self.at:%a %d %H:%M} {what}: {type(refusal).__name__}")
-            return False
-        self.story.append(f"{self.at:%a %d %H:%M} {what}")
-        self._read_what_was_laid()
-        return True
 
     @property
     def manager(self) -> Actor:
@@ -239,59 +212,26 @@ class TalkWorld:
                 ):
                     self.beliefs[call.side] = self.truth(call.side)
 
-    def post_letters(self) -> None:
-        for house in (self.cast.own, self.cast.other):
-            keys = [m.pk for m in letters_of(house.actor(), at=self.at).to_print]
-            if keys:
-                self.do(
-                    f"post {len(keys)} letters",
-                    lambda house=house, keys=keys: mark_letters_printed(
-                        actor=house.actor(), at=self.at, message_ids=keys
-                    ),
-                )
-                for message in Message.objects.filter(pk__in=keys, status="sent"):
-                    if message.pk in self.laid:
-                        self.beliefs[message.to_kind] = self.laid[message.pk]
+    # what is told
 
-    # time
+    def whom(self, message: Message) -> str:
+        return message.to_kind
 
-    def wait(self, how_long: timedelta) -> list[str]:
-        """Time passes; the jobs do what they do at their hours. Gives what went out and was not true."""
-        until, lies = self.at + how_long, []
-        step = min(how_long, timedelta(hours=1))
-        while self.at < until:
-            self.at += step
-            if self.at == until or self.at.astimezone(ZONE).hour in HOURS:
-                if self.at.astimezone(ZONE).hour == 3:
-                    end_late_letters(actor=SYSTEM, at=self.at)
-                lies += self._carry()
-        return lies
+    def name_of(self, whom: str) -> str:
+        return whom
 
-    def _carry(self) -> list[str]:
-        lies = []
-        for key in post.due_messages(at=self.at, laid_down_before=self.at + timedelta(seconds=1)):
-            message = Message.objects.get(pk=key)
-            if self.is_mail_down and message.channel == "email":
-                continue
-            if deliver_message(actor=SYSTEM, at=self.at, message_id=key) != "sent" or key not in self.laid:
-                continue
-            side, says = message.to_kind, self.laid[key]
-            truth = self.truth(side)
-            self.story.append(f"{self.at:%a %d %H:%M} sent {message.purpose} to {side}: {says}")
-            if says != truth and (says, truth) != (OFF, WE_CALL) and not self._is_past(says):
-                lies.append(f"{side} reads {message.purpose} {says}, but it is {truth}")
-            self.beliefs[side] = says
-        return lies
+    def truth_for(self, whom: str) -> Belief | None:
+        return self.truth(whom)
 
-    def _read_what_was_laid(self) -> None:
-        for message in Message.objects.exclude(pk__in=self.laid):
-            if message.purpose not in ("follow_up", "follow_up_off", "follow_up_ends"):
-                continue  # thanks, a next step
-            row = self.row()
-            plan = ("at", row.starts_at) if row and row.starts_at else WE_CALL
-            self.laid[message.pk] = {
-                "follow_up": plan, "follow_up_off": OFF, "follow_up_ends": ENDS,
-            }[message.purpose]  # fmt: skip
+    def is_a_lie(self, says: Belief, truth: Belief | None) -> bool:
+        # who reads that an hour is off reads who calls as well
+        return says != truth and (says, truth) != (OFF, WE_CALL) and not self._is_past(says)
+
+    def lay(self, message: Message) -> Belief | None:
+        row = self.row()
+        plan = ("at", row.starts_at) if row and row.starts_at else WE_CALL
+        # thanks and next steps are about something else
+        return {"follow_up": plan, "follow_up_off": OFF, "follow_up_ends": ENDS}.get(message.purpose)
 
     # what must hold
 

@@ -6,7 +6,8 @@ import random
 from datetime import timedelta
 
 import pytest
-from tests.matches.talk_world import ENDS, OFF, WAYS, WE_CALL, TalkWorld
+from tests.matches.talk_world import ENDS, WE_CALL, TalkWorld
+from tests.telling import OFF, WAYS
 
 from werktop.post.models import Message
 

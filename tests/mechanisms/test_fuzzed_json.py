@@ -9,25 +9,14 @@ import re
 from typing import Any
 
 import pytest
+from tests.mechanisms.test_seating_contract import SMALL
 
 from werktop.mechanisms import matching, seating
 from werktop.mechanisms.matching import contract as matching_contract
 from werktop.mechanisms.refusals import MalformedProblem, NoPlanPossible
 from werktop.mechanisms.seating import contract as seating_contract
 
-SEATING = {
-    "version": 1,
-    "rounds": 2,
-    "max_table_size": 3,
-    "entrepreneurs_per_table": 1,
-    "repeat_penalty": 50,
-    "tables": [
-        {"id": "T1", "languages": ["nl", "ar"], "step_free": True},
-        {"id": "T2", "languages": ["nl"], "step_free": False},
-    ],
-    "candidates": [{"id": f"c{i}", "languages": ["nl"], "step_free": False} for i in range(4)],
-    "entrepreneurs": [{"id": "e1", "own_table": None}, {"id": "e2", "own_table": "T2"}],
-    "affinity": [[520, 1], [0, 1000], [3, 4], [5, 6]],
+SEATING = SMALL | {
     "apart": [["c1", "c2"]],
     "together": [["c0", "c3"]],
     "fixed": [{"round": 1, "person": "c1", "table": "T1"}],
