@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from uuid import uuid4
 
 import pytest
 from tests import making
@@ -10,12 +11,12 @@ from tests.gatherings.page_asking import at_page, post, text_of
 from tests.gatherings.test_guest_pages import queries
 
 from werktop.accounts.roles import Role
-from werktop.audit.models import PersonalView
+from werktop.audit.models import Entry, PersonalView
 from werktop.audit.refusals import NotAllowed, NotVisible
-from werktop.gatherings.commands.guests import choose_guests
+from werktop.gatherings.commands.guests import choose_guests, remove_guest
 from werktop.gatherings.commands.inviting import invite_guests, remind_guests
 from werktop.gatherings.models import Guest
-from werktop.gatherings.refusals import DayHasBegun, GatheringIsCancelled, NobodyToInvite
+from werktop.gatherings.refusals import DayHasBegun, GatheringIsCancelled, GuestIsInvited, NobodyToInvite
 from werktop.post.models import Message
 
 pytestmark = pytest.mark.django_db
@@ -69,6 +70,48 @@ class TestThePage:
             assert "Nodig 1 gast uit" in text_of(manager.get(at_page(name, made))), name
         post(manager, at_page("invite_guests", made))
         assert [g.organisation for g in Guest.objects.filter(reply="invited")] == [cast.own.organisation]
+
+    def test_an_own_choice_comes_off_again_until_it_is_invited(self, cast, made, manager):
+        chosen = making.guest(made, making.candidate(cast.own, "Zahra"), "chosen")
+        invited = making.guest(made, making.candidate(cast.own, "Bo"), "invited", invited_at=making.MOMENT)
+        theirs = making.guest(made, making.candidate(cast.other, "Vreemd"), "chosen")
+        seen = manager.get(at_page("guests", made)).content.decode()
+        offered = [g for g in Guest.objects.all() if at_page("remove_guest", made, guest_id=g.pk) in seen]
+        assert offered == [chosen]
+        answer = post(manager, at_page("remove_guest", made, guest_id=invited.pk))
+        assert answer.status_code == 403 and "Deze gast is al uitgenodigd" in text_of(answer)
+        assert post(manager, at_page("remove_guest", made, guest_id=theirs.pk)).status_code == 404
+        assert "Zahra" in text_of(manager.get(at_page("remove_guest", made, guest_id=chosen.pk)))
+        page = manager.post(
+            at_page("remove_guest", made, guest_id=chosen.pk), {"request_key": str(uuid4())}, follow=True
+        )
+        assert "Deze gast staat niet meer op de lijst." in text_of(page)
+        assert not Guest.objects.filter(pk=chosen.pk).exists() and Guest.objects.count() == 3
+        assert (
+            Entry.objects.filter(
+                verb="gatherings.remove_guest", organisation_id=cast.own.organisation.pk
+            ).count()
+            == 1
+        )
+        assert not Message.objects.exists()
+
+    def test_after_the_last_of_them_the_page_to_choose_follows_not_a_closed_list(self, cast, made, manager):
+        chosen = making.guest(made, making.candidate(cast.own, "Zahra"), "chosen")
+        asked = {"request_key": str(uuid4())}
+        page = manager.post(at_page("remove_guest", made, guest_id=chosen.pk), asked, follow=True)
+        assert page.redirect_chain == [(at_page("choose_guests", made), 302)] and page.status_code == 200
+        # the same press once more finds its receipt
+        assert manager.post(at_page("remove_guest", made, guest_id=chosen.pk), asked).status_code == 302
+
+    def test_no_firm_is_named_to_who_has_no_part_yet(self, cast, made, manager):
+        making.candidate(cast.own, "Zahra", term_codes=("koken",))
+        firm = making.employer(cast.private, "Keuken Waal", term_codes=("koken",))
+        making.guest(made, making.entrepreneur(firm))
+        page = text_of(manager.get(at_page("choose_guests", made)))
+        assert "gezocht door 1 bedrijf aan tafel" in page and "Keuken Waal" not in page
+        # with an own candidate on the list the guests are read by name, and so are their firms
+        making.guest(made, making.candidate(cast.own, "Bo"), "chosen")
+        assert "gezocht door Keuken Waal" in text_of(manager.get(at_page("choose_guests", made)))
 
     @pytest.mark.parametrize("role", [Role.COORDINATOR, Role.TEAM_LEAD, Role.TABLE_HOST])
     def test_without_files_nobody_brings(self, cast, made, log_in, role):
@@ -188,6 +231,29 @@ class TestCommands:
             choose_guests(**asked, candidate_ids=[making.candidate(cast.own).pk])
         with pytest.raises(refusal):
             invite_guests(**asked)
+
+    def test_what_is_taken_off_is_what_was_not_invited_and_before_the_day(self, cast, at, asked, made):
+        guest = making.guest(made, making.candidate(cast.own), "chosen")
+        for actor, refusal in (
+            (cast.far.actor(), NotVisible),
+            (cast.own.actor(Role.COORDINATOR), NotAllowed),
+        ):
+            with pytest.raises(refusal):
+                remove_guest(actor=actor, at=at, gathering_id=made.pk, guest_id=guest.pk)
+        firm = Guest.objects.get(kind="entrepreneur")
+        with pytest.raises(NotVisible):
+            remove_guest(**asked, guest_id=firm.pk)
+        for reply in ("invited", "yes", "no", "waiting"):
+            guest.reply, guest.waiting_since_at = reply, at
+            guest.save()
+            with pytest.raises(GuestIsInvited):
+                remove_guest(**asked, guest_id=guest.pk)
+        guest.reply, made.status = "chosen", "running"
+        guest.save()
+        made.save()
+        with pytest.raises(DayHasBegun):
+            remove_guest(**asked, guest_id=guest.pk)
+        assert Guest.objects.filter(pk=guest.pk).exists()
 
     def test_reminding_stays_with_who_holds_it(self, cast, asked, made):
         making.guest(made, making.candidate(cast.own), "invited", invited_at=making.MOMENT)

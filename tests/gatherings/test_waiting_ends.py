@@ -70,7 +70,9 @@ def first_reasons(cast, at):
     """The first suggestion for a next gathering, and why."""
     following = making.gathering(cast.own, tables=1, starts_at=at + timedelta(days=20))
     scene = scene_of(following, [])
-    fits = with_reasons(fitting_candidates(cast.own.actor(), scene, Wanted(), at=at), scene, at=at)
+    fits = with_reasons(
+        fitting_candidates(cast.own.actor(), scene, Wanted(), at=at), scene, at=at, is_naming=True
+    )
     return fits[0].name.split()[0], [text for _tone, text in fits[0].reasons]
 
 

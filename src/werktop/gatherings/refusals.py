@@ -45,6 +45,14 @@ class GuestIsSeated(Refusal):
     text = _("Deze gast is al binnen. Meld de gast eerst af bij de deur.")
 
 
+class GuestIsInvited(Refusal):
+    text = _(
+        "Deze gast is al uitgenodigd. Wie het gesprek houdt, haalt de gast van de lijst, en dan krijgt de gast bericht. "
+        "Komt de gast niet? Noteer dat op de gastenlijst."
+    )
+    status = 403
+
+
 class GuestIsCalledFirst(Refusal):
     text = _(
         "Bel deze gast eerst: een bericht komt niet aan, of misschien te laat. Vink dan aan dat je belde."

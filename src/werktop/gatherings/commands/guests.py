@@ -17,8 +17,8 @@ from werktop.post.commands import withdraw_messages
 
 from ..messages import ASKED, BEFOREHAND, not_told_yet, tell_all
 from ..models import Gathering, GatheringStatus, Guest, GuestKind, Reply
-from ..queries.bringing import gathering_to_fill
-from ..queries.gatherings import can_edit, gathering_for, gathering_to_edit
+from ..queries.bringing import gathering_to_fill, guest_to_remove
+from ..queries.gatherings import can_edit, gathering_for
 from ..queries.guests import check_may_answer, guest_of_holder, guests_found
 from ..queries.hearing import OFF, TO_CALL, TO_TICK, is_called_by_others, is_counting_on_it, ways_of_news
 from ..refusals import GatheringIsCancelled, GatheringIsOver, GuestIsCalledFirst, GuestIsSeated, NobodyChosen
@@ -122,13 +122,16 @@ def remove_guest(
     `GuestIsCalledFirst` until `is_called` says so.
     Another organisation's candidate is called by that organisation, and stays on the list until it has
     (`calling.note_called`): False is returned.
+    Who brings candidates to another organisation's gathering takes off the own ones who were not invited yet, and no others:
+    `GuestIsInvited` and `NotVisible`.
     `GuestIsSeated` for who is in the hall, `GatheringIsOver` afterwards: who was invited then counts in the results. The
     chair goes to who waits. Somebody who is off the list already: nothing happens.
     """
-    gathering = gathering_to_edit(actor, gathering_id)
+    gathering = gathering_to_fill(actor, gathering_id)
     guest = Guest.objects.filter(gathering=gathering, pk=guest_id).first()
-    if guest is None:
+    if guest is None and can_edit(actor, gathering):
         return True
+    guest = guest_to_remove(actor, gathering, guest)
     if gathering.status == GatheringStatus.FINISHED:
         raise GatheringIsOver()
     if guest.arrived_at is not None:

@@ -32,6 +32,7 @@ from ..queries.fitting_entrepreneurs import fitting_entrepreneurs
 from ..queries.gatherings import can_edit
 from ..queries.scene import REACHES, Wanted, scene_of
 from ..queries.tables import tables_with_hosts
+from ..queries.who_sees import sees_guests
 from .invite_guests import tell_invited
 from .ways_words import ELSEWHERE, invited_in_words, ways_of_chosen, ways_of_people, ways_to_count
 from .words import frame_of
@@ -184,7 +185,11 @@ def _suggested(
     shown = Paginator(found, min(MOST, max(LEAST, need[kind]))).get_page(request.GET.get("page"))
     listed = [f for f in found if f.id in kept] if kept else []
     listed += [f for f in shown if not kept or f.id not in kept]
-    rows = with_reasons(listed, scene, at=request.at) if is_candidate else listed
+    rows = (
+        with_reasons(listed, scene, at=request.at, is_naming=sees_guests(request.actor, gathering))
+        if is_candidate
+        else listed
+    )
     if kept is None:
         free = [r.id for r in rows if not r.elsewhere] if shown.number == 1 else []
         ticked = set(free[: need[kind]])

@@ -84,6 +84,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
                 {
                     "guest": r,
                     "can_answer": _can_answer(request.actor, is_editor, r),
+                    "can_remove": is_editor or (is_bringing and r.is_own and r.reply == Reply.CHOSEN),
                     "is_early": r.invited_at is not None
                     and request.at < remind_from(r.reminded_at or r.invited_at, gathering.starts_at),
                 }

@@ -1,4 +1,5 @@
-"""A guest comes off the list; who said yes is told kindly, with a word of the colleague, or called first."""
+"""A guest comes off the list; who said yes is told kindly, with a word of the colleague, or called first. Who brings own
+candidates takes an own choice off here."""
 
 from __future__ import annotations
 
@@ -13,13 +14,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from werktop.audit.refusals import NotVisible
-
 from ..commands.guests import remove_guest
 from ..models import Gathering
-from ..queries.gatherings import gathering_of_editor
+from ..queries.bringing import gathering_of_who_chooses, guest_to_remove
 from ..queries.guests import guest_rows
 from ..queries.hearing import TO_TICK, is_called_by_others, is_counting_on_it, ways_of_news
+from ..queries.who_sees import sees_guests
 from ..refusals import GuestIsCalledFirst
 from .words import frame_of
 
@@ -40,7 +40,7 @@ class RemoveForm(forms.Form):
 
 def page(request: Any, gathering_id: UUID, guest_id: UUID) -> HttpResponse:
     """GET says who this is and how the guest hears it; POST removes and goes back to the list."""
-    gathering = gathering_of_editor(request.actor, gathering_id)
+    gathering = gathering_of_who_chooses(request.actor, gathering_id, is_looking=request.method != "POST")
     form = RemoveForm(request.POST or None)
     if request.method != "POST" or not form.is_valid():
         return _shown(request, gathering, guest_id, form)
@@ -64,15 +64,15 @@ def page(request: Any, gathering_id: UUID, guest_id: UUID) -> HttpResponse:
         if is_off
         else _now("Gevraagd. Na het telefoontje gaat deze gast vanzelf van de lijst."),
     )
-    return redirect("gatherings:guests", gathering_id=gathering_id)
+    # without the last of the own candidates the list is not theirs to read any more
+    has_list = sees_guests(request.actor, gathering)
+    return redirect(f"gatherings:{'guests' if has_list else 'choose_guests'}", gathering_id=gathering_id)
 
 
 def _shown(
     request: Any, gathering: Gathering, guest_id: UUID, form: RemoveForm, *, status: int = 200
 ) -> HttpResponse:
-    found = gathering.guests.filter(pk=guest_id).first()
-    if found is None:
-        raise NotVisible()
+    found = guest_to_remove(request.actor, gathering, gathering.guests.filter(pk=guest_id).first())
     guest = guest_rows(request.actor, gathering, [found])[0]
     if guest.candidate_id and guest.is_named:
         request.shown_people.append(("candidate", [guest.candidate_id]))

@@ -15,7 +15,7 @@ from werktop.audit.refusals import NotAllowed, NotVisible
 from werktop.regions import queries as regions
 
 from ..models import Gathering, GatheringStatus, Guest, GuestKind, Reply
-from ..refusals import DayHasBegun
+from ..refusals import DayHasBegun, GuestIsInvited
 from .gatherings import can_edit, gathering_for
 
 
@@ -60,6 +60,21 @@ def gathering_to_fill(actor: Actor, gathering_id: UUID) -> Gathering:
     if not is_editor and held.status == GatheringStatus.RUNNING:
         raise DayHasBegun()
     return held
+
+
+def guest_to_remove(viewer: Actor, gathering: Gathering, guest: Guest | None) -> Guest:
+    """This guest, where the viewer may take somebody off the list: who edits the gathering; who brings candidates for an
+    own one who was not invited yet. `GuestIsInvited` once that one was, `NotVisible` for everybody else's guests and for
+    nobody. The viewer got the gathering from `gathering_of_who_chooses` or `gathering_to_fill`."""
+    if guest is None:
+        raise NotVisible()
+    if can_edit(viewer, gathering):
+        return guest
+    if guest.kind != GuestKind.CANDIDATE or guest.organisation_id != viewer.organisation_id:
+        raise NotVisible()
+    if guest.reply != Reply.CHOSEN:
+        raise GuestIsInvited()
+    return guest
 
 
 def to_invite(viewer: Actor, gathering: Gathering, guests: Iterable[Guest]) -> list[Guest]:

@@ -15,6 +15,7 @@ from uuid import UUID
 
 import numpy as np
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from werktop.audit.actors import Actor
 from werktop.candidates import queries as candidates
@@ -92,12 +93,13 @@ def fitting_candidates(viewer: Actor, scene: Scene, wanted: Wanted, *, at: datet
     return found
 
 
-def with_reasons(fits: list[Fit], scene: Scene, *, at: datetime) -> list[Fit]:
-    """The same candidates with why, in words. For who is shown on a page; no queries past what the scene has."""
-    return [replace(fit, reasons=_why(fit, scene, at)) for fit in fits]
+def with_reasons(fits: list[Fit], scene: Scene, *, at: datetime, is_naming: bool) -> list[Fit]:
+    """The same candidates with why, in words. For who is shown on a page; no queries past what the scene has. `is_naming`:
+    the viewer reads the guest list, and so which firm looks for somebody; others read how many do."""
+    return [replace(fit, reasons=_why(fit, scene, at, is_naming=is_naming)) for fit in fits]
 
 
-def _why(fit: Fit, scene: Scene, at: datetime) -> list[tuple[str, str]]:
+def _why(fit: Fit, scene: Scene, at: datetime, *, is_naming: bool) -> list[tuple[str, str]]:
     told: list[tuple[str, str]] = [is_elsewhere(fit.elsewhere)] if fit.elsewhere else []
     words = scene.words
     if fit.id in scene.guests_of_main:
@@ -113,15 +115,15 @@ def _why(fit: Fit, scene: Scene, at: datetime) -> list[tuple[str, str]]:
     most_asked = sorted(shared, key=lambda t: (-len(shared[t]), words.get(t, "")))
     for term in [t for t in most_asked if t in words][:2]:
         who = shared[term]
-        told.append(
-            ("fits", _("%(term)s, gezocht door %(firm)s") % {"term": words[term], "firm": who[0]})
-            if len(who) == 1
-            else (
-                "fits",
-                _("%(term)s, gezocht door %(count)s bedrijven aan tafel")
-                % {"term": words[term], "count": len(who)},
-            )
-        )
+        if len(who) == 1 and is_naming:
+            text = _("%(term)s, gezocht door %(firm)s") % {"term": words[term], "firm": who[0]}
+        else:
+            text = ngettext(
+                "%(term)s, gezocht door %(count)s bedrijf aan tafel",
+                "%(term)s, gezocht door %(count)s bedrijven aan tafel",
+                len(who),
+            ) % {"term": words[term], "count": len(who)}
+        told.append(("fits", text))
     if fit.km is not None and fit.km <= REACHES[-1]:
         told.append(("fits", _("woont op %(km)s km") % {"km": max(1, round(fit.km))}))
     common = fit.wishes.languages & scene.languages
