@@ -144,7 +144,7 @@ def deliver(at) -> None:
 
 
 @pytest.mark.parametrize("is_begun", [True, False])
-def test_an_appointment_that_has_begun_is_announced_to_nobody_and_the_talk_says_who_never_heard(
+def test_an_appointment_that_has_begun_is_announced_to_nobody_and_every_page_says_who_never_heard(
     cast, at, staff, clock, is_begun
 ):
     appointment(cast, at)
@@ -152,9 +152,29 @@ def test_an_appointment_that_has_begun_is_announced_to_nobody_and_the_talk_says_
     now = talk.starts_at - timedelta(minutes=0 if is_begun else 1)
     deliver(now)
     assert Message.objects.filter(status="sent", purpose="follow_up").count() == (0 if is_begun else 2)
+    for moment in (talk.starts_at, talk.ends_at + timedelta(minutes=1)):
+        clock.set(moment)
+        for text in pages(staff, talk).values():
+            assert (
+                "kwam niet op tijd aan bij Fatima en Joris. Bel en vraag hoe het ging." in text
+            ) is is_begun
+    assert "Er is nog niets voorgesteld" not in pages(staff, talk)["after"]
+    assert ("sprak met Joris" in pages(staff, talk)["today"]) is not is_begun, "nobody knows that they met"
+
+
+@pytest.mark.parametrize("why_not", ["failed", "called", "outcome"])
+def test_only_who_did_not_hear_is_named_and_until_it_is_known_how_it_went(cast, talk, staff, clock, why_not):
+    Message.objects.filter(purpose="follow_up", to_kind="entrepreneur").update(status="failed")
+    if why_not == "called":
+        FollowUp.objects.update(called_entrepreneur_at=talk.sent_at, call_entrepreneur_from_at=talk.sent_at)
     clock.set(talk.ends_at)
-    words = "ging niet op tijd weg aan Fatima en Joris"
-    assert (words in pages(staff, talk)["talk"]) is is_begun
+    if why_not == "outcome":
+        commands.note_outcome(
+            actor=cast.own.actor(), at=talk.ends_at, follow_up_id=talk.pk, outcome="talk_on"
+        )
+    texts = pages(staff, talk)
+    for name in ("today", "after"):
+        assert ("kwam niet op tijd aan bij Joris." in texts[name]) is (why_not == "failed")
 
 
 def tick_of(page) -> dict[str, str]:

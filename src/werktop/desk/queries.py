@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db.models import Q
 from django.utils import timezone
@@ -20,18 +21,19 @@ MOST = 12
 
 @dataclass(frozen=True)
 class Today:
-    """`unsuitable`, `talk_calls` (who hears by no message when a talk is, or that it is off), `thanks_calls` (whom to thank
-    by telephone), `without_outcome` and `steps` are about people; `ended` are gatherings whose follow-up talks wait to be
-    proposed or sent; `to_call` are cancelled ones of which guests wait for a call (how many); `to_arrange` those of which
-    guests asked for what nobody arranged (how many); `coming` are gatherings from today on, the first first; `recent` were
-    held in the last six weeks. `erased_soon`: how many of the viewer's candidates, and of nobody's, are erased within a
-    month; `untold`: how many of them were not told yet what is kept; `elsewhere`: whom of them others invited lately.
-    `to_print` and `too_late` count letters (`paper.Letters`). `opens_day`: the first of `coming` is today and its day page
-    opens for the viewer."""
+    """`unsuitable`, `talk_calls` (who hears by no message when a talk is, or that it is off), `unheard` (who never heard of
+    a talk whose hour has come), `thanks_calls` (whom to thank by telephone), `without_outcome` and `steps` are about
+    people; `ended` are gatherings whose follow-up talks wait to be proposed or sent; `to_call` are cancelled ones of
+    which guests wait for a call (how many); `to_arrange` those of which guests asked for what nobody arranged (how many);
+    `coming` are gatherings from today on, the first first; `recent` were held in the last six weeks. `erased_soon`: how
+    many of the viewer's candidates, and of nobody's, are erased within a month; `untold`: how many of them were not told
+    yet what is kept; `elsewhere`: whom of them others invited lately. `to_print` and `too_late` count letters
+    (`paper.Letters`). `opens_day`: the first of `coming` is today and its day page opens for the viewer."""
 
     unsuitable: list[talks.Talk]
     talk_calls: list[calls.TalkCall]
     thanks_calls: list[thanks.ThanksByCall]
+    unheard: list[tuple[talks.Talk, list[Any]]]
     without_outcome: list[talks.Talk]
     steps: list[steps.Step]
     ended: list[ended.Ended]
@@ -50,7 +52,9 @@ class Today:
     def count(self) -> int:
         """How many people count on this colleague now."""
         guests = sum(calls + leaving for _gathering, calls, leaving in self.to_call)
-        about_people = (self.unsuitable, self.talk_calls, self.thanks_calls, self.without_outcome, self.steps)
+        about_people = (
+            self.unsuitable, self.talk_calls, self.thanks_calls, self.unheard, self.without_outcome, self.steps
+        )  # fmt: skip
         asking = sum(count for _gathering, count in self.to_arrange)
         return sum(len(rows) for rows in about_people) + guests + asking
 
@@ -71,6 +75,7 @@ def today_of(viewer: Actor, at: datetime) -> Today:
         talk_calls=found.calls,
         thanks_calls=thanks.thanks_by_call(viewer, at),
         unsuitable=found.unsuitable,
+        unheard=found.unheard,
         without_outcome=found.without_outcome,
         steps=found.steps,
         ended=ended.gatherings_to_follow_up(viewer, at) if can_arrange else [],

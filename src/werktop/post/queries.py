@@ -125,6 +125,17 @@ def statuses_about(
     return {(kind, key): status for kind, key, status in rows}
 
 
+def not_reached(
+    *, about_kind: str, about_ids: Collection[UUID], purpose: str
+) -> dict[tuple[UUID, str, UUID], tuple[str, str]]:
+    """Whose latest message of this purpose did not leave, or failed: (thing, kind and key of the recipient) to its channel
+    and its status. One question for any number of things; the room above has decided who may see them."""
+    found = Message.objects.filter(about_kind=about_kind, about_id__in=about_ids, purpose=purpose)
+    rows = found.order_by("created_at", "id").values_list("about_id", "to_kind", "to_id", "channel", "status")
+    latest = {(about, kind, key): (channel, status) for about, kind, key, channel, status in rows}
+    return {whose: each for whose, each in latest.items() if each[1] != MessageStatus.SENT}
+
+
 def people_with(
     *, about_kind: str, about_id: UUID, purposes: Collection[str], statuses: Collection[str] = ()
 ) -> set[tuple[str, UUID]]:

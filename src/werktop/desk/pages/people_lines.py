@@ -41,6 +41,33 @@ def unsuitable_line(talk: Talk, own: UUID | None) -> dict[str, Any]:
     }
 
 
+def unheard_line(talk: Talk, silent: list[Any], own: UUID | None) -> dict[str, Any]:
+    """A talk whose hour has come and of which somebody never heard: call, before anybody thinks that they met."""
+    why = _(
+        "Het bericht van het gesprek van %(candidate)s en %(entrepreneur)s van %(firm)s kwam niet op tijd aan bij "
+        "%(names)s. Bel en vraag hoe het ging."
+    )
+    return {
+        "name": talk.candidate.name,
+        "url": _person_url(talk, own),
+        "kind": "candidate",
+        "tag": _("Bericht kwam niet aan"),
+        "tint": "brick",
+        "icon": "phone",
+        "is_urgent": True,
+        "why": why
+        % {
+            "candidate": talk.candidate.first_name,
+            "entrepreneur": talk.entrepreneur.first_name,
+            "firm": talk.entrepreneur.employer.name,
+            "names": _(" en ").join(each.first_name for each in silent),
+        },
+        "action": _("Bel en noteer"),
+        "action_url": reverse("matches:follow_up", args=[talk.row.pk]),
+        "action_icon": "phone",
+    }
+
+
 def without_outcome_line(talk: Talk, own: UUID | None) -> dict[str, Any]:
     """A talk that has been: note what came of it."""
     return {

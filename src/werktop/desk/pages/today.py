@@ -20,7 +20,7 @@ from werktop.matches.queries.talks import Talk
 from werktop.matches.queries.thanks import ThanksByCall
 
 from ..queries import MOST, Today, today_of
-from .people_lines import call_line, step_line, unsuitable_line, without_outcome_line
+from .people_lines import call_line, step_line, unheard_line, unsuitable_line, without_outcome_line
 
 
 def page(request: HttpRequest) -> HttpResponse:
@@ -30,6 +30,7 @@ def page(request: HttpRequest) -> HttpResponse:
     people = [t.candidate.pk for t in (*found.unsuitable, *found.without_outcome)] + [
         s.candidate.pk for s in found.steps
     ]
+    people += [t.candidate.pk for t, _silent in found.unheard]
     people += [call.talk.candidate.pk for call in found.talk_calls]
     people += [key for each in found.elsewhere for key, _name in each.named]
     request.shown_people.append(("candidate", people))
@@ -51,6 +52,7 @@ def page(request: HttpRequest) -> HttpResponse:
         *(_to_call(*each) for each in found.to_call),
         *(_to_arrange(*each) for each in found.to_arrange),
         *(_talk_call(each) for each in found.talk_calls),
+        *(unheard_line(*each, own) for each in found.unheard),
         *(_ended(e) for e in found.ended),
         *(unsuitable_line(t, own) for t in found.unsuitable),
         *(without_outcome_line(t, own) for t in found.without_outcome if t.call_by is None),

@@ -37,7 +37,7 @@ from .after_words import (
     words_to_count,
 )
 from .calling_off_words import off_in_words
-from .pair_words import who_takes_up, withdrawn_in_words
+from .pair_words import never_heard_in_words, who_takes_up, withdrawn_in_words
 from .pairs import Look, Typed, pair_of, step_of
 
 FIRST = 4
@@ -135,7 +135,12 @@ def _shown(request: HttpRequest, gathering_id: UUID, typed: Typed, refusal: Refu
                 if s.row.told_at is not None
             ],
             "withdrawn": [(talk, withdrawn_in_words(talk, lost)) for talk, lost in found.withdrawn],
-            "sent": [talk for talk in found.sent if talk.row.pk not in asked_again],
+            "unheard": [
+                (talk, never_heard_in_words(found.unheard[talk.row.pk]))
+                for talk in found.sent
+                if talk.row.pk in found.unheard
+            ],
+            "sent": [talk for talk in found.sent if talk.row.pk not in asked_again | set(found.unheard)],
             "calls": found.calls,
             "thanks_calls": thanks_by_call(request.actor, request.at, gathering_id=gathering_id),
             # where something is to be sent they are thanked with it

@@ -24,6 +24,7 @@ from ..queries.unheard import who_never_heard
 from ..refusals import TalkIsToCome
 from .calling_off_words import heard_in_words, names_not_written_to, off_in_words
 from .moment_form import MomentForm, can_have_moment
+from .pair_words import never_heard_in_words
 
 
 class OutcomeForm(forms.Form):
@@ -108,7 +109,7 @@ def shown(
             "calls": [] if undo_until else calls,
             "not_written_to": names_not_written_to(talk),
             "is_ended": row.status in ENDED,
-            "never_heard": _(" en ").join(each.first_name for each in who_never_heard(talk, request.at)),
+            "never_heard": never_heard_in_words(who_never_heard([talk], request.at).get(row.pk, [])),
             "refusal": off,
         },
         status=off.status if off else 200,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -58,6 +59,13 @@ def withdrawn_in_words(talk: Talk, lost: Lost) -> str:
         Lost.ENTREPRENEUR_STOPPED: _("%(entrepreneur)s doet niet meer mee."),
     }[lost]
     return words % names + " " + _("De afspraak staat nog. Bel en vraag of het gesprek doorgaat.")
+
+
+def never_heard_in_words(people: Sequence[Any]) -> str:
+    """Who of an appointment that has begun never heard of it, and what to do; "" where nobody."""
+    names = _(" en ").join(each.first_name for each in people)
+    words = _("Het bericht van deze afspraak kwam niet op tijd aan bij %(names)s. Bel en vraag hoe het ging.")
+    return words % {"names": names} if names else ""
 
 
 def warning_of(talk: Talk, lost: Lost | None, at: datetime, from_day: datetime, spans: Spans) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from werktop.audit.actors import Actor
@@ -16,6 +17,7 @@ from .calls import TalkCall, calls_among
 from .read_once import People, people_of
 from .steps import Step, steps_of, steps_visible_to
 from .talks import Talk, follow_ups_visible_to, talks_of
+from .unheard import who_never_heard
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,7 @@ class After:
     """What the page after a gathering shows, in the order of the page. `lost` are proposals that stand no more since
     somebody answered, and `why_lost` says of these, and of those that did not suit, on whose side; `told` is what the
     guests said. `withdrawn` are of `sent` those to come whose wish was taken back since, and on whose side.
+    `unheard`: of `sent` those whose hour has come and of which these people never heard, until an outcome is noted.
     `calls`: whom to call now about these talks or those that were dropped; `people`: everybody named in any of this."""
 
     lost: list[Talk]
@@ -35,6 +38,7 @@ class After:
     why_lost: dict[UUID, Lost]
     told: Wishes
     withdrawn: list[tuple[Talk, Lost]]
+    unheard: dict[UUID, list[Any]]
     calls: list[TalkCall]
     people: People
 
@@ -70,6 +74,7 @@ def after(viewer: Actor, gathering_id: UUID, *, at: datetime) -> After:
     to_come = [r for r in rows if r.status == FollowUpStatus.SENT and not r.outcome and _is_to_come(r, at)]
     why_withdrawn = lost_among(to_come, wishes)
     waiting = [t for t in talks if t.row.status == FollowUpStatus.PROPOSED]
+    unheard = who_never_heard([t for t in talks if not t.row.outcome], at)
     standing = [t for t in waiting if t.row.pk not in why_lost]
     return After(
         lost=[t for t in waiting if t.row.pk in why_lost],
@@ -83,6 +88,7 @@ def after(viewer: Actor, gathering_id: UUID, *, at: datetime) -> After:
         why_lost=why_lost,
         told=told,
         withdrawn=[(t, why_withdrawn[t.row.pk]) for t in talks if t.row.pk in why_withdrawn],
+        unheard=unheard,
         calls=calls_among(all_talks, at),
         people=people,
     )

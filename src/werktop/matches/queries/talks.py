@@ -129,9 +129,9 @@ def talk_for(viewer: Actor, follow_up_id: UUID) -> Talk:
 
 
 def rows_without_outcome(viewer: Actor, at: datetime) -> list[FollowUp]:
-    """Talks that have been, or about which we call, and of which nobody noted what came of them, oldest first."""
+    """Talks that have begun, or about which we call, and of which nobody noted what came of them, oldest first."""
     rows = follow_ups_visible_to(viewer).filter(
-        Q(ends_at__lt=at) | Q(starts_at__isnull=True), status=FollowUpStatus.SENT, outcome=""
+        Q(starts_at__lte=at) | Q(starts_at__isnull=True), status=FollowUpStatus.SENT, outcome=""
     )
     return list(rows.order_by("starts_at", "sent_at", "id"))
 
