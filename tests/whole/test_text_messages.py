@@ -65,6 +65,7 @@ def contexts(address: str):
             "is_moved": is_moved and is_timed,
             "call_by": LONG_DAY,
             "caller": "Wilhelmina van Oosterhout",
+            "is_called": is_candidate,
         }
 
 
@@ -93,6 +94,20 @@ def test_a_text_message_fits_two_segments_in_both_languages(name, language, sett
             assert address in text, "no link is cut"
         if name.startswith("matches/messages/follow_up_") and context["talk"].starts_at:
             assert context["place"] in text, "no address is cut"
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("name", [name for name in TEXTS if name.startswith("matches/")])
+def test_a_text_message_about_a_talk_names_who_calls_and_who_writes(name, language):
+    to = Recipient(
+        "candidate", UUID(int=1), "Maxim", "Maxim", "sms", "+31612345678", language, "+31612345678"
+    )
+    for is_called, context in product((True, False), contexts("https://werktop.example/a")):
+        with in_the_words_of(to, time_zone="Europe/Amsterdam"):
+            text = body_for(to, name, context | {"is_called": is_called})
+        assert context["organisation"].name in text, text
+        for nobody in ("Wij bellen", "Wij zoeken", "wij u", "We will", "we would"):
+            assert nobody not in text, text
 
 
 def test_texts_are_found_in_the_rooms_that_write_them():
