@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
-from tests import making
+import io
 
+import pytest
+from django.urls import reverse
+from pypdf import PdfReader
+from tests import making
+from tests.gatherings.day_making import running_day
+
+from werktop.gatherings.models import Guest
 from werktop.gatherings.queries.guest_names import beginning_of, names_of
+from werktop.gatherings.queries.talks import people_for_guest
 
 
 @pytest.mark.parametrize(
@@ -66,3 +73,39 @@ def test_two_of_one_name_at_one_firm_get_a_number_and_at_two_firms_do_not(cast):
     names = names_of(guests)
     assert {names.first_name(g.pk) for g in guests[:2]} == {"Jan M. (1)", "Jan M. (2)"}
     assert names.first_name(guests[2].pk) == "Jan M."
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("clock")
+def test_a_guest_has_one_name_at_the_door_on_paper_on_the_seats_and_at_the_table(cast, at, log_in):
+    day = running_day(cast.own, at=at, is_here=False)
+    # no answer yet, so without a badge: the door tells the two apart all the same
+    making.guest(day.gathering, making.candidate(cast.own, "Fatima", last_name="Bakker"), reply="invited")
+    host, planner = log_in(day.host_account()), log_in(cast.own.account())
+
+    def shown(client, name, *key) -> str:
+        return client.get(reverse(f"gatherings:{name}", args=key)).content.decode()
+
+    def printed(name) -> str:
+        answer = planner.get(reverse(f"gatherings:{name}", args=[day.gathering.pk]))
+        return " ".join(page.extract_text() for page in PdfReader(io.BytesIO(answer.content)).pages)
+
+    seen = {
+        "door": shown(host, "day", day.gathering.pk),
+        "scan": shown(host, "badge", day.guests["Fatima"].badge),
+        "table": shown(host, "table_screen", day.gathering.pk, 1),
+        "seats": shown(planner, "seats", day.gathering.pk),
+    } | {name: printed(name) for name in ("badges", "personal_cards", "table_sheets")}
+    assert [where for where, words in seen.items() if "Fatima E." not in words] == []
+    Guest.objects.filter(gathering=day.gathering, reply="yes").update(arrived_at=day.gathering.starts_at)
+    companions = people_for_guest(Guest.objects.get(pk=day.guests["Joris"].pk)).people
+    assert "Fatima E." in [person.first_name for person in companions]
+
+
+@pytest.mark.django_db
+def test_a_private_organiser_reads_the_name_of_the_badge_on_the_guest_list(cast, log_in):
+    made = making.gathering(cast.private)
+    for last_name in ("Bakker", "Visser"):
+        making.guest(made, making.candidate(cast.own, "Dewi", last_name=last_name))
+    words = log_in(cast.private.account()).get(reverse("gatherings:guests", args=[made.pk])).content.decode()
+    assert "Dewi B." in words and "Dewi V." in words and "Visser" not in words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.urls import reverse
@@ -19,11 +20,11 @@ PHASES = {
 }
 
 
-def phases_of(viewer: Actor, gathering: Gathering, here: str) -> list[dict[str, Any]]:
+def phases_of(viewer: Actor, gathering: Gathering, here: str, at: datetime) -> list[dict[str, Any]]:
     """Entries for `{% phases %}`; `here` is a key of `PHASES`. The pages after the day lie in the room above, so
-    they are known by the names of their URLs. The day is for who runs this gathering. One query for who is
-    not of the organisation that plans it."""
-    runs = here == "during" or (viewer.can("run_day") and runs_day(viewer, gathering))
+    they are known by the names of their URLs. The day is for who runs this gathering, for who hosts
+    at it until it is over. One query for who is not of the organisation that plans it."""
+    runs = here == "during" or (viewer.can("run_day") and runs_day(viewer, gathering, at))
     return [
         {"label": label, "url": reverse(name, args=[gathering.pk]), "is_current": phase == here}
         for phase, (label, name, capability) in PHASES.items()

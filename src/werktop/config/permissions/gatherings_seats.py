@@ -13,7 +13,8 @@ TABLE = {
     "gatherings:pair_rules": action("plan_gatherings", other="200", other_post="404"),
     "gatherings:seat_tables": action("plan_gatherings", other="200", other_post="404"),
     "gatherings:proposed_seats": action("plan_gatherings", other="200", other_post="404"),
-    # first names only, until it is over: the responsible organisation, and who hosts or helps at this gathering
+    # first names only, until it is over: who plans or hosts of the responsible organisation. A host of another public body
+    # gets the sheet of the own table alone
     "gatherings:table_sheets": page("run_day", other="404"),
     "gatherings:badges": page("run_day", other="404"),
     "gatherings:personal_cards": page("run_day", other="404"),

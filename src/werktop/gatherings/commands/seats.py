@@ -133,7 +133,7 @@ def what_it_is_now(found: Hall, guest_id: UUID, round_number: int) -> str:
     moment = timezone.localtime(plan.made_at).strftime("%H.%M")
     told = _("%(who)s heeft de opstelling om %(moment)s veranderd.") % {"who": who, "moment": moment}
     if guest_id in found.everyone:
-        name = names_of([found.everyone[guest_id]]).first_name(guest_id)
+        name = names_of([found.everyone[guest_id]], among=found.everyone.values()).first_name(guest_id)
         table_id = found.seats.get((round_number, guest_id))
         number = next((t.number for t in (*found.tables, *found.closed_tables) if t.id == table_id), None)
         if number is not None:

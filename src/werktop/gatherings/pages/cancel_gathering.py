@@ -57,5 +57,5 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
             "call_groups": calls_in_groups(hearing.calls, is_cancelled=True),
             "preparations": [moment_of(each) for each in preparations_of(gathering)],
         }
-        | frame_of(request.actor, gathering),
+        | frame_of(request.actor, gathering, request.at),
     )

@@ -67,5 +67,7 @@ def _in_words(done: dict[str, int]) -> str:
 
 def _shown(request: Any, gathering: Gathering, form: PlaceAndTimeForm) -> HttpResponse:
     return render(
-        request, "gatherings/change_gathering.html", {"form": form} | frame_of(request.actor, gathering)
+        request,
+        "gatherings/change_gathering.html",
+        {"form": form} | frame_of(request.actor, gathering, request.at),
     )

@@ -222,7 +222,7 @@ def _suggested(
             "has_entrepreneurs": bool(gathering.entrepreneurs_per_table) and not is_bringing,
             "kinds": _kinds(gathering, kind),
         }
-        | frame_of(request.actor, gathering),
+        | frame_of(request.actor, gathering, request.at),
     )
 
 

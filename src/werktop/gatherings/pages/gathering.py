@@ -68,7 +68,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
             "preparations": [{"gathering": p, "when": moment_of(p)} for p in cockpit.preparations],
             "main_when": moment_of(gathering.prepares_for) if gathering.prepares_for else "",
         }
-        | frame_of(request.actor, gathering),
+        | frame_of(request.actor, gathering, request.at),
     )
 
 
@@ -84,7 +84,7 @@ def _cancelled(request: Any, gathering: Gathering) -> HttpResponse:
             "hearing": hearing,
             "call_groups": calls_in_groups(hearing.calls if hearing else [], is_cancelled=True),
         }
-        | frame_of(request.actor, gathering),
+        | frame_of(request.actor, gathering, request.at),
     )
 
 

@@ -104,7 +104,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
             "can_bring": is_bringing,
             "has_guests": any(a.chosen or a.invited for a in answers.values()),
         }
-        | frame_of(request.actor, gathering),
+        | frame_of(request.actor, gathering, request.at),
     )
 
 

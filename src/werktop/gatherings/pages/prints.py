@@ -14,8 +14,8 @@ from werktop.audit.refusals import Refusal
 from werktop.gatherings import prints
 from werktop.gatherings.queries.guest_names import GuestNames
 from werktop.gatherings.queries.seating import Hall
-from werktop.gatherings.queries.seats import SeatsPicture, seats_picture
-from werktop.gatherings.queries.who_sees import gathering_to_print
+from werktop.gatherings.queries.seats import SeatsPicture, picture_of_table, seats_picture
+from werktop.gatherings.queries.who_sees import gathering_to_print, sheets_to_print
 from werktop.gatherings.seat_refusals import NobodySeatedYet
 
 
@@ -24,8 +24,10 @@ class NobodyComesYet(Refusal):
 
 
 def table_sheets(request: Any, gathering_id: UUID) -> HttpResponse:
-    """A sheet for every table and round."""
-    return _print(request, _seated(request, gathering_id), prints.table_sheets, _("tafelkaarten"))
+    """A sheet for every table and round; for a host of another organisation those of the own table."""
+    gathering, table = sheets_to_print(request.actor, gathering_id, request.at)
+    picture = picture_of_table(gathering, table) if table else seats_picture(request.actor, gathering)
+    return _print(request, _seated(picture), prints.table_sheets, _("tafelkaarten"))
 
 
 def badges(request: Any, gathering_id: UUID) -> HttpResponse:
@@ -38,7 +40,7 @@ def badges(request: Any, gathering_id: UUID) -> HttpResponse:
 
 def personal_cards(request: Any, gathering_id: UUID) -> HttpResponse:
     """A card for every guest with the tables of all rounds."""
-    return _print(request, _seated(request, gathering_id), prints.personal_cards, _("kaarten"))
+    return _print(request, _seated(_picture(request, gathering_id)), prints.personal_cards, _("kaarten"))
 
 
 def _picture(request: Any, gathering_id: UUID) -> SeatsPicture:
@@ -46,8 +48,7 @@ def _picture(request: Any, gathering_id: UUID) -> SeatsPicture:
     return seats_picture(request.actor, gathering)
 
 
-def _seated(request: Any, gathering_id: UUID) -> SeatsPicture:
-    picture = _picture(request, gathering_id)
+def _seated(picture: SeatsPicture) -> SeatsPicture:
     if not picture.has_plan:
         raise NobodySeatedYet()
     return picture

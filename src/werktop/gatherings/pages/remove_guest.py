@@ -90,6 +90,6 @@ def _shown(
             "caller": found.organisation.name if request.actor.can("see_whole_names") else "",
             "back_url": reverse("gatherings:guests", args=[gathering.pk]),
         }
-        | frame_of(request.actor, gathering),
+        | frame_of(request.actor, gathering, request.at),
         status=status,
     )

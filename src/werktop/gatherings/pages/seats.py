@@ -26,6 +26,7 @@ from werktop.gatherings.queries.who_sees import (
     gathering_with_guests,
     is_over,
     may_print,
+    own_sheet,
     reads_reasons,
 )
 from werktop.gatherings.seat_refusals import SeatsDoNotFit
@@ -84,7 +85,7 @@ def _context(request: Any, picture: SeatsPicture, chosen: ChosenSeat | None) -> 
     gathering = hall.gathering
     can_change = may_change(request.actor, gathering)
     plans, reads = can_edit(request.actor, gathering), reads_reasons(request.actor, gathering)
-    return frame_of(request.actor, gathering) | {
+    return frame_of(request.actor, gathering, request.at) | {
         "can_edit": can_change,
         "picture": picture,
         "can_change": can_change,
@@ -147,9 +148,7 @@ def _context(request: Any, picture: SeatsPicture, chosen: ChosenSeat | None) -> 
         "has_undo": bool(hall.plan and hall.plan.follows_id),
         "proposal_url": _address(gathering.id, voorstel=1),
         "seats_url": _address(gathering.id),
-        "prints": _prints(gathering.id)
-        if may_print(request.actor, gathering) and not is_over(gathering, request.at)
-        else [],
+        "prints": [] if is_over(gathering, request.at) else _prints(request.actor, gathering),
     }
 
 
@@ -254,11 +253,16 @@ def _pin_words(picture: SeatsPicture, guest_id: UUID, kind: str) -> str:
     return _("%(name)s blijft op deze stoel") % {"name": name}
 
 
-def _prints(gathering_id: UUID) -> list[tuple[str, str]]:
+def _prints(viewer: Any, gathering: Any) -> list[tuple[str, str]]:
+    sheets = reverse("gatherings:table_sheets", args=[gathering.pk])
+    if table := own_sheet(viewer, gathering):
+        return [(_("Kaart van tafel %(number)s") % {"number": table.number}, sheets)]
+    if not may_print(viewer, gathering):
+        return []
     return [
-        (_("Tafelkaarten"), reverse("gatherings:table_sheets", args=[gathering_id])),
-        (_("Badges"), reverse("gatherings:badges", args=[gathering_id])),
-        (_("Persoonlijke kaarten"), reverse("gatherings:personal_cards", args=[gathering_id])),
+        (_("Tafelkaarten"), sheets),
+        (_("Badges"), reverse("gatherings:badges", args=[gathering.pk])),
+        (_("Persoonlijke kaarten"), reverse("gatherings:personal_cards", args=[gathering.pk])),
     ]
 
 

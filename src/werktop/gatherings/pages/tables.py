@@ -104,7 +104,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
     return render(
         request,
         "gatherings/tables.html",
-        {"rows": rows, "spare": spare, "count": count} | frame_of(request.actor, gathering),
+        {"rows": rows, "spare": spare, "count": count} | frame_of(request.actor, gathering, request.at),
     )
 
 

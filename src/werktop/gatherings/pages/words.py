@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from werktop.audit.actors import Actor
@@ -11,10 +12,10 @@ from ..moments import moment_of
 from ..phases import phases_of
 
 
-def frame_of(viewer: Actor, gathering: Gathering, here: str = "before") -> dict[str, Any]:
+def frame_of(viewer: Actor, gathering: Gathering, at: datetime, here: str = "before") -> dict[str, Any]:
     """Context that the head of every page of a gathering needs (`gatherings/head.html`, `gatherings/phases.html`)."""
     return {
         "gathering": gathering,
         "when": moment_of(gathering),
-        "phases": phases_of(viewer, gathering, here),
+        "phases": phases_of(viewer, gathering, here, at),
     }

@@ -54,7 +54,7 @@ def gathering_on_the_day(viewer: Actor, gathering_id: UUID) -> Gathering:
 
 
 def gathering_at_the_door(viewer: Actor, gathering_id: UUID, at: datetime) -> Gathering:
-    """The same for the pages that name all guests of the day: `DayIsClosedForHosts` once it is over for who only helps."""
+    """The same for what names the guests or notes their words: `DayIsClosedForHosts` once it is over for who only helps."""
     return open_to(viewer, gathering_on_the_day(viewer, gathering_id), at)
 
 
@@ -70,12 +70,12 @@ def is_closed_to(viewer: Actor, gathering: Gathering, at: datetime) -> bool:
     return is_over(gathering, at) and not may_lead(viewer, gathering)
 
 
-def runs_day(viewer: Actor, gathering: Gathering) -> bool:
-    """Whether the viewer has the pages of the day, as far as the gathering's status tells. A query only where it is not
-    plain."""
+def runs_day(viewer: Actor, gathering: Gathering, at: datetime) -> bool:
+    """Whether the viewer has the pages of the day, which end with it for who only hosts (`is_closed_to`). A query only
+    where it is not plain."""
     if may_lead(viewer, gathering):
         return True
-    if gathering.status in (GatheringStatus.FINISHED, GatheringStatus.CANCELLED):
+    if is_over(gathering, at):
         return False
     return gatherings_to_run(viewer).filter(pk=gathering.pk).exists()
 
@@ -143,7 +143,7 @@ def door_state(guest: Guest) -> str:
 def door(viewer: Actor, gathering: Gathering, face: ClockFace) -> list[GuestLine]:
     """All guests of the day by name, with their table in the running (else the next) round. Five questions."""
     guests = list(Guest.objects.filter(gathering=gathering).order_by("kind", "id"))
-    names, is_whole = names_of(guests), sees_whole_names(viewer, gathering)
+    names, is_whole = names_of(guests, among=guests), sees_whole_names(viewer, gathering)
     seats = list(
         Seat.objects.filter(plan__gathering=gathering, plan__state=SeatPlan.State.IN_FORCE).values_list(
             "guest_id", "table__number", "round"

@@ -84,24 +84,36 @@ class GuestNames:
         return self.names[guest_id].firm if guest_id in self.names else ""
 
 
-def names_of(guests: Iterable[Guest]) -> GuestNames:
-    """The names of these guests, in two queries. A guest whose file is gone is not in it."""
+def names_of(guests: Iterable[Guest], *, among: Iterable[Guest] | None = None) -> GuestNames:
+    """The names of these guests of one gathering, as they are called wherever it is about them: told apart among
+    everyone on its guest list (`among`, for who has read that). In three queries, two with `among`. A guest whose file is
+    gone is not in it."""
     listed = list(guests)
-    people = candidates.candidates_by_id([g.candidate_id for g in listed if g.candidate_id])
-    persons = employers.entrepreneurs_by_id([g.entrepreneur_id for g in listed if g.entrepreneur_id])
-    return names_from(listed, people, persons)
+    everyone = list(among) if among is not None else _everyone_with(listed)
+    people = candidates.candidates_by_id([g.candidate_id for g in everyone if g.candidate_id])
+    persons = employers.entrepreneurs_by_id([g.entrepreneur_id for g in everyone if g.entrepreneur_id])
+    return names_from(listed, people, persons, among=everyone)
+
+
+def _everyone_with(guests: list[Guest]) -> list[Guest]:
+    """Everyone on the list of the gathering that these guests are of."""
+    return list(Guest.objects.filter(gathering__in={g.gathering_id for g in guests}).order_by("kind", "id"))
 
 
 def names_from(
-    guests: Iterable[Guest], people: Mapping[UUID, Any], persons: Mapping[UUID, Any]
+    guests: Iterable[Guest],
+    people: Mapping[UUID, Any],
+    persons: Mapping[UUID, Any],
+    *,
+    among: Iterable[Guest],
 ) -> GuestNames:
-    """The names of these guests, from their candidates and entrepreneurs by key.
+    """The names of these guests, from the candidates and entrepreneurs by key of everyone on the guest list (`among`).
 
     Two with the same first name also get the beginning of their last name, one letter more than they share ("Fatima A."
     and "Fatima B.", "Jan van Da." and "Jan van Di."), so that the right one is taken. No letter more: in the hall
     first names are enough. Two candidates whose names are quite the same also get their place, two of one firm a number.
     """
-    listed = list(guests)
+    listed = list(among)
     found: dict[UUID, GuestName] = {}
     last_names: dict[UUID, str] = {}
     for guest in listed:
@@ -117,7 +129,8 @@ def names_from(
             )
             last_names[guest.id] = entrepreneur.last_name
     _tell_apart(found, last_names)
-    return GuestNames(_with_numbers(_with_places(found, listed, people)))
+    told = _with_numbers(_with_places(found, listed, people))
+    return GuestNames({g.id: told[g.id] for g in guests if g.id in told})
 
 
 def _tell_apart(found: dict[UUID, GuestName], last_names: Mapping[UUID, str]) -> None:

@@ -23,7 +23,7 @@ from ..refusals import OnlyOwnPeople
 from .arranging import may_know_needs
 from .extra_chairs import brings_somebody, extra_chairs_at
 from .gatherings import can_edit
-from .guest_names import NAMELESS
+from .guest_names import NAMELESS, GuestNames, names_from
 from .who_sees import is_responsible
 
 SAID_YES = (Reply.YES, Reply.WAITING)
@@ -88,14 +88,16 @@ class GuestRow:
 
 
 def guest_rows(viewer: Actor, gathering: Gathering, guests: Iterable[Guest] | None = None) -> list[GuestRow]:
-    """The guests of a gathering with what the viewer may know of them. Three queries, however many guests.
+    """The guests of a gathering with what the viewer may know of them. Four queries, however many guests.
 
     The caller got `gathering` from `gathering_with_guests`; the viewer needs `see_guest_list`.
     """
     viewer.require("see_guest_list")
-    found = list(Guest.objects.filter(gathering=gathering) if guests is None else guests)
-    people = candidates.candidates_by_id([g.candidate_id for g in found if g.candidate_id])
-    firms = employers.entrepreneurs_by_id([g.entrepreneur_id for g in found if g.entrepreneur_id])
+    everyone = list(Guest.objects.filter(gathering=gathering).order_by("kind", "id"))
+    found = everyone if guests is None else list(guests)
+    people = candidates.candidates_by_id([g.candidate_id for g in everyone if g.candidate_id])
+    firms = employers.entrepreneurs_by_id([g.entrepreneur_id for g in everyone if g.entrepreneur_id])
+    names = names_from(found, people, firms, among=everyone)
     organisations = {o.pk: o.name for o in regions.organisations_in(gathering.region_id)}
     rows = []
     for guest in found:
@@ -103,11 +105,14 @@ def guest_rows(viewer: Actor, gathering: Gathering, guests: Iterable[Guest] | No
         if guest.entrepreneur_id:
             person = firms.get(guest.entrepreneur_id)
         if person is not None:
-            rows.append(_row(viewer, gathering, guest, person, organisations.get(guest.organisation_id, "")))
+            organisation = organisations.get(guest.organisation_id, "")
+            rows.append(_row(viewer, gathering, guest, person, names, organisation))
     return rows
 
 
-def _row(viewer: Actor, gathering: Gathering, guest: Guest, person: Any, organisation: str) -> GuestRow:
+def _row(
+    viewer: Actor, gathering: Gathering, guest: Guest, person: Any, names: GuestNames, organisation: str
+) -> GuestRow:
     is_candidate = guest.kind == GuestKind.CANDIDATE
     # whose candidate somebody is tells of benefit and target group, and a last name of the person outside the hall
     sees_files = not is_candidate or viewer.can("see_whole_names")
@@ -123,8 +128,10 @@ def _row(viewer: Actor, gathering: Gathering, guest: Guest, person: Any, organis
     return GuestRow(
         id=guest.pk,
         kind=guest.kind,
-        name=_name(person, "" if is_kept else organisation, is_named=is_named, sees_files=sees_files),
-        first_name=person.first_name if is_named else "",
+        name=names.shown(guest.pk, is_whole=sees_files)
+        if is_named
+        else _nameless("" if is_kept else organisation, sees_files=sees_files),
+        first_name=names.first_name(guest.pk) if is_named else "",
         belongs_to=person.employer.name
         if not is_candidate
         else organisation
@@ -153,9 +160,7 @@ def _row(viewer: Actor, gathering: Gathering, guest: Guest, person: Any, organis
     )
 
 
-def _name(person: Any, organisation: str, *, is_named: bool, sees_files: bool) -> str:
-    if is_named:
-        return str(person.name if sees_files else person.first_name)
+def _nameless(organisation: str, *, sees_files: bool) -> str:
     return (
         _("Kandidaat van %(organisation)s") % {"organisation": organisation}
         if sees_files and organisation

@@ -73,7 +73,7 @@ def replan_of(viewer: Actor, gathering: Gathering) -> Replan:
     found = hall(gathering)
     proposed = SeatPlan.objects.filter(gathering=gathering, state=SeatPlan.State.PROPOSED).first()
     guests = {**found.everyone}
-    names, is_whole = names_of(guests.values()), sees_whole_names(viewer, gathering)
+    names, is_whole = names_of(guests.values(), among=guests.values()), sees_whole_names(viewer, gathering)
     there = {g.pk for g in found.guests}
     seated = {guest for (number, guest) in found.seats if number > found.begun}
     missing = sorted(

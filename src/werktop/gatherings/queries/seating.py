@@ -127,8 +127,12 @@ def hall(gathering: Gathering, *, with_expected: bool = False) -> Hall:
         for g in everyone
         if sits(g, gathering) or (with_expected and g.reply == Reply.YES and not g.left_at)
     ]
-    people = candidates.candidates_by_id([g.candidate_id for g in guests if g.candidate_id])
-    persons = employers.entrepreneurs_by_id([g.entrepreneur_id for g in guests if g.entrepreneur_id])
+    # of everyone on the list: what tells namesakes apart is the same at the door and on paper
+    all_people = candidates.candidates_by_id([g.candidate_id for g in everyone if g.candidate_id])
+    all_persons = employers.entrepreneurs_by_id([g.entrepreneur_id for g in everyone if g.entrepreneur_id])
+    coming = {g.candidate_id or g.entrepreneur_id for g in guests}
+    people = {key: person for key, person in all_people.items() if key in coming}
+    persons = {key: person for key, person in all_persons.items() if key in coming}
     affinities = affinities_of(guests, people=people, persons=persons)
     # somebody whose file is gone has no chair
     guests = [g for g in guests if g.id in affinities.rows or g.id in affinities.columns]
@@ -149,7 +153,7 @@ def hall(gathering: Gathering, *, with_expected: bool = False) -> Hall:
             g.id for g in guests if g.candidate_id and brings_somebody(g, people[g.candidate_id])
         ),
         affinities=affinities,
-        names=names_from(guests, people, persons),
+        names=names_from(guests, all_people, all_persons, among=everyone),
         pins=dict(Pin.objects.filter(gathering=gathering).values_list("guest_id", "table_id")),
         rules=tuple(
             rule

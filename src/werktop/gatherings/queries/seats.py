@@ -98,6 +98,26 @@ def seats_picture(
     return picture_of(found, round_number=round_number, is_proposal=is_proposal)
 
 
+def picture_of_table(gathering: Gathering, table: Table) -> SeatsPicture:
+    """The seats at one table in all rounds, by the names of the hall, as its host reads them on the table's screen. The
+    caller got both from `sheets_to_print`. Constant number of queries."""
+    found = hall(gathering, with_expected=True)
+    tables = tuple(each for each in found.tables if each.pk == table.pk)
+    seats = {key: at for key, at in found.seats.items() if tables and at == table.pk}
+    there = {guest for _number, guest in seats}
+    return picture_of(
+        replace(
+            found,
+            tables=tables,
+            guests=tuple(g for g in found.guests if g.id in there),
+            names=found.names.in_the_hall(),
+            pins={},
+            rules=(),
+            seats=seats,
+        )
+    )
+
+
 def picture_of(found: Hall, *, round_number: int = 1, is_proposal: bool = False) -> SeatsPicture:
     """The picture of a hall that was read."""
     names = found.names

@@ -11,7 +11,7 @@ from werktop.audit.refusals import NotVisible
 from werktop.regions import queries as regions
 
 from ..day_refusals import PrintsAreClosed
-from ..models import Gathering, GatheringStatus, Guest, GuestKind, Host
+from ..models import Gathering, GatheringStatus, Guest, GuestKind, Host, Table
 from ..moments import days_until
 from .gatherings import can_edit, gathering_for
 from .guest_names import GuestNames
@@ -75,14 +75,22 @@ def is_over(gathering: Gathering, at: datetime) -> bool:
 
 
 def may_print(viewer: Actor, gathering: Gathering) -> bool:
-    """Whether the viewer prints for the day: the responsible organisation, and who hosts or helps at it from a public
-    body. No query for who plans in the responsible organisation."""
-    if not viewer.can("run_day"):
+    """Whether the viewer prints for everyone who comes: who plans the gathering or hosts at it, of the responsible
+    organisation. No query for who plans."""
+    if not (viewer.can("run_day") and is_responsible(viewer, gathering)):
         return False
     is_host = Host.objects.filter(gathering=gathering, account_id=viewer.id)
-    if is_responsible(viewer, gathering):
-        return viewer.can("plan_gatherings") or is_host.exists()
-    return is_host.exists() and regions.organisation_by_id(viewer.organisation_id).has_files
+    return viewer.can("plan_gatherings") or is_host.exists()
+
+
+def own_sheet(viewer: Actor, gathering: Gathering) -> Table | None:
+    """The table whose sheet is all that the viewer prints: that of a host from another public body. None for everyone
+    else, also for who prints for everyone."""
+    if not viewer.can("run_day") or is_responsible(viewer, gathering):
+        return None
+    host = Host.objects.filter(gathering=gathering, account_id=viewer.id).select_related("table").first()
+    has_files = host is not None and regions.organisation_by_id(viewer.organisation_id).has_files
+    return host.table if host and has_files else None
 
 
 def gathering_to_print(viewer: Actor, gathering_id: UUID, at: datetime) -> Gathering:
@@ -90,6 +98,20 @@ def gathering_to_print(viewer: Actor, gathering_id: UUID, at: datetime) -> Gathe
     gathering = gathering_for(viewer, gathering_id)
     if not may_print(viewer, gathering):
         raise NotVisible()
+    return _open_to_print(gathering, at)
+
+
+def sheets_to_print(viewer: Actor, gathering_id: UUID, at: datetime) -> tuple[Gathering, Table | None]:
+    """One gathering for its table sheets, and the table whose sheet is the only one (None: all of them). Refused as
+    `gathering_to_print` refuses."""
+    gathering = gathering_for(viewer, gathering_id)
+    table = own_sheet(viewer, gathering)
+    if table is None:
+        return gathering_to_print(viewer, gathering_id, at), None
+    return _open_to_print(gathering, at), table
+
+
+def _open_to_print(gathering: Gathering, at: datetime) -> Gathering:
     if is_over(gathering, at):
         raise PrintsAreClosed()
     return gathering

@@ -116,7 +116,7 @@ def _shown(request: HttpRequest, gathering_id: UUID, typed: Typed, refusal: Refu
         "matches/after.html",
         {
             "gathering": gathering,
-            "phases": phases_of(request.actor, gathering, "after"),
+            "phases": phases_of(request.actor, gathering, "after", request.at),
             "can_edit": can_edit,
             **lists,
             "first": f":{FIRST}",

@@ -32,7 +32,7 @@ def page(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
             "is_to_come": gathering.status == "preparing" and gathering.ends_at > request.at,
             "is_running": gathering.status == "running",
             "results": results,
-            "phases": phases_of(request.actor, gathering, "results"),
+            "phases": phases_of(request.actor, gathering, "results", request.at),
             "lead": _lead(results),
             "numbers": [
                 ("–" if rows[code][1] is None else rows[code][1], words, rows[code][2])

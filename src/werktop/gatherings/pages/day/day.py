@@ -87,7 +87,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
         "own_table": own_table(request.actor, gathering),
         "tables": tables,
         "roomy_tables": _roomy_tables(tables, everyone),
-        "phases": phases_of(request.actor, gathering, "during"),
+        "phases": phases_of(request.actor, gathering, "during", request.at),
         "next_round": face.next_round,
         "asked": _asked(request, gathering) if is_over else None,
         "totals": talk_totals(gathering.pk) if is_over else None,
