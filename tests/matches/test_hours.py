@@ -1,12 +1,18 @@
 """Hours that entrepreneurs give: their own, for a gathering where they are a guest."""
 
 from datetime import UTC, datetime, timedelta
+from uuid import uuid4
 
 import pytest
+from django.urls import reverse
 from tests import making
+from tests.gatherings.day_making import running_day
 from tests.matches.making_talks import evening
 
 from werktop.audit.refusals import DayOutOfReach, NotVisible
+from werktop.gatherings.commands.most_talks import say_most_talks
+from werktop.gatherings.day_refusals import DayIsClosedForHosts
+from werktop.gatherings.models import Gathering, Guest
 from werktop.matches import commands
 from werktop.matches.models import FreeBlock
 
@@ -44,3 +50,47 @@ def test_blocks_are_for_an_entrepreneur_who_is_a_guest(cast, at):
             actor=cast.own.actor(), at=at, gathering_id=told.gathering.pk,
             entrepreneur_id=stranger.pk, blocks=[(start, start + timedelta(hours=1))],
         )  # fmt: skip
+
+
+@pytest.mark.parametrize("how", ["finished", "a day later"])
+def test_a_host_reads_and_notes_hours_no_longer_once_it_is_over(cast, log_in, at, clock, how):
+    day = running_day(cast.own, at=at)
+    joris = day.guests["Joris"].entrepreneur_id
+    pages = [
+        reverse("matches:hours_of_all", args=[day.gathering.pk]),
+        reverse("matches:hours", args=[day.gathering.pk, joris]),
+    ]
+    host, lead = log_in(day.host_account()), log_in(cast.own.account())
+    assert all("Joris" in host.get(each).content.decode() for each in pages)
+    if how == "finished":
+        Gathering.objects.update(status="finished")
+    else:
+        clock.set(at + timedelta(days=1))
+    start = at + timedelta(days=7)
+    hour = f"{start.isoformat()}/{(start + timedelta(hours=1)).isoformat()}"
+    answers = [host.get(each) for each in pages]
+    answers.append(
+        host.post(pages[1], {"block": hour, "most_talks": "1", "request_key": uuid4()}),
+    )
+    for answer in answers:
+        assert answer.status_code == 409 and "Joris" not in answer.content.decode()
+        assert "Dit gesprek is voorbij" in answer.content.decode()
+    assert not FreeBlock.objects.exists()
+    assert all("Joris" in lead.get(each).content.decode() for each in pages)
+    said = lead.post(pages[1], {"block": hour, "most_talks": "1", "request_key": uuid4()})
+    assert said.status_code == 302 and FreeBlock.objects.count() == 1
+
+
+def test_what_a_host_was_told_late_is_noted_by_who_leads(cast, at):
+    day = running_day(cast.own, at=at)
+    Gathering.objects.update(status="finished")
+    told = {"at": at, "gathering_id": day.gathering.pk, **day.holder("Joris"), "most_talks": 1}
+    with pytest.raises(DayIsClosedForHosts):
+        say_most_talks(actor=day.host(), **told)
+    with pytest.raises(DayIsClosedForHosts):
+        commands.give_free_blocks(
+            actor=day.host(), at=at, gathering_id=day.gathering.pk,
+            entrepreneur_id=day.guests["Joris"].entrepreneur_id, blocks=[],
+        )  # fmt: skip
+    say_most_talks(actor=cast.own.actor(), **told)
+    assert Guest.objects.get(pk=day.guests["Joris"].pk).most_talks == 1

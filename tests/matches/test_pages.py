@@ -12,7 +12,7 @@ from tests.matches.making_talks import click, evening
 
 from werktop.accounts.roles import Role
 from werktop.audit.models import PersonalView
-from werktop.gatherings.models import Host
+from werktop.gatherings.models import Gathering, Host
 from werktop.matches import commands
 from werktop.matches.models import FollowUp, FreeBlock, NextStep
 from werktop.post.models import Message
@@ -157,7 +157,8 @@ def test_the_number_of_queries_does_not_grow(cast, log_in, at):
 
 
 def test_a_host_notes_the_hours_that_an_entrepreneur_tells(cast, log_in, told):
-    host = cast.own.account(Role.TABLE_HOST)
+    host, today = cast.own.account(Role.TABLE_HOST), making.MOMENT - timedelta(hours=2)
+    Gathering.objects.update(starts_at=today, ends_at=making.MOMENT)
     address = f"/gesprekken/{told.gathering.pk}/uren/{told.partners[1].pk}/"
     assert log_in(host).get(address).status_code == 404
     Host.objects.create(gathering=told.gathering, account=host)

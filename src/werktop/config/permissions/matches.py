@@ -11,7 +11,7 @@ TABLE = {
     "matches:note_thanked": action("arrange_follow_ups", other="404"),
     "matches:add_talk": page("arrange_follow_ups", "arrange_follow_ups", other="404"),
     "matches:answer_for": page("arrange_follow_ups", "arrange_follow_ups", other="404"),
-    # the organisation that runs the day, and who hosts at it
+    # the organisation that runs the day, and who hosts at it until it is over (409 after that)
     "matches:hours_of_all": page("record_table", other="404"),
     "matches:hours": page("record_table", "record_table", other="404"),
     "matches:results": page("see_results", other="200"),

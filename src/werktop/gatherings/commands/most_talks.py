@@ -11,7 +11,7 @@ from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.audit.refusals import NotVisible, Refusal
 from werktop.gatherings.models import Guest, GuestKind
-from werktop.gatherings.queries.day import gathering_on_the_day
+from werktop.gatherings.queries.day import gathering_at_the_door
 from werktop.gatherings.queries.gatherings import gathering_for
 
 MOST = 10
@@ -25,14 +25,15 @@ class TooManyTalks(Refusal):
 def say_most_talks(
     *, actor: Actor, at: datetime, gathering_id: UUID, holder_kind: str, holder_id: UUID, most_talks: int
 ) -> None:
-    """A guest wants at most so many follow-up talks (0 to 10); by the own link, or told to a colleague at the table."""
+    """A guest wants at most so many follow-up talks (0 to 10); by the own link, or told to a colleague at the table,
+    until the day is over (`DayIsClosedForHosts`)."""
     if actor.kind in GuestKind.values:
         gathering = gathering_for(actor, gathering_id)
         if (actor.kind, actor.id) != (holder_kind, holder_id):
             raise NotVisible()
     else:
         actor.require("record_table")
-        gathering = gathering_on_the_day(actor, gathering_id)
+        gathering = gathering_at_the_door(actor, gathering_id, at)
     if not 0 <= most_talks <= MOST:
         raise TooManyTalks(field="most_talks")
     person = {"candidate_id" if holder_kind == GuestKind.CANDIDATE else "entrepreneur_id": holder_id}

@@ -10,7 +10,7 @@ from werktop.audit.clock import is_within_reach
 from werktop.audit.commands import command
 from werktop.audit.refusals import DayOutOfReach, NotVisible
 from werktop.gatherings.commands.most_talks import say_most_talks
-from werktop.gatherings.queries.day import gathering_on_the_day
+from werktop.gatherings.queries.day import gathering_at_the_door
 from werktop.gatherings.queries.talks import guest_of_holder
 
 from ..models import FreeBlock
@@ -29,15 +29,16 @@ def give_free_blocks(
 ) -> int:
     """These are the blocks in which an entrepreneur can talk on; what was free before and is not among them goes.
 
-    By the entrepreneur through the own link, or by a colleague who runs the day or hosts at it. Blocks that a talk has taken
-    stay. Refused where a block ends before it starts, or lies years from now. Returns how many blocks are free now.
+    By the entrepreneur through the own link, or by a colleague who runs the day, or hosts at it until it is over
+    (`DayIsClosedForHosts`). Blocks that a talk has taken stay. Refused where a block ends before it starts, or lies years
+    from now. Returns how many blocks are free now.
     """
     if actor.kind == "entrepreneur":
         if (actor.link_purpose, actor.link_about_id, actor.id) != ("talk_on", gathering_id, entrepreneur_id):
             raise NotVisible()
     else:
         actor.require("record_table")
-        gathering_on_the_day(actor, gathering_id)
+        gathering_at_the_door(actor, gathering_id, at)
         guest_of_holder(gathering_id, "entrepreneur", entrepreneur_id)
     if any(end <= start for start, end in blocks):
         raise BlockIsBackwards(field="blocks")

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from werktop.audit.refusals import Refusal, shown_again
 from werktop.employers import queries as employers
-from werktop.gatherings.queries.day import gathering_on_the_day
+from werktop.gatherings.queries.day import gathering_at_the_door
 from werktop.gatherings.queries.talks import capacity_of, guest_of_holder
 
 from ..commands import note_hours
@@ -23,7 +23,7 @@ MOST_TALKS = range(6)
 
 def page(request: HttpRequest, gathering_id: UUID, entrepreneur_id: UUID) -> HttpResponse:
     """Show the hours; a POST keeps those that are ticked."""
-    gathering = gathering_on_the_day(request.actor, gathering_id)
+    gathering = gathering_at_the_door(request.actor, gathering_id, request.at)
     guest = guest_of_holder(gathering_id, "entrepreneur", entrepreneur_id)
     typed, refusal = None, None
     if request.method == "POST":
@@ -60,6 +60,6 @@ def page(request: HttpRequest, gathering_id: UUID, entrepreneur_id: UUID) -> Htt
 
 def of_all(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
     """The entrepreneurs of a gathering, each with how many free hours there are."""
-    gathering = gathering_on_the_day(request.actor, gathering_id)
+    gathering = gathering_at_the_door(request.actor, gathering_id, request.at)
     rows = entrepreneurs_with_hours(gathering_id)
     return render(request, "matches/hours_of_all.html", {"gathering": gathering, "rows": rows})
