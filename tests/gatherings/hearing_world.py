@@ -31,7 +31,7 @@ from werktop.post.paper import letters_of
 from werktop.post.waking_hours import may_leave_at
 
 SAYS = {
-    "invitation": "asked", "reminder": "asked", "confirmed": "expected", "moved_up": "expected",
+    "invitation": "asked", "confirmed": "expected", "moved_up": "expected",
     "day_before": "expected", "waiting": "waiting", "no_chair": "waiting",
 }  # fmt: skip
 

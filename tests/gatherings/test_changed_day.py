@@ -7,13 +7,16 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 from tests import making
-from tests.gatherings.page_asking import at_page, text_of
+from tests.gatherings.page_asking import at_page, post, text_of
 
+from werktop.audit.actors import system_for
 from werktop.gatherings.commands.changing import change_gathering
 from werktop.gatherings.commands.guests import reply_to_invitation
+from werktop.gatherings.commands.inviting import remind_guests, remind_in_time
 from werktop.gatherings.commands.table_count import set_table_count
 from werktop.gatherings.models import Guest
 from werktop.gatherings.queries.cockpit import answers_of, expected_attendance
+from werktop.gatherings.refusals import NobodyToRemind
 from werktop.post import links
 from werktop.post.models import Message
 
@@ -95,6 +98,93 @@ def test_an_answer_about_the_new_day_ends_the_question(cast, at, evening, answer
         holder_id=guest("Ja").candidate_id, reply=answer,
     )  # fmt: skip
     assert (guest("Ja").reply, guest("Ja").asked_again_at, guest("Ja").replied_at) == (answer, None, later)
+
+
+@pytest.fixture
+def new_day(cast, at, evening):
+    """The gathering of the evening a week later, with guests who said yes to the old day: Sms, whom a text message reaches,
+    and Bel, who is only called; and Net, who confirmed the new day."""
+    for name, channel in (("Sms", "sms"), ("Bel", "call"), ("Net", "email")):
+        person = making.candidate(cast.own, name, preferred_channel=channel)
+        making.guest(evening, person, "yes", channel=channel, invited_at=at - timedelta(days=3))
+    moved(cast, at, evening, days=7)
+    answered(cast, at, evening, "Net", "yes")
+    return evening
+
+
+def answered(cast, at, gathering, name, reply):
+    reply_to_invitation(
+        actor=cast.own.actor(), at=at, gathering_id=gathering.pk, holder_kind="candidate",
+        holder_id=guest(name).candidate_id, reply=reply,
+    )  # fmt: skip
+
+
+def reminded() -> list[str]:
+    return sorted(m.to_name.split()[0] for m in Message.objects.filter(purpose="reminder"))
+
+
+def test_a_reminder_asks_about_the_new_day_too_and_nobody_twice(cast, at, new_day):
+    asked = {"actor": cast.own.actor(), "gathering_id": new_day.pk}
+    with pytest.raises(NobodyToRemind):
+        remind_guests(**asked, at=at + timedelta(hours=47))
+    later = at + timedelta(days=2)
+    # Stil has not answered at all; Wachter has no chair, Bel is called, and Net confirmed
+    assert remind_guests(**asked, at=later) == 3 and reminded() == ["Ja", "Sms", "Stil"]
+    with pytest.raises(NobodyToRemind):
+        remind_guests(**asked, at=later)
+    told = {
+        m.to_name.split()[0]: " ".join(m.body.split()) for m in Message.objects.filter(purpose="reminder")
+    }
+    assert "10 december" in told["Ja"] and "Komt u ook op de nieuwe dag?" in told["Ja"]
+    assert "nog niet geantwoord" in told["Stil"] and "nog niet geantwoord" not in told["Ja"]
+    assert "De dag is veranderd." in told["Sms"] and "vrijwillig" in told["Ja"]
+
+
+def test_who_takes_the_guest_off_the_list_or_calls_about_the_day_sends_no_reminder(cast, at, new_day):
+    Guest.objects.filter(pk=guest("Ja").pk).update(hears_by="late")
+    Guest.objects.filter(pk=guest("Sms").pk).update(hears_by="off")
+    asked = {"actor": cast.own.actor(), "at": at + timedelta(days=2), "gathering_id": new_day.pk}
+    assert remind_guests(**asked) == 1 and reminded() == ["Stil"]
+
+
+def test_a_reminder_of_before_the_move_is_no_reminder_of_the_new_day(cast, at, new_day):
+    Guest.objects.filter(pk=guest("Ja").pk).update(reminded_at=at - timedelta(days=1))
+    system = system_for(new_day.organisation_id, new_day.region_id)
+    in_the_week_before = at + timedelta(days=12)
+    asked = {"actor": system, "at": in_the_week_before, "gathering_id": new_day.pk}
+    assert remind_in_time(**asked) == 3 and reminded() == ["Ja", "Sms", "Stil"]
+    assert remind_in_time(**asked) == 0
+
+
+@pytest.mark.parametrize("answer", ["yes", "no"])
+def test_a_reminder_that_still_waits_goes_when_the_answer_is_in(cast, at, new_day, answer):
+    later = at + timedelta(days=2)
+    remind_guests(actor=cast.own.actor(), at=later, gathering_id=new_day.pk)
+    answered(cast, later, new_day, "Ja", answer)
+    status = {m.to_name.split()[0]: m.status for m in Message.objects.filter(purpose="reminder")}
+    assert status["Ja"] != "waiting" and status["Sms"] == "waiting"
+
+
+def test_the_list_shows_who_has_not_confirmed_the_new_day(cast, at, clock, new_day, log_in):
+    staff = log_in(cast.own.account())
+    cockpit = staff.get(at_page("gathering", new_day)).content.decode()
+    assert at_page("guests", new_day) + "?moved=on&amp;kind=candidate" in cockpit
+    page = staff.get(at_page("guests", new_day) + "?moved=on")
+    assert {row["guest"].first_name for row in page.context["rows"]} == {"Ja", "Sms", "Bel"}
+    assert "nog niet bevestigd na verzetten" in text_of(page)
+    can = {row["guest"].first_name: row["can_remind"] for row in page.context["rows"]}
+    assert can == {"Ja": True, "Sms": True, "Bel": False}
+    answer = post(staff, at_page("download_guests", new_day) + "?moved=on")
+    file = b"".join(answer.streaming_content).decode()
+    assert "Ja El Amrani" in file and "Net" not in file and "Stil" not in file
+    clock.set(at + timedelta(days=2))
+    page = text_of(staff.get(at_page("gathering", new_day)))
+    assert "Herinner 3" in page and "Daarbij zijn 2 gasten die ja zeiden tegen de oude dag." in page
+
+
+def test_a_gathering_that_was_not_moved_has_no_such_filter(cast, evening, log_in):
+    page = text_of(log_in(cast.own.account()).get(at_page("guests", evening)))
+    assert "nog niet bevestigd na verzetten" not in page
 
 
 def test_another_hour_on_the_same_day_asks_nobody_again(cast, at, evening):

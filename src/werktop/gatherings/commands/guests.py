@@ -196,7 +196,7 @@ def reply_to_invitation(
     is_guest = actor.kind in GuestKind.values
     if is_guest and guest.reply == Reply.CHOSEN:
         raise NotVisible()
-    before = guest.reply
+    before, is_about_new_day = guest.reply, guest.asked_again_at is not None
     # a colleague's tick that this guest was called holds the guest alone: an answer leaves it be, a no ends it
     changed = ["reply", "replied_at", "asked_again_at", "waiting_since_at", "invited_at", "channel"]
     is_yes = reply == Reply.YES
@@ -230,7 +230,7 @@ def reply_to_invitation(
         guest.waiting_since_at = None if has_chair else at
     if before == Reply.CHOSEN:
         guest.invited_at, guest.channel = at, "call"
-    if guest.reply != before or guest.asked_again_at is not None:
+    if guest.reply != before or is_about_new_day:
         guest.replied_at, guest.asked_again_at = at, None
     guest.save(update_fields=[*changed, *wishes])
     if guest.reply != before:
@@ -246,6 +246,12 @@ def reply_to_invitation(
             tell_all(actor=actor, at=at, gathering=gathering, guests=[guest], purpose=purpose)
         if before == Reply.YES:
             let_waiting_in(actor=actor, at=at, gathering_id=gathering.pk)
+    elif is_about_new_day:
+        # what waits asks for the answer that is in
+        withdraw_messages(
+            actor=actor, at=at, about_kind="gathering", about_id=gathering.pk,
+            purposes=["reminder"], to_id=holder_id,
+        )  # fmt: skip
     tell(reply=guest.reply, kind=guest.kind)
     return str(guest.reply)
 

@@ -14,7 +14,7 @@ from ..messages import people_of, tell_all
 from ..models import Gathering, GatheringStatus, Guest, Reply
 from ..queries.bringing import gathering_to_fill, to_invite
 from ..queries.gatherings import gathering_to_edit
-from ..queries.reminding import remind_from
+from ..queries.reminding import asked_at, can_be_reminded, is_reminded, remind_from, written_to_at
 from ..refusals import GatheringIsCancelled, GatheringIsOver, NobodyToInvite, NobodyToRemind
 from .guests import choose_guests
 
@@ -83,7 +83,8 @@ def choose_and_invite(
 def remind_guests(
     *, actor: Actor, at: datetime, gathering_id: UUID, guest_ids: list[UUID] | None = None
 ) -> int:
-    """Remind who has not answered: these guests, or everyone who has had time to answer (`remind_from`).
+    """Remind who has not answered, or said yes to another day than it is now: these guests, or everyone who has had time to
+    answer (`remind_from`). Each gets one message.
 
     Who is only called is left to colleagues. Returns how many reminders go out; `NobodyToRemind` where none.
     """
@@ -115,17 +116,15 @@ def _remind(
     guest_ids: list[UUID] | None = None,
     since: timedelta | None = None,
 ) -> int:
-    """`since`: only who was never reminded, and was invited so long ago (the job). A guest who is named is reminded now."""
-    silent = Guest.objects.filter(gathering=gathering, reply=Reply.INVITED).exclude(channel="call")
+    """`since`: only who was never reminded, and was asked so long ago (the job). A guest who is named is reminded now."""
+    silent = Guest.objects.filter(gathering=gathering, reply__in=(Reply.INVITED, Reply.YES))
     if guest_ids is not None:
         silent = silent.filter(pk__in=guest_ids)
+    guests = [g for g in silent.order_by("invited_at", "id") if can_be_reminded(g)]
     if since is not None:
-        silent = silent.filter(reminded_at=None, invited_at__lte=at - since)
-    guests = list(silent.order_by("invited_at", "id"))
-    if guest_ids is None and since is None:
-        guests = [
-            g for g in guests if remind_from(g.reminded_at or g.invited_at or at, gathering.starts_at) <= at
-        ]
+        guests = [g for g in guests if not is_reminded(g) and (asked_at(g) or at) <= at - since]
+    elif guest_ids is None:
+        guests = [g for g in guests if remind_from(written_to_at(g) or at, gathering.starts_at) <= at]
     for guest in guests:
         guest.reminded_at = at
     Guest.objects.bulk_update(guests, ["reminded_at"])

@@ -21,7 +21,7 @@ from ..queries.bringing import brought_to, can_bring, to_invite
 from ..queries.cockpit import Cockpit, cockpit_of
 from ..queries.gatherings import can_edit, gathering_for
 from ..queries.hearing import hearing_of, open_calls
-from ..queries.reminding import remind_from
+from ..queries.reminding import awaits_new_day, can_be_reminded, remind_from, written_to_at
 from ..queries.tables import host_at
 from ..queries.who_sees import sees_guests
 from .calls_words import calls_in_groups
@@ -134,7 +134,10 @@ def _waits(cockpit: Cockpit, at: datetime) -> dict[str, Any]:
     more = len(rows) - len(names)
     to_call = [r for r in named if r.is_to_call]
     starts_at = cockpit.gathering.starts_at
-    moments = [remind_from(r.reminded_at or r.invited_at or at, starts_at) for r in rows if not r.is_to_call]
+    moments = [
+        (remind_from(written_to_at(g) or at, starts_at), g) for g in cockpit.guests if can_be_reminded(g)
+    ]
+    due = [guest for moment, guest in moments if moment <= at]
     if more and names:
         words = ngettext(
             "%(names)s en %(more)s ander hebben nog niet geantwoord.",
@@ -154,10 +157,12 @@ def _waits(cockpit: Cockpit, at: datetime) -> dict[str, Any]:
         ) % {"count": more}
     return {
         "rows": rows,
-        "words": words,
+        "words": words if rows else "",
+        "unconfirmed": sum(awaits_new_day(g) for g in cockpit.guests),
         "crowd": [{"name": r.name, "kind": r.kind, "key": str(r.id)} for r in named],
-        "to_remind": sum(moment <= at for moment in moments),
-        "remind_from": min((moment for moment in moments if moment > at), default=None),
+        "to_remind": len(due),
+        "due_again": sum(awaits_new_day(guest) for guest in due),
+        "remind_from": min((moment for moment, _guest in moments if moment > at), default=None),
         "to_call": to_call,
         # the post brings these invitations too late, so somebody calls
         "late_letters": [

@@ -20,7 +20,7 @@ from ..queries.bringing import can_bring, own_to_invite
 from ..queries.cockpit import Answers, answers_of
 from ..queries.gatherings import can_edit
 from ..queries.guests import guests_found, to_arrange
-from ..queries.reminding import remind_from
+from ..queries.reminding import awaits_new_day, can_be_reminded, is_reminded, remind_from, written_to_at
 from ..queries.who_sees import gathering_with_guests
 from .words import frame_of
 
@@ -39,12 +39,16 @@ class FilterForm(forms.Form):
     )
 
     asks = forms.BooleanField(label=_("vraagt iets"), required=False)
+    moved = forms.BooleanField(label=_("nog niet bevestigd na verzetten"), required=False)
 
-    def __init__(self, *args: Any, viewer: Actor, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, viewer: Actor, is_moved: bool = True, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if not viewer.can("see_whole_names"):
             # who sees no files reads what is asked for as totals
             del self.fields["asks"]
+        if not is_moved:
+            # nobody still has to answer about a new day
+            del self.fields["moved"]
 
     def asked(self, sort: str) -> dict[str, Any]:
         """What was asked for, in the words of the query."""
@@ -55,6 +59,7 @@ class FilterForm(forms.Form):
             "reply": typed.get("reply", ""),
             "kind": typed.get("kind", ""),
             "asks": typed.get("asks", False),
+            "is_moved": typed.get("moved", False),
             "sort": sort or "name",
         }
 
@@ -62,7 +67,9 @@ class FilterForm(forms.Form):
 def page(request: Any, gathering_id: UUID) -> HttpResponse:
     """The list; the gate logs whose names it shows."""
     gathering = gathering_with_guests(request.actor, gathering_id)
-    form = FilterForm(request.GET, viewer=request.actor)
+    answers = answers_of(gathering)
+    is_moved = any(a.unconfirmed for a in answers.values()) or "moved" in request.GET
+    form = FilterForm(request.GET, viewer=request.actor, is_moved=is_moved)
     found = guests_found(request.actor, gathering, **form.asked(request.GET.get("sort", "")))
     shown = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
     rows = list(shown)
@@ -70,7 +77,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
         ("candidate", [r.candidate_id for r in rows if r.candidate_id and r.is_named])
     )
     is_editor = can_edit(request.actor, gathering)
-    is_bringing, answers = can_bring(request.actor, gathering), answers_of(gathering)
+    is_bringing = can_bring(request.actor, gathering)
     chosen = (
         own_to_invite(request.actor, gathering) if is_bringing else sum(a.chosen for a in answers.values())
     )
@@ -85,8 +92,9 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
                     "guest": r,
                     "can_answer": _can_answer(request.actor, is_editor, r),
                     "can_remove": is_editor or (is_bringing and r.is_own and r.reply == Reply.CHOSEN),
-                    "is_early": r.invited_at is not None
-                    and request.at < remind_from(r.reminded_at or r.invited_at, gathering.starts_at),
+                    "can_remind": is_editor and can_be_reminded(r),
+                    "is_reminded": (r.reply == Reply.INVITED or awaits_new_day(r)) and is_reminded(r),
+                    "is_early": request.at < remind_from(written_to_at(r) or request.at, gathering.starts_at),
                 }
                 for r in rows
             ],
@@ -119,9 +127,8 @@ def _states(gathering_id: UUID, answers: dict[str, Answers], asked: dict[str, An
         Reply.CHOSEN: sum(each.chosen for each in told),
     }
     url = reverse("gatherings:guests", args=[gathering_id])
-    kept = {name: asked[name] for name in ("kind",) if asked[name]} | (
-        {"asks": "on"} if asked["asks"] else {}
-    )
+    kept = {name: asked[name] for name in ("kind",) if asked[name]}
+    kept |= {field: "on" for field, name in (("asks", "asks"), ("moved", "is_moved")) if asked[name]}
     rows = [("", str(_("alles")), sum(counts.values()))]
     rows += [(reply.value, str(reply.label), count) for reply, count in counts.items() if count]
     return [

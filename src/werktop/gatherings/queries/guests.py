@@ -61,6 +61,7 @@ class GuestRow:
     wants_interpreter: bool
     has_companion: bool
     is_arranged: bool
+    hears_by: str
     phone: str
 
     @property
@@ -156,6 +157,7 @@ def _row(
         and (is_own or (guest.brings_somebody is not None and is_named and sees_needs))
         and brings_somebody(guest, person),
         is_arranged=guest.is_arranged and is_named and sees_needs,
+        hears_by=guest.hears_by,
         phone=person.phone if is_reachable else "",
     )
 
@@ -191,15 +193,18 @@ def guests_found(
     reply: str = "",
     kind: str = "",
     asks: bool = False,
+    is_moved: bool = False,
     sort: str = "name",
 ) -> list[GuestRow]:
     """The guest list narrowed and in order. Names are searched only where the viewer sees them. `asks`: who asked for
-    something, as far as the viewer may know."""
+    something, as far as the viewer may know. `is_moved`: who said yes to another day and has not answered about the new."""
     guests = Guest.objects.filter(gathering=gathering)
     if reply in Reply.values:
         guests = guests.filter(reply=reply)
     if kind in GuestKind.values:
         guests = guests.filter(kind=kind)
+    if is_moved:
+        guests = guests.filter(reply=Reply.YES, asked_again_at__isnull=False)
     rows = guest_rows(viewer, gathering, guests)
     for word in words.casefold().split():
         rows = [r for r in rows if word in f"{r.name} {r.belongs_to}".casefold()]

@@ -1,8 +1,12 @@
-"""From when on somebody who has not answered may be reminded: not seconds after the invitation."""
+"""Whom a message asks for an answer once more, and from when on: not seconds after the invitation."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+
+from ..models import Guest, Reply
+from .guests import GuestRow
+from .hearing import OFF, TO_CALL
 
 WAIT = timedelta(days=2)
 """So long everybody has to answer."""
@@ -11,6 +15,35 @@ NEAR, WAIT_WHEN_NEAR = timedelta(days=4), timedelta(days=1)
 
 
 def remind_from(written_at: datetime, starts_at: datetime) -> datetime:
-    """The moment from which who was written to at `written_at` (invitation or last reminder) is reminded."""
+    """The moment from which who was written to at `written_at` (`written_to_at`) is reminded."""
     is_near = starts_at - written_at <= NEAR
     return written_at + (WAIT_WHEN_NEAR if is_near else WAIT)
+
+
+def awaits_new_day(guest: Guest | GuestRow) -> bool:
+    """Whether this guest said yes to the day that it was, and nothing yet about the one that it is."""
+    return guest.reply == Reply.YES and guest.asked_again_at is not None
+
+
+def can_be_reminded(guest: Guest | GuestRow) -> bool:
+    """Whether a message may ask this guest once more: who has not answered, or not about the new day. Who is called about
+    that, and whom another organisation takes off the list, is left to colleagues."""
+    if guest.channel == "call":
+        return False
+    return guest.reply == Reply.INVITED or (awaits_new_day(guest) and guest.hears_by not in (*TO_CALL, OFF))
+
+
+def asked_at(guest: Guest | GuestRow) -> datetime | None:
+    """When this guest was first asked what is not answered yet: whether to come, or to come on the new day."""
+    return guest.asked_again_at if awaits_new_day(guest) else guest.invited_at
+
+
+def is_reminded(guest: Guest | GuestRow) -> bool:
+    """Whether this guest was reminded of that question, not of one before."""
+    asked = asked_at(guest)
+    return guest.reminded_at is not None and (asked is None or guest.reminded_at >= asked)
+
+
+def written_to_at(guest: Guest | GuestRow) -> datetime | None:
+    """When this guest last got that question, by an invitation, a change or a reminder."""
+    return guest.reminded_at if is_reminded(guest) else asked_at(guest)
