@@ -100,6 +100,16 @@ def test_the_organisation_s_ground_goes_to_new_candidates(cast, admin, log_in, c
     assert "verplicht" in post(admin, reverse("accounts:organisation"), legal_ground="").content.decode()
 
 
+def test_an_enter_in_the_legal_ground_is_a_space(cast, admin):
+    post(
+        admin, reverse("accounts:organisation"), phone="0344 123456", email="werk@gemeente.example",
+        legal_ground="publieke taak\r\n (AVG)", legal_purpose="samen\nnaar werk",
+    )  # fmt: skip
+    cast.own.organisation.refresh_from_db()
+    assert cast.own.organisation.legal_ground == "publieke taak (AVG)"
+    assert cast.own.organisation.legal_purpose == "samen naar werk"
+
+
 @pytest.mark.parametrize("name", ["colleagues", "trail"])
 def test_lists_ask_as_much_for_ten_as_for_a_thousand(cast, admin, at, name):
     counts = []

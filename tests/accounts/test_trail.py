@@ -160,3 +160,39 @@ def test_who_was_shown_nobody_leaves_no_line(cast, log_in, clock):
         assert client.get(reverse(f"gatherings:{name}", args=[made.pk])).status_code == 200
     client.get(reverse("candidates:candidates"))
     assert not PersonalView.objects.exists()
+
+
+def test_what_another_organisation_saw_is_a_filter_with_pages_and_a_download(cast, admin, at):
+    ours, house = uuid4(), cast.own.organisation.pk
+    seen_at = at - timedelta(hours=3)
+
+    def seen(minute, account, by, whose=house, kind="staff"):
+        PersonalView.objects.create(
+            at=seen_at + timedelta(minutes=minute), page="gatherings:guests", about_kind="candidate",
+            about_ids=[str(ours)], actor_kind=kind, actor_id=account, organisation_id=by, about_organisation_id=whose,
+        )  # fmt: skip
+
+    looker, colleague = cast.other.account(), cast.own.account()
+    for minute in range(60):
+        seen(minute, looker.pk, cast.other.organisation.pk)
+        seen(minute, colleague.pk, house)
+    seen(61, uuid4(), cast.other.organisation.pk, kind="entrepreneur")
+    seen(61, looker.pk, cast.other.organisation.pk, whose=cast.other.organisation.pk)
+    asked = {"who": "elders"}
+    first, second = seen_by(admin, **asked), seen_by(admin, **asked, page=2)
+    for page in (first, second):
+        assert (
+            f"<strong>{cast.other.organisation.name}</strong>" in page
+            and "<strong>60</strong> regels" in page
+        )
+        assert f"<strong>{colleague.name}</strong>" not in page and looker.name not in page
+    assert '<option value="elders" selected>een andere organisatie</option>' in first
+    assert "who=elders" in first and "page=2" in first
+    file = admin.post(reverse("accounts:download_trail") + "?wat=gezien&who=elders", {"request_key": uuid4()})
+    lines = b"".join(file.streaming_content).decode("utf-8-sig").splitlines()[1:]
+    assert len([each for each in lines if f";{cast.other.organisation.name};" in each]) == 60
+    assert not [each for each in lines if colleague.name in each]
+    taken = Entry.objects.get(verb="accounts.note_list_taken")
+    assert taken.detail == {"what": "views", "count": 60}
+    # what others did is theirs to tell: no such choice there
+    assert "elders" not in admin.get(TRAIL).content.decode()

@@ -26,6 +26,22 @@ def test_an_error_is_announced_and_leads_to_its_field_by_keyboard(visit, cast, h
     has_no_faults(page)
 
 
+@pytest.mark.parametrize("width", (320, 390))
+def test_the_legal_ground_is_read_whole_on_a_phone(visit, cast, width):
+    ground = (
+        "publieke taak van de gemeente, in haar opdracht (AVG art. 6 lid 1 onder e), Participatiewet art. 7"
+    )
+    type(cast.own.organisation).objects.update(legal_ground=ground)
+    admin, manager = visit(cast.own.account(Role.FUNCTIONAL_ADMIN), width), visit(cast.own.account(), width)
+    admin.goto(reverse("accounts:organisation"))
+    manager.goto(reverse("candidates:new_candidate"))
+    manager.locator("#filled-in summary").click()
+    for page in (admin, manager):
+        field = page.get_by_label("Grondslag")
+        assert field.input_value() == ground
+        assert field.evaluate("e => e.scrollWidth <= e.clientWidth && e.scrollHeight <= e.clientHeight")
+
+
 @pytest.mark.parametrize("width", (320, 1280))
 def test_no_page_about_people_has_faults(visit, cast, width, has_no_faults):
     candidate = making.candidate(

@@ -20,13 +20,15 @@ def trail_about(kind: str, about_id: UUID) -> QuerySet[Entry]:
 @dataclass(frozen=True)
 class TrailFilters:
     """What a trail is narrowed to. None or "": not narrowed. `room` is the first part of a verb or page; days are
-    those of the country, both included; `is_oldest_first` turns the order round."""
+    those of the country, both included; `is_elsewhere`: only what colleagues of other organisations saw;
+    `is_oldest_first` turns the order round."""
 
     actor_id: UUID | None = None
     room: str = ""
     about_id: UUID | None = None
     from_date: date | None = None
     until_date: date | None = None
+    is_elsewhere: bool = False
     is_oldest_first: bool = False
 
 
@@ -51,8 +53,12 @@ def views_for_organisation(
     Which colleague of another organisation looked is not for this one: narrowed to somebody, only the own are found.
     """
     own = Q(organisation_id=organisation_id)
-    if not filters.actor_id:
-        own |= Q(about_organisation_id=organisation_id)
+    by_others = Q(about_organisation_id=organisation_id)
+    if filters.is_elsewhere:
+        # as the page tells them apart: a guest is nobody's colleague
+        own = by_others & Q(actor_kind="staff") & ~Q(organisation_id=organisation_id)
+    elif not filters.actor_id:
+        own |= by_others
     found = PersonalView.objects.filter(own)
     if filters.about_id:
         found = found.filter(about_ids__contains=[str(filters.about_id)])

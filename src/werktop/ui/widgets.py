@@ -1,4 +1,7 @@
-"""Form widgets whose value the browser's own pickers understand, whatever the language of the page."""
+"""Form widgets: values that the browser's own pickers understand, whatever the language of the page, and lines that
+are longer than a phone is wide."""
+
+from typing import Any
 
 from django import forms
 
@@ -28,3 +31,15 @@ class MomentInput(forms.DateTimeInput):
 
     def __init__(self, attrs: dict | None = None) -> None:
         super().__init__(attrs=attrs, format="%Y-%m-%dT%H:%M")
+
+
+class LongLine(forms.Textarea):
+    """One line that wraps on screen, so that all of it is read on a phone; an Enter typed in it is a space."""
+
+    def __init__(self, attrs: dict | None = None) -> None:
+        super().__init__({"rows": 3} | (attrs or {}))
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        """What was typed, as one line."""
+        typed = super().value_from_datadict(data, files, name)
+        return " ".join(typed.split()) if isinstance(typed, str) else typed

@@ -22,7 +22,8 @@ AT_ONCE = 500
 
 def page(request: Any) -> HttpResponseBase:
     """Streamed, safe to open in a spreadsheet."""
-    form, is_views = FilterForm(request.actor, request.GET), request.GET.get("wat") == SEEN
+    is_views = request.GET.get("wat") == SEEN
+    form = FilterForm(request.actor, is_views, request.GET)
     found = lines(request, form, is_views)
     commands.note_list_taken(
         actor=request.actor,

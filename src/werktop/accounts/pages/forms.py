@@ -12,6 +12,7 @@ from werktop.accounts.models import Account
 from werktop.accounts.roles import Role
 from werktop.regions.languages import Language
 from werktop.ui.versioned import VersionedForm
+from werktop.ui.widgets import LongLine
 
 NEW_PASSWORD = {"autocomplete": "new-password"}
 
@@ -95,8 +96,8 @@ class OrganisationForm(VersionedForm):
     privacy_officer = forms.CharField(
         label=_("Functionaris gegevensbescherming"), max_length=200, required=False
     )
-    legal_ground = forms.CharField(label=_("Grondslag"), max_length=200)
-    legal_purpose = forms.CharField(label=_("Doel"), max_length=200)
+    legal_ground = forms.CharField(label=_("Grondslag"), max_length=200, widget=LongLine)
+    legal_purpose = forms.CharField(label=_("Doel"), max_length=200, widget=LongLine)
     is_told_at_first = forms.BooleanField(
         label=_("Wij vertellen wat we bewaren voordat we iemand invoeren"), required=False
     )

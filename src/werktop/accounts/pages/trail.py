@@ -26,6 +26,8 @@ from werktop.ui.widgets import DayInput
 
 PER_PAGE = 50
 SEEN = "gezien"
+ELSEWHERE = "elders"
+"""In place of a colleague: whoever of another organisation."""
 
 
 class FilterForm(forms.Form):
@@ -37,11 +39,13 @@ class FilterForm(forms.Form):
     day_until = forms.DateField(label=gettext_lazy("Tot en met"), required=False, widget=DayInput)
     over = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, viewer: Actor, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, viewer: Actor, is_views: bool, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        colleagues = queries.found_colleagues(viewer, with_left=True)
+        colleagues = [(str(a.pk), a.name) for a in queries.found_colleagues(viewer, with_left=True)]
+        # what others did is theirs; that they looked is not
+        elsewhere = [(ELSEWHERE, _("een andere organisatie"))] if is_views else []
         for name, choices in (
-            ("who", [("", _("iedereen")), *((str(a.pk), a.name) for a in colleagues)]),
+            ("who", [("", _("iedereen")), *elsewhere, *colleagues]),
             ("room", [("", _("overal")), *words.ROOMS.items()]),
         ):
             field = self.fields[name]
@@ -52,19 +56,22 @@ class FilterForm(forms.Form):
         """What was asked for, in the words of the query."""
         self.is_valid()
         asked = self.cleaned_data
+        who = asked.get("who", "")
         return audit.TrailFilters(
-            actor_id=UUID(asked["who"]) if asked.get("who") else None,
+            actor_id=UUID(who) if who not in ("", ELSEWHERE) else None,
             room=asked.get("room", ""),
             about_id=asked.get("over"),
             from_date=asked.get("day_from"),
             until_date=asked.get("day_until"),
+            is_elsewhere=who == ELSEWHERE,
             is_oldest_first=sort == "at",
         )
 
 
 def page(request: Any) -> HttpResponse:
     """Done, or with `?wat=gezien` seen. Plain keys, so that it stays after an erasure; `?over=` is one of them."""
-    form, is_views = FilterForm(request.actor, request.GET), request.GET.get("wat") == SEEN
+    is_views = request.GET.get("wat") == SEEN
+    form = FilterForm(request.actor, is_views, request.GET)
     found = lines(request, form, is_views)
     shown = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
     here = reverse("accounts:trail")

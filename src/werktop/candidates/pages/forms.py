@@ -21,7 +21,7 @@ from werktop.catalogue import queries as catalogue
 from werktop.catalogue.choices import Language
 from werktop.ui.components.phones import phone
 from werktop.ui.versioned import VersionedForm
-from werktop.ui.widgets import DayInput
+from werktop.ui.widgets import DayInput, LongLine
 
 Choices = list[tuple[Any, Any]]
 
@@ -99,8 +99,8 @@ class CandidateForm(VersionedForm):
     is_shared = forms.BooleanField(
         label=_("Andere organisaties in de regio mogen het profiel zonder naam vinden"), required=False
     )
-    legal_ground = forms.CharField(label=_("Grondslag"), max_length=200, required=False)
-    legal_purpose = forms.CharField(label=_("Doel"), max_length=200, required=False)
+    legal_ground = forms.CharField(label=_("Grondslag"), max_length=200, required=False, widget=LongLine)
+    legal_purpose = forms.CharField(label=_("Doel"), max_length=200, required=False, widget=LongLine)
     informed_date = forms.DateField(
         label=_("Verteld dat we gegevens bewaren, op"), required=False, widget=DayInput
     )
