@@ -186,7 +186,7 @@ def test_what_another_organisation_saw_is_a_filter_with_pages_and_a_download(cas
             and "<strong>60</strong> regels" in page
         )
         assert f"<strong>{colleague.name}</strong>" not in page and looker.name not in page
-    assert '<option value="elders" selected>een andere organisatie</option>' in first
+    assert '<option value="elders" selected>iemand elders</option>' in first
     assert "who=elders" in first and "page=2" in first
     file = admin.post(reverse("accounts:download_trail") + "?wat=gezien&who=elders", {"request_key": uuid4()})
     lines = b"".join(file.streaming_content).decode("utf-8-sig").splitlines()[1:]

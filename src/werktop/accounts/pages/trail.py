@@ -43,7 +43,7 @@ class FilterForm(forms.Form):
         super().__init__(*args, **kwargs)
         colleagues = [(str(a.pk), a.name) for a in queries.found_colleagues(viewer, with_left=True)]
         # what others did is theirs; that they looked is not
-        elsewhere = [(ELSEWHERE, _("een andere organisatie"))] if is_views else []
+        elsewhere = [(ELSEWHERE, _("iemand elders"))] if is_views else []
         for name, choices in (
             ("who", [("", _("iedereen")), *elsewhere, *colleagues]),
             ("room", [("", _("overal")), *words.ROOMS.items()]),

@@ -1,13 +1,16 @@
-"""A name goes from words about others only where somebody is erased, as whole words, and out of named fields.
+"""The one way for the serving role to take a name out of history: of who is erased, in words about somebody else.
+
+A name goes only where somebody is erased, as whole words, and out of named fields.
 
 Who serves may run the two functions and nobody else; of the context of history it may change only what it lays down
-in the same transaction (pghistory fills it in as nested commands begin).
+in the same transaction (pghistory fills it in as nested commands begin). A database of before this was one migration may
+still have a function of three words: that goes.
 """
 
 from django.db import migrations
 
 FORWARDS = r"""
-DROP FUNCTION audit_blot_history(text, text, text);
+DROP FUNCTION IF EXISTS audit_blot_history(text, text, text);
 
 CREATE FUNCTION audit_blotted(words text, names text[]) RETURNS text
 LANGUAGE plpgsql IMMUTABLE SET search_path = public, pg_temp AS $$
@@ -82,5 +85,5 @@ DROP FUNCTION audit_blotted(text, text[]);
 
 
 class Migration(migrations.Migration):
-    dependencies = [("audit", "0003_a_name_goes_from_history"), ("pghistory", "0007_auto_20250421_0444")]
+    dependencies = [("audit", "0002_history_goes_with_its_row"), ("pghistory", "0007_auto_20250421_0444")]
     operations = [migrations.RunSQL(FORWARDS, BACKWARDS)]

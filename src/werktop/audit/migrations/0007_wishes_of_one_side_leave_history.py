@@ -29,5 +29,5 @@ BACKWARDS = "DROP FUNCTION audit_forget_wishes(timestamptz);"
 
 
 class Migration(migrations.Migration):
-    dependencies = [("audit", "0006_who_brings_somebody_is_forgotten")]
+    dependencies = [("audit", "0005_what_is_past_its_term")]
     operations = [migrations.RunSQL(FORWARDS, BACKWARDS)]
