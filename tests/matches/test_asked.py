@@ -34,7 +34,12 @@ def ask(client, day, **content):
     return client.post(reverse("gatherings:ask_talk_on", args=[day.gathering.pk]), form)
 
 
-def test_na_says_that_nobody_was_asked_and_asks_with_one_button(cast, log_in, day):
+def leave(at) -> None:
+    """What a gateway carries has left."""
+    Message.objects.filter(purpose="talk_on").exclude(channel="letter").update(status="sent", sent_at=at)
+
+
+def test_na_says_that_nobody_was_asked_and_asks_with_one_button(cast, log_in, day, at):
     client = log_in(cast.own.account())
     page = after(client, day)
     assert "De gasten zijn nog niet gevraagd" in page
@@ -43,6 +48,7 @@ def test_na_says_that_nobody_was_asked_and_asks_with_one_button(cast, log_in, da
     answer = ask(client, day)
     assert answer["Location"] == reverse("matches:after", args=[day.gathering.pk])
     assert Message.objects.filter(purpose="talk_on").count() > 0
+    leave(at)
     page = after(client, day)
     assert "De gasten zijn nog niet gevraagd" not in page
     assert "de vraag met wie zij verder willen praten: per e-mail, sms of brief." in page
@@ -53,6 +59,7 @@ def test_a_question_asked_says_when_and_to_how_many_on_the_day_page_too(cast, lo
     client = log_in(cast.own.account())
     ask(client, day)
     told = Message.objects.filter(purpose="talk_on").count()
+    leave(at)
     for page in (
         after(client, day),
         client.get(reverse("gatherings:day", args=[day.gathering.pk])).content.decode(),
@@ -69,6 +76,7 @@ def test_a_letter_that_waits_for_the_printer_has_asked_nobody_and_names_whom_the
     ask(client, day)
     told = Message.objects.filter(purpose="talk_on")
     letter = told.get(channel="letter")
+    leave(at)
     page = after(client, day)
     assert f"kregen {told.count() - 1} gasten de vraag" in page
     assert "1 brief met de vraag wacht nog op de printer." in page and reverse("post:letters") in page
@@ -79,6 +87,30 @@ def test_a_letter_that_waits_for_the_printer_has_asked_nobody_and_names_whom_the
     Message.objects.filter(pk=letter.pk).update(status="sent", sent_at=at)
     page = after(client, day)
     assert f"kregen {told.count()} gasten de vraag" in page and "wacht nog op de printer" not in page
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        ("waiting", "2 berichten met de vraag wachten nog op verzending."),
+        ("failed", "2 berichten met de vraag zijn niet aangekomen."),
+        ("withdrawn", ""),
+        ("too_late", ""),
+    ],
+)
+def test_whom_the_question_did_not_reach_is_not_counted_as_asked(cast, log_in, day, at, status, words):
+    client = log_in(cast.own.account())
+    ask(client, day)
+    leave(at)
+    told = Message.objects.filter(purpose="talk_on")
+    missed = [row.pk for row in told.filter(channel="email").order_by("id")[:2]]
+    told.filter(pk__in=missed).update(status=status, sent_at=None)
+    for name in ("matches:after", "gatherings:day"):
+        page = client.get(reverse(name, args=[day.gathering.pk])).content.decode()
+        assert f"kregen {told.count() - 2} gasten de vraag" in page
+        assert words in page
+        assert ("met de vraag wachten nog op" in page) is (status == "waiting")
+        assert ("met de vraag zijn niet aangekomen" in page) is (status == "failed")
 
 
 def test_before_the_day_is_closed_na_leads_to_closing_it(cast, log_in, day, at):

@@ -12,6 +12,8 @@ from werktop.gatherings.commands.talks import answer_talk_on
 from werktop.gatherings.queries import gatherings, talks
 from werktop.matches import commands as matches
 from werktop.matches.queries.after import after
+from werktop.post import queries as post
+from werktop.post.commands import deliver_message
 
 OUTCOMES = ("talk_on", "talk_on", "try_out", "work", "no_fit", "not_held")
 WORDS = {
@@ -33,6 +35,8 @@ def afterwards(chance: Random, actor: Actor, key: UUID, at: datetime) -> None:
     gathering = gatherings.gathering_for(actor, key)
     sent_at = on_a_workday(gathering.ends_at + timedelta(days=2))
     ask_talk_on(actor=actor, at=gathering.ends_at, gathering_id=key)
+    # before they answer: who has answered gets no question any more
+    let_out(gathering.ends_at + timedelta(minutes=1))
     _own_answers(chance, key, gathering.ends_at)
     for each in talks.wishes_of(key).entrepreneurs:
         first = on_a_workday(gathering.starts_at + timedelta(days=chance.randint(4, 11))).replace(minute=0)
@@ -58,6 +62,12 @@ def afterwards(chance: Random, actor: Actor, key: UUID, at: datetime) -> None:
         step_ids=[s.row.pk for s in found.steps[:-2]],
     )
     _what_came_of_it(chance, actor, key, sent_at, at)
+
+
+def let_out(at: datetime) -> None:
+    """What was laid down before this moment and may leave has left."""
+    for key in post.due_messages(at=at, laid_down_before=at):
+        deliver_message(actor=SYSTEM, at=at, message_id=key)
 
 
 def on_a_workday(moment: datetime) -> datetime:

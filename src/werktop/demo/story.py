@@ -15,10 +15,8 @@ from werktop.gatherings.commands import guests, inviting, planning, seating, tab
 from werktop.gatherings.commands.outdated import withdraw_outdated
 from werktop.gatherings.queries import gatherings
 from werktop.gatherings.queries.guests import GuestRow, guest_rows
-from werktop.post import queries as post
-from werktop.post.commands import deliver_message
 
-from .after import afterwards, on_a_workday
+from .after import afterwards, let_out, on_a_workday
 from .firms import HOST
 from .hall import the_day
 
@@ -40,8 +38,7 @@ def tell(*, chance: Random, at: datetime, marieke: Actor) -> None:
     withdraw_outdated(actor=marieke, at=at, gathering_id=today)
     _gathering(chance, marieke, at, days=9, host="Bakkerij", is_early=True)
     # what was told before this morning has left, also where the demo is started at night
-    for key in post.due_messages(at=at, laid_down_before=at):
-        deliver_message(actor=SYSTEM, at=at, message_id=key)
+    let_out(at)
 
 
 def _gathering(

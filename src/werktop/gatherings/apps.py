@@ -14,13 +14,14 @@ class GatheringsConfig(AppConfig):
 
         from .commands.signing_off import sign_off
         from .contact import latest_contact_of
-        from .messages import BEFOREHAND
+        from .messages import BEFOREHAND, TALK_ON
         from .outdated import is_outdated
-        from .paper import moments_of
+        from .paper import answered_until, moments_of
         from .queries.running import invitations_that_run
 
         also_in_touch(latest_contact_of)
         for person in ("candidates.Candidate", "employers.Entrepreneur"):
             runs_with(person, invitations_that_run, stop=sign_off)
         begins_at("gathering", BEFOREHAND, moments_of)
+        begins_at("gathering", frozenset({TALK_ON}), answered_until)
         outdated_when("gathering", is_outdated)

@@ -5,7 +5,7 @@ Subjects are neutral: who reads along over a shoulder learns nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -18,7 +18,7 @@ from werktop.candidates import queries as candidates
 from werktop.employers import queries as employers
 from werktop.post import calendar
 from werktop.post import queries as post
-from werktop.post.commands import withdraw_messages
+from werktop.post.commands import withdraw_messages, withdraw_messages_to
 from werktop.post.recipients import Recipient, recipient_of
 from werktop.post.telling import LinkTo, tell_guest
 from werktop.regions import queries as regions
@@ -116,6 +116,18 @@ def withdraw_what_waits(
         purposes=BEFOREHAND - TAKES_OUT,
         to_id=to_id,
     )
+
+
+def take_back_question(
+    *, actor: Actor, at: datetime, gathering_ids: Collection[UUID], to_ids: Collection[UUID]
+) -> None:
+    """The question after these gatherings that has not left for these people stays here: they answered, heard what comes
+    of it, or stopped. Where nothing waits nothing is noted. Call it inside a command."""
+    asked: dict[str, Any] = {
+        "about_kind": "gathering", "about_ids": gathering_ids, "purposes": [TALK_ON], "to_ids": to_ids
+    }  # fmt: skip
+    if post.has_not_left(**asked):
+        withdraw_messages_to(actor=actor, at=at, **asked)
 
 
 def not_told_yet(gathering: Gathering) -> set[UUID]:

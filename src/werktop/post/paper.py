@@ -23,14 +23,14 @@ DAYS_BY_POST = 3
 NEVER = datetime.max.replace(tzinfo=UTC)
 Moments = Callable[[Collection[UUID]], dict[UUID, datetime]]
 Phones = Callable[[Collection[UUID]], dict[UUID, str]]
-_MOMENTS: dict[str, tuple[frozenset[str], Moments]] = {}
+_MOMENTS: dict[str, list[tuple[frozenset[str], Moments]]] = {}
 _PHONES: dict[str, Phones] = {}
 
 
 def begins_at(about_kind: str, purposes: frozenset[str], moments: Moments) -> None:
-    """Have `moments(keys)` asked when things of this kind begin. Letters of these `purposes` are of no use after it,
-    and a later one replaces an earlier one to the same person."""
-    _MOMENTS[about_kind] = (purposes, moments)
+    """Have `moments(keys)` asked when things of this kind begin, or until when they can be answered. Letters of these
+    `purposes` are of no use after it, and a later one replaces an earlier one to the same person."""
+    _MOMENTS.setdefault(about_kind, []).append((purposes, moments))
 
 
 def reached_on(to_kind: str, phones: Phones) -> None:
@@ -66,7 +66,7 @@ def letters_of(viewer: Actor, *, at: datetime) -> Letters:
         if not _is_dated(letter):
             found.to_print.append(letter)
         elif latest[letter.to_id, letter.about_id] == letter.pk:
-            moment = begins.get((letter.about_kind, letter.about_id))
+            moment = begins.get(letter.pk)
             if moment is None or not comes_too_late(moment, at):
                 found.to_print.append(letter)
             elif moment > at:
@@ -78,20 +78,22 @@ def keys_of_late_letters(at: datetime) -> list[UUID]:
     """Letters of all organisations that still wait about what has begun at `at`, oldest first. For the nightly job."""
     listed = [letter for letter in all_waiting_letters() if _is_dated(letter)]
     begins = _beginnings(listed)
-    return [m.pk for m in listed if begins.get((m.about_kind, m.about_id), NEVER) <= at]
+    return [m.pk for m in listed if begins.get(m.pk, NEVER) <= at]
 
 
-def _beginnings(letters: Collection[Message]) -> dict[tuple[str, UUID], datetime]:
-    found: dict[tuple[str, UUID], datetime] = {}
-    for kind, (_purposes, moments) in _MOMENTS.items():
-        keys = {m.about_id for m in letters if m.about_kind == kind}
-        if keys:
-            found |= {(kind, key): moment for key, moment in moments(keys).items()}
+def _beginnings(letters: Collection[Message]) -> dict[UUID, datetime]:
+    """By the key of the letter."""
+    found: dict[UUID, datetime] = {}
+    for kind, dated in _MOMENTS.items():
+        for purposes, moments in dated:
+            own = [m for m in letters if m.about_kind == kind and m.purpose in purposes]
+            known = moments({m.about_id for m in own}) if own else {}
+            found |= {m.pk: known[m.about_id] for m in own if m.about_id in known}
     return found
 
 
 def _is_dated(letter: Message) -> bool:
-    return letter.about_kind in _MOMENTS and letter.purpose in _MOMENTS[letter.about_kind][0]
+    return any(letter.purpose in purposes for purposes, _moments in _MOMENTS.get(letter.about_kind, ()))
 
 
 def comes_too_late(moment: datetime, at: datetime) -> bool:

@@ -136,6 +136,20 @@ def not_reached(
     return {whose: each for whose, each in latest.items() if each[1] != MessageStatus.SENT}
 
 
+def has_not_left(
+    *, about_kind: str, about_ids: Collection[UUID], purposes: Collection[str], to_ids: Collection[UUID]
+) -> bool:
+    """Whether a message of these purposes about any of these things still waits for any of these people, or failed. The
+    room above has decided who may know."""
+    return Message.objects.filter(
+        about_kind=about_kind,
+        about_id__in=about_ids,
+        purpose__in=purposes,
+        to_id__in=to_ids,
+        status__in=NOT_OUT,
+    ).exists()
+
+
 def people_with(
     *, about_kind: str, about_id: UUID, purposes: Collection[str], statuses: Collection[str] = ()
 ) -> set[tuple[str, UUID]]:

@@ -19,7 +19,7 @@ def withdraw_outdated(*, actor: Actor, at: datetime, gathering_id: UUID) -> int:
     goes out no more, letters as too late; from the day itself on, what says "tomorrow". Returns how many; 0 before that
     day. Doing it again changes nothing.
 
-    The question after the talk stays: it has its own purpose. Called when the day ends, and by the nightly job.
+    The question after the talk stays until no answer to it is taken any more. Called when the day ends, and by the nightly job.
     """
     purposes = outdated_purposes(Gathering.objects.get(pk=gathering_id), at)
     if not purposes:

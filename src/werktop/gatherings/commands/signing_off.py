@@ -6,9 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from werktop.audit.actors import Actor
-from werktop.post.commands import withdraw_messages
 
-from ..messages import TALK_ON, not_told_yet, tell_all, withdraw_what_waits
+from ..messages import not_told_yet, take_back_question, tell_all, withdraw_what_waits
 from ..models import GatheringStatus, Guest, Reply
 from .waiting import let_waiting_in
 
@@ -23,15 +22,8 @@ def sign_off(actor: Actor, person: Any, at: datetime) -> None:
     For the command that notes it, which holds these gatherings.
     """
     own = Guest.objects.filter(**{person._meta.model_name: person}, arrived_at__isnull=False)
-    for gathering_id in own.order_by("gathering_id").values_list("gathering_id", flat=True):
-        withdraw_messages(
-            actor=actor,
-            at=at,
-            about_kind="gathering",
-            about_id=gathering_id,
-            purposes={TALK_ON},
-            to_id=person.pk,
-        )
+    been = list(own.order_by("gathering_id").values_list("gathering_id", flat=True))
+    take_back_question(actor=actor, at=at, gathering_ids=been, to_ids=[person.pk])
     guests = (
         Guest.objects.filter(
             **{person._meta.model_name: person},

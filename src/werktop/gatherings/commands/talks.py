@@ -15,6 +15,7 @@ from werktop.audit.erasure import forget_history
 from werktop.audit.refusals import NotVisible
 from werktop.audit.retention import BATCH, TERMS, erases
 from werktop.gatherings.day_refusals import AlreadyTold, NotYourQuestion, ScoreOutOfRange
+from werktop.gatherings.messages import take_back_question
 from werktop.gatherings.models import (
     Click,
     ForgottenClicks,
@@ -45,8 +46,9 @@ def answer_talk_on(
 ) -> None:
     """A guest says with whom to talk on; this replaces that guest's whole direction, a host's taps included.
 
-    The guest answers through the own link; a colleague of the responsible organisation may pass an answer on.
-    Nobody chosen is an answer too. Refuses `NotYourQuestion` for people with whom the guest did not sit.
+    The guest answers through the own link; a colleague of the responsible organisation may pass an answer on. Nobody
+    chosen is an answer too. Who has answered is asked no more by a message that still waits. Refuses `NotYourQuestion`
+    for people with whom the guest did not sit.
     """
     guest = _holder(actor, gathering_id, holder_kind, holder_id)
     # the gathering before the guest, as at the tables: who sends the talks has seen this answer, or is waited for
@@ -70,6 +72,7 @@ def answer_talk_on(
         defaults={"answered_at": at},
         create_defaults={"gathering": guest.gathering, "answered_at": at},
     )
+    take_back_question(actor=actor, at=at, gathering_ids=[gathering_id], to_ids=[holder_id])
 
 
 @command(about="gathering")

@@ -21,8 +21,9 @@ from .talks import ANSWERS_TAKEN_FOR
 
 @dataclass(frozen=True)
 class Asked:
-    """`first_at` and `last_at`: when the question went out (None: not yet); `count`: to how many guests; `letters`: for
-    how many more a letter still waits for the printer. `waiting`: guests who were there, take part still, were not asked
+    """`first_at` and `last_at`: when the question went out (None: not yet); `count`: to how many guests it left;
+    of how many more a letter still waits for the printer (`letters`), a message waits to be sent (`under_way`), and a
+    message failed (`failed`). `waiting`: guests who were there, take part still, were not asked
     and did not answer, and can be written to; after `first_at` these came to light later. `to_call`: those of whom the
     same is so, but whom only a call reaches. `is_over`: the day is closed, so the question can be sent; `can_ask`: by the
     viewer, now."""
@@ -31,6 +32,8 @@ class Asked:
     last_at: datetime | None
     count: int
     letters: int
+    under_way: int
+    failed: int
     waiting: int
     to_call: list[GuestRow]
     is_over: bool
@@ -56,15 +59,19 @@ def asked_of(viewer: Actor, gathering: Gathering, at: datetime) -> Asked:
     to_call = _called(not_asked)
     waiting = len(not_asked) - len(to_call)
     leads = may_lead(viewer, gathering)
-    under_way = post.waiting_about(about_kind="gathering", about_id=gathering.pk, purposes=[TALK_ON]).values()
-    letters = sum(channel == "letter" for channel, _from_at in under_way)
+    # withdrawn ones and letters that were too late asked nobody either
+    missed = post.not_reached(about_kind="gathering", about_ids=[gathering.pk], purpose=TALK_ON).values()
+    waiting_by = [channel for channel, status in missed if status == "waiting"]
+    letters = waiting_by.count("letter")
     is_over = gathering.status == GatheringStatus.FINISHED
     is_in_time = at <= gathering.ends_at + ANSWERS_TAKEN_FOR
     return Asked(
         first_at=asked["first"],
         last_at=asked["last"],
-        count=max(0, asked["count"] - letters),
+        count=max(0, asked["count"] - len(missed)),
         letters=letters,
+        under_way=len(waiting_by) - letters,
+        failed=sum(status == "failed" for _channel, status in missed),
         waiting=waiting,
         to_call=guest_rows(viewer, gathering, to_call)
         if to_call and leads and viewer.can("see_guest_list")

@@ -10,7 +10,10 @@ from werktop.audit.actors import Actor
 
 from ..models import Gathering, GatheringStatus, GuestKind, Reply
 from .gatherings import gatherings_visible_to
+from .talks import ANSWERS_TAKEN_FOR
 
+JUST = timedelta(days=14)
+"""What is over for so long the nightly job has seen."""
 WHENS = ("coming", "past", "cancelled")
 
 
@@ -53,10 +56,12 @@ def gatherings_ahead(*, at: datetime, is_waited_for: bool = False) -> list[Gathe
 
 
 def gatherings_now_or_just_over(*, at: datetime) -> list[Gathering]:
-    """All gatherings that begin within a day, or began and ended in the last two weeks (also those that should have
-    taken place), of every region: for jobs."""
+    """All gatherings that begin within a day, or that ended, or of which the last answers came, in the last two weeks
+    (also those that should have taken place), of every region: for jobs."""
+    answered = at - ANSWERS_TAKEN_FOR
     return list(
         Gathering.objects.filter(
-            starts_at__lte=at + timedelta(days=1), ends_at__gt=at - timedelta(days=14)
+            Q(starts_at__lte=at + timedelta(days=1), ends_at__gt=at - JUST)
+            | Q(ends_at__lte=answered, ends_at__gt=answered - JUST)
         ).order_by("starts_at", "id")
     )

@@ -11,6 +11,7 @@ from uuid import UUID
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.audit.refusals import NotVisible
+from werktop.gatherings.messages import take_back_question
 from werktop.gatherings.queries import gatherings
 
 from .. import messages
@@ -155,6 +156,10 @@ def send_follow_ups(
     for told in next_steps.steps_of(steps):
         messages.tell_step(actor=actor, at=at, step=told)
     NextStep.objects.filter(pk__in=[s.pk for s in steps]).update(told_at=at)
+    # who hears what follows is not asked after that with whom to talk on
+    heard = {key for row in to_send for key in (row.candidate_id, row.entrepreneur_id)}
+    heard |= {step.candidate_id for step in steps}
+    take_back_question(actor=actor, at=at, gathering_ids=[gathering_id], to_ids=heard)
     counts = {"talks": len(to_send), "steps": len(steps), "dropped": len(dropped), "new_steps": new_steps}
     thanked = thank_entrepreneurs(actor=actor, at=at, gathering=gathering)
     counts |= {"thanks": thanked["thanks"], "thanks_calls": thanked["calls"]}

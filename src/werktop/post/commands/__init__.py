@@ -13,6 +13,7 @@ from .sending import (
     retry_message,
     send_message,
     withdraw_messages,
+    withdraw_messages_to,
 )
 
 __all__ = [
@@ -30,4 +31,5 @@ __all__ = [
     "retry_message",
     "send_message",
     "withdraw_messages",
+    "withdraw_messages_to",
 ]

@@ -190,6 +190,27 @@ def withdraw_messages(
 
 
 @command(about="message")
+def withdraw_messages_to(
+    *,
+    actor: Actor,
+    at: datetime,
+    to_ids: Collection[UUID],
+    about_kind: str,
+    about_ids: Collection[UUID],
+    purposes: Collection[str],
+) -> int:
+    """The same, as one act, for messages of these `purposes` about any of these things to any of these people."""
+    unsent = Message.objects.filter(
+        about_kind=about_kind,
+        about_id__in=about_ids,
+        to_id__in=to_ids,
+        purpose__in=purposes,
+        status__in=(MessageStatus.WAITING, MessageStatus.FAILED),
+    )
+    return unsent.update(status=MessageStatus.WITHDRAWN)
+
+
+@command(about="message")
 def retry_message(*, actor: Actor, at: datetime, message_id: UUID) -> UUID:
     """Try a failed or waiting message now. `NotToRetry` where it was sent or withdrawn meanwhile; `NotYet` where it
     was never tried since its moment is still to come: a guest may be promised that nobody hears of it before."""
