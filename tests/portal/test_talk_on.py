@@ -1,14 +1,15 @@
 """Met wie wilt u verder praten? Own side only, changeable, and of entrepreneurs their hours."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 import pytest
 from tests.gatherings.day_making import running_day
 
 from werktop.audit.models import PersonalView
-from werktop.gatherings.models import Click, Guest, Impression
+from werktop.employers.models import Employer
+from werktop.gatherings.models import Click, Guest, Impression, TalkOnQuestion
 from werktop.matches.models import FreeBlock
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -193,3 +194,73 @@ def test_an_answer_with_a_spent_key_comes_back_as_it_was_typed(visitor, path_of,
     assert ">Straks een leerplek.</textarea>" in text
     assert key not in text
     assert Click.objects.filter(chooser=day.guests["Joris"]).count() == 1
+
+
+def ticked(text: str, name: str) -> list[str]:
+    return re.findall(rf'name="{name}" value="([^"]+)" checked', text)
+
+
+def stored() -> dict[str, list]:
+    """All that answers leave behind, by value."""
+    models = (Click, FreeBlock, Guest, TalkOnQuestion, Employer)
+    return {each.__name__: sorted(map(str, each.objects.order_by("pk").values())) for each in models}
+
+
+def test_what_was_ticked_last_is_ticked_on_coming_back(say, visitor, path_of, day):
+    path, fatima, kees = path_of("Joris"), *(str(day.guests[n].pk) for n in ("Fatima", "Kees"))
+    people = re.findall(r'name="person" value="([^"]+)"', visitor.get(path).content.decode())
+    hours = re.findall(r'name="block" value="([^"]+)"', visitor.get(path).content.decode())
+    assert fatima in people
+    other = next(each for each in people if each not in (fatima, kees))
+    say(path, person=[fatima], block=hours[:2], most_talks="2", work="Een leerplek.", work_was="")
+    say(
+        path, person=[other], block=hours[1:4], most_talks="4", work="Een leerplek.", work_was="Een leerplek."
+    )
+    text = visitor.get(path).content.decode()
+    assert ticked(text, "person") == [other]
+    assert ticked(text, "block") == hours[1:4]
+    assert ticked(text, "most_talks") == ["4"]
+    assert ">Een leerplek.</textarea>" in text
+
+
+@pytest.mark.parametrize("name", ["Joris", "Fatima"])
+def test_saving_what_stands_there_changes_nothing(say, visitor, path_of, day, clock, at, name):
+    path = path_of(name)
+    page = visitor.get(path).content.decode()
+    people, hours = (re.findall(rf'name="{n}" value="([^"]+)"', page) for n in ("person", "block"))
+    say(path, person=people[:1], block=hours[:2], most_talks="2", work="Een leerplek.", work_was="")
+    was = stored()
+    clock.set(at + timedelta(hours=3))
+    page = visitor.get(path).content.decode()
+    form = {n: ticked(page, n) for n in ("person", "block", "most_talks")}
+    assert "bewaard" in say(path, **form, work="Een leerplek.", work_was="Een leerplek.").content.decode()
+    assert stored() == was
+
+
+@pytest.mark.parametrize(
+    "change", [{"person": []}, {"block": []}, {"most_talks": "3"}, {"block": "more"}, {}]
+)
+def test_only_a_changed_answer_is_a_new_one(say, visitor, path_of, day, clock, at, change):
+    path = path_of("Joris")
+    page = visitor.get(path).content.decode()
+    people, hours = (re.findall(rf'name="{n}" value="([^"]+)"', page) for n in ("person", "block"))
+    said = {"person": people[:1], "block": hours[:2], "most_talks": "2"}
+    say(path, **said)
+    later = at + timedelta(hours=3)
+    clock.set(later)
+    if change.get("block") == "more":
+        change = {"block": hours[:3]}
+    say(path, **said | change)
+    assert TalkOnQuestion.objects.get().answered_at == (later if change else at)
+
+
+def test_what_a_host_noted_becomes_an_answer_when_the_guest_leaves_it(say, path_of, day, clock, at):
+    path = path_of("Fatima")
+    say(path)
+    Click.objects.create(
+        gathering=day.gathering, chooser=day.guests["Fatima"], chosen=day.guests["Joris"], source="host", noted_at=at
+    )  # fmt: skip
+    clock.set(at + timedelta(hours=1))
+    say(path, person=[day.guests["Joris"].pk])
+    assert Click.objects.get().source == "guest"
+    assert TalkOnQuestion.objects.get().answered_at == at + timedelta(hours=1)

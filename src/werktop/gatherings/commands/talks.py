@@ -43,12 +43,14 @@ def answer_talk_on(
     holder_kind: str,
     holder_id: UUID,
     chosen_guest_ids: Sequence[UUID],
+    says_more: bool = False,
 ) -> None:
     """A guest says with whom to talk on; this replaces that guest's whole direction, a host's taps included.
 
     The guest answers through the own link; a colleague of the responsible organisation may pass an answer on. Nobody
-    chosen is an answer too. Who has answered is asked no more by a message that still waits. Refuses `NotYourQuestion`
-    for people with whom the guest did not sit.
+    chosen is an answer too. The same answer again is no new one, unless the guest `says_more` with it (when, how many).
+    Who has answered is asked no more by a message that still waits. Refuses `NotYourQuestion` for people with whom the
+    guest did not sit.
     """
     guest = _holder(actor, gathering_id, holder_kind, holder_id)
     # the gathering before the guest, as at the tables: who sends the talks has seen this answer, or is waited for
@@ -60,18 +62,20 @@ def answer_talk_on(
     if not chosen <= asked_about:
         raise NotYourQuestion()
     # a host's tap on somebody who was not seen at the door stood on no page: it waits until that is settled
-    Click.objects.filter(chooser=guest, chosen__in=asked_about - chosen).delete()
-    Click.objects.filter(chooser=guest, chosen__in=chosen).update(source=ClickSource.GUEST)
+    gone, _of = Click.objects.filter(chooser=guest, chosen__in=asked_about - chosen).delete()
+    of_host = Click.objects.filter(chooser=guest, chosen__in=chosen).exclude(source=ClickSource.GUEST)
+    confirmed = of_host.update(source=ClickSource.GUEST)
     there = set(Click.objects.filter(chooser=guest).values_list("chosen_id", flat=True))
     for other in sorted(chosen - there):
         Click.objects.create(
             gathering=guest.gathering, chooser=guest, chosen_id=other, source=ClickSource.GUEST, noted_at=at
         )
-    TalkOnQuestion.objects.update_or_create(
-        guest=guest,
-        defaults={"answered_at": at},
-        create_defaults={"gathering": guest.gathering, "answered_at": at},
+    answer, _is_new = TalkOnQuestion.objects.get_or_create(
+        guest=guest, defaults={"gathering": guest.gathering, "answered_at": at}
     )
+    if answer.answered_at is None or says_more or gone or confirmed or chosen - there:
+        answer.answered_at = at
+        answer.save(update_fields=["answered_at"])
     take_back_question(actor=actor, at=at, gathering_ids=[gathering_id], to_ids=[holder_id])
 
 

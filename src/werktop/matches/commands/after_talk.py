@@ -11,7 +11,9 @@ from werktop.audit.commands import command
 from werktop.employers.commands import say_what_work_there_may_be
 from werktop.gatherings.commands.most_talks import say_most_talks
 from werktop.gatherings.commands.talks import answer_talk_on
+from werktop.gatherings.queries.talks import capacity_of, guest_of_holder
 from werktop.matches.commands.blocks import give_free_blocks
+from werktop.matches.queries.talks import blocks_given
 
 
 @command(about="gathering")
@@ -29,7 +31,7 @@ def answer_after_talk(
 ) -> None:
     """All that one guest answers after the talk, at once: with whom to talk on, and of an entrepreneur how many
     talks at most, in which blocks of time, and what work there may be. What is None or empty stays as it was; where
-    one part is refused, none counts.
+    one part is refused, none counts. What was answered before, answered again, is no new answer.
     """
     answer_talk_on(
         actor=actor,
@@ -38,6 +40,7 @@ def answer_after_talk(
         holder_kind=holder_kind,
         holder_id=holder_id,
         chosen_guest_ids=chosen_guest_ids,
+        says_more=_says_more(gathering_id, holder_kind, holder_id, at, most_talks, blocks),
     )
     if most_talks is not None:
         say_most_talks(
@@ -54,3 +57,23 @@ def answer_after_talk(
         )
     if work_words and holder_kind == "entrepreneur":
         say_what_work_there_may_be(actor=actor, at=at, entrepreneur_id=holder_id, words=work_words)
+
+
+def _says_more(
+    gathering_id: UUID,
+    holder_kind: str,
+    holder_id: UUID,
+    at: datetime,
+    most_talks: int | None,
+    blocks: list[tuple[datetime, datetime]] | None,
+) -> bool:
+    """Whether an entrepreneur gives other hours to come, or wants another number of talks, than before."""
+    if holder_kind != "entrepreneur":
+        return False
+    given = {
+        (block.starts_at, block.ends_at)
+        for block in blocks_given(gathering_id, holder_id)
+        if block.taken_by_id is None and block.starts_at > at
+    }
+    most = capacity_of(guest_of_holder(gathering_id, holder_kind, holder_id))
+    return (blocks is not None and set(blocks) != given) or most_talks not in (None, most)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -38,8 +38,8 @@ def page(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
                 ("–" if rows[code][1] is None else rows[code][1], words, rows[code][2])
                 for code, words in _counted_words(results).items()
             ],
-            "funnel": _bars(rows, FUNNEL, "yes"),
-            "outcomes": _bars(rows, Outcome.values, "good"),
+            "funnel": _bars(rows, dict.fromkeys(FUNNEL, "yes")),
+            "outcomes": _bars(rows, TONES),
             "impressions": _impressions(results),
             "groups": [(title, [rows[code] for code in codes]) for title, codes in _groups(results)],
         },
@@ -57,14 +57,21 @@ def download(request: HttpRequest, gathering_id: UUID) -> StreamingHttpResponse:
 
 
 def _bars(
-    rows: dict[str, tuple[str, Any, str]], codes: Iterable[str], tone: str
+    rows: dict[str, tuple[str, Any, str]], tones: Mapping[str, str]
 ) -> list[tuple[str, int, None, str]]:
-    """The rows of a picture; what is not shown is not drawn."""
-    return [(rows[code][0], rows[code][1], None, tone) for code in codes if rows[code][1] is not None]
+    """The rows of a picture, each with its tone; what is not shown is not drawn."""
+    return [
+        (rows[code][0], rows[code][1], None, tone)
+        for code, tone in tones.items()
+        if rows[code][1] is not None
+    ]
 
 
 FUNNEL = ("invited", "yes", "came", "with_talk", "talked_on")
 """From invited candidates to who talked on: candidates all, so that they can stand in one picture."""
+
+TONES = {str(code): "no" if code in (Outcome.NO_FIT, Outcome.NOT_HELD) else "good" for code in Outcome}
+"""What came to nothing is neither good nor bad: it may be why somebody finds another place. Every bar has its words."""
 
 
 def _groups(results: Results) -> list[tuple[str, tuple[str, ...]]]:
