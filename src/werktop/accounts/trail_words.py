@@ -139,7 +139,7 @@ SENTENCES: dict[str, Any] = {
     "post.send_message": _("zette een bericht klaar"),
     "post.deliver_message": _("verstuurde een bericht"),
     "post.withdraw_messages": _("trok berichten in"),
-    "post.withdraw_messages_to": _("trok berichten in"),
+    "post.withdraw_messages_to": _("trok berichten aan iemand in"),
     "post.retry_message": _("probeerde een bericht opnieuw te versturen"),
     "post.mark_letters_printed": _("noteerde dat brieven geprint zijn"),
     "post.note_people_told": _("noteerde dat mensen het op een andere manier weten"),
