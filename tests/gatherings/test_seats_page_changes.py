@@ -85,6 +85,38 @@ def test_pins_and_pairs_are_listed_and_let_go(cast, at, log_in):
     assert not Pin.objects.exists()
 
 
+def test_it_says_of_candidates_and_of_entrepreneurs_what_a_pin_does_before_it_is_pressed(cast, at, log_in):
+    made = planned(cast, at)
+    client = log_in(cast.own.account())
+    for guest, name in ((made.candidates[0], "Fatima"), (made.entrepreneurs[0], "Joris")):
+        stays = f"{name} blijft aan tafel {table_of(made, guest).number}"
+        told = f"Vast: {stays}, ook als je opnieuw indeelt."
+        page = shown(client.get(address(made) + f"?ronde=1&stoel={guest.pk}"))
+        assert told in page and "De andere kandidaten en ondernemers kunnen dan verhuizen" in page
+        post(client, made, "pin_seat", guest=guest.pk, round=1)
+        page = shown(client.get(address(made) + f"?ronde=1&stoel={guest.pk}"))
+        assert told in page and page.count(stays) == 2  # and in the list of what is kept to
+
+
+def test_over_more_rounds_a_pinned_entrepreneur_stays_at_one_table_and_it_says_what_that_changes(
+    cast, at, log_in
+):
+    made = planned(cast, at, rounds=2)
+    client = log_in(cast.own.account())
+    joris = made.entrepreneurs[0]
+    seats = Seat.objects.filter(plan=in_force(made), guest=joris)
+    first = seats.get(round=1).table
+    elsewhere = made.gathering.tables.exclude(pk=first.pk).first()
+    told = f"Joris blijft in elke ronde aan tafel {first.number}"
+    for table, changes in ((elsewhere, True), (first, False)):
+        seats.filter(round=2).update(table=table)
+        page = shown(client.get(address(made) + f"?ronde=1&stoel={joris.pk}"))
+        assert told in page
+        assert ("Opnieuw indelen verandert dan ronde 2 voor deze ondernemer." in page) is changes
+    page = shown(client.get(address(made) + f"?ronde=1&stoel={made.candidates[0].pk}"))
+    assert "Fatima blijft in elke ronde op de eigen stoel" in page
+
+
 def test_a_broken_rule_is_counted(cast, at, log_in):
     made = planned(cast, at)
     a = made.candidates[0]

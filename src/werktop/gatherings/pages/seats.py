@@ -19,6 +19,7 @@ from werktop.gatherings.queries.affinity import weights_in_words
 from werktop.gatherings.queries.chosen_seat import ChosenSeat, chosen_seat
 from werktop.gatherings.queries.gatherings import can_edit
 from werktop.gatherings.queries.not_fitting import asked_in, not_fitting
+from werktop.gatherings.queries.pins_in_words import pin_in_words
 from werktop.gatherings.queries.seat_promises import seat_promises
 from werktop.gatherings.queries.seats import Chair, SeatedTable, SeatsPicture, may_change, seats_picture
 from werktop.gatherings.queries.shortages import shortages
@@ -133,7 +134,7 @@ def _context(request: Any, picture: SeatsPicture, chosen: ChosenSeat | None) -> 
                 "guest_id": g.id,
                 "name": picture.names.first_name(g.id),
                 "kind": g.kind,
-                "text": _pin_words(picture, g.id, g.kind),
+                "text": pin_in_words(hall, g, hall.pins[g.id], picture.names),
             }
             for g in hall.guests
             if g.id in hall.pins
@@ -241,16 +242,6 @@ def _rule(picture: SeatsPicture, rule: PairRule) -> dict[str, Any]:
         else _("%(one)s en %(other)s samen aan één tafel")
     )
     return {"id": rule.id, "name": one, "text": words % {"one": one, "other": other}}
-
-
-def _pin_words(picture: SeatsPicture, guest_id: UUID, kind: str) -> str:
-    name = picture.names.first_name(guest_id)
-    if kind == GuestKind.ENTREPRENEUR:
-        number = next((t.number for t in picture.hall.tables if t.id == picture.hall.pins[guest_id]), None)
-        if number is None:
-            return _("%(name)s zit vast aan een tafel die gesloten is") % {"name": name}
-        return _("%(name)s blijft aan tafel %(number)s") % {"name": name, "number": number}
-    return _("%(name)s blijft op deze stoel") % {"name": name}
 
 
 def _prints(viewer: Any, gathering: Any) -> list[tuple[str, str]]:

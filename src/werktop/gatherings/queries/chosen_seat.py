@@ -13,6 +13,7 @@ from werktop.gatherings.models import Guest, GuestKind, Table
 from .affinity import Reason
 from .guest_names import GuestNames
 from .move_reasons import MoveReason, move_reasons
+from .pins_in_words import pin_effect
 from .seat_moves import Move, best_of, meetings_in_words, moves_of
 from .seating import Hall
 from .tables import host_at
@@ -38,6 +39,8 @@ class ChosenSeat:
     # the better chairs, with what each person gains and loses
     best: list[tuple[Move, list[MoveReason]]]
     is_pinned: bool
+    # what a pin does, or would do; empty without a chair
+    pin_effect: str
     is_settled: bool
     moves: dict[str, Move]
 
@@ -85,6 +88,7 @@ def chosen_seat(
             for move in best_of(moves)
         ],
         is_pinned=guest_id in hall.pins,
+        pin_effect=pin_effect(hall, guest, hall.pins.get(guest_id, table.id), names) if table else "",
         is_settled=round_number <= hall.begun,
         moves={move.value: move for move in moves},
     )

@@ -23,5 +23,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
         messages.success(request, _("Deze gast zit los: bij opnieuw indelen kan de stoel veranderen."))
     else:
         pin_guest(**asked, round_number=number)
-        messages.success(request, _("Deze gast zit vast en blijft zitten als je opnieuw indeelt."))
+        messages.success(
+            request, _("Deze gast zit vast. Bij de gast staat wat dat doet als je opnieuw indeelt.")
+        )
     return back_to_seats(gathering_id, ronde=number, stoel=guest_id)
