@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -10,6 +11,7 @@ from tests import making
 from tests.gatherings.page_asking import at_page, post, text_of
 
 from werktop.accounts.roles import Role
+from werktop.audit.models import PersonalView
 from werktop.post.models import Message
 
 pytestmark = pytest.mark.django_db
@@ -70,12 +72,27 @@ def test_who_must_be_called_stays_until_it_is_ticked_on_the_page_and_on_today(ma
     assert "Bel nog 1 gast." in text_of(staff.get("/"))
 
 
+def test_whom_to_call_is_named_once_where_it_is_ticked(made, staff):
+    before = staff.get(at_page("cancel_gathering", made))
+    assert "1 gast moeten jullie zelf bellen." in text_of(before) and "El Amrani" not in text_of(before)
+    assert not PersonalView.objects.filter(page="gatherings:cancel_gathering").exists()
+    post(staff, at_page("cancel_gathering", made))
+    lines = re.findall(r"<li.*?</li>", staff.get(at_page("gathering", made)).content.decode(), re.DOTALL)
+    (line,) = [each for each in lines if "Wil El Amrani" in each]
+    assert (
+        "alleen te bellen" in line
+        and at_page("note_called", made, guest_id=guest_named(made, "Wil").pk) in line
+    )
+
+
 def test_a_letter_that_would_come_too_late_is_a_call_instead(made, staff, at):
     made.starts_at, made.ends_at = at + timedelta(days=2), at + timedelta(days=2, hours=2)
     made.save()
     post(staff, at_page("cancel_gathering", made))
     page = text_of(staff.get(at_page("gathering", made)))
     assert "Omar El Amrani" in page and "Wil El Amrani" in page and "Naima" not in page
+    # each with why
+    assert page.count("· een brief komt te laat") == page.count("· alleen te bellen") == 1
     assert "2 gasten moeten jullie zelf bellen." in page and "krijgt een brief" not in page
     assert not Message.objects.filter(channel="letter", purpose="cancelled").exists()
 

@@ -109,12 +109,16 @@ class TestPlanning:
         assert made.starts_at.isoformat() == "2026-12-10T09:00:00+00:00"
         assert Message.objects.get(purpose="changed").calendar.count("SEQUENCE") == 1
 
-    def test_cancelling_asks_first_and_names_whom_to_call(self, cast, staff):
+    def test_cancelling_asks_first_and_then_names_whom_to_call(self, cast, staff):
         made = making.gathering(cast.own)
         making.guest(made, making.candidate(cast.own, "Wil"), channel="call", reply="invited")
-        assert "Wil El Amrani" in text_of(staff.get(at_page("cancel_gathering", made)))
+        asked = text_of(staff.get(at_page("cancel_gathering", made)))
+        assert "Wil El Amrani" not in asked and "Wie jullie bellen, staat daarna met naam en nummer" in asked
         post(staff, at_page("cancel_gathering", made), reason="de hal is dicht")
-        assert "gaat niet door" in text_of(staff.get(at_page("gathering", made)))
+        page = text_of(staff.get(at_page("gathering", made)))
+        assert (
+            "gaat niet door" in page and page.count("Wil El Amrani") == 2
+        )  # the line, and its button's own name
 
     def test_a_refused_cancellation_keeps_the_reason(self, cast, staff):
         made, key = making.gathering(cast.own), str(uuid4())

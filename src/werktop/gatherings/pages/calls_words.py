@@ -4,27 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.translation import gettext as _
 
-from ..queries.hearing import Call
+from werktop.ui.components.phones import phone
+
+from ..queries.hearing import LATE, SOON, Call
 
 
 @dataclass(frozen=True)
 class CallGroup:
-    """Calls of one kind: `name` for the address on the page, `title`, and `why` they are made."""
+    """Calls of one kind: `name` for the address on the page, `title`, and `why` they are made; `rows` are the calls, each
+    with `beside`: the number to call and why this guest is called."""
 
     name: str
     title: str
     why: str
-    calls: list[Call]
+    rows: list[dict[str, Any]]
 
 
 def calls_in_groups(calls: Iterable[Call], *, is_cancelled: bool) -> list[CallGroup]:
     """The groups that are not empty: those that the reader makes first, those of others last."""
-    found: dict[str, list[Call]] = {"own": [], "too": [], "leaving": [], "others": []}
+    found: dict[str, list[dict[str, Any]]] = {"own": [], "too": [], "leaving": [], "others": []}
     for call in calls:
-        found[_group_of(call)].append(call)
+        found[_group_of(call)].append({"call": call, "beside": _beside(call)})
     words = _words(is_cancelled=is_cancelled)
     return [CallGroup(name, *words[name], listed) for name, listed in found.items() if listed]
 
@@ -33,6 +37,21 @@ def _group_of(call: Call) -> str:
     if not call.is_ours:
         return "others"
     return "leaving" if call.is_leaving else "too" if call.has_mail else "own"
+
+
+def _beside(call: Call) -> str:
+    if not call.is_ours:
+        # the organisation that calls knows the number and the reason
+        return ""
+    number = phone(call.guest.phone) or _("geen nummer bekend")
+    if call.is_leaving:
+        return number
+    letter = call.guest.channel == "letter"
+    why = {
+        LATE: _("een brief komt te laat") if letter else _("een sms komt te laat"),
+        SOON: _("een e-mail komt misschien te laat"),
+    }.get(call.way, _("alleen te bellen"))
+    return f"{number} · {why}"
 
 
 def _words(*, is_cancelled: bool) -> dict[str, tuple[str, str]]:

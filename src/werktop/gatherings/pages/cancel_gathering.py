@@ -18,7 +18,6 @@ from ..moments import moment_of
 from ..queries.cockpit import preparations_of
 from ..queries.gatherings import gathering_of_editor
 from ..queries.hearing import hearing_before
-from .calls_words import calls_in_groups
 from .words import frame_of
 
 
@@ -46,15 +45,13 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
         else:
             messages.success(request, _("Het gesprek gaat niet door. Hieronder staat wie het hoort, en hoe."))
             return redirect("gatherings:gathering", gathering_id=gathering.pk)
-    hearing = hearing_before(request.actor, gathering, request.at)
-    request.shown_people.append(("candidate", hearing.shown_ids))
     return render(
         request,
         "gatherings/cancel_gathering.html",
         {
             "form": form,
-            "hearing": hearing,
-            "call_groups": calls_in_groups(hearing.calls, is_cancelled=True),
+            # in numbers: the names to call stand once, where they are ticked
+            "hearing": hearing_before(request.actor, gathering, request.at),
             "preparations": [moment_of(each) for each in preparations_of(gathering)],
         }
         | frame_of(request.actor, gathering, request.at),

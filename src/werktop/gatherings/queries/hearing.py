@@ -133,17 +133,26 @@ def call_in_short(gathering: Gathering, guest: Guest) -> str:
 @dataclass(frozen=True)
 class Call:
     """A guest to call. `is_ours`: the viewer's organisation calls, else `caller` does ("" for who may not know whose
-    candidate it is); `can_note`: the viewer may tick that it was done, `is_leaving`: and then the guest is off the list;
-    `has_mail`: an e-mail went out too; `about`: `call_in_short`; `called_at`: when the call was, if so."""
+    candidate it is); `can_note`: the viewer may tick that it was done; `way`: why it is made (`ON_THE_LIST`); `about`:
+    `call_in_short`; `called_at`: when the call was, if so."""
 
     guest: GuestRow
     is_ours: bool
     caller: str
     can_note: bool
-    is_leaving: bool
-    has_mail: bool
+    way: str
     about: str
     called_at: datetime | None = None
+
+    @property
+    def is_leaving(self) -> bool:
+        """Whether the guest is off the list once called."""
+        return self.way == OFF
+
+    @property
+    def has_mail(self) -> bool:
+        """Whether an e-mail went out too."""
+        return self.way == SOON
 
 
 @dataclass(frozen=True)
@@ -221,8 +230,7 @@ def _hearing(
                     is_ours=is_ours,
                     caller=caller,
                     can_note=can_note,
-                    is_leaving=way == OFF,
-                    has_mail=way == SOON,
+                    way=way,
                     about=call_in_short(gathering, guest),
                     called_at=guest.called_at,
                 )
