@@ -60,6 +60,16 @@ def test_everybody_who_counts_on_me_is_counted_and_there(cast, log_in, clock, at
     assert "En nog 28" in page
 
 
+def test_who_stands_there_twice_is_one_of_the_people(cast, log_in, clock, at):
+    talks(cast, at, 2)
+    step = NextStep.objects.first()
+    step.candidate = FollowUp.objects.first().candidate
+    step.save()
+    page = log_in(cast.own.account()).get("/").content.decode()
+    assert "3 mensen rekenen vandaag op je" in page and page.count("Noteer wat eruit kwam") == 2
+    assert page.count("Volgende stap") == 2
+
+
 def test_after_a_gathering_today_asks_for_the_proposals_and_then_to_send_them(cast, log_in, clock, at):
     made = making.gathering(cast.own, starts_at=at - timedelta(hours=3))
     client = log_in(cast.own.account())

@@ -172,6 +172,9 @@ def test_the_list_shows_who_has_not_confirmed_the_new_day(cast, at, clock, new_d
     page = staff.get(at_page("guests", new_day) + "?moved=on")
     assert {row["guest"].first_name for row in page.context["rows"]} == {"Ja", "Sms", "Bel"}
     assert "nog niet bevestigd na verzetten" in text_of(page)
+    # what a tap on an answer shows is what it counts
+    told = [(state["label"], staff.get(state["url"]).context["count"]) for state in page.context["states"]]
+    assert told == [("alles 3", 3), ("komt 3", 3)]
     can = {row["guest"].first_name: row["can_remind"] for row in page.context["rows"]}
     assert can == {"Ja": True, "Sms": True, "Bel": False}
     answer = post(staff, at_page("download_guests", new_day) + "?moved=on")

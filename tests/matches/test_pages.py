@@ -72,6 +72,23 @@ def test_one_button_sends_and_a_second_tap_sends_nothing_more(cast, log_in, told
     assert "Afgesproken" in page and "dinsdag 1 december, 10.00" in page
 
 
+def test_a_fold_counts_what_it_holds_and_not_what_stands_above_it(cast, log_in, told, at):
+    made = told.gathering
+    common = {"gathering": made, "region": made.region, "organisation": made.organisation, "made_at": at}
+    FollowUp.objects.all().delete()
+    NextStep.objects.all().delete()
+    for n in range(10):
+        person = making.candidate(cast.own, f"K{n}")
+        click(told, making.guest(made, person, arrived_at=made.starts_at), told.firms[0])
+        FollowUp.objects.create(
+            candidate=person, entrepreneur=told.partners[0], ground="mutual", status="sent", sent_at=at,
+            starts_at=at + timedelta(days=n + 1), ends_at=at + timedelta(days=n + 1, hours=1), **common,
+        )  # fmt: skip
+    page = log_in(cast.own.account()).get(after(told)).content.decode()
+    fold = page.split('id="more-talks"')[1].split("</details>")[0]
+    assert "Toon de andere 2" in fold and fold.count("<li") == 2 and "Alle 10" not in page
+
+
 def test_another_block_is_one_choice_in_the_same_form(cast, log_in, told):
     row = FollowUp.objects.order_by("starts_at").first()
     free = FreeBlock.objects.get(taken_by=None)

@@ -40,7 +40,6 @@ TEMPLATES = sorted(
 )
 CODE = sorted(path for room in ROOMS for path in (SOURCE / room).rglob("*.py"))
 NEVER_ONE = {
-    "matches/after.html": 2,  # more than eight: the others are folded
     "matches/refusals.py": 1,  # a talk lasts some minutes
     "gatherings/new_gathering.html": 1,  # rounds of some minutes
     "messages/invitation.txt": 1,  # more than one round: there entrepreneurs move on

@@ -50,13 +50,15 @@ class Today:
 
     @property
     def count(self) -> int:
-        """How many people count on this colleague now."""
+        """How many people count on this colleague now: whoever stands on more than one line is one; guests of a gathering
+        stand there as a number."""
         guests = sum(calls + leaving for _gathering, calls, leaving in self.to_call)
-        about_people = (
-            self.unsuitable, self.talk_calls, self.thanks_calls, self.unheard, self.without_outcome, self.steps
-        )  # fmt: skip
         asking = sum(count for _gathering, count in self.to_arrange)
-        return sum(len(rows) for rows in about_people) + guests + asking
+        about_talks = (*self.unsuitable, *self.without_outcome, *(talk for talk, _silent in self.unheard))
+        named = {talk.candidate.pk for talk in about_talks} | {step.candidate.pk for step in self.steps}
+        named |= {each.person.pk for each in self.talk_calls}
+        named |= {each.entrepreneur.pk for each in self.thanks_calls}
+        return len(named) + guests + asking
 
 
 def today_of(viewer: Actor, at: datetime) -> Today:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 from uuid import UUID
 
@@ -15,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from werktop.audit.actors import Actor
 
-from ..models import GuestKind, Reply
+from ..models import Gathering, GuestKind, Reply
 from ..queries.bringing import can_bring, own_to_invite
 from ..queries.cockpit import Answers, answers_of
 from ..queries.gatherings import can_edit
@@ -99,7 +100,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
                 for r in rows
             ],
             "count": len(found),
-            "states": _states(gathering_id, answers, form.asked("")),
+            "states": _states(request.actor, gathering, answers, form.asked("")),
             "is_filtered": any(request.GET.get(name) for name in form.fields),
             "can_edit": is_editor,
             "is_open": gathering.status in ("preparing", "running") and gathering.ends_at > request.at,
@@ -116,8 +117,10 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
     )
 
 
-def _states(gathering_id: UUID, answers: dict[str, Answers], asked: dict[str, Any]) -> list[dict[str, Any]]:
-    """Each answer with how many gave it, of the kind that is shown; one tap shows only those."""
+def _states(
+    viewer: Actor, gathering: Gathering, answers: dict[str, Answers], asked: dict[str, Any]
+) -> list[dict[str, Any]]:
+    """Each answer with how many gave it, of those whom one tap then shows."""
     told = [each for kind, each in answers.items() if asked["kind"] in ("", kind)]
     counts = {
         Reply.YES: sum(each.yes for each in told),
@@ -126,7 +129,11 @@ def _states(gathering_id: UUID, answers: dict[str, Answers], asked: dict[str, An
         Reply.NO: sum(each.no for each in told),
         Reply.CHOSEN: sum(each.chosen for each in told),
     }
-    url = reverse("gatherings:guests", args=[gathering_id])
+    if asked["asks"] or asked["is_moved"]:
+        narrowed = guests_found(viewer, gathering, **asked | {"words": "", "reply": ""})
+        by_reply = Counter(guest.reply for guest in narrowed)
+        counts = {reply: by_reply[reply] for reply in counts}
+    url = reverse("gatherings:guests", args=[gathering.pk])
     kept = {name: asked[name] for name in ("kind",) if asked[name]}
     kept |= {field: "on" for field, name in (("asks", "asks"), ("moved", "is_moved")) if asked[name]}
     rows = [("", str(_("alles")), sum(counts.values()))]
