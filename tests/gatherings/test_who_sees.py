@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from datetime import timedelta
 from uuid import uuid4
 
@@ -69,6 +70,8 @@ def test_who_is_not_shared_has_no_name_outside_the_own_and_the_responsible_organ
         assert "Xander" not in words, where
     for where in ("list", "sheet", "chair"):
         assert "Nora" in shown[where] and "Een kandidaat" in shown[where], where
+    chairs = re.findall(r'class="seat__name"[^>]*>([^<]+)<', shown["seats"])
+    assert "Een" not in chairs and "gast" in chairs, "a word that is no name"
     seen = {key for line in PersonalView.objects.filter(about_kind="candidate") for key in line.about_ids}
     assert str(guest.candidate_id) not in seen
     for house in (cast.own, cast.other):

@@ -174,7 +174,10 @@ def _chair(
         # a free chair of the other kind is no place for who was chosen
         "effect": move.sign if move and chosen and chair.kind == chosen.guest.kind else "",
         "note": move.effect if move and chosen and chair.kind == chosen.guest.kind else "",
-        "name": chair.name,
+        # of "Een kandidaat" the picture has room for the first word alone, which reads as a name
+        "name": chair.name
+        if chair.guest_id is None or picture.names.are_known(chair.guest_id)
+        else _("gast"),
         "kind": chair.kind,
         "url": "",
         "is_free": not chair.name,
