@@ -14,6 +14,7 @@ from tests.matches.test_who_is_called import pages, text_of
 
 from werktop.audit.actors import SYSTEM
 from werktop.audit.refusals import CallIsOutdated
+from werktop.candidates.models import Candidate
 from werktop.employers import commands as employers
 from werktop.employers.models import Entrepreneur
 from werktop.matches import commands
@@ -155,9 +156,7 @@ def test_an_appointment_that_has_begun_is_announced_to_nobody_and_every_page_say
     for moment in (talk.starts_at, talk.ends_at + timedelta(minutes=1)):
         clock.set(moment)
         for text in pages(staff, talk).values():
-            assert (
-                "kwam niet op tijd aan bij Fatima en Joris. Bel en vraag hoe het ging." in text
-            ) is is_begun
+            assert ("aan bij Fatima en Joris. Bel Fatima en Joris en vraag hoe het ging." in text) is is_begun
     assert "Er is nog niets voorgesteld" not in pages(staff, talk)["after"]
     assert ("sprak met Joris" in pages(staff, talk)["today"]) is not is_begun, "nobody knows that they met"
 
@@ -175,6 +174,19 @@ def test_only_who_did_not_hear_is_named_and_until_it_is_known_how_it_went(cast, 
     texts = pages(staff, talk)
     for name in ("today", "after"):
         assert ("kwam niet op tijd aan bij Joris." in texts[name]) is (why_not == "failed")
+
+
+def test_each_organisation_reads_whom_it_calls_itself(cast, at, log_in, clock, talk):
+    FollowUp.objects.update(organisation=cast.other.organisation)
+    Candidate.objects.update(organisation=cast.other.organisation)
+    Message.objects.filter(purpose="follow_up").update(status="withdrawn")
+    Entrepreneur.objects.update(phone="")
+    clock.set(talk.ends_at + timedelta(minutes=1))
+    ours, theirs = cast.own.organisation.name, cast.other.organisation.name
+    text = text_of(log_in(cast.own.account()).get("/"))
+    assert f"Mail of schrijf Joris en vraag hoe het ging. {theirs} belt Fatima." in text
+    text = text_of(log_in(cast.other.account()).get("/"))
+    assert f"Bel Fatima en vraag hoe het ging. {ours} schrijft Joris." in text
 
 
 def tick_of(page) -> dict[str, str]:

@@ -19,7 +19,7 @@ from werktop.gatherings.commands.talks import answer_talk_on
 from werktop.gatherings.models import Gathering
 from werktop.gatherings.queries.talks import ANSWERS_TAKEN_FOR
 from werktop.post.commands import deliver_message, end_late_letters
-from werktop.post.models import Message
+from werktop.post.models import Link, Message
 from werktop.post.paper import letters_of
 
 pytestmark = pytest.mark.django_db
@@ -63,6 +63,16 @@ def test_a_letter_that_would_arrive_after_the_last_answer_is_told_by_a_call(
     assert ([m.pk for m in found.too_late] == [letter.pk]) is is_late
     ended = end_late_letters(actor=SYSTEM, at=at + timedelta(days=days))
     assert ended == (0 if is_printed or is_late else 1)
+
+
+@pytest.mark.parametrize(("days", "open_days"), [(0, 21), (5, 26), (20, 30)])
+def test_the_link_closes_before_what_was_chosen_is_deleted(cast, at, days, open_days):
+    told = evening(cast, candidates=1, entrepreneurs=1)
+    Gathering.objects.update(status="finished", starts_at=at, ends_at=at + timedelta(minutes=1))
+    ask_talk_on(actor=cast.own.actor(), at=at + timedelta(days=days), gathering_id=told.gathering.pk)
+    assert {link.expires_at for link in Link.objects.filter(purpose="talk_on")} == {
+        at + timedelta(days=open_days)
+    }
 
 
 def test_every_night_what_failed_and_can_no_more_be_answered_is_laid_away(asked, at, clock):

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from werktop.matches.queries.callers import one_call
+from werktop.matches.queries.callers import calls_to, one_call
 from werktop.matches.queries.steps import Step
 from werktop.matches.queries.talks import Talk
 
@@ -45,7 +45,7 @@ def unheard_line(talk: Talk, silent: list[Any], own: UUID | None) -> dict[str, A
     """A talk whose hour has come and of which somebody never heard: call, before anybody thinks that they met."""
     why = _(
         "Het bericht van het gesprek van %(candidate)s en %(entrepreneur)s van %(firm)s kwam niet op tijd aan bij "
-        "%(names)s. Bel en vraag hoe het ging."
+        "%(names)s."
     )
     return {
         "name": talk.candidate.name,
@@ -61,7 +61,8 @@ def unheard_line(talk: Talk, silent: list[Any], own: UUID | None) -> dict[str, A
             "entrepreneur": talk.entrepreneur.first_name,
             "firm": talk.entrepreneur.employer.name,
             "names": _(" en ").join(each.first_name for each in silent),
-        },
+        }
+        + f" {calls_to(silent, talk.callers, own)}",
         "action": _("Bel en noteer"),
         "action_url": reverse("matches:follow_up", args=[talk.row.pk]),
         "action_icon": "phone",

@@ -9,9 +9,17 @@ from django.utils.translation import gettext_lazy
 
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
+from werktop.audit.retention import TERMS
 from werktop.gatherings.day_refusals import NotFinishedYet
 from werktop.gatherings.messages import TALK_ON, people_of
-from werktop.gatherings.models import HAS_STOPPED, GatheringStatus, Guest, GuestKind, TalkOnQuestion
+from werktop.gatherings.models import (
+    HAS_STOPPED,
+    Gathering,
+    GatheringStatus,
+    Guest,
+    GuestKind,
+    TalkOnQuestion,
+)
 from werktop.gatherings.queries.day import gathering_to_lead
 from werktop.gatherings.queries.talks import ANSWERS_TAKEN_FOR, people_for_guest
 from werktop.post.recipients import recipient_of
@@ -60,7 +68,7 @@ def ask_talk_on(*, actor: Actor, at: datetime, gathering_id: UUID) -> dict[str, 
             about_kind="gathering",
             about_id=gathering.pk,
             purpose=TALK_ON,
-            link=LinkTo("portal:talk_on", "talk_on", at + ANSWERS_TAKEN_FOR),
+            link=LinkTo("portal:talk_on", "talk_on", min(at + ANSWERS_TAKEN_FOR, _kept_until(gathering))),
         )
         if not is_told:
             to_call += 1
@@ -68,3 +76,8 @@ def ask_talk_on(*, actor: Actor, at: datetime, gathering_id: UUID) -> dict[str, 
         TalkOnQuestion.objects.create(gathering=gathering, guest=guest, asked_at=at)
         asked += 1
     return {"asked": asked, "to_call": to_call}
+
+
+def _kept_until(gathering: Gathering) -> datetime:
+    """Until when the first that was chosen is there: after it the page would say that nobody was."""
+    return TERMS["one_sided"].end(gathering.starts_at)

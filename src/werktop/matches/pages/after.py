@@ -136,7 +136,7 @@ def _shown(request: HttpRequest, gathering_id: UUID, typed: Typed, refusal: Refu
             ],
             "withdrawn": [(talk, withdrawn_in_words(talk, lost)) for talk, lost in found.withdrawn],
             "unheard": [
-                (talk, never_heard_in_words(found.unheard[talk.row.pk]))
+                (talk, never_heard_in_words(talk, found.unheard[talk.row.pk], request.actor.organisation_id))
                 for talk in found.sent
                 if talk.row.pk in found.unheard
             ],

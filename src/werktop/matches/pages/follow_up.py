@@ -109,7 +109,9 @@ def shown(
             "calls": [] if undo_until else calls,
             "not_written_to": names_not_written_to(talk),
             "is_ended": row.status in ENDED,
-            "never_heard": never_heard_in_words(who_never_heard([talk], request.at).get(row.pk, [])),
+            "never_heard": never_heard_in_words(
+                talk, who_never_heard([talk], request.at).get(row.pk, []), request.actor.organisation_id
+            ),
             "refusal": off,
         },
         status=off.status if off else 200,

@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 
 from ..market import Wishes
 from ..models import Ground
+from ..queries.callers import calls_to
 from ..queries.clashes import does_clash
 from ..queries.others import Other
 from ..queries.room import Spans, busy_beside, gathering_at_that_hour
@@ -61,11 +62,12 @@ def withdrawn_in_words(talk: Talk, lost: Lost) -> str:
     return words % names + " " + _("De afspraak staat nog. Bel en vraag of het gesprek doorgaat.")
 
 
-def never_heard_in_words(people: Sequence[Any]) -> str:
-    """Who of an appointment that has begun never heard of it, and what to do; "" where nobody."""
+def never_heard_in_words(talk: Talk, people: Sequence[Any], organisation_id: UUID | None) -> str:
+    """Who of an appointment that has begun never heard of it, and who calls, for a reader of this organisation; "" where
+    nobody."""
     names = _(" en ").join(each.first_name for each in people)
-    words = _("Het bericht van deze afspraak kwam niet op tijd aan bij %(names)s. Bel en vraag hoe het ging.")
-    return words % {"names": names} if names else ""
+    words = _("Het bericht van deze afspraak kwam niet op tijd aan bij %(names)s.") % {"names": names}
+    return f"{words} {calls_to(people, talk.callers, organisation_id)}" if names else ""
 
 
 def warning_of(talk: Talk, lost: Lost | None, at: datetime, from_day: datetime, spans: Spans) -> str:

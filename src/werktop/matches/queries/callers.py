@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -31,6 +32,23 @@ def calls_in_words(callers: Callers) -> str:
     if len({organisation.pk for organisation, _person in callers}) == 1:
         return _("wij bellen beiden")
     return ", ".join(_call(*each) for each in callers)
+
+
+def calls_to(people: Sequence[Any], callers: Callers, organisation_id: UUID | None) -> str:
+    """In sentences who calls these people of a talk to hear how it went: whom this organisation calls or writes to, and
+    what another does."""
+    own = [person for who, person in callers if who.pk == organisation_id and person in people]
+    asked = (
+        (_("Bel %(names)s en vraag hoe het ging."), [person for person in own if person.phone]),
+        (_("Mail of schrijf %(names)s en vraag hoe het ging."), [p for p in own if not p.phone]),
+    )
+    words = [
+        sentence % {"names": _(" en ").join(person.first_name for person in persons)}
+        for sentence, persons in asked
+        if persons
+    ]
+    others = [each for each in callers if each[0].pk != organisation_id and each[1] in people]
+    return " ".join([*words, *(f"{_call(*each)}." for each in others)])
 
 
 def one_call(callers: Callers, organisation_id: UUID | None) -> OneCall | None:
