@@ -20,6 +20,7 @@ from werktop.gatherings.commands.table_count import set_table_count
 from werktop.gatherings.commands.waiting import let_waiting_in
 from werktop.gatherings.models import Guest, Table
 from werktop.gatherings.queries.guests import guest_rows
+from werktop.gatherings.queries.hearing import hearing_before
 from werktop.gatherings.refusals import (
     GatheringIsCancelled,
     GatheringIsOver,
@@ -143,7 +144,29 @@ class TestReplies:
     def test_a_colleague_notes_called_yes_for_who_was_only_chosen(self, cast, at, staff, gathering):
         guest = making.guest(gathering, making.candidate(cast.own), reply="chosen")
         assert answers(guest, "yes", at, actor=staff) == "yes"
-        assert (guest.channel, guest.invited_at) == ("call", at)
+        assert (guest.channel, guest.invited_at) == ("email", at)
+
+    def test_who_said_yes_by_telephone_has_it_in_writing_and_hears_on_paper_when_it_is_off(
+        self, cast, at, staff, gathering
+    ):
+        ewa = making.guest(gathering, making.candidate(cast.own, "Ewa"), reply="chosen")
+        rita = making.guest(
+            gathering, making.candidate(cast.own, "Rita", preferred_channel="call"), reply="chosen"
+        )
+        answers(ewa, "yes", at, actor=staff), answers(rita, "yes", at, actor=staff)
+        confirmed = told("confirmed").get()
+        assert (confirmed.to_id, confirmed.channel) == (ewa.candidate_id, "email")
+        assert "BEGIN:VEVENT" in confirmed.calendar and "/u/" in confirmed.body
+        assert (ewa.channel, rita.channel) == ("email", "call")
+        cancelling = hearing_before(staff, gathering, at)
+        assert cancelling.mails == 1 and [call.guest.id for call in cancelling.calls] == [rita.pk]
+
+    def test_a_yes_by_telephone_lays_no_letter_that_comes_too_late(self, cast, at, staff):
+        soon = making.gathering(cast.own, tables=1, starts_at=at + timedelta(days=2))
+        by_post = making.candidate(cast.own, preferred_channel="letter", address="Lindestraat 4")
+        guest = making.guest(soon, by_post, reply="chosen")
+        assert answers(guest, "yes", at, actor=staff) == "yes"
+        assert guest.channel == "letter" and not Message.objects.exists()
 
     def test_only_their_own_organisation_calls_a_nameless_candidate(self, cast, at, staff, gathering):
         guest = making.guest(gathering, making.candidate(cast.other), reply="invited")

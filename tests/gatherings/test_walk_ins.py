@@ -13,9 +13,11 @@ from tests.gatherings.page_asking import at_page, post, text_of
 
 from werktop.accounts.roles import Role
 from werktop.audit.refusals import NotVisible
+from werktop.gatherings.commands.talk_on import ask_talk_on
 from werktop.gatherings.commands.walk_ins import let_walk_in
 from werktop.gatherings.day_refusals import DayNotRunning, TapUnclear
 from werktop.gatherings.models import Gathering, Guest, Seat
+from werktop.gatherings.queries.asked import asked_of
 from werktop.post.models import Message
 
 pytestmark = pytest.mark.django_db
@@ -40,6 +42,20 @@ def test_a_name_that_is_not_on_the_list_is_found_and_let_in_with_one_tap(day, am
     assert guest.arrived_at and guest.reply == "yes"
     assert not Message.objects.exists(), "who is here needs no invitation"
     assert "Amir Haddad" in text_of(client.get(at_page("day", day.gathering)))
+
+
+def test_who_walked_in_is_asked_after_the_talk_in_the_way_they_prefer(day, amir, cast, at, clock):
+    called = making.candidate(cast.own, "Tom", preferred_channel="call")
+    staff, asked = cast.own.actor(), {"at": at, "gathering_id": day.gathering.pk}
+    for person in (amir, called):
+        let_walk_in(actor=staff, kind="candidate", person_id=person.pk, **asked)
+    Gathering.objects.update(status="finished")
+    day.gathering.refresh_from_db()
+    assert [row.name for row in asked_of(staff, day.gathering, at).to_call] == ["Tom El Amrani"]
+    ask_talk_on(actor=staff, **asked)
+    message = Message.objects.get(to_id=amir.pk)
+    assert message.channel == "email" and "/verder/" in message.body
+    assert not Message.objects.filter(to_id=called.pk).exists()
 
 
 def test_who_comes_while_the_day_runs_past_its_planned_end_is_let_in(day, amir, cast):

@@ -67,6 +67,12 @@ def people_of(guests: Iterable[Guest]) -> dict[UUID, Any]:
     return {guest: found[holder] for guest, holder in holders if holder in found}
 
 
+def way_to(guest: Guest) -> str:
+    """How what we send reaches this guest: as the person prefers and can be reached; "call" by telephone alone."""
+    person = people_of([guest]).get(guest.pk)
+    return recipient_of(guest.kind, person).channel if person is not None else ""
+
+
 def tell_all(
     *,
     actor: Actor,

@@ -15,12 +15,21 @@ from werktop.employers import queries as employers
 from werktop.post import links
 from werktop.post.commands import withdraw_messages
 
-from ..messages import ASKED, BEFOREHAND, not_told_yet, tell_all
+from ..messages import ASKED, BEFOREHAND, not_told_yet, tell_all, way_to
 from ..models import Gathering, GatheringStatus, Guest, GuestKind, Reply
 from ..queries.bringing import gathering_to_fill, guest_to_remove
 from ..queries.gatherings import can_edit, gathering_for
 from ..queries.guests import check_may_answer, guest_of_holder, guests_found
-from ..queries.hearing import OFF, TO_CALL, TO_TICK, is_called_by_others, is_counting_on_it, ways_of_news
+from ..queries.hearing import (
+    LATE,
+    OFF,
+    TO_CALL,
+    TO_TICK,
+    is_called_by_others,
+    is_counting_on_it,
+    ways_now,
+    ways_of_news,
+)
 from ..refusals import GatheringIsCancelled, GatheringIsOver, GuestIsCalledFirst, GuestIsSeated, NobodyChosen
 from .waiting import free_chairs, let_waiting_in
 
@@ -229,7 +238,8 @@ def reply_to_invitation(
         guest.reply = Reply.YES if has_chair else Reply.WAITING
         guest.waiting_since_at = None if has_chair else at
     if before == Reply.CHOSEN:
-        guest.invited_at, guest.channel = at, "call"
+        # told by telephone; what is sent from now on goes as the person prefers
+        guest.invited_at, guest.channel = at, way_to(guest)
     if guest.reply != before or is_about_new_day:
         guest.replied_at, guest.asked_again_at = at, None
     guest.save(update_fields=[*changed, *wishes])
@@ -242,6 +252,9 @@ def reply_to_invitation(
         answered = {Reply.YES: ["confirmed", "day_before"], Reply.WAITING: ["waiting"]}.get(
             Reply(guest.reply), []
         )
+        if not is_guest and ways_now([guest], gathering, at).get(guest.pk) == LATE:
+            # said by telephone: what the post would bring afterwards is no second call
+            answered = []
         for purpose in answered:
             tell_all(actor=actor, at=at, gathering=gathering, guests=[guest], purpose=purpose)
         if before == Reply.YES:

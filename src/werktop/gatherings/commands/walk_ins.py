@@ -9,6 +9,7 @@ from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 
 from ..day_refusals import DayNotRunning, TapUnclear
+from ..messages import way_to
 from ..models import GatheringStatus, Guest, GuestKind, Reply
 from ..queries.day import gathering_to_lead
 from .day import check_in
@@ -19,7 +20,8 @@ from .guests import choose_guests
 def let_walk_in(*, actor: Actor, at: datetime, gathering_id: UUID, kind: str, person_id: UUID) -> UUID:
     """Put a candidate or an entrepreneur on the list, as one who said yes, and let them in; gives the guest's key.
 
-    Who is on the list already is only let in. Nothing is sent: they are here. For who leads the day, while it runs;
+    Who is on the list already is only let in. Nothing is sent: they are here; what comes later
+    reaches them as they prefer. For who leads the day, while it runs;
     `NotVisible` for a person whom the actor may not choose.
     """
     gathering = gathering_to_lead(actor, gathering_id)
@@ -32,7 +34,7 @@ def let_walk_in(*, actor: Actor, at: datetime, gathering_id: UUID, kind: str, pe
     guest = Guest.objects.get(gathering=gathering, **{f"{kind}_id": person_id})
     if guest.reply != Reply.YES:
         guest.reply, guest.replied_at, guest.waiting_since_at = Reply.YES, at, None
-        guest.invited_at, guest.channel = guest.invited_at or at, guest.channel or "call"
+        guest.invited_at, guest.channel = guest.invited_at or at, guest.channel or way_to(guest)
         guest.save()
     check_in(actor=actor, at=at, guest_id=guest.pk)
     return guest.pk
