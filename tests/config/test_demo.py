@@ -62,6 +62,14 @@ def demo(tmp_path):
         child.wait()
 
 
+@pytest.mark.parametrize("port", ["0", "65536", "-1", "acht"])
+def test_a_port_that_cannot_be_is_refused_in_words(port, capsys):
+    with pytest.raises(SystemExit) as ended:
+        commandline_demo.run_demo([f"--port={port}"])
+    assert ended.value.code == 2
+    assert "give a number from 1 to 65535" in capsys.readouterr().err
+
+
 def test_a_demo_is_up_and_leaves_no_process_behind_however_it_ends(demo, tmp_path):
     child, port = demo("--today", "2026-11-24")
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)

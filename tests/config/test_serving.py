@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from tests.machine import wait_until
 
+from werktop.config.commandline import serving
 from werktop.config.commandline.places import ROOT
 
 SERVED = """
@@ -24,7 +25,11 @@ print(len(anneal.signatures) == 1)
 
 
 def environment(**more: str) -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": str(ROOT / "src"), "WERKTOP_MODE": "test", **more}
+    settings = {
+        "WERKTOP_MODE": "test",
+        "WERKTOP_SECRET_KEY": "for this test alone, of more than fifty characters",
+    }
+    return {**os.environ, "PYTHONPATH": str(ROOT / "src"), **settings, **more}
 
 
 def listens_to(pid: int | str, number: signal.Signals) -> bool:
@@ -108,3 +113,29 @@ def test_a_web_process_loads_the_compiled_search_before_anybody_asks_for_seats()
         [sys.executable, "-c", SERVED], env=environment(), capture_output=True, text=True, check=False
     )
     assert done.stdout == "True\n", done.stderr
+
+
+@pytest.mark.parametrize("command", ["serve", "worker"])
+@pytest.mark.parametrize("key", ["", "x" * 49])
+def test_on_a_named_database_nothing_starts_with_the_key_of_the_demo_or_a_short_one(command, key):
+    done = subprocess.run(
+        [sys.executable, "-m", "werktop.config.commandline", command],
+        env=environment(
+            DATABASE_URL="postgresql://nobody@127.0.0.1:1/nowhere",
+            WERKTOP_MODE="demo",
+            WERKTOP_SECRET_KEY=key,
+        ),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 1
+    assert "WERKTOP_SECRET_KEY is not set, or shorter than 50 characters" in done.stderr
+
+
+def test_on_a_named_database_the_settings_are_those_of_production_and_the_clock_runs(monkeypatch):
+    for name, value in {"WERKTOP_MODE": "demo", "WERKTOP_TODAY": "2026-11-22", "DATABASE_URL": "x"}.items():
+        monkeypatch.setenv(name, value)
+    serving.require_database()
+    assert (os.environ["WERKTOP_MODE"], os.environ.get("WERKTOP_TODAY")) == ("production", None)

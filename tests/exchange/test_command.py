@@ -19,6 +19,7 @@ pytestmark = pytest.mark.django_db
 def run(cast, capsys, monkeypatch):
     """`run(file, …)` gives the exit code and what was printed as JSON."""
     monkeypatch.setenv("DATABASE_URL", "postgresql:///never-connected-to")
+    monkeypatch.setenv("WERKTOP_MODE", "test")  # which the command changes; put back afterwards
 
     def do(path, *more, kind="sonar", actor=None, organisation=None):
         code = commandline.main(

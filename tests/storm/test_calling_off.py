@@ -15,6 +15,7 @@ from werktop.matches.commands import taking_back
 from werktop.matches.models import FollowUp
 from werktop.matches.queries.own_talk import TAKE_BACK
 from werktop.matches.refusals import TooLateToTakeBack
+from werktop.post import gateways
 from werktop.post.commands import deliver_message
 from werktop.post.models import Message
 
@@ -100,3 +101,18 @@ def test_without_the_lock_it_has_another_hour_than_the_one_they_were_told(
     monkeypatch.setattr(taking_back, "lock_hours", lambda *_asked, **_more: None)
     taken_back_while_it_is_sent_anew()
     assert hours_told_and_kept(at) == (2, timedelta(days=7))
+
+
+def test_two_workers_that_hold_the_same_message_hand_it_over_once(at, told, beside, monkeypatch):
+    message = Message.objects.filter(status="waiting", channel="email").first()
+    handed = []
+
+    def slowly(_gateway, leaving):
+        handed.append(leaving.pk)
+        if len(handed) == 1:
+            beside(lambda: deliver_message(actor=SYSTEM, at=at, message_id=message.pk))
+
+    monkeypatch.setattr(gateways.Mail, "send", slowly)
+    assert deliver_message(actor=SYSTEM, at=at, message_id=message.pk) == "sent"
+    assert beside.end() == [""]
+    assert handed == [message.pk]

@@ -118,6 +118,20 @@ def test_who_is_not_logged_in_sees_nothing(monkeypatch):
     assert "inloggen" in answer["Location"]
 
 
+def test_what_was_meant_for_one_reader_is_kept_by_no_browser_and_no_proxy(monkeypatch, cast):
+    entry = Entry({"GET": "public"})
+    for actor, kept in ((cast.own.actor(), "no-store"), (NOBODY, None)):
+        answer = ask(monkeypatch, lambda request: HttpResponse("ok"), entry=entry, actor=actor)
+        assert answer.headers.get("Cache-Control") == kept
+    own_word = ask(
+        monkeypatch,
+        lambda request: HttpResponse("ok", headers={"Cache-Control": "no-cache"}),
+        entry=entry,
+        actor=cast.own.actor(),
+    )
+    assert own_word["Cache-Control"] == "no-cache"
+
+
 def test_the_address_of_a_button_says_what_it_is(cast, log_in):
     answer = log_in(cast.own.account()).get(reverse("candidates:note_told"))
     assert (answer.status_code, answer["Allow"]) == (405, "POST")

@@ -47,7 +47,11 @@ class PageGate:
         request.actor = NOBODY  # type: ignore[attr-defined]
         request.request_key = None  # type: ignore[attr-defined]
         request.shown_people = []  # type: ignore[attr-defined]
-        return self.get_response(request)
+        response = self.get_response(request)
+        if request.actor != NOBODY and not response.has_header("Cache-Control"):  # type: ignore[attr-defined]
+            # neither "back" after logging out nor a proxy on the way shows again what was meant for one reader
+            response["Cache-Control"] = "no-store"
+        return response
 
     def process_view(
         self, request: Any, view: View, args: list[Any], kwargs: dict[str, Any]

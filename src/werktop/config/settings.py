@@ -20,13 +20,15 @@ HOME = Path(__file__).resolve().parent.parent
 ROOT = HOME.parent.parent
 MODE = os.environ.get("WERKTOP_MODE", "production")
 IS_DEMO = MODE == "demo"
+SHORTEST_KEY = 50
 
 
-def _required(name: str) -> str:
+def _key(name: str) -> str:
     value = os.environ.get(name, "")
-    if not value and MODE == "production":
+    if MODE == "production" and len(value) < SHORTEST_KEY:
         raise SystemExit(
-            f"{name} is not set. docs/operations.md lists the settings that `serve` and `worker` need."
+            f"{name} is not set, or shorter than {SHORTEST_KEY} characters. "
+            "docs/operations.md lists the settings that `serve`, `worker` and `import` need."
         )
     return value or "for-demo-test-and-check-only-never-in-production-0123456789abcdef"
 
@@ -40,11 +42,11 @@ def _count(name: str) -> int:
     return int(value)
 
 
-SECRET_KEY = _required("WERKTOP_SECRET_KEY")
+SECRET_KEY = _key("WERKTOP_SECRET_KEY")
 # under which rows of lists are recognised; keep the first when the secret key changes
 IDENTITY_KEY = os.environ.get("WERKTOP_IDENTITY_KEY", SECRET_KEY)
 DEBUG = False
-ALLOWED_HOSTS = os.environ.get("WERKTOP_HOSTS", "localhost,127.0.0.1,[::1],testserver").split(",")
+ALLOWED_HOSTS = os.environ.get("WERKTOP_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 BASE_URL = os.environ.get("WERKTOP_BASE_URL", "http://localhost:8000").rstrip("/")
 # how many proxies stand in front, each of which adds whom it saw to X-Forwarded-For
 TRUSTED_PROXIES = _count("WERKTOP_TRUSTED_PROXIES")

@@ -90,13 +90,19 @@ def demo_environment(*, role: str, today: datetime.date | None = None, port: int
     }
 
 
+def _port(word: str) -> int:
+    if not (word.isascii() and word.isdigit() and 1 <= int(word) <= 65535):
+        raise argparse.ArgumentTypeError(f"{word!r} is no port: give a number from 1 to 65535")
+    return int(word)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="./werktop demo",
         description="Starts werktop with a fictitious region on a PostgreSQL of its own, until Ctrl-C.",
         epilog="What you change is kept under .werktop/demo until you say --fresh.",
     )
-    parser.add_argument("--port", type=int, default=8000, help="where it answers (default: 8000)")
+    parser.add_argument("--port", type=_port, default=8000, help="where it answers (default: 8000)")
     parser.add_argument("--fresh", action="store_true", help="throw the demo's database away and start over")
     parser.add_argument(
         "--today",

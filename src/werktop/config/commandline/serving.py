@@ -54,9 +54,12 @@ def web_server(*, bind: str, processes: int = 1, threads: int = 8) -> list[str]:
 
 
 def worker(*, jobs_at_once: int = 4) -> list[str]:
-    """The words that run the jobs."""
-    words = [sys.executable, "-m", "werktop.config.commandline", "worker"]
-    return [*words, "--jobs-at-once", str(jobs_at_once)]
+    """The words that run the jobs, under the settings in the environment of whoever runs them."""
+    return [sys.executable, "-m", "django", *_jobs(jobs_at_once)]
+
+
+def _jobs(at_once: int) -> list[str]:
+    return ["procrastinate", "worker", "--concurrency", str(at_once), "--shutdown-graceful-timeout", "8"]
 
 
 def run_serve(arguments: list[str]) -> int:
@@ -96,8 +99,7 @@ def run_worker(arguments: list[str]) -> int:
     require_gateways()
     from django.core.management import call_command
 
-    words = ["worker", "--concurrency", str(chosen.jobs_at_once), "--shutdown-graceful-timeout", "8"]
-    call_command("procrastinate", *words)
+    call_command(*_jobs(chosen.jobs_at_once))
     return 0
 
 
@@ -132,7 +134,13 @@ def _only_one_prepares() -> Iterator[None]:
 
 
 def require_database() -> None:
-    """Raises DatabaseIsNotNamed without DATABASE_URL."""
+    """The settings of production, whatever the environment says. Raises DatabaseIsNotNamed without DATABASE_URL.
+
+    The demo and the tests start their processes themselves: on a named database no clock stands still, no key is
+    the one that everybody can read, and no page shows logins or mail.
+    """
+    os.environ["WERKTOP_MODE"] = "production"
+    os.environ.pop("WERKTOP_TODAY", None)
     if not os.environ.get("DATABASE_URL"):
         raise DatabaseIsNotNamed(
             "DATABASE_URL is not set; for example postgresql://werktop_web@db.example/werktop\n"
