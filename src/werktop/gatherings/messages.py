@@ -136,9 +136,17 @@ def take_back_question(
         withdraw_messages_to(actor=actor, at=at, **asked)
 
 
+def hold_invitations(gathering: Gathering, to_id: UUID | None = None) -> None:
+    """Before a command asks who heard of it (`not_told_yet`): an invitation that is leaving at this moment is waited for,
+    and none leaves after. Of one person alone, where that is said. With the gathering locked."""
+    post.hold_what_has_not_left(
+        about_kind="gathering", about_id=gathering.pk, purposes=["invitation", *FIRST_WORDS], to_id=to_id
+    )
+
+
 def not_told_yet(gathering: Gathering) -> set[UUID]:
     """Guests whose invitation did not go out, nor a message that takes its place, and whom nobody called about that:
-    they have not heard of it."""
+    they have not heard of it. A command first holds what has not left (`hold_invitations`)."""
     about: dict[str, Any] = {"about_kind": "gathering", "about_id": gathering.pk}
     invited_in_writing = post.people_with(**about, purposes=["invitation"])
     reached = post.people_with(**about, purposes=["invitation", *FIRST_WORDS], statuses=post.WENT_OUT)

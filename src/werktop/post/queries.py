@@ -150,6 +150,20 @@ def has_not_left(
     ).exists()
 
 
+def hold_what_has_not_left(
+    *, about_kind: str, about_id: UUID, purposes: Collection[str], to_id: UUID | None = None
+) -> None:
+    """Wait for what is leaving right now and hold what waits or failed until the transaction ends: what is asked about it
+    from here on stays so. Messages of these purposes about one thing, to one person where that is said. For commands of
+    rooms above, which hold that thing already."""
+    unsent = Message.objects.filter(
+        about_kind=about_kind, about_id=about_id, purpose__in=purposes, status__in=NOT_OUT
+    )
+    if to_id:
+        unsent = unsent.filter(to_id=to_id)
+    list(unsent.select_for_update(of=("self",)).order_by("id").values_list("pk", flat=True))
+
+
 def people_with(
     *, about_kind: str, about_id: UUID, purposes: Collection[str], statuses: Collection[str] = ()
 ) -> set[tuple[str, UUID]]:

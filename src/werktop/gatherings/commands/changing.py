@@ -46,6 +46,7 @@ def change_gathering(*, actor: Actor, at: datetime, gathering_id: UUID, **facts:
     now_needed = tables_needed(gathering)
     more = open_more(gathering, min(now_needed - needed, now_needed - open_tables(gathering)))
     if (gathering.starts_at, gathering.ends_at, gathering.place_name, gathering.address) != before:
+        messages.hold_invitations(gathering)
         unheard = messages.not_told_yet(gathering)
         # what waits tells the old place or time; the new message says everything
         messages.withdraw_what_waits(actor=actor, at=at, gathering=gathering)

@@ -15,7 +15,7 @@ from werktop.employers import queries as employers
 from werktop.post import links
 from werktop.post.commands import withdraw_messages
 
-from ..messages import ASKED, BEFOREHAND, not_told_yet, tell_all, way_to
+from ..messages import ASKED, BEFOREHAND, hold_invitations, not_told_yet, tell_all, way_to
 from ..models import Gathering, GatheringStatus, Guest, GuestKind, Reply
 from ..queries.bringing import gathering_to_fill, guest_to_remove
 from ..queries.gatherings import can_edit, gathering_for
@@ -154,6 +154,7 @@ def remove_guest(
         return False
     holder_id = guest.candidate_id or guest.entrepreneur_id
     if gathering.status == GatheringStatus.PREPARING and guest.reply in ASKED:
+        hold_invitations(gathering, holder_id)
         unheard = not_told_yet(gathering)
         withdraw_messages(actor=actor, at=at, about_kind="gathering", about_id=gathering.pk, to_id=holder_id)
         # who was called about it needs no letter after the day

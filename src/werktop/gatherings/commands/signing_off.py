@@ -7,7 +7,7 @@ from typing import Any
 
 from werktop.audit.actors import Actor
 
-from ..messages import not_told_yet, take_back_question, tell_all, withdraw_what_waits
+from ..messages import hold_invitations, not_told_yet, take_back_question, tell_all, withdraw_what_waits
 from ..models import GatheringStatus, Guest, Reply
 from .waiting import let_waiting_in
 
@@ -39,6 +39,7 @@ def sign_off(actor: Actor, person: Any, at: datetime) -> None:
         if guest.reply == Reply.CHOSEN:
             guest.delete()
             continue
+        hold_invitations(gathering, person.pk)
         has_heard = guest.pk not in not_told_yet(gathering)
         guest.reply, guest.replied_at, guest.waiting_since_at = Reply.NO, at, None
         guest.hears_by, guest.called_at = "", None
