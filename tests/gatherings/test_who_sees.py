@@ -100,7 +100,7 @@ def test_a_host_of_another_organisation_prints_the_sheet_of_the_own_table_and_no
     viewed = PersonalView.objects.filter(about_kind="candidate", page="gatherings:table_sheets")
     assert {key for line in viewed for key in line.about_ids} == there
     page = text(client, "seats", made.gathering)
-    assert address in page
+    assert address in page and address in text(client, "day", made.gathering)
     for name in ("badges", "personal_cards"):
         paper = reverse(f"gatherings:{name}", args=[key])
         assert client.get(paper).status_code == 404 and paper not in page

@@ -27,7 +27,6 @@ from werktop.gatherings.models import (
     GatheringStatus,
     Guest,
     Round,
-    SeatPlan,
     TalentSeen,
 )
 from werktop.gatherings.queries.day import (
@@ -38,6 +37,7 @@ from werktop.gatherings.queries.day import (
     may_start,
     round_now,
 )
+from werktop.gatherings.queries.table import is_seated
 
 from .outdated import withdraw_outdated
 
@@ -158,7 +158,7 @@ def begin_round(*, actor: Actor, at: datetime, gathering_id: UUID, number: int) 
     """
     gathering = gathering_to_lead(actor, gathering_id)
     _running(gathering)
-    if not SeatPlan.objects.filter(gathering=gathering, state=SeatPlan.State.IN_FORCE).exists():
+    if not is_seated(gathering):
         raise NoSeatsYet()
     last = last_round(gathering)
     if 1 <= number <= last:

@@ -57,6 +57,11 @@ def own_table(viewer: Actor, gathering: Gathering) -> Table | None:
     return host.table if host else None
 
 
+def is_seated(gathering: Gathering) -> bool:
+    """Whether a plan of the seats is in force."""
+    return SeatPlan.objects.filter(gathering=gathering, state=SeatPlan.State.IN_FORCE).exists()
+
+
 @dataclass(frozen=True)
 class Sitter:
     """Somebody at the table. For candidates: clicks (guest keys), talents (term keys), agreements (guest key and

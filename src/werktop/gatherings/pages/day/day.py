@@ -26,7 +26,7 @@ from werktop.gatherings.queries.day import (
     may_lead,
     may_start,
 )
-from werktop.gatherings.queries.table import own_table
+from werktop.gatherings.queries.table import is_seated, own_table
 from werktop.gatherings.queries.tables import tables_to_record
 from werktop.gatherings.queries.talk_totals import talk_totals
 from werktop.gatherings.queries.walk_ins import walk_ins_found
@@ -59,6 +59,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
     _shown(request, list(dict.fromkeys([*found, *without_chair])))
     for each in walk_ins:
         request.shown_people.append((each.kind, [each.id]))
+    own = own_table(request.actor, gathering)
     context = {
         "gathering": gathering,
         "words": words,
@@ -84,7 +85,8 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
         "to_seat": without_chair[:NAMED] if face.is_running else [],
         "more_without_chair": without_chair[NAMED:],
         "is_unexpected": is_unexpected and not words,
-        "own_table": own_table(request.actor, gathering),
+        "own_table": own,
+        "may_print": own is not None and not is_over and is_seated(gathering),
         "tables": tables,
         "roomy_tables": _roomy_tables(tables, everyone),
         "phases": phases_of(request.actor, gathering, "during", request.at),
