@@ -100,6 +100,20 @@ def test_the_organisation_s_ground_goes_to_new_candidates(cast, admin, log_in, c
     assert "verplicht" in post(admin, reverse("accounts:organisation"), legal_ground="").content.decode()
 
 
+def test_the_return_address_keeps_its_lines_and_is_refused_where_it_does_not_fit_a_letter(cast, admin):
+    own, page = cast.own.organisation, reverse("accounts:organisation")
+    typed = {"legal_ground": "publieke taak", "legal_purpose": "samen naar werk"}
+    post(admin, page, return_address=" Antwoordnummer 100 \r\n\r\n4001 VB  Waalsteen\r\n", **typed)
+    own.refresh_from_db()
+    assert own.return_address == "Antwoordnummer 100\n4001 VB Waalsteen"
+    assert "Antwoordnummer 100\n4001 VB Waalsteen</textarea>" in admin.get(page).content.decode()
+    for too_much in ("a\nb\nc\nd", "Postbus 1\n" + "x" * 191):
+        answer = post(admin, page, return_address=too_much, **typed).content.decode()
+        assert "Gebruik hoogstens drie regels" in answer and too_much in answer
+    own.refresh_from_db()
+    assert own.return_address.startswith("Antwoordnummer")
+
+
 def test_an_enter_in_the_legal_ground_is_a_space(cast, admin):
     post(
         admin, reverse("accounts:organisation"), phone="0344 123456", email="werk@gemeente.example",

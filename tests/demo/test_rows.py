@@ -6,12 +6,23 @@ from collections import Counter
 from datetime import date
 from random import Random
 
+import pytest
+
+from werktop.demo.commands import _organisations
 from werktop.demo.firms import FIRM_KINDS, HOST
 from werktop.demo.names import ORIGINS
 from werktop.demo.people import address_at, candidate_row, firm_rows
 from werktop.demo.places import TOWNS
+from werktop.regions.queries import organisation_by_id
 
 TODAY = date(2026, 11, 24)
+
+
+@pytest.mark.django_db
+def test_what_is_sent_back_has_somewhere_to_go(at):
+    houses = _organisations(at, TODAY)
+    addresses = [organisation_by_id(key).return_address for key in houses.values()]
+    assert len(addresses) == 12 and all(len(address.splitlines()) == 2 for address in addresses)
 
 
 def candidates() -> list[dict]:

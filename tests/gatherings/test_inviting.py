@@ -125,7 +125,7 @@ class TestInviting:
         assert "TZID=Europe/Amsterdam" in mail.calendar
         assert "vrijwillig" in mail.body and "kinderopvang" in mail.body
         assert "werk" not in mail.subject.lower() and "uitkering" not in mail.body
-        assert "Bellen mag ook: 0344 000 000." in told("invitation", guests["letter"]).get().body
+        assert "Bellen mag ook: 0344 000 000." in mail.body
         sms = told("invitation", guests["sms"]).get()
         assert sms.body.count("http") == 1 and not sms.calendar
         assert sms.body.startswith(f"{cast.own.organisation.name}: ") and "vrijwillig" in sms.body

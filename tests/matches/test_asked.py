@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import io
 from datetime import timedelta
 from uuid import uuid4
 
+import pypdf
 import pytest
 from django.urls import reverse
 from tests import making
 from tests.gatherings.day_making import running_day
 
+from werktop.audit.actors import SYSTEM
 from werktop.candidates import commands as candidates
 from werktop.gatherings.models import Click, Gathering, Guest
 from werktop.gatherings.queries.talks import people_for_guest
+from werktop.post.letters import pdf_of
 from werktop.post.models import Message
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -83,10 +87,29 @@ def test_a_letter_that_waits_for_the_printer_has_asked_nobody_and_names_whom_the
     met = people_for_guest(guest).people
     assert met and all(f"(   ) {each.first_name}, {each.firm}" in letter.body for each in met)
     assert "Open de link" not in letter.body and "zet een kruisje" in letter.body.lower()
+    assert "Geef deze brief dan af bij Gemeente Waalsteen." in letter.body and "tuur" not in letter.body
     assert "Open de link en kies" in told.filter(channel="email").first().body
     Message.objects.filter(pk=letter.pk).update(status="sent", sent_at=at)
     page = after(client, day)
     assert f"kregen {told.count()} gasten de vraag" in page and "wacht nog op de printer" not in page
+
+
+def test_the_letter_with_the_question_goes_back_to_an_address_and_says_once_to_call(cast, log_in, day, at):
+    own = cast.own.organisation
+    own.return_address = "Antwoordnummer 100\n4001 VB Waalsteen"
+    own.save()
+    guest = day.guests["Fatima"]
+    type(guest.candidate).objects.filter(pk=guest.candidate_id).update(
+        email="", phone="", preferred_channel="letter", address="Dijk 1"
+    )
+    ask(log_in(cast.own.account()), day)
+    letter = Message.objects.select_related("organisation").get(purpose="talk_on", channel="letter")
+    back = "Stuur deze brief dan terug naar: Gemeente Waalsteen, Antwoordnummer 100, 4001 VB Waalsteen."
+    assert back in letter.body
+    pages = pypdf.PdfReader(io.BytesIO(pdf_of([letter], viewer=SYSTEM, on_date=at.date()))).pages
+    (sheet,) = (" ".join(page.extract_text().split()) for page in pages)
+    assert back in sheet and "niemand U mag het ook zo zeggen: Bel 0344 000 000. Of scan" in sheet
+    assert sheet.count("0344 000 000") == 3, "the letterhead, to answer, and for questions"
 
 
 @pytest.mark.parametrize(

@@ -213,12 +213,13 @@ def test_a_letter_puts_the_telephone_first_and_makes_no_code_of_the_page_about_p
     known = f"Wat wij van u weten: https://werktop.example/gegevens/{cast.own.organisation.slug}/"
     letter(body=f"Beste Fatima,\n\nHet gesprek gaat niet door.\n\n{known}\n")
     letter(
-        body=f"Beste Fatima,\n\nZeg het hier: https://werktop.example/u/abc/\n\n{known}\n",
+        body=f"Beste Fatima,\n\nZeg het hier:\nhttps://werktop.example/u/abc/\n\n{known}\n",
         purpose="confirmed",
     )
     rows = [letters._row(each, at.date(), "") for each in Message.objects.order_by("created_at", "id")]
     assert [bool(row["qr"]) for row in rows] == [False, True]
-    assert rows[0]["call_words"] == "" and "0344 000 000" in rows[1]["call_words"]
+    texts = ["".join(p["text"] for each in row["paragraphs"] for p in each["pieces"]) for row in rows]
+    assert "0344" not in texts[0] and "Bel 0344 000 000. Of scan de code met uw telefoon." in texts[1]
     assert letters.pdf_of(
         list(Message.objects.select_related("organisation")), viewer=SYSTEM, on_date=at.date()
     )

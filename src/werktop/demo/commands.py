@@ -84,6 +84,7 @@ def _organisations(at: datetime, today: date) -> dict[str, UUID]:
             phone=f"0344 000 {number:03}",
             email=f"werk@{town.slug}.example",
             privacy_officer=f"privacy@{town.slug}.example",
+            return_address=f"Antwoordnummer {100 + number}\n{town.pc4[0]} VB {town.name}",
         )
     for slug, name, kind in (
         ("uwv-stroomland", "UWV Stroomland", "uwv"),
@@ -92,6 +93,7 @@ def _organisations(at: datetime, today: date) -> dict[str, UUID]:
         houses[slug] = regions.register_organisation(
             actor=SYSTEM, at=at, slug=slug, name=name, kind=kind, region_id=region, phone="0344 000 111",
             email=f"werk@{slug}.example", privacy_officer=f"privacy@{slug}.example",
+            return_address=f"Postbus 20\n{TOWNS[0].pc4[0]} AA {TOWNS[0].name}",
         )  # fmt: skip
     return houses
 

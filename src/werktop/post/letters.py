@@ -75,7 +75,14 @@ def _row(letter: Message, on_date: date, about: str) -> dict[str, Any]:
         return {
             "language": letter.language,
             "sender": organisation.name,
-            "sender_lines": [line for line in (phone(organisation.phone), organisation.email) if line],
+            "sender_lines": [
+                line
+                for line in (
+                    ", ".join(organisation.return_address.splitlines()),
+                    " · ".join(filter(None, (phone(organisation.phone), organisation.email))),
+                )
+                if line
+            ],
             # the name once, also where the address begins with it
             "address": list(dict.fromkeys([letter.to_name, *letter.to_address.splitlines()])),
             "place_and_date": f"{place}, {day}" if place else day,
@@ -87,11 +94,6 @@ def _row(letter: Message, on_date: date, about: str) -> dict[str, Any]:
             ],
             "qr": _qr(link) if link else "",
             "strip": _strip(letter, about) if has_strip else None,
-            # who gets a letter often has no internet: the telephone, or the strip, stands before the code
-            "call_words": _("Geef antwoord met de telefoon: bel %(phone)s.")
-            % {"phone": phone(organisation.phone)}
-            if link and organisation.phone and not has_strip
-            else "",
             "qr_words": _("Scan deze code met de camera van uw telefoon. U kunt daar antwoord geven."),
         }
 
@@ -100,14 +102,13 @@ def _how_to_answer(organisation: Any, *, has_strip: bool) -> str:
     if has_strip:
         return _("Gebruik de strook onder aan deze brief. Of scan de code bovenaan met uw telefoon.")
     if organisation.phone:
-        return _("Bel ons. Of scan de code met uw telefoon.")
+        # who gets a letter often has no internet: the number stands before the code
+        return _("Bel %(phone)s. Of scan de code met uw telefoon.") % {"phone": phone(organisation.phone)}
     return _("Scan de code met uw telefoon.")
 
 
 def _strip(letter: Message, about: str) -> dict[str, Any]:
     """What stands on the strip: who answers about what, boxes to tick, and what to do with it."""
-    organisation = letter.organisation
-    words = {"sender": organisation.name, "phone": phone(organisation.phone)}
     return {
         "cut": _("Knip of scheur hier af"),
         "name": letter.to_name,
@@ -116,13 +117,25 @@ def _strip(letter: Message, about: str) -> dict[str, Any]:
         "answers": [_("Ja, ik kom"), _("Nee, ik kan niet")],
         "wishes_words": _("Dit helpt mij om te komen:") if letter.to_kind == "candidate" else "",
         "wishes": [_("u betaalt mijn reis"), _("oppas voor mijn kinderen"), _("een tolk")],
-        "return": (
-            _("Geef deze strook af bij %(sender)s, of stuur hem op. Liever bellen? %(phone)s.")
-            if organisation.phone
-            else _("Geef deze strook af bij %(sender)s, of stuur hem op.")
-        )
-        % words,
+        "return": " ".join(_how_it_comes_back(letter.organisation)),
     }
+
+
+def _how_it_comes_back(organisation: Any) -> list[str]:
+    """What to do with the strip, once it is off: by post only to an address that we know."""
+    words = {
+        "sender": organisation.name,
+        "address": organisation.address_in_a_line,
+        "phone": phone(organisation.phone),
+    }
+    if not organisation.return_address:
+        said = [_("Geef deze strook af bij %(sender)s.") % words]
+    else:
+        said = [_("Stuur deze strook naar: %(address)s.") % words]
+        if "antwoordnummer" in organisation.return_address.casefold():
+            said.append(_("Een postzegel is niet nodig."))
+        said.append(_("Afgeven mag ook."))
+    return [*said, _("Liever bellen? %(phone)s.") % words] if organisation.phone else said
 
 
 def _pieces(paragraph: str) -> list[dict[str, str]]:

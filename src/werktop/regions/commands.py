@@ -22,8 +22,18 @@ REFERENCE = Path(__file__).parent / "reference"
 FIRST_DAY = date(2021, 1, 1)
 
 
+ADDRESS_LINES, ADDRESS_CHARACTERS = 3, 200
+"""So much of a return address fits on a letter."""
+
+
 class SlugIsTaken(Refusal):
     text = _("Er is al een organisatie met deze korte naam. Kies een andere.")
+
+
+class AddressIsTooLong(Refusal):
+    text = _(
+        "Dit past niet op een brief. Gebruik hoogstens drie regels; de naam van de organisatie staat er al."
+    )
 
 
 @command(about="reference")
@@ -116,8 +126,10 @@ def register_organisation(
     phone: str = "",
     email: str = "",
     privacy_officer: str = "",
+    return_address: str = "",
 ) -> UUID:
-    """A new organisation in a region, with the ground of its kind. Refused where the slug is taken."""
+    """A new organisation in a region, with the ground of its kind. Refused where the slug is taken, and
+    `AddressIsTooLong` (`set_organisation`)."""
     actor.require("load_reference")
     if Organisation.objects.filter(slug=slug).exists():
         raise SlugIsTaken(field="slug")
@@ -130,6 +142,7 @@ def register_organisation(
         phone=phone,
         email=email,
         privacy_officer=privacy_officer,
+        return_address=_address_on_a_letter(return_address),
         legal_ground=ground_of(kind),
     ).pk
 
@@ -146,12 +159,15 @@ def set_organisation(
     legal_purpose: str,
     privacy_officer: str = "",
     is_told_at_first: bool = False,
+    return_address: str = "",
     version: str = "",
 ) -> None:
     """Change how an organisation and its data protection officer are reached, and what its candidates' rows
     inherit. Own organisation only.
 
-    `ChangedMeanwhile` where somebody else changed what `version` saw (`queries.settings_version`).
+    `return_address` is an address or an antwoordnummer without the name, on lines of its own: `AddressIsTooLong` where these
+    are more than `ADDRESS_LINES`, or more than fit. `ChangedMeanwhile` where somebody else changed what `version` saw
+    (`queries.settings_version`).
     """
     actor.require("manage_organisation")
     if actor.kind != "system" and actor.organisation_id != organisation_id:
@@ -162,4 +178,13 @@ def set_organisation(
     organisation.phone, organisation.email = phone, email
     organisation.legal_ground, organisation.legal_purpose = legal_ground, legal_purpose
     organisation.privacy_officer, organisation.is_told_at_first = privacy_officer, is_told_at_first
+    organisation.return_address = _address_on_a_letter(return_address)
     organisation.save()
+
+
+def _address_on_a_letter(typed: str) -> str:
+    lines = [" ".join(line.split()) for line in typed.splitlines() if line.strip()]
+    address = "\n".join(lines)
+    if len(lines) > ADDRESS_LINES or len(address) > ADDRESS_CHARACTERS:
+        raise AddressIsTooLong(field="return_address")
+    return address

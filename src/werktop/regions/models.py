@@ -118,7 +118,8 @@ KINDS_WITH_FILES = (
 @pghistory.track()
 class Organisation(Record):
     """An organisation in a region, with what new candidates' rows inherit from it (ground, purpose). `is_told_at_first`: its
-    colleagues tell what is kept before they fill in a new candidate, so that the tick for it starts on."""
+    colleagues tell what is kept before they fill in a new candidate, so that the tick for it starts on. `return_address`:
+    where what goes back by post is sent, on at most three lines; without one no letter asks for it."""
 
     slug = models.SlugField(max_length=60, unique=True)
     name = models.CharField(max_length=120)
@@ -129,6 +130,7 @@ class Organisation(Record):
     )
     phone = models.CharField(max_length=20, blank=True)
     email = models.EmailField(blank=True)
+    return_address = models.CharField(max_length=200, blank=True)
     legal_ground = models.CharField(
         max_length=200, blank=True, default="publieke taak (AVG art. 6 lid 1 onder e), Participatiewet art. 7"
     )
@@ -138,7 +140,10 @@ class Organisation(Record):
     is_active = models.BooleanField(default=True)
 
     privacy = technical("region municipality is_active is_told_at_first") | label(
-        "organisation", FACT, STAYS, "slug name kind phone email legal_ground legal_purpose privacy_officer"
+        "organisation",
+        FACT,
+        STAYS,
+        "slug name kind phone email return_address legal_ground legal_purpose privacy_officer",
     )
 
     class Meta:
@@ -151,6 +156,11 @@ class Organisation(Record):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def address_in_a_line(self) -> str:
+        """Name and return address as one line of a sentence; "" without an address."""
+        return ", ".join([self.name, *self.return_address.splitlines()]) if self.return_address else ""
 
     @property
     def has_files(self) -> bool:

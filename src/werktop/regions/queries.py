@@ -38,7 +38,9 @@ def organisation_by_id(organisation_id: UUID) -> Organisation:
     return found
 
 
-SETTINGS = ("phone", "email", "privacy_officer", "legal_ground", "legal_purpose", "is_told_at_first")
+SETTINGS = (
+    "phone", "email", "return_address", "privacy_officer", "legal_ground", "legal_purpose", "is_told_at_first",
+)  # fmt: skip
 
 
 def settings_of(organisation: Organisation) -> dict[str, Any]:

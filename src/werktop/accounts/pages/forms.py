@@ -93,6 +93,9 @@ class OrganisationForm(VersionedForm):
 
     phone = forms.CharField(label=_("Telefoon"), max_length=20, required=False)
     email = forms.EmailField(label=_("E-mailadres"), required=False)
+    return_address = forms.CharField(
+        label=_("Postadres of antwoordnummer"), required=False, widget=forms.Textarea({"rows": 3})
+    )
     privacy_officer = forms.CharField(
         label=_("Functionaris gegevensbescherming"), max_length=200, required=False
     )
