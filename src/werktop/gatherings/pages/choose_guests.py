@@ -181,7 +181,8 @@ def _suggested(
     narrowed = OwnCandidateFilter if is_bringing else CandidateFilter if is_candidate else EntrepreneurFilter
     form = narrowed({**request.GET.dict(), "kind": kind}, words=scene.words)
     find = fitting_candidates if is_candidate else fitting_entrepreneurs
-    found = find(request.actor, scene, form.wanted(), at=request.at)
+    wanted = form.wanted()
+    found = find(request.actor, scene, wanted, at=request.at)
     shown = Paginator(found, min(MOST, max(LEAST, need[kind]))).get_page(request.GET.get("page"))
     listed = [f for f in found if f.id in kept] if kept else []
     listed += [f for f in shown if not kept or f.id not in kept]
@@ -191,7 +192,9 @@ def _suggested(
         else listed
     )
     if kept is None:
-        free = [r.id for r in rows if not r.elsewhere] if shown.number == 1 else []
+        # a name that was searched for finds who is meant; the suggestion ticks nobody then
+        is_suggesting = shown.number == 1 and not wanted.words.strip()
+        free = [r.id for r in rows if not r.elsewhere] if is_suggesting else []
         ticked = set(free[: need[kind]])
     else:
         ticked = {r.id for r in rows if r.id in kept}

@@ -24,6 +24,7 @@ from werktop.regions import queries as regions
 
 from ..affinity import table_of_affinities
 from ..models import GuestKind
+from .by_name import named_first
 from .scene import (
     ELSEWHERE_POINTS,
     FIRST_POINTS,
@@ -47,7 +48,8 @@ NO_TABLE = -500
 
 
 def fitting_candidates(viewer: Actor, scene: Scene, wanted: Wanted, *, at: datetime) -> list[Fit]:
-    """Candidates who are not on the list yet, who fits best first. Constant number of queries.
+    """Candidates who are not on the list yet, who fits best first; who was searched for by name before who only
+    resembles it. Constant number of queries.
 
     Own candidates by name; shared candidates of other organisations in the region as a nameless search profile.
     """
@@ -90,7 +92,7 @@ def fitting_candidates(viewer: Actor, scene: Scene, wanted: Wanted, *, at: datet
             )
         )
     found.sort(key=lambda f: (-f.points, f.last_invited_at is not None, f.last_invited_at or at, f.id))
-    return found
+    return named_first(found, wanted.words)
 
 
 def with_reasons(fits: list[Fit], scene: Scene, *, at: datetime, is_naming: bool) -> list[Fit]:

@@ -21,6 +21,7 @@ from werktop.employers import queries as employers
 from werktop.regions import queries as regions
 
 from ..models import GuestKind, Reply
+from .by_name import named_first
 from .scene import (
     ELSEWHERE_POINTS,
     FIRST_POINTS,
@@ -45,7 +46,8 @@ TURN_POINTS = 40
 
 
 def fitting_entrepreneurs(viewer: Actor, scene: Scene, wanted: Wanted, *, at: datetime) -> list[Fit]:
-    """Entrepreneurs of the region who are not on the list yet, who fits best first. Constant number of queries."""
+    """Entrepreneurs of the region who are not on the list yet, who fits best first; who was searched for by name before
+    who only resembles it. Constant number of queries."""
     people = _people(viewer, scene, wanted)
     terms = employers.term_ids_of({p.employer_id for p in people})
     if wanted.term_id:
@@ -94,6 +96,7 @@ def fitting_entrepreneurs(viewer: Actor, scene: Scene, wanted: Wanted, *, at: da
                 last_invited_at=last,
                 km=km,
                 employer_id=firm.pk,
+                firm_name=firm.name,
                 elsewhere=there,
                 reasons=[
                     *([is_elsewhere(there)] if there else []),
@@ -102,7 +105,8 @@ def fitting_entrepreneurs(viewer: Actor, scene: Scene, wanted: Wanted, *, at: da
             )
         )
     seated = {p.employer_id for p in scene.entrepreneurs}
-    return _one_firm_after_another(fits, seated, {p.employer_id: p.employer.sector for p in people}, at)
+    in_turn = _one_firm_after_another(fits, seated, {p.employer_id: p.employer.sector for p in people}, at)
+    return named_first(in_turn, wanted.words)
 
 
 def _people(viewer: Actor, scene: Scene, wanted: Wanted) -> list[Any]:

@@ -63,6 +63,7 @@ class Fit:
     km: float | None
     wishes: Wishes = field(default_factory=Wishes)
     employer_id: UUID | None = None
+    firm_name: str = ""
     owed: str = ""
     elsewhere: str = ""
     reasons: list[tuple[str, str]] = field(default_factory=list)
