@@ -16,6 +16,7 @@ from werktop.gatherings.models import Gathering, Host
 from werktop.matches import commands
 from werktop.matches.models import FollowUp, FreeBlock, NextStep
 from werktop.post.models import Message
+from werktop.regions.queries import place_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 
@@ -161,6 +162,7 @@ def test_results_are_totals_without_names(cast, log_in, told, role):
 
 def test_the_number_of_queries_does_not_grow(cast, log_in, at):
     client, counts = log_in(cast.own.account()), []
+    place_of("4001")  # postcodes are read once per process
     # with both there are talks, and candidates with another next step
     for size in (4, 6):
         made = evening(cast, candidates=size)
