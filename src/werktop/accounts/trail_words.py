@@ -92,6 +92,7 @@ SENTENCES: dict[str, Any] = {
     "gatherings.undo_last_change": _("draaide de laatste wijziging terug"),
     # gatherings: the day
     "gatherings.start_day": _("opende de deur van een prettig gesprek"),
+    "gatherings.take_back_start": _("draaide het begin van de dag terug"),
     "gatherings.finish_day": _("sloot een prettig gesprek af"),
     "gatherings.check_in": _("meldde een gast aan"),
     "gatherings.undo_check_in": _("maakte een aanmelding ongedaan"),

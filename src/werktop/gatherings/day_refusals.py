@@ -16,7 +16,19 @@ class DayHasBegun(Refusal):
 
 
 class NotTheDayYet(Refusal):
-    text = _("Op de dag zelf kun je de dag beginnen. Eerder kan alleen wie het gesprek organiseert dat.")
+    text = _(
+        "De dag begin je op de dag zelf. Wie het gesprek organiseert, kan dat ook de avond ervoor, vanaf 17.00 uur."
+    )
+
+
+class DayBeginsEarly(Refusal):
+    text = _(
+        "Het gesprek begint pas later. Lees eerst wat er gebeurt als je de dag nu al begint, en vink het aan."
+    )
+
+
+class DayHasGuests(Refusal):
+    text = _("Er is al iemand binnen of er is al een ronde begonnen. De dag blijft begonnen.")
 
 
 class DayIsOver(Refusal):

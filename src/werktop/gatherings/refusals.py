@@ -29,6 +29,14 @@ class DayHasBegun(Refusal):
     status = 409
 
 
+class DayIsUnderWay(Refusal):
+    text = _(
+        "De dag is begonnen. Wijzigen of afzeggen kan nu niet. Is er nog niemand binnen? Tik dan bij Tijdens op "
+        "'Toch nog niet begonnen', en probeer het opnieuw."
+    )
+    status = 409
+
+
 class TableHasRoundsBegun(Refusal):
     text = _("De ronde is begonnen. Deze tafel kan nu niet meer dicht.")
 

@@ -64,6 +64,7 @@ DAY = [
     path("in/<slug:badge>/", at_the_door.badge, name="badge"),
     path("<uuid:gathering_id>/dag/", day.page, name="day"),
     path("<uuid:gathering_id>/dag/begin/", course.start, name="start_day"),
+    path("<uuid:gathering_id>/dag/terug/", course.take_back_start, name="take_back_start"),
     path("<uuid:gathering_id>/dag/klaar/", course.finish, name="finish_day"),
     path("<uuid:gathering_id>/dag/vraag/", course.ask, name="ask_talk_on"),
     path("<uuid:gathering_id>/dag/binnen/", at_the_door.walk_in, name="walk_in"),

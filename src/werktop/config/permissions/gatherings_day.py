@@ -13,6 +13,7 @@ TABLE = {
     "gatherings:badge": page("run_day", other="404"),
     "gatherings:day": page("run_day", other="404"),
     "gatherings:start_day": action("run_day", other="404"),
+    "gatherings:take_back_start": action("run_day", other="404"),
     "gatherings:finish_day": action("plan_gatherings", other="404"),
     "gatherings:ask_talk_on": action("plan_gatherings", other="404"),
     "gatherings:replan": page("plan_gatherings", "plan_gatherings", other="404"),

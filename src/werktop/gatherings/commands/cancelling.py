@@ -10,9 +10,8 @@ from werktop.audit.commands import command, tell
 
 from .. import messages
 from ..models import GatheringStatus, Guest
-from ..queries.gatherings import gathering_to_edit
+from ..queries.gatherings import gathering_to_edit, gathering_to_rearrange
 from ..queries.hearing import TO_CALL, ways_to_hear
-from ..refusals import GatheringIsOver
 
 
 @command(about="gathering")
@@ -23,8 +22,7 @@ def cancel_gathering(*, actor: Actor, at: datetime, gathering_id: UUID, reason: 
     gathering = gathering_to_edit(actor, gathering_id)
     if gathering.status == GatheringStatus.CANCELLED:
         return 0
-    if gathering.status == GatheringStatus.FINISHED:
-        raise GatheringIsOver()
+    gathering = gathering_to_rearrange(gathering)
     gathering.status, gathering.cancelled_at = GatheringStatus.CANCELLED, at
     gathering.cancel_reason = reason.strip()[:200]
     gathering.save()

@@ -12,7 +12,7 @@ from werktop.audit.commands import command, tell
 from .. import messages
 from ..models import Guest, Reply
 from ..moments import day_of
-from ..queries.gatherings import gathering_to_edit, open_gathering
+from ..queries.gatherings import gathering_to_edit, gathering_to_rearrange
 from ..queries.hearing import keep_for_calls
 from .planning import FIELDS, check_moments, check_numbers, colleague_of
 from .table_count import chairs_of, open_more, open_tables, tables_needed
@@ -29,7 +29,7 @@ def change_gathering(*, actor: Actor, at: datetime, gathering_id: UUID, **facts:
     What is asked as it already was changes nothing: a table closed by hand stays closed, and who waits is let in only
     where chairs come free. Returns how many tables (`tables`) and guests from the waiting list (`came`) came in.
     """
-    gathering = open_gathering(gathering_to_edit(actor, gathering_id))
+    gathering = gathering_to_rearrange(gathering_to_edit(actor, gathering_id))
     if set(facts) - FIELDS - {"contact_id"}:
         raise TypeError(f"a gathering has no {sorted(set(facts) - FIELDS)}")
     facts = {name: value for name, value in facts.items() if getattr(gathering, name) != value}

@@ -10,7 +10,9 @@ from werktop.audit.commands import command
 from werktop.audit.refusals import NotVisible
 from werktop.candidates import commands as candidates
 from werktop.gatherings.day_refusals import (
+    DayBeginsEarly,
     DayHasBegun,
+    DayHasGuests,
     DayNotRunning,
     NoSeatsYet,
     NotFinishedYet,
@@ -30,10 +32,13 @@ from werktop.gatherings.models import (
     TalentSeen,
 )
 from werktop.gatherings.queries.day import (
+    can_take_back_start,
     gathering_on_the_day,
     gathering_to_lead,
     gathering_to_start,
+    is_early,
     last_round,
+    may_lead,
     may_start,
     round_now,
 )
@@ -43,15 +48,35 @@ from .outdated import withdraw_outdated
 
 
 @command(about="gathering")
-def start_day(*, actor: Actor, at: datetime, gathering_id: UUID) -> None:
+def start_day(*, actor: Actor, at: datetime, gathering_id: UUID, is_sure: bool = False) -> None:
     """The doors open: guests can be checked in. Refuses `DayHasBegun` once it runs, is over or was called off,
-    and `NotTheDayYet` on another day for who does not lead it."""
+    `NotTheDayYet` before the day itself (for who leads it: before the evening before), and `DayBeginsEarly` more than an
+    hour before the start unless `is_sure`."""
     gathering = gathering_to_start(actor, gathering_id)
     if not may_start(actor, gathering, at):
         raise NotTheDayYet()
     if gathering.status != GatheringStatus.PREPARING:
         raise DayHasBegun()
+    if is_early(gathering, at) and not is_sure:
+        raise DayBeginsEarly()
     gathering.status = GatheringStatus.RUNNING
+    gathering.save(update_fields=["status"])
+
+
+@command(about="gathering")
+def take_back_start(*, actor: Actor, at: datetime, gathering_id: UUID) -> None:
+    """The day was begun by mistake, or too early: it is prepared again. For who may begin it at this moment (`NotVisible`
+    outside, `NotTheDayYet`). Refuses `DayHasGuests` once somebody is in or a round began; on a day that has not begun
+    nothing happens."""
+    gathering = gathering_to_start(actor, gathering_id)
+    if gathering.status == GatheringStatus.PREPARING:
+        return
+    if not (may_lead(actor, gathering) or may_start(actor, gathering, at)):
+        raise NotTheDayYet()
+    _running(gathering)
+    if not can_take_back_start(gathering):
+        raise DayHasGuests()
+    gathering.status = GatheringStatus.PREPARING
     gathering.save(update_fields=["status"])
 
 

@@ -18,7 +18,7 @@ from werktop.post.commands import withdraw_messages
 from ..messages import ASKED, BEFOREHAND, hold_invitations, not_told_yet, tell_all, way_to
 from ..models import Gathering, GatheringStatus, Guest, GuestKind, Reply
 from ..queries.bringing import gathering_to_fill, guest_to_remove
-from ..queries.gatherings import can_edit, gathering_for
+from ..queries.gatherings import can_edit, gathering_for, is_ahead
 from ..queries.guests import check_may_answer, guest_of_holder, guests_found
 from ..queries.hearing import (
     LATE,
@@ -153,7 +153,7 @@ def remove_guest(
         guest.save(update_fields=["hears_by", "called_at"])
         return False
     holder_id = guest.candidate_id or guest.entrepreneur_id
-    if gathering.status == GatheringStatus.PREPARING and guest.reply in ASKED:
+    if (gathering.status == GatheringStatus.PREPARING or is_ahead(gathering, at)) and guest.reply in ASKED:
         hold_invitations(gathering, holder_id)
         unheard = not_told_yet(gathering)
         withdraw_messages(actor=actor, at=at, about_kind="gathering", about_id=gathering.pk, to_id=holder_id)

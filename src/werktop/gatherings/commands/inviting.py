@@ -13,7 +13,7 @@ from werktop.post.recipients import recipient_of
 from ..messages import people_of, tell_all
 from ..models import Gathering, GatheringStatus, Guest, Reply
 from ..queries.bringing import gathering_to_fill, to_invite
-from ..queries.gatherings import gathering_to_edit
+from ..queries.gatherings import gathering_to_edit, is_ahead
 from ..queries.reminding import asked_at, can_be_reminded, is_reminded, remind_from, written_to_at
 from ..refusals import GatheringIsCancelled, GatheringIsOver, NobodyToInvite, NobodyToRemind
 from .guests import choose_guests
@@ -100,8 +100,7 @@ def remind_guests(
 def remind_in_time(*, actor: Actor, at: datetime, gathering_id: UUID) -> int:
     """The job's reminder, in the week before: once per guest, `REMIND_AFTER` the invitation. Again changes nothing."""
     gathering = Gathering.objects.select_for_update().get(pk=gathering_id)
-    is_near = gathering.starts_at - REMIND_FROM <= at < gathering.starts_at
-    if gathering.status != GatheringStatus.PREPARING or not is_near:
+    if not is_ahead(gathering, at) or at < gathering.starts_at - REMIND_FROM:
         return 0
     sent = _remind(actor, at, gathering, since=REMIND_AFTER)
     tell(sent=sent)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Q
+
 from werktop.audit.actors import Actor
 
 from ..messages import hold_invitations, not_told_yet, take_back_question, tell_all, withdraw_what_waits
@@ -13,7 +15,7 @@ from .waiting import let_waiting_in
 
 
 def sign_off(actor: Actor, person: Any, at: datetime) -> None:
-    """Take somebody who stops out of each gathering that has not begun, whoever plans it. Who was only chosen comes off
+    """Take somebody who stops out of each gathering whose hour has not come, whoever plans it. Who was only chosen comes off
     the list. Who was invited has answered no: what still waits stays here, who heard of the invitation reads that they
     need not come, and the chair goes to who waits. The answer can be changed again on the guest list.
 
@@ -27,8 +29,12 @@ def sign_off(actor: Actor, person: Any, at: datetime) -> None:
     guests = (
         Guest.objects.filter(
             **{person._meta.model_name: person},
-            gathering__status=GatheringStatus.PREPARING,
             gathering__ends_at__gt=at,
+            arrived_at=None,
+        )
+        .filter(
+            Q(gathering__status=GatheringStatus.PREPARING)
+            | Q(gathering__status=GatheringStatus.RUNNING, gathering__starts_at__gt=at)
         )
         .exclude(reply=Reply.NO)
         .select_related("gathering")

@@ -12,8 +12,9 @@ from werktop.post.commands import withdraw_messages
 
 from ..formats import chairs_for
 from ..messages import BEFOREHAND, tell_all
-from ..models import Gathering, GatheringStatus, Guest, GuestKind, Reply, Table
+from ..models import Gathering, Guest, GuestKind, Reply, Table
 from ..moments import day_of
+from ..queries.gatherings import is_ahead
 from ..queries.hearing import OFF, TO_CALL, keep_for_calls, ways_now
 
 
@@ -32,7 +33,7 @@ def let_waiting_in(*, actor: Actor, at: datetime, gathering_id: UUID) -> int:
     """
     gathering = Gathering.objects.select_for_update().get(pk=gathering_id)
     came = 0
-    if gathering.status == GatheringStatus.PREPARING and gathering.starts_at > at:
+    if is_ahead(gathering, at):
         for kind in GuestKind.values:
             waiting = Guest.objects.filter(gathering=gathering, kind=kind, reply=Reply.WAITING)
             # whom an organisation takes off the list gets no chair any more
@@ -66,7 +67,7 @@ def tell_who_still_waits(*, actor: Actor, at: datetime, gathering_id: UUID) -> i
     gathering = Gathering.objects.select_for_update().get(pk=gathering_id)
     today = day_of(at, gathering.time_zone)
     is_eve = day_of(gathering.starts_at, gathering.time_zone) - today == timedelta(days=1)
-    if gathering.status != GatheringStatus.PREPARING or not is_eve:
+    if not is_ahead(gathering, at) or not is_eve:
         return 0
     heard = post.statuses_about(about_kind="gathering", about_id=gathering.pk, purpose="no_chair")
     waiting_here = Guest.objects.filter(gathering=gathering, reply=Reply.WAITING)

@@ -1,12 +1,13 @@
 """Rows of the prettig gesprek: the gathering and its tables, guests, seats, and what happened on the day."""
 
 from .day import Agreement, Click, ForgottenClicks, Impression, Round, TalentSeen, TalkOnQuestion
-from .gathering import Gathering, GatheringFormat, GatheringStatus, Host, Table
+from .gathering import OPEN, Gathering, GatheringFormat, GatheringStatus, Host, Table
 from .guests import HAS_STOPPED, Guest, GuestKind, Reply
 from .seats import PairRule, Pin, Seat, SeatPlan
 
 __all__ = [
     "HAS_STOPPED",
+    "OPEN",
     "Agreement",
     "Click",
     "ForgottenClicks",

@@ -29,6 +29,10 @@ class GatheringStatus(models.TextChoices):
     CANCELLED = "cancelled", _("gaat niet door")
 
 
+OPEN = (GatheringStatus.PREPARING, GatheringStatus.RUNNING)
+"""Not over and not called off: it is being prepared, or its doors are open."""
+
+
 @pghistory.track()
 class Gathering(Record):
     """A prettig gesprek (or its preparation): where, when, in which format.

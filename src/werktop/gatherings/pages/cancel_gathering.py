@@ -18,7 +18,7 @@ from ..moments import moment_of
 from ..queries.cockpit import preparations_of
 from ..queries.gatherings import gathering_of_editor
 from ..queries.hearing import hearing_before
-from .words import frame_of
+from .words import frame_of, shown_as_it_is
 
 
 class CancelForm(forms.Form):
@@ -30,6 +30,8 @@ class CancelForm(forms.Form):
 def page(request: Any, gathering_id: UUID) -> HttpResponse:
     """Asks first; then tells everyone who was invited."""
     gathering = gathering_of_editor(request.actor, gathering_id)
+    if request.method != "POST" and (refused := shown_as_it_is(request, gathering)):
+        return refused
     form = CancelForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:

@@ -17,12 +17,14 @@ from ..commands.changing import change_gathering
 from ..models import Gathering
 from ..queries.gatherings import gathering_of_editor
 from .forms import PlaceAndTimeForm, answers_of
-from .words import frame_of
+from .words import frame_of, shown_as_it_is
 
 
 def page(request: Any, gathering_id: UUID) -> HttpResponse:
     """The form with what is known; it says beforehand who gets a message."""
     gathering = gathering_of_editor(request.actor, gathering_id)
+    if request.method != "POST" and (refused := shown_as_it_is(request, gathering)):
+        return refused
     asked = {"viewer": request.actor, "zone": gathering.time_zone}
     if request.method != "POST":
         return _shown(request, gathering, PlaceAndTimeForm(initial=answers_of(gathering), **asked))

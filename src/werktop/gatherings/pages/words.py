@@ -5,11 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from django.http import HttpResponse
+from django.shortcuts import render
+
 from werktop.audit.actors import Actor
+from werktop.audit.refusals import Refusal
 
 from ..models import Gathering
 from ..moments import moment_of
 from ..phases import phases_of
+from ..queries.gatherings import gathering_to_rearrange
 
 
 def frame_of(viewer: Actor, gathering: Gathering, at: datetime, here: str = "before") -> dict[str, Any]:
@@ -19,3 +24,14 @@ def frame_of(viewer: Actor, gathering: Gathering, at: datetime, here: str = "bef
         "when": moment_of(gathering),
         "phases": phases_of(viewer, gathering, here, at),
     }
+
+
+def shown_as_it_is(request: Any, gathering: Gathering) -> HttpResponse | None:
+    """For the pages that change a gathering or call it off, where their buttons are gone: why, and where it stands now.
+    None as long as it can."""
+    try:
+        gathering_to_rearrange(gathering)
+    except Refusal as refusal:
+        context = {"refusal": refusal} | frame_of(request.actor, gathering, request.at)
+        return render(request, "gatherings/cannot_change.html", context, status=refusal.status)
+    return None

@@ -9,12 +9,11 @@ from django.db.models import Count, Q
 
 from werktop.audit.actors import Actor
 
-from ..models import Gathering, GatheringStatus, Guest, GuestKind, Reply
+from ..models import OPEN, Gathering, Guest, GuestKind, Reply
 from .gatherings import gatherings_visible_to
 
 SOON = timedelta(days=14)
 """From so long before the start on, an interpreter or childcare that nobody arranged stands on Today."""
-OPEN = (GatheringStatus.PREPARING, GatheringStatus.RUNNING)
 
 
 def may_know_needs(viewer: Actor, gathering: Gathering, organisation_id: object) -> bool:
@@ -52,7 +51,7 @@ def gatherings_to_arrange(viewer: Actor, at: datetime) -> list[tuple[Gathering, 
         .filter(
             contact_id=viewer.id,
             organisation_id=viewer.organisation_id,
-            status=GatheringStatus.PREPARING,
+            status__in=OPEN,
             starts_at__gt=at,
             starts_at__lte=at + SOON,
         )

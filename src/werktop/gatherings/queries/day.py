@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.db.models import Q, QuerySet
 
@@ -29,6 +30,10 @@ from ..moments import days_until
 from .gatherings import can_edit
 from .guest_names import names_of, plain
 from .who_sees import is_over
+
+EVENING = time(17)
+"""The hour, on the day before, from which a day can begin."""
+AN_HOUR = timedelta(hours=1)
 
 
 def gatherings_to_run(viewer: Actor) -> QuerySet[Gathering]:
@@ -101,10 +106,30 @@ def gathering_to_lead(actor: Actor, gathering_id: UUID) -> Gathering:
     return found
 
 
+def opens_from(gathering: Gathering) -> datetime:
+    """From when on who leads can begin the day: the evening before, to lay things ready."""
+    starts = gathering.starts_at.astimezone(ZoneInfo(gathering.time_zone))
+    return datetime.combine(starts.date() - timedelta(days=1), EVENING, tzinfo=starts.tzinfo)
+
+
 def may_start(viewer: Actor, gathering: Gathering, at: datetime) -> bool:
-    """Whether the viewer opens the doors: who leads, and on the day itself everyone who stands at the door or a
-    table, since guests do not wait for a colleague. The caller got `gathering` from `gathering_on_the_day`."""
-    return may_lead(viewer, gathering) or days_until(gathering, at) == 0
+    """Whether the viewer opens the doors: on the day itself everyone who stands at the door or a table, since guests do
+    not wait for a colleague; who leads from the evening before on, and also afterwards, where it was forgotten. The caller
+    got `gathering` from `gathering_on_the_day`."""
+    return days_until(gathering, at) == 0 or (may_lead(viewer, gathering) and at >= opens_from(gathering))
+
+
+def is_early(gathering: Gathering, at: datetime) -> bool:
+    """Whether who begins the day now is asked to say so twice: most guests are an hour or more away."""
+    return at < gathering.starts_at - AN_HOUR
+
+
+def can_take_back_start(gathering: Gathering) -> bool:
+    """Whether a day that runs can be taken back: nobody was let in and no round began. At most two queries."""
+    return gathering.status == GatheringStatus.RUNNING and not (
+        Round.objects.filter(gathering=gathering).exists()
+        or Guest.objects.filter(gathering=gathering, arrived_at__isnull=False).exists()
+    )
 
 
 @dataclass(frozen=True)

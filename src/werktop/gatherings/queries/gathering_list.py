@@ -8,7 +8,7 @@ from django.db.models import Count, Q, QuerySet
 
 from werktop.audit.actors import Actor
 
-from ..models import Gathering, GatheringStatus, GuestKind, Reply
+from ..models import OPEN, Gathering, GatheringStatus, GuestKind, Reply
 from .gatherings import gatherings_visible_to
 from .talks import ANSWERS_TAKEN_FOR
 
@@ -48,8 +48,8 @@ def gatherings_found(
 
 
 def gatherings_ahead(*, at: datetime, is_waited_for: bool = False) -> list[Gathering]:
-    """All gatherings in preparation that have not begun, of every region, soonest first: for jobs."""
-    found = Gathering.objects.filter(status=GatheringStatus.PREPARING, starts_at__gt=at)
+    """All gatherings that go on and whose hour has not come, of every region, soonest first: for jobs."""
+    found = Gathering.objects.filter(status__in=OPEN, starts_at__gt=at)
     if is_waited_for:
         found = found.filter(guests__reply=Reply.WAITING).distinct()
     return list(found.order_by("starts_at", "id"))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotAllowed, NotVisible
-from werktop.gatherings.models import Gathering, GatheringStatus, Host, Table
+from werktop.gatherings.models import OPEN, Gathering, GatheringStatus, Host, Table
 
-from ..refusals import GatheringIsCancelled, GatheringIsOver
+from ..refusals import DayIsUnderWay, GatheringIsCancelled, GatheringIsOver
 
 
 def gatherings_visible_to(viewer: Actor) -> QuerySet[Gathering]:
@@ -101,3 +102,16 @@ def open_gathering(gathering: Gathering) -> Gathering:
     if gathering.status == GatheringStatus.FINISHED:
         raise GatheringIsOver()
     return gathering
+
+
+def gathering_to_rearrange(gathering: Gathering) -> Gathering:
+    """The same gathering, where its day and place can still change and it can be called off: refuses what `open_gathering`
+    does, and `DayIsUnderWay` once the doors are open."""
+    if gathering.status == GatheringStatus.RUNNING:
+        raise DayIsUnderWay()
+    return open_gathering(gathering)
+
+
+def is_ahead(gathering: Gathering, at: datetime) -> bool:
+    """Whether guests have still to set out: it goes on and its hour has not come, the doors open already or not."""
+    return gathering.status in OPEN and gathering.starts_at > at

@@ -17,7 +17,7 @@ from werktop.post.recipients import recipient_of
 from werktop.post.waking_hours import may_leave_at
 
 from ..messages import ASKED, not_told_yet, people_of
-from ..models import Gathering, GatheringStatus, Guest, GuestKind, Reply
+from ..models import OPEN, Gathering, GatheringStatus, Guest, GuestKind, Reply
 from .gatherings import gatherings_visible_to
 from .guests import GuestRow, guest_rows
 
@@ -111,15 +111,15 @@ def is_counting_on_it(guest: Guest) -> bool:
 
 
 def is_called_by_others(viewer: Actor, gathering: Gathering, guest: Guest) -> bool:
-    """Whether a call to this guest before the day is not for the viewer: another organisation's candidate, whose number
+    """Whether a call to this guest before it is over is not for the viewer: another organisation's candidate, whose number
     it alone sees."""
     is_ours = guest.organisation_id == viewer.organisation_id or viewer.kind == "system"
-    return gathering.status == GatheringStatus.PREPARING and guest.kind == GuestKind.CANDIDATE and not is_ours
+    return gathering.status in OPEN and guest.kind == GuestKind.CANDIDATE and not is_ours
 
 
 def open_calls(viewer: Actor, gathering: Gathering, guests: Iterable[Guest]) -> list[Call]:
     """Of a gathering that goes on, of these guests: whom no message reaches about what changed, ticked or not."""
-    if gathering.status != GatheringStatus.PREPARING:
+    if gathering.status not in OPEN:
         return []
     ways = {g.pk: g.hears_by for g in guests if g.reply in ASKED and g.hears_by in ON_THE_LIST}
     return _hearing(viewer, gathering, ways, 0).calls if ways else []
@@ -260,7 +260,7 @@ def gatherings_with_calls(viewer: Actor, at: datetime) -> list[tuple[Gathering, 
     news, leaving = Q(guests__hears_by__in=TO_TICK), Q(guests__hears_by=OFF)
     found = (
         gatherings_visible_to(viewer)
-        .filter(status__in=[GatheringStatus.CANCELLED, GatheringStatus.PREPARING], ends_at__gt=at)
+        .filter(status__in=[GatheringStatus.CANCELLED, *OPEN], ends_at__gt=at)
         .annotate(calls=Count("guests", filter=own & news), leaving=Count("guests", filter=own & leaving))
         .filter(Q(calls__gt=0) | Q(leaving__gt=0))
         .order_by("starts_at", "id")

@@ -19,8 +19,22 @@ from werktop.gatherings.queries.day import gathering_on_the_day
 
 
 def start(request: Any, gathering_id: UUID) -> HttpResponse:
-    """The doors open."""
-    commands.start_day(actor=request.actor, at=request.at, key=request.request_key, gathering_id=gathering_id)
+    """The doors open; early only with `sure`."""
+    commands.start_day(
+        actor=request.actor,
+        at=request.at,
+        key=request.request_key,
+        gathering_id=gathering_id,
+        is_sure=request.POST.get("sure") == "on",
+    )
+    return redirect("gatherings:day", gathering_id)
+
+
+def take_back_start(request: Any, gathering_id: UUID) -> HttpResponse:
+    """The day has not begun after all."""
+    commands.take_back_start(
+        actor=request.actor, at=request.at, key=request.request_key, gathering_id=gathering_id
+    )
     return redirect("gatherings:day", gathering_id)
 
 

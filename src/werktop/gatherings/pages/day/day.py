@@ -22,9 +22,11 @@ from werktop.gatherings.queries.day import (
     clock_face,
     door,
     gathering_at_the_door,
+    is_early,
     lines_at,
     may_lead,
     may_start,
+    opens_from,
 )
 from werktop.gatherings.queries.table import is_seated, own_table
 from werktop.gatherings.queries.tables import tables_to_record
@@ -80,6 +82,11 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
         "face": face,
         "may_lead": may_lead(request.actor, gathering),
         "may_start": may_start(request.actor, gathering, request.at),
+        "opens_from": opens_from(gathering),
+        "is_early": is_early(gathering, request.at),
+        "can_take_back": is_running
+        and _is_nobody_in(everyone, face)
+        and may_start(request.actor, gathering, request.at),
         "without_chair": _names(without_chair),
         # while a round runs each gets a chair here, without looking them up
         "to_seat": without_chair[:NAMED] if face.is_running else [],
@@ -104,6 +111,11 @@ def _asked(request: Any, gathering: Gathering) -> Asked:
     found = asked_of(request.actor, gathering, request.at)
     request.shown_people.append(("candidate", found.shown_ids))
     return found
+
+
+def _is_nobody_in(lines: list[GuestLine], face: ClockFace) -> bool:
+    """Whether the start can be taken back; the command decides in the end."""
+    return not face.number and not any(line.state in ("here", "left") for line in lines)
 
 
 def unexpected(lines: list[GuestLine]) -> list[GuestLine]:
