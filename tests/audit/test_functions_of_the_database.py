@@ -40,8 +40,8 @@ def signatures(cursor, name: str) -> list[tuple[str, str]]:
             "audit_forget_of_guests",
             "CREATE OR REPLACE FUNCTION audit_forget_of_guests(term text, gatherings uuid[]) RETURNS bigint"
             " LANGUAGE sql AS 'SELECT 0::bigint'",
-            "0008_what_was_arranged_is_forgotten",
-            "is_arranged",
+            "0010_what_a_guest_said_is_forgotten",
+            "arranged <>",
         ),
         (
             "audit_blot_history",

@@ -76,12 +76,16 @@ class TestTheCard:
     def test_one_tap_ticks_and_one_takes_it_back(self, cast, made, zahra, log_in):
         client = log_in(cast.own.account())
         address = at_page("note_arranged", made, guest_id=zahra.pk)
-        answer = post(client, address)
+        answer = post(client, address, need="wants_interpreter")
         assert answer["Location"] == at_page("gathering", made) + "#to-arrange"
-        assert "Toch niet geregeld" in card(client.get(at_page("gathering", made)))
+        told = card(client.get(at_page("gathering", made)))
+        assert "tolk geregeld" in told and "Toch niet" in told, "what else was asked still waits"
+        assert "Geregeld: kinderopvang" in told and "Geregeld: tolk" not in told
+        assert "geregeld" not in text_of(client.get(at_page("guests", made)))
+        post(client, address, need="wants_childcare")
         assert "geregeld" in text_of(client.get(at_page("guests", made)))
-        post(client, address, arranged="no")
-        assert not Guest.objects.get(pk=zahra.pk).is_arranged
+        post(client, address, need="wants_interpreter", arranged="no")
+        assert Guest.objects.get(pk=zahra.pk).arranged == ["wants_childcare"]
 
     def test_it_asks_as_much_for_5_guests_as_for_50(self, cast, made, zahra, log_in):
         client, asked = log_in(cast.own.account()), []
@@ -108,7 +112,7 @@ class TestTheFilter:
 
 class TestTheCommand:
     def test_own_people_and_own_gathering_and_nobody_else(self, cast, at, made, zahra):
-        asked = {"at": at, "gathering_id": made.pk}
+        asked = {"at": at, "gathering_id": made.pk, "need": "wants_interpreter"}
         theirs = making.guest(made, making.candidate(cast.other), wants_interpreter=True)
         note_arranged(actor=cast.own.actor(Role.COORDINATOR), guest_id=theirs.pk, **asked)
         note_arranged(actor=cast.other.actor(), guest_id=theirs.pk, is_arranged=False, **asked)
@@ -119,30 +123,34 @@ class TestTheCommand:
             note_arranged(actor=cast.own.actor(Role.TABLE_HOST), guest_id=zahra.pk, **asked)
         elsewhere = making.gathering(cast.own)
         with pytest.raises(NotVisible):
-            note_arranged(actor=cast.own.actor(), at=at, gathering_id=elsewhere.pk, guest_id=zahra.pk)
-        assert not Guest.objects.filter(is_arranged=True).exists()
+            note_arranged(
+                actor=cast.own.actor(), guest_id=zahra.pk, **(asked | {"gathering_id": elsewhere.pk})
+            )
+        assert not Guest.objects.exclude(arranged=[]).exists()
 
-    def test_who_asks_nothing_has_nothing_to_arrange(self, cast, at, made):
+    def test_what_nobody_asks_is_not_arranged(self, cast, at, made, zahra):
         guest = making.guest(made, making.candidate(cast.own))
-        with pytest.raises(GuestAsksNothing):
-            note_arranged(actor=cast.own.actor(), at=at, gathering_id=made.pk, guest_id=guest.pk)
+        for who, need in ((guest, "wants_interpreter"), (zahra, "wants_travel_paid"), (zahra, "reply")):
+            with pytest.raises(GuestAsksNothing):
+                note_arranged(actor=cast.own.actor(), at=at, gathering_id=made.pk, guest_id=who.pk, need=need)
 
     @pytest.mark.parametrize(
-        ("reply", "more", "is_arranged"),
+        ("reply", "more", "arranged"),
         [
-            ("yes", {"wants_interpreter": True}, True),
-            ("yes", {"wants_interpreter": True, "wants_travel_paid": True}, False),
-            ("no", {}, False),
+            ("yes", {"wants_interpreter": True}, ["wants_interpreter"]),
+            ("yes", {"wants_interpreter": True, "wants_travel_paid": True}, ["wants_interpreter"]),
+            ("yes", {"wants_interpreter": False}, []),
+            ("no", {}, []),
         ],
-        ids=["asks no more", "asks more", "does not come"],
+        ids=["asks no more", "asks more", "asks it no more", "does not come"],
     )
-    def test_what_is_asked_later_is_not_arranged_yet(self, cast, at, made, zahra, reply, more, is_arranged):
-        Guest.objects.update(is_arranged=True)
+    def test_what_is_asked_later_is_not_arranged_yet(self, cast, at, made, zahra, reply, more, arranged):
+        Guest.objects.update(arranged=["wants_interpreter"])
         reply_to_invitation(
             actor=cast.own.actor(), at=at, gathering_id=made.pk, reply=reply,
             holder_kind="candidate", holder_id=zahra.candidate_id, **more,
         )  # fmt: skip
-        assert Guest.objects.get(pk=zahra.pk).is_arranged == is_arranged
+        assert Guest.objects.get(pk=zahra.pk).arranged == arranged
 
 
 class TestToday:
@@ -155,7 +163,9 @@ class TestToday:
         assert at_page("gathering", made) + "#to-arrange" in page.content.decode()
         colleague = log_in(cast.own.account(Role.COORDINATOR))
         assert self.WORDS not in text_of(colleague.get("/")), "another colleague is the contact"
-        Guest.objects.update(is_arranged=True)
+        Guest.objects.update(arranged=["wants_interpreter"])
+        assert self.WORDS in text_of(client.get("/")), "there is no childcare yet"
+        Guest.objects.update(arranged=["wants_childcare", "wants_interpreter"])
         assert self.WORDS not in text_of(client.get("/"))
 
     @pytest.mark.parametrize(

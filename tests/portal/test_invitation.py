@@ -77,10 +77,15 @@ def test_a_guest_says_that_somebody_comes_along_and_takes_it_back(say, visitor, 
 def test_what_the_file_says_is_ticked_already_and_can_be_unticked_for_this_time(
     say, visitor, guest, address_of, gathering
 ):
-    type(guest.candidate).objects.update(has_companion=True)
+    type(guest.candidate).objects.update(has_companion=True, is_interpreter_needed=True, is_travel_paid=True)
     path = address_of(guest)
-    assert re.search(r'name="brings_somebody"[^>]*checked', shown(visitor.get(path)))
-    say(path, answer="yes")
+    asked = shown(visitor.get(path))
+    for name in ("brings_somebody", "wants_interpreter", "wants_travel_paid"):
+        assert re.search(rf'name="{name}"[^>]*checked', asked)
+    assert not re.search(r'name="wants_childcare"[^>]*checked', asked)
+    say(path, answer="yes", wants_interpreter="on")
+    said = Guest.objects.get(pk=guest.pk)
+    assert (said.wants_interpreter, said.wants_travel_paid) == (True, False)
     assert extra_chairs_at(gathering) == 0
     guest.candidate.refresh_from_db()
     assert guest.candidate.has_companion, "the file stays as it is"

@@ -163,7 +163,7 @@ def _(cast, began):
         "wants_childcare": True,
         "wants_interpreter": True,
         "brings_somebody": True,
-        "is_arranged": True,
+        "arranged": ["wants_interpreter"],
     }
     made, candidate, firm = evening(cast, began, **wanted)
     first, second = sorted((candidate, firm), key=lambda g: g.pk)
@@ -204,7 +204,7 @@ def taken_back(term: str, *models: str) -> Any:
 @taken_back("needs", "gatherings.Guest", "gatherings.PairRule")
 def _(cast, began):
     made, candidate, firm = evening(cast, began, wants_childcare=True)
-    candidate.wants_childcare = False
+    candidate.wants_childcare = None
     candidate.save()
     first, second = sorted((candidate, firm), key=lambda g: g.pk)
     rule = PairRule.objects.create(gathering=made, kind="apart", first=first, second=second)

@@ -125,7 +125,8 @@ def _answers(
             holder_kind=row.kind,
             holder_id=holder_of(row),
             reply="yes" if roll <= LIKELY_YES else "no",
-            wants_travel_paid=chance.random() < 0.3 and row.kind == "candidate",
+            # who says nothing needs what the file says
+            wants_travel_paid=(chance.random() < 0.3 and row.kind == "candidate") or None,
         )
 
 

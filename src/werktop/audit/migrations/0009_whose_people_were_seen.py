@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("audit", "0008_what_was_arranged_is_forgotten")]
+    dependencies = [("audit", "0007_wishes_of_one_side_leave_history")]
 
     operations = [
         migrations.AddField("personalview", "about_organisation_id", models.UUIDField(null=True)),

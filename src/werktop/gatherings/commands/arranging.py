@@ -18,9 +18,9 @@ from ..refusals import GuestAsksNothing
 
 @command(about="guest")
 def note_arranged(
-    *, actor: Actor, at: datetime, gathering_id: UUID, guest_id: UUID, is_arranged: bool = True
+    *, actor: Actor, at: datetime, gathering_id: UUID, guest_id: UUID, need: str, is_arranged: bool = True
 ) -> None:
-    """What this guest asked for is arranged; or not yet, where that was ticked by mistake. Again changes nothing.
+    """This need of a guest (`queries.needs`) is arranged; or not yet, where that was ticked by mistake. Again changes nothing.
 
     Who may know what the guest asks for ticks it: the guest's own organisation, and the one that holds the gathering where it
     sees files; `NotVisible` for every other. `GuestAsksNothing` where there is nothing to arrange.
@@ -32,7 +32,8 @@ def note_arranged(
     guest = Guest.objects.filter(gathering=gathering, pk=guest_id).first()
     if guest is None or not may_know_needs(actor, gathering, guest.organisation_id):
         raise NotVisible()
-    if is_arranged and not any(row.wants for row in guest_rows(actor, gathering, [guest])):
+    if is_arranged and not any(r.wants and need in r.needs for r in guest_rows(actor, gathering, [guest])):
         raise GuestAsksNothing()
-    guest.is_arranged = is_arranged
-    guest.save(update_fields=["is_arranged"])
+    others = [name for name in guest.arranged if name != need]
+    guest.arranged = sorted([*others, need]) if is_arranged else others
+    guest.save(update_fields=["arranged"])

@@ -18,8 +18,10 @@ from werktop.audit.retention import BATCH, TERMS, erases
 from ..held import without_held
 from ..models import Click, Gathering, Guest, PairRule, Pin, Seat
 
-NEEDS = Q(wants_travel_paid=True) | Q(wants_childcare=True) | Q(wants_interpreter=True)
-NEEDS |= Q(brings_somebody__isnull=False) | Q(is_arranged=True)
+NEEDS = (
+    Q(wants_travel_paid__isnull=False) | Q(wants_childcare__isnull=False) | Q(wants_interpreter__isnull=False)
+)
+NEEDS |= Q(brings_somebody__isnull=False) | ~Q(arranged=[])
 PRESENCE = Q(arrived_at__isnull=False) | Q(left_at__isnull=False) | Q(is_late_expected=True)
 
 
@@ -31,8 +33,7 @@ def forget_needs(*, actor: Actor, at: datetime, most: int = BATCH) -> int:
     actor.require("forget")
     keys = _gatherings("needs", at, most, guests=NEEDS, kinds=(PairRule,))
     went = Guest.objects.filter(NEEDS, gathering__in=keys).update(
-        wants_travel_paid=False, wants_childcare=False, wants_interpreter=False, brings_somebody=None,
-        is_arranged=False,
+        wants_travel_paid=None, wants_childcare=None, wants_interpreter=None, brings_somebody=None, arranged=[]
     )  # fmt: skip
     went += forget_of_guests("needs", keys) + _delete(PairRule, keys)
     tell(count=len(keys))

@@ -191,8 +191,8 @@ def reply_to_invitation(
 
     A yes past the last chair becomes "waiting"; a no gives the chair to who waits longest. Answering again changes
     the answer; the same answer twice changes nothing but the wishes. Returns the reply as it now stands.
-    Wishes: what is None stays as it was said before (whether somebody comes along: what the file says, until a guest says
-    otherwise). A guest's own no ends them all; one that a colleague notes leaves them, for when it was a slip.
+    Wishes: what is None stays as it was said before, and where nothing was said what the file says counts. A guest's own no
+    ends them all; one that a colleague notes leaves them, for when it was a slip.
     A colleague notes the answer of the own organisation's candidates, and, where the gathering is theirs, of
     entrepreneurs and of candidates whose yes is known. Refused when the gathering is cancelled or over.
     """
@@ -219,13 +219,12 @@ def reply_to_invitation(
     if is_yes:
         wishes = {name: value for name, value in wishes.items() if value is not None}
     elif is_guest:
-        wishes = {name: None if name == "brings_somebody" else False for name in wishes}
+        wishes = dict.fromkeys(wishes)
     else:
         wishes = {}
-    if any(value is True and not getattr(guest, name) for name, value in wishes.items()) or not is_yes:
-        # what is asked now was not arranged before
-        guest.is_arranged = False
-        changed.append("is_arranged")
+    # what is needed no more is not arranged when it is asked again
+    guest.arranged = [name for name in guest.arranged if is_yes and wishes.get(name) is not False]
+    changed.append("arranged")
     for name, value in wishes.items():
         setattr(guest, name, value)
     if not is_yes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pghistory
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -38,10 +39,10 @@ class Guest(Record):
     `hears_by` says how a guest hears that the gathering does not take place (`queries.hearing`), `called_at` when a
     colleague called about it, `heard_at` when first. `reckons_with_at`: the start that this guest knew of when put on the list
     of calls, and goes to until called. `asked_again_at`: the day changed after this guest's yes, who has not answered about the new
-    one. `arrived_at` is set at the door; `left_at` when somebody leaves early. `brings_somebody`: what this guest said of this
-    gathering; None: nothing, and then what the file says counts (`queries.extra_chairs`). `is_arranged`: a colleague ticked
-    that what this guest asked for is arranged. `most_talks` is how many follow-up talks this guest wants at most. Absence is
-    noted here and goes nowhere else.
+    one. `arrived_at` is set at the door; `left_at` when somebody leaves early. `wants_…` and `brings_somebody`: what this guest
+    said of this gathering; None: nothing, and then what the file says counts (`queries.needs`). `arranged`: which of these, by
+    their names, a colleague ticked as arranged. `most_talks` is how many follow-up talks this guest wants at most. Absence
+    is noted here and goes nowhere else.
     """
 
     gathering = models.ForeignKey(Gathering, on_delete=models.CASCADE, related_name="guests")
@@ -65,11 +66,11 @@ class Guest(Record):
     reminded_at = models.DateTimeField(null=True, blank=True)
     asked_again_at = models.DateTimeField(null=True, blank=True)
     waiting_since_at = models.DateTimeField(null=True, blank=True)
-    wants_travel_paid = models.BooleanField(default=False)
-    wants_childcare = models.BooleanField(default=False)
-    wants_interpreter = models.BooleanField(default=False)
+    wants_travel_paid = models.BooleanField(null=True, blank=True)
+    wants_childcare = models.BooleanField(null=True, blank=True)
+    wants_interpreter = models.BooleanField(null=True, blank=True)
     brings_somebody = models.BooleanField(null=True, blank=True)
-    is_arranged = models.BooleanField(default=False)
+    arranged = ArrayField(models.CharField(max_length=20), default=list, blank=True)
     badge = models.CharField(max_length=12)
     arrived_at = models.DateTimeField(null=True, blank=True)
     left_at = models.DateTimeField(null=True, blank=True)
@@ -88,7 +89,7 @@ class Guest(Record):
             "needs",
             "to make the day possible",
             "needs",
-            "wants_travel_paid wants_childcare wants_interpreter brings_somebody is_arranged",
+            "wants_travel_paid wants_childcare wants_interpreter brings_somebody arranged",
         )
         | label(
             "choice",

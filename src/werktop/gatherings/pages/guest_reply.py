@@ -1,4 +1,4 @@
-"""A colleague called and notes yes or no."""
+"""A colleague called and notes yes or no, and what the guest needs on the day."""
 
 from __future__ import annotations
 
@@ -11,8 +11,11 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from ..commands.guests import reply_to_invitation
+from ..models import GuestKind
+from ..queries.arranging import may_know_needs
 from ..queries.gatherings import gathering_for
 from ..queries.guests import check_may_answer, guest_of
+from ..queries.needs import IN_THE_FILE
 from ..refusals import ChoosesNothing
 
 
@@ -24,6 +27,10 @@ def page(request: Any, gathering_id: UUID, guest_id: UUID) -> HttpResponse:
     answer = request.POST.get("answer", "")
     if answer not in ("yes", "no"):
         raise ChoosesNothing()
+    before, is_about_new_day = guest.reply, guest.asked_again_at is not None
+    knows = guest.kind == GuestKind.CANDIDATE and may_know_needs(
+        request.actor, gathering, guest.organisation_id
+    )
     reply = reply_to_invitation(
         actor=request.actor,
         at=request.at,
@@ -32,11 +39,19 @@ def page(request: Any, gathering_id: UUID, guest_id: UUID) -> HttpResponse:
         holder_kind=guest.kind,
         holder_id=guest.candidate_id or guest.entrepreneur_id,  # type: ignore[arg-type]
         reply=answer,
+        **(_wishes(request.POST) if knows else {}),
     )
     said = {
         "yes": _("Genoteerd: komt."),
         "no": _("Genoteerd: kan niet."),
         "waiting": _("Alle stoelen zijn bezet: deze gast staat op de wachtlijst."),
     }
-    messages.success(request, said[reply])
+    is_kept = reply == before and answer == "yes" and not is_about_new_day
+    messages.success(request, _("Genoteerd wat nodig is.") if is_kept else said[reply])
     return redirect("gatherings:guests", gathering_id=gathering.pk)
+
+
+def _wishes(posted: Any) -> dict[str, bool]:
+    """What was ticked, and what stood ticked and is no more. Of the rest nothing was said: there the file goes on to count."""
+    ticked, stood = set(posted.getlist("wish")), set(posted.getlist("wished"))
+    return {name: name in ticked for name in IN_THE_FILE if name in ticked | stood}

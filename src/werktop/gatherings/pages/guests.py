@@ -21,6 +21,7 @@ from ..queries.bringing import can_bring, own_to_invite
 from ..queries.cockpit import Answers, answers_of
 from ..queries.gatherings import can_edit
 from ..queries.guests import guests_found, to_arrange
+from ..queries.needs import WORDS
 from ..queries.reminding import awaits_new_day, can_be_reminded, is_reminded, remind_from, written_to_at
 from ..queries.who_sees import gathering_with_guests
 from .words import frame_of
@@ -92,6 +93,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
                 {
                     "guest": r,
                     "can_answer": _can_answer(request.actor, is_editor, r),
+                    "wishes": _wishes(request.actor, is_editor, r),
                     "can_remove": is_editor or (is_bringing and r.is_own and r.reply == Reply.CHOSEN),
                     "can_remind": is_editor and can_be_reminded(r),
                     "is_reminded": (r.reply == Reply.INVITED or awaits_new_day(r)) and is_reminded(r),
@@ -153,3 +155,12 @@ def _can_answer(viewer: Any, is_editor: bool, row: Any) -> bool:
     if row.is_own and viewer.can("plan_gatherings"):
         return True
     return is_editor and (row.kind == GuestKind.ENTREPRENEUR or row.is_named)
+
+
+def _wishes(viewer: Any, is_editor: bool, row: Any) -> list[tuple[str, str, bool]]:
+    """What somebody who calls this guest can tick: each need with its words, and whether it is known already."""
+    if row.kind != GuestKind.CANDIDATE or not viewer.can("see_whole_names"):
+        return []
+    if not _can_answer(viewer, is_editor, row):
+        return []
+    return [(name, str(words), name in row.needs) for name, words in WORDS.items()]

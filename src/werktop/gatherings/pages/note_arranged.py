@@ -1,4 +1,4 @@
-"""One tap: what this guest asked for is arranged."""
+"""One tap: something that this guest needs is arranged."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ def page(request: Any, gathering_id: UUID, guest_id: UUID) -> HttpResponse:
         key=request.request_key,
         gathering_id=gathering_id,
         guest_id=guest_id,
+        need=request.POST.get("need", ""),
         is_arranged=request.POST.get("arranged") != "no",
     )
     return redirect(reverse("gatherings:gathering", args=[gathering_id]) + "#to-arrange")

@@ -11,6 +11,7 @@ from werktop.audit.actors import Actor
 
 from ..models import OPEN, Gathering, Guest, GuestKind, Reply
 from .gatherings import gatherings_visible_to
+from .needs import BEFOREHAND, needing
 
 SOON = timedelta(days=14)
 """From so long before the start on, an interpreter or childcare that nobody arranged stands on Today."""
@@ -40,12 +41,12 @@ def asking_among(viewer: Actor, gathering: Gathering, guests: Iterable[Guest]) -
 
 
 def gatherings_to_arrange(viewer: Actor, at: datetime) -> list[tuple[Gathering, int]]:
-    """Gatherings of the next two weeks of which the viewer is the contact, each with how many guests come who asked for an
+    """Gatherings of the next two weeks of which the viewer is the contact, each with how many guests come who need an
     interpreter or childcare that nobody ticked as arranged. The first one first. One query."""
     if not viewer.can("see_guest_list"):
         return []
-    asked = Q(guests__wants_interpreter=True) | Q(guests__wants_childcare=True)
-    waiting = asked & Q(guests__reply=Reply.YES, guests__is_arranged=False)
+    asked = needing(*BEFOREHAND, of="guests__", files_of=viewer.organisation_id, is_open=True)
+    waiting = asked & Q(guests__reply=Reply.YES)
     found = (
         gatherings_visible_to(viewer)
         .filter(

@@ -4,19 +4,12 @@ plan. What stands on screens and sheets is a number, never whose companion it is
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from django.utils.translation import ngettext
 
 from werktop.candidates import queries as candidates
 
 from ..models import Gathering, Guest, GuestKind, Reply
-
-
-def brings_somebody(guest: Guest, person: Any) -> bool:
-    """Whether somebody comes along with this guest, who is the candidate `person`: what the guest said of this gathering
-    goes before what the file says."""
-    return bool(person.has_companion if guest.brings_somebody is None else guest.brings_somebody)
 
 
 def extra_chairs_for(guests: Iterable[Guest]) -> int:

@@ -9,6 +9,7 @@ from math import inf
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Count
 from django.utils.translation import gettext as _
 
 from werktop.audit.actors import Actor
@@ -21,9 +22,9 @@ from werktop.regions import queries as regions
 from ..models import Gathering, Guest, GuestKind, Reply
 from ..refusals import OnlyOwnPeople
 from .arranging import may_know_needs
-from .extra_chairs import brings_somebody, extra_chairs_at
 from .gatherings import can_edit
 from .guest_names import NAMELESS, GuestNames, names_from
+from .needs import NOTE, WORDS, in_words, needing, needs_of, to_tick
 from .who_sees import is_responsible
 
 SAID_YES = (Reply.YES, Reply.WAITING)
@@ -35,9 +36,10 @@ REPLY_ORDER = {Reply.YES: 0, Reply.WAITING: 1, Reply.INVITED: 2, Reply.CHOSEN: 3
 class GuestRow:
     """A guest as the list shows one. `is_named` is False for another organisation's candidate who has not said yes, or
     is not shared with an organisation that is not responsible for the gathering: then `name` names nobody. `is_own`: a
-    candidate of the viewer's organisation. What a guest asks for (`wants_…`) is told to the guest's own and the
-    gathering's responsible organisation alone. Who sees no files (a collective, a school) reads the first name of who
-    comes, not whose candidate it is, and needs as totals (`to_arrange`)."""
+    candidate of the viewer's organisation. What a guest needs (`needs`, by name) is told to the guest's own and the
+    gathering's responsible organisation alone, and what only the file says to the own one; its note (`day_note`) to who
+    works with the person. Who sees no files (a collective, a school) reads the first name of who comes, not whose candidate
+    it is, and needs as totals (`to_arrange`)."""
 
     id: UUID
     kind: str
@@ -56,11 +58,9 @@ class GuestRow:
     reminded_at: datetime | None
     arrived_at: datetime | None
     asked_again_at: datetime | None
-    wants_travel_paid: bool
-    wants_childcare: bool
-    wants_interpreter: bool
-    has_companion: bool
-    is_arranged: bool
+    needs: tuple[str, ...]
+    arranged: tuple[str, ...]
+    day_note: str
     hears_by: str
     phone: str
 
@@ -77,15 +77,17 @@ class GuestRow:
     @property
     def wants(self) -> list[str]:
         """What this guest asked for or needs on the day, in words; nothing of who does not come."""
-        if self.reply == Reply.NO:
-            return []
-        asked = (
-            (self.wants_travel_paid, _("reiskosten")),
-            (self.wants_childcare, _("kinderopvang")),
-            (self.wants_interpreter, _("tolk")),
-            (self.has_companion, _("stoel extra")),
-        )
-        return [words for is_wanted, words in asked if is_wanted]
+        return [] if self.reply == Reply.NO else [in_words(name, self.day_note) for name in self.needs]
+
+    @property
+    def is_arranged(self) -> bool:
+        """Whether there is something to arrange and all of it is ticked."""
+        return bool(self.needs) and set(self.needs) <= set(self.arranged)
+
+    @property
+    def to_tick(self) -> list[tuple[str, str, bool]]:
+        """Each need to tick: its name, its words, whether it is arranged."""
+        return [(name, to_tick(name), name in self.arranged) for name in self.needs]
 
 
 def guest_rows(viewer: Actor, gathering: Gathering, guests: Iterable[Guest] | None = None) -> list[GuestRow]:
@@ -125,6 +127,14 @@ def _row(
     is_reachable = is_own or not is_candidate
     # what a guest asks for tells of money, children and language: only who arranges it reads it
     sees_needs = may_know_needs(viewer, gathering, guest.organisation_id)
+    # what the file alone says stays with the organisation whose file it is
+    told = [
+        name
+        for name, is_needed in (needs_of(guest, person) if is_candidate else {}).items()
+        if is_needed and (is_own or (getattr(guest, name) is not None and is_named and sees_needs))
+    ]
+    day_note = person.day_note if is_own and viewer.can("edit_candidates") else ""
+    needs = tuple([*told, NOTE] if day_note else told)
     channel = guest.channel or (recipients.recipient_of(guest.kind, person).channel if is_reachable else "")
     return GuestRow(
         id=guest.pk,
@@ -150,13 +160,9 @@ def _row(
         reminded_at=guest.reminded_at,
         arrived_at=guest.arrived_at,
         asked_again_at=guest.asked_again_at,
-        wants_travel_paid=guest.wants_travel_paid and is_named and sees_needs,
-        wants_childcare=guest.wants_childcare and is_named and sees_needs,
-        wants_interpreter=guest.wants_interpreter and is_named and sees_needs,
-        has_companion=is_candidate
-        and (is_own or (guest.brings_somebody is not None and is_named and sees_needs))
-        and brings_somebody(guest, person),
-        is_arranged=guest.is_arranged and is_named and sees_needs,
+        needs=needs,
+        arranged=tuple(name for name in needs if name in guest.arranged),
+        day_note=day_note,
         hears_by=guest.hears_by,
         phone=person.phone if is_reachable else "",
     )
@@ -176,13 +182,8 @@ def to_arrange(viewer: Actor, gathering: Gathering) -> list[str]:
     if viewer.can("see_whole_names") or viewer.organisation_id != gathering.organisation_id:
         return []
     coming = Guest.objects.filter(gathering=gathering, reply=Reply.YES)
-    asked = (
-        (coming.filter(wants_travel_paid=True).count(), _("reiskosten")),
-        (coming.filter(wants_childcare=True).count(), _("kinderopvang")),
-        (coming.filter(wants_interpreter=True).count(), _("tolk")),
-        (extra_chairs_at(gathering), _("stoel extra")),
-    )
-    return [f"{words}: {count}" for count, words in asked if count]
+    counts = coming.aggregate(**{name: Count("id", filter=needing(name)) for name in WORDS})
+    return [f"{words}: {counts[name]}" for name, words in WORDS.items() if counts[name]]
 
 
 def guests_found(

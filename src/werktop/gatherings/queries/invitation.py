@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from werktop.audit.actors import Actor
@@ -13,8 +14,8 @@ from werktop.post.recipients import recipient_of
 from werktop.post.waking_hours import that_same_day
 
 from ..models import Gathering, GatheringStatus, Guest, GuestKind
-from .extra_chairs import brings_somebody
 from .gatherings import gathering_for
+from .needs import needs_of
 
 DAY_BEFORE = timedelta(days=1)
 """How long before the start the last message goes out (`day_before_at`)."""
@@ -31,13 +32,13 @@ def day_before_at(gathering: Gathering, channel: str) -> datetime:
 @dataclass(frozen=True)
 class Invitation:
     """One guest's invitation: the gathering (with its organisation and contact), the guest's own row, the name, how
-    messages reach this guest, and whether somebody comes along as far as known."""
+    messages reach this guest, and each need of the day by its name, as far as known (`needs`)."""
 
     gathering: Gathering
     guest: Guest
     first_name: str
     channel: str
-    brings_somebody: bool = False
+    needs: Mapping[str, bool] = field(default_factory=dict)
 
     @property
     def is_cancelled(self) -> bool:
@@ -67,6 +68,5 @@ def invitation_for(viewer: Actor) -> Invitation:
         raise NotVisible()
     person = found[viewer.id]
     way = recipient_of(guest.kind, person, channel=guest.channel).channel
-    return Invitation(
-        gathering, guest, person.first_name, way, is_candidate and brings_somebody(guest, person)
-    )
+    needs = needs_of(guest, person) if is_candidate else {}
+    return Invitation(gathering, guest, person.first_name, way, needs)

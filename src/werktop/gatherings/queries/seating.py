@@ -28,8 +28,8 @@ from werktop.gatherings.models import (
 from werktop.mechanisms import seating
 
 from .affinity import Affinities, affinities_of
-from .extra_chairs import brings_somebody
 from .guest_names import GuestNames, names_from
+from .needs import is_needed
 from .shortages import Turnout
 from .speed_dates import own_tables, waits
 from .tables import host_at, tables_with_hosts
@@ -150,7 +150,7 @@ def hall(gathering: Gathering, *, with_expected: bool = False) -> Hall:
             g.id for g in guests if g.candidate_id and people[g.candidate_id].is_step_free_needed
         ),
         with_someone=frozenset(
-            g.id for g in guests if g.candidate_id and brings_somebody(g, people[g.candidate_id])
+            g.id for g in guests if g.candidate_id and is_needed(g, people[g.candidate_id], "brings_somebody")
         ),
         affinities=affinities,
         names=names_from(guests, all_people, all_persons, among=everyone),

@@ -50,9 +50,7 @@ def page(request: Any, token: str) -> HttpResponse:
     # the guest's own organisation: another one's candidate does not know the colleague who holds the gathering
     organisation = regions.organisation_by_id(request.actor.organisation_id)
     contact = gathering.contact if organisation.pk == gathering.organisation_id else None
-    initial = {name: getattr(guest, name) for name in OffersForm.base_fields}
-    initial["brings_somebody"] = found.brings_somebody
-    offers = OffersForm(request.POST) if refusal else OffersForm(initial=initial)
+    offers = OffersForm(request.POST) if refusal else OffersForm(initial=dict(found.needs))
     context = {
         "invitation": found,
         "guest": guest,

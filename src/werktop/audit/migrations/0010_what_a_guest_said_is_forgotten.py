@@ -1,5 +1,5 @@
-"""The way for the serving role to let go of what the history of guests says about needs and presence: what they asked for
-and whether it was arranged, who came along, and when they came and went.
+"""The way for the serving role to let go of what the history of guests says about needs and presence: what they said that
+they need and what of it was arranged, who came along, and when they came and went.
 
 The database has its own idea of the terms, as in 0005. When a gathering ended it reads in the gathering's own history: the
 row may be written by who serves, a line of history may not. A database of before this was one migration has the function
@@ -25,10 +25,11 @@ BEGIN
     ) ended;
     IF term = 'needs' THEN
         UPDATE gatherings_guestevent
-        SET wants_travel_paid = false, wants_childcare = false, wants_interpreter = false,
-            brings_somebody = NULL, is_arranged = false
+        SET wants_travel_paid = NULL, wants_childcare = NULL, wants_interpreter = NULL,
+            brings_somebody = NULL, arranged = '{}'
         WHERE gathering_id = ANY (old) AND (
-            wants_travel_paid OR wants_childcare OR wants_interpreter OR brings_somebody IS NOT NULL OR is_arranged
+            wants_travel_paid IS NOT NULL OR wants_childcare IS NOT NULL OR wants_interpreter IS NOT NULL
+            OR brings_somebody IS NOT NULL OR arranged <> '{}'
         );
     ELSE
         UPDATE gatherings_guestevent SET arrived_at = NULL, left_at = NULL, is_late_expected = false
@@ -46,5 +47,5 @@ BACKWARDS = "DROP FUNCTION audit_forget_of_guests(text, uuid[]);"
 
 
 class Migration(migrations.Migration):
-    dependencies = [("audit", "0007_wishes_of_one_side_leave_history")]
+    dependencies = [("audit", "0009_whose_people_were_seen")]
     operations = [migrations.RunSQL(FORWARDS, BACKWARDS)]

@@ -1,0 +1,66 @@
+"""What a guest needs on the day: what was said of this gathering, by the link or to a colleague, and where nothing was
+said what the file says. A later change in the file is followed as long as nothing was said."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from ..models import Guest
+
+IN_THE_FILE = {
+    "wants_travel_paid": "is_travel_paid",
+    "wants_childcare": "is_childcare_needed",
+    "wants_interpreter": "is_interpreter_needed",
+    "brings_somebody": "has_companion",
+}
+"""Each need as a guest has it, to the field of the candidate that says the same."""
+TRAVEL = "wants_travel_paid"
+NOTE = "day_note"
+"""What else the file says of the day, in the own words of who wrote it down."""
+BEFOREHAND = ("wants_childcare", "wants_interpreter")
+"""Without these somebody cannot be there: they have to stand before the day."""
+WORDS = {
+    "wants_travel_paid": gettext_lazy("reiskosten"),
+    "wants_childcare": gettext_lazy("kinderopvang"),
+    "wants_interpreter": gettext_lazy("tolk"),
+    "brings_somebody": gettext_lazy("stoel extra"),
+}
+
+
+def is_needed(guest: Guest, person: Any, name: str) -> bool:
+    """Whether this guest, who is the candidate `person`, needs what is called `name` in `IN_THE_FILE`."""
+    said = getattr(guest, name)
+    return bool(getattr(person, IN_THE_FILE[name]) if said is None else said)
+
+
+def needs_of(guest: Guest, person: Any) -> dict[str, bool]:
+    """Each need by its name, and whether this guest, who is the candidate `person`, has it."""
+    return {name: is_needed(guest, person, name) for name in IN_THE_FILE}
+
+
+def needing(*names: str, of: str = "", files_of: UUID | None = None, is_open: bool = False) -> Q:
+    """Guests who need any of these; `of` is the path to the guest. The files that count are those of the organisation
+    `files_of`, or all; with `is_open` only what nobody ticked as arranged."""
+    found = Q()
+    for name in names:
+        by_file = Q(**{f"{of}{name}__isnull": True, f"{of}candidate__{IN_THE_FILE[name]}": True})
+        if files_of:
+            by_file &= Q(**{f"{of}organisation_id": files_of})
+        needs = Q(**{f"{of}{name}": True}) | by_file
+        found |= needs & ~Q(**{f"{of}arranged__contains": [name]}) if is_open else needs
+    return found
+
+
+def in_words(name: str, day_note: str) -> str:
+    """A need in words; the note of the file in its own."""
+    return day_note if name == NOTE else str(WORDS[name])
+
+
+def to_tick(name: str) -> str:
+    """What is ticked as arranged, in words on a button."""
+    return _("wat erbij staat") if name == NOTE else str(WORDS[name])

@@ -1,0 +1,151 @@
+"""What somebody needs on the day: from the file, said by the link, noted by telephone."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from tests import making
+from tests.gatherings.answering import answers
+from tests.gatherings.page_asking import at_page, post, text_of
+from tests.gatherings.test_arranging import card
+from tests.gatherings.test_guest_pages import queries
+
+from werktop.accounts.roles import Role
+from werktop.candidates.models import Candidate
+from werktop.gatherings.models import Guest
+from werktop.gatherings.queries.guests import guest_rows
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def made(cast, clock):
+    return making.gathering(cast.own, tables=1)
+
+
+@pytest.fixture
+def youssef(cast):
+    return making.candidate(
+        cast.own, "Youssef", is_interpreter_needed=True, is_travel_paid=True, day_note="belt liever"
+    )
+
+
+def wants(cast, gathering, role=Role.RELATIONSHIP_MANAGER) -> dict[str, list[str]]:
+    return {row.first_name: row.wants for row in guest_rows(cast.own.actor(role), gathering)}
+
+
+def ticked(page, name="wish") -> set[str]:
+    """The boxes that stand ticked on a page."""
+    found = re.findall(rf'<input[^>]*name="{name}"[^>]*>', page.content.decode())
+    return {re.search('value="([^"]+)"', each)[1] for each in found if "checked" in each}
+
+
+class TestTheFile:
+    def test_what_it_says_is_to_be_arranged(self, cast, made, youssef, log_in):
+        making.guest(made, youssef)
+        client = log_in(cast.own.account())
+        told = card(client.get(at_page("gathering", made)))
+        assert "Youssef" in told and "reiskosten, tolk, belt liever" in told
+        assert "Youssef" in text_of(client.get(at_page("guests", made) + "?asks=on"))
+        sheet = post(client, at_page("download_guests", made) + "?asks=on")
+        assert "reiskosten, tolk" in b"".join(sheet.streaming_content).decode()
+        assert "1 gast van 3 december vraagt een tolk of kinderopvang." in text_of(client.get("/"))
+        post(
+            client, at_page("note_arranged", made, guest_id=Guest.objects.get().pk), need="wants_interpreter"
+        )
+        assert "vraagt een tolk" not in text_of(client.get("/"))
+
+    def test_a_change_in_it_is_followed_also_after_something_was_arranged(self, cast, made, youssef, log_in):
+        making.guest(made, youssef, arranged=["wants_interpreter"])
+        Candidate.objects.update(is_childcare_needed=True, is_travel_paid=False)
+        client = log_in(cast.own.account())
+        told = card(client.get(at_page("gathering", made)))
+        assert "Geregeld: kinderopvang" in told and "reiskosten" not in told
+        assert "1 gast van 3 december vraagt een tolk of kinderopvang." in text_of(client.get("/"))
+
+    def test_what_the_guest_said_goes_before_it(self, cast, at, made, youssef, log_in):
+        guest = making.guest(made, youssef, "invited")
+        answers(guest, "yes", at, wants_interpreter=False, wants_travel_paid=False)
+        Candidate.objects.update(is_interpreter_needed=True, is_childcare_needed=True)
+        assert wants(cast, made)["Youssef"] == ["kinderopvang", "belt liever"]
+        answers(guest, "no", at)
+        assert wants(cast, made)["Youssef"] == []
+        answers(guest, "yes", at)
+        assert "tolk" in wants(cast, made)["Youssef"], "a no ends what was said of this time"
+
+    def test_it_is_read_by_the_own_organisation_and_its_note_by_who_works_with_the_person(
+        self, cast, made, youssef
+    ):
+        making.guest(made, youssef)
+        making.guest(
+            made, making.candidate(cast.other, "Yonas", is_interpreter_needed=True, day_note="rolstoel")
+        )
+        assert wants(cast, made) == {"Youssef": ["reiskosten", "tolk", "belt liever"], "Yonas": []}
+        assert wants(cast, made, Role.COORDINATOR)["Youssef"] == ["reiskosten", "tolk"]
+        theirs = {row.first_name: row.wants for row in guest_rows(cast.other.actor(), made)}
+        assert theirs == {"Youssef": [], "Yonas": ["tolk", "rolstoel"]}
+
+    def test_who_sees_no_files_reads_how_many(self, cast, clock, youssef, log_in):
+        made = making.gathering(cast.private, tables=1)
+        making.guest(made, youssef)
+        told = text_of(log_in(cast.private.account(Role.COORDINATOR)).get(at_page("guests", made)))
+        assert "reiskosten: 1, tolk: 1" in told and "belt liever" not in told
+
+
+class TestByTelephone:
+    def test_the_boxes_stand_beside_the_call_with_what_is_known(self, cast, made, youssef, log_in):
+        guest = making.guest(made, youssef, "invited")
+        making.guest(made, making.entrepreneur(making.employer(cast.own)), "invited")
+        page = log_in(cast.own.account()).get(at_page("guests", made))
+        assert ticked(page) == {"wants_interpreter", "wants_travel_paid"}
+        assert text_of(page).count("Wat nodig is") == 1, "entrepreneurs are asked nothing"
+        assert not Guest.objects.get(pk=guest.pk).wants_interpreter, "looking notes nothing"
+
+    def test_who_needs_nothing_costs_no_tap_and_the_file_goes_on_to_count(self, cast, made, log_in):
+        guest = making.guest(made, making.candidate(cast.own, "Piet"), "invited")
+        client = log_in(cast.own.account())
+        post(client, at_page("guest_reply", made, guest_id=guest.pk), answer="yes")
+        guest.refresh_from_db()
+        assert (guest.reply, guest.wants_interpreter, guest.brings_somebody) == ("yes", None, None)
+        Candidate.objects.update(is_childcare_needed=True)
+        assert wants(cast, made)["Piet"] == ["kinderopvang"]
+
+    def test_what_is_ticked_or_unticked_is_noted_with_the_answer(self, cast, made, youssef, log_in):
+        guest = making.guest(made, youssef, "invited")
+        client = log_in(cast.own.account())
+        answer = {"answer": "yes", "wish": ["wants_interpreter", "wants_childcare"]}
+        stood = ["wants_interpreter", "wants_travel_paid"]
+        post(client, at_page("guest_reply", made, guest_id=guest.pk), **answer, wished=stood)
+        guest.refresh_from_db()
+        said = (
+            guest.wants_interpreter,
+            guest.wants_childcare,
+            guest.wants_travel_paid,
+            guest.brings_somebody,
+        )
+        assert said == (True, True, False, None)
+
+    def test_who_said_yes_calls_again_about_what_is_needed(self, cast, made, log_in):
+        guest = making.guest(made, making.candidate(cast.own, "Piet"))
+        client = log_in(cast.own.account())
+        assert "wat nodig is voor Piet" in text_of(client.get(at_page("guests", made)))
+        post(client, at_page("guest_reply", made, guest_id=guest.pk), answer="yes", wish="brings_somebody")
+        assert "Genoteerd wat nodig is." in text_of(client.get(at_page("guests", made)))
+        assert Guest.objects.get(pk=guest.pk).brings_somebody is True
+
+    def test_who_may_not_know_what_a_guest_needs_notes_none(self, cast, clock, log_in):
+        made = making.gathering(cast.private, tables=1)
+        guest = making.guest(made, making.candidate(cast.own, "Zahra"))
+        client = log_in(cast.private.account(Role.COORDINATOR))
+        assert "Wat nodig is" not in text_of(client.get(at_page("guests", made)))
+        post(client, at_page("guest_reply", made, guest_id=guest.pk), answer="yes", wish="wants_interpreter")
+        assert Guest.objects.get(pk=guest.pk).wants_interpreter is None
+
+    def test_the_list_asks_as_much_for_5_guests_as_for_50(self, cast, made, log_in):
+        client, asked = log_in(cast.own.account()), []
+        for count in (5, 45):
+            for n in range(count):
+                making.guest(made, making.candidate(cast.own, f"K{n}", is_travel_paid=True), "invited")
+            asked.append(queries(client, at_page("guests", made)))
+        assert asked[0] == asked[1] <= 15
