@@ -69,6 +69,12 @@ class NotAtThisTable(Refusal):
     text = _("Deze twee mensen zaten niet samen aan deze tafel. Vraag de coördinator om het te noteren.")
 
 
+class TableHandedOver(Refusal):
+    text = _(
+        "Deze tafel had toen al een andere tafelhost. Geef het door aan die collega of aan de coördinator."
+    )
+
+
 class TapUnclear(Refusal):
     text = _("Deze tik is niet te lezen. Tik het nog een keer aan.")
 

@@ -13,7 +13,13 @@ from werktop.audit.commands import command
 from werktop.audit.refusals import NotVisible
 from werktop.catalogue import queries as catalogue
 from werktop.gatherings.agreed import AGREED_WORDS, codes_in
-from werktop.gatherings.day_refusals import DayIsOver, DayNotRunning, NotAtThisTable, TapUnclear
+from werktop.gatherings.day_refusals import (
+    DayIsOver,
+    DayNotRunning,
+    NotAtThisTable,
+    TableHandedOver,
+    TapUnclear,
+)
 from werktop.gatherings.models import (
     Agreement,
     Click,
@@ -27,8 +33,8 @@ from werktop.gatherings.models import (
     TalkOnQuestion,
 )
 from werktop.gatherings.models.day import ClickSource
-from werktop.gatherings.queries.day import gathering_on_the_day, may_lead
-from werktop.gatherings.queries.table import may_record
+from werktop.gatherings.queries.day import may_lead
+from werktop.gatherings.queries.table import hosted_until, may_record, table_for
 
 from .day import pass_on_talents
 
@@ -62,15 +68,20 @@ def record_table(
     `tapped_at` is the device's time, for taps that waited for a network; it is never taken later than `at`, nor from a
     clock that is years off.
     A tap says what is so, not "the other way round": the same tap twice is the same as once. A host notes for the
-    own table only (`NotVisible`); the colleagues who lead the day for any. A tap on a pair records both directions,
+    own table only (`NotVisible`); the colleagues who lead the day for any. Who hosted the table before may still send what was
+    tapped until then, and nothing later (`TableHandedOver`). A tap on a pair records both directions,
     except for a guest who answered for himself. Refuses all taps together, with the reason, where one is not right.
     """
-    gathering = gathering_on_the_day(actor, gathering_id)
+    gathering, table = table_for(actor, gathering_id, pk=table_id)
     # before what hangs on it: whoever ends the day, or takes a round back, has seen these taps or is waited for
     gathering = Gathering.objects.select_for_update(no_key=True).get(pk=gathering.pk)
-    table = Table.objects.select_for_update().filter(pk=table_id, gathering=gathering).first()
-    if table is None or not may_record(actor, gathering, table):
-        raise NotVisible()
+    table = Table.objects.select_for_update().get(pk=table.pk)
+    if not may_record(actor, gathering, table):
+        until = hosted_until(actor, table)
+        if until is None:
+            raise NotVisible()
+        if tapped_at is None or tapped_at >= until:
+            raise TableHandedOver()
     if gathering.status not in (GatheringStatus.RUNNING, GatheringStatus.FINISHED):
         raise DayNotRunning()
     if at > gathering.ends_at + LATE_TAPS:

@@ -80,6 +80,8 @@ def arrange_tables(
         if account_id not in wanted and (
             row.table_id in asked or (row.table_id is None and spare_ids is not None)
         ):
+            # history keeps who let which table go: what was tapped until then may still come in
+            Host.objects.filter(pk=row.pk).update(table=None)
             row.delete()
         elif account_id in wanted and row.table_id != wanted[account_id]:
             # free the chair first: two hosts may swap tables

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
+from typing import Any
 from uuid import UUID
 
 from werktop.audit.actors import Actor
@@ -25,7 +28,7 @@ from werktop.gatherings.models import (
     TalentSeen,
 )
 
-from .day import gathering_on_the_day, last_round, may_lead
+from .day import gatherings_to_run, last_round, may_lead
 from .extra_chairs import extra_chairs_for, extra_chairs_in_words
 from .guest_names import names_of
 
@@ -35,20 +38,41 @@ FIRST_TALENTS = 8
 
 def may_record(viewer: Actor, gathering: Gathering, table: Table) -> bool:
     """Whether the viewer notes for this table: its own host, or who leads the day."""
-    if not viewer.can("record_table"):
+    if not viewer.can("record_table") or not gatherings_to_run(viewer).filter(pk=gathering.pk).exists():
         return False
     if may_lead(viewer, gathering):
         return True
     return Host.objects.filter(gathering=gathering, account_id=viewer.id, table=table).exists()
 
 
-def table_for(viewer: Actor, gathering_id: UUID, number: int) -> tuple[Gathering, Table]:
-    """A table by its number, for who may note at it; else `NotVisible`."""
-    gathering = gathering_on_the_day(viewer, gathering_id)
-    table = Table.objects.filter(gathering=gathering, number=number).select_related("host__account").first()
-    if table is None or not may_record(viewer, gathering, table):
+def hosted_until(viewer: Actor, table: Table) -> datetime | None:
+    """When the viewer, who hosted this table, let it go, for the last time; None for who never did, or still hosts it.
+
+    By the history of who hosts, which has the real time, as the device of who taps has."""
+    if viewer.kind != "staff" or not viewer.can("record_table"):
+        return None
+    history = Host.pgh_event_model  # type: ignore[attr-defined]
+    own = history.objects.filter(
+        account_id=viewer.id, gathering_id=table.gathering_id, gathering__region_id=viewer.region_id
+    )
+    lines = list(own.order_by("pgh_id").values_list("table_id", "pgh_created_at"))
+    gone = [at for (was, _since), (now, at) in pairwise(lines) if was == table.pk != now]
+    return gone[-1] if gone and lines[-1][0] != table.pk else None
+
+
+def table_for(viewer: Actor, gathering_id: UUID, **which: Any) -> tuple[Gathering, Table]:
+    """A table, `which` by its `number` or its key (`pk`), for who may note at it, and for who hosted it before
+    (`hosted_until`): that device may still have to hand something in. Else `NotVisible`."""
+    table = (
+        Table.objects.filter(gathering_id=gathering_id, **which)
+        .select_related("gathering", "host__account")
+        .first()
+    )
+    if table is None:
         raise NotVisible()
-    return gathering, table
+    if not may_record(viewer, table.gathering, table) and hosted_until(viewer, table) is None:
+        raise NotVisible()
+    return table.gathering, table
 
 
 def own_table(viewer: Actor, gathering: Gathering) -> Table | None:
@@ -196,6 +220,7 @@ __all__ = [
     "Sitter",
     "TableSheet",
     "Talent",
+    "hosted_until",
     "may_record",
     "own_table",
     "table_for",

@@ -20,8 +20,8 @@ from werktop.gatherings.agreed import ON_SCREEN
 from werktop.gatherings.commands.table import Tap, record_table
 from werktop.gatherings.day_refusals import TapUnclear
 from werktop.gatherings.models import Gathering, GatheringStatus, Table
-from werktop.gatherings.queries.day import clock_face, is_closed_to, rounds_of
-from werktop.gatherings.queries.table import Sitter, TableSheet, table_for, table_sheet
+from werktop.gatherings.queries.day import clock_face, is_closed_to, rounds_of, runs_day
+from werktop.gatherings.queries.table import Sitter, TableSheet, may_record, table_for, table_sheet
 from werktop.ui.typed import whole_number
 
 ON, OFF = "1", "0"
@@ -29,9 +29,17 @@ ON, OFF = "1", "0"
 
 def page(request: Any, gathering_id: UUID, table_number: int) -> HttpResponse:
     """The screen of one table; a POST is one tap from the device's queue, or the whole form without script."""
-    gathering, table = table_for(request.actor, gathering_id, table_number)
     if request.method == "POST":
-        return _save(request, gathering, table)
+        return _save(request, gathering_id, table_number)
+    gathering, table = table_for(request.actor, gathering_id, number=table_number)
+    if not may_record(request.actor, gathering, table):
+        # in place of the screen that this device kept: what waits on it is sent from here
+        is_still_here = runs_day(request.actor, gathering, request.at)
+        return render(
+            request,
+            "gatherings/day/table_handed_over.html",
+            {"table": table, "is_still_here": is_still_here} | _device(request, gathering),
+        )
     sheet = table_sheet(gathering, table, whole_number(request.GET.get("ronde")) or None)
     if is_closed_to(request.actor, gathering, request.at):
         return render(
@@ -44,9 +52,10 @@ def page(request: Any, gathering_id: UUID, table_number: int) -> HttpResponse:
     return render(request, "gatherings/day/table_screen.html", _context(request, gathering, table, sheet))
 
 
-def _save(request: Any, gathering: Gathering, table: Table) -> HttpResponse:
+def _save(request: Any, gathering_id: UUID, table_number: int) -> HttpResponse:
     is_device = "application/json" in request.headers.get("Accept", "")
     try:
+        gathering, table = table_for(request.actor, gathering_id, number=table_number)
         taps = [_tap(request.POST)] if "tap" in request.POST else _form_taps(request.POST)
         if taps:
             record_table(
@@ -231,6 +240,7 @@ def _device(request: Any, gathering: Gathering) -> dict[str, Any]:
                 "waits": _("Geen netwerk. Alles staat veilig op dit toestel en gaat straks vanzelf mee."),
                 "login": _("Je bent uitgelogd. Alles staat veilig op dit toestel. Log in, dan gaat het mee."),
                 "refused": _("Niet bewaard:"),
+                "notTaken": _("Deze tik is niet aangenomen. Geef het door aan de coördinator."),
                 "over": _("Alles is bewaard. Dit toestel heeft niets meer van dit gesprek."),
                 "other": _(
                     "Op dit toestel wachten tikken van een collega die nog niet bewaard zijn. Zorg voor netwerk en laat die "

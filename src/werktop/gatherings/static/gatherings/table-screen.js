@@ -48,7 +48,9 @@
       }
       if (answer.status >= 500 || answer.status === 429) return null;
       if (isJson) return { state: "refused", reason: (await answer.json()).refused };
-      return answer.status === 403 || answer.type === "opaqueredirect" ? { login: true } : null;
+      if (answer.status === 403 || answer.type === "opaqueredirect") return { login: true };
+      // a no that will not become a yes, in whatever form: said, and out of the way of what waits behind it
+      return answer.status >= 400 && answer.status !== 408 ? { state: "refused", reason: words.notTaken } : null;
     } catch {
       return null;
     }
@@ -114,7 +116,8 @@
         const button = document.createElement("button");
         Object.assign(button, { type: "button", className: "utrecht-button utrecht-button--subtle", textContent: "OK" });
         button.addEventListener("click", () => drop(tap.id).then(() => show()));
-        line.append(`${words.refused} ${nameOf(tap.cell)}. ${tap.reason} `, button);
+        const whose = tap.name || nameOf(tap.cell); // the screen may show others by now
+        line.append(`${words.refused} ${whose ? `${whose}. ` : ""}${tap.reason} `, button);
         return line;
       }),
     );
@@ -174,7 +177,7 @@
   form?.addEventListener("change", async ({ target }) => {
     if (target.type !== "checkbox") return;
     done.hidden = true; // there is more to note after all
-    const tap = { who, url: form.action, key: newKey(), cell: cellOf(target), isOn: target.checked, tappedAt: new Date().toISOString(), state: "waiting" };
+    const tap = { who, url: form.action, key: newKey(), cell: cellOf(target), name: nameOf(cellOf(target)), isOn: target.checked, tappedAt: new Date().toISOString(), state: "waiting" };
     underWay += 1;
     document.querySelector("[data-strip-sent] [data-strip-words]").textContent = words.sending;
     try {
