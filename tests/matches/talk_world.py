@@ -11,12 +11,13 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from tests import making
-from tests.matches.making_talks import click, evening
+from tests.matches.making_talks import agree, click, evening
 from tests.telling import OFF, WAYS, Belief, Telling
 
 from werktop.audit.actors import Actor
 from werktop.candidates.commands.leaving import erase_candidate, note_left
 from werktop.employers.commands.people import change_entrepreneur
+from werktop.gatherings.commands.talks import answer_talk_on
 from werktop.matches import commands
 from werktop.matches.commands.arranging import Choice
 from werktop.matches.models import FollowUp, FreeBlock, NextStep
@@ -33,8 +34,16 @@ class TalkWorld(Telling):
     """Call its methods in any order; `faults()` is empty as long as both know how it stands, or soon do."""
 
     def __init__(
-        self, cast: making.Cast, at: datetime, *, candidate: str, entrepreneur: str, is_ours: bool
+        self,
+        cast: making.Cast,
+        at: datetime,
+        *,
+        candidate: str,
+        entrepreneur: str,
+        is_ours: bool,
+        is_agreed: bool = False,
     ) -> None:
+        """`is_agreed`: a host noted that they agreed on something, and they chose nobody themselves yet."""
         super().__init__(cast, at)
         told = evening(cast, candidates=1, entrepreneurs=1)
         self.told, self.gathering = told, told.gathering
@@ -47,7 +56,11 @@ class TalkWorld(Telling):
         self.candidate, self.entrepreneur = told.people[0], told.partners[0]
         self._set(self.candidate, fields)
         self._set(self.entrepreneur, {k: v for k, v in WAYS[entrepreneur].items() if k in ("email", "phone")})
-        click(told, told.guests[0], told.firms[0])
+        self.chosen = dict.fromkeys(GUESTS, not is_agreed)
+        self.may_name, self.too_much = not is_agreed, []
+        click(told, told.guests[0], told.firms[0], source="host" if is_agreed else "guest")
+        if is_agreed:
+            agree(told, told.guests[0], told.firms[0])
         start = at + timedelta(days=7)
         for n in range(3):
             FreeBlock.objects.create(
@@ -55,7 +68,9 @@ class TalkWorld(Telling):
                 starts_at=start + timedelta(hours=2 * n), ends_at=start + timedelta(hours=2 * n + 1),
             )  # fmt: skip
         self.beliefs |= dict.fromkeys(GUESTS)
-        self.story += [f"candidate by {candidate}, entrepreneur by {entrepreneur}, ours: {is_ours}"]
+        self.story += [
+            f"candidate by {candidate}, entrepreneur by {entrepreneur}, ours: {is_ours}, agreed: {is_agreed}"
+        ]
         self.propose()
         self.send()
 
@@ -118,8 +133,9 @@ class TalkWorld(Telling):
             ),
         )
 
-    def send(self, what: str = "") -> None:
-        """Send the proposal: with the hour proposed, `without` one, or `dropped`."""
+    def send(self, what: str = "", *, is_aware: bool = True) -> None:
+        """Send the proposal: with the hour proposed, `without` one, or `dropped`. `is_aware`: who sends it read what was
+        answered since they agreed aloud."""
         row = self.row()
         if row is None:
             return
@@ -133,9 +149,24 @@ class TalkWorld(Telling):
             f"send {what}",
             lambda: commands.send_follow_ups(
                 actor=self.manager, at=self.at, gathering_id=self.gathering.pk, agreed_ids=[row.pk],
-                choices=choices, step_ids=list(steps),
+                choices=choices, step_ids=list(steps), aware_ids=[row.pk] if is_aware else [],
             ),
         )  # fmt: skip
+
+    def answer(self, side: str, *, is_chosen: bool) -> None:
+        """This side answers on the own page, with the other or with nobody."""
+        one, other = self.told.guests[0], self.told.firms[0]
+        guest, chosen = (one, other) if side == "candidate" else (other, one)
+        if self.do(
+            f"{side} answers {'with the other' if is_chosen else 'nobody'}",
+            lambda: answer_talk_on(
+                actor=self.manager, at=self.at, gathering_id=self.gathering.pk, holder_kind=side,
+                holder_id=getattr(self, side).pk, chosen_guest_ids=[chosen.pk] if is_chosen else [],
+            ),
+        ):  # fmt: skip
+            self.chosen[side] = is_chosen
+            # who heard the whole name once knows it
+            self.may_name = self.may_name or all(self.chosen.values())
 
     def agree(self, starts_at: datetime, *, is_known: bool) -> None:
         if (
@@ -224,10 +255,16 @@ class TalkWorld(Telling):
         return self.truth(whom)
 
     def is_a_lie(self, says: Belief, truth: Belief | None) -> bool:
+        row = self.row()
+        if says == OFF and row is not None and row.outcome == "not_held":
+            return False  # it was called off, and so it was not held
         # who reads that an hour is off reads who calls as well
         return says != truth and (says, truth) != (OFF, WE_CALL) and not self._is_past(says)
 
     def lay(self, message: Message) -> Belief | None:
+        other = self.entrepreneur if message.to_kind == "candidate" else self.candidate
+        if not self.may_name and other.name in message.body:
+            self.too_much.append(f"{message.to_kind} reads {other.name} before both said so")
         row = self.row()
         plan = ("at", row.starts_at) if row and row.starts_at else WE_CALL
         # thanks and next steps are about something else
@@ -245,7 +282,7 @@ class TalkWorld(Telling):
 
     def faults(self) -> list[str]:
         """Who believes what is not so, while nothing is under way that says how it is."""
-        found = []
+        found = list(self.too_much)
         for side in GUESTS:
             fault = self._fault(side, self.beliefs[side], self.truth(side))
             found += [f"{side} {fault}"] if fault else []

@@ -61,12 +61,6 @@ def test_who_wants_it_no_more_hears_of_no_talk_and_the_others_do(cast, at, told,
     assert step.told_at is None
 
 
-def test_what_was_agreed_aloud_stands_whatever_is_answered_later(cast, at, told):
-    agree(told, told.guests[0], told.firms[0])
-    answers_nobody(cast, at, told, told.guests[0])
-    assert send(cast, at, told, rows=[FollowUp.objects.get(candidate=told.people[0]).pk])["talks"] == 1
-
-
 def test_an_agreement_that_was_taken_back_is_not_sent_unless_both_want_it(cast, at):
     told = evening(cast, candidates=1, entrepreneurs=1)
     agree(told, told.guests[0], told.firms[0])

@@ -1,4 +1,5 @@
-"""Whatever happens to an appointment, in whatever order: both hear how it stands, and neither is told what is not so."""
+"""Whatever happens to an appointment, in whatever order: both hear how it stands, and neither is told what is not so,
+nor the other's whole name before both said themselves that they want to talk on."""
 
 from __future__ import annotations
 
@@ -15,7 +16,7 @@ pytestmark = pytest.mark.django_db
 STEPS = 14
 MOVES = {
     "send": 3, "without": 1, "dropped": 1, "agree": 3, "off": 4, "ends": 2, "back": 2, "outcome": 0.6, "stop": 0.5,
-    "soon": 1.5, "erase": 0.2, "call": 1.5, "post": 1, "mail": 0.7, "propose": 1, "wait": 5,
+    "soon": 1.5, "erase": 0.2, "call": 1.5, "post": 1, "mail": 0.7, "propose": 1, "answer": 1.5, "wait": 5,
 }  # fmt: skip
 """What may happen next, and how often."""
 
@@ -36,8 +37,10 @@ def step(world: TalkWorld, chance: random.Random) -> list[str]:
         day = world.at + timedelta(days=chance.randint(1, 6))
         world.agree(day.replace(hour=chance.randint(8, 17), minute=0), is_known=chance.random() < 0.3)
     else:
+        is_yes = chance.random() < 0.7
         {
-            "send": world.send,
+            "send": lambda: world.send(is_aware=is_yes),
+            "answer": lambda: world.answer(side, is_chosen=is_yes),
             "without": lambda: world.send("without"),
             "dropped": lambda: world.send("dropped"),
             "off": lambda: world.call_off(side, by_colleague=by_colleague, is_all=False),
@@ -58,7 +61,7 @@ def test_both_hear_how_their_appointment_stands(cast, at, seed):
     chance = random.Random(seed)
     world = TalkWorld(
         cast, at, candidate=chance.choice(list(WAYS)), entrepreneur=chance.choice(["email", "call", "sms"]),
-        is_ours=chance.random() < 0.6,
+        is_ours=chance.random() < 0.6, is_agreed=seed % 2 == 1,
     )  # fmt: skip
     for _ in range(STEPS):
         wrong = step(world, chance) + world.faults()

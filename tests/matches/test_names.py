@@ -60,10 +60,15 @@ def test_who_chose_each_other_between_proposal_and_sending_hear_full_names(cast,
     assert told.partners[0].name in bodies()["candidate"]
 
 
-def test_what_was_agreed_aloud_is_their_own_word(cast, at, told):
-    click(told, told.guests[0], told.firms[0], source="host")
+@pytest.mark.parametrize("source", ["host", "guest"])
+def test_what_a_host_noted_as_agreed_aloud_gives_a_surname_only_where_both_chose_each_other(
+    cast, at, told, source
+):
+    click(told, told.guests[0], told.firms[0], source=source)
     agree(told, told.guests[0], told.firms[0])
     propose(cast, at, told)
     send(cast, at, told)
-    assert FollowUp.objects.get().ground == "agreed"
-    assert told.people[0].name in bodies()["entrepreneur"]
+    is_own_word = source == "guest"
+    assert FollowUp.objects.get().ground == ("mutual" if is_own_word else "agreed")
+    assert (told.people[0].name in bodies()["entrepreneur"]) == is_own_word
+    assert (told.partners[0].name in bodies()["candidate"]) == is_own_word

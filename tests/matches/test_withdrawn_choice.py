@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 from django.urls import reverse
-from tests.matches.making_talks import agree, appointment
+from tests.matches.making_talks import appointment
 
 from werktop.gatherings.commands.talks import answer_talk_on
 from werktop.matches import commands
@@ -117,12 +117,6 @@ def test_colleagues_read_who_took_the_choice_back_and_that_the_talk_stands(withd
     text = na()
     assert words in text and "De afspraak staat nog" in text
     assert text.count(f'id="talk-{FollowUp.objects.get().pk}"') == 1
-
-
-def test_what_was_agreed_aloud_stands_without_a_warning(told, withdraw, na):
-    agree(told, told.guests[0], told.firms[0])
-    withdraw("candidate")
-    assert "nam de keuze terug" not in na()
 
 
 @pytest.mark.parametrize("facts", [{"outcome": "work", "status": "held"}, {"starts_at": -1}])

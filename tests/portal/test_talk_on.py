@@ -9,7 +9,7 @@ from tests.gatherings.day_making import running_day
 
 from werktop.audit.models import PersonalView
 from werktop.employers.models import Employer
-from werktop.gatherings.models import Click, Guest, Impression, TalkOnQuestion
+from werktop.gatherings.models import Agreement, Click, Guest, Impression, TalkOnQuestion
 from werktop.matches.models import FreeBlock
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -66,6 +66,34 @@ def test_what_the_host_tapped_is_said_until_the_guest_answers(say, visitor, path
     text = say(path_of("Fatima"), person=[day.guests["Joris"].pk]).content.decode()
     assert "U koos: Joris." in text
     assert "Uw tafelhost" not in text
+
+
+def test_what_the_host_noted_as_agreed_is_named_and_unticking_it_counts(say, visitor, path_of, day):
+    path, joris = path_of("Fatima"), day.guests["Joris"]
+    line = "Uw tafelhost noteerde dat u iets afsprak met Joris. Klopt dat niet? Tik dan op de naam."
+    # answered before the host noted it: the same answer again is a new one then
+    say(path, person=[])
+    noted = Agreement.objects.create(
+        gathering=day.gathering, candidate_guest=day.guests["Fatima"], entrepreneur_guest=joris,
+        words="visit", noted_at=day.gathering.starts_at,
+    )  # fmt: skip
+    for name, other in (("Fatima", joris), ("Joris", day.guests["Fatima"])):
+        text = visitor.get(path_of(name)).content.decode()
+        assert "Uw tafelhost noteerde dat u iets afsprak met" in text and ticked(text, "person") == [
+            str(other.pk)
+        ]
+    text = visitor.get(path).content.decode()
+    assert line in text and "U koos niemand." in text
+    assert "verder wilt praten met Joris" not in text
+    text = say(path, person=[]).content.decode()
+    assert line not in text and ticked(text, "person") == []
+    assert "U koos nu anders. Er komt dus niet vanzelf een gesprek." in text
+    noted.refresh_from_db()
+    assert noted.left_out_by_candidate_at and not noted.left_out_by_entrepreneur_at
+    text = say(path, person=[joris.pk]).content.decode()
+    assert "U koos: Joris." in text and "Uw tafelhost" not in text
+    noted.refresh_from_db()
+    assert noted.left_out_by_candidate_at is None
 
 
 def test_no_appointment_is_promised_to_an_entrepreneur(say, path_of):

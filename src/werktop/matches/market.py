@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from uuid import UUID
 
 from werktop.mechanisms import matching
@@ -13,13 +14,27 @@ CANDIDATE_TALKS, ENTREPRENEUR_TALKS = 2, 3
 
 
 @dataclass(frozen=True)
+class LeftOut:
+    """Of two who agreed aloud, who answered for himself since without the other, and when."""
+
+    by_candidate_at: datetime | None
+    by_entrepreneur_at: datetime | None
+
+    @property
+    def at(self) -> datetime:
+        """The last of these answers."""
+        return max(at for at in (self.by_candidate_at, self.by_entrepreneur_at) if at)
+
+
+@dataclass(frozen=True)
 class Wishes:
     """Who was there and wants to talk on with whom. Keys are those of candidates and entrepreneurs.
 
     `chosen_by_candidate` and `chosen_by_entrepreneur` hold one tier each: all clicks of one person count alike.
-    `agreed` pairs (candidate, entrepreneur) were agreed aloud; `kept` pairs have a talk already. `most` holds how
-    many talks a person wants at most, where it was said. `noted_by_host` are pairs in which at least one direction
-    rests on a host's tap alone; the mechanism counts them as any other. `stopped` are guests who take part no more:
+    `agreed` pairs (candidate, entrepreneur) were agreed aloud, `left_out` are those of them of which a guest's own answer
+    says otherwise since; `kept` pairs have a talk already. `most` holds how many talks a person wants at most, where it
+    was said. `noted_by_host` are pairs in which at least one direction rests on a host's tap alone; the mechanism counts
+    them as any other. `stopped` are guests who take part no more:
     they are in none of the others.
     """
 
@@ -28,27 +43,35 @@ class Wishes:
     chosen_by_candidate: dict[UUID, set[UUID]] = field(default_factory=dict)
     chosen_by_entrepreneur: dict[UUID, set[UUID]] = field(default_factory=dict)
     agreed: set[tuple[UUID, UUID]] = field(default_factory=set)
+    left_out: dict[tuple[UUID, UUID], LeftOut] = field(default_factory=dict)
     kept: set[tuple[UUID, UUID]] = field(default_factory=set)
     most: dict[UUID, int] = field(default_factory=dict)
     noted_by_host: set[tuple[UUID, UUID]] = field(default_factory=set)
     stopped: frozenset[UUID] = frozenset()
 
+    @property
+    def facts(self) -> set[tuple[UUID, UUID]]:
+        """What was agreed aloud and of which nobody says otherwise since."""
+        return self.agreed - self.left_out.keys()
+
 
 @dataclass(frozen=True)
 class Proposals:
-    """Pairs to propose. `calls` are wishes of entrepreneurs that the candidate did not share (yet): we call.
+    """Pairs to propose. `calls` are wishes of entrepreneurs that the candidate did not share (yet): we call. So we
+    do for what was agreed aloud where a guest answered otherwise since (`left_out`): it is no fact, and takes no room.
     `without` are candidates for whom a person makes a next step."""
 
     agreed: list[tuple[UUID, UUID]]
     mutual: list[tuple[UUID, UUID]]
     calls: list[tuple[UUID, UUID]]
+    left_out: list[tuple[UUID, UUID]]
     without: list[UUID]
     report: dict[str, object]
 
 
 def problem_of(wishes: Wishes) -> matching.Problem:
     """The matching problem: agreements and talks that stand are facts, the rest are wishes in one tier."""
-    facts = sorted(wishes.agreed | wishes.kept)
+    facts = sorted(wishes.facts | wishes.kept)
     # a talk that stands is a fact, also where one of the two turns out not to have come
     candidates = {*wishes.candidates, *(c for c, _e in facts)}
     entrepreneurs = {*wishes.entrepreneurs, *(e for _c, e in facts)}
@@ -83,6 +106,7 @@ def proposals_from(wishes: Wishes, *, keep_going: Callable[[], bool] | None = No
         for e in sorted(wishes.entrepreneurs)
         for c in sorted(wishes.chosen_by_entrepreneur.get(e, set()))
         if (c, e) not in pairs
+        and (c, e) not in wishes.left_out
         and e not in wishes.chosen_by_candidate.get(c, set())
         and c in set(wishes.candidates)
     ]
@@ -90,9 +114,10 @@ def proposals_from(wishes: Wishes, *, keep_going: Callable[[], bool] | None = No
     served = {c for c, _e in pairs}
     report = answer.report
     return Proposals(
-        agreed=sorted(new & wishes.agreed),
-        mutual=sorted(new - wishes.agreed),
+        agreed=sorted(new & wishes.facts),
+        mutual=sorted(new - wishes.facts),
         calls=calls,
+        left_out=sorted(wishes.left_out.keys() - pairs),
         without=[c for c in sorted(wishes.candidates) if c not in served],
         report={
             "size": report.size,

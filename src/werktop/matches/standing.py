@@ -7,7 +7,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from .market import Wishes
-from .models import FollowUp, Ground
+from .models import OPEN, FollowUp, Ground
 
 
 class Lost(StrEnum):
@@ -21,11 +21,19 @@ class Lost(StrEnum):
     AGREEMENT = "agreement"
 
 
+class Otherwise(StrEnum):
+    """Who of two who agreed aloud answered for himself since, without the other."""
+
+    CANDIDATE = "candidate"
+    ENTREPRENEUR = "entrepreneur"
+    BOTH = "both"
+
+
 def lost_side(row: FollowUp, wishes: Wishes) -> Lost | None:
     """Why this proposal stands no more, or None where it stands.
 
-    With who stopped nobody talks on, whoever proposed it. What was agreed aloud stands, whoever answers what later; a
-    talk that a colleague proposes rests on the colleague.
+    With who stopped nobody talks on, whoever proposed it. What was agreed aloud stands as a proposal, whoever answers what
+    later (`who_answered_otherwise`); a talk that a colleague proposes rests on the colleague.
     Else both still want it, or of a call the entrepreneur does.
     """
     if row.candidate_id in wishes.stopped:
@@ -48,6 +56,21 @@ def lost_side(row: FollowUp, wishes: Wishes) -> Lost | None:
 def lost_among(rows: Iterable[FollowUp], wishes: Wishes) -> dict[UUID, Lost]:
     """Of these proposals those that stand no more, by key, each with why."""
     return {row.pk: lost for row in rows if (lost := lost_side(row, wishes)) is not None}
+
+
+def who_answered_otherwise(row: FollowUp, wishes: Wishes) -> Otherwise | None:
+    """Who of these two answered without the other after they agreed aloud, or None: a colleague asks first."""
+    found = wishes.left_out.get((row.candidate_id, row.entrepreneur_id))
+    if found is None:
+        return None
+    if found.by_candidate_at and found.by_entrepreneur_at:
+        return Otherwise.BOTH
+    return Otherwise.CANDIDATE if found.by_candidate_at else Otherwise.ENTREPRENEUR
+
+
+def is_a_thought(row: FollowUp, wishes: Wishes) -> bool:
+    """Whether this is not a talk yet, nor a proposal that goes out by itself: a colleague asks first."""
+    return row.is_to_ask or (row.status in OPEN and who_answered_otherwise(row, wishes) is not None)
 
 
 def who_wants(wishes: Wishes, candidate_id: UUID, entrepreneur_id: UUID) -> tuple[bool, bool]:

@@ -7,8 +7,9 @@ from uuid import UUID
 
 from werktop.gatherings.queries import talks
 
-from .market import Wishes
+from .market import LeftOut, Wishes
 from .models import Ground
+from .standing import who_wants
 
 
 def wishes_for(gathering_id: UUID, *, kept: Collection[tuple[UUID, UUID]] = ()) -> Wishes:
@@ -25,6 +26,13 @@ def wishes_in(told: talks.Wishes, *, kept: Collection[tuple[UUID, UUID]] = ()) -
         chosen_by_candidate={g.person_id: {person[k] for k in g.wants} for g in told.candidates},
         chosen_by_entrepreneur={g.person_id: {person[k] for k in g.wants} for g in told.entrepreneurs},
         agreed={(person[a.candidate_guest_id], person[a.entrepreneur_guest_id]) for a in told.agreements},
+        left_out={
+            (person[a.candidate_guest_id], person[a.entrepreneur_guest_id]): LeftOut(
+                a.left_out_by_candidate_at, a.left_out_by_entrepreneur_at
+            )
+            for a in told.agreements
+            if a.left_out_by_candidate_at or a.left_out_by_entrepreneur_at
+        },
         kept=set(kept),
         noted_by_host={(c.person_id, person[k]) for c in told.candidates for k in c.by_host}
         | {(person[k], e.person_id) for e in told.entrepreneurs for k in e.by_host},
@@ -34,16 +42,15 @@ def wishes_in(told: talks.Wishes, *, kept: Collection[tuple[UUID, UUID]] = ()) -
 
 
 def ground_of(wishes: Wishes, candidate_id: UUID, entrepreneur_id: UUID) -> Ground:
-    """Why these two could talk on. Where a direction rests on a host's tap alone it is the host's view, not theirs."""
+    """Why these two could talk on: their own word first. What a host noted, an agreement or that it clicked, is the
+    host's view (docs/decisions/0013)."""
     pair = (candidate_id, entrepreneur_id)
+    is_mutual = all(who_wants(wishes, *pair))
+    if is_mutual and pair not in wishes.noted_by_host:
+        return Ground.MUTUAL
     if pair in wishes.agreed:
         return Ground.AGREED
-    is_mutual = entrepreneur_id in wishes.chosen_by_candidate.get(candidate_id, set()) and candidate_id in (
-        wishes.chosen_by_entrepreneur.get(entrepreneur_id, set())
-    )
-    if not is_mutual:
-        return Ground.BY_HAND
-    return Ground.HOST if pair in wishes.noted_by_host else Ground.MUTUAL
+    return Ground.HOST if is_mutual else Ground.BY_HAND
 
 
 def present_entrepreneurs(gathering_id: UUID) -> list[UUID]:

@@ -17,6 +17,7 @@ from werktop.audit.retention import BATCH, TERMS, erases
 from werktop.gatherings.day_refusals import AlreadyTold, NotYourQuestion, ScoreOutOfRange
 from werktop.gatherings.messages import take_back_question
 from werktop.gatherings.models import (
+    Agreement,
     Click,
     ForgottenClicks,
     Gathering,
@@ -49,6 +50,7 @@ def answer_talk_on(
 
     The guest answers through the own link; a colleague of the responsible organisation may pass an answer on. Nobody
     chosen is an answer too. The same answer again is no new one, unless the guest `says_more` with it (when, how many).
+    What a host noted that they agreed at the table stays noted; where the answer leaves that one out, that is kept with it.
     Who has answered is asked no more by a message that still waits. Refuses `NotYourQuestion` for people with whom the
     guest did not sit.
     """
@@ -70,13 +72,26 @@ def answer_talk_on(
         Click.objects.create(
             gathering=guest.gathering, chooser=guest, chosen_id=other, source=ClickSource.GUEST, noted_at=at
         )
+    is_other = _say_of_agreements(guest, at, asked_about, chosen)
     answer, _is_new = TalkOnQuestion.objects.get_or_create(
         guest=guest, defaults={"gathering": guest.gathering, "answered_at": at}
     )
-    if answer.answered_at is None or says_more or gone or confirmed or chosen - there:
+    if answer.answered_at is None or says_more or gone or confirmed or chosen - there or is_other:
         answer.answered_at = at
         answer.save(update_fields=["answered_at"])
     take_back_question(actor=actor, at=at, gathering_ids=[gathering_id], to_ids=[holder_id])
+
+
+def _say_of_agreements(guest: Guest, at: datetime, asked_about: set[UUID], chosen: set[UUID]) -> bool:
+    """Keep with each agreement of this guest whether the answer leaves the other out; gives whether any changed."""
+    own, other = (
+        ("candidate", "entrepreneur") if guest.kind == GuestKind.CANDIDATE else ("entrepreneur", "candidate")
+    )
+    of_guest = Agreement.objects.filter(**{f"{own}_guest": guest})
+    others, field = f"{other}_guest__in", f"left_out_by_{own}_at"
+    now_out = of_guest.filter(**{others: asked_about - chosen, field: None}).update(**{field: at})
+    now_in = of_guest.filter(**{others: chosen, f"{field}__isnull": False}).update(**{field: None})
+    return now_out + now_in > 0
 
 
 @command(about="gathering")

@@ -79,16 +79,23 @@ class TalentSeen(Record):
 
 @pghistory.track()
 class Agreement(Record):
-    """What two guests agreed aloud at the table. It stands: a fact for the matching."""
+    """What two guests agreed aloud at the table, as their host noted it. It stands: a fact for the matching, until one of
+    the two says otherwise: `left_out_by_…_at` is when this guest last answered without the other, None where the
+    answer names the other or none came since the host noted it."""
 
     gathering = models.ForeignKey(Gathering, on_delete=models.CASCADE, related_name="+")
     candidate_guest = models.ForeignKey(Guest, on_delete=models.CASCADE, related_name="+")
     entrepreneur_guest = models.ForeignKey(Guest, on_delete=models.CASCADE, related_name="+")
     words = models.CharField(max_length=200, blank=True)
     noted_at = models.DateTimeField()
+    left_out_by_candidate_at = models.DateTimeField(null=True, blank=True)
+    left_out_by_entrepreneur_at = models.DateTimeField(null=True, blank=True)
 
     privacy = technical("gathering noted_at") | label(
-        "choice", ON, KEEP, "candidate_guest entrepreneur_guest words"
+        "choice",
+        ON,
+        KEEP,
+        "candidate_guest entrepreneur_guest words left_out_by_candidate_at left_out_by_entrepreneur_at",
     )
 
     class Meta:

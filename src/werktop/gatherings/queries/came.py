@@ -39,6 +39,9 @@ def companions_of(guest: Guest) -> QuerySet[Guest]:
         met |= set(sat.filter(round=number, table_id=table).values_list("guest_id", flat=True))
     # who was tapped together at a table did meet, whatever the plan says
     met |= set(Click.objects.filter(chooser=guest).values_list("chosen_id", flat=True))
+    agreed = Agreement.objects.filter(Q(candidate_guest=guest) | Q(entrepreneur_guest=guest))
+    for pair in agreed.values_list("candidate_guest_id", "entrepreneur_guest_id"):
+        met |= set(pair)
     there = Guest.objects.filter(pk__in=met, arrived_at__isnull=False)
     return there.exclude(kind=guest.kind).order_by("id")
 

@@ -36,14 +36,23 @@ ANSWERS_TAKEN_FOR = timedelta(days=21)
 
 @dataclass(frozen=True)
 class Companion:
-    """Somebody with whom a guest sat at a table: first name, and the firm of an entrepreneur. `is_from_host` where
-    the choice is a host's tap that the guest has not looked over yet."""
+    """Somebody with whom a guest sat at a table: first name, and the firm of an entrepreneur. `is_chosen`: ticked when
+    the page opens, by the guest or by what a host noted that the guest has not looked over yet: that they agreed on
+    something (`is_agreed`), else that it clicked (`is_from_host`). `is_left_out`: they agreed on something, and the
+    guest answered without this one since."""
 
     guest_id: UUID
     first_name: str
     firm: str
     is_chosen: bool
     is_from_host: bool
+    is_agreed: bool = False
+    is_left_out: bool = False
+
+    @property
+    def is_own_choice(self) -> bool:
+        """Whether the guest's answer names this one."""
+        return self.is_chosen and not self.is_from_host and not self.is_agreed
 
 
 @dataclass(frozen=True)
@@ -75,19 +84,24 @@ def people_to_talk_on_with(viewer: Actor) -> TalkOn:
 def people_for_guest(guest: Guest) -> TalkOn:
     """What this guest's own page shows, for a colleague who passes an answer on. The caller has checked who asks."""
     chosen = dict(Click.objects.filter(chooser=guest).values_list("chosen_id", "source"))
+    left_out = _agreements_with(guest)
     others = list(companions_of(guest))
     names = names_of(others)
-    people = [
-        Companion(
-            other.pk,
-            names.first_name(other.pk),
-            names.firm(other.pk),
-            other.pk in chosen,
-            chosen.get(other.pk) == ClickSource.HOST,
+    people = []
+    for other in (each for each in others if each.pk in names):
+        source = chosen.get(other.pk)
+        is_agreed = source != ClickSource.GUEST and left_out.get(other.pk) is False
+        people.append(
+            Companion(
+                other.pk,
+                names.first_name(other.pk),
+                names.firm(other.pk),
+                is_chosen=source is not None or is_agreed,
+                is_from_host=source == ClickSource.HOST and not is_agreed,
+                is_agreed=is_agreed,
+                is_left_out=left_out.get(other.pk, False),
+            )
         )
-        for other in others
-        if other.pk in names
-    ]
     answered = TalkOnQuestion.objects.filter(guest=guest, answered_at__isnull=False).exists()
     return TalkOn(
         gathering=guest.gathering,
@@ -100,6 +114,15 @@ def people_for_guest(guest: Guest) -> TalkOn:
         has_told_before=guest.has_told_before,
         has_told_after=guest.has_told_after,
     )
+
+
+def _agreements_with(guest: Guest) -> dict[UUID, bool]:
+    """With whom this guest agreed on something at a table, by guest key: whether the guest answered without since."""
+    own, other = (
+        ("candidate", "entrepreneur") if guest.kind == GuestKind.CANDIDATE else ("entrepreneur", "candidate")
+    )
+    rows = Agreement.objects.filter(**{f"{own}_guest": guest})
+    return {key: at is not None for key, at in rows.values_list(f"{other}_guest_id", f"left_out_by_{own}_at")}
 
 
 def guest_of_holder(gathering_id: UUID, kind: str, holder_id: UUID) -> Guest:
@@ -143,11 +166,14 @@ class GuestWish:
 
 @dataclass(frozen=True)
 class Agreed:
-    """What two guests agreed aloud: codes of `AGREED_WORDS`, or words of their own."""
+    """What two guests agreed aloud: codes of `AGREED_WORDS`, or words of their own; and when either answered without
+    the other since."""
 
     candidate_guest_id: UUID
     entrepreneur_guest_id: UUID
     words: str
+    left_out_by_candidate_at: datetime | None = None
+    left_out_by_entrepreneur_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -223,7 +249,13 @@ def wishes_of(gathering_id: UUID, *, with_stopped: bool = False) -> Wishes:
         Agreed(*row)
         for row in Agreement.objects.filter(gathering=gathering_id)
         .order_by("noted_at", "id")
-        .values_list("candidate_guest_id", "entrepreneur_guest_id", "words")
+        .values_list(
+            "candidate_guest_id",
+            "entrepreneur_guest_id",
+            "words",
+            "left_out_by_candidate_at",
+            "left_out_by_entrepreneur_at",
+        )
         if row[0] in there and row[1] in there
     )
     answered = dict(

@@ -21,7 +21,7 @@ from ..queries import steps as next_steps
 from ..queries import talks
 from ..queries.own_talk import GUESTS
 from ..refusals import BlockIsOver, BlockIsTaken, NothingChosen, TalkIsSent
-from ..standing import lost_among
+from ..standing import is_a_thought, lost_among, who_answered_otherwise
 from ..wishes import ground_of, wishes_for
 from .calls import call_about_appointment, call_who_hears_too_late, forget_calls, unaware_of
 from .clashes import keys_of_talks, refuse_clash
@@ -31,7 +31,7 @@ from .thanking import thank_entrepreneurs
 from .waiting import lock_hours
 from .without_talk import give_steps, give_to_who_is_there, untold_steps
 
-BY_GUESTS = (*talks.SAID_BY_BOTH, Ground.HOST)
+BY_GUESTS = (Ground.AGREED, Ground.MUTUAL, Ground.HOST)
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,7 @@ def send_follow_ups(
     choices: list[Choice],
     step_ids: list[UUID],
     step_choices: Sequence[StepChoice] = (),
+    aware_ids: Collection[UUID] = (),
     place: str = "",
 ) -> dict[str, Any]:
     """Send the appointments that are on "akkoord", with what was changed; the rest stays a proposal.
@@ -74,7 +75,8 @@ def send_follow_ups(
     was to be changed, it is refused (`TalkIsSent`).
 
     Answers that came since the proposals were made count: what stands no more (`standing`) is not sent and stays a
-    proposal, and whoever is left without a talk has a next step afterwards. Who stopped gets neither. Returns how
+    proposal, as is what was agreed aloud where a guest answered otherwise and the colleague did not know (`aware_ids`:
+    of these the page said so), and whoever is left without a talk has a next step afterwards. Who stopped gets neither. Returns how
     many of each, and the keys of what was not sent ("lost").
     """
     gathering = gatherings.gathering_for(actor, gathering_id)
@@ -91,7 +93,9 @@ def send_follow_ups(
         raise TalkIsSent() if rows or step_ids else NothingChosen()
     dropped = [r for r in open_rows if r.pk in wanted and wanted[r.pk].is_dropped]
     elsewhere = [r for r in open_rows if r not in dropped and _is_with_another(r, wanted)]
-    lost = lost_among([r for r in open_rows if r not in (*dropped, *elsewhere)], wishes)
+    as_it_is = [r for r in open_rows if r not in (*dropped, *elsewhere)]
+    lost = set(lost_among(as_it_is, wishes))
+    lost |= {r.pk for r in as_it_is if who_answered_otherwise(r, wishes) and r.pk not in aware_ids}
     promised = [r for r in (*dropped, *elsewhere) if r.status == FollowUpStatus.UNSUITABLE]
     # what ends makes room for what takes its place, in whichever order the two stand
     for row in (*dropped, *elsewhere):
@@ -176,7 +180,7 @@ def _steps_for_who_lost_a_talk(
     rows = list(FollowUp.objects.filter(gathering_id=gathering_id).exclude(status__in=ENDED))
     gone = lost_among([r for r in rows if r.status in OPEN], wishes)
     calls = {r.candidate_id for r in rows if r.ground == Ground.CALL and r.is_to_ask and r.pk not in gone}
-    served = {r.candidate_id for r in rows if r.pk not in gone and not r.is_to_ask}
+    served = {r.candidate_id for r in rows if r.pk not in gone and not is_a_thought(r, wishes)}
     return give_steps(
         actor=actor,
         at=at,

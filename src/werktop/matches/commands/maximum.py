@@ -24,7 +24,7 @@ def refuse_above_maximum(
     above the maximum. The caller holds the gathering."""
     wishes = wishes_for(gathering_id)
     _refuse_who_stopped(wishes, candidate_id, entrepreneur_id)
-    if (candidate_id, entrepreneur_id) in wishes.agreed:
+    if (candidate_id, entrepreneur_id) in wishes.facts:
         return
     counts = talks_per_guest(gathering_id, wishes)
     most = capacity_of(guest_of_holder(gathering_id, "entrepreneur", entrepreneur_id))

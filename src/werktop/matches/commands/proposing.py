@@ -17,6 +17,7 @@ from ..models import ENDED, FollowUp, FollowUpStatus, FreeBlock, Ground, MatchRu
 from ..notice import first_day_from
 from ..queries.room import Span, busy_beside, first_that_suits, hours_of_people
 from ..queries.talks import free_blocks
+from ..standing import is_a_thought
 from ..timing import refuse_before_the_day
 from ..wishes import ground_of, wishes_for
 from .waiting import lock_hours
@@ -28,7 +29,8 @@ BY_MECHANISM = (Ground.AGREED, Ground.MUTUAL, Ground.HOST, Ground.CALL)
 
 @command(about="gathering")
 def propose_follow_ups(*, actor: Actor, at: datetime, gathering_id: UUID) -> dict[str, int]:
-    """Propose who talks on with whom: agreements first, then mutual wishes by the matching mechanism, then calls.
+    """Propose who talks on with whom: agreements first, then mutual wishes by the matching mechanism, then calls;
+    what was agreed aloud and of which a guest said otherwise since is a call too.
 
     What was sent stands and counts; proposals not yet sent are made anew, those made by hand stay. Every candidate
     who came and has no talk gets a next step with a colleague's name. The first free block is taken where there
@@ -54,14 +56,16 @@ def propose_follow_ups(*, actor: Actor, at: datetime, gathering_id: UUID) -> dic
     calls = set(found.calls)
     grounds = {
         pair: Ground.CALL if pair in calls else ground_of(wishes, *pair)
-        for pair in (*found.agreed, *found.mutual, *found.calls)
+        for pair in (*found.agreed, *found.mutual, *found.calls, *found.left_out)
         # a colleague dropped this pair before: it does not come back by itself
         if pair not in dropped
     }
     rows = _rows_for(at, gathering, grounds, earlier)
-    _take_first_blocks(at, gathering, [r for r in rows if r.ground != Ground.CALL])
+    _take_first_blocks(
+        at, gathering, [r for r in rows if r.ground != Ground.CALL and not is_a_thought(r, wishes)]
+    )
     # what is only a thought of a colleague, or a call, is not a talk yet
-    served = {r.candidate_id for r in (*rows, *kept) if not r.is_to_ask}
+    served = {r.candidate_id for r in (*rows, *kept) if not is_a_thought(r, wishes)}
     without = [c for c in wishes.candidates if c not in served]
     # a call that was promised is made, also where a talk came in between
     untold_steps(gathering_id).exclude(candidate_id__in=without).delete()
@@ -77,7 +81,7 @@ def propose_follow_ups(*, actor: Actor, at: datetime, gathering_id: UUID) -> dic
     counts = {
         "agreed": len(found.agreed),
         "mutual": len(found.mutual),
-        "calls": len(found.calls),
+        "calls": len(found.calls) + len(found.left_out),
         "steps": len(without),
     }
     tell(**counts)

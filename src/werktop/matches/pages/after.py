@@ -28,7 +28,7 @@ from ..queries.refused import refused_hours
 from ..queries.thanks import not_thanked, thanks_by_call
 from ..timing import Moment, moment_of_day
 from ..wishes import wishes_for, wishes_in
-from .after_form import choices_in, keys_of, step_choices_in, typed_in
+from .after_form import aware_of, choices_in, keys_of, step_choices_in, typed_in
 from .after_words import (
     not_sent_in_words,
     proposed_in_words,
@@ -85,6 +85,7 @@ def _send(request: HttpRequest, gathering_id: UUID, typed: Typed) -> None:
         choices=choices_in(typed, talk_ids),
         step_ids=step_ids,
         step_choices=step_choices_in(typed, step_ids),
+        aware_ids=aware_of(typed),
     )
     messages.success(request, sent_in_words(counts))
     rows = talks.follow_ups_visible_to(request.actor).filter(pk__in=counts["lost"]).order_by("id")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.http import QueryDict
@@ -11,7 +12,7 @@ from werktop.audit.refusals import Refusal
 
 from ..commands.arranging import Choice
 from ..commands.steps import StepChoice
-from .pairs import CALL, DROP, OTHER, Typed, idea_in
+from .pairs import CALL, DROP, OTHER, OTHERWISE, Typed, idea_in
 
 
 def typed_in(form: QueryDict) -> Typed:
@@ -27,9 +28,18 @@ def typed_in(form: QueryDict) -> Typed:
 
 def keys_of(typed: Typed, kind: str) -> list[UUID]:
     """The keys of this kind ("talk" or "step") to send, and of talks also those that were chosen not to be sent."""
-    found = []
     dropped = {key for key, value in typed.choices.items() if value == DROP}
-    for each in sorted(typed.agreed | dropped):
+    return _keys_among(typed.agreed | dropped, kind)
+
+
+def aware_of(typed: Typed) -> list[UUID]:
+    """The keys of the talks of which the form said that one of the two answered otherwise since."""
+    return _keys_among(typed.seen, OTHERWISE)
+
+
+def _keys_among(words: Iterable[str], kind: str) -> list[UUID]:
+    found = []
+    for each in sorted(words):
         word, _colon, key = each.partition(":")
         if word == kind:
             try:

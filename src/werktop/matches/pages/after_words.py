@@ -10,8 +10,8 @@ from django.utils.translation import ngettext
 
 from ..market import Wishes
 from ..queries.talks import Talk
-from ..standing import lost_side
-from .pair_words import lost_in_words
+from ..standing import lost_side, who_answered_otherwise
+from .pair_words import lost_in_words, otherwise_in_words
 
 
 def to_send_in_words(talk_count: int, step_count: int) -> str:
@@ -91,11 +91,12 @@ def thanked_in_words(thanks: int, calls: int) -> str:
 
 def not_sent_in_words(talks: list[Talk], wishes: Wishes, new_steps: int) -> str:
     """Who dropped out, and that who lost a talk by it has a next step; "" where all went out."""
-    words = [
-        lost_in_words(talk, lost) + " " + _("Dit gesprek is niet verstuurd.")
-        for talk in talks
-        if (lost := lost_side(talk.row, wishes)) is not None
-    ]
+    words = []
+    for talk in talks:
+        lost, who = lost_side(talk.row, wishes), who_answered_otherwise(talk.row, wishes)
+        why = lost_in_words(talk, lost) if lost else otherwise_in_words(talk, who) if who else ""
+        if why:
+            words.append(why + " " + _("Dit gesprek is niet verstuurd."))
     if new_steps:
         words.append(
             ngettext(

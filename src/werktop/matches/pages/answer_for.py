@@ -67,6 +67,7 @@ def page(request: HttpRequest, gathering_id: UUID, guest_id: UUID) -> HttpRespon
                 (person, person.is_chosen if chosen is None else str(person.guest_id) in chosen)
                 for person in found.people
             ],
+            "names_agreed": [person.first_name for person in found.people if person.is_agreed],
             "days": days_to_tick(gathering, holder_id, typed, at=request.at) if is_entrepreneur else [],
             "most_talks": MOST_TALKS,
             "most_now": found.most_talks if most is None else most,

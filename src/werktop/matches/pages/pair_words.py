@@ -21,7 +21,7 @@ from ..queries.room import Spans, busy_beside, gathering_at_that_hour
 from ..queries.steps import Step
 from ..queries.talks import Talk
 from ..refusals import ANOTHER_TIME, at_gathering
-from ..standing import Lost, who_wants
+from ..standing import Lost, Otherwise, who_answered_otherwise, who_wants
 
 
 def moment(at: datetime) -> str:
@@ -48,8 +48,25 @@ def lost_in_words(talk: Talk, lost: Lost) -> str:
     }[lost] % names
 
 
-def withdrawn_in_words(talk: Talk, lost: Lost) -> str:
+def otherwise_in_words(talk: Talk, who: Otherwise) -> str:
+    """Who answered otherwise after the two agreed aloud at the table."""
+    names = {"candidate": talk.candidate.name, "entrepreneur": talk.entrepreneur.name}
+    return {
+        Otherwise.CANDIDATE: _("Aan tafel is iets afgesproken, maar %(candidate)s koos daarna zelf anders."),
+        Otherwise.ENTREPRENEUR: _(
+            "Aan tafel is iets afgesproken, maar %(entrepreneur)s koos daarna zelf anders."
+        ),
+        Otherwise.BOTH: _(
+            "Aan tafel is iets afgesproken, maar %(candidate)s en %(entrepreneur)s kozen daarna zelf anders."
+        ),
+    }[who] % names
+
+
+def withdrawn_in_words(talk: Talk, lost: Lost | Otherwise) -> str:
     """Whose wish was taken back after the appointment went out, and what to do."""
+    to_do = _("De afspraak staat nog. Bel en vraag of het gesprek doorgaat.")
+    if isinstance(lost, Otherwise):
+        return otherwise_in_words(talk, lost) + " " + to_do
     names = {"candidate": talk.candidate.first_name, "entrepreneur": talk.entrepreneur.first_name}
     words = {
         Lost.CANDIDATE: _("%(candidate)s nam de keuze terug."),
@@ -59,7 +76,7 @@ def withdrawn_in_words(talk: Talk, lost: Lost) -> str:
         Lost.CANDIDATE_STOPPED: _("%(candidate)s doet niet meer mee."),
         Lost.ENTREPRENEUR_STOPPED: _("%(entrepreneur)s doet niet meer mee."),
     }[lost]
-    return words % names + " " + _("De afspraak staat nog. Bel en vraag of het gesprek doorgaat.")
+    return words % names + " " + to_do
 
 
 def never_heard_in_words(talk: Talk, people: Sequence[Any], organisation_id: UUID | None) -> str:
@@ -70,10 +87,21 @@ def never_heard_in_words(talk: Talk, people: Sequence[Any], organisation_id: UUI
     return f"{words} {calls_to(people, talk.callers, organisation_id)}" if names else ""
 
 
-def warning_of(talk: Talk, lost: Lost | None, at: datetime, from_day: datetime, spans: Spans) -> str:
+def warning_of(
+    talk: Talk, lost: Lost | None, who: Otherwise | None, at: datetime, from_day: datetime, spans: Spans
+) -> str:
     """What stands in the way of sending this proposal as it is, and what to do; "" where nothing does."""
     if lost is not None:
         return lost_in_words(talk, lost) + " " + _("Dit gesprek gaat niet de deur uit.")
+    asks_first = ""
+    if who is not None:
+        asks_first = (
+            otherwise_in_words(talk, who) + " " + _("Bel eerst, en vraag of het gesprek nog doorgaat.")
+        )
+    return " ".join(filter(None, (asks_first, _warning_of_hour(talk, at, from_day, spans))))
+
+
+def _warning_of_hour(talk: Talk, at: datetime, from_day: datetime, spans: Spans) -> str:
     if talk.row.starts_at is not None and talk.row.starts_at <= at:
         return _("Dit tijdstip is al geweest. Kies een ander.")
     people = {talk.row.candidate_id: talk.candidate, talk.row.entrepreneur_id: talk.entrepreneur}
@@ -124,6 +152,14 @@ def why(talk: Talk, wishes: Wishes, viewer_id: UUID | None) -> str:
         )
     if row.words:
         return row.words
+    if who_answered_otherwise(row, wishes):
+        return ""  # the warning says what was agreed, and what was said since
+    is_agreed = (row.candidate_id, row.entrepreneur_id) in wishes.agreed
+    if row.ground == Ground.MUTUAL and is_agreed:
+        return (
+            _("%(candidate)s en %(entrepreneur)s spraken dit aan tafel af. Beiden kozen daarna voor elkaar.")
+            % names
+        )
     if row.ground == Ground.AGREED:
         return _("%(candidate)s en %(entrepreneur)s spraken dit aan tafel af.") % names
     if row.ground == Ground.CALL:
@@ -148,7 +184,7 @@ def _thought(talk: Talk, viewer_id: UUID | None) -> str:
 
 def _ask(talk: Talk, wishes: Wishes) -> str:
     wants = who_wants(wishes, talk.candidate.pk, talk.entrepreneur.pk)
-    if (talk.candidate.pk, talk.entrepreneur.pk) in wishes.agreed:
+    if (talk.candidate.pk, talk.entrepreneur.pk) in wishes.facts:
         return ""
     people = (talk.candidate, talk.entrepreneur)
     silent = [person.first_name for person, is_wish in zip(people, wants, strict=True) if not is_wish]

@@ -18,7 +18,7 @@ from ..queries.refused import Refused
 from ..queries.room import Spans, busy_beside, lies_beside
 from ..queries.steps import Step
 from ..queries.talks import Talk
-from ..standing import Lost
+from ..standing import Lost, who_answered_otherwise
 from .pair_words import (
     moment,
     name_and_firm,
@@ -31,6 +31,8 @@ from .pair_words import (
     without_phone_in_words,
 )
 
+OTHERWISE = "otherwise"
+"""With the key of a proposal: the form said that one of the two answered otherwise since."""
 CALL, DROP, OTHER, IDEA, TALK_OVER = "call", "drop", "other:", "idea:", "talk_over"
 
 
@@ -70,7 +72,8 @@ def pair_of(talk: Talk, others: list[Other], look: Look) -> dict[str, Any]:
     usual = "" if row.starts_at else CALL
     chosen = look.typed.choices.get(key, usual)
     wished = [other for other in others if other.wish]
-    warning = warning_of(talk, look.why_lost.get(row.pk), look.at, look.from_day, look.spans)
+    who = who_answered_otherwise(row, look.wishes)
+    warning = warning_of(talk, look.why_lost.get(row.pk), who, look.at, look.from_day, look.spans)
     options = [
         {**each, "is_chosen": each["value"] == chosen} for each in _options(talk, wished, look, chosen=chosen)
     ]
@@ -83,6 +86,7 @@ def pair_of(talk: Talk, others: list[Other], look: Look) -> dict[str, Any]:
     ]
     return {
         "key": key,
+        "also_seen": f"{OTHERWISE}:{row.pk}" if who else "",
         "id": f"talk-{row.pk}",
         "kind": "talk",
         "of": talk.candidate.pk,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,8 +11,9 @@ from uuid import UUID
 from werktop.audit.actors import Actor
 from werktop.gatherings.queries.talks import Wishes, wishes_of
 
+from ..market import Wishes as MarketWishes
 from ..models import OPEN, FollowUp, FollowUpStatus
-from ..standing import Lost, lost_among
+from ..standing import Lost, Otherwise, is_a_thought, lost_among, who_answered_otherwise
 from ..wishes import wishes_in
 from .calls import TalkCall, calls_among
 from .read_once import People, people_of
@@ -24,7 +26,8 @@ from .unheard import who_never_heard
 class After:
     """What the page after a gathering shows, in the order of the page. `lost` are proposals that stand no more since
     somebody answered, and `why_lost` says of these, and of those that did not suit, on whose side; `told` is what the
-    guests said. `withdrawn` are of `sent` those to come whose wish was taken back since, and on whose side.
+    guests said. `withdrawn` are of `sent` those to come whose wish was taken back since, and on whose side, or who of
+    the two answered otherwise after they agreed aloud.
     `unheard`: of `sent` those whose hour has come and of which these people never heard, until an outcome is noted.
     `calls`: whom to call now about these talks or those that were dropped; `people`: everybody named in any of this."""
 
@@ -37,7 +40,7 @@ class After:
     declined: list[Talk]
     why_lost: dict[UUID, Lost]
     told: Wishes
-    withdrawn: list[tuple[Talk, Lost]]
+    withdrawn: list[tuple[Talk, Lost | Otherwise]]
     unheard: dict[UUID, list[Any]]
     calls: list[TalkCall]
     people: People
@@ -72,15 +75,18 @@ def after(viewer: Actor, gathering_id: UUID, *, at: datetime) -> After:
     wishes = wishes_in(told)
     why_lost = lost_among([r for r in rows if r.status in OPEN], wishes)
     to_come = [r for r in rows if r.status == FollowUpStatus.SENT and not r.outcome and _is_to_come(r, at)]
-    why_withdrawn = lost_among(to_come, wishes)
+    why_withdrawn: dict[UUID, Lost | Otherwise] = {
+        **_otherwise_since(to_come, wishes),
+        **lost_among(to_come, wishes),
+    }
     waiting = [t for t in talks if t.row.status == FollowUpStatus.PROPOSED]
     unheard = who_never_heard([t for t in talks if not t.row.outcome], at)
     standing = [t for t in waiting if t.row.pk not in why_lost]
     return After(
         lost=[t for t in waiting if t.row.pk in why_lost],
         unsuitable=[t for t in talks if t.row.status == FollowUpStatus.UNSUITABLE],
-        chances=[t for t in standing if t.row.is_to_ask],
-        both=[t for t in standing if not t.row.is_to_ask],
+        chances=[t for t in standing if is_a_thought(t.row, wishes)],
+        both=[t for t in standing if not is_a_thought(t.row, wishes)],
         steps=steps_of(step_rows, people),
         # what nobody noted the outcome of comes first
         sent=sorted((t for t in talks if t.row.is_sent), key=lambda t: bool(t.row.outcome)),
@@ -92,6 +98,18 @@ def after(viewer: Actor, gathering_id: UUID, *, at: datetime) -> After:
         calls=calls_among(all_talks, at),
         people=people,
     )
+
+
+def _otherwise_since(rows: Iterable[FollowUp], wishes: MarketWishes) -> dict[UUID, Otherwise]:
+    """Of these talks those of which a guest answered otherwise after they were sent. What was known then, a colleague
+    asked about."""
+    found = {}
+    for row in rows:
+        left_out = wishes.left_out.get((row.candidate_id, row.entrepreneur_id))
+        who = who_answered_otherwise(row, wishes)
+        if left_out and who and row.sent_at and left_out.at > row.sent_at:
+            found[row.pk] = who
+    return found
 
 
 def _is_to_come(row: FollowUp, at: datetime) -> bool:

@@ -80,7 +80,7 @@ def others_for(
                 besides=refused_by_candidate(refused.get(talk.row.pk, {})),
             )
             # what they agreed aloud stands, also above the maximum
-            is_full = counts[key] >= wishes.most[key] and (candidate, key) not in wishes.agreed
+            is_full = counts[key] >= wishes.most[key] and (candidate, key) not in wishes.facts
             rows.append(Other(person, wish, block.starts_at if block else None, is_full))
         found[talk.row.pk] = sorted(rows, key=_order)
     return found

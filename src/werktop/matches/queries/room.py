@@ -15,7 +15,7 @@ from werktop.gatherings.queries.promised_hours import promised_hours
 from ..market import Wishes
 from ..models import ENDED, FollowUp, FollowUpStatus, FreeBlock, Ground, Outcome
 from ..notice import TRAVEL
-from ..standing import lost_among
+from ..standing import lost_among, who_answered_otherwise
 
 
 class Span(NamedTuple):
@@ -117,8 +117,8 @@ def busy_beside(spans: Spans, row: FollowUp) -> list[Span]:
 
 def talks_per_guest(gathering_id: UUID, wishes: Wishes) -> Counter[UUID]:
     """How many talks and proposals each candidate and each entrepreneur has after a gathering, by the key of the
-    person. A wish that is still to be called about is not a talk yet, a proposal that stands no more none either, and
-    what was not held takes no room.
+    person. A wish that is still to be called about is not a talk yet (nor what was agreed aloud, where one of the two
+    answered otherwise since), a proposal that stands no more none either, and what was not held takes no room.
     """
     return talks_among(FollowUp.objects.filter(gathering_id=gathering_id).order_by("id"), wishes)
 
@@ -130,7 +130,10 @@ def talks_among(rows: Iterable[FollowUp], wishes: Wishes) -> Counter[UUID]:
         for row in rows
         if row.status not in ENDED
         and row.outcome != Outcome.NOT_HELD
-        and not (row.ground == Ground.CALL and row.status == FollowUpStatus.PROPOSED)
+        and not (
+            row.status == FollowUpStatus.PROPOSED
+            and (row.ground == Ground.CALL or who_answered_otherwise(row, wishes) is not None)
+        )
     ]
     lost = lost_among([row for row in talks if row.status == FollowUpStatus.PROPOSED], wishes)
     return Counter(

@@ -22,8 +22,6 @@ from .read_once import People, people_of
 
 CALL_WITHIN = timedelta(days=7)
 """Within this time after a guest is told that somebody calls, somebody has called."""
-SAID_BY_BOTH = (Ground.AGREED, Ground.MUTUAL)
-"""The grounds on which two people said yes to each other themselves (decision 13)."""
 
 
 def last_day_to_call(told_at: datetime | None) -> date | None:
@@ -46,8 +44,8 @@ class Talk:
 
     @property
     def name_for_entrepreneur(self) -> str:
-        """How the entrepreneur hears of the candidate: by the full name where the two said so themselves (aloud at
-        the table, or by choosing each other), else by the first name that was used in the hall."""
+        """How the entrepreneur hears of the candidate: by the full name where the two chose each other themselves, else
+        by the first name that was used in the hall (docs/decisions/0013)."""
         return self._name_of(self.candidate)
 
     @property
@@ -56,7 +54,7 @@ class Talk:
         return self._name_of(self.entrepreneur)
 
     def _name_of(self, person: Any) -> str:
-        name: str = person.name if self.row.ground in SAID_BY_BOTH else person.first_name
+        name: str = person.name if self.row.ground == Ground.MUTUAL else person.first_name
         return name
 
     @property

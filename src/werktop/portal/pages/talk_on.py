@@ -66,7 +66,9 @@ def page(request: Any, token: str) -> HttpResponse:
         "found": found,
         "people": people or found.people,
         "other": "candidate" if found.kind == "entrepreneur" else "entrepreneur",
-        "chosen_names": [p.first_name for p in found.people if p.is_chosen],
+        "chosen_names": [p.first_name for p in found.people if p.is_own_choice],
+        "names_agreed": [p.first_name for p in found.people if p.is_agreed],
+        "names_left_out": [p.first_name for p in found.people if p.is_left_out],
         "names_from_host": [p.first_name for p in found.people if p.is_from_host],
         "days": (
             days_to_tick(found.gathering, request.actor.id, typed.hours if typed else None, at=request.at)

@@ -22,6 +22,7 @@ BLANK = {
     "id": "",
     "kind": "talk",
     "of": "",
+    "also_seen": "",
 }
 
 
@@ -42,7 +43,7 @@ def proposals(pairs: Iterable[Mapping[str, Any]], agree: str = "agree") -> dict[
 
     Akkoord is a checkbox `agree` with the pair's key; a choice is a radio button `choice-<key>`: `quick` ones stand
     in sight, `options` in a fold; `more` (a label and rows of value, words, whether chosen) is a list `other-<key>`
-    under them, for what is chosen seldom. `seen` tells which pairs were on the form.
+    under them, for what is chosen seldom. `seen` tells which pairs were on the form, and what else was `also_seen`.
     """
     shown = []
     for pair in pairs:
