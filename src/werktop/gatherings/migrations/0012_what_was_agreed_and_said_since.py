@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('gatherings', '0010_what_is_arranged'),
+        ('gatherings', '0011_what_a_guest_said'),
     ]
 
     operations = [
