@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import pytest
 from tests import making
@@ -149,3 +150,59 @@ class TestByTelephone:
                 making.guest(made, making.candidate(cast.own, f"K{n}", is_travel_paid=True), "invited")
             asked.append(queries(client, at_page("guests", made)))
         assert asked[0] == asked[1] <= 15
+
+
+class TestTheJourney:
+    """What the journey cost is paid after the day: it stands until it is ticked, of who was there."""
+
+    WORDS = "1 gast van 3 december krijgt de reiskosten nog terug."
+
+    @pytest.fixture
+    def held(self, cast, made, youssef, at, clock):
+        there = making.guest(made, youssef, arrived_at=made.starts_at, arranged=["wants_interpreter"])
+        stayed_away = making.candidate(cast.own, "Weg", is_travel_paid=True)
+        making.guest(made, stayed_away)
+        making.guest(made, making.candidate(cast.own, "Piet"), arrived_at=made.starts_at)
+        type(made).objects.update(status="finished", contact=cast.own.account())
+        clock.set(made.ends_at + timedelta(days=3))
+        return there
+
+    def test_it_stands_with_the_gathering_and_on_today_until_it_is_ticked(self, cast, made, held, log_in):
+        client = log_in(cast.own.account())
+        page = client.get(at_page("gathering", made))
+        told = card(page)
+        assert "Reiskosten van wie er was" in told and "Geregeld: reiskosten" in told
+        assert "Youssef" in told and "Weg" not in told and "Piet" not in told and "tolk" not in told
+        today = client.get("/")
+        assert self.WORDS in text_of(today)
+        assert at_page("gathering", made) + "#to-arrange" in today.content.decode()
+        post(client, at_page("note_arranged", made, guest_id=held.pk), need="wants_travel_paid")
+        assert "reiskosten geregeld" in card(client.get(at_page("gathering", made)))
+        assert self.WORDS not in text_of(client.get("/"))
+
+    def test_an_evening_that_nobody_closed_is_over_too(self, cast, made, held, log_in):
+        type(made).objects.update(status="running")
+        client = log_in(cast.own.account())
+        assert self.WORDS in text_of(client.get("/"))
+        assert "Youssef" in card(client.get(at_page("gathering", made)))
+
+    def test_it_ends_with_what_is_kept_of_needs(self, cast, made, held, log_in, clock):
+        clock.set(made.ends_at + timedelta(days=93))
+        client = log_in(cast.own.account())
+        assert "reiskosten nog terug" not in text_of(client.get("/"))
+        assert not card(client.get(at_page("gathering", made)))
+
+    def test_not_while_the_day_runs_nor_of_one_that_was_called_off(self, cast, made, held, log_in, clock):
+        client = log_in(cast.own.account())
+        type(made).objects.update(status="cancelled", cancelled_at=made.starts_at)
+        assert "reiskosten nog terug" not in text_of(client.get("/"))
+        type(made).objects.update(status="running", cancelled_at=None)
+        clock.set(made.starts_at + timedelta(minutes=30))
+        assert "reiskosten nog terug" not in text_of(client.get("/"))
+
+    def test_a_private_organiser_reads_how_many(self, cast, clock, youssef, log_in):
+        made = making.gathering(cast.private, tables=1, status="finished")
+        making.guest(made, youssef, arrived_at=made.starts_at)
+        clock.set(made.ends_at + timedelta(days=3))
+        told = card(log_in(cast.private.account(Role.COORDINATOR)).get(at_page("gathering", made)))
+        assert "reiskosten: 1" in told and "tolk" not in told and "Youssef" not in told

@@ -24,7 +24,7 @@ class Today:
     """`unsuitable`, `talk_calls` (who hears by no message when a talk is, or that it is off), `unheard` (who never heard of
     a talk whose hour has come), `thanks_calls` (whom to thank by telephone), `without_outcome` and `steps` are about
     people; `ended` are gatherings whose follow-up talks wait to be proposed or sent; `to_call` are cancelled ones of
-    which guests wait for a call (how many); `to_arrange` those of which guests asked for what nobody arranged (how many);
+    which guests wait for a call (how many); `to_arrange` those of which guests need what nobody arranged (how many);
     `coming` are gatherings from today on, the first first; `recent` were held in the last six weeks. `erased_soon`: how
     many of the viewer's candidates, and of nobody's, are erased within a month; `untold`: how many of them were not told
     yet what is kept; `elsewhere`: whom of them others invited lately. `to_print` and `too_late` count letters
@@ -38,7 +38,7 @@ class Today:
     steps: list[steps.Step]
     ended: list[ended.Ended]
     to_call: list[tuple[gatherings.Gathering, int, int]]
-    to_arrange: list[tuple[gatherings.Gathering, int]]
+    to_arrange: list[arranging.ToArrange]
     coming: list[gatherings.Gathering]
     recent: list[gatherings.Gathering]
     opens_day: bool
@@ -53,7 +53,7 @@ class Today:
         """How many people count on this colleague now: whoever stands on more than one line is one; guests of a gathering
         stand there as a number."""
         guests = sum(calls + leaving for _gathering, calls, leaving in self.to_call)
-        asking = sum(count for _gathering, count in self.to_arrange)
+        asking = sum(each.count for each in self.to_arrange)
         about_talks = (*self.unsuitable, *self.without_outcome, *(talk for talk, _silent in self.unheard))
         named = {talk.candidate.pk for talk in about_talks} | {step.candidate.pk for step in self.steps}
         named |= {each.person.pk for each in self.talk_calls}

@@ -13,6 +13,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from werktop.gatherings.queries.arranging import ToArrange
 from werktop.matches.queries.calls import TalkCall
 from werktop.matches.queries.ended import Ended
 from werktop.matches.queries.steps import Step
@@ -50,7 +51,7 @@ def page(request: HttpRequest) -> HttpResponse:
         # whom we promised to call and did not: before all else
         *calls[:late],
         *(_to_call(*each) for each in found.to_call),
-        *(_to_arrange(*each) for each in found.to_arrange),
+        *(_to_arrange(each) for each in found.to_arrange),
         *(_talk_call(each) for each in found.talk_calls),
         *(unheard_line(*each, own) for each in found.unheard),
         *(_ended(e) for e in found.ended),
@@ -177,12 +178,22 @@ def _to_call(gathering: Any, calls: int, leaving: int) -> dict[str, Any]:
     }
 
 
-def _to_arrange(gathering: Any, count: int) -> dict[str, Any]:
+def _to_arrange(each: ToArrange) -> dict[str, Any]:
+    gathering, count = each.gathering, each.count
     url = reverse("gatherings:gathering", args=[gathering.pk])
-    words = ngettext(
-        "%(count)d gast van %(day)s vraagt een tolk of kinderopvang. Dat is nog niet geregeld.",
-        "%(count)d gasten van %(day)s vragen een tolk of kinderopvang. Dat is nog niet geregeld.",
+    travelled = ngettext(
+        "%(count)d gast van %(day)s krijgt de reiskosten nog terug.",
+        "%(count)d gasten van %(day)s krijgen de reiskosten nog terug.",
         count,
+    )
+    words = (
+        travelled
+        if each.is_travel
+        else ngettext(
+            "%(count)d gast van %(day)s vraagt een tolk of kinderopvang. Dat is nog niet geregeld.",
+            "%(count)d gasten van %(day)s vragen een tolk of kinderopvang. Dat is nog niet geregeld.",
+            count,
+        )
     )
     return {
         "name": gathering.host_employer.name,
@@ -192,7 +203,7 @@ def _to_arrange(gathering: Any, count: int) -> dict[str, Any]:
         "tint": "straw",
         "icon": "people",
         "why": words % {"day": date_format(timezone.localtime(gathering.starts_at), "j F"), "count": count},
-        "action": _("Bekijk wie iets vraagt"),
+        "action": _("Bekijk van wie") if each.is_travel else _("Bekijk wie iets vraagt"),
         "action_url": f"{url}#to-arrange",
         "action_icon": "next",
     }

@@ -37,7 +37,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
     gathering = gathering_for(request.actor, gathering_id)
     if gathering.status == GatheringStatus.CANCELLED:
         return _cancelled(request, gathering)
-    cockpit = cockpit_of(request.actor, gathering)
+    cockpit = cockpit_of(request.actor, gathering, request.at)
     calls = open_calls(request.actor, gathering, cockpit.guests) if cockpit.can_see_guests else []
     called = [c.guest.candidate_id for c in calls if c.guest.candidate_id and c.guest.is_named]
     request.shown_people.append(("candidate", list({*cockpit.shown_ids, *called})))

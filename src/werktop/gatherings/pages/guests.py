@@ -110,7 +110,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
             "can_note": is_editor
             and gathering.status == "finished"
             and request.actor.can("arrange_follow_ups"),
-            "to_arrange": to_arrange(request.actor, gathering),
+            "to_arrange": to_arrange(request.actor, gathering, request.at),
             "chosen": chosen,
             "can_bring": is_bringing,
             "has_guests": any(a.chosen or a.invited for a in answers.values()),

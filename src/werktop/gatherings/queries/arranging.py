@@ -1,20 +1,48 @@
-"""What is to be arranged for the guests who come: an interpreter, childcare, the journey, a chair more."""
+"""What is to be arranged for the guests who come: an interpreter, childcare, the journey, a chair more; and after the day the
+journey of who was there, until it is paid."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db.models import Count, Q
 
 from werktop.audit.actors import Actor
+from werktop.audit.retention import TERMS
 
-from ..models import OPEN, Gathering, Guest, GuestKind, Reply
+from ..models import OPEN, Gathering, GatheringStatus, Guest, GuestKind, Reply
 from .gatherings import gatherings_visible_to
-from .needs import BEFOREHAND, needing
+from .needs import BEFOREHAND, IN_THE_FILE, NOTE, TRAVEL, needing
 
 SOON = timedelta(days=14)
 """From so long before the start on, an interpreter or childcare that nobody arranged stands on Today."""
+
+
+@dataclass(frozen=True)
+class ToArrange:
+    """A gathering with how many guests wait for something that nobody ticked: before the day an interpreter or childcare,
+    after it what their journey cost (`is_travel`)."""
+
+    gathering: Gathering
+    count: int
+    is_travel: bool = False
+
+
+def needs_at(gathering: Gathering, at: datetime) -> tuple[str, ...]:
+    """Which needs are to be arranged at `at`, by their names: all of them until the gathering is over, then the journey,
+    and nothing once what guests needed is past its term."""
+    if gathering.status == GatheringStatus.CANCELLED or gathering.ends_at < TERMS["needs"].before(at):
+        return ()
+    is_over = gathering.status == GatheringStatus.FINISHED or gathering.ends_at <= at
+    return (TRAVEL,) if is_over else (*IN_THE_FILE, NOTE)
+
+
+def whom_at(gathering: Gathering, at: datetime) -> Q:
+    """For whom: who comes, and once it is over who was there."""
+    return Q(reply=Reply.YES) if NOTE in needs_at(gathering, at) else Q(arrived_at__isnull=False)
 
 
 def may_know_needs(viewer: Actor, gathering: Gathering, organisation_id: object) -> bool:
@@ -26,38 +54,42 @@ def may_know_needs(viewer: Actor, gathering: Gathering, organisation_id: object)
     )
 
 
-def asking_among(viewer: Actor, gathering: Gathering, guests: Iterable[Guest]) -> list[Guest]:
-    """The candidates among these who come and may ask for something that the viewer may know; who really does,
-    their row tells (`GuestRow.wants`). Nobody once the day is over. No query."""
-    if gathering.status not in OPEN:
-        return []
+def asking_among(viewer: Actor, gathering: Gathering, guests: Iterable[Guest], at: datetime) -> list[Guest]:
+    """The candidates among these who may need something (`needs_at`) that the viewer may know; who really does,
+    their row tells (`GuestRow.needs`). No query."""
+    needs = needs_at(gathering, at)
     return [
         g
         for g in guests
-        if g.kind == GuestKind.CANDIDATE
-        and g.reply == Reply.YES
+        if needs
+        and g.kind == GuestKind.CANDIDATE
+        and (g.reply == Reply.YES if NOTE in needs else g.arrived_at is not None)
         and may_know_needs(viewer, gathering, g.organisation_id)
     ]
 
 
-def gatherings_to_arrange(viewer: Actor, at: datetime) -> list[tuple[Gathering, int]]:
-    """Gatherings of the next two weeks of which the viewer is the contact, each with how many guests come who need an
-    interpreter or childcare that nobody ticked as arranged. The first one first. One query."""
+def gatherings_to_arrange(viewer: Actor, at: datetime) -> list[ToArrange]:
+    """Gatherings of which the viewer is the contact: of the next two weeks with how many guests come who need an
+    interpreter or childcare, and those that are over with how many were there whose journey is to be paid; as long as
+    nobody ticked it. The first one first. One query."""
     if not viewer.can("see_guest_list"):
         return []
-    asked = needing(*BEFOREHAND, of="guests__", files_of=viewer.organisation_id, is_open=True)
-    waiting = asked & Q(guests__reply=Reply.YES)
+    who: dict[str, Any] = {"of": "guests__", "files_of": viewer.organisation_id, "is_open": True}
+    coming = needing(*BEFOREHAND, **who) & Q(guests__reply=Reply.YES)
+    there = needing(TRAVEL, **who) & Q(guests__arrived_at__isnull=False)
+    is_soon = Q(status__in=OPEN, starts_at__gt=at, starts_at__lte=at + SOON)
+    is_over = Q(status=GatheringStatus.FINISHED) | Q(status=GatheringStatus.RUNNING, ends_at__lte=at)
+    is_over &= Q(ends_at__gte=TERMS["needs"].before(at))
     found = (
         gatherings_visible_to(viewer)
-        .filter(
-            contact_id=viewer.id,
-            organisation_id=viewer.organisation_id,
-            status__in=OPEN,
-            starts_at__gt=at,
-            starts_at__lte=at + SOON,
-        )
-        .annotate(asking=Count("guests", filter=waiting))
-        .filter(asking__gt=0)
+        .filter(is_soon | is_over, contact_id=viewer.id, organisation_id=viewer.organisation_id)
+        .annotate(asking=Count("guests", filter=coming), travelled=Count("guests", filter=there))
         .order_by("starts_at", "id")
     )
-    return [(each, each.asking) for each in found]
+    told = [
+        ToArrange(each, each.asking)
+        if each.status in OPEN and each.ends_at > at
+        else ToArrange(each, each.travelled, is_travel=True)
+        for each in found
+    ]
+    return [each for each in told if each.count]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -13,7 +14,7 @@ from django.db.models import Count, Q
 from werktop.audit.actors import Actor
 
 from ..models import Gathering, GatheringStatus, Guest, GuestKind, Host, Reply, Table
-from .arranging import asking_among
+from .arranging import asking_among, needs_at
 from .extra_chairs import extra_chairs_for
 from .guests import guest_rows, not_answered_among, to_arrange
 from .not_fitting import asked_of, not_fitting
@@ -152,8 +153,9 @@ def expected_attendance(gathering: Gathering, answers: dict[str, Answers]) -> di
 @dataclass(frozen=True)
 class Cockpit:
     """All that the page before a gathering shows. `guests` are all of them, for what is counted;
-    `unanswered` and `extra_chairs` only for who may see the guest list; `asking` are who comes and asks for something, of
-    whom the viewer may know that, and `asked_together` what they ask for, counted, for who sees no files."""
+    `unanswered` and `extra_chairs` only for who may see the guest list; `asking` are who comes and needs something, after
+    the day who was there and gets the travel costs back, of whom the viewer may know that; `asked_together` is what they need,
+    counted, for who sees no files."""
 
     gathering: Gathering
     guests: list[Guest]
@@ -171,16 +173,18 @@ class Cockpit:
     asked_together: list[str] = field(default_factory=list)
 
 
-def cockpit_of(viewer: Actor, gathering: Gathering) -> Cockpit:
-    """Read the page before a gathering. Constant number of queries. The caller got `gathering` from `gathering_for`."""
+def cockpit_of(viewer: Actor, gathering: Gathering, at: datetime) -> Cockpit:
+    """Read the page before a gathering as it is at `at`. Constant number of queries. The caller got `gathering` from
+    `gathering_for`."""
     guests = list(Guest.objects.filter(gathering=gathering).order_by("id"))
     answers, tables = answers_among(guests), tables_with_hosts(gathering)
     can_see = sees_guests(viewer, gathering)
-    silent, asking = not_answered_among(guests), asking_among(viewer, gathering, guests)
+    silent, asking = not_answered_among(guests), asking_among(viewer, gathering, guests, at)
     # read together: one set of queries for both
     named = {r.id: r for r in guest_rows(viewer, gathering, [*silent, *asking])} if can_see else {}
     unanswered = [named[g.pk] for g in silent if g.pk in named]
-    wanting = [named[g.pk] for g in asking if g.pk in named and named[g.pk].wants]
+    told = [named[g.pk].with_needs(needs_at(gathering, at)) for g in asking if g.pk in named]
+    wanting = [row for row in told if row.wants]
     return Cockpit(
         gathering=gathering,
         guests=guests,
@@ -194,7 +198,7 @@ def cockpit_of(viewer: Actor, gathering: Gathering) -> Cockpit:
         unanswered=unanswered,
         extra_chairs=extra_chairs_for(g for g in guests if g.reply == Reply.YES) if can_see else 0,
         asking=sorted(wanting, key=lambda r: (r.name.casefold(), r.id)),
-        asked_together=to_arrange(viewer, gathering) if can_see else [],
+        asked_together=to_arrange(viewer, gathering, at) if can_see else [],
         shown_ids=[r.candidate_id for r in [*unanswered, *wanting] if r.candidate_id and r.is_named],
     )
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from math import inf
 from typing import Any
@@ -21,7 +21,7 @@ from werktop.regions import queries as regions
 
 from ..models import Gathering, Guest, GuestKind, Reply
 from ..refusals import OnlyOwnPeople
-from .arranging import may_know_needs
+from .arranging import may_know_needs, needs_at, whom_at
 from .gatherings import can_edit
 from .guest_names import NAMELESS, GuestNames, names_from
 from .needs import NOTE, WORDS, in_words, needing, needs_of, to_tick
@@ -83,6 +83,10 @@ class GuestRow:
     def is_arranged(self) -> bool:
         """Whether there is something to arrange and all of it is ticked."""
         return bool(self.needs) and set(self.needs) <= set(self.arranged)
+
+    def with_needs(self, names: Collection[str]) -> GuestRow:
+        """The same guest, of whom these needs alone are told."""
+        return replace(self, needs=tuple(name for name in self.needs if name in names))
 
     @property
     def to_tick(self) -> list[tuple[str, str, bool]]:
@@ -176,14 +180,15 @@ def _nameless(organisation: str, *, sees_files: bool) -> str:
     )
 
 
-def to_arrange(viewer: Actor, gathering: Gathering) -> list[str]:
-    """What the guests who come asked for, counted and without names: for who arranges the day and sees no files."""
+def to_arrange(viewer: Actor, gathering: Gathering, at: datetime) -> list[str]:
+    """What is to be arranged at `at` (`needs_at`), counted and without names: for who arranges the day and sees no files."""
     viewer.require("see_guest_list")
     if viewer.can("see_whole_names") or viewer.organisation_id != gathering.organisation_id:
         return []
-    coming = Guest.objects.filter(gathering=gathering, reply=Reply.YES)
-    counts = coming.aggregate(**{name: Count("id", filter=needing(name)) for name in WORDS})
-    return [f"{words}: {counts[name]}" for name, words in WORDS.items() if counts[name]]
+    names = [name for name in needs_at(gathering, at) if name in WORDS]
+    whom = Guest.objects.filter(whom_at(gathering, at), gathering=gathering)
+    counts = whom.aggregate(**{name: Count("id", filter=needing(name)) for name in names})
+    return [f"{WORDS[name]}: {counts[name]}" for name in names if counts[name]]
 
 
 def guests_found(
