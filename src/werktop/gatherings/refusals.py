@@ -79,6 +79,14 @@ class NobodyToInvite(Refusal):
     text = _("Iedereen op de lijst is al uitgenodigd. Kies eerst nieuwe gasten.")
 
 
+class TooManyTicksToKeep(Refusal):
+    text = _(
+        "Zo veel vinkjes tegelijk bewaart deze pagina niet bij het zoeken. Zet eerst op de lijst wie je aanvinkte, en "
+        "zoek dan verder."
+    )
+    status = 409
+
+
 class NobodyToRemind(Refusal):
     text = _("Er is nu niemand die een herinnering nodig heeft.")
 

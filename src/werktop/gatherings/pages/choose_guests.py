@@ -6,20 +6,17 @@ from collections import Counter
 from typing import Any
 from uuid import UUID
 
-from django import forms
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _now
-from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import KeyReused, NotVisible, Refusal
-from werktop.catalogue.choices import Language, Sector
 
 from ..commands.guests import choose_guests
 from ..commands.inviting import choose_and_invite
@@ -30,9 +27,12 @@ from ..queries.cockpit import answers_among
 from ..queries.fitting import fitting_candidates, with_reasons
 from ..queries.fitting_entrepreneurs import fitting_entrepreneurs
 from ..queries.gatherings import can_edit
-from ..queries.scene import REACHES, Wanted, scene_of
+from ..queries.scene import Wanted, scene_of
 from ..queries.tables import tables_with_hosts
 from ..queries.who_sees import sees_guests
+from ..refusals import TooManyTicksToKeep
+from .changed_ticks import TICKED, UNTICKED, ChangedTicks, changed_before, changed_on_page, packed
+from .guest_filters import CandidateFilter, EntrepreneurFilter, OwnCandidateFilter
 from .invite_guests import tell_invited
 from .ways_words import ELSEWHERE, invited_in_words, ways_of_chosen, ways_of_people, ways_to_count
 from .words import frame_of
@@ -43,79 +43,41 @@ LEAST, MOST = 25, 120
 """People on a page: at least and at most."""
 
 
-class EntrepreneurFilter(forms.Form):
-    """Everything may be left open."""
-
-    kind = forms.CharField(widget=forms.HiddenInput, required=False)
-    q = forms.CharField(
-        label=_("Zoek"), required=False, max_length=80, widget=forms.TextInput({"type": "search"})
-    )
-    place = forms.CharField(label=_("Plaats of postcode"), required=False, max_length=40)
-    within = forms.ChoiceField(label=_("Hoe ver"), required=False)
-    language = forms.ChoiceField(
-        label=_("Spreekt"), required=False, choices=[("", _("maakt niet uit")), *Language.choices]
-    )
-    term = forms.ChoiceField(label=_("Kan of houdt van"), required=False)
-    sector = forms.ChoiceField(label=_("Sector"), required=False, choices=[("", _("alles")), *Sector.choices])
-    rested = forms.BooleanField(label=_("niet kort geleden uitgenodigd"), required=False)
-
-    def __init__(self, *args: Any, words: dict[UUID, str], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        anything = ("", _now("maakt niet uit"))
-        for name, choices in (
-            ("within", [(str(km), _now("tot %(km)s km") % {"km": km}) for km in REACHES]),
-            ("term", [(str(key), label) for key, label in words.items()]),
-        ):
-            field = self.fields[name]
-            assert isinstance(field, forms.ChoiceField)
-            field.choices = [anything, *choices]
-
-    def wanted(self) -> Wanted:
-        """What was asked for, in the words of the query. What cannot be read narrows nothing."""
-        self.is_valid()
-        typed = self.cleaned_data
-        return Wanted(
-            words=typed.get("q", ""),
-            language=typed.get("language", ""),
-            term_id=UUID(typed["term"]) if typed.get("term") else None,
-            place=typed.get("place", ""),
-            within_km=int(typed.get("within") or 0),
-            is_mine=typed.get("mine", False),
-            is_not_lately=typed.get("rested", False),
-            whose=typed.get("whose") or "own",
-            sector=typed.get("sector", ""),
-        )
-
-
-class CandidateFilter(EntrepreneurFilter):
-    """With what only candidates have."""
-
-    sector = None  # type: ignore[assignment]
-    mine = forms.BooleanField(label=_("van mij"), required=False)
-    whose = forms.ChoiceField(
-        label=_("Van wie"),
-        required=False,
-        choices=[
-            ("", _("onze kandidaten")),
-            ("others", _("andere organisaties")),
-            ("all", _("de hele regio")),
-        ],
-    )
-
-
-class OwnCandidateFilter(CandidateFilter):
-    """For who brings candidates to another organisation's gathering: the own ones alone."""
-
-    whose = None  # type: ignore[assignment]
-
-
 def page(request: Any, gathering_id: UUID) -> HttpResponse:
-    """GET suggests; POST puts who is ticked on the list, and with `then=invite` invites everyone on it. Another organisation
-    of the region brings and invites the own candidates here."""
+    """GET suggests; POST puts who is ticked on the list, and with `then=invite` invites everyone on it. What only looks
+    further ("show" with these filters, "clear" them, another "page") keeps who is ticked. Another organisation of the
+    region brings and invites the own candidates here."""
     gathering = gathering_of_who_chooses(request.actor, gathering_id, is_looking=request.method != "POST")
-    if request.method == "POST":
-        return _chosen(request, gathering)
-    return _suggested(request, gathering)
+    if request.method != "POST":
+        return _suggested(request, gathering)
+    if request.POST.get("then") in ("show", "clear") or "page" in request.POST:
+        return _looked_further(request, gathering)
+    return _chosen(request, gathering)
+
+
+def _looked_further(request: Any, gathering: Gathering) -> HttpResponse:
+    """To the address of what is asked for, with what was ticked and unticked by hand. Saves nothing."""
+    changed = _changed(request)
+    try:
+        kept = changed.as_parameters()
+    except TooManyTicksToKeep as refusal:
+        return _suggested(request, gathering, changed=changed, refusal=refusal)
+    asked = QueryDict(mutable=True)
+    if "page" in request.POST:
+        asked.update(request.GET)
+        asked["page"] = request.POST["page"]
+    else:
+        names = CandidateFilter.base_fields if request.POST.get("then") == "show" else ("kind",)
+        asked.update({name: request.POST[name] for name in names if request.POST.get(name)})
+    for name in (TICKED, UNTICKED):
+        asked.pop(name, None)
+    asked.update(kept)
+    url = reverse("gatherings:choose_guests", kwargs={"gathering_id": gathering.pk})
+    return redirect(f"{url}?{asked.urlencode()}")
+
+
+def _changed(request: Any) -> ChangedTicks:
+    return changed_on_page(request.POST, [*_keys(request, "candidate"), *_keys(request, "entrepreneur")])
 
 
 def _chosen(request: Any, gathering: Gathering) -> HttpResponse:
@@ -139,7 +101,7 @@ def _chosen(request: Any, gathering: Gathering) -> HttpResponse:
             raise
         if isinstance(refusal, KeyReused):
             request.request_key = None
-        return _suggested(request, gathering, kept={*seekers, *firms}, refusal=refusal)
+        return _suggested(request, gathering, changed=_changed(request), refusal=refusal)
     text = ngettext(
         "%(count)s gast staat erbij op de lijst.", "%(count)s gasten staan erbij op de lijst.", added
     )
@@ -158,9 +120,11 @@ def _keys(request: Any, name: str) -> list[UUID]:
 
 
 def _suggested(
-    request: Any, gathering: Gathering, *, kept: set[UUID] | None = None, refusal: Refusal | None = None
+    request: Any, gathering: Gathering, *, changed: ChangedTicks | None = None, refusal: Refusal | None = None
 ) -> HttpResponse:
-    """The suggestion. After a refusal who was ticked (`kept`) stands at the top, ticked; nobody else is."""
+    """The suggestion, with what was changed by hand. After a refusal (`changed`) who was ticked is ticked; nobody else
+    is. Who was ticked by hand and is not in this part of the list stands above it."""
+    is_suggesting, changed = changed is None, changed or changed_before(request.GET)
     tables = tables_with_hosts(gathering)
     scene = scene_of(gathering, tables)
     answers = answers_among(scene.guests)
@@ -184,25 +148,30 @@ def _suggested(
     wanted = form.wanted()
     found = find(request.actor, scene, wanted, at=request.at)
     shown = Paginator(found, min(MOST, max(LEAST, need[kind]))).get_page(request.GET.get("page"))
-    listed = [f for f in found if f.id in kept] if kept else []
-    listed += [f for f in shown if not kept or f.id not in kept]
+    everybody = Wanted(whose="own" if is_bringing else "all")
+    if changed.ticked - {f.id for f in found}:
+        found_at_all = find(request.actor, scene, everybody, at=request.at)
+    else:
+        found_at_all = found
+    above = [f for f in found_at_all if f.id in changed.ticked - {s.id for s in shown}]
+    listed = [*above, *shown]
     rows = (
         with_reasons(listed, scene, at=request.at, is_naming=sees_guests(request.actor, gathering))
         if is_candidate
         else listed
     )
-    if kept is None:
-        # a name that was searched for finds who is meant; the suggestion ticks nobody then
-        is_suggesting = shown.number == 1 and not wanted.words.strip()
-        free = [r.id for r in rows if not r.elsewhere] if is_suggesting else []
-        ticked = set(free[: need[kind]])
-    else:
-        ticked = {r.id for r in rows if r.id in kept}
+    suggested: set[UUID] = set()
+    # a name that was searched for finds who is meant; the suggestion ticks nobody then
+    if is_suggesting and shown.number == 1 and not wanted.words.strip():
+        free = [f.id for f in shown if not f.elsewhere]
+        suggested = set(free[: need[kind]]) - changed.ticked - changed.unticked
+    ticked = suggested | changed.ticked
     request.shown_people.append(("candidate", [r.id for r in rows if is_candidate and r.name]))
     on_list = sum(a.chosen for a in answers.values())
     ways = ways_of_people(gathering, kind, [r.id for r in rows if r.name], request.at)
     base = ways_of_chosen(to_invite(request.actor, gathering, scene.guests), gathering, request.at)
     now = base + Counter(ways.get(r.id, ELSEWHERE) for r in rows if r.id in ticked)
+    told = [{"fit": r, "is_ticked": r.id in ticked, "way": ways.get(r.id, ELSEWHERE)} for r in rows]
     return render(
         request,
         "gatherings/choose_guests.html",
@@ -214,7 +183,10 @@ def _suggested(
             "kind": kind,
             "is_candidate": is_candidate,
             "page": shown,
-            "rows": [{"fit": r, "is_ticked": r.id in ticked, "way": ways.get(r.id, ELSEWHERE)} for r in rows],
+            "above": told[: len(above)],
+            "rows": told[len(above) :],
+            "suggested": packed(suggested),
+            "unticked": packed(changed.unticked),
             "invited": invited_in_words(now),
             "ways": ways_to_count(base),
             "count": len(found),

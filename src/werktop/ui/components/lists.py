@@ -22,8 +22,9 @@ def _address(context: Context, **changes: Any) -> str:
     return "?" + params.urlencode()
 
 
-def pager(context: Context, page: Page, param: str = "page") -> dict[str, Any]:
-    """Context of the pages of a list; nothing is shown when there is only one."""
+def pager(context: Context, page: Page, param: str = "page", is_in_form: bool = False) -> dict[str, Any]:
+    """Context of the pages of a list; nothing is shown when there is only one. `is_in_form`: buttons that send the form
+    around it with `param`, in place of links."""
     paginator = page.paginator
     numbers = paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
 
@@ -31,6 +32,10 @@ def pager(context: Context, page: Page, param: str = "page") -> dict[str, Any]:
         return _address(context, **{param: number})
 
     return {
+        "is_in_form": is_in_form,
+        "param": param,
+        "previous": page.number - 1,
+        "next": page.number + 1,
         "is_needed": paginator.num_pages > 1,
         "entries": [
             {
@@ -82,8 +87,12 @@ def filter_bar(
     words: str = "",
     keep: str = "sort",
     first: int = 0,
+    is_in_form: bool = False,
 ) -> dict[str, Any]:
     """Context of a filter: the form's questions beside each other, sent with GET.
+
+    `is_in_form`: they are part of the form around them, whose buttons `then` "show" and "clear" send it; so what else
+    stands in that form goes along.
 
     `count` and `words` say what was found ("120 kandidaten"). `keep`: parameters that stay (space separated).
     `first`: how many questions stand open; the rest is folded until one of them is used (0: all stand open).
@@ -94,6 +103,7 @@ def filter_bar(
     folded = shown[first:] if first else []
     return {
         "form": form,
+        "is_in_form": is_in_form,
         "open": shown[:first] if first else shown,
         "folded": folded,
         "is_unfolded": any(params.get(bound.html_name) for bound in folded),
