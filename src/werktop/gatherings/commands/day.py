@@ -218,10 +218,17 @@ def take_back_round(*, actor: Actor, at: datetime, gathering_id: UUID, number: i
 
 
 def _guest_at_the_door(actor: Actor, guest_id: UUID) -> Guest:
-    guest = Guest.objects.select_for_update(no_key=True).filter(pk=guest_id).first()
+    found = Guest.objects.filter(pk=guest_id).first()
+    if found is None:
+        raise NotVisible()
+    seen = gathering_on_the_day(actor, found.gathering_id)
+    # as at the tables: who ends the day, takes this guest off the list or stands at another door has seen who is in, or
+    # is waited for
+    gathering = Gathering.objects.select_for_update(no_key=True).get(pk=seen.pk)
+    _running(gathering)
+    guest = Guest.objects.select_related("gathering").filter(pk=guest_id).first()
     if guest is None:
         raise NotVisible()
-    _running(gathering_on_the_day(actor, guest.gathering_id))
     return guest
 
 

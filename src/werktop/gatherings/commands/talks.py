@@ -110,6 +110,8 @@ def answer_impression(
     Once per guest and moment (`AlreadyTold`).
     """
     guest = _holder(actor, gathering_id, holder_kind, holder_id)
+    # the gathering before the guest, as where it is called off
+    lock_gathering(gathering_id)
     told = "has_told_before" if moment == Impression.Moment.BEFORE else "has_told_after"
     if moment not in Impression.Moment.values or not 1 <= score <= 5:
         raise ScoreOutOfRange()
