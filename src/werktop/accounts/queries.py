@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -92,9 +92,11 @@ def accounts_by_id(ids: list[UUID]) -> dict[UUID, Account]:
     return Account.objects.in_bulk(ids)
 
 
-def who_last(about_kind: str, about_id: UUID) -> tuple[str, datetime | None]:
-    """Who did something to this last, and when; ("", None) where nobody did. The caller has checked who looks."""
-    line = audit.trail_about(about_kind, about_id).first()
+def who_last(about_kind: str, about_id: UUID, verbs: Sequence[str] = ()) -> tuple[str, datetime | None]:
+    """Who did something to this last (one of `verbs`, where given), and when; ("", None) where nobody did. The caller
+    has checked who looks."""
+    lines = audit.trail_about(about_kind, about_id)
+    line = (lines.filter(verb__in=verbs) if verbs else lines).first()
     if line is None:
         return "", None
     account = Account.objects.filter(pk=line.actor_id).first() if line.actor_id else None

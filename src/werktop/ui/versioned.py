@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any, ClassVar
 
 from django import forms
 from django.http import QueryDict
-from django.utils.formats import date_format
+from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext as _
 
 
@@ -32,6 +32,11 @@ class VersionedForm(forms.Form):
         """The question that asks for this fact."""
         return self.ASKED_AS.get(fact, fact)
 
+    def asked(self, name: str) -> tuple[str, forms.Field] | None:
+        """The words and the field of a question; None where it is not on the screen."""
+        field = self.fields.get(name)
+        return None if field is None else (str(field.label), field)
+
     def overtaken(
         self, facts: Iterable[str], *, now: Mapping[str, Any], who: str = "", at: datetime | None = None
     ) -> Overtaken:
@@ -40,14 +45,15 @@ class VersionedForm(forms.Form):
         self.data = self.data.copy()
         self.data["version"] = now["version"]
         names = dict.fromkeys(self.question_of(fact) for fact in facts)
-        shown = [name for name in names if name in self.fields]
-        return Overtaken(
-            who, at, [(str(self.fields[n].label), answer_in_words(self.fields[n], now.get(n))) for n in shown]
-        )
+        rows = []
+        for name in names:
+            if found := self.asked(name):
+                rows.append((found[0], answer_in_words(found[1], now.get(name))))
+        return Overtaken(who, at, rows)
 
 
 def answer_in_words(field: forms.Field, answer: Any) -> str:
-    """An answer as people read it: labels of choices, yes or no, a date, "leeg" for nothing."""
+    """An answer as people read it: labels of choices, yes or no, a date or a time, "leeg" for nothing."""
     if isinstance(field, forms.BooleanField):
         return _("ja") if answer else _("nee")
     if isinstance(field, forms.ChoiceField):
@@ -56,6 +62,8 @@ def answer_in_words(field: forms.Field, answer: Any) -> str:
         return ", ".join(labels) or _("leeg")
     if isinstance(answer, date):
         return date_format(answer)
+    if isinstance(answer, time):
+        return time_format(answer)
     return str(answer if answer is not None else "") or _("leeg")
 
 

@@ -8,19 +8,23 @@ from uuid import UUID
 
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
+from werktop.audit.versions import refuse_changed
 
 from .. import messages
 from ..models import Guest, Reply
 from ..moments import day_of
 from ..queries.gatherings import gathering_to_edit, gathering_to_rearrange
 from ..queries.hearing import keep_for_calls
+from ..queries.versions import facts_of
 from .planning import FIELDS, check_moments, check_numbers, colleague_of
 from .table_count import chairs_of, open_more, open_tables, tables_needed
 from .waiting import let_waiting_in
 
 
 @command(about="gathering")
-def change_gathering(*, actor: Actor, at: datetime, gathering_id: UUID, **facts: Any) -> dict[str, int]:
+def change_gathering(
+    *, actor: Actor, at: datetime, gathering_id: UUID, version: str = "", **facts: Any
+) -> dict[str, int]:
     """Change where, when or how. Who was invited already gets a message with the new place or time and a calendar
     file that replaces the old one, in words that fit the own answer; whose invitation had not left gets one for the new
     moment instead. Whom no message reaches in time stands on the list of calls (`queries.hearing`). On another day a yes is
@@ -28,10 +32,13 @@ def change_gathering(*, actor: Actor, at: datetime, gathering_id: UUID, **facts:
 
     What is asked as it already was changes nothing: a table closed by hand stays closed, and who waits is let in only
     where chairs come free. Returns how many tables (`tables`) and guests from the waiting list (`came`) came in.
+    `ChangedMeanwhile` where somebody else changed what `version` saw (`queries.versions.gathering_version`).
     """
     gathering = gathering_to_rearrange(gathering_to_edit(actor, gathering_id))
     if set(facts) - FIELDS - {"contact_id"}:
         raise TypeError(f"a gathering has no {sorted(set(facts) - FIELDS)}")
+    if version:
+        refuse_changed(version, facts_of(gathering))
     facts = {name: value for name, value in facts.items() if getattr(gathering, name) != value}
     before = (gathering.starts_at, gathering.ends_at, gathering.place_name, gathering.address)
     chairs, needed = chairs_of(gathering), tables_needed(gathering)

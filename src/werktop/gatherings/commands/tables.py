@@ -10,11 +10,13 @@ from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.audit.refusals import NotVisible
+from werktop.audit.versions import refuse_changed
 from werktop.catalogue.choices import Language
 
 from ..models import Host, Round, Table
 from ..queries.gatherings import gathering_to_edit, open_gathering
 from ..queries.tables import used_table_ids
+from ..queries.versions import table_facts_of
 from ..refusals import ColleagueAtTwoTables, TableHasRoundsBegun
 from .waiting import let_waiting_in
 
@@ -38,14 +40,19 @@ def arrange_tables(
     gathering_id: UUID,
     tables: list[TablePlan],
     spare_ids: list[UUID] | None = None,
+    version: str = "",
 ) -> None:
     """Languages, step-free, closed or open and the host of these tables, and who is a spare host.
 
     Hosts are colleagues of the region, each at one table at most. A closed table has no host, unless a round
-    at it has begun: that host may have something to hand in. Chairs that come free go to who waits.
+    at it has begun: that host may have something to hand in. Chairs that come free go to who waits. What `tables`
+    does not name stays. `ChangedMeanwhile` where somebody else changed what `version` saw, a version of
+    `queries.versions.table_facts_of`.
     """
     gathering = open_gathering(gathering_to_edit(actor, gathering_id))
     known = {t.pk: t for t in Table.objects.select_for_update().filter(gathering=gathering)}
+    if version:
+        refuse_changed(version, table_facts_of(gathering))
     asked = {plan.table_id: plan for plan in tables}
     if not set(asked) <= set(known):
         raise NotVisible()
@@ -70,12 +77,12 @@ def arrange_tables(
         ]
         table.is_step_free, table.is_closed = plan.is_step_free, plan.is_closed
         table.save(update_fields=["languages", "is_step_free", "is_closed"])
-    used = set(used_table_ids(gathering))
+    used, closed = set(used_table_ids(gathering)), {key for key, plan in asked.items() if plan.is_closed}
     rows = {h.account_id: h for h in Host.objects.select_for_update().filter(gathering=gathering)}
     wanted: dict[UUID, UUID | None] = {p.host_id: p.table_id for p in tables if p.host_id and not p.is_closed}
     wanted |= dict.fromkeys(spare, None)
     for account_id, row in rows.items():
-        if account_id not in wanted and row.table_id in used and asked[row.table_id].is_closed:
+        if account_id not in wanted and row.table_id in used and row.table_id in closed:
             continue
         if account_id not in wanted and (
             row.table_id in asked or (row.table_id is None and spare_ids is not None)

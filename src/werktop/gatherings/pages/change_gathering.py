@@ -11,36 +11,43 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from werktop.audit.refusals import Refusal, keep_typed
+from werktop.accounts.changing import NOT_YET, Change, change
 
 from ..commands.changing import change_gathering
 from ..models import Gathering
 from ..queries.gatherings import gathering_of_editor
-from .forms import PlaceAndTimeForm, answers_of
+from .forms import ChangeGatheringForm, answers_of
 from .words import frame_of, shown_as_it_is
+
+CHANGES_WHAT_IS_ASKED = tuple(
+    f"gatherings.{verb}" for verb in ("change_gathering", "add_chairs", "close_tables", "apply_proposed_plan")
+)
 
 
 def page(request: Any, gathering_id: UUID) -> HttpResponse:
-    """The form with what is known; it says beforehand who gets a message."""
+    """The form with what is known; it says beforehand who gets a message. Nothing is lost where a colleague was quicker:
+    then it says what stands there now."""
     gathering = gathering_of_editor(request.actor, gathering_id)
     if request.method != "POST" and (refused := shown_as_it_is(request, gathering)):
         return refused
     asked = {"viewer": request.actor, "zone": gathering.time_zone}
     if request.method != "POST":
-        return _shown(request, gathering, PlaceAndTimeForm(initial=answers_of(gathering), **asked))
-    form = PlaceAndTimeForm(request.POST, **asked)
+        return _shown(request, gathering, ChangeGatheringForm(initial=answers_of(gathering), **asked))
+    form = ChangeGatheringForm(request.POST, **asked)
     if not form.is_valid():
         return _shown(request, gathering, form)
-    facts = {name: value for name, value in form.facts().items() if value is not None}
-    facts |= {name: form.cleaned_data[name] for name in ("travel_tip",)}
-    try:
-        done = change_gathering(
-            actor=request.actor, at=request.at, key=request.request_key, gathering_id=gathering.pk, **facts
-        )
-    except Refusal as refusal:
-        keep_typed(request, form, refusal)
-        return _shown(request, gathering, form)
-    messages.success(request, _in_words(done))
+    went = change(
+        request,
+        form,
+        change_gathering,
+        about=("gathering", gathering_id),
+        verbs=CHANGES_WHAT_IS_ASKED,
+        now=lambda: answers_of(gathering_of_editor(request.actor, gathering_id)),
+        **form.facts(),
+    )
+    if not went.is_saved:
+        return _shown(request, gathering, form, went)
+    messages.success(request, _in_words(went.outcome))
     return redirect("gatherings:gathering", gathering_id=gathering.pk)
 
 
@@ -67,9 +74,12 @@ def _in_words(done: dict[str, int]) -> str:
     return " ".join(words)
 
 
-def _shown(request: Any, gathering: Gathering, form: PlaceAndTimeForm) -> HttpResponse:
+def _shown(
+    request: Any, gathering: Gathering, form: ChangeGatheringForm, went: Change = NOT_YET
+) -> HttpResponse:
     return render(
         request,
         "gatherings/change_gathering.html",
-        {"form": form} | frame_of(request.actor, gathering, request.at),
+        {"form": form, "overtaken": went.overtaken} | frame_of(request.actor, gathering, request.at),
+        status=went.status,
     )

@@ -8,18 +8,17 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django import forms
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
 from werktop.employers import queries as employers
+from werktop.ui.versioned import VersionedForm
 from werktop.ui.widgets import ClockInput, DayInput
 
 from ..formats import SHAPES, shape_of
 from ..models import Gathering, GatheringFormat
-
-NUMBERS = ("candidates_wanted", "rounds", "round_minutes", "table_size", "entrepreneurs_per_table")
+from ..queries.versions import facts_of, gathering_version
 
 
 def _number(label: Any, most: int, least: int = 1) -> forms.IntegerField:
@@ -67,7 +66,7 @@ class PlaceAndTimeForm(forms.Form):
 
     def facts(self) -> dict[str, Any]:
         """What was filled in, in the words of `plan_gathering`; what was left open is not in it."""
-        typed = dict(self.cleaned_data)
+        typed = {name: value for name, value in self.cleaned_data.items() if name != "version"}
         day, begins, ends = typed.pop("day"), typed.pop("begins"), typed.pop("ends")
         contact = typed.pop("contact")
         return {name: value for name, value in typed.items() if value not in (None, "")} | {
@@ -80,6 +79,15 @@ class PlaceAndTimeForm(forms.Form):
         """As Django's; the commands speak of moments where the screen asks a day and times."""
         named = {"date": "day", "starts_at": "begins", "ends_at": "ends"}.get(field or "", field)
         super().add_error(named, error)
+
+
+class ChangeGatheringForm(VersionedForm, PlaceAndTimeForm):
+    """The same about a gathering that is there; a tip that is emptied goes, what else is left open stays."""
+
+    def facts(self) -> dict[str, Any]:
+        """What was filled in, in the words of `change_gathering`."""
+        facts = {name: value for name, value in super().facts().items() if value is not None}
+        return facts | {"travel_tip": self.cleaned_data["travel_tip"]}
 
 
 class NewGatheringForm(PlaceAndTimeForm):
@@ -118,16 +126,7 @@ def _firms(viewer: Actor) -> Any:
 
 def answers_of(gathering: Gathering) -> dict[str, Any]:
     """What is known about a gathering, as the answers that the form starts with."""
-    zone = ZoneInfo(gathering.time_zone)
-    starts, ends = timezone.localtime(gathering.starts_at, zone), timezone.localtime(gathering.ends_at, zone)
-    plain = ("place_name", "address", "travel_tip", "is_impression_asked", *NUMBERS)
-    return {
-        "day": starts.date(),
-        "begins": starts.time(),
-        "ends": ends.time(),
-        "contact": str(gathering.contact_id or ""),
-        **{name: getattr(gathering, name) for name in plain},
-    }
+    return facts_of(gathering) | {"version": gathering_version(gathering)}
 
 
 def shapes_in_words() -> list[dict[str, Any]]:

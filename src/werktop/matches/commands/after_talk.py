@@ -13,6 +13,7 @@ from werktop.gatherings.commands.most_talks import say_most_talks
 from werktop.gatherings.commands.talks import answer_talk_on
 from werktop.gatherings.queries.talks import capacity_of, guest_of_holder
 from werktop.matches.commands.blocks import give_free_blocks
+from werktop.matches.hours import Block, as_meant
 from werktop.matches.queries.talks import blocks_given
 
 
@@ -26,12 +27,14 @@ def answer_after_talk(
     holder_id: UUID,
     chosen_guest_ids: Sequence[UUID],
     most_talks: int | None = None,
-    blocks: list[tuple[datetime, datetime]] | None = None,
+    blocks: list[Block] | None = None,
+    shown: list[Block] | None = None,
     work_words: str = "",
 ) -> None:
     """All that one guest answers after the talk, at once: with whom to talk on, and of an entrepreneur how many
-    talks at most, in which blocks of time, and what work there may be. What is None or empty stays as it was; where
-    one part is refused, none counts. What was answered before, answered again, is no new answer.
+    talks at most, in which blocks of time (`shown` as in `give_free_blocks`), and what work there may be. What is None
+    or empty stays as it was; where one part is refused, none counts. What was answered before, answered again, is no
+    new answer.
     """
     answer_talk_on(
         actor=actor,
@@ -40,7 +43,7 @@ def answer_after_talk(
         holder_kind=holder_kind,
         holder_id=holder_id,
         chosen_guest_ids=chosen_guest_ids,
-        says_more=_says_more(gathering_id, holder_kind, holder_id, at, most_talks, blocks),
+        says_more=_says_more(gathering_id, holder_kind, holder_id, at, most_talks, blocks, shown),
     )
     if most_talks is not None:
         say_most_talks(
@@ -53,7 +56,12 @@ def answer_after_talk(
         )
     if blocks is not None and holder_kind == "entrepreneur":
         give_free_blocks(
-            actor=actor, at=at, gathering_id=gathering_id, entrepreneur_id=holder_id, blocks=blocks
+            actor=actor,
+            at=at,
+            gathering_id=gathering_id,
+            entrepreneur_id=holder_id,
+            blocks=blocks,
+            shown=shown,
         )
     if work_words and holder_kind == "entrepreneur":
         say_what_work_there_may_be(actor=actor, at=at, entrepreneur_id=holder_id, words=work_words)
@@ -65,7 +73,8 @@ def _says_more(
     holder_id: UUID,
     at: datetime,
     most_talks: int | None,
-    blocks: list[tuple[datetime, datetime]] | None,
+    blocks: list[Block] | None,
+    shown: list[Block] | None,
 ) -> bool:
     """Whether an entrepreneur gives other hours to come, or wants another number of talks, than before."""
     if holder_kind != "entrepreneur":
@@ -76,4 +85,5 @@ def _says_more(
         if block.taken_by_id is None and block.starts_at > at
     }
     most = capacity_of(guest_of_holder(gathering_id, holder_kind, holder_id))
-    return (blocks is not None and set(blocks) != given) or most_talks not in (None, most)
+    meant = None if blocks is None else set(as_meant(blocks, shown=shown, now=given))
+    return meant not in (None, given) or most_talks not in (None, most)

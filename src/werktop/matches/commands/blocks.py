@@ -13,6 +13,7 @@ from werktop.gatherings.commands.most_talks import say_most_talks
 from werktop.gatherings.queries.day import gathering_at_the_door
 from werktop.gatherings.queries.talks import guest_of_holder
 
+from ..hours import Block, as_meant
 from ..models import FreeBlock
 from ..refusals import BlockIsBackwards
 from .waiting import lock_hours
@@ -25,9 +26,11 @@ def give_free_blocks(
     at: datetime,
     gathering_id: UUID,
     entrepreneur_id: UUID,
-    blocks: list[tuple[datetime, datetime]],
+    blocks: list[Block],
+    shown: list[Block] | None = None,
 ) -> int:
-    """These are the blocks in which an entrepreneur can talk on; what was free before and is not among them goes.
+    """These are the blocks in which an entrepreneur can talk on; what was free before and is not among them goes. From a
+    form that had `shown` as given only what was ticked or unticked in it counts (`hours.as_meant`).
 
     By the entrepreneur through the own link, or by a colleague who runs the day, or hosts at it until it is over
     (`DayIsClosedForHosts`). Blocks that a talk has taken stay. Refused where a block ends before it starts, or lies years
@@ -46,8 +49,9 @@ def give_free_blocks(
         raise DayOutOfReach(field="blocks")
     lock_hours(gathering_id, entrepreneur_id=entrepreneur_id)
     own = FreeBlock.objects.filter(entrepreneur_id=entrepreneur_id)
-    starts = {start for start, _end in blocks}
-    own.filter(gathering_id=gathering_id, taken_by=None).exclude(starts_at__in=starts).delete()
+    free = own.filter(gathering_id=gathering_id, taken_by=None)
+    blocks = as_meant(blocks, shown=shown, now=list(free.values_list("starts_at", "ends_at")))
+    free.exclude(starts_at__in=[start for start, _end in blocks]).delete()
     there = {block.starts_at: block for block in own}
     for start, end in blocks:
         block = there.get(start)
@@ -58,7 +62,7 @@ def give_free_blocks(
         elif block.taken_by_id is None and block.ends_at != end:
             block.ends_at = end
             block.save(update_fields=["ends_at"])
-    return own.filter(gathering_id=gathering_id, taken_by=None).count()
+    return free.count()
 
 
 @command(about="gathering")
@@ -68,12 +72,19 @@ def note_hours(
     at: datetime,
     gathering_id: UUID,
     entrepreneur_id: UUID,
-    blocks: list[tuple[datetime, datetime]],
+    blocks: list[Block],
+    shown: list[Block] | None = None,
     most_talks: int | None = None,
 ) -> int:
-    """What an entrepreneur told a colleague: the free blocks, and how many talks at most. Returns the free blocks."""
+    """What an entrepreneur told a colleague: the free blocks (`shown` as in `give_free_blocks`), and how many talks at
+    most, where that is said. Returns how many blocks are free."""
     free = give_free_blocks(
-        actor=actor, at=at, gathering_id=gathering_id, entrepreneur_id=entrepreneur_id, blocks=blocks
+        actor=actor,
+        at=at,
+        gathering_id=gathering_id,
+        entrepreneur_id=entrepreneur_id,
+        blocks=blocks,
+        shown=shown,
     )
     if most_talks is not None:
         say_most_talks(

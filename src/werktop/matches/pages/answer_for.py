@@ -35,7 +35,7 @@ def page(request: HttpRequest, gathering_id: UUID, guest_id: UUID) -> HttpRespon
     chosen, typed, refusal = None, None, None
     if request.method == "POST":
         chosen = request.POST.getlist("person")
-        typed = Typed(request.POST.getlist("block"), request.POST.get("most_talks", ""))
+        typed = Typed.of(request.POST)
         try:
             answer_after_talk(
                 actor=request.actor,
@@ -45,8 +45,9 @@ def page(request: HttpRequest, gathering_id: UUID, guest_id: UUID) -> HttpRespon
                 holder_kind=found.kind,
                 holder_id=holder_id,
                 chosen_guest_ids=_guests_in(chosen),
-                most_talks=typed.most() if is_entrepreneur else None,
+                most_talks=typed.other_most() if is_entrepreneur else None,
                 blocks=typed.blocks() if is_entrepreneur else None,
+                shown=typed.shown() if is_entrepreneur else None,
             )
         except Refusal as said:
             refusal = shown_again(request, said)
@@ -71,6 +72,7 @@ def page(request: HttpRequest, gathering_id: UUID, guest_id: UUID) -> HttpRespon
             "days": days_to_tick(gathering, holder_id, typed, at=request.at) if is_entrepreneur else [],
             "most_talks": MOST_TALKS,
             "most_now": found.most_talks if most is None else most,
+            "most_was": found.most_talks,
             "refusal": refusal,
         },
         status=refusal.status if refusal else 200,

@@ -22,12 +22,12 @@ MOST_TALKS = range(6)
 
 
 def page(request: HttpRequest, gathering_id: UUID, entrepreneur_id: UUID) -> HttpResponse:
-    """Show the hours; a POST keeps those that are ticked."""
+    """Show the hours; a POST keeps what was ticked or unticked in them, whatever came or went meanwhile."""
     gathering = gathering_at_the_door(request.actor, gathering_id, request.at)
     guest = guest_of_holder(gathering_id, "entrepreneur", entrepreneur_id)
     typed, refusal = None, None
     if request.method == "POST":
-        typed = Typed(request.POST.getlist("block"), request.POST.get("most_talks", ""))
+        typed = Typed.of(request.POST)
         try:
             note_hours(
                 actor=request.actor,
@@ -36,7 +36,8 @@ def page(request: HttpRequest, gathering_id: UUID, entrepreneur_id: UUID) -> Htt
                 gathering_id=gathering_id,
                 entrepreneur_id=entrepreneur_id,
                 blocks=typed.blocks(),
-                most_talks=typed.most(),
+                shown=typed.shown(),
+                most_talks=typed.other_most(),
             )
         except Refusal as said:
             refusal = shown_again(request, said)
@@ -52,6 +53,7 @@ def page(request: HttpRequest, gathering_id: UUID, entrepreneur_id: UUID) -> Htt
             "days": days_to_tick(gathering, entrepreneur_id, typed, at=request.at),
             "most_talks": MOST_TALKS,
             "most_now": capacity_of(guest) if typed is None or typed.most() is None else typed.most(),
+            "most_was": capacity_of(guest),
             "refusal": refusal,
         },
         status=refusal.status if refusal else 200,

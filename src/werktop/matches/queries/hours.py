@@ -62,6 +62,6 @@ def days_to_tick(
         time_zone=gathering.time_zone,
     )
     days: dict[str, list[Hour]] = defaultdict(list)
-    for hour in ticked(hours, typed.values) if typed else hours:
+    for hour in ticked(hours, typed) if typed else hours:
         days[date_format(hour.starts_at, "l j F")].append(hour)
     return list(days.items())

@@ -50,7 +50,7 @@ def page(request: Any, token: str) -> HttpResponse:
     typed, refusal = None, None
     if request.method == "POST":
         post = request.POST
-        typed = Answer(post.getlist("person"), Typed(post.getlist("block"), post.get("most_talks", "")))
+        typed = Answer(post.getlist("person"), Typed.of(post))
         try:
             _record(request, found, typed)
         except Refusal as said:
@@ -79,6 +79,7 @@ def page(request: Any, token: str) -> HttpResponse:
         "work": work,
         "work_typed": request.POST.get("work", "") if refusal else work,
         "most_now": found.most_talks if most is None else most,
+        "most_was": found.most_talks,
         "question": impression_question(found.kind) if is_asked else None,
         "refusal": refusal,
     }
@@ -128,8 +129,9 @@ def _record(request: Any, found: TalkOn, typed: Answer) -> None:
     answer_after_talk(
         **who,
         chosen_guest_ids=typed.chosen(),
-        most_talks=typed.hours.most() if is_entrepreneur else None,
+        most_talks=typed.hours.other_most() if is_entrepreneur else None,
         blocks=typed.hours.blocks() if is_entrepreneur else None,
+        shown=typed.hours.shown() if is_entrepreneur else None,
         work_words=_work_words(request) if is_entrepreneur else "",
     )
 
