@@ -89,7 +89,9 @@ CELLS = st.text(
 
 @given(
     st.lists(st.tuples(CELLS, CELLS), min_size=1, max_size=8),
-    st.sampled_from(ENCODINGS),
+    st.sampled_from(
+        [each for each in ENCODINGS if each != "cp1252"]
+    ),  # which has no words to know it by here
     st.sampled_from(DELIMITERS),
 )
 @settings(max_examples=150, deadline=None)

@@ -243,7 +243,7 @@ def test_a_csv_without_a_mark_in_utf_16_is_told_how_to_save():
 
 
 def test_bytes_that_are_no_text_are_refused():
-    assert refused(b"Naam;E-mail\r\n\x81\x8d\x8f").code == "text_is_unreadable"
+    assert refused(b"Naam;E-mail\r\n\x81\x02\x8d\x07\x8f\x1b").code == "text_is_unreadable"
 
 
 def test_a_quotation_mark_that_never_closes_is_refused_with_its_line():

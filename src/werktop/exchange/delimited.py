@@ -4,6 +4,7 @@ import csv
 import io
 
 from werktop.exchange import refusals
+from werktop.exchange.encodings import Decoded, decoded
 from werktop.exchange.sheets import MAX_COLUMNS, MAX_ROWS, ROWS_ABOVE, Sheet
 from werktop.ui.downloads import END_MARKER, without_escape
 
@@ -12,13 +13,14 @@ _BOMS = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
+_CONTROLS = [code for code in range(32) if code not in b"\t\n\v\f\r"]
 _MAX_CELL_CHARACTERS = 100_000
 
 
 def sheet_in_text(content: bytes) -> Sheet:
     """The one sheet of a CSV file; row numbers are those that Excel would show. Raises a `FileRefused`."""
-    text = _decoded(content)
-    text, delimiter = _told_delimiter(text)
+    found = _decoded(content)
+    text, delimiter = _told_delimiter(found.text)
     rows: list[list[str]] = []
     formulas = set()
     reader = csv.reader(
@@ -48,25 +50,21 @@ def sheet_in_text(content: bytes) -> Sheet:
         rows.pop()
     if not rows:
         raise refusals.FileIsEmpty
-    return Sheet(name="CSV", rows=rows, formulas=frozenset(formulas))
+    unsure = () if found.is_sure else (n for n, row in enumerate(rows, start=1) if not "".join(row).isascii())
+    return Sheet(name="CSV", rows=rows, formulas=frozenset(formulas), unsure_rows=frozenset(unsure))
 
 
-def _decoded(content: bytes) -> str:
+def _decoded(content: bytes) -> Decoded:
     for mark, encoding in _BOMS:
         if content.startswith(mark):
             try:
-                return content[len(mark) :].decode(encoding)
+                return Decoded(content[len(mark) :].decode(encoding))
             except UnicodeDecodeError as error:
                 raise refusals.TextIsUnreadable from error
-    # Without a mark, UTF-16 shows itself as every other byte NUL; a stray NUL is a slip and is cleaned later.
-    if content.count(0) * 10 > len(content):
+    # Without a mark, UTF-16 shows itself as every other byte NUL; a stray control character is a slip and is cleaned later.
+    if sum(content.count(code) for code in _CONTROLS) * 10 > len(content):
         raise refusals.TextIsUnreadable
-    for encoding in ("utf-8", "cp1252"):
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise refusals.TextIsUnreadable
+    return decoded(content)
 
 
 def _told_delimiter(text: str) -> tuple[str, str]:

@@ -90,6 +90,17 @@ class RowReader:
         """Note that the row is taken over, yet should be looked at. An empty key is about the whole row."""
         self._note(key, "doubtful", code, text, remedy)
 
+    def doubt_letters(self) -> None:
+        """Note that letters with accents may be others: the file does not say in which encoding it is."""
+        self.doubt(
+            "",
+            "letters_unsure",
+            _("We weten niet zeker welke letters met accenten hier bedoeld zijn."),
+            _(
+                "Kijk of de naam klopt. Zo niet, bewaar de lijst in Excel als CSV UTF-8 of als .xlsx en lees die in."
+            ),
+        )
+
     def refuse(self, key: str, code: str, text: str | Promise, remedy: str | Promise) -> None:
         """Note that the row is not taken over."""
         self._note(key, "refused", code, text, remedy)
@@ -207,6 +218,8 @@ def read_list(
         count += 1
         if count > MAX_ROWS:
             raise refusals.TooManyRows(limit=MAX_ROWS)
+        if number in sheet.unsure_rows:
+            reader.doubt_letters()
         row = kind.read(reader, lookups)
         problems += reader.problems
         if row is not None and not reader.is_refused:

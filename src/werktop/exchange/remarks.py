@@ -37,6 +37,7 @@ HEADINGS: Mapping[str, str | Promise] = {
     "sharing_unclear": _("Geen Ja of Nee bij Toestemming, we delen niet"),
     "date_unclear": _("Geen datum, we laten hem leeg"),
     "error_value": _("Foutmelding van Excel in een cel, we laten hem leeg"),
+    "letters_unsure": _("Niet zeker welke letters met accenten"),
     "control_characters": _("Onzichtbare tekens, we laten ze weg"),
     # doubtful: rows that look like others
     "repeated_row": _("Dezelfde rij nog een keer, we nemen haar één keer over"),

@@ -16,13 +16,14 @@ class Sheet:
 
     Values are str, float, int, bool, date, datetime, time or timedelta; an empty cell is "". `formulas` holds
     the (row, column) of cells that are computed. `merged` holds (first row, first column, last row, last
-    column).
+    column). `unsure_rows` are those whose letters may be others, where the file does not say in which encoding it is.
     """
 
     name: str
     rows: list[list[Any]]
     formulas: frozenset[tuple[int, int]] = frozenset()
     merged: tuple[tuple[int, int, int, int], ...] = field(default=())
+    unsure_rows: frozenset[int] = frozenset()
 
     def is_swallowed_by_merge(self, *, row: int, column: int) -> bool:
         """True for a cell that is blank because it was merged into one above or to the left of it."""
