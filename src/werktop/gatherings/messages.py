@@ -24,7 +24,7 @@ from werktop.post.telling import LinkTo, tell_guest
 from werktop.regions import queries as regions
 
 from .models import Gathering, Guest, GuestKind, Reply
-from .queries.invitation import IN_TIME, day_before_at
+from .queries.invitation import IN_TIME, day_before_at, is_our_host
 
 SUBJECTS = {
     "invitation": gettext_lazy("Uitnodiging"),
@@ -39,6 +39,8 @@ SUBJECTS = {
     "removed": gettext_lazy("Uw uitnodiging vervalt"),
     "signed_off": gettext_lazy("U bent afgemeld"),
 }
+TO_OUR_HOST = {"confirmed": gettext_lazy("Fijn dat u meepraat")}
+"""Subjects that are other words for who does not come to us: we are the guests."""
 BEFOREHAND = frozenset(SUBJECTS)
 """Messages of before the gathering: once it is over they have no sense."""
 TALK_ON = "talk_on"
@@ -104,7 +106,8 @@ def tell_all(
         if not_before_at is None or (to.channel in IN_TIME and at < not_before_at):
             told += _tell(
                 actor, at, gathering, organisations[guest.organisation_id], to, purpose, not_before_at,
-                {"word": word, "reply": guest.reply, "was": was},
+                {"word": word, "reply": guest.reply, "was": was,
+                 "is_our_host": is_our_host(gathering, people[guest.pk])},
             )  # fmt: skip
     return told
 
@@ -172,7 +175,7 @@ def _tell(
         organisation=organisation,
         to=to,
         time_zone=gathering.time_zone,
-        subject=SUBJECTS[purpose],
+        subject=(SUBJECTS | TO_OUR_HOST if more["is_our_host"] else SUBJECTS)[purpose],
         text=f"gatherings/messages/{purpose}",
         context={
             "is_candidate": to.kind == GuestKind.CANDIDATE,

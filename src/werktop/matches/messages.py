@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from werktop.audit.actors import SYSTEM, Actor
 from werktop.gatherings.queries import gatherings
+from werktop.gatherings.queries.invitation import is_our_host
 from werktop.post import calendar
 from werktop.post import queries as post
 from werktop.post.commands import withdraw_messages
@@ -130,7 +131,11 @@ def tell_thanks(*, actor: Actor, at: datetime, gathering: Any, entrepreneur: Any
         time_zone=gathering.time_zone,
         subject=SUBJECTS["next_step"],
         text="matches/messages/thanks",
-        context={"gathering": gathering, "contact": gathering.contact},
+        context={
+            "gathering": gathering,
+            "contact": gathering.contact,
+            "is_our_host": is_our_host(gathering, entrepreneur),
+        },
         about_kind="gathering",
         about_id=gathering.pk,
         purpose=THANKS,

@@ -21,6 +21,7 @@ from werktop.gatherings.models import (
     TalkOnQuestion,
 )
 from werktop.gatherings.queries.day import gathering_to_lead
+from werktop.gatherings.queries.invitation import is_our_host
 from werktop.gatherings.queries.talks import ANSWERS_TAKEN_FOR, people_for_guest
 from werktop.post.recipients import recipient_of
 from werktop.post.telling import LinkTo, tell_guest
@@ -63,6 +64,7 @@ def ask_talk_on(*, actor: Actor, at: datetime, gathering_id: UUID) -> dict[str, 
             context={
                 "is_candidate": guest.kind == GuestKind.CANDIDATE,
                 "place": gathering.place_name,
+                "is_our_host": is_our_host(gathering, people[guest.pk]),
                 "people": shown,
             },
             about_kind="gathering",

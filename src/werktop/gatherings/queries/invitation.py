@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
@@ -29,16 +30,23 @@ def day_before_at(gathering: Gathering, channel: str) -> datetime:
     return that_same_day(channel, gathering.starts_at - DAY_BEFORE)
 
 
+def is_our_host(gathering: Gathering, person: Any) -> bool:
+    """Whether the gathering is at this person's own firm: then we are the guests, and say so."""
+    return getattr(person, "employer_id", None) == gathering.host_employer_id
+
+
 @dataclass(frozen=True)
 class Invitation:
     """One guest's invitation: the gathering (with its organisation and contact), the guest's own row, the name, how
-    messages reach this guest, and each need of the day by its name, as far as known (`needs`)."""
+    messages reach this guest, each need of the day by its name, as far as known (`needs`), and whether the guest's firm
+    is our host."""
 
     gathering: Gathering
     guest: Guest
     first_name: str
     channel: str
     needs: Mapping[str, bool] = field(default_factory=dict)
+    is_our_host: bool = False
 
     @property
     def is_cancelled(self) -> bool:
@@ -69,4 +77,4 @@ def invitation_for(viewer: Actor) -> Invitation:
     person = found[viewer.id]
     way = recipient_of(guest.kind, person, channel=guest.channel).channel
     needs = needs_of(guest, person) if is_candidate else {}
-    return Invitation(gathering, guest, person.first_name, way, needs)
+    return Invitation(gathering, guest, person.first_name, way, needs, is_our_host(gathering, person))

@@ -110,6 +110,8 @@ def _shown(request: HttpRequest, gathering_id: UUID, typed: Typed, refusal: Refu
     steps = [each for each in lists["steps"] if each["is_agreed"] and each["of"] not in talking]
     asked_again = {talk.row.pk for talk, _lost in found.withdrawn}
     can_edit = gatherings.can_edit(request.actor, gathering)
+    own = request.actor.organisation_id
+    was_there = any(g.kind == "candidate" and g.organisation_id == own for g in found.told.guests.values())
     has_waiting = bool(pairs or lists["steps"])
     is_proposed = bool(pairs or found.steps or found.sent or found.declined)
     return render(
@@ -152,6 +154,12 @@ def _shown(request: HttpRequest, gathering_id: UUID, typed: Typed, refusal: Refu
             "talk_count": len(found.both) + len(found.chances),
             "step_count": len(lists["steps"]),
             "is_proposed": is_proposed,
+            # who holds the gathering proposes; another organisation reads what of it is about its own people
+            "is_others": own != gathering.organisation_id,
+            "is_of_nobody_here": own != gathering.organisation_id
+            and not is_proposed
+            and moment == Moment.OVER
+            and (answers.is_proposed or not was_there),
             "answers": answers,
             "unconfirmed": len(noted_without_check_in(gathering.pk)),
             "asked": asked,

@@ -64,7 +64,9 @@ def sent_in_words(counts: Mapping[str, Any]) -> str:
         "%(count)d afspraak is onderweg.", "%(count)d afspraken zijn onderweg.", counts["talks"]
     )
     steps_sent = ngettext(
-        "%(count)d mens hoort wie er belt.", "%(count)d mensen horen wie er belt.", counts["steps"]
+        "%(count)d mens krijgt bericht van een andere volgende stap.",
+        "%(count)d mensen krijgen bericht van een andere volgende stap.",
+        counts["steps"],
     )
     words = [(counts["talks"], talks_sent), (counts["steps"], steps_sent)]
     told = [sentence % {"count": count} for count, sentence in words if count]

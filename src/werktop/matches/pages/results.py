@@ -196,7 +196,7 @@ def _all_rows(results: Results) -> list[tuple[str, str, Any, str]]:
             "steps",
             _("andere volgende stappen"),
             results.steps,
-            _("kandidaten zonder vervolggesprek die een collega belt"),
+            _("kandidaten zonder vervolggesprek: een collega belt of schrijft hen"),
         ),
         ("steps_done", _("waarvan gedaan"), results.steps_done, _("door de collega als gedaan genoteerd")),
     ]

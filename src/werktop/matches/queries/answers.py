@@ -16,10 +16,12 @@ from .read_once import People
 
 @dataclass(frozen=True)
 class Answers:
-    """`since`: how many guests answered after the proposals were made (0 without proposals). `silent`: who was there
+    """`is_proposed`: whether proposals were made at all, for whomever. `since`: how many guests answered after that (0
+    without proposals). `silent`: who was there
     and has not answered, the people by name, as far as the viewer may see them; empty once no
     answer can come. `guest_ids` by the key of the person."""
 
+    is_proposed: bool
     since: int
     silent_candidates: list[Any]
     silent_entrepreneurs: list[Any]
@@ -41,6 +43,7 @@ def answers_of(viewer: Actor, gathering: Any, told: Wishes, people: People, *, a
     is_own = viewer.kind == "system" or gathering.organisation_id == viewer.organisation_id
     named = [g for g in silent if is_own or g.organisation_id == viewer.organisation_id]
     return Answers(
+        is_proposed=made_at is not None,
         since=len(since),
         guest_ids={g.person_id: g.guest_id for g in named},
         silent_candidates=_by_name(people.candidates, named),
