@@ -23,8 +23,9 @@ from werktop.gatherings.commands.guests import remove_guest, reply_to_invitation
 from werktop.gatherings.commands.inviting import invite_guests, remind_guests, remind_in_time
 from werktop.gatherings.commands.outdated import withdraw_outdated
 from werktop.gatherings.commands.table_count import set_table_count
+from werktop.gatherings.commands.tables import arrange_tables
 from werktop.gatherings.commands.waiting import let_waiting_in, tell_who_still_waits
-from werktop.gatherings.models import Gathering, Guest
+from werktop.gatherings.models import Gathering, Guest, Host
 from werktop.gatherings.queries.hearing import gatherings_with_calls, hearing_of, open_calls
 from werktop.post.models import Message
 from werktop.post.paper import letters_of
@@ -70,6 +71,11 @@ class World(Telling):
             self.parts.append(Part(f"entrepreneur by {way}", cast.own, firm, "entrepreneur"))
         for part in self.parts:
             making.guest(self.gathering, part.person, reply="chosen")
+        # one host who knows of it from the beginning, and one of another organisation who comes and goes
+        self.helper = cast.other.account("table_host")
+        first = Host.objects.get(gathering=self.gathering).account
+        self.hosts = {first.pk: "the host", self.helper.pk: "the helper"}
+        self.beliefs |= {first.pk: self.truth_of_host(first.pk), self.helper.pk: None}
         self.is_over = False
 
     # what is so
@@ -89,6 +95,12 @@ class World(Telling):
             return OFF
         word = {"invited": "asked", "yes": "expected", "waiting": "waiting"}[guest.reply]
         return (word, gathering.starts_at, gathering.place_name)
+
+    def truth_of_host(self, key: Any) -> Belief:
+        gathering = self.fresh()
+        if gathering.status == "cancelled" or not gathering.hosts.filter(account_id=key).exists():
+            return OFF
+        return ("host", gathering.starts_at, gathering.place_name)
 
     # what people do
 
@@ -151,6 +163,19 @@ class World(Telling):
             f"{count} tables",
             lambda: set_table_count(
                 actor=self.cast.own.actor(), at=self.at, gathering_id=self.gathering.pk, count=count
+            ),
+        )
+
+    def put_down(self, *, is_host: bool) -> None:
+        keys = [self.helper.pk] if is_host else []
+        self.do(
+            f"the helper is {'put down' if is_host else 'off it'}",
+            lambda: arrange_tables(
+                actor=self.cast.own.actor(),
+                at=self.at,
+                gathering_id=self.gathering.pk,
+                tables=[],
+                spare_ids=keys,
             ),
         )
 
@@ -218,16 +243,22 @@ class World(Telling):
         return message.to_id
 
     def name_of(self, whom: Any) -> str:
-        return self._part(whom).label
+        return self.hosts.get(whom) or self._part(whom).label
 
     def truth_for(self, whom: Any) -> Belief:
+        if whom in self.hosts:
+            return self.truth_of_host(whom)
         return self.truth(self._part(whom))
 
     def lay(self, message: Message) -> Belief:
-        if message.purpose in ("cancelled", "removed", "signed_off"):
+        if message.purpose in ("cancelled", "removed", "signed_off", "host_cancelled", "host_off"):
             return OFF
         gathering = self.fresh()
-        word = SAYS.get(message.purpose) or self.truth_for(message.to_id)[0]
+        word = (
+            "host"
+            if message.to_id in self.hosts
+            else SAYS.get(message.purpose) or self.truth_for(message.to_id)[0]
+        )
         return (word, gathering.starts_at, gathering.place_name)
 
     def _part(self, whom: Any) -> Part:
@@ -267,7 +298,21 @@ class World(Telling):
             truth = self._truth(gathering, guests.get(key))
             fault = self._fault(part, self.beliefs.get(key), truth, waiting.get(key, []))
             found += [f"{part.label} {fault}"] if fault else []
-        return found
+        return found + [
+            f"{label} {fault}"
+            for key, label in self.hosts.items()
+            if (
+                fault := self._fault_of_host(self.beliefs[key], self.truth_of_host(key), waiting.get(key, []))
+            )
+        ]
+
+    def _fault_of_host(self, belief: Belief | None, truth: Belief, waiting: list[Message]) -> str:
+        if self.is_over or belief == truth or (belief is None and truth == OFF):
+            wrong = [m.purpose for m in waiting if self.laid[m.pk] != truth]
+            return f"knows {truth} and gets {wrong}" if wrong and not self.is_over else ""
+        if waiting and self.laid[waiting[-1].pk] == truth:
+            return ""
+        return f"believes {belief}, it is {truth}, and nothing is under way"
 
     def _fault(self, part: Part, belief: Belief | None, truth: Belief, waiting: list[Message]) -> str:
         starts = [each[1] for each in (belief, truth) if each not in (None, OFF)]

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 STEPS = 20
 MOVES = {
     "invite": 4, "remind": 1, "answer": 6, "move": 2, "tables": 1, "cancel": 0.3, "remove": 1.5, "stop": 1, "call": 2,
-    "post": 1, "mail": 0.7, "wait": 5,
+    "post": 1, "mail": 0.7, "host": 1, "wait": 5,
 }  # fmt: skip
 """What may happen next, and how often."""
 
@@ -50,6 +50,7 @@ def step(world: World, chance: random.Random) -> list[str]:
             "stop": lambda: world.stop(part),
             "call": world.tick_calls,
             "post": world.post_letters,
+            "host": lambda: world.put_down(is_host=chance.random() < 0.6),
         }[what]()
     return []
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from django.template.loader import get_template
 
+from werktop.gatherings import host_messages
 from werktop.gatherings.messages import SUBJECTS
 
 SOURCE = Path(__file__).parents[2] / "src" / "werktop"
@@ -29,6 +30,7 @@ PUT_TOGETHER = (
         for name in ("step", "off", "ends", "gone", "follow_up_candidate", "follow_up_entrepreneur")
         for ending in ("txt", "sms.txt")
     }
+    | {f"gatherings/messages/{purpose}.txt" for purpose in host_messages.SUBJECTS}
     | {f"accounts/messages/{why}.txt" for why in ("added", "invited", "lost")}
     | {f"ui/errors/{status}.html" for status in (400, 403, 404, 409, 500, 503)}
 )

@@ -7,6 +7,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
+from .host_messages import TO_HOSTS
 from .messages import BEFOREHAND, ON_THE_DAY_TOO_LATE, TALK_ON
 from .models import Gathering, GatheringStatus
 from .moments import days_until
@@ -16,15 +17,15 @@ from .queries.talks import ANSWERS_TAKEN_FOR
 def outdated_purposes(gathering: Gathering, at: datetime) -> frozenset[str]:
     """The purposes of messages that do not go out any more at `at`; the day is that of the gathering's own zone."""
     if gathering.ends_at + ANSWERS_TAKEN_FOR <= at:
-        return BEFOREHAND | {TALK_ON}
+        return BEFOREHAND | TO_HOSTS | {TALK_ON}
     if gathering.status == GatheringStatus.FINISHED or gathering.ends_at <= at:
-        return BEFOREHAND
+        return BEFOREHAND | TO_HOSTS
     return ON_THE_DAY_TOO_LATE if days_until(gathering, at) <= 0 else frozenset()
 
 
 def is_outdated(gathering_id: UUID, purpose: str, at: datetime) -> bool:
     """Whether a message of this purpose comes too late."""
-    if purpose not in BEFOREHAND | {TALK_ON}:
+    if purpose not in BEFOREHAND | TO_HOSTS | {TALK_ON}:
         return False
     gathering = Gathering.objects.filter(pk=gathering_id).first()
     return gathering is not None and purpose in outdated_purposes(gathering, at)

@@ -8,7 +8,7 @@ from uuid import UUID
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 
-from .. import messages
+from .. import host_messages, messages
 from ..models import GatheringStatus, Guest
 from ..queries.gatherings import gathering_to_edit, gathering_to_rearrange
 from ..queries.hearing import TO_CALL, ways_to_hear
@@ -17,7 +17,7 @@ from ..queries.hearing import TO_CALL, ways_to_hear
 @command(about="gathering")
 def cancel_gathering(*, actor: Actor, at: datetime, gathering_id: UUID, reason: str = "") -> int:
     """It does not go on, nor do its preparations. Messages that wait are withdrawn, everyone who heard of it is told
-    (calendars included) or stands on the list of calls, and the links say so. Doing it
+    (calendars included) or stands on the list of calls, who hosts a table gets an e-mail, and the links say so. Doing it
     again changes nothing. Returns how many are told."""
     gathering = gathering_to_edit(actor, gathering_id)
     if gathering.status == GatheringStatus.CANCELLED:
@@ -38,6 +38,7 @@ def cancel_gathering(*, actor: Actor, at: datetime, gathering_id: UUID, reason: 
     Guest.objects.bulk_update(heard, ["hears_by", "called_at"])
     written = [guest for guest in heard if guest.hears_by not in TO_CALL]
     told = messages.tell_all(actor=actor, at=at, gathering=gathering, guests=written, purpose="cancelled")
+    host_messages.tell_hosts(actor=actor, at=at, gathering=gathering, purpose=host_messages.CANCELLED)
     for preparation in gathering.preparations.filter(status=GatheringStatus.PREPARING).order_by("id"):
         told += cancel_gathering(actor=actor, at=at, gathering_id=preparation.pk, reason=reason)
     tell(told=told)

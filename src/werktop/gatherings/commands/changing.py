@@ -10,7 +10,7 @@ from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.audit.versions import refuse_changed
 
-from .. import messages
+from .. import host_messages, messages
 from ..models import Guest, Reply
 from ..moments import day_of
 from ..queries.gatherings import gathering_to_edit, gathering_to_rearrange
@@ -27,11 +27,13 @@ def change_gathering(
 ) -> dict[str, int]:
     """Change where, when or how. Who was invited already gets a message with the new place or time and a calendar
     file that replaces the old one, in words that fit the own answer; whose invitation had not left gets one for the new
-    moment instead. Whom no message reaches in time stands on the list of calls (`queries.hearing`). On another day a yes is
-    asked again: that guest stays expected, and counts as not confirmed until the next answer.
+    moment instead. So does who hosts a table (`host_messages`). Whom no message reaches in time stands on the list of calls
+    (`queries.hearing`). On another day a yes is asked again: that guest stays expected, and counts as not confirmed until
+    the next answer.
 
     What is asked as it already was changes nothing: a table closed by hand stays closed, and who waits is let in only
-    where chairs come free. Returns how many tables (`tables`) and guests from the waiting list (`came`) came in.
+    where chairs come free. Returns how many tables (`tables`) and guests from the waiting list (`came`) came in, how many
+    hosts are told (`hosts`), and whether day or place changed (`is_moved`, 1 or 0).
     `ChangedMeanwhile` where somebody else changed what `version` saw (`queries.versions.gathering_version`).
     """
     gathering = gathering_to_rearrange(gathering_to_edit(actor, gathering_id))
@@ -52,7 +54,9 @@ def change_gathering(
     gathering.save()
     now_needed = tables_needed(gathering)
     more = open_more(gathering, min(now_needed - needed, now_needed - open_tables(gathering)))
-    if (gathering.starts_at, gathering.ends_at, gathering.place_name, gathering.address) != before:
+    hosts = 0
+    is_moved = (gathering.starts_at, gathering.ends_at, gathering.place_name, gathering.address) != before
+    if is_moved:
         messages.hold_invitations(gathering)
         unheard = messages.not_told_yet(gathering)
         # what waits tells the old place or time; the new message says everything
@@ -71,11 +75,14 @@ def change_gathering(
         )
         told += messages.tell_all(actor=actor, at=at, gathering=gathering, guests=fresh, purpose="invitation")
         messages.tell_all(actor=actor, at=at, gathering=gathering, guests=coming, purpose="day_before")
+        hosts = host_messages.tell_hosts(
+            actor=actor, at=at, gathering=gathering, purpose=host_messages.CHANGED, was=was
+        )
         tell(told=told)
     came = 0
     if chairs_of(gathering) != chairs:
         came = let_waiting_in(actor=actor, at=at, gathering_id=gathering.pk)
-    return {"tables": more, "came": came}
+    return {"tables": more, "came": came, "hosts": hosts, "is_moved": int(is_moved)}
 
 
 def _ask_again(guests: list[Guest], at: datetime) -> None:

@@ -18,6 +18,7 @@ from ..moments import moment_of
 from ..queries.cockpit import preparations_of
 from ..queries.gatherings import gathering_of_editor
 from ..queries.hearing import hearing_before
+from ..queries.others_to_tell import others_to_tell
 from .words import frame_of, shown_as_it_is
 
 
@@ -52,6 +53,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
         "gatherings/cancel_gathering.html",
         {
             "form": form,
+            "others": others_to_tell(request.actor, gathering, request.at),
             # in numbers: the names to call stand once, where they are ticked
             "hearing": hearing_before(request.actor, gathering, request.at),
             "preparations": [moment_of(each) for each in preparations_of(gathering)],

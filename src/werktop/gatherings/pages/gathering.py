@@ -21,6 +21,7 @@ from ..queries.bringing import brought_to, can_bring, to_invite
 from ..queries.cockpit import Cockpit, cockpit_of
 from ..queries.gatherings import can_edit, gathering_for
 from ..queries.hearing import hearing_of, open_calls
+from ..queries.others_to_tell import others_to_tell
 from ..queries.reminding import awaits_new_day, can_be_reminded, remind_from, written_to_at
 from ..queries.tables import host_at
 from ..queries.who_sees import sees_guests
@@ -82,6 +83,7 @@ def _cancelled(request: Any, gathering: Gathering) -> HttpResponse:
         "gatherings/cancelled.html",
         {
             "hearing": hearing,
+            "others": others_to_tell(request.actor, gathering, gathering.cancelled_at or request.at),
             "call_groups": calls_in_groups(hearing.calls if hearing else [], is_cancelled=True),
         }
         | frame_of(request.actor, gathering, request.at),

@@ -1,0 +1,152 @@
+"""What colleagues are told who host a table or help at the door: they were put down or are off it, it moved, it does not go on.
+
+By e-mail, of whichever organisation they are. Each message says all that is so now, and takes the place of one that waits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from werktop.accounts import queries as accounts
+from werktop.audit.actors import Actor
+from werktop.post import calendar
+from werktop.post import queries as post
+from werktop.post.commands import send_message, withdraw_messages, withdraw_messages_to
+from werktop.post.recipients import recipient_of
+from werktop.post.writing import body_for, in_the_words_of
+from werktop.regions import queries as regions
+
+from .models import Gathering, GatheringStatus, Host
+
+ASKED, CHANGED, CANCELLED, OFF = "host_asked", "host_changed", "host_cancelled", "host_off"
+SUBJECTS = {
+    ASKED: gettext_lazy("Je bent tafelhost"),
+    CHANGED: gettext_lazy("Het gesprek is veranderd"),
+    CANCELLED: gettext_lazy("Het gesprek gaat niet door"),
+    OFF: gettext_lazy("Je bent geen tafelhost meer"),
+}
+TO_HOSTS = frozenset(SUBJECTS)
+"""Messages to hosts, of before the gathering: once it is over they have no sense."""
+
+
+def tell_hosts(
+    *, actor: Actor, at: datetime, gathering: Gathering, purpose: str, was: Mapping[str, Any] | None = None
+) -> int:
+    """Tell all who host at this gathering that it changed (`was`: what it was) or does not go on. Whose first message has
+    not left gets one for how it is now, or none. Returns how many. Call it inside a command, with the gathering held."""
+    keys = set(Host.objects.filter(gathering=gathering).values_list("account_id", flat=True))
+    _hold(gathering)
+    unheard = _not_told_yet(gathering)
+    # what tells somebody that they are off it stays: nothing later does
+    withdraw_messages(
+        actor=actor, at=at, about_kind="gathering", about_id=gathering.pk, purposes=TO_HOSTS - {OFF}
+    )
+    told = _write(actor, at, gathering, keys - unheard, purpose, was)
+    if purpose == CHANGED:
+        told += _write(actor, at, gathering, keys & unheard, ASKED)
+    return told
+
+
+def tell_new_hosts(*, actor: Actor, at: datetime, gathering: Gathering, before: Collection[UUID]) -> None:
+    """After a change of who hosts: who was not among `before` reads where and when, who is off it that they need not come.
+    Who did it knows. Nothing once its hour has come. Call it inside a command, with the gathering held."""
+    now = set(Host.objects.filter(gathering=gathering).values_list("account_id", flat=True))
+    came, went = now - set(before) - {actor.id}, set(before) - now - {actor.id}
+    if gathering.starts_at <= at or not came | went:
+        return
+    _hold(gathering)
+    went_unheard = _not_told_yet(gathering) & went
+    withdraw_messages_to(
+        actor=actor, at=at, to_ids=came | went, about_kind="gathering", about_ids=[gathering.pk], purposes=TO_HOSTS
+    )  # fmt: skip
+    _write(actor, at, gathering, came, ASKED)
+    _write(actor, at, gathering, went - went_unheard, OFF)
+
+
+def hosts_who_heard(gathering: Gathering) -> list[Any]:
+    """The accounts of who hosts at this gathering and knows of it, by name; of one that was called off, who got a message
+    about that. Four queries at most."""
+    if gathering.status == GatheringStatus.CANCELLED:
+        about: dict[str, Any] = {"about_kind": "gathering", "about_id": gathering.pk}
+        keys = {key for _kind, key in post.people_with(**about, purposes=[CANCELLED])}
+    else:
+        hosts = set(Host.objects.filter(gathering=gathering).values_list("account_id", flat=True))
+        keys = hosts - _not_told_yet(gathering)
+    return sorted(_who_work(keys), key=lambda account: (account.name, account.pk))
+
+
+def _who_work(keys: Collection[UUID]) -> list[Any]:
+    found = accounts.accounts_by_id(sorted(keys))
+    return [found[key] for key in sorted(found) if found[key].is_active and found[key].left_at is None]
+
+
+def _hold(gathering: Gathering) -> None:
+    """What is leaving at this moment is waited for, and nothing leaves after: who heard stays so."""
+    post.hold_what_has_not_left(about_kind="gathering", about_id=gathering.pk, purposes=TO_HOSTS)
+
+
+def _not_told_yet(gathering: Gathering) -> set[UUID]:
+    """Who has a first message that did not leave, and none that did."""
+    about: dict[str, Any] = {"about_kind": "gathering", "about_id": gathering.pk}
+    asked = post.people_with(**about, purposes=[ASKED])
+    reached = post.people_with(**about, purposes=TO_HOSTS, statuses=post.WENT_OUT)
+    return {key for _kind, key in asked - reached}
+
+
+def _write(
+    actor: Actor,
+    at: datetime,
+    gathering: Gathering,
+    keys: Collection[UUID],
+    purpose: str,
+    was: Mapping[str, Any] | None = None,
+) -> int:
+    organisation = regions.organisation_by_id(gathering.organisation_id)
+    people = _who_work(keys)
+    for account in people:
+        to = recipient_of("account", account, channel="email")
+        context = {
+            "gathering": gathering,
+            "organisation": organisation,
+            "was": was,
+            "address": settings.BASE_URL + reverse("gatherings:gathering", args=[gathering.pk]),
+        }
+        with in_the_words_of(to, time_zone=gathering.time_zone):
+            send_message(
+                actor=actor,
+                at=at,
+                organisation_id=organisation.pk,
+                to=to,
+                subject=SUBJECTS[purpose],
+                body=body_for(to, f"gatherings/messages/{purpose}", context),
+                calendar=_calendar(at, gathering, organisation, is_off=purpose in (CANCELLED, OFF)),
+                about_kind="gathering",
+                about_id=gathering.pk,
+                purpose=purpose,
+            )
+    return len(people)
+
+
+def _calendar(at: datetime, gathering: Gathering, organisation: Any, *, is_off: bool) -> str:
+    return calendar.event(
+        uid=f"{gathering.pk}-host@werktop",
+        sequence=calendar.sequence_of(made_at=at, first_at=gathering.created_at),
+        made_at=at,
+        title=_("Prettig gesprek"),
+        starts_at=gathering.starts_at,
+        ends_at=gathering.ends_at,
+        time_zone=gathering.time_zone,
+        place=f"{gathering.place_name}, {gathering.address}",
+        description=_("Je bent tafelhost of helpt bij de deur."),
+        organiser_name=organisation.name,
+        organiser_email=organisation.email,
+        is_cancelled=is_off,
+    )

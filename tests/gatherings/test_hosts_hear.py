@@ -1,0 +1,173 @@
+"""Who hosts a table hears so, and that it moves or does not go on, of whichever organisation; and whose house it is."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from tests import making
+from tests.gatherings.page_asking import at_page, post, text_of
+
+from werktop.audit.actors import SYSTEM
+from werktop.gatherings.commands.cancelling import cancel_gathering
+from werktop.gatherings.commands.changing import change_gathering
+from werktop.gatherings.commands.tables import TablePlan, arrange_tables
+from werktop.gatherings.models import Host
+from werktop.gatherings.outdated import is_outdated
+from werktop.gatherings.queries.others_to_tell import others_to_tell
+from werktop.post.commands import deliver_message
+from werktop.post.models import Message
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def made(cast):
+    made = making.gathering(cast.own, tables=2)
+    Host.objects.all().delete()
+    return made
+
+
+@pytest.fixture
+def helper(cast):
+    """A table host of another organisation."""
+    return cast.other.account("table_host")
+
+
+def put_down(cast, at, made, *accounts) -> None:
+    tables = list(made.tables.order_by("number"))
+    keys = [each.pk for each in accounts] + [None] * len(tables)
+    plans = [TablePlan(table.pk, host_id=key) for table, key in zip(tables, keys, strict=False)]
+    arrange_tables(actor=cast.own.actor(), at=at, gathering_id=made.pk, tables=plans)
+
+
+def told() -> list[tuple[str, str, str]]:
+    found = Message.objects.order_by("created_at", "id")
+    return [(m.purpose, m.to_address, m.status) for m in found]
+
+
+def deliver(at) -> None:
+    for key in Message.objects.filter(status="waiting").values_list("pk", flat=True):
+        deliver_message(actor=SYSTEM, at=at, message_id=key)
+
+
+def move(cast, at, made, **facts):
+    return change_gathering(actor=cast.own.actor(), at=at, gathering_id=made.pk, **facts)
+
+
+def test_who_is_put_down_as_a_host_hears_so_once_and_who_is_off_it_too(cast, at, made, helper):
+    put_down(cast, at, made, helper)
+    put_down(cast, at, made, helper)
+    message = Message.objects.get()
+    assert (message.purpose, message.to_kind, message.to_address) == ("host_asked", "account", helper.email)
+    assert made.place_name in message.body
+    assert "BEGIN:VEVENT" in message.calendar
+    assert message.organisation_id == cast.own.organisation.pk
+    deliver(at)
+    put_down(cast, at, made)
+    assert [(p, s) for p, _a, s in told()] == [("host_asked", "sent"), ("host_off", "waiting")]
+    assert "METHOD:CANCEL" in Message.objects.get(purpose="host_off").calendar
+
+
+def test_who_is_off_it_before_the_first_message_left_hears_nothing(cast, at, made, helper):
+    put_down(cast, at, made, helper)
+    put_down(cast, at, made)
+    assert told() == [("host_asked", helper.email, "withdrawn")]
+
+
+def test_nobody_hears_of_a_table_once_the_hour_has_come_nor_of_what_they_did_themselves(
+    cast, at, made, helper
+):
+    put_down(cast, made.starts_at, made, helper)
+    put_down(cast, at, made, helper, cast.own.account())
+    assert told() == []
+
+
+def test_hosts_of_every_organisation_hear_that_it_moves(cast, at, made, helper):
+    own = cast.own.account("table_host")
+    put_down(cast, at, made, helper, own)
+    deliver(at)
+    later = made.starts_at + timedelta(days=1)
+    done = move(cast, at, made, starts_at=later, ends_at=later + timedelta(hours=2), place_name="De Werf")
+    assert done["hosts"] == 2
+    changed = Message.objects.filter(purpose="host_changed")
+    assert {m.to_address for m in changed} == {helper.email, own.email}
+    assert all("De Werf" in m.body for m in changed)
+    assert move(cast, at, made, travel_tip="Bus 5")["hosts"] == 0
+
+
+def test_a_second_move_takes_the_place_of_what_waits(cast, at, made, helper):
+    put_down(cast, at, made, helper)
+    move(cast, at, made, place_name="De Werf")
+    move(cast, at, made, place_name="De Smederij")
+    assert [(p, s) for p, _a, s in told()] == [("host_asked", "withdrawn")] * 2 + [("host_asked", "waiting")]
+    assert "De Smederij" in Message.objects.get(status="waiting").body
+
+
+def test_hosts_hear_that_it_does_not_go_on_and_who_never_heard_of_it_does_not(cast, at, made, helper):
+    put_down(cast, at, made, helper)
+    deliver(at)
+    fresh = cast.own.account("table_host")
+    put_down(cast, at, made, helper, fresh)
+    cancel_gathering(actor=cast.own.actor(), at=at, gathering_id=made.pk)
+    assert [(p, a) for p, a, s in told() if s == "waiting"] == [("host_cancelled", helper.email)]
+
+
+def test_a_colleague_who_left_hears_nothing(cast, at, made, helper):
+    Host.objects.create(gathering=made, account=helper)
+    helper.is_active = False
+    helper.save()
+    assert move(cast, at, made, place_name="De Werf")["hosts"] == 0
+
+
+def test_what_waits_for_a_host_goes_out_no_more_once_it_is_over(made):
+    assert is_outdated(made.pk, "host_changed", made.ends_at)
+    assert not is_outdated(made.pk, "host_changed", made.starts_at)
+
+
+def test_the_page_that_calls_it_off_counts_the_hosts_and_names_the_firm_to_call(
+    cast, at, made, helper, log_in
+):
+    put_down(cast, at, made, helper)
+    deliver(at)
+    making.entrepreneur(made.host_employer, "Dirk", phone="+31612345678")
+    client = log_in(cast.own.account())
+    page = text_of(client.get(at_page("cancel_gathering", made)))
+    assert "1 tafelhost krijgt meteen een e-mail" in page
+    assert f"Bel ook {made.host_employer.name}" in page
+    assert "06 12345678" in page
+    post(client, at_page("cancel_gathering", made))
+    after = text_of(client.get(at_page("gathering", made)))
+    assert f"Bel ook {made.host_employer.name}" in after
+    assert "1 tafelhost krijgt meteen een e-mail" in after
+
+
+def test_a_firm_whose_people_hear_as_guests_is_not_called(cast, at, made):
+    person = making.entrepreneur(made.host_employer, "Dirk", phone="+31612345678")
+    guest = making.guest(made, person, reply="yes")
+    assert others_to_tell(cast.own.actor(), made, at).firm is None
+    guest.reply = "no"
+    guest.save()
+    found = others_to_tell(cast.own.actor(), made, at)
+    assert (found.firm, [each.name for each in found.people]) == (made.host_employer, [person.name])
+    assert others_to_tell(cast.other.actor(), made, at).firm is None
+
+
+def test_just_before_the_start_hosts_are_called_too(cast, made, helper):
+    Host.objects.create(gathering=made, account=helper)
+    found = others_to_tell(cast.own.actor(), made, made.starts_at - timedelta(hours=1))
+    assert [each.pk for each in found.hosts_to_call] == [helper.pk]
+    assert others_to_tell(cast.own.actor(), made, made.starts_at - timedelta(days=2)).hosts_to_call == []
+
+
+def test_moving_it_names_the_firm_to_call(cast, made, log_in):
+    making.entrepreneur(made.host_employer, "Dirk", phone="+31612345678")
+    client, address = log_in(cast.own.account()), at_page("change_gathering", made)
+    form = client.get(address).context["form"]
+    typed = {name: form[name].value() for name in form.fields if form[name].value() is not None}
+    answer = client.post(
+        address, {**typed, "place_name": "De Werf", "request_key": making.uuid4()}, follow=True
+    )
+    assert f"Bel ook {made.host_employer.name}" in text_of(answer)
+    assert reverse("gatherings:gathering", args=[made.pk]) in answer.redirect_chain[-1][0]
