@@ -190,9 +190,25 @@ def test_a_gathering_that_was_not_moved_has_no_such_filter(cast, evening, log_in
     assert "nog niet bevestigd na verzetten" not in page
 
 
-def test_another_hour_on_the_same_day_asks_nobody_again(cast, at, evening):
+def test_another_hour_on_the_same_day_asks_no_yes_again(cast, at, evening):
     moved(cast, at, evening, hours=1)
-    assert not Guest.objects.filter(asked_again_at__isnull=False).exists()
+    assert not Guest.objects.filter(asked_again_at__isnull=False).exclude(reply="invited").exists()
+
+
+@pytest.mark.parametrize("by", [{"hours": 1}, {"days": 2}])
+def test_who_was_just_asked_by_a_change_is_reminded_two_days_after_that(cast, at, clock, evening, log_in, by):
+    Guest.objects.update(invited_at=at - timedelta(days=8), reminded_at=at - timedelta(days=4))
+    moved(cast, at, evening, **by)
+    clock.set(at + timedelta(minutes=1))
+    page = text_of(log_in(cast.own.account()).get(at_page("gathering", evening)))
+    assert "Herinner " not in page and "Herinneren kan vanaf" in page
+    asked = {"actor": cast.own.actor(), "gathering_id": evening.pk}
+    with pytest.raises(NobodyToRemind):
+        remind_guests(**asked, at=at + timedelta(hours=47))
+    # three days for the job
+    assert remind_in_time(**asked, at=at + timedelta(days=2, hours=23)) == 0
+    assert remind_in_time(**asked, at=at + timedelta(days=4)) == (2 if "days" in by else 1)
+    assert "Stil" in reminded()
 
 
 def test_who_waited_for_the_old_day_and_gets_a_chair_is_asked_about_the_new_one(cast, at):

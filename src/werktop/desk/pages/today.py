@@ -262,4 +262,4 @@ def _gathering(gathering: Any, at: Any) -> dict[str, Any]:
         if days <= 0  # one that goes on past midnight too
         else ngettext("over %(count)d dag", "over %(count)d dagen", days) % {"count": days}
     )
-    return {"row": gathering, "when": when}
+    return {"row": gathering, "when": when, "has_begun": gathering.starts_at <= at}

@@ -63,8 +63,7 @@ def change_gathering(
         messages.withdraw_what_waits(actor=actor, at=at, gathering=gathering)
         asked = list(Guest.objects.filter(gathering=gathering, reply__in=messages.ASKED).order_by("id"))
         is_other_day = day_of(gathering.starts_at, gathering.time_zone) != day
-        if is_other_day:
-            _ask_again(asked, at)
+        _note_asked(asked, at, is_other_day=is_other_day)
         # who knows of no moment yet goes to none, and is invited to the new one
         fresh = keep_for_calls([g for g in asked if g.pk in unheard], gathering, at)
         written = keep_for_calls([g for g in asked if g.pk not in unheard], gathering, at, was_at=before[0])
@@ -85,9 +84,10 @@ def change_gathering(
     return {"tables": more, "came": came, "hosts": hosts, "is_moved": int(is_moved)}
 
 
-def _ask_again(guests: list[Guest], at: datetime) -> None:
-    """A yes was to the old day, of who waits for a chair too."""
+def _note_asked(guests: list[Guest], at: datetime, *, is_other_day: bool) -> None:
+    """The message asks who has not answered; on another day everybody: a yes was to the old one, of who waits for a chair
+    too. No reminder follows at once."""
     for guest in guests:
-        if guest.reply != Reply.INVITED:
+        if is_other_day or guest.reply == Reply.INVITED:
             guest.asked_again_at = at
     Guest.objects.bulk_update(guests, ["asked_again_at"])

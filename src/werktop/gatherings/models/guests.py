@@ -38,11 +38,11 @@ class Guest(Record):
 
     `hears_by` says how a guest hears that the gathering does not take place (`queries.hearing`), `called_at` when a
     colleague called about it, `heard_at` when first. `reckons_with_at`: the start that this guest knew of when put on the list
-    of calls, and goes to until called. `asked_again_at`: the day changed after this guest's yes, who has not answered about the new
-    one. `arrived_at` is set at the door; `left_at` when somebody leaves early. `wants_…` and `brings_somebody`: what this guest
-    said of this gathering; None: nothing, and then what the file says counts (`queries.needs`). `arranged`: which of these, by
-    their names, a colleague ticked as arranged. `most_talks` is how many follow-up talks this guest wants at most. Absence
-    is noted here and goes nowhere else.
+    of calls, and goes to until called. `asked_again_at`: a change asked again who had not answered, or the day changed after
+    this guest's yes, and there is no answer since. `arrived_at` is set at the door; `left_at` when somebody leaves early.
+    `wants_…` and `brings_somebody`: what this guest said of this gathering; None: nothing, and then what the file says counts
+    (`queries.needs`). `arranged`: which of these, by their names, a colleague ticked as arranged. `most_talks` is how many
+    follow-up talks this guest wants at most. Absence is noted here and goes nowhere else.
     """
 
     gathering = models.ForeignKey(Gathering, on_delete=models.CASCADE, related_name="guests")

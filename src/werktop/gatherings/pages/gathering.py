@@ -57,7 +57,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
             "sides": [_side(cockpit, kind, len(open_tables), is_over=is_over) for kind in _kinds(gathering)],
             "nobody_yet": not any(a.invited or a.chosen for a in cockpit.answers.values()),
             "can_note_arranged": request.actor.can("plan_gatherings"),
-            "can_bring": can_bring(request.actor, gathering),
+            "can_bring": can_bring(request.actor, gathering) and not is_over,
             "brought": brought_to(request.actor, gathering, cockpit.guests),
             "chosen": len(chosen),
             "invited_ways": ways_in_words(ways_of_chosen(chosen, gathering, request.at)) if chosen else "",

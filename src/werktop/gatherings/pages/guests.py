@@ -79,7 +79,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
         ("candidate", [r.candidate_id for r in rows if r.candidate_id and r.is_named])
     )
     is_editor = can_edit(request.actor, gathering)
-    is_bringing = can_bring(request.actor, gathering)
+    is_bringing = can_bring(request.actor, gathering) and gathering.ends_at > request.at
     chosen = (
         own_to_invite(request.actor, gathering) if is_bringing else sum(a.chosen for a in answers.values())
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from django.db.models import Count, Q, QuerySet
+from django.utils import timezone
 
 from werktop.audit.actors import Actor
 
@@ -20,12 +21,14 @@ WHENS = ("coming", "past", "cancelled")
 def gatherings_found(
     viewer: Actor, *, at: datetime, when: str = "coming", words: str = ""
 ) -> QuerySet[Gathering]:
-    """Gatherings that still come or run (soonest first), that have been, or that were cancelled (latest first).
+    """Gatherings that still come or run (soonest first), that have been, or that were cancelled (latest first). One of
+    today that nobody finished has not been: somebody still begins it, or finishes it.
 
     With `candidates_coming`, `candidates_invited` and `entrepreneurs_coming`; `words` searches employer and place.
     """
     found = gatherings_visible_to(viewer)
-    over = Q(status=GatheringStatus.FINISHED) | Q(ends_at__lt=at)
+    midnight = timezone.localtime(at).replace(hour=0, minute=0, second=0, microsecond=0)
+    over = Q(status=GatheringStatus.FINISHED) | Q(ends_at__lt=midnight)
     cancelled = Q(status=GatheringStatus.CANCELLED)
     if when == "cancelled":
         found = found.filter(cancelled)

@@ -34,8 +34,8 @@ def can_be_reminded(guest: Guest | GuestRow) -> bool:
 
 
 def asked_at(guest: Guest | GuestRow) -> datetime | None:
-    """When this guest was first asked what is not answered yet: whether to come, or to come on the new day."""
-    return guest.asked_again_at if awaits_new_day(guest) else guest.invited_at
+    """When this guest was asked what is not answered yet, by an invitation or by the last change that asked again."""
+    return guest.asked_again_at or guest.invited_at
 
 
 def is_reminded(guest: Guest | GuestRow) -> bool:
