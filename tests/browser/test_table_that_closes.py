@@ -25,8 +25,8 @@ def test_taps_at_a_table_that_closed_meanwhile_are_sent(transactional_db, cast, 
     strip(host, WAITS)
     Guest.objects.filter(pk__in=[day.guests[name].pk for name in ("Henk", "Sanne")]).update(left_at=now)
     asked = {"actor": cast.own.actor(), "at": now, "gathering_id": day.gathering.pk}
-    plan_seats(**asked, is_proposal=True, way="close-2")
-    apply_proposed_plan(**asked)
+    proposed = plan_seats(**asked, is_proposal=True, way="close-2")
+    apply_proposed_plan(**asked, plan_id=proposed)
     assert Table.objects.get(gathering=day.gathering, number=2).is_closed
     host.context.set_offline(False)
     strip(host, SENT)

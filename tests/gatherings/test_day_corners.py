@@ -11,7 +11,7 @@ import pytest
 from django.urls import reverse
 from tests import making
 from tests.gatherings.day_making import running_day
-from tests.gatherings.page_asking import at_page, post, text_of
+from tests.gatherings.page_asking import apply_proposal, at_page, post, text_of
 
 from werktop.gatherings.commands.tables import TablePlan, arrange_tables
 from werktop.gatherings.models import Click, Gathering, Guest, Host, PairRule, Seat, SeatPlan
@@ -30,7 +30,7 @@ def closed(cast, at, clock, lead):
     day = running_day(cast.own, at=at, rounds=2, begun=1)
     Guest.objects.filter(pk__in=[day.guests[n].pk for n in ("Henk", "Sanne")]).update(left_at=at)
     post(lead, at_page("replan", day.gathering), way="close-2")
-    post(lead, at_page("replan", day.gathering), what="apply")
+    apply_proposal(lead, day.gathering)
     day.tables[1].refresh_from_db()
     assert day.tables[1].is_closed
     return day

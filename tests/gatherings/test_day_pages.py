@@ -112,7 +112,7 @@ def test_replanning_is_shown_before_it_is_applied_and_begun_rounds_stay(day, cas
     page = client.get(reverse("gatherings:replan", args=[key])).content.decode()
     assert "Ronde 1 is begonnen en blijft zoals die is." in page
     assert "Wat dit doet" in page
-    post(client, "replan", key, what="apply")
+    post(client, "replan", key, what="apply", plan=SeatPlan.objects.get(state="proposed").pk)
     plan = SeatPlan.objects.get(state="in_force")
     assert plan.pk != day.plan.pk
     assert set(Seat.objects.filter(plan=plan, round=1).values_list("guest", "table")) == first

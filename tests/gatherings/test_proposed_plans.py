@@ -25,6 +25,11 @@ def plan(cast, at, made, **other):
     return plan_seats(**asked | other)
 
 
+def apply(cast, at, made, plan_id):
+    asked = {"actor": cast.own.actor(), "at": at, "gathering_id": made.gathering.pk}
+    return apply_proposed_plan(**asked, plan_id=plan_id)
+
+
 def test_a_proposal_is_shown_before_it_is_applied(cast, at):
     made = hall_of_guests(cast.own, 12, 6, 3)
     first = plan(cast, at, made)
@@ -32,7 +37,7 @@ def test_a_proposal_is_shown_before_it_is_applied(cast, at):
     assert SeatPlan.objects.get(pk=first).state == SeatPlan.State.IN_FORCE
     assert SeatPlan.objects.get(pk=proposed).state == SeatPlan.State.PROPOSED
     wanted = set(Seat.objects.filter(plan_id=proposed).values_list("round", "guest_id", "table_id"))
-    applied = apply_proposed_plan(actor=cast.own.actor(), at=at, gathering_id=made.gathering.pk)
+    applied = apply(cast, at, made, proposed)
     assert set(Seat.objects.filter(plan_id=applied).values_list("round", "guest_id", "table_id")) == wanted
     assert SeatPlan.objects.get(pk=first).state == SeatPlan.State.OLD
     assert not SeatPlan.objects.filter(state=SeatPlan.State.PROPOSED).exists()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.gatherings.day_making import running_day
-from tests.gatherings.page_asking import at_page, post, text_of
+from tests.gatherings.page_asking import apply_proposal, at_page, post, text_of
 
 from werktop.gatherings.models import Guest, SeatPlan, Table
 
@@ -50,6 +50,6 @@ def test_a_table_is_closed_from_here_and_the_rest_is_proposed(day, lead):
     post(lead, at_page("replan", day.gathering), way="close-2")
     assert Table.objects.filter(gathering=day.gathering, is_closed=False).count() == 2
     assert SeatPlan.objects.get(state="in_force").pk == day.plan.pk, "shown before it is applied"
-    post(lead, at_page("replan", day.gathering), what="apply")
+    apply_proposal(lead, day.gathering)
     assert Table.objects.filter(gathering=day.gathering, is_closed=False).count() == 1
     assert SeatPlan.objects.get(state="in_force").pk != day.plan.pk

@@ -9,7 +9,7 @@ from tests.gatherings.seats_asking import address, in_force, planned, post, show
 
 from werktop.accounts.roles import Role
 from werktop.gatherings.commands.seat_rules import add_pair_rule
-from werktop.gatherings.models import Pin, Round, Seat, Table
+from werktop.gatherings.models import Pin, Round, Seat, SeatPlan, Table
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 
@@ -144,7 +144,9 @@ def test_a_proposal_is_shown_applied_or_thrown_away(cast, at, log_in):
         page = shown(post(client, made, is_proposal=1))
         assert "Er ligt een voorstel" in page
         assert "Je ziet nu het voorstel" in shown(client.get(address(made), {"voorstel": 1}))
-        page = shown(post(client, made, "proposed_seats", **choice))
+        page = shown(
+            post(client, made, "proposed_seats", **choice, plan=SeatPlan.objects.get(state="proposed").pk)
+        )
         assert "Er ligt een voorstel" not in page
         assert (in_force(made).version > before) is is_applied
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from tests.gatherings.page_asking import at_page, post, text_of
+from tests.gatherings.page_asking import apply_proposal, at_page, post, text_of
 from tests.gatherings.seating import hall_of_guests
 
 from werktop.accounts.models import Account
@@ -96,7 +96,7 @@ def test_every_offer_is_shown_and_then_applied(cast, at, clock, lead, missing, r
                 assert min(firms_at(proposed, number)) >= 1, "no table without an entrepreneur"
     chosen = ways[0]
     post(lead, at_page("replan", gathering), way=chosen.key)
-    post(lead, at_page("replan", gathering), what="apply")
+    apply_proposal(lead, gathering)
     plan = SeatPlan.objects.get(gathering=gathering, state="in_force")
     closed = set(Table.objects.filter(gathering=gathering, is_closed=True).values_list("pk", flat=True))
     assert closed == set(chosen.closes)
@@ -110,7 +110,7 @@ def test_going_on_leaves_every_entrepreneur_at_the_table(cast, at, clock, lead):
     gathering = day_of(cast, at, missing=1, rounds=2)
     found = hall(gathering)
     post(lead, at_page("replan", gathering), way="go_on")
-    post(lead, at_page("replan", gathering), what="apply")
+    apply_proposal(lead, gathering)
     after = hall(Gathering.objects.get(pk=gathering.pk))
     for guest in found.entrepreneurs:
         for number in (1, 2):
@@ -133,7 +133,7 @@ def test_a_speed_date_closes_the_table_of_who_is_missing(cast, at, clock, lead):
     [way] = ways_on(hall(made.gathering))
     assert way.closes == (table.pk,) and "Wie geen beurt heeft, wacht" in way.detail
     post(lead, at_page("replan", made.gathering), way=way.key)
-    post(lead, at_page("replan", made.gathering), what="apply")
+    apply_proposal(lead, made.gathering)
     assert Table.objects.get(pk=table.pk).is_closed
 
 
@@ -149,7 +149,7 @@ def test_more_people_than_chairs_are_offered_chairs(cast, at, clock, lead):
     Gathering.objects.filter(pk=gathering.pk).update(table_size=2)
     assert "Zet 1 stoel per tafel bij" in text_of(lead.get(at_page("replan", gathering)))
     post(lead, at_page("replan", gathering), way="chairs")
-    post(lead, at_page("replan", gathering), what="apply")
+    apply_proposal(lead, gathering)
     assert Gathering.objects.get(pk=gathering.pk).table_size == 3
 
 

@@ -28,6 +28,10 @@ class SeatsChangedMeanwhile(Refusal):
     text = _("De opstelling is intussen veranderd. Kijk wat er nu staat en probeer het opnieuw.")
 
 
+class ProposalIsOutdated(SeatsChangedMeanwhile):
+    text = _("Sinds dit voorstel is er iets veranderd, zoals wie er is of een tafel. Deel opnieuw in.")
+
+
 class TableIsFull(Refusal):
     text = _("Aan die tafel is geen stoel meer vrij. Ruil met iemand, of zet er een stoel bij.")
 

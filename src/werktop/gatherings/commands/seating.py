@@ -15,6 +15,7 @@ from werktop.audit.refusals import NotAllowed
 from werktop.gatherings.models import GatheringStatus, Seat, SeatPlan, Table
 from werktop.gatherings.queries.entrepreneur_chairs import MOST_CHAIRS
 from werktop.gatherings.queries.gatherings import can_edit, gathering_for, gathering_to_edit
+from werktop.gatherings.queries.proposals import RESTS_ON, is_outdated, rests_on
 from werktop.gatherings.queries.refused_seating import refusal_in_words
 from werktop.gatherings.queries.seat_report import as_kept, counted_anew
 from werktop.gatherings.queries.seating import Hall, hall, problem_of, seats_of
@@ -31,6 +32,7 @@ from werktop.gatherings.queries.who_sees import reads_reasons
 from werktop.gatherings.seat_refusals import (
     NobodyToSeat,
     NothingProposed,
+    ProposalIsOutdated,
     SeatsChangedMeanwhile,
     SeatsDoNotFit,
 )
@@ -159,35 +161,38 @@ def save_seat_plan(
     found = hall(gathering)
     if found.fingerprint != solved.fingerprint:
         raise SeatsChangedMeanwhile()
+    report = solved.report
+    if is_proposal:
+        report = report | {RESTS_ON: rests_on(found, solved.seats)}
     plan = lay_down(
-        found, solved.seats, actor=actor, at=at, report=solved.report,
+        found, solved.seats, actor=actor, at=at, report=report,
         follows_id=found.plan.id if found.plan else None, seed=seed, is_proposal=is_proposal,
     )  # fmt: skip
     return plan.id
 
 
 @command(about="gathering")
-def apply_proposed_plan(*, actor: Actor, at: datetime, gathering_id: UUID) -> UUID:
-    """Put the proposed plan in force; tables that it does without close. Raises `NothingProposed`, or
-    `SeatsChangedMeanwhile` if it is outdated."""
+def apply_proposed_plan(*, actor: Actor, at: datetime, gathering_id: UUID, plan_id: UUID) -> UUID:
+    """Put the proposed plan that was shown (`plan_id`) in force; tables that it does without close. `NothingProposed` where
+    there is none, `SeatsChangedMeanwhile` where a colleague proposed another since, `ProposalIsOutdated` where it rests on
+    what is no longer so (`queries.proposals`)."""
     gathering = gathering_to_edit(actor, gathering_id)
     proposed = SeatPlan.objects.filter(gathering=gathering, state=SeatPlan.State.PROPOSED).first()
     if proposed is None:
         raise NothingProposed()
+    if proposed.pk != plan_id:
+        raise SeatsChangedMeanwhile()
+    found, seats = hall(gathering), seats_of(proposed)
+    if is_outdated(found, proposed, seats):
+        raise ProposalIsOutdated()
     closes, chairs = tables_closing(proposed)
     if closes or chairs:
         Table.objects.filter(gathering=gathering, id__in=closes).update(is_closed=True)
         gathering.table_size = min(MOST_CHAIRS, gathering.table_size + chairs)
         gathering.save(update_fields=["table_size"])
-    found = hall(gathering)
-    if proposed.version != (found.plan.version if found.plan else 0) + 1:
-        raise SeatsChangedMeanwhile()
-    seats = seats_of(proposed)
-    begun = {key: table for key, table in found.seats.items() if key[0] <= found.begun}
-    if any(seats.get(key) != table for key, table in begun.items()):
-        raise SeatsChangedMeanwhile()
     moved = set(Seat.objects.filter(plan=proposed, is_moved=True).values_list("round", "guest_id"))
-    report, seed = {k: v for k, v in proposed.report.items() if k not in (CLOSES, CHAIRS)}, proposed.seed
+    only_proposed = (CLOSES, CHAIRS, RESTS_ON)
+    report, seed = {k: v for k, v in proposed.report.items() if k not in only_proposed}, proposed.seed
     proposed.delete()
     plan = lay_down(
         found, seats, actor=actor, at=at, report=report,

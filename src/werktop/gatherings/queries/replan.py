@@ -14,6 +14,7 @@ from werktop.gatherings.models import Gathering, Guest, GuestKind, Reply, SeatPl
 from werktop.gatherings.queries.day import sees_whole_names
 from werktop.gatherings.queries.entrepreneur_chairs import WayOn
 from werktop.gatherings.queries.guest_names import GuestNames, names_of
+from werktop.gatherings.queries.proposals import is_outdated
 from werktop.gatherings.queries.seat_promises import seat_promises
 from werktop.gatherings.queries.seating import Hall, hall, seats_of
 from werktop.gatherings.queries.short_of_entrepreneurs import hall_after, tables_closing, ways_on
@@ -45,7 +46,8 @@ class Absent:
 class Replan:
     """What stands and what is proposed. Without a proposal only who is missing and who is new is told, and which
     entrepreneurs are lacking for the tables that are open (`shortages`, `absent_entrepreneurs`, and `ways` to go on).
-    `present` counts the guests who are in: before the first of them nothing is lacking yet."""
+    `present` counts the guests who are in: before the first of them nothing is lacking yet. `is_outdated`: what was proposed
+    rests on what is no longer so, and counts as none."""
 
     plan_id: UUID | None
     changes: tuple[Change, ...]
@@ -57,6 +59,7 @@ class Replan:
     absent_entrepreneurs: tuple[Absent, ...] = ()
     shortages: tuple[Shortage, ...] = ()
     ways: tuple[WayOn, ...] = ()
+    is_outdated: bool = False
 
     @property
     def has_proposal(self) -> bool:
@@ -72,6 +75,10 @@ def replan_of(viewer: Actor, gathering: Gathering) -> Replan:
     """The proposed plan of this gathering told as changes against the plan in force, in rounds that have not begun."""
     found = hall(gathering)
     proposed = SeatPlan.objects.filter(gathering=gathering, state=SeatPlan.State.PROPOSED).first()
+    seats = seats_of(proposed)
+    has_changed = proposed is not None and is_outdated(found, proposed, seats)
+    if has_changed:
+        proposed = None
     guests = {**found.everyone}
     names, is_whole = names_of(guests.values(), among=guests.values()), sees_whole_names(viewer, gathering)
     there = {g.pk for g in found.guests}
@@ -82,7 +89,7 @@ def replan_of(viewer: Actor, gathering: Gathering) -> Replan:
         if g.pk in names and g.pk in seated and g.pk not in there and g.reply == Reply.YES
     )
     new = sorted(names.shown(g, is_whole=is_whole) for g in there if g in names and g not in seated)
-    changes = _changes(found, seats_of(proposed), guests, names, is_whole=is_whole) if proposed else ()
+    changes = _changes(found, seats, guests, names, is_whole=is_whole) if proposed else ()
     return Replan(
         plan_id=proposed.pk if proposed else None,
         changes=changes,
@@ -110,6 +117,7 @@ def replan_of(viewer: Actor, gathering: Gathering) -> Replan:
             if each.kind in ("entrepreneurs", "chairs")
         ),
         ways=() if proposed else tuple(ways_on(found)),
+        is_outdated=has_changed,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -102,13 +103,17 @@ class Hall:
     @property
     def fingerprint(self) -> str:
         """Changes when anything changes that a plan rests on."""
+        return self.fingerprint_among({g.id for g in self.guests})
+
+    def fingerprint_among(self, people: Collection[UUID]) -> str:
+        """Changes when anything changes that a plan of these guests rests on: not where somebody else comes in."""
         said = (
             self.gathering.rounds, self.gathering.format, self.chairs_per_table, self.entrepreneurs_per_table,
             self.begun, self.plan and (self.plan.id, self.plan.version),
             [(t.id, sorted(languages_of(t)), t.is_step_free) for t in self.tables],
-            [(g.id, sorted(self.languages.get(g.id, ())), g.id in self.step_free_needed) for g in self.guests],
-            sorted((str(g), str(t)) for g, t in self.pins.items()),
-            sorted((r.kind, str(r.first_id), str(r.second_id)) for r in self.rules),
+            [(g.id, sorted(self.languages.get(g.id, ())), g.id in self.step_free_needed) for g in self.guests if g.id in people],
+            sorted((str(g), str(t)) for g, t in self.pins.items() if g in people),
+            sorted((r.kind, str(r.first_id), str(r.second_id)) for r in self.rules if {r.first_id, r.second_id} <= {*people}),
         )  # fmt: skip
         return hashlib.sha256(repr(said).encode()).hexdigest()
 

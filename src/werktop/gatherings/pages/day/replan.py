@@ -21,6 +21,7 @@ from werktop.gatherings.queries.tables import host_at, spare_hosts_of, tables_wi
 from werktop.gatherings.seat_refusals import SeatsDoNotFit
 
 from ..remedies import remedy_of
+from ..seat_changes.asking import key_in
 
 
 def page(request: Any, gathering_id: UUID) -> HttpResponse:
@@ -37,7 +38,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
             "gathering_id": gathering_id,
         }
         if request.POST.get("what") == "apply":
-            apply_proposed_plan(**asked)
+            apply_proposed_plan(**asked, plan_id=key_in(request.POST.get("plan")))
             messages.success(request, _("De nieuwe indeling geldt. Zeg wie naar een andere tafel gaat."))
             return redirect("gatherings:day", gathering_id)
         if request.POST.get("what") == "drop":

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from werktop.gatherings.commands.seating import apply_proposed_plan, drop_proposed_plan
 
-from .asking import asked_of, back_to_seats
+from .asking import asked_of, back_to_seats, key_in
 
 
 def page(request: Any, gathering_id: UUID) -> HttpResponse:
@@ -21,6 +21,6 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
         drop_proposed_plan(**asked)
         messages.success(request, _("Het voorstel is weg; er is niets veranderd."))
     else:
-        apply_proposed_plan(**asked)
+        apply_proposed_plan(**asked, plan_id=key_in(request.POST.get("plan")))
         messages.success(request, _("Het voorstel geldt nu."))
     return back_to_seats(gathering_id)
