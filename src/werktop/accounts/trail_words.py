@@ -184,6 +184,7 @@ ROOMS: dict[str, Any] = {
     "exchange": _("Lijsten inlezen"),
     "post": _("Berichten"),
     "accounts": _("Collega's en accounts"),
+    "privacy": _("Alles wat we bewaren"),
     "regions": _("Organisatie"),
 }
 

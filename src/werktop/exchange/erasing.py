@@ -13,9 +13,12 @@ from .kinds.entrepreneurs import EntrepreneurRow
 from .models import Upload, UploadKind, UploadState
 from .stored_rows import AnyRow
 
+About = tuple[Any, Callable[[AnyRow], bool]]
+"""Lists that may hold a person, and whether a row of them is about that person."""
 
-def forget_candidate(candidate: Any) -> None:
-    """No list of this organisation names the candidate any more. Called when a candidate is erased."""
+
+def lists_with_candidate(candidate: Any) -> About:
+    """The lists of candidates of this organisation."""
 
     def is_about(row: AnyRow) -> bool:
         typed = cast(CandidateRow, row)
@@ -24,11 +27,11 @@ def forget_candidate(candidate: Any) -> None:
         )
 
     uploads = Upload.objects.filter(organisation_id=candidate.organisation_id)
-    _forget(uploads.exclude(kind=UploadKind.ENTREPRENEURS), candidate, is_about)
+    return uploads.exclude(kind=UploadKind.ENTREPRENEURS), is_about
 
 
-def forget_entrepreneur(person: Any) -> None:
-    """No list of the region names this person of a firm any more. Called when an entrepreneur is erased."""
+def lists_with_entrepreneur(person: Any) -> About:
+    """The lists of entrepreneurs of the region."""
     firm = folded(person.employer.name)
 
     def is_about(row: AnyRow) -> bool:
@@ -38,7 +41,19 @@ def forget_entrepreneur(person: Any) -> None:
         )
 
     uploads = Upload.objects.filter(organisation__region_id=person.employer.region_id)
-    _forget(uploads.filter(kind=UploadKind.ENTREPRENEURS), person, is_about)
+    return uploads.filter(kind=UploadKind.ENTREPRENEURS), is_about
+
+
+def forget_candidate(candidate: Any) -> None:
+    """No list of this organisation names the candidate any more. Called when a candidate is erased."""
+    uploads, is_about = lists_with_candidate(candidate)
+    _forget(uploads, candidate, is_about)
+
+
+def forget_entrepreneur(person: Any) -> None:
+    """No list of the region names this person of a firm any more. Called when an entrepreneur is erased."""
+    uploads, is_about = lists_with_entrepreneur(person)
+    _forget(uploads, person, is_about)
 
 
 def _forget(uploads: Any, person: Any, is_about: Callable[[AnyRow], bool]) -> None:

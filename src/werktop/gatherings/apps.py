@@ -6,7 +6,9 @@ class GatheringsConfig(AppConfig):
     label = "gatherings"
 
     def ready(self) -> None:
-        """Say when this room was in touch with a candidate, which messages come too late, and who is still invited."""
+        """Say when this room was in touch with a candidate, which messages come too late, who is still invited, and what is
+        kept of a guest."""
+        from werktop.audit.kept import GATHERINGS, keeps
         from werktop.audit.running import runs_with
         from werktop.candidates.contact import also_in_touch
         from werktop.post.paper import begins_at
@@ -17,11 +19,19 @@ class GatheringsConfig(AppConfig):
         from .messages import BEFOREHAND, TALK_ON
         from .outdated import is_outdated
         from .paper import answered_until, moments_of
+        from .queries.all_kept import all_kept_of_guest
         from .queries.running import invitations_that_run
 
         also_in_touch(latest_contact_of)
         for person in ("candidates.Candidate", "employers.Entrepreneur"):
             runs_with(person, invitations_that_run, stop=sign_off)
+            for_guests = "Guest Seat Pin PairRule Click TalentSeen Agreement TalkOnQuestion"
+            keeps(
+                person,
+                all_kept_of_guest,
+                *(f"gatherings.{each}" for each in for_guests.split()),
+                place=GATHERINGS,
+            )
         begins_at("gathering", BEFOREHAND, moments_of)
         begins_at("gathering", frozenset({TALK_ON}), answered_until)
         outdated_when("gathering", is_outdated)

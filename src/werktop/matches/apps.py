@@ -7,8 +7,10 @@ class MatchesConfig(AppConfig):
 
     def ready(self) -> None:
         """Say what this room lets go of when a person is erased, what is held first, what runs with somebody, when it was
-        in touch with a candidate, which gatherings have young talks, and which messages have lost their sense."""
+        in touch with a candidate, which gatherings have young talks, which messages have lost their sense, and what is kept of a
+        person."""
         from werktop.audit.erasure import held_first, when_erased
+        from werktop.audit.kept import TALKS, keeps, leaves_out
         from werktop.audit.running import runs_with
         from werktop.candidates.contact import also_in_touch
         from werktop.gatherings.held import also_held_by
@@ -23,12 +25,24 @@ class MatchesConfig(AppConfig):
         from .messages import OFF
         from .outdated import is_outdated
         from .paper import moments_of, promised_by
+        from .queries.all_kept import all_kept_of_talker
         from .queries.running import talks_that_run
 
         also_in_touch(latest_contact_of)
         also_held_by(gatherings_of_young_talks)
         for person in ("candidates.Candidate", "employers.Entrepreneur"):
             runs_with(person, talks_that_run, end_talks_of, stop_talks_of)
+            keeps(person, all_kept_of_talker, "matches.FollowUp", "matches.NextStep", place=TALKS)
+        keeps(
+            "employers.Entrepreneur",
+            all_kept_of_talker,
+            "matches.FreeBlock",
+            "matches.ThanksCall",
+            place=TALKS,
+        )
+        leaves_out(
+            "candidates.Candidate", "matches.FreeBlock", "the entrepreneur's hour; the talk says when it is"
+        )
         held_first("candidates.Candidate", lock_hours_of_candidates)
         held_first("employers.Entrepreneur", lock_hours_of_entrepreneurs)
         begins_at("follow_up", OFF | {"follow_up"}, moments_of)

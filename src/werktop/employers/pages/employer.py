@@ -43,5 +43,6 @@ def page(request: Any, employer_id: UUID) -> HttpResponse:
             "story_items": told(told_moments(moments)),
             "next_moment": next_of(moments),
             "can_edit": queries.can_edit(request.actor, employer),
+            "may_print_kept": request.actor.can("edit_employers"),
         },
     )

@@ -1,0 +1,68 @@
+"""What colleagues did with a person's file and who looked at it, in words for that person.
+
+A colleague is told by the organisation, not by name: the person learns that somebody looked, when, and for whom that colleague
+works; by name only where that is asked and weighed (Court of Justice of the EU, C-579/21).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from werktop.audit.actors import Actor
+from werktop.audit.kept import Part, day
+from werktop.audit.queries import TrailFilters, trail_of_organisation, views_for_organisation
+from werktop.regions import queries as regions
+
+from .trail_words import sentence_of, who_in_words
+
+
+def all_kept_of_doings(viewer: Actor, person: Any, at: datetime) -> list[Part]:
+    """The trail and the log of who looked, by day, the latest first: as the viewer's organisation keeps them."""
+    assert viewer.organisation_id is not None and viewer.region_id is not None
+    about = TrailFilters(about_id=person.pk)
+    names = {each.pk: each.name for each in regions.organisations_in(viewer.region_id)}
+    by_the_person = Q(actor_kind=person._meta.model_name, actor_id=person.pk)
+    entries = trail_of_organisation(viewer.organisation_id, about) | trail_of_organisation(
+        viewer.organisation_id
+    ).filter(by_the_person)
+
+    def who(line: Any) -> str:
+        if line.actor_id == person.pk:
+            return _("U, met een link")
+        if line.actor_kind == "staff":
+            organisation = names.get(line.organisation_id, _("een andere organisatie"))
+            return _("Een collega van %(organisation)s") % {"organisation": organisation}
+        return who_in_words("", line.actor_kind)
+
+    def by_day(lines: Any, words: Any) -> list[tuple[str, str]]:
+        found: dict[date, Counter[str]] = {}
+        for line in lines:
+            found.setdefault(timezone.localdate(line.at), Counter())[words(line)] += 1
+        return [
+            (day(when), "\n".join(_times(said, count) for said, count in told.items()))
+            for when, told in found.items()
+        ]
+
+    return [
+        Part(
+            _("Wat er met uw gegevens gebeurde"),
+            by_day(entries, lambda line: f"{who(line)} {sentence_of(line.verb)}"),
+            ("trail",),
+            _("Van elk verzoek bewaren wij 30 dagen een nummer, zodat het niet dubbel telt."),
+        ),
+        Part(
+            _("Wie uw gegevens bekeek"),
+            by_day(views_for_organisation(viewer.organisation_id, about), who),
+            ("view",),
+        ),
+    ]
+
+
+def _times(said: str, count: int) -> str:
+    return said if count == 1 else _("%(what)s (%(count)d keer)") % {"what": said, "count": count}

@@ -1,0 +1,136 @@
+"""What this room keeps of a candidate or an entrepreneur: talks, next steps, hours and thanks, in words for that person.
+
+That an employer alone wished to talk on is not told to the candidate: it is the employer's choice (decision 13). The other is named
+by first name and firm, as in the hall.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from werktop.audit.actors import Actor
+from werktop.audit.kept import Part, day, earlier, moment, rows_of
+
+from ..models import FollowUp, FreeBlock, Ground, NextStep, StepReason, ThanksCall
+
+TALK = {
+    "place": gettext_lazy("Waar"),
+    "words": gettext_lazy("Woorden van een collega"),
+    "called_off_starts_at": gettext_lazy("Eerst afgesproken voor"),
+    "outcome": gettext_lazy("Wat eruit kwam"),
+    "outcome_words": gettext_lazy("Woorden daarbij"),
+}
+BEFORE = {"starts_at": gettext_lazy("Wanneer"), "place": gettext_lazy("Waar")}
+WHO = {
+    "candidate": gettext_lazy("de kandidaat"),
+    "entrepreneur": gettext_lazy("de ondernemer"),
+    "both": gettext_lazy("allebei"),
+    "staff": gettext_lazy("een collega"),
+}
+Rows = list[tuple[str, str]]
+
+
+def all_kept_of_talker(viewer: Actor, person: Any, at: datetime) -> list[Part]:
+    """A part for each talk, for each next step and, of an entrepreneur, for hours and thanks. Of an entrepreneur, who belongs
+    to the region: what the viewer's organisation keeps."""
+    side = person._meta.model_name
+    talks = FollowUp.objects.filter(**{side: person})
+    steps = NextStep.objects.filter(**{"candidate" if side == "candidate" else "introducer": person})
+    if side == "entrepreneur":
+        talks = talks.filter(organisation_id=viewer.organisation_id)
+        steps = steps.filter(organisation_id=viewer.organisation_id)
+    rows = list(
+        talks.select_related("gathering", "candidate", "entrepreneur__employer").order_by("-made_at", "id")
+    )
+    before = earlier(FollowUp, [row.pk for row in rows], BEFORE)
+    parts = [_part_of(row, side, before.get(row.pk, [])) for row in rows]
+    parts += [
+        Part(_("Volgende stap van %(day)s") % {"day": day(step.made_at)}, _of_step(step, side), ("talk",))
+        for step in steps.select_related("introducer", "firm").order_by("-made_at", "id")
+    ]
+    return parts + (_hours_and_thanks(viewer, person) if side == "entrepreneur" else [])
+
+
+def _part_of(row: FollowUp, side: str, before: Rows) -> Part:
+    is_candidate = side == "candidate"
+    other = row.entrepreneur if is_candidate else row.candidate
+    firm = row.entrepreneur.employer.name if is_candidate else ""
+    # a wish of the employer alone is the employer's to tell
+    is_told = not is_candidate or row.ground != Ground.CALL
+    called = row.called_candidate_at if is_candidate else row.called_entrepreneur_at
+    return Part(
+        _("Vervolggesprek na %(place)s, %(day)s")
+        % {"place": row.gathering.place_name, "day": day(row.gathering.starts_at)},
+        [
+            (_("Met"), ", ".join(filter(None, (other.first_name, firm)))),
+            (_("Waarom"), capfirst(row.get_ground_display()) if is_told else _("Wij stelden het voor")),
+            (_("Hoe het staat"), capfirst(row.get_status_display())),
+            (_("Bedacht op"), day(row.made_at)),
+            (_("Verstuurd op"), day(row.sent_at)),
+            (_("Wanneer"), moment(row.starts_at)),
+            *rows_of(row, TALK),
+            (_("Afgezegd door"), str(WHO.get(row.unsuitable_by, ""))),
+            (_("Wij belden u op"), moment(called)),
+            *before,
+        ],
+        ("talk",),
+        people=(("entrepreneur" if is_candidate else "candidate", other.pk),),
+    )
+
+
+def _of_step(step: NextStep, side: str) -> Rows:
+    if side == "entrepreneur":
+        return [(_("Iemand kan via u kennismaken met"), step.firm.name if step.firm else _("een bedrijf"))]
+    reason = StepReason.TALK_OVER if step.reason == StepReason.ASKED else StepReason(step.reason)
+    return [
+        (_("Wat wij doen"), capfirst(step.words or str(reason.label))),
+        (
+            _("Via"),
+            ", ".join(filter(None, (_first_name(step.introducer), step.firm.name if step.firm else ""))),
+        ),
+        (_("Wij vertelden u dit op"), day(step.told_at)),
+        (_("Gedaan op"), day(step.done_at)),
+    ]
+
+
+def _first_name(person: Any) -> str:
+    return person.first_name if person is not None else ""
+
+
+def _hours_and_thanks(viewer: Actor, person: Any) -> list[Part]:
+    own: dict[str, Any] = {"entrepreneur": person, "gathering__organisation_id": viewer.organisation_id}
+    blocks = FreeBlock.objects.filter(**own).order_by("starts_at", "id")
+    thanks = ThanksCall.objects.filter(**own).order_by("made_at", "id")
+    return [
+        Part(
+            _("Wanneer u tijd hebt"),
+            [
+                (
+                    moment(block.starts_at),
+                    _("voor een gesprek gekozen") if block.taken_by_id else _("nog vrij"),
+                )
+                for block in blocks
+            ],
+            ("needs",),
+        ),
+        Part(
+            _("Bedankt"),
+            [
+                (
+                    _("Wij willen u bedanken, sinds %(day)s") % {"day": day(each.made_at)},
+                    _called(each.called_at),
+                )
+                for each in thanks
+            ],
+            ("needs",),
+        ),
+    ]
+
+
+def _called(at: datetime | None) -> str:
+    return _("gebeld op %(day)s") % {"day": day(at)} if at else _("nog niet gebeld")
