@@ -15,7 +15,8 @@ from werktop.gatherings.commands.guests import reply_to_invitation
 from werktop.gatherings.commands.inviting import remind_guests, remind_in_time
 from werktop.gatherings.commands.table_count import set_table_count
 from werktop.gatherings.models import Guest
-from werktop.gatherings.queries.cockpit import answers_of, expected_attendance
+from werktop.gatherings.queries.answers import answers_of
+from werktop.gatherings.queries.cockpit import expected_attendance
 from werktop.gatherings.refusals import NobodyToRemind
 from werktop.post import links
 from werktop.post.models import Message

@@ -13,7 +13,8 @@ from tests.gatherings.page_asking import at_page, text_of
 
 from werktop.accounts.roles import Role
 from werktop.gatherings.models import Host
-from werktop.gatherings.queries.cockpit import ENOUGH, answers_of, expected_attendance
+from werktop.gatherings.queries.answers import answers_of
+from werktop.gatherings.queries.cockpit import ENOUGH, expected_attendance
 
 pytestmark = pytest.mark.django_db
 LIST = reverse("gatherings:gatherings")

@@ -10,7 +10,7 @@ from tests import making
 from tests.matches.making_talks import click, evening, propose, send
 
 from werktop.accounts.roles import Role
-from werktop.matches.small_numbers import hidden_in
+from werktop.gatherings.small_numbers import hidden_in
 
 
 def test_a_count_below_ten_is_hidden_and_ten_is_not():
@@ -29,6 +29,16 @@ def test_a_hidden_part_does_not_follow_from_its_sum():
     assert hidden_in({"all": 45, "a": 20, "b": 20, "c": 5}, sums=sums) == {"c", "a"}
     assert hidden_in({"all": 60, "a": 20, "b": 20, "c": 20}, sums=sums) == set()
     assert hidden_in({"all": 30, "a": 30, "b": 0, "c": 0}, sums=sums) == {"a", "b", "c"}
+
+
+def test_a_product_does_not_give_a_hidden_factor_away():
+    products = {"met": ("came", "firms")}
+    assert hidden_in({"met": 68, "came": 34, "firms": 10}, products=products) == set()
+    assert hidden_in({"met": 68, "came": 34, "firms": 8}, products=products) == {"firms", "met"}
+    assert hidden_in({"met": 68, "came": 34, "firms": 10}, products=products, away=["came"]) == {
+        "came",
+        "met",
+    }
 
 
 def test_a_hidden_sum_does_not_follow_from_its_parts():

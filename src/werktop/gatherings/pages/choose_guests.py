@@ -22,8 +22,8 @@ from ..commands.guests import choose_guests
 from ..commands.inviting import choose_and_invite
 from ..formats import entrepreneurs_wanted
 from ..models import Gathering, GuestKind
+from ..queries.answers import answers_among
 from ..queries.bringing import gathering_of_who_chooses, to_invite, who_can_bring
-from ..queries.cockpit import answers_among
 from ..queries.fitting import fitting_candidates, with_reasons
 from ..queries.fitting_entrepreneurs import fitting_entrepreneurs
 from ..queries.gatherings import can_edit

@@ -55,6 +55,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
             "can_edit": can_edit(request.actor, gathering),
             "is_over": is_over,
             "sides": [_side(cockpit, kind, len(open_tables), is_over=is_over) for kind in _kinds(gathering)],
+            "is_hidden": any(cockpit.hidden.values()),
             "nobody_yet": not any(a.invited or a.chosen for a in cockpit.answers.values()),
             "can_note_arranged": request.actor.can("plan_gatherings"),
             "can_bring": can_bring(request.actor, gathering) and not is_over,
@@ -95,7 +96,9 @@ def _kinds(gathering: Any) -> list[str]:
 
 
 def _side(cockpit: Cockpit, kind: str, tables: int, *, is_over: bool) -> dict[str, Any]:
-    told, expected = cockpit.answers[kind], cockpit.expected[kind]
+    """One kind of guest: who comes, the picture of the answers, what to expect. What the viewer may not know is left out;
+    together it is a rest of the picture, where that is not small."""
+    told, expected, hidden = cockpit.answers[kind], cockpit.expected[kind], cockpit.hidden[kind]
     is_candidate = kind == GuestKind.CANDIDATE
     coming = (
         ngettext("%(count)s kandidaat", "%(count)s kandidaten", told.yes)
@@ -103,27 +106,35 @@ def _side(cockpit: Cockpit, kind: str, tables: int, *, is_over: bool) -> dict[st
         else ngettext("%(count)s ondernemer", "%(count)s ondernemers", told.yes)
     ) % {"count": told.yes}
     parts = [
-        ("yes", told.yes, ngettext("komt", "komen", told.yes)),
-        ("open", told.open, _("nog geen antwoord")),
-        ("rest", told.waiting, ngettext("wacht", "wachten", told.waiting)),
-        ("no", told.no, ngettext("kan niet", "kunnen niet", told.no)),
+        ("yes", "yes", told.yes, ngettext("komt", "komen", told.yes)),
+        ("open", "open", told.open, _("nog geen antwoord")),
+        ("waiting", "rest", told.waiting, ngettext("wacht", "wachten", told.waiting)),
+        ("no", "no", told.no, ngettext("kan niet", "kunnen niet", told.no)),
     ]
     if is_over:
         parts = [
-            ("yes", told.yes, ngettext("zei ja", "zeiden ja", told.yes)),
-            ("open", told.open, _("geen antwoord")),
-            ("rest", told.waiting, ngettext("wachtte", "wachtten", told.waiting)),
-            ("no", told.no, ngettext("kon niet", "konden niet", told.no)),
+            ("yes", "yes", told.yes, ngettext("zei ja", "zeiden ja", told.yes)),
+            ("open", "open", told.open, _("geen antwoord")),
+            ("waiting", "rest", told.waiting, ngettext("wachtte", "wachtten", told.waiting)),
+            ("no", "no", told.no, ngettext("kon niet", "konden niet", told.no)),
         ]
+    comes = parts[0][3]
+    shown = [(tone, count, words) for code, tone, count, words in parts if code not in hidden]
+    rest = told.invited - sum(count for _tone, count, _words in shown)
+    if hidden and rest:
+        shown.append(("rest", rest, _("een ander antwoord, of geen")))
     return {
         "kind": kind,
         "is_candidate": is_candidate,
         "told": told,
-        "coming": coming,
-        "comes": parts[0][2],
-        "parts": [p for p in parts if p[1] or p[0] == "yes"],
-        "label": ", ".join(f"{count} {words}" for _tone, count, words in parts),
-        "expected": expected,
+        "coming": "" if "yes" in hidden else coming,
+        "comes": comes,
+        "has_invited": bool(told.invited) and "invited" not in hidden,
+        # without these two the picture would show what the words leave out
+        "parts": [] if hidden & {"yes", "invited"} else [p for p in shown if p[1] or p[0] == "yes"],
+        "label": ", ".join(f"{count} {words}" for _tone, count, words in shown),
+        "unconfirmed": 0 if "unconfirmed" in hidden else told.unconfirmed,
+        "expected": None if hidden & {"yes", "open"} else expected,
         "chairs": chairs_for(cockpit.gathering, kind, tables),
     }
 

@@ -17,8 +17,8 @@ from django.utils.translation import gettext_lazy as _
 from werktop.audit.actors import Actor
 
 from ..models import Gathering, GuestKind, Reply
+from ..queries.answers import Answers, answers_of
 from ..queries.bringing import can_bring, own_to_invite
-from ..queries.cockpit import Answers, answers_of
 from ..queries.gatherings import can_edit
 from ..queries.guests import guests_found, to_arrange
 from ..queries.needs import WORDS

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -14,6 +12,7 @@ from django.db.models import Count, Q
 from werktop.audit.actors import Actor
 
 from ..models import Gathering, GatheringStatus, Guest, GuestKind, Host, Reply, Table
+from .answers import Answers, answers_among, hidden_answers
 from .arranging import asking_among, needs_at
 from .extra_chairs import extra_chairs_for
 from .guests import guest_rows, not_answered_among, to_arrange
@@ -28,68 +27,6 @@ UNANSWERED_RATES = {GuestKind.CANDIDATE: 0.2, GuestKind.ENTREPRENEUR: 0.2}
 """How many of those who have not answered are counted on. A stated guess, shown as one (decision 11)."""
 ENOUGH = 40
 """From so many yeses at finished gatherings on, a region's own rate is used."""
-
-
-@dataclass(frozen=True)
-class Answers:
-    """How one kind of guest answered, in numbers. `invited` counts everyone who was asked, whatever they said;
-    `unconfirmed` those of `yes` who said so before the day changed."""
-
-    chosen: int = 0
-    invited: int = 0
-    yes: int = 0
-    open: int = 0
-    no: int = 0
-    waiting: int = 0
-    unconfirmed: int = 0
-
-
-def answers_of(gathering: Gathering) -> dict[str, Answers]:
-    """Kind of guest to the numbers. One query."""
-    rows = (
-        Guest.objects.filter(gathering=gathering)
-        .values("kind")
-        .annotate(
-            chosen=Count("id", filter=Q(reply=Reply.CHOSEN)),
-            invited=Count("id", filter=~Q(reply=Reply.CHOSEN)),
-            yes=Count("id", filter=Q(reply=Reply.YES)),
-            open=Count("id", filter=Q(reply=Reply.INVITED)),
-            no=Count("id", filter=Q(reply=Reply.NO)),
-            waiting=Count("id", filter=Q(reply=Reply.WAITING)),
-            unconfirmed=Count("id", filter=Q(reply=Reply.YES, asked_again_at__isnull=False)),
-        )
-        .order_by("kind")
-    )
-    found = {
-        row["kind"]: Answers(
-            row["chosen"],
-            row["invited"],
-            row["yes"],
-            row["open"],
-            row["no"],
-            row["waiting"],
-            row["unconfirmed"],
-        )  # fmt: skip
-        for row in rows
-    }
-    return {kind: found.get(kind, Answers()) for kind in GuestKind.values}
-
-
-def answers_among(guests: Iterable[Guest]) -> dict[str, Answers]:
-    """The same, for who has read all guests of a gathering."""
-    rows = list(guests)
-    counts = Counter((str(guest.kind), str(guest.reply)) for guest in rows)
-    unconfirmed = Counter(str(g.kind) for g in rows if g.reply == Reply.YES and g.asked_again_at is not None)
-
-    def said(kind: str) -> Answers:
-        chosen, yes, asked, no, waiting = (
-            counts[kind, reply.value]
-            for reply in (Reply.CHOSEN, Reply.YES, Reply.INVITED, Reply.NO, Reply.WAITING)
-        )
-        invited = yes + asked + no + waiting
-        return Answers(chosen, invited, yes, asked, no, waiting, unconfirmed[kind])
-
-    return {kind: said(kind) for kind in GuestKind.values}
 
 
 @dataclass(frozen=True)
@@ -155,11 +92,12 @@ class Cockpit:
     """All that the page before a gathering shows. `guests` are all of them, for what is counted;
     `unanswered` and `extra_chairs` only for who may see the guest list; `asking` are who comes and needs something, after
     the day who was there and gets the travel costs back, of whom the viewer may know that; `asked_together` is what they need,
-    counted, for who sees no files."""
+    counted, for who sees no files. `hidden`: by kind of guest which of the `answers` are not for who reads no guest list."""
 
     gathering: Gathering
     guests: list[Guest]
     answers: dict[str, Answers]
+    hidden: dict[str, set[str]]
     expected: dict[str, Expected]
     tables: list[Table]
     spare_hosts: list[Host]
@@ -189,6 +127,7 @@ def cockpit_of(viewer: Actor, gathering: Gathering, at: datetime) -> Cockpit:
         gathering=gathering,
         guests=guests,
         answers=answers,
+        hidden={kind: set() if can_see else hidden_answers(told) for kind, told in answers.items()},
         expected=expected_attendance(gathering, answers),
         tables=tables,
         spare_hosts=spare_hosts_of(gathering),

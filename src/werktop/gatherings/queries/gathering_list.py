@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from werktop.audit.actors import Actor
 
 from ..models import OPEN, Gathering, GatheringStatus, GuestKind, Reply
+from .answers import answers_of_each, hidden_answers
 from .gatherings import gatherings_visible_to
 from .talks import ANSWERS_TAKEN_FOR
+from .who_sees import with_guests_seen
 
 JUST = timedelta(days=14)
 """What is over for so long the nightly job has seen."""
@@ -24,7 +29,7 @@ def gatherings_found(
     """Gatherings that still come or run (soonest first), that have been, or that were cancelled (latest first). One of
     today that nobody finished has not been: somebody still begins it, or finishes it.
 
-    With `candidates_coming`, `candidates_invited` and `entrepreneurs_coming`; `words` searches employer and place.
+    `words` searches employer and place.
     """
     found = gatherings_visible_to(viewer)
     midnight = timezone.localtime(at).replace(hour=0, minute=0, second=0, microsecond=0)
@@ -42,12 +47,30 @@ def gatherings_found(
             | Q(place_name__icontains=word)
             | Q(address__icontains=word)
         )
-    candidates, firms = Q(guests__kind=GuestKind.CANDIDATE), Q(guests__kind=GuestKind.ENTREPRENEUR)
-    return found.annotate(
-        candidates_coming=Count("guests", filter=candidates & Q(guests__reply=Reply.YES)),
-        candidates_invited=Count("guests", filter=candidates & Q(guests__invited_at__isnull=False)),
-        entrepreneurs_coming=Count("guests", filter=firms & Q(guests__reply=Reply.YES)),
-    )
+    return found
+
+
+@dataclass(frozen=True)
+class Coming:
+    """Who said yes to a gathering, in numbers; None for what the viewer may not know. `is_asked`: somebody was invited."""
+
+    candidates: int | None
+    entrepreneurs: int | None
+    is_asked: bool
+
+
+def coming_to(viewer: Actor, gatherings: Collection[Gathering]) -> dict[UUID, Coming]:
+    """By the key of each of these gatherings, which the viewer may see. Two queries at most."""
+    seen = with_guests_seen(viewer, gatherings)
+    found = {}
+    for key, told in answers_of_each([each.pk for each in gatherings]).items():
+        yes = {
+            kind: None if key not in seen and "yes" in hidden_answers(each) else each.yes
+            for kind, each in told.items()
+        }
+        is_asked = any(each.invited for each in told.values())
+        found[key] = Coming(yes[GuestKind.CANDIDATE], yes[GuestKind.ENTREPRENEUR], is_asked)
+    return found
 
 
 def gatherings_ahead(*, at: datetime, is_waited_for: bool = False) -> list[Gathering]:

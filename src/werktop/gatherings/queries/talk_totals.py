@@ -17,10 +17,8 @@ from werktop.gatherings.models import (
     TalkOnQuestion,
 )
 
+from ..small_numbers import HIDDEN_BELOW
 from .talks import wishes_of
-
-HIDDEN_BELOW = 10
-"""Totals of the optional question are told from this many answers on."""
 
 
 @dataclass(frozen=True)

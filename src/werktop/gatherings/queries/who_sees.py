@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
@@ -24,21 +25,30 @@ def is_responsible(viewer: Actor, gathering: Gathering) -> bool:
 
 def has_part(viewer: Actor, gathering: Gathering) -> bool:
     """Whether the viewer's organisation has a part in this gathering: it is responsible, or (a public body) has a
-    candidate on the guest list or a colleague as host. At most two queries; none for the responsible organisation."""
-    if is_responsible(viewer, gathering):
-        return True
-    if not viewer.can("see_whole_names"):
-        return False
-    guests = Guest.objects.filter(gathering=gathering, kind=GuestKind.CANDIDATE)
-    if guests.filter(organisation_id=viewer.organisation_id).exists():
-        return True
+    candidate on the guest list or a colleague as host. At most one query; none for the responsible organisation."""
+    return bool(_with_part(viewer, [gathering]))
+
+
+def _with_part(viewer: Actor, gatherings: Collection[Gathering]) -> set[UUID]:
+    own = {each.pk for each in gatherings if is_responsible(viewer, each)}
+    others = [each.pk for each in gatherings if each.pk not in own]
+    if not others or not viewer.can("see_whole_names"):
+        return own
+    guests = Guest.objects.filter(gathering__in=others, kind=GuestKind.CANDIDATE)
     colleagues = accounts.colleagues_of(viewer).order_by().values("pk")
-    return Host.objects.filter(gathering=gathering, account__in=colleagues).exists()
+    hosts = Host.objects.filter(gathering__in=others, account__in=colleagues)
+    brought = guests.filter(organisation_id=viewer.organisation_id).order_by().values_list("gathering_id")
+    return own | {key for (key,) in brought.union(hosts.order_by().values_list("gathering_id"))}
 
 
 def sees_guests(viewer: Actor, gathering: Gathering) -> bool:
     """Whether the viewer reads the guest list and the seats: the role gives it, and the organisation has a part."""
-    return viewer.can("see_guest_list") and has_part(viewer, gathering)
+    return gathering.pk in with_guests_seen(viewer, [gathering])
+
+
+def with_guests_seen(viewer: Actor, gatherings: Collection[Gathering]) -> set[UUID]:
+    """Of these gatherings the keys of those whose guest list the viewer reads. At most one query."""
+    return _with_part(viewer, gatherings) if viewer.can("see_guest_list") else set()
 
 
 def gathering_with_guests(viewer: Actor, gathering_id: UUID) -> Gathering:

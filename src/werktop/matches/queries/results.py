@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from uuid import UUID
 
 from werktop.audit.actors import Actor
 from werktop.gatherings.queries import figures, gatherings
+from werktop.gatherings.queries.answers import Answers, answers_of, hidden_answers
 from werktop.gatherings.queries.who_sees import sees_guests_by_name
+from werktop.gatherings.small_numbers import hidden_in
 
 from ..models import FollowUp, FollowUpStatus, NextStep, Outcome
-from ..small_numbers import hidden_in
 
 
 @dataclass(frozen=True)
@@ -58,8 +60,13 @@ LADDERS = (
     ("came", "steps", "steps_done"),
     ("meetings", "clicks"),
     ("planned", "held"),
+    # who has more than one talk
+    ("planned", "with_talk"),
+    ("held", "talked_on"),
 )
 """Counts of which each is part of the one before it."""
+PRODUCTS = {"meetings": ("came", "firms")}
+"""At each table sit as many entrepreneurs: who knows the one and how many met knows the other."""
 SUMS = {"held": tuple(key for key in Outcome.values if key != Outcome.NOT_HELD)}
 
 
@@ -87,4 +94,12 @@ def results_of(viewer: Actor, gathering_id: UUID) -> Results:
     )
     if found.has_names:
         return found
-    return replace(found, hidden=frozenset(hidden_in(found.counts, ladders=LADDERS, sums=SUMS)))
+    return replace(found, hidden=hidden_results(found.counts, answers_of(gathering)))
+
+
+def hidden_results(counts: Mapping[str, int], told: Mapping[str, Answers]) -> frozenset[str]:
+    """Which of these counts are hidden from who may not read the guests by name: what the page before the gathering leaves
+    out of what was `told` (by kind of guest) too, and what would follow from any of it."""
+    firms = {"firms"} if "came" in hidden_answers(told["entrepreneur"]) else set()
+    away = hidden_answers(told["candidate"]) | firms
+    return frozenset(hidden_in(counts, ladders=LADDERS, sums=SUMS, products=PRODUCTS, away=away))
