@@ -93,6 +93,17 @@ def test_what_the_file_says_is_ticked_already_and_can_be_unticked_for_this_time(
     assert Guest.objects.get(pk=guest.pk).brings_somebody is None
 
 
+def test_the_page_says_what_is_arranged(say, visitor, guest, address_of):
+    path = address_of(guest)
+    assert "Wat u nodig hebt" not in shown(say(path, answer="yes"))
+    assert "Wij regelen een tolk. Wij laten u weten of dat lukt." in shown(
+        say(path, answer="yes", wants_interpreter="on")
+    )
+    Guest.objects.update(arranged=["wants_interpreter"])
+    assert "Er is een tolk." in shown(visitor.get(path))
+    assert "Er is een tolk." not in shown(say(path, answer="no"))
+
+
 def test_a_second_tap_changes_nothing(visitor, guest, address_of, clock, at):
     path, form = address_of(guest), {"request_key": str(uuid4()), "answer": "yes"}
     visitor.post(path, form)
@@ -134,9 +145,10 @@ def test_the_same_form_sent_again_with_another_answer_says_so_and_keeps_what_was
 
 
 def test_an_entrepreneur_is_asked_in_other_words_and_offered_no_childcare(
-    visitor, entrepreneur_guest, address_of
+    visitor, cast, gathering, address_of
 ):
-    text = shown(visitor.get(address_of(entrepreneur_guest)))
+    other = making.entrepreneur(making.employer(cast.own), "Joris")
+    text = shown(visitor.get(address_of(making.guest(gathering, other, "invited"))))
     assert "Komt u praten met mensen die willen werken?" in text
     assert "oppas" not in text
 

@@ -14,11 +14,13 @@ import pytest
 from tests import making
 
 import werktop
+from werktop.gatherings.queries.needs import IN_THE_FILE, what_is_there
 from werktop.post import links
 from werktop.post.recipients import Recipient
 from werktop.post.writing import body_for, in_the_words_of
 
 TWO_SEGMENTS = 306
+ALL_NEEDED = dict.fromkeys(IN_THE_FILE, True)
 GSM = set(
     "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿"
     "abcdefghijklmnopqrstuvwxyzäöñüà"
@@ -66,6 +68,7 @@ def contexts(address: str):
             "call_by": LONG_DAY,
             "caller": "Wilhelmina van Oosterhout",
             "is_called": is_candidate,
+            "there": (lambda: what_is_there(ALL_NEEDED, ALL_NEEDED)) if is_candidate else [],
         }
 
 

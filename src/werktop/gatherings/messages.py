@@ -25,6 +25,7 @@ from werktop.regions import queries as regions
 
 from .models import Gathering, Guest, GuestKind, Reply
 from .queries.invitation import IN_TIME, day_before_at, is_our_host
+from .queries.needs import needs_of, promises, what_is_there
 
 SUBJECTS = {
     "invitation": gettext_lazy("Uitnodiging"),
@@ -107,9 +108,34 @@ def tell_all(
             told += _tell(
                 actor, at, gathering, organisations[guest.organisation_id], to, purpose, not_before_at,
                 {"word": word, "reply": guest.reply, "was": was,
-                 "is_our_host": is_our_host(gathering, people[guest.pk])},
+                 "is_our_host": is_our_host(gathering, people[guest.pk]),
+                 **_promised(guest, people[guest.pk], purpose)},
             )  # fmt: skip
     return told
+
+
+def tell_the_day_before_anew(*, actor: Actor, at: datetime, gathering: Gathering, guest: Guest) -> None:
+    """What waits for the day before says what this guest needs and what of it is arranged as it is now; one that has left
+    stays as it was, and where none waits none is made. Call it inside a command."""
+    person, to_id = people_of([guest]).get(guest.pk), guest.candidate_id or guest.entrepreneur_id
+    if person is None or to_id is None:
+        return
+    channel = recipient_of(guest.kind, person, channel=guest.channel).channel
+    asked: dict[str, Any] = {"about_kind": "gathering", "purposes": ["day_before"]}
+    if at < day_before_at(gathering, channel) and post.has_not_left(
+        **asked, about_ids=[gathering.pk], to_ids=[to_id]
+    ):
+        withdraw_messages(actor=actor, at=at, **asked, about_id=gathering.pk, to_id=to_id)
+        tell_all(actor=actor, at=at, gathering=gathering, guests=[guest], purpose="day_before")
+
+
+def _promised(guest: Guest, person: Any, purpose: str) -> dict[str, Any]:
+    """What the guest reads of what is needed; made where it is written, in the guest's language."""
+    needs = needs_of(guest, person) if guest.kind == GuestKind.CANDIDATE else {}
+    return {
+        "promised": lambda: promises(needs, guest.arranged, is_last=purpose == "day_before"),
+        "there": lambda: what_is_there(needs, guest.arranged),
+    }
 
 
 def withdraw_what_waits(

@@ -9,6 +9,7 @@ from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.audit.refusals import NotVisible
 
+from ..messages import tell_the_day_before_anew
 from ..models import Guest
 from ..queries.arranging import may_know_needs
 from ..queries.gatherings import gathering_for, lock_gathering
@@ -37,3 +38,5 @@ def note_arranged(
     others = [name for name in guest.arranged if name != need]
     guest.arranged = sorted([*others, need]) if is_arranged else others
     guest.save(update_fields=["arranged"])
+    # the guest reads it on the own page at once, and in the message of the day before
+    tell_the_day_before_anew(actor=actor, at=at, gathering=gathering, guest=guest)

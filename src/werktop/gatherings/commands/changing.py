@@ -15,6 +15,7 @@ from ..models import Guest, Reply
 from ..moments import day_of
 from ..queries.gatherings import gathering_to_edit, gathering_to_rearrange
 from ..queries.hearing import keep_for_calls
+from ..queries.needs import TRAVEL
 from ..queries.versions import facts_of
 from .planning import FIELDS, check_moments, check_numbers, colleague_of
 from .table_count import chairs_of, open_more, open_tables, tables_needed
@@ -64,6 +65,8 @@ def change_gathering(
         asked = list(Guest.objects.filter(gathering=gathering, reply__in=messages.ASKED).order_by("id"))
         is_other_day = day_of(gathering.starts_at, gathering.time_zone) != day
         _note_asked(asked, at, is_other_day=is_other_day)
+        if (gathering.starts_at, gathering.ends_at) != before[:2]:
+            _arrange_again(asked)
         # who knows of no moment yet goes to none, and is invited to the new one
         fresh = keep_for_calls([g for g in asked if g.pk in unheard], gathering, at)
         written = keep_for_calls([g for g in asked if g.pk not in unheard], gathering, at, was_at=before[0])
@@ -91,3 +94,11 @@ def _note_asked(guests: list[Guest], at: datetime, *, is_other_day: bool) -> Non
         if is_other_day or guest.reply == Reply.INVITED:
             guest.asked_again_at = at
     Guest.objects.bulk_update(guests, ["asked_again_at"])
+
+
+def _arrange_again(guests: list[Guest]) -> None:
+    """An interpreter or childcare was arranged for the old hour."""
+    moved = [guest for guest in guests if set(guest.arranged) - {TRAVEL}]
+    for guest in moved:
+        guest.arranged = [name for name in guest.arranged if name == TRAVEL]
+    Guest.objects.bulk_update(moved, ["arranged"])

@@ -15,7 +15,15 @@ from werktop.employers import queries as employers
 from werktop.post import links
 from werktop.post.commands import withdraw_messages
 
-from ..messages import ASKED, BEFOREHAND, hold_invitations, not_told_yet, tell_all, way_to
+from ..messages import (
+    ASKED,
+    BEFOREHAND,
+    hold_invitations,
+    not_told_yet,
+    tell_all,
+    tell_the_day_before_anew,
+    way_to,
+)
 from ..models import Gathering, GatheringStatus, Guest, GuestKind, Reply
 from ..queries.bringing import gathering_to_fill, guest_to_remove
 from ..queries.gatherings import can_edit, gathering_for, is_ahead
@@ -265,6 +273,8 @@ def reply_to_invitation(
             actor=actor, at=at, about_kind="gathering", about_id=gathering.pk,
             purposes=["reminder"], to_id=holder_id,
         )  # fmt: skip
+    if wishes and guest.reply == before == Reply.YES:
+        tell_the_day_before_anew(actor=actor, at=at, gathering=gathering, guest=guest)
     tell(reply=guest.reply, kind=guest.kind)
     return str(guest.reply)
 

@@ -21,6 +21,8 @@ from ..queries.bringing import brought_to, can_bring, to_invite
 from ..queries.cockpit import Cockpit, cockpit_of
 from ..queries.gatherings import can_edit, gathering_for
 from ..queries.hearing import hearing_of, open_calls
+from ..queries.invitation import IN_TIME, day_before_at
+from ..queries.needs import BEFOREHAND
 from ..queries.others_to_tell import others_to_tell
 from ..queries.reminding import awaits_new_day, can_be_reminded, remind_from, written_to_at
 from ..queries.tables import host_at
@@ -58,6 +60,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
             "is_hidden": any(cockpit.hidden.values()),
             "nobody_yet": not any(a.invited or a.chosen for a in cockpit.answers.values()),
             "can_note_arranged": request.actor.can("plan_gatherings"),
+            "to_tell": [] if is_over else _to_tell(cockpit, request.at),
             "can_bring": can_bring(request.actor, gathering) and not is_over,
             "brought": brought_to(request.actor, gathering, cockpit.guests),
             "chosen": len(chosen),
@@ -186,6 +189,16 @@ def _waits(cockpit: Cockpit, at: datetime) -> dict[str, Any]:
         "call_words": _("Bel %(names)s") % {"names": ", ".join(r.first_name for r in to_call[:3])}
         + (f" +{len(to_call) - 3}" if len(to_call) > 3 else ""),
     }
+
+
+def _to_tell(cockpit: Cockpit, at: datetime) -> list[UUID]:
+    """For whom something is arranged that somebody cannot do without, and who reads of it in no message any more."""
+    return [
+        row.id
+        for row in cockpit.asking
+        if set(row.arranged) & set(BEFOREHAND)
+        and (row.channel not in IN_TIME or day_before_at(cockpit.gathering, row.channel) <= at)
+    ]
 
 
 def _table(table: Any) -> dict[str, Any]:

@@ -3,6 +3,7 @@ said what the file says. A later change in the file is followed as long as nothi
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -64,3 +65,31 @@ def in_words(name: str, day_note: str) -> str:
 def to_tick(name: str) -> str:
     """What is ticked as arranged, in words on a button."""
     return _("wat erbij staat") if name == NOTE else str(WORDS[name])
+
+
+def what_is_there(needs: Mapping[str, bool], arranged: Collection[str]) -> list[str]:
+    """To a guest, of what somebody cannot do without: what is arranged."""
+    there = {
+        "wants_interpreter": _("Er is een tolk."),
+        "wants_childcare": _("Er is oppas voor uw kinderen."),
+    }
+    return [words for name, words in there.items() if needs.get(name) and name in arranged]
+
+
+def promises(needs: Mapping[str, bool], arranged: Collection[str], *, is_last: bool = False) -> list[str]:
+    """To a guest who comes: what is arranged, what we are still at, and that we pay the journey. `is_last`: nothing is
+    written any more, so who does not know yet is asked to call."""
+    sought = {
+        "wants_interpreter": _("Wij regelen een tolk."),
+        "wants_childcare": _("Wij regelen oppas voor uw kinderen."),
+    }
+    unsure = {
+        "wants_interpreter": _("Of er een tolk is, weten wij nog niet. Bel ons gerust."),
+        "wants_childcare": _("Of er oppas is, weten wij nog niet. Bel ons gerust."),
+    }
+    words = unsure if is_last else sought
+    still = [words[name] for name in words if needs.get(name) and name not in arranged]
+    told = what_is_there(needs, arranged) + still
+    if still and not is_last:
+        told.append(_("Wij laten u weten of dat lukt."))
+    return [*told, _("Wij betalen uw reis.")] if needs.get(TRAVEL) else told

@@ -15,6 +15,7 @@ from werktop.audit.refusals import Refusal, shown_again
 from werktop.gatherings.commands.guests import reply_to_invitation
 from werktop.gatherings.commands.talks import answer_impression
 from werktop.gatherings.queries.invitation import Invitation, invitation_for
+from werktop.gatherings.queries.needs import promises
 from werktop.portal.words import frame, impression_question, short_day_of, span_of
 from werktop.regions import queries as regions
 from werktop.ui.typed import whole_number
@@ -65,6 +66,7 @@ def page(request: Any, token: str) -> HttpResponse:
         "contact_name": contact.name if contact else organisation.name,
         "contact_phone": (contact and contact.phone) or organisation.phone,
         "calendar_url": reverse("portal:invitation_calendar", kwargs={"token": token}),
+        "promised": promises(found.needs, guest.arranged),
         "question": _question(found, request.at),
         "refusal": refusal,
     }
