@@ -161,7 +161,7 @@ def test_a_talk_to_come_asks_first_whether_it_does_not_go_on(cast, log_in, clock
     client, address = log_in(cast.own.account()), f"/gesprekken/vervolg/{talk.pk}/"
     page = client.get(address).content.decode()
     assert 'name="outcome"' not in page
-    assert page.index("Gaat het niet door?") < page.index("Verander dag, tijd of plek")
+    assert page.index("Gaat het niet door?") < page.index("Verander dag, tijd of locatie")
     answer = client.post(address, {"outcome": "not_held", "request_key": str(uuid4())})
     assert answer.status_code == 409
     assert "Dit gesprek moet nog komen." in answer.content.decode()

@@ -157,7 +157,7 @@ class TestTheDay:
         page = kept(log_in(cast.own.account()), fatima)
         for words in (
             f"Gesprek bij {day.gathering.place_name}", "Uw antwoord Komt", "Wij betalen uw reis ja", "Kinderopvang nee",
-            "Wat u vroeg, is geregeld reiskosten", "Uw plaats ronde 1, tafel", "Binnengekomen",
+            "Wat u vroeg, is geregeld reiskosten", "Uw stoel ronde 1, tafel", "Binnengekomen",
             "U wilde verder praten met Annaken", "Aan tafel afgesproken met Annaken", "komt kijken",
             "Aan tafel gezien koken", "Vervolggesprek na", "Met Jorisken", "Bel maar eens", "Volgende stap van",
             "Berichten aan u", "f@post.example", "Komt u?", "3 maanden na het prettig gesprek",

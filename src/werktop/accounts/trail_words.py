@@ -74,7 +74,7 @@ SENTENCES: dict[str, Any] = {
     "gatherings.remind_in_time": _("stuurde herinneringen op tijd"),
     "gatherings.reply_to_invitation": _("gaf antwoord op een uitnodiging"),
     "gatherings.let_waiting_in": _("gaf een plaats aan wie op de wachtlijst stond"),
-    "gatherings.tell_who_still_waits": _("vertelde wie op de wachtlijst stond dat er geen plaats is"),
+    "gatherings.tell_who_still_waits": _("vertelde wie op de wachtlijst stond dat er geen stoel is"),
     "gatherings.note_guest_list_taken": _("downloadde een gastenlijst"),
     # gatherings: seats
     "gatherings.pin_guest": _("zette een gast vast op een stoel"),

@@ -95,7 +95,7 @@ def a_gathering_is_planned(manager: Visitor, **numbers: str) -> None:
     manager.fill("Dag", "2026-12-03")
     manager.fill("Begint om", "13:30")
     manager.fill("Eindigt om", "16:00")
-    manager.unfold("Plek, contact en aantallen")
+    manager.unfold("Locatie, contact en aantallen")
     manager.fill("Hoeveel kandidaten nodig je uit?", "16")
     manager.press("Plan dit gesprek")
     manager.sees("Nog niemand uitgenodigd")

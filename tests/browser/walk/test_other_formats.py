@@ -104,7 +104,7 @@ def planned(manager: Visitor, format: str, candidates: str) -> None:
     manager.choose("Bij welke werkgever?", FIRM)
     manager.fill("Dag", "2026-12-03")
     manager.tick(format)
-    manager.unfold("Plek, contact en aantallen")
+    manager.unfold("Locatie, contact en aantallen")
     manager.fill("Hoeveel kandidaten nodig je uit?", candidates)
     manager.look()
     manager.press("Plan dit gesprek")

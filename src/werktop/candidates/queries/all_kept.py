@@ -66,7 +66,7 @@ def all_kept_of_candidate(viewer: Actor, candidate: Candidate, at: datetime) -> 
         (what, phone(said) if said == candidate.phone else said) for what, said in rows_of(candidate, REACH)
     ]
     if place:
-        reach.append((_("Plaats"), place.name))
+        reach.append((_("Woonplaats"), place.name))
     return [
         Part(_("Wie u bent en hoe wij u bereiken"), reach, ("contact",)),
         Part(_("Wat u kunt en wilt"), _talents(candidate) + rows_of(candidate, PICTURE), ("contact",)),

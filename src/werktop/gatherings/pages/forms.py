@@ -37,7 +37,7 @@ class PlaceAndTimeForm(forms.Form):
     day = forms.DateField(label=_("Dag"), widget=DayInput)
     begins = forms.TimeField(label=_("Begint om"), widget=ClockInput)
     ends = forms.TimeField(label=_("Eindigt om"), widget=ClockInput)
-    place_name = forms.CharField(label=_("Naam van de plek"), max_length=120, required=False)
+    place_name = forms.CharField(label=_("Naam van de locatie"), max_length=120, required=False)
     address = forms.CharField(label=_("Adres"), max_length=160, required=False)
     travel_tip = forms.CharField(label=_("Hoe kom je er?"), max_length=200, required=False)
     contact = forms.ChoiceField(label=_("Wie kunnen gasten bellen?"), required=False)

@@ -149,7 +149,7 @@ def _noted(guests: Sequence[Guest]) -> tuple[dict[UUID, Rows], dict[UUID, list[t
     seats = Seat.objects.filter(guest__in=own, plan__state=SeatPlan.State.IN_FORCE).select_related("table")
     for seat in seats.order_by("round", "id"):
         where = _("ronde %(round)s, tafel %(table)s") % {"round": seat.round, "table": seat.table.number}
-        found[seat.guest_id].append((_("Uw plaats"), where))
+        found[seat.guest_id].append((_("Uw stoel"), where))
     for pin in Pin.objects.filter(guest__in=own).select_related("table").order_by("id"):
         found[pin.guest_id].append(
             (_("Vast aan een tafel"), _("tafel %(table)s") % {"table": pin.table.number})
