@@ -17,7 +17,10 @@ from werktop.gatherings.commands.talk_on import ask_talk_on
 from werktop.gatherings.commands.walk_ins import let_walk_in
 from werktop.gatherings.day_refusals import DayNotRunning, TapUnclear
 from werktop.gatherings.models import Gathering, Guest, Seat
+from werktop.gatherings.queries.answers import answers_among, answers_of
 from werktop.gatherings.queries.asked import asked_of
+from werktop.gatherings.queries.cockpit import expected_attendance
+from werktop.gatherings.queries.figures import figures_of
 from werktop.post.models import Message
 
 pytestmark = pytest.mark.django_db
@@ -167,3 +170,30 @@ def test_who_has_no_chair_gets_one_without_being_looked_up(cast, at, clock, log_
     page = log_in(cast.own.account()).get(at_page("day", day.gathering)).content.decode()
     above = page[: page.index('id="guests"')]
     assert "Rosa" in above and 'value="table-2"' in above
+
+
+def test_who_walked_in_came_and_counts_as_no_invitation_and_no_yes(day, amir, cast, at, log_in):
+    made, before = day.gathering, figures_of(day.gathering.pk).candidates
+    let_walk_in(actor=cast.own.actor(), at=at, gathering_id=made.pk, kind="candidate", person_id=amir.pk)
+    after = figures_of(made.pk).candidates
+    assert (after.invited, after.yes, after.came) == (before.invited, before.yes, before.came + 1)
+    told = answers_of(made)
+    assert told == answers_among(Guest.objects.filter(gathering=made))
+    assert (told["candidate"].invited, told["candidate"].walk_ins) == (before.invited, 1)
+    # the guest list counts what it shows
+    page = log_in(cast.own.account()).get(at_page("guests", made) + "?reply=yes&kind=candidate")
+    assert f"komt {page.context['count']}" in [state["label"] for state in page.context["states"]]
+
+
+def test_who_walked_in_does_not_lift_how_many_are_expected_to_come(day, amir, cast, at):
+    staff = cast.own.actor()
+    for number in range(32):
+        making.guest(
+            day.gathering, making.candidate(cast.own, f"Gast {number}"), replied_at=at, invited_at=at
+        )
+    let_walk_in(actor=staff, at=at, gathering_id=day.gathering.pk, kind="candidate", person_id=amir.pk)
+    Gathering.objects.update(status="finished")
+    said = Guest.objects.filter(kind="candidate", reply="yes").exclude(candidate=amir)
+    came = said.filter(arrived_at__isnull=False)
+    rate = expected_attendance(day.gathering, answers_of(day.gathering))["candidate"].rate
+    assert (said.count(), rate) == (41, came.count() / 41)

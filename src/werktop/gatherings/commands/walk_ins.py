@@ -34,7 +34,8 @@ def let_walk_in(*, actor: Actor, at: datetime, gathering_id: UUID, kind: str, pe
     guest = Guest.objects.get(gathering=gathering, **{f"{kind}_id": person_id})
     if guest.reply != Reply.YES:
         guest.reply, guest.replied_at, guest.waiting_since_at = Reply.YES, at, None
-        guest.invited_at, guest.channel = guest.invited_at or at, guest.channel or way_to(guest)
+        # who was never invited stays so: results do not count an invitation that nobody sent
+        guest.channel = guest.channel or way_to(guest)
         guest.save()
     check_in(actor=actor, at=at, guest_id=guest.pk)
     return guest.pk

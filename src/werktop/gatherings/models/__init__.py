@@ -2,12 +2,13 @@
 
 from .day import Agreement, Click, ForgottenClicks, Impression, Round, TalentSeen, TalkOnQuestion
 from .gathering import OPEN, Gathering, GatheringFormat, GatheringStatus, Host, Table
-from .guests import HAS_STOPPED, Guest, GuestKind, Reply
+from .guests import HAS_STOPPED, WALKED_IN, Guest, GuestKind, Reply
 from .seats import PairRule, Pin, Seat, SeatPlan
 
 __all__ = [
     "HAS_STOPPED",
     "OPEN",
+    "WALKED_IN",
     "Agreement",
     "Click",
     "ForgottenClicks",

@@ -29,6 +29,8 @@ class Reply(models.TextChoices):
 
 HAS_STOPPED = Q(candidate__left_at__isnull=False) | Q(entrepreneur__is_active=False)
 """The person takes part no more: is asked nothing, and gets no talk and no step."""
+WALKED_IN = Q(reply=Reply.YES, invited_at__isnull=True, replied_at__isnull=False)
+"""Came without an invitation and was let in (`commands.walk_ins`): counts as having come, not as invited or as a yes."""
 
 
 @pghistory.track()
@@ -98,6 +100,11 @@ class Guest(Record):
             "arrived_at left_at is_late_expected",
         )
     )
+
+    @property
+    def is_walk_in(self) -> bool:
+        """The same as `WALKED_IN`."""
+        return self.reply == Reply.YES and self.invited_at is None and self.replied_at is not None
 
     class Meta:
         constraints = [

@@ -113,7 +113,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
             "to_arrange": to_arrange(request.actor, gathering, request.at),
             "chosen": chosen,
             "can_bring": is_bringing,
-            "has_guests": any(a.chosen or a.invited for a in answers.values()),
+            "has_guests": any(a.chosen or a.invited or a.walk_ins for a in answers.values()),
         }
         | frame_of(request.actor, gathering, request.at),
     )
@@ -125,7 +125,7 @@ def _states(
     """Each answer with how many gave it, of those whom one tap then shows."""
     told = [each for kind, each in answers.items() if asked["kind"] in ("", kind)]
     counts = {
-        Reply.YES: sum(each.yes for each in told),
+        Reply.YES: sum(each.yes + each.walk_ins for each in told),
         Reply.INVITED: sum(each.open for each in told),
         Reply.WAITING: sum(each.waiting for each in told),
         Reply.NO: sum(each.no for each in told),

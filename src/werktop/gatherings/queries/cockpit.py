@@ -11,7 +11,7 @@ from django.db.models import Count, Q
 
 from werktop.audit.actors import Actor
 
-from ..models import Gathering, GatheringStatus, Guest, GuestKind, Host, Reply, Table
+from ..models import WALKED_IN, Gathering, GatheringStatus, Guest, GuestKind, Host, Reply, Table
 from .answers import Answers, answers_among, hidden_answers
 from .arranging import asking_among, needs_at
 from .extra_chairs import extra_chairs_for
@@ -65,6 +65,7 @@ def expected_attendance(gathering: Gathering, answers: dict[str, Answers]) -> di
             gathering__status=GatheringStatus.FINISHED,
             reply=Reply.YES,
         )
+        .exclude(WALKED_IN)
         .values("kind")
         .annotate(yes=Count("id"), came=Count("id", filter=Q(arrived_at__isnull=False)))
         .order_by("kind")

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import Count, Q
 
-from werktop.gatherings.models import Guest, GuestKind, Reply, Table
+from werktop.gatherings.models import WALKED_IN, Guest, GuestKind, Reply, Table
 from werktop.gatherings.queries.came import met_pairs, seats_taken
 from werktop.gatherings.queries.talk_totals import (
     ImpressionTotal,
@@ -19,7 +19,7 @@ from werktop.gatherings.queries.talk_totals import (
 
 @dataclass(frozen=True)
 class Side:
-    """One side of the hall: candidates, or entrepreneurs."""
+    """One side of the hall: candidates, or entrepreneurs. Who walked in counts in `came` alone."""
 
     invited: int
     yes: int
@@ -47,8 +47,8 @@ def figures_of(gathering_id: UUID) -> Figures:
         .order_by()
         .values("kind")
         .annotate(
-            invited=Count("id", filter=~Q(reply=Reply.CHOSEN)),
-            yes=Count("id", filter=Q(reply=Reply.YES)),
+            invited=Count("id", filter=~Q(reply=Reply.CHOSEN) & ~WALKED_IN),
+            yes=Count("id", filter=Q(reply=Reply.YES) & ~WALKED_IN),
             came=Count("id", filter=Q(arrived_at__isnull=False)),
         )
     }

@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Max, Q
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from werktop.catalogue import queries as catalogue
@@ -17,7 +18,7 @@ from werktop.employers import queries as employers
 from werktop.regions import queries as regions
 
 from ..affinity import Offer, Wishes
-from ..models import Gathering, GatheringFormat, GatheringStatus, Guest, GuestKind, Reply, Table
+from ..models import WALKED_IN, Gathering, GatheringFormat, GatheringStatus, Guest, GuestKind, Reply, Table
 
 LATELY = timedelta(days=60)
 """An invitation this recent makes room for others first."""
@@ -168,8 +169,8 @@ class Scene:
         return {key for key in rows.values_list("candidate_id", flat=True) if key}
 
     def last_asked(self, ids: list[UUID], column: str, at: datetime) -> dict[UUID, Asked]:
-        """What each of these was last invited to in the region, the gathering that this one prepares for left out.
-        One query."""
+        """What each of these was last invited to, or walked in at, in the region, the gathering that this one prepares for
+        left out. One query."""
         main = [self.gathering.prepares_for_id] if self.gathering.prepares_for_id else []
         called_off = Q(gathering__status=GatheringStatus.CANCELLED)
         waited = Q(reply=Reply.WAITING, gathering__ends_at__lt=at) & ~called_off
@@ -181,14 +182,14 @@ class Scene:
         )
         rows = (
             Guest.objects.filter(
-                Q(invited_at__isnull=False) | at_this_hour,
+                Q(invited_at__isnull=False) | WALKED_IN | at_this_hour,
                 region_id=self.gathering.region_id,
                 **{f"{column}__in": ids},
             )
             .exclude(gathering_id__in=main)
             .values_list(column)
             .annotate(
-                last=Max("invited_at", filter=~called_off & ~waited),
+                last=Max(Coalesce("invited_at", "replied_at"), filter=~called_off & ~waited),
                 # who said no, or never heard of it, was promised nothing
                 off=Max("invited_at", filter=called_off & ~Q(reply=Reply.NO) & ~Q(hears_by="")),
                 waited=Max("invited_at", filter=waited),
