@@ -232,3 +232,27 @@ def test_every_other_chair_shows_what_a_swap_would_do_before_it_is_done(cast, at
     # four candidates at the other table and one chair that is free there
     assert len(signs) == 5 and all(re.fullmatch(r"↑|↓|=|!", sign) for sign in signs)
     assert len(re.findall(r"past samen|past ongeveer", page)) >= len(signs), "and in words"
+
+
+def test_more_entrepreneurs_than_chairs_is_said_and_planning_anew_is_not_offered_as_help(cast, log_in):
+    made = hall_of_guests(cast.own, 8, 5, 2)
+    client = log_in(cast.own.account())
+    client.post(address(made), {"request_key": str(uuid4())})
+    page = shown(client.get(address(made)))
+    assert "1 ondernemer zonder stoel" in page and "5 komen, aan 2 tafels zitten er 2." in page
+    assert "Open een tafel erbij" in page and address(made, "tables") in page
+    assert "Zet één ondernemer meer per tafel" in page and address(made, "change_gathering") in page
+    assert "Bel een ondernemer die ja zei" in page and "reply=yes" in page
+    before = shown(client.get(address(made, "gathering")))
+    assert "1 ondernemer zonder stoel" in before and address(made, "change_gathering") in before
+    making.guest(made.gathering, making.candidate(cast.own, "Nieuwkomer"))
+    assert "Deel opnieuw in, of kies iemand" in shown(client.get(address(made)))
+
+
+def test_who_stands_while_all_chairs_for_entrepreneurs_are_taken_is_not_to_be_planned_anew(cast, at, log_in):
+    made = hall_of_guests(cast.own, 8, 4, 2)
+    plan_seats(actor=cast.own.actor(), at=at, gathering_id=made.gathering.pk, steps=200)
+    making.guest(made.gathering, making.entrepreneur(making.employer(cast.own), "Elfde"))
+    page = shown(log_in(cast.own.account()).get(address(made)))
+    assert "Alle stoelen voor ondernemers zijn bezet." in page
+    assert "Deel opnieuw in, of kies iemand" not in page

@@ -13,6 +13,9 @@ from ..queries.shortages import Remedy, Shortage
 
 PLACES = {
     "entrepreneur": ("gatherings:guests", "?kind=entrepreneur&reply=invited", "phone"),
+    "coming": ("gatherings:guests", "?kind=entrepreneur&reply=yes", "phone"),
+    "open": ("gatherings:tables", "", "table"),
+    "numbers": ("gatherings:change_gathering", "", "chair"),
     "host": ("gatherings:tables", "", "people"),
     "language": ("gatherings:tables", "", "table"),
     "step_free": ("gatherings:tables", "", "table"),

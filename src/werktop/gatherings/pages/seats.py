@@ -112,6 +112,7 @@ def _context(request: Any, picture: SeatsPicture, chosen: ChosenSeat | None) -> 
         "weights": weights_in_words(),
         "waiting": _listed(gathering.id, picture, picture.waiting),
         "unseated": _listed(gathering.id, picture, picture.unseated),
+        "has_no_free_chair": _has_no_free_chair(picture),
         "shortages": [
             (s, [remedy_of(gathering.id, r) for r in s.remedies])
             for s in (
@@ -151,6 +152,14 @@ def _context(request: Any, picture: SeatsPicture, chosen: ChosenSeat | None) -> 
         "seats_url": _address(gathering.id),
         "prints": [] if is_over(gathering, request.at) else _prints(request.actor, gathering),
     }
+
+
+def _has_no_free_chair(picture: SeatsPicture) -> bool:
+    """Whether whoever stands is an entrepreneur and all chairs for them are taken: planning anew helps nobody."""
+    hall = picture.hall
+    chairs = hall.entrepreneurs_per_table * len(hall.tables)
+    is_of_firms = all(guest.kind == GuestKind.ENTREPRENEUR for guest in picture.unseated)
+    return is_of_firms and len(hall.entrepreneurs) > chairs
 
 
 def _drawn(

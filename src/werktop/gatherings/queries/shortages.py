@@ -34,7 +34,7 @@ class Turnout:
 @dataclass(frozen=True)
 class Remedy:
     """One tap. `tables` to close, `chairs` to add to each table; or `calls`: whom to call ("entrepreneur", "host",
-    "candidate")."""
+    "candidate", "coming": an entrepreneur who said yes), or where it is changed ("open": a table, "numbers")."""
 
     text: str
     tables: int = 0
@@ -44,7 +44,8 @@ class Remedy:
 
 @dataclass(frozen=True)
 class Shortage:
-    """What is too few: `kind` is "tables", "entrepreneurs", "chairs", "hosts" or "candidates"; `detail` says the facts."""
+    """What is too few: `kind` is "tables", "entrepreneurs", "entrepreneur_chairs", "chairs", "hosts" or "candidates";
+    `detail` says the facts."""
 
     kind: str
     text: str
@@ -64,6 +65,7 @@ def shortages(
         return [Shortage("tables", _("Er is geen open tafel"), _("Voeg een tafel toe of open er een."), [])]
     found = [
         _entrepreneurs(gathering, len(tables), candidates, entrepreneurs),
+        _entrepreneur_chairs(gathering, len(tables), entrepreneurs),
         _chairs(gathering, len(tables), candidates),
         _hosts(gathering, tables, candidates),
         _candidates(gathering, len(tables), candidates),
@@ -78,19 +80,12 @@ def _entrepreneurs(
     missing = needed - entrepreneurs.coming
     if missing <= 0 or not (entrepreneurs.is_asked or entrepreneurs.coming):
         return None
-    each, remedies = needed // tables, []
+    remedies = []
+    each = needed // tables
     close = tables - entrepreneurs.coming // each
     if close < tables:
         remedies.append(_closing(gathering, tables, close, candidates))
-    detail = ngettext(
-        "%(here)s komen, aan %(tables)s tafel zitten er %(each)s.",
-        "%(here)s komen, aan %(tables)s tafels zitten er %(each)s.",
-        tables,
-    ) % {
-        "here": entrepreneurs.coming,
-        "tables": tables,
-        "each": each,
-    }
+    detail = _sitting(entrepreneurs.coming, tables, each)
     if entrepreneurs.open:
         detail += " " + ngettext(
             "%(count)s ondernemer heeft nog niet geantwoord.",
@@ -100,6 +95,29 @@ def _entrepreneurs(
     remedies.append(Remedy(_("Bel een ondernemer"), calls="entrepreneur"))
     text = ngettext("%(count)s ondernemer te weinig", "%(count)s ondernemers te weinig", missing)
     return Shortage("entrepreneurs", text % {"count": missing}, detail, remedies)
+
+
+def _entrepreneur_chairs(gathering: Gathering, tables: int, entrepreneurs: Turnout) -> Shortage | None:
+    """More said yes than there are chairs for them: planning anew gives nobody a chair. One to one they take turns."""
+    chairs = chairs_for(gathering, GuestKind.ENTREPRENEUR, tables)
+    over = entrepreneurs.coming - chairs
+    if over <= 0 or not chairs or gathering.format == GatheringFormat.SPEED_DATES:
+        return None
+    text = ngettext("%(count)s ondernemer zonder stoel", "%(count)s ondernemers zonder stoel", over)
+    remedies = [Remedy(_("Open een tafel erbij"), calls="open")]
+    if gathering.status == GatheringStatus.PREPARING:
+        remedies.append(Remedy(_("Zet één ondernemer meer per tafel"), calls="numbers"))
+    remedies.append(Remedy(_("Bel een ondernemer die ja zei"), calls="coming"))
+    detail = _sitting(entrepreneurs.coming, tables, chairs // tables)
+    return Shortage("entrepreneur_chairs", text % {"count": over}, detail, remedies)
+
+
+def _sitting(here: int, tables: int, each: int) -> str:
+    return ngettext(
+        "%(here)s komen, aan %(tables)s tafel zitten er %(each)s.",
+        "%(here)s komen, aan %(tables)s tafels zitten er %(each)s.",
+        tables,
+    ) % {"here": here, "tables": tables, "each": each}
 
 
 def _chairs(gathering: Gathering, tables: int, candidates: Turnout) -> Shortage | None:
