@@ -17,6 +17,7 @@ from werktop.gatherings.commands.inviting import remind_in_time
 from werktop.gatherings.commands.waiting import let_waiting_in
 from werktop.gatherings.day_refusals import DayBeginsEarly, DayHasGuests, NotTheDayYet
 from werktop.gatherings.models import Gathering, Guest, Reply, Round
+from werktop.gatherings.queries.arranging import gatherings_to_arrange
 from werktop.gatherings.queries.gathering_list import gatherings_ahead
 from werktop.gatherings.queries.hearing import gatherings_with_calls, open_calls
 from werktop.gatherings.refusals import DayIsUnderWay
@@ -159,3 +160,12 @@ def test_who_stops_or_is_taken_off_before_the_hour_hears_so_though_the_doors_are
     remove_guest(actor=cast.own.actor(), at=at, gathering_id=made.pk, guest_id=guests[1].pk)
     told = dict(Message.objects.values_list("to_id", "purpose"))
     assert told == {people[0].pk: "signed_off", people[1].pk: "removed"}
+
+
+def test_what_is_to_be_arranged_stays_on_today_when_the_doors_are_open(cast, made):
+    at, viewer = made.starts_at - timedelta(hours=2), cast.own.actor()
+    person = making.candidate(cast.own, "Tolk", email="tolk@x.example")
+    making.guest(made, person, reply="yes", channel="email", wants_interpreter=True)
+    before = gatherings_to_arrange(viewer, at)
+    begin(cast, at, made, is_sure=True)
+    assert before and gatherings_to_arrange(viewer, at) == before
