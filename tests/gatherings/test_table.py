@@ -76,6 +76,16 @@ def test_a_late_tap_of_another_device_does_not_undo_what_was_noted_after_it(day,
     assert Click.objects.count() == 2
 
 
+def test_a_late_tap_of_another_device_does_not_take_a_talent_away_that_was_noted_after_it(day, at):
+    bouwen = Term.objects.get(code="bouwen").pk
+    note(day, at, tap(day, "Fatima", bouwen, "talent"))
+    off = tap(day, "Fatima", bouwen, "talent", is_on=False)
+    assert note(day, at, off, tapped_at=at - timedelta(minutes=5)) == 0
+    assert TalentSeen.objects.count() == 1
+    assert note(day, at, off, tapped_at=at + timedelta(minutes=5)) == 1
+    assert not TalentSeen.objects.exists()
+
+
 def test_a_device_whose_clock_runs_ahead_notes_nothing_in_the_future(day, at):
     note(day, at, tap(day, "Fatima", "Joris"), tapped_at=at + timedelta(hours=3))
     assert set(Click.objects.values_list("noted_at", flat=True)) == {at}

@@ -1,4 +1,6 @@
-"""What a plan has to keep to: pins, pairs apart or together, tables that close or open, chairs at each table."""
+"""What a plan has to keep to: pins, pairs apart or together, tables that close or open, chairs at each table.
+
+All of it until the gathering is over or called off: `GatheringIsOver`, `GatheringIsCancelled`."""
 
 from __future__ import annotations
 
@@ -9,7 +11,7 @@ from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.gatherings.models import Gathering, PairRule, Pin, Table
 from werktop.gatherings.queries.entrepreneur_chairs import MOST_CHAIRS
-from werktop.gatherings.queries.gatherings import gathering_to_edit
+from werktop.gatherings.queries.gatherings import gathering_to_edit, open_gathering
 from werktop.gatherings.queries.seating import hall
 from werktop.gatherings.seat_refusals import (
     GuestHasNoChair,
@@ -19,6 +21,8 @@ from werktop.gatherings.seat_refusals import (
     RulesContradict,
 )
 
+from .waiting import let_waiting_in
+
 
 @command(about="gathering")
 def pin_guest(*, actor: Actor, at: datetime, gathering_id: UUID, guest_id: UUID, round_number: int) -> None:
@@ -26,7 +30,7 @@ def pin_guest(*, actor: Actor, at: datetime, gathering_id: UUID, guest_id: UUID,
 
     An entrepreneur then stays at that table in every round; a candidate keeps the chairs of all rounds.
     """
-    found = hall(gathering_to_edit(actor, gathering_id))
+    found = hall(open_gathering(gathering_to_edit(actor, gathering_id)))
     if found.plan is None:
         raise NobodySeatedYet()
     table_id = found.seats.get((round_number, guest_id))
@@ -40,7 +44,7 @@ def pin_guest(*, actor: Actor, at: datetime, gathering_id: UUID, guest_id: UUID,
 @command(about="gathering")
 def unpin_guest(*, actor: Actor, at: datetime, gathering_id: UUID, guest_id: UUID) -> None:
     """Let a guest move again when the rest is planned anew; nothing happens when there is no pin."""
-    gathering = gathering_to_edit(actor, gathering_id)
+    gathering = open_gathering(gathering_to_edit(actor, gathering_id))
     Pin.objects.filter(gathering=gathering, guest_id=guest_id).delete()
 
 
@@ -53,7 +57,7 @@ def add_pair_rule(
     Who sits with whom says something of both: only for who sees whole names.
     """
     actor.require("see_whole_names")
-    found = hall(gathering_to_edit(actor, gathering_id), with_expected=True)
+    found = hall(open_gathering(gathering_to_edit(actor, gathering_id)), with_expected=True)
     seated = {g.id for g in found.candidates}
     if first_id == second_id or not {first_id, second_id} <= seated or kind not in PairRule.Kind.values:
         raise RuleNeedsTwoCandidates()
@@ -67,7 +71,7 @@ def add_pair_rule(
 @command(about="gathering")
 def remove_pair_rule(*, actor: Actor, at: datetime, gathering_id: UUID, rule_id: UUID) -> None:
     """Drop a rule about two guests; nothing happens when it is gone."""
-    gathering = gathering_to_edit(actor, gathering_id)
+    gathering = open_gathering(gathering_to_edit(actor, gathering_id))
     PairRule.objects.filter(gathering=gathering, id=rule_id).delete()
 
 
@@ -79,7 +83,7 @@ def close_tables(
 
     Tables without a host go first, then those without anyone pinned, then the highest numbers.
     """
-    gathering = gathering_to_edit(actor, gathering_id)
+    gathering = open_gathering(gathering_to_edit(actor, gathering_id))
     found = hall(gathering)
     if not 1 <= count < len(found.tables):
         raise NoTableLeft()
@@ -91,21 +95,24 @@ def close_tables(
         table.is_closed = True
         table.save(update_fields=["is_closed"])
     _more_chairs(gathering, more_chairs)
+    let_waiting_in(actor=actor, at=at, gathering_id=gathering.pk)
     return sorted(t.number for t in order[:count])
 
 
 @command(about="gathering")
 def open_table(*, actor: Actor, at: datetime, gathering_id: UUID, table_id: UUID) -> None:
-    """Open a closed table again."""
-    gathering = gathering_to_edit(actor, gathering_id)
+    """Open a closed table again; its chairs go to who waits."""
+    gathering = open_gathering(gathering_to_edit(actor, gathering_id))
     Table.objects.filter(gathering=gathering, id=table_id).update(is_closed=False)
+    let_waiting_in(actor=actor, at=at, gathering_id=gathering.pk)
 
 
 @command(about="gathering")
 def add_chairs(*, actor: Actor, at: datetime, gathering_id: UUID, chairs: int = 1) -> int:
-    """Put more chairs for candidates at every table. Gives how many there are then."""
-    gathering = gathering_to_edit(actor, gathering_id)
+    """Put more chairs for candidates at every table; they go to who waits. Gives how many there are then."""
+    gathering = open_gathering(gathering_to_edit(actor, gathering_id))
     _more_chairs(gathering, chairs)
+    let_waiting_in(actor=actor, at=at, gathering_id=gathering.pk)
     return gathering.table_size
 
 

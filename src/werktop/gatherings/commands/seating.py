@@ -14,7 +14,7 @@ from werktop.audit.commands import command
 from werktop.audit.refusals import NotAllowed
 from werktop.gatherings.models import GatheringStatus, Seat, SeatPlan, Table
 from werktop.gatherings.queries.entrepreneur_chairs import MOST_CHAIRS
-from werktop.gatherings.queries.gatherings import can_edit, gathering_for, gathering_to_edit
+from werktop.gatherings.queries.gatherings import can_edit, gathering_for, gathering_to_edit, open_gathering
 from werktop.gatherings.queries.proposals import RESTS_ON, is_outdated, rests_on
 from werktop.gatherings.queries.refused_seating import refusal_in_words
 from werktop.gatherings.queries.seat_report import as_kept, counted_anew
@@ -41,6 +41,7 @@ from werktop.mechanisms.deadline import Deadline
 from werktop.mechanisms.refusals import NoPlanPossible
 
 from .seat_plans import Seats, lay_down
+from .waiting import let_waiting_in
 
 SECONDS = 0.8
 """How long the mechanism may search; a page shows the plan within two seconds, the first one of a process too."""
@@ -79,14 +80,14 @@ def plan_seats(
     changed chair costs in points of affinity (by default nothing before the day, `CHANGE_COST` on it). `way` is the
     key of one of `ways_on`, where entrepreneurs are missing on the day; tables it closes do so once it is applied.
     Raises `SeatsDoNotFit` with what is in the way, `SeatsChangedMeanwhile` when guests, tables or rules keep
-    changing while it plans.
+    changing while it plans; `GatheringIsOver` and `GatheringIsCancelled` once it is.
     """
     for attempt in range(TRIES):
         with transaction.atomic():
             gathering = gathering_for(actor, gathering_id)
             if not can_edit(actor, gathering):
                 raise NotAllowed()
-            found = hall(gathering)
+            found = hall(open_gathering(gathering))
         cost = change_cost
         if cost is None:
             cost = CHANGE_COST if gathering.status == GatheringStatus.RUNNING else 0
@@ -157,7 +158,7 @@ def save_seat_plan(
     *, actor: Actor, at: datetime, gathering_id: UUID, seed: int, is_proposal: bool, solved: SolvedSeats
 ) -> UUID:
     """Keep a plan that was solved, if everything it rests on is still so; else `SeatsChangedMeanwhile`."""
-    gathering = gathering_to_edit(actor, gathering_id)
+    gathering = open_gathering(gathering_to_edit(actor, gathering_id))
     found = hall(gathering)
     if found.fingerprint != solved.fingerprint:
         raise SeatsChangedMeanwhile()
@@ -176,7 +177,7 @@ def apply_proposed_plan(*, actor: Actor, at: datetime, gathering_id: UUID, plan_
     """Put the proposed plan that was shown (`plan_id`) in force; tables that it does without close. `NothingProposed` where
     there is none, `SeatsChangedMeanwhile` where a colleague proposed another since, `ProposalIsOutdated` where it rests on
     what is no longer so (`queries.proposals`)."""
-    gathering = gathering_to_edit(actor, gathering_id)
+    gathering = open_gathering(gathering_to_edit(actor, gathering_id))
     proposed = SeatPlan.objects.filter(gathering=gathering, state=SeatPlan.State.PROPOSED).first()
     if proposed is None:
         raise NothingProposed()
@@ -190,6 +191,7 @@ def apply_proposed_plan(*, actor: Actor, at: datetime, gathering_id: UUID, plan_
         Table.objects.filter(gathering=gathering, id__in=closes).update(is_closed=True)
         gathering.table_size = min(MOST_CHAIRS, gathering.table_size + chairs)
         gathering.save(update_fields=["table_size"])
+        let_waiting_in(actor=actor, at=at, gathering_id=gathering.pk)
     moved = set(Seat.objects.filter(plan=proposed, is_moved=True).values_list("round", "guest_id"))
     only_proposed = (CLOSES, CHAIRS, RESTS_ON)
     report, seed = {k: v for k, v in proposed.report.items() if k not in only_proposed}, proposed.seed
@@ -204,5 +206,5 @@ def apply_proposed_plan(*, actor: Actor, at: datetime, gathering_id: UUID, plan_
 @command(about="gathering")
 def drop_proposed_plan(*, actor: Actor, at: datetime, gathering_id: UUID) -> None:
     """Throw the proposed plan away; nothing happens when there is none."""
-    gathering = gathering_to_edit(actor, gathering_id)
+    gathering = open_gathering(gathering_to_edit(actor, gathering_id))
     SeatPlan.objects.filter(gathering=gathering, state=SeatPlan.State.PROPOSED).delete()

@@ -12,7 +12,7 @@ from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.gatherings.models import Guest, GuestKind, Pin, SeatPlan
-from werktop.gatherings.queries.gatherings import gathering_to_edit
+from werktop.gatherings.queries.gatherings import gathering_to_edit, open_gathering
 from werktop.gatherings.queries.guest_names import names_of
 from werktop.gatherings.queries.seat_report import counted_anew
 from werktop.gatherings.queries.seating import Hall, hall, seats_of
@@ -81,7 +81,7 @@ def swap_guests(
 @command(about="gathering")
 def undo_last_change(*, actor: Actor, at: datetime, gathering_id: UUID, version: int) -> int:
     """Go back to the seats before the last change; rounds that have begun stay. Gives the new version."""
-    found = hall(gathering_to_edit(actor, gathering_id), with_expected=True)
+    found = hall(open_gathering(gathering_to_edit(actor, gathering_id)), with_expected=True)
     if found.plan is None:
         raise NobodySeatedYet()
     if found.plan.version != version:
@@ -112,7 +112,7 @@ def free_chairs(found: Hall, seats: Seats, round_number: int, table_id: UUID, ki
 def _hall_to_change(
     actor: Actor, gathering_id: UUID, guest_id: UUID, round_number: int, version: int
 ) -> Hall:
-    found = hall(gathering_to_edit(actor, gathering_id), with_expected=True)
+    found = hall(open_gathering(gathering_to_edit(actor, gathering_id)), with_expected=True)
     if found.plan is None:
         raise NobodySeatedYet()
     if found.plan.version != version:
