@@ -90,6 +90,28 @@ def test_after_a_gathering_today_asks_for_the_proposals_and_then_to_send_them(ca
     assert "Stel gesprekken voor" not in log_in(cast.other.account()).get("/").content.decode()
 
 
+def test_the_own_gathering_of_today_comes_before_one_that_nobody_began(cast, log_in, clock, at):
+    """A host opens Today in the evening: the own table, not an afternoon that was left as it was."""
+    evening = at + timedelta(hours=9)
+    clock.set(evening)
+    idle = making.gathering(
+        cast.own, tables=1, host_employer=making.employer(cast.own, "Middag BV"), starts_at=at
+    )
+    begun = making.gathering(
+        cast.own,
+        tables=1,
+        host_employer=making.employer(cast.own, "Nu BV"),
+        starts_at=evening - timedelta(hours=1),
+    )
+    host = cast.own.account(Role.TABLE_HOST)
+    for made in (idle, begun):
+        Host.objects.filter(gathering=made).update(account=host)
+    for account in (host, cast.own.account()):
+        page = log_in(account).get("/").content.decode()
+        assert page.index("Prettig gesprek van vandaag") < page.index("Nu BV") < page.index("Middag BV")
+        assert reverse("gatherings:day", args=[begun.pk]) in page
+
+
 def test_another_organisation_and_a_host_see_none_of_it(cast, log_in, clock, at):
     talks(cast, at, 1)
     for account in (

@@ -169,6 +169,18 @@ def test_an_affinity_is_told_in_words_that_add_up(cast):
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(("codes", "is_learning"), [((), False), (("buiten",), False), (("inpakken",), True)])
+def test_nobody_has_still_to_learn_what_nobody_asked_about(cast, codes, is_learning):
+    made = making.gathering(cast.own)
+    person = making.candidate(cast.own, term_codes=codes, postcode="4001 AB")
+    firm = making.employer(cast.own, "Fruit", term_codes=("heftruck", "buiten"), postcode="4003 AB")
+    candidate, entrepreneur = making.guest(made, person), making.guest(made, making.entrepreneur(firm))
+    told = affinities(made.pk).explain(candidate.pk, entrepreneur.pk)
+    assert told, "they speak one language, nearby"
+    assert any(reason.kind == "learn" for reason in told) == is_learning
+
+
+@pytest.mark.django_db
 def test_who_did_not_say_yes_has_no_affinity(cast):
     made = hall_of_guests(cast.own, 2, 1, 1)
     made.candidates[0].reply = "no"

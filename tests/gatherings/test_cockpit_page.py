@@ -12,9 +12,11 @@ from tests import making
 from tests.gatherings.page_asking import at_page, text_of
 
 from werktop.accounts.roles import Role
+from werktop.gatherings.commands.inviting import remind_guests
 from werktop.gatherings.models import Host
 from werktop.gatherings.queries.answers import answers_of
 from werktop.gatherings.queries.cockpit import ENOUGH, expected_attendance
+from werktop.gatherings.refusals import NobodyToRemind
 
 pytestmark = pytest.mark.django_db
 LIST = reverse("gatherings:gatherings")
@@ -70,6 +72,21 @@ class TestCockpit:
             )  # fmt: skip
         page = text_of(staff.get(at_page("gathering", made)))
         assert "Herinner 1" in page and "Herinneren kan vanaf" not in page
+
+    @pytest.mark.parametrize("hours", [20, 1, -1])
+    def test_where_a_reminder_would_come_too_late_it_says_to_call(self, cast, staff, at, hours):
+        """Asked hours ago for a gathering within a day, or for one that should have begun."""
+        made = making.gathering(cast.own, tables=1, starts_at=at + timedelta(hours=hours))
+        for name, asked in (("Naima", 2), ("Omar", 3)):
+            making.guest(
+                made, making.candidate(cast.own, name), reply="invited", channel="email",
+                invited_at=at - timedelta(hours=asked if hours > 0 else 40),
+            )  # fmt: skip
+        page = text_of(staff.get(at_page("gathering", made)))
+        assert "Herinneren kan vanaf" not in page and "Herinner 2" not in page
+        assert "Een herinnering komt te laat. Bel wie nog niet antwoordde" in page
+        with pytest.raises(NobodyToRemind):
+            remind_guests(actor=cast.own.actor(), at=at, gathering_id=made.pk)
 
     def test_a_guest_who_had_no_time_to_answer_is_reminded_all_the_same_by_choice_alone(
         self, cast, staff, at

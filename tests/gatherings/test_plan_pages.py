@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from uuid import uuid4
 
@@ -12,6 +13,7 @@ from tests.gatherings.page_asking import at_page, post, text_of
 
 from werktop.gatherings.models import Gathering, Host
 from werktop.gatherings.pages.new_gathering import working_day
+from werktop.gatherings.queries import who_sees
 from werktop.post.models import Message
 
 pytestmark = pytest.mark.django_db
@@ -172,6 +174,42 @@ class TestTables:
 
 
 class TestTheList:
+    def test_what_was_not_begun_nor_closed_stays_until_its_day_is_past(self, cast, staff, clock, at):
+        """One rule for the list, for Today and for one gathering: the day where it is held, not the hour."""
+        started = at.replace(hour=13)  # two in the afternoon; it ends at half past four
+        made = making.gathering(
+            cast.own, host_employer=making.employer(cast.own, "Straks BV"), starts_at=started
+        )
+        today, tomorrow = started.replace(hour=22, minute=59), started.replace(hour=23)
+        for moment, status, is_over in (
+            (today, "preparing", False),
+            (today, "running", False),
+            (today, "finished", True),
+            (tomorrow, "preparing", True),
+            (tomorrow, "running", True),
+        ):
+            clock.set(moment)
+            made.status = status
+            made.save()
+            assert ("Straks BV" in text_of(staff.get(LIST))) != is_over, (moment, status)
+            assert ("Straks BV" in text_of(staff.get(LIST + "?when=past"))) == is_over
+            assert who_sees.is_over(made, moment) == is_over
+            first = re.search("Volgend prettig gesprek|Prettig gesprek van vandaag", text_of(staff.get("/")))
+            assert (first is None) == is_over, "Today says the same"
+
+    def test_what_goes_on_past_midnight_has_not_been_that_night(self, cast, staff, clock, at):
+        making.gathering(
+            cast.own,
+            host_employer=making.employer(cast.own, "Nacht BV"),
+            starts_at=at.replace(hour=21),
+            ends_at=at.replace(hour=23, minute=30),  # half past midnight there
+            status="running",
+        )
+        clock.set(at.replace(hour=23, minute=10))
+        for page in (LIST, "/"):
+            assert "Nacht BV" in text_of(staff.get(page))
+        assert "Nacht BV" not in text_of(staff.get(LIST + "?when=past"))
+
     def test_what_comes_what_was_and_another_region(self, cast, staff, at):
         making.gathering(cast.own, host_employer=making.employer(cast.own, "Straks BV"))
         making.gathering(

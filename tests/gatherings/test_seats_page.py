@@ -79,7 +79,7 @@ def test_too_few_entrepreneurs_is_said_before_the_day_and_one_tap_closes_a_table
     assert "1 ondernemer heeft nog niet geantwoord" in page
     assert "Sluit 1 tafel" in page
     page = shown(post(client, made, "seat_tables", tables=1, chairs=0))
-    assert "De stoelen zijn opnieuw ingedeeld" in page
+    assert "De stoelen zijn ingedeeld." in page and "opnieuw ingedeeld" not in page, "for the first time"
     assert "te weinig" not in page
     assert "Tafel 2 is gesloten" in page
     assert Seat.objects.filter(plan=in_force(made), guest__kind="candidate").count() == 8
@@ -102,7 +102,8 @@ def test_too_few_chairs_and_hosts_are_said_with_what_to_do(cast, log_in):
     assert "Zet 1 stoel per tafel bij" in page
     assert "Tafel 2 heeft nog geen tafelhost" in page
     page = shown(post(client, made, "seat_tables", chairs=1))
-    assert "De stoelen zijn opnieuw ingedeeld" in page
+    assert "De stoelen zijn ingedeeld." in page
+    assert "De stoelen zijn opnieuw ingedeeld" in shown(post(client, made, "seat_tables", chairs=1))
     assert "stoelen te weinig" not in page
 
 

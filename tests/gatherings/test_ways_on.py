@@ -64,7 +64,8 @@ def test_an_invitation_by_letter_waits_for_a_printer_and_says_so(cast, staff, at
         making.guest(made, person, reply="chosen")
     answer = post(staff, at_page("invite_guests", made))
     page = staff.get(answer["Location"])
-    assert "1 uitnodiging gaat nu weg. 1 brief ligt klaar om te printen ." in text_of(page)
+    assert "1 uitnodiging gaat nu weg. 1 brief ligt klaar om te printen. " in text_of(page)
+    assert "printen.</a>" in page.content.decode(), "no line begins with a full stop"
     assert f'href="{reverse("post:letters")}"' in page.content.decode()
     assert "De brief komt te laat" not in text_of(page)
 

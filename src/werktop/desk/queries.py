@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
-
-from django.db.models import Q
-from django.utils import timezone
+from uuid import UUID
 
 from werktop.audit.actors import Actor
 from werktop.candidates.queries import Filters, found_candidates
-from werktop.gatherings.queries import arranging, day, gatherings, hearing, invited_elsewhere
+from werktop.gatherings.moments import days_until
+from werktop.gatherings.queries import arranging, day, gathering_list, gatherings, hearing, invited_elsewhere
 from werktop.matches.queries import calls, due, ended, steps, talks, thanks
 from werktop.post.paper import Letters, letters_of
 
@@ -61,14 +60,32 @@ class Today:
         return len(named) + guests + asking
 
 
+def _next_first(
+    coming: list[gatherings.Gathering], to_run: set[UUID], at: datetime
+) -> list[gatherings.Gathering]:
+    """The same gatherings, in front the one to turn to next: of today the viewer's own to run, and not one whose hour is
+    over though nobody began it."""
+
+    def turn(gathering: gatherings.Gathering) -> tuple[bool, bool]:
+        is_idle = gathering.status == "preparing" and gathering.ends_at <= at
+        return is_idle, not (gathering.pk in to_run and days_until(gathering, at) == 0)
+
+    if not coming:
+        return []
+    first = min(coming, key=turn)
+    return [first, *(each for each in coming if each is not first)]
+
+
 def today_of(viewer: Actor, at: datetime) -> Today:
     """Everything due for the viewer, in a constant number of queries."""
     visible = gatherings.gatherings_visible_to(viewer).exclude(status="cancelled")
     can_arrange = viewer.can("arrange_follow_ups")
-    midnight = at.replace(hour=0, minute=0, second=0, microsecond=0)
-    coming = list(
-        visible.exclude(status="finished").filter(starts_at__gte=midnight).order_by("starts_at", "id")[:5]
+    past = gathering_list.is_past(at)
+    coming = list(visible.exclude(past).order_by("starts_at", "id")[:5])
+    to_run = set(
+        day.gatherings_to_run(viewer).filter(pk__in=[g.pk for g in coming]).values_list("pk", flat=True)
     )
+    coming = _next_first(coming, to_run, at)
     found = due.due_for(viewer, at)
     letters = letters_of(viewer, at=at) if viewer.can("see_guest_list") else Letters()
     return Today(
@@ -85,14 +102,8 @@ def today_of(viewer: Actor, at: datetime) -> Today:
         to_call=hearing.gatherings_with_calls(viewer, at),
         to_arrange=arranging.gatherings_to_arrange(viewer, at),
         coming=coming,
-        recent=list(
-            visible.filter(Q(starts_at__lt=midnight) | Q(status="finished"), starts_at__lte=at).filter(
-                starts_at__gte=midnight - timedelta(weeks=6)
-            )[:3]
-        ),
-        opens_day=bool(coming)
-        and timezone.localdate(coming[0].starts_at) == timezone.localdate(at)
-        and day.gatherings_to_run(viewer).filter(pk=coming[0].pk).exists(),
+        recent=list(visible.filter(past, starts_at__lte=at, starts_at__gte=at - timedelta(weeks=6))[:3]),
+        opens_day=bool(coming) and coming[0].pk in to_run and days_until(coming[0], at) == 0,
         # the list that the line on Today opens
         erased_soon=found_candidates(viewer, Filters(is_erased_soon=True, is_mine_or_nobodys=True)).count()
         if viewer.can("edit_candidates")

@@ -14,7 +14,7 @@ from ..messages import people_of, tell_all
 from ..models import Gathering, GatheringStatus, Guest, Reply
 from ..queries.bringing import gathering_to_fill, to_invite
 from ..queries.gatherings import gathering_to_edit, is_ahead
-from ..queries.reminding import asked_at, can_be_reminded, is_reminded, remind_from, written_to_at
+from ..queries.reminding import asked_at, can_be_reminded, is_due, is_reminded, written_to_at
 from ..refusals import GatheringIsCancelled, GatheringIsOver, NobodyToInvite, NobodyToRemind
 from .guests import choose_guests
 
@@ -84,7 +84,7 @@ def remind_guests(
     *, actor: Actor, at: datetime, gathering_id: UUID, guest_ids: list[UUID] | None = None
 ) -> int:
     """Remind who has not answered, or said yes to another day than it is now: these guests, or everyone who has had time to
-    answer (`remind_from`). Each gets one message.
+    answer (`is_due`). Each gets one message.
 
     Who is only called is left to colleagues. Returns how many reminders go out; `NobodyToRemind` where none.
     """
@@ -123,7 +123,7 @@ def _remind(
     if since is not None:
         guests = [g for g in guests if not is_reminded(g) and (asked_at(g) or at) <= at - since]
     elif guest_ids is None:
-        guests = [g for g in guests if remind_from(written_to_at(g) or at, gathering.starts_at) <= at]
+        guests = [g for g in guests if is_due(written_to_at(g) or at, gathering.starts_at, at)]
     for guest in guests:
         guest.reminded_at = at
     Guest.objects.bulk_update(guests, ["reminded_at"])

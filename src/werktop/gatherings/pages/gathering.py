@@ -24,7 +24,7 @@ from ..queries.hearing import hearing_of, open_calls
 from ..queries.invitation import IN_TIME, day_before_at
 from ..queries.needs import BEFOREHAND
 from ..queries.others_to_tell import others_to_tell
-from ..queries.reminding import awaits_new_day, can_be_reminded, remind_from, written_to_at
+from ..queries.reminding import awaits_new_day, can_be_reminded, is_due, remind_from, written_to_at
 from ..queries.tables import host_at
 from ..queries.who_sees import sees_guests
 from .calls_words import calls_in_groups
@@ -150,10 +150,9 @@ def _waits(cockpit: Cockpit, at: datetime) -> dict[str, Any]:
     more = len(rows) - len(names)
     to_call = [r for r in named if r.is_to_call]
     starts_at = cockpit.gathering.starts_at
-    moments = [
-        (remind_from(written_to_at(g) or at, starts_at), g) for g in cockpit.guests if can_be_reminded(g)
-    ]
-    due = [guest for moment, guest in moments if moment <= at]
+    silent = [(written_to_at(g) or at, g) for g in cockpit.guests if can_be_reminded(g)]
+    due = [guest for written_at, guest in silent if is_due(written_at, starts_at, at)]
+    moments = [moment for written_at, _guest in silent if (moment := remind_from(written_at, starts_at))]
     if more and names:
         words = ngettext(
             "%(names)s en %(more)s ander hebben nog niet geantwoord.",
@@ -178,7 +177,9 @@ def _waits(cockpit: Cockpit, at: datetime) -> dict[str, Any]:
         "crowd": [{"name": r.name, "kind": r.kind, "key": str(r.id)} for r in named],
         "to_remind": len(due),
         "due_again": sum(awaits_new_day(guest) for guest in due),
-        "remind_from": min((moment for moment, _guest in moments if moment > at), default=None),
+        "remind_from": min((moment for moment in moments if moment > at), default=None),
+        # no reminder comes before the gathering any more
+        "is_too_late_to_remind": bool(silent) and not due and not any(moment > at for moment in moments),
         "to_call": to_call,
         # the post brings these invitations too late, so somebody calls
         "late_letters": [

@@ -22,7 +22,7 @@ from ..queries.bringing import can_bring, own_to_invite
 from ..queries.gatherings import can_edit
 from ..queries.guests import guests_found, to_arrange
 from ..queries.needs import WORDS
-from ..queries.reminding import awaits_new_day, can_be_reminded, is_reminded, remind_from, written_to_at
+from ..queries.reminding import awaits_new_day, can_be_reminded, is_due, is_reminded, written_to_at
 from ..queries.who_sees import gathering_with_guests
 from .words import frame_of
 
@@ -97,7 +97,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
                     "can_remove": is_editor or (is_bringing and r.is_own and r.reply == Reply.CHOSEN),
                     "can_remind": is_editor and can_be_reminded(r),
                     "is_reminded": (r.reply == Reply.INVITED or awaits_new_day(r)) and is_reminded(r),
-                    "is_early": request.at < remind_from(written_to_at(r) or request.at, gathering.starts_at),
+                    "is_early": not is_due(written_to_at(r) or request.at, gathering.starts_at, request.at),
                 }
                 for r in rows
             ],

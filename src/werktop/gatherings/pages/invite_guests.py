@@ -35,11 +35,11 @@ def tell_invited(request: Any, outcome: dict[str, int]) -> None:
     ]
     if outcome["letters"]:
         words = ngettext(
-            "%(count)s brief ligt klaar om te printen",
-            "%(count)s brieven liggen klaar om te printen",
+            "%(count)s brief ligt klaar om te printen.",
+            "%(count)s brieven liggen klaar om te printen.",
             outcome["letters"],
         ) % {"count": outcome["letters"]}
-        parts.append(format_html('<a class="utrecht-link" href="{}">{}</a>.', reverse("post:letters"), words))
+        parts.append(format_html('<a class="utrecht-link" href="{}">{}</a>', reverse("post:letters"), words))
     if outcome["to_call"]:
         parts.append(
             _("Bel zelf %(count)s: die staan op de gastenlijst bij ‘bellen’.") % {"count": outcome["to_call"]}

@@ -99,7 +99,8 @@ class Affinities:
                 sentence = _("%(firm)s ligt op %(km)s km") % {"firm": firm, "km": term.km}
                 told.append(Reason("fits", sentence, term.adds))
         missing = sorted(self.labels[k] for k in offer.competencies - wishes.competencies if k in self.labels)
-        if missing and told:
+        # of whom no competency is noted nobody knows what is still to be learned
+        if missing and told and wishes.competencies:
             sentence = _("Nog te leren bij %(firm)s: %(what)s") % {"firm": firm, "what": missing[0]}
             told.append(Reason("learn", sentence))
         return told

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
-from django.utils import timezone
+from django.db.models import DateField, DateTimeField, F, Func, Q, QuerySet, Value
+from django.db.models.functions import Cast
+from django.db.models.lookups import LessThan
 
 from werktop.audit.actors import Actor
 
@@ -23,17 +25,27 @@ JUST = timedelta(days=14)
 WHENS = ("coming", "past", "cancelled")
 
 
+def is_past(at: datetime) -> Q:
+    """The rule of what has been, for every list: closed by a colleague, or the day on which it ends is past there. Of
+    today nobody knows: somebody still begins it, or finishes it."""
+
+    def day_there(moment: Any) -> Cast:
+        there = Func(F("time_zone"), moment, function="timezone", output_field=DateTimeField())
+        return Cast(there, DateField())
+
+    day_is_past = LessThan(day_there(F("ends_at")), day_there(Value(at, DateTimeField())))
+    return Q(status=GatheringStatus.FINISHED) | Q(day_is_past)
+
+
 def gatherings_found(
     viewer: Actor, *, at: datetime, when: str = "coming", words: str = ""
 ) -> QuerySet[Gathering]:
-    """Gatherings that still come or run (soonest first), that have been, or that were cancelled (latest first). One of
-    today that nobody finished has not been: somebody still begins it, or finishes it.
+    """Gatherings that still come or run (soonest first), that have been (`is_past`), or that were cancelled (latest first).
 
     `words` searches employer and place.
     """
     found = gatherings_visible_to(viewer)
-    midnight = timezone.localtime(at).replace(hour=0, minute=0, second=0, microsecond=0)
-    over = Q(status=GatheringStatus.FINISHED) | Q(ends_at__lt=midnight)
+    over = is_past(at)
     cancelled = Q(status=GatheringStatus.CANCELLED)
     if when == "cancelled":
         found = found.filter(cancelled)

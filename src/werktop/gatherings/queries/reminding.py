@@ -14,10 +14,18 @@ NEAR, WAIT_WHEN_NEAR = timedelta(days=4), timedelta(days=1)
 """Asked this shortly before the day, one day is enough."""
 
 
-def remind_from(written_at: datetime, starts_at: datetime) -> datetime:
-    """The moment from which who was written to at `written_at` (`written_to_at`) is reminded."""
+def remind_from(written_at: datetime, starts_at: datetime) -> datetime | None:
+    """The moment from which who was written to at `written_at` (`written_to_at`) is reminded; None where that is not
+    before the gathering begins: then there is time for a call alone."""
     is_near = starts_at - written_at <= NEAR
-    return written_at + (WAIT_WHEN_NEAR if is_near else WAIT)
+    moment = written_at + (WAIT_WHEN_NEAR if is_near else WAIT)
+    return moment if moment < starts_at else None
+
+
+def is_due(written_at: datetime, starts_at: datetime, at: datetime) -> bool:
+    """Whether who was written to at `written_at` had time to answer, and a reminder still comes before the gathering."""
+    moment = remind_from(written_at, starts_at)
+    return moment is not None and moment <= at < starts_at
 
 
 def awaits_new_day(guest: Guest | GuestRow) -> bool:

@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from werktop.audit.refusals import Refusal
 from werktop.gatherings.commands.seat_rules import add_chairs, close_tables, open_table
 from werktop.gatherings.commands.seating import plan_seats
+from werktop.gatherings.queries.gatherings import gathering_for
+from werktop.gatherings.queries.table import is_seated
 
 from .asking import asked_of, back_to_seats, key_in, number_in
 
@@ -19,6 +21,7 @@ from .asking import asked_of, back_to_seats, key_in, number_in
 def page(request: Any, gathering_id: UUID) -> HttpResponse:
     """Close tables, open one, or add chairs; then plan anew."""
     asked = asked_of(request, gathering_id)
+    had_plan = is_seated(gathering_for(request.actor, gathering_id))
     if request.POST.get("open"):
         open_table(**asked, table_id=key_in(request.POST["open"]))
         done = _("De tafel is weer open.")
@@ -35,7 +38,8 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
             gathering_id=gathering_id,
             seed=request.request_key.int % 1_000_000,
         )
-        messages.success(request, done + " " + _("De stoelen zijn opnieuw ingedeeld."))
+        planned = _("De stoelen zijn opnieuw ingedeeld.") if had_plan else _("De stoelen zijn ingedeeld.")
+        messages.success(request, f"{done} {planned}")
     except Refusal as refusal:
         # the tables have changed all the same; what is still missing is said
         messages.warning(request, f"{done} {refusal.text}")
