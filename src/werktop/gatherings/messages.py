@@ -214,14 +214,16 @@ def _tell(
         about_id=gathering.pk,
         purpose=purpose,
         link=LinkTo("portal:invitation", "invitation", gathering.ends_at + LINK_LIVES),
-        calendar=(lambda: _calendar(at, gathering, organisation, is_cancelled=is_cancelled))
+        calendar=(lambda: calendar_of(gathering, organisation, at, is_cancelled=is_cancelled))
         if purpose in DATED
         else None,
         not_before_at=not_before_at,
     )
 
 
-def _calendar(at: datetime, gathering: Gathering, organisation: Any, *, is_cancelled: bool) -> str:
+def calendar_of(gathering: Gathering, organisation: Any, at: datetime, *, is_cancelled: bool) -> str:
+    """The calendar file of a gathering as it is known at `at`, from the organisation that writes to the guest: it takes
+    the place of every earlier one. In the language that is active."""
     return calendar.event(
         uid=f"{gathering.pk}@werktop",
         sequence=calendar.sequence_of(made_at=at, first_at=gathering.created_at),

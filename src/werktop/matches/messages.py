@@ -163,7 +163,15 @@ def tell_talk_is_gone(*, actor: Actor, at: datetime, talk: Talk, to: str) -> boo
         about_kind="ended_talk",
         about_id=talk.row.gathering_id,
         purpose="follow_up_ends",
-        calendar=partial(_calendar, at, talk, organisation, gathering.time_zone, is_cancelled=True),
+        calendar=partial(
+            calendar_of,
+            talk,
+            (talk.row.starts_at, talk.row.ends_at),
+            organisation,
+            at,
+            gathering.time_zone,
+            is_cancelled=True,
+        ),
     )
 
 
@@ -217,7 +225,13 @@ def _to_both(
                 "portal:follow_up", "follow_up", (talk.row.ends_at or at) + timedelta(days=LINK_DAYS)
             ),
             calendar=partial(
-                _calendar, at, talk, organisation, gathering.time_zone, is_cancelled=purpose in OFF
+                calendar_of,
+                talk,
+                (talk.row.starts_at, talk.row.ends_at),
+                organisation,
+                at,
+                gathering.time_zone,
+                is_cancelled=purpose in OFF,
             ),
             not_before_at=not_before_at,
         )
@@ -232,17 +246,27 @@ def _text(purpose: str, to: Recipient) -> str:
     }[purpose]
 
 
-def _calendar(at: datetime, talk: Talk, organisation: Any, time_zone: str, *, is_cancelled: bool) -> str:
-    row = talk.row
-    if row.starts_at is None or row.ends_at is None:
+def calendar_of(
+    talk: Talk,
+    hour: tuple[datetime | None, datetime | None],
+    organisation: Any,
+    at: datetime,
+    time_zone: str,
+    *,
+    is_cancelled: bool,
+) -> str:
+    """The calendar file of a talk at this hour, as it is known at `at`, from the organisation that writes to this side:
+    it takes the place of every earlier one. "" without an hour. In the language that is active."""
+    row, (starts_at, ends_at) = talk.row, hour
+    if starts_at is None or ends_at is None:
         return ""
     return calendar.event(
         uid=f"{row.pk}@werktop",
         sequence=calendar.sequence_of(made_at=at, first_at=row.made_at),
         made_at=at,
         title=_("Gesprek"),
-        starts_at=row.starts_at,
-        ends_at=row.ends_at,
+        starts_at=starts_at,
+        ends_at=ends_at,
         time_zone=time_zone,
         place=talk.place,
         description=_("Neem contact op met %(name)s als het niet uitkomt.") % {"name": organisation.name},

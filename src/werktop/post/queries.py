@@ -175,18 +175,6 @@ def people_with(
     return set(found.values_list("to_kind", "to_id"))
 
 
-def latest_calendar(*, about_kind: str, about_id: UUID, to_id: UUID, at: datetime) -> str:
-    """The calendar file that one person last got about one thing, or "": none whose moment is still to come. The room
-    above has decided who may see it."""
-    found = (
-        Message.objects.filter(is_due(at), about_kind=about_kind, about_id=about_id, to_id=to_id)
-        .exclude(calendar="")
-        .exclude(status=MessageStatus.WITHDRAWN)
-        .order_by("-created_at", "-id")
-    )
-    return found.values_list("calendar", flat=True).first() or ""
-
-
 def waiting_about(
     *, about_kind: str, about_id: UUID, purposes: Collection[str]
 ) -> dict[tuple[str, UUID], tuple[str, datetime | None]]:
