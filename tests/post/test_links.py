@@ -100,3 +100,13 @@ def test_an_old_secret_still_opens_a_link_while_it_is_kept(make, at, settings):
 
 def test_an_address_leaves_room_for_words_in_one_sms(make):
     assert len(f"https://werktop.gemeente-waalsteen.example/u/{make()}/") <= 100
+
+
+def test_each_address_has_a_link_of_its_own_and_all_live_as_long(make, at):
+    mail, paper = (links.reach_of(*to) for to in (("email", "sam@post.example"), ("letter", "Dijk 1")))
+    first = make(reach=mail)
+    assert make(reach=paper) != first
+    assert make(reach=links.reach_of("email", " Sam@post.example")) == first
+    make(reach=mail, expires_at=at + timedelta(days=30))
+    assert {link.expires_at for link in Link.objects.all()} == {at + timedelta(days=30)}
+    assert "sam" not in mail and "post.example" not in mail

@@ -216,6 +216,7 @@ NUMBERS: dict[str, Any] = {
     "doubtful": _("na te kijken"),
     "sent": _("verstuurd"),
     "told": _("geschreven aan"),
+    "links_closed": _("links naar een oud adres gesloten"),
     "came": _("mogen mee"),
     "agreed": _("hardop afgesproken"),
     "mutual": _("van beide kanten"),

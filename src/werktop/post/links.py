@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import base64
+import re
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.conf import settings
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.translation import gettext_lazy as _
@@ -52,14 +55,18 @@ def make_link(
     at: datetime,
     expires_at: datetime,
     language: str = "nl",
+    reach: str = "",
 ) -> str:
-    """The token of the one link for this purpose, holder and thing; made now, or made to live longer. Its page speaks
-    `language`, until the guest chooses another there. Call it inside a command."""
+    """The token of the one link for this purpose, holder and thing that goes to this address (`reach_of`); made now, or
+    made to live longer, and with it those that went elsewhere and work still. Its page speaks `language`, until the
+    guest chooses another there. Call it inside a command."""
+    same = {"purpose": purpose, "holder_kind": holder_kind, "holder_id": holder_id, "about_id": about_id}
+    Link.objects.filter(**same, withdrawn_at=None, expires_at__lt=expires_at).exclude(reach=reach).update(
+        expires_at=expires_at
+    )
     link, is_new = Link.objects.get_or_create(
-        purpose=purpose,
-        holder_kind=holder_kind,
-        holder_id=holder_id,
-        about_id=about_id,
+        **same,
+        reach=reach,
         defaults={
             "organisation_id": organisation_id,
             "about_kind": about_kind,
@@ -78,15 +85,16 @@ def make_link(
 def working_token(
     *, purpose: str, holder_kind: str, holder_id: UUID, about_id: UUID, at: datetime
 ) -> str | None:
-    """The token of the link for this purpose, holder and thing where one was made and works still; makes none."""
-    link = Link.objects.filter(
+    """The token of the latest link for this purpose, holder and thing that works still; makes none."""
+    works = Link.objects.filter(
         purpose=purpose,
         holder_kind=holder_kind,
         holder_id=holder_id,
         about_id=about_id,
         withdrawn_at=None,
         expires_at__gt=at,
-    ).first()
+    )
+    link = works.order_by("-made_at", "-id").first()
     return token_of(link.pk) if link else None
 
 
@@ -126,6 +134,52 @@ def made_since(*, purpose: str, holder_kind: str, holder_id: UUID, since: dateti
     return Link.objects.filter(
         purpose=purpose, holder_kind=holder_kind, holder_id=holder_id, made_at__gte=since
     ).count()
+
+
+def reach_of(channel: str, address: str) -> str:
+    """By which way and to which address a link goes: the way and a keyed fingerprint, which says nothing of the address."""
+    said = salted_hmac(f"{SALT}.reach", address.strip().casefold(), algorithm="sha256").digest()[:16]
+    return f"{channel}:{_letters(said)}"
+
+
+def close_what_went_elsewhere(
+    *, holder_kind: str, holder_id: UUID, addresses: Mapping[str, str], at: datetime
+) -> int:
+    """Links that went by one of these ways (channel to the address of now) to another address open nothing any more: who
+    has that address may be somebody else. Call it inside a command. Returns how many were open still."""
+    is_sent_so, is_here = Q(), Q()
+    for channel, address in addresses.items():
+        is_sent_so |= Q(reach__startswith=f"{channel}:")
+        is_here |= Q(reach=reach_of(channel, address))
+    opens = Link.objects.filter(
+        holder_kind=holder_kind, holder_id=holder_id, withdrawn_at=None, expires_at__gt=at
+    )
+    return opens.filter(is_sent_so).exclude(is_here).update(withdrawn_at=at)
+
+
+def renewed_in(
+    text: str, *, holder_kind: str, holder_id: UUID, reach: str, language: str, at: datetime
+) -> str:
+    """A message of this person that goes to another address now: each link in it is one of that address. Call it inside
+    a command."""
+    for link in Link.objects.filter(holder_kind=holder_kind, holder_id=holder_id).exclude(reach=reach):
+        old = re.search(re.escape(_letters(link.pk.bytes)) + r"[\w-]{22}", text)
+        if old is None:
+            continue
+        token = make_link(
+            organisation_id=link.organisation_id,
+            purpose=link.purpose,
+            holder_kind=holder_kind,
+            holder_id=holder_id,
+            about_kind=link.about_kind,
+            about_id=link.about_id,
+            at=at,
+            expires_at=link.expires_at,
+            language=language,
+            reach=reach,
+        )
+        text = text.replace(old.group(), token)
+    return text
 
 
 def token_of(link_id: UUID) -> str:

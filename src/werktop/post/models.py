@@ -81,7 +81,7 @@ class Link(Record):
     """A signed link that opens one thing for one person until it expires or is withdrawn. No password.
 
     The address holds a signed form of this key; `purpose` decides which page it opens, `language` in which words: those
-    of the message that it stood in.
+    of the message that it stood in. `reach` says by which way and to which address it was sent (`links.reach_of`).
     """
 
     organisation = models.ForeignKey("regions.Organisation", on_delete=models.PROTECT, related_name="+")
@@ -94,15 +94,16 @@ class Link(Record):
     expires_at = models.DateTimeField()
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     language = models.CharField(max_length=8, default="nl")
+    reach = models.CharField(max_length=40, default="", blank=True)
 
     privacy = technical(
-        "organisation purpose holder_kind holder_id about_kind about_id made_at expires_at withdrawn_at language"
+        "organisation purpose holder_kind holder_id about_kind about_id made_at expires_at withdrawn_at language reach"
     )
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["purpose", "holder_kind", "holder_id", "about_id"],
-                name="one_link_per_purpose_holder_and_thing",
+                fields=["purpose", "holder_kind", "holder_id", "about_id", "reach"],
+                name="one_link_per_purpose_holder_thing_and_address",
             ),
         ]

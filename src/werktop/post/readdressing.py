@@ -1,4 +1,5 @@
-"""Messages that have not gone out follow a person to the address, or the number, that is right now."""
+"""Messages that have not gone out follow a person to the address, or the number, that is right now; the links of those
+that went to another open nothing any more (decision 6)."""
 
 from __future__ import annotations
 
@@ -6,26 +7,48 @@ from datetime import datetime
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 
-from .models import Message, MessageStatus
+from . import links
+from .models import Channel, Message, MessageStatus
 from .queries import NOT_OUT
 from .recipients import recipient_of
 
 
-def let_messages_follow(*, actor: Actor, at: datetime, to_kind: str, person: Any) -> None:
-    """`readdress_messages`, where anything waits for this person or failed: else there is nothing to note."""
+def let_messages_follow(*, actor: Actor, at: datetime, to_kind: str, person: Any) -> int:
+    """`readdress_messages`, where anything waits for this person or failed: else there is nothing to note. Links that went
+    to an e-mail address or a number that is not this person's any more open nothing; those in letters stay. Call it inside
+    the command that changes the person. Returns how many links that were."""
     if _not_out(to_kind, person).exists():
         readdress_messages(actor=actor, at=at, to_kind=to_kind, person=person)
+    closed = links.close_what_went_elsewhere(
+        holder_kind=to_kind,
+        holder_id=person.pk,
+        addresses={Channel.EMAIL: person.email, Channel.SMS: person.phone},
+        at=at,
+    )
+    if closed:
+        tell(links_closed=closed)
+    return closed
+
+
+def links_closed_in_words(count: int) -> str:
+    """What the colleague who changed the person reads, after "Bewaard."; nothing where no link was open."""
+    if not count:
+        return ""
+    return " " + _(
+        "De link in wat naar het oude adres of nummer ging, opent niet meer. In een volgend bericht staat een nieuwe."
+    )
 
 
 @command(about="message")
 def readdress_messages(*, actor: Actor, at: datetime, to_kind: str, person: Any) -> int:
-    """What waits or failed goes to the address that this person (as `recipient_of` takes one) has now, by the same way;
-    what failed waits for a colleague to try again. Where that way is gone nothing leaves any more: it counts as failed,
-    so that somebody calls. Returns how many changed.
+    """What waits or failed goes to the address that this person (as `recipient_of` takes one) has now, by the same way,
+    with new links in it; what failed waits for a colleague to try again. Where that way is gone nothing leaves any more:
+    it counts as failed, so that somebody calls. Returns how many changed.
 
     A message that is leaving at this moment is left alone. Called by the room that changes the person, which has checked
     that the actor may.
@@ -38,12 +61,20 @@ def readdress_messages(*, actor: Actor, at: datetime, to_kind: str, person: Any)
             message.status, message.tries = MessageStatus.FAILED, 0
         elif now.address.strip() != message.to_address or _had_no_address(message):
             message.to_address = now.address.strip()
+            message.body = links.renewed_in(
+                message.body,
+                holder_kind=to_kind,
+                holder_id=person.pk,
+                reach=links.reach_of(now.channel, now.address),
+                language=message.language,
+                at=at,
+            )
             if _had_no_address(message):
                 message.status = MessageStatus.WAITING  # the sweep brings it
         else:
             continue
         changed.append(message)
-    Message.objects.bulk_update(changed, ["to_address", "status", "tries"])
+    Message.objects.bulk_update(changed, ["to_address", "body", "status", "tries"])
     tell(count=len(changed))
     return len(changed)
 

@@ -61,6 +61,7 @@ def tell_guest(
             at=at,
             expires_at=link.expires_at,
             language=to.language,
+            reach=links.reach_of(to.channel, to.address),
         )
         filled["address"] = links.address(link.page, token)
     with in_the_words_of(to, time_zone=time_zone):

@@ -56,12 +56,12 @@ def change_candidate(
     term_ids: Iterable[UUID] | None = None,
     version: str = "",
     **facts: Any,
-) -> None:
+) -> int:
     """Change these facts of a candidate; what is not named stays. `term_ids`, where given, are all there are.
 
-    What was seen at a table or by a colleague keeps that source. Messages that wait go to the new address. Refuses as
-    `add_candidate` does, and `ChangedMeanwhile` where somebody else changed what `version` saw
-    (`queries.candidate_version`).
+    What was seen at a table or by a colleague keeps that source. Messages that wait go to the new address, and links that
+    went to the old one open nothing any more: returns how many. Refuses as `add_candidate` does, and `ChangedMeanwhile`
+    where somebody else changed what `version` saw (`queries.candidate_version`).
     """
     actor.require("edit_candidates")
     candidate = candidate_to_edit(actor, candidate_id)
@@ -74,13 +74,14 @@ def change_candidate(
         setattr(candidate, name, value)
     candidate.contact_at, candidate.erase_date = at, None
     candidate.save()
+    closed = 0
     if any(getattr(candidate, name) != value for name, value in before.items()):
-        let_messages_follow(actor=actor, at=at, to_kind="candidate", person=candidate)
-    if term_ids is None:
-        return
-    wanted = known_terms(term_ids)
-    candidate.terms.exclude(term_id__in=wanted).delete()
-    _add_terms(candidate, wanted, CandidateTerm.Seen.OWN_WORDS, at)
+        closed = let_messages_follow(actor=actor, at=at, to_kind="candidate", person=candidate)
+    if term_ids is not None:
+        wanted = known_terms(term_ids)
+        candidate.terms.exclude(term_id__in=wanted).delete()
+        _add_terms(candidate, wanted, CandidateTerm.Seen.OWN_WORDS, at)
+    return closed
 
 
 @command(about="candidate")

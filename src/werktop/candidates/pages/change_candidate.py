@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from werktop.accounts.changing import NOT_YET, change
 from werktop.candidates import commands, queries
 from werktop.candidates.models import Candidate
+from werktop.post.readdressing import links_closed_in_words
 
 from .forms import CandidateForm, answers_of
 from .same_address import shown_sharers
@@ -40,7 +41,7 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
             **form.facts(),
         )
         if went.is_saved:
-            messages.success(request, _("Bewaard."))
+            messages.success(request, _("Bewaard.") + links_closed_in_words(went.outcome))
             return redirect("candidates:candidate", candidate_id=candidate_id)
     return render(
         request,

@@ -48,12 +48,12 @@ def change_entrepreneur(
     known_firms: Iterable[str] | None = None,
     version: str = "",
     **facts: Any,
-) -> None:
+) -> int:
     """Change these facts of an entrepreneur; what is not named stays. `known_firms`, where given, are all there are.
 
-    Messages that wait go to the new address. `is_active=False`: no longer takes part, and what still runs ends. Only by
-    the responsible organisation. `ChangedMeanwhile` where somebody else changed what `version` saw
-    (`queries.entrepreneur_version`).
+    Messages that wait go to the new address, and links that went to the old one open nothing any more: returns how
+    many. `is_active=False`: no longer takes part, and what still runs ends. Only by the responsible organisation.
+    `ChangedMeanwhile` where somebody else changed what `version` saw (`queries.entrepreneur_version`).
     """
     actor.require("edit_employers")
     if facts.get("is_active") is False:
@@ -65,12 +65,14 @@ def change_entrepreneur(
     for name, value in checked_person({"first_name": person.first_name, **facts}).items():
         setattr(person, name, value)
     person.save()
+    closed = 0
     if (person.email, person.phone) != reached_by:
-        let_messages_follow(actor=actor, at=at, to_kind="entrepreneur", person=person)
+        closed = let_messages_follow(actor=actor, at=at, to_kind="entrepreneur", person=person)
     if known_firms is not None:
         set_known_firms(person, known_firms)
     if took_part and not person.is_active:
         stop_all_with(actor, person, at)
+    return closed
 
 
 @command(about="entrepreneur")

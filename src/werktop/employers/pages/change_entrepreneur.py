@@ -16,6 +16,7 @@ from werktop.audit.refusals import NotVisible
 from werktop.audit.running import Running
 from werktop.employers import commands, queries
 from werktop.employers.models import Entrepreneur
+from werktop.post.readdressing import links_closed_in_words
 
 from .forms import PersonChangeForm, person_answers_of
 from .same_address import shown_sharers
@@ -51,7 +52,7 @@ def page(request: Any, entrepreneur_id: UUID) -> HttpResponse:
             **form.facts(),
         )
         if went.is_saved:
-            messages.success(request, _("Bewaard."))
+            messages.success(request, _("Bewaard.") + links_closed_in_words(went.outcome))
             say_whom_to_call(request, running)
             return redirect("employers:employer", employer_id=person.employer_id)
     return render(
