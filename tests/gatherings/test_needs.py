@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 from tests import making
+from tests.exchange.test_facts import facts
 from tests.gatherings.answering import answers
 from tests.gatherings.page_asking import at_page, post, text_of
 from tests.gatherings.test_arranging import card
@@ -16,6 +17,7 @@ from werktop.accounts.roles import Role
 from werktop.candidates.models import Candidate
 from werktop.gatherings.models import Guest
 from werktop.gatherings.queries.guests import guest_rows
+from werktop.gatherings.queries.needs import IN_THE_FILE
 
 pytestmark = pytest.mark.django_db
 
@@ -56,6 +58,12 @@ class TestTheFile:
             client, at_page("note_arranged", made, guest_id=Guest.objects.get().pk), need="wants_interpreter"
         )
         assert "vraagt een tolk" not in text_of(client.get("/"))
+
+    def test_it_is_the_same_when_it_came_from_a_spreadsheet(self, cast, made):
+        row = facts(needs=("interpreter", "childcare"))
+        needs = {name: row[name] for name in (*IN_THE_FILE.values(), "day_note")}
+        making.guest(made, making.candidate(cast.own, "Noor", **needs))
+        assert wants(cast, made)["Noor"] == ["kinderopvang", "tolk", "een rustige plek"]
 
     def test_a_change_in_it_is_followed_also_after_something_was_arranged(self, cast, made, youssef, log_in):
         making.guest(made, youssef, arranged=["wants_interpreter"])
