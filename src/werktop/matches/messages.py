@@ -23,7 +23,7 @@ from werktop.regions import queries as regions
 
 from .queries.own_talk import GUESTS
 from .queries.steps import Step
-from .queries.talks import Talk
+from .queries.talks import Talk, last_day_to_call
 
 LINK_DAYS = 60
 SUBJECTS = {
@@ -159,7 +159,7 @@ def tell_talk_is_gone(*, actor: Actor, at: datetime, talk: Talk, to: str) -> boo
         time_zone=gathering.time_zone,
         subject=SUBJECTS["follow_up_ends"],
         text=f"{TEXTS}/gone",
-        context={"is_candidate": is_candidate, "talk": talk.row},
+        context={"is_candidate": is_candidate, "talk": talk.row, "call_by": last_day_to_call(at)},
         about_kind="ended_talk",
         about_id=talk.row.gathering_id,
         purpose="follow_up_ends",
@@ -213,7 +213,8 @@ def _to_both(
                 "firm": talk.entrepreneur.employer,
                 "talk": talk.row,
                 "place": talk.place,
-                "call_by": talk.call_by,
+                # of a talk that ends: about the candidate's next step
+                "call_by": last_day_to_call(at) if purpose == "follow_up_ends" else talk.call_by,
                 "is_moved": is_moved,
                 # another organisation's candidate knows that organisation, not our colleague
                 "contact": gathering.contact if organisation.pk == holder.pk else None,

@@ -90,12 +90,20 @@ def without_outcome_line(talk: Talk, own: UUID | None) -> dict[str, Any]:
     }
 
 
-def _promised(call_by: date | None, today: date, why: str, *, tint: str) -> dict[str, Any]:
-    """What a call is about and by when it was promised; one that is late stands out, and has another tint."""
+def _promised(call_by: date | None, today: date, why: str, *, tint: str, is_called: bool) -> dict[str, Any]:
+    """What a call is about and by when it was promised, or (not `is_called`) a letter; one that is late stands out, and
+    has another tint."""
     if call_by is None:
         return {"why": why, "tint": tint, "is_urgent": False}
     is_late = call_by < today
-    promise = _("Wij beloofden uiterlijk %(day)s te bellen.") if is_late else _("Bel uiterlijk %(day)s.")
+    if is_called:
+        promise = _("Wij beloofden uiterlijk %(day)s te bellen.") if is_late else _("Bel uiterlijk %(day)s.")
+    else:
+        promise = (
+            _("Wij beloofden uiterlijk %(day)s te schrijven.")
+            if is_late
+            else _("Mail of schrijf uiterlijk %(day)s.")
+        )
     return {
         "why": f"{why} {promise % {'day': date_format(call_by, 'l j F')}}",
         "tint": "brick" if is_late else tint,
@@ -114,7 +122,8 @@ def call_line(talk: Talk, today: date, own: UUID | None) -> dict[str, Any]:
     if split is not None:
         why += f" {split.words}"
     person = split.person if split else talk.candidate
-    return _promised(talk.call_by, today, why, tint="straw") | {
+    is_called = bool(person.phone) if split else len(talk.without_phone) < 2
+    return _promised(talk.call_by, today, why, tint="straw", is_called=is_called) | {
         "name": person.name,
         "url": _person_url(talk, own),
         "kind": person._meta.model_name,
@@ -128,7 +137,7 @@ def call_line(talk: Talk, today: date, own: UUID | None) -> dict[str, Any]:
 
 def step_line(step: Step, today: date) -> dict[str, Any]:
     """A next step that is open."""
-    return _promised(step.call_by, today, step.words, tint="meadow") | {
+    return _promised(step.call_by, today, step.words, tint="meadow", is_called=step.is_called) | {
         "name": step.candidate.name,
         "url": reverse("candidates:candidate", args=[step.candidate.pk]),
         "kind": "candidate",

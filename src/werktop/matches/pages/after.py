@@ -146,9 +146,9 @@ def _shown(request: HttpRequest, gathering_id: UUID, typed: Typed, refusal: Refu
             "sent": [talk for talk in found.sent if talk.row.pk not in asked_again | set(found.unheard)],
             "calls": found.calls,
             "thanks_calls": thanks_by_call(request.actor, request.at, gathering_id=gathering_id),
-            # where something is to be sent they are thanked with it
+            # where something is to be sent they are thanked with it; before a proposal nobody knows
             "to_thank": len(not_thanked(gathering_id, [g.person_id for g in found.told.entrepreneurs]))
-            if can_edit and moment == Moment.OVER and not has_waiting
+            if can_edit and moment == Moment.OVER and not has_waiting and (answers.is_proposed or is_proposed)
             else 0,
             "declined": [(talk, off_in_words(talk)) for talk in found.declined],
             "talk_count": len(found.both) + len(found.chances),

@@ -196,7 +196,7 @@ def _all_rows(results: Results) -> list[tuple[str, str, Any, str]]:
             "steps",
             _("andere volgende stappen"),
             results.steps,
-            _("kandidaten zonder vervolggesprek: een collega belt of schrijft hen"),
+            _("door een collega toegezegd of gedaan; soms ging er een vervolggesprek aan vooraf"),
         ),
         ("steps_done", _("waarvan gedaan"), results.steps_done, _("door de collega als gedaan genoteerd")),
     ]

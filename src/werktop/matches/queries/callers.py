@@ -28,9 +28,15 @@ class OneCall:
 
 
 def calls_in_words(callers: Callers) -> str:
-    """Who calls which of the two; "wij bellen beiden" where one organisation calls both."""
+    """Who calls which of the two, or writes to whom has no telephone; "wij bellen beiden" where one organisation calls
+    both."""
     if len({organisation.pk for organisation, _person in callers}) == 1:
-        return _("wij bellen beiden")
+        called = [person.first_name for _organisation, person in callers if person.phone]
+        written = [person.first_name for _organisation, person in callers if not person.phone]
+        if called and written:
+            names = {"called": called[0], "written": written[0]}
+            return _("wij bellen %(called)s en schrijven %(written)s") % names
+        return _("wij schrijven beiden") if written else _("wij bellen beiden")
     return ", ".join(_call(*each) for each in callers)
 
 

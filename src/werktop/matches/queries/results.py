@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from uuid import UUID
 
+from django.db.models import Q
+
 from werktop.audit.actors import Actor
 from werktop.gatherings.queries import figures, gatherings
 from werktop.gatherings.queries.answers import Answers, answers_of, hidden_answers
@@ -79,7 +81,11 @@ def results_of(viewer: Actor, gathering_id: UUID) -> Results:
     rows = list(talks.values_list("status", "outcome"))
     # one candidate may have several talks
     people = talks.order_by().values("candidate").distinct()
-    steps = list(NextStep.objects.filter(gathering_id=gathering_id).values_list("done_at", flat=True))
+    # what nobody accepted yet is a proposal, as with talks
+    told_or_done = Q(told_at__isnull=False) | Q(done_at__isnull=False)
+    steps = list(
+        NextStep.objects.filter(told_or_done, gathering_id=gathering_id).values_list("done_at", flat=True)
+    )
     found = Results(
         day=figures.figures_of(gathering_id),
         # once sent it counts, also where it did not suit or was called off
