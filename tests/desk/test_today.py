@@ -110,6 +110,11 @@ def test_the_own_gathering_of_today_comes_before_one_that_nobody_began(cast, log
         page = log_in(account).get("/").content.decode()
         assert page.index("Prettig gesprek van vandaag") < page.index("Nu BV") < page.index("Middag BV")
         assert reverse("gatherings:day", args=[begun.pk]) in page
+    # the only one of today asks to be begun or ended, whatever comes on other days
+    begun.starts_at, begun.ends_at = evening + timedelta(days=9), evening + timedelta(days=9, hours=2)
+    begun.save()
+    page = log_in(host).get("/").content.decode()
+    assert page.index("Prettig gesprek van vandaag") < page.index("Middag BV") < page.index("Nu BV")
 
 
 def test_another_organisation_and_a_host_see_none_of_it(cast, log_in, clock, at):

@@ -63,12 +63,13 @@ class Today:
 def _next_first(
     coming: list[gatherings.Gathering], to_run: set[UUID], at: datetime
 ) -> list[gatherings.Gathering]:
-    """The same gatherings, in front the one to turn to next: of today the viewer's own to run, and not one whose hour is
-    over though nobody began it."""
+    """The same gatherings, in front the one to turn to next: of those of today the viewer's own to run, and one whose hour
+    is over though nobody began it only where there is no other."""
 
-    def turn(gathering: gatherings.Gathering) -> tuple[bool, bool]:
+    def turn(gathering: gatherings.Gathering) -> tuple[bool, bool, bool]:
+        is_later = days_until(gathering, at) > 0
         is_idle = gathering.status == "preparing" and gathering.ends_at <= at
-        return is_idle, not (gathering.pk in to_run and days_until(gathering, at) == 0)
+        return is_later, is_idle, not is_later and gathering.pk not in to_run
 
     if not coming:
         return []
