@@ -108,6 +108,18 @@ def test_only_the_responsible_organisation_changes_it(cast, at):
         cancelling.cancel_gathering(actor=cast.other.actor(), at=at, gathering_id=made.pk)
 
 
+def test_whom_guests_call_is_a_colleague_of_the_region_after_a_change_too(cast, at):
+    made = making.gathering(cast.own)
+    asked = {"actor": cast.own.actor(), "at": at, "gathering_id": made.pk}
+    with pytest.raises(NotVisible):
+        changing.change_gathering(**asked, contact_id=cast.far.account().pk)
+    made.refresh_from_db()
+    assert made.contact == cast.own.account()
+    changing.change_gathering(**asked, contact_id=cast.other.account().pk)
+    made.refresh_from_db()
+    assert made.contact == cast.other.account()
+
+
 def test_a_colleague_hosts_one_table(cast, at):
     made = making.gathering(cast.own)
     tables = [Table.objects.create(gathering=made, number=n, languages=["nl"]) for n in (1, 2)]

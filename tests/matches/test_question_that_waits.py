@@ -16,6 +16,7 @@ from werktop.candidates import commands as candidates
 from werktop.gatherings import jobs
 from werktop.gatherings.commands.talk_on import ask_talk_on
 from werktop.gatherings.commands.talks import answer_talk_on
+from werktop.gatherings.day_refusals import TooLateToAsk
 from werktop.gatherings.models import Gathering
 from werktop.gatherings.queries.talks import ANSWERS_TAKEN_FOR
 from werktop.post.commands import deliver_message, end_late_letters
@@ -73,6 +74,16 @@ def test_the_link_closes_before_what_was_chosen_is_deleted(cast, at, days, open_
     assert {link.expires_at for link in Link.objects.filter(purpose="talk_on")} == {
         at + timedelta(days=open_days)
     }
+
+
+def test_once_no_answer_is_taken_any_more_nobody_is_asked(cast, at):
+    told = evening(cast, candidates=1, entrepreneurs=1)
+    Gathering.objects.update(status="finished", ends_at=at)
+    who = {"actor": cast.own.actor(), "gathering_id": told.gathering.pk}
+    with pytest.raises(TooLateToAsk):
+        ask_talk_on(at=at + ANSWERS_TAKEN_FOR + timedelta(minutes=1), **who)
+    assert not questions().exists() and not Link.objects.exists()
+    assert ask_talk_on(at=at + ANSWERS_TAKEN_FOR, **who)["asked"] == 2
 
 
 def test_every_night_what_failed_and_can_no_more_be_answered_is_laid_away(asked, at, clock):

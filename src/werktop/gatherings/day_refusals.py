@@ -95,5 +95,9 @@ class HasAChair(Refusal):
     text = _("Deze gast zit in deze ronde al aan een tafel.")
 
 
+class TooLateToAsk(Refusal):
+    text = _("Het gesprek is te lang geleden: een antwoord telt niet meer mee. Bel wie je nog wilt spreken.")
+
+
 class NotFinishedYet(Refusal):
     text = _("Sluit het gesprek eerst af. Daarna kan dit.")

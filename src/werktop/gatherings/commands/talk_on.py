@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.audit.retention import TERMS
-from werktop.gatherings.day_refusals import NotFinishedYet
+from werktop.gatherings.day_refusals import NotFinishedYet, TooLateToAsk
 from werktop.gatherings.messages import TALK_ON, people_of
 from werktop.gatherings.models import (
     HAS_STOPPED,
@@ -33,11 +33,14 @@ def ask_talk_on(*, actor: Actor, at: datetime, gathering_id: UUID) -> dict[str, 
     """Send every guest who came the question "Met wie wilt u verder praten?", each by the own channel.
 
     Gives how many were asked now ("asked") and for how many a colleague calls ("to_call"). Who was asked or has
-    answered is not asked again, and who stopped is not asked. Refuses `NotFinishedYet` before the end.
+    answered is not asked again, and who stopped is not asked. Refuses `NotFinishedYet` before the end, and `TooLateToAsk`
+    once no answer is taken any more.
     """
     gathering = gathering_to_lead(actor, gathering_id)
     if gathering.status != GatheringStatus.FINISHED:
         raise NotFinishedYet()
+    if at > gathering.ends_at + ANSWERS_TAKEN_FOR:
+        raise TooLateToAsk()
     done = TalkOnQuestion.objects.filter(gathering=gathering).values("guest_id")
     guests = list(
         Guest.objects.filter(~HAS_STOPPED, gathering=gathering, arrived_at__isnull=False)
