@@ -128,7 +128,8 @@ def guests_answer_with_one_tap(road):
         guest.press(answer)
         assert ("Geen probleem" if number in (10, 20, 30) else "Fijn,") in guest.page.words
     told = road.carry_post()
-    assert sum(each.subject == "Fijn dat u komt" for each in told) == 60
+    # one of them receives it at the own firm
+    assert sum(each.subject in ("Fijn dat u komt", "Fijn dat u meepraat") for each in told) == 60
     manager = road.manager
     manager.open(road.home)
     silent = Guest.objects.get(reply="invited")
