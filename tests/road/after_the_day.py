@@ -10,7 +10,7 @@ from tests.road.before_the_day import DAY, HERE
 from tests.road.mails import address_in, event_in
 from tests.road.walking import Walker, links_in
 
-from werktop.gatherings.models import Click, Guest
+from werktop.gatherings.models import Agreement, Click, Guest
 from werktop.matches.models import FollowUp, FreeBlock, NextStep
 from werktop.matches.queries.own_talk import TAKE_BACK
 
@@ -33,9 +33,10 @@ def guests_say_with_whom_they_want_to_talk_on(road):
         people = [value for value, _words in form.choices("person")]
         if address.endswith("@firma.example"):
             hours = [value for value, _words in form.choices("block")]
-            # what the host noted as agreed is ticked already: taking that off would be an answer too
-            agreed = [each.value for each in form.controls if each.name == "person" and each.is_on]
-            chosen = list(dict.fromkeys([*agreed, *people[:3]]))
+            # what was agreed aloud stays ticked
+            agreed = Agreement.objects.filter(entrepreneur_guest__entrepreneur__email=address)
+            kept = [str(key) for key in agreed.values_list("candidate_guest_id", flat=True)]
+            chosen = list(dict.fromkeys([*kept, *people[:3]]))
             guest.send(form, save, {"person": chosen, "most_talks": "2", "block": hours[-4:]})
         else:
             guest.send(form, save, {"person": people})
@@ -52,7 +53,13 @@ def talks_are_proposed_changed_and_sent(road):
     manager.follow("Na")
     manager.press("Stel gesprekken voor")
     proposed = FollowUp.objects.filter(status="proposed")
-    assert proposed.filter(ground="agreed").count() == 2
+    assert Agreement.objects.count() == 2
+    for each in Agreement.objects.select_related("candidate_guest", "entrepreneur_guest"):
+        told = {
+            "candidate_id": each.candidate_guest.candidate_id,
+            "entrepreneur_id": each.entrepreneur_guest.entrepreneur_id,
+        }
+        assert proposed.filter(**told).exists(), "what was agreed aloud stands"
     assert proposed.filter(ground="mutual").exists()
     form, send = manager.page.form_with("Verstuur")
     changed = proposed.filter(starts_at__isnull=False).earliest("pk")
