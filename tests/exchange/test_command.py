@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from uuid import uuid4
 
 import pytest
 from tests.exchange.making import CANDIDATE_HEADER, SONAR_WORKBOOK, workbook
@@ -62,6 +63,17 @@ def test_with_apply_it_takes_over_and_again_changes_nothing(run):
     }
     code, report = run(SONAR_WORKBOOK, "--apply")
     assert (code, report["taken"]) == (0, {"added": 0, "already_there": 24, "no_longer_shared": 0})
+    assert Candidate.objects.count() == 24
+
+
+def test_the_same_run_started_again_with_its_key_does_nothing_and_prints_the_same(run, half_good):
+    key = str(uuid4())
+    code, report = run(SONAR_WORKBOOK, "--apply", "--key", key)
+    assert (code, report["taken"]["added"]) == (0, 24)
+    assert run(SONAR_WORKBOOK, "--apply", "--key", key) == (0, report)
+    assert (Candidate.objects.count(), Upload.objects.count()) == (24, 1)
+    code, said = run(half_good, "--apply", "--key", key, kind="candidates")
+    assert code == 1 and "al eerder" in said
     assert Candidate.objects.count() == 24
 
 

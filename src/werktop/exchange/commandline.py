@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from uuid import UUID, uuid5
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -24,9 +25,20 @@ class ActorIsUnknown(Refusal):
 
 
 def import_file(
-    *, path: Path, kind: str, organisation: str, actor_email: str, is_applied: bool, at: datetime
+    *,
+    path: Path,
+    kind: str,
+    organisation: str,
+    actor_email: str,
+    is_applied: bool,
+    at: datetime,
+    key: UUID | None = None,
 ) -> dict[str, Any]:
     """The report of a file, as plain values; with `is_applied` what is fine is taken over too.
+
+    Once more with the same request `key` gives the same report and does nothing; with another file that is refused
+    (`KeyReused`). Without a key the rows themselves know who is here already. It is no hash of the file: the same file
+    may be read again on purpose, after its people were taken out.
 
     `refused` is the number of rows that are refused; `problem` says why the file as a whole is (then nothing
     else is known), or is None. `taken` are the numbers of what came in, or None.
@@ -47,11 +59,22 @@ def import_file(
             return report | preview.counts | preview.report | {"problem": None, "taken": None}
         with transaction.atomic():
             upload_id = commands.preview_upload(
-                actor=actor, at=at, organisation_id=home.pk, kind=kind, file_name=path.name, content=content
+                actor=actor,
+                at=at,
+                **_once(key, "preview"),
+                organisation_id=home.pk,
+                kind=kind,
+                file_name=path.name,
+                content=content,
             )
-            taken = commands.apply_upload(actor=actor, at=at, upload_id=upload_id)
+            taken = commands.apply_upload(actor=actor, at=at, **_once(key, "apply"), upload_id=upload_id)
     except FileRefused as refusal:
         why = {"code": refusal.code, "reason": str(refusal.reason), "remedy": str(refusal.remedy)}
         return report | {"refused": 0, "problem": why, "taken": None}
     upload = queries.upload_for(actor, upload_id, at=at)
     return report | upload.counts | upload.report | {"problem": None, "taken": taken}
+
+
+def _once(key: UUID | None, step: str) -> dict[str, Any]:
+    """Each step is a request with a key of its own."""
+    return {"key": uuid5(key, step)} if key else {}

@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import UUID
 
 from werktop.config.commandline import serving
 from werktop.config.commandline.refusals import Refusal
@@ -42,6 +43,7 @@ def run_import(arguments: list[str]) -> int:
                 actor_email=chosen.actor,
                 is_applied=chosen.apply,
                 at=now(),
+                key=chosen.key,
             )
         except refusals.NotVisible:
             raise NotKnown(f"there is no organisation {chosen.organisation}") from None
@@ -69,6 +71,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--organisation", required=True, metavar="SLUG", help="whose people they become")
     parser.add_argument("--actor", required=True, metavar="EMAIL", help="the colleague who answers for it")
     parser.add_argument("--apply", action="store_true", help="write the rows that are not refused")
+    parser.add_argument(
+        "--key",
+        type=UUID,
+        metavar="UUID",
+        help="request key: the same run started again with it, by a schedule say, does nothing and prints the same",
+    )
     parser.add_argument("--demo", action="store_true", help="into this checkout's demo, not DATABASE_URL")
     return parser
 
