@@ -33,10 +33,9 @@ def guests_say_with_whom_they_want_to_talk_on(road):
         people = [value for value, _words in form.choices("person")]
         if address.endswith("@firma.example"):
             hours = [value for value, _words in form.choices("block")]
-            # what was agreed aloud stays ticked
-            agreed = Agreement.objects.filter(entrepreneur_guest__entrepreneur__email=address)
-            kept = [str(key) for key in agreed.values_list("candidate_guest_id", flat=True)]
-            chosen = list(dict.fromkeys([*kept, *people[:3]]))
+            # what the host noted as agreed is ticked already: taking that off would be an answer too
+            agreed = [each.value for each in form.controls if each.name == "person" and each.is_on]
+            chosen = list(dict.fromkeys([*agreed, *people[:3]]))
             guest.send(form, save, {"person": chosen, "most_talks": "2", "block": hours[-4:]})
         else:
             guest.send(form, save, {"person": people})
