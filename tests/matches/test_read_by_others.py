@@ -64,7 +64,7 @@ def test_who_is_written_to_is_not_said_to_be_called(cast, at, log_in):
     assert "Krijgen een andere volgende stap" in page
     assert "Wij bellen" not in page and "wie er belt" not in page
     results = text_of(log_in(cast.own.account()).get(f"/gesprekken/{told.gathering.pk}/resultaat/"))
-    assert "een collega belt of schrijft hen" in results
+    assert "door een collega toegezegd of gedaan" in results and "belt" not in results
 
 
 def send_by_page(cast, log_in, told):

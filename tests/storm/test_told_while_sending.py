@@ -54,7 +54,11 @@ def what_follows(cast, at, beside, monkeypatch):
         assert deliver_message(actor=SYSTEM, at=at + timedelta(minutes=1), message_id=invitation.pk) == "sent"
         (came,) = beside.end()
         assert not isinstance(came, Exception)
-        return list(Message.objects.exclude(pk=invitation.pk).values_list("purpose", flat=True))
+        return list(
+            Message.objects.exclude(pk=invitation.pk)
+            .filter(to_id=person.pk)
+            .values_list("purpose", flat=True)
+        )
 
     return do
 

@@ -109,6 +109,10 @@ def guests_are_chosen_and_invited(manager: Visitor) -> None:
     manager.fill("Zoek", "Samira")
     manager.press("Toon")
     assert manager.main.locator("input[name=candidate]").count() == 1
+    assert manager.main.locator("input[name=candidate]:checked").count() == 0, (
+        "a name in a search is no suggestion"
+    )
+    manager.tick(NEW)
     manager.press("Zet op de lijst")
     manager.follow("Kies gasten")
     assert manager.main.locator("input[name=candidate]:checked").count() == 15

@@ -114,6 +114,8 @@ def _shown(request: HttpRequest, gathering_id: UUID, typed: Typed, refusal: Refu
     was_there = any(g.kind == "candidate" and g.organisation_id == own for g in found.told.guests.values())
     has_waiting = bool(pairs or lists["steps"])
     is_proposed = bool(pairs or found.steps or found.sent or found.declined)
+    has_candidates = any(g.kind == "candidate" for g in found.told.guests.values())
+    is_known = answers.is_proposed or is_proposed or not has_candidates
     return render(
         request,
         "matches/after.html",
@@ -146,9 +148,10 @@ def _shown(request: HttpRequest, gathering_id: UUID, typed: Typed, refusal: Refu
             "sent": [talk for talk in found.sent if talk.row.pk not in asked_again | set(found.unheard)],
             "calls": found.calls,
             "thanks_calls": thanks_by_call(request.actor, request.at, gathering_id=gathering_id),
-            # where something is to be sent they are thanked with it; before a proposal nobody knows
+            # where something is to be sent they are thanked with it; before a proposal nobody knows, but where no candidate
+            # was there is nothing to propose
             "to_thank": len(not_thanked(gathering_id, [g.person_id for g in found.told.entrepreneurs]))
-            if can_edit and moment == Moment.OVER and not has_waiting and (answers.is_proposed or is_proposed)
+            if can_edit and moment == Moment.OVER and not has_waiting and is_known
             else 0,
             "declined": [(talk, off_in_words(talk)) for talk in found.declined],
             "talk_count": len(found.both) + len(found.chances),
