@@ -32,6 +32,13 @@ def test_one_name_with_accents_is_enough_to_know_the_encoding(encoding, name):
     assert reading.problems == ()
 
 
+@pytest.mark.parametrize("name", ["Ana Simões", "Petr Nový", "Tõnu Tamm"])
+def test_a_rare_letter_of_windows_is_read_as_it_was_written(name):
+    reading = read(csv_of("Sam", name).encode("cp1252"))
+    assert [row.full_name for row in reading.rows] == ["Sam", name]
+    assert {problem.code for problem in reading.problems} <= {"letters_unsure"}, "rare enough for a doubt"
+
+
 @pytest.mark.parametrize("encoding", LIKELY)
 def test_a_list_of_names_of_many_languages_is_read_as_it_was_written(encoding):
     reading = read(csv_of(*NAMES).encode(encoding))

@@ -14,8 +14,9 @@ from tests.gatherings.test_table import note, tap
 from werktop.accounts.models import Account, Membership
 from werktop.audit.refusals import NotVisible
 from werktop.gatherings.commands.tables import TablePlan, arrange_tables, hand_over_table
+from werktop.gatherings.commands.talks import answer_talk_on
 from werktop.gatherings.day_refusals import NotAtThisTable, TableHandedOver
-from werktop.gatherings.models import Click, Host
+from werktop.gatherings.models import Agreement, Click, Gathering, Host
 
 pytestmark = pytest.mark.django_db
 HOUR = timedelta(hours=1)
@@ -121,3 +122,32 @@ def test_in_place_of_the_screen_the_first_host_gets_a_page_that_sends_what_waits
     assert "table-screen" in page.content.decode()
     assert "Fatima" not in text_of(page)
     assert ("Terug naar de dag" in text_of(page)) == (goes is hand_over)
+
+
+def test_an_earlier_tap_that_comes_in_later_undoes_no_agreement_that_was_noted_after_it(day, at):
+    note(day, at + HOUR, tap(day, "Fatima", "Joris", what="visit"))
+    late = {"tapped_at": at}
+    note(day, at + 2 * HOUR, tap(day, "Fatima", "Joris", what="visit", is_on=False), **late)
+    assert Agreement.objects.count() == 1
+    note(day, at + 2 * HOUR, tap(day, "Fatima", "Joris", what="visit", is_on=False))
+    assert Agreement.objects.count() == 0
+
+
+def test_an_agreement_that_comes_in_after_the_guests_own_answer_does_not_overrule_it(day, at, cast):
+    Gathering.objects.update(status="finished")
+    answer_talk_on(
+        actor=day.link("Fatima"), at=at + HOUR, gathering_id=day.gathering.pk, **day.holder("Fatima"),
+        chosen_guest_ids=[day.guests["Ineke"].pk],
+    )  # fmt: skip
+    by = {"actor": cast.own.actor(), "tapped_at": at}
+    note(
+        day,
+        at + 2 * HOUR,
+        tap(day, "Fatima", "Joris", what="visit"),
+        tap(day, "Fatima", "Ineke", what="visit"),
+        **by,
+    )
+    said = Agreement.objects.values_list(
+        "entrepreneur_guest", "left_out_by_candidate_at", "left_out_by_entrepreneur_at"
+    )
+    assert set(said) == {(day.guests["Joris"].pk, at + HOUR, None), (day.guests["Ineke"].pk, None, None)}

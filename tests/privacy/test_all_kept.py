@@ -17,7 +17,7 @@ from werktop.audit.models import PersonalView
 from werktop.candidates import commands as candidates
 from werktop.candidates.models import Candidate
 from werktop.employers.models import KnownFirm
-from werktop.gatherings.models import Agreement, Click, Guest, TalentSeen
+from werktop.gatherings.models import Agreement, Click, Guest, PairRule, TalentSeen
 from werktop.matches.models import FollowUp, FreeBlock, NextStep
 from werktop.post.models import Message
 
@@ -141,8 +141,11 @@ class TestTheDay:
         )
         where = {"gathering": day.gathering, "region": guest.region, "organisation": guest.organisation}
         FollowUp.objects.create(
-            **where, candidate=guest.candidate, entrepreneur=joris.entrepreneur, ground="call", made_at=at,
-            words="Bel maar eens",
+            **where, candidate=guest.candidate, entrepreneur=joris.entrepreneur, ground="call", made_at=at, sent_at=at,
+            status="unsuitable", unsuitable_by="entrepreneur", called_off_at=at - timedelta(days=1), words="Bel maar eens",
+        )  # fmt: skip
+        FollowUp.objects.create(
+            **where, candidate=guest.candidate, entrepreneur=anna.entrepreneur, ground="call", made_at=at, words="Nog niet",
         )  # fmt: skip
         NextStep.objects.create(**where, candidate=guest.candidate, reason="asked", made_at=at)
         Message.objects.create(
@@ -170,9 +173,37 @@ class TestTheDay:
         for words in ("de ondernemer wil graag", "een ondernemer wil graag verder"):
             assert words not in page.lower()
         assert (
-            "Wij stelden het voor" in page and "Wie u koos om mee verder te praten, staat hier niet" in page
+            "Wij stelden het voor" in page
+            and "Koos iemand anders ú om mee verder te praten? Dat staat hier niet" in page
         )
         assert "geheim" not in page
+
+    def test_it_tells_of_the_other_no_more_than_the_messages_did(self, fatima, day, cast, at, log_in):
+        first, second = Guest.objects.filter(gathering=day.gathering, kind="candidate").order_by("id")[:2]
+        PairRule.objects.create(gathering=day.gathering, first=first, second=second, kind="apart")
+        Message.objects.update(status="withdrawn", sent_at=None)
+        client = log_in(cast.own.account())
+        page = kept(client, fatima)
+        assert "Nog niet" not in page and "Komt niet uit" in page and "Afgezegd" not in page
+        assert "niet aan één tafel" not in kept(client, first.candidate).lower()
+        assert "een bericht dat niet is verstuurd" in page and "Komt u?" not in page
+        talk = FollowUp.objects.get(status="unsuitable")
+        others = kept(client, talk.entrepreneur)
+        assert "Afgezegd door u" in others and "Bel maar eens" not in others
+        talk.unsuitable_by, talk.called_off_at = "candidate", at
+        talk.save()
+        assert "Komt niet uit" not in kept(client, talk.entrepreneur), "it may still be taken back"
+        assert "Afgezegd door u" in kept(client, fatima)
+
+    def test_who_arranges_no_talks_reads_no_choices(self, fatima, day, cast, log_in):
+        type(cast.own.organisation).objects.filter(pk=cast.own.organisation.pk).update(kind="collective")
+        person = (
+            Guest.objects.filter(gathering=day.gathering, kind="entrepreneur").order_by("id")[0].entrepreneur
+        )
+        page = kept(log_in(cast.own.account()), person)
+        assert (
+            "Gesprek bij" in page and "U wilde verder praten met" not in page and "Vervolggesprek" not in page
+        )
 
     def test_an_entrepreneur_has_one_too_of_what_the_own_organisation_keeps(
         self, fatima, day, cast, at, log_in

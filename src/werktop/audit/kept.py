@@ -100,7 +100,8 @@ def earlier(
             )
             for before, after in pairwise(history)
             for field, words in names.items()
-            if getattr(before, field) != getattr(after, field)
+            if getattr(before, field) not in (None, "", [])
+            and getattr(before, field) != getattr(after, field)
         ]
     return found
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 # Windows; the command line of Windows ("CSV (MS-DOS)"); older Macs ("CSV (Macintosh)"). The first comes by far the most
 LIKELY = ("cp1252", "cp850", "mac_roman")
 _LETTERS = frozenset(
-    chr(code) for code in range(0xC0, 0x100) if chr(code).isalpha() and chr(code) not in "ÐðÞþÝýßõÕ"
+    chr(code) for code in range(0xC0, 0x100) if chr(code).isalpha() and chr(code) not in "ÐÞÝßÕ"
 ) | frozenset("ßŠšŽžŒœŸı")
 _FREQUENT = frozenset("éëïöüèçäáàêñóîôûâå")
 _AFTER_A_WORD = frozenset("’”»…²³°®™")

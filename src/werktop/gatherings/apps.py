@@ -8,7 +8,7 @@ class GatheringsConfig(AppConfig):
     def ready(self) -> None:
         """Say when this room was in touch with a candidate, which messages come too late, who is still invited, and what is
         kept of a guest."""
-        from werktop.audit.kept import GATHERINGS, keeps
+        from werktop.audit.kept import GATHERINGS, keeps, leaves_out
         from werktop.audit.running import runs_with
         from werktop.candidates.contact import also_in_touch
         from werktop.post.paper import begins_at
@@ -25,12 +25,15 @@ class GatheringsConfig(AppConfig):
         also_in_touch(latest_contact_of)
         for person in ("candidates.Candidate", "employers.Entrepreneur"):
             runs_with(person, invitations_that_run, stop=sign_off)
-            for_guests = "Guest Seat Pin PairRule Click TalentSeen Agreement TalkOnQuestion"
+            for_guests = "Guest Seat Pin Click TalentSeen Agreement TalkOnQuestion"
             keeps(
                 person,
                 all_kept_of_guest,
                 *(f"gatherings.{each}" for each in for_guests.split()),
                 place=GATHERINGS,
+            )
+            leaves_out(
+                person, "gatherings.PairRule", "it says what another guest asked for (GDPR art. 15(4))"
             )
         begins_at("gathering", BEFOREHAND, moments_of)
         begins_at("gathering", frozenset({TALK_ON}), answered_until)

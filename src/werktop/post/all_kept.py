@@ -14,13 +14,14 @@ from werktop.audit.actors import Actor
 from werktop.audit.kept import Part, moment
 
 from .models import Link, Message, MessageStatus
+from .queries import WENT_OUT
 
 ADDRESS = re.compile(r"https?://\S+")
 
 
 def all_kept_of_recipient(viewer: Actor, person: Any, at: datetime) -> list[Part]:
-    """Every message, the latest first, with its text; and how many links. Of an entrepreneur, who belongs to the region: those
-    of the viewer's organisation."""
+    """Every message, the latest first, with its text where it left; and how many links. Of an entrepreneur, who belongs to the
+    region: those of the viewer's organisation."""
     kind = person._meta.model_name
     messages = Message.objects.filter(to_kind=kind, to_id=person.pk)
     links = Link.objects.filter(holder_kind=kind, holder_id=person.pk)
@@ -28,7 +29,10 @@ def all_kept_of_recipient(viewer: Actor, person: Any, at: datetime) -> list[Part
         messages = messages.filter(organisation_id=viewer.organisation_id)
         links = links.filter(organisation_id=viewer.organisation_id)
     until = links.filter(withdrawn_at=None).aggregate(until=Max("expires_at"))["until"]
-    told = [(_heading(each), _text(each)) for each in messages.order_by("-created_at", "-id")]
+    told = [
+        (_heading(each), _text(each) if each.status in WENT_OUT else _("een bericht dat niet is verstuurd"))
+        for each in messages.order_by("-created_at", "-id")
+    ]
     count = links.count()
     return [
         Part(

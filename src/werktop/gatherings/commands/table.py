@@ -183,6 +183,8 @@ def _note_agreement(
         .filter(candidate_guest=candidate, entrepreneur_guest=entrepreneur)
         .first()
     )
+    if there is not None and not is_on and there.noted_at > noted_at:
+        return False  # a tap that waited on another device does not undo what was noted after it
     before = codes_in(there.words) if there else []
     after = [c for c in AGREED_WORDS if (c in before or c == code) and (is_on or c != code)]
     if after == before:
@@ -194,6 +196,8 @@ def _note_agreement(
             entrepreneur_guest=entrepreneur,
             words=",".join(after),
             noted_at=noted_at,
+            left_out_by_candidate_at=_left_out_since(candidate, entrepreneur, noted_at),
+            left_out_by_entrepreneur_at=_left_out_since(entrepreneur, candidate, noted_at),
         )
     elif after:
         there.words = ",".join(after)
@@ -201,3 +205,11 @@ def _note_agreement(
     else:
         there.delete()
     return True
+
+
+def _left_out_since(guest: Guest, other: Guest, noted_at: datetime) -> datetime | None:
+    """When this guest answered for himself without the other, after the tap that comes in only now (decision 13)."""
+    if Click.objects.filter(chooser=guest, chosen=other, source=ClickSource.GUEST).exists():
+        return None
+    answers = TalkOnQuestion.objects.filter(guest=guest, answered_at__gt=noted_at)
+    return answers.values_list("answered_at", flat=True).first()

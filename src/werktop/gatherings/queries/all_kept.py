@@ -1,7 +1,7 @@
 """What this room keeps of a candidate or an entrepreneur as a guest, in words for the guest.
 
 Who chose this guest is not in it: that is the other's choice, and nobody sees who did not choose them (decision 13). Others are
-named by first name, as in the hall, and the other of a pair that sits apart or together not at all.
+named by first name, as in the hall. With whom this guest sits apart or together is not in it: the other asked for that.
 """
 
 from __future__ import annotations
@@ -27,7 +27,6 @@ from ..models import (
     Click,
     Guest,
     GuestKind,
-    PairRule,
     Pin,
     Reply,
     Seat,
@@ -68,7 +67,8 @@ def all_kept_of_guest(viewer: Actor, person: Any, at: datetime) -> list[Part]:
     guests = list(own.order_by("-gathering__starts_at", "id"))
     if not guests:
         return []
-    noted, people = _noted(guests)
+    is_told = viewer.can("arrange_follow_ups")
+    noted, people = _noted(guests, is_told)
     before = earlier(Guest, [guest.pk for guest in guests], BEFORE)
     return [
         Part(
@@ -76,6 +76,11 @@ def all_kept_of_guest(viewer: Actor, person: Any, at: datetime) -> list[Part]:
             % {"place": guest.gathering.place_name, "day": day(guest.gathering.starts_at)},
             _of_guest(guest) + noted[guest.pk] + before.get(guest.pk, []),
             ("needs", "one_sided", "presence", "results"),
+            ""
+            if is_told
+            else _(
+                "Met wie u verder wilde praten, kunt u vragen aan de organisatie die de gesprekken regelt."
+            ),
             people=tuple(people[guest.pk]),
         )
         for guest in guests
@@ -94,7 +99,7 @@ def _of_guest(guest: Guest) -> Rows:
         (_("Uitgenodigd"), asked if guest.invited_at else ""),
         (_("Uw antwoord"), reply if is_answer else ""),
         (_("Herinnerd op"), day(guest.reminded_at)),
-        (_("Nog eens gevraagd, omdat de dag veranderde"), day(guest.asked_again_at)),
+        (_("Nog eens gevraagd, omdat er iets veranderde"), day(guest.asked_again_at)),
         (_("Op de wachtlijst sinds"), moment(guest.waiting_since_at)),
         (_("Wij belden u over een verandering op"), moment(guest.called_at or guest.heard_at)),
         *((str(words), _("ja") if said else _("nee")) for words, said in wishes if said is not None),
@@ -115,12 +120,18 @@ def _of_guest(guest: Guest) -> Rows:
     ]
 
 
-def _noted(guests: Sequence[Guest]) -> tuple[dict[UUID, Rows], dict[UUID, list[tuple[str, UUID]]]]:
+def _noted(
+    guests: Sequence[Guest], is_told: bool
+) -> tuple[dict[UUID, Rows], dict[UUID, list[tuple[str, UUID]]]]:
     """What hangs on each guest, by the guest's key, and whom that names. A question for each table."""
     own = [guest.pk for guest in guests]
-    clicks = list(Click.objects.filter(chooser__in=own).select_related("chosen").order_by("noted_at", "id"))
+    # choices are for who arranges talks
+    choosers = own if is_told else []
+    clicks = list(
+        Click.objects.filter(chooser__in=choosers).select_related("chosen").order_by("noted_at", "id")
+    )
     agreed = list(
-        Agreement.objects.filter(Q(candidate_guest__in=own) | Q(entrepreneur_guest__in=own))
+        Agreement.objects.filter(Q(candidate_guest__in=choosers) | Q(entrepreneur_guest__in=choosers))
         .select_related("candidate_guest", "entrepreneur_guest")
         .order_by("noted_at", "id")
     )
@@ -154,9 +165,6 @@ def _noted(guests: Sequence[Guest]) -> tuple[dict[UUID, Rows], dict[UUID, list[t
         found[pin.guest_id].append(
             (_("Vast aan een tafel"), _("tafel %(table)s") % {"table": pin.table.number})
         )
-    for rule in PairRule.objects.filter(Q(first__in=own) | Q(second__in=own)).order_by("id"):
-        for guest_id in {rule.first_id, rule.second_id} & set(own):
-            found[guest_id].append((_("Met een andere gast"), rule.get_kind_display()))
     for talent in TalentSeen.objects.filter(guest__in=own).select_related("term").order_by("noted_at", "id"):
         found[talent.guest_id].append((_("Aan tafel gezien"), talent.term.label))
     for click in clicks:

@@ -1,7 +1,7 @@
 """What this room keeps of a candidate or an entrepreneur: talks, next steps, hours and thanks, in words for that person.
 
-That an employer alone wished to talk on is not told to the candidate: it is the employer's choice (decision 13). The other is named
-by first name and firm, as in the hall.
+The paper says of the other no more than the messages did (decision 22): not who wished alone or called off, not a talk that was
+never sent, and to an employer not what a colleague wrote about it. The other is named by first name and firm, as in the hall.
 """
 
 from __future__ import annotations
@@ -16,39 +16,38 @@ from django.utils.translation import gettext_lazy
 from werktop.audit.actors import Actor
 from werktop.audit.kept import Part, day, earlier, moment, rows_of
 
-from ..models import FollowUp, FreeBlock, Ground, NextStep, StepReason, ThanksCall
+from ..models import FollowUp, FollowUpStatus, FreeBlock, Ground, NextStep, StepReason, ThanksCall
+from .own_talk import is_quiet
 
 TALK = {
     "place": gettext_lazy("Waar"),
-    "words": gettext_lazy("Woorden van een collega"),
     "called_off_starts_at": gettext_lazy("Eerst afgesproken voor"),
     "outcome": gettext_lazy("Wat eruit kwam"),
+}
+OF_COLLEAGUES = {
+    "words": gettext_lazy("Woorden van een collega"),
     "outcome_words": gettext_lazy("Woorden daarbij"),
 }
 BEFORE = {"starts_at": gettext_lazy("Wanneer"), "place": gettext_lazy("Waar")}
-WHO = {
-    "candidate": gettext_lazy("de kandidaat"),
-    "entrepreneur": gettext_lazy("de ondernemer"),
-    "both": gettext_lazy("allebei"),
-    "staff": gettext_lazy("een collega"),
-}
 Rows = list[tuple[str, str]]
 
 
 def all_kept_of_talker(viewer: Actor, person: Any, at: datetime) -> list[Part]:
-    """A part for each talk, for each next step and, of an entrepreneur, for hours and thanks. Of an entrepreneur, who belongs
-    to the region: what the viewer's organisation keeps."""
+    """A part for each talk that was sent, for each next step and, of an entrepreneur, for hours and thanks. Of an entrepreneur,
+    who belongs to the region: what the viewer's organisation keeps, and of talks only where the viewer may arrange them."""
     side = person._meta.model_name
-    talks = FollowUp.objects.filter(**{side: person})
+    talks = FollowUp.objects.filter(**{side: person}, sent_at__isnull=False)
     steps = NextStep.objects.filter(**{"candidate" if side == "candidate" else "introducer": person})
     if side == "entrepreneur":
         talks = talks.filter(organisation_id=viewer.organisation_id)
         steps = steps.filter(organisation_id=viewer.organisation_id)
+    if not viewer.can("arrange_follow_ups"):
+        talks, steps = talks.none(), steps.none()
     rows = list(
         talks.select_related("gathering", "candidate", "entrepreneur__employer").order_by("-made_at", "id")
     )
     before = earlier(FollowUp, [row.pk for row in rows], BEFORE)
-    parts = [_part_of(row, side, before.get(row.pk, [])) for row in rows]
+    parts = [_part_of(row, side, before.get(row.pk, []), at) for row in rows]
     parts += [
         Part(_("Volgende stap van %(day)s") % {"day": day(step.made_at)}, _of_step(step, side), ("talk",))
         for step in steps.select_related("introducer", "firm").order_by("-made_at", "id")
@@ -56,12 +55,15 @@ def all_kept_of_talker(viewer: Actor, person: Any, at: datetime) -> list[Part]:
     return parts + (_hours_and_thanks(viewer, person) if side == "entrepreneur" else [])
 
 
-def _part_of(row: FollowUp, side: str, before: Rows) -> Part:
+def _part_of(row: FollowUp, side: str, before: Rows, at: datetime) -> Part:
     is_candidate = side == "candidate"
     other = row.entrepreneur if is_candidate else row.candidate
     firm = row.entrepreneur.employer.name if is_candidate else ""
-    # a wish of the employer alone is the employer's to tell
-    is_told = not is_candidate or row.ground != Ground.CALL
+    # a wish of one of them alone is that one's to tell; other words for it would tell it too
+    is_told = row.ground not in (Ground.CALL, Ground.BY_HAND)
+    # what the other called off a moment ago, and may still take back, nobody has heard yet
+    is_own = row.unsuitable_by == side
+    status = FollowUpStatus.SENT if is_quiet(row, at) and not is_own else FollowUpStatus(row.status)
     called = row.called_candidate_at if is_candidate else row.called_entrepreneur_at
     return Part(
         _("Vervolggesprek na %(place)s, %(day)s")
@@ -69,12 +71,12 @@ def _part_of(row: FollowUp, side: str, before: Rows) -> Part:
         [
             (_("Met"), ", ".join(filter(None, (other.first_name, firm)))),
             (_("Waarom"), capfirst(row.get_ground_display()) if is_told else _("Wij stelden het voor")),
-            (_("Hoe het staat"), capfirst(row.get_status_display())),
+            (_("Hoe het staat"), capfirst(str(status.label))),
             (_("Bedacht op"), day(row.made_at)),
             (_("Verstuurd op"), day(row.sent_at)),
             (_("Wanneer"), moment(row.starts_at)),
-            *rows_of(row, TALK),
-            (_("Afgezegd door"), str(WHO.get(row.unsuitable_by, ""))),
+            *rows_of(row, TALK | OF_COLLEAGUES if is_candidate else TALK),
+            (_("Afgezegd"), _("door u") if is_own else ""),
             (_("Wij belden u op"), moment(called)),
             *before,
         ],
