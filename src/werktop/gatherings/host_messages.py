@@ -17,13 +17,13 @@ from django.utils.translation import gettext_lazy
 
 from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
-from werktop.post import calendar
 from werktop.post import queries as post
 from werktop.post.commands import send_message, withdraw_messages, withdraw_messages_to
 from werktop.post.recipients import recipient_of
 from werktop.post.writing import body_for, in_the_words_of
 from werktop.regions import queries as regions
 
+from .messages import event_of
 from .models import Gathering, GatheringStatus, Host
 
 ASKED, CHANGED, CANCELLED, OFF = "host_asked", "host_changed", "host_cancelled", "host_off"
@@ -127,26 +127,17 @@ def _write(
                 to=to,
                 subject=SUBJECTS[purpose],
                 body=body_for(to, f"gatherings/messages/{purpose}", context),
-                calendar=_calendar(at, gathering, organisation, is_off=purpose in (CANCELLED, OFF)),
+                calendar=event_of(
+                    gathering,
+                    organisation,
+                    at,
+                    uid=f"{gathering.pk}-host@werktop",
+                    title=_("Prettig gesprek"),
+                    description=_("Je bent tafelhost of helpt bij de deur."),
+                    is_cancelled=purpose in (CANCELLED, OFF),
+                ),
                 about_kind="gathering",
                 about_id=gathering.pk,
                 purpose=purpose,
             )
     return len(people)
-
-
-def _calendar(at: datetime, gathering: Gathering, organisation: Any, *, is_off: bool) -> str:
-    return calendar.event(
-        uid=f"{gathering.pk}-host@werktop",
-        sequence=calendar.sequence_of(made_at=at, first_at=gathering.created_at),
-        made_at=at,
-        title=_("Prettig gesprek"),
-        starts_at=gathering.starts_at,
-        ends_at=gathering.ends_at,
-        time_zone=gathering.time_zone,
-        place=f"{gathering.place_name}, {gathering.address}",
-        description=_("Je bent tafelhost of helpt bij de deur."),
-        organiser_name=organisation.name,
-        organiser_email=organisation.email,
-        is_cancelled=is_off,
-    )

@@ -224,18 +224,29 @@ def _tell(
 def calendar_of(gathering: Gathering, organisation: Any, at: datetime, *, is_cancelled: bool) -> str:
     """The calendar file of a gathering as it is known at `at`, from the organisation that writes to the guest: it takes
     the place of every earlier one. In the language that is active."""
-    return calendar.event(
+    return event_of(
+        gathering,
+        organisation,
+        at,
         uid=f"{gathering.pk}@werktop",
+        title=_("Bijeenkomst"),
+        description=_("Meedoen is vrijwillig. Vragen? Neem contact op met %(name)s.")
+        % {"name": organisation.name},
+        is_cancelled=is_cancelled,
+    )
+
+
+def event_of(gathering: Gathering, organisation: Any, at: datetime, **told: Any) -> str:
+    """The calendar file of a gathering's place and hours for anybody who is there: `told` is what differs between guests
+    and hosts (`uid`, `title`, `description`, `is_cancelled`)."""
+    return calendar.event(
         sequence=calendar.sequence_of(made_at=at, first_at=gathering.created_at),
         made_at=at,
-        title=_("Bijeenkomst"),
         starts_at=gathering.starts_at,
         ends_at=gathering.ends_at,
         time_zone=gathering.time_zone,
         place=f"{gathering.place_name}, {gathering.address}",
-        description=_("Meedoen is vrijwillig. Vragen? Neem contact op met %(name)s.")
-        % {"name": organisation.name},
         organiser_name=organisation.name,
         organiser_email=organisation.email,
-        is_cancelled=is_cancelled,
+        **told,
     )

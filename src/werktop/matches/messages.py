@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
@@ -163,15 +163,7 @@ def tell_talk_is_gone(*, actor: Actor, at: datetime, talk: Talk, to: str) -> boo
         about_kind="ended_talk",
         about_id=talk.row.gathering_id,
         purpose="follow_up_ends",
-        calendar=partial(
-            calendar_of,
-            talk,
-            (talk.row.starts_at, talk.row.ends_at),
-            organisation,
-            at,
-            gathering.time_zone,
-            is_cancelled=True,
-        ),
+        calendar=_file_of(talk, organisation, at, gathering, is_cancelled=True),
     )
 
 
@@ -225,15 +217,7 @@ def _to_both(
             link=LinkTo(
                 "portal:follow_up", "follow_up", (talk.row.ends_at or at) + timedelta(days=LINK_DAYS)
             ),
-            calendar=partial(
-                calendar_of,
-                talk,
-                (talk.row.starts_at, talk.row.ends_at),
-                organisation,
-                at,
-                gathering.time_zone,
-                is_cancelled=purpose in OFF,
-            ),
+            calendar=_file_of(talk, organisation, at, gathering, is_cancelled=purpose in OFF),
             not_before_at=not_before_at,
         )
     return count
@@ -275,3 +259,11 @@ def calendar_of(
         organiser_email=organisation.email,
         is_cancelled=is_cancelled,
     )
+
+
+def _file_of(
+    talk: Talk, organisation: Any, at: datetime, gathering: Any, *, is_cancelled: bool
+) -> Callable[[], str]:
+    """Makes the calendar file of this talk, once the language of who reads it is active."""
+    hours = (talk.row.starts_at, talk.row.ends_at)
+    return partial(calendar_of, talk, hours, organisation, at, gathering.time_zone, is_cancelled=is_cancelled)

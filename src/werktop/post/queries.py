@@ -136,18 +136,26 @@ def not_reached(
     return {whose: each for whose, each in latest.items() if each[1] != MessageStatus.SENT}
 
 
+def unsent(
+    about_kind: str,
+    about_ids: Collection[UUID],
+    *,
+    purposes: Collection[str] | None = None,
+    to_ids: Collection[UUID] | None = None,
+) -> QuerySet[Message]:
+    """Messages about any of these things that wait or failed; of these purposes, or to these people, where that is said."""
+    found = Message.objects.filter(about_kind=about_kind, about_id__in=about_ids, status__in=NOT_OUT)
+    if purposes is not None:
+        found = found.filter(purpose__in=purposes)
+    return found if to_ids is None else found.filter(to_id__in=to_ids)
+
+
 def has_not_left(
     *, about_kind: str, about_ids: Collection[UUID], purposes: Collection[str], to_ids: Collection[UUID]
 ) -> bool:
     """Whether a message of these purposes about any of these things still waits for any of these people, or failed. The
     room above has decided who may know."""
-    return Message.objects.filter(
-        about_kind=about_kind,
-        about_id__in=about_ids,
-        purpose__in=purposes,
-        to_id__in=to_ids,
-        status__in=NOT_OUT,
-    ).exists()
+    return unsent(about_kind, about_ids, purposes=purposes, to_ids=to_ids).exists()
 
 
 def hold_what_has_not_left(
@@ -156,12 +164,8 @@ def hold_what_has_not_left(
     """Wait for what is leaving right now and hold what waits or failed until the transaction ends: what is asked about it
     from here on stays so. Messages of these purposes about one thing, to one person where that is said. For commands of
     rooms above, which hold that thing already."""
-    unsent = Message.objects.filter(
-        about_kind=about_kind, about_id=about_id, purpose__in=purposes, status__in=NOT_OUT
-    )
-    if to_id:
-        unsent = unsent.filter(to_id=to_id)
-    list(unsent.select_for_update(of=("self",)).order_by("id").values_list("pk", flat=True))
+    held = unsent(about_kind, [about_id], purposes=purposes, to_ids=[to_id] if to_id else None)
+    list(held.select_for_update(of=("self",)).order_by("id").values_list("pk", flat=True))
 
 
 def people_with(

@@ -28,7 +28,7 @@ from werktop.audit.retention import BATCH, TERMS, erases
 from ..gateways import NotNow, Refused, gateway_of
 from ..heard import note_heard
 from ..models import Channel, Link, Message, MessageStatus
-from ..queries import CARRIED, visible_post
+from ..queries import CARRIED, unsent, visible_post
 from ..recipients import Recipient
 from ..sense import has_lost_its_sense
 from ..waking_hours import may_leave_at
@@ -176,17 +176,9 @@ def withdraw_messages(
     """Messages about this thing that wait or failed do not go out, nor can they be tried again; returns how many. Only
     those of these `purposes`, or to one person, where that is said. Where the thing `is_over`, letters came too late and
     say so. Called by commands of rooms above."""
-    unsent = Message.objects.filter(
-        about_kind=about_kind,
-        about_id=about_id,
-        status__in=(MessageStatus.WAITING, MessageStatus.FAILED),
-    )
-    if purposes is not None:
-        unsent = unsent.filter(purpose__in=purposes)
-    if to_id:
-        unsent = unsent.filter(to_id=to_id)
-    late = unsent.filter(channel=Channel.LETTER).update(status=MessageStatus.TOO_LATE) if is_over else 0
-    return late + unsent.update(status=MessageStatus.WITHDRAWN)
+    found = unsent(about_kind, [about_id], purposes=purposes, to_ids=[to_id] if to_id else None)
+    late = found.filter(channel=Channel.LETTER).update(status=MessageStatus.TOO_LATE) if is_over else 0
+    return late + found.update(status=MessageStatus.WITHDRAWN)
 
 
 @command(about="message")
@@ -200,14 +192,8 @@ def withdraw_messages_to(
     purposes: Collection[str],
 ) -> int:
     """The same, as one act, for messages of these `purposes` about any of these things to any of these people."""
-    unsent = Message.objects.filter(
-        about_kind=about_kind,
-        about_id__in=about_ids,
-        to_id__in=to_ids,
-        purpose__in=purposes,
-        status__in=(MessageStatus.WAITING, MessageStatus.FAILED),
-    )
-    return unsent.update(status=MessageStatus.WITHDRAWN)
+    found = unsent(about_kind, about_ids, purposes=purposes, to_ids=to_ids)
+    return found.update(status=MessageStatus.WITHDRAWN)
 
 
 @command(about="message")
