@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 import pytest
@@ -66,14 +66,27 @@ def test_what_the_first_host_tapped_before_it_still_counts(day, cast, at, goes):
 
 
 @WAYS
-@pytest.mark.parametrize("tapped", ["after", "unknown"])
+@pytest.mark.parametrize("tapped", ["after", "unknown", "years off"])
 def test_what_the_first_host_taps_after_it_is_refused_in_words(day, cast, at, goes, tapped):
     first = day.host()
     goes(day, cast, at)
-    when = timezone.now() + HOUR if tapped == "after" else None
+    years_off = datetime(2000, 1, 1, tzinfo=UTC)
+    when = {"after": timezone.now() + HOUR, "unknown": None, "years off": years_off}[tapped]
     with pytest.raises(TableHandedOver):
         note(day, at, tap(day, "Fatima", "Joris"), actor=first, tapped_at=when)
     assert not Click.objects.exists()
+
+
+@pytest.mark.parametrize("what", ["klik", "visit"])
+def test_what_the_first_host_took_back_before_it_undoes_nothing_that_the_next_one_noted(day, cast, at, what):
+    first = day.host()
+    hand_over(day, cast, at)
+    note(day, at, tap(day, "Fatima", "Joris", what=what))
+    noted = Click.objects.count(), Agreement.objects.count()
+    before = timezone.now() - HOUR
+    note(day, at, tap(day, "Fatima", "Joris", what=what, is_on=False), actor=first, tapped_at=before)
+    assert (Click.objects.count(), Agreement.objects.count()) == noted
+    assert sum(noted)
 
 
 def test_of_who_sat_elsewhere_the_first_host_notes_nothing(day, cast, at):

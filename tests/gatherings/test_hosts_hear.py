@@ -70,6 +70,35 @@ def test_who_is_put_down_as_a_host_hears_so_once_and_who_is_off_it_too(cast, at,
     assert "METHOD:CANCEL" in Message.objects.get(purpose="host_off").calendar
 
 
+def test_each_reads_the_own_task_and_hears_when_it_becomes_another(cast, at, made, helper):
+    own = cast.own.account("table_host")
+    tables = [TablePlan(made.tables.order_by("number")[0].pk, host_id=own.pk)]
+    asked = {"actor": cast.own.actor(), "at": at, "gathering_id": made.pk}
+    arrange_tables(**asked, tables=tables, spare_ids=[helper.pk])
+    deliver(at)
+    assert words_to(own) == [("Je bent tafelhost", True, False)]
+    assert words_to(helper) == [("Je helpt bij een gesprek", False, True)]
+    move(cast, at, made, place_name="De Werf")
+    deliver(at)
+    assert words_to(own)[1:] == [("Het gesprek is veranderd", True, False)]
+    assert words_to(helper)[1:] == [("Het gesprek is veranderd", False, True)]
+    # they change places
+    arrange_tables(**asked, tables=[TablePlan(tables[0].table_id, host_id=helper.pk)], spare_ids=[own.pk])
+    deliver(at)
+    assert words_to(own)[2:] == [("Je helpt bij een gesprek", False, True)]
+    assert words_to(helper)[2:] == [("Je bent tafelhost", True, False)]
+    arrange_tables(**asked, tables=[TablePlan(tables[0].table_id)], spare_ids=[])
+    assert words_to(own)[3:] == [("Je hoeft niet meer te helpen", False, True)]
+    assert words_to(helper)[3:] == [("Je bent geen tafelhost meer", True, False)]
+
+
+def words_to(account) -> list[tuple[str, bool, bool]]:
+    """The subject of each message to this colleague, and whether it speaks of hosting a table, and of helping."""
+    found = Message.objects.filter(to_id=account.pk).order_by("created_at", "id")
+    told = [(m.subject, m.body + m.calendar) for m in found]
+    return [(subject, "tafelhost" in text, "help" in text) for subject, text in told]
+
+
 def test_who_is_off_it_before_the_first_message_left_hears_nothing(cast, at, made, helper):
     put_down(cast, at, made, helper)
     put_down(cast, at, made)

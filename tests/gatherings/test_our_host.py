@@ -12,6 +12,7 @@ from tests.gatherings.page_asking import text_of
 from werktop.gatherings.commands.guests import reply_to_invitation
 from werktop.gatherings.commands.inviting import invite_guests
 from werktop.gatherings.commands.talk_on import ask_talk_on
+from werktop.gatherings.models import Gathering
 from werktop.matches.commands import thank_who_came
 from werktop.post import links
 from werktop.post.models import Message
@@ -58,6 +59,23 @@ def is_as_by_a_guest(told: dict[str, str]) -> bool:
         assert "bij u te gast" in home and not any(words in home for words in STRANGER), home
         assert "te gast" not in away and any(words in away for words in STRANGER), away
     return True
+
+
+@pytest.mark.parametrize(
+    ("place", "is_home"),
+    [
+        ({"place_name": "Buurthuis De Brug", "address": "Kade 1, Tiel"}, False),
+        ({"place_name": "Het atelier", "address": "industrieweg 12,  Tiel"}, True),
+        ({"place_name": "café zwaluw ", "address": "Kade 1, Tiel"}, True),
+    ],
+)
+def test_in_a_hall_elsewhere_we_are_nobodys_guests(cast, at, made, place, is_home):
+    Gathering.objects.update(**place)
+    invite_guests(actor=cast.own.actor(), at=at, gathering_id=made.pk)
+    told = bodies("invitation")
+    for name, body in told.items():
+        assert ("bij u te gast" in body) == (is_home and "thuis" in name), body
+    assert len(told) == 4
 
 
 def test_the_invitation_and_what_follows_a_yes_say_who_visits_whom(cast, at, made):

@@ -9,6 +9,7 @@ from django.utils.timezone import localtime
 from tests import making
 
 from werktop.audit.actors import SYSTEM
+from werktop.audit.models import Entry
 from werktop.candidates.queries import candidates_by_id
 from werktop.gatherings import jobs
 from werktop.gatherings.commands.cancelling import cancel_gathering
@@ -47,13 +48,18 @@ def test_a_letter_of_before_leaves_the_list_when_the_day_is_finished(cast, at, i
     finish_day(actor=cast.own.actor(), at=at, gathering_id=invited.pk)
     assert letters(cast, at) == []
     assert Message.objects.get().status == "too_late"
+    Gathering.objects.update(status="running")
+    finish_day(actor=cast.own.actor(), at=at, gathering_id=invited.pk)
+    assert Entry.objects.filter(verb="gatherings.withdraw_outdated").count() == 1
 
 
 def test_the_job_does_so_for_a_gathering_that_nobody_finished(cast, at, invited, clock):
     assert withdraw_outdated(actor=SYSTEM, at=at, gathering_id=invited.pk) == 0, "it is still to come"
     clock.set(at + timedelta(days=3))
-    assert jobs.withdraw(0) == 1
-    assert jobs.withdraw(0) == 0
+    lines = Entry.objects.filter(verb="gatherings.withdraw_outdated")
+    before = lines.count()
+    assert [jobs.withdraw(0), jobs.withdraw(0)] == [1, 0]
+    assert lines.count() == before + 1, "of where nothing waits nothing is noted"
     assert letters(cast, at + timedelta(days=3)) == []
 
 

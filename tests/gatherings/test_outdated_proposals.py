@@ -19,7 +19,7 @@ from werktop.gatherings.models import Gathering, Seat, SeatPlan, Table
 from werktop.gatherings.seat_refusals import ProposalIsOutdated, SeatsChangedMeanwhile
 
 pytestmark = pytest.mark.django_db
-ANOTHER = "De opstelling is intussen veranderd."
+ANOTHER = "Een collega deed intussen een ander voorstel."
 OUTDATED = "Sinds dit voorstel is er iets veranderd"
 
 

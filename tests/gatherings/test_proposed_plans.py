@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from uuid import uuid4
 
 import pytest
 from tests import making
+from tests.gatherings.day_making import running_day
+from tests.gatherings.page_asking import at_page, post, text_of
 from tests.gatherings.seating import hall_of_guests
 
 from werktop.gatherings.commands.seating import (
@@ -46,9 +49,31 @@ def test_a_proposal_is_shown_before_it_is_applied(cast, at):
 def test_a_proposal_can_be_thrown_away(cast, at):
     made = hall_of_guests(cast.own)
     first = plan(cast, at, made)
-    plan(cast, at, made, is_proposal=True)
-    drop_proposed_plan(actor=cast.own.actor(), at=at, gathering_id=made.gathering.pk)
-    assert list(SeatPlan.objects.values_list("id", flat=True)) == [first]
+    shown = plan(cast, at, made, is_proposal=True)
+    for _again in range(2):
+        drop_proposed_plan(actor=cast.own.actor(), at=at, gathering_id=made.gathering.pk, plan_id=shown)
+        assert list(SeatPlan.objects.values_list("id", flat=True)) == [first]
+
+
+@pytest.mark.parametrize(
+    ("page", "choice"), [("replan", {"what": "drop"}), ("proposed_seats", {"drop": "1"})]
+)
+def test_a_proposal_of_a_colleague_is_not_thrown_away_unseen(cast, at, log_in, clock, page, choice):
+    day = running_day(cast.own, at=at, rounds=3, begun=1)
+    asked = {"actor": cast.own.actor(), "at": at, "gathering_id": day.gathering.pk, "is_proposal": True}
+    plan_seats(**asked, steps=200)
+    client = log_in(cast.own.account())
+    shown = client.get(at_page("replan" if page == "replan" else "seats", day.gathering)).content.decode()
+    seen = set(re.findall(r'name="plan" value="([^"]+)"', shown))
+    newer = plan_seats(**asked, steps=200, seed=1)
+    for value in (*seen, ""):
+        answer = post(client, at_page(page, day.gathering), **choice, plan=value)
+        assert answer.status_code == 409
+        assert "Een collega deed intussen een ander voorstel." in text_of(answer)
+    assert len(seen) == 1
+    assert SeatPlan.objects.filter(pk=newer, state="proposed").exists()
+    post(client, at_page(page, day.gathering), **choice, plan=newer)
+    assert not SeatPlan.objects.filter(state="proposed").exists()
 
 
 def test_a_plan_that_no_longer_rests_on_the_guests_is_not_kept(cast, at, monkeypatch):

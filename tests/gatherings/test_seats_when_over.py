@@ -16,7 +16,7 @@ OVER = [("finished", GatheringIsOver), ("cancelled", GatheringIsCancelled)]
 CHANGES = {
     "plan": lambda asked, _day: seating.plan_seats(**asked, steps=200),
     "apply": lambda asked, _day: seating.apply_proposed_plan(**asked, plan_id=uuid4()),
-    "drop": lambda asked, _day: seating.drop_proposed_plan(**asked),
+    "drop": lambda asked, _day: seating.drop_proposed_plan(**asked, plan_id=uuid4()),
     "close": lambda asked, _day: seat_rules.close_tables(**asked),
     "open": lambda asked, day: seat_rules.open_table(**asked, table_id=day.tables[1].pk),
     "chairs": lambda asked, _day: seat_rules.add_chairs(**asked),

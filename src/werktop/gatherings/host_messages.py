@@ -27,12 +27,19 @@ from .messages import event_of
 from .models import Gathering, GatheringStatus, Host
 
 ASKED, CHANGED, CANCELLED, OFF = "host_asked", "host_changed", "host_cancelled", "host_off"
+AT_A_TABLE, AT_THE_DOOR = "table", "door"
+"""The task of who works at a gathering: to host a table, or to help at the door and be ready to take a table over."""
 SUBJECTS = {
     ASKED: gettext_lazy("Je bent tafelhost"),
     CHANGED: gettext_lazy("Het gesprek is veranderd"),
     CANCELLED: gettext_lazy("Het gesprek gaat niet door"),
     OFF: gettext_lazy("Je bent geen tafelhost meer"),
 }
+TO_HELPERS = {
+    ASKED: gettext_lazy("Je helpt bij een gesprek"),
+    OFF: gettext_lazy("Je hoeft niet meer te helpen"),
+}
+"""Subjects that are other words for who hosts no table."""
 TO_HOSTS = frozenset(SUBJECTS)
 """Messages to hosts, of before the gathering: once it is over they have no sense."""
 
@@ -42,24 +49,32 @@ def tell_hosts(
 ) -> int:
     """Tell all who host at this gathering that it changed (`was`: what it was) or does not go on. Whose first message has
     not left gets one for how it is now, or none. Returns how many. Call it inside a command, with the gathering held."""
-    keys = set(Host.objects.filter(gathering=gathering).values_list("account_id", flat=True))
+    tasks = tasks_at(gathering)
     _hold(gathering)
     unheard = _not_told_yet(gathering)
     # what tells somebody that they are off it stays: nothing later does
     withdraw_messages(
         actor=actor, at=at, about_kind="gathering", about_id=gathering.pk, purposes=TO_HOSTS - {OFF}
     )
-    told = _write(actor, at, gathering, keys - unheard, purpose, was)
+    told = _write(actor, at, gathering, tasks, set(tasks) - unheard, purpose, was)
     if purpose == CHANGED:
-        told += _write(actor, at, gathering, keys & unheard, ASKED)
+        told += _write(actor, at, gathering, tasks, set(tasks) & unheard, ASKED)
     return told
 
 
-def tell_new_hosts(*, actor: Actor, at: datetime, gathering: Gathering, before: Collection[UUID]) -> None:
-    """After a change of who hosts: who was not among `before` reads where and when, who is off it that they need not come.
-    Who did it knows. Nothing once its hour has come. Call it inside a command, with the gathering held."""
-    now = set(Host.objects.filter(gathering=gathering).values_list("account_id", flat=True))
-    came, went = now - set(before) - {actor.id}, set(before) - now - {actor.id}
+def tasks_at(gathering: Gathering) -> dict[UUID, str]:
+    """The account of each who works at this gathering to the task they have now. One query."""
+    rows = Host.objects.filter(gathering=gathering).order_by("id").values_list("account_id", "table_id")
+    return {account_id: AT_A_TABLE if table_id else AT_THE_DOOR for account_id, table_id in rows}
+
+
+def tell_new_hosts(*, actor: Actor, at: datetime, gathering: Gathering, before: Mapping[UUID, str]) -> None:
+    """After a change of who hosts: whose task is another than `before` (`tasks_at`) reads which, where and when, who is
+    off it that they need not come. Who did it knows. Nothing once its hour has come. Call it inside a command, with the
+    gathering held."""
+    now = tasks_at(gathering)
+    came = {key for key, task in now.items() if before.get(key) != task} - {actor.id}
+    went = set(before) - set(now) - {actor.id}
     if gathering.starts_at <= at or not came | went:
         return
     _hold(gathering)
@@ -67,8 +82,8 @@ def tell_new_hosts(*, actor: Actor, at: datetime, gathering: Gathering, before: 
     withdraw_messages_to(
         actor=actor, at=at, to_ids=came | went, about_kind="gathering", about_ids=[gathering.pk], purposes=TO_HOSTS
     )  # fmt: skip
-    _write(actor, at, gathering, came, ASKED)
-    _write(actor, at, gathering, went - went_unheard, OFF)
+    _write(actor, at, gathering, now, came, ASKED)
+    _write(actor, at, gathering, before, went - went_unheard, OFF)
 
 
 def hosts_who_heard(gathering: Gathering) -> list[Any]:
@@ -105,6 +120,7 @@ def _write(
     actor: Actor,
     at: datetime,
     gathering: Gathering,
+    tasks: Mapping[UUID, str],
     keys: Collection[UUID],
     purpose: str,
     was: Mapping[str, Any] | None = None,
@@ -113,10 +129,12 @@ def _write(
     people = _who_work(keys)
     for account in people:
         to = recipient_of("account", account, channel="email")
+        is_host = tasks[account.pk] == AT_A_TABLE
         context = {
             "gathering": gathering,
             "organisation": organisation,
             "was": was,
+            "is_host": is_host,
             "address": settings.BASE_URL + reverse("gatherings:gathering", args=[gathering.pk]),
         }
         with in_the_words_of(to, time_zone=gathering.time_zone):
@@ -125,7 +143,7 @@ def _write(
                 at=at,
                 organisation_id=organisation.pk,
                 to=to,
-                subject=SUBJECTS[purpose],
+                subject=(SUBJECTS if is_host else SUBJECTS | TO_HELPERS)[purpose],
                 body=body_for(to, f"gatherings/messages/{purpose}", context),
                 calendar=event_of(
                     gathering,
@@ -133,7 +151,9 @@ def _write(
                     at,
                     uid=f"{gathering.pk}-host@werktop",
                     title=_("Prettig gesprek"),
-                    description=_("Je bent tafelhost of helpt bij de deur."),
+                    description=_("Je bent tafelhost.")
+                    if is_host
+                    else _("Je helpt bij de deur, of als reserve."),
                     is_cancelled=purpose in (CANCELLED, OFF),
                 ),
                 about_kind="gathering",

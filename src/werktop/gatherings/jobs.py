@@ -16,6 +16,7 @@ from .commands import (
 from .commands.inviting import remind_in_time
 from .commands.outdated import withdraw_outdated
 from .commands.waiting import let_waiting_in, tell_who_still_waits
+from .outdated import waits_too_late
 from .queries.gathering_list import gatherings_ahead, gatherings_now_or_just_over
 
 
@@ -63,9 +64,10 @@ def forget(timestamp: int) -> int:
 @app.task(name="gatherings.withdraw", queue="gatherings", queueing_lock="gatherings.withdraw")
 def withdraw(timestamp: int) -> int:
     """Every night: letters and mails that wait about a gathering that is over, finished by a colleague or not,
-    and what says "tomorrow" about a gathering of today; returns how many."""
+    and what says "tomorrow" about a gathering of today; returns how many. Of where nothing waits nothing is noted."""
     at = clock.now()
     return sum(
         withdraw_outdated(actor=system_for(g.organisation_id, g.region_id), at=at, gathering_id=g.pk)
         for g in gatherings_now_or_just_over(at=at)
+        if waits_too_late(g, at)
     )

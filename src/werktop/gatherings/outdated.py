@@ -7,6 +7,8 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
+from werktop.post import queries as post
+
 from .host_messages import TO_HOSTS
 from .messages import BEFOREHAND, ON_THE_DAY_TOO_LATE, TALK_ON
 from .models import Gathering, GatheringStatus
@@ -21,6 +23,14 @@ def outdated_purposes(gathering: Gathering, at: datetime) -> frozenset[str]:
     if gathering.status == GatheringStatus.FINISHED or gathering.ends_at <= at:
         return BEFOREHAND | TO_HOSTS
     return ON_THE_DAY_TOO_LATE if days_until(gathering, at) <= 0 else frozenset()
+
+
+def waits_too_late(gathering: Gathering, at: datetime) -> bool:
+    """Whether such a message about this gathering still waits, or failed. At most one query."""
+    purposes = outdated_purposes(gathering, at)
+    return bool(purposes) and post.has_not_left(
+        about_kind="gathering", about_ids=[gathering.pk], purposes=purposes
+    )
 
 
 def is_outdated(gathering_id: UUID, purpose: str, at: datetime) -> bool:

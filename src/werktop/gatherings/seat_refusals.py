@@ -32,6 +32,10 @@ class ProposalIsOutdated(SeatsChangedMeanwhile):
     text = _("Sinds dit voorstel is er iets veranderd, zoals wie er is of een tafel. Deel opnieuw in.")
 
 
+class AnotherProposal(SeatsChangedMeanwhile):
+    text = _("Een collega deed intussen een ander voorstel. Kijk wat dat is en kies opnieuw.")
+
+
 class TableIsFull(Refusal):
     text = _("Aan die tafel is geen stoel meer vrij. Ruil met iemand, of zet er een stoel bij.")
 

@@ -151,10 +151,14 @@ def unsent(
 
 
 def has_not_left(
-    *, about_kind: str, about_ids: Collection[UUID], purposes: Collection[str], to_ids: Collection[UUID]
+    *,
+    about_kind: str,
+    about_ids: Collection[UUID],
+    purposes: Collection[str],
+    to_ids: Collection[UUID] | None = None,
 ) -> bool:
-    """Whether a message of these purposes about any of these things still waits for any of these people, or failed. The
-    room above has decided who may know."""
+    """Whether a message of these purposes about any of these things still waits, or failed; for any of these people,
+    where that is said. The room above has decided who may know."""
     return unsent(about_kind, about_ids, purposes=purposes, to_ids=to_ids).exists()
 
 

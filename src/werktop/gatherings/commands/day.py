@@ -44,6 +44,7 @@ from werktop.gatherings.queries.day import (
 )
 from werktop.gatherings.queries.table import is_seated
 
+from ..outdated import waits_too_late
 from .outdated import withdraw_outdated
 
 
@@ -96,7 +97,8 @@ def finish_day(*, actor: Actor, at: datetime, gathering_id: UUID) -> None:
         seen.setdefault(candidate_id, []).append(term_id)
     for candidate_id, term_ids in sorted(seen.items()):
         pass_on_talents(at=at, gathering=gathering, candidate_id=candidate_id, term_ids=term_ids)
-    withdraw_outdated(actor=actor, at=at, gathering_id=gathering.pk)
+    if waits_too_late(gathering, at):
+        withdraw_outdated(actor=actor, at=at, gathering_id=gathering.pk)
 
 
 def pass_on_talents(*, at: datetime, gathering: Gathering, candidate_id: UUID, term_ids: list[UUID]) -> None:

@@ -17,6 +17,7 @@ from werktop.employers import queries as employers
 
 from ..formats import shape_of, tables_for
 from ..models import Gathering, GatheringFormat
+from ..place import address_of
 from ..queries.gatherings import gathering_to_edit
 from ..refusals import EndsBeforeItStarts, LiesInThePast, NumberOutOfReach
 from .table_count import set_tables
@@ -77,7 +78,7 @@ def plan_gathering(
         created_at=at,
         **{
             "place_name": firm.name,
-            "address": ", ".join(part for part in (firm.address, firm.place) if part) or firm.name,
+            "address": address_of(firm),
             **values,
         },
     )

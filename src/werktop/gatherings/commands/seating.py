@@ -12,7 +12,7 @@ from django.db import transaction
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.audit.refusals import NotAllowed
-from werktop.gatherings.models import GatheringStatus, Seat, SeatPlan, Table
+from werktop.gatherings.models import Gathering, GatheringStatus, Seat, SeatPlan, Table
 from werktop.gatherings.queries.entrepreneur_chairs import MOST_CHAIRS
 from werktop.gatherings.queries.gatherings import can_edit, gathering_for, gathering_to_edit, open_gathering
 from werktop.gatherings.queries.proposals import RESTS_ON, is_outdated, rests_on
@@ -30,6 +30,7 @@ from werktop.gatherings.queries.short_of_entrepreneurs import (
 )
 from werktop.gatherings.queries.who_sees import reads_reasons
 from werktop.gatherings.seat_refusals import (
+    AnotherProposal,
     NobodyToSeat,
     NothingProposed,
     ProposalIsOutdated,
@@ -175,14 +176,12 @@ def save_seat_plan(
 @command(about="gathering")
 def apply_proposed_plan(*, actor: Actor, at: datetime, gathering_id: UUID, plan_id: UUID) -> UUID:
     """Put the proposed plan that was shown (`plan_id`) in force; tables that it does without close. `NothingProposed` where
-    there is none, `SeatsChangedMeanwhile` where a colleague proposed another since, `ProposalIsOutdated` where it rests on
+    there is none, `AnotherProposal` where a colleague proposed another since, `ProposalIsOutdated` where it rests on
     what is no longer so (`queries.proposals`)."""
     gathering = open_gathering(gathering_to_edit(actor, gathering_id))
-    proposed = SeatPlan.objects.filter(gathering=gathering, state=SeatPlan.State.PROPOSED).first()
+    proposed = _proposed(gathering, plan_id)
     if proposed is None:
         raise NothingProposed()
-    if proposed.pk != plan_id:
-        raise SeatsChangedMeanwhile()
     found, seats = hall(gathering), seats_of(proposed)
     if is_outdated(found, proposed, seats):
         raise ProposalIsOutdated()
@@ -204,7 +203,17 @@ def apply_proposed_plan(*, actor: Actor, at: datetime, gathering_id: UUID, plan_
 
 
 @command(about="gathering")
-def drop_proposed_plan(*, actor: Actor, at: datetime, gathering_id: UUID) -> None:
-    """Throw the proposed plan away; nothing happens when there is none."""
+def drop_proposed_plan(*, actor: Actor, at: datetime, gathering_id: UUID, plan_id: UUID) -> None:
+    """Throw the proposed plan that was shown (`plan_id`) away; nothing happens when there is none, and
+    `AnotherProposal` where a colleague proposed another since."""
     gathering = open_gathering(gathering_to_edit(actor, gathering_id))
-    SeatPlan.objects.filter(gathering=gathering, state=SeatPlan.State.PROPOSED).delete()
+    proposed = _proposed(gathering, plan_id)
+    if proposed is not None:
+        proposed.delete()
+
+
+def _proposed(gathering: Gathering, plan_id: UUID) -> SeatPlan | None:
+    proposed = SeatPlan.objects.filter(gathering=gathering, state=SeatPlan.State.PROPOSED).first()
+    if proposed is not None and proposed.pk != plan_id:
+        raise AnotherProposal()
+    return proposed

@@ -65,8 +65,8 @@ def record_table(
 ) -> int:
     """Note what was tapped at a table, in order; gives how many taps changed something.
 
-    `tapped_at` is the device's time, for taps that waited for a network; it is never taken later than `at`, nor from a
-    clock that is years off.
+    `tapped_at` is the device's time, for taps that waited for a network; it is never taken later than `at`, and a clock
+    that is years off (`is_within_reach`) counts as none.
     A tap says what is so, not "the other way round": the same tap twice is the same as once. A host notes for the
     own table only (`NotVisible`); the colleagues who lead the day for any. Who hosted the table before may still send what was
     tapped until then, and nothing later (`TableHandedOver`). A tap on a pair records both directions,
@@ -80,7 +80,8 @@ def record_table(
         until = hosted_until(actor, table)
         if until is None:
             raise NotVisible()
-        if tapped_at is None or tapped_at >= until:
+        # both in real time, so a clock that is years off says nothing about what came first
+        if tapped_at is None or not is_within_reach(tapped_at, until) or tapped_at >= until:
             raise TableHandedOver()
     if gathering.status not in (GatheringStatus.RUNNING, GatheringStatus.FINISHED):
         raise DayNotRunning()

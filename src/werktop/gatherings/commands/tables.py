@@ -13,7 +13,7 @@ from werktop.audit.refusals import NotVisible
 from werktop.audit.versions import refuse_changed
 from werktop.catalogue.choices import Language
 
-from ..host_messages import tell_new_hosts
+from ..host_messages import tasks_at, tell_new_hosts
 from ..models import Host, Round, Table
 from ..queries.gatherings import gathering_to_edit, open_gathering
 from ..queries.tables import used_table_ids
@@ -47,7 +47,7 @@ def arrange_tables(
 
     Hosts are colleagues of the region, each at one table at most. A closed table has no host, unless a round
     at it has begun: that host may have something to hand in. Chairs that come free go to who waits. What `tables`
-    does not name stays. Who hosts now and did not before gets an e-mail, and so does who does not any more.
+    does not name stays. Whose task is another than before gets an e-mail, and so does who has none any more.
     `ChangedMeanwhile` where somebody else changed what `version` saw, a version of `queries.versions.table_facts_of`.
     """
     gathering = open_gathering(gathering_to_edit(actor, gathering_id))
@@ -79,6 +79,7 @@ def arrange_tables(
         table.is_step_free, table.is_closed = plan.is_step_free, plan.is_closed
         table.save(update_fields=["languages", "is_step_free", "is_closed"])
     used, closed = set(used_table_ids(gathering)), {key for key, plan in asked.items() if plan.is_closed}
+    before = tasks_at(gathering)
     rows = {h.account_id: h for h in Host.objects.select_for_update().filter(gathering=gathering)}
     wanted: dict[UUID, UUID | None] = {p.host_id: p.table_id for p in tables if p.host_id and not p.is_closed}
     wanted |= dict.fromkeys(spare, None)
@@ -98,7 +99,7 @@ def arrange_tables(
         Host.objects.update_or_create(
             gathering=gathering, account_id=account_id, defaults={"table_id": table_id}
         )
-    tell_new_hosts(actor=actor, at=at, gathering=gathering, before=list(rows))
+    tell_new_hosts(actor=actor, at=at, gathering=gathering, before=before)
     let_waiting_in(actor=actor, at=at, gathering_id=gathering.pk)
 
 
@@ -127,7 +128,7 @@ def set_table(
     known = [code for code in languages if code in Language.values]
     table.languages, table.is_step_free, table.is_closed = known or ["nl"], is_step_free, is_closed
     table.save()
-    before = list(Host.objects.filter(gathering=gathering).values_list("account_id", flat=True))
+    before = tasks_at(gathering)
     others = Host.objects.filter(table=table)
     (others.exclude(account_id=host_account_id) if host_account_id else others).update(table=None)
     if host_account_id is not None and not is_closed:

@@ -15,6 +15,7 @@ from werktop.post.recipients import recipient_of
 from werktop.post.waking_hours import that_same_day
 
 from ..models import Gathering, GatheringStatus, Guest, GuestKind
+from ..place import is_at_host
 from .gatherings import gathering_for
 from .needs import needs_of
 
@@ -31,8 +32,9 @@ def day_before_at(gathering: Gathering, channel: str) -> datetime:
 
 
 def is_our_host(gathering: Gathering, person: Any) -> bool:
-    """Whether the gathering is at this person's own firm: then we are the guests, and say so."""
-    return getattr(person, "employer_id", None) == gathering.host_employer_id
+    """Whether the gathering is at this person's own firm: then we are the guests, and say so. Not where that firm is the
+    host of a gathering in a hall elsewhere."""
+    return getattr(person, "employer_id", None) == gathering.host_employer_id and is_at_host(gathering)
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
             messages.success(request, _("De nieuwe indeling geldt. Zeg wie naar een andere tafel gaat."))
             return redirect("gatherings:day", gathering_id)
         if request.POST.get("what") == "drop":
-            drop_proposed_plan(**asked)
+            drop_proposed_plan(**asked, plan_id=key_in(request.POST.get("plan")))
             return redirect("gatherings:day", gathering_id)
         if request.POST.get("what") == "host":
             hand_over_table(**asked, table_id=_key(request, "table"), host_id=_key(request, "host"))

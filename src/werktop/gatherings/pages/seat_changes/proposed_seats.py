@@ -15,12 +15,12 @@ from .asking import asked_of, back_to_seats, key_in
 
 
 def page(request: Any, gathering_id: UUID) -> HttpResponse:
-    """Apply the proposed plan, or throw it away."""
-    asked = asked_of(request, gathering_id)
+    """Apply the proposed plan that was shown, or throw it away."""
+    asked = asked_of(request, gathering_id, plan_id=key_in(request.POST.get("plan")))
     if request.POST.get("drop"):
         drop_proposed_plan(**asked)
         messages.success(request, _("Het voorstel is weg; er is niets veranderd."))
     else:
-        apply_proposed_plan(**asked, plan_id=key_in(request.POST.get("plan")))
+        apply_proposed_plan(**asked)
         messages.success(request, _("Het voorstel geldt nu."))
     return back_to_seats(gathering_id)
