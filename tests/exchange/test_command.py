@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.db.models import F
 from tests.exchange.making import CANDIDATE_HEADER, SONAR_WORKBOOK, workbook
 
 from werktop.accounts.roles import Role
@@ -74,6 +76,17 @@ def test_the_same_run_started_again_with_its_key_does_nothing_and_prints_the_sam
     assert (Candidate.objects.count(), Upload.objects.count()) == (24, 1)
     code, said = run(half_good, "--apply", "--key", key, kind="candidates")
     assert code == 1 and "al eerder" in said
+    assert Candidate.objects.count() == 24
+
+
+def test_the_same_run_after_its_report_was_erased_says_that_it_was_done(run):
+    key = str(uuid4())
+    run(SONAR_WORKBOOK, "--apply", "--key", key)
+    Upload.objects.update(expires_at=F("expires_at") - timedelta(days=8))
+    code, said = run(SONAR_WORKBOOK, "--apply", "--key", key)
+    assert code == 1 and "al eerder overgenomen. Het verslag is na zeven dagen gewist" in said
+    Upload.objects.all().delete()
+    assert run(SONAR_WORKBOOK, "--apply", "--key", key) == (code, said)
     assert Candidate.objects.count() == 24
 
 

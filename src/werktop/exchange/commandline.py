@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from werktop.accounts.queries import actor_by_email
-from werktop.audit.refusals import Refusal
+from werktop.audit.refusals import NotVisible, Refusal
 from werktop.regions import queries as regions
 
 from . import commands, queries
@@ -22,6 +22,12 @@ from .sheets import MAX_FILE_BYTES
 
 class ActorIsUnknown(Refusal):
     text = _("Er is geen collega van deze organisatie met dit e-mailadres.")
+
+
+class ReportIsErased(Refusal):
+    """The same run was done before, longer ago than reports are kept."""
+
+    text = _("Deze lijst is met deze sleutel al eerder overgenomen. Het verslag is na zeven dagen gewist.")
 
 
 def import_file(
@@ -37,8 +43,9 @@ def import_file(
     """The report of a file, as plain values; with `is_applied` what is fine is taken over too.
 
     Once more with the same request `key` gives the same report and does nothing; with another file that is refused
-    (`KeyReused`). Without a key the rows themselves know who is here already. It is no hash of the file: the same file
-    may be read again on purpose, after its people were taken out.
+    (`KeyReused`), and after a week, when the report was erased, so is it (`ReportIsErased`). Without a key the rows
+    themselves know who is here already. It is no hash of the file: the same file may be read again on purpose, after its
+    people were taken out.
 
     `refused` is the number of rows that are refused; `problem` says why the file as a whole is (then nothing
     else is known), or is None. `taken` are the numbers of what came in, or None.
@@ -71,7 +78,10 @@ def import_file(
     except FileRefused as refusal:
         why = {"code": refusal.code, "reason": str(refusal.reason), "remedy": str(refusal.remedy)}
         return report | {"refused": 0, "problem": why, "taken": None}
-    upload = queries.upload_for(actor, upload_id, at=at)
+    try:
+        upload = queries.upload_for(actor, upload_id, at=at)
+    except NotVisible:
+        raise ReportIsErased() from None
     return report | upload.counts | upload.report | {"problem": None, "taken": taken}
 
 

@@ -75,7 +75,8 @@ def _parser() -> argparse.ArgumentParser:
         "--key",
         type=UUID,
         metavar="UUID",
-        help="request key: the same run started again with it, by a schedule say, does nothing and prints the same",
+        help="request key: the same run started again with it, by a schedule say, does nothing and prints the same "
+        "while its report is kept (a week); keys are known for 30 days",
     )
     parser.add_argument("--demo", action="store_true", help="into this checkout's demo, not DATABASE_URL")
     return parser
