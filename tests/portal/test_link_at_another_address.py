@@ -14,10 +14,13 @@ from tests import making
 
 from werktop.candidates.commands import change_candidate
 from werktop.employers.commands.people import change_entrepreneur
+from werktop.gatherings.commands.changing import change_gathering
+from werktop.gatherings.commands.guests import choose_guests, remove_guest
 from werktop.gatherings.commands.inviting import invite_guests, remind_guests
 from werktop.gatherings.models import Guest
+from werktop.post.all_kept import all_kept_of_recipient
 from werktop.post.commands import mark_letters_printed
-from werktop.post.models import Message
+from werktop.post.models import Link, Message
 
 pytestmark = pytest.mark.django_db
 BY = {
@@ -110,6 +113,79 @@ def test_what_had_no_way_for_a_while_leaves_with_a_link_that_works(invited, chan
     message.refresh_from_db()
     assert message.status == "waiting" and page_in(message) != old
     assert Client().get(page_in(message)).status_code == 200
+
+
+def test_what_waits_at_an_address_that_came_back_leaves_with_a_link_that_works(invited, change, clock):
+    person, message = invited(email="fatima@post.example", phone="+31344000000")
+    change(person, email="", preferred_channel="call")
+    change(person, email="fatima@post.example", preferred_channel="email")
+    message.refresh_from_db()
+    assert message.status == "waiting" and Client().get(page_in(message)).status_code == 200
+
+
+def test_a_slip_put_right_at_once_leaves_the_link_that_was_sent_open(invited, change, clock):
+    person, message = invited(email="fatima@post.example")
+    Message.objects.update(status="sent", sent_at=clock.moment)
+    change(person, email="fatima@pots.example")
+    assert Client().get(page_in(message)).status_code == 410
+    change(person, email="fatima@post.example")
+    assert Client().get(page_in(message)).status_code == 200
+
+
+@pytest.mark.parametrize("days", [0, 400])
+def test_what_went_to_the_old_address_stays_closed_whatever_lives_longer(
+    cast, invited, change, clock, at, days
+):
+    person, message = invited(email="oud@post.example")
+    Message.objects.update(status="sent", sent_at=at)
+    clock.set(at + timedelta(days=days))  # also where it had ended by then
+    change_candidate(
+        actor=cast.own.actor(), at=clock.moment, candidate_id=person.pk, email="nieuw@post.example"
+    )
+    moved = clock.moment + timedelta(days=30)
+    change_gathering(
+        actor=cast.own.actor(),
+        at=clock.moment,
+        gathering_id=Guest.objects.get().gathering_id,
+        starts_at=moved,
+        ends_at=moved + timedelta(hours=2),
+    )
+    news = Message.objects.get(purpose="changed")
+    assert [Client().get(page_in(each)).status_code for each in (message, news)] == [410, 200]
+
+
+def test_who_goes_off_the_list_and_on_it_again_gets_a_new_link_and_the_old_letter_opens_nothing(
+    cast, invited, at, clock
+):
+    person, letter = invited(preferred_channel="letter", address="Dijk 1")
+    mark_letters_printed(actor=cast.own.actor(), at=at, message_ids=[letter.pk])
+    guest = Guest.objects.get()
+    by = {"actor": cast.own.actor(), "at": at, "gathering_id": guest.gathering_id}
+    remove_guest(**by, guest_id=guest.pk, is_called=True)
+    choose_guests(**by, candidate_ids=[person.pk])
+    invite_guests(**by)
+    again = Message.objects.get(purpose="invitation", status="waiting")
+    assert [Client().get(page_in(each)).status_code for each in (letter, again)] == [410, 200]
+
+
+def test_a_link_of_which_it_is_not_known_where_it_went_closes_with_any_correction(invited, change, clock):
+    person, message = invited(email="verkeerd@buurman.example")
+    Link.objects.update(reach="")  # made before that was kept
+    Message.objects.update(status="sent", sent_at=clock.moment)
+    assert change(person, last_name="Bakker") == 0
+    assert Client().get(page_in(message)).status_code == 200
+    assert change(person, email="fatima@goed.example") == 1
+    assert Client().get(page_in(message)).status_code == 410
+
+
+def test_what_is_kept_says_until_when_the_links_work_that_open_still(cast, invited, change, clock, at):
+    person, _message = invited(email="oud@post.example")
+    Link.objects.update(expires_at=at + timedelta(days=900))
+    Message.objects.update(status="sent", sent_at=at)
+    change(person, email="nieuw@post.example")
+    person.refresh_from_db()
+    _messages, told = all_kept_of_recipient(cast.own.actor(), person, at)
+    assert [said for _what, said in told.rows] == ["1", ""]
 
 
 def test_a_link_in_a_letter_stays_whatever_else_is_corrected(cast, invited, change, remind, clock, at):

@@ -4,7 +4,9 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from tests import making
 
+from werktop.candidates.models import Candidate
 from werktop.post import links
 from werktop.post.models import Link
 
@@ -72,14 +74,15 @@ def test_a_link_ends_on_its_moment(make, at):
         links.actor_of(token, purpose="invitation", at=at + timedelta(days=10))
 
 
-def test_a_withdrawn_link_opens_nothing_until_it_is_made_anew(make, at):
+def test_a_withdrawn_link_stays_so_and_a_new_one_comes_beside_it(make, at):
     token = make()
     about = Link.objects.get().about_id
     assert links.withdraw_links(about_id=about, at=at) == 1
+    new = make(expires_at=at + timedelta(days=30))
+    assert make() == new != token
+    links.actor_of(new, purpose="invitation", at=at)
     with pytest.raises(links.LinkIsOver):
         links.actor_of(token, purpose="invitation", at=at)
-    assert make() == token
-    links.actor_of(token, purpose="invitation", at=at)
 
 
 def test_the_same_link_made_again_lives_longer_and_never_shorter(make, at):
@@ -110,3 +113,39 @@ def test_each_address_has_a_link_of_its_own_and_all_live_as_long(make, at):
     make(reach=mail, expires_at=at + timedelta(days=30))
     assert {link.expires_at for link in Link.objects.all()} == {at + timedelta(days=30)}
     assert "sam" not in mail and "post.example" not in mail
+
+
+def test_a_link_of_another_address_that_has_ended_lives_no_longer_by_a_later_one(make, at):
+    make(reach=links.reach_of("email", "sam@post.example"))
+    later = at + timedelta(days=10)
+    make(reach=links.reach_of("letter", "Dijk 1"), at=later, expires_at=later + timedelta(days=30))
+    assert Link.objects.order_by("made_at", "id").first().expires_at == later
+
+
+def test_a_link_opens_while_the_address_that_it_went_to_is_its_holders(cast, make, at, settings):
+    person = making.candidate(cast.own, email="sam@post.example", phone="+31611111111")
+    ways = {"email": "Sam@post.example", "sms": "+31611111111", "letter": "Dijk 1"}
+    tokens = {way: make(holder_id=person.pk, reach=links.reach_of(way, to)) for way, to in ways.items()}
+
+    def opens(way):
+        try:
+            return links.actor_of(tokens[way], purpose="invitation", at=at).id == person.pk
+        except links.LinkIsOver:
+            return False
+
+    assert all(map(opens, ways))
+    # also with another secret, while the old one is kept
+    settings.SECRET_KEY_FALLBACKS = [settings.SECRET_KEY]
+    settings.SECRET_KEY = "another-secret-of-this-installation-0123456789"
+    assert all(map(opens, ways))
+    Candidate.objects.update(email="bo@post.example", phone="")
+    assert [way for way in ways if opens(way)] == ["letter"]
+    Candidate.objects.update(phone="+31611111111")
+    assert [way for way in ways if opens(way)] == ["sms", "letter"]
+    asked = {"purpose": "invitation", "holder_kind": "candidate", "holder_id": person.pk}
+    assert (
+        links.working_token(**asked, about_id=Link.objects.first().about_id, at=at)[:22]
+        == tokens["letter"][:22]
+    )
+    Candidate.objects.all().delete()
+    assert [way for way in ways if opens(way)] == ["letter"]

@@ -45,7 +45,7 @@ def test_a_row_of_a_file_and_an_emptied_date_tell_nobody(cast, at):
 def test_what_goes_by_mail_tells_and_a_text_message_does_not(
     lay_down, mail_server, at, untold, channel, is_told
 ):
-    address = {"email": "fatima@post.example", "sms": "+31600000000"}[channel]
+    address = {"email": untold.email, "sms": untold.phone}[channel]
     key = lay_down(channel=channel, to_address=address, to_id=untold.pk)
     assert day_of(untold) is None  # what waits told nobody
     assert deliver_message(actor=SYSTEM, at=at, message_id=key) == "sent"

@@ -6,11 +6,11 @@ class CandidatesConfig(AppConfig):
     label = "candidates"
 
     def ready(self) -> None:
-        """Say on which number people of this room are called where a letter comes too late, and who notes that they were told
-        what is kept about them, and what this room keeps of them."""
+        """Say where the post finds people of this room, who notes that they were told what is kept about them, and what this
+        room keeps of them."""
         from werktop.audit.kept import FILE, keeps
         from werktop.post.heard import when_heard
-        from werktop.post.paper import reached_on
+        from werktop.post.recipients import found_by
 
         from .commands.informing import note_told_by_message
         from .queries import candidates_by_id
@@ -24,6 +24,4 @@ class CandidatesConfig(AppConfig):
             place=FILE,
         )
         when_heard("candidate", note_told_by_message)
-        reached_on(
-            "candidate", lambda keys: {key: row.phone for key, row in candidates_by_id(list(keys)).items()}
-        )
+        found_by("candidate", candidates_by_id)

@@ -6,13 +6,13 @@ import re
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Max
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from werktop.audit.actors import Actor
 from werktop.audit.kept import Part, moment
 
+from .links import went_where_they_are
 from .models import Link, Message, MessageStatus
 from .queries import WENT_OUT
 
@@ -28,7 +28,7 @@ def all_kept_of_recipient(viewer: Actor, person: Any, at: datetime) -> list[Part
     if kind == "entrepreneur":
         messages = messages.filter(organisation_id=viewer.organisation_id)
         links = links.filter(organisation_id=viewer.organisation_id)
-    until = links.filter(withdrawn_at=None).aggregate(until=Max("expires_at"))["until"]
+    opens = [each.expires_at for each in links.filter(withdrawn_at=None) if went_where_they_are(each, person)]
     told = [
         (_heading(each), _text(each) if each.status in WENT_OUT else _("een bericht dat niet is verstuurd"))
         for each in messages.order_by("-created_at", "-id")
@@ -43,7 +43,10 @@ def all_kept_of_recipient(viewer: Actor, person: Any, at: datetime) -> list[Part
         ),
         Part(
             _("Links in die berichten"),
-            [(_("Aantal"), str(count) if count else ""), (_("De laatste werkt tot"), moment(until))],
+            [
+                (_("Aantal"), str(count) if count else ""),
+                (_("De laatste werkt tot"), moment(max(opens, default=None))),
+            ],
         ),
     ]
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Q
 from django.urls import reverse
 from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.translation import gettext_lazy as _
@@ -19,7 +17,9 @@ from werktop.audit.actors import Actor, Kind
 from werktop.audit.keys import new_key
 from werktop.audit.refusals import Refusal
 
-from .models import Link
+from .models import Channel, Link
+from .queries import CARRIED
+from .recipients import person_of
 
 SALT = "werktop.link"
 HOLDERS: dict[str, Kind] = {"candidate": "candidate", "entrepreneur": "entrepreneur", "account": "account"}
@@ -58,10 +58,11 @@ def make_link(
     reach: str = "",
 ) -> str:
     """The token of the one link for this purpose, holder and thing that goes to this address (`reach_of`); made now, or
-    made to live longer, and with it those that went elsewhere and work still. Its page speaks `language`, until the
-    guest chooses another there. Call it inside a command."""
-    same = {"purpose": purpose, "holder_kind": holder_kind, "holder_id": holder_id, "about_id": about_id}
-    Link.objects.filter(**same, withdrawn_at=None, expires_at__lt=expires_at).exclude(reach=reach).update(
+    made to live longer, and with it those that went elsewhere and have not ended. One that was withdrawn stays so: there
+    comes a new one beside it. Its page speaks `language`, until the guest chooses another there. Call it inside a command."""
+    same: dict[str, Any] = {"purpose": purpose, "holder_kind": holder_kind, "holder_id": holder_id}
+    same |= {"about_id": about_id, "withdrawn_at": None}
+    Link.objects.filter(**same, expires_at__gt=at, expires_at__lt=expires_at).exclude(reach=reach).update(
         expires_at=expires_at
     )
     link, is_new = Link.objects.get_or_create(
@@ -75,10 +76,9 @@ def make_link(
             "language": language,
         },
     )
-    if not is_new and (link.expires_at < expires_at or link.withdrawn_at or link.language != language):
-        link.expires_at, link.withdrawn_at = max(link.expires_at, expires_at), None
-        link.language = language
-        link.save(update_fields=["expires_at", "withdrawn_at", "language"])
+    if not is_new and (link.expires_at < expires_at or link.language != language):
+        link.expires_at, link.language = max(link.expires_at, expires_at), language
+        link.save(update_fields=["expires_at", "language"])
     return token_of(link.pk)
 
 
@@ -94,8 +94,9 @@ def working_token(
         withdrawn_at=None,
         expires_at__gt=at,
     )
-    link = works.order_by("-made_at", "-id").first()
-    return token_of(link.pk) if link else None
+    holder = person_of(holder_kind, holder_id)
+    here = [link for link in works.order_by("-made_at", "-id") if went_where_they_are(link, holder)]
+    return token_of(here[0].pk) if here else None
 
 
 def make_single_link(
@@ -136,33 +137,53 @@ def made_since(*, purpose: str, holder_kind: str, holder_id: UUID, since: dateti
     ).count()
 
 
-def reach_of(channel: str, address: str) -> str:
+def reach_of(channel: str, address: str, *, secret: str | bytes | None = None) -> str:
     """By which way and to which address a link goes: the way and a keyed fingerprint, which says nothing of the address."""
-    said = salted_hmac(f"{SALT}.reach", address.strip().casefold(), algorithm="sha256").digest()[:16]
+    plain = address.strip().casefold()
+    said = salted_hmac(f"{SALT}.reach", plain, secret=secret, algorithm="sha256").digest()[:16]
     return f"{channel}:{_letters(said)}"
 
 
-def close_what_went_elsewhere(
-    *, holder_kind: str, holder_id: UUID, addresses: Mapping[str, str], at: datetime
+def reaches(email: str, phone: str) -> set[str]:
+    """Where a link may have gone that went to one of these; also while an older secret is kept."""
+    return {
+        reach_of(channel, address, secret=secret)
+        for channel, address in ((Channel.EMAIL, email), (Channel.SMS, phone))
+        if address.strip()
+        for secret in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)
+    }
+
+
+def went_where_they_are(link: Link, holder: Any | None) -> bool:
+    """Whether the e-mail address or number that this link went to is its holder's now: who else has it opens nothing with
+    it (decision 6). Asked whenever it is opened, so that no change of an address has to think of links. A letter lies
+    with the person; of a link of before it is not known where it went."""
+    if link.reach.partition(":")[0] not in CARRIED:
+        return True
+    return holder is not None and link.reach in reaches(holder.email, holder.phone)
+
+
+def count_closed(
+    *, holder_kind: str, holder_id: UUID, had: tuple[str, str], has: tuple[str, str], at: datetime
 ) -> int:
-    """Links that went by one of these ways (channel to the address of now) to another address open nothing any more: who
-    has that address may be somebody else. Call it inside a command. Returns how many were open still."""
-    is_sent_so, is_here = Q(), Q()
-    for channel, address in addresses.items():
-        is_sent_so |= Q(reach__startswith=f"{channel}:")
-        is_here |= Q(reach=reach_of(channel, address))
-    opens = Link.objects.filter(
+    """How many links open nothing any more where somebody who `had` one e-mail address and number `has` others. Those of
+    which it is not known where they went are withdrawn by it. Call it inside a command."""
+    left = reaches(*had) - reaches(*has)
+    opened = Link.objects.filter(
         holder_kind=holder_kind, holder_id=holder_id, withdrawn_at=None, expires_at__gt=at
     )
-    return opens.filter(is_sent_so).exclude(is_here).update(withdrawn_at=at)
+    if not left:
+        return 0
+    return opened.filter(reach__in=left).count() + opened.filter(reach="").update(withdrawn_at=at)
 
 
 def renewed_in(
     text: str, *, holder_kind: str, holder_id: UUID, reach: str, language: str, at: datetime
 ) -> str:
-    """A message of this person that goes to another address now: each link in it is one of that address. Call it inside
-    a command."""
-    for link in Link.objects.filter(holder_kind=holder_kind, holder_id=holder_id).exclude(reach=reach):
+    """A message of this person that goes to another address now: each link in it is one of that address. What was
+    withdrawn stays so. Call it inside a command."""
+    own = Link.objects.filter(holder_kind=holder_kind, holder_id=holder_id, withdrawn_at=None)
+    for link in own.exclude(reach=reach):
         old = re.search(re.escape(_letters(link.pk.bytes)) + r"[\w-]{22}", text)
         if old is None:
             continue
@@ -197,13 +218,15 @@ def address(url_name: str, token: str) -> str:
 
 def actor_of(token: str, *, purpose: str, at: datetime) -> Actor:
     """Who holds this link. `LinkIsBroken` where it was tampered with or is for something else, `LinkIsOver` where
-    its time has passed or it was withdrawn. The actor can do nothing but this purpose for `link_about_id`.
+    its time has passed, it was withdrawn, or it went to an address that is not theirs any more. The actor can do nothing
+    but this purpose for `link_about_id`.
     """
     key = _key_in(token)
     link = Link.objects.select_related("organisation").filter(pk=key, purpose=purpose).first()
     if link is None:
         raise LinkIsBroken()
-    if link.withdrawn_at is not None or at >= link.expires_at:
+    is_over = link.withdrawn_at is not None or at >= link.expires_at
+    if is_over or not went_where_they_are(link, person_of(link.holder_kind, link.holder_id)):
         raise LinkIsOver(link.organisation)
     return Actor(
         kind=HOLDERS[link.holder_kind],

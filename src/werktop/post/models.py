@@ -104,6 +104,7 @@ class Link(Record):
         constraints = [
             models.UniqueConstraint(
                 fields=["purpose", "holder_kind", "holder_id", "about_id", "reach"],
-                name="one_link_per_purpose_holder_thing_and_address",
+                name="one_working_link_per_purpose_holder_thing_and_address",
+                condition=models.Q(withdrawn_at=None),
             ),
         ]

@@ -1,6 +1,6 @@
 """Letters that wait for a printer: which still arrive in time, and for which somebody calls or goes by instead.
 
-Rooms above say in their `ready` when what a letter is about begins, and on which number people can be called.
+Rooms above say in their `ready` when what a letter is about begins.
 """
 
 from __future__ import annotations
@@ -17,25 +17,19 @@ from werktop.audit.working_days import working_day_after
 
 from .models import Message
 from .queries import all_waiting_letters, waiting_letters
+from .recipients import people_of
 
 DAYS_BY_POST = 3
 """So many working days before the moment a letter is on its way at the latest."""
 NEVER = datetime.max.replace(tzinfo=UTC)
 Moments = Callable[[Collection[UUID]], dict[UUID, datetime]]
-Phones = Callable[[Collection[UUID]], dict[UUID, str]]
 _MOMENTS: dict[str, list[tuple[frozenset[str], Moments]]] = {}
-_PHONES: dict[str, Phones] = {}
 
 
 def begins_at(about_kind: str, purposes: frozenset[str], moments: Moments) -> None:
     """Have `moments(keys)` asked when things of this kind begin, or until when they can be answered. Letters of these
     `purposes` are of no use after it, and a later one replaces an earlier one to the same person."""
     _MOMENTS.setdefault(about_kind, []).append((purposes, moments))
-
-
-def reached_on(to_kind: str, phones: Phones) -> None:
-    """Have `phones(keys)` asked on which number people of this kind can be called."""
-    _PHONES[to_kind] = phones
 
 
 @dataclass
@@ -50,8 +44,9 @@ class Letters:
     def phones(self) -> dict[UUID, str]:
         """The numbers of those for whom it is too late: one question per kind of people."""
         found: dict[UUID, str] = {}
-        for kind in {m.to_kind for m in self.too_late} & set(_PHONES):
-            found |= _PHONES[kind]({m.to_id for m in self.too_late if m.to_kind == kind})
+        for kind in {m.to_kind for m in self.too_late}:
+            people = people_of(kind, {m.to_id for m in self.too_late if m.to_kind == kind})
+            found |= {key: person.phone for key, person in people.items()}
         return found
 
 

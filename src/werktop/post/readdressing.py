@@ -13,22 +13,21 @@ from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 
 from . import links
-from .models import Channel, Message, MessageStatus
+from .models import Message, MessageStatus
 from .queries import NOT_OUT
 from .recipients import recipient_of
 
 
-def let_messages_follow(*, actor: Actor, at: datetime, to_kind: str, person: Any) -> int:
+def let_messages_follow(
+    *, actor: Actor, at: datetime, to_kind: str, person: Any, had: tuple[str, str]
+) -> int:
     """`readdress_messages`, where anything waits for this person or failed: else there is nothing to note. Links that went
-    to an e-mail address or a number that is not this person's any more open nothing; those in letters stay. Call it inside
-    the command that changes the person. Returns how many links that were."""
+    to what this person `had` (e-mail address and number) and has no more open nothing (`links.went_where_they_are`).
+    Call it inside the command that changes the person. Returns how many links that were."""
     if _not_out(to_kind, person).exists():
         readdress_messages(actor=actor, at=at, to_kind=to_kind, person=person)
-    closed = links.close_what_went_elsewhere(
-        holder_kind=to_kind,
-        holder_id=person.pk,
-        addresses={Channel.EMAIL: person.email, Channel.SMS: person.phone},
-        at=at,
+    closed = links.count_closed(
+        holder_kind=to_kind, holder_id=person.pk, had=had, has=(person.email, person.phone), at=at
     )
     if closed:
         tell(links_closed=closed)
@@ -50,33 +49,42 @@ def readdress_messages(*, actor: Actor, at: datetime, to_kind: str, person: Any)
     with new links in it; what failed waits for a colleague to try again. Where that way is gone nothing leaves any more:
     it counts as failed, so that somebody calls. Returns how many changed.
 
-    A message that is leaving at this moment is left alone. Called by the room that changes the person, which has checked
-    that the actor may.
+    A message that is leaving at this moment is left alone, and put right before it is tried again. Called by the room that
+    changes the person, which has checked that the actor may.
     """
     # who sends holds the message and then the person, who changes holds the person: neither waits for the other
-    changed = []
-    for message in _not_out(to_kind, person).select_for_update(skip_locked=True).order_by("id"):
-        now = recipient_of(to_kind, person, channel=message.channel)
-        if now.channel != message.channel:
-            message.status, message.tries = MessageStatus.FAILED, 0
-        elif now.address.strip() != message.to_address or _had_no_address(message):
-            message.to_address = now.address.strip()
-            message.body = links.renewed_in(
-                message.body,
-                holder_kind=to_kind,
-                holder_id=person.pk,
-                reach=links.reach_of(now.channel, now.address),
-                language=message.language,
-                at=at,
-            )
-            if _had_no_address(message):
-                message.status = MessageStatus.WAITING  # the sweep brings it
-        else:
-            continue
-        changed.append(message)
-    Message.objects.bulk_update(changed, ["to_address", "body", "status", "tries"])
+    waiting = _not_out(to_kind, person).select_for_update(skip_locked=True).order_by("id")
+    changed = [message for message in waiting if put_right(message, person, at)]
+    Message.objects.bulk_update(changed, PUT_RIGHT)
     tell(count=len(changed))
     return len(changed)
+
+
+PUT_RIGHT = ("to_address", "body", "status", "tries")
+"""What `put_right` changes."""
+
+
+def put_right(message: Message, person: Any, at: datetime) -> bool:
+    """Have a message that has not gone out go to where this person is now, with links of that address; where its way is
+    gone it counts as failed. Whether anything changed, which the caller saves, holding the message."""
+    now = recipient_of(message.to_kind, person, channel=message.channel)
+    if now.channel != message.channel:
+        message.status, message.tries = MessageStatus.FAILED, 0
+        return True
+    if now.address.strip() == message.to_address and not _had_no_address(message):
+        return False
+    message.to_address = now.address.strip()
+    message.body = links.renewed_in(
+        message.body,
+        holder_kind=message.to_kind,
+        holder_id=message.to_id,
+        reach=links.reach_of(now.channel, now.address),
+        language=message.language,
+        at=at,
+    )
+    if _had_no_address(message):
+        message.status = MessageStatus.WAITING  # the sweep brings it
+    return True
 
 
 def _not_out(to_kind: str, person: Any) -> QuerySet[Message]:

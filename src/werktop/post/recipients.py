@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -10,6 +11,25 @@ from werktop.regions import queries as regions
 
 from .models import Channel
 from .reach import is_mobile
+
+Find = Callable[[Collection[UUID]], Mapping[UUID, Any]]
+_FIND: dict[str, Find] = {}
+
+
+def found_by(kind: str, find: Find) -> None:
+    """Have `find(keys)` asked for people of this kind as they are now, by key, as `recipient_of` takes them. Rooms that
+    hold people say so in their `ready`; this room stays below."""
+    _FIND[kind] = find
+
+
+def people_of(kind: str, keys: Collection[UUID]) -> Mapping[UUID, Any]:
+    """These people as they are now, by key; who is not there any more is not in it. One query."""
+    return _FIND[kind](keys) if kind in _FIND else {}
+
+
+def person_of(kind: str, key: UUID) -> Any | None:
+    """One person as it is now, or None."""
+    return people_of(kind, [key]).get(key)
 
 
 @dataclass(frozen=True)

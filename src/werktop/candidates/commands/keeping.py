@@ -76,7 +76,8 @@ def change_candidate(
     candidate.save()
     closed = 0
     if any(getattr(candidate, name) != value for name, value in before.items()):
-        closed = let_messages_follow(actor=actor, at=at, to_kind="candidate", person=candidate)
+        had = (before["email"], before["phone"])
+        closed = let_messages_follow(actor=actor, at=at, to_kind="candidate", person=candidate, had=had)
     if term_ids is not None:
         wanted = known_terms(term_ids)
         candidate.terms.exclude(term_id__in=wanted).delete()

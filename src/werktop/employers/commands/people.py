@@ -59,15 +59,15 @@ def change_entrepreneur(
     if facts.get("is_active") is False:
         hold_around("employers.Entrepreneur", [entrepreneur_id])
     person = person_to_edit(actor, entrepreneur_id)
-    took_part, reached_by = person.is_active, (person.email, person.phone)
+    took_part, had = person.is_active, (person.email, person.phone)
     if version:
         refuse_changed(version, person_facts_of(person))
     for name, value in checked_person({"first_name": person.first_name, **facts}).items():
         setattr(person, name, value)
     person.save()
     closed = 0
-    if (person.email, person.phone) != reached_by:
-        closed = let_messages_follow(actor=actor, at=at, to_kind="entrepreneur", person=person)
+    if (person.email, person.phone) != had:
+        closed = let_messages_follow(actor=actor, at=at, to_kind="entrepreneur", person=person, had=had)
     if known_firms is not None:
         set_known_firms(person, known_firms)
     if took_part and not person.is_active:

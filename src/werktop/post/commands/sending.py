@@ -29,7 +29,8 @@ from ..gateways import NotNow, Refused, gateway_of
 from ..heard import note_heard
 from ..models import Channel, Link, Message, MessageStatus
 from ..queries import CARRIED, unsent, visible_post
-from ..recipients import Recipient
+from ..readdressing import PUT_RIGHT, put_right
+from ..recipients import Recipient, person_of
 from ..sense import has_lost_its_sense
 from ..waking_hours import may_leave_at
 
@@ -109,7 +110,8 @@ def deliver_message(*, actor: Actor, at: datetime, message_id: UUID) -> str:
     """Hand one message to its gateway and write down how that went; returns its status.
 
     The row stays locked while the other side answers, so that no second worker sends the same and a withdrawal
-    waits. What has lost its sense meanwhile (`sense`) is withdrawn. If this process dies in between, the row still
+    waits. What has lost its sense meanwhile (`sense`) is withdrawn. Whose address changed meanwhile gets it there, by the
+    next job: its new link is kept before anybody can open it. If this process dies in between, the row still
     says waiting: the message goes once more, with the same Message-ID, by which mail programs know it. Already sent,
     withdrawn, or being sent elsewhere: nothing happens.
     """
@@ -135,6 +137,13 @@ def deliver_message(*, actor: Actor, at: datetime, message_id: UUID) -> str:
         message.not_before_at = leaves_at
         message.save(update_fields=["not_before_at"])
         _defer(message.pk, wait=leaves_at - at)
+        return message.status
+    person = person_of(message.to_kind, message.to_id)
+    if person is not None and put_right(message, person, at):
+        # it was leaving when the address changed: the change waited for no mail server
+        message.save(update_fields=PUT_RIGHT)
+        if message.status == MessageStatus.WAITING:
+            _defer(message.pk)
         return message.status
     message.tries += 1
     try:
