@@ -122,6 +122,17 @@ def test_a_link_of_another_address_that_has_ended_lives_no_longer_by_a_later_one
     assert Link.objects.order_by("made_at", "id").first().expires_at == later
 
 
+def test_a_message_that_follows_gets_links_of_its_new_address_and_none_for_what_was_withdrawn(make, at):
+    holder_id, there = uuid4(), links.reach_of("email", "nieuw@post.example")
+    ended, about = make(holder_id=holder_id, about_id=uuid4()), uuid4()
+    links.withdraw_links(about_id=Link.objects.get().about_id, at=at)
+    live = make(holder_id=holder_id, about_id=about)
+    text = links.renewed_in(
+        f"{ended} {live}", holder_kind="candidate", holder_id=holder_id, reach=there, language="nl", at=at
+    )
+    assert text == f"{ended} {make(holder_id=holder_id, about_id=about, reach=there)}" != f"{ended} {live}"
+
+
 def test_a_link_opens_while_the_address_that_it_went_to_is_its_holders(cast, make, at, settings):
     person = making.candidate(cast.own, email="sam@post.example", phone="+31611111111")
     ways = {"email": "Sam@post.example", "sms": "+31611111111", "letter": "Dijk 1"}
