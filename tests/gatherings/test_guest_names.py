@@ -27,6 +27,19 @@ from werktop.gatherings.queries.talks import people_for_guest
         ("", ["Bos"], ""),
         ("Bos", [""], "B"),
         ("Öztürk", ["Ozkan"], "Özt"),
+        ("te Brake", ["Bos"], "te Br"),
+        ("ten brink", ["Bos"], "ten Br"),
+        ("ten brink", ["Visser"], "B"),
+        ("van der Berg", ["van den Berg"], "van der B"),
+        ("van Dam", ["Dam"], "van D"),
+        ("Dam", ["van Dam"], "D"),
+        ("van Dam", ["Dam", "van Dijk"], "van Da"),
+        ("’t Hart", ["Hagen"], "’t Har"),
+        ("'t Hart", ["Visser"], "H"),
+        ("De Vries", ["De Boer"], "V"),
+        ("d'Hondt", ["Dam"], "H"),
+        ("Van", ["Dam"], "V"),
+        ("-", ["Dam"], "-"),
     ],
 )
 def test_as_few_letters_as_tell_two_apart(last_name, others, letters):
@@ -41,6 +54,21 @@ def test_who_has_no_namesake_has_no_letter(cast):
     names = names_of(guests)
     assert [names.first_name(g.pk) for g in guests] == ["Fatima El A.", "Fatima El I.", "Fatíma J.", "Kees"]
     assert names.shown(guests[3].pk, is_whole=True) == "Kees Bos"
+
+
+@pytest.mark.django_db
+def test_a_namesake_who_said_no_gives_nobody_a_letter_and_is_told_apart_all_the_same(cast):
+    made = making.gathering(cast.own)
+    people = [("Roos", "Tuin"), ("Roos", "Bakker"), ("Kim", "Bos"), ("Kim", "Bos")]
+    guests = [making.guest(made, making.candidate(cast.own, one, last_name=two)) for one, two in people]
+    for stays_away in (guests[1], guests[3]):
+        Guest.objects.filter(pk=stays_away.pk).update(reply="no")
+    guests = [Guest.objects.get(pk=g.pk) for g in guests]
+    names = names_of(guests)
+    assert [names.first_name(g.pk) for g in guests] == ["Roos", "Roos B.", "Kim", "Kim B. (2)"]
+    # who said no and came after all is in the hall
+    Guest.objects.filter(pk=guests[1].pk).update(arrived_at=made.starts_at)
+    assert names_of(guests[:1]).first_name(guests[0].pk) == "Roos T."
 
 
 @pytest.mark.django_db

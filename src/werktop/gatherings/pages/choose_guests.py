@@ -27,57 +27,67 @@ from ..queries.bringing import gathering_of_who_chooses, to_invite, who_can_brin
 from ..queries.fitting import fitting_candidates, with_reasons
 from ..queries.fitting_entrepreneurs import fitting_entrepreneurs
 from ..queries.gatherings import can_edit
-from ..queries.scene import Wanted, scene_of
+from ..queries.scene import Fit, Wanted, scene_of
 from ..queries.tables import tables_with_hosts
 from ..queries.who_sees import sees_guests
 from ..refusals import TooManyTicksToKeep
-from .changed_ticks import TICKED, UNTICKED, ChangedTicks, changed_before, changed_on_page, packed
 from .guest_filters import CandidateFilter, EntrepreneurFilter, OwnCandidateFilter
 from .invite_guests import tell_invited
+from .ticks import LONGEST, Ticks, address_with, ticks_in, ticks_on_page
 from .ways_words import ELSEWHERE, invited_in_words, ways_of_chosen, ways_of_people, ways_to_count
 from .words import frame_of
 
+FINDS = {GuestKind.CANDIDATE.value: fitting_candidates, GuestKind.ENTREPRENEUR.value: fitting_entrepreneurs}
 ASKED_MOST = 5
 """So many colleagues are named who may choose candidates."""
+LOOKS = ("show", "clear", "untick", "suggest")
+"""What `then` says where nothing is saved: these filters, none, nobody ticked, or anew who fits best."""
 LEAST, MOST = 25, 120
 """People on a page: at least and at most."""
 
 
 def page(request: Any, gathering_id: UUID) -> HttpResponse:
     """GET suggests; POST puts who is ticked on the list, and with `then=invite` invites everyone on it. What only looks
-    further ("show" with these filters, "clear" them, another "page") keeps who is ticked. Another organisation of the
-    region brings and invites the own candidates here."""
+    further (`LOOKS`, another "page", or "to" the other kind of guests) keeps who is ticked, suggested or by hand; a kind
+    that was shown before gets no new suggestion unless it is asked for. Another organisation of the region brings and
+    invites the own candidates here."""
     gathering = gathering_of_who_chooses(request.actor, gathering_id, is_looking=request.method != "POST")
     if request.method != "POST":
         return _suggested(request, gathering)
-    if request.POST.get("then") in ("show", "clear") or "page" in request.POST:
+    if request.POST.get("then") in LOOKS or {"page", "to"} & set(request.POST):
         return _looked_further(request, gathering)
     return _chosen(request, gathering)
 
 
 def _looked_further(request: Any, gathering: Gathering) -> HttpResponse:
-    """To the address of what is asked for, with what was ticked and unticked by hand. Saves nothing."""
-    changed = _changed(request)
-    try:
-        kept = changed.as_parameters()
-    except TooManyTicksToKeep as refusal:
-        return _suggested(request, gathering, changed=changed, refusal=refusal)
-    asked = QueryDict(mutable=True)
-    if "page" in request.POST:
+    """To the address of what is asked for, with who is ticked. Saves nothing."""
+    sent, ticks = request.POST, _ticks(request)
+    then, asked = sent.get("then"), QueryDict(mutable=True)
+    if "to" in sent:
+        asked["kind"] = sent["to"]
+    elif "page" in sent:
         asked.update(request.GET)
-        asked["page"] = request.POST["page"]
+        asked["page"] = sent["page"]
     else:
-        names = CandidateFilter.base_fields if request.POST.get("then") == "show" else ("kind",)
-        asked.update({name: request.POST[name] for name in names if request.POST.get(name)})
-    for name in (TICKED, UNTICKED):
-        asked.pop(name, None)
-    asked.update(kept)
-    url = reverse("gatherings:choose_guests", kwargs={"gathering_id": gathering.pk})
-    return redirect(f"{url}?{asked.urlencode()}")
+        names = ("kind",) if then == "clear" else CandidateFilter.base_fields | EntrepreneurFilter.base_fields
+        asked.update({name: sent[name] for name in names if sent.get(name)})
+    if then == "untick":
+        ticks = dict.fromkeys(ticks, frozenset())
+    elif then == "suggest":
+        ticks.pop(sent.get("kind", ""), None)
+    address = address_with(_url(gathering), asked, ticks)
+    if len(address) > LONGEST:
+        return _suggested(request, gathering, ticks=ticks, refusal=TooManyTicksToKeep())
+    return redirect(address)
 
 
-def _changed(request: Any) -> ChangedTicks:
-    return changed_on_page(request.POST, [*_keys(request, "candidate"), *_keys(request, "entrepreneur")])
+def _ticks(request: Any) -> Ticks:
+    keys = {kind: _keys(request, kind) for kind in GuestKind.values}
+    return ticks_on_page(request.GET, request.POST.get("kind", ""), keys)
+
+
+def _url(gathering: Gathering) -> str:
+    return reverse("gatherings:choose_guests", kwargs={"gathering_id": gathering.pk})
 
 
 def _chosen(request: Any, gathering: Gathering) -> HttpResponse:
@@ -101,14 +111,13 @@ def _chosen(request: Any, gathering: Gathering) -> HttpResponse:
             raise
         if isinstance(refusal, KeyReused):
             request.request_key = None
-        return _suggested(request, gathering, changed=_changed(request), refusal=refusal)
+        return _suggested(request, gathering, ticks=_ticks(request), refusal=refusal)
     text = ngettext(
         "%(count)s gast staat erbij op de lijst.", "%(count)s gasten staan erbij op de lijst.", added
     )
     messages.success(request, text % {"count": added})
     if firms and not seekers:
-        url = reverse("gatherings:choose_guests", kwargs={"gathering_id": gathering.pk})
-        return redirect(f"{url}?kind=candidate")
+        return redirect(f"{_url(gathering)}?kind=candidate")
     return redirect("gatherings:guests", gathering_id=gathering.pk)
 
 
@@ -120,11 +129,11 @@ def _keys(request: Any, name: str) -> list[UUID]:
 
 
 def _suggested(
-    request: Any, gathering: Gathering, *, changed: ChangedTicks | None = None, refusal: Refusal | None = None
+    request: Any, gathering: Gathering, *, ticks: Ticks | None = None, refusal: Refusal | None = None
 ) -> HttpResponse:
-    """The suggestion, with what was changed by hand. After a refusal (`changed`) who was ticked is ticked; nobody else
-    is. Who was ticked by hand and is not in this part of the list stands above it."""
-    is_suggesting, changed = changed is None, changed or changed_before(request.GET)
+    """The suggestion, or who was ticked before. Whoever is ticked and is not in this part of the list stands in a fold
+    above it, of both kinds."""
+    ticks = ticks_in(request.GET) if ticks is None else ticks
     tables = tables_with_hosts(gathering)
     scene = scene_of(gathering, tables)
     answers = answers_among(scene.guests)
@@ -133,45 +142,49 @@ def _suggested(
         GuestKind.ENTREPRENEUR.value: max(0, seats - _asked(answers[GuestKind.ENTREPRENEUR])),
         GuestKind.CANDIDATE.value: max(0, gathering.candidates_wanted - _asked(answers[GuestKind.CANDIDATE])),
     }
-    kind = request.GET.get("kind", "")
     is_bringing = not can_edit(request.actor, gathering)
+    has_entrepreneurs = bool(gathering.entrepreneurs_per_table) and not is_bringing
+    kind = request.GET.get("kind", "")
     if is_bringing:
         kind = GuestKind.CANDIDATE
     elif kind not in GuestKind.values:
         kind = GuestKind.ENTREPRENEUR if need[GuestKind.ENTREPRENEUR] else GuestKind.CANDIDATE
     is_candidate = kind == GuestKind.CANDIDATE
     # plans gatherings and sees no files: a colleague who does chooses the candidates
-    is_not_for_me = is_candidate and not request.actor.can("see_candidates")
+    sees_candidates = request.actor.can("see_candidates")
+    is_not_for_me = is_candidate and not sees_candidates
     narrowed = OwnCandidateFilter if is_bringing else CandidateFilter if is_candidate else EntrepreneurFilter
     form = narrowed({**request.GET.dict(), "kind": kind}, words=scene.words)
-    find = fitting_candidates if is_candidate else fitting_entrepreneurs
     wanted = form.wanted()
-    found = find(request.actor, scene, wanted, at=request.at)
+    found = FINDS[kind](request.actor, scene, wanted, at=request.at)
     shown = Paginator(found, min(MOST, max(LEAST, need[kind]))).get_page(request.GET.get("page"))
-    everybody = Wanted(whose="own" if is_bringing else "all")
-    if changed.ticked - {f.id for f in found}:
-        found_at_all = find(request.actor, scene, everybody, at=request.at)
-    else:
-        found_at_all = found
-    above = [f for f in found_at_all if f.id in changed.ticked - {s.id for s in shown}]
-    listed = [*above, *shown]
-    rows = (
-        with_reasons(listed, scene, at=request.at, is_naming=sees_guests(request.actor, gathering))
-        if is_candidate
-        else listed
-    )
+    for_viewer = {GuestKind.CANDIDATE: sees_candidates, GuestKind.ENTREPRENEUR: not is_bringing}
+    ticks = {each: keys for each, keys in ticks.items() if for_viewer[GuestKind(each)]}
+    whoever = Wanted(whose="own" if is_bringing else "all")
+    kept: list[Fit] = []
+    for each, keys in ticks.items():
+        if elsewhere := keys - {f.id for f in shown if each == kind}:
+            kept += [
+                f for f in FINDS[each](request.actor, scene, whoever, at=request.at) if f.id in elsewhere
+            ]
     suggested: set[UUID] = set()
     # a name that was searched for finds who is meant; the suggestion ticks nobody then
-    if is_suggesting and shown.number == 1 and not wanted.words.strip():
-        free = [f.id for f in shown if not f.elsewhere]
-        suggested = set(free[: need[kind]]) - changed.ticked - changed.unticked
-    ticked = suggested | changed.ticked
-    request.shown_people.append(("candidate", [r.id for r in rows if is_candidate and r.name]))
-    on_list = sum(a.chosen for a in answers.values())
-    ways = ways_of_people(gathering, kind, [r.id for r in rows if r.name], request.at)
+    is_found_by_name = bool(wanted.words.strip())
+    if kind not in ticks and refusal is None and shown.number == 1 and not is_found_by_name:
+        suggested = {f.id for f in [f for f in shown if not f.elsewhere][: need[kind]]}
+    ticked = suggested.union(*ticks.values())
+    people = [*kept, *shown]
+    request.shown_people.append(
+        ("candidate", [f.id for f in people if f.name and f.kind == GuestKind.CANDIDATE])
+    )
+    ways = ways_of_people(gathering, [f for f in people if f.name], request.at)
     base = ways_of_chosen(to_invite(request.actor, gathering, scene.guests), gathering, request.at)
-    now = base + Counter(ways.get(r.id, ELSEWHERE) for r in rows if r.id in ticked)
-    told = [{"fit": r, "is_ticked": r.id in ticked, "way": ways.get(r.id, ELSEWHERE)} for r in rows]
+    now = Counter(ways.get(f.id, ELSEWHERE) for f in people if f.id in ticked)
+    is_naming = sees_guests(request.actor, gathering)
+    told = [
+        {"fit": f, "is_ticked": f.id in ticked, "way": ways.get(f.id, ELSEWHERE)}
+        for f in with_reasons(people, scene, at=request.at, is_naming=is_naming)
+    ]
     return render(
         request,
         "gatherings/choose_guests.html",
@@ -183,19 +196,21 @@ def _suggested(
             "kind": kind,
             "is_candidate": is_candidate,
             "page": shown,
-            "above": told[: len(above)],
-            "rows": told[len(above) :],
-            "suggested": packed(suggested),
-            "unticked": packed(changed.unticked),
-            "invited": invited_in_words(now),
+            "kept": told[: len(kept)],
+            "kept_in_words": _in_words(Counter(f.kind for f in kept)),
+            "rows": told[len(kept) :],
+            "has_ticks": bool(now),
+            "can_suggest": bool(need[kind]) and bool(found) and not is_found_by_name,
+            "is_last": is_candidate or not has_entrepreneurs or any(f.kind != kind for f in kept),
+            "invited": invited_in_words(now, base),
             "ways": ways_to_count(base),
             "count": len(found),
             "need": need[kind],
             "refusal": refusal,
-            "on_list": on_list,
+            "on_list": sum(a.chosen for a in answers.values()),
             "is_filtered": any(request.GET.get(name) for name in form.fields if name != "kind"),
-            "has_entrepreneurs": bool(gathering.entrepreneurs_per_table) and not is_bringing,
-            "kinds": _kinds(gathering, kind),
+            "has_entrepreneurs": has_entrepreneurs,
+            "kinds": _kinds(gathering, kind, ticks),
         }
         | frame_of(request.actor, gathering, request.at),
     )
@@ -215,14 +230,29 @@ def _asked(told: Any) -> int:
     return int(told.chosen + told.yes + told.open + told.waiting)
 
 
-def _kinds(gathering: Gathering, kind: str) -> list[dict[str, Any]]:
-    url = reverse("gatherings:choose_guests", kwargs={"gathering_id": gathering.pk})
+def _in_words(count: Counter[str]) -> str:
+    """ "4 ondernemers, 12 kandidaten"; "" for nobody."""
+    seekers, firms = count[GuestKind.CANDIDATE], count[GuestKind.ENTREPRENEUR]
+    told = (
+        ngettext("%(count)s ondernemer", "%(count)s ondernemers", firms) % {"count": firms} if firms else "",
+        ngettext("%(count)s kandidaat", "%(count)s kandidaten", seekers) % {"count": seekers}
+        if seekers
+        else "",
+    )
+    return ", ".join(filter(None, told))
+
+
+def _kinds(gathering: Gathering, kind: str, ticks: Ticks) -> list[dict[str, Any]]:
     labels = {
         GuestKind.ENTREPRENEUR.value: _now("Ondernemers"),
         GuestKind.CANDIDATE.value: _now("Kandidaten"),
     }
     return [
-        {"label": label, "url": f"{url}?kind={key}", "is_current": key == kind}
+        {
+            "label": label,
+            "url": address_with(_url(gathering), QueryDict(f"kind={key}"), ticks),
+            "value": key,
+            "is_current": key == kind,
+        }
         for key, label in labels.items()
-        if key == GuestKind.CANDIDATE or gathering.entrepreneurs_per_table
     ]

@@ -11,8 +11,9 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from ..models import Gathering, Guest, GuestKind
+from ..models import Gathering, Guest
 from ..queries.hearing import ways_now
+from ..queries.scene import Fit
 
 ELSEWHERE = "elsewhere"
 """Another organisation's candidate hears from that organisation; by what way is not ours to know."""
@@ -23,10 +24,9 @@ def ways_of_chosen(chosen: Sequence[Guest], gathering: Gathering, at: datetime) 
     return Counter(_called(ways_now(chosen, gathering, at)).values())
 
 
-def ways_of_people(gathering: Gathering, kind: str, keys: Iterable[UUID], at: datetime) -> dict[UUID, str]:
-    """By which way each of these candidates or entrepreneurs, who are not on the list yet, would hear."""
-    field = "candidate_id" if kind == GuestKind.CANDIDATE else "entrepreneur_id"
-    guests = {(guest := Guest(kind=kind, **{field: key})).pk: (key, guest) for key in keys}
+def ways_of_people(gathering: Gathering, people: Iterable[Fit], at: datetime) -> dict[UUID, str]:
+    """By which way each of these candidates and entrepreneurs, who are not on the list yet, would hear."""
+    guests = {(guest := Guest(kind=f.kind, **{f"{f.kind}_id": f.id})).pk: (f.id, guest) for f in people}
     ways = ways_now([guest for _key, guest in guests.values()], gathering, at)
     return {guests[pk][0]: way for pk, way in _called(ways).items()}
 
@@ -37,24 +37,31 @@ def ways_in_words(ways: Mapping[str, int]) -> str:
     return ", ".join(told) + "." if told else ""
 
 
-def invited_in_words(ways: Mapping[str, int]) -> str:
-    """How many are invited now, and by what ways; "" for nobody."""
-    count = sum(ways.values())
+def invited_in_words(ticked: Counter[str], base: Counter[str]) -> str:
+    """How many are `ticked`, how many are invited then with those on the list already (`base`), and by what ways."""
+    first = _ticked().replace("{n}", str(ticked.total()))
+    ways = base + ticked
+    count = ways.total()
     if not count:
-        return ""
+        return first
     words = ngettext("Nodig uit: %(count)s gast.", "Nodig uit: %(count)s gasten.", count) % {"count": count}
-    return f"{words} {ways_in_words(ways)}"
+    return f"{first} {words} {ways_in_words(ways)}"
 
 
-def ways_to_count(ways: Mapping[str, int]) -> dict[str, Any]:
-    """The same for the page's script, with "{n}" for a number; `base` are those on the list already."""
+def ways_to_count(base: Counter[str]) -> dict[str, Any]:
+    """The same for the page's script, with "{n}" for a number."""
     return {
-        "base": dict(ways),
+        "base": dict(base),
         "ways": _words(),
+        "ticked": _ticked(),
         "one": (ngettext("Nodig uit: %(count)s gast.", "Nodig uit: %(count)s gasten.", 1)) % {"count": "{n}"},
         "many": (ngettext("Nodig uit: %(count)s gast.", "Nodig uit: %(count)s gasten.", 2))
         % {"count": "{n}"},
     }
+
+
+def _ticked() -> str:
+    return _("Aangevinkt: %(count)s.") % {"count": "{n}"}
 
 
 def _words() -> dict[str, str]:

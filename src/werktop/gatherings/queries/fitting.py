@@ -96,9 +96,15 @@ def fitting_candidates(viewer: Actor, scene: Scene, wanted: Wanted, *, at: datet
 
 
 def with_reasons(fits: list[Fit], scene: Scene, *, at: datetime, is_naming: bool) -> list[Fit]:
-    """The same candidates with why, in words. For who is shown on a page; no queries past what the scene has. `is_naming`:
-    the viewer reads the guest list, and so which firm looks for somebody; others read how many do."""
-    return [replace(fit, reasons=_why(fit, scene, at, is_naming=is_naming)) for fit in fits]
+    """The same people, candidates now with why in words (entrepreneurs came with theirs). For who is shown on a page; no
+    queries past what the scene has. `is_naming`: the viewer reads the guest list, and so which firm looks for somebody;
+    others read how many do."""
+    return [
+        replace(fit, reasons=_why(fit, scene, at, is_naming=is_naming))
+        if fit.kind == GuestKind.CANDIDATE
+        else fit
+        for fit in fits
+    ]
 
 
 def _why(fit: Fit, scene: Scene, at: datetime, *, is_naming: bool) -> list[tuple[str, str]]:

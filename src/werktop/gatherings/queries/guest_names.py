@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from os.path import commonprefix
 from typing import Any
@@ -14,8 +14,9 @@ from django.utils.translation import gettext_lazy
 
 from werktop.candidates import queries as candidates
 from werktop.employers import queries as employers
-from werktop.gatherings.models import Guest
+from werktop.gatherings.models import Guest, Reply
 from werktop.regions import queries as regions
+from werktop.ui.components.people import is_small_word
 
 NAMELESS: Any = gettext_lazy("Een kandidaat")
 """A candidate whose name the viewer may not read."""
@@ -111,7 +112,8 @@ def names_from(
 
     Two with the same first name also get the beginning of their last name, one letter more than they share ("Fatima A."
     and "Fatima B.", "Jan van Da." and "Jan van Di."), so that the right one is taken. No letter more: in the hall
-    first names are enough. Two candidates whose names are quite the same also get their place, two of one firm a number.
+    first names are enough, and who said no is not in the hall. Two candidates whose names are quite the same also get their
+    place, two of one firm a number.
     """
     listed = list(among)
     found: dict[UUID, GuestName] = {}
@@ -128,73 +130,88 @@ def names_from(
                 entrepreneur.first_name, entrepreneur.name, entrepreneur.employer.name
             )
             last_names[guest.id] = entrepreneur.last_name
-    _tell_apart(found, last_names)
-    told = _with_numbers(_with_places(found, listed, people))
-    return GuestNames({g.id: told[g.id] for g in guests if g.id in told})
+    coming = {g.id for g in listed if g.reply != Reply.NO or g.arrived_at is not None}
+    alike = _Alike(found, coming)
+    _tell_apart(alike, last_names)
+    _with_places(alike, listed, people)
+    _with_numbers(alike)
+    return GuestNames({g.id: found[g.id] for g in guests if g.id in found})
 
 
-def _tell_apart(found: dict[UUID, GuestName], last_names: Mapping[UUID, str]) -> None:
-    same: dict[str, list[UUID]] = {}
-    for key, name in found.items():
-        same.setdefault(plain(name.first_name), []).append(key)
-    for keys in same.values():
-        for key in keys if len(keys) > 1 else ():
-            others = [last_names[other] for other in keys if other != key]
-            if begins := beginning_of(last_names[key], others):
-                found[key] = replace(found[key], first_name=f"{found[key].first_name} {begins}.")
+@dataclass(frozen=True)
+class _Alike:
+    """Names to tell apart. Whoever comes is told from the others who come, whoever said no from everyone: nobody gets a
+    letter for the sake of one who stays away."""
+
+    found: dict[UUID, GuestName]
+    coming: set[UUID]
+
+    def groups(
+        self, keys: Iterable[UUID], of: Callable[[GuestName], Any]
+    ) -> list[list[tuple[UUID, list[UUID]]]]:
+        """Those of `keys` whose names are one under `of`, in a fixed order, each with whom that one is told from."""
+        same: dict[Any, list[UUID]] = {}
+        for key in sorted(keys):
+            same.setdefault(of(self.found[key]), []).append(key)
+        return [
+            [(key, [o for o in group if o != key and self._counts(o, key)]) for key in group]
+            for group in same.values()
+        ]
+
+    def mark(self, key: UUID, mark: str) -> None:
+        """Put a mark behind the name, wherever it is read."""
+        name = self.found[key]
+        self.found[key] = replace(
+            name, first_name=f"{name.first_name} ({mark})", full_name=f"{name.full_name} ({mark})"
+        )
+
+    def _counts(self, other: UUID, key: UUID) -> bool:
+        return other in self.coming or key not in self.coming
 
 
-def _with_places(
-    found: dict[UUID, GuestName], guests: Iterable[Guest], people: Mapping[UUID, Any]
-) -> dict[UUID, GuestName]:
+def _tell_apart(alike: _Alike, last_names: Mapping[UUID, str]) -> None:
+    for group in alike.groups(alike.found, lambda name: plain(name.first_name)):
+        for key, others in group:
+            begins = beginning_of(last_names[key], [last_names[other] for other in others])
+            if others and begins:
+                name = alike.found[key]
+                alike.found[key] = replace(name, first_name=f"{name.first_name} {begins}.")
+
+
+def _with_places(alike: _Alike, guests: Iterable[Guest], people: Mapping[UUID, Any]) -> None:
     """Two candidates of quite the same name also get the place where they live, or a number where that is the same."""
-    alike: dict[str, list[Guest]] = {}
-    for guest in guests:
-        if guest.candidate_id and guest.id in found:
-            alike.setdefault(plain(found[guest.id].first_name), []).append(guest)
-    for group in alike.values():
-        if len(group) < 2:
-            continue
-        places = [regions.place_of(people[g.candidate_id].postcode or "") for g in group if g.candidate_id]
-        names = [place.name if place else "" for place in places]
-        is_enough = all(names) and len(set(names)) == len(names)
-        for number, guest in enumerate(sorted(group, key=lambda g: g.id), start=1):
-            mark = names[group.index(guest)] if is_enough else str(number)
-            name = found[guest.id]
-            found[guest.id] = replace(
-                name, first_name=f"{name.first_name} ({mark})", full_name=f"{name.full_name} ({mark})"
-            )
-    return found
+    codes = {
+        g.id: people[g.candidate_id].postcode or "" for g in guests if g.candidate_id and g.id in alike.found
+    }
+    for group in alike.groups(codes, lambda name: plain(name.full_name)):
+        places = [place.name if (place := regions.place_of(codes[key])) else "" for key, _others in group]
+        is_enough = all(places) and len(set(places)) == len(places)
+        for number, (key, others) in enumerate(group, start=1):
+            if others:
+                alike.mark(key, places[number - 1] if is_enough else str(number))
 
 
-def _with_numbers(found: dict[UUID, GuestName]) -> dict[UUID, GuestName]:
+def _with_numbers(alike: _Alike) -> None:
     """Two entrepreneurs of quite the same name at one firm get a number: else they are told apart by nothing."""
-    alike: dict[tuple[str, str], list[UUID]] = {}
-    for key, name in found.items():
-        if name.firm:
-            alike.setdefault((plain(name.full_name), plain(name.firm)), []).append(key)
-    for keys in alike.values():
-        for number, key in enumerate(sorted(keys) if len(keys) > 1 else (), start=1):
-            name = found[key]
-            found[key] = replace(
-                name,
-                first_name=f"{name.first_name} ({number})",
-                full_name=f"{name.full_name} ({number})",
-            )
-    return found
+    persons = [key for key, name in alike.found.items() if name.firm]
+    for group in alike.groups(persons, lambda name: (plain(name.full_name), plain(name.firm))):
+        for number, (key, others) in enumerate(group, start=1):
+            if others:
+                alike.mark(key, str(number))
 
 
 def beginning_of(last_name: str, others: Iterable[str]) -> str:
     """As few letters of a last name as tell it from the others: its initial ("van Dam" gives D) where that is enough,
-    else one letter more than it shares with any of them. Where another is quite the same, the initial all the same.
+    else one letter more than it shares with any of them, after the words that lead to it ("van Da", and "van D" beside
+    "Dam"): never such a word alone. Where another is quite the same, the initial all the same.
     """
-    if not last_name:
-        return ""
-    initial, rest = _initial(last_name), [other for other in others if plain(other) != plain(last_name)]
-    if all(plain(initial) != plain(_initial(other)) for other in rest if other):
-        return initial
-    shared = max((len(commonprefix([plain(last_name), plain(other)])) for other in rest), default=0)
-    return last_name[: shared + 1].strip()
+    lead, proper = _split(last_name)
+    rest = [_split(other)[1] for other in others if other and plain(other) != plain(last_name)]
+    close = [plain(other) for other in rest if plain(other[:1]) == plain(proper[:1])]
+    if not close:
+        return proper[:1].upper()
+    shared = [len(commonprefix([plain(proper), other])) for other in close if other != plain(proper)]
+    return f"{lead}{proper[:1].upper()}{proper[1 : max(shared, default=0) + 1]}".strip()
 
 
 def plain(words: str) -> str:
@@ -203,5 +220,13 @@ def plain(words: str) -> str:
     return "".join(c for c in split if not unicodedata.combining(c)).casefold().strip()
 
 
-def _initial(last_name: str) -> str:
-    return next((letter for letter in last_name if letter.isupper()), last_name[:1])
+def _split(last_name: str) -> tuple[str, str]:
+    """The words that lead to a last name, as they are written, and the name itself: ("van der ", "Berg")."""
+    start, words = 0, last_name.split(" ")
+    for word in words[:-1]:
+        if word and not is_small_word(word):
+            break
+        start += len(word) + 1
+    letters = [place for place in range(start, len(last_name)) if last_name[place].isalpha()]
+    start = next((place for place in letters if last_name[place].isupper()), letters[0] if letters else start)
+    return last_name[:start], last_name[start:]

@@ -5,7 +5,15 @@ from typing import Any
 from zlib import crc32
 
 TINTS = {"candidate": 3, "entrepreneur": 2, "host": 1, "account": 1}
-SMALL_WORDS = frozenset(("de", "den", "der", "het", "in", "te", "ten", "ter", "van", "von", "bij", "op"))
+SMALL_WORDS = frozenset(
+    "aan bij d' de den der het in la le onder op 's 't te ten ter uit v.d. van vd von voor".split()
+)
+"""Words before a last name that are not the name itself; an apostrophe may be curved (`is_small_word`)."""
+
+
+def is_small_word(word: str) -> bool:
+    """Whether this word of a name is one that only leads to the last name: "van", "ten", "'t"."""
+    return word.lower().replace("’", "'").replace("‘", "'") in SMALL_WORDS
 
 
 def initials(name: str, *, is_short: bool = False) -> str:
@@ -15,7 +23,7 @@ def initials(name: str, *, is_short: bool = False) -> str:
         return "?"
     if is_short or len(words) == 1:
         return words[0][:2].capitalize()
-    named = [word for word in words[1:] if word.lower() not in SMALL_WORDS] or words[-1:]
+    named = [word for word in words[1:] if not is_small_word(word)] or words[-1:]
     return (words[0][0] + named[0][0]).upper()
 
 

@@ -56,9 +56,13 @@ def back(url: str, text: str) -> dict[str, Any]:
     return {"url": url, "text": text}
 
 
-def places(entries: Iterable[Mapping[str, Any]], label: str) -> dict[str, Any]:
-    """Context of places beside each other (phases, segments): entries of label, url and is_current."""
-    return {"entries": [{"icon": "", "is_current": False, **entry} for entry in entries], "label": label}
+def places(
+    entries: Iterable[Mapping[str, Any]], label: str, form: str = "", name: str = ""
+) -> dict[str, Any]:
+    """Context of places beside each other (phases, segments): entries of label, url and is_current. Segments with `form`
+    are buttons that send it with `name` and each entry's `value`, so that what was filled in is not lost."""
+    rows = [{"icon": "", "is_current": False, **entry} for entry in entries]
+    return {"entries": rows, "label": label, "form": form, "name": name}
 
 
 def empty(
