@@ -5,8 +5,11 @@ from __future__ import annotations
 from time import sleep
 
 import pytest
+from django.utils import timezone
 from tests.accessibility import violations
+from tests.browser.at_a_table import is_kept, screen_of
 from tests.browser.walking import Visitor
+from tests.gatherings.day_making import running_day
 
 
 @pytest.fixture
@@ -67,3 +70,18 @@ def somebody(visit, has_no_faults, clock):
     yield do
     for each in visitors:
         print(f"{each.name} ended on {each.page.url}")  # shown where the test fails
+
+
+@pytest.fixture
+def day(transactional_db, cast):
+    """A gathering that runs, by the clock of the device."""
+    return running_day(cast.own, at=timezone.now())
+
+
+@pytest.fixture
+def table(day, visit):
+    """The screen of its first table on the device of its host, kept there for when the network goes."""
+    page = visit(day.host_account())
+    page.goto(screen_of(day))
+    is_kept(page)
+    return page

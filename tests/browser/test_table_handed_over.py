@@ -4,26 +4,12 @@ from __future__ import annotations
 
 import pytest
 from django.utils import timezone
-from tests.browser.test_table_screen import SENT, WAITS, is_kept, klik, screen_of, strip, waits_on_device
-from tests.gatherings.day_making import running_day
+from tests.browser.at_a_table import SENT, WAITS, klik, strip, waits_on_device
 from tests.gatherings.test_handed_over import hand_over
 
 from werktop.gatherings.models import Click
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-
-@pytest.fixture
-def day(transactional_db, cast):
-    return running_day(cast.own, at=timezone.now())
-
-
-@pytest.fixture
-def table(day, visit):
-    page = visit(day.host_account())
-    page.goto(screen_of(day))
-    is_kept(page)
-    return page
 
 
 def test_what_waited_is_sent_and_what_comes_after_is_refused_in_words(table, day, cast, has_no_faults):

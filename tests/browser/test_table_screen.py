@@ -4,67 +4,12 @@ from __future__ import annotations
 
 import pytest
 from django.urls import reverse
-from django.utils import timezone
-from tests.gatherings.day_making import running_day
+from tests.browser.at_a_table import SENT, WAITS, is_kept, klik, screen_of, strip, until, waits_on_device
 
 from werktop.audit.models import Receipt
 from werktop.gatherings.models import Click, Gathering
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-SENT = "Alles is bewaard."
-WAITS = "Geen netwerk. Alles staat veilig op dit toestel en gaat straks vanzelf mee."
-
-
-@pytest.fixture
-def day(transactional_db, cast):
-    return running_day(cast.own, at=timezone.now())
-
-
-def screen_of(day, table=1):
-    return reverse("gatherings:table_screen", args=[day.gathering.pk, table])
-
-
-def is_kept(page):
-    """The worker runs and the page lies in its cache."""
-    until(
-        page,
-        "async () => Boolean(navigator.serviceWorker.controller"
-        " && await (await caches.open('werktop-table')).match(location.href))",
-    )
-
-
-def until(page, question, seconds=15):
-    """Ask the page until it says yes."""
-    for _time in range(seconds * 10):
-        if page.evaluate(question):
-            return
-        page.wait_for_timeout(100)
-    raise AssertionError(f"never: {question}")
-
-
-@pytest.fixture
-def table(day, visit):
-    page = visit(day.host_account())
-    page.goto(screen_of(day))
-    is_kept(page)
-    return page
-
-
-def klik(page, day, candidate, entrepreneur):
-    value = f"{day.guests[candidate].pk}:{day.guests[entrepreneur].pk}"
-    return page.locator(f'input[name=klik][value="{value}"]')
-
-
-def strip(page, words):
-    page.get_by_text(words, exact=True).first.wait_for(state="visible", timeout=15000)
-
-
-def waits_on_device(page):
-    return page.evaluate(
-        """() => new Promise(done => { const o = indexedDB.open("werktop-table");
-        o.onsuccess = () => { const r = o.result.transaction("taps").objectStore("taps").getAll();
-          r.onsuccess = () => { o.result.close(); done(r.result.filter(t => t.state === "waiting").length); }; }; })"""
-    )
 
 
 def test_a_tap_is_saved_at_once(table, day):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 from django.utils import timezone
-from tests.browser.test_table_screen import SENT, WAITS, is_kept, klik, screen_of, strip
+from tests.browser.at_a_table import SENT, WAITS, is_kept, klik, screen_of, strip
 from tests.gatherings.day_making import running_day
 
 from werktop.gatherings.commands.seating import apply_proposed_plan, plan_seats
