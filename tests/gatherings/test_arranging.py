@@ -175,6 +175,22 @@ class TestToday:
         Guest.objects.update(wants_travel_paid=True, **change)
         assert self.WORDS not in text_of(log_in(cast.own.account()).get("/"))
 
+    def test_at_anothers_gathering_who_has_the_candidate_reads_what_the_own_file_alone_says(
+        self, cast, made, log_in
+    ):
+        made.guests.all().delete()
+        yonas = making.candidate(cast.other, "Yonas", is_interpreter_needed=True)
+        making.guest(made, yonas)
+        making.guest(made, making.candidate(cast.other, "Sara"), wants_interpreter=True)
+        for house, reads in ((cast.other, True), (cast.own, True), (cast.private, False), (cast.far, False)):
+            page = text_of(log_in(house.account()).get("/"))
+            assert (f"1 gast van 3 december {self.WORDS}" in page) == reads, "each its own one"
+        yonas.assigned_to = cast.other.account(Role.COORDINATOR)
+        yonas.save()
+        assert self.WORDS not in text_of(log_in(cast.other.account()).get("/"))
+        Guest.objects.filter(candidate=yonas).update(arranged=["wants_interpreter"])
+        assert self.WORDS not in text_of(log_in(cast.other.account(Role.COORDINATOR)).get("/"))
+
     def test_not_from_afar(self, cast, at, made, zahra, log_in):
         made.starts_at, made.ends_at = at + timedelta(days=15), at + timedelta(days=15, hours=2)
         made.save()

@@ -14,10 +14,13 @@ from tests.gatherings.test_arranging import card
 from tests.gatherings.test_guest_pages import queries
 
 from werktop.accounts.roles import Role
+from werktop.audit.refusals import NotAllowed, NotVisible
 from werktop.candidates.models import Candidate
+from werktop.gatherings.commands.arranging import note_arranged, note_travel_paid
 from werktop.gatherings.models import Guest
 from werktop.gatherings.queries.guests import guest_rows
 from werktop.gatherings.queries.needs import IN_THE_FILE
+from werktop.gatherings.refusals import GuestAsksNothing
 
 pytestmark = pytest.mark.django_db
 
@@ -179,14 +182,89 @@ class TestTheJourney:
         client = log_in(cast.own.account())
         page = client.get(at_page("gathering", made))
         told = card(page)
-        assert "Reiskosten van wie er was" in told and "Geregeld: reiskosten" in told
+        assert "Reiskosten van wie er was" in told and "Betaald: reiskosten" in told
         assert "Youssef" in told and "Weg" not in told and "Piet" not in told and "tolk" not in told
         today = client.get("/")
         assert self.WORDS in text_of(today)
         assert at_page("gathering", made) + "#to-arrange" in today.content.decode()
         post(client, at_page("note_arranged", made, guest_id=held.pk), need="wants_travel_paid")
-        assert "reiskosten geregeld" in card(client.get(at_page("gathering", made)))
+        assert "reiskosten betaald" in card(client.get(at_page("gathering", made)))
         assert self.WORDS not in text_of(client.get("/"))
+
+    def test_before_the_day_there_is_nothing_to_tick(self, cast, made, youssef, at, log_in):
+        guest = making.guest(made, youssef)
+        told = card(log_in(cast.own.account()).get(at_page("gathering", made)))
+        assert "reiskosten, tolk" in told and "Geregeld: tolk" in told
+        assert ": reiskosten" not in told and "Reiskosten betaal je op de dag zelf of erna" in told
+        asked = {"actor": cast.own.actor(), "at": at, "gathering_id": made.pk}
+        with pytest.raises(GuestAsksNothing):
+            note_arranged(**asked, guest_id=guest.pk, need="wants_travel_paid")
+        assert note_travel_paid(**asked, guest_ids=[guest.pk]) == 0
+        assert Guest.objects.get().arranged == []
+
+    def test_who_is_there_may_be_paid_on_the_day_and_that_stays(self, cast, made, youssef, log_in, clock):
+        guest = making.guest(made, youssef, arrived_at=made.starts_at)
+        type(made).objects.update(status="running", contact=cast.own.account())
+        clock.set(made.starts_at)
+        client = log_in(cast.own.account())
+        assert "Betaald: reiskosten" in card(client.get(at_page("gathering", made)))
+        post(client, at_page("note_arranged", made, guest_id=guest.pk), need="wants_travel_paid")
+        # a slip at the door, a change in the file: what was paid was paid
+        Guest.objects.update(arrived_at=None)
+        Candidate.objects.update(is_travel_paid=False)
+        type(made).objects.update(status="finished")
+        clock.set(made.ends_at + timedelta(days=3))
+        assert "reiskosten betaald" in card(client.get(at_page("gathering", made)))
+        assert "reiskosten nog terug" not in text_of(client.get("/"))
+
+    def test_one_tap_pays_all_and_one_takes_back_just_those(self, cast, made, held, log_in):
+        paid = making.guest(
+            made, making.candidate(cast.own, "Eerder", is_travel_paid=True),
+            arrived_at=made.starts_at, arranged=["wants_travel_paid"],
+        )  # fmt: skip
+        client, words = log_in(cast.own.account()), "Alle reiskosten betaald"
+        assert words not in card(client.get(at_page("gathering", made))), "one is one tap"
+        more = [
+            making.guest(
+                made, making.candidate(cast.own, f"K{n}", is_travel_paid=True), arrived_at=made.starts_at
+            )
+            for n in range(2)
+        ]
+        page = client.get(at_page("gathering", made))
+        assert words in card(page)
+        shown = re.findall(r'name="guest" value="([^"]+)"', page.content.decode())
+        assert set(shown) == {str(each.pk) for each in (held, *more)}
+        later = making.guest(
+            made, making.candidate(cast.own, "Later", is_travel_paid=True), arrived_at=made.starts_at
+        )
+        address = at_page("note_travel_paid", made)
+        page = client.get(post(client, address, guest=shown, paid="yes")["Location"])
+        assert {g.pk for g in Guest.objects.filter(arranged__contains=["wants_travel_paid"])} == {
+            paid.pk, held.pk, *(each.pk for each in more)
+        }  # fmt: skip
+        assert "1 gast van 3 december krijgt de reiskosten nog terug." in text_of(client.get("/")), later
+        assert "Toch niet betaald: alle 3" in card(page)
+        assert "Toch niet betaald" not in card(client.get(at_page("gathering", made)))
+        post(client, address, guest=shown, paid="no")
+        assert [g.pk for g in Guest.objects.filter(arranged__contains=["wants_travel_paid"])] == [paid.pk]
+        held.refresh_from_db()
+        assert held.arranged == ["wants_interpreter"]
+
+    def test_one_tap_pays_nobody_whom_the_actor_may_not_know(self, cast, at, made, held):
+        asked = {"at": at, "gathering_id": made.pk, "guest_ids": [held.pk]}
+        for house in (cast.other, cast.private, cast.far):
+            with pytest.raises(NotVisible):
+                note_travel_paid(actor=house.actor(), **asked)
+        with pytest.raises(NotAllowed):
+            note_travel_paid(actor=cast.own.actor(Role.TABLE_HOST), **asked)
+        elsewhere = making.guest(making.gathering(cast.own), making.candidate(cast.own))
+        with pytest.raises(NotVisible):
+            note_travel_paid(actor=cast.own.actor(), **(asked | {"guest_ids": [held.pk, elsewhere.pk]}))
+        assert not Guest.objects.filter(arranged__contains=["wants_travel_paid"]).exists()
+
+    def test_a_form_that_names_no_guest_is_none(self, cast, made, held, log_in):
+        client = log_in(cast.own.account())
+        assert post(client, at_page("note_travel_paid", made), guest="7").status_code == 404
 
     def test_an_evening_that_nobody_closed_is_over_too(self, cast, made, held, log_in):
         type(made).objects.update(status="running")

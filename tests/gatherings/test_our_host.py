@@ -9,8 +9,9 @@ from django.urls import reverse
 from tests import making
 from tests.gatherings.page_asking import text_of
 
+from werktop.gatherings.commands.changing import change_gathering
 from werktop.gatherings.commands.guests import reply_to_invitation
-from werktop.gatherings.commands.inviting import invite_guests
+from werktop.gatherings.commands.inviting import invite_guests, remind_guests
 from werktop.gatherings.commands.talk_on import ask_talk_on
 from werktop.gatherings.models import Gathering
 from werktop.matches.commands import thank_who_came
@@ -114,3 +115,15 @@ def test_the_own_page_asks_it_so(cast, at, made, client, clock, name, is_home):
     page = text_of(client.get(reverse("portal:invitation", kwargs={"token": token})))
     assert ("Wij zijn bij u te gast." in page) == is_home
     assert ("Komt u praten met mensen die willen werken?" in page) != is_home
+    assert ("Ja, ik praat mee" in page) == is_home and ("Ja, ik kom" in page) != is_home
+
+
+@pytest.mark.parametrize("reply", ["invited", "yes"])
+def test_another_day_asks_it_so_too(cast, at, made, reply):
+    made.guests.update(reply=reply, invited_at=at)
+    later = {"starts_at": made.starts_at + timedelta(days=1), "ends_at": made.ends_at + timedelta(days=1)}
+    change_gathering(actor=cast.own.actor(), at=at, gathering_id=made.pk, **later)
+    remind_guests(actor=cast.own.actor(), at=at + timedelta(days=3), gathering_id=made.pk)
+    for purpose in ("changed", "reminder"):
+        for whom, body in bodies(purpose).items():
+            assert ("Komt u " in body or "Komt u?" in body) == ("elders" in whom), body

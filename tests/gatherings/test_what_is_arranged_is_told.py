@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
 from tests import making
 from tests.gatherings.answering import answers, told
-from tests.gatherings.page_asking import at_page
-from tests.gatherings.test_arranging import card
+from tests.gatherings.page_asking import at_page, post, text_of
 
 from werktop.candidates.models import Candidate
 from werktop.gatherings.commands.arranging import note_arranged
 from werktop.gatherings.commands.changing import change_gathering
+from werktop.gatherings.models import Guest
 
 pytestmark = pytest.mark.django_db
 
@@ -80,11 +81,79 @@ def test_in_the_words_of_the_guest_also_as_a_text_message(zahra, at, arrange):
     assert "There is an interpreter." in last(zahra)
 
 
-def test_what_has_left_is_not_sent_again(zahra, at, arrange, made):
+def test_a_text_message_says_too_what_is_not_sure_yet(zahra, at):
+    Candidate.objects.update(preferred_channel="sms", phone="+31612345678")
+    answers(zahra, "yes", at, wants_childcare=True)
+    for body in (told("confirmed", zahra).get().body, last(zahra)):
+        assert "Nog niet zeker: tolk, oppas." in body
+
+
+UNSURE = {
+    "email": "Of er een tolk is, weten wij nog niet. Bel ons gerust.",
+    "sms": "Nog niet zeker: tolk.",
+}
+
+
+def has_read_the_last_message(guest, made) -> None:
+    told("day_before", guest).filter(status="waiting").update(
+        status="sent", sent_at=made.starts_at - timedelta(hours=24)
+    )
+
+
+@pytest.mark.parametrize("channel", ["email", "sms"])
+def test_after_the_last_message_a_message_of_its_own_says_it(zahra, at, arrange, made, channel):
+    Candidate.objects.update(preferred_channel=channel, phone="+31612345678")
     answers(zahra, "yes", at)
-    told("day_before", zahra).update(status="sent", sent_at=at)
     arrange(zahra)
-    assert told("day_before", zahra).count() == 1
+    has_read_the_last_message(zahra, made)
+    late = made.starts_at - timedelta(hours=20)
+    arrange(zahra, when=late, is_arranged=False)
+    news = told("arranged", zahra).exclude(status="withdrawn")
+    assert UNSURE[channel] in news.get().body
+    arrange(zahra, when=late, is_arranged=False)
+    assert told("arranged", zahra).count() == 1, "the same tap again is no news"
+    arrange(zahra, when=late)
+    assert "Er is een tolk." in news.get().body and UNSURE[channel] not in news.get().body
+    assert told("day_before", zahra).filter(status="sent").count() == 1
+
+
+def test_where_a_message_comes_too_late_somebody_calls(cast, zahra, at, arrange, made, log_in, clock):
+    Candidate.objects.update(preferred_channel="sms", phone="+31612345678")
+    answers(zahra, "yes", at)
+    arrange(zahra)
+    has_read_the_last_message(zahra, made)
+    soon = made.starts_at - timedelta(hours=2)
+    arrange(zahra, when=soon, is_arranged=False)
+    assert not told("arranged", zahra).exists()
+    clock.set(soon)
+    client = log_in(cast.own.account())
+    assert "Bel nog 1 gast" in text_of(client.get("/"))
+    page = client.get(at_page("gathering", made))
+    assert "een sms komt te laat · tolk nog niet geregeld" in text_of(page)
+    about = re.search(r'name="about" value="([^"]*)"', page.content.decode())[1]
+    arrange(zahra, when=soon)
+    address = at_page("note_called", made, guest_id=zahra.pk)
+    post(client, address, called="yes", about=about)
+    assert Guest.objects.get(pk=zahra.pk).called_at is None, "that call told what is so no more"
+    assert "tolk geregeld" in text_of(client.get(at_page("gathering", made)))
+
+
+def test_a_call_that_is_to_be_made_about_another_hour_stays(cast, zahra, at, arrange, made):
+    Candidate.objects.update(preferred_channel="sms", phone="+31612345678")
+    answers(zahra, "yes", at)
+    type(zahra).objects.update(hears_by="late", reckons_with_at=made.starts_at)
+    has_read_the_last_message(zahra, made)
+    arrange(zahra, when=made.starts_at - timedelta(hours=20))
+    assert (Guest.objects.get(pk=zahra.pk).hears_by, told("arranged", zahra).exists()) == ("late", False)
+
+
+def test_who_needs_it_no_more_hears_nothing_of_it(zahra, at, arrange, made):
+    answers(zahra, "yes", at)
+    arrange(zahra)
+    has_read_the_last_message(zahra, made)
+    type(zahra).objects.update(wants_interpreter=False)
+    arrange(zahra, when=made.starts_at - timedelta(hours=20), is_arranged=False)
+    assert not told("arranged", zahra).exists()
 
 
 def test_a_message_that_is_due_is_not_taken_away(zahra, at, arrange, made):
@@ -95,8 +164,7 @@ def test_a_message_that_is_due_is_not_taken_away(zahra, at, arrange, made):
 
 def test_another_hour_asks_for_it_anew(cast, zahra, made, at, arrange):
     answers(zahra, "yes", at, wants_travel_paid=True)
-    for need in ("wants_interpreter", "wants_travel_paid"):
-        arrange(zahra, need)
+    type(zahra).objects.update(arranged=["wants_interpreter", "wants_travel_paid"])
     changed = {"actor": cast.own.actor(), "at": at, "gathering_id": made.pk}
     change_gathering(**changed, place_name="Zaal 2")
     zahra.refresh_from_db()
@@ -107,15 +175,41 @@ def test_another_hour_asks_for_it_anew(cast, zahra, made, at, arrange):
     assert "Er is een tolk." not in last(zahra)
 
 
-@pytest.mark.parametrize(("channel", "is_asked"), [("email", False), ("letter", True), ("call", True)])
-def test_whom_no_message_tells_is_told_by_the_colleague(
-    cast, zahra, made, at, arrange, log_in, channel, is_asked
+@pytest.mark.parametrize("channel", ["email", "sms"])
+@pytest.mark.parametrize(
+    ("hours", "words"),
+    [
+        (10 * 24, "Wij regelen een tolk. Wij laten u weten of dat lukt."),
+        (20, UNSURE["email"]),
+    ],
+    ids=["in time", "on the last day"],
+)
+def test_the_message_about_another_hour_says_that_it_is_not_arranged_for_that(
+    cast, zahra, made, at, arrange, channel, hours, words
+):
+    Candidate.objects.update(preferred_channel=channel, phone="+31612345678")
+    answers(zahra, "yes", at)
+    arrange(zahra)
+    if hours < 24:
+        has_read_the_last_message(zahra, made)
+    later = {"starts_at": made.starts_at + timedelta(hours=2), "ends_at": made.ends_at + timedelta(hours=2)}
+    when = max(at, made.starts_at - timedelta(hours=hours))
+    change_gathering(actor=cast.own.actor(), at=when, gathering_id=made.pk, **later)
+    body = told("changed", zahra).get().body
+    assert (words if channel == "email" else UNSURE["sms"]) in body and "Er is een tolk." not in body
+
+
+@pytest.mark.parametrize(("channel", "is_called"), [("email", False), ("letter", False), ("call", True)])
+def test_who_gets_no_message_of_the_day_before_hears_it_by_letter_or_call(
+    cast, zahra, made, at, arrange, log_in, channel, is_called
 ):
     Candidate.objects.update(preferred_channel=channel, address="Dijk 1")
     type(zahra).objects.update(channel=channel)
     zahra.refresh_from_db()
     answers(zahra, "yes", at)
-    client, words = log_in(cast.own.account()), "Zahra krijgt hiervan geen bericht meer. Vertel het zelf."
-    assert words not in card(client.get(at_page("gathering", made)))
+    client = log_in(cast.own.account())
     arrange(zahra)
-    assert (words in card(client.get(at_page("gathering", made)))) is is_asked
+    assert (
+        "alleen te bellen · tolk geregeld" in text_of(client.get(at_page("gathering", made)))
+    ) is is_called
+    assert [m.channel for m in told("arranged", zahra)] == (["letter"] if channel == "letter" else [])

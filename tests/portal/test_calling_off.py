@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.utils.formats import date_format
 from icalendar import Calendar
 from tests.matches.making_talks import propose, send, told_appointment
 
@@ -13,6 +14,7 @@ from werktop.matches import commands
 from werktop.matches.models import FollowUp, FreeBlock, NextStep
 from werktop.matches.queries.after import after
 from werktop.matches.queries.own_talk import TAKE_BACK
+from werktop.matches.queries.talks import last_day_to_call
 from werktop.matches.refusals import TalkDoesNotGoOn
 from werktop.post.models import Message
 
@@ -80,6 +82,10 @@ def test_a_talk_that_somebody_does_not_want_ends_for_both_in_the_same_words(
 def test_who_calls_it_off_reads_which_colleague_calls(cast, say, path_of, side, answer):
     text = say(path_of(side), answer=answer).content.decode()
     assert f"{cast.own.account().name} belt u" in text
+    step = NextStep.objects.filter(done_at=None).first()
+    if answer == "declined":
+        last_day = date_format(last_day_to_call(step.told_at), "l j F")
+        assert f"belt u uiterlijk {last_day}. Dan praat u samen" in text
     assert "Wij bellen u" not in text and "Wij schrijven u" not in text
 
 

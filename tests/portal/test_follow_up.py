@@ -4,11 +4,13 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.utils.formats import date_format
 from icalendar import Calendar
 from tests import making
 
 from werktop.matches.commands import finish_next_step, note_outcome
 from werktop.matches.models import FollowUp, FreeBlock, NextStep
+from werktop.matches.queries.talks import last_day_to_call
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 
@@ -67,7 +69,8 @@ def test_who_did_not_have_the_talk_reads_who_calls(
     guest.candidate.save()
     clock.set(talk.ends_at)
     note_outcome(actor=cast.own.actor(), at=talk.ends_at, follow_up_id=talk.pk, outcome="not_held")
-    calls = f"{cast.own.account().name} belt u. Dan praat u samen over uw volgende stap."
+    last_day = date_format(last_day_to_call(talk.ends_at), "l j F")
+    calls = f"{cast.own.account().name} belt u uiterlijk {last_day}. Dan praat u samen over uw volgende stap."
     for person, words in (
         (guest, calls),
         (entrepreneur_guest, "Komt er een nieuwe afspraak, dan hoort u dat"),
@@ -78,7 +81,7 @@ def test_who_did_not_have_the_talk_reads_who_calls(
     guest.candidate.phone = ""
     guest.candidate.save()
     text = visitor.get(path_of(guest)).content.decode()
-    assert "schrijft u over uw volgende stap" in text and "belt u" not in text
+    assert f"schrijft u uiterlijk {last_day} over uw volgende stap" in text and "belt u" not in text
     finish_next_step(actor=cast.own.actor(), at=talk.ends_at, next_step_id=NextStep.objects.get().pk)
     assert "belt u" not in visitor.get(path_of(guest)).content.decode()
 
@@ -89,7 +92,7 @@ def test_who_has_no_colleague_of_the_own_reads_the_organisations_name(
     clock.set(talk.ends_at)
     note_outcome(actor=cast.own.actor(), at=talk.ends_at, follow_up_id=talk.pk, outcome="not_held")
     text = visitor.get(path_of(guest)).content.decode()
-    assert f"{cast.own.organisation.name} belt u." in text
+    assert f"{cast.own.organisation.name} belt u uiterlijk " in text
 
 
 def test_the_calendar_file_is_of_this_talk(visitor, path_of, guest, talk):

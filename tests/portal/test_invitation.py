@@ -5,8 +5,10 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.urls import reverse
 from icalendar import Calendar
 from tests import making
+from tests.gatherings.test_arranging import card
 
 from werktop.audit.models import Entry
 from werktop.gatherings.models import Guest, Impression
@@ -91,6 +93,39 @@ def test_what_the_file_says_is_ticked_already_and_can_be_unticked_for_this_time(
     assert guest.candidate.has_companion, "the file stays as it is"
     say(path, answer="no")
     assert Guest.objects.get(pk=guest.pk).brings_somebody is None
+
+
+def test_toward_another_organisation_nothing_stands_ticked_and_the_page_says_who_reads_it(
+    cast, say, visitor, gathering, address_of, log_in
+):
+    theirs = making.candidate(cast.other, "Yonas", is_interpreter_needed=True, is_childcare_needed=True)
+    guest = making.guest(gathering, theirs, "invited")
+    path, words = address_of(guest), "Wat u hier aankruist, leest die organisatie ook."
+    asked = shown(visitor.get(path))
+    assert (
+        "checked" not in asked and f"{cast.own.organisation.name} organiseert dit gesprek. {words}" in asked
+    )
+    at_holder, at_home = (log_in(house.account()) for house in (cast.own, cast.other))
+    cockpit = reverse("gatherings:gathering", args=[gathering.pk])
+    assert re.search(
+        r'name="wants_childcare"[^>]*checked', shown(say(path, answer="yes", wants_childcare="on"))
+    )
+    assert card(at_holder.get(cockpit)).count("tolk") == 0, "of which the guest said nothing"
+    assert "Geregeld: kinderopvang" in card(at_holder.get(cockpit))
+    assert "Geregeld: tolk" in card(at_home.get(cockpit)), "the own organisation goes on reading its file"
+    say(path, answer="yes")
+    said = Guest.objects.get(pk=guest.pk)
+    assert (said.wants_childcare, said.wants_interpreter) == (False, None)
+
+
+def test_at_the_own_organisation_the_page_names_nobody_else(visitor, guest, address_of):
+    assert "organiseert dit gesprek" not in shown(visitor.get(address_of(guest)))
+
+
+def test_of_who_reads_totals_alone_the_page_says_so(cast, clock, visitor, address_of):
+    made = making.gathering(cast.private)
+    guest = making.guest(made, making.candidate(cast.other, "Yonas"), "invited")
+    assert "leest alleen hoeveel mensen iets nodig hebben. Niet wie." in shown(visitor.get(address_of(guest)))
 
 
 def test_the_page_says_what_is_arranged(say, visitor, guest, address_of):

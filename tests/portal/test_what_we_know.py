@@ -83,3 +83,10 @@ def test_who_keeps_files_says_that_others_in_the_region_find_a_nameless_profile(
     text = shown(client, cast.own.organisation)
     assert words in text and "Wilt u dat niet? Zeg het ons." in text
     assert words not in shown(client, cast.private.organisation)
+
+
+def test_it_promises_what_the_paper_gives_and_who_reads_what_is_needed(cast, client):
+    text = shown(client, cast.own.organisation)
+    assert "wie uw gegevens bekeek" not in text and text.count("elke organisatie uw gegevens bekeek") == 3
+    words = "Dan leest die ook wat u bij uw antwoord aankruist"
+    assert words in text and words not in shown(client, cast.private.organisation)

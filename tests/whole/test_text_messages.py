@@ -14,7 +14,7 @@ import pytest
 from tests import making
 
 import werktop
-from werktop.gatherings.queries.needs import IN_THE_FILE, what_is_there
+from werktop.gatherings.queries.needs import BEFOREHAND, IN_THE_FILE, not_sure_yet, what_is_there
 from werktop.post import links
 from werktop.post.recipients import Recipient
 from werktop.post.writing import body_for, in_the_words_of
@@ -46,9 +46,10 @@ def contexts(address: str):
         time_zone="Europe/Amsterdam",
     )
     contacts = (SimpleNamespace(name="Wilhelmina van Oosterhout", phone="+31612345678"), None)
-    for ground, is_timed, is_candidate, is_moved, contact in product(
-        ("mutual", "agreed", "host", "call"), *[(True, False)] * 3, contacts
+    for ground, is_timed, is_candidate, is_moved, contact, there in product(
+        ("mutual", "agreed", "host", "call"), *[(True, False)] * 3, contacts, (ALL_NEEDED, BEFOREHAND[:1], ())
     ):
+        needs = ALL_NEEDED if is_candidate else {}
         yield {
             "gathering": gathering,
             "place": f"{LONG_FIRM}, {LONG_STREET}",
@@ -68,7 +69,10 @@ def contexts(address: str):
             "call_by": LONG_DAY,
             "caller": "Wilhelmina van Oosterhout",
             "is_called": is_candidate,
-            "there": (lambda: what_is_there(ALL_NEEDED, ALL_NEEDED)) if is_candidate else [],
+            # by how many of the two are arranged: both, one, none
+            "there": lambda needs=needs, there=there: what_is_there(needs, there),
+            "not_yet": lambda needs=needs, there=there: not_sure_yet(needs, there),
+            "is_our_host": not is_candidate and is_timed,
         }
 
 

@@ -67,6 +67,7 @@ SENTENCES: dict[str, Any] = {
     "gatherings.choose_guests": _("koos gasten"),
     "gatherings.note_called": _("noteerde of een gast gebeld is"),
     "gatherings.note_arranged": _("noteerde of geregeld is wat een gast vroeg"),
+    "gatherings.note_travel_paid": _("noteerde of reiskosten van gasten betaald zijn"),
     "gatherings.remove_guest": _("haalde een gast van de lijst"),
     "gatherings.invite_guests": _("nodigde gasten uit"),
     "gatherings.choose_and_invite": _("koos gasten en nodigde hen uit"),

@@ -5,7 +5,7 @@ Subjects are neutral: who reads along over a shoulder learns nothing.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -25,7 +25,7 @@ from werktop.regions import queries as regions
 
 from .models import Gathering, Guest, GuestKind, Reply
 from .queries.invitation import IN_TIME, day_before_at, is_our_host
-from .queries.needs import needs_of, promises, what_is_there
+from .queries.needs import needs_of, not_sure_yet, promises, what_is_there
 
 SUBJECTS = {
     "invitation": gettext_lazy("Uitnodiging"),
@@ -36,6 +36,7 @@ SUBJECTS = {
     "day_before": gettext_lazy("Tot morgen"),
     "no_chair": gettext_lazy("Nog geen stoel"),
     "changed": gettext_lazy("Er is iets veranderd"),
+    "arranged": gettext_lazy("Er is iets veranderd"),
     "cancelled": gettext_lazy("De bijeenkomst gaat niet door"),
     "removed": gettext_lazy("Uw uitnodiging vervalt"),
     "signed_off": gettext_lazy("U bent afgemeld"),
@@ -103,38 +104,42 @@ def tell_all(
         if guest.pk not in people:
             continue
         to = recipient_of(guest.kind, people[guest.pk], channel=guest.channel)
-        not_before_at = day_before_at(gathering, to.channel) if purpose == "day_before" else None
+        last_at = day_before_at(gathering, to.channel)
+        not_before_at = last_at if purpose == "day_before" else None
         if not_before_at is None or (to.channel in IN_TIME and at < not_before_at):
             told += _tell(
                 actor, at, gathering, organisations[guest.organisation_id], to, purpose, not_before_at,
                 {"word": word, "reply": guest.reply, "was": was,
                  "is_our_host": is_our_host(gathering, people[guest.pk]),
-                 **_promised(guest, people[guest.pk], purpose)},
+                 **_promised(guest, people[guest.pk], is_last=(not_before_at or at) >= last_at)},
             )  # fmt: skip
     return told
 
 
-def tell_the_day_before_anew(*, actor: Actor, at: datetime, gathering: Gathering, guest: Guest) -> None:
+def tell_the_day_before_anew(*, actor: Actor, at: datetime, gathering: Gathering, guest: Guest) -> bool:
     """What waits for the day before says what this guest needs and what of it is arranged as it is now; one that has left
-    stays as it was, and where none waits none is made. Call it inside a command."""
+    stays as it was, and where none waits none is made: then False. Call it inside a command."""
     person, to_id = people_of([guest]).get(guest.pk), guest.candidate_id or guest.entrepreneur_id
     if person is None or to_id is None:
-        return
+        return False
     channel = recipient_of(guest.kind, person, channel=guest.channel).channel
     asked: dict[str, Any] = {"about_kind": "gathering", "purposes": ["day_before"]}
-    if at < day_before_at(gathering, channel) and post.has_not_left(
+    if at >= day_before_at(gathering, channel) or not post.has_not_left(
         **asked, about_ids=[gathering.pk], to_ids=[to_id]
     ):
-        withdraw_messages(actor=actor, at=at, **asked, about_id=gathering.pk, to_id=to_id)
-        tell_all(actor=actor, at=at, gathering=gathering, guests=[guest], purpose="day_before")
+        return False
+    withdraw_messages(actor=actor, at=at, **asked, about_id=gathering.pk, to_id=to_id)
+    tell_all(actor=actor, at=at, gathering=gathering, guests=[guest], purpose="day_before")
+    return True
 
 
-def _promised(guest: Guest, person: Any, purpose: str) -> dict[str, Any]:
+def _promised(guest: Guest, person: Any, *, is_last: bool) -> dict[str, Callable[[], list[str] | str]]:
     """What the guest reads of what is needed; made where it is written, in the guest's language."""
     needs = needs_of(guest, person) if guest.kind == GuestKind.CANDIDATE else {}
     return {
-        "promised": lambda: promises(needs, guest.arranged, is_last=purpose == "day_before"),
+        "promised": lambda: promises(needs, guest.arranged, is_last=is_last),
         "there": lambda: what_is_there(needs, guest.arranged),
+        "not_yet": lambda: not_sure_yet(needs, guest.arranged),
     }
 
 

@@ -20,7 +20,7 @@ FOR_ALL = (
     ("presence", _("Of u er was en aan welke tafel, en wie u koos")),
     ("talk", _("Vervolggesprekken en volgende stappen")),
     ("results", _("Uw uitnodiging, uw antwoord en wat we aan tafel afspraken")),
-    ("view", _("Wie uw gegevens bekeek")),
+    ("view", _("Welke organisatie uw gegevens bekeek")),
     ("trail", _("Wat collega’s met uw gegevens deden, met een nummer in plaats van uw naam")),
 )
 

@@ -28,6 +28,7 @@ TABLE = {
     "gatherings:note_called": action("plan_gatherings", other="200", other_post="404"),
     # so does who arranges what a guest asks for: that organisation, or the one that holds the gathering
     "gatherings:note_arranged": action("plan_gatherings", other="200", other_post="404"),
+    "gatherings:note_travel_paid": action("plan_gatherings", other="200", other_post="404"),
     # who brings own candidates takes off those who were not invited yet; every other guest is not theirs
     "gatherings:remove_guest": page("plan_gatherings", "plan_gatherings", other="404"),
 }

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from werktop.ui.components.phones import phone
 
 from ..queries.hearing import LATE, SOON, Call
+from ..queries.needs import beforehand_in_words
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,8 @@ def _beside(call: Call) -> str:
         LATE: _("een brief komt te laat") if letter else _("een sms komt te laat"),
         SOON: _("een e-mail komt misschien te laat"),
     }.get(call.way, _("alleen te bellen"))
-    return f"{number} · {why}"
+    # what this guest cannot do without may be what changed
+    return " · ".join([number, why, *beforehand_in_words(call.guest.needs, call.guest.arranged)])
 
 
 def _words(*, is_cancelled: bool) -> dict[str, tuple[str, str]]:
@@ -64,7 +66,7 @@ def _words(*, is_cancelled: bool) -> dict[str, tuple[str, str]]:
             )
             if is_cancelled
             else _(
-                "Voor deze gasten veranderde de tijd of de plaats, of er kwam een stoel vrij, of juist geen. "
+                "Voor deze gasten veranderde de tijd, de plaats of wat er geregeld is, of er kwam een stoel vrij, of juist geen. "
                 "Een bericht bereikt ze niet, of te laat. Vertel hoe het nu is en vink af wie gebeld is."
             ),
         ),

@@ -21,8 +21,7 @@ from ..queries.bringing import brought_to, can_bring, to_invite
 from ..queries.cockpit import Cockpit, cockpit_of
 from ..queries.gatherings import can_edit, gathering_for
 from ..queries.hearing import hearing_of, open_calls
-from ..queries.invitation import IN_TIME, day_before_at
-from ..queries.needs import BEFOREHAND
+from ..queries.needs import TRAVEL
 from ..queries.others_to_tell import others_to_tell
 from ..queries.reminding import awaits_new_day, can_be_reminded, is_due, remind_from, written_to_at
 from ..queries.tables import host_at
@@ -60,7 +59,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
             "is_hidden": any(cockpit.hidden.values()),
             "nobody_yet": not any(a.invited or a.chosen for a in cockpit.answers.values()),
             "can_note_arranged": request.actor.can("plan_gatherings"),
-            "to_tell": [] if is_over else _to_tell(cockpit, request.at),
+            "travel": _travel(cockpit.asking, request.GET.getlist("paid"), is_over=is_over),
             "can_bring": can_bring(request.actor, gathering) and not is_over,
             "brought": brought_to(request.actor, gathering, cockpit.guests),
             "chosen": len(chosen),
@@ -192,14 +191,17 @@ def _waits(cockpit: Cockpit, at: datetime) -> dict[str, Any]:
     }
 
 
-def _to_tell(cockpit: Cockpit, at: datetime) -> list[UUID]:
-    """For whom something is arranged that somebody cannot do without, and who reads of it in no message any more."""
-    return [
-        row.id
-        for row in cockpit.asking
-        if set(row.arranged) & set(BEFOREHAND)
-        and (row.channel not in IN_TIME or day_before_at(cockpit.gathering, row.channel) <= at)
-    ]
+def _travel(asking: list[Any], just_paid: list[str], *, is_over: bool) -> dict[str, Any]:
+    """Whose journeys one tap notes as paid (`open`) and one takes back (`paid`: those of the tap before), where these are more
+    than one; and whether some are to be paid that cannot be ticked yet (`is_later`)."""
+    ticks = {row.id: is_paid for row in asking for name, *_words, is_paid in row.to_tick if name == TRAVEL}
+    still = [key for key, is_paid in ticks.items() if not is_paid]
+    paid = [key for key, is_paid in ticks.items() if is_paid and str(key) in just_paid]
+    return {
+        "open": still if len(still) > 1 else [],
+        "paid": paid if len(paid) > 1 else [],
+        "is_later": not is_over and any(TRAVEL in row.needs and row.id not in ticks for row in asking),
+    }
 
 
 def _table(table: Any) -> dict[str, Any]:

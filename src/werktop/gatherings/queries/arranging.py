@@ -1,5 +1,5 @@
-"""What is to be arranged for the guests who come: an interpreter, childcare, the journey, a chair more; and after the day the
-journey of who was there, until it is paid."""
+"""What is to be arranged for the guests who come: an interpreter, childcare, a chair more; and the journey of who was there,
+until it is paid."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def asking_among(viewer: Actor, gathering: Gathering, guests: Iterable[Guest], a
         for g in guests
         if needs
         and g.kind == GuestKind.CANDIDATE
-        and (g.reply == Reply.YES if NOTE in needs else g.arrived_at is not None)
+        and (g.reply == Reply.YES if NOTE in needs else g.arrived_at is not None or TRAVEL in g.arranged)
         and may_know_needs(viewer, gathering, g.organisation_id)
     ]
 
@@ -71,18 +71,30 @@ def asking_among(viewer: Actor, gathering: Gathering, guests: Iterable[Guest], a
 def gatherings_to_arrange(viewer: Actor, at: datetime) -> list[ToArrange]:
     """Gatherings of which the viewer is the contact: of the next two weeks with how many guests come who need an
     interpreter or childcare, and those that are over with how many were there whose journey is to be paid; as long as
-    nobody ticked it. The first one first. One query."""
+    nobody ticked it. And those of another organisation, for who plans, with how many own candidates (the viewer's, or nobody's)
+    of whom the own file alone says so: who holds the gathering reads nothing of that. The first one first. One query."""
     if not viewer.can("see_guest_list"):
         return []
     who: dict[str, Any] = {"of": "guests__", "files_of": viewer.organisation_id, "is_open": True}
-    coming = needing(*BEFOREHAND, **who) & Q(guests__reply=Reply.YES)
-    there = needing(TRAVEL, **who) & Q(guests__arrived_at__isnull=False)
+    is_ours = Q(organisation_id=viewer.organisation_id)
+    of_nobody = Q(guests__candidate__assigned_to__isnull=True)
+    is_own_person = ~is_ours & (of_nobody | Q(guests__candidate__assigned_to_id=viewer.id))
+
+    def asking(*names: str) -> Q:
+        unsaid = is_own_person & needing(*names, **who, is_unsaid=True)
+        return (is_ours & needing(*names, **who)) | unsaid
+
+    coming = asking(*BEFOREHAND) & Q(guests__reply=Reply.YES)
+    there = asking(TRAVEL) & Q(guests__arrived_at__isnull=False)
+    is_for_viewer = is_ours & Q(contact_id=viewer.id)
+    if viewer.can("plan_gatherings"):
+        is_for_viewer |= ~is_ours
     is_soon = Q(status__in=OPEN, starts_at__gt=at, starts_at__lte=at + SOON)
     is_over = Q(status=GatheringStatus.FINISHED) | Q(status=GatheringStatus.RUNNING, ends_at__lte=at)
     is_over &= Q(ends_at__gte=TERMS["needs"].before(at))
     found = (
         gatherings_visible_to(viewer)
-        .filter(is_soon | is_over, contact_id=viewer.id, organisation_id=viewer.organisation_id)
+        .filter(is_for_viewer, is_soon | is_over)
         .annotate(asking=Count("guests", filter=coming), travelled=Count("guests", filter=there))
         .order_by("starts_at", "id")
     )

@@ -24,7 +24,7 @@ from ..refusals import OnlyOwnPeople
 from .arranging import may_know_needs, needs_at, whom_at
 from .gatherings import can_edit
 from .guest_names import NAMELESS, GuestNames, names_from
-from .needs import NOTE, WORDS, in_words, needing, needs_of, to_tick
+from .needs import NOTE, TRAVEL, WORDS, in_words, needing, needs_of, ticked, to_tick
 from .who_sees import is_responsible
 
 SAID_YES = (Reply.YES, Reply.WAITING)
@@ -81,17 +81,22 @@ class GuestRow:
 
     @property
     def is_arranged(self) -> bool:
-        """Whether there is something to arrange and all of it is ticked."""
-        return bool(self.needs) and set(self.needs) <= set(self.arranged)
+        """Whether there is something to tick and all of it is."""
+        return bool(self.to_tick) and all(is_ticked for *_words, is_ticked in self.to_tick)
 
     def with_needs(self, names: Collection[str]) -> GuestRow:
         """The same guest, of whom these needs alone are told."""
         return replace(self, needs=tuple(name for name in self.needs if name in names))
 
     @property
-    def to_tick(self) -> list[tuple[str, str, bool]]:
-        """Each need to tick: its name, its words, whether it is arranged."""
-        return [(name, to_tick(name), name in self.arranged) for name in self.needs]
+    def to_tick(self) -> list[tuple[str, str, str, bool]]:
+        """Each need to tick: its name, its words, what a tick says of it, whether it is ticked. The journey is paid to who
+        was there; a tick that stands is always told."""
+        return [
+            (name, to_tick(name), ticked(name), name in self.arranged)
+            for name in self.needs
+            if name != TRAVEL or self.arrived_at or name in self.arranged
+        ]
 
 
 def guest_rows(viewer: Actor, gathering: Gathering, guests: Iterable[Guest] | None = None) -> list[GuestRow]:
@@ -135,7 +140,8 @@ def _row(
     told = [
         name
         for name, is_needed in (needs_of(guest, person) if is_candidate else {}).items()
-        if is_needed and (is_own or (getattr(guest, name) is not None and is_named and sees_needs))
+        if (is_needed or (name == TRAVEL and name in guest.arranged))
+        and (is_own or (getattr(guest, name) is not None and is_named and sees_needs))
     ]
     day_note = person.day_note if is_own and viewer.can("edit_candidates") else ""
     needs = tuple([*told, NOTE] if day_note else told)

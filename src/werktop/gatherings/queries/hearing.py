@@ -127,7 +127,8 @@ def open_calls(viewer: Actor, gathering: Gathering, guests: Iterable[Guest]) -> 
 
 def call_in_short(gathering: Gathering, guest: Guest) -> str:
     """What a call to this guest is about, to see whether it is still so when the tick comes in."""
-    return f"{guest.hears_by} {gathering.status} {gathering.starts_at.isoformat()} {gathering.place_name}"
+    about = (guest.hears_by, gathering.status, gathering.starts_at.isoformat(), gathering.place_name)
+    return " ".join([*about, *guest.arranged])
 
 
 @dataclass(frozen=True)

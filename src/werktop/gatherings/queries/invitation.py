@@ -62,7 +62,33 @@ class Invitation:
     def hears_the_day_before(self, at: datetime) -> bool:
         """Whether a message comes a day before: by e-mail or SMS, where that day is still ahead. No letter goes out
         then, the post would bring it too late; and nobody calls."""
-        return self.channel in IN_TIME and at < day_before_at(self.gathering, self.channel)
+        return self.channel in IN_TIME and not self.is_last_day(at)
+
+    def is_last_day(self, at: datetime) -> bool:
+        """Whether the moment of the last message is past."""
+        return at >= day_before_at(self.gathering, self.channel)
+
+    @property
+    def is_of_others(self) -> bool:
+        """Whether another organisation than the guest's own holds the gathering."""
+        return self.guest.organisation_id != self.gathering.organisation_id
+
+    @property
+    def ticked(self) -> dict[str, bool]:
+        """Which needs stand ticked when the guest is asked. Toward another organisation that is what the guest said of this
+        gathering alone: what the file says is not for its eyes until then (docs/decisions/0021)."""
+        return {
+            name: bool(getattr(self.guest, name)) if self.is_of_others else is_on
+            for name, is_on in self.needs.items()
+        }
+
+    def said_by(self, ticked: Mapping[str, bool]) -> dict[str, bool | None]:
+        """What the boxes say, as the guest sent them; None of a box that another organisation's guest left as it was: nothing
+        is said of it then, and the file goes on to count for the own organisation."""
+        return {
+            name: None if self.is_of_others and is_on == self.ticked[name] else is_on
+            for name, is_on in ticked.items()
+        }
 
 
 def invitation_for(viewer: Actor) -> Invitation:

@@ -44,15 +44,18 @@ def needs_of(guest: Guest, person: Any) -> dict[str, bool]:
     return {name: is_needed(guest, person, name) for name in IN_THE_FILE}
 
 
-def needing(*names: str, of: str = "", files_of: UUID | None = None, is_open: bool = False) -> Q:
+def needing(
+    *names: str, of: str = "", files_of: UUID | None = None, is_open: bool = False, is_unsaid: bool = False
+) -> Q:
     """Guests who need any of these; `of` is the path to the guest. The files that count are those of the organisation
-    `files_of`, or all; with `is_open` only what nobody ticked as arranged."""
+    `files_of`, or all; with `is_open` only what nobody ticked as arranged, with `is_unsaid` only what the file says and the
+    guest did not."""
     found = Q()
     for name in names:
         by_file = Q(**{f"{of}{name}__isnull": True, f"{of}candidate__{IN_THE_FILE[name]}": True})
         if files_of:
             by_file &= Q(**{f"{of}organisation_id": files_of})
-        needs = Q(**{f"{of}{name}": True}) | by_file
+        needs = by_file if is_unsaid else Q(**{f"{of}{name}": True}) | by_file
         found |= needs & ~Q(**{f"{of}arranged__contains": [name]}) if is_open else needs
     return found
 
@@ -67,8 +70,23 @@ def to_tick(name: str) -> str:
     return _("wat erbij staat") if name == NOTE else str(WORDS[name])
 
 
+def ticked(name: str) -> str:
+    """What a tick says of it: of the journey that it is paid, of all else that it is arranged."""
+    return _("betaald") if name == TRAVEL else _("geregeld")
+
+
+def beforehand_in_words(needs: Collection[str], arranged: Collection[str]) -> list[str]:
+    """To a colleague who calls, of these `needs`: whether what cannot be done without is arranged."""
+    return [
+        (_("%(what)s geregeld") if name in arranged else _("%(what)s nog niet geregeld"))
+        % {"what": WORDS[name]}
+        for name in BEFOREHAND
+        if name in needs
+    ]
+
+
 def what_is_there(needs: Mapping[str, bool], arranged: Collection[str]) -> list[str]:
-    """To a guest, of what somebody cannot do without: what is arranged."""
+    """To a guest, of what cannot be done without: what is arranged."""
     there = {
         "wants_interpreter": _("Er is een tolk."),
         "wants_childcare": _("Er is oppas voor uw kinderen."),
@@ -76,9 +94,16 @@ def what_is_there(needs: Mapping[str, bool], arranged: Collection[str]) -> list[
     return [words for name, words in there.items() if needs.get(name) and name in arranged]
 
 
+def not_sure_yet(needs: Mapping[str, bool], arranged: Collection[str]) -> str:
+    """To a guest, in a text message, of what cannot be done without: what is not arranged; "" where all is."""
+    words = {"wants_interpreter": _("tolk"), "wants_childcare": _("oppas")}
+    open_needs = [word for name, word in words.items() if needs.get(name) and name not in arranged]
+    return _("Nog niet zeker: %(what)s.") % {"what": ", ".join(open_needs)} if open_needs else ""
+
+
 def promises(needs: Mapping[str, bool], arranged: Collection[str], *, is_last: bool = False) -> list[str]:
-    """To a guest who comes: what is arranged, what we are still at, and that we pay the journey. `is_last`: nothing is
-    written any more, so who does not know yet is asked to call."""
+    """To a guest who comes: what is arranged, what we are still at, and that we pay the journey. `is_last`: no message
+    comes any more that says so by itself, so who does not know yet is asked to call."""
     sought = {
         "wants_interpreter": _("Wij regelen een tolk."),
         "wants_childcare": _("Wij regelen oppas voor uw kinderen."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from werktop.accounts import queries as accounts
@@ -26,19 +26,20 @@ def standing_talks(gathering_id: UUID, kind: str, person_id: UUID, at: datetime)
     return talks_of([row for row in rows.order_by("starts_at", "id") if state_for(row, kind, at) == "open"])
 
 
-def caller_after(talk: Talk) -> str:
+def caller_after(talk: Talk) -> tuple[str, date | None]:
     """Who takes the next step with the candidate of a talk that was not held: a colleague of the own organisation by
-    name, else that organisation; "" where no step waits. The caller has checked who asks."""
+    name, else that organisation; "" where no step waits. And by which day, where the candidate was told one. The caller
+    has checked who asks."""
     row = talk.row
     step = NextStep.objects.filter(
         gathering_id=row.gathering_id, candidate_id=row.candidate_id, done_at=None
     ).first()
     if step is None:
-        return ""
-    owner = steps_of([step])[0].owner
-    if owner is not None:
-        return str(owner.name)
-    return regions.organisation_by_id(row.organisation_id).name
+        return "", None
+    (found,) = steps_of([step])
+    if found.owner is not None:
+        return str(found.owner.name), found.call_by
+    return regions.organisation_by_id(row.organisation_id).name, found.call_by
 
 
 def caller_about_a_moment(talk: Talk, side: str) -> str:

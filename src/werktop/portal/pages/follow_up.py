@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from werktop.audit.refusals import Refusal, shown_again
@@ -43,6 +45,7 @@ def page(request: Any, token: str) -> HttpResponse:
     own = talk.candidate if is_candidate else talk.entrepreneur
     state = state_for(talk.row, request.actor.kind, request.at)
     starts_at, _ends_at = agreed_hour(talk.row)
+    caller, call_by = _caller(talk, request.actor.kind, state)
     can_undo = can_take_back(talk.row, by=request.actor.kind, at=request.at)
     context = {
         "has_hour": starts_at is not None,
@@ -54,7 +57,8 @@ def page(request: Any, token: str) -> HttpResponse:
         if can_undo and talk.row.called_off_at
         else "",
         "state": state,
-        "caller": _caller(talk, request.actor.kind, state),
+        "caller": caller,
+        "call_by": date_format(call_by, "l j F") if call_by else "",
         "facts": facts_of(talk, is_candidate=is_candidate, has_phone=bool(own.phone), is_open=state == "open")
         if state != "none"
         else [],
@@ -81,11 +85,11 @@ def _record(request: Any, talk: Talk) -> None:
         ANSWERS[answer](actor=request.actor, at=request.at, key=request.request_key, follow_up_id=talk.row.pk)
 
 
-def _caller(talk: Talk, side: str, state: str) -> str:
-    """Who calls or writes this side next, by name; "" where nobody does."""
+def _caller(talk: Talk, side: str, state: str) -> tuple[str, date | None]:
+    """Who calls or writes this side next, by name, "" where nobody does; and by which day, where one was told."""
     if state == "unsuitable":
-        return caller_about_a_moment(talk, side)
+        return caller_about_a_moment(talk, side), None
     if side == "candidate" and state in ("not_held", "declined"):
-        own = talk.row.organisation.name if state == "declined" else ""
-        return caller_after(talk) or own
-    return ""
+        caller, call_by = caller_after(talk)
+        return caller or (talk.row.organisation.name if state == "declined" else ""), call_by
+    return "", None

@@ -51,7 +51,7 @@ def page(request: Any, token: str) -> HttpResponse:
     # the guest's own organisation: another one's candidate does not know the colleague who holds the gathering
     organisation = regions.organisation_by_id(request.actor.organisation_id)
     contact = gathering.contact if organisation.pk == gathering.organisation_id else None
-    offers = OffersForm(request.POST) if refusal else OffersForm(initial=dict(found.needs))
+    offers = OffersForm(request.POST) if refusal else OffersForm(initial=found.ticked)
     context = {
         "invitation": found,
         "guest": guest,
@@ -66,7 +66,7 @@ def page(request: Any, token: str) -> HttpResponse:
         "contact_name": contact.name if contact else organisation.name,
         "contact_phone": (contact and contact.phone) or organisation.phone,
         "calendar_url": reverse("portal:invitation_calendar", kwargs={"token": token}),
-        "promised": promises(found.needs, guest.arranged),
+        "promised": promises(found.needs, guest.arranged, is_last=found.is_last_day(request.at)),
         "question": _question(found, request.at),
         "refusal": refusal,
     }
@@ -89,13 +89,13 @@ def _record(request: Any, found: Invitation) -> None:
         return
     answer = request.POST.get("answer", "")
     if answer not in ("yes", "no"):
-        raise Refusal(_("Kies “Ja, ik kom” of “Nee, ik kan niet”."))
+        raise Refusal(_("Kies ja of nee."))
     offers = OffersForm(request.POST)
     offers.is_valid()
-    wants: dict[str, Any] = {name: bool(offers.cleaned_data.get(name)) for name in OffersForm.base_fields}
-    reply_to_invitation(
-        **who, reply=answer, **(wants if answer == "yes" and found.guest.kind == "candidate" else {})
-    )
+    is_asked = answer == "yes" and found.guest.kind == "candidate"
+    ticked = {name: bool(offers.cleaned_data.get(name)) for name in OffersForm.base_fields}
+    wants: dict[str, Any] = found.said_by(ticked) if is_asked else {}
+    reply_to_invitation(**who, reply=answer, **wants)
 
 
 def _state(found: Invitation, at: Any) -> str:

@@ -1,0 +1,36 @@
+"""One tap: the journeys of all who stand there unpaid are paid; and one that takes back just that."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from werktop.audit.refusals import NotVisible
+
+from ..commands.arranging import note_travel_paid
+
+
+def page(request: Any, gathering_id: UUID) -> HttpResponse:
+    """Note it of the guests that the form showed (`paid=no` takes it back), and go back to them: the address says whom, so that
+    the page can offer to take it back."""
+    is_paid = request.POST.get("paid") != "no"
+    try:
+        guest_ids = [UUID(key) for key in request.POST.getlist("guest")]
+    except ValueError:
+        raise NotVisible() from None
+    note_travel_paid(
+        actor=request.actor,
+        at=request.at,
+        key=request.request_key,
+        gathering_id=gathering_id,
+        guest_ids=guest_ids,
+        is_paid=is_paid,
+    )
+    address = reverse("gatherings:gathering", args=[gathering_id])
+    asked = "?" + urlencode({"paid": [str(key) for key in guest_ids]}, doseq=True) if is_paid else ""
+    return redirect(f"{address}{asked}#to-arrange")
