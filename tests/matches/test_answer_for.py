@@ -109,3 +109,15 @@ def test_the_guest_list_leads_to_it_once_the_gathering_is_finished(cast, log_in,
     day.gathering.status = "running"
     day.gathering.save()
     assert address(day, "Fatima") not in client.get(guests).content.decode()
+
+
+def test_a_colleagues_open_page_keeps_what_the_guest_chose_meanwhile_and_says_all_of_it(cast, log_in, day):
+    client = log_in(cast.own.account())
+    opened = re.search(
+        r'name="people_were" value="([^"]*)"', client.get(address(day, "Fatima")).content.decode()
+    )
+    note(client, day, "Fatima", "Joris", people_were=opened[1])
+    note(client, day, "Fatima", "Ineke", people_were=opened[1])
+    page = client.get(f"/gesprekken/{day.gathering.pk}/na/").content.decode()
+    assert "Fatima wil verder praten met Ineke, Joris." in page
+    assert Click.objects.filter(chooser=day.guests["Fatima"], source="guest").count() == 2

@@ -292,3 +292,47 @@ def test_what_a_host_noted_becomes_an_answer_when_the_guest_leaves_it(say, path_
     say(path, person=[day.guests["Joris"].pk])
     assert Click.objects.get().source == "guest"
     assert TalkOnQuestion.objects.get().answered_at == at + timedelta(hours=1)
+
+
+def seen_ticked(response) -> str:
+    (found,) = re.findall(r'name="people_were" value="([^"]*)"', response.content.decode())
+    return found
+
+
+def test_two_open_pages_of_one_guest_keep_what_was_chosen_on_either(say, visitor, path_of, day):
+    path, joris, ineke = path_of("Fatima"), day.guests["Joris"].pk, day.guests["Ineke"].pk
+    telephone, tablet = (seen_ticked(visitor.get(path)) for _each in range(2))
+    say(path, person=[joris], people_were=telephone)
+    say(path, person=[ineke], people_were=tablet)
+    assert chosen_by(day, "Fatima") == {"Joris", "Ineke"}
+    both = seen_ticked(visitor.get(path))
+    say(path, person=[ineke], people_were=both)
+    assert chosen_by(day, "Fatima") == {"Ineke"}, "who is taken away on a page goes"
+    say(path, person=[joris, ineke], people_were=both)
+    assert chosen_by(day, "Fatima") == {"Ineke"}, "and is not brought back by a page that shows it still"
+    say(path, person=[], people_were=str(ineke))
+    assert chosen_by(day, "Fatima") == set(), "nobody is an answer too"
+
+
+def test_what_a_host_taps_after_the_page_opened_is_not_the_guests_first_answer(say, visitor, path_of, day):
+    path, joris = path_of("Fatima"), day.guests["Joris"].pk
+    opened = seen_ticked(visitor.get(path))
+    Click.objects.create(
+        gathering=day.gathering, chooser=day.guests["Fatima"], chosen=day.guests["Ineke"], source="host",
+        noted_at=day.gathering.starts_at,
+    )  # fmt: skip
+    say(path, person=[joris], people_were=opened)
+    assert chosen_by(day, "Fatima") == {"Joris"}
+    # nor is it once the guest has answered: the page that opened before it did not show it
+    opened = seen_ticked(visitor.get(path))
+    Click.objects.create(
+        gathering=day.gathering, chooser=day.guests["Fatima"], chosen=day.guests["Ineke"], source="host",
+        noted_at=day.gathering.starts_at,
+    )  # fmt: skip
+    say(path, person=[joris], people_were=opened)
+    assert chosen_by(day, "Fatima") == {"Joris"}
+
+
+def test_a_page_that_says_nonsense_of_what_it_showed_is_refused(say, path_of, day):
+    answer = say(path_of("Fatima"), person=[day.guests["Joris"].pk], people_were="niemand")
+    assert "Dit formulier klopt niet" in answer.content.decode() and not chosen_by(day, "Fatima")

@@ -29,7 +29,7 @@ from werktop.gatherings.models import (
 from werktop.gatherings.models.day import ClickSource
 from werktop.gatherings.queries.came import companions_of
 from werktop.gatherings.queries.gatherings import lock_gathering
-from werktop.gatherings.queries.talks import guest_of_holder
+from werktop.gatherings.queries.talks import guest_of_holder, people_for_guest
 
 IS_OF_NOBODY = Q(chooser__arrived_at=None) | Q(chosen__arrived_at=None)
 """Of clicks: one of the two was not there."""
@@ -44,6 +44,7 @@ def answer_talk_on(
     holder_kind: str,
     holder_id: UUID,
     chosen_guest_ids: Sequence[UUID],
+    shown_guest_ids: Sequence[UUID] | None = None,
     says_more: bool = False,
 ) -> None:
     """A guest says with whom to talk on; this replaces that guest's whole direction, a host's taps included.
@@ -51,6 +52,8 @@ def answer_talk_on(
     The guest answers through the own link; a colleague of the responsible organisation may pass an answer on. Nobody
     chosen is an answer too. The same answer again is no new one, unless the guest `says_more` with it (when, how many).
     What a host noted that they agreed at the table stays noted; where the answer leaves that one out, that is kept with it.
+    Of a form that had `shown_guest_ids` ticked when it was opened, only what was ticked or unticked in it counts once the
+    guest has answered: what the same guest said on another page since stays so.
     Who has answered is asked no more by a message that still waits. Refuses `NotYourQuestion` for people with whom the
     guest did not sit.
     """
@@ -63,6 +66,8 @@ def answer_talk_on(
     asked_about = set(companions_of(guest).values_list("pk", flat=True))
     if not chosen <= asked_about:
         raise NotYourQuestion()
+    if shown_guest_ids is not None:
+        chosen = _as_meant(guest, chosen, set(shown_guest_ids))
     # a host's tap on somebody who was not seen at the door stood on no page: it waits until that is settled
     gone, _of = Click.objects.filter(chooser=guest, chosen__in=asked_about - chosen).delete()
     of_host = Click.objects.filter(chooser=guest, chosen__in=chosen).exclude(source=ClickSource.GUEST)
@@ -80,6 +85,16 @@ def answer_talk_on(
         answer.answered_at = at
         answer.save(update_fields=["answered_at"])
     take_back_question(actor=actor, at=at, gathering_ids=[gathering_id], to_ids=[holder_id])
+
+
+def _as_meant(guest: Guest, chosen: set[UUID], shown: set[UUID]) -> set[UUID]:
+    """Whom this guest chooses in all, where the page that sent `chosen` was opened with `shown` ticked. Before the first
+    answer nothing was said elsewhere: what a host taps meanwhile stood on no page."""
+    if not TalkOnQuestion.objects.filter(guest=guest, answered_at__isnull=False).exists():
+        return chosen
+    stand = {person.guest_id for person in people_for_guest(guest).people if person.is_chosen}
+    own = Click.objects.filter(chooser=guest, source=ClickSource.GUEST).values_list("chosen_id", flat=True)
+    return (chosen - (shown - stand)) | (set(own) - shown)
 
 
 def _say_of_agreements(guest: Guest, at: datetime, asked_about: set[UUID], chosen: set[UUID]) -> bool:

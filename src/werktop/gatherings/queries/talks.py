@@ -69,6 +69,11 @@ class TalkOn:
     has_told_before: bool
     has_told_after: bool
 
+    @property
+    def chosen(self) -> list[str]:
+        """Keys of who is ticked as the page opens, for the form to bring back."""
+        return [str(person.guest_id) for person in self.people if person.is_chosen]
+
 
 def people_to_talk_on_with(viewer: Actor) -> TalkOn:
     """With whom the holder of a link sat at a table in rounds that have begun, and whom they chose so far.

@@ -26,15 +26,16 @@ def answer_after_talk(
     holder_kind: str,
     holder_id: UUID,
     chosen_guest_ids: Sequence[UUID],
+    shown_guest_ids: Sequence[UUID] | None = None,
     most_talks: int | None = None,
     blocks: list[Block] | None = None,
     shown: list[Block] | None = None,
     work_words: str = "",
 ) -> None:
-    """All that one guest answers after the talk, at once: with whom to talk on, and of an entrepreneur how many
-    talks at most, in which blocks of time (`shown` as in `give_free_blocks`), and what work there may be. What is None
-    or empty stays as it was; where one part is refused, none counts. What was answered before, answered again, is no
-    new answer.
+    """All that one guest answers after the talk, at once: with whom to talk on (`shown_guest_ids` as in
+    `answer_talk_on`), and of an entrepreneur how many talks at most, in which blocks of time (`shown` as in
+    `give_free_blocks`), and what work there may be. What is None or empty stays as it was; where one part is refused,
+    none counts. What was answered before, answered again, is no new answer.
     """
     answer_talk_on(
         actor=actor,
@@ -43,6 +44,7 @@ def answer_after_talk(
         holder_kind=holder_kind,
         holder_id=holder_id,
         chosen_guest_ids=chosen_guest_ids,
+        shown_guest_ids=shown_guest_ids,
         says_more=_says_more(gathering_id, holder_kind, holder_id, at, most_talks, blocks, shown),
     )
     if most_talks is not None:

@@ -35,7 +35,7 @@ def page(request: HttpRequest, gathering_id: UUID, guest_id: UUID) -> HttpRespon
     chosen, typed, refusal = None, None, None
     if request.method == "POST":
         chosen = request.POST.getlist("person")
-        typed = Typed.of(request.POST)
+        typed, were = Typed.of(request.POST), request.POST.get("people_were")
         try:
             answer_after_talk(
                 actor=request.actor,
@@ -45,6 +45,7 @@ def page(request: HttpRequest, gathering_id: UUID, guest_id: UUID) -> HttpRespon
                 holder_kind=found.kind,
                 holder_id=holder_id,
                 chosen_guest_ids=_guests_in(chosen),
+                shown_guest_ids=None if were is None else _guests_in(were.split()),
                 most_talks=typed.other_most() if is_entrepreneur else None,
                 blocks=typed.blocks() if is_entrepreneur else None,
                 shown=typed.shown() if is_entrepreneur else None,
@@ -52,7 +53,7 @@ def page(request: HttpRequest, gathering_id: UUID, guest_id: UUID) -> HttpRespon
         except Refusal as said:
             refusal = shown_again(request, said)
         else:
-            messages.success(request, _noted(found, name, chosen))
+            messages.success(request, _noted(people_for_guest(guest), name))
             return redirect("matches:after", gathering_id=gathering_id)
     request.shown_people.append(("guest", [guest.pk, *(person.guest_id for person in found.people)]))
     most = typed.most() if typed else None
@@ -63,6 +64,7 @@ def page(request: HttpRequest, gathering_id: UUID, guest_id: UUID) -> HttpRespon
             "gathering": gathering,
             "found": found,
             "name": name,
+            "people_were": request.POST.get("people_were", " ".join(found.chosen)),
             "other": "candidate" if is_entrepreneur else "entrepreneur",
             "people": [
                 (person, person.is_chosen if chosen is None else str(person.guest_id) in chosen)
@@ -86,8 +88,8 @@ def _guests_in(values: list[str]) -> list[UUID]:
         raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw.")) from None
 
 
-def _noted(found: TalkOn, name: str, chosen: list[str]) -> str:
-    names = [person.first_name for person in found.people if str(person.guest_id) in chosen]
+def _noted(found: TalkOn, name: str) -> str:
+    names = [person.first_name for person in found.people if person.is_chosen]
     if not names:
         return _("Genoteerd: %(name)s koos niemand. Dat is ook een antwoord.") % {"name": name}
     return _("Genoteerd: %(name)s wil verder praten met %(names)s.") % {

@@ -34,23 +34,32 @@ class Answer:
 
     people: list[str]
     hours: Typed
+    people_were: str | None
 
     def chosen(self) -> list[UUID]:
         """The guests of the answer; a `Refusal` for what is none."""
-        try:
-            return [UUID(each) for each in self.people]
-        except ValueError:
-            raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw.")) from None
+        return _guests_in(self.people)
+
+    def shown(self) -> list[UUID] | None:
+        """Who was ticked as the page opened; None where the form does not say."""
+        return None if self.people_were is None else _guests_in(self.people_were.split())
+
+
+def _guests_in(values: list[str]) -> list[UUID]:
+    try:
+        return [UUID(each) for each in values]
+    except ValueError:
+        raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw.")) from None
 
 
 def page(request: Any, token: str) -> HttpResponse:
-    """GET shows with whom one sat at a table and whom one chose; POST records the answer as a whole, or shows again
-    what was answered with what is the matter."""
+    """GET shows with whom one sat at a table and whom one chose; POST records what was changed in the answer, or
+    shows again what was answered with what is the matter."""
     found = people_to_talk_on_with(request.actor)
     typed, refusal = None, None
     if request.method == "POST":
         post = request.POST
-        typed = Answer(post.getlist("person"), Typed.of(post))
+        typed = Answer(post.getlist("person"), Typed.of(post), post.get("people_were"))
         try:
             _record(request, found, typed)
         except Refusal as said:
@@ -65,6 +74,7 @@ def page(request: Any, token: str) -> HttpResponse:
     context = {
         "found": found,
         "people": people or found.people,
+        "people_were": request.POST.get("people_were", " ".join(found.chosen)),
         "other": "candidate" if found.kind == "entrepreneur" else "entrepreneur",
         "chosen_names": [p.first_name for p in found.people if p.is_own_choice],
         "names_agreed": [p.first_name for p in found.people if p.is_agreed],
@@ -129,6 +139,7 @@ def _record(request: Any, found: TalkOn, typed: Answer) -> None:
     answer_after_talk(
         **who,
         chosen_guest_ids=typed.chosen(),
+        shown_guest_ids=typed.shown(),
         most_talks=typed.hours.other_most() if is_entrepreneur else None,
         blocks=typed.hours.blocks() if is_entrepreneur else None,
         shown=typed.hours.shown() if is_entrepreneur else None,
