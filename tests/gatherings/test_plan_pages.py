@@ -11,9 +11,9 @@ from django.urls import reverse
 from tests import making
 from tests.gatherings.page_asking import at_page, post, text_of
 
+from werktop.gatherings import over
 from werktop.gatherings.models import Gathering, Host
 from werktop.gatherings.pages.new_gathering import working_day
-from werktop.gatherings.queries import who_sees
 from werktop.post.models import Message
 
 pytestmark = pytest.mark.django_db
@@ -193,7 +193,7 @@ class TestTheList:
             made.save()
             assert ("Straks BV" in text_of(staff.get(LIST))) != is_over, (moment, status)
             assert ("Straks BV" in text_of(staff.get(LIST + "?when=past"))) == is_over
-            assert who_sees.is_over(made, moment) == is_over
+            assert over.is_past(made, moment) == is_over
             first = re.search("Volgend prettig gesprek|Prettig gesprek van vandaag", text_of(staff.get("/")))
             assert (first is None) == is_over, "Today says the same"
 

@@ -194,7 +194,8 @@ def test_prints_are_for_the_responsible_organisation_and_its_hosts(cast, log_in,
 
 @pytest.mark.parametrize("how", ["finished", "its day is past"])
 def test_prints_close_once_it_is_over(cast, log_in, made, at, how):
-    fields = {"status": "finished"} if how == "finished" else {"starts_at": at - timedelta(days=1)}
+    yesterday = {"starts_at": at - timedelta(days=1, hours=2), "ends_at": at - timedelta(days=1)}
+    fields = {"status": "finished"} if how == "finished" else yesterday
     Gathering.objects.filter(pk=made.gathering.pk).update(**fields)
     client = log_in(cast.own.account())
     for name in PRINTS:

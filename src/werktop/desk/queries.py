@@ -9,8 +9,9 @@ from uuid import UUID
 
 from werktop.audit.actors import Actor
 from werktop.candidates.queries import Filters, found_candidates
+from werktop.gatherings import over
 from werktop.gatherings.moments import days_until
-from werktop.gatherings.queries import arranging, day, gathering_list, gatherings, hearing, invited_elsewhere
+from werktop.gatherings.queries import arranging, day, gatherings, hearing, invited_elsewhere
 from werktop.matches.queries import calls, due, ended, steps, talks, thanks
 from werktop.post.paper import Letters, letters_of
 
@@ -68,7 +69,7 @@ def _next_first(
 
     def turn(gathering: gatherings.Gathering) -> tuple[bool, bool, bool]:
         is_later = days_until(gathering, at) > 0
-        is_idle = gathering.status == "preparing" and gathering.ends_at <= at
+        is_idle = gathering.status == "preparing" and over.has_ended(gathering, at)
         return is_later, is_idle, not is_later and gathering.pk not in to_run
 
     if not coming:
@@ -81,7 +82,7 @@ def today_of(viewer: Actor, at: datetime) -> Today:
     """Everything due for the viewer, in a constant number of queries."""
     visible = gatherings.gatherings_visible_to(viewer).exclude(status="cancelled")
     can_arrange = viewer.can("arrange_follow_ups")
-    past = gathering_list.is_past(at)
+    past = over.past(at)
     coming = list(visible.exclude(past).order_by("starts_at", "id")[:5])
     to_run = set(
         day.gatherings_to_run(viewer).filter(pk__in=[g.pk for g in coming]).values_list("pk", flat=True)

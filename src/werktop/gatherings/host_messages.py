@@ -25,6 +25,7 @@ from werktop.regions import queries as regions
 
 from .messages import event_of
 from .models import Gathering, GatheringStatus, Host
+from .over import is_ahead
 
 ASKED, CHANGED, CANCELLED, OFF = "host_asked", "host_changed", "host_cancelled", "host_off"
 AT_A_TABLE, AT_THE_DOOR = "table", "door"
@@ -75,7 +76,7 @@ def tell_new_hosts(*, actor: Actor, at: datetime, gathering: Gathering, before: 
     now = tasks_at(gathering)
     came = {key for key, task in now.items() if before.get(key) != task} - {actor.id}
     went = set(before) - set(now) - {actor.id}
-    if gathering.starts_at <= at or not came | went:
+    if not is_ahead(gathering, at) or not came | went:
         return
     _hold(gathering)
     went_unheard = _not_told_yet(gathering) & went

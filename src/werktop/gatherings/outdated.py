@@ -11,8 +11,9 @@ from werktop.post import queries as post
 
 from .host_messages import TO_HOSTS
 from .messages import BEFOREHAND, ON_THE_DAY_TOO_LATE, TALK_ON
-from .models import Gathering, GatheringStatus
+from .models import Gathering
 from .moments import days_until
+from .over import has_ended
 from .queries.talks import ANSWERS_TAKEN_FOR
 
 
@@ -20,7 +21,7 @@ def outdated_purposes(gathering: Gathering, at: datetime) -> frozenset[str]:
     """The purposes of messages that do not go out any more at `at`; the day is that of the gathering's own zone."""
     if gathering.ends_at + ANSWERS_TAKEN_FOR <= at:
         return BEFOREHAND | TO_HOSTS | {TALK_ON}
-    if gathering.status == GatheringStatus.FINISHED or gathering.ends_at <= at:
+    if has_ended(gathering, at):
         return BEFOREHAND | TO_HOSTS
     return ON_THE_DAY_TOO_LATE if days_until(gathering, at) <= 0 else frozenset()
 

@@ -13,8 +13,9 @@ from werktop.post.commands import withdraw_messages
 
 from ..messages import people_of, tell_all, tell_the_day_before_anew
 from ..models import Gathering, Guest, Reply
+from ..over import is_ahead
 from ..queries.arranging import may_know_needs
-from ..queries.gatherings import can_edit, gathering_for, is_ahead, lock_gathering
+from ..queries.gatherings import can_edit, gathering_for, lock_gathering
 from ..queries.guests import guest_rows
 from ..queries.hearing import is_to_call, keep_for_calls
 from ..queries.needs import BEFOREHAND, TRAVEL, is_needed

@@ -25,8 +25,9 @@ from ..messages import (
     way_to,
 )
 from ..models import Gathering, GatheringStatus, Guest, GuestKind, Reply
+from ..over import has_ended, is_ahead
 from ..queries.bringing import gathering_to_fill, guest_to_remove
-from ..queries.gatherings import can_edit, gathering_for, is_ahead
+from ..queries.gatherings import can_edit, gathering_for
 from ..queries.guests import check_may_answer, guest_of_holder, guests_found
 from ..queries.hearing import (
     LATE,
@@ -291,8 +292,7 @@ def _check_open(gathering: Gathering, at: datetime) -> None:
     if gathering.status == GatheringStatus.CANCELLED:
         raise GatheringIsCancelled()
     # a day that runs on past its planned end is not over: somebody may still stand at the door
-    is_past = gathering.ends_at <= at and gathering.status != GatheringStatus.RUNNING
-    if is_past or gathering.status == GatheringStatus.FINISHED:
+    if gathering.status != GatheringStatus.RUNNING and has_ended(gathering, at):
         raise GatheringIsOver()
 
 

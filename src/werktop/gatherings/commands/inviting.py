@@ -12,8 +12,9 @@ from werktop.post.recipients import recipient_of
 
 from ..messages import people_of, tell_all
 from ..models import Gathering, GatheringStatus, Guest, Reply
+from ..over import has_ended, is_ahead
 from ..queries.bringing import gathering_to_fill, to_invite
-from ..queries.gatherings import gathering_to_edit, is_ahead
+from ..queries.gatherings import gathering_to_edit
 from ..queries.reminding import asked_at, can_be_reminded, is_due, is_reminded, written_to_at
 from ..refusals import GatheringIsCancelled, GatheringIsOver, NobodyToInvite, NobodyToRemind
 from .guests import choose_guests
@@ -140,6 +141,6 @@ def _takes_part(person: Any) -> bool:
 def _that_invites(gathering: Gathering, at: datetime) -> Gathering:
     if gathering.status == GatheringStatus.CANCELLED:
         raise GatheringIsCancelled()
-    if gathering.status == GatheringStatus.FINISHED or gathering.ends_at <= at:
+    if has_ended(gathering, at):
         raise GatheringIsOver()
     return gathering

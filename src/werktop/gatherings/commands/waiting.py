@@ -14,7 +14,7 @@ from ..formats import chairs_for
 from ..messages import BEFOREHAND, tell_all
 from ..models import Gathering, Guest, GuestKind, Reply, Table
 from ..moments import day_of
-from ..queries.gatherings import is_ahead
+from ..over import is_ahead
 from ..queries.hearing import OFF, TO_CALL, keep_for_calls, ways_now
 
 

@@ -17,6 +17,7 @@ from werktop.post.paper import comes_too_late
 from ..formats import chairs_for
 from ..models import Gathering, GatheringStatus, GuestKind
 from ..moments import moment_of
+from ..over import has_ended
 from ..queries.bringing import brought_to, can_bring, to_invite
 from ..queries.cockpit import Cockpit, cockpit_of
 from ..queries.gatherings import can_edit, gathering_for
@@ -45,7 +46,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
     request.shown_people.append(("candidate", list({*cockpit.shown_ids, *called})))
     chosen = to_invite(request.actor, gathering, cockpit.guests)
     # of what is over nothing is still to come: who said yes, and no more
-    is_over = gathering.status == GatheringStatus.FINISHED or gathering.ends_at <= request.at
+    is_over = has_ended(gathering, request.at)
     open_tables = [t for t in cockpit.tables if not t.is_closed]
     return render(
         request,

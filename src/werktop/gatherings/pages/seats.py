@@ -15,6 +15,7 @@ from django.utils.translation import ngettext
 
 from werktop.gatherings.commands.seating import plan_seats
 from werktop.gatherings.models import GatheringStatus, GuestKind, PairRule
+from werktop.gatherings.over import is_closed
 from werktop.gatherings.queries.affinity import weights_in_words
 from werktop.gatherings.queries.chosen_seat import ChosenSeat, chosen_seat
 from werktop.gatherings.queries.gatherings import can_edit
@@ -25,7 +26,6 @@ from werktop.gatherings.queries.seats import Chair, SeatedTable, SeatsPicture, m
 from werktop.gatherings.queries.shortages import shortages
 from werktop.gatherings.queries.who_sees import (
     gathering_with_guests,
-    is_over,
     may_print,
     own_sheet,
     reads_reasons,
@@ -150,7 +150,7 @@ def _context(request: Any, picture: SeatsPicture, chosen: ChosenSeat | None) -> 
         "has_undo": bool(hall.plan and hall.plan.follows_id),
         "proposal_url": _address(gathering.id, voorstel=1),
         "seats_url": _address(gathering.id),
-        "prints": [] if is_over(gathering, request.at) else _prints(request.actor, gathering),
+        "prints": [] if is_closed(gathering, request.at) else _prints(request.actor, gathering),
     }
 
 

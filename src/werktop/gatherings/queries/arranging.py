@@ -13,7 +13,8 @@ from django.db.models import Count, Q
 from werktop.audit.actors import Actor
 from werktop.audit.retention import TERMS
 
-from ..models import OPEN, Gathering, GatheringStatus, Guest, GuestKind, Reply
+from ..models import Gathering, GatheringStatus, Guest, GuestKind, Reply
+from ..over import ahead, ended, has_ended
 from .gatherings import gatherings_visible_to
 from .needs import BEFOREHAND, IN_THE_FILE, NOTE, TRAVEL, needing
 
@@ -36,8 +37,7 @@ def needs_at(gathering: Gathering, at: datetime) -> tuple[str, ...]:
     and nothing once what guests needed is past its term."""
     if gathering.status == GatheringStatus.CANCELLED or gathering.ends_at < TERMS["needs"].before(at):
         return ()
-    is_over = gathering.status == GatheringStatus.FINISHED or gathering.ends_at <= at
-    return (TRAVEL,) if is_over else (*IN_THE_FILE, NOTE)
+    return (TRAVEL,) if has_ended(gathering, at) else (*IN_THE_FILE, NOTE)
 
 
 def whom_at(gathering: Gathering, at: datetime) -> Q:
@@ -89,9 +89,8 @@ def gatherings_to_arrange(viewer: Actor, at: datetime) -> list[ToArrange]:
     is_for_viewer = is_ours & Q(contact_id=viewer.id)
     if viewer.can("plan_gatherings"):
         is_for_viewer |= ~is_ours
-    is_soon = Q(status__in=OPEN, starts_at__gt=at, starts_at__lte=at + SOON)
-    is_over = Q(status=GatheringStatus.FINISHED) | Q(status=GatheringStatus.RUNNING, ends_at__lte=at)
-    is_over &= Q(ends_at__gte=TERMS["needs"].before(at))
+    is_soon = ahead(at) & Q(starts_at__lte=at + SOON)
+    is_over = ended(at) & Q(ends_at__gte=TERMS["needs"].before(at)) & ~Q(status=GatheringStatus.CANCELLED)
     found = (
         gatherings_visible_to(viewer)
         .filter(is_for_viewer, is_soon | is_over)
@@ -99,9 +98,9 @@ def gatherings_to_arrange(viewer: Actor, at: datetime) -> list[ToArrange]:
         .order_by("starts_at", "id")
     )
     told = [
-        ToArrange(each, each.asking)
-        if each.status in OPEN and each.ends_at > at
-        else ToArrange(each, each.travelled, is_travel=True)
+        ToArrange(each, each.travelled, is_travel=True)
+        if has_ended(each, at)
+        else ToArrange(each, each.asking)
         for each in found
     ]
     return [each for each in told if each.count]

@@ -27,9 +27,9 @@ from werktop.gatherings.models import (
 
 from ..day_refusals import DayIsClosedForHosts
 from ..moments import days_until
+from ..over import is_closed
 from .gatherings import can_edit
 from .guest_names import names_of, plain
-from .who_sees import is_over
 
 EVENING = time(17)
 """The hour, on the day before, from which a day can begin."""
@@ -72,7 +72,7 @@ def open_to(viewer: Actor, gathering: Gathering, at: datetime) -> Gathering:
 
 def is_closed_to(viewer: Actor, gathering: Gathering, at: datetime) -> bool:
     """Whether this gathering is over and the viewer only helped at it: who was there is no longer theirs to read."""
-    return is_over(gathering, at) and not may_lead(viewer, gathering)
+    return is_closed(gathering, at) and not may_lead(viewer, gathering)
 
 
 def runs_day(viewer: Actor, gathering: Gathering, at: datetime) -> bool:
@@ -80,7 +80,7 @@ def runs_day(viewer: Actor, gathering: Gathering, at: datetime) -> bool:
     where it is not plain."""
     if may_lead(viewer, gathering):
         return True
-    if is_over(gathering, at):
+    if is_closed(gathering, at):
         return False
     return gatherings_to_run(viewer).filter(pk=gathering.pk).exists()
 

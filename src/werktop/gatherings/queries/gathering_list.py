@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 from uuid import UUID
 
-from django.db.models import DateField, DateTimeField, F, Func, Q, QuerySet, Value
-from django.db.models.functions import Cast
-from django.db.models.lookups import LessThan
+from django.db.models import Q, QuerySet
 
 from werktop.audit.actors import Actor
 
-from ..models import OPEN, Gathering, GatheringStatus, GuestKind, Reply
+from ..models import Gathering, GatheringStatus, GuestKind, Reply
+from ..over import ahead, past
 from .answers import answers_of_each, hidden_answers
 from .gatherings import gatherings_visible_to
 from .talks import ANSWERS_TAKEN_FOR
@@ -25,27 +23,15 @@ JUST = timedelta(days=14)
 WHENS = ("coming", "past", "cancelled")
 
 
-def is_past(at: datetime) -> Q:
-    """The rule of what has been, for every list: closed by a colleague, or the day on which it ends is past there. Of
-    today nobody knows: somebody still begins it, or finishes it."""
-
-    def day_there(moment: Any) -> Cast:
-        there = Func(F("time_zone"), moment, function="timezone", output_field=DateTimeField())
-        return Cast(there, DateField())
-
-    day_is_past = LessThan(day_there(F("ends_at")), day_there(Value(at, DateTimeField())))
-    return Q(status=GatheringStatus.FINISHED) | Q(day_is_past)
-
-
 def gatherings_found(
     viewer: Actor, *, at: datetime, when: str = "coming", words: str = ""
 ) -> QuerySet[Gathering]:
-    """Gatherings that still come or run (soonest first), that have been (`is_past`), or that were cancelled (latest first).
+    """Gatherings that still come or run (soonest first), that have been (`over.is_past`), or that were cancelled (latest first).
 
     `words` searches employer and place.
     """
     found = gatherings_visible_to(viewer)
-    over = is_past(at)
+    over = past(at)
     cancelled = Q(status=GatheringStatus.CANCELLED)
     if when == "cancelled":
         found = found.filter(cancelled)
@@ -87,7 +73,7 @@ def coming_to(viewer: Actor, gatherings: Collection[Gathering]) -> dict[UUID, Co
 
 def gatherings_ahead(*, at: datetime, is_waited_for: bool = False) -> list[Gathering]:
     """All gatherings that go on and whose hour has not come, of every region, soonest first: for jobs."""
-    found = Gathering.objects.filter(status__in=OPEN, starts_at__gt=at)
+    found = Gathering.objects.filter(ahead(at))
     if is_waited_for:
         found = found.filter(guests__reply=Reply.WAITING).distinct()
     return list(found.order_by("starts_at", "id"))

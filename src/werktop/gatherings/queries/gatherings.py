@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import datetime
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotAllowed, NotVisible
-from werktop.gatherings.models import OPEN, Gathering, GatheringStatus, Host, Table
+from werktop.gatherings.models import Gathering, GatheringStatus, Host, Table
 
 from ..refusals import DayIsUnderWay, GatheringIsCancelled, GatheringIsOver
 
@@ -110,8 +109,3 @@ def gathering_to_rearrange(gathering: Gathering) -> Gathering:
     if gathering.status == GatheringStatus.RUNNING:
         raise DayIsUnderWay()
     return open_gathering(gathering)
-
-
-def is_ahead(gathering: Gathering, at: datetime) -> bool:
-    """Whether guests have still to set out: it goes on and its hour has not come, the doors open already or not."""
-    return gathering.status in OPEN and gathering.starts_at > at

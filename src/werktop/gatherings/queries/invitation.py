@@ -15,6 +15,7 @@ from werktop.post.recipients import recipient_of
 from werktop.post.waking_hours import that_same_day
 
 from ..models import Gathering, GatheringStatus, Guest, GuestKind
+from ..over import has_ended
 from ..place import is_at_host
 from .gatherings import gathering_for
 from .needs import needs_of
@@ -57,7 +58,7 @@ class Invitation:
 
     def is_over(self, at: datetime) -> bool:
         """Whether there is nothing left to answer: the gathering has ended."""
-        return at >= self.gathering.ends_at or self.gathering.status == GatheringStatus.FINISHED
+        return has_ended(self.gathering, at)
 
     def hears_the_day_before(self, at: datetime) -> bool:
         """Whether a message comes a day before: by e-mail or SMS, where that day is still ahead. No letter goes out

@@ -12,8 +12,8 @@ from werktop.audit.refusals import NotVisible
 from werktop.regions import queries as regions
 
 from ..day_refusals import PrintsAreClosed
-from ..models import Gathering, GatheringStatus, Guest, GuestKind, Host, Table
-from ..moments import days_until
+from ..models import Gathering, Guest, GuestKind, Host, Table
+from ..over import is_closed
 from .gatherings import can_edit, gathering_for
 from .guest_names import GuestNames
 
@@ -78,12 +78,6 @@ def names_for(viewer: Actor, gathering: Gathering, names: GuestNames) -> GuestNa
     return names if viewer.can("see_whole_names") else names.in_the_hall()
 
 
-def is_over(gathering: Gathering, at: datetime) -> bool:
-    """Whether a gathering has been, or does not go on: closed by a colleague, or its day is past."""
-    closed = gathering.status in (GatheringStatus.FINISHED, GatheringStatus.CANCELLED)
-    return closed or days_until(gathering, at) < 0
-
-
 def may_print(viewer: Actor, gathering: Gathering) -> bool:
     """Whether the viewer prints for everyone who comes: who plans the gathering or hosts at it, of the responsible
     organisation. No query for who plans."""
@@ -122,6 +116,6 @@ def sheets_to_print(viewer: Actor, gathering_id: UUID, at: datetime) -> tuple[Ga
 
 
 def _open_to_print(gathering: Gathering, at: datetime) -> Gathering:
-    if is_over(gathering, at):
+    if is_closed(gathering, at):
         raise PrintsAreClosed()
     return gathering
