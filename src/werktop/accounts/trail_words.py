@@ -66,6 +66,7 @@ SENTENCES: dict[str, Any] = {
     "gatherings.arrange_tables": _("richtte de tafels in"),
     "gatherings.choose_guests": _("koos gasten"),
     "gatherings.note_called": _("noteerde of een gast gebeld is"),
+    "gatherings.note_firm_told": _("noteerde of het ontvangende bedrijf het weet"),
     "gatherings.note_arranged": _("noteerde of geregeld is wat een gast vroeg"),
     "gatherings.note_travel_paid": _("noteerde of reiskosten van gasten betaald zijn"),
     "gatherings.remove_guest": _("haalde een gast van de lijst"),

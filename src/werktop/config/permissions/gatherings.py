@@ -10,6 +10,7 @@ TABLE = {
     "gatherings:gathering": page("see_gatherings", other="200"),
     "gatherings:change_gathering": page("plan_gatherings", "plan_gatherings", other="404"),
     "gatherings:cancel_gathering": page("plan_gatherings", "plan_gatherings", other="404"),
+    "gatherings:note_firm_told": action("plan_gatherings", other="404"),
     "gatherings:tables": page("plan_gatherings", "plan_gatherings", other="404"),
     # an organisation with a guest or a host there reads them too; one without a part does not
     "gatherings:guests": page("see_guest_list", other="404"),

@@ -1,4 +1,5 @@
-"""Noting that a guest was called: a gathering changes or does not take place, or this guest is off its list."""
+"""Noting that a guest, or the host employer, was called: a gathering changes or does not take place, or this guest is off
+its list."""
 
 from __future__ import annotations
 
@@ -10,9 +11,10 @@ from werktop.audit.commands import command
 from werktop.audit.refusals import CallIsOutdated, NotVisible
 from werktop.post.commands import withdraw_messages
 
-from ..models import Guest
-from ..queries.gatherings import gathering_for, lock_gathering
+from ..models import Gathering, Guest
+from ..queries.gatherings import gathering_for, gathering_to_edit, lock_gathering
 from ..queries.hearing import OFF, TO_TICK, call_in_short
+from ..queries.others_to_tell import firm_hears_as_guest
 from ..refusals import GuestNeedsNoCall
 from .guests import take_off
 
@@ -60,3 +62,26 @@ def note_called(
         guest.heard_at = None if guest.heard_at == guest.called_at else guest.heard_at
         guest.called_at = None
     guest.save(update_fields=["called_at", "heard_at"])
+
+
+def note_news_for_firm(gathering: Gathering, at: datetime) -> None:
+    """The gathering moves or does not go on: its host employer is to be told, unless one of its people hears it as a
+    guest. Call it inside a command, with the gathering held."""
+    gathering.firm_news_at = None if firm_hears_as_guest(gathering) else at
+    gathering.firm_told_at = None
+    gathering.save(update_fields=["firm_news_at", "firm_told_at"])
+
+
+@command(about="gathering")
+def note_firm_told(
+    *, actor: Actor, at: datetime, gathering_id: UUID, news_at: datetime | None, is_told: bool = True
+) -> None:
+    """The host employer knows what changed, or that it does not go on; or not yet, where that was ticked by mistake.
+
+    `CallIsOutdated` where the page told other news (`news_at`) than there is now. Noting it again keeps the first moment.
+    """
+    gathering = gathering_to_edit(actor, gathering_id)
+    if news_at is None or news_at != gathering.firm_news_at:
+        raise CallIsOutdated()
+    gathering.firm_told_at = (gathering.firm_told_at or at) if is_told else None
+    gathering.save(update_fields=["firm_told_at"])

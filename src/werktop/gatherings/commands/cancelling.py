@@ -12,6 +12,7 @@ from .. import host_messages, messages
 from ..models import GatheringStatus, Guest
 from ..queries.gatherings import gathering_to_edit, gathering_to_rearrange
 from ..queries.hearing import TO_CALL, ways_to_hear
+from .calling import note_news_for_firm
 
 
 @command(about="gathering")
@@ -26,6 +27,7 @@ def cancel_gathering(*, actor: Actor, at: datetime, gathering_id: UUID, reason: 
     gathering.status, gathering.cancelled_at = GatheringStatus.CANCELLED, at
     gathering.cancel_reason = reason.strip()[:200]
     gathering.save()
+    note_news_for_firm(gathering, at)
     messages.hold_invitations(gathering)
     # before anything is withdrawn: whose invitation still waits has not heard of it, and need not
     ways = {key: way for key, way in ways_to_hear(gathering, at).items() if way}

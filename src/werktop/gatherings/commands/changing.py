@@ -17,6 +17,7 @@ from ..queries.gatherings import gathering_to_edit, gathering_to_rearrange
 from ..queries.hearing import keep_for_calls
 from ..queries.needs import TRAVEL
 from ..queries.versions import facts_of
+from .calling import note_news_for_firm
 from .planning import FIELDS, check_moments, check_numbers, colleague_of
 from .table_count import chairs_of, open_more, open_tables, tables_needed
 from .waiting import let_waiting_in
@@ -29,8 +30,8 @@ def change_gathering(
     """Change where, when or how. Who was invited already gets a message with the new place or time and a calendar
     file that replaces the old one, in words that fit the own answer; whose invitation had not left gets one for the new
     moment instead. So does who hosts a table (`host_messages`). Whom no message reaches in time stands on the list of calls
-    (`queries.hearing`). On another day a yes is asked again: that guest stays expected, and counts as not confirmed until
-    the next answer.
+    (`queries.hearing`), and the host employer stands there to be told where none of its people is a guest. On another day a
+    yes is asked again: that guest stays expected, and counts as not confirmed until the next answer.
 
     What is asked as it already was changes nothing: a table closed by hand stays closed, and who waits is let in only
     where chairs come free. Returns how many tables (`tables`) and guests from the waiting list (`came`) came in, how many
@@ -58,6 +59,7 @@ def change_gathering(
     hosts = 0
     is_moved = (gathering.starts_at, gathering.ends_at, gathering.place_name, gathering.address) != before
     if is_moved:
+        note_news_for_firm(gathering, at)
         messages.hold_invitations(gathering)
         unheard = messages.not_told_yet(gathering)
         # what waits tells the old place or time; the new message says everything

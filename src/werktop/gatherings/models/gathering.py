@@ -69,9 +69,13 @@ class Gathering(Record):
     created_at = models.DateTimeField()
     cancelled_at = models.DateTimeField(null=True, blank=True)
     cancel_reason = models.CharField(max_length=200, blank=True)
+    # news that the host employer hears from nobody as a guest, and when a colleague told it (`commands.calling`)
+    firm_news_at = models.DateTimeField(null=True, blank=True)
+    firm_told_at = models.DateTimeField(null=True, blank=True)
 
     privacy = technical(
-        "region organisation host_employer prepares_for contact created_at preparations tables hosts guests"
+        "region organisation host_employer prepares_for contact created_at preparations tables hosts guests firm_news_at "
+        "firm_told_at"
     ) | label(
         "organisation", "to hold the gathering and to see what came of it", KEEP,
         "format status place_name address travel_tip starts_at ends_at time_zone rounds round_minutes table_size "

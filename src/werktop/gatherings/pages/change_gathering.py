@@ -12,12 +12,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from werktop.accounts.changing import NOT_YET, Change, change
-from werktop.ui.components.phones import phone
 
 from ..commands.changing import change_gathering
 from ..models import Gathering
 from ..queries.gatherings import gathering_of_editor
-from ..queries.others_to_tell import others_to_tell
 from .forms import ChangeGatheringForm, answers_of
 from .words import frame_of, shown_as_it_is
 
@@ -50,8 +48,6 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
     if not went.is_saved:
         return _shown(request, gathering, form, went)
     messages.success(request, _in_words(went.outcome))
-    if went.outcome["is_moved"]:
-        _name_firm_to_call(request, gathering)
     return redirect("gatherings:gathering", gathering_id=gathering.pk)
 
 
@@ -85,17 +81,6 @@ def _in_words(done: dict[str, int]) -> str:
             % {"count": done["hosts"]}
         )
     return " ".join(words)
-
-
-def _name_firm_to_call(request: Any, gathering: Gathering) -> None:
-    """The firm where it takes place hears it from nobody, where none of its people is a guest."""
-    others = others_to_tell(request.actor, gathering, request.at)
-    if others.firm:
-        numbers = [f"{each.name}, {phone(each.phone)}" for each in others.people]
-        words = _("Bel ook %(firm)s: niemand van dit bedrijf hoort het als gast.") % {
-            "firm": others.firm.name
-        }
-        messages.warning(request, f"{words} {'; '.join(numbers) or _('Een nummer is niet bekend.')}")
 
 
 def _shown(

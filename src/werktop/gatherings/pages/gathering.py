@@ -54,6 +54,9 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
         {
             "cockpit": cockpit,
             "call_groups": calls_in_groups(calls, is_cancelled=False),
+            "others": others_to_tell(request.actor, gathering, request.at)
+            if gathering.firm_news_at and not is_over
+            else None,
             "can_edit": can_edit(request.actor, gathering),
             "is_over": is_over,
             "sides": [_side(cockpit, kind, len(open_tables), is_over=is_over) for kind in _kinds(gathering)],
@@ -87,6 +90,7 @@ def _cancelled(request: Any, gathering: Gathering) -> HttpResponse:
         "gatherings/cancelled.html",
         {
             "hearing": hearing,
+            "can_note_firm": can_edit(request.actor, gathering),
             "others": others_to_tell(request.actor, gathering, gathering.cancelled_at or request.at),
             "call_groups": calls_in_groups(hearing.calls if hearing else [], is_cancelled=True),
         }

@@ -20,7 +20,7 @@ from .gatherings import can_edit
 class OthersToTell:
     """`hosts` get an e-mail; `hosts_to_call` are the same people where it begins so soon that they may read it too late.
     `firm` is the employer whose house it is, where none of its people hears as a guest, with its `people` to call; each has
-    a name and a `phone`. None and [] where nobody is to be called."""
+    a name, a `phone` and an `email`. None and [] where nobody is to be called."""
 
     hosts: list[Any]
     hosts_to_call: list[Any]
@@ -36,8 +36,14 @@ def others_to_tell(viewer: Actor, gathering: Gathering, at: datetime) -> OthersT
     hosts = hosts_who_heard(gathering)
     is_soon = at < gathering.ends_at and leaves_too_late("email", begins_at=gathering.starts_at, at=at)
     firm = gathering.host_employer
-    if Guest.objects.filter(gathering=gathering, reply__in=ASKED, entrepreneur__employer=firm).exists():
+    if firm_hears_as_guest(gathering):
         return OthersToTell(hosts, hosts if is_soon else [], None, [])
-    people = employers.entrepreneurs_in_region(viewer).filter(employer_id=firm.pk, is_active=True)
-    listed = list(people.exclude(phone="").order_by("first_name", "id"))
-    return OthersToTell(hosts, hosts if is_soon else [], firm, listed)
+    people = list(employers.entrepreneurs_in_region(viewer).filter(employer_id=firm.pk))
+    return OthersToTell(hosts, hosts if is_soon else [], firm, people)
+
+
+def firm_hears_as_guest(gathering: Gathering) -> bool:
+    """Whether one of the host employer's people hears of a change as a guest. One query."""
+    return Guest.objects.filter(
+        gathering=gathering, reply__in=ASKED, entrepreneur__employer=gathering.host_employer_id
+    ).exists()
