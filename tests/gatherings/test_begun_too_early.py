@@ -169,3 +169,14 @@ def test_what_is_to_be_arranged_stays_on_today_when_the_doors_are_open(cast, mad
     before = gatherings_to_arrange(viewer, at)
     begin(cast, at, made, is_sure=True)
     assert before and gatherings_to_arrange(viewer, at) == before
+
+
+def test_what_was_begun_the_evening_before_is_closed_on_its_day_and_not_before(cast, made):
+    evening = made.starts_at.replace(hour=16) - timedelta(days=1)
+    begin(cast, evening, made, is_sure=True)
+    asked = {"actor": cast.own.actor(), "gathering_id": made.pk}
+    with pytest.raises(NotTheDayYet):
+        day.finish_day(at=evening, **asked)
+    assert status() == "running"
+    day.finish_day(at=made.starts_at, **asked)
+    assert status() == "finished"

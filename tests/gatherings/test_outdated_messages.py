@@ -45,11 +45,11 @@ def letters(cast, at):
 def test_a_letter_of_before_leaves_the_list_when_the_day_is_finished(cast, at, invited):
     assert len(letters(cast, at)) == 1
     Gathering.objects.update(status="running")
-    finish_day(actor=cast.own.actor(), at=at, gathering_id=invited.pk)
+    finish_day(actor=cast.own.actor(), at=invited.ends_at, gathering_id=invited.pk)
     assert letters(cast, at) == []
     assert Message.objects.get().status == "too_late"
     Gathering.objects.update(status="running")
-    finish_day(actor=cast.own.actor(), at=at, gathering_id=invited.pk)
+    finish_day(actor=cast.own.actor(), at=invited.ends_at, gathering_id=invited.pk)
     assert Entry.objects.filter(verb="gatherings.withdraw_outdated").count() == 1
 
 
@@ -102,7 +102,7 @@ def test_an_invitation_that_failed_cannot_be_tried_again_after_the_end(cast, at,
         cancel_gathering(actor=staff, at=at, gathering_id=made.pk)
     else:
         Gathering.objects.update(status="running")
-        finish_day(actor=staff, at=at, gathering_id=made.pk)
+        finish_day(actor=staff, at=made.starts_at, gathering_id=made.pk)
     assert failed not in outbox(staff)
     with pytest.raises(NotToRetry):
         retry_message(actor=staff, at=at, message_id=failed.pk)

@@ -17,7 +17,8 @@ class DayHasBegun(Refusal):
 
 class NotTheDayYet(Refusal):
     text = _(
-        "De dag begin je op de dag zelf. Wie het gesprek organiseert, kan dat ook de avond ervoor, vanaf 17.00 uur."
+        "De dag begin je op de dag zelf, en dan sluit je die ook af. Wie het gesprek organiseert, kan de avond ervoor al "
+        "beginnen, vanaf 17.00 uur."
     )
 
 

@@ -44,6 +44,7 @@ from werktop.gatherings.queries.day import (
 )
 from werktop.gatherings.queries.table import is_seated
 
+from ..moments import days_until
 from ..outdated import waits_too_late
 from .outdated import withdraw_outdated
 
@@ -84,9 +85,12 @@ def take_back_start(*, actor: Actor, at: datetime, gathering_id: UUID) -> None:
 @command(about="gathering")
 def finish_day(*, actor: Actor, at: datetime, gathering_id: UUID) -> None:
     """The gathering is over. A round that still ran ends; talents seen go to the candidates' pictures; letters and
-    mails of before that still wait are withdrawn."""
+    mails of before that still wait are withdrawn. `NotTheDayYet` where its doors opened the evening before, and its day is
+    still to come."""
     gathering = gathering_to_lead(actor, gathering_id)
     _running(gathering)
+    if days_until(gathering, at) > 0:
+        raise NotTheDayYet()
     Round.objects.filter(gathering=gathering, ended_at=None).update(ended_at=at)
     gathering.status = GatheringStatus.FINISHED
     gathering.save(update_fields=["status"])
