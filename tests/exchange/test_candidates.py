@@ -225,3 +225,30 @@ def test_personal_columns_of_a_plain_list_are_dropped_and_said():
 def test_what_is_needed_is_never_cut_off():
     too_long = one(**{"Wat is nodig op de dag": "rust " * 41})
     assert (too_long.rows, codes(too_long)) == ((), ["too_long"])
+
+
+@pytest.mark.parametrize(
+    ("names", "name"),
+    [
+        ({"Voornaam": "Sam", "Tussenvoegsel": "van de", "Achternaam": "Voorbeeld"}, "Sam van de Voorbeeld"),
+        ({"Achternaam": "Voorbeeld", "Voornaam": "Sam", "Tussenvoegsel": ""}, "Sam Voorbeeld"),
+        ({"Roepnaam": "Sam", "Naam": "Voorbeeld"}, "Sam Voorbeeld"),
+        ({"Voornaam": "Sam", "Naam": "Sam Voorbeeld"}, "Sam Voorbeeld"),
+        ({"Voornaam": "Jan", "Achternaam": "Jansen"}, "Jan Jansen"),
+        ({"Voornaam": "Sam", "Naam": "Voorbeeld, Sam"}, "Voorbeeld, Sam"),
+        ({"Voornaam": "Sam"}, "Sam"),
+        ({"Voornaam": "", "Naam": "Sam Voorbeeld"}, "Sam Voorbeeld"),
+    ],
+)
+def test_a_name_may_stand_in_columns_of_its_own(names, name):
+    cells = names | {k: v for k, v in GOOD.items() if k != "Naam"}
+    reading = read(workbook([list(cells), list(cells.values())]))
+    assert [row.full_name for row in reading.rows] == [name]
+    assert reading.problems == () and reading.dropped_columns == ()
+    assert reading.rows[0].identity == one(Naam=name).rows[0].identity
+
+
+def test_a_row_without_any_piece_of_a_name_is_refused_at_the_first_of_them():
+    cells = {"Achternaam": " ", "Voornaam": ""} | {k: v for k, v in GOOD.items() if k != "Naam"}
+    problem = read(workbook([list(cells), list(cells.values())])).problems[0]
+    assert (problem.row, problem.column, problem.code) == (2, "Voornaam", "name_missing")

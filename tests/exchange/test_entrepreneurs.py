@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 from tests.exchange.making import codes, read, workbook
 
+from werktop.exchange import refusals
+
 GOOD = {
     "Bedrijf": "Bakkerij Voorbeeld",
     "Contactpersoon": "Robin Voorbeeld",
@@ -84,3 +86,19 @@ def test_two_entrepreneurs_of_one_firm_are_two_rows():
     assert len(reading.rows) == 2
     assert len({row.identity for row in reading.rows}) == 2
     assert "likely_duplicate" in codes(reading)
+
+
+def test_the_name_of_who_comes_may_stand_in_columns_of_its_own():
+    cells = {"Bedrijfsnaam": "Bakkerij Voorbeeld", "Voornaam": "Robin", "Achternaam": "de Groot"}
+    reading = read(workbook([list(cells), list(cells.values())]), "entrepreneurs")
+    assert reading.rows[0].contact_name == "Robin de Groot"
+    with pytest.raises(refusals.ColumnsAreWrong) as refused:
+        read(workbook([["Voornaam", "Achternaam"], ["Robin", "de Groot"]]), "entrepreneurs")
+    assert refused.value.missing == ("Bedrijf",)
+
+
+def test_a_list_of_entrepreneurs_with_names_in_pieces_is_none_of_candidates():
+    cells = {"Bedrijf": "Bakkerij Voorbeeld", "Voornaam": "Robin", "E-mail": "robin@voorbeeld.example"}
+    with pytest.raises(refusals.ColumnsAreWrong) as refused:
+        read(workbook([list(cells), list(cells.values())]), "candidates")
+    assert refused.value.looks_like == "entrepreneurs"

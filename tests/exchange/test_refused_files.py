@@ -197,7 +197,7 @@ def test_cells_that_are_coloured_yet_empty_do_not_count_as_rows():
 
 
 def test_missing_columns_are_named():
-    error = refused(workbook([("Voornaam", "Lievelingskleur"), ("Sam", "groen")]))
+    error = refused(workbook([("Bijnaam", "Lievelingskleur"), ("Sam", "groen")]))
     assert error.code == "columns_are_wrong"
     assert error.missing == ("Naam", "E-mail / Telefoon / Postcode")
     assert "Naam" in str(error.reason)
@@ -253,7 +253,7 @@ def test_a_quotation_mark_that_never_closes_is_refused_with_its_line():
 
 
 def test_a_refusal_speaks_the_language_of_the_reader():
-    error = refused(workbook([("Voornaam",), ("Sam",)]))
+    error = refused(workbook([("Bijnaam",), ("Sam",)]))
     with translation.override("nl"):
         assert str(error.reason) == "We missen in de lijst: Naam, E-mail / Telefoon / Postcode."
     with translation.override("en"):

@@ -35,7 +35,7 @@ def found(*rows):
 
 def codes_in_the_source():
     """Every code that a problem of ours can have, as the source spells it."""
-    places = {"doubt": 1, "refuse": 1, "required_line": 2, "Problem": 3}
+    places = {"doubt": 1, "refuse": 1, "required_line": 2, "required_name": 2, "Problem": 3}
     for path in Path(exchange.__file__).parent.rglob("*.py"):
         for call in ast.walk(ast.parse(path.read_text())):
             if not isinstance(call, ast.Call):

@@ -51,7 +51,8 @@ class Kind(Generic[Row]):
     """A kind of list. `required` are keys of columns; of `required_one_of` one column must be there.
 
     `signature` are keys that, all present, tell this kind from others. `read` makes a typed row of a row of
-    cells, or returns None after noting why it is refused.
+    cells, or returns None after noting why it is refused. `pieces` are columns that files have instead of the one
+    named by `pieces_of`, one of them at least; our empty template has that one alone.
     """
 
     slug: str
@@ -61,17 +62,31 @@ class Kind(Generic[Row]):
     required_one_of: tuple[str, ...]
     signature: tuple[str, ...]
     read: Callable[["RowReader", "Lookups"], Row | None]
+    pieces: tuple[Column, ...] = ()
+    pieces_of: str = ""
 
     def column(self, key: str) -> Column:
-        return next(column for column in self.columns if column.key == key)
+        return next(column for column in self.every_column if column.key == key)
+
+    @property
+    def every_column(self) -> tuple[Column, ...]:
+        return (*self.columns, *self.pieces)
+
+    def has_signature(self, keys: Iterable[str]) -> bool:
+        """Whether a header row with these columns can be of this kind alone."""
+        return set(self.signature) <= self._told_by(keys)
 
     def missing_in(self, keys: Iterable[str]) -> tuple[str, ...]:
         """Titles of what a header row with these columns lacks."""
-        present = set(keys)
+        present = self._told_by(keys)
         missing = [self.column(key).title for key in self.required if key not in present]
         if self.required_one_of and not present & set(self.required_one_of):
             missing.append(" / ".join(self.column(key).title for key in self.required_one_of))
         return tuple(missing)
+
+    def _told_by(self, keys: Iterable[str]) -> set[str]:
+        told = set(keys)
+        return told | {self.pieces_of} if told & {piece.key for piece in self.pieces} else told
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +123,7 @@ def find_header(
         row, count = _best_row(sheet, kind)
         keys = _recognised(sheet.rows[row - 1], kind)
         other = _kind_by_signature(sheet, kinds)
-        is_other = other is not None and other is not kind and not set(kind.signature) <= set(keys)
+        is_other = other is not None and other is not kind and not kind.has_signature(keys)
         if not kind.missing_in(keys) and not is_other:
             return sheet, _header(sheet, row, kind)
         if closest is None or count > closest[0]:
@@ -127,7 +142,7 @@ def _recognised(cells: Sequence[Any], kind: Kind[Any]) -> dict[str, list[int]]:
     """Key → numbers of the columns whose header means it."""
     words = [folded(clean_text(cell)) if isinstance(cell, str) else "" for cell in cells]
     found: dict[str, list[int]] = {}
-    for column in kind.columns:
+    for column in kind.every_column:
         spellings = column.folded_spellings
         numbers = [number for number, word in enumerate(words, start=1) if word and word in spellings]
         if numbers:
@@ -146,7 +161,7 @@ def _kind_by_signature(sheet: Sheet, kinds: Sequence[Kind[Any]]) -> Kind[Any] | 
     for kind in kinds:
         row, _ = _best_row(sheet, kind)
         keys = _recognised(sheet.rows[row - 1], kind)
-        if set(kind.signature) <= set(keys) and not kind.missing_in(keys):
+        if kind.has_signature(keys) and not kind.missing_in(keys):
             return kind
     return None
 

@@ -82,6 +82,10 @@ class RowReader:
     def is_refused(self) -> bool:
         return any(problem.level == "refused" for problem in self.problems)
 
+    def has(self, key: str) -> bool:
+        """Whether the list has this column."""
+        return key in self._header.positions
+
     def is_swallowed_by_merge(self, key: str) -> bool:
         column = self._header.positions.get(key)
         return column is not None and self._sheet.is_swallowed_by_merge(row=self.row, column=column)

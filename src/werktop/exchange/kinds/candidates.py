@@ -10,7 +10,13 @@ from django.utils.translation import gettext_lazy as _
 
 from werktop.exchange import cells
 from werktop.exchange.columns import Column, Kind
-from werktop.exchange.kinds.contact_cells import Contact, contact_of, name_of, refuse_unreachable
+from werktop.exchange.kinds.contact_cells import (
+    NAME_PIECES,
+    Contact,
+    contact_of,
+    name_of,
+    refuse_unreachable,
+)
 from werktop.exchange.kinds.talent_cells import competencies_of
 from werktop.exchange.kinds.words import LANGUAGE_CHOICES, LANGUAGES
 from werktop.exchange.reading import Lookups, RowReader
@@ -266,4 +272,6 @@ CANDIDATES: Kind[CandidateRow] = Kind(
     required_one_of=("email", "phone", "postcode"),
     signature=("full_name", "invite_by"),
     read=_read,
+    pieces=NAME_PIECES,
+    pieces_of="full_name",
 )

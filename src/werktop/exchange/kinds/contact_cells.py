@@ -6,6 +6,7 @@ from datetime import date
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from werktop.exchange.columns import Column
 from werktop.exchange.identity import row_identity
 from werktop.exchange.reading import Lookups, RowReader
 from werktop.post.reach import email_in, phone_in, postcode_in
@@ -13,6 +14,14 @@ from werktop.post.reach import email_in, phone_in, postcode_in
 # What a candidate or entrepreneur has room for.
 _LONGEST_PHONE = 20
 _DIGITS = 4
+
+NAME_PIECES = (
+    Column("first_name", "Voornaam", ("Roepnaam", "Voornamen")),
+    Column("particle", "Tussenvoegsel", ("Tussenvoegsels", "Tussenv", "Voorvoegsel", "Voorvoegsels")),
+    Column("surname", "Achternaam", ("Familienaam", "Geslachtsnaam")),
+)
+_LONGEST_PIECE = 75
+"""Together they are still shorter than a name in one cell may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +54,7 @@ def contact_of(reader: RowReader, lookups: Lookups) -> Contact:
 
 def name_of(reader: RowReader) -> str:
     """The name of a candidate, which no row can do without."""
-    return required_line(reader, "full_name", "name_missing", what=_("de naam"))
+    return required_name(reader, "full_name", "name_missing", what=_("de naam"))
 
 
 def _email_of(reader: RowReader) -> str:
@@ -149,6 +158,19 @@ def required_line(reader: RowReader, key: str, code: str, *, what: object, limit
         remedy = _("Vul de cel in, of haal de rij weg.")
     reader.refuse(key, code, format_lazy(_("Er staat niets bij: {what}."), what=what), remedy)
     return ""
+
+
+def required_name(reader: RowReader, key: str, code: str, *, what: object) -> str:
+    """A name as `required_line` takes it, or put together where the list has its pieces in columns of their own. A
+    column for the whole name beside one for the first name holds the surname, unless it says both."""
+    first, particle, surname = (reader.line(piece.key, limit=_LONGEST_PIECE) for piece in NAME_PIECES)
+    if not (first or particle or surname):
+        there = (key, *(piece.key for piece in NAME_PIECES))
+        return required_line(reader, next(filter(reader.has, there)), code, what=what)
+    whole = surname or reader.line(key, limit=_LONGEST_PIECE)
+    said = whole.casefold().replace(",", " ").split()
+    before = (piece for piece in (first, particle) if not set(piece.casefold().split()) <= set(said))
+    return " ".join([*before, whole]).strip()
 
 
 def refuse_unreachable(reader: RowReader, contact: Contact) -> None:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from werktop.exchange import cells
 from werktop.exchange.columns import Column, Kind
-from werktop.exchange.kinds.contact_cells import contact_of, required_line
+from werktop.exchange.kinds.contact_cells import NAME_PIECES, contact_of, required_line, required_name
 from werktop.exchange.kinds.talent_cells import competencies_of
 from werktop.exchange.kinds.words import SECTOR_CHOICES, SECTORS, WORK_FORM_CHOICES, WORK_FORMS
 from werktop.exchange.reading import Lookups, RowReader
@@ -48,7 +48,7 @@ class EntrepreneurRow:
 
 def _read(reader: RowReader, lookups: Lookups) -> EntrepreneurRow | None:
     company = required_line(reader, "company", "company_missing", what=_("het bedrijf"), limit=120)
-    contact_name = required_line(reader, "contact_name", "contact_missing", what=_("de contactpersoon"))
+    contact_name = required_name(reader, "contact_name", "contact_missing", what=_("de contactpersoon"))
     contact = contact_of(reader, lookups)
     competencies, work_forms, own_words = _seeks(reader, lookups)
     row = EntrepreneurRow(
@@ -181,4 +181,6 @@ ENTREPRENEURS: Kind[EntrepreneurRow] = Kind(
     required_one_of=(),
     signature=("company", "contact_name"),
     read=_read,
+    pieces=NAME_PIECES,
+    pieces_of="contact_name",
 )
