@@ -36,6 +36,7 @@ class UndefinedVariable(str):
 
 
 settings.TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = UndefinedVariable("undefined")
+settings.MIDDLEWARE.insert(0, "tests.forms_that_go_somewhere.FormsGoSomewhere")
 MOMENT = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 
 

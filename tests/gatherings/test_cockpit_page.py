@@ -43,6 +43,14 @@ def test_it_asks_the_database_little_however_many_guests(cast, staff, at):
 
 
 class TestCockpit:
+    def test_it_tells_where_the_rounds_do_not_fit_between_begin_and_end(self, cast, staff):
+        made = making.gathering(cast.own, tables=1, rounds=1, round_minutes=90)
+        words = "Dat past niet tussen begin en einde."
+        for minutes, is_said in ((89, True), (90, False)):
+            made.ends_at = made.starts_at + timedelta(minutes=minutes)
+            made.save()
+            assert (words in text_of(staff.get(at_page("gathering", made)))) is is_said
+
     def test_it_tells_who_comes_who_is_silent_and_what_to_expect(self, cast, staff, at):
         made = making.gathering(cast.own, tables=1)
         for _ in range(5):

@@ -6,7 +6,7 @@ import pytest
 from tests.gatherings.day_making import running_day
 from tests.gatherings.page_asking import apply_proposal, at_page, post, text_of
 
-from werktop.gatherings.models import Guest, SeatPlan, Table
+from werktop.gatherings.models import Guest, Seat, SeatPlan, Table
 
 pytestmark = pytest.mark.django_db
 
@@ -53,3 +53,13 @@ def test_a_table_is_closed_from_here_and_the_rest_is_proposed(day, lead):
     apply_proposal(lead, day.gathering)
     assert Table.objects.filter(gathering=day.gathering, is_closed=False).count() == 1
     assert SeatPlan.objects.get(state="in_force").pk != day.plan.pk
+
+
+@pytest.mark.parametrize("moves", [True, False])
+def test_it_asks_to_tell_who_moves_where_somebody_does(day, lead, moves):
+    post(lead, at_page("replan", day.gathering), way="close-2")
+    Seat.objects.filter(plan__state="proposed").update(is_moved=moves)
+    apply_proposal(lead, day.gathering)
+    page = text_of(lead.get(at_page("day", day.gathering)))
+    assert ("Zeg wie naar een andere tafel gaat." in page) is moves
+    assert ("Niemand gaat naar een andere tafel." in page) is not moves

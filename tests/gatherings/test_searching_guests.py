@@ -157,6 +157,18 @@ class TestTicksStay:
         assert "Vink aan wie het best past" in text_of(offered)
         assert ticked(sent_with(staff, offered, then="suggest", place="Utrecht")) == ticked(first)
 
+    def test_to_untick_all_of_one_kind_leaves_the_other(self, cast, staff, people):
+        made = making.gathering(cast.own, tables=1, candidates_wanted=8)
+        firm = making.entrepreneur(making.employer(cast.own), "Joris")
+        hosts = staff.get(at_page("choose_guests", made))
+        seekers = sent_with(staff, hosts, to="candidate")
+        assert keys_of(firm) < ticked(seekers) and "Vink alle kandidaten uit" in text_of(seekers)
+        left = sent_with(staff, seekers, then="untick")
+        assert ticked(left) == keys_of(firm)
+        assert "Vink alle kandidaten uit" not in text_of(left) and "Ook aangevinkt 1 ondernemer" in text_of(
+            left
+        )
+
     def test_who_was_put_on_the_list_meanwhile_is_ticked_no_more(self, staff, made, people, first):
         making.guest(made, people[0], "chosen")
         searched = sent_with(staff, first, then="show", q="K29")

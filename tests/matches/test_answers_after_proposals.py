@@ -77,7 +77,6 @@ def test_a_wish_of_an_entrepreneur_that_is_gone_is_not_called_about(cast, at, to
     assert NextStep.objects.get(candidate=told.people[2]).reason == "asked"
     Click.objects.filter(chooser=told.firms[0], chosen=told.guests[2]).delete()
     assert send(cast, at, told, rows=[call.pk])["lost"] == [call.pk]
-    assert not Message.objects.filter(purpose="follow_up").exists()
     # the step no longer speaks of a wish that is gone
     assert NextStep.objects.get(candidate=told.people[2]).reason == "talk_over"
 
@@ -146,6 +145,19 @@ def test_making_the_proposals_anew_keeps_what_was_added_and_chosen(cast, log_in,
     assert f'value="talk:{row.pk}" checked' not in page
     assert "Zelfde dorp." in page
     assert not FollowUp.objects.filter(candidate=told.people[0], ground="mutual").exists()
+
+
+@pytest.mark.usefixtures("clock")
+def test_what_is_on_akkoord_is_sent_from_the_page_of_the_proposals_made_anew(cast, log_in, at, told):
+    client = log_in(cast.own.account())
+    row = FollowUp.objects.get(candidate=told.people[1])
+    shown = {"seen": [f"talk:{row.pk}"], "agree": [f"talk:{row.pk}"]}
+    page = client.post(f"{after(told)}voorstellen/", shown | {"request_key": str(uuid4())}).content.decode()
+    form = re.search(r'<form[^>]* id="after"[^>]*>', page)
+    goes_to = re.search(r'action="([^"]+)"', form.group()).group(1)
+    assert client.post(goes_to, shown | {"request_key": str(uuid4())}).status_code == 302
+    row.refresh_from_db()
+    assert row.status == "sent"
 
 
 @pytest.mark.usefixtures("clock")

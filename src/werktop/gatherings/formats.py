@@ -52,3 +52,11 @@ def chairs_for(gathering: Gathering, kind: str, open_tables: int) -> int:
 def entrepreneurs_wanted(gathering: Gathering, open_tables: int) -> int:
     """How many entrepreneurs fill the open tables."""
     return chairs_for(gathering, GuestKind.ENTREPRENEUR, open_tables)
+
+
+def rounds_are_too_long(gathering: Gathering) -> bool:
+    """Whether the rounds together take longer than the gathering itself, so that the last would end after its end."""
+    return (
+        gathering.rounds * gathering.round_minutes * 60
+        > (gathering.ends_at - gathering.starts_at).total_seconds()
+    )

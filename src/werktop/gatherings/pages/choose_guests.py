@@ -41,7 +41,7 @@ FINDS = {GuestKind.CANDIDATE.value: fitting_candidates, GuestKind.ENTREPRENEUR.v
 ASKED_MOST = 5
 """So many colleagues are named who may choose candidates."""
 LOOKS = ("show", "clear", "untick", "suggest")
-"""What `then` says where nothing is saved: these filters, none, nobody ticked, or anew who fits best."""
+"""What `then` says where nothing is saved: these filters, none, nobody of this kind ticked, or anew who fits best."""
 LEAST, MOST = 25, 120
 """People on a page: at least and at most."""
 
@@ -72,7 +72,7 @@ def _looked_further(request: Any, gathering: Gathering) -> HttpResponse:
         names = ("kind",) if then == "clear" else CandidateFilter.base_fields | EntrepreneurFilter.base_fields
         asked.update({name: sent[name] for name in names if sent.get(name)})
     if then == "untick":
-        ticks = dict.fromkeys(ticks, frozenset())
+        ticks[sent.get("kind", "")] = frozenset()
     elif then == "suggest":
         ticks.pop(sent.get("kind", ""), None)
     address = address_with(_url(gathering), asked, ticks)
@@ -199,7 +199,7 @@ def _suggested(
             "kept": told[: len(kept)],
             "kept_in_words": _in_words(Counter(f.kind for f in kept)),
             "rows": told[len(kept) :],
-            "has_ticks": bool(now),
+            "has_ticks": any(f.id in ticked for f in people if f.kind == kind),
             "can_suggest": bool(need[kind]) and bool(found) and not is_found_by_name,
             "is_last": is_candidate or not has_entrepreneurs or any(f.kind != kind for f in kept),
             "invited": invited_in_words(now, base),

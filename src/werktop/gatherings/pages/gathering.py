@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 from werktop.catalogue.choices import Language
 from werktop.post.paper import comes_too_late
 
-from ..formats import chairs_for
+from ..formats import chairs_for, rounds_are_too_long
 from ..models import Gathering, GatheringStatus, GuestKind
 from ..moments import moment_of
 from ..over import has_ended
@@ -73,6 +73,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
             if is_over
             else [(each, links_of(gathering.pk, each)) for each in cockpit.shortages],
             "tables": [_table(t) for t in cockpit.tables],
+            "is_too_long": not is_over and rounds_are_too_long(gathering),
             "preparations": [{"gathering": p, "when": moment_of(p)} for p in cockpit.preparations],
             "main_when": moment_of(gathering.prepares_for) if gathering.prepares_for else "",
         }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from ..models import SeatPlan
+from ..models import Seat, SeatPlan
 from .seating import Hall
 
 RESTS_ON = "rests_on"
@@ -20,3 +20,8 @@ def rests_on(hall: Hall, seats: dict[tuple[int, UUID], UUID]) -> str:
 def is_outdated(hall: Hall, proposed: SeatPlan, seats: dict[tuple[int, UUID], UUID]) -> bool:
     """Whether something changed since this plan, with these seats, was proposed for this hall."""
     return proposed.report.get(RESTS_ON) != rests_on(hall, seats)
+
+
+def somebody_moves(plan_id: UUID) -> bool:
+    """Whether anybody goes to another table by this plan."""
+    return Seat.objects.filter(plan_id=plan_id, is_moved=True).exists()

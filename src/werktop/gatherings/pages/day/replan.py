@@ -16,6 +16,7 @@ from werktop.gatherings.commands.tables import hand_over_table
 from werktop.gatherings.day_refusals import TapUnclear
 from werktop.gatherings.models import GatheringFormat, GatheringStatus
 from werktop.gatherings.queries.day import gathering_on_the_day, may_lead
+from werktop.gatherings.queries.proposals import somebody_moves
 from werktop.gatherings.queries.replan import replan_of
 from werktop.gatherings.queries.tables import host_at, spare_hosts_of, tables_with_hosts
 from werktop.gatherings.seat_refusals import SeatsDoNotFit
@@ -38,8 +39,11 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
             "gathering_id": gathering_id,
         }
         if request.POST.get("what") == "apply":
-            apply_proposed_plan(**asked, plan_id=key_in(request.POST.get("plan")))
-            messages.success(request, _("De nieuwe indeling geldt. Zeg wie naar een andere tafel gaat."))
+            plan_id = apply_proposed_plan(**asked, plan_id=key_in(request.POST.get("plan")))
+            moves = _("Zeg wie naar een andere tafel gaat.")
+            stays = _("Niemand gaat naar een andere tafel.")
+            said = moves if somebody_moves(plan_id) else stays
+            messages.success(request, f"{_('De nieuwe indeling geldt.')} {said}")
             return redirect("gatherings:day", gathering_id)
         if request.POST.get("what") == "drop":
             drop_proposed_plan(**asked, plan_id=key_in(request.POST.get("plan")))
