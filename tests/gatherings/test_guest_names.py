@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import io
+from types import SimpleNamespace
+from uuid import UUID
 
 import pytest
 from django.urls import reverse
+from hypothesis import example, given
+from hypothesis import strategies as st
 from pypdf import PdfReader
 from tests import making
 from tests.gatherings.day_making import running_day
 
 from werktop.gatherings.models import Guest
-from werktop.gatherings.queries.guest_names import beginning_of, names_of
+from werktop.gatherings.queries.guest_names import beginning_of, names_from, names_of
 from werktop.gatherings.queries.talks import people_for_guest
 
 
@@ -24,6 +28,8 @@ from werktop.gatherings.queries.talks import people_for_guest
         ("El Amrani", ["El Idrissi"], "El A"),
         ("Bos", ["Bosman"], "Bos"),
         ("Bos", ["Bos"], "B"),
+        ("Silva", ["Silva Costa"], "Silva"),
+        ("Silva Costa", ["Silva"], "Silva C"),
         ("", ["Bos"], ""),
         ("Bos", [""], "B"),
         ("Öztürk", ["Ozkan"], "Özt"),
@@ -44,6 +50,43 @@ from werktop.gatherings.queries.talks import people_for_guest
 )
 def test_as_few_letters_as_tell_two_apart(last_name, others, letters):
     assert beginning_of(last_name, others) == letters
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("one", "two"), [("Silva", "Silva Costa"), ("Maas", "Maas Geesteranus"), ("Él", "El Idrissi")]
+)
+def test_two_candidates_are_never_called_the_same_in_the_hall(cast, one, two):
+    made = making.gathering(cast.own)
+    people = [making.candidate(cast.own, "Maria", last_name=last_name) for last_name in (one, two)]
+    names = names_of([making.guest(made, each) for each in people])
+    assert len({name.first_name for name in names.names.values()}) == 2
+
+
+WORDS = st.sampled_from(["", "Maria", "maria", "Maria S.", "Maria (1)", "Silva", "Silva Costa", "van Silva"])
+NAMES = WORDS | st.text("aBß é.-'", max_size=4)
+COMES = st.sampled_from(["yes", "no"])
+PLACED = st.sampled_from(["", "4001 AB", "6511 AA"])
+FIRMS = st.sampled_from([None, None, "De Linde", "de linde"])
+
+
+@given(st.lists(st.tuples(NAMES, NAMES, COMES, PLACED, FIRMS), max_size=6))
+@example([("Maria", "Silva", "yes", "", None), ("Maria", "Silva-", "yes", "", None)] * 2)
+@example([("A", "Bos", "yes", "", None), ("A", "Cos", "yes", "", None), ("A B.", "", "yes", "", None)])
+@example([("A", "B C", "yes", "", None), ("A B", "C", "yes", "", None), ("A (1)", "B C", "yes", "", None)])
+def test_whatever_their_names_no_two_guests_of_one_gathering_are_shown_alike(people):
+    guests, candidates, entrepreneurs = [], {}, {}
+    for number, (first_name, last_name, reply, postcode, firm) in enumerate(people):
+        key = UUID(int=number)
+        person = SimpleNamespace(
+            first_name=first_name, last_name=last_name, name=f"{first_name} {last_name}".strip(),
+            postcode=postcode, employer=SimpleNamespace(name=firm), is_shared=True,
+        )  # fmt: skip
+        (entrepreneurs if firm else candidates)[key] = person
+        guests.append(Guest(id=key, reply=reply, **{"entrepreneur_id" if firm else "candidate_id": key}))
+    names = names_from(guests, candidates, entrepreneurs, among=guests).names.values()
+    assert len({(name.first_name, name.firm) for name in names}) == len(people)
+    assert len({(name.full_name, name.firm) for name in names}) == len(people)
 
 
 @pytest.mark.django_db

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain, count
 from os.path import commonprefix
 from typing import Any
 from uuid import UUID
@@ -112,8 +113,8 @@ def names_from(
 
     Two with the same first name also get the beginning of their last name, one letter more than they share ("Fatima A."
     and "Fatima B.", "Jan van Da." and "Jan van Di."), so that the right one is taken. No letter more: in the hall
-    first names are enough, and who said no is not in the hall. Two candidates whose names are quite the same also get their
-    place, two of one firm a number.
+    first names are enough, and who said no is not in the hall. Two candidates who are shown alike all the same also get
+    their place or a number, two of one firm a number: no two are ever shown alike.
     """
     listed = list(among)
     found: dict[UUID, GuestName] = {}
@@ -133,9 +134,22 @@ def names_from(
     coming = {g.id for g in listed if g.reply != Reply.NO or g.arrived_at is not None}
     alike = _Alike(found, coming)
     _tell_apart(alike, last_names)
-    _with_places(alike, listed, people)
-    _with_numbers(alike)
+    _mark_who_is_shown_alike(
+        alike,
+        {
+            g.id: people[g.candidate_id].postcode or ""
+            for g in listed
+            if g.candidate_id and g.candidate_id in people
+        },
+    )
     return GuestNames({g.id: found[g.id] for g in guests if g.id in found})
+
+
+SHOWN: tuple[Callable[[GuestName], Any], ...] = (
+    lambda name: (plain(name.first_name), plain(name.firm)),
+    lambda name: (plain(name.full_name), plain(name.firm)),
+)
+"""How a guest is shown, in the hall and to who plans: an entrepreneur with the firm beside the name."""
 
 
 @dataclass(frozen=True)
@@ -146,31 +160,34 @@ class _Alike:
     found: dict[UUID, GuestName]
     coming: set[UUID]
 
-    def groups(
-        self, keys: Iterable[UUID], of: Callable[[GuestName], Any]
-    ) -> list[list[tuple[UUID, list[UUID]]]]:
-        """Those of `keys` whose names are one under `of`, in a fixed order, each with whom that one is told from."""
+    def groups(self, of: Callable[[GuestName], Any]) -> list[list[tuple[UUID, list[UUID]]]]:
+        """Those whose names are one under `of`, in a fixed order, each with whom that one is told from."""
         same: dict[Any, list[UUID]] = {}
-        for key in sorted(keys):
+        for key in sorted(self.found):
             same.setdefault(of(self.found[key]), []).append(key)
         return [
             [(key, [o for o in group if o != key and self._counts(o, key)]) for key in group]
             for group in same.values()
         ]
 
-    def mark(self, key: UUID, mark: str) -> None:
-        """Put a mark behind the name, wherever it is read."""
+    def mark(self, key: UUID, marks: Iterable[str]) -> None:
+        """Put the first of these marks behind the name, wherever it is read, with which it is nobody's name yet."""
         name = self.found[key]
-        self.found[key] = replace(
-            name, first_name=f"{name.first_name} ({mark})", full_name=f"{name.full_name} ({mark})"
-        )
+        taken = {of(each) for each in self.found.values() for of in SHOWN}
+        for mark in marks:
+            marked = replace(
+                name, first_name=f"{name.first_name} ({mark})", full_name=f"{name.full_name} ({mark})"
+            )
+            if not taken & {of(marked) for of in SHOWN}:
+                self.found[key] = marked
+                return
 
     def _counts(self, other: UUID, key: UUID) -> bool:
         return other in self.coming or key not in self.coming
 
 
 def _tell_apart(alike: _Alike, last_names: Mapping[UUID, str]) -> None:
-    for group in alike.groups(alike.found, lambda name: plain(name.first_name)):
+    for group in alike.groups(lambda name: plain(name.first_name)):
         for key, others in group:
             begins = beginning_of(last_names[key], [last_names[other] for other in others])
             if others and begins:
@@ -178,26 +195,20 @@ def _tell_apart(alike: _Alike, last_names: Mapping[UUID, str]) -> None:
                 alike.found[key] = replace(name, first_name=f"{name.first_name} {begins}.")
 
 
-def _with_places(alike: _Alike, guests: Iterable[Guest], people: Mapping[UUID, Any]) -> None:
-    """Two candidates of quite the same name also get the place where they live, or a number where that is the same."""
-    codes = {
-        g.id: people[g.candidate_id].postcode or "" for g in guests if g.candidate_id and g.id in alike.found
-    }
-    for group in alike.groups(codes, lambda name: plain(name.full_name)):
-        places = [place.name if (place := regions.place_of(codes[key])) else "" for key, _others in group]
-        is_enough = all(places) and len(set(places)) == len(places)
-        for number, (key, others) in enumerate(group, start=1):
-            if others:
-                alike.mark(key, places[number - 1] if is_enough else str(number))
-
-
-def _with_numbers(alike: _Alike) -> None:
-    """Two entrepreneurs of quite the same name at one firm get a number: else they are told apart by nothing."""
-    persons = [key for key, name in alike.found.items() if name.firm]
-    for group in alike.groups(persons, lambda name: (plain(name.full_name), plain(name.firm))):
-        for number, (key, others) in enumerate(group, start=1):
-            if others:
-                alike.mark(key, str(number))
+def _mark_who_is_shown_alike(alike: _Alike, codes: Mapping[UUID, str]) -> None:
+    """Whoever is still shown alike, in the hall or to who plans, also gets the place where they live (by postcode, of
+    candidates), or a number where that is the same or not known."""
+    for of in SHOWN:
+        for group in alike.groups(of):
+            if len(group) == 1:
+                continue
+            found = [regions.place_of(codes.get(key, "")) for key, _others in group]
+            places = [place.name if place else "" for place in found]
+            is_enough = all(places) and len(set(places)) == len(places)
+            for number, (key, others) in enumerate(group):
+                if others:
+                    place = places[number : number + 1] if is_enough else []
+                    alike.mark(key, chain(place, map(str, count(number + 1))))
 
 
 def beginning_of(last_name: str, others: Iterable[str]) -> str:
@@ -211,7 +222,11 @@ def beginning_of(last_name: str, others: Iterable[str]) -> str:
     if not close:
         return proper[:1].upper()
     shared = [len(commonprefix([plain(proper), other])) for other in close if other != plain(proper)]
-    return f"{lead}{proper[:1].upper()}{proper[1 : max(shared, default=0) + 1]}".strip()
+    end = max(shared, default=0) + 1
+    while not proper[end - 1 : end].strip() and end < len(proper):
+        # a space tells nobody apart
+        end += 1
+    return f"{lead}{proper[:1].upper()}{proper[1:end]}".strip()
 
 
 def plain(words: str) -> str:
