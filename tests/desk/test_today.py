@@ -201,6 +201,9 @@ def test_who_is_invited_by_another_organisation_is_told_to_who_works_with_them(c
     type(guest).objects.filter(pk=guest.pk).update(reply="invited", invited_at=at)
     assert log_in(mine).get("/").content.decode().count(line) == 1
     assert line not in log_in(cast.own.account(Role.COORDINATOR)).get("/").content.decode()
+    type(theirs).objects.filter(pk=theirs.pk).update(status="finished")
+    assert line not in log_in(mine).get("/").content.decode(), "it was closed early, and is not to come"
+    type(theirs).objects.filter(pk=theirs.pk).update(status="preparing")
     type(guest).objects.filter(pk=guest.pk).update(invited_at=at - timedelta(days=8))
     assert line not in log_in(mine).get("/").content.decode(), "a week later it was read"
     at_home = making.gathering(cast.own, starts_at=at + timedelta(days=20))

@@ -162,6 +162,13 @@ def test_who_stops_or_is_taken_off_before_the_hour_hears_so_though_the_doors_are
     assert told == {people[0].pk: "signed_off", people[1].pk: "removed"}
 
 
+def test_who_stops_once_the_hour_has_come_is_not_told_to_stay_at_home_though_nobody_began_it(cast, made):
+    guest = making.guest(made, making.candidate(cast.own, "An", email="an@x.example"), channel="email")
+    note_left(actor=cast.own.actor(), at=made.starts_at, candidate_id=guest.candidate_id)
+    guest.refresh_from_db()
+    assert guest.reply == "yes" and not Message.objects.filter(purpose="signed_off").exists()
+
+
 def test_what_is_to_be_arranged_stays_on_today_when_the_doors_are_open(cast, made):
     at, viewer = made.starts_at - timedelta(hours=2), cast.own.actor()
     person = making.candidate(cast.own, "Tolk", email="tolk@x.example")

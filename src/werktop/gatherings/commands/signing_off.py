@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Q
-
 from werktop.audit.actors import Actor
 
 from ..messages import hold_invitations, not_told_yet, take_back_question, tell_all, withdraw_what_waits
-from ..models import GatheringStatus, Guest, Reply
+from ..models import Gathering, Guest, Reply
+from ..over import ahead
 from .waiting import let_waiting_in
 
 
@@ -29,12 +28,8 @@ def sign_off(actor: Actor, person: Any, at: datetime) -> None:
     guests = (
         Guest.objects.filter(
             **{person._meta.model_name: person},
-            gathering__ends_at__gt=at,
+            gathering__in=Gathering.objects.filter(ahead(at)),
             arrived_at=None,
-        )
-        .filter(
-            Q(gathering__status=GatheringStatus.PREPARING)
-            | Q(gathering__status=GatheringStatus.RUNNING, gathering__starts_at__gt=at)
         )
         .exclude(reply=Reply.NO)
         .select_related("gathering")

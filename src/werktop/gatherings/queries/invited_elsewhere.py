@@ -11,6 +11,7 @@ from django.db.models import F
 from werktop.audit.actors import Actor
 
 from ..models import Gathering, Guest, Reply
+from ..over import ended
 
 TOLD_FOR = timedelta(days=7)
 """So long after the invitation it stands on Today of the colleague who works with this candidate."""
@@ -46,7 +47,7 @@ def invited_elsewhere(viewer: Actor, at: datetime) -> list[InvitedElsewhere]:
             organisation_id=viewer.organisation_id,
             candidate__assigned_to_id=viewer.id,
             invited_at__gt=at - TOLD_FOR,
-            gathering__ends_at__gt=at,
+            gathering__in=Gathering.objects.exclude(ended(at)),
         )
         .exclude(gathering__organisation_id=F("organisation_id"))
         .exclude(gathering__status="cancelled")

@@ -13,14 +13,16 @@ from django.utils.translation import gettext as _
 from werktop.audit.actors import Actor
 from werktop.audit.running import Running
 
-from ..models import GatheringStatus, Guest, Reply
+from ..models import Gathering, GatheringStatus, Guest, Reply
+from ..over import ended
 
 
 def invitations_that_run(viewer: Actor, person: Any, at: datetime) -> list[Running]:
     """To gatherings that are not over: where, when and the answer so far. Who may see the person may see these."""
     guests = (
-        Guest.objects.filter(**{person._meta.model_name: person}, gathering__ends_at__gt=at)
-        .exclude(gathering__status__in=(GatheringStatus.CANCELLED, GatheringStatus.FINISHED))
+        Guest.objects.filter(**{person._meta.model_name: person})
+        .filter(gathering__in=Gathering.objects.exclude(ended(at)))
+        .exclude(gathering__status=GatheringStatus.CANCELLED)
         .exclude(reply=Reply.NO)
         .select_related("gathering__host_employer")
         .order_by("gathering__starts_at", "id")

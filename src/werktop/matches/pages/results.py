@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from werktop.gatherings.over import has_ended
 from werktop.gatherings.phases import phases_of
 from werktop.gatherings.queries import gatherings
 from werktop.ui.downloads import csv_response
@@ -29,7 +30,7 @@ def page(request: HttpRequest, gathering_id: UUID) -> HttpResponse:
         "matches/results.html",
         {
             "gathering": gathering,
-            "is_to_come": gathering.status == "preparing" and gathering.ends_at > request.at,
+            "is_to_come": gathering.status == "preparing" and not has_ended(gathering, request.at),
             "is_running": gathering.status == "running",
             "results": results,
             "phases": phases_of(request.actor, gathering, "results", request.at),
