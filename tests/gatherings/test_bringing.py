@@ -16,6 +16,7 @@ from werktop.audit.refusals import NotAllowed, NotVisible
 from werktop.gatherings.commands.guests import choose_guests, remove_guest
 from werktop.gatherings.commands.inviting import invite_guests, remind_guests
 from werktop.gatherings.models import Guest
+from werktop.gatherings.pages.ticks import packed
 from werktop.gatherings.refusals import DayHasBegun, GatheringIsCancelled, GuestIsInvited, NobodyToInvite
 from werktop.post.models import Message
 
@@ -56,8 +57,9 @@ class TestThePage:
     def test_nobody_elses_candidates_and_no_entrepreneurs_stand_there(self, cast, made, manager):
         making.candidate(cast.own, "Zahra")
         making.candidate(cast.other, "Vreemd")
-        making.entrepreneur(making.employer(cast.own, "Bakkerij Bol"))
-        for asked in ("", "?whose=all", "?whose=others", "?kind=entrepreneur"):
+        firm = making.entrepreneur(making.employer(cast.own, "Bakkerij Bol"))
+        ticked = f"?entrepreneur={packed([firm.pk])}"
+        for asked in ("", "?whose=all", "?whose=others", "?kind=entrepreneur", ticked):
             page = text_of(manager.get(at_page("choose_guests", made) + asked))
             assert "Zahra" in page, asked
             assert "Bakkerij Bol" not in page and "andere organisatie" not in page, asked

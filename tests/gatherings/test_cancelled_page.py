@@ -107,6 +107,14 @@ def test_nothing_on_it_talks_as_if_it_goes_on(made, staff):
     assert at_page("guests", made) in staff.get(at_page("gathering", made)).content.decode()
 
 
+def test_a_call_about_what_is_off_tells_of_no_interpreter(made, staff, cast):
+    zahra = making.candidate(cast.own, "Zahra", is_interpreter_needed=True)
+    making.guest(made, zahra, channel="call", reply="yes")
+    post(staff, at_page("cancel_gathering", made))
+    page = text_of(staff.get(at_page("gathering", made)))
+    assert "Zahra" in page and "geregeld" not in page
+
+
 def test_only_the_organisation_of_the_guest_ticks(made, staff, cast, log_in):
     making.guest(made, making.candidate(cast.other, "Nora"))
     post(staff, at_page("cancel_gathering", made))

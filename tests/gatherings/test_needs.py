@@ -250,6 +250,19 @@ class TestTheJourney:
         held.refresh_from_db()
         assert held.arranged == ["wants_interpreter"]
 
+    @pytest.mark.parametrize(("count", "is_offered"), [(100, True), (200, False)])
+    def test_one_tap_for_all_leads_to_an_address_that_a_server_takes(
+        self, cast, made, held, log_in, count, is_offered
+    ):
+        client = log_in(cast.own.account())
+        came = {"wants_travel_paid": True, "arrived_at": made.starts_at}
+        guests = [making.guest(made, making.candidate(cast.own, f"K{n}"), **came) for n in range(count)]
+        answer = post(client, at_page("note_travel_paid", made), guest=[g.pk for g in guests], paid="yes")
+        assert len(answer["Location"]) < 4050
+        page = card(client.get(answer["Location"]))
+        assert (f"Toch niet betaald: alle {count}" in page) is is_offered
+        assert Guest.objects.filter(arranged__contains=["wants_travel_paid"]).count() == count
+
     def test_one_tap_pays_nobody_whom_the_actor_may_not_know(self, cast, at, made, held):
         asked = {"at": at, "gathering_id": made.pk, "guest_ids": [held.pk]}
         for house in (cast.other, cast.private, cast.far):

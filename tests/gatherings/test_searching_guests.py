@@ -208,6 +208,14 @@ class TestTicksStay:
         assert "Zet eerst op de lijst" in text_of(answer)
         assert ticked(answer) == keys_of(*more)
 
+    def test_the_suggestion_comes_when_asked_for_though_the_others_are_more_than_an_address_holds(
+        self, cast, staff, made, people, first
+    ):
+        firms = [making.entrepreneur(making.employer(cast.own), f"O{n}") for n in range(200)]
+        answer = sent_with(staff, first, then="suggest", entrepreneur=[str(p.pk) for p in firms])
+        assert "Zet eerst op de lijst" in text_of(answer)
+        assert ticked(answer) == ticked(first) | keys_of(*firms)
+
     @pytest.mark.parametrize("word", ["niets", "....", "AAAA", "é", "%00", "A" * 22])
     def test_an_address_that_cannot_be_read_ticks_nobody(self, staff, made, people, word):
         url = at_page("choose_guests", made) + "?kind=candidate"

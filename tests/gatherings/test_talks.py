@@ -56,6 +56,19 @@ def test_an_answer_may_be_changed_and_nobody_is_an_answer_too(day, at):
     assert wishes_of(day.gathering.pk).guests[day.guests["Kees"].pk].has_answered
 
 
+def test_whom_a_host_took_back_after_the_page_opened_stays_in_a_first_answer_that_names_them(day, at):
+    note(day, at, tap(day, "Fatima", "Joris"))
+    joris = day.guests["Joris"].pk
+    opened = people_to_talk_on_with(day.link("Fatima")).chosen
+    assert opened == [str(joris)]
+    note(day, at, tap(day, "Fatima", "Joris", is_on=False))
+    answer_talk_on(
+        actor=day.link("Fatima"), at=at, gathering_id=day.gathering.pk, chosen_guest_ids=[joris],
+        shown_guest_ids=[joris], **day.holder("Fatima"),
+    )  # fmt: skip
+    assert wants(day, "Fatima") == {"Joris"}
+
+
 def test_a_guest_chooses_only_among_who_sat_at_the_same_table_in_a_round_that_began(day, at):
     with pytest.raises(NotYourQuestion):
         answer(day, at, "Kees", "Henk")

@@ -12,8 +12,10 @@ from tests.gatherings.page_asking import at_page, post, text_of
 
 from werktop.candidates.models import Candidate
 from werktop.gatherings.commands.arranging import note_arranged
+from werktop.gatherings.commands.calling import note_called
 from werktop.gatherings.commands.changing import change_gathering
 from werktop.gatherings.models import Guest
+from werktop.gatherings.queries.hearing import call_in_short
 
 pytestmark = pytest.mark.django_db
 
@@ -136,6 +138,17 @@ def test_where_a_message_comes_too_late_somebody_calls(cast, zahra, at, arrange,
     post(client, address, called="yes", about=about)
     assert Guest.objects.get(pk=zahra.pk).called_at is None, "that call told what is so no more"
     assert "tolk geregeld" in text_of(client.get(at_page("gathering", made)))
+
+
+def test_a_call_tells_nothing_else_by_a_chair_or_a_journey_that_is_arranged(cast, zahra, at, arrange, made):
+    type(zahra).objects.update(hears_by="call", brings_somebody=True, wants_travel_paid=True, arrived_at=at)
+    zahra.refresh_from_db()
+    about = call_in_short(made, zahra)
+    for need in ("brings_somebody", "wants_travel_paid"):
+        arrange(zahra, need)
+    note_called(actor=cast.own.actor(), at=at, gathering_id=made.pk, guest_id=zahra.pk, about=about)
+    zahra.refresh_from_db()
+    assert zahra.called_at == at and len(zahra.arranged) == 2
 
 
 def test_a_call_that_is_to_be_made_about_another_hour_stays(cast, zahra, at, arrange, made):

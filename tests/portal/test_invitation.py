@@ -139,6 +139,14 @@ def test_the_page_says_what_is_arranged(say, visitor, guest, address_of):
     assert "Er is een tolk." not in shown(say(path, answer="no"))
 
 
+def test_on_the_last_day_the_page_asks_who_does_not_know_yet_to_call(visitor, guest, address_of, clock):
+    Guest.objects.update(reply="yes", wants_interpreter=True)
+    path = address_of(guest)
+    assert "Wij regelen een tolk." in shown(visitor.get(path))
+    clock.set(guest.gathering.starts_at - timedelta(hours=2))
+    assert "Of er een tolk is, weten wij nog niet. Bel ons gerust." in shown(visitor.get(path))
+
+
 def test_a_second_tap_changes_nothing(visitor, guest, address_of, clock, at):
     path, form = address_of(guest), {"request_key": str(uuid4()), "answer": "yes"}
     visitor.post(path, form)

@@ -6,12 +6,14 @@ from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from procrastinate.contrib.django.models import ProcrastinateJob
 from tests import making
 
+from werktop.audit.actors import SYSTEM
 from werktop.candidates.commands import change_candidate
 from werktop.employers.commands.people import change_entrepreneur
 from werktop.gatherings.commands.inviting import invite_guests
-from werktop.post.commands import retry_message
+from werktop.post.commands import deliver_message, retry_message
 from werktop.post.models import Message
 
 pytestmark = pytest.mark.django_db
@@ -65,6 +67,16 @@ def test_a_message_that_failed_is_tried_again_at_the_new_address(cast, at, invit
     change(cast, at, person, email="nieuw@post.example")
     retry_message(actor=cast.own.actor(), at=at, message_id=message.pk)
     assert [mail.to for mail in carry_post()] == [["Sam El Amrani <nieuw@post.example>"]]
+
+
+def test_what_was_to_leave_to_the_old_address_goes_to_the_new_one_at_once_and_waits_for_no_sweep(at, invited):
+    _person, message = invited(email="nieuw@post.example")
+    Message.objects.update(to_address="oud@post.example")
+    jobs = ProcrastinateJob.objects.filter(args__message_id=str(message.pk))
+    before = jobs.count()
+    assert deliver_message(actor=SYSTEM, at=at, message_id=message.pk) == "waiting"
+    message.refresh_from_db()
+    assert (message.to_address, jobs.count()) == ("nieuw@post.example", before + 1)
 
 
 def test_what_went_out_keeps_the_address_it_went_to(cast, at, invited):

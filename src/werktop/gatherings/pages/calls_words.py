@@ -29,7 +29,7 @@ def calls_in_groups(calls: Iterable[Call], *, is_cancelled: bool) -> list[CallGr
     """The groups that are not empty: those that the reader makes first, those of others last."""
     found: dict[str, list[dict[str, Any]]] = {"own": [], "too": [], "leaving": [], "others": []}
     for call in calls:
-        found[_group_of(call)].append({"call": call, "beside": _beside(call)})
+        found[_group_of(call)].append({"call": call, "beside": _beside(call, is_cancelled=is_cancelled)})
     words = _words(is_cancelled=is_cancelled)
     return [CallGroup(name, *words[name], listed) for name, listed in found.items() if listed]
 
@@ -40,7 +40,7 @@ def _group_of(call: Call) -> str:
     return "leaving" if call.is_leaving else "too" if call.has_mail else "own"
 
 
-def _beside(call: Call) -> str:
+def _beside(call: Call, *, is_cancelled: bool) -> str:
     if not call.is_ours:
         # the organisation that calls knows the number and the reason
         return ""
@@ -52,8 +52,9 @@ def _beside(call: Call) -> str:
         LATE: _("een brief komt te laat") if letter else _("een sms komt te laat"),
         SOON: _("een e-mail komt misschien te laat"),
     }.get(call.way, _("alleen te bellen"))
-    # what this guest cannot do without may be what changed
-    return " · ".join([number, why, *beforehand_in_words(call.guest.needs, call.guest.arranged)])
+    # what this guest cannot do without may be what changed; for a gathering that is off nothing is arranged
+    needs = [] if is_cancelled else beforehand_in_words(call.guest.needs, call.guest.arranged)
+    return " · ".join([number, why, *needs])
 
 
 def _words(*, is_cancelled: bool) -> dict[str, tuple[str, str]]:

@@ -170,7 +170,7 @@ def _suggested(
     suggested: set[UUID] = set()
     # a name that was searched for finds who is meant; the suggestion ticks nobody then
     is_found_by_name = bool(wanted.words.strip())
-    if kind not in ticks and refusal is None and shown.number == 1 and not is_found_by_name:
+    if kind not in ticks and shown.number == 1 and not is_found_by_name:
         suggested = {f.id for f in [f for f in shown if not f.elsewhere][: need[kind]]}
     ticked = suggested.union(*ticks.values())
     people = [*kept, *shown]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -29,6 +30,7 @@ from ..queries.tables import host_at
 from ..queries.who_sees import sees_guests
 from .calls_words import calls_in_groups
 from .remedies import links_of
+from .ticks import unpacked
 from .ways_words import ways_in_words, ways_of_chosen
 from .words import frame_of
 
@@ -63,7 +65,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
             "is_hidden": any(cockpit.hidden.values()),
             "nobody_yet": not any(a.invited or a.chosen for a in cockpit.answers.values()),
             "can_note_arranged": request.actor.can("plan_gatherings"),
-            "travel": _travel(cockpit.asking, request.GET.getlist("paid"), is_over=is_over),
+            "travel": _travel(cockpit.asking, unpacked(request.GET.get("paid", "")), is_over=is_over),
             "can_bring": can_bring(request.actor, gathering) and not is_over,
             "brought": brought_to(request.actor, gathering, cockpit.guests),
             "chosen": len(chosen),
@@ -197,12 +199,12 @@ def _waits(cockpit: Cockpit, at: datetime) -> dict[str, Any]:
     }
 
 
-def _travel(asking: list[Any], just_paid: list[str], *, is_over: bool) -> dict[str, Any]:
+def _travel(asking: list[Any], just_paid: Collection[UUID], *, is_over: bool) -> dict[str, Any]:
     """Whose journeys one tap notes as paid (`open`) and one takes back (`paid`: those of the tap before), where these are more
     than one; and whether some are to be paid that cannot be ticked yet (`is_later`)."""
     ticks = {row.id: is_paid for row in asking for name, *_words, is_paid in row.to_tick if name == TRAVEL}
     still = [key for key, is_paid in ticks.items() if not is_paid]
-    paid = [key for key, is_paid in ticks.items() if is_paid and str(key) in just_paid]
+    paid = [key for key, is_paid in ticks.items() if is_paid and key in just_paid]
     return {
         "open": still if len(still) > 1 else [],
         "paid": paid if len(paid) > 1 else [],

@@ -16,7 +16,8 @@ from django.utils.translation import gettext_lazy as _
 
 from werktop.audit.actors import Actor
 
-from ..models import Gathering, GuestKind, Reply
+from ..models import OPEN, Gathering, GuestKind, Reply
+from ..over import has_ended
 from ..queries.answers import Answers, answers_of
 from ..queries.bringing import can_bring, own_to_invite
 from ..queries.gatherings import can_edit
@@ -79,7 +80,8 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
         ("candidate", [r.candidate_id for r in rows if r.candidate_id and r.is_named])
     )
     is_editor = can_edit(request.actor, gathering)
-    is_bringing = can_bring(request.actor, gathering) and gathering.ends_at > request.at
+    is_over = has_ended(gathering, request.at)
+    is_bringing = can_bring(request.actor, gathering) and not is_over
     chosen = (
         own_to_invite(request.actor, gathering) if is_bringing else sum(a.chosen for a in answers.values())
     )
@@ -105,7 +107,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
             "states": _states(request.actor, gathering, answers, form.asked("")),
             "is_filtered": any(request.GET.get(name) for name in form.fields),
             "can_edit": is_editor,
-            "is_open": gathering.status in ("preparing", "running") and gathering.ends_at > request.at,
+            "is_open": gathering.status in OPEN and not is_over,
             # who answers by telephone after the gathering: a colleague notes it
             "can_note": is_editor
             and gathering.status == "finished"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -13,11 +12,12 @@ from django.urls import reverse
 from werktop.audit.refusals import NotVisible
 
 from ..commands.arranging import note_travel_paid
+from .ticks import LONGEST, packed
 
 
 def page(request: Any, gathering_id: UUID) -> HttpResponse:
     """Note it of the guests that the form showed (`paid=no` takes it back), and go back to them: the address says whom, so that
-    the page can offer to take it back."""
+    the page can offer to take it back; of more than it holds, each is taken back by itself."""
     is_paid = request.POST.get("paid") != "no"
     try:
         guest_ids = [UUID(key) for key in request.POST.getlist("guest")]
@@ -32,5 +32,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
         is_paid=is_paid,
     )
     address = reverse("gatherings:gathering", args=[gathering_id])
-    asked = "?" + urlencode({"paid": [str(key) for key in guest_ids]}, doseq=True) if is_paid else ""
-    return redirect(f"{address}{asked}#to-arrange")
+    to_take_back = f"{address}?paid={packed(guest_ids)}"
+    if is_paid and len(to_take_back) <= LONGEST:
+        address = to_take_back
+    return redirect(f"{address}#to-arrange")

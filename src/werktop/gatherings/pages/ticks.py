@@ -1,4 +1,5 @@
-"""Who is ticked while choosing guests: it goes along with each filter, each page and to the other kind of guests.
+"""Who is ticked while choosing guests: it goes along with each filter, each page and to the other kind of guests. And whose
+journey one tap noted as paid, to take back just that.
 
 It stands in the address, in few letters, so that it works without a script and a page can be loaded again.
 """
@@ -22,7 +23,7 @@ Ticks = dict[str, frozenset[UUID]]
 
 def ticks_in(address: QueryDict) -> Ticks:
     """Who is ticked according to the address. What cannot be read ticks nobody."""
-    return {kind: _unpacked(str(address[kind])) for kind in GuestKind.values if kind in address}
+    return {kind: unpacked(str(address[kind])) for kind in GuestKind.values if kind in address}
 
 
 def ticks_on_page(address: QueryDict, kind: str, sent: Mapping[str, Collection[UUID]]) -> Ticks:
@@ -45,7 +46,8 @@ def packed(keys: Collection[UUID]) -> str:
     return urlsafe_b64encode(b"".join(key.bytes for key in sorted(keys))).decode().rstrip("=")
 
 
-def _unpacked(word: str) -> frozenset[UUID]:
+def unpacked(word: str) -> frozenset[UUID]:
+    """Keys in one word of an address; none where it cannot be read."""
     try:
         read = urlsafe_b64decode(word + "=" * (-len(word) % 4))
         return frozenset(UUID(bytes=read[start : start + 16]) for start in range(0, len(read), 16))

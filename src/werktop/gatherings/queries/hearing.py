@@ -17,9 +17,11 @@ from werktop.post.recipients import recipient_of
 from werktop.post.waking_hours import may_leave_at
 
 from ..messages import ASKED, not_told_yet, people_of
-from ..models import OPEN, Gathering, GatheringStatus, Guest, GuestKind, Reply
+from ..models import OPEN, Gathering, Guest, GuestKind, Reply
+from ..over import ended
 from .gatherings import gatherings_visible_to
 from .guests import GuestRow, guest_rows
+from .needs import BEFOREHAND
 
 CALL, LATE, NOTHING = "call", "late", ""
 """Only a call reaches this guest; the letter or text message comes too late; this guest was never told of it."""
@@ -128,7 +130,8 @@ def open_calls(viewer: Actor, gathering: Gathering, guests: Iterable[Guest]) -> 
 def call_in_short(gathering: Gathering, guest: Guest) -> str:
     """What a call to this guest is about, to see whether it is still so when the tick comes in."""
     about = (guest.hears_by, gathering.status, gathering.starts_at.isoformat(), gathering.place_name)
-    return " ".join([*about, *guest.arranged])
+    # as little as the call tells: a journey or a chair is no news
+    return " ".join([*about, *sorted(set(guest.arranged) & set(BEFOREHAND))])
 
 
 @dataclass(frozen=True)
@@ -261,7 +264,7 @@ def gatherings_with_calls(viewer: Actor, at: datetime) -> list[tuple[Gathering, 
     news, leaving = Q(guests__hears_by__in=TO_TICK), Q(guests__hears_by=OFF)
     found = (
         gatherings_visible_to(viewer)
-        .filter(status__in=[GatheringStatus.CANCELLED, *OPEN], ends_at__gt=at)
+        .exclude(ended(at))
         .annotate(calls=Count("guests", filter=own & news), leaving=Count("guests", filter=own & leaving))
         .filter(Q(calls__gt=0) | Q(leaving__gt=0))
         .order_by("starts_at", "id")
