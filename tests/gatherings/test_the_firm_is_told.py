@@ -7,12 +7,15 @@ from datetime import timedelta
 
 import pytest
 from tests import making
+from tests.gatherings.answering import told
 from tests.gatherings.page_asking import at_page, post, text_of
 
 from werktop.audit.refusals import CallIsOutdated
 from werktop.gatherings.commands.calling import note_firm_told
 from werktop.gatherings.commands.cancelling import cancel_gathering
 from werktop.gatherings.commands.changing import change_gathering
+from werktop.gatherings.commands.inviting import invite_guests
+from werktop.post.models import Message
 
 pytestmark = pytest.mark.django_db
 
@@ -96,6 +99,39 @@ def test_a_firm_whose_people_are_guests_is_not_on_it_and_nobody_else_ticks_it(ca
     guest.reply = "invited"
     guest.save()
     assert "Bel ook" not in seen(staff, made), "invited since, to how it is now"
+
+
+@pytest.mark.parametrize("status", ["waiting", "failed", "sent"])
+def test_a_firm_whose_only_guest_never_heard_of_it_is_called_when_it_is_off(cast, at, made, staff, status):
+    dirk = making.guest(made, making.entrepreneur(made.host_employer, "Dirk"), "chosen")
+    invite_guests(actor=cast.own.actor(), at=at, gathering_id=made.pk)
+    move(cast, at, made, place_name="De Werf")
+    assert made.firm_news_at is None, "Dirk is invited to how it is now"
+    Message.objects.filter(status="waiting").update(status=status, sent_at=at if status == "sent" else None)
+    asked = text_of(staff.get(at_page("cancel_gathering", made)))
+    cancel_gathering(actor=cast.own.actor(), at=at, gathering_id=made.pk)
+    made.refresh_from_db()
+    hears = told("cancelled", dirk).exists()
+    assert hears == (status != "waiting"), "whether a message that failed was read nobody knows"
+    for page in (asked, seen(staff, made)):
+        assert ("Bel ook" in page) != hears
+    assert (made.firm_news_at is None) == hears
+
+
+def test_noting_it_again_keeps_the_first_moment(cast, at, made):
+    move(cast, at, made, place_name="De Werf")
+    asked = {"actor": cast.own.actor(), "gathering_id": made.pk, "news_at": made.firm_news_at}
+    for hours in (1, 2):
+        note_firm_told(**asked, at=at + timedelta(hours=hours))
+    made.refresh_from_db()
+    assert made.firm_told_at == at + timedelta(hours=1)
+
+
+def test_nobody_is_told_once_it_is_over(cast, at, made, staff, clock):
+    making.entrepreneur(made.host_employer, "Dirk")
+    move(cast, at, made, place_name="De Werf")
+    clock.set(made.ends_at)
+    assert "Bel ook" not in seen(staff, made)
 
 
 def test_something_else_than_day_hour_or_place_is_no_news(cast, at, made, staff):

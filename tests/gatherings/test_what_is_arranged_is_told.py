@@ -10,12 +10,16 @@ from tests import making
 from tests.gatherings.answering import answers, told
 from tests.gatherings.page_asking import at_page, post, text_of
 
+from werktop.candidates.commands import change_candidate
 from werktop.candidates.models import Candidate
+from werktop.gatherings.commands import arranging
 from werktop.gatherings.commands.arranging import note_arranged
 from werktop.gatherings.commands.calling import note_called
+from werktop.gatherings.commands.cancelling import cancel_gathering
 from werktop.gatherings.commands.changing import change_gathering
 from werktop.gatherings.models import Guest
 from werktop.gatherings.queries.hearing import call_in_short
+from werktop.post.models import Message
 
 pytestmark = pytest.mark.django_db
 
@@ -169,10 +173,68 @@ def test_who_needs_it_no_more_hears_nothing_of_it(zahra, at, arrange, made):
     assert not told("arranged", zahra).exists()
 
 
-def test_a_message_that_is_due_is_not_taken_away(zahra, at, arrange, made):
+@pytest.mark.parametrize("hears_by", ["", "late"])
+def test_a_message_that_was_due_and_has_not_left_does_not_say_otherwise(zahra, at, arrange, made, hears_by):
     answers(zahra, "yes", at)
-    arrange(zahra, when=made.starts_at - timedelta(hours=23))
-    assert told("day_before", zahra).get().status == "waiting"
+    arrange(zahra)
+    type(zahra).objects.update(hears_by=hears_by)
+    arrange(zahra, when=made.starts_at - timedelta(hours=20), is_arranged=False)
+    waiting = Message.objects.filter(status="waiting").exclude(purpose="confirmed")
+    if hears_by:
+        assert not waiting.exists(), "the call tells it"
+    else:
+        assert waiting.get().purpose == "arranged" and UNSURE["email"] in waiting.get().body
+
+
+@pytest.mark.parametrize("channel", ["letter", "call"])
+def test_whose_address_is_gone_hears_it_by_letter_or_call(cast, zahra, at, arrange, channel):
+    answers(zahra, "yes", at)
+    reach = {"email": "", "phone": "+31344000000", "address": "Dijk 1"}
+    change_candidate(
+        actor=cast.own.actor(), at=at, candidate_id=zahra.candidate_id, preferred_channel=channel, **reach
+    )
+    answers(zahra, "yes", at, actor=cast.own.actor(), wants_childcare=True)
+    assert told("day_before", zahra).get().status == "failed", "nothing took its place"
+    arrange(zahra)
+    zahra.refresh_from_db()
+    letters = [m.channel for m in told("arranged", zahra).filter(status="waiting")]
+    assert (letters, zahra.hears_by) == (([], "call") if channel == "call" else (["letter"], ""))
+    assert told("day_before", zahra).get().status == "withdrawn"
+
+
+def test_who_waits_for_a_chair_is_not_written_to(cast, made, arrange):
+    omar = making.guest(made, making.candidate(cast.own, "Omar", is_interpreter_needed=True), "waiting")
+    arrange(omar)
+    assert not Message.objects.exists()
+
+
+def test_nobody_is_told_once_it_has_begun(zahra, at, arrange, made):
+    answers(zahra, "yes", at)
+    has_read_the_last_message(zahra, made)
+    arrange(zahra, when=made.starts_at + timedelta(minutes=5))
+    assert not told("arranged", zahra).exists()
+    assert Guest.objects.get(pk=zahra.pk).hears_by == ""
+
+
+@pytest.mark.parametrize("change", ["moved", "cancelled"])
+def test_what_a_colleague_changed_at_that_moment_is_what_is_told(
+    cast, zahra, at, arrange, made, monkeypatch, change
+):
+    answers(zahra, "yes", at)
+    real, asked = arranging.lock_gathering, {"actor": cast.own.actor(), "at": at, "gathering_id": made.pk}
+
+    def meanwhile(key):
+        if change == "moved":
+            change_gathering(**asked, place_name="Zaal 2")
+            told("day_before", zahra).update(status="sent", sent_at=at)
+        else:
+            cancel_gathering(**asked)
+        return real(key)
+
+    monkeypatch.setattr(arranging, "lock_gathering", meanwhile)
+    arrange(zahra)
+    news = [m.body for m in told("arranged", zahra)]
+    assert len(news) == (change == "moved") and all("Zaal 2" in body for body in news)
 
 
 def test_another_hour_asks_for_it_anew(cast, zahra, made, at, arrange):

@@ -117,20 +117,20 @@ def tell_all(
 
 
 def tell_the_day_before_anew(*, actor: Actor, at: datetime, gathering: Gathering, guest: Guest) -> bool:
-    """What waits for the day before says what this guest needs and what of it is arranged as it is now; one that has left
-    stays as it was, and where none waits none is made: then False. Call it inside a command."""
+    """What waits for the day before says what this guest needs and what of it is arranged as it is now. False where that day
+    has come, where none waits, and for who can be reached by letter or telephone alone now: nothing changes then. Call it
+    inside a command."""
     person, to_id = people_of([guest]).get(guest.pk), guest.candidate_id or guest.entrepreneur_id
     if person is None or to_id is None:
         return False
     channel = recipient_of(guest.kind, person, channel=guest.channel).channel
     asked: dict[str, Any] = {"about_kind": "gathering", "purposes": ["day_before"]}
-    if at >= day_before_at(gathering, channel) or not post.has_not_left(
-        **asked, about_ids=[gathering.pk], to_ids=[to_id]
-    ):
+    if channel not in IN_TIME or at >= day_before_at(gathering, channel):
+        return False
+    if not post.has_not_left(**asked, about_ids=[gathering.pk], to_ids=[to_id]):
         return False
     withdraw_messages(actor=actor, at=at, **asked, about_id=gathering.pk, to_id=to_id)
-    tell_all(actor=actor, at=at, gathering=gathering, guests=[guest], purpose="day_before")
-    return True
+    return tell_all(actor=actor, at=at, gathering=gathering, guests=[guest], purpose="day_before") > 0
 
 
 def _promised(guest: Guest, person: Any, *, is_last: bool) -> dict[str, Callable[[], list[str] | str]]:

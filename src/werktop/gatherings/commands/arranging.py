@@ -97,12 +97,15 @@ def _tell_the_guest(actor: Actor, at: datetime, gathering: Gathering, guest: Gue
     # who needs it no more, said so
     if not is_needed(guest, person, need):
         return
-    if tell_the_day_before_anew(actor=actor, at=at, gathering=gathering, guest=guest) or is_to_call(guest):
-        # who is on the list of calls hears by that call how it stands now
+    if tell_the_day_before_anew(actor=actor, at=at, gathering=gathering, guest=guest):
         return
+    # what was due and has not left, or found no way any more, may say otherwise: one message, or one call, tells how it is
     withdraw_messages(
         actor=actor, at=at, about_kind="gathering", about_id=gathering.pk,
-        purposes=["arranged"], to_id=guest.candidate_id,
+        purposes=["arranged", "day_before"], to_id=guest.candidate_id,
     )  # fmt: skip
+    if is_to_call(guest):
+        # who is on the list of calls hears by that call how it stands now
+        return
     written = keep_for_calls([guest], gathering, at)
     tell_all(actor=actor, at=at, gathering=gathering, guests=written, purpose="arranged")

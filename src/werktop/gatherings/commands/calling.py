@@ -11,7 +11,7 @@ from werktop.audit.commands import command
 from werktop.audit.refusals import CallIsOutdated, NotVisible
 from werktop.post.commands import withdraw_messages
 
-from ..models import Gathering, Guest
+from ..models import Gathering, GatheringStatus, Guest
 from ..queries.gatherings import gathering_for, gathering_to_edit, lock_gathering
 from ..queries.hearing import OFF, TO_TICK, call_in_short
 from ..queries.others_to_tell import firm_hears_as_guest
@@ -66,8 +66,9 @@ def note_called(
 
 def note_news_for_firm(gathering: Gathering, at: datetime) -> None:
     """The gathering moves or does not go on: its host employer is to be told, unless one of its people hears it as a
-    guest. Call it inside a command, with the gathering held."""
-    gathering.firm_news_at = None if firm_hears_as_guest(gathering) else at
+    guest. Call it inside a command, with the gathering held, and of a cancellation its invitations too."""
+    is_off = gathering.status == GatheringStatus.CANCELLED
+    gathering.firm_news_at = None if firm_hears_as_guest(gathering, is_off=is_off) else at
     gathering.firm_told_at = None
     gathering.save(update_fields=["firm_news_at", "firm_told_at"])
 

@@ -27,8 +27,8 @@ def cancel_gathering(*, actor: Actor, at: datetime, gathering_id: UUID, reason: 
     gathering.status, gathering.cancelled_at = GatheringStatus.CANCELLED, at
     gathering.cancel_reason = reason.strip()[:200]
     gathering.save()
-    note_news_for_firm(gathering, at)
     messages.hold_invitations(gathering)
+    note_news_for_firm(gathering, at)
     # before anything is withdrawn: whose invitation still waits has not heard of it, and need not
     ways = {key: way for key, way in ways_to_hear(gathering, at).items() if way}
     messages.withdraw_what_waits(actor=actor, at=at, gathering=gathering)

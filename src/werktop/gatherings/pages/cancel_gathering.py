@@ -53,7 +53,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
         "gatherings/cancel_gathering.html",
         {
             "form": form,
-            "others": others_to_tell(request.actor, gathering, request.at),
+            "others": others_to_tell(request.actor, gathering, request.at, is_off=True),
             # in numbers: the names to call stand once, where they are ticked
             "hearing": hearing_before(request.actor, gathering, request.at),
             "preparations": [moment_of(each) for each in preparations_of(gathering)],
