@@ -35,6 +35,24 @@ LONG_STREET = "Burgemeester van Lith de Jeudelaan 112, Waalsteen"
 LONG_DAY = date(2026, 9, 23)
 
 
+CHANGED = tuple(
+    map(frozenset, (["starts_at", "place"], ["starts_at"], ["place", "ends_at"], ["place"], ["ends_at"], []))
+)
+
+
+def was_of(gathering, changed, *, is_other_day):
+    """What a gathering was before these changed; nothing: an earlier change was not heard of."""
+    earlier = timedelta(minutes=30)
+    return {
+        "starts_at": gathering.starts_at - earlier * ("starts_at" in changed),
+        "ends_at": gathering.ends_at - earlier * ("ends_at" in changed),
+        "place_name": LONG_FIRM,
+        "is_elsewhere": "place" in changed,
+        "is_unheard": not changed,
+        "is_other_day": is_other_day and (not changed or "starts_at" in changed),
+    }
+
+
 def contexts(address: str):
     """What the templates of all rooms are filled with, at its longest: every way a sentence can turn."""
     starts_at = making.MOMENT.replace(month=9, day=23)
@@ -46,9 +64,15 @@ def contexts(address: str):
         time_zone="Europe/Amsterdam",
     )
     contacts = (SimpleNamespace(name="Wilhelmina van Oosterhout", phone="+31612345678"), None)
-    for ground, is_timed, is_candidate, is_moved, contact, there in product(
-        ("mutual", "agreed", "host", "call"), *[(True, False)] * 3, contacts, (ALL_NEEDED, BEFOREHAND[:1], ())
+    for ground, is_timed, is_candidate, is_moved, contact, there, changed in product(
+        ("mutual", "agreed", "host", "call"),
+        *[(True, False)] * 3,
+        contacts,
+        (ALL_NEEDED, BEFOREHAND[:1], ()),
+        CHANGED,
     ):
+        if there and changed & {"starts_at", "ends_at"}:
+            continue  # nothing is arranged for another hour yet
         needs = ALL_NEEDED if is_candidate else {}
         yield {
             "gathering": gathering,
@@ -64,7 +88,7 @@ def contexts(address: str):
             "other_name": "Annemarie Boogaard-Vermeulen",
             "is_candidate": is_candidate,
             "reply": {"mutual": "yes", "agreed": "waiting", "host": "invited"}.get(ground, "no"),
-            "was": {"starts_at": starts_at, "place_name": LONG_FIRM, "is_other_day": is_timed},
+            "was": was_of(gathering, changed, is_other_day=is_timed),
             "is_moved": is_moved and is_timed,
             "call_by": LONG_DAY,
             "caller": "Wilhelmina van Oosterhout",

@@ -189,6 +189,11 @@ def not_told_yet(gathering: Gathering) -> set[UUID]:
     return {g.pk for g in silent if (g.kind, g.candidate_id or g.entrepreneur_id) in waiting}
 
 
+def has_change_waiting(gathering: Gathering) -> bool:
+    """Whether anybody has still to hear of an earlier change: its message has not left."""
+    return post.has_not_left(about_kind="gathering", about_ids=[gathering.pk], purposes=["changed"])
+
+
 def _tell(
     actor: Actor,
     at: datetime,

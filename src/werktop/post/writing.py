@@ -15,6 +15,8 @@ from django.utils import timezone, translation
 from .models import Channel
 from .recipients import Recipient
 
+TWO_SEGMENTS = 306
+"""So many characters of GSM 03.38 are two text messages (3GPP TS 23.038); a third costs as much again."""
 KNOWN = "portal:what_we_know"
 """The page on which it stands what an organisation knows about its guests."""
 
@@ -30,11 +32,15 @@ def body_for(to: Recipient, name: str, context: Mapping[str, Any]) -> str:
     """The text `name` for this recipient: `name`.sms.txt by SMS, which is one line, else `name`.txt.
 
     Call it inside `in_the_words_of`. The template gets `context`, `to`, and `has_phone`: who has no telephone is
-    not promised a call.
+    not promised a call. A text message that would be longer than `TWO_SEGMENTS` is made again with `is_short`.
     """
-    ending = "sms.txt" if to.channel == Channel.SMS else "txt"
-    text = render_to_string(f"{name}.{ending}", {**context, "to": to, "has_phone": bool(to.phone)})
-    return f"{text.strip()}\n"
+    filled = {**context, "to": to, "has_phone": bool(to.phone)}
+    if to.channel != Channel.SMS:
+        return f"{render_to_string(f'{name}.txt', filled).strip()}\n"
+    text = render_to_string(f"{name}.sms.txt", filled).strip()
+    if len(text) > TWO_SEGMENTS:
+        text = render_to_string(f"{name}.sms.txt", {**filled, "is_short": True}).strip()
+    return f"{text}\n"
 
 
 def foot_for(to: Recipient, organisation: Any) -> str:

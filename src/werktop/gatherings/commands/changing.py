@@ -62,6 +62,7 @@ def change_gathering(
         note_news_for_firm(gathering, at)
         messages.hold_invitations(gathering)
         unheard = messages.not_told_yet(gathering)
+        is_unheard = messages.has_change_waiting(gathering)
         # what waits tells the old place or time; the new message says everything
         messages.withdraw_what_waits(actor=actor, at=at, gathering=gathering)
         asked = list(Guest.objects.filter(gathering=gathering, reply__in=messages.ASKED).order_by("id"))
@@ -73,7 +74,12 @@ def change_gathering(
         fresh = keep_for_calls([g for g in asked if g.pk in unheard], gathering, at)
         written = keep_for_calls([g for g in asked if g.pk not in unheard], gathering, at, was_at=before[0])
         coming = [g for g in written if g.reply == Reply.YES]
-        was = {"starts_at": before[0], "place_name": before[2], "is_other_day": is_other_day}
+        was = dict(zip(("starts_at", "ends_at", "place_name", "address"), before, strict=True)) | {
+            "is_other_day": is_other_day,
+            # who did not hear of the change before this one does not know what was
+            "is_unheard": is_unheard,
+            "is_elsewhere": (gathering.place_name, gathering.address) != before[2:],
+        }
         told = messages.tell_all(
             actor=actor, at=at, gathering=gathering, guests=written, purpose="changed", was=was
         )
