@@ -68,3 +68,14 @@ def test_larger_tables_let_in_who_waits_and_open_none(staff, made):
     saved(staff, made, table_size="12")
     assert made.guests.get().reply == "yes", "twelve at a table are more chairs"
     assert open_tables(made) == [1, 2]
+
+
+def test_a_move_says_how_many_guests_and_how_many_hosts_get_a_message(cast, staff, made):
+    for name, channel in (("Mail", "email"), ("Sms", "sms"), ("Bel", "call")):
+        person = making.candidate(cast.own, name, preferred_channel=channel)
+        making.guest(made, person, "invited", channel=channel, invited_at=made.created_at)
+    answer = saved(staff, made, place_name="Zaal De Werf")
+    # two by e-mail with who waits, one by text message; who can only be called stands on the list
+    assert "Bewaard. 3 gasten krijgen bericht. 3 tafelhosts krijgen een e-mail." in text_of(
+        staff.get(answer["Location"])
+    )

@@ -230,6 +230,7 @@ def test_the_colleague_reads_that_the_old_link_is_closed(cast, invited, log_in, 
     typed = {"name": person.name, "postcode": "4001 AB", "languages": ["nl"], "request_key": str(uuid4())}
     said = client.post(page, typed | {"email": "fatima@goed.example"}, follow=True).content.decode()
     assert "ging, opent niet meer. In een volgend bericht staat een nieuwe." in said
+    assert "Ging daar een uitnodiging of afspraak heen? Bel dan even: die sturen we niet opnieuw." in said
     typed["request_key"] = str(uuid4())
     said = client.post(page, typed | {"email": "fatima@goed.example"}, follow=True).content.decode()
-    assert "Bewaard." in said and "opent niet meer" not in said
+    assert "Bewaard." in said and "opent niet meer" not in said and "Bel dan" not in said

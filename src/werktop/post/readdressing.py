@@ -39,7 +39,8 @@ def links_closed_in_words(count: int) -> str:
     if not count:
         return ""
     return " " + _(
-        "De link in wat naar het oude adres of nummer ging, opent niet meer. In een volgend bericht staat een nieuwe."
+        "De link in wat naar het oude adres of nummer ging, opent niet meer. In een volgend bericht staat een nieuwe. "
+        "Ging daar een uitnodiging of afspraak heen? Bel dan even: die sturen we niet opnieuw."
     )
 
 

@@ -35,7 +35,7 @@ def change_gathering(
 
     What is asked as it already was changes nothing: a table closed by hand stays closed, and who waits is let in only
     where chairs come free. Returns how many tables (`tables`) and guests from the waiting list (`came`) came in, how many
-    hosts are told (`hosts`), and whether day or place changed (`is_moved`, 1 or 0).
+    guests get a message (`told`) and hosts are told (`hosts`), and whether day or place changed (`is_moved`, 1 or 0).
     `ChangedMeanwhile` where somebody else changed what `version` saw (`queries.versions.gathering_version`).
     """
     gathering = gathering_to_rearrange(gathering_to_edit(actor, gathering_id))
@@ -56,7 +56,7 @@ def change_gathering(
     gathering.save()
     now_needed = tables_needed(gathering)
     more = open_more(gathering, min(now_needed - needed, now_needed - open_tables(gathering)))
-    hosts = 0
+    told = hosts = 0
     is_moved = (gathering.starts_at, gathering.ends_at, gathering.place_name, gathering.address) != before
     if is_moved:
         note_news_for_firm(gathering, at)
@@ -92,7 +92,7 @@ def change_gathering(
     came = 0
     if chairs_of(gathering) != chairs:
         came = let_waiting_in(actor=actor, at=at, gathering_id=gathering.pk)
-    return {"tables": more, "came": came, "hosts": hosts, "is_moved": int(is_moved)}
+    return {"tables": more, "came": came, "told": told, "hosts": hosts, "is_moved": int(is_moved)}
 
 
 def _note_asked(guests: list[Guest], at: datetime, *, is_other_day: bool) -> None:

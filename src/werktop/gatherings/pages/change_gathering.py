@@ -71,6 +71,15 @@ def _in_words(done: dict[str, int]) -> str:
             )
             % {"count": done["came"]}
         )
+    if done["told"]:
+        words.append(
+            ngettext(
+                "%(count)d gast krijgt bericht.",
+                "%(count)d gasten krijgen bericht.",
+                done["told"],
+            )
+            % {"count": done["told"]}
+        )
     if done["hosts"]:
         words.append(
             ngettext(
