@@ -104,7 +104,10 @@ def test_what_stood_there_before_is_kept_and_so_it_is_told(cast, at, log_in, clo
     candidates.change_candidate(actor=cast.own.actor(), at=at, candidate_id=person.pk, address="Veerstraat 2")
     person.terms.all().delete()
     page = kept(log_in(cast.own.account()), person)
-    assert "Adres, eerder Kersenlaan 77 (tot" in page and "Koken en bakken, eerder genoteerd op" in page
+    assert (
+        "Adres, eerder Kersenlaan 77 (tot 24 november 2026)" in page
+        and "Koken en bakken, eerder genoteerd op" in page
+    )
 
 
 class TestTheDay:

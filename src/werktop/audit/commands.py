@@ -62,7 +62,10 @@ def command(*, about: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
                 raise TypeError(f"{verb}() takes keyword arguments only")
             with (
                 transaction.atomic(),
-                pghistory.context(command=f"{home}.{verb}", actor=str(actor.id or actor.kind)),
+                # when it was done, and not when the database wrote it down: a demo tells of other days
+                pghistory.context(
+                    command=f"{home}.{verb}", actor=str(actor.id or actor.kind), at=at.isoformat()
+                ),
             ):
                 if key is not None:
                     earlier = _earlier(key, actor, at, f"{home}.{verb}", _hash(asked))

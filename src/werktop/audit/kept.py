@@ -88,7 +88,8 @@ def earlier(
     """What these fields of rows of `model` held before, out of their history: by key (what it is, what was kept until when).
     One query."""
     lines: dict[UUID, list[Any]] = defaultdict(list)
-    for line in model.pgh_event_model.objects.filter(pgh_obj_id__in=list(keys)).order_by("pgh_id"):
+    history = model.pgh_event_model.objects.filter(pgh_obj_id__in=list(keys)).select_related("pgh_context")
+    for line in history.order_by("pgh_id"):
         lines[line.pgh_obj_id].append(line)
     found: dict[UUID, list[tuple[str, str]]] = {}
     for key, history in lines.items():
@@ -96,7 +97,7 @@ def earlier(
             (
                 _("%(what)s, eerder") % {"what": words},
                 _("%(said)s (tot %(day)s)")
-                % {"said": in_words(model, field, getattr(before, field)), "day": day(after.pgh_created_at)},
+                % {"said": in_words(model, field, getattr(before, field)), "day": day(_done_at(after))},
             )
             for before, after in pairwise(history)
             for field, words in names.items()
@@ -104,6 +105,12 @@ def earlier(
             and getattr(before, field) != getattr(after, field)
         ]
     return found
+
+
+def _done_at(line: Any) -> datetime:
+    """When the command was that left this line of history; without one, when the line was written."""
+    said = line.pgh_context.metadata.get("at") if line.pgh_context else None
+    return datetime.fromisoformat(said) if said else line.pgh_created_at
 
 
 def in_words(model: Any, field: str, value: Any) -> str:

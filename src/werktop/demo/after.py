@@ -61,13 +61,14 @@ def afterwards(chance: Random, actor: Actor, key: UUID, at: datetime) -> None:
         choices=[],
         step_ids=[s.row.pk for s in found.steps[:-2]],
     )
+    let_out(sent_at + timedelta(minutes=1))
     _what_came_of_it(chance, actor, key, sent_at, at)
 
 
 def let_out(at: datetime) -> None:
-    """What was laid down before this moment and may leave has left."""
-    for key in post.due_messages(at=at, laid_down_before=at):
-        deliver_message(actor=SYSTEM, at=at, message_id=key)
+    """What was laid down before this moment and may leave has left, each when it would have."""
+    for key, leaves_at in post.due_moments(at=at):
+        deliver_message(actor=SYSTEM, at=leaves_at, message_id=key)
 
 
 def on_a_workday(moment: datetime) -> datetime:

@@ -12,7 +12,6 @@ from werktop.audit.actors import SYSTEM, Actor
 from werktop.candidates import queries as candidates
 from werktop.employers import queries as employers
 from werktop.gatherings.commands import guests, inviting, planning, seating, table_count, tables
-from werktop.gatherings.commands.outdated import withdraw_outdated
 from werktop.gatherings.queries import gatherings
 from werktop.gatherings.queries.guests import GuestRow, guest_rows
 
@@ -34,8 +33,6 @@ def tell(*, chance: Random, at: datetime, marieke: Actor) -> None:
     afterwards(chance, marieke, finished, at)
     today = _gathering(chance, marieke, at, days=0, host=HOST)
     seating.plan_seats(actor=marieke, at=at, gathering_id=today, seed=7, steps=STEPS)
-    # yesterday is over: what would have said "until tomorrow" then waits no longer
-    withdraw_outdated(actor=marieke, at=at, gathering_id=today)
     _gathering(chance, marieke, at, days=9, host="Bakkerij", is_early=True)
     # what was told before this morning has left, also where the demo is started at night
     let_out(at)
@@ -64,7 +61,10 @@ def _gathering(
     _hosts(actor, planned_at, key)
     _choose(chance, actor, planned_at, key, firm.pk)
     inviting.invite_guests(actor=actor, at=planned_at, gathering_id=key)
+    # who answers got the invitation, and who comes what followed
+    let_out(planned_at + timedelta(minutes=1))
     _answers(chance, actor, key, planned_at, at, share=0.45 if is_early else 1.0)
+    let_out(min(at, starts_at))
     return key
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db.models import F, Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
@@ -110,6 +111,14 @@ def due_messages(*, at: datetime, laid_down_before: datetime) -> list[UUID]:
         .order_by("created_at", "id")
         .values_list("pk", flat=True)
     )
+
+
+def due_moments(*, at: datetime) -> list[tuple[UUID, datetime]]:
+    """Messages laid down before `at` whose moment has come, and that moment, the first one first. For the demo, which tells
+    of days that are past: all organisations."""
+    moment = Coalesce("not_before_at", "created_at")
+    due = Message.objects.filter(pk__in=due_messages(at=at, laid_down_before=at))
+    return list(due.order_by(moment, "id").values_list("pk", moment))
 
 
 def statuses_about(
