@@ -16,6 +16,7 @@ from werktop.audit.refusals import NotAllowed, NotVisible
 from werktop.gatherings.commands.arranging import note_arranged
 from werktop.gatherings.commands.guests import reply_to_invitation
 from werktop.gatherings.models import Guest
+from werktop.gatherings.queries.needs import TRAVEL
 from werktop.gatherings.refusals import GuestAsksNothing
 
 pytestmark = pytest.mark.django_db
@@ -190,6 +191,34 @@ class TestToday:
         assert self.WORDS not in text_of(log_in(cast.other.account()).get("/"))
         Guest.objects.filter(candidate=yonas).update(arranged=["wants_interpreter"])
         assert self.WORDS not in text_of(log_in(cast.other.account(Role.COORDINATOR)).get("/"))
+
+    @pytest.mark.parametrize("is_said", [True, False], ids=["asked", "in the file"])
+    def test_where_who_holds_it_has_no_files_the_own_organisation_reads_all(
+        self, cast, clock, log_in, is_said
+    ):
+        made = making.gathering(cast.private, contact=cast.private.account(Role.COORDINATOR))
+        in_file = {} if is_said else {"is_interpreter_needed": True, "is_travel_paid": True}
+        said = {"wants_interpreter": True, "wants_travel_paid": True} if is_said else {}
+        yonas = making.candidate(cast.own, "Yonas", **in_file)
+        guest = making.guest(made, yonas, arrived_at=made.starts_at, **said)
+        making.guest(made, making.candidate(cast.other), arrived_at=made.starts_at, **said)
+        own, holder = log_in(cast.own.account()), log_in(cast.private.account(Role.COORDINATOR))
+        days = (
+            (clock.moment, f"1 gast van 3 december {self.WORDS}", "wants_interpreter"),
+            (made.ends_at + timedelta(days=1), "1 gast van 3 december krijgt de reiskosten", TRAVEL),
+        )
+        for when, words, need in days:
+            clock.set(when)
+            assert words in text_of(own.get("/"))
+            assert "Te regelen" not in text_of(holder.get("/")), "who cannot tick it"
+            post(own, at_page("note_arranged", made, guest_id=guest.pk), need=need)
+            assert words not in text_of(own.get("/"))
+        Guest.objects.update(arranged=[])
+        colleague = cast.own.account(Role.COORDINATOR)
+        for left_at, reads in ((None, False), (clock.moment, True)):
+            type(colleague).objects.filter(pk=colleague.pk).update(left_at=left_at)
+            type(yonas).objects.filter(pk=yonas.pk).update(assigned_to=colleague)
+            assert (days[1][1] in text_of(own.get("/"))) is reads, "of a colleague who left it is everyone's"
 
     def test_not_from_afar(self, cast, at, made, zahra, log_in):
         made.starts_at, made.ends_at = at + timedelta(days=15), at + timedelta(days=15, hours=2)

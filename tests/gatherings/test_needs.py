@@ -101,7 +101,11 @@ class TestTheFile:
     def test_who_sees_no_files_reads_how_many(self, cast, clock, youssef, log_in):
         made = making.gathering(cast.private, tables=1)
         making.guest(made, youssef)
-        told = text_of(log_in(cast.private.account(Role.COORDINATOR)).get(at_page("guests", made)))
+        client = log_in(cast.private.account(Role.COORDINATOR))
+        for page in ("guests", "gathering"):
+            assert "zonder namen" not in text_of(client.get(at_page(page, made))), "only the file says it"
+        making.guest(made, making.candidate(cast.other), wants_interpreter=True, wants_travel_paid=True)
+        told = text_of(client.get(at_page("guests", made)))
         assert "reiskosten: 1, tolk: 1" in told and "belt liever" not in told
 
 
@@ -279,6 +283,15 @@ class TestTheJourney:
         client = log_in(cast.own.account())
         assert post(client, at_page("note_travel_paid", made), guest="7").status_code == 404
 
+    def test_who_said_no_and_came_gets_it_back_too(self, cast, at, made, held, log_in):
+        Guest.objects.filter(pk=held.pk).update(reply="no")
+        client = log_in(cast.own.account())
+        assert self.WORDS in text_of(client.get("/"))
+        assert "Betaald: reiskosten" in card(client.get(at_page("gathering", made)))
+        post(client, at_page("note_arranged", made, guest_id=held.pk), need="wants_travel_paid")
+        assert "reiskosten betaald" in card(client.get(at_page("gathering", made)))
+        assert self.WORDS not in text_of(client.get("/"))
+
     def test_an_evening_that_nobody_closed_is_over_too(self, cast, made, held, log_in):
         type(made).objects.update(status="running")
         client = log_in(cast.own.account())
@@ -301,7 +314,7 @@ class TestTheJourney:
 
     def test_a_private_organiser_reads_how_many(self, cast, clock, youssef, log_in):
         made = making.gathering(cast.private, tables=1, status="finished")
-        making.guest(made, youssef, arrived_at=made.starts_at)
+        making.guest(made, youssef, arrived_at=made.starts_at, wants_travel_paid=True)
         clock.set(made.ends_at + timedelta(days=3))
         told = card(log_in(cast.private.account(Role.COORDINATOR)).get(at_page("gathering", made)))
         assert "reiskosten: 1" in told and "tolk" not in told and "Youssef" not in told

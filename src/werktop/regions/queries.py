@@ -14,12 +14,17 @@ from django.db.models import Q, QuerySet
 from werktop.audit.refusals import NotVisible
 from werktop.audit.versions import version_of
 
-from .models import Municipality, Organisation, PostcodeArea, Region
+from .models import KINDS_WITH_FILES, Municipality, Organisation, PostcodeArea, Region
 
 
 def organisations_in(region_id: UUID) -> QuerySet[Organisation]:
     """The active organisations of a region, by name."""
     return Organisation.objects.filter(region_id=region_id, is_active=True).order_by("name", "id")
+
+
+def with_files(path: str) -> Q:
+    """Those of which the organisation at `path` may see candidates' files (`Organisation.has_files`)."""
+    return Q(**{f"{path}__kind__in": KINDS_WITH_FILES})
 
 
 def organisation_by_slug(slug: str) -> Organisation:

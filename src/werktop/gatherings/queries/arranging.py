@@ -12,6 +12,7 @@ from django.db.models import Count, Q
 
 from werktop.audit.actors import Actor
 from werktop.audit.retention import TERMS
+from werktop.regions import queries as regions
 
 from ..models import Gathering, GatheringStatus, Guest, GuestKind, Reply
 from ..over import ahead, ended, has_ended
@@ -72,17 +73,24 @@ def gatherings_to_arrange(viewer: Actor, at: datetime) -> list[ToArrange]:
     """Gatherings of which the viewer is the contact: of the next two weeks with how many guests come who need an
     interpreter or childcare, and those that are over with how many were there whose journey is to be paid; as long as
     nobody ticked it. And those of another organisation, for who plans, with how many own candidates (the viewer's, or nobody's)
-    of whom the own file alone says so: who holds the gathering reads nothing of that. The first one first. One query."""
-    if not viewer.can("see_guest_list"):
+    need what who holds the gathering does not read by name: what the own file alone says, and where that organisation has no
+    files all of it. Who sees no files reads how many with the gathering, and nothing here: who cannot read whose it is cannot
+    tick it. The first one first. One query."""
+    if not (viewer.can("see_guest_list") and viewer.can("see_whole_names")):
         return []
     who: dict[str, Any] = {"of": "guests__", "files_of": viewer.organisation_id, "is_open": True}
     is_ours = Q(organisation_id=viewer.organisation_id)
-    of_nobody = Q(guests__candidate__assigned_to__isnull=True)
-    is_own_person = ~is_ours & (of_nobody | Q(guests__candidate__assigned_to_id=viewer.id))
+    person = "guests__candidate__assigned_to"
+    of_nobody = Q(**{f"{person}__isnull": True}) | Q(**{f"{person}__left_at__isnull": False})
+    is_own_person = Q(guests__organisation_id=viewer.organisation_id) & (
+        of_nobody | Q(**{f"{person}_id": viewer.id})
+    )
+
+    is_untold = ~regions.with_files("organisation")
 
     def asking(*names: str) -> Q:
-        unsaid = is_own_person & needing(*names, **who, is_unsaid=True)
-        return (is_ours & needing(*names, **who)) | unsaid
+        all_of_it, unsaid = needing(*names, **who), needing(*names, **who, is_unsaid=True)
+        return (is_ours & all_of_it) | (~is_ours & is_own_person & (unsaid | (is_untold & all_of_it)))
 
     coming = asking(*BEFOREHAND) & Q(guests__reply=Reply.YES)
     there = asking(TRAVEL) & Q(guests__arrived_at__isnull=False)

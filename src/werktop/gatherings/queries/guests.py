@@ -76,8 +76,9 @@ class GuestRow:
 
     @property
     def wants(self) -> list[str]:
-        """What this guest asked for or needs on the day, in words; nothing of who does not come."""
-        return [] if self.reply == Reply.NO else [in_words(name, self.day_note) for name in self.needs]
+        """What this guest asked for or needs on the day, in words; nothing of who does not come. Who said no and came, came."""
+        is_away = self.reply == Reply.NO and self.arrived_at is None
+        return [] if is_away else [in_words(name, self.day_note) for name in self.needs]
 
     @property
     def is_arranged(self) -> bool:
@@ -187,13 +188,16 @@ def _nameless(organisation: str, *, sees_files: bool) -> str:
 
 
 def to_arrange(viewer: Actor, gathering: Gathering, at: datetime) -> list[str]:
-    """What is to be arranged at `at` (`needs_at`), counted and without names: for who arranges the day and sees no files."""
+    """What is to be arranged at `at` (`needs_at`), counted and without names: for who arranges the day and sees no files.
+    What a file of another organisation alone says is not counted."""
     viewer.require("see_guest_list")
     if viewer.can("see_whole_names") or viewer.organisation_id != gathering.organisation_id:
         return []
     names = [name for name in needs_at(gathering, at) if name in WORDS]
     whom = Guest.objects.filter(whom_at(gathering, at), gathering=gathering)
-    counts = whom.aggregate(**{name: Count("id", filter=needing(name)) for name in names})
+    counts = whom.aggregate(
+        **{name: Count("id", filter=needing(name, files_of=viewer.organisation_id)) for name in names}
+    )
     return [f"{WORDS[name]}: {counts[name]}" for name in names if counts[name]]
 
 
