@@ -80,6 +80,16 @@ def test_the_day_before_says_what_is_there_as_it_was_ticked_last(zahra, at, arra
     assert "Er is een tolk. Of er oppas is, weten wij nog niet. Bel ons gerust." in last(zahra)
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_who_waits_for_two_things_is_asked_once_to_call(zahra, at, language):
+    Candidate.objects.update(languages=[language])
+    answers(zahra, "yes", at, wants_childcare=True)
+    words = "Bel ons gerust." if language == "nl" else "Please call us."
+    body = last(zahra)
+    assert body.count(words) == 1
+    assert ("Of er oppas is" in body) is (language == "nl")
+
+
 def test_in_the_words_of_the_guest_also_as_a_text_message(zahra, at, arrange):
     Candidate.objects.update(languages=["en"], preferred_channel="sms", phone="+31612345678")
     answers(zahra, "yes", at)

@@ -94,10 +94,16 @@ def what_is_there(needs: Mapping[str, bool], arranged: Collection[str]) -> list[
     return [words for name, words in there.items() if needs.get(name) and name in arranged]
 
 
+def open_beforehand(needs: Mapping[str, bool], arranged: Collection[str]) -> list[str]:
+    """Which of what cannot be done without is needed, and not arranged yet."""
+    return [name for name in BEFOREHAND if needs.get(name) and name not in arranged]
+
+
 def not_sure_yet(needs: Mapping[str, bool], arranged: Collection[str]) -> str:
     """To a guest, in a text message, of what cannot be done without: what is not arranged; "" where all is."""
     words = {"wants_interpreter": _("tolk"), "wants_childcare": _("oppas")}
-    open_needs = [word for name, word in words.items() if needs.get(name) and name not in arranged]
+    is_open = open_beforehand(needs, arranged)
+    open_needs = [word for name, word in words.items() if name in is_open]
     return _("Nog niet zeker: %(what)s.") % {"what": ", ".join(open_needs)} if open_needs else ""
 
 
@@ -109,12 +115,13 @@ def promises(needs: Mapping[str, bool], arranged: Collection[str], *, is_last: b
         "wants_childcare": _("Wij regelen oppas voor uw kinderen."),
     }
     unsure = {
-        "wants_interpreter": _("Of er een tolk is, weten wij nog niet. Bel ons gerust."),
-        "wants_childcare": _("Of er oppas is, weten wij nog niet. Bel ons gerust."),
+        "wants_interpreter": _("Of er een tolk is, weten wij nog niet."),
+        "wants_childcare": _("Of er oppas is, weten wij nog niet."),
     }
     words = unsure if is_last else sought
-    still = [words[name] for name in words if needs.get(name) and name not in arranged]
+    is_open = open_beforehand(needs, arranged)
+    still = [words[name] for name in words if name in is_open]
     told = what_is_there(needs, arranged) + still
-    if still and not is_last:
-        told.append(_("Wij laten u weten of dat lukt."))
+    if still:
+        told.append(_("Bel ons gerust.") if is_last else _("Wij laten u weten of dat lukt."))
     return [*told, _("Wij betalen uw reis.")] if needs.get(TRAVEL) else told
