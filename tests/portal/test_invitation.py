@@ -23,6 +23,12 @@ def shown(answer) -> str:
     return answer.content.decode()
 
 
+def chosen(text: str) -> dict[str, str]:
+    """Each box or answer that stands ticked, and what it sends."""
+    found = re.findall(r'name="(\w+)" value="(\w*)" checked', text)
+    return dict(found)
+
+
 def test_the_invitation_says_when_where_how_and_that_it_is_voluntary(visitor, guest, address_of):
     text = shown(visitor.get(address_of(guest)))
     for words in (
@@ -102,20 +108,65 @@ def test_toward_another_organisation_nothing_stands_ticked_and_the_page_says_who
     guest = making.guest(gathering, theirs, "invited")
     path, words = address_of(guest), "Wat u hier aankruist, leest die organisatie ook."
     asked = shown(visitor.get(path))
-    assert (
-        "checked" not in asked and f"{cast.own.organisation.name} organiseert dit gesprek. {words}" in asked
-    )
+    assert chosen(asked) == {"wants_childcare": "", "wants_interpreter": ""}
+    assert f"{cast.own.organisation.name} organiseert dit gesprek." in asked and words in asked
     at_holder, at_home = (log_in(house.account()) for house in (cast.own, cast.other))
     cockpit = reverse("gatherings:gathering", args=[gathering.pk])
-    assert re.search(
-        r'name="wants_childcare"[^>]*checked', shown(say(path, answer="yes", wants_childcare="on"))
-    )
+    assert chosen(shown(say(path, answer="yes", wants_childcare="on")))["wants_childcare"] == "on"
     assert card(at_holder.get(cockpit)).count("tolk") == 0, "of which the guest said nothing"
     assert "Geregeld: kinderopvang" in card(at_holder.get(cockpit))
     assert "Geregeld: tolk" in card(at_home.get(cockpit)), "the own organisation goes on reading its file"
-    say(path, answer="yes")
+    say(path, answer="yes", wants_childcare="false")
     said = Guest.objects.get(pk=guest.pk)
     assert (said.wants_childcare, said.wants_interpreter) == (False, None)
+
+
+def test_what_the_own_file_says_is_declined_in_one_step_and_a_need_is_never_lost_by_it(
+    cast, say, gathering, address_of
+):
+    theirs = making.candidate(cast.other, "Yonas", is_interpreter_needed=True)
+    guest = making.guest(gathering, theirs, "invited")
+    path, promise = address_of(guest), "Wij regelen een tolk."
+    text = shown(say(path, answer="yes", wants_interpreter=""))
+    assert promise in text and "Ik wil graag een tolk" not in text, "no empty box under the promise"
+    assert "Hebt u een tolk nodig?" in text and chosen(text) == {"wants_interpreter": ""}
+    Guest.objects.update(arranged=["wants_interpreter"])
+    told = []
+    for sent in ("", "on", "", "false", ""):
+        text = shown(say(path, answer="yes", wants_interpreter=sent))
+        guest.refresh_from_db()
+        assert chosen(text) == {"wants_interpreter": sent}
+        told.append((guest.wants_interpreter, promise in text, guest.arranged))
+    there = ["wants_interpreter"]
+    assert told == [
+        (None, False, there), (True, False, there), (None, False, there), (False, False, []), (None, True, [])
+    ]  # fmt: skip
+    say(path, answer="yes", wants_interpreter="maybe")
+    say(path, answer="yes")  # a page from before the file said it
+    guest.refresh_from_db()
+    assert guest.wants_interpreter is None
+    type(theirs).objects.update(is_interpreter_needed=False)
+    say(path, answer="yes", wants_interpreter="false")  # a page from before the file said it no more
+    guest.refresh_from_db()
+    assert not guest.wants_interpreter
+
+
+def test_a_second_tap_at_another_organisations_gathering_changes_nothing(
+    cast, visitor, gathering, address_of
+):
+    theirs = making.candidate(cast.other, "Yonas", is_childcare_needed=True)
+    path = address_of(making.guest(gathering, theirs, "invited"))
+    form = {"request_key": str(uuid4()), "answer": "yes", "wants_interpreter": "on", "wants_childcare": "on"}
+    assert [visitor.post(path, form).status_code for _time in range(2)] == [302, 302]
+
+
+def test_of_a_chair_more_the_page_says_that_it_is_counted(cast, visitor, gathering, address_of):
+    theirs = making.candidate(cast.other, "Yonas", has_companion=True)
+    text = shown(visitor.get(address_of(making.guest(gathering, theirs, "invited"))))
+    assert "Gemeente Waalsteen leest alleen hoeveel stoelen er extra staan." in text
+    assert extra_chairs_at(gathering) == 0, "not before the yes"
+    Guest.objects.update(reply="yes")
+    assert extra_chairs_at(gathering) == 1
 
 
 def test_at_the_own_organisation_the_page_names_nobody_else(visitor, guest, address_of):
@@ -327,4 +378,19 @@ def test_who_is_told_nothing_the_day_before_is_not_promised_it(
     text = shown(say(address_of(making.guest(gathering, person, "invited", channel=channel)), answer="yes"))
     assert "Fijn, Dirk!" in text
     assert ("een dag van tevoren een bericht" in text) is hears
-    assert ("Schrijf de dag goed op" in text) is not hears
+    assert ("Schrijf de dag goed op. U krijgt van tevoren geen bericht meer." in text) is not hears
+
+
+@pytest.mark.parametrize("is_arranged", [False, True])
+def test_nobody_who_still_hears_of_something_reads_that_no_message_comes(
+    visitor, cast, gathering, address_of, is_arranged
+):
+    person = making.candidate(
+        cast.own, address="Dijk 1", preferred_channel="letter", is_interpreter_needed=True
+    )
+    arranged = ["wants_interpreter"] if is_arranged else []
+    guest = making.guest(gathering, person, channel="letter", arranged=arranged)
+    text = shown(visitor.get(address_of(guest)))
+    assert "Schrijf de dag goed op." in text
+    assert ("Wij laten u weten of dat lukt." in text) is not is_arranged
+    assert ("geen bericht meer" in text) is is_arranged

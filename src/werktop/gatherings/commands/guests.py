@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -20,6 +21,7 @@ from ..messages import (
     BEFOREHAND,
     hold_invitations,
     not_told_yet,
+    people_of,
     tell_all,
     tell_the_day_before_anew,
     way_to,
@@ -39,6 +41,7 @@ from ..queries.hearing import (
     ways_now,
     ways_of_news,
 )
+from ..queries.needs import is_needed
 from ..refusals import GatheringIsCancelled, GatheringIsOver, GuestIsCalledFirst, GuestIsSeated, NobodyChosen
 from .waiting import free_chairs, let_waiting_in
 
@@ -195,13 +198,15 @@ def reply_to_invitation(
     wants_childcare: bool | None = None,
     wants_interpreter: bool | None = None,
     brings_somebody: bool | None = None,
+    unsaid: Collection[str] = (),
 ) -> str:
     """The answer "yes" or "no" of one guest, by their own link, or noted by a colleague who called.
 
     A yes past the last chair becomes "waiting"; a no gives the chair to who waits longest. Answering again changes
     the answer; the same answer twice changes nothing but the wishes. Returns the reply as it now stands.
-    Wishes: what is None stays as it was said before, and where nothing was said what the file says counts. A guest's own no
-    ends them all; one that a colleague notes leaves them, for when it was a slip.
+    Wishes: what is None stays as it was said before, and where nothing was said what the file says counts; of those named
+    in `unsaid` nothing is said any more. A guest's own no ends them all; one that a colleague notes leaves them, for when it
+    was a slip.
     A colleague notes the answer of the own organisation's candidates, and, where the gathering is theirs, of
     entrepreneurs and of candidates whose yes is known. Refused when the gathering is cancelled or over.
     """
@@ -226,16 +231,19 @@ def reply_to_invitation(
         "brings_somebody": brings_somebody,
     }
     if is_yes:
-        wishes = {name: value for name, value in wishes.items() if value is not None}
+        wishes = {name: value for name, value in wishes.items() if value is not None or name in unsaid}
     elif is_guest:
         wishes = dict.fromkeys(wishes)
     else:
         wishes = {}
-    # what is needed no more is not arranged when it is asked again
-    guest.arranged = [name for name in guest.arranged if is_yes and wishes.get(name) is not False]
-    changed.append("arranged")
     for name, value in wishes.items():
         setattr(guest, name, value)
+    changed.append("arranged")
+    if guest.arranged:
+        # what is needed no more is not arranged when it is asked again
+        person = people_of([guest])[guest.pk]
+        still = [n for n in guest.arranged if n not in wishes or is_needed(guest, person, n)]
+        guest.arranged = still if is_yes else []
     if not is_yes:
         guest.reply, guest.waiting_since_at = Reply.NO, None
         guest.hears_by, guest.called_at = "", None

@@ -51,7 +51,7 @@ def page(request: Any, gathering_id: UUID, guest_id: UUID) -> HttpResponse:
     return redirect("gatherings:guests", gathering_id=gathering.pk)
 
 
-def _wishes(posted: Any) -> dict[str, bool]:
+def _wishes(posted: Any) -> dict[str, Any]:
     """What was ticked, and what stood ticked and is no more. Of the rest nothing was said: there the file goes on to count."""
     ticked, stood = set(posted.getlist("wish")), set(posted.getlist("wished"))
     return {name: name in ticked for name in IN_THE_FILE if name in ticked | stood}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -18,7 +18,7 @@ from ..models import Gathering, GatheringStatus, Guest, GuestKind
 from ..over import has_ended
 from ..place import is_at_host
 from .gatherings import gathering_for
-from .needs import needs_of
+from .needs import IN_THE_FILE, needs_of, open_beforehand
 
 DAY_BEFORE = timedelta(days=1)
 """How long before the start the last message goes out (`day_before_at`)."""
@@ -41,14 +41,15 @@ def is_our_host(gathering: Gathering, person: Any) -> bool:
 @dataclass(frozen=True)
 class Invitation:
     """One guest's invitation: the gathering (with its organisation and contact), the guest's own row, the name, how
-    messages reach this guest, each need of the day by its name, as far as known (`needs`), and whether the guest's firm
-    is our host."""
+    messages reach this guest, each need of the day by its name, as far as known (`needs`), those that the own file says
+    (`in_the_file`), and whether the guest's firm is our host."""
 
     gathering: Gathering
     guest: Guest
     first_name: str
     channel: str
     needs: Mapping[str, bool] = field(default_factory=dict)
+    in_the_file: Collection[str] = ()
     is_our_host: bool = False
 
     @property
@@ -77,19 +78,23 @@ class Invitation:
     @property
     def ticked(self) -> dict[str, bool]:
         """Which needs stand ticked when the guest is asked. Toward another organisation that is what the guest said of this
-        gathering alone: what the file says is not for its eyes until then (docs/decisions/0021)."""
+        gathering alone: what the file says is not for its eyes until then, and the guest is asked about it by itself
+        (`known_at_home`, docs/decisions/0021)."""
         return {
             name: bool(getattr(self.guest, name)) if self.is_of_others else is_on
             for name, is_on in self.needs.items()
         }
 
-    def said_by(self, ticked: Mapping[str, bool]) -> dict[str, bool | None]:
-        """What the boxes say, as the guest sent them; None of a box that another organisation's guest left as it was: nothing
-        is said of it then, and the file goes on to count for the own organisation."""
-        return {
-            name: None if self.is_of_others and is_on == self.ticked[name] else is_on
-            for name, is_on in ticked.items()
-        }
+    @property
+    def known_at_home(self) -> dict[str, bool | None]:
+        """Toward another organisation, of each need that the own file says: what the guest said of it. None: nothing, so the
+        own organisation arranges it and the other one is not told."""
+        return {name: getattr(self.guest, name) for name in self.in_the_file} if self.is_of_others else {}
+
+    @property
+    def is_something_open(self) -> bool:
+        """Whether the guest still hears of something: an interpreter or childcare that nobody ticked as arranged."""
+        return bool(open_beforehand(self.needs, self.guest.arranged))
 
 
 def invitation_for(viewer: Actor) -> Invitation:
@@ -106,4 +111,6 @@ def invitation_for(viewer: Actor) -> Invitation:
     person = found[viewer.id]
     way = recipient_of(guest.kind, person, channel=guest.channel).channel
     needs = needs_of(guest, person) if is_candidate else {}
-    return Invitation(gathering, guest, person.first_name, way, needs, is_our_host(gathering, person))
+    in_the_file = [name for name in needs if getattr(person, IN_THE_FILE[name])]
+    is_ours = is_our_host(gathering, person)
+    return Invitation(gathering, guest, person.first_name, way, needs, in_the_file, is_ours)

@@ -22,9 +22,19 @@ from werktop.ui.typed import whole_number
 
 NUMBERS = {1: gettext_lazy("één ondernemer"), 2: gettext_lazy("twee ondernemers")}
 
+QUESTIONS = {
+    "wants_travel_paid": gettext_lazy("Zullen wij uw reis betalen?"),
+    "wants_childcare": gettext_lazy("Hebt u oppas nodig voor uw kinderen?"),
+    "wants_interpreter": gettext_lazy("Hebt u een tolk nodig?"),
+    "brings_somebody": gettext_lazy("Komt er iemand met u mee?"),
+}
+SAID = {None: "", True: "on", False: "false"}
+"""An answer as a form sends it. A page that was open while the file changed sends what a ticked or an empty box says too."""
+
 
 class OffersForm(forms.Form):
-    """What we offer so that somebody can come. Nothing of it needs a reason."""
+    """What we offer so that somebody can come. Nothing of it needs a reason. Of what the own file says, at another
+    organisation's gathering, one question with three answers: yes and that one is not told, yes and it is, no."""
 
     wants_travel_paid = forms.BooleanField(
         label=gettext_lazy("Ik wil graag dat u de reis betaalt"), required=False
@@ -34,6 +44,51 @@ class OffersForm(forms.Form):
     )
     wants_interpreter = forms.BooleanField(label=gettext_lazy("Ik wil graag een tolk"), required=False)
     brings_somebody = forms.BooleanField(label=gettext_lazy("Er komt iemand met mij mee"), required=False)
+
+    def __init__(self, invitation: Invitation, data: Any = None) -> None:
+        self.known = invitation.known_at_home
+        said = {name: SAID[value] for name, value in self.known.items()}
+        super().__init__(data, initial=invitation.ticked | said)
+        organiser = {"organiser": invitation.gathering.organisation.name}
+        for name in self.known:
+            untold = (
+                _("Ja. %(organiser)s leest alleen hoeveel stoelen er extra staan.")
+                if name == "brings_somebody"
+                else _("Ja. Alleen wij weten het.")
+            )
+            answers = [
+                ("", untold % organiser),
+                (SAID[True], _("Ja. %(organiser)s mag het ook weten.") % organiser),
+                (SAID[False], _("Nee, deze keer niet.")),
+            ]
+            self.fields[name] = forms.ChoiceField(
+                label=QUESTIONS[name], choices=answers, widget=forms.RadioSelect, required=False
+            )
+
+    @property
+    def questions(self) -> list[forms.BoundField]:
+        """What is asked of what we know already."""
+        return [bound for bound in self if bound.name in self.known]
+
+    @property
+    def boxes(self) -> list[forms.BoundField]:
+        """What is ticked."""
+        return [bound for bound in self if bound.name not in self.known]
+
+    def said(self, *, is_of_others: bool) -> dict[str, Any]:
+        """What the guest says with it, as `reply_to_invitation` asks. At another organisation's gathering a box that is left
+        empty says nothing: the file goes on to count for the own one. Nor does a question that did not stand there."""
+        self.is_valid()
+        said: dict[str, Any] = {}
+        unsaid = []
+        for name, value in self.cleaned_data.items():
+            if name not in self.known and (value or not is_of_others):
+                said[name] = value
+            elif name in self.known and value:
+                said[name] = value == SAID[True]
+            elif name not in self.known or name in self.data:
+                unsaid.append(name)
+        return said | {"unsaid": unsaid}
 
 
 def page(request: Any, token: str) -> HttpResponse:
@@ -51,7 +106,7 @@ def page(request: Any, token: str) -> HttpResponse:
     # the guest's own organisation: another one's candidate does not know the colleague who holds the gathering
     organisation = regions.organisation_by_id(request.actor.organisation_id)
     contact = gathering.contact if organisation.pk == gathering.organisation_id else None
-    offers = OffersForm(request.POST) if refusal else OffersForm(initial=found.ticked)
+    offers = OffersForm(found, request.POST if refusal else None)
     context = {
         "invitation": found,
         "guest": guest,
@@ -90,11 +145,8 @@ def _record(request: Any, found: Invitation) -> None:
     answer = request.POST.get("answer", "")
     if answer not in ("yes", "no"):
         raise Refusal(_("Kies ja of nee."))
-    offers = OffersForm(request.POST)
-    offers.is_valid()
     is_asked = answer == "yes" and found.guest.kind == "candidate"
-    ticked = {name: bool(offers.cleaned_data.get(name)) for name in OffersForm.base_fields}
-    wants: dict[str, Any] = found.said_by(ticked) if is_asked else {}
+    wants = OffersForm(found, request.POST).said(is_of_others=found.is_of_others) if is_asked else {}
     reply_to_invitation(**who, reply=answer, **wants)
 
 
