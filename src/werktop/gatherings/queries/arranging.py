@@ -72,7 +72,7 @@ def asking_among(viewer: Actor, gathering: Gathering, guests: Iterable[Guest], a
 def gatherings_to_arrange(viewer: Actor, at: datetime) -> list[ToArrange]:
     """Gatherings of which the viewer is the contact: of the next two weeks with how many guests come who need an
     interpreter or childcare, and those that are over with how many were there whose journey is to be paid; as long as
-    nobody ticked it. And those of another organisation, for who plans, with how many own candidates (the viewer's, or nobody's)
+    nobody ticked it. And those of another organisation, with how many own candidates (the viewer's, or nobody's)
     need what who holds the gathering does not read by name: what the own file alone says, and where that organisation has no
     files all of it. Who sees no files reads how many with the gathering, and nothing here: who cannot read whose it is cannot
     tick it. The first one first. One query."""
@@ -94,9 +94,7 @@ def gatherings_to_arrange(viewer: Actor, at: datetime) -> list[ToArrange]:
 
     coming = asking(*BEFOREHAND) & Q(guests__reply=Reply.YES)
     there = asking(TRAVEL) & Q(guests__arrived_at__isnull=False)
-    is_for_viewer = is_ours & Q(contact_id=viewer.id)
-    if viewer.can("plan_gatherings"):
-        is_for_viewer |= ~is_ours
+    is_for_viewer = ~is_ours | Q(contact_id=viewer.id)
     is_soon = ahead(at) & Q(starts_at__lte=at + SOON)
     is_over = ended(at) & Q(ends_at__gte=TERMS["needs"].before(at)) & ~Q(status=GatheringStatus.CANCELLED)
     found = (
