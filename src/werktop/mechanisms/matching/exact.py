@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
@@ -10,8 +11,12 @@ from scipy.sparse.csgraph import connected_components, maximum_flow
 
 from .market import Market
 
-MOST_PAIRS = 6_000  # in one part; above it a proof does not come within seconds
+MOST_PEOPLE = 800  # in one part: a gathering; above it no proof is sought by integer programming
+SECONDS_TO_BEGIN = 2e-4  # for each wish: what writing the programme takes, with room to spare
 NODES = 5_000  # branches when no time limit is known, so that the answer depends on the input alone
+
+
+Rule = Literal["deferred acceptance", "maximum flow", "integer programming", "approximation"]
 
 
 @dataclass(frozen=True)
@@ -24,11 +29,12 @@ class Reserves:
 
 @dataclass(frozen=True)
 class Part:
-    """An answer for one part: chosen pair rows, a proven bound on their number, and whether all is proven."""
+    """An answer for one part: chosen pair rows, a proven bound on their number, whether all is proven, and how."""
 
     chosen: np.ndarray
     bound: int
     is_proven: bool
+    rule: Rule
 
 
 def parts(market: Market) -> list[np.ndarray]:
@@ -42,11 +48,25 @@ def parts(market: Market) -> list[np.ndarray]:
 
 def most_pairs(market: Market, rows: np.ndarray) -> int:
     """How many of these wishes could be met together if stability did not matter (maximum flow): a bound."""
-    n, m = len(market.seats), len(market.chairs)
-    i, e = market.pairs[rows].T
+    return _flow(market.pairs[rows], market.seats, market.chairs)
+
+
+def most_served(market: Market, rows: np.ndarray, side: Literal[0, 1]) -> int:
+    """How many of those without a talk (0 candidates, 1 places) could get one by these wishes: a bound likewise."""
+    seats, chairs = market.seats, market.chairs
+    if side == 0:
+        seats = np.minimum(seats, ~market.has_talk)
+    else:
+        chairs = np.minimum(chairs, ~market.has_guest)
+    return _flow(market.pairs[rows], seats, chairs)
+
+
+def _flow(pairs: np.ndarray, seats: np.ndarray, chairs: np.ndarray) -> int:
+    here, i = np.unique(pairs[:, 0], return_inverse=True)
+    there, e = np.unique(pairs[:, 1], return_inverse=True)
+    n, m = len(here), len(there)
     source, sink = n + m, n + m + 1
-    ones = np.ones(len(rows), np.int32)
-    capacity = np.concatenate([ones, market.seats, market.chairs]).astype(np.int32)
+    capacity = np.concatenate([np.ones(len(pairs)), seats[here], chairs[there]]).astype(np.int32)
     start = np.concatenate([i, np.full(n, source), n + np.arange(m)])
     end = np.concatenate([n + e, np.arange(n), np.full(m, sink)])
     graph = coo_array((capacity, (start, end)), shape=(n + m + 2, n + m + 2)).tocsr()
@@ -65,9 +85,13 @@ def solve_part(
     proven so far is returned with the bound that was proven.
     """
     ceiling = most_pairs(market, rows)
-    model = _Model(market, rows, reserves)
-    if len(rows) > MOST_PAIRS or (seconds_left is not None and seconds_left() <= 0):
-        return Part(start, ceiling, len(start) == ceiling and model.is_best_without_search(start))
+    goal = _Goal(market, rows, reserves)
+    if len(start) == ceiling and goal.is_reached(start):
+        return Part(start, ceiling, True, "maximum flow")
+    people = sum(len(np.unique(market.pairs[rows, s])) for s in (0, 1))
+    if people > MOST_PEOPLE or (seconds_left is not None and seconds_left() <= SECONDS_TO_BEGIN * len(rows)):
+        return Part(start, ceiling, False, "approximation")
+    model = _Model(goal)
     best, bound, proven = start, ceiling, len(start) == ceiling
     if not proven:
         found, bound, proven = model.maximise(model.size_weights(), seconds_left, at_least=len(start))
@@ -76,13 +100,48 @@ def solve_part(
             best = found
         proven = proven or len(best) == bound
     if not proven:
-        return Part(best, bound, False)
-    if model.is_best_without_search(best):
-        return Part(best, len(best), True)
+        return Part(best, bound, False, "approximation")
+    if goal.is_reached(best):
+        return Part(best, len(best), True, "integer programming")
     found, _, proven = model.maximise(model.kindness_weights(), seconds_left, at_least=len(best))
-    if found is not None and model.kindness(found) >= model.kindness(best):
+    if found is not None and goal.kindness(found) >= goal.kindness(best):
         best = found
-    return Part(best, len(best), proven)
+    return Part(best, len(best), proven, "integer programming" if proven else "approximation")
+
+
+class _Goal:
+    """What decides between matchings of one size: few candidates, then few places without a talk, then reserves used."""
+
+    def __init__(self, market: Market, rows: np.ndarray, reserves: Reserves):
+        self.market, self.rows = market, rows
+        position = {int(row): x for x, row in enumerate(rows)}
+        self.reserved: list[tuple[int, list[int]]] = []
+        for left, members in zip(reserves.left, reserves.pairs, strict=True):
+            here = [position[row] for row in members if row in position]
+            if here and left > 0:
+                self.reserved.append((left, here))
+        self.without = tuple(
+            [who for who in np.unique(market.pairs[rows, s]).tolist() if not served[who]]
+            for s, served in enumerate((market.has_talk, market.has_guest))
+        )
+        self.most_used = sum(min(left, len(here)) for left, here in self.reserved)
+        self.place = 1 + self.most_used
+        """What a place without a talk weighs against a reserve used, and then a candidate."""
+        self.candidate = self.place * (1 + len(self.without[1]))
+
+    def kindness(self, chosen: np.ndarray) -> int:
+        """How well these pairs (rows) do, apart from their number; more is better."""
+        pairs = self.market.pairs[chosen]
+        alone, empty = (len(set(self.without[s]).difference(pairs[:, s].tolist())) for s in (0, 1))
+        taken = set(chosen.tolist())
+        used = sum(min(left, sum(int(self.rows[x]) in taken for x in here)) for left, here in self.reserved)
+        return int(used - self.candidate * alone - self.place * empty)
+
+    def is_reached(self, chosen: np.ndarray) -> bool:
+        """Whether no matching does better, as a flow on either side and the number of reserves prove."""
+        alone = len(self.without[0]) - most_served(self.market, self.rows, 0)
+        empty = len(self.without[1]) - most_served(self.market, self.rows, 1)
+        return self.kindness(chosen) == self.most_used - self.candidate * alone - self.place * empty
 
 
 class _Model:
@@ -90,9 +149,9 @@ class _Model:
     (f, g); a person without a talk (u, v); a reserve used (w). Stability: every wish is chosen, or one side
     is filled with people at least as good."""
 
-    def __init__(self, market: Market, rows: np.ndarray, reserves: Reserves):
-        self.rows = rows
-        self.market = market
+    def __init__(self, goal: _Goal):
+        market, rows = goal.market, goal.rows
+        self.goal, self.rows = goal, rows
         self.p = len(rows)
         self.entries: list[tuple[int, int, float]] = []
         self.least: list[float] = []
@@ -108,16 +167,12 @@ class _Model:
             weight = -1.0 if all(one) else 0.0 if any(one) else 1.0
             terms = [(filled[0][x], 1.0), (filled[1][x], 1.0)]
             self._constrain(terms + ([(x, weight)] if weight else []), 1, np.inf)
-        self.without_talk = self._without(pairs[:, 0], market.has_talk)
-        self.without_guest = self._without(pairs[:, 1], market.has_guest)
-        position = {int(row): x for x, row in enumerate(rows)}
-        self.reserved: list[tuple[int, int, list[int]]] = []
-        for left, members in zip(reserves.left, reserves.pairs, strict=True):
-            here = [position[row] for row in members if row in position]
-            if here and left > 0:
-                used = self._variable(min(left, len(here)), whole=False)
-                self._constrain([(used, 1.0), *((x, -1.0) for x in here)], -np.inf, 0)
-                self.reserved.append((used, left, here))
+        self.without = [self._without(pairs[:, s], goal.without[s]) for s in (0, 1)]
+        self.used = []
+        for left, here in goal.reserved:
+            used = self._variable(min(left, len(here)), whole=False)
+            self._constrain([(used, 1.0), *((x, -1.0) for x in here)], -np.inf, 0)
+            self.used.append(used)
 
     def _variable(self, upper: float, *, whole: bool) -> int:
         self.upper.append(upper)
@@ -144,49 +199,29 @@ class _Model:
                     of_pair[x] = filled
         return of_pair
 
-    def _without(self, person: np.ndarray, served: np.ndarray) -> list[int]:
+    def _without(self, person: np.ndarray, people: list[int]) -> list[int]:
+        """For each of these people a variable that is 1 where no wish of theirs is chosen."""
         variables = []
-        for who in np.unique(person):
-            if not served[who]:
-                left_out = self._variable(1.0, whole=False)
-                terms = [(int(x), 1.0) for x in np.flatnonzero(person == who)]
-                self._constrain([(left_out, 1.0), *terms], 1, np.inf)
-                variables.append(left_out)
+        for who in people:
+            left_out = self._variable(1.0, whole=False)
+            terms = [(int(x), 1.0) for x in np.flatnonzero(person == who)]
+            self._constrain([(left_out, 1.0), *terms], 1, np.inf)
+            variables.append(left_out)
         return variables
 
     def size_weights(self) -> np.ndarray:
+        """One for each pair."""
         weights = np.zeros(len(self.upper))
         weights[: self.p] = 1
         return weights
 
-    def _scales(self) -> tuple[int, int]:
-        """What one place, and one candidate, without a talk weighs against a reserve used."""
-        place = 1 + sum(min(left, len(here)) for _, left, here in self.reserved)
-        return place, place * (1 + len(self.without_guest))
-
     def kindness_weights(self) -> np.ndarray:
+        """What `_Goal.kindness` counts."""
         weights = np.zeros(len(self.upper))
-        place, candidate = self._scales()
-        weights[self.without_talk] = -candidate
-        weights[self.without_guest] = -place
-        weights[[used for used, _, _ in self.reserved]] = 1
+        weights[self.without[0]] = -self.goal.candidate
+        weights[self.without[1]] = -self.goal.place
+        weights[self.used] = 1
         return weights
-
-    def kindness(self, chosen: np.ndarray) -> int:
-        """The value of `kindness_weights` for a matching (pair rows)."""
-        pairs = self.market.pairs[chosen]
-        place, candidate = self._scales()
-        alone = len(self.without_talk) - (~self.market.has_talk[np.unique(pairs[:, 0])]).sum()
-        empty = len(self.without_guest) - (~self.market.has_guest[np.unique(pairs[:, 1])]).sum()
-        taken = set(chosen.tolist())
-        used = sum(
-            min(left, sum(int(self.rows[x]) in taken for x in here)) for _, left, here in self.reserved
-        )
-        return int(used - candidate * alone - place * empty)
-
-    def is_best_without_search(self, chosen: np.ndarray) -> bool:
-        """Whether nobody is without a talk and every reserve is used, so that nothing is left to gain."""
-        return self.kindness(chosen) == sum(min(left, len(here)) for _, left, here in self.reserved)
 
     def maximise(
         self, weights: np.ndarray, seconds_left: Callable[[], float] | None, *, at_least: int

@@ -43,7 +43,8 @@ class Report:
     """What a matching reaches. `size` counts all pairs, agreed ones included. `largest_possible` is a proven
     bound on the size of any stable answer. `exact`: size, people left without a talk and reserves are proven
     to be the best possible, in that order. `unserved` are candidates, `unserved_places` places without any
-    pair; `rule` says how the answer was found: "deferred acceptance", "integer programming" or "kiraly"."""
+    pair; `rule` says how the answer was found and proven: "deferred acceptance", "maximum flow", "integer programming",
+    or "approximation" where it is not proven."""
 
     size: int
     blocking_pairs: int

@@ -1,15 +1,18 @@
 """From both sides' wishes to follow-up talks."""
 
 from collections.abc import Callable
+from operator import attrgetter
 
 import numpy as np
 
 from werktop.mechanisms.deadline import Deadline
 
-from .exact import Reserves, parts, solve_part
+from .enlarging import enlarge
+from .exact import Part, Reserves, most_pairs, most_served, parts, solve_part
 from .market import Market, open_market
 from .problem import Matching, Problem, Report
 from .proposals import propose
+from .reduction import without_impossible
 from .stability import blocking_pairs
 
 
@@ -23,25 +26,33 @@ def solve(problem: Problem, *, keep_going: Callable[[], bool] | None = None) -> 
     with one talk per candidate the answer is candidate-proposing deferred acceptance, so that no candidate
     gains by hiding a wish (Roth 1982); reserves then change nothing.
     """
-    market = open_market(problem)
-    rows = np.flatnonzero(propose(market))
-    largest, exact, rule = len(rows), True, "deferred acceptance"
-    if not (market.is_strict() and (market.seats <= 1).all()):
-        rows, largest, exact, rule = _largest(market, rows, _reserves(problem, market), keep_going)
+    sorted_by_id = Problem(
+        sorted(problem.candidates, key=attrgetter("id")),
+        sorted(problem.places, key=attrgetter("id")),
+        problem.agreed,
+    )  # so that it does not matter in which order people are listed
+    market = open_market(sorted_by_id)
+    if market.is_strict() and (market.seats <= 1).all():
+        rows = np.flatnonzero(propose(market))
+        found = Part(rows, len(rows), True, "deferred acceptance")
+    else:
+        market = without_impossible(market)
+        found = _largest(market, _reserves(sorted_by_id, market), keep_going)
     pairs = list(dict.fromkeys(problem.agreed)) + [
-        (problem.candidates[i].id, problem.places[e].id) for i, e in market.pairs[rows].tolist()
+        (sorted_by_id.candidates[i].id, sorted_by_id.places[e].id)
+        for i, e in market.pairs[found.chosen].tolist()
     ]
     talking, hosting = {c for c, _ in pairs}, {p for _, p in pairs}
     seconds = keep_going.seconds_used() if isinstance(keep_going, Deadline) else 0.0
     report = Report(
         size=len(pairs),
         blocking_pairs=len(blocking_pairs(problem, pairs)),
-        largest_possible=largest + len(pairs) - len(rows),
-        exact=exact,
+        largest_possible=found.bound + len(pairs) - len(found.chosen),
+        exact=found.is_proven,
         unserved=tuple(c.id for c in problem.candidates if c.id not in talking),
         unserved_places=tuple(p.id for p in problem.places if p.id not in hosting),
         reserves_used=reserves_used(problem, pairs),
-        rule=rule,
+        rule=found.rule,
         seconds=round(seconds, 4),
     )
     return Matching(tuple(pairs), report)
@@ -76,24 +87,33 @@ def _reserves(problem: Problem, market: Market) -> Reserves:
     return Reserves(left, members)
 
 
-def _largest(
-    market: Market, start: np.ndarray, reserves: Reserves, keep_going: Callable[[], bool] | None
-) -> tuple[np.ndarray, int, bool, str]:
-    """(chosen rows, proven bound, whether all is proven, how) over the independent parts of the market."""
-    chosen, bound, exact = [], 0, True
+def _largest(market: Market, reserves: Reserves, keep_going: Callable[[], bool] | None) -> Part:
+    """The best matching of a reduced market, found at once or put together from its independent parts."""
+    every = np.arange(len(market.pairs))
+    most = most_pairs(market, every), most_served(market, every, 0), most_served(market, every, 1)
+    start = np.flatnonzero(enlarge(market, propose(market), most))
+    whole = solve_part(market, every, start, reserves, _none_left)
+    if whole.is_proven:
+        return whole
+    solved = []
     for rows in sorted(parts(market), key=len):
+        if len(rows) == 1:  # two people with no other choice
+            solved.append(Part(rows, 1, True, "maximum flow"))
+            continue
         if isinstance(keep_going, Deadline):
             seconds_left: Callable[[], float] | None = keep_going.seconds_left
         elif keep_going is not None and not keep_going():
             seconds_left = _none_left
         else:
             seconds_left = None
-        part = solve_part(market, rows, np.intersect1d(start, rows), reserves, seconds_left)
-        chosen.append(part.chosen)
-        bound += part.bound
-        exact = exact and part.is_proven
-    rows = np.sort(np.concatenate(chosen)) if chosen else start
-    return rows, bound, exact, "integer programming" if exact else "kiraly"
+        solved.append(solve_part(market, rows, np.intersect1d(start, rows), reserves, seconds_left))
+    exact = all(part.is_proven for part in solved)
+    return Part(
+        np.sort(np.concatenate([part.chosen for part in solved])),
+        sum(part.bound for part in solved),
+        exact,
+        "integer programming" if exact else "approximation",
+    )
 
 
 def _none_left() -> float:
