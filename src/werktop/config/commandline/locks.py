@@ -10,7 +10,7 @@ from werktop.config.commandline.places import REQUIREMENTS
 from werktop.config.commandline.refusals import Refusal
 
 # (file, what must agree with it): what runs in a test is what runs in production.
-LOCKS = (("bootstrap", None), ("run", None), ("test", "run"))
+LOCKS = (("bootstrap", None), ("run", None), ("test", "run"), ("benchmarks", "run"))
 
 
 class NoAgreement(Refusal):
