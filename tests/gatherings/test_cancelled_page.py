@@ -12,6 +12,9 @@ from tests.gatherings.page_asking import at_page, post, text_of
 
 from werktop.accounts.roles import Role
 from werktop.audit.models import PersonalView
+from werktop.gatherings.commands.cancelling import cancel_gathering
+from werktop.gatherings.commands.inviting import invite_guests
+from werktop.gatherings.queries.hearing import hearing_of
 from werktop.post.models import Message
 
 pytestmark = pytest.mark.django_db
@@ -136,3 +139,14 @@ def test_a_coordinator_reads_the_calls_on_today_and_a_team_lead_no_names(made, s
     assert "Bel nog 1 gast." in text_of(coordinator.get(reverse("desk:today")))
     lead = log_in(cast.own.account(Role.TEAM_LEAD))
     assert "Wil" not in text_of(lead.get(at_page("gathering", made)))
+
+
+def test_whose_invitation_failed_is_counted_once_when_it_is_off(cast, at, staff):
+    made = making.gathering(cast.own, tables=1, starts_at=at + timedelta(days=10))
+    making.guest(made, making.candidate(cast.own, "Naima", email="naima@post.example"), "chosen")
+    invite_guests(actor=cast.own.actor(), at=at, gathering_id=made.pk)
+    Message.objects.update(status="failed")
+    cancel_gathering(actor=cast.own.actor(), at=at, gathering_id=made.pk)
+    made.refresh_from_db()
+    told = hearing_of(cast.own.actor(), made)
+    assert (told.mails, told.nothing) == (1, 0)

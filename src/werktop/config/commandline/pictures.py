@@ -46,7 +46,7 @@ PICTURES = (
         "/",
         follow=('main a[href$="/resultaat/"]', 'main a[href$="/na/"]'),
     ),
-    Picture("results", "jolanda@waalsteen.example", "/", follow=('main a[href$="/resultaat/"]',)),
+    Picture("results", "marieke@waalsteen.example", "/", follow=('main a[href$="/resultaat/"]',)),
 )
 
 

@@ -204,7 +204,8 @@ def hearing_of(viewer: Actor, gathering: Gathering) -> Hearing | None:
     """What cancelling came to, as it was done; None where that was not kept yet. The viewer needs `see_guest_list`."""
     asked = Guest.objects.filter(gathering=gathering, reply__in=ASKED)
     ways = dict(asked.exclude(hears_by="").values_list("pk", "hears_by"))
-    nothing = len(not_told_yet(gathering))
+    # who got a message of it is told, though cancelling withdrew an invitation that had failed
+    nothing = len(set(not_told_yet(gathering)) - ways.keys())
     if not ways and asked.count() > nothing:
         return None
     return _hearing(viewer, gathering, ways, nothing, gathering.cancelled_at)
