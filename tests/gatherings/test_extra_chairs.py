@@ -61,7 +61,7 @@ def test_who_arranges_the_day_reads_how_many_chairs_more(cast, made, log_in):
 
 def test_a_private_organiser_reads_a_number_and_not_of_whom(cast, log_in):
     gathering = making.gathering(cast.private, tables=1)
-    making.guest(gathering, making.candidate(cast.own, "Zahra", has_companion=True))
+    making.guest(gathering, making.candidate(cast.own, "Zahra"), brings_somebody=True)
     shown = page(log_in(cast.private.account(Role.COORDINATOR)), "guests", gathering.pk)
     assert "stoel extra: 1" in shown
     assert shown.count("stoel extra") == 1
