@@ -65,3 +65,9 @@ def test_a_text_message_after_a_change_that_nobody_heard_of_says_all_as_it_is_no
     assert told[1].startswith(
         "Er is iets veranderd. Nu: 3 december, 10.00 - 13.00, Zaal De Werf, Kade 3, Tiel. Nog niet zeker: tolk."
     )
+
+
+def test_a_text_message_about_another_address_of_the_same_hall_says_that(cast, at):
+    made = making.gathering(cast.own, tables=1, starts_at=at + timedelta(days=9))
+    told = text_messages_about(cast, at, made, {"address": "Kade 5, Tiel"})
+    assert told[0].startswith(f"Ander adres op 3 december, 10.00: {made.place_name}, Kade 5, Tiel.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from uuid import uuid4
 
 import pytest
@@ -79,6 +79,11 @@ class TestPlanning:
         first = staff.post(reverse("gatherings:new_gathering"), asked)
         assert staff.post(reverse("gatherings:new_gathering"), asked)["Location"] == first["Location"]
         assert Gathering.objects.count() == 1
+
+    def test_a_preparation_is_offered_on_a_working_day_before_it(self, cast, staff):
+        main = making.gathering(cast.own, starts_at=datetime(2026, 12, 1, 12, tzinfo=UTC))  # a Tuesday
+        form = staff.get(reverse("gatherings:new_gathering") + f"?prepares_for={main.pk}").context["form"]
+        assert form.initial["day"] == date(2026, 11, 27)
 
     def test_a_preparation_belongs_to_its_gathering(self, cast, staff):
         main = making.gathering(cast.own)

@@ -238,3 +238,15 @@ class TestTicksStay:
         assert "K22" not in text_of(page)
         (link,) = re.findall(r'href="([^"]*kind=entrepreneur[^"]*)"', page.content.decode())
         assert ticked(client.get(link.replace("&amp;", "&"))) == keys_of(firm)
+
+
+def test_who_comes_to_the_gathering_itself_is_suggested_first_for_its_preparation(cast, staff):
+    main = making.gathering(cast.own)
+    asked, comes = (making.candidate(cast.own, name) for name in ("Aisha", "Zahra"))
+    making.guest(main, asked, "invited")
+    making.guest(main, comes, "yes")
+    made = making.gathering(cast.own, format="preparation", prepares_for=main, candidates_wanted=1)
+    page = staff.get(at_page("choose_guests", made))
+    assert ticked(page) == keys_of(comes)
+    assert "komt naar het gesprek zelf" in text_of(page)
+    assert "staat op de lijst van het gesprek zelf" in text_of(page)

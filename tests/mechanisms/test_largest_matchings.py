@@ -188,3 +188,18 @@ def test_evenings_of_quick_talks_are_nearly_always_proven_without_integer_progra
         assert report.blocking_pairs == 0
         rules[report.rule] += 1
     assert rules["integer programming"] <= 5
+
+
+def test_a_chain_of_ties_through_thousands_of_people_ends_in_an_answer():
+    """Everybody is content with the next place along, or with the one at the end."""
+    n = 20_000
+    people = [Candidate(f"c{i:05}", 1, (("e", f"b{n - i - 1:05}", f"b{n - i:05}"),)) for i in range(n)]
+    people.append(Candidate("d", 1, (("e", "b00000"),)))
+    by: dict[str, list[str]] = {f"b{k:05}": [] for k in range(n + 1)}
+    for one in people:
+        for place in one.wants[0][1:]:
+            by[place].append(one.id)
+    places = [Place("e", 1, (tuple(one.id for one in people),))]
+    places += [Place(name, 1, (tuple(names),) if names else ()) for name, names in by.items()]
+    kept = without_impossible(open_market(Problem(people, places)))
+    assert len(kept.pairs) == 3 * n + 2

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 
 import pytest
 from tests import making
 
+from werktop.gatherings.commands.cancelling import cancel_gathering
 from werktop.gatherings.commands.inviting import invite_guests
 from werktop.post.models import Message
 
@@ -66,15 +68,40 @@ def test_an_entrepreneur_reads_what_the_format_is(cast, at, visitor, address_of,
         assert at_a_table not in mail and at_a_table not in page
 
 
-@pytest.mark.parametrize(
-    ("language", "says", "says_not"),
-    [
-        ("nl", "Elke ronde komen er andere ondernemers bij u zitten.", "twee ondernemers"),
-        ("en", "Each round other entrepreneurs come to sit with you.", "two entrepreneurs"),
-    ],
-)
-def test_a_candidate_reads_that_entrepreneurs_move_on(cast, visitor, address_of, language, says, says_not):
+ROUNDS = {
+    "nl": "Er zijn 3 rondes. Elke ronde praat u met andere ondernemers. Vaak zit u dan aan een andere tafel.",
+    "en": "There are 3 rounds. Each round you talk with other entrepreneurs. Often you sit at another table then.",
+}
+MAIN = {
+    "nl": ("Dat gesprek is op 1 december.", "op 1 december gaat wel door"),
+    "en": ("on 1 December", "does go on"),
+}
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_candidate_reads_that_each_round_is_with_others(cast, at, visitor, address_of, language):
     made = making.gathering(cast.own, tables=1, format="rotating", rounds=3, round_minutes=30)
-    guest = making.guest(made, making.candidate(cast.own), "invited")
+    guest = making.guest(made, making.candidate(cast.own, languages=[language]), "chosen")
+    invite_guests(actor=cast.own.actor(), at=at, gathering_id=made.pk)
     page = in_words(visitor.get(address_of(guest, language=language)).content.decode())
-    assert says in page and says_not not in page
+    for text in (in_words(Message.objects.get().body), page):
+        assert ROUNDS[language] in text
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("channel", ["email", "sms"])
+def test_who_prepares_reads_for_which_gathering_and_that_it_goes_on(
+    cast, at, visitor, address_of, language, channel
+):
+    main = making.gathering(cast.own, starts_at=datetime(2026, 12, 1, 9, tzinfo=UTC))
+    made = making.gathering(cast.own, tables=1, format="preparation", prepares_for=main)
+    person = making.candidate(cast.own, languages=[language], preferred_channel=channel, phone="+31612345678")
+    guest = making.guest(made, person, "chosen")
+    invite_guests(actor=cast.own.actor(), at=at, gathering_id=made.pk)
+    which, goes_on = MAIN[language]
+    assert which in in_words(visitor.get(address_of(guest, language=language)).content.decode())
+    if channel == "email":
+        assert which in in_words(Message.objects.get(purpose="invitation").body)
+    Message.objects.update(status="sent", sent_at=at)
+    cancel_gathering(actor=cast.own.actor(), at=at, gathering_id=made.pk)
+    assert goes_on in in_words(Message.objects.get(purpose="cancelled").body)

@@ -16,7 +16,8 @@ _LONGEST_PHONE = 20
 _DIGITS = 4
 
 NAME_PIECES = (
-    Column("first_name", "Voornaam", ("Roepnaam", "Voornamen")),
+    Column("calling_name", "Roepnaam"),
+    Column("first_name", "Voornaam", ("Voornamen",)),
     Column("particle", "Tussenvoegsel", ("Tussenvoegsels", "Tussenv", "Voorvoegsel", "Voorvoegsels")),
     Column("surname", "Achternaam", ("Familienaam", "Geslachtsnaam")),
 )
@@ -161,16 +162,31 @@ def required_line(reader: RowReader, key: str, code: str, *, what: object, limit
 
 
 def required_name(reader: RowReader, key: str, code: str, *, what: object) -> str:
-    """A name as `required_line` takes it, or put together where the list has its pieces in columns of their own. A
-    column for the whole name beside one for the first name holds the surname, unless it says both."""
-    first, particle, surname = (reader.line(piece.key, limit=_LONGEST_PIECE) for piece in NAME_PIECES)
+    """A name as `required_line` takes it, or put together where the list has its pieces in columns of their own: the
+    first name before the rest. A column for the whole name beside one for the first name holds the surname, unless it
+    has a word of the first name or is turned round itself ("Voorbeeld, Sam")."""
+    calling, given, particle, surname = (
+        reader.line(piece.key, limit=_LONGEST_PIECE) for piece in NAME_PIECES
+    )
+    first = calling or given
     if not (first or particle or surname):
         there = (key, *(piece.key for piece in NAME_PIECES))
         return required_line(reader, next(filter(reader.has, there)), code, what=what)
-    whole = surname or reader.line(key, limit=_LONGEST_PIECE)
-    said = whole.casefold().replace(",", " ").split()
-    before = (piece for piece in (first, particle) if not set(piece.casefold().split()) <= set(said))
-    return " ".join([*before, whole]).strip()
+    whole = reader.line(key, limit=_LONGEST_PIECE)
+    before, last = _turned(surname or whole)
+    words = set(whole.casefold().split())
+    if not surname and (last.count(",") or words & {*calling.casefold().split(), *given.casefold().split()}):
+        return whole
+    before = before or particle
+    if last.casefold().startswith(f"{before.casefold()} "):
+        before = ""
+    return " ".join(part for part in (first, before, last) if part)
+
+
+def _turned(surname: str) -> tuple[str, str]:
+    """("de", "Vries") of "Vries, de"; ("", the same) of any other surname."""
+    last, _comma, particle = (part.strip() for part in surname.partition(","))
+    return (particle, last) if particle and particle == particle.lower() else ("", surname)
 
 
 def refuse_unreachable(reader: RowReader, contact: Contact) -> None:

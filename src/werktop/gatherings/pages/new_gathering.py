@@ -21,7 +21,7 @@ from ..queries.gatherings import gathering_of_editor
 from .forms import NewGatheringForm, shapes_in_words
 
 AHEAD = timedelta(weeks=3)
-SATURDAY = 5
+FRIDAY, SATURDAY = 4, 5
 BEGINS, ENDS = time(13, 30), time(16, 0)
 
 
@@ -61,7 +61,9 @@ def _main(request: Any) -> Gathering | None:
 def _start(request: Any, main: Gathering | None) -> dict[str, Any]:
     day = working_day(timezone.localdate(request.at + AHEAD))
     if main is not None:
-        day = max(timezone.localdate(main.starts_at) - timedelta(days=2), timezone.localdate(request.at))
+        before = timezone.localdate(main.starts_at) - timedelta(days=2)
+        before -= timedelta(days=max(0, before.weekday() - FRIDAY))
+        day = max(before, timezone.localdate(request.at))
     return {
         "day": day,
         "begins": BEGINS,

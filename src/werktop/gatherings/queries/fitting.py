@@ -84,7 +84,7 @@ def fitting_candidates(viewer: Actor, scene: Scene, wanted: Wanted, *, at: datet
         if row.wishes.languages and not row.wishes.languages & spoken:
             points += NO_TABLE
         if row.id in scene.guests_of_main:
-            points += FIRST_POINTS
+            points += FIRST_POINTS * (2 if scene.guests_of_main[row.id] else 1)
         points += ELSEWHERE_POINTS if asked.elsewhere else 0
         found.append(
             replace(
@@ -111,7 +111,13 @@ def _why(fit: Fit, scene: Scene, at: datetime, *, is_naming: bool) -> list[tuple
     told: list[tuple[str, str]] = [is_elsewhere(fit.elsewhere)] if fit.elsewhere else []
     words = scene.words
     if fit.id in scene.guests_of_main:
-        told.append(("fits", _("staat op de lijst van het gesprek zelf")))
+        comes = scene.guests_of_main[fit.id]
+        told.append(
+            (
+                "fits",
+                _("komt naar het gesprek zelf") if comes else _("staat op de lijst van het gesprek zelf"),
+            )
+        )
     if fit.owed:
         told.append(("fits", fit.owed))
     shared: dict[UUID, list[str]] = {}

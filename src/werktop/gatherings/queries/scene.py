@@ -160,13 +160,13 @@ class Scene:
         return found
 
     @cached_property
-    def guests_of_main(self) -> set[UUID]:
-        """Of a preparation: the candidates of the gathering that it prepares for."""
+    def guests_of_main(self) -> dict[UUID, bool]:
+        """Of a preparation: the candidates of the gathering that it prepares for, and whether they said yes to it."""
         main_id = self.gathering.prepares_for_id
         if self.gathering.format != GatheringFormat.PREPARATION or main_id is None:
-            return set()
+            return {}
         rows = Guest.objects.filter(gathering_id=main_id, kind=GuestKind.CANDIDATE).exclude(reply=Reply.NO)
-        return {key for key in rows.values_list("candidate_id", flat=True) if key}
+        return {key: reply == Reply.YES for key, reply in rows.values_list("candidate_id", "reply") if key}
 
     def last_asked(self, ids: list[UUID], column: str, at: datetime) -> dict[UUID, Asked]:
         """What each of these was last invited to, or walked in at, in the region, the gathering that this one prepares for

@@ -18,6 +18,9 @@ from ..compiling import OPTIONS
 from .market import Market
 from .wishes import wishes_of
 
+DEEPEST = 1_000
+"""So many people move along at most; where it takes more, room counts as found: a wish too many stays, none too few."""
+
 
 def without_impossible(market: Market) -> Market:
     """The same market without wishes that no stable matching meets. The rows that stay keep their order."""
@@ -55,7 +58,9 @@ def _strike(lists, kept):
                 depth[i] = lists.tier[1 - s, x]
                 only[i] = e if _others(lists, kept, i, 1 - s, x) < lists.room[i] else -1
                 mark += 1
-                if not _find_room(lists, kept, i, 1 - s, depth, only, room, begin, taken, count, seen, mark):
+                if not _find_room(
+                    lists, kept, i, 1 - s, depth, only, room, begin, taken, count, seen, mark, 0
+                ):
                     full_from = lists.tier[s, x]
         for z in range(lists.first[e], lists.first[e + 1]):
             i = lists.who[1 - s, lists.rows[z]]
@@ -80,8 +85,10 @@ def _others(lists, kept, i, s, x):
 
 
 @njit(**OPTIONS)
-def _find_room(lists, kept, i, s, depth, only, room, begin, taken, count, seen, mark):
+def _find_room(lists, kept, i, s, depth, only, room, begin, taken, count, seen, mark, moved):
     """Whether i finds one talk, others who press moving along where that helps (an augmenting path)."""
+    if moved >= DEEPEST:
+        return True
     for z in range(lists.first[i], lists.first[i + 1]):
         x = lists.rows[z]
         if lists.tier[s, x] > depth[i]:
@@ -95,7 +102,9 @@ def _find_room(lists, kept, i, s, depth, only, room, begin, taken, count, seen, 
             count[e] += 1
             return True
         for h in range(begin[e], begin[e] + count[e]):
-            if _find_room(lists, kept, taken[h], s, depth, only, room, begin, taken, count, seen, mark):
+            if _find_room(
+                lists, kept, taken[h], s, depth, only, room, begin, taken, count, seen, mark, moved + 1
+            ):
                 taken[h] = i
                 return True
     return False

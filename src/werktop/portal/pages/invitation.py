@@ -49,16 +49,19 @@ class OffersForm(forms.Form):
         self.known = invitation.known_at_home
         said = {name: SAID[value] for name, value in self.known.items()}
         super().__init__(data, initial=invitation.ticked | said)
-        organiser = {"organiser": invitation.gathering.organisation.name}
+        names = {
+            "organiser": invitation.gathering.organisation.name,
+            "own": invitation.guest.organisation.name,
+        }
         for name in self.known:
             untold = (
                 _("Ja. %(organiser)s leest alleen hoeveel stoelen er extra staan.")
                 if name == "brings_somebody"
-                else _("Ja. Alleen wij weten het.")
+                else _("Ja. Alleen %(own)s weet het.")
             )
             answers = [
-                ("", untold % organiser),
-                (SAID[True], _("Ja. %(organiser)s mag het ook weten.") % organiser),
+                ("", untold % names),
+                (SAID[True], _("Ja. %(organiser)s mag het ook weten.") % names),
                 (SAID[False], _("Nee, deze keer niet.")),
             ]
             self.fields[name] = forms.ChoiceField(
