@@ -18,9 +18,6 @@ from ..compiling import OPTIONS
 from .market import Market
 from .wishes import wishes_of
 
-DEEPEST = 1_000
-"""So many people move along at most; where it takes more, room counts as found: a wish too many stays, none too few."""
-
 
 def without_impossible(market: Market) -> Market:
     """The same market without wishes that no stable matching meets. The rows that stay keep their order."""
@@ -43,6 +40,9 @@ def _strike(lists, kept):
     depth = np.full(people, -1)  # how far down the list somebody who presses may look; -1: does not press
     only = np.full(people, -1)  # the one to whom a person with too few others must go
     taken, count, seen = np.empty(begin[-1], np.int64), np.zeros(people, np.int64), np.zeros(people, np.int64)
+    paths = np.empty((4, max(people, begin[-1])), np.int64)
+    for e in range(people):
+        paths[3, begin[e] : begin[e + 1]] = e
     mark, struck = 0, 0
     for e in range(people):
         s = 0 if lists.first[e] < kept.size else 1
@@ -59,7 +59,7 @@ def _strike(lists, kept):
                 only[i] = e if _others(lists, kept, i, 1 - s, x) < lists.room[i] else -1
                 mark += 1
                 if not _find_room(
-                    lists, kept, i, 1 - s, depth, only, room, begin, taken, count, seen, mark, 0
+                    lists, kept, i, 1 - s, depth, only, room, begin, taken, count, seen, mark, paths
                 ):
                     full_from = lists.tier[s, x]
         for z in range(lists.first[e], lists.first[e + 1]):
@@ -85,26 +85,36 @@ def _others(lists, kept, i, s, x):
 
 
 @njit(**OPTIONS)
-def _find_room(lists, kept, i, s, depth, only, room, begin, taken, count, seen, mark, moved):
-    """Whether i finds one talk, others who press moving along where that helps (an augmenting path)."""
-    if moved >= DEEPEST:
-        return True
-    for z in range(lists.first[i], lists.first[i + 1]):
-        x = lists.rows[z]
-        if lists.tier[s, x] > depth[i]:
-            break
-        e = lists.who[1 - s, x]
-        if not kept[x] or seen[e] == mark or (only[i] >= 0 and only[i] != e):
-            continue
-        seen[e] = mark
-        if count[e] < room[e]:
-            taken[begin[e] + count[e]] = i
-            count[e] += 1
-            return True
-        for h in range(begin[e], begin[e] + count[e]):
-            if _find_room(
-                lists, kept, taken[h], s, depth, only, room, begin, taken, count, seen, mark, moved + 1
-            ):
-                taken[h] = i
+def _find_room(lists, kept, start, s, depth, only, room, begin, taken, count, seen, mark, paths):
+    """Whether `start` finds one talk, others who press moving along where that helps: the shortest augmenting path.
+    `paths` is room to work in: who waits, by whom each place was reached, which seat each person would leave, and whose
+    each seat is. Without calling itself: compiled functions that do are not kept safely from one process to another."""
+    queue, reached_by, seat_of, place_of = paths[0], paths[1], paths[2], paths[3]
+    queue[0], head, tail = start, 0, 1
+    seat_of[start] = -1
+    while head < tail:
+        i = queue[head]
+        head += 1
+        for z in range(lists.first[i], lists.first[i + 1]):
+            x = lists.rows[z]
+            if lists.tier[s, x] > depth[i]:
+                break
+            e = lists.who[1 - s, x]
+            if not kept[x] or seen[e] == mark or (only[i] >= 0 and only[i] != e):
+                continue
+            seen[e] = mark
+            reached_by[e] = i
+            if count[e] < room[e]:
+                seat = begin[e] + count[e]
+                count[e] += 1
+                while seat >= 0:  # everybody on the way moves one place along
+                    taken[seat] = i
+                    seat = seat_of[i]
+                    if seat >= 0:
+                        i = reached_by[place_of[seat]]
                 return True
+            for h in range(begin[e], begin[e] + count[e]):
+                seat_of[taken[h]] = h
+                queue[tail] = taken[h]
+                tail += 1
     return False
