@@ -84,10 +84,10 @@ def solve_part(
     then most reserves used. `start` is a stable matching (rows) to fall back on; when time runs out the best
     proven so far is returned with the bound that was proven.
     """
-    ceiling = most_pairs(market, rows)
-    goal = _Goal(market, rows, reserves)
-    if len(start) == ceiling and goal.is_reached(start):
-        return Part(start, ceiling, True, "maximum flow")
+    goal = Goal(market, rows, reserves)
+    ceiling = goal.most[0]
+    if goal.is_proven(start):
+        return goal.proven(start)
     people = sum(len(np.unique(market.pairs[rows, s])) for s in (0, 1))
     if people > MOST_PEOPLE or (seconds_left is not None and seconds_left() <= SECONDS_TO_BEGIN * len(rows)):
         return Part(start, ceiling, False, "approximation")
@@ -109,8 +109,9 @@ def solve_part(
     return Part(best, len(best), proven, "integer programming" if proven else "approximation")
 
 
-class _Goal:
-    """What decides between matchings of one size: few candidates, then few places without a talk, then reserves used."""
+class Goal:
+    """What is wanted of the wishes in `rows`, and proven bounds on it: `most` pairs, candidates and places that get a talk.
+    Between matchings of one size few candidates, then few places without a talk, then reserves used decide."""
 
     def __init__(self, market: Market, rows: np.ndarray, reserves: Reserves):
         self.market, self.rows = market, rows
@@ -128,6 +129,15 @@ class _Goal:
         self.place = 1 + self.most_used
         """What a place without a talk weighs against a reserve used, and then a candidate."""
         self.candidate = self.place * (1 + len(self.without[1]))
+        self.most = most_pairs(market, rows), most_served(market, rows, 0), most_served(market, rows, 1)
+
+    def is_proven(self, chosen: np.ndarray) -> bool:
+        """Whether these pairs (rows) reach all that the bounds allow."""
+        return len(chosen) == self.most[0] and self.is_reached(chosen)
+
+    def proven(self, chosen: np.ndarray) -> Part:
+        """The answer, where that is so."""
+        return Part(chosen, self.most[0], True, "maximum flow")
 
     def kindness(self, chosen: np.ndarray) -> int:
         """How well these pairs (rows) do, apart from their number; more is better."""
@@ -139,8 +149,7 @@ class _Goal:
 
     def is_reached(self, chosen: np.ndarray) -> bool:
         """Whether no matching does better, as a flow on either side and the number of reserves prove."""
-        alone = len(self.without[0]) - most_served(self.market, self.rows, 0)
-        empty = len(self.without[1]) - most_served(self.market, self.rows, 1)
+        alone, empty = (len(self.without[s]) - self.most[1 + s] for s in (0, 1))
         return self.kindness(chosen) == self.most_used - self.candidate * alone - self.place * empty
 
 
@@ -149,7 +158,7 @@ class _Model:
     (f, g); a person without a talk (u, v); a reserve used (w). Stability: every wish is chosen, or one side
     is filled with people at least as good."""
 
-    def __init__(self, goal: _Goal):
+    def __init__(self, goal: Goal):
         market, rows = goal.market, goal.rows
         self.goal, self.rows = goal, rows
         self.p = len(rows)
@@ -216,7 +225,7 @@ class _Model:
         return weights
 
     def kindness_weights(self) -> np.ndarray:
-        """What `_Goal.kindness` counts."""
+        """What `Goal.kindness` counts."""
         weights = np.zeros(len(self.upper))
         weights[self.without[0]] = -self.goal.candidate
         weights[self.without[1]] = -self.goal.place

@@ -8,7 +8,7 @@ import numpy as np
 from werktop.mechanisms.deadline import Deadline
 
 from .enlarging import enlarge
-from .exact import Part, Reserves, most_pairs, most_served, parts, solve_part
+from .exact import Goal, Part, Reserves, parts, solve_part
 from .market import Market, open_market
 from .problem import Matching, Problem, Report
 from .proposals import propose
@@ -90,11 +90,10 @@ def _reserves(problem: Problem, market: Market) -> Reserves:
 def _largest(market: Market, reserves: Reserves, keep_going: Callable[[], bool] | None) -> Part:
     """The best matching of a reduced market, found at once or put together from its independent parts."""
     every = np.arange(len(market.pairs))
-    most = most_pairs(market, every), most_served(market, every, 0), most_served(market, every, 1)
-    start = np.flatnonzero(enlarge(market, propose(market), most))
-    whole = solve_part(market, every, start, reserves, _none_left)
-    if whole.is_proven:
-        return whole
+    goal = Goal(market, every, reserves)
+    start = np.flatnonzero(enlarge(market, propose(market), goal.most))
+    if goal.is_proven(start):
+        return goal.proven(start)
     solved = []
     for rows in sorted(parts(market), key=len):
         if len(rows) == 1:  # two people with no other choice
