@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import random
 import time
 from collections import Counter
 
 import numpy as np
 import pytest
+from benchmarks.matching.markets import TOWNS, evening, town
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -73,51 +73,6 @@ def test_a_matching_that_grows_stays_stable_and_the_bounds_hold_for_every_stable
         )
 
 
-def town(people, places, *, length, ties, talks=(1, 1), popular=0.0, seed=1):
-    """Wishes at the size of a town: `length` each, liked the same as the one before with chance `ties`; `popular` places
-    are wanted by more."""
-    chance = np.random.default_rng(seed)
-    weight = np.exp(-3 * popular * np.arange(places) / places)
-    wants = [
-        chance.choice(places, length, replace=False, p=weight / weight.sum()).tolist() for _ in range(people)
-    ]
-    wanted_by: list[list[int]] = [[] for _ in range(places)]
-    for i, liked in enumerate(wants):
-        for p in liked:
-            wanted_by[p].append(i)
-
-    def tiers(others, letter):
-        said: list[list[str]] = []
-        for x in chance.permutation(others).astype(int).tolist() if letter == "c" else others:
-            if said and chance.random() < ties:
-                said[-1].append(f"{letter}{x}")
-            else:
-                said.append([f"{letter}{x}"])
-        return tuple(map(tuple, said))
-
-    return Problem(
-        [Candidate(f"c{i}", talks[0], tiers(liked, "p")) for i, liked in enumerate(wants)],
-        [Place(f"p{p}", talks[1], tiers(by, "c")) for p, by in enumerate(wanted_by)],
-    )
-
-
-TOWNS = {
-    "short lists": {"people": 500, "places": 500, "length": 3, "ties": 0.5},
-    "few ties": {"people": 500, "places": 500, "length": 5, "ties": 0.2},
-    "many ties": {"people": 500, "places": 500, "length": 5, "ties": 0.85},
-    "favourites": {"people": 500, "places": 500, "length": 5, "ties": 0.5, "popular": 1.0},
-    "long lists": {"people": 500, "places": 500, "length": 20, "ties": 0.1},
-    "several talks": {
-        "people": 700,
-        "places": 300,
-        "length": 6,
-        "ties": 0.7,
-        "talks": (2, 4),
-        "popular": 1.0,
-    },
-}
-
-
 @pytest.mark.parametrize("town_of", TOWNS.values(), ids=TOWNS)
 def test_a_thousand_people_get_99_percent_of_what_is_proven_possible_without_a_search_for_a_proof(town_of):
     problem = town(**town_of)
@@ -148,7 +103,7 @@ def test_the_order_in_which_people_are_listed_decides_nothing(problem, chance):
 
 
 def test_a_part_too_large_for_the_time_says_that_it_is_not_proven():
-    problem = town(**TOWNS["few ties"])
+    problem = town(**TOWNS["few ties (20%)"])
     quick = matching.solve(problem, keep_going=Deadline(0.001, time.monotonic)).report
     slow = matching.solve(problem).report
     assert (quick.exact, quick.rule) == (False, "approximation")
@@ -161,29 +116,7 @@ def test_evenings_of_quick_talks_are_nearly_always_proven_without_integer_progra
     Fisman and others (2006), made up here."""
     rules = Counter()
     for seed in range(21):
-        chance = random.Random(seed)
-        sizes = chance.randint(9, 22), chance.randint(9, 22)
-        sides = []
-        for (mine, count), (theirs, others) in (
-            (("c", sizes[0]), ("p", sizes[1])),
-            (("p", sizes[1]), ("c", sizes[0])),
-        ):
-            liked = {f"{theirs}{k}": chance.gauss(0, 1) for k in range(others)}
-            side = {}
-            for i in range(count):
-                marks: dict[int, list[str]] = {}
-                for other, how in liked.items():
-                    mark = round(6 + how + chance.gauss(0, 1.4))
-                    if mark + chance.gauss(0, 1) > 6.3:
-                        marks.setdefault(min(10, mark), []).append(other)
-                side[f"{mine}{i}"] = tuple(tuple(marks[m]) for m in sorted(marks, reverse=True))
-            sides.append(side)
-        report = matching.solve(
-            Problem(
-                [Candidate(c, 1, wants) for c, wants in sides[0].items()],
-                [Place(p, 1, wants) for p, wants in sides[1].items()],
-            )
-        ).report
+        report = matching.solve(evening(seed)).report
         assert report.exact
         assert report.blocking_pairs == 0
         rules[report.rule] += 1
