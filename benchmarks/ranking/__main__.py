@@ -1,4 +1,5 @@
-"""Ranking beside its peers: `benchmarks/run ranking [--seekers 500000] [--profiles 200000] [--sample 200]`."""
+"""Ranking beside its peers: `benchmarks/run ranking [--seekers 500000] [--profiles 200000] [--sample 200]`; with
+`--cold 50000` only the start from a database."""
 
 import argparse
 import resource
@@ -14,11 +15,14 @@ from werktop.mechanisms import warm
 from werktop.mechanisms.ranking import Index, Profiles, Seekers
 
 from . import peers
+from .cold import cold_start
 from .towns import country
 
 K = 20
 CHANGES = 2_000
-PACKAGES = ("numpy", "numba", "duckdb", "polars", "faiss-cpu")
+PACKAGES = ("numpy", "numba", "duckdb", "polars", "faiss-cpu", "psycopg")
+REGION = 50_000
+"""Seekers of a region."""
 
 
 def main() -> None:
@@ -28,8 +32,18 @@ def main() -> None:
     parser.add_argument(
         "--sample", type=int, default=200, help="seekers for the engines that are too slow for all"
     )
+    parser.add_argument(
+        "--cold", type=int, metavar="N", help="the start from a database alone, for N seekers"
+    )
     options = parser.parse_args()
-    warm.make_ranking_ready()
+    _, took_ready = timed(warm.make_ranking_ready)
+    if options.cold is not None:
+        if options.cold < 1:
+            parser.error("--cold takes a number of 1 or more")
+        print(header(f"benchmarks/run ranking --cold {options.cold}", PACKAGES))
+        print(f"Compiled code was loaded, or made where it was missing, in {took_ready:.1f} s.\n")
+        print(cold_start(options.cold))
+        return
     seekers, profiles = country(options.seekers, options.profiles)
     print(header("benchmarks/run ranking", PACKAGES))
     print(
@@ -52,7 +66,8 @@ def main() -> None:
     print(
         f"The other way round, every profile: {took_back:.1f} s. One change, and the ranking of that row again:\n"
     )
-    print(table(["", "median ms", "p99 ms", "most ms"], _changes(index, seekers, profiles)))
+    print(table(["", "median ms", "p99 ms", "most ms"], _changes(index, seekers, profiles)), "\n")
+    print(cold_start(REGION))
 
 
 def _rank_all(seekers: Seekers, profiles: Profiles) -> tuple[Index, np.ndarray, np.ndarray]:

@@ -13,7 +13,7 @@ from werktop.mechanisms.deadline import Deadline
 from werktop.mechanisms.seating import contract
 
 from . import peers
-from .halls import SIZES, gathering
+from .halls import GOLFERS, HIDDEN, SIZES, gathering, golfers, hidden_plan
 
 PEERS = {"CP-SAT": peers.by_cp_sat, "HiGHS": peers.by_highs}
 MOST_FOR_PEERS = 3_000
@@ -30,7 +30,10 @@ def main() -> None:
     warm.make_seating_ready()
     problems = {path.stem: contract.parse(json.loads(path.read_text())) for path in options.problem}
     if not problems:
-        problems = {name: contract.parse(gathering(*size, seed=1)) for name, size in SIZES.items()}
+        made = {name: gathering(*size, seed=1) for name, size in SIZES.items()}
+        made |= {name: hidden_plan(*size, seed=1) for name, size in HIDDEN.items()}
+        made |= {name: golfers(*size) for name, size in GOLFERS.items()}
+        problems = {name: contract.parse(problem) for name, problem in made.items()}
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     print(header("benchmarks/run seating", ("numba", "scipy", "ortools")))
@@ -38,7 +41,12 @@ def main() -> None:
         f"Shares of the proven bound, on one core: ours after {options.seconds:g} s, median of {options.seeds} seeds\n"
     )
     rows = [_row(name, problem, options) for name, problem in problems.items()]
-    print(table(["", "bound", "", "no search", "werktop", "least", "most", "moves/s", *PEERS], rows))
+    print(
+        table(
+            ["", "bound", "", "no search", "werktop", "least", "most", "seconds at most", "moves/s", *PEERS],
+            rows,
+        )
+    )
 
 
 def _row(name: str, problem: seating.Problem, options: argparse.Namespace) -> list[str]:
@@ -47,20 +55,22 @@ def _row(name: str, problem: seating.Problem, options: argparse.Namespace) -> li
         seating.solve(problem, seed=s, keep_going=Deadline(options.seconds, time.monotonic)).report
         for s in range(options.seeds)
     ]
-    bound = min(report.upper_bound for report in reports)
-    shares = [report.objective / bound for report in reports]
+    bound = max(1, min(report.upper_bound for report in reports))
+    shares = [report.share_of_bound for report in reports]
     pace = sum(report.steps for report in reports) / sum(report.seconds for report in reports)
+    slowest = max(report.seconds for report in reports)
     row = [
         name,
-        f"{bound:,}",
+        f"{reports[0].upper_bound:,}",
         reports[0].bound,
-        f"{unsearched.objective / bound:.1%}",
+        f"{unsearched.share_of_bound:.1%}",
         *(f"{share:.2%}" for share in (statistics.median(shares), min(shares), max(shares))),
+        f"{slowest:.2f}",
         f"{pace:,.0f}",
     ]
     size = len(problem.candidates) * len(problem.entrepreneurs) * problem.rounds
     for peer in PEERS.values():
-        if size > MOST_FOR_PEERS or options.limit <= 0:
+        if not 0 < size <= MOST_FOR_PEERS or options.limit <= 0:
             row.append("–")
             continue
         (found, _), took = timed(peer, problem, options.limit)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 from collections import Counter
 
@@ -136,3 +137,48 @@ def test_a_chain_of_ties_through_thousands_of_people_ends_in_an_answer():
     places += [Place(name, 1, (tuple(names),) if names else ()) for name, names in by.items()]
     kept = without_impossible(open_market(Problem(people, places)))
     assert len(kept.pairs) == 3 * n + 2
+
+
+def test_a_search_in_a_large_market_ends_when_it_may_not_go_on():
+    """Only what is not proven is searched: this town is too large for the first steps to be all."""
+    market = without_impossible(open_market(town(people=3_500, places=3_500, length=12, seed=3)))
+    start, asked = propose(market), []
+
+    def keep_going():
+        asked.append(True)
+        return len(asked) < 3
+
+    most = (len(start) + 1, len(start) + 1, len(start) + 1)  # never reached
+    found = enlarge(market, start, most, keep_going)
+    assert len(asked) == 3
+    assert found.sum() >= start.sum()
+
+
+@settings(max_examples=150, deadline=None, derandomize=True)
+@given(problems(most_candidates=5))
+def test_in_what_is_left_nobody_is_sure_to_fill_a_place_before_its_last_wish(problem):
+    left = without_impossible(open_market(problem))
+    assert not [(s, e) for s in (0, 1) for e in range(len(_room(left, s))) if _is_sure_of_better(left, s, e)]
+
+
+def _room(market, s):
+    return (market.seats, market.chairs)[s].tolist()
+
+
+def _is_sure_of_better(market, s, e):
+    """Whether person e of side s need not look at the last tier: those who are liked better cannot all be content when
+    a talk of e stays free or goes to somebody liked less (Hall), tried by sending each to one talk in every way."""
+    wishes = list(zip(market.pairs.tolist(), market.ranks.tolist(), strict=True))
+    tiers = sorted({rank[s] for pair, rank in wishes if pair[s] == e})
+    for last in tiers[:-1]:
+        room = dict(enumerate(_room(market, s)))
+        room[e] -= 1
+        options = []
+        for pair, rank in wishes:
+            if pair[s] == e and rank[s] <= last:
+                i, liked = pair[1 - s], rank[1 - s]
+                good = [p[s] for p, r in wishes if p[1 - s] == i and r[1 - s] <= liked]
+                options.append(good if len(good) - 1 >= _room(market, 1 - s)[i] else [e])
+        if not any(all(room[x] >= n for x, n in Counter(way).items()) for way in itertools.product(*options)):
+            return True
+    return False

@@ -231,3 +231,15 @@ def test_without_time_the_answer_is_stable_and_says_that_it_is_not_proven():
 def test_the_same_wishes_give_the_same_pairs(seed):
     problem = gathering(30, 10, seed)
     assert matching.solve(problem).pairs == matching.solve(problem).pairs
+
+
+def test_only_where_nobody_hesitates_and_everybody_has_one_talk_are_proposals_the_whole_answer():
+    def rule(capacity, *tiers):
+        people = [Candidate("c1", capacity, tiers), Candidate("c2", 1, (("p1",),))]
+        return matching.solve(
+            Problem(people, [Place(p, 1, (("c1",), ("c2",))) for p in ("p1", "p2")])
+        ).report.rule
+
+    assert rule(1, ("p1",), ("p2",)) == "deferred acceptance"
+    assert rule(1, ("p1", "p2")) != "deferred acceptance"
+    assert rule(2, ("p1",), ("p2",)) != "deferred acceptance"

@@ -131,3 +131,13 @@ def test_candidates_are_assigned_as_well_as_can_be_and_never_where_it_cannot_be(
         if best >= 0:
             assert worth[range(n), seat].sum() == best
             assert allowed[range(n), seat].all()
+
+
+def test_a_round_of_facts_alone_may_lack_entrepreneurs():
+    problem = gathering(1, 1, 1, k=1, special=False) | {
+        "fixed": [{"round": 1, "person": "c0", "table": "T0"}],
+        "absent": [{"person": "e0", "from_round": 1, "to_round": 1}],
+    }
+    plan, rounds = solve(problem, steps=100)
+    assert rounds == [[{"table": "T0", "candidates": ["c0"], "entrepreneurs": []}]]
+    assert plan.report.objective == 0

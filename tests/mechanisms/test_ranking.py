@@ -130,6 +130,38 @@ def test_scores_beyond_sixteen_bits_are_exact_and_beyond_thirty_two_refused():
         ranking.Index(replace(s, levels=s.levels * np.int16(8_000)), heavy)
 
 
+def test_a_place_without_a_level_may_name_a_competency_again():
+    s, _ = market(20, 1, 1)
+    for levels, is_wrong in (([2, 0], False), ([0, 2], False), ([1, 1], True), ([1, 3], True)):
+        columns = {"competencies": np.int16([[3, 3]]), "levels": np.int16([levels])}
+        if not is_wrong:
+            replace(s, **columns)
+            continue
+        with pytest.raises(MalformedProblem, match=r"competencies\[0\].*twice"):
+            replace(s, **columns)
+
+
+@pytest.mark.parametrize(("east", "north"), [(-100_000, -200_000), (-20_000, -20_000), (100_000, 400_000)])
+def test_it_does_not_matter_where_the_land_begins(east, north):
+    s, p = (
+        replace(table, x_m=table.x_m + np.float32(east), y_m=table.y_m + np.float32(north))
+        for table in market(19, 60, 60)
+    )
+    assert_exact(ranking.Index(s, p), s, p, 5)
+
+
+def test_affinities_alone_may_go_beyond_sixteen_bits_and_not_beyond_thirty_two():
+    s, p = market(18, 12, 12, top=0)
+    fond = (
+        replace(s, affinities=s.affinities * np.int16(900)),
+        replace(p, affinities=p.affinities * np.int16(900)),
+    )
+    assert_exact(ranking.Index(*fond), *fond, 5)
+    full = [replace(table, affinities=np.full_like(table.affinities, 32_767)) for table in (s, p)]
+    with pytest.raises(MalformedProblem, match="levels"):
+        ranking.Index(*full)
+
+
 def test_every_reason_adds_up_to_the_score_and_names_what_fails():
     s, p = market(11, 25, 25)
     found = ranking.Index(s, p)

@@ -1,8 +1,11 @@
 """Seating: no hard rule is ever broken, the report is true, and tiny cases are solved to the optimum."""
 
 import itertools
+import subprocess
+import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -12,8 +15,9 @@ from tests.mechanisms.referee import referee
 from werktop.mechanisms import seating
 from werktop.mechanisms.deadline import Deadline
 from werktop.mechanisms.refusals import NoPlanPossible
-from werktop.mechanisms.seating import anneal, contract
-from werktop.mechanisms.warm import compile_all
+from werktop.mechanisms.seating import contract
+
+ROOT = Path(__file__).parents[2]
 
 
 @settings(max_examples=150, deadline=None, derandomize=True)
@@ -196,11 +200,33 @@ def test_the_score_tells_whom_everybody_meets():
     assert result.worst_served == min(result.share_of.values())
 
 
-def test_one_compiled_search_serves_every_kind_of_problem():
-    compile_all()
-    for document in (gathering(), gathering(9, 3, 1, 0), gathering(12, 3, 2, 1, spare=2)):
-        solve(document, steps=600)
-    assert len(anneal.anneal.signatures) == 1
+def test_after_set_up_no_gathering_waits_for_a_compiler():
+    """In a process of its own: other tests have compiled what set-up would miss."""
+    words = """
+import sys
+from numba.core.dispatcher import Dispatcher
+from tests.mechanisms.problems import gathering, solve
+from werktop.mechanisms.warm import compile_all
+
+
+def compiled():
+    modules = [m for name, m in list(sys.modules.items()) if name.startswith("werktop.mechanisms")]
+    found = {id(v): v for m in modules for v in vars(m).values() if isinstance(v, Dispatcher)}
+    return {f"{v.py_func.__module__}.{v.py_func.__name__}": set(v.signatures) for v in found.values()}
+
+
+compile_all()
+before = compiled()
+sizes = (50, 7, 3), (24, 4, 1), (9, 3, 1, 0), (12, 3, 2, 1), (8, 4, 3, 0), (112, 14, 2)
+for size in sizes:
+    for special in (True, False):
+        solve(gathering(*size, special=special), steps=600)
+print(sorted(name for name, signatures in compiled().items() if signatures - before[name]))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", words], cwd=ROOT, capture_output=True, text=True, check=True, timeout=300
+    )
+    assert done.stdout.strip() == "[]"
 
 
 def test_a_hall_with_room_for_thousands_costs_no_memory():

@@ -3,7 +3,7 @@
 import pytest
 from tests.mechanisms.problems import gathering, solve
 
-from werktop.mechanisms.refusals import NoPlanPossible
+from werktop.mechanisms.refusals import NoPlanPossible, Rule
 
 
 def refusal_of(document):
@@ -127,3 +127,18 @@ def test_a_fixed_companion_at_a_table_whose_host_the_other_does_not_understand()
     document["candidates"] = [c | {"languages": ["nl", "tr"]} for c in document["candidates"]]
     document["candidates"][2] = {"id": "c2", "languages": ["nl"], "step_free": False}
     assert kinds(refusal_of(document)) == ["fixed", "language", "together"]
+
+
+def test_a_refusal_is_one_text_and_the_rules_with_all_that_a_page_needs():
+    with pytest.raises(NoPlanPossible) as refusal:
+        solve(plain(max_table_size=3), steps=10)
+    (rule,) = refusal.value.rules
+    text = (
+        "Round 1: 12 candidates for 3 tables of at most 3 (9 chairs): add 1 table(s), or 4 chairs per table."
+    )
+    assert (str(refusal.value), rule.text) == (text, text)
+    numbers = {"present": 12, "chairs": 9, "more_tables": 1, "chairs_per_table": 4}
+    said = {"rule": "too_few_chairs", "text": text, "ids": [], "round": 1, **numbers}
+    assert refusal.value.as_json() == {"problem": text, "rules": [said]}
+    assert "round" not in Rule("language", "No.").as_json()
+    assert str(NoPlanPossible([Rule("a", "No."), Rule("b", "Never.")])) == "No. Never."

@@ -35,9 +35,10 @@ def moved(document, steps=3000):
     live = np.arange(layout.shape[0], dtype=np.int64)
     chance = rng.integers(1, 2**63, 1, dtype=np.uint64)
     share = 0.2 if facts.entrepreneur_movable.any() else 0.0
+    aimed = 0.5 if facts.favourite.shape[1] else 0.0
     for heat in (400.0, 60.0, 5.0):
         before = worth_of(facts, seating)
-        gain = anneal(steps, heat, share, chance, live, facts, seating)
+        gain = anneal(steps, heat, share, aimed, chance, live, facts, seating)
         assert worth_of(facts, seating) == before + gain
         anew = seating_from(layout, facts, seating.seat, seating.entrepreneur_seat)
         for name in ("seat", "size", "entrepreneur_seat", "meet", "pairs", "rests", "worth"):

@@ -26,19 +26,24 @@ def compile_all(progress: Callable[[str], None] | None = None) -> None:
 
 
 def make_seating_ready() -> None:
-    """Seats a tiny gathering, which compiles or loads every compiled function."""
+    """Seats a tiny gathering, one round with a proof, and a hall large enough for an opening: together they compile or load
+    every compiled function."""
+    tiny = _hall(candidates=8, tables=2, rounds=2)
+    seating.solve(replace(tiny, apart=[("c1", "c2")], together=[("c3", "c4")]), steps=2000)
+    seating.solve(_hall(candidates=24, tables=4, rounds=1), steps=100)
+    seating.solve(_hall(candidates=104, tables=13, rounds=2), steps=2000)
+
+
+def _hall(*, candidates: int, tables: int, rounds: int) -> seating.Problem:
     nl = frozenset({"nl"})
-    problem = seating.Problem(
-        rounds=2,
-        tables=[seating.Table("T1", nl), seating.Table("T2", nl)],
-        candidates=[seating.Candidate(f"c{i}", nl) for i in range(8)],
-        entrepreneurs=[seating.Entrepreneur(f"e{i}") for i in range(5)],
-        affinity=np.arange(40).reshape(8, 5) * 20,
-        apart=[("c1", "c2")],
-        together=[("c3", "c4")],
+    worth = np.random.default_rng(0).integers(0, 1000, (candidates, 2 * tables + 1))
+    return seating.Problem(
+        rounds=rounds,
+        tables=[seating.Table(f"T{i}", nl) for i in range(tables)],
+        candidates=[seating.Candidate(f"c{i}", nl) for i in range(candidates)],
+        entrepreneurs=[seating.Entrepreneur(f"e{i}") for i in range(worth.shape[1])],
+        affinity=worth,
     )
-    for rounds in (2, 1):  # one round has a proof of its own
-        seating.solve(replace(problem, rounds=rounds), steps=2000)
 
 
 def make_matching_ready() -> None:

@@ -8,6 +8,7 @@ senior-level labor markets, Journal of Economic Theory 76, 1997). A step that lo
 largest matching met is the answer (simulated annealing at one temperature).
 """
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
@@ -21,6 +22,10 @@ STEPS = 40
 """For each wish in the market."""
 LOSSES_KEPT = 0.005
 """Of the steps that lose a pair; measured: 0.02 and 0.001 end lower at 1,000 people."""
+STRIDE = 64 * 1024
+"""Steps between two looks at the clock, a multiple of 64."""
+LEAST = 8 * STRIDE
+"""Steps taken in any case: less than a quarter of a second, and all that a market of ten thousand wishes is given."""
 ENOUGH = 1 << 12
 """Changes in one step; a step with more is taken back."""
 
@@ -40,10 +45,15 @@ class State(NamedTuple):
     chance: np.ndarray
 
 
-def enlarge(market: Market, chosen: np.ndarray, most: tuple[int, int, int]) -> np.ndarray:
+def enlarge(
+    market: Market,
+    chosen: np.ndarray,
+    most: tuple[int, int, int],
+    keep_going: Callable[[], bool] | None = None,
+) -> np.ndarray:
     """A stable matching (mask over `market.pairs`) at least as large as the stable matching `chosen`, and of those that
-    it met one with most candidates, then places, who have a talk. It stops at `most`: bounds on these three numbers. The
-    same market gives the same answer."""
+    it met one with most candidates, then places, who have a talk. It stops at `most`: bounds on these three numbers, and
+    where `keep_going`, asked every `STRIDE` steps from `LEAST` on, says no. Else the same market gives the same answer."""
     lists = wishes_of(market)
     state = State(
         np.zeros(len(chosen), np.bool_),
@@ -51,12 +61,17 @@ def enlarge(market: Market, chosen: np.ndarray, most: tuple[int, int, int]) -> n
         np.full(len(lists.room), -1, np.int64),
         ~np.concatenate([market.has_talk, market.has_guest]),
         np.zeros(3, np.int64),
-        np.empty(max(ENOUGH, len(chosen)), np.int64),
+        np.empty(ENOUGH, np.int64),
         np.zeros(1, np.int64),
         np.array([0x9E3779B97F4A7C15], np.uint64),
     )
     _hold(lists, state, chosen)
-    return _walk(lists, state, np.array(most), STEPS * len(chosen))
+    best, best_tally, steps = state.held.copy(), state.tally.copy(), STEPS * len(chosen)
+    for begin in range(0, steps, STRIDE):
+        if begin >= LEAST and keep_going is not None and not keep_going():
+            break
+        _walk(lists, state, np.array(most), begin, min(steps, begin + STRIDE), best, best_tally)
+    return best
 
 
 @njit(**OPTIONS)
@@ -74,14 +89,16 @@ def _below(state, limit):
 def _hold(lists, state, chosen):
     for x in range(chosen.size):
         if chosen[x]:
+            state.noted[0] = 0  # none of this is ever taken back
             _change(lists, state, x)
 
 
 @njit(**OPTIONS)
-def _walk(lists, state, most, steps):
-    best, best_tally, tally = state.held.copy(), state.tally.copy(), state.tally.copy()
+def _walk(lists, state, most, begin, end, best, best_tally):
+    """The steps from `begin` to `end`; `best` and `best_tally` are the best matching met so far."""
+    tally = state.tally.copy()
     free, waiting = np.empty(lists.room.size, np.int64), 0
-    for step in range(steps):
+    for step in range(begin, end):
         if not _is_less(best_tally, most, 3):
             break
         if step % 64 == 0:
@@ -106,7 +123,6 @@ def _walk(lists, state, most, steps):
         elif _is_less(best_tally, state.tally, 3):
             best_tally[:] = state.tally
             best[:] = state.held
-    return best
 
 
 @njit(**OPTIONS)
@@ -146,14 +162,13 @@ def _bring_together(lists, state, x):
     _change(lists, state, x)
     s = _below(state, 2)
     outside, kept_out = alone[1 - s], 0
-    if (
-        outside >= 0
-    ):  # nobody takes this person while one chain runs: that would pass over others who like both
-        kept_out, state.left[outside], state.worst[outside] = state.left[outside], 0, -1
+    if outside >= 0:
+        # while one chain runs nobody takes the talk that this person lost: that would pass over others who like both.
+        # Talks that are held may change hands, or who loses one in this chain would be passed over in turn
+        kept_out, state.left[outside] = state.left[outside], 0
     _settle(lists, state, alone[s], s)
     if outside >= 0:
         state.left[outside] = kept_out
-        _note_worst(lists, state, outside, 1 - s)
         for _ in range(kept_out):
             _settle(lists, state, outside, 1 - s)
 

@@ -20,8 +20,8 @@ def solve(problem: Problem, *, keep_going: Callable[[], bool] | None = None) -> 
     """Agreed pairs, and a stable matching of the other mutual wishes: as large as possible, then with as few
     candidates, then places, as possible left without a talk, then with most reserves used.
 
-    keep_going: a `Deadline` limits the search for a proof; another callable is asked between independent
-    parts of the market. When it ends too early, or the market is too large for a proof, the answer is stable
+    keep_going: a `Deadline` limits the search for larger matchings and for a proof; another callable is asked
+    now and then. When it ends too early, or the market is too large for a proof, the answer is stable
     all the same, has at least two thirds of the possible pairs, and `report.exact` is False. Without ties and
     with one talk per candidate the answer is candidate-proposing deferred acceptance, so that no candidate
     gains by hiding a wish (Roth 1982); reserves then change nothing.
@@ -91,7 +91,7 @@ def _largest(market: Market, reserves: Reserves, keep_going: Callable[[], bool] 
     """The best matching of a reduced market, found at once or put together from its independent parts."""
     every = np.arange(len(market.pairs))
     goal = Goal(market, every, reserves)
-    start = np.flatnonzero(enlarge(market, propose(market), goal.most))
+    start = np.flatnonzero(enlarge(market, propose(market), goal.most, keep_going))
     if goal.is_proven(start):
         return goal.proven(start)
     solved = []

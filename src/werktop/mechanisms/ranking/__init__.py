@@ -2,6 +2,7 @@
 
 from .index import Index, Relaxed
 from .reasons import Reason
+from .rows import profiles_from_rows, seekers_from_rows
 from .tables import Profiles, Seekers
 
-__all__ = ["Index", "Profiles", "Reason", "Relaxed", "Seekers"]
+__all__ = ["Index", "Profiles", "Reason", "Relaxed", "Seekers", "profiles_from_rows", "seekers_from_rows"]

@@ -13,13 +13,14 @@ FREE_CHAIR = 16  # one move in so many looks for a free chair rather than for so
 
 
 @njit(**OPTIONS)
-def anneal(steps, heat, entrepreneur_share, chance, live, facts, seating):
-    """Tries `steps` moves at one heat in the rounds `live`; changes `seating`; returns the gain.
+def anneal(steps, heat, entrepreneur_share, aimed, chance, live, facts, seating):
+    """Tries `steps` moves at one heat in the rounds `live`; changes `seating`; returns the gain. The part `aimed` of the swaps
+    goes to where a favourite sits.
 
     Nearly all moves are swaps that are not taken: those are judged here, from arrays at hand, without a call.
     """
     affinity, group, previous, penalty, change, allowed, movable, block = facts[:8]
-    block_start, block_of, apart_start, apart_with, low, high, guest_movable = facts[8:]
+    block_start, block_of, apart_start, apart_with, low, high, guest_movable, favourite = facts[8:]
     seat, size, member, at, guest, meet, pairs, rests, worth = seating
     n, tables = seat.shape[1], worth.shape[2]
     least = -HOPELESS * heat - 2 * penalty
@@ -51,8 +52,14 @@ def anneal(steps, heat, entrepreneur_share, chance, live, facts, seating):
                     affinity, group, penalty, seat, size, member, at, guest, meet, pairs, worth
                 )  # fmt: skip
             continue
-        j = below(chance, n)
-        u = np.int64(seat[r, j])
+        if unit(chance) < aimed:
+            u = np.int64(at[r, favourite[i, below(chance, favourite.shape[1])]])
+            if u < 0 or u == t or size[r, u] == 0:
+                continue
+            j = np.int64(member[r, u, below(chance, size[r, u])])
+        else:
+            j = below(chance, n)
+            u = np.int64(seat[r, j])
         if u == t or not movable[r, j] or block[j] >= 0:
             continue
         gain = np.int64(worth[r, i, u]) - worth[r, i, t] + worth[r, j, t] - worth[r, j, u]

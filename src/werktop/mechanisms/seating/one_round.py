@@ -69,7 +69,9 @@ def one_round(layout: Layout) -> OneRound | None:
     R, T, n, m = layout.shape
     k = layout.problem.entrepreneurs_per_table
     here = layout.present[0] if R else np.zeros(0, bool)
-    if R != 1 or not 1 <= k <= 3 or not k * T <= m <= MOST_ENTREPRENEURS or not here.any():
+    if R != 1 or not 1 <= k <= 3 or m > MOST_ENTREPRENEURS or not here.any():
+        return None
+    if layout.entrepreneur_present[0].sum() < k * T:  # a round whose seats are all facts
         return None
     if (layout.entrepreneur_pinned[0] >= 0).any() or not layout.affinity.any():
         return None

@@ -16,8 +16,8 @@ from .layout import Layout
 from .placing import RulesInForce, place_round, round_task
 
 LEAST_CANDIDATES = 100  # below it the search finds as good an arrangement by itself
-MOVES = 300_000
-HOT, COLD = 4.0, 0.3  # in candidates served
+MOVES = 600_000
+HOT, COLD = 10.0, 0.9  # in candidates served and entrepreneurs covered
 
 
 def arrange_entrepreneurs(
@@ -104,33 +104,35 @@ def _takers_of_pairs(wanted):
 
 
 @njit(inline="always", **OPTIONS)
-def _count(e, f, r, by, start, takers, served, m):
-    """The pair (e, f) comes to (by 1) or leaves (-1) a table in round r; how many more candidates are served."""
+def _count(e, f, r, by, start, takers, served, covered, m):
+    """The pair (e, f) comes to (by 1) or leaves (-1) a table in round r: how many candidates more are served, and how many
+    entrepreneurs more sit beside another whom the same candidate wants."""
     change = 0
     if e < 0 or f < 0:
         return 0
     for q in range(start[e * m + f], start[e * m + f + 1]):
         i = takers[q]
+        gone = 0 if by < 0 else 1
         served[r, i] += by
-        if by > 0 and served[r, i] == 1:
-            change += 1
-        elif by < 0 and served[r, i] == 0:
-            change -= 1
+        covered[i, e] += by
+        covered[i, f] += by
+        change += by * ((served[r, i] == gone) + (covered[i, e] == gone) + (covered[i, f] == gone))
     return change
 
 
 @njit(**OPTIONS)
 def _pair_up(seats, movable, start, takers, n, moves, chance):
-    """Anneals who shares a table: in as many (candidate, round)s as can be, a table has two whom one wants."""
+    """Anneals who shares a table: in as many (candidate, round)s as can be a table has two whom one wants, and as many as
+    can be of those whom one wants share a table with another of them in some round."""
     R, m = seats.shape
     partner = np.full((R, m), -1, np.int64)
-    served = np.zeros((R, n), np.int32)
+    served, covered = np.zeros((R, n), np.int32), np.zeros((n, m), np.int32)
     for r in range(R):
         for e in range(m):
             for f in range(e + 1, m):
                 if seats[r, e] >= 0 and seats[r, e] == seats[r, f]:
                     partner[r, e], partner[r, f] = f, e
-                    _count(e, f, r, 1, start, takers, served, m)
+                    _count(e, f, r, 1, start, takers, served, covered, m)
     for step in range(moves):
         heat = HOT * (COLD / HOT) ** (step / moves)
         r = below(chance, R)
@@ -139,8 +141,12 @@ def _pair_up(seats, movable, start, takers, n, moves, chance):
         if t < 0 or u < 0 or t == u or not (movable[r, e] and movable[r, f]):
             continue
         p, q = partner[r, e], partner[r, f]
-        gain = _count(e, p, r, -1, start, takers, served, m) + _count(f, q, r, -1, start, takers, served, m)
-        gain += _count(e, q, r, 1, start, takers, served, m) + _count(f, p, r, 1, start, takers, served, m)
+        gain = _count(e, p, r, -1, start, takers, served, covered, m) + _count(
+            f, q, r, -1, start, takers, served, covered, m
+        )
+        gain += _count(e, q, r, 1, start, takers, served, covered, m) + _count(
+            f, p, r, 1, start, takers, served, covered, m
+        )
         if gain >= 0 or unit(chance) < np.exp(gain / heat):
             seats[r, e], seats[r, f] = u, t
             partner[r, e], partner[r, f] = q, p
@@ -149,7 +155,7 @@ def _pair_up(seats, movable, start, takers, n, moves, chance):
             if p >= 0:
                 partner[r, p] = f
         else:
-            _count(e, q, r, -1, start, takers, served, m)
-            _count(f, p, r, -1, start, takers, served, m)
-            _count(e, p, r, 1, start, takers, served, m)
-            _count(f, q, r, 1, start, takers, served, m)
+            _count(e, q, r, -1, start, takers, served, covered, m)
+            _count(f, p, r, -1, start, takers, served, covered, m)
+            _count(e, p, r, 1, start, takers, served, covered, m)
+            _count(f, q, r, 1, start, takers, served, covered, m)

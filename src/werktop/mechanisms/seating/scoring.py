@@ -41,9 +41,9 @@ def score(problem: Problem, plan: Plan | Rounds) -> Score:
         for at in rounds[r] if r < len(rounds) else ():
             people = [candidates[x] for x in at.candidates]
             company = [guests[x] for x in at.entrepreneurs]
-            for x in (*people, *(n + e for e in company)):
+            chairs = (*people, *(n + e for e in company))
+            for x, name in zip(chairs, (*at.candidates, *at.entrepreneurs), strict=True):
                 if seats[r, x] >= 0:
-                    name = (*at.candidates, *at.entrepreneurs)[[*people, *(n + e for e in company)].index(x)]
                     broken.append(
                         Rule("seated_twice", f"Round {r + 1}: {name} has two chairs.", (name,), r + 1)
                     )
@@ -52,7 +52,6 @@ def score(problem: Problem, plan: Plan | Rounds) -> Score:
             pairs[np.ix_(people, people)] += 1
         broken += broken_rules(layout, r, seats[r, :n], seats[r, n:])
     pairs[layout.group[:, None] == layout.group[None, :]] = 0
-    np.fill_diagonal(pairs, 0)
     repeats = int(np.maximum(pairs - 1, 0).sum()) // 2
     before = layout.previous_seat
     changed = int(((before != -1) & (seats >= 0) & (before != seats)).sum())
@@ -69,11 +68,11 @@ def score(problem: Problem, plan: Plan | Rounds) -> Score:
         meetings_of={
             **{
                 p.id: tuple(problem.entrepreneurs[e].id for e in rows_where(meet[i]))
-                for p, i in zip(problem.candidates, range(n), strict=True)
+                for i, p in enumerate(problem.candidates)
             },
             **{
                 p.id: tuple(problem.candidates[i].id for i in rows_where(meet[:, e]))
-                for p, e in zip(problem.entrepreneurs, range(m), strict=True)
+                for e, p in enumerate(problem.entrepreneurs)
             },
         },
         share_of={p.id: float(share[i]) for i, p in enumerate(problem.candidates)},
@@ -150,7 +149,7 @@ def broken_rules(layout: Layout, r: int, seat: np.ndarray, guest_seat: np.ndarra
             table[t],
         )
     uneven = np.flatnonzero((sizes < layout.low[r]) | (sizes > layout.high[r]))
-    if len(uneven) and not facts.any():  # facts may leave no even sizes
+    if len(uneven) and not (pin >= 0).any():  # facts may leave no even sizes
         names = [table[t] for t in uneven]
         add("even_sizes", f"Table sizes differ by more than one: {sizes.min()} to {sizes.max()}.", *names)
     found += _broken_by_entrepreneurs(layout, r, guest_seat, guest, table, where)
@@ -176,8 +175,6 @@ def _broken_by_entrepreneurs(
     own = layout.own_table
     for e in rows_where(here & (pin < 0) & (own >= 0) & (seat != own)):
         if k == 0 and seat[e] < 0:
-            continue
-        if seat[e] < 0 and is_settled(layout, r):
             continue
         text = f"{where}{guest[e]} sits at the own table {table[own[e]]} in every round."
         found.append(Rule("own_table", text, (guest[e], table[own[e]]), r + 1))

@@ -7,6 +7,7 @@ import numpy as np
 
 from werktop.mechanisms.deadline import Deadline
 
+from . import golfers
 from .anneal import anneal
 from .bound import Relaxation, upper_bound
 from .conflicts import explain, refuse_what_cannot_be
@@ -23,6 +24,7 @@ DEFAULT_STEPS = 2_000_000
 CHUNK = 20_000  # moves between two looks at the deadline: a few milliseconds
 LEAST = 100_000  # moves tried even when the clock ran out before the search began (a machine under load)
 ENTREPRENEUR_SHARE = 0.04
+AIMED = 0.6  # in a large hall this part of the swaps goes to a table where somebody sits whom the candidate would like to meet
 FIRST_WAVE = 400_000  # moves of the first cooling when it is not known how long the search may take
 
 
@@ -46,6 +48,7 @@ def solve(
     refuse_what_cannot_be(layout)
     rng = np.random.default_rng(seed)
     seats = _first_seats(layout, rng)
+    golfers.opening(layout, seats)
     relaxation = Relaxation(layout)
     bound, how = upper_bound(layout, relaxation)
     single = one_round(layout) if steps != 0 else None
@@ -53,7 +56,7 @@ def solve(
     if steps != 0 and is_useful(layout):
         arrange_entrepreneurs(layout, relaxation, guest_seats, rng)
         assign_candidates(layout, seats, guest_seats, rng)
-    seats, guest_seats, taken = _anneal(layout, seats, guest_seats, rng, steps, keep_going)
+    seats, guest_seats, taken = _anneal(layout, seats, guest_seats, rng, steps, keep_going, bound)
     rounds = _rounds(layout, seats, guest_seats)
     reached = score(problem, rounds)
     if single is not None and reached.objective < bound:
@@ -127,7 +130,7 @@ def _temperatures(layout: Layout) -> tuple[float, float]:
     if layout.affinity.any() and layout.problem.entrepreneurs_per_table:
         favourites = -np.sort(-layout.affinity, axis=1)[:, : 2 * layout.problem.entrepreneurs_per_table]
         scale = max(float(favourites.mean()), 1.0)
-        return (0.23 if is_useful(layout) else 0.33) * scale, 0.036 * scale
+        return (0.23 * scale, 0.036 * scale) if is_useful(layout) else (0.33 * scale, 0.05 * scale)
     return max(1.2 * layout.problem.repeat_penalty, 1.0), max(0.1 * layout.problem.repeat_penalty, 0.1)
 
 
@@ -138,8 +141,10 @@ def _anneal(
     rng: np.random.Generator,
     steps: int | None,
     keep_going: Callable[[], bool] | None,
+    bound: int,
 ) -> tuple[np.ndarray, np.ndarray, int]:
-    """Returns the best seats (R, n), entrepreneurs' seats (R, m) and the number of moves tried."""
+    """Returns the best seats (R, n), entrepreneurs' seats (R, m) and the number of moves tried. Ends early where nothing can
+    be better: the objective is at its `bound` and everybody has the most that they could have."""
     R, T, n, m = layout.shape
     facts = facts_of(layout)
     movable, guest_movable = facts.movable, facts.entrepreneur_movable
@@ -149,6 +154,7 @@ def _anneal(
     chance = rng.integers(1, 2**63, 1, dtype=np.uint64)
     hot, cold = _temperatures(layout)
     share_of_guests = _entrepreneur_share(layout, guest_movable)
+    aimed = AIMED if is_useful(layout) else 0.0
     if steps is None and keep_going is None:
         steps = DEFAULT_STEPS
     by_clock = steps is None and isinstance(keep_going, Deadline)
@@ -157,11 +163,14 @@ def _anneal(
     # a small gathering is cooled several times over, a large one needs all the time for once
     waves = min(8, max(1, 150 // max(1, int(movable.sum()))))
     seating = seating_from(layout, facts, seats, guest_seats)
-    value, best_value, best_worst = 0, 0, -1.0
+    start = score(layout.problem, _rounds(layout, seats, guest_seats))
+    value, best_value, best_worst = start.objective, start.objective, start.worst_served
     best = (seats.copy(), guest_seats.copy())
     taken, wave_start, wave = 0, 0, steps if steps is not None else FIRST_WAVE
-    while (steps is None or taken < steps) and (
-        keep_going is None or keep_going() or (by_clock and taken < LEAST)
+    while (
+        not (best_value >= bound and best_worst >= 1.0)
+        and (steps is None or taken < steps)
+        and (keep_going is None or keep_going() or (by_clock and taken < LEAST))
     ):
         if by_clock:
             used = keep_going.share_used()  # type: ignore[union-attr]
@@ -177,7 +186,7 @@ def _anneal(
             if steps is None
             else min(CHUNK, max(500, steps // 100), steps - taken)
         )
-        value += anneal(count, heat, share_of_guests, chance, live, facts, seating)
+        value += anneal(count, heat, share_of_guests, aimed, chance, live, facts, seating)
         taken += count
         if value < best_value:
             continue

@@ -10,6 +10,8 @@ from .worth import worth_of_every_chair
 
 DEAREST = 1 << 22  # a price above this cannot change what is best
 
+FAVOURITES = 2  # for every meeting that a candidate can have, so many entrepreneurs are looked for
+
 
 class Facts(NamedTuple):
     """What stays as it is while the search runs. n candidates, m entrepreneurs, R rounds, T tables.
@@ -18,7 +20,7 @@ class Facts(NamedTuple):
     none, -2 a closed one; penalty and change: prices of a repeated pair and of a changed chair; allowed (n, T);
     movable (R, n); block (n,): number of a set of companions or -1, whose people are
     block_of[block_start[b]:block_start[b + 1]]; apart_with likewise per candidate; low, high (R, T);
-    entrepreneur_movable (R, m).
+    entrepreneur_movable (R, m); favourite (n, some): the entrepreneurs who are worth most to a candidate.
     """
 
     affinity: np.ndarray
@@ -36,6 +38,7 @@ class Facts(NamedTuple):
     low: np.ndarray
     high: np.ndarray
     entrepreneur_movable: np.ndarray
+    favourite: np.ndarray
 
 
 class Seating(NamedTuple):
@@ -93,7 +96,15 @@ def facts_of(layout: Layout) -> Facts:
         low=layout.low,
         high=layout.high,
         entrepreneur_movable=layout.entrepreneur_movable,
+        favourite=_favourites(layout),
     )
+
+
+def _favourites(layout: Layout) -> np.ndarray:
+    """For every candidate the entrepreneurs who are worth most to them, FAVOURITES for each that can be met."""
+    R, _T, n, m = layout.shape
+    most = min(m, FAVOURITES * R * max(1, layout.problem.entrepreneurs_per_table))
+    return np.ascontiguousarray(np.argsort(-layout.affinity, axis=1, kind="stable")[:, :most], np.int32)
 
 
 def seat_entrepreneurs(layout: Layout, rng: np.random.Generator) -> np.ndarray:
