@@ -199,13 +199,17 @@ def log_in():
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """The table of what tasks cost (tests/browser/test_effort.py), where these tests ran."""
+    """The table of what tasks cost (tests/browser/test_effort.py) and how long seats took (tests/gatherings/
+    test_seats_in_a_browser.py), where these tests ran."""
     from tests.browser.effort import table_of
 
     reports = terminalreporter.stats.get("passed", [])
-    if rows := [
-        value for r in reports for name, value in r.user_properties if name == "effort" and r.when == "call"
-    ]:
+    told = [(name, value) for r in reports if r.when == "call" for name, value in r.user_properties]
+    if times := [value for name, value in told if name == "seats"]:
+        terminalreporter.section("seats through the page, in the browser")
+        for line in times:
+            terminalreporter.write_line(line)
+    if rows := [value for name, value in told if name == "effort"]:
         terminalreporter.section("effort: a step is a page or a form, a tap is any other click or a field")
         for line in table_of(rows):
             terminalreporter.write_line(line)

@@ -52,6 +52,15 @@ def test_the_last_administrator_stays(cast, admin):
     assert Membership.objects.get(account=me).is_active
 
 
+def test_what_belongs_to_another_role_names_who_gives_roles(cast, admin, log_in):
+    closed = reverse("candidates:candidates")
+    mine = admin.get(closed)
+    assert mine.status_code == 403 and "Vraag je functioneel beheerder" not in mine.content.decode()
+    assert "De rollen in jullie organisatie geef je zelf, bij Collega" in mine.content.decode()
+    host = log_in(cast.own.account(Role.TABLE_HOST)).get(closed)
+    assert host.status_code == 403 and "Vraag je functioneel beheerder" in host.content.decode()
+
+
 def test_a_colleague_of_another_organisation_is_not_there(cast, admin):
     for house in (cast.other, cast.far):
         address = page_of(house.account())

@@ -225,3 +225,21 @@ def test_of_many_whom_another_organisation_invites_three_are_named_and_the_other
     assert page.count(f"zijn uitgenodigd door {theirs.organisation.name}") == 1
     (shown,) = PersonalView.objects.filter(page="desk:today").values_list("about_ids", flat=True)
     assert len(shown) == 3
+
+
+@pytest.mark.parametrize(("channel", "notice"), [("call", 20), ("sms", 0)])
+def test_whom_no_message_of_another_organisation_reaches_in_time_is_named_to_call(
+    cast, log_in, clock, at, channel, notice
+):
+    """Invited an hour before the start, or reached by telephone alone; whose candidate nobody is, all colleagues read."""
+    theirs = making.gathering(cast.other, starts_at=at + timedelta(days=notice, hours=1))
+    person = making.candidate(cast.own, "Yonas")
+    guest = making.guest(theirs, person, reply="invited", invited_at=at, channel=channel)
+    in_time = making.candidate(cast.own, "Opmaila")
+    making.guest(theirs, in_time, reply="invited", invited_at=at, channel="email")
+    page = log_in(cast.own.account()).get("/").content.decode()
+    address = reverse("gatherings:guests", args=[theirs.pk]) + "?reply=invited"
+    assert re.search(rf'Bel: <a[^>]*href="{re.escape(address)}">Yonas', page)
+    assert "Opmaila" not in page
+    type(guest).objects.filter(pk=guest.pk).update(reply="yes")
+    assert "Yonas" not in log_in(cast.own.account()).get("/").content.decode()

@@ -249,6 +249,13 @@ def test_what_is_needed_is_never_cut_off():
         ({"Naam": "Vries, de", "Voornaam": "Jan"}, "Jan de Vries"),
         ({"Naam": "Jansen, A.", "Voornaam": "Anna"}, "Jansen, A."),
         ({"Voornaam": "", "Naam": "Sam Voorbeeld"}, "Sam Voorbeeld"),
+        ({"Naam": "El Idrissi", "Voornaam": "Fatima El Zahra"}, "Fatima El Zahra El Idrissi"),
+        ({"Naam": "El Idrissi", "Voornaam": "Fatima El Zahra", "Roepnaam": "Fatima"}, "Fatima El Idrissi"),
+        ({"Naam": "El Idrissi", "Voornaam": "El Mehdi"}, "El Mehdi El Idrissi"),
+        ({"Naam": "El Mehdi El Idrissi", "Voornaam": "El Mehdi"}, "El Mehdi El Idrissi"),
+        ({"Naam": "de Vries", "Voornamen": "Maria de Lourdes"}, "Maria de Lourdes de Vries"),
+        ({"Naam": "van Dijk", "Voornamen": "Johannes van", "Roepnaam": "Jan"}, "Jan van Dijk"),
+        ({"Naam": "Ben Jansen", "Voornaam": "Ben"}, "Ben Jansen"),
     ],
 )
 def test_a_name_may_stand_in_columns_of_its_own(names, name):
@@ -257,6 +264,13 @@ def test_a_name_may_stand_in_columns_of_its_own(names, name):
     assert [row.full_name for row in reading.rows] == [name]
     assert reading.problems == () and reading.dropped_columns == ()
     assert reading.rows[0].identity == one(Naam=name).rows[0].identity
+
+
+@pytest.mark.parametrize("whole", ['=CONCATENATE("Sam"," ","Voorbeeld")', "x" * 201])
+def test_a_name_beside_its_pieces_is_not_used_and_refuses_nothing(whole):
+    reading = one(Naam=whole, Voornaam="Sam", Achternaam="Voorbeeld")
+    assert ([row.full_name for row in reading.rows], reading.problems) == (["Sam Voorbeeld"], ())
+    assert codes(one(Naam=whole, Voornaam="Sam", Achternaam=""))[0] in ("formula", "too_long"), "here it is"
 
 
 def test_a_row_without_any_piece_of_a_name_is_refused_at_the_first_of_them():

@@ -7,7 +7,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.files.uploadedfile import SimpleUploadedFile, TemporaryUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -103,6 +103,16 @@ def test_a_file_that_cannot_be_read_is_refused_in_words_and_the_choice_is_kept(c
     assert 'value="candidates" checked' in shown
     assert "Kies ook het bestand opnieuw" in shown
     assert Upload.objects.count() == 0
+
+
+def test_a_file_that_is_too_large_is_not_read_into_memory(client, monkeypatch):
+    def read(*_told):
+        pytest.fail("the whole file is read")
+
+    monkeypatch.setattr(TemporaryUploadedFile, "read", read, raising=False)
+    response = send(client, bytes(20 * 2**20 + 1))
+    assert response.status_code == 422
+    assert "Het bestand is groter dan 20 MB." in response.content.decode()
 
 
 def test_a_formula_refuses_its_row_and_no_other(client):

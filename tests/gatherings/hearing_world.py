@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.utils.formats import date_format
 from tests import making
 from tests.telling import OFF, WAYS, ZONE, Belief, Telling
 
@@ -251,7 +252,9 @@ class World(Telling):
         return self.truth(self._part(whom))
 
     def lay(self, message: Message) -> Belief:
-        if message.purpose in ("cancelled", "removed", "signed_off", "host_cancelled", "host_off"):
+        if message.purpose in ("cancelled", "removed", "signed_off"):
+            return OFF if self._names_what_is_believed(message) else ("off", "but another day or place")
+        if message.purpose in ("host_cancelled", "host_off"):
             return OFF
         gathering = self.fresh()
         word = (
@@ -260,6 +263,15 @@ class World(Telling):
             else SAYS.get(message.purpose) or self.truth_for(message.to_id)[0]
         )
         return (word, gathering.starts_at, gathering.place_name)
+
+    def _names_what_is_believed(self, message: Message) -> bool:
+        """Whether it is about the day that this guest means to come on, and (in more than a text message) the place."""
+        believed = self.beliefs.get(message.to_id)
+        if believed in (None, OFF):
+            return True
+        _word, starts_at, place = believed
+        is_named = place in message.body or message.channel == "sms"
+        return date_format(starts_at.astimezone(ZONE), "j F") in message.body and is_named
 
     def _part(self, whom: Any) -> Part:
         return next(part for part in self.parts if part.person.pk == whom)

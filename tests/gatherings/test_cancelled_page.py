@@ -75,6 +75,21 @@ def test_who_must_be_called_stays_until_it_is_ticked_on_the_page_and_on_today(ma
     assert "Bel nog 1 gast." in text_of(staff.get("/"))
 
 
+def test_today_says_which_of_two_that_are_off_is_the_preparation(cast, made, staff):
+    practice = making.gathering(
+        cast.own,
+        prepares_for=made,
+        host_employer=made.host_employer,
+        starts_at=made.starts_at - timedelta(hours=3),
+    )
+    making.guest(practice, making.candidate(cast.own, "Ali"), channel="call", reply="invited")
+    post(staff, at_page("cancel_gathering", made))
+    today, firm = text_of(staff.get("/")), made.host_employer.name
+    assert today.count("gaat niet door. Bel nog 1 gast.") == 2
+    # each line names the firm for the eye, and once more for who hears the button
+    assert (today.count(firm), today.count(f"{firm}, voorbereiding")) == (4, 2)
+
+
 def test_whom_to_call_is_named_once_where_it_is_ticked(made, staff):
     before = staff.get(at_page("cancel_gathering", made))
     assert "1 gast moeten jullie zelf bellen." in text_of(before) and "El Amrani" not in text_of(before)

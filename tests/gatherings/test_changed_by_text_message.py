@@ -71,3 +71,11 @@ def test_a_text_message_about_another_address_of_the_same_hall_says_that(cast, a
     made = making.gathering(cast.own, tables=1, starts_at=at + timedelta(days=9))
     told = text_messages_about(cast, at, made, {"address": "Kade 5, Tiel"})
     assert told[0].startswith(f"Ander adres op 3 december, 10.00: {made.place_name}, Kade 5, Tiel.")
+
+
+def test_a_text_message_about_another_hour_and_address_of_the_same_hall_names_the_hall_once(cast, at):
+    made = making.gathering(cast.own, tables=1, starts_at=at + timedelta(days=9))
+    later = {"starts_at": made.starts_at + LATER, "ends_at": made.ends_at + LATER}
+    told = text_messages_about(cast, at, made, {"address": "Kade 5, Tiel"} | later)
+    words = f"was 3 december, 10.00, nu 3 december, 10.30, {made.place_name}, Kade 5, Tiel."
+    assert words in told[0] and told[0].count(made.place_name) == 1

@@ -64,6 +64,17 @@ def test_the_old_moment_and_the_new_are_named(cast, at, evening):
     assert "3 december" in old and "10 december" in new and "10 december" not in old
 
 
+def test_after_two_changes_in_a_row_what_was_is_what_a_guest_knew_and_the_question_stays(cast, at, evening):
+    moved(cast, at, evening, days=7)
+    change_gathering(
+        actor=cast.own.actor(), at=at + timedelta(minutes=1), gathering_id=evening.pk, place_name="De Werf"
+    )
+    message = Message.objects.get(purpose="changed", status="waiting", to_name__startswith="Ja")
+    old, new = message.body.split("Dit is nu goed:")
+    assert "3 december" in old and evening.place_name in old
+    assert "10 december" in new and "De Werf" in new and "Komt u ook op de nieuwe dag?" in new
+
+
 @pytest.mark.parametrize(
     ("reply", "words"), [("waiting", "wachtlijst"), ("invited", "Komt u?"), ("yes", "Komt u ook dan?")]
 )

@@ -150,6 +150,17 @@ class TestCockpit:
         assert "1 tafelhost te weinig" in page and "Tafel 2 heeft nog geen tafelhost" in page
         assert "Vraag een collega" in page
 
+    @pytest.mark.parametrize(
+        ("candidates", "rounds", "told"),
+        [(4, 4, ""), (5, 4, "2 kandidaten praten"), (9, 4, "9 kandidaten praten"), (3, 1, "")],
+    )
+    def test_one_to_one_it_tells_how_many_talk_once_at_most(self, cast, staff, candidates, rounds, told):
+        made = making.gathering(cast.own, tables=2, format="speed_dates", rounds=rounds, table_size=1)
+        for _ in range(candidates):
+            making.guest(made, making.candidate(cast.own))
+        page = text_of(staff.get(at_page("gathering", made)))
+        assert (f"{told} hooguit één keer" in page) if told else ("hooguit één keer" not in page)
+
     def test_nothing_is_lacking_before_anyone_was_invited(self, cast, staff):
         page = text_of(staff.get(at_page("gathering", making.gathering(cast.own, tables=2))))
         assert "te weinig" not in page and "Nog niemand uitgenodigd" in page

@@ -60,6 +60,16 @@ def answer(cast, made, at, guest, reply, **more):
     )  # fmt: skip
 
 
+def test_inviting_late_in_the_evening_names_whom_no_message_reaches_in_time(cast):
+    made = making.gathering(cast.own, tables=1, starts_at=local("2026-12-02T08:00"))
+    for channel in ("sms", "letter", "email"):
+        guest_by(cast, made, channel, "chosen", channel)
+    making.guest(made, making.candidate(cast.own, "Belt", preferred_channel="call"), reply="chosen")
+    at = local("2026-12-01T20:30")
+    told = invite_guests(actor=cast.own.actor(), at=at, gathering_id=made.pk)
+    assert told == {"sent": 1, "texts": 0, "letters": 0, "to_call": 1, "late": 2, "elsewhere": 0}
+
+
 @pytest.mark.parametrize(
     ("start", "said", "way"),
     [
@@ -130,6 +140,17 @@ def test_who_said_no_after_a_change_is_not_called_when_it_is_cancelled(cast, at,
     client = log_in(cast.own.account())
     assert "Bel zelf" not in text_of(client.get(at_page("gathering", made)))
     assert "Bel nog" not in text_of(client.get("/"))
+
+
+@pytest.mark.parametrize("is_posted", [False, True])
+def test_a_letter_is_too_late_by_the_day_that_this_guest_last_heard_of(cast, at, made, is_posted):
+    omar = guest_by(cast, made, "letter", name="Omar")
+    move(cast, made, at, made.starts_at + timedelta(days=20))
+    if is_posted:
+        Message.objects.filter(purpose="changed").update(status="sent", sent_at=at)
+    cancel(cast, made, at + timedelta(days=8))
+    omar.refresh_from_db()
+    assert omar.hears_by == ("letter" if is_posted else "late")
 
 
 @pytest.mark.parametrize("is_called", [False, True])

@@ -101,6 +101,15 @@ class TestChoosing:
 
 
 class TestInviting:
+    def test_by_what_way_another_organisation_reaches_its_candidate_is_not_told(
+        self, cast, at, staff, gathering
+    ):
+        for way in ("call", "email"):
+            making.guest(gathering, making.candidate(cast.other, way, preferred_channel=way), reply="chosen")
+        outcome = invite_guests(actor=staff, at=at, gathering_id=gathering.pk)
+        assert outcome.pop("elsewhere") == 2
+        assert not any(outcome.values())
+
     def test_each_is_invited_by_the_way_that_reaches_them(self, cast, at, staff, gathering):
         ways = {
             "email": {"preferred_channel": "email"},
@@ -114,8 +123,11 @@ class TestInviting:
         }
         assert invite_guests(actor=staff, at=at, gathering_id=gathering.pk) == {
             "sent": 2,
+            "texts": 0,
             "letters": 1,
             "to_call": 1,
+            "late": 0,
+            "elsewhere": 0,
         }
         for way, guest in guests.items():
             guest.refresh_from_db()

@@ -195,6 +195,15 @@ class TestTheJourney:
         assert "reiskosten betaald" in card(client.get(at_page("gathering", made)))
         assert self.WORDS not in text_of(client.get("/"))
 
+    def test_before_the_day_who_asks_for_no_more_than_that_is_one_line(self, cast, made, youssef, log_in):
+        making.guest(made, youssef)
+        for name in ("Anna", "Bert"):
+            making.guest(made, making.candidate(cast.own, name, is_travel_paid=True))
+        page = log_in(cast.own.account()).get(at_page("gathering", made))
+        assert "2 gasten vragen alleen reiskosten" in card(page)
+        assert [r.first_name for r in page.context["asking"]] == ["Youssef"]
+        assert {r.first_name for r in page.context["later"]} == {"Anna", "Bert"}
+
     def test_before_the_day_there_is_nothing_to_tick(self, cast, made, youssef, at, log_in):
         guest = making.guest(made, youssef)
         told = card(log_in(cast.own.account()).get(at_page("gathering", made)))

@@ -12,6 +12,7 @@ from tests import making
 from tests.gatherings.page_asking import at_page, post, text_of
 
 from werktop.gatherings import over
+from werktop.gatherings.commands.changing import change_gathering
 from werktop.gatherings.models import Gathering, Host
 from werktop.gatherings.pages.new_gathering import working_day
 from werktop.post.models import Message
@@ -25,7 +26,7 @@ def staff(cast, clock, log_in):
     return log_in(cast.own.account())
 
 
-@pytest.mark.parametrize(("day", "proposed"), [(11, 11), (12, 14), (13, 14), (14, 14)])
+@pytest.mark.parametrize(("day", "proposed"), [(11, 11), (12, 14), (13, 14), (14, 14), (25, 28)])
 def test_a_new_gathering_is_proposed_on_a_working_day(day, proposed):
     assert working_day(date(2026, 12, day)) == date(2026, 12, proposed)
 
@@ -80,10 +81,25 @@ class TestPlanning:
         assert staff.post(reverse("gatherings:new_gathering"), asked)["Location"] == first["Location"]
         assert Gathering.objects.count() == 1
 
-    def test_a_preparation_is_offered_on_a_working_day_before_it(self, cast, staff):
-        main = making.gathering(cast.own, starts_at=datetime(2026, 12, 1, 12, tzinfo=UTC))  # a Tuesday
+    @pytest.mark.parametrize(
+        ("today", "main_day", "offered"),
+        [
+            ("2026-11-24", "2026-12-01", "2026-11-27"),  # a Tuesday: not on Sunday
+            ("2026-12-21", "2026-12-28", "2026-12-24"),  # Christmas
+            ("2027-03-15", "2027-03-30", "2027-03-25"),  # Good Friday
+            ("2027-04-12", "2027-04-29", "2027-04-26"),  # the King's birthday
+            ("2026-11-28", "2026-12-01", "2026-11-30"),  # a Saturday: not today, nor before
+            ("2026-11-28", "2026-11-30", None),  # no working day is left
+        ],
+    )
+    def test_a_preparation_is_offered_on_a_working_day_before_it(
+        self, cast, clock, log_in, today, main_day, offered
+    ):
+        clock.set(datetime.fromisoformat(f"{today}T09:00Z"))
+        main = making.gathering(cast.own, starts_at=datetime.fromisoformat(f"{main_day}T12:00Z"))
+        staff = log_in(cast.own.account())
         form = staff.get(reverse("gatherings:new_gathering") + f"?prepares_for={main.pk}").context["form"]
-        assert form.initial["day"] == date(2026, 11, 27)
+        assert form.initial["day"] == (offered and date.fromisoformat(offered))
 
     def test_a_preparation_belongs_to_its_gathering(self, cast, staff):
         main = making.gathering(cast.own)
@@ -97,6 +113,49 @@ class TestPlanning:
         )
         assert main.preparations.count() == 1
         assert "1 december" in text_of(staff.get(at_page("gathering", main)))
+
+    def test_a_preparation_after_its_gathering_is_refused_and_what_was_typed_stays(self, cast, staff):
+        main = making.gathering(cast.own, starts_at=datetime(2026, 12, 10, 12, 30, tzinfo=UTC))
+        asked = self.asked(main.host_employer, format="preparation", travel_tip="Bus 44")
+        asked |= {"prepares_for": str(main.pk), "begins": "11:30", "ends": "13:31"}
+        new = reverse("gatherings:new_gathering")
+        words = "Het gesprek zelf begint op donderdag 10 december, 13.30 uur"
+        for day in ("2026-12-10", "2026-12-11"):
+            answer = post(staff, new, **asked | {"day": day})
+            assert words in text_of(answer) and "Bus 44" in answer.content.decode()
+        assert not main.preparations.exists()
+        post(staff, new, **asked | {"day": "2026-12-10", "ends": "13:30"})
+        made = main.preparations.get()
+        moved = asked | {"day": "2026-12-11", "place_name": made.place_name, "address": made.address}
+        answer = post(staff, at_page("change_gathering", made), **moved)
+        assert words in text_of(answer) and "Bus 44" in answer.content.decode()
+        made.refresh_from_db()
+        assert made.starts_at.day == 10
+
+    def test_a_gathering_that_moves_before_its_preparation_says_so_on_both_pages(self, cast, staff, at):
+        main = making.gathering(cast.own, starts_at=datetime(2026, 12, 10, 12, 30, tzinfo=UTC))
+        made = making.gathering(
+            cast.own,
+            starts_at=datetime(2026, 12, 8, 12, 30, tzinfo=UTC),
+            format="preparation",
+            prepares_for=main,
+        )
+        words = "De voorbereiding van 8 december komt nu te laat"
+        assert f"Voorbereiding op {main.place_name}, donderdag 10 december" in text_of(
+            staff.get(at_page("gathering", made))
+        )
+        for day, is_said in ((7, True), (9, False)):
+            begins = datetime(2026, 12, day, 12, 30, tzinfo=UTC)
+            ends = begins + timedelta(hours=2)
+            change_gathering(
+                actor=cast.own.actor(), at=at, gathering_id=main.pk, starts_at=begins, ends_at=ends
+            )
+            for each in (main, made):
+                page = staff.get(at_page("gathering", each))
+                assert (words in text_of(page)) is is_said
+                if is_said:
+                    warning = page.content.decode().split(words)[1].split('id="who-comes"')[0]
+                    assert at_page("change_gathering", made) in warning
 
     def test_a_change_of_time_goes_to_who_was_asked(self, cast, staff):
         made = making.gathering(cast.own)

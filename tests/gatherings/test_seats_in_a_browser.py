@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from django.urls import reverse
@@ -81,3 +82,20 @@ def test_the_keyboard_is_enough_to_move_somebody(open_page, made):
     page.wait_for_load_state()
     page.get_by_text("Verzet. Met").wait_for()
     assert Seat.objects.get(plan__state="in_force", guest=guest, round=1).table_id != before
+
+
+@pytest.mark.parametrize("rounds", [1, 3])
+def test_one_press_seats_everybody(open_page, cast, at, live_server, clock, record_property, rounds):
+    """50 candidates and 14 entrepreneurs; how long it took from the press to the plan is told at the end of the run."""
+    found = hall_of_guests(cast.own, 50, 14, 7, rounds=rounds, place_name="Houtbouw Rijnstroom")
+    page = open_page(address(found))
+    pressed_at = monotonic()
+    page.get_by_role("button", name="Deel de stoelen in").click()
+    page.get_by_text("De stoelen zijn ingedeeld.").wait_for()
+    record_property(
+        "seats", f"50 x 14, rounds: {rounds}, from the press to the plan {monotonic() - pressed_at:.2f} s"
+    )
+    seated = Seat.objects.filter(plan__state="in_force", plan__gathering=found.gathering)
+    assert {n: seated.filter(round=n).count() for n in range(1, rounds + 1)} == dict.fromkeys(
+        range(1, rounds + 1), 64
+    )

@@ -7,11 +7,13 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 from tests import making
+from tests.gatherings.answering import answers
 from tests.gatherings.page_asking import at_page, post, text_of
 from tests.gatherings.seating import hall_of_guests
 from tests.gatherings.seats_asking import address
+from tests.gatherings.test_heard_in_time import local
 
-from werktop.gatherings.models import Table
+from werktop.gatherings.models import Guest, Table
 from werktop.gatherings.pages.remedies import ways_on_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -67,7 +69,7 @@ def test_an_invitation_by_letter_waits_for_a_printer_and_says_so(cast, staff, at
     assert "1 uitnodiging gaat nu weg. 1 brief ligt klaar om te printen. " in text_of(page)
     assert "printen.</a>" in page.content.decode(), "no line begins with a full stop"
     assert f'href="{reverse("post:letters")}"' in page.content.decode()
-    assert "De brief komt te laat" not in text_of(page)
+    assert "komt te laat" not in text_of(page)
 
 
 def test_a_letter_that_comes_too_late_is_a_call(cast, staff, at):
@@ -76,4 +78,54 @@ def test_a_letter_that_comes_too_late_is_a_call(cast, staff, at):
     making.guest(made, person, reply="chosen")
     post(staff, at_page("invite_guests", made))
     page = text_of(staff.get(at_page("gathering", made)))
-    assert "De brief komt te laat: bel zelf" in page and "Omar El Amrani" in page
+    assert "De uitnodiging komt te laat: bel zelf" in page and "Omar El Amrani" in page
+
+
+def test_who_was_invited_too_late_is_named_with_a_number_until_the_answer(cast, log_in, clock):
+    at = local("2026-12-01T20:30")
+    clock.set(at)
+    made = making.gathering(cast.own, tables=1, starts_at=local("2026-12-02T08:00"))
+    for name, channel, phone in (
+        ("Sanne", "sms", "+31612345678"),
+        ("Omar", "letter", ""),
+        ("Mia", "email", ""),
+    ):
+        fields = {"preferred_channel": channel, "phone": phone, "address": "Dorpsstraat 1"}
+        making.guest(made, making.candidate(cast.own, name, **fields), reply="chosen")
+    other = making.candidate(cast.other, "Piet", preferred_channel="letter", address="Dorpsstraat 1")
+    making.guest(made, other, reply="chosen")
+    staff = log_in(cast.own.account())
+    post(staff, at_page("invite_guests", made))
+    card = card_of(staff, made)
+    assert "Sanne El Amrani 06 12345678" in card and "Omar El Amrani geen nummer bekend" in card
+    assert f"een collega van {cast.other.organisation.name} belt" in card
+    assert "Mia" not in card and "Piet" not in card
+    theirs = card_of(log_in(cast.other.account()), made)
+    assert "Piet" in theirs and "Sanne" not in theirs
+    answers(Guest.objects.get(channel="sms"), "yes", at)
+    assert "Sanne" not in card_of(staff, made)
+    # somebody whose letter had time enough is not called for it, however near the day comes
+    Guest.objects.update(invited_at=at - timedelta(days=14))
+    assert not card_of(staff, made)
+
+
+def card_of(client, made) -> str:
+    """What the page says of guests whose invitation comes too late, or nothing."""
+    _before, _title, rest = text_of(client.get(at_page("gathering", made))).partition(
+        "De uitnodiging komt te laat: bel zelf"
+    )
+    return rest.partition("Wie komt")[0]
+
+
+def test_at_night_the_page_says_when_text_messages_leave(cast, log_in, clock):
+    clock.set(local("2026-12-01T20:30"))
+    made = making.gathering(cast.own, tables=1, starts_at=local("2026-12-09T14:00"))
+    for name, channel in (("Sanne", "sms"), ("Mia", "email")):
+        making.guest(
+            made,
+            making.candidate(cast.own, name, preferred_channel=channel, phone="+31612345678"),
+            reply="chosen",
+        )
+    staff = log_in(cast.own.account())
+    page = text_of(staff.get(post(staff, at_page("invite_guests", made))["Location"]))
+    assert "1 uitnodiging gaat nu weg. 1 gast krijgt op 2 december om 08.00 uur een sms" in page

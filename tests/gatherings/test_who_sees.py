@@ -218,10 +218,15 @@ def test_who_only_hosts_reads_who_was_there_no_longer_once_it_is_over(cast, log_
         Gathering.objects.update(status="finished")
     else:
         clock.set(at + timedelta(days=1))
-    for each in (door, badge):
+    for each in (door, badge, reverse("matches:hours_of_all", args=[day.gathering.pk])):
         answer = host.get(each)
         assert answer.status_code == 409, each
-        assert "Dit gesprek is voorbij" in answer.content.decode() and "Fatima" not in answer.content.decode()
+        page = answer.content.decode()
+        assert "Dit gesprek is voorbij" in page and "Fatima" not in page
+        # nobody was earlier, and no button leads to the same answer
+        assert (
+            "Dit kan nu niet</h1>" in page and "net iets eerder" not in page and f'href="{each}"' not in page
+        )
     assert "Fatima" not in host.get(table).content.decode()
     assert "Fatima" in lead.get(door + "?q=fat").content.decode()
     assert door not in text(host, "gathering", day.gathering)

@@ -125,6 +125,24 @@ def test_whom_a_reminder_told_first_hears_that_it_is_cancelled(world):
     assert world.beliefs[part.person.pk] == world.truth(part) == ("off",)
 
 
+@pytest.mark.parametrize("way", ["letter", "sms", "email"])
+@pytest.mark.parametrize("end", ["cancelled", "removed", "signed off"])
+@pytest.mark.parametrize("moves", [1, 2])
+def test_what_is_off_is_the_day_that_this_guest_last_heard_of(world, way, end, moves):
+    part = invited(world, way)
+    world.is_mail_down = True
+    world.wait(timedelta(hours=10))  # no text message leaves either
+    for days in range(moves):
+        world.move(world.at + timedelta(days=14 + days), "De Werf")
+    {
+        "cancelled": world.cancel,
+        "removed": lambda: world.remove(part, is_called=False),
+        "signed off": lambda: world.stop(part),
+    }[end]()
+    assert world.faults() == []
+    goes_out(world, part, "sent")
+
+
 def test_who_read_of_one_change_hears_that_a_second_one_was_not_all(world):
     part = part_of(world, "sms of Gemeente Waalsteen")
     world.invite(part)

@@ -68,6 +68,7 @@ class TalkWorld(Telling):
                 starts_at=start + timedelta(hours=2 * n), ends_at=start + timedelta(hours=2 * n + 1),
             )  # fmt: skip
         self.beliefs |= dict.fromkeys(GUESTS)
+        self.spoken_to = False
         self.story += [
             f"candidate by {candidate}, entrepreneur by {entrepreneur}, ours: {is_ours}, agreed: {is_agreed}"
         ]
@@ -169,16 +170,16 @@ class TalkWorld(Telling):
             self.may_name = self.may_name or all(self.chosen.values())
 
     def agree(self, starts_at: datetime, *, is_known: bool) -> None:
-        if (
-            self.do(
-                f"agree on {starts_at:%a %d %H:%M}{', both know it' if is_known else ''}",
-                lambda: commands.agree_on_moment(
-                    actor=self.manager, **self._plain(), starts_at=starts_at, is_known=is_known
-                ),
-            )
-            and is_known
+        if self.do(
+            f"agree on {starts_at:%a %d %H:%M}{', both know it' if is_known else ''}",
+            lambda: commands.agree_on_moment(
+                actor=self.manager, **self._plain(), starts_at=starts_at, is_known=is_known
+            ),
         ):
-            self.beliefs = {side: self.truth(side) for side in GUESTS}
+            # whoever was on the telephone heard of a talk, if not of the hour that it has in the end
+            self.spoken_to = True
+            if is_known:
+                self.beliefs = {side: self.truth(side) for side in GUESTS}
 
     def call_off(self, side: str, *, by_colleague: bool, is_all: bool) -> None:
         """This side says that the moment does not suit, or (`is_all`) that there will be no talk."""
@@ -229,7 +230,10 @@ class TalkWorld(Telling):
             ),
         ):
             self.beliefs["candidate"] = ENDS
-            if not Message.objects.filter(to_kind="entrepreneur", status="waiting").exists():
+            if (
+                self.beliefs["entrepreneur"] is not None
+                and not Message.objects.filter(to_kind="entrepreneur", status="waiting").exists()
+            ):
                 self.beliefs["entrepreneur"] = ENDS  # the page before it says whom to call
 
     def tick_calls(self) -> None:
@@ -305,7 +309,8 @@ class TalkWorld(Telling):
         if row is not None and is_quiet(row, self.at):
             return ""  # a message or a call comes when this time is over
         if belief is None and truth in (OFF, ENDS):
-            wrong = [m.purpose for m in waiting if self.laid[m.pk] != truth]
+            may_read = (truth,) if self.spoken_to else ()
+            wrong = [m.purpose for m in waiting if self.laid[m.pk] not in may_read]
             return f"never heard of it and gets {wrong}" if wrong else ""
         # who hears that the hour is off hears who calls as well
         news = OFF if truth == WE_CALL else truth

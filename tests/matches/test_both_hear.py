@@ -7,9 +7,12 @@ import random
 from datetime import timedelta
 
 import pytest
+from django.utils import timezone
+from django.utils.formats import date_format
 from tests.matches.talk_world import ENDS, WE_CALL, TalkWorld
 from tests.telling import OFF, WAYS
 
+from werktop.matches.models import NextStep
 from werktop.post.models import Message
 
 pytestmark = pytest.mark.django_db
@@ -91,11 +94,52 @@ def test_of_two_hours_that_both_wait_only_the_last_one_goes_out(world):
 
 
 @pytest.mark.parametrize(("is_all", "end"), [(False, OFF), (True, ENDS)])
-def test_who_calls_off_what_had_not_left_gets_no_appointment_after_it(world, is_all, end):
+def test_who_calls_off_what_had_not_left_gets_no_appointment_after_it_and_the_other_never_hears(
+    world, is_all, end
+):
     world.call_off("candidate", by_colleague=True, is_all=is_all)
     world.wait(timedelta(minutes=12))
-    assert not any(line.startswith("follow_up to") for line in comes_back(world))
-    assert world.beliefs == {"candidate": end, "entrepreneur": end}
+    assert [line.split(" to ")[1] for line in comes_back(world)] == ["candidate"]
+    assert world.beliefs == {"candidate": end, "entrepreneur": None}
+
+
+@pytest.mark.parametrize("is_all", [False, True])
+@pytest.mark.parametrize("way", ["letter", "sms", "call"])
+@pytest.mark.parametrize("has_heard", [False, True])
+def test_who_never_heard_of_a_talk_is_told_nothing_of_its_end(cast, at, way, is_all, has_heard):
+    world = TalkWorld(cast, at, candidate=way, entrepreneur="email", is_ours=True)
+    if has_heard:
+        world.post_letters()
+        world.tick_calls()
+        world.wait(timedelta(hours=1))
+    world.call_off("entrepreneur", by_colleague=True, is_all=is_all)
+    told = Message.objects.filter(to_kind="candidate", purpose__in=["follow_up_off", "follow_up_ends"])
+    assert told.exists() is (has_heard and way != "call")
+    world.wait(timedelta(minutes=12))
+    assert world.is_on_a_list("candidate") is (has_heard and way == "call")
+    step = NextStep.objects.filter(candidate=world.candidate).first()
+    assert (step is not None) is is_all
+    assert not is_all or (step.told_at is not None) is has_heard, "who hears nothing is still to hear of it"
+
+
+def test_the_end_names_the_moment_that_this_side_knows(cast, at):
+    world = TalkWorld(cast, at, candidate="letter", entrepreneur="email", is_ours=True)
+    world.post_letters()
+    world.wait(timedelta(hours=1))
+    known = date_format(timezone.localtime(world.row().starts_at), "DATETIME_FORMAT")
+    world.agree(at + timedelta(days=3), is_known=False)
+    moved = Message.objects.get(to_kind="candidate", status="waiting")
+    assert "is op een ander moment" in moved.body
+    world.wait(timedelta(minutes=5))
+    world.call_off("entrepreneur", by_colleague=True, is_all=True)
+    ends = {m.to_kind: m.body for m in Message.objects.filter(purpose="follow_up_ends")}
+    assert f"op {known} gaat niet door" in ends["candidate"]
+    assert known not in ends["entrepreneur"] and "27 november" in ends["entrepreneur"]
+
+
+def test_of_a_first_moment_that_never_left_nobody_reads_that_it_moved(world):
+    world.agree(world.at + timedelta(days=3), is_known=False)
+    assert not any("ander moment" in m.body for m in Message.objects.filter(status="waiting"))
 
 
 def test_what_is_taken_back_before_it_left_is_told_all_the_same(world):

@@ -5,6 +5,9 @@ from uuid import uuid4
 
 import pytest
 from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.text import capfirst
+from django.utils.timezone import localtime
 from tests.matches.making_talks import told_appointment
 
 from werktop.desk.queries import today_of
@@ -129,3 +132,21 @@ def test_what_the_other_says_meanwhile_counts_beside_it(post, talk):
     talk.refresh_from_db()
     assert (talk.status, talk.unsuitable_by) == ("declined", "both")
     assert "Beiden zeiden dit gesprek af" in text and "Zet de afspraak terug" not in text
+
+
+@pytest.mark.parametrize("has_next", [True, False])
+def test_the_page_names_the_hour_that_did_not_suit_and_the_next_one_is_a_proposal(post, talk, has_next):
+    first, second = (
+        date_format(localtime(b.starts_at), "DATETIME_FORMAT")
+        for b in FreeBlock.objects.order_by("starts_at")
+    )
+    if not has_next:
+        FreeBlock.objects.filter(taken_by=None).delete()
+    text = post("call_off", said_by="candidate", answer="unsuitable").content.decode()
+    assert f"{capfirst(first)} kwam Fatima niet uit. Zoek een ander moment." in text
+    assert (f"Voorstel: {second}" in text) is has_next
+    # nobody agreed on it yet
+    assert 'value="2026-12-01"' not in text
+    off = [m.body for m in Message.objects.filter(purpose="follow_up_off")]
+    assert ["U hoort van ons over een ander moment." in body for body in off] == [has_next] * 2
+    assert ["belt u voor een ander moment" in body for body in off] == [not has_next] * 2

@@ -33,6 +33,7 @@ def told(cast, at):
     made.hour = give_hours(cast, at, made, made.partners[0])[0]
     propose(cast, at, made)
     send(cast, at, made)
+    Message.objects.update(status="sent", sent_at=at)
     return made
 
 
@@ -46,7 +47,7 @@ def erase(client, person, *, name):
 def test_an_erased_candidates_talk_is_named_and_the_entrepreneur_hears_it(told, cast, at, log_in, clock):
     shown, _after = erase(log_in(cast.own.account()), told.people[0], name="candidate")
     assert "Een gesprek met Zebedeo Xylofanter" in shown
-    message = Message.objects.get(to_id=told.partners[0].pk)
+    message = Message.objects.get(to_id=told.partners[0].pk, purpose="follow_up_ends")
     assert "gaat niet door" in message.body and "Quirinella" not in message.body + message.calendar
     assert date_format(timezone.localtime(told.hour.starts_at), "l j F, H.i") in message.body
     assert "METHOD:CANCEL" in message.calendar
@@ -58,7 +59,7 @@ def test_an_erased_entrepreneurs_candidate_hears_it_and_gets_a_next_step(told, c
     client = log_in(cast.own.account())
     shown, _after = erase(client, told.partners[0], name="entrepreneur")
     assert "Een gesprek met Quirinella Xylofanter" in shown
-    message = Message.objects.get(to_id=told.people[0].pk)
+    message = Message.objects.get(to_id=told.people[0].pk, purpose="follow_up_ends")
     assert "gaat niet door" in message.body and "Zebedeo" not in message.body + message.calendar
     step = NextStep.objects.get(candidate=told.people[0])
     assert (step.reason, step.done_at) == ("talk_off", None)
@@ -96,7 +97,7 @@ def test_one_who_was_told_that_another_moment_is_looked_for_hears_too(told, cast
     candidate_commands.erase_candidate(
         actor=cast.own.actor(), at=at, candidate_id=told.people[0].pk, reason="asked"
     )
-    assert "gaat niet door" in Message.objects.get(to_id=told.partners[0].pk).body
+    assert "gaat niet door" in Message.objects.get(to_id=told.partners[0].pk, purpose="follow_up_ends").body
 
 
 def test_an_open_invitation_is_named(cast, log_in, clock):

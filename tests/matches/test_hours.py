@@ -1,20 +1,23 @@
 """Hours that entrepreneurs give: their own, for a gathering where they are a guest."""
 
+import re
 from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
 from uuid import uuid4
 
 import pytest
 from django.urls import reverse
 from tests import making
 from tests.gatherings.day_making import running_day
-from tests.matches.making_talks import evening
+from tests.matches.making_talks import click, evening, give_hours, propose, send
 
 from werktop.audit.refusals import DayOutOfReach, NotVisible
 from werktop.gatherings.commands.most_talks import say_most_talks
 from werktop.gatherings.day_refusals import DayIsClosedForHosts
 from werktop.gatherings.models import Gathering, Guest
 from werktop.matches import commands
-from werktop.matches.models import FreeBlock
+from werktop.matches.models import FollowUp, FreeBlock
+from werktop.post import links
 
 pytestmark = pytest.mark.django_db
 
@@ -94,3 +97,39 @@ def test_what_a_host_was_told_late_is_noted_by_who_leads(cast, at):
         )  # fmt: skip
     say_most_talks(actor=cast.own.actor(), **told)
     assert Guest.objects.get(pk=day.guests["Joris"].pk).most_talks == 1
+
+
+@pytest.mark.parametrize("is_sent", [False, True])
+@pytest.mark.parametrize("by", ["own link", "colleague"])
+def test_an_hour_of_a_mere_proposal_can_be_taken_back_and_says_nothing_of_a_talk(
+    cast, at, clock, client, log_in, is_sent, by
+):
+    day = running_day(cast.own, at=at)
+    one, other = day.guests["Joris"], day.guests["Fatima"]
+    told = SimpleNamespace(gathering=day.gathering, partners=[one.entrepreneur])
+    blocks = give_hours(cast, at, told, one.entrepreneur, hours=2)
+    click(told, other, one)
+    propose(cast, at, told)
+    if is_sent:
+        send(cast, at, told)
+    keys = {"gathering_id": day.gathering.pk, "entrepreneur_id": one.entrepreneur_id}
+    path = reverse("matches:hours", kwargs=keys)
+    if by == "own link":
+        token = links.make_link(
+            organisation_id=one.organisation_id, purpose="talk_on", holder_kind="entrepreneur",
+            holder_id=one.entrepreneur_id, about_kind="gathering", about_id=day.gathering.pk,
+            at=at, expires_at=at + timedelta(days=30),
+        )  # fmt: skip
+        path = reverse("portal:talk_on", kwargs={"token": token})
+    else:
+        client = log_in(cast.own.account())
+    values = re.findall(r'value="(2026-12-01T[^"]+)" checked( disabled)?>', client.get(path).content.decode())
+    assert [bool(disabled) for _value, disabled in values] == [is_sent, False]
+    were = [value for value, disabled in values if not disabled]
+    left = []
+    for kept in (were[1:], []):
+        client.post(path, {"block": kept, "blocks_were": " ".join(were), "request_key": str(uuid4())})
+        left.append(FollowUp.objects.get().starts_at)
+    first, second = (block.starts_at for block in blocks)
+    assert left == ([first, first] if is_sent else [second, None])
+    assert FreeBlock.objects.count() == is_sent

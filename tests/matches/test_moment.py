@@ -74,6 +74,7 @@ def test_a_talk_without_a_time_gets_any_time_both_are_told_and_today_is_done(cas
 def test_another_moment_is_a_later_version_of_the_same_event_and_says_so(cast, log_in, clock, at, told):
     client, row = log_in(cast.own.account()), told.fatima
     note(client, row)
+    Message.objects.update(status="sent", sent_at=at)
     clock.set(at + timedelta(hours=1))
     note(client, row, day="2026-12-04", begins="16:15", length_minutes="45", place="Bibliotheek Waalsteen")
     row.refresh_from_db()
@@ -145,7 +146,7 @@ def test_what_is_no_moment_to_come_is_refused_and_kept(cast, log_in, told, typed
     assert told.fatima.starts_at is None
 
 
-def test_the_hour_of_the_talk_is_taken_and_the_one_it_had_is_free(cast, log_in, at, told):
+def test_the_hour_of_the_talk_is_taken_and_the_typed_one_that_it_had_is_gone(cast, log_in, at, told):
     given = give_hours(cast, at, told, told.partners[0], hours=2)
     client, row = log_in(cast.own.account()), told.fatima
     note(client, row, day="2026-12-01", begins="10:30")
@@ -154,8 +155,8 @@ def test_the_hour_of_the_talk_is_taken_and_the_one_it_had_is_free(cast, log_in, 
         (timedelta(days=7, hours=2), None),
     ]
     note(client, row, day="2026-12-01", begins="12:00")
-    assert list(FreeBlock.objects.order_by("starts_at").values_list("taken_by", flat=True)) == [None, row.pk]
-    assert FreeBlock.objects.get(taken_by=row).pk == given[1].pk
+    block = FreeBlock.objects.get()
+    assert (block.pk, block.taken_by_id) == (given[1].pk, row.pk)
 
 
 def test_a_talk_that_was_called_off_gets_a_moment_and_stands_again(cast, log_in, at, told):
@@ -198,3 +199,59 @@ def test_the_page_asks_as_much_whatever_hours_there_are(cast, log_in, at, told):
             client.get(f"/gesprekken/vervolg/{told.fatima.pk}/")
         counts.append(len(queries))
     assert counts[0] == counts[1] <= 20
+
+
+@pytest.mark.parametrize("leaves", ["moves", "ends", "is erased"])
+def test_an_hour_that_only_a_colleague_typed_goes_with_its_talk(cast, at, told, leaves):
+    row, typed = told.fatima, {"actor": cast.own.actor(), "at": at, "follow_up_id": told.fatima.pk}
+    start = at + timedelta(days=8)
+    commands.agree_on_moment(**typed, starts_at=start)
+    assert FreeBlock.objects.get().taken_by_id == row.pk
+    if leaves == "moves":
+        commands.agree_on_moment(**typed, starts_at=start + timedelta(hours=3))
+        assert [b.starts_at - start for b in FreeBlock.objects.all()] == [timedelta(hours=3)]
+    elif leaves == "ends":
+        commands.decline_talk(**typed, said_by="candidate")
+        assert not FreeBlock.objects.exists()
+        commands.take_back_calling_off(**typed)
+        block = FreeBlock.objects.get()
+        assert (block.starts_at, block.taken_by_id, block.is_offered) == (start, row.pk, False)
+    else:
+        row.delete()
+        assert not FreeBlock.objects.exists()
+
+
+def test_an_hour_that_was_given_is_free_again_unless_more_was_typed_than_given(cast, at, told):
+    given = give_hours(cast, at, told, told.partners[0])[0]
+    typed = {"actor": cast.own.actor(), "at": at, "follow_up_id": told.fatima.pk}
+    commands.agree_on_moment(**typed, starts_at=given.starts_at)
+    commands.decline_talk(**typed, said_by="candidate")
+    assert FreeBlock.objects.get().taken_by is None
+    commands.take_back_calling_off(**typed)
+    commands.agree_on_moment(**typed, starts_at=given.starts_at, length_minutes=90)
+    commands.decline_talk(**typed, said_by="candidate")
+    assert not FreeBlock.objects.exists(), "nobody gave an hour and a half"
+
+
+@pytest.mark.parametrize("way", ["email", "sms"])
+@pytest.mark.parametrize("is_by_telephone", [True, False])
+def test_what_was_agreed_by_telephone_is_no_proposal_of_ours(cast, at, told, way, is_by_telephone):
+    row, person = told.fatima, told.fatima.candidate
+    person.phone, person.preferred_channel = "+31612345678", way
+    person.save()
+    FollowUp.objects.filter(pk=row.pk).update(
+        ground="by_hand", status="sent" if is_by_telephone else "proposed"
+    )
+    Message.objects.all().delete()
+    if is_by_telephone:
+        commands.agree_on_moment(
+            actor=cast.own.actor(), at=at, follow_up_id=row.pk, starts_at=at + timedelta(days=8)
+        )
+    else:
+        give_hours(cast, at, told, told.partners[0])
+        send(cast, at, told, rows=[row.pk])
+    bodies = [m.body for m in Message.objects.filter(about_id=row.pk)]
+    assert len(bodies) == 2
+    for body in bodies:
+        assert ("U sprak met ons af: een gesprek met" in body) is is_by_telephone
+        assert ("Voorstel: een" in body or "Wij stellen u een gesprek voor" in body) is not is_by_telephone

@@ -22,6 +22,7 @@ def test_a_guest_says_that_it_does_not_suit_and_the_other_side_is_told(cast, at)
     click(told, told.guests[0], told.firms[0])
     propose(cast, at, told)
     send(cast, at, told)
+    Message.objects.update(status="sent", sent_at=at)
     row = FollowUp.objects.get()
     holder = Actor(
         "candidate", id=told.people[0].pk, organisation_id=cast.own.organisation.pk, region_id=cast.region.pk,

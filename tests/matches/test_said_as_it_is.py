@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import pytest
 from django.urls import reverse
 from django.utils.formats import date_format
-from tests.matches.making_talks import appointment, evening, propose, send
+from tests.matches.making_talks import evening, propose, send, told_appointment
 
 from werktop.matches import commands
 from werktop.matches.models import FollowUp, NextStep
@@ -78,7 +78,7 @@ def test_today_asks_to_write_to_who_has_no_telephone(cast, at, log_in, phone, wo
 
 @pytest.mark.parametrize(("phone", "verb"), [("+31612345678", "belt"), ("", "schrijft")])
 def test_who_reads_that_it_does_not_go_on_reads_by_which_day_we_call(cast, at, phone, verb):
-    told = appointment(cast, at)
+    told = told_appointment(cast, at)
     told.people[0].phone = phone
     told.people[0].save()
     commands.decline_talk(

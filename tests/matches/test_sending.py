@@ -79,6 +79,7 @@ def test_an_employer_is_not_told_which_organisation_a_candidate_belongs_to(cast,
     propose(cast, at, told)
     FollowUp.objects.update(starts_at=at + timedelta(days=2), ends_at=at + timedelta(days=2, hours=1))
     send(cast, at, told)
+    Message.objects.update(status="sent", sent_at=at)
     talk = FollowUp.objects.get()
     commands.say_it_does_not_suit(actor=cast.own.actor(), at=at, follow_up_id=talk.pk, said_by="candidate")
     to_employer = Message.objects.filter(to_kind="entrepreneur")

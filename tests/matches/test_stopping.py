@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 from django.urls import reverse
 from tests import making
-from tests.matches.making_talks import appointment, give_hours
+from tests.matches.making_talks import give_hours, told_appointment
 
 from werktop.candidates import commands as candidates
 from werktop.employers import commands as employers
@@ -21,9 +21,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def told(cast, at):
-    made = appointment(cast, at)
-    Message.objects.all().delete()
-    return made
+    return told_appointment(cast, at)
 
 
 def stop(cast, at, person) -> None:
@@ -52,7 +50,7 @@ def test_a_candidates_talk_ends_and_both_hear_it(told, cast, at):
     stop(cast, at, told.people[0])
     row = FollowUp.objects.get()
     assert (row.status, FreeBlock.objects.filter(taken_by=row).exists()) == ("declined", False)
-    sent = {m.to_id: m for m in Message.objects.all()}
+    sent = {m.to_id: m for m in Message.objects.filter(purpose="follow_up_ends")}
     assert set(sent) == {told.people[0].pk, told.partners[0].pk}
     assert all("gaat niet door" in m.body and "METHOD:CANCEL" in m.calendar for m in sent.values())
     assert "volgende stap" not in sent[told.people[0].pk].body
@@ -68,7 +66,8 @@ def test_a_tap_that_can_be_taken_back_is_final_when_the_person_stops(told, cast,
     )  # fmt: skip
     stop(cast, at + timedelta(minutes=2), told.people[0])
     assert FollowUp.objects.get().unsuitable_by == "staff"
-    assert Message.objects.filter(to_id=told.partners[0].pk, not_before_at=None).count() == 1
+    ends = Message.objects.filter(to_id=told.partners[0].pk, purpose="follow_up_ends")
+    assert [m.not_before_at for m in ends] == [None]
 
 
 def test_an_entrepreneurs_candidate_gets_a_next_step_and_free_hours_go(told, cast, at):
@@ -79,7 +78,7 @@ def test_an_entrepreneurs_candidate_gets_a_next_step_and_free_hours_go(told, cas
     assert FollowUp.objects.get().status == "declined"
     step = NextStep.objects.get(done_at=None)
     assert (step.candidate_id, step.reason) == (told.people[0].pk, "talk_off")
-    assert "volgende stap" in Message.objects.get(to_id=told.people[0].pk).body
+    assert "volgende stap" in Message.objects.get(to_id=told.people[0].pk, purpose="follow_up_ends").body
     assert FreeBlock.objects.filter(taken_by=None, ends_at__gt=at).count() <= 1  # the hour of the talk
     assert not FreeBlock.objects.filter(taken_by__isnull=False).exists()
 
@@ -123,7 +122,7 @@ def test_what_has_been_stays_as_it_was(told, cast, at):
     assert (
         FollowUp.objects.get().status == "sent" and Guest.objects.get(candidate=told.people[0]).reply == "yes"
     )
-    assert not Message.objects.exists()
+    assert not Message.objects.filter(purpose="follow_up_ends").exists()
 
 
 def test_an_entrepreneur_who_steps_back_is_asked_about_once_more(told, cast, log_in, clock):

@@ -139,19 +139,6 @@ def test_the_page_warns_where_the_hour_of_a_proposal_was_given_away_since(cast, 
     assert "Een van beiden heeft dan al een ander gesprek" in page.content.decode()
 
 
-@pytest.mark.parametrize("is_given_away", [True, False])
-def test_the_page_of_a_talk_fills_in_the_next_hour_unless_it_was_given_away_since(
-    cast, at, log_in, told, joris, ineke, is_given_away
-):
-    send(cast, at, told)
-    begins, ends = ineke.starts_at + timedelta(days=1), ineke.ends_at + timedelta(days=1)
-    FollowUp.objects.filter(pk=joris.pk).update(status="unsuitable", starts_at=begins, ends_at=ends)
-    if is_given_away:
-        FollowUp.objects.filter(pk=ineke.pk).update(starts_at=begins, ends_at=ends)
-    page = log_in(cast.own.account()).get(reverse("matches:follow_up", args=[joris.pk])).content.decode()
-    assert (begins.date().isoformat() in page) is not is_given_away
-
-
 @pytest.fixture
 def both_send(cast, at, monkeypatch):
     """`both_send(asked, patience)`: two colleagues send at the same moment, after two gatherings; gives their answers."""

@@ -35,6 +35,12 @@ def path_of(told, address_of):
     return lambda side: address_of(guests[side], "follow_up", about_kind="follow_up", about_id=row.pk)
 
 
+@pytest.fixture
+def no_next_hour(told):
+    """He gave the hour of the appointment alone."""
+    FreeBlock.objects.filter(taken_by=None).delete()
+
+
 def off_messages():
     return Message.objects.filter(purpose__in=OFF).exclude(status="withdrawn")
 
@@ -79,7 +85,7 @@ def test_a_talk_that_somebody_does_not_want_ends_for_both_in_the_same_words(
     ("side", "answer"),
     [("candidate", "declined"), ("candidate", "unsuitable"), ("entrepreneur", "unsuitable")],
 )
-def test_who_calls_it_off_reads_which_colleague_calls(cast, say, path_of, side, answer):
+def test_who_calls_it_off_reads_which_colleague_calls(cast, say, path_of, no_next_hour, side, answer):
     text = say(path_of(side), answer=answer).content.decode()
     assert f"{cast.own.account().name} belt u" in text
     step = NextStep.objects.filter(done_at=None).first()
@@ -89,7 +95,7 @@ def test_who_calls_it_off_reads_which_colleague_calls(cast, say, path_of, side, 
     assert "Wij bellen u" not in text and "Wij schrijven u" not in text
 
 
-def test_where_nobody_has_it_the_organisation_calls(cast, say, path_of):
+def test_where_nobody_has_it_the_organisation_calls(cast, say, path_of, no_next_hour):
     Account.objects.update(is_active=False)
     text = say(path_of("candidate"), answer="unsuitable").content.decode()
     assert f"{cast.own.organisation.name} belt u voor een ander moment." in text
@@ -185,7 +191,13 @@ def test_of_a_talk_that_does_not_go_on_no_outcome_is_noted(cast, at, told):
         commands.note_outcome(actor=cast.own.actor(), at=at, follow_up_id=row.pk, outcome="not_held")
 
 
-def test_who_has_no_telephone_is_written_to(visitor, say, path_of, told):
+@pytest.mark.parametrize("side", ["candidate", "entrepreneur"])
+def test_where_a_next_hour_waits_no_call_is_promised(say, path_of, side):
+    text = say(path_of(side), answer="unsuitable").content.decode()
+    assert "U hoort van ons over een ander moment." in text and "belt u" not in text
+
+
+def test_who_has_no_telephone_is_written_to(visitor, say, path_of, told, no_next_hour):
     person = told.people[0]
     person.phone = ""
     person.save()

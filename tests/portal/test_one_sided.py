@@ -127,6 +127,7 @@ def what_the_employer_gets(cast, at, told, visitor, address_of):
             choices=[Choice(row.pk, row.block.pk)] if hasattr(row, "block") else [],
         )
         row.refresh_from_db()
+        Message.objects.update(status="sent", sent_at=at)
         path = address_of(told.entrepreneur_guest, "follow_up", about_kind="follow_up", about_id=row.pk)
         page = visitor.get(path).content.decode()
         file = visitor.get(f"{path}agenda.ics")

@@ -336,3 +336,14 @@ def test_what_a_host_taps_after_the_page_opened_is_not_the_guests_first_answer(s
 def test_a_page_that_says_nonsense_of_what_it_showed_is_refused(say, path_of, day):
     answer = say(path_of("Fatima"), person=[day.guests["Joris"].pk], people_were="niemand")
     assert "Dit formulier klopt niet" in answer.content.decode() and not chosen_by(day, "Fatima")
+
+
+def test_a_name_that_ends_in_a_full_stop_ends_a_sentence_with_one(say, path_of, day):
+    for name in ("Fatima", "Bilal"):
+        person = day.guests[name].candidate
+        person.first_name, person.last_name = "Fatima", "Bos" if name == "Bilal" else "El Amrani"
+        person.save()
+    say(path_of("Joris"), person=[day.guests["Fatima"].pk, day.guests["Bilal"].pk])
+    text = say(path_of("Joris"), person=[day.guests["Fatima"].pk, day.guests["Bilal"].pk]).content.decode()
+    said = re.search(r"U koos: ([^<]*)", text)[1]
+    assert "Fatima B." in said and ".." not in said

@@ -13,11 +13,19 @@ from werktop.post.models import Message
 
 pytestmark = pytest.mark.django_db
 STRIP = {
-    "nl": ("Ja, ik kom", "Nee, ik kan niet", "u betaalt mijn reis", "Stuur deze strook naar:", "3 december"),
+    "nl": (
+        "Ja, ik kom",
+        "Nee, ik kan niet",
+        "u betaalt mijn reis",
+        "er komt iemand met mij mee",
+        "Stuur deze strook naar:",
+        "3 december",
+    ),
     "en": (
         "Yes, I will come",
         "No, I cannot come",
         "you pay my travel",
+        "somebody comes with me",
         "Send this slip to:",
         "3 December",
     ),

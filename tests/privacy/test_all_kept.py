@@ -10,6 +10,7 @@ from django.urls import reverse
 from tests import making
 from tests.gatherings.day_making import running_day
 from tests.gatherings.page_asking import text_of
+from tests.matches.making_talks import click, evening, give_hours, propose, send
 
 from werktop.accounts.roles import Role
 from werktop.audit.kept import answers_about
@@ -283,3 +284,26 @@ def test_a_longer_life_asks_the_database_no_more(cast, at, log_in, clock, django
     client.get(address)
     with django_assert_max_num_queries(45):
         client.get(address)
+
+
+@pytest.mark.parametrize("has_left", [False, True])
+def test_a_next_step_was_told_once_its_message_left(cast, at, log_in, clock, has_left):
+    told = evening(cast, candidates=1, entrepreneurs=1)
+    propose(cast, at, told)
+    send(cast, at, told)
+    if has_left:
+        Message.objects.update(status="sent", sent_at=at)
+    text = kept(log_in(cast.own.account()), told.people[0])
+    assert ("Wij vertelden u dit op" in text.split("Volgende stap van")[1]) is has_left
+
+
+@pytest.mark.parametrize("is_sent", [False, True])
+def test_an_hour_that_is_only_proposed_is_still_free(cast, at, log_in, clock, is_sent):
+    told = evening(cast, candidates=1, entrepreneurs=1)
+    give_hours(cast, at, told, told.partners[0])
+    click(told, told.guests[0], told.firms[0])
+    propose(cast, at, told)
+    if is_sent:
+        send(cast, at, told)
+    text = kept(log_in(cast.own.account()), told.partners[0])
+    assert ("voor een gesprek gekozen" in text) is is_sent and ("nog vrij" in text) is not is_sent

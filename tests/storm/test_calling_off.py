@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 from django.db import transaction
-from tests.matches.making_talks import appointment, send
+from tests.matches.making_talks import send, told_appointment
 
 from werktop.audit.actors import SYSTEM, Actor
 from werktop.matches import commands
@@ -25,7 +25,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 @pytest.fixture
 def told(cast, at):
     """Fatima and Joris have an appointment at the first of his two hours."""
-    return appointment(cast, at)
+    return told_appointment(cast, at)
 
 
 @pytest.fixture
@@ -104,6 +104,7 @@ def test_without_the_lock_it_has_another_hour_than_the_one_they_were_told(
 
 
 def test_two_workers_that_hold_the_same_message_hand_it_over_once(at, told, beside, monkeypatch):
+    Message.objects.update(status="waiting", sent_at=None)
     message = Message.objects.filter(status="waiting", channel="email").first()
     handed = []
 

@@ -11,7 +11,7 @@ import pytest
 from django.db import OperationalError, connection
 from tests.matches.making_talks import click, evening, give_hours, propose, send
 
-from werktop.matches import commands, messages
+from werktop.matches import commands
 from werktop.matches.commands import calling_off
 from werktop.matches.commands.arranging import Choice
 from werktop.matches.models import FollowUp, FreeBlock
@@ -36,12 +36,12 @@ def told(cast, at):
 def while_it_does_not_suit(cast, at, told, monkeypatch):
     """`(act)`: runs `act` while "does not suit" is half-way; gives what went wrong with either."""
     half_way, faults = Event(), []
-    real = messages.tell_talk_is_off
+    real = calling_off.take_first_block
 
-    def slowly(**asked):
+    def slowly(*row, **asked):
         half_way.set()
         sleep(1)
-        return real(**asked)
+        return real(*row, **asked)
 
     def run(act):
         try:
@@ -52,7 +52,7 @@ def while_it_does_not_suit(cast, at, told, monkeypatch):
             connection.close()
 
     def do(act):
-        monkeypatch.setattr(messages, "tell_talk_is_off", slowly)
+        monkeypatch.setattr(calling_off, "take_first_block", slowly)
         off = partial(
             commands.say_it_does_not_suit,
             actor=cast.own.actor(),

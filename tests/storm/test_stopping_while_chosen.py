@@ -50,5 +50,5 @@ def test_who_is_on_the_list_and_stopped_is_not_invited(cast, at, made):
         invite_guests(actor=cast.own.actor(), at=at, gathering_id=made.pk)
     making.guest(made, making.candidate(cast.own), reply="chosen")
     outcome = invite_guests(actor=cast.own.actor(), at=at, gathering_id=made.pk)
-    assert outcome == {"sent": 1, "letters": 0, "to_call": 0}
+    assert outcome == {"sent": 1, "texts": 0, "letters": 0, "to_call": 0, "late": 0, "elsewhere": 0}
     assert Guest.objects.filter(reply="chosen").count() == 2

@@ -30,14 +30,17 @@ TEXTS = sorted(
     str(path).partition("/templates/")[2].removesuffix(".sms.txt") for path in ROOMS.rglob("*.sms.txt")
 )
 LONG_FIRM = "Timmerfabriek en Houthandel Rivierenland"
+OTHER_FIRM = "Opslag- en Overslagbedrijf Rivierenhaven"
 LONG_STREET = "Burgemeester van Lith de Jeudelaan 112, Waalsteen"
 # a Wednesday in September: the longest day and month in both languages
 LONG_DAY = date(2026, 9, 23)
 
 
-CHANGED = tuple(
-    map(frozenset, (["starts_at", "place"], ["starts_at"], ["place", "ends_at"], ["place"], ["ends_at"], []))
-)
+CHANGED = [
+    *[{"starts_at"} | elsewhere for elsewhere in (set(), {"hall"}, {"address"})],
+    *[{"ends_at"} | elsewhere for elsewhere in (set(), {"hall"}, {"address"})],
+    {"hall"}, {"address"}, set(),
+]  # fmt: skip
 
 
 def was_of(gathering, changed, *, is_other_day):
@@ -46,8 +49,8 @@ def was_of(gathering, changed, *, is_other_day):
     return {
         "starts_at": gathering.starts_at - earlier * ("starts_at" in changed),
         "ends_at": gathering.ends_at - earlier * ("ends_at" in changed),
-        "place_name": LONG_FIRM,
-        "is_elsewhere": "place" in changed,
+        "place_name": OTHER_FIRM if "hall" in changed else gathering.place_name,
+        "is_elsewhere": bool(changed & {"hall", "address"}),
         "is_unheard": not changed,
         "is_other_day": is_other_day and (not changed or "starts_at" in changed),
     }
@@ -63,6 +66,8 @@ def contexts(address: str):
         address=LONG_STREET,
         time_zone="Europe/Amsterdam",
     )
+    practice = SimpleNamespace(**vars(gathering), format="preparation")
+    practice.prepares_for = SimpleNamespace(starts_at=starts_at + timedelta(days=7))
     contacts = (SimpleNamespace(name="Wilhelmina van Oosterhout", phone="+31612345678"), None)
     for ground, is_timed, is_candidate, is_moved, contact, there, changed in product(
         ("mutual", "agreed", "host", "call"),
@@ -75,7 +80,8 @@ def contexts(address: str):
             continue  # nothing is arranged for another hour yet
         needs = ALL_NEEDED if is_candidate else {}
         yield {
-            "gathering": gathering,
+            "gathering": practice if is_candidate and is_moved else gathering,
+            "main_goes_on": is_candidate and is_moved,
             "place": f"{LONG_FIRM}, {LONG_STREET}",
             "organisation": SimpleNamespace(
                 name="Werkgeversservicepunt Waalsteen", phone="+31344123456" if is_timed else ""

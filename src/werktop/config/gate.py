@@ -81,8 +81,9 @@ class PageGate:
             return self._logged(request, entry, kwargs, name, response)
         except NotVisible:
             return _page(request, "404")
-        except NotAllowed as refusal:
-            return _page(request, "403", refusal=refusal)
+        except NotAllowed:
+            # the page says to whom to turn
+            return _page(request, "403")
         except Refusal as refusal:
             return _page(request, str(refusal.status), refusal=refusal)
 

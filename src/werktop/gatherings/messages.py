@@ -24,6 +24,7 @@ from werktop.post.telling import LinkTo, tell_guest
 from werktop.regions import queries as regions
 
 from .models import Gathering, Guest, GuestKind, Reply
+from .over import main_goes_on
 from .queries.invitation import IN_TIME, day_before_at, is_our_host
 from .queries.needs import needs_of, not_sure_yet, promises, what_is_there
 
@@ -85,11 +86,11 @@ def tell_all(
     guests: list[Guest],
     purpose: str,
     word: str = "",
-    was: Mapping[str, Any] | None = None,
+    was: Mapping[UUID, Mapping[str, Any]] | None = None,
 ) -> int:
     """Lay a message about `gathering` in the outbox for each guest who can be written to. Returns how many; the
-    rest is called. `word` is what a colleague adds, where the text has a place for it; `was` what a
-    changed gathering was before (`changing.change_gathering`). Call it inside a command.
+    rest is called. `word` is what a colleague adds, where the text has a place for it; `was` by the guest's
+    key what that guest last heard of it, where it is another than now (`queries.hearing.last_heard`). Call it inside a command.
 
     A candidate hears from the own organisation, whose outbox holds the name: no other organisation reads it there.
     "day_before" waits until a day before the start, and is not made where that has passed, nor as a letter: the
@@ -109,7 +110,7 @@ def tell_all(
         if not_before_at is None or (to.channel in IN_TIME and at < not_before_at):
             told += _tell(
                 actor, at, gathering, organisations[guest.organisation_id], to, purpose, not_before_at,
-                {"word": word, "reply": guest.reply, "was": was,
+                {"word": word, "reply": guest.reply, "was": (was or {}).get(guest.pk, gathering),
                  "is_our_host": is_our_host(gathering, people[guest.pk]),
                  **_promised(guest, people[guest.pk], is_last=(not_before_at or at) >= last_at)},
             )  # fmt: skip
@@ -174,7 +175,10 @@ def hold_invitations(gathering: Gathering, to_id: UUID | None = None) -> None:
     """Before a command asks who heard of it (`not_told_yet`): an invitation that is leaving at this moment is waited for,
     and none leaves after. Of one person alone, where that is said. With the gathering locked."""
     post.hold_what_has_not_left(
-        about_kind="gathering", about_id=gathering.pk, purposes=["invitation", *FIRST_WORDS], to_id=to_id
+        about_kind="gathering",
+        about_id=gathering.pk,
+        purposes=["invitation", "moved_up", *FIRST_WORDS],
+        to_id=to_id,
     )
 
 
@@ -189,9 +193,11 @@ def not_told_yet(gathering: Gathering) -> set[UUID]:
     return {g.pk for g in silent if (g.kind, g.candidate_id or g.entrepreneur_id) in waiting}
 
 
-def has_change_waiting(gathering: Gathering) -> bool:
-    """Whether anybody has still to hear of an earlier change: its message has not left."""
-    return post.has_not_left(about_kind="gathering", about_ids=[gathering.pk], purposes=["changed"])
+def whose_change_waits(gathering: Gathering) -> set[tuple[str, UUID]]:
+    """Kind and key of the people who have still to read of an earlier change: its message, or the one that took its
+    place, has not left or failed."""
+    about: dict[str, Any] = {"about_kind": "gathering", "about_id": gathering.pk}
+    return post.people_with(**about, purposes=["changed", "moved_up"], statuses=post.NOT_OUT)
 
 
 def _tell(
@@ -216,6 +222,7 @@ def _tell(
         context={
             "is_candidate": to.kind == GuestKind.CANDIDATE,
             "gathering": gathering,
+            "main_goes_on": main_goes_on(gathering, at),
             **more,
             # another organisation's candidate knows that organisation, not our colleague
             "contact": gathering.contact if organisation.pk == gathering.organisation_id else None,

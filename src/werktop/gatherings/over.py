@@ -26,6 +26,12 @@ def is_ahead(gathering: Gathering, at: datetime) -> bool:
     return gathering.status in OPEN and gathering.starts_at > at
 
 
+def main_goes_on(preparation: Gathering, at: datetime) -> bool:
+    """Whether what this prepares for is still to come, though the preparation itself may be called off; False where it
+    prepares for nothing."""
+    return preparation.prepares_for is not None and is_ahead(preparation.prepares_for, at)
+
+
 def ahead(at: datetime) -> Q:
     """Those that `is_ahead`."""
     return Q(status__in=OPEN, starts_at__gt=at)

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from werktop.audit.refusals import Refusal
@@ -13,6 +18,17 @@ class EndsBeforeItStarts(Refusal):
 
 class LiesInThePast(Refusal):
     text = _("Deze dag of tijd is al geweest. Kies een moment dat nog komt.")
+
+
+class PreparationComesTooLate(Refusal):
+    """The gathering that it prepares for begins before it is over: when that is (in the time zone of the screen)."""
+
+    def __init__(self, begins_at: datetime) -> None:
+        when = date_format(timezone.localtime(begins_at), "DATETIME_FORMAT")
+        words = gettext(
+            "Het gesprek zelf begint op %(when)s uur. De voorbereiding moet dan klaar zijn: kies een eerder moment."
+        )
+        super().__init__(words % {"when": when}, field="date")
 
 
 class GatheringIsCancelled(Refusal):

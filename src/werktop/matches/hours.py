@@ -27,7 +27,7 @@ LENGTH = timedelta(hours=1)
 @dataclass(frozen=True)
 class Hour:
     """One block of time, in the gathering's time zone. `value` is what the form sends for it; `is_given` is how it is
-    ticked, `was_given` how it is kept where nobody has taken it."""
+    ticked, `was_given` how it is kept where no talk was sent for it (`is_taken`)."""
 
     starts_at: datetime
     ends_at: datetime
@@ -44,7 +44,7 @@ class Hour:
 def hours_to_tick(given: Iterable[Any], *, after: datetime, time_zone: str) -> list[Hour]:
     """Three hours on each of ten working days, from the first on which a talk can be that is told at `after`
     (`notice.first_day_from`: an earlier hour would never be proposed), and what was `given` already (rows with
-    `starts_at`, `ends_at` and `taken_by_id`), in order of time.
+    `starts_at`, `ends_at` and `is_settled`), in order of time.
     """
     zone = ZoneInfo(time_zone)
     hours = {}
@@ -57,7 +57,7 @@ def hours_to_tick(given: Iterable[Any], *, after: datetime, time_zone: str) -> l
     for block in given:
         if block.starts_at > after:
             start, end = block.starts_at.astimezone(zone), block.ends_at.astimezone(zone)
-            is_taken = block.taken_by_id is not None
+            is_taken = block.is_settled
             hours[start] = Hour(start, end, True, is_taken, not is_taken)
     return [hours[start] for start in sorted(hours)]
 

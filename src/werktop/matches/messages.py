@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from copy import copy
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
@@ -21,6 +23,7 @@ from werktop.post.recipients import Recipient, recipient_of
 from werktop.post.telling import LinkTo, tell_guest
 from werktop.regions import queries as regions
 
+from .queries.heard import Hour, hours_heard
 from .queries.own_talk import GUESTS
 from .queries.steps import Step
 from .queries.talks import Talk, last_day_to_call
@@ -39,11 +42,13 @@ OFF = frozenset(["follow_up_off", "follow_up_ends"])
 ABOUT_A_TALK = OFF | {"follow_up"}
 
 
-def tell_talk(*, actor: Actor, at: datetime, talk: Talk, is_moved: bool = False) -> int:
-    """Tell both sides of an appointment, or (`is_moved`) that it has another moment than they were told; returns to
-    how many a message goes (who is only called gets none)."""
+def tell_talk(*, actor: Actor, at: datetime, talk: Talk) -> int:
+    """Tell both sides of an appointment, and who heard of another moment that it moved; returns to how many a message
+    goes (who is only called gets none)."""
     hold_back(actor=actor, at=at, follow_up_id=talk.row.pk)
-    return _to_both(actor, at, talk, "follow_up", is_moved=is_moved)
+    heard = hours_heard(talk.row)
+    moved = [side for side, hour in heard.items() if hour[0] not in (None, talk.row.starts_at)]
+    return _to_both(actor, at, talk, "follow_up", moved=moved)
 
 
 def tell_again(*, actor: Actor, at: datetime, talk: Talk) -> int:
@@ -53,33 +58,34 @@ def tell_again(*, actor: Actor, at: datetime, talk: Talk) -> int:
     return _to_both(actor, at, talk, "follow_up", sides=sides)
 
 
-def tell_talk_is_off(*, actor: Actor, at: datetime, talk: Talk, not_before_at: datetime | None = None) -> int:
-    """Tell both sides that the appointment does not go on and that we look for another moment; calendars forget it."""
+def tell_talk_is_off(
+    *, actor: Actor, at: datetime, talk: Talk, not_before_at: datetime | None = None, is_called: bool = True
+) -> Collection[str]:
+    """Tell the sides that heard of the appointment, and no other, that it does not go on and that we look for another
+    moment (`is_called`: by a call); calendars forget it. Names the hour that each knows. Returns who heard, written to
+    or not."""
     hold_back(actor=actor, at=at, follow_up_id=talk.row.pk)
-    return _to_both(actor, at, talk, "follow_up_off", not_before_at)
+    return _to_who_heard(actor, at, talk, "follow_up_off", not_before_at, is_called=is_called)
 
 
-def tell_talk_is_off_at(
-    *, actor: Actor, at: datetime, talk: Talk, hour: tuple[datetime, datetime | None]
-) -> None:
+def tell_talk_is_off_at(*, actor: Actor, at: datetime, talk: Talk) -> None:
     """Of a talk that is sent without an hour: who has still to hear that the hour it had is off hears that now, the other
     who calls."""
     waiting = post.waiting_about(about_kind="follow_up", about_id=talk.row.pk, purposes=OFF)
     sides = {kind for kind, _key in waiting}
     hold_back(actor=actor, at=at, follow_up_id=talk.row.pk)
     _to_both(actor, at, talk, "follow_up", sides=[side for side in GUESTS if side not in sides])
-    talk.row.starts_at, talk.row.ends_at = hour
-    _to_both(actor, at, talk, "follow_up_off", sides=sides)
-    talk.row.starts_at = talk.row.ends_at = None
+    _to_who_heard(actor, at, talk, "follow_up_off", among=sides)
 
 
 def tell_talk_ends(
     *, actor: Actor, at: datetime, talk: Talk, not_before_at: datetime | None = None, is_called: bool = True
-) -> int:
-    """Tell both sides, in the same words, that the talk does not go on; not who said so, nor why. Calendars forget it.
-    `is_called`: the candidate reads that somebody calls."""
+) -> Collection[str]:
+    """Tell the sides that heard of the talk, and no other, in the same words, that it does not go on; not who said so, nor
+    why. Names the hour that each knows; calendars forget it. `is_called`: the candidate reads that somebody calls.
+    Returns who heard, written to or not."""
     hold_back(actor=actor, at=at, follow_up_id=talk.row.pk)
-    return _to_both(actor, at, talk, "follow_up_ends", not_before_at, is_called=is_called)
+    return _to_who_heard(actor, at, talk, "follow_up_ends", not_before_at, is_called=is_called)
 
 
 def hold_back(
@@ -144,14 +150,20 @@ def tell_thanks(*, actor: Actor, at: datetime, gathering: Any, entrepreneur: Any
 
 def tell_talk_is_gone(*, actor: Actor, at: datetime, talk: Talk, to: str) -> bool:
     """Tell one side ("candidate" or "entrepreneur") of a talk whose other side is erased that it does not go on, without
-    any name; calendars forget it. It is about the gathering: what is about the talk goes with the talk."""
+    any name; calendars forget it. It is about the gathering: what is about the talk goes with the talk. Returns whether
+    that side heard of the talk; who did not hears nothing now."""
+    hold_back(actor=actor, at=at, follow_up_id=talk.row.pk)
+    known = hours_heard(talk.row)
+    if to not in known:
+        return False
+    talk = _at_hour(talk, known[to])
     gathering = gatherings.gathering_for(SYSTEM, talk.row.gathering_id)
     is_candidate = to == "candidate"
     # as in `_to_both`: an employer hears from who held the gathering
     organisation = regions.organisation_by_id(
         talk.row.organisation_id if is_candidate else gathering.organisation_id
     )
-    return tell_guest(
+    tell_guest(
         actor=actor,
         at=at,
         organisation=organisation,
@@ -165,6 +177,32 @@ def tell_talk_is_gone(*, actor: Actor, at: datetime, talk: Talk, to: str) -> boo
         purpose="follow_up_ends",
         calendar=_file_of(talk, organisation, at, gathering, is_cancelled=True),
     )
+    return True
+
+
+def _to_who_heard(
+    actor: Actor,
+    at: datetime,
+    talk: Talk,
+    purpose: str,
+    not_before_at: datetime | None = None,
+    *,
+    is_called: bool = True,
+    among: Collection[str] = GUESTS,
+) -> Collection[str]:
+    """That it is off, to who of these heard of it: each reads the hour that was told last."""
+    known = hours_heard(talk.row)
+    for side, hour in known.items():
+        if side in among:
+            there = _at_hour(talk, hour)
+            _to_both(actor, at, there, purpose, not_before_at, is_called=is_called, sides=[side])
+    return known.keys()
+
+
+def _at_hour(talk: Talk, hour: Hour) -> Talk:
+    row = copy(talk.row)
+    row.starts_at, row.ends_at = hour
+    return replace(talk, row=row)
 
 
 def _to_both(
@@ -174,7 +212,7 @@ def _to_both(
     purpose: str,
     not_before_at: datetime | None = None,
     *,
-    is_moved: bool = False,
+    moved: Collection[str] = (),
     is_called: bool = True,
     sides: Collection[str] = GUESTS,
 ) -> int:
@@ -200,14 +238,14 @@ def _to_both(
             subject=SUBJECTS[purpose],
             text=_text(purpose, to),
             context={
-                "is_called": to.kind == "candidate" and is_called,
+                "is_called": is_called and (to.kind == "candidate" or purpose != "follow_up_ends"),
                 "other_name": other,
                 "firm": talk.entrepreneur.employer,
                 "talk": talk.row,
                 "place": talk.place,
                 # of a talk that ends: about the candidate's next step
                 "call_by": last_day_to_call(at) if purpose == "follow_up_ends" else talk.call_by,
-                "is_moved": is_moved,
+                "is_moved": to.kind in moved,
                 # another organisation's candidate knows that organisation, not our colleague
                 "contact": gathering.contact if organisation.pk == holder.pk else None,
             },

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pghistory
+import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -77,6 +78,7 @@ class FollowUp(Record):
     was and which hour it then had, so that a tap by mistake can be taken back; `called_off_noted_by` whether the guest
     did so ("candidate", "entrepreneur") or a colleague ("staff"). `call_…_from_at`: from when a colleague has to call
     this one, whom no message reaches, about that or about the appointment itself; `called_…_at`: when that was done.
+    `agreed_at`: when a colleague last agreed on a moment with the two by telephone.
     `made_by` is the colleague who thought of it (`Ground.BY_HAND`); nobody for what the mechanism proposes.
     """
 
@@ -105,10 +107,11 @@ class FollowUp(Record):
     made_by = models.ForeignKey("accounts.Account", null=True, on_delete=models.SET_NULL, related_name="+")
     made_at = models.DateTimeField()
     sent_at = models.DateTimeField(null=True, blank=True)
+    agreed_at = models.DateTimeField(null=True, blank=True)
     outcome_at = models.DateTimeField(null=True, blank=True)
 
     privacy = technical(
-        "gathering region organisation made_by made_at sent_at called_off_at called_off_noted_by outcome_at "
+        "gathering region organisation made_by made_at sent_at agreed_at called_off_at called_off_noted_by outcome_at "
         "call_candidate_from_at call_entrepreneur_from_at called_candidate_at called_entrepreneur_at"
     ) | label(
         "choice", TALK, KEEP,
@@ -144,7 +147,9 @@ class FollowUp(Record):
 
 @pghistory.track()
 class FreeBlock(Record):
-    """A block of time in which an entrepreneur can have a follow-up talk; taken by at most one."""
+    """A block of time in which an entrepreneur can have a follow-up talk; taken by at most one. One that the entrepreneur
+    did not give (`is_offered` is no: a colleague typed it for a talk) goes as soon as that talk leaves it, however that
+    comes about: a trigger of the database sees to it."""
 
     gathering = models.ForeignKey("gatherings.Gathering", on_delete=models.CASCADE, related_name="+")
     entrepreneur = models.ForeignKey("employers.Entrepreneur", on_delete=models.CASCADE, related_name="+")
@@ -153,10 +158,16 @@ class FreeBlock(Record):
     taken_by = models.OneToOneField(
         FollowUp, null=True, blank=True, on_delete=models.SET_NULL, related_name="block"
     )
+    is_offered = models.BooleanField(default=True)
 
-    privacy = technical("gathering taken_by") | label(
+    privacy = technical("gathering taken_by is_offered") | label(
         "business-contact", TALK, "needs", "entrepreneur starts_at ends_at"
     )
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether two people were told of a talk then: one that is only proposed leaves the hour the entrepreneur's."""
+        return self.taken_by is not None and self.taken_by.is_sent
 
     class Meta:
         constraints = [
@@ -166,6 +177,15 @@ class FreeBlock(Record):
             models.CheckConstraint(
                 name="a_free_block_ends_after_it_starts", condition=Q(ends_at__gt=F("starts_at"))
             ),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="goes_with_its_talk",
+                operation=pgtrigger.Update,
+                when=pgtrigger.After,
+                condition=pgtrigger.Q(new__is_offered=False, new__taken_by__isnull=True),
+                func="DELETE FROM matches_freeblock WHERE id = NEW.id; RETURN NULL;",
+            )
         ]
 
 

@@ -116,7 +116,12 @@ def _strip(letter: Message, about: str) -> dict[str, Any]:
         "tick": _("Zet een kruisje:"),
         "answers": [_("Ja, ik kom"), _("Nee, ik kan niet")],
         "wishes_words": _("Dit helpt mij om te komen:") if letter.to_kind == "candidate" else "",
-        "wishes": [_("u betaalt mijn reis"), _("oppas voor mijn kinderen"), _("een tolk")],
+        "wishes": [
+            _("u betaalt mijn reis"),
+            _("oppas voor mijn kinderen"),
+            _("een tolk"),
+            _("er komt iemand met mij mee"),
+        ],  # fmt: skip
         "return": " ".join(_how_it_comes_back(letter.organisation)),
     }
 

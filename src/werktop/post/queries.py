@@ -192,6 +192,14 @@ def people_with(
     return set(found.values_list("to_kind", "to_id"))
 
 
+def last_that_left(*, about_kind: str, about_id: UUID, purpose: str) -> dict[tuple[str, UUID], datetime]:
+    """(kind, key) of each recipient to whom a message of this purpose about one thing left, to when the last of them was
+    laid down. The room above has decided who may know."""
+    found = Message.objects.filter(about_kind=about_kind, about_id=about_id, purpose=purpose)
+    rows = found.filter(status=MessageStatus.SENT).order_by("created_at", "id")
+    return {(kind, key): at for kind, key, at in rows.values_list("to_kind", "to_id", "created_at")}
+
+
 def waiting_about(
     *, about_kind: str, about_id: UUID, purposes: Collection[str]
 ) -> dict[tuple[str, UUID], tuple[str, datetime | None]]:

@@ -2,7 +2,7 @@
 
 from .kept import kept_until
 from .likeness import likely_duplicates, others_with_email
-from .listing import Filters, found_candidates
+from .listing import Filters, found_candidates, mine_or_nobodys
 from .versions import candidate_version, facts_of
 from .visible import (
     SearchProfile,
@@ -31,6 +31,7 @@ __all__ = [
     "found_candidates",
     "kept_until",
     "likely_duplicates",
+    "mine_or_nobodys",
     "organisations_of",
     "others_with_email",
     "search_profiles_in_region",

@@ -51,6 +51,12 @@ class Filters:
     sort: str = ""
 
 
+def mine_or_nobodys(viewer: Actor, of: str = "") -> Q:
+    """Candidates with whom the viewer works, or nobody who is still there. `of`: the path to the candidate."""
+    nobodys = Q(**{f"{of}assigned_to__isnull": True}) | Q(**{f"{of}assigned_to__left_at__isnull": False})
+    return nobodys | Q(**{f"{of}assigned_to_id": viewer.id})
+
+
 def found_candidates(viewer: Actor, filters: Filters) -> QuerySet[Candidate]:
     """The viewer's candidates that fit `filters`, in order, with `terms__term` and `assigned_to` at hand."""
     with_left = filters.with_left or filters.is_erased_soon
@@ -69,8 +75,7 @@ def found_candidates(viewer: Actor, filters: Filters) -> QuerySet[Candidate]:
     if filters.is_step_free_needed and viewer.can("edit_candidates"):
         found = found.filter(is_step_free_needed=True)
     if filters.is_mine_or_nobodys:
-        nobodys = Q(assigned_to=None) | Q(assigned_to__left_at__isnull=False)
-        found = found.filter(nobodys | Q(assigned_to_id=viewer.id))
+        found = found.filter(mine_or_nobodys(viewer))
     if filters.is_mine:
         found = found.filter(assigned_to_id=viewer.id)
     if filters.is_shared is not None:

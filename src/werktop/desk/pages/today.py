@@ -33,7 +33,7 @@ def page(request: HttpRequest) -> HttpResponse:
     ]
     people += [t.candidate.pk for t, _silent in found.unheard]
     people += [call.talk.candidate.pk for call in found.talk_calls]
-    people += [key for each in found.elsewhere for key, _name in each.named]
+    people += [key for each in found.elsewhere for key, _name in (*each.named, *each.to_call)]
     request.shown_people.append(("candidate", people))
     local = timezone.localtime(request.at)
     today = local.date()
@@ -163,8 +163,10 @@ def _to_call(gathering: Any, calls: int, leaving: int) -> dict[str, Any]:
     told = [(off if is_off else changed, calls), (off_the_list, leaving)]
     why = " ".join(words % {"day": day, "count": count} for words, count in told if count)
     url = reverse("gatherings:gathering", args=[gathering.pk])
+    firm = gathering.host_employer.name
     return {
-        "name": gathering.host_employer.name,
+        # of the same firm, the gathering itself may stand there too
+        "name": _("%(firm)s, voorbereiding") % {"firm": firm} if gathering.prepares_for_id else firm,
         "url": url,
         "kind": "entrepreneur",
         "tag": _("Gaat niet door") if is_off else _("Is veranderd") if calls else _("Bel een gast"),

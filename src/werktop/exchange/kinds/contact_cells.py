@@ -23,6 +23,8 @@ NAME_PIECES = (
 )
 _LONGEST_PIECE = 75
 """Together they are still shorter than a name in one cell may be."""
+_PARTICLES = frozenset("aït ait al ben bin da de del den der di dos du el la le te ten ter van von".split())
+"""Words that begin many names and so tell no two apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +165,8 @@ def required_line(reader: RowReader, key: str, code: str, *, what: object, limit
 
 def required_name(reader: RowReader, key: str, code: str, *, what: object) -> str:
     """A name as `required_line` takes it, or put together where the list has its pieces in columns of their own: the
-    first name before the rest. A column for the whole name beside one for the first name holds the surname, unless it
-    has a word of the first name or is turned round itself ("Voorbeeld, Sam")."""
+    first name before the rest. A column for the whole name beside one for the first name holds the surname, unless the
+    first name is in it or it is turned round itself ("Voorbeeld, Sam")."""
     calling, given, particle, surname = (
         reader.line(piece.key, limit=_LONGEST_PIECE) for piece in NAME_PIECES
     )
@@ -172,15 +174,22 @@ def required_name(reader: RowReader, key: str, code: str, *, what: object) -> st
     if not (first or particle or surname):
         there = (key, *(piece.key for piece in NAME_PIECES))
         return required_line(reader, next(filter(reader.has, there)), code, what=what)
-    whole = reader.line(key, limit=_LONGEST_PIECE)
-    before, last = _turned(surname or whole)
-    words = set(whole.casefold().split())
-    if not surname and (last.count(",") or words & {*calling.casefold().split(), *given.casefold().split()}):
+    # a cell that is not used refuses nothing
+    whole = surname or reader.line(key, limit=_LONGEST_PIECE)
+    before, last = _turned(whole)
+    told = {_telling_word(calling), _telling_word(given)}
+    if not surname and (last.count(",") or told & set(whole.casefold().split())):
         return whole
     before = before or particle
     if last.casefold().startswith(f"{before.casefold()} "):
         before = ""
     return " ".join(part for part in (first, before, last) if part)
+
+
+def _telling_word(name: str) -> str:
+    """ "fatima" of "Fatima El Zahra", "mehdi" of "El Mehdi", "ben" of "Ben"; "" of no name."""
+    words = name.casefold().split()
+    return next((word for word in words if word not in _PARTICLES), "".join(words[:1]))
 
 
 def _turned(surname: str) -> tuple[str, str]:

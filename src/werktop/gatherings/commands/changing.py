@@ -14,11 +14,11 @@ from .. import host_messages, messages
 from ..models import Guest, Reply
 from ..moments import day_of
 from ..queries.gatherings import gathering_to_edit, gathering_to_rearrange
-from ..queries.hearing import keep_for_calls
+from ..queries.hearing import keep_for_calls, last_heard
 from ..queries.needs import TRAVEL
 from ..queries.versions import facts_of
 from .calling import note_news_for_firm
-from .planning import FIELDS, check_moments, check_numbers, colleague_of
+from .planning import FIELDS, check_moments, check_numbers, check_prepares, colleague_of
 from .table_count import chairs_of, open_more, open_tables, tables_needed
 from .waiting import let_waiting_in
 
@@ -36,6 +36,7 @@ def change_gathering(
     What is asked as it already was changes nothing: a table closed by hand stays closed, and who waits is let in only
     where chairs come free. Returns how many tables (`tables`) and guests from the waiting list (`came`) came in, how many
     guests get a message (`told`) and hosts are told (`hosts`), and whether day or place changed (`is_moved`, 1 or 0).
+    A preparation stays before its gathering (`PreparationComesTooLate`); where the gathering itself moves, its page says so.
     `ChangedMeanwhile` where somebody else changed what `version` saw (`queries.versions.gathering_version`).
     """
     gathering = gathering_to_rearrange(gathering_to_edit(actor, gathering_id))
@@ -52,6 +53,8 @@ def change_gathering(
     for name, value in facts.items():
         setattr(gathering, name, value)
     check_moments(gathering.starts_at, gathering.ends_at, at, is_moved=gathering.starts_at != before[0])
+    if (gathering.starts_at, gathering.ends_at) != before[:2]:
+        check_prepares(gathering)
     check_numbers(gathering)
     gathering.save()
     now_needed = tables_needed(gathering)
@@ -62,9 +65,6 @@ def change_gathering(
         note_news_for_firm(gathering, at)
         messages.hold_invitations(gathering)
         unheard = messages.not_told_yet(gathering)
-        is_unheard = messages.has_change_waiting(gathering)
-        # what waits tells the old place or time; the new message says everything
-        messages.withdraw_what_waits(actor=actor, at=at, gathering=gathering)
         asked = list(Guest.objects.filter(gathering=gathering, reply__in=messages.ASKED).order_by("id"))
         is_other_day = day_of(gathering.starts_at, gathering.time_zone) != day
         _note_asked(asked, at, is_other_day=is_other_day)
@@ -72,16 +72,32 @@ def change_gathering(
             _arrange_again(asked)
         # who knows of no moment yet goes to none, and is invited to the new one
         fresh = keep_for_calls([g for g in asked if g.pk in unheard], gathering, at)
-        written = keep_for_calls([g for g in asked if g.pk not in unheard], gathering, at, was_at=before[0])
+        told_of = [g for g in asked if g.pk not in unheard]
+        behind = last_heard(told_of, gathering)
+        written = keep_for_calls(told_of, gathering, at, was=(before[0], before[2]))
+        # what waits tells the old place or time; the new message says everything
+        messages.withdraw_what_waits(actor=actor, at=at, gathering=gathering)
         coming = [g for g in written if g.reply == Reply.YES]
         was = dict(zip(("starts_at", "ends_at", "place_name", "address"), before, strict=True)) | {
-            "is_other_day": is_other_day,
-            # who did not hear of the change before this one does not know what was
-            "is_unheard": is_unheard,
             "is_elsewhere": (gathering.place_name, gathering.address) != before[2:],
         }
         told = messages.tell_all(
-            actor=actor, at=at, gathering=gathering, guests=written, purpose="changed", was=was
+            actor=actor,
+            at=at,
+            gathering=gathering,
+            guests=written,
+            purpose="changed",
+            was={
+                guest.pk: was
+                | {
+                    # who did not hear of the change before this one knows what was before that
+                    "starts_at": guest.reckons_with_at,
+                    "place_name": guest.reckons_with_place,
+                    "is_unheard": guest.pk in behind,
+                    "is_other_day": guest.asked_again_at is not None,
+                }
+                for guest in written
+            },
         )
         told += messages.tell_all(actor=actor, at=at, gathering=gathering, guests=fresh, purpose="invitation")
         messages.tell_all(actor=actor, at=at, gathering=gathering, guests=coming, purpose="day_before")

@@ -36,6 +36,7 @@ from ..queries.hearing import (
     OFF,
     TO_CALL,
     TO_TICK,
+    another_day_heard,
     is_called_by_others,
     is_counting_on_it,
     ways_now,
@@ -167,13 +168,14 @@ def remove_guest(
     holder_id = guest.candidate_id or guest.entrepreneur_id
     if (gathering.status == GatheringStatus.PREPARING or is_ahead(gathering, at)) and guest.reply in ASKED:
         hold_invitations(gathering, holder_id)
-        unheard = not_told_yet(gathering)
+        unheard, was = not_told_yet(gathering), another_day_heard([guest], gathering)
         withdraw_messages(actor=actor, at=at, about_kind="gathering", about_id=gathering.pk, to_id=holder_id)
         # who was called about it needs no letter after the day
         if guest.pk not in unheard and not (way in TO_CALL and is_called):
             tell_all(
-                actor=actor, at=at, gathering=gathering, guests=[guest], purpose="removed", word=word.strip()
-            )
+                actor=actor, at=at, gathering=gathering, guests=[guest], purpose="removed", word=word.strip(),
+                was=was,
+            )  # fmt: skip
     take_off(actor, at, gathering, guest)
     return True
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -9,12 +10,14 @@ from uuid import UUID
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.post.recipients import recipient_of
+from werktop.post.waking_hours import may_leave_at
 
 from ..messages import people_of, tell_all
-from ..models import Gathering, GatheringStatus, Guest, Reply
+from ..models import Gathering, GatheringStatus, Guest, GuestKind, Reply
 from ..over import has_ended, is_ahead
 from ..queries.bringing import gathering_to_fill, to_invite
 from ..queries.gatherings import gathering_to_edit
+from ..queries.hearing import CALL, LATE, ways_now
 from ..queries.reminding import asked_at, can_be_reminded, is_due, is_reminded, written_to_at
 from ..refusals import GatheringIsCancelled, GatheringIsOver, NobodyToInvite, NobodyToRemind
 from .guests import choose_guests
@@ -34,8 +37,10 @@ def invite_guests(
     Each by e-mail, SMS or letter as the person prefers and can be reached; who is only reached by telephone is
     marked to call. Who was invited already is left alone, so two colleagues who invite at once send one
     invitation. Who brought candidates to another organisation's gathering invites the own ones alone.
-    `NobodyToInvite` where nobody is left. Returns {"sent", "letters", "to_call"}: what leaves
-    now, what waits for a printer, and who is called.
+    `NobodyToInvite` where nobody is left. Returns {"sent", "texts", "letters", "to_call", "late", "elsewhere"}: what leaves
+    at once, how many text messages wait for the morning, what waits for a printer, who is only called, and for how many the
+    text message or the letter comes too late; candidates of other organisations are `elsewhere`: they hear from their own,
+    which also calls them, and by what way is not for the actor to know.
     """
     gathering = _that_invites(gathering_to_fill(actor, gathering_id), at)
     # the lock on the gathering makes a second colleague wait; by then these rows are invited
@@ -51,9 +56,18 @@ def invite_guests(
         guest.channel = recipient_of(guest.kind, people[guest.pk]).channel
         guest.reply, guest.invited_at = Reply.INVITED, at
     Guest.objects.bulk_update(guests, ["channel", "reply", "invited_at"])
-    sent = tell_all(actor=actor, at=at, gathering=gathering, guests=guests, purpose="invitation")
-    letters = sum(guest.channel == "letter" for guest in guests)
-    outcome = {"sent": sent - letters, "letters": letters, "to_call": len(guests) - sent}
+    tell_all(actor=actor, at=at, gathering=gathering, guests=guests, purpose="invitation")
+    ours = [g for g in guests if g.kind != GuestKind.CANDIDATE or g.organisation_id == actor.organisation_id]
+    ways = Counter(ways_now(ours, gathering, at).values())
+    texts = ways["sms"] if may_leave_at("sms", at) != at else 0
+    outcome = {
+        "sent": ways["email"] + ways["sms"] - texts,
+        "texts": texts,
+        "letters": ways["letter"],
+        "to_call": ways[CALL],
+        "late": ways[LATE],
+        "elsewhere": len(guests) - len(ours),
+    }
     tell(**outcome)
     return outcome
 

@@ -17,9 +17,10 @@ from werktop.employers import queries as employers
 
 from ..formats import shape_of, tables_for
 from ..models import Gathering, GatheringFormat
+from ..moments import prepares_in_time
 from ..place import address_of
 from ..queries.gatherings import gathering_to_edit
-from ..refusals import EndsBeforeItStarts, LiesInThePast, NumberOutOfReach
+from ..refusals import EndsBeforeItStarts, LiesInThePast, NumberOutOfReach, PreparationComesTooLate
 from .table_count import set_tables
 
 LIMITS = {
@@ -50,8 +51,8 @@ def plan_gathering(
 ) -> UUID:
     """A new gathering of the actor's organisation, with the tables its format asks for. Returns its key.
 
-    Place and address come from the host employer where they are not given. Refused in the past or where it ends
-    before it starts.
+    Place and address come from the host employer where they are not given. Refused in the past, where it ends
+    before it starts, and where it prepares for a gathering that begins before it is over.
     """
     actor.require("plan_gatherings")
     firm = employers.employer_for(actor, host_employer_id)
@@ -82,6 +83,7 @@ def plan_gathering(
             **values,
         },
     )
+    check_prepares(gathering)
     check_numbers(gathering)
     count = tables_for(format, gathering.candidates_wanted, gathering.table_size)
     set_tables(gathering, count, is_step_free=firm.is_step_free)
@@ -97,6 +99,12 @@ def check_moments(starts_at: datetime, ends_at: datetime, at: datetime, *, is_mo
         raise LiesInThePast(field="date")
     if ends_at > at and not is_within_reach(ends_at, at):
         raise DayOutOfReach(field="date")
+
+
+def check_prepares(gathering: Gathering) -> None:
+    """`PreparationComesTooLate` where it prepares for a gathering that begins before it is over."""
+    if gathering.prepares_for and not prepares_in_time(gathering):
+        raise PreparationComesTooLate(gathering.prepares_for.starts_at)
 
 
 def colleague_of(actor: Actor, account_id: UUID) -> UUID:

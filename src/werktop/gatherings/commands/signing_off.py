@@ -10,6 +10,7 @@ from werktop.audit.actors import Actor
 from ..messages import hold_invitations, not_told_yet, take_back_question, tell_all, withdraw_what_waits
 from ..models import Gathering, Guest, Reply
 from ..over import ahead
+from ..queries.hearing import another_day_heard
 from .waiting import let_waiting_in
 
 
@@ -41,11 +42,11 @@ def sign_off(actor: Actor, person: Any, at: datetime) -> None:
             guest.delete()
             continue
         hold_invitations(gathering, person.pk)
-        has_heard = guest.pk not in not_told_yet(gathering)
+        has_heard, was = guest.pk not in not_told_yet(gathering), another_day_heard([guest], gathering)
         guest.reply, guest.replied_at, guest.waiting_since_at = Reply.NO, at, None
         guest.hears_by, guest.called_at = "", None
         guest.save(update_fields=["reply", "replied_at", "waiting_since_at", "hears_by", "called_at"])
         withdraw_what_waits(actor=actor, at=at, gathering=gathering, to_id=person.pk)
         if has_heard:
-            tell_all(actor=actor, at=at, gathering=gathering, guests=[guest], purpose="signed_off")
+            tell_all(actor=actor, at=at, gathering=gathering, guests=[guest], purpose="signed_off", was=was)
         let_waiting_in(actor=actor, at=at, gathering_id=gathering.pk)

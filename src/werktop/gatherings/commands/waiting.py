@@ -45,13 +45,13 @@ def let_waiting_in(*, actor: Actor, at: datetime, gathering_id: UUID) -> int:
             for guest in lucky:
                 guest.reply, guest.waiting_since_at = Reply.YES, None
                 guest.save(update_fields=["reply", "waiting_since_at"])
+            written = keep_for_calls(lucky, gathering, at)
             for guest in lucky:
                 # what waits says that there is no chair
                 withdraw_messages(
                     actor=actor, at=at, about_kind="gathering", about_id=gathering.pk,
                     purposes=BEFOREHAND, to_id=guest.candidate_id or guest.entrepreneur_id,
                 )  # fmt: skip
-            written = keep_for_calls(lucky, gathering, at)
             for purpose in ("moved_up", "day_before"):
                 tell_all(actor=actor, at=at, gathering=gathering, guests=written, purpose=purpose)
             came += len(lucky)

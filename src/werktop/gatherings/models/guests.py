@@ -39,9 +39,10 @@ class Guest(Record):
     or that asked the person (entrepreneurs). `badge` is the short code on the badge's QR.
 
     `hears_by` says how a guest hears that the gathering does not take place (`queries.hearing`), `called_at` when a
-    colleague called about it, `heard_at` when first. `reckons_with_at`: the start that this guest knew of when put on the list
-    of calls, and goes to until called. `asked_again_at`: a change asked again who had not answered, or the day changed after
-    this guest's yes, and there is no answer since. `arrived_at` is set at the door; `left_at` when somebody leaves early.
+    colleague called about it, `heard_at` when first. `reckons_with_at` and `reckons_with_place`: the start and place that this
+    guest knew of before a change, and goes to until its message left or somebody called (`queries.hearing.last_heard`).
+    `asked_again_at`: a change asked again who had not answered, or the day changed after this guest's yes, and there is no
+    answer since. `arrived_at` is set at the door; `left_at` when somebody leaves early.
     `wants_…` and `brings_somebody`: what this guest said of this gathering; None: nothing, and then what the file says counts
     (`queries.needs`). `arranged`: which of these, by their names, a colleague ticked as arranged. `most_talks` is how many
     follow-up talks this guest wants at most. Absence is noted here and goes nowhere else.
@@ -65,6 +66,7 @@ class Guest(Record):
     called_at = models.DateTimeField(null=True, blank=True)
     heard_at = models.DateTimeField(null=True, blank=True)
     reckons_with_at = models.DateTimeField(null=True, blank=True)
+    reckons_with_place = models.CharField(max_length=120, blank=True)
     reminded_at = models.DateTimeField(null=True, blank=True)
     asked_again_at = models.DateTimeField(null=True, blank=True)
     waiting_since_at = models.DateTimeField(null=True, blank=True)
@@ -84,7 +86,7 @@ class Guest(Record):
     privacy = (
         technical(
             "gathering region organisation kind candidate entrepreneur badge channel hears_by called_at heard_at reckons_with_at "
-            "invited_at reminded_at asked_again_at waiting_since_at has_told_before has_told_after"
+            "reckons_with_place invited_at reminded_at asked_again_at waiting_since_at has_told_before has_told_after"
         )
         | label("choice", "to hold the gathering", KEEP, "reply replied_at most_talks")
         | label(

@@ -56,7 +56,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
             "others": others_to_tell(request.actor, gathering, request.at, is_off=True),
             # in numbers: the names to call stand once, where they are ticked
             "hearing": hearing_before(request.actor, gathering, request.at),
-            "preparations": [moment_of(each) for each in preparations_of(gathering)],
+            "preparations": [moment_of(each, is_inside=True) for each in preparations_of(gathering)],
         }
         | frame_of(request.actor, gathering, request.at),
     )

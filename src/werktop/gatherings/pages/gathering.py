@@ -13,16 +13,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from werktop.catalogue.choices import Language
-from werktop.post.paper import comes_too_late
 
 from ..formats import chairs_for, rounds_are_too_long
 from ..models import Gathering, GatheringStatus, GuestKind
-from ..moments import moment_of
+from ..moments import moment_of, prepares_in_time
 from ..over import has_ended
 from ..queries.bringing import brought_to, can_bring, to_invite
 from ..queries.cockpit import Cockpit, cockpit_of
 from ..queries.gatherings import can_edit, gathering_for
-from ..queries.hearing import hearing_of, open_calls
+from ..queries.hearing import hearing_of, invited_too_late, open_calls
 from ..queries.needs import TRAVEL
 from ..queries.others_to_tell import others_to_tell
 from ..queries.reminding import awaits_new_day, can_be_reminded, is_due, remind_from, written_to_at
@@ -50,6 +49,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
     # of what is over nothing is still to come: who said yes, and no more
     is_over = has_ended(gathering, request.at)
     open_tables = [t for t in cockpit.tables if not t.is_closed]
+    can_edit_it, late = can_edit(request.actor, gathering), invited_too_late(cockpit.guests, gathering)
     return render(
         request,
         "gatherings/gathering.html",
@@ -59,13 +59,16 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
             "others": others_to_tell(request.actor, gathering, request.at)
             if gathering.firm_news_at and not is_over
             else None,
-            "can_edit": can_edit(request.actor, gathering),
+            "can_edit": can_edit_it,
+            "late": [r for r in cockpit.unanswered if r.id in late and (can_edit_it or r.is_own)],
             "is_over": is_over,
             "sides": [_side(cockpit, kind, len(open_tables), is_over=is_over) for kind in _kinds(gathering)],
             "is_hidden": any(cockpit.hidden.values()),
             "nobody_yet": not any(a.invited or a.chosen for a in cockpit.answers.values()),
             "can_note_arranged": request.actor.can("plan_gatherings"),
             "travel": _travel(cockpit.asking, unpacked(request.GET.get("paid", "")), is_over=is_over),
+            "asking": [r for r in cockpit.asking if not _asks_nothing_yet(r)],
+            "later": [r for r in cockpit.asking if _asks_nothing_yet(r)],
             "can_bring": can_bring(request.actor, gathering) and not is_over,
             "brought": brought_to(request.actor, gathering, cockpit.guests),
             "chosen": len(chosen),
@@ -76,8 +79,13 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
             else [(each, links_of(gathering.pk, each)) for each in cockpit.shortages],
             "tables": [_table(t) for t in cockpit.tables],
             "is_too_long": not is_over and rounds_are_too_long(gathering),
+            "too_late": [
+                each
+                for each in ([gathering] if gathering.prepares_for else cockpit.preparations)
+                if not prepares_in_time(each) and each.status == GatheringStatus.PREPARING
+            ],
             "preparations": [{"gathering": p, "when": moment_of(p)} for p in cockpit.preparations],
-            "main_when": moment_of(gathering.prepares_for) if gathering.prepares_for else "",
+            "main_when": moment_of(gathering.prepares_for, is_inside=True) if gathering.prepares_for else "",
         }
         | frame_of(request.actor, gathering, request.at),
     )
@@ -188,15 +196,14 @@ def _waits(cockpit: Cockpit, at: datetime) -> dict[str, Any]:
         # no reminder comes before the gathering any more
         "is_too_late_to_remind": bool(silent) and not due and not any(moment > at for moment in moments),
         "to_call": to_call,
-        # the post brings these invitations too late, so somebody calls
-        "late_letters": [
-            r
-            for r in rows
-            if r.channel == "letter" and comes_too_late(cockpit.gathering.starts_at, r.invited_at or at)
-        ],
         "call_words": _("Bel %(names)s") % {"names": ", ".join(r.first_name for r in to_call[:3])}
         + (f" +{len(to_call) - 3}" if len(to_call) > 3 else ""),
     }
+
+
+def _asks_nothing_yet(row: Any) -> bool:
+    """Whether this guest needs no more than the travel costs, which are paid on the day."""
+    return set(row.needs) == {TRAVEL} and not row.to_tick
 
 
 def _travel(asking: list[Any], just_paid: Collection[UUID], *, is_over: bool) -> dict[str, Any]:

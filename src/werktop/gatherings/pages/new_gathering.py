@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from werktop.audit.refusals import NotVisible, Refusal, keep_typed
+from werktop.audit.working_days import is_working_day, last_working_day, working_day_after
 
 from ..commands.planning import plan_gathering
 from ..models import Gathering, GatheringFormat
@@ -21,7 +22,6 @@ from ..queries.gatherings import gathering_of_editor
 from .forms import NewGatheringForm, shapes_in_words
 
 AHEAD = timedelta(weeks=3)
-FRIDAY, SATURDAY = 4, 5
 BEGINS, ENDS = time(13, 30), time(16, 0)
 
 
@@ -59,11 +59,13 @@ def _main(request: Any) -> Gathering | None:
 
 
 def _start(request: Any, main: Gathering | None) -> dict[str, Any]:
-    day = working_day(timezone.localdate(request.at + AHEAD))
+    day: date | None = working_day(timezone.localdate(request.at + AHEAD))
     if main is not None:
-        before = timezone.localdate(main.starts_at) - timedelta(days=2)
-        before -= timedelta(days=max(0, before.weekday() - FRIDAY))
-        day = max(before, timezone.localdate(request.at))
+        main_day = timezone.localdate(main.starts_at)
+        before = last_working_day(main_day - timedelta(days=2))
+        before = working_day(max(before, timezone.localdate(request.at)))
+        # none is offered where no working day is left before it
+        day = before if before < main_day else None
     return {
         "day": day,
         "begins": BEGINS,
@@ -76,8 +78,8 @@ def _start(request: Any, main: Gathering | None) -> dict[str, Any]:
 
 
 def working_day(day: date) -> date:
-    """This day, or the Monday after where it falls in a weekend: firms receive guests on working days."""
-    return day + timedelta(days=max(0, 7 - day.weekday()) if day.weekday() >= SATURDAY else 0)
+    """This day, or the first working day after it: firms receive guests on working days."""
+    return day if is_working_day(day) else working_day_after(day)
 
 
 def _shown(request: Any, form: NewGatheringForm, main: Gathering | None) -> HttpResponse:
@@ -87,7 +89,7 @@ def _shown(request: Any, form: NewGatheringForm, main: Gathering | None) -> Http
         {
             "form": form,
             "main": main,
-            "main_when": moment_of(main) if main else "",
+            "main_when": moment_of(main, is_inside=True) if main else "",
             "shapes": shapes_in_words(),
         },
     )

@@ -12,6 +12,7 @@ from django.db.models import Count, Q
 
 from werktop.audit.actors import Actor
 from werktop.audit.retention import TERMS
+from werktop.candidates import queries as candidates
 from werktop.regions import queries as regions
 
 from ..models import Gathering, GatheringStatus, Guest, GuestKind, Reply
@@ -80,10 +81,8 @@ def gatherings_to_arrange(viewer: Actor, at: datetime) -> list[ToArrange]:
         return []
     who: dict[str, Any] = {"of": "guests__", "files_of": viewer.organisation_id, "is_open": True}
     is_ours = Q(organisation_id=viewer.organisation_id)
-    person = "guests__candidate__assigned_to"
-    of_nobody = Q(**{f"{person}__isnull": True}) | Q(**{f"{person}__left_at__isnull": False})
-    is_own_person = Q(guests__organisation_id=viewer.organisation_id) & (
-        of_nobody | Q(**{f"{person}_id": viewer.id})
+    is_own_person = Q(guests__organisation_id=viewer.organisation_id) & candidates.mine_or_nobodys(
+        viewer, "guests__candidate__"
     )
 
     is_untold = ~regions.with_files("organisation")

@@ -15,7 +15,7 @@ from werktop.post.recipients import recipient_of
 from werktop.post.waking_hours import that_same_day
 
 from ..models import Gathering, GatheringStatus, Guest, GuestKind
-from ..over import has_ended
+from ..over import has_ended, main_goes_on
 from ..place import is_at_host
 from .gatherings import gathering_for
 from .needs import IN_THE_FILE, needs_of, open_beforehand
@@ -69,6 +69,10 @@ class Invitation:
     def is_last_day(self, at: datetime) -> bool:
         """Whether the moment of the last message is past."""
         return at >= day_before_at(self.gathering, self.channel)
+
+    def main_goes_on(self, at: datetime) -> bool:
+        """Whether this is a preparation, and what it prepares for is still to come."""
+        return main_goes_on(self.gathering, at)
 
     @property
     def is_of_others(self) -> bool:

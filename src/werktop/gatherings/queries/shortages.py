@@ -44,8 +44,8 @@ class Remedy:
 
 @dataclass(frozen=True)
 class Shortage:
-    """What is too few: `kind` is "tables", "entrepreneurs", "entrepreneur_chairs", "chairs", "hosts" or "candidates";
-    `detail` says the facts."""
+    """What is too few: `kind` is "tables", "entrepreneurs", "entrepreneur_chairs", "chairs", "hosts", "candidates" or, one to
+    one, "turns"; `detail` says the facts."""
 
     kind: str
     text: str
@@ -69,6 +69,7 @@ def shortages(
         _chairs(gathering, len(tables), candidates),
         _hosts(gathering, tables, candidates),
         _candidates(gathering, len(tables), candidates),
+        _turns(gathering, len(tables), candidates),
     ]
     return [s for s in found if s is not None]
 
@@ -167,6 +168,23 @@ def _candidates(gathering: Gathering, tables: int, candidates: Turnout) -> Short
     ) % {"tables": tables, "chairs": chairs}
     return Shortage(
         "candidates", text % {"count": hoped}, detail, [Remedy(_("Kies meer gasten"), calls="candidate")]
+    )
+
+
+def _turns(gathering: Gathering, tables: int, candidates: Turnout) -> Shortage | None:
+    """One to one turns are dealt out evenly (`speed_dates.waits`): with fewer than two for each, some have one at most."""
+    is_one_to_one = gathering.format == GatheringFormat.SPEED_DATES and gathering.rounds > 1
+    if gathering.status != GatheringStatus.PREPARING or not is_one_to_one:
+        return None
+    once = min(candidates.coming, 2 * candidates.coming - tables * gathering.rounds)
+    if once <= 0:
+        return None
+    text = ngettext(
+        "%(count)s kandidaat praat hooguit één keer", "%(count)s kandidaten praten hooguit één keer", once
+    )
+    detail = _("Bel een ondernemer, of nodig minder mensen uit.")
+    return Shortage(
+        "turns", text % {"count": once}, detail, [Remedy(_("Bel een ondernemer"), calls="entrepreneur")]
     )
 
 

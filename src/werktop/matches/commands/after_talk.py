@@ -84,7 +84,7 @@ def _says_more(
     given = {
         (block.starts_at, block.ends_at)
         for block in blocks_given(gathering_id, holder_id)
-        if block.taken_by_id is None and block.starts_at > at
+        if not block.is_settled and block.starts_at > at
     }
     most = capacity_of(guest_of_holder(gathering_id, holder_kind, holder_id))
     meant = None if blocks is None else set(as_meant(blocks, shown=shown, now=given))

@@ -19,7 +19,6 @@ from ..market import Wishes
 from ..models import ENDED, OPEN, FollowUp, FollowUpStatus, FreeBlock, Ground, NextStep
 from ..queries import steps as next_steps
 from ..queries import talks
-from ..queries.own_talk import GUESTS
 from ..refusals import BlockIsOver, BlockIsTaken, NothingChosen, TalkIsSent
 from ..standing import is_a_thought, lost_among, who_answered_otherwise
 from ..wishes import ground_of, wishes_for
@@ -107,7 +106,7 @@ def send_follow_ups(
     ]
     _look_who_said_so(wishes, to_send)
     # hours that the two were told before, and who had still to hear of that
-    was = {row.pk: (row.called_off_starts_at, row.called_off_ends_at) for row in to_send}
+    was = {row.pk: row.called_off_starts_at for row in to_send}
     unaware = {row.pk: unaware_of(row, at) for row in to_send}
     for row in to_send:
         if row.starts_at is not None and row.starts_at <= at:
@@ -116,7 +115,7 @@ def send_follow_ups(
         row.called_off_at = row.called_off_starts_at = row.called_off_ends_at = None
         row.called_off_noted_by = ""
         forget_calls(row)
-        if row.starts_at is None and was[row.pk][0] is not None:
+        if row.starts_at is None and was[row.pk] is not None:
             # who was to be called hears now that the hour it had is off
             for side in unaware[row.pk]:
                 setattr(row, f"call_{side}_from_at", at)
@@ -143,16 +142,15 @@ def send_follow_ups(
             put_idea(step, choice)
     for talk in talks.talks_of(promised):
         # both were told that another moment is looked for
-        messages.tell_talk_ends(actor=actor, at=at, talk=talk, is_called=False)
+        who_heard = messages.tell_talk_ends(actor=actor, at=at, talk=talk, is_called=False)
         hours = [talk.row.starts_at]
-        call_who_hears_too_late(talk, GUESTS, from_at=at, hours=hours, unaware=unaware_of(talk.row, at))
+        call_who_hears_too_late(talk, who_heard, from_at=at, hours=hours, unaware=unaware_of(talk.row, at))
     for talk in talks.talks_of(to_send):
-        key, (was_at, was_until) = talk.row.pk, was[talk.row.pk]
+        key, was_at = talk.row.pk, was[talk.row.pk]
         if was_at is not None and talk.row.starts_at is None:
-            messages.tell_talk_is_off_at(actor=actor, at=at, talk=talk, hour=(was_at, was_until))
+            messages.tell_talk_is_off_at(actor=actor, at=at, talk=talk)
         else:
-            is_moved = was_at not in (None, talk.row.starts_at)
-            messages.tell_talk(actor=actor, at=at, talk=talk, is_moved=is_moved)
+            messages.tell_talk(actor=actor, at=at, talk=talk)
         call_about_appointment(talk, from_at=at, was_at=was_at, unaware=unaware[key])
     give_to_who_is_there(actor, steps)
     for step in steps:

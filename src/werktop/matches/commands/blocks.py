@@ -14,8 +14,9 @@ from werktop.gatherings.queries.day import gathering_at_the_door
 from werktop.gatherings.queries.talks import guest_of_holder
 
 from ..hours import Block, as_meant
-from ..models import FreeBlock
+from ..models import OPEN, FollowUp, FreeBlock
 from ..refusals import BlockIsBackwards
+from .first_block import take_first_block
 from .waiting import lock_hours
 
 
@@ -33,7 +34,8 @@ def give_free_blocks(
     form that had `shown` as given only what was ticked or unticked in it counts (`hours.as_meant`).
 
     By the entrepreneur through the own link, or by a colleague who runs the day, or hosts at it until it is over
-    (`DayIsClosedForHosts`). Blocks that a talk has taken stay. Refused where a block ends before it starts, or lies years
+    (`DayIsClosedForHosts`). Blocks for which a talk was sent stay; one that was only proposed gets the next block that
+    suits, or none. Refused where a block ends before it starts, or lies years
     from now. Returns how many blocks are free now.
     """
     if actor.kind == "entrepreneur":
@@ -47,11 +49,21 @@ def give_free_blocks(
         raise BlockIsBackwards(field="blocks")
     if not all(is_within_reach(moment, at) for block in blocks for moment in block):
         raise DayOutOfReach(field="blocks")
-    lock_hours(gathering_id, entrepreneur_id=entrepreneur_id)
+    open_talks = FollowUp.objects.filter(
+        gathering_id=gathering_id, entrepreneur_id=entrepreneur_id, status__in=OPEN
+    ).order_by("id")
+    lock_hours(
+        gathering_id,
+        talk_ids=list(open_talks.values_list("pk", flat=True)),
+        entrepreneur_id=entrepreneur_id,
+    )
     own = FreeBlock.objects.filter(entrepreneur_id=entrepreneur_id)
     free = own.filter(gathering_id=gathering_id, taken_by=None)
-    blocks = as_meant(blocks, shown=shown, now=list(free.values_list("starts_at", "ends_at")))
-    free.exclude(starts_at__in=[start for start, _end in blocks]).delete()
+    to_give = free | own.filter(gathering_id=gathering_id, taken_by__in=open_talks)
+    blocks = as_meant(blocks, shown=shown, now=list(to_give.values_list("starts_at", "ends_at")))
+    gone = to_give.exclude(starts_at__in=[start for start, _end in blocks])
+    without = list(open_talks.filter(block__in=gone))
+    gone.delete()
     there = {block.starts_at: block for block in own}
     for start, end in blocks:
         block = there.get(start)
@@ -62,6 +74,8 @@ def give_free_blocks(
         elif block.taken_by_id is None and block.ends_at != end:
             block.ends_at = end
             block.save(update_fields=["ends_at"])
+    for row in without:
+        take_first_block(row, at=at)
     return free.count()
 
 

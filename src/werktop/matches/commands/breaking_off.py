@@ -23,12 +23,12 @@ def end_talks_of(actor: Actor, person: Any, at: datetime) -> None:
     talk is free for others when the talk goes."""
     is_candidate = person._meta.model_name == "candidate"
     for talk in running_talks(person, at):
-        messages.tell_talk_is_gone(
+        has_heard = messages.tell_talk_is_gone(
             actor=actor, at=at, talk=talk, to="entrepreneur" if is_candidate else "candidate"
         )
         if not is_candidate:
             talk.row.unsuitable_by = "entrepreneur"
-            make_step(talk.row, at)
+            make_step(talk.row, at, is_told=has_heard)
     if not is_candidate:
         _steps_instead_of_proposals(person, at)
 
@@ -53,12 +53,12 @@ def stop_talks_of(actor: Actor, person: Any, at: datetime) -> None:
         forget_calls(row)
         row.save()
         FreeBlock.objects.filter(taken_by=row).update(taken_by=None)
-        messages.tell_talk_ends(actor=actor, at=at, talk=talk, is_called=not is_candidate)
-        if not does_other_know:
+        heard = messages.tell_talk_ends(actor=actor, at=at, talk=talk, is_called=not is_candidate)
+        if other in heard and not does_other_know:
             hours = [row.called_off_starts_at]
             call_who_hears_too_late(talk, [other], from_at=at, hours=hours, unaware=unaware)
         if not is_candidate:
-            make_step(row, at)
+            make_step(row, at, is_told="candidate" in heard)
     if not is_candidate:
         _steps_instead_of_proposals(person, at)
     for row in _proposed(person):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
@@ -38,10 +39,12 @@ def say_it_does_not_suit(*, actor: Actor, at: datetime, follow_up_id: UUID, said
     block = FreeBlock.objects.filter(taken_by=row)
     block.delete() if side == "entrepreneur" else block.update(taken_by=None)
     quiet_until, talk = _quiet_until(row, at), talks.talk_for(actor, follow_up_id)
-    messages.tell_talk_is_off(actor=actor, at=at, talk=talk, not_before_at=quiet_until)
     # never again at the hour that did not suit; the next one goes out when the relationship manager says so
     take_first_block(row, at=at, besides=[row.starts_at] if row.starts_at else [])
-    _call_the_other(talk, side, from_at=quiet_until or at, unaware=unaware)
+    heard = messages.tell_talk_is_off(
+        actor=actor, at=at, talk=talk, not_before_at=quiet_until, is_called=row.starts_at is None
+    )
+    _call_the_other(talk, side, heard, from_at=quiet_until or at, unaware=unaware)
 
 
 @command(about="follow_up")
@@ -60,13 +63,15 @@ def decline_talk(*, actor: Actor, at: datetime, follow_up_id: UUID, said_by: str
         return
     FreeBlock.objects.filter(taken_by=row).update(taken_by=None)
     quiet_until, talk = _quiet_until(row, at), talks.talk_for(actor, follow_up_id)
-    messages.tell_talk_ends(actor=actor, at=at, talk=talk, not_before_at=quiet_until)
-    _call_the_other(talk, side, from_at=quiet_until or at, unaware=unaware)
-    make_step(row, at)
+    heard = messages.tell_talk_ends(actor=actor, at=at, talk=talk, not_before_at=quiet_until)
+    _call_the_other(talk, side, heard, from_at=quiet_until or at, unaware=unaware)
+    make_step(row, at, is_told="candidate" in heard)
 
 
-def _call_the_other(talk: talks.Talk, side: str, *, from_at: datetime, unaware: list[str]) -> None:
-    others = [each for each in GUESTS if each != side]
+def _call_the_other(
+    talk: talks.Talk, side: str, heard: Collection[str], *, from_at: datetime, unaware: list[str]
+) -> None:
+    others = [each for each in GUESTS if each != side and each in heard]
     hours = [talk.row.called_off_starts_at]
     call_who_hears_too_late(talk, others, from_at=from_at, hours=hours, unaware=unaware)
 
@@ -129,7 +134,7 @@ def _quiet_until(row: FollowUp, at: datetime) -> datetime | None:
 
 def make_step(row: FollowUp, at: datetime, *, is_told: bool = True, reason: StepReason | None = None) -> None:
     """A person's step for the candidate whose talk ends: the one that waits, or a new one. Told already, by the message
-    itself or the guest's own page of the talk; not `is_told` for a proposal, of which nobody heard. None for who stopped.
+    itself or the guest's own page of the talk; not `is_told` for a talk of which the candidate never heard. None for who stopped.
     `reason`: what it is, where nobody called the talk off. What a colleague did before stays as it was written. For
     commands that hold the gathering."""
     person = candidates.candidates_by_id([row.candidate_id])[row.candidate_id]

@@ -73,7 +73,7 @@ def agree_on_moment(
     told = row.called_off_starts_at if row.status == FollowUpStatus.UNSUITABLE else row.starts_at
     row.starts_at, row.ends_at, row.place = starts_at, ends_at, place
     refuse_clash(row)
-    row.status, row.sent_at, row.unsuitable_by = FollowUpStatus.SENT, at, ""
+    row.status, row.sent_at, row.agreed_at, row.unsuitable_by = FollowUpStatus.SENT, at, at, ""
     row.called_off_at = row.called_off_starts_at = row.called_off_ends_at = None
     forget_step_after(row)
     row.outcome, row.outcome_words, row.outcome_at = "", "", None
@@ -83,7 +83,7 @@ def agree_on_moment(
     _take_hour(row, starts_at, ends_at)
     tell(is_moved=told is not None)
     talk = talks.talk_for(actor, follow_up_id)
-    messages.tell_talk(actor=actor, at=at, talk=talk, is_moved=told not in (None, starts_at))
+    messages.tell_talk(actor=actor, at=at, talk=talk)
     if not is_known:
         call_about_appointment(talk, from_at=at, was_at=told, unaware=unaware)
     return True
@@ -99,12 +99,17 @@ def _refuse_unless_open(row: FollowUp) -> None:
 
 
 def _take_hour(row: FollowUp, starts_at: datetime, ends_at: datetime) -> None:
-    """The hour is the entrepreneur's no longer to give: what was free around it goes, but for the block of the talk."""
+    """The hour is the entrepreneur's no longer to give: what was free around it goes, but for the block of the talk. That
+    becomes free again only where the entrepreneur gave it."""
     FreeBlock.objects.filter(taken_by=row).update(taken_by=None)
     around = FreeBlock.objects.filter(
         entrepreneur_id=row.entrepreneur_id, starts_at__lt=ends_at, ends_at__gt=starts_at, taken_by=None
     )
-    block = around.filter(starts_at=starts_at).first() or FreeBlock(entrepreneur_id=row.entrepreneur_id)
+    block = around.filter(starts_at=starts_at).first()
+    if block is None:
+        block = FreeBlock(entrepreneur_id=row.entrepreneur_id, is_offered=False)
+    elif block.ends_at < ends_at:
+        block.is_offered = False
     around.exclude(pk=block.pk).delete()
     block.gathering_id, block.starts_at, block.ends_at, block.taken_by = (
         row.gathering_id,

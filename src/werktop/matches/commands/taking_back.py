@@ -57,7 +57,7 @@ def take_back_calling_off(*, actor: Actor, at: datetime, follow_up_id: UUID) -> 
         gathering_id=row.gathering_id,
         candidate_id=row.candidate_id,
         made_at=row.called_off_at,
-        reason__in=(StepReason.DECLINED, StepReason.TALK_OFF),
+        reason__in=(StepReason.DECLINED, StepReason.TALK_OFF, StepReason.TALK_OVER),
         done_at=None,
         is_chosen=False,
         words="",
@@ -95,15 +95,24 @@ def _take_hour_back(row: FollowUp, starts_at: datetime, ends_at: datetime) -> No
     if around.exclude(taken_by=None).exists():
         raise HourIsGone()
     hour = around.filter(starts_at=starts_at).first()
-    if hour is None and row.unsuitable_by == "entrepreneur":
-        # it went when the entrepreneur called it off
+    was_offered = _was_offered(row, starts_at)
+    if hour is None and (row.unsuitable_by == "entrepreneur" or not was_offered):
+        # it went when the entrepreneur called it off, or with the talk
         hour = FreeBlock(
             gathering_id=row.gathering_id,
             entrepreneur_id=row.entrepreneur_id,
             starts_at=starts_at,
             ends_at=ends_at,
+            is_offered=was_offered,
         )
     if hour is None or (hour.gathering_id, hour.ends_at) != (row.gathering_id, ends_at):
         raise HourIsGone()
     hour.taken_by = row
     hour.save()
+
+
+def _was_offered(row: FollowUp, starts_at: datetime) -> bool:
+    """Whether the hour that this talk had was one that the entrepreneur gave."""
+    history = FreeBlock.pgh_event_model  # type: ignore[attr-defined]
+    lines = history.objects.filter(taken_by_id=row.pk, starts_at=starts_at).order_by("-pgh_id")
+    return bool(lines.values_list("is_offered", flat=True).first() is not False)

@@ -14,6 +14,7 @@ from werktop.gatherings.queries import gatherings
 from werktop.gatherings.queries.guest_names import names_of
 from werktop.gatherings.queries.guests import guest_of
 from werktop.gatherings.queries.talks import TalkOn, people_for_guest
+from werktop.ui.components.words import before_stop
 
 from ..commands.after_talk import answer_after_talk
 from ..hours import Typed
@@ -94,5 +95,5 @@ def _noted(found: TalkOn, name: str) -> str:
         return _("Genoteerd: %(name)s koos niemand. Dat is ook een antwoord.") % {"name": name}
     return _("Genoteerd: %(name)s wil verder praten met %(names)s.") % {
         "name": name,
-        "names": ", ".join(names),
+        "names": before_stop(", ".join(names)),
     }

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.utils import timezone
 from django.utils.formats import time_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from werktop.post import queries as post
@@ -27,9 +28,12 @@ def off_in_words(talk: Talk) -> str:
     if row.outcome == Outcome.NOT_HELD:
         return _("Dit gesprek is niet doorgegaan. Spreek een nieuw moment af, of zet de volgende stap.")
     if row.status == FollowUpStatus.UNSUITABLE:
+        # the hour that it has now is only proposed
+        when = capfirst(moment(row.called_off_starts_at)) if row.called_off_starts_at else _("Dit moment")
         if who is None:
-            return _("Dit moment kwam beiden niet uit. Zoek een ander moment.")
-        return _("Dit moment kwam %(name)s niet uit. Zoek een ander moment.") % {"name": who.first_name}
+            return _("%(when)s kwam beiden niet uit. Zoek een ander moment.") % {"when": when}
+        words = _("%(when)s kwam %(name)s niet uit. Zoek een ander moment.")
+        return words % {"when": when, "name": who.first_name}
     if row.status == FollowUpStatus.DROPPED:
         return _("Dit gesprek gaat niet door.")
     if row.status != FollowUpStatus.DECLINED:

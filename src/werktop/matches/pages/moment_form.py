@@ -14,8 +14,6 @@ from werktop.ui.widgets import ClockInput, DayInput
 
 from ..commands.moments import LONGEST, SHORTEST, USUAL
 from ..models import FollowUp, FollowUpStatus, Outcome
-from ..queries.clashes import does_clash, spans_of
-from ..queries.room import busy_beside
 from ..queries.talks import Talk
 from .calling_off_words import names_not_written_to
 
@@ -47,7 +45,8 @@ class MomentForm(forms.Form):
     def _known(self, talk: Talk) -> dict[str, Any]:
         row = talk.row
         known: dict[str, Any] = {"length_minutes": USUAL, "place": row.place}
-        if row.starts_at and row.ends_at and row.outcome != Outcome.NOT_HELD and not _is_given_away(talk):
+        # an hour that is only proposed, in place of one that did not suit, is not what they agreed on
+        if row.starts_at and row.ends_at and row.status == FollowUpStatus.SENT and not row.outcome:
             begins = timezone.localtime(row.starts_at, self.zone)
             minutes = (row.ends_at - row.starts_at) // timedelta(minutes=1)
             known |= {"day": begins.date(), "begins": begins.time(), "length_minutes": minutes}
@@ -62,13 +61,6 @@ class MomentForm(forms.Form):
             "place": typed["place"],
             "is_known": typed.get("is_known", False),
         }
-
-
-def _is_given_away(talk: Talk) -> bool:
-    """Whether the hour that was proposed in place of one that did not suit is no choice any more."""
-    row = talk.row
-    is_proposed = row.status == FollowUpStatus.UNSUITABLE
-    return is_proposed and does_clash(busy_beside(spans_of([talk]), row), row.starts_at, row.ends_at)
 
 
 def can_have_moment(row: FollowUp) -> bool:

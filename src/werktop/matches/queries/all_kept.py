@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -15,6 +16,7 @@ from django.utils.translation import gettext_lazy
 
 from werktop.audit.actors import Actor
 from werktop.audit.kept import Part, day, earlier, moment, rows_of
+from werktop.post import queries as post
 
 from ..models import FollowUp, FollowUpStatus, FreeBlock, Ground, NextStep, StepReason, ThanksCall
 from .own_talk import is_quiet
@@ -48,9 +50,15 @@ def all_kept_of_talker(viewer: Actor, person: Any, at: datetime) -> list[Part]:
     )
     before = earlier(FollowUp, [row.pk for row in rows], BEFORE)
     parts = [_part_of(row, side, before.get(row.pk, []), at) for row in rows]
+    own_steps = list(steps.select_related("introducer", "firm").order_by("-made_at", "id"))
+    waiting = _not_told_yet(own_steps)
     parts += [
-        Part(_("Volgende stap van %(day)s") % {"day": day(step.made_at)}, _of_step(step, side), ("talk",))
-        for step in steps.select_related("introducer", "firm").order_by("-made_at", "id")
+        Part(
+            _("Volgende stap van %(day)s") % {"day": day(step.made_at)},
+            _of_step(step, side, is_told=step.pk not in waiting),
+            ("talk",),
+        )
+        for step in own_steps
     ]
     return parts + (_hours_and_thanks(viewer, person) if side == "entrepreneur" else [])
 
@@ -85,7 +93,14 @@ def _part_of(row: FollowUp, side: str, before: Rows, at: datetime) -> Part:
     )
 
 
-def _of_step(step: NextStep, side: str) -> Rows:
+def _not_told_yet(steps: list[NextStep]) -> set[UUID]:
+    """The steps of which the message did not leave."""
+    keys = [step.pk for step in steps]
+    missed = post.not_reached(about_kind="next_step", about_ids=keys, purpose="next_step") if keys else {}
+    return {about for about, _kind, _key in missed}
+
+
+def _of_step(step: NextStep, side: str, *, is_told: bool) -> Rows:
     if side == "entrepreneur":
         return [(_("Iemand kan via u kennismaken met"), step.firm.name if step.firm else _("een bedrijf"))]
     reason = StepReason.TALK_OVER if step.reason == StepReason.ASKED else StepReason(step.reason)
@@ -95,7 +110,7 @@ def _of_step(step: NextStep, side: str) -> Rows:
             _("Via"),
             ", ".join(filter(None, (_first_name(step.introducer), step.firm.name if step.firm else ""))),
         ),
-        (_("Wij vertelden u dit op"), day(step.told_at)),
+        (_("Wij vertelden u dit op"), day(step.told_at) if is_told else ""),
         (_("Gedaan op"), day(step.done_at)),
     ]
 
@@ -106,7 +121,7 @@ def _first_name(person: Any) -> str:
 
 def _hours_and_thanks(viewer: Actor, person: Any) -> list[Part]:
     own: dict[str, Any] = {"entrepreneur": person, "gathering__organisation_id": viewer.organisation_id}
-    blocks = FreeBlock.objects.filter(**own).order_by("starts_at", "id")
+    blocks = FreeBlock.objects.filter(**own).select_related("taken_by").order_by("starts_at", "id")
     thanks = ThanksCall.objects.filter(**own).order_by("made_at", "id")
     return [
         Part(
@@ -114,7 +129,7 @@ def _hours_and_thanks(viewer: Actor, person: Any) -> list[Part]:
             [
                 (
                     moment(block.starts_at),
-                    _("voor een gesprek gekozen") if block.taken_by_id else _("nog vrij"),
+                    _("voor een gesprek gekozen") if block.is_settled else _("nog vrij"),
                 )
                 for block in blocks
             ],

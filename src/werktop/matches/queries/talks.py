@@ -156,9 +156,9 @@ def free_blocks(
 def blocks_given(gathering_id: UUID, entrepreneur_id: UUID) -> list[FreeBlock]:
     """All blocks that an entrepreneur gave for a gathering, taken or not (for the entrepreneur's own page)."""
     return list(
-        FreeBlock.objects.filter(gathering_id=gathering_id, entrepreneur_id=entrepreneur_id).order_by(
-            "starts_at"
-        )
+        FreeBlock.objects.filter(gathering_id=gathering_id, entrepreneur_id=entrepreneur_id)
+        .select_related("taken_by")
+        .order_by("starts_at")
     )
 
 

@@ -88,6 +88,9 @@ def _record(request: Any, talk: Talk) -> None:
 def _caller(talk: Talk, side: str, state: str) -> tuple[str, date | None]:
     """Who calls or writes this side next, by name, "" where nobody does; and by which day, where one was told."""
     if state == "unsuitable":
+        # a next hour that waits to be sent needs no call
+        if talk.row.starts_at is not None:
+            return "", None
         return caller_about_a_moment(talk, side), None
     if side == "candidate" and state in ("not_held", "declined"):
         caller, call_by = caller_after(talk)

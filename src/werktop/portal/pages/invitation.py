@@ -116,6 +116,7 @@ def page(request: Any, token: str) -> HttpResponse:
         "gathering": gathering,
         "state": _state(found, request.at),
         "first_name": found.first_name,
+        "main_goes_on": found.main_goes_on(request.at),
         "is_reminded": found.hears_the_day_before(request.at),
         "day": short_day_of(gathering.starts_at, gathering.time_zone),
         "facts": _facts(found),

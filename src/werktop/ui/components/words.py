@@ -95,3 +95,8 @@ def story(items: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
 def progress(done: int, total: int, words: str) -> dict[str, Any]:
     """Context of long work: how far it is, in words and as a bar."""
     return {"done": done, "total": max(total, 1), "words": words}
+
+
+def before_stop(text: str) -> str:
+    """What stands at the end of a sentence, without a full stop of its own ("Wendy B."): the sentence has one."""
+    return text.removesuffix(".")

@@ -28,6 +28,7 @@ register = template.Library()
 
 register.simple_tag(icons.icon)
 register.filter(phones.phone)
+register.filter(words.before_stop)
 
 PARTS: dict[Component, str] = {
     people.avatar: "avatar",
