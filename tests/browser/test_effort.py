@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 from tests import making
 from tests.browser.effort import counted
 from tests.browser.walk.after import proposal
@@ -165,7 +166,7 @@ def test_a_whole_table_is_noted_on_one_screen(colleague, cast, at, clock, counts
     host.tap(sheet("Bilal").get_by_role("button", name="Klaar"))
     host.page.get_by_text("Alles is bewaard.", exact=True).first.wait_for()
     assert (Click.objects.count(), TalentSeen.objects.count(), Agreement.objects.count()) == (12, 4, 1)
-    assert host.page.locator("[data-counts]").inner_text() == "6 kliks, 4 talenten, 1 afspraak"
+    expect(host.page.locator("[data-counts]")).to_have_text("6 kliks, 4 talenten, 1 afspraak")
     counts(
         host, who=HOST, task="a whole table: 6 clicks, 4 talents, 1 agreement", starts_at="the table screen",
         most_steps=0, most_taps=15,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.utils import timezone
+from playwright.sync_api import expect
 from tests.browser.at_a_table import SENT, WAITS, klik, strip, waits_on_device
 from tests.gatherings.test_handed_over import hand_over
 
@@ -24,7 +25,7 @@ def test_what_waited_is_sent_and_what_comes_after_is_refused_in_words(table, day
     strip(table, SENT)
     assert Click.objects.count() == 4
     assert waits_on_device(table) == 0
-    assert not klik(table, day, "Kees", "Joris").is_checked()
+    expect(klik(table, day, "Kees", "Joris")).not_to_be_checked()
     table.reload()
     table.get_by_text("Niet bewaard: Kees. Deze tafel had toen al een andere tafelhost.").wait_for()
     table.get_by_role("heading", name="Tafel 1 heeft nu een andere tafelhost").wait_for()

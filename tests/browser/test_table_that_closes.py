@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from playwright.sync_api import expect
 from tests.browser.at_a_table import SENT, WAITS, is_kept, klik, screen_of, strip
 from tests.gatherings.day_making import running_day
 
@@ -32,8 +33,8 @@ def test_taps_at_a_table_that_closed_meanwhile_are_sent(transactional_db, cast, 
     strip(host, SENT)
     assert Click.objects.count() == 2
     host.reload()
-    assert klik(host, day, "Aisha", "Henk").is_checked()
+    expect(klik(host, day, "Aisha", "Henk")).to_be_checked()
     leads = visit(cast.own.account())
     leads.goto(reverse("gatherings:day", args=[day.gathering.pk]))
     leads.get_by_role("link", name="Tafel 2", exact=True).click()
-    assert klik(leads, day, "Aisha", "Henk").is_checked()
+    expect(klik(leads, day, "Aisha", "Henk")).to_be_checked()

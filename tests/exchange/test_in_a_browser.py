@@ -48,8 +48,8 @@ def mixed(cast, tmp_path):
 def send(page, path, kind):
     page.get_by_label(kind).check()
     page.set_input_files("input[type=file]", path)
-    page.get_by_role("button", name="Bekijk de lijst").click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Bekijk de lijst").click()
 
 
 def keeps_within(page):

@@ -6,6 +6,7 @@ from time import monotonic
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 from tests.accessibility import violations
 from tests.gatherings.seating import hall_of_guests
 
@@ -63,11 +64,14 @@ def test_a_seat_is_chosen_and_moved_without_script(open_page, made):
     guest = made.candidates[3]
     before = Seat.objects.get(plan__state="in_force", guest=guest, round=1).table_id
     page.locator(f'a.seat__link[href*="stoel={guest.pk}"]').click()
-    assert page.get_by_role("heading", name="Waarom zit").is_visible()
+    expect(page.get_by_role("heading", name="Waarom zit")).to_be_visible()
     page.locator("#elsewhere summary").click()
     page.locator("#elsewhere").get_by_role("button", name="Verzet").first.click()
+    undo = page.get_by_role("button", name="Maak ongedaan")
+    undo.wait_for()
     assert Seat.objects.get(plan__state="in_force", guest=guest, round=1).table_id != before
-    page.get_by_role("button", name="Maak ongedaan").click()
+    with page.expect_navigation():
+        undo.click()
     assert Seat.objects.get(plan__state="in_force", guest=guest, round=1).table_id == before
 
 
@@ -79,7 +83,6 @@ def test_the_keyboard_is_enough_to_move_somebody(open_page, made):
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    page.wait_for_load_state()
     page.get_by_text("Verzet. Met").wait_for()
     assert Seat.objects.get(plan__state="in_force", guest=guest, round=1).table_id != before
 

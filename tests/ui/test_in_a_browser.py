@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 from tests.accessibility import violations
 
 pytestmark = pytest.mark.browser
@@ -93,9 +94,9 @@ def test_a_sheet_opens_and_closes_with_the_keyboard(guide):
     opener.focus()
     page.keyboard.press("Enter")
     sheet = page.get_by_role("dialog", name="Fatima: wat viel op?")
-    assert sheet.is_visible()
+    expect(sheet).to_be_visible()
     page.keyboard.press("Escape")
-    assert not sheet.is_visible()
+    expect(sheet).to_be_hidden()
 
 
 def test_the_pick_list_narrows_and_never_hides_what_is_picked(guide):
@@ -116,9 +117,9 @@ def test_the_pick_list_narrows_and_never_hides_what_is_picked(guide):
 
 def test_without_script_the_pick_list_is_whole_in_groups_and_has_no_filter(guide):
     page = guide(java_script_enabled=False)
-    assert not page.get_by_label("Zoek in de lijst").is_visible()
+    expect(page.get_by_label("Zoek in de lijst")).to_be_hidden()
     page.locator("#id_talents-list summary").last.click()
-    assert page.locator("#id_talents-list .pick").last.is_visible()
+    expect(page.locator("#id_talents-list .pick").last).to_be_visible()
 
 
 def test_what_cannot_be_undone_is_asked_once_more(guide):
@@ -130,8 +131,9 @@ def test_what_cannot_be_undone_is_asked_once_more(guide):
     dialog.get_by_role("button", name="Nee, terug").click()
     assert sent == []
     page.get_by_role("button", name="Verwijder").click()
-    dialog.get_by_role("button", name="Ja, doe het").click()
-    page.wait_for_timeout(200)
+    with page.expect_request(lambda request: request.method == "POST"):
+        dialog.get_by_role("button", name="Ja, doe het").click()
+    page.wait_for_timeout(200)  # a second one would come now
     assert len(sent) == 1
 
 
@@ -139,18 +141,19 @@ def test_a_second_tap_sends_nothing(guide):
     page = guide("guest")
     sent = posts_of(page)
     yes = page.get_by_role("button", name="Ja, ik kom")
-    yes.click()
-    yes.click()
-    page.wait_for_timeout(300)
+    with page.expect_request(lambda request: request.method == "POST"):
+        yes.click()
+        yes.click()
+    page.wait_for_timeout(300)  # a second one would come now
     assert len(sent) == 1
 
 
 def test_the_menu_of_who_is_here_closes_with_escape(guide):
     page = guide()
     page.locator(".me__open").click()
-    assert page.get_by_role("button", name="Log uit").is_visible()
+    expect(page.get_by_role("button", name="Log uit")).to_be_visible()
     page.keyboard.press("Escape")
-    assert not page.get_by_role("button", name="Log uit").is_visible()
+    expect(page.get_by_role("button", name="Log uit")).to_be_hidden()
     assert page.evaluate("document.activeElement.classList.contains('me__open')")
 
 
@@ -158,7 +161,7 @@ def test_on_paper_there_are_no_bars_or_buttons(guide):
     page = guide()
     page.emulate_media(media="print")
     assert page.locator(".top, .tabs, .done-bar, .utrecht-button").locator("visible=true").count() == 0
-    assert page.locator(".seat__name").first.is_visible()
+    expect(page.locator(".seat__name").first).to_be_visible()
 
 
 LONG_NAMES = """name => {
@@ -212,8 +215,8 @@ def asking(guide):
               <div id="went-wrong" hidden>Niet gelukt</div>`;
             window.htmx.process(main); }"""
         )
-        page.get_by_role("button", name="Stuur").click()
-        page.wait_for_timeout(300)
+        with page.expect_response(lambda answer: answer.request.method == "POST"):
+            page.get_by_role("button", name="Stuur").click()
         return page, sent[0]
 
     return ask
@@ -222,22 +225,22 @@ def asking(guide):
 def test_a_page_part_is_asked_with_the_csrf_token(asking):
     page, sent = asking(200, "<p>Klaar</p>")
     assert len(sent.headers["x-csrftoken"]) > 30
-    assert page.locator("#part").inner_text() == "Klaar"
+    expect(page.locator("#part")).to_have_text("Klaar")
 
 
 def test_the_next_request_key_replaces_the_used_one(asking):
     page, _ = asking(200, headers={"X-Request-Key": "2"})
-    assert page.locator("[name=request_key]").input_value() == "2"
+    expect(page.locator("[name=request_key]")).to_have_value("2")
 
 
 @pytest.mark.parametrize("status", [403, 409, 422])
 def test_a_refusal_is_shown_in_its_place(asking, status):
     page, _ = asking(status, "<p>Tafel 3 is vol.</p>")
-    assert page.locator("#part").inner_text() == "Tafel 3 is vol."
+    expect(page.locator("#part")).to_have_text("Tafel 3 is vol.")
 
 
 def test_a_failure_is_said_and_keeps_what_was_typed(asking):
     page, _ = asking(500, "<p>stuk</p>")
-    assert page.locator("#went-wrong").is_visible()
-    assert page.locator("#part").inner_text() == ""
-    assert page.locator("[name=words]").input_value() == "getypt"
+    expect(page.locator("#went-wrong")).to_be_visible()
+    expect(page.locator("#part")).to_be_empty()
+    expect(page.locator("[name=words]")).to_have_value("getypt")
