@@ -197,3 +197,10 @@ def guest(at: Gathering, person: Candidate | Entrepreneur, reply: str = "yes", *
         waiting_since_at=MOMENT if reply == "waiting" else None,
         **fields,
     )
+
+
+def colleague_beside(own: House, role: str = Role.RELATIONSHIP_MANAGER, name: str = "Bas Vermeer") -> Account:
+    """One more colleague of this organisation."""
+    account = Account.objects.create(email=f"collega{next(_count)}@house.example", name=name)
+    Membership.objects.create(account=account, organisation=own.organisation, role=role)
+    return account

@@ -46,6 +46,9 @@ def test_what_a_line_is_about_has_a_word():
         "uploads",
         "gatherings",
         "follow_ups",
+        "contact_moments",
+        "reminders",
+        "openings",
         "catalogue",
         "reference",
     }

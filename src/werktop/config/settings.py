@@ -55,7 +55,8 @@ DEMO_TODAY = date.fromisoformat(os.environ["WERKTOP_TODAY"]) if os.environ.get("
 
 # rooms from the top floor down, see pyproject's contracts
 ROOMS = [
-    "demo", "desk", "portal", "exchange", "privacy", "matches", "gatherings", "candidates", "employers",
+    "demo", "desk", "portal", "exchange", "privacy", "matches", "gatherings", "contacts",
+    "candidates", "employers",
     "catalogue", "accounts", "post", "regions", "audit", "ui",
 ]  # fmt: skip
 INSTALLED_APPS = [

@@ -2,8 +2,9 @@
 
 from .bulk import add_candidates
 from .forgetting import announce_erasures, erase_out_of_touch, keep_candidate, take_back_erasures
+from .in_touch import note_in_touch, take_back_in_touch
 from .informing import note_told, take_back_told
-from .keeping import add_candidate, change_candidate, note_talents_seen
+from .keeping import add_candidate, change_candidate, note_talents_seen, take_back_talents_seen
 from .leaving import erase_candidate, note_left, note_returned
 from .listing import note_list_taken
 from .refusals import NameIsMissing, NoWayToReach, PhoneIsUnreadable, PostcodeIsUnknown
@@ -20,11 +21,14 @@ __all__ = [
     "erase_candidate",
     "erase_out_of_touch",
     "keep_candidate",
+    "note_in_touch",
     "note_left",
     "note_list_taken",
     "note_returned",
     "note_talents_seen",
     "note_told",
     "take_back_erasures",
+    "take_back_in_touch",
+    "take_back_talents_seen",
     "take_back_told",
 ]

@@ -102,6 +102,17 @@ def note_talents_seen(
     return _add_terms(candidate, known_terms(term_ids), CandidateTerm.Seen(seen), at)
 
 
+@command(about="candidate")
+def take_back_talents_seen(
+    *, actor: Actor, at: datetime, candidate_id: UUID, term_ids: Iterable[UUID]
+) -> None:
+    """What a colleague noted as seen in a candidate of the own organisation was a mistake: it goes. What was seen at a table
+    or told by the candidate stays."""
+    actor.require("edit_candidates")
+    candidate = candidate_to_edit(actor, candidate_id)
+    candidate.terms.filter(term_id__in=list(term_ids), seen=CandidateTerm.Seen.COLLEAGUE).delete()
+
+
 REACHED_BY = ("first_name", "email", "phone", "address", "postcode", "preferred_channel")
 
 

@@ -1,6 +1,7 @@
 """Reads about employers and entrepreneurs. They belong to the region; the responsible organisation edits."""
 
 from .listing import Filters, found_employers
+from .openings import can_close, openings_of
 from .versions import employer_version, entrepreneur_version
 from .visible import (
     can_edit,
@@ -19,6 +20,7 @@ from .visible import (
 
 __all__ = [
     "Filters",
+    "can_close",
     "can_edit",
     "employer_for",
     "employer_version",
@@ -32,6 +34,7 @@ __all__ = [
     "found_employers",
     "known_firms_of",
     "likely_duplicates",
+    "openings_of",
     "others_with_email",
     "term_ids_of",
 ]

@@ -1,0 +1,21 @@
+"""Writes about contact moments and reminders."""
+
+from .moments import change_contact, note_contact, take_back_contact
+from .quick import save_quick_note, take_back_quick_note
+from .reminding import add_reminder, do_reminder, hand_reminder_to, reopen_reminder, take_back_reminder
+from .taking import note_moments_taken, note_reminders_taken
+
+__all__ = [
+    "add_reminder",
+    "change_contact",
+    "do_reminder",
+    "hand_reminder_to",
+    "note_contact",
+    "note_moments_taken",
+    "note_reminders_taken",
+    "reopen_reminder",
+    "save_quick_note",
+    "take_back_contact",
+    "take_back_quick_note",
+    "take_back_reminder",
+]

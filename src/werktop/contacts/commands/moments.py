@@ -1,0 +1,157 @@
+"""A contact moment is noted, changed, and taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date, datetime, time
+from uuid import UUID
+
+from django.utils import timezone
+
+from werktop.audit.actors import Actor
+from werktop.audit.commands import command
+from werktop.audit.erasure import erase
+from werktop.audit.refusals import DayOutOfReach, NotVisible
+from werktop.audit.versions import refuse_changed
+from werktop.candidates.commands import note_in_touch, take_back_in_touch
+from werktop.contacts.models import Channel, ContactMoment
+from werktop.contacts.queries.versions import facts_of
+from werktop.contacts.refusals import IsStillToCome, WithNobody
+
+from .people import With, checked_with, set_people
+
+MOST_WORDS = 4000
+MOST_DAYS = 731
+
+
+@command(about="contact_moment")
+def note_contact(
+    *,
+    actor: Actor,
+    at: datetime,
+    channel: str,
+    day: date,
+    words: str = "",
+    candidate_ids: Collection[UUID] = (),
+    entrepreneur_ids: Collection[UUID] = (),
+    employer_id: UUID | None = None,
+    note_id: UUID | None = None,
+) -> UUID:
+    """Contact on `day` with candidates of the own organisation, with people of the region's firms, or with both.
+
+    A candidate counts as in touch from then on. Refuses `WithNobody`, `IsStillToCome`, `DayOutOfReach`. Returns the
+    moment's key.
+    """
+    actor.require("edit_candidates")
+    people = _somebody(actor, candidate_ids, entrepreneur_ids, employer_id)
+    moment = ContactMoment.objects.create(
+        organisation_id=actor.organisation_id,
+        region_id=actor.region_id,
+        channel=Channel(channel),
+        happened_at=_moment_of(day, at),
+        by_id=actor.id if actor.kind == "staff" else None,
+        employer_id=people.employer_id,
+        words=tidy(words),
+        note_id=note_id,
+        noted_at=at,
+    )
+    set_people(moment, people)
+    _note_in_touch(actor, at, people.candidate_ids, moment.happened_at)
+    return moment.pk
+
+
+@command(about="contact_moment")
+def change_contact(
+    *,
+    actor: Actor,
+    at: datetime,
+    moment_id: UUID,
+    channel: str,
+    day: date,
+    words: str = "",
+    candidate_ids: Collection[UUID] = (),
+    entrepreneur_ids: Collection[UUID] = (),
+    employer_id: UUID | None = None,
+    version: str = "",
+) -> None:
+    """What was noted is put right, by any colleague of the own organisation who works with people. Who it was not with
+    after all is no longer in touch by it. Refuses as `note_contact` does, and `ChangedMeanwhile`."""
+    moment = moment_to_edit(actor, moment_id)
+    if version:
+        refuse_changed(version, facts_of(moment))
+    people = _somebody(actor, candidate_ids, entrepreneur_ids, employer_id)
+    was, were = moment.happened_at, _candidates_of(moment)
+    if timezone.localdate(was) != day:
+        moment.happened_at = _moment_of(day, at)
+    moment.channel, moment.words, moment.employer_id = Channel(channel), tidy(words), people.employer_id
+    moment.save()
+    set_people(moment, people)
+    gone = were if moment.happened_at != was else [k for k in were if k not in people.candidate_ids]
+    if gone:
+        take_back_in_touch(actor=actor, at=at, candidate_ids=gone, contact_at=was)
+    _note_in_touch(actor, at, people.candidate_ids, moment.happened_at)
+
+
+@command(about="contact_moment")
+def take_back_contact(*, actor: Actor, at: datetime, moment_id: UUID) -> None:
+    """It was noted by mistake: the moment goes with its history, and counts as contact no more."""
+    take_back(actor, at, moment_to_edit(actor, moment_id))
+
+
+def take_back(actor: Actor, at: datetime, moment: ContactMoment) -> None:
+    """The same inside another command."""
+    were, was = _candidates_of(moment), moment.happened_at
+    erase(moment)
+    if were:
+        take_back_in_touch(actor=actor, at=at, candidate_ids=were, contact_at=was)
+
+
+def moment_to_edit(actor: Actor, moment_id: UUID) -> ContactMoment:
+    """The moment, locked, if it is of the actor's organisation; else `NotVisible`."""
+    actor.require("edit_candidates")
+    found = ContactMoment.objects.select_for_update().filter(
+        pk=moment_id, organisation_id=actor.organisation_id
+    )
+    moment = found.first()
+    if moment is None:
+        raise NotVisible()
+    return moment
+
+
+def tidy(words: str) -> str:
+    """Words as they are kept: trimmed, and no longer than a page."""
+    return words.replace("\x00", "").replace("\r\n", "\n").strip()[:MOST_WORDS]
+
+
+def _somebody(
+    actor: Actor,
+    candidate_ids: Collection[UUID],
+    entrepreneur_ids: Collection[UUID],
+    employer_id: UUID | None,
+) -> With:
+    people = checked_with(
+        actor, candidate_ids=candidate_ids, entrepreneur_ids=entrepreneur_ids, employer_id=employer_id
+    )
+    if people.is_nobody:
+        raise WithNobody()
+    return people
+
+
+def _moment_of(day: date, at: datetime) -> datetime:
+    """Now for today, noon for an earlier day."""
+    today = timezone.localdate(at)
+    if day > today:
+        raise IsStillToCome(field="day")
+    if (today - day).days > MOST_DAYS:
+        raise DayOutOfReach(field="day")
+    return at if day == today else timezone.make_aware(datetime.combine(day, time(12)))
+
+
+def _candidates_of(moment: ContactMoment) -> list[UUID]:
+    people = moment.people.filter(candidate__isnull=False).order_by("candidate_id")
+    return [key for key in people.values_list("candidate_id", flat=True) if key is not None]
+
+
+def _note_in_touch(actor: Actor, at: datetime, keys: Collection[UUID], contact_at: datetime) -> None:
+    if keys:
+        note_in_touch(actor=actor, at=at, candidate_ids=keys, contact_at=contact_at)

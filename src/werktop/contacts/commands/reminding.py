@@ -1,0 +1,109 @@
+"""What was promised: a reminder is made, done, and handed to a colleague."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date, datetime
+from uuid import UUID
+
+from django.utils import timezone
+
+from werktop.accounts import queries as accounts
+from werktop.audit.actors import Actor
+from werktop.audit.commands import command
+from werktop.audit.erasure import erase
+from werktop.audit.refusals import DayOutOfReach, NotVisible
+from werktop.contacts.models import Reminder
+from werktop.contacts.refusals import ColleagueIsElsewhere, WhatIsMissing
+
+from .moments import MOST_DAYS
+from .people import checked_with, set_people
+
+
+@command(about="reminder")
+def add_reminder(
+    *,
+    actor: Actor,
+    at: datetime,
+    what: str,
+    due_date: date,
+    owner_id: UUID | None = None,
+    candidate_ids: Collection[UUID] = (),
+    entrepreneur_ids: Collection[UUID] = (),
+    employer_id: UUID | None = None,
+    note_id: UUID | None = None,
+) -> UUID:
+    """Something to do by `due_date`, for the actor or for a colleague of the own organisation (`owner_id`). Refuses
+    `WhatIsMissing`, `DayOutOfReach`, `ColleagueIsElsewhere`. Returns the reminder's key."""
+    actor.require("edit_candidates")
+    said = " ".join(what.replace("\x00", "").split())[:200]
+    if not said:
+        raise WhatIsMissing(field="what")
+    if abs((due_date - timezone.localdate(at)).days) > MOST_DAYS:
+        raise DayOutOfReach(field="due_date")
+    people = checked_with(
+        actor, candidate_ids=candidate_ids, entrepreneur_ids=entrepreneur_ids, employer_id=employer_id
+    )
+    reminder = Reminder.objects.create(
+        organisation_id=actor.organisation_id,
+        region_id=actor.region_id,
+        what=said,
+        due_date=due_date,
+        owner_id=_colleague(actor, owner_id),
+        employer_id=people.employer_id,
+        note_id=note_id,
+        made_at=at,
+    )
+    set_people(reminder, people)
+    return reminder.pk
+
+
+@command(about="reminder")
+def do_reminder(*, actor: Actor, at: datetime, reminder_id: UUID) -> None:
+    """It is done, by the actor. Saying it again keeps who was first."""
+    reminder = reminder_to_edit(actor, reminder_id)
+    if reminder.done_at is None:
+        reminder.done_at, reminder.done_by_id = at, actor.id if actor.kind == "staff" else None
+        reminder.save(update_fields=["done_at", "done_by"])
+
+
+@command(about="reminder")
+def reopen_reminder(*, actor: Actor, at: datetime, reminder_id: UUID) -> None:
+    """It was not done after all."""
+    reminder = reminder_to_edit(actor, reminder_id)
+    if reminder.done_at is not None:
+        reminder.done_at = reminder.done_by = None
+        reminder.save(update_fields=["done_at", "done_by"])
+
+
+@command(about="reminder")
+def hand_reminder_to(*, actor: Actor, at: datetime, reminder_id: UUID, account_id: UUID) -> None:
+    """Another relationship manager of the own organisation does it; else `ColleagueIsElsewhere`."""
+    reminder = reminder_to_edit(actor, reminder_id)
+    reminder.owner_id = _colleague(actor, account_id)
+    reminder.save(update_fields=["owner"])
+
+
+@command(about="reminder")
+def take_back_reminder(*, actor: Actor, at: datetime, reminder_id: UUID) -> None:
+    """It was made by mistake: it goes with its history."""
+    erase(reminder_to_edit(actor, reminder_id))
+
+
+def reminder_to_edit(actor: Actor, reminder_id: UUID) -> Reminder:
+    """The reminder, locked, if it is of the actor's organisation; else `NotVisible`."""
+    actor.require("edit_candidates")
+    found = Reminder.objects.select_for_update().filter(pk=reminder_id, organisation_id=actor.organisation_id)
+    reminder = found.first()
+    if reminder is None:
+        raise NotVisible()
+    return reminder
+
+
+def _colleague(actor: Actor, account_id: UUID | None) -> UUID | None:
+    if account_id is None or account_id == actor.id:
+        return actor.id if actor.kind == "staff" else None
+    colleagues = accounts.colleagues_of(actor, accounts.Role.RELATIONSHIP_MANAGER)
+    if not colleagues.filter(pk=account_id).exists():
+        raise ColleagueIsElsewhere(field="account_id")
+    return account_id

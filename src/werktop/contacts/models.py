@@ -1,0 +1,172 @@
+"""Contact moments, and reminders of what was promised in them. Both may be about several people at a time."""
+
+from __future__ import annotations
+
+import pghistory
+import pgtrigger
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from werktop.audit.labels import label, technical
+from werktop.audit.records import Record
+
+KEEP = "candidate firm"
+WHY = "to know what was said and promised"
+
+
+class Channel(models.TextChoices):
+    VISIT = "visit", _("bezoek")
+    CALL = "call", _("gebeld")
+    TALK = "talk", _("gesprek")
+    MESSAGE = "message", _("bericht")
+    WORKSHOP = "workshop", _("workshop")
+
+
+SOMEBODY = """
+IF NEW.employer_id IS NULL
+    AND EXISTS (SELECT FROM contacts_contactmoment WHERE id = NEW.id AND employer_id IS NULL)
+    AND NOT EXISTS (SELECT FROM contacts_momentperson WHERE moment_id = NEW.id)
+THEN
+    RAISE EXCEPTION 'a contact moment is with somebody' USING ERRCODE = 'check_violation';
+END IF;
+RETURN NULL;
+"""
+
+
+@pghistory.track()
+class ContactMoment(Record):
+    """Somebody of the organisation spoke with candidates, with people of a firm, or with both.
+
+    `happened_at` is the day, at noon where no hour is known. `note_id` is shared by all that was saved as one quick note.
+    """
+
+    organisation = models.ForeignKey("regions.Organisation", on_delete=models.PROTECT, related_name="+")
+    region = models.ForeignKey("regions.Region", on_delete=models.PROTECT, related_name="+")
+    channel = models.CharField(max_length=8, choices=Channel.choices)
+    happened_at = models.DateTimeField()
+    by = models.ForeignKey("accounts.Account", null=True, on_delete=models.SET_NULL, related_name="+")
+    employer = models.ForeignKey(
+        "employers.Employer", null=True, blank=True, on_delete=models.CASCADE, related_name="+"
+    )
+    words = models.TextField(blank=True)
+    note_id = models.UUIDField(null=True, blank=True, db_index=True)
+    noted_at = models.DateTimeField()
+
+    privacy = (
+        technical("organisation region employer note_id noted_at people")
+        | label("picture", WHY, KEEP, "channel happened_at words")
+        | label("work-account", "whom to ask", KEEP, "by")
+    )
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["organisation", "-happened_at", "-id"], name="moment_latest_first"),
+            models.Index(fields=["employer", "-happened_at"], name="moment_of_employer"),
+        ]
+        triggers = [
+            # at the end of the transaction: the people are written after the moment
+            pgtrigger.Trigger(
+                name="is_with_somebody",
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                when=pgtrigger.After,
+                timing=pgtrigger.Deferred,
+                func=SOMEBODY,
+            )
+        ]
+
+
+@pghistory.track()
+class MomentPerson(Record):
+    """One candidate or entrepreneur with whom a contact moment was."""
+
+    moment = models.ForeignKey(ContactMoment, on_delete=models.CASCADE, related_name="people")
+    candidate = models.ForeignKey(
+        "candidates.Candidate", null=True, on_delete=models.CASCADE, related_name="+"
+    )
+    entrepreneur = models.ForeignKey(
+        "employers.Entrepreneur", null=True, on_delete=models.CASCADE, related_name="+"
+    )
+
+    privacy = technical("moment candidate entrepreneur")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["moment", "candidate"], name="a_candidate_once_per_moment"),
+            models.UniqueConstraint(
+                fields=["moment", "entrepreneur"], name="an_entrepreneur_once_per_moment"
+            ),
+            models.CheckConstraint(
+                name="a_person_of_a_moment_is_one",
+                condition=Q(candidate=None, entrepreneur__isnull=False)
+                | Q(candidate__isnull=False, entrepreneur=None),
+            ),
+        ]
+
+
+@pghistory.track()
+class Reminder(Record):
+    """What a colleague promised to do, and by when. About the same people as a contact moment, or about nobody by name."""
+
+    organisation = models.ForeignKey("regions.Organisation", on_delete=models.PROTECT, related_name="+")
+    region = models.ForeignKey("regions.Region", on_delete=models.PROTECT, related_name="+")
+    what = models.CharField(max_length=200)
+    due_date = models.DateField()
+    owner = models.ForeignKey("accounts.Account", null=True, on_delete=models.SET_NULL, related_name="+")
+    employer = models.ForeignKey(
+        "employers.Employer", null=True, blank=True, on_delete=models.CASCADE, related_name="+"
+    )
+    note_id = models.UUIDField(null=True, blank=True, db_index=True)
+    made_at = models.DateTimeField()
+    done_at = models.DateTimeField(null=True, blank=True)
+    done_by = models.ForeignKey(
+        "accounts.Account", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    privacy = (
+        technical("organisation region employer note_id made_at people")
+        | label("picture", WHY, KEEP, "what due_date done_at")
+        | label("work-account", "whom to ask", KEEP, "owner done_by")
+    )
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(name="a_reminder_says_what", condition=~Q(what="")),
+            models.CheckConstraint(
+                name="who_did_it_did_it", condition=Q(done_by=None) | Q(done_at__isnull=False)
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["organisation", "due_date"], name="reminder_by_day"),
+            models.Index(
+                fields=["owner", "due_date"], name="open_reminder_of_owner", condition=Q(done_at=None)
+            ),
+        ]
+
+
+@pghistory.track()
+class ReminderPerson(Record):
+    """One candidate or entrepreneur whom a reminder is about."""
+
+    reminder = models.ForeignKey(Reminder, on_delete=models.CASCADE, related_name="people")
+    candidate = models.ForeignKey(
+        "candidates.Candidate", null=True, on_delete=models.CASCADE, related_name="+"
+    )
+    entrepreneur = models.ForeignKey(
+        "employers.Entrepreneur", null=True, on_delete=models.CASCADE, related_name="+"
+    )
+
+    privacy = technical("reminder candidate entrepreneur")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["reminder", "candidate"], name="a_candidate_once_per_reminder"),
+            models.UniqueConstraint(
+                fields=["reminder", "entrepreneur"], name="an_entrepreneur_once_per_reminder"
+            ),
+            models.CheckConstraint(
+                name="a_person_of_a_reminder_is_one",
+                condition=Q(candidate=None, entrepreneur__isnull=False)
+                | Q(candidate__isnull=False, entrepreneur=None),
+            ),
+        ]

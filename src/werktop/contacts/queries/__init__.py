@@ -1,0 +1,37 @@
+"""Reads of contact moments and reminders: of the own organisation, for who sees its candidates."""
+
+from .due import reminders_due
+from .last import last_contact_at, latest_contact_of
+from .listing import MomentFilters, ReminderFilters, found_moments, found_reminders
+from .versions import moment_version
+from .visible import (
+    moment_for,
+    moments_of_candidate,
+    moments_of_employer,
+    moments_visible_to,
+    people_named,
+    reminder_for,
+    reminders_of_candidate,
+    reminders_of_employer,
+    reminders_visible_to,
+)
+
+__all__ = [
+    "MomentFilters",
+    "ReminderFilters",
+    "found_moments",
+    "found_reminders",
+    "last_contact_at",
+    "latest_contact_of",
+    "moment_for",
+    "moment_version",
+    "moments_of_candidate",
+    "moments_of_employer",
+    "moments_visible_to",
+    "people_named",
+    "reminder_for",
+    "reminders_due",
+    "reminders_of_candidate",
+    "reminders_of_employer",
+    "reminders_visible_to",
+]

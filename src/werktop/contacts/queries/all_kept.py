@@ -1,0 +1,63 @@
+"""What this room keeps of a candidate or an entrepreneur: moments and reminders, in words for that person.
+
+Words about several candidates at a time, and to an employer words about a candidate, are not on the paper: they are about
+others too. Of an entrepreneur, who belongs to the region: what the viewer's organisation keeps.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from werktop.audit.actors import Actor
+from werktop.audit.kept import Part, day, earlier
+from werktop.contacts.models import ContactMoment, Reminder
+
+from .visible import moments_visible_to, reminders_visible_to
+
+WORDS = {"words": gettext_lazy("Wat wij noteerden")}
+WHAT = {"what": gettext_lazy("Wat wij zouden doen"), "due_date": gettext_lazy("Wanneer")}
+
+
+def all_kept_of_contacts(viewer: Actor, person: Any, at: datetime) -> list[Part]:
+    """A part for the moments of contact and one for what was promised."""
+    side = person._meta.model_name
+    terms = ("candidate",) if side == "candidate" else ("firm",)
+    moments = list(moments_visible_to(viewer).filter(**{f"people__{side}": person}))
+    reminders = list(reminders_visible_to(viewer).filter(**{f"people__{side}": person}))
+    told = [row.pk for row in (*moments, *reminders) if _is_about_one(row, side)]
+    before = earlier(ContactMoment, told, WORDS) | earlier(Reminder, told, WHAT)
+    rows = [line for row in moments for line in [_moment(row, side), *before.get(row.pk, [])]]
+    promised = [line for row in reminders for line in [_reminder(row, side), *before.get(row.pk, [])]]
+    return [
+        Part(_("Wanneer wij elkaar spraken"), rows, terms, _note(moments, side)),
+        Part(_("Wat wij daarna zouden doen"), promised, terms, _note(reminders, side)),
+    ]
+
+
+def _moment(row: ContactMoment, side: str) -> tuple[str, str]:
+    firm = row.employer.name if row.employer and side == "candidate" else ""
+    said = row.words if _is_about_one(row, side) else ""
+    return day(row.happened_at), ". ".join(
+        filter(None, (capfirst(", ".join(filter(None, (row.get_channel_display(), firm)))), said))
+    )
+
+
+def _reminder(row: Reminder, side: str) -> tuple[str, str]:
+    done = _("gedaan op %(day)s") % {"day": day(row.done_at)} if row.done_at else _("nog niet gedaan")
+    return day(row.due_date), ", ".join(filter(None, (row.what if _is_about_one(row, side) else "", done)))
+
+
+def _note(rows: list[Any], side: str) -> str:
+    if all(_is_about_one(row, side) for row in rows):
+        return ""
+    return _("Woorden die ook over anderen gaan, staan niet op dit papier.")
+
+
+def _is_about_one(row: Any, side: str) -> bool:
+    others = [each for each in row.people.all() if each.candidate_id]
+    return len(others) == (1 if side == "candidate" else 0)

@@ -1,0 +1,28 @@
+"""What the form about a contact moment starts from, and its version."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils import timezone
+
+from werktop.audit.versions import version_of
+from werktop.contacts.models import ContactMoment
+
+
+def facts_of(moment: ContactMoment) -> dict[str, Any]:
+    """The facts that the form asks for, as they are kept now."""
+    people = list(moment.people.all())
+    return {
+        "channel": moment.channel,
+        "day": timezone.localdate(moment.happened_at),
+        "words": moment.words,
+        "employer_id": moment.employer_id,
+        "candidate_ids": [each.candidate_id for each in people if each.candidate_id],
+        "entrepreneur_ids": [each.entrepreneur_id for each in people if each.entrepreneur_id],
+    }
+
+
+def moment_version(moment: ContactMoment) -> str:
+    """The version that a form carries, for `change_contact`."""
+    return version_of(facts_of(moment))

@@ -1,0 +1,103 @@
+"""Work that an employer expects: noted by who hears of it, in whichever organisation of the region."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from uuid import UUID
+
+from django.utils.translation import gettext_lazy as _
+
+from werktop.audit.actors import Actor
+from werktop.audit.commands import command, tell
+from werktop.audit.refusals import NotVisible, Refusal
+from werktop.employers.models import Employer, Opening
+
+MOST_PLACES = 999
+
+
+class WhatIsMissing(Refusal):
+    text = _("Schrijf in een paar woorden wat voor werk het is.")
+
+
+class PlacesAreUnreadable(Refusal):
+    text = _("Schrijf het aantal als een getal van 1 tot 999, of laat het leeg.")
+
+
+@command(about="opening")
+def note_opening(
+    *,
+    actor: Actor,
+    at: datetime,
+    employer_id: UUID,
+    what: str,
+    places: int | None = None,
+    from_date: date | None = None,
+    note_id: UUID | None = None,
+) -> UUID:
+    """An employer of the region expects work. Nothing but `what` is needed; `note_id` is the quick note it came from.
+    Refuses `WhatIsMissing`, `PlacesAreUnreadable`. Returns the opening's key."""
+    actor.require("edit_employers")
+    employer = Employer.objects.select_for_update(no_key=True).filter(pk=employer_id).first()
+    if employer is None or (actor.kind != "system" and employer.region_id != actor.region_id):
+        raise NotVisible()
+    said = " ".join(what.replace("\x00", "").split())[:120]
+    if not said:
+        raise WhatIsMissing(field="what")
+    if places is not None and not 1 <= places <= MOST_PLACES:
+        raise PlacesAreUnreadable(field="places")
+    return Opening.objects.create(
+        employer=employer,
+        organisation_id=actor.organisation_id or employer.organisation_id,
+        region_id=employer.region_id,
+        what=said,
+        places=places,
+        from_date=from_date,
+        noted_by_id=actor.id if actor.kind == "staff" else None,
+        noted_at=at,
+        note_id=note_id,
+    ).pk
+
+
+@command(about="opening")
+def close_opening(*, actor: Actor, at: datetime, opening_id: UUID, status: str) -> None:
+    """The work is there and has people ("filled"), or does not come ("gone"). By who noted it or by the organisation
+    that is responsible for the employer; else `NotVisible`. Saying it again changes nothing."""
+    opening = _to_edit(actor, opening_id)
+    if opening.status == Opening.Status.OPEN and Opening.Status(status) != Opening.Status.OPEN:
+        opening.status, opening.closed_at = Opening.Status(status), at
+        opening.save(update_fields=["status", "closed_at"])
+
+
+@command(about="opening")
+def reopen_opening(*, actor: Actor, at: datetime, opening_id: UUID) -> None:
+    """Closed by mistake: the work is still expected."""
+    opening = _to_edit(actor, opening_id)
+    opening.status, opening.closed_at = Opening.Status.OPEN, None
+    opening.save(update_fields=["status", "closed_at"])
+
+
+@command(about="openings")
+def take_back_openings(*, actor: Actor, at: datetime, note_id: UUID) -> int:
+    """What the own organisation noted in this quick note was a mistake: it goes. How many."""
+    actor.require("edit_employers")
+    noted = Opening.objects.filter(note_id=note_id, organisation_id=actor.organisation_id)
+    keys = list(noted.select_for_update().order_by("id").values_list("pk", flat=True))
+    Opening.objects.filter(pk__in=keys).delete()
+    tell(count=len(keys))
+    return len(keys)
+
+
+def _to_edit(actor: Actor, opening_id: UUID) -> Opening:
+    actor.require("edit_employers")
+    opening = (
+        Opening.objects.select_for_update(of=("self",))
+        .select_related("employer")
+        .filter(pk=opening_id)
+        .first()
+    )
+    if opening is None or (
+        actor.kind != "system"
+        and actor.organisation_id not in (opening.organisation_id, opening.employer.organisation_id)
+    ):
+        raise NotVisible()
+    return opening
