@@ -21,7 +21,7 @@ from playwright.sync_api import sync_playwright
 
 from tests import making
 from werktop.audit.actors import SYSTEM
-from werktop.catalogue.commands import load_terms
+from werktop.catalogue.commands import load_catalogue
 from werktop.regions.commands import load_reference_regions
 
 
@@ -41,7 +41,8 @@ MOMENT = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 
 
 KEPT = (
-    *("regions_region", "regions_municipality", "regions_postcodearea", "catalogue_term"),
+    *("regions_region", "regions_municipality", "regions_postcodearea"),
+    *("catalogue_term", "catalogue_occupation", "catalogue_requirement", "catalogue_edition"),
     *("django_content_type", "auth_permission"),
 )
 """Tables of reference data. A transactional test empties all tables; these are filled again from a copy."""
@@ -59,7 +60,7 @@ def django_db_setup(django_db_setup, django_db_blocker, request):
     """The test database, with regions, postcodes and the catalogue in it, and a copy of these aside."""
     with django_db_blocker.unblock():
         load_reference_regions(actor=SYSTEM, at=MOMENT)
-        load_terms(actor=SYSTEM, at=MOMENT)
+        load_catalogue(actor=SYSTEM, at=MOMENT)
         with connection.cursor() as cursor:
             cursor.execute("DROP SCHEMA IF EXISTS kept CASCADE; CREATE SCHEMA kept")
             for table in KEPT:

@@ -13,9 +13,9 @@ from tests import making  # noqa: E402
 from tests.gatherings.day_making import CANDIDATES, running_day  # noqa: E402
 
 from werktop.audit.actors import SYSTEM  # noqa: E402
-from werktop.catalogue.commands import load_terms  # noqa: E402
+from werktop.catalogue.commands import load_catalogue  # noqa: E402
 
-load_terms(actor=SYSTEM, at=datetime.now(UTC))
+load_catalogue(actor=SYSTEM, at=datetime.now(UTC))
 cast = making.cast()
 day = running_day(cast.own, at=datetime.now(UTC))
 colleague = Client()

@@ -13,7 +13,7 @@ from tests.gatherings.test_table import note
 
 from werktop.audit.actors import SYSTEM, Actor
 from werktop.candidates.models import CandidateTerm
-from werktop.catalogue.commands import load_terms
+from werktop.catalogue.commands import load_catalogue
 from werktop.catalogue.queries import ids_by_code
 from werktop.gatherings.commands import cancelling
 from werktop.gatherings.commands.day import finish_day
@@ -28,7 +28,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 @pytest.fixture
 def day(cast, at):
-    load_terms(actor=SYSTEM, at=at)
+    load_catalogue(actor=SYSTEM, at=at)
     return running_day(cast.own, at=at)
 
 

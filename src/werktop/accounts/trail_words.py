@@ -44,7 +44,7 @@ SENTENCES: dict[str, Any] = {
     "candidates.erase_out_of_touch": _("wiste kandidaten zonder contact in twee jaar"),
     "candidates.erase_candidate": _("wiste alles over een kandidaat"),
     "candidates.note_list_taken": _("downloadde een lijst van kandidaten"),
-    "catalogue.load_terms": _("werkte de lijst van talenten bij"),
+    "catalogue.load_catalogue": _("werkte de catalogus bij"),
     # employers
     "employers.add_employers": _("nam werkgevers over uit een lijst"),
     "employers.add_employer": _("voegde een werkgever toe"),

@@ -1,4 +1,4 @@
-"""Fixed lists of the method: forms of work, languages of the hall, sectors (SBI 2008)."""
+"""Fixed lists of the method: forms of work, languages of the hall, sectors (SBI 2008), kinds and groups of words."""
 
 from __future__ import annotations
 
@@ -48,4 +48,57 @@ class Sector(models.TextChoices):
     U = "U", _("Internationale organisaties")
 
 
-__all__ = ["Language", "Sector", "WorkForm"]
+class TermKind(models.TextChoices):
+    COMPETENCY = "competency", _("competentie")
+    INTEREST = "interest", _("interesse")
+
+
+class Layer(models.TextChoices):
+    """Competencies lie in three layers: what any work asks, how somebody works with others, and a trade."""
+
+    BASIC = "basic", _("basis, voor elk werk")
+    EMPLOYEE = "employee", _("hoe iemand werkt")
+    VOCATIONAL = "vocational", _("vak")
+
+
+class Group(models.TextChoices):
+    """Where a word stands in a pick list; the last three hold interests."""
+
+    LANGUAGE = "language", _("Lezen, praten en rekenen")
+    COMPUTER = "computer", _("Met computer en telefoon")
+    PEOPLE = "people", _("Met mensen")
+    TOGETHER = "together", _("In een team")
+    OWN_PACE = "own-pace", _("Hoe ik werk")
+    ORDER = "order", _("Op volgorde en precies")
+    OFFICE = "office", _("Op kantoor")
+    SELLING = "selling", _("Verkopen")
+    FOOD = "food", _("Eten en drinken maken")
+    CARE = "care", _("Zorgen en helpen")
+    CLEANING = "cleaning", _("Schoonmaken")
+    HANDS = "hands", _("Met je handen")
+    MACHINES = "machines", _("Machines en techniek")
+    BUILDING = "building", _("Bouwen en opknappen")
+    MOVING = "moving", _("Sjouwen, rijden en magazijn")
+    GREEN = "green", _("Buiten en groen")
+    ANIMALS = "animals", _("Met dieren")
+    MAKING = "making", _("Ontwerpen en podium")
+    SAFETY = "safety", _("Toezicht en veiligheid")
+    ABOUT = "about", _("Waar het over gaat")
+    WHERE = "where", _("Waar het is")
+    HOW = "how", _("Hoe het werk is")
+
+
+class RequirementGroup(models.TextChoices):
+    """What a requirement is about."""
+
+    DRIVING = "driving", _("Rijbewijs")
+    MACHINES = "machines", _("Machines en techniek")
+    DUTCH = "dutch", _("Taal")
+    TIMES = "times", _("Werktijden")
+    BODY = "body", _("Wat het van je lichaam vraagt")
+    PLACE = "place", _("Waar het werk is")
+    TRAVEL = "travel", _("Naar het werk")
+    PAPERS = "papers", _("Papieren")
+
+
+__all__ = ["Group", "Language", "Layer", "RequirementGroup", "Sector", "TermKind", "WorkForm"]

@@ -47,7 +47,7 @@ def seed_demo(*, today: date, say: Callable[[str], None], seed: int = 36) -> Non
         say("  regions, postcodes and the catalogue")
         began = at - timedelta(days=BEGAN_DAYS)
         regions.load_reference_regions(actor=SYSTEM, at=began)
-        catalogue.load_terms(actor=SYSTEM, at=began)
+        catalogue.load_catalogue(actor=SYSTEM, at=began)
         say("  organisations and colleagues")
         houses = _organisations(began, today)
         _colleagues(chance, began, houses)

@@ -46,7 +46,7 @@ def _taps(chance: Random, found: Hall, table_id: UUID) -> list[table.Tap]:
     here = [g for g in found.guests if found.seats.get((1, g.pk)) == table_id]
     people = [g for g in here if g.kind == "candidate"]
     firms = [g for g in here if g.kind == "entrepreneur"]
-    terms = [t.pk for t in catalogue.terms("competency")]
+    terms = [t.pk for t in catalogue.shared_terms("competency")]
     taps: list[table.Tap] = []
     for person in people:
         for firm in firms:

@@ -40,7 +40,7 @@ def previewed(viewer: Actor, *, kind: str, content: bytes, file_name: str) -> Pr
     The words of the problems are in the language of the moment.
     """
     reading = read_list(
-        content, kind=KINDS[kind], kinds=list(KINDS.values()), lookups=_lookups(), file_name=file_name
+        content, kind=KINDS[kind], kinds=list(KINDS.values()), lookups=_lookups(viewer), file_name=file_name
     )
     there = present(viewer, kind)
     is_there = {row.row for row in reading.rows if there.has(row)}
@@ -79,11 +79,11 @@ def previewed(viewer: Actor, *, kind: str, content: bytes, file_name: str) -> Pr
     )
 
 
-def _lookups() -> Lookups:
+def _lookups(viewer: Actor) -> Lookups:
     return Lookups(
         identity_key=identity_key(),
         knows_postcode=regions.is_known_postcode,
-        competencies=catalogue.codes_by_label(),
+        competencies=catalogue.codes_by_label(viewer),
     )
 
 

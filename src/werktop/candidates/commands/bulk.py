@@ -33,7 +33,7 @@ def add_candidates(
         actor.require("edit_candidates")
     defaults = defaults_for(own_organisation(actor, organisation_id), at)
     there = _there(defaults["organisation_id"], rows)
-    codes = catalogue.ids_by_code()
+    codes = catalogue.ids_by_code(defaults["organisation_id"])
     known = set(codes.values())
     keys: list[UUID] = []
     new: list[Candidate] = []

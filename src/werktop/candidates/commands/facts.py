@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from werktop.audit.refusals import Refusal
 from werktop.candidates.models import Candidate, PreferredChannel
-from werktop.catalogue import queries as catalogue
 from werktop.catalogue.choices import Language
 from werktop.post import reach
 from werktop.regions import queries as regions
@@ -132,10 +130,3 @@ def not_emptied(facts: dict[str, Any]) -> dict[str, Any]:
     """Facts without an empty ground or purpose: a candidate never goes without these."""
     never = ("legal_ground", "legal_purpose")
     return {name: value for name, value in facts.items() if value not in ("", None) or name not in never}
-
-
-def known_terms(term_ids: Iterable[UUID]) -> list[UUID]:
-    """Those of `term_ids` that the catalogue knows, once each, in the order given."""
-    wanted = list(dict.fromkeys(term_ids))
-    known = catalogue.terms_by_id(wanted)
-    return [key for key in wanted if key in known]

@@ -14,9 +14,10 @@ from werktop.audit.refusals import NotVisible
 from werktop.audit.versions import refuse_changed
 from werktop.candidates.models import Candidate, CandidateTerm
 from werktop.candidates.queries.versions import facts_of
+from werktop.catalogue import queries as catalogue
 from werktop.post.readdressing import let_messages_follow
 
-from .facts import checked, defaults_for, known_terms, not_emptied
+from .facts import checked, defaults_for, not_emptied
 from .refusals import ColleagueIsElsewhere
 
 
@@ -42,7 +43,8 @@ def add_candidate(
         **(defaults_for(own_organisation(actor, organisation_id), at) | not_emptied(checked(facts)))
     )
     CandidateTerm.objects.bulk_create(
-        CandidateTerm(candidate=candidate, term_id=key, noted_at=at) for key in known_terms(term_ids)
+        CandidateTerm(candidate=candidate, term_id=key, noted_at=at)
+        for key in catalogue.to_note(actor, term_ids)
     )
     return candidate.pk
 
@@ -79,7 +81,7 @@ def change_candidate(
         had = (before["email"], before["phone"])
         closed = let_messages_follow(actor=actor, at=at, to_kind="candidate", person=candidate, had=had)
     if term_ids is not None:
-        wanted = known_terms(term_ids)
+        wanted = catalogue.to_note(actor, term_ids)
         candidate.terms.exclude(term_id__in=wanted).delete()
         _add_terms(candidate, wanted, CandidateTerm.Seen.OWN_WORDS, at)
     return closed
@@ -99,7 +101,7 @@ def note_talents_seen(
     candidate = Candidate.objects.select_for_update().filter(pk=candidate_id).first()
     if candidate is None or (actor.kind != "system" and candidate.region_id != actor.region_id):
         raise NotVisible()
-    return _add_terms(candidate, known_terms(term_ids), CandidateTerm.Seen(seen), at)
+    return _add_terms(candidate, catalogue.to_note(actor, term_ids), CandidateTerm.Seen(seen), at)
 
 
 @command(about="candidate")

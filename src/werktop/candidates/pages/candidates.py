@@ -23,7 +23,7 @@ PER_PAGE = 25
 
 def page(request: Any) -> HttpResponse:
     """Search, filters, order and pages; the gate logs whom the page shows."""
-    form = FilterForm(request.GET)
+    form = FilterForm(request.actor, request.GET)
     found = queries.found_candidates(request.actor, form.filters(request.GET.get("sort", "")))
     shown = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
     rows = [_row(candidate) for candidate in shown]

@@ -53,4 +53,4 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
 
 def _answers(request: Any, candidate_id: UUID) -> dict[str, Any]:
     candidate = queries.candidate_for(request.actor, candidate_id)
-    return answers_of(candidate, queries.term_ids_of([candidate_id]).get(candidate_id, set()))
+    return answers_of(candidate, queries.noted_term_ids(candidate_id))

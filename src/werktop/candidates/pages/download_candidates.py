@@ -19,7 +19,7 @@ from .filters import FilterForm
 
 def page(request: Any) -> HttpResponseBase:
     """Streamed, safe to open in a spreadsheet. What people need on the day and ground and purpose stay inside."""
-    filters = FilterForm(request.GET).filters(request.GET.get("sort", ""))
+    filters = FilterForm(request.actor, request.GET).filters(request.GET.get("sort", ""))
     found = queries.found_candidates(request.actor, filters)
     ids = list(found.values_list("pk", flat=True))
     commands.note_list_taken(actor=request.actor, at=request.at, key=request.request_key, filters=filters)

@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from werktop.audit.actors import Actor
 from werktop.candidates.queries import Filters
 from werktop.catalogue.choices import Language
 
@@ -47,11 +48,11 @@ class FilterForm(forms.Form):
     mine = forms.BooleanField(label=_("alleen mijn kandidaten"), required=False)
     left = forms.BooleanField(label=_("ook wie gestopt is"), required=False)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, viewer: Actor, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         anything = [("", gettext("alles"))]
         for name, choices in (
-            ("term", [*anything, *term_choices()]),
+            ("term", [*anything, *term_choices(viewer)]),
             ("language", [*anything, *Language.choices]),
         ):
             field = self.fields[name]

@@ -17,8 +17,8 @@ from werktop.candidates.commands.facts import faults_in, split_name
 from werktop.candidates.commands.keeping import REACHED_BY
 from werktop.candidates.models import Candidate, PreferredChannel
 from werktop.candidates.queries import candidate_version
-from werktop.catalogue import queries as catalogue
 from werktop.catalogue.choices import Language
+from werktop.catalogue.picking import pick_groups
 from werktop.ui.components.phones import phone
 from werktop.ui.versioned import VersionedForm
 from werktop.ui.widgets import DayInput, LongLine
@@ -26,12 +26,9 @@ from werktop.ui.widgets import DayInput, LongLine
 Choices = list[tuple[Any, Any]]
 
 
-def term_choices() -> Choices:
+def term_choices(viewer: Actor) -> Choices:
     """The catalogue as a pick list: what somebody is good at, then what somebody likes."""
-    groups: dict[str, Choices] = {"competency": [], "interest": []}
-    for term in catalogue.terms():
-        groups[term.kind].append((str(term.pk), term.label))
-    return [(gettext("Kan goed"), groups["competency"]), (gettext("Houdt van"), groups["interest"])]
+    return pick_groups(viewer, can=gettext("Kan goed"), likes=gettext("Houdt van"))
 
 
 def colleague_choices(viewer: Actor, candidate: Candidate | None = None) -> Choices:
@@ -107,7 +104,7 @@ class CandidateForm(VersionedForm):
 
     def __init__(self, viewer: Actor, *args: Any, candidate: Candidate | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._choose("terms", term_choices())
+        self._choose("terms", term_choices(viewer))
         self._choose("assigned_to_id", colleague_choices(viewer, candidate))
 
     def _choose(self, name: str, choices: Choices) -> None:

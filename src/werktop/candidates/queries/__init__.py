@@ -12,6 +12,7 @@ from .visible import (
     candidates_visible_to,
     companions_of,
     hold_candidates,
+    noted_term_ids,
     organisations_of,
     search_profiles_in_region,
     term_ids_of,
@@ -35,5 +36,6 @@ __all__ = [
     "organisations_of",
     "others_with_email",
     "search_profiles_in_region",
+    "noted_term_ids",
     "term_ids_of",
 ]

@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 
 from werktop.audit.actors import Actor
 from werktop.candidates.models import Candidate, CandidateTerm
+from werktop.catalogue import queries as catalogue
 from werktop.regions.finding import in_place, key_of, named_like
 
 from .visible import candidates_visible_to
@@ -68,7 +69,7 @@ def found_candidates(viewer: Actor, filters: Filters) -> QuerySet[Candidate]:
     if filters.languages:
         found = found.filter(languages__overlap=filters.languages)
     if filters.term_ids:
-        having = CandidateTerm.objects.filter(term_id__in=filters.term_ids)
+        having = CandidateTerm.objects.filter(term__in=catalogue.counting_as(filters.term_ids))
         found = found.filter(pk__in=having.values("candidate_id"))
     if filters.place:
         found = found.filter(in_place(filters.place))

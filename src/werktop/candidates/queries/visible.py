@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
 from werktop.candidates.models import Candidate, CandidateTerm
+from werktop.catalogue import queries as catalogue
 
 
 def candidates_visible_to(viewer: Actor, *, with_left: bool = False) -> QuerySet[Candidate]:
@@ -95,10 +96,15 @@ def companions_of(ids: Iterable[UUID]) -> int:
 
 
 def term_ids_of(candidate_ids: Iterable[UUID]) -> dict[UUID, set[UUID]]:
-    """The keys of each candidate's competencies and interests; a candidate without any is not in it."""
+    """The keys of each candidate's competencies and interests as they are matched on: an organisation's own term stands
+    for the shared one that it counts as. A candidate without any is not in it."""
     found: dict[UUID, set[UUID]] = defaultdict(set)
-    for candidate_id, term_id in CandidateTerm.objects.filter(
-        candidate_id__in=list(candidate_ids)
-    ).values_list("candidate_id", "term_id"):
+    noted = CandidateTerm.objects.filter(candidate_id__in=list(candidate_ids))
+    for candidate_id, term_id in catalogue.what_counts(noted).values_list("candidate_id", "counted_id"):
         found[candidate_id].add(term_id)
     return dict(found)
+
+
+def noted_term_ids(candidate_id: UUID) -> set[UUID]:
+    """The keys of one candidate's competencies and interests as they were noted, own terms of the organisation too."""
+    return set(CandidateTerm.objects.filter(candidate_id=candidate_id).values_list("term_id", flat=True))

@@ -34,11 +34,11 @@ def load_reference() -> None:
     """Regions, municipalities, postcodes and the catalogue, as shipped with this version. Safe to repeat."""
     from werktop.audit.actors import SYSTEM
     from werktop.audit.clock import now
-    from werktop.catalogue.commands import load_terms
+    from werktop.catalogue.commands import load_catalogue
     from werktop.regions.commands import load_reference_regions
 
     load_reference_regions(actor=SYSTEM, at=now())
-    load_terms(actor=SYSTEM, at=now())
+    load_catalogue(actor=SYSTEM, at=now())
 
 
 def found_organisation(

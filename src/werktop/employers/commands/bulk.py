@@ -37,7 +37,7 @@ def add_employers(
     if not actor.can("import_people"):
         actor.require("edit_employers")
     organisation = regions.organisation_by_id(own_organisation(actor, organisation_id))
-    codes = catalogue.ids_by_code()
+    codes = catalogue.ids_by_code(organisation.pk)
     known_ids = set(codes.values())
     there = _there(organisation.region_id)
     people = _people_of(list(there.values()))

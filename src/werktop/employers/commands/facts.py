@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
-from uuid import UUID
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from werktop.audit.refusals import Refusal
-from werktop.catalogue import queries as catalogue
 from werktop.catalogue.choices import Language, Sector, WorkForm
 from werktop.employers.models import Employer, Entrepreneur
 from werktop.post import reach
@@ -117,13 +114,6 @@ def person_faults(facts: dict[str, Any]) -> list[Refusal]:
     if tidy.get("phone") and reach.phone_in(tidy["phone"]).state == "odd":
         faults.append(PhoneIsUnreadable(field="phone"))
     return faults
-
-
-def known_terms(term_ids: Iterable[UUID]) -> list[UUID]:
-    """Those of `term_ids` that the catalogue knows, once each, in the order given."""
-    wanted = list(dict.fromkeys(term_ids))
-    known = catalogue.terms_by_id(wanted)
-    return [key for key in wanted if key in known]
 
 
 def _trimmed(facts: dict[str, Any], fields: frozenset[str], model: type[models.Model]) -> dict[str, Any]:

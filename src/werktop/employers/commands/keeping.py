@@ -15,12 +15,13 @@ from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.audit.refusals import NotVisible
 from werktop.audit.versions import refuse_changed
+from werktop.catalogue import queries as catalogue
 from werktop.employers.models import Employer, EmployerTerm, Entrepreneur, Joining
 from werktop.employers.queries.listing import Filters, found_employers
 from werktop.employers.queries.versions import facts_of
 from werktop.regions import queries as regions
 
-from .facts import EmployerIsHereAlready, checked_employer, checked_person, known_terms
+from .facts import EmployerIsHereAlready, checked_employer, checked_person
 from .people import set_known_firms
 
 
@@ -51,7 +52,7 @@ def add_employer(
         employer = Employer.objects.create(
             organisation_id=organisation.pk, region_id=organisation.region_id, created_at=at, **tidy
         )
-    _set_terms(employer, known_terms(term_ids), at)
+    _set_terms(employer, catalogue.to_note(actor, term_ids), at)
     if (
         brought_by_id
         and not Entrepreneur.objects.filter(
@@ -93,7 +94,7 @@ def change_employer(
     with _one_per_name_and_postcode():
         employer.save()
     if term_ids is not None:
-        _set_terms(employer, known_terms(term_ids), at)
+        _set_terms(employer, catalogue.to_note(actor, term_ids), at)
     if joined_date is not None:
         Joining.objects.update_or_create(employer=employer, defaults={"joined_date": joined_date})
 

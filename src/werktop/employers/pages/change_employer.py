@@ -23,7 +23,9 @@ def page(request: Any, employer_id: UUID) -> HttpResponse:
     if not queries.can_edit(request.actor, employer):
         raise NotVisible()
     form = EmployerForm(
-        request.POST if request.method == "POST" else None, initial=_answers(request, employer_id)
+        request.actor,
+        request.POST if request.method == "POST" else None,
+        initial=_answers(request, employer_id),
     )
     went = NOT_YET
     if request.method == "POST" and form.is_valid():
@@ -49,5 +51,5 @@ def page(request: Any, employer_id: UUID) -> HttpResponse:
 def _answers(request: Any, employer_id: UUID) -> dict[str, Any]:
     employer = queries.employer_for(request.actor, employer_id)
     joining = employer.joinings.first()
-    terms = queries.term_ids_of([employer_id]).get(employer_id, set())
+    terms = queries.noted_term_ids(employer_id)
     return answers_of(employer, terms, joining.joined_date if joining else None)

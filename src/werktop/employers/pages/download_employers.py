@@ -8,6 +8,7 @@ from typing import Any
 from django.http import HttpResponseBase
 from django.utils.translation import gettext as _
 
+from werktop.catalogue import queries as catalogue
 from werktop.catalogue.choices import Sector, WorkForm
 from werktop.employers import commands, queries
 from werktop.ui.downloads import csv_response
@@ -17,7 +18,7 @@ from .filters import FilterForm
 
 def page(request: Any) -> HttpResponseBase:
     """Streamed, and safe to open in a spreadsheet; one line per employer."""
-    filters = FilterForm(request.GET).filters(request.GET.get("sort", ""))
+    filters = FilterForm(request.actor, request.GET).filters(request.GET.get("sort", ""))
     found = queries.found_employers(request.actor, filters)
     commands.note_list_taken(actor=request.actor, at=request.at, key=request.request_key, filters=filters)
     return csv_response(
@@ -36,11 +37,11 @@ def page(request: Any) -> HttpResponseBase:
             _("verantwoordelijk"),
             _("ondernemers"),
         ],
-        rows=_rows(found.iterator(chunk_size=500)),
+        rows=_rows(request.actor, found.iterator(chunk_size=500)),
     )
 
 
-def _rows(employers: Iterator[Any]) -> Iterator[list[Any]]:
+def _rows(viewer: Any, employers: Iterator[Any]) -> Iterator[list[Any]]:
     for each in employers:
         yield [
             each.name,
@@ -51,7 +52,7 @@ def _rows(employers: Iterator[Any]) -> Iterator[list[Any]]:
             each.what_we_do,
             each.looks_for,
             ", ".join(str(WorkForm(form).label) for form in each.work_forms),
-            ", ".join(t.term.label for t in each.terms.all()),
+            ", ".join(t.label for t in catalogue.shown_to(viewer, (t.term for t in each.terms.all()))),
             each.joined_date,
             each.organisation.name,
             "; ".join(

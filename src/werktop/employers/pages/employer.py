@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from werktop.audit.story import moments_of, next_of, told, told_moments
+from werktop.catalogue import queries as catalogue
 from werktop.catalogue.choices import Language, Sector, WorkForm
 from werktop.employers import queries
 
@@ -19,7 +20,9 @@ def page(request: Any, employer_id: UUID) -> HttpResponse:
     people = list(employer.entrepreneurs.order_by("-is_active", "first_name", "id"))
     firms = queries.known_firms_of([p.pk for p in people])
     joining = employer.joinings.select_related("brought_by__employer").first()
-    terms = sorted(employer.terms.select_related("term"), key=lambda t: (t.term.kind, t.term.position))
+    terms = catalogue.shown_to(
+        request.actor, (t.term for t in employer.terms.select_related("term__counts_as"))
+    )
     moments = moments_of(request.actor, employer, request.at)
     request.shown_people += [(kind, [key]) for m in moments for kind, key in m.people]
     return render(
@@ -29,8 +32,8 @@ def page(request: Any, employer_id: UUID) -> HttpResponse:
             "employer": employer,
             "sector": Sector(employer.sector).label if employer.sector else "",
             "forms_of_work": [WorkForm(form).label for form in employer.work_forms],
-            "competencies": [t.term.label for t in terms if t.term.kind == "competency"],
-            "interests": [t.term.label for t in terms if t.term.kind == "interest"],
+            "competencies": [t.label for t in terms if t.kind == "competency"],
+            "interests": [t.label for t in terms if t.kind == "interest"],
             "joining": joining,
             "people": [
                 {

@@ -8,6 +8,7 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from werktop.catalogue import queries as catalogue
 from werktop.catalogue.choices import Sector
 from werktop.employers import queries
 
@@ -18,7 +19,7 @@ PER_PAGE = 25
 
 def page(request: Any) -> HttpResponse:
     """Search, filters, order and pages."""
-    form = FilterForm(request.GET)
+    form = FilterForm(request.actor, request.GET)
     found = queries.found_employers(request.actor, form.filters(request.GET.get("sort", "")))
     shown = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
     return render(
@@ -27,7 +28,7 @@ def page(request: Any) -> HttpResponse:
         {
             "form": form,
             "page": shown,
-            "rows": [_row(employer) for employer in shown],
+            "rows": [_row(request.actor, employer) for employer in shown],
             "count": shown.paginator.count,
             "is_filtered": any(request.GET.get(name) for name in form.fields),
             "can_edit": request.actor.can("edit_employers"),
@@ -36,8 +37,8 @@ def page(request: Any) -> HttpResponse:
     )
 
 
-def _row(employer: Any) -> dict[str, Any]:
-    terms = sorted(employer.terms.all(), key=lambda t: (t.term.kind, t.term.position))
+def _row(viewer: Any, employer: Any) -> dict[str, Any]:
+    terms = catalogue.shown_to(viewer, (t.term for t in employer.terms.all()))
     people = [p.name for p in employer.entrepreneurs.all() if p.is_active]
     return {
         "id": employer.pk,
@@ -45,7 +46,7 @@ def _row(employer: Any) -> dict[str, Any]:
         "people": ", ".join(people[:2]),
         "sector": Sector(employer.sector).label if employer.sector else "",
         "place": employer.place,
-        "terms": [t.term.label for t in terms[:3]],
+        "terms": [t.label for t in terms[:3]],
         "more": max(0, len(terms) - 3),
         "joined_date": employer.joined_date,
         "organisation": employer.organisation.name,

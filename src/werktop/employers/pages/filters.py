@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from werktop.audit.actors import Actor
 from werktop.catalogue.choices import Sector, WorkForm
 from werktop.employers.queries import Filters
 from werktop.ui.widgets import DayInput
@@ -31,11 +32,11 @@ class FilterForm(forms.Form):
     joined = forms.DateField(label=_("Aangesloten vanaf"), required=False, widget=DayInput)
     own = forms.BooleanField(label=_("alleen van onze organisatie"), required=False)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, viewer: Actor, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field = self.fields["term"]
         assert isinstance(field, forms.ChoiceField)
-        field.choices = [("", gettext("alles")), *term_choices()]
+        field.choices = [("", gettext("alles")), *term_choices(viewer)]
 
     def filters(self, sort: str) -> Filters:
         """What was asked for, in the words of the query."""

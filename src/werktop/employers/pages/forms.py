@@ -9,9 +9,10 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from werktop.audit.actors import Actor
 from werktop.audit.refusals import note_faults
-from werktop.catalogue import queries as catalogue
 from werktop.catalogue.choices import Language, Sector, WorkForm
+from werktop.catalogue.picking import pick_groups
 from werktop.employers.commands.facts import employer_faults, person_faults
 from werktop.employers.models import Employer, Entrepreneur, KnownFirm
 from werktop.employers.queries import employer_version, entrepreneur_version
@@ -22,15 +23,9 @@ from werktop.ui.widgets import DayInput
 Choices = list[tuple[Any, Any]]
 
 
-def term_choices() -> Choices:
+def term_choices(viewer: Actor) -> Choices:
     """The catalogue as a pick list, in the words of who looks for people."""
-    groups: dict[str, Choices] = {"competency": [], "interest": []}
-    for term in catalogue.terms():
-        groups[term.kind].append((str(term.pk), term.label))
-    return [
-        (gettext("Wat iemand kan"), groups["competency"]),
-        (gettext("Waar iemand van houdt"), groups["interest"]),
-    ]
+    return pick_groups(viewer, can=gettext("Wat iemand kan"), likes=gettext("Waar iemand van houdt"))
 
 
 class EmployerForm(VersionedForm):
@@ -66,11 +61,11 @@ class EmployerForm(VersionedForm):
     is_step_free = forms.BooleanField(label=_("Het gebouw is drempelvrij"), required=False)
     joined_date = forms.DateField(label=_("Aangesloten op"), required=False, widget=DayInput)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, viewer: Actor, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field = self.fields["terms"]
         assert isinstance(field, forms.MultipleChoiceField)
-        field.choices = term_choices()
+        field.choices = term_choices(viewer)
 
     def clean(self) -> None:
         """All that is wrong is said at once, also what only the command knows."""

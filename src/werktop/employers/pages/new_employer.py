@@ -27,8 +27,10 @@ def page(request: Any) -> HttpResponse:
     button to save anyway."""
     if request.method != "POST":
         start = {"joined_date": timezone.localdate(request.at)}
-        return _shown(request, EmployerForm(initial=start), PersonForm(initial={"languages": ["nl"]}))
-    form, person = EmployerForm(request.POST), PersonForm(request.POST)
+        return _shown(
+            request, EmployerForm(request.actor, initial=start), PersonForm(initial={"languages": ["nl"]})
+        )
+    form, person = EmployerForm(request.actor, request.POST), PersonForm(request.POST)
     if not (form.is_valid() & person.is_valid()):
         return _shown(request, form, person)
     alike = [] if "save_anyway" in request.POST else _alike(request, form)

@@ -14,6 +14,7 @@ from .visible import (
     hold_entrepreneurs,
     known_firms_of,
     likely_duplicates,
+    noted_term_ids,
     others_with_email,
     term_ids_of,
 )
@@ -36,5 +37,6 @@ __all__ = [
     "likely_duplicates",
     "openings_of",
     "others_with_email",
+    "noted_term_ids",
     "term_ids_of",
 ]

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from werktop.audit.actors import Actor
+from werktop.catalogue import queries as catalogue
 from werktop.employers.models import Employer, EmployerTerm, Entrepreneur
 from werktop.regions.finding import in_place, key_of, named_like, words_key
 
@@ -50,7 +51,7 @@ def found_employers(viewer: Actor, filters: Filters) -> QuerySet[Employer]:
     if filters.place:
         found = found.filter(in_place(filters.place) | Q(place__icontains=filters.place.strip()))
     if filters.term_ids:
-        looking = EmployerTerm.objects.filter(term_id__in=filters.term_ids)
+        looking = EmployerTerm.objects.filter(term__in=catalogue.counting_as(filters.term_ids))
         found = found.filter(pk__in=looking.values("employer_id"))
     if filters.work_forms:
         found = found.filter(work_forms__overlap=filters.work_forms)
@@ -64,7 +65,9 @@ def found_employers(viewer: Actor, filters: Filters) -> QuerySet[Employer]:
         if filters.sort not in ORDERS:
             order = ("-alike", *order)
     return (
-        found.select_related("organisation").prefetch_related("terms__term", "entrepreneurs").order_by(*order)
+        found.select_related("organisation")
+        .prefetch_related("terms__term__counts_as", "entrepreneurs")
+        .order_by(*order)
     )
 
 

@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
+from werktop.catalogue import queries as catalogue
 from werktop.employers.models import Employer, EmployerTerm, Entrepreneur, KnownFirm
 
 
@@ -85,13 +86,18 @@ def employers_by_id(ids: Iterable[UUID]) -> dict[UUID, Employer]:
 
 
 def term_ids_of(employer_ids: Iterable[UUID]) -> dict[UUID, set[UUID]]:
-    """The keys of what each employer looks for; an employer without any is not in it."""
+    """The keys of what each employer looks for as they are matched on: an organisation's own term stands for the shared
+    one that it counts as. An employer without any is not in it."""
     found: dict[UUID, set[UUID]] = defaultdict(set)
-    for employer_id, term_id in EmployerTerm.objects.filter(employer_id__in=list(employer_ids)).values_list(
-        "employer_id", "term_id"
-    ):
+    noted = EmployerTerm.objects.filter(employer_id__in=list(employer_ids))
+    for employer_id, term_id in catalogue.what_counts(noted).values_list("employer_id", "counted_id"):
         found[employer_id].add(term_id)
     return dict(found)
+
+
+def noted_term_ids(employer_id: UUID) -> set[UUID]:
+    """The keys of what one employer looks for as they were noted, own terms of the organisation too."""
+    return set(EmployerTerm.objects.filter(employer_id=employer_id).values_list("term_id", flat=True))
 
 
 def known_firms_of(entrepreneur_ids: Iterable[UUID]) -> dict[UUID, list[KnownFirm]]:

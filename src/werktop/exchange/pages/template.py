@@ -23,7 +23,7 @@ def page(request: Any, kind: str, file_type: str) -> HttpResponse:
     if file_type == "csv":
         content, content_type = blank_csv(KINDS[kind]), "text/csv; charset=utf-8"
     else:
-        words = [term.label for term in catalogue.terms()]
+        words = [term.label for term in catalogue.terms(request.actor)]
         content = blank_workbook(KINDS[kind], choices=dict.fromkeys(FILLED_IN[kind], words))
         content_type = XLSX_TYPE
     return HttpResponse(

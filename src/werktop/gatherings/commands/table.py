@@ -161,7 +161,7 @@ def _note_click(
 def _note_talent(
     gathering: Gathering, candidate: Guest, term_id: UUID, is_on: bool, noted_at: datetime, at: datetime
 ) -> bool:
-    if term_id not in catalogue.terms_by_id([term_id]):
+    if not catalogue.is_shared(term_id):
         raise TapUnclear()
     there = TalentSeen.objects.filter(guest=candidate, term_id=term_id)
     if not is_on:

@@ -118,7 +118,7 @@ class Scene:
 
     @cached_property
     def _terms(self) -> list[Any]:
-        return list(catalogue.terms())
+        return list(catalogue.shared_terms())
 
     @property
     def hall(self) -> regions.Place | None:

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
+from werktop.candidates import queries as candidates_of
 from werktop.catalogue import queries as catalogue
 from werktop.employers import queries as employers
 from werktop.gatherings.agreed import codes_in
@@ -141,8 +142,8 @@ class TableSheet:
 def table_sheet(gathering: Gathering, table: Table, round_number: int | None = None) -> TableSheet:
     """Who sits at this table in a round (without one: the last that has begun, else the first), and what was noted.
 
-    Guests who are not there stay on it, last: somebody may come in late. The talents that the
-    firms at the table look for come first. A constant number of queries.
+    Guests who are not there stay on it, last: somebody may come in late. The talents that the firms at the table look
+    for come first, then those of the candidates, then what tables see most; no others. A constant number of queries.
     """
     begun = last_round(gathering)
     number = round_number if round_number and round_number <= gathering.rounds else max(1, begun)
@@ -167,7 +168,7 @@ def table_sheet(gathering: Gathering, table: Table, round_number: int | None = N
     agreed: dict[UUID, set[tuple[UUID, str]]] = defaultdict(set)
     for row in Agreement.objects.filter(candidate_guest__in=candidates, entrepreneur_guest__in=hosts):
         agreed[row.candidate_guest_id] |= {(row.entrepreneur_guest_id, code) for code in codes_in(row.words)}
-    first, rest = _talents(hosts)
+    first, rest = _talents(candidates, hosts, set().union(*seen.values()))
     return TableSheet(
         round_number=number,
         rounds_begun=begun,
@@ -208,10 +209,19 @@ def _clicks(candidates: Iterable[Guest], entrepreneurs: Iterable[Guest]) -> dict
     return found
 
 
-def _talents(entrepreneurs: list[Guest]) -> tuple[tuple[Talent, ...], tuple[Talent, ...]]:
+def _talents(
+    seated: list[Guest], entrepreneurs: list[Guest], noted: set[UUID]
+) -> tuple[tuple[Talent, ...], tuple[Talent, ...]]:
     people = employers.entrepreneurs_by_id([g.entrepreneur_id for g in entrepreneurs if g.entrepreneur_id])
     sought: set[UUID] = set().union(*employers.term_ids_of({p.employer_id for p in people.values()}).values())
-    terms = sorted(catalogue.terms(catalogue.TermKind.COMPETENCY), key=lambda t: t.pk not in sought)
+    told = candidates_of.term_ids_of([g.candidate_id for g in seated if g.candidate_id])
+    theirs: set[UUID] = set().union(*told.values())
+    terms = [
+        t
+        for t in catalogue.shared_terms(catalogue.TermKind.COMPETENCY)
+        if t.is_often or t.pk in sought | theirs | noted
+    ]
+    terms.sort(key=lambda t: (t.pk not in sought, t.pk not in theirs, not t.is_often))
     listed = [Talent(t.pk, t.label) for t in terms]
     return tuple(listed[:FIRST_TALENTS]), tuple(listed[FIRST_TALENTS:])
 
