@@ -56,6 +56,7 @@ def test_no_page_about_people_has_faults(visit, cast, width, has_no_faults):
         (manager, "candidates:candidate", {"candidate_id": candidate.pk}),
         (manager, "candidates:change_candidate", {"candidate_id": candidate.pk}),
         (manager, "candidates:erase_candidate", {"candidate_id": candidate.pk}),
+        (manager, "candidates:hand_over", {}),
         (manager, "employers:employers", {}),
         (manager, "employers:new_employer", {}),
         (manager, "employers:employer", {"employer_id": firm.pk}),

@@ -143,6 +143,7 @@ class Lists:
 MANAGER, ADMIN = Role.RELATIONSHIP_MANAGER, Role.FUNCTIONAL_ADMIN
 LISTS: dict[str, tuple[str, str, str]] = {
     "candidates:candidates": ("candidates", MANAGER, ""),
+    "candidates:hand_over": ("candidates", MANAGER, "?van=niemand"),
     "employers:employers": ("employers", MANAGER, ""),
     "gatherings:gatherings": ("gatherings", MANAGER, ""),
     "gatherings:guests": ("guests", MANAGER, ""),

@@ -36,6 +36,8 @@ SENTENCES: dict[str, Any] = {
     "candidates.take_back_in_touch": _("nam contact met kandidaten terug"),
     "candidates.note_told": _("noteerde dat kandidaten weten wat we bewaren"),
     "candidates.take_back_told": _("nam terug dat kandidaten weten wat we bewaren"),
+    "candidates.hand_over_candidates": _("droeg kandidaten over aan een collega"),
+    "candidates.take_back_hand_over": _("nam een overdracht van kandidaten terug"),
     "candidates.note_left": _("noteerde dat een kandidaat stopte"),
     "candidates.note_returned": _("noteerde dat een kandidaat terug is"),
     "candidates.keep_candidate": _("bewaarde een kandidaat nog een jaar"),

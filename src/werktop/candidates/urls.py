@@ -6,10 +6,12 @@ from .pages import (
     change_candidate,
     download_candidates,
     erase_candidate,
+    hand_over,
     keep_candidate,
     leave_candidate,
     new_candidate,
     note_told,
+    take_back_hand_over,
     take_back_told,
 )
 
@@ -19,6 +21,8 @@ urlpatterns = [
     path("nieuw/", new_candidate.page, name="new_candidate"),
     path("verteld/", note_told.page, name="note_told"),
     path("verteld/ongedaan/", take_back_told.page, name="take_back_told"),
+    path("overdragen/", hand_over.page, name="hand_over"),
+    path("overdragen/ongedaan/", take_back_hand_over.page, name="take_back_hand_over"),
     path("lijst/", download_candidates.page, name="download_candidates"),
     path("<uuid:candidate_id>/", candidate.page, name="candidate"),
     path("<uuid:candidate_id>/wijzigen/", change_candidate.page, name="change_candidate"),

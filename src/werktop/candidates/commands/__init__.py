@@ -2,6 +2,7 @@
 
 from .bulk import add_candidates
 from .forgetting import announce_erasures, erase_out_of_touch, keep_candidate, take_back_erasures
+from .handing_over import hand_over_candidates, take_back_hand_over
 from .in_touch import note_in_touch, take_back_in_touch
 from .informing import note_told, take_back_told
 from .keeping import add_candidate, change_candidate, note_talents_seen, take_back_talents_seen
@@ -20,6 +21,7 @@ __all__ = [
     "change_candidate",
     "erase_candidate",
     "erase_out_of_touch",
+    "hand_over_candidates",
     "keep_candidate",
     "note_in_touch",
     "note_left",
@@ -30,5 +32,6 @@ __all__ = [
     "take_back_erasures",
     "take_back_in_touch",
     "take_back_talents_seen",
+    "take_back_hand_over",
     "take_back_told",
 ]

@@ -1,5 +1,6 @@
 """Reads about candidates. They belong to one organisation; others in the region see the search profile."""
 
+from .caseloads import Caseload, candidates_of, caseloads
 from .kept import kept_until
 from .likeness import likely_duplicates, others_with_email
 from .listing import Filters, found_candidates, mine_or_nobodys
@@ -19,17 +20,20 @@ from .visible import (
 )
 
 __all__ = [
+    "Caseload",
     "Filters",
     "SearchProfile",
     "can_see_needs",
     "candidate_for",
     "candidate_version",
     "candidates_by_id",
+    "candidates_of",
     "candidates_visible_to",
+    "caseloads",
     "companions_of",
     "facts_of",
-    "hold_candidates",
     "found_candidates",
+    "hold_candidates",
     "kept_until",
     "likely_duplicates",
     "mine_or_nobodys",

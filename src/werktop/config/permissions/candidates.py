@@ -11,6 +11,8 @@ TABLE = {
     "candidates:new_candidate": page("edit_candidates", "edit_candidates"),
     "candidates:note_told": action("edit_candidates"),
     "candidates:take_back_told": action("edit_candidates"),
+    "candidates:hand_over": page("edit_candidates", "edit_candidates"),
+    "candidates:take_back_hand_over": action("edit_candidates"),
     "candidates:download_candidates": action("see_candidates"),
     "candidates:candidate": page("see_candidates", other="404", personal=PERSON),
     "candidates:change_candidate": page("edit_candidates", "edit_candidates", other="404", personal=PERSON),

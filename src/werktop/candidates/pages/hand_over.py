@@ -1,0 +1,134 @@
+"""Candidates go from one colleague to another: all of them, or those who are ticked."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from werktop.audit.refusals import Refusal, shown_again
+from werktop.candidates import commands, queries
+from werktop.regions import queries as regions
+
+from .told_list import keys_among
+
+PER_PAGE = 100
+NOBODY = "niemand"
+HANDED = "handed_over"
+"""In the session: whom the last hand-over moved from whom to whom, so that the next page can take it back."""
+
+
+class HandOverForm(forms.Form):
+    """Who, and to whom."""
+
+    to_id = forms.ChoiceField(
+        label=_("Aan wie?"), error_messages={"required": _("Kies aan wie je overdraagt.")}
+    )
+    who = forms.ChoiceField(
+        label=_("Wie?"),
+        choices=[("all", _("allemaal")), ("ticked", _("alleen wie ik hieronder aanvink"))],
+        initial="all",
+        widget=forms.RadioSelect,
+    )
+
+    def __init__(self, takers: list[queries.Caseload], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        names = [
+            (
+                str(each.account_id),
+                ngettext("%(name)s, nu %(count)d kandidaat", "%(name)s, nu %(count)d kandidaten", each.count)
+                % {"name": each.name, "count": each.count},
+            )
+            for each in takers
+        ]
+        to_id = self.fields["to_id"]
+        assert isinstance(to_id, forms.ChoiceField)
+        to_id.choices = [("", _("kies een collega")), *names]
+
+
+def page(request: Any) -> HttpResponse:
+    """First from whom; then who, and to whom. What was handed over last can be taken back here."""
+    loads = queries.caseloads(request.actor)
+    chosen = next((each for each in loads if each.count and _word(each) == request.GET.get("van")), None)
+    if chosen is None:
+        return _from_whom(request, loads)
+    takers = [each for each in loads if each.account_id and not each.has_left and each is not chosen]
+    form = HandOverForm(takers, request.POST if request.method == "POST" else None)
+    ticked = keys_among(request.POST.getlist("candidate"))
+    if request.method == "POST" and form.is_valid() and _hand_over(request, form, chosen, ticked):
+        return redirect(f"{reverse('candidates:hand_over')}?klaar=1")
+    shown = Paginator(queries.candidates_of(request.actor, chosen.account_id), PER_PAGE).get_page(
+        request.GET.get("page")
+    )
+    request.shown_people.append(("candidate", [each.pk for each in shown]))
+    return render(
+        request,
+        "candidates/hand_over.html",
+        {
+            "chosen": chosen,
+            "takers": takers,
+            "form": form,
+            "page": shown,
+            "rows": [(each, regions.place_of(each.postcode), each.pk in ticked) for each in shown],
+        },
+        status=422 if form.errors else 200,
+    )
+
+
+def _from_whom(request: Any, loads: list[queries.Caseload]) -> HttpResponse:
+    here = reverse("candidates:hand_over")
+    return render(
+        request,
+        "candidates/caseloads.html",
+        {
+            "loads": [(each, f"{here}?van={_word(each)}" if each.count else "") for each in loads],
+            "handed": request.session.get(HANDED) if request.GET.get("klaar") else None,
+        },
+    )
+
+
+def _word(load: queries.Caseload) -> str:
+    return str(load.account_id or NOBODY)
+
+
+def _hand_over(request: Any, form: HandOverForm, chosen: queries.Caseload, ticked: list[UUID]) -> bool:
+    """What was asked, done; False where it is refused, which the form then says."""
+    if form.cleaned_data["who"] == "all":
+        theirs = queries.candidates_of(request.actor, chosen.account_id)
+        ticked = list(theirs.values_list("pk", flat=True))
+    if not ticked:
+        form.add_error("who", _("Vink hieronder aan wie je overdraagt, of kies ‘allemaal’."))
+        return False
+    to_id = UUID(form.cleaned_data["to_id"])
+    try:
+        went = commands.hand_over_candidates(
+            actor=request.actor,
+            at=request.at,
+            key=request.request_key,
+            candidate_ids=sorted(ticked),
+            from_id=chosen.account_id,
+            to_id=to_id,
+        )
+    except Refusal as refusal:
+        form.add_error(refusal.field, shown_again(request, refusal).text)
+        return False
+    name = next(each.name for each in queries.caseloads(request.actor) if each.account_id == to_id)
+    words = ngettext(
+        "%(count)d kandidaat gaat verder met %(name)s",
+        "%(count)d kandidaten gaan verder met %(name)s",
+        len(went),
+    )
+    request.session[HANDED] = {
+        "candidates": [str(key) for key in went],
+        "from": str(to_id),
+        "to": str(chosen.account_id or ""),
+        "words": words % {"count": len(went), "name": name},
+    }
+    return True

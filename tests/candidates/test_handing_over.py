@@ -1,0 +1,183 @@
+"""Candidates go from one colleague to another: a list to choose from, all or some, and back."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+from tests import making
+
+from werktop.accounts.models import Account, Membership
+from werktop.accounts.roles import Role
+from werktop.audit.models import Entry
+from werktop.audit.refusals import NotAllowed, NotVisible
+from werktop.candidates import commands, queries
+from werktop.candidates.commands.refusals import ColleagueIsElsewhere
+from werktop.candidates.models import Candidate
+
+
+def colleague(house, name: str, role: str = Role.RELATIONSHIP_MANAGER) -> Account:
+    account = Account.objects.create(email=f"{name.lower()}@here.example", name=name)
+    Membership.objects.create(account=account, organisation=house.organisation, role=role)
+    return account
+
+
+@pytest.fixture
+def karim(cast):
+    return colleague(cast.own, "Karim")
+
+
+@pytest.fixture
+def three(cast, karim):
+    return [making.candidate(cast.own, name, assigned_to=karim) for name in ("Aisha", "Bram", "Chen")]
+
+
+def test_who_is_ticked_goes_over_and_nobody_else(cast, at, karim, three):
+    went = commands.hand_over_candidates(
+        actor=cast.own.actor(),
+        at=at,
+        candidate_ids=[three[0].pk, three[2].pk],
+        from_id=karim.pk,
+        to_id=cast.own.account().pk,
+    )
+    assert set(went) == {three[0].pk, three[2].pk}
+    assert [c.first_name for c in queries.candidates_of(cast.own.actor(), karim.pk)] == ["Bram"]
+    assert Entry.objects.get(verb="candidates.hand_over_candidates").detail == {"count": 2}
+
+
+def test_who_went_to_another_meanwhile_stays_there(cast, at, karim, three):
+    lotte = colleague(cast.own, "Lotte")
+    Candidate.objects.filter(pk=three[0].pk).update(assigned_to=lotte)
+    went = commands.hand_over_candidates(
+        actor=cast.own.actor(),
+        at=at,
+        candidate_ids=[c.pk for c in three],
+        from_id=karim.pk,
+        to_id=cast.own.account().pk,
+    )
+    assert three[0].pk not in went
+    assert Candidate.objects.get(pk=three[0].pk).assigned_to_id == lotte.pk
+
+
+def test_it_is_no_contact_so_terms_run_on(cast, at, karim, three):
+    commands.hand_over_candidates(
+        actor=cast.own.actor(),
+        at=at,
+        candidate_ids=[three[0].pk],
+        from_id=karim.pk,
+        to_id=cast.own.account().pk,
+    )
+    assert Candidate.objects.get(pk=three[0].pk).contact_at == three[0].contact_at
+
+
+def test_only_a_relationship_manager_of_here_takes_over(cast, at, karim, three):
+    for account in (cast.other.account(), cast.own.account(Role.TABLE_HOST)):
+        with pytest.raises(ColleagueIsElsewhere):
+            commands.hand_over_candidates(
+                actor=cast.own.actor(),
+                at=at,
+                candidate_ids=[three[0].pk],
+                from_id=karim.pk,
+                to_id=account.pk,
+            )
+    assert Candidate.objects.get(pk=three[0].pk).assigned_to_id == karim.pk
+
+
+def test_candidates_of_another_organisation_stay(cast, at):
+    theirs = making.candidate(cast.other, "Fatima")
+    went = commands.hand_over_candidates(
+        actor=cast.own.actor(),
+        at=at,
+        candidate_ids=[theirs.pk],
+        from_id=None,
+        to_id=cast.own.account().pk,
+    )
+    assert went == []
+    assert Candidate.objects.get(pk=theirs.pk).assigned_to_id is None
+
+
+def test_who_may_not_edit_hands_nobody_over(cast, at, karim, three):
+    with pytest.raises(NotAllowed):
+        commands.hand_over_candidates(
+            actor=cast.own.actor(Role.TEAM_LEAD),
+            at=at,
+            candidate_ids=[three[0].pk],
+            from_id=karim.pk,
+            to_id=cast.own.account().pk,
+        )
+
+
+def test_taken_back_they_return_to_who_has_left_too(cast, at, karim, three):
+    me = cast.own.account()
+    keys = [c.pk for c in three]
+    both = {"actor": cast.own.actor(), "at": at, "candidate_ids": keys}
+    commands.hand_over_candidates(**both, from_id=karim.pk, to_id=me.pk)
+    Membership.objects.filter(account=karim).update(is_active=False)
+    Candidate.objects.filter(pk=three[1].pk).update(assigned_to=colleague(cast.own, "Lotte"))
+    assert set(commands.take_back_hand_over(**both, from_id=me.pk, to_id=karim.pk)) == {keys[0], keys[2]}
+    with pytest.raises(NotVisible):
+        commands.take_back_hand_over(**both, from_id=karim.pk, to_id=cast.other.account().pk)
+
+
+def test_caseloads_stand_with_who_left_first_and_nobodys_next(
+    cast, at, karim, three, django_assert_num_queries
+):
+    gone = colleague(cast.own, "Gerda")
+    making.candidate(cast.own, "Dina", assigned_to=gone)
+    making.candidate(cast.own, "Eva")
+    making.candidate(cast.own, "Weg", assigned_to=karim, left_at=at)
+    Membership.objects.filter(account=gone).update(is_active=False)
+    viewer = cast.own.actor()
+    with django_assert_num_queries(2):
+        found = [(each.name, each.count, each.has_left) for each in queries.caseloads(viewer)]
+    assert found == [
+        ("Gerda", 1, True),
+        ("", 1, False),
+        ("Karim", 3, False),
+        (cast.own.account().name, 0, False),
+    ]
+    assert queries.caseloads(cast.own.actor(Role.TEAM_LEAD)) == []
+
+
+# ── on screen ──
+
+
+def address(karim):
+    return f"{reverse('candidates:hand_over')}?van={karim.pk}"
+
+
+def send(client, path, key, **typed):
+    return client.post(path, {"request_key": key, **typed})
+
+
+KEYS = [f"00000000-0000-7000-8000-00000000000{n}" for n in range(4)]
+
+
+def test_all_of_a_colleague_go_over_on_one_page_and_back_with_one_press(cast, clock, log_in, karim, three):
+    client = log_in(cast.own.account())
+    assert "Karim" in client.get(reverse("candidates:hand_over")).content.decode()
+    shown = client.get(address(karim)).content.decode()
+    assert all(c.first_name in shown for c in three)
+    answer = send(client, address(karim), KEYS[0], who="all", to_id=str(cast.own.account().pk))
+    told = client.get(answer["Location"]).content.decode()
+    assert f"3 kandidaten gaan verder met {cast.own.account().name}" in told
+    assert Candidate.objects.filter(assigned_to=cast.own.account()).count() == 3
+    send(client, reverse("candidates:take_back_hand_over"), KEYS[1])
+    assert Candidate.objects.filter(assigned_to=karim).count() == 3
+
+
+def test_nobody_ticked_or_no_taker_is_said_and_the_ticks_stay(cast, clock, log_in, karim, three):
+    client = log_in(cast.own.account())
+    answer = send(client, address(karim), KEYS[0], who="ticked", to_id=str(cast.own.account().pk))
+    assert answer.status_code == 422
+    assert "Vink hieronder aan wie je overdraagt" in answer.content.decode()
+    answer = send(client, address(karim), KEYS[1], who="ticked", to_id="", candidate=[str(three[1].pk)])
+    words = answer.content.decode()
+    assert "Kies aan wie je overdraagt." in words
+    assert f'value="{three[1].pk}" checked' in words
+    assert Candidate.objects.filter(assigned_to=karim).count() == 3
+
+
+def test_two_organisations_do_not_see_each_others_colleagues(cast, log_in, karim, three):
+    answer = log_in(cast.other.account()).get(address(karim))
+    assert "Aisha" not in answer.content.decode()
+    assert "Karim" not in answer.content.decode()
