@@ -71,7 +71,7 @@ def test_a_talent_seen_keeps_where_it_was_first_seen(cast, at):
         actor=host, at=at, candidate_id=candidate.pk, term_ids=[koken, bouwen, uuid4()]
     )
     assert new == 1
-    seen = dict(CandidateTerm.objects.values_list("term_id", "seen"))
+    seen = dict(CandidateTerm.objects.values_list("term_id", "source"))
     assert seen == {koken: "own_words", bouwen: "table"}
     with pytest.raises(NotVisible):
         commands.note_talents_seen(

@@ -8,9 +8,10 @@ from uuid import uuid4
 import numpy as np
 import pytest
 from tests import making
+from tests.candidates.picture_making import facts_of_parts
 from tests.gatherings.seating import hall_of_guests
 
-from werktop.candidates.models import Candidate
+from werktop.candidates.models import PARTS, Candidate
 from werktop.gatherings.affinity import (
     MOST,
     WEIGHTS,
@@ -115,13 +116,10 @@ OTHERWISE = {
     "is_travel_paid": True,
     "has_companion": True,
     "day_note": "Graag bij het raam",
-    "hours_per_week": 12,
     "education": "MBO",
-    "sought_work": "Bakker",
     "dutch_spoken": 1,
     "dutch_written": 1,
     "driving_licences": ["B"],
-    "transport": "Fiets",
     "is_shared": False,
     "colleague_name": "Iemand",
     "legal_ground": "Andere wet",
@@ -146,6 +144,20 @@ def test_nothing_else_about_a_person_changes_an_affinity(cast, at):
     )
     assert (affinities(made.gathering.pk).matrix == before).all()
     assert before.any()
+
+
+@pytest.mark.django_db
+def test_of_the_picture_only_competencies_and_interests_count(cast, at):
+    made = hall_of_guests(cast.own)
+    before = affinities(made.gathering.pk).matrix
+    person = made.candidates[0].candidate
+    for part, facts in facts_of_parts().items():
+        if part == "term":  # how far somebody is, and where it was seen
+            person.terms.update(level=3, source="workplace", reason="Een week lang")
+        else:
+            PARTS[part].objects.create(candidate=person, noted_at=at, **facts)
+    assert person.terms.exists()
+    assert (affinities(made.gathering.pk).matrix == before).all()
 
 
 @pytest.mark.django_db

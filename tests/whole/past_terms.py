@@ -10,9 +10,11 @@ from typing import Any
 from uuid import uuid4
 
 from tests import making
+from tests.candidates.picture_making import picture_parts
 
 from werktop.accounts.models import Account, QuestionCount
 from werktop.audit.models import Entry, PersonalView, Receipt
+from werktop.candidates.models import PARTS
 from werktop.exchange.models import Upload
 from werktop.gatherings.models import (
     Agreement,
@@ -137,10 +139,10 @@ def _(cast, began):
     return (stands(upload),)
 
 
-@case("contact", "candidates.Candidate", "candidates.CandidateTerm")
+@case("contact", "candidates.Candidate", *(model._meta.label for model in PARTS.values()))
 def _(cast, began):
-    candidate = making.candidate(cast.own, created_at=began, term_codes=("koken",))
-    return stands(candidate), stands(*candidate.terms.all())
+    candidate = making.candidate(cast.own, created_at=began)
+    return stands(candidate), *(stands(row) for row in picture_parts(candidate, began).values())
 
 
 @case("one_sided", "gatherings.Click", "matches.FollowUp", "matches.NextStep")

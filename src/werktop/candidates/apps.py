@@ -13,6 +13,7 @@ class CandidatesConfig(AppConfig):
         from werktop.post.recipients import found_by
 
         from .commands.informing import note_told_by_message
+        from .models import PARTS
         from .queries import candidates_by_id
         from .queries.all_kept import all_kept_of_candidate
 
@@ -20,7 +21,7 @@ class CandidatesConfig(AppConfig):
             "candidates.Candidate",
             all_kept_of_candidate,
             "candidates.Candidate",
-            "candidates.CandidateTerm",
+            *(model._meta.label for model in PARTS.values()),
             place=FILE,
         )
         when_heard("candidate", note_told_by_message)

@@ -8,6 +8,7 @@ from .informing import note_told, take_back_told
 from .keeping import add_candidate, change_candidate, note_talents_seen, take_back_talents_seen
 from .leaving import erase_candidate, note_left, note_returned
 from .listing import note_list_taken
+from .picture import finish_part, note_part, put_back_part, remove_part
 from .refusals import NameIsMissing, NoWayToReach, PhoneIsUnreadable, PostcodeIsUnknown
 
 __all__ = [
@@ -20,15 +21,19 @@ __all__ = [
     "announce_erasures",
     "change_candidate",
     "erase_candidate",
+    "finish_part",
     "erase_out_of_touch",
     "hand_over_candidates",
     "keep_candidate",
     "note_in_touch",
     "note_left",
+    "note_part",
     "note_list_taken",
     "note_returned",
     "note_talents_seen",
     "note_told",
+    "put_back_part",
+    "remove_part",
     "take_back_erasures",
     "take_back_in_touch",
     "take_back_talents_seen",

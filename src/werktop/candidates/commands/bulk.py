@@ -8,10 +8,10 @@ from uuid import UUID
 
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
-from werktop.candidates.models import Candidate, CandidateTerm, PreferredChannel
+from werktop.candidates.models import Candidate, CandidateTerm, PreferredChannel, Source, Wish
 from werktop.catalogue import queries as catalogue
 
-from .facts import channel_of, defaults_for, not_emptied, tidied
+from .facts import channel_of, defaults_for, not_emptied, tidied, wish_in
 from .keeping import own_organisation
 from .refusals import NameIsMissing
 
@@ -22,12 +22,12 @@ def add_candidates(
 ) -> list[UUID]:
     """Many candidates of one organisation, in one audit line with their number. Returns their keys, in order.
 
-    A row has fields of `Candidate` (see `facts.FIELDS`) and may have `term_ids` or `term_codes` (unknown ones
-    are skipped) and `seen` for them. A row whose `identity` the organisation has already gives that candidate's
-    key and changes nothing, so that a repeated import is safe; but one with `is_shared` False ends the sharing of
-    that candidate. The other way round nothing happens: sharing begins with a talk, not with a list. What is typed
-    by hand is refused more strictly: here an unknown postcode stays as it is, and who can only be called by name
-    gets the channel "call".
+    A row has fields of `Candidate` (see `facts.FIELDS`) and of the wish (`facts.WISHES`), and may have `term_ids` or
+    `term_codes` (unknown ones are skipped) and `seen` for them. A row whose `identity` the organisation has already
+    gives that candidate's key and changes nothing, so that a repeated import is safe; but one with `is_shared` False
+    ends the sharing of that candidate. The other way round nothing happens: sharing begins with a talk, not with a
+    list. What is typed by hand is refused more strictly: here an unknown postcode stays as it is, and who can only be
+    called by name gets the channel "call".
     """
     if not actor.can("import_people"):
         actor.require("edit_candidates")
@@ -39,6 +39,7 @@ def add_candidates(
     new: list[Candidate] = []
     unshared: set[UUID] = set()
     terms: list[CandidateTerm] = []
+    wishes: list[Wish] = []
     for row in rows:
         identity = row.get("identity") or ""
         if identity in there:
@@ -46,7 +47,10 @@ def add_candidates(
             if row.get("is_shared") is False:
                 unshared.add(there[identity])
             continue
+        row, wish = wish_in(row)
         candidate = _candidate(row, defaults)
+        if wish:
+            wishes.append(Wish(candidate=candidate, noted_at=at, source=_seen_in(row), **wish))
         new.append(candidate)
         keys.append(candidate.pk)
         if identity:
@@ -60,13 +64,14 @@ def add_candidates(
                 candidate=candidate,
                 term_id=key,
                 noted_at=at,
-                seen=row.get("seen", CandidateTerm.Seen.OWN_WORDS),
+                source=row.get("seen", Source.OWN_WORDS),
             )
             for key in dict.fromkeys(wanted)
             if key in known
         ]
     Candidate.objects.bulk_create(new, batch_size=500)
     CandidateTerm.objects.bulk_create(terms, batch_size=2000)
+    Wish.objects.bulk_create(wishes, batch_size=2000)
     ended = Candidate.objects.filter(pk__in=unshared, is_shared=True).update(is_shared=False)
     tell(count=len(new), already_there=len(rows) - len(new), no_longer_shared=ended)
     return keys
@@ -79,6 +84,11 @@ def _there(organisation_id: UUID, rows: list[dict[str, Any]]) -> dict[str, UUID]
             "identity", "id"
         )
     )
+
+
+def _seen_in(row: dict[str, Any]) -> str:
+    """Where the wish of a row was told: in a file, unless a colleague typed it."""
+    return Source.OWN_WORDS if row.get("source", "form") == "form" else Source.FILE
 
 
 def _candidate(row: dict[str, Any], defaults: dict[str, Any]) -> Candidate:

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from werktop.audit.refusals import Refusal
-from werktop.candidates.models import Candidate, PreferredChannel
+from werktop.candidates.models import Candidate, PreferredChannel, Wish
 from werktop.catalogue.choices import Language
 from werktop.post import reach
 from werktop.regions import queries as regions
@@ -25,11 +25,13 @@ from .refusals import (
 NAMES = """
 first_name last_name email phone address postcode preferred_channel languages own_words
 is_step_free_needed is_interpreter_needed is_childcare_needed is_travel_paid has_companion day_note
-hours_per_week education sought_work dutch_spoken dutch_written driving_licences transport
+education dutch_spoken dutch_written driving_licences
 registered_date reported_date is_shared assigned_to_id colleague_name
 legal_ground legal_purpose informed_date source identity
 """
 FIELDS = frozenset(NAMES.split())
+WISHES = {"hours_per_week": "hours_max", "sought_work": "work", "transport": "transport"}
+"""Facts of a list or a first talk that are part of the wish, by their field there."""
 # the field that a channel needs
 NEEDED_BY = {
     PreferredChannel.EMAIL: "email",
@@ -67,6 +69,18 @@ def tidied(facts: dict[str, Any]) -> dict[str, Any]:
     if "languages" in tidy:
         tidy["languages"] = [c for c in dict.fromkeys(tidy["languages"]) if c in Language.values]
     return tidy
+
+
+def wish_in(facts: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """These facts in two: those of the candidate's own row, and those of the wish that say something, as they are kept."""
+    wish: dict[str, Any] = {}
+    for name, field in WISHES.items():
+        value = facts.get(name)
+        if isinstance(value, str):
+            value = " ".join(value.split())[: getattr(Wish._meta.get_field(field), "max_length", None)]
+        if value:
+            wish[field] = value
+    return {name: value for name, value in facts.items() if name not in WISHES}, wish
 
 
 def channel_of(facts: dict[str, Any]) -> str:

@@ -14,7 +14,7 @@ from werktop.audit.commands import command, tell
 from werktop.audit.erasure import ErasureReason, hold_around
 from werktop.audit.retention import BATCH, TERMS, Term, erases
 from werktop.candidates.contact import latest_contact
-from werktop.candidates.models import Candidate
+from werktop.candidates.models import PARTS, Candidate
 
 from .keeping import candidate_to_edit
 from .leaving import erase_candidate
@@ -64,7 +64,7 @@ def take_back_erasures(
     return rows[-1].pk if len(rows) == most else None
 
 
-@erases("contact", "candidates.Candidate", "candidates.CandidateTerm")
+@erases("contact", "candidates.Candidate", *(model._meta.label for model in PARTS.values()))
 @command(about="candidates")
 def erase_out_of_touch(*, actor: Actor, at: datetime, most: int = BATCH) -> int:
     """Erase at most `most` candidates whose announced day has come and who were not in touch since: each by

@@ -12,12 +12,12 @@ from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.audit.refusals import NotVisible
 from werktop.audit.versions import refuse_changed
-from werktop.candidates.models import Candidate, CandidateTerm
+from werktop.candidates.models import Candidate, CandidateTerm, Source, Wish
 from werktop.candidates.queries.versions import facts_of
 from werktop.catalogue import queries as catalogue
 from werktop.post.readdressing import let_messages_follow
 
-from .facts import checked, defaults_for, not_emptied
+from .facts import checked, defaults_for, not_emptied, wish_in
 from .refusals import ColleagueIsElsewhere
 
 
@@ -32,20 +32,20 @@ def add_candidate(
 ) -> UUID:
     """A new candidate of the actor's organisation, usable for the next gathering.
 
-    `facts` are fields of `Candidate` (see `facts.FIELDS`); only `first_name` and one way to reach (`email`,
-    `phone` or `address`) are needed. The preferred channel is derived where none is given; ground and purpose
-    come from the organisation. Refuses `NameIsMissing`, `NoWayToReach`, `PostcodeIsUnknown`,
+    `facts` are fields of `Candidate` and of the wish (see `facts.FIELDS`, `facts.WISHES`); only `first_name` and one
+    way to reach (`email`, `phone` or `address`) are needed. The preferred channel is derived where none is given;
+    ground and purpose come from the organisation. Refuses `NameIsMissing`, `NoWayToReach`, `PostcodeIsUnknown`,
     `PhoneIsUnreadable`. `organisation_id` is for the software itself (the demo); others add to their own.
     """
     actor.require("edit_candidates")
     _refuse_a_stranger(actor, facts.get("assigned_to_id"))
+    facts, wish = wish_in(facts)
     candidate = Candidate.objects.create(
         **(defaults_for(own_organisation(actor, organisation_id), at) | not_emptied(checked(facts)))
     )
-    CandidateTerm.objects.bulk_create(
-        CandidateTerm(candidate=candidate, term_id=key, noted_at=at)
-        for key in catalogue.to_note(actor, term_ids)
-    )
+    _add_terms(candidate, catalogue.to_note(actor, term_ids), Source.OWN_WORDS, actor, at)
+    if wish:
+        Wish.objects.create(candidate=candidate, noted_at=at, noted_by_id=account_of(actor), **wish)
     return candidate.pk
 
 
@@ -83,7 +83,7 @@ def change_candidate(
     if term_ids is not None:
         wanted = catalogue.to_note(actor, term_ids)
         candidate.terms.exclude(term_id__in=wanted).delete()
-        _add_terms(candidate, wanted, CandidateTerm.Seen.OWN_WORDS, at)
+        _add_terms(candidate, wanted, Source.OWN_WORDS, actor, at)
     return closed
 
 
@@ -91,7 +91,7 @@ def change_candidate(
 def note_talents_seen(
     *, actor: Actor, at: datetime, candidate_id: UUID, term_ids: Iterable[UUID], seen: str = "table"
 ) -> int:
-    """Talents that others saw in a candidate: at a table ("table") or a colleague ("colleague").
+    """Talents that others saw in a candidate; `seen` is where, a value of `Source`.
 
     For rooms above, which have checked that the actor was there; a colleague of the own organisation may too.
     What was noted before keeps its source. Returns how many are new.
@@ -101,7 +101,7 @@ def note_talents_seen(
     candidate = Candidate.objects.select_for_update().filter(pk=candidate_id).first()
     if candidate is None or (actor.kind != "system" and candidate.region_id != actor.region_id):
         raise NotVisible()
-    return _add_terms(candidate, catalogue.to_note(actor, term_ids), CandidateTerm.Seen(seen), at)
+    return _add_terms(candidate, catalogue.to_note(actor, term_ids), Source(seen), actor, at)
 
 
 @command(about="candidate")
@@ -147,10 +147,17 @@ def _refuse_a_stranger(actor: Actor, account_id: UUID | None) -> None:
         raise ColleagueIsElsewhere(field="assigned_to_id")
 
 
-def _add_terms(candidate: Candidate, term_ids: list[UUID], seen: str, at: datetime) -> int:
+def account_of(actor: Actor) -> UUID | None:
+    """The colleague who notes something, or nobody: a guest or the software."""
+    return actor.id if actor.kind == "staff" else None
+
+
+def _add_terms(candidate: Candidate, term_ids: list[UUID], seen: str, actor: Actor, at: datetime) -> int:
     there = set(candidate.terms.values_list("term_id", flat=True))
     new = [
-        CandidateTerm(candidate=candidate, term_id=key, seen=seen, noted_at=at)
+        CandidateTerm(
+            candidate=candidate, term_id=key, source=seen, noted_at=at, noted_by_id=account_of(actor)
+        )
         for key in term_ids
         if key not in there
     ]

@@ -35,5 +35,13 @@ class LetterNeedsPostcode(Refusal):
     text = _("Voor een brief is ook de postcode nodig.")
 
 
+class NothingIsSaid(Refusal):
+    text = _("Vul dit in. Een paar woorden zijn genoeg.")
+
+
+class IsThereAlready(Refusal):
+    text = _("Dit staat er al. Wijzig wat er staat.")
+
+
 class ColleagueIsElsewhere(Refusal):
     text = _("Deze collega is geen relatiemanager van jullie organisatie. Kies een ander.")

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.text import capfirst
-from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from werktop.audit.story import Moment, moments_of, next_of, told, told_moments
+from werktop.audit.story import moments_of, next_of
 from werktop.candidates import queries
-from werktop.candidates.models import Candidate, CandidateTerm, PreferredChannel
+from werktop.candidates.models import Candidate, PreferredChannel
+from werktop.candidates.queries.saying import days_in_words, hours_in_words, travel_in_words
 from werktop.catalogue.choices import Language
 from werktop.regions import queries as regions
 from werktop.ui.components.phones import phone
+
+from .story import story_of
 
 
 def page(request: Any, candidate_id: UUID) -> HttpResponse:
     """What somebody can and likes, how to reach them, and what the day needs for who works with them."""
     candidate = queries.candidate_for(request.actor, candidate_id)
-    terms = sorted(
-        candidate.terms.select_related("term"), key=lambda t: (t.seen == "own_words", t.term.position)
-    )
+    picture = queries.picture_of(request.actor, candidate)
+    now = picture.on()
+    terms = sorted(now.get("term", ()), key=lambda line: (line.source == "own_words", line.row.term.position))
     moments = moments_of(request.actor, candidate, request.at)
     request.shown_people += [(kind, [key]) for m in moments for kind, key in m.people]
     return render(
@@ -34,12 +34,15 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
         {
             "candidate": candidate,
             "talents": [
-                (capfirst(t.term.label), t.get_seen_display()) for t in terms if t.term.kind == "competency"
+                (line.words[0], ", ".join(filter(None, (line.words[1], line.source_words))))
+                for line in terms
+                if line.row.term.kind == "competency"
             ],
-            "wishes": [t for t in terms if t.term.kind == "interest"],
-            "story_items": _story(candidate, terms, moments),
+            "wishes": [line.row for line in terms if line.row.term.kind == "interest"],
+            "story_items": story_of(candidate, picture, moments),
             "next_moment": next_of(moments),
-            "facts": _facts(candidate),
+            "facts": _facts(candidate, now),
+            "wish_work": now["wish"][0].row.work if "wish" in now else "",
             "reach": _reach(candidate),
             "has_needs": queries.can_see_needs(request.actor, candidate),
             "needs": _needs(candidate) if queries.can_see_needs(request.actor, candidate) else [],
@@ -49,37 +52,17 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
     )
 
 
-def _story(candidate: Candidate, terms: list[CandidateTerm], moments: list[Moment]) -> list[dict[str, str]]:
-    """What happened and was learned on which day, latest first; it ends with the day somebody came in."""
-    seen: dict[tuple[date, str], list[str]] = {}
-    for term in terms:
-        seen.setdefault((localdate(term.noted_at), term.get_seen_display()), []).append(term.term.label)
-    came = localdate(candidate.created_at)
-    items = [
-        (day, 1, capfirst(f"{where}: {', '.join(labels)}"), "", "") for (day, where), labels in seen.items()
-    ]
-    items.append((came, 0, _("%(name)s kwam binnen") % {"name": candidate.first_name}, "", ""))
-    items += told_moments(moments)
-    if candidate.left_at:
-        stopped = _("%(name)s stopte") % {"name": candidate.first_name}
-        items.append((localdate(candidate.left_at), 3, stopped, "", ""))
-    return told(items)
-
-
-def _facts(candidate: Candidate) -> list[tuple[str, str]]:
+def _facts(candidate: Candidate, now: dict[str, list[queries.Line]]) -> list[tuple[str, str]]:
     place = regions.place_of(candidate.postcode)
+    wish = now["wish"][0].row if "wish" in now else None
+    when = (hours_in_words(wish.hours_min, wish.hours_max), days_in_words(wish.days)) if wish else ()
+    travel = (travel_in_words(wish.most_km, wish.transport),) if wish else ()
     rows = [
         ("pin", " ".join(filter(None, (candidate.postcode, place.name if place else "")))),
-        (
-            "clock",
-            _("%(hours)s uur per week") % {"hours": candidate.hours_per_week}
-            if candidate.hours_per_week
-            else "",
-        ),
+        ("clock", ", ".join(filter(None, when))),
         ("chat", ", ".join(str(Language(code).label) for code in candidate.languages)),
-        ("sprout", candidate.sought_work),
         ("cap", candidate.education),
-        ("bus", ", ".join(filter(None, (candidate.transport, *_licences(candidate))))),
+        ("bus", ", ".join(filter(None, (*travel, *_licences(candidate))))),
         ("people", _who(candidate)),
     ]
     return [(icon, text) for icon, text in rows if text]

@@ -61,7 +61,9 @@ def _noted(request: Any) -> list[Candidate]:
 
 
 def _row(candidate: Candidate) -> dict[str, Any]:
-    terms = sorted(candidate.terms.all(), key=lambda t: (t.seen == "own_words", t.term.kind, t.term.position))
+    terms = sorted(
+        candidate.terms.all(), key=lambda t: (t.source == "own_words", t.term.kind, t.term.position)
+    )
     place = regions.place_of(candidate.postcode)
     return {
         "id": candidate.pk,

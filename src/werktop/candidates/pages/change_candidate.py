@@ -15,7 +15,7 @@ from werktop.candidates import commands, queries
 from werktop.candidates.models import Candidate
 from werktop.post.readdressing import links_closed_in_words
 
-from .forms import CandidateForm, answers_of
+from .forms import ChangeCandidateForm, answers_of
 from .same_address import shown_sharers
 
 
@@ -24,7 +24,9 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
     colleague was quicker: then it says what stands there now."""
     candidate = queries.candidate_for(request.actor, candidate_id)
     typed = request.POST if request.method == "POST" else None
-    form = CandidateForm(request.actor, typed, initial=_answers(request, candidate_id), candidate=candidate)
+    form = ChangeCandidateForm(
+        request.actor, typed, initial=_answers(request, candidate_id), candidate=candidate
+    )
     went = NOT_YET
     sharers: list[Candidate] = []
     if request.method == "POST" and form.is_valid() and "save_anyway" not in request.POST:

@@ -56,6 +56,6 @@ def _rows(candidates: Iterator[Candidate]) -> Iterator[list[Any]]:
             ", ".join(str(Language(code).label) for code in each.languages),
             ", ".join(t.term.label for t in each.terms.all()),
             each.own_words,
-            each.hours_per_week,
+            each.wish.hours_max if hasattr(each, "wish") else "",
             each.assigned_to.name if each.assigned_to else each.colleague_name,
         ]

@@ -137,6 +137,14 @@ class CandidateForm(VersionedForm):
         super().add_error("name" if field == "first_name" else field, error)
 
 
+class ChangeCandidateForm(CandidateForm):
+    """Who it is and how to reach somebody; what somebody wishes is a part of the picture."""
+
+    def __init__(self, viewer: Actor, *args: Any, **kwargs: Any) -> None:
+        super().__init__(viewer, *args, **kwargs)
+        del self.fields["hours_per_week"]
+
+
 class NewCandidateForm(CandidateForm):
     """As it starts: not a day to fill in, but whether this colleague told what is kept. Left empty, the day stays empty
     until a message or a colleague tells."""
@@ -159,7 +167,7 @@ def answers_of(candidate: Candidate, term_ids: set[UUID]) -> dict[str, Any]:
         **{
             name: getattr(candidate, name)
             for name in CandidateForm.base_fields
-            if name not in ("terms", "name", "needs", "version")
+            if name not in ("terms", "name", "needs", "version", "hours_per_week")
         },
         "name": candidate.name,
         "phone": phone(candidate.phone),
@@ -170,4 +178,11 @@ def answers_of(candidate: Candidate, term_ids: set[UUID]) -> dict[str, Any]:
     }
 
 
-__all__ = ["CandidateForm", "NewCandidateForm", "answers_of", "colleague_choices", "term_choices"]
+__all__ = [
+    "CandidateForm",
+    "ChangeCandidateForm",
+    "NewCandidateForm",
+    "answers_of",
+    "colleague_choices",
+    "term_choices",
+]

@@ -4,7 +4,8 @@ from .caseloads import Caseload, candidates_of, caseloads
 from .kept import kept_until
 from .likeness import likely_duplicates, others_with_email
 from .listing import Filters, found_candidates, mine_or_nobodys
-from .versions import candidate_version, facts_of
+from .picture import Change, Line, Picture, changes_between, picture_of, picture_on
+from .versions import candidate_version, facts_of, part_version
 from .visible import (
     SearchProfile,
     can_see_needs,
@@ -21,7 +22,10 @@ from .visible import (
 
 __all__ = [
     "Caseload",
+    "Change",
     "Filters",
+    "Line",
+    "Picture",
     "SearchProfile",
     "can_see_needs",
     "candidate_for",
@@ -30,6 +34,7 @@ __all__ = [
     "candidates_of",
     "candidates_visible_to",
     "caseloads",
+    "changes_between",
     "companions_of",
     "facts_of",
     "found_candidates",
@@ -39,6 +44,9 @@ __all__ = [
     "mine_or_nobodys",
     "organisations_of",
     "others_with_email",
+    "part_version",
+    "picture_of",
+    "picture_on",
     "search_profiles_in_region",
     "noted_term_ids",
     "term_ids_of",

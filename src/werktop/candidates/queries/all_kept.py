@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from werktop.audit.actors import Actor
 from werktop.audit.kept import Part, day, earlier, rows_of
-from werktop.candidates.models import Candidate, CandidateTerm
+from werktop.candidates.models import Candidate
 from werktop.regions import queries as regions
 from werktop.ui.components.phones import phone
 
 from .kept import kept_until
+from .picture import OF_THE_ROW, Line, Picture, picture_of
 
 REACH = {
     "first_name": gettext_lazy("Voornaam"),
@@ -28,13 +29,10 @@ REACH = {
 PICTURE = {
     "own_words": gettext_lazy("In uw eigen woorden"),
     "languages": gettext_lazy("Talen"),
-    "sought_work": gettext_lazy("Werk dat u zoekt"),
-    "hours_per_week": gettext_lazy("Uren per week"),
     "education": gettext_lazy("Opleiding"),
     "dutch_spoken": gettext_lazy("Nederlands spreken, niveau"),
     "dutch_written": gettext_lazy("Nederlands schrijven, niveau"),
     "driving_licences": gettext_lazy("Rijbewijs"),
-    "transport": gettext_lazy("Zo reist u"),
     "registered_date": gettext_lazy("Ingeschreven op"),
     "reported_date": gettext_lazy("Gemeld op"),
 }
@@ -52,6 +50,7 @@ ACCOUNT = {
     "informed_date": gettext_lazy("Wij vertelden u dit op"),
     "colleague_name": gettext_lazy("Collega die in het bestand stond"),
 }
+ABLE, WANTS, PLAN = ("term", "certificate"), ("wish", "firm"), ("perspective", "step", "goal", "instrument")
 SOURCES = {
     "form": gettext_lazy("Een collega vulde het in"),
     "sonar": gettext_lazy("Een lijst van UWV (Sonar)"),
@@ -62,6 +61,8 @@ def all_kept_of_candidate(viewer: Actor, candidate: Candidate, at: datetime) -> 
     """The file: how to reach somebody, talents and wishes, needs, why it is kept, and what stood there before."""
     place = regions.place_of(candidate.postcode)
     before = earlier(Candidate, [candidate.pk], REACH | PICTURE | NEEDS).get(candidate.pk, [])
+    picture = picture_of(viewer, candidate)
+    now = picture.on()
     reach = [
         (what, phone(said) if said == candidate.phone else said) for what, said in rows_of(candidate, REACH)
     ]
@@ -69,39 +70,48 @@ def all_kept_of_candidate(viewer: Actor, candidate: Candidate, at: datetime) -> 
         reach.append((_("Woonplaats"), place.name))
     return [
         Part(_("Wie u bent en hoe wij u bereiken"), reach, ("contact",)),
-        Part(_("Wat u kunt en wilt"), _talents(candidate) + rows_of(candidate, PICTURE), ("contact",)),
+        Part(
+            _("Wat u kunt en wilt"),
+            _parts(now, ABLE) + rows_of(candidate, PICTURE) + _parts(now, WANTS),
+            ("contact",),
+        ),
+        Part(_("Uw plan, en wat al hielp"), _parts(now, PLAN), ("contact",)),
+        Part(_("Wat u nodig hebt om te kunnen werken"), _parts(now, ("need",)), ("contact",)),
         Part(_("Wat u nodig hebt op de dag"), rows_of(candidate, NEEDS), ("contact",)),
         Part(_("Waarom wij dit bewaren"), rows_of(candidate, ACCOUNT) + _account_of(candidate), ("contact",)),
-        Part(_("Wat er eerder stond"), before + _talents_before(candidate), ("contact",)),
+        Part(_("Wat er eerder stond"), before + _parts_before(picture), ("contact",)),
     ]
 
 
-def _talents(candidate: Candidate) -> list[tuple[str, str]]:
-    terms = candidate.terms.select_related("term").order_by("term__position", "id")
-    return [
-        (
-            capfirst(each.term.label),
-            _("%(seen)s, genoteerd op %(day)s")
-            % {"seen": each.get_seen_display(), "day": day(each.noted_at)},
+def _parts(now: dict[str, list[Line]], names: Iterable[str]) -> list[tuple[str, str]]:
+    """What stands in the picture: what it is, to what belongs with it and where it was seen and when."""
+    return [(line.words[0], _noted(line)) for name in names for line in now.get(name, ())]
+
+
+def _noted(line: Line) -> str:
+    said = (line.words[1], *_own_words_of_both(line), line.source_words, line.reason)
+    on = _("genoteerd op %(day)s") % {"day": day(line.at)}
+    return ", ".join((*filter(None, said), on))
+
+
+def _own_words_of_both(line: Line) -> list[str]:
+    if line.part != "instrument":
+        return []
+    return [line.row.candidate_words, line.row.colleague_words]
+
+
+def _parts_before(picture: Picture) -> list[tuple[str, str]]:
+    """What was noted once, and is no more or otherwise now."""
+    now = {(line.part, line.row_id): line.values for lines in picture.on().values() for line in lines}
+    said = {
+        (line.part, line.row_id, line.values): (
+            _("%(what)s, eerder") % {"what": line.words[0]},
+            ", ".join(filter(None, (_("genoteerd op %(day)s") % {"day": day(line.at)}, line.words[1]))),
         )
-        for each in terms
-    ]
-
-
-def _talents_before(candidate: Candidate) -> list[tuple[str, str]]:
-    """Talents that were noted once, and are no more."""
-    kept = candidate.terms.values("pk")
-    gone = (
-        CandidateTerm.pgh_event_model.objects.filter(candidate_id=candidate.pk)  # type: ignore[attr-defined]
-        .exclude(pgh_obj_id__in=kept)
-        .select_related("term")
-        .order_by("pgh_id")
-    )
-    said = {line.pgh_obj_id: (capfirst(line.term.label), day(line.noted_at)) for line in gone}
-    return [
-        (_("%(what)s, eerder") % {"what": what}, _("genoteerd op %(day)s") % {"day": on})
-        for what, on in said.values()
-    ]
+        for line in picture.lines
+        if line.is_there and line.part not in OF_THE_ROW and now.get((line.part, line.row_id)) != line.values
+    }
+    return list(said.values())
 
 
 def _account_of(candidate: Candidate) -> list[tuple[str, str]]:

@@ -86,7 +86,7 @@ def found_candidates(viewer: Actor, filters: Filters) -> QuerySet[Candidate]:
         found = _searched(found, filters.words)
         if filters.sort not in ORDERS:
             order = ("-alike", *order)
-    return found.select_related("assigned_to").prefetch_related("terms__term").order_by(*order)
+    return found.select_related("assigned_to", "wish").prefetch_related("terms__term").order_by(*order)
 
 
 def _searched(candidates: QuerySet[Candidate], words: str) -> QuerySet[Candidate]:

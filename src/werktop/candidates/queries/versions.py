@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from werktop.audit.versions import version_of
-from werktop.candidates.models import Candidate
+from werktop.candidates.models import Candidate, Part
 
 ASKED = """
 first_name last_name email phone address postcode preferred_channel languages own_words is_step_free_needed
-is_interpreter_needed is_childcare_needed is_travel_paid has_companion day_note hours_per_week is_shared assigned_to_id
+is_interpreter_needed is_childcare_needed is_travel_paid has_companion day_note is_shared assigned_to_id
 legal_ground legal_purpose informed_date
 """
 
@@ -19,6 +19,16 @@ def facts_of(candidate: Candidate) -> dict[str, Any]:
     return {name: getattr(candidate, name) for name in ASKED.split()} | {
         "term_ids": list(candidate.terms.values_list("term_id", flat=True))
     }
+
+
+def said_of(row: Part) -> dict[str, Any]:
+    """What a part of the picture says, as it is kept now, with where it was seen."""
+    return {name: getattr(row, name, None) for name in (*row.SAYS, "source")}
+
+
+def part_version(row: Part) -> str:
+    """The version that the form of a part carries, for `note_part`."""
+    return version_of(said_of(row))
 
 
 def candidate_version(candidate: Candidate) -> str:

@@ -1,4 +1,4 @@
-"""Candidates. A row belongs to one organisation; a field that nobody uses does not exist."""
+"""The candidate. A row belongs to one organisation; a field that nobody uses does not exist."""
 
 from __future__ import annotations
 
@@ -50,13 +50,10 @@ class Candidate(Record):
     is_travel_paid = models.BooleanField(default=False)
     has_companion = models.BooleanField(default=False)
     day_note = models.CharField(max_length=200, blank=True)
-    hours_per_week = models.PositiveSmallIntegerField(null=True, blank=True)
     education = models.CharField(max_length=40, blank=True)
-    sought_work = models.CharField(max_length=120, blank=True)
     dutch_spoken = models.PositiveSmallIntegerField(null=True, blank=True)
     dutch_written = models.PositiveSmallIntegerField(null=True, blank=True)
     driving_licences = ArrayField(models.CharField(max_length=3), default=list, blank=True)
-    transport = models.CharField(max_length=40, blank=True)
     registered_date = models.DateField(null=True, blank=True)
     reported_date = models.DateField(null=True, blank=True)
     is_shared = models.BooleanField(default=True)
@@ -77,7 +74,8 @@ class Candidate(Record):
 
     privacy = (
         technical(
-            "organisation region assigned_to source identity created_at left_at contact_at kept_until_date erase_date terms"
+            "organisation region assigned_to source identity created_at left_at contact_at kept_until_date erase_date "
+            "terms wish"
         )
         | label("identity", "to know who it is", KEEP, "first_name last_name")
         | label("contact", "to invite and to call", KEEP, "email phone address postcode preferred_channel")
@@ -85,8 +83,7 @@ class Candidate(Record):
             "picture",
             "to bring together with work that fits",
             KEEP,
-            "languages own_words hours_per_week education sought_work dutch_spoken dutch_written driving_licences "
-            "transport registered_date reported_date",
+            "languages own_words education dutch_spoken dutch_written driving_licences registered_date reported_date",
         )
         | label(
             "needs",
@@ -128,27 +125,3 @@ class Candidate(Record):
     def name(self) -> str:
         """First and last name together."""
         return f"{self.first_name} {self.last_name}".strip()
-
-
-@pghistory.track()
-class CandidateTerm(Record):
-    """A competency or interest of a candidate, and where it was seen."""
-
-    class Seen(models.TextChoices):
-        OWN_WORDS = "own_words", _("zelf verteld")
-        TABLE = "table", _("aan tafel gezien")
-        COLLEAGUE = "colleague", _("gezien door een collega")
-
-    candidate = models.ForeignKey(Candidate, on_delete=models.CASCADE, related_name="terms")
-    term = models.ForeignKey("catalogue.Term", on_delete=models.PROTECT, related_name="+")
-    seen = models.CharField(max_length=12, choices=Seen.choices, default=Seen.OWN_WORDS)
-    noted_at = models.DateTimeField()
-
-    privacy = technical("candidate noted_at") | label(
-        "picture", "to bring together with work that fits", KEEP, "term seen"
-    )
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["candidate", "term"], name="a_term_once_per_candidate")
-        ]

@@ -1,0 +1,176 @@
+"""The picture of a candidate grows: something is noted, finished, taken away, and put back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.utils import timezone
+
+from werktop.audit.actors import Actor
+from werktop.audit.commands import command, tell
+from werktop.audit.refusals import NotVisible
+from werktop.audit.versions import refuse_changed
+from werktop.candidates.models import PARTS, Candidate, Source
+from werktop.candidates.queries.versions import said_of
+
+from .keeping import account_of, candidate_to_edit
+from .refusals import IsThereAlready, NothingIsSaid
+
+NEEDED = {
+    "term": "term_id",
+    "perspective": "words",
+    "step": "words",
+    "goal": "words",
+    "need": "words",
+    "certificate": "name",
+    "instrument": "name",
+    "firm": "firm_name",
+}
+"""The fact without which a part says nothing."""
+
+
+@command(about="candidate")
+def note_part(
+    *,
+    actor: Actor,
+    at: datetime,
+    candidate_id: UUID,
+    part: str,
+    row_id: UUID | None = None,
+    source: str = Source.OWN_WORDS,
+    reason: str = "",
+    version: str = "",
+    **facts: Any,
+) -> UUID:
+    """Note a part of the picture (`part` is a name out of `PARTS`), or with `row_id` note it anew; its key is returned.
+
+    `facts` are fields out of the part's `SAYS`; what is not named stays. Of a part that is there once, the row that is there is
+    meant. Refuses `NothingIsSaid`, `IsThereAlready` for a talent that is there under another key, and `ChangedMeanwhile`
+    where somebody else changed what `version` saw.
+    """
+    actor.require("edit_candidates")
+    candidate, model = candidate_to_edit(actor, candidate_id), _model_of(part)
+    _in_touch(candidate, at)
+    rows = model._default_manager.filter(candidate=candidate)
+    row = rows.filter(pk=row_id).first() if row_id else rows.first() if model.IS_ONE else None
+    if row_id and row is None:
+        raise NotVisible()
+    row = row or model(candidate=candidate)
+    if version:
+        refuse_changed(version, said_of(row))
+    for name, value in _tidied(model, facts).items():
+        setattr(row, name, value)
+    needed = NEEDED.get(part)
+    if needed and not getattr(row, needed):
+        raise NothingIsSaid(field=needed)
+    if part == "term" and rows.filter(term_id=getattr(row, "term_id", None)).exclude(pk=row.pk).exists():
+        raise IsThereAlready(field="term_id")
+    _sign(row, actor, at, source, reason)
+    row.save()
+    tell(part=part)
+    return row.pk
+
+
+@command(about="candidate")
+def finish_part(
+    *, actor: Actor, at: datetime, candidate_id: UUID, part: str, row_id: UUID, is_done: bool = True
+) -> None:
+    """A step, a goal or what was needed is done today, or not yet after all. Saying it again changes nothing."""
+    actor.require("edit_candidates")
+    candidate = candidate_to_edit(actor, candidate_id)
+    row = _row_of(candidate, part, row_id)
+    if "done_date" not in row.SAYS:
+        raise NotVisible()
+    if bool(row.done_date) == is_done:
+        return
+    _in_touch(candidate, at)
+    row.done_date = timezone.localdate(at) if is_done else None
+    _sign(row, actor, at, row.source, "")
+    row.save()
+    tell(part=part)
+
+
+@command(about="candidate")
+def remove_part(
+    *, actor: Actor, at: datetime, candidate_id: UUID, part: str, row_id: UUID, reason: str = ""
+) -> None:
+    """Take something out of the picture. The history keeps it, with the reason, and it can be put back. What went before is
+    left at that."""
+    actor.require("edit_candidates")
+    candidate = candidate_to_edit(actor, candidate_id)
+    row = _model_of(part)._default_manager.filter(candidate=candidate, pk=row_id).first()
+    if row is None:
+        if _last_line(candidate, part, row_id) is None:
+            raise NotVisible()
+        return
+    _in_touch(candidate, at)
+    # the line of history about what goes holds what stood there: so the reason is written first
+    _sign(row, actor, at, row.source, reason)
+    row.save()
+    row.delete()
+    tell(part=part)
+
+
+@command(about="candidate")
+def put_back_part(*, actor: Actor, at: datetime, candidate_id: UUID, part: str, row_id: UUID) -> None:
+    """What was taken out of the picture stands there again as it was. What is there already stays; `IsThereAlready` where
+    something else took its place."""
+    actor.require("edit_candidates")
+    candidate, model = candidate_to_edit(actor, candidate_id), _model_of(part)
+    line = _last_line(candidate, part, row_id)
+    if line is None:
+        raise NotVisible()
+    rows = model._default_manager.filter(candidate=candidate)
+    if rows.filter(pk=row_id).exists():
+        return
+    if (model.IS_ONE and rows.exists()) or (part == "term" and rows.filter(term_id=line.term_id).exists()):
+        raise IsThereAlready()
+    _in_touch(candidate, at)
+    row = model(pk=row_id, candidate=candidate, **{name: getattr(line, name) for name in model.SAYS})
+    _sign(row, actor, at, line.source, "")
+    row.save(force_insert=True)
+    tell(part=part)
+
+
+def _model_of(part: str) -> Any:
+    model = PARTS.get(part)
+    if model is None:
+        raise NotVisible()
+    return model
+
+
+def _row_of(candidate: Candidate, part: str, row_id: UUID) -> Any:
+    row = _model_of(part)._default_manager.filter(candidate=candidate, pk=row_id).first()
+    if row is None:
+        raise NotVisible()
+    return row
+
+
+def _last_line(candidate: Candidate, part: str, row_id: UUID) -> Any:
+    history = _model_of(part).pgh_event_model.objects.filter(candidate_id=candidate.pk, pgh_obj_id=row_id)
+    return history.order_by("-pgh_id").first()
+
+
+def _sign(row: Any, actor: Actor, at: datetime, source: str, reason: str) -> None:
+    row.source, row.reason = Source(source), " ".join(reason.split())[:200]
+    row.noted_at, row.noted_by_id = at, account_of(actor)
+
+
+def _in_touch(candidate: Candidate, at: datetime) -> None:
+    candidate.contact_at, candidate.erase_date = at, None
+    candidate.save(update_fields=["contact_at", "erase_date"])
+
+
+def _tidied(model: Any, facts: dict[str, Any]) -> dict[str, Any]:
+    """The same facts with single spaces, as long as their columns."""
+    unknown = set(facts) - set(model.SAYS)
+    if unknown:
+        raise TypeError(f"{model.__name__} does not say {', '.join(sorted(unknown))}")
+    tidy = dict(facts)
+    for name, value in facts.items():
+        if isinstance(value, str):
+            limit = getattr(model._meta.get_field(name), "max_length", None)
+            tidy[name] = " ".join(value.replace("\x00", "").split())[:limit]
+    return tidy

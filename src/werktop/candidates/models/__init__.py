@@ -1,0 +1,37 @@
+"""Candidates and the parts of their picture."""
+
+from .candidate import KEEP, Candidate, PreferredChannel
+from .picture import (
+    PARTS,
+    CandidateTerm,
+    Certificate,
+    InstrumentUse,
+    KnownFirm,
+    LearningGoal,
+    Level,
+    Need,
+    Part,
+    Perspective,
+    PlanStep,
+    Source,
+    Wish,
+)
+
+__all__ = [
+    "KEEP",
+    "PARTS",
+    "Candidate",
+    "CandidateTerm",
+    "Certificate",
+    "InstrumentUse",
+    "KnownFirm",
+    "LearningGoal",
+    "Level",
+    "Need",
+    "Part",
+    "Perspective",
+    "PlanStep",
+    "PreferredChannel",
+    "Source",
+    "Wish",
+]

@@ -1,0 +1,265 @@
+"""The parts of a candidate's picture: each a row with its source and reason, and a history that also knows what went.
+
+What a part says are its fields in `SAYS`; two lines of its history that agree in these are no change. The picture on any
+day is read out of the history (`queries.picture`).
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import pghistory
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from werktop.audit.labels import Label, label, technical
+from werktop.audit.records import Record
+
+from .candidate import KEEP, Candidate
+
+MATCHED = "to bring together with work that fits"
+ABLE = "to make working possible"
+TOGETHER = "to see together what helped, and what comes next"
+
+
+class Source(models.TextChoices):
+    """Where something was seen or said."""
+
+    OWN_WORDS = "own_words", _("zelf verteld")
+    TABLE = "table", _("aan tafel gezien")
+    WORKPLACE = "workplace", _("op het werk gezien")
+    COURSE = "course", _("in een cursus gezien")
+    COLLEAGUE = "colleague", _("gezien door een collega")
+    FILE = "file", _("uit een bestand")
+
+
+class Level(models.IntegerChoices):
+    """How far somebody is, as one would say it."""
+
+    BEGINS = 1, _("begint ermee")
+    CAN = 2, _("kan het zelf")
+    TEACHES = 3, _("kan het anderen leren")
+
+
+def tracked() -> list[pghistory.Tracker]:
+    """A line of history for what came, changed and went."""
+    return [pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent()]
+
+
+class Part(Record):
+    """Abstract base: one thing that is known of a candidate, since `noted_at`, and why."""
+
+    SAYS: ClassVar[tuple[str, ...]] = ()
+    IS_ONE: ClassVar[bool] = False
+    """At most one row for each candidate."""
+    IS_GUARDED: ClassVar[bool] = False
+    """Only for who works with this person (`queries.can_see_needs`)."""
+
+    candidate = models.ForeignKey(Candidate, on_delete=models.CASCADE, related_name="+")
+    source = models.CharField(max_length=12, choices=Source.choices, default=Source.OWN_WORDS)
+    reason = models.CharField(max_length=200, blank=True)
+    noted_at = models.DateTimeField()
+    noted_by = models.ForeignKey(
+        "accounts.Account", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    class Meta:
+        abstract = True
+
+
+def part_labels(purpose: str, fields: str, category: str = "picture") -> dict[str, Label]:
+    """The labels of a part: its own `fields`, and source and reason with them."""
+    return technical("candidate noted_at noted_by") | label(
+        category, purpose, KEEP, f"source reason {fields}"
+    )
+
+
+@pghistory.track(*tracked())
+class CandidateTerm(Part):
+    """A competency or interest, how far somebody is with it, and where it was seen."""
+
+    SAYS = ("term_id", "level", "source")
+
+    candidate = models.ForeignKey(Candidate, on_delete=models.CASCADE, related_name="terms")
+    term = models.ForeignKey("catalogue.Term", on_delete=models.PROTECT, related_name="+")
+    level = models.PositiveSmallIntegerField(choices=Level.choices, null=True, blank=True)
+
+    privacy = part_labels(MATCHED, "term level")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["candidate", "term"], name="a_term_once_per_candidate")
+        ]
+
+
+class Weekday(models.IntegerChoices):
+    MONDAY = 1, _("maandag")
+    TUESDAY = 2, _("dinsdag")
+    WEDNESDAY = 3, _("woensdag")
+    THURSDAY = 4, _("donderdag")
+    FRIDAY = 5, _("vrijdag")
+    SATURDAY = 6, _("zaterdag")
+    SUNDAY = 7, _("zondag")
+
+
+@pghistory.track(*tracked())
+class Wish(Part):
+    """What work somebody wants: what (`work`), how many hours a week, on which days (ISO numbers), how far and by what means,
+    and from which day."""
+
+    SAYS = ("work", "hours_min", "hours_max", "days", "most_km", "transport", "available_date")
+    IS_ONE = True
+
+    candidate = models.OneToOneField(Candidate, on_delete=models.CASCADE, related_name="wish")
+    work = models.CharField(max_length=120, blank=True)
+    hours_min = models.PositiveSmallIntegerField(null=True, blank=True)
+    hours_max = models.PositiveSmallIntegerField(null=True, blank=True)
+    days = ArrayField(models.PositiveSmallIntegerField(choices=Weekday.choices), default=list, blank=True)
+    most_km = models.PositiveSmallIntegerField(null=True, blank=True)
+    transport = models.CharField(max_length=40, blank=True)
+    available_date = models.DateField(null=True, blank=True)
+
+    privacy = part_labels(MATCHED, "work hours_min hours_max days most_km transport available_date")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="the_fewest_hours_are_not_more_than_the_most",
+                condition=Q(hours_min=None) | Q(hours_max=None) | Q(hours_min__lte=F("hours_max")),
+            )
+        ]
+
+
+@pghistory.track(*tracked())
+class LearningGoal(Part):
+    """What somebody wants to learn, in own words."""
+
+    SAYS = ("words", "done_date")
+
+    words = models.CharField(max_length=200)
+    done_date = models.DateField(null=True, blank=True)
+
+    privacy = part_labels(TOGETHER, "words done_date")
+
+
+@pghistory.track(*tracked())
+class Need(Part):
+    """What is needed to be able to work: the adjustment and not the suspicion, what is done about it, by whom and by when."""
+
+    class Kind(models.TextChoices):
+        CHILDCARE = "childcare", _("kinderopvang")
+        TRANSPORT = "transport", _("vervoer")
+        DEBTS = "debts", _("rust in geldzaken")
+        HOUSING = "housing", _("wonen")
+        CARE = "care", _("zorg voor anderen")
+        LANGUAGE = "language", _("taal")
+        EQUIPMENT = "equipment", _("hulpmiddel of aanpassing")
+        OTHER = "other", _("iets anders")
+
+    SAYS = ("kind", "words", "action", "who", "due_date", "done_date")
+    IS_GUARDED = True
+
+    kind = models.CharField(max_length=12, choices=Kind.choices)
+    words = models.CharField(max_length=200)
+    action = models.CharField(max_length=200, blank=True)
+    who = models.CharField(max_length=80, blank=True)
+    due_date = models.DateField(null=True, blank=True)
+    done_date = models.DateField(null=True, blank=True)
+
+    privacy = part_labels(ABLE, "kind words action who due_date done_date", "needs")
+
+
+@pghistory.track(*tracked())
+class KnownFirm(Part):
+    """A firm in somebody's own network, and who is known there."""
+
+    SAYS = ("firm_name", "words")
+
+    firm_name = models.CharField(max_length=120)
+    words = models.CharField(max_length=200, blank=True)
+
+    privacy = part_labels(MATCHED, "firm_name words")
+
+
+@pghistory.track(*tracked())
+class Certificate(Part):
+    """Something that shows on paper what somebody can."""
+
+    class Kind(models.TextChoices):
+        CERTIFICATE = "certificate", _("certificaat of diploma")
+        PRACTICE = "practice", _("praktijkverklaring")
+        BADGE = "badge", _("badge")
+
+    SAYS = ("kind", "name", "got_date")
+
+    kind = models.CharField(max_length=12, choices=Kind.choices)
+    name = models.CharField(max_length=120)
+    got_date = models.DateField(null=True, blank=True)
+
+    privacy = part_labels(MATCHED, "kind name got_date")
+
+
+@pghistory.track(*tracked())
+class InstrumentUse(Part):
+    """A course or another instrument that was used, and what came of it in the words of both."""
+
+    SAYS = ("name", "from_date", "until_date", "candidate_words", "colleague_words")
+
+    name = models.CharField(max_length=120)
+    from_date = models.DateField()
+    until_date = models.DateField(null=True, blank=True)
+    candidate_words = models.CharField(max_length=400, blank=True)
+    colleague_words = models.CharField(max_length=400, blank=True)
+
+    privacy = part_labels(TOGETHER, "name from_date until_date candidate_words colleague_words")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="an_instrument_begins_before_it_ends",
+                condition=Q(until_date=None) | Q(from_date__lte=F("until_date")),
+            )
+        ]
+
+
+@pghistory.track(*tracked())
+class Perspective(Part):
+    """Where the plan leads, in one sentence."""
+
+    SAYS = ("words",)
+    IS_ONE = True
+
+    candidate = models.OneToOneField(Candidate, on_delete=models.CASCADE, related_name="+")
+    words = models.CharField(max_length=200)
+
+    privacy = part_labels(TOGETHER, "words")
+
+
+@pghistory.track(*tracked())
+class PlanStep(Part):
+    """A small step of the plan: what, by whom and by when. A step in own words was written by the candidate."""
+
+    SAYS = ("words", "who", "due_date", "done_date")
+
+    words = models.CharField(max_length=200)
+    who = models.CharField(max_length=80, blank=True)
+    due_date = models.DateField(null=True, blank=True)
+    done_date = models.DateField(null=True, blank=True)
+
+    privacy = part_labels(TOGETHER, "words who due_date done_date")
+
+
+PARTS: dict[str, type[Part]] = {
+    "term": CandidateTerm,
+    "wish": Wish,
+    "perspective": Perspective,
+    "step": PlanStep,
+    "goal": LearningGoal,
+    "certificate": Certificate,
+    "instrument": InstrumentUse,
+    "firm": KnownFirm,
+    "need": Need,
+}
+"""Each part by its name in addresses and in the trail, in the order in which a picture is told."""

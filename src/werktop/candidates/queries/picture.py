@@ -1,0 +1,204 @@
+"""The picture of a candidate on any day, and what changed between two days, out of the history of its parts.
+
+All lines of all parts are read once, a query for each kind of part; the rest is counted here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
+from typing import Any, Literal
+from uuid import UUID
+
+from django.utils import timezone
+from django.utils.functional import cached_property
+
+from werktop.audit.actors import Actor
+from werktop.candidates.models import PARTS, Candidate, Source
+
+from .saying import HEADINGS, words_of
+from .visible import can_see_needs, candidate_for
+
+OF_THE_ROW = {
+    "words": ("own_words",),
+    "languages": ("languages", "dutch_spoken", "dutch_written"),
+}
+"""Parts that stand on the candidate's own row, with their fields."""
+ORDER = {part: place for place, part in enumerate(HEADINGS)}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One part as it was from `at` on: `row` is a line of its history. `is_there` False: it went."""
+
+    part: str
+    row_id: UUID
+    at: datetime
+    number: int
+    is_there: bool
+    values: tuple[Any, ...]
+    row: Any
+    source: str
+    reason: str
+
+    @property
+    def day(self) -> date:
+        """The day on which it was so."""
+        return timezone.localdate(self.at)
+
+    @cached_property
+    def words(self) -> tuple[str, str]:
+        """What it says, and what belongs with it."""
+        return words_of(self.part, self.row)
+
+    @property
+    def source_words(self) -> str:
+        """Where it was seen or said, in words; "" where nobody noted that."""
+        return str(Source(self.source).label) if self.source else ""
+
+
+Kind = Literal["came", "changed", "went"]
+
+
+@dataclass(frozen=True)
+class Change:
+    """What became of one part: `now` is the line that did it (of what went: the last one), `before` what stood there."""
+
+    kind: Kind
+    now: Line
+    before: Line | None = None
+
+    @property
+    def is_growth(self) -> bool:
+        """Whether somebody got further with it: a higher level."""
+        return bool(
+            self.before
+            and self.now.part == "term"
+            and (self.now.row.level or 0) > (self.before.row.level or 0)
+        )
+
+
+class Picture:
+    """All that was ever noted of one candidate, oldest first, as far as the viewer may see it."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        self.lines = sorted(lines, key=lambda line: (line.at, line.number))
+
+    def _rows(self, until: date | None = None) -> dict[tuple[str, UUID], Line]:
+        last: dict[tuple[str, UUID], Line] = {}
+        for line in self.lines:
+            if until is None or line.day <= until:
+                last[line.part, line.row_id] = line
+        return last
+
+    def on(self, day: date | None = None) -> dict[str, list[Line]]:
+        """What stood there at the end of `day` (or stands there now), by part; parts without anything are not in it."""
+        there = sorted(
+            (line for line in self._rows(day).values() if line.is_there),
+            key=lambda line: (ORDER[line.part], line.at, line.number),
+        )
+        return {part: list(lines) for part, lines in groupby(there, key=lambda line: line.part)}
+
+    def gone(self) -> set[tuple[str, UUID]]:
+        """Parts that are not there any more."""
+        return {key for key, line in self._rows().items() if not line.is_there}
+
+    def between(self, from_day: date, to_day: date) -> list[Change]:
+        """What differs between the ends of two days, in the order of the parts. What came and went in between is not in it,
+        nor what was changed and changed back."""
+        before, after = self._rows(from_day), self._rows(to_day)
+        found = [_change(before.get(key), line) for key, line in after.items()]
+        return sorted(
+            (change for change in found if change),
+            key=lambda change: (ORDER[change.now.part], change.now.at, change.now.number),
+        )
+
+    def changes(self) -> Iterator[Change]:
+        """Every change, oldest first."""
+        last: dict[tuple[str, UUID], Line] = {}
+        for line in self.lines:
+            key = (line.part, line.row_id)
+            if change := _change(last.get(key), line):
+                yield change
+            last[key] = line
+
+
+def _change(before: Line | None, now: Line) -> Change | None:
+    was_there = before is not None and before.is_there
+    if not now.is_there:
+        return Change("went", now, before) if was_there else None
+    if not was_there:
+        return Change("came", now)
+    return Change("changed", now, before) if before and before.values != now.values else None
+
+
+def picture_of(viewer: Actor, candidate: Candidate) -> Picture:
+    """The whole picture of a candidate whom the viewer may see; `candidate` comes from `candidate_for`.
+
+    What is needed to be able to work is in it only for who works with this person. A query for each kind of part.
+    """
+    lines = list(_lines_of_the_row(candidate.pk))
+    sees_needs = can_see_needs(viewer, candidate)
+    for part, model in PARTS.items():
+        if sees_needs or not model.IS_GUARDED:
+            lines += _lines_of(part, model, candidate.pk)
+    return Picture(lines)
+
+
+def picture_on(viewer: Actor, candidate_id: UUID, day: date) -> dict[str, list[Line]]:
+    """What stood in the picture at the end of `day`, by part; `NotVisible` for a candidate of another organisation."""
+    return picture_of(viewer, candidate_for(viewer, candidate_id)).on(day)
+
+
+def changes_between(viewer: Actor, candidate_id: UUID, from_day: date, to_day: date) -> list[Change]:
+    """What came, changed and went between the ends of two days, each with where it was seen and why it was noted."""
+    return picture_of(viewer, candidate_for(viewer, candidate_id)).between(from_day, to_day)
+
+
+def _lines_of(part: str, model: Any, candidate_id: UUID) -> Iterator[Line]:
+    history = model.pgh_event_model.objects.filter(candidate_id=candidate_id).order_by("pgh_id")
+    with_names = ("pgh_context", "term") if part == "term" else ("pgh_context",)
+    for line in history.select_related(*with_names):
+        is_there = line.pgh_label != "delete"
+        yield Line(
+            part=part,
+            row_id=line.pgh_obj_id,
+            at=done_at(line, line.noted_at if is_there else line.pgh_created_at),
+            number=line.pgh_id,
+            is_there=is_there,
+            values=tuple(_plain(getattr(line, name)) for name in model.SAYS),
+            row=line,
+            source=line.source,
+            reason=line.reason,
+        )
+
+
+def _lines_of_the_row(candidate_id: UUID) -> Iterator[Line]:
+    history = Candidate.pgh_event_model.objects.filter(pgh_obj_id=candidate_id)  # type: ignore[attr-defined]
+    for line in history.select_related("pgh_context").order_by("pgh_id"):
+        at = done_at(line, line.created_at if line.pgh_label == "insert" else line.pgh_created_at)
+        for part, names in OF_THE_ROW.items():
+            values = tuple(_plain(getattr(line, name)) for name in names)
+            yield Line(
+                part=part,
+                row_id=candidate_id,
+                at=at,
+                number=line.pgh_id,
+                is_there=any(values),
+                values=values,
+                row=line,
+                source=Source.OWN_WORDS if part == "words" else "",
+                reason="",
+            )
+
+
+def done_at(line: Any, otherwise: datetime) -> datetime:
+    """When the command was that left this line of history; `otherwise` where none did (a move of rows)."""
+    said = line.pgh_context.metadata.get("at") if line.pgh_context else None
+    return datetime.fromisoformat(said) if said else otherwise
+
+
+def _plain(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value

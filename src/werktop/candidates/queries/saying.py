@@ -1,0 +1,167 @@
+"""What a part of the picture says, in words: of a row as it is, and of a line of its history alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from werktop.catalogue.choices import Language
+
+Words = tuple[str, str]
+"""What it is, and what belongs with it."""
+
+HEADINGS: dict[str, Any] = {
+    "term": gettext_lazy("Talenten en interesses"),
+    "words": gettext_lazy("Eigen woorden"),
+    "wish": gettext_lazy("Wensen voor werk"),
+    "perspective": gettext_lazy("Perspectief"),
+    "step": gettext_lazy("Stappen"),
+    "goal": gettext_lazy("Leerdoelen"),
+    "languages": gettext_lazy("Talen"),
+    "certificate": gettext_lazy("Bewijzen"),
+    "instrument": gettext_lazy("Cursussen en hulp"),
+    "firm": gettext_lazy("Eigen netwerk"),
+    "need": gettext_lazy("Nodig om te kunnen werken"),
+}
+"""Each part by its name, as the heading over it."""
+NAMES: dict[str, Any] = {
+    "term": gettext_lazy("talent of interesse"),
+    "words": gettext_lazy("in eigen woorden"),
+    "wish": gettext_lazy("wens"),
+    "perspective": gettext_lazy("perspectief"),
+    "step": gettext_lazy("stap"),
+    "goal": gettext_lazy("leerdoel"),
+    "languages": gettext_lazy("talen"),
+    "certificate": gettext_lazy("bewijs"),
+    "instrument": gettext_lazy("cursus of hulp"),
+    "firm": gettext_lazy("bedrijf uit het eigen netwerk"),
+    "need": gettext_lazy("nodig om te kunnen werken"),
+}
+"""One of each part."""
+DAYS = (
+    gettext_lazy("ma"),
+    gettext_lazy("di"),
+    gettext_lazy("wo"),
+    gettext_lazy("do"),
+    gettext_lazy("vr"),
+    gettext_lazy("za"),
+    gettext_lazy("zo"),
+)
+
+
+def names_of_part(part: str) -> str:
+    """What one of this part is called."""
+    return str(NAMES[part])
+
+
+def words_of(part: str, row: Any) -> Words:
+    """What this row of a part says."""
+    return SAID[part](row)
+
+
+def hours_in_words(fewest: int | None, most: int | None) -> str:
+    """ "16 tot 24 uur per week", or with one of the two; "" without any."""
+    if fewest and most and fewest != most:
+        return _("%(fewest)s tot %(most)s uur per week") % {"fewest": fewest, "most": most}
+    if most:
+        return _("%(hours)s uur per week") % {"hours": most}
+    return _("vanaf %(hours)s uur per week") % {"hours": fewest} if fewest else ""
+
+
+def travel_in_words(most_km: int | None, transport: str) -> str:
+    """ "tot 12 km, fiets", or one of the two."""
+    far = _("tot %(km)s km") % {"km": most_km} if most_km else ""
+    return ", ".join(filter(None, (far, transport)))
+
+
+def days_in_words(days: list[int]) -> str:
+    """ "ma, di, wo"; Monday is 1."""
+    return ", ".join(str(DAYS[day - 1]) for day in sorted(days))
+
+
+def wish_in_words(row: Any) -> list[str]:
+    """What a wish says, one thing each."""
+    since = (
+        _("vanaf %(day)s") % {"day": date_format(row.available_date, "j F Y")} if row.available_date else ""
+    )
+    return [
+        said
+        for said in (
+            row.work,
+            hours_in_words(row.hours_min, row.hours_max),
+            days_in_words(row.days),
+            travel_in_words(row.most_km, row.transport),
+            since,
+        )
+        if said
+    ]
+
+
+def when_in_words(row: Any) -> str:
+    """Who does it and by when, or that it is done."""
+    if row.done_date:
+        return _("gedaan op %(day)s") % {"day": _day(row.done_date)}
+    by = _("voor %(day)s") % {"day": _day(row.due_date)} if row.due_date else ""
+    return ", ".join(filter(None, (row.who, by)))
+
+
+def _day(day: date) -> str:
+    return date_format(day, "j F Y")
+
+
+def _term(row: Any) -> Words:
+    return capfirst(row.term.label), row.get_level_display() if row.level else ""
+
+
+def _wish(row: Any) -> Words:
+    said = wish_in_words(row)
+    return (capfirst(said[0]), "; ".join(said[1:])) if said else (_("Geen wensen"), "")
+
+
+def _goal(row: Any) -> Words:
+    return row.words, _("gehaald op %(day)s") % {"day": _day(row.done_date)} if row.done_date else ""
+
+
+def _need(row: Any) -> Words:
+    done = ": ".join(filter(None, (row.action, when_in_words(row))))
+    return row.words, "; ".join(filter(None, (row.get_kind_display(), done)))
+
+
+def _certificate(row: Any) -> Words:
+    on = _day(row.got_date) if row.got_date else ""
+    return row.name, ", ".join(filter(None, (row.get_kind_display(), on)))
+
+
+def _instrument(row: Any) -> Words:
+    spans = {"from": _day(row.from_date), "until": _day(row.until_date) if row.until_date else ""}
+    return row.name, _("%(from)s tot %(until)s") % spans if row.until_date else _("sinds %(from)s") % spans
+
+
+def _languages(row: Any) -> Words:
+    spoken = ", ".join(str(Language(code).label) for code in row.languages)
+    levels = (
+        (row.dutch_spoken, _("Nederlands spreken: niveau %(level)s")),
+        (row.dutch_written, _("Nederlands schrijven: niveau %(level)s")),
+    )
+    return spoken, ", ".join(words % {"level": level} for level, words in levels if level)
+
+
+SAID: dict[str, Callable[[Any], Words]] = {
+    "term": _term,
+    "words": lambda row: (row.own_words, ""),
+    "wish": _wish,
+    "perspective": lambda row: (row.words, ""),
+    "step": lambda row: (row.words, when_in_words(row)),
+    "goal": _goal,
+    "languages": _languages,
+    "certificate": _certificate,
+    "instrument": _instrument,
+    "firm": lambda row: (row.firm_name, row.words),
+    "need": _need,
+}

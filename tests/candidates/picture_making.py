@@ -1,0 +1,36 @@
+"""A row of every part of a candidate's picture."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from tests import making
+
+from werktop.candidates.models import PARTS, Candidate
+
+
+def facts_of_parts() -> dict[str, dict[str, Any]]:
+    """Facts of each part, as `note_part` takes them."""
+    return {
+        "term": {"term_id": making.terms("koken")[0].pk, "level": 2},
+        "wish": {"work": "bakkerswerk", "hours_min": 16, "hours_max": 29, "days": [1, 3], "most_km": 12, "transport": "bakfiets",
+                 "available_date": date(2027, 3, 1)},
+        "perspective": {"words": "Over een jaar sta ik in een bakkerij"},
+        "step": {"words": "Een dag meelopen", "who": "Petra", "due_date": date(2026, 12, 4), "done_date": date(2026, 12, 3)},
+        "goal": {"words": "Leren omgaan met de oven", "done_date": date(2026, 12, 9)},
+        "certificate": {"kind": "practice", "name": "Werken in de bediening", "got_date": date(2026, 6, 5)},
+        "instrument": {"name": "Taalmaatje", "from_date": date(2026, 2, 3), "until_date": date(2026, 8, 4),
+                       "candidate_words": "Ik durf te bellen", "colleague_words": "Voert zelf het gesprek"},
+        "firm": {"firm_name": "Rietdekker Rem", "words": "neef werkt er"},
+        "need": {"kind": "childcare", "words": "Opvang op woensdag", "action": "Opvang zoeken", "who": "Samira",
+                 "due_date": date(2026, 12, 11), "done_date": date(2026, 12, 10)},
+    }  # fmt: skip
+
+
+def picture_parts(candidate: Candidate, noted_at: datetime) -> dict[str, Any]:
+    """The rows, by part, noted at this moment."""
+    return {
+        part: PARTS[part]._default_manager.create(candidate=candidate, noted_at=noted_at, **facts)
+        for part, facts in facts_of_parts().items()
+    }
