@@ -112,7 +112,7 @@ def take_back_talents_seen(
     or told by the candidate stays."""
     actor.require("edit_candidates")
     candidate = candidate_to_edit(actor, candidate_id)
-    candidate.terms.filter(term_id__in=list(term_ids), seen=CandidateTerm.Seen.COLLEAGUE).delete()
+    candidate.terms.filter(term_id__in=list(term_ids), source=Source.COLLEAGUE).delete()
 
 
 REACHED_BY = ("first_name", "email", "phone", "address", "postcode", "preferred_channel")
