@@ -198,7 +198,7 @@ class TestAQuickNote:
         assert ContactMoment.objects.get().note_id == Reminder.objects.get().note_id == first["note_id"]
         opening = Opening.objects.get()
         assert (opening.what, opening.places, opening.from_date) == ("inpakkers", 2, date(2027, 3, 1))
-        assert people[0].terms.get().seen == "colleague"
+        assert people[0].terms.get().source == "colleague"
 
     def test_saves_nothing_where_one_of_it_cannot_be(self, cast, people, at):
         wrong = [*self.chips(people), {"kind": "reminder", "what": "", "due_date": TODAY}]

@@ -14,6 +14,7 @@ from werktop.audit.refusals import NotVisible
 from werktop.audit.versions import refuse_changed
 from werktop.candidates.models import PARTS, Candidate, Source
 from werktop.candidates.queries.versions import said_of
+from werktop.catalogue import queries as catalogue
 
 from .keeping import account_of, candidate_to_edit
 from .refusals import IsThereAlready, NothingIsSaid
@@ -62,6 +63,8 @@ def note_part(
         refuse_changed(version, said_of(row))
     for name, value in _tidied(model, facts).items():
         setattr(row, name, value)
+    if facts.get("term_id") and not catalogue.to_note(actor, [facts["term_id"]]):
+        raise NothingIsSaid(field="term_id")
     needed = NEEDED.get(part)
     if needed and not getattr(row, needed):
         raise NothingIsSaid(field=needed)
