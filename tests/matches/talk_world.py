@@ -197,10 +197,13 @@ class TalkWorld(Telling):
         who = {"actor": self.manager} if by_colleague else self._by(side, by_colleague=False)
         row = self.row()
         sayer = row.unsuitable_by if row else ""
-        if self.do(
+        # where it stands already nothing is taken back, and nobody speaks with anybody about it
+        stands = row is not None and row.status == "sent"
+        is_done = self.do(
             f"{'a colleague' if by_colleague else side} takes it back",
             lambda: commands.take_back_calling_off(**who, **self._plain()),
-        ):
+        )
+        if is_done and not stands:
             for each in (side, sayer):
                 if each in GUESTS and self.beliefs[each] is not None:
                     self.beliefs[each] = self.truth(each)

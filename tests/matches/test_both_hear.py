@@ -187,3 +187,14 @@ def test_who_has_still_to_hear_that_an_hour_is_off_hears_of_the_new_one_as_a_cha
     world.send()
     told = Message.objects.filter(purpose="follow_up", status="waiting")
     assert [("ander moment" in m.body, bool(m.calendar)) for m in told] == [(True, True)] * 2
+
+
+@pytest.mark.parametrize("by_colleague", [False, True])
+def test_taking_back_what_was_sent_without_an_hour_meanwhile_tells_nobody_anything(cast, at, by_colleague):
+    world = TalkWorld(cast, at, candidate="letter", entrepreneur="call", is_ours=True)
+    world.post_letters()
+    world.call_off("entrepreneur", by_colleague=True, is_all=False)
+    world.send("without")
+    known = dict(world.beliefs)
+    world.take_back("candidate", by_colleague=by_colleague)
+    assert (world.faults(), world.beliefs) == ([], known)

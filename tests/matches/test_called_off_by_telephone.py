@@ -116,6 +116,20 @@ def test_a_colleague_takes_it_back_for_ten_minutes_and_nobody_hears(post, talk, 
     assert not NextStep.objects.exists()
 
 
+def test_where_it_was_sent_anew_meanwhile_nothing_is_put_back_and_the_page_does_not_say_so(
+    cast, post, talk, at
+):
+    post("call_off", said_by="entrepreneur", answer="unsuitable")
+    commands.send_follow_ups(
+        actor=cast.own.actor(), at=at, gathering_id=talk.gathering_id, agreed_ids=[talk.pk],
+        choices=[commands.arranging.Choice(talk.pk)], step_ids=[],
+    )  # fmt: skip
+    text = post("take_back").content.decode()
+    talk.refresh_from_db()
+    assert (talk.status, talk.starts_at) == ("sent", None)
+    assert "Er viel niets terug te zetten" in text and "staat weer" not in text
+
+
 def test_later_it_is_not_taken_back_and_the_page_says_what_to_do(post, talk, clock, at):
     post("call_off", said_by="candidate", answer="declined")
     clock.set(at + TAKE_BACK)

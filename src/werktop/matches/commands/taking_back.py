@@ -23,19 +23,19 @@ from .waiting import lock_hours
 
 
 @command(about="follow_up")
-def take_back_calling_off(*, actor: Actor, at: datetime, follow_up_id: UUID) -> None:
+def take_back_calling_off(*, actor: Actor, at: datetime, follow_up_id: UUID) -> bool:
     """A tap by mistake: the appointment stands as it was, and nobody hears of it; who has not read of it yet still does.
 
     For `TAKE_BACK` after the tap, and as long as nobody was told; else `TooLateToTakeBack`. By who said so; a colleague
     only where a colleague noted it (`GuestSaidSo`). `HourIsGone`
     where either of the two has something else at that hour meanwhile, `PlaceIsTaken` where a talk with somebody else took
-    its place. An appointment that stands changes nothing.
+    its place. An appointment that stands changes nothing. Returns whether it was put back.
     """
     seen = talks.follow_up_for(actor, follow_up_id)
     lock_hours(seen.gathering_id, talk_ids=[seen.pk], entrepreneur_id=seen.entrepreneur_id)
     row = FollowUp.objects.get(pk=follow_up_id)
     if row.status == FollowUpStatus.SENT:
-        return
+        return False
     if not is_quiet(row, at) or row.called_off_at is None:
         raise TooLateToTakeBack()
     if not can_take_back(row, by=actor.kind, at=at):
@@ -68,6 +68,7 @@ def take_back_calling_off(*, actor: Actor, at: datetime, follow_up_id: UUID) -> 
     calls_as_they_were(row)
     row.save()
     messages.tell_again(actor=actor, at=at, talk=talks.talk_for(actor, follow_up_id))
+    return True
 
 
 def _refuse_where_its_place_is_taken(row: FollowUp, since: datetime) -> None:

@@ -57,10 +57,14 @@ def take_back(request: HttpRequest, follow_up_id: UUID) -> HttpResponse:
     """A POST puts the appointment back, as long as nobody was told."""
     talk = talks.talk_for(request.actor, follow_up_id)
     try:
-        take_back_calling_off(
+        is_back = take_back_calling_off(
             actor=request.actor, at=request.at, key=request.request_key, follow_up_id=follow_up_id
         )
     except tuple(FOR_A_COLLEAGUE) as said:
         return shown(request, talk, off=Refusal(FOR_A_COLLEAGUE[type(said)]))
-    messages.success(request, _("De afspraak staat weer. Niemand kreeg er bericht van."))
+    if is_back:
+        messages.success(request, _("De afspraak staat weer. Niemand kreeg er bericht van."))
+    else:
+        # somebody put it back, or sent it anew, after this page was opened
+        messages.info(request, _("Er viel niets terug te zetten. Hieronder staat hoe de afspraak nu is."))
     return redirect("matches:follow_up", follow_up_id=follow_up_id)
