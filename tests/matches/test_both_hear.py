@@ -198,3 +198,23 @@ def test_taking_back_what_was_sent_without_an_hour_meanwhile_tells_nobody_anythi
     known = dict(world.beliefs)
     world.take_back("candidate", by_colleague=by_colleague)
     assert (world.faults(), world.beliefs) == ([], known)
+
+
+def test_who_hears_by_telephone_of_an_hour_that_was_laid_down_already_hears_of_its_end(world):
+    row = world.row()
+    assert row is not None and row.starts_at is not None
+    world.wait(timedelta(minutes=2))
+    world.agree(row.starts_at, is_known=True)
+    world.call_off("candidate", by_colleague=True, is_all=True)
+    world.wait(timedelta(minutes=12))
+    assert comes_back(world) == ["follow_up_ends to candidate", "follow_up_ends to entrepreneur"]
+    assert world.faults() == []
+
+
+def test_who_is_told_by_telephone_of_an_hour_that_stands_already_is_not_called_again(cast, at):
+    world = TalkWorld(cast, at, candidate="call", entrepreneur="email", is_ours=True)
+    assert world.is_on_a_list("candidate")
+    row = world.row()
+    assert row is not None and row.starts_at is not None
+    world.agree(row.starts_at, is_known=True)
+    assert not world.is_on_a_list("candidate")

@@ -68,6 +68,11 @@ def agree_on_moment(
     ends_at, place = starts_at + timedelta(minutes=length_minutes), " ".join(place.split())[:160]
     is_same = not row.outcome and (row.starts_at, row.ends_at, row.place) == (starts_at, ends_at, place)
     if is_same and row.status == FollowUpStatus.SENT:
+        # nobody reads it a second time, but who never read it knows it now
+        row.agreed_at = at
+        if is_known:
+            forget_calls(row)
+        row.save()
         return False
     unaware = unaware_of(row, at)
     told = row.called_off_starts_at if row.status == FollowUpStatus.UNSUITABLE else row.starts_at

@@ -44,9 +44,10 @@ def hours_heard(row: FollowUp) -> dict[str, Hour]:
             for line in lines
             if line.called_off_at and line.unsuitable_by in (side, BOTH)
         ]
-        if not told and row.agreed_at is not None and row.agreed_at in hours:
+        agreed = [line for line in stood if line.agreed_at and line.agreed_at == row.agreed_at]
+        if not told and agreed:
             # they agreed on it by telephone, and nothing is written yet
-            told = [(row.agreed_at, hours[row.agreed_at])]
+            told = [(agreed[0].agreed_at, (agreed[0].starts_at, agreed[0].ends_at))]
         if told:
             found[side] = max(told, key=lambda each: each[0])[1]
     return found
