@@ -252,10 +252,8 @@ class World(Telling):
         return self.truth(self._part(whom))
 
     def lay(self, message: Message) -> Belief:
-        if message.purpose in ("cancelled", "removed", "signed_off"):
+        if message.purpose in ("cancelled", "removed", "signed_off", "host_cancelled", "host_off"):
             return OFF if self._names_what_is_believed(message) else ("off", "but another day or place")
-        if message.purpose in ("host_cancelled", "host_off"):
-            return OFF
         gathering = self.fresh()
         word = (
             "host"

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils.formats import date_format
 from tests import making
 from tests.gatherings.page_asking import at_page, post, text_of
 
@@ -13,7 +14,7 @@ from werktop.audit.actors import SYSTEM
 from werktop.gatherings.commands.cancelling import cancel_gathering
 from werktop.gatherings.commands.changing import change_gathering
 from werktop.gatherings.commands.tables import TablePlan, arrange_tables
-from werktop.gatherings.models import Host
+from werktop.gatherings.models import Gathering, Host
 from werktop.gatherings.outdated import is_outdated
 from werktop.gatherings.queries.others_to_tell import others_to_tell
 from werktop.post.commands import deliver_message
@@ -141,6 +142,51 @@ def test_hosts_hear_that_it_does_not_go_on_and_who_never_heard_of_it_does_not(ca
     put_down(cast, at, made, helper, fresh)
     cancel_gathering(actor=cast.own.actor(), at=at, gathering_id=made.pk)
     assert [(p, a) for p, a, s in told() if s == "waiting"] == [("host_cancelled", helper.email)]
+
+
+@pytest.fixture
+def unheard(cast, at, made, helper):
+    """A host who read of the first day, and of whom two moves after it wait: the gathering as that host knows it."""
+    put_down(cast, at, made, helper)
+    deliver(at)
+    first = Gathering.objects.get(pk=made.pk)
+    for days in (1, 2):
+        later = made.starts_at + timedelta(days=7 * days)
+        facts = {"starts_at": later, "ends_at": later + timedelta(hours=2), "place_name": f"De Werf {days}"}
+        move(cast, at + timedelta(minutes=days), made, **facts)
+    return first
+
+
+def day_in(gathering) -> str:
+    return date_format(gathering.starts_at, "j F")
+
+
+@pytest.mark.parametrize("end", ["host_cancelled", "host_off"])
+def test_what_is_off_is_the_day_that_the_host_last_heard_of(cast, at, made, unheard, end):
+    now = Gathering.objects.get(pk=made.pk)
+    if end == "host_off":
+        put_down(cast, at + timedelta(hours=1), made)
+    else:
+        cancel_gathering(actor=cast.own.actor(), at=at + timedelta(hours=1), gathering_id=made.pk)
+    body = Message.objects.get(purpose=end).body
+    known, later = (f"{day_in(each)} bij {each.place_name}" for each in (unheard, now))
+    assert f"gesprek op {date_format(unheard.starts_at, 'l')} {known}" in body
+    assert f"Later werd dat {later}. Ook dan hoef je niet te komen." in body
+    assert "De Werf 1" not in body
+
+
+def test_a_second_change_is_told_from_what_the_host_last_heard(made, unheard):
+    body = Message.objects.get(purpose="host_changed", status="waiting").body
+    assert f"{day_in(unheard)}, " in body and f"bij {unheard.place_name}. Dat is veranderd" in body
+    assert "De Werf 2" in body and "De Werf 1" not in body
+
+
+def test_a_host_who_read_of_the_change_hears_of_the_new_day_alone(cast, at, made, unheard):
+    deliver(at + timedelta(hours=1))
+    cancel_gathering(actor=cast.own.actor(), at=at + timedelta(hours=2), gathering_id=made.pk)
+    body = Message.objects.get(purpose="host_cancelled").body
+    assert f"{day_in(Gathering.objects.get(pk=made.pk))} bij De Werf 2" in body
+    assert unheard.place_name not in body and "Later werd dat" not in body
 
 
 def test_a_colleague_who_left_hears_nothing(cast, at, made, helper):

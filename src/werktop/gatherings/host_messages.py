@@ -26,6 +26,7 @@ from werktop.regions import queries as regions
 from .messages import event_of
 from .models import Gathering, GatheringStatus, Host
 from .over import is_ahead
+from .queries.earlier import is_another, versions_of
 
 ASKED, CHANGED, CANCELLED, OFF = "host_asked", "host_changed", "host_cancelled", "host_off"
 AT_A_TABLE, AT_THE_DOOR = "table", "door"
@@ -45,11 +46,33 @@ TO_HOSTS = frozenset(SUBJECTS)
 """Messages to hosts, of before the gathering: once it is over they have no sense."""
 
 
-def tell_hosts(
-    *, actor: Actor, at: datetime, gathering: Gathering, purpose: str, was: Mapping[str, Any] | None = None
-) -> int:
-    """Tell all who host at this gathering that it changed (`was`: what it was) or does not go on. Whose first message has
-    not left gets one for how it is now, or none. Returns how many. Call it inside a command, with the gathering held."""
+Known = Mapping[UUID, Mapping[str, Any]]
+"""The account of a host to when and where the gathering is, as that host last heard (`last_heard`)."""
+
+
+def last_heard(gathering: Gathering) -> Known:
+    """When and where it is, as each host last heard in a message that left, or knew before the first change of which the
+    message did not; who never had a message about it is not in it. Ask it before a change is saved, with the gathering
+    held. Three queries."""
+    _hold(gathering)
+    versions = versions_of(gathering)
+    about: dict[str, Any] = {"about_kind": "gathering", "about_id": gathering.pk}
+    known: dict[UUID, Mapping[str, Any]] = {}
+    for (_kind, key), lines in post.laid_down(**about, purposes=TO_HOSTS).items():
+        left = [laid_at for laid_at, _purpose, has_left in lines if has_left]
+        changes = [laid_at for laid_at, purpose, _has_left in lines if purpose == CHANGED]
+        if left:
+            told = [facts for since, facts in versions if since is None or since <= left[-1]]
+        else:
+            told = [facts for since, facts in versions if since is None or not changes or since < changes[0]]
+        known |= {key: told[-1]} if told else {}
+    return known
+
+
+def tell_hosts(*, actor: Actor, at: datetime, gathering: Gathering, purpose: str, known: Known) -> int:
+    """Tell all who host at this gathering that it changed or does not go on, each from what that host knows of (`known`).
+    Whose first message has not left gets one for how it is now, or none. Returns how many. Call it inside a command, with
+    the gathering held."""
     tasks = tasks_at(gathering)
     _hold(gathering)
     unheard = _not_told_yet(gathering)
@@ -57,7 +80,7 @@ def tell_hosts(
     withdraw_messages(
         actor=actor, at=at, about_kind="gathering", about_id=gathering.pk, purposes=TO_HOSTS - {OFF}
     )
-    told = _write(actor, at, gathering, tasks, set(tasks) - unheard, purpose, was)
+    told = _write(actor, at, gathering, tasks, set(tasks) - unheard, purpose, known)
     if purpose == CHANGED:
         told += _write(actor, at, gathering, tasks, set(tasks) & unheard, ASKED)
     return told
@@ -78,13 +101,13 @@ def tell_new_hosts(*, actor: Actor, at: datetime, gathering: Gathering, before: 
     went = set(before) - set(now) - {actor.id}
     if not is_ahead(gathering, at) or not came | went:
         return
-    _hold(gathering)
+    known = last_heard(gathering)
     went_unheard = _not_told_yet(gathering) & went
     withdraw_messages_to(
         actor=actor, at=at, to_ids=came | went, about_kind="gathering", about_ids=[gathering.pk], purposes=TO_HOSTS
     )  # fmt: skip
     _write(actor, at, gathering, now, came, ASKED)
-    _write(actor, at, gathering, before, went - went_unheard, OFF)
+    _write(actor, at, gathering, before, went - went_unheard, OFF, known)
 
 
 def hosts_who_heard(gathering: Gathering) -> list[Any]:
@@ -117,6 +140,13 @@ def _not_told_yet(gathering: Gathering) -> set[UUID]:
     return {key for _kind, key in asked - reached}
 
 
+def _was(
+    gathering: Gathering, known: Mapping[str, Any] | None, purpose: str
+) -> Gathering | Mapping[str, Any]:
+    """What a message names as the gathering that this host knows of: where it ends, another day or place alone."""
+    return known if known and (purpose == CHANGED or is_another(known, gathering)) else gathering
+
+
 def _write(
     actor: Actor,
     at: datetime,
@@ -124,7 +154,7 @@ def _write(
     tasks: Mapping[UUID, str],
     keys: Collection[UUID],
     purpose: str,
-    was: Mapping[str, Any] | None = None,
+    known: Known | None = None,
 ) -> int:
     organisation = regions.organisation_by_id(gathering.organisation_id)
     people = _who_work(keys)
@@ -134,7 +164,7 @@ def _write(
         context = {
             "gathering": gathering,
             "organisation": organisation,
-            "was": was,
+            "was": _was(gathering, (known or {}).get(account.pk), purpose),
             "is_host": is_host,
             "address": settings.BASE_URL + reverse("gatherings:gathering", args=[gathering.pk]),
         }

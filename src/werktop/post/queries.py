@@ -200,6 +200,21 @@ def last_that_left(*, about_kind: str, about_id: UUID, purpose: str) -> dict[tup
     return {(kind, key): at for kind, key, at in rows.values_list("to_kind", "to_id", "created_at")}
 
 
+def laid_down(
+    *, about_kind: str, about_id: UUID, purposes: Collection[str]
+) -> dict[tuple[str, UUID], list[tuple[datetime, str, bool]]]:
+    """(kind, key) of each recipient to the messages of these purposes about one thing, the first one first: when it was laid
+    down, its purpose and whether it left. The room above has decided who may know."""
+    found = Message.objects.filter(about_kind=about_kind, about_id=about_id, purpose__in=purposes)
+    lines: dict[tuple[str, UUID], list[tuple[datetime, str, bool]]] = {}
+    rows = found.order_by("created_at", "id").values_list(
+        "to_kind", "to_id", "created_at", "purpose", "status"
+    )
+    for kind, key, at, purpose, status in rows:
+        lines.setdefault((kind, key), []).append((at, purpose, status == MessageStatus.SENT))
+    return lines
+
+
 def waiting_about(
     *, about_kind: str, about_id: UUID, purposes: Collection[str]
 ) -> dict[tuple[str, UUID], tuple[str, datetime | None]]:

@@ -43,7 +43,13 @@ def cancel_gathering(*, actor: Actor, at: datetime, gathering_id: UUID, reason: 
     told = messages.tell_all(
         actor=actor, at=at, gathering=gathering, guests=written, purpose="cancelled", was=was
     )
-    host_messages.tell_hosts(actor=actor, at=at, gathering=gathering, purpose=host_messages.CANCELLED)
+    host_messages.tell_hosts(
+        actor=actor,
+        at=at,
+        gathering=gathering,
+        purpose=host_messages.CANCELLED,
+        known=host_messages.last_heard(gathering),
+    )
     for preparation in gathering.preparations.filter(status=GatheringStatus.PREPARING).order_by("id"):
         told += cancel_gathering(actor=actor, at=at, gathering_id=preparation.pk, reason=reason)
     tell(told=told)

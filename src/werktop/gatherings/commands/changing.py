@@ -56,11 +56,13 @@ def change_gathering(
     if (gathering.starts_at, gathering.ends_at) != before[:2]:
         check_prepares(gathering)
     check_numbers(gathering)
+    is_moved = (gathering.starts_at, gathering.ends_at, gathering.place_name, gathering.address) != before
+    # before it is saved: what it is from now on nobody knows
+    known = host_messages.last_heard(gathering) if is_moved else {}
     gathering.save()
     now_needed = tables_needed(gathering)
     more = open_more(gathering, min(now_needed - needed, now_needed - open_tables(gathering)))
     told = hosts = 0
-    is_moved = (gathering.starts_at, gathering.ends_at, gathering.place_name, gathering.address) != before
     if is_moved:
         note_news_for_firm(gathering, at)
         messages.hold_invitations(gathering)
@@ -102,8 +104,9 @@ def change_gathering(
         told += messages.tell_all(actor=actor, at=at, gathering=gathering, guests=fresh, purpose="invitation")
         messages.tell_all(actor=actor, at=at, gathering=gathering, guests=coming, purpose="day_before")
         hosts = host_messages.tell_hosts(
-            actor=actor, at=at, gathering=gathering, purpose=host_messages.CHANGED, was=was
-        )
+            actor=actor, at=at, gathering=gathering, purpose=host_messages.CHANGED,
+            known=dict.fromkeys(host_messages.tasks_at(gathering), was) | dict(known),
+        )  # fmt: skip
         tell(told=told)
     came = 0
     if chairs_of(gathering) != chairs:

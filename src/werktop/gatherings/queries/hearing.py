@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -19,8 +19,8 @@ from werktop.post.waking_hours import may_leave_at
 
 from ..messages import ASKED, not_told_yet, people_of, whose_change_waits
 from ..models import OPEN, Gathering, Guest, GuestKind, Reply
-from ..moments import day_of
 from ..over import ended
+from .earlier import is_another
 from .gatherings import gatherings_visible_to
 from .guests import GuestRow, guest_rows
 from .needs import BEFOREHAND
@@ -62,16 +62,11 @@ def last_heard(guests: Sequence[Guest], gathering: Gathering) -> dict[UUID, Hear
 def another_day_heard(guests: Sequence[Guest], gathering: Gathering) -> dict[UUID, dict[str, Any]]:
     """`last_heard` for who is told that it does not go on, or that they are off the list: of those alone who last heard of
     another day or place."""
-
-    def day_and_place(starts_at: datetime, place: str) -> tuple[date, str]:
-        return day_of(starts_at, gathering.time_zone), place
-
-    now = day_and_place(gathering.starts_at, gathering.place_name)
-    return {
+    heard = {
         key: {"starts_at": starts_at, "place_name": place}
         for key, (starts_at, place) in last_heard(guests, gathering).items()
-        if day_and_place(starts_at, place) != now
     }
+    return {key: facts for key, facts in heard.items() if is_another(facts, gathering)}
 
 
 def ways_now(guests: Sequence[Guest], gathering: Gathering, at: datetime) -> dict[UUID, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -26,7 +27,11 @@ from werktop.portal.words import clock_time, frame
 from werktop.portal.words_about_talks import facts_of
 from werktop.regions import queries as regions
 
-ANSWERS = {"unsuitable": say_it_does_not_suit, "declined": decline_talk, "undo": take_back_calling_off}
+ANSWERS: dict[str, Callable[..., Any]] = {
+    "unsuitable": say_it_does_not_suit,
+    "declined": decline_talk,
+    "undo": take_back_calling_off,
+}
 
 
 def page(request: Any, token: str) -> HttpResponse:
