@@ -9,6 +9,8 @@ import pytest
 from tests.gatherings.hearing_world import World
 
 from werktop.gatherings.commands.calling import note_called
+from werktop.post.models import Message
+from werktop.post.paper import letters_of
 
 pytestmark = pytest.mark.django_db
 STEPS = 20
@@ -231,3 +233,18 @@ def test_a_tick_taken_back_says_that_nobody_told_this_guest(world):
     )
     guest.refresh_from_db()
     assert (guest.called_at, guest.heard_at) == (None, None)
+
+
+@pytest.mark.parametrize("end", ["moved", "cancelled"])
+def test_a_letter_about_another_day_is_for_the_post_until_the_day_that_the_guest_knows(world, end):
+    part = invited(world, "letter")
+    known = world.gathering.starts_at
+    world.move(world.at + timedelta(days=30), "De Werf")
+    if end == "cancelled":
+        world.cancel()
+    (letter,) = Message.objects.filter(channel="letter", status="waiting")
+    for before, is_in_time in ((timedelta(days=7), True), (timedelta(days=1), False)):
+        found = letters_of(part.manager, at=known - before)
+        assert [letter in found.to_print, letter in found.too_late] == [is_in_time, not is_in_time]
+    # who stood there has still to read of the new day
+    assert letter in letters_of(part.manager, at=known + timedelta(days=1)).to_print

@@ -14,6 +14,7 @@ from tests.telling import OFF, WAYS
 
 from werktop.matches.models import NextStep
 from werktop.post.models import Message
+from werktop.post.paper import letters_of
 
 pytestmark = pytest.mark.django_db
 STEPS = 14
@@ -218,3 +219,18 @@ def test_who_is_told_by_telephone_of_an_hour_that_stands_already_is_not_called_a
     assert row is not None and row.starts_at is not None
     world.agree(row.starts_at, is_known=True)
     assert not world.is_on_a_list("candidate")
+
+
+@pytest.mark.parametrize("is_off", [False, True])
+def test_a_letter_about_another_hour_is_for_the_post_until_the_hour_that_this_side_knows(cast, at, is_off):
+    world = TalkWorld(cast, at, candidate="letter", entrepreneur="email", is_ours=True)
+    world.post_letters()
+    world.wait(timedelta(hours=1))
+    known = world.row().starts_at
+    world.agree(at + timedelta(days=30), is_known=False)
+    if is_off:
+        world.call_off("entrepreneur", by_colleague=True, is_all=True)
+    (letter,) = Message.objects.filter(channel="letter", status="waiting")
+    for before, is_in_time in ((timedelta(days=6), True), (timedelta(days=1), False)):
+        found = letters_of(cast.own.actor(), at=known - before)
+        assert [letter in found.to_print, letter in found.too_late] == [is_in_time, not is_in_time]

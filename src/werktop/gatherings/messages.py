@@ -235,7 +235,13 @@ def _tell(
         if purpose in DATED
         else None,
         not_before_at=not_before_at,
+        reckons_with_at=_start_of(more["was"]),
     )
+
+
+def _start_of(was: Gathering | Mapping[str, Any]) -> datetime | None:
+    """The start that a guest reckons with, where it is not the one that it has now."""
+    return None if isinstance(was, Gathering) else was["starts_at"]
 
 
 def calendar_of(gathering: Gathering, organisation: Any, at: datetime, *, is_cancelled: bool) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from copy import copy
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -47,7 +47,7 @@ def tell_talk(*, actor: Actor, at: datetime, talk: Talk) -> int:
     goes (who is only called gets none)."""
     hold_back(actor=actor, at=at, follow_up_id=talk.row.pk)
     heard = hours_heard(talk.row)
-    moved = [side for side, hour in heard.items() if hour[0] not in (None, talk.row.starts_at)]
+    moved = {side: hour[0] for side, hour in heard.items() if hour[0] not in (None, talk.row.starts_at)}
     return _to_both(actor, at, talk, "follow_up", moved=moved)
 
 
@@ -212,7 +212,7 @@ def _to_both(
     purpose: str,
     not_before_at: datetime | None = None,
     *,
-    moved: Collection[str] = (),
+    moved: Mapping[str, datetime | None] | None = None,
     is_called: bool = True,
     sides: Collection[str] = GUESTS,
 ) -> int:
@@ -222,7 +222,7 @@ def _to_both(
     own, holder = (
         regions.organisation_by_id(key) for key in (talk.row.organisation_id, gathering.organisation_id)
     )
-    count = 0
+    count, moved = 0, moved or {}
     for to, other, organisation in (
         (recipient_of("candidate", talk.candidate), talk.name_for_candidate, own),
         (recipient_of("entrepreneur", talk.entrepreneur), talk.name_for_entrepreneur, holder),
@@ -257,6 +257,8 @@ def _to_both(
             ),
             calendar=_file_of(talk, organisation, at, gathering, is_cancelled=purpose in OFF),
             not_before_at=not_before_at,
+            # what ends names the hour that this side knows
+            reckons_with_at=talk.row.starts_at if purpose in OFF else moved.get(to.kind),
         )
     return count
 

@@ -48,14 +48,16 @@ class Message(Record):
     message_id = models.CharField(max_length=120, unique=True)
     status = models.CharField(max_length=12, choices=MessageStatus.choices, default=MessageStatus.WAITING)
     not_before_at = models.DateTimeField(null=True, blank=True)
+    # the start that this person may set out to until it is read, where that is another than what it is about has now
+    reckons_with_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField()
     sent_at = models.DateTimeField(null=True, blank=True)
     tries = models.PositiveSmallIntegerField(default=0)
     last_fault = models.CharField(max_length=200, blank=True)
 
     privacy = technical(
-        "organisation channel to_kind to_id about_kind about_id purpose message_id status not_before_at created_at "
-        "sent_at tries last_fault language"
+        "organisation channel to_kind to_id about_kind about_id purpose message_id status not_before_at reckons_with_at "
+        "created_at sent_at tries last_fault language"
     ) | label(
         "contact",
         "to tell a guest what was agreed",

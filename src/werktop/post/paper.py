@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from uuid import UUID
 
 from django.utils import timezone
@@ -21,7 +21,6 @@ from .recipients import people_of
 
 DAYS_BY_POST = 3
 """So many working days before the moment a letter is on its way at the latest."""
-NEVER = datetime.max.replace(tzinfo=UTC)
 Moments = Callable[[Collection[UUID]], dict[UUID, datetime]]
 _MOMENTS: dict[str, list[tuple[frozenset[str], Moments]]] = {}
 
@@ -61,10 +60,12 @@ def letters_of(viewer: Actor, *, at: datetime) -> Letters:
         if not _is_dated(letter):
             found.to_print.append(letter)
         elif latest[letter.to_id, letter.about_id] == letter.pk:
-            moment = begins.get(letter.pk)
-            if moment is None or not comes_too_late(moment, at):
+            moments = begins.get(letter.pk, [])
+            # who knows of another hour goes to whichever is first
+            ahead = min((moment for moment in moments if moment > at), default=None)
+            if not moments or (ahead and not comes_too_late(ahead, at)):
                 found.to_print.append(letter)
-            elif moment > at:
+            elif ahead:
                 found.too_late.append(letter)
     return found
 
@@ -73,17 +74,21 @@ def keys_of_late_letters(at: datetime) -> list[UUID]:
     """Letters of all organisations that still wait about what has begun at `at`, oldest first. For the nightly job."""
     listed = [letter for letter in all_waiting_letters() if _is_dated(letter)]
     begins = _beginnings(listed)
-    return [m.pk for m in listed if begins.get(m.pk, NEVER) <= at]
+    return [m.pk for m in listed if m.pk in begins and max(begins[m.pk]) <= at]
 
 
-def _beginnings(letters: Collection[Message]) -> dict[UUID, datetime]:
-    """By the key of the letter."""
-    found: dict[UUID, datetime] = {}
+def _beginnings(letters: Collection[Message]) -> dict[UUID, list[datetime]]:
+    """By the key of the letter: the moment of what it is about, and the one that its reader may know instead."""
+    found: dict[UUID, list[datetime]] = {}
     for kind, dated in _MOMENTS.items():
         for purposes, moments in dated:
             own = [m for m in letters if m.about_kind == kind and m.purpose in purposes]
             known = moments({m.about_id for m in own}) if own else {}
-            found |= {m.pk: known[m.about_id] for m in own if m.about_id in known}
+            found |= {
+                m.pk: [known[m.about_id], m.reckons_with_at or known[m.about_id]]
+                for m in own
+                if m.about_id in known
+            }
     return found
 
 

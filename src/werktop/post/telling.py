@@ -41,11 +41,13 @@ def tell_guest(
     link: LinkTo | None = None,
     calendar: Callable[[], str] | None = None,
     not_before_at: datetime | None = None,
+    reckons_with_at: datetime | None = None,
 ) -> bool:
     """Lay one message to a guest in the outbox; False (and nothing is made) for who is only called.
 
     The template `text` gets `context`, the `organisation` that sends it and, with a `link`, its `address`. Subject,
-    text and what `calendar` makes are in the guest's language, with times of `time_zone`. Call it inside a command.
+    text and what `calendar` makes are in the guest's language, with times of `time_zone`. `reckons_with_at`: the start
+    that the guest last heard of, where a letter must be there before. Call it inside a command.
     """
     if not to.is_written_to:
         return False
@@ -77,5 +79,6 @@ def tell_guest(
             about_id=about_id,
             purpose=purpose,
             not_before_at=not_before_at,
+            reckons_with_at=reckons_with_at,
         )
     return True

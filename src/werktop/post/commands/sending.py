@@ -66,13 +66,15 @@ def send_message(
     purpose: str,
     calendar: str = "",
     not_before_at: datetime | None = None,
+    reckons_with_at: datetime | None = None,
 ) -> UUID:
     """Lay one message in the outbox, and its job in the queue, in the transaction of the caller.
 
     The one way in which any room tells a guest something. Called by commands of rooms above, which have decided that
     `actor` may. `subject` and `body` are in the recipient's words already (`writing.in_the_words_of`). A `calendar`
-    file goes with an e-mail alone. A text message of the night leaves in the morning. A message about a phone call is
-    made by nobody: who is only called is a ValueError. `NoAddress` where there is none.
+    file goes with an e-mail alone. `reckons_with_at`: the start that the recipient last heard of. A text message of the
+    night leaves in the morning. A message about a phone call is made by nobody: who is only called is a ValueError.
+    `NoAddress` where there is none.
     """
     leaves_at = may_leave_at(to.channel, not_before_at or at)
     not_before_at = not_before_at if leaves_at == at else leaves_at
@@ -98,6 +100,7 @@ def send_message(
         purpose=purpose,
         message_id=f"<{key}@{_domain()}>",
         not_before_at=not_before_at,
+        reckons_with_at=reckons_with_at,
         created_at=at,
     )
     if to.channel in CARRIED:
