@@ -9,7 +9,7 @@ from django.urls import reverse
 from tests import making
 from tests.gatherings.page_asking import at_page, post, text_of
 
-from werktop.audit.actors import system_for
+from werktop.audit.actors import SYSTEM, system_for
 from werktop.gatherings.commands.changing import change_gathering
 from werktop.gatherings.commands.guests import reply_to_invitation
 from werktop.gatherings.commands.inviting import remind_guests, remind_in_time
@@ -19,6 +19,7 @@ from werktop.gatherings.queries.answers import answers_of
 from werktop.gatherings.queries.cockpit import expected_attendance
 from werktop.gatherings.refusals import NobodyToRemind
 from werktop.post import links
+from werktop.post.commands import deliver_message
 from werktop.post.models import Message
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -254,3 +255,54 @@ def test_who_waits_reads_for_which_day_and_place(cast, at):
         )  # fmt: skip
     told = [m.body for m in Message.objects.filter(purpose="waiting")]
     assert len(told) == 2 and all("3 december" in body and "Houtbouw" in body for body in told)
+
+
+@pytest.fixture
+def to_and_fro(cast, at, evening):
+    """Moved by a week, read by who is on the `way` of a message, and moved back; gives who is written to then, and what."""
+
+    def do(*, ends_later=timedelta(0), way=()):
+        moved(cast, at + timedelta(minutes=1), evening, days=7)
+        for name in way:
+            deliver_message(
+                actor=SYSTEM, at=at + timedelta(minutes=2),
+                message_id=Message.objects.get(purpose="changed", to_name__startswith=name).pk,
+            )  # fmt: skip
+        change_gathering(
+            actor=cast.own.actor(), at=at + timedelta(minutes=3), gathering_id=evening.pk,
+            starts_at=evening.starts_at, ends_at=evening.ends_at + ends_later,
+        )  # fmt: skip
+        waiting = Message.objects.filter(status="waiting").exclude(purpose="day_before")
+        return sorted((m.purpose, m.to_name.split()[0]) for m in waiting)
+
+    return do
+
+
+def test_what_is_moved_back_before_anybody_heard_is_told_to_nobody(to_and_fro):
+    assert to_and_fro() == []
+    assert {guest(name).asked_again_at for name in ("Ja", "Stil", "Wachter")} == {None}
+    assert Message.objects.get(purpose="day_before", status="waiting").to_name.startswith("Ja")
+
+
+def test_who_read_that_it_moved_reads_that_it_moved_back(to_and_fro):
+    assert to_and_fro(way=["Ja"]) == [("changed", "Ja")]
+    assert [guest(name).asked_again_at is not None for name in ("Ja", "Stil", "Wachter")] == [
+        True,
+        False,
+        False,
+    ]
+
+
+def test_who_did_not_hear_that_it_moved_hears_of_another_end(to_and_fro):
+    told = to_and_fro(ends_later=timedelta(minutes=30))
+    assert {name for purpose, name in told if purpose == "changed"} >= {"Ja", "Stil", "Wachter"}
+
+
+def test_of_a_change_that_failed_nobody_knows_whether_it_was_read(cast, at, evening):
+    moved(cast, at + timedelta(minutes=1), evening, days=7)
+    Message.objects.filter(purpose="changed").update(status="failed")
+    change_gathering(
+        actor=cast.own.actor(), at=at + timedelta(minutes=3), gathering_id=evening.pk,
+        starts_at=evening.starts_at, ends_at=evening.ends_at,
+    )  # fmt: skip
+    assert Message.objects.filter(purpose="changed", status="waiting").count() == 3

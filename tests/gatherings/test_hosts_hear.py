@@ -181,6 +181,17 @@ def test_a_second_change_is_told_from_what_the_host_last_heard(made, unheard):
     assert "De Werf 2" in body and "De Werf 1" not in body
 
 
+@pytest.mark.parametrize("has_read", [False, True])
+def test_a_host_is_told_nothing_of_what_is_moved_back_unless_the_move_was_read(
+    cast, at, made, unheard, has_read
+):
+    if has_read:
+        deliver(at + timedelta(hours=1))
+    facts = {name: getattr(unheard, name) for name in ("starts_at", "ends_at", "place_name")}
+    assert move(cast, at + timedelta(hours=2), made, **facts)["hosts"] == has_read
+    assert Message.objects.filter(status="waiting").count() == has_read
+
+
 def test_a_host_who_read_of_the_change_hears_of_the_new_day_alone(cast, at, made, unheard):
     deliver(at + timedelta(hours=1))
     cancel_gathering(actor=cast.own.actor(), at=at + timedelta(hours=2), gathering_id=made.pk)

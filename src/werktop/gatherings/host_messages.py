@@ -26,7 +26,7 @@ from werktop.regions import queries as regions
 from .messages import event_of
 from .models import Gathering, GatheringStatus, Host
 from .over import is_ahead
-from .queries.earlier import is_another, versions_of
+from .queries.earlier import WHEN_AND_WHERE, is_another, versions_of
 
 ASKED, CHANGED, CANCELLED, OFF = "host_asked", "host_changed", "host_cancelled", "host_off"
 AT_A_TABLE, AT_THE_DOOR = "table", "door"
@@ -59,8 +59,8 @@ def last_heard(gathering: Gathering) -> Known:
     about: dict[str, Any] = {"about_kind": "gathering", "about_id": gathering.pk}
     known: dict[UUID, Mapping[str, Any]] = {}
     for (_kind, key), lines in post.laid_down(**about, purposes=TO_HOSTS).items():
-        left = [laid_at for laid_at, _purpose, has_left in lines if has_left]
-        changes = [laid_at for laid_at, purpose, _has_left in lines if purpose == CHANGED]
+        left = [laid_at for laid_at, _purpose, status in lines if status == post.LEFT]
+        changes = [laid_at for laid_at, purpose, _status in lines if purpose == CHANGED]
         if left:
             told = [facts for since, facts in versions if since is None or since <= left[-1]]
         else:
@@ -71,16 +71,18 @@ def last_heard(gathering: Gathering) -> Known:
 
 def tell_hosts(*, actor: Actor, at: datetime, gathering: Gathering, purpose: str, known: Known) -> int:
     """Tell all who host at this gathering that it changed or does not go on, each from what that host knows of (`known`).
-    Whose first message has not left gets one for how it is now, or none. Returns how many. Call it inside a command, with
+    Whose first message has not left gets one for how it is now, or none; who knows of no other moment than it has again gets
+    none. Returns how many. Call it inside a command, with
     the gathering held."""
     tasks = tasks_at(gathering)
     _hold(gathering)
     unheard = _not_told_yet(gathering)
+    back = _nothing_new_for(gathering, known) if purpose == CHANGED else set()
     # what tells somebody that they are off it stays: nothing later does
     withdraw_messages(
         actor=actor, at=at, about_kind="gathering", about_id=gathering.pk, purposes=TO_HOSTS - {OFF}
     )
-    told = _write(actor, at, gathering, tasks, set(tasks) - unheard, purpose, known)
+    told = _write(actor, at, gathering, tasks, set(tasks) - unheard - back, purpose, known)
     if purpose == CHANGED:
         told += _write(actor, at, gathering, tasks, set(tasks) & unheard, ASKED)
     return told
@@ -145,6 +147,14 @@ def _was(
 ) -> Gathering | Mapping[str, Any]:
     """What a message names as the gathering that this host knows of: where it ends, another day or place alone."""
     return known if known and (purpose == CHANGED or is_another(known, gathering)) else gathering
+
+
+def _nothing_new_for(gathering: Gathering, known: Known) -> set[UUID]:
+    """Who knows of what it is now again, since no message about another moment left, or failed."""
+    about: dict[str, Any] = {"about_kind": "gathering", "about_id": gathering.pk}
+    failed = post.people_with(**about, purposes=TO_HOSTS, statuses=[post.FAILED])
+    now = {name: getattr(gathering, name) for name in WHEN_AND_WHERE}
+    return {key for key, facts in known.items() if facts == now and ("account", key) not in failed}
 
 
 def _write(

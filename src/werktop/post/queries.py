@@ -41,6 +41,7 @@ def message_for(viewer: Actor, message_id: UUID) -> Message:
     return found
 
 
+LEFT, WAITS, FAILED = MessageStatus.SENT, MessageStatus.WAITING, MessageStatus.FAILED
 WENT_OUT = (MessageStatus.SENT, MessageStatus.FAILED)
 """Of a message that failed nobody knows whether it was read."""
 NOT_OUT = (MessageStatus.WAITING, MessageStatus.FAILED)
@@ -202,16 +203,16 @@ def last_that_left(*, about_kind: str, about_id: UUID, purpose: str) -> dict[tup
 
 def laid_down(
     *, about_kind: str, about_id: UUID, purposes: Collection[str]
-) -> dict[tuple[str, UUID], list[tuple[datetime, str, bool]]]:
+) -> dict[tuple[str, UUID], list[tuple[datetime, str, str]]]:
     """(kind, key) of each recipient to the messages of these purposes about one thing, the first one first: when it was laid
-    down, its purpose and whether it left. The room above has decided who may know."""
+    down, its purpose and its status. The room above has decided who may know."""
     found = Message.objects.filter(about_kind=about_kind, about_id=about_id, purpose__in=purposes)
-    lines: dict[tuple[str, UUID], list[tuple[datetime, str, bool]]] = {}
+    lines: dict[tuple[str, UUID], list[tuple[datetime, str, str]]] = {}
     rows = found.order_by("created_at", "id").values_list(
         "to_kind", "to_id", "created_at", "purpose", "status"
     )
     for kind, key, at, purpose, status in rows:
-        lines.setdefault((kind, key), []).append((at, purpose, status == MessageStatus.SENT))
+        lines.setdefault((kind, key), []).append((at, purpose, status))
     return lines
 
 

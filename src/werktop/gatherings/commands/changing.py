@@ -13,11 +13,13 @@ from werktop.audit.versions import refuse_changed
 from .. import host_messages, messages
 from ..models import Guest, Reply
 from ..moments import day_of
+from ..queries.earlier import versions_of
 from ..queries.gatherings import gathering_to_edit, gathering_to_rearrange
 from ..queries.hearing import keep_for_calls, last_heard
 from ..queries.needs import TRAVEL
 from ..queries.versions import facts_of
 from .calling import note_news_for_firm
+from .moved_back import as_before, nothing_new_for
 from .planning import FIELDS, check_moments, check_numbers, check_prepares, colleague_of
 from .table_count import chairs_of, open_more, open_tables, tables_needed
 from .waiting import let_waiting_in
@@ -36,6 +38,7 @@ def change_gathering(
     What is asked as it already was changes nothing: a table closed by hand stays closed, and who waits is let in only
     where chairs come free. Returns how many tables (`tables`) and guests from the waiting list (`came`) came in, how many
     guests get a message (`told`) and hosts are told (`hosts`), and whether day or place changed (`is_moved`, 1 or 0).
+    Who has not heard of a move when it is undone is told of neither.
     A preparation stays before its gathering (`PreparationComesTooLate`); where the gathering itself moves, its page says so.
     `ChangedMeanwhile` where somebody else changed what `version` saw (`queries.versions.gathering_version`).
     """
@@ -59,6 +62,7 @@ def change_gathering(
     is_moved = (gathering.starts_at, gathering.ends_at, gathering.place_name, gathering.address) != before
     # before it is saved: what it is from now on nobody knows
     known = host_messages.last_heard(gathering) if is_moved else {}
+    versions = versions_of(gathering) if is_moved else []
     gathering.save()
     now_needed = tables_needed(gathering)
     more = open_more(gathering, min(now_needed - needed, now_needed - open_tables(gathering)))
@@ -68,18 +72,23 @@ def change_gathering(
         messages.hold_invitations(gathering)
         unheard = messages.not_told_yet(gathering)
         asked = list(Guest.objects.filter(gathering=gathering, reply__in=messages.ASKED).order_by("id"))
+        told_of = [g for g in asked if g.pk not in unheard]
+        behind = last_heard(told_of, gathering)
+        # moved and moved back before anybody heard: nothing is told
+        since = nothing_new_for(told_of, gathering, behind, versions)
+        back = [g for g in told_of if g.pk in since]
+        as_before(back, since)
+        told_of = [g for g in told_of if g.pk not in since]
         is_other_day = day_of(gathering.starts_at, gathering.time_zone) != day
-        _note_asked(asked, at, is_other_day=is_other_day)
+        _note_asked([g for g in asked if g.pk not in since], at, is_other_day=is_other_day)
         if (gathering.starts_at, gathering.ends_at) != before[:2]:
             _arrange_again(asked)
         # who knows of no moment yet goes to none, and is invited to the new one
         fresh = keep_for_calls([g for g in asked if g.pk in unheard], gathering, at)
-        told_of = [g for g in asked if g.pk not in unheard]
-        behind = last_heard(told_of, gathering)
         written = keep_for_calls(told_of, gathering, at, was=(before[0], before[2]))
         # what waits tells the old place or time; the new message says everything
         messages.withdraw_what_waits(actor=actor, at=at, gathering=gathering)
-        coming = [g for g in written if g.reply == Reply.YES]
+        coming = [g for g in (*written, *back) if g.reply == Reply.YES]
         was = dict(zip(("starts_at", "ends_at", "place_name", "address"), before, strict=True)) | {
             "is_elsewhere": (gathering.place_name, gathering.address) != before[2:],
         }

@@ -21,10 +21,14 @@ def versions_of(gathering: Gathering) -> list[When]:
     for line in lines.select_related("pgh_context").order_by("pgh_id"):
         facts = {name: getattr(line, name) for name in WHEN_AND_WHERE}
         if not found or found[-1][1] != facts:
-            # what no command wrote was there before all commands
-            said = line.pgh_context.metadata.get("at") if line.pgh_context else None
-            found.append((datetime.fromisoformat(said) if said else None, facts))
+            found.append((written_at(line), facts))
     return found
+
+
+def written_at(line: Any) -> datetime | None:
+    """When the command was that wrote a line of history; None for what no command wrote: it was there before all."""
+    said = line.pgh_context.metadata.get("at") if line.pgh_context else None
+    return datetime.fromisoformat(said) if said else None
 
 
 def is_another(facts: Mapping[str, Any], gathering: Gathering) -> bool:
