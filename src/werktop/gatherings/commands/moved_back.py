@@ -38,8 +38,8 @@ def nothing_new_for(
     lines = post.laid_down(about_kind="gathering", about_id=gathering.pk, purposes=_SAY_WHEN)
     found = {}
     for guest in known:
-        own = lines.get((guest.kind, guest.candidate_id or guest.entrepreneur_id), [])
-        since = _waits_since(own)
+        holder: Any = guest.candidate_id or guest.entrepreneur_id
+        since = _waits_since(lines.get((guest.kind, holder), []))
         if since is not None:
             found[guest.pk] = since
     return found
