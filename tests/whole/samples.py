@@ -10,6 +10,7 @@ from typing import Any
 
 from tests import making
 
+from werktop.candidates.models import LearningGoal
 from werktop.exchange.models import Upload
 from werktop.gatherings.models import Guest
 from werktop.matches.models import FollowUp, NextStep, ThanksCall
@@ -19,6 +20,7 @@ from werktop.post.models import Message
 def samples_of(house: making.House) -> dict[str, Any]:
     """Keyword of a URL to the key of a record of `house`."""
     candidate = making.candidate(house)
+    goal = LearningGoal.objects.create(candidate=candidate, words="Bellen", noted_at=making.MOMENT)
     firm = making.employer(house)
     entrepreneur = making.entrepreneur(firm)
     gathering = making.gathering(
@@ -65,6 +67,8 @@ def samples_of(house: making.House) -> dict[str, Any]:
         "follow_up_id": follow_up.pk,
         "next_step_id": step.pk,
         "candidate_id": candidate.pk,
+        "part": "goal",
+        "row_id": goal.pk,
         "employer_id": firm.pk,
         "entrepreneur_id": entrepreneur.pk,
         "gathering_id": gathering.pk,

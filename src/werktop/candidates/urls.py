@@ -4,15 +4,20 @@ from .pages import (
     candidate,
     candidates,
     change_candidate,
+    change_part,
     download_candidates,
     erase_candidate,
+    finish_part,
     hand_over,
     keep_candidate,
     leave_candidate,
     new_candidate,
+    note_part,
     note_told,
+    put_back_part,
     take_back_hand_over,
     take_back_told,
+    then_and_now,
 )
 
 app_name = "candidates"
@@ -26,6 +31,13 @@ urlpatterns = [
     path("lijst/", download_candidates.page, name="download_candidates"),
     path("<uuid:candidate_id>/", candidate.page, name="candidate"),
     path("<uuid:candidate_id>/wijzigen/", change_candidate.page, name="change_candidate"),
+    path("<uuid:candidate_id>/toen-en-nu/", then_and_now.page, name="then_and_now"),
+    path("<uuid:candidate_id>/beeld/<slug:part>/", note_part.page, name="note_part"),
+    path("<uuid:candidate_id>/beeld/<slug:part>/<uuid:row_id>/", change_part.page, name="change_part"),
+    path("<uuid:candidate_id>/beeld/<slug:part>/<uuid:row_id>/klaar/", finish_part.page, name="finish_part"),
+    path(
+        "<uuid:candidate_id>/beeld/<slug:part>/<uuid:row_id>/terug/", put_back_part.page, name="put_back_part"
+    ),
     path("<uuid:candidate_id>/gestopt/", leave_candidate.page, name="leave_candidate"),
     path("<uuid:candidate_id>/bewaren/", keep_candidate.page, name="keep_candidate"),
     path("<uuid:candidate_id>/wissen/", erase_candidate.page, name="erase_candidate"),

@@ -14,6 +14,7 @@ from .picture import (
     Perspective,
     PlanStep,
     Source,
+    Weekday,
     Wish,
 )
 
@@ -33,5 +34,6 @@ __all__ = [
     "PlanStep",
     "PreferredChannel",
     "Source",
+    "Weekday",
     "Wish",
 ]

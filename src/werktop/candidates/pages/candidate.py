@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from werktop.audit.story import moments_of, next_of
 from werktop.candidates import queries
-from werktop.candidates.models import Candidate, PreferredChannel
-from werktop.candidates.queries.saying import days_in_words, hours_in_words, travel_in_words
+from werktop.candidates.models import PARTS, Candidate, PreferredChannel
+from werktop.candidates.queries.saying import days_in_words, hours_in_words, travel_in_words, wish_in_words
 from werktop.catalogue.choices import Language
 from werktop.regions import queries as regions
 from werktop.ui.components.phones import phone
 
 from .story import story_of
+
+EFFECTS = {"term", "words", "wish", "goal", "languages", "certificate"}
+"""Parts in which one sees what a course or other help did."""
 
 
 def page(request: Any, candidate_id: UUID) -> HttpResponse:
@@ -26,6 +32,7 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
     picture = queries.picture_of(request.actor, candidate)
     now = picture.on()
     terms = sorted(now.get("term", ()), key=lambda line: (line.source == "own_words", line.row.term.position))
+    can_edit = request.actor.can("edit_candidates")
     moments = moments_of(request.actor, candidate, request.at)
     request.shown_people += [(kind, [key]) for m in moments for kind, key in m.people]
     return render(
@@ -33,12 +40,21 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
         "candidates/candidate.html",
         {
             "candidate": candidate,
+            "now": {part: now.get(part, []) for part in PARTS},
             "talents": [
-                (line.words[0], ", ".join(filter(None, (line.words[1], line.source_words))))
+                (
+                    line.words[0],
+                    " · ".join(filter(None, (line.words[1], line.source_words))),
+                    place_of(candidate, line) if can_edit else "",
+                )
                 for line in terms
                 if line.row.term.kind == "competency"
             ],
-            "wishes": [line.row for line in terms if line.row.term.kind == "interest"],
+            "wishes": [line for line in terms if line.row.term.kind == "interest"],
+            "wish_rows": wish_in_words(now["wish"][0].row) if "wish" in now else [],
+            "instruments": [
+                _used(picture, line, localdate(request.at)) for line in now.get("instrument", ())
+            ],
             "story_items": story_of(candidate, picture, moments),
             "next_moment": next_of(moments),
             "facts": _facts(candidate, now),
@@ -47,9 +63,21 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
             "has_needs": queries.can_see_needs(request.actor, candidate),
             "needs": _needs(candidate) if queries.can_see_needs(request.actor, candidate) else [],
             "kept_until": queries.kept_until(candidate) if candidate.left_at else None,
-            "can_edit": request.actor.can("edit_candidates"),
+            "can_edit": can_edit,
         },
     )
+
+
+def place_of(candidate: Candidate, line: queries.Line) -> str:
+    """Where a part is changed."""
+    return reverse("candidates:change_part", args=[candidate.pk, line.part, line.row_id])
+
+
+def _used(picture: queries.Picture, line: queries.Line, today: date) -> dict[str, Any]:
+    """A course or other help, with what came and grew in the picture while it ran: the evening before it began, to its end."""
+    first, last = line.row.from_date - timedelta(days=1), line.row.until_date or today
+    found = [c for c in picture.between(first, last) if c.kind != "went" and c.now.part in EFFECTS]
+    return {"line": line, "changes": [c.now.words[0] for c in found], "from": first, "until": last}
 
 
 def _facts(candidate: Candidate, now: dict[str, list[queries.Line]]) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ from .kept import kept_until
 from .likeness import likely_duplicates, others_with_email
 from .listing import Filters, found_candidates, mine_or_nobodys
 from .picture import Change, Line, Picture, changes_between, picture_of, picture_on
-from .versions import candidate_version, facts_of, part_version
+from .versions import candidate_version, facts_of, part_row, part_version
 from .visible import (
     SearchProfile,
     can_see_needs,
@@ -44,6 +44,7 @@ __all__ = [
     "mine_or_nobodys",
     "organisations_of",
     "others_with_email",
+    "part_row",
     "part_version",
     "picture_of",
     "picture_on",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from werktop.audit.versions import version_of
-from werktop.candidates.models import Candidate, Part
+from werktop.candidates.models import PARTS, Candidate, Part
 
 ASKED = """
 first_name last_name email phone address postcode preferred_channel languages own_words is_step_free_needed
@@ -24,6 +25,14 @@ def facts_of(candidate: Candidate) -> dict[str, Any]:
 def said_of(row: Part) -> dict[str, Any]:
     """What a part of the picture says, as it is kept now, with where it was seen."""
     return {name: getattr(row, name, None) for name in (*row.SAYS, "source")}
+
+
+def part_row(candidate: Candidate, part: str, row_id: UUID | None = None) -> Any:
+    """One row of a part of this candidate's picture; without `row_id` the one of what is there once. None where there is none."""
+    rows = PARTS[part]._default_manager.filter(candidate=candidate)
+    if row_id is None:
+        return rows.first() if PARTS[part].IS_ONE else None
+    return rows.filter(pk=row_id).first()
 
 
 def part_version(row: Part) -> str:

@@ -78,8 +78,8 @@ def facts(rows: Iterable[Sequence[str]]) -> dict[str, Any]:
 
 
 def talents(rows: Iterable[Sequence[str]]) -> dict[str, Any]:
-    """Context of what somebody is good at: rows of (name, who saw it or where)."""
-    return {"rows": [dict(zip(("name", "seen"), [*each, ""], strict=False)) for each in rows]}
+    """Context of what somebody is good at: rows of (name, who saw it or where, and perhaps where it is changed)."""
+    return {"rows": [dict(zip(("name", "seen", "url"), [*each, "", ""], strict=False)) for each in rows]}
 
 
 def quote(words: str, who: str = "") -> dict[str, Any]:

@@ -1,0 +1,71 @@
+"""What the pages of one part of the picture have in common: who may see it, and saving it."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from werktop.accounts.changing import NOT_YET, change
+from werktop.audit.refusals import NotVisible
+from werktop.candidates import commands, queries
+from werktop.candidates.models import PARTS, Candidate, Part
+from werktop.candidates.queries.saying import words_of
+
+from .part_forms import FORMS, QUESTIONS, WHY
+
+
+def candidate_of_part(request: Any, candidate_id: UUID, part: str) -> Candidate:
+    """The candidate whose part may be seen here; else `NotVisible`."""
+    candidate = queries.candidate_for(request.actor, candidate_id)
+    model = PARTS.get(part)
+    if model is None or (model.IS_GUARDED and not queries.can_see_needs(request.actor, candidate)):
+        raise NotVisible()
+    return candidate
+
+
+def asked(request: Any, candidate: Candidate, part: str, row: Part | None, template: str) -> HttpResponse:
+    """The form of a part, and what was typed in it saved; back on the page it stands where it belongs."""
+    typed = request.POST if request.method == "POST" else None
+    form = FORMS[part](request.actor, typed, row=row)
+    went = NOT_YET
+    if request.method == "POST" and form.is_valid():
+        went = change(
+            request,
+            form,
+            commands.note_part,
+            about=("candidate", candidate.pk),
+            now=lambda: (
+                FORMS[part](
+                    request.actor, row=queries.part_row(candidate, part, row.pk if row else None)
+                ).initial
+            ),
+            verbs=("candidates.note_part", "candidates.finish_part"),
+            part=part,
+            row_id=row.pk if row else None,
+            **form.facts(),
+        )
+        if went.is_saved:
+            messages.success(request, _("Bewaard."))
+            return redirect(place_of_part(candidate.pk, part))
+    shown = {
+        "form": form,
+        "candidate": candidate,
+        "part": part,
+        "row_id": row.pk if row else None,
+        "question": QUESTIONS[part] % {"name": candidate.first_name},
+        "why": WHY[part],
+        "said": words_of(part, row)[0] if row and part == "term" else "",
+        "overtaken": went.overtaken,
+    }
+    return render(request, template, shown, status=went.status)
+
+
+def place_of_part(candidate_id: UUID, part: str) -> str:
+    """Where on the candidate's page this part stands."""
+    return f"{reverse('candidates:candidate', args=[candidate_id])}#{part}"

@@ -1,0 +1,220 @@
+"""A small form for each part of the picture: few questions, each used by a match, a plan or a talk."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+from uuid import UUID
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from werktop.audit.actors import Actor
+from werktop.candidates.models import Certificate, Level, Need, Part, Source, Weekday
+from werktop.candidates.queries import part_version
+from werktop.ui.versioned import VersionedForm
+from werktop.ui.widgets import DayInput
+
+from .forms import term_choices
+
+
+def line(label: Any, limit: int, *, is_asked: bool = True) -> forms.CharField:
+    """A question with one line for an answer."""
+    return forms.CharField(label=label, max_length=limit, required=is_asked)
+
+
+def day(label: Any, *, is_asked: bool = False) -> forms.DateField:
+    """A question for a day."""
+    return forms.DateField(label=label, required=is_asked, widget=DayInput)
+
+
+class PartForm(VersionedForm):
+    """What every part asks, in a fold: where it was seen and why it is noted now."""
+
+    FOLDED: ClassVar[tuple[str, ...]] = ("source", "reason")
+
+    source = forms.ChoiceField(label=_("Hoe weten we dit?"), choices=Source.choices)
+    reason = forms.CharField(label=_("Waarom nu?"), max_length=200, required=False)
+
+    field_order: ClassVar[list[str] | None] = None
+
+    def __init__(self, viewer: Actor, *args: Any, row: Part | None = None, **kwargs: Any) -> None:
+        initial = answers_of_part(row, self.base_fields) if row else {"source": Source.OWN_WORDS}
+        super().__init__(*args, initial=initial | kwargs.pop("initial", {}), **kwargs)
+        self.ask(viewer, row)
+
+    def ask(self, viewer: Actor, row: Part | None) -> None:
+        """What depends on who asks, and on what stands there."""
+        if row is None and "done_date" in self.fields:
+            del self.fields["done_date"]
+
+    @property
+    def asked_first(self) -> list[Any]:
+        """The questions of this part itself."""
+        return [self[name] for name in self.fields if name not in (*self.FOLDED, "version")]
+
+    @property
+    def asked_last(self) -> list[Any]:
+        """Where it comes from."""
+        return [self[name] for name in self.FOLDED]
+
+    def facts(self) -> dict[str, Any]:
+        """What was filled in, in the words of `note_part`."""
+        return {name: value for name, value in self.cleaned_data.items() if name != "version"}
+
+
+def answers_of_part(row: Part, asked: Any) -> dict[str, Any]:
+    """What a part says, as the answers that its form starts with."""
+    said = {name: getattr(row, name) for name in asked if name not in ("version", "reason")}
+    return said | {"version": part_version(row)}
+
+
+class TermForm(PartForm):
+    FOLDED = ()
+
+    term_id = forms.ChoiceField(label=_("Talent of interesse"))
+    level = forms.TypedChoiceField(
+        label=_("Hoe ver?"),
+        choices=[("", _("weten we nog niet")), *Level.choices],
+        required=False,
+        coerce=int,
+        empty_value=None,
+    )
+    field_order: ClassVar[list[str] | None] = ["term_id", "level", "source", "reason"]
+
+    def ask(self, viewer: Actor, row: Part | None) -> None:
+        if row is not None:
+            del self.fields["term_id"]
+            return
+        field = self.fields["term_id"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [("", _("kies")), *term_choices(viewer)]
+
+    def facts(self) -> dict[str, Any]:
+        facts = super().facts()
+        return facts | ({"term_id": UUID(facts["term_id"])} if "term_id" in facts else {})
+
+
+class WishForm(PartForm):
+    work = line(_("Wat voor werk?"), 120, is_asked=False)
+    hours_min = forms.IntegerField(
+        label=_("Uren per week, minstens"), required=False, min_value=1, max_value=60
+    )
+    hours_max = forms.IntegerField(
+        label=_("Uren per week, hoogstens"), required=False, min_value=1, max_value=60
+    )
+    days = forms.TypedMultipleChoiceField(
+        label=_("Op welke dagen?"),
+        choices=Weekday.choices,
+        required=False,
+        coerce=int,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    most_km = forms.IntegerField(
+        label=_("Hoe ver van huis, in kilometer?"), required=False, min_value=1, max_value=200
+    )
+    transport = line(_("Hoe reist iemand?"), 40, is_asked=False)
+    available_date = day(_("Vanaf welke dag?"))
+
+    def clean(self) -> dict[str, Any]:
+        """The fewest hours are not more than the most."""
+        typed = self.cleaned_data
+        fewest, most = typed.get("hours_min"), typed.get("hours_max")
+        if fewest and most and fewest > most:
+            self.add_error("hours_min", _("Minstens is hier meer dan hoogstens. Wissel de twee om."))
+        return typed
+
+
+class PerspectiveForm(PartForm):
+    words = line(_("Waar werken jullie naartoe? Eén zin."), 200)
+
+
+class StepForm(PartForm):
+    words = line(_("Wat is de stap?"), 200)
+    who = line(_("Wie doet het?"), 80, is_asked=False)
+    due_date = day(_("Voor welke dag?"))
+    done_date = day(_("Gedaan op"))
+
+
+class GoalForm(PartForm):
+    words = line(_("Wat wil iemand leren?"), 200)
+    done_date = day(_("Gehaald op"))
+
+
+class CertificateForm(PartForm):
+    kind = forms.ChoiceField(label=_("Wat is het?"), choices=Certificate.Kind.choices)
+    name = line(_("Waarvoor?"), 120)
+    got_date = day(_("Behaald op"))
+
+
+class InstrumentForm(PartForm):
+    name = line(_("Welke cursus of hulp?"), 120)
+    from_date = day(_("Vanaf"), is_asked=True)
+    until_date = day(_("Tot"))
+    candidate_words = forms.CharField(
+        label=_("Wat veranderde er, in de woorden van de kandidaat?"),
+        max_length=400,
+        required=False,
+        widget=forms.Textarea({"rows": 2}),
+    )
+    colleague_words = forms.CharField(
+        label=_("Wat zag jij veranderen?"), max_length=400, required=False, widget=forms.Textarea({"rows": 2})
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """It begins before it ends."""
+        typed = self.cleaned_data
+        begins, ends = typed.get("from_date"), typed.get("until_date")
+        if begins and ends and begins > ends:
+            self.add_error("until_date", _("Dit is voor het begin. Kijk de twee dagen na."))
+        return typed
+
+
+class FirmForm(PartForm):
+    firm_name = line(_("Welk bedrijf?"), 120)
+    words = line(_("Wie kent iemand daar?"), 200, is_asked=False)
+
+
+class NeedForm(PartForm):
+    kind = forms.ChoiceField(label=_("Waar gaat het over?"), choices=Need.Kind.choices)
+    words = line(_("Wat helpt om te kunnen werken?"), 200)
+    action = line(_("Wat doen we?"), 200, is_asked=False)
+    who = line(_("Wie doet het?"), 80, is_asked=False)
+    due_date = day(_("Voor welke dag?"))
+    done_date = day(_("Geregeld op"))
+
+
+FORMS: dict[str, type[PartForm]] = {
+    "term": TermForm,
+    "wish": WishForm,
+    "perspective": PerspectiveForm,
+    "step": StepForm,
+    "goal": GoalForm,
+    "certificate": CertificateForm,
+    "instrument": InstrumentForm,
+    "firm": FirmForm,
+    "need": NeedForm,
+}
+QUESTIONS: dict[str, Any] = {
+    "term": _("Wat kan %(name)s, of waar houdt %(name)s van?"),
+    "wish": _("Hoe wil %(name)s werken?"),
+    "perspective": _("Waar wil %(name)s naartoe?"),
+    "step": _("Wat is een volgende kleine stap van %(name)s?"),
+    "goal": _("Wat wil %(name)s leren?"),
+    "certificate": _("Welk bewijs heeft %(name)s?"),
+    "instrument": _("Wat hielp %(name)s, en wat veranderde er?"),
+    "firm": _("Welk bedrijf kent %(name)s?"),
+    "need": _("Wat heeft %(name)s nodig om te kunnen werken?"),
+}
+"""The heading over each form."""
+WHY: dict[str, Any] = {
+    "term": _("Hierop zoeken we tafelgenoten en werk dat past."),
+    "wish": _("Zo stellen we alleen werk voor dat kan."),
+    "perspective": _("Zo weet iedereen waar de stappen voor zijn."),
+    "step": _("Klein en haalbaar. Wat iemand zelf opschrijft, telt het meest."),
+    "goal": _("Zo zoeken we een plek waar dat te leren is."),
+    "certificate": _("Sommig werk vraagt erom."),
+    "instrument": _("Bekijk het samen: zo leren we wat helpt."),
+    "firm": _("Een bekende bij een bedrijf is vaak de kortste weg."),
+    "need": _("Schrijf wat helpt, niet wat je vermoedt. Alleen wie met deze persoon werkt, leest dit."),
+}
+"""Why each is asked."""
