@@ -35,11 +35,9 @@ class PartForm(VersionedForm):
     source = forms.ChoiceField(label=_("Hoe weten we dit?"), choices=Source.choices)
     reason = forms.CharField(label=_("Waarom nu?"), max_length=200, required=False)
 
-    field_order: ClassVar[list[str] | None] = None
-
     def __init__(self, viewer: Actor, *args: Any, row: Part | None = None, **kwargs: Any) -> None:
         initial = answers_of_part(row, self.base_fields) if row else {"source": Source.OWN_WORDS}
-        super().__init__(*args, initial=initial | kwargs.pop("initial", {}), **kwargs)
+        super().__init__(*args, **kwargs | {"initial": initial})
         self.ask(viewer, row)
 
     def ask(self, viewer: Actor, row: Part | None) -> None:
@@ -79,7 +77,7 @@ class TermForm(PartForm):
         coerce=int,
         empty_value=None,
     )
-    field_order: ClassVar[list[str] | None] = ["term_id", "level", "source", "reason"]
+    field_order = ("term_id", "level", "source", "reason")
 
     def ask(self, viewer: Actor, row: Part | None) -> None:
         if row is not None:

@@ -1,0 +1,166 @@
+"""Pictures of candidates that grew: what was noted of some of them in the weeks before, as colleagues note it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from random import Random
+from typing import Any
+from uuid import UUID
+
+from werktop.audit.actors import Actor
+from werktop.candidates import commands, queries
+from werktop.candidates.queries import Line
+
+HOW_MANY = 36
+"""Candidates of one relationship manager whose picture is told; the first of the list is among them."""
+DAYS = ([1, 2, 3, 4], [1, 2, 3, 4, 5], [1, 3, 5], [2, 4], [5, 6, 7])
+
+
+@dataclass(frozen=True)
+class Life:
+    """What somebody wants, learned and needs. In `grew`: how far, where it was seen, and why it was noted."""
+
+    perspective: str
+    work: str
+    goal: str
+    reached: str
+    steps: tuple[tuple[str, str], ...]
+    course: str
+    own: str
+    seen: str
+    grew: tuple[tuple[int, str, str], ...]
+    firm: tuple[str, str]
+    need: tuple[str, str, str, str]
+    certificate: tuple[str, str] = field(default=("badge", "Veilig werken"))
+
+
+LIVES = (
+    Life(
+        "Over een jaar vier ochtenden per week in een atelier, op de fiets",
+        "iets maken met stof of hout",
+        "Meepraten in een werkoverleg",
+        "Zelf de huisarts bellen",
+        (("Een ochtend meekijken in een atelier", "zelf"), ("Vragen of er een proefweek kan", "Marieke")),
+        "Taalmaatje",
+        "Ik bel nu zelf. Eerst durfde ik dat niet.",
+        "Voert zonder hulp een gesprek over werk.",
+        ((1, "own_words", ""), (2, "course", "Naaide vier weken mee en hield het ritme vast"), (3, "workplace", "Legde het uit aan een nieuwe")),
+        ("Naaiatelier Draad", "een buurvrouw werkt er"),
+        ("childcare", "Opvang op woensdagmiddag", "Plek zoeken bij de opvang op school", "zelf, met hulp"),
+        ("practice", "Machinaal naaien"),
+    ),
+    Life(
+        "Voor de zomer vast werk in een magazijn, met collega's om me heen",
+        "orders pakken en de vrachtwagen laden",
+        "Het heftruckcertificaat halen",
+        "Een hele week op tijd zijn",
+        (("De theorie van de heftruck doorlezen", "zelf"), ("Meelopen op de nachtploeg om te zien of het past", "zelf")),
+        "Werkfit-training, zes weken",
+        "Ik heb weer een reden om vroeg op te staan.",
+        "Was er elke ochtend, ook bij regen.",
+        ((1, "own_words", ""), (2, "workplace", "Pakte een dag lang foutloos orders")),
+        ("Koeltransport de Waal", "een oom rijdt daar"),
+        ("transport", "Vervoer voor de vroege dienst", "Vraag of een collega kan meerijden", "Marieke"),
+    ),
+    Life(
+        "Werken met oudere mensen, en daar het diploma voor halen",
+        "helpen in een woonzorgcentrum",
+        "Een rapportage schrijven",
+        "Vragen stellen als iets niet duidelijk is",
+        (("Koffie schenken op zaterdag, als proef", "zelf"), ("Open dag van de opleiding bezoeken", "zelf")),
+        "Oriëntatie zorg en welzijn",
+        "Ik weet nu zeker dat dit bij me past.",
+        "Bewoners vragen naar haar naam.",
+        ((1, "own_words", ""), (2, "table", "Drie ondernemers noemden het"), (3, "workplace", "Wijst stagiairs de weg")),
+        ("Woonzorgcentrum Het Dorp", "heeft daar gelogeerd als vrijwilliger"),
+        ("debts", "Rust in geldzaken", "Samen naar het spreekuur Geldzaken", "Karim"),
+    ),
+    Life(
+        "Buiten werken, in een kleine ploeg, en later zelf een ploeg leiden",
+        "groenonderhoud",
+        "Planten bij naam kennen",
+        "Doorgaan als het tegenzit",
+        (("Een dag mee met de groenploeg", "zelf"), ("Werkschoenen regelen", "Marieke")),
+        "Proefweek bij het sociaal ontwikkelbedrijf",
+        "Buiten word ik rustig.",
+        "Werkt door zonder dat iemand het zegt.",
+        ((1, "own_words", ""), (2, "workplace", "Snoeide zelf een hele laan")),
+        ("Hoveniersbedrijf Linde", "oude klasgenoot"),
+        ("equipment", "Gehoorbescherming die past", "Aanvragen via de werkgever", "Marieke"),
+        ("certificate", "VCA basis"),
+    ),
+)  # fmt: skip
+
+
+def grow(*, at: datetime, actor: Actor) -> None:
+    """Tell the pictures of `HOW_MANY` candidates of `actor` in the weeks before `at`; the same each time."""
+    chance = Random(1)  # noqa: S311 - apart from the demo's own, which stays as it was
+    found = queries.found_candidates(actor, queries.Filters())
+    people = list(found[:1]) + list(found.order_by("id")[5 : 5 + HOW_MANY])
+    for place, candidate in enumerate(people):
+        if place and candidate.pk == people[0].pk:
+            continue
+        _tell(chance, LIVES[place % len(LIVES)], actor, at, candidate)
+
+
+def _tell(chance: Random, life: Life, actor: Actor, at: datetime, candidate: Any) -> None:
+    days = max(20, min(150, (at - candidate.created_at).days - 3))
+
+    def note(ago: float, part: str, **facts: Any) -> UUID:
+        when = at - timedelta(days=round(days * ago), minutes=chance.randint(0, 300))
+        return commands.note_part(actor=actor, at=when, candidate_id=candidate.pk, part=part, **facts)
+
+    def on(ago: float) -> date:
+        return (at - timedelta(days=round(days * ago))).date()
+
+    terms: list[Line] = queries.picture_of(actor, candidate).on().get("term", [])
+    best = next((line for line in terms if line.row.term.kind == "competency"), None)
+    shares = (0.9, 0.4, 0.1)
+    for share, (level, source, why) in zip(shares, life.grew if best else (), strict=False):
+        assert best is not None
+        note(share, "term", row_id=best.row_id, level=level, source=source, reason=why)
+    most = chance.choice((24, 28, 32))
+    note(
+        0.85, "wish", work=life.work, hours_min=most - 8, hours_max=most, days=chance.choice(DAYS),
+        most_km=chance.choice((8, 12, 15)), transport=chance.choice(("fiets", "bus", "fiets of bus")),
+        available_date=on(-0.2),
+    )  # fmt: skip
+    note(0.8, "perspective", words=life.perspective)
+    note(
+        0.75,
+        "instrument",
+        name=life.course,
+        from_date=on(0.7),
+        until_date=on(0.35),
+        candidate_words=life.own,
+        colleague_words=life.seen,
+    )
+    note(0.7, "goal", words=life.reached, done_date=on(0.4))
+    gone = note(0.7, "goal", words="Een cv maken")
+    note(
+        0.6,
+        "need",
+        kind=life.need[0],
+        words=life.need[1],
+        action=life.need[2],
+        who=life.need[3],
+        due_date=on(-0.1),
+    )
+    note(0.5, "firm", firm_name=life.firm[0], words=life.firm[1])
+    note(
+        0.35,
+        "certificate",
+        source="course",
+        kind=life.certificate[0],
+        name=life.certificate[1],
+        got_date=on(0.35),
+    )
+    commands.remove_part(
+        actor=actor, at=at - timedelta(days=round(days * 0.3)), candidate_id=candidate.pk, part="goal", row_id=gone,
+        reason="Talenten vertellen aan tafel past beter",
+    )  # fmt: skip
+    note(0.2, "goal", words=life.goal)
+    first, second = life.steps
+    note(0.2, "step", words=first[0], who=first[1], due_date=on(0.1), done_date=on(0.12))
+    note(0.15, "step", words=second[0], who=second[1], due_date=on(-0.15))
