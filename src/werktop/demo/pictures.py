@@ -45,7 +45,7 @@ LIVES = (
         "Taalmaatje",
         "Ik bel nu zelf. Eerst durfde ik dat niet.",
         "Voert zonder hulp een gesprek over werk.",
-        ((1, "own_words", ""), (2, "course", "Naaide vier weken mee en hield het ritme vast"), (3, "workplace", "Legde het uit aan een nieuwe")),
+        ((1, "own_words", ""), (2, "course", "Naaide vier weken mee"), (3, "workplace", "Legde het een ander uit")),
         ("Naaiatelier Draad", "een buurvrouw werkt er"),
         ("childcare", "Opvang op woensdagmiddag", "Plek zoeken bij de opvang op school", "zelf, met hulp"),
         ("practice", "Machinaal naaien"),
