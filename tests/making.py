@@ -16,6 +16,7 @@ from werktop.accounts.models import Account, Membership
 from werktop.accounts.roles import Role
 from werktop.audit.actors import Actor
 from werktop.candidates.models import Candidate, CandidateTerm
+from werktop.catalogue.folding import folded, found_by
 from werktop.catalogue.models import Term
 from werktop.employers.models import Employer, EmployerTerm, Entrepreneur, Joining
 from werktop.gatherings.models import Gathering, Guest, Host, Table
@@ -102,6 +103,18 @@ def cast() -> Cast:
 def terms(*codes: str) -> list[Term]:
     found = {t.code: t for t in Term.objects.filter(code__in=codes)}
     return [found[c] for c in codes]
+
+
+def own_term(own: House, label: str = "", *, counts_as: str = "", **fields: Any) -> Term:
+    """A word of this organisation alone; `counts_as` is the code of a shared one."""
+    words = label or f"kersen sorteren {next(_count)}"
+    values: dict[str, Any] = {
+        "code": f"eigen-{next(_count)}", "kind": "competency", "layer": "vocational", "group": "green",
+        "label_nl": words, "label_en": f"{words} in English", "key": folded(words), "words": found_by([words]),
+        "position": 1000, "organisation": own.organisation,
+        "counts_as": Term.objects.get(code=counts_as) if counts_as else None,
+    }  # fmt: skip
+    return Term.objects.create(**values | fields)
 
 
 def candidate(

@@ -81,6 +81,7 @@ def samples_of(house: making.House) -> dict[str, Any]:
         "organisation_id": house.organisation.pk,
         "badge": guest.badge,
         "message_id": message.pk,
+        "own_term_id": making.own_term(house).pk,
         "upload_id": upload.pk,
         "kind": "candidates",
         "file_type": "csv",

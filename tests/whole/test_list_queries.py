@@ -138,6 +138,12 @@ class Lists:
         seen = [("candidate", None, [self.candidate.pk])]
         log_personal_views(actor=SYSTEM, at=making.MOMENT, page="x", seen=seen)
 
+    def words(self, count):
+        first = making.own_term(self.house)
+        copies(
+            first, count, code=lambda n: f"eigen-w{first.pk.hex[-6:]}-{n}", key=lambda n: f"{first.key} {n}"
+        )
+
 
 # page: what fills it, who looks, what is asked in the address
 MANAGER, ADMIN = Role.RELATIONSHIP_MANAGER, Role.FUNCTIONAL_ADMIN
@@ -152,6 +158,7 @@ LISTS: dict[str, tuple[str, str, str]] = {
     "post:mailbox": ("messages", MANAGER, ""),
     "post:letters": ("letters", MANAGER, ""),
     "exchange:uploads": ("uploads", MANAGER, ""),
+    "catalogue:catalogue": ("words", MANAGER, ""),
     "accounts:colleagues": ("colleagues", ADMIN, ""),
     "accounts:trail": ("trail", ADMIN, ""),
 }

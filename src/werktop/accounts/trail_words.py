@@ -51,6 +51,11 @@ SENTENCES: dict[str, Any] = {
     "candidates.erase_candidate": _("wiste alles over een kandidaat"),
     "candidates.note_list_taken": _("downloadde een lijst van kandidaten"),
     "catalogue.load_catalogue": _("werkte de catalogus bij"),
+    "catalogue.note_list_taken": _("downloadde een lijst uit de catalogus"),
+    "catalogue.add_own_term": _("voegde een eigen woord toe aan de catalogus"),
+    "catalogue.change_own_term": _("wijzigde een eigen woord in de catalogus"),
+    "catalogue.retire_own_term": _("haalde een eigen woord uit de lijsten"),
+    "catalogue.restore_own_term": _("zette een eigen woord terug in de lijsten"),
     # employers
     "employers.add_employers": _("nam werkgevers over uit een lijst"),
     "employers.add_employer": _("voegde een werkgever toe"),
@@ -214,6 +219,7 @@ ROOMS: dict[str, Any] = {
     "post": _("Berichten"),
     "accounts": _("Collega's en accounts"),
     "privacy": _("Alles wat we bewaren"),
+    "catalogue": _("Catalogus"),
     "regions": _("Organisatie"),
 }
 
@@ -233,6 +239,7 @@ KINDS: dict[str, Any] = {
     "reminder": _("herinnering"),
     "quick_note": _("snelle notitie"),
     "upload": _("lijst"),
+    "own_term": _("eigen woord"),
     "organisation": _("organisatie"),
     "region": _("regio"),
     "municipality": _("gemeente"),
@@ -242,6 +249,8 @@ NUMBERS: dict[str, Any] = {
     "count": _("aantal"),
     "rows": _("rijen"),
     "new": _("nieuw"),
+    "altered": _("gewijzigd"),
+    "retired": _("niet meer aangeboden"),
     "added": _("toegevoegd"),
     "already_there": _("stond er al"),
     "people": _("ondernemers"),

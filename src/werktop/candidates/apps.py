@@ -8,13 +8,16 @@ class CandidatesConfig(AppConfig):
     def ready(self) -> None:
         """Say where the post finds people of this room, who notes that they were told what is kept about them, and what this
         room keeps of them."""
+        from django.utils.translation import ngettext
+
         from werktop.audit.kept import FILE, keeps
+        from werktop.catalogue.used import counted_in
         from werktop.post.heard import when_heard
         from werktop.post.recipients import found_by
 
         from .commands.informing import note_told_by_message
         from .models import PARTS
-        from .queries import candidates_by_id
+        from .queries import candidates_by_id, term_uses
         from .queries.all_kept import all_kept_of_candidate
 
         keeps(
@@ -23,6 +26,11 @@ class CandidatesConfig(AppConfig):
             "candidates.Candidate",
             *(model._meta.label for model in PARTS.values()),
             place=FILE,
+        )
+        counted_in(
+            "candidates",
+            lambda number: ngettext("%(n)d kandidaat", "%(n)d kandidaten", number) % {"n": number},
+            term_uses,
         )
         when_heard("candidate", note_told_by_message)
         found_by("candidate", candidates_by_id)

@@ -36,6 +36,11 @@ class InTwoLanguages(Record):
         """The word in the language of the screen."""
         return self.label_en if translation.get_language() == "en" else self.label_nl
 
+    @property
+    def other_label(self) -> str:
+        """The word in the other language."""
+        return self.label_nl if translation.get_language() == "en" else self.label_en
+
 
 class Term(InTwoLanguages):
     """A competency or an interest: a shared one, or an organisation's own, which then may count as a shared one."""

@@ -26,6 +26,7 @@ MENU = (
 )
 FOOT = (
     ("exchange:uploads", "edit_employers", _("Gastenlijst inlezen")),
+    ("catalogue:catalogue", "see_desk", _("Catalogus")),
     ("post:outbox", "plan_gatherings", _("Postvak uit")),
     ("post:mailbox", "arrange_follow_ups", _("Proefpostbus")),
 )

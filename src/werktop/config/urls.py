@@ -13,6 +13,7 @@ PLACES = {
     "desk": "",
     "accounts": "",
     "candidates": "kandidaten/",
+    "catalogue": "catalogus/",
     "employers": "werkgevers/",
     "gatherings": "gesprekken/",
     "matches": "gesprekken/",

@@ -18,6 +18,7 @@ from .visible import (
     organisations_of,
     search_profiles_in_region,
     term_ids_of,
+    term_uses,
 )
 
 __all__ = [
@@ -51,4 +52,5 @@ __all__ = [
     "search_profiles_in_region",
     "noted_term_ids",
     "term_ids_of",
+    "term_uses",
 ]

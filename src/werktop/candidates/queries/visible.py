@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
@@ -103,6 +103,14 @@ def term_ids_of(candidate_ids: Iterable[UUID]) -> dict[UUID, set[UUID]]:
     for candidate_id, term_id in catalogue.what_counts(noted).values_list("candidate_id", "counted_id"):
         found[candidate_id].add(term_id)
     return dict(found)
+
+
+def term_uses(viewer: Actor, term_ids: Iterable[UUID]) -> dict[UUID, int]:
+    """With how many of the candidates that the viewer sees each word of the catalogue is noted; 0 is left out."""
+    noted = CandidateTerm.objects.filter(
+        term_id__in=list(term_ids), candidate__in=candidates_visible_to(viewer).order_by()
+    )
+    return dict(noted.values_list("term_id").annotate(number=Count("id")).order_by())
 
 
 def noted_term_ids(candidate_id: UUID) -> set[UUID]:

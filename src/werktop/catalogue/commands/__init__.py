@@ -1,5 +1,26 @@
 """Writes of the vocabulary."""
 
+from .listing import note_list_taken
 from .loading import BitIsTaken, load_catalogue
+from .own import (
+    CountsAsNothing,
+    WordIsMissing,
+    WordIsThere,
+    add_own_term,
+    change_own_term,
+    restore_own_term,
+    retire_own_term,
+)
 
-__all__ = ["BitIsTaken", "load_catalogue"]
+__all__ = [
+    "BitIsTaken",
+    "CountsAsNothing",
+    "WordIsMissing",
+    "WordIsThere",
+    "add_own_term",
+    "change_own_term",
+    "load_catalogue",
+    "note_list_taken",
+    "restore_own_term",
+    "retire_own_term",
+]

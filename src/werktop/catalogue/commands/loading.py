@@ -51,6 +51,8 @@ def load_catalogue(*, actor: Actor, at: datetime) -> dict[str, Any]:
                 part=part.name, defaults={"version": part.version, "loaded_at": at, **counts}
             )
         told[part.name] = {"version": part.version, **counts}
+    in_words = {"new": "came", "altered": "changed", "retired": "went"}
+    tell(**{word: sum(line[name] for line in told.values()) for word, name in in_words.items()})
     tell(**{name: " ".join(f"{word}={value}" for word, value in line.items()) for name, line in told.items()})
     return told
 

@@ -2,6 +2,8 @@
 
 from werktop.catalogue.models import TermKind
 
+from .finding import KINDS, Found, find, listed
+from .own import own_term, own_term_facts, own_term_version, own_terms
 from .requirements import Masks, masks, requirements
 from .words import (
     codes_by_label,
@@ -21,16 +23,24 @@ from .words import (
 )
 
 __all__ = [
+    "KINDS",
+    "Found",
     "Masks",
     "TermKind",
     "codes_by_label",
     "counting_as",
     "editions",
+    "find",
     "ids_by_code",
     "is_shared",
     "is_shown_to",
+    "listed",
     "masks",
     "occupations",
+    "own_term",
+    "own_term_facts",
+    "own_term_version",
+    "own_terms",
     "requirements",
     "shared_terms",
     "shown_to",

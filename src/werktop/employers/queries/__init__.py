@@ -17,6 +17,7 @@ from .visible import (
     noted_term_ids,
     others_with_email,
     term_ids_of,
+    term_uses,
 )
 
 __all__ = [
@@ -39,4 +40,5 @@ __all__ = [
     "others_with_email",
     "noted_term_ids",
     "term_ids_of",
+    "term_uses",
 ]

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
@@ -93,6 +93,14 @@ def term_ids_of(employer_ids: Iterable[UUID]) -> dict[UUID, set[UUID]]:
     for employer_id, term_id in catalogue.what_counts(noted).values_list("employer_id", "counted_id"):
         found[employer_id].add(term_id)
     return dict(found)
+
+
+def term_uses(viewer: Actor, term_ids: Iterable[UUID]) -> dict[UUID, int]:
+    """With how many of the employers that the viewer sees each word of the catalogue is noted; 0 is left out."""
+    noted = EmployerTerm.objects.filter(
+        term_id__in=list(term_ids), employer__in=employers_in_region(viewer).order_by()
+    )
+    return dict(noted.values_list("term_id").annotate(number=Count("id")).order_by())
 
 
 def noted_term_ids(employer_id: UUID) -> set[UUID]:
