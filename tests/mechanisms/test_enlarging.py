@@ -89,6 +89,7 @@ def steps_keep_the_counts(market, chance, steps):
         enlarging._bring_together(lists, state, x)
         assert as_lists(state) == counted(market, state.held, has)
         left, worst, _ = as_lists(state)
+        assert min(left) >= 0
         for y, pair in enumerate(market.pairs.tolist()):
             them = [pair[0], len(market.seats) + pair[1]]
             gains = [left[i] > 0 or worst[i] > t for i, t in zip(them, market.ranks[y].tolist(), strict=True)]
@@ -145,7 +146,7 @@ def test_numbers_are_compared_as_words_in_a_dictionary():
     for one, other in itertools.product(itertools.product((0, 1, 2), repeat=3), repeat=2):
         for length in (1, 2, 3):
             said = enlarging._is_less(np.array(one), np.array(other), length)
-            assert bool(said) == (one[:length] < other[:length])
+            assert said == (one[:length] < other[:length])
 
 
 @settings(max_examples=60, deadline=None, derandomize=True)

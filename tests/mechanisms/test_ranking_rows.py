@@ -127,6 +127,8 @@ def test_rows_with_one_competency_more_than_others_leave_places_empty():
         ("available_day", 40_000, r"available_day\[2\].*outside"),
         ("abilities", None, r"abilities\[2\].*whole"),
         ("abilities", 2**64, r"abilities\[2\].*64 bits"),
+        ("abilities", 2**63, r"abilities\[2\].*64 bits"),
+        ("abilities", -(2**63) - 1, r"abilities\[2\].*64 bits"),
         ("competencies", None, r"competencies\[2\].*list"),
         ("competencies", "37", r"competencies\[2\].*list"),
         ("competencies", [3, None], r"competencies\[2\].*whole"),
@@ -147,6 +149,41 @@ def test_a_value_that_is_wrong_is_named_with_its_row(name, value, words):
     wrong[FIELDS.index(name)] = value
     with pytest.raises(MalformedProblem, match=words):
         ranking.seekers_from_rows([SEEKER, SEEKER, wrong, SEEKER])
+
+
+def test_the_last_ability_is_not_what_is_wrong():
+    rows = [[*SEEKER[:6], bits, *SEEKER[7:]] for bits in (-(2**63), 2**63 - 1, None)]
+    with pytest.raises(MalformedProblem, match=r"abilities\[2\].*whole"):
+        ranking.seekers_from_rows(rows)
+    assert [int(bits) for bits in ranking.seekers_from_rows(rows[:2]).abilities] == [2**63, 2**63 - 1]
+
+
+def test_places_in_whole_metres_may_lie_to_the_south_and_west():
+    made = ranking.seekers_from_rows([[-3, -4, 5, *SEEKER[3:]], [3, -4, 0, *SEEKER[3:]]])
+    assert (made.x_m.tolist(), made.y_m.tolist(), made.radius_m.tolist()) == ([-3, 3], [-4, -4], [5, 0])
+
+
+@pytest.mark.parametrize("name", ["x_m", "hours_min", "abilities"])
+def test_lists_where_numbers_belong_are_named(name):
+    at = FIELDS.index(name)
+    with pytest.raises(MalformedProblem, match=rf"{name}\[0\]"):
+        ranking.seekers_from_rows([[*SEEKER[:at], [1], *SEEKER[at + 1 :]]] * 2)
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "row"),
+    [("hours_min", [True, True], 0), ("hours_min", [8, True, None], 2), ("hours_min", [8, np.uint64(9)], 0)],
+)
+def test_what_is_no_number_of_this_kind_in_any_row_is_named(name, values, row):
+    at = FIELDS.index(name)
+    with pytest.raises(MalformedProblem, match=rf"{name}\[{row}\].*whole"):
+        ranking.seekers_from_rows([[*SEEKER[:at], value, *SEEKER[at + 1 :]] for value in values])
+
+
+def test_nobody_with_a_competency_takes_no_place():
+    bare = [*SEEKER[:7], [], [], SEEKER[9]]
+    made = ranking.seekers_from_rows([bare, bare])
+    assert made.competencies.shape == made.levels.shape == (2, 0)
 
 
 @pytest.mark.parametrize("row", [SEEKER[:-1], [*SEEKER, 1], None, 7, "0123456789"])

@@ -101,7 +101,7 @@ def _instead_of(node: ast.AST) -> Iterator[ast.stmt | ast.expr]:
             yield copy.deepcopy(operand)
         case ast.Constant(value=bool(value)):
             yield ast.Constant(not value)
-        case ast.Constant(value=int(value) | float(value)):
+        case ast.Constant(value=int(value) | float(value)) if value + 1 != value:
             yield ast.Constant(value + 1)
         case ast.Return(value=value) if value is not None:
             yield ast.Return(ast.Constant(None))

@@ -8,8 +8,8 @@ ROOT = Path(__file__).resolve().parents[2]
 MECHANISMS = ROOT / "src/werktop/mechanisms"
 
 SEATING = ("seating_contract", "fuzzed_json", "seating_conflicts", "seating", "replanning")
-MATCHING = ("matching", "largest_matchings", "fuzzed_json")
-RANKING = ("ranking_ground", "ranking", "ranking_oracle")
+MATCHING = ("reduction", "matching", "largest_matchings", "fuzzed_json")
+RANKING = ("ranking_ground", "ranking_ends", "ranking", "ranking_oracle")
 
 PARTS: dict[str, dict[str, tuple[str, ...]]] = {
     "scorer": {"seating/scoring.py": ("scoring", "seating", "replanning")},
@@ -25,14 +25,14 @@ PARTS: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "matching": {
         "matching/contract.py": ("matching_contract", "fuzzed_json"),
-        "matching/enlarging.py": ("enlarging", "largest_matchings", "matching"),
-        "matching/exact.py": MATCHING,
+        "matching/enlarging.py": ("walks", "enlarging", "largest_matchings", "matching"),
+        "matching/exact.py": ("integer_programming", *MATCHING),
         "matching/many.py": ("match_many",),
         "matching/market.py": MATCHING,
         "matching/problem.py": MATCHING,
         "matching/proposals.py": MATCHING,
-        "matching/reduction.py": ("largest_matchings", "matching"),
-        "matching/search.py": MATCHING,
+        "matching/reduction.py": ("reduction", "largest_matchings", "matching"),
+        "matching/search.py": ("integer_programming", *MATCHING),
         "matching/stability.py": MATCHING,
         "matching/wishes.py": ("enlarging", "largest_matchings", "matching"),
     },

@@ -31,6 +31,7 @@ def changes(source):
         ("x = True", {"True => False"}),
         ("x = 7", {"7 => 8"}),
         ("x = -1", {"-1 => 1"}),
+        ("x = 1e30", set()),
         ("x += y", {"x += y => x -= y", "x += y => pass"}),
         ("f(x)", {"f(x) => pass"}),
         ("raise x", {"raise x => pass"}),

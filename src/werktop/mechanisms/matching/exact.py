@@ -41,7 +41,7 @@ def parts(market: Market) -> list[np.ndarray]:
     """The rows of `market.pairs` split into parts that have nobody in common."""
     n, m, p = len(market.seats), len(market.chairs), len(market.pairs)
     graph = coo_array((np.ones(p), (market.pairs[:, 0], n + market.pairs[:, 1])), shape=(n + m, n + m))
-    _, label = connected_components(graph.tocsr(), directed=False)
+    _, label = connected_components(graph.tocsr())
     of_pair = label[market.pairs[:, 0]]
     return [np.flatnonzero(of_pair == number) for number in np.unique(of_pair)]
 
@@ -53,12 +53,9 @@ def most_pairs(market: Market, rows: np.ndarray) -> int:
 
 def most_served(market: Market, rows: np.ndarray, side: Literal[0, 1]) -> int:
     """How many of those without a talk (0 candidates, 1 places) could get one by these wishes: a bound likewise."""
-    seats, chairs = market.seats, market.chairs
-    if side == 0:
-        seats = np.minimum(seats, ~market.has_talk)
-    else:
-        chairs = np.minimum(chairs, ~market.has_guest)
-    return _flow(market.pairs[rows], seats, chairs)
+    room = [market.seats, market.chairs]
+    room[side] = np.minimum(room[side], ~(market.has_talk, market.has_guest)[side])
+    return _flow(market.pairs[rows], *room)
 
 
 def _flow(pairs: np.ndarray, seats: np.ndarray, chairs: np.ndarray) -> int:
@@ -96,7 +93,7 @@ def solve_part(
     if not proven:
         found, bound, proven = model.maximise(model.size_weights(), seconds_left, at_least=len(start))
         bound = min(bound, ceiling)
-        if found is not None and len(found) >= len(best):
+        if found is not None and len(found) > len(best):
             best = found
         proven = proven or len(best) == bound
     if not proven:

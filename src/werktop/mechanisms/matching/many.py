@@ -49,7 +49,8 @@ def match_many(candidate_wants: Any, place_ranks: Any, capacities: Any) -> np.nd
         )
     if (chairs < 0).any():
         raise MalformedProblem(f"capacities[{int(np.argmax(chairs < 0))}]", "must be 0 or more")
-    return _deferred_acceptance(wants, ranks, chairs)
+    place, _ = _deferred_acceptance(wants, ranks, chairs)
+    return place
 
 
 def _whole(name: str, given: Any) -> np.ndarray:
@@ -148,6 +149,4 @@ def _deferred_acceptance(wants, ranks, capacities):
                 turned_down += 1
         asking, refused = refused, asking
         waiting = turned_down
-    if touched == 1:  # `touched` is told, or the compiler would leave the reading out
-        choice[:] = 0
-    return place
+    return place, touched  # which is told, or the compiler would leave the reading out

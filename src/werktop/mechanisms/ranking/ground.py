@@ -74,20 +74,20 @@ def lay_out(side: Side) -> Ground:
         orders.append(rows[np.lexsort((side.x[rows], strip))])
         strips.append(np.bincount(strip))
         first_strip.append(first_strip[-1] + len(strips[-1]))
-    counts = np.concatenate(strips) if strips else np.zeros(0, np.int64)
+    counts = np.concatenate([np.zeros(0, np.int64), *strips])
     blocks = np.concatenate(([0], np.cumsum(-(-counts // block)))).astype(np.int64)
     row = np.full(blocks[-1] * block, -1, np.int32)
-    order = np.concatenate(orders) if orders else np.zeros(0, np.int64)
+    order = np.concatenate([np.zeros(0, np.int64), *orders])
     in_strip = np.arange(len(order)) - np.repeat(np.cumsum(counts) - counts, counts)
     row[np.repeat(blocks[:-1] * block, counts) + in_strip] = order
     x = _by_place(side.x, row, np.inf)
     starts, holders, amounts = _inverted(side.kinds, side.amounts, row, block, kinds)
     return Ground(
         np.array(reach), np.array(south), np.array(height), np.array(first_strip, np.int64), blocks,
-        np.ascontiguousarray(x[::block]), block, row, x, _by_place(side.y, row, 0),
+        np.ascontiguousarray(x[::block]), block, row, x, _by_place(side.y, row),
         _by_place(np.minimum(side.reach * side.reach, FARTHEST2), row, -1) if len(side.reach) else np.zeros(0, np.float32),
-        _by_place(side.low, row, 0), _by_place(side.high, row, 0), _by_place(side.day, row, 0),
-        _by_place(side.bits, row, 0), np.ascontiguousarray(_by_place(side.affinities, row, 0).T),
+        _by_place(side.low, row), _by_place(side.high, row), _by_place(side.day, row),
+        _by_place(side.bits, row), np.ascontiguousarray(_by_place(side.affinities, row).T),
         starts, holders, amounts,
     )  # fmt: skip
 
@@ -96,8 +96,8 @@ def _layers(reach: np.ndarray) -> np.ndarray:
     return np.floor(np.log(np.maximum(reach, 1.0)) / np.log(LAYER)).astype(np.int64)
 
 
-def _by_place(column: np.ndarray, row: np.ndarray, hole: float) -> np.ndarray:
-    found = column[np.maximum(row, 0)] if len(column) else np.zeros((0, *column.shape[1:]), column.dtype)
+def _by_place(column: np.ndarray, row: np.ndarray, hole: float = 0) -> np.ndarray:
+    found = column[np.maximum(row, 0)]
     found[row < 0] = hole
     return found
 

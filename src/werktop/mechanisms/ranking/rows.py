@@ -66,7 +66,7 @@ def _numbers(name: str, values: Sequence[Any], length: np.ndarray | None = None)
     try:
         column = np.array(values) if len(values) else np.zeros(0, wanted)
     except (ValueError, OverflowError):  # lists among the values
-        column = np.zeros(0, object)
+        column = np.array(None)
     if column.ndim != 1 or column.dtype.kind not in ("iuf" if wanted.kind == "f" else "iu"):
         at = next((i for i, value in enumerate(values) if not _is_number(value, wanted.kind)), 0)
         row = at if length is None else int(np.searchsorted(np.cumsum(length), at, "right"))
@@ -79,8 +79,6 @@ def _numbers(name: str, values: Sequence[Any], length: np.ndarray | None = None)
 
 
 def _is_number(value: Any, kind: str) -> bool:
-    if isinstance(value, (bool, np.bool_)):
-        return False
     if isinstance(value, (int, np.integer)):
         return -(2**63) <= int(value) < 2**63
     return kind == "f" and isinstance(value, (float, np.floating))

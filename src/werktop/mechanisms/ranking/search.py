@@ -109,9 +109,13 @@ def _fits(side, i, has_reach, x, y, reach2, low, high, day, bits):
     dx = sx[i] - x
     dy = sy[i] - y
     limit = sreach[i] * sreach[i] if has_reach else reach2
-    if dx * dx + dy * dy > limit:
-        return False
-    return slow[i] <= high and shigh[i] >= low and sday[i] >= day and (sbits[i] & bits) == 0
+    return (
+        dx * dx + dy * dy <= limit
+        and slow[i] <= high
+        and shigh[i] >= low
+        and sday[i] >= day
+        and (sbits[i] & bits) == 0
+    )
 
 
 @njit(**OPTIONS)
