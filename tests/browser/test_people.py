@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 from tests import making
+from tests.candidates.picture_making import picture_parts
 
 from werktop.accounts.roles import Role
 
@@ -48,6 +49,7 @@ def test_no_page_about_people_has_faults(visit, cast, width, has_no_faults):
     candidate = making.candidate(
         cast.own, term_codes=("koken", "dieren"), own_words="Ik maak graag iets", is_step_free_needed=True
     )
+    picture_parts(candidate, making.MOMENT, but=("term",))
     firm = making.employer(cast.own, term_codes=("bouwen",), looks_for="Twee inpakkers", work_forms=["trial"])
     person = making.entrepreneur(firm)
     manager, admin = visit(cast.own.account(), width), visit(cast.own.account(Role.FUNCTIONAL_ADMIN), width)
@@ -55,6 +57,9 @@ def test_no_page_about_people_has_faults(visit, cast, width, has_no_faults):
         (manager, "candidates:candidates", {}),
         (manager, "candidates:candidate", {"candidate_id": candidate.pk}),
         (manager, "candidates:change_candidate", {"candidate_id": candidate.pk}),
+        (manager, "candidates:then_and_now", {"candidate_id": candidate.pk}),
+        (manager, "candidates:note_part", {"candidate_id": candidate.pk, "part": "wish"}),
+        (manager, "candidates:note_part", {"candidate_id": candidate.pk, "part": "term"}),
         (manager, "candidates:erase_candidate", {"candidate_id": candidate.pk}),
         (manager, "candidates:hand_over", {}),
         (manager, "employers:employers", {}),

@@ -28,9 +28,10 @@ def facts_of_parts() -> dict[str, dict[str, Any]]:
     }  # fmt: skip
 
 
-def picture_parts(candidate: Candidate, noted_at: datetime) -> dict[str, Any]:
-    """The rows, by part, noted at this moment."""
+def picture_parts(candidate: Candidate, noted_at: datetime, *, but: tuple[str, ...] = ()) -> dict[str, Any]:
+    """The rows, by part, noted at this moment; parts in `but` are left out."""
     return {
         part: PARTS[part]._default_manager.create(candidate=candidate, noted_at=noted_at, **facts)
         for part, facts in facts_of_parts().items()
+        if part not in but
     }

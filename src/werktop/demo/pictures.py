@@ -111,6 +111,10 @@ def _tell(chance: Random, life: Life, actor: Actor, at: datetime, candidate: Any
         when = at - timedelta(days=round(days * ago), minutes=chance.randint(0, 300))
         return commands.note_part(actor=actor, at=when, candidate_id=candidate.pk, part=part, **facts)
 
+    def finish(ago: float, part: str, key: UUID) -> None:
+        when = at - timedelta(days=round(days * ago))
+        commands.finish_part(actor=actor, at=when, candidate_id=candidate.pk, part=part, row_id=key)
+
     def on(ago: float) -> date:
         return (at - timedelta(days=round(days * ago))).date()
 
@@ -127,16 +131,12 @@ def _tell(chance: Random, life: Life, actor: Actor, at: datetime, candidate: Any
         available_date=on(-0.2),
     )  # fmt: skip
     note(0.8, "perspective", words=life.perspective)
+    used = note(0.72, "instrument", name=life.course, from_date=on(0.7))
     note(
-        0.75,
-        "instrument",
-        name=life.course,
-        from_date=on(0.7),
-        until_date=on(0.35),
-        candidate_words=life.own,
-        colleague_words=life.seen,
-    )
-    note(0.7, "goal", words=life.reached, done_date=on(0.4))
+        0.33, "instrument", row_id=used, until_date=on(0.35), candidate_words=life.own, colleague_words=life.seen,
+        reason="Samen teruggekeken",
+    )  # fmt: skip
+    finish(0.4, "goal", note(0.7, "goal", words=life.reached))
     gone = note(0.7, "goal", words="Een cv maken")
     note(
         0.6,
@@ -162,5 +162,5 @@ def _tell(chance: Random, life: Life, actor: Actor, at: datetime, candidate: Any
     )  # fmt: skip
     note(0.2, "goal", words=life.goal)
     first, second = life.steps
-    note(0.2, "step", words=first[0], who=first[1], due_date=on(0.1), done_date=on(0.12))
+    finish(0.12, "step", note(0.2, "step", words=first[0], who=first[1], due_date=on(0.1)))
     note(0.15, "step", words=second[0], who=second[1], due_date=on(-0.15))

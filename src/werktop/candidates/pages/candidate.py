@@ -25,6 +25,9 @@ from .story import story_of
 EFFECTS = {"term", "words", "wish", "goal", "languages", "certificate"}
 """Parts in which one sees what a course or other help did."""
 
+FIRST_OF_THE_STORY = 9
+"""So much of the story stands there at once; the rest is one tap away."""
+
 
 def page(request: Any, candidate_id: UUID) -> HttpResponse:
     """What somebody can and likes, how to reach them, and what the day needs for who works with them."""
@@ -34,6 +37,7 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
     terms = sorted(now.get("term", ()), key=lambda line: (line.source == "own_words", line.row.term.position))
     can_edit = request.actor.can("edit_candidates")
     moments = moments_of(request.actor, candidate, request.at)
+    story = story_of(candidate, picture, moments)
     request.shown_people += [(kind, [key]) for m in moments for kind, key in m.people]
     return render(
         request,
@@ -55,7 +59,8 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
             "instruments": [
                 _used(picture, line, localdate(request.at)) for line in now.get("instrument", ())
             ],
-            "story_items": story_of(candidate, picture, moments),
+            "story_items": story[:FIRST_OF_THE_STORY],
+            "story_before": story[FIRST_OF_THE_STORY:],
             "next_moment": next_of(moments),
             "facts": _facts(candidate, now),
             "wish_work": now["wish"][0].row.work if "wish" in now else "",

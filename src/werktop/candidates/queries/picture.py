@@ -76,7 +76,7 @@ class Change:
         return bool(
             self.before
             and self.now.part == "term"
-            and (self.now.row.level or 0) > (self.before.row.level or 0)
+            and (self.now.row.level or 0) > (self.before.row.level or 9)
         )
 
 
