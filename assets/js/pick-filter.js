@@ -9,25 +9,48 @@ onContents((root) => {
   }
 });
 
+// what the server finds by other words, or for a slip of typing: values of picks, by the words asked for
+const found = new Map();
+let waiting;
+
 document.addEventListener("input", (event) => {
   const search = event.target;
   if (!search.matches?.("[data-pick-filter]")) return;
+  narrow(search);
+  clearTimeout(waiting);
+  if (search.dataset.pickFind && search.value.trim().length > 2) waiting = setTimeout(() => ask(search), 250);
+});
+
+async function ask(search) {
+  const words = plain(search.value.trim());
+  if (!found.has(words)) {
+    // without network the list narrows by its own words
+    const answer = await fetch(`${search.dataset.pickFind}&q=${encodeURIComponent(words)}`).catch(() => null);
+    if (!answer?.ok) return;
+    found.set(words, new Set((await answer.json()).found.map((each) => each.id)));
+  }
+  if (plain(search.value.trim()) === words) narrow(search);
+}
+
+function narrow(search) {
   const list = document.getElementById(search.dataset.pickFilter);
   const wanted = plain(search.value.trim());
+  const also = found.get(wanted);
   let shown = 0;
   for (const pick of list.querySelectorAll(".pick")) {
-    const isFound = plain(pick.textContent).includes(wanted);
-    pick.hidden = !isFound && !pick.querySelector("input").checked;
+    const input = pick.querySelector("input");
+    const isFound = plain(pick.textContent).includes(wanted) || also?.has(input.value);
+    pick.hidden = !isFound && !input.checked;
     if (!pick.hidden) shown += 1;
   }
-  list.querySelectorAll(".picks__group").forEach((group, n) => {
+  for (const group of list.querySelectorAll(".picks__group")) {
     group.hidden = !group.querySelector(".pick:not([hidden])");
     // without a filter as it came: the first one open
-    if (group.matches("details")) group.open = wanted ? !group.hidden : n === 0;
-  });
+    if (group.matches("details")) group.open = wanted ? !group.hidden : "pickOpen" in group.dataset;
+  }
   const said = list.parentElement.querySelector("[data-pick-count]");
   if (said) said.textContent = wanted ? said.dataset.pickCount.replace("0", shown) : "";
-});
+}
 
 document.addEventListener("change", (event) => {
   const group = event.target.closest?.("[data-pick-group]");

@@ -7,7 +7,7 @@ from django import forms
 from django.test import RequestFactory
 from tests.ui.rendering import elements, render
 
-from werktop.ui.components.forms import FILTER_FROM
+from werktop.ui.components.forms import FILTER_FROM, field
 from werktop.ui.widgets import ClockInput, DayInput, MomentInput
 
 TALENTS = [("Handen", [("hout", "Hout"), ("metaal", "Metaal")]), ("Mensen", [("rust", "Rust")])]
@@ -143,3 +143,19 @@ def test_each_form_of_a_page_gets_its_own_request_key():
 def test_dates_and_times_go_through_the_browsers_own_pickers_unchanged(field, given, shown):
     value = field.clean(given)
     assert f'value="{shown}"' in field.widget.render("x", value)
+
+
+def test_what_is_chosen_stands_in_front_of_a_long_pick_list_once():
+    class Long(forms.Form):
+        words = forms.MultipleChoiceField(
+            choices=[(f"Groep {g}", [(f"{g}-{n}", f"Woord {g} {n}") for n in range(40)]) for g in range(2)],
+            widget=forms.CheckboxSelectMultiple,
+        )
+
+    shown = field(Long(initial={"words": ["1-7"]})["words"], shape="chips", find="/zoek/?kind=x")
+    assert [(g["title"], len(g["options"]), g["is_open"]) for g in shown["groups"]] == [
+        ("Gekozen", 1, False),
+        ("Groep 0", 40, True),
+        ("Groep 1", 39, False),
+    ]
+    assert shown["find"] == "/zoek/?kind=x"

@@ -38,7 +38,9 @@ def load_reference() -> None:
     from werktop.regions.commands import load_reference_regions
 
     load_reference_regions(actor=SYSTEM, at=now())
-    load_catalogue(actor=SYSTEM, at=now())
+    for part, told in load_catalogue(actor=SYSTEM, at=now()).items():
+        numbers = f"{told['came']} came, {told['changed']} changed, {told['went']} went"
+        print(f"catalogue: {part} version {told['version']}: {numbers}", flush=True)
 
 
 def found_organisation(

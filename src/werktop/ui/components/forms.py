@@ -16,6 +16,7 @@ CLASSES = {
     "file": "file",
 }
 FILTER_FROM = 12  # a list this long gets a field to narrow it
+CHOSEN_FIRST_FROM = 60  # a list this long has what is chosen in front, in a group of its own
 
 
 def shape_of(widget: forms.Widget) -> str:
@@ -61,6 +62,20 @@ def choices_of(bound: BoundField) -> list[dict[str, Any]]:
     return rows
 
 
+def _chosen_first(groups: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    chosen = [option for group in groups for option in group["options"] if option["is_checked"]]
+    for group in groups:
+        group["options"] = [option for option in group["options"] if not option["is_checked"]]
+        group["chosen"], group["invitation"] = "", _("kies uit %(count)d") % {"count": len(group["options"])}
+    left = [group for group in groups if group["options"]]
+    if not chosen:
+        return left
+    return [
+        {"title": _("Gekozen"), "options": chosen, "chosen": "", "invitation": "", "is_chosen": True},
+        *left,
+    ]
+
+
 def field(
     bound: BoundField,
     why: str = "",
@@ -70,10 +85,12 @@ def field(
     is_label_hidden: bool = False,
     placeholder: str = "",
     autocomplete: str = "",
+    find: str = "",
 ) -> dict[str, Any]:
     """Context of one question.
 
-    `why`: why we ask, instead of the field's help text. `shape`: "chips" makes a pick list.
+    `why`: why we ask, instead of the field's help text. `shape`: "chips" makes a pick list;
+    `find` is the address that a long one asks what else fits the words typed in its filter (other words, slips).
     `is_optional`: whether "mag leeg blijven" is said; by default when the field is not required.
     """
     shape = shape or shape_of(bound.field.widget)
@@ -94,10 +111,18 @@ def field(
         "control": "",
         "groups": [],
         "has_filter": False,
+        "find": find,
     }
     if shape in {"choices", "chips"}:
         groups = choices_of(bound)
         total = sum(len(group["options"]) for group in groups)
+        if shape == "chips" and total > CHOSEN_FIRST_FROM:
+            groups = _chosen_first(groups)
+        for group in groups:
+            group.setdefault("is_chosen", False)
+            group["is_open"] = False
+        if folded := [group for group in groups if not group["is_chosen"]]:
+            folded[0]["is_open"] = True
         return {**shown, "groups": groups, "has_filter": shape == "chips" and total > FILTER_FROM}
     return {**shown, "control": _control(bound, shape, described_by, placeholder, autocomplete)}
 
