@@ -11,6 +11,7 @@ from tests.gatherings.answering import answers, told
 
 from werktop.audit.actors import SYSTEM
 from werktop.gatherings.commands.cancelling import cancel_gathering
+from werktop.gatherings.commands.changing import change_gathering
 from werktop.gatherings.commands.inviting import invite_guests, remind_guests
 from werktop.post.models import Message
 
@@ -99,12 +100,14 @@ PRACTICE = {
 }
 
 
-def assert_each_text_message_tells(words, guest, at):
-    """That a text message is to practice: it reads like another invitation to the gathering itself else."""
+def assert_each_message_tells(words, guest, manager, at):
+    """That it is to practise: it reads like another invitation to the gathering itself else."""
     remind_guests(actor=SYSTEM, at=at, gathering_id=guest.gathering_id, guest_ids=[guest.pk])
     answers(guest, "yes", at)
-    for purpose in ("invitation", "reminder", "day_before"):
-        assert words in in_words(told(purpose).get().body), purpose
+    change_gathering(actor=manager, at=at, gathering_id=guest.gathering_id, place_name="De Werf")
+    for purpose in ("reminder", "confirmed", "day_before", "changed"):
+        bodies = [in_words(message.body) for message in told(purpose)]
+        assert bodies and all(words in body for body in bodies), purpose
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -122,7 +125,8 @@ def test_who_prepares_reads_for_which_gathering_and_that_it_goes_on(
     if channel == "email":
         assert which in in_words(Message.objects.get(purpose="invitation").body)
     else:
-        assert_each_text_message_tells(PRACTICE[language], guest, at)
+        assert PRACTICE[language] in in_words(Message.objects.get(purpose="invitation").body)
+    assert_each_message_tells(PRACTICE[language], guest, cast.own.actor(), at)
     Message.objects.update(status="sent", sent_at=at)
     cancel_gathering(actor=cast.own.actor(), at=at, gathering_id=made.pk)
     assert goes_on in in_words(Message.objects.get(purpose="cancelled").body)
