@@ -47,7 +47,7 @@ LIVES = (
         "Voert zonder hulp een gesprek over werk.",
         ((1, "own_words", ""), (2, "course", "Naaide vier weken mee"), (3, "workplace", "Legde het een ander uit")),
         ("Naaiatelier Draad", "een buurvrouw werkt er"),
-        ("childcare", "Opvang op woensdagmiddag", "Plek zoeken bij de opvang op school", "zelf, met hulp"),
+        ("childcare", "Opvang op woensdagmiddag", "Vragen bij de opvang op school", "zelf, met hulp"),
         ("practice", "Machinaal naaien"),
     ),
     Life(

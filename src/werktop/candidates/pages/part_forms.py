@@ -209,7 +209,7 @@ WHY: dict[str, Any] = {
     "wish": _("Zo stellen we alleen werk voor dat kan."),
     "perspective": _("Zo weet iedereen waar de stappen voor zijn."),
     "step": _("Klein en haalbaar. Wat iemand zelf opschrijft, telt het meest."),
-    "goal": _("Zo zoeken we een plek waar dat te leren is."),
+    "goal": _("Zo zoeken we werk waarbij dat te leren is."),
     "certificate": _("Sommig werk vraagt erom."),
     "instrument": _("Bekijk het samen: zo leren we wat helpt."),
     "firm": _("Een bekende bij een bedrijf is vaak de kortste weg."),
