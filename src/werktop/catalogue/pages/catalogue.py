@@ -22,6 +22,8 @@ KINDS = [
     ("occupation", _("beroepen")),
 ]
 
+PARTS = {"terms": _("woorden"), "requirements": _("eisen"), "occupations": _("beroepen")}
+
 
 class FilterForm(forms.Form):
     """Words to look for, and what kind of thing."""
@@ -55,7 +57,7 @@ def page(request: Any) -> HttpResponse:
             "count": shown.paginator.count,
             "rows": [row_of(row, used.get(row.pk, [])) for row in shown],
             "is_noted": is_noted,
-            "editions": queries.editions(),
+            "editions": [{"words": PARTS[each.part], "version": each.version} for each in queries.editions()],
             "may_add": request.actor.can("manage_organisation"),
         },
     )
