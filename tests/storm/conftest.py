@@ -2,35 +2,23 @@
 
 from __future__ import annotations
 
-import threading
-from time import sleep
-
 import pytest
-from django.db import connection
+from tests.storm.side_by_side import Beside
 
 
 @pytest.fixture
 def beside():
-    """Runs something on a connection of its own, while the test's own transaction is open."""
-    threads, came = [], []
-
-    def run(act):
-        try:
-            came.append(act())
-        except Exception as fault:
-            came.append(fault)
-        finally:
-            connection.close()
+    """`beside(act)` runs something on a connection of its own, while the test's own transaction is open, until it waits
+    for somebody's lock or is done; `beside.end()` gives what each of them came to, once all are done."""
+    acts = []
 
     def start(act):
-        threads.append(threading.Thread(target=run, args=(act,)))
-        threads[-1].start()
-        sleep(0.7)
+        acts.append(Beside(act))
+        acts[-1].start()
+        acts[-1].until_it_waits_or_is_done()
 
     def end():
-        for thread in threads:
-            thread.join(timeout=30)
-        return came
+        return [each.end() for each in acts]
 
     start.end = end
     yield start

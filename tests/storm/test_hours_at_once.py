@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 from functools import partial
-from threading import Event, Thread
-from time import sleep
+from threading import Event
 
 import pytest
-from django.db import OperationalError, connection
+from django.db import OperationalError
 from tests.matches.making_talks import click, evening, give_hours, propose, send
+from tests.storm.side_by_side import Beside
 
 from werktop.matches import commands
 from werktop.matches.commands import calling_off
@@ -35,21 +35,13 @@ def told(cast, at):
 @pytest.fixture
 def while_it_does_not_suit(cast, at, told, monkeypatch):
     """`(act)`: runs `act` while "does not suit" is half-way; gives what went wrong with either."""
-    half_way, faults = Event(), []
+    half_way, may_go_on = Event(), Event()
     real = calling_off.take_first_block
 
     def slowly(*row, **asked):
         half_way.set()
-        sleep(1)
+        assert may_go_on.wait(30)
         return real(*row, **asked)
-
-    def run(act):
-        try:
-            act()
-        except Exception as fault:
-            faults.append(fault)
-        finally:
-            connection.close()
 
     def do(act):
         monkeypatch.setattr(calling_off, "take_first_block", slowly)
@@ -60,13 +52,13 @@ def while_it_does_not_suit(cast, at, told, monkeypatch):
             follow_up_id=told.sent.pk,
             said_by="candidate",
         )
-        threads = [Thread(target=run, args=(each,)) for each in (off, act)]
-        threads[0].start()
-        assert half_way.wait(20)
-        threads[1].start()
-        for thread in threads:
-            thread.join(30)
-        return faults
+        first, second = Beside(off), Beside(act)
+        first.start()
+        assert half_way.wait(30)
+        second.start()
+        second.until_it_waits_or_is_done()
+        may_go_on.set()
+        return [came for came in (first.end(), second.end()) if isinstance(came, Exception)]
 
     return do
 
