@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gc
+import itertools
 import os
 from datetime import UTC, datetime, timedelta
 from secrets import token_hex
+from time import monotonic
 
 import pytest
 from django.conf import settings
@@ -20,6 +23,7 @@ from django.utils import translation
 from playwright.sync_api import sync_playwright
 
 from tests import making
+from tests.answering import until_all_is_answered
 from werktop.audit.actors import SYSTEM
 from werktop.catalogue.commands import load_catalogue
 from werktop.regions.commands import load_reference_regions
@@ -99,6 +103,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(
         key=lambda item: next((n for n, folder in enumerate(LONG) if folder in item.nodeid), len(LONG))
     )
+    # what is loaded by now stays: looking through it again and again for garbage costs every tenth second
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 @pytest.fixture(scope="session")
@@ -113,11 +121,15 @@ def lasting_chromium():
 
 
 @pytest.fixture
-def chromium(lasting_chromium):
-    """The browser; the windows that a test leaves open are closed, or their scripts would run on beside all later tests."""
+def chromium(lasting_chromium, live_server):
+    """The browser; the windows that a test leaves open are closed, or their scripts would run on beside all later tests.
+
+    What they asked last is answered before the test ends: it would hold on to tables that the next one empties.
+    """
     yield lasting_chromium
     for window in lasting_chromium.contexts:
         window.close()
+    until_all_is_answered(live_server.url)
 
 
 @pytest.fixture(autouse=True)
@@ -125,6 +137,25 @@ def _dutch():
     """Every test begins in the language of the product, whatever the one before it chose."""
     with translation.override("nl"):
         yield
+
+
+SEATING_CLOCK = "werktop.gatherings.commands.seating.monotonic"
+
+
+@pytest.fixture(autouse=True)
+def _seats_by_steps(monkeypatch):
+    """The search for seats hears a clock that goes on by a hundredth of a second whenever it is looked at.
+
+    So a search is as many steps on any machine, and the same ones each time; `true_seconds` is for tests about time.
+    """
+    looks = itertools.count()
+    monkeypatch.setattr(SEATING_CLOCK, lambda: next(looks) / 100)
+
+
+@pytest.fixture
+def true_seconds(_seats_by_steps, monkeypatch):
+    """The search for seats hears the clock of the machine, as it does in the product."""
+    monkeypatch.setattr(SEATING_CLOCK, monotonic)
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import sleep
+from time import monotonic
 
 import pytest
 from django.utils import timezone
@@ -15,13 +15,16 @@ from tests.gatherings.day_making import running_day
 @pytest.fixture
 def visit(chromium, live_server, log_in):
     """`visit(account, width=390)` opens a page with a session; an error of a script fails the test."""
-    errors, contexts = [], []
+    errors, contexts, asked = [], [], set()
 
     def open_page(account=None, width=390, height=844, **context):
         visitor = chromium.new_context(
             viewport={"width": width, "height": height}, base_url=live_server.url, locale="nl-NL", **context
         )
         contexts.append(visitor)
+        visitor.on("request", lambda request: asked.add(request))
+        visitor.on("requestfinished", lambda request: asked.discard(request))
+        visitor.on("requestfailed", lambda request: asked.discard(request))
         if account is not None:
             session = log_in(account).cookies["sessionid"].value
             visitor.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
@@ -30,14 +33,21 @@ def visit(chromium, live_server, log_in):
         return page
 
     yield open_page
+    pages = [page for each in contexts for page in each.pages]
+    for page in pages:  # what a script does with the last answer may be an error, too
+        _until_answered(page, asked)
+    for page in pages:
+        page.goto("about:blank")
     for each in contexts:
-        # a request that is still being answered would hold on to tables that the next test empties
-        for page in each.pages:
-            page.wait_for_load_state("networkidle")
-            page.goto("about:blank")
         each.close()
-    sleep(0.3)
     assert errors == []
+
+
+def _until_answered(page, asked):
+    """What was asked is answered; three seconds at most, for what never is (a file, a stream)."""
+    deadline = monotonic() + 3
+    while asked and monotonic() < deadline:
+        page.wait_for_timeout(20)
 
 
 @pytest.fixture

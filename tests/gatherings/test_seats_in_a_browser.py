@@ -88,7 +88,9 @@ def test_the_keyboard_is_enough_to_move_somebody(open_page, made):
 
 
 @pytest.mark.parametrize("rounds", [1, 3])
-def test_one_press_seats_everybody(open_page, cast, at, live_server, clock, record_property, rounds):
+def test_one_press_seats_everybody(
+    open_page, cast, at, live_server, clock, record_property, rounds, true_seconds
+):
     """50 candidates and 14 entrepreneurs; how long it took from the press to the plan is told at the end of the run."""
     found = hall_of_guests(cast.own, 50, 14, 7, rounds=rounds, place_name="Houtbouw Rijnstroom")
     page = open_page(address(found))

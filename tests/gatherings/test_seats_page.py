@@ -206,7 +206,7 @@ def test_more_guests_take_no_more_queries(cast, at, log_in, django_assert_max_nu
 
 
 @pytest.mark.parametrize("rounds", [1, 3])
-def test_fifty_guests_are_seated_and_shown_within_two_seconds(cast, at, log_in, rounds):
+def test_fifty_guests_are_seated_and_shown_within_two_seconds(cast, at, log_in, rounds, true_seconds):
     made = hall_of_guests(cast.own, 50, 14, 7, rounds=rounds)
     # compiled at set-up (werktop.mechanisms.warm), not while somebody waits
     make_seating_ready()
