@@ -15,6 +15,7 @@ PLACES = {
     "candidates": "kandidaten/",
     "catalogue": "catalogus/",
     "employers": "werkgevers/",
+    "contacts": "contact/",
     "gatherings": "gesprekken/",
     "matches": "gesprekken/",
     "exchange": "bestanden/",

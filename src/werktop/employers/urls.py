@@ -9,6 +9,7 @@ from .pages import (
     erase_entrepreneur,
     new_employer,
     new_entrepreneur,
+    openings,
 )
 
 app_name = "employers"
@@ -21,4 +22,6 @@ urlpatterns = [
     path("<uuid:employer_id>/mensen/", new_entrepreneur.page, name="new_entrepreneur"),
     path("mensen/<uuid:entrepreneur_id>/", change_entrepreneur.page, name="change_entrepreneur"),
     path("mensen/<uuid:entrepreneur_id>/wissen/", erase_entrepreneur.page, name="erase_entrepreneur"),
+    path("<uuid:employer_id>/werk/", openings.note, name="note_opening"),
+    path("werk/<uuid:opening_id>/", openings.close, name="close_opening"),
 ]

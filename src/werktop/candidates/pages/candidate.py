@@ -19,6 +19,7 @@ from werktop.candidates.queries.saying import days_in_words, hours_in_words, tra
 from werktop.catalogue.choices import Language
 from werktop.regions import queries as regions
 from werktop.ui.components.phones import phone
+from werktop.ui.panels import panels_of
 
 from .story import story_of
 
@@ -69,6 +70,7 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
             "needs": _needs(candidate) if queries.can_see_needs(request.actor, candidate) else [],
             "kept_until": queries.kept_until(candidate) if candidate.left_at else None,
             "can_edit": can_edit,
+            "panels": panels_of(request, candidate),
         },
     )
 

@@ -4,6 +4,7 @@ from .caseloads import Caseload, candidates_of, caseloads
 from .kept import kept_until
 from .likeness import likely_duplicates, others_with_email
 from .listing import Filters, found_candidates, mine_or_nobodys
+from .naming import candidates_marked
 from .picture import Change, Line, Picture, changes_between, picture_of, picture_on
 from .versions import candidate_version, facts_of, part_row, part_version
 from .visible import (
@@ -33,6 +34,7 @@ __all__ = [
     "candidate_version",
     "candidates_by_id",
     "candidates_of",
+    "candidates_marked",
     "candidates_visible_to",
     "caseloads",
     "changes_between",

@@ -59,21 +59,23 @@ def note_opening(
 
 
 @command(about="opening")
-def close_opening(*, actor: Actor, at: datetime, opening_id: UUID, status: str) -> None:
+def close_opening(*, actor: Actor, at: datetime, opening_id: UUID, status: str) -> UUID:
     """The work is there and has people ("filled"), or does not come ("gone"). By who noted it or by the organisation
-    that is responsible for the employer; else `NotVisible`. Saying it again changes nothing."""
+    that is responsible for the employer; else `NotVisible`. Saying it again changes nothing. Returns the employer's key."""
     opening = _to_edit(actor, opening_id)
     if opening.status == Opening.Status.OPEN and Opening.Status(status) != Opening.Status.OPEN:
         opening.status, opening.closed_at = Opening.Status(status), at
         opening.save(update_fields=["status", "closed_at"])
+    return opening.employer_id
 
 
 @command(about="opening")
-def reopen_opening(*, actor: Actor, at: datetime, opening_id: UUID) -> None:
-    """Closed by mistake: the work is still expected."""
+def reopen_opening(*, actor: Actor, at: datetime, opening_id: UUID) -> UUID:
+    """Closed by mistake: the work is still expected. Returns the employer's key."""
     opening = _to_edit(actor, opening_id)
     opening.status, opening.closed_at = Opening.Status.OPEN, None
     opening.save(update_fields=["status", "closed_at"])
+    return opening.employer_id
 
 
 @command(about="openings")

@@ -12,6 +12,8 @@ from werktop.audit.story import moments_of, next_of, told, told_moments
 from werktop.catalogue import queries as catalogue
 from werktop.catalogue.choices import Language, Sector, WorkForm
 from werktop.employers import queries
+from werktop.employers.models import Opening
+from werktop.ui.panels import panels_of
 
 
 def page(request: Any, employer_id: UUID) -> HttpResponse:
@@ -46,6 +48,22 @@ def page(request: Any, employer_id: UUID) -> HttpResponse:
             "story_items": told(told_moments(moments)),
             "next_moment": next_of(moments),
             "can_edit": queries.can_edit(request.actor, employer),
+            "panels": panels_of(request, employer),
+            "openings": [
+                {"row": row, "can_close": queries.can_close(request.actor, row, employer.organisation_id)}
+                for row in queries.openings_of(request.actor, employer_id)
+            ],
+            "closed": _closed_just_now(request, employer_id),
+            "may_note_opening": request.actor.can("edit_employers"),
             "may_print_kept": request.actor.can("edit_employers"),
         },
     )
+
+
+def _closed_just_now(request: Any, employer_id: UUID) -> Opening | None:
+    """The opening that the last press closed, as the address says: it can be opened again on the spot."""
+    try:
+        key = UUID(request.GET.get("afgesloten", ""))
+    except ValueError:
+        return None
+    return queries.closed_opening(request.actor, employer_id, key)

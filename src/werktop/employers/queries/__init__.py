@@ -1,7 +1,8 @@
 """Reads about employers and entrepreneurs. They belong to the region; the responsible organisation edits."""
 
 from .listing import Filters, found_employers
-from .openings import can_close, openings_of
+from .naming import employers_marked, entrepreneurs_marked
+from .openings import can_close, closed_opening, openings_of
 from .versions import employer_version, entrepreneur_version
 from .visible import (
     can_edit,
@@ -23,12 +24,15 @@ from .visible import (
 __all__ = [
     "Filters",
     "can_close",
+    "closed_opening",
     "can_edit",
     "employer_for",
     "employer_version",
     "employers_by_id",
     "hold_entrepreneurs",
     "employers_in_region",
+    "employers_marked",
+    "entrepreneurs_marked",
     "entrepreneur_for",
     "entrepreneur_version",
     "entrepreneurs_by_id",

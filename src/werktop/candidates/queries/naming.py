@@ -1,0 +1,22 @@
+"""Candidates whom the words of a sentence may mean."""
+
+from __future__ import annotations
+
+from django.db.models import Case, QuerySet, Value, When
+from django.db.models.functions import Concat
+
+from werktop.audit.actors import Actor
+from werktop.candidates.models import Candidate
+from werktop.regions.naming import marked
+
+from .visible import candidates_visible_to
+
+NAME = Concat("first_name", Value(" "), "last_name")
+
+
+def candidates_marked(viewer: Actor, marks: list[str], most: int) -> QuerySet[Candidate]:
+    """At most `most` of the viewer's candidates whose names have one of these marks (`regions.naming.marks_in`): those with
+    more of them first, then whom the viewer works with. By an index."""
+    found = marked(candidates_visible_to(viewer), NAME, marks)
+    is_mine = Case(When(assigned_to_id=viewer.id, then=0), default=1)
+    return found.order_by("-shared", is_mine, "id")[:most]

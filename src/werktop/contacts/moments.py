@@ -1,0 +1,57 @@
+"""Contact moments and reminders as moments on the page of a candidate or an employer."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.text import capfirst
+
+from werktop.audit.actors import Actor
+from werktop.audit.story import Moment
+
+from .models import ContactMoment
+from .queries import moments_of_candidate, moments_of_employer, people_named
+
+MOST = 30
+"""As many of the last contact moments as a page tells; the list has them all."""
+
+
+def moments_with_candidate(viewer: Actor, candidate: Any, at: datetime) -> list[Moment]:
+    """The last contact moments with a candidate, with who else was there."""
+    return [_told(row, candidate.pk) for row in moments_of_candidate(viewer, candidate.pk)[:MOST]]
+
+
+def moments_with_employer(viewer: Actor, employer: Any, at: datetime) -> list[Moment]:
+    """The last contact moments of the own organisation with a firm and its people."""
+    return [_told(row, employer.pk) for row in moments_of_employer(viewer, employer.pk)[:MOST]]
+
+
+def _told(row: ContactMoment, page_of: UUID) -> Moment:
+    colleague = row.by.name.split(" ")[0] if row.by else ""
+    head = ", ".join(filter(None, (capfirst(row.get_channel_display()), colleague, *others_in(row, page_of))))
+    return Moment(
+        day=timezone.localdate(row.happened_at),
+        words=f"{head}: {row.words}" if row.words else head,
+        url=reverse("contacts:moment", args=[row.pk]),
+        people=tuple(people_named([row])),
+    )
+
+
+def others_in(row: Any, page_of: UUID | None = None) -> list[str]:
+    """The names on a moment or reminder, people first and then the firm, but the one whose page it is."""
+    people = [
+        each
+        for each in row.people.all()
+        if page_of is None or page_of not in (each.candidate_id, each.entrepreneur_id)
+    ]
+    firm = [row.employer.name] if row.employer and row.employer_id != page_of else []
+    return [*((each.candidate or each.entrepreneur).name for each in people), *firm]
+
+
+def who_in_words(row: Any) -> str:
+    """Everybody whom a moment or reminder is about, people first and then the firm; "" for nobody by name."""
+    return ", ".join(others_in(row))

@@ -1,0 +1,96 @@
+"""The questions about a contact moment."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from werktop.contacts.models import Channel
+from werktop.ui.versioned import VersionedForm
+from werktop.ui.widgets import DayInput
+
+from .who import Choices, keys_in, named
+
+
+class MomentForm(VersionedForm):
+    """How, when, with whom and what was said. Somebody more is typed by name; where that names several, it asks."""
+
+    ASKED_AS = {"candidate_ids": "people", "entrepreneur_ids": "people", "employer_id": "people"}
+
+    channel = forms.ChoiceField(
+        label=_("Hoe sprak je elkaar?"), choices=Channel.choices, widget=forms.RadioSelect
+    )
+    day = forms.DateField(label=_("Wanneer?"), widget=DayInput)
+    people = forms.MultipleChoiceField(
+        label=_("Met wie?"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    somebody = forms.CharField(
+        label=_("Nog iemand, of een bedrijf?"),
+        help_text=_("Typ een naam, ook ongeveer."),
+        required=False,
+        max_length=80,
+    )
+    words = forms.CharField(
+        label=_("Wat is er gezegd?"), required=False, max_length=4000, widget=forms.Textarea({"rows": 4})
+    )
+
+    def __init__(self, *args: Any, viewer: Any, choices: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.viewer = viewer
+        self.set_people(choices)
+
+    def set_people(self, choices: Choices) -> None:
+        """Who can be ticked; with nobody to tick it is not asked."""
+        self.has_people = bool(choices)
+        field = self.fields["people"]
+        assert isinstance(field, forms.MultipleChoiceField)
+        field.choices = list(dict(choices).items())
+
+    def facts(self) -> dict[str, Any]:
+        """What was answered, as the commands take it."""
+        asked = self.cleaned_data
+        return {
+            "channel": asked["channel"],
+            "day": asked["day"],
+            "words": asked["words"],
+            **keys_in(asked["people"]),
+        }
+
+
+class NewMomentForm(MomentForm):
+    """The same, and what was promised."""
+
+    what = forms.CharField(
+        label=_("Wat heb je beloofd?"),
+        help_text=_("Het komt op Vandaag te staan als het zover is."),
+        required=False,
+        max_length=200,
+    )
+    due_date = forms.DateField(label=_("Voor wanneer?"), required=False, widget=DayInput)
+
+    def clean(self) -> dict[str, Any] | None:
+        """A promise has a day, and a day a promise."""
+        asked = super().clean() or {}
+        if asked.get("what") and not asked.get("due_date") and "due_date" not in self.errors:
+            self.add_error("due_date", gettext("Kies de dag waarop je het doet."))
+        if asked.get("due_date") and not asked.get("what"):
+            self.add_error("what", gettext("Schrijf in een paar woorden wat je wilt doen."))
+        return asked
+
+
+def somebody_more(viewer: Any, post: Any) -> tuple[Any, Choices, bool]:
+    """The post with who was typed by name ticked, whom to choose from, and whether that is asked first."""
+    typed = post.get("somebody", "").strip()
+    if not typed:
+        return post, [], False
+    proposed = named(viewer, typed)
+    is_known = {value for value, _words in proposed} & set(post.getlist("people"))
+    if is_known:  # asked before, and answered now
+        return post, proposed, False
+    post = post.copy()
+    if len(proposed) == 1:
+        post.appendlist("people", proposed[0][0])
+    return post, proposed, len(proposed) != 1

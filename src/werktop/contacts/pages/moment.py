@@ -1,0 +1,102 @@
+"""One contact moment: read it, put it right, or take it back."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from werktop.accounts.changing import NOT_YET, change
+from werktop.contacts import commands, queries
+from werktop.contacts.models import ContactMoment
+
+from .back import address_back, go_back
+from .forms import MomentForm, somebody_more
+from .new_moment import note_shown, who_is_meant
+from .who import around_firm, choices_for, value_of
+
+
+def page(request: Any, moment_id: UUID) -> HttpResponse:
+    """The questions as they were answered; any colleague who works with people here may put them right."""
+    moment = queries.moment_for(request.actor, moment_id)
+    post, proposed, is_asked = somebody_more(request.actor, request.POST)
+    now = _answers(request, moment_id)
+    choices = [
+        *choices_for(request.actor, [*now["people"], *post.getlist("people")]),
+        *around_firm(request.actor, moment.employer_id),
+        *proposed,
+    ]
+    form = MomentForm(
+        post if request.method == "POST" else None, initial=now, viewer=request.actor, choices=choices
+    )
+    went = NOT_YET
+    if request.method == "POST" and form.is_valid():
+        if is_asked:
+            form.add_error("somebody", who_is_meant(proposed))
+        else:
+            went = _change(request, form, moment_id)
+    if went.is_saved:
+        messages.success(request, _("Bewaard."))
+        return go_back(request, "contacts:moments")
+    note_shown(request, choices)
+    return render(
+        request,
+        "contacts/moment.html",
+        {
+            "form": form,
+            "moment": moment,
+            "overtaken": went.overtaken,
+            "back": address_back(request, "contacts:moments"),
+        },
+        status=went.status,
+    )
+
+
+def _change(request: Any, form: MomentForm, moment_id: UUID) -> Any:
+    def save(**asked: Any) -> None:
+        commands.change_contact(moment_id=asked.pop("contact_moment_id"), **asked)
+
+    return change(
+        request,
+        form,
+        save,
+        about=("contact_moment", moment_id),
+        now=lambda: _answers(request, moment_id),
+        **form.facts(),
+    )
+
+
+def take_back(request: Any, moment_id: UUID) -> HttpResponse:
+    """It was noted by mistake."""
+    commands.take_back_contact(
+        actor=request.actor, at=request.at, key=request.request_key, moment_id=moment_id
+    )
+    messages.success(request, _("Weggehaald. Het telt niet meer als contact."))
+    return go_back(request, "contacts:moments")
+
+
+def _answers(request: Any, moment_id: UUID) -> dict[str, Any]:
+    moment = queries.moment_for(request.actor, moment_id)
+    return {
+        "channel": moment.channel,
+        "day": timezone.localdate(moment.happened_at),
+        "words": moment.words,
+        "people": values_of(moment),
+        "version": queries.moment_version(moment),
+    }
+
+
+def values_of(moment: ContactMoment) -> list[str]:
+    """With whom it was, as a form writes it."""
+    people = [
+        value_of("candidate", each.candidate_id)
+        if each.candidate_id
+        else value_of("entrepreneur", each.entrepreneur_id)
+        for each in moment.people.all()
+    ]
+    return [*people, *([value_of("employer", moment.employer_id)] if moment.employer_id else [])]

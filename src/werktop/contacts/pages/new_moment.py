@@ -1,0 +1,78 @@
+"""Noting contact that was: from the page of a candidate or a firm, or from the list."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from werktop.audit.refusals import Refusal, keep_typed
+from werktop.contacts import commands
+
+from .back import address_back, go_back
+from .forms import NewMomentForm, somebody_more
+from .who import Choices, around_firm, choices_for, keys_in
+
+
+def page(request: Any) -> HttpResponse:
+    """`?who=candidate:…` (or entrepreneur, employer) fills in with whom; of a firm all its people can be ticked. A promise
+    is saved in the same go."""
+    asked = request.GET.getlist("who")
+    post, proposed, is_asked = somebody_more(request.actor, request.POST)
+    values = [*asked, *post.getlist("people")]
+    choices: Choices = [
+        *choices_for(request.actor, values),
+        *around_firm(request.actor, keys_in(asked)["employer_id"]),
+        *proposed,
+    ]
+    form = NewMomentForm(
+        post if request.method == "POST" else None,
+        initial={"day": timezone.localdate(request.at), "people": asked},
+        viewer=request.actor,
+        choices=choices,
+    )
+    if request.method == "POST" and form.is_valid():
+        if is_asked:
+            form.add_error("somebody", who_is_meant(proposed))
+        elif _is_saved(request, form):
+            messages.success(request, _("Genoteerd."))
+            return go_back(request, "contacts:moments")
+    note_shown(request, choices)
+    return render(
+        request,
+        "contacts/new_moment.html",
+        {"form": form, "back": address_back(request, "contacts:moments")},
+    )
+
+
+def _is_saved(request: Any, form: NewMomentForm) -> bool:
+    facts = form.facts()
+    people = {name: facts[name] for name in ("candidate_ids", "entrepreneur_ids", "employer_id")}
+    chips: list[dict[str, Any]] = [{"kind": "contact", **facts}]
+    if form.cleaned_data["what"]:
+        promise = {"what": form.cleaned_data["what"], "due_date": form.cleaned_data["due_date"]}
+        chips.append({"kind": "reminder", **promise, **people})
+    try:
+        commands.save_quick_note(actor=request.actor, at=request.at, key=request.request_key, chips=chips)
+    except Refusal as refusal:
+        keep_typed(request, form, refusal)
+        return False
+    return True
+
+
+def who_is_meant(proposed: Choices) -> str:
+    """What is said where a name names nobody, or several."""
+    if proposed:
+        return _("Wie bedoel je? Vink hierboven aan, of maak dit veld leeg.")
+    return _("Niemand gevonden met deze naam. Kijk de naam na, of maak dit veld leeg.")
+
+
+def note_shown(request: Any, choices: Choices) -> None:
+    """Everybody who can be ticked was seen."""
+    keys = keys_in(value for value, _words in choices)
+    request.shown_people.append(("candidate", keys["candidate_ids"]))
+    request.shown_people.append(("entrepreneur", keys["entrepreneur_ids"]))

@@ -1,0 +1,108 @@
+"""A quick note: one sentence, read while it is typed, saved in one press."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from werktop.audit.refusals import Refusal, shown_again
+from werktop.contacts import commands
+from werktop.contacts.understanding import MOST_LETTERS, Understood, understand
+
+from .back import address_back, go_back
+from .bar import SAVED
+from .chips import Chips, saved_in_words
+from .who import keys_in, named_of
+
+
+def page(request: Any) -> HttpResponse:
+    """Without script: shows what was understood, and saves it on the next press. With it: saves what was read while it was
+    typed. Where the sentence changed since it was read, it is read once more first."""
+    sentence = _sentence(request)
+    understood = _understood(request, sentence)
+    is_read = bool(sentence) and request.POST.get("read", "") == sentence and request.POST.get("act") == "save"
+    chips = Chips(understood, sentence, request.POST if is_read else None)
+    refusal = None
+    if is_read and chips.is_valid():
+        try:
+            return _saved(request, chips)
+        except Refusal as said:
+            refusal = shown_again(request, said)
+    return render(
+        request,
+        "contacts/quick_note.html",
+        {
+            **_shown(request, sentence, chips),
+            "refusal": refusal,
+            "back": address_back(request),
+            "value": request.POST.get("over", ""),
+            "is_typed": bool(sentence),
+        },
+        status=refusal.status if refusal else 200,
+    )
+
+
+def read(request: Any) -> HttpResponse:
+    """What was understood so far, as a piece of the page. Saves nothing."""
+    sentence = _sentence(request)
+    chips = Chips(_understood(request, sentence), sentence)
+    return render(request, "contacts/chips.html", _shown(request, sentence, chips))
+
+
+def take_back(request: Any) -> HttpResponse:
+    """The note that was saved last was a mistake."""
+    saved = request.session.get(SAVED, {})
+    try:
+        key = UUID(request.POST.get("notitie", ""))
+    except ValueError:
+        raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw.")) from None
+    talents = saved.get("talents", []) if saved.get("note_id") == str(key) else []
+    commands.take_back_quick_note(
+        actor=request.actor,
+        at=request.at,
+        key=request.request_key,
+        quick_note_id=key,
+        talents=[[UUID(each) for each in pair] for pair in talents],
+    )
+    request.session.pop(SAVED, None)
+    return go_back(request)
+
+
+def _sentence(request: Any) -> str:
+    typed = request.POST.get("sentence", "").replace("\x00", "").replace("\r\n", "\n")
+    return str(typed.strip()[:MOST_LETTERS])
+
+
+def _understood(request: Any, sentence: str) -> Understood:
+    found = understand(
+        request.actor,
+        sentence,
+        today=timezone.localdate(request.at),
+        about=named_of(request.actor, request.POST.get("over", "")),
+    )
+    shown = [*found.people, *(option for ask in found.asks for option in ask.options)]
+    keys = keys_in(value for value, _words in shown)
+    request.shown_people.append(("candidate", keys["candidate_ids"]))
+    request.shown_people.append(("entrepreneur", keys["entrepreneur_ids"]))
+    return found
+
+
+def _shown(request: Any, sentence: str, chips: Chips) -> dict[str, Any]:
+    return {"sentence": sentence, "chips": chips.chips, "asks": chips.asks}
+
+
+def _saved(request: Any, chips: Chips) -> HttpResponse:
+    saved = commands.save_quick_note(
+        actor=request.actor, at=request.at, key=request.request_key, chips=chips.facts()
+    )
+    request.session[SAVED] = {
+        "note_id": str(saved["note_id"]),
+        "words": saved_in_words(saved),
+        "talents": [[str(each) for each in pair] for pair in saved["talents"]],
+    }
+    return go_back(request, notitie=str(saved["note_id"]))

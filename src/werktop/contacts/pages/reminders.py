@@ -1,0 +1,89 @@
+"""The list of reminders: the own ones first, those of colleagues one choice away."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from werktop.contacts import queries
+from werktop.contacts.models import Reminder
+from werktop.contacts.moments import who_in_words
+
+PER_PAGE = 25
+
+
+class ReminderFilterForm(forms.Form):
+    """Everything may be left open: then the own ones that are open."""
+
+    q = forms.CharField(
+        label=_("Zoek een naam of woorden"),
+        required=False,
+        max_length=80,
+        widget=forms.TextInput({"type": "search"}),
+    )
+    whose = forms.ChoiceField(
+        label=_("Van wie"),
+        required=False,
+        choices=[("", _("van mij")), ("others", _("van collega's")), ("all", _("van iedereen"))],
+    )
+    state = forms.ChoiceField(
+        label=_("Hoe het staat"),
+        required=False,
+        choices=[("", _("open")), ("late", _("te laat")), ("done", _("gedaan"))],
+    )
+
+    def filters(self) -> queries.ReminderFilters:
+        """What was asked for, in the words of the query."""
+        self.is_valid()
+        asked = self.cleaned_data
+        whose = asked.get("whose", "")
+        return queries.ReminderFilters(
+            words=asked.get("q", ""),
+            whose={"": "mine", "all": ""}.get(whose, whose),
+            state=asked.get("state") or "open",
+        )
+
+
+def page(request: Any) -> HttpResponse:
+    """Search, filters and pages; each line is done in one tap, and that can be taken back."""
+    form = ReminderFilterForm(request.GET)
+    found = queries.found_reminders(request.actor, form.filters(), request.at)
+    shown = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
+    rows = list(shown)
+    done = done_just_now(request)
+    request.shown_people += [
+        (kind, [key]) for kind, key in queries.people_named([*rows, *([done] if done else [])])
+    ]
+    today = timezone.localdate(request.at)
+    return render(
+        request,
+        "contacts/reminders.html",
+        {
+            "form": form,
+            "page": shown,
+            "rows": [
+                {"row": row, "who": who_in_words(row), "is_late": not row.done_at and row.due_date < today}
+                for row in rows
+            ],
+            "count": shown.paginator.count,
+            "is_filtered": any(request.GET.get(name) for name in form.fields),
+            "done": done,
+            "can_edit": request.actor.can("edit_candidates"),
+        },
+    )
+
+
+def done_just_now(request: Any) -> Reminder | None:
+    """The reminder that the last press did, as the address says: it can be taken back on the spot."""
+    try:
+        key = UUID(request.GET.get("gedaan", ""))
+    except ValueError:
+        return None
+    return queries.reminders_visible_to(request.actor).filter(pk=key, done_at__isnull=False).first()

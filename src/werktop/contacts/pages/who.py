@@ -1,0 +1,103 @@
+"""People and firms in a form: as choices with a value, and as keys again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from werktop.audit.actors import Actor
+from werktop.candidates import queries as candidates
+from werktop.contacts.queries.naming import Named
+from werktop.employers import queries as employers
+
+Choices = list[tuple[str, str]]
+KINDS = {"candidate": "candidate_ids", "entrepreneur": "entrepreneur_ids", "employer": "employer_id"}
+MOST_PROPOSED = 8
+
+
+def value_of(kind: str, key: UUID) -> str:
+    """How a person or firm is written in a form."""
+    return f"{kind}:{key}"
+
+
+def keys_in(values: Iterable[str]) -> dict[str, Any]:
+    """The arguments of a command: `candidate_ids`, `entrepreneur_ids` and `employer_id`. What cannot be read is left out;
+    of several firms the last counts."""
+    found: dict[str, Any] = {"candidate_ids": [], "entrepreneur_ids": [], "employer_id": None}
+    for value in values:
+        kind, _colon, key = value.partition(":")
+        try:
+            read = UUID(key)
+        except ValueError:
+            continue
+        if kind == "employer":
+            found["employer_id"] = read
+        elif kind in KINDS:
+            found[KINDS[kind]].append(read)
+    return found
+
+
+def choices_for(viewer: Actor, values: Iterable[str]) -> Choices:
+    """Those of these people and firms whom the viewer may see, with words that tell two of one name apart."""
+    keys = keys_in(values)
+    own = candidates.candidates_visible_to(viewer, with_left=True).filter(pk__in=keys["candidate_ids"])
+    partners = [
+        person
+        for person in employers.entrepreneurs_by_id(keys["entrepreneur_ids"]).values()
+        if person.employer.region_id == viewer.region_id
+    ]
+    firms = employers.employers_in_region(viewer).filter(pk=keys["employer_id"])
+    return [
+        *((value_of("candidate", row.pk), candidate_words(row)) for row in own),
+        *((value_of("entrepreneur", row.pk), entrepreneur_words(row)) for row in partners),
+        *((value_of("employer", row.pk), employer_words(row)) for row in firms),
+    ]
+
+
+def around_firm(viewer: Actor, employer_id: UUID | None) -> Choices:
+    """The people of a firm who take part."""
+    if employer_id is None:
+        return []
+    people = employers.entrepreneurs_in_region(viewer).filter(employer_id=employer_id)
+    return [(value_of("entrepreneur", row.pk), entrepreneur_words(row)) for row in people]
+
+
+def named(viewer: Actor, words: str) -> Choices:
+    """A few people and firms whose names are like these words, the most alike first."""
+    people = candidates.found_candidates(viewer, candidates.Filters(words=words))[:MOST_PROPOSED]
+    firms = employers.found_employers(viewer, employers.Filters(words=words))[:MOST_PROPOSED]
+    proposed = [(value_of("candidate", row.pk), candidate_words(row)) for row in people]
+    for firm in firms:
+        proposed.append((value_of("employer", firm.pk), employer_words(firm)))
+        proposed += [
+            (value_of("entrepreneur", row.pk), f"{row.name}, {firm.name}")
+            for row in firm.entrepreneurs.all()
+            if row.is_active
+        ]
+    return proposed[: 2 * MOST_PROPOSED]
+
+
+def candidate_words(row: Any) -> str:
+    """A candidate by name and postcode: two may bear one name."""
+    return ", ".join(filter(None, (row.name, row.postcode)))
+
+
+def entrepreneur_words(row: Any) -> str:
+    """Somebody of a firm, with the firm."""
+    return f"{row.name}, {row.employer.name}"
+
+
+def employer_words(row: Any) -> str:
+    """A firm with its place."""
+    return ", ".join(filter(None, (row.name, row.place)))
+
+
+def named_of(viewer: Actor, value: str) -> Named | None:
+    """The candidate or firm whose page a note was written on, as its form says; None where the viewer sees none such."""
+    keys = keys_in([value])
+    for row in candidates.candidates_visible_to(viewer, with_left=True).filter(pk__in=keys["candidate_ids"]):
+        return Named("candidate", row.pk, row.name, candidate_words(row))
+    for firm in employers.employers_in_region(viewer).filter(pk=keys["employer_id"]):
+        return Named("employer", firm.pk, firm.name, employer_words(firm))
+    return None

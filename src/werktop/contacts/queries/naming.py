@@ -1,0 +1,71 @@
+"""Whom a sentence may name: a few of each kind, found in the database, each with every person or firm that bears the name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from werktop.audit.actors import Actor
+from werktop.candidates import queries as candidates
+from werktop.catalogue import queries as catalogue
+from werktop.employers import queries as employers
+from werktop.regions.naming import marks_in
+
+MOST = 60
+"""As many of one kind as are looked at: a first name alone may be that of hundreds."""
+
+
+@dataclass(frozen=True)
+class Named:
+    """Somebody or something that bears a name. `kind`: candidate, entrepreneur or employer; `words` tell two of one name
+    apart; `employer_id` is the firm of an entrepreneur."""
+
+    kind: str
+    key: UUID
+    name: str
+    words: str
+    employer_id: UUID | None = None
+
+    @property
+    def value(self) -> str:
+        """How a form writes it."""
+        return f"{self.kind}:{self.key}"
+
+
+@dataclass(frozen=True)
+class Known:
+    """All that a sentence may name. `by_name`: who bears a name; `terms`: competencies by what they are called."""
+
+    by_name: dict[str, list[Named]] = field(default_factory=dict)
+    terms: dict[str, UUID] = field(default_factory=dict)
+
+    def names(self, kind: str) -> tuple[str, ...]:
+        """The names that somebody of this kind bears."""
+        return tuple(name for name, people in self.by_name.items() if any(p.kind == kind for p in people))
+
+
+def known_in(viewer: Actor, sentence: str, *, always: list[Named] | None = None) -> Known:
+    """Candidates whom the viewer may see, employers and entrepreneurs of the region whom the words of this sentence may
+    name, and all competencies. `always` are named anyhow: whose page it is. Four queries, however many people there are."""
+    marks = marks_in(sentence)
+    found: list[Named] = list(always or ())
+    if marks:
+        found += [
+            Named("candidate", row.pk, row.name, ", ".join(filter(None, (row.name, row.postcode))))
+            for row in candidates.candidates_marked(viewer, marks, MOST)
+        ]
+        found += [
+            Named("employer", row.pk, row.name, ", ".join(filter(None, (row.name, row.place))))
+            for row in employers.employers_marked(viewer, marks, MOST)
+        ]
+        found += [
+            Named("entrepreneur", row.pk, row.name, f"{row.name}, {row.employer.name}", row.employer_id)
+            for row in employers.entrepreneurs_marked(viewer, marks, MOST)
+        ]
+    by_name: dict[str, list[Named]] = defaultdict(list)
+    for each in found:
+        if each.key not in {other.key for other in by_name[each.name]}:
+            by_name[each.name].append(each)
+    terms = {term.label_nl: term.pk for term in catalogue.terms(catalogue.TermKind.COMPETENCY)}
+    return Known(dict(by_name), terms)

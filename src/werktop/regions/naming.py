@@ -1,0 +1,61 @@
+"""Finding who may be meant by the words of a sentence: by whole words of a name, or by how a word begins."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Any
+
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import Func, IntegerField, QuerySet, TextField, Value
+
+MARKS = ArrayField(TextField())
+LEAST, MOST_WORDS = 3, 60
+IN_ALL = frozenset(
+    "aan als bij dat den der des die dit een ende het hij hem hun ik is kan met niet nog om onder ook op over per te ten ter "
+    "toe tot uit van vanaf voor was wat wie wil ze zij zijn zoekt bellen belt gebeld langs geweest gesproken maart mei vrijdag "
+    "maandag dinsdag woensdag donderdag zaterdag zondag vandaag morgen gisteren week volgende komende graag werk mensen".split()
+)
+"""Words that say nothing about who is meant."""
+
+
+class NameMarks(Func):
+    """The marks of a name, as the index holds them (migration 0006): its words, and "^" with their first three letters."""
+
+    function = "name_marks"
+    output_field = MARKS
+
+
+class MarksShared(Func):
+    """How many of the marks are among those sought."""
+
+    function = "marks_shared"
+    output_field = IntegerField()
+
+
+def marks_in(sentence: str) -> list[str]:
+    """The marks of the words of a sentence that may be names: all longer words, and of those with a capital or an @ before
+    them also how they begin, so that a slip of the finger is forgiven. At most as many as a long sentence has."""
+    found: dict[str, None] = {}
+    for match in re.finditer(r"(@?)([^\W_]+)", sentence):
+        word = _plain(match[2])
+        if len(word) < LEAST or word in IN_ALL:
+            continue
+        found[word] = None
+        if word.endswith("s") and len(word) > LEAST + 1:
+            found[word[:-1]] = None  # Fatimas moeder
+        if (match[1] or match[2][0].isupper()) and len(word) >= 4:
+            found[f"^{word[:3]}"] = None
+    return list(found)[: 2 * MOST_WORDS]
+
+
+def marked(rows: QuerySet[Any], name: Any, marks: list[str]) -> QuerySet[Any]:
+    """The rows whose `name` (the expression of the index) has one of these marks, those with the most of them first."""
+    sought = Value(marks, output_field=MARKS)
+    found = rows.annotate(marks=NameMarks(name)).filter(marks__overlap=marks)
+    return found.annotate(shared=MarksShared("marks", sought)).order_by("-shared", "id")
+
+
+def _plain(word: str) -> str:
+    apart = unicodedata.normalize("NFKD", word.lower())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))

@@ -1,0 +1,34 @@
+"""Pieces that rooms above put on a page of a room below: a form to note something, what still has to be done. They say so
+in their `ready`; the room below stays below, and shows what it is handed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A template and what it shows, which it reads as `panel`."""
+
+    template: str
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
+Source = Callable[[Any, Any], Panel | None]
+_SOURCES: dict[str, list[Source]] = {}
+
+
+def panel_on(label: str, source: Source) -> None:
+    """Have `source(request, row)` asked for a piece of the page of a row of the model `label` ("candidates.Candidate"); None
+    where this viewer gets none. It adds whom it names to `request.shown_people`, in a number of queries that does not grow."""
+    known = _SOURCES.setdefault(label, [])
+    if source not in known:
+        known.append(source)
+
+
+def panels_of(request: Any, row: Any) -> list[Panel]:
+    """All pieces for this page and this viewer, in the order in which they were said."""
+    found = [source(request, row) for source in _SOURCES.get(row._meta.label, ())]
+    return [panel for panel in found if panel is not None]

@@ -1,0 +1,195 @@
+"""The pages of contact moments, reminders and work to come: noted, changed, undone, found, and seen by who may."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from uuid import uuid4
+
+import pytest
+from django.urls import reverse
+from tests import making
+from tests.contacts.noting import TODAY, moment, reminder
+from tests.gatherings.page_asking import text_of
+
+from werktop.audit.models import Entry, PersonalView
+from werktop.contacts.models import ContactMoment, Reminder
+from werktop.employers.models import Opening
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
+
+
+@pytest.fixture
+def client(cast, log_in):
+    return log_in(cast.own.account())
+
+
+@pytest.fixture
+def ask(client):
+    """`ask("contacts:moments")`, `ask("contacts:new_moment", post={…})`: the answer, a post with a key of its own."""
+
+    def do(name, *args, post=None, query="", **facts):
+        address = reverse(name, args=args) + query
+        if post is None:
+            return client.get(address)
+        return client.post(address, {"request_key": uuid4(), **post}, **facts)
+
+    return do
+
+
+@pytest.fixture
+def fatima(cast):
+    return making.candidate(cast.own)
+
+
+@pytest.fixture
+def henk(cast):
+    return making.entrepreneur(making.employer(cast.own, "Bakkerij Jansen"), "Henk", last_name="Jansen")
+
+
+def test_contact_is_noted_from_the_candidate_s_page_with_what_was_promised(ask, fatima):
+    page = reverse("candidates:candidate", args=[fatima.pk])
+    who = f"candidate:{fatima.pk}"
+    shown = ask("contacts:new_moment", query=f"?who={who}&back={page}")
+    assert "Fatima El Amrani, 4001 AB" in text_of(shown)
+    answers = {
+        "channel": "call", "day": "2026-11-23", "people": [who], "words": "Wil graag bakken.",
+        "what": "terugbellen", "due_date": "2026-11-27", "back": page,
+    }  # fmt: skip
+    answer = ask("contacts:new_moment", post=answers)
+    assert (answer.status_code, answer["Location"]) == (302, page)
+    shown = text_of(ask("candidates:candidate", fatima.pk))
+    assert "Gebeld" in shown and "Wil graag bakken." in shown and "terugbellen" in shown
+    assert Reminder.objects.get().people.get().candidate == fatima
+
+
+def test_of_a_firm_its_people_can_be_ticked_and_somebody_more_is_typed_by_name(ask, fatima, henk):
+    who = f"employer:{henk.employer_id}"
+    assert "Henk Jansen, Bakkerij Jansen" in text_of(ask("contacts:new_moment", query=f"?who={who}"))
+    answers = {"channel": "visit", "day": "2026-11-24", "people": [who], "somebody": "fatma"}
+    assert ask("contacts:new_moment", post=answers).status_code == 302
+    made = ContactMoment.objects.get()
+    assert made.employer_id == henk.employer_id and made.people.get().candidate == fatima
+
+
+def test_a_name_that_several_bear_is_asked(cast, ask, fatima):
+    other = making.candidate(cast.own, postcode="4002 CD")
+    answers = {"channel": "call", "day": "2026-11-24", "somebody": "Fatima"}
+    asked = ask("contacts:new_moment", post=answers)
+    assert "Wie bedoel je?" in text_of(asked) and "4002 CD" in text_of(asked)
+    assert not ContactMoment.objects.exists()
+    ask("contacts:new_moment", post=answers | {"people": [f"candidate:{other.pk}"]})
+    assert ContactMoment.objects.get().people.get().candidate == other
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [
+        ({"day": "2026-12-01"}, "moet nog komen"),
+        ({"people": []}, "Met wie was het?"),
+        ({"channel": ""}, "verplicht"),
+        ({"what": "bellen"}, "Kies de dag"),
+        ({"somebody": "Qwxzy"}, "Niemand gevonden"),
+    ],
+)
+def test_what_is_wrong_is_said_and_what_was_typed_stays(ask, fatima, wrong, words):
+    answers = {
+        "channel": "call", "day": "2026-11-24", "people": [f"candidate:{fatima.pk}"], "words": "Lang verhaal.",
+    }  # fmt: skip
+    shown = text_of(ask("contacts:new_moment", post=answers | wrong))
+    assert words in shown and "Lang verhaal." in shown
+    assert not ContactMoment.objects.exists()
+
+
+def test_a_moment_is_put_right_and_taken_back(cast, ask, fatima):
+    made = moment(cast.own, candidate_ids=[fatima.pk], words="Belde")
+    shown = ask("contacts:moment", made.pk)
+    version = shown.context["form"]["version"].value()
+    answers = {
+        "channel": "talk", "day": "2026-11-24", "people": [f"candidate:{fatima.pk}"], "words": "Sprak",
+        "version": version,
+    }  # fmt: skip
+    assert ask("contacts:moment", made.pk, post=answers).status_code == 302
+    made.refresh_from_db()
+    assert (made.channel, made.words) == ("talk", "Sprak")
+    late = ask("contacts:moment", made.pk, post=answers | {"words": "Iets anders"})
+    assert late.status_code == 409 and "Iets anders" in text_of(late)
+    ask("contacts:take_back_moment", made.pk, post={})
+    assert not ContactMoment.objects.exists()
+
+
+def test_a_reminder_is_done_in_one_tap_and_opened_again(cast, client, ask, fatima):
+    made = reminder(cast.own, candidate_ids=[fatima.pk])
+    page = reverse("candidates:candidate", args=[fatima.pk])
+    done = client.post(
+        reverse("contacts:do_reminder", args=[made.pk]), {"request_key": uuid4(), "back": page}, follow=True
+    )
+    assert "Gedaan: terugbellen" in text_of(done) and "Maak ongedaan" in text_of(done)
+    made.refresh_from_db()
+    assert made.done_at
+    ask("contacts:do_reminder", made.pk, post={"is_open": "1"})
+    made.refresh_from_db()
+    assert made.done_at is None
+
+
+def test_a_reminder_goes_to_a_colleague(cast, ask):
+    made, bas = reminder(cast.own), making.colleague_beside(cast.own)
+    assert "Bas Vermeer" in text_of(ask("contacts:reminder", made.pk))
+    ask("contacts:reminder", made.pk, post={"account_id": bas.pk})
+    made.refresh_from_db()
+    assert made.owner == bas
+    assert "terugbellen" not in text_of(ask("contacts:reminders"))
+    assert "terugbellen" in text_of(ask("contacts:reminders", query="?whose=others"))
+
+
+def test_lists_are_downloaded_with_a_line_in_the_trail(cast, ask, fatima, henk):
+    moment(cast.own, candidate_ids=[fatima.pk], words="=1+1")
+    moment(cast.own, channel="visit", entrepreneur_ids=[henk.pk])
+    reminder(cast.own, candidate_ids=[fatima.pk])
+    got = b"".join(ask("contacts:download_moments", post={}, query="?channel=call").streaming_content).decode()
+    assert "Fatima El Amrani" in got and "'=1+1" in got and "Bakkerij" not in got
+    got = b"".join(ask("contacts:download_reminders", post={}).streaming_content).decode()
+    assert "terugbellen" in got
+    assert Entry.objects.get(verb="contacts.note_moments_taken").detail == {"count": 1}
+
+
+def test_who_is_named_is_in_the_log_of_who_looked(cast, client, ask, fatima, henk):
+    moment(cast.own, candidate_ids=[fatima.pk], employer_id=henk.employer_id)
+    ask("employers:employer", henk.employer_id)
+    view = PersonalView.objects.get(about_kind="candidate")
+    assert (view.page, view.about_ids) == ("employers:employer", [str(fatima.pk)])
+
+
+def test_another_organisation_reads_nothing_of_it_on_the_firm_s_page(cast, log_in, fatima, henk):
+    moment(cast.own, candidate_ids=[fatima.pk], entrepreneur_ids=[henk.pk], words="Xylofoon")
+    reminder(cast.own, entrepreneur_ids=[henk.pk], what="Xylofoon stemmen")
+    page = reverse("employers:employer", args=[henk.employer_id])
+    for house, role in ((cast.other, "relationship_manager"), (cast.own, "coordinator"), (cast.private, "relationship_manager")):  # fmt: skip
+        assert "Xylofoon" not in text_of(log_in(house.account(role)).get(page))
+    assert "Xylofoon" in text_of(log_in(cast.own.account()).get(page))
+
+
+def test_work_to_come_is_noted_closed_and_opened_again_on_the_firm_s_page(client, ask, henk):
+    firm = henk.employer_id
+    ask("employers:note_opening", firm, post={"what": "inpakkers", "places": "2", "from_date": "2027-03-01"})
+    made = Opening.objects.get()
+    assert (made.places, made.from_date) == (2, date(2027, 3, 1))
+    assert "2 inpakkers" in text_of(ask("employers:employer", firm))
+    closed = client.post(
+        reverse("employers:close_opening", args=[made.pk]), {"request_key": uuid4(), "status": "filled"}, follow=True
+    )  # fmt: skip
+    assert "inpakkers: vervuld" in text_of(closed)
+    ask("employers:close_opening", made.pk, post={"status": "open"})
+    made.refresh_from_db()
+    assert made.status == "open"
+    wrong = ask("employers:note_opening", firm, post={"what": "x", "places": "0"})
+    assert wrong.status_code == 200 and Opening.objects.count() == 1
+
+
+def test_all_that_was_said_is_on_the_paper_of_the_candidate_and_not_what_is_about_others(cast, ask, fatima):
+    kees = making.candidate(cast.own, "Kees", last_name="Bos")
+    moment(cast.own, candidate_ids=[fatima.pk], words="Wil graag bakken.")
+    moment(cast.own, candidate_ids=[fatima.pk, kees.pk], words="Kees zei niets.", day=TODAY - timedelta(days=1))
+    reminder(cast.own, candidate_ids=[fatima.pk])
+    paper = text_of(ask("privacy:kept_of_candidate", fatima.pk))
+    assert "Wil graag bakken." in paper and "terugbellen, nog niet gedaan" in paper
+    assert "Kees" not in paper and "die ook over anderen gaan" in paper
