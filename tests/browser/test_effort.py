@@ -13,6 +13,8 @@ from tests.browser.walk.after import proposal
 from tests.gatherings.day_making import running_day
 
 from werktop.candidates.models import Candidate
+from werktop.contacts.models import ContactMoment, Reminder
+from werktop.employers.models import Opening
 from werktop.gatherings.models import Agreement, Click, Guest, TalentSeen
 from werktop.matches.models import FollowUp, FreeBlock, Ground
 from werktop.post import links
@@ -84,6 +86,24 @@ def test_a_new_candidate_usable_for_the_next_gathering(colleague, cast, counts):
     counts(
         manager, who=MANAGER, task="new candidate, 6 fields", starts_at="the empty form",
         most_steps=1, most_taps=6, most_fields=6,
+    )  # fmt: skip
+
+
+def test_a_visit_that_found_work_to_come_and_a_day_to_call(colleague, cast, clock, counts):
+    firm = making.employer(cast.own, "Bakkerij Jansen")
+    manager = colleague(cast.own.account())
+    manager.open(reverse("desk:today"), look=False)
+    manager.start_counting()
+    sentence = "Langs geweest bij @Bakkerij Jansen, zoekt vanaf maart 2 inpakkers, vrijdag terugbellen"
+    manager.fill("Wie sprak je, en wat hoorde je?", sentence)
+    # read while it was typed: no page load
+    manager.press("Klopt, bewaar")
+    made, opening, reminder = ContactMoment.objects.get(), Opening.objects.get(), Reminder.objects.get()
+    assert (made.channel, made.employer, opening.employer, reminder.employer) == ("visit", firm, firm, firm)
+    assert (opening.places, opening.what) == (2, "inpakkers")
+    counts(
+        manager, who=MANAGER, task="an employer visit with a future opening and a follow-up date",
+        starts_at="Today, on the phone", most_steps=1, most_taps=5,
     )  # fmt: skip
 
 

@@ -11,6 +11,8 @@ from typing import Any
 from tests import making
 
 from werktop.candidates.models import LearningGoal
+from werktop.contacts.models import ContactMoment, Reminder
+from werktop.employers.models import Opening
 from werktop.exchange.models import Upload
 from werktop.gatherings.models import Guest
 from werktop.matches.models import FollowUp, NextStep, ThanksCall
@@ -63,7 +65,22 @@ def samples_of(house: making.House) -> dict[str, Any]:
         created_at=making.MOMENT,
         expires_at=making.MOMENT + timedelta(days=36_500),
     )
+    own: dict[str, Any] = {"organisation": house.organisation, "region": gathering.region}
+    moment = ContactMoment.objects.create(
+        channel="call", happened_at=making.MOMENT, noted_at=making.MOMENT, employer=firm, **own
+    )
+    moment.people.create(candidate=candidate)
+    reminder = Reminder.objects.create(
+        what="terugbellen", due_date=making.MOMENT.date(), owner=house.account(), made_at=making.MOMENT, **own
+    )
+    reminder.people.create(candidate=candidate)
+    opening = Opening.objects.create(
+        employer=firm, what="inpakkers", noted_by=house.account(), noted_at=making.MOMENT, **own
+    )
     return {
+        "moment_id": moment.pk,
+        "reminder_id": reminder.pk,
+        "opening_id": opening.pk,
         "follow_up_id": follow_up.pk,
         "next_step_id": step.pk,
         "candidate_id": candidate.pk,

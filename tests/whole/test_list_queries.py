@@ -25,6 +25,7 @@ from werktop.audit.keys import new_key
 from werktop.audit.models import Entry
 from werktop.candidates.models import Candidate, CandidateTerm
 from werktop.config.permissions import TABLE
+from werktop.contacts.models import ContactMoment, MomentPerson, Reminder, ReminderPerson
 from werktop.employers.models import Employer, Entrepreneur
 from werktop.exchange.models import Upload
 from werktop.gatherings.models import Gathering, Guest
@@ -109,6 +110,20 @@ class Lists:
     def letters(self, count: int) -> None:
         self.messages(count, "letter")
 
+    def moments(self, count: int) -> None:
+        people = self.candidates(count)
+        made = copies(ContactMoment.objects.get(pk=self.found["moment_id"]), count)
+        MomentPerson.objects.bulk_create(
+            MomentPerson(moment=row, candidate=person) for row, person in zip(made, people, strict=True)
+        )
+
+    def reminders(self, count: int) -> None:
+        people = self.candidates(count)
+        made = copies(Reminder.objects.get(pk=self.found["reminder_id"]), count)
+        ReminderPerson.objects.bulk_create(
+            ReminderPerson(reminder=row, candidate=person) for row, person in zip(made, people, strict=True)
+        )
+
     def uploads(self, count: int) -> None:
         Upload.objects.bulk_create(
             Upload(
@@ -151,6 +166,8 @@ LISTS: dict[str, tuple[str, str, str]] = {
     "candidates:candidates": ("candidates", MANAGER, ""),
     "candidates:hand_over": ("candidates", MANAGER, "?van=niemand"),
     "employers:employers": ("employers", MANAGER, ""),
+    "contacts:moments": ("moments", MANAGER, ""),
+    "contacts:reminders": ("reminders", MANAGER, ""),
     "gatherings:gatherings": ("gatherings", MANAGER, ""),
     "gatherings:guests": ("guests", MANAGER, ""),
     "gatherings:choose_guests": ("candidates", MANAGER, "?kind=candidate"),
@@ -168,7 +185,7 @@ OF_ONE_RECORD = {"exchange:upload"}
 
 
 # pages that bring several lists together: as much for few as for many, each with the limit it was measured at
-OF_SEVERAL_LISTS = {"desk:today": 28, "matches:results": 26, "gatherings:replan": 24}
+OF_SEVERAL_LISTS = {"desk:today": 33, "matches:results": 26, "gatherings:replan": 24}
 
 
 @pytest.mark.parametrize(("name", "most"), OF_SEVERAL_LISTS.items())
@@ -178,6 +195,7 @@ def test_a_page_of_several_lists_asks_as_much_for_few_as_for_many(cast, at, log_
     client, asked_of_database = log_in(cast.own.account()), []
     for count in (5, 60):
         made = talks_and_steps(cast, at, count)
+        lists.reminders(count)
         keys = [row.pk for row in lists.candidates(count)]
         copies(day.guests["Fatima"], count, badge=lambda _n: a_mark()[:8], candidate_id=keys.__getitem__)
         about = {"desk:today": [], "matches:results": [made.pk], "gatherings:replan": [day.gathering.pk]}[

@@ -12,13 +12,12 @@ class ContactsConfig(AppConfig):
         from werktop.audit.kept import TALKS, keeps
         from werktop.audit.story import story_from
         from werktop.candidates.contact import also_in_touch
-
         from werktop.ui.panels import panel_on
 
         from . import moments
         from .erasing import forget_person
-        from .queries import latest_contact_of
         from .panels import panel_of_candidate, panel_of_employer
+        from .queries import latest_contact_of
         from .queries.all_kept import all_kept_of_contacts
 
         also_in_touch(latest_contact_of)

@@ -27,18 +27,14 @@ def panel_of_candidate(request: Any, candidate: Any) -> Panel | None:
 
 def panel_of_employer(request: Any, employer: Any) -> Panel | None:
     """For who works with candidates, in each organisation of the region its own."""
-    return _panel(
-        request, employer, value_of("employer", employer.pk), reminders_of_employer, employer.name
-    )
+    return _panel(request, employer, value_of("employer", employer.pk), reminders_of_employer, employer.name)
 
 
 def _panel(request: Any, row: Any, value: str, reminders: Any, name: str) -> Panel | None:
     if not request.actor.can("edit_candidates"):
         return None
     rows, done = list(reminders(request.actor, row.pk)[:MOST]), done_just_now(request)
-    request.shown_people += [
-        (kind, [key]) for kind, key in people_named([*rows, *([done] if done else [])])
-    ]
+    request.shown_people += [(kind, [key]) for kind, key in people_named([*rows, *([done] if done else [])])]
     today = timezone.localdate(request.at)
     return Panel(
         "contacts/panel.html",

@@ -82,7 +82,9 @@ class _Tie:
 
     def _chip(self, chip: Any, whom: list[str]) -> list[tuple[str, dict[str, Any]]]:
         if isinstance(chip, Contact):
-            return [("contact", self._contact(chip.channel, chip.date, self._of_contact(chip) or self._about()))]
+            return [
+                ("contact", self._contact(chip.channel, chip.date, self._of_contact(chip) or self._about()))
+            ]
         if isinstance(chip, Opening):
             firm = self._meant(chip.employer, "employer") if chip.employer else None
             facts = {"what": chip.what, "places": chip.places, "from_date": chip.from_date}
@@ -91,8 +93,7 @@ class _Tie:
             about = [*whom, *self._mentioned(chip.what, whom)]
             return [("reminder", {"what": chip.what, "due_date": chip.date, "people": about})]
         if isinstance(chip, CompetencySeen) and chip.name in self.known.terms:
-            term = str(self.known.terms[chip.name])
-            self.terms[term] = chip.name
+            term = self._term(chip.name)
             candidate = self._meant(chip.candidate, "candidate")
             return [("competency", {"candidate": candidate.value if candidate else "", "term": term})]
         return []
@@ -124,13 +125,19 @@ class _Tie:
         return None
 
     def _ask(self, unsure: Unsure) -> None:
-        terms = {name: self.known.terms[name] for name in unsure.names if name in self.known.terms}
-        self.terms |= {str(key): name for name, key in terms.items()}
+        for name in unsure.names:
+            if name in self.known.terms:
+                self._term(name)
         bearers = [each for name in unsure.names for each in self.known.by_name.get(name, [])]
         if self.about in bearers:
             return
         if bearers:
             self._ask_about(unsure.words, bearers)
+
+    def _term(self, name: str) -> str:
+        key = self.known.terms[name]
+        self.terms[str(key)] = self.known.labels[key]
+        return str(key)
 
     def _ask_about(self, words: str, bearers: list[Named]) -> None:
         self.asks.setdefault(words, Ask(words, [(each.value, each.words) for each in bearers]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils.formats import date_format
@@ -207,7 +208,11 @@ class CompetencyChip(Chip):
     def facts(self, asked: list[str]) -> dict[str, Any]:
         """See `Chip`."""
         (candidate_id,) = keys_in([self.cleaned_data["candidate"]])["candidate_ids"]
-        return {"kind": "competency", "candidate_id": candidate_id, "term_id": self.cleaned_data["term"]}
+        return {
+            "kind": "competency",
+            "candidate_id": candidate_id,
+            "term_id": UUID(self.cleaned_data["term"]),
+        }
 
 
 class AskForm(forms.Form):
@@ -254,7 +259,8 @@ class Chips:
 
     def is_valid(self) -> bool:
         """Whether all that is ticked can be saved as it stands."""
-        return all([form.is_valid() for form in self.forms])
+        # of all at once, so that all that is wrong is said
+        return not [form for form in self.forms if not form.is_valid()]
 
     def facts(self) -> list[dict[str, Any]]:
         """What is ticked, as the command takes it."""

@@ -19,9 +19,7 @@ def page(request: Any) -> HttpResponseBase:
     """Streamed, safe to open in a spreadsheet."""
     filters = MomentFilterForm(request.GET, viewer=request.actor).filters()
     found = queries.found_moments(request.actor, filters)
-    commands.note_moments_taken(
-        actor=request.actor, at=request.at, key=request.request_key, filters=filters
-    )
+    commands.note_moments_taken(actor=request.actor, at=request.at, key=request.request_key, filters=filters)
     rows = list(found)
     named = queries.people_named(rows)
     for kind in ("candidate", "entrepreneur"):

@@ -25,7 +25,9 @@ def page(request: Any) -> HttpResponse:
     typed. Where the sentence changed since it was read, it is read once more first."""
     sentence = _sentence(request)
     understood = _understood(request, sentence)
-    is_read = bool(sentence) and request.POST.get("read", "") == sentence and request.POST.get("act") == "save"
+    is_read = (
+        bool(sentence) and request.POST.get("read", "") == sentence and request.POST.get("act") == "save"
+    )
     chips = Chips(understood, sentence, request.POST if is_read else None)
     refusal = None
     if is_read and chips.is_valid():

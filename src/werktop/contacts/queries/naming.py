@@ -35,10 +35,12 @@ class Named:
 
 @dataclass(frozen=True)
 class Known:
-    """All that a sentence may name. `by_name`: who bears a name; `terms`: competencies by what they are called."""
+    """All that a sentence may name. `by_name`: who bears a name; `terms`: competencies by the words for them; `labels`: how
+    these are shown."""
 
     by_name: dict[str, list[Named]] = field(default_factory=dict)
     terms: dict[str, UUID] = field(default_factory=dict)
+    labels: dict[UUID, str] = field(default_factory=dict)
 
     def names(self, kind: str) -> tuple[str, ...]:
         """The names that somebody of this kind bears."""
@@ -67,5 +69,10 @@ def known_in(viewer: Actor, sentence: str, *, always: list[Named] | None = None)
     for each in found:
         if each.key not in {other.key for other in by_name[each.name]}:
             by_name[each.name].append(each)
-    terms = {term.label_nl: term.pk for term in catalogue.terms(catalogue.TermKind.COMPETENCY)}
-    return Known(dict(by_name), terms)
+    terms: dict[str, UUID] = {}
+    labels: dict[UUID, str] = {}
+    for term in catalogue.terms(viewer, catalogue.TermKind.COMPETENCY):
+        labels[term.pk] = term.label
+        # not the other words by which people look for it: "gesprek" is one of those
+        terms.setdefault(term.label_nl, term.pk)
+    return Known(dict(by_name), terms, labels)

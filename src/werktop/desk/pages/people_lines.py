@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from werktop.matches.queries.callers import calls_to, one_call
@@ -146,4 +147,34 @@ def step_line(step: Step, today: date) -> dict[str, Any]:
         "action": _("Bekijk"),
         "action_url": f"{reverse('matches:after', args=[step.row.gathering_id])}#step-{step.row.pk}",
         "action_icon": "next",
+    }
+
+
+def reminder_line(reminder: Any, today: date) -> dict[str, Any]:
+    """What was promised to somebody by today: done in one tap."""
+    people = [each.candidate or each.entrepreneur for each in reminder.people.all()]
+    first = people[0] if people else None
+    kind = first._meta.model_name if first else "entrepreneur"
+    page = reverse("contacts:reminder", args=[reminder.pk])
+    if first is not None:
+        about = first.pk if kind == "candidate" else first.employer_id
+        page = reverse("candidates:candidate" if kind == "candidate" else "employers:employer", args=[about])
+    elif reminder.employer:
+        page = reverse("employers:employer", args=[reminder.employer_id])
+    firm = reminder.employer.name if reminder.employer and kind != "candidate" else ""
+    is_late = reminder.due_date < today
+    late = _("%(what)s. Dat zou %(day)s.")
+    what = capfirst(reminder.what)
+    return {
+        "name": ", ".join(filter(None, (first.name if first else "", firm))) or _("Jezelf beloofd"),
+        "url": page,
+        "kind": kind,
+        "tag": _("Herinnering"),
+        "tint": "brick" if is_late else "sky",
+        "icon": "clock",
+        "is_urgent": is_late,
+        "why": late % {"what": what, "day": date_format(reminder.due_date, "l j F")} if is_late else what,
+        "action": _("Gedaan"),
+        "post_url": reverse("contacts:do_reminder", args=[reminder.pk]),
+        "action_icon": "check",
     }

@@ -13,6 +13,9 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from werktop.contacts.pages.bar import bar_for
+from werktop.contacts.pages.reminders import done_just_now
+from werktop.contacts.queries import people_named
 from werktop.gatherings.queries.arranging import ToArrange
 from werktop.matches.queries.calls import TalkCall
 from werktop.matches.queries.ended import Ended
@@ -21,7 +24,14 @@ from werktop.matches.queries.talks import Talk
 from werktop.matches.queries.thanks import ThanksByCall
 
 from ..queries import MOST, Today, today_of
-from .people_lines import call_line, step_line, unheard_line, unsuitable_line, without_outcome_line
+from .people_lines import (
+    call_line,
+    reminder_line,
+    step_line,
+    unheard_line,
+    unsuitable_line,
+    without_outcome_line,
+)
 
 
 def page(request: HttpRequest) -> HttpResponse:
@@ -35,6 +45,10 @@ def page(request: HttpRequest) -> HttpResponse:
     people += [call.talk.candidate.pk for call in found.talk_calls]
     people += [key for each in found.elsewhere for key, _name in (*each.named, *each.to_call)]
     request.shown_people.append(("candidate", people))
+    done = done_just_now(request) if request.actor.can("edit_candidates") else None
+    request.shown_people += [
+        (kind, [key]) for kind, key in people_named([*found.reminders, *([done] if done else [])])
+    ]
     local = timezone.localtime(request.at)
     today = local.date()
     everybody: list[Talk | Step] = [*found.without_outcome, *found.steps]
@@ -50,6 +64,7 @@ def page(request: HttpRequest) -> HttpResponse:
     needs = [
         # whom we promised to call and did not: before all else
         *calls[:late],
+        *(reminder_line(each, today) for each in found.reminders),
         *(_to_call(*each) for each in found.to_call),
         *(_to_arrange(each) for each in found.to_arrange),
         *(_talk_call(each) for each in found.talk_calls),
@@ -80,6 +95,8 @@ def page(request: HttpRequest) -> HttpResponse:
             "elsewhere": found.elsewhere,
             "to_print": found.to_print,
             "too_late": found.too_late,
+            "done": done,
+            "bar": bar_for(request) if request.actor.can("edit_candidates") else None,
             "coming": [_gathering(g, request.at) for g in found.coming],
             "recent": found.recent,
             "can_arrange": request.actor.can("arrange_follow_ups"),

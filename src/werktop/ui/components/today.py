@@ -15,13 +15,14 @@ BLANK = {
     "action_url": "",
     "action_icon": "",
     "later_url": "",
+    "post_url": "",
     "is_urgent": False,
 }
 
 
 def needs(rows: Iterable[Mapping[str, Any]], is_primary: bool = False) -> dict[str, Any]:
     """Context of people who need somebody: who, why, one verb. `is_primary`: the first verb is the page's one
-    primary button."""
+    primary button. A row with `post_url` is done by its button, right here."""
     return {
         "is_primary": is_primary,
         "rows": [

@@ -1,0 +1,157 @@
+"""One sentence becomes a contact moment, work to come, a reminder and what was seen: shown as chips, and saved in one press."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import uuid4
+
+import pytest
+from django.urls import reverse
+from tests import making
+from tests.gatherings.page_asking import text_of
+
+from werktop.audit.models import PersonalView
+from werktop.contacts.models import ContactMoment, Reminder
+from werktop.contacts.understanding import understand
+from werktop.employers.models import Opening
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
+TODAY = date(2026, 11, 24)
+VISIT = "Langs geweest bij @Bakkerij Jansen, zoekt vanaf maart 2 inpakkers, vrijdag terugbellen"
+
+
+@pytest.fixture
+def client(cast, log_in):
+    return log_in(cast.own.account())
+
+
+@pytest.fixture
+def firm(cast):
+    return making.employer(cast.own, "Bakkerij Jansen")
+
+
+@pytest.fixture
+def fatima(cast):
+    return making.candidate(cast.own)
+
+
+@pytest.fixture
+def note(client):
+    """`note(sentence, chips)`: reads a sentence, and saves it as it stands but for `changes`."""
+
+    def do(sentence, *, over="", back="/", follow=True, **changes):
+        asked = {"sentence": sentence, "over": over, "back": back}
+        shown = client.post(reverse("contacts:quick_note"), {"request_key": uuid4(), **asked})
+        answers = {"read": sentence, "act": "save"}
+        for chip in shown.context["chips"]:
+            if chip.is_ticked:
+                answers[chip["is_on"].html_name] = "on"
+            for question in chip.questions:
+                value = question.value()
+                answers[question.html_name] = "" if value is None else value
+        answers |= changes
+        answers = {name: value for name, value in answers.items() if value is not None}
+        return client.post(
+            reverse("contacts:quick_note"), {"request_key": uuid4(), **asked, **answers}, follow=follow
+        )
+
+    return do
+
+
+def test_a_visit_with_work_to_come_and_a_day_to_call_is_saved_and_taken_back(client, firm, note):
+    saved = text_of(note(VISIT))
+    assert "Bewaard: 1 contactmoment, 1 keer komend werk, 1 herinnering" in saved
+    made, opening, reminder = ContactMoment.objects.get(), Opening.objects.get(), Reminder.objects.get()
+    assert (made.channel, made.employer, made.words) == ("visit", firm, VISIT)
+    assert (opening.employer, opening.what, opening.places) == (firm, "inpakkers", 2)
+    assert opening.from_date == date(2027, 3, 1)
+    assert (reminder.what, reminder.due_date, reminder.employer) == ("terugbellen", date(2026, 11, 27), firm)
+    asked = {"request_key": uuid4(), "notitie": made.note_id, "back": "/"}
+    client.post(reverse("contacts:take_back_note"), asked)
+    assert (
+        not ContactMoment.objects.exists() and not Opening.objects.exists() and not Reminder.objects.exists()
+    )
+
+
+def test_what_was_read_while_typing_is_saved_in_one_post_and_nothing_else_is(client, firm):
+    read = client.post(reverse("contacts:read_note"), {"sentence": VISIT, "over": ""})
+    assert "Bakkerij Jansen" in text_of(read) and not ContactMoment.objects.exists()
+    changed = {"request_key": uuid4(), "sentence": f"{VISIT} en maandag weer", "read": VISIT, "act": "save"}
+    again = client.post(reverse("contacts:quick_note"), changed)
+    assert again.status_code == 200 and "maandag" in text_of(again)
+    assert not ContactMoment.objects.exists()
+
+
+def test_a_chip_that_was_dropped_or_changed_is_saved_so(firm, note):
+    note(VISIT, **{"chip0-channel": "call", "chip1-is_on": None, "chip2-what": "taart brengen"})
+    assert ContactMoment.objects.get().channel == "call"
+    assert Reminder.objects.get().what == "taart brengen"
+    assert not Opening.objects.exists()
+
+
+def test_what_cannot_be_saved_is_said_and_nothing_is_lost(firm, note):
+    shown = text_of(note(VISIT, **{"chip1-places": "0", "chip2-due_date": ""}))
+    assert not ContactMoment.objects.exists()
+    assert VISIT in shown and "verplicht" in shown
+
+
+def test_two_people_of_one_name_are_asked_about(cast, fatima, note, client):
+    other = making.candidate(cast.own, postcode="4002 CD")
+    sentence = "@Fatima El Amrani gebeld"
+    shown = text_of(client.post(reverse("contacts:read_note"), {"sentence": sentence}))
+    assert "Welke Fatima El Amrani?" in shown and "4002 CD" in shown
+    assert "Met wie was het?" in text_of(note(sentence)) and not ContactMoment.objects.exists()
+    note(sentence, **{"ask0-who": f"candidate:{other.pk}"})
+    assert [p.candidate for p in ContactMoment.objects.get().people.all()] == [other]
+
+
+def test_on_somebodys_page_that_one_is_meant(fatima, note):
+    page = reverse("candidates:candidate", args=[fatima.pk])
+    answer = note("wil graag in de zorg, vrijdag bellen", over=f"candidate:{fatima.pk}", back=page)
+    assert answer.redirect_chain[0][0].startswith(page) and "Bewaard: 1 contactmoment" in text_of(answer)
+    assert ContactMoment.objects.get().people.get().candidate == fatima
+    assert Reminder.objects.get().people.get().candidate == fatima
+
+
+def test_what_was_seen_goes_to_the_file_of_the_candidate(cast, fatima, note):
+    (term,) = making.terms("koken")
+    answer = note(f"@Fatima El Amrani gebeld, ze is goed in {term.label_nl}")
+    assert "Bewaard: 1 contactmoment, 1 talent" in text_of(answer)
+    assert fatima.terms.get().term == term
+    assert ContactMoment.objects.get().people.get().candidate == fatima
+
+
+def test_of_others_no_name_is_known(cast, client):
+    making.candidate(cast.other, "Zaynab", last_name="Ouali")
+    gone = making.candidate(cast.own, "Zaynab", last_name="Vertrokken", left_at=making.MOMENT)
+    shown = text_of(client.post(reverse("contacts:read_note"), {"sentence": "@Zaynab gebeld"}))
+    assert "Ouali" not in shown and gone.last_name not in shown
+    making.candidate(cast.own, "Zaynab", last_name="Hier")
+    client.post(reverse("contacts:read_note"), {"sentence": "@Zaynab gebeld"})
+    assert PersonalView.objects.filter(page="contacts:read_note", about_kind="candidate").count() == 1
+
+
+@pytest.mark.parametrize(
+    "sentence", ["@Fátima gebeld", "fatima gebeld", "@Fatma gebeld", "Fatimas moeder gebeld"]
+)
+def test_accents_capitals_and_a_slip_of_the_finger_are_forgiven(cast, fatima, sentence):
+    found = understand(cast.own.actor(), sentence, today=TODAY)
+    assert [value for value, _words in found.people] == [f"candidate:{fatima.pk}"]
+
+
+def test_a_sentence_asks_the_database_as_little_for_many_as_for_few(
+    cast, firm, fatima, django_assert_max_num_queries
+):
+    for number in range(30):
+        making.candidate(cast.own, "Fatima", last_name=f"Nummer{number}")
+    viewer = cast.own.actor()
+    with django_assert_max_num_queries(4):
+        understand(viewer, VISIT + " met Fatima", today=TODAY)
+
+
+def test_an_odd_post_breaks_nothing(client):
+    for odd in ({"over": "candidate:x"}, {"sentence": "@" * 3000}, {"sentence": "\x00", "act": "save"}):
+        answer = client.post(reverse("contacts:quick_note"), {"request_key": uuid4(), "sentence": "x", **odd})
+        assert answer.status_code == 200
+    back = {"request_key": uuid4(), "notitie": "x"}
+    assert client.post(reverse("contacts:take_back_note"), back).status_code == 409
