@@ -12,10 +12,14 @@ from tests.gatherings.page_asking import text_of
 
 from werktop.audit.models import PersonalView
 from werktop.contacts.models import ContactMoment, Reminder
-from werktop.contacts.understanding import understand
+from werktop.contacts.understanding import READING, understand
 from werktop.employers.models import Opening
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.usefixtures("clock"),
+    pytest.mark.skipif(READING is None, reason="there is no grammar to read with"),
+]
 TODAY = date(2026, 11, 24)
 VISIT = "Langs geweest bij @Bakkerij Jansen, zoekt vanaf maart 2 inpakkers, vrijdag terugbellen"
 
@@ -103,6 +107,13 @@ def test_two_people_of_one_name_are_asked_about(cast, fatima, note, client):
     assert "Met wie was het?" in text_of(note(sentence)) and not ContactMoment.objects.exists()
     note(sentence, **{"ask0-who": f"candidate:{other.pk}"})
     assert [p.candidate for p in ContactMoment.objects.get().people.all()] == [other]
+
+
+def test_of_two_firms_of_one_name_the_answer_holds_for_the_work_too(cast, firm, note):
+    other = making.employer(cast.own, "Bakkerij Jansen", postcode="4002 CD", place="Zoelen")
+    note(VISIT, **{"ask0-who": f"employer:{other.pk}"})
+    assert ContactMoment.objects.get().employer == Opening.objects.get().employer == other
+    assert "Met wie was het?" in text_of(note(VISIT)) and ContactMoment.objects.count() == 1
 
 
 def test_on_somebodys_page_that_one_is_meant(fatima, note):

@@ -25,3 +25,7 @@ class NothingToSave(Refusal):
 
 class ColleagueIsElsewhere(Refusal):
     text = _("Deze collega is geen relatiemanager van jullie organisatie. Kies een ander.")
+
+
+class FirmIsMissing(Refusal):
+    text = _("Bij welk bedrijf is dat werk? Kies er een, of haal het vinkje weg.")

@@ -12,6 +12,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from werktop.contacts.models import Channel
+from werktop.contacts.refusals import FirmIsMissing
 from werktop.contacts.understanding import Understood
 from werktop.ui.widgets import DayInput
 
@@ -117,10 +118,10 @@ class OpeningChip(Chip):
     what = forms.CharField(label=_("Wat voor werk?"), max_length=120)
     places = forms.IntegerField(label=_("Voor hoeveel mensen?"), required=False, min_value=1, max_value=999)
     from_date = forms.DateField(label=_("Vanaf wanneer?"), required=False, widget=DayInput)
-    employer = forms.ChoiceField(label=_("Bij welk bedrijf?"))
+    employer = forms.ChoiceField(label=_("Bij welk bedrijf?"), required=False)
 
     def set_up(self) -> None:
-        """Firms that the sentence names; without one this cannot be saved yet."""
+        """Firms that the sentence names; where one is asked about, the answer counts."""
         self.options("employer", [("", gettext("kies een bedrijf")), *self.understood.firms])
 
     def head(self) -> str:
@@ -137,12 +138,15 @@ class OpeningChip(Chip):
     def facts(self, asked: list[str]) -> dict[str, Any]:
         """See `Chip`."""
         done = self.cleaned_data
+        employer_id = keys_in([*asked, done["employer"]])["employer_id"]
+        if employer_id is None:
+            raise FirmIsMissing()
         return {
             "kind": "opening",
             "what": done["what"],
             "places": done["places"],
             "from_date": done["from_date"],
-            "employer_id": keys_in([done["employer"]])["employer_id"],
+            "employer_id": employer_id,
         }
 
 
@@ -241,7 +245,7 @@ class Chips:
             CHIPS[kind](
                 post,
                 prefix=f"chip{number}",
-                initial={"is_on": _can_be_saved(kind, facts), **_named(facts)},
+                initial={"is_on": _can_be_saved(kind, facts, understood), **_named(facts)},
                 understood=understood,
                 sentence=sentence,
             )
@@ -273,9 +277,11 @@ def _named(facts: dict[str, Any]) -> dict[str, Any]:
     return {("day_of" if name == "day" else name): value for name, value in facts.items()}
 
 
-def _can_be_saved(kind: str, facts: dict[str, Any]) -> bool:
-    needed = {"opening": "employer", "competency": "candidate"}.get(kind)
-    return bool(facts[needed]) if needed else True
+def _can_be_saved(kind: str, facts: dict[str, Any], understood: Understood) -> bool:
+    if kind == "opening":
+        asked = [value for ask in understood.asks for value, _words in ask.options]
+        return bool(facts["employer"]) or any(value.startswith("employer:") for value in asked)
+    return kind != "competency" or bool(facts["candidate"])
 
 
 def saved_in_words(saved: dict[str, Any]) -> str:

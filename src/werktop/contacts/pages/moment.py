@@ -93,10 +93,5 @@ def _answers(request: Any, moment_id: UUID) -> dict[str, Any]:
 
 def values_of(moment: ContactMoment) -> list[str]:
     """With whom it was, as a form writes it."""
-    people = [
-        value_of("candidate", each.candidate_id)
-        if each.candidate_id
-        else value_of("entrepreneur", each.entrepreneur_id)
-        for each in moment.people.all()
-    ]
+    people = [value_of(kind, key) for kind, key in queries.people_named([moment])]
     return [*people, *([value_of("employer", moment.employer_id)] if moment.employer_id else [])]

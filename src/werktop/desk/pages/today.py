@@ -96,6 +96,7 @@ def page(request: HttpRequest) -> HttpResponse:
             "to_print": found.to_print,
             "too_late": found.too_late,
             "done": done,
+            "may_note": request.actor.can("edit_candidates"),
             "bar": bar_for(request) if request.actor.can("edit_candidates") else None,
             "coming": [_gathering(g, request.at) for g in found.coming],
             "recent": found.recent,
