@@ -11,8 +11,9 @@ from typing import Any
 
 def header(command: str, packages: Sequence[str]) -> str:
     """Machine, versions and the command, as lines of Markdown."""
-    versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in packages)
-    return f"`{command}` · {_processor()}, {os.cpu_count()} cores · Python {platform.python_version()}, {versions}\n"
+    versions = [f"{name} {importlib.metadata.version(name)}" for name in packages]
+    software = ", ".join([f"Python {platform.python_version()}", *versions])
+    return f"`{command}` · {_processor()}, {os.cpu_count()} cores · {software}\n"
 
 
 def _processor() -> str:

@@ -1,6 +1,6 @@
 """The `werktop` command: one subcommand per job, each imported only when it is asked for.
 
-`seat` and `match` are pure computation: they import neither Django nor a database driver.
+`seat`, `match` and `note` are pure computation: they import neither Django nor a database driver.
 """
 
 import os
@@ -46,6 +46,12 @@ def _match(arguments: list[str]) -> int:
     from werktop.config.commandline.mechanisms import run_match
 
     return run_match(arguments)
+
+
+def _note(arguments: list[str]) -> int:
+    from werktop.config.commandline.note import run_note
+
+    return run_note(arguments)
 
 
 def _assets(arguments: list[str]) -> int:
@@ -96,6 +102,7 @@ COMMANDS: dict[str, tuple[Run, str, str]] = {
     "import": (_import, "use it", "people from a spreadsheet: a preview, or with --apply for real"),
     "seat": (_seat, "use it", "a seating plan: JSON in, JSON out (no database)"),
     "match": (_match, "use it", "follow-up talks from both sides' wishes: JSON in, JSON out (no database)"),
+    "note": (_note, "use it", "what a sentence of a relationship manager says: chips in JSON (no database)"),
     "serve": (
         _serve,
         "run it",

@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -64,11 +65,20 @@ def run_match(argv: list[str]) -> int:
 
 
 def _answer_file(source: str, target: str | None, answer: Any) -> int:
+    return answer_or_refuse(source, target, lambda: answer(json.loads(text_of(source))))
+
+
+def text_of(source: str) -> str:
+    """What a file holds; - is standard input."""
+    return sys.stdin.read() if source == "-" else Path(source).read_text(encoding="utf-8")
+
+
+def answer_or_refuse(source: str, target: str | None, answer: Callable[[], Any]) -> int:
+    """Writes an answer and returns 0, or the problem in JSON and 2; `source` is what cannot be read, if so."""
     from werktop.mechanisms.refusals import MalformedProblem, NoPlanPossible
 
     try:
-        text = sys.stdin.read() if source == "-" else Path(source).read_text(encoding="utf-8")
-        written = answer(json.loads(text))
+        written = answer()
     except (MalformedProblem, NoPlanPossible) as refusal:
         _write(refusal.as_json(), None)
         return REFUSED

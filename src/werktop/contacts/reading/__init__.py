@@ -1,0 +1,27 @@
+"""Reads one Dutch sentence of a relationship manager: pure, the same for the same words, no clock and no model."""
+
+from werktop.contacts.reading.chips import (
+    CHANNELS,
+    Chip,
+    CompetencySeen,
+    Contact,
+    Names,
+    Opening,
+    Reading,
+    Reminder,
+    Unsure,
+)
+from werktop.contacts.reading.reader import read_note
+
+__all__ = [
+    "CHANNELS",
+    "Chip",
+    "CompetencySeen",
+    "Contact",
+    "Names",
+    "Opening",
+    "Reading",
+    "Reminder",
+    "Unsure",
+    "read_note",
+]

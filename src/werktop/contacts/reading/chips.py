@@ -1,0 +1,73 @@
+"""What a reading is made of: the names that are known, the chips, what is asked, and what is left."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names a sentence may use, as they are shown. `people` are entrepreneurs and colleagues."""
+
+    candidates: tuple[str, ...] = ()
+    employers: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    competencies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Contact:
+    """A contact that took place. `channel` is one of CHANNELS."""
+
+    channel: str
+    date: date
+    candidates: tuple[str, ...]
+    employer: str | None
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Opening:
+    """Work that a firm has or will have: how many places, for what, from which day."""
+
+    employer: str | None
+    places: int | None
+    what: str
+    from_date: date | None
+
+
+@dataclass(frozen=True)
+class Reminder:
+    """Something to do on a day."""
+
+    date: date
+    what: str
+
+
+@dataclass(frozen=True)
+class CompetencySeen:
+    """A competency that was seen of a candidate."""
+
+    candidate: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Unsure:
+    """Words that fit several names: asked, not guessed."""
+
+    words: str
+    names: tuple[str, ...]
+
+
+Chip = Contact | Opening | Reminder | CompetencySeen
+CHANNELS: Final = ("visit", "call", "talk", "message")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The chips in the order of the sentence, what is to be asked, and the text that no chip used."""
+
+    chips: tuple[Chip, ...]
+    unsure: tuple[Unsure, ...]
+    rest: str

@@ -1,0 +1,202 @@
+"""A sentence in clauses: at marks, and at a joining word or a day between two facts."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from werktop.contacts.reading.dates import When
+from werktop.contacts.reading.mentions import Mention
+from werktop.contacts.reading.naming import EMPLOYER
+from werktop.contacts.reading.pieces import Piece
+from werktop.contacts.reading.vocabulary import (
+    CALLED,
+    FILLERS,
+    FINITE,
+    MESSAGED,
+    ORDERS,
+    OTHERS,
+    OWN,
+    PLACES,
+    PREPOSITIONS,
+    SAID,
+    SEEKING,
+    TALKED,
+    TASKS,
+    VACANCY,
+    VISITED,
+)  # fmt: skip
+
+ENDS = frozenset('.!?;:,()\n–—•*>|[]"“”')
+ABBREVIATED = frozenset(
+    "mw mevr dhr hr tel evt nl bv ca min max incl excl nr ivm bijv aub svp ma di wo do vr za jan feb mrt apr jun jul aug sep"
+    " sept okt nov dec vac".split()
+)
+HAPPENED = CALLED | TALKED | MESSAGED | VISITED
+STATES = HAPPENED | {"geweest", "bezoek", "rondleiding"} | SAID | SEEKING | TASKS | FINITE
+BUT = frozenset("maar want dus omdat zodat terwijl".split())
+LONGEST = 60  # pieces of a clause; nobody writes longer ones, and reading one takes the square of it
+LIGHT = PREPOSITIONS | FILLERS | frozenset("de het een en ook & samen".split())
+
+
+@dataclass(frozen=True)
+class Clause:
+    """Pieces that say one thing. `ends_with` is the mark after them."""
+
+    pieces: tuple[Piece, ...]
+    ends_with: str = ""
+
+    @property
+    def words(self) -> list[str]:
+        return [p.low for p in self.pieces if p.low]
+
+    def has(self, *sets: Iterable[str]) -> bool:
+        return any(p.low in group for group in sets for p in self.pieces if p.low)
+
+    def place(self, words: Iterable[str]) -> int | None:
+        """Where the first of these words stands."""
+        return next((i for i, p in enumerate(self.pieces) if p.low and p.low in words), None)
+
+    @property
+    def mentions(self) -> list[Mention]:
+        return [p.mention for p in self.pieces if p.mention]
+
+    def named(self, kind: str) -> tuple[str, ...]:
+        """The names of one kind that are sure, each once, in the order of the clause."""
+        return tuple(dict.fromkeys(m.names[0].shown for m in self.mentions if m.is_a(kind)))
+
+    @property
+    def employer(self) -> str | None:
+        return next(iter(self.named(EMPLOYER)), None)
+
+    @property
+    def days(self) -> list[When]:
+        return [p.when for p in self.pieces if p.when and (p.when.ahead or p.when.back)]
+
+    @property
+    def is_only_names(self) -> bool:
+        return bool(self.mentions) and all(p.mention or p.low in LIGHT or p.is_mark for p in self.pieces)
+
+    @property
+    def is_only_days(self) -> bool:
+        return bool(self.days) and all(p.when or p.low in LIGHT or p.is_mark for p in self.pieces)
+
+
+def clauses_of(pieces: list[Piece]) -> list[Clause]:
+    """The clauses in order; none is empty."""
+    found: list[Clause] = []
+    begin = 0
+    for i, piece in enumerate(pieces):
+        if _ends_clause(pieces, i, begin):
+            found += _divided(Clause(tuple(pieces[begin:i]), piece.low))
+            begin = i + 1
+    found += _divided(Clause(tuple(pieces[begin:])))
+    return [clause for clause in found if any(not p.is_mark for p in clause.pieces)]
+
+
+def _ends_clause(pieces: list[Piece], i: int, begin: int) -> bool:
+    piece = pieces[i]
+    if piece.low == "-" and not piece.is_tight and i + 1 < len(pieces) and not pieces[i + 1].is_tight:
+        return True
+    if piece.low not in ENDS or not piece.is_mark:
+        return False
+    after = pieces[i + 1] if i + 1 < len(pieces) else None
+    before = pieces[i - 1] if i else None
+    if piece.low == ".":
+        if after and after.is_tight:
+            return False
+        is_short = (
+            before is not None and piece.is_tight and (before.low in ABBREVIATED or len(before.low) == 1)
+        )
+        return not (is_short and after)
+    if piece.low == ":" and any(p.low in VACANCY | SEEKING for p in pieces[max(begin, i - 4) : i]):
+        return False  # 'vacature bij X: kok'
+    if piece.low == ",":
+        return not _is_in_a_list(pieces, i, begin)
+    return True
+
+
+def _is_in_a_list(pieces: list[Piece], i: int, begin: int) -> bool:
+    """Whether a comma stands between names of which the last follows 'en': 'Omar, Yusuf en Tesfay'."""
+    named = pieces[i - 1].mention if i > begin else None
+    if named is None:
+        return False
+    kind = named.names[0].kind
+    for k in range(i + 1, min(i + 40, len(pieces)), 2):
+        mention = pieces[k].mention
+        if not mention or mention.names[0].kind != kind or k + 1 >= len(pieces):
+            return False
+        if pieces[k + 1].low in ("en", "&", "+"):
+            return k + 2 < len(pieces) and pieces[k + 2].mention is not None
+        if pieces[k + 1].low != ",":
+            return False
+    return False
+
+
+def _states(pieces: tuple[Piece, ...]) -> bool:
+    """Whether some pieces say something by themselves: a verb, an order, work."""
+    return any(p.low in STATES or p.low in PLACES or p.low in VACANCY for p in pieces) or any(
+        p.low in ORDERS for p in pieces[:2]
+    )
+
+
+def _divided(clause: Clause) -> list[Clause]:
+    """A clause cut where a second fact begins without a mark, and again as long as one does."""
+    found: list[Clause] = []
+    left = clause.pieces
+    while left:
+        cut = _cut_in(left[:LONGEST]) or ((LONGEST, LONGEST) if len(left) > LONGEST else None)
+        if cut is None:
+            found.append(Clause(left, clause.ends_with))
+            break
+        found.append(Clause(left[: cut[0]], ","))
+        left = left[cut[1] :]
+    return found
+
+
+def _cut_in(pieces: tuple[Piece, ...]) -> tuple[int, int] | None:
+    """(end of the first fact, begin of the second), if there are two."""
+    for i in range(1, len(pieces) - 1):
+        if pieces[i].low in BUT and _states(pieces[:i]):
+            return i, i + 1
+        if pieces[i].low in ("en", "&", "+") and _says_two_things(pieces[:i], pieces[i + 1 :]):
+            return i, i + 1
+    happened = next((i for i, p in enumerate(pieces) if p.low in HAPPENED or p.low == "geweest"), None)
+    if happened is None:
+        return None
+    for i in range(happened + 1, len(pieces)):
+        if i > happened + 1 and pieces[i].low in SEEKING and pieces[i - 1].mention and i + 1 < len(pieces):
+            cut = i if _has_mention(pieces[: i - 1]) else i - 1
+            return cut, cut
+        if pieces[i].when and any(p.low in TASKS for p in pieces[i:]) and not _has_te(pieces[i:]):
+            return i, i
+    last = len(pieces) - 1
+    if (
+        last > happened
+        and pieces[last].low in TASKS
+        and not _has_te(pieces)
+        and not any(p.low in FINITE for p in pieces)
+    ):
+        begin = last - 1 if last - 1 > happened and not pieces[last - 1].mention else last
+        return begin, begin
+    return None
+
+
+def _has_mention(pieces: tuple[Piece, ...]) -> bool:
+    return any(p.mention for p in pieces)
+
+
+def _has_te(pieces: tuple[Piece, ...]) -> bool:
+    return any(p.low in ("te", "worden") for p in pieces)
+
+
+def _says_two_things(left: tuple[Piece, ...], right: tuple[Piece, ...]) -> bool:
+    """'Fatima gebeld en Omar gemaild', not 'Fatima en Omar gebeld' or 'gebeld en gemaild'."""
+    starts = right[0]
+    if not _states(left) or not (starts.when or _states(right)):
+        return False
+    if starts.low in OTHERS | OWN or starts.when or starts.low in ORDERS:
+        return True
+    if starts.mention:
+        return any(p.low in HAPPENED | FINITE | SEEKING | TASKS for p in right) and not (
+            len(left) and left[-1].mention and not _states(left[:-1])
+        )
+    return starts.low in HAPPENED | SEEKING

@@ -1,0 +1,198 @@
+"""Whether a clause says that contact took place, by what channel and on which day."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from werktop.contacts.reading.clauses import Clause
+from werktop.contacts.reading.dates import When
+from werktop.contacts.reading.naming import EMPLOYER
+from werktop.contacts.reading.vocabulary import (
+    ARTICLES,
+    CALL_NOUNS,
+    CALLED,
+    CANCELLED,
+    EXPLAINING,
+    FINITE,
+    MESSAGE_NOUNS,
+    MESSAGED,
+    MODALS,
+    ORDERS,
+    OTHERS,
+    PLACES,
+    SAID,
+    SEEKING,
+    TALK_NOUNS,
+    TALKED,
+    TASKS,
+    VACANCY,
+    VISIT_NOUNS,
+    VISITED,
+)  # fmt: skip
+
+WENT = frozenset("gekomen geweest gegaan gelopen gereden gefietst".split())
+DONE = frozenset(
+    "gehad gedaan gevoerd geweest gedronken gebracht ontvangen gekregen had hadden was ging kreeg gestuurd gegeven gezeten"
+    " gepleegd gegaan verstuurd afgelegd afgerond".split()
+)
+SAYING = {"gaf": "aan", "geeft": "aan", "liet": "weten", "laat": "weten", "gaven": "aan", "geven": "aan"}
+NOW_SPEAKING = {"belt": "call", "bellt": "call", "mailt": "message", "appt": "message", "smst": "message"}
+RANK = ("visit", "call", "message", "talk")  # of several words in one clause the surest channel counts
+
+
+@dataclass(frozen=True, slots=True)
+class Took:
+    """Contact that took place. `is_weak`: a word like 'vertelde', which goes with a contact that is known."""
+
+    channel: str
+    day: date
+    is_weak: bool = False
+    is_verb: bool = False  # said by a verb of its own, not only by a noun
+
+
+def contact_in(clause: Clause, today: date, *, is_first: bool) -> Took | None:
+    """The contact of a clause, if it says that one took place."""
+    words = clause.words
+    if "worden" in words or clause.has(CANCELLED) or _fell_through(words):
+        return None
+    verbs = _verbs(clause)
+    if verbs:
+        channels = {channel for channel, _ in verbs}
+        day = _day_back(clause, today)
+        nouns = _nouns(clause)
+        if channels == {"message"} and "call" in nouns and clause.has(("ingesproken", "voicemail")):
+            channels = {"call"}
+        if channels <= {"talk"} and ("call" in nouns or "visit" in nouns):
+            channels = {"call" if "call" in nouns else "visit"}
+        is_weak = all(weak for _, weak in verbs) and channels <= {"talk"}
+        return Took(min(channels, key=RANK.index), day, is_weak, True)
+    return _by_noun(clause, today) or _by_place(clause, today, is_first=is_first)
+
+
+def _fell_through(words: list[str]) -> bool:
+    return "niet" in words and "door" in words[words.index("niet") :]
+
+
+def _is_denied(clause: Clause, i: int) -> bool:
+    """Whether a negation stands shortly before a word; what comes after it says something else."""
+    before = [p.low for p in clause.pieces[max(0, i - 5) : i]]
+    return any(word in ("niet", "geen", "nooit", "niets") for word in before)
+
+
+def _verbs(clause: Clause) -> list[tuple[str, bool]]:
+    """(channel, weak) of each verb that says that contact took place."""
+    found: list[tuple[str, bool]] = []
+    words = [p.low for p in clause.pieces]
+    for i, word in enumerate(words):
+        channel, weak = "", False
+        if word in VISITED or (word in WENT and "langs" in words):
+            channel = "visit"
+        elif word in CALLED:
+            channel = "call"
+        elif word in TALKED or (word == "contact" and set(words) & {"gehad", "opgenomen"}):
+            channel, weak = "talk", word in ("afgesproken", "besproken")
+        elif word in MESSAGED:
+            channel = "message"
+        elif word in SAID or SAYING.get(word, "?") in words[i + 1 :]:
+            channel, weak = "talk", True
+        elif word in NOW_SPEAKING and not _lies_ahead(clause) and "terug" not in words:
+            channel = NOW_SPEAKING[word]
+        if channel and not _is_denied(clause, i):
+            found.append((channel, weak))
+    return found
+
+
+def _lies_ahead(clause: Clause) -> bool:
+    return any(day.ahead and not (day.back and day.ahead == day.back) for day in clause.days)
+
+
+def _day_back(clause: Clause, today: date) -> date:
+    """The day of what has happened; today when none is named."""
+    ends = clause.place(("dat", "of", "om"))
+    said = (
+        clause if ends is None or not _verbs(Clause(clause.pieces[:ends])) else Clause(clause.pieces[:ends])
+    )
+    return next((day.back for day in said.days if day.back and not (day.is_end or day.is_start)), today)
+
+
+def _nouns(clause: Clause) -> set[str]:
+    """Channels of the nouns of contact that are not merely what was spoken about."""
+    found: set[str] = set()
+    for i, piece in enumerate(clause.pieces):
+        word = piece.low
+        if word in CALL_NOUNS or word.startswith("telefonisch"):
+            channel = "call"
+        elif word in VISIT_NOUNS or word.endswith("bezoek"):
+            channel = "visit"
+        elif word in TALK_NOUNS or (word.endswith("gesprek") and len(word) < 30):
+            channel = "talk"
+        elif word in MESSAGE_NOUNS:
+            channel = "message"
+        else:
+            continue
+        before = [p.low for p in clause.pieces[max(0, i - 3) : i]]
+        while before and (before[-1] in ARTICLES or before[-1] in ("nieuwe", "nieuw", "eerste")):
+            before.pop()
+        if before and before[-1] in EXPLAINING | {"na", "naar"}:
+            continue
+        if not _is_denied(clause, i):
+            found.add(channel)
+    return found
+
+
+def _by_noun(clause: Clause, today: date) -> Took | None:
+    """'rondleiding bij X', 'gesprek gehad', 'aan de lijn'; with a day ahead it is a plan."""
+    nouns = _nouns(clause)
+    if not nouns:
+        return None
+    is_done = clause.has(DONE) or "heb" in clause.words
+    if clause.has(TASKS) or (clause.has(MODALS) and not is_done) or _is_order(clause):
+        return None
+    days = [day for day in clause.days if not (day.is_end or day.is_start)]
+    if not is_done and any(_is_ahead(day, today) for day in days):
+        return None
+    # 'op de koffie geweest' is a talk, 'geweest voor een rondleiding' was left out above
+    return Took(min(nouns, key=RANK.index), _day_back(clause, today))
+
+
+def _is_ahead(day: When, today: date) -> bool:
+    return day.ahead is not None and day.ahead > today
+
+
+def _is_order(clause: Clause) -> bool:
+    """'mail Ingrid', 'app hem': a word of contact as an order."""
+    pieces = [p for p in clause.pieces if not p.when]
+    if len(pieces) < 2 or pieces[0].low not in ORDERS:
+        return False
+    return bool(pieces[1].mention) or pieces[1].low in OTHERS | {
+        "hem",
+        "haar",
+        "hen",
+        "de",
+        "het",
+        "even",
+        "nog",
+    }
+
+
+def _by_place(clause: Clause, today: date, *, is_first: bool) -> Took | None:
+    """'bij X geweest', 'was bij X', and a first clause that only says 'bij X'."""
+    pieces = clause.pieces
+    at_firm = any(
+        p.low in ("bij", "naar")
+        and any(q.mention and q.mention.is_a(EMPLOYER) for q in pieces[i + 1 : i + 4])
+        for i, p in enumerate(pieces)
+    )
+    been = clause.place(WENT - {"gekomen"})
+    if been is not None:
+        return Took("visit", _day_back(clause, today)) if at_firm and not _is_denied(clause, been) else None
+    if (
+        not at_firm
+        or any(_is_ahead(day, today) for day in clause.days)
+        or clause.has(TASKS, SEEKING, PLACES, VACANCY)
+    ):
+        return None
+    starts = [p for p in pieces if not p.when]
+    if starts and starts[0].low in ("ben", "was", "waren", "langs") and not clause.has(MODALS):
+        return Took("visit", _day_back(clause, today))
+    is_bare = starts and starts[0].low == "bij" and not clause.has(FINITE)
+    return Took("visit", _day_back(clause, today)) if is_bare and is_first else None

@@ -1,0 +1,72 @@
+"""Slips of the finger in the grammar's own words: 'gebled', 'vacture', 'vrijag'."""
+
+from dataclasses import replace
+from functools import lru_cache
+
+from werktop.contacts.reading.calendar_words import DAYS, MONTHS
+from werktop.contacts.reading.tokens import Token
+from werktop.contacts.reading.vocabulary import (
+    ALSO_NAMES,
+    CALLED,
+    COMMON,
+    MESSAGED,
+    PLACES,
+    SEEKING,
+    TALK_NOUNS,
+    TALKED,
+    TASKS,
+    VACANCY,
+    VISIT_NOUNS,
+    VISITED,
+)  # fmt: skip
+
+LEAST = 5  # letters of a word that may be a slip
+MEANT = frozenset(
+    word
+    for word in VISITED | CALLED | TALKED | MESSAGED | TASKS | VACANCY | PLACES | SEEKING | VISIT_NOUNS | TALK_NOUNS
+    | frozenset(DAYS) | frozenset(MONTHS) | {"geweest", "minstens", "volgende", "overmorgen", "gisteren", "morgen"}
+    if len(word) > LEAST
+)  # fmt: skip
+KNOWN = COMMON | ALSO_NAMES | frozenset(DAYS) | frozenset(MONTHS)
+
+
+def _without_one(word: str) -> set[str]:
+    return {word[:i] + word[i + 1 :] for i in range(len(word))}
+
+
+@lru_cache(maxsize=1)
+def _shortened() -> dict[str, set[str]]:
+    """The words of the grammar by each form that lacks one letter."""
+    index: dict[str, set[str]] = {}
+    for word in MEANT:
+        for short in _without_one(word):
+            index.setdefault(short, set()).add(word)
+    return index
+
+
+def meant(written: str) -> str:
+    """The one word of the grammar that lacks a letter, has one twice or two swapped; else the word itself.
+
+    Another letter in place of one is no slip here: 'gemeld' is not 'gebeld'. Nor is a different ending.
+    """
+    if not LEAST <= len(written) <= 20 or written in KNOWN or not written.isalpha():
+        return written
+    shorter = _without_one(written)
+    near = set(_shortened().get(written, ()))
+    near |= shorter & MEANT
+    near |= {
+        word
+        for short in shorter
+        for word in _shortened().get(short, ())
+        if sorted(word) == sorted(written) and sum(a != b for a, b in zip(word, written, strict=True)) == 2
+    }
+    near = {w for w in near if w[0] == written[0] and not (w.startswith(written) or written.startswith(w))}
+    return near.pop() if len(near) == 1 else written
+
+
+def corrected(tokens: list[Token], taken: set[int]) -> list[Token]:
+    """The tokens outside names, with the words that were meant."""
+    return [
+        token if i in taken or not token.is_word else replace(token, low=meant(token.low))
+        for i, token in enumerate(tokens)
+    ]

@@ -1,0 +1,42 @@
+"""How many: digits, words, and ranges, of which the least is what is sure."""
+
+from werktop.contacts.reading.tokens import Token
+
+WORDS = {
+    "een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9,
+    "tien": 10, "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14, "vijftien": 15, "zestien": 16,
+    "zeventien": 17, "achttien": 18, "negentien": 19, "twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50,
+    "tweetal": 2, "drietal": 3, "viertal": 4, "tiental": 10, "iemand": 1,
+}  # fmt: skip
+BETWEEN = frozenset({"-", "a", "of", "tot", "–", "/"})
+ABOUT = frozenset(
+    "minstens minimaal zeker ongeveer circa ca ruim maximaal max hooguit rond wel liefst tenminste plusminus".split()
+)
+
+
+def value(token: Token) -> int | None:
+    """The number that a token writes, from 0 to 9,999."""
+    if token.is_number:
+        return int(token.text) if len(token.text) <= 4 else None
+    return WORDS.get(token.low)
+
+
+def number_at(tokens: list[Token], i: int) -> tuple[int, int] | None:
+    """(number, end) of a number that starts at token `i`: '2', 'twee', '2x', '1 à 2', '2-3', 'een stuk of 5'.
+
+    Of a range the least counts: that is what was said for sure. 'Een paar' is no number.
+    """
+    first = value(tokens[i])
+    if first is None:
+        return None
+    lows = [token.low for token in tokens[i : i + 4]]
+    if lows[1:3] == ["stuk", "of"] and i + 3 < len(tokens) and (counted := value(tokens[i + 3])):
+        return counted, i + 4
+    end = i + 1
+    if lows[0] != "iemand" and lows[1:2] and lows[1] in BETWEEN and i + 2 < len(tokens):
+        last = value(tokens[i + 2])
+        if last is not None and first < last <= first + 10 and lows[2] not in ("een", "iemand"):
+            end = i + 3
+    if end < len(tokens) and tokens[end].low == "x" and tokens[end].start - tokens[end - 1].end <= 1:
+        end += 1
+    return first, end

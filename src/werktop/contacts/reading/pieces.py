@@ -1,0 +1,70 @@
+"""A sentence as the grammar sees it: words, names, dates, numbers and marks in a row."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from werktop.contacts.reading.corrections import corrected
+from werktop.contacts.reading.dates import When, dates_in
+from werktop.contacts.reading.mentions import Mention, mentions_in
+from werktop.contacts.reading.naming import NameList
+from werktop.contacts.reading.numbers import number_at
+from werktop.contacts.reading.tokens import Token, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Tokens `first` to before `end`: at most one of a name, a day and a number, or else a word or mark."""
+
+    first: int
+    end: int
+    low: str  # the word itself; "" for a name or a day
+    text: str  # as it is repeated in a chip
+    mention: Mention | None = None
+    when: When | None = None
+    number: int | None = None
+    is_tight: bool = False  # touches the piece before it
+
+    @property
+    def is_word(self) -> bool:
+        return self.low[:1].isalpha() and self.number is None
+
+    @property
+    def is_mark(self) -> bool:
+        return bool(self.low) and not self.low[0].isalnum()
+
+
+def pieces_of(tokens: list[Token], names: NameList, today: date) -> list[Piece]:
+    """The pieces of a sentence: names first, then days between them, then numbers."""
+    mentions = {mention.first: mention for mention in mentions_in(tokens, names)}
+    taken = {j for mention in mentions.values() for j in range(mention.first, mention.end)}
+    tokens = corrected(tokens, taken)
+    days = {when.first: when for when in dates_in(tokens, taken, today)}
+    pieces: list[Piece] = []
+    i = 0
+    while i < len(tokens):
+        is_tight = i > 0 and tokens[i - 1].end == tokens[i].start
+        if mention := mentions.get(i):
+            pieces.append(Piece(i, mention.end, "", mention.words, mention=mention, is_tight=is_tight))
+        elif when := days.get(i):
+            pieces.append(Piece(i, when.end, "", "", when=when, is_tight=is_tight))
+        elif (counted := number_at(tokens, i)) and not any(j in taken for j in range(i, counted[1])):
+            number, end = counted
+            pieces.append(Piece(i, end, tokens[i].low, tokens[i].text, number=number, is_tight=is_tight))
+        else:
+            low = tokens[i].low
+            text = tokens[i].text.lower()
+            text = text if fold(text) == low else low  # a slip of the finger is repeated as it was meant
+            pieces.append(Piece(i, i + 1, low, text, is_tight=is_tight))
+        i = pieces[-1].end
+    return pieces
+
+
+def written(pieces: list[Piece]) -> str:
+    """The words of some pieces as a chip repeats them: lower case, names as they are known, no days."""
+    text = ""
+    for piece in pieces:
+        if piece.when is not None:
+            continue
+        glued = piece.is_tight or (piece.is_mark and piece.low in ",.;:)")
+        text += ("" if not text or glued else " ") + piece.text
+    return text.strip(" ,.;:-")

@@ -1,0 +1,190 @@
+"""What a clause says is still to be done, and on which day."""
+
+from datetime import date
+
+from werktop.contacts.reading.calendar_words import next_working_day
+from werktop.contacts.reading.chips import Reminder
+from werktop.contacts.reading.clauses import HAPPENED, Clause
+from werktop.contacts.reading.naming import CANDIDATE
+from werktop.contacts.reading.pieces import Piece, written
+from werktop.contacts.reading.vocabulary import (
+    ARTICLES,
+    FILLERS,
+    FINITE,
+    LEADS,
+    MODALS,
+    NEEDS_OBJECT,
+    ORDERS,
+    OTHERS,
+    OWN,
+    PLACES,
+    PREPOSITIONS,
+    PRONOUNS,
+    SAID,
+    SEEKING,
+    TASKS,
+    VACANCY,
+)  # fmt: skip
+
+STATEMENTS = FINITE - {"zijn", "heb"}
+WILL_DO = frozenset("belt mailt appt stuurt bel mail".split())
+BEFORE_A_NOUN = frozenset("het de om aan in met van over goed minder beter".split())
+HEAD = (FILLERS - {"weer"}) | OWN | LEADS | frozenset(
+    "niet vergeten vergeet me eraan herinner moet moeten zal ga gaan wil dat te om let op to do uitgenodigd voor".split()
+)  # fmt: skip
+
+
+def is_lead(clause: Clause) -> bool:
+    """'actie:', 'niet vergeten': says that what follows is to be done."""
+    words = clause.words
+    return bool(words) and not clause.mentions and all(w in LEADS or w in HEAD or w in FILLERS for w in words) and (
+        bool(set(words) & LEADS) or "vergeten" in words or "vergeet" in words or words[:2] == ["to", "do"]
+    )  # fmt: skip
+
+
+def has_lead(clause: Clause) -> bool:
+    """The same at the beginning of a clause."""
+    words = clause.words[:5]
+    if not words:
+        return False
+    return (
+        words[0] in LEADS
+        or words[:2] in (["niet", "vergeten"], ["vergeet", "niet"], ["to", "do"])
+        or ("vergeten" in words and "niet" in words)
+        or ("herinner" in words[:2] and "me" in words)
+    )
+
+
+def task_in(clause: Clause, today: date, *, is_led: bool) -> Reminder | None:
+    """A reminder that a verb of doing, an order or a lead word makes; never of what others do."""
+    is_led = is_led or has_lead(clause)
+    at = _task_place(clause, is_led=is_led)
+    if at is None and not is_led and not _is_order(clause) and not _will_do(clause, today):
+        return None
+    if at is not None and not is_led and not _is_order(clause) and _is_said_of_others(clause, at):
+        return None
+    if clause.has(HAPPENED) and not (is_led or _is_order(clause)):
+        return None
+    return _reminder(clause, today)
+
+
+def plan_in(clause: Clause, today: date) -> Reminder | None:
+    """An appointment without a verb: 'vrijdag 10 uur intake Samira'."""
+    days = [d for d in clause.days if d.ahead and d.ahead > today and not d.is_end and not d.is_start]
+    if not days or clause.has(HAPPENED, SEEKING, SAID, PLACES, VACANCY):
+        return None
+    says_own = clause.has(OWN)
+    if not says_own and (clause.has(STATEMENTS, OTHERS, ("niet", "geen")) or _has_a_verb(clause)):
+        return None
+    return _reminder(clause, today)
+
+
+def _task_place(clause: Clause, *, is_led: bool) -> int | None:
+    for i, piece in enumerate(clause.pieces):
+        if piece.low not in TASKS:
+            continue
+        before = clause.pieces[i - 1].low if i else ""
+        if before == "te" and not is_led:
+            continue
+        if before in BEFORE_A_NOUN:
+            continue
+        others = [p for p in clause.pieces if p is not piece and not p.is_mark]
+        if piece.low in NEEDS_OBJECT and not any(
+            p.mention or (p.is_word and p.low not in FILLERS) for p in others
+        ):
+            continue
+        return i
+    return None
+
+
+def _is_order(clause: Clause) -> bool:
+    pieces = [p for p in clause.pieces if not p.when and p.low not in FILLERS | {"dus", "aub", "svp"}]
+    if len(pieces) < 2 or pieces[0].low not in ORDERS or clause.has(HAPPENED):
+        return False
+    low, after = pieces[0].low, pieces[1]
+    if low == "nodig":
+        return "uit" in clause.words
+    if low in ("mail", "app", "sms", "whatsapp"):
+        return (
+            bool(after.mention)
+            or after.low in ARTICLES | PRONOUNS
+            or bool(clause.days and clause.days[0].ahead)
+        )
+    if low in ("vraag", "plan", "zoek", "maak", "regel", "check", "koppel", "vul", "meld", "neem", "stuur"):
+        return after.low not in ("van",)
+    return True
+
+
+def _will_do(clause: Clause, today: date) -> bool:
+    """'Fatima belt vrijdag terug', 'vrijdag bel ik weer'."""
+    ahead = any(d.ahead and d.ahead > today for d in clause.days)
+    return ahead and clause.has(WILL_DO) and (clause.has(OWN) or "terug" in clause.words)
+
+
+def _is_said_of_others(clause: Clause, at: int) -> bool:
+    """Whether what stands before the verb says that somebody else does, may or wants it, or that it is not so."""
+    before = clause.pieces[:at]
+    words = {p.low for p in before if p.low}
+    if words & {"niet", "geen", "hoeft", "nooit", "leren", "leert"}:
+        return True
+    if words & OWN:
+        return False
+    modals = words & STATEMENTS
+    if not modals:
+        return bool(words & OTHERS) and not clause.days
+    named = any(p.mention and any(n.kind == CANDIDATE for n in p.mention.names) for p in before)
+    return not (modals <= {"moet", "moeten"} and not named and not words & OTHERS)
+
+
+def _has_a_verb(clause: Clause) -> bool:
+    """'Garage Smit neemt Kevin aan': a word on -t right behind or before who does it."""
+    pieces = [p for p in clause.pieces if not p.when]
+    for i, piece in enumerate(pieces):
+        if (
+            piece.is_word
+            and len(piece.low) > 3
+            and piece.low.endswith("t")
+            and piece.text not in ("contract", "project")
+        ):
+            after = pieces[i + 1] if i + 1 < len(pieces) else None
+            follows = i > 0 and pieces[i - 1].mention is not None
+            leads = after is not None and (after.low in OTHERS)
+            if (follows or leads) and not piece.low.endswith(
+                ("ment", "kaart", "bericht", "ct", "lijst", "dienst")
+            ):
+                return True
+    return False
+
+
+def _reminder(clause: Clause, today: date) -> Reminder | None:
+    what = _what(list(clause.pieces))
+    if not what or what == "doen":
+        return None
+    days = [d for d in clause.days if d.ahead and not d.is_soon]
+    ahead = [d.ahead for d in days if d.ahead]
+    return Reminder(max(ahead[0], today) if ahead else next_working_day(today), what)
+
+
+def _what(pieces: list[Piece]) -> str:
+    """What is to be done, in the words of the sentence: names stay, days and small words before it go."""
+    pieces = [p for p in pieces if not p.when and p.low not in OWN]
+    while pieces and (pieces[0].low in HEAD or pieces[0].is_mark):
+        pieces = pieces[1:]
+    kept = [
+        p
+        for i, p in enumerate(pieces)
+        if not (p.low == "te" and i + 1 < len(pieces) and pieces[i + 1].low in TASKS)
+    ]
+    modal = next((i for i, p in enumerate(kept) if p.low in MODALS), None)
+    if (
+        modal is not None
+        and modal < 2
+        and any(p.low in TASKS for p in kept[modal:])
+        and kept[0].mention is None
+    ):
+        kept = kept[modal + 1 :]
+    while kept and (
+        kept[-1].low in PREPOSITIONS - {"langs", "aan", "op", "door", "af", "mee"} or kept[-1].is_mark
+    ):
+        kept = kept[:-1]
+    return written(kept)

@@ -1,0 +1,140 @@
+"""The words of the grammar, folded: what they are, not what to do with them."""
+
+ARTICLES = frozenset("de het een 't n den dit deze die dat".split())
+PREPOSITIONS = frozenset(
+    "aan bij door in met na naar om onder op over per sinds tegen tot uit van vanaf vanuit via voor zonder ivm".split()
+)
+PRONOUNS = frozenset(
+    "ik je jij u hij zij ze we wij jullie hen hun haar hem zijn mijn me er men iemand niemand z n die dat dit daar hier"
+    " zelf ons onze mn zn".split()
+)
+JOINING = frozenset("en of maar want dus ook & plus".split())
+OTHERS = frozenset({"ze", "hij", "zij", "er", "men", "zn"})  # whose deed is not the writer's own
+OWN = frozenset({"ik", "we", "wij"})
+FILLERS = frozenset(
+    "nog even ook graag weer wel dan eens maar zeker misschien dringend snel en nu al weer gelijk straks zelf echt erg"
+    " momenteel waarschijnlijk mogelijk eventueel evt erbij binnenkort gewoon zelfs daar hier toch".split()
+)
+NEGATIONS = frozenset("niet geen nooit niks niets niemand nee zonder amper nauwelijks".split())
+
+# Verbs that make a clause a statement about somebody else: no plan of the writer.
+MODALS = frozenset(
+    "kan kunnen kon wil wilt willen wilde mag mogen moet moeten zou zouden zal zullen hoeft hoeven gaat gaan durft".split()
+)
+FINITE = MODALS | frozenset(
+    "is zijn was waren heeft hebben had hadden wordt worden werd komt komen kwam blijft doet deed staat zit zat krijgt"
+    " krijgen start begint werkt werken vindt lijkt voelt denkt vraagt vroeg zegt zei vertelt vertelde meldt meldde geeft"
+    " gaf laat liet weet hoopt loopt ging gingen stopt gestopt neemt volgt ontvangt solliciteert regelt twijfelt"
+    " verhuist woont zoekt zoeken heb ben aangenomen begonnen".split()
+)
+
+# Work that firms have.
+SEEKING = frozenset("zoekt zoeken zoek zocht gezocht nodig benodigd".split())
+TAKING = frozenset("plaatsen gebruiken aannemen inzetten opnemen opleiden hebben".split())
+PLACES = frozenset(
+    "plek plekken plekje plekjes plaats plaatsen ruimte werkplek werkplekken stageplek stageplekken leerwerkplek"
+    " leerwerkplekken leerplek leerplekken stageplaats stageplaatsen arbeidsplaats arbeidsplaatsen"
+    " leerbaan leerbanen leerwerkbaan leerwerkbanen bblplek bblplekken proefplek".split()
+)
+VACANCY = frozenset("vacature vacatures vacaturen vac".split())
+FREE = frozenset("vrij beschikbaar erbij open".split())
+TAKEN = frozenset("vergeven bezet weg vol vervuld ingevuld gesloten vervallen".split())
+PEOPLE_WORDS = frozenset(
+    "iemand mensen mens personen persoon man kandidaten kandidaat krachten handen".split()
+)
+PERSONAL_WISHES = frozenset(
+    "werk baan baantje bijbaan opvang kinderopvang oppas huis woning hulp opleiding cursus iets contact oplossing"
+    " begeleiding niemand rust vrijwilligerswerk taalles ander".split()
+)
+UNITS = frozenset(
+    "uur uren dag dagen week weken maand maanden jaar jaren keer x euro minuten min km kilometer procent cv cvs kinderen"
+    " kind kandidaten vragen punten dagdelen dienst diensten stuks fulltime parttime".split()
+)
+ENDS_WHAT = frozenset(
+    "die dat omdat want zodat als wegens vanwege ivm zodra maar mits wie waar voorkeur liefst hij ze zij ik we"
+    " zijn is heeft kan kunnen wil willen mag".split()
+)
+
+# Contact that took place: verbs that say so, and nouns that say so unless they lie ahead.
+VISITED = frozenset(
+    "langsgeweest langsgekomen bezocht langsgegaan langsgelopen langsgereden binnengelopen".split()
+)
+CALLED = frozenset(
+    "gebeld belde belden teruggebeld opgebeld nagebeld ingesproken getelefoneerd gebelt terruggebeld gebld doorgebeld"
+    " afgebeld rondgebeld".split()
+)
+TALKED = frozenset(
+    "gesproken sprak spraken afgesproken overlegd overlegt besproken bijgepraat gepraat kennisgemaakt ontmoet gekletst"
+    " geevalueerd doorgesproken uitgesproken voorbesproken nabesproken".split()
+)
+MESSAGED = frozenset(
+    "gemaild mailde geappt appte gesmst gewhatsappt teruggemaild doorgemaild geschreven gestuurd verstuurd verzonden"
+    " opgestuurd doorgestuurd toegestuurd gemailt geapt geappd toegezonden gewhatsapped".split()
+)
+SAID = frozenset("vertelde vertelt zei zegt meldde meldt".split())
+VISIT_NOUNS = frozenset(
+    "bezoek bedrijfsbezoek werkbezoek huisbezoek rondleiding bezoekje werkplekbezoek bedrijfsbezoekje".split()
+)
+CALL_NOUNS = frozenset(
+    "telefoon telefonisch telefoontje telefoongesprek belletje lijn voicemail tel belgesprek".split()
+)
+TALK_NOUNS = frozenset(
+    "gesprek gesprekje koffie overleg intake kennismaking intakegesprek kennismakingsgesprek koffietje"
+    " voortgangsgesprek evaluatiegesprek sollicitatiegesprek bakkie driegesprek gesprekken".split()
+)
+MESSAGE_NOUNS = frozenset(
+    "mail mailtje email app appje whatsapp whatsappje sms smsje bericht berichtje brief briefje mails appjes apps kaartje".split()
+)
+CANCELLED = frozenset("afgezegd geannuleerd afgelast uitgesteld gecanceld verzet".split())
+
+# What is still to be done.
+TASKS = frozenset(
+    "bellen terugbellen nabellen opbellen afbellen doorbellen mailen terugmailen doormailen nabellen appen smsen sturen"
+    " opsturen doorsturen toesturen versturen nasturen opvolgen langsgaan vragen navragen uitvragen opvragen aanvragen"
+    " rondvragen regelen checken nakijken nagaan uitzoeken herinneren inplannen plannen afspreken bespreken overleggen"
+    " evalueren terugkoppelen terugkomen aanmelden uitnodigen inschrijven bezoeken bedanken voorstellen voorleggen"
+    " doorgeven informeren proberen afstemmen kennismaken invullen ondertekenen tekenen voorbereiden melden ophalen"
+    " verlengen afronden opstellen bijwerken benaderen polsen matchen schrijven opzoeken aanleveren opmaken nalopen"
+    " contacteren whatsappen afzeggen bevestigen verzetten koppelen doorspreken nazoeken delen maken opnemen doen geven"
+    " spreken langsrijden langslopen terugappen terugschrijven meegeven aanpassen printen indienen navraag bijpraten"
+    " zetten rondsturen aankaarten uitleggen toelichten klaarzetten mailem belen".split()
+)
+NEEDS_OBJECT = frozenset("maken opnemen doen geven zetten delen spreken vragen plannen hebben".split())
+ORDERS = frozenset(
+    "bel mail app vraag check stuur regel plan herinner maak bespreek controleer zoek informeer nodig mailen bellen whatsapp sms"
+    " neem meld vul evalueer koppel bedank".split()
+)
+LEADS = frozenset("actie todo actiepunt herinnering herinneren reminder onthouden taak acties".split())
+EXPLAINING = frozenset(
+    "over voor ivm vanwege om betreft inzake".split()
+)  # a noun after these is the subject of a talk
+
+# Words of firms that say which kind, not which one.
+KINDS_OF_FIRM = frozenset(
+    "bakkerij slagerij garage hotel restaurant cafe supermarkt kwekerij bouwbedrijf aannemersbedrijf zorgcentrum"
+    " zorggroep verzorgingshuis schoonmaakbedrijf transport transportbedrijf drukkerij kapsalon winkel school"
+    " kinderopvang kinderdagverblijf stichting groep bedrijf firma installatiebedrijf schildersbedrijf hoveniersbedrijf"
+    " metaal techniek bouw logistiek zorg groothandel boerderij fabriek manege camping bv nv vof gemeente lunchroom"
+    " hoveniers schilders autobedrijf timmerfabriek tuincentrum bloemist bloemisterij apotheek ziekenhuis brouwerij"
+    " wasserij magazijn horeca catering service services holland nederland international noord zuid oost west".split()
+)
+NAME_FILLERS = frozenset(
+    "van de der den het 't ten ter te el al en von da dos la le bv nv vof b v s t d o".split()
+)
+
+# Words that are also names: taken for a name only where the sentence says so.
+COMMON = (
+    ARTICLES | PREPOSITIONS | PRONOUNS | JOINING | FILLERS | NEGATIONS | FINITE | SEEKING | TAKING | PLACES | VACANCY
+    | FREE | TAKEN | PEOPLE_WORDS | PERSONAL_WISHES | UNITS | ENDS_WHAT | VISITED | CALLED | TALKED | MESSAGED | SAID
+    | VISIT_NOUNS | CALL_NOUNS | TALK_NOUNS | MESSAGE_NOUNS | CANCELLED | TASKS | ORDERS | LEADS | EXPLAINING
+)  # fmt: skip
+ALSO_NAMES = frozenset(
+    "roos bloem mark mei fris wit groen bakker visser groot klein jong smid boer zwart bruin rood blauw geel goud"
+    " koning prins graaf ridder meester blad linde beuk iris heide zonne zon maan ster storm wind water berg dal"
+    " bos veld hof huis dijk brug poort toren kerk markt stad dorp land zee vis vogel haan leeuw wolf vos hert"
+    " kok koster timmer schilder snijder kramer molenaar mulder brouwer slager kapper schipper jager herder ruiter"
+    " best goed beter sterk trouw vrolijk fijn lief zoet zuur fit snel vlot hulp thuis dag morgen avond lente zomer"
+    " herfst winter april juni juli augustus jan jun aug sep dec mrt feb ma di wo do vr za zo joy hope grace rose"
+    " kans werk lot wens vrede hoop faith sterre sep noor stijn an ben jet bo ties sam los pas bas den pit loes"
+    " will wil victor tom mees rein eva zoe sol kat bij des mare fleur jade parel ruby olijf laurier hazel".split()
+)

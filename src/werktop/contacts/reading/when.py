@@ -1,0 +1,53 @@
+"""A phrase that names a day, and where a reader of such phrases stands."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from werktop.contacts.reading.calendar_words import DAYS, PARTS_OF_DAY
+from werktop.contacts.reading.numbers import value
+from werktop.contacts.reading.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """Tokens `first` to before `end` name a day: `ahead` when it is to come, `back` when it has been."""
+
+    first: int
+    end: int
+    ahead: date | None
+    back: date | None
+    is_end: bool = False  # 'tot maart', 'sinds mei': not when something begins or is due
+    is_soon: bool = False  # 'zo snel mogelijk': no day of its own
+    is_start: bool = False  # 'vanaf', 'per'
+
+
+class Cursor:
+    """A place among the tokens, from which a phrase is read; `lead` is the preposition before it."""
+
+    def __init__(self, tokens: list[Token], i: int, today: date, lead: str) -> None:
+        self.tokens, self.i, self.today, self.lead = tokens, i, today, lead
+
+    def low(self, ahead: int = 0) -> str:
+        return self.tokens[self.i + ahead].low if self.i + ahead < len(self.tokens) else ""
+
+    def number(self, ahead: int = 0) -> int | None:
+        j = self.i + ahead
+        return value(self.tokens[j]) if j < len(self.tokens) else None
+
+    def when(self, length: int, ahead: date | None, back: date | None) -> When:
+        return When(self.i, self.i + length, ahead, back)
+
+    def year(self, k: int) -> int | None:
+        number = self.number(k)
+        token = self.tokens[self.i + k] if self.i + k < len(self.tokens) else None
+        return number if number and token and len(token.text) == 4 and 1900 <= number <= 2999 else None
+
+
+def weekday(low: str) -> int | None:
+    """The weekday of a name or abbreviation, also joined to a part of the day: 'maandagochtend'."""
+    if low in DAYS:
+        return DAYS[low]
+    for part in PARTS_OF_DAY:
+        if low.endswith(part) and len(low) > 7 and low[: -len(part)] in DAYS:
+            return DAYS[low[: -len(part)]]
+    return None
