@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from werktop.config.commandline import main
+from werktop.config.commandline.note import run_note
 from werktop.config.commandline.places import ROOT
 
 NAMES = str(ROOT / "docs/examples/names.json")
@@ -13,7 +13,7 @@ NAMES = str(ROOT / "docs/examples/names.json")
 
 def test_it_prints_the_chips_and_nothing_else(capsys):
     sentence = "Langs geweest bij @Bakkerij Jansen, zoekt vanaf maart 2 inpakkers, vrijdag terugbellen, Fatima plant goed"
-    assert main(["note", sentence, "--today", "2026-11-24", "--names", NAMES]) == 0
+    assert run_note([sentence, "--today", "2026-11-24", "--names", NAMES]) == 0
     assert capsys.readouterr().out == (
         '{"chips": [{"kind": "contact", "channel": "visit", "date": "2026-11-24", "candidates": [], '
         '"employer": "Bakkerij Jansen", "people": []}, '
@@ -25,7 +25,7 @@ def test_it_prints_the_chips_and_nothing_else(capsys):
 
 def test_the_whole_reading_has_what_is_asked_and_what_is_left(capsys, monkeypatch):
     monkeypatch.setattr("sys.stdin", io.StringIO('{"candidates": ["Ama Mensah", "Ama Boateng"]}'))
-    assert main(["note", "Ama gebeld, ze is blij", "--names", "-", "--whole", "--today", "2026-11-24"]) == 0
+    assert run_note(["Ama gebeld, ze is blij", "--names", "-", "--whole", "--today", "2026-11-24"]) == 0
     answer = json.loads(capsys.readouterr().out)
     assert answer["unsure"] == [{"words": "Ama", "names": ["Ama Boateng", "Ama Mensah"]}]
     assert answer["rest"] == "ze is blij"
@@ -48,7 +48,7 @@ def test_the_whole_reading_has_what_is_asked_and_what_is_left(capsys, monkeypatc
 )
 def test_what_is_wrong_is_named_by_its_field(arguments, names, field, capsys, monkeypatch):
     monkeypatch.setattr("sys.stdin", io.StringIO(names))
-    assert main(["note", *arguments, "--names", "-"]) == 2
+    assert run_note([*arguments, "--names", "-"]) == 2
     answer = json.loads(capsys.readouterr().out)
     assert answer["rules"][0]["field"] == field
     assert field in answer["problem"]
@@ -57,5 +57,5 @@ def test_what_is_wrong_is_named_by_its_field(arguments, names, field, capsys, mo
 @pytest.mark.parametrize("text", ["", "{", "niets"])
 def test_names_that_are_no_json_are_refused(text, capsys, monkeypatch):
     monkeypatch.setattr("sys.stdin", io.StringIO(text))
-    assert main(["note", "x", "--names", "-"]) == 2
+    assert run_note(["x", "--names", "-"]) == 2
     assert json.loads(capsys.readouterr().out)["rules"][0]["rule"] == "unreadable"
