@@ -14,7 +14,6 @@ from tests.gatherings.day_making import running_day
 
 from werktop.candidates.models import Candidate
 from werktop.contacts.models import ContactMoment, Reminder
-from werktop.contacts.understanding import READING
 from werktop.employers.models import Opening
 from werktop.gatherings.models import Agreement, Click, Guest, TalentSeen
 from werktop.matches.models import FollowUp, FreeBlock, Ground
@@ -90,7 +89,6 @@ def test_a_new_candidate_usable_for_the_next_gathering(colleague, cast, counts):
     )  # fmt: skip
 
 
-@pytest.mark.skipif(READING is None, reason="there is no grammar to read with")
 def test_a_visit_that_found_work_to_come_and_a_day_to_call(colleague, cast, clock, counts):
     firm = making.employer(cast.own, "Bakkerij Jansen")
     manager = colleague(cast.own.account())

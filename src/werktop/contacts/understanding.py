@@ -6,17 +6,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from importlib import import_module
-from importlib.util import find_spec
 from typing import Any
 
 from werktop.audit.actors import Actor
 
 from .queries.naming import Known, Named, known_in
+from .reading import CompetencySeen, Contact, Names, Opening, Reminder, Unsure, read_note
 
-_GRAMMAR = "werktop.contacts.reading"
-READING: Any = import_module(_GRAMMAR) if find_spec(_GRAMMAR) else None
-"""The grammar; without it there is no bar to write in."""
 MOST_LETTERS = 1000
 """As long as a note in one field may be."""
 
@@ -45,16 +41,16 @@ def understand(viewer: Actor, sentence: str, *, today: date, about: Named | None
     """What a sentence says, for the viewer. `about`: whose page it was written on; that one is meant where nobody is
     named."""
     sentence = sentence[:MOST_LETTERS]
-    if not sentence.strip() or READING is None:
+    if not sentence.strip():
         return Understood()
     known = known_in(viewer, sentence, always=[about] if about else [])
-    names = READING.Names(
+    names = Names(
         candidates=known.names("candidate"),
         employers=known.names("employer"),
         people=known.names("entrepreneur"),
         competencies=tuple(known.terms),
     )
-    reading = READING.read_note(sentence, today=today, names=names)
+    reading = read_note(sentence, today=today, names=names)
     return _Tie(known, sentence, today, about).tied(reading)
 
 
@@ -70,7 +66,7 @@ class _Tie:
     def tied(self, reading: Any) -> Understood:
         for unsure in reading.unsure:
             self._ask(unsure)
-        contact = next((chip for chip in reading.chips if isinstance(chip, READING.Contact)), None)
+        contact = next((chip for chip in reading.chips if isinstance(chip, Contact)), None)
         whom = self._of_contact(contact) if contact else self._about()
         chips = [made for chip in reading.chips for made in self._chip(chip, whom)]
         if contact is None and (self.about or self.asks):
@@ -85,18 +81,18 @@ class _Tie:
         )
 
     def _chip(self, chip: Any, whom: list[str]) -> list[tuple[str, dict[str, Any]]]:
-        if isinstance(chip, READING.Contact):
+        if isinstance(chip, Contact):
             return [
                 ("contact", self._contact(chip.channel, chip.date, self._of_contact(chip) or self._about()))
             ]
-        if isinstance(chip, READING.Opening):
+        if isinstance(chip, Opening):
             firm = self._meant(chip.employer, "employer") if chip.employer else None
             facts = {"what": chip.what, "places": chip.places, "from_date": chip.from_date}
             return [("opening", facts | {"employer": firm.value if firm else self._firm(whom)})]
-        if isinstance(chip, READING.Reminder):
+        if isinstance(chip, Reminder):
             about = [*whom, *self._mentioned(chip.what, whom)]
             return [("reminder", {"what": chip.what, "due_date": chip.date, "people": about})]
-        if isinstance(chip, READING.CompetencySeen) and chip.name in self.known.terms:
+        if isinstance(chip, CompetencySeen) and chip.name in self.known.terms:
             term = self._term(chip.name)
             candidate = self._meant(chip.candidate, "candidate")
             return [("competency", {"candidate": candidate.value if candidate else "", "term": term})]
@@ -105,7 +101,7 @@ class _Tie:
     def _contact(self, channel: str, day: date, people: list[str]) -> dict[str, Any]:
         return {"channel": channel, "day": day, "people": people}
 
-    def _of_contact(self, chip: Any) -> list[str]:
+    def _of_contact(self, chip: Contact) -> list[str]:
         wanted = [(name, "candidate") for name in chip.candidates]
         wanted += [(name, "entrepreneur") for name in chip.people]
         wanted += [(chip.employer, "employer")] if chip.employer else []
@@ -128,7 +124,7 @@ class _Tie:
             self._ask_about(name, bearers)
         return None
 
-    def _ask(self, unsure: Any) -> None:
+    def _ask(self, unsure: Unsure) -> None:
         for name in unsure.names:
             if name in self.known.terms:
                 self._term(name)
