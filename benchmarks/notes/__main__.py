@@ -11,8 +11,8 @@ from werktop.contacts.reading import Names, read_note
 
 SETS = (
     ("seen", "looked at while the grammar was built"),
-    ("held_out", "written before the grammar, measured afterwards"),
-    ("late", "written last, in another voice, measured once"),
+    ("held_out", "written before the grammar; docs/benchmarks.md has what was measured first"),
+    ("late", "written last, in another voice; docs/benchmarks.md has what was measured first"),
 )
 LENGTH = 10_000
 

@@ -41,6 +41,7 @@ SAYS_SO = frozenset(
 SUGGESTS = SAYS_SO | frozenset(
     "is zijn was waren bleek blijkt werkt werken heeft hebben heel erg zeer echt mooi fijn prettig lekker wel doet deed".split()
 )
+LEAST_PART = 5  # letters of a stem that tells of a longer name by itself
 LITTLE = 1  # other words that a clause may have which says a competency and nothing of how well
 MARKING = frozenset(stem(w) for w in SUGGESTS)
 DENIED = frozenset("niet geen nooit zonder niks nauwelijks amper weinig onvoldoende".split())
@@ -98,7 +99,7 @@ def _by_stem(names: tuple[str, ...]) -> dict[str, list[Sought]]:
                 for key in keys:
                     index.setdefault(key, []).append(sought)
                 for need in needs if len(needs) > 1 else ():
-                    if len(need.stem) >= 5 and need.stem not in MARKING:
+                    if len(need.stem) >= LEAST_PART and need.stem not in MARKING:
                         parts.setdefault(need.stem, []).append(Sought(name, (need,), False))
     for key, ways_with in parts.items():  # one word is enough where no other competency has it
         if (

@@ -192,7 +192,11 @@ def _by_place(clause: Clause, today: date, *, is_first: bool) -> Took | None:
     ):
         return None
     starts = [p for p in pieces if not p.when]
-    if starts and starts[0].low in ("ben", "was", "waren", "langs") and not clause.has(MODALS):
+    if (
+        starts
+        and (starts[0].low in ("ben", "was", "waren", "langs") or starts[-1].low == "langs")
+        and not clause.has(MODALS)
+    ):
         return Took("visit", _day_back(clause, today))
     is_bare = starts and starts[0].low == "bij" and not clause.has(FINITE)
     return Took("visit", _day_back(clause, today)) if is_bare and is_first else None

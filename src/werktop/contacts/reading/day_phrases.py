@@ -12,7 +12,7 @@ WEEKS = frozenset({"week", "weken", "wk", "weekje", "wkn"})
 SPAN_DAYS = {"dag": 1, "dagen": 1, "week": 7, "weken": 7, "wk": 7, "weekje": 7, "weekjes": 7, "wkn": 7}
 SPAN_MONTHS = {"maand": 1, "maanden": 1, "maandje": 1, "kwartaal": 3, "jaar": 12, "jaren": 12}
 TODAY = frozenset("vandaag vanmiddag vanavond vanochtend vanmorgen vannacht vdg".split())
-TOMORROW = frozenset("morgen morgenochtend morgenmiddag morgenavond mrgn".split())
+TOMORROW = frozenset("morgen morgenvroeg morgenochtend morgenmiddag morgenavond mrgn".split())
 YESTERDAY = frozenset(
     "gister gisteren gisterochtend gisterenochtend gistermiddag gisterenmiddag gisteravond gisterenavond gisterochtnd".split()
 )
@@ -77,6 +77,9 @@ class DayPhrases(Cursor):
     def later(self) -> When | None:
         led = self.lead in ("binnen", "na") or self.low() in ("over", "binnen")
         k = 1 if self.low() in ("over", "binnen") else 0
+        half = k + (self.low(k) == "een")
+        if led and self.low(half) == "half" and self.low(half + 1) == "jaar":
+            return self.when(half + 2, calendar.months_later(self.today, 6), None)
         if not led or not (counted := self._count(k)):
             return None
         count, length = counted

@@ -83,7 +83,8 @@ def _regions(clause: Clause, *, has_firm: bool, is_after_work: bool) -> list[Reg
     modal = clause.place(MODALS)
     taking = clause.place(TAKING)
     if modal is not None and taking is not None and modal < taking and not clause.named(CANDIDATE):
-        return [(pieces[modal + 1 : taking], True)]
+        between = pieces[modal + 1 : taking]
+        return [(between if _is_telling(between) else _from_number(pieces, modal), True)]
     asking = _asking(pieces)
     if asking is not None and has_firm:
         return [(pieces[asking:], True)]
@@ -249,6 +250,8 @@ def _noun(pieces: list[Piece]) -> tuple[int | None, str]:
 
 def _behind(pieces: list[Piece]) -> list[Piece]:
     """The noun behind 'voor de', 'in het', 'als': '2 plekken in de keuken' is work in the keuken."""
+    if len(pieces) > 1 and pieces[0].low in FREE and pieces[1].low in SOMEWHERE:
+        pieces = pieces[1:]  # '3 plekken vrij voor vakkenvullers'
     if not pieces or pieces[0].low not in SOMEWHERE:
         return pieces
     k = 1
@@ -267,7 +270,11 @@ def _cut(pieces: list[Piece]) -> list[Piece]:
     """The noun ends at a clause of its own, at hours and at small words behind it."""
     end = len(pieces)
     for i, piece in enumerate(pieces):
-        if piece.low in ENDS_WHAT and i or piece.low in ("erbij", "vrij", "beschikbaar", "nodig", "gezocht"):
+        if (
+            piece.low in ENDS_WHAT
+            and i
+            or piece.low in ("erbij", "vrij", "beschikbaar", "nodig", "gezocht", "gevraagd")
+        ):
             end = i
             break
         is_unit = i + 1 < len(pieces) and pieces[i + 1].low in UNITS

@@ -20,7 +20,15 @@ from werktop.contacts.reading.openings import work_in
 from werktop.contacts.reading.pieces import pieces_of
 from werktop.contacts.reading.reminders import is_lead, plan_in, task_in
 from werktop.contacts.reading.tokens import Token, composed, tokenize
-from werktop.contacts.reading.vocabulary import FILLERS, PERSONAL_WISHES
+from werktop.contacts.reading.vocabulary import (
+    FILLERS,
+    ORDERS,
+    PERSONAL_WISHES,
+    PLACES,
+    SEEKING,
+    TASKS,
+    VACANCY,
+)
 
 SINGULAR = frozenset("ze hij zij kan is heeft werkt".split())
 
@@ -49,9 +57,8 @@ def _joined(clauses: list[Clause]) -> list[Clause]:
     waiting: tuple = ()
     for i, clause in enumerate(clauses):
         if clause.is_only_days:
-            goes_back = (
-                joined and not joined[-1].days and (i == len(clauses) - 1 or clause.ends_with in (".", ";"))
-            )
+            goes_back = joined and _takes_day(joined[-1], clause)
+            goes_back = goes_back and (i == len(clauses) - 1 or clause.ends_with in (".", ";"))
             if goes_back:
                 joined[-1] = Clause((*joined[-1].pieces, *clause.pieces), clause.ends_with)
             else:
@@ -62,6 +69,14 @@ def _joined(clauses: list[Clause]) -> list[Clause]:
     if waiting:
         joined.append(Clause(waiting))
     return joined
+
+
+def _takes_day(clause: Clause, day: Clause) -> bool:
+    """Whether a day behind a clause is said of it: a task or work may lie ahead, contact does not."""
+    if clause.days:
+        return False
+    is_ahead = any(d.ahead and d.ahead != d.back for d in day.days)
+    return not is_ahead or clause.has(TASKS, ORDERS, SEEKING, PLACES, VACANCY)
 
 
 class _Reader:
@@ -89,13 +104,17 @@ class _Reader:
                 self.is_led = True
                 self.told.add(i)
                 continue
-            if clause.is_only_names:
+            if clause.is_only_names and not self._is_at_a_firm(clause):
                 self._names_alone(i, clause)
                 continue
             after_work = self._clause(i, clause, after_work=after_work)
             if clause.ends_with != ",":
                 self.is_led = False
             self._remember(clause)
+
+    def _is_at_a_firm(self, clause: Clause) -> bool:
+        """'Bij Hotel De Kroon.' as the first thing that is said: a visit."""
+        return not self.chips and clause.pieces[0].low == "bij" and clause.employer is not None
 
     def _names_alone(self, i: int, clause: Clause) -> None:
         """Names alone complete the contact before them, or say of whom the next clauses speak."""

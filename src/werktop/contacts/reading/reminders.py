@@ -28,6 +28,7 @@ from werktop.contacts.reading.vocabulary import (
 
 STATEMENTS = FINITE - {"zijn", "heb"}
 WILL_DO = frozenset("belt mailt appt stuurt bel mail".split())
+PASSING = frozenset("nog even staat gepland ingepland gemaakt".split())
 BEFORE_A_NOUN = frozenset("het de om aan in met van over goed minder beter".split())
 HEAD = (FILLERS - {"weer"}) | OWN | LEADS | frozenset(
     "niet vergeten vergeet me eraan herinner moet moeten zal ga gaan wil dat te om let op to do uitgenodigd voor".split()
@@ -74,7 +75,10 @@ def plan_in(clause: Clause, today: date) -> Reminder | None:
     if not days or clause.has(HAPPENED, SEEKING, SAID, PLACES, VACANCY):
         return None
     says_own = clause.has(OWN)
-    if not says_own and (clause.has(STATEMENTS, OTHERS, ("niet", "geen")) or _has_a_verb(clause)):
+    planned = clause.has(("gepland", "ingepland"))
+    if not (says_own or planned) and (
+        clause.has(STATEMENTS, OTHERS, ("niet", "geen")) or _has_a_verb(clause)
+    ):
         return None
     return _reminder(clause, today)
 
@@ -86,6 +90,9 @@ def _task_place(clause: Clause, *, is_led: bool) -> int | None:
         before = clause.pieces[i - 1].low if i else ""
         if before == "te" and not is_led:
             continue
+        after = clause.pieces[i + 1].low if i + 1 < len(clause.pieces) else ""
+        if after in STATEMENTS and not is_led:
+            continue  # 'plannen gaat lastig'
         if before in BEFORE_A_NOUN:
             continue
         others = [p for p in clause.pieces if p is not piece and not p.is_mark]
@@ -158,7 +165,7 @@ def _has_a_verb(clause: Clause) -> bool:
 
 def _reminder(clause: Clause, today: date) -> Reminder | None:
     what = _what(list(clause.pieces))
-    if not what or what == "doen":
+    if what in ("", "doen", "doe"):
         return None
     days = [d for d in clause.days if d.ahead and not d.is_soon]
     ahead = [d.ahead for d in days if d.ahead]
@@ -167,7 +174,7 @@ def _reminder(clause: Clause, today: date) -> Reminder | None:
 
 def _what(pieces: list[Piece]) -> str:
     """What is to be done, in the words of the sentence: names stay, days and small words before it go."""
-    pieces = [p for p in pieces if not p.when and p.low not in OWN]
+    pieces = [p for p in pieces if not p.when and p.low not in OWN | PASSING]
     while pieces and (pieces[0].low in HEAD or pieces[0].is_mark):
         pieces = pieces[1:]
     kept = [

@@ -76,14 +76,15 @@ VISIT_NOUNS = frozenset(
     "bezoek bedrijfsbezoek werkbezoek huisbezoek rondleiding bezoekje werkplekbezoek bedrijfsbezoekje".split()
 )
 CALL_NOUNS = frozenset(
-    "telefoon telefonisch telefoontje telefoongesprek belletje lijn voicemail tel belgesprek".split()
+    "telefoon belcontact telefonisch telefoontje telefoongesprek belletje lijn voicemail tel belgesprek".split()
 )
 TALK_NOUNS = frozenset(
     "gesprek gesprekje koffie overleg intake kennismaking intakegesprek kennismakingsgesprek koffietje"
     " voortgangsgesprek evaluatiegesprek sollicitatiegesprek bakkie driegesprek gesprekken".split()
 )
 MESSAGE_NOUNS = frozenset(
-    "mail mailtje email app appje whatsapp whatsappje sms smsje bericht berichtje brief briefje mails appjes apps kaartje".split()
+    "mail mailtje appcontact mailcontact"
+    "  email app appje whatsapp whatsappje sms smsje bericht berichtje brief briefje mails appjes apps kaartje".split()
 )
 CANCELLED = frozenset("afgezegd geannuleerd afgelast uitgesteld gecanceld verzet".split())
 
