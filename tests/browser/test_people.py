@@ -17,7 +17,7 @@ def test_an_error_is_announced_and_leads_to_its_field_by_keyboard(visit, cast, h
     page = visit(cast.own.account(), 390)
     page.goto(reverse("candidates:new_candidate"))
     page.get_by_label("Naam", exact=True).fill("Samira")
-    page.get_by_label("Telefoon").fill("0612345678")
+    page.get_by_label("Telefoon", exact=True).fill("0612345678")
     page.get_by_label("Postcode").fill("0999 XX")
     page.get_by_role("button", name="Bewaar").press("Enter")
     link = page.get_by_role("alert").get_by_role("link", name="Postcode")
