@@ -61,7 +61,7 @@ class Chip(forms.Form):
         """The day that is filled in, in words; "" where it is none."""
         value = self[name].value()
         day = self.fields[name].to_python(value) if isinstance(value, str) and value else value
-        return date_format(day, "D j M") if day else ""
+        return date_format(day, "D j F") if day else ""
 
     def head(self) -> str:
         """What it is."""
