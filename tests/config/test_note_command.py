@@ -11,6 +11,11 @@ from werktop.config.commandline.places import ROOT
 NAMES = str(ROOT / "docs/examples/names.json")
 
 
+def typed(text):
+    """Standard input that holds this text."""
+    return io.TextIOWrapper(io.BytesIO(text.encode("utf-8")))
+
+
 def test_it_prints_the_chips_and_nothing_else(capsys):
     sentence = "Langs geweest bij @Bakkerij Jansen, zoekt vanaf maart 2 inpakkers, vrijdag terugbellen, Fatima plant goed"
     assert run_note([sentence, "--today", "2026-11-24", "--names", NAMES]) == 0
@@ -24,7 +29,7 @@ def test_it_prints_the_chips_and_nothing_else(capsys):
 
 
 def test_the_whole_reading_has_what_is_asked_and_what_is_left(capsys, monkeypatch):
-    monkeypatch.setattr("sys.stdin", io.StringIO('{"candidates": ["Ama Mensah", "Ama Boateng"]}'))
+    monkeypatch.setattr("sys.stdin", typed('{"candidates": ["Ama Mensah", "Ama Boateng"]}'))
     assert run_note(["Ama gebeld, ze is blij", "--names", "-", "--whole", "--today", "2026-11-24"]) == 0
     answer = json.loads(capsys.readouterr().out)
     assert answer["unsure"] == [{"words": "Ama", "names": ["Ama Boateng", "Ama Mensah"]}]
@@ -47,7 +52,7 @@ def test_the_whole_reading_has_what_is_asked_and_what_is_left(capsys, monkeypatc
     ],
 )
 def test_what_is_wrong_is_named_by_its_field(arguments, names, field, capsys, monkeypatch):
-    monkeypatch.setattr("sys.stdin", io.StringIO(names))
+    monkeypatch.setattr("sys.stdin", typed(names))
     assert run_note([*arguments, "--names", "-"]) == 2
     answer = json.loads(capsys.readouterr().out)
     assert answer["rules"][0]["field"] == field
@@ -56,6 +61,6 @@ def test_what_is_wrong_is_named_by_its_field(arguments, names, field, capsys, mo
 
 @pytest.mark.parametrize("text", ["", "{", "niets"])
 def test_names_that_are_no_json_are_refused(text, capsys, monkeypatch):
-    monkeypatch.setattr("sys.stdin", io.StringIO(text))
+    monkeypatch.setattr("sys.stdin", typed(text))
     assert run_note(["x", "--names", "-"]) == 2
     assert json.loads(capsys.readouterr().out)["rules"][0]["rule"] == "unreadable"

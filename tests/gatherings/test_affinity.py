@@ -21,6 +21,7 @@ from werktop.gatherings.affinity import (
     table_of_affinities,
     terms_of,
 )
+from werktop.gatherings.models import Guest
 from werktop.gatherings.queries.affinity import affinities
 
 TIEL, GELDERMALSEN, MAASTRICHT = (51.89, 5.43), (51.88, 5.28), (50.85, 5.69)
@@ -144,6 +145,70 @@ def test_nothing_else_about_a_person_changes_an_affinity(cast, at):
     )
     assert (affinities(made.gathering.pk).matrix == before).all()
     assert before.any()
+
+
+GUESTS = {
+    "wants_travel_paid": True,
+    "wants_childcare": True,
+    "wants_interpreter": True,
+    "brings_somebody": True,
+    "arranged": ["interpreter"],
+    "channel": "letter",
+    "hears_by": "call",
+    "is_late_expected": True,
+    "most_talks": 3,
+    "has_told_before": True,
+    "has_told_after": True,
+}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("side", ["candidates", "entrepreneurs"])
+def test_nothing_that_a_guest_needs_or_said_changes_an_affinity(cast, at, side):
+    made = hall_of_guests(cast.own)
+    before = affinities(made.gathering.pk).matrix
+    of_candidates = ("brings_somebody", "wants_travel_paid", "wants_childcare", "wants_interpreter")
+    facts = GUESTS if side == "candidates" else {k: v for k, v in GUESTS.items() if k not in of_candidates}
+    for guests in ([getattr(made, side)[0]], getattr(made, side)):
+        Guest.objects.filter(pk__in=[guest.pk for guest in guests]).update(
+            **facts, arrived_at=at, invited_at=at, replied_at=at, reminded_at=at
+        )
+        assert (affinities(made.gathering.pk).matrix == before).all()
+    assert before.any()
+
+
+@pytest.mark.django_db
+def test_whose_candidate_it_is_changes_no_affinity(cast, at):
+    made = hall_of_guests(cast.own)
+    before = affinities(made.gathering.pk).matrix
+    one = Candidate.objects.filter(pk=made.candidates[0].candidate_id)
+    for facts in (
+        {"assigned_to": cast.own.account()},
+        {"organisation": cast.other.organisation},
+        {"created_at": at, "contact_at": at},
+    ):
+        one.update(**facts)
+        assert (affinities(made.gathering.pk).matrix == before).all()
+
+
+@pytest.mark.django_db
+def test_nothing_else_about_a_firm_or_its_people_changes_an_affinity(cast):
+    made = hall_of_guests(cast.own)
+    before = affinities(made.gathering.pk).matrix
+    person = made.entrepreneurs[0].entrepreneur
+    for row, kept in ((person, {"languages"}), (person.employer, {"postcode"})):
+        words = {
+            f.name: "Anders"[: f.max_length or 6]
+            for f in row._meta.fields
+            if f.get_internal_type() in ("CharField", "TextField", "EmailField")
+            and f.name not in kept
+            and not f.choices
+            and not f.unique
+        }
+        flags = {f.name: True for f in row._meta.fields if f.get_internal_type() == "BooleanField"}
+        assert words, row
+        type(row).objects.filter(pk=row.pk).update(**words, **flags)
+        assert (affinities(made.gathering.pk).matrix == before).all()
 
 
 @pytest.mark.django_db

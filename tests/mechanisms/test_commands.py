@@ -1,6 +1,7 @@
 """`werktop seat` and `werktop match`: exit codes, what is written where, and no Django."""
 
 import json
+import os
 import subprocess
 import sys
 
@@ -137,3 +138,31 @@ def test_neither_command_loads_django(written):
         "assert not {'django', 'psycopg'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, timeout=120)
+
+
+@pytest.mark.parametrize("command", ["seat", "match"])
+@pytest.mark.parametrize(
+    ("spoiled", "words"),
+    [
+        (lambda text: text.replace('"c1"', '"\\ud800"', 1), "half of a letter"),
+        (lambda text: text.replace("{", '{"version": 1, ', 1), "'version' stands twice"),
+    ],
+)
+def test_what_is_no_whole_text_or_stands_twice_is_refused_with_its_name(
+    written, capfd, command, spoiled, words
+):
+    document = spoiled(json.dumps(gathering(4, 1, 1, 1) if command == "seat" else WISHES))
+    assert {"seat": run_seat, "match": run_match}[command]([written(document)]) == 2
+    assert words in json.loads(capfd.readouterr().out)["problem"]
+
+
+def test_what_is_written_is_utf_8_whatever_the_terminal_speaks(written):
+    document = json.dumps(WISHES, ensure_ascii=False).replace("c1", "☃").encode()
+    done = subprocess.run(
+        [sys.executable, "-m", "werktop.config.commandline", "match", "-"],
+        input=document,
+        capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": "latin-1", "PYTHONUTF8": "0"},
+        check=True,
+    )
+    assert any("☃" in pair for pair in json.loads(done.stdout.decode("utf-8"))["pairs"])

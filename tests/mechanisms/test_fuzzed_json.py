@@ -40,7 +40,8 @@ MATCHING = {
 EACH = 300
 ODD: list[Any] = [
     None, True, False, 0, -1, 1, 2, 3.5, 1e308, 2**70, -(2**70), float("nan"), float("inf"), "", " ", "c1", "T1", "e1",
-    "p1", "\x00", "é" * 500, [], [[]], {}, [None], ["c1"], ["c1", "c1"], {"id": "c1"}, {"": 1}, [1, 2, 3], "2026-11-24",
+    "p1", "\x00", "\ud800", "☃\udfff",
+    "é" * 500, [], [[]], {}, [None], ["c1"], ["c1", "c1"], {"id": "c1"}, {"": 1}, [1, 2, 3], "2026-11-24",
 ]  # fmt: skip
 """What stands where something else should."""
 

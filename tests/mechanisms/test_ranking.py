@@ -84,10 +84,10 @@ def test_only_the_rows_asked_for_in_the_order_asked():
 
 
 @settings(max_examples=25, deadline=None)
-@given(seed=st.integers(0, 10**6), turns=st.integers(1, 8))
-def test_after_changes_the_ranking_is_as_if_built_anew(seed, turns):
-    s, p = market(seed, 25, 30)
-    other_s, other_p = market(seed + 1, 25, 30)
+@given(seed=st.integers(0, 10**6), turns=st.integers(1, 8), land=st.sampled_from([1, 2_000, 40_000]))
+def test_after_changes_the_ranking_is_as_if_built_anew(seed, turns, land):
+    s, p = market(seed, 25, 30, land=land)
+    other_s, other_p = market(seed + 1, 25, 30, land=land)
     found = ranking.Index(s, p)
     chance = np.random.default_rng(seed)
     for _ in range(turns):
@@ -187,12 +187,15 @@ def test_a_near_miss_says_what_is_to_be_learned():
     assert missed and all(found.reason(i, j).failed == ("abilities",) for i, j in missed)
 
 
-def test_a_row_replaced_by_itself_changes_nothing():
-    s, p = market(13, 12, 12)
+@pytest.mark.parametrize("land", [1, 40_000])
+def test_a_row_replaced_by_itself_changes_nothing(land):
+    """Also where all rows lie in one block, of which any row may be the westernmost."""
+    s, p = market(13, 12, 12, land=land)
     found = ranking.Index(s, p)
-    found.replace_seeker(3, one(s, 3))
-    found.replace_profile(4, one(p, 4))
-    assert_exact(found, s, p, 5)
+    for row in range(12):
+        found.replace_seeker(row, one(s, row))
+        found.replace_profile(row, one(p, row))
+        assert_exact(found, s, p, 5)
 
 
 @pytest.mark.parametrize(

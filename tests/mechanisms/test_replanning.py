@@ -1,10 +1,13 @@
 """Seating on the day: begun rounds stay, few chairs change, and a move by hand shows what it does."""
 
+import random
+
 import pytest
 from tests.mechanisms.problems import gathering, solve
 from tests.mechanisms.referee import referee
 
 from werktop.mechanisms import seating
+from werktop.mechanisms.refusals import NoPlanPossible
 from werktop.mechanisms.seating import contract
 
 
@@ -82,3 +85,86 @@ def test_a_late_comer_finds_a_chair_in_a_begun_round_though_sizes_get_uneven():
     document["candidates"].append({"id": "later", "languages": ["ar"], "step_free": False})
     document["affinity"].append([0] * 4)
     assert referee(document, solve(document, steps=1000)[1])[1] == []
+
+
+def hall(candidates, tables, most, fixed, languages=None, step_free=()):
+    """One round without entrepreneurs: who sits where already, and what languages candidates and hosts speak."""
+    spoken = languages or {}
+    return {
+        "version": 1,
+        "rounds": 1,
+        "max_table_size": most,
+        "entrepreneurs_per_table": 0,
+        "repeat_penalty": 0,
+        "tables": [{"id": t, "languages": spoken.get(t, ["nl"]), "step_free": True} for t in tables],
+        "candidates": [{"id": c, "languages": spoken.get(c, ["nl"]), "step_free": False} for c in candidates],
+        "entrepreneurs": [],
+        "affinity": [[] for _ in candidates],
+        "fixed": [{"round": 1, "person": person, "table": table} for person, table in fixed],
+    }
+
+
+def sizes(document):
+    return [len(t["candidates"]) for t in solve(document, steps=2000)[1][0]]
+
+
+def test_where_facts_leave_no_even_sizes_they_are_as_near_to_each_other_as_can_be():
+    """Six of ten can only sit with the host of T0: refused as a plan; on the day, with somebody seated, 6 and 4, never 9 and 1."""
+    arabic = [f"a{i}" for i in range(6)]
+    document = hall(
+        [*arabic, "n0", "n1", "n2", "n3"],
+        ["T0", "T1"],
+        12,
+        [("n0", "T1")],
+        {"T0": ["nl", "ar"], **dict.fromkeys(arabic, ["ar"])},
+    )
+    assert sizes(document) == [6, 4]
+    with pytest.raises(NoPlanPossible):
+        sizes(document | {"fixed": []})
+
+
+@pytest.mark.parametrize(
+    ("seated", "late", "expected"),
+    [((9, 7), 1, [9, 8]), ((10, 5, 5), 3, [10, 7, 6]), ((9, 2, 8), 6, [9, 8, 8])],
+)
+def test_a_table_that_is_too_full_already_leaves_the_free_chairs_to_who_comes_late(seated, late, expected):
+    tables = [f"T{t}" for t in range(len(seated))]
+    people = [f"c{i}" for i in range(sum(seated) + late)]
+    there = [table for table, count in zip(tables, seated, strict=True) for _ in range(count)]
+    fixed = list(zip(people, there, strict=False))
+    assert sorted(sizes(hall(people, tables, 8, fixed)), reverse=True) == expected
+    full = hall([*people, *(f"more{i}" for i in range(20))], tables, 8, fixed)
+    with pytest.raises(NoPlanPossible) as refused:
+        sizes(full)
+    numbers = refused.value.rules[0].numbers
+    assert refused.value.rules[0].kind == "too_few_chairs" and numbers["more_tables"] > 0
+    assert numbers["chairs_per_table"] * len(tables) >= numbers["present"] > numbers["chairs"]
+
+
+def test_in_which_order_people_and_tables_are_listed_makes_no_difference():
+    document = gathering(20, 4, 2, 2, spare=1)
+    before, rounds = solve(document, steps=20_000, seed=3)
+    chance = random.Random(7)
+    rows, columns = list(range(20)), list(range(len(document["entrepreneurs"])))
+    for _ in range(3):
+        chance.shuffle(rows)
+        chance.shuffle(columns)
+        other = document | {
+            "tables": chance.sample(document["tables"], 4),
+            "candidates": [document["candidates"][i] for i in rows],
+            "entrepreneurs": [document["entrepreneurs"][e] for e in columns],
+            "affinity": [[document["affinity"][i][e] for e in columns] for i in rows],
+            "apart": [pair[::-1] for pair in document["apart"]],
+            "together": [pair[::-1] for pair in document["together"]],
+        }
+        plan, again = solve(other, steps=20_000, seed=3)
+        assert plan.report == before.report
+        assert [at["table"] for at in again[0]] == [table["id"] for table in other["tables"]]
+        assert as_sets(again) == as_sets(rounds)
+
+
+def as_sets(rounds):
+    return [
+        {at["table"]: (frozenset(at["candidates"]), frozenset(at["entrepreneurs"])) for at in seating}
+        for seating in rounds
+    ]

@@ -71,6 +71,8 @@ def text(value: Any, path: str) -> str:
     """A text that is not empty."""
     if not isinstance(value, str) or not value:
         raise MalformedProblem(path, "must be a text that is not empty")
+    if not value.isascii() and any("\ud800" <= letter <= "\udfff" for letter in value):
+        raise MalformedProblem(path, "has half of a letter in it (a lone surrogate)")
     return value
 
 

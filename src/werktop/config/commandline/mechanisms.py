@@ -65,12 +65,13 @@ def run_match(argv: list[str]) -> int:
 
 
 def _answer_file(source: str, target: str | None, answer: Any) -> int:
-    return answer_or_refuse(source, target, lambda: answer(json.loads(text_of(source))))
+    return answer_or_refuse(source, target, lambda: answer(json_of(source)))
 
 
-def text_of(source: str) -> str:
-    """What a file holds; - is standard input."""
-    return sys.stdin.read() if source == "-" else Path(source).read_text(encoding="utf-8")
+def json_of(source: str) -> Any:
+    """What a file of JSON holds; - is standard input. Both are UTF-8, whatever the terminal speaks."""
+    text = sys.stdin.buffer.read().decode("utf-8") if source == "-" else Path(source).read_text("utf-8")
+    return json.loads(text, object_pairs_hook=_once)
 
 
 def answer_or_refuse(source: str, target: str | None, answer: Callable[[], Any]) -> int:
@@ -94,10 +95,22 @@ def answer_or_refuse(source: str, target: str | None, answer: Callable[[], Any])
     return 0
 
 
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object of JSON; ValueError where a name stands in it twice, of which one would silently not count."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _value in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise ValueError(f"'{twice}' stands twice in one object")
+    return found
+
+
 def _write(document: dict[str, Any], target: str | None) -> None:
-    text = json.dumps(document, ensure_ascii=False) + "\n"
+    # in a refusal a text is quoted as it came, half letters and all
+    text = json.dumps(document, ensure_ascii=False).encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
     if target is None:
-        sys.stdout.write(text)
+        sys.stdout.buffer.write(text.encode("utf-8"))  # JSON is UTF-8, whatever the terminal speaks
+        sys.stdout.flush()
     else:
         Path(target).write_text(text, encoding="utf-8")
 

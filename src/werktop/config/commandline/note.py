@@ -1,11 +1,10 @@
 """`werktop note`: one sentence in, chips in JSON out. Imports no Django."""
 
 import argparse
-import json
 from datetime import date
 from typing import Any
 
-from werktop.config.commandline.mechanisms import answer_or_refuse, text_of
+from werktop.config.commandline.mechanisms import answer_or_refuse, json_of
 
 
 def run_note(argv: list[str]) -> int:
@@ -35,7 +34,7 @@ def run_note(argv: list[str]) -> int:
     def answer() -> dict[str, Any]:
         sentence = contract.sentence_from(options.sentence)
         today = contract.day_from(options.today) if options.today is not None else date.today()  # noqa: DTZ011
-        names = contract.names_from(json.loads(text_of(options.names)) if options.names is not None else {})
+        names = contract.names_from(json_of(options.names) if options.names is not None else {})
         return contract.as_json(read_note(sentence, today=today, names=names), whole=options.whole)
 
     return answer_or_refuse(options.names or "sentence", options.out, answer)

@@ -84,7 +84,7 @@ def lay_out(side: Side) -> Ground:
     starts, holders, amounts = _inverted(side.kinds, side.amounts, row, block, kinds)
     return Ground(
         np.array(reach), np.array(south), np.array(height), np.array(first_strip, np.int64), blocks,
-        np.ascontiguousarray(x[::block]), block, row, x, _by_place(side.y, row),
+        x[::block].copy(), block, row, x, _by_place(side.y, row),
         _by_place(np.minimum(side.reach * side.reach, FARTHEST2), row, -1) if len(side.reach) else np.zeros(0, np.float32),
         _by_place(side.low, row), _by_place(side.high, row), _by_place(side.day, row),
         _by_place(side.bits, row), np.ascontiguousarray(_by_place(side.affinities, row).T),

@@ -89,9 +89,12 @@ def _chairs(layout: Layout) -> list[Rule]:
         free = (layout.present[r] & (layout.pinned[r] < 0)).any()
         count = int(layout.present[r].sum())
         facts = np.bincount(layout.pinned[r][layout.pinned[r] >= 0], minlength=T)
-        if free and (np.maximum(layout.high[r], facts) > np.maximum(most, facts)).any():
-            room = int(np.maximum(most, facts).sum())
-            more, bigger = -(-(count - room) // most) if count > room else 0, int(layout.high[r].max())
+        room = int(np.maximum(most, facts).sum())
+        if free and count > room:
+            more = -(-(count - room) // most)
+            bigger = next(
+                size for size in range(most + 1, count + 1) if np.maximum(size, facts).sum() >= count
+            )
             text = (
                 f"Round {r + 1}: {count} candidates for {T} tables of at most {most} ({room} chairs): "
                 f"add {more} table(s), or {bigger} chairs per table."

@@ -33,7 +33,6 @@ class Layout:
     own_table: np.ndarray
     low: np.ndarray
     high: np.ndarray
-    extra: np.ndarray
     previous_seat: np.ndarray
 
     @property
@@ -53,15 +52,14 @@ def rows_where(mask: np.ndarray | np.bool) -> list[int]:
     return [int(row) for row in np.flatnonzero(mask)]
 
 
-def table_sizes(count: int, pinned_at: np.ndarray) -> tuple[np.ndarray, np.ndarray, int]:
-    """How many candidates each table must and may have, when `pinned_at[t]` sit there as a fact.
+def table_sizes(count: int, pinned_at: np.ndarray, most: int) -> tuple[np.ndarray, np.ndarray]:
+    """How many candidates each table must and may have, when `pinned_at[t]` sit there as a fact and `most` fit.
 
     Sizes differ by at most one. Where facts make that impossible, the tables that are too full stay as they
-    are and the rest is spread evenly over the others. Returns (low, high, tables that reach high).
+    are and the rest is spread evenly over the others. Returns (low, high).
     """
-    tables = len(pinned_at)
     low, high = pinned_at.copy(), pinned_at.copy()
-    open_tables = np.ones(tables, bool)
+    open_tables = pinned_at < most
     while open_tables.any():
         base, extra = divmod(count - int(pinned_at[~open_tables].sum()), int(open_tables.sum()))
         limit = base + (extra > 0)
@@ -70,9 +68,9 @@ def table_sizes(count: int, pinned_at: np.ndarray) -> tuple[np.ndarray, np.ndarr
             too_full = open_tables & (pinned_at == limit)
         if not too_full.any():
             low[open_tables], high[open_tables] = base, limit
-            return np.maximum(low, pinned_at), high, extra
+            return np.maximum(low, pinned_at), high
         open_tables &= ~too_full
-    return low, high, 0
+    return low, high
 
 
 def companions(count: int, pairs: list[tuple[int, int]]) -> np.ndarray:
@@ -120,11 +118,10 @@ def lay_out(problem: Problem) -> Layout:
             allowed[row, column] = speaks[row, column] and (table.step_free or not person.step_free)
 
     low, high = np.zeros((R, T), np.int32), np.zeros((R, T), np.int32)
-    extra = np.zeros(R, np.int32)
     for r in range(R):
         facts = pinned[r, :n][present[r, :n]]
         counts = np.bincount(facts[facts >= 0], minlength=T).astype(np.int32)
-        low[r], high[r], extra[r] = table_sizes(int(present[r, :n].sum()), counts)
+        low[r], high[r] = table_sizes(int(present[r, :n].sum()), counts, problem.max_table_size)
     return Layout(
         problem=problem,
         affinity=np.ascontiguousarray(problem.affinity, np.int64).reshape(n, m),
@@ -141,16 +138,14 @@ def lay_out(problem: Problem) -> Layout:
         ).reshape(m),
         low=low,
         high=high,
-        extra=extra,
         previous_seat=previous,
     )
 
 
-def loosen_sizes(layout: Layout, r: int) -> None:
-    """In a round with facts in it, lets table sizes run from what is fixed up to `max_table_size`."""
-    n, T = layout.allowed.shape
+def sizes_within(layout: Layout, r: int, least: int, most: int) -> tuple[np.ndarray, np.ndarray]:
+    """What every table must and may have (low, high) in a round whose sizes lie from `least` to `most` and never above
+    `max_table_size`; a table in which more sit as a fact stays as it is."""
     pins = layout.pinned[r][layout.present[r]]
-    facts = np.bincount(pins[pins >= 0], minlength=T)
-    layout.low[r] = facts
-    most = min(layout.problem.max_table_size, int(layout.present[r].sum()))
-    layout.high[r] = np.maximum(facts, most)
+    facts = np.bincount(pins[pins >= 0], minlength=layout.allowed.shape[1])
+    high = np.maximum(facts, min(most, layout.problem.max_table_size))
+    return np.minimum(np.maximum(facts, least), high), high

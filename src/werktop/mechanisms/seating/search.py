@@ -12,9 +12,10 @@ from .anneal import anneal
 from .bound import Relaxation, upper_bound
 from .conflicts import explain, refuse_what_cannot_be
 from .every_way import prove
-from .layout import NOWHERE, Layout, lay_out, loosen_sizes, rows_where
+from .layout import NOWHERE, Layout, lay_out, rows_where, sizes_within
 from .one_round import OneRound, one_round
 from .opening import arrange_entrepreneurs, assign_candidates, is_useful
+from .order import by_id, in_order_of
 from .placing import RulesInForce, place_round, round_task
 from .problem import Plan, Problem, Report, SeatedRounds, TableSeating
 from .scoring import Score, score, shares
@@ -39,11 +40,12 @@ def solve(
 
     steps: number of moves tried; the same problem, seed and steps give the same plan. keep_going: asked every
     few milliseconds, False ends the search; a `Deadline` also sets the pace of cooling. With neither, a
-    default number of steps. `report.seconds` is filled when a Deadline is given. Safe to call from several
-    threads. Raises NoPlanPossible with the rules in conflict.
+    default number of steps. In which order people and tables are listed makes no difference. `report.seconds` is filled
+    when a Deadline is given. Safe to call from several threads. Raises NoPlanPossible with the rules in conflict.
 
     Source: simulated annealing (Kirkpatrick, Gelatt, Vecchi 1983) over swaps that keep the hard rules.
     """
+    asked, problem = problem, by_id(problem)
     layout = lay_out(problem)
     refuse_what_cannot_be(layout)
     rng = np.random.default_rng(seed)
@@ -80,7 +82,7 @@ def solve(
     )
     if isinstance(keep_going, Deadline):
         report = replace(report, seconds=round(keep_going.seconds_used(), 4))
-    return Plan(rounds, report)
+    return Plan(in_order_of(asked, rounds), report)
 
 
 def _proven(
@@ -117,12 +119,38 @@ def _first_seats(layout: Layout, rng: np.random.Generator) -> np.ndarray:
         liking = (layout.previous_seat[r, :n, None] == np.arange(T)).astype(float)
         placed = place_round(round_task(layout, r, rules), liking=liking, rng=rng)
         if placed is None and (layout.pinned[r] >= 0).any():  # facts may leave no even sizes
-            loosen_sizes(layout, r)
-            placed = place_round(round_task(layout, r, rules), liking=liking, rng=rng)
+            placed = _nearly_even(layout, r, liking, rng)
         if placed is None:
             raise explain(layout, r)
         seats[r] = placed
     return seats
+
+
+def _nearly_even(layout: Layout, r: int, liking: np.ndarray, rng: np.random.Generator) -> np.ndarray | None:
+    """Seats (n,) of a round in which facts leave no even sizes, with sizes as near to each other as can be, by which the
+    search keeps them from then on; None where nothing helps. Which spreads are possible is found by halving: what can be
+    with one can be with a larger one."""
+    rules = RulesInForce.all_of(layout)
+    count, usual = int(layout.present[r].sum()), int(layout.low[r].min())
+
+    def seated_with(spread: int) -> np.ndarray | None:
+        for least in range(usual, max(-1, usual - spread - 1), -1):
+            layout.low[r], layout.high[r] = sizes_within(layout, r, least, least + spread)
+            placed = place_round(round_task(layout, r, rules), liking=liking, rng=rng)
+            if placed is not None:
+                return placed
+        return None
+
+    best, too_small, enough = seated_with(count), 1, count
+    while best is not None and enough - too_small > 1:
+        spread = (too_small + enough) // 2
+        sizes = layout.low[r].copy(), layout.high[r].copy()
+        placed = seated_with(spread)
+        if placed is None:
+            too_small, (layout.low[r], layout.high[r]) = spread, sizes
+        else:
+            best, enough = placed, spread
+    return best
 
 
 def _temperatures(layout: Layout) -> tuple[float, float]:
