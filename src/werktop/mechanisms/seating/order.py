@@ -28,7 +28,8 @@ def by_id(problem: Problem) -> Problem:
 def in_order_of(problem: Problem, rounds: SeatedRounds) -> SeatedRounds:
     """The same seats, tables and people in the order of the problem's lists."""
     tables = {table.id: place for place, table in enumerate(problem.tables)}
-    people = {person.id: place for place, person in enumerate((*problem.candidates, *problem.entrepreneurs))}
+    ids = [*(person.id for person in problem.candidates), *(person.id for person in problem.entrepreneurs)]
+    people = {person: place for place, person in enumerate(ids)}
     return tuple(
         tuple(
             TableSeating(
