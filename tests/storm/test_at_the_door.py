@@ -46,7 +46,7 @@ def of_day(cast, at, day):
 
 def has_talent(day):
     candidate_id = day.guests["Fatima"].candidate_id
-    return CandidateTerm.objects.filter(candidate_id=candidate_id, seen="table").exists()
+    return CandidateTerm.objects.filter(candidate_id=candidate_id, source="table").exists()
 
 
 def test_who_comes_in_while_the_day_ends_is_not_in_without_what_the_table_saw(of_day, day, come_in, beside):

@@ -67,7 +67,7 @@ def test_without_the_look_at_what_went_out_it_stands_while_somebody_heard_that_i
     taken_back_while_it_leaves, monkeypatch
 ):
     monkeypatch.setattr(taking_back, "has_gone_out", lambda **_asked: False)
-    assert taken_back_while_it_leaves() is None
+    assert taken_back_while_it_leaves() is True
     assert FollowUp.objects.get().status == "sent"
 
 
@@ -91,7 +91,7 @@ def hours_told_and_kept(at):
 
 
 def test_an_appointment_that_goes_out_anew_keeps_its_new_hour(taken_back_while_it_is_sent_anew, at):
-    assert taken_back_while_it_is_sent_anew() is None
+    assert taken_back_while_it_is_sent_anew() is False
     assert hours_told_and_kept(at) == (2, timedelta(days=7, hours=2))
 
 

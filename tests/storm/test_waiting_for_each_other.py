@@ -43,7 +43,7 @@ def test_a_talent_noted_while_the_day_ends_reaches_the_picture(day, cast, at, be
         beside(lambda: note(day, at, talent(day)))
     assert beside.end() == [1]
     candidate_id = day.guests["Fatima"].candidate_id
-    assert CandidateTerm.objects.filter(candidate_id=candidate_id, seen="table").exists()
+    assert CandidateTerm.objects.filter(candidate_id=candidate_id, source="table").exists()
 
 
 def test_a_late_guests_chair_is_not_lost_on_who_plans_anew(day, cast, at, beside):
