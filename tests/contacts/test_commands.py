@@ -10,10 +10,12 @@ from django.db import IntegrityError, connection, transaction
 from tests import making
 from tests.contacts.noting import TODAY, moment, reminder
 
+from werktop.accounts.queries import actor_of
 from werktop.accounts.roles import Role
 from werktop.audit.models import Entry
 from werktop.audit.refusals import DayOutOfReach, NotAllowed, NotVisible
 from werktop.audit.versions import ChangedMeanwhile
+from werktop.candidates.commands import note_part
 from werktop.candidates.models import Candidate
 from werktop.contacts import commands, queries
 from werktop.contacts.models import ContactMoment, Reminder
@@ -24,6 +26,7 @@ from werktop.contacts.refusals import (
     WhatIsMissing,
     WithNobody,
 )
+from werktop.employers import commands as employers
 from werktop.employers.models import Opening
 
 pytestmark = pytest.mark.django_db
@@ -69,7 +72,7 @@ class TestAMoment:
         candidate, *_rest = people
         first = moment(cast.own, candidate_ids=[candidate.pk], day=TODAY - timedelta(days=9))
         wrong = moment(cast.own, candidate_ids=[candidate.pk], words="Verkeerde Fatima")
-        commands.take_back_contact(actor=cast.own.actor(), at=at, moment_id=wrong.pk)
+        commands.take_back_contact(actor=cast.own.actor(), at=at, contact_moment_id=wrong.pk)
         candidate.refresh_from_db()
         assert candidate.contact_at == first.happened_at
         assert list(ContactMoment.objects.all()) == [first]
@@ -80,7 +83,7 @@ class TestAMoment:
         made, other = moment(cast.own, candidate_ids=[candidate.pk]), making.candidate(cast.own, "Kees")
         seen = queries.moment_version(made)
         commands.change_contact(
-            actor=cast.own.actor(), at=at, moment_id=made.pk, channel="talk", day=TODAY, words="Met Kees.",
+            actor=cast.own.actor(), at=at, contact_moment_id=made.pk, channel="talk", day=TODAY, words="Met Kees.",
             candidate_ids=[other.pk], employer_id=firm.pk, version=seen,
         )  # fmt: skip
         made.refresh_from_db()
@@ -91,9 +94,52 @@ class TestAMoment:
         assert (candidate.contact_at, other.contact_at) == (None, at)
         with pytest.raises(ChangedMeanwhile):
             commands.change_contact(
-                actor=cast.own.actor(), at=at, moment_id=made.pk, channel="call", day=TODAY,
+                actor=cast.own.actor(), at=at, contact_moment_id=made.pk, channel="call", day=TODAY,
                 candidate_ids=[other.pk], version=seen,
             )  # fmt: skip
+
+    def test_stands_in_the_trail_when_it_is_changed_and_taken_back(self, cast, people, at):
+        made = moment(cast.own, candidate_ids=[people[0].pk])
+        asked = {"actor": cast.own.actor(), "at": at, "contact_moment_id": made.pk}
+        commands.change_contact(**asked, channel="talk", day=TODAY, candidate_ids=[people[0].pk])
+        commands.take_back_contact(**asked)
+        for verb in ("contacts.change_contact", "contacts.take_back_contact"):
+            assert Entry.objects.get(verb=verb).about_id == made.pk
+
+    def test_of_the_same_day_counts_when_the_other_is_taken_back(self, cast, people, at):
+        candidate, day = people[0], TODAY - timedelta(days=3)
+        one, two = (moment(cast.own, candidate_ids=[candidate.pk], day=day) for _time in range(2))
+        commands.take_back_contact(actor=cast.own.actor(), at=at, contact_moment_id=two.pk)
+        candidate.refresh_from_db()
+        assert candidate.contact_at == one.happened_at
+
+    def test_noted_later_of_an_earlier_day_counts_when_the_other_is_taken_back(self, cast, people, at):
+        candidate = people[0]
+        wrong = moment(cast.own, candidate_ids=[candidate.pk])
+        real = moment(cast.own, candidate_ids=[candidate.pk], day=TODAY - timedelta(days=3))
+        commands.take_back_contact(actor=cast.own.actor(), at=at, contact_moment_id=wrong.pk)
+        candidate.refresh_from_db()
+        assert candidate.contact_at == real.happened_at
+
+    def test_that_was_taken_back_never_counts_again(self, cast, people, at):
+        candidate = people[0]
+        for days in (3, 0):
+            wrong = moment(cast.own, candidate_ids=[candidate.pk], day=TODAY - timedelta(days=days))
+            commands.take_back_contact(actor=cast.own.actor(), at=at, contact_moment_id=wrong.pk)
+        candidate.refresh_from_db()
+        assert candidate.contact_at is None
+
+    def test_taken_back_leaves_what_was_written_on_the_candidates_page(self, cast, people, at):
+        candidate, earlier = people[0], at - timedelta(days=2)
+        note_part(
+            actor=cast.own.actor(), at=earlier, candidate_id=candidate.pk, part="step", words="Rondkijken"
+        )
+        Candidate.objects.update(erase_date=TODAY)
+        wrong = moment(cast.own, candidate_ids=[candidate.pk])
+        commands.take_back_contact(actor=cast.own.actor(), at=at, contact_moment_id=wrong.pk)
+        candidate.refresh_from_db()
+        # what was announced is announced anew by the nightly job, a whole month ahead
+        assert (candidate.contact_at, candidate.erase_date) == (earlier, None)
 
     def test_twice_the_same_request_is_one(self, cast, people, at):
         key = uuid4()
@@ -136,10 +182,10 @@ class TestAMoment:
                 moment(cast.own, **facts)
         made = moment(cast.own, candidate_ids=[people[0].pk])
         with pytest.raises(NotVisible):
-            commands.take_back_contact(actor=cast.other.actor(), at=at, moment_id=made.pk)
+            commands.take_back_contact(actor=cast.other.actor(), at=at, contact_moment_id=made.pk)
         for role in (Role.COORDINATOR, Role.TEAM_LEAD, Role.TABLE_HOST):
             with pytest.raises(NotAllowed):
-                commands.take_back_contact(actor=cast.own.actor(role), at=at, moment_id=made.pk)
+                commands.take_back_contact(actor=cast.own.actor(role), at=at, contact_moment_id=made.pk)
 
 
 class TestAReminder:
@@ -220,3 +266,38 @@ class TestAQuickNote:
             commands.take_back_quick_note(actor=cast.own.actor(), **asked)
         assert list(ContactMoment.objects.all()) == [before]
         assert not Opening.objects.exists() and not Reminder.objects.exists() and not candidate.terms.exists()
+
+    def test_taken_back_spares_what_a_colleague_made_of_it(self, cast, people, at):
+        candidate = people[0]
+        saved = commands.save_quick_note(actor=cast.own.actor(), at=at, chips=self.chips(people))
+        bas = actor_of(making.colleague_beside(cast.own), cast.own.organisation.pk)
+        asked = {"actor": bas, "at": at + timedelta(days=3)}
+        commands.change_contact(
+            **asked, contact_moment_id=ContactMoment.objects.get().pk, channel="talk", day=TODAY,
+            words="Lang gesproken", candidate_ids=[candidate.pk],
+        )  # fmt: skip
+        commands.do_reminder(**asked, reminder_id=Reminder.objects.get().pk)
+        employers.close_opening(**asked, opening_id=Opening.objects.get().pk, status="filled")
+        note_part(
+            **asked, candidate_id=candidate.pk, part="term", row_id=candidate.terms.get().pk, level=2, source="colleague"
+        )  # fmt: skip
+        stays = commands.take_back_quick_note(
+            actor=cast.own.actor(), at=at, quick_note_id=saved["note_id"], talents=saved["talents"]
+        )
+        assert stays == {"contacts": 1, "openings": 1, "reminders": 1, "talents": 1}
+        assert ContactMoment.objects.get().words == "Lang gesproken" and candidate.terms.exists()
+        assert Opening.objects.exists() and Reminder.objects.exists()
+
+    def test_taken_back_spares_a_moment_with_somebody_more_and_nothing_else(self, cast, people, at):
+        candidate, _firm, henk = people
+        saved = commands.save_quick_note(actor=cast.own.actor(), at=at, chips=self.chips(people))
+        made = ContactMoment.objects.get()
+        commands.change_contact(
+            actor=cast.own.actor(), at=at, contact_moment_id=made.pk, channel=made.channel, day=TODAY, words=made.words,
+            candidate_ids=[candidate.pk, making.candidate(cast.own, "Kees").pk], entrepreneur_ids=[henk.pk],
+        )  # fmt: skip
+        stays = commands.take_back_quick_note(
+            actor=cast.own.actor(), at=at, quick_note_id=saved["note_id"], talents=saved["talents"]
+        )
+        assert stays == {"contacts": 1, "openings": 0, "reminders": 0, "talents": 0}
+        assert made.people.count() == 3 and not Reminder.objects.exists() and not Opening.objects.exists()

@@ -63,7 +63,7 @@ def test_words_that_were_about_somebody_once_forget_the_name_in_history_too(cast
     kees = making.candidate(cast.own, "Kees", last_name="Bos")
     made = moment(cast.own, candidate_ids=[odd.pk], words="Quirinella belde")
     commands.change_contact(
-        actor=cast.own.actor(), at=at, moment_id=made.pk, channel="call", day=TODAY, words="Kees belde",
+        actor=cast.own.actor(), at=at, contact_moment_id=made.pk, channel="call", day=TODAY, words="Kees belde",
         candidate_ids=[kees.pk],
     )  # fmt: skip
     erase(cast.own, odd, at)

@@ -113,6 +113,7 @@ def test_a_moment_is_put_right_and_taken_back(cast, ask, fatima):
     assert (made.channel, made.words) == ("talk", "Sprak")
     late = ask("contacts:moment", made.pk, post=answers | {"words": "Iets anders"})
     assert late.status_code == 409 and "Iets anders" in text_of(late)
+    assert late.context["overtaken"].who == cast.own.account().name
     ask("contacts:take_back_moment", made.pk, post={})
     assert not ContactMoment.objects.exists()
 

@@ -11,6 +11,7 @@ from tests import making
 from tests.gatherings.page_asking import text_of
 
 from werktop.audit.models import PersonalView
+from werktop.contacts.commands import do_reminder
 from werktop.contacts.models import ContactMoment, Reminder
 from werktop.contacts.understanding import understand
 from werktop.employers.models import Opening
@@ -71,6 +72,19 @@ def test_a_visit_with_work_to_come_and_a_day_to_call_is_saved_and_taken_back(cli
     assert (
         not ContactMoment.objects.exists() and not Opening.objects.exists() and not Reminder.objects.exists()
     )
+
+
+def test_what_was_done_with_it_since_stays_and_is_told(cast, at, client, firm, note):
+    note(VISIT)
+    do_reminder(actor=cast.own.actor(), at=at, reminder_id=Reminder.objects.get().pk)
+    note_id = ContactMoment.objects.get().note_id
+    taken = client.post(
+        reverse("contacts:take_back_note"),
+        {"request_key": uuid4(), "notitie": note_id, "back": "/"},
+        follow=True,
+    )
+    assert "Dit bleef staan, want het is daarna gewijzigd: 1 herinnering." in text_of(taken)
+    assert Reminder.objects.exists() and not ContactMoment.objects.exists()
 
 
 def test_what_was_read_while_typing_is_saved_in_one_post_and_nothing_else_is(client, firm):

@@ -6,7 +6,9 @@ import base64
 import json
 from collections.abc import Iterable, Mapping
 from typing import Any
+from uuid import UUID
 
+from django.db.models import Count
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
@@ -39,6 +41,12 @@ def refuse_changed(version: str, facts: Mapping[str, Any]) -> None:
     ]
     if changed:
         raise ChangedMeanwhile(changed)
+
+
+def changed_since_made(model: Any, keys: Iterable[UUID]) -> set[UUID]:
+    """Which of these rows somebody changed after they were made: their history has a later line."""
+    lines = model.pgh_event_model.objects.filter(pgh_obj_id__in=list(keys)).values_list("pgh_obj_id")
+    return {key for (key, number) in lines.annotate(number=Count("pgh_id")) if number > 1}
 
 
 def _fingerprint(name: str, value: Any) -> str:

@@ -6,12 +6,27 @@ from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Max, Q, QuerySet
+from django.db.models import QuerySet
 
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
+from werktop.audit.queries import trail_about
 from werktop.audit.refusals import NotVisible
+from werktop.candidates.contact import latest_contact
 from werktop.candidates.models import Candidate
+
+COUNT_AS_CONTACT = [
+    f"candidates.{verb}"
+    for verb in (
+        "change_candidate",
+        "note_part",
+        "finish_part",
+        "remove_part",
+        "put_back_part",
+        "note_returned",
+    )
+]
+"""What a colleague writes on somebody's own page is contact at that moment."""
 
 
 @command(about="candidates")
@@ -33,20 +48,23 @@ def note_in_touch(
 def take_back_in_touch(
     *, actor: Actor, at: datetime, candidate_ids: Collection[UUID], contact_at: datetime
 ) -> None:
-    """There was no contact at `contact_at` after all: of whom that is the last contact, the one before it counts again, as
-    their history tells. Where something later is known it stays."""
+    """There was no contact at `contact_at` after all: of whom that is the last contact, the latest that is still known counts
+    again, here and in the rooms above. Call it when what was wrong is gone from there. Where something later is known it
+    stays. An announced erasure that this contact ended is not put back: the nightly job announces anew, with the whole
+    month that everybody gets."""
     actor.require("edit_candidates")
-    wrong = _own(actor, candidate_ids).filter(contact_at=contact_at)
-    keys = list(wrong.select_for_update().order_by("id").values_list("pk", flat=True))
-    history = Candidate.pgh_event_model.objects  # type: ignore[attr-defined]
-    before = dict(
-        history.filter(pgh_obj_id__in=keys)
-        .values_list("pgh_obj_id")
-        .annotate(before=Max("contact_at", filter=Q(contact_at__lt=contact_at)))
-    )
-    rows = [Candidate(pk=key, contact_at=before.get(key)) for key in keys]
-    Candidate.objects.bulk_update(rows, ["contact_at"])
-    tell(count=len(keys))
+    wrong = list(_own(actor, candidate_ids).filter(contact_at=contact_at).select_for_update().order_by("id"))
+    known = latest_contact([row.pk for row in wrong])
+    for row in wrong:
+        row.contact_at = max(filter(None, (known.get(row.pk), _edited_at(row.pk))), default=None)
+    Candidate.objects.bulk_update(wrong, ["contact_at"])
+    tell(count=len(wrong))
+
+
+def _edited_at(candidate_id: UUID) -> datetime | None:
+    """When this room itself last counted as in touch with somebody."""
+    edits = trail_about("candidate", candidate_id).filter(verb__in=COUNT_AS_CONTACT)
+    return edits.values_list("at", flat=True).first()
 
 
 def _own(actor: Actor, candidate_ids: Collection[UUID]) -> QuerySet[Candidate]:

@@ -11,7 +11,7 @@ from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.audit.refusals import NotVisible
-from werktop.audit.versions import refuse_changed
+from werktop.audit.versions import changed_since_made, refuse_changed
 from werktop.candidates.models import Candidate, CandidateTerm, Source, Wish
 from werktop.candidates.queries.versions import facts_of
 from werktop.catalogue import queries as catalogue
@@ -107,12 +107,15 @@ def note_talents_seen(
 @command(about="candidate")
 def take_back_talents_seen(
     *, actor: Actor, at: datetime, candidate_id: UUID, term_ids: Iterable[UUID]
-) -> None:
+) -> int:
     """What a colleague noted as seen in a candidate of the own organisation was a mistake: it goes. What was seen at a table
-    or told by the candidate stays."""
+    or told by the candidate stays, and so does what somebody noted anew since, as with a level: returns how many did."""
     actor.require("edit_candidates")
     candidate = candidate_to_edit(actor, candidate_id)
-    candidate.terms.filter(term_id__in=list(term_ids), source=Source.COLLEAGUE).delete()
+    noted = candidate.terms.filter(term_id__in=list(term_ids))
+    changed = changed_since_made(CandidateTerm, noted.values_list("pk", flat=True))
+    noted.filter(source=Source.COLLEAGUE).exclude(pk__in=changed).delete()
+    return len(changed)
 
 
 REACHED_BY = ("first_name", "email", "phone", "address", "postcode", "preferred_channel")

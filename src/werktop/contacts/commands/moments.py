@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date, datetime, time
+from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from werktop.audit.actors import Actor
@@ -13,10 +15,12 @@ from werktop.audit.commands import command
 from werktop.audit.erasure import erase
 from werktop.audit.refusals import DayOutOfReach, NotVisible
 from werktop.audit.versions import refuse_changed
+from werktop.candidates import queries as candidates
 from werktop.candidates.commands import note_in_touch, take_back_in_touch
 from werktop.contacts.models import Channel, ContactMoment
 from werktop.contacts.queries.versions import facts_of
 from werktop.contacts.refusals import IsStillToCome, WithNobody
+from werktop.employers import queries as employers
 
 from .people import With, checked_with, set_people
 
@@ -65,7 +69,7 @@ def change_contact(
     *,
     actor: Actor,
     at: datetime,
-    moment_id: UUID,
+    contact_moment_id: UUID,
     channel: str,
     day: date,
     words: str = "",
@@ -76,7 +80,7 @@ def change_contact(
 ) -> None:
     """What was noted is put right, by any colleague of the own organisation who works with people. Who it was not with
     after all is no longer in touch by it. Refuses as `note_contact` does, and `ChangedMeanwhile`."""
-    moment = moment_to_edit(actor, moment_id)
+    moment = moment_to_edit(actor, contact_moment_id, candidate_ids, entrepreneur_ids)
     if version:
         refuse_changed(version, facts_of(moment))
     people = _somebody(actor, candidate_ids, entrepreneur_ids, employer_id)
@@ -93,9 +97,9 @@ def change_contact(
 
 
 @command(about="contact_moment")
-def take_back_contact(*, actor: Actor, at: datetime, moment_id: UUID) -> None:
+def take_back_contact(*, actor: Actor, at: datetime, contact_moment_id: UUID) -> None:
     """It was noted by mistake: the moment goes with its history, and counts as contact no more."""
-    take_back(actor, at, moment_to_edit(actor, moment_id))
+    take_back(actor, at, moment_to_edit(actor, contact_moment_id))
 
 
 def take_back(actor: Actor, at: datetime, moment: ContactMoment) -> None:
@@ -106,16 +110,33 @@ def take_back(actor: Actor, at: datetime, moment: ContactMoment) -> None:
         take_back_in_touch(actor=actor, at=at, candidate_ids=were, contact_at=was)
 
 
-def moment_to_edit(actor: Actor, moment_id: UUID) -> ContactMoment:
-    """The moment, locked, if it is of the actor's organisation; else `NotVisible`."""
+def moment_to_edit(
+    actor: Actor,
+    moment_id: UUID,
+    candidate_ids: Collection[UUID] = (),
+    entrepreneur_ids: Collection[UUID] = (),
+) -> ContactMoment:
+    """The moment, locked, if it is of the actor's organisation; else `NotVisible`. Its people, and these others, are held
+    before it: who erases a person comes from that side."""
     actor.require("edit_candidates")
-    found = ContactMoment.objects.select_for_update().filter(
-        pk=moment_id, organisation_id=actor.organisation_id
-    )
-    moment = found.first()
+    found = ContactMoment.objects.filter(pk=moment_id, organisation_id=actor.organisation_id)
+    hold_people_of(found, candidate_ids=candidate_ids, entrepreneur_ids=entrepreneur_ids)
+    moment = found.select_for_update().first()
     if moment is None:
         raise NotVisible()
     return moment
+
+
+def hold_people_of(
+    *rows: QuerySet[Any], candidate_ids: Collection[UUID] = (), entrepreneur_ids: Collection[UUID] = ()
+) -> None:
+    """Hold the people of these moments and reminders, and these others, each kind in the order of the keys. Call it before
+    the rows themselves are locked."""
+    pairs = [
+        pair for each in rows for pair in each.values_list("people__candidate_id", "people__entrepreneur_id")
+    ]
+    candidates.hold_candidates({*candidate_ids, *(one for one, _other in pairs if one)})
+    employers.hold_entrepreneurs({*entrepreneur_ids, *(other for _one, other in pairs if other)})
 
 
 def tidy(words: str) -> str:

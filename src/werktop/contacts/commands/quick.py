@@ -16,7 +16,7 @@ from werktop.contacts.models import ContactMoment, Reminder
 from werktop.contacts.refusals import NothingToSave
 from werktop.employers.commands import note_opening, take_back_openings
 
-from .moments import note_contact, take_back
+from .moments import hold_people_of, note_contact, take_back
 from .reminding import add_reminder
 
 MAKERS: dict[str, Any] = {"contact": note_contact, "opening": note_opening, "reminder": add_reminder}
@@ -34,6 +34,9 @@ def save_quick_note(*, actor: Actor, at: datetime, chips: list[dict[str, Any]]) 
     actor.require("edit_candidates")
     if not chips:
         raise NothingToSave()
+    hold_people_of(
+        candidate_ids=_keys_in(chips, "candidate_id"), entrepreneur_ids=_keys_in(chips, "entrepreneur_id")
+    )
     note_id, talents = new_key(), []
     counts = dict.fromkeys(MAKERS, 0)
     for chip in chips:
@@ -56,18 +59,52 @@ def save_quick_note(*, actor: Actor, at: datetime, chips: list[dict[str, Any]]) 
 @command(about="quick_note")
 def take_back_quick_note(
     *, actor: Actor, at: datetime, quick_note_id: UUID, talents: list[list[UUID]]
-) -> None:
-    """It was saved by mistake: the moments, reminders and openings of this quick note go, and the `talents` that it brought. Of
+) -> dict[str, int]:
+    """It was saved by mistake: the moments, reminders and openings of this quick note go, and the `talents` that it brought. What
+    somebody changed after it was saved stays: returns how many `contacts`, `openings`, `reminders` and `talents` do. Of
     another organisation it finds nothing; doing it again changes nothing."""
     actor.require("edit_candidates")
     own: dict[str, Any] = {"note_id": quick_note_id, "organisation_id": actor.organisation_id}
-    for moment in ContactMoment.objects.select_for_update().filter(**own).order_by("id"):
-        take_back(actor, at, moment)
-    for reminder in Reminder.objects.select_for_update().filter(**own).order_by("id"):
-        erase(reminder)
-    take_back_openings(actor=actor, at=at, note_id=quick_note_id)
+    moments, reminders = ContactMoment.objects.filter(**own), Reminder.objects.filter(**own)
+    hold_people_of(moments, reminders, candidate_ids=[candidate_id for candidate_id, _term in talents])
+    stays = {"contacts": 0, "openings": 0, "reminders": 0, "talents": 0}
+    for moment in moments.select_for_update().order_by("id"):
+        if _was_changed(moment):
+            stays["contacts"] += 1
+        else:
+            take_back(actor, at, moment)
+    for reminder in reminders.select_for_update().order_by("id"):
+        if _was_changed(reminder):
+            stays["reminders"] += 1
+        else:
+            erase(reminder)
+    stays["openings"] = take_back_openings(actor=actor, at=at, note_id=quick_note_id)
     for candidate_id, term_id in talents:
-        take_back_talents_seen(actor=actor, at=at, candidate_id=candidate_id, term_ids=[term_id])
+        stays["talents"] += take_back_talents_seen(
+            actor=actor, at=at, candidate_id=candidate_id, term_ids=[term_id]
+        )
+    tell(stays=sum(stays.values()))
+    return stays
+
+
+def _was_changed(row: ContactMoment | Reminder) -> bool:
+    """Whether a later command wrote on this row, or on whom it is about."""
+    model: Any = type(row)
+    people: Any = model._meta.get_field("people").related_model
+    of = model._meta.get_field("people").field.name
+    lines = people.pgh_event_model.objects.filter(**{f"{of}_id": row.pk})
+    # one history for all that one command writes; who was taken off has left a line and no row
+    commands = set(model.pgh_event_model.objects.filter(pgh_obj_id=row.pk).values_list("pgh_context_id"))
+    commands |= set(lines.values_list("pgh_context_id"))
+    return len(commands) > 1 or set(lines.values_list("pgh_obj_id", flat=True)) != set(
+        row.people.values_list("pk", flat=True)
+    )
+
+
+def _keys_in(chips: list[dict[str, Any]], name: str) -> set[UUID]:
+    """The keys that the chips hold under this name, alone or several."""
+    alone = {chip[name] for chip in chips if chip.get(name)}
+    return alone | {key for chip in chips for key in chip.get(f"{name}s") or ()}
 
 
 def _note_talent(actor: Actor, at: datetime, candidate_id: UUID, term_id: UUID) -> list[list[UUID]]:

@@ -286,11 +286,15 @@ def _can_be_saved(kind: str, facts: dict[str, Any], understood: Understood) -> b
 
 def saved_in_words(saved: dict[str, Any]) -> str:
     """What came of a note: "1 contactmoment, 1 herinnering"."""
-    talents = len(saved["talents"])
+    return counted_in_words(saved["contacts"], saved["openings"], saved["reminders"], len(saved["talents"]))
+
+
+def counted_in_words(contacts: int, openings: int, reminders: int, talents: int) -> str:
+    """As many of each, in words; what there is none of is left out."""
     parts = [
-        (saved["contacts"], ngettext("%(n)d contactmoment", "%(n)d contactmomenten", saved["contacts"])),
-        (saved["openings"], ngettext("%(n)d keer komend werk", "%(n)d keer komend werk", saved["openings"])),
-        (saved["reminders"], ngettext("%(n)d herinnering", "%(n)d herinneringen", saved["reminders"])),
+        (contacts, ngettext("%(n)d contactmoment", "%(n)d contactmomenten", contacts)),
+        (openings, ngettext("%(n)d keer komend werk", "%(n)d keer komend werk", openings)),
+        (reminders, ngettext("%(n)d herinnering", "%(n)d herinneringen", reminders)),
         (talents, ngettext("%(n)d talent", "%(n)d talenten", talents)),
     ]
     return ", ".join(words % {"n": count} for count, words in parts if count)

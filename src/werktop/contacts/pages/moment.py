@@ -58,13 +58,10 @@ def page(request: Any, moment_id: UUID) -> HttpResponse:
 
 
 def _change(request: Any, form: MomentForm, moment_id: UUID) -> Any:
-    def save(**asked: Any) -> None:
-        commands.change_contact(moment_id=asked.pop("contact_moment_id"), **asked)
-
     return change(
         request,
         form,
-        save,
+        commands.change_contact,
         about=("contact_moment", moment_id),
         now=lambda: _answers(request, moment_id),
         **form.facts(),
@@ -74,7 +71,7 @@ def _change(request: Any, form: MomentForm, moment_id: UUID) -> Any:
 def take_back(request: Any, moment_id: UUID) -> HttpResponse:
     """It was noted by mistake."""
     commands.take_back_contact(
-        actor=request.actor, at=request.at, key=request.request_key, moment_id=moment_id
+        actor=request.actor, at=request.at, key=request.request_key, contact_moment_id=moment_id
     )
     messages.success(request, _("Weggehaald. Het telt niet meer als contact."))
     return go_back(request, "contacts:moments")

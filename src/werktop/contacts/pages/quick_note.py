@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -16,7 +17,7 @@ from werktop.contacts.understanding import MOST_LETTERS, Understood, understand
 
 from .back import address_back, go_back
 from .bar import SAVED
-from .chips import Chips, saved_in_words
+from .chips import Chips, counted_in_words, saved_in_words
 from .who import keys_in, named_of
 
 
@@ -64,7 +65,7 @@ def take_back(request: Any) -> HttpResponse:
     except ValueError:
         raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw.")) from None
     talents = saved.get("talents", []) if saved.get("note_id") == str(key) else []
-    commands.take_back_quick_note(
+    stays = commands.take_back_quick_note(
         actor=request.actor,
         at=request.at,
         key=request.request_key,
@@ -72,6 +73,9 @@ def take_back(request: Any) -> HttpResponse:
         talents=[[UUID(each) for each in pair] for pair in talents],
     )
     request.session.pop(SAVED, None)
+    if any(stays.values()):
+        words = _("Dit bleef staan, want het is daarna gewijzigd: %(what)s.")
+        messages.warning(request, words % {"what": counted_in_words(**stays)})
     return go_back(request)
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.audit.refusals import NotVisible, Refusal
+from werktop.audit.versions import changed_since_made
 from werktop.employers.models import Employer, Opening
 
 MOST_PLACES = 999
@@ -80,13 +81,15 @@ def reopen_opening(*, actor: Actor, at: datetime, opening_id: UUID) -> UUID:
 
 @command(about="openings")
 def take_back_openings(*, actor: Actor, at: datetime, note_id: UUID) -> int:
-    """What the own organisation noted in this quick note was a mistake: it goes. How many."""
+    """What the own organisation noted in this quick note was a mistake: it goes, but for what somebody changed or closed since.
+    Returns how many stay."""
     actor.require("edit_employers")
     noted = Opening.objects.filter(note_id=note_id, organisation_id=actor.organisation_id)
     keys = list(noted.select_for_update().order_by("id").values_list("pk", flat=True))
-    Opening.objects.filter(pk__in=keys).delete()
-    tell(count=len(keys))
-    return len(keys)
+    changed = changed_since_made(Opening, keys)
+    Opening.objects.filter(pk__in=set(keys) - changed).delete()
+    tell(count=len(keys) - len(changed))
+    return len(changed)
 
 
 def _to_edit(actor: Actor, opening_id: UUID) -> Opening:
