@@ -1,13 +1,15 @@
 """What this room keeps of a candidate or an entrepreneur: moments and reminders, in words for that person.
 
 Words about several candidates at a time, and to an employer words about a candidate, are not on the paper: they are about
-others too. Of an entrepreneur, who belongs to the region: what the viewer's organisation keeps.
+others too. Nor are words that stood there before, where another candidate was ever with them. Of an entrepreneur, who
+belongs to the region: what the viewer's organisation keeps.
 """
 
 from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -15,7 +17,7 @@ from django.utils.translation import gettext_lazy
 
 from werktop.audit.actors import Actor
 from werktop.audit.kept import Part, day, earlier
-from werktop.contacts.models import ContactMoment, Reminder
+from werktop.contacts.models import ContactMoment, MomentPerson, Reminder, ReminderPerson
 
 from .visible import moments_visible_to, reminders_visible_to
 
@@ -29,13 +31,16 @@ def all_kept_of_contacts(viewer: Actor, person: Any, at: datetime) -> list[Part]
     terms = ("candidate",) if side == "candidate" else ("firm",)
     moments = list(moments_visible_to(viewer).filter(**{f"people__{side}": person}))
     reminders = list(reminders_visible_to(viewer).filter(**{f"people__{side}": person}))
+    talked_of = _were_about_others(MomentPerson, "moment_id", moments, person)
+    promised_to = _were_about_others(ReminderPerson, "reminder_id", reminders, person)
     told = [row.pk for row in (*moments, *reminders) if _is_about_one(row, side)]
+    told = [key for key in told if key not in talked_of | promised_to]
     before = earlier(ContactMoment, told, WORDS) | earlier(Reminder, told, WHAT)
     rows = [line for row in moments for line in [_moment(row, side), *before.get(row.pk, [])]]
     promised = [line for row in reminders for line in [_reminder(row, side), *before.get(row.pk, [])]]
     return [
-        Part(_("Wanneer wij elkaar spraken"), rows, terms, _note(moments, side)),
-        Part(_("Wat wij daarna zouden doen"), promised, terms, _note(reminders, side)),
+        Part(_("Wanneer wij elkaar spraken"), rows, terms, _note(moments, side, talked_of)),
+        Part(_("Wat wij daarna zouden doen"), promised, terms, _note(reminders, side, promised_to)),
     ]
 
 
@@ -52,8 +57,8 @@ def _reminder(row: Reminder, side: str) -> tuple[str, str]:
     return day(row.due_date), ", ".join(filter(None, (row.what if _is_about_one(row, side) else "", done)))
 
 
-def _note(rows: list[Any], side: str) -> str:
-    if all(_is_about_one(row, side) for row in rows):
+def _note(rows: list[Any], side: str, were_about_others: set[UUID]) -> str:
+    if not were_about_others and all(_is_about_one(row, side) for row in rows):
         return ""
     return _("Woorden die ook over anderen gaan, staan niet op dit papier.")
 
@@ -61,3 +66,12 @@ def _note(rows: list[Any], side: str) -> str:
 def _is_about_one(row: Any, side: str) -> bool:
     others = [each for each in row.people.all() if each.candidate_id]
     return len(others) == (1 if side == "candidate" else 0)
+
+
+def _were_about_others(people: Any, of: str, rows: list[Any], person: Any) -> set[UUID]:
+    """Which of these rows another candidate was with, now or before: their history may hold words about that one."""
+    history = people.pgh_event_model.objects.filter(**{f"{of}__in": [row.pk for row in rows]})
+    others = history.filter(candidate__isnull=False)
+    if person._meta.model_name == "candidate":
+        others = others.exclude(candidate=person)
+    return set(others.values_list(of, flat=True))

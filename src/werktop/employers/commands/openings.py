@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
+from werktop.audit.erasure import erase
 from werktop.audit.refusals import NotVisible, Refusal
 from werktop.audit.versions import changed_since_made
 from werktop.employers.models import Employer, Opening
@@ -81,14 +82,16 @@ def reopen_opening(*, actor: Actor, at: datetime, opening_id: UUID) -> UUID:
 
 @command(about="openings")
 def take_back_openings(*, actor: Actor, at: datetime, note_id: UUID) -> int:
-    """What the own organisation noted in this quick note was a mistake: it goes, but for what somebody changed or closed since.
-    Returns how many stay."""
+    """What the own organisation noted in this quick note was a mistake: it goes with its history, but for what somebody changed
+    or closed since. Returns how many stay."""
     actor.require("edit_employers")
     noted = Opening.objects.filter(note_id=note_id, organisation_id=actor.organisation_id)
-    keys = list(noted.select_for_update().order_by("id").values_list("pk", flat=True))
-    changed = changed_since_made(Opening, keys)
-    Opening.objects.filter(pk__in=set(keys) - changed).delete()
-    tell(count=len(keys) - len(changed))
+    openings = list(noted.select_for_update().order_by("id"))
+    changed = changed_since_made(Opening, [opening.pk for opening in openings])
+    for opening in openings:
+        if opening.pk not in changed:
+            erase(opening)
+    tell(count=len(openings) - len(changed))
     return len(changed)
 
 
