@@ -10,7 +10,8 @@ from tests.whole.erasing import tables_that_hold
 from werktop.candidates.commands import erase_candidate
 from werktop.contacts import commands
 from werktop.contacts.models import ContactMoment, Reminder
-from werktop.employers.commands import erase_entrepreneur
+from werktop.employers.commands import erase_entrepreneur, note_opening
+from werktop.employers.models import Opening
 
 pytestmark = pytest.mark.django_db
 
@@ -78,4 +79,101 @@ def test_an_entrepreneur_goes_and_the_firm_keeps_its_visit(cast, at):
     erase(cast.own, henk, at)
     made.refresh_from_db()
     assert (made.words, made.employer_id) == ("… zoekt twee inpakkers", henk.employer_id)
+    assert tables_that_hold("Quirijn", "Xylofanter") == []
+
+
+def test_an_opening_that_was_taken_back_leaves_no_history(cast, at):
+    chip = {"kind": "opening", "employer_id": making.employer(cast.own).pk, "what": "twee Xylofanters"}
+    saved = commands.save_quick_note(actor=cast.own.actor(), at=at, chips=[chip])
+    commands.take_back_quick_note(actor=cast.own.actor(), at=at, quick_note_id=saved["note_id"], talents=[])
+    assert tables_that_hold("twee Xylofanters") == []
+
+
+def test_a_whole_name_goes_out_of_words_about_a_firm_about_others_and_about_nobody(cast, at, odd):
+    firm, kees = making.employer(cast.own), making.candidate(cast.own, "Kees", last_name="Bos")
+    visit = moment(
+        cast.own, employer_id=firm.pk, words="Zoekt vanaf maart 2 inpakkers voor quirinella xylofanter"
+    )
+    moment(cast.own, candidate_ids=[kees.pk], words="Kees kent Quirinella Xylofanter van de les")
+    reminder(cast.own, what="vrijdag Xylofanter, Quirinella bellen")
+    actor = cast.own.actor()
+    note_opening(actor=actor, at=at, employer_id=firm.pk, what="plek voor Quirinella Xylofanter")
+    erase(cast.own, odd, at)
+    visit.refresh_from_db()
+    assert visit.words == "Zoekt vanaf maart 2 inpakkers voor …"
+    told = ContactMoment.objects.exclude(pk=visit.pk).get()
+    assert (told.words, told.people.get().candidate) == ("Kees kent … van de les", kees)
+    assert Reminder.objects.get().what == "vrijdag … bellen"
+    assert Opening.objects.get().what == "plek voor …"
+    assert tables_that_hold("Quirinella", "quirinella", "Xylofanter", "xylofanter") == []
+
+
+def test_a_name_that_was_taken_out_of_the_words_before_leaves_history(cast, at, odd):
+    firm = making.employer(cast.own)
+    made = moment(cast.own, employer_id=firm.pk, words="Plek voor Quirinella Xylofanter")
+    commands.change_contact(
+        actor=cast.own.actor(), at=at, contact_moment_id=made.pk, channel="call", day=TODAY, words="Plek",
+        employer_id=firm.pk,
+    )  # fmt: skip
+    erase(cast.own, odd, at)
+    assert ContactMoment.objects.get().words == "Plek"
+    assert tables_that_hold("Quirinella", "Xylofanter") == []
+
+
+def test_a_last_name_alone_goes_where_the_person_was_with_and_the_firm_keeps_its_own(cast, at, odd):
+    kees = making.candidate(cast.own, "Kees", last_name="Bos")
+    both = [odd.pk, kees.pk]
+    moment(cast.own, candidate_ids=both, words="Mevrouw Xylofanter heeft schulden, Kees niet")
+    firm = making.employer(cast.own, "Tuinen Xylofanter")
+    visit = moment(cast.own, candidate_ids=both, employer_id=firm.pk, words="Bij Tuinen Xylofanter")
+    erase(cast.own, odd, at)
+    visit.refresh_from_db()
+    assert visit.words == "Bij Tuinen Xylofanter"
+    assert ContactMoment.objects.exclude(pk=visit.pk).get().words == "Mevrouw … heeft schulden, Kees niet"
+
+
+@pytest.mark.parametrize("namesake", ["nobody", "a candidate", "an entrepreneur", "of elsewhere"])
+def test_a_first_name_alone_goes_out_of_words_about_nobody_where_nobody_else_is_called_so(
+    cast, at, odd, namesake
+):
+    if namesake == "a candidate":
+        making.candidate(cast.own, "Quirinella", last_name="Bos")
+    if namesake == "an entrepreneur":
+        making.entrepreneur(making.employer(cast.own), "Quirinella", last_name="Bos")
+    if namesake == "of elsewhere":
+        making.candidate(cast.far, "Quirinella", last_name="Bos")
+    reminder(cast.own, what="vrijdag Quirinella bellen")
+    erase(cast.own, odd, at)
+    is_hers = namesake in ("nobody", "of elsewhere")
+    assert Reminder.objects.get().what == ("vrijdag … bellen" if is_hers else "vrijdag Quirinella bellen")
+
+
+def test_a_word_that_is_a_first_name_too_stays_in_words_about_nobody(cast, at):
+    wil = making.candidate(cast.own, "Wil", last_name="Xylofanter")
+    made = reminder(cast.own, what="vragen wie er wil bakken")
+    erase(cast.own, wil, at)
+    made.refresh_from_db()
+    assert made.what == "vragen wie er wil bakken"
+
+
+def test_who_bears_the_same_whole_name_keeps_it(cast, at, odd):
+    same = making.candidate(cast.own, "Quirinella", last_name="Xylofanter")
+    made = moment(cast.own, candidate_ids=[same.pk], words="Quirinella Xylofanter wil bakken")
+    erase(cast.own, odd, at)
+    made.refresh_from_db()
+    assert made.words == "Quirinella Xylofanter wil bakken"
+
+
+def test_another_organisation_keeps_its_words(cast, at, odd):
+    made = reminder(cast.other, what="Quirinella Xylofanter bellen")
+    erase(cast.own, odd, at)
+    made.refresh_from_db()
+    assert made.what == "Quirinella Xylofanter bellen"
+
+
+def test_an_entrepreneur_is_named_nowhere_in_the_region_any_more(cast, at):
+    henk = making.entrepreneur(making.employer(cast.own), "Quirijn", last_name="Xylofanter")
+    reminder(cast.other, what="Quirijn Xylofanter bellen")
+    note_opening(actor=cast.other.actor(), at=at, employer_id=henk.employer_id, what="via Quirijn Xylofanter")
+    erase(cast.own, henk, at)
     assert tables_that_hold("Quirijn", "Xylofanter") == []

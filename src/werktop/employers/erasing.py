@@ -1,0 +1,35 @@
+"""Letting go of a name in the words of openings. The room above, where such words are noted, knows who is erased."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from uuid import UUID
+
+from django.db.models import Q
+
+from werktop.audit.erasure import erase, forget_history
+
+from .models import Opening
+
+
+def forget_in_openings(rows: Q, likely: str, unnamed: Callable[[str, UUID], str]) -> None:
+    """Write anew those of `rows` (of an organisation, or a region) of which `unnamed(words, organisation_id)` changes the
+    words, now or before, and let go of their history. `likely` is a pattern that all such words hold.
+
+    Called in the command that erases.
+    """
+    said = rows & Q(what__iregex=likely)
+    history = Opening.pgh_event_model.objects.filter(said)  # type: ignore[attr-defined]
+    found = {
+        *Opening.objects.filter(said).values_list("pk", "organisation_id", "what"),
+        *history.values_list("pgh_obj_id", "organisation_id", "what"),
+    }
+    for key in sorted({key for key, of, words in found if unnamed(words, of) != words}):
+        opening = Opening.objects.select_for_update().filter(pk=key).first()
+        if opening is None:
+            # taken back long before: only history still says so
+            forget_history(Opening, [key])
+            continue
+        facts = {field.attname: getattr(opening, field.attname) for field in Opening._meta.concrete_fields}
+        erase(opening)
+        Opening.objects.create(**facts | {"what": unnamed(opening.what, opening.organisation_id)})
