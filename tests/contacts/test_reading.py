@@ -1,9 +1,13 @@
 """A quick note: one sentence of a relationship manager becomes chips."""
 
+import csv
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from werktop import catalogue
 from werktop.contacts.reading import CompetencySeen, Contact, Names, Opening, Reminder, Unsure, read_note
 
 TODAY = date(2026, 11, 24)  # a Tuesday
@@ -179,3 +183,51 @@ def test_a_first_name_of_two_candidates_is_asked_not_guessed():
 def test_what_no_chip_used_is_kept_as_it_was_written():
     assert read("Fatima gebeld, haar zoon is ziek").rest == "haar zoon is ziek"
     assert read("Prachtig weer vandaag!").rest == "Prachtig weer vandaag"
+
+
+REFERENCE = Path(catalogue.__file__).parent / "reference" / "terms.csv"
+TERMS = list(csv.DictReader(REFERENCE.read_text("utf-8").splitlines()))
+OF_THE_CATALOGUE = replace(
+    NAMES, competencies=tuple(row["label_nl"] for row in TERMS if row["kind"] == "competency")
+)
+
+
+def seen_of_fatima(sentence):
+    chips = read_note(sentence, today=TODAY, names=OF_THE_CATALOGUE).chips
+    return [chip.name for chip in chips if isinstance(chip, CompetencySeen)]
+
+
+@pytest.mark.parametrize(
+    "word",
+    "gesproken gebeld gewerkt gezien geholpen gekookt klanten bellen rijden geregeld gelezen gepland gebracht".split(),
+)
+def test_an_ordinary_word_of_a_note_is_no_competency_of_the_catalogue(word):
+    for sentence in (
+        "Fatima {}",
+        "@Fatima {}",
+        "{} met Fatima",
+        "gisteren {} met Fatima",
+        "Fatima heeft {}",
+        "Fatima gezien en {}",
+        "Fatima gebeld, {}",
+        "Fatima gebeld, ze heeft {}",
+        "Fatima {}, vrijdag terugbellen",
+        "Fatima {}, goed gesprek",
+        "Fatima en Omar {}",
+        "nog niet {} met Fatima",
+    ):
+        assert seen_of_fatima(sentence.format(word)) == [], sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Fatima kan goed koken", "koken en bakken"),
+        ("Fatima gebeld, kan goed met klanten omgaan", "klanten advies geven"),
+        ("Fatima kan goed lezen wat er staat", "lezen wat er staat"),
+        ("Fatima kan goed les geven", "les geven"),
+        ("Fatima spreekt goed meer talen", "meer talen spreken"),
+    ],
+)
+def test_a_competency_of_the_catalogue_is_seen_where_the_note_says_so(sentence, name):
+    assert seen_of_fatima(sentence) == [name]

@@ -92,6 +92,34 @@ def clauses_of(pieces: list[Piece]) -> list[Clause]:
     return [clause for clause in found if any(not p.is_mark for p in clause.pieces)]
 
 
+def joined(clauses: list[Clause]) -> list[Clause]:
+    """Clauses that only name a day go with the one that says what is on it."""
+    found: list[Clause] = []
+    waiting: tuple = ()
+    for i, clause in enumerate(clauses):
+        if clause.is_only_days:
+            goes_back = found and _takes_day(found[-1], clause)
+            goes_back = goes_back and (i == len(clauses) - 1 or clause.ends_with in (".", ";"))
+            if goes_back:
+                found[-1] = Clause((*found[-1].pieces, *clause.pieces), clause.ends_with)
+            else:
+                waiting = (*waiting, *clause.pieces)
+            continue
+        found.append(Clause((*waiting, *clause.pieces), clause.ends_with) if waiting else clause)
+        waiting = ()
+    if waiting:
+        found.append(Clause(waiting))
+    return found
+
+
+def _takes_day(clause: Clause, day: Clause) -> bool:
+    """Whether a day behind a clause is said of it: a task or work may lie ahead, contact does not."""
+    if clause.days:
+        return False
+    is_ahead = any(d.ahead and d.ahead != d.back for d in day.days)
+    return not is_ahead or clause.has(TASKS, ORDERS, SEEKING, PLACES, VACANCY)
+
+
 def _ends_clause(pieces: list[Piece], i: int, begin: int) -> bool:
     piece = pieces[i]
     if piece.low == "-" and not piece.is_tight and i + 1 < len(pieces) and not pieces[i + 1].is_tight:

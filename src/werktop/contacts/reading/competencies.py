@@ -35,7 +35,7 @@ SMALL = frozenset(
     " zonder volgens anderen ander andere elkaar je ik mijn zich t s".split()
 )
 SAYS_SO = frozenset(
-    "goed goede sterk sterke kan kunnen kon konden handig zien gezien toont toonde tonen talent ervaring ervaren netjes prima"
+    "goed goede sterk sterke kan kunnen kon konden handig zien toont toonde tonen talent ervaring ervaren netjes prima"
     " uitstekend super top knap keurig vlot talenten competenties competentie kwaliteit kwaliteiten kracht ster".split()
 )
 SUGGESTS = SAYS_SO | frozenset(

@@ -12,7 +12,7 @@ from werktop.contacts.reading.chips import (
     Reminder,
     Unsure,
 )  # fmt: skip
-from werktop.contacts.reading.clauses import Clause, clauses_of
+from werktop.contacts.reading.clauses import Clause, clauses_of, joined
 from werktop.contacts.reading.competencies import PLURAL, seen_in
 from werktop.contacts.reading.contacts import Took, contact_in
 from werktop.contacts.reading.naming import CANDIDATE, EMPLOYER, PERSON, name_list
@@ -20,15 +20,7 @@ from werktop.contacts.reading.openings import work_in
 from werktop.contacts.reading.pieces import pieces_of
 from werktop.contacts.reading.reminders import is_lead, plan_in, task_in
 from werktop.contacts.reading.tokens import Token, composed, tokenize
-from werktop.contacts.reading.vocabulary import (
-    FILLERS,
-    ORDERS,
-    PERSONAL_WISHES,
-    PLACES,
-    SEEKING,
-    TASKS,
-    VACANCY,
-)
+from werktop.contacts.reading.vocabulary import FILLERS, PERSONAL_WISHES
 
 SINGULAR = frozenset("ze hij zij kan is heeft werkt".split())
 
@@ -41,7 +33,7 @@ def read_note(sentence: str, *, today: date, names: Names) -> Reading:
     """
     sentence = composed(sentence)
     tokens = tokenize(sentence)
-    clauses = _joined(clauses_of(pieces_of(tokens, name_list(names), today)))
+    clauses = joined(clauses_of(pieces_of(tokens, name_list(names), today)))
     reader = _Reader(clauses, today, names)
     reader.read()
     return Reading(
@@ -49,34 +41,6 @@ def read_note(sentence: str, *, today: date, names: Names) -> Reading:
         tuple(dict.fromkeys(reader.unsure(tokens, sentence))),
         reader.rest(tokens, sentence),
     )
-
-
-def _joined(clauses: list[Clause]) -> list[Clause]:
-    """Clauses that only name a day go with the one that says what is on it."""
-    joined: list[Clause] = []
-    waiting: tuple = ()
-    for i, clause in enumerate(clauses):
-        if clause.is_only_days:
-            goes_back = joined and _takes_day(joined[-1], clause)
-            goes_back = goes_back and (i == len(clauses) - 1 or clause.ends_with in (".", ";"))
-            if goes_back:
-                joined[-1] = Clause((*joined[-1].pieces, *clause.pieces), clause.ends_with)
-            else:
-                waiting = (*waiting, *clause.pieces)
-            continue
-        joined.append(Clause((*waiting, *clause.pieces), clause.ends_with) if waiting else clause)
-        waiting = ()
-    if waiting:
-        joined.append(Clause(waiting))
-    return joined
-
-
-def _takes_day(clause: Clause, day: Clause) -> bool:
-    """Whether a day behind a clause is said of it: a task or work may lie ahead, contact does not."""
-    if clause.days:
-        return False
-    is_ahead = any(d.ahead and d.ahead != d.back for d in day.days)
-    return not is_ahead or clause.has(TASKS, ORDERS, SEEKING, PLACES, VACANCY)
 
 
 class _Reader:
@@ -242,15 +206,9 @@ class _Reader:
             if about and not clause.employer and work.what.split(" ")[0] in PERSONAL_WISHES:
                 continue
             self._add(i, Opening(employer, work.places, work.what, work.from_date))
-        if found and not any(work.from_date for work in found):
-            self._day_from_next(i, len(found))
-        elif found and after_work and i:
+        if after_work and i and any(work.from_date for work in found):
             self._day_to_before(i)
         return bool(found)
-
-    def _day_from_next(self, i: int, count: int) -> None:
-        """'2 lassers nodig, vanaf maart': the day stands in a clause of its own."""
-        del i, count
 
     def _day_to_before(self, i: int) -> None:
         """'2 lassers, 1 draaier gezocht vanaf maart': the day holds for the whole list."""

@@ -14,6 +14,7 @@ IRREGULAR = {
     "kwam": "kom", "gekomen": "kom", "hield": "houd", "gehouden": "houd", "dacht": "denk", "gedacht": "denk",
     "bracht": "breng", "gebracht": "breng", "schreef": "schrijf", "geschreven": "schrijf", "hielp": "help",
     "geholpen": "help", "loste": "los", "nauwkeurg": "nauwkeurig", "leid": "leid", "leidt": "leid", "leiding": "leid",
+    "les": "lessen", "regel": "regels", "regels": "regels",  # not what was read, nor what was arranged
 }  # fmt: skip
 
 
