@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from tests import making
+from tests.contacts.noting import TODAY, reminder
 
 from werktop.accounts.models import Account
 from werktop.accounts.roles import Role
@@ -243,3 +244,20 @@ def test_whom_no_message_of_another_organisation_reaches_in_time_is_named_to_cal
     assert "Opmaila" not in page
     type(guest).objects.filter(pk=guest.pk).update(reply="yes")
     assert "Yonas" not in log_in(cast.own.account()).get("/").content.decode()
+
+
+def test_of_many_reminders_the_first_stand_there_and_the_rest_are_counted(cast, log_in, clock, at):
+    fatima = making.candidate(cast.own)
+    reminder(cast.own, what="eerst deze", due_date=TODAY - timedelta(days=9), candidate_ids=[fatima.pk])
+    client = log_in(cast.own.account())
+    assert "1 mens rekent vandaag op je" in client.get("/").content.decode()
+    for number in range(10):
+        reminder(cast.own, what=f"voor mezelf {number}")
+    for _number in range(4):
+        reminder(cast.own, what="weer bellen", candidate_ids=[fatima.pk])
+    reminder(cast.own, what="iemand anders", candidate_ids=[making.candidate(cast.own, "Kees").pk])
+    page = client.get("/").content.decode()
+    assert "Eerst deze" in page and "Iemand anders" not in page and page.count("Weer bellen") == 1
+    assert "Nog 4 herinneringen van vandaag of eerder" in page
+    # Fatima, Kees, and ten promises to nobody by name
+    assert "12 mensen rekenen vandaag op je" in page

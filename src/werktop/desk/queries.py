@@ -9,7 +9,7 @@ from uuid import UUID
 
 from werktop.audit.actors import Actor
 from werktop.candidates.queries import Filters, found_candidates
-from werktop.contacts.queries import people_named, reminders_due
+from werktop.contacts.queries import Due, first_due, people_named
 from werktop.gatherings import over
 from werktop.gatherings.moments import days_until
 from werktop.gatherings.queries import arranging, day, gatherings, hearing, invited_elsewhere
@@ -28,8 +28,8 @@ class Today:
     which guests wait for a call (how many); `to_arrange` those of which guests need what nobody arranged (how many);
     `coming` are gatherings from today on, the first first; `recent` were held in the last six weeks. `erased_soon`: how
     many of the viewer's candidates, and of nobody's, are erased within a month; `untold`: how many of them were not told
-    yet what is kept; `elsewhere`: whom of them others invited lately. `reminders`: what the viewer
-    promised by today. `to_print` and `too_late` count letters
+    yet what is kept; `elsewhere`: whom of them others invited lately. `reminders`: the first of
+    what the viewer promised by today, and a count of the rest. `to_print` and `too_late` count letters
     (`paper.Letters`). `opens_day`: the first of `coming` is today and its day page opens for the viewer."""
 
     unsuitable: list[talks.Talk]
@@ -46,7 +46,7 @@ class Today:
     opens_day: bool
     erased_soon: int
     elsewhere: list[invited_elsewhere.InvitedElsewhere]
-    reminders: list[Any] = field(default_factory=list)
+    reminders: Due = field(default_factory=Due)
     untold: int = 0
     to_print: int = 0
     too_late: int = 0
@@ -61,9 +61,9 @@ class Today:
         named = {talk.candidate.pk for talk in about_talks} | {step.candidate.pk for step in self.steps}
         named |= {each.person.pk for each in self.talk_calls}
         named |= {each.entrepreneur.pk for each in self.thanks_calls}
-        named |= {key for _kind, key in people_named(self.reminders)}
-        alone = sum(not each.people.all() for each in self.reminders)
-        return len(named) + guests + asking + alone
+        named |= {key for _kind, key in people_named(self.reminders.first)}
+        alone = sum(not each.people.all() for each in self.reminders.first)
+        return len(named) + guests + asking + alone + self.reminders.others
 
 
 def _next_first(
@@ -104,7 +104,7 @@ def today_of(viewer: Actor, at: datetime) -> Today:
         unheard=found.unheard,
         without_outcome=found.without_outcome,
         steps=found.steps,
-        reminders=list(reminders_due(viewer, at)),
+        reminders=first_due(viewer, at, MOST),
         ended=ended.gatherings_to_follow_up(viewer, at) if can_arrange else [],
         elsewhere=invited_elsewhere.invited_elsewhere(viewer, at),
         to_call=hearing.gatherings_with_calls(viewer, at),

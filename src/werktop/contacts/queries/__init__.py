@@ -1,6 +1,6 @@
 """Reads of contact moments and reminders: of the own organisation, for who sees its candidates."""
 
-from .due import reminders_due
+from .due import Due, first_due, reminders_due
 from .last import last_contact_at, latest_contact_of
 from .listing import MomentFilters, ReminderFilters, found_moments, found_reminders
 from .versions import moment_version
@@ -17,8 +17,10 @@ from .visible import (
 )
 
 __all__ = [
+    "Due",
     "MomentFilters",
     "ReminderFilters",
+    "first_due",
     "found_moments",
     "found_reminders",
     "last_contact_at",

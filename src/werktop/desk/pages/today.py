@@ -47,7 +47,7 @@ def page(request: HttpRequest) -> HttpResponse:
     request.shown_people.append(("candidate", people))
     done = done_just_now(request) if request.actor.can("edit_candidates") else None
     request.shown_people += [
-        (kind, [key]) for kind, key in people_named([*found.reminders, *([done] if done else [])])
+        (kind, [key]) for kind, key in people_named([*found.reminders.first, *([done] if done else [])])
     ]
     local = timezone.localtime(request.at)
     today = local.date()
@@ -64,7 +64,7 @@ def page(request: HttpRequest) -> HttpResponse:
     needs = [
         # whom we promised to call and did not: before all else
         *calls[:late],
-        *(reminder_line(each, today) for each in found.reminders),
+        *(reminder_line(each, today) for each in found.reminders.first),
         *(_to_call(*each) for each in found.to_call),
         *(_to_arrange(each) for each in found.to_arrange),
         *(_talk_call(each) for each in found.talk_calls),
@@ -90,6 +90,7 @@ def page(request: HttpRequest) -> HttpResponse:
             "needs": needs[:MOST],
             "more_needs": needs[MOST:],
             "more_words": _("En nog %(count)d") % {"count": len(needs) - MOST},
+            "more_reminders": found.reminders.more,
             "erased_soon": _erased_soon(found.erased_soon),
             "untold": found.untold,
             "elsewhere": found.elsewhere,
