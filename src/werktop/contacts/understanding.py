@@ -19,10 +19,11 @@ MOST_LETTERS = 1000
 
 @dataclass(frozen=True)
 class Ask:
-    """Words that may mean several: `options` of (value, words)."""
+    """Words that may mean several: `options` of (value, words); `is_cut_off`: there are more than these."""
 
     words: str
     options: list[tuple[str, str]]
+    is_cut_off: bool = False
 
 
 @dataclass(frozen=True)
@@ -112,12 +113,12 @@ class _Tie:
         return [self.about.value] if self.about else []
 
     def _meant(self, name: str, kind: str) -> Named | None:
-        """The one who bears this name; where several do, None, and it is asked."""
+        """The one who bears this name; where several do, or more than were looked at, None, and it is asked."""
         everybody = self.known.by_name.get(name, [])
         if self.about and self.about in everybody:
             return self.about
         bearers = everybody if kind != "employer" else [each for each in everybody if each.kind == kind]
-        if len(bearers) == 1:
+        if len(bearers) == 1 and not bearers[0].is_one_of_more:
             self.met[bearers[0].value] = bearers[0]
             return bearers[0]
         if bearers:
@@ -140,7 +141,8 @@ class _Tie:
         return str(key)
 
     def _ask_about(self, words: str, bearers: list[Named]) -> None:
-        self.asks.setdefault(words, Ask(words, [(each.value, each.words) for each in bearers]))
+        options = [(each.value, each.words) for each in bearers]
+        self.asks.setdefault(words, Ask(words, options, any(each.is_one_of_more for each in bearers)))
 
     def _firm(self, whom: list[str]) -> str:
         """The firm of those with whom it was, where there is one."""
@@ -167,7 +169,7 @@ class _Tie:
             for each in bearers
             if words & {part.casefold() for part in re.findall(r"[^\W_]+", each.name) if len(part) > 3}
         ]
-        if len(people) != 1:
+        if len(people) != 1 or people[0].is_one_of_more:
             return []
         self.met[people[0].value] = people[0]
         return [people[0].value]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
-from django.db.models import Func, IntegerField, QuerySet, TextField, Value
+from django.db.models import F, Func, IntegerField, QuerySet, TextField, Value, Window
+from django.db.models.functions import RowNumber
 
 MARKS = ArrayField(TextField())
 LEAST, MOST_WORDS = 3, 60
@@ -33,6 +35,14 @@ class MarksShared(Func):
     output_field = IntegerField()
 
 
+class MarksAlike(Func):
+    """Which of the marks are among those sought, in order."""
+
+    template = "ARRAY(SELECT mark FROM unnest(%(expressions)s) ORDER BY mark)"
+    arg_joiner = ") AS mark WHERE mark = ANY("
+    output_field = MARKS
+
+
 def marks_in(sentence: str) -> list[str]:
     """The marks of the words of a sentence that may be names: all longer words, and of those with a capital or an @ before
     them also how they begin, so that a slip of the finger is forgiven. At most as many as a long sentence has."""
@@ -49,11 +59,24 @@ def marks_in(sentence: str) -> list[str]:
     return list(found)[: 2 * MOST_WORDS]
 
 
-def marked(rows: QuerySet[Any], name: Any, marks: list[str]) -> QuerySet[Any]:
-    """The rows whose `name` (the expression of the index) has one of these marks, those with the most of them first."""
+def marked(
+    rows: QuerySet[Any], name: Any, marks: list[str], most: int, before: tuple[Any, ...] = ()
+) -> QuerySet[Any]:
+    """The rows whose `name` (the expression of the index) has one of these marks, those with the most of them first, then
+    by `before`. Of those that have the same marks, however many there are, `most` and one more: a common name leaves room
+    for the others, and `bearers` tells where it was cut off."""
     sought = Value(marks, output_field=MARKS)
     found = rows.annotate(marks=NameMarks(name)).filter(marks__overlap=marks)
-    return found.annotate(shared=MarksShared("marks", sought)).order_by("-shared", "id")
+    found = found.annotate(shared=MarksShared("marks", sought), alike=MarksAlike("marks", sought))
+    nth = Window(RowNumber(), partition_by=F("alike"), order_by=[*before, "id"])
+    return found.annotate(nth=nth).filter(nth__lte=most + 1).order_by("-shared", *before, "id")
+
+
+def bearers(found: Iterable[Any], most: int) -> list[tuple[Any, bool]]:
+    """The rows of `marked`, at most `most` with the same marks; True for those of whom there are more."""
+    rows = list(found)
+    cut_off = {tuple(row.alike) for row in rows if row.nth > most}
+    return [(row, tuple(row.alike) in cut_off) for row in rows if row.nth <= most]
 
 
 def _plain(word: str) -> str:

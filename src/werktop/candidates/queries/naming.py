@@ -15,8 +15,7 @@ NAME = Concat("first_name", Value(" "), "last_name")
 
 
 def candidates_marked(viewer: Actor, marks: list[str], most: int) -> QuerySet[Candidate]:
-    """At most `most` of the viewer's candidates whose names have one of these marks (`regions.naming.marks_in`): those with
-    more of them first, then whom the viewer works with. By an index."""
-    found = marked(candidates_visible_to(viewer), NAME, marks)
+    """The viewer's candidates whose names have one of these marks (`regions.naming.marks_in`), as `regions.naming.marked`
+    finds them: those with more marks first, then whom the viewer works with. By an index."""
     is_mine = Case(When(assigned_to_id=viewer.id, then=0), default=1)
-    return found.order_by("-shared", is_mine, "id")[:most]
+    return marked(candidates_visible_to(viewer), NAME, marks, most, (is_mine,))

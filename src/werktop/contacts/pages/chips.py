@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from werktop.contacts.models import Channel
 from werktop.contacts.refusals import FirmIsMissing
-from werktop.contacts.understanding import Understood
+from werktop.contacts.understanding import Ask, Understood
 from werktop.ui.widgets import DayInput
 
 from .who import keys_in
@@ -224,12 +224,14 @@ class AskForm(forms.Form):
 
     who = forms.ChoiceField(required=False)
 
-    def __init__(self, *args: Any, words: str, options: Options, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, ask: Ask, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field = self.fields["who"]
         assert isinstance(field, forms.ChoiceField)
-        field.label = gettext("Welke %(words)s?") % {"words": words}
-        field.choices = [("", gettext("nog niet gekozen")), *options]
+        field.label = gettext("Welke %(words)s?") % {"words": ask.words}
+        field.choices = [("", gettext("nog niet gekozen")), *ask.options]
+        if ask.is_cut_off:
+            field.help_text = gettext("Dit zijn ze niet allemaal. Typ ook de rest van de naam.")
 
 
 CHIPS: dict[str, type[Chip]] = {
@@ -252,8 +254,7 @@ class Chips:
             for number, (kind, facts) in enumerate(understood.chips)
         ]
         self.asks = [
-            AskForm(post, prefix=f"ask{number}", words=ask.words, options=ask.options)
-            for number, ask in enumerate(understood.asks)
+            AskForm(post, prefix=f"ask{number}", ask=ask) for number, ask in enumerate(understood.asks)
         ]
 
     @property

@@ -17,9 +17,6 @@ from werktop.employers import queries as employers
 
 from .visible import moments_visible_to, reminders_visible_to
 
-MOST_NAMED = 200
-"""As many people as one search by name brings along."""
-
 
 @dataclass(frozen=True)
 class MomentFilters:
@@ -81,8 +78,8 @@ def _named(viewer: Actor, words: str, field: str, people: Any, of: str) -> Q:
     """Rows that hold these words, or are about somebody whose name is like them."""
     who = candidates.found_candidates(viewer, candidates.Filters(words=words, with_left=True))
     firms = employers.found_employers(viewer, employers.Filters(words=words))
-    candidate_ids = [row.pk for row in who.select_related(None).prefetch_related(None)[:MOST_NAMED]]
-    employer_ids = [row.pk for row in firms.select_related(None).prefetch_related(None)[:MOST_NAMED]]
+    # inside the one query: with a list of keys the last people found would fall off
+    candidate_ids, employer_ids = who.order_by().values("pk"), firms.order_by().values("pk")
     # a firm is found by its people too
     about = people.objects.filter(
         Q(candidate_id__in=candidate_ids) | Q(entrepreneur__employer_id__in=employer_ids)

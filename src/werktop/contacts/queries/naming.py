@@ -1,4 +1,4 @@
-"""Whom a sentence may name: a few of each kind, found in the database, each with every person or firm that bears the name."""
+"""Whom a sentence may name, found in the database by its words: of each name some bearers, and whether there are more."""
 
 from __future__ import annotations
 
@@ -10,22 +10,23 @@ from werktop.audit.actors import Actor
 from werktop.candidates import queries as candidates
 from werktop.catalogue import queries as catalogue
 from werktop.employers import queries as employers
-from werktop.regions.naming import marks_in
+from werktop.regions.naming import bearers, marks_in
 
 MOST = 60
-"""As many of one kind as are looked at: a first name alone may be that of hundreds."""
+"""As many bearers of one name as are looked at: a first name alone may be that of hundreds."""
 
 
 @dataclass(frozen=True)
 class Named:
     """Somebody or something that bears a name. `kind`: candidate, entrepreneur or employer; `words` tell two of one name
-    apart; `employer_id` is the firm of an entrepreneur."""
+    apart; `employer_id` is the firm of an entrepreneur; `is_one_of_more`: more than were looked at are named like this."""
 
     kind: str
     key: UUID
     name: str
     words: str
     employer_id: UUID | None = None
+    is_one_of_more: bool = field(default=False, compare=False)
 
     @property
     def value(self) -> str:
@@ -49,21 +50,22 @@ class Known:
 
 def known_in(viewer: Actor, sentence: str, *, always: list[Named] | None = None) -> Known:
     """Candidates whom the viewer may see, employers and entrepreneurs of the region whom the words of this sentence may
-    name, and all competencies. `always` are named anyhow: whose page it is. Four queries, however many people there are."""
+    name, and all competencies. `always` are named anyhow: whose page it is. Of those whom the same words name `MOST` are
+    looked at. Four queries, however many people there are."""
     marks = marks_in(sentence)
     found: list[Named] = list(always or ())
     if marks:
         found += [
-            Named("candidate", row.pk, row.name, ", ".join(filter(None, (row.name, row.postcode))))
-            for row in candidates.candidates_marked(viewer, marks, MOST)
+            Named("candidate", row.pk, row.name, _told_apart(row.name, row.postcode), None, more)
+            for row, more in bearers(candidates.candidates_marked(viewer, marks, MOST), MOST)
         ]
         found += [
-            Named("employer", row.pk, row.name, ", ".join(filter(None, (row.name, row.place))))
-            for row in employers.employers_marked(viewer, marks, MOST)
+            Named("employer", row.pk, row.name, _told_apart(row.name, row.place), None, more)
+            for row, more in bearers(employers.employers_marked(viewer, marks, MOST), MOST)
         ]
         found += [
-            Named("entrepreneur", row.pk, row.name, f"{row.name}, {row.employer.name}", row.employer_id)
-            for row in employers.entrepreneurs_marked(viewer, marks, MOST)
+            Named("entrepreneur", row.pk, row.name, f"{row.name}, {row.employer.name}", row.employer_id, more)
+            for row, more in bearers(employers.entrepreneurs_marked(viewer, marks, MOST), MOST)
         ]
     by_name: dict[str, list[Named]] = defaultdict(list)
     for each in found:
@@ -76,3 +78,7 @@ def known_in(viewer: Actor, sentence: str, *, always: list[Named] | None = None)
         # not the other words by which people look for it: "gesprek" is one of those
         terms.setdefault(term.label_nl, term.pk)
     return Known(dict(by_name), terms, labels)
+
+
+def _told_apart(*words: str) -> str:
+    return ", ".join(filter(None, words))

@@ -15,11 +15,11 @@ NAME = Concat("first_name", Value(" "), "last_name")
 
 
 def employers_marked(viewer: Actor, marks: list[str], most: int) -> QuerySet[Employer]:
-    """At most `most` employers of the viewer's region whose names have one of these marks
-    (`regions.naming.marks_in`), those with more of them first. By an index."""
-    return marked(employers_in_region(viewer), F("name"), marks)[:most]
+    """The employers of the viewer's region whose names have one of these marks (`regions.naming.marks_in`), as
+    `regions.naming.marked` finds them: those with more marks first. By an index."""
+    return marked(employers_in_region(viewer), F("name"), marks, most)
 
 
 def entrepreneurs_marked(viewer: Actor, marks: list[str], most: int) -> QuerySet[Entrepreneur]:
     """The same of the people of these employers, each with the employer."""
-    return marked(entrepreneurs_in_region(viewer), NAME, marks)[:most]
+    return marked(entrepreneurs_in_region(viewer), NAME, marks, most)

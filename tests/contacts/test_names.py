@@ -1,0 +1,102 @@
+"""Among many people of one name the others are found too, and where there are more than are looked at, that is asked."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+from tests import making
+from tests.contacts.noting import TODAY, moment, reminder
+
+from werktop.candidates.models import Candidate
+from werktop.contacts import queries
+from werktop.contacts.queries import MomentFilters, ReminderFilters
+from werktop.contacts.queries.naming import MOST
+from werktop.contacts.understanding import understand
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def many(cast):
+    """`many(count, first_name)`: as many candidates of that first name, each with a name of their own."""
+
+    def do(count, first_name="Fatima"):
+        row = making.candidate(cast.own, first_name, last_name="Nummer0")
+        others = []
+        for number in range(1, count):
+            other = Candidate.objects.get(pk=row.pk)
+            other.pk, other.last_name = Candidate._meta.pk.get_default(), f"Nummer{number}"
+            other._state.adding = True
+            others.append(other)
+        return [row, *Candidate.objects.bulk_create(others)]
+
+    return do
+
+
+@pytest.fixture
+def understood(cast):
+    """`understood(sentence)`: what it says to a colleague."""
+    return lambda sentence: understand(cast.own.actor(), sentence, today=TODAY)
+
+
+def test_two_of_one_name_are_asked_about_beside_many_of_another(cast, many, understood):
+    many(MOST - 1)
+    samiras = [making.candidate(cast.own, "Samira", last_name=name) for name in ("Bos", "Kraai")]
+    found = understood("@Samira gebeld, stage besproken, @Fatima komt ook")
+    asked = {ask.words: ask for ask in found.asks}
+    assert {value for value, _words in asked["Samira"].options} == {f"candidate:{row.pk}" for row in samiras}
+    assert len(asked["Fatima"].options) == MOST - 1
+    assert not any(ask.is_cut_off for ask in found.asks) and found.people == []
+
+
+def test_a_name_of_three_letters_is_found_beside_many_of_another(cast, many, understood):
+    many(MOST + 1)
+    jan = making.candidate(cast.own, "Jan", last_name="Bos")
+    found = understood("@Jan en @Fatima gebeld")
+    assert [value for value, _words in found.people] == [f"candidate:{jan.pk}"]
+    (asked,) = found.asks
+    assert asked.is_cut_off and len(asked.options) == MOST
+
+
+def test_of_more_than_are_looked_at_none_is_ticked_till_the_whole_name_is_typed(
+    cast, many, understood, log_in
+):
+    # a slip that fits one of those who were looked at: another Fatima may be among the others
+    fatima = making.candidate(cast.own)
+    many(MOST + 1, "Fatih")
+    found = understood("@Fatmia gebeld")
+    assert found.people == [] and [ask.is_cut_off for ask in found.asks] == [True]
+    shown = log_in(cast.own.account()).post(reverse("contacts:read_note"), {"sentence": "@Fatmia gebeld"})
+    assert "Dit zijn ze niet allemaal" in shown.content.decode()
+    found = understood("@Fatima El Amrani gebeld")
+    assert found.asks == [] and [value for value, _words in found.people] == [f"candidate:{fatima.pk}"]
+
+
+def test_the_own_candidates_are_among_those_that_are_offered(cast, many, understood):
+    mine = many(MOST + 5)[-1]
+    Candidate.objects.exclude(pk=mine.pk).update(assigned_to=None)
+    Candidate.objects.filter(pk=mine.pk).update(assigned_to=cast.own.account())
+    (asked,) = understood("@Fatima gebeld").asks
+    assert f"candidate:{mine.pk}" in [value for value, _words in asked.options]
+
+
+def test_a_search_by_name_finds_everybody(cast, at, many):
+    people = many(201)
+    made, due = (
+        moment(cast.own, candidate_ids=[people[0].pk]),
+        reminder(cast.own, candidate_ids=[people[0].pk]),
+    )
+    for row in (made, due):
+        links, kind = [], type(row)
+        person = row.people.get()
+        of = "moment_id" if kind.__name__ == "ContactMoment" else "reminder_id"
+        others = [kind.objects.get(pk=row.pk) for _each in people[1:]]
+        for other, candidate in zip(others, people[1:], strict=True):
+            other.pk = kind._meta.pk.get_default()
+            link = type(person)(candidate_id=candidate.pk, **{of: other.pk})
+            links.append(link)
+        kind.objects.bulk_create(others)
+        type(person).objects.bulk_create(links)
+    viewer = cast.own.actor()
+    assert queries.found_moments(viewer, MomentFilters(words="Fatima")).count() == len(people)
+    assert queries.found_reminders(viewer, ReminderFilters(words="Fatima"), at).count() == len(people)
