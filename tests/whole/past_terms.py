@@ -15,6 +15,7 @@ from tests.candidates.picture_making import picture_parts
 from werktop.accounts.models import Account, QuestionCount
 from werktop.audit.models import Entry, PersonalView, Receipt
 from werktop.candidates.models import PARTS
+from werktop.contacts.models import Reminder
 from werktop.exchange.models import Upload
 from werktop.gatherings.models import (
     Agreement,
@@ -128,6 +129,16 @@ def _(cast, began):
         message_id="<x@x.example>", created_at=began, sent_at=began, status="sent",
     )  # fmt: skip
     return (stands(message),)
+
+
+@case("reminder", "contacts.Reminder")
+def _(cast, began):
+    facts = {"organisation": cast.own.organisation, "region": cast.own.organisation.region, "made_at": began}
+    long_before, long_after = (began.date() + timedelta(days=days) for days in (-900, 900))
+    done = Reminder.objects.create(what="Bel Els", due_date=long_before, done_at=began, **facts)
+    early = Reminder.objects.create(what="Bel Bas", due_date=long_after, done_at=began, **facts)
+    never_done = Reminder.objects.create(what="Bel Ria", due_date=began.date(), **facts)
+    return (stands(done, early, never_done),)
 
 
 @case("upload", "exchange.Upload")

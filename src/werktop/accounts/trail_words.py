@@ -78,6 +78,7 @@ SENTENCES: dict[str, Any] = {
     "contacts.reopen_reminder": _("zette een herinnering weer open"),
     "contacts.hand_reminder_to": _("gaf een herinnering aan een collega"),
     "contacts.take_back_reminder": _("nam een herinnering terug"),
+    "contacts.forget_reminders": _("wiste herinneringen over niemand van een jaar oud"),
     "contacts.save_quick_note": _("bewaarde een snelle notitie"),
     "contacts.take_back_quick_note": _("nam een snelle notitie terug"),
     "contacts.note_moments_taken": _("downloadde een lijst van contactmomenten"),

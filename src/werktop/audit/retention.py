@@ -62,6 +62,7 @@ TERMS: dict[str, Term] = {
     "needs": Term(_("3 maanden na het prettig gesprek"), months=3),
     "presence": Term(_("1 jaar na het prettig gesprek"), months=12),
     "message": Term(_("1 jaar na het versturen"), months=12),
+    "reminder": Term(_("1 jaar nadat het gedaan is of had moeten zijn"), months=12),
     "colleague": Term(_("1 jaar na het vertrek van de collega"), months=12),
     "contact": Term(_("2 jaar na het laatste contact"), months=24),
     "talk": Term(_("2 jaar na het vervolggesprek of de volgende stap"), months=24),

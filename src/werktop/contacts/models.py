@@ -12,6 +12,7 @@ from werktop.audit.labels import label, technical
 from werktop.audit.records import Record
 
 KEEP = "candidate firm"
+KEEP_REMINDER = "candidate firm reminder"
 WHY = "to know what was said and promised"
 
 
@@ -125,8 +126,8 @@ class Reminder(Record):
 
     privacy = (
         technical("organisation region employer note_id made_at people")
-        | label("picture", WHY, KEEP, "what due_date done_at")
-        | label("work-account", "whom to ask", KEEP, "owner done_by")
+        | label("picture", WHY, KEEP_REMINDER, "what due_date done_at")
+        | label("work-account", "whom to ask", KEEP_REMINDER, "owner done_by")
     )
 
     class Meta:
