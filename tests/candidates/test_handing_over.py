@@ -165,6 +165,24 @@ def test_all_of_a_colleague_go_over_on_one_page_and_back_with_one_press(cast, cl
     assert Candidate.objects.filter(assigned_to=karim).count() == 3
 
 
+@pytest.mark.parametrize("has_left", [False, True])
+def test_all_that_is_sent_twice_is_answered_twice_and_done_once(cast, clock, log_in, karim, three, has_left):
+    Membership.objects.filter(account=karim).update(is_active=not has_left)
+    client, typed = log_in(cast.own.account()), {"who": "all", "to_id": str(cast.own.account().pk)}
+    first, again = (send(client, address(karim), KEYS[0], **typed) for _time in range(2))
+    assert (first.status_code, first["Location"]) == (again.status_code, again["Location"])
+    assert Entry.objects.filter(verb="candidates.hand_over_candidates").count() == 1
+    told = client.get(again["Location"]).content.decode()
+    assert f"3 kandidaten gaan verder met {cast.own.account().name}" in told
+
+
+def test_nobodys_that_are_sent_twice_are_answered_twice(cast, clock, log_in):
+    making.candidate(cast.own)
+    client, typed = log_in(cast.own.account()), {"who": "all", "to_id": str(cast.own.account().pk)}
+    path = f"{reverse('candidates:hand_over')}?van=niemand"
+    assert [send(client, path, KEYS[0], **typed).status_code for _time in range(2)] == [302, 302]
+
+
 def test_nobody_ticked_or_no_taker_is_said_and_the_ticks_stay(cast, clock, log_in, karim, three):
     client = log_in(cast.own.account())
     answer = send(client, address(karim), KEYS[0], who="ticked", to_id=str(cast.own.account().pk))

@@ -15,7 +15,7 @@ from werktop.accounts.roles import Role
 from werktop.audit.models import Entry
 from werktop.audit.refusals import DayOutOfReach, NotAllowed, NotVisible
 from werktop.audit.versions import ChangedMeanwhile
-from werktop.candidates.commands import note_part
+from werktop.candidates.commands import hand_over_candidates, note_part, take_back_hand_over
 from werktop.candidates.models import Candidate
 from werktop.contacts import commands, queries
 from werktop.contacts.models import ContactMoment, Reminder
@@ -211,6 +211,29 @@ class TestAReminder:
                 commands.hand_reminder_to(
                     actor=cast.own.actor(), at=at, reminder_id=made.pk, account_id=stranger.pk
                 )
+
+    def test_goes_along_with_the_candidate_to_another_colleague_and_back(self, cast, people, at):
+        me, bas, candidate = cast.own.account(), making.colleague_beside(cast.own), people[0]
+        Candidate.objects.update(assigned_to=me)
+        mine, done, given, of_the_firm = (
+            reminder(cast.own, candidate_ids=[candidate.pk]),
+            reminder(cast.own, candidate_ids=[candidate.pk]),
+            reminder(cast.own, candidate_ids=[candidate.pk]),
+            reminder(cast.own, employer_id=people[1].pk),
+        )
+        his = reminder(cast.own, candidate_ids=[candidate.pk], owner_id=bas.pk)
+        commands.do_reminder(actor=cast.own.actor(), at=at, reminder_id=done.pk)
+        commands.hand_reminder_to(actor=cast.own.actor(), at=at, reminder_id=given.pk, account_id=bas.pk)
+
+        def owners():
+            found = dict(Reminder.objects.values_list("pk", "owner"))
+            return [found[row.pk] for row in (mine, done, of_the_firm, his, given)]
+
+        asked = {"actor": cast.own.actor(), "at": at, "candidate_ids": [candidate.pk]}
+        hand_over_candidates(**asked, from_id=me.pk, to_id=bas.pk)
+        assert owners() == [bas.pk, me.pk, me.pk, bas.pk, bas.pk]
+        take_back_hand_over(**asked, from_id=bas.pk, to_id=me.pk)
+        assert owners() == [me.pk, me.pk, me.pk, bas.pk, bas.pk]
 
     def test_says_what_and_a_day_within_reach(self, cast, at):
         with pytest.raises(WhatIsMissing):

@@ -6,21 +6,24 @@ class ContactsConfig(AppConfig):
     label = "contacts"
 
     def ready(self) -> None:
-        """Say when this room was in touch with candidates, what it tells on the pages of people and firms, what it keeps of a
-        person, and how it lets go of one."""
+        """Say when this room was in touch with candidates, what goes along when they go to another colleague, what it tells on
+        the pages of people and firms, what it keeps of a person, and how it lets go of one."""
         from werktop.audit.erasure import when_erased
         from werktop.audit.kept import TALKS, keeps
         from werktop.audit.story import story_from
+        from werktop.candidates.along import goes_along
         from werktop.candidates.contact import also_in_touch
         from werktop.ui.panels import panel_on
 
         from . import moments
+        from .along import reminders_follow
         from .erasing import forget_person
         from .panels import panel_of_candidate, panel_of_employer
         from .queries import latest_contact_of
         from .queries.all_kept import all_kept_of_contacts
 
         also_in_touch(latest_contact_of)
+        goes_along(reminders_follow)
         story_from("candidates.Candidate", moments.moments_with_candidate)
         story_from("employers.Employer", moments.moments_with_employer)
         panel_on("candidates.Candidate", panel_of_candidate)

@@ -19,7 +19,8 @@ from werktop.regions import queries as regions
 
 from .told_list import keys_among
 
-PER_PAGE = 100
+PER_PAGE = 500
+"""As good as everybody whom one colleague works with: ticks on one page say nothing of another."""
 NOBODY = "niemand"
 HANDED = "handed_over"
 """In the session: whom the last hand-over moved from whom to whom, so that the next page can take it back."""
@@ -56,14 +57,16 @@ class HandOverForm(forms.Form):
 def page(request: Any) -> HttpResponse:
     """First from whom; then who, and to whom. What was handed over last can be taken back here."""
     loads = queries.caseloads(request.actor)
-    chosen = next((each for each in loads if each.count and _word(each) == request.GET.get("van")), None)
+    chosen = _chosen(request, loads)
     if chosen is None:
         return _from_whom(request, loads)
-    takers = [each for each in loads if each.account_id and not each.has_left and each is not chosen]
+    takers = [each for each in loads if each.account_id and not each.has_left and each != chosen]
     form = HandOverForm(takers, request.POST if request.method == "POST" else None)
     ticked = keys_among(request.POST.getlist("candidate"))
     if request.method == "POST" and form.is_valid() and _hand_over(request, form, chosen, ticked):
         return redirect(f"{reverse('candidates:hand_over')}?klaar=1")
+    if not chosen.count:
+        return _from_whom(request, loads)
     shown = Paginator(queries.candidates_of(request.actor, chosen.account_id), PER_PAGE).get_page(
         request.GET.get("page")
     )
@@ -80,6 +83,18 @@ def page(request: Any) -> HttpResponse:
         },
         status=422 if form.errors else 200,
     )
+
+
+def _chosen(request: Any, loads: list[queries.Caseload]) -> queries.Caseload | None:
+    word = request.GET.get("van")
+    found = next((each for each in loads if _word(each) == word), None)
+    if request.method != "POST":
+        return found if found and found.count else None
+    if found is None and (word == NOBODY or keys_among([word])):
+        # all of theirs went over a moment ago: a press that comes twice is answered as the first was
+        key = None if word == NOBODY else UUID(word)
+        return queries.Caseload(key, "", 0, has_left=key is not None)
+    return found
 
 
 def _from_whom(request: Any, loads: list[queries.Caseload]) -> HttpResponse:
@@ -100,10 +115,8 @@ def _word(load: queries.Caseload) -> str:
 
 def _hand_over(request: Any, form: HandOverForm, chosen: queries.Caseload, ticked: list[UUID]) -> bool:
     """What was asked, done; False where it is refused, which the form then says."""
-    if form.cleaned_data["who"] == "all":
-        theirs = queries.candidates_of(request.actor, chosen.account_id)
-        ticked = list(theirs.values_list("pk", flat=True))
-    if not ticked:
+    is_all = form.cleaned_data["who"] == "all"
+    if not (is_all or ticked):
         form.add_error("who", _("Vink hieronder aan wie je overdraagt, of kies ‘allemaal’."))
         return False
     to_id = UUID(form.cleaned_data["to_id"])
@@ -112,7 +125,7 @@ def _hand_over(request: Any, form: HandOverForm, chosen: queries.Caseload, ticke
             actor=request.actor,
             at=request.at,
             key=request.request_key,
-            candidate_ids=sorted(ticked),
+            candidate_ids=None if is_all else sorted(ticked),
             from_id=chosen.account_id,
             to_id=to_id,
         )
