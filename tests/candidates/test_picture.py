@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
-from django.db import connection
+from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from tests import making
 from tests.candidates.picture_making import facts_of_parts
@@ -16,7 +16,13 @@ from werktop.audit.models import Entry
 from werktop.audit.refusals import NotAllowed, NotVisible
 from werktop.audit.versions import ChangedMeanwhile
 from werktop.candidates import commands, queries
-from werktop.candidates.commands.refusals import IsThereAlready, NothingIsSaid
+from werktop.candidates.commands.refusals import (
+    EndsBeforeItBegins,
+    IsThereAlready,
+    LevelIsUnknown,
+    MostIsLess,
+    NothingIsSaid,
+)
 from werktop.candidates.models import PARTS, CandidateTerm
 
 pytestmark = pytest.mark.django_db
@@ -240,3 +246,51 @@ def test_a_longer_life_takes_as_many_queries(told):
             queries.changes_between(told.actor, told.candidate.pk, told.day - 5 * DAY, told.day)
         counts.append(len(asked))
     assert counts[0] == counts[1] <= len(PARTS) + 2
+
+
+@pytest.mark.parametrize(
+    ("part", "facts", "refusal"),
+    [
+        ("wish", {"hours_min": 30, "hours_max": 10}, MostIsLess),
+        ("instrument", {"name": "Taalmaatje"}, NothingIsSaid),
+        ("instrument", {"name": " ", "from_date": date(2026, 11, 2)}, NothingIsSaid),
+        (
+            "instrument",
+            {"name": "Taalmaatje", "from_date": date(2026, 11, 2), "until_date": date(2026, 11, 1)},
+            EndsBeforeItBegins,
+        ),
+    ],
+)
+def test_what_cannot_be_is_refused_in_words(cast, at, part, facts, refusal):
+    with pytest.raises(refusal):
+        commands.note_part(
+            actor=cast.own.actor(), at=at, candidate_id=making.candidate(cast.own).pk, part=part, **facts
+        )
+
+
+@pytest.mark.parametrize("level", [0, 4])
+def test_a_level_is_one_of_the_three(cast, at, level):
+    fatima, (term,) = making.candidate(cast.own), making.terms("bouwen")
+    with pytest.raises(LevelIsUnknown):
+        commands.note_part(
+            actor=cast.own.actor(), at=at, candidate_id=fatima.pk, part="term", term_id=term.pk, level=level
+        )
+    with pytest.raises(IntegrityError, match="a_level_is_one_of_the_three"), transaction.atomic():
+        CandidateTerm.objects.create(candidate=fatima, term=term, level=level, noted_at=at)
+
+
+@pytest.mark.parametrize(
+    ("part", "facts", "constraint"),
+    [
+        ("step", {"words": ""}, "a_step_says_what"),
+        ("goal", {"words": ""}, "a_learning_goal_says_what"),
+        ("need", {"kind": "other", "words": ""}, "a_need_says_what"),
+        ("perspective", {"words": ""}, "a_perspective_says_where_it_leads"),
+        ("certificate", {"kind": "badge", "name": ""}, "a_certificate_has_a_name"),
+        ("firm", {"firm_name": ""}, "a_firm_in_the_network_has_a_name"),
+        ("instrument", {"name": "", "from_date": date(2026, 11, 2)}, "an_instrument_has_a_name"),
+    ],
+)
+def test_an_empty_part_is_refused_by_the_database_too(cast, at, part, facts, constraint):
+    with pytest.raises(IntegrityError, match=constraint), transaction.atomic():
+        PARTS[part]._default_manager.create(candidate=making.candidate(cast.own), noted_at=at, **facts)

@@ -12,24 +12,24 @@ from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.audit.refusals import NotVisible
 from werktop.audit.versions import refuse_changed
-from werktop.candidates.models import PARTS, Candidate, Source
+from werktop.candidates.models import PARTS, Candidate, Level, Source
 from werktop.candidates.queries.versions import said_of
 from werktop.catalogue import queries as catalogue
 
 from .keeping import account_of, candidate_to_edit
-from .refusals import IsThereAlready, NothingIsSaid
+from .refusals import EndsBeforeItBegins, IsThereAlready, LevelIsUnknown, MostIsLess, NothingIsSaid
 
 NEEDED = {
-    "term": "term_id",
-    "perspective": "words",
-    "step": "words",
-    "goal": "words",
-    "need": "words",
-    "certificate": "name",
-    "instrument": "name",
-    "firm": "firm_name",
+    "term": ("term_id",),
+    "perspective": ("words",),
+    "step": ("words",),
+    "goal": ("words",),
+    "need": ("words",),
+    "certificate": ("name",),
+    "instrument": ("name", "from_date"),
+    "firm": ("firm_name",),
 }
-"""The fact without which a part says nothing."""
+"""The facts without which a part says nothing."""
 
 
 @command(about="candidate")
@@ -48,8 +48,8 @@ def note_part(
     """Note a part of the picture (`part` is a name out of `PARTS`), or with `row_id` note it anew; its key is returned.
 
     `facts` are fields out of the part's `SAYS`; what is not named stays. Of a part that is there once, the row that is there is
-    meant. Refuses `NothingIsSaid`, `IsThereAlready` for a talent that is there under another key, and `ChangedMeanwhile`
-    where somebody else changed what `version` saw.
+    meant. Refuses `NothingIsSaid`, `EndsBeforeItBegins`, `MostIsLess`, `LevelIsUnknown`, `IsThereAlready` for a talent that is
+    there under another key, and `ChangedMeanwhile` where somebody else changed what `version` saw.
     """
     actor.require("edit_candidates")
     candidate, model = candidate_to_edit(actor, candidate_id), _model_of(part)
@@ -65,9 +65,7 @@ def note_part(
         setattr(row, name, value)
     if facts.get("term_id") and not catalogue.to_note(actor, [facts["term_id"]]):
         raise NothingIsSaid(field="term_id")
-    needed = NEEDED.get(part)
-    if needed and not getattr(row, needed):
-        raise NothingIsSaid(field=needed)
+    _refuse_what_cannot_be(part, row)
     if part == "term" and rows.filter(term_id=getattr(row, "term_id", None)).exclude(pk=row.pk).exists():
         raise IsThereAlready(field="term_id")
     _sign(row, actor, at, source, reason)
@@ -164,6 +162,19 @@ def _sign(row: Any, actor: Actor, at: datetime, source: str, reason: str) -> Non
 def _in_touch(candidate: Candidate, at: datetime) -> None:
     candidate.contact_at, candidate.erase_date = at, None
     candidate.save(update_fields=["contact_at", "erase_date"])
+
+
+def _refuse_what_cannot_be(part: str, row: Any) -> None:
+    """What the database would refuse too, in words."""
+    for name in NEEDED.get(part, ()):
+        if not getattr(row, name):
+            raise NothingIsSaid(field=name)
+    if part == "term" and row.level is not None and row.level not in Level.values:
+        raise LevelIsUnknown(field="level")
+    if part == "wish" and None not in (row.hours_min, row.hours_max) and row.hours_min > row.hours_max:
+        raise MostIsLess(field="hours_min")
+    if part == "instrument" and row.until_date and row.until_date < row.from_date:
+        raise EndsBeforeItBegins(field="until_date")
 
 
 def _tidied(model: Any, facts: dict[str, Any]) -> dict[str, Any]:

@@ -39,6 +39,18 @@ class NothingIsSaid(Refusal):
     text = _("Vul dit in. Een paar woorden zijn genoeg.")
 
 
+class LevelIsUnknown(Refusal):
+    text = _("Kies hoe ver iemand is: een van de drie, of nog niet bekend.")
+
+
+class MostIsLess(Refusal):
+    text = _("Minstens is hier meer dan hoogstens. Wissel de twee om.")
+
+
+class EndsBeforeItBegins(Refusal):
+    text = _("Dit is voor het begin. Kijk de twee dagen na.")
+
+
 class IsThereAlready(Refusal):
     text = _("Dit staat er al. Wijzig wat er staat.")
 

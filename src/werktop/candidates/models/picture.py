@@ -90,7 +90,10 @@ class CandidateTerm(Part):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["candidate", "term"], name="a_term_once_per_candidate")
+            models.UniqueConstraint(fields=["candidate", "term"], name="a_term_once_per_candidate"),
+            models.CheckConstraint(
+                name="a_level_is_one_of_the_three", condition=Q(level=None) | Q(level__in=Level.values)
+            ),
         ]
 
 
@@ -143,6 +146,9 @@ class LearningGoal(Part):
 
     privacy = part_labels(TOGETHER, "words done_date")
 
+    class Meta:
+        constraints = [models.CheckConstraint(name="a_learning_goal_says_what", condition=~Q(words=""))]
+
 
 @pghistory.track(*tracked())
 class Need(Part):
@@ -170,6 +176,9 @@ class Need(Part):
 
     privacy = part_labels(ABLE, "kind words action who due_date done_date", "needs")
 
+    class Meta:
+        constraints = [models.CheckConstraint(name="a_need_says_what", condition=~Q(words=""))]
+
 
 @pghistory.track(*tracked())
 class KnownFirm(Part):
@@ -181,6 +190,11 @@ class KnownFirm(Part):
     words = models.CharField(max_length=200, blank=True)
 
     privacy = part_labels(MATCHED, "firm_name words")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(name="a_firm_in_the_network_has_a_name", condition=~Q(firm_name=""))
+        ]
 
 
 @pghistory.track(*tracked())
@@ -199,6 +213,9 @@ class Certificate(Part):
     got_date = models.DateField(null=True, blank=True)
 
     privacy = part_labels(MATCHED, "kind name got_date")
+
+    class Meta:
+        constraints = [models.CheckConstraint(name="a_certificate_has_a_name", condition=~Q(name=""))]
 
 
 @pghistory.track(*tracked())
@@ -220,7 +237,8 @@ class InstrumentUse(Part):
             models.CheckConstraint(
                 name="an_instrument_begins_before_it_ends",
                 condition=Q(until_date=None) | Q(from_date__lte=F("until_date")),
-            )
+            ),
+            models.CheckConstraint(name="an_instrument_has_a_name", condition=~Q(name="")),
         ]
 
 
@@ -236,6 +254,11 @@ class Perspective(Part):
 
     privacy = part_labels(TOGETHER, "words")
 
+    class Meta:
+        constraints = [
+            models.CheckConstraint(name="a_perspective_says_where_it_leads", condition=~Q(words=""))
+        ]
+
 
 @pghistory.track(*tracked())
 class PlanStep(Part):
@@ -249,6 +272,9 @@ class PlanStep(Part):
     done_date = models.DateField(null=True, blank=True)
 
     privacy = part_labels(TOGETHER, "words who due_date done_date")
+
+    class Meta:
+        constraints = [models.CheckConstraint(name="a_step_says_what", condition=~Q(words=""))]
 
 
 PARTS: dict[str, type[Part]] = {
