@@ -72,6 +72,23 @@ def test_of_more_than_are_looked_at_none_is_ticked_till_the_whole_name_is_typed(
     assert found.asks == [] and [value for value, _words in found.people] == [f"candidate:{fatima.pk}"]
 
 
+def test_a_word_elsewhere_in_the_note_does_not_choose_between_those_who_were_not_looked_at(
+    cast, many, understood
+):
+    many(MOST + 1, "Fatih")
+    making.candidate(cast.own)
+    making.candidate(cast.own, last_name="Bos")
+    found = understood("@Fatmia gebeld over een baan in het bos")
+    assert found.people == [] and [ask.is_cut_off for ask in found.asks] == [True]
+
+
+def test_a_name_of_two_letters_tells_who_is_meant(cast, many, understood):
+    many(MOST + 1)
+    bo, li = making.candidate(cast.own, "Bo", last_name="Vermeer"), making.candidate(cast.own, last_name="Li")
+    for sentence, meant in (("@Bo gebeld", bo), ("@Fatima Li gebeld", li)):
+        assert [value for value, _words in understood(sentence).people] == [f"candidate:{meant.pk}"]
+
+
 def test_the_own_candidates_are_among_those_that_are_offered(cast, many, understood):
     mine = many(MOST + 5)[-1]
     Candidate.objects.exclude(pk=mine.pk).update(assigned_to=None)

@@ -16,7 +16,8 @@ LEAST, MOST_WORDS = 3, 60
 IN_ALL = frozenset(
     "aan als bij dat den der des die dit een ende het hij hem hun ik is kan met niet nog om onder ook op over per te ten ter "
     "toe tot uit van vanaf voor was wat wie wil ze zij zijn zoekt bellen belt gebeld langs geweest gesproken maart mei vrijdag "
-    "maandag dinsdag woensdag donderdag zaterdag zondag vandaag morgen gisteren week volgende komende graag werk mensen".split()
+    "maandag dinsdag woensdag donderdag zaterdag zondag vandaag morgen gisteren week volgende komende graag werk mensen "
+    "de el al we en in er je nu af of zo na".split()
 )
 """Words that say nothing about who is meant."""
 
@@ -44,17 +45,19 @@ class MarksAlike(Func):
 
 
 def marks_in(sentence: str) -> list[str]:
-    """The marks of the words of a sentence that may be names: all longer words, and of those with a capital or an @ before
-    them also how they begin, so that a slip of the finger is forgiven. At most as many as a long sentence has."""
+    """The marks of the words of a sentence that may be names: all longer words, with a capital or an @ before them
+    those of two letters too, and of the longer ones of these how they begin, so that a slip of the finger is forgiven. At
+    most as many as a long sentence has."""
     found: dict[str, None] = {}
     for match in re.finditer(r"(@?)([^\W_]+)", sentence):
         word = _plain(match[2])
-        if len(word) < LEAST or word in IN_ALL:
+        is_shown = bool(match[1] or match[2][0].isupper())
+        if len(word) < LEAST - is_shown or word in IN_ALL:
             continue
         found[word] = None
         if word.endswith("s") and len(word) > LEAST + 1:
             found[word[:-1]] = None  # Fatimas moeder
-        if (match[1] or match[2][0].isupper()) and len(word) >= 4:
+        if is_shown and len(word) >= 4:
             found[f"^{word[:3]}"] = None
     return list(found)[: 2 * MOST_WORDS]
 
@@ -76,7 +79,15 @@ def bearers(found: Iterable[Any], most: int) -> list[tuple[Any, bool]]:
     """The rows of `marked`, at most `most` with the same marks; True for those of whom there are more."""
     rows = list(found)
     cut_off = {tuple(row.alike) for row in rows if row.nth > most}
-    return [(row, tuple(row.alike) in cut_off) for row in rows if row.nth <= most]
+    return [(row, _is_one_of_more(row.alike, cut_off)) for row in rows if row.nth <= most]
+
+
+def _is_one_of_more(alike: list[str], cut_off: set[tuple[str, ...]]) -> bool:
+    if tuple(alike) in cut_off:
+        return True
+    # by how a word begins, and another word of the name stands elsewhere in the sentence
+    begins = {mark[1:] for marks in cut_off if len(marks) == 1 for mark in marks if mark[0] == "^"}
+    return any(f"^{begin}" in alike and not any(word.startswith(begin) for word in alike) for begin in begins)
 
 
 def _plain(word: str) -> str:
