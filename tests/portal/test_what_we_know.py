@@ -13,7 +13,7 @@ from werktop.regions.commands import register_organisation, set_organisation
 from werktop.regions.models import KINDS_WITH_FILES, Organisation
 
 pytestmark = pytest.mark.django_db
-OF_COLLEAGUES = {"colleague", "question", "receipt"}
+OF_COLLEAGUES = {"colleague", "question", "receipt", "reminder"}
 """Terms of what holds nothing about a guest."""
 
 
