@@ -166,3 +166,11 @@ def erase(row: models.Model) -> dict[str, list[UUID]]:
             if hasattr(model, "pgh_event_model"):
                 forget_history(model, keys)
     return {model._meta.label: list(keys) for model, keys in gone.items()}
+
+
+def write_anew(row: models.Model, **facts: Any) -> None:
+    """The same row, under its own key, with these facts instead of what it said, and without its history; what hung on it is
+    erased with it (`erase`)."""
+    kept = {field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields} | facts
+    erase(row)
+    type(row)._default_manager.create(**kept)

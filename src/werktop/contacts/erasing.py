@@ -13,11 +13,11 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from werktop.audit.erasure import erase, forget_history
+from werktop.audit.erasure import erase, forget_history, write_anew
 from werktop.employers.erasing import forget_in_openings
 
 from .models import ContactMoment, MomentPerson, Reminder, ReminderPerson
-from .spoken import DONE, Spoken, called, called_here, spoken_of, without
+from .spoken import DONE, SHORTEST, Spoken, called, called_here, spoken_of, without
 
 KINDS: tuple[tuple[Any, Any, str, str], ...] = (
     (ContactMoment, MomentPerson, "moment_id", "words"),
@@ -40,7 +40,7 @@ def forget_person(person: Any) -> None:
             else:
                 there = list(row.people.order_by("id"))
                 words = forgetting.unnamed(getattr(row, field), row.organisation_id, is_bare=not there)
-                _replace(kind, people, of, row, there, {field: words})
+                _replace(people, of, row, there, {field: words})
     forget_in_openings(forgetting.rows, forgetting.spoken.likely, forgetting.unnamed)
 
 
@@ -66,7 +66,7 @@ class _Forgetting:
             )
         spared = self._others[organisation_id]
         words = without(words, self.spoken.whole, spared)
-        alone = [name for name in self.spoken.firsts if len(name) > 2]
+        alone = [name for name in self.spoken.firsts if len(name) >= SHORTEST]
         return without(words, alone, spared, as_kept=True) if is_bare else words
 
     def keys_naming(self, kind: Any, field: str) -> set[UUID]:
@@ -97,7 +97,7 @@ class _Forgetting:
         words = DONE
         if side != "candidate_id" or not was_with or any(each.candidate_id for each in others):
             words = _without_name(getattr(row, field), self.spoken, row, others)
-        _replace(kind, people, of, row, others, {field: words})
+        _replace(people, of, row, others, {field: words})
 
 
 def _keys_about(people: Any, of: str, person: Any) -> set[UUID]:
@@ -115,12 +115,11 @@ def _without_name(words: str, spoken: Spoken, row: Any, others: list[Any]) -> st
     return without(words, spoken.lasts, spared | firm)
 
 
-def _replace(kind: Any, people: Any, of: str, row: Any, others: list[Any], facts: dict[str, str]) -> None:
+def _replace(people: Any, of: str, row: Any, others: list[Any], facts: dict[str, str]) -> None:
     """The same row with these facts, with these others, and without its history."""
-    kept = {field.attname: getattr(row, field.attname) for field in kind._meta.concrete_fields} | facts
-    erase(row)
-    kind.objects.create(**kept)
+    key = row.pk
+    write_anew(row, **facts)
     people.objects.bulk_create(
-        people(**{of: kept["id"]}, candidate_id=each.candidate_id, entrepreneur_id=each.entrepreneur_id)
+        people(**{of: key}, candidate_id=each.candidate_id, entrepreneur_id=each.entrepreneur_id)
         for each in others
     )

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from werktop.audit.erasure import erase, forget_history
+from werktop.audit.erasure import forget_history, write_anew
 
 from .models import Opening
 
@@ -30,6 +30,4 @@ def forget_in_openings(rows: Q, likely: str, unnamed: Callable[[str, UUID], str]
             # taken back long before: only history still says so
             forget_history(Opening, [key])
             continue
-        facts = {field.attname: getattr(opening, field.attname) for field in Opening._meta.concrete_fields}
-        erase(opening)
-        Opening.objects.create(**facts | {"what": unnamed(opening.what, opening.organisation_id)})
+        write_anew(opening, what=unnamed(opening.what, opening.organisation_id))
