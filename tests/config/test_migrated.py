@@ -3,6 +3,8 @@
 import pytest
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.recorder import MigrationRecorder
 
 from werktop.config.commandline import migrated
 
@@ -30,3 +32,13 @@ def test_the_fingerprint_changes_with_what_the_tables_come_from(checkout, change
 def test_this_run_has_all_migrations(db):
     executor = MigrationExecutor(connection)
     assert executor.migration_plan(executor.loader.graph.leaf_nodes()) == []
+
+
+def test_a_database_of_the_migrations_that_one_replaces_goes_on(db):
+    replacing = MigrationLoader(connection, ignore_no_migrations=True).replacements
+    assert len(replacing) > 10
+    for room, name in replacing:
+        MigrationRecorder(connection).record_unapplied(room, name)
+    executor = MigrationExecutor(connection)
+    assert executor.migration_plan(executor.loader.graph.leaf_nodes()) == []
+    executor.loader.check_consistent_history(connection)

@@ -23,7 +23,7 @@ IN_ALL = frozenset(
 
 
 class NameMarks(Func):
-    """The marks of a name, as the index holds them (migration 0006): its words, and "^" with their first three letters."""
+    """The marks of a name, as the index holds them (migration 0002): its words, and "^" with their first three letters."""
 
     function = "name_marks"
     output_field = MARKS

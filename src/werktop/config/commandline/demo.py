@@ -162,7 +162,9 @@ def _migrate(environment: dict[str, str]) -> None:
         return
     owner = {**environment, "DATABASE_URL": CLUSTER.url(postgres.OWNER)}
     if run(django("migrate", "--no-input", "--verbosity=0"), environment=owner):
-        raise DemoCannotStart("the migrations failed; see above.")
+        raise DemoCannotStart(
+            "the migrations failed; see above. A demo that an older version made is begun anew with --fresh."
+        )
     TABLES.write_text(tables)
 
 
