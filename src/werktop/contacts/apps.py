@@ -22,7 +22,7 @@ class ContactsConfig(AppConfig):
         from .queries import latest_contact_of
         from .queries.all_kept import all_kept_of_contacts
 
-        also_in_touch(latest_contact_of)
+        also_in_touch(latest_contact_of, is_spoken=True)
         goes_along(reminders_follow)
         story_from("candidates.Candidate", moments.moments_with_candidate)
         story_from("employers.Employer", moments.moments_with_employer)

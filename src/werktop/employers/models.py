@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pghistory
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -11,11 +12,14 @@ from django.utils.translation import gettext_lazy as _
 from werktop.audit.labels import label, technical
 from werktop.audit.records import Record
 from werktop.catalogue.choices import Language, Sector, WorkForm
+from werktop.regions.naming import key_column, marks_column
 
 KEEP = "firm"
+KEPT_ASIDE = ["name_key", "name_marks"]
+"""Columns that the database makes of a name, to find somebody by: history tells the name."""
 
 
-@pghistory.track()
+@pghistory.track(exclude=KEPT_ASIDE)
 class Employer(Record):
     """A firm or institution: what it does, and what work it may have in any form."""
 
@@ -34,10 +38,12 @@ class Employer(Record):
     )
     source = models.CharField(max_length=20, default="form")
     created_at = models.DateTimeField()
+    name_key = key_column("name")
+    name_marks = marks_column("name")
 
     privacy = technical("region organisation source created_at terms joinings entrepreneurs openings") | label(
         "organisation", "to bring people and work together", KEEP,
-        "name sector address postcode place is_step_free what_we_do looks_for work_forms",
+        "name name_key name_marks sector address postcode place is_step_free what_we_do looks_for work_forms",
     )  # fmt: skip
 
     class Meta:
@@ -49,7 +55,12 @@ class Employer(Record):
                 name="one_employer_per_name_and_postcode_in_a_region",
             )
         ]
-        indexes = [models.Index(fields=["region", "name"], name="employer_by_name")]
+        indexes = [
+            models.Index(fields=["region", "name"], name="employer_by_name"),
+            models.Index(fields=["region", "name_key", "id"], name="employer_by_name_key"),
+            GinIndex(fields=["name_key"], opclasses=["gin_trgm_ops"], name="employer_name_alike"),
+            GinIndex(fields=["name_marks"], name="employer_name_marks"),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -131,7 +142,7 @@ class Opening(Record):
         indexes = [models.Index(fields=["employer", "status", "from_date"], name="opening_of_employer")]
 
 
-@pghistory.track()
+@pghistory.track(exclude=KEPT_ASIDE)
 class Entrepreneur(Record):
     """The person of the firm who sits at the table."""
 
@@ -142,16 +153,22 @@ class Entrepreneur(Record):
     phone = models.CharField(max_length=20, blank=True)
     languages = ArrayField(models.CharField(max_length=2, choices=Language.choices), default=list, blank=True)
     is_active = models.BooleanField(default=True)
+    name_key = key_column("first_name", "last_name")
+    name_marks = marks_column("first_name", "last_name")
 
     privacy = technical("employer is_active known_firms") | label(
         "business-contact",
         "to invite to a gathering and to a talk",
         KEEP,
-        "first_name last_name email phone languages",
+        "first_name last_name name_key name_marks email phone languages",
     )
 
     class Meta:
-        indexes = [models.Index(fields=["employer", "first_name"], name="entrepreneur_by_firm")]
+        indexes = [
+            models.Index(fields=["employer", "first_name"], name="entrepreneur_by_firm"),
+            GinIndex(fields=["name_key"], opclasses=["gin_trgm_ops"], name="entrepreneur_name_alike"),
+            GinIndex(fields=["name_marks"], name="entrepreneur_name_marks"),
+        ]
 
     def __str__(self) -> str:
         return self.name

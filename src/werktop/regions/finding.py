@@ -10,9 +10,6 @@ from django.db.models.functions import Concat, Lower, Trim
 
 from .queries import postcodes_in
 
-# word similarity (pg_trgm, 0..1) from which a name counts as found; 0.5 finds "Fatma" for "Fatima"
-ALIKE = 0.5
-
 
 class Unaccented(Func):
     """PostgreSQL's `unaccent`: "Zoë" and "Zoe" are the same."""
@@ -34,10 +31,10 @@ def words_key(words: str) -> Unaccented:
 
 
 def named_like(rows: QuerySet[Any], words: str, *, also: Q | None = None) -> QuerySet[Any]:
-    """Rows whose `name_key` (annotated with `key_of`) holds or resembles `words`, or that fit `also`; each has
-    `alike` (0..1), to order by."""
+    """Rows whose `name_key` (a column, or annotated with `key_of`) holds or resembles `words`, or that fit `also`; each has
+    `alike` (0..1), to order by. By the trigram index of the column, where `also` does not stand in its way."""
     key = words_key(words)
-    sought = Q(alike__gte=ALIKE) | Q(name_key__contains=key)
+    sought = Q(name_key__trigram_word_similar=key) | Q(name_key__contains=key)
     alike = TrigramWordSimilarity(key, "name_key")  # type: ignore[arg-type]  # an expression is fine too
     return rows.annotate(alike=alike).filter(sought | also if also else sought)
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
-from django.db.models import F, Func, IntegerField, QuerySet, TextField, Value, Window
-from django.db.models.functions import RowNumber
+from django.db.models import F, Func, GeneratedField, IntegerField, QuerySet, TextField, Value, Window
+from django.db.models.functions import Concat, RowNumber
 
 MARKS = ArrayField(TextField())
 LEAST, MOST_WORDS = 3, 60
@@ -22,11 +22,34 @@ IN_ALL = frozenset(
 """Words that say nothing about who is meant."""
 
 
+class NameKey(Func):
+    """A name as it is compared and ordered (migration 0003): lower case, without accents, single spaces."""
+
+    function = "name_key"
+    output_field = TextField()
+
+
 class NameMarks(Func):
-    """The marks of a name, as the index holds them (migration 0002): its words, and "^" with their first three letters."""
+    """The marks of a name (migration 0002): its words, and "^" with their first three letters."""
 
     function = "name_marks"
     output_field = MARKS
+
+
+def key_column(*fields: str) -> GeneratedField:
+    """A column that the database keeps: the `NameKey` of these fields together."""
+    return GeneratedField(expression=NameKey(_together(fields)), output_field=TextField(), db_persist=True)
+
+
+def marks_column(*fields: str) -> GeneratedField:
+    """A column that the database keeps: the `NameMarks` of these fields together."""
+    marks = ArrayField(TextField())
+    return GeneratedField(expression=NameMarks(_together(fields)), output_field=marks, db_persist=True)
+
+
+def _together(fields: tuple[str, ...]) -> Any:
+    parts: list[Any] = [part for field in fields for part in (field, Value(" "))][:-1]
+    return Concat(*parts, output_field=TextField()) if len(fields) > 1 else F(fields[0])
 
 
 class MarksShared(Func):
@@ -63,14 +86,14 @@ def marks_in(sentence: str) -> list[str]:
 
 
 def marked(
-    rows: QuerySet[Any], name: Any, marks: list[str], most: int, before: tuple[Any, ...] = ()
+    rows: QuerySet[Any], marks: list[str], most: int, before: tuple[Any, ...] = ()
 ) -> QuerySet[Any]:
-    """The rows whose `name` (the expression of the index) has one of these marks, those with the most of them first, then
+    """The rows whose `name_marks` (`marks_column`) have one of these marks, those with the most of them first, then
     by `before`. Of those that have the same marks, however many there are, `most` and one more: a common name leaves room
     for the others, and `bearers` tells where it was cut off."""
     sought = Value(marks, output_field=MARKS)
-    found = rows.annotate(marks=NameMarks(name)).filter(marks__overlap=marks)
-    found = found.annotate(shared=MarksShared("marks", sought), alike=MarksAlike("marks", sought))
+    found = rows.filter(name_marks__overlap=marks)
+    found = found.annotate(shared=MarksShared("name_marks", sought), alike=MarksAlike("name_marks", sought))
     nth = Window(RowNumber(), partition_by=F("alike"), order_by=[*before, "id"])
     return found.annotate(nth=nth).filter(nth__lte=most + 1).order_by("-shared", *before, "id")
 

@@ -12,7 +12,7 @@ from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.audit.queries import trail_about
 from werktop.audit.refusals import NotVisible
-from werktop.candidates.contact import latest_contact
+from werktop.candidates.contact import latest_contact, latest_spoken
 from werktop.candidates.models import Candidate
 
 COUNT_AS_CONTACT = [
@@ -33,7 +33,7 @@ COUNT_AS_CONTACT = [
 def note_in_touch(
     *, actor: Actor, at: datetime, candidate_ids: Collection[UUID], contact_at: datetime
 ) -> None:
-    """There was contact with these candidates of the own organisation at `contact_at`. An earlier moment than is known
+    """A colleague spoke with these candidates of the own organisation at `contact_at`. An earlier moment than is known
     changes nothing; who would have been erased for want of contact no longer is. Else `NotVisible`."""
     actor.require("edit_candidates")
     held = list(_own(actor, candidate_ids).select_for_update().order_by("id"))
@@ -41,6 +41,8 @@ def note_in_touch(
         raise NotVisible()
     later = [row.pk for row in held if row.contact_at is None or row.contact_at < contact_at]
     Candidate.objects.filter(pk__in=later).update(contact_at=contact_at, erase_date=None)
+    spoken = [row.pk for row in held if row.spoken_at is None or row.spoken_at < contact_at]
+    Candidate.objects.filter(pk__in=spoken).update(spoken_at=contact_at)
     tell(count=len(held))
 
 
@@ -53,11 +55,17 @@ def take_back_in_touch(
     stays. An announced erasure that this contact ended is not put back: the nightly job announces anew, with the whole
     month that everybody gets."""
     actor.require("edit_candidates")
-    wrong = list(_own(actor, candidate_ids).filter(contact_at=contact_at).select_for_update().order_by("id"))
+    held = list(_own(actor, candidate_ids).select_for_update().order_by("id"))
+    wrong = [row for row in held if row.contact_at == contact_at]
     known = latest_contact([row.pk for row in wrong])
     for row in wrong:
         row.contact_at = max(filter(None, (known.get(row.pk), _edited_at(row.pk))), default=None)
+    unsaid = [row for row in held if row.spoken_at == contact_at]
+    spoken = latest_spoken([row.pk for row in unsaid])
+    for row in unsaid:
+        row.spoken_at = spoken.get(row.pk)
     Candidate.objects.bulk_update(wrong, ["contact_at"])
+    Candidate.objects.bulk_update(unsaid, ["spoken_at"])
     tell(count=len(wrong))
 
 

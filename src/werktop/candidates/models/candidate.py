@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from werktop.audit.labels import label, technical
 from werktop.audit.records import Record
 from werktop.catalogue.choices import Language
+from werktop.regions.naming import key_column, marks_column
 
 KEEP = "contact"
 
@@ -23,12 +24,19 @@ class PreferredChannel(models.TextChoices):
     CALL = "call", _("bellen")
 
 
-@pghistory.track()
+KEPT_ASIDE = ["name_key", "name_marks", "marks", "picture_at", "spoken_at"]
+"""Columns to find people by, made of what stands elsewhere: history tells that, and not these."""
+
+
+@pghistory.track(exclude=KEPT_ASIDE)
 class Candidate(Record):
     """A job seeker, in the words that a next talk needs.
 
     `contact_at` is the last contact that we know of (without one: `created_at`), `kept_until_date` what a colleague
     asked, `erase_date` the day that was announced for erasing who was not in touch.
+    To find people by: `spoken_at` is the last contact moment that was noted. The database itself keeps `name_key` and
+    `name_marks` (`regions.naming`), `marks` (what the picture says, as the filters ask: migration 0004) and `picture_at`,
+    when the picture was touched last.
     """
 
     organisation = models.ForeignKey("regions.Organisation", on_delete=models.PROTECT, related_name="+")
@@ -71,13 +79,18 @@ class Candidate(Record):
     contact_at = models.DateTimeField(null=True, blank=True)
     kept_until_date = models.DateField(null=True, blank=True)
     erase_date = models.DateField(null=True, blank=True, db_index=True)
+    name_key = key_column("first_name", "last_name")
+    name_marks = marks_column("first_name", "last_name")
+    marks = ArrayField(models.TextField(), default=list, blank=True, editable=False)
+    picture_at = models.DateTimeField(null=True, blank=True, editable=False)
+    spoken_at = models.DateTimeField(null=True, blank=True)
 
     privacy = (
         technical(
             "organisation region assigned_to source identity created_at left_at contact_at kept_until_date erase_date "
-            "terms wish"
+            "terms wish picture_at spoken_at"
         )
-        | label("identity", "to know who it is", KEEP, "first_name last_name")
+        | label("identity", "to know who it is", KEEP, "first_name last_name name_key name_marks")
         | label("contact", "to invite and to call", KEEP, "email phone address postcode preferred_channel")
         | label(
             "picture",
@@ -89,6 +102,7 @@ class Candidate(Record):
             "needs",
             "to make the day possible",
             KEEP,
+            "marks "
             "is_step_free_needed is_interpreter_needed is_childcare_needed is_travel_paid has_companion day_note",
         )
         | label(
@@ -114,6 +128,12 @@ class Candidate(Record):
         ]
         indexes = [
             models.Index(fields=["organisation", "first_name", "last_name"], name="candidate_by_name"),
+            models.Index(
+                fields=["organisation", "name_key", "id"], name="candidate_by_name_key", condition=Q(left_at=None)
+            ),
+            GinIndex(fields=["name_key"], opclasses=["gin_trgm_ops"], name="candidate_name_alike"),
+            GinIndex(fields=["name_marks"], name="candidate_name_marks"),
+            GinIndex(fields=["marks"], name="candidate_marks_index"),
             models.Index(fields=["organisation", "postcode"], name="candidate_by_postcode"),
             GinIndex(fields=["languages"], name="candidate_languages"),
         ]

@@ -10,7 +10,6 @@ from werktop.audit.actors import Actor
 from werktop.candidates.models import Candidate
 from werktop.regions.finding import words_key
 
-from .listing import with_name_key
 from .visible import candidates_visible_to
 
 
@@ -42,7 +41,5 @@ def likely_duplicates(
             same |= Q(**{field: value})
     if not name.strip() or not same:
         return Candidate.objects.none()
-    found = with_name_key(candidates_visible_to(viewer, with_left=True)).filter(
-        same, name_key=words_key(name)
-    )
+    found = candidates_visible_to(viewer, with_left=True).filter(same, name_key=words_key(name))
     return found.exclude(pk=other_than) if other_than else found

@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 from werktop.audit.actors import Actor
 from werktop.candidates.models import Candidate, CandidateTerm
 from werktop.catalogue import queries as catalogue
-from werktop.regions.finding import in_place, key_of, named_like
+from werktop.regions.finding import in_place, named_like
 
 from .visible import candidates_visible_to
 
@@ -23,12 +23,6 @@ ORDERS = {
     "new": ("-created_at", "id"),
     "-new": ("created_at", "id"),
 }
-
-
-def with_name_key(candidates: QuerySet[Candidate]) -> QuerySet[Any]:
-    """The same candidates with `name_key`: the whole name as it is compared and ordered."""
-    named: QuerySet[Any] = candidates.annotate(name_key=key_of("first_name", "last_name"))
-    return named
 
 
 @dataclass(frozen=True)
@@ -61,7 +55,7 @@ def mine_or_nobodys(viewer: Actor, of: str = "") -> Q:
 def found_candidates(viewer: Actor, filters: Filters) -> QuerySet[Candidate]:
     """The viewer's candidates that fit `filters`, in order, with `terms__term` and `assigned_to` at hand."""
     with_left = filters.with_left or filters.is_erased_soon
-    found = with_name_key(candidates_visible_to(viewer, with_left=with_left))
+    found: QuerySet[Any] = candidates_visible_to(viewer, with_left=with_left)
     if filters.is_erased_soon:
         found = found.filter(erase_date__isnull=False)
     if filters.is_untold:

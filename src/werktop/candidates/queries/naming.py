@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import Case, QuerySet, Value, When
-from django.db.models.functions import Concat
+from django.db.models import Case, QuerySet, When
 
 from werktop.audit.actors import Actor
 from werktop.candidates.models import Candidate
@@ -11,11 +10,9 @@ from werktop.regions.naming import marked
 
 from .visible import candidates_visible_to
 
-NAME = Concat("first_name", Value(" "), "last_name")
-
 
 def candidates_marked(viewer: Actor, marks: list[str], most: int) -> QuerySet[Candidate]:
     """The viewer's candidates whose names have one of these marks (`regions.naming.marks_in`), as `regions.naming.marked`
     finds them: those with more marks first, then whom the viewer works with. By an index."""
     is_mine = Case(When(assigned_to_id=viewer.id, then=0), default=1)
-    return marked(candidates_visible_to(viewer), NAME, marks, most, (is_mine,))
+    return marked(candidates_visible_to(viewer), marks, most, (is_mine,))

@@ -7,12 +7,12 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from werktop.audit.actors import Actor
 from werktop.catalogue import queries as catalogue
 from werktop.employers.models import Employer, EmployerTerm, Entrepreneur
-from werktop.regions.finding import in_place, key_of, named_like, words_key
+from werktop.regions.finding import in_place, named_like, words_key
 
 from .visible import employers_in_region
 
@@ -43,9 +43,7 @@ class Filters:
 
 def found_employers(viewer: Actor, filters: Filters) -> QuerySet[Employer]:
     """The region's employers that fit `filters`, in order, with `joined_date`, terms and entrepreneurs at hand."""
-    found: QuerySet[Any] = employers_in_region(viewer).annotate(
-        name_key=key_of("name"), joined_date=F("joinings__joined_date")
-    )
+    found: QuerySet[Any] = employers_in_region(viewer).annotate(joined_date=F("joinings__joined_date"))
     if filters.sectors:
         found = found.filter(sector__in=filters.sectors)
     if filters.place:
@@ -72,7 +70,5 @@ def found_employers(viewer: Actor, filters: Filters) -> QuerySet[Employer]:
 
 
 def _searched(employers: QuerySet[Employer], words: str) -> QuerySet[Employer]:
-    named = Entrepreneur.objects.annotate(person_key=key_of("first_name", "last_name")).filter(
-        employer_id=OuterRef("pk"), person_key__contains=words_key(words)
-    )
-    return named_like(employers, words, also=Q(Exists(named)))
+    people = Entrepreneur.objects.filter(name_key__contains=words_key(words))
+    return named_like(employers, words, also=Q(pk__in=people.values("employer_id")))
