@@ -8,6 +8,7 @@ import "./clock.js";
 import "./count-agreed.js";
 import "./count-ways.js";
 import "./device.js";
+import "./search-key.js";
 import { focusOnErrors } from "./errors.js";
 import { onContents } from "./contents.js";
 

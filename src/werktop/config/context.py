@@ -61,6 +61,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "organisation_name": regions.organisation_by_id(actor.organisation_id).name,
         "signed_in_name": actor.name,
         "signed_in_role": ", ".join(str(Role(role).label) for role in sorted(actor.roles)),
+        "search_url": _address("desk:find") if actor.can("see_employers") else "",
         "account_url": _address("accounts:profile"),
         "log_out_url": _address("accounts:log_out"),
     }

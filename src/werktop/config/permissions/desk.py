@@ -4,4 +4,7 @@ from __future__ import annotations
 
 from .entries import page
 
-TABLE = {"desk:today": page("see_desk")}
+TABLE = {
+    "desk:today": page("see_desk"),
+    "desk:find": page("see_employers"),
+}

@@ -1,6 +1,6 @@
 """Reads about employers and entrepreneurs. They belong to the region; the responsible organisation edits."""
 
-from .listing import Filters, found_employers
+from .listing import Filters, employers_named, entrepreneurs_named, found_employers
 from .naming import employers_marked, entrepreneurs_marked
 from .openings import can_close, closed_opening, openings_of
 from .versions import employer_version, entrepreneur_version
@@ -37,6 +37,8 @@ __all__ = [
     "entrepreneur_version",
     "entrepreneurs_by_id",
     "entrepreneurs_in_region",
+    "employers_named",
+    "entrepreneurs_named",
     "found_employers",
     "known_firms_of",
     "likely_duplicates",

@@ -14,7 +14,7 @@ from werktop.catalogue import queries as catalogue
 from werktop.employers.models import Employer, EmployerTerm, Entrepreneur
 from werktop.regions.finding import in_place, named_like, words_key
 
-from .visible import employers_in_region
+from .visible import employers_in_region, entrepreneurs_in_region
 
 ORDERS = {
     "name": ("name_key", "id"),
@@ -67,6 +67,16 @@ def found_employers(viewer: Actor, filters: Filters) -> QuerySet[Employer]:
         .prefetch_related("terms__term__counts_as", "entrepreneurs")
         .order_by(*order)
     )
+
+
+def employers_named(viewer: Actor, words: str) -> QuerySet[Employer]:
+    """The region's employers whose own name is like `words`, who resembles them most first."""
+    return named_like(employers_in_region(viewer), words).order_by("-alike", "name_key", "id")
+
+
+def entrepreneurs_named(viewer: Actor, words: str) -> QuerySet[Entrepreneur]:
+    """The same of the people of these employers who take part, each with the employer."""
+    return named_like(entrepreneurs_in_region(viewer), words).order_by("-alike", "name_key", "id")
 
 
 def _searched(employers: QuerySet[Employer], words: str) -> QuerySet[Employer]:
