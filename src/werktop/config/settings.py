@@ -122,9 +122,7 @@ DATABASES = {
         "PORT": _conn.get("port", ""),
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {
-            k: v for k, v in _conn.items() if k not in ("dbname", "user", "password", "host", "port")
-        }
+        "OPTIONS": {k: v for k, v in _conn.items() if k not in ("dbname", "user", "password", "host", "port")}
         # how alike a name must be to count as found (0..1): 0.5 finds "Fatma" for "Fatima"
         | {"options": f"{_conn.get('options', '')} -c pg_trgm.word_similarity_threshold=0.5".strip()},
         # a database that is migrated already, which test databases are copied from

@@ -85,9 +85,7 @@ def marks_in(sentence: str) -> list[str]:
     return list(found)[: 2 * MOST_WORDS]
 
 
-def marked(
-    rows: QuerySet[Any], marks: list[str], most: int, before: tuple[Any, ...] = ()
-) -> QuerySet[Any]:
+def marked(rows: QuerySet[Any], marks: list[str], most: int, before: tuple[Any, ...] = ()) -> QuerySet[Any]:
     """The rows whose `name_marks` (`marks_column`) have one of these marks, those with the most of them first, then
     by `before`. Of those that have the same marks, however many there are, `most` and one more: a common name leaves room
     for the others, and `bearers` tells where it was cut off."""

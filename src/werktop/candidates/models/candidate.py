@@ -129,7 +129,9 @@ class Candidate(Record):
         indexes = [
             models.Index(fields=["organisation", "first_name", "last_name"], name="candidate_by_name"),
             models.Index(
-                fields=["organisation", "name_key", "id"], name="candidate_by_name_key", condition=Q(left_at=None)
+                fields=["organisation", "name_key", "id"],
+                name="candidate_by_name_key",
+                condition=Q(left_at=None),
             ),
             GinIndex(fields=["name_key"], opclasses=["gin_trgm_ops"], name="candidate_name_alike"),
             GinIndex(fields=["name_marks"], name="candidate_name_marks"),

@@ -9,9 +9,8 @@ from django import forms
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from werktop.regions import queries as regions
 
@@ -57,10 +56,22 @@ def _said(count: int) -> str:
 
 def _kind(found: Found, words: str) -> dict[str, Any]:
     title, all_words, lists = {
-        "candidate": (gettext("Kandidaten"), gettext("Alle in de lijst van kandidaten"), "candidates:candidates"),
-        "employer": (gettext("Werkgevers"), gettext("Alle in de lijst van werkgevers"), "employers:employers"),
+        "candidate": (
+            gettext("Kandidaten"),
+            gettext("Alle in de lijst van kandidaten"),
+            "candidates:candidates",
+        ),
+        "employer": (
+            gettext("Werkgevers"),
+            gettext("Alle in de lijst van werkgevers"),
+            "employers:employers",
+        ),
         # the list of employers finds a firm by its people
-        "entrepreneur": (gettext("Mensen bij werkgevers"), gettext("Hun werkgevers in de lijst"), "employers:employers"),
+        "entrepreneur": (
+            gettext("Mensen bij werkgevers"),
+            gettext("Hun werkgevers in de lijst"),
+            "employers:employers",
+        ),
     }[found.kind]
     asked = {"q": words, "left": "on"} if found.kind == "candidate" else {"q": words}
     return {

@@ -10,6 +10,7 @@ from werktop.regions.naming import marked
 
 from .visible import employers_in_region, entrepreneurs_in_region
 
+
 def employers_marked(viewer: Actor, marks: list[str], most: int) -> QuerySet[Employer]:
     """The employers of the viewer's region whose names have one of these marks (`regions.naming.marks_in`), as
     `regions.naming.marked` finds them: those with more marks first. By an index."""
