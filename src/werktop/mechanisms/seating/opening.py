@@ -17,7 +17,7 @@ from .placing import RulesInForce, place_round, round_task
 
 LEAST_CANDIDATES = 100  # below it the search finds as good an arrangement by itself
 MOVES = 600_000
-HOT, COLD = 10.0, 0.9  # in candidates served and entrepreneurs covered
+HOT, COLD = 5.0, 0.9  # in candidates served and entrepreneurs covered
 
 
 def arrange_entrepreneurs(
