@@ -2,11 +2,17 @@
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 from tests import making
 from tests.accessibility import violations
 from tests.exchange.making import CANDIDATE_HEADER, SONAR_WORKBOOK, workbook
+from tests.exchange.test_in_blocks import people
 
+from werktop.audit.actors import SYSTEM
 from werktop.candidates.models import Candidate
+from werktop.exchange import commands
+from werktop.exchange.commands import taking
+from werktop.exchange.models import Upload
 
 pytestmark = pytest.mark.browser
 EMPTY = ("",) * (len(CANDIDATE_HEADER) - 4)
@@ -81,3 +87,36 @@ def test_the_sonar_export_comes_in_without_script(start):
     page.get_by_role("button", name="Neem 24 rijen over").click()
     page.get_by_text("Nieuwe kandidaten: 24.").wait_for()
     assert Candidate.objects.count() == 24
+
+
+@pytest.mark.parametrize("has_script", [True, False], ids=["with script", "without"])
+def test_a_long_list_shows_how_far_it_is_is_stopped_and_goes_on(start, tmp_path, at, monkeypatch, has_script):
+    monkeypatch.setattr(taking, "BLOCK", 20)
+    monkeypatch.setattr(commands, "BLOCK", 20)
+    path = tmp_path / "lang.csv"
+    path.write_bytes(people(50))
+    page = start(320, java_script_enabled=has_script)
+    send(page, path, "Kandidaten")
+    page.get_by_role("button", name="Neem 50 rijen over").click()
+    expect(page.get_by_text("0 van 50 rijen overgenomen (0%)")).to_be_visible()
+    upload_id = Upload.objects.get().pk
+    commands.take_block(actor=SYSTEM, at=at, upload_id=upload_id)
+    if not has_script:
+        page.get_by_role("link", name="Kijk hoe ver het is").click()
+    expect(page.get_by_text("20 van 50 rijen overgenomen (40%)")).to_be_visible()
+    if has_script:
+        assert violations(page) == []
+    assert keeps_within(page)
+    page.get_by_role("button", name="Stop").click()
+    expect(page.get_by_text("Nog niet overgenomen: 30 rijen.")).to_be_visible()
+    if has_script:
+        assert violations(page) == []
+    assert keeps_within(page)
+    page.get_by_role("button", name="Ga verder").click()
+    expect(page.get_by_text("We nemen de lijst over")).to_be_visible()
+    while commands.take_block(actor=SYSTEM, at=at, upload_id=upload_id):
+        pass
+    if not has_script:
+        page.get_by_role("link", name="Kijk hoe ver het is").click()
+    expect(page.get_by_text("Nieuwe kandidaten: 50.")).to_be_visible()
+    assert Candidate.objects.count() == 50

@@ -80,7 +80,8 @@ def _forget(uploads: Any, person: Any, is_about: Callable[[AnyRow], bool]) -> No
             continue
         upload.rows = [plain for row, plain in zip(rows, upload.rows, strict=True) if row.row not in gone]
         upload.report = upload.report | {"problems": left}
-        most = {"rows", "new", "already_there"} if gone else set()
+        is_waiting = upload.state == UploadState.PREVIEWED
+        most = {"rows", "new", "already_there"} if gone and is_waiting else set()
         upload.counts = {k: min(n, len(upload.rows)) if k in most else n for k, n in upload.counts.items()}
         upload.save(update_fields=["rows", "report", "counts"])
 

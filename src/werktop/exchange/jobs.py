@@ -1,16 +1,38 @@
-"""Jobs of the exchange: what was uploaded is forgotten after seven days."""
+"""Jobs of the exchange: long lists are taken over block by block, and what was uploaded is forgotten after seven days."""
 
 from __future__ import annotations
+
+import logging
+from datetime import timedelta
+from uuid import UUID
 
 from procrastinate.contrib.django import app
 
 from werktop.audit import clock
+from werktop.audit.actors import SYSTEM
 from werktop.audit.retention import clear
 
-from . import (
-    commands,  # noqa: F401 - says what goes when
-    queries,
-)
+from . import commands, queries
+
+log = logging.getLogger("werktop.exchange")
+
+
+@app.task(name=commands.TASK, queue="exchange")
+def take_over(upload_id: str) -> int:
+    """One block of a list; it lays down the job of the next in the same transaction. Returns how many rows came in."""
+    try:
+        return commands.take_block(actor=SYSTEM, at=clock.now(), upload_id=UUID(upload_id))
+    except commands.AnotherListIsComingIn:
+        log.info("a block of %s met rows that came in just now; the sweep goes on with it", upload_id)
+        return 0
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="exchange.sweep", queue="exchange", queueing_lock="exchange.sweep")
+def sweep(timestamp: int) -> int:
+    """Every minute: lists that stood still for a minute get their job again; returns how many."""
+    lying = queries.left_lying(moved_before=clock.now() - timedelta(minutes=1))
+    return sum(commands.nudge(upload_id) for upload_id in lying)
 
 
 @app.periodic(cron="41 * * * *")

@@ -61,12 +61,16 @@ class Reading(Generic[Row]):
 
 
 class RowReader:
-    """One row under its header. Every reading of a cell that fails is noted as a problem of this row."""
+    """One row under its header. Every reading of a cell that fails is noted as a problem of this row. `folded` is shared by the
+    rows of a list: the vocabularies that were folded already, which live as long as the list is read."""
 
-    def __init__(self, *, sheet: Sheet, header: Header, row: int) -> None:
+    def __init__(
+        self, *, sheet: Sheet, header: Header, row: int, folded: dict[int, Mapping[str, str]] | None = None
+    ) -> None:
         self._sheet = sheet
         self._header = header
         self._cells = sheet.rows[row - 1]
+        self._folded = {} if folded is None else folded
         self._told_keys: set[str] = set()
         self.row = row
         self.problems: list[Problem] = []
@@ -186,7 +190,7 @@ class RowReader:
 
     def choices(self, key: str, vocabulary: Mapping[str, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """A list in a cell → (codes that the vocabulary knows, the other words as written)."""
-        known = {cells.folded(label): code for label, code in vocabulary.items()}
+        known = self._known_by_folded_label(vocabulary)
         codes: dict[str, None] = {}
         others = []
         for part in self._known_whole_or_parts(self.text(key), known):
@@ -196,6 +200,13 @@ class RowReader:
             else:
                 codes[code] = None
         return tuple(codes), tuple(others)
+
+    def _known_by_folded_label(self, vocabulary: Mapping[str, str]) -> Mapping[str, str]:
+        kept = self._folded.get(id(vocabulary))
+        if kept is None:
+            kept = {cells.folded(label): code for label, code in vocabulary.items()}
+            self._folded[id(vocabulary)] = kept
+        return kept
 
     @staticmethod
     def _known_whole_or_parts(text: str, known: Mapping[str, str]) -> tuple[str, ...]:
@@ -215,8 +226,9 @@ def read_list(
     rows: list[Row] = []
     problems: list[Problem] = []
     count = 0
+    folded: dict[int, Mapping[str, str]] = {}
     for number in range(header.row + 1, len(sheet.rows) + 1):
-        reader = RowReader(sheet=sheet, header=header, row=number)
+        reader = RowReader(sheet=sheet, header=header, row=number, folded=folded)
         if reader.is_blank:
             continue
         count += 1

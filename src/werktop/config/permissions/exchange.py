@@ -11,6 +11,9 @@ TABLE = {
     "exchange:uploads": page("edit_employers", "edit_employers"),
     "exchange:template": page("edit_employers"),
     "exchange:upload": page("edit_employers", "edit_employers", other="404"),
+    "exchange:progress": page("edit_employers", other="404"),
+    "exchange:stop_upload": action("edit_employers", other="404"),
+    "exchange:download_outcome": action("edit_employers", other="404"),
     "exchange:download_report": action("edit_employers", other="404"),
     "exchange:withdraw_upload": action("edit_employers", other="404"),
 }

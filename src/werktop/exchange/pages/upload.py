@@ -29,12 +29,14 @@ LEVELS = ("refused", "doubtful")
 
 
 def page(request: Any, upload_id: UUID) -> HttpResponse:
-    """`?soort=refused` or `doubtful` narrows the remarks, `?rij=17` to one row. A post takes the list over."""
+    """`?soort=refused` or `doubtful` narrows the remarks, `?rij=17` to one row. A post takes the list over: a short one at
+    once, a longer one by a worker, with how far it is on this page. Of one that was stopped it goes on."""
     if request.method == "POST":
         try:
-            commands.apply_upload(
-                actor=request.actor, at=request.at, key=request.request_key, upload_id=upload_id
-            )
+            known = queries.upload_for(request.actor, upload_id, at=request.at, with_rows=False)
+            is_short = known.counts.get("rows", 0) <= commands.BLOCK and known.state != UploadState.STOPPED
+            take = commands.apply_upload if is_short else commands.start_taking
+            take(actor=request.actor, at=request.at, key=request.request_key, upload_id=upload_id)
         except commands.ListMovedOn as refusal:
             messages.warning(request, refusal.text)
         return redirect("exchange:upload", upload_id=upload_id)
@@ -52,11 +54,18 @@ def page(request: Any, upload_id: UUID) -> HttpResponse:
             "counts": {"rows": 0, "new": 0, "already_there": 0, "refused": 0, "doubtful": 0} | upload.counts,
             "unchanged": upload.counts.get("already_there", 0) - upload.counts.get("no_longer_shared", 0),
             "unshared_rows": numbers_as_words(upload.report.get("no_longer_shared", [])),
-            "taken": upload.counts.get("taken"),
+            "taken": upload.counts.get("taken") if upload.state == UploadState.APPLIED else None,
             "of_firms": upload.kind == UploadKind.ENTREPRENEURS,
             "is_open": upload.state == UploadState.PREVIEWED,
             "is_put_away": upload.state == UploadState.WITHDRAWN,
-            "first_rows": [_row(row) for row in from_json(upload.kind, upload.rows[:FIRST_ROWS])],
+            "is_taking": upload.state == UploadState.TAKING,
+            "is_stopped": upload.state == UploadState.STOPPED,
+            "far": queries.how_far(upload),
+            "put_away_count": len(upload.outcome.get("put_away", [])),
+            "last_row": upload.taken_to_row,
+            "first_rows": [_row(row) for row in from_json(upload.kind, upload.rows[:FIRST_ROWS])]
+            if upload.state == UploadState.PREVIEWED
+            else [],
             "used": upload.report.get("used_columns", []),
             "dropped": _dropped(upload),
             "levels": _levels(upload, level),

@@ -1,0 +1,41 @@
+"""Writes about uploads: look first, then take over, or put away."""
+
+from .. import stored_rows
+from .looking import (
+    forget_uploads,
+    note_outcome_taken,
+    note_report_taken,
+    preview_upload,
+    withdraw_upload,
+)
+from .refusals import (
+    AnotherListIsComingIn,
+    ListMovedOn,
+    UploadIsBeingTaken,
+    UploadIsNotBeingTaken,
+    UploadIsPutAway,
+    UploadIsTakenOver,
+)
+from .taking import BLOCK, TASK, apply_upload, nudge, start_taking, stop_taking, take_block
+
+__all__ = [
+    "BLOCK",
+    "TASK",
+    "AnotherListIsComingIn",
+    "ListMovedOn",
+    "UploadIsBeingTaken",
+    "UploadIsNotBeingTaken",
+    "UploadIsPutAway",
+    "UploadIsTakenOver",
+    "apply_upload",
+    "forget_uploads",
+    "note_outcome_taken",
+    "note_report_taken",
+    "nudge",
+    "preview_upload",
+    "start_taking",
+    "stop_taking",
+    "stored_rows",
+    "take_block",
+    "withdraw_upload",
+]

@@ -1,0 +1,32 @@
+"""What came of each row of one list, as a spreadsheet. A post, since it leaves an audit line."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponseBase
+from django.utils.translation import gettext as _
+
+from werktop.exchange import commands, queries
+from werktop.ui.downloads import csv_response
+
+
+def page(request: Any, upload_id: UUID) -> HttpResponseBase:
+    """One line for each row of the file, in its order, with what is the matter where it did not come in."""
+    upload = queries.upload_for(request.actor, upload_id, at=request.at)
+    commands.note_outcome_taken(
+        actor=request.actor, at=request.at, key=request.request_key, upload_id=upload_id
+    )
+    words = {
+        "new": _("overgenomen, nieuw"),
+        "there": _("stond er al"),
+        "waiting": _("nog niet overgenomen"),
+        "put_away": _("niet overgenomen: de rest is weggelegd"),
+        "refused": _("niet overgenomen: er klopt iets niet"),
+    }
+    return csv_response(
+        filename="verslag.csv",
+        header=[_("rij"), _("wat ermee gebeurde"), _("waarom")],
+        rows=((number, words[what], why) for number, what, why in queries.outcome_of(upload)),
+    )
