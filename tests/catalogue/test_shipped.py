@@ -104,3 +104,14 @@ def test_words_are_compared_without_case_and_accents(words, plain):
 def test_a_row_is_found_by_the_start_of_each_of_its_words():
     assert found_by(["Bakker (brood)", "broodbakker", "Bakker (brood)"]) == "| bakker brood | broodbakker |"
     assert sought("Foto's/film") == "foto s film"
+
+
+def test_each_way_to_say_a_competency_stands_for_one_only():
+    said = Counter(folded(way) for row in TERMS for way in row["said"].split("|") if way)
+    assert [way for way, times in said.items() if times > 1] == []
+    assert not [row["code"] for row in TERMS if row["said"] and row["kind"] != TermKind.COMPETENCY]
+    missing = [
+        row["code"] for row in TERMS
+        if row["is_often"] and row["kind"] == TermKind.COMPETENCY and not row["said"]
+    ]  # fmt: skip
+    assert missing == []

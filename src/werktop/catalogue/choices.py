@@ -93,7 +93,7 @@ class RequirementGroup(models.TextChoices):
 
     DRIVING = "driving", _("Rijbewijs")
     MACHINES = "machines", _("Machines en techniek")
-    DUTCH = "dutch", _("Taal")
+    DUTCH = "dutch", _("Taal en rekenen")
     TIMES = "times", _("Werktijden")
     BODY = "body", _("Wat het van je lichaam vraagt")
     PLACE = "place", _("Waar het werk is")

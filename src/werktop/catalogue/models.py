@@ -45,6 +45,8 @@ class InTwoLanguages(Record):
 class Term(InTwoLanguages):
     """A competency or an interest: a shared one, or an organisation's own, which then may count as a shared one."""
 
+    said = models.CharField(max_length=300, blank=True)
+    """Dutch ways to say that somebody has it, with a bar between: a quick note reads them ("pakt het snel op")."""
     code = models.SlugField(max_length=60, unique=True)
     kind = models.CharField(max_length=12, choices=TermKind.choices)
     layer = models.CharField(max_length=12, choices=Layer.choices, blank=True)
@@ -69,7 +71,7 @@ class Term(InTwoLanguages):
         "organisation",
         "one vocabulary for both sides",
         "used",
-        "code kind layer group label_nl label_en also esco_code esco_uri esco_label organisation counts_as",
+        "code kind layer group label_nl label_en also said esco_code esco_uri esco_label organisation counts_as",
     )
 
     class Meta:

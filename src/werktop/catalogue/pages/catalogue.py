@@ -8,6 +8,8 @@ from django import forms
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
@@ -55,12 +57,26 @@ def page(request: Any) -> HttpResponse:
             "form": form,
             "page": shown,
             "count": shown.paginator.count,
+            "elsewhere": _elsewhere(request.actor, kind, words),
             "rows": [row_of(row, used.get(row.pk, [])) for row in shown],
             "is_noted": is_noted,
             "editions": [{"words": PARTS[each.part], "version": each.version} for each in queries.editions()],
             "may_add": request.actor.can("manage_organisation"),
         },
     )
+
+
+def _elsewhere(viewer: Any, kind: str, words: str) -> list[dict[str, Any]]:
+    """Where else these words find something: the words for each other kind, how many, and where they stand."""
+    if not words.strip():
+        return []
+    counted = [(k, name, queries.listed(viewer, k, words).count()) for k, name in KINDS if k != kind]
+    here = reverse("catalogue:catalogue")
+    return [
+        {"words": name, "count": count, "url": f"{here}?{urlencode({'q': words, 'kind': k})}"}
+        for k, name, count in counted
+        if count
+    ]
 
 
 def row_of(row: Any, used: list[str]) -> dict[str, Any]:
@@ -73,6 +89,7 @@ def row_of(row: Any, used: list[str]) -> dict[str, Any]:
         "group": "ISCO-08 " + row.isco08 if is_occupation else row.get_group_display(),
         "layer": row.get_layer_display() if getattr(row, "layer", "") else "",
         "mapped": _mapped(row),
+        "mapped_label": getattr(row, "esco_label", ""),
         "bit": getattr(row, "bit", None),
         "is_own": getattr(row, "is_own", False),
         "used": used,
@@ -83,5 +100,5 @@ def _mapped(row: Any) -> str:
     if uri := getattr(row, "uri", ""):
         return f"ESCO {row.code}" if uri else ""
     if code := getattr(row, "esco_code", ""):
-        return f"ESCO {code} {row.esco_label}"
+        return f"ESCO {code}"
     return ""
