@@ -76,13 +76,18 @@ def test_the_page_answers_what_was_typed(cast, log_in):
     assert [(each["label"], each["kind"]) for each in told["found"]] == [("metselen", "competency")]
     assert client.get(reverse("catalogue:find"), {"q": "x" * 500, "kind": "niets"}).json() == {"found": []}
 
+
 @pytest.mark.parametrize(
     ("words", "kind", "told"),
     [("rijbewijs", "", "Wat het werk vraagt"), ("heftruck", "requirement", "Wat iemand kan")],
 )
 def test_what_is_found_among_other_kinds_is_one_tap_away(cast, log_in, words, kind, told):
     page = log_in(cast.own.account()).get(reverse("catalogue:catalogue"), {"q": words, "kind": kind})
-    found = [each for each in page.context["elsewhere"] if told in (each["words"].capitalize(), str(each["words"]).capitalize())]
+    found = [
+        each
+        for each in page.context["elsewhere"]
+        if told in (each["words"].capitalize(), str(each["words"]).capitalize())
+    ]
     assert found and f"q={words}" in found[0]["url"]
     there = log_in(cast.own.account()).get(found[0]["url"])
     assert there.context["count"] == found[0]["count"] > 0

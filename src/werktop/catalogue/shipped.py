@@ -47,7 +47,8 @@ def terms() -> Iterator[dict[str, Any]]:
         esco = groups[row["esco"]] if row["esco"] else {"code": "", "uri": "", "label_en": ""}
         yield {
             **{
-                name: row[name] for name in ("code", "kind", "layer", "group", "label_nl", "label_en", "also", "said")
+                name: row[name]
+                for name in ("code", "kind", "layer", "group", "label_nl", "label_en", "also", "said")
             },
             "position": position,
             "is_often": bool(row["often"]),
@@ -55,7 +56,9 @@ def terms() -> Iterator[dict[str, Any]]:
             "esco_uri": esco["uri"],
             "esco_label": esco["label_en"],
             "key": folded(row["label_nl"]),
-            "words": found_by([row["label_nl"], row["label_en"], *row["also"].split(), *row["said"].split("|")]),
+            "words": found_by(
+                [row["label_nl"], row["label_en"], *row["also"].split(), *row["said"].split("|")]
+            ),
         }
 
 
