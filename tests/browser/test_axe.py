@@ -9,10 +9,13 @@ from django.urls import reverse
 from playwright.sync_api import Error
 from tests import making
 from tests.gatherings.day_making import running_day
+from tests.own_pages import own_token
 from tests.whole.samples import samples_of
 from tests.whole.test_permissions import URLS
 
+from werktop.accounts.own_pages import COOKIE
 from werktop.accounts.roles import CAPABILITIES, Role
+from werktop.candidates.models import Candidate
 from werktop.config.permissions import TABLE
 from werktop.config.permissions.entries import PUBLIC, STAFF
 from werktop.matches.models import FollowUp
@@ -23,7 +26,10 @@ PHONE, DESK = 320, 1280
 UNFOLD = """() => document.querySelectorAll("main details:not([open])").forEach(
     (each) => { each.open = each.firstElementChild.checkVisibility(); })"""
 ROLES = (Role.RELATIONSHIP_MANAGER, *Role.values)
-STAFF_PAGES = sorted(n for n, entry in TABLE.items() if not entry.link and "GET" in entry.methods)
+STAFF_PAGES = sorted(
+    n for n, entry in TABLE.items() if not entry.link and not entry.own and "GET" in entry.methods
+)
+OWN_PAGES = sorted(n for n, entry in TABLE.items() if entry.own and "GET" in entry.methods)
 GUEST_PAGES = sorted(n for n, entry in TABLE.items() if entry.link and "GET" in entry.methods)
 
 
@@ -102,8 +108,8 @@ def test_no_page_of_a_guest_has_a_fault(day, visit, cast, at, faults_of):
     faults, seen, page = {}, 0, visit()
     for name in GUEST_PAGES:
         purpose = TABLE[name].link
-        if purpose == "choose_password":
-            continue  # a colleague's, below
+        if purpose in ("choose_password", "own_page"):
+            continue  # a colleague's, and the candidate's own, below
         for kind, guest in (("candidate", day.guests["Fatima"]), ("entrepreneur", day.guests["Joris"])):
             is_talk = purpose == "follow_up"
             token = links.make_link(
@@ -122,6 +128,45 @@ def test_no_page_of_a_guest_has_a_fault(day, visit, cast, at, faults_of):
                 faults[name, kind] = found
     assert faults == {}
     assert seen >= 6
+
+
+def test_no_own_page_of_a_candidate_has_a_fault(day, visit, cast, at, faults_of, live_server):
+    samples = samples_of(cast.own)
+    person = Candidate.objects.get(pk=samples["candidate_id"])
+    FollowUp.objects.filter(pk=samples["follow_up_id"]).update(
+        status="sent", sent_at=at, starts_at=at + timedelta(days=8), ends_at=at + timedelta(days=8, hours=1)
+    )
+    token = links.make_link(
+        organisation_id=cast.own.organisation.pk,
+        purpose="own_page",
+        holder_kind="candidate",
+        holder_id=person.pk,
+        about_kind="own_page",
+        about_id=person.pk,
+        at=at,
+        expires_at=at + timedelta(days=1),
+    )
+    page, faults, seen = visit(), {}, 0
+    if found := faults_of(page, reverse("portal:own_link", kwargs={"token": token})):
+        faults["portal:own_link"] = found
+    page.goto(reverse("portal:way_in"))
+    page.get_by_label("e-mailadres").fill("fatima@post.example")
+    page.get_by_role("button", name="Stuur mij een code").click()
+    page.get_by_label("Uw code").wait_for()
+    if found := faults_of(page, page.url):
+        faults["portal:enter_code"] = found
+    for way in ("link", "strong"):
+        page = visit()
+        page.context.add_cookies(
+            [{"name": COOKIE, "value": own_token(person, at, way), "url": f"{live_server.url}/mijn/"}]
+        )
+        for name in OWN_PAGES:
+            found = faults_of(page, reverse(name, kwargs={k: samples[k] for k in URLS[name]}))
+            seen += found is not None
+            if found:
+                faults[name, way] = found
+    assert faults == {}
+    assert seen >= 10
 
 
 def test_the_page_to_choose_a_password_has_no_fault(visit, cast, at, clock, faults_of):

@@ -11,10 +11,11 @@ from uuid import uuid4
 
 from tests import making
 from tests.candidates.picture_making import picture_parts
+from tests.own_pages import own_token
 
-from werktop.accounts.models import Account, QuestionCount
+from werktop.accounts.models import Account, CodeQuestion, LoginCode, OwnSession, QuestionCount
 from werktop.audit.models import Entry, PersonalView, Receipt
-from werktop.candidates.models import PARTS
+from werktop.candidates.models import PARTS, Presentation
 from werktop.contacts.models import Reminder
 from werktop.exchange.models import Upload
 from werktop.gatherings.models import (
@@ -105,9 +106,17 @@ def _(cast, began):
     return (stands(Receipt.objects.create(id=uuid4(), at=began, verb="x", content_hash="x")),)
 
 
-@case("question", "accounts.QuestionCount")
+@case("question", "accounts.QuestionCount", "accounts.CodeQuestion", "accounts.LoginCode")
 def _(cast, began):
-    return (stands(QuestionCount.objects.create(place="x", since_at=began)),)
+    asked = CodeQuestion.objects.create(place="x", asked_at=began, expires_at=began)
+    code = LoginCode.objects.create(question=asked, holder_kind="candidate", holder_id=uuid4(), mark="x")
+    return stands(QuestionCount.objects.create(place="x", since_at=began)), stands(asked), stands(code)
+
+
+@case("login", "accounts.OwnSession")
+def _(cast, began):
+    own_token(making.candidate(cast.own), began)
+    return (stands(OwnSession.objects.get()),)
 
 
 @case("colleague", "accounts.Account", "accounts.Membership", "gatherings.Host")
@@ -150,10 +159,16 @@ def _(cast, began):
     return (stands(upload),)
 
 
-@case("contact", "candidates.Candidate", *(model._meta.label for model in PARTS.values()))
+@case(
+    "contact",
+    "candidates.Candidate",
+    "candidates.Presentation",
+    *(model._meta.label for model in PARTS.values()),
+)
 def _(cast, began):
     candidate = making.candidate(cast.own, created_at=began)
-    return stands(candidate), *(stands(row) for row in picture_parts(candidate, began).values())
+    text = Presentation.objects.create(candidate=candidate, words="Ik bouw.", written_at=began)
+    return stands(candidate), stands(text), *(stands(row) for row in picture_parts(candidate, began).values())
 
 
 @case("one_sided", "gatherings.Click", "matches.FollowUp", "matches.NextStep")

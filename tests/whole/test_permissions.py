@@ -5,18 +5,23 @@ Generated from the permission table and the URLs themselves; a URL that is in ne
 
 from __future__ import annotations
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from tests import making
+from tests.own_pages import own_client
 from tests.whole.samples import samples_of
 
 from werktop.accounts.roles import CAPABILITIES, FILE_CAPABILITIES, Role
+from werktop.candidates.models import Candidate
 from werktop.config import gate
 from werktop.config.permissions import TABLE
-from werktop.config.permissions.entries import PUBLIC, STAFF
+from werktop.config.permissions.entries import OWN, OWN_STRONG, PUBLIC, STAFF
+from werktop.matches.models import FollowUp
 
 pytestmark = pytest.mark.django_db
 METHODS = ("GET", "POST", "PUT", "DELETE")
@@ -37,8 +42,11 @@ def _named(patterns, space="") -> dict[str, set[str]]:
 
 URLS = _named(get_resolver().url_patterns)
 STAFF_URLS = sorted(
-    n for n in URLS if n in TABLE and not TABLE[n].link and PUBLIC not in TABLE[n].methods.values()
+    n
+    for n in URLS
+    if n in TABLE and not TABLE[n].link and not TABLE[n].own and PUBLIC not in TABLE[n].methods.values()
 )
+OWN_URLS = sorted(n for n in URLS if n in TABLE and TABLE[n].own)
 
 
 def test_every_url_is_in_the_permission_table():
@@ -50,7 +58,7 @@ def test_the_permission_table_names_no_url_that_is_gone():
 
 
 def test_every_capability_asked_for_is_one_that_some_role_has():
-    known = {PUBLIC, STAFF}.union(*CAPABILITIES.values())
+    known = {PUBLIC, STAFF, OWN, OWN_STRONG}.union(*CAPABILITIES.values())
     assert {need for entry in TABLE.values() for need in entry.methods.values()} <= known
 
 
@@ -123,3 +131,31 @@ def test_a_made_up_token_opens_nothing(name, db):
     others = {k: uuid4() for k in URLS[name] - {"token"}}
     for token in ("x", "abc.def", "eyJh.sig-nature"):
         assert Client().get(reverse(name, kwargs={"token": token} | others)).status_code == 404
+
+
+@pytest.mark.parametrize("name", OWN_URLS)
+def test_an_own_page_is_open_to_the_candidate_alone(name, cast, log_in, at, clock):
+    """Without a session of its own kind, or with one that is too weak, it shows nothing; another candidate's record is not
+    there."""
+    entry, samples = TABLE[name], samples_of(cast.own)
+    address, person = _address(name, samples), Candidate.objects.get(pk=samples["candidate_id"])
+    other = making.candidate(cast.own, "Karim")
+    talk = {"starts_at": at + timedelta(days=3), "ends_at": at + timedelta(days=3, hours=1)}
+    FollowUp.objects.filter(pk=samples["follow_up_id"]).update(status="sent", sent_at=at, **talk)
+    for method in METHODS:
+        if method not in entry.methods:
+            assert _ask(own_client(person, at, "strong"), method, address).status_code == 405, method
+            continue
+        is_strong = entry.methods[method] == OWN_STRONG
+        for client in (Client(), log_in(cast.own.account())):
+            answer = _ask(client, method, address)
+            assert (answer.status_code, answer.headers["Location"]) == (302, reverse("portal:way_in"))
+        weak = _ask(own_client(person, at), method, address)
+        if is_strong:
+            assert (weak.status_code, weak.headers["Location"]) == (302, reverse("portal:own"))
+        else:
+            assert weak.status_code in {200, 302, 409}, (method, weak.status_code)
+        assert _ask(own_client(person, at, "strong"), method, address).status_code in {200, 302, 409}
+        others = _ask(own_client(other, at, "strong"), method, address).status_code
+        if set(URLS[name]) & {"gathering_id", "follow_up_id"}:
+            assert others == 404, (method, others)

@@ -148,4 +148,4 @@ def test_a_text_message_about_a_talk_names_who_calls_and_who_writes(name, langua
 
 
 def test_texts_are_found_in_the_rooms_that_write_them():
-    assert {name.partition("/")[0] for name in TEXTS} == {"gatherings", "matches"}
+    assert {name.partition("/")[0] for name in TEXTS} == {"gatherings", "matches", "portal"}

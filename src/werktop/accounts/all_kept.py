@@ -15,10 +15,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from werktop.audit.actors import Actor
-from werktop.audit.kept import Part, day
+from werktop.audit.kept import Part, day, moment
 from werktop.audit.queries import TrailFilters, trail_of_organisation, views_for_organisation
 from werktop.regions import queries as regions
 
+from .models import LoginCode, OwnSession
 from .trail_words import sentence_of, who_in_words
 
 
@@ -34,7 +35,7 @@ def all_kept_of_doings(viewer: Actor, person: Any, at: datetime) -> list[Part]:
 
     def who(line: Any) -> str:
         if line.actor_id == person.pk:
-            return _("U, met een link")
+            return _("U zelf")
         if line.actor_kind == "staff":
             organisation = names.get(line.organisation_id, _("een andere organisatie"))
             return _("Een collega van %(organisation)s") % {"organisation": organisation}
@@ -62,6 +63,16 @@ def all_kept_of_doings(viewer: Actor, person: Any, at: datetime) -> list[Part]:
             ("view",),
         ),
     ]
+
+
+def all_kept_of_logins(viewer: Actor, person: Any, at: datetime) -> list[Part]:
+    """When somebody was on the own page these days, and how."""
+    holder = {"holder_kind": person._meta.model_name, "holder_id": person.pk}
+    sessions = OwnSession.objects.filter(**holder).order_by("-begun_at", "-id")
+    rows = [(moment(each.begun_at), str(each.get_way_display())) for each in sessions]
+    if count := LoginCode.objects.filter(**holder).count():
+        rows.append((_("Codes die u vroeg en niet gebruikte"), str(count)))
+    return [Part(_("U op uw eigen pagina"), rows, ("login",))]
 
 
 def _times(said: str, count: int) -> str:

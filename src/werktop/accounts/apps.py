@@ -6,11 +6,18 @@ class AccountsConfig(AppConfig):
     label = "accounts"
 
     def ready(self) -> None:
-        """Say what is kept of a person in the trail and in the log of who looked, in the words of this room."""
+        """Say what is kept of a person in the trail, in the log of who looked and of logging in, in the words of this room; which
+        codes nobody waits for any more; and how it lets go of a person."""
+        from werktop.audit.erasure import when_erased
         from werktop.audit.kept import DOINGS, keeps
+        from werktop.post.sense import outdated_when
 
-        from .all_kept import all_kept_of_doings
+        from .all_kept import all_kept_of_doings, all_kept_of_logins
+        from .own_pages import forget_person, is_code_over
 
         tables = ("audit.Entry", "audit.PersonalView", "audit.Receipt")
         for person in ("candidates.Candidate", "employers.Entrepreneur"):
             keeps(person, all_kept_of_doings, *tables, place=DOINGS)
+            keeps(person, all_kept_of_logins, "accounts.LoginCode", "accounts.OwnSession", place=DOINGS)
+            when_erased(person, forget_person)
+        outdated_when("own_code", is_code_over)

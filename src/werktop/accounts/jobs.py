@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from procrastinate.contrib.django import app
 
 from werktop.audit import clock
+from werktop.audit.actors import SYSTEM
 from werktop.audit.retention import clear
 
-from . import commands  # noqa: F401 - says what goes when
+from . import commands
 
 
 @app.periodic(cron="23 3 * * *")
 @app.task(name="accounts.forget", queue="accounts", queueing_lock="accounts.forget")
 def forget(timestamp: int) -> int:
-    """Every night: who left, and how often places asked for a password link, past their term; returns how many."""
+    """Every night: who left, how often places asked for a password link, codes and sessions of own pages, past their term;
+    returns how many."""
     return clear("accounts", at=clock.now())
+
+
+@app.task(name="accounts.answer_question", queue="accounts")
+def answer_question(question_id: str) -> int:
+    """Who asked for a code gets one, where somebody is known at the address; returns how many messages."""
+    return commands.send_codes(actor=SYSTEM, at=clock.now(), question_id=UUID(question_id))

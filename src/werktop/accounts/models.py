@@ -8,6 +8,7 @@ import pghistory
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils.translation import gettext_lazy as _
 
 from werktop.audit.labels import label, technical
 from werktop.audit.records import Record
@@ -91,3 +92,65 @@ class QuestionCount(Record):
     privacy = technical("since_at count") | label(
         "work-account", "to stop one place from asking on and on", "question", "place"
     )
+
+
+class CodeQuestion(Record):
+    """Somebody asks for a code at an e-mail address, known or not. `place` is a keyed hash of the address, which itself is
+    kept until the answer is laid down (`address`). One row for each time that is asked."""
+
+    place = models.CharField(max_length=64, db_index=True)
+    address = models.CharField(max_length=254, blank=True)
+    language = models.CharField(max_length=8, default="nl")
+    asked_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    tries = models.PositiveSmallIntegerField(default=0)
+
+    privacy = technical("asked_at expires_at tries language") | label(
+        "contact", "to send a code to who asks for one", "question", "place address"
+    )
+
+
+class LoginCode(Record):
+    """A code that opens the own page of one person, for who asked it. `mark` is a keyed hash of the code."""
+
+    question = models.ForeignKey(CodeQuestion, on_delete=models.CASCADE, related_name="codes")
+    holder_kind = models.CharField(max_length=20)
+    holder_id = models.UUIDField()
+    mark = models.CharField(max_length=64)
+
+    privacy = technical("question holder_kind holder_id") | label(
+        "contact", "to open the own page", "question", "mark"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["question", "mark"], name="a_code_opens_one_page"),
+        ]
+
+
+class OwnSession(Record):
+    """Somebody is on the own page, without an account: until a moment, or until logging out. `mark` is a keyed hash of what
+    the browser holds; `reach` says at which address the link or code was read (`post.links.reach_of`)."""
+
+    class Way(models.TextChoices):
+        LINK = "link", _("met een link")
+        CODE = "code", _("met een code")
+        STRONG = "strong", _("met een sterke inlog")
+
+    organisation = models.ForeignKey("regions.Organisation", on_delete=models.PROTECT, related_name="+")
+    holder_kind = models.CharField(max_length=20)
+    holder_id = models.UUIDField()
+    way = models.CharField(max_length=8, choices=Way.choices)
+    mark = models.CharField(max_length=64, unique=True)
+    reach = models.CharField(max_length=40, default="", blank=True)
+    language = models.CharField(max_length=8, default="", blank=True)
+    begun_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    privacy = technical("organisation holder_kind holder_id language") | label(
+        "identity", "to know who is on the own page", "login", "way mark reach begun_at expires_at ended_at"
+    )
+
+    class Meta:
+        indexes = [models.Index(fields=["holder_kind", "holder_id"], name="own_session_of")]

@@ -15,7 +15,8 @@ class Actor:
 
     `kind` "staff" has `id` of the account, an organisation, a region and capabilities;
     "candidate" and "entrepreneur" come through a signed link: `id` is that person and `link_purpose`
-    the only thing the link is for; "account" is a colleague who comes through one and
+    the only thing the link is for; a candidate on the own page has the capability `own`, and `own_strong` after a strong
+    login; "account" is a colleague who comes through one and
     has not logged in; "system" is a job; "nobody" has not logged in.
     """
 
@@ -30,6 +31,7 @@ class Actor:
     link_purpose: str = ""
     link_about_id: UUID | None = None
     link_language: str = ""
+    link_reach: str = ""
 
     def can(self, capability: str) -> bool:
         """Whether this actor's roles (or being the system itself) allow `capability`."""

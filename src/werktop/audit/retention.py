@@ -56,6 +56,7 @@ TERMS: dict[str, Term] = {
     "firm": Term(_("zolang het bedrijf meedoet; wie het niet meer wil, wordt gewist")),
     "organisation": Term(_("zolang de organisatie met werktop werkt")),
     "question": Term(_("1 dag nadat het vragen begon"), days=1),
+    "login": Term(_("1 dag na het inloggen"), days=1),
     "upload": Term(_("hoogstens 7 dagen na het inlezen"), days=7),
     "receipt": Term(_("30 dagen na het verzoek"), days=30),
     "one_sided": Term(_("30 dagen na de keuze"), days=30),

@@ -6,10 +6,11 @@ class CandidatesConfig(AppConfig):
     label = "candidates"
 
     def ready(self) -> None:
-        """Say where the post finds people of this room, who notes that they were told what is kept about them, and what this
-        room keeps of them."""
+        """Say where the post finds people of this room and who is at an e-mail address, who notes that they were told what is
+        kept about them, and what this room keeps of them."""
         from django.utils.translation import ngettext
 
+        from werktop.accounts.holders import found_at
         from werktop.audit.kept import FILE, keeps
         from werktop.catalogue.used import counted_in
         from werktop.post.heard import when_heard
@@ -17,13 +18,14 @@ class CandidatesConfig(AppConfig):
 
         from .commands.informing import note_told_by_message
         from .models import PARTS
-        from .queries import candidates_by_id, term_uses
+        from .queries import candidates_at, candidates_by_id, term_uses
         from .queries.all_kept import all_kept_of_candidate
 
         keeps(
             "candidates.Candidate",
             all_kept_of_candidate,
             "candidates.Candidate",
+            "candidates.Presentation",
             *(model._meta.label for model in PARTS.values()),
             place=FILE,
         )
@@ -34,3 +36,4 @@ class CandidatesConfig(AppConfig):
         )
         when_heard("candidate", note_told_by_message)
         found_by("candidate", candidates_by_id)
+        found_at("candidate", candidates_at)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -17,10 +18,11 @@ from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.db import DatabaseError, connection, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import translation
 
+from werktop.accounts import own_pages
 from werktop.accounts import queries as accounts
 from werktop.audit import clock
 from werktop.audit.actors import NOBODY, Actor
@@ -29,11 +31,13 @@ from werktop.audit.refusals import NotAllowed, NotVisible, Refusal
 from werktop.candidates import queries as candidates
 
 from .permissions import TABLE, Entry
-from .permissions.entries import PUBLIC, STAFF
+from .permissions.entries import OWN, PUBLIC, STAFF
 
 log = logging.getLogger("werktop.gate")
 View = Callable[..., HttpResponseBase]
 SHOWS_NOBODY = (403, 404, 405)
+OWN_DOORS = {False: "portal:way_in", True: "portal:own"}
+"""Where somebody goes on who is not on the own page (any more), or not with a strong login."""
 
 
 class PageGate:
@@ -92,6 +96,14 @@ class PageGate:
             from werktop.post import links
 
             return links.actor_of(kwargs["token"], purpose=entry.link, at=request.at)
+        if entry.own:
+            token = request.COOKIES.get(own_pages.COOKIE, "")
+            request.own_session = own_pages.session_of(token, at=request.at)
+            actor = own_pages.actor_in(request.own_session)
+            if entry.own_link and actor != NOBODY:
+                purpose, keyword = entry.own_link
+                return replace(actor, link_purpose=purpose, link_about_id=kwargs[keyword])
+            return actor
         if request.user.is_authenticated:
             chosen = request.session.get("organisation_id")
             return accounts.actor_of(request.user, UUID(chosen) if chosen else None)
@@ -99,7 +111,11 @@ class PageGate:
 
     def _refused(self, request: Any, entry: Entry, method: str) -> HttpResponseBase | None:
         need, actor = entry.methods[method], request.actor
-        if need != PUBLIC:
+        if entry.own:
+            if not actor.can(need):
+                # also for a post: what was typed is lost, and the page says where to go on
+                return redirect(OWN_DOORS[actor.can(OWN)])
+        elif need != PUBLIC:
             if actor.kind != "staff":
                 if request.user.is_authenticated:  # an account without a membership
                     return _page(request, "403")

@@ -4,3 +4,11 @@ from django.apps import AppConfig
 class PortalConfig(AppConfig):
     name = "werktop.portal"
     label = "portal"
+
+    def ready(self) -> None:
+        """Say what this room puts on the page of a candidate."""
+        from werktop.ui.panels import panel_on
+
+        from .panels import panel_of_candidate
+
+        panel_on("candidates.Candidate", panel_of_candidate)

@@ -20,6 +20,12 @@ def frame(organisation: Any) -> dict[str, Any]:
     }
 
 
+def frame_for(request: Any, organisation: Any) -> dict[str, Any]:
+    """The frame of a page that a link opens and the own page too: there with the way back."""
+    back = {} if "token" in request.resolver_match.kwargs else {"own_url": reverse("portal:own")}
+    return frame(organisation) | back
+
+
 def day_of(moment: datetime, time_zone: str) -> str:
     """The day as people say it: "donderdag 3 december"."""
     return date_format(moment.astimezone(ZoneInfo(time_zone)), "l j F")

@@ -154,10 +154,10 @@ def reaches(email: str, phone: str) -> set[str]:
     }
 
 
-def went_where_they_are(link: Link, holder: Any | None) -> bool:
-    """Whether the e-mail address or number that this link went to is its holder's now: who else has it opens nothing with
-    it (decision 6). Asked whenever it is opened, so that no change of an address has to think of links. A letter lies
-    with the person; of a link of before it is not known where it went."""
+def went_where_they_are(link: Any, holder: Any | None) -> bool:
+    """Whether the e-mail address or number that this link (or whatever else has a `reach`) went to is its holder's now: who
+    else has it opens nothing with it (decision 6). Asked whenever it is opened, so that no change of an address has to think
+    of links. A letter lies with the person; of a link of before it is not known where it went."""
     if link.reach.partition(":")[0] not in CARRIED:
         return True
     return holder is not None and link.reach in reaches(holder.email, holder.phone)
@@ -236,6 +236,7 @@ def actor_of(token: str, *, purpose: str, at: datetime) -> Actor:
         link_purpose=link.purpose,
         link_about_id=link.about_id,
         link_language=link.language,
+        link_reach=link.reach,
     )
 
 

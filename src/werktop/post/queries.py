@@ -59,7 +59,7 @@ def outbox(viewer: Actor, *, search: str = "", status: str = "") -> QuerySet[Mes
     return (
         _with_words(messages_of(viewer), search)
         .filter(channel__in=CARRIED, status__in=[s for s in NOT_OUT if status in ("", s)])
-        .exclude(about_kind="account")  # links to a password are for one colleague alone
+        .exclude(about_kind__in=("account", "own_code"))  # what opens a door is for one person alone
         .order_by("status", "created_at", "id")
     )
 

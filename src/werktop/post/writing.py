@@ -48,6 +48,11 @@ def foot_for(to: Recipient, organisation: Any) -> str:
     SMS, which has its sender and one link. Call it inside `in_the_words_of`."""
     if to.channel == Channel.SMS:
         return ""
-    known = settings.BASE_URL + reverse(KNOWN, kwargs={"slug": organisation.slug})
+    known = where_it_is_known(organisation)
     words = render_to_string("post/messages/foot.txt", {"organisation": organisation, "known": known})
     return f"\n{words.strip()}\n"
+
+
+def where_it_is_known(organisation: Any) -> str:
+    """The address of the page on which it stands what this organisation knows about its guests."""
+    return settings.BASE_URL + reverse(KNOWN, kwargs={"slug": organisation.slug})

@@ -16,6 +16,7 @@ DEFAULTS: dict[str, Any] = {
     "log_out_url": "",
     "search_url": "",
     "foot_links": [],  # entries of label and url
+    "own_url": "",  # the own page of who reads this, where there is a way back to it
 }
 
 

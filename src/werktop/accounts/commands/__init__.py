@@ -1,5 +1,6 @@
 """Writes about accounts and memberships."""
 
+from .codes import CodeIsOver, CodeIsWrong, ask_code, enter_code, forget_codes, open_with_code, send_codes
 from .colleagues import (
     LastAdministrator,
     change_profile,
@@ -9,6 +10,7 @@ from .colleagues import (
     set_roles,
 )
 from .leaving import erase_who_left
+from .own_sessions import forget_sessions, log_out, open_with_link
 from .passwords import (
     PasswordIsWeak,
     ask_password_link,
@@ -20,18 +22,28 @@ from .passwords import (
 from .questions import count_question, forget_old_questions
 
 __all__ = [
+    "CodeIsOver",
+    "CodeIsWrong",
     "LastAdministrator",
     "PasswordIsWeak",
+    "ask_code",
     "ask_password_link",
     "change_profile",
     "choose_password",
     "count_question",
+    "enter_code",
     "erase_who_left",
+    "forget_codes",
     "forget_old_questions",
+    "forget_sessions",
     "invite_colleague",
+    "log_out",
     "make_first_link",
     "note_list_taken",
     "open_account",
+    "open_with_code",
+    "open_with_link",
+    "send_codes",
     "send_password_link",
     "set_password",
     "set_roles",

@@ -1,4 +1,4 @@
-"""How often one place asks for a password link: counted in the database, for all processes together.
+"""How often one place asks for a password link, or for a code: counted in the database, for all processes together.
 
 Not a command: who asks is nobody yet, and a line in the trail for each refused question would let anybody fill it.
 """
@@ -18,12 +18,13 @@ from werktop.audit.retention import BATCH, erases
 WINDOW = timedelta(hours=1)
 
 
-def count_question(*, address: str | None, at: datetime) -> int:
+def count_question(*, address: str | None, at: datetime, what: str = "") -> int:
     """Count one question from an IP address; returns how many came from there in the hour that began with the first.
 
-    Questions from nobody knows where (None) are one place together.
+    Questions from nobody knows where (None) are one place together. `what` is asked, where not for a password: each is
+    counted by itself.
     """
-    place = salted_hmac("werktop.place", _network(address), algorithm="sha256").hexdigest()
+    place = salted_hmac(f"werktop.place{what}", _network(address), algorithm="sha256").hexdigest()
     with transaction.atomic():
         row, is_new = QuestionCount.objects.select_for_update().get_or_create(
             place=place, defaults={"since_at": at, "count": 1}

@@ -8,7 +8,9 @@ from .informing import note_told, take_back_told
 from .keeping import add_candidate, change_candidate, note_talents_seen, take_back_talents_seen
 from .leaving import erase_candidate, note_left, note_returned
 from .listing import note_list_taken
+from .own import name_firm, unname_firm
 from .picture import finish_part, note_part, put_back_part, remove_part
+from .presentation import approve_presentation, take_back_approval, write_presentation
 from .refusals import NameIsMissing, NoWayToReach, PhoneIsUnreadable, PostcodeIsUnknown
 
 __all__ = [
@@ -19,12 +21,14 @@ __all__ = [
     "add_candidate",
     "add_candidates",
     "announce_erasures",
+    "approve_presentation",
     "change_candidate",
     "erase_candidate",
     "finish_part",
     "erase_out_of_touch",
     "hand_over_candidates",
     "keep_candidate",
+    "name_firm",
     "note_in_touch",
     "note_left",
     "note_part",
@@ -34,9 +38,12 @@ __all__ = [
     "note_told",
     "put_back_part",
     "remove_part",
+    "take_back_approval",
     "take_back_erasures",
     "take_back_in_touch",
     "take_back_talents_seen",
     "take_back_hand_over",
     "take_back_told",
+    "unname_firm",
+    "write_presentation",
 ]

@@ -64,7 +64,12 @@ def take_back_erasures(
     return rows[-1].pk if len(rows) == most else None
 
 
-@erases("contact", "candidates.Candidate", *(model._meta.label for model in PARTS.values()))
+@erases(
+    "contact",
+    "candidates.Candidate",
+    "candidates.Presentation",
+    *(model._meta.label for model in PARTS.values()),
+)
 @command(about="candidates")
 def erase_out_of_touch(*, actor: Actor, at: datetime, most: int = BATCH) -> int:
     """Erase at most `most` candidates whose announced day has come and who were not in touch since: each by

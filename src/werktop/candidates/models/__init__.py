@@ -17,6 +17,7 @@ from .picture import (
     Weekday,
     Wish,
 )
+from .presentation import Presentation
 
 __all__ = [
     "KEEP",
@@ -32,6 +33,7 @@ __all__ = [
     "Part",
     "Perspective",
     "PlanStep",
+    "Presentation",
     "PreferredChannel",
     "Source",
     "Weekday",

@@ -5,6 +5,16 @@ from .kept import kept_until
 from .likeness import likely_duplicates, others_with_email
 from .listing import Filters, found_candidates, mine_or_nobodys
 from .naming import candidates_marked
+from .own import (
+    OwnFirm,
+    candidates_at,
+    draft_for,
+    own_firms,
+    own_row,
+    presentation_of,
+    presentation_version,
+    read_by_employers,
+)
 from .picture import Change, Line, Picture, changes_between, picture_of, picture_on
 from .versions import candidate_version, facts_of, part_row, part_version
 from .visible import (
@@ -27,11 +37,13 @@ __all__ = [
     "Change",
     "Filters",
     "Line",
+    "OwnFirm",
     "Picture",
     "SearchProfile",
     "can_see_needs",
     "candidate_for",
     "candidate_version",
+    "candidates_at",
     "candidates_by_id",
     "candidates_of",
     "candidates_marked",
@@ -39,6 +51,7 @@ __all__ = [
     "caseloads",
     "changes_between",
     "companions_of",
+    "draft_for",
     "facts_of",
     "found_candidates",
     "hold_candidates",
@@ -47,10 +60,15 @@ __all__ = [
     "mine_or_nobodys",
     "organisations_of",
     "others_with_email",
+    "own_firms",
+    "own_row",
     "part_row",
     "part_version",
     "picture_of",
     "picture_on",
+    "presentation_of",
+    "presentation_version",
+    "read_by_employers",
     "search_profiles_in_region",
     "noted_term_ids",
     "term_ids_of",

@@ -10,11 +10,12 @@ from django.utils.translation import gettext_lazy
 
 from werktop.audit.actors import Actor
 from werktop.audit.kept import Part, day, earlier, rows_of
-from werktop.candidates.models import Candidate
+from werktop.candidates.models import Candidate, Presentation
 from werktop.regions import queries as regions
 from werktop.ui.components.phones import phone
 
 from .kept import kept_until
+from .own import presentation_of
 from .picture import OF_THE_ROW, Line, Picture, picture_of
 
 REACH = {
@@ -43,6 +44,12 @@ NEEDS = {
     "is_travel_paid": gettext_lazy("Reiskosten vergoed"),
     "has_companion": gettext_lazy("Een stoel extra, voor wie meekomt"),
     "day_note": gettext_lazy("Verder nodig"),
+}
+PRESENTATION = {
+    "words": gettext_lazy("De tekst"),
+    "written_at": gettext_lazy("Geschreven op"),
+    "approved_words": gettext_lazy("De tekst die u goedkeurde"),
+    "approved_at": gettext_lazy("Goedgekeurd op"),
 }
 ACCOUNT = {
     "legal_ground": gettext_lazy("Grondslag in de wet"),
@@ -75,12 +82,21 @@ def all_kept_of_candidate(viewer: Actor, candidate: Candidate, at: datetime) -> 
             _parts(now, ABLE) + rows_of(candidate, PICTURE) + _parts(now, WANTS),
             ("contact",),
         ),
+        Part(_("Over mij: wat werkgevers mogen lezen"), *_presentation(candidate)),
         Part(_("Uw plan, en wat al hielp"), _parts(now, PLAN), ("contact",)),
         Part(_("Wat u nodig hebt om te kunnen werken"), _parts(now, ("need",)), ("contact",)),
         Part(_("Wat u nodig hebt op de dag"), rows_of(candidate, NEEDS), ("contact",)),
         Part(_("Waarom wij dit bewaren"), rows_of(candidate, ACCOUNT) + _account_of(candidate), ("contact",)),
         Part(_("Wat er eerder stond"), before + _parts_before(picture), ("contact",)),
     ]
+
+
+def _presentation(candidate: Candidate) -> tuple[list[tuple[str, str]], tuple[str, ...]]:
+    row = presentation_of(candidate)
+    if row is None:
+        return [], ("contact",)
+    before = earlier(Presentation, [row.pk], PRESENTATION).get(row.pk, [])
+    return rows_of(row, PRESENTATION) + before, ("contact",)
 
 
 def _parts(now: dict[str, list[Line]], names: Iterable[str]) -> list[tuple[str, str]]:

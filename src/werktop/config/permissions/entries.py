@@ -5,12 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from werktop.accounts import own_pages
+
 PUBLIC = "public"
 """A capability that everyone has, logged in or not."""
 
 STAFF = "staff"
 """A capability that every logged-in colleague has."""
 
+
+OWN, OWN_STRONG = own_pages.OWN, own_pages.OWN_STRONG
+"""What a candidate on the own page has: with a link or a code, and with a strong login."""
 
 Other = Literal["404", "200", "none"]
 
@@ -30,6 +35,8 @@ class Entry:
     `again`: name of the URL where a fresh link can be asked, for a link that is over.
     `personal`: (kind, keyword of the URL) where the page shows one person's details; the gate logs each view.
     Pages that show several add (kind, ids) to `request.shown_people`.
+    `own`: for the own page of a candidate: needs a session of that kind (`OWN` or `OWN_STRONG` in `methods`) and no account.
+    `own_link`: (purpose, keyword of the URL) where such a page is one that a link opens too: it is about that thing.
     `stands_alone`: answers also without the database: nobody is looked up and no transaction is opened for it.
     """
 
@@ -41,6 +48,8 @@ class Entry:
     others_with: str = ""
     keyless: frozenset[str] = field(default_factory=frozenset)
     personal: tuple[str, str] | None = None
+    own: bool = False
+    own_link: tuple[str, str] | None = None
     stands_alone: bool = False
 
 
@@ -68,3 +77,10 @@ def action(
 def guest_page(purpose: str, *, post: bool = True) -> Entry:
     """A page behind a signed link of this purpose."""
     return Entry({"GET": PUBLIC} | ({"POST": PUBLIC} if post else {}), link=purpose)
+
+
+def own_page(
+    need: str = OWN, *, post: bool = False, get: bool = True, link: tuple[str, str] | None = None
+) -> Entry:
+    """A candidate's own page behind a session; with `post` it takes posts, without `get` nothing else."""
+    return Entry(({"GET": need} if get else {}) | ({"POST": need} if post else {}), own=True, own_link=link)

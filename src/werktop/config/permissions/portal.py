@@ -1,8 +1,13 @@
-"""Permissions of the guests' own pages: a signed link for one purpose, no login."""
+"""Permissions of the guests' own pages: a signed link for one purpose, no login; and of the candidate's own page, behind a
+session of its own kind."""
 
 from __future__ import annotations
 
-from .entries import PUBLIC, Entry, guest_page
+from .entries import PUBLIC, Entry, action, guest_page, own_page, page
+
+PERSON = ("candidate", "candidate_id")
+OPENS = frozenset(["POST"])
+"""A post that only opens or closes a session carries no request key: its answer is for one browser, and is kept nowhere."""
 
 TABLE = {
     "portal:invitation": guest_page("invitation"),
@@ -11,4 +16,20 @@ TABLE = {
     "portal:follow_up": guest_page("follow_up"),
     "portal:follow_up_calendar": guest_page("follow_up", post=False),
     "portal:what_we_know": Entry({"GET": PUBLIC}),
+    "portal:way_in": Entry({"GET": PUBLIC, "POST": PUBLIC}),
+    "portal:enter_code": Entry({"GET": PUBLIC, "POST": PUBLIC}, keyless=OPENS),
+    "portal:own_link": Entry(
+        {"GET": PUBLIC, "POST": PUBLIC}, link="own_page", again="portal:way_in", keyless=OPENS
+    ),
+    "portal:own": own_page(),
+    "portal:log_out": own_page(get=False, post=True),
+    "portal:own_invitation": own_page(post=True, link=("invitation", "gathering_id")),
+    "portal:own_invitation_calendar": own_page(link=("invitation", "gathering_id")),
+    "portal:own_follow_up": own_page(post=True, link=("follow_up", "follow_up_id")),
+    "portal:own_follow_up_calendar": own_page(link=("follow_up", "follow_up_id")),
+    "portal:about_me": own_page(post=True),
+    "portal:firms": own_page(post=True),
+    "portal:unname_firm": own_page(get=False, post=True),
+    "portal:send_link": action("edit_candidates", other="404"),
+    "portal:presentation": page("edit_candidates", "edit_candidates", other="404", personal=PERSON),
 }

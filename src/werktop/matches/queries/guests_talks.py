@@ -6,10 +6,11 @@ from datetime import date, datetime
 from uuid import UUID
 
 from werktop.accounts import queries as accounts
+from werktop.audit.actors import Actor
 from werktop.regions import queries as regions
 
 from ..models import FollowUp, FollowUpStatus, NextStep
-from .own_talk import CALLED_OFF, state_for
+from .own_talk import CALLED_OFF, can_take_back, state_for
 from .owners import owners_for, who_are_there
 from .steps import steps_of
 from .talks import Talk, talks_of
@@ -55,3 +56,20 @@ def caller_about_a_moment(talk: Talk, side: str) -> str:
         owner = next((key for key in others if key and (key, organisation.pk) in there), None)
     names = accounts.accounts_by_id([owner]) if owner else {}
     return str(names[owner].name) if owner in names else str(organisation.name)
+
+
+def own_talks(viewer: Actor, *, at: datetime) -> list[Talk]:
+    """The appointments of the candidate on the own page that stand, the first one first, and those that the candidate called
+    off and can still put back; those without a time last."""
+    if viewer.kind != "candidate":
+        return []
+    rows = FollowUp.objects.filter(
+        candidate_id=viewer.id, status__in=(FollowUpStatus.SENT, *CALLED_OFF)
+    ).select_related("gathering")
+    return talks_of(
+        [
+            row
+            for row in rows.order_by("starts_at", "id")
+            if state_for(row, "candidate", at) == "open" or can_take_back(row, by="candidate", at=at)
+        ]
+    )

@@ -13,6 +13,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from werktop.audit.refusals import Refusal, shown_again
+from werktop.candidates import queries as candidates
 from werktop.matches.commands import decline_talk, say_it_does_not_suit, take_back_calling_off
 from werktop.matches.queries.guests_talks import caller_about_a_moment, caller_after
 from werktop.matches.queries.own_talk import (
@@ -23,7 +24,7 @@ from werktop.matches.queries.own_talk import (
     state_for,
 )
 from werktop.matches.queries.talks import Talk, talk_for
-from werktop.portal.words import clock_time, frame
+from werktop.portal.words import clock_time, frame_for
 from werktop.portal.words_about_talks import facts_of
 from werktop.regions import queries as regions
 
@@ -36,6 +37,11 @@ ANSWERS: dict[str, Callable[..., Any]] = {
 
 def page(request: Any, token: str) -> HttpResponse:
     """GET shows the appointment; POST says that the moment does not suit, that the talk does not, or takes that back."""
+    return shown(request, reverse("portal:follow_up_calendar", kwargs={"token": token}))
+
+
+def shown(request: Any, calendar_url: str) -> HttpResponse:
+    """The appointment that the actor's link, or own page, is about."""
     talk = talk_for(request.actor, request.actor.link_about_id)
     refusal = None
     if request.method == "POST":
@@ -51,6 +57,7 @@ def page(request: Any, token: str) -> HttpResponse:
     state = state_for(talk.row, request.actor.kind, request.at)
     starts_at, _ends_at = agreed_hour(talk.row)
     caller, call_by = _caller(talk, request.actor.kind, state)
+    about = "" if is_candidate or state != "open" else _about(request, talk)
     can_undo = can_take_back(talk.row, by=request.actor.kind, at=request.at)
     context = {
         "has_hour": starts_at is not None,
@@ -67,12 +74,22 @@ def page(request: Any, token: str) -> HttpResponse:
         "facts": facts_of(talk, is_candidate=is_candidate, has_phone=bool(own.phone), is_open=state == "open")
         if state != "none"
         else [],
-        "calendar_url": reverse("portal:follow_up_calendar", kwargs={"token": token}),
+        "calendar_url": calendar_url,
+        "about": about,
+        "other_name": talk.name_for_candidate if is_candidate else talk.name_for_entrepreneur,
         "organisation": organisation,
         "refusal": refusal,
     }
     status = refusal.status if refusal else 200
-    return render(request, "portal/follow_up.html", context | frame(organisation), status=status)
+    return render(request, "portal/follow_up.html", context | frame_for(request, organisation), status=status)
+
+
+def _about(request: Any, talk: Talk) -> str:
+    """What the candidate approved that employers read, word for word; "" where there is nothing."""
+    words = candidates.read_by_employers([talk.candidate.pk]).get(talk.candidate.pk, "")
+    if words:
+        request.shown_people.append(("candidate", [talk.candidate.pk]))
+    return words
 
 
 def _record(request: Any, talk: Talk) -> None:

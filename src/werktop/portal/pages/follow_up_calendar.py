@@ -15,7 +15,7 @@ from werktop.regions import queries as regions
 OFF = ("dropped", "unsuitable", "declined", "not_held")
 
 
-def page(request: Any, token: str) -> HttpResponse:
+def page(request: Any, token: str = "") -> HttpResponse:
     """Made from what this side knows, whatever went out by which way: it takes the place of an earlier version. None
     without a moment."""
     talk = talk_for(request.actor, request.actor.link_about_id)

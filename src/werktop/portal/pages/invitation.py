@@ -16,7 +16,7 @@ from werktop.gatherings.commands.guests import reply_to_invitation
 from werktop.gatherings.commands.talks import answer_impression
 from werktop.gatherings.queries.invitation import Invitation, invitation_for
 from werktop.gatherings.queries.needs import promises
-from werktop.portal.words import frame, impression_question, short_day_of, span_of
+from werktop.portal.words import frame_for, impression_question, short_day_of, span_of
 from werktop.regions import queries as regions
 from werktop.ui.typed import whole_number
 
@@ -96,6 +96,11 @@ class OffersForm(forms.Form):
 
 def page(request: Any, token: str) -> HttpResponse:
     """GET shows the invitation and the answer so far; POST records an answer, or the optional question's."""
+    return shown(request, reverse("portal:invitation_calendar", kwargs={"token": token}))
+
+
+def shown(request: Any, calendar_url: str) -> HttpResponse:
+    """The invitation that the actor's link, or own page, is about."""
     found = invitation_for(request.actor)
     refusal = None
     if request.method == "POST":
@@ -124,13 +129,15 @@ def page(request: Any, token: str) -> HttpResponse:
         "offers": offers if guest.kind == "candidate" else None,
         "contact_name": contact.name if contact else organisation.name,
         "contact_phone": (contact and contact.phone) or organisation.phone,
-        "calendar_url": reverse("portal:invitation_calendar", kwargs={"token": token}),
+        "calendar_url": calendar_url,
         "promised": promises(found.needs, guest.arranged, is_last=found.is_last_day(request.at)),
         "question": _question(found, request.at),
         "refusal": refusal,
     }
     status = refusal.status if refusal else 200
-    return render(request, "portal/invitation.html", context | frame(organisation), status=status)
+    return render(
+        request, "portal/invitation.html", context | frame_for(request, organisation), status=status
+    )
 
 
 def _record(request: Any, found: Invitation) -> None:

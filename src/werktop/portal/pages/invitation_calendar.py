@@ -11,7 +11,7 @@ from werktop.gatherings.queries.invitation import invitation_for
 from werktop.regions import queries as regions
 
 
-def page(request: Any, token: str) -> HttpResponse:
+def page(request: Any, token: str = "") -> HttpResponse:
     """Made from the facts, whatever went out by which way: it takes the place of an earlier version."""
     found = invitation_for(request.actor)
     organisation = regions.organisation_by_id(request.actor.organisation_id)

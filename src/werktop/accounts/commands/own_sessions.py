@@ -1,0 +1,69 @@
+"""Somebody is on the own page: a session of its own kind, without an account and without any right of a colleague."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime, timedelta
+from typing import Any
+
+from werktop.accounts.models import OwnSession
+from werktop.accounts.own_pages import mark_of
+from werktop.audit.actors import Actor
+from werktop.audit.commands import command
+from werktop.audit.refusals import NotVisible
+from werktop.audit.retention import BATCH, TERMS, erases
+from werktop.post.recipients import person_of
+
+LIVES = {
+    OwnSession.Way.LINK: timedelta(hours=2),
+    OwnSession.Way.CODE: timedelta(hours=2),
+    OwnSession.Way.STRONG: timedelta(hours=1),
+}
+LINK_PURPOSE = "own_page"
+
+
+@command(about="own_page")
+def open_with_link(*, actor: Actor, at: datetime) -> str:
+    """The token of a session for who holds a link to the own page, and taps."""
+    person = person_of(actor.kind, actor.id)
+    if actor.link_purpose != LINK_PURPOSE or person is None:
+        raise NotVisible()
+    return begin(
+        actor.kind,
+        person,
+        way=OwnSession.Way.LINK,
+        at=at,
+        reach=actor.link_reach,
+        language=actor.link_language,
+    )
+
+
+@command(about="own_page")
+def log_out(*, actor: Actor, at: datetime, token: str) -> None:
+    """The session with this token is over. Saying it again changes nothing."""
+    OwnSession.objects.filter(mark=mark_of(token), ended_at=None).update(ended_at=at)
+
+
+def begin(kind: str, person: Any, *, way: str, at: datetime, reach: str = "", language: str = "") -> str:
+    """A new session of this person, and its token for the browser. Call it inside a command."""
+    token = secrets.token_urlsafe(32)
+    OwnSession.objects.create(
+        organisation_id=person.organisation_id,
+        holder_kind=kind,
+        holder_id=person.pk,
+        way=way,
+        mark=mark_of(token),
+        reach=reach,
+        language=language,
+        begun_at=at,
+        expires_at=at + LIVES[OwnSession.Way(way)],
+    )
+    return token
+
+
+@erases("login", "accounts.OwnSession")
+def forget_sessions(*, actor: Actor, at: datetime, most: int = BATCH) -> int:
+    """Delete at most `most` sessions that began longer ago than their term; returns how many."""
+    over = OwnSession.objects.filter(begun_at__lt=TERMS["login"].before(at)).order_by("id")
+    keys = list(over.values_list("pk", flat=True)[:most])
+    return OwnSession.objects.filter(pk__in=keys).delete()[0]

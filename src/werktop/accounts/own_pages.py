@@ -1,0 +1,68 @@
+"""Who is on the own page: looked up by what the browser holds, whenever a page is asked for."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.utils.crypto import salted_hmac
+
+from werktop.audit.actors import NOBODY, Actor
+from werktop.post.links import HOLDERS, went_where_they_are
+from werktop.post.recipients import person_of
+
+from .models import CodeQuestion, LoginCode, OwnSession
+
+COOKIE = "werktop_mijn"
+OWN, OWN_STRONG = "own", "own_strong"
+"""What somebody on the own page may: with a link or a code, and with a strong login. No role has these."""
+
+
+def mark_of(token: str) -> str:
+    """How a session's token is kept: a keyed hash, so that whoever reads the table opens nothing with it."""
+    return salted_hmac("werktop.own_session", token, algorithm="sha256").hexdigest()
+
+
+def session_of(token: str, *, at: datetime) -> OwnSession | None:
+    """The session with this token while it lasts; None too where its link or code was read at an address that is not the
+    person's any more, or where the person was erased."""
+    if not token:
+        return None
+    found = (
+        OwnSession.objects.select_related("organisation")
+        .filter(mark=mark_of(token), ended_at=None, expires_at__gt=at)
+        .first()
+    )
+    person = person_of(found.holder_kind, found.holder_id) if found else None
+    if found is None or person is None or not went_where_they_are(found, person):
+        return None
+    return found
+
+
+def actor_in(session: OwnSession | None) -> Actor:
+    """Who is on the own page in this session; `NOBODY` without one."""
+    if session is None:
+        return NOBODY
+    is_strong = session.way == OwnSession.Way.STRONG
+    return Actor(
+        kind=HOLDERS[session.holder_kind],
+        id=session.holder_id,
+        organisation_id=session.organisation_id,
+        region_id=session.organisation.region_id,
+        capabilities=frozenset([OWN, OWN_STRONG] if is_strong else [OWN]),
+        link_purpose=f"own_{session.way}",
+        link_language=session.language,
+    )
+
+
+def is_code_over(question_id: UUID, purpose: str, at: datetime) -> bool:
+    """Whether a code that waits to be sent is of no use any more."""
+    return not CodeQuestion.objects.filter(pk=question_id, expires_at__gt=at).exists()
+
+
+def forget_person(person: Any) -> None:
+    """Codes and sessions of a person who is erased go."""
+    holder = {"holder_kind": person._meta.model_name, "holder_id": person.pk}
+    LoginCode.objects.filter(**holder).delete()
+    OwnSession.objects.filter(**holder).delete()

@@ -1,0 +1,84 @@
+"""The message with the link to the own page, by e-mail or SMS."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from werktop.accounts.commands.own_sessions import LINK_PURPOSE
+from werktop.audit.actors import Actor
+from werktop.audit.commands import command
+from werktop.audit.refusals import Refusal
+from werktop.candidates import queries as candidates
+from werktop.post import links
+from werktop.post.commands import send_message
+from werktop.post.recipients import recipient_of
+from werktop.post.writing import body_for, in_the_words_of, where_it_is_known
+
+LIVES = timedelta(days=14)
+TIME_ZONE = "Europe/Amsterdam"
+WAYS = ("email", "sms")
+
+
+class NoWayToSend(Refusal):
+    text = gettext_lazy(
+        "Voor een link is een e-mailadres of een mobiel nummer nodig. Vul dat eerst in bij ‘Wijzig’."
+    )
+
+
+@command(about="candidate")
+def send_own_link(*, actor: Actor, at: datetime, candidate_id: UUID) -> str:
+    """A message to the candidate with a link to the own page, and where to ask a code later; returns by which way it goes.
+    Refuses `NoWayToSend`."""
+    actor.require("edit_candidates")
+    candidate = candidates.candidate_for(actor, candidate_id)
+    to = recipient_of("candidate", candidate)
+    if to.channel not in WAYS:
+        ways = (recipient_of("candidate", candidate, channel=way) for way in WAYS)
+        found = next((each for each in ways if each.channel in WAYS), None)
+        if found is None:
+            raise NoWayToSend()
+        to = found
+    token = links.make_link(
+        organisation_id=candidate.organisation_id,
+        purpose=LINK_PURPOSE,
+        holder_kind="candidate",
+        holder_id=candidate.pk,
+        about_kind="own_page",
+        about_id=candidate.pk,
+        at=at,
+        expires_at=at + LIVES,
+        language=to.language,
+        reach=links.reach_of(to.channel, to.address),
+    )
+    with in_the_words_of(to, time_zone=TIME_ZONE):
+        subject = _("Uw eigen pagina")
+        body = body_for(
+            to,
+            "portal/messages/own_link",
+            {
+                "organisation": candidate.organisation,
+                "address": links.address("portal:own_link", token),
+                "way_in": settings.BASE_URL + reverse("portal:way_in"),
+                "known": where_it_is_known(candidate.organisation),
+                "expires_at": at + LIVES,
+                "has_email": bool(candidate.email),
+            },
+        )
+    send_message(
+        actor=actor,
+        at=at,
+        organisation_id=candidate.organisation_id,
+        to=to,
+        subject=subject,
+        body=body,
+        about_kind="own_page",
+        about_id=candidate.pk,
+        purpose=LINK_PURPOSE,
+    )
+    return to.channel

@@ -1,0 +1,84 @@
+"""Over mij: what employers may read. The candidate corrects it and approves exactly this text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from werktop.audit.refusals import Refusal, keep_typed
+from werktop.audit.versions import ChangedMeanwhile
+from werktop.candidates import commands
+from werktop.candidates import queries as candidates
+from werktop.portal.own_frame import shown
+
+LONGEST = 1500
+
+
+class WordsForm(forms.Form):
+    """The text, and what stood there when the page was opened."""
+
+    words = forms.CharField(
+        label=gettext_lazy("Uw tekst"),
+        max_length=LONGEST,
+        widget=forms.Textarea({"rows": 9}),
+        error_messages={"required": gettext_lazy("Schrijf iets over uzelf. Een paar woorden zijn genoeg.")},
+    )
+    version = forms.CharField(required=False, widget=forms.HiddenInput)
+
+
+def page(request: Any) -> HttpResponse:
+    """GET shows the text as it stands, or a first one out of what we know; POST keeps it, approves it, or takes the approval
+    back."""
+    candidate = candidates.own_row(request.actor)
+    found = candidates.presentation_of(candidate)
+    asked = {
+        "words": found.words if found else candidates.draft_for(candidate),
+        "version": candidates.presentation_version(found),
+    }
+    answer = request.POST.get("answer", "") if request.method == "POST" else ""
+    who = {"actor": request.actor, "at": request.at, "key": request.request_key, "candidate_id": candidate.pk}
+    if answer == "hide":
+        commands.take_back_approval(**who)
+        messages.success(request, _("Goed. Werkgevers lezen niets over u."))
+        return redirect("portal:about_me")
+    form = WordsForm(request.POST if answer else None, initial=asked)
+    changed_to = ""
+    if answer and form.is_valid():
+        try:
+            _keep(request, answer == "approve", who | form.cleaned_data)
+        except ChangedMeanwhile as refusal:
+            # what was typed stays; what stands there now is shown beside it, and the next press is about that
+            changed_to = candidates.presentation_of(candidate).words  # type: ignore[union-attr]
+            version = candidates.presentation_version(candidates.presentation_of(candidate))
+            form.data = {**request.POST.dict(), "version": version}
+            keep_typed(request, form, refusal_in_words(refusal))
+        except Refusal as refusal:
+            keep_typed(request, form, refusal)
+        else:
+            return redirect("portal:about_me")
+    return shown(
+        request,
+        "portal/about_me.html",
+        {"candidate": candidate, "form": form, "presentation": found, "changed_to": changed_to},
+        status=409 if changed_to else 200,
+    )
+
+
+def refusal_in_words(refusal: Refusal) -> Refusal:
+    """That the text changed meanwhile, said to the candidate."""
+    return Refusal(_("De tekst is intussen veranderd. Kijk wat er nu staat, en kies opnieuw."), field="words")
+
+
+def _keep(request: Any, is_approved: bool, facts: dict[str, Any]) -> None:
+    if is_approved:
+        commands.approve_presentation(**facts)
+        messages.success(request, _("Dank u. Werkgevers lezen nu deze tekst."))
+    else:
+        commands.write_presentation(**facts)
+        messages.success(request, _("Bewaard. Werkgevers lezen deze tekst pas als u hem goedkeurt."))

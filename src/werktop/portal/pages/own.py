@@ -1,0 +1,71 @@
+"""Mijn pagina: what is asked of the candidate now, what is agreed, and what the candidate says of themselves."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from werktop.candidates import queries as candidates
+from werktop.gatherings.queries.own import OwnInvitation, own_invitations
+from werktop.matches.queries.guests_talks import own_talks
+from werktop.matches.queries.own_talk import agreed_hour
+from werktop.matches.queries.talks import Talk
+from werktop.portal.own_frame import shown
+from werktop.portal.words import span_of
+
+
+def page(request: Any) -> HttpResponse:
+    """Invitations first: each can be answered with one tap."""
+    candidate = candidates.own_row(request.actor)
+    presentation = candidates.presentation_of(candidate)
+    return shown(
+        request,
+        "portal/own.html",
+        {
+            "candidate": candidate,
+            "invitations": [_invitation(each) for each in own_invitations(request.actor, at=request.at)],
+            "talks": [_talk(each) for each in own_talks(request.actor, at=request.at)],
+            "presentation": presentation,
+            "firms": candidates.own_firms(candidate),
+        },
+    )
+
+
+def _invitation(found: OwnInvitation) -> dict[str, Any]:
+    gathering = found.gathering
+    return {
+        "when": span_of(gathering.starts_at, gathering.ends_at, gathering.time_zone),
+        "where": gathering.place_name,
+        "url": reverse("portal:own_invitation", args=[gathering.pk]),
+        "is_open": found.is_open,
+        "state": _state(found),
+        "is_yes": found.reply == "yes" and not found.is_cancelled and not found.is_asked_again,
+    }
+
+
+def _state(found: OwnInvitation) -> str:
+    if found.is_cancelled:
+        return _("gaat niet door")
+    if found.is_asked_again:
+        return _("de dag is veranderd")
+    said = {
+        "invited": _("nog geen antwoord"),
+        "yes": _("u komt"),
+        "no": _("u kunt niet"),
+        "waiting": _("u staat op de wachtlijst"),
+    }
+    return said.get(found.reply, "")
+
+
+def _talk(talk: Talk) -> dict[str, Any]:
+    starts_at, ends_at = agreed_hour(talk.row)
+    when = span_of(starts_at, ends_at, talk.row.gathering.time_zone) if starts_at and ends_at else ""
+    return {
+        "with": talk.name_for_candidate,
+        "firm": talk.entrepreneur.employer.name,
+        "when": when,
+        "url": reverse("portal:own_follow_up", args=[talk.row.pk]),
+    }

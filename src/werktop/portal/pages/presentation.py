@@ -1,0 +1,61 @@
+"""Over mij, from the side of who works with the candidate: to read, and to write a proposal that the candidate approves."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from werktop.accounts.changing import NOT_YET, change
+from werktop.candidates import commands
+from werktop.candidates import queries as candidates
+from werktop.ui.versioned import VersionedForm
+
+from .about_me import LONGEST
+
+VERBS = ("candidates.write_presentation", "candidates.approve_presentation")
+
+
+class ProposalForm(VersionedForm):
+    """The text as a colleague writes it."""
+
+    words = forms.CharField(
+        label=gettext_lazy("Tekst"), max_length=LONGEST, widget=forms.Textarea({"rows": 9})
+    )
+
+
+def page(request: Any, candidate_id: UUID) -> HttpResponse:
+    """What employers read stays as it is until the candidate approves what is written here."""
+    candidate = candidates.candidate_for(request.actor, candidate_id)
+    found = candidates.presentation_of(candidate)
+
+    def now() -> dict[str, Any]:
+        row = candidates.presentation_of(candidate)
+        words = row.words if row else candidates.draft_for(candidate)
+        return {"words": words, "version": candidates.presentation_version(row)}
+
+    form = ProposalForm(request.POST if request.method == "POST" else None, initial=now())
+    went = NOT_YET
+    if request.method == "POST" and form.is_valid():
+        went = change(
+            request,
+            form,
+            commands.write_presentation,
+            about=("candidate", candidate.pk),
+            now=now,
+            verbs=VERBS,
+            words=form.cleaned_data["words"],
+        )
+        if went.is_saved:
+            if went.outcome:
+                words = _("Bewaard. Nu kan %(name)s de tekst goedkeuren.")
+                messages.success(request, words % {"name": candidate.first_name})
+            return redirect("candidates:candidate", candidate_id=candidate_id)
+    facts = {"candidate": candidate, "presentation": found, "form": form, "overtaken": went.overtaken}
+    return render(request, "portal/presentation.html", facts, status=went.status)

@@ -1,0 +1,34 @@
+"""Candidates on their own page, for tests: a session as a link, a code or a strong login leaves it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from uuid import uuid4
+
+from django.test import Client
+
+from werktop.accounts.commands.own_sessions import begin
+from werktop.accounts.own_pages import COOKIE
+from werktop.post.links import reach_of
+
+PATH = "/mijn/"
+
+
+def own_token(person: Any, at: datetime, way: str = "link") -> str:
+    """The token of a session of this candidate."""
+    reach = "" if way == "strong" else reach_of("email", person.email)
+    return begin("candidate", person, way=way, at=at, reach=reach)
+
+
+def own_client(person: Any, at: datetime, way: str = "link") -> Client:
+    """A browser in which this candidate is on the own page."""
+    client = Client()
+    client.cookies[COOKIE] = own_token(person, at, way)
+    client.cookies[COOKIE]["path"] = PATH
+    return client
+
+
+def tap(client: Client, path: str, **fields: Any) -> Any:
+    """Post like a tap on the page."""
+    return client.post(path, {"request_key": str(uuid4())} | fields)
