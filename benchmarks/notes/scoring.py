@@ -37,8 +37,11 @@ class Score:
     whole: int = 0  # sentences of which every chip is right, and none too many
 
 
-def names() -> Names:
-    return names_from(json.loads((HERE / "names.json").read_text(encoding="utf-8")))
+def names(name: str = "") -> Names:
+    """The names of a set where it has its own, else those of the first three."""
+    own = HERE / f"{name}_names.json"
+    path = own if own.exists() else HERE / "names.json"
+    return names_from(json.loads(path.read_text(encoding="utf-8")))
 
 
 def notes(name: str) -> list[tuple[str, list[Chip]]]:
@@ -62,7 +65,7 @@ def _comparable(chip: Chip) -> Chip:
 
 def score(name: str) -> Score:
     """Reads every sentence of a set and compares."""
-    total, known = Score(), names()
+    total, known = Score(), names(name)
     for text, noted in notes(name):
         chips = as_json(read_note(text, today=TODAY, names=known))["chips"]
         _compare(total, text, noted, [_comparable(chip) for chip in chips])

@@ -126,6 +126,18 @@ def test_of_two_firms_of_one_name_the_answer_holds_for_the_work_too(cast, firm, 
     assert "Bij welk bedrijf is dat werk?" in text_of(note(VISIT)) and ContactMoment.objects.count() == 1
 
 
+def test_the_hour_of_an_appointment_stands_before_what_is_to_be_done(fatima, note):
+    note("Fatima gebeld, vrijdag half 4 intake")
+    assert Reminder.objects.get().what == "15.30 intake"
+
+
+def test_on_somebodys_page_a_namesake_is_not_asked_about_and_a_talent_is_theirs(cast, fatima, note):
+    making.candidate(cast.own, "Fatima", "Yildiz")
+    note("Fatima gesproken, pakt dingen snel op", over=f"candidate:{fatima.pk}")
+    seen = fatima.terms.get()
+    assert seen.term.code == "snel-leren"
+
+
 def test_on_somebodys_page_that_one_is_meant(fatima, note):
     page = reverse("candidates:candidate", args=[fatima.pk])
     answer = note("wil graag in de zorg, vrijdag bellen", over=f"candidate:{fatima.pk}", back=page)

@@ -62,6 +62,11 @@ def terms() -> Iterator[dict[str, Any]]:
         }
 
 
+def words_and_ways() -> list[tuple[str, str]]:
+    """(Dutch word, ways in which people say that somebody has it, with bars between) of each competency that has some."""
+    return [(row["label_nl"], row["said"]) for row in _rows("terms.csv") if row["said"]]
+
+
 def occupations() -> Iterator[dict[str, Any]]:
     """The occupations of ESCO with their Dutch names."""
     for row in _rows("esco_occupations_nl.csv"):

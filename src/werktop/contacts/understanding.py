@@ -50,8 +50,10 @@ def understand(viewer: Actor, sentence: str, *, today: date, about: Named | None
         employers=known.names("employer"),
         people=known.names("entrepreneur"),
         competencies=tuple(known.terms),
+        ways=known.ways,
     )
-    reading = read_note(sentence, today=today, names=names)
+    of_candidate = about.name if about and about.kind == "candidate" else ""
+    reading = read_note(sentence, today=today, names=names, about=of_candidate)
     return _Tie(known, sentence, today, about).tied(reading)
 
 
@@ -92,7 +94,8 @@ class _Tie:
             return [("opening", facts | {"employer": firm.value if firm else self._firm(whom)})]
         if isinstance(chip, Reminder):
             about = [*whom, *self._mentioned(chip.what, whom)]
-            return [("reminder", {"what": chip.what, "due_date": chip.date, "people": about})]
+            what = f"{chip.hour} {chip.what}".strip()
+            return [("reminder", {"what": what, "due_date": chip.date, "people": about})]
         if isinstance(chip, CompetencySeen) and chip.name in self.known.terms:
             term = self._term(chip.name)
             candidate = self._meant(chip.candidate, "candidate")

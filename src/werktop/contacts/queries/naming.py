@@ -37,11 +37,12 @@ class Named:
 @dataclass(frozen=True)
 class Known:
     """All that a sentence may name. `by_name`: who bears a name; `terms`: competencies by the words for them; `labels`: how
-    these are shown."""
+    these are shown; `ways`: pairs of such a word and one way to say that somebody has it."""
 
     by_name: dict[str, list[Named]] = field(default_factory=dict)
     terms: dict[str, UUID] = field(default_factory=dict)
     labels: dict[UUID, str] = field(default_factory=dict)
+    ways: tuple[tuple[str, str], ...] = ()
 
     def names(self, kind: str) -> tuple[str, ...]:
         """The names that somebody of this kind bears."""
@@ -73,11 +74,13 @@ def known_in(viewer: Actor, sentence: str, *, always: list[Named] | None = None)
             by_name[each.name].append(each)
     terms: dict[str, UUID] = {}
     labels: dict[UUID, str] = {}
+    ways: list[tuple[str, str]] = []
     for term in catalogue.terms(viewer, catalogue.TermKind.COMPETENCY):
         labels[term.pk] = term.label
         # not the other words by which people look for it: "gesprek" is one of those
-        terms.setdefault(term.label_nl, term.pk)
-    return Known(dict(by_name), terms, labels)
+        if terms.setdefault(term.label_nl, term.pk) == term.pk:
+            ways += [(term.label_nl, way) for way in term.said.split("|") if way]
+    return Known(dict(by_name), terms, labels, tuple(ways))
 
 
 def _told_apart(*words: str) -> str:

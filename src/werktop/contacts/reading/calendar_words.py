@@ -3,6 +3,8 @@
 from calendar import monthrange
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
+from dateutil.easter import easter
+
 DAYS = {
     "maandag": 0, "dinsdag": 1, "woensdag": 2, "donderdag": 3, "vrijdag": 4, "zaterdag": 5, "zondag": 6,
     "ma": 0, "di": 1, "wo": 2, "do": 3, "vr": 4, "za": 5, "zo": 6, "woe": 2, "vrijd": 4, "wonesdag": 2,
@@ -29,6 +31,14 @@ FEASTS = {
     "voorjaar": ((2, 28), (3, 1), (6, 1)),
     "najaar": ((8, 31), (9, 1), (12, 1)),
     "koningsdag": ((4, 26), (4, 27), (4, 28)),
+}
+# Feasts that move: days from Easter of the last day before, the first day, and the first day after.
+AROUND_EASTER = {
+    "carnaval": (-50, -49, -46),
+    "pasen": (-1, 0, 2),
+    "paasdagen": (-1, 0, 2),
+    "hemelvaart": (38, 39, 40),
+    "pinksteren": (48, 49, 51),
 }
 PART_OF_MONTH = {
     "begin": 1,
@@ -93,6 +103,23 @@ def last_date(today: date, month: int, day: int) -> date:
         if is_a_date(year, month, there) and date(year, month, there) <= today:
             return date(year, month, there)
     return date.min
+
+
+def near_easter(today: date, days: int) -> date:
+    """The next day that lies so many days from an Easter, today included; from 1900 to 2999."""
+    for year in range(max(today.year, 1900), min(today.year + 2, 2999) + 1):
+        if (there := moved(easter(year), days)) >= today:
+            return there
+    return today
+
+
+def day_of_a_month(today: date, number: int, weekday: int) -> date | None:
+    """The first day after today that is this weekday and has this number in its month, within a year."""
+    for ahead in range(1, 366):
+        there = moved(today, ahead)
+        if (there.day, there.weekday()) == (number, weekday):
+            return there
+    return None
 
 
 def next_working_day(today: date) -> date:

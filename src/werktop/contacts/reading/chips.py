@@ -1,18 +1,30 @@
 """What a reading is made of: the names that are known, the chips, what is asked, and what is left."""
 
-from dataclasses import dataclass
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 
 @dataclass(frozen=True)
 class Names:
-    """The names a sentence may use, as they are shown. `people` are entrepreneurs and colleagues."""
+    """The names a sentence may use, as they are shown. `people` are entrepreneurs and colleagues; `ways` are
+    pairs of a competency and one way to say that somebody has it."""
 
     candidates: tuple[str, ...] = ()
     employers: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     competencies: tuple[str, ...] = ()
+    ways: tuple[tuple[str, str], ...] = ()
+
+    def without(self, others: set[str]) -> Names:
+        """The same without these candidates, firms and people."""
+        left = {
+            field: tuple(name for name in getattr(self, field) if name not in others)
+            for field in ("candidates", "employers", "people")
+        }
+        return replace(self, **left)
 
 
 @dataclass(frozen=True)
@@ -38,10 +50,11 @@ class Opening:
 
 @dataclass(frozen=True)
 class Reminder:
-    """Something to do on a day."""
+    """Something to do on a day, at an hour ("15.30") where one was said."""
 
     date: date
     what: str
+    hour: str = ""
 
 
 @dataclass(frozen=True)

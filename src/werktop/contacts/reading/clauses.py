@@ -1,5 +1,7 @@
 """A sentence in clauses: at marks, and at a joining word or a day between two facts."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -28,7 +30,7 @@ from werktop.contacts.reading.vocabulary import (
 ENDS = frozenset('.!?;:,()\n–—•*>|[]"“”')
 ABBREVIATED = frozenset(
     "mw mevr dhr hr tel evt nl bv ca min max incl excl nr ivm bijv aub svp ma di wo do vr za jan feb mrt apr jun jul aug sep"
-    " sept okt nov dec vac".split()
+    " sept okt nov dec vac huish log adm techn prod schoonm afd minst begel div vanmidd".split()
 )
 HAPPENED = CALLED | TALKED | MESSAGED | VISITED
 STATES = HAPPENED | {"geweest", "bezoek", "rondleiding"} | SAID | SEEKING | TASKS | FINITE
@@ -70,6 +72,12 @@ class Clause:
     @property
     def days(self) -> list[When]:
         return [p.when for p in self.pieces if p.when and (p.when.ahead or p.when.back)]
+
+    def before_what_was_said(self) -> Clause:
+        """The part before 'dat', where that names somebody: who is named behind it is only spoken of."""
+        at = self.place(("dat", "of"))
+        part = Clause(self.pieces[: at or 0], self.ends_with)
+        return part if part.mentions and part.has(HAPPENED) else self
 
     @property
     def is_only_names(self) -> bool:

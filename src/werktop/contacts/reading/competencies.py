@@ -20,6 +20,7 @@ from werktop.contacts.reading.vocabulary import (
     VISIT_NOUNS,
     VISITED,
 )  # fmt: skip
+from werktop.contacts.reading.ways import Ways, said_in
 
 OF_CONTACT = CALL_NOUNS | CALLED | MESSAGE_NOUNS | MESSAGED | TALK_NOUNS | TALKED | VISIT_NOUNS | VISITED
 
@@ -49,7 +50,7 @@ NOT_SEEN = frozenset(
     "moeite lastig moeilijk zwak zwakker minder slecht matig wil wilt willen wilde zou zouden leren leert leer cursus"
     " opleiding training hoopt hopen moet moeten zoekt zoeken zoek interesse interesseert ontwikkelen oefenen"
     " oefent aandachtspunt leerpunt leerdoel leerdoelen vraagt bespreken besproken valt tegen afspraak vacature nodig"
-    " gevraagd of workshop vergeet verbeteren werkpunt onzeker twijfelt".split()
+    " gehaald behaald certificaat diploma gevraagd of workshop vergeet verbeteren werkpunt onzeker twijfelt".split()
 )
 PLURAL = frozenset(
     "kunnen zijn werken hebben allebei beiden samen nemen laten lieten toonden waren plannen komen".split()
@@ -125,13 +126,35 @@ def _needs(words: list[str]) -> tuple[Need, ...]:
     return tuple(needs)
 
 
-def seen_in(clause: Clause, competencies: tuple[str, ...], *, is_contact: bool) -> list[Seen]:
+def seen_in(clause: Clause, competencies: tuple[str, ...], ways: Ways, *, is_contact: bool) -> list[Seen]:
     """The competencies that a clause says were seen; several names where the words fit several.
 
     A whole name is enough in a clause that says little else; where contact is told too, and for a part of a name,
-    something must say that it was seen: 'goed', 'kan', 'sterk', 'liet zien'.
+    something must say that it was seen: 'goed', 'kan', 'sterk', 'liet zien'. A question says nothing of the kind.
     """
     words = [p.low if p.is_word and not (is_contact and p.low in OF_CONTACT) else "" for p in clause.pieces]
+    said = [] if clause.ends_with == "?" else said_in(clause, ways)
+    spent = frozenset[int]().union(*(used for _, used in said))
+    others = {word for i, word in enumerate(words) if i not in spent}
+    if (others & DENIED and not _is_affirmed(words)) or others & NOT_SEEN:
+        said, spent = [], frozenset()
+    return sorted(
+        [Seen((name,), used) for name, used in said]
+        + [
+            one
+            for one in _named_in(clause, words, competencies, is_contact=is_contact)
+            if not one.pieces & spent
+        ],
+        key=lambda one: min(one.pieces),
+    )
+
+
+def _named_in(
+    clause: Clause, words: list[str], competencies: tuple[str, ...], *, is_contact: bool
+) -> list[Seen]:
+    """Those whose name itself the clause says."""
+    if clause.ends_with == "?":
+        return []
     if (
         (set(words) & DENIED and not _is_affirmed(words))
         or set(words) & NOT_SEEN

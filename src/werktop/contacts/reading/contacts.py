@@ -5,7 +5,7 @@ from datetime import date
 
 from werktop.contacts.reading.clauses import Clause
 from werktop.contacts.reading.dates import When
-from werktop.contacts.reading.naming import EMPLOYER
+from werktop.contacts.reading.naming import EMPLOYER, PERSON
 from werktop.contacts.reading.vocabulary import (
     ARTICLES,
     CALL_NOUNS,
@@ -29,13 +29,14 @@ from werktop.contacts.reading.vocabulary import (
     VISITED,
 )  # fmt: skip
 
-WENT = frozenset("gekomen geweest gegaan gelopen gereden gefietst".split())
+WENT = frozenset("gekomen geweest gegaan gelopen gereden gefietst gestaan gekeken".split())
 DONE = frozenset(
     "gehad gedaan gevoerd geweest gedronken gebracht ontvangen gekregen had hadden was ging kreeg gestuurd gegeven gezeten"
     " gepleegd gegaan verstuurd afgelegd afgerond".split()
 )
 SAYING = {"gaf": "aan", "geeft": "aan", "liet": "weten", "laat": "weten", "gaven": "aan", "geven": "aan"}
 NOW_SPEAKING = {"belt": "call", "bellt": "call", "mailt": "message", "appt": "message", "smst": "message"}
+JUST_THERE, A_LONG_TIME = 45, 300  # days
 RANK = ("visit", "call", "message", "talk")  # of several words in one clause the surest channel counts
 
 
@@ -92,6 +93,12 @@ def _verbs(clause: Clause) -> list[tuple[str, bool]]:
             channel, weak = "talk", word in ("afgesproken", "besproken")
         elif word in MESSAGED:
             channel = "message"
+        elif _sat_together(word, words):
+            channel = "talk"
+        elif word == "zag" and "ik" in words[max(0, i - 1) : i + 2]:
+            channel = "visit" if _at_firm(clause) else "talk"
+        elif word == "gemaakt" and set(words) & {"rondje", "ronde", "rondgang"} and clause.employer:
+            channel = "visit"
         elif word in SAID or SAYING.get(word, "?") in words[i + 1 :]:
             channel, weak = "talk", True
         elif word in NOW_SPEAKING and not _lies_ahead(clause) and "terug" not in words:
@@ -99,6 +106,25 @@ def _verbs(clause: Clause) -> list[tuple[str, bool]]:
         if channel and not _is_denied(clause, i):
             found.append((channel, weak))
     return found
+
+
+def _sat_together(word: str, words: list[str]) -> bool:
+    """'om de tafel gezeten', 'op kantoor gehad'."""
+    if word in ("gezeten", "zat", "zaten"):
+        return "tafel" in words
+    return word == "gehad" and bool(set(words) & {"kantoor", "tafel", "vloer", "langs", "spreekuur"})
+
+
+def _at_firm(clause: Clause) -> bool:
+    """'bij' or 'naar' before a firm or somebody of one."""
+    pieces = clause.pieces
+    return any(
+        p.low in ("bij", "naar")
+        and any(
+            q.mention and q.mention.is_a(kind) for q in pieces[i + 1 : i + 4] for kind in (EMPLOYER, PERSON)
+        )
+        for i, p in enumerate(pieces)
+    )
 
 
 def _lies_ahead(clause: Clause) -> bool:
@@ -111,6 +137,8 @@ def _day_back(clause: Clause, today: date) -> date:
     said = (
         clause if ends is None or not _verbs(Clause(clause.pieces[:ends])) else Clause(clause.pieces[:ends])
     )
+    topic = said.place(EXPLAINING)
+    said = said if topic is None else Clause(said.pieces[:topic])
     return next((day.back for day in said.days if day.back and not (day.is_end or day.is_start)), today)
 
 
@@ -155,7 +183,11 @@ def _by_noun(clause: Clause, today: date) -> Took | None:
 
 
 def _is_ahead(day: When, today: date) -> bool:
-    return day.ahead is not None and day.ahead > today
+    """Whether a day is to come; one like 20/11 that was just there is not of next year."""
+    if day.ahead is None or day.ahead <= today:
+        return False
+    just_there = day.back is not None and (today - day.back).days <= JUST_THERE
+    return not (just_there and (day.ahead - today).days > A_LONG_TIME)
 
 
 def _is_order(clause: Clause) -> bool:
@@ -177,11 +209,7 @@ def _is_order(clause: Clause) -> bool:
 def _by_place(clause: Clause, today: date, *, is_first: bool) -> Took | None:
     """'bij X geweest', 'was bij X', and a first clause that only says 'bij X'."""
     pieces = clause.pieces
-    at_firm = any(
-        p.low in ("bij", "naar")
-        and any(q.mention and q.mention.is_a(EMPLOYER) for q in pieces[i + 1 : i + 4])
-        for i, p in enumerate(pieces)
-    )
+    at_firm = _at_firm(clause)
     been = clause.place(WENT - {"gekomen"})
     if been is not None:
         return Took("visit", _day_back(clause, today)) if at_firm and not _is_denied(clause, been) else None

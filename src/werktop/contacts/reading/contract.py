@@ -4,7 +4,9 @@ import re
 from datetime import date
 from typing import Any
 
+from werktop.catalogue.shipped import words_and_ways
 from werktop.contacts.reading.chips import Chip, CompetencySeen, Contact, Names, Opening, Reading
+from werktop.contacts.reading.ways import ways_for
 from werktop.mechanisms.fields import json_object, optional_list, texts
 from werktop.mechanisms.refusals import MalformedProblem
 
@@ -13,11 +15,13 @@ LISTS = ("candidates", "employers", "people", "competencies")
 
 
 def names_from(document: Any) -> Names:
-    """The names of a JSON object with up to four lists; the first field that is wrong is refused by its path."""
+    """The names of a JSON object with up to four lists, and the shipped ways to say its competencies; the first field
+    that is wrong is refused by its path."""
     if not isinstance(document, dict):
         raise MalformedProblem("names", "must be a JSON object")
     fields = json_object(document, "", LISTS)
-    return Names(**{name: texts(optional_list(fields, name), name) for name in LISTS})
+    lists = {name: texts(optional_list(fields, name), name) for name in LISTS}
+    return Names(**lists, ways=ways_for(lists["competencies"], words_and_ways()))
 
 
 def day_from(text: str) -> date:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from werktop.contacts.reading.day_phrases import LEADING, TIME_OF_DAY, DayPhrases
+from werktop.contacts.reading.hours import BEFORE, UNIT, hour_at
 from werktop.contacts.reading.tokens import Token
 from werktop.contacts.reading.when import When
 from werktop.contacts.reading.year_phrases import YearPhrases
@@ -40,50 +41,33 @@ def date_at(tokens: list[Token], i: int, today: date) -> When | None:
         lead = "" if at == start else prep
         core = _Phrase(tokens, at, today, lead).read()
         if core:
-            end = _after_hour(tokens, core.end)
+            end, hour = _after_hour(tokens, core.end)
             return replace(
                 core,
                 first=start,
                 end=end,
                 is_end=lead in ("tot", "sinds"),
                 is_start=lead in ("vanaf", "per", "ingaande"),
+                hour=hour,
             )
     return _hour_alone(tokens, start)
 
 
 def _hour_alone(tokens: list[Token], i: int) -> When | None:
-    """An hour without a day ('om 10 uur', '14:00'): no date, but no word of the sentence either."""
-    if tokens[i].low == "om" and i + 1 < len(tokens) and tokens[i + 1].is_number:
-        end = _after_hour(tokens, i)
-        return When(i, end, None, None) if end > i else None
-    return None
+    """An hour without a day ('om 10 uur', 'half 4', '14:00'): no date, but no word of the sentence either."""
+    found = hour_at(tokens, i)
+    if found is None or (i and (tokens[i - 1].is_number or tokens[i - 1].low in ("-", "/"))):
+        return None
+    if found[0] == i + 2 and tokens[i + 1].low in UNIT and (tokens[i].low not in BEFORE):
+        return None  # '24 uur' says how long as well
+    return When(i, found[0], None, None, hour=found[1])
 
 
-def _after_hour(tokens: list[Token], i: int) -> int:
-    """The token after an hour that stands at `i`: 'om 10 uur', '10.30', '14:00 uur', '11u'."""
-    j = i
-    while j < len(tokens) and tokens[j].low in TIME_OF_DAY | {"vroeg"}:
-        j += 1
-    i = j
-    if j < len(tokens) and tokens[j].low in ("om", "rond", "vanaf", "tussen"):
-        j += 1
-    if j >= len(tokens) or not (
-        tokens[j].is_number and len(tokens[j].text) <= 2 and int(tokens[j].text) <= 24
-    ):
-        return i
-    led = j > i
-    j += 1
-    if (
-        j + 1 < len(tokens)
-        and tokens[j].low in (".", ":")
-        and tokens[j + 1].is_number
-        and len(tokens[j + 1].text) == 2
-    ):
-        led = led or tokens[j].low == ":" or tokens[j + 1].end - tokens[j - 1].start <= 5
-        j += 2
-    if j < len(tokens) and tokens[j].low in ("uur", "u", "h", "uurtje"):
-        return j + 1
-    return j if led else i
+def _after_hour(tokens: list[Token], i: int) -> tuple[int, str]:
+    """(the token after a part of the day and an hour that stand at `i`, that hour or nothing)."""
+    while i < len(tokens) and tokens[i].low in TIME_OF_DAY | {"vroeg"}:
+        i += 1
+    return hour_at(tokens, i) or (i, "")
 
 
 class _Phrase(DayPhrases, YearPhrases):

@@ -127,6 +127,9 @@ class DayPhrases(Cursor):
                     return self.when(2, None, calendar.months_later(self.today, -1))
                 last = first.replace(day=calendar.monthrange(first.year, first.month)[1])
                 return self.when(2, first if sign else last, self.today if not sign else None)
+            if unit == "jaar" and sign > 0 and self.low(2) in calendar.MONTHS:
+                month = calendar.MONTHS[self.low(2)]
+                return self.when(3, date(min(self.today.year + 1, 9999), month, 1), None)
             if unit == "jaar" and sign > 0:
                 return self.when(2, date(min(self.today.year + 1, 9999), 1, 1), None)
             day = weekday(unit)
@@ -175,6 +178,10 @@ class DayPhrases(Cursor):
             k += 3 + (self.low(k + 3) == ".")
         elif self.low(k) in ("aanstaande", "as", "jl", "jongstleden"):
             k += 1
+        if self.low(k) == "de" and (number := self.number(k + 1)) and self.low(k + 2) in ("e", "ste", "de"):
+            there = calendar.day_of_a_month(self.today, number, day)
+            if there and there <= calendar.moved(self.today, 100):
+                return self.when(k + 3, there, None)
         after = DayPhrases(self.tokens, self.i + k, self.today, "op")
         exact = after.numeric() or after.day_and_month()
         if exact and (

@@ -44,8 +44,9 @@ class Work:
 
 
 def work_in(clause: Clause, *, has_firm: bool, is_after_work: bool) -> list[Work]:
-    """The openings of a clause. `has_firm`: it speaks of a firm; `is_after_work`: the clause before did so, too."""
-    if clause.has(NONE, TAKEN) or _is_about_a_candidate(clause):
+    """The openings of a clause; a question offers none. `has_firm`: it speaks of a firm; `is_after_work`: so did the clause
+    before it."""
+    if clause.ends_with == "?" or clause.has(NONE, TAKEN) or _is_about_a_candidate(clause):
         return []
     regions = _regions(clause, has_firm=has_firm, is_after_work=is_after_work)
     day = next((d.ahead for d in clause.days if d.ahead and not d.is_end), None)
@@ -96,7 +97,7 @@ def _regions(clause: Clause, *, has_firm: bool, is_after_work: bool) -> list[Reg
     vacancy = clause.place(VACANCY)
     if vacancy is not None:
         return _vacancy(pieces, vacancy)
-    if "pensioen" in words:
+    if "pensioen" in words and {"met", "gaat", "gaan"} & set(words):
         before = [p for p in pieces[: words.index("pensioen")] if p.low not in ("met", "gaat", "gaan", "er")]
         return [(before if _is_telling(before) else [*before, pieces[words.index("pensioen")]], True)]
     place = next((i for i, p in enumerate(pieces) if _is_a_place(p)), None)
@@ -157,10 +158,11 @@ def _around(pieces: list[Piece], at: int) -> list[Region]:
 
 def _from_number(pieces: list[Piece], at: int) -> list[Piece]:
     """From the first number on, or else from behind the verb."""
-    first = next((i for i, p in enumerate(pieces[:at]) if p.number is not None), None)
+    verb = max((i for i, p in enumerate(pieces[:at]) if p.low in FINITE | {"dat"}), default=-1)
+    numbers = [i for i, p in enumerate(pieces[:at]) if p.number is not None]
+    first = next((i for i in numbers if i > verb), numbers[0] if numbers else None)
     if first is not None:
         return pieces[first:]
-    verb = max((i for i, p in enumerate(pieces[:at]) if p.low in FINITE | {"dat"}), default=-1)
     return pieces[verb + 1 :]
 
 
@@ -218,7 +220,7 @@ def _noun(pieces: list[Piece]) -> tuple[int | None, str]:
     places: int | None = None
     while (
         pieces
-        and pieces[0].low in NOISE | ARTICLES | PREPOSITIONS | {"-", ":", "/"}
+        and pieces[0].low in NOISE | ARTICLES | PREPOSITIONS | {"-", ":", "/", "'"}
         and pieces[0].number is None
     ):
         pieces = pieces[1:]

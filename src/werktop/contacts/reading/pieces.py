@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from werktop.contacts.reading.abbreviations import written_out
 from werktop.contacts.reading.corrections import corrected
 from werktop.contacts.reading.dates import When, dates_in
 from werktop.contacts.reading.mentions import Mention, mentions_in
@@ -37,7 +38,7 @@ def pieces_of(tokens: list[Token], names: NameList, today: date) -> list[Piece]:
     """The pieces of a sentence: names first, then days between them, then numbers."""
     mentions = {mention.first: mention for mention in mentions_in(tokens, names)}
     taken = {j for mention in mentions.values() for j in range(mention.first, mention.end)}
-    tokens = corrected(tokens, taken)
+    tokens = corrected(written_out(tokens, taken), taken)
     days = {when.first: when for when in dates_in(tokens, taken, today)}
     pieces: list[Piece] = []
     i = 0

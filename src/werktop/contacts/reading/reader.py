@@ -1,5 +1,8 @@
 """From a sentence to chips: tokens, names, days, clauses, and what each clause says."""
 
+from __future__ import annotations
+
+from dataclasses import replace
 from datetime import date
 
 from werktop.contacts.reading.chips import (
@@ -25,17 +28,21 @@ from werktop.contacts.reading.vocabulary import FILLERS, PERSONAL_WISHES
 SINGULAR = frozenset("ze hij zij kan is heeft werkt".split())
 
 
-def read_note(sentence: str, *, today: date, names: Names) -> Reading:
+def read_note(sentence: str, *, today: date, names: Names, about: str = "") -> Reading:
     """What one sentence of a relationship manager says, as chips to accept or change.
 
     The same sentence, day and names always give the same reading, in whatever order the names are listed. Any text
-    can be read; what is not understood is in `rest`.
+    can be read; what is not understood is in `rest`. `about`: the candidate on whose page it was written; who is
+    named like them is them, and what is said of nobody is said of them.
     """
     sentence = composed(sentence)
     tokens = tokenize(sentence)
-    clauses = joined(clauses_of(pieces_of(tokens, name_list(names), today)))
-    reader = _Reader(clauses, today, names)
-    reader.read()
+    reader = _reader(tokens, today, names, about)
+    namesakes = {
+        n for unsure in reader.unsure(tokens, sentence) if about in unsure.names for n in unsure.names
+    }
+    if namesakes:
+        reader = _reader(tokens, today, names.without(namesakes - {about}), about)
     return Reading(
         tuple(dict.fromkeys(reader.chips)),
         tuple(dict.fromkeys(reader.unsure(tokens, sentence))),
@@ -43,11 +50,17 @@ def read_note(sentence: str, *, today: date, names: Names) -> Reading:
     )
 
 
+def _reader(tokens: list[Token], today: date, names: Names, about: str) -> _Reader:
+    reader = _Reader(joined(clauses_of(pieces_of(tokens, name_list(names), today))), today, names, about)
+    reader.read()
+    return reader
+
+
 class _Reader:
     """Goes through the clauses once and remembers of whom the last one spoke."""
 
-    def __init__(self, clauses: list[Clause], today: date, names: Names) -> None:
-        self.clauses, self.today, self.names = clauses, today, names
+    def __init__(self, clauses: list[Clause], today: date, names: Names, about: str) -> None:
+        self.clauses, self.today, self.names, self.about = clauses, today, names, about
         self.chips: list[Chip] = []
         self.told: set[int] = set()  # clauses that a chip used
         self.heading: list[Clause] = []  # names alone, of whom the next clauses speak
@@ -145,7 +158,7 @@ class _Reader:
             self._complete(before, clause)
             self.told.add(i)
             return
-        spoken_of = [*self.heading, clause]
+        spoken_of = [*self.heading, clause.before_what_was_said()]
         if before and took.is_verb and not clause.mentions and not self.heading:
             contact = Contact(took.channel, took.day, before.candidates, before.employer, before.people)
         else:
@@ -159,9 +172,18 @@ class _Reader:
                 next((c.employer for c in reversed(spoken_of) if c.employer), None),
                 tuple(dict.fromkeys(n for c in spoken_of for n in c.named(PERSON))),
             )
+        if contact.date == self.today and not clause.days:
+            contact = replace(contact, date=self._day_before(i))
         self.heading = []
         self.contact_at = len(self.chips)
         self._add(i, contact)
+
+    def _day_before(self, i: int) -> date:
+        """The day that stands before a colon: 'gisteravond borrel: Ton gesproken'."""
+        before = self.clauses[i - 1] if i else None
+        if before is None or before.ends_with != ":" or i - 1 in self.told:
+            return self.today
+        return next((day.back for day in before.days if day.back), self.today)
 
     def _belongs_to(self, contact: Contact, clause: Clause, took: Took) -> bool:
         """A word like 'gesproken' after a visit, or 'vertelde' after a call, is the same contact."""
@@ -233,9 +255,11 @@ class _Reader:
         candidates = candidates or self.candidates
         if not candidates and self.only_candidate:
             candidates = (self.only_candidate,)
+        if not candidates and self.about:
+            candidates = (self.about,)
         if not candidates:
             return
-        seen = seen_in(clause, self.names.competencies, is_contact=is_contact)
+        seen = seen_in(clause, self.names.competencies, self.names.ways, is_contact=is_contact)
         words = set(clause.words)
         if (
             seen

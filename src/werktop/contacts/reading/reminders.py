@@ -1,5 +1,6 @@
 """What a clause says is still to be done, and on which day."""
 
+import re
 from datetime import date
 
 from werktop.contacts.reading.calendar_words import next_working_day
@@ -26,6 +27,9 @@ from werktop.contacts.reading.vocabulary import (
     VACANCY,
 )  # fmt: skip
 
+DONE = re.compile(r"(aan|af|bij|door|in|mee|na|om|op|over|rond|toe|uit|vast|voor)ge[a-z]{3,}(d|t|en)")
+SAYS_NOTHING = frozenset({"", "doen", "doe", "liefst", "vrij", "ziek", "weg", "afwezig", "vakantie"})
+MOVED = frozenset("verzet verplaatst verschoven schuift verschuift uitgesteld".split())
 STATEMENTS = FINITE - {"zijn", "heb"}
 WILL_DO = frozenset("belt mailt appt stuurt bel mail".split())
 PASSING = frozenset("nog even staat gepland ingepland gemaakt".split())
@@ -93,7 +97,7 @@ def _task_place(clause: Clause, *, is_led: bool) -> int | None:
         after = clause.pieces[i + 1].low if i + 1 < len(clause.pieces) else ""
         if after in STATEMENTS and not is_led:
             continue  # 'plannen gaat lastig'
-        if before in BEFORE_A_NOUN:
+        if before in BEFORE_A_NOUN or (before in OTHERS and not is_led):
             continue
         others = [p for p in clause.pieces if p is not piece and not p.is_mark]
         if piece.low in NEEDS_OBJECT and not any(
@@ -104,9 +108,14 @@ def _task_place(clause: Clause, *, is_led: bool) -> int | None:
     return None
 
 
+def _is_done(piece: Piece) -> bool:
+    """'plan bijgesteld': a participle of a verb that comes apart ends what was done."""
+    return bool(DONE.fullmatch(piece.low))
+
+
 def _is_order(clause: Clause) -> bool:
     pieces = [p for p in clause.pieces if not p.when and p.low not in FILLERS | {"dus", "aub", "svp"}]
-    if len(pieces) < 2 or pieces[0].low not in ORDERS or clause.has(HAPPENED):
+    if len(pieces) < 2 or pieces[0].low not in ORDERS or clause.has(HAPPENED) or _is_done(pieces[-1]):
         return False
     low, after = pieces[0].low, pieces[1]
     if low == "nodig":
@@ -164,12 +173,17 @@ def _has_a_verb(clause: Clause) -> bool:
 
 
 def _reminder(clause: Clause, today: date) -> Reminder | None:
+    moved = clause.place(MOVED)
+    to = next((i for i, p in enumerate(clause.pieces) if p.low == "naar" and i > (moved or 0)), None)
+    if moved is not None and to is not None:  # 'afspraak van morgen verzet naar woensdag'
+        clause = Clause((*(p for p in clause.pieces[:moved] if not p.when), *clause.pieces[to + 1 :]))
     what = _what(list(clause.pieces))
-    if what in ("", "doen", "doe"):
+    if what in SAYS_NOTHING:
         return None
     days = [d for d in clause.days if d.ahead and not d.is_soon]
     ahead = [d.ahead for d in days if d.ahead]
-    return Reminder(max(ahead[0], today) if ahead else next_working_day(today), what)
+    hour = next((p.when.hour for p in clause.pieces if p.when and p.when.hour), "")
+    return Reminder(max(ahead[0], today) if ahead else next_working_day(today), what, hour)
 
 
 def _what(pieces: list[Piece]) -> str:

@@ -30,7 +30,7 @@ FINITE = MODALS | frozenset(
 
 # Work that firms have.
 SEEKING = frozenset("zoekt zoeken zoek zocht gezocht nodig benodigd".split())
-TAKING = frozenset("plaatsen gebruiken aannemen inzetten opnemen opleiden hebben".split())
+TAKING = frozenset("kwijt plaatsen gebruiken aannemen inzetten opnemen opleiden hebben".split())
 PLACES = frozenset(
     "plek plekken plekje plekjes plaats plaatsen ruimte werkplek werkplekken stageplek stageplekken leerwerkplek"
     " leerwerkplekken leerplek leerplekken stageplaats stageplaatsen arbeidsplaats arbeidsplaatsen"
@@ -38,7 +38,7 @@ PLACES = frozenset(
 )
 VACANCY = frozenset("vacature vacatures vacaturen vac".split())
 FREE = frozenset("vrij beschikbaar erbij open".split())
-TAKEN = frozenset("vergeven bezet weg vol vervuld ingevuld gesloten vervallen".split())
+TAKEN = frozenset("vervalt vergeven bezet weg vol vervuld ingevuld gesloten vervallen".split())
 PEOPLE_WORDS = frozenset(
     "iemand mensen mens personen persoon man kandidaten kandidaat krachten handen".split()
 )

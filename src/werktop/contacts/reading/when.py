@@ -19,6 +19,7 @@ class When:
     is_end: bool = False  # 'tot maart', 'sinds mei': not when something begins or is due
     is_soon: bool = False  # 'zo snel mogelijk': no day of its own
     is_start: bool = False  # 'vanaf', 'per'
+    hour: str = ""  # "15.30", where one stands behind it
 
 
 class Cursor:

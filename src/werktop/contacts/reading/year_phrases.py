@@ -15,7 +15,7 @@ class YearPhrases(Cursor):
         if self.low() not in calendar.PART_OF_MONTH:
             return None
         part, k = calendar.PART_OF_MONTH[self.low()], 1
-        while self.low(k) in ("van", "de", "het", "deze", "dit", "in", "v", "d"):
+        while self.low(k) in ("van", "de", "het", "deze", "dit", "in", "v", "d", "vd"):
             k += 1
         later = self.low(k) in NEXT
         k += later
@@ -98,12 +98,16 @@ class YearPhrases(Cursor):
             low, length = "jaarwisseling", 3
         if low == "kerstvakantie" or (low == "vakantie" and side == 2):
             return self.when(length, self._holiday(low, side), None)
+        if low in calendar.AROUND_EASTER:
+            return self.when(
+                length, calendar.near_easter(self.today, calendar.AROUND_EASTER[low][side]), None
+            )
         if low not in calendar.FEASTS:
             season = calendar.SEASONS.get(low)
-            if season is None or not self.lead:
+            if season is None or not (self.lead or self.number(1)):
                 return None
             return self.when(1, calendar.next_date(self.today, season, 1), None)
-        if not self.lead and low in calendar.SEASONS:
+        if not self.lead and low in calendar.SEASONS and self.number(1) is None:
             return None
         return self.when(length, calendar.next_date(self.today, *calendar.FEASTS[low][side]), None)
 

@@ -1,0 +1,51 @@
+"""Short forms of telegram style, written out: 'dgn', 'va', 'zkt', 'ff'. Some mean what the words around them say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from werktop.contacts.reading.tokens import Token
+
+WHOLE = {
+    "dgn": "dagen", "mnd": "maanden", "mnden": "maanden", "jr": "jaar", "va": "vanaf", "zkt": "zoekt",
+    "zkn": "zoeken", "afspr": "afspraak", "ff": "even", "effe": "even", "effen": "even", "efkes": "even", "eff": "even",
+    "es": "eens", "nie": "niet", "ni": "niet", "ie": "hij", "hedde": "heb", "vanmidd": "vanmiddag", "vanocht": "vanochtend",
+    "mss": "misschien", "wss": "waarschijnlijk", "ipv": "in", "vd": "van", "vh": "van",
+    "gespr": "gesprek", "kand": "kandidaat", "mrgen": "morgen", "gistr": "gister",
+    "wkje": "week", "iem": "iemand",
+}  # fmt: skip
+ENDS = frozenset({"", ".", ",", ";", ":", "!", "?", ")"})
+
+
+def written_out(tokens: list[Token], taken: set[int]) -> list[Token]:
+    """The tokens outside names with their short forms as whole words; what stands there stays where it stands."""
+    return [
+        token if i in taken or not token.is_word else replace(token, low=_whole(tokens, i))
+        for i, token in enumerate(tokens)
+    ]
+
+
+def _whole(tokens: list[Token], i: int) -> str:
+    low = tokens[i].low
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    before = tokens[i - 1] if i else None
+    goes_on = after is not None and after.is_word
+    if low == "m" and goes_on and not (before and before.is_number):
+        return "met"
+    if low == "v" and goes_on:
+        return "van"
+    if low == "nr" and goes_on:
+        return "naar"
+    if low == "vr" and goes_on and after is not None and _is_for(tokens, i, after):
+        return "voor"
+    return WHOLE.get(low, low)
+
+
+def _is_for(tokens: list[Token], i: int, after: Token) -> bool:
+    """'vr' is Friday at the end, before a time and before what is to be done; 'voor' before a noun."""
+    before = tokens[i - 1].low if i else ""
+    if before in ENDS or before in ("op", "vanaf", "tot", "volgende", "komende", "voor", "naar", "nr"):
+        return False
+    return after.low in ("de", "het", "een", "t") or before in (
+        "nodig", "nog", "mensen", "iemand", "werk", "plek", "plaats", "goed", "klaar",
+    )  # fmt: skip
