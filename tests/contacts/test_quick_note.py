@@ -132,7 +132,7 @@ def test_the_hour_of_an_appointment_stands_before_what_is_to_be_done(fatima, not
 
 
 def test_on_somebodys_page_a_namesake_is_not_asked_about_and_a_talent_is_theirs(cast, fatima, note):
-    making.candidate(cast.own, "Fatima", "Yildiz")
+    making.candidate(cast.own, last_name="Yildiz")
     note("Fatima gesproken, pakt dingen snel op", over=f"candidate:{fatima.pk}")
     seen = fatima.terms.get()
     assert seen.term.code == "snel-leren"
