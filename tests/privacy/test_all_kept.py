@@ -87,7 +87,8 @@ def test_every_field_of_the_file_that_says_something_stands_there(cast, log_in, 
         "has_companion": "Een stoel extra", "is_shared": "vinden u zonder naam nee",
     }  # fmt: skip
     said = {name for name, label in Candidate.privacy.items() if label.category != "technical"}
-    assert said - {"first_name", "legal_ground", "legal_purpose"} == set(facts), (
+    # an adjustment is told with its own words, from the picture
+    assert said - {"first_name", "legal_ground", "legal_purpose", "adjusted_ways"} == set(facts), (
         "a new field: is it on the page?"
     )
     page = kept(log_in(cast.own.account()), person)

@@ -13,7 +13,7 @@ from tests.whole.test_permissions import STAFF_URLS, URLS
 
 from werktop.accounts.roles import CAPABILITIES, Role
 from werktop.candidates import queries
-from werktop.candidates.models import Need
+from werktop.candidates.models import Adjustment, Need
 from werktop.config.permissions import TABLE
 from werktop.config.permissions.entries import STAFF
 
@@ -34,6 +34,10 @@ def samples(cast) -> dict[str, Any]:
         candidate_id=found["candidate_id"], noted_at=making.MOMENT, kind="debts",
         **{name: f"{MARK} {name}" for name in ("words", "action", "who", "reason")},
     )  # fmt: skip
+    for name in ("words", "reason"):
+        Adjustment.objects.create(
+            candidate_id=found["candidate_id"], noted_at=making.MOMENT, way="call", **{name: f"{MARK} {name}"}
+        )
     return found | {"part": "need", "row_id": need.pk}
 
 

@@ -54,11 +54,11 @@ class Recipient:
 
 
 def recipient_of(kind: str, person: Any, *, channel: str = "") -> Recipient:
-    """How to reach a candidate or an entrepreneur: by `channel` where that can be done, else by the preferred one,
-    else by what is known (a text message to a mobile number alone), else by a call. English for who does not speak Dutch.
+    """How to reach a candidate or an entrepreneur: where an adjustment names a way, by that
+    alone; else by `channel` where that can be done, else by the preferred one, else by what is known (a text message to a mobile number alone), else by a call. English for who does not speak Dutch.
 
     `person` has `id`, `name`, `first_name`, `email`, `phone` and `languages`; a candidate also
-    `preferred_channel`, `address` and `postcode`.
+    `preferred_channel`, `adjusted_channel`, `address` and `postcode`.
     """
     place = regions.place_of(getattr(person, "postcode", "") or "")
     street = getattr(person, "address", "")
@@ -69,10 +69,13 @@ def recipient_of(kind: str, person: Any, *, channel: str = "") -> Recipient:
         if street
         else "",
     }
-    asked = channel or getattr(person, "preferred_channel", "")
+    adjusted = getattr(person, "adjusted_channel", "")
+    asked = adjusted or channel or getattr(person, "preferred_channel", "")
     if asked != Channel.SMS and not is_mobile(person.phone):
         addresses[Channel.SMS] = ""
-    wanted = [asked] if asked == Channel.CALL else [asked, Channel.EMAIL, Channel.SMS, Channel.LETTER]
+    wanted = (
+        [asked] if adjusted or asked == Channel.CALL else [asked, Channel.EMAIL, Channel.SMS, Channel.LETTER]
+    )
     way = next((c for c in wanted if addresses.get(c)), Channel.CALL)
     return Recipient(
         kind=kind,

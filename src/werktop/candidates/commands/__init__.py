@@ -11,10 +11,17 @@ from .listing import note_list_taken
 from .own import name_firm, unname_firm
 from .picture import finish_part, note_part, put_back_part, remove_part
 from .presentation import approve_presentation, take_back_approval, write_presentation
-from .refusals import NameIsMissing, NoWayToReach, PhoneIsUnreadable, PostcodeIsUnknown
+from .refusals import (
+    NameIsMissing,
+    NamesADiagnosis,
+    NoWayToReach,
+    PhoneIsUnreadable,
+    PostcodeIsUnknown,
+)
 
 __all__ = [
     "NameIsMissing",
+    "NamesADiagnosis",
     "NoWayToReach",
     "PhoneIsUnreadable",
     "PostcodeIsUnknown",

@@ -12,12 +12,21 @@ from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.audit.refusals import NotVisible
 from werktop.audit.versions import refuse_changed
-from werktop.candidates.models import PARTS, Candidate, Level, Source
+from werktop.candidates.models import PARTS, Adjustment, Candidate, Level, Source, Way
 from werktop.candidates.queries.versions import said_of
+from werktop.candidates.suspicions import suspicion_in
 from werktop.catalogue import queries as catalogue
+from werktop.post.readdressing import let_messages_follow
 
 from .keeping import account_of, candidate_to_edit
-from .refusals import EndsBeforeItBegins, IsThereAlready, LevelIsUnknown, MostIsLess, NothingIsSaid
+from .refusals import (
+    EndsBeforeItBegins,
+    IsThereAlready,
+    LevelIsUnknown,
+    MostIsLess,
+    NamesADiagnosis,
+    NothingIsSaid,
+)
 
 NEEDED = {
     "term": ("term_id",),
@@ -28,6 +37,7 @@ NEEDED = {
     "certificate": ("name",),
     "instrument": ("name", "from_date"),
     "firm": ("firm_name",),
+    "adjustment": ("way",),
 }
 """The facts without which a part says nothing."""
 
@@ -65,11 +75,12 @@ def note_part(
         setattr(row, name, value)
     if facts.get("term_id") and not catalogue.to_note(actor, [facts["term_id"]]):
         raise NothingIsSaid(field="term_id")
+    _sign(row, actor, at, source, reason)
     _refuse_what_cannot_be(part, row)
     if part == "term" and rows.filter(term_id=getattr(row, "term_id", None)).exclude(pk=row.pk).exists():
         raise IsThereAlready(field="term_id")
-    _sign(row, actor, at, source, reason)
     row.save()
+    _have_messages_follow(part, candidate, actor, at)
     tell(part=part)
     return row.pk
 
@@ -111,6 +122,7 @@ def remove_part(
     _sign(row, actor, at, row.source, reason)
     row.save()
     row.delete()
+    _have_messages_follow(part, candidate, actor, at)
     tell(part=part)
 
 
@@ -132,6 +144,7 @@ def put_back_part(*, actor: Actor, at: datetime, candidate_id: UUID, part: str, 
     row = model(pk=row_id, candidate=candidate, **{name: getattr(line, name) for name in model.SAYS})
     _sign(row, actor, at, line.source, "")
     row.save(force_insert=True)
+    _have_messages_follow(part, candidate, actor, at)
     tell(part=part)
 
 
@@ -164,11 +177,29 @@ def _in_touch(candidate: Candidate, at: datetime) -> None:
     candidate.save(update_fields=["contact_at", "erase_date"])
 
 
+def _have_messages_follow(part: str, candidate: Candidate, actor: Actor, at: datetime) -> None:
+    """What is sent from now on, and what still waits, goes as the adjustments of this candidate say."""
+    if part != "adjustment":
+        return
+    noted = set(Adjustment.objects.filter(candidate=candidate).values_list("way", flat=True))
+    before, candidate.adjusted_ways = candidate.adjusted_channel, [way for way in Way.values if way in noted]
+    candidate.save(update_fields=["adjusted_ways"])
+    if candidate.adjusted_channel != before:
+        had = (candidate.email, candidate.phone)
+        let_messages_follow(actor=actor, at=at, to_kind="candidate", person=candidate, had=had)
+
+
 def _refuse_what_cannot_be(part: str, row: Any) -> None:
     """What the database would refuse too, in words."""
     for name in NEEDED.get(part, ()):
         if not getattr(row, name):
             raise NothingIsSaid(field=name)
+    if part == "adjustment":
+        if row.way == Way.OTHER and not row.words:
+            raise NothingIsSaid(field="words")
+        for name in ("words", "reason"):
+            if word := suspicion_in(getattr(row, name)):
+                raise NamesADiagnosis(word, field=name)
     if part == "term" and row.level is not None and row.level not in Level.values:
         raise LevelIsUnknown(field="level")
     if part == "wish" and None not in (row.hours_min, row.hours_max) and row.hours_min > row.hours_max:

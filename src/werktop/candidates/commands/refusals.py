@@ -39,6 +39,16 @@ class NothingIsSaid(Refusal):
     text = _("Vul dit in. Een paar woorden zijn genoeg.")
 
 
+class NamesADiagnosis(Refusal):
+    """`word` is what was read as one."""
+
+    def __init__(self, word: str, *, field: str | None = None) -> None:
+        told = _(
+            "“%(word)s” zegt wat iemand heeft, of misschien heeft. Schrijf wat je anders doet of wat iemand vraagt."
+        )
+        super().__init__(told % {"word": word}, field=field)
+
+
 class LevelIsUnknown(Refusal):
     text = _("Kies hoe ver iemand is: een van de drie, of nog niet bekend.")
 

@@ -1,8 +1,9 @@
 """Candidates and the parts of their picture."""
 
-from .candidate import KEEP, Candidate, PreferredChannel
+from .candidate import KEEP, Candidate, PreferredChannel, Way
 from .picture import (
     PARTS,
+    Adjustment,
     CandidateTerm,
     Certificate,
     InstrumentUse,
@@ -22,6 +23,7 @@ from .presentation import Presentation
 __all__ = [
     "KEEP",
     "PARTS",
+    "Adjustment",
     "Candidate",
     "CandidateTerm",
     "Certificate",
@@ -37,5 +39,6 @@ __all__ = [
     "PreferredChannel",
     "Source",
     "Weekday",
+    "Way",
     "Wish",
 ]

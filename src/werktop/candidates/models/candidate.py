@@ -24,7 +24,16 @@ class PreferredChannel(models.TextChoices):
     CALL = "call", _("bellen")
 
 
-KEPT_ASIDE = ["name_key", "name_marks", "marks", "picture_at", "spoken_at"]
+class Way(models.TextChoices):
+    """How contact goes well, as one says it to a colleague who picks up the telephone."""
+
+    CALL = "call", _("bellen, niet schrijven")
+    TOGETHER = "together", _("bellen, en een brief samen lezen")
+    TEXT = "sms", _("een kort bericht op de telefoon, geen brief")
+    OTHER = "other", _("iets anders")
+
+
+KEPT_ASIDE = ["name_key", "name_marks", "marks", "picture_at", "spoken_at", "adjusted_ways"]
 """Columns to find people by, made of what stands elsewhere: history tells that, and not these."""
 
 
@@ -36,7 +45,7 @@ class Candidate(Record):
     asked, `erase_date` the day that was announced for erasing who was not in touch.
     To find people by: `spoken_at` is the last contact moment that was noted. The database itself keeps `name_key` and
     `name_marks` (`regions.naming`), `marks` (what the picture says, as the filters ask: migration 0004) and `picture_at`,
-    when the picture was touched last.
+    when the picture was touched last; who notes an adjustment in the picture keeps `adjusted_ways`, which messages read.
     """
 
     organisation = models.ForeignKey("regions.Organisation", on_delete=models.PROTECT, related_name="+")
@@ -50,6 +59,7 @@ class Candidate(Record):
     preferred_channel = models.CharField(
         max_length=8, choices=PreferredChannel.choices, default=PreferredChannel.EMAIL
     )
+    adjusted_ways = ArrayField(models.CharField(max_length=8, choices=Way.choices), default=list, blank=True)
     languages = ArrayField(models.CharField(max_length=2, choices=Language.choices), default=list, blank=True)
     own_words = models.TextField(blank=True)
     is_step_free_needed = models.BooleanField(default=False)
@@ -102,7 +112,7 @@ class Candidate(Record):
             "needs",
             "to make the day possible",
             KEEP,
-            "marks "
+            "marks adjusted_ways "
             "is_step_free_needed is_interpreter_needed is_childcare_needed is_travel_paid has_companion day_note",
         )
         | label(
@@ -147,3 +157,15 @@ class Candidate(Record):
     def name(self) -> str:
         """First and last name together."""
         return f"{self.first_name} {self.last_name}".strip()
+
+    @property
+    def adjusted_channel(self) -> str:
+        """By which way alone we write or call, whatever somebody prefers; "" where no adjustment says so."""
+        if {Way.CALL, Way.TOGETHER} & set(self.adjusted_ways):
+            return PreferredChannel.CALL
+        return PreferredChannel.SMS if Way.TEXT in self.adjusted_ways else ""
+
+    @property
+    def adjusted_words(self) -> str:
+        """How contact goes well, for beside a telephone number: "" where nothing was asked, or in other words alone."""
+        return "; ".join(str(Way(way).label) for way in self.adjusted_ways if way != Way.OTHER)

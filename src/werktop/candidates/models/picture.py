@@ -17,10 +17,11 @@ from django.utils.translation import gettext_lazy as _
 from werktop.audit.labels import Label, label, technical
 from werktop.audit.records import Record
 
-from .candidate import KEEP, Candidate
+from .candidate import KEEP, Candidate, Way
 
 MATCHED = "to bring together with work that fits"
 ABLE = "to make working possible"
+IN_TOUCH = "to be in touch in a way that works for this person"
 TOGETHER = "to see together what helped, and what comes next"
 
 
@@ -181,6 +182,26 @@ class Need(Part):
 
 
 @pghistory.track(*tracked())
+class Adjustment(Part):
+    """How contact goes well: what we do otherwise for this person, never why. Messages follow it (`Candidate.adjusted_ways`)."""
+
+    SAYS = ("way", "words")
+    IS_GUARDED = True
+
+    way = models.CharField(max_length=8, choices=Way.choices)
+    words = models.CharField(max_length=200, blank=True)
+
+    privacy = part_labels(IN_TOUCH, "way words", "needs")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="an_adjustment_says_what_we_do", condition=~Q(way="other") | ~Q(words="")
+            )
+        ]
+
+
+@pghistory.track(*tracked())
 class KnownFirm(Part):
     """A firm in somebody's own network, and who is known there."""
 
@@ -287,5 +308,6 @@ PARTS: dict[str, type[Part]] = {
     "instrument": InstrumentUse,
     "firm": KnownFirm,
     "need": Need,
+    "adjustment": Adjustment,
 }
 """Each part by its name in addresses and in the trail, in the order in which a picture is told."""

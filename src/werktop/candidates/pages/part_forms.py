@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from werktop.audit.actors import Actor
-from werktop.candidates.models import Certificate, Level, Need, Part, Source, Weekday
+from werktop.candidates.models import Certificate, Level, Need, Part, Source, Way, Weekday
 from werktop.candidates.queries import part_version
 from werktop.ui.versioned import VersionedForm
 from werktop.ui.widgets import DayInput
@@ -181,6 +181,23 @@ class NeedForm(PartForm):
     done_date = day(_("Geregeld op"))
 
 
+class AdjustmentForm(PartForm):
+    way = forms.ChoiceField(label=_("Wat doen we?"), choices=Way.choices, widget=forms.RadioSelect)
+    words = forms.CharField(
+        label=_("Nog iets erbij?"),
+        help_text=_("Bijvoorbeeld: bel na drie uur, leg het stap voor stap uit."),
+        max_length=200,
+        required=False,
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Something else is said in words."""
+        typed = self.cleaned_data
+        if typed.get("way") == Way.OTHER and not typed.get("words"):
+            self.add_error("words", _("Schrijf in een paar woorden wat je anders doet."))
+        return typed
+
+
 FORMS: dict[str, type[PartForm]] = {
     "term": TermForm,
     "wish": WishForm,
@@ -191,6 +208,7 @@ FORMS: dict[str, type[PartForm]] = {
     "instrument": InstrumentForm,
     "firm": FirmForm,
     "need": NeedForm,
+    "adjustment": AdjustmentForm,
 }
 QUESTIONS: dict[str, Any] = {
     "term": _("Wat kan %(name)s, of waar houdt %(name)s van?"),
@@ -202,6 +220,7 @@ QUESTIONS: dict[str, Any] = {
     "instrument": _("Wat hielp %(name)s, en wat veranderde er?"),
     "firm": _("Welk bedrijf kent %(name)s?"),
     "need": _("Wat heeft %(name)s nodig om te kunnen werken?"),
+    "adjustment": _("Hoe gaat contact met %(name)s goed?"),
 }
 """The heading over each form."""
 WHY: dict[str, Any] = {
@@ -214,5 +233,8 @@ WHY: dict[str, Any] = {
     "instrument": _("Bekijk het samen: zo leren we wat helpt."),
     "firm": _("Een bekende bij een bedrijf is vaak de kortste weg."),
     "need": _("Schrijf wat helpt, niet wat je vermoedt. Alleen wie met deze persoon werkt, leest dit."),
+    "adjustment": _(
+        "Schrijf wat je anders doet, niet waarom. Berichten en bellijsten volgen dit. Alleen wie met kandidaten werkt, leest het."
+    ),
 }
 """Why each is asked."""

@@ -85,6 +85,7 @@ def all_kept_of_candidate(viewer: Actor, candidate: Candidate, at: datetime) -> 
         Part(_("Over mij: wat werkgevers mogen lezen"), *_presentation(candidate)),
         Part(_("Uw plan, en wat al hielp"), _parts(now, PLAN), ("contact",)),
         Part(_("Wat u nodig hebt om te kunnen werken"), _parts(now, ("need",)), ("contact",)),
+        Part(_("Hoe contact met u goed gaat"), _parts(now, ("adjustment",)), ("contact",)),
         Part(_("Wat u nodig hebt op de dag"), rows_of(candidate, NEEDS), ("contact",)),
         Part(_("Waarom wij dit bewaren"), rows_of(candidate, ACCOUNT) + _account_of(candidate), ("contact",)),
         Part(_("Wat er eerder stond"), before + _parts_before(picture), ("contact",)),

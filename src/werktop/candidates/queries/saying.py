@@ -28,6 +28,7 @@ HEADINGS: dict[str, Any] = {
     "instrument": gettext_lazy("Cursussen en hulp"),
     "firm": gettext_lazy("Eigen netwerk"),
     "need": gettext_lazy("Nodig om te kunnen werken"),
+    "adjustment": gettext_lazy("Zo gaat contact goed"),
 }
 """Each part by its name, as the heading over it."""
 NAMES: dict[str, Any] = {
@@ -42,6 +43,7 @@ NAMES: dict[str, Any] = {
     "instrument": gettext_lazy("cursus of hulp"),
     "firm": gettext_lazy("bedrijf uit het eigen netwerk"),
     "need": gettext_lazy("nodig om te kunnen werken"),
+    "adjustment": gettext_lazy("zo gaat contact goed"),
 }
 """One of each part."""
 DAYS = (
@@ -133,6 +135,11 @@ def _need(row: Any) -> Words:
     return row.words, "; ".join(filter(None, (row.get_kind_display(), done)))
 
 
+def _adjustment(row: Any) -> Words:
+    way = "" if row.way == "other" else capfirst(row.get_way_display())
+    return way or capfirst(row.words), row.words if way else ""
+
+
 def _certificate(row: Any) -> Words:
     on = _day(row.got_date) if row.got_date else ""
     return row.name, ", ".join(filter(None, (row.get_kind_display(), on)))
@@ -164,4 +171,5 @@ SAID: dict[str, Callable[[Any], Words]] = {
     "instrument": _instrument,
     "firm": lambda row: (row.firm_name, row.words),
     "need": _need,
+    "adjustment": _adjustment,
 }

@@ -46,7 +46,7 @@ def _beside(call: Call, *, is_cancelled: bool) -> str:
         return ""
     number = phone(call.guest.phone) or _("geen nummer bekend")
     if call.is_leaving:
-        return number
+        return " · ".join(filter(None, [number, call.guest.adjusted]))
     letter = call.guest.channel == "letter"
     why = {
         LATE: _("een brief komt te laat") if letter else _("een sms komt te laat"),
@@ -54,7 +54,7 @@ def _beside(call: Call, *, is_cancelled: bool) -> str:
     }.get(call.way, _("alleen te bellen"))
     # what this guest cannot do without may be what changed; for a gathering that is off nothing is arranged
     needs = [] if is_cancelled else beforehand_in_words(call.guest.needs, call.guest.arranged)
-    return " · ".join([number, why, *needs])
+    return " · ".join(filter(None, [number, call.guest.adjusted or why, *needs]))
 
 
 def _words(*, is_cancelled: bool) -> dict[str, tuple[str, str]]:

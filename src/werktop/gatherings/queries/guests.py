@@ -38,8 +38,8 @@ class GuestRow:
     is not shared with an organisation that is not responsible for the gathering: then `name` names nobody. `is_own`: a
     candidate of the viewer's organisation. What a guest needs (`needs`, by name) is told to the guest's own and the
     gathering's responsible organisation alone, and what only the file says to the own one; its note (`day_note`) to who
-    works with the person. Who sees no files (a collective, a school) reads the first name of who comes, not whose candidate
-    it is, and needs as totals (`to_arrange`)."""
+    works with the person, as is how contact goes well (`adjusted`). Who sees no files (a collective, a school) reads the
+    first name of who comes, not whose candidate it is, and needs as totals (`to_arrange`)."""
 
     id: UUID
     kind: str
@@ -63,6 +63,7 @@ class GuestRow:
     day_note: str
     hears_by: str
     phone: str
+    adjusted: str = ""
 
     @property
     def reply_label(self) -> str:
@@ -146,7 +147,10 @@ def _row(
     ]
     day_note = person.day_note if is_own and viewer.can("edit_candidates") else ""
     needs = tuple([*told, NOTE] if day_note else told)
-    channel = guest.channel or (recipients.recipient_of(guest.kind, person).channel if is_reachable else "")
+    adjusted = person.adjusted_words if is_own and viewer.can("edit_candidates") else ""
+    channel = guest.channel
+    if is_reachable and (not channel or getattr(person, "adjusted_channel", "")):
+        channel = recipients.recipient_of(guest.kind, person).channel
     return GuestRow(
         id=guest.pk,
         kind=guest.kind,
@@ -174,6 +178,7 @@ def _row(
         needs=needs,
         arranged=tuple(name for name in needs if name in guest.arranged),
         day_note=day_note,
+        adjusted=adjusted,
         hears_by=guest.hears_by,
         phone=person.phone if is_reachable else "",
     )
