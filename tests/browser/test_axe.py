@@ -18,6 +18,7 @@ from werktop.accounts.roles import CAPABILITIES, Role
 from werktop.candidates.models import Candidate
 from werktop.config.permissions import TABLE
 from werktop.config.permissions.entries import PUBLIC, STAFF
+from werktop.help_requests.models import HandOver
 from werktop.matches.models import FollowUp
 from werktop.post import links
 
@@ -108,8 +109,8 @@ def test_no_page_of_a_guest_has_a_fault(day, visit, cast, at, faults_of):
     faults, seen, page = {}, 0, visit()
     for name in GUEST_PAGES:
         purpose = TABLE[name].link
-        if purpose in ("choose_password", "own_page"):
-            continue  # a colleague's, and the candidate's own, below
+        if purpose in ("choose_password", "own_page", "hand_over"):
+            continue  # a colleague's, the candidate's own, and a professional's, below
         for kind, guest in (("candidate", day.guests["Fatima"]), ("entrepreneur", day.guests["Joris"])):
             is_talk = purpose == "follow_up"
             token = links.make_link(
@@ -167,6 +168,28 @@ def test_no_own_page_of_a_candidate_has_a_fault(day, visit, cast, at, faults_of,
                 faults[name, way] = found
     assert faults == {}
     assert seen >= 10
+
+
+def test_the_page_of_who_is_asked_to_help_has_no_fault_before_and_after_the_answer(
+    visit, cast, at, clock, faults_of
+):
+    given = HandOver.objects.get(pk=samples_of(cast.own)["hand_over_id"])
+    token = links.make_link(
+        organisation_id=cast.own.organisation.pk,
+        purpose="hand_over",
+        holder_kind="professional",
+        holder_id=given.pk,
+        about_kind="hand_over",
+        about_id=given.pk,
+        at=at,
+        expires_at=at + timedelta(days=30),
+    )
+    page = visit()
+    for facts in ({}, {"state": "accepted"}, {"state": "declined", "answer": "Vol"}):
+        HandOver.objects.filter(pk=given.pk).update(**facts)
+        assert faults_of(page, reverse("help_requests:answer_hand_over", kwargs={"token": token})) == [], (
+            facts
+        )
 
 
 def test_the_page_to_choose_a_password_has_no_fault(visit, cast, at, clock, faults_of):

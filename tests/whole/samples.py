@@ -15,6 +15,7 @@ from werktop.contacts.models import ContactMoment, Reminder
 from werktop.employers.models import Opening
 from werktop.exchange.models import Upload
 from werktop.gatherings.models import Guest
+from werktop.help_requests.models import HandOver, HelpRequest
 from werktop.matches.models import FollowUp, NextStep, ThanksCall
 from werktop.post.models import Message
 
@@ -74,12 +75,23 @@ def samples_of(house: making.House) -> dict[str, Any]:
         what="terugbellen", due_date=making.MOMENT.date(), owner=house.account(), made_at=making.MOMENT, **own
     )
     reminder.people.create(candidate=candidate)
+    help_request = HelpRequest.objects.create(
+        candidate=candidate, topic="money", words="Wie kijkt er mee naar mijn brieven?", owner=house.account(),
+        due_date=making.MOMENT.date(), made_at=making.MOMENT, **own,
+    )  # fmt: skip
+    hand_over = HandOver.objects.create(
+        help_request=help_request, to_name="Petra Zand", to_email="petra@hulp.example", reach="Fatima, 06 12",
+        words="Kijk mee naar de brieven", consent_how="talk", consent_date=making.MOMENT.date(),
+        sent_by=house.account(), sent_at=making.MOMENT,
+    )  # fmt: skip
     opening = Opening.objects.create(
         employer=firm, what="inpakkers", noted_by=house.account(), noted_at=making.MOMENT, **own
     )
     return {
         "moment_id": moment.pk,
         "reminder_id": reminder.pk,
+        "help_request_id": help_request.pk,
+        "hand_over_id": hand_over.pk,
         "opening_id": opening.pk,
         "follow_up_id": follow_up.pk,
         "next_step_id": step.pk,

@@ -29,6 +29,7 @@ from werktop.contacts.models import ContactMoment, MomentPerson, Reminder, Remin
 from werktop.employers.models import Employer, Entrepreneur
 from werktop.exchange.models import Upload
 from werktop.gatherings.models import Gathering, Guest
+from werktop.help_requests.models import HelpRequest
 from werktop.post.models import Message
 from werktop.regions.queries import place_of
 
@@ -124,6 +125,11 @@ class Lists:
             ReminderPerson(reminder=row, candidate=person) for row, person in zip(made, people, strict=True)
         )
 
+    def help_requests(self, count: int) -> None:
+        people = self.candidates(count)
+        asked = HelpRequest.objects.get(pk=self.found["help_request_id"])
+        copies(asked, count, candidate_id=lambda n: people[n].pk)
+
     def uploads(self, count: int) -> None:
         Upload.objects.bulk_create(
             Upload(
@@ -168,6 +174,7 @@ LISTS: dict[str, tuple[str, str, str]] = {
     "employers:employers": ("employers", MANAGER, ""),
     "contacts:moments": ("moments", MANAGER, ""),
     "contacts:reminders": ("reminders", MANAGER, ""),
+    "help_requests:help_requests": ("help_requests", MANAGER, ""),
     "gatherings:gatherings": ("gatherings", MANAGER, ""),
     "gatherings:guests": ("guests", MANAGER, ""),
     "gatherings:choose_guests": ("candidates", MANAGER, "?kind=candidate"),
@@ -185,7 +192,7 @@ OF_ONE_RECORD = {"exchange:upload"}
 
 
 # pages that bring several lists together: as much for few as for many, each with the limit it was measured at
-OF_SEVERAL_LISTS = {"desk:today": 33, "matches:results": 26, "gatherings:replan": 24}
+OF_SEVERAL_LISTS = {"desk:today": 36, "matches:results": 26, "gatherings:replan": 24}
 
 
 @pytest.mark.parametrize(("name", "most"), OF_SEVERAL_LISTS.items())
@@ -196,6 +203,7 @@ def test_a_page_of_several_lists_asks_as_much_for_few_as_for_many(cast, at, log_
     for count in (5, 60):
         made = talks_and_steps(cast, at, count)
         lists.reminders(count)
+        lists.help_requests(count)
         keys = [row.pk for row in lists.candidates(count)]
         copies(day.guests["Fatima"], count, badge=lambda _n: a_mark()[:8], candidate_id=keys.__getitem__)
         about = {"desk:today": [], "matches:results": [made.pk], "gatherings:replan": [day.gathering.pk]}[

@@ -13,9 +13,10 @@ from tests.whole.test_permissions import STAFF_URLS, URLS
 
 from werktop.accounts.roles import CAPABILITIES, Role
 from werktop.candidates import queries
-from werktop.candidates.models import Adjustment, Need
+from werktop.candidates.models import Adjustment, Candidate, Need
 from werktop.config.permissions import TABLE
 from werktop.config.permissions.entries import STAFF
+from werktop.help_requests.models import HandOver, HelpRequest
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 MARK = "Kenmerkzin"
@@ -79,6 +80,54 @@ def test_nobody_else_reads_it_anywhere(cast, log_in, samples, house, role):
     said = answers_of(log_in(getattr(cast, house).account(role)), samples, role)
     assert said, "the search finds the pages"
     assert [name for name, text in said.items() if MARK in text] == []
+
+
+ASKED, HANDED = "Kenmerkvraag", "Kenmerkoverdracht"
+WHERE_IT_IS_ASKED = {
+    "desk:today",
+    "candidates:candidate",
+    "help_requests:help_request",
+    "help_requests:help_requests",
+    "help_requests:hand_over",
+    "privacy:kept_of_candidate",
+}
+WHERE_IT_IS_HANDED = {"help_requests:help_request", "help_requests:received", "privacy:kept_of_candidate"}
+
+
+@pytest.fixture
+def with_help(samples) -> dict[str, Any]:
+    HelpRequest.objects.filter(pk=samples["help_request_id"]).update(words=ASKED)
+    HandOver.objects.filter(pk=samples["hand_over_id"]).update(words=HANDED, reach=HANDED, to_name=HANDED)
+    return samples
+
+
+def test_what_somebody_asks_help_with_stands_where_who_works_with_them_looks(cast, log_in, with_help):
+    said = answers_of(log_in(cast.own.account()), with_help)
+    assert {name for name, text in said.items() if ASKED in text} == WHERE_IT_IS_ASKED
+    found = {name for name, text in said.items() if HANDED in text}
+    # by name, who was asked to help stands beside the question and in the list
+    assert found - WHERE_IT_IS_ASKED - WHERE_IT_IS_HANDED == set()
+    HandOver.objects.filter(pk=with_help["hand_over_id"]).update(to_name="Petra")
+    said = answers_of(log_in(cast.own.account()), with_help)
+    assert {name for name, text in said.items() if HANDED in text} == WHERE_IT_IS_HANDED
+
+
+@pytest.mark.parametrize("who", ["beside", "received", *Role.values, "other"])
+def test_what_somebody_asks_help_with_is_for_nobody_else(cast, log_in, with_help, who):
+    """Not for a colleague who does not work with the person, and for who received it what was written for that alone."""
+    mine = cast.own.account()
+    Candidate.objects.filter(pk=with_help["candidate_id"]).update(assigned_to=mine)
+    role = who if who in Role.values else Role.RELATIONSHIP_MANAGER
+    account = cast.other.account() if who in ("other", "received") else cast.own.account(role)
+    if who in ("beside", Role.RELATIONSHIP_MANAGER):
+        account = making.colleague_beside(cast.own)
+    if who == "received":
+        HandOver.objects.filter(pk=with_help["hand_over_id"]).update(to_account=account)
+    said = answers_of(log_in(account), with_help, role)
+    # all that is kept is for the person, whichever colleague hands it over
+    seen = {name for name, text in said.items() if ASKED in text} - {"privacy:kept_of_candidate"}
+    handed = {name for name, text in said.items() if HANDED in text} - {"privacy:kept_of_candidate"}
+    assert (seen, handed) == (set(), {"help_requests:received"} if who == "received" else set())
 
 
 def test_others_in_the_region_find_nothing_of_the_picture_but_words_of_the_catalogue(cast, samples):

@@ -7,13 +7,17 @@ class AccountsConfig(AppConfig):
 
     def ready(self) -> None:
         """Say what is kept of a person in the trail, in the log of who looked and of logging in, in the words of this room; which
-        codes nobody waits for any more; and how it lets go of a person."""
+        codes nobody waits for any more; how it lets go of a person; and where the post finds colleagues."""
         from werktop.audit.erasure import when_erased
         from werktop.audit.kept import DOINGS, keeps
+        from werktop.post.recipients import found_by
         from werktop.post.sense import outdated_when
 
         from .all_kept import all_kept_of_doings, all_kept_of_logins
         from .own_pages import forget_person, is_code_over
+        from .queries import accounts_by_id
+
+        found_by("account", accounts_by_id)
 
         tables = ("audit.Entry", "audit.PersonalView", "audit.Receipt")
         for person in ("candidates.Candidate", "employers.Entrepreneur"):

@@ -87,9 +87,9 @@ def who_may(capability: str, organisation_ids: Collection[UUID]) -> set[tuple[UU
     return set(found.values_list("account_id", "organisation_id"))
 
 
-def accounts_by_id(ids: list[UUID]) -> dict[UUID, Account]:
+def accounts_by_id(ids: Collection[UUID]) -> dict[UUID, Account]:
     """Accounts by key, for showing names beside plain ids."""
-    return Account.objects.in_bulk(ids)
+    return Account.objects.in_bulk(list(ids))
 
 
 def who_last(about_kind: str, about_id: UUID, verbs: Sequence[str] = ()) -> tuple[str, datetime | None]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 from uuid import UUID
 
-Kind = Literal["staff", "candidate", "entrepreneur", "account", "system", "nobody"]
+Kind = Literal["staff", "candidate", "entrepreneur", "account", "professional", "system", "nobody"]
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,8 @@ class Actor:
     "candidate" and "entrepreneur" come through a signed link: `id` is that person and `link_purpose`
     the only thing the link is for; a candidate on the own page has the capability `own`, and `own_strong` after a strong
     login; "account" is a colleague who comes through one and
-    has not logged in; "system" is a job; "nobody" has not logged in.
+    has not logged in; "professional" is somebody elsewhere who was asked to help one candidate; "system" is a job; "nobody"
+    has not logged in. `acts_for`: a colleague who is away and for whom this one stands in now.
     """
 
     kind: Kind
@@ -32,6 +33,12 @@ class Actor:
     link_about_id: UUID | None = None
     link_language: str = ""
     link_reach: str = ""
+    acts_for: UUID | None = None
+
+    @property
+    def ids(self) -> tuple[Any, ...]:
+        """Whose work this actor does now: the own, and that of a colleague who is away and is stood in for."""
+        return (self.id, self.acts_for) if self.acts_for else (self.id,)
 
     def can(self, capability: str) -> bool:
         """Whether this actor's roles (or being the system itself) allow `capability`."""

@@ -55,7 +55,7 @@ DEMO_TODAY = date.fromisoformat(os.environ["WERKTOP_TODAY"]) if os.environ.get("
 
 # rooms from the top floor down, see pyproject's contracts
 ROOMS = [
-    "demo", "desk", "portal", "exchange", "privacy", "matches", "gatherings", "contacts",
+    "demo", "desk", "portal", "exchange", "privacy", "matches", "gatherings", "help_requests", "contacts",
     "candidates", "employers",
     "catalogue", "accounts", "post", "regions", "audit", "ui",
 ]  # fmt: skip

@@ -16,6 +16,7 @@ PLACES = {
     "catalogue": "catalogus/",
     "employers": "werkgevers/",
     "contacts": "contact/",
+    "help_requests": "",
     "gatherings": "gesprekken/",
     "matches": "gesprekken/",
     "exchange": "bestanden/",

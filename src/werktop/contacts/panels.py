@@ -10,7 +10,7 @@ from werktop.ui.panels import Panel
 
 from .moments import others_in
 from .pages.bar import bar_for
-from .pages.reminders import done_just_now
+from .pages.reminders import done_just_now, put_off_just_now
 from .pages.who import value_of
 from .queries import people_named, reminders_of_candidate, reminders_of_employer
 
@@ -43,6 +43,7 @@ def _panel(request: Any, row: Any, value: str, reminders: Any, name: str) -> Pan
             "value": value,
             "bar": bar_for(request, value),
             "done": done,
+            "put_off": put_off_just_now(request),
             "reminders": [
                 {"row": each, "others": ", ".join(others_in(each, row.pk)), "is_late": each.due_date < today}
                 for each in rows

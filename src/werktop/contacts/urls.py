@@ -22,6 +22,7 @@ urlpatterns = [
     path("herinneringen/lijst/", download_reminders.page, name="download_reminders"),
     path("herinneringen/<uuid:reminder_id>/", reminder.page, name="reminder"),
     path("herinneringen/<uuid:reminder_id>/gedaan/", reminder.do, name="do_reminder"),
+    path("herinneringen/<uuid:reminder_id>/later/", reminder.put_off, name="put_off_reminder"),
     path("herinneringen/<uuid:reminder_id>/ongedaan/", reminder.take_back, name="take_back_reminder"),
     path("notitie/", quick_note.page, name="quick_note"),
     path("notitie/lezen/", quick_note.read, name="read_note"),

@@ -22,7 +22,12 @@ from .queries import CARRIED
 from .recipients import person_of
 
 SALT = "werktop.link"
-HOLDERS: dict[str, Kind] = {"candidate": "candidate", "entrepreneur": "entrepreneur", "account": "account"}
+HOLDERS: dict[str, Kind] = {
+    "candidate": "candidate",
+    "entrepreneur": "entrepreneur",
+    "account": "account",
+    "professional": "professional",
+}
 
 
 class LinkIsOver(Refusal):

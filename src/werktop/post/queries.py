@@ -45,6 +45,8 @@ LEFT, WAITS, FAILED = MessageStatus.SENT, MessageStatus.WAITING, MessageStatus.F
 WENT_OUT = (MessageStatus.SENT, MessageStatus.FAILED)
 """Of a message that failed nobody knows whether it was read."""
 NOT_OUT = (MessageStatus.WAITING, MessageStatus.FAILED)
+FOR_ONE = ("account", "own_code", "hand_over")
+"""What opens a door is for one person alone: a password, an own page, what was handed over."""
 
 
 def outbox(viewer: Actor, *, search: str = "", status: str = "") -> QuerySet[Message]:
@@ -59,7 +61,7 @@ def outbox(viewer: Actor, *, search: str = "", status: str = "") -> QuerySet[Mes
     return (
         _with_words(messages_of(viewer), search)
         .filter(channel__in=CARRIED, status__in=[s for s in NOT_OUT if status in ("", s)])
-        .exclude(about_kind__in=("account", "own_code"))  # what opens a door is for one person alone
+        .exclude(about_kind__in=FOR_ONE)
         .order_by("status", "created_at", "id")
     )
 

@@ -54,8 +54,9 @@ class Recipient:
 
 
 def recipient_of(kind: str, person: Any, *, channel: str = "") -> Recipient:
-    """How to reach a candidate or an entrepreneur: where an adjustment names a way, by that
-    alone; else by `channel` where that can be done, else by the preferred one, else by what is known (a text message to a mobile number alone), else by a call. English for who does not speak Dutch.
+    """How to reach a candidate or an entrepreneur: where an adjustment names a way, by that alone; else by `channel` where
+    that can be done, else by the preferred one, else by what is known (a text message to a mobile number alone), else by a
+    call. English for who does not speak Dutch.
 
     `person` has `id`, `name`, `first_name`, `email`, `phone` and `languages`; a candidate also
     `preferred_channel`, `adjusted_channel`, `address` and `postcode`.

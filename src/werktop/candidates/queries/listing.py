@@ -47,9 +47,10 @@ class Filters:
 
 
 def mine_or_nobodys(viewer: Actor, of: str = "") -> Q:
-    """Candidates with whom the viewer works, or nobody who is still there. `of`: the path to the candidate."""
+    """Candidates with whom the viewer works, or stands in for who does, or nobody who is still there. The one place that says
+    who works with whom. `of`: the path to the candidate."""
     nobodys = Q(**{f"{of}assigned_to__isnull": True}) | Q(**{f"{of}assigned_to__left_at__isnull": False})
-    return nobodys | Q(**{f"{of}assigned_to_id": viewer.id})
+    return nobodys | Q(**{f"{of}assigned_to_id__in": viewer.ids})
 
 
 def found_candidates(viewer: Actor, filters: Filters) -> QuerySet[Candidate]:
@@ -72,7 +73,7 @@ def found_candidates(viewer: Actor, filters: Filters) -> QuerySet[Candidate]:
     if filters.is_mine_or_nobodys:
         found = found.filter(mine_or_nobodys(viewer))
     if filters.is_mine:
-        found = found.filter(assigned_to_id=viewer.id)
+        found = found.filter(assigned_to_id__in=viewer.ids)
     if filters.is_shared is not None:
         found = found.filter(is_shared=filters.is_shared)
     order = ORDERS.get(filters.sort) or ORDERS["name"]

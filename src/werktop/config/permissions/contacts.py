@@ -14,6 +14,7 @@ TABLE = {
     "contacts:download_reminders": action("see_candidates"),
     "contacts:reminder": page("see_candidates", "edit_candidates", other="404"),
     "contacts:do_reminder": action("edit_candidates", other="404"),
+    "contacts:put_off_reminder": action("edit_candidates", other="404"),
     "contacts:take_back_reminder": action("edit_candidates", other="404"),
     "contacts:quick_note": page("edit_candidates", "edit_candidates"),
     # reads what is typed, and saves nothing: a post, so that no sentence about somebody stands in an address

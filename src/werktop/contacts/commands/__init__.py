@@ -2,7 +2,14 @@
 
 from .moments import change_contact, note_contact, take_back_contact
 from .quick import save_quick_note, take_back_quick_note
-from .reminding import add_reminder, do_reminder, hand_reminder_to, reopen_reminder, take_back_reminder
+from .reminding import (
+    add_reminder,
+    do_reminder,
+    hand_reminder_to,
+    put_off_reminder,
+    reopen_reminder,
+    take_back_reminder,
+)
 from .taking import note_moments_taken, note_reminders_taken
 
 __all__ = [
@@ -13,6 +20,7 @@ __all__ = [
     "note_contact",
     "note_moments_taken",
     "note_reminders_taken",
+    "put_off_reminder",
     "reopen_reminder",
     "save_quick_note",
     "take_back_contact",

@@ -39,8 +39,7 @@ def add_reminder(
     said = " ".join(what.replace("\x00", "").split())[:200]
     if not said:
         raise WhatIsMissing(field="what")
-    if abs((due_date - timezone.localdate(at)).days) > MOST_DAYS:
-        raise DayOutOfReach(field="due_date")
+    _within_reach(due_date, at)
     people = checked_with(
         actor, candidate_ids=candidate_ids, entrepreneur_ids=entrepreneur_ids, employer_id=employer_id
     )
@@ -77,6 +76,17 @@ def reopen_reminder(*, actor: Actor, at: datetime, reminder_id: UUID) -> None:
 
 
 @command(about="reminder")
+def put_off_reminder(*, actor: Actor, at: datetime, reminder_id: UUID, due_date: date) -> str:
+    """It comes back on another day; `DayOutOfReach` where that is years away. Returns the day on which it stood, so that it can
+    be put back."""
+    reminder = reminder_to_edit(actor, reminder_id)
+    was = reminder.due_date.isoformat()
+    reminder.due_date = _within_reach(due_date, at)
+    reminder.save(update_fields=["due_date"])
+    return was
+
+
+@command(about="reminder")
 def hand_reminder_to(*, actor: Actor, at: datetime, reminder_id: UUID, account_id: UUID) -> None:
     """Another relationship manager of the own organisation does it; else `ColleagueIsElsewhere`."""
     reminder = reminder_to_edit(actor, reminder_id)
@@ -98,6 +108,12 @@ def reminder_to_edit(actor: Actor, reminder_id: UUID) -> Reminder:
     if reminder is None:
         raise NotVisible()
     return reminder
+
+
+def _within_reach(day: date, at: datetime) -> date:
+    if abs((day - timezone.localdate(at)).days) > MOST_DAYS:
+        raise DayOutOfReach(field="due_date")
+    return day
 
 
 def _colleague(actor: Actor, account_id: UUID | None) -> UUID | None:

@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
-SAID_ONCE = ("gedaan", "notitie")
+SAID_ONCE = ("gedaan", "notitie", "later", "hulp")
 """Parts of an address that say what the last press did."""
 
 

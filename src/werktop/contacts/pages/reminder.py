@@ -18,6 +18,7 @@ from werktop.contacts import commands, queries
 from werktop.contacts.moments import who_in_words
 
 from .back import address_back, go_back
+from .later import LATER, later_day
 
 
 class HandForm(forms.Form):
@@ -58,6 +59,7 @@ def page(request: Any, reminder_id: UUID) -> HttpResponse:
         "contacts/reminder.html",
         {
             "form": form,
+            "later": LATER,
             "reminder": reminder,
             "who": who_in_words(reminder),
             "back": address_back(request, "contacts:reminders"),
@@ -74,6 +76,18 @@ def do(request: Any, reminder_id: UUID) -> HttpResponse:
         return go_back(request, "contacts:reminders")
     commands.do_reminder(**asked)
     return go_back(request, "contacts:reminders", gedaan=str(reminder_id))
+
+
+def put_off(request: Any, reminder_id: UUID) -> HttpResponse:
+    """It comes back another day: the page that it goes back to offers to put it back."""
+    was = commands.put_off_reminder(
+        actor=request.actor, at=request.at, key=request.request_key, reminder_id=reminder_id,
+        due_date=later_day(request.POST, request.at),
+    )  # fmt: skip
+    if "is_back" in request.POST:
+        messages.success(request, _("De herinnering staat weer waar zij stond."))
+        return go_back(request, "contacts:reminders")
+    return go_back(request, "contacts:reminders", later=f"{reminder_id}.{was}")
 
 
 def take_back(request: Any, reminder_id: UUID) -> HttpResponse:

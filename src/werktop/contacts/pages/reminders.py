@@ -9,12 +9,15 @@ from django import forms
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from werktop.contacts import queries
 from werktop.contacts.models import Reminder
 from werktop.contacts.moments import who_in_words
+
+from .later import PutOff, put_off_in
 
 PER_PAGE = 25
 
@@ -75,9 +78,19 @@ def page(request: Any) -> HttpResponse:
             "count": shown.paginator.count,
             "is_filtered": any(request.GET.get(name) for name in form.fields),
             "done": done,
+            "put_off": put_off_just_now(request),
             "can_edit": request.actor.can("edit_candidates"),
         },
     )
+
+
+def put_off_just_now(request: Any) -> PutOff | None:
+    """The reminder that the last press put off, as the address says: it can be put back on the spot."""
+    said = put_off_in(request, "later")
+    row = queries.reminders_visible_to(request.actor).filter(pk=said[0]).first() if said else None
+    if said is None or row is None:
+        return None
+    return PutOff(reverse("contacts:put_off_reminder", args=[row.pk]), said[1], row.due_date)
 
 
 def done_just_now(request: Any) -> Reminder | None:

@@ -11,6 +11,7 @@ from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from werktop.contacts.pages.later import LATER
 from werktop.matches.queries.callers import calls_to, one_call
 from werktop.matches.queries.steps import Step
 from werktop.matches.queries.talks import Talk
@@ -176,5 +177,8 @@ def reminder_line(reminder: Any, today: date) -> dict[str, Any]:
         "why": late % {"what": what, "day": date_format(reminder.due_date, "l j F")} if is_late else what,
         "action": _("Gedaan"),
         "post_url": reverse("contacts:do_reminder", args=[reminder.pk]),
+        "later_url": reverse("contacts:put_off_reminder", args=[reminder.pk]),
+        "later": LATER,
+        "back": reverse("desk:today"),
         "action_icon": "check",
     }

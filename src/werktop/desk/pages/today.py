@@ -14,9 +14,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from werktop.contacts.pages.bar import bar_for
-from werktop.contacts.pages.reminders import done_just_now
+from werktop.contacts.pages.reminders import done_just_now, put_off_just_now
 from werktop.contacts.queries import people_named
 from werktop.gatherings.queries.arranging import ToArrange
+from werktop.help_requests.pages.help_request import put_off_just_now as help_put_off_just_now
 from werktop.matches.queries.calls import TalkCall
 from werktop.matches.queries.ended import Ended
 from werktop.matches.queries.steps import Step
@@ -24,6 +25,7 @@ from werktop.matches.queries.talks import Talk
 from werktop.matches.queries.thanks import ThanksByCall
 
 from ..queries import MOST, Today, today_of
+from .help_lines import help_lines, people_in
 from .people_lines import (
     call_line,
     reminder_line,
@@ -44,6 +46,7 @@ def page(request: HttpRequest) -> HttpResponse:
     people += [t.candidate.pk for t, _silent in found.unheard]
     people += [call.talk.candidate.pk for call in found.talk_calls]
     people += [key for each in found.elsewhere for key, _name in (*each.named, *each.to_call)]
+    people += people_in(found.help)
     request.shown_people.append(("candidate", people))
     done = done_just_now(request) if request.actor.can("edit_candidates") else None
     request.shown_people += [
@@ -64,6 +67,7 @@ def page(request: HttpRequest) -> HttpResponse:
     needs = [
         # whom we promised to call and did not: before all else
         *calls[:late],
+        *help_lines(found.help, today),
         *(reminder_line(each, today) for each in found.reminders.first),
         *(_to_call(*each) for each in found.to_call),
         *(_to_arrange(each) for each in found.to_arrange),
@@ -91,12 +95,16 @@ def page(request: HttpRequest) -> HttpResponse:
             "more_needs": needs[MOST:],
             "more_words": _("En nog %(count)d") % {"count": len(needs) - MOST},
             "more_reminders": found.reminders.more,
+            "more_help": found.help.more,
             "erased_soon": _erased_soon(found.erased_soon),
             "untold": found.untold,
             "elsewhere": found.elsewhere,
             "to_print": found.to_print,
             "too_late": found.too_late,
             "done": done,
+            "put_off": put_off_just_now(request) or help_put_off_just_now(request)
+            if request.actor.can("edit_candidates")
+            else None,
             "may_note": request.actor.can("edit_candidates"),
             "bar": bar_for(request) if request.actor.can("edit_candidates") else None,
             "coming": [_gathering(g, request.at) for g in found.coming],

@@ -13,6 +13,7 @@ from werktop.contacts.queries import Due, first_due, people_named
 from werktop.gatherings import over
 from werktop.gatherings.moments import days_until
 from werktop.gatherings.queries import arranging, day, gatherings, hearing, invited_elsewhere
+from werktop.help_requests.queries import HelpDue, help_due
 from werktop.matches.queries import calls, due, ended, steps, talks, thanks
 from werktop.post.paper import Letters, letters_of
 
@@ -29,7 +30,8 @@ class Today:
     `coming` are gatherings from today on, the first first; `recent` were held in the last six weeks. `erased_soon`: how
     many of the viewer's candidates, and of nobody's, are erased within a month; `untold`: how many of them were not told
     yet what is kept; `elsewhere`: whom of them others invited lately. `reminders`: the first of
-    what the viewer promised by today, and a count of the rest. `to_print` and `too_late` count letters
+    what the viewer promised by today, and a count of the rest. `help`: help requests that are due, and hand-overs to answer,
+    that came back or that nobody answered. `to_print` and `too_late` count letters
     (`paper.Letters`). `opens_day`: the first of `coming` is today and its day page opens for the viewer."""
 
     unsuitable: list[talks.Talk]
@@ -47,6 +49,7 @@ class Today:
     erased_soon: int
     elsewhere: list[invited_elsewhere.InvitedElsewhere]
     reminders: Due = field(default_factory=Due)
+    help: HelpDue = field(default_factory=HelpDue)
     untold: int = 0
     to_print: int = 0
     too_late: int = 0
@@ -62,8 +65,11 @@ class Today:
         named |= {each.person.pk for each in self.talk_calls}
         named |= {each.entrepreneur.pk for each in self.thanks_calls}
         named |= {key for _kind, key in people_named(self.reminders.first)}
+        named |= {each.candidate_id for each in self.help.due}
+        named |= {each.help_request.candidate_id for each in (*self.help.declined, *self.help.unanswered)}
         alone = sum(not each.people.all() for each in self.reminders.first)
-        return len(named) + guests + asking + alone + self.reminders.others
+        asked = len(self.help.received) + self.help.more
+        return len(named) + guests + asking + alone + self.reminders.others + asked
 
 
 def _next_first(
@@ -105,6 +111,7 @@ def today_of(viewer: Actor, at: datetime) -> Today:
         without_outcome=found.without_outcome,
         steps=found.steps,
         reminders=first_due(viewer, at, MOST),
+        help=help_due(viewer, at, MOST),
         ended=ended.gatherings_to_follow_up(viewer, at) if can_arrange else [],
         elsewhere=invited_elsewhere.invited_elsewhere(viewer, at),
         to_call=hearing.gatherings_with_calls(viewer, at),

@@ -15,6 +15,8 @@ BLANK = {
     "action_url": "",
     "action_icon": "",
     "later_url": "",
+    "later": (),
+    "back": "",
     "post_url": "",
     "is_urgent": False,
 }
@@ -22,7 +24,8 @@ BLANK = {
 
 def needs(rows: Iterable[Mapping[str, Any]], is_primary: bool = False) -> dict[str, Any]:
     """Context of people who need somebody: who, why, one verb. `is_primary`: the first verb is the page's one
-    primary button. A row with `post_url` is done by its button, right here."""
+    primary button. A row with `post_url` is done by its button, right here; one with `later` (what is sent as `to`, words) is
+    put off by a press too, at `later_url`. `back` is the page on which the row stands."""
     return {
         "is_primary": is_primary,
         "rows": [

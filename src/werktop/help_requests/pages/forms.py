@@ -1,0 +1,82 @@
+"""The questions about a help request and a hand-over."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from werktop.accounts import queries as accounts
+from werktop.audit.actors import Actor
+from werktop.help_requests.models import Consent, Topic
+from werktop.ui.versioned import VersionedForm
+from werktop.ui.widgets import DayInput
+
+
+class HelpRequestForm(VersionedForm):
+    """What somebody asks, who sees to it and by when."""
+
+    words = forms.CharField(
+        label=_("Wat vraagt iemand, in eigen woorden?"),
+        help_text=_("De vraag, niet wat iemand heeft. “Kan iemand mee kijken naar mijn brieven?”"),
+        max_length=400,
+        widget=forms.Textarea({"rows": 3}),
+    )
+    topic = forms.ChoiceField(label=_("Waar gaat het over?"), choices=Topic.choices)
+    due_date = forms.DateField(
+        label=_("Voor wanneer?"), help_text=_("Dan staat het op Vandaag."), widget=DayInput
+    )
+    owner_id = forms.TypedChoiceField(label=_("Wie zorgt ervoor?"), coerce=UUID)
+
+    def __init__(self, *args: Any, viewer: Actor, owner_id: UUID | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        colleagues = accounts.colleagues_of(viewer, accounts.Role.RELATIONSHIP_MANAGER)
+        names = {str(each.pk): each.name for each in colleagues}
+        if owner_id and str(owner_id) not in names:
+            names = {str(owner_id): gettext("een collega die hier niet meer werkt"), **names}
+        field = self.fields["owner_id"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = list(names.items())
+
+    def facts(self) -> dict[str, Any]:
+        """What was answered, as the commands take it."""
+        return {name: self.cleaned_data[name] for name in ("words", "topic", "due_date", "owner_id")}
+
+
+class HandOverForm(forms.Form):
+    """To whom, what that person reads, and that the candidate agreed."""
+
+    to_account_id = forms.TypedChoiceField(
+        label=_("Een relatiemanager uit de regio"), required=False, coerce=UUID, empty_value=None
+    )
+    to_name = forms.CharField(label=_("Naam"), required=False, max_length=80)
+    to_work = forms.CharField(
+        label=_("Werk"),
+        help_text=_("Bijvoorbeeld: schuldhulp, taalschool, RMC."),
+        required=False,
+        max_length=80,
+    )
+    to_email = forms.EmailField(label=_("E-mailadres"), required=False)
+    reach = forms.CharField(label=_("Wie is het, en hoe gaat contact goed?"), max_length=200)
+    words = forms.CharField(label=_("Wat vraag je?"), max_length=1000, widget=forms.Textarea({"rows": 4}))
+    consent_how = forms.ChoiceField(
+        label=_("Hoe zei de kandidaat ja?"), choices=Consent.choices, widget=forms.RadioSelect
+    )
+    consent_date = forms.DateField(label=_("Wanneer?"), widget=DayInput)
+
+    def __init__(self, *args: Any, viewer: Actor, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        people = accounts.colleagues_in_region(viewer, accounts.Role.RELATIONSHIP_MANAGER)
+        field = self.fields["to_account_id"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [
+            ("", gettext("niet in deze lijst")),
+            *(
+                (str(each.pk), f"{each.name}, {each.organisation_name}")
+                for each in people
+                if each.pk != viewer.id
+            ),
+        ]

@@ -1,0 +1,92 @@
+"""A hand-over as a colleague who logged in receives it: only what was written for it, and two buttons."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from werktop.audit.refusals import NotVisible, Refusal, shown_again
+from werktop.help_requests import commands, queries
+from werktop.help_requests.models import HandOver
+
+
+def page(request: Any, hand_over_id: UUID) -> HttpResponse:
+    """For the receiver, who answers; who handed it over reads what the receiver reads."""
+    row, is_receiver = _seen(request, hand_over_id)
+    refusal = None
+    if request.method == "POST":
+        if not is_receiver:
+            raise NotVisible()
+        try:
+            record(request, row)
+        except Refusal as said:
+            refusal = shown_again(request, said)
+        else:
+            messages.success(request, _("Bedankt. Wie het vroeg, ziet je antwoord."))
+            return redirect("help_requests:received", row.pk)
+    return render(
+        request,
+        "help_requests/received.html",
+        facts(request, row, refusal) | {"is_receiver": is_receiver},
+        status=refusal.status if refusal else 200,
+    )
+
+
+def record(request: Any, row: HandOver) -> None:
+    """Yes with one tap, or no with a sentence."""
+    answer = request.POST.get("answer", "")
+    if answer not in ("yes", "no"):
+        raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw."))
+    commands.answer_hand_over(
+        actor=request.actor,
+        at=request.at,
+        key=request.request_key,
+        hand_over_id=row.pk,
+        is_accepted=answer == "yes",
+        answer=request.POST.get("why", "") if answer == "no" else "",
+    )
+
+
+def facts(request: Any, row: HandOver, refusal: Refusal | None) -> dict[str, Any]:
+    """What a receiver reads; who declined reads nothing of the person any more. It is written to the log that it was seen."""
+    is_shown = row.state in ("waiting", "accepted")
+    if is_shown:
+        request.shown_people.append(("candidate", [row.help_request.candidate_id]))
+    return {
+        "row": row,
+        "is_shown": is_shown,
+        "house": row.help_request.organisation,
+        "refusal": refusal,
+        "why": request.POST.get("why", ""),
+    }
+
+
+def withdraw(request: Any, hand_over_id: UUID) -> HttpResponse:
+    """The sender does not ask it any more."""
+    row = queries.hand_over_for(request.actor, hand_over_id)
+    commands.withdraw_hand_over(
+        actor=request.actor, at=request.at, key=request.request_key, hand_over_id=row.pk
+    )
+    messages.success(request, _("Ingetrokken. De link opent niet meer."))
+    return redirect("help_requests:help_request", row.help_request_id)
+
+
+def note_read(request: Any, hand_over_id: UUID) -> HttpResponse:
+    """The sender read the answer."""
+    row = queries.hand_over_for(request.actor, hand_over_id)
+    commands.note_answer_read(
+        actor=request.actor, at=request.at, key=request.request_key, hand_over_id=row.pk
+    )
+    return redirect("help_requests:help_request", row.help_request_id)
+
+
+def _seen(request: Any, hand_over_id: UUID) -> tuple[HandOver, bool]:
+    try:
+        return queries.received_hand_over_for(request.actor, hand_over_id), True
+    except NotVisible:
+        return queries.hand_over_for(request.actor, hand_over_id), False

@@ -1,0 +1,128 @@
+"""Who sees which help requests: who works with the candidate, and the owner. A receiver sees the hand-over alone."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Prefetch, Q, QuerySet
+from django.utils.translation import gettext as _
+
+from werktop.audit.actors import Actor
+from werktop.audit.refusals import NotVisible
+from werktop.audit.running import Running
+from werktop.candidates.queries import mine_or_nobodys
+from werktop.help_requests.models import LIVE, OPEN, Answer, HandOver, HelpRequest
+
+
+def help_requests_visible_to(viewer: Actor) -> QuerySet[HelpRequest]:
+    """The help requests of the viewer's organisation of candidates with whom the viewer works, or nobody, and those that
+    the viewer sees to; what has to be done first stands first. With candidate, owner and hand-overs at hand."""
+    if not viewer.can("edit_candidates"):
+        return HelpRequest.objects.none()
+    handed = HandOver.objects.select_related("to_account", "sent_by").order_by("-sent_at", "-id")
+    return (
+        HelpRequest.objects.filter(
+            mine_or_nobodys(viewer, "candidate__") | Q(owner_id__in=viewer.ids),
+            organisation_id=viewer.organisation_id,
+        )
+        .select_related("candidate", "owner")
+        .prefetch_related(Prefetch("hand_overs", queryset=handed))
+        .order_by("due_date", "id")
+    )
+
+
+def help_request_for(viewer: Actor, help_request_id: UUID) -> HelpRequest:
+    """One help request that the viewer may see; else `NotVisible`."""
+    found = help_requests_visible_to(viewer).filter(pk=help_request_id).first()
+    if found is None:
+        raise NotVisible()
+    return found
+
+
+def help_requests_of_candidate(viewer: Actor, candidate_id: UUID) -> QuerySet[HelpRequest]:
+    """The help requests of one candidate."""
+    return help_requests_visible_to(viewer).filter(candidate_id=candidate_id)
+
+
+def hand_over_for(viewer: Actor, hand_over_id: UUID) -> HandOver:
+    """A hand-over of a help request that the viewer may see; else `NotVisible`."""
+    seen = help_requests_visible_to(viewer).order_by().values("pk")
+    found = (
+        HandOver.objects.select_related("help_request__candidate", "to_account", "sent_by")
+        .filter(pk=hand_over_id, help_request__in=seen)
+        .first()
+    )
+    if found is None:
+        raise NotVisible()
+    return found
+
+
+def received_hand_over_for(viewer: Actor, hand_over_id: UUID | None) -> HandOver:
+    """A hand-over to the viewer: by a link for this one, or to the viewer's account. `NotVisible` where it is not, where it
+    was withdrawn, and where the help request is over."""
+    found = HandOver.objects.select_related(
+        "help_request__candidate", "help_request__organisation", "sent_by"
+    )
+    if hand_over_id is None:
+        raise NotVisible()
+    if viewer.link_purpose == "hand_over" and viewer.link_about_id:
+        own = found.filter(pk=viewer.link_about_id)
+    elif viewer.kind == "staff" and viewer.can("edit_candidates"):
+        own = found.filter(to_account_id__in=viewer.ids)
+    else:
+        own = found.none()
+    open_to = Q(state__in=LIVE, help_request__state__in=OPEN) | Q(state=Answer.DECLINED)
+    row = own.filter(open_to, pk=hand_over_id).first()
+    if row is None:
+        raise NotVisible()
+    return row
+
+
+def hand_overs_received_by(viewer: Actor) -> QuerySet[HandOver]:
+    """What others ask the viewer to take over and waits for an answer, the oldest first; from any organisation."""
+    if not viewer.can("edit_candidates"):
+        return HandOver.objects.none()
+    return (
+        HandOver.objects.filter(
+            to_account_id__in=viewer.ids, state=Answer.WAITING, help_request__state__in=OPEN
+        )
+        .select_related("help_request__organisation", "sent_by")
+        .order_by("sent_at", "id")
+    )
+
+
+@dataclass(frozen=True)
+class Professional:
+    """A receiver elsewhere as the post needs one: reached by e-mail alone. `pk` is the key of the hand-over."""
+
+    pk: UUID
+    name: str
+    email: str
+    phone: str = ""
+    languages: list[str] = field(default_factory=lambda: ["nl"])
+
+    @property
+    def id(self) -> UUID:
+        """The same key, as a row has it."""
+        return self.pk
+
+    @property
+    def first_name(self) -> str:
+        """A professional is written to by the whole name."""
+        return self.name
+
+
+def professionals_by_id(ids: Collection[UUID]) -> dict[UUID, Professional]:
+    """Receivers elsewhere by the key of their hand-over. One query."""
+    rows = HandOver.objects.filter(pk__in=list(ids)).exclude(to_email="")
+    return {row.pk: Professional(row.pk, row.to_name, row.to_email) for row in rows}
+
+
+def running_help(viewer: Actor, candidate: Any, at: datetime) -> list[Running]:
+    """What of it runs with a candidate, for who stops or erases one."""
+    rows = help_requests_of_candidate(viewer, candidate.pk).filter(state__in=OPEN)
+    return [Running(_("Hulpvraag: %(words)s") % {"words": row.words}) for row in rows]
