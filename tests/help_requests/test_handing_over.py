@@ -172,7 +172,7 @@ class TestToAColleague:
         # who handed it over reads it too, and does not answer it
         client = log_in(cast.own.account())
         assert client.get(address).status_code == 200
-        assert client.post(address, {"request_key": uuid4(), "answer": "yes"}).status_code == 404
+        assert client.post(address, {"request_key": uuid4(), "answer": "yes"}).status_code == 409
 
 
 @pytest.mark.parametrize(

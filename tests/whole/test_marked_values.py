@@ -86,6 +86,8 @@ ASKED, HANDED = "Kenmerkvraag", "Kenmerkoverdracht"
 WHERE_IT_IS_ASKED = {
     "desk:today",
     "candidates:candidate",
+    "candidates:leave_candidate",
+    "candidates:erase_candidate",
     "help_requests:help_request",
     "help_requests:help_requests",
     "help_requests:hand_over",

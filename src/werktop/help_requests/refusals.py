@@ -47,5 +47,9 @@ class WhyNot(Refusal):
     text = _("Schrijf in één zin waarom het niet kan. Dan gaat het zoeken verder.")
 
 
+class NotAskedOfYou(Refusal):
+    text = _("Wie gevraagd is om te helpen, antwoordt zelf.")
+
+
 class IsAnswered(Refusal):
     text = _("Deze vraag wacht niet meer op een antwoord.")

@@ -80,6 +80,7 @@ def do(request: Any, reminder_id: UUID) -> HttpResponse:
 
 def put_off(request: Any, reminder_id: UUID) -> HttpResponse:
     """It comes back another day: the page that it goes back to offers to put it back."""
+    queries.reminder_for(request.actor, reminder_id)
     was = commands.put_off_reminder(
         actor=request.actor, at=request.at, key=request.request_key, reminder_id=reminder_id,
         due_date=later_day(request.POST, request.at),

@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from werktop.accounts.changing import NOT_YET, change
-from werktop.audit.refusals import NotVisible, Refusal, shown_again
+from werktop.audit.refusals import Refusal, shown_again
 from werktop.contacts.pages.back import address_back, go_back
 from werktop.contacts.pages.later import PutOff, later_day, put_off_in
 from werktop.help_requests import commands, queries
@@ -62,7 +62,7 @@ def move(request: Any, help_request_id: UUID) -> HttpResponse:
     row = queries.help_request_for(request.actor, help_request_id)
     to = request.POST.get("to", "")
     if to not in MOVES:
-        raise NotVisible()
+        raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw."))
     asked = {"reason": request.POST.get("reason", "")} if to == "end" else {}
     try:
         MOVES[to](

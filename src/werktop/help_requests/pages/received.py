@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from werktop.audit.refusals import NotVisible, Refusal, shown_again
 from werktop.help_requests import commands, queries
 from werktop.help_requests.models import HandOver
+from werktop.help_requests.refusals import NotAskedOfYou
 
 
 def page(request: Any, hand_over_id: UUID) -> HttpResponse:
@@ -21,7 +22,7 @@ def page(request: Any, hand_over_id: UUID) -> HttpResponse:
     refusal = None
     if request.method == "POST":
         if not is_receiver:
-            raise NotVisible()
+            raise NotAskedOfYou()
         try:
             record(request, row)
         except Refusal as said:
