@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('candidates', '0005_how_contact_goes_well'),
+        ('candidates', '0006_how_contact_goes_well'),
         ('pghistory', '0007_auto_20250421_0444'),
         ('regions', '0003_names_as_they_are_compared'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

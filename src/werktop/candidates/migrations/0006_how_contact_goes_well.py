@@ -23,7 +23,7 @@ FOR EACH STATEMENT EXECUTE FUNCTION candidates_picture_touched();
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('candidates', '0004_marks_of_a_picture'),
+        ('candidates', '0005_over_mij'),
         ('pghistory', '0007_auto_20250421_0444'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
