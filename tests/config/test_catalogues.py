@@ -75,3 +75,17 @@ def test_english_with_another_placeholder_is_reported(room):
     translate(room, **{"Dag %(name)s": "Hello %(naam)s"})
     catalogues.update(room)
     assert any("placeholders differ" in line for line in catalogues.problems_of(room))
+
+
+@pytest.mark.parametrize(("one", "more"), [("c", "contact moments"), ("contact moment", "o")])
+def test_english_of_which_only_a_letter_is_left_is_reported(room, one, more):
+    page(
+        room,
+        "{% blocktranslate count n=k %}contactmoment{% plural %}contactmomenten{% endblocktranslate %}",
+    )
+    catalogues.update(room)
+    file = polib.pofile(str(catalogues.catalogue_of(room)))
+    file[0].msgstr_plural = {0: one, 1: more}
+    file.save()
+    catalogues.update(room)
+    assert any("far shorter than the Dutch: 'contactmoment'" in line for line in catalogues.problems_of(room))

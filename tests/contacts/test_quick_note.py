@@ -45,6 +45,7 @@ def note(client):
         shown = client.post(reverse("contacts:quick_note"), {"request_key": uuid4(), **asked})
         answers = {"read": sentence, "act": "save"}
         for chip in shown.context["chips"]:
+            answers[chip["was"].html_name] = chip["was"].value()
             if chip.is_ticked:
                 answers[chip["is_on"].html_name] = "on"
             for question in chip.questions:
@@ -106,14 +107,15 @@ def test_a_chip_that_was_dropped_or_changed_is_saved_so(firm, note):
 def test_what_cannot_be_saved_is_said_and_nothing_is_lost(firm, note):
     shown = text_of(note(VISIT, **{"chip1-places": "0", "chip2-due_date": ""}))
     assert not ContactMoment.objects.exists()
-    assert VISIT in shown and "verplicht" in shown
+    assert VISIT in shown and "Er is nog niets bewaard" in shown
+    assert "Schrijf 1 of meer" in shown and "Kies een dag." in shown
 
 
 def test_two_people_of_one_name_are_asked_about(cast, fatima, note, client):
     other = making.candidate(cast.own, postcode="4002 CD")
     sentence = "@Fatima El Amrani gebeld"
     shown = text_of(client.post(reverse("contacts:read_note"), {"sentence": sentence}))
-    assert "Welke Fatima El Amrani?" in shown and "4002 CD" in shown
+    assert "bedoel je met “Fatima El Amrani”?" in shown and "4002 CD" in shown
     assert "Met wie was het?" in text_of(note(sentence)) and not ContactMoment.objects.exists()
     note(sentence, **{"ask0-who": f"candidate:{other.pk}"})
     assert [p.candidate for p in ContactMoment.objects.get().people.all()] == [other]
@@ -140,7 +142,7 @@ def test_on_somebodys_page_a_namesake_is_not_asked_about_and_a_talent_is_theirs(
 
 def test_on_somebodys_page_that_one_is_meant(fatima, note):
     page = reverse("candidates:candidate", args=[fatima.pk])
-    answer = note("wil graag in de zorg, vrijdag bellen", over=f"candidate:{fatima.pk}", back=page)
+    answer = note("gebeld, wil graag in de zorg, vrijdag bellen", over=f"candidate:{fatima.pk}", back=page)
     assert answer.redirect_chain[0][0].startswith(page) and "Bewaard: 1 contactmoment" in text_of(answer)
     assert ContactMoment.objects.get().people.get().candidate == fatima
     assert Reminder.objects.get().people.get().candidate == fatima

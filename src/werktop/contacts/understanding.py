@@ -1,9 +1,9 @@
 """From a sentence to what it may become: the grammar reads it with the names that the database knows, and each name is
-tied to whom it means. Where it may mean several people, that is asked."""
+tied to whom it means. Where it may mean several people, that is asked, and with the answer it is read again."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -11,50 +11,111 @@ from typing import Any
 from werktop.audit.actors import Actor
 
 from .queries.naming import Known, Named, known_in
-from .reading import CompetencySeen, Contact, Names, Opening, Reminder, Unsure, read_note
+from .reading import CompetencySeen, Contact, Names, Opening, Reminder, Unsure, names_said, read_note
 
 MOST_LETTERS = 1000
 """As long as a note in one field may be."""
+MOST_ASKED = 12
+"""As many answers as one sentence is read again for."""
+NOBODY = "nobody:"
+"""Before the words that mean none of those who were asked about."""
 
 
 @dataclass(frozen=True)
 class Ask:
-    """Words that may mean several: `options` of (value, words); `is_cut_off`: there are more than these."""
+    """Words that may mean several `bearers`; `is_cut_off`: there are more than these. `answer`: who is meant, as far as was
+    chosen or follows from the firm."""
 
     words: str
-    options: list[tuple[str, str]]
+    bearers: tuple[Named, ...]
     is_cut_off: bool = False
+    answer: str = ""
+
+    @property
+    def options(self) -> list[tuple[str, str]]:
+        """Whom to choose from, as (value, words)."""
+        return [(each.value, each.words) for each in self.bearers]
 
 
 @dataclass(frozen=True)
 class Understood:
     """What was read. `chips`: in order, (kind, the answers that it starts with); `asks`: who is meant; `people` and `firms`:
-    options for whom it is about; `terms`: options for what was seen."""
+    options for whom it is about; `terms`: options for what was seen; `loose`: those who were chosen and stand on no chip."""
 
+    today: date
     chips: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     asks: list[Ask] = field(default_factory=list)
     people: list[tuple[str, str]] = field(default_factory=list)
     firms: list[tuple[str, str]] = field(default_factory=list)
     terms: list[tuple[str, str]] = field(default_factory=list)
+    loose: list[str] = field(default_factory=list)
 
 
-def understand(viewer: Actor, sentence: str, *, today: date, about: Named | None = None) -> Understood:
+def understand(
+    viewer: Actor, sentence: str, *, today: date, about: Named | None = None, chosen: Collection[str] = ()
+) -> Understood:
     """What a sentence says, for the viewer. `about`: whose page it was written on; that one is meant where nobody is
-    named."""
+    named. `chosen`: the answers to what was asked."""
     sentence = sentence[:MOST_LETTERS]
     if not sentence.strip():
-        return Understood()
+        return Understood(today)
     known = known_in(viewer, sentence, always=[about] if about else [])
-    names = Names(
-        candidates=known.names("candidate"),
-        employers=known.names("employer"),
-        people=known.names("entrepreneur"),
-        competencies=tuple(known.terms),
-        ways=known.ways,
+    answered: dict[str, Ask] = {}
+    used: set[str] = set()
+    for _round in range(MOST_ASKED):
+        tie = _Tie(known, sentence, today, about)
+        found = tie.tied()
+        ask, meant = _answered_now(found.asks, chosen, tie.firms(), answered, used)
+        if ask is None:
+            break
+        used.add(ask.words)
+        others = {each.value for each in ask.bearers} - {each.value for each in meant} - tie.sure()
+        known = known.without(others, sure={each.value for each in meant})
+    return _with_answers(found, answered, sentence)
+
+
+def _answered_now(
+    asks: list[Ask], chosen: Collection[str], firms: set[Any], answered: dict[str, Ask], used: set[str]
+) -> tuple[Ask | None, tuple[Named, ...]]:
+    """The first question that has an answer, and was not `used` before, and who is meant by it: who was chosen, else the people of
+    the firm that is named or whose page it is. It is noted in `answered` where there was something to choose."""
+    for ask in asks:
+        if ask.words in used:
+            continue
+        theirs = tuple(each for each in ask.bearers if each.employer_id in firms)
+        if NOBODY + ask.words in chosen:
+            answered[ask.words] = _answer(ask, NOBODY + ask.words)
+            return ask, ()
+        for each in ask.bearers:
+            if each.value in chosen:
+                answered[ask.words] = _answer(ask, each.value)
+                return ask, (each,)
+        others = [each for each in ask.bearers if each not in theirs and each.kind != "entrepreneur"]
+        if theirs and len(theirs) < len(ask.bearers):
+            if len(theirs) == 1 and others:
+                answered[ask.words] = _answer(ask, theirs[0].value)
+            return ask, theirs
+    return None, ()
+
+
+def _answer(ask: Ask, answer: str) -> Ask:
+    return Ask(ask.words, ask.bearers, ask.is_cut_off, answer)
+
+
+def _with_answers(found: Understood, answered: dict[str, Ask], sentence: str) -> Understood:
+    """The same with the questions that were answered, so that the answer can be changed, in the order of the sentence."""
+    asks = {ask.words: ask for ask in found.asks} | answered
+    met = {value for value, _words in found.people}
+    answers = [ask.answer for ask in answered.values() if not ask.answer.startswith(NOBODY)]
+    return Understood(
+        found.today,
+        found.chips,
+        sorted(asks.values(), key=lambda ask: sentence.find(ask.words)),
+        found.people,
+        found.firms,
+        found.terms,
+        [value for value in answers if value not in met],
     )
-    of_candidate = about.name if about and about.kind == "candidate" else ""
-    reading = read_note(sentence, today=today, names=names, about=of_candidate)
-    return _Tie(known, sentence, today, about).tied(reading)
 
 
 class _Tie:
@@ -65,23 +126,45 @@ class _Tie:
         self.met: dict[str, Named] = {about.value: about} if about else {}
         self.asks: dict[str, Ask] = {}
         self.terms: dict[str, str] = {}
+        self.names = Names(
+            candidates=known.names("candidate"),
+            employers=known.names("employer"),
+            people=known.names("entrepreneur"),
+            competencies=tuple(known.terms),
+            ways=known.ways,
+        )
+        self.alone = self._alone()
 
-    def tied(self, reading: Any) -> Understood:
+    def tied(self) -> Understood:
+        """What the sentence says, with whom it means."""
+        of_candidate = self.about.name if self.about and self.about.kind == "candidate" else ""
+        reading = read_note(self.sentence, today=self.today, names=self.names, about=of_candidate)
         for unsure in reading.unsure:
             self._ask(unsure)
         contact = next((chip for chip in reading.chips if isinstance(chip, Contact)), None)
         whom = self._of_contact(contact) if contact else self._about()
         chips = [made for chip in reading.chips for made in self._chip(chip, whom)]
-        if contact is None and (self.about or self.asks):
-            # on somebody's page each note is of contact with them, if only by talking
-            chips.insert(0, ("contact", self._contact("talk", self.today, whom)))
+        if contact is None and self.about:
+            # nobody said that they spoke: only offered
+            chips.insert(0, ("contact", self._contact("talk", self.today, whom) | {"is_on": False}))
+        for each in self.alone:
+            self.met.setdefault(each.value, each)
         return Understood(
+            self.today,
             chips=chips,
             asks=list(self.asks.values()),
             people=[(each.value, each.words) for each in self.met.values()],
             firms=[(each.value, each.words) for each in self.met.values() if each.kind == "employer"],
             terms=list(self.terms.items()),
         )
+
+    def sure(self) -> set[str]:
+        """Who is named surely."""
+        return {each.value for each in self.alone}
+
+    def firms(self) -> set[Any]:
+        """The firms that are named, or whose page it is."""
+        return {each.key for each in (*self.alone, *self.met.values()) if each.kind == "employer"}
 
     def _chip(self, chip: Any, whom: list[str]) -> list[tuple[str, dict[str, Any]]]:
         if isinstance(chip, Contact):
@@ -91,9 +174,15 @@ class _Tie:
         if isinstance(chip, Opening):
             firm = self._meant(chip.employer, "employer") if chip.employer else None
             facts = {"what": chip.what, "places": chip.places, "from_date": chip.from_date}
-            return [("opening", facts | {"employer": firm.value if firm else self._firm(whom)})]
+            return [
+                (
+                    "opening",
+                    facts
+                    | {"employer": firm.value if firm else self._firm(whom or self._about_whom_alone())},
+                )
+            ]
         if isinstance(chip, Reminder):
-            about = [*whom, *self._mentioned(chip.what, whom)]
+            about = whom or self._about_whom_alone()
             what = f"{chip.hour} {chip.what}".strip()
             return [("reminder", {"what": what, "due_date": chip.date, "people": about})]
         if isinstance(chip, CompetencySeen) and chip.name in self.known.terms:
@@ -144,8 +233,8 @@ class _Tie:
         return str(key)
 
     def _ask_about(self, words: str, bearers: list[Named]) -> None:
-        options = [(each.value, each.words) for each in bearers]
-        self.asks.setdefault(words, Ask(words, options, any(each.is_one_of_more for each in bearers)))
+        cut_off = any(each.is_one_of_more for each in bearers)
+        self.asks.setdefault(words, Ask(words, tuple(bearers), cut_off))
 
     def _firm(self, whom: list[str]) -> str:
         """The firm of those with whom it was, where there is one."""
@@ -161,18 +250,18 @@ class _Tie:
                 return firm.value
         return ""
 
-    def _mentioned(self, what: str, whom: list[str]) -> list[str]:
-        """Who is named in what is to be done, where only one bears that name and nobody else was spoken with."""
-        if whom:
-            return []
-        words = {word.casefold() for word in re.findall(r"[^\W_]+", what) if len(word) > 2}
-        people = [
-            each
-            for bearers in self.known.by_name.values()
-            for each in bearers
-            if words & {part.casefold() for part in re.findall(r"[^\W_]+", each.name) if len(part) > 3}
-        ]
-        if len(people) != 1 or people[0].is_one_of_more:
-            return []
-        self.met[people[0].value] = people[0]
-        return [people[0].value]
+    def _alone(self) -> list[Named]:
+        """Those whom the sentence names without a doubt."""
+        said = [self.known.by_name.get(name, []) for name in names_said(self.sentence, self.names)]
+        return [bearers[0] for bearers in said if len(bearers) == 1 and not bearers[0].is_one_of_more]
+
+    def _about_whom_alone(self) -> list[str]:
+        """Where nobody was spoken with: the one person whom the sentence names, or the one firm."""
+        for kinds in ({"candidate", "entrepreneur"}, {"employer"}):
+            named = {each.value: each for each in self.alone if each.kind in kinds}
+            if len(named) > 1:
+                return []
+            if named:
+                self.met |= named
+                return list(named)
+        return []

@@ -22,6 +22,9 @@ HEADER = {
     "Plural-Forms": "nplurals=2; plural=(n != 1);",
 }
 
+LONG_ENOUGH, TIMES_SHORTER = 6, 5
+"""English of a Dutch text of so many letters is suspect where it is so many times shorter."""
+
 
 def run_catalogues(arguments: list[str]) -> int:
     """Update and compile all catalogues or, with --check, say what is wrong with them."""
@@ -84,6 +87,8 @@ def problems_of(room: Path) -> Iterator[str]:
             yield f"{shown}: no English yet{' (fuzzy)' if entry.fuzzy else ''}: {key[1]!r} ({where})"
         elif bad := _wrong_placeholders(entry):
             yield f"{shown}: placeholders differ ({', '.join(bad)}): {key[1]!r}"
+        elif _is_cut_short(entry):
+            yield f"{shown}: far shorter than the Dutch: {key[1]!r} ({where})"
     for key in entries.keys() - wordings.keys():
         yield f"{shown}: no longer used: {key[1]!r}; run ./werktop catalogues"
     if wordings and path.exists():
@@ -122,3 +127,14 @@ def _wrong_placeholders(entry: polib.POEntry) -> set[str]:
         wanted = set(PLACEHOLDER.findall(entry.msgid_plural))
         return wanted ^ set(PLACEHOLDER.findall(entry.msgstr_plural[1]))
     return set(PLACEHOLDER.findall(entry.msgid)) ^ set(PLACEHOLDER.findall(entry.msgstr))
+
+
+def _is_cut_short(entry: polib.POEntry) -> bool:
+    """Whether some of the English is so much shorter than its Dutch that most of it must have got lost: one letter of a word
+    that counts."""
+    pairs = [(entry.msgid, entry.msgstr)]
+    if entry.msgid_plural:
+        pairs = [(entry.msgid, entry.msgstr_plural[0]), (entry.msgid_plural, entry.msgstr_plural[1])]
+    return any(
+        len(dutch) >= LONG_ENOUGH and len(english) * TIMES_SHORTER < len(dutch) for dutch, english in pairs
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from uuid import UUID
 
@@ -17,31 +18,37 @@ from werktop.contacts.understanding import MOST_LETTERS, Understood, understand
 
 from .back import address_back, go_back
 from .bar import SAVED
-from .chips import Chips, counted_in_words, saved_in_words
+from .chips import Chips
+from .counted import counted_in_words, saved_in_words
 from .who import keys_in, named_of
+
+ANSWER = re.compile(r"ask\d+-who")
 
 
 def page(request: Any) -> HttpResponse:
     """Without script: shows what was understood, and saves it on the next press. With it: saves what was read while it was
-    typed. Where the sentence changed since it was read, it is read once more first."""
+    typed. Where more was understood than stood on the screen, that is shown first, and that nothing is saved yet."""
     sentence = _sentence(request)
     understood = _understood(request, sentence)
-    is_read = (
-        bool(sentence) and request.POST.get("read", "") == sentence and request.POST.get("act") == "save"
-    )
-    chips = Chips(understood, sentence, request.POST if is_read else None)
+    is_final = request.POST.get("act") == "save" and request.POST.get("read", "") == sentence != ""
+    chips = Chips(understood, sentence, request.POST, is_final=is_final)
     refusal = None
-    if is_read and chips.is_valid():
-        try:
-            return _saved(request, chips)
-        except Refusal as said:
-            refusal = shown_again(request, said)
+    is_wrong = False
+    if is_final and chips.is_shown:
+        is_wrong = not chips.is_valid()
+        if not is_wrong:
+            try:
+                return _saved(request, chips)
+            except Refusal as said:
+                refusal = shown_again(request, said)
     return render(
         request,
         "contacts/quick_note.html",
         {
-            **_shown(request, sentence, chips),
+            **_shown(sentence, chips),
             "refusal": refusal,
+            "is_wrong": is_wrong,
+            "is_unsaved": request.POST.get("act") == "save" and not (refusal or is_wrong),
             "back": address_back(request),
             "value": request.POST.get("over", ""),
             "is_typed": bool(sentence),
@@ -51,10 +58,10 @@ def page(request: Any) -> HttpResponse:
 
 
 def read(request: Any) -> HttpResponse:
-    """What was understood so far, as a piece of the page. Saves nothing."""
+    """What was understood so far, as a piece of the page, with what was changed on it. Saves nothing."""
     sentence = _sentence(request)
-    chips = Chips(_understood(request, sentence), sentence)
-    return render(request, "contacts/chips.html", _shown(request, sentence, chips))
+    chips = Chips(_understood(request, sentence), sentence, request.POST)
+    return render(request, "contacts/chips.html", _shown(sentence, chips))
 
 
 def take_back(request: Any) -> HttpResponse:
@@ -90,6 +97,7 @@ def _understood(request: Any, sentence: str) -> Understood:
         sentence,
         today=timezone.localdate(request.at),
         about=named_of(request.actor, request.POST.get("over", "")),
+        chosen=[value for name, value in request.POST.items() if ANSWER.fullmatch(name) and value],
     )
     shown = [*found.people, *(option for ask in found.asks for option in ask.options)]
     keys = keys_in(value for value, _words in shown)
@@ -98,7 +106,7 @@ def _understood(request: Any, sentence: str) -> Understood:
     return found
 
 
-def _shown(request: Any, sentence: str, chips: Chips) -> dict[str, Any]:
+def _shown(sentence: str, chips: Chips) -> dict[str, Any]:
     return {"sentence": sentence, "chips": chips.chips, "asks": chips.asks}
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from werktop.audit.actors import Actor
@@ -47,6 +48,18 @@ class Known:
     def names(self, kind: str) -> tuple[str, ...]:
         """The names that somebody of this kind bears."""
         return tuple(name for name, people in self.by_name.items() if any(p.kind == kind for p in people))
+
+    def without(self, others: Collection[str], *, sure: Collection[str]) -> Known:
+        """The same without these `others`, and with no doubt about who is `sure`."""
+        by_name = {
+            name: [
+                replace(p, is_one_of_more=False) if p.value in sure else p
+                for p in people
+                if p.value not in others
+            ]
+            for name, people in self.by_name.items()
+        }
+        return replace(self, by_name={name: people for name, people in by_name.items() if people})
 
 
 def known_in(viewer: Actor, sentence: str, *, always: list[Named] | None = None) -> Known:

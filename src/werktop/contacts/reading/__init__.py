@@ -11,7 +11,7 @@ from werktop.contacts.reading.chips import (
     Reminder,
     Unsure,
 )
-from werktop.contacts.reading.reader import read_note
+from werktop.contacts.reading.reader import names_said, read_note
 
 __all__ = [
     "CHANNELS",
@@ -23,5 +23,6 @@ __all__ = [
     "Reading",
     "Reminder",
     "Unsure",
+    "names_said",
     "read_note",
 ]

@@ -18,6 +18,7 @@ from werktop.contacts.reading.chips import (
 from werktop.contacts.reading.clauses import Clause, clauses_of, joined
 from werktop.contacts.reading.competencies import PLURAL, seen_in
 from werktop.contacts.reading.contacts import Took, contact_in
+from werktop.contacts.reading.mentions import mentions_in
 from werktop.contacts.reading.naming import CANDIDATE, EMPLOYER, PERSON, name_list
 from werktop.contacts.reading.openings import work_in
 from werktop.contacts.reading.pieces import pieces_of
@@ -54,6 +55,12 @@ def _reader(tokens: list[Token], today: date, names: Names, about: str) -> _Read
     reader = _Reader(joined(clauses_of(pieces_of(tokens, name_list(names), today))), today, names, about)
     reader.read()
     return reader
+
+
+def names_said(sentence: str, names: Names) -> tuple[str, ...]:
+    """The names that a sentence mentions without a doubt, in its order, whatever it says of them."""
+    found = mentions_in(tokenize(composed(sentence)), name_list(names))
+    return tuple(dict.fromkeys(mention.name.shown for mention in found if mention.name))
 
 
 class _Reader:

@@ -164,7 +164,7 @@ def reminder_line(reminder: Any, today: date) -> dict[str, Any]:
         page = reverse("employers:employer", args=[reminder.employer_id])
     firm = reminder.employer.name if reminder.employer and kind != "candidate" else ""
     is_late = reminder.due_date < today
-    late = _("%(what)s. Dat zou %(day)s.")
+    late = _("%(what)s. Dat zou je %(day)s doen.")
     what = capfirst(reminder.what)
     return {
         "name": ", ".join(filter(None, (first.name if first else "", firm))) or _("Jezelf beloofd"),

@@ -1,0 +1,321 @@
+"""The kinds of chip of a quick note, each a form: ticked, changed or dropped."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.forms.utils import ErrorDict
+from django.utils.formats import date_format
+from django.utils.text import capfirst
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from werktop.contacts.models import Channel
+from werktop.contacts.refusals import FirmIsMissing, WhatIsMissing
+from werktop.contacts.understanding import Understood
+from werktop.ui.widgets import DayInput
+
+from .who import keys_in
+
+Options = list[tuple[str, str]]
+NO_DAY = {"required": _("Kies een dag."), "invalid": _("Kies een dag die bestaat.")}
+APART = ("is_on", "was")
+
+
+class Chip(forms.Form):
+    """One thing that was understood. `is_on` is the tick, `was` what was read before anything was changed; the rest is
+    folded away until one wants to change it."""
+
+    # what is folded away, or not ticked, must not keep a browser from sending the form
+    use_required_attribute = False
+    kind, icon, tint = "", "", ""
+    KNOWN_BY: tuple[str, ...] = ()
+    """Answers of which one that stayed the same makes it the same fact, when the sentence is read again."""
+    is_on = forms.BooleanField(required=False)
+    was = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, understood: Understood, sentence: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.understood, self.sentence = understood, sentence
+        self.set_up()
+
+    def set_up(self) -> None:
+        """Fill in what can be chosen."""
+
+    def full_clean(self) -> None:
+        """What is not ticked is not looked at."""
+        if self.is_bound and not self.is_ticked:
+            self._errors, self.cleaned_data = ErrorDict(), {}
+            return
+        super().full_clean()
+
+    def options(self, name: str, choices: Options) -> None:
+        """What can be chosen for one question."""
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = choices
+
+    @property
+    def is_ticked(self) -> bool:
+        """Whether this is to be saved."""
+        return bool(self["is_on"].value())
+
+    @property
+    def questions(self) -> list[Any]:
+        """What can be changed."""
+        return [self[name] for name in self.fields if name not in APART]
+
+    def labels(self, name: str, choices: Options) -> str:
+        """The words of what is chosen."""
+        value = self[name].value()
+        picked = value if isinstance(value, list | tuple) else [value]
+        return ", ".join(str(words) for key, words in choices if key in picked)
+
+    def day(self, name: str) -> str:
+        """The day that is filled in, in words; "" where it is none."""
+        value = self[name].value()
+        try:
+            day = self.fields[name].to_python(value)
+        except ValidationError:
+            return ""
+        is_this_year = isinstance(day, date) and day.year == self.understood.today.year
+        return date_format(day, "D j F" if is_this_year else "D j F Y") if day else ""
+
+    def head(self) -> str:
+        """What it is."""
+        raise NotImplementedError
+
+    def said(self) -> str:
+        """What it says."""
+        raise NotImplementedError
+
+    def look_at(self, asked: list[str]) -> None:
+        """Say what is missing, where the questions were answered by the people `asked`."""
+
+    def facts(self, asked: list[str]) -> dict[str, Any]:
+        """As the command takes it; `asked` are the people by whom the questions were answered."""
+        raise NotImplementedError
+
+
+class ContactChip(Chip):
+    """A contact moment with the whole sentence as its note."""
+
+    kind, icon, tint = "contact", "people", "company"
+    KNOWN_BY = ("channel", "people")
+    channel = forms.ChoiceField(label=_("Hoe sprak je elkaar?"), choices=Channel.choices)
+    day_of = forms.DateField(label=_("Wanneer?"), widget=DayInput, error_messages=NO_DAY)
+    people = forms.MultipleChoiceField(
+        label=_("Met wie?"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    def set_up(self) -> None:
+        """Whom the sentence names can be ticked."""
+        self.options("people", self.understood.people)
+
+    def head(self) -> str:
+        """How and when."""
+        how = dict(Channel.choices).get(self["channel"].value(), "")
+        return ", ".join(filter(None, (capfirst(str(how)), self.day("day_of"))))
+
+    def said(self) -> str:
+        """With whom."""
+        return self.labels("people", self.understood.people) or gettext("met wie?")
+
+    def look_at(self, asked: list[str]) -> None:
+        """See `Chip`."""
+        if not (self.cleaned_data.get("people") or asked):
+            if self.understood.asks or self.understood.people:
+                words = gettext("Met wie was het? Kies hierboven wie je bedoelt, of haal het vinkje weg.")
+            else:
+                words = gettext(
+                    "Met wie was het? Zet de naam in je zin, met een @ ervoor, of haal het vinkje weg."
+                )
+            self.add_error("people", words)
+
+    def facts(self, asked: list[str]) -> dict[str, Any]:
+        """See `Chip`."""
+        done = self.cleaned_data
+        return {
+            "kind": "contact",
+            "channel": done["channel"],
+            "day": done["day_of"],
+            "words": self.sentence,
+            **keys_in([*done["people"], *asked]),
+        }
+
+
+class OpeningChip(Chip):
+    """Work that a firm expects."""
+
+    kind, icon, tint = "opening", "sprout", "work"
+    KNOWN_BY = ("what", "employer")
+    what = forms.CharField(
+        label=_("Wat voor werk?"),
+        max_length=120,
+        error_messages={"required": _("Schrijf in een paar woorden wat voor werk het is.")},
+    )
+    places = forms.IntegerField(
+        label=_("Voor hoeveel mensen?"),
+        required=False,
+        min_value=1,
+        max_value=999,
+        error_messages={
+            "invalid": _("Schrijf een aantal in cijfers, of laat het leeg."),
+            "min_value": _("Schrijf 1 of meer, of laat het leeg."),
+            "max_value": _("Meer dan 999 kan niet. Schrijf minder, of laat het leeg."),
+        },
+    )
+    from_date = forms.DateField(
+        label=_("Vanaf wanneer?"), required=False, widget=DayInput, error_messages=NO_DAY
+    )
+    employer = forms.ChoiceField(label=_("Bij welk bedrijf?"), required=False)
+
+    def set_up(self) -> None:
+        """Firms that the sentence names; where one is asked about, the answer counts."""
+        self.options("employer", [("", gettext("kies een bedrijf")), *self.understood.firms])
+
+    def head(self) -> str:
+        """That it is to come, and when."""
+        day = self.day("from_date")
+        return gettext("Komend werk, vanaf %(day)s") % {"day": day} if day else gettext("Komend werk")
+
+    def said(self) -> str:
+        """How many for what, and where."""
+        firm = self.labels("employer", self.understood.firms) or gettext("welk bedrijf?")
+        what = " ".join(str(each) for each in (self["places"].value(), self["what"].value()) if each)
+        return f"{what}, {firm}"
+
+    def look_at(self, asked: list[str]) -> None:
+        """See `Chip`."""
+        if self._firm(asked) is None and "employer" not in self.errors:
+            self.add_error("employer", FirmIsMissing.text)
+
+    def _firm(self, asked: list[str]) -> UUID | None:
+        firm: UUID | None = keys_in([*asked, self.cleaned_data.get("employer", "")])["employer_id"]
+        return firm
+
+    def facts(self, asked: list[str]) -> dict[str, Any]:
+        """See `Chip`."""
+        done = self.cleaned_data
+        return {
+            "kind": "opening",
+            "what": done["what"],
+            "places": done["places"],
+            "from_date": done["from_date"],
+            "employer_id": self._firm(asked),
+        }
+
+
+class ReminderChip(Chip):
+    """What was promised."""
+
+    kind, icon, tint = "reminder", "clock", "date"
+    KNOWN_BY = ("what", "due_date")
+    what = forms.CharField(
+        label=_("Wat ga je doen?"), max_length=200, error_messages={"required": WhatIsMissing.text}
+    )
+    due_date = forms.DateField(label=_("Voor wanneer?"), widget=DayInput, error_messages=NO_DAY)
+    people = forms.MultipleChoiceField(
+        label=_("Over wie?"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    def set_up(self) -> None:
+        """Whom the sentence names can be ticked."""
+        self.options("people", self.understood.people)
+
+    def head(self) -> str:
+        """When."""
+        return gettext("Herinnering voor jou, %(day)s") % {"day": self.day("due_date")}
+
+    def said(self) -> str:
+        """What, and about whom."""
+        about = self.labels("people", self.understood.people)
+        return ", ".join(filter(None, (self["what"].value(), about)))
+
+    def facts(self, asked: list[str]) -> dict[str, Any]:
+        """See `Chip`."""
+        done = self.cleaned_data
+        return {
+            "kind": "reminder",
+            "what": done["what"],
+            "due_date": done["due_date"],
+            **keys_in([*done["people"], *asked]),
+        }
+
+
+class CompetencyChip(Chip):
+    """What a candidate turned out to be good at."""
+
+    kind, icon, tint = "competency", "star", "talent"
+    KNOWN_BY = ("term",)
+    candidate = forms.ChoiceField(label=_("Van wie?"), required=False)
+    term = forms.ChoiceField(label=_("Wat zag je?"))
+
+    def set_up(self) -> None:
+        """Candidates that the sentence names, and what it may mean."""
+        people = [each for each in self.understood.people if each[0].startswith("candidate:")]
+        asked = [option for ask in self.understood.asks for option in ask.options]
+        people += [each for each in asked if each[0].startswith("candidate:") and each not in people]
+        self.people = people
+        self.options("candidate", [("", gettext("kies een kandidaat")), *people])
+        self.options("term", self.understood.terms)
+
+    def head(self) -> str:
+        """Whose it is."""
+        who = self.labels("candidate", self.people)
+        return gettext("Gezien bij %(who)s") % {"who": who} if who else gettext("Gezien, bij wie?")
+
+    def said(self) -> str:
+        """What it is."""
+        return capfirst(self.labels("term", self.understood.terms))
+
+    def look_at(self, asked: list[str]) -> None:
+        """See `Chip`."""
+        if not self._candidates(asked) and "candidate" not in self.errors:
+            self.add_error(
+                "candidate", gettext("Bij wie zag je dit? Kies een kandidaat, of haal het vinkje weg.")
+            )
+
+    def _candidates(self, asked: list[str]) -> list[UUID]:
+        chosen: list[UUID] = keys_in([self.cleaned_data.get("candidate", "")])["candidate_ids"]
+        others: list[UUID] = keys_in(asked)["candidate_ids"]
+        # of several who were asked about, which one it was is not said
+        return chosen or (others if len(others) == 1 else [])
+
+    def facts(self, asked: list[str]) -> dict[str, Any]:
+        """See `Chip`."""
+        (candidate_id,) = self._candidates(asked)
+        return {
+            "kind": "competency",
+            "candidate_id": candidate_id,
+            "term_id": UUID(self.cleaned_data["term"]),
+        }
+
+
+CHIPS: dict[str, type[Chip]] = {
+    each.kind: each for each in (ContactChip, OpeningChip, ReminderChip, CompetencyChip)
+}
+
+
+def written(kind: str, facts: dict[str, Any]) -> dict[str, Any]:
+    """The answers of a chip as a form sends them: texts, and lists of texts."""
+    answers = {
+        name: [str(each) for each in value]
+        if isinstance(value, list)
+        else ""
+        if value is None
+        else str(value)
+        for name, value in facts.items()
+        if name != "is_on"
+    }
+    return {"kind": kind, "is_on": bool(facts.get("is_on")), **answers}
+
+
+def as_was(kind: str, facts: dict[str, Any]) -> str:
+    """What was read, for the field `was`."""
+    return json.dumps(written(kind, facts), ensure_ascii=False, sort_keys=True)

@@ -1,0 +1,52 @@
+"""The quick note in a real browser: what is folded away keeps nothing from being saved, and what is changed is seen."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import expect
+from tests import making
+
+from werktop.contacts.models import ContactMoment
+
+pytestmark = pytest.mark.browser
+BAR = "Wie sprak je, en wat hoorde je?"
+
+
+@pytest.fixture
+def on_today(visit, cast, clock):
+    page = visit(cast.own.account(), 390)
+    page.context.clock.set_fixed_time(clock.moment)
+    page.goto(reverse("desk:today"))
+    return page
+
+
+def test_of_two_namesakes_one_is_chosen_and_all_is_saved(on_today, cast, has_no_faults):
+    (term,) = making.terms("koken")
+    one = making.candidate(cast.own, "Andrii", last_name="Lysenko")
+    making.candidate(cast.own, "Andrii", last_name="Lysenko", postcode="4002 CD")
+    on_today.get_by_label(BAR).fill(f"Andrii Lysenko gebeld, is goed in {term.label_nl}, vrijdag weer bellen")
+    on_today.get_by_label("bedoel je met “Andrii Lysenko”?").select_option(f"candidate:{one.pk}")
+    expect(on_today.get_by_text("Gezien bij Andrii Lysenko")).to_be_visible()
+    has_no_faults(on_today)
+    on_today.get_by_role("checkbox", name="Herinnering voor jou").uncheck()
+    on_today.locator("summary", has_text="Wijzig").nth(2).click()
+    on_today.get_by_label("Wat ga je doen?").fill("")
+    on_today.get_by_role("button", name="Klopt, bewaar").click()
+    expect(on_today.get_by_text("Bewaard: 1 contactmoment, 1 talent")).to_be_visible()
+    assert ContactMoment.objects.get().people.get().candidate == one
+
+
+def test_a_changed_answer_is_read_at_once_and_stays_while_one_types_on(on_today, cast):
+    making.employer(cast.own, "Bakkerij Jansen")
+    bar = on_today.get_by_label(BAR)
+    bar.fill("Langs geweest bij @Bakkerij Jansen")
+    on_today.locator("summary", has_text="Wijzig").click()
+    on_today.get_by_label("Hoe sprak je elkaar?").select_option("call")
+    chip = on_today.locator(".chip").first
+    expect(chip.locator(".chip__kind")).to_contain_text("Gebeld")
+    expect(on_today.get_by_label("Hoe sprak je elkaar?")).to_be_visible()
+    bar.press("End")
+    bar.type(", vrijdag terugbellen")
+    expect(on_today.locator(".chip")).to_have_count(2)
+    expect(chip.locator(".chip__kind")).to_contain_text("Gebeld")
