@@ -9,12 +9,14 @@ import numpy as np
 import pytest
 from benchmarks.matching.markets import evening
 from hypothesis import given, settings
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import maximum_bipartite_matching
 
 from werktop.mechanisms import matching
 from werktop.mechanisms.deadline import Deadline
-from werktop.mechanisms.matching import Candidate, Place, Problem, exact
+from werktop.mechanisms.matching import Candidate, Place, Problem, exact, search
 from werktop.mechanisms.matching.exact import Goal, parts, solve_part
-from werktop.mechanisms.matching.market import open_market
+from werktop.mechanisms.matching.market import Market, open_market
 from werktop.mechanisms.matching.search import _reserves
 
 from .test_matching import problems, quality, stable_matchings
@@ -92,18 +94,37 @@ def test_parts_have_nobody_in_common_and_cannot_be_split_further(problem):
         assert not left
 
 
-def test_a_market_with_a_hard_part_and_two_people_by_themselves_is_proven():
+def test_a_market_with_a_hard_part_and_two_or_three_people_by_themselves_is_proven():
     hard = evening(HARD)
     by_itself = matching.solve(hard).report
     assert by_itself.rule == "integer programming"
-    report = matching.solve(
-        Problem([*hard.candidates, Candidate("x", 1, (("y",),))], [*hard.places, Place("y", 1, (("x",),))])
-    ).report
-    assert (report.exact, report.rule) == (True, "integer programming")
-    assert (report.size, report.largest_possible) == (by_itself.size + 1, by_itself.largest_possible + 1)
+    couple = Candidate("x", 1, (("y",),)), Place("y", 1, (("x",),))
+    three = Candidate("v", 1, (("w1", "w2"),)), Place("w1", 1, (("v",),)), Place("w2", 1, (("v",),))
+    for more in (couple, three):
+        answer = matching.solve(Problem([*hard.candidates, more[0]], [*hard.places, *more[1:]]))
+        report = answer.report
+        assert (report.exact, report.rule, report.blocking_pairs) == (True, "integer programming", 0)
+        assert (report.size, report.largest_possible) == (by_itself.size + 1, by_itself.largest_possible + 1)
+        assert sum(c == more[0].id for c, _ in answer.pairs) == 1
     late = matching.solve(hard, keep_going=Deadline(1.0, iter([0.0, *[2.0] * 99]).__next__)).report
     assert (late.exact, late.rule) == (False, "approximation")
     assert by_itself.largest_possible <= late.largest_possible
+
+
+def test_the_proof_of_each_part_gets_the_time_that_is_left_or_none_or_as_much_as_it_takes(monkeypatch):
+    asked = []
+
+    def solved(market, rows, start, reserves, seconds_left):
+        asked.append(seconds_left)
+        return exact.Part(start, len(start), False, "approximation")
+
+    monkeypatch.setattr(search, "solve_part", solved)
+    deadline = Deadline(9.0, itertools.repeat(0.0).__next__)
+    for keep_going in (deadline, None, lambda: True, lambda: False):
+        answer = matching.solve(evening(HARD), keep_going=keep_going)
+        assert answer.report.rule == "approximation"
+    in_time, without_end, going_on, stopped = asked
+    assert (in_time(), without_end, going_on, stopped()) == (9.0, None, None, 0.0)
 
 
 def test_seconds_are_those_of_the_deadline_to_a_tenth_of_a_millisecond():
@@ -177,6 +198,43 @@ def test_of_what_a_programme_says_that_is_broken_off_only_what_is_better_and_pro
     assert goal.kindness(worse) < goal.kindness(start)
     assert solved((start, n, True), (worse, 0, False)) == (plain(start), n, False, "approximation")
     assert solved((worse, n, True), (start, 0, False))[0] == plain(start)
+    # what is as good changes nothing, and what cannot be better is not asked about a second time
+    assert solved((start, n, True), (same, 0, True)) == (plain(start), n, True, "integer programming")
+    whole = largest_of_all(market, rows)
+    assert goal.is_reached(whole)
+    assert solved((whole, most, True)) == (plain(whole), most, True, "integer programming")
+
+
+def largest_of_all(market, rows):
+    """As many of these wishes as can be met if stability does not matter, one talk each."""
+    table = coo_array((np.ones(len(rows)), market.pairs[rows].T))
+    place = maximum_bipartite_matching(table.tocsr(), perm_type="column")
+    return np.array([x for x in rows if place[market.pairs[x, 0]] == market.pairs[x, 1]])
+
+
+@pytest.mark.parametrize(("people", "rule"), [(800, "integer programming"), (801, "approximation")])
+def test_a_proof_is_sought_for_eight_hundred_people_who_depend_on_each_other_and_not_for_more(
+    people, rule, monkeypatch
+):
+    """A ring in which everybody is content with either neighbour, and one more who likes a place in it."""
+    n = people // 2
+    pairs = np.array([*((i, e) for i in range(n) for e in (i, (i + 1) % n)), *[(n, 0)] * (people % 2)])
+    ones, nobody = np.ones(n + 1, int), np.zeros(n + 1, bool)
+    market = Market(pairs, np.zeros_like(pairs), ones, ones[:n], nobody, nobody[:n])
+    whole = np.arange(0, 2 * n, 2)
+    monkeypatch.setattr(exact._Model, "maximise", lambda *_, **__: (whole, n, True))
+    assert solve_part(market, np.arange(len(pairs)), whole[1:], NONE, None).rule == rule
+
+
+def test_only_talks_that_are_left_and_can_be_had_are_reserved():
+    market = open_market(
+        Problem(
+            [Candidate(f"c{i}", 1, (("p",),)) for i in range(4)], [Place("p", 1, (("c0", "c1", "c2", "c3"),))]
+        )
+    )
+    goal = Goal(market, np.array([1, 2, 3]), exact.Reserves([-1, 0, 2, 1, 3], [[1], [2], [], [0, 3], [0]]))
+    assert goal.reserved == [(1, [2])]
+    assert (goal.most_used, goal.place, goal.candidate) == (1, 2, 4)
 
 
 def test_a_programme_is_given_the_time_that_is_left_or_so_many_branches_and_its_bound_is_rounded_down(
@@ -199,7 +257,7 @@ def test_a_programme_is_given_the_time_that_is_left_or_so_many_branches_and_its_
     for nothing in ({}, {"mip_dual_bound": None}, {"mip_dual_bound": -np.inf}):
         assert ask(lambda: -1.0, **nothing)[1] > len(rows)
     assert asked[:3] == [
-        {"mip_rel_gap": 0.0, "node_limit": exact.NODES},
+        {"mip_rel_gap": 0.0, "node_limit": 5_000},
         {"mip_rel_gap": 0.0, "time_limit": 2.0},
         {"mip_rel_gap": 0.0, "time_limit": 0.005},
     ]

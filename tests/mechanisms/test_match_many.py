@@ -88,9 +88,28 @@ def test_the_lower_row_wins_a_tie_and_negative_ranks_count():
     assert match_many(wants, np.array([[5], [-7], [-7]], np.int32), one).tolist() == [-1, 0, -1]
 
 
+@pytest.mark.parametrize("chairs", range(1, 13))
+def test_a_place_with_many_chairs_keeps_those_whom_it_ranks_best_in_whichever_order_they_come(chairs):
+    for seed in range(8):
+        ranks = np.random.default_rng(seed).permutation(40).astype(np.int32)
+        place = match_many(np.zeros((40, 1), np.int32), ranks[:, None], np.array([chairs], np.int32))
+        assert sorted(ranks[place == 0].tolist()) == list(range(chairs))
+
+
+def test_the_lowest_and_the_highest_rank_that_there_can_be_are_ranks_like_others():
+    lowest, highest = -(2**31), 2**31 - 1
+    one = np.ones(1, np.int32)
+    for kind in (np.int32, np.int64):
+        ranks = np.array([[highest], [0], [lowest]], kind)
+        assert match_many(np.zeros((3, 1), kind), ranks, one).tolist() == [-1, -1, 0]
+        assert match_many(np.zeros((1, 1), kind), ranks[:1], one).tolist() == [0]
+        # nor does the lowest open a place without a chair
+        assert match_many(np.zeros((1, 1), kind), ranks[2:], np.zeros(1, kind)).tolist() == [-1]
+
+
 def test_no_list_no_place_no_chair():
-    none = np.zeros((2, 0), np.int32)
-    assert match_many(none, none, np.ones(3, np.int32)).tolist() == [-1, -1]
+    none = np.zeros((300, 0), np.int32)
+    assert match_many(none, none, np.ones(3, np.int32)).tolist() == [-1] * 300
     assert (
         match_many(np.zeros((0, 2), np.int32), np.zeros((0, 2), np.int32), np.ones(1, np.int32)).tolist()
         == []
@@ -109,10 +128,11 @@ def test_no_list_no_place_no_chair():
         ([[-2, 0]], [[0, 0]], [1], r"candidate_wants\[0\]"),
         ([[0]], [[0, 1]], [1], "place_ranks"),
         ([0], [0], [1], "place_ranks"),
-        ([[0]], [[0]], [1, -1], r"capacities\[1\]"),
+        ([[0]], [[0]], [0, -1, -1], r"capacities\[1\]"),
         ([[0]], [[0]], [[1]], "capacities"),
         ([[0.5]], [[0]], [1], "candidate_wants.*whole"),
         ([[0]], [[2**31]], [1], "place_ranks.*int32"),
+        ([[0]], [[-(2**31) - 1]], [1], "place_ranks.*int32"),
     ],
 )
 def test_what_is_wrong_is_named(wants, ranks, chairs, words):

@@ -233,6 +233,13 @@ def test_the_same_wishes_give_the_same_pairs(seed):
     assert matching.solve(problem).pairs == matching.solve(problem).pairs
 
 
+def test_an_answer_is_its_pairs_whatever_is_reported_and_without_a_clock_no_second_passes():
+    problem = gathering(6, 3, 1)
+    answer = matching.solve(problem)
+    assert answer == matching.Matching(answer.pairs) != matching.Matching(answer.pairs[1:], answer.report)
+    assert matching.Report(0, 0, 0, True, (), (), 0, "maximum flow").seconds == 0.0
+
+
 def test_only_where_nobody_hesitates_and_everybody_has_one_talk_are_proposals_the_whole_answer():
     def rule(capacity, *tiers):
         people = [Candidate("c1", capacity, tiers), Candidate("c2", 1, (("p1",),))]

@@ -108,9 +108,9 @@ def test_a_walk_does_nothing_more_once_it_met_the_most_that_there_can_be():
     assert np.array_equal(walk.state.chance, before)
 
 
-def test_a_step_too_long_to_be_noted_is_taken_back_whole():
-    """Place 0 takes another; who sat there goes to the next place, and so on, through three thousand."""
-    n = 3_000
+@pytest.mark.parametrize(("n", "is_kept"), [(2_046, True), (2_047, False), (3_000, False)])
+def test_a_step_too_long_to_be_noted_is_taken_back_whole(n, is_kept):
+    """Place 0 takes another; who sat there goes to the next place, and so on, through all of them: two changes each."""
     wishes = [(i, i, 0, 1) for i in range(n)] + [(i, i + 1, 0, 0) for i in range(n - 1)] + [(n, 0, 0, 1)]
     walk = Walk(market(wishes, [1] * (n + 1), [1] * n), range(n))
 
@@ -118,6 +118,9 @@ def test_a_step_too_long_to_be_noted_is_taken_back_whole():
         return walk.state.left.tolist(), walk.state.worst.tolist(), walk.state.tally.tolist()
 
     before = counts()
+    if is_kept:
+        assert walk.go(0, 2) == list(range(n, 2 * n))
+        return
     assert walk.go(0, 2) == list(range(n))
     assert walk.state.noted[0] > enlarging.ENOUGH - 4
     assert counts() == before

@@ -20,8 +20,8 @@ from .wishes import wishes_of
 
 STEPS = 40
 """For each wish in the market."""
-LOSSES_KEPT = 0.005
-"""Of the steps that lose a pair; measured: 0.02 and 0.001 end lower at 1,000 people."""
+LOSSES_KEPT = 5_000
+"""Of a million steps that lose a pair; measured: 20,000 and 1,000 end lower at 1,000 people."""
 STRIDE = 64 * 1024
 """Steps between two looks at the clock, a multiple of 64."""
 LEAST = 8 * STRIDE
@@ -99,7 +99,7 @@ def _walk(lists, state, most, begin, end, best, best_tally):
     tally = state.tally.copy()
     free, waiting = np.empty(lists.room.size, np.int64), 0
     for step in range(begin, end):
-        if not _is_less(best_tally, most, 3):
+        if not _is_less(best_tally, most):
             break
         if step % 64 == 0:
             waiting = 0
@@ -117,18 +117,18 @@ def _walk(lists, state, most, begin, end, best, best_tally):
         tally[:] = state.tally
         _bring_together(lists, state, x)
         # while there may be larger ones, it does not matter who is in
-        is_loss = _is_less(state.tally, tally, 3 if tally[0] >= most[0] else 1)
-        if state.noted[0] > ENOUGH - 4 or (is_loss and _below(state, 1_000_000) >= LOSSES_KEPT * 1_000_000):
+        is_loss = state.tally[0] < tally[0] or (tally[0] >= most[0] and _is_less(state.tally, tally))
+        if state.noted[0] > ENOUGH - 4 or (is_loss and _below(state, 1_000_000) >= LOSSES_KEPT):
             _take_back(lists, state)
-        elif _is_less(best_tally, state.tally, 3):
+        elif _is_less(best_tally, state.tally):
             best_tally[:] = state.tally
             best[:] = state.held
 
 
 @njit(**OPTIONS)
-def _is_less(one, other, length):
-    """Whether the first `length` numbers of `one` come before those of `other`, as words in a dictionary do."""
-    for k in range(length):
+def _is_less(one, other):
+    """Whether the numbers of `one` come before those of `other`, as words in a dictionary do."""
+    for k in range(other.size):
         if one[k] != other[k]:
             return one[k] < other[k]
     return False
@@ -176,7 +176,7 @@ def _bring_together(lists, state, x):
 @njit(**OPTIONS)
 def _settle(lists, state, i, s):
     """Person i on side s takes the best who would gain by it; who loses a partner by that does the same."""
-    while i >= 0 and state.left[i] > 0:
+    while i >= 0:
         x = _best_who_gains(lists, state, i, s)
         if x < 0 or state.noted[0] > ENOUGH - 4:
             return
@@ -243,7 +243,7 @@ def _turn(lists, state, x):
         i = lists.who[s, x]
         state.left[i] -= by
         # the first talk that somebody got, or the last one lost
-        if state.counts[i] and lists.room[i] - state.left[i] == (1 if by > 0 else 0):
+        if state.counts[i] and lists.room[i] - state.left[i] == int(state.held[x]):
             state.tally[1 + s] += by
 
 

@@ -98,11 +98,10 @@ def solve_part(
         proven = proven or len(best) == bound
     if not proven:
         return Part(best, bound, False, "approximation")
-    if goal.is_reached(best):
-        return Part(best, len(best), True, "integer programming")
-    found, _, proven = model.maximise(model.kindness_weights(), seconds_left, at_least=len(best))
-    if found is not None and goal.kindness(found) >= goal.kindness(best):
-        best = found
+    if not goal.is_reached(best):
+        found, _, proven = model.maximise(model.kindness_weights(), seconds_left, at_least=len(best))
+        if found is not None and goal.kindness(found) > goal.kindness(best):
+            best = found
     return Part(best, len(best), proven, "integer programming" if proven else "approximation")
 
 
