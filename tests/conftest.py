@@ -12,18 +12,16 @@ from time import monotonic
 import pytest
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-from django.contrib.contenttypes.management import create_contenttypes
 from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
 from django.core import mail
-from django.db import connection
-from django.db.models.signals import post_migrate
 from django.test import Client
 from django.utils import translation
 from playwright.sync_api import sync_playwright
 
 from tests import making
 from tests.answering import until_all_is_answered
+from tests.emptying import Emptying
 from werktop.audit.actors import SYSTEM
 from werktop.catalogue.commands import load_catalogue
 from werktop.regions.commands import load_reference_regions
@@ -44,13 +42,6 @@ settings.MIDDLEWARE.insert(0, "tests.forms_that_go_somewhere.FormsGoSomewhere")
 MOMENT = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 
 
-KEPT = (
-    *("regions_region", "regions_municipality", "regions_postcodearea"),
-    *("catalogue_term", "catalogue_occupation", "catalogue_requirement", "catalogue_edition"),
-    *("django_content_type", "auth_permission"),
-)
-"""Tables of reference data. A transactional test empties all tables; these are filled again from a copy."""
-
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -60,38 +51,12 @@ FLAGS = [
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker, request):
-    """The test database, with regions, postcodes and the catalogue in it, and a copy of these aside."""
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The test database, with regions, postcodes and the catalogue in it, which no test takes out."""
     with django_db_blocker.unblock():
         load_reference_regions(actor=SYSTEM, at=MOMENT)
         load_catalogue(actor=SYSTEM, at=MOMENT)
-        with connection.cursor() as cursor:
-            cursor.execute("DROP SCHEMA IF EXISTS kept CASCADE; CREATE SCHEMA kept")
-            for table in KEPT:
-                cursor.execute(f"CREATE TABLE kept.{table} AS TABLE {table}")
-    # what Django itself would ask a hundred times over after each transactional test is in the copy
-    post_migrate.disconnect(dispatch_uid="django.contrib.auth.management.create_permissions")
-    post_migrate.disconnect(create_contenttypes)
-    request.config.stash[IS_SET_UP] = django_db_blocker
-
-
-IS_SET_UP = pytest.StashKey()
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Reference data are there for every test, whatever the one before it emptied."""
-    blocker = item.config.stash.get(IS_SET_UP, None)
-    if blocker is None:
-        return
-    with blocker.unblock(), connection.cursor() as cursor:
-        cursor.execute("SELECT EXISTS (SELECT FROM catalogue_term)")
-        if cursor.fetchone()[0]:
-            return
-        for table in KEPT:
-            cursor.execute(f"INSERT INTO {table} SELECT * FROM kept.{table} ON CONFLICT DO NOTHING")
-        # the queue's tables are not Django's: emptying all tables leaves the jobs of the test before
-        cursor.execute("TRUNCATE procrastinate_jobs CASCADE")
+        Emptying().take_over()
 
 
 LONG = ("tests/browser/walk", "tests/browser", "tests/storm", "tests/config", "tests/road", "tests/whole")
