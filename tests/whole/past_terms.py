@@ -13,7 +13,7 @@ from tests import making
 from tests.candidates.picture_making import picture_parts
 from tests.own_pages import own_token
 
-from werktop.accounts.models import Account, CodeQuestion, LoginCode, OwnSession, QuestionCount
+from werktop.accounts.models import Account, CodeQuestion, LoginCode, OwnSession, QuestionCount, StandIn
 from werktop.audit.models import Entry, PersonalView, Receipt
 from werktop.candidates.models import PARTS, Presentation
 from werktop.contacts.models import Reminder
@@ -119,7 +119,7 @@ def _(cast, began):
     return (stands(OwnSession.objects.get()),)
 
 
-@case("colleague", "accounts.Account", "accounts.Membership", "gatherings.Host")
+@case("colleague", "accounts.Account", "accounts.Membership", "gatherings.Host", "accounts.StandIn")
 def _(cast, began):
     made, _candidate, _firm = evening(cast, began)
     host = made.hosts.get()
@@ -127,7 +127,11 @@ def _(cast, began):
     membership.is_active = False
     membership.save()
     Account.objects.filter(pk=host.account_id).update(left_at=began)
-    return stands(host.account), stands(membership), stands(host)
+    stood_in = StandIn.objects.create(
+        organisation=cast.own.organisation, absent=host.account, stand_in=cast.own.account(),
+        starts_at=began - timedelta(days=9), ends_at=began - timedelta(days=2),
+    )  # fmt: skip
+    return stands(host.account), stands(membership), stands(host), stands(stood_in)
 
 
 @case("message", "post.Message")

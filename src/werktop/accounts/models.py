@@ -82,6 +82,37 @@ class Membership(Record):
         ]
 
 
+@pghistory.track()
+class StandIn(Record):
+    """While `absent` is away, `stand_in` does that colleague's work, from `starts_at` to `ends_at` and not a minute longer."""
+
+    organisation = models.ForeignKey("regions.Organisation", on_delete=models.PROTECT, related_name="+")
+    absent = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="+")
+    stand_in = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="+")
+    starts_at = models.DateTimeField()
+    ends_at = models.DateTimeField()
+    set_by = models.ForeignKey(Account, null=True, on_delete=models.SET_NULL, related_name="+")
+
+    privacy = technical("organisation absent stand_in") | label(
+        "work-account", "to know who does whose work", "colleague", "starts_at ends_at set_by"
+    )
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="a_stand_in_begins_before_it_ends",
+                condition=models.Q(starts_at__lte=models.F("ends_at")),
+            ),
+            models.CheckConstraint(
+                name="nobody_stands_in_for_oneself", condition=~models.Q(absent=models.F("stand_in"))
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["stand_in", "ends_at"], name="stand_in_of_whom"),
+            models.Index(fields=["absent", "ends_at"], name="who_stands_in_for"),
+        ]
+
+
 class QuestionCount(Record):
     """How often a place asked for a password link since a moment. The place is a keyed hash: no address is kept."""
 

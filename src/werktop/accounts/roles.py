@@ -19,6 +19,7 @@ CAPABILITIES: dict[str, frozenset[str]] = {
     Role.RELATIONSHIP_MANAGER: frozenset(
         [
             "see_desk",
+            "see_stand_ins",
             "see_candidates",
             "edit_candidates",
             "see_employers",
@@ -51,7 +52,9 @@ CAPABILITIES: dict[str, frozenset[str]] = {
         ]
     ),
     # results and caseload of the team
-    Role.TEAM_LEAD: frozenset(["see_desk", "see_gatherings", "see_results"]),
+    Role.TEAM_LEAD: frozenset(
+        ["see_desk", "see_stand_ins", "set_stand_ins", "see_gatherings", "see_results"]
+    ),
     # settings and accounts; sees no files
     Role.FUNCTIONAL_ADMIN: frozenset(["see_desk", "manage_accounts", "manage_organisation", "see_trail"]),
 }

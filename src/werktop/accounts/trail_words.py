@@ -32,6 +32,8 @@ SENTENCES: dict[str, Any] = {
     "accounts.open_with_link": _("opende de eigen pagina met een link"),
     "accounts.log_out": _("sloot de eigen pagina"),
     "portal.send_own_link": _("stuurde een kandidaat de link naar de eigen pagina"),
+    "accounts.set_stand_in": _("regelde wie er waarneemt voor een collega"),
+    "accounts.end_stand_in": _("stopte een waarneming"),
     # candidates
     "candidates.add_candidates": _("nam kandidaten over uit een lijst"),
     "candidates.add_candidate": _("voegde een kandidaat toe"),

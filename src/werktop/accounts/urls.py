@@ -1,9 +1,11 @@
 from django.urls import path
 
 from .pages import (
+    act_for,
     choose_password,
     colleague,
     colleagues,
+    done_meanwhile,
     download_colleagues,
     download_trail,
     forgotten,
@@ -14,6 +16,7 @@ from .pages import (
     password,
     profile,
     send_password_link,
+    stand_ins,
     switch_organisation,
     trail,
 )
@@ -27,6 +30,11 @@ urlpatterns = [
     path("mijn-gegevens/", profile.page, name="profile"),
     path("mijn-gegevens/wachtwoord/", password.page, name="password"),
     path("mijn-gegevens/organisatie/", switch_organisation.page, name="switch_organisation"),
+    path("waarneming/", stand_ins.page, name="stand_ins"),
+    path("waarneming/stop/", stand_ins.end, name="end_stand_in"),
+    path("waarneming/werk/", act_for.page, name="act_for"),
+    path("waarneming/eigen-werk/", act_for.back, name="act_as_self"),
+    path("waarneming/intussen/", done_meanwhile.page, name="done_meanwhile"),
     path("collegas/", colleagues.page, name="colleagues"),
     path("collegas/nieuw/", new_colleague.page, name="new_colleague"),
     path("collegas/<uuid:account_id>/", colleague.page, name="colleague"),

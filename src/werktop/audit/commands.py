@@ -72,6 +72,8 @@ def command(*, about: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
                     if earlier is not None:
                         return _back(earlier.outcome)
                 told: dict[str, Any] = {"link": actor.link_purpose} if actor.link_purpose else {}
+                if actor.acts_for:
+                    told["stood_in_for"] = str(actor.acts_for)
                 token = _told.set(told)
                 try:
                     outcome = cast(Callable[..., Any], function)(actor=actor, at=at, **asked)

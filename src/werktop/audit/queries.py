@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -43,6 +43,16 @@ def trail_of_organisation(organisation_id: UUID, filters: TrailFilters = EVERYTH
     if filters.room:
         found = found.filter(verb__startswith=f"{filters.room}.")
     return _narrowed(found, filters)
+
+
+def done_in_place_of(
+    organisation_id: UUID, account_id: UUID, *, since: datetime | None
+) -> QuerySet[Entry, Any]:
+    """What colleagues did from `since` on while they stood in for this one, the latest first; without a moment, nothing."""
+    if since is None:
+        return Entry.objects.none()
+    found = Entry.objects.filter(organisation_id=organisation_id, at__gte=since)
+    return found.filter(detail__stood_in_for=str(account_id)).order_by("-at", "-id")
 
 
 def views_for_organisation(

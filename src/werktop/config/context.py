@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 
+from werktop.accounts import queries as accounts
 from werktop.accounts.roles import Role
 from werktop.audit.actors import NOBODY, Actor
 from werktop.audit.keys import new_key
@@ -45,6 +46,9 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     }
     if actor.kind != "staff" or actor.organisation_id is None:
         return found
+    if actor.acts_for:
+        absent = accounts.accounts_by_id([actor.acts_for]).get(actor.acts_for)
+        found["stands_in_for"] = absent.name if absent else ""
     return found | {
         "menu": [
             {"url": url, "label": words, "icon": icon, "is_current": _is_current(request.path, url)}

@@ -24,6 +24,7 @@ from django.utils import translation
 
 from werktop.accounts import own_pages
 from werktop.accounts import queries as accounts
+from werktop.accounts.standing_in import acting_for
 from werktop.audit import clock
 from werktop.audit.actors import NOBODY, Actor
 from werktop.audit.commands import log_personal_views
@@ -106,7 +107,7 @@ class PageGate:
             return actor
         if request.user.is_authenticated:
             chosen = request.session.get("organisation_id")
-            return accounts.actor_of(request.user, UUID(chosen) if chosen else None)
+            return _standing_in(request, accounts.actor_of(request.user, UUID(chosen) if chosen else None))
         return NOBODY
 
     def _refused(self, request: Any, entry: Entry, method: str) -> HttpResponseBase | None:
@@ -162,6 +163,17 @@ class PageGate:
             log.exception("the processing log could not be written")
             return _page(request, "503")
         return response
+
+
+def _standing_in(request: Any, actor: Actor) -> Actor:
+    """The same colleague, who chose to do the work of one who is away: as long as that runs, which is asked every time."""
+    chosen = request.session.get("acts_for")
+    if not chosen:
+        return actor
+    acting = acting_for(actor, UUID(chosen), request.at)
+    if acting is None:
+        del request.session["acts_for"]
+    return acting or actor
 
 
 def _by_whose_they_are(

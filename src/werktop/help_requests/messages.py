@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
+from werktop.accounts.standing_in import accounts_standing_in_for
 from werktop.audit.actors import Actor
+from werktop.post.commands import send_message
 from werktop.post.recipients import recipient_of
 from werktop.post.telling import LinkTo, tell_guest
+from werktop.post.writing import body_for, in_the_words_of
 from werktop.regions import queries as regions
 
 from .models import HandOver
@@ -21,6 +26,12 @@ TIME_ZONE = "Europe/Amsterdam"
 
 def ask_by_mail(*, actor: Actor, at: datetime, row: HandOver) -> None:
     """Lay the message in the outbox. Call it inside a command."""
+    away = accounts_standing_in_for(row.to_account_id, at) if row.to_account_id else []
+    if away:
+        # who is away answers no mail: whoever does that work finds the question on that colleague's Today
+        for account in away:
+            _tell_stand_in(actor, at, row, account)
+        return
     kind, receiver = (
         ("account", row.to_account)
         if row.to_account
@@ -40,3 +51,20 @@ def ask_by_mail(*, actor: Actor, at: datetime, row: HandOver) -> None:
         purpose="hand_over",
         link=LinkTo("help_requests:answer_hand_over", "hand_over", at + LINK_LIVES),
     )
+
+
+def _tell_stand_in(actor: Actor, at: datetime, row: HandOver, account: Any) -> None:
+    to = recipient_of("account", account, channel="email")
+    context = {"name": account.first_name, "absent": row.to_name, "address": settings.BASE_URL}
+    with in_the_words_of(to, time_zone=TIME_ZONE):
+        send_message(
+            actor=actor,
+            at=at,
+            organisation_id=row.help_request.organisation_id,
+            to=to,
+            subject=_("Een vraag voor wie je waarneemt"),
+            body=body_for(to, "help_requests/messages/for_stand_in", context),
+            about_kind="hand_over",
+            about_id=row.pk,
+            purpose="hand_over",
+        )

@@ -20,6 +20,7 @@ from .passwords import (
     set_password,
 )
 from .questions import count_question, forget_old_questions
+from .standing_in import end_stand_in, set_stand_in
 
 __all__ = [
     "CodeIsOver",
@@ -32,6 +33,7 @@ __all__ = [
     "choose_password",
     "count_question",
     "enter_code",
+    "end_stand_in",
     "erase_who_left",
     "forget_codes",
     "forget_old_questions",
@@ -47,4 +49,5 @@ __all__ = [
     "send_password_link",
     "set_password",
     "set_roles",
+    "set_stand_in",
 ]

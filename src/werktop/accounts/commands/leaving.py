@@ -23,7 +23,7 @@ def note_presence(account_id: UUID, at: datetime) -> None:
         left.filter(left_at=None).update(left_at=at)
 
 
-@erases("colleague", "accounts.Account", "accounts.Membership", "gatherings.Host")
+@erases("colleague", "accounts.Account", "accounts.Membership", "accounts.StandIn", "gatherings.Host")
 @command(about="accounts")
 def erase_who_left(*, actor: Actor, at: datetime, most: int = BATCH) -> int:
     """Erase at most `most` accounts without a role since longer than their term: name, address, roles, at which

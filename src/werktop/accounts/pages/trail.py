@@ -106,6 +106,7 @@ def in_words(viewer: Actor, found: Iterable[Any], is_views: bool) -> list[dict[s
     of another organisation is that organisation."""
     rows = list(found)
     ours = [r.actor_id for r in rows if r.actor_id and not _is_elsewhere(viewer, r)]
+    ours += [UUID(key) for r in rows if not is_views and (key := r.detail.get("stood_in_for"))]
     names = {key: a.name for key, a in queries.accounts_by_id(ours).items()}
     if any(_is_elsewhere(viewer, r) for r in rows):
         names |= {o.pk: o.name for o in regions.organisations_in(viewer.region_id)}
@@ -134,6 +135,14 @@ def folded(rows: list[dict[str, Any]], is_views: bool) -> list[dict[str, Any]]:
     return found
 
 
+def _detail(line: Any, names: dict[UUID, str]) -> str:
+    """Numbers and reasons, and for whom a stand-in did it."""
+    key = line.detail.get("stood_in_for")
+    absent = names.get(UUID(key), _("een collega")) if key else ""
+    stood_in = _("waargenomen voor %(name)s") % {"name": absent} if absent else ""
+    return ", ".join(filter(None, (stood_in, words.detail_in_words(line.detail))))
+
+
 def _row(line: Any, names: dict[UUID, str], is_views: bool, *, is_elsewhere: bool) -> dict[str, Any]:
     by = line.organisation_id if is_elsewhere else line.actor_id
     name = names.get(by, _("een andere organisatie") if is_elsewhere else "")
@@ -148,7 +157,7 @@ def _row(line: Any, names: dict[UUID, str], is_views: bool, *, is_elsewhere: boo
         "keys": [str(key) for key in keys],
         "who": words.who_in_words(name, line.actor_kind),
         "what": words.view_in_words(line.about_kind, len(keys)) if is_views else words.sentence_of(line.verb),
-        "detail": "" if is_views else words.detail_in_words(line.detail),
+        "detail": "" if is_views else _detail(line, names),
         "kind": words.kind_in_words(line.about_kind) if about else "",
         "about": about,
         "url": f"{reverse('accounts:trail')}?{urlencode(asked)}" if about else "",

@@ -19,6 +19,12 @@ TABLE = {
     "accounts:password": page(STAFF, STAFF),
     # chooses what the session shows; saves nothing of the domain
     "accounts:switch_organisation": Entry({"POST": STAFF}, keyless=POST),
+    "accounts:stand_ins": page("see_stand_ins", "see_stand_ins"),
+    "accounts:end_stand_in": action("see_stand_ins"),
+    "accounts:done_meanwhile": page("edit_candidates"),
+    # choose whose work the session does; save nothing of the domain
+    "accounts:act_for": Entry({"POST": "edit_candidates"}, keyless=POST),
+    "accounts:act_as_self": Entry({"POST": STAFF}, keyless=POST),
     "accounts:colleagues": page("manage_accounts"),
     "accounts:new_colleague": page("manage_accounts", "manage_accounts"),
     "accounts:colleague": page("manage_accounts", "manage_accounts", other="404"),

@@ -117,8 +117,9 @@ def _within_reach(day: date, at: datetime) -> date:
 
 
 def _colleague(actor: Actor, account_id: UUID | None) -> UUID | None:
-    if account_id is None or account_id == actor.id:
-        return actor.id if actor.kind == "staff" else None
+    if account_id is None or account_id in actor.ids:
+        # what a stand-in promises is for the colleague, or it would stay behind with who stood in
+        return (account_id or actor.acts_for or actor.id) if actor.kind == "staff" else None
     colleagues = accounts.colleagues_of(actor, accounts.Role.RELATIONSHIP_MANAGER)
     if not colleagues.filter(pk=account_id).exists():
         raise ColleagueIsElsewhere(field="account_id")

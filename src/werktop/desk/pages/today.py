@@ -13,6 +13,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from werktop.accounts.standing_in import as_the_absent
 from werktop.contacts.pages.bar import bar_for
 from werktop.contacts.pages.reminders import done_just_now, put_off_just_now
 from werktop.contacts.queries import people_named
@@ -34,11 +35,12 @@ from .people_lines import (
     unsuitable_line,
     without_outcome_line,
 )
+from .standing import standing_of
 
 
 def page(request: HttpRequest) -> HttpResponse:
     """The home screen of every colleague; it holds what the role may see."""
-    found = today_of(request.actor, request.at)
+    found = today_of(as_the_absent(request.actor), request.at)
     own = request.actor.organisation_id
     people = [t.candidate.pk for t in (*found.unsuitable, *found.without_outcome)] + [
         s.candidate.pk for s in found.steps
@@ -107,6 +109,8 @@ def page(request: HttpRequest) -> HttpResponse:
             else None,
             "may_note": request.actor.can("edit_candidates"),
             "bar": bar_for(request) if request.actor.can("edit_candidates") else None,
+            "standing": standing_of(request),
+            "can_set_stand_ins": request.actor.can("set_stand_ins"),
             "coming": [_gathering(g, request.at) for g in found.coming],
             "recent": found.recent,
             "can_arrange": request.actor.can("arrange_follow_ups"),

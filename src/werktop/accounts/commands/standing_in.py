@@ -1,0 +1,116 @@
+"""Somebody is away, and colleagues do the work meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date, datetime, time, timedelta
+from uuid import UUID
+
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from werktop.accounts.models import Account, StandIn
+from werktop.accounts.queries import colleagues_of
+from werktop.accounts.roles import Role
+from werktop.accounts.standing_in import who_may_be_away
+from werktop.audit.actors import Actor
+from werktop.audit.commands import command, tell
+from werktop.audit.refusals import DayOutOfReach, NotVisible, Refusal
+
+MOST = 2
+LONGEST = timedelta(days=366)
+
+
+class NobodyStandsIn(Refusal):
+    text = _("Kies een of twee relatiemanagers van jullie organisatie.")
+
+
+class TooManyStandIn(Refusal):
+    text = _("Kies hoogstens twee collega's.")
+
+
+class StandsInAlready(Refusal):
+    text = _("Voor een deel van deze dagen is er al een waarnemer. Stop die eerst, of kies andere dagen.")
+
+
+class IsAwayToo(Refusal):
+    text = _("Deze collega is dan zelf afwezig. Kies een ander.")
+
+
+class EndsBeforeToday(Refusal):
+    text = _("Deze dagen zijn al voorbij. Kies een laatste dag die nog komt.")
+
+
+@command(about="account")
+def set_stand_in(
+    *,
+    actor: Actor,
+    at: datetime,
+    account_id: UUID,
+    stand_in_ids: Collection[UUID],
+    from_date: date,
+    until_date: date,
+) -> None:
+    """One or two colleagues do the work of this one from the first day to the end of the last. One's own absence, or as a team
+    lead that of a relationship manager. Refuses `NobodyStandsIn`, `TooManyStandIn`, `StandsInAlready`, `IsAwayToo`,
+    `EndsBeforeToday`."""
+    _may_set(actor, account_id)
+    # of two who set it at one moment the second sees the first
+    list(Account.objects.select_for_update().filter(pk__in=[account_id, *stand_in_ids]).order_by("pk"))
+    wanted = set(stand_in_ids) - {account_id}
+    found = colleagues_of(actor, Role.RELATIONSHIP_MANAGER).filter(pk__in=wanted)
+    if not wanted or found.count() != len(wanted):
+        raise NobodyStandsIn(field="stand_in_ids")
+    if len(wanted) > MOST:
+        raise TooManyStandIn(field="stand_in_ids")
+    today = timezone.localdate(at)
+    if until_date < max(today, from_date):
+        raise EndsBeforeToday(field="until_date")
+    if until_date - from_date > LONGEST or abs(from_date - today) > LONGEST:
+        raise DayOutOfReach(field="until_date")
+    span = {"starts_at": _midnight(from_date), "ends_at": _midnight(until_date + timedelta(days=1))}
+    meanwhile = StandIn.objects.filter(
+        organisation_id=actor.organisation_id, starts_at__lt=span["ends_at"], ends_at__gt=span["starts_at"]
+    )
+    if meanwhile.filter(absent_id=account_id).exists():
+        raise StandsInAlready(field="from_date")
+    if meanwhile.filter(absent_id__in=wanted).exists():
+        raise IsAwayToo(field="stand_in_ids")
+    for key in sorted(wanted):
+        StandIn.objects.create(
+            organisation_id=actor.organisation_id,
+            absent_id=account_id,
+            stand_in_id=key,
+            set_by_id=actor.id,
+            **span,
+        )
+    tell(count=len(wanted))
+
+
+@command(about="account")
+def end_stand_in(*, actor: Actor, at: datetime, account_id: UUID) -> int:
+    """This colleague is back: whoever stands in does so no more from now, and what was to come does not. The stand-in may say
+    so too. Returns how many ended; doing it again changes nothing."""
+    rows = StandIn.objects.select_for_update().filter(
+        absent_id=account_id, organisation_id=actor.organisation_id, ends_at__gt=at
+    )
+    listed = list(rows.order_by("id"))
+    if actor.id not in {row.stand_in_id for row in listed}:
+        _may_set(actor, account_id)
+    for row in listed:
+        if row.starts_at > at:
+            row.delete()
+        else:
+            row.ends_at = at
+            row.save(update_fields=["ends_at"])
+    return len(listed)
+
+
+def _may_set(actor: Actor, account_id: UUID) -> None:
+    actor.require("see_stand_ins")
+    if not who_may_be_away(actor).filter(pk=account_id).exists():
+        raise NotVisible()
+
+
+def _midnight(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time()))

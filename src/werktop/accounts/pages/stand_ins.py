@@ -1,0 +1,97 @@
+"""Who does whose work: set it for oneself, or as a team lead for who is ill; stop it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from werktop.accounts import commands, queries
+from werktop.accounts import standing_in as reads
+from werktop.audit.refusals import Refusal, keep_typed
+from werktop.ui.widgets import DayInput
+
+
+class StandInForm(forms.Form):
+    """Who is away, from when to when, and who does the work."""
+
+    account_id = forms.TypedChoiceField(label=gettext_lazy("Wie is er niet?"), coerce=UUID)
+    from_date = forms.DateField(label=gettext_lazy("Vanaf"), widget=DayInput)
+    until_date = forms.DateField(label=gettext_lazy("Tot en met"), widget=DayInput)
+    stand_in_ids = forms.TypedMultipleChoiceField(
+        label=gettext_lazy("Wie neemt waar?"),
+        help_text=gettext_lazy("Een of twee collega's."),
+        coerce=UUID,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def __init__(self, *args: Any, viewer: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        away = [(str(each.pk), each.name) for each in reads.who_may_be_away(viewer)]
+        house = [
+            (str(each.pk), each.name)
+            for each in queries.colleagues_of(viewer, queries.Role.RELATIONSHIP_MANAGER)
+            if viewer.can("set_stand_ins") or each.pk != viewer.id
+        ]
+        for name, choices in (("account_id", away), ("stand_in_ids", house)):
+            field = self.fields[name]
+            assert isinstance(field, forms.ChoiceField | forms.MultipleChoiceField)
+            field.choices = choices
+
+
+def page(request: Any) -> HttpResponse:
+    """What runs and comes, and the form."""
+    today = timezone.localdate(request.at)
+    form = StandInForm(
+        request.POST if request.method == "POST" else None,
+        initial={"account_id": str(request.actor.id), "from_date": today},
+        viewer=request.actor,
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            commands.set_stand_in(
+                actor=request.actor, at=request.at, key=request.request_key, **form.cleaned_data
+            )
+        except Refusal as refusal:
+            keep_typed(request, form, refusal)
+        else:
+            messages.success(request, _("Geregeld. Het eindigt vanzelf."))
+            return redirect("accounts:stand_ins")
+    absences = reads.absences_just_over(request.actor, request.at)
+    return render(
+        request,
+        "accounts/stand_ins.html",
+        {
+            "form": form,
+            "is_own": not request.actor.can("set_stand_ins"),
+            "rows": [
+                {"row": row, "runs": row.starts_at <= request.at, "last_day": last_day(row)}
+                for row in reads.stand_ins_in_house(request.actor, request.at)
+            ],
+            "has_meanwhile": bool(absences) and request.actor.can("edit_candidates"),
+        },
+    )
+
+
+def end(request: Any) -> HttpResponse:
+    """Back sooner, or set by mistake."""
+    try:
+        absent_id = UUID(request.POST.get("account_id", ""))
+    except ValueError:
+        raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw.")) from None
+    commands.end_stand_in(actor=request.actor, at=request.at, key=request.request_key, account_id=absent_id)
+    messages.success(request, _("Gestopt. Er neemt niemand meer waar."))
+    return redirect("accounts:stand_ins")
+
+
+def last_day(row: Any) -> date:
+    """The last day of a period that ends at midnight after it."""
+    return timezone.localdate(row.ends_at - timedelta(seconds=1))

@@ -1,0 +1,92 @@
+"""Who stands in for whom, and when: the one place that says so. A stand-in of a stand-in has nothing by it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from werktop.audit import queries as audit
+from werktop.audit.actors import Actor
+
+from .models import Account, StandIn
+from .queries import colleagues_of
+from .roles import Role
+
+TOLD_FOR = timedelta(days=14)
+"""So long after coming back somebody is told what was done meanwhile."""
+
+
+def _running(at: datetime) -> Q:
+    return Q(starts_at__lte=at, ends_at__gt=at)
+
+
+def acting_for(actor: Actor, absent_id: UUID, at: datetime) -> Actor | None:
+    """The actor doing the work of this colleague as well; None where the actor does not stand in for that one now. It is asked
+    anew for every request, so that it ends at the minute. One query."""
+    runs = StandIn.objects.filter(
+        _running(at), stand_in_id=actor.id, absent_id=absent_id, organisation_id=actor.organisation_id
+    )
+    return replace(actor, acts_for=absent_id) if runs.exists() else None
+
+
+def as_the_absent(actor: Actor) -> Actor:
+    """How the colleague whom this actor stands in for reads what is due: for queries alone, with what the actor may."""
+    return replace(actor, id=actor.acts_for, acts_for=None) if actor.acts_for else actor
+
+
+def stood_in_for_by(viewer: Actor, at: datetime) -> QuerySet[StandIn]:
+    """The colleagues for whom the viewer stands in now, by name."""
+    found = StandIn.objects.filter(
+        _running(at), stand_in_id=viewer.id, organisation_id=viewer.organisation_id
+    )
+    return found.select_related("absent").order_by("absent__name", "id")
+
+
+def stand_ins_for(viewer: Actor, absent_id: UUID, at: datetime) -> QuerySet[StandIn]:
+    """Who stands in for this colleague now or later, the first first."""
+    found = StandIn.objects.filter(
+        absent_id=absent_id, organisation_id=viewer.organisation_id, ends_at__gt=at
+    )
+    return found.select_related("stand_in", "absent", "set_by").order_by("starts_at", "stand_in__name", "id")
+
+
+def stand_ins_in_house(viewer: Actor, at: datetime) -> QuerySet[StandIn]:
+    """All of the viewer's organisation that run or come, for who sets them; of the own ones alone for others."""
+    found = StandIn.objects.filter(organisation_id=viewer.organisation_id, ends_at__gt=at)
+    if not viewer.can("set_stand_ins"):
+        found = found.filter(Q(absent_id=viewer.id) | Q(stand_in_id=viewer.id))
+    return found.select_related("stand_in", "absent", "set_by").order_by("starts_at", "absent__name", "id")
+
+
+def who_may_be_away(viewer: Actor) -> QuerySet[Account]:
+    """Whose absence the viewer may set: the own, and for a team lead every relationship manager's."""
+    found = colleagues_of(viewer, Role.RELATIONSHIP_MANAGER)
+    return found if viewer.can("set_stand_ins") else found.filter(pk=viewer.id)
+
+
+def accounts_standing_in_for(account_id: UUID, at: datetime) -> list[Account]:
+    """Who does this colleague's work now, in whichever organisation: for messages that ask for something."""
+    found = StandIn.objects.filter(_running(at), absent_id=account_id).select_related("stand_in")
+    return list({row.stand_in_id: row.stand_in for row in found.order_by("stand_in__name", "id")}.values())
+
+
+def absences_just_over(viewer: Actor, at: datetime) -> list[StandIn]:
+    """The viewer's absences that run or ended lately, the latest first."""
+    found = StandIn.objects.filter(
+        absent_id=viewer.id,
+        organisation_id=viewer.organisation_id,
+        starts_at__lte=at,
+        ends_at__gt=at - TOLD_FOR,
+    )
+    return list(found.select_related("stand_in").order_by("-starts_at", "id"))
+
+
+def done_meanwhile(viewer: Actor, absences: Collection[StandIn]) -> QuerySet[Any]:
+    """What stand-ins did for the viewer since the first of these absences began, the latest first."""
+    since = min((row.starts_at for row in absences), default=None)
+    return audit.done_in_place_of(viewer.organisation_id, viewer.id, since=since)

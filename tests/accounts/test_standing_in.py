@@ -1,0 +1,267 @@
+"""A colleague who is away is stood in for: by whom and how long was said, what was said, and not a minute longer."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from uuid import uuid4
+
+import pytest
+from django.core import mail
+from django.urls import reverse
+from django.utils import timezone
+from tests import making
+from tests.contacts.noting import reminder
+from tests.gatherings.page_asking import text_of
+from tests.help_requests.asking import asked, handed
+
+from werktop.accounts import commands
+from werktop.accounts.commands.standing_in import (
+    EndsBeforeToday,
+    IsAwayToo,
+    NobodyStandsIn,
+    StandsInAlready,
+    TooManyStandIn,
+)
+from werktop.accounts.models import StandIn
+from werktop.accounts.queries import actor_of
+from werktop.accounts.roles import Role
+from werktop.accounts.standing_in import acting_for
+from werktop.audit.models import Entry
+from werktop.audit.refusals import NotAllowed, NotVisible
+from werktop.contacts.models import Reminder
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
+TODAY = date(2026, 11, 24)
+FRIDAY = date(2026, 11, 27)
+
+
+@pytest.fixture
+def yara(cast):
+    """Who is away."""
+    return making.colleague_beside(cast.own, name="Yara Bos")
+
+
+@pytest.fixture
+def stand(cast, at, yara):
+    """`stand()`: the colleague of the cast stands in for Yara until Friday."""
+
+    def do(**facts):
+        asked = {
+            "actor": actor_of(yara, cast.own.organisation.pk),
+            "at": at,
+            "account_id": yara.pk,
+            "stand_in_ids": [cast.own.account().pk],
+            "from_date": TODAY,
+            "until_date": FRIDAY,
+        }
+        commands.set_stand_in(**asked | facts)
+
+    return do
+
+
+@pytest.fixture
+def hers(cast, yara):
+    """A candidate of Yara, with a help request and a reminder of hers that are due."""
+    person = making.candidate(cast.own, "Naima", assigned_to=yara)
+    actor = actor_of(yara, cast.own.organisation.pk)
+    row = asked(cast.own, person, actor=actor, words="Wie helpt mij verhuizen?")
+    note = reminder(cast.own, what="Bel over de sleutel", owner_id=yara.pk, candidate_ids=[person.pk])
+    return person, row, note
+
+
+def take_over(client, absent):
+    return client.post(reverse("accounts:act_for"), {"account_id": absent.pk})
+
+
+def test_one_sets_it_oneself_sees_it_and_stops_it(cast, log_in, yara):
+    client, address = log_in(yara), reverse("accounts:stand_ins")
+    assert address in client.get("/").content.decode()
+    answers = {
+        "account_id": yara.pk,
+        "from_date": "2026-11-24",
+        "until_date": "2026-11-27",
+        "stand_in_ids": [cast.own.account().pk],
+    }
+    assert client.post(address, {"request_key": uuid4(), **answers}).status_code == 302
+    page = text_of(client.get(address))
+    assert f"{cast.own.account().name} neemt waar voor Yara Bos" in page
+    assert "24 november tot en met 27 november" in page
+    row = StandIn.objects.get()
+    assert timezone.localtime(row.ends_at).isoformat() == "2026-11-28T00:00:00+01:00"
+    assert "neemt voor je waar tot en met 27 november" in text_of(client.get("/"))
+    stop = reverse("accounts:end_stand_in")
+    assert client.post(stop, {"request_key": uuid4(), "account_id": yara.pk}).status_code == 302
+    assert "neemt waar voor" not in text_of(client.get(address))
+
+
+def test_the_stand_in_sees_that_today_beside_the_own_one_and_does_what_is_there(
+    cast, log_in, yara, stand, hers
+):
+    person, row, note = hers
+    client = log_in(cast.own.account())
+    help_address = reverse("help_requests:help_request", args=[row.pk])
+    assert client.get(help_address).status_code == 404
+    stand()
+    own = text_of(client.get("/"))
+    assert "Je neemt waar voor Yara Bos, tot en met vrijdag 27 november" in own and row.words not in own
+    assert take_over(client, yara).status_code == 302
+    hers_now = text_of(client.get("/"))
+    assert "Je neemt nu waar voor Yara Bos" in hers_now
+    assert row.words in hers_now and "Bel over de sleutel" in hers_now
+    assert client.get(help_address).status_code == 200
+    client.post(reverse("contacts:do_reminder", args=[note.pk]), {"request_key": uuid4()})
+    entry = Entry.objects.get(verb="contacts.do_reminder")
+    assert (entry.actor_id, entry.detail) == (cast.own.account().pk, {"stood_in_for": str(yara.pk)})
+    admin = log_in(cast.own.account(Role.FUNCTIONAL_ADMIN))
+    assert "waargenomen voor Yara Bos" in text_of(admin.get(reverse("accounts:trail")))
+    client.post(reverse("accounts:act_as_self"))
+    assert "Je neemt nu waar" not in text_of(client.get("/")) and client.get(help_address).status_code == 404
+
+
+def test_what_a_stand_in_promises_is_the_colleague_s(cast, at, yara, stand, hers):
+    stand()
+    actor = acting_for(cast.own.actor(), yara.pk, at)
+    key = asked(cast.own, hers[0], actor=actor, words="Nog een vraag").pk
+    assert type(hers[1]).objects.get(pk=key).owner_id == yara.pk
+    from werktop.contacts.commands import add_reminder
+
+    key = add_reminder(actor=actor, at=at, what="terugbellen", due_date=TODAY)
+    assert Reminder.objects.get(pk=key).owner_id == yara.pk
+
+
+def test_it_ends_at_the_minute_also_for_who_is_in_the_middle_of_it(cast, clock, log_in, yara, stand, hers):
+    stand()
+    client = log_in(cast.own.account())
+    take_over(client, yara)
+    end = StandIn.objects.get().ends_at
+    address = reverse("help_requests:help_request", args=[hers[1].pk])
+    clock.set(end - timedelta(minutes=1))
+    assert client.get(address).status_code == 200
+    clock.set(end)
+    move = reverse("help_requests:move_help_request", args=[hers[1].pk])
+    assert client.post(move, {"request_key": uuid4(), "to": "done"}).status_code == 404
+    assert client.get(address).status_code == 404
+    assert "Je neemt nu waar" not in text_of(client.get("/"))
+    assert take_over(client, yara).status_code == 302
+    assert "Je neemt nu niet waar voor deze collega" in text_of(client.get("/"))
+
+
+def test_before_the_first_day_nothing_opens(cast, at, log_in, yara, stand, hers):
+    stand(from_date=TODAY + timedelta(days=1))
+    assert acting_for(cast.own.actor(), yara.pk, at) is None
+    assert acting_for(cast.own.actor(), yara.pk, at + timedelta(days=1)) is not None
+
+
+def test_the_stand_in_of_a_stand_in_has_nothing_by_it(cast, at, log_in, yara, stand, hers):
+    bas = making.colleague_beside(cast.own)
+    stand()
+    # the stand-in was put down first, and falls ill
+    commands.set_stand_in(
+        actor=cast.own.actor(Role.TEAM_LEAD), at=at, account_id=cast.own.account().pk, stand_in_ids=[bas.pk],
+        from_date=TODAY, until_date=TODAY,
+    )  # fmt: skip
+    client = log_in(bas)
+    take_over(client, cast.own.account())
+    page = text_of(client.get("/"))
+    assert "Je neemt nu waar voor" in page and hers[1].words not in page
+    assert client.get(reverse("help_requests:help_request", args=[hers[1].pk])).status_code == 404
+    take_over(client, yara)
+    assert hers[1].words not in text_of(client.get("/"))
+
+
+def test_another_organisation_finds_nobody(cast, at, log_in, yara, stand):
+    stand()
+    assert acting_for(cast.other.actor(), yara.pk, at) is None
+    with pytest.raises(NobodyStandsIn):
+        stand(
+            stand_in_ids=[cast.other.account().pk],
+            from_date=TODAY + timedelta(days=9),
+            until_date=TODAY + timedelta(days=9),
+        )
+    with pytest.raises(NotVisible):
+        commands.set_stand_in(
+            actor=cast.other.actor(Role.TEAM_LEAD), at=at, account_id=yara.pk,
+            stand_in_ids=[cast.other.account().pk], from_date=TODAY, until_date=TODAY,
+        )  # fmt: skip
+    client = log_in(cast.other.account(Role.TEAM_LEAD))
+    gone = client.post(reverse("accounts:end_stand_in"), {"request_key": uuid4(), "account_id": yara.pk})
+    assert gone.status_code == 404
+    assert "Yara Bos" not in text_of(client.get(reverse("accounts:stand_ins")))
+
+
+def test_a_team_lead_sets_it_for_who_is_ill_and_a_colleague_does_not(cast, at, log_in, yara, stand):
+    mine = cast.own.account()
+    with pytest.raises(NotVisible):
+        stand(actor=cast.own.actor(), stand_in_ids=[mine.pk])
+    with pytest.raises(NotAllowed):
+        stand(actor=cast.own.actor(Role.COORDINATOR))
+    client, address = log_in(cast.own.account(Role.TEAM_LEAD)), reverse("accounts:stand_ins")
+    assert address in client.get("/").content.decode()
+    answers = {
+        "account_id": yara.pk,
+        "from_date": "2026-11-24",
+        "until_date": "2026-11-25",
+        "stand_in_ids": [mine.pk],
+    }
+    client.post(address, {"request_key": uuid4(), **answers})
+    page = text_of(client.get(address))
+    assert "neemt waar voor Yara Bos" in page and "geregeld door" in page
+    # the team lead sees no file by it
+    assert take_over(client, yara).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("facts", "refusal"),
+    [
+        ({"stand_in_ids": []}, NobodyStandsIn),
+        ({"until_date": TODAY - timedelta(days=1)}, EndsBeforeToday),
+        ({"from_date": FRIDAY + timedelta(days=1)}, EndsBeforeToday),
+    ],
+)
+def test_what_cannot_be_is_refused_in_words(stand, facts, refusal):
+    with pytest.raises(refusal):
+        stand(**facts)
+    assert not StandIn.objects.exists()
+
+
+def test_at_most_two_not_twice_and_nobody_who_is_away_too(cast, at, yara, stand):
+    others = [making.colleague_beside(cast.own, name=f"Collega {n}").pk for n in range(3)]
+    with pytest.raises(TooManyStandIn):
+        stand(stand_in_ids=others)
+    stand(stand_in_ids=others[:2])
+    with pytest.raises(StandsInAlready):
+        stand(from_date=FRIDAY, until_date=FRIDAY + timedelta(days=3))
+    with pytest.raises(IsAwayToo):
+        commands.set_stand_in(
+            actor=cast.own.actor(), at=at, account_id=cast.own.account().pk, stand_in_ids=[yara.pk],
+            from_date=FRIDAY, until_date=FRIDAY + timedelta(days=3),
+        )  # fmt: skip
+
+
+def test_on_return_one_reads_what_was_done_meanwhile(cast, at, clock, log_in, yara, stand, hers):
+    stand()
+    client = log_in(cast.own.account())
+    take_over(client, yara)
+    client.post(reverse("contacts:do_reminder", args=[hers[2].pk]), {"request_key": uuid4()})
+    client.post(reverse("accounts:act_as_self"))
+    reminder(cast.own, what="van mezelf")
+    clock.set(at + timedelta(days=5))
+    back, address = log_in(yara), reverse("accounts:done_meanwhile")
+    today = back.get("/").content.decode()
+    assert "nam voor je waar tot en met 27 november" in text_of(back.get("/")) and address in today
+    page = text_of(back.get(address))
+    assert "deed wat in een herinnering stond" in page and "maakte een herinnering" not in page
+    assert "Er is niets voor je gedaan" in text_of(client.get(address)), "it is hers alone"
+    clock.set(at + timedelta(days=30))
+    assert address not in back.get("/").content.decode()
+
+
+def test_a_mail_that_asks_for_an_answer_goes_to_who_stands_in(cast, at, yara, stand, carry_post):
+    stand()
+    row = asked(cast.own, making.candidate(cast.own, "Naima"))
+    lead = making.colleague_beside(cast.own, name="Sem Vink")
+    handed(cast.own, row, actor=actor_of(lead, cast.own.organisation.pk), to_account_id=yara.pk)
+    carry_post()
+    (message,) = mail.outbox
+    assert cast.own.account().email in message.to[0]
+    assert "Je neemt waar voor Yara Bos" in message.body and "/hulp/" not in message.body
