@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.html import strip_tags
 from tests import making
 
+from werktop.accounts import queries as accounts
 from werktop.accounts.roles import Role
 from werktop.audit.actors import Actor, system_for
 from werktop.candidates import commands, queries
@@ -43,7 +44,9 @@ def test_a_phone_number_is_found_as_it_is_dialled(cast):
 def test_each_filter_narrows_the_list(cast):
     actor = cast.own.actor()
     making.candidate(cast.own, "Ali", languages=["ar"], term_codes=("koken",), postcode="3511 AB")
-    making.candidate(cast.own, "Bo", is_step_free_needed=True, is_shared=False)
+    making.candidate(
+        cast.own, "Bo", is_step_free_needed=True, is_shared=False, assigned_to=cast.own.account()
+    )
     making.candidate(cast.own, "Cas", assigned_to=cast.own.account())
     koken = making.terms("koken")[0].pk
     assert names(cast, languages=["ar"]) == ["Ali"]
@@ -51,7 +54,7 @@ def test_each_filter_narrows_the_list(cast):
     assert names(cast, place="3511") == names(cast, place="utrecht") == ["Ali"]
     assert names(cast, place="nergenshuizen") == []
     assert names(cast, is_step_free_needed=True) == names(cast, is_shared=False) == ["Bo"]
-    assert names(cast, is_mine=True) == ["Cas"]
+    assert names(cast, is_mine=True) == ["Bo", "Cas"]
     assert names(cast, sort="-name") == ["Cas", "Bo", "Ali"]
     assert actor.can("see_candidates")
 
@@ -75,10 +78,12 @@ def test_others_in_the_region_see_a_profile_without_a_name(cast):
     assert queries.search_profiles_in_region(cast.own.actor(Role.TABLE_HOST)) == []
 
 
-def test_nobody_sees_needs_who_may_not_edit(cast):
-    candidate = making.candidate(cast.own)
+def test_nobody_sees_needs_who_does_not_work_with_the_person(cast):
+    candidate = making.candidate(cast.own, assigned_to=cast.own.account())
     assert queries.can_see_needs(cast.own.actor(), candidate)
+    beside = accounts.actor_of(making.colleague_beside(cast.own), cast.own.organisation.pk)
     for viewer in (
+        beside,
         cast.own.actor(Role.COORDINATOR),
         cast.other.actor(),
         Actor("staff", organisation_id=cast.own.organisation.pk, capabilities=frozenset({"see_candidates"})),

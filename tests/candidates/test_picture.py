@@ -34,7 +34,7 @@ class Told:
 
     def __init__(self, cast, at):
         self.actor, self.at = cast.own.actor(), at
-        self.candidate = making.candidate(cast.own, created_at=at - 100 * DAY)
+        self.candidate = making.candidate(cast.own, created_at=at - 100 * DAY, assigned_to=cast.own.account())
 
     def after(self, days=1, minutes=0):
         self.at += timedelta(days=days, minutes=minutes)

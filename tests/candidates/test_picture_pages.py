@@ -25,7 +25,7 @@ def client(cast, log_in, clock):
 
 @pytest.fixture
 def fatima(cast):
-    return making.candidate(cast.own, "Fatima")
+    return making.candidate(cast.own, "Fatima", assigned_to=cast.own.account())
 
 
 def at_page(name, candidate, *rest):

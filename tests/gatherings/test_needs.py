@@ -86,15 +86,17 @@ class TestTheFile:
         answers(guest, "yes", at)
         assert "tolk" in wants(cast, made)["Youssef"], "a no ends what was said of this time"
 
-    def test_it_is_read_by_the_own_organisation_and_its_note_by_who_works_with_the_person(
+    def test_it_is_read_by_the_own_organisation_and_its_note_by_who_works_with_the_person_or_arranges_the_day(
         self, cast, made, youssef
     ):
         making.guest(made, youssef)
-        making.guest(
-            made, making.candidate(cast.other, "Yonas", is_interpreter_needed=True, day_note="rolstoel")
-        )
+        yonas = making.candidate(cast.other, "Yonas", is_interpreter_needed=True, day_note="rolstoel")
+        making.guest(made, yonas)
         assert wants(cast, made) == {"Youssef": ["reiskosten", "tolk", "belt liever"], "Yonas": []}
         assert wants(cast, made, Role.COORDINATOR)["Youssef"] == ["reiskosten", "tolk"]
+        theirs = {row.first_name: row.wants for row in guest_rows(cast.other.actor(), made)}
+        assert theirs == {"Youssef": [], "Yonas": ["tolk"]}, "who does not work with the person"
+        type(yonas).objects.filter(pk=yonas.pk).update(assigned_to=cast.other.account())
         theirs = {row.first_name: row.wants for row in guest_rows(cast.other.actor(), made)}
         assert theirs == {"Youssef": [], "Yonas": ["tolk", "rolstoel"]}
 

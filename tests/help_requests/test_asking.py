@@ -30,7 +30,7 @@ def client(cast, log_in):
 
 @pytest.fixture
 def fatima(cast):
-    return making.candidate(cast.own)
+    return making.candidate(cast.own, assigned_to=cast.own.account())
 
 
 def page_of(candidate) -> str:

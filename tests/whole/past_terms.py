@@ -15,7 +15,7 @@ from tests.own_pages import own_token
 
 from werktop.accounts.models import Account, CodeQuestion, LoginCode, OwnSession, QuestionCount, StandIn
 from werktop.audit.models import Entry, PersonalView, Receipt
-from werktop.candidates.models import PARTS, Presentation
+from werktop.candidates.models import PARTS, Look, Presentation
 from werktop.contacts.models import Reminder
 from werktop.exchange.models import Upload
 from werktop.gatherings.models import (
@@ -99,6 +99,14 @@ def _(cast, began):
 @case("view", "audit.PersonalView")
 def _(cast, began):
     return (stands(PersonalView.objects.create(at=began, page="x", about_kind="x", actor_kind="staff")),)
+
+
+@case("view", "candidates.Look")
+def _(cast, began):
+    person = making.candidate(cast.own, created_at=began)
+    return (
+        stands(Look.objects.create(candidate=person, reason="Zij belt nu", opened_at=began, until_at=began)),
+    )
 
 
 @case("receipt", "audit.Receipt")

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
 import pytest
 from django.urls import reverse
 from tests import making
+from tests.whole.erasing import tables_that_hold
 from tests.whole.samples import samples_of
 from tests.whole.test_permissions import STAFF_URLS, URLS
 
 from werktop.accounts.roles import CAPABILITIES, Role
 from werktop.candidates import queries
-from werktop.candidates.models import Adjustment, Candidate, Need
+from werktop.candidates.models import Adjustment, Candidate, Look, Need
 from werktop.config.permissions import TABLE
 from werktop.config.permissions.entries import STAFF
 from werktop.help_requests.models import HandOver, HelpRequest
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 MARK = "Kenmerkzin"
+SAID_OF_THE_DAY = "Kenmerkdag"
+"""What the free note of the file says of the day."""
+ADJUSTED = "Kenmerkmanier"
+"""How contact goes well: whoever may call the person reads it."""
+WHERE_THE_DAY_IS_ARRANGED = {"gatherings:gathering", "gatherings:guests", "gatherings:download_guests"}
+OF_THE_FILE = {"candidates:candidate", "candidates:change_candidate", "privacy:kept_of_candidate"}
 FOR_WHO_WORKS_WITH_THE_PERSON = {
     "candidates:candidate",
     "candidates:change_part",
@@ -28,16 +36,26 @@ FOR_WHO_WORKS_WITH_THE_PERSON = {
 }
 
 
+def works_with(found, account) -> None:
+    """Let this colleague work with the candidate."""
+    person = Candidate.objects.filter(pk=found["candidate_id"])
+    person.update(assigned_to=account, day_note=SAID_OF_THE_DAY)
+
+
 @pytest.fixture
 def samples(cast) -> dict[str, Any]:
     found = samples_of(cast.own)
+    works_with(found, cast.own.account())
     need = Need.objects.create(
         candidate_id=found["candidate_id"], noted_at=making.MOMENT, kind="debts",
         **{name: f"{MARK} {name}" for name in ("words", "action", "who", "reason")},
     )  # fmt: skip
     for name in ("words", "reason"):
         Adjustment.objects.create(
-            candidate_id=found["candidate_id"], noted_at=making.MOMENT, way="call", **{name: f"{MARK} {name}"}
+            candidate_id=found["candidate_id"],
+            noted_at=making.MOMENT,
+            way="call",
+            **{name: f"{ADJUSTED} {name}"},
         )
     return found | {"part": "need", "row_id": need.pk}
 
@@ -64,6 +82,8 @@ def test_who_works_with_the_person_reads_it_on_the_persons_own_pages_and_nowhere
     said = answers_of(log_in(cast.own.account()), samples)
     assert len(said) > 40, "the search finds the pages"
     assert {name for name, text in said.items() if MARK in text} == FOR_WHO_WORKS_WITH_THE_PERSON
+    day = {name for name, text in said.items() if SAID_OF_THE_DAY in text}
+    assert day == OF_THE_FILE | WHERE_THE_DAY_IS_ARRANGED
 
 
 @pytest.mark.parametrize(
@@ -79,7 +99,8 @@ def test_who_works_with_the_person_reads_it_on_the_persons_own_pages_and_nowhere
 def test_nobody_else_reads_it_anywhere(cast, log_in, samples, house, role):
     said = answers_of(log_in(getattr(cast, house).account(role)), samples, role)
     assert said, "the search finds the pages"
-    assert [name for name, text in said.items() if MARK in text] == []
+    marks = (MARK, SAID_OF_THE_DAY, ADJUSTED)
+    assert [name for name, text in said.items() if any(mark in text for mark in marks)] == []
 
 
 ASKED, HANDED = "Kenmerkvraag", "Kenmerkoverdracht"
@@ -130,6 +151,35 @@ def test_what_somebody_asks_help_with_is_for_nobody_else(cast, log_in, with_help
     seen = {name for name, text in said.items() if ASKED in text} - {"privacy:kept_of_candidate"}
     handed = {name for name, text in said.items() if HANDED in text} - {"privacy:kept_of_candidate"}
     assert (seen, handed) == (set(), {"help_requests:received"} if who == "received" else set())
+
+
+def test_a_colleague_who_does_not_work_with_the_person_reads_it_nowhere(cast, log_in, samples):
+    said = answers_of(log_in(making.colleague_beside(cast.own)), samples)
+    assert len(said) > 40, "the search finds the pages"
+    assert [name for name, text in said.items() if MARK in text or SAID_OF_THE_DAY in text] == []
+    assert {name for name, text in said.items() if ADJUSTED in text} == {
+        "candidates:candidate",
+        "candidates:then_and_now",
+    }
+
+
+def test_with_a_reason_a_colleague_reads_it_on_the_persons_pages_until_the_day_ends(
+    cast, log_in, samples, at
+):
+    beside = making.colleague_beside(cast.own)
+    facts = {"candidate_id": samples["candidate_id"], "by": beside, "reason": "Zij belt nu", "opened_at": at}
+    look = Look.objects.create(until_at=at + timedelta(hours=1), **facts)
+    said = answers_of(log_in(beside), samples)
+    assert {name for name, text in said.items() if MARK in text} == FOR_WHO_WORKS_WITH_THE_PERSON
+    Look.objects.filter(pk=look.pk).update(until_at=at)
+    assert not any(MARK in text for text in answers_of(log_in(beside), samples).values())
+
+
+def test_nothing_of_it_stands_in_the_trail_the_log_or_a_message(cast, log_in, samples, caplog):
+    answers_of(log_in(cast.own.account()), samples)
+    tables = {*tables_that_hold(MARK), *tables_that_hold(SAID_OF_THE_DAY)}
+    assert tables == {f"candidates_{name}" for name in ("need", "needevent", "candidate", "candidateevent")}
+    assert MARK not in caplog.text
 
 
 def test_others_in_the_region_find_nothing_of_the_picture_but_words_of_the_catalogue(cast, samples):

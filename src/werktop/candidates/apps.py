@@ -26,6 +26,7 @@ class CandidatesConfig(AppConfig):
             all_kept_of_candidate,
             "candidates.Candidate",
             "candidates.Presentation",
+            "candidates.Look",
             *(model._meta.label for model in PARTS.values()),
             place=FILE,
         )

@@ -11,12 +11,15 @@ from .pages import (
     hand_over,
     keep_candidate,
     leave_candidate,
+    looks,
     new_candidate,
     note_part,
     note_told,
+    open_needs,
     put_back_part,
     take_back_hand_over,
     take_back_told,
+    take_candidate,
     then_and_now,
 )
 
@@ -28,6 +31,7 @@ urlpatterns = [
     path("verteld/ongedaan/", take_back_told.page, name="take_back_told"),
     path("overdragen/", hand_over.page, name="hand_over"),
     path("overdragen/ongedaan/", take_back_hand_over.page, name="take_back_hand_over"),
+    path("inzage/", looks.page, name="looks"),
     path("lijst/", download_candidates.page, name="download_candidates"),
     path("<uuid:candidate_id>/", candidate.page, name="candidate"),
     path("<uuid:candidate_id>/wijzigen/", change_candidate.page, name="change_candidate"),
@@ -38,6 +42,8 @@ urlpatterns = [
     path(
         "<uuid:candidate_id>/beeld/<slug:part>/<uuid:row_id>/terug/", put_back_part.page, name="put_back_part"
     ),
+    path("<uuid:candidate_id>/inzage/", open_needs.page, name="open_needs"),
+    path("<uuid:candidate_id>/vaste-collega/", take_candidate.page, name="take_candidate"),
     path("<uuid:candidate_id>/gestopt/", leave_candidate.page, name="leave_candidate"),
     path("<uuid:candidate_id>/bewaren/", keep_candidate.page, name="keep_candidate"),
     path("<uuid:candidate_id>/wissen/", erase_candidate.page, name="erase_candidate"),

@@ -55,7 +55,7 @@ def seed_demo(*, today: date, say: Callable[[str], None], seed: int = 36) -> Non
         _employers(chance, began, today, houses)
         say(f"  {CANDIDATES} candidates")
         _candidates(chance, at, today, houses)
-        pictures.grow(at=at, actor=_marieke(houses))
+        pictures.grow(at=at, actor=_marieke(houses), colleague=_colleague_of(houses))
         say("  three gatherings: one finished, one today, one in preparation")
         story.tell(chance=chance, at=at, marieke=_marieke(houses))
         contact.note_contact(chance=chance, at=at, marieke=_marieke(houses))
@@ -131,6 +131,12 @@ def _colleagues(chance: Random, at: datetime, houses: dict[str, UUID]) -> None:
 def _marieke(houses: dict[str, UUID]) -> Actor:
     """The relationship manager who holds the three gatherings."""
     login = LOGINS[0]
+    return account_queries.actor_by_email(login.email, houses[login.organisation])
+
+
+def _colleague_of(houses: dict[str, UUID]) -> Actor:
+    """The relationship manager beside her."""
+    login = LOGINS[1]
     return account_queries.actor_by_email(login.email, houses[login.organisation])
 
 

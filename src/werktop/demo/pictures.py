@@ -93,15 +93,31 @@ LIVES = (
 )  # fmt: skip
 
 
-def grow(*, at: datetime, actor: Actor) -> None:
-    """Tell the pictures of `HOW_MANY` candidates of `actor` in the weeks before `at`; the same each time."""
+def grow(*, at: datetime, actor: Actor, colleague: Actor) -> None:
+    """Tell the pictures of `HOW_MANY` candidates of `actor` in the weeks before `at`; the same each time. A few go on with the
+    `colleague`, who yesterday had to read what one of the others needs."""
     chance = Random(1)  # noqa: S311 - apart from the demo's own, which stays as it was
     found = queries.found_candidates(actor, queries.Filters())
     people = list(found[:1]) + list(found.order_by("id")[5 : 5 + HOW_MANY])
     for place, candidate in enumerate(people):
         if place and candidate.pk == people[0].pk:
             continue
+        came_in = max(candidate.created_at, at - timedelta(days=153))
+        commands.take_candidate(actor=actor, at=came_in, candidate_id=candidate.pk)
         _tell(chance, LIVES[place % len(LIVES)], actor, at, candidate)
+    commands.hand_over_candidates(
+        actor=actor,
+        at=at - timedelta(days=2),
+        from_id=actor.id,
+        to_id=colleague.id,
+        candidate_ids=[each.pk for each in people[5::6]],
+    )
+    commands.open_needs(
+        actor=colleague,
+        at=at - timedelta(days=1),
+        candidate_id=people[1].pk,
+        reason="Belde over opvang voor morgen, en jij was op huisbezoek",
+    )
 
 
 def _tell(chance: Random, life: Life, actor: Actor, at: datetime, candidate: Any) -> None:

@@ -8,6 +8,7 @@ from .informing import note_told, take_back_told
 from .keeping import add_candidate, change_candidate, note_talents_seen, take_back_talents_seen
 from .leaving import erase_candidate, note_left, note_returned
 from .listing import note_list_taken
+from .looking import forget_looks, note_looks_read, open_needs, take_candidate
 from .own import name_firm, unname_firm
 from .picture import finish_part, note_part, put_back_part, remove_part
 from .presentation import approve_presentation, take_back_approval, write_presentation
@@ -32,20 +33,24 @@ __all__ = [
     "change_candidate",
     "erase_candidate",
     "finish_part",
+    "forget_looks",
     "erase_out_of_touch",
     "hand_over_candidates",
     "keep_candidate",
     "name_firm",
     "note_in_touch",
     "note_left",
+    "note_looks_read",
     "note_part",
     "note_list_taken",
     "note_returned",
     "note_talents_seen",
     "note_told",
+    "open_needs",
     "put_back_part",
     "remove_part",
     "take_back_approval",
+    "take_candidate",
     "take_back_erasures",
     "take_back_in_touch",
     "take_back_talents_seen",

@@ -13,6 +13,7 @@ from werktop.candidates.along import take_along
 from werktop.candidates.models import Candidate
 
 from .refusals import ColleagueIsElsewhere
+from .taken_over import note_taken_over
 
 
 @command(about="candidates")
@@ -31,7 +32,7 @@ def hand_over_candidates(
     actor.require("edit_candidates")
     if not accounts.colleagues_of(actor, accounts.Role.RELATIONSHIP_MANAGER).filter(pk=to_id).exists():
         raise ColleagueIsElsewhere(field="to_id")
-    return _give(actor, candidate_ids, from_id, to_id)
+    return _give(actor, at, candidate_ids, from_id, to_id)
 
 
 @command(about="candidates")
@@ -49,11 +50,12 @@ def take_back_hand_over(
     actor.require("edit_candidates")
     if to_id is not None:
         accounts.colleague_for(actor, to_id)
-    return _give(actor, candidate_ids, from_id, to_id, is_back=True)
+    return _give(actor, at, candidate_ids, from_id, to_id, is_back=True)
 
 
 def _give(
     actor: Actor,
+    at: datetime,
     candidate_ids: Collection[UUID] | None,
     from_id: UUID | None,
     to_id: UUID | None,
@@ -62,7 +64,9 @@ def _give(
 ) -> list[UUID]:
     rows = Candidate.objects.filter(organisation_id=actor.organisation_id, assigned_to_id=from_id)
     rows = rows.filter(left_at=None) if candidate_ids is None else rows.filter(pk__in=candidate_ids)
-    keys = list(rows.select_for_update().order_by("id").values_list("pk", flat=True))
+    held = list(rows.select_for_update(of=("self",)).select_related("assigned_to").order_by("id"))
+    keys = [row.pk for row in held]
+    note_taken_over(actor, at, held)
     Candidate.objects.filter(pk__in=keys).update(assigned_to_id=to_id)
     take_along(keys, from_id, to_id, is_back=is_back)
     tell(count=len(keys))

@@ -14,11 +14,13 @@ from werktop.audit.refusals import NotVisible
 from werktop.audit.versions import changed_since_made, refuse_changed
 from werktop.candidates.models import Candidate, CandidateTerm, Source, Wish
 from werktop.candidates.queries.versions import facts_of
+from werktop.candidates.queries.working import can_see_needs
 from werktop.catalogue import queries as catalogue
 from werktop.post.readdressing import let_messages_follow
 
 from .facts import checked, defaults_for, not_emptied, wish_in
 from .refusals import ColleagueIsElsewhere
+from .taken_over import note_taken_over
 
 
 @command(about="candidate")
@@ -62,15 +64,20 @@ def change_candidate(
     """Change these facts of a candidate; what is not named stays. `term_ids`, where given, are all there are.
 
     What was seen at a table or by a colleague keeps that source. Messages that wait go to the new address, and links that
-    went to the old one open nothing any more: returns how many. Refuses as `add_candidate` does, and `ChangedMeanwhile`
-    where somebody else changed what `version` saw (`queries.candidate_version`).
+    went to the old one open nothing any more: returns how many. Refuses as `add_candidate` does, `NotVisible` for needs that
+    are guarded from the actor, and `ChangedMeanwhile` where somebody else changed what `version` saw
+    (`queries.candidate_version`).
     """
     actor.require("edit_candidates")
     candidate = candidate_to_edit(actor, candidate_id)
     if version:
         refuse_changed(version, facts_of(candidate))
+    if not NEEDS.isdisjoint(facts) and actor.kind != "system" and not can_see_needs(actor, candidate, at):
+        raise NotVisible()
     if facts.get("assigned_to_id") != candidate.assigned_to_id:
         _refuse_a_stranger(actor, facts.get("assigned_to_id"))
+    if facts.get("assigned_to_id", candidate.assigned_to_id) != candidate.assigned_to_id:
+        note_taken_over(actor, at, [candidate])
     before = {name: getattr(candidate, name) for name in REACHED_BY}
     for name, value in not_emptied(checked({**before, **facts})).items():
         setattr(candidate, name, value)
@@ -118,6 +125,10 @@ def take_back_talents_seen(
     return len(changed)
 
 
+NEEDS = frozenset(
+    "is_step_free_needed is_interpreter_needed is_childcare_needed is_travel_paid has_companion day_note".split()
+)
+"""What the day needs, which only who works with the person reads."""
 REACHED_BY = ("first_name", "email", "phone", "address", "postcode", "preferred_channel")
 
 

@@ -14,6 +14,7 @@ from werktop.audit.refusals import NotVisible
 from werktop.audit.versions import refuse_changed
 from werktop.candidates.models import PARTS, Adjustment, Candidate, Level, Source, Way
 from werktop.candidates.queries.versions import said_of
+from werktop.candidates.queries.working import can_see_part
 from werktop.candidates.suspicions import suspicion_in
 from werktop.catalogue import queries as catalogue
 from werktop.post.readdressing import let_messages_follow
@@ -62,7 +63,7 @@ def note_part(
     there under another key, and `ChangedMeanwhile` where somebody else changed what `version` saw.
     """
     actor.require("edit_candidates")
-    candidate, model = candidate_to_edit(actor, candidate_id), _model_of(part)
+    candidate, model = _open_to(actor, at, candidate_id, part)
     _in_touch(candidate, at)
     rows = model._default_manager.filter(candidate=candidate)
     row = rows.filter(pk=row_id).first() if row_id else rows.first() if model.IS_ONE else None
@@ -91,7 +92,7 @@ def finish_part(
 ) -> None:
     """A step, a goal or what was needed is done today, or not yet after all. Saying it again changes nothing."""
     actor.require("edit_candidates")
-    candidate = candidate_to_edit(actor, candidate_id)
+    candidate, _model = _open_to(actor, at, candidate_id, part)
     row = _row_of(candidate, part, row_id)
     if "done_date" not in row.SAYS:
         raise NotVisible()
@@ -111,8 +112,8 @@ def remove_part(
     """Take something out of the picture. The history keeps it, with the reason, and it can be put back. What went before is
     left at that."""
     actor.require("edit_candidates")
-    candidate = candidate_to_edit(actor, candidate_id)
-    row = _model_of(part)._default_manager.filter(candidate=candidate, pk=row_id).first()
+    candidate, model = _open_to(actor, at, candidate_id, part)
+    row = model._default_manager.filter(candidate=candidate, pk=row_id).first()
     if row is None:
         if _last_line(candidate, part, row_id) is None:
             raise NotVisible()
@@ -131,7 +132,7 @@ def put_back_part(*, actor: Actor, at: datetime, candidate_id: UUID, part: str, 
     """What was taken out of the picture stands there again as it was. What is there already stays; `IsThereAlready` where
     something else took its place."""
     actor.require("edit_candidates")
-    candidate, model = candidate_to_edit(actor, candidate_id), _model_of(part)
+    candidate, model = _open_to(actor, at, candidate_id, part)
     line = _last_line(candidate, part, row_id)
     if line is None:
         raise NotVisible()
@@ -146,6 +147,14 @@ def put_back_part(*, actor: Actor, at: datetime, candidate_id: UUID, part: str, 
     row.save(force_insert=True)
     _have_messages_follow(part, candidate, actor, at)
     tell(part=part)
+
+
+def _open_to(actor: Actor, at: datetime, candidate_id: UUID, part: str) -> tuple[Candidate, Any]:
+    """The candidate, locked, and the model of the part; `NotVisible` for what is guarded from the actor."""
+    candidate, model = candidate_to_edit(actor, candidate_id), _model_of(part)
+    if actor.kind != "system" and not can_see_part(actor, candidate, model, at):
+        raise NotVisible()
+    return candidate, model
 
 
 def _model_of(part: str) -> Any:

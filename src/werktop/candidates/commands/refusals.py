@@ -67,3 +67,15 @@ class IsThereAlready(Refusal):
 
 class ColleagueIsElsewhere(Refusal):
     text = _("Deze collega is geen relatiemanager van jullie organisatie. Kies een ander.")
+
+
+class ReasonIsMissing(Refusal):
+    text = _("Schrijf in een paar woorden waarom je dit nu moet lezen.")
+
+
+class NobodyWorksWith(Refusal):
+    text = _("Nog niemand werkt met deze persoon. Word zelf vaste collega, dan lees je het.")
+
+
+class IsTaken(Refusal):
+    text = _("Een collega was je voor en werkt nu met deze persoon.")

@@ -1,6 +1,7 @@
 """Candidates and the parts of their picture."""
 
 from .candidate import KEEP, Candidate, PreferredChannel, Way
+from .look import Look, LookKind
 from .picture import (
     PARTS,
     Adjustment,
@@ -31,6 +32,8 @@ __all__ = [
     "KnownFirm",
     "LearningGoal",
     "Level",
+    "Look",
+    "LookKind",
     "Need",
     "Part",
     "Perspective",

@@ -57,6 +57,8 @@ class Part(Record):
     """At most one row for each candidate."""
     IS_GUARDED: ClassVar[bool] = False
     """Only for who works with this person (`queries.can_see_needs`)."""
+    IS_FOR_CONTACT: ClassVar[bool] = False
+    """For every colleague who may call or write to this person."""
 
     candidate = models.ForeignKey(Candidate, on_delete=models.CASCADE, related_name="+")
     source = models.CharField(max_length=12, choices=Source.choices, default=Source.OWN_WORDS)
@@ -186,7 +188,7 @@ class Adjustment(Part):
     """How contact goes well: what we do otherwise for this person, never why. Messages follow it (`Candidate.adjusted_ways`)."""
 
     SAYS = ("way", "words")
-    IS_GUARDED = True
+    IS_FOR_CONTACT = True
 
     way = models.CharField(max_length=8, choices=Way.choices)
     words = models.CharField(max_length=200, blank=True)

@@ -33,7 +33,8 @@ FIRST_OF_THE_STORY = 9
 def page(request: Any, candidate_id: UUID) -> HttpResponse:
     """What somebody can and likes, how to reach them, and what the day needs for who works with them."""
     candidate = queries.candidate_for(request.actor, candidate_id)
-    picture = queries.picture_of(request.actor, candidate)
+    sees_needs = queries.can_see_needs(request.actor, candidate, request.at)
+    picture = queries.picture_of(request.actor, candidate, request.at)
     now = picture.on()
     terms = sorted(now.get("term", ()), key=lambda line: (line.source == "own_words", line.row.term.position))
     can_edit = request.actor.can("edit_candidates")
@@ -66,8 +67,11 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
             "facts": _facts(candidate, now),
             "wish_work": now["wish"][0].row.work if "wish" in now else "",
             "reach": _reach(candidate),
-            "has_needs": queries.can_see_needs(request.actor, candidate),
-            "needs": _needs(candidate) if queries.can_see_needs(request.actor, candidate) else [],
+            "has_needs": sees_needs,
+            "is_look": sees_needs and not queries.does_work_with(request.actor, candidate),
+            "is_nobodys": queries.works_with_nobody(candidate),
+            "looks": queries.looks_at(request.actor, candidate),
+            "needs": _needs(candidate) if sees_needs else [],
             "kept_until": queries.kept_until(candidate) if candidate.left_at else None,
             "can_edit": can_edit,
             "panels": panels_of(request, candidate),

@@ -25,7 +25,11 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
     candidate = queries.candidate_for(request.actor, candidate_id)
     typed = request.POST if request.method == "POST" else None
     form = ChangeCandidateForm(
-        request.actor, typed, initial=_answers(request, candidate_id), candidate=candidate
+        request.actor,
+        typed,
+        initial=_answers(request, candidate_id),
+        candidate=candidate,
+        sees_needs=queries.can_see_needs(request.actor, candidate, request.at),
     )
     went = NOT_YET
     sharers: list[Candidate] = []

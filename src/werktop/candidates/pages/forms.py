@@ -115,15 +115,20 @@ class CandidateForm(VersionedForm):
     def facts(self) -> dict[str, Any]:
         """What was filled in, in the words of `add_candidate`; of folded questions only what was on the screen."""
         typed = {name: value for name, value in self.cleaned_data.items() if name != "version"}
-        needs = set(typed.pop("needs"))
+        needs = set(typed.pop("needs", ()))
         first_name, last_name = split_name(typed.pop("name"))
         return typed | {
             "first_name": first_name,
             "last_name": last_name,
             "term_ids": [UUID(key) for key in typed.pop("terms")],
             "assigned_to_id": UUID(key) if (key := typed.pop("assigned_to_id")) else None,
-            **{need: need in needs for need, _label in NEEDS},
+            **({need: need in needs for need, _label in NEEDS} if self.asks_needs else {}),
         }
+
+    @property
+    def asks_needs(self) -> bool:
+        """Whether it asks what the day needs: not of a colleague who may not read it."""
+        return "needs" in self.fields
 
     def clean(self) -> None:
         """All that is wrong is said at once, also what only the command knows."""
@@ -140,9 +145,11 @@ class CandidateForm(VersionedForm):
 class ChangeCandidateForm(CandidateForm):
     """Who it is and how to reach somebody; what somebody wishes is a part of the picture."""
 
-    def __init__(self, viewer: Actor, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, viewer: Actor, *args: Any, sees_needs: bool, **kwargs: Any) -> None:
         super().__init__(viewer, *args, **kwargs)
         del self.fields["hours_per_week"]
+        if not sees_needs:
+            del self.fields["needs"], self.fields["day_note"]
 
 
 class NewCandidateForm(CandidateForm):

@@ -24,7 +24,7 @@ def candidate_of_part(request: Any, candidate_id: UUID, part: str) -> Candidate:
     """The candidate whose part may be seen here; else `NotVisible`."""
     candidate = queries.candidate_for(request.actor, candidate_id)
     model = PARTS.get(part)
-    if model is None or (model.IS_GUARDED and not queries.can_see_needs(request.actor, candidate)):
+    if model is None or not queries.can_see_part(request.actor, candidate, model, request.at):
         raise NotVisible()
     return candidate
 

@@ -40,7 +40,7 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
     candidate = queries.candidate_for(request.actor, candidate_id)
     form = DaysForm(request.GET or None)
     first, last = form.days(localdate(candidate.created_at), localdate(request.at))
-    picture = queries.picture_of(request.actor, candidate)
+    picture = queries.picture_of(request.actor, candidate, request.at)
     changes = picture.between(first, last)
     then, now = picture.on(first), picture.on(last)
     if not form.is_bound or form.is_valid():

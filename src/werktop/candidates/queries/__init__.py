@@ -19,7 +19,6 @@ from .picture import Change, Line, Picture, changes_between, picture_of, picture
 from .versions import candidate_version, facts_of, part_row, part_version
 from .visible import (
     SearchProfile,
-    can_see_needs,
     candidate_for,
     candidates_by_id,
     candidates_visible_to,
@@ -31,6 +30,15 @@ from .visible import (
     term_ids_of,
     term_uses,
 )
+from .working import (
+    can_see_needs,
+    can_see_part,
+    does_work_with,
+    looks_at,
+    looks_to_read,
+    works_with,
+    works_with_nobody,
+)
 
 __all__ = [
     "Caseload",
@@ -41,6 +49,7 @@ __all__ = [
     "Picture",
     "SearchProfile",
     "can_see_needs",
+    "can_see_part",
     "candidate_for",
     "candidate_version",
     "candidates_at",
@@ -52,11 +61,14 @@ __all__ = [
     "changes_between",
     "companions_of",
     "draft_for",
+    "does_work_with",
     "facts_of",
     "found_candidates",
     "hold_candidates",
     "kept_until",
     "likely_duplicates",
+    "looks_at",
+    "looks_to_read",
     "mine_or_nobodys",
     "organisations_of",
     "others_with_email",
@@ -73,4 +85,6 @@ __all__ = [
     "noted_term_ids",
     "term_ids_of",
     "term_uses",
+    "works_with",
+    "works_with_nobody",
 ]

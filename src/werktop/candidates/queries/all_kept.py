@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from werktop.audit.actors import Actor
-from werktop.audit.kept import Part, day, earlier, rows_of
-from werktop.candidates.models import Candidate, Presentation
+from werktop.audit.kept import Part, day, earlier, moment, rows_of
+from werktop.candidates.models import Candidate, Look, Presentation
 from werktop.regions import queries as regions
 from werktop.ui.components.phones import phone
 
@@ -68,7 +68,7 @@ def all_kept_of_candidate(viewer: Actor, candidate: Candidate, at: datetime) -> 
     """The file: how to reach somebody, talents and wishes, needs, why it is kept, and what stood there before."""
     place = regions.place_of(candidate.postcode)
     before = earlier(Candidate, [candidate.pk], REACH | PICTURE | NEEDS).get(candidate.pk, [])
-    picture = picture_of(viewer, candidate)
+    picture = picture_of(viewer, candidate, at)
     now = picture.on()
     reach = [
         (what, phone(said) if said == candidate.phone else said) for what, said in rows_of(candidate, REACH)
@@ -89,6 +89,7 @@ def all_kept_of_candidate(viewer: Actor, candidate: Candidate, at: datetime) -> 
         Part(_("Wat u nodig hebt op de dag"), rows_of(candidate, NEEDS), ("contact",)),
         Part(_("Waarom wij dit bewaren"), rows_of(candidate, ACCOUNT) + _account_of(candidate), ("contact",)),
         Part(_("Wat er eerder stond"), before + _parts_before(picture), ("contact",)),
+        Part(_("Wie las wat u nodig hebt zonder met u te werken"), _looks(candidate), ("view",)),
     ]
 
 
@@ -129,6 +130,25 @@ def _parts_before(picture: Picture) -> list[tuple[str, str]]:
         if line.is_there and line.part not in OF_THE_ROW and now.get((line.part, line.row_id)) != line.values
     }
     return list(said.values())
+
+
+def _looks(candidate: Candidate) -> list[tuple[str, str]]:
+    looks = Look.objects.filter(candidate=candidate).select_related("by").order_by("opened_at", "id")
+    return [
+        (
+            moment(look.opened_at),
+            ": ".join(
+                filter(
+                    None,
+                    (
+                        look.by.name if look.by else _("iemand die hier niet meer werkt"),
+                        look.reason or look.get_kind_display(),
+                    ),
+                )
+            ),
+        )
+        for look in looks
+    ]
 
 
 def _account_of(candidate: Candidate) -> list[tuple[str, str]]:

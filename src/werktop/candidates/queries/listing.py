@@ -14,6 +14,7 @@ from werktop.catalogue import queries as catalogue
 from werktop.regions.finding import in_place, named_like
 
 from .visible import candidates_visible_to
+from .working import works_with
 
 ORDERS = {
     "name": ("name_key", "id"),
@@ -47,8 +48,8 @@ class Filters:
 
 
 def mine_or_nobodys(viewer: Actor, of: str = "") -> Q:
-    """Candidates with whom the viewer works, or stands in for who does, or nobody who is still there. The one place that says
-    who works with whom. `of`: the path to the candidate."""
+    """Candidates with whom the viewer works, or stands in for who does, or nobody who is still there. Who works with
+    whom by law says `working.works_with`. `of`: the path to the candidate."""
     nobodys = Q(**{f"{of}assigned_to__isnull": True}) | Q(**{f"{of}assigned_to__left_at__isnull": False})
     return nobodys | Q(**{f"{of}assigned_to_id__in": viewer.ids})
 
@@ -68,8 +69,9 @@ def found_candidates(viewer: Actor, filters: Filters) -> QuerySet[Candidate]:
         found = found.filter(pk__in=having.values("candidate_id"))
     if filters.place:
         found = found.filter(in_place(filters.place))
-    if filters.is_step_free_needed and viewer.can("edit_candidates"):
-        found = found.filter(is_step_free_needed=True)
+    if filters.is_step_free_needed:
+        # also a filter tells: so it looks only among those with whom the viewer works
+        found = found.filter(works_with(viewer), is_step_free_needed=True)
     if filters.is_mine_or_nobodys:
         found = found.filter(mine_or_nobodys(viewer))
     if filters.is_mine:

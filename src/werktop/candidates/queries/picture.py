@@ -19,7 +19,8 @@ from werktop.audit.actors import Actor
 from werktop.candidates.models import PARTS, Candidate, Source
 
 from .saying import HEADINGS, words_of
-from .visible import can_see_needs, candidate_for
+from .visible import candidate_for
+from .working import can_see_needs, can_see_part
 
 OF_THE_ROW = {
     "words": ("own_words",),
@@ -134,15 +135,16 @@ def _change(before: Line | None, now: Line) -> Change | None:
     return Change("changed", now, before) if before and before.values != now.values else None
 
 
-def picture_of(viewer: Actor, candidate: Candidate) -> Picture:
+def picture_of(viewer: Actor, candidate: Candidate, at: datetime | None = None) -> Picture:
     """The whole picture of a candidate whom the viewer may see; `candidate` comes from `candidate_for`.
 
-    What is needed to be able to work is in it only for who works with this person. A query for each kind of part.
+    What is guarded is in it only for who works with this person, or opened it with a reason that still holds at `at`
+    (`working.can_see_needs`). A query for each kind of part.
     """
     lines = list(_lines_of_the_row(candidate.pk))
-    sees_needs = can_see_needs(viewer, candidate)
+    sees_needs = can_see_needs(viewer, candidate, at)
     for part, model in PARTS.items():
-        if sees_needs or not model.IS_GUARDED:
+        if sees_needs if model.IS_GUARDED else can_see_part(viewer, candidate, model):
             lines += _lines_of(part, model, candidate.pk)
     return Picture(lines)
 

@@ -41,11 +41,6 @@ def candidate_for(viewer: Actor, candidate_id: UUID) -> Candidate:
     return found
 
 
-def can_see_needs(viewer: Actor, candidate: Candidate) -> bool:
-    """Whether what this person needs on the day may be shown: only to who works with people here."""
-    return viewer.can("edit_candidates") and viewer.organisation_id == candidate.organisation_id
-
-
 @dataclass(frozen=True)
 class SearchProfile:
     """What other organisations in the region see of a shared candidate (VUM): no name, no contact."""

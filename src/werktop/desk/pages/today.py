@@ -100,6 +100,7 @@ def page(request: HttpRequest) -> HttpResponse:
             "more_help": found.help.more,
             "erased_soon": _erased_soon(found.erased_soon),
             "untold": found.untold,
+            "looks": found.looks,
             "elsewhere": found.elsewhere,
             "to_print": found.to_print,
             "too_late": found.too_late,

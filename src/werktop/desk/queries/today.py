@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from werktop.audit.actors import Actor
-from werktop.candidates.queries import Filters, found_candidates
+from werktop.candidates.queries import Filters, found_candidates, looks_to_read
 from werktop.contacts.queries import Due, first_due, people_named
 from werktop.gatherings import over
 from werktop.gatherings.moments import days_until
@@ -29,10 +29,10 @@ class Today:
     which guests wait for a call (how many); `to_arrange` those of which guests need what nobody arranged (how many);
     `coming` are gatherings from today on, the first first; `recent` were held in the last six weeks. `erased_soon`: how
     many of the viewer's candidates, and of nobody's, are erased within a month; `untold`: how many of them were not told
-    yet what is kept; `elsewhere`: whom of them others invited lately. `reminders`: the first of
-    what the viewer promised by today, and a count of the rest. `help`: help requests that are due, and hand-overs to answer,
-    that came back or that nobody answered. `to_print` and `too_late` count letters
-    (`paper.Letters`). `opens_day`: the first of `coming` is today and its day page opens for the viewer."""
+    yet what is kept; `looks`: how often colleagues read what is guarded of them; `elsewhere`: whom of them others invited
+    lately. `reminders`: the first of what the viewer promised by today, and a count of the rest. `help`: help
+    requests that are due, and hand-overs to answer, that came back or that nobody answered. `to_print` and `too_late` count
+    letters (`paper.Letters`). `opens_day`: the first of `coming` is today and its day page opens for the viewer."""
 
     unsuitable: list[talks.Talk]
     talk_calls: list[calls.TalkCall]
@@ -51,6 +51,7 @@ class Today:
     reminders: Due = field(default_factory=Due)
     help: HelpDue = field(default_factory=HelpDue)
     untold: int = 0
+    looks: int = 0
     to_print: int = 0
     too_late: int = 0
 
@@ -119,6 +120,7 @@ def today_of(viewer: Actor, at: datetime) -> Today:
         coming=coming,
         recent=list(visible.filter(past, starts_at__lte=at, starts_at__gte=at - timedelta(weeks=6))[:3]),
         opens_day=bool(coming) and coming[0].pk in to_run and days_until(coming[0], at) == 0,
+        looks=looks_to_read(viewer).count(),
         # the list that the line on Today opens
         erased_soon=found_candidates(viewer, Filters(is_erased_soon=True, is_mine_or_nobodys=True)).count()
         if viewer.can("edit_candidates")

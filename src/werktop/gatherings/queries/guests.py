@@ -38,8 +38,9 @@ class GuestRow:
     is not shared with an organisation that is not responsible for the gathering: then `name` names nobody. `is_own`: a
     candidate of the viewer's organisation. What a guest needs (`needs`, by name) is told to the guest's own and the
     gathering's responsible organisation alone, and what only the file says to the own one; its note (`day_note`) to who
-    works with the person, as is how contact goes well (`adjusted`). Who sees no files (a collective, a school) reads the
-    first name of who comes, not whose candidate it is, and needs as totals (`to_arrange`)."""
+    works with the person and who is the contact of the gathering, how contact goes well (`adjusted`) to who works with people
+    at the own one. Who sees no files (a collective, a school) reads the first name of who comes, not whose candidate it is,
+    and needs as totals (`to_arrange`)."""
 
     id: UUID
     kind: str
@@ -145,7 +146,16 @@ def _row(
         if (is_needed or (name == TRAVEL and name in guest.arranged))
         and (is_own or (getattr(guest, name) is not None and is_named and sees_needs))
     ]
-    day_note = person.day_note if is_own and viewer.can("edit_candidates") else ""
+    # the own words of the file: for who works with this person, and who arranges the day
+    reads_note = (
+        is_own
+        and is_candidate
+        and (
+            candidates.does_work_with(viewer, person)
+            or (viewer.can("edit_candidates") and gathering.contact_id == viewer.id)
+        )
+    )
+    day_note = person.day_note if reads_note else ""
     needs = tuple([*told, NOTE] if day_note else told)
     adjusted = person.adjusted_words if is_own and viewer.can("edit_candidates") else ""
     channel = guest.channel

@@ -1,0 +1,87 @@
+"""Who works with whom. The one place that says so: what is guarded of a person (`Part.IS_GUARDED`, what the day needs) is read,
+filtered on and counted by this alone."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from werktop.audit.actors import Actor
+from werktop.candidates.models import Candidate, Look, LookKind, Part
+
+
+def account_ids_of(viewer: Actor) -> tuple[UUID, ...]:
+    """Whose work the viewer does: the own, and that of whom the viewer stands in for."""
+    if viewer.kind != "staff" or viewer.id is None:
+        return ()
+    return viewer.ids
+
+
+def works_with(viewer: Actor, of: str = "") -> Q:
+    """Candidates of the own organisation with whom the viewer works now: assigned, or taken over for who is away. `of` is the
+    path to the candidate. For lists, filters and counts; a look with a reason (`can_see_needs`) is for one page."""
+    if not viewer.can("edit_candidates"):
+        return Q(pk__in=[])
+    return Q(
+        **{
+            f"{of}organisation_id": viewer.organisation_id,
+            f"{of}assigned_to_id__in": account_ids_of(viewer),
+        }
+    )
+
+
+def does_work_with(viewer: Actor, candidate: Candidate) -> bool:
+    """The same of one candidate at hand."""
+    return (
+        viewer.can("edit_candidates")
+        and viewer.organisation_id == candidate.organisation_id
+        and candidate.assigned_to_id in account_ids_of(viewer)
+    )
+
+
+def can_see_needs(viewer: Actor, candidate: Candidate, at: datetime | None = None) -> bool:
+    """Whether what is guarded of this person may be shown: to who works with the person, to the person after a strong login, and
+    until the end of the day to a colleague who opened it with a reason. Without `at` a look does not count."""
+    if does_work_with(viewer, candidate):
+        return True
+    if viewer.kind == "candidate":
+        return viewer.id == candidate.pk and viewer.can("own_strong")
+    is_colleague = viewer.can("edit_candidates") and viewer.organisation_id == candidate.organisation_id
+    if at is None or not is_colleague or viewer.kind != "staff":
+        return False
+    looks = Look.objects.filter(candidate=candidate, by_id=viewer.id, kind=LookKind.OPENED)
+    return looks.filter(opened_at__lte=at, until_at__gt=at).exists()
+
+
+def can_see_part(viewer: Actor, candidate: Candidate, part: type[Part], at: datetime | None = None) -> bool:
+    """Whether a part of this kind may be shown of a candidate whom the viewer may see."""
+    if part.IS_FOR_CONTACT:
+        return viewer.can("edit_candidates") or viewer.can("own_strong")
+    return not part.IS_GUARDED or can_see_needs(viewer, candidate, at)
+
+
+def works_with_nobody(candidate: Candidate) -> bool:
+    """Whether nobody who works here now works with this candidate."""
+    return candidate.assigned_to is None or candidate.assigned_to.left_at is not None
+
+
+def looks_at(viewer: Actor, candidate: Candidate, most: int = 5) -> list[Look]:
+    """Who opened what is guarded of a candidate with whom the viewer works, the last first."""
+    if not does_work_with(viewer, candidate):
+        return []
+    looks = Look.objects.filter(candidate=candidate).exclude(by_id=viewer.id)
+    return list(looks.select_related("by", "of").order_by("-opened_at", "-id")[:most])
+
+
+def looks_to_read(viewer: Actor) -> QuerySet[Look]:
+    """What colleagues opened or took over of people with whom the viewer works or worked then, not read yet; the last first."""
+    if not viewer.can("edit_candidates"):
+        return Look.objects.none()
+    found = Look.objects.filter(
+        of_id__in=account_ids_of(viewer),
+        seen_at=None,
+        candidate__organisation_id=viewer.organisation_id,
+    )
+    return found.select_related("by", "candidate").order_by("-opened_at", "-id")
