@@ -78,6 +78,20 @@ def test_of_eight_who_are_liked_as_much_the_one_of_the_group_gets_the_reserve(re
     assert matching.solve(Problem(people, [place])).pairs == ((f"c{reserved}", "p"),)
 
 
+def test_what_is_kept_for_a_group_is_less_by_the_agreed_talks_with_people_of_the_group_there():
+    wanted = tuple((f"c{i}",) for i in range(5))
+    groups = ["a", "ab", "b", "", "a"]
+    people = [Candidate(f"c{i}", 2, (("p",), ("q",)), frozenset(groups[i])) for i in range(5)]
+    places = [Place("p", 5, wanted, {"a": 3, "b": 2}), Place("q", 5, wanted, {"b": 2, "a": 0, "none": 1})]
+    agreed = [("c0", "p"), ("c0", "p"), ("c1", "p"), ("c3", "p"), ("c2", "q"), ("c4", "q")]
+    problem = Problem(people, places, agreed)
+    market = open_market(problem)
+    left = _reserves(problem, market)
+    assert left.left == [3 - 2, 2 - 1, 0 - 1, 2 - 1, 1]
+    open_to = [[people[i].id + places[e].id for i, e in market.pairs[rows].tolist()] for rows in left.pairs]
+    assert open_to == [["c4p"], ["c2p"], ["c0q", "c1q"], ["c1q"], []]
+
+
 @settings(max_examples=100, deadline=None, derandomize=True)
 @given(problems(most_candidates=6, most_places=5))
 def test_parts_have_nobody_in_common_and_cannot_be_split_further(problem):
