@@ -117,3 +117,40 @@ def test_a_search_by_name_finds_everybody(cast, at, many):
     viewer = cast.own.actor()
     assert queries.found_moments(viewer, MomentFilters(words="Fatima")).count() == len(people)
     assert queries.found_reminders(viewer, ReminderFilters(words="Fatima"), at).count() == len(people)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "@Fatima gebeld, wil meer uren",
+        "@Fatima gebeld, moet nog kinderopvang regelen",
+        "@Fatima gebeld, werkt graag in de tuin",
+        "@Fatima gebeld, kan met machines werken, tuin is ook goed",
+        "@Fatima gebeld, bouwbedrijf zoekt 2 timmerlieden",
+    ],
+)
+def test_an_everyday_word_written_small_is_no_name(cast, understood, sentence):
+    making.candidate(cast.own)
+    for first in ("Piet", "Joke"):
+        making.candidate(cast.own, first, last_name="van der Meer")
+    for name in (
+        "Kinderopvang Zonnig",
+        "Kinderopvang De Boot",
+        "Machinefabriek Vos",
+        "Tuin en Co",
+        "Bouwbedrijf A",
+    ):
+        making.employer(cast.own, name)
+    making.employer(cast.own, "Bouwbedrijf Vos")
+    found = understood(sentence)
+    assert found.asks == [] and [words.split(",")[0] for _value, words in found.people] == [
+        "Fatima El Amrani"
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Mevrouw van der Meer gebeld", "@meer gebeld", "gebeld met Meer", "van der meer gebeld"]
+)
+def test_what_is_written_as_a_name_is_one_though_it_is_an_everyday_word(cast, understood, sentence):
+    piet = making.candidate(cast.own, "Piet", last_name="van der Meer")
+    assert [value for value, _words in understood(sentence).people] == [f"candidate:{piet.pk}"]

@@ -46,6 +46,8 @@ AFTER_A_NAME = (
 )
 BEFORE_A_FIRM = frozenset({"bij", "naar"})
 BEFORE_A_PERSON = frozenset("mevrouw meneer mevr mw dhr hr mijnheer".split())
+OF_A_FIRM = AFTER_A_NAME - TASKS  # 'kinderopvang regelen' is a task
+SPEAKS = SEEKING | CALLED | TALKED | MESSAGED | VISITED | SAID | {"belt", "mailt", "appt", "heeft"}
 SEEKS = SEEKING | {"krijgt", "vacature", "biedt"}
 
 
@@ -103,13 +105,21 @@ def _mention_at(tokens: list[Token], i: int, names: NameList) -> Mention | None:
         fit
         for word, quality in names.meant(token.low, token.low not in ALSO_NAMES).items()
         for name in names.by_word[word]
-        if (fit := _fit(tokens, i, name, word, quality, names)) and _may_be_a_name(tokens, i, fit)
+        if (fit := _fit(tokens, i, name, word, quality, names))
+        and _may_be_a_name(tokens, i, fit, names.everyday)
     ]
     if not fits:
         return None
     best = max(fit.score for fit in fits)
     fits = [fit for fit in fits if fit.score == best]
     end = max(fit.end for fit in fits)
+    if (
+        len(fits) > 1
+        and token.low in KINDS_OF_FIRM
+        and end == i + 1
+        and not (token.has_capital or token.is_tagged)
+    ):
+        return None  # 'bouwbedrijf zoekt': some firm of that kind, not one of these
     after = end
     if [t.low for t in tokens[end : end + 2]] == ["'", "s"] and tokens[end].start == tokens[end - 1].end:
         after = end + 2  # Fatima's
@@ -150,7 +160,7 @@ def _fit(tokens: list[Token], i: int, name: Name, word: str, quality: int, names
     return Fit(name, end, score + whole, first, at, telling, exact)
 
 
-def _may_be_a_name(tokens: list[Token], i: int, fit: Fit) -> bool:
+def _may_be_a_name(tokens: list[Token], i: int, fit: Fit, everyday: frozenset[str]) -> bool:
     """Whether a single word that also is, or nearly is, an everyday word stands where a name would."""
     token = tokens[i]
     if token.is_tagged or fit.telling > 1:
@@ -161,6 +171,8 @@ def _may_be_a_name(tokens: list[Token], i: int, fit: Fit) -> bool:
     starts = not before or not (before[0].isalnum() or before in "'-&/")
     if len(low) < 3 and not token.has_capital:
         return False
+    if low in everyday and fit.end == i + 1 and before not in BEFORE_A_PERSON:
+        return token.has_capital and (not starts or after in SPEAKS)
     if any(
         weight(w) == 4 and w == fit.name.words[fit.first_word] for w in (low, fit.name.words[fit.first_word])
     ):
@@ -171,7 +183,7 @@ def _may_be_a_name(tokens: list[Token], i: int, fit: Fit) -> bool:
         return (
             of_the_firm
             or (token.has_capital and not starts)
-            or (after in AFTER_A_NAME and before not in ("een", "als"))
+            or (after in (AFTER_A_NAME if token.has_capital else OF_A_FIRM) and before not in ("een", "als"))
         )
     if low not in COMMON and low not in ALSO_NAMES:
         return True

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from werktop.contacts.reading.chips import Names
+from werktop.contacts.reading.everyday import EVERYDAY
 from werktop.contacts.reading.spelling import slips, slips_allowed
 from werktop.contacts.reading.tokens import tokenize
 from werktop.contacts.reading.vocabulary import ALSO_NAMES, COMMON, KINDS_OF_FIRM, NAME_FILLERS
@@ -59,6 +60,11 @@ class NameList:
                 if name.kind == EMPLOYER:
                     for length in range(LEAST_SHORT, len(word)):
                         self.beginnings.setdefault(word[:length], set()).add(word)
+        said = (token for words in names.competencies for token in tokenize(words) if not token.has_capital)
+        self.everyday = (
+            (EVERYDAY | {token.low for token in said if len(token.low) > 2}) - ALSO_NAMES - KINDS_OF_FIRM
+        )
+        """Words that are no name where they are written small and alone: everyday ones, and those of what people can do."""
         self._meant: dict[tuple[str, bool], dict[str, int]] = {}
 
     def _enter(self, word: str) -> None:
@@ -88,7 +94,13 @@ class NameList:
             found[written[:-1]] = EXACT  # Fatimas moeder
         for word in self.beginnings.get(written, ()):
             found.setdefault(word, SHORTENED)
-        if found or not may_slip or not 4 <= len(written) <= 30 or written in COMMON:
+        if (
+            found
+            or not may_slip
+            or not 4 <= len(written) <= 30
+            or written in COMMON
+            or written in self.everyday
+        ):
             return found
         return dict.fromkeys(self._nearly(written), SLIPPED)
 
