@@ -50,3 +50,12 @@ def test_a_changed_answer_is_read_at_once_and_stays_while_one_types_on(on_today,
     bar.type(", vrijdag terugbellen")
     expect(on_today.locator(".chip")).to_have_count(2)
     expect(chip.locator(".chip__kind")).to_contain_text("Gebeld")
+
+
+def test_on_a_phone_the_button_that_saves_is_in_sight(on_today, cast, has_no_faults):
+    making.employer(cast.own, "Bakkerij Jansen")
+    sentence = "Langs geweest bij @Bakkerij Jansen, zoekt vanaf maart 2 inpakkers, vrijdag terugbellen"
+    on_today.get_by_label(BAR).fill(sentence)
+    expect(on_today.locator(".chip")).to_have_count(3)
+    expect(on_today.get_by_role("button", name="Klopt, bewaar")).to_be_in_viewport(ratio=1)
+    has_no_faults(on_today)

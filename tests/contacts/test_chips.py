@@ -15,6 +15,7 @@ from werktop.contacts.models import ContactMoment, Reminder
 from werktop.contacts.pages.chips import Chips
 from werktop.contacts.pages.who import named_of, value_of
 from werktop.contacts.understanding import NOBODY, understand
+from werktop.contacts.unknown_firm import firm_written_in
 from werktop.employers.models import Opening
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -202,3 +203,76 @@ def test_a_day_in_another_year_says_so(understood, firm):
     found = understood(sentence)
     (opening,) = Chips(found, sentence).chips
     assert opening.head() == "Komend werk, vanaf ma 1 maart 2027"
+
+
+def test_a_workshop_is_read_as_one(understood, cast):
+    making.candidate(cast.own)
+    for sentence in (
+        "Workshop solliciteren gehad met Fatima",
+        "Fatima gesproken bij de sollicitatieworkshop",
+    ):
+        assert dict(understood(sentence).chips)["contact"]["channel"] == "workshop"
+
+
+def test_a_firm_that_is_not_known_yet_is_added_and_the_sentence_is_there_again(cast, client):
+    for first in ("Piet", "Joke", "Kees"):
+        making.candidate(cast.own, first, last_name="Jansen")
+    sentence = "Bakkerij Jansen bezocht, zoekt 2 inpakkers, vrijdag terugbellen"
+    shown = client.post(reverse("contacts:read_note"), {"sentence": sentence})
+    assert "Voeg Bakkerij Jansen toe als werkgever" in text_of(shown)
+    today = reverse("desk:today")
+    asked = {"request_key": uuid4(), "sentence": sentence, "back": today, "act": "new_employer"}
+    form = client.post(reverse("contacts:quick_note"), asked, follow=True)
+    assert form.context["form"]["name"].value() == "Bakkerij Jansen"
+    back = form.context["back"]
+    answers = {
+        "request_key": uuid4(), "name": "Bakkerij Jansen", "postcode": "4001AB", "sector": "C", "languages": ["nl"],
+        "joined_date": "2026-11-24", "person_name": "Henk Jansen", "phone": "0612345678", "back": back,
+    }  # fmt: skip
+    saved = client.post(reverse("employers:new_employer"), answers, follow=True)
+    assert saved.redirect_chain[0][0] == back and saved.context["bar"]["sentence"] == sentence
+    # and the address says nothing of it
+    assert "Jansen" not in back
+    chips = read(client, sentence)["chips"]
+    assert [chip.kind for chip in chips] == [
+        "contact",
+        "opening",
+        "reminder",
+    ] and "Bakkerij Jansen, Tiel" in chips[1].said()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Bakkerij Jansen bezocht", "Bakkerij Jansen"),
+        ("bij slagerij De Vries & Zoon langs geweest", "slagerij De Vries & Zoon"),
+        ("@Het Zonnetje gebeld, zoekt iemand", "Het Zonnetje"),
+        ("langs bij Vermeer, zoekt 2 mensen", "Vermeer"),
+        ("gebeld, zoekt 2 mensen", ""),
+        ("", ""),
+    ],
+)
+def test_the_name_of_a_new_firm_is_as_it_was_written(sentence, name):
+    assert firm_written_in(sentence) == name
+
+
+def test_where_nothing_is_recognised_the_sentence_goes_along_to_the_form(cast, client):
+    fatima = making.candidate(cast.own)
+    sentence = "Fatima El Amrani vindt het maar niks"
+    assert "Bewaar deze zin als contactmoment" in text_of(
+        client.post(reverse("contacts:read_note"), {"sentence": sentence})
+    )
+    asked = {"request_key": uuid4(), "sentence": sentence, "back": "/", "act": "by_hand"}
+    form = client.post(reverse("contacts:quick_note"), asked, follow=True)
+    assert "niks" not in form.redirect_chain[0][0]
+    assert form.context["form"]["words"].value() == sentence
+    assert form.context["form"]["people"].value() == [value_of("candidate", fatima.pk)]
+
+
+def test_a_note_that_is_taken_back_gives_its_sentence_back(client, firm):
+    sentence = "Langs geweest bij @Bakkerij De Uiterwaard"
+    post = {"request_key": uuid4(), "sentence": sentence, "read": sentence, "act": "save", "back": "/"}
+    client.post(reverse("contacts:quick_note"), post | form_of(read(client, sentence)["chips"]))
+    asked = {"request_key": uuid4(), "notitie": ContactMoment.objects.get().note_id, "back": "/"}
+    taken = client.post(reverse("contacts:take_back_note"), asked, follow=True)
+    assert taken.context["bar"]["sentence"] == sentence and not ContactMoment.objects.exists()

@@ -3,6 +3,7 @@ tied to whom it means. Where it may mean several people, that is asked, and with
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,6 +18,8 @@ MOST_LETTERS = 1000
 """As long as a note in one field may be."""
 MOST_ASKED = 12
 """As many answers as one sentence is read again for."""
+WORKSHOP = re.compile(r"workshop\b", re.IGNORECASE)
+"""A channel of its own, which the grammar reads as a talk."""
 NOBODY = "nobody:"
 """Before the words that mean none of those who were asked about."""
 
@@ -49,6 +52,13 @@ class Understood:
     firms: list[tuple[str, str]] = field(default_factory=list)
     terms: list[tuple[str, str]] = field(default_factory=list)
     loose: list[str] = field(default_factory=list)
+
+    @property
+    def lacks_firm(self) -> bool:
+        """Whether it speaks of a firm that is not known: work of no firm, or contact with nobody who is."""
+        works = [not facts["employer"] for kind, facts in self.chips if kind == "opening"]
+        spoke = [not facts["people"] for kind, facts in self.chips if kind == "contact"]
+        return not self.firms and (any(works) or any(spoke))
 
 
 def understand(
@@ -192,6 +202,8 @@ class _Tie:
         return []
 
     def _contact(self, channel: str, day: date, people: list[str]) -> dict[str, Any]:
+        if channel in ("talk", "visit") and WORKSHOP.search(self.sentence):
+            channel = "workshop"
         return {"channel": channel, "day": day, "people": people}
 
     def _of_contact(self, chip: Contact) -> list[str]:

@@ -14,6 +14,7 @@ from werktop.audit.refusals import Refusal, keep_typed
 from werktop.contacts import commands
 
 from .back import address_back, go_back
+from .drafts import draft_in
 from .forms import NewMomentForm, somebody_more
 from .who import Choices, around_firm, choices_for, keys_in
 
@@ -31,7 +32,7 @@ def page(request: Any) -> HttpResponse:
     ]
     form = NewMomentForm(
         post if request.method == "POST" else None,
-        initial={"day": timezone.localdate(request.at), "people": asked},
+        initial={"day": timezone.localdate(request.at), "people": asked, "words": draft_in(request)},
         viewer=request.actor,
         choices=choices,
     )

@@ -7,19 +7,22 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
-from django.shortcuts import render
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from werktop.audit.refusals import Refusal, shown_again
 from werktop.contacts import commands
 from werktop.contacts.understanding import MOST_LETTERS, Understood, understand
+from werktop.contacts.unknown_firm import firm_written_in
 
-from .back import address_back, go_back
+from .back import address_back, go_back, with_added
 from .bar import SAVED
 from .chips import Chips
 from .counted import counted_in_words, saved_in_words
+from .drafts import keep_draft
 from .who import keys_in, named_of
 
 ANSWER = re.compile(r"ask\d+-who")
@@ -30,6 +33,8 @@ def page(request: Any) -> HttpResponse:
     typed. Where more was understood than stood on the screen, that is shown first, and that nothing is saved yet."""
     sentence = _sentence(request)
     understood = _understood(request, sentence)
+    if sentence and request.POST.get("act") in ELSEWHERE:
+        return ELSEWHERE[request.POST["act"]](request, sentence, understood)
     is_final = request.POST.get("act") == "save" and request.POST.get("read", "") == sentence != ""
     chips = Chips(understood, sentence, request.POST, is_final=is_final)
     refusal = None
@@ -45,7 +50,7 @@ def page(request: Any) -> HttpResponse:
         request,
         "contacts/quick_note.html",
         {
-            **_shown(sentence, chips),
+            **_shown(request, sentence, chips),
             "refusal": refusal,
             "is_wrong": is_wrong,
             "is_unsaved": request.POST.get("act") == "save" and not (refusal or is_wrong),
@@ -61,7 +66,7 @@ def read(request: Any) -> HttpResponse:
     """What was understood so far, as a piece of the page, with what was changed on it. Saves nothing."""
     sentence = _sentence(request)
     chips = Chips(_understood(request, sentence), sentence, request.POST)
-    return render(request, "contacts/chips.html", _shown(sentence, chips))
+    return render(request, "contacts/chips.html", _shown(request, sentence, chips))
 
 
 def take_back(request: Any) -> HttpResponse:
@@ -83,6 +88,8 @@ def take_back(request: Any) -> HttpResponse:
     if any(stays.values()):
         words = _("Dit bleef staan, want het is daarna gewijzigd: %(what)s.")
         messages.warning(request, words % {"what": counted_in_words(**stays)})
+    if saved.get("note_id") == str(key):
+        return go_back(request, zin=keep_draft(request, saved["sentence"]))
     return go_back(request)
 
 
@@ -106,8 +113,36 @@ def _understood(request: Any, sentence: str) -> Understood:
     return found
 
 
-def _shown(sentence: str, chips: Chips) -> dict[str, Any]:
-    return {"sentence": sentence, "chips": chips.chips, "asks": chips.asks}
+def _shown(request: Any, sentence: str, chips: Chips) -> dict[str, Any]:
+    is_offered = chips.understood.lacks_firm and request.actor.can("edit_employers")
+    return {
+        "sentence": sentence,
+        "chips": chips.chips,
+        "asks": chips.asks,
+        "new_firm": firm_written_in(sentence) if is_offered else None,
+    }
+
+
+def _by_hand(request: Any, sentence: str, understood: Understood) -> HttpResponse:
+    """On to the form of a contact moment, with the sentence and with whom it names."""
+    asked = QueryDict(mutable=True)
+    asked.setlist("who", [value for value, _words in understood.people])
+    asked["back"] = address_back(request)
+    asked["zin"] = keep_draft(request, sentence)
+    return redirect(f"{reverse('contacts:new_moment')}?{asked.urlencode()}")
+
+
+def _new_employer(request: Any, sentence: str, understood: Understood) -> HttpResponse:
+    """On to the form of a new employer, and back to the sentence."""
+    kept = keep_draft(request, sentence, request.POST.get("over", ""))
+    asked = QueryDict(mutable=True)
+    asked["naam"] = firm_written_in(sentence)
+    asked["back"] = with_added(address_back(request), zin=kept)
+    return redirect(f"{reverse('employers:new_employer')}?{asked.urlencode()}")
+
+
+ELSEWHERE = {"by_hand": _by_hand, "new_employer": _new_employer}
+"""What leads to another page, with the sentence."""
 
 
 def _saved(request: Any, chips: Chips) -> HttpResponse:
@@ -117,6 +152,7 @@ def _saved(request: Any, chips: Chips) -> HttpResponse:
     request.session[SAVED] = {
         "note_id": str(saved["note_id"]),
         "words": saved_in_words(saved),
+        "sentence": _sentence(request),
         "talents": [[str(each) for each in pair] for pair in saved["talents"]],
     }
     return go_back(request, notitie=str(saved["note_id"]))

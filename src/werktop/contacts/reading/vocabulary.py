@@ -79,7 +79,7 @@ CALL_NOUNS = frozenset(
     "telefoon belcontact telefonisch telefoontje telefoongesprek belletje lijn voicemail tel belgesprek".split()
 )
 TALK_NOUNS = frozenset(
-    "gesprek gesprekje koffie overleg intake kennismaking intakegesprek kennismakingsgesprek koffietje"
+    "gesprek gesprekje workshop koffie overleg intake kennismaking intakegesprek kennismakingsgesprek koffietje"
     " voortgangsgesprek evaluatiegesprek sollicitatiegesprek bakkie driegesprek gesprekken".split()
 )
 MESSAGE_NOUNS = frozenset(

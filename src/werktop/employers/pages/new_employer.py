@@ -15,6 +15,7 @@ from werktop.audit.refusals import Refusal, keep_typed
 from werktop.employers import commands, queries
 from werktop.employers.models import Employer, Entrepreneur
 from werktop.post import reach
+from werktop.ui.addresses import asked_back
 
 from .forms import EmployerForm, PersonForm
 from .same_address import shown_sharers
@@ -23,10 +24,10 @@ ABOUT_PERSON = ("first_name", "phone", "email")
 
 
 def page(request: Any) -> HttpResponse:
-    """The form; on a likely duplicate, or an address of somebody else, it comes back with who is there already and a
-    button to save anyway."""
+    """The form, with the name that the address has (`?naam=`), and then on to the page that it came from (`back`). On a
+    likely duplicate, or an address of somebody else, it comes back with who is there already and a button to save anyway."""
     if request.method != "POST":
-        start = {"joined_date": timezone.localdate(request.at)}
+        start = {"joined_date": timezone.localdate(request.at), "name": request.GET.get("naam", "")[:120]}
         return _shown(
             request, EmployerForm(request.actor, initial=start), PersonForm(initial={"languages": ["nl"]})
         )
@@ -52,7 +53,8 @@ def page(request: Any) -> HttpResponse:
         keep_typed(request, person if refusal.field in ABOUT_PERSON else form, refusal)
         return _shown(request, form, person)
     messages.success(request, _("%(name)s doet mee.") % {"name": form.cleaned_data["name"]})
-    return redirect("employers:employer", employer_id=employer_id)
+    back = asked_back(request)
+    return redirect(back) if back else redirect("employers:employer", employer_id=employer_id)
 
 
 def _alike(request: Any, form: EmployerForm) -> list[Employer]:
@@ -71,5 +73,5 @@ def _shown(
     alike: Sequence[Employer] = (),
     sharers: Sequence[Entrepreneur] = (),
 ) -> HttpResponse:
-    asked = {"form": form, "person": person, "alike": alike, "sharers": sharers}
+    asked = {"form": form, "person": person, "alike": alike, "sharers": sharers, "back": asked_back(request)}
     return render(request, "employers/new_employer.html", asked)

@@ -1,0 +1,14 @@
+"""Addresses that a form or a link carries along."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.http import url_has_allowed_host_and_scheme
+
+
+def asked_back(request: Any) -> str:
+    """The address `back` of this form or link, if it is one of this house; else ""."""
+    asked = request.POST.get("back") or request.GET.get("back") or ""
+    is_own = asked.startswith("/") and url_has_allowed_host_and_scheme(asked, allowed_hosts=None)
+    return str(asked) if is_own else ""
