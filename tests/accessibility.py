@@ -11,8 +11,11 @@ LOOK = """document.getAnimations().forEach((each) => each.effect.getComputedTimi
     axe.run({resultTypes: ["violations"]}).then((found) => found.violations.map(
     (each) => [each.id, each.nodes.map((node) => node.html)]))"""
 
+AXE = Axe().axe_script
+
 
 def violations(page: Page) -> list[list[object]]:
     """Every rule that is violated on the page as it is now, with the pieces of HTML that violate it."""
-    page.evaluate(Axe().axe_script)
+    if not page.evaluate("'axe' in window"):  # half a megabyte, once for each page that is loaded
+        page.evaluate(AXE)
     return page.evaluate(LOOK)

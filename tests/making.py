@@ -52,35 +52,55 @@ class Cast:
 
 
 def region(name: str = "Teststroom") -> Region:
-    return Region.objects.create(
-        code=f"T{next(_count):04}", name=name, valid_from=date(2021, 1, 1), is_fictitious=True
+    return _regions(name)[0]
+
+
+def _regions(*names: str) -> list[Region]:
+    return Region.objects.bulk_create(
+        Region(code=f"T{next(_count):04}", name=name, valid_from=date(2021, 1, 1), is_fictitious=True)
+        for name in names
     )
 
 
 def house(in_region: Region, name: str, kind: str = "municipality") -> House:
-    number = next(_count)
-    organisation = Organisation.objects.create(
-        slug=f"house-{number}",
-        name=name,
-        kind=kind,
-        region=in_region,
-        phone="0344 000 000",
-        email=f"post@house{number}.example",
-    )
-    colleagues = {
-        role: Account(
-            email=f"{role}@house{number}.example",
-            name=f"{role.split('_')[0].title()} van {name}",
-            password=_password(),
+    return _houses((in_region, name, kind))[0]
+
+
+def _houses(*asked: tuple[Region, str, str]) -> list[House]:
+    """All of them in as many queries as one takes: nearly every test has a cast."""
+    numbers = [next(_count) for _ in asked]
+    organisations = Organisation.objects.bulk_create(
+        Organisation(
+            slug=f"house-{number}",
+            name=name,
+            kind=kind,
+            region=in_region,
+            phone="0344 000 000",
+            email=f"post@house{number}.example",
         )
-        for role in Role.values
-    }
-    Account.objects.bulk_create(colleagues.values())
-    Membership.objects.bulk_create(
-        Membership(account=account, organisation=organisation, role=role)
-        for role, account in colleagues.items()
+        for number, (in_region, name, kind) in zip(numbers, asked, strict=True)
     )
-    return House(organisation, colleagues)
+    houses = [
+        House(
+            organisation,
+            {
+                role: Account(
+                    email=f"{role}@house{number}.example",
+                    name=f"{role.split('_')[0].title()} van {organisation.name}",
+                    password=_password(),
+                )
+                for role in Role.values
+            },
+        )
+        for number, organisation in zip(numbers, organisations, strict=True)
+    ]
+    Account.objects.bulk_create(account for each in houses for account in each.colleagues.values())
+    Membership.objects.bulk_create(
+        Membership(account=account, organisation=each.organisation, role=role)
+        for each in houses
+        for role, account in each.colleagues.items()
+    )
+    return houses
 
 
 @cache
@@ -90,13 +110,15 @@ def _password() -> str:
 
 
 def cast() -> Cast:
-    here = region()
+    here, far = _regions("Teststroom", "Verweg")
     return Cast(
         here,
-        house(here, "Gemeente Waalsteen"),
-        house(here, "Gemeente Lingeveld"),
-        house(region("Verweg"), "Gemeente Elders"),
-        house(here, "Ondernemers Waalsteen", kind="collective"),
+        *_houses(
+            (here, "Gemeente Waalsteen", "municipality"),
+            (here, "Gemeente Lingeveld", "municipality"),
+            (far, "Gemeente Elders", "municipality"),
+            (here, "Ondernemers Waalsteen", "collective"),
+        ),
     )
 
 
