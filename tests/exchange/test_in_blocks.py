@@ -81,12 +81,15 @@ def test_a_long_list_is_left_to_a_worker_and_the_page_says_how_far_it_is(client,
     assert not Candidate.objects.exists()
     assert waiting_jobs() == 1
     assert work(at, upload_id, blocks=1) == [BLOCK]
-    piece = client.get(reverse("exchange:progress", args=[upload_id]))
+    bar, asked = reverse("exchange:progress", args=[upload_id]), {"HX-Request": "true"}
+    piece = client.get(bar, headers=asked)
     assert f"{BLOCK} van {LONG} rijen overgenomen (45%)" in piece.content.decode()
     assert "HX-Refresh" not in piece
     assert "<html" not in piece.content.decode()
     assert work(at, upload_id) == [BLOCK, 4]
-    assert client.get(reverse("exchange:progress", args=[upload_id]))["HX-Refresh"] == "true"
+    assert client.get(bar, headers=asked)["HX-Refresh"] == "true"
+    whole = client.get(bar)
+    assert (whole.status_code, whole["Location"]) == (302, address)
     shown = client.get(address).content.decode()
     assert f"Nieuwe kandidaten: {LONG}. Stonden er al: 0." in shown
     assert Candidate.objects.count() == LONG
