@@ -9,6 +9,7 @@ from django.urls import reverse
 from tests import making
 
 from werktop.accounts.roles import Role
+from werktop.audit import likeness
 from werktop.audit.models import Entry, PersonalView
 from werktop.candidates.models import Candidate
 
@@ -122,15 +123,64 @@ def test_a_likely_duplicate_is_shown_and_does_not_block(client, cast):
     shown = client.post(NEW, form)
     assert page_of(there) in shown.content.decode()
     assert Candidate.objects.filter(first_name="Samira").count() == 1
-    client.post(NEW, form | {"save_anyway": "1"})
+    client.post(NEW, form | {"save_anyway": "1", "seen": str(there.pk)})
     assert Candidate.objects.filter(first_name="Samira").count() == 2
+    assert not likeness.open_pairs("candidate", cast.own.organisation.pk).exists(), "it is not asked again"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "more"),
+    [
+        ("Samirah", "Bakali", {}),  # slips
+        ("S.", "Bakkali", {}),  # an initial
+        ("Bakkali", "Samira", {}),  # turned round
+        ("Samira", "el Bakkali", {}),  # what stands between
+        ("Wim", "Post", {"phone": "+31612345678", "postcode": "6511 AA"}),  # the same number
+    ],
+)
+def test_while_typing_it_is_shown_who_may_be_the_same_and_why(client, cast, first, last, more):
+    there = making.candidate(cast.own, first, last_name=last, **more)
+    typed = {"name": "Samira Bakkali", "phone": "06 12 34 56 78", "postcode": "4001 AB", "email": ""}
+    text = client.post(reverse("candidates:alike"), typed).content.decode()
+    assert page_of(there) in text and "Dezelfde persoon" in text
+    assert "<html" not in text
+    assert PersonalView.objects.get(page="candidates:alike").about_ids == [str(there.pk)]
+
+
+def test_of_somebody_of_another_organisation_nothing_is_said(client, cast):
+    making.candidate(cast.other, "Samira", last_name="Bakkali", phone="+31612345678")
+    making.candidate(cast.own, "Samira", last_name="Bakkali", postcode="6511 AA")
+    typed = {"name": "Samira Bakkali", "phone": "06 12 34 56 78", "postcode": "4001 AB", "email": ""}
+    assert client.post(reverse("candidates:alike"), typed).content.decode().strip() == ""
+
+
+def test_the_same_person_opens_with_what_was_typed_and_nothing_is_lost(client, cast):
+    there = making.candidate(
+        cast.own, "Samira", last_name="Bakkali", address="", own_words="Ik bak", phone="+31699999999"
+    )
+    typed = answers(own_words="Ik bouw", address="Lindestraat 4", same=str(there.pk))
+    page = client.post(NEW, typed)
+    text = page.content.decode()
+    assert page.status_code == 200 and Candidate.objects.count() == 1
+    assert f'action="{page_of(there, "change_candidate")}"' in text
+    for kept in ("Lindestraat 4", "Ik bak\nIk bouw", "06 12 34 56 78", "Dit stond er", there.email):
+        assert kept in text, kept
+    form = page.context["form"]
+    sent = {name: field.value() for name, field in ((f.name, f) for f in form)} | {
+        "request_key": str(uuid4())
+    }
+    saved = client.post(page_of(there, "change_candidate"), {k: v for k, v in sent.items() if v is not None})
+    assert saved.status_code == 302
+    there.refresh_from_db()
+    assert (there.address, there.phone) == ("Lindestraat 4", "+31612345678")
+    assert there.own_words.splitlines() == ["Ik bak", "Ik bouw"]
 
 
 def test_the_address_of_somebody_else_is_named_and_does_not_block(client, cast):
     there = making.candidate(cast.own, "Wilhelmina", email="thuis@post.example")
     form = answers(email="Thuis@post.example")
     shown = client.post(NEW, form).content.decode()
-    assert "ook van iemand anders" in shown and page_of(there) in shown
+    assert "zelfde e-mailadres" in shown and page_of(there) in shown
     assert not Candidate.objects.filter(first_name="Samira").exists()
     client.post(NEW, form | {"save_anyway": "1"})
     made = Candidate.objects.get(first_name="Samira")
@@ -144,7 +194,12 @@ def test_the_address_of_somebody_else_is_named_and_does_not_block(client, cast):
     other.refresh_from_db()
     assert other.email == "bo@post.example"
     making.candidate(cast.other, "Elders", email="elders@post.example")
-    assert client.post(NEW, answers(name="Nog Iemand", email="elders@post.example")).status_code == 302
+    assert (
+        client.post(
+            NEW, answers(name="Nog Iemand", email="elders@post.example", phone="06 55 55 55 55")
+        ).status_code
+        == 302
+    )
 
 
 def test_a_duplicate_in_another_organisation_is_not_told(client, cast):

@@ -14,7 +14,7 @@ from tests.candidates.picture_making import picture_parts
 from tests.own_pages import own_token
 
 from werktop.accounts.models import Account, CodeQuestion, LoginCode, OwnSession, QuestionCount, StandIn
-from werktop.audit.models import Entry, PersonalView, Receipt
+from werktop.audit.models import Entry, Merge, PersonalView, Receipt
 from werktop.candidates.models import PARTS, Look, Presentation
 from werktop.contacts.models import Reminder
 from werktop.exchange.models import Upload
@@ -150,6 +150,16 @@ def _(cast, began):
         message_id="<x@x.example>", created_at=began, sent_at=began, status="sent",
     )  # fmt: skip
     return (stands(message),)
+
+
+@case("merge", "audit.Merge")
+def _(cast, began):
+    merge = Merge.objects.create(
+        kind="candidate", kept_id=making.candidate(cast.own).pk, lost_id=uuid4(), at=began, lost_name="Fatma",
+        organisation_id=cast.own.organisation.pk, region_id=cast.own.organisation.region_id,
+        undo_until=began + timedelta(days=30), undo={"lost": "Fatma"},
+    )  # fmt: skip
+    return (lambda: Merge.objects.filter(pk=merge.pk).exclude(undo={}).exists(),)
 
 
 @case("reminder", "contacts.Reminder")

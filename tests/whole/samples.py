@@ -10,6 +10,8 @@ from typing import Any
 
 from tests import making
 
+from werktop.audit.keys import new_key
+from werktop.audit.models import Merge
 from werktop.candidates.models import LearningGoal
 from werktop.contacts.models import ContactMoment, Reminder
 from werktop.employers.models import Opening
@@ -87,7 +89,14 @@ def samples_of(house: making.House) -> dict[str, Any]:
     opening = Opening.objects.create(
         employer=firm, what="inpakkers", noted_by=house.account(), noted_at=making.MOMENT, **own
     )
+    second = making.candidate(house)
+    merge = Merge.objects.create(
+        kind="candidate", kept_id=candidate.pk, lost_id=new_key(), organisation_id=house.organisation.pk,
+        region_id=gathering.region_id, at=making.MOMENT, undo_until=making.MOMENT, lost_name="Fatma El Amrani",
+    )  # fmt: skip
     return {
+        "other_id": second.pk,
+        "merge_id": merge.pk,
         "moment_id": moment.pk,
         "reminder_id": reminder.pk,
         "help_request_id": help_request.pk,

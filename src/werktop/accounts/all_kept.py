@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 
 from werktop.audit.actors import Actor
 from werktop.audit.kept import Part, day, moment
+from werktop.audit.merging import known_before_as
 from werktop.audit.queries import TrailFilters, trail_of_organisation, views_for_organisation
 from werktop.regions import queries as regions
 
@@ -26,15 +27,19 @@ from .trail_words import sentence_of, who_in_words
 def all_kept_of_doings(viewer: Actor, person: Any, at: datetime) -> list[Part]:
     """The trail and the log of who looked, by day, the latest first: as the viewer's organisation keeps them."""
     assert viewer.organisation_id is not None and viewer.region_id is not None
-    about = TrailFilters(about_id=person.pk)
+    kind = person._meta.model_name
+    whose = [person.pk, *known_before_as(kind, person.pk)]
+    about = [TrailFilters(about_id=key) for key in whose]
     names = {each.pk: each.name for each in regions.organisations_in(viewer.region_id)}
-    by_the_person = Q(actor_kind=person._meta.model_name, actor_id=person.pk)
-    entries = trail_of_organisation(viewer.organisation_id, about) | trail_of_organisation(
-        viewer.organisation_id
-    ).filter(by_the_person)
+    by_the_person = Q(actor_kind=kind, actor_id__in=whose)
+    entries = trail_of_organisation(viewer.organisation_id).filter(by_the_person)
+    views = views_for_organisation(viewer.organisation_id, about[0])
+    for each in about:
+        entries |= trail_of_organisation(viewer.organisation_id, each)
+        views |= views_for_organisation(viewer.organisation_id, each)
 
     def who(line: Any) -> str:
-        if line.actor_id == person.pk:
+        if line.actor_id in whose:
             return _("U zelf")
         if line.actor_kind == "staff":
             organisation = names.get(line.organisation_id, _("een andere organisatie"))
@@ -59,7 +64,7 @@ def all_kept_of_doings(viewer: Actor, person: Any, at: datetime) -> list[Part]:
         ),
         Part(
             _("Wie uw gegevens bekeek"),
-            by_day(views_for_organisation(viewer.organisation_id, about), who),
+            by_day(views, who),
             ("view",),
         ),
     ]

@@ -10,6 +10,7 @@ class AccountsConfig(AppConfig):
         codes nobody waits for any more; how it lets go of a person; and where the post finds colleagues."""
         from werktop.audit.erasure import when_erased
         from werktop.audit.kept import DOINGS, keeps
+        from werktop.audit.merging import named_by
         from werktop.post.recipients import found_by
         from werktop.post.sense import outdated_when
 
@@ -25,3 +26,7 @@ class AccountsConfig(AppConfig):
             keeps(person, all_kept_of_logins, "accounts.LoginCode", "accounts.OwnSession", place=DOINGS)
             when_erased(person, forget_person)
         outdated_when("own_code", is_code_over)
+
+        for person in ("candidates.Candidate", "employers.Entrepreneur", "employers.Employer"):
+            for model in ("accounts.LoginCode", "accounts.OwnSession"):
+                named_by(person, model, "holder_id", "holder_kind")

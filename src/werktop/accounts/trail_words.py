@@ -65,6 +65,10 @@ SENTENCES: dict[str, Any] = {
     "candidates.announce_erasures": _("kondigde aan welke kandidaten gewist worden"),
     "candidates.take_back_erasures": _("trok aankondigingen in van wie weer contact had"),
     "candidates.erase_out_of_touch": _("wiste kandidaten zonder contact in twee jaar"),
+    "candidates.merge_candidates": _("voegde twee dossiers van één kandidaat samen"),
+    "candidates.take_apart_candidates": _("maakte een samenvoeging van kandidaten ongedaan"),
+    "candidates.tell_candidates_apart": _("noteerde of twee kandidaten die op elkaar lijken er twee zijn"),
+    "candidates.look_for_doubles": _("keek welke kandidaten er misschien dubbel in staan"),
     "candidates.erase_candidate": _("wiste alles over een kandidaat"),
     "candidates.note_list_taken": _("downloadde een lijst van kandidaten"),
     "catalogue.load_catalogue": _("werkte de catalogus bij"),
@@ -232,6 +236,10 @@ SEVERAL: dict[str, Any] = {
     "candidates.change_candidate": ngettext_lazy(
         "wijzigde %(count)d kandidaat", "wijzigde %(count)d kandidaten", "count"
     ),
+    "candidates.merge_candidates": _("voegde twee dossiers van één kandidaat samen"),
+    "candidates.take_apart_candidates": _("maakte een samenvoeging van kandidaten ongedaan"),
+    "candidates.tell_candidates_apart": _("noteerde of twee kandidaten die op elkaar lijken er twee zijn"),
+    "candidates.look_for_doubles": _("keek welke kandidaten er misschien dubbel in staan"),
     "candidates.erase_candidate": ngettext_lazy(
         "wiste alles over %(count)d kandidaat", "wiste alles over %(count)d kandidaten", "count"
     ),

@@ -14,9 +14,12 @@ from uuid import UUID
 from django.apps import apps
 from django.contrib.postgres.fields import ArrayField
 from django.db import connection, models
-from django.db.models import F, Func, Value
+from django.db.models import F, Func, Q, Value
 from django.db.models.deletion import Collector
 from django.utils.translation import gettext_lazy as _
+
+from .merging import KINDS
+from .models import Likeness, Merge
 
 
 class ErasureReason(models.TextChoices):
@@ -150,7 +153,8 @@ def blot_history(model: Any, field: str, keys: Iterable[UUID], names: Sequence[s
 def erase(row: models.Model) -> dict[str, list[UUID]]:
     """Delete `row`, all rows that go with it in whichever room, and their history. Call it inside a command.
 
-    Returns the keys of what went, by model ("candidates.Candidate"), so that the caller can let go of messages.
+    Returns the keys of what went, by model ("candidates.Candidate"), so that the caller can let go of messages; among them
+    those of rows that were brought together with it.
     The trail and the processing log keep plain keys.
     """
     person = copy(row)  # the collector takes the key from a row that it deletes
@@ -161,11 +165,28 @@ def erase(row: models.Model) -> dict[str, list[UUID]]:
     collector.delete()
     for then in later:
         then()
-    for found in (gone, _gone_before(gone)):
+    merged = _forget_merges(gone)
+    with_merged = {model: [*keys, *merged.get(model, ())] for model, keys in gone.items()}
+    for found in (with_merged, _gone_before(with_merged)):
         for model, keys in found.items():
             if hasattr(model, "pgh_event_model"):
                 forget_history(model, keys)
-    return {model._meta.label: list(keys) for model, keys in gone.items()}
+    return {model._meta.label: list(keys) for model, keys in with_merged.items()}
+
+
+def _forget_merges(gone: Mapping[Any, Iterable[UUID]]) -> dict[Any, list[UUID]]:
+    """Nothing is kept of what was brought together with these rows; the keys of the rows that they were, by model."""
+    found: dict[Any, list[UUID]] = {}
+    for model, keys in gone.items():
+        if model._meta.label not in KINDS:
+            continue
+        told = list(keys)
+        into = Merge.objects.filter(kept_id__in=told)
+        if lost := list(into.values_list("lost_id", flat=True)):
+            found[model] = lost
+            into.delete()
+        Likeness.objects.filter(Q(first_id__in=told) | Q(second_id__in=told)).delete()
+    return found
 
 
 def write_anew(row: models.Model, **facts: Any) -> None:

@@ -13,7 +13,7 @@ from uuid import UUID
 from django.db import connection
 
 from .actors import Actor
-from .models import Entry, PersonalView, Receipt
+from .models import Entry, Merge, PersonalView, Receipt
 from .retention import TERMS, erases
 
 
@@ -34,6 +34,13 @@ def forget_old_receipts(*, actor: Actor, at: datetime, most: int) -> int:
     """Delete at most `most` receipts that are past their term; how many. They matter for the life of a form."""
     old = Receipt.objects.filter(at__lt=TERMS["receipt"].before(at)).order_by("at").values("pk")[:most]
     return Receipt.objects.filter(pk__in=list(old.values_list("pk", flat=True))).delete()[0]
+
+
+@erases("merge", "audit.Merge")
+def forget_how_to_take_apart(*, actor: Actor, at: datetime, most: int) -> int:
+    """Of at most `most` merges that can be undone no more, how it was is no longer kept; how many. That they were stays."""
+    old = Merge.objects.filter(undo_until__lte=at).exclude(undo={}).order_by("undo_until").values("pk")[:most]
+    return Merge.objects.filter(pk__in=list(old.values_list("pk", flat=True))).update(undo={})
 
 
 def _forget_lines(model: Any, before: datetime, most: int) -> int:

@@ -1,4 +1,5 @@
-"""Trail, processing log and receipts. Plain ids, so that they outlive accounts and erasures."""
+"""Trail, processing log, receipts, and which rows were brought together. Plain ids, so that they outlive accounts and
+erasures."""
 
 from __future__ import annotations
 
@@ -77,3 +78,82 @@ class Receipt(Record):
 
     class Meta:
         indexes = [models.Index(fields=["at"], name="receipt_moment")]
+
+
+class Merge(Record):
+    """Two rows that were about one person or firm: the lost key leads to the kept one for as long as that is there.
+
+    `lost_name` is what the lost row was called, `identity` the key by which a list finds it again. `undo` holds what was done
+    and how it was (see `merging`), until `undo_until`; then it is empty.
+    """
+
+    kind = models.CharField(max_length=40)
+    kept_id = models.UUIDField()
+    lost_id = models.UUIDField(unique=True)
+    organisation_id = models.UUIDField()
+    region_id = models.UUIDField()
+    at = models.DateTimeField()
+    by_id = models.UUIDField(null=True)
+    lost_name = models.CharField(max_length=200)
+    identity = models.CharField(max_length=64, blank=True)
+    undo = models.JSONField(default=dict, blank=True)
+    undo_until = models.DateTimeField()
+
+    privacy = (
+        technical("kind kept_id lost_id organisation_id region_id at identity undo_until")
+        | label("identity", "to know what was brought together", "row", "lost_name")
+        | label("work-account", "whom to ask", "row", "by_id")
+        | label("identity", "to undo it", "merge", "undo")
+    )
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="nothing_is_brought_together_with_itself",
+                condition=~models.Q(kept_id=models.F("lost_id")),
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["kind", "kept_id", "at"], name="merge_into"),
+            models.Index(
+                fields=["organisation_id", "identity"],
+                name="merge_identity",
+                condition=~models.Q(identity=""),
+            ),
+            models.Index(fields=["undo_until"], name="merge_to_undo"),
+        ]
+
+
+class Likeness(Record):
+    """Two rows that may be about one person or firm, the lower key first, and why (codes of
+    `regions.alike.WHY`, with a space between). `apart_at`: a
+    colleague said that they are two; then nobody asks again."""
+
+    kind = models.CharField(max_length=40)
+    first_id = models.UUIDField()
+    second_id = models.UUIDField()
+    organisation_id = models.UUIDField()
+    why = models.CharField(max_length=40, blank=True)
+    found_at = models.DateTimeField()
+    apart_at = models.DateTimeField(null=True, blank=True)
+    apart_by_id = models.UUIDField(null=True)
+
+    privacy = technical("kind first_id second_id organisation_id why found_at apart_at") | label(
+        "work-account", "whom to ask", "row", "apart_by_id"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["first_id", "second_id"], name="two_rows_are_compared_once"),
+            models.CheckConstraint(
+                name="two_rows_are_compared_in_order", condition=models.Q(first_id__lt=models.F("second_id"))
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["kind", "organisation_id", "found_at"],
+                name="likeness_to_look_at",
+                condition=models.Q(apart_at=None),
+            ),
+            models.Index(fields=["second_id"], name="likeness_of_the_second"),
+        ]

@@ -59,6 +59,7 @@ TERMS: dict[str, Term] = {
     "login": Term(_("1 dag na het inloggen"), days=1),
     "upload": Term(_("hoogstens 7 dagen na het inlezen"), days=7),
     "receipt": Term(_("30 dagen na het verzoek"), days=30),
+    "merge": Term(_("30 dagen na het samenvoegen"), days=30),
     "one_sided": Term(_("30 dagen na de keuze"), days=30),
     "needs": Term(_("3 maanden na het prettig gesprek"), months=3),
     "presence": Term(_("1 jaar na het prettig gesprek"), months=12),

@@ -7,16 +7,18 @@ class CandidatesConfig(AppConfig):
 
     def ready(self) -> None:
         """Say where the post finds people of this room and who is at an e-mail address, who notes that they were told what is
-        kept about them, and what this room keeps of them."""
+        kept about them, what this room keeps of them, and what becomes of its rows where two are brought together."""
         from django.utils.translation import ngettext
 
         from werktop.accounts.holders import found_at
-        from werktop.audit.kept import FILE, keeps
+        from werktop.audit.kept import FILE, keeps, leaves_out
+        from werktop.audit.merging import goes_over, merges, settled_by
         from werktop.catalogue.used import counted_in
         from werktop.post.heard import when_heard
         from werktop.post.recipients import found_by
 
         from .commands.informing import note_told_by_message
+        from .merging import settle_parts
         from .models import PARTS
         from .queries import candidates_at, candidates_by_id, term_uses
         from .queries.all_kept import all_kept_of_candidate
@@ -27,6 +29,7 @@ class CandidatesConfig(AppConfig):
             "candidates.Candidate",
             "candidates.Presentation",
             "candidates.Look",
+            "audit.Merge",
             *(model._meta.label for model in PARTS.values()),
             place=FILE,
         )
@@ -38,3 +41,16 @@ class CandidatesConfig(AppConfig):
         when_heard("candidate", note_told_by_message)
         found_by("candidate", candidates_by_id)
         found_at("candidate", candidates_at)
+        merges("candidates.Candidate", "candidate")
+        settled_by("candidates.Candidate", settle_parts)
+        for label in (
+            "candidates.Presentation",
+            "candidates.Look",
+            *(model._meta.label for model in PARTS.values()),
+        ):
+            goes_over("candidates.Candidate", label, "candidate")
+        leaves_out(
+            "candidates.Candidate",
+            "audit.Likeness",
+            "a guess of the software about two rows; what came of it is told",
+        )

@@ -7,8 +7,9 @@ from procrastinate.contrib.django import app
 from werktop.audit import clock
 from werktop.audit.actors import SYSTEM
 from werktop.audit.retention import BATCH, clear
+from werktop.regions import queries as regions
 
-from .commands import announce_erasures, take_back_erasures
+from .commands import announce_erasures, look_for_doubles, take_back_erasures
 
 
 @app.periodic(cron="53 3 * * *")
@@ -22,3 +23,14 @@ def forget(timestamp: int) -> int:
     while announce_erasures(actor=SYSTEM, at=at) >= BATCH:
         pass
     return clear("candidates", at=at)
+
+
+@app.periodic(cron="29 4 * * *")
+@app.task(name="candidates.look_for_doubles", queue="candidates", queueing_lock="candidates.look_for_doubles")
+def compare(timestamp: int) -> int:
+    """Every night: who may stand twice in the files of an organisation; returns how many pairs there are to look at."""
+    at = clock.now()
+    return sum(
+        look_for_doubles(actor=SYSTEM, at=at, organisation_id=organisation_id)
+        for organisation_id in regions.organisations_with_files()
+    )

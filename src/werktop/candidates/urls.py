@@ -1,10 +1,12 @@
 from django.urls import path
 
 from .pages import (
+    alike,
     candidate,
     candidates,
     change_candidate,
     change_part,
+    doubles,
     download_candidates,
     erase_candidate,
     finish_part,
@@ -12,14 +14,17 @@ from .pages import (
     keep_candidate,
     leave_candidate,
     looks,
+    merge_candidates,
     new_candidate,
     note_part,
     note_told,
     open_needs,
     put_back_part,
+    take_apart,
     take_back_hand_over,
     take_back_told,
     take_candidate,
+    tell_apart,
     then_and_now,
 )
 
@@ -27,6 +32,8 @@ app_name = "candidates"
 urlpatterns = [
     path("", candidates.page, name="candidates"),
     path("nieuw/", new_candidate.page, name="new_candidate"),
+    path("nieuw/lijkt-op/", alike.page, name="alike"),
+    path("dubbel/", doubles.page, name="doubles"),
     path("verteld/", note_told.page, name="note_told"),
     path("verteld/ongedaan/", take_back_told.page, name="take_back_told"),
     path("overdragen/", hand_over.page, name="hand_over"),
@@ -44,6 +51,9 @@ urlpatterns = [
     ),
     path("<uuid:candidate_id>/inzage/", open_needs.page, name="open_needs"),
     path("<uuid:candidate_id>/vaste-collega/", take_candidate.page, name="take_candidate"),
+    path("<uuid:candidate_id>/samenvoegen/<uuid:other_id>/", merge_candidates.page, name="merge_candidates"),
+    path("<uuid:candidate_id>/iemand-anders/<uuid:other_id>/", tell_apart.page, name="tell_apart"),
+    path("<uuid:candidate_id>/samengevoegd/<uuid:merge_id>/ongedaan/", take_apart.page, name="take_apart"),
     path("<uuid:candidate_id>/gestopt/", leave_candidate.page, name="leave_candidate"),
     path("<uuid:candidate_id>/bewaren/", keep_candidate.page, name="keep_candidate"),
     path("<uuid:candidate_id>/wissen/", erase_candidate.page, name="erase_candidate"),

@@ -28,6 +28,7 @@ from werktop.accounts.standing_in import acting_for
 from werktop.audit import clock
 from werktop.audit.actors import NOBODY, Actor
 from werktop.audit.commands import log_personal_views
+from werktop.audit.merging import stands_for
 from werktop.audit.refusals import NotAllowed, NotVisible, Refusal
 from werktop.candidates import queries as candidates
 
@@ -85,7 +86,7 @@ class PageGate:
                 _rendered(response)
             return self._logged(request, entry, kwargs, name, response)
         except NotVisible:
-            return _page(request, "404")
+            return _brought_together(request, kwargs) or _page(request, "404")
         except NotAllowed:
             # the page says to whom to turn
             return _page(request, "403")
@@ -187,6 +188,19 @@ def _by_whose_they_are(
         for key in ids:
             found.setdefault((kind, whose.get(key)), {})[key] = None
     return [(kind, organisation_id, list(people)) for (kind, organisation_id), people in found.items()]
+
+
+def _brought_together(request: Any, kwargs: dict[str, Any]) -> HttpResponseBase | None:
+    """An address of somebody who was brought together with another leads to that page, with what was sent (307); for who sees
+    such people alone."""
+    for kind in ("candidate", "employer", "entrepreneur"):
+        key = kwargs.get(f"{kind}_id")
+        kept_id = stands_for(kind, key, request.actor) if key and request.actor.kind == "staff" else None
+        if kept_id:
+            address = reverse(request.resolver_match.view_name, kwargs=kwargs | {f"{kind}_id": kept_id})
+            query = request.META.get("QUERY_STRING", "")
+            return HttpResponse(status=307, headers={"Location": f"{address}?{query}" if query else address})
+    return None
 
 
 def _rendered(response: HttpResponseBase) -> None:

@@ -7,9 +7,11 @@ class ContactsConfig(AppConfig):
 
     def ready(self) -> None:
         """Say when this room was in touch with candidates, what goes along when they go to another colleague, what it tells on
-        the pages of people and firms, what it keeps of a person, and how it lets go of one."""
+        the pages of people and firms, what it keeps of a person, how it lets go of one, and what becomes of its rows where two
+        are brought together."""
         from werktop.audit.erasure import when_erased
         from werktop.audit.kept import TALKS, keeps
+        from werktop.audit.merging import goes_over
         from werktop.audit.story import story_from
         from werktop.candidates.along import goes_along
         from werktop.candidates.contact import also_in_touch
@@ -32,3 +34,11 @@ class ContactsConfig(AppConfig):
         for person in ("candidates.Candidate", "employers.Entrepreneur"):
             keeps(person, all_kept_of_contacts, *tables, place=TALKS)
             when_erased(person, forget_person)
+        for person, field in (
+            ("candidates.Candidate", "candidate"),
+            ("employers.Entrepreneur", "entrepreneur"),
+        ):
+            goes_over(person, "contacts.MomentPerson", field, beside=("moment_id",))
+            goes_over(person, "contacts.ReminderPerson", field, beside=("reminder_id",))
+        for model in ("contacts.ContactMoment", "contacts.Reminder"):
+            goes_over("employers.Employer", model, "employer")

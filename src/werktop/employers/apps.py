@@ -6,17 +6,20 @@ class EmployersConfig(AppConfig):
     label = "employers"
 
     def ready(self) -> None:
-        """Say where the post finds people of this room, and what this room keeps of them."""
+        """Say where the post finds people of this room, what this room keeps of them, and what becomes of its rows where two
+        are brought together."""
         from django.utils.translation import ngettext
 
-        from werktop.audit.kept import FILE, keeps
+        from werktop.audit.kept import FILE, keeps, leaves_out
+        from werktop.audit.merging import goes_over, merges, settled_by
         from werktop.catalogue.used import counted_in
         from werktop.post.recipients import found_by
 
+        from .merging import settle_joinings
         from .queries import entrepreneurs_by_id, term_uses
         from .queries.all_kept import all_kept_of_entrepreneur
 
-        tables = ("employers.Entrepreneur", "employers.KnownFirm", "employers.Joining")
+        tables = ("employers.Entrepreneur", "employers.KnownFirm", "employers.Joining", "audit.Merge")
         keeps("employers.Entrepreneur", all_kept_of_entrepreneur, *tables, place=FILE)
         counted_in(
             "employers",
@@ -24,3 +27,17 @@ class EmployersConfig(AppConfig):
             term_uses,
         )
         found_by("entrepreneur", entrepreneurs_by_id)
+        merges("employers.Employer", "employer")
+        merges("employers.Entrepreneur", "entrepreneur")
+        firm, person = "employers.Employer", "employers.Entrepreneur"
+        goes_over(firm, "employers.EmployerTerm", "employer", beside=("term_id",))
+        settled_by(firm, settle_joinings)
+        for model in ("Joining", "Opening", "Entrepreneur", "KnownFirm"):
+            goes_over(firm, f"employers.{model}", "employer")
+        goes_over(person, "employers.Joining", "brought_by")
+        goes_over(person, "employers.KnownFirm", "entrepreneur", beside=("firm_name",))
+        leaves_out(
+            "employers.Entrepreneur",
+            "audit.Likeness",
+            "a guess of the software about two rows; what came of it is told",
+        )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, cast
 
+from werktop.audit.merging import kept_by_identity
+
 from . import stored_rows
 from .cells import folded
 from .facts import split_name
@@ -19,10 +21,12 @@ About = tuple[Any, Callable[[AnyRow], bool]]
 
 def lists_with_candidate(candidate: Any) -> About:
     """The lists of candidates of this organisation."""
+    merged = kept_by_identity(candidate.organisation_id)
+    identities = {candidate.identity, *(each for each, key in merged.items() if key == candidate.pk)}
 
     def is_about(row: AnyRow) -> bool:
         typed = cast(CandidateRow, row)
-        return typed.identity == candidate.identity or (
+        return typed.identity in identities or (
             _is_named(typed.full_name, candidate) and _is_reached(typed, candidate, candidate.postcode)
         )
 

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from werktop.audit.actors import Actor
+from werktop.audit.merging import kept_by_identity
 from werktop.candidates import queries as candidates
 from werktop.employers import queries as employers
 
@@ -16,18 +17,23 @@ from .kinds.entrepreneurs import EntrepreneurRow
 
 
 class PresentCandidates:
-    """The candidates of the viewer's organisation, also those who left. One query."""
+    """The candidates of the viewer's organisation, also those who left, and those who were brought together. Two queries."""
 
     def __init__(self, viewer: Actor) -> None:
         self._by_identity: dict[str, tuple[UUID, bool]] = {}
         self._by_name: dict[str, list[tuple[UUID, set[str]]]] = defaultdict(list)
+        by_key: dict[UUID, tuple[UUID, bool]] = {}
+        assert viewer.organisation_id is not None
         found = candidates.candidates_visible_to(viewer, with_left=True)
         for key, first, last, email, phone, postcode, identity, is_shared in found.values_list(
             "id", "first_name", "last_name", "email", "phone", "postcode", "identity", "is_shared"
         ):
-            self._by_identity[identity] = (key, is_shared)
+            self._by_identity[identity] = by_key[key] = (key, is_shared)
             reach = {word for word in (email.lower(), phone, postcode) if word}
             self._by_name[folded(first + last)].append((key, reach))
+        for identity, kept_id in kept_by_identity(viewer.organisation_id).items():
+            if kept_id in by_key:
+                self._by_identity[identity] = by_key[kept_id]
 
     def has(self, row: CandidateRow) -> bool:
         """This very row was taken over before."""

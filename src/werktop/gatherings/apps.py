@@ -6,9 +6,11 @@ class GatheringsConfig(AppConfig):
     label = "gatherings"
 
     def ready(self) -> None:
-        """Say when this room was in touch with a candidate, which messages come too late, who is still invited, and what is
-        kept of a guest."""
+        """Say when this room was in touch with a candidate, which messages come too late, who is still invited, what is
+        kept of a guest, and what becomes of guests where two people are brought together."""
+        from werktop.audit.erasure import held_first
         from werktop.audit.kept import GATHERINGS, keeps, leaves_out
+        from werktop.audit.merging import goes_over, settled_by
         from werktop.audit.running import runs_with
         from werktop.candidates.contact import also_in_touch
         from werktop.post.paper import begins_at
@@ -16,6 +18,7 @@ class GatheringsConfig(AppConfig):
 
         from .commands.signing_off import sign_off
         from .contact import latest_contact_of
+        from .merging import hold_gatherings_of_firms, settle_guests
         from .messages import BEFOREHAND, TALK_ON
         from .outdated import is_outdated
         from .paper import answered_until, moments_of
@@ -38,3 +41,11 @@ class GatheringsConfig(AppConfig):
         begins_at("gathering", BEFOREHAND, moments_of)
         begins_at("gathering", frozenset({TALK_ON}), answered_until)
         outdated_when("gathering", is_outdated)
+        for person, field in (
+            ("candidates.Candidate", "candidate"),
+            ("employers.Entrepreneur", "entrepreneur"),
+        ):
+            settled_by(person, settle_guests)
+            goes_over(person, "gatherings.Guest", field)
+        held_first("employers.Employer", hold_gatherings_of_firms)
+        goes_over("employers.Employer", "gatherings.Gathering", "host_employer")

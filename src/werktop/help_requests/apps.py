@@ -9,6 +9,7 @@ class HelpRequestsConfig(AppConfig):
         """Say what this room tells on a candidate's page, what it keeps, what goes along to another colleague, what stops when
         a candidate stops, and where the post finds professionals."""
         from werktop.audit.kept import TALKS, keeps
+        from werktop.audit.merging import goes_over
         from werktop.audit.running import runs_with
         from werktop.audit.story import story_from
         from werktop.candidates.along import goes_along
@@ -29,3 +30,4 @@ class HelpRequestsConfig(AppConfig):
         goes_along(help_requests_follow)
         runs_with(candidate, running_help, stop=stop_with_candidate)
         found_by("professional", professionals_by_id)
+        goes_over(candidate, "help_requests.HelpRequest", "candidate")

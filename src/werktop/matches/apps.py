@@ -11,6 +11,7 @@ class MatchesConfig(AppConfig):
         person."""
         from werktop.audit.erasure import held_first, when_erased
         from werktop.audit.kept import TALKS, keeps, leaves_out
+        from werktop.audit.merging import goes_over, settled_by
         from werktop.audit.running import runs_with
         from werktop.candidates.contact import also_in_touch
         from werktop.gatherings.held import also_held_by
@@ -22,6 +23,7 @@ class MatchesConfig(AppConfig):
         from .commands.waiting import lock_hours_of_candidates, lock_hours_of_entrepreneurs
         from .contact import latest_contact_of
         from .erasing import forget_person
+        from .merging import settle_steps
         from .messages import OFF
         from .outdated import is_outdated
         from .paper import moments_of, promised_by
@@ -50,3 +52,11 @@ class MatchesConfig(AppConfig):
         outdated_when("follow_up", is_outdated)
         when_erased("candidates.Candidate", forget_person)
         when_erased("employers.Entrepreneur", forget_person)
+        for model in ("matches.FollowUp", "matches.NextStep"):
+            goes_over("candidates.Candidate", model, "candidate")
+        settled_by("candidates.Candidate", settle_steps)
+        goes_over("employers.Entrepreneur", "matches.FollowUp", "entrepreneur")
+        goes_over("employers.Entrepreneur", "matches.NextStep", "introducer")
+        goes_over("employers.Entrepreneur", "matches.ThanksCall", "entrepreneur", beside=("gathering_id",))
+        goes_over("employers.Entrepreneur", "matches.FreeBlock", "entrepreneur", beside=("starts_at",))
+        goes_over("employers.Employer", "matches.NextStep", "firm")

@@ -6,11 +6,17 @@ class PostConfig(AppConfig):
     label = "post"
 
     def ready(self) -> None:
-        """Say what is kept of what went out to a person."""
+        """Say what is kept of what went out to a person, and that it goes over where two are brought together."""
         from werktop.audit.kept import MESSAGES, keeps
+        from werktop.audit.merging import named_by, stays
 
         from . import checks  # noqa: F401 - registers itself
         from .all_kept import all_kept_of_recipient
 
         for person in ("candidates.Candidate", "employers.Entrepreneur"):
             keeps(person, all_kept_of_recipient, "post.Message", "post.Link", place=MESSAGES)
+        for person in ("candidates.Candidate", "employers.Entrepreneur", "employers.Employer"):
+            named_by(person, "post.Message", "to_id", "to_kind")
+            named_by(person, "post.Link", "holder_id", "holder_kind", unless=("purpose", "about_id", "reach"))
+            for model in ("post.Message", "post.Link"):
+                stays(person, model, "about_id", "a gathering, a talk or a step, that goes over by itself")

@@ -31,7 +31,8 @@ def erase_messages(
     count, _each = Message.objects.filter(
         Q(to_kind=to_kind, to_id=to_id) | Q(about_id__in=about_ids or [])
     ).delete()
-    Link.objects.filter(Q(holder_kind=to_kind, holder_id=to_id) | Q(about_id__in=about_ids or [])).delete()
+    held = Q(holder_kind=to_kind, holder_id__in=[to_id, *(about_ids or [])])
+    Link.objects.filter(held | Q(about_id__in=about_ids or [])).delete()
     tell(count=count)
     return count
 

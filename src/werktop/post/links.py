@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from werktop.audit.actors import Actor, Kind
 from werktop.audit.keys import new_key
+from werktop.audit.merging import stands_for
 from werktop.audit.refusals import Refusal
 
 from .models import Channel, Link
@@ -231,11 +232,14 @@ def actor_of(token: str, *, purpose: str, at: datetime) -> Actor:
     if link is None:
         raise LinkIsBroken()
     is_over = link.withdrawn_at is not None or at >= link.expires_at
-    if is_over or not went_where_they_are(link, person_of(link.holder_kind, link.holder_id)):
+    holder_id, holder = link.holder_id, person_of(link.holder_kind, link.holder_id)
+    if holder is None and (kept_id := stands_for(link.holder_kind, holder_id)):
+        holder_id, holder = kept_id, person_of(link.holder_kind, kept_id)
+    if is_over or not went_where_they_are(link, holder):
         raise LinkIsOver(link.organisation)
     return Actor(
         kind=HOLDERS[link.holder_kind],
-        id=link.holder_id,
+        id=holder_id,
         organisation_id=link.organisation_id,
         region_id=link.organisation.region_id,
         link_purpose=link.purpose,

@@ -27,6 +27,12 @@ def with_files(path: str) -> Q:
     return Q(**{f"{path}__kind__in": KINDS_WITH_FILES})
 
 
+def organisations_with_files() -> list[UUID]:
+    """The keys of all active organisations that may keep candidates' files; for jobs."""
+    found = Organisation.objects.filter(is_active=True, kind__in=KINDS_WITH_FILES)
+    return list(found.order_by("id").values_list("pk", flat=True))
+
+
 def organisation_by_slug(slug: str) -> Organisation:
     """One organisation; `NotVisible` where there is none."""
     found = Organisation.objects.select_related("region").filter(slug=slug).first()

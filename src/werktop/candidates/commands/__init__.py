@@ -9,6 +9,13 @@ from .keeping import add_candidate, change_candidate, note_talents_seen, take_ba
 from .leaving import erase_candidate, note_left, note_returned
 from .listing import note_list_taken
 from .looking import forget_looks, note_looks_read, open_needs, take_candidate
+from .merging import (
+    MergedAlready,
+    look_for_doubles,
+    merge_candidates,
+    take_apart_candidates,
+    tell_candidates_apart,
+)
 from .own import name_firm, unname_firm
 from .picture import finish_part, note_part, put_back_part, remove_part
 from .presentation import approve_presentation, take_back_approval, write_presentation
@@ -21,6 +28,11 @@ from .refusals import (
 )
 
 __all__ = [
+    "MergedAlready",
+    "look_for_doubles",
+    "merge_candidates",
+    "take_apart_candidates",
+    "tell_candidates_apart",
     "NameIsMissing",
     "NamesADiagnosis",
     "NoWayToReach",

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
+from werktop.audit.merging import kept_by_identity
 from werktop.candidates.models import Candidate, CandidateTerm, PreferredChannel, Source, Wish
 from werktop.catalogue import queries as catalogue
 
@@ -79,11 +80,9 @@ def add_candidates(
 
 def _there(organisation_id: UUID, rows: list[dict[str, Any]]) -> dict[str, UUID]:
     identities = [row["identity"] for row in rows if row.get("identity")]
-    return dict(
-        Candidate.objects.filter(organisation_id=organisation_id, identity__in=identities).values_list(
-            "identity", "id"
-        )
-    )
+    here = Candidate.objects.filter(organisation_id=organisation_id, identity__in=identities)
+    # who was brought together with another comes in no second time
+    return kept_by_identity(organisation_id, identities) | dict(here.values_list("identity", "id"))
 
 
 def _seen_in(row: dict[str, Any]) -> str:

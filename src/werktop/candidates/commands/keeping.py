@@ -10,9 +10,11 @@ from uuid import UUID
 from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
+from werktop.audit.likeness import note_pairs, tell_apart
 from werktop.audit.refusals import NotVisible
 from werktop.audit.versions import changed_since_made, refuse_changed
 from werktop.candidates.models import Candidate, CandidateTerm, Source, Wish
+from werktop.candidates.queries.likeness import pairs_with
 from werktop.candidates.queries.versions import facts_of
 from werktop.candidates.queries.working import can_see_needs
 from werktop.catalogue import queries as catalogue
@@ -30,6 +32,7 @@ def add_candidate(
     at: datetime,
     term_ids: Iterable[UUID] = (),
     organisation_id: UUID | None = None,
+    others_than: Iterable[UUID] = (),
     **facts: Any,
 ) -> UUID:
     """A new candidate of the actor's organisation, usable for the next gathering.
@@ -38,6 +41,7 @@ def add_candidate(
     way to reach (`email`, `phone` or `address`) are needed. The preferred channel is derived where none is given;
     ground and purpose come from the organisation. Refuses `NameIsMissing`, `NoWayToReach`, `PostcodeIsUnknown`,
     `PhoneIsUnreadable`. `organisation_id` is for the software itself (the demo); others add to their own.
+    `others_than` are people who were shown as alike, and are not this one: nobody asks again.
     """
     actor.require("edit_candidates")
     _refuse_a_stranger(actor, facts.get("assigned_to_id"))
@@ -48,6 +52,10 @@ def add_candidate(
     _add_terms(candidate, catalogue.to_note(actor, term_ids), Source.OWN_WORDS, actor, at)
     if wish:
         Wish.objects.create(candidate=candidate, noted_at=at, noted_by_id=account_of(actor), **wish)
+    note_pairs("candidate", candidate.organisation_id, pairs_with([candidate.pk]), at)
+    seen = Candidate.objects.filter(pk__in=list(others_than), organisation_id=candidate.organisation_id)
+    pairs = [(candidate.pk, other) for other in seen.values_list("pk", flat=True)]
+    tell_apart("candidate", candidate.organisation_id, pairs, actor=actor, at=at)
     return candidate.pk
 
 
@@ -83,6 +91,7 @@ def change_candidate(
         setattr(candidate, name, value)
     candidate.contact_at, candidate.erase_date = at, None
     candidate.save()
+    note_pairs("candidate", candidate.organisation_id, pairs_with([candidate.pk]), at)
     closed = 0
     if any(getattr(candidate, name) != value for name, value in before.items()):
         had = (before["email"], before["phone"])

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
+from werktop.audit.merging import known_before_as
 from werktop.audit.refusals import NotVisible
 from werktop.audit.versions import refuse_changed
 from werktop.candidates.models import PARTS, Adjustment, Candidate, Level, Source, Way
@@ -172,7 +173,8 @@ def _row_of(candidate: Candidate, part: str, row_id: UUID) -> Any:
 
 
 def _last_line(candidate: Candidate, part: str, row_id: UUID) -> Any:
-    history = _model_of(part).pgh_event_model.objects.filter(candidate_id=candidate.pk, pgh_obj_id=row_id)
+    whose = [candidate.pk, *known_before_as("candidate", candidate.pk)]
+    history = _model_of(part).pgh_event_model.objects.filter(candidate_id__in=whose, pgh_obj_id=row_id)
     return history.order_by("-pgh_id").first()
 
 

@@ -9,9 +9,12 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from werktop.accounts.queries import accounts_by_id
+from werktop.audit.merging import merges_into
 from werktop.audit.story import moments_of, next_of
 from werktop.candidates import queries
 from werktop.candidates.models import PARTS, Candidate, PreferredChannel
@@ -39,7 +42,8 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
     terms = sorted(now.get("term", ()), key=lambda line: (line.source == "own_words", line.row.term.position))
     can_edit = request.actor.can("edit_candidates")
     moments = moments_of(request.actor, candidate, request.at)
-    story = story_of(candidate, picture, moments)
+    merged = _merged(request, candidate)
+    story = story_of(candidate, picture, moments, [(each["day"], each["words"]) for each in merged])
     request.shown_people += [(kind, [key]) for m in moments for kind, key in m.people]
     return render(
         request,
@@ -75,8 +79,30 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
             "kept_until": queries.kept_until(candidate) if candidate.left_at else None,
             "can_edit": can_edit,
             "panels": panels_of(request, candidate),
+            "merged": merged,
         },
     )
+
+
+def _merged(request: Any, candidate: Candidate) -> list[dict[str, Any]]:
+    """The files that became part of this one, in words, with until when that can be undone."""
+    found = merges_into("candidate", candidate.pk)
+    names = accounts_by_id([each.by_id for each in found if each.by_id]) if found else {}
+    words = _("Samengevoegd met het dossier van %(name)s op %(day)s, door %(who)s")
+    return [
+        {
+            "id": each.pk,
+            "day": localdate(each.at),
+            "words": words
+            % {
+                "name": each.lost_name,
+                "day": date_format(localdate(each.at)),
+                "who": names[each.by_id].name if each.by_id in names else "werktop",
+            },
+            "until": each.undo_until if request.at < each.undo_until else None,
+        }
+        for each in found
+    ]
 
 
 def place_of(candidate: Candidate, line: queries.Line) -> str:

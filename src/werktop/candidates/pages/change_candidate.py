@@ -52,7 +52,15 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
     return render(
         request,
         "candidates/change_candidate.html",
-        {"form": form, "candidate": candidate, "overtaken": went.overtaken, "sharers": sharers},
+        {
+            "form": form,
+            "candidate": candidate,
+            "overtaken": went.overtaken,
+            "sharers": sharers,
+            "replaced": [],
+            "is_typed_along": False,
+            "save_url": request.path,
+        },
         status=went.status,
     )
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -14,11 +16,12 @@ from django.utils.translation import gettext as _
 from werktop.audit.refusals import Refusal, keep_typed
 from werktop.candidates import commands, queries
 from werktop.candidates.models import Candidate
-from werktop.post import reach
 from werktop.regions import queries as regions
 
+from .alike import shown_alike
 from .forms import NewCandidateForm
 from .same_address import shown_sharers
+from .typed_along import shown_with_typed
 
 
 def page(request: Any) -> HttpResponse:
@@ -29,14 +32,20 @@ def page(request: Any) -> HttpResponse:
     if not form.is_valid():
         return _shown(request, form)
     facts = form.facts_on(timezone.localdate(request.at))
+    alike = _alike(request, facts)
+    if same := next((each for each in alike if str(each.candidate.pk) == request.POST.get("same")), None):
+        return shown_with_typed(request, same.candidate, form)
     if "save_anyway" not in request.POST:
-        alike = _alike(request, facts)
         sharers = shown_sharers(request, facts["email"])
         if alike or sharers:
             return _shown(request, form, alike, sharers)
     try:
         candidate_id = commands.add_candidate(
-            actor=request.actor, at=request.at, key=request.request_key, **facts
+            actor=request.actor,
+            at=request.at,
+            key=request.request_key,
+            others_than=_seen(request),
+            **facts,
         )
     except Refusal as refusal:
         keep_typed(request, form, refusal)
@@ -60,27 +69,32 @@ def _start(request: Any) -> dict[str, Any]:
     }
 
 
-def _alike(request: Any, facts: dict[str, Any]) -> list[Candidate]:
-    found = list(
-        queries.likely_duplicates(
-            request.actor,
-            name=f"{facts['first_name']} {facts['last_name']}",
-            postcode=reach.postcode_in(facts["postcode"]),
-            email=facts["email"],
-            phone=reach.phone_in(facts["phone"]).number if facts["phone"] else "",
-        )[:5]
+def _seen(request: Any) -> list[UUID]:
+    """Who was shown as alike before this was sent: saved all the same, it is somebody else."""
+    found = set()
+    for key in request.POST.getlist("seen")[:20]:
+        with suppress(ValueError):
+            found.add(UUID(key))
+    return sorted(found)
+
+
+def _alike(request: Any, facts: dict[str, Any]) -> list[queries.Alike]:
+    name = f"{facts['first_name']} {facts['last_name']}"
+    return shown_alike(
+        request, name=name, postcode=facts["postcode"], email=facts["email"], phone=facts["phone"]
     )
-    request.shown_people.append(("candidate", [c.pk for c in found]))
-    return found
 
 
 def _shown(
-    request: Any, form: NewCandidateForm, alike: Sequence[Candidate] = (), sharers: Sequence[Candidate] = ()
+    request: Any,
+    form: NewCandidateForm,
+    alike: Sequence[queries.Alike] = (),
+    sharers: Sequence[Candidate] = (),
 ) -> HttpResponse:
     asked = {
         "form": form,
         "candidate": None,
         "alike": alike,
-        "sharers": [each for each in sharers if each not in alike],
+        "sharers": [each for each in sharers if each not in [other.candidate for other in alike]],
     }
     return render(request, "candidates/new_candidate.html", asked)

@@ -23,7 +23,9 @@ CAME_IN, LEARNED, HAPPENED, STOPPED = range(4)
 """The order within a day, latest last."""
 
 
-def story_of(candidate: Candidate, picture: Picture, moments: list[Moment]) -> list[Item]:
+def story_of(
+    candidate: Candidate, picture: Picture, moments: list[Moment], merged: Iterable[tuple[date, str]] = ()
+) -> list[Item]:
     """Entries of `date`, `text`, `detail`, `url`, `kind` and `back` (part and key of what can be put back, or None)."""
     gone = picture.gone()
     items = [(day, LEARNED, item) for day, item in _learned(picture.changes(), gone)]
@@ -32,6 +34,7 @@ def story_of(candidate: Candidate, picture: Picture, moments: list[Moment]) -> l
     items += [
         (m.day, HAPPENED, _item(m.words, url=m.url, kind="next" if m.is_to_come else "")) for m in moments
     ]
+    items += [(day, HAPPENED, _item(words)) for day, words in merged]
     if candidate.left_at:
         stopped = _("%(name)s stopte") % {"name": candidate.first_name}
         items.append((localdate(candidate.left_at), STOPPED, _item(stopped)))

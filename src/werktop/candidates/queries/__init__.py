@@ -1,8 +1,9 @@
 """Reads about candidates. They belong to one organisation; others in the region see the search profile."""
 
 from .caseloads import Caseload, candidates_of, caseloads
+from .comparing import compared, version_of_both
 from .kept import kept_until
-from .likeness import likely_duplicates, others_with_email
+from .likeness import Alike, likely_duplicates, others_with_email, pairs_to_look_at
 from .listing import Filters, found_candidates, mine_or_nobodys
 from .naming import candidates_marked
 from .own import (
@@ -41,6 +42,10 @@ from .working import (
 )
 
 __all__ = [
+    "Alike",
+    "compared",
+    "pairs_to_look_at",
+    "version_of_both",
     "Caseload",
     "Change",
     "Filters",

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from werktop.audit.actors import Actor
 from werktop.audit.kept import Part, day, earlier, moment, rows_of
+from werktop.audit.merging import merges_into
 from werktop.candidates.models import Candidate, Look, Presentation
 from werktop.regions import queries as regions
 from werktop.ui.components.phones import phone
@@ -67,7 +69,9 @@ SOURCES = {
 def all_kept_of_candidate(viewer: Actor, candidate: Candidate, at: datetime) -> list[Part]:
     """The file: how to reach somebody, talents and wishes, needs, why it is kept, and what stood there before."""
     place = regions.place_of(candidate.postcode)
-    before = earlier(Candidate, [candidate.pk], REACH | PICTURE | NEEDS).get(candidate.pk, [])
+    merged = merges_into("candidate", candidate.pk)
+    told = earlier(Candidate, [candidate.pk, *(m.lost_id for m in merged)], REACH | PICTURE | NEEDS)
+    before = [row for rows in told.values() for row in rows]
     picture = picture_of(viewer, candidate, at)
     now = picture.on()
     reach = [
@@ -90,6 +94,11 @@ def all_kept_of_candidate(viewer: Actor, candidate: Candidate, at: datetime) -> 
         Part(_("Waarom wij dit bewaren"), rows_of(candidate, ACCOUNT) + _account_of(candidate), ("contact",)),
         Part(_("Wat er eerder stond"), before + _parts_before(picture), ("contact",)),
         Part(_("Wie las wat u nodig hebt zonder met u te werken"), _looks(candidate), ("view",)),
+        Part(
+            _("U stond er dubbel in"),
+            [row for merge in merged for row in _merged(merge)],
+            ("contact", "merge"),
+        ),
     ]
 
 
@@ -99,6 +108,14 @@ def _presentation(candidate: Candidate) -> tuple[list[tuple[str, str]], tuple[st
         return [], ("contact",)
     before = earlier(Presentation, [row.pk], PRESENTATION).get(row.pk, [])
     return rows_of(row, PRESENTATION) + before, ("contact",)
+
+
+def _merged(merge: Any) -> list[tuple[str, str]]:
+    """What the file said that became part of this one, as it was last."""
+    line = Candidate.pgh_event_model.objects.filter(pgh_obj_id=merge.lost_id).order_by("-pgh_id").first()  # type: ignore[attr-defined]
+    said = rows_of(line, REACH | PICTURE | NEEDS) if line else []
+    head = (_("Samengevoegd op"), _("%(day)s: %(name)s") % {"day": day(merge.at), "name": merge.lost_name})
+    return [head, *((_("%(what)s, in het andere dossier") % {"what": what}, value) for what, value in said)]
 
 
 def _parts(now: dict[str, list[Line]], names: Iterable[str]) -> list[tuple[str, str]]:

@@ -1,16 +1,38 @@
-"""Who may already be here under the same name. A likeness is shown, and never blocks."""
+"""Who may already be here under another spelling. A likeness is shown, and never blocks.
+
+Only the own organisation is looked at. Of somebody whom another organisation has, nothing is said, not even that there is
+somebody: a likeness would tell a name (decision 27).
+"""
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
 from werktop.audit.actors import Actor
+from werktop.audit.likeness import open_pairs, told_apart_from
 from werktop.candidates.models import Candidate
-from werktop.regions.finding import words_key
+from werktop.post import reach
+from werktop.regions import queries as regions
+from werktop.regions.alike import SHARED_BY_AT_MOST, Known, pairs_among, why_alike, why_in_words, words_of
 
 from .visible import candidates_visible_to
+
+FIELDS = ("pk", "first_name", "last_name", "email", "phone", "postcode")
+MOST_COMPARED = 400
+"""So many bearers of a word in a name are compared while somebody types; who shares an address or number always is."""
+
+
+@dataclass(frozen=True)
+class Alike:
+    """A candidate who may be the same person, and why, in words."""
+
+    candidate: Candidate
+    why: str
 
 
 def others_with_email(viewer: Actor, email: str, *, other_than: UUID | None = None) -> QuerySet[Candidate]:
@@ -30,16 +52,92 @@ def likely_duplicates(
     email: str = "",
     phone: str = "",
     other_than: UUID | None = None,
-) -> QuerySet[Candidate]:
-    """Candidates of the own organisation with the same name and the same postcode, e-mail address or phone.
+) -> list[Alike]:
+    """Candidates of the own organisation who may be the person of whom this was typed, also those who left: the same e-mail
+    address or telephone number, or a name that resembles it in the same place. Who was said to be another than `other_than`
+    is not among them. Those with more in common first. Two queries."""
+    typed = Known(
+        other_than or UUID(int=0),
+        name.strip(),
+        email.strip(),
+        _number(phone),
+        _town(reach.postcode_in(postcode)),
+    )
+    marks = _marks(typed.name)
+    sought = Q(name_marks__overlap=marks) if marks else Q(pk=None)
+    if typed.email:
+        sought |= Q(email__iexact=typed.email)
+    if typed.phone:
+        sought |= Q(phone=typed.phone)
+    apart = told_apart_from(other_than) if other_than else set()
+    people = candidates_visible_to(viewer, with_left=True).filter(sought).exclude(pk=typed.id)
+    nearest = people.order_by("-created_at", "id")[:MOST_COMPARED]
+    found = [
+        (why, each) for each in nearest if each.pk not in apart and (why := why_alike(typed, known(each)))
+    ]
+    found = [(why, each) for why, each in found if "name" in why.split() or _is_own(why, found)]
+    found.sort(key=lambda each: -len(each[0].split()))
+    return [Alike(each, why_in_words(why)) for why, each in found]
 
-    Case and accents do not matter. Also those who left, so that a person who comes back is recognised.
-    """
-    same = Q()
-    for field, value in (("postcode", postcode), ("email__iexact", email), ("phone", phone)):
-        if value:
-            same |= Q(**{field: value})
-    if not name.strip() or not same:
-        return Candidate.objects.none()
-    found = candidates_visible_to(viewer, with_left=True).filter(same, name_key=words_key(name))
-    return found.exclude(pk=other_than) if other_than else found
+
+def _is_own(why: str, found: list[tuple[str, Candidate]]) -> bool:
+    """Whether an address or number is so little shared that it says who somebody is."""
+    return any(
+        sum(code in other.split() for other, _each in found) <= SHARED_BY_AT_MOST for code in why.split()
+    )
+
+
+def known(candidate: Candidate) -> Known:
+    """What is compared of a candidate."""
+    return Known(candidate.pk, candidate.name, candidate.email, candidate.phone, _town(candidate.postcode))
+
+
+def pairs_in(organisation_id: UUID) -> dict[tuple[UUID, UUID], str]:
+    """All pairs of candidates of an organisation who may be one person, with why. One query; for jobs."""
+    rows = Candidate.objects.filter(organisation_id=organisation_id).values_list(*FIELDS)
+    return pairs_among(
+        Known(key, f"{first} {last}".strip(), email, phone, _town(postcode))
+        for key, first, last, email, phone, postcode in rows.order_by("id")
+    )
+
+
+def pairs_with(keys: Collection[UUID]) -> dict[tuple[UUID, UUID], str]:
+    """The pairs of these candidates with others of their organisation, with why: for who was added or changed just now."""
+    found: dict[tuple[UUID, UUID], str] = {}
+    for one in Candidate.objects.filter(pk__in=list(keys)).order_by("id"):
+        mine = known(one)
+        sought = Q(name_marks__overlap=_marks(mine.name) or ["-"])
+        for field in ("email", "phone"):
+            if said := getattr(mine, field):
+                sought |= Q(**{f"{field}__iexact": said})
+        others = Candidate.objects.filter(sought, organisation_id=one.organisation_id).exclude(pk=one.pk)
+        alike = [
+            (other, why)
+            for other in others.order_by("-created_at", "id")[:MOST_COMPARED]
+            if (why := why_alike(mine, known(other)))
+        ]
+        for other, why in alike:
+            if "name" in why.split() or _is_own(why, [(w, o) for o, w in alike]):
+                found[min(one.pk, other.pk), max(one.pk, other.pk)] = why
+    return found
+
+
+def pairs_to_look_at(viewer: Actor) -> QuerySet[Any]:
+    """The pairs of the viewer's organisation that may be one person, as they were found last; for who may bring them together."""
+    assert viewer.organisation_id is not None
+    found = open_pairs("candidate", viewer.organisation_id)
+    return found if viewer.can("edit_candidates") else found.none()
+
+
+def _marks(name: str) -> list[str]:
+    words = [word for word in words_of(name) if len(word) > 1]
+    return [*words, *(f"^{word[:3]}" for word in words if len(word) > 3)]
+
+
+def _number(phone: str) -> str:
+    return reach.phone_in(phone).number if phone.strip() else ""
+
+
+def _town(postcode: str) -> str:
+    place: Any = regions.place_of(postcode) if postcode else None
+    return place.name if place else ""

@@ -6,7 +6,7 @@ All lines of all parts are read once, a query for each kind of part; the rest is
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import groupby
 from typing import Any, Literal
@@ -16,6 +16,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 
 from werktop.audit.actors import Actor
+from werktop.audit.merging import merges_into
 from werktop.candidates.models import PARTS, Candidate, Source
 
 from .saying import HEADINGS, words_of
@@ -27,6 +28,8 @@ OF_THE_ROW = {
     "languages": ("languages", "dutch_spoken", "dutch_written"),
 }
 """Parts that stand on the candidate's own row, with their fields."""
+LAST = 2**62
+"""After every line of the history."""
 ORDER = {part: place for place, part in enumerate(HEADINGS)}
 
 
@@ -43,6 +46,8 @@ class Line:
     row: Any
     source: str
     reason: str
+    is_settled: bool = False
+    """It went because two files became one: the kept one says the same."""
 
     @property
     def day(self) -> date:
@@ -129,7 +134,7 @@ class Picture:
 def _change(before: Line | None, now: Line) -> Change | None:
     was_there = before is not None and before.is_there
     if not now.is_there:
-        return Change("went", now, before) if was_there else None
+        return Change("went", now, before) if was_there and not now.is_settled else None
     if not was_there:
         return Change("came", now)
     return Change("changed", now, before) if before and before.values != now.values else None
@@ -141,12 +146,23 @@ def picture_of(viewer: Actor, candidate: Candidate, at: datetime | None = None) 
     What is guarded is in it only for who works with this person, or opened it with a reason that still holds at `at`
     (`working.can_see_needs`). A query for each kind of part.
     """
+    merged = {merge.lost_id: merge.at for merge in merges_into("candidate", candidate.pk)}
     lines = list(_lines_of_the_row(candidate.pk))
+    for lost_id, merged_at in merged.items():
+        lines += _until(merged_at, list(_lines_of_the_row(lost_id)))
     sees_needs = can_see_needs(viewer, candidate, at)
     for part, model in PARTS.items():
         if sees_needs if model.IS_GUARDED else can_see_part(viewer, candidate, model):
-            lines += _lines_of(part, model, candidate.pk)
+            lines += _lines_of(part, model, [candidate.pk, *merged])
     return Picture(lines)
+
+
+def _until(at: datetime, lines: list[Line]) -> list[Line]:
+    """What stood on the row of a file that became part of another, until it did."""
+    last = {line.part: line for line in lines}
+    return lines + [
+        replace(line, at=at, number=LAST, is_there=False, is_settled=True) for line in last.values()
+    ]
 
 
 def picture_on(viewer: Actor, candidate_id: UUID, day: date) -> dict[str, list[Line]]:
@@ -159,10 +175,14 @@ def changes_between(viewer: Actor, candidate_id: UUID, from_day: date, to_day: d
     return picture_of(viewer, candidate_for(viewer, candidate_id)).between(from_day, to_day)
 
 
-def _lines_of(part: str, model: Any, candidate_id: UUID) -> Iterator[Line]:
-    history = model.pgh_event_model.objects.filter(candidate_id=candidate_id).order_by("pgh_id")
+def _lines_of(part: str, model: Any, candidate_ids: list[UUID]) -> Iterator[Line]:
+    history = model.pgh_event_model.objects.filter(candidate_id__in=candidate_ids).order_by("pgh_id")
     with_names = ("pgh_context", "term") if part == "term" else ("pgh_context",)
-    for line in history.select_related(*with_names):
+    found = list(history.select_related(*with_names))
+    elsewhere = _gone_with_another(model, found, candidate_ids)
+    for line in found:
+        if line.pgh_obj_id in elsewhere:
+            continue
         is_there = line.pgh_label != "delete"
         yield Line(
             part=part,
@@ -174,7 +194,23 @@ def _lines_of(part: str, model: Any, candidate_id: UUID) -> Iterator[Line]:
             row=line,
             source=line.source,
             reason=line.reason,
+            is_settled=not is_there and part == "term" and _is_by_merge(line),
         )
+
+
+def _gone_with_another(model: Any, lines: list[Any], candidate_ids: list[UUID]) -> set[UUID]:
+    """Rows that came with a file that is on its own again."""
+    came = {line.pgh_obj_id for line in lines if _is_by_merge(line) and line.pgh_label != "delete"}
+    if not came:
+        return set()
+    rows = model._default_manager.filter(pk__in=came)
+    return set(rows.exclude(candidate_id__in=candidate_ids).values_list("pk", flat=True))
+
+
+def _is_by_merge(line: Any) -> bool:
+    return bool(
+        line.pgh_context and line.pgh_context.metadata.get("command") == "candidates.merge_candidates"
+    )
 
 
 def _lines_of_the_row(candidate_id: UUID) -> Iterator[Line]:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from .entries import action, page
+from .entries import Entry, action, page
 
 PERSON = ("candidate", "candidate_id")
 
 TABLE = {
     "candidates:candidates": page("see_candidates"),
     "candidates:new_candidate": page("edit_candidates", "edit_candidates"),
+    # compares what is typed, and saves nothing: a post, so that no name stands in an address
+    "candidates:alike": Entry({"POST": "edit_candidates"}, keyless=frozenset({"POST"})),
+    "candidates:doubles": page("edit_candidates"),
+    "candidates:merge_candidates": page("edit_candidates", "edit_candidates", other="404", personal=PERSON),
+    "candidates:tell_apart": action("edit_candidates", other="404"),
+    "candidates:take_apart": action("edit_candidates", other="404"),
     "candidates:note_told": action("edit_candidates"),
     "candidates:take_back_told": action("edit_candidates"),
     "candidates:hand_over": page("edit_candidates", "edit_candidates"),

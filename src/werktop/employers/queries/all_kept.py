@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from werktop.audit.actors import Actor
 from werktop.audit.kept import Part, day, earlier, rows_of
+from werktop.audit.merging import merges_into
 from werktop.employers.models import Entrepreneur, Joining
 from werktop.ui.components.phones import phone
 
@@ -27,6 +28,8 @@ def all_kept_of_entrepreneur(viewer: Actor, person: Entrepreneur, at: datetime) 
     brought = (
         Joining.objects.filter(brought_by=person).select_related("employer").order_by("joined_date", "id")
     )
+    merged = merges_into("entrepreneur", person.pk)
+    before = earlier(Entrepreneur, [person.pk, *(each.lost_id for each in merged)], REACH)
     known = person.known_firms.order_by("firm_name", "id")
     return [
         Part(
@@ -46,7 +49,10 @@ def all_kept_of_entrepreneur(viewer: Actor, person: Entrepreneur, at: datetime) 
             ],
             ("firm",),
         ),
+        Part(_("Wat er eerder stond"), [row for rows in before.values() for row in rows], ("firm",)),
         Part(
-            _("Wat er eerder stond"), earlier(Entrepreneur, [person.pk], REACH).get(person.pk, []), ("firm",)
+            _("U stond er dubbel in"),
+            [(_("Samengevoegd op %(day)s") % {"day": day(each.at)}, each.lost_name) for each in merged],
+            ("firm", "merge"),
         ),
     ]

@@ -13,12 +13,14 @@ from typing import Any, cast
 from uuid import UUID
 
 from django.db import IntegrityError, connection, transaction
+from django.db.models import Q
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
 from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
+from werktop.audit.merging import kept_by_identity
 from werktop.candidates import commands as candidate_commands
 from werktop.candidates import queries as candidates
 from werktop.employers import commands as employer_commands
@@ -200,7 +202,9 @@ def _take_candidates(actor: Actor, at: datetime, upload: Upload, rows: Sequence[
     colleagues = colleagues_by_name(list(managers.values_list("name", "id")))
     typed = cast(list[CandidateRow], stored_rows.from_json(upload.kind, rows))
     people = candidates.candidates_visible_to(actor, with_left=True).order_by()
-    there = people.filter(identity__in=[row.identity for row in typed])
+    identities = [row.identity for row in typed]
+    merged = kept_by_identity(upload.organisation_id, identities)
+    there = people.filter(Q(identity__in=identities) | Q(pk__in=list(merged.values())))
     before = dict(there.values_list("id", "is_shared"))
     keys = candidate_commands.add_candidates(
         actor=actor,

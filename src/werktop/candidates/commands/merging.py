@@ -1,0 +1,181 @@
+"""Two files of one person become one, for a while to be undone; or they are of two people, and nobody asks again."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext_lazy as _
+
+from werktop.audit import likeness
+from werktop.audit.actors import Actor
+from werktop.audit.commands import command, tell
+from werktop.audit.erasure import hold_around
+from werktop.audit.merging import merge_rows, merge_to_undo, stands_for, take_apart_rows
+from werktop.audit.refusals import NotVisible, Refusal
+from werktop.audit.versions import refuse_changed
+from werktop.candidates.models import PARTS, Candidate
+from werktop.candidates.queries.comparing import BOTH, CHOSEN, NEEDS, both_facts
+from werktop.candidates.queries.likeness import pairs_in
+from werktop.candidates.queries.working import can_see_needs
+from werktop.post.readdressing import let_messages_follow
+
+from .facts import channel_of
+from .taken_over import note_taken_over
+
+
+class MergedAlready(Refusal):
+    text = _("Deze twee zijn al samengevoegd.")
+
+
+@command(about="candidate")
+def merge_candidates(
+    *,
+    actor: Actor,
+    at: datetime,
+    candidate_id: UUID,
+    other_id: UUID,
+    choices: Mapping[str, str] | None = None,
+    version: str = "",
+) -> int:
+    """The file `other_id` becomes part of that of `candidate_id`, both of the own organisation: all that pointed at it goes
+    over, and its history is read on the kept page. `choices` says of what differs whether it is kept, of the other or of both
+    (see `queries.compared`); what is not named stays as the kept file has it, and what that does not say comes along.
+
+    Strictest counts: who may not be shared in one of the two is not. Refuses `MergedAlready`, `CannotMerge` where a room says
+    why, and `ChangedMeanwhile` where somebody changed what `version` saw. Returns how many links open nothing any more.
+    """
+    actor.require("edit_candidates")
+    kept, lost = _both(actor, candidate_id, other_id)
+    if version:
+        refuse_changed(version, both_facts(kept, lost))
+    chosen = dict(choices or {})
+    had = ((kept.email, kept.phone), (lost.email, lost.phone))
+    if not (can_see_needs(actor, kept, at) and can_see_needs(actor, lost, at)):
+        chosen.pop("needs", None)  # it was not on the screen: all of it is kept
+    facts = _facts(kept, lost, chosen)
+    for person in (kept, lost):
+        if person.assigned_to_id and person.assigned_to_id != facts["assigned_to_id"]:
+            note_taken_over(actor, at, [person])
+    takes = frozenset(name for name in PARTS if chosen.get(name) == "other")
+    merge_rows(kept=kept, lost=lost, facts=facts, actor=actor, at=at, takes=takes)
+    closed = 0
+    for reached in dict.fromkeys(had):
+        closed += let_messages_follow(actor=actor, at=at, to_kind="candidate", person=kept, had=reached)
+    tell(other=str(other_id))
+    return closed
+
+
+@command(about="candidate")
+def take_apart_candidates(*, actor: Actor, at: datetime, candidate_id: UUID, merge_id: UUID) -> UUID:
+    """What `merge_candidates` did is undone: the other file is there again, with what went over from it. What was noted since
+    stays with the kept file. Refuses a `CannotTakeApart`. Returns the key of the file that is back."""
+    actor.require("edit_candidates")
+    hold_around("candidates.Candidate", [candidate_id])
+    kept = _own(actor, [candidate_id]).get(candidate_id)
+    merge = merge_to_undo("candidate", candidate_id, merge_id)
+
+    if kept is None or merge is None:
+        raise NotVisible()
+    had = (kept.email, kept.phone)
+    back = take_apart_rows(kept=kept, merge=merge, at=at)
+    for person in (kept, back):
+        let_messages_follow(actor=actor, at=at, to_kind="candidate", person=person, had=had)
+    tell(other=str(back.pk))
+    return back.pk
+
+
+@command(about="candidate")
+def tell_candidates_apart(
+    *, actor: Actor, at: datetime, candidate_id: UUID, other_ids: Collection[UUID], is_apart: bool = True
+) -> None:
+    """These are other people than `candidate_id`, and nobody asks again; or (`is_apart` no) one may look again."""
+    actor.require("edit_candidates")
+    if len(_own(actor, [candidate_id, *other_ids])) != len({candidate_id, *other_ids}):
+        raise NotVisible()
+    organisation_id = actor.organisation_id
+    assert organisation_id is not None
+    if is_apart:
+        pairs = [(candidate_id, other) for other in other_ids]
+        likeness.tell_apart("candidate", organisation_id, pairs, actor=actor, at=at)
+    else:
+        for other in other_ids:
+            likeness.look_again(candidate_id, other)
+
+
+@command(about="candidates")
+def look_for_doubles(*, actor: Actor, at: datetime, organisation_id: UUID) -> int:
+    """Compare all candidates of an organisation, so that its page of likely doubles says how it is now. Returns how many pairs
+    there are to look at."""
+    actor.require("forget")  # the software itself
+    count = likeness.keep_pairs("candidate", organisation_id, pairs_in(organisation_id), at)
+    tell(count=count)
+    return count
+
+
+def _both(actor: Actor, candidate_id: UUID, other_id: UUID) -> tuple[Candidate, Candidate]:
+    if candidate_id == other_id:
+        raise NotVisible()
+    hold_around("candidates.Candidate", sorted((candidate_id, other_id)))
+    found = _own(actor, [candidate_id, other_id])
+    if len(found) == 2:
+        return found[candidate_id], found[other_id]
+    if found and stands_for("candidate", other_id if candidate_id in found else candidate_id) in found:
+        raise MergedAlready()
+    raise NotVisible()
+
+
+def _own(actor: Actor, keys: Collection[UUID]) -> dict[UUID, Candidate]:
+    """These candidates of the actor's organisation, locked in one order whoever asks."""
+    rows = Candidate.objects.select_for_update().filter(
+        pk__in=list(keys), organisation_id=actor.organisation_id
+    )
+    return {row.pk: row for row in rows.order_by("id")}
+
+
+def _facts(kept: Candidate, lost: Candidate, chosen: Mapping[str, str]) -> dict[str, Any]:
+    """What the kept row says from now on."""
+    facts: dict[str, Any] = {}
+    for name, (_words, fields) in CHOSEN.items():
+        how = chosen.get(name, "both" if name in BOTH else "kept")
+        is_empty = not any(getattr(kept, field) for field in fields)
+        source = lost if is_empty or how == "other" else kept
+        for field in fields:
+            facts[field] = getattr(source, field)
+            if how == "both" and not is_empty:
+                facts[field] = _together(
+                    getattr(kept, field), getattr(lost, field), is_words=field not in NEEDS
+                )
+    facts["day_note"] = facts["day_note"][:200]
+    facts["preferred_channel"] = channel_of(facts) or kept.preferred_channel
+    return facts | _derived(kept, lost)
+
+
+def _together(mine: Any, theirs: Any, *, is_words: bool) -> Any:
+    if isinstance(mine, bool):
+        return mine or theirs
+    if isinstance(mine, list):
+        return list(dict.fromkeys([*mine, *theirs]))
+    between = "\n" if is_words else "; "
+    return between.join(dict.fromkeys(filter(None, (mine, theirs))))
+
+
+def _derived(kept: Candidate, lost: Candidate) -> dict[str, Any]:
+    """What nobody chooses: the strictest, the earliest of what began and the latest of what was."""
+
+    def least(name: str) -> Any:
+        return min(filter(None, (getattr(kept, name), getattr(lost, name))), default=None)
+
+    def most(name: str) -> Any:
+        return max(filter(None, (getattr(kept, name), getattr(lost, name))), default=None)
+
+    return {
+        "is_shared": kept.is_shared and lost.is_shared,
+        **{name: least(name) for name in ("created_at", "informed_date", "registered_date", "reported_date")},
+        **{name: most(name) for name in ("contact_at", "spoken_at", "kept_until_date")},
+        "left_at": most("left_at") if kept.left_at and lost.left_at else None,
+        "colleague_name": kept.colleague_name or lost.colleague_name,
+        "erase_date": None,
+    }

@@ -1,0 +1,30 @@
+"""What becomes of the parts of a picture where two candidates are brought together."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from werktop.audit.merging import Book
+
+from .models import PARTS, CandidateTerm, Presentation
+
+
+def settle_parts(kept: Any, lost: Any, book: Book) -> None:
+    """Of a part that there is once the chosen one stays, of a talent that both have the one with the higher level, of
+    two texts for employers the one that was approved last. What goes stays in the history."""
+    for name, model in PARTS.items():
+        if model.IS_ONE:
+            there, other = (model._default_manager.filter(candidate=each).first() for each in (kept, lost))
+            if there is not None and other is not None:
+                book.drop(there if name in book.takes else other)
+    noted = {term.term_id: term for term in CandidateTerm.objects.filter(candidate=kept)}
+    for term in CandidateTerm.objects.filter(candidate=lost, term_id__in=noted).order_by("id"):
+        there = noted[term.term_id]
+        book.drop(there if (term.level or 0) > (there.level or 0) else term)
+    texts = sorted(Presentation.objects.filter(candidate__in=[kept, lost]), key=_weight)
+    if len(texts) > 1:
+        book.drop(texts[0])
+
+
+def _weight(text: Presentation) -> tuple[bool, Any]:
+    return (text.approved_at is not None, text.approved_at or text.written_at)

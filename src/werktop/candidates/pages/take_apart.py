@@ -1,0 +1,28 @@
+"""One tap: two files that were brought together are two again."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from werktop.candidates import commands
+
+
+def page(request: Any, candidate_id: UUID, merge_id: UUID) -> HttpResponse:
+    """To the file that is back; what cannot be undone any more says so on the page."""
+    back_id = commands.take_apart_candidates(
+        actor=request.actor,
+        at=request.at,
+        key=request.request_key,
+        candidate_id=candidate_id,
+        merge_id=merge_id,
+    )
+    messages.success(
+        request, _("Het zijn weer twee dossiers. Wat na het samenvoegen is genoteerd, staat bij het andere.")
+    )
+    return redirect("candidates:candidate", candidate_id=back_id)

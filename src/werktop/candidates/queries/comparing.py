@@ -1,0 +1,113 @@
+"""Two candidates side by side, so that a colleague chooses what is kept of what differs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from werktop.audit.actors import Actor
+from werktop.audit.kept import in_words
+from werktop.audit.versions import version_of
+from werktop.candidates.models import PARTS, Candidate
+
+from .saying import words_of
+from .versions import facts_of
+from .working import can_see_needs
+
+NEEDS = (
+    "is_step_free_needed", "is_interpreter_needed", "is_childcare_needed", "is_travel_paid", "has_companion", "day_note",
+)  # fmt: skip
+CHOSEN: dict[str, tuple[Any, tuple[str, ...]]] = {
+    "name": (gettext_lazy("Naam"), ("first_name", "last_name")),
+    "email": (gettext_lazy("E-mail"), ("email",)),
+    "phone": (gettext_lazy("Telefoon"), ("phone",)),
+    "address": (gettext_lazy("Adres"), ("address", "postcode")),
+    "preferred_channel": (gettext_lazy("Liefst bereikt per"), ("preferred_channel",)),
+    "languages": (gettext_lazy("Talen"), ("languages",)),
+    "dutch": (gettext_lazy("Nederlands, niveau"), ("dutch_spoken", "dutch_written")),
+    "own_words": (gettext_lazy("In eigen woorden"), ("own_words",)),
+    "education": (gettext_lazy("Opleiding"), ("education",)),
+    "driving_licences": (gettext_lazy("Rijbewijs"), ("driving_licences",)),
+    "needs": (gettext_lazy("Nodig op de dag"), NEEDS),
+    "assigned_to": (gettext_lazy("Vaste collega"), ("assigned_to_id",)),
+    "legal": (gettext_lazy("Grondslag en doel"), ("legal_ground", "legal_purpose")),
+}
+"""What is chosen together: its name, with its words and its fields."""
+BOTH = frozenset({"languages", "own_words", "driving_licences", "needs"})
+"""What can be kept of both."""
+NEED_WORDS = {
+    "is_step_free_needed": gettext_lazy("een drempelvrije tafel"),
+    "is_interpreter_needed": gettext_lazy("een tolk"),
+    "is_childcare_needed": gettext_lazy("kinderopvang"),
+    "is_travel_paid": gettext_lazy("reiskosten vergoed"),
+    "has_companion": gettext_lazy("een stoel extra, voor wie meekomt"),
+}
+
+
+@dataclass(frozen=True)
+class Differs:
+    """Something that the two files say otherwise, in words. `first` is what is ticked at first: "kept", "other" or "both"."""
+
+    name: str
+    words: str
+    kept: str
+    other: str
+    can_both: bool
+    first: str
+
+
+def compared(viewer: Actor, kept: Candidate, other: Candidate, at: datetime) -> list[Differs]:
+    """What differs between two candidates whom the viewer may see; what only one of them says is not asked. What the day needs
+    is not shown to who may not read it of both: then all of it is kept."""
+    sees_needs = can_see_needs(viewer, kept, at) and can_see_needs(viewer, other, at)
+    found = []
+    for name, (words, fields) in CHOSEN.items():
+        mine, theirs = (tuple(getattr(each, field) for field in fields) for each in (kept, other))
+        if name == "needs" and not sees_needs:
+            continue
+        if mine != theirs and any(mine) and any(theirs):
+            first = "both" if name in BOTH else "kept"
+            found.append(
+                Differs(name, str(words), _said(kept, name), _said(other, name), name in BOTH, first)
+            )
+    for name, model in PARTS.items():
+        if model.IS_ONE:
+            rows = [model._default_manager.filter(candidate=each).first() for each in (kept, other)]
+            if all(rows):
+                said = [", ".join(filter(None, words_of(name, row))) for row in rows]
+                found.append(
+                    Differs(name, _PART_WORDS[name](), said[0], said[1], can_both=False, first="kept")
+                )
+    return found
+
+
+_PART_WORDS = {"wish": lambda: _("Wensen voor werk"), "perspective": lambda: _("Perspectief")}
+
+
+def version_of_both(kept: Candidate, other: Candidate) -> str:
+    """The version that the form carries: what both files said."""
+    return version_of(both_facts(kept, other))
+
+
+def both_facts(kept: Candidate, other: Candidate) -> dict[str, Any]:
+    """The facts of both, under names of their own."""
+    mine, theirs = facts_of(kept), facts_of(other)
+    return mine | {f"other_{name}": value for name, value in theirs.items()}
+
+
+def _said(candidate: Candidate, name: str) -> str:
+    if name == "name":
+        return candidate.name
+    if name == "assigned_to":
+        return candidate.assigned_to.name if candidate.assigned_to else _("nog niemand")
+    if name == "needs":
+        asked = [str(words) for field, words in NEED_WORDS.items() if getattr(candidate, field)]
+        return ", ".join(filter(None, (*asked, candidate.day_note)))
+    said = (
+        in_words(Candidate, field, value) for field in CHOSEN[name][1] if (value := getattr(candidate, field))
+    )
+    return ", ".join(said)
