@@ -53,7 +53,7 @@ def test_the_last_administrator_stays(cast, admin):
 
 
 def test_what_belongs_to_another_role_names_who_gives_roles(cast, admin, log_in):
-    closed = reverse("candidates:candidates")
+    closed = reverse("desk:candidates")
     mine = admin.get(closed)
     assert mine.status_code == 403 and "Vraag je functioneel beheerder" not in mine.content.decode()
     assert "De rollen in jullie organisatie geef je zelf, bij Collega" in mine.content.decode()
@@ -90,12 +90,12 @@ def test_who_works_for_two_organisations_chooses_one(cast, log_in):
         making.candidate(house, f"Iemand{house.organisation.pk.hex[-6:]}")
     name = f"Iemand{cast.other.organisation.pk.hex[-6:]}"
     client.post(address, {"organisation_id": str(cast.other.organisation.pk)})
-    assert name not in client.get(reverse("candidates:candidates")).content.decode()
+    assert name not in client.get(reverse("desk:candidates")).content.decode()
     Membership.objects.create(
         account=account, organisation=cast.other.organisation, role=Role.RELATIONSHIP_MANAGER
     )
     client.post(address, {"organisation_id": str(cast.other.organisation.pk)})
-    assert name in client.get(reverse("candidates:candidates")).content.decode()
+    assert name in client.get(reverse("desk:candidates")).content.decode()
     assert client.post(address, {"organisation_id": "x"}).status_code == 302
 
 

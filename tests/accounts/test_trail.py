@@ -158,7 +158,7 @@ def test_who_was_shown_nobody_leaves_no_line(cast, log_in, clock):
     client = log_in(cast.own.account())
     for name in ("gathering", "guests", "day", "seats"):
         assert client.get(reverse(f"gatherings:{name}", args=[made.pk])).status_code == 200
-    client.get(reverse("candidates:candidates"))
+    client.get(reverse("desk:candidates"))
     assert not PersonalView.objects.exists()
 
 

@@ -53,7 +53,7 @@ def test_no_page_about_people_has_faults(visit, cast, has_no_faults):
     person = making.entrepreneur(firm)
     manager, admin = visit(cast.own.account(), 320), visit(cast.own.account(Role.FUNCTIONAL_ADMIN), 320)
     for page, name, keys in (
-        (manager, "candidates:candidates", {}),
+        (manager, "desk:candidates", {}),
         (manager, "candidates:candidate", {"candidate_id": candidate.pk}),
         (manager, "candidates:change_candidate", {"candidate_id": candidate.pk}),
         (manager, "candidates:then_and_now", {"candidate_id": candidate.pk}),

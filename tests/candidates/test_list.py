@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import strip_tags
 from tests import making
 
@@ -14,10 +15,10 @@ from werktop.accounts.roles import Role
 from werktop.audit.actors import Actor, system_for
 from werktop.candidates import commands, queries
 from werktop.candidates.queries import Filters
-from werktop.regions.queries import place_of
+from werktop.regions.queries import municipality_names, place_of
 
 pytestmark = pytest.mark.django_db
-LIST = reverse("candidates:candidates")
+LIST = reverse("desk:candidates")
 
 
 def names(cast, **asked) -> list[str]:
@@ -105,7 +106,8 @@ def fill(cast, count, at):
 
 def test_the_list_asks_as_much_for_ten_as_for_a_thousand(cast, log_in, at):
     client, counts = log_in(cast.own.account()), []
-    place_of("4001")  # a process reads the postcodes once
+    place_of("4001")  # a process reads postcodes and municipalities once
+    municipality_names(timezone.localdate())
     for count in (10, 990):
         fill(cast, count, at)
         with CaptureQueriesContext(
@@ -113,7 +115,7 @@ def test_the_list_asks_as_much_for_ten_as_for_a_thousand(cast, log_in, at):
         ) as asked:
             assert client.get(LIST).status_code == 200
         counts.append(len(asked))
-    assert counts[0] == counts[1] <= 15, "\n".join(q["sql"][:120] for q in asked)
+    assert counts[0] == counts[1] <= 23, "\n".join(q["sql"][:120] for q in asked)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from werktop.audit.models import Entry, PersonalView
 from werktop.candidates.models import Candidate
 
 pytestmark = pytest.mark.django_db
-LIST, NEW = reverse("candidates:candidates"), reverse("candidates:new_candidate")
+LIST, NEW = reverse("desk:candidates"), reverse("candidates:new_candidate")
 
 
 @pytest.fixture
@@ -258,13 +258,11 @@ def test_an_empty_list_says_what_to_do(client):
 def test_the_list_is_downloaded_safely_with_an_audit_line(client, cast):
     making.candidate(cast.own, "=HYPERLINK(1)", day_note="rolstoel in de auto")
     making.candidate(cast.own, "Zoë", languages=["pl"])
-    response = client.post(
-        reverse("candidates:download_candidates") + "?language=nl", {"request_key": uuid4()}
-    )
+    response = client.post(reverse("desk:download_candidates") + "?language=nl", {"request_key": uuid4()})
     text = b"".join(response.streaming_content).decode("utf-8-sig")
     assert "'=HYPERLINK(1)" in text
     assert "Zoë" not in text and "rolstoel" not in text
-    assert Entry.objects.get(verb="candidates.note_list_taken").detail == {"count": 1}
+    assert Entry.objects.get(verb="desk.note_list_taken").detail == {"count": 1}
     assert len(PersonalView.objects.get().about_ids) == 1
 
 

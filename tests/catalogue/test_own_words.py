@@ -59,7 +59,7 @@ def test_nobody_else_notes_it_or_reads_it(cast, at, log_in):
     for name in (
         "employers:new_employer",
         "candidates:new_candidate",
-        "candidates:candidates",
+        "desk:candidates",
         "catalogue:catalogue",
     ):
         assert "kersen" not in other.get(reverse(name)).content.decode().lower()

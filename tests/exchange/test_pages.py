@@ -60,7 +60,7 @@ def test_the_sonar_export_comes_in_through_the_page(client, cast):
     assert "Nieuwe kandidaten: 24." in shown
     assert "24 november 10.00" in client.get(START).content.decode(), "the month as Dutch writes it"
     assert Candidate.objects.filter(organisation=cast.own.organisation).count() == 24
-    listed = client.get(reverse("candidates:candidates")).content.decode()
+    listed = client.get(reverse("desk:candidates")).content.decode()
     assert Candidate.objects.order_by("first_name").first().first_name in listed
 
 

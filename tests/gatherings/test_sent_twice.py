@@ -17,7 +17,7 @@ def test_a_download_though_the_list_grew_in_between(cast, clock, log_in, room):
     gathering = making.gathering(cast.own, tables=1)
     address = {
         "guests": at_page("download_guests", gathering),
-        "candidates": reverse("candidates:download_candidates"),
+        "candidates": reverse("desk:download_candidates"),
         "employers": reverse("employers:download_employers"),
     }[room]
     staff, form, sent = log_in(cast.own.account()), {"request_key": str(uuid4())}, []

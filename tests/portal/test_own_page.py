@@ -84,7 +84,7 @@ def test_with_the_person_go_the_sessions(cast, person, at):
 
 def test_it_gives_no_right_of_a_colleague_and_a_colleague_has_no_own_page(cast, person, at, log_in):
     browser = own_client(person, at)
-    for name in ("desk:today", "candidates:candidates"):
+    for name in ("desk:today", "desk:candidates"):
         assert browser.get(reverse(name)).headers["Location"].startswith("/inloggen/")
     assert log_in(cast.own.account()).get(HOME).headers["Location"] == WAY_IN
 

@@ -14,6 +14,7 @@ from werktop.audit.keys import new_key
 from werktop.audit.models import Merge
 from werktop.candidates.models import LearningGoal
 from werktop.contacts.models import ContactMoment, Reminder
+from werktop.desk.models import SavedView
 from werktop.employers.models import Opening
 from werktop.exchange.models import Upload
 from werktop.gatherings.models import Guest
@@ -89,6 +90,13 @@ def samples_of(house: making.House) -> dict[str, Any]:
     opening = Opening.objects.create(
         employer=firm, what="inpakkers", noted_by=house.account(), noted_at=making.MOMENT, **own
     )
+    view = SavedView.objects.create(
+        organisation=house.organisation,
+        account=house.account(),
+        name="Lang niet gesproken",
+        asked="unspoken=6",
+        saved_at=making.MOMENT,
+    )
     second = making.candidate(house)
     merge = Merge.objects.create(
         kind="candidate", kept_id=candidate.pk, lost_id=new_key(), organisation_id=house.organisation.pk,
@@ -97,6 +105,7 @@ def samples_of(house: making.House) -> dict[str, Any]:
     return {
         "other_id": second.pk,
         "merge_id": merge.pk,
+        "view_id": view.pk,
         "moment_id": moment.pk,
         "reminder_id": reminder.pk,
         "help_request_id": help_request.pk,

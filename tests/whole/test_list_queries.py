@@ -31,10 +31,12 @@ from werktop.exchange.models import Upload
 from werktop.gatherings.models import Gathering, Guest
 from werktop.help_requests.models import HelpRequest
 from werktop.post.models import Message
-from werktop.regions.queries import place_of
+from werktop.regions.queries import municipality_names, place_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 MOST_QUERIES = 16
+WITH_NUMBERS = {"desk:candidates": 20}
+"""The list that tells a number beside each choice of its filters asks somewhat more."""
 BETWEEN = ("SAVEPOINT", "RELEASE", "SET TRANSACTION")
 """What only opens and closes a transaction asks nothing of the tables."""
 FEW, MANY = 10, 1000
@@ -184,7 +186,7 @@ class Lists:
 # page: what fills it, who looks, what is asked in the address
 MANAGER, ADMIN = Role.RELATIONSHIP_MANAGER, Role.FUNCTIONAL_ADMIN
 LISTS: dict[str, tuple[str, str, str]] = {
-    "candidates:candidates": ("candidates", MANAGER, ""),
+    "desk:candidates": ("candidates", MANAGER, ""),
     "candidates:hand_over": ("candidates", MANAGER, "?van=niemand"),
     "employers:employers": ("employers", MANAGER, ""),
     "contacts:moments": ("moments", MANAGER, ""),
@@ -239,7 +241,8 @@ def test_a_page_of_several_lists_asks_as_much_for_few_as_for_many(cast, at, log_
 )
 def test_a_list_asks_as_much_for_ten_rows_as_for_a_thousand(cast, log_in, name, filler, role, asked):
     lists = Lists(cast.own)
-    place_of("4001")  # a process reads the postcodes once
+    place_of("4001")  # a process reads postcodes and municipalities once
+    municipality_names(making.MOMENT.date())
     address = address_of(name, lists.found) + asked
     client, asked_of_database = log_in(cast.own.account(role)), []
     for count in (FEW, MANY - FEW):
@@ -248,7 +251,7 @@ def test_a_list_asks_as_much_for_ten_rows_as_for_a_thousand(cast, log_in, name, 
             assert client.get(address).status_code == 200
         asked_of_database.append([q["sql"][:140] for q in seen if not q["sql"].startswith(BETWEEN)])
     few, many = asked_of_database
-    assert len(few) == len(many) <= MOST_QUERIES, "\n".join(["few:", *few, "many:", *many])
+    assert len(few) == len(many) <= WITH_NUMBERS.get(name, MOST_QUERIES), "\n".join(["few:", *few, "many:", *many])
 
 
 def address_of(name: str, samples: dict[str, Any]) -> str:

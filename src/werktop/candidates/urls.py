@@ -3,11 +3,9 @@ from django.urls import path
 from .pages import (
     alike,
     candidate,
-    candidates,
     change_candidate,
     change_part,
     doubles,
-    download_candidates,
     erase_candidate,
     finish_part,
     hand_over,
@@ -30,7 +28,6 @@ from .pages import (
 
 app_name = "candidates"
 urlpatterns = [
-    path("", candidates.page, name="candidates"),
     path("nieuw/", new_candidate.page, name="new_candidate"),
     path("nieuw/lijkt-op/", alike.page, name="alike"),
     path("dubbel/", doubles.page, name="doubles"),
@@ -39,7 +36,6 @@ urlpatterns = [
     path("overdragen/", hand_over.page, name="hand_over"),
     path("overdragen/ongedaan/", take_back_hand_over.page, name="take_back_hand_over"),
     path("inzage/", looks.page, name="looks"),
-    path("lijst/", download_candidates.page, name="download_candidates"),
     path("<uuid:candidate_id>/", candidate.page, name="candidate"),
     path("<uuid:candidate_id>/wijzigen/", change_candidate.page, name="change_candidate"),
     path("<uuid:candidate_id>/toen-en-nu/", then_and_now.page, name="then_and_now"),

@@ -18,7 +18,7 @@ from werktop.regions import queries as regions
 # (URL name, capability, words, icon); an entry shows where its page exists and the role may open it
 MENU = (
     ("desk:today", "see_desk", _("Vandaag"), "home"),
-    ("candidates:candidates", "see_candidates", _("Kandidaten"), "people"),
+    ("desk:candidates", "see_candidates", _("Kandidaten"), "people"),
     ("employers:employers", "see_employers", _("Werkgevers"), "shop"),
     ("gatherings:gatherings", "see_gatherings", _("Prettige gesprekken"), "chat"),
     ("accounts:colleagues", "manage_accounts", _("Collega's"), "people"),

@@ -79,6 +79,17 @@ def municipalities_on(day: date, region_id: UUID | None = None) -> QuerySet[Muni
     return found.order_by("name", "id")
 
 
+def municipality_names(day: date) -> dict[str, str]:
+    """The names of the municipalities in force on a day, by their code."""
+    return _municipality_names(day)
+
+
+@lru_cache(maxsize=2)
+def _municipality_names(day: date) -> dict[str, str]:
+    # some hundreds that change once a year: read once per process and day
+    return dict(municipalities_on(day).values_list("code", "name"))
+
+
 @dataclass(frozen=True)
 class Place:
     """Where a four-digit postcode lies: a town's name and a point in degrees (WGS84)."""

@@ -4,6 +4,9 @@ are longer than a phone is wide."""
 from typing import Any
 
 from django import forms
+from django.forms.utils import flatatt
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
 
 class DayInput(forms.DateInput):
@@ -43,3 +46,16 @@ class LongLine(forms.Textarea):
         """What was typed, as one line."""
         typed = super().value_from_datadict(data, files, name)
         return " ".join(typed.split()) if isinstance(typed, str) else typed
+
+
+class LongSelect(forms.Select):
+    """A list to choose one of, drawn without a template for each option: some hundreds of these take as long as a page."""
+
+    def render(self, name: str, value: Any, attrs: dict | None = None, renderer: Any = None) -> SafeString:
+        """The same as Django draws."""
+        whole = self.build_attrs(self.attrs, {"name": name, **(attrs or {})})
+        chosen = {str(each) for each in self.format_value(value)}
+        selected = format_html(" {}", "selected")
+        rows = ((key, selected if str(key) in chosen else "", words) for key, words in self.choices)
+        options = format_html_join("", '<option value="{}"{}>{}</option>', rows)
+        return format_html("<select{}>{}</select>", flatatt(whole), options)

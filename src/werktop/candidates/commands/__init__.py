@@ -2,12 +2,16 @@
 
 from .bulk import add_candidates
 from .forgetting import announce_erasures, erase_out_of_touch, keep_candidate, take_back_erasures
-from .handing_over import hand_over_candidates, take_back_hand_over
+from .handing_over import (
+    assign_candidates,
+    hand_over_candidates,
+    take_back_assignment,
+    take_back_hand_over,
+)
 from .in_touch import note_in_touch, take_back_in_touch
 from .informing import note_told, take_back_told
 from .keeping import add_candidate, change_candidate, note_talents_seen, take_back_talents_seen
 from .leaving import erase_candidate, note_left, note_returned
-from .listing import note_list_taken
 from .looking import forget_looks, note_looks_read, open_needs, take_candidate
 from .merging import (
     MergedAlready,
@@ -42,6 +46,7 @@ __all__ = [
     "add_candidates",
     "announce_erasures",
     "approve_presentation",
+    "assign_candidates",
     "change_candidate",
     "erase_candidate",
     "finish_part",
@@ -54,7 +59,6 @@ __all__ = [
     "note_left",
     "note_looks_read",
     "note_part",
-    "note_list_taken",
     "note_returned",
     "note_talents_seen",
     "note_told",
@@ -63,6 +67,7 @@ __all__ = [
     "remove_part",
     "take_back_approval",
     "take_candidate",
+    "take_back_assignment",
     "take_back_erasures",
     "take_back_in_touch",
     "take_back_talents_seen",

@@ -53,6 +53,48 @@ def take_back_hand_over(
     return _give(actor, at, candidate_ids, from_id, to_id, is_back=True)
 
 
+@command(about="candidates")
+def assign_candidates(
+    *, actor: Actor, at: datetime, candidate_ids: Collection[UUID], to_id: UUID
+) -> dict[str, list[UUID]]:
+    """These candidates of the own organisation go to a relationship manager of it, from whomever they are with or from nobody,
+    each as `hand_over_candidates` has it. Who is with that colleague already, or has stopped, stays as they are.
+    Returns the keys of who went by whom they were with ("": nobody). Refuses `ColleagueIsElsewhere`."""
+    actor.require("edit_candidates")
+    asked = Candidate.objects.filter(
+        organisation_id=actor.organisation_id, pk__in=candidate_ids, left_at=None
+    )
+    went: dict[str, list[UUID]] = {}
+    # all are held at once and in order: two who give at the same time do not wait for each other in a circle
+    for key, from_id in asked.select_for_update().order_by("id").values_list("pk", "assigned_to_id"):
+        if from_id != to_id:
+            went.setdefault(str(from_id or ""), []).append(key)
+    for from_word, keys in went.items():
+        hand_over_candidates(actor=actor, at=at, from_id=_account(from_word), to_id=to_id, candidate_ids=keys)
+    tell(count=sum(map(len, went.values())))
+    return went
+
+
+@command(about="candidates")
+def take_back_assignment(*, actor: Actor, at: datetime, went: dict[str, list[UUID]], from_id: UUID) -> int:
+    """What `assign_candidates` did was a mistake: of those who `went`, who is still with `from_id` goes back to whom they were
+    with. Returns how many did."""
+    actor.require("edit_candidates")
+    everybody = [key for keys in went.values() for key in keys]
+    own = Candidate.objects.filter(organisation_id=actor.organisation_id, pk__in=everybody)
+    list(own.select_for_update().order_by("id").values_list("pk"))
+    back = [
+        take_back_hand_over(actor=actor, at=at, candidate_ids=keys, from_id=from_id, to_id=_account(word))
+        for word, keys in went.items()
+    ]
+    tell(count=sum(map(len, back)))
+    return sum(map(len, back))
+
+
+def _account(word: str) -> UUID | None:
+    return UUID(word) if word else None
+
+
 def _give(
     actor: Actor,
     at: datetime,

@@ -16,7 +16,7 @@ LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
         SELECT 'term:' || term_id AS mark FROM candidates_candidateterm WHERE candidate_id = one.id
         UNION ALL SELECT 'lang:' || unnest(one.languages)
         UNION ALL SELECT 'licence:' || unnest(one.driving_licences)
-        UNION ALL SELECT 'dutch:' || generate_series(1, least(one.dutch_spoken, 9))
+        UNION ALL SELECT 'dutch:' || level FROM generate_series(1, 9) level WHERE level <= one.dutch_spoken
         UNION ALL SELECT 'with:' || coalesce(one.assigned_to_id::text, 'nobody')
         UNION ALL SELECT 'in:' || municipality_code FROM regions_postcodearea
             WHERE pc4 = left(one.postcode, 4) AND municipality_code <> ''

@@ -30,7 +30,7 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
         )
         messages.success(request, _("Alles over deze persoon is gewist."))
         say_whom_to_call(request, running)
-        return redirect("candidates:candidates")
+        return redirect("desk:candidates")
     return render(
         request, "candidates/erase_candidate.html", {"form": form, "running": running, "candidate": candidate}
     )

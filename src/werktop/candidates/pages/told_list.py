@@ -32,7 +32,7 @@ def back_to_list(request: Any, **more: str) -> str:
         asked["telling"] = "all"
     for name, value in more.items():
         asked[name] = value
-    return f"{reverse('candidates:candidates')}?{asked.urlencode()}"
+    return f"{reverse('desk:candidates')}?{asked.urlencode()}"
 
 
 def keys_among(typed: Iterable[Any]) -> list[UUID]:

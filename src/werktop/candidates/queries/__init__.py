@@ -5,6 +5,8 @@ from .comparing import compared, version_of_both
 from .kept import kept_until
 from .likeness import Alike, likely_duplicates, others_with_email, pairs_to_look_at
 from .listing import Filters, found_candidates, mine_or_nobodys
+from .mark_words import KINDS, mark_in_words
+from .marks import AGREEING, GUARDED, Counted, counted, counted_marks, kind_of
 from .naming import candidates_marked
 from .own import (
     OwnFirm,
@@ -46,6 +48,14 @@ __all__ = [
     "compared",
     "pairs_to_look_at",
     "version_of_both",
+    "KINDS",
+    "mark_in_words",
+    "AGREEING",
+    "GUARDED",
+    "Counted",
+    "counted",
+    "counted_marks",
+    "kind_of",
     "Caseload",
     "Change",
     "Filters",

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from werktop.audit.actors import Actor
-from werktop.candidates.models import Candidate, CandidateTerm
+from werktop.candidates.models import Candidate, Certificate, Wish
 from werktop.catalogue import queries as catalogue
 from werktop.regions.finding import in_place, named_like
 
+from .marks import AGREEING, GUARDED, kind_of
 from .visible import candidates_visible_to
 from .working import works_with
 
@@ -23,15 +26,27 @@ ORDERS = {
     "-place": ("-postcode", "name_key", "id"),
     "new": ("-created_at", "id"),
     "-new": ("created_at", "id"),
+    "spoken": ("since_spoken", "name_key", "id"),
+    "-spoken": ("-since_spoken", "name_key", "id"),
+    "picture": ("since_picture", "name_key", "id"),
+    "-picture": ("-since_picture", "name_key", "id"),
 }
+SINCE = {
+    "since_spoken": Coalesce("spoken_at", "created_at"),
+    "since_picture": Coalesce("picture_at", "created_at"),
+}
+"""Since when: who was never spoken to, or has no picture yet, counts from the day on which they came."""
 
 
 @dataclass(frozen=True)
 class Filters:
-    """What the list is narrowed to. Empty or False: not narrowed. `place` is a postcode (or its beginning) or a
-    town's name; `is_erased_soon`: who was announced, also those who left;
+    """What the list is narrowed to. Empty or False: not narrowed. `term_ids`: all of these talents and interests; `place` is a
+    postcode (or its beginning) or a town's name; `is_erased_soon`: who was announced, also those who left;
     `is_untold`: who was not told yet what is kept about them; `is_mine_or_nobodys`: with nobody who
-    works here now, or with the viewer; `sort` a key of `ORDERS`."""
+    works here now, or with the viewer. `marks`: what the picture says (`queries.marks`), of each kind all of them or, where a
+    person has only one of a kind, one of them; `work` and `paper`: words in the work somebody wants and in the name of a
+    certificate; `unspoken_since` and `untouched_since`: nobody spoke with them, or touched the picture, since then
+    (`SINCE`); `is_never_spoken`: no contact moment was ever noted; `sort` a key of `ORDERS`."""
 
     words: str = ""
     languages: list[str] = field(default_factory=list)
@@ -44,6 +59,12 @@ class Filters:
     is_erased_soon: bool = False
     is_mine_or_nobodys: bool = False
     is_untold: bool = False
+    marks: list[str] = field(default_factory=list)
+    work: str = ""
+    paper: str = ""
+    unspoken_since: datetime | None = None
+    untouched_since: datetime | None = None
+    is_never_spoken: bool = False
     sort: str = ""
 
 
@@ -64,9 +85,24 @@ def found_candidates(viewer: Actor, filters: Filters) -> QuerySet[Candidate]:
         found = found.filter(informed_date=None)
     if filters.languages:
         found = found.filter(languages__overlap=filters.languages)
-    if filters.term_ids:
-        having = CandidateTerm.objects.filter(term__in=catalogue.counting_as(filters.term_ids))
-        found = found.filter(pk__in=having.values("candidate_id"))
+    for term_id in filters.term_ids:
+        counting = catalogue.counting_as([term_id]).values_list("pk", flat=True)
+        found = found.filter(marks__overlap=[f"term:{key}" for key in counting])
+    found = _marked(viewer, found, filters.marks)
+    if filters.work.strip():
+        found = found.filter(
+            pk__in=Wish.objects.filter(work__icontains=filters.work.strip()).values("candidate_id")
+        )
+    if filters.paper.strip():
+        named = Certificate.objects.filter(name__icontains=filters.paper.strip())
+        found = found.filter(pk__in=named.values("candidate_id"))
+    found = found.annotate(**SINCE)
+    if filters.is_never_spoken:
+        found = found.filter(spoken_at=None)
+    if filters.unspoken_since:
+        found = found.filter(since_spoken__lt=filters.unspoken_since)
+    if filters.untouched_since:
+        found = found.filter(since_picture__lt=filters.untouched_since)
     if filters.place:
         found = found.filter(in_place(filters.place))
     if filters.is_step_free_needed:
@@ -86,9 +122,28 @@ def found_candidates(viewer: Actor, filters: Filters) -> QuerySet[Candidate]:
     return found.select_related("assigned_to", "wish").prefetch_related("terms__term").order_by(*order)
 
 
+def _marked(viewer: Actor, found: QuerySet[Any], marks: list[str]) -> QuerySet[Any]:
+    """Who has these marks. Also a filter tells: of what is guarded it looks only among those with whom the viewer works."""
+    asked: dict[str, list[str]] = {}
+    for mark in marks:
+        asked.setdefault(kind_of(mark), []).append(mark)
+    if asked.keys() & GUARDED:
+        found = found.filter(works_with(viewer))
+    together = [mark for kind, said in asked.items() if kind not in AGREEING for mark in said]
+    if together:
+        found = found.filter(marks__contains=together)
+    for kind, said in asked.items():
+        if kind in AGREEING:
+            found = found.filter(marks__overlap=said)
+    return found
+
+
 def _searched(candidates: QuerySet[Candidate], words: str) -> QuerySet[Candidate]:
-    reached = Q(email__icontains=words.strip())
+    """By name; and by what else is typed whole: an e-mail address by its @, a telephone number by its digits."""
+    reached: Q | None = None
     digits = "".join(c for c in words if c.isdigit()).lstrip("0")
-    if len(digits) >= 4:
-        reached |= Q(phone__contains=digits)
+    if "@" in words:
+        reached = Q(email__icontains=words.strip())
+    elif len(digits) >= 4:
+        reached = Q(phone__contains=digits)
     return named_like(candidates, words, also=reached)

@@ -72,6 +72,16 @@ def counting_as(ids: Iterable[UUID]) -> QuerySet[Any]:
     return Term.objects.filter(Q(pk__in=wanted) | Q(counts_as__in=wanted)).values("pk")
 
 
+def shared_of_own(ids: Iterable[UUID]) -> dict[UUID, set[UUID]]:
+    """Of these terms those that are an organisation's own and count as a shared one: the shared one's key to theirs."""
+    found: dict[UUID, set[UUID]] = {}
+    own = Term.objects.filter(pk__in=list(ids), counts_as__isnull=False)
+    for key, counts_as in own.values_list("pk", "counts_as_id"):
+        if counts_as is not None:
+            found.setdefault(counts_as, set()).add(key)
+    return found
+
+
 def codes_by_label(viewer: Actor) -> dict[str, str]:
     """Each label (Dutch and English) and code in lower case, to the code; an own term never takes a shared one's."""
     found: dict[str, str] = {}

@@ -7,7 +7,6 @@ from .entries import Entry, action, page
 PERSON = ("candidate", "candidate_id")
 
 TABLE = {
-    "candidates:candidates": page("see_candidates"),
     "candidates:new_candidate": page("edit_candidates", "edit_candidates"),
     # compares what is typed, and saves nothing: a post, so that no name stands in an address
     "candidates:alike": Entry({"POST": "edit_candidates"}, keyless=frozenset({"POST"})),
@@ -19,7 +18,6 @@ TABLE = {
     "candidates:take_back_told": action("edit_candidates"),
     "candidates:hand_over": page("edit_candidates", "edit_candidates"),
     "candidates:take_back_hand_over": action("edit_candidates"),
-    "candidates:download_candidates": action("see_candidates"),
     "candidates:candidate": page("see_candidates", other="404", personal=PERSON),
     "candidates:change_candidate": page("edit_candidates", "edit_candidates", other="404", personal=PERSON),
     "candidates:then_and_now": page("see_candidates", other="404", personal=PERSON),

@@ -59,7 +59,7 @@ def _kind(found: Found, words: str) -> dict[str, Any]:
         "candidate": (
             gettext("Kandidaten"),
             gettext("Alle in de lijst van kandidaten"),
-            "candidates:candidates",
+            "desk:candidates",
         ),
         "employer": (
             gettext("Werkgevers"),

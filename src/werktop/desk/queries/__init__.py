@@ -1,6 +1,20 @@
-"""Reads across rooms: what is due today, and who bears a name."""
+"""Reads across rooms: what is due today, who bears a name, and the list of candidates."""
 
+from .candidate_list import ListAsked, Numbers, listed_candidates, numbers_of
 from .found import Found, found_by_name
 from .today import MOST, Today, today_of
+from .views import own_view, views_of
 
-__all__ = ["MOST", "Found", "Today", "found_by_name", "today_of"]
+__all__ = [
+    "MOST",
+    "Found",
+    "ListAsked",
+    "Numbers",
+    "Today",
+    "found_by_name",
+    "listed_candidates",
+    "numbers_of",
+    "own_view",
+    "today_of",
+    "views_of",
+]

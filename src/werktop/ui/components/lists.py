@@ -88,6 +88,8 @@ def filter_bar(
     keep: str = "sort",
     first: int = 0,
     is_in_form: bool = False,
+    is_unfolded: bool | None = None,
+    is_on: bool | None = None,
 ) -> dict[str, Any]:
     """Context of a filter: the form's questions beside each other, sent with GET.
 
@@ -96,6 +98,7 @@ def filter_bar(
 
     `count` and `words` say what was found ("120 kandidaten"). `keep`: parameters that stay (space separated).
     `first`: how many questions stand open; the rest is folded until one of them is used (0: all stand open).
+    `is_unfolded` and `is_on` say whether one of the folded, or any, is used, where the address alone does not tell.
     """
     request: HttpRequest | None = context.get("request")
     params = request.GET if request else {}
@@ -106,10 +109,12 @@ def filter_bar(
         "is_in_form": is_in_form,
         "open": shown[:first] if first else shown,
         "folded": folded,
-        "is_unfolded": any(params.get(bound.html_name) for bound in folded),
+        "is_unfolded": any(params.get(bound.html_name) for bound in folded)
+        if is_unfolded is None
+        else is_unfolded,
         "path": request.path if request else "",
         "kept": [(name, params[name]) for name in keep.split() if name in params],
-        "is_on": any(params.get(bound.html_name) for bound in form),
+        "is_on": any(params.get(bound.html_name) for bound in form) if is_on is None else is_on,
         "count": count,
         "words": words,
     }

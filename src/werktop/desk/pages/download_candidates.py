@@ -1,4 +1,5 @@
-"""The list as a spreadsheet, with the filters of the screen. A post, since it leaves an audit line."""
+"""The list as a spreadsheet: who is ticked, or all whom the filters find. A page says first what will happen; the download is a
+post, since it leaves an audit line."""
 
 from __future__ import annotations
 
@@ -6,23 +7,25 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpResponseBase
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from werktop.candidates import commands, queries
-from werktop.candidates.models import Candidate
 from werktop.catalogue.choices import Language
 from werktop.regions import queries as regions
 from werktop.ui.downloads import csv_response
 
-from .filters import FilterForm
+from ..commands import note_list_taken
+from .many import many_of
 
 
 def page(request: Any) -> HttpResponseBase:
     """Streamed, safe to open in a spreadsheet. What people need on the day and ground and purpose stay inside."""
-    filters = FilterForm(request.actor, request.GET).filters(request.GET.get("sort", ""))
-    found = queries.found_candidates(request.actor, filters)
-    ids = list(found.values_list("pk", flat=True))
-    commands.note_list_taken(actor=request.actor, at=request.at, key=request.request_key, filters=filters)
+    many = many_of(request)
+    if request.method != "POST" or not many.count:
+        return render(request, "desk/download_candidates.html", {"many": many})
+    ids = list(many.found.values_list("pk", flat=True))
+    asked = {"ticked": frozenset(ids)} if many.is_ticked else {"asked": many.query}
+    note_list_taken(actor=request.actor, at=request.at, key=request.request_key, **asked)
     request.shown_people.append(("candidate", ids))
     return csv_response(
         filename="kandidaten.csv",
@@ -39,11 +42,11 @@ def page(request: Any) -> HttpResponseBase:
             _("uren per week"),
             _("vaste collega"),
         ],
-        rows=_rows(found.iterator(chunk_size=500)),
+        rows=_rows(many.found.iterator(chunk_size=500)),
     )
 
 
-def _rows(candidates: Iterator[Candidate]) -> Iterator[list[Any]]:
+def _rows(candidates: Iterator[Any]) -> Iterator[list[Any]]:
     for each in candidates:
         place = regions.place_of(each.postcode)
         yield [

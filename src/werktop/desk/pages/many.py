@@ -1,0 +1,59 @@
+"""Of whom many it is: who is ticked in the list of candidates, or all whom its filters find."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.urls import reverse
+
+from werktop.candidates import queries as candidates
+
+from ..queries import ListAsked, listed_candidates
+from .asked import Asked, asked_in
+from .ticks import ticked
+
+TICKED = "aangevinkt"
+
+
+@dataclass(frozen=True)
+class Many:
+    """`found` in the order of the list, `count` of them; `asked` and `query` are what the list was narrowed to, `is_ticked`
+    whether these were chosen by hand."""
+
+    found: QuerySet[Any]
+    count: int
+    asked: Asked
+    query: ListAsked
+    is_ticked: bool
+
+    @property
+    def keys(self) -> list[UUID]:
+        """The keys of all of them."""
+        return list(self.found.order_by("id").values_list("pk", flat=True))
+
+    @property
+    def list_url(self) -> str:
+        """The list as it was."""
+        return f"{reverse('desk:candidates')}?{self.asked.address(alles=1)}"
+
+    def has_changed(self, sent: Any) -> bool:
+        """Whether they are as many as the page said when it was sent."""
+        return sent.get("count", str(self.count)) != str(self.count)
+
+
+def many_of(request: Any) -> Many:
+    """Whom the address means, as far as the viewer may see them."""
+    asked = asked_in(request.GET)
+    query = asked.query(request.actor, request.at)
+    is_ticked = request.GET.get("wie") == TICKED
+    if is_ticked:
+        filters = candidates.Filters(with_left=True, sort=asked.sort)
+        found: QuerySet[Any] = candidates.found_candidates(request.actor, filters).filter(
+            pk__in=ticked(request)
+        )
+    else:
+        found = listed_candidates(request.actor, query)
+    return Many(found, found.order_by().count(), asked, query, is_ticked)
