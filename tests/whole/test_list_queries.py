@@ -251,7 +251,9 @@ def test_a_list_asks_as_much_for_ten_rows_as_for_a_thousand(cast, log_in, name, 
             assert client.get(address).status_code == 200
         asked_of_database.append([q["sql"][:140] for q in seen if not q["sql"].startswith(BETWEEN)])
     few, many = asked_of_database
-    assert len(few) == len(many) <= WITH_NUMBERS.get(name, MOST_QUERIES), "\n".join(["few:", *few, "many:", *many])
+    assert len(few) == len(many) <= WITH_NUMBERS.get(name, MOST_QUERIES), "\n".join(
+        ["few:", *few, "many:", *many]
+    )
 
 
 def address_of(name: str, samples: dict[str, Any]) -> str:
