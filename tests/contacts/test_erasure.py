@@ -177,3 +177,12 @@ def test_an_entrepreneur_is_named_nowhere_in_the_region_any_more(cast, at):
     note_opening(actor=cast.other.actor(), at=at, employer_id=henk.employer_id, what="via Quirijn Xylofanter")
     erase(cast.own, henk, at)
     assert tables_that_hold("Quirijn", "Xylofanter") == []
+
+
+def test_a_reminder_of_which_nothing_is_left_goes_from_the_firm_too(cast, at, odd):
+    firm = making.employer(cast.own)
+    reminder(cast.own, candidate_ids=[odd.pk], employer_id=firm.pk, what="Quirinella voorstellen")
+    reminder(cast.own, what="Quirinella")
+    reminder(cast.own, employer_id=firm.pk, what="offerte voor Quirinella Xylofanter")
+    erase(cast.own, odd, at)
+    assert [each.what for each in Reminder.objects.all()] == ["offerte voor …"]

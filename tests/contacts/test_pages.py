@@ -201,3 +201,63 @@ def test_all_that_was_said_is_on_the_paper_of_the_candidate_and_not_what_is_abou
     paper = text_of(ask("privacy:kept_of_candidate", fatima.pk))
     assert "Wil graag bakken." in paper and "terugbellen, nog niet gedaan" in paper
     assert "Kees" not in paper and "die ook over anderen gaan" in paper
+
+
+def test_a_reminder_is_moved_and_reworded_in_one_form_with_its_history(cast, ask, fatima):
+    made = reminder(cast.own, candidate_ids=[fatima.pk])
+    start = ask("contacts:reminder", made.pk).context["change_form"]["version"].value()
+    answers = {"what": "langsgaan met  het contract", "due_date": "2026-12-01", "version": start}
+    assert ask("contacts:reminder", made.pk, post=answers).status_code == 302
+    made.refresh_from_db()
+    assert (made.what, made.due_date) == ("langsgaan met het contract", date(2026, 12, 1))
+    assert Entry.objects.filter(verb="contacts.change_reminder", about_id=made.pk).exists()
+    assert Reminder.pgh_event_model.objects.filter(pgh_obj_id=made.pk, what="terugbellen").exists()
+    late = ask("contacts:reminder", made.pk, post=answers | {"what": "iets anders"})
+    assert late.status_code == 409 and late.context["change_form"]["what"].value() == "iets anders"
+    assert late.context["overtaken"].who == cast.own.account().name
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [
+        ({"what": " "}, "Schrijf in een paar woorden"),
+        ({"due_date": ""}, "Kies een dag."),
+        ({"due_date": "2036-12-01"}, "meer dan twee jaar"),
+    ],
+)
+def test_a_reminder_that_cannot_be_so_keeps_what_was_typed(cast, ask, wrong, words):
+    made = reminder(cast.own)
+    answers = {"what": "met bloemen", "due_date": "2026-12-01"} | wrong
+    shown = ask("contacts:reminder", made.pk, post=answers)
+    assert words in text_of(shown)
+    assert shown.context["change_form"]["due_date"].value() == answers["due_date"]
+    made.refresh_from_db()
+    assert made.what == "terugbellen"
+
+
+def test_a_reminder_of_another_organisation_cannot_be_changed(cast, log_in, fatima):
+    made = reminder(cast.own, candidate_ids=[fatima.pk])
+    stranger = log_in(cast.other.account())
+    post = {"request_key": uuid4(), "what": "x", "due_date": "2026-12-01"}
+    assert stranger.post(reverse("contacts:reminder", args=[made.pk]), post).status_code == 404
+
+
+def test_who_is_named_wholly_is_not_asked_about_and_a_word_of_a_name_is_a_whole_word(cast, ask):
+    koen = making.candidate(cast.own, "Koen", last_name="de Wit")
+    for first in ("Els", "Ruud", "Yvonne"):
+        making.candidate(cast.own, first, last_name="de Wit")
+    making.employer(cast.own, "Koeltransport Vos")
+    answers = {"channel": "call", "day": "2026-11-24"}
+    assert ask("contacts:new_moment", post=answers | {"somebody": "koen de wit"}).status_code == 302
+    assert ContactMoment.objects.get().people.get().candidate == koen
+    bos = making.candidate(cast.own, "Koen", last_name="Bos")
+    asked = ask("contacts:new_moment", post=answers | {"somebody": "Koen"})
+    assert "Koeltransport" not in text_of(asked)
+    proposed = {value for value, _words in asked.context["form"].fields["people"].choices}
+    assert proposed == {f"candidate:{koen.pk}", f"candidate:{bos.pk}"}
+
+
+def test_with_nobody_to_tick_the_name_is_not_called_optional(ask, fatima):
+    shown = ask("contacts:new_moment").content.decode()
+    label = shown[shown.index('for="id_somebody"') :].partition("</label>")[0]
+    assert "Met wie, of met welk bedrijf?" in label and "mag leeg" not in label

@@ -113,6 +113,7 @@ SENTENCES: dict[str, Any] = {
     "contacts.add_reminder": _("maakte een herinnering"),
     "contacts.do_reminder": _("deed wat in een herinnering stond"),
     "contacts.reopen_reminder": _("zette een herinnering weer open"),
+    "contacts.change_reminder": _("wijzigde een herinnering"),
     "contacts.put_off_reminder": _("schoof een herinnering op"),
     "contacts.hand_reminder_to": _("gaf een herinnering aan een collega"),
     "contacts.take_back_reminder": _("nam een herinnering terug"),

@@ -8,6 +8,7 @@ is ticked and nobody else is called so.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from uuid import UUID
 
@@ -40,7 +41,7 @@ def forget_person(person: Any) -> None:
             else:
                 there = list(row.people.order_by("id"))
                 words = forgetting.unnamed(getattr(row, field), row.organisation_id, is_bare=not there)
-                _replace(people, of, row, there, {field: words})
+                _replace_or_erase(people, of, row, there, field, words)
     forget_in_openings(forgetting.rows, forgetting.spoken.likely, forgetting.unnamed)
 
 
@@ -97,7 +98,7 @@ class _Forgetting:
         words = DONE
         if side != "candidate_id" or not was_with or any(each.candidate_id for each in others):
             words = _without_name(getattr(row, field), self.spoken, row, others)
-        _replace(people, of, row, others, {field: words})
+        _replace_or_erase(people, of, row, others, field, words)
 
 
 def _keys_about(people: Any, of: str, person: Any) -> set[UUID]:
@@ -113,6 +114,14 @@ def _without_name(words: str, spoken: Spoken, row: Any, others: list[Any]) -> st
     firm = set(row.employer.name.casefold().split()) if row.employer else set()
     words = without(words, (*spoken.whole, *spoken.firsts), spared)
     return without(words, spoken.lasts, spared | firm)
+
+
+def _replace_or_erase(people: Any, of: str, row: Any, others: list[Any], field: str, words: str) -> None:
+    """The same row with these words; a reminder that says nothing any more goes. Contact with others was there anyhow."""
+    if isinstance(row, Reminder) and not re.search(r"\w", words):
+        erase(row)
+    else:
+        _replace(people, of, row, others, {field: words})
 
 
 def _replace(people: Any, of: str, row: Any, others: list[Any], facts: dict[str, str]) -> None:

@@ -4,6 +4,7 @@ from .moments import change_contact, note_contact, take_back_contact
 from .quick import save_quick_note, take_back_quick_note
 from .reminding import (
     add_reminder,
+    change_reminder,
     do_reminder,
     hand_reminder_to,
     put_off_reminder,
@@ -15,6 +16,7 @@ from .taking import note_moments_taken, note_reminders_taken
 __all__ = [
     "add_reminder",
     "change_contact",
+    "change_reminder",
     "do_reminder",
     "hand_reminder_to",
     "note_contact",

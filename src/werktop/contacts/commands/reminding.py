@@ -13,7 +13,9 @@ from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.audit.erasure import erase
 from werktop.audit.refusals import DayOutOfReach, NotVisible
+from werktop.audit.versions import refuse_changed
 from werktop.contacts.models import Reminder
+from werktop.contacts.queries.versions import facts_of_reminder
 from werktop.contacts.refusals import ColleagueIsElsewhere, WhatIsMissing
 
 from .moments import MOST_DAYS
@@ -36,9 +38,7 @@ def add_reminder(
     """Something to do by `due_date`, for the actor or for a colleague of the own organisation (`owner_id`). Refuses
     `WhatIsMissing`, `DayOutOfReach`, `ColleagueIsElsewhere`. Returns the reminder's key."""
     actor.require("edit_candidates")
-    said = " ".join(what.replace("\x00", "").split())[:200]
-    if not said:
-        raise WhatIsMissing(field="what")
+    said = _said(what)
     _within_reach(due_date, at)
     people = checked_with(
         actor, candidate_ids=candidate_ids, entrepreneur_ids=entrepreneur_ids, employer_id=employer_id
@@ -87,6 +87,19 @@ def put_off_reminder(*, actor: Actor, at: datetime, reminder_id: UUID, due_date:
 
 
 @command(about="reminder")
+def change_reminder(
+    *, actor: Actor, at: datetime, reminder_id: UUID, what: str, due_date: date, version: str = ""
+) -> None:
+    """What was promised, or its day, is put right, by any colleague of the own organisation who works with people. Refuses as
+    `add_reminder` does, and `ChangedMeanwhile`."""
+    reminder = reminder_to_edit(actor, reminder_id)
+    if version:
+        refuse_changed(version, facts_of_reminder(reminder))
+    reminder.what, reminder.due_date = _said(what), _within_reach(due_date, at)
+    reminder.save(update_fields=["what", "due_date"])
+
+
+@command(about="reminder")
 def hand_reminder_to(*, actor: Actor, at: datetime, reminder_id: UUID, account_id: UUID) -> None:
     """Another relationship manager of the own organisation does it; else `ColleagueIsElsewhere`."""
     reminder = reminder_to_edit(actor, reminder_id)
@@ -108,6 +121,13 @@ def reminder_to_edit(actor: Actor, reminder_id: UUID) -> Reminder:
     if reminder is None:
         raise NotVisible()
     return reminder
+
+
+def _said(what: str) -> str:
+    said = " ".join(what.replace("\x00", "").split())[:200]
+    if not said:
+        raise WhatIsMissing(field="what")
+    return said
 
 
 def _within_reach(day: date, at: datetime) -> date:

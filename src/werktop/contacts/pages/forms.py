@@ -45,6 +45,8 @@ class MomentForm(VersionedForm):
     def set_people(self, choices: Choices) -> None:
         """Who can be ticked; with nobody to tick it is not asked."""
         self.has_people = bool(choices)
+        if not choices:
+            self.fields["somebody"].label = gettext("Met wie, of met welk bedrijf?")
         field = self.fields["people"]
         assert isinstance(field, forms.MultipleChoiceField)
         field.choices = list(dict(choices).items())

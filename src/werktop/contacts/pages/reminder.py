@@ -1,4 +1,4 @@
-"""One reminder: done or not, and who does it."""
+"""One reminder: done or not, what it says and when, and who does it."""
 
 from __future__ import annotations
 
@@ -13,9 +13,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from werktop.accounts import queries as accounts
+from werktop.accounts.changing import NOT_YET, change
 from werktop.audit.refusals import Refusal, keep_typed
 from werktop.contacts import commands, queries
 from werktop.contacts.moments import who_in_words
+from werktop.contacts.refusals import WhatIsMissing
+from werktop.ui.versioned import VersionedForm
+from werktop.ui.widgets import DayInput
 
 from .back import address_back, go_back
 from .later import LATER, later_day
@@ -34,15 +38,50 @@ class HandForm(forms.Form):
         field.choices = [(str(each.pk), each.name) for each in colleagues]
 
 
+class ReminderForm(VersionedForm):
+    """What is to be done, and by when."""
+
+    what = forms.CharField(
+        label=gettext_lazy("Wat ga je doen?"),
+        max_length=200,
+        error_messages={"required": WhatIsMissing.text},
+    )
+    due_date = forms.DateField(
+        label=gettext_lazy("Voor wanneer?"),
+        widget=DayInput,
+        error_messages={
+            "required": gettext_lazy("Kies een dag."),
+            "invalid": gettext_lazy("Kies een dag die bestaat."),
+        },
+    )
+
+
 def page(request: Any, reminder_id: UUID) -> HttpResponse:
-    """What was promised, to whom and by whom; a POST hands it to a colleague."""
+    """What was promised, to whom and by whom; a POST changes what it says and when (`what`), or hands it to a colleague."""
     reminder = queries.reminder_for(request.actor, reminder_id)
+    is_change = request.method == "POST" and "what" in request.POST
+    change_form = ReminderForm(request.POST if is_change else None, initial=_answers(request, reminder_id))
+    went = NOT_YET
+    if is_change and change_form.is_valid():
+        facts = {name: change_form.cleaned_data[name] for name in ("what", "due_date")}
+        went = change(
+            request,
+            change_form,
+            commands.change_reminder,
+            about=("reminder", reminder_id),
+            now=lambda: _answers(request, reminder_id),
+            **facts,
+        )
+    if went.is_saved:
+        messages.success(request, _("Bewaard."))
+        return go_back(request, "contacts:reminders")
+    is_hand = request.method == "POST" and not is_change
     form = HandForm(
-        request.POST if request.method == "POST" else None,
+        request.POST if is_hand else None,
         initial={"account_id": str(reminder.owner_id)},
         viewer=request.actor,
     )
-    if request.method == "POST" and form.is_valid():
+    if is_hand and form.is_valid():
         try:
             commands.hand_reminder_to(
                 actor=request.actor, at=request.at, key=request.request_key, reminder_id=reminder_id,
@@ -59,12 +98,24 @@ def page(request: Any, reminder_id: UUID) -> HttpResponse:
         "contacts/reminder.html",
         {
             "form": form,
+            "change_form": change_form,
+            "overtaken": went.overtaken,
             "later": LATER,
             "reminder": reminder,
             "who": who_in_words(reminder),
             "back": address_back(request, "contacts:reminders"),
         },
+        status=went.status,
     )
+
+
+def _answers(request: Any, reminder_id: UUID) -> dict[str, Any]:
+    reminder = queries.reminder_for(request.actor, reminder_id)
+    return {
+        "what": reminder.what,
+        "due_date": reminder.due_date,
+        "version": queries.reminder_version(reminder),
+    }
 
 
 def do(request: Any, reminder_id: UUID) -> HttpResponse:

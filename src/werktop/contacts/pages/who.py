@@ -8,6 +8,7 @@ from uuid import UUID
 
 from werktop.audit.actors import Actor
 from werktop.candidates import queries as candidates
+from werktop.catalogue.folding import folded
 from werktop.contacts.queries.naming import Named
 from werktop.employers import queries as employers
 
@@ -64,18 +65,24 @@ def around_firm(viewer: Actor, employer_id: UUID | None) -> Choices:
 
 
 def named(viewer: Actor, words: str) -> Choices:
-    """A few people and firms whose names are like these words, the most alike first."""
+    """A few people and firms whose names are like these words, the most alike first: only those of that very name where there
+    are such, else only those who bear all of these words, else who is nearly called so."""
     people = candidates.found_candidates(viewer, candidates.Filters(words=words))[:MOST_PROPOSED]
     firms = employers.found_employers(viewer, employers.Filters(words=words))[:MOST_PROPOSED]
-    proposed = [(value_of("candidate", row.pk), candidate_words(row)) for row in people]
+    proposed = [(value_of("candidate", row.pk), candidate_words(row), row.name) for row in people]
     for firm in firms:
-        proposed.append((value_of("employer", firm.pk), employer_words(firm)))
+        proposed.append((value_of("employer", firm.pk), employer_words(firm), firm.name))
         proposed += [
-            (value_of("entrepreneur", row.pk), f"{row.name}, {firm.name}")
+            (value_of("entrepreneur", row.pk), f"{row.name}, {firm.name}", row.name)
             for row in firm.entrepreneurs.all()
             if row.is_active
         ]
-    return proposed[: 2 * MOST_PROPOSED]
+    typed = folded(words)
+    exact = [each for each in proposed if folded(each[2]) == typed]
+    bearing = [
+        each for each in proposed if set(typed.split()) <= set(folded(each[1]).replace(",", " ").split())
+    ]
+    return [(value, shown) for value, shown, _name in (exact or bearing or proposed)[: 2 * MOST_PROPOSED]]
 
 
 def candidate_words(row: Any) -> str:

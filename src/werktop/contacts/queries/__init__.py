@@ -3,7 +3,7 @@
 from .due import Due, first_due, reminders_due
 from .last import last_contact_at, latest_contact_of
 from .listing import MomentFilters, ReminderFilters, found_moments, found_reminders
-from .versions import moment_version
+from .versions import moment_version, reminder_version
 from .visible import (
     moment_for,
     moments_of_candidate,
@@ -32,6 +32,7 @@ __all__ = [
     "moments_visible_to",
     "people_named",
     "reminder_for",
+    "reminder_version",
     "reminders_due",
     "reminders_of_candidate",
     "reminders_of_employer",

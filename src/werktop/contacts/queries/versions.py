@@ -1,4 +1,4 @@
-"""What the form about a contact moment starts from, and its version."""
+"""What the forms about a contact moment and a reminder start from, and their versions."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from werktop.audit.versions import version_of
-from werktop.contacts.models import ContactMoment
+from werktop.contacts.models import ContactMoment, Reminder
 
 
 def facts_of(moment: ContactMoment) -> dict[str, Any]:
@@ -26,3 +26,13 @@ def facts_of(moment: ContactMoment) -> dict[str, Any]:
 def moment_version(moment: ContactMoment) -> str:
     """The version that a form carries, for `change_contact`."""
     return version_of(facts_of(moment))
+
+
+def facts_of_reminder(reminder: Reminder) -> dict[str, Any]:
+    """The facts that its form asks for, as they are kept now."""
+    return {"what": reminder.what, "due_date": reminder.due_date}
+
+
+def reminder_version(reminder: Reminder) -> str:
+    """The version that a form carries, for `change_reminder`."""
+    return version_of(facts_of_reminder(reminder))
