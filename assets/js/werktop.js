@@ -3,6 +3,7 @@ import "./htmx-setup.js";
 import "./submit-once.js";
 import "./confirm.js";
 import "./pick-filter.js";
+import "./tick-chooses.js";
 import "./folds.js";
 import "./clock.js";
 import "./count-agreed.js";

@@ -28,6 +28,16 @@ def test_an_error_is_announced_and_leads_to_its_field_by_keyboard(visit, cast, h
     has_no_faults(page)
 
 
+def test_who_ticks_somebody_hands_over_who_is_ticked(visit, cast):
+    making.candidate(cast.own, "Aisha")
+    making.candidate(cast.own, "Bram")
+    page = visit(cast.own.account(), 390)
+    page.goto(f"{reverse('candidates:hand_over')}?van=niemand")
+    expect(page.get_by_label("allemaal")).to_be_checked()
+    page.get_by_label("Draag Bram", exact=False).check()
+    expect(page.get_by_label("alleen wie ik hieronder aanvink")).to_be_checked()
+
+
 @pytest.mark.parametrize("width", (320, 390))
 def test_the_legal_ground_is_read_whole_on_a_phone(visit, cast, width):
     ground = (

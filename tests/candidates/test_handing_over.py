@@ -195,6 +195,27 @@ def test_nobody_ticked_or_no_taker_is_said_and_the_ticks_stay(cast, clock, log_i
     assert Candidate.objects.filter(assigned_to=karim).count() == 3
 
 
+def test_ticked_and_all_together_is_asked_before_anybody_goes(cast, clock, log_in, karim, three):
+    client, me = log_in(cast.own.account()), str(cast.own.account().pk)
+    ticked = [str(each.pk) for each in three[:2]]
+    answer = send(client, address(karim), KEYS[0], who="all", to_id=me, candidate=ticked)
+    words = answer.content.decode()
+    assert answer.status_code == 422
+    assert "Allemaal, of alleen de 2 die zijn aangevinkt?" in words
+    assert all(f'value="{key}" checked' in words for key in ticked)
+    assert Candidate.objects.filter(assigned_to=karim).count() == 3
+
+
+@pytest.mark.parametrize("who", ["all", "ticked"])
+def test_a_page_that_stood_open_too_long_says_that_nobody_was_left(cast, clock, log_in, karim, three, who):
+    Candidate.objects.filter(assigned_to=karim).update(assigned_to=colleague(cast.own, "Lotte"))
+    client = log_in(cast.own.account())
+    typed = {"who": who, "to_id": str(cast.own.account().pk), "candidate": [str(three[0].pk)]}
+    answer = client.get(send(client, address(karim), KEYS[0], **typed)["Location"])
+    assert "Er was niemand meer om over te dragen." in answer.content.decode()
+    assert "gaan verder met" not in answer.content.decode()
+
+
 def test_two_organisations_do_not_see_each_others_colleagues(cast, log_in, karim, three):
     answer = log_in(cast.other.account()).get(address(karim))
     assert "Aisha" not in answer.content.decode()

@@ -6,12 +6,13 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from werktop.audit.refusals import Refusal, shown_again
 from werktop.candidates import commands, queries
@@ -63,10 +64,10 @@ def page(request: Any) -> HttpResponse:
     takers = [each for each in loads if each.account_id and not each.has_left and each != chosen]
     form = HandOverForm(takers, request.POST if request.method == "POST" else None)
     ticked = keys_among(request.POST.getlist("candidate"))
-    if request.method == "POST" and form.is_valid() and _hand_over(request, form, chosen, ticked):
-        return redirect(f"{reverse('candidates:hand_over')}?klaar=1")
+    if request.method == "POST" and form.is_valid() and (done := _hand_over(request, form, chosen, ticked)):
+        return redirect(done)
     if not chosen.count:
-        return _from_whom(request, loads)
+        return redirect(_nobody_left(request))
     shown = Paginator(queries.candidates_of(request.actor, chosen.account_id), PER_PAGE).get_page(
         request.GET.get("page")
     )
@@ -113,12 +114,18 @@ def _word(load: queries.Caseload) -> str:
     return str(load.account_id or NOBODY)
 
 
-def _hand_over(request: Any, form: HandOverForm, chosen: queries.Caseload, ticked: list[UUID]) -> bool:
-    """What was asked, done; False where it is refused, which the form then says."""
+def _nobody_left(request: Any) -> str:
+    """A page that stood open too long is told that it came too late; where to go on."""
+    messages.warning(request, gettext("Er was niemand meer om over te dragen. Een collega was je voor."))
+    return reverse("candidates:hand_over")
+
+
+def _hand_over(request: Any, form: HandOverForm, chosen: queries.Caseload, ticked: list[UUID]) -> str:
+    """What was asked, done, and where to go on; "" where it is refused, which the form then says."""
     is_all = form.cleaned_data["who"] == "all"
-    if not (is_all or ticked):
-        form.add_error("who", _("Vink hieronder aan wie je overdraagt, of kies ‘allemaal’."))
-        return False
+    if fault := _fault_in(is_all, ticked):
+        form.add_error("who", fault)
+        return ""
     to_id = UUID(form.cleaned_data["to_id"])
     try:
         went = commands.hand_over_candidates(
@@ -131,7 +138,9 @@ def _hand_over(request: Any, form: HandOverForm, chosen: queries.Caseload, ticke
         )
     except Refusal as refusal:
         form.add_error(refusal.field, shown_again(request, refusal).text)
-        return False
+        return ""
+    if not went:
+        return _nobody_left(request)
     name = next(each.name for each in queries.caseloads(request.actor) if each.account_id == to_id)
     words = ngettext(
         "%(count)d kandidaat gaat verder met %(name)s",
@@ -144,4 +153,15 @@ def _hand_over(request: Any, form: HandOverForm, chosen: queries.Caseload, ticke
         "to": str(chosen.account_id or ""),
         "words": words % {"count": len(went), "name": name},
     }
-    return True
+    return f"{reverse('candidates:hand_over')}?klaar=1"
+
+
+def _fault_in(is_all: bool, ticked: list[UUID]) -> str:
+    """Everybody, with some ticked, is two answers: it is asked which, before hundreds go over."""
+    if is_all and ticked:
+        return ngettext(
+            "Allemaal, of alleen de %(count)d die is aangevinkt? Kies het hier, of haal het vinkje weg.",
+            "Allemaal, of alleen de %(count)d die zijn aangevinkt? Kies het hier, of haal de vinkjes weg.",
+            len(ticked),
+        ) % {"count": len(ticked)}
+    return "" if is_all or ticked else gettext("Vink hieronder aan wie je overdraagt, of kies ‘allemaal’.")
