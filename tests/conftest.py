@@ -59,8 +59,12 @@ def django_db_setup(django_db_setup, django_db_blocker):
         Emptying().take_over()
 
 
-LONG = ("tests/browser/walk", "tests/browser", "tests/storm", "tests/config", "tests/road", "tests/whole")
-"""Folders whose files take long, longest first: they are handed out first, so that all cores end together."""
+LONG = (
+    *("tests/browser/walk/test_walk", "tests/browser/test_axe", "tests/browser/walk", "tests/browser"),
+    *("tests/storm", "tests/config", "tests/road", "tests/whole"),
+)
+"""Files and folders that take long, longest first: they are handed out first, so that all cores end together. Of the first
+two only one searches for seats: what is compiled for that in a new checkout takes half a minute, and once is enough."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -6,6 +6,7 @@ Generated from the permission table and the URLs themselves; a URL that is in ne
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import cache
 from uuid import uuid4
 
 import pytest
@@ -91,7 +92,7 @@ def bare_refusals(monkeypatch):
 @pytest.mark.parametrize("name", STAFF_URLS)
 def test_the_right_people_get_in_and_nobody_else(name, cast, log_in, bare_refusals):
     entry, samples = TABLE[name], samples_of(cast.own)
-    address = _address(name, samples)
+    address, client_of = _address(name, samples), cache(log_in)
     for method in METHODS:
         if method not in entry.methods:
             assert _ask(log_in(cast.own.account()), method, address).status_code == 405, (name, method)
@@ -100,7 +101,7 @@ def test_the_right_people_get_in_and_nobody_else(name, cast, log_in, bare_refusa
         assert nobody == (302 if method == "GET" else 403), (name, method, "nobody", nobody)
         for role in Role.values:
             for house in (cast.own, cast.private, cast.other, cast.far):
-                got = _ask(log_in(house.account(role)), method, address).status_code
+                got = _ask(client_of(house.account(role)), method, address).status_code
                 want = _expected(entry, method, role, house, cast)
                 assert got in want, (
                     f"{name} {method} as {role} of {house.organisation}: {got}, expected one of {want}"
