@@ -261,3 +261,38 @@ def test_of_many_reminders_the_first_stand_there_and_the_rest_are_counted(cast, 
     assert "Nog 4 herinneringen van vandaag of eerder" in page
     # Fatima, Kees, and ten promises to nobody by name
     assert "12 mensen rekenen vandaag op je" in page
+
+
+def test_with_whom_nobody_spoke_for_weeks_three_are_named_and_the_others_counted(cast, log_in, clock, at):
+    mine, long_ago = cast.own.account(), at - timedelta(weeks=6, days=1)
+    client = log_in(mine)
+    assert "niet gesproken" not in client.get("/").content.decode()
+    for number in range(5):
+        making.candidate(
+            cast.own, f"Lang{number}", assigned_to=mine, created_at=long_ago - timedelta(days=number)
+        )
+    making.candidate(cast.own, "Pas", assigned_to=mine, created_at=long_ago, spoken_at=at - timedelta(days=2))
+    making.candidate(cast.own, "Nieuw", assigned_to=mine, created_at=at - timedelta(days=3))
+    making.candidate(cast.own, "Weg", assigned_to=mine, created_at=long_ago, left_at=at)
+    making.candidate(cast.own, "Ander", assigned_to=cast.own.account(Role.COORDINATOR), created_at=long_ago)
+    page = client.get("/").content.decode()
+    line = page[page.index('id="silent"') :].split("</p>")[0]
+    others = ("Lang1", "Pas", "Nieuw", "Weg", "Ander")
+    named = [name for name in ("Lang4", "Lang3", "Lang2", *others) if name in line]
+    assert named == ["Lang4", "Lang3", "Lang2"]
+    assert "en nog 2" in line and "unspoken=6" in line
+    seen = PersonalView.objects.filter(page="desk:today").latest("at")
+    assert len(seen.about_ids) == 3
+
+
+def test_the_next_gathering_shows_how_its_guests_answered_to_who_reads_its_list(cast, log_in, clock, at):
+    made = making.gathering(cast.own, starts_at=at + timedelta(days=5))
+    firm = making.employer(cast.own)
+    for reply in ("yes", "yes", "invited", "no"):
+        making.guest(made, making.candidate(cast.own), reply=reply, invited_at=at)
+    making.guest(made, making.entrepreneur(firm), reply="yes", invited_at=at)
+    page = log_in(cast.own.account()).get("/").content.decode()
+    assert "2 kandidaten komen" in page and "1 ondernemer komt" in page
+    assert "2 komen, 1 nog geen antwoord, 1 kan niet" in page
+    for account in (cast.other.account(), cast.own.account(Role.TABLE_HOST)):
+        assert "kandidaten komen" not in log_in(account).get("/").content.decode()

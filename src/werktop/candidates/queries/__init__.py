@@ -19,6 +19,7 @@ from .own import (
     read_by_employers,
 )
 from .picture import Change, Line, Picture, changes_between, picture_of, picture_on
+from .silent import Silent, long_silent
 from .versions import candidate_version, facts_of, part_row, part_version
 from .visible import (
     SearchProfile,
@@ -63,6 +64,7 @@ __all__ = [
     "OwnFirm",
     "Picture",
     "SearchProfile",
+    "Silent",
     "can_see_needs",
     "can_see_part",
     "candidate_for",
@@ -82,6 +84,7 @@ __all__ = [
     "hold_candidates",
     "kept_until",
     "likely_duplicates",
+    "long_silent",
     "looks_at",
     "looks_to_read",
     "mine_or_nobodys",

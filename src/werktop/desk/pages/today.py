@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from werktop.accounts.standing_in import as_the_absent
+from werktop.candidates.queries.silent import WEEKS
 from werktop.contacts.pages.bar import bar_for
 from werktop.contacts.pages.reminders import done_just_now, put_off_just_now
 from werktop.contacts.queries import people_named
@@ -26,6 +27,7 @@ from werktop.matches.queries.talks import Talk
 from werktop.matches.queries.thanks import ThanksByCall
 
 from ..queries import MOST, Today, today_of
+from .answers import bars_of
 from .help_lines import help_lines, people_in
 from .people_lines import (
     call_line,
@@ -49,6 +51,7 @@ def page(request: HttpRequest) -> HttpResponse:
     people += [call.talk.candidate.pk for call in found.talk_calls]
     people += [key for each in found.elsewhere for key, _name in (*each.named, *each.to_call)]
     people += people_in(found.help)
+    people += [each.pk for each in found.silent.first]
     request.shown_people.append(("candidate", people))
     done = done_just_now(request) if request.actor.can("edit_candidates") else None
     request.shown_people += [
@@ -111,6 +114,9 @@ def page(request: HttpRequest) -> HttpResponse:
             "may_note": request.actor.can("edit_candidates"),
             "bar": bar_for(request) if request.actor.can("edit_candidates") else None,
             "standing": standing_of(request),
+            "silent": found.silent,
+            "silent_weeks": WEEKS,
+            "bars": bars_of(found.answers),
             "can_set_stand_ins": request.actor.can("set_stand_ins"),
             "coming": [_gathering(g, request.at) for g in found.coming],
             "recent": found.recent,

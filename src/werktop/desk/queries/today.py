@@ -8,15 +8,19 @@ from typing import Any
 from uuid import UUID
 
 from werktop.audit.actors import Actor
-from werktop.candidates.queries import Filters, found_candidates, looks_to_read
+from werktop.candidates.queries import Filters, Silent, found_candidates, long_silent, looks_to_read
 from werktop.contacts.queries import Due, first_due, people_named
 from werktop.gatherings import over
 from werktop.gatherings.moments import days_until
 from werktop.gatherings.queries import arranging, day, gatherings, hearing, invited_elsewhere
+from werktop.gatherings.queries.answers import Answers, answers_of
+from werktop.gatherings.queries.who_sees import with_guests_seen
 from werktop.help_requests.queries import HelpDue, help_due
 from werktop.matches.queries import calls, due, ended, steps, talks, thanks
 from werktop.post.paper import Letters, letters_of
 
+NAMED = 3
+"""So many are named of those with whom nobody spoke for long."""
 MOST = 12
 """As many people as one looks at in a morning; the others stand folded below them."""
 
@@ -31,8 +35,9 @@ class Today:
     many of the viewer's candidates, and of nobody's, are erased within a month; `untold`: how many of them were not told
     yet what is kept; `looks`: how often colleagues read what is guarded of them; `elsewhere`: whom of them others invited
     lately. `reminders`: the first of what the viewer promised by today, and a count of the rest. `help`: help
-    requests that are due, and hand-overs to answer, that came back or that nobody answered. `to_print` and `too_late` count
-    letters (`paper.Letters`). `opens_day`: the first of `coming` is today and its day page opens for the viewer."""
+    requests that are due, and hand-overs to answer, that came back or that nobody answered. `silent`: with whom nobody spoke for
+    weeks. `answers`: how the guests of the first of `coming` answered, by kind, for who reads its guest list. `to_print` and
+    `too_late` count letters (`paper.Letters`). `opens_day`: the first of `coming` is today and its day page opens for the viewer."""
 
     unsuitable: list[talks.Talk]
     talk_calls: list[calls.TalkCall]
@@ -50,6 +55,8 @@ class Today:
     elsewhere: list[invited_elsewhere.InvitedElsewhere]
     reminders: Due = field(default_factory=Due)
     help: HelpDue = field(default_factory=HelpDue)
+    silent: Silent = field(default_factory=Silent)
+    answers: dict[str, Answers] = field(default_factory=dict)
     untold: int = 0
     looks: int = 0
     to_print: int = 0
@@ -90,6 +97,11 @@ def _next_first(
     return [first, *(each for each in coming if each is not first)]
 
 
+def _answers_of_next(viewer: Actor, coming: list[gatherings.Gathering]) -> dict[str, Answers]:
+    first = coming[:1]
+    return answers_of(first[0]) if first and first[0].pk in with_guests_seen(viewer, first) else {}
+
+
 def today_of(viewer: Actor, at: datetime) -> Today:
     """Everything due for the viewer, in a constant number of queries."""
     visible = gatherings.gatherings_visible_to(viewer).exclude(status="cancelled")
@@ -113,6 +125,8 @@ def today_of(viewer: Actor, at: datetime) -> Today:
         steps=found.steps,
         reminders=first_due(viewer, at, MOST),
         help=help_due(viewer, at, MOST),
+        silent=long_silent(viewer, at, NAMED),
+        answers=_answers_of_next(viewer, coming),
         ended=ended.gatherings_to_follow_up(viewer, at) if can_arrange else [],
         elsewhere=invited_elsewhere.invited_elsewhere(viewer, at),
         to_call=hearing.gatherings_with_calls(viewer, at),
