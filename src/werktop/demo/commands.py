@@ -19,7 +19,7 @@ from werktop.employers import commands as employers
 from werktop.regions import commands as regions
 from werktop.regions import queries as region_queries
 
-from . import contact, pictures, story
+from . import asking, contact, pictures, story
 from .logins import LOGINS, PASSWORD
 from .names import name_of_somebody
 from .people import candidate_row, firm_rows
@@ -59,6 +59,7 @@ def seed_demo(*, today: date, say: Callable[[str], None], seed: int = 36) -> Non
         say("  three gatherings: one finished, one today, one in preparation")
         story.tell(chance=chance, at=at, marieke=_marieke(houses))
         contact.note_contact(chance=chance, at=at, marieke=_marieke(houses))
+        asking.note_asked(at=at, marieke=_marieke(houses))
 
 
 def _organisations(at: datetime, today: date) -> dict[str, UUID]:
