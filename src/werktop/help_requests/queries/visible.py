@@ -14,19 +14,19 @@ from django.utils.translation import gettext as _
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
 from werktop.audit.running import Running
-from werktop.candidates.queries import mine_or_nobodys
+from werktop.candidates.queries import works_with
 from werktop.help_requests.models import LIVE, OPEN, Answer, HandOver, HelpRequest
 
 
 def help_requests_visible_to(viewer: Actor) -> QuerySet[HelpRequest]:
-    """The help requests of the viewer's organisation of candidates with whom the viewer works, or nobody, and those that
-    the viewer sees to; what has to be done first stands first. With candidate, owner and hand-overs at hand."""
+    """The help requests of the viewer's organisation of candidates with whom the viewer works (`working.works_with`), and those
+    that the viewer sees to; what has to be done first stands first. With candidate, owner and hand-overs at hand."""
     if not viewer.can("edit_candidates"):
         return HelpRequest.objects.none()
     handed = HandOver.objects.select_related("to_account", "sent_by").order_by("-sent_at", "-id")
     return (
         HelpRequest.objects.filter(
-            mine_or_nobodys(viewer, "candidate__") | Q(owner_id__in=viewer.ids),
+            works_with(viewer, "candidate__") | Q(owner_id__in=viewer.ids),
             organisation_id=viewer.organisation_id,
         )
         .select_related("candidate", "owner")
