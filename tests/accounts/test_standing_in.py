@@ -258,9 +258,9 @@ def test_on_return_one_reads_what_was_done_meanwhile(cast, at, clock, log_in, ya
 
 def test_a_mail_that_asks_for_an_answer_goes_to_who_stands_in(cast, at, yara, stand, carry_post):
     stand()
-    row = asked(cast.own, making.candidate(cast.own, "Naima"))
-    lead = making.colleague_beside(cast.own, name="Sem Vink")
-    handed(cast.own, row, actor=actor_of(lead, cast.own.organisation.pk), to_account_id=yara.pk)
+    sem = actor_of(making.colleague_beside(cast.own, name="Sem Vink"), cast.own.organisation.pk)
+    row = asked(cast.own, making.candidate(cast.own, "Naima"), actor=sem)
+    handed(cast.own, row, actor=sem, to_account_id=yara.pk)
     carry_post()
     (message,) = mail.outbox
     assert cast.own.account().email in message.to[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.utils import timezone
 
@@ -22,7 +23,7 @@ ASKED = (
     ("childcare", "Waar kan mijn dochter op woensdag terecht als ik ga werken?", "", 12),
 )
 """What about, the question, how contact goes well, and in how many days it is due."""
-HANDED = {
+HANDED: dict[str, Any] = {
     "to_name": "Petra Zand",
     "to_work": "schuldhulp Waalsteen",
     "to_email": "petra.zand@schuldhulp.example",

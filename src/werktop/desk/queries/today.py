@@ -36,8 +36,9 @@ class Today:
     yet what is kept; `looks`: how often colleagues read what is guarded of them; `elsewhere`: whom of them others invited
     lately. `reminders`: the first of what the viewer promised by today, and a count of the rest. `help`: help
     requests that are due, and hand-overs to answer, that came back or that nobody answered. `silent`: with whom nobody spoke for
-    weeks. `answers`: how the guests of the first of `coming` answered, by kind, for who reads its guest list. `to_print` and
-    `too_late` count letters (`paper.Letters`). `opens_day`: the first of `coming` is today and its day page opens for the viewer."""
+    weeks. `answers`: how the guests of the first of `coming` answered, by kind, for who reads its guest list. `to_print`
+    and `too_late` count letters (`paper.Letters`). `opens_day`: the first of `coming` is today and its day page opens for the
+    viewer."""
 
     unsuitable: list[talks.Talk]
     talk_calls: list[calls.TalkCall]
