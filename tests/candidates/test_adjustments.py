@@ -11,6 +11,7 @@ from tests import making
 from tests.gatherings.page_asking import text_of
 
 from werktop.accounts.roles import Role
+from werktop.audit.models import Merge
 from werktop.candidates import commands
 from werktop.candidates.commands import NamesADiagnosis
 from werktop.candidates.models import Adjustment
@@ -149,3 +150,18 @@ def test_something_else_says_what(cast, log_in, fatima):
         address, {"request_key": uuid4(), "way": "other", "words": "", "source": "own_words"}
     )
     assert "Schrijf in een paar woorden wat je anders doet" in answer.content.decode()
+
+
+def test_two_files_of_one_person_together_are_written_to_as_both_say(cast, at, adjust, fatima):
+    other = making.candidate(cast.own, "Fatma", **BY_MAIL)
+    commands.note_part(actor=cast.own.actor(), at=at, candidate_id=other.pk, part="adjustment", way="call")
+    adjust("sms")
+    commands.merge_candidates(actor=cast.own.actor(), at=at, candidate_id=fatima.pk, other_id=other.pk)
+    assert channel_of(fatima) == "call" and set(fatima.adjusted_ways) == {"call", "sms"}
+    assert Adjustment.objects.filter(candidate=fatima).count() == 2
+    merge_id = Merge.objects.get().pk
+    back = commands.take_apart_candidates(
+        actor=cast.own.actor(), at=at, candidate_id=fatima.pk, merge_id=merge_id
+    )
+    assert channel_of(fatima) == "sms"
+    assert channel_of(type(fatima).objects.get(pk=back)) == "call"

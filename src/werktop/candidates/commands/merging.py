@@ -16,7 +16,7 @@ from werktop.audit.erasure import hold_around
 from werktop.audit.merging import merge_rows, merge_to_undo, stands_for, take_apart_rows
 from werktop.audit.refusals import NotVisible, Refusal
 from werktop.audit.versions import refuse_changed
-from werktop.candidates.models import PARTS, Candidate
+from werktop.candidates.models import PARTS, Candidate, Way
 from werktop.candidates.queries.comparing import BOTH, CHOSEN, NEEDS, both_facts
 from werktop.candidates.queries.likeness import pairs_in
 from werktop.candidates.queries.working import can_see_needs
@@ -175,6 +175,8 @@ def _derived(kept: Candidate, lost: Candidate) -> dict[str, Any]:
         "is_shared": kept.is_shared and lost.is_shared,
         **{name: least(name) for name in ("created_at", "informed_date", "registered_date", "reported_date")},
         **{name: most(name) for name in ("contact_at", "spoken_at", "kept_until_date")},
+        # messages to the one person go as the adjustments of both files say
+        "adjusted_ways": [way for way in Way.values if way in (*kept.adjusted_ways, *lost.adjusted_ways)],
         "left_at": most("left_at") if kept.left_at and lost.left_at else None,
         "colleague_name": kept.colleague_name or lost.colleague_name,
         "erase_date": None,
