@@ -311,3 +311,18 @@ def test_an_hour_that_is_only_proposed_is_still_free(cast, at, log_in, clock, is
         send(cast, at, told)
     text = kept(log_in(cast.own.account()), told.partners[0])
     assert ("voor een gesprek gekozen" in text) is is_sent and ("nog vrij" in text) is not is_sent
+
+
+def test_a_colleague_who_looks_again_and_again_on_one_day_counts_once_for_each_page(cast, log_in, clock):
+    person, client = making.candidate(cast.own), log_in(cast.own.account())
+    for _time in range(3):
+        for page in ("candidates:candidate", "candidates:then_and_now"):
+            client.get(reverse(page, args=[person.pk]))
+    bas = making.colleague_beside(cast.own)
+    line = PersonalView.objects.filter(page="candidates:candidate").first()
+    line.pk, line.actor_id = PersonalView._meta.pk.get_default(), bas.pk
+    line._state.adding = True
+    line.save()
+    told = kept(client, person).partition("Wie uw gegevens bekeek")[2]
+    assert PersonalView.objects.count() > 6
+    assert "(3 keer)" in told and "één keer per dag" in told

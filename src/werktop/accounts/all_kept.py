@@ -7,6 +7,7 @@ works; by name only where that is asked and weighed (Court of Justice of the EU,
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any
 
@@ -64,10 +65,24 @@ def all_kept_of_doings(viewer: Actor, person: Any, at: datetime) -> list[Part]:
         ),
         Part(
             _("Wie uw gegevens bekeek"),
-            by_day(views, who),
+            by_day(_looks(views), who),
             ("view",),
+            _(
+                "Een collega telt één keer per dag en per soort bladzijde. Wie alleen uw naam zag staan bij het typen van een"
+                " notitie, zag niets van uw gegevens en telt niet mee."
+            ),
         ),
     ]
+
+
+def _looks(views: Iterable[Any]) -> Iterator[Any]:
+    """Each who looked once a day for each page: a list that is opened ten times told nothing ten times."""
+    told = set()
+    for line in views:
+        look = (timezone.localdate(line.at), line.actor_kind, line.actor_id, line.page)
+        if look not in told:
+            told.add(look)
+            yield line
 
 
 def all_kept_of_logins(viewer: Actor, person: Any, at: datetime) -> list[Part]:

@@ -17,7 +17,7 @@ from werktop.contacts.models import ContactMoment
 
 from .back import address_back, go_back
 from .forms import MomentForm, somebody_more
-from .new_moment import note_shown, who_is_meant
+from .new_moment import who_is_meant
 from .who import around_firm, choices_for, value_of
 
 
@@ -43,7 +43,7 @@ def page(request: Any, moment_id: UUID) -> HttpResponse:
     if went.is_saved:
         messages.success(request, _("Bewaard."))
         return go_back(request, "contacts:moments")
-    note_shown(request, choices)
+    request.shown_people += [(kind, [key]) for kind, key in queries.people_named([moment])]
     return render(
         request,
         "contacts/moment.html",

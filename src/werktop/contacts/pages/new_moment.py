@@ -42,7 +42,6 @@ def page(request: Any) -> HttpResponse:
         elif _is_saved(request, form):
             messages.success(request, _("Genoteerd."))
             return go_back(request, "contacts:moments")
-    note_shown(request, choices)
     return render(
         request,
         "contacts/new_moment.html",
@@ -70,10 +69,3 @@ def who_is_meant(proposed: Choices) -> str:
     if proposed:
         return _("Wie bedoel je? Vink hierboven aan, of maak dit veld leeg.")
     return _("Niemand gevonden met deze naam. Kijk de naam na, of maak dit veld leeg.")
-
-
-def note_shown(request: Any, choices: Choices) -> None:
-    """Everybody who can be ticked was seen."""
-    keys = keys_in(value for value, _words in choices)
-    request.shown_people.append(("candidate", keys["candidate_ids"]))
-    request.shown_people.append(("entrepreneur", keys["entrepreneur_ids"]))

@@ -23,7 +23,7 @@ from .bar import SAVED
 from .chips import Chips
 from .counted import counted_in_words, saved_in_words
 from .drafts import keep_draft
-from .who import keys_in, named_of
+from .who import named_of
 
 ANSWER = re.compile(r"ask\d+-who")
 
@@ -99,18 +99,14 @@ def _sentence(request: Any) -> str:
 
 
 def _understood(request: Any, sentence: str) -> Understood:
-    found = understand(
+    # names alone are offered: nobody's page is opened (docs/decisions/0029-what-counts-as-looking.md)
+    return understand(
         request.actor,
         sentence,
         today=timezone.localdate(request.at),
         about=named_of(request.actor, request.POST.get("over", "")),
         chosen=[value for name, value in request.POST.items() if ANSWER.fullmatch(name) and value],
     )
-    shown = [*found.people, *(option for ask in found.asks for option in ask.options)]
-    keys = keys_in(value for value, _words in shown)
-    request.shown_people.append(("candidate", keys["candidate_ids"]))
-    request.shown_people.append(("entrepreneur", keys["entrepreneur_ids"]))
-    return found
 
 
 def _shown(request: Any, sentence: str, chips: Chips) -> dict[str, Any]:
