@@ -102,7 +102,20 @@ def samples_of(house: making.House) -> dict[str, Any]:
         kind="candidate", kept_id=candidate.pk, lost_id=new_key(), organisation_id=house.organisation.pk,
         region_id=gathering.region_id, at=making.MOMENT, undo_until=making.MOMENT, lost_name="Fatma El Amrani",
     )  # fmt: skip
+    other_firm = making.employer(house, postcode="4001 AC")
+    other_person = making.entrepreneur(other_firm)
+    merges = {
+        kind: Merge.objects.create(
+            kind=kind, kept_id=key, lost_id=new_key(), organisation_id=house.organisation.pk,
+            region_id=gathering.region_id, at=making.MOMENT, undo_until=making.MOMENT, lost_name="Bakkerij",
+        ).pk
+        for kind, key in (("employer", firm.pk), ("entrepreneur", entrepreneur.pk))
+    }  # fmt: skip
     return {
+        "other_firm_id": other_firm.pk,
+        "other_person_id": other_person.pk,
+        "firm_merge_id": merges["employer"],
+        "person_merge_id": merges["entrepreneur"],
         "other_id": second.pk,
         "merge_id": merge.pk,
         "view_id": view.pk,

@@ -82,6 +82,15 @@ SENTENCES: dict[str, Any] = {
     "catalogue.retire_own_term": _("haalde een eigen woord uit de lijsten"),
     "catalogue.restore_own_term": _("zette een eigen woord terug in de lijsten"),
     # employers
+    "employers.merge_employers": _("voegde twee rijen van één bedrijf samen"),
+    "employers.merge_entrepreneurs": _("voegde twee rijen van één ondernemer samen"),
+    "employers.take_apart_employers": _("maakte een samenvoeging van bedrijven ongedaan"),
+    "employers.take_apart_entrepreneurs": _("maakte een samenvoeging van ondernemers ongedaan"),
+    "employers.tell_employers_apart": _("noteerde dat twee bedrijven die op elkaar lijken er twee zijn"),
+    "employers.tell_entrepreneurs_apart": _(
+        "noteerde dat twee ondernemers die op elkaar lijken er twee zijn"
+    ),
+    "employers.look_for_double_firms": _("keek welke bedrijven er misschien dubbel in staan"),
     "employers.add_employers": _("nam werkgevers over uit een lijst"),
     "employers.add_employer": _("voegde een werkgever toe"),
     "employers.change_employer": _("wijzigde een werkgever"),

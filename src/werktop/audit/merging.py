@@ -157,9 +157,9 @@ def known_before_as(kind: str, key: UUID) -> list[UUID]:
     return list(found.values_list("lost_id", flat=True))
 
 
-def merges_into(kind: str, key: UUID) -> list[Merge]:
-    """What was brought together with this row, the latest first. The caller has checked who looks."""
-    return list(Merge.objects.filter(kind=kind, kept_id=key).defer("undo").order_by("-at", "-id"))
+def merges_into(kind: str, keys: Iterable[UUID]) -> list[Merge]:
+    """What was brought together with these rows, the latest first. The caller has checked who looks."""
+    return list(Merge.objects.filter(kind=kind, kept_id__in=list(keys)).defer("undo").order_by("-at", "-id"))
 
 
 def kept_by_identity(organisation_id: UUID, identities: Iterable[str] | None = None) -> dict[str, UUID]:

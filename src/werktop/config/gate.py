@@ -17,7 +17,13 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.db import DatabaseError, connection, transaction
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponseNotAllowed,
+    HttpResponseRedirect,
+)
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import translation
@@ -199,7 +205,7 @@ def _brought_together(request: Any, kwargs: dict[str, Any]) -> HttpResponseBase 
         if kept_id:
             address = reverse(request.resolver_match.view_name, kwargs=kwargs | {f"{kind}_id": kept_id})
             query = request.META.get("QUERY_STRING", "")
-            return HttpResponse(status=307, headers={"Location": f"{address}?{query}" if query else address})
+            return HttpResponseRedirect(f"{address}?{query}" if query else address, preserve_request=True)
     return None
 
 

@@ -3,10 +3,12 @@ from django.urls import path
 from .pages import (
     change_employer,
     change_entrepreneur,
+    doubles,
     download_employers,
     employer,
     employers,
     erase_entrepreneur,
+    merging,
     new_employer,
     new_entrepreneur,
     openings,
@@ -22,6 +24,33 @@ urlpatterns = [
     path("<uuid:employer_id>/mensen/", new_entrepreneur.page, name="new_entrepreneur"),
     path("mensen/<uuid:entrepreneur_id>/", change_entrepreneur.page, name="change_entrepreneur"),
     path("mensen/<uuid:entrepreneur_id>/wissen/", erase_entrepreneur.page, name="erase_entrepreneur"),
+    path("dubbel/", doubles.page, name="doubles"),
+    path("<uuid:employer_id>/samenvoegen/<uuid:other_firm_id>/", merging.employer, name="merge_employer"),
+    path(
+        "<uuid:employer_id>/ander-bedrijf/<uuid:other_firm_id>/",
+        merging.tell_employers_apart,
+        name="tell_employers_apart",
+    ),
+    path(
+        "<uuid:employer_id>/samengevoegd/<uuid:firm_merge_id>/ongedaan/",
+        merging.take_employers_apart,
+        name="take_employers_apart",
+    ),
+    path(
+        "mensen/<uuid:entrepreneur_id>/samenvoegen/<uuid:other_person_id>/",
+        merging.entrepreneur,
+        name="merge_entrepreneur",
+    ),
+    path(
+        "mensen/<uuid:entrepreneur_id>/iemand-anders/<uuid:other_person_id>/",
+        merging.tell_entrepreneurs_apart,
+        name="tell_entrepreneurs_apart",
+    ),
+    path(
+        "mensen/<uuid:entrepreneur_id>/samengevoegd/<uuid:person_merge_id>/ongedaan/",
+        merging.take_entrepreneurs_apart,
+        name="take_entrepreneurs_apart",
+    ),
     path("<uuid:employer_id>/werk/", openings.note, name="note_opening"),
     path("werk/<uuid:opening_id>/", openings.close, name="close_opening"),
 ]

@@ -33,6 +33,11 @@ def organisations_with_files() -> list[UUID]:
     return list(found.order_by("id").values_list("pk", flat=True))
 
 
+def all_organisations() -> list[UUID]:
+    """The keys of all active organisations; for jobs."""
+    return list(Organisation.objects.filter(is_active=True).order_by("id").values_list("pk", flat=True))
+
+
 def organisation_by_slug(slug: str) -> Organisation:
     """One organisation; `NotVisible` where there is none."""
     found = Organisation.objects.select_related("region").filter(slug=slug).first()

@@ -86,7 +86,7 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
 
 def _merged(request: Any, candidate: Candidate) -> list[dict[str, Any]]:
     """The files that became part of this one, in words, with until when that can be undone."""
-    found = merges_into("candidate", candidate.pk)
+    found = merges_into("candidate", [candidate.pk])
     names = accounts_by_id([each.by_id for each in found if each.by_id]) if found else {}
     words = _("Samengevoegd met het dossier van %(name)s op %(day)s, door %(who)s")
     return [

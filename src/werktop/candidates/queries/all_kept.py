@@ -69,7 +69,7 @@ SOURCES = {
 def all_kept_of_candidate(viewer: Actor, candidate: Candidate, at: datetime) -> list[Part]:
     """The file: how to reach somebody, talents and wishes, needs, why it is kept, and what stood there before."""
     place = regions.place_of(candidate.postcode)
-    merged = merges_into("candidate", candidate.pk)
+    merged = merges_into("candidate", [candidate.pk])
     told = earlier(Candidate, [candidate.pk, *(m.lost_id for m in merged)], REACH | PICTURE | NEEDS)
     before = [row for rows in told.values() for row in rows]
     picture = picture_of(viewer, candidate, at)

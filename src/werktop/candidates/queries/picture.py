@@ -146,7 +146,7 @@ def picture_of(viewer: Actor, candidate: Candidate, at: datetime | None = None) 
     What is guarded is in it only for who works with this person, or opened it with a reason that still holds at `at`
     (`working.can_see_needs`). A query for each kind of part.
     """
-    merged = {merge.lost_id: merge.at for merge in merges_into("candidate", candidate.pk)}
+    merged = {merge.lost_id: merge.at for merge in merges_into("candidate", [candidate.pk])}
     lines = list(_lines_of_the_row(candidate.pk))
     for lost_id, merged_at in merged.items():
         lines += _until(merged_at, list(_lines_of_the_row(lost_id)))

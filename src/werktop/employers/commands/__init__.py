@@ -3,6 +3,15 @@
 from .bulk import add_employers
 from .facts import EmployerIsHereAlready, NameIsMissing
 from .keeping import add_employer, change_employer, note_list_taken
+from .merging import (
+    look_for_double_firms,
+    merge_employers,
+    merge_entrepreneurs,
+    take_apart_employers,
+    take_apart_entrepreneurs,
+    tell_employers_apart,
+    tell_entrepreneurs_apart,
+)
 from .openings import close_opening, note_opening, reopen_opening, take_back_openings
 from .people import (
     add_entrepreneur,
@@ -12,6 +21,13 @@ from .people import (
 )
 
 __all__ = [
+    "look_for_double_firms",
+    "merge_employers",
+    "merge_entrepreneurs",
+    "take_apart_employers",
+    "take_apart_entrepreneurs",
+    "tell_employers_apart",
+    "tell_entrepreneurs_apart",
     "EmployerIsHereAlready",
     "NameIsMissing",
     "add_employer",

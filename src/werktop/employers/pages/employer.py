@@ -7,7 +7,13 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
+from werktop.accounts.queries import accounts_by_id
+from werktop.audit.merging import merges_into
 from werktop.audit.story import moments_of, next_of, told, told_moments
 from werktop.catalogue import queries as catalogue
 from werktop.catalogue.choices import Language, Sector, WorkForm
@@ -55,9 +61,33 @@ def page(request: Any, employer_id: UUID) -> HttpResponse:
             ],
             "closed": _closed_just_now(request, employer_id),
             "may_note_opening": request.actor.can("edit_employers"),
+            "merged": _merged(request, employer_id, [p.pk for p in people]),
             "may_print_kept": request.actor.can("edit_employers"),
         },
     )
+
+
+def _merged(request: Any, employer_id: UUID, people: list[UUID]) -> list[dict[str, Any]]:
+    """The firms and people that became part of this one and its people, in words, with how to undo it."""
+    found = [("employers", each) for each in merges_into("employer", [employer_id])]
+    found += [("entrepreneurs", each) for each in merges_into("entrepreneur", people)]
+    names = accounts_by_id([each.by_id for _kind, each in found if each.by_id]) if found else {}
+    return [
+        {
+            "name": each.lost_name,
+            "words": _("Samengevoegd met %(name)s op %(day)s, door %(who)s")
+            % {
+                "name": each.lost_name,
+                "day": date_format(localdate(each.at)),
+                "who": names[each.by_id].name if each.by_id in names else "werktop",
+            },
+            "until": each.undo_until,
+            "undo_url": reverse(f"employers:take_{kind}_apart", args=[each.kept_id, each.pk])
+            if request.at < each.undo_until
+            else "",
+        }
+        for kind, each in found
+    ]
 
 
 def _closed_just_now(request: Any, employer_id: UUID) -> Opening | None:

@@ -1,5 +1,6 @@
 """Reads about employers and entrepreneurs. They belong to the region; the responsible organisation edits."""
 
+from .comparing import compared, pairs_to_look_at
 from .listing import Filters, employers_named, entrepreneurs_named, found_employers
 from .naming import employers_marked, entrepreneurs_marked
 from .openings import can_close, closed_opening, openings_of
@@ -22,6 +23,8 @@ from .visible import (
 )
 
 __all__ = [
+    "compared",
+    "pairs_to_look_at",
     "Filters",
     "can_close",
     "closed_opening",

@@ -28,7 +28,7 @@ def all_kept_of_entrepreneur(viewer: Actor, person: Entrepreneur, at: datetime) 
     brought = (
         Joining.objects.filter(brought_by=person).select_related("employer").order_by("joined_date", "id")
     )
-    merged = merges_into("entrepreneur", person.pk)
+    merged = merges_into("entrepreneur", [person.pk])
     before = earlier(Entrepreneur, [person.pk, *(each.lost_id for each in merged)], REACH)
     known = person.known_firms.order_by("firm_name", "id")
     return [

@@ -1,0 +1,22 @@
+"""Jobs of the employers. Jobs are where the clock is read."""
+
+from __future__ import annotations
+
+from procrastinate.contrib.django import app
+
+from werktop.audit import clock
+from werktop.audit.actors import SYSTEM
+from werktop.regions import queries as regions
+
+from .commands import look_for_double_firms
+
+
+@app.periodic(cron="37 4 * * *")
+@app.task(name="employers.look_for_doubles", queue="employers", queueing_lock="employers.look_for_doubles")
+def compare(timestamp: int) -> int:
+    """Every night: which firms, and people at firms, may stand there twice; returns how many pairs there are to look at."""
+    at = clock.now()
+    return sum(
+        look_for_double_firms(actor=SYSTEM, at=at, organisation_id=organisation_id)
+        for organisation_id in regions.all_organisations()
+    )
