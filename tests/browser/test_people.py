@@ -92,3 +92,28 @@ def test_no_page_about_people_has_faults(visit, cast, has_no_faults):
         for width in (320, 1280):
             page.set_viewport_size({"width": width, "height": 844})
             has_no_faults(page)
+
+
+def test_the_search_box_is_reached_and_used_by_keyboard(visit, cast):
+    making.candidate(cast.own, "Fatima")
+    page = visit(cast.own.account(), 1280)
+    page.goto(reverse("desk:today"))
+    page.keyboard.press("Control+k")
+    expect(page.get_by_label("Zoek een mens of bedrijf").first).to_be_focused()
+    page.keyboard.type("fatma")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("link", name="Fatima El Amrani")).to_be_visible()
+
+
+def test_a_tick_stays_through_a_filter_and_a_chip_takes_the_filter_away(visit, cast):
+    making.candidate(cast.own, "Fatima", languages=["nl", "ar"])
+    making.candidate(cast.own, "Bo")
+    page = visit(cast.own.account(), 320)
+    page.goto(reverse("desk:candidates"))
+    page.get_by_role("checkbox", name="Kies Bo El Amrani").check()
+    page.get_by_text("Meer filters").click()
+    page.get_by_label("Spreekt").select_option("ar")
+    page.get_by_role("button", name="Toon").click()
+    expect(page.get_by_text("1 daarvan staat niet op deze pagina")).to_be_visible()
+    page.get_by_role("button", name="Spreekt: Arabisch").click()
+    expect(page.get_by_role("checkbox", name="Kies Bo El Amrani")).to_be_checked()
