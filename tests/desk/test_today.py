@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from tests import making
 from tests.contacts.noting import TODAY, reminder
+from tests.help_requests.asking import WORDS, asked
 
 from werktop.accounts.models import Account
 from werktop.accounts.roles import Role
@@ -296,3 +297,13 @@ def test_the_next_gathering_shows_how_its_guests_answered_to_who_reads_its_list(
     assert "2 komen, 1 nog geen antwoord, 1 kan niet" in page
     for account in (cast.other.account(), cast.own.account(Role.TABLE_HOST)):
         assert "kandidaten komen" not in log_in(account).get("/").content.decode()
+
+
+def test_how_contact_goes_well_stands_beside_what_is_to_be_done(cast, log_in, clock, at):
+    fatima = making.candidate(cast.own, assigned_to=cast.own.account(), adjusted_ways=["call"])
+    reminder(cast.own, what="vraag naar de bus", candidate_ids=[fatima.pk])
+    asked(cast.own, fatima)
+    page = log_in(cast.own.account()).get("/").content.decode()
+    assert (
+        "Vraag naar de bus · bellen, niet schrijven" in page and f"{WORDS} · bellen, niet schrijven" in page
+    )

@@ -12,12 +12,14 @@ from tests.gatherings.page_asking import text_of
 from tests.help_requests.asking import TODAY, WORDS, asked, handed
 from tests.whole.erasing import tables_that_hold
 
+from werktop.audit.actors import Actor
 from werktop.audit.models import PersonalView
 from werktop.audit.refusals import NotVisible
 from werktop.candidates import commands as candidates
 from werktop.candidates.commands import NamesADiagnosis
 from werktop.help_requests import commands, queries
 from werktop.help_requests.models import HandOver, HelpRequest
+from werktop.help_requests.queries.all_kept import all_kept_of_help
 from werktop.help_requests.refusals import IsClosed, NoOwner, NothingAsked, ReasonIsMissing
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -229,3 +231,18 @@ def test_today_counts_what_does_not_stand_there(cast, at, client, fatima):
         asked(cast.own, fatima, words=f"Vraag {number}?", due_date=TODAY - timedelta(days=1))
     page = text_of(client.get("/"))
     assert "Nog 2 hulpvragen van vandaag of eerder" in page
+
+
+def test_the_person_reads_all_of_it_after_a_strong_login_and_nobody_else_s(cast, at, fatima):
+    asked(cast.own, fatima)
+    own = {"kind": "candidate", "organisation_id": cast.own.organisation.pk}
+    strong = frozenset(["own", "own_strong"])
+    (part, *_rest) = all_kept_of_help(Actor(id=fatima.pk, capabilities=strong, **own), fatima, at)
+    assert WORDS in part.rows[0][1]
+    kees = making.candidate(cast.own, "Kees")
+    for actor in (
+        Actor(id=fatima.pk, capabilities=frozenset(["own"]), **own),
+        Actor(id=kees.pk, capabilities=strong, **own),
+        cast.other.actor(),
+    ):
+        assert all_kept_of_help(actor, fatima, at) == []

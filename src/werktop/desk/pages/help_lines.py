@@ -14,6 +14,8 @@ from django.utils.translation import gettext as _
 from werktop.contacts.pages.later import LATER
 from werktop.help_requests.queries import HelpDue
 
+from .people_lines import with_adjustment
+
 
 def help_lines(found: HelpDue, today: date) -> list[dict[str, Any]]:
     """What somebody waits for first."""
@@ -72,12 +74,12 @@ def _unanswered(row: Any) -> dict[str, Any]:
 
 def _due(row: Any, today: date) -> dict[str, Any]:
     is_late = row.due_date < today
-    late = _("%(words)s Dat zou %(day)s.") % {"words": row.words, "day": date_format(row.due_date, "l j F")}
+    late = _("%(words)s Dat zou %(day)s gebeuren.") % {"words": row.words, "day": date_format(row.due_date, "l j F")}
     return _line(row) | {
         "tag": _("Hulpvraag"),
         "tint": "brick" if is_late else "straw",
         "is_urgent": is_late,
-        "why": late if is_late else capfirst(row.words),
+        "why": with_adjustment(late if is_late else capfirst(row.words), row.candidate),
         "later_url": reverse("help_requests:put_off_help", args=[row.pk]),
         "later": LATER,
         "back": reverse("desk:today"),

@@ -151,6 +151,11 @@ def step_line(step: Step, today: date) -> dict[str, Any]:
     }
 
 
+def with_adjustment(words: str, person: Any) -> str:
+    """These words, and how contact with this person goes well, where that was noted."""
+    return " · ".join(filter(None, (words, getattr(person, "adjusted_words", ""))))
+
+
 def reminder_line(reminder: Any, today: date) -> dict[str, Any]:
     """What was promised to somebody by today: done in one tap."""
     people = [each.candidate or each.entrepreneur for each in reminder.people.all()]
@@ -166,6 +171,7 @@ def reminder_line(reminder: Any, today: date) -> dict[str, Any]:
     is_late = reminder.due_date < today
     late = _("%(what)s. Dat zou je %(day)s doen.")
     what = capfirst(reminder.what)
+    said = late % {"what": what, "day": date_format(reminder.due_date, "l j F")} if is_late else what
     return {
         "name": ", ".join(filter(None, (first.name if first else "", firm))) or _("Jezelf beloofd"),
         "url": page,
@@ -174,7 +180,7 @@ def reminder_line(reminder: Any, today: date) -> dict[str, Any]:
         "tint": "brick" if is_late else "sky",
         "icon": "clock",
         "is_urgent": is_late,
-        "why": late % {"what": what, "day": date_format(reminder.due_date, "l j F")} if is_late else what,
+        "why": with_adjustment(said, first),
         "action": _("Gedaan"),
         "post_url": reverse("contacts:do_reminder", args=[reminder.pk]),
         "later_url": reverse("contacts:put_off_reminder", args=[reminder.pk]),

@@ -18,8 +18,10 @@ ASKED = {"words": gettext_lazy("Uw vraag om hulp"), "due_date": gettext_lazy("Vo
 
 def all_kept_of_help(viewer: Actor, candidate: Any, at: datetime) -> list[Part]:
     """A part for the questions, and one for who was asked to help. All of it, also where another colleague sees to it: the
-    paper is for the person. Four queries."""
-    if not viewer.can("edit_candidates") or viewer.organisation_id != candidate.organisation_id:
+    paper is for the person, who reads it after a strong login too. Three queries."""
+    is_own = viewer.kind == "candidate" and viewer.id == candidate.pk and viewer.can("own_strong")
+    is_colleague = viewer.can("edit_candidates") and viewer.organisation_id == candidate.organisation_id
+    if not (is_own or is_colleague):
         return []
     rows = list(HelpRequest.objects.filter(candidate=candidate).order_by("made_at", "id"))
     before = earlier(HelpRequest, [row.pk for row in rows], ASKED)
