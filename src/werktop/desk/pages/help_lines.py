@@ -74,7 +74,10 @@ def _unanswered(row: Any) -> dict[str, Any]:
 
 def _due(row: Any, today: date) -> dict[str, Any]:
     is_late = row.due_date < today
-    late = _("%(words)s Dat zou %(day)s gebeuren.") % {"words": row.words, "day": date_format(row.due_date, "l j F")}
+    late = _("%(words)s Dat zou %(day)s gebeuren.") % {
+        "words": row.words,
+        "day": date_format(row.due_date, "l j F"),
+    }
     return _line(row) | {
         "tag": _("Hulpvraag"),
         "tint": "brick" if is_late else "straw",
