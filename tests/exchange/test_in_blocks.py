@@ -8,11 +8,14 @@ from uuid import uuid4
 import pytest
 from django.urls import reverse
 from procrastinate.contrib.django.models import ProcrastinateJob
+from tests import making
 
 from werktop.accounts.models import Membership
+from werktop.audit import likeness
 from werktop.audit.actors import SYSTEM
 from werktop.audit.models import Entry
 from werktop.candidates.commands import erase_candidate
+from werktop.candidates.jobs import compare
 from werktop.candidates.models import Candidate
 from werktop.employers.models import Employer
 from werktop.exchange import commands, jobs
@@ -212,3 +215,14 @@ def test_what_is_under_way_cannot_be_put_away_or_begun_again(looked_at, asked):
     for command in (commands.start_taking, commands.apply_upload, commands.withdraw_upload):
         with pytest.raises(commands.UploadIsBeingTaken):
             asked(command, upload_id)
+
+
+def test_who_came_in_is_compared_with_who_was_there_soon_after(looked_at, at, asked, cast, clock):
+    there = making.candidate(cast.own, "Sammy", last_name="Nummer3", email="sam3@post.example")
+    asked(commands.apply_upload, looked_at(people(5)))
+    assert (
+        ProcrastinateJob.objects.filter(task_name="candidates.look_for_doubles", status="todo").count() == 1
+    )
+    assert compare(0) == 1
+    (pair,) = likeness.open_pairs("candidate", cast.own.organisation.pk)
+    assert there.pk in (pair.first_id, pair.second_id)

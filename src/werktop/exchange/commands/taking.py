@@ -7,6 +7,7 @@ moment: who goes on begins where the last whole block ended, and nothing doubles
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, cast
@@ -174,12 +175,22 @@ def _note(upload: Upload, came: Came, rows: Sequence[dict[str, Any]]) -> None:
 
 def _end(upload: Upload, at: datetime) -> None:
     upload.state, upload.applied_at, upload.moved_at, upload.rows = UploadState.APPLIED, at, at, []
+    if upload.made:
+        _compare_soon(upload)
     upload.save(
         update_fields=[
             *("state", "applied_at", "moved_at", "rows"),
             *("counts", "outcome", "made", "taken_rows", "taken_to_row"),
         ]
     )
+
+
+def _compare_soon(upload: Upload) -> None:
+    """Who came in may be here already under another spelling: the page of likely doubles says so soon, and not only tomorrow."""
+    room = "employers" if upload.kind == UploadKind.ENTREPRENEURS else "candidates"
+    task = f"{room}.look_for_doubles"
+    with suppress(AlreadyEnqueued), transaction.atomic():
+        app.configure_task(task, queue=room, queueing_lock=task).defer(timestamp=0)
 
 
 def _stop(upload: Upload, at: datetime) -> None:
