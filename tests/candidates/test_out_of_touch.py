@@ -75,12 +75,26 @@ def test_an_answer_after_the_announcement_takes_it_back(candidate, cast, clock):
     assert erase_date() is None
 
 
-def test_a_change_by_a_colleague_is_contact(candidate, cast, clock):
+def test_what_a_colleague_registers_is_no_contact_and_keeps_no_file(candidate, cast, clock):
     jobs.forget(0)
-    commands.change_candidate(
-        actor=cast.own.actor(), at=END - DAY, candidate_id=candidate.pk, phone="0612345678"
-    )
+    asked = {"actor": cast.own.actor(), "at": END - DAY, "candidate_id": candidate.pk}
+    commands.change_candidate(phone="0612345678", **asked)
+    key = commands.note_part(part="goal", words="Bellen", **asked)
+    commands.finish_part(part="goal", row_id=key, **asked)
+    commands.remove_part(part="goal", row_id=key, **asked)
+    commands.put_back_part(part="goal", row_id=key, **asked)
+    guest = making.guest(making.gathering(cast.own, starts_at=END + 9 * DAY), candidate, reply="invited")
+    Guest.objects.filter(pk=guest.pk).update(invited_at=END - DAY)
+    candidate.refresh_from_db()
+    assert candidate.contact_at is None and erase_date() is not None
     clock.set(END + DAY)
+    assert jobs.forget(0) == 1
+
+
+def test_who_comes_back_is_kept_for_a_year_from_that_day(candidate, cast, clock):
+    jobs.forget(0)
+    commands.note_returned(actor=cast.own.actor(), at=END - DAY, candidate_id=candidate.pk)
+    clock.set(END + 300 * DAY)
     assert jobs.forget(0) == 0 and erase_date() is None
 
 

@@ -24,8 +24,9 @@ def client(cast, log_in, clock):
 
 
 @pytest.fixture
-def fatima(cast):
-    return making.candidate(cast.own, "Fatima", assigned_to=cast.own.account())
+def fatima(cast, at):
+    came_in = at - timedelta(days=200)
+    return making.candidate(cast.own, "Fatima", assigned_to=cast.own.account(), created_at=came_in)
 
 
 def at_page(name, candidate, *rest):
@@ -172,3 +173,54 @@ def test_a_part_of_another_organisation_or_that_is_none_is_not_there(client, cas
         assert client.post(at_page("finish_part", fatima, part, uuid4()), sent()).status_code == 404
     assert not Need.objects.exists()
     assert stranger.get(at_page("then_and_now", fatima)).status_code == 404
+
+
+@pytest.mark.parametrize("part", ["need", "step", "instrument", "perspective"])
+def test_whose_words_they_are_is_chosen_and_never_filled_in(client, fatima, part):
+    form = at_page("note_part", fatima, part)
+    page = client.get(form).content.decode()
+    assert (
+        'value="own_words"' in page and "checked" not in page.split("Wie zei dit?")[1].split("</fieldset>")[0]
+    )
+    answers = {
+        "words": "Een dag meelopen",
+        "name": "Taalmaatje",
+        "from_date": "2026-03-01",
+        "kind": "transport",
+    }
+    again = client.post(form, sent(source="", **answers))
+    assert "zag of bedacht jij het?" in text_of(again) and not PARTS[part]._default_manager.exists()
+    client.post(form, sent(source="colleague", **answers))
+    assert PARTS[part]._default_manager.get().source == "colleague"
+
+
+def test_what_a_need_is_about_is_chosen(client, fatima):
+    again = client.post(at_page("note_part", fatima, "need"), sent(words="Een fiets"))
+    assert again.status_code == 200 and not Need.objects.exists()
+
+
+def test_a_command_puts_no_words_into_the_mouth_of_a_candidate(fatima, cast, at):
+    asked = {"actor": cast.own.actor(), "at": at, "candidate_id": fatima.pk}
+    key = commands.note_part(part="step", words="Bel Petra", **asked)
+    assert PlanStep.objects.get().source == "colleague"
+    PlanStep.objects.update(source="own_words")
+    commands.note_part(part="step", row_id=key, words="Bel Petra terug", **asked)
+    assert PlanStep.objects.get().source == "own_words", "what stood there stays as it was said"
+
+
+@pytest.mark.parametrize("words", ["heeft PTSS", "is verslaafd", "laaggeletterd", "misschien depressief"])
+def test_in_a_need_a_diagnosis_cannot_stay(client, fatima, words):
+    form = at_page("note_part", fatima, "need")
+    for more in ({}, {"is_about_work": "on"}):
+        page = client.post(form, sent(kind="other", words=words, action="Rustig beginnen", **more))
+        assert "Schrijf wat helpt" in text_of(page) and 'value="Rustig beginnen"' in page.content.decode()
+        assert "Zo laten staan" not in text_of(page) and not Need.objects.exists()
+
+
+def test_in_a_plan_a_word_about_work_stays_where_somebody_says_so(client, fatima):
+    form, words = at_page("note_part", fatima, "instrument"), "Taalhuis voor laaggeletterden"
+    assert "Zo laten staan" not in text_of(client.get(form))
+    page = client.post(form, sent(name=words, from_date="2026-03-01"))
+    assert "Schrijf wat helpt" in text_of(page) and "Zo laten staan" in text_of(page)
+    client.post(form, sent(name=words, from_date="2026-03-01", is_about_work="on"))
+    assert PARTS["instrument"]._default_manager.get().name == words

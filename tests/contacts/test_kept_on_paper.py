@@ -18,7 +18,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 
 @pytest.fixture
 def odd(cast):
-    return making.candidate(cast.own, "Quirinella", last_name="Xylofanter")
+    return making.candidate(cast.own, "Quirinella", last_name="Xylofanter", assigned_to=cast.own.account())
 
 
 @pytest.fixture

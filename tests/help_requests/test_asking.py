@@ -77,7 +77,7 @@ def test_a_refused_question_keeps_what_was_typed(client, cast, fatima):
         "owner_id": cast.own.account().pk,
     }
     page = client.post(new, {"request_key": uuid4(), **typed}).content.decode()
-    assert "Heeft autisme" in page and "Schrijf wat je anders doet of wat iemand vraagt" in page
+    assert "Heeft autisme" in page and "Schrijf wat helpt of wat iemand vraagt" in page
     assert not HelpRequest.objects.exists()
 
 

@@ -145,6 +145,7 @@ def test_the_colleague_sees_how_it_stands_and_proposes_a_text(cast, person, log_
 def test_what_stood_there_is_on_the_paper_of_all_that_is_kept(cast, person, browser, log_in):
     for words in ("Ik bouw.", "Ik kook."):
         tap(browser, ABOUT, words=words, version=version(person), answer="approve")
+    type(person).objects.filter(pk=person.pk).update(assigned_to=cast.own.account())
     page = (
         log_in(cast.own.account())
         .get(reverse("privacy:kept_of_candidate", args=[person.pk]))

@@ -5,12 +5,21 @@ from __future__ import annotations
 import re
 
 STEMS = (
-    "laaggeletterd", "analfabe", "dyslec", "dyslex", "autis", "asperger", "adhd", "adhd'er", "lvb", "verstandelijk beperk",
-    "zwakbegaafd", "zwakzinnig", "depress", "burn-out", "burnout", "ptss", "trauma", "psychos", "psychisch", "psychiatr",
-    "schizo", "borderline", "bipolair", "verslaafd", "verslaving", "alcoholi", "drugs", "diagnose", "stoornis", "vermoeden van",
-    "verdacht", "fraude", "illiterate", "dyslexia", "addict", "disorder", "suspect",
+    "laaggeletterd", "analfabe", "dyslec", "dyslex", "autis", "asperger", "adhd", "verstandelijk beperk", "licht verstandelijk",
+    "zwakbegaafd", "zwakzinnig", "laag iq", "depress", "burn-out", "burnout", "overspannen", "posttraumatisch", "trauma",
+    "psychos", "psychisch", "psychiatr", "schizo", "borderline", "bipolair", "angststoornis", "paniekaanval", "eetstoornis",
+    "anorexi", "boulimi", "persoonlijkheidsproblem", "suicida", "zelfmoord", "verslaafd", "verslaving", "alcoholi", "drugs",
+    "gokprobleem", "drankprobleem", "drinkt te veel", "blowt", "dement", "alzheimer", "parkinson", "reuma", "fibromyalgi",
+    "rugklacht", "kanker", "chemotherap", "diabet", "suikerziekte", "epilep", "hepatitis", "hartinfarct", "herseninfarct",
+    "beroerte", "niet-aangeboren hersenletsel", "long covid", "handicap", "gehandicap", "arbeidsongeschikt", "wajonger",
+    "diagnose", "stoornis", "vermoeden van", "verdacht", "fraude", "crimineel", "illiterate", "addict", "disorder", "suspect",
 )  # fmt: skip
-_STEM = re.compile(rf"\b(?:{'|'.join(map(re.escape, STEMS))})[\w'-]*", re.IGNORECASE)
+"""Beginnings of words."""
+WHOLE = ("add", "ass", "dcd", "hiv", "lvb", "nah", "odd", "ptss", "zwanger")
+"""Words by themselves alone: "assistent" begins with one."""
+_STEM = re.compile(
+    rf"\b(?:(?:{'|'.join(WHOLE)})\b|(?:{'|'.join(map(re.escape, STEMS))})[\w'-]*)", re.IGNORECASE
+)
 
 
 def suspicion_in(words: str) -> str:

@@ -37,7 +37,8 @@ RETURN NULL;
 
 @pghistory.track()
 class ContactMoment(Record):
-    """Somebody of the organisation spoke with candidates, with people of a firm, or with both.
+    """Somebody of the organisation spoke with candidates, with people of a firm, or with both; or tried to, where `is_reached`
+    is False: then it counts as no contact.
 
     `happened_at` is the day, at noon where no hour is known. `note_id` is shared by all that was saved as one quick note.
     """
@@ -51,12 +52,13 @@ class ContactMoment(Record):
         "employers.Employer", null=True, blank=True, on_delete=models.CASCADE, related_name="+"
     )
     words = models.TextField(blank=True)
+    is_reached = models.BooleanField(default=True)
     note_id = models.UUIDField(null=True, blank=True, db_index=True)
     noted_at = models.DateTimeField()
 
     privacy = (
         technical("organisation region employer note_id noted_at people")
-        | label("picture", WHY, KEEP, "channel happened_at words")
+        | label("picture", WHY, KEEP, "channel happened_at words is_reached")
         | label("work-account", "whom to ask", KEEP, "by")
     )
 

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 
 from werktop.audit.actors import Actor
 from werktop.audit.story import Moment
@@ -22,17 +23,37 @@ MOST = 30
 
 def moments_with_candidate(viewer: Actor, candidate: Any, at: datetime) -> list[Moment]:
     """The last contact moments with a candidate, with who else was there."""
-    return [_told(row, candidate.pk) for row in moments_of_candidate(viewer, candidate.pk)[:MOST]]
+    rows = list(moments_of_candidate(viewer, candidate.pk)[:MOST])
+    return [_told(row, candidate.pk, times) for row, times in zip(rows, tries(rows), strict=True)]
 
 
 def moments_with_employer(viewer: Actor, employer: Any, at: datetime) -> list[Moment]:
     """The last contact moments of the own organisation with a firm and its people."""
-    return [_told(row, employer.pk) for row in moments_of_employer(viewer, employer.pk)[:MOST]]
+    rows = list(moments_of_employer(viewer, employer.pk)[:MOST])
+    return [_told(row, employer.pk, times) for row, times in zip(rows, tries(rows), strict=True)]
 
 
-def _told(row: ContactMoment, page_of: UUID) -> Moment:
+def tries(rows: list[ContactMoment]) -> list[int]:
+    """Of each of these moments with one person or firm, the latest first: the how-manieth time in a row that nobody was reached;
+    0 where somebody was."""
+    found: list[int] = []
+    for row in reversed(rows):
+        found.append(0 if row.is_reached else (found[-1] if found else 0) + 1)
+    return found[::-1]
+
+
+def how_in_words(row: ContactMoment, times: int = 1) -> str:
+    """How it went: "gebeld", or "gebeld, niet bereikt, 3e keer"."""
+    how = str(row.get_channel_display())
+    if row.is_reached:
+        return how
+    missed = _("niet bereikt") if times < 2 else _("niet bereikt, %(times)se keer") % {"times": times}
+    return f"{how}, {missed}"
+
+
+def _told(row: ContactMoment, page_of: UUID, times: int) -> Moment:
     colleague = row.by.name.split(" ")[0] if row.by else ""
-    head = ", ".join(filter(None, (capfirst(row.get_channel_display()), colleague, *others_in(row, page_of))))
+    head = ", ".join(filter(None, (capfirst(how_in_words(row, times)), colleague, *others_in(row, page_of))))
     return Moment(
         day=timezone.localdate(row.happened_at),
         words=f"{head}: {row.words}" if row.words else head,

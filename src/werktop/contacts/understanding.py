@@ -12,7 +12,17 @@ from typing import Any
 from werktop.audit.actors import Actor
 
 from .queries.naming import Known, Named, known_in
-from .reading import CompetencySeen, Contact, Names, Opening, Reminder, Unsure, names_said, read_note
+from .reading import (
+    CompetencySeen,
+    Contact,
+    Names,
+    Opening,
+    Reminder,
+    Unsure,
+    names_said,
+    read_note,
+    was_missed,
+)
 
 MOST_LETTERS = 1000
 """As long as a note in one field may be."""
@@ -156,7 +166,8 @@ class _Tie:
         chips = [made for chip in reading.chips for made in self._chip(chip, whom)]
         if contact is None and self.about:
             # nobody said that they spoke: only offered
-            chips.insert(0, ("contact", self._contact("talk", self.today, whom) | {"is_on": False}))
+            how = "call" if was_missed(self.sentence) else "talk"
+            chips.insert(0, ("contact", self._contact(how, self.today, whom) | {"is_on": False}))
         for each in self.alone:
             self.met.setdefault(each.value, each)
         return Understood(
@@ -204,7 +215,9 @@ class _Tie:
     def _contact(self, channel: str, day: date, people: list[str]) -> dict[str, Any]:
         if channel in ("talk", "visit") and WORKSHOP.search(self.sentence):
             channel = "workshop"
-        return {"channel": channel, "day": day, "people": people}
+        is_missed = was_missed(self.sentence)
+        channel = "call" if is_missed and channel == "talk" else channel
+        return {"channel": channel, "reached": "no" if is_missed else "", "day": day, "people": people}
 
     def _of_contact(self, chip: Contact) -> list[str]:
         wanted = [(name, "candidate") for name in chip.candidates]

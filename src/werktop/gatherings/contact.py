@@ -1,4 +1,4 @@
-"""When gatherings brought us in touch with candidates: an invitation, an answer, a day at the table."""
+"""When gatherings brought us in touch with candidates: an answer, a day at the table. An invitation that nobody answered is not."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ def latest_contact_of(candidate_ids: Sequence[UUID]) -> dict[UUID, datetime]:
         Guest.objects.filter(candidate__in=candidate_ids)
         .annotate(
             touched_at=Greatest(
-                "invited_at",
                 "replied_at",
                 "arrived_at",
                 Case(When(reply=Reply.YES, then=F("gathering__starts_at"))),

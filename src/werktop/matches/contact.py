@@ -16,7 +16,7 @@ def latest_contact_of(candidate_ids: Sequence[UUID]) -> dict[UUID, datetime]:
     """The latest of each candidate: a talk that was sent or held, a step that was told or done."""
     latest: dict[UUID, datetime] = {}
     for rows, names in (
-        (FollowUp.objects.exclude(sent_at=None), ("sent_at", "ends_at", "outcome_at")),
+        (FollowUp.objects.exclude(sent_at=None), ("ends_at", "outcome_at")),
         (NextStep.objects.all(), ("told_at", "done_at")),
     ):
         found = (

@@ -1,4 +1,5 @@
-"""There was contact with candidates: noted by rooms above, so that who is in touch is kept."""
+"""There was contact with candidates: noted by rooms above, so that who is in touch is kept. What a colleague registers about
+somebody is no contact."""
 
 from __future__ import annotations
 
@@ -10,23 +11,9 @@ from django.db.models import QuerySet
 
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
-from werktop.audit.queries import trail_about
 from werktop.audit.refusals import NotVisible
 from werktop.candidates.contact import latest_contact, latest_spoken
 from werktop.candidates.models import Candidate
-
-COUNT_AS_CONTACT = [
-    f"candidates.{verb}"
-    for verb in (
-        "change_candidate",
-        "note_part",
-        "finish_part",
-        "remove_part",
-        "put_back_part",
-        "note_returned",
-    )
-]
-"""What a colleague writes on somebody's own page is contact at that moment."""
 
 
 @command(about="candidates")
@@ -59,7 +46,7 @@ def take_back_in_touch(
     wrong = [row for row in held if row.contact_at == contact_at]
     known = latest_contact([row.pk for row in wrong])
     for row in wrong:
-        row.contact_at = max(filter(None, (known.get(row.pk), _edited_at(row.pk))), default=None)
+        row.contact_at = known.get(row.pk)
     unsaid = [row for row in held if row.spoken_at == contact_at]
     spoken = latest_spoken([row.pk for row in unsaid])
     for row in unsaid:
@@ -67,12 +54,6 @@ def take_back_in_touch(
     Candidate.objects.bulk_update(wrong, ["contact_at"])
     Candidate.objects.bulk_update(unsaid, ["spoken_at"])
     tell(count=len(wrong))
-
-
-def _edited_at(candidate_id: UUID) -> datetime | None:
-    """When this room itself last counted as in touch with somebody."""
-    edits = trail_about("candidate", candidate_id).filter(verb__in=COUNT_AS_CONTACT)
-    return edits.values_list("at", flat=True).first()
 
 
 def _own(actor: Actor, candidate_ids: Collection[UUID]) -> QuerySet[Candidate]:

@@ -89,7 +89,6 @@ def change_candidate(
     before = {name: getattr(candidate, name) for name in REACHED_BY}
     for name, value in not_emptied(checked({**before, **facts})).items():
         setattr(candidate, name, value)
-    candidate.contact_at, candidate.erase_date = at, None
     candidate.save()
     note_pairs("candidate", candidate.organisation_id, pairs_with([candidate.pk]), at)
     closed = 0

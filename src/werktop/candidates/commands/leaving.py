@@ -6,9 +6,12 @@ from datetime import datetime
 from itertools import chain
 from uuid import UUID
 
+from django.utils import timezone
+
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.audit.erasure import ErasureReason, erase, hold_around
+from werktop.audit.retention import Term
 from werktop.audit.running import end_all_with, stop_all_with
 from werktop.post.erasing import erase_messages
 
@@ -30,11 +33,13 @@ def note_left(*, actor: Actor, at: datetime, candidate_id: UUID) -> None:
 
 @command(about="candidate")
 def note_returned(*, actor: Actor, at: datetime, candidate_id: UUID) -> None:
-    """A candidate who left is back. What ended does not begin again by itself: that is asked first."""
+    """A candidate who left is back, and kept for a year from now: no contact by itself, but the reason to go on. What ended does
+    not begin again by itself: that is asked first."""
     actor.require("edit_candidates")
     candidate = candidate_to_edit(actor, candidate_id)
-    candidate.left_at, candidate.contact_at, candidate.erase_date = None, at, None
-    candidate.save(update_fields=["left_at", "contact_at", "erase_date"])
+    candidate.left_at, candidate.erase_date = None, None
+    candidate.kept_until_date = timezone.localdate(Term("", months=12).end(at))
+    candidate.save(update_fields=["left_at", "kept_until_date", "erase_date"])
 
 
 @command(about="candidate")

@@ -43,6 +43,12 @@ NEEDED = {
 }
 """The facts without which a part says nothing."""
 
+SAID_BY_WHOM = ("need", "step", "instrument", "perspective")
+"""Parts of which it is asked who said it: a colleague thinks of them as often as the candidate does."""
+ABOUT_THE_PERSON = ("need", "adjustment")
+"""Parts whose words are about how somebody is by what they are: nothing in them needs a diagnosis."""
+WITHOUT_A_DIAGNOSIS = (*ABOUT_THE_PERSON, "step", "instrument", "perspective", "goal")
+
 
 @command(about="candidate")
 def note_part(
@@ -52,20 +58,23 @@ def note_part(
     candidate_id: UUID,
     part: str,
     row_id: UUID | None = None,
-    source: str = Source.OWN_WORDS,
+    source: str = "",
     reason: str = "",
     version: str = "",
+    is_about_work: bool = False,
     **facts: Any,
 ) -> UUID:
     """Note a part of the picture (`part` is a name out of `PARTS`), or with `row_id` note it anew; its key is returned.
 
     `facts` are fields out of the part's `SAYS`; what is not named stays. Of a part that is there once, the row that is there is
-    meant. Refuses `NothingIsSaid`, `EndsBeforeItBegins`, `MostIsLess`, `LevelIsUnknown`, `IsThereAlready` for a talent that is
-    there under another key, and `ChangedMeanwhile` where somebody else changed what `version` saw.
+    meant. Without a `source` what was noted stays as it was, and what is new was told by the candidate; a need, a step, a
+    perspective and what an instrument did were then thought of by a colleague. `is_about_work`: a word that may name a
+    diagnosis is about work, a course or a firm (decision 29). Refuses `NothingIsSaid`, `NamesADiagnosis`,
+    `EndsBeforeItBegins`, `MostIsLess`, `LevelIsUnknown`, `IsThereAlready` for a talent that is there under another key, and
+    `ChangedMeanwhile` where somebody else changed what `version` saw.
     """
     actor.require("edit_candidates")
     candidate, model = _open_to(actor, at, candidate_id, part)
-    _in_touch(candidate, at)
     rows = model._default_manager.filter(candidate=candidate)
     row = rows.filter(pk=row_id).first() if row_id else rows.first() if model.IS_ONE else None
     if row_id and row is None:
@@ -77,8 +86,9 @@ def note_part(
         setattr(row, name, value)
     if facts.get("term_id") and not catalogue.to_note(actor, [facts["term_id"]]):
         raise NothingIsSaid(field="term_id")
-    _sign(row, actor, at, source, reason)
+    _sign(row, actor, at, source or _source_of(part, row), reason)
     _refuse_what_cannot_be(part, row)
+    _refuse_a_diagnosis(part, row, is_about_work=is_about_work)
     if part == "term" and rows.filter(term_id=getattr(row, "term_id", None)).exclude(pk=row.pk).exists():
         raise IsThereAlready(field="term_id")
     row.save()
@@ -99,7 +109,6 @@ def finish_part(
         raise NotVisible()
     if bool(row.done_date) == is_done:
         return
-    _in_touch(candidate, at)
     row.done_date = timezone.localdate(at) if is_done else None
     _sign(row, actor, at, row.source, "")
     row.save()
@@ -119,7 +128,6 @@ def remove_part(
         if _last_line(candidate, part, row_id) is None:
             raise NotVisible()
         return
-    _in_touch(candidate, at)
     # the line of history about what goes holds what stood there: so the reason is written first
     _sign(row, actor, at, row.source, reason)
     row.save()
@@ -142,7 +150,6 @@ def put_back_part(*, actor: Actor, at: datetime, candidate_id: UUID, part: str, 
         return
     if (model.IS_ONE and rows.exists()) or (part == "term" and rows.filter(term_id=line.term_id).exists()):
         raise IsThereAlready()
-    _in_touch(candidate, at)
     row = model(pk=row_id, candidate=candidate, **{name: getattr(line, name) for name in model.SAYS})
     _sign(row, actor, at, line.source, "")
     row.save(force_insert=True)
@@ -183,11 +190,6 @@ def _sign(row: Any, actor: Actor, at: datetime, source: str, reason: str) -> Non
     row.noted_at, row.noted_by_id = at, account_of(actor)
 
 
-def _in_touch(candidate: Candidate, at: datetime) -> None:
-    candidate.contact_at, candidate.erase_date = at, None
-    candidate.save(update_fields=["contact_at", "erase_date"])
-
-
 def _have_messages_follow(part: str, candidate: Candidate, actor: Actor, at: datetime) -> None:
     """What is sent from now on, and what still waits, goes as the adjustments of this candidate say."""
     if part != "adjustment":
@@ -205,18 +207,30 @@ def _refuse_what_cannot_be(part: str, row: Any) -> None:
     for name in NEEDED.get(part, ()):
         if not getattr(row, name):
             raise NothingIsSaid(field=name)
-    if part == "adjustment":
-        if row.way == Way.OTHER and not row.words:
-            raise NothingIsSaid(field="words")
-        for name in ("words", "reason"):
-            if word := suspicion_in(getattr(row, name)):
-                raise NamesADiagnosis(word, field=name)
+    if part == "adjustment" and row.way == Way.OTHER and not row.words:
+        raise NothingIsSaid(field="words")
     if part == "term" and row.level is not None and row.level not in Level.values:
         raise LevelIsUnknown(field="level")
     if part == "wish" and None not in (row.hours_min, row.hours_max) and row.hours_min > row.hours_max:
         raise MostIsLess(field="hours_min")
     if part == "instrument" and row.until_date and row.until_date < row.from_date:
         raise EndsBeforeItBegins(field="until_date")
+
+
+def _source_of(part: str, row: Any) -> str:
+    """Where it comes from where nobody says so: no words are put into the candidate's mouth."""
+    if part in SAID_BY_WHOM:
+        return Source.COLLEAGUE if row._state.adding else str(row.source)
+    return Source.OWN_WORDS
+
+
+def _refuse_a_diagnosis(part: str, row: Any, *, is_about_work: bool) -> None:
+    if part not in WITHOUT_A_DIAGNOSIS or (is_about_work and part not in ABOUT_THE_PERSON):
+        return
+    for name in (*row.SAYS, "reason"):
+        value = getattr(row, name)
+        if isinstance(value, str) and (word := suspicion_in(value)):
+            raise NamesADiagnosis(word, field=name)
 
 
 def _tidied(model: Any, facts: dict[str, Any]) -> dict[str, Any]:

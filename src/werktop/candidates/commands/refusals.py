@@ -44,7 +44,7 @@ class NamesADiagnosis(Refusal):
 
     def __init__(self, word: str, *, field: str | None = None) -> None:
         told = _(
-            "“%(word)s” zegt wat iemand heeft, of misschien heeft. Schrijf wat je anders doet of wat iemand vraagt."
+            "“%(word)s” zegt wat iemand heeft, of misschien heeft. Schrijf wat helpt of wat iemand vraagt, niet wat iemand heeft."
         )
         super().__init__(told % {"word": word}, field=field)
 

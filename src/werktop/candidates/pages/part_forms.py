@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from werktop.audit.actors import Actor
 from werktop.candidates.models import Certificate, Level, Need, Part, Source, Way, Weekday
 from werktop.candidates.queries import part_version
+from werktop.candidates.suspicions import suspicion_in
 from werktop.ui.versioned import VersionedForm
 from werktop.ui.widgets import DayInput
 
@@ -25,6 +26,13 @@ def line(label: Any, limit: int, *, is_asked: bool = True) -> forms.CharField:
 def day(label: Any, *, is_asked: bool = False) -> forms.DateField:
     """A question for a day."""
     return forms.DateField(label=label, required=is_asked, widget=DayInput)
+
+
+SAID = [
+    (Source.OWN_WORDS.value, Source.OWN_WORDS.label),
+    (Source.COLLEAGUE.value, _("ik zag of bedacht het")),
+]
+"""Whose thought something is, as two answers."""
 
 
 class PartForm(VersionedForm):
@@ -48,7 +56,14 @@ class PartForm(VersionedForm):
     @property
     def asked_first(self) -> list[Any]:
         """The questions of this part itself."""
-        return [self[name] for name in self.fields if name not in (*self.FOLDED, "version")]
+        asked = [self[name] for name in self.fields if name not in (*self.FOLDED, "version", "is_about_work")]
+        return [*asked, self["is_about_work"]] if self.may_stay else asked
+
+    @property
+    def may_stay(self) -> bool:
+        """Whether a word was stopped for that may stand where it is not about the person."""
+        typed = (self.data.get(name, "") for name in self.fields)
+        return "is_about_work" in self.fields and any(suspicion_in(str(words)) for words in typed)
 
     @property
     def asked_last(self) -> list[Any]:
@@ -62,8 +77,43 @@ class PartForm(VersionedForm):
 
 def answers_of_part(row: Part, asked: Any) -> dict[str, Any]:
     """What a part says, as the answers that its form starts with."""
-    said = {name: getattr(row, name) for name in asked if name not in ("version", "reason")}
+    said = {name: getattr(row, name) for name in asked if name not in ("version", "reason", "is_about_work")}
     return said | {"version": part_version(row)}
+
+
+def about_work() -> forms.BooleanField:
+    """That a word was rightly written though it may name a diagnosis: asked only where one was."""
+    return forms.BooleanField(
+        label=_("Zo laten staan: het gaat over werk, een cursus of een bedrijf"), required=False
+    )
+
+
+class SaidForm(PartForm):
+    """A part of which it has to be said whose thought it is: nothing is filled in for who notes it."""
+
+    FOLDED = ("reason",)
+
+    source = forms.ChoiceField(
+        label=_("Wie zei dit?"),
+        choices=SAID,
+        widget=forms.RadioSelect({"class": "large"}),
+        error_messages={"required": _("Kies: heeft iemand dit zelf verteld, of zag of bedacht jij het?")},
+    )
+    is_about_work = about_work()
+
+    def ask(self, viewer: Actor, row: Part | None) -> None:
+        super().ask(viewer, row)
+        source = self.fields["source"]
+        assert isinstance(source, forms.ChoiceField)
+        if row is None:
+            self.initial.pop("source", None)
+        elif row.source not in dict(SAID):
+            source.choices = [*SAID, (row.source, Source(row.source).label)]
+
+    @property
+    def asked_first(self) -> list[Any]:
+        """Whose thought it is stands first."""
+        return [self["source"], *(bound for bound in super().asked_first if bound.name != "source")]
 
 
 class TermForm(PartForm):
@@ -122,11 +172,11 @@ class WishForm(PartForm):
         return typed
 
 
-class PerspectiveForm(PartForm):
+class PerspectiveForm(SaidForm):
     words = line(_("Waar werken jullie naartoe? Eén zin."), 200)
 
 
-class StepForm(PartForm):
+class StepForm(SaidForm):
     words = line(_("Wat is de stap?"), 200)
     who = line(_("Wie doet het?"), 80, is_asked=False)
     due_date = day(_("Voor welke dag?"))
@@ -136,6 +186,7 @@ class StepForm(PartForm):
 class GoalForm(PartForm):
     words = line(_("Wat wil iemand leren?"), 200)
     done_date = day(_("Gehaald op"))
+    is_about_work = about_work()
 
 
 class CertificateForm(PartForm):
@@ -144,7 +195,7 @@ class CertificateForm(PartForm):
     got_date = day(_("Behaald op"))
 
 
-class InstrumentForm(PartForm):
+class InstrumentForm(SaidForm):
     name = line(_("Welke cursus of hulp?"), 120)
     from_date = day(_("Vanaf"), is_asked=True)
     until_date = day(_("Tot"))
@@ -172,13 +223,14 @@ class FirmForm(PartForm):
     words = line(_("Wie kent iemand daar?"), 200, is_asked=False)
 
 
-class NeedForm(PartForm):
-    kind = forms.ChoiceField(label=_("Waar gaat het over?"), choices=Need.Kind.choices)
+class NeedForm(SaidForm):
+    kind = forms.ChoiceField(label=_("Waar gaat het over?"), choices=[("", _("kies")), *Need.Kind.choices])
     words = line(_("Wat helpt om te kunnen werken?"), 200)
     action = line(_("Wat doen we?"), 200, is_asked=False)
     who = line(_("Wie doet het?"), 80, is_asked=False)
     due_date = day(_("Voor welke dag?"))
     done_date = day(_("Geregeld op"))
+    is_about_work = None  # type: ignore[assignment]  # what helps is about the person: it needs no such word
 
 
 class AdjustmentForm(PartForm):

@@ -36,6 +36,7 @@ def note_contact(
     channel: str,
     day: date,
     words: str = "",
+    is_reached: bool = True,
     candidate_ids: Collection[UUID] = (),
     entrepreneur_ids: Collection[UUID] = (),
     employer_id: UUID | None = None,
@@ -43,8 +44,8 @@ def note_contact(
 ) -> UUID:
     """Contact on `day` with candidates of the own organisation, with people of the region's firms, or with both.
 
-    A candidate counts as in touch from then on. Refuses `WithNobody`, `IsStillToCome`, `DayOutOfReach`. Returns the
-    moment's key.
+    A candidate counts as in touch from then on; who was only tried (`is_reached` False) does not. Refuses `WithNobody`,
+    `IsStillToCome`, `DayOutOfReach`. Returns the moment's key.
     """
     actor.require("edit_candidates")
     people = _somebody(actor, candidate_ids, entrepreneur_ids, employer_id)
@@ -56,11 +57,13 @@ def note_contact(
         by_id=actor.id if actor.kind == "staff" else None,
         employer_id=people.employer_id,
         words=tidy(words),
+        is_reached=is_reached,
         note_id=note_id,
         noted_at=at,
     )
     set_people(moment, people)
-    _note_in_touch(actor, at, people.candidate_ids, moment.happened_at)
+    if is_reached:
+        _note_in_touch(actor, at, people.candidate_ids, moment.happened_at)
     return moment.pk
 
 
@@ -73,6 +76,7 @@ def change_contact(
     channel: str,
     day: date,
     words: str = "",
+    is_reached: bool = True,
     candidate_ids: Collection[UUID] = (),
     entrepreneur_ids: Collection[UUID] = (),
     employer_id: UUID | None = None,
@@ -84,16 +88,19 @@ def change_contact(
     if version:
         refuse_changed(version, facts_of(moment))
     people = _somebody(actor, candidate_ids, entrepreneur_ids, employer_id)
-    was, were = moment.happened_at, _candidates_of(moment)
+    was, were = moment.happened_at, _candidates_of(moment) if moment.is_reached else []
     if timezone.localdate(was) != day:
         moment.happened_at = _moment_of(day, at)
     moment.channel, moment.words, moment.employer_id = Channel(channel), tidy(words), people.employer_id
+    moment.is_reached = is_reached
     moment.save()
     set_people(moment, people)
-    gone = were if moment.happened_at != was else [k for k in were if k not in people.candidate_ids]
+    stayed = people.candidate_ids if is_reached and moment.happened_at == was else ()
+    gone = [key for key in were if key not in stayed]
     if gone:
         take_back_in_touch(actor=actor, at=at, candidate_ids=gone, contact_at=was)
-    _note_in_touch(actor, at, people.candidate_ids, moment.happened_at)
+    if is_reached:
+        _note_in_touch(actor, at, people.candidate_ids, moment.happened_at)
 
 
 @command(about="contact_moment")
@@ -106,7 +113,7 @@ def take_back(actor: Actor, at: datetime, moment: ContactMoment) -> None:
     """The same inside another command."""
     were, was = _candidates_of(moment), moment.happened_at
     erase(moment)
-    if were:
+    if were and moment.is_reached:
         take_back_in_touch(actor=actor, at=at, candidate_ids=were, contact_at=was)
 
 

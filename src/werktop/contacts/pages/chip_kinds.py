@@ -108,6 +108,11 @@ class ContactChip(Chip):
     kind, icon, tint = "contact", "people", "company"
     KNOWN_BY = ("channel", "people")
     channel = forms.ChoiceField(label=_("Hoe sprak je elkaar?"), choices=Channel.choices)
+    reached = forms.ChoiceField(
+        label=_("Sprak je elkaar?"),
+        choices=[("", _("ja")), ("no", _("nee, niet bereikt"))],
+        required=False,
+    )
     day_of = forms.DateField(label=_("Wanneer?"), widget=DayInput, error_messages=NO_DAY)
     people = forms.MultipleChoiceField(
         label=_("Met wie?"), required=False, widget=forms.CheckboxSelectMultiple
@@ -120,7 +125,8 @@ class ContactChip(Chip):
     def head(self) -> str:
         """How and when."""
         how = dict(Channel.choices).get(self["channel"].value(), "")
-        return ", ".join(filter(None, (capfirst(str(how)), self.day("day_of"))))
+        missed = gettext("niet bereikt") if self["reached"].value() == "no" else ""
+        return ", ".join(filter(None, (capfirst(str(how)), missed, self.day("day_of"))))
 
     def said(self) -> str:
         """With whom."""
@@ -143,6 +149,7 @@ class ContactChip(Chip):
         return {
             "kind": "contact",
             "channel": done["channel"],
+            "is_reached": done["reached"] != "no",
             "day": done["day_of"],
             "words": self.sentence,
             **keys_in([*done["people"], *asked]),

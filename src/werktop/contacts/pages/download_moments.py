@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from werktop.contacts import commands, queries
-from werktop.contacts.moments import who_in_words
+from werktop.contacts.moments import how_in_words, who_in_words
 from werktop.ui.downloads import csv_response
 
 from .moments import MomentFilterForm
@@ -30,7 +30,7 @@ def page(request: Any) -> HttpResponseBase:
         rows=(
             [
                 timezone.localdate(row.happened_at),
-                row.get_channel_display(),
+                how_in_words(row),
                 who_in_words(row),
                 row.words,
                 row.by.name if row.by else "",

@@ -23,6 +23,7 @@ class MomentForm(VersionedForm):
     channel = forms.ChoiceField(
         label=_("Hoe sprak je elkaar?"), choices=Channel.choices, widget=forms.RadioSelect
     )
+    is_missed = forms.BooleanField(label=_("Niet bereikt"), required=False)
     day = forms.DateField(label=_("Wanneer?"), widget=DayInput)
     people = forms.MultipleChoiceField(
         label=_("Met wie?"), required=False, widget=forms.CheckboxSelectMultiple
@@ -58,6 +59,7 @@ class MomentForm(VersionedForm):
             "channel": asked["channel"],
             "day": asked["day"],
             "words": asked["words"],
+            "is_reached": not asked["is_missed"],
             **keys_in(asked["people"]),
         }
 

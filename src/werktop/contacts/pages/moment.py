@@ -83,6 +83,7 @@ def _answers(request: Any, moment_id: UUID) -> dict[str, Any]:
         "channel": moment.channel,
         "day": timezone.localdate(moment.happened_at),
         "words": moment.words,
+        "is_missed": not moment.is_reached,
         "people": values_of(moment),
         "version": queries.moment_version(moment),
     }

@@ -48,7 +48,20 @@ def _moment(row: ContactMoment, side: str) -> tuple[str, str]:
     firm = row.employer.name if row.employer and side == "candidate" else ""
     said = row.words if _is_about_one(row, side) else ""
     return day(row.happened_at), ". ".join(
-        filter(None, (capfirst(", ".join(filter(None, (row.get_channel_display(), firm)))), said))
+        filter(
+            None,
+            (
+                capfirst(
+                    ", ".join(
+                        filter(
+                            None,
+                            (row.get_channel_display(), "" if row.is_reached else _("niet bereikt"), firm),
+                        )
+                    )
+                ),
+                said,
+            ),
+        )
     )
 
 

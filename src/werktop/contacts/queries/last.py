@@ -1,4 +1,4 @@
-"""When there was last contact with candidates."""
+"""When there was last contact with candidates. Who was tried and not reached was not spoken to."""
 
 from __future__ import annotations
 
@@ -14,11 +14,14 @@ from werktop.contacts.models import MomentPerson
 def last_contact_at(of: OuterRef) -> Subquery:
     """The latest contact moment of a candidate, None without one: to annotate a list with, so that it stays one query.
     `of` is the path to the candidate's key: `last_contact_at(of=OuterRef("pk"))`."""
-    latest = MomentPerson.objects.filter(candidate_id=of).order_by("-moment__happened_at")
+    latest = MomentPerson.objects.filter(candidate_id=of, moment__is_reached=True).order_by(
+        "-moment__happened_at"
+    )
     return Subquery(latest.values("moment__happened_at")[:1])
 
 
 def latest_contact_of(candidate_ids: Sequence[UUID]) -> dict[UUID, datetime]:
     """The latest contact moment of each candidate of whom one was noted, for who keeps or erases them. One query."""
-    found = MomentPerson.objects.filter(candidate_id__in=candidate_ids).values_list("candidate_id")
-    return {key: moment for key, moment in found.annotate(latest=Max("moment__happened_at")) if key}
+    reached = MomentPerson.objects.filter(candidate_id__in=candidate_ids, moment__is_reached=True)
+    found = reached.values_list("candidate_id").annotate(latest=Max("moment__happened_at"))
+    return {key: moment for key, moment in found if key}

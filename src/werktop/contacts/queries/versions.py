@@ -17,6 +17,7 @@ def facts_of(moment: ContactMoment) -> dict[str, Any]:
         "channel": moment.channel,
         "day": timezone.localdate(moment.happened_at),
         "words": moment.words,
+        "is_reached": moment.is_reached,
         "employer_id": moment.employer_id,
         "candidate_ids": [each.candidate_id for each in people if each.candidate_id],
         "entrepreneur_ids": [each.entrepreneur_id for each in people if each.entrepreneur_id],

@@ -1,5 +1,6 @@
 """Reads one Dutch sentence of a relationship manager: pure, the same for the same words, no clock and no model."""
 
+from werktop.contacts.reading.attempts import was_missed
 from werktop.contacts.reading.chips import (
     CHANNELS,
     Chip,
@@ -25,4 +26,5 @@ __all__ = [
     "Unsure",
     "names_said",
     "read_note",
+    "was_missed",
 ]
