@@ -307,3 +307,12 @@ def test_how_contact_goes_well_stands_beside_what_is_to_be_done(cast, log_in, cl
     assert (
         "Vraag naar de bus · bellen, niet schrijven" in page and f"{WORDS} · bellen, niet schrijven" in page
     )
+
+
+def test_what_is_to_be_called_has_its_number_to_tap(cast, log_in, clock):
+    fatima = making.candidate(cast.own, phone="+31612345678")
+    kees = making.candidate(cast.own, "Kees", phone="+31687654321")
+    reminder(cast.own, what="terugbellen over de stage", candidate_ids=[fatima.pk])
+    reminder(cast.own, what="cv belichten", candidate_ids=[kees.pk])
+    page = log_in(cast.own.account()).get("/").content.decode()
+    assert 'href="tel:+31612345678"' in page and "+31687654321" not in page

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -15,6 +16,9 @@ from werktop.contacts.pages.later import LATER
 from werktop.matches.queries.callers import calls_to, one_call
 from werktop.matches.queries.steps import Step
 from werktop.matches.queries.talks import Talk
+
+CALL = re.compile(r"\b(terug|na|op|af|door)?bel(len|t|letje)?\b", re.IGNORECASE)
+"""Words of a reminder by which one calls."""
 
 
 def _person_url(talk: Talk, own: UUID | None) -> str:
@@ -181,6 +185,7 @@ def reminder_line(reminder: Any, today: date) -> dict[str, Any]:
         "icon": "clock",
         "is_urgent": is_late,
         "why": with_adjustment(said, first),
+        "phone": first.phone if first is not None and CALL.search(reminder.what) else "",
         "action": _("Gedaan"),
         "post_url": reverse("contacts:do_reminder", args=[reminder.pk]),
         "later_url": reverse("contacts:put_off_reminder", args=[reminder.pk]),
