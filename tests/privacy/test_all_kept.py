@@ -286,7 +286,7 @@ def test_a_longer_life_asks_the_database_no_more(cast, at, log_in, clock, django
     for _n in range(6):
         making.guest(making.gathering(cast.own, tables=1), person, arrived_at=at)
     client.get(address)
-    with django_assert_max_num_queries(56):
+    with django_assert_max_num_queries(58):
         client.get(address)
 
 

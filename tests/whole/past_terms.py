@@ -15,7 +15,7 @@ from tests.own_pages import own_token
 
 from werktop.accounts.models import Account, CodeQuestion, LoginCode, OwnSession, QuestionCount, StandIn
 from werktop.audit.models import Entry, Merge, PersonalView, Receipt
-from werktop.candidates.models import PARTS, Look, Presentation
+from werktop.candidates.models import PARTS, Look, Objection, Presentation
 from werktop.contacts.models import Reminder
 from werktop.exchange.models import Upload
 from werktop.gatherings.models import (
@@ -185,12 +185,19 @@ def _(cast, began):
     "contact",
     "candidates.Candidate",
     "candidates.Presentation",
+    "candidates.Objection",
     *(model._meta.label for model in PARTS.values()),
 )
 def _(cast, began):
     candidate = making.candidate(cast.own, created_at=began)
     text = Presentation.objects.create(candidate=candidate, words="Ik bouw.", written_at=began)
-    return stands(candidate), stands(text), *(stands(row) for row in picture_parts(candidate, began).values())
+    objection = Objection.objects.create(candidate=candidate, kind="region", made_at=began)
+    return (
+        stands(candidate),
+        stands(text),
+        stands(objection),
+        *(stands(row) for row in picture_parts(candidate, began).values()),
+    )
 
 
 @case("one_sided", "gatherings.Click", "matches.FollowUp", "matches.NextStep")

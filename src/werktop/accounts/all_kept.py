@@ -21,7 +21,7 @@ from werktop.audit.merging import known_before_as
 from werktop.audit.queries import TrailFilters, trail_of_organisation, views_for_organisation
 from werktop.regions import queries as regions
 
-from .models import LoginCode, OwnSession
+from .models import LoginCode, OwnSession, Pairing
 from .trail_words import sentence_of, who_in_words
 
 
@@ -92,7 +92,19 @@ def all_kept_of_logins(viewer: Actor, person: Any, at: datetime) -> list[Part]:
     rows = [(moment(each.begun_at), str(each.get_way_display())) for each in sessions]
     if count := LoginCode.objects.filter(**holder).count():
         rows.append((_("Codes die u vroeg en niet gebruikte"), str(count)))
-    return [Part(_("U op uw eigen pagina"), rows, ("login",))]
+    ties = [
+        row
+        for pairing in Pairing.objects.filter(**holder).order_by("-made_at", "-id")
+        for row in (
+            (_("Koppelcode gekregen op"), day(pairing.made_at)),
+            (_("Sterke inlog gekoppeld op"), day(pairing.tied_at)),
+            (_("Koppeling gestopt op"), day(pairing.ended_at)),
+        )
+    ]
+    return [
+        Part(_("U op uw eigen pagina"), rows, ("login",)),
+        Part(_("Uw sterke inlog"), ties, ("candidate",)),
+    ]
 
 
 def _times(said: str, count: int) -> str:

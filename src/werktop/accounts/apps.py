@@ -23,10 +23,19 @@ class AccountsConfig(AppConfig):
         tables = ("audit.Entry", "audit.PersonalView", "audit.Receipt")
         for person in ("candidates.Candidate", "employers.Entrepreneur"):
             keeps(person, all_kept_of_doings, *tables, place=DOINGS)
-            keeps(person, all_kept_of_logins, "accounts.LoginCode", "accounts.OwnSession", place=DOINGS)
+            keeps(
+                person,
+                all_kept_of_logins,
+                "accounts.LoginCode",
+                "accounts.OwnSession",
+                "accounts.Pairing",
+                place=DOINGS,
+            )
             when_erased(person, forget_person)
         outdated_when("own_code", is_code_over)
 
         for person in ("candidates.Candidate", "employers.Entrepreneur", "employers.Employer"):
             for model in ("accounts.LoginCode", "accounts.OwnSession"):
                 named_by(person, model, "holder_id", "holder_kind")
+            # the strong login of the kept file is the one that counts, where both have one
+            named_by(person, "accounts.Pairing", "holder_id", "holder_kind", unless=("holder_kind",))

@@ -185,3 +185,42 @@ class OwnSession(Record):
 
     class Meta:
         indexes = [models.Index(fields=["holder_kind", "holder_id"], name="own_session_of")]
+
+
+class Pairing(Record):
+    """A strong login is tied to a person: a colleague handed over a code in person (`made_by`), and whoever logged in elsewhere
+    typed it. `code_mark` is a keyed hash of the code, "" once it was used or replaced; `subject_mark` one of who logged in
+    (`strong_logins.mark_of`), "" until then."""
+
+    holder_kind = models.CharField(max_length=20)
+    holder_id = models.UUIDField()
+    code_mark = models.CharField(max_length=64, blank=True)
+    made_by = models.ForeignKey(Account, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    made_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    subject_mark = models.CharField(max_length=64, blank=True, db_index=True)
+    tied_at = models.DateTimeField(null=True, blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    privacy = technical("holder_kind holder_id made_by") | label(
+        "identity",
+        "to know that a strong login is this person's",
+        "candidate",
+        "code_mark made_at expires_at subject_mark tied_at ended_at",
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["holder_kind", "holder_id"],
+                name="one_strong_login_for_each_person",
+                condition=models.Q(tied_at__isnull=False, ended_at=None),
+            ),
+            models.UniqueConstraint(
+                fields=["code_mark"], name="a_pairing_code_is_one_persons", condition=~models.Q(code_mark="")
+            ),
+            models.CheckConstraint(
+                name="who_is_tied_logged_in_elsewhere",
+                condition=models.Q(tied_at=None) | ~models.Q(subject_mark=""),
+            ),
+        ]

@@ -12,7 +12,7 @@ from werktop.audit.actors import NOBODY, Actor
 from werktop.post.links import HOLDERS, went_where_they_are
 from werktop.post.recipients import person_of
 
-from .models import CodeQuestion, LoginCode, OwnSession
+from .models import CodeQuestion, LoginCode, OwnSession, Pairing
 
 COOKIE = "werktop_mijn"
 OWN, OWN_STRONG = "own", "own_strong"
@@ -62,7 +62,14 @@ def is_code_over(question_id: UUID, purpose: str, at: datetime) -> bool:
 
 
 def forget_person(person: Any) -> None:
-    """Codes and sessions of a person who is erased go."""
+    """Codes, sessions and the strong login of a person who is erased go."""
     holder = {"holder_kind": person._meta.model_name, "holder_id": person.pk}
     LoginCode.objects.filter(**holder).delete()
     OwnSession.objects.filter(**holder).delete()
+    Pairing.objects.filter(**holder).delete()
+
+
+def strong_login_of(kind: str, key: UUID) -> Pairing | None:
+    """The strong login that is tied to this person, or None. The caller has checked who asks."""
+    tied = Pairing.objects.filter(holder_kind=kind, holder_id=key, ended_at=None).exclude(tied_at=None)
+    return tied.first()

@@ -25,13 +25,15 @@ from .retention import TERMS
 @dataclass(frozen=True)
 class Part:
     """What stands under one heading: `rows` of (what it is, what we keep), in words for the person. `terms` are names out of
-    `retention.TERMS`: how long it stays. `note` says what is not in it. `people` are others whom it names, for the log."""
+    `retention.TERMS`: how long it stays. `note` says what is not in it. `people` are others whom it names, for the log.
+    `is_read_first`: words of colleagues, which one reads over before they are handed out: they may be about others too."""
 
     title: str
     rows: list[tuple[str, str]]
     terms: tuple[str, ...] = ()
     note: str = ""
     people: tuple[tuple[str, UUID], ...] = ()
+    is_read_first: bool = False
 
     @property
     def how_long(self) -> list[str]:

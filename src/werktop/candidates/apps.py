@@ -27,6 +27,7 @@ class CandidatesConfig(AppConfig):
             "candidates.Candidate",
             all_kept_of_candidate,
             "candidates.Candidate",
+            "candidates.Objection",
             "candidates.Presentation",
             "candidates.Look",
             "audit.Merge",
@@ -44,6 +45,7 @@ class CandidatesConfig(AppConfig):
         merges("candidates.Candidate", "candidate")
         settled_by("candidates.Candidate", settle_parts)
         for label in (
+            "candidates.Objection",
             "candidates.Presentation",
             "candidates.Look",
             *(model._meta.label for model in PARTS.values()),

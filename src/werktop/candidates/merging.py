@@ -6,12 +6,12 @@ from typing import Any
 
 from werktop.audit.merging import Book
 
-from .models import PARTS, CandidateTerm, Presentation
+from .models import PARTS, CandidateTerm, Objection, Presentation
 
 
 def settle_parts(kept: Any, lost: Any, book: Book) -> None:
     """Of a part that there is once the chosen one stays, of a talent that both have the one with the higher level, of
-    two texts for employers the one that was approved last. What goes stays in the history."""
+    two texts for employers the one that was approved last, of an objection that stands in both that of the kept file. What goes stays in the history."""
     for name, model in PARTS.items():
         if model.IS_ONE:
             there, other = (model._default_manager.filter(candidate=each).first() for each in (kept, lost))
@@ -24,6 +24,10 @@ def settle_parts(kept: Any, lost: Any, book: Book) -> None:
     texts = sorted(Presentation.objects.filter(candidate__in=[kept, lost]), key=_weight)
     if len(texts) > 1:
         book.drop(texts[0])
+    standing = Objection.objects.filter(ended_at=None)
+    said = set(standing.filter(candidate=kept).values_list("kind", flat=True))
+    for objection in standing.filter(candidate=lost, kind__in=said).order_by("id"):
+        book.drop(objection)
 
 
 def _weight(text: Presentation) -> tuple[bool, Any]:

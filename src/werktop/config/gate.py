@@ -85,7 +85,7 @@ class PageGate:
             refused = self._refused(request, entry, method)
             if refused is not None:
                 return refused
-            if method == "GET":
+            if method == "GET" and not entry.is_elsewhere:
                 response = self._read_only(request, view, args, kwargs)
             else:
                 response = view(request, *args, **kwargs)

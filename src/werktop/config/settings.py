@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
@@ -152,6 +153,26 @@ AXES_LOCKOUT_TEMPLATE = "accounts/locked_out.html"
 AXES_VERBOSE = False
 AXES_CLIENT_IP_CALLABLE = "werktop.accounts.visitors.address_of"
 AXES_ENABLED = MODE != "demo"
+
+# a server elsewhere where candidates log in for what needs certainty about who is there; off without it
+_STRONG = {
+    name: os.environ.get(f"WERKTOP_OIDC_{name.upper()}", "").strip()
+    for name in ("issuer", "client_id", "client_secret")
+}
+STRONG_LOGIN: dict[str, Any] | None = None
+if any(_STRONG.values()):
+    if not all(_STRONG.values()):
+        raise SystemExit(
+            "WERKTOP_OIDC_ISSUER, WERKTOP_OIDC_CLIENT_ID and WERKTOP_OIDC_CLIENT_SECRET go together: set all three, "
+            "or none. See docs/operations.md."
+        )
+    if MODE == "production" and not _STRONG["issuer"].startswith("https://"):
+        raise SystemExit("WERKTOP_OIDC_ISSUER must begin with https://. See docs/operations.md.")
+    STRONG_LOGIN = {
+        **_STRONG,
+        "name": os.environ.get("WERKTOP_OIDC_NAME", "").strip() or "OpenID Connect",
+        "levels": [each for each in os.environ.get("WERKTOP_OIDC_LEVELS", "").split(",") if each.strip()],
+    }
 
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", _("Nederlands")), ("en", _("Engels"))]

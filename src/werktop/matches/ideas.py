@@ -42,6 +42,9 @@ def ideas_for(
     `present`: the entrepreneurs who came, by key, where the caller has read them already.
     """
     asked = list(candidate_ids)
+    # who objects to being put forward gets no idea of it
+    objecting = candidates.not_to_be_proposed(asked) if asked else set()
+    asked = [key for key in asked if key not in objecting]
     if not asked:
         return {}
     there = present

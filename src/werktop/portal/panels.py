@@ -4,15 +4,33 @@ from __future__ import annotations
 
 from typing import Any
 
+from werktop.accounts import strong_logins
+from werktop.accounts.own_pages import strong_login_of
 from werktop.candidates import queries as candidates
 from werktop.ui.panels import Panel
+
+from .objecting import TITLES
+
+MOST = 5
+"""So many steps of the candidate's own stand here; all of them stand in the plan."""
 
 
 def panel_of_candidate(request: Any, candidate: Any) -> Panel | None:
     """For who works with this person."""
     if not request.actor.can("edit_candidates"):
         return None
+    tie = strong_login_of("candidate", candidate.pk)
     return Panel(
         "portal/panel.html",
-        {"candidate": candidate, "presentation": candidates.presentation_of(candidate)},
+        {
+            "candidate": candidate,
+            "presentation": candidates.presentation_of(candidate),
+            "objections": [
+                {"words": TITLES[each.kind], "row": each} for each in candidates.objections_of(candidate)
+            ],
+            "steps": candidates.written_by_candidate(candidate)[:MOST],
+            "has_strong_login": strong_logins.is_offered(),
+            "login_name": strong_logins.name_of_login(),
+            "tied_at": tie.tied_at if tie else None,
+        },
     )

@@ -10,7 +10,16 @@ from .colleagues import (
     set_roles,
 )
 from .leaving import erase_who_left
-from .own_sessions import forget_sessions, log_out, open_with_link
+from .own_sessions import as_person, forget_sessions, log_out, open_with_link
+from .pairing import (
+    PairingCodeIsWrong,
+    end_pairing,
+    make_pairing_code,
+    open_with_strong_login,
+    people_of_login,
+    tie,
+    tie_strong_login,
+)
 from .passwords import (
     PasswordIsWeak,
     ask_password_link,
@@ -26,12 +35,15 @@ __all__ = [
     "CodeIsOver",
     "CodeIsWrong",
     "LastAdministrator",
+    "PairingCodeIsWrong",
     "PasswordIsWeak",
+    "as_person",
     "ask_code",
     "ask_password_link",
     "change_profile",
     "choose_password",
     "count_question",
+    "end_pairing",
     "enter_code",
     "end_stand_in",
     "erase_who_left",
@@ -41,13 +53,18 @@ __all__ = [
     "invite_colleague",
     "log_out",
     "make_first_link",
+    "make_pairing_code",
     "note_list_taken",
     "open_account",
     "open_with_code",
     "open_with_link",
+    "open_with_strong_login",
+    "people_of_login",
     "send_codes",
     "send_password_link",
     "set_password",
     "set_roles",
     "set_stand_in",
+    "tie",
+    "tie_strong_login",
 ]

@@ -25,12 +25,11 @@ from werktop.audit.refusals import Refusal
 from werktop.audit.retention import BATCH, TERMS, erases
 from werktop.post import links
 from werktop.post.commands import send_message
-from werktop.post.links import HOLDERS
 from werktop.post.recipients import person_of, recipient_of
 from werktop.post.writing import body_for, in_the_words_of, where_it_is_known
 from werktop.regions import queries as regions
 
-from .own_sessions import begin
+from .own_sessions import as_person, begin
 
 DIGITS = 6
 LIVES = timedelta(minutes=15)
@@ -109,12 +108,7 @@ def enter_code(*, at: datetime, question_id: UUID, code: str) -> str:
     person = person_of(found.holder_kind, found.holder_id)
     if person is None:
         raise CodeIsOver()
-    who = Actor(
-        HOLDERS[found.holder_kind],
-        id=person.pk,
-        organisation_id=person.organisation_id,
-        region_id=person.region_id,
-    )
+    who = as_person(found.holder_kind, person)
     return open_with_code(actor=who, at=at, question_id=question_id, code_id=found.pk)
 
 

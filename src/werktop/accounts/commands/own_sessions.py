@@ -12,6 +12,7 @@ from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.audit.refusals import NotVisible
 from werktop.audit.retention import BATCH, TERMS, erases
+from werktop.post.links import HOLDERS
 from werktop.post.recipients import person_of
 
 LIVES = {
@@ -59,6 +60,13 @@ def begin(kind: str, person: Any, *, way: str, at: datetime, reach: str = "", la
         expires_at=at + LIVES[OwnSession.Way(way)],
     )
     return token
+
+
+def as_person(kind: str, person: Any) -> Actor:
+    """The actor for somebody who is about to be on the own page."""
+    return Actor(
+        HOLDERS[kind], id=person.pk, organisation_id=person.organisation_id, region_id=person.region_id
+    )
 
 
 @erases("login", "accounts.OwnSession")

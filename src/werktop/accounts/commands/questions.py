@@ -24,7 +24,12 @@ def count_question(*, address: str | None, at: datetime, what: str = "") -> int:
     Questions from nobody knows where (None) are one place together. `what` is asked, where not for a password: each is
     counted by itself.
     """
-    place = salted_hmac(f"werktop.place{what}", _network(address), algorithm="sha256").hexdigest()
+    return count_tries(of=_network(address), at=at, what=what)
+
+
+def count_tries(*, of: str, at: datetime, what: str = "") -> int:
+    """The same for a place of any other kind, which is kept as a keyed hash."""
+    place = salted_hmac(f"werktop.place{what}", of, algorithm="sha256").hexdigest()
     with transaction.atomic():
         row, is_new = QuestionCount.objects.select_for_update().get_or_create(
             place=place, defaults={"since_at": at, "count": 1}

@@ -20,7 +20,16 @@ from .merging import (
     take_apart_candidates,
     tell_candidates_apart,
 )
-from .own import name_firm, unname_firm
+from .objecting import end_objection, make_objection
+from .own import (
+    choose_how_to_be_reached,
+    name_firm,
+    remark_on_step,
+    remove_own_step,
+    tick_own_step,
+    unname_firm,
+    write_own_step,
+)
 from .picture import finish_part, note_part, put_back_part, remove_part
 from .presentation import approve_presentation, take_back_approval, write_presentation
 from .refusals import (
@@ -33,10 +42,6 @@ from .refusals import (
 
 __all__ = [
     "MergedAlready",
-    "look_for_doubles",
-    "merge_candidates",
-    "take_apart_candidates",
-    "tell_candidates_apart",
     "NameIsMissing",
     "NamesADiagnosis",
     "NoWayToReach",
@@ -48,15 +53,21 @@ __all__ = [
     "approve_presentation",
     "assign_candidates",
     "change_candidate",
+    "choose_how_to_be_reached",
+    "end_objection",
     "erase_candidate",
+    "erase_out_of_touch",
     "finish_part",
     "forget_looks",
-    "erase_out_of_touch",
     "hand_over_candidates",
     "keep_candidate",
+    "look_for_doubles",
+    "make_objection",
+    "merge_candidates",
     "name_firm",
     "note_in_touch",
     "note_left",
+    "note_list_taken",
     "note_looks_read",
     "note_part",
     "note_returned",
@@ -64,15 +75,21 @@ __all__ = [
     "note_told",
     "open_needs",
     "put_back_part",
+    "remark_on_step",
+    "remove_own_step",
     "remove_part",
+    "take_apart_candidates",
     "take_back_approval",
-    "take_candidate",
     "take_back_assignment",
     "take_back_erasures",
+    "take_back_hand_over",
     "take_back_in_touch",
     "take_back_talents_seen",
-    "take_back_hand_over",
     "take_back_told",
+    "take_candidate",
+    "tell_candidates_apart",
+    "tick_own_step",
     "unname_firm",
+    "write_own_step",
     "write_presentation",
 ]

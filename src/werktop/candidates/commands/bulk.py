@@ -9,7 +9,7 @@ from uuid import UUID
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.audit.merging import kept_by_identity
-from werktop.candidates.models import Candidate, CandidateTerm, PreferredChannel, Source, Wish
+from werktop.candidates.models import Candidate, CandidateTerm, Objection, PreferredChannel, Source, Wish
 from werktop.catalogue import queries as catalogue
 
 from .facts import channel_of, defaults_for, not_emptied, tidied, wish_in
@@ -74,6 +74,8 @@ def add_candidates(
     CandidateTerm.objects.bulk_create(terms, batch_size=2000)
     Wish.objects.bulk_create(wishes, batch_size=2000)
     ended = Candidate.objects.filter(pk__in=unshared, is_shared=True).update(is_shared=False)
+    # who objects and takes that back is not shared again by it
+    Objection.objects.filter(candidate__in=unshared, ended_at=None).update(was_shared=False)
     tell(count=len(new), already_there=len(rows) - len(new), no_longer_shared=ended)
     return keys
 

@@ -67,6 +67,7 @@ def take_back_erasures(
 @erases(
     "contact",
     "candidates.Candidate",
+    "candidates.Objection",
     "candidates.Presentation",
     *(model._meta.label for model in PARTS.values()),
 )

@@ -13,7 +13,7 @@ from werktop.audit.commands import command
 from werktop.audit.likeness import note_pairs, tell_apart
 from werktop.audit.refusals import NotVisible
 from werktop.audit.versions import changed_since_made, refuse_changed
-from werktop.candidates.models import Candidate, CandidateTerm, Source, Wish
+from werktop.candidates.models import Candidate, CandidateTerm, Objection, Source, Wish
 from werktop.candidates.queries.likeness import pairs_with
 from werktop.candidates.queries.versions import facts_of
 from werktop.candidates.queries.working import can_see_needs
@@ -21,7 +21,7 @@ from werktop.catalogue import queries as catalogue
 from werktop.post.readdressing import let_messages_follow
 
 from .facts import checked, defaults_for, not_emptied, wish_in
-from .refusals import ColleagueIsElsewhere
+from .refusals import ColleagueIsElsewhere, ObjectionStands
 from .taken_over import note_taken_over
 
 
@@ -73,8 +73,8 @@ def change_candidate(
 
     What was seen at a table or by a colleague keeps that source. Messages that wait go to the new address, and links that
     went to the old one open nothing any more: returns how many. Refuses as `add_candidate` does, `NotVisible` for needs that
-    are guarded from the actor, and `ChangedMeanwhile` where somebody else changed what `version` saw
-    (`queries.candidate_version`).
+    are guarded from the actor, `ObjectionStands` where the candidate objects to being shared, and `ChangedMeanwhile` where
+    somebody else changed what `version` saw (`queries.candidate_version`).
     """
     actor.require("edit_candidates")
     candidate = candidate_to_edit(actor, candidate_id)
@@ -86,6 +86,8 @@ def change_candidate(
         _refuse_a_stranger(actor, facts.get("assigned_to_id"))
     if facts.get("assigned_to_id", candidate.assigned_to_id) != candidate.assigned_to_id:
         note_taken_over(actor, at, [candidate])
+    if facts.get("is_shared") and not candidate.is_shared and _objects_to_sharing(candidate):
+        raise ObjectionStands(field="is_shared")
     before = {name: getattr(candidate, name) for name in REACHED_BY}
     for name, value in not_emptied(checked({**before, **facts})).items():
         setattr(candidate, name, value)
@@ -159,6 +161,11 @@ def own_organisation(actor: Actor, organisation_id: UUID | None) -> UUID:
     if chosen is None:
         raise NotVisible()
     return chosen
+
+
+def _objects_to_sharing(candidate: Candidate) -> bool:
+    standing = Objection.objects.filter(candidate=candidate, kind=Objection.Kind.REGION, ended_at=None)
+    return standing.exists()
 
 
 def _refuse_a_stranger(actor: Actor, account_id: UUID | None) -> None:

@@ -1,25 +1,37 @@
-"""What candidates do themselves on the own page: firms they know. What they note is in own words, by nobody else."""
+"""What candidates do themselves on the own page: firms they know, steps of the plan, how to reach them. What they note is in own
+words, by nobody else."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from uuid import UUID
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.audit.refusals import NotVisible, Refusal
-from werktop.candidates.models import Candidate, KnownFirm, Source
+from werktop.audit.versions import refuse_changed
+from werktop.candidates.models import Candidate, KnownFirm, PlanStep, Source
+from werktop.post.readdressing import let_messages_follow
 
+from .facts import checked
+from .keeping import REACHED_BY
 from .presentation import own_or_edited
 from .refusals import NothingIsSaid
 
-MOST_FIRMS = 40
+MOST_FIRMS, MOST_STEPS = 40, 40
+OWN_STRONG = "own_strong"
+REACH = ("email", "phone", "preferred_channel")
 
 
 class EnoughFirms(Refusal):
     text = _("U hebt al veel bedrijven genoemd. Haal er eerst een weg.")
+
+
+class EnoughSteps(Refusal):
+    text = _("Uw plan heeft al veel stappen. Vink er eerst een af.")
 
 
 class FirmIsThere(Refusal):
@@ -58,6 +70,99 @@ def unname_firm(*, actor: Actor, at: datetime, candidate_id: UUID, row_id: UUID)
         raise NotVisible()
     row.delete()
     _in_touch(candidate, at)
+
+
+@command(about="candidate")
+def write_own_step(*, actor: Actor, at: datetime, candidate_id: UUID, words: str) -> UUID:
+    """The candidate writes a step of the plan, in own words; its key is returned. Refuses `NothingIsSaid`, `EnoughSteps`."""
+    candidate = own_candidate(actor, candidate_id, need=OWN_STRONG)
+    said = _line(words, 200)
+    if not said:
+        raise NothingIsSaid(field="words")
+    if PlanStep.objects.filter(candidate=candidate, done_date=None).count() >= MOST_STEPS:
+        raise EnoughSteps(field="words")
+    row = PlanStep.objects.create(
+        candidate=candidate, words=said, who=candidate.first_name, source=Source.OWN_WORDS, noted_at=at
+    )
+    _in_touch(candidate, at)
+    return row.pk
+
+
+@command(about="candidate")
+def tick_own_step(
+    *, actor: Actor, at: datetime, candidate_id: UUID, row_id: UUID, is_done: bool = True
+) -> None:
+    """The candidate did a step today, or not yet after all. Saying it again changes nothing."""
+    row = _own_step(actor, candidate_id, row_id)
+    if bool(row.done_date) != is_done:
+        row.done_date = timezone.localdate(at) if is_done else None
+        _signed(row, at)
+
+
+@command(about="candidate")
+def remark_on_step(*, actor: Actor, at: datetime, candidate_id: UUID, row_id: UUID, remark: str) -> None:
+    """What the candidate says about a step; empty takes it away."""
+    row = _own_step(actor, candidate_id, row_id)
+    said = _line(remark, 200)
+    if said != row.remark:
+        row.remark = said
+        _signed(row, at)
+
+
+@command(about="candidate")
+def remove_own_step(*, actor: Actor, at: datetime, candidate_id: UUID, row_id: UUID) -> None:
+    """The candidate takes away a step that the candidate wrote. What was agreed with a colleague stays: `NotVisible`. The
+    history keeps it, and a colleague can put it back."""
+    candidate = own_candidate(actor, candidate_id, need=OWN_STRONG)
+    row = PlanStep.objects.filter(candidate=candidate, pk=row_id).first()
+    if row is None:
+        return
+    if row.source != Source.OWN_WORDS:
+        raise NotVisible()
+    row.delete()
+    _in_touch(candidate, at)
+
+
+def _own_step(actor: Actor, candidate_id: UUID, row_id: UUID) -> PlanStep:
+    candidate = own_candidate(actor, candidate_id, need=OWN_STRONG)
+    row = PlanStep.objects.select_related("candidate").filter(candidate=candidate, pk=row_id).first()
+    if row is None:
+        raise NotVisible()
+    return row
+
+
+def _signed(row: PlanStep, at: datetime) -> None:
+    row.noted_at, row.noted_by_id, row.reason = at, None, ""
+    row.save()
+    _in_touch(row.candidate, at)
+
+
+@command(about="candidate")
+def choose_how_to_be_reached(
+    *,
+    actor: Actor,
+    at: datetime,
+    candidate_id: UUID,
+    email: str,
+    phone: str,
+    preferred_channel: str,
+    version: str = "",
+) -> int:
+    """How the candidate wants to be reached. Messages that wait go to the new address, and links that went to the old one open
+    nothing any more: returns how many. Refuses as `change_candidate` does."""
+    candidate = own_candidate(actor, candidate_id, need=OWN_STRONG)
+    if version:
+        refuse_changed(version, {name: getattr(candidate, name) for name in REACH})
+    before = {name: getattr(candidate, name) for name in REACHED_BY}
+    asked = {"email": email, "phone": phone, "preferred_channel": preferred_channel}
+    for name, value in checked({**before, **asked}).items():
+        setattr(candidate, name, value)
+    candidate.contact_at, candidate.erase_date = at, None
+    candidate.save()
+    if all(getattr(candidate, name) == value for name, value in before.items()):
+        return 0
+    had = (before["email"], before["phone"])
+    return let_messages_follow(actor=actor, at=at, to_kind="candidate", person=candidate, had=had)
 
 
 def own_candidate(actor: Actor, candidate_id: UUID, *, need: str = "own") -> Candidate:

@@ -65,6 +65,10 @@ class IsThereAlready(Refusal):
     text = _("Dit staat er al. Wijzig wat er staat.")
 
 
+class ObjectionStands(Refusal):
+    text = _("De kandidaat maakte bezwaar tegen delen in de regio. Pas als dat is ingetrokken, deel je weer.")
+
+
 class ColleagueIsElsewhere(Refusal):
     text = _("Deze collega is geen relatiemanager van jullie organisatie. Kies een ander.")
 

@@ -2,6 +2,7 @@
 
 from .candidate import KEEP, Candidate, PreferredChannel, Way
 from .look import Look, LookKind
+from .objection import Objection
 from .picture import (
     PARTS,
     Adjustment,
@@ -35,6 +36,7 @@ __all__ = [
     "Look",
     "LookKind",
     "Need",
+    "Objection",
     "Part",
     "Perspective",
     "PlanStep",

@@ -285,16 +285,18 @@ class Perspective(Part):
 
 @pghistory.track(*tracked())
 class PlanStep(Part):
-    """A small step of the plan: what, by whom and by when. A step in own words was written by the candidate."""
+    """A small step of the plan: what, by whom and by when, and what the candidate remarks about it. A step in own words was
+    written by the candidate."""
 
-    SAYS = ("words", "who", "due_date", "done_date")
+    SAYS = ("words", "who", "due_date", "done_date", "remark")
 
     words = models.CharField(max_length=200)
     who = models.CharField(max_length=80, blank=True)
     due_date = models.DateField(null=True, blank=True)
     done_date = models.DateField(null=True, blank=True)
+    remark = models.CharField(max_length=200, blank=True)
 
-    privacy = part_labels(TOGETHER, "words who due_date done_date")
+    privacy = part_labels(TOGETHER, "words who due_date done_date remark")
 
     class Meta:
         constraints = [models.CheckConstraint(name="a_step_says_what", condition=~Q(words=""))]

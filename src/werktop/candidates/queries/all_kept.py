@@ -17,7 +17,7 @@ from werktop.regions import queries as regions
 from werktop.ui.components.phones import phone
 
 from .kept import kept_until
-from .own import presentation_of
+from .own import all_objections_of, presentation_of
 from .picture import OF_THE_ROW, Line, Picture, picture_of
 
 REACH = {
@@ -87,6 +87,7 @@ def all_kept_of_candidate(viewer: Actor, candidate: Candidate, at: datetime) -> 
             ("contact",),
         ),
         Part(_("Over mij: wat werkgevers mogen lezen"), *_presentation(candidate)),
+        Part(_("Waartegen u bezwaar maakte"), _objections(candidate), ("contact",)),
         Part(_("Uw plan, en wat al hielp"), _parts(now, PLAN), ("contact",)),
         Part(_("Wat u nodig hebt om te kunnen werken"), _parts(now, ("need",)), ("contact",)),
         Part(_("Hoe contact met u goed gaat"), _parts(now, ("adjustment",)), ("contact",)),
@@ -116,6 +117,17 @@ def _merged(merge: Any) -> list[tuple[str, str]]:
     said = rows_of(line, REACH | PICTURE | NEEDS) if line else []
     head = (_("Samengevoegd op"), _("%(day)s: %(name)s") % {"day": day(merge.at), "name": merge.lost_name})
     return [head, *((_("%(what)s, in het andere dossier") % {"what": what}, value) for what, value in said)]
+
+
+def _objections(candidate: Candidate) -> list[tuple[str, str]]:
+    rows = [
+        (each, _("ingetrokken op %(day)s") % {"day": day(each.ended_at)} if each.ended_at else "")
+        for each in all_objections_of(candidate)
+    ]
+    return [
+        (day(each.made_at), ". ".join(filter(None, (str(each.get_kind_display()), each.words, ended))))
+        for each, ended in rows
+    ]
 
 
 def _parts(now: dict[str, list[Line]], names: Iterable[str]) -> list[tuple[str, str]]:

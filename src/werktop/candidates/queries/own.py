@@ -12,7 +12,17 @@ from django.utils.translation import gettext as _
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
 from werktop.audit.versions import version_of
-from werktop.candidates.models import Candidate, CandidateTerm, KnownFirm, Presentation, Source, Wish
+from werktop.candidates.models import (
+    Candidate,
+    CandidateTerm,
+    KnownFirm,
+    Objection,
+    Perspective,
+    PlanStep,
+    Presentation,
+    Source,
+    Wish,
+)
 from werktop.catalogue.choices import Language
 
 from .saying import days_in_words, hours_in_words
@@ -47,8 +57,11 @@ def presentation_version(presentation: Presentation | None) -> str:
 
 def read_by_employers(candidate_ids: Iterable[UUID]) -> dict[UUID, str]:
     """What employers may read about each of these candidates: the text that the candidate approved. Who approved none is not
-    in it. One query; the room above has decided that this employer meets the candidate."""
-    found = Presentation.objects.filter(candidate__in=list(candidate_ids), approved_at__isnull=False)
+    in it, nor who objects to it. Two queries; the room above has decided that this employer meets the candidate."""
+    keys = set(candidate_ids)
+    found = Presentation.objects.filter(
+        candidate__in=keys - not_to_be_proposed(keys), approved_at__isnull=False
+    )
     return dict(found.values_list("candidate_id", "approved_words"))
 
 
@@ -102,3 +115,63 @@ def own_firms(candidate: Candidate) -> list[OwnFirm]:
         )
         for row in rows
     ]
+
+
+def not_to_be_proposed(candidate_ids: Iterable[UUID]) -> set[UUID]:
+    """Who of these candidates objects to being proposed to employers, now. One query; for every room that proposes."""
+    standing = Objection.objects.filter(
+        candidate__in=list(candidate_ids), kind=Objection.Kind.EMPLOYERS, ended_at=None
+    )
+    return set(standing.values_list("candidate_id", flat=True))
+
+
+def objections_of(candidate: Candidate) -> list[Objection]:
+    """The objections of a candidate that stand, the first made first."""
+    return list(Objection.objects.filter(candidate=candidate, ended_at=None).order_by("made_at", "id"))
+
+
+def all_objections_of(candidate: Candidate) -> list[Objection]:
+    """All objections that a candidate ever made, the first made first."""
+    return list(Objection.objects.filter(candidate=candidate).order_by("made_at", "id"))
+
+
+OBJECTIONS = tuple(Objection.Kind.choices)
+"""What a candidate can object to: (value, words)."""
+
+
+@dataclass(frozen=True)
+class OwnPlan:
+    """Where the plan leads (""), and its steps: those still to do by their day, then those that are done, the last first."""
+
+    perspective: str
+    to_do: list[PlanStep]
+    done: list[PlanStep]
+
+
+def own_plan(candidate: Candidate) -> OwnPlan:
+    """The plan of a candidate, as the candidate sees and co-writes it."""
+    steps = list(PlanStep.objects.filter(candidate=candidate).order_by("due_date", "noted_at", "id"))
+    leads = Perspective.objects.filter(candidate=candidate).first()
+    done = [step for step in steps if step.done_date]
+    return OwnPlan(
+        leads.words if leads else "",
+        [step for step in steps if not step.done_date],
+        sorted(done, key=lambda step: (step.done_date, step.noted_at), reverse=True),
+    )
+
+
+def written_by_candidate(candidate: Candidate) -> list[PlanStep]:
+    """Steps that the candidate wrote, ticked or remarked on last, on the own page: for who works with the candidate. The latest
+    first."""
+    rows = PlanStep.objects.filter(candidate=candidate, noted_by=None).exclude(source=Source.FILE)
+    return list(rows.order_by("-noted_at", "-id"))
+
+
+def is_own_words(step: PlanStep) -> bool:
+    """Whether the candidate wrote this step."""
+    return step.source == Source.OWN_WORDS
+
+
+def reach_version(candidate: Candidate) -> str:
+    """The version that a form about how to be reached carries."""
+    return version_of({name: getattr(candidate, name) for name in ("email", "phone", "preferred_channel")})

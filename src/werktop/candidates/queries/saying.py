@@ -126,6 +126,11 @@ def _wish(row: Any) -> Words:
     return (capfirst(said[0]), "; ".join(said[1:])) if said else (_("Geen wensen"), "")
 
 
+def _step(row: Any) -> Words:
+    remark = _("opmerking: %(words)s") % {"words": row.remark} if row.remark else ""
+    return row.words, "; ".join(filter(None, (when_in_words(row), remark)))
+
+
 def _goal(row: Any) -> Words:
     return row.words, _("gehaald op %(day)s") % {"day": _day(row.done_date)} if row.done_date else ""
 
@@ -164,7 +169,7 @@ SAID: dict[str, Callable[[Any], Words]] = {
     "words": lambda row: (row.own_words, ""),
     "wish": _wish,
     "perspective": lambda row: (row.words, ""),
-    "step": lambda row: (row.words, when_in_words(row)),
+    "step": _step,
     "goal": _goal,
     "languages": _languages,
     "certificate": _certificate,

@@ -28,7 +28,7 @@ def run_assets(arguments: list[str]) -> int:
     )
     parser.add_argument("--check", action="store_true", help="change nothing; fail when a rebuild differs")
     chosen = parser.parse_args(arguments)
-    node, npm = _node()
+    node, npm = node_and_npm()
     _install(npm)
     if not chosen.check:
         _build(node, BUILT)
@@ -60,7 +60,7 @@ def node_wheel() -> Path | None:
     return Path(spec.submodule_search_locations[0]) if spec and spec.submodule_search_locations else None
 
 
-def _node() -> tuple[list[str], list[str]]:
+def node_and_npm() -> tuple[list[str], list[str]]:
     """The words for node and for npm: the system's where new enough, else the wheel's."""
     node, npm = shutil.which("node"), shutil.which("npm")
     if node and npm:
@@ -83,7 +83,7 @@ def _install(npm: list[str]) -> None:
         return
     # No package's own install script runs: what they would fetch is in packages already.
     words = [*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
-    if subprocess.run(words, cwd=ROOT, env=_environment(npm), check=False).returncode:
+    if subprocess.run(words, cwd=ROOT, env=environment_of(npm), check=False).returncode:
         raise AssetsCannotBeBuilt("npm ci failed; see above.")
     stamp.write_text(lock)
 
@@ -94,6 +94,6 @@ def _build(node: list[str], folder: Path) -> None:
         raise AssetsCannotBeBuilt("the build failed; see above.")
 
 
-def _environment(npm: list[str]) -> dict[str, str]:
+def environment_of(npm: list[str]) -> dict[str, str]:
     """Ours, with the folder of the node in use first: npm starts `node` by its name."""
     return {**os.environ, "PATH": os.pathsep.join([str(Path(npm[0]).parent), os.environ.get("PATH", "")])}

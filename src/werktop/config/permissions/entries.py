@@ -37,6 +37,8 @@ class Entry:
     Pages that show several add (kind, ids) to `request.shown_people`.
     `own`: for the own page of a candidate: needs a session of that kind (`OWN` or `OWN_STRONG` in `methods`) and no account.
     `own_link`: (purpose, keyword of the URL) where such a page is one that a link opens too: it is about that thing.
+    `is_elsewhere`: a step of logging in at another server: no transaction is open while that one is asked, and the GET with which
+    it sends people back opens a session.
     `stands_alone`: answers also without the database: nobody is looked up and no transaction is opened for it.
     """
 
@@ -50,6 +52,7 @@ class Entry:
     personal: tuple[str, str] | None = None
     own: bool = False
     own_link: tuple[str, str] | None = None
+    is_elsewhere: bool = False
     stands_alone: bool = False
 
 

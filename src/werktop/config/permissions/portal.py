@@ -3,7 +3,7 @@ session of its own kind."""
 
 from __future__ import annotations
 
-from .entries import PUBLIC, Entry, action, guest_page, own_page, page
+from .entries import OWN_STRONG, PUBLIC, Entry, action, guest_page, own_page, page
 
 PERSON = ("candidate", "candidate_id")
 OPENS = frozenset(["POST"])
@@ -30,6 +30,19 @@ TABLE = {
     "portal:about_me": own_page(post=True),
     "portal:firms": own_page(post=True),
     "portal:unname_firm": own_page(get=False, post=True),
+    "portal:strong_login": Entry({"GET": PUBLIC}, is_elsewhere=True),
+    "portal:strong_back": Entry({"GET": PUBLIC}, is_elsewhere=True),
+    "portal:pair": Entry({"GET": PUBLIC, "POST": PUBLIC}, keyless=OPENS),
+    "portal:which": Entry({"GET": PUBLIC, "POST": PUBLIC}, keyless=OPENS),
+    "portal:plan": own_page(OWN_STRONG, post=True),
+    "portal:own_step": own_page(OWN_STRONG, get=False, post=True),
+    "portal:kept_of_me": own_page(OWN_STRONG),
+    "portal:who_looked": own_page(OWN_STRONG),
+    "portal:objections": own_page(OWN_STRONG, post=True),
+    "portal:choices": own_page(OWN_STRONG, post=True),
     "portal:send_link": action("edit_candidates", other="404"),
     "portal:presentation": page("edit_candidates", "edit_candidates", other="404", personal=PERSON),
+    "portal:pairing_code": action("edit_candidates", other="404"),
+    "portal:untie": action("edit_candidates", other="404"),
+    "portal:note_objection": page("edit_candidates", "edit_candidates", other="404", personal=PERSON),
 }

@@ -39,8 +39,16 @@ def all_kept_of_contacts(viewer: Actor, person: Any, at: datetime) -> list[Part]
     rows = [line for row in moments for line in [_moment(row, side), *before.get(row.pk, [])]]
     promised = [line for row in reminders for line in [_reminder(row, side), *before.get(row.pk, [])]]
     return [
-        Part(_("Wanneer wij elkaar spraken"), rows, terms, _note(moments, side, talked_of)),
-        Part(_("Wat wij daarna zouden doen"), promised, terms, _note(reminders, side, promised_to)),
+        Part(
+            _("Wanneer wij elkaar spraken"), rows, terms, _note(moments, side, talked_of), is_read_first=True
+        ),
+        Part(
+            _("Wat wij daarna zouden doen"),
+            promised,
+            terms,
+            _note(reminders, side, promised_to),
+            is_read_first=True,
+        ),
     ]
 
 

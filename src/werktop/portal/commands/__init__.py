@@ -1,4 +1,4 @@
-"""The message with the link to the own page, by e-mail or SMS."""
+"""Messages about the own page: the link to it, and that a strong login was tied to it; by e-mail or SMS."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from werktop.accounts.commands.own_sessions import LINK_PURPOSE
-from werktop.audit.actors import Actor
+from werktop.audit.actors import Actor, system_for
 from werktop.audit.commands import command
 from werktop.audit.refusals import Refusal
 from werktop.candidates import queries as candidates
 from werktop.post import links
 from werktop.post.commands import send_message
-from werktop.post.recipients import recipient_of
+from werktop.post.recipients import person_of, recipient_of
 from werktop.post.writing import body_for, in_the_words_of, where_it_is_known
 
 LIVES = timedelta(days=14)
@@ -28,6 +28,38 @@ WAYS = ("email", "sms")
 class NoWayToSend(Refusal):
     text = gettext_lazy(
         "Voor een link is een e-mailadres of een mobiel nummer nodig. Vul dat eerst in bij ‘Wijzig’."
+    )
+
+
+def tell_of_pairing(*, at: datetime, kind: str, candidate_id: UUID) -> None:
+    """After a strong login was tied: the person reads so where we know to reach them, in case it was somebody else."""
+    person = person_of(kind, candidate_id)
+    to = recipient_of(kind, person) if person is not None else None
+    if to is not None and to.channel in WAYS:
+        house = system_for(person.organisation_id, person.region_id)  # type: ignore[union-attr]
+        send_word_of_pairing(actor=house, at=at, candidate_id=candidate_id)
+
+
+@command(about="candidate")
+def send_word_of_pairing(*, actor: Actor, at: datetime, candidate_id: UUID) -> None:
+    """A message that a strong login was tied to the own page, and whom to call where that was not the person."""
+    actor.require("forget")
+    candidate = candidates.candidate_for(actor, candidate_id)
+    to = recipient_of("candidate", candidate)
+    with in_the_words_of(to, time_zone=TIME_ZONE):
+        subject = _("Uw eigen pagina")
+        facts = {"organisation": candidate.organisation, "known": where_it_is_known(candidate.organisation)}
+        body = body_for(to, "portal/messages/tied", facts)
+    send_message(
+        actor=actor,
+        at=at,
+        organisation_id=candidate.organisation_id,
+        to=to,
+        subject=subject,
+        body=body,
+        about_kind="own_page",
+        about_id=candidate.pk,
+        purpose="tied",
     )
 
 

@@ -8,6 +8,8 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from werktop.accounts import strong_logins
+from werktop.accounts.own_pages import OWN_STRONG
 from werktop.candidates import queries as candidates
 from werktop.gatherings.queries.own import OwnInvitation, own_invitations
 from werktop.matches.queries.guests_talks import own_talks
@@ -30,6 +32,8 @@ def page(request: Any) -> HttpResponse:
             "talks": [_talk(each) for each in own_talks(request.actor, at=request.at)],
             "presentation": presentation,
             "firms": candidates.own_firms(candidate),
+            "is_strong": request.actor.can(OWN_STRONG),
+            "login_name": strong_logins.name_of_login(),
         },
     )
 

@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
-from werktop.accounts import commands, visitors
+from werktop.accounts import commands, strong_logins, visitors
 from werktop.audit.refusals import Refusal, keep_typed
 from werktop.portal.asking import remember
 
@@ -57,4 +57,9 @@ def page(request: Any) -> HttpResponse:
                 keep_typed(request, form, refusal)
             else:
                 return remember(request, redirect("portal:enter_code"), question_id)
-    return render(request, "portal/way_in.html", {"form": form}, status=status)
+    return render(
+        request,
+        "portal/way_in.html",
+        {"form": form, "login_name": strong_logins.name_of_login()},
+        status=status,
+    )

@@ -1,0 +1,53 @@
+"""Objections: made by the candidate, or noted by a colleague whom the candidate told. They hold at once."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from werktop.audit.actors import Actor
+from werktop.audit.commands import command, tell
+from werktop.candidates.models import Candidate, Objection
+
+from .presentation import own_or_edited
+
+
+@command(about="candidate")
+def make_objection(*, actor: Actor, at: datetime, candidate_id: UUID, kind: str, words: str = "") -> None:
+    """From now on what `kind` (a value of `Objection.Kind`) says holds, for everybody. Saying it again changes nothing, or the
+    reason."""
+    candidate = own_or_edited(actor, candidate_id, need="own_strong")
+    said = " ".join(words.replace("\x00", "").split())[:400]
+    tell(kind=Objection.Kind(kind).value)
+    standing = Objection.objects.filter(candidate=candidate, kind=kind, ended_at=None).first()
+    if standing is not None:
+        if said and said != standing.words:
+            standing.words = said
+            standing.save()
+        return
+    Objection.objects.create(
+        candidate=candidate, kind=kind, words=said, made_at=at, was_shared=candidate.is_shared
+    )
+    if kind == Objection.Kind.REGION:
+        candidate.is_shared = False
+    _in_touch(candidate, at)
+
+
+@command(about="candidate")
+def end_objection(*, actor: Actor, at: datetime, candidate_id: UUID, kind: str) -> None:
+    """The candidate takes an objection back; what was so before it is so again. Saying it again changes nothing."""
+    candidate = own_or_edited(actor, candidate_id, need="own_strong")
+    tell(kind=Objection.Kind(kind).value)
+    standing = Objection.objects.filter(candidate=candidate, kind=kind, ended_at=None).first()
+    if standing is None:
+        return
+    standing.ended_at = at
+    standing.save()
+    if kind == Objection.Kind.REGION and standing.was_shared:
+        candidate.is_shared = True
+    _in_touch(candidate, at)
+
+
+def _in_touch(candidate: Candidate, at: datetime) -> None:
+    candidate.contact_at, candidate.erase_date = at, None
+    candidate.save(update_fields=["is_shared", "contact_at", "erase_date"])

@@ -1,0 +1,38 @@
+"""One step of the own plan: done, not yet after all, a remark, or taken away."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from werktop.audit.refusals import Refusal
+from werktop.candidates import commands
+
+
+def page(request: Any, row_id: UUID) -> HttpResponse:
+    """Which button says what; back on the plan."""
+    who = {
+        "actor": request.actor,
+        "at": request.at,
+        "key": request.request_key,
+        "candidate_id": request.actor.id,
+    }
+    answer = request.POST.get("answer", "")
+    if answer in ("done", "open"):
+        commands.tick_own_step(**who, row_id=row_id, is_done=answer == "done")
+        words = _("Gedaan. Goed zo!") if answer == "done" else _("Goed. De stap staat weer open.")
+    elif answer == "remark":
+        commands.remark_on_step(**who, row_id=row_id, remark=request.POST.get("remark", ""))
+        words = _("Bewaard.")
+    elif answer == "remove":
+        commands.remove_own_step(**who, row_id=row_id)
+        words = _("Weggehaald.")
+    else:
+        raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw."))
+    messages.success(request, words)
+    return redirect("portal:plan")
