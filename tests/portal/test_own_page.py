@@ -173,6 +173,15 @@ def test_the_link_goes_by_the_way_that_fits_and_else_the_colleague_reads_why(cas
     assert "een e-mailadres of een mobiel nummer nodig" in page.content.decode()
 
 
+def test_a_third_language_needs_nothing_but_its_texts(person, at, settings):
+    settings.LANGUAGES = [*settings.LANGUAGES, ("ar", "Arabisch")]
+    browser = own_client(person, at)
+    browser.post("/taal/", {"language": "ar", "next": HOME})
+    page = browser.get(HOME).content.decode()
+    assert '<html lang="ar" dir="rtl"' in page and 'value="ar" lang="ar" aria-current="true"' in page
+    assert "Dag Fatima" in page, "what has no text yet is Dutch"
+
+
 @pytest.mark.parametrize(("language", "words"), [("nl", "Dag Fatima"), ("en", "Hello Fatima")])
 def test_the_page_speaks_the_language_that_is_chosen(person, at, language, words):
     browser = own_client(person, at)

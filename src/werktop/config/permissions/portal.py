@@ -42,7 +42,7 @@ TABLE = {
     "portal:choices": own_page(OWN_STRONG, post=True),
     "portal:send_link": action("edit_candidates", other="404"),
     "portal:presentation": page("edit_candidates", "edit_candidates", other="404", personal=PERSON),
-    "portal:pairing_code": action("edit_candidates", other="404"),
+    "portal:pairing_code": Entry({"POST": "edit_candidates"}, other="404", personal=PERSON),
     "portal:untie": action("edit_candidates", other="404"),
     "portal:note_objection": page("edit_candidates", "edit_candidates", other="404", personal=PERSON),
 }
