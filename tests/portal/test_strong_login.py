@@ -69,7 +69,8 @@ def tied(cast, person, at, **said: str) -> Client:
 def change_what_is_asked(client: Client, **changes) -> None:
     """Change what the browser's session remembers of what it asked."""
     session = client.session
-    (key,) = [name for name in session if name.startswith("_state_")]
+    kept = session.load()
+    (key,) = [name for name in kept if name.startswith("_state_")]
     session[key] = session[key] | {"data": session[key]["data"] | changes}
     session.save()
 
