@@ -36,6 +36,7 @@ def all_kept_of_help(viewer: Actor, candidate: Any, at: datetime) -> list[Part]:
             _("Wie wij vroegen om u te helpen"),
             [_handed(row) for row in handed.order_by("sent_at", "id")],
             ("candidate",),
+            is_read_first=True,
         ),
     ]
 

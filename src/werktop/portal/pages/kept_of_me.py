@@ -11,13 +11,13 @@ from werktop.audit.kept import Part, all_kept_of
 from werktop.candidates import queries as candidates
 from werktop.portal.own_frame import shown
 
-BORROWED = frozenset(["see_candidates", "arrange_follow_ups"])
+BORROWED = frozenset(["see_candidates", "edit_candidates", "arrange_follow_ups"])
 """What the parts of all that is kept are asked with on paper."""
 
 
 def page(request: Any) -> HttpResponse:
-    """The organisation answers here for what it keeps, as it would on paper: so what it may see is borrowed for this page, beside what
-    the person alone may."""
+    """The organisation answers here for what it keeps, as it would on paper: so what it may see is borrowed for this page,
+    beside what the person alone may."""
     candidate = candidates.own_row(request.actor)
     reader = replace(request.actor, capabilities=request.actor.capabilities | BORROWED)
     parts = [_read_over(part) for part in all_kept_of(reader, candidate, request.at)]
