@@ -24,7 +24,12 @@ ABOUT, FIRMS = "/mijn/over-mij/", "/mijn/bedrijven/"
 @pytest.fixture
 def person(cast):
     return making.candidate(
-        cast.own, "Fatima", term_codes=("bouwen",), own_words="Ik werk graag buiten.", day_note="Rolstoel"
+        cast.own,
+        "Fatima",
+        term_codes=("bouwen",),
+        own_words="Ik werk graag buiten.",
+        day_note="Rolstoel",
+        assigned_to=cast.own.account(),
     )
 
 

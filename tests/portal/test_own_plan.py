@@ -28,7 +28,13 @@ PLAN, KEPT, LOOKED, OBJECT, CHOICES = (
 
 @pytest.fixture
 def person(cast):
-    return making.candidate(cast.own, "Fatima", email="fatima@post.example", own_words="Ik bak brood.")
+    return making.candidate(
+        cast.own,
+        "Fatima",
+        email="fatima@post.example",
+        own_words="Ik bak brood.",
+        assigned_to=cast.own.account(),
+    )
 
 
 @pytest.fixture

@@ -10,8 +10,9 @@ from .models import PARTS, CandidateTerm, Objection, Presentation
 
 
 def settle_parts(kept: Any, lost: Any, book: Book) -> None:
-    """Of a part that there is once the chosen one stays, of a talent that both have the one with the higher level, of
-    two texts for employers the one that was approved last, of an objection that stands in both that of the kept file. What goes stays in the history."""
+    """Of a part that there is once the chosen one stays, of a talent that both have the one with the higher level, of two
+    texts for employers the one that was approved last, of an objection that stands in both that of the kept file. What goes
+    stays in the history."""
     for name, model in PARTS.items():
         if model.IS_ONE:
             there, other = (model._default_manager.filter(candidate=each).first() for each in (kept, lost))
