@@ -197,3 +197,10 @@ def test_who_walked_in_does_not_lift_how_many_are_expected_to_come(day, amir, ca
     came = said.filter(arrived_at__isnull=False)
     rate = expected_attendance(day.gathering, answers_of(day.gathering))["candidate"].rate
     assert (said.count(), rate) == (41, came.count() / 41)
+
+
+@pytest.mark.parametrize("typed", ["Hadad Amir", "A. Haddad", "Amier Haddad", "Amir el Haddad"])
+def test_a_name_that_is_typed_otherwise_finds_who_is_here_already(day, amir, cast, log_in, typed):
+    making.candidate(cast.other, "Amir", last_name="Haddadi")
+    page = text_of(log_in(cast.own.account()).get(at_page("day", day.gathering), {"q": typed}))
+    assert "Amir Haddad" in page and "Haddadi" not in page

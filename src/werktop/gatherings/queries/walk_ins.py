@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from werktop.audit.actors import Actor
 from werktop.candidates import queries as candidates
 from werktop.employers import queries as employers
 from werktop.regions import queries as regions
+from werktop.regions.alike import names_alike, words_of
 
 from ..models import Gathering, Guest, GuestKind
 from .day import may_lead
 
 MOST = 6
+COMPARED = 200
 LEAST_LETTERS = 2
 """Fewer letters name nobody; the list stays one of who stands there."""
 
@@ -31,9 +34,10 @@ class WalkIn:
 
 
 def walk_ins_found(viewer: Actor, gathering: Gathering, words: str) -> list[WalkIn]:
-    """People who are not on the guest list and whose name begins with `words`: at most `MOST` of each kind.
+    """People who are not on the guest list and whose name begins with `words`, or else resembles them (a slip, another order, an
+    initial): at most `MOST` of each kind. So who is here already is not made anew.
 
-    Only for who leads the day; for everyone else, and below `LEAST_LETTERS`, nobody. Three queries at most.
+    Only for who leads the day; for everyone else, and below `LEAST_LETTERS`, nobody. Five queries at most.
     """
     sought = words.strip()
     if len(sought) < LEAST_LETTERS or not may_lead(viewer, gathering):
@@ -46,16 +50,22 @@ def walk_ins_found(viewer: Actor, gathering: Gathering, words: str) -> list[Walk
         pk__in=guests.filter(kind=GuestKind.ENTREPRENEUR).values("entrepreneur_id")
     )
     firms = Q(employer__name__istartswith=sought)
+    named = list(seekers.filter(_named(sought))[:MOST]) or _alike(seekers, sought)
+    known = list(persons.filter(_named(sought) | firms)[:MOST]) or _alike(persons, sought)
     return [
-        *(
-            WalkIn("candidate", p.pk, p.name, _place_of(p.postcode))
-            for p in seekers.filter(_named(sought))[:MOST]
-        ),
-        *(
-            WalkIn("entrepreneur", p.pk, p.name, p.employer.name)
-            for p in persons.filter(_named(sought) | firms)[:MOST]
-        ),
+        *(WalkIn("candidate", p.pk, p.name, _place_of(p.postcode)) for p in named),
+        *(WalkIn("entrepreneur", p.pk, p.name, p.employer.name) for p in known),
     ]
+
+
+def _alike(people: QuerySet[Any], sought: str) -> list[Any]:
+    """At most `MOST` of these whose whole name resembles what was typed. Of a first name alone too many do."""
+    words = words_of(sought)
+    marks = [mark for word in words if len(word) > 1 for mark in (word, f"^{word[:3]}")]
+    if len(words) < 2 or not marks:
+        return []
+    bearers = people.filter(name_marks__overlap=marks)[:COMPARED]
+    return [each for each in bearers if names_alike(words, words_of(each.name))][:MOST]
 
 
 def _place_of(postcode: str) -> str:
