@@ -17,6 +17,7 @@ from werktop.accounts.models import Account, CodeQuestion, LoginCode, OwnSession
 from werktop.audit.models import Entry, Merge, PersonalView, Receipt
 from werktop.candidates.models import PARTS, Look, Objection, Presentation
 from werktop.contacts.models import Reminder
+from werktop.desk.models import SavedView
 from werktop.exchange.models import Upload
 from werktop.gatherings.models import (
     Agreement,
@@ -127,7 +128,14 @@ def _(cast, began):
     return (stands(OwnSession.objects.get()),)
 
 
-@case("colleague", "accounts.Account", "accounts.Membership", "gatherings.Host", "accounts.StandIn")
+@case(
+    "colleague",
+    "accounts.Account",
+    "accounts.Membership",
+    "gatherings.Host",
+    "accounts.StandIn",
+    "desk.SavedView",
+)
 def _(cast, began):
     made, _candidate, _firm = evening(cast, began)
     host = made.hosts.get()
@@ -139,7 +147,14 @@ def _(cast, began):
         organisation=cast.own.organisation, absent=host.account, stand_in=cast.own.account(),
         starts_at=began - timedelta(days=9), ends_at=began - timedelta(days=2),
     )  # fmt: skip
-    return stands(host.account), stands(membership), stands(host), stands(stood_in)
+    view = SavedView.objects.create(
+        organisation=cast.own.organisation,
+        account=host.account,
+        name="Stil",
+        asked="unspoken=6",
+        saved_at=began,
+    )
+    return stands(host.account), stands(membership), stands(host), stands(stood_in), stands(view)
 
 
 @case("message", "post.Message")

@@ -23,11 +23,18 @@ def note_presence(account_id: UUID, at: datetime) -> None:
         left.filter(left_at=None).update(left_at=at)
 
 
-@erases("colleague", "accounts.Account", "accounts.Membership", "accounts.StandIn", "gatherings.Host")
+@erases(
+    "colleague",
+    "accounts.Account",
+    "accounts.Membership",
+    "accounts.StandIn",
+    "gatherings.Host",
+    "desk.SavedView",
+)
 @command(about="accounts")
 def erase_who_left(*, actor: Actor, at: datetime, most: int = BATCH) -> int:
     """Erase at most `most` accounts without a role since longer than their term: name, address, roles, at which
-    tables they were host, messages to them, and all history of it. Returns how many."""
+    tables they were host, their saved views, messages to them, and all history of it. Returns how many."""
     actor.require("forget")
     # whoever lost the last role in another way than by a command: the term runs from when it is noticed
     Account.objects.filter(left_at=None).exclude(
