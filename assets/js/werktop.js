@@ -10,6 +10,7 @@ import "./count-agreed.js";
 import "./count-ways.js";
 import "./device.js";
 import "./search-key.js";
+import "./put-name.js";
 import { focusOnErrors } from "./errors.js";
 import { onContents } from "./contents.js";
 

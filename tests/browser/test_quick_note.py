@@ -59,3 +59,17 @@ def test_on_a_phone_the_button_that_saves_is_in_sight(on_today, cast, has_no_fau
     expect(on_today.locator(".chip")).to_have_count(3)
     expect(on_today.get_by_role("button", name="Klopt, bewaar")).to_be_in_viewport(ratio=1)
     has_no_faults(on_today)
+
+
+def test_a_name_is_offered_after_an_at_sign_and_put_into_the_sentence(on_today, cast, has_no_faults):
+    making.candidate(cast.own)
+    bar = on_today.get_by_label(BAR)
+    bar.fill("vandaag gebeld met @Fati")
+    offered = on_today.get_by_role("button", name="Fatima El Amrani")
+    expect(offered).to_be_visible()
+    has_no_faults(on_today)
+    offered.click()
+    expect(bar).to_have_value("vandaag gebeld met @Fatima El Amrani ")
+    expect(bar).to_be_focused()
+    expect(on_today.locator(".chip__value")).to_contain_text("Fatima El Amrani")
+    expect(offered).to_have_count(0)

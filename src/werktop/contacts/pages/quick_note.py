@@ -23,8 +23,10 @@ from .bar import SAVED
 from .chips import Chips
 from .counted import counted_in_words, saved_in_words
 from .drafts import keep_draft
-from .who import named_of
+from .who import named, named_of
 
+MOST_OFFERED = 5
+BEGUN = re.compile(r"@([^\W\d_][^@,;:.]{1,39})$")
 ANSWER = re.compile(r"ask\d+-who")
 
 
@@ -66,7 +68,19 @@ def read(request: Any) -> HttpResponse:
     """What was understood so far, as a piece of the page, with what was changed on it. Saves nothing."""
     sentence = _sentence(request)
     chips = Chips(_understood(request, sentence), sentence, request.POST)
-    return render(request, "contacts/chips.html", _shown(request, sentence, chips))
+    shown = _shown(request, sentence, chips) | {"offered": _offered(request, sentence)}
+    return render(request, "contacts/chips.html", shown)
+
+
+def _offered(request: Any, sentence: str) -> list[dict[str, str]]:
+    """Names that the last word, after an @, may become."""
+    begun = BEGUN.search(sentence)
+    if begun is None:
+        return []
+    typed = begun[1].casefold()
+    names = [words.partition(", ")[::2] for _value, words in named(request.actor, begun[1])]
+    found = [{"name": name, "apart": apart} for name, apart in names if typed in name.casefold()]
+    return [] if any(each["name"].casefold() == typed for each in found) else found[:MOST_OFFERED]
 
 
 def take_back(request: Any) -> HttpResponse:
