@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 from uuid import uuid4
 
@@ -22,6 +23,7 @@ from werktop.accounts.roles import Role
 from werktop.audit.actors import SYSTEM
 from werktop.audit.commands import log_personal_views
 from werktop.audit.keys import new_key
+from werktop.audit.likeness import in_order, note_pairs
 from werktop.audit.models import Entry
 from werktop.candidates.models import Candidate, CandidateTerm
 from werktop.config.permissions import TABLE
@@ -79,6 +81,16 @@ class Lists:
             CandidateTerm(candidate=row, term=term, noted_at=making.MOMENT) for row in rows
         )
         return rows
+
+    def doubles(self, count: int) -> None:
+        self._pairs("candidate", [row.pk for row in self.candidates(count + 1)])
+
+    def double_firms(self, count: int) -> None:
+        self._pairs("entrepreneur", [row.pk for row in self.employers(count + 1)])
+
+    def _pairs(self, kind: str, keys: list[Any]) -> None:
+        pairs = {in_order(one, other): "name place" for one, other in pairwise(keys)}
+        note_pairs(kind, self.house.organisation.pk, pairs, making.MOMENT)
 
     def employers(self, count: int) -> list[Entrepreneur]:
         firms = copies(
@@ -187,6 +199,8 @@ class Lists:
 MANAGER, ADMIN = Role.RELATIONSHIP_MANAGER, Role.FUNCTIONAL_ADMIN
 LISTS: dict[str, tuple[str, str, str]] = {
     "desk:candidates": ("candidates", MANAGER, ""),
+    "candidates:doubles": ("doubles", MANAGER, ""),
+    "employers:doubles": ("double_firms", MANAGER, ""),
     "candidates:hand_over": ("candidates", MANAGER, "?van=niemand"),
     "employers:employers": ("employers", MANAGER, ""),
     "contacts:moments": ("moments", MANAGER, ""),
