@@ -4,6 +4,7 @@ import "./submit-once.js";
 import "./confirm.js";
 import "./pick-filter.js";
 import "./tick-chooses.js";
+import "./not-of-interests.js";
 import "./folds.js";
 import "./clock.js";
 import "./count-agreed.js";

@@ -17,6 +17,7 @@ from werktop.audit.refusals import NotAllowed, NotVisible
 from werktop.audit.versions import ChangedMeanwhile
 from werktop.candidates import commands, queries
 from werktop.candidates.commands.refusals import (
+    AreThereAlready,
     EndsBeforeItBegins,
     IsThereAlready,
     LevelIsUnknown,
@@ -132,6 +133,35 @@ def test_growth_is_told_with_where_it_was_seen_and_why(told):
         "op het werk gezien",
         "Bakte zelf een week lang brood",
     )
+
+
+def test_who_cannot_do_it_without_help_yet_grows_too(told):
+    koken = making.terms("koken")[0].pk
+    began, key = told.day, told.note("term", term_id=koken, level=0)
+    assert told.on(began, "term") == ["Koken en bakken kan het met hulp"]
+    told.after(1).note("term", row_id=key, level=1)
+    (change,) = queries.changes_between(told.actor, told.candidate.pk, began, told.day)
+    assert change.is_growth
+    told.after(1).note("term", row_id=key, level=0)
+    (change,) = queries.changes_between(told.actor, told.candidate.pk, told.day - DAY, told.day)
+    assert not change.is_growth
+
+
+def test_several_talents_are_noted_at_once_or_none_with_a_level_for_what_somebody_can(told, cast):
+    asked = {"actor": told.actor, "at": told.at, "candidate_id": told.candidate.pk, "source": "workplace"}
+    koken, bouwen, dieren = (term.pk for term in making.terms("koken", "bouwen", "dieren"))
+    assert len(commands.note_terms(**asked, term_ids=[koken, dieren], level=0, reason="Stage")) == 2
+    rows = {row.term_id: (row.level, row.source, row.reason) for row in CandidateTerm.objects.all()}
+    assert rows == {koken: (0, "workplace", "Stage"), dieren: (None, "workplace", "Stage")}
+    with pytest.raises(AreThereAlready, match="Koken en bakken staat er al"):
+        commands.note_terms(**asked, term_ids=[bouwen, koken])
+    with pytest.raises(NothingIsSaid):
+        commands.note_terms(**asked, term_ids=[])
+    with pytest.raises(LevelIsUnknown):
+        commands.note_terms(**asked, term_ids=[bouwen], level=4)
+    with pytest.raises(NotVisible):
+        commands.note_terms(**asked | {"actor": cast.other.actor()}, term_ids=[bouwen])
+    assert CandidateTerm.objects.count() == 2
 
 
 def test_own_words_and_languages_of_the_file_are_part_of_it(told, cast):
@@ -268,14 +298,14 @@ def test_what_cannot_be_is_refused_in_words(cast, at, part, facts, refusal):
         )
 
 
-@pytest.mark.parametrize("level", [0, 4])
-def test_a_level_is_one_of_the_three(cast, at, level):
+@pytest.mark.parametrize("level", [7, 4])
+def test_a_level_is_one_of_the_four(cast, at, level):
     fatima, (term,) = making.candidate(cast.own), making.terms("bouwen")
     with pytest.raises(LevelIsUnknown):
         commands.note_part(
             actor=cast.own.actor(), at=at, candidate_id=fatima.pk, part="term", term_id=term.pk, level=level
         )
-    with pytest.raises(IntegrityError, match="a_level_is_one_of_the_three"), transaction.atomic():
+    with pytest.raises(IntegrityError, match="a_level_is_one_of_the_four"), transaction.atomic():
         CandidateTerm.objects.create(candidate=fatima, term=term, level=level, noted_at=at)
 
 

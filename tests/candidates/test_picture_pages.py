@@ -77,15 +77,23 @@ def test_each_part_is_noted_in_one_small_form_and_stands_on_the_page(client, fat
 def test_a_talent_gets_a_level_and_where_it_was_seen(client, fatima):
     (term,) = making.terms("koken")
     form = at_page("note_part", fatima, "term")
-    client.post(form, sent(term_id=str(term.pk), level="1", reason="Bakte brood voor de groep"))
+    client.post(form, sent(term_ids=[str(term.pk)], level="1", reason="Bakte brood voor de groep"))
     row = CandidateTerm.objects.get()
     change = at_page("change_part", fatima, "term", row.pk)
     client.post(change, sent(level="2", source="workplace"))
     page = text_of(client.get(at_page("candidate", fatima)))
     assert "kan het zelf · op het werk gezien" in page
     assert "Gegroeid: Koken en bakken" in page and "Bakte brood voor de groep" in page
-    again = client.post(form, sent(term_id=str(term.pk)))
-    assert "Dit staat er al" in text_of(again) and CandidateTerm.objects.count() == 1
+    again = client.post(form, sent(term_ids=[str(term.pk)], reason="nog eens"))
+    assert "Koken en bakken staat er al" in text_of(again) and CandidateTerm.objects.count() == 1
+    assert 'value="nog eens"' in again.content.decode()
+    assert f'value="{term.pk}" checked' in again.content.decode()
+
+
+def test_of_an_interest_it_is_not_asked_how_far_somebody_is(client, fatima, at):
+    (dieren,) = making.terms("dieren")
+    row = CandidateTerm.objects.create(candidate=fatima, term=dieren, noted_at=at)
+    assert "Hoe ver?" not in text_of(client.get(at_page("change_part", fatima, "term", row.pk)))
 
 
 def test_what_is_wrong_is_said_and_what_was_typed_stays(client, fatima):

@@ -50,6 +50,7 @@ SENTENCES: dict[str, Any] = {
     "candidates.note_in_touch": _("noteerde contact met kandidaten"),
     "candidates.take_back_in_touch": _("nam contact met kandidaten terug"),
     "candidates.note_part": _("noteerde iets in het beeld van een kandidaat"),
+    "candidates.note_terms": _("noteerde talenten of interesses van een kandidaat"),
     "candidates.finish_part": _("noteerde dat iets in het beeld van een kandidaat gedaan is, of toch niet"),
     "candidates.remove_part": _("haalde iets uit het beeld van een kandidaat"),
     "candidates.put_back_part": _("zette iets terug in het beeld van een kandidaat"),

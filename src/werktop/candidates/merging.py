@@ -21,7 +21,7 @@ def settle_parts(kept: Any, lost: Any, book: Book) -> None:
     noted = {term.term_id: term for term in CandidateTerm.objects.filter(candidate=kept)}
     for term in CandidateTerm.objects.filter(candidate=lost, term_id__in=noted).order_by("id"):
         there = noted[term.term_id]
-        book.drop(there if (term.level or 0) > (there.level or 0) else term)
+        book.drop(there if _far(term) > _far(there) else term)
     texts = sorted(Presentation.objects.filter(candidate__in=[kept, lost]), key=_weight)
     if len(texts) > 1:
         book.drop(texts[0])
@@ -29,6 +29,10 @@ def settle_parts(kept: Any, lost: Any, book: Book) -> None:
     said = set(standing.filter(candidate=kept).values_list("kind", flat=True))
     for objection in standing.filter(candidate=lost, kind__in=said).order_by("id"):
         book.drop(objection)
+
+
+def _far(term: CandidateTerm) -> int:
+    return -1 if term.level is None else term.level
 
 
 def _weight(text: Presentation) -> tuple[bool, Any]:

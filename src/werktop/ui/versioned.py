@@ -57,7 +57,11 @@ def answer_in_words(field: forms.Field, answer: Any) -> str:
     if isinstance(field, forms.BooleanField):
         return _("ja") if answer else _("nee")
     if isinstance(field, forms.ChoiceField):
-        picked = {str(a) for a in answer} if isinstance(answer, list | tuple | set) else {str(answer or "")}
+        picked = (
+            {str(a) for a in answer}
+            if isinstance(answer, list | tuple | set)
+            else {"" if answer is None else str(answer)}
+        )
         labels = [str(label) for value, label in _flat(field.choices) if str(value) in picked]
         return ", ".join(labels) or _("leeg")
     if isinstance(answer, date):

@@ -1,6 +1,8 @@
 """Form widgets: values that the browser's own pickers understand, whatever the language of the page, and lines that
 are longer than a phone is wide."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from django import forms
@@ -34,6 +36,19 @@ class MomentInput(forms.DateTimeInput):
 
     def __init__(self, attrs: dict | None = None) -> None:
         super().__init__(attrs=attrs, format="%Y-%m-%dT%H:%M")
+
+
+class KindedPicks(forms.CheckboxSelectMultiple):
+    """Options to pick, of which some say what kind they are: `kinds` has it by value."""
+
+    kinds: Mapping[str, str] = MappingProxyType({})
+
+    def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """The option, with its kind for the script of the page."""
+        option = super().create_option(name, value, *args, **kwargs)
+        if kind := self.kinds.get(str(value)):
+            option["attrs"]["data-kind"] = kind
+        return option
 
 
 class LongLine(forms.Textarea):

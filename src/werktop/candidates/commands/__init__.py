@@ -39,6 +39,7 @@ from .refusals import (
     PhoneIsUnreadable,
     PostcodeIsUnknown,
 )
+from .talents import note_terms
 
 __all__ = [
     "MergedAlready",
@@ -72,6 +73,7 @@ __all__ = [
     "note_part",
     "note_returned",
     "note_talents_seen",
+    "note_terms",
     "note_told",
     "open_needs",
     "put_back_part",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from werktop.audit.refusals import Refusal
 
@@ -50,7 +51,7 @@ class NamesADiagnosis(Refusal):
 
 
 class LevelIsUnknown(Refusal):
-    text = _("Kies hoe ver iemand is: een van de drie, of nog niet bekend.")
+    text = _("Kies hoe ver iemand is: een van de vier, of nog niet bekend.")
 
 
 class MostIsLess(Refusal):
@@ -67,6 +68,18 @@ class IsThereAlready(Refusal):
 
 class ObjectionStands(Refusal):
     text = _("De kandidaat maakte bezwaar tegen delen in de regio. Pas als dat is ingetrokken, deel je weer.")
+
+
+class AreThereAlready(Refusal):
+    """`words` are the talents that were noted before."""
+
+    def __init__(self, words: str, count: int, *, field: str | None = None) -> None:
+        told = ngettext(
+            "%(words)s staat er al. Haal het vinkje weg, en wijzig wat er staat.",
+            "%(words)s staan er al. Haal die vinkjes weg, en wijzig wat er staat.",
+            count,
+        )
+        super().__init__(told % {"words": words}, field=field)
 
 
 class ColleagueIsElsewhere(Refusal):

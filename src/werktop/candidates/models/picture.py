@@ -39,6 +39,7 @@ class Source(models.TextChoices):
 class Level(models.IntegerChoices):
     """How far somebody is, as one would say it."""
 
+    WITH_HELP = 0, _("kan het met hulp")
     BEGINS = 1, _("begint ermee")
     CAN = 2, _("kan het zelf")
     TEACHES = 3, _("kan het anderen leren")
@@ -95,7 +96,7 @@ class CandidateTerm(Part):
         constraints = [
             models.UniqueConstraint(fields=["candidate", "term"], name="a_term_once_per_candidate"),
             models.CheckConstraint(
-                name="a_level_is_one_of_the_three", condition=Q(level=None) | Q(level__in=Level.values)
+                name="a_level_is_one_of_the_four", condition=Q(level=None) | Q(level__in=Level.values)
             ),
         ]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -38,7 +40,7 @@ def asked(request: Any, candidate: Candidate, part: str, row: Part | None, templ
         went = change(
             request,
             form,
-            commands.note_part,
+            _keeps(part, row),
             about=("candidate", candidate.pk),
             now=lambda: (
                 FORMS[part](
@@ -46,8 +48,6 @@ def asked(request: Any, candidate: Candidate, part: str, row: Part | None, templ
                 ).initial
             ),
             verbs=("candidates.note_part", "candidates.finish_part"),
-            part=part,
-            row_id=row.pk if row else None,
             **form.facts(),
         )
         if went.is_saved:
@@ -64,6 +64,13 @@ def asked(request: Any, candidate: Candidate, part: str, row: Part | None, templ
         "overtaken": went.overtaken,
     }
     return render(request, template, shown, status=went.status)
+
+
+def _keeps(part: str, row: Part | None) -> Callable[..., Any]:
+    """What saves the answers: of new talents all that are picked at once, else the one part."""
+    if part == "term" and row is None:
+        return lambda version, **facts: commands.note_terms(**facts)
+    return partial(commands.note_part, part=part, row_id=row.pk if row else None)
 
 
 def place_of_part(candidate_id: UUID, part: str) -> str:

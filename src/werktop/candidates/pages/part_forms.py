@@ -12,8 +12,9 @@ from werktop.audit.actors import Actor
 from werktop.candidates.models import Certificate, Level, Need, Part, Source, Way, Weekday
 from werktop.candidates.queries import part_version
 from werktop.candidates.suspicions import suspicion_in
+from werktop.catalogue import queries as catalogue
 from werktop.ui.versioned import VersionedForm
-from werktop.ui.widgets import DayInput
+from werktop.ui.widgets import DayInput, KindedPicks
 
 from .forms import term_choices
 
@@ -66,6 +67,11 @@ class PartForm(VersionedForm):
         return "is_about_work" in self.fields and any(suspicion_in(str(words)) for words in typed)
 
     @property
+    def picked_in(self) -> str:
+        """The pick list that decides whether a level is asked; "" where there is none."""
+        return f"{self['term_ids'].auto_id}-list" if "term_ids" in self.fields else ""
+
+    @property
     def asked_last(self) -> list[Any]:
         """Where it comes from."""
         return [self[name] for name in self.FOLDED]
@@ -77,7 +83,7 @@ class PartForm(VersionedForm):
 
 def answers_of_part(row: Part, asked: Any) -> dict[str, Any]:
     """What a part says, as the answers that its form starts with."""
-    said = {name: getattr(row, name) for name in asked if name not in ("version", "reason", "is_about_work")}
+    said = {name: getattr(row, name) for name in asked if name in (*row.SAYS, "source")}
     return said | {"version": part_version(row)}
 
 
@@ -119,7 +125,12 @@ class SaidForm(PartForm):
 class TermForm(PartForm):
     FOLDED = ()
 
-    term_id = forms.ChoiceField(label=_("Talent of interesse"))
+    term_ids = forms.TypedMultipleChoiceField(
+        label=_("Talent of interesse"),
+        coerce=UUID,
+        widget=KindedPicks,
+        error_messages={"required": _("Kies hier één woord of meer.")},
+    )
     level = forms.TypedChoiceField(
         label=_("Hoe ver?"),
         choices=[("", _("weten we nog niet")), *Level.choices],
@@ -127,19 +138,20 @@ class TermForm(PartForm):
         coerce=int,
         empty_value=None,
     )
-    field_order = ("term_id", "level", "source", "reason")
+    field_order = ("term_ids", "level", "source", "reason")
 
     def ask(self, viewer: Actor, row: Part | None) -> None:
         if row is not None:
-            del self.fields["term_id"]
+            del self.fields["term_ids"]
+            if row.term.kind == catalogue.TermKind.INTEREST:
+                del self.fields["level"]
             return
-        field = self.fields["term_id"]
-        assert isinstance(field, forms.ChoiceField)
-        field.choices = [("", _("kies")), *term_choices(viewer)]
-
-    def facts(self) -> dict[str, Any]:
-        facts = super().facts()
-        return facts | ({"term_id": UUID(facts["term_id"])} if "term_id" in facts else {})
+        field = self.fields["term_ids"]
+        assert isinstance(field, forms.ChoiceField) and isinstance(field.widget, KindedPicks)
+        field.choices = term_choices(viewer)
+        interests = catalogue.terms(viewer, catalogue.TermKind.INTEREST).values_list("pk", flat=True)
+        field.widget.kinds = {str(key): "interest" for key in interests}
+        self.fields["level"].help_text = _("Alleen voor wat iemand kan. Bij een interesse telt het niet.")
 
 
 class WishForm(PartForm):

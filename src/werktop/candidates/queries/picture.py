@@ -79,11 +79,10 @@ class Change:
     @property
     def is_growth(self) -> bool:
         """Whether somebody got further with it: a higher level."""
-        return bool(
-            self.before
-            and self.now.part == "term"
-            and (self.now.row.level or 0) > (self.before.row.level or 9)
-        )
+        if self.before is None or self.now.part != "term":
+            return False
+        was, now = self.before.row.level, self.now.row.level
+        return None not in (was, now) and now > was
 
 
 class Picture:

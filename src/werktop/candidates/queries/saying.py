@@ -118,7 +118,7 @@ def _day(day: date) -> str:
 
 
 def _term(row: Any) -> Words:
-    return capfirst(row.term.label), row.get_level_display() if row.level else ""
+    return capfirst(row.term.label), "" if row.level is None else row.get_level_display()
 
 
 def _wish(row: Any) -> Words:

@@ -46,6 +46,7 @@ def choices_of(bound: BoundField) -> list[dict[str, Any]]:
                 "type": option["type"],
                 "value": option["value"],
                 "label": option["label"],
+                "kind": option["attrs"].get("data-kind", ""),
                 "is_checked": option["selected"],
                 "is_required": bool(option["attrs"].get("required")),
                 "is_disabled": bool(option["attrs"].get("disabled")),
@@ -62,18 +63,13 @@ def choices_of(bound: BoundField) -> list[dict[str, Any]]:
     return rows
 
 
-def _chosen_first(groups: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def _chosen_first(groups: list[dict[str, Any]]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """What is chosen, and the groups with what is left."""
     chosen = [option for group in groups for option in group["options"] if option["is_checked"]]
     for group in groups:
         group["options"] = [option for option in group["options"] if not option["is_checked"]]
         group["chosen"], group["invitation"] = "", _("kies uit %(count)d") % {"count": len(group["options"])}
-    left = [group for group in groups if group["options"]]
-    if not chosen:
-        return left
-    return [
-        {"title": _("Gekozen"), "options": chosen, "chosen": "", "invitation": "", "is_chosen": True},
-        *left,
-    ]
+    return chosen, [group for group in groups if group["options"]]
 
 
 def field(
@@ -110,20 +106,20 @@ def field(
         "is_optional": (not bound.field.required) if is_optional is None else is_optional,
         "control": "",
         "groups": [],
+        "chosen": {"options": []},
         "has_filter": False,
         "find": find,
     }
     if shape in {"choices", "chips"}:
         groups = choices_of(bound)
         total = sum(len(group["options"]) for group in groups)
+        chosen: list[dict[str, Any]] = []
         if shape == "chips" and total > CHOSEN_FIRST_FROM:
-            groups = _chosen_first(groups)
+            chosen, groups = _chosen_first(groups)
         for group in groups:
-            group.setdefault("is_chosen", False)
-            group["is_open"] = False
-        if folded := [group for group in groups if not group["is_chosen"]]:
-            folded[0]["is_open"] = True
-        return {**shown, "groups": groups, "has_filter": shape == "chips" and total > FILTER_FROM}
+            group["is_open"] = group is groups[0]
+        has_filter = shape == "chips" and total > FILTER_FROM
+        return {**shown, "groups": groups, "chosen": {"options": chosen}, "has_filter": has_filter}
     return {**shown, "control": _control(bound, shape, described_by, placeholder, autocomplete)}
 
 
