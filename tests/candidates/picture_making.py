@@ -17,14 +17,14 @@ def facts_of_parts() -> dict[str, dict[str, Any]]:
         "wish": {"work": "bakkerswerk", "hours_min": 16, "hours_max": 29, "days": [1, 3], "most_km": 12, "transport": "bakfiets",
                  "available_date": date(2027, 3, 1)},
         "perspective": {"words": "Over een jaar sta ik in een bakkerij"},
-        "step": {"words": "Een dag meelopen", "who": "Petra", "due_date": date(2026, 12, 4), "done_date": date(2026, 12, 3)},
-        "goal": {"words": "Leren omgaan met de oven", "done_date": date(2026, 12, 9)},
+        "step": {"words": "Een dag meelopen", "who": "Petra", "due_date": date(2026, 12, 4), "done_date": date(2026, 11, 13)},
+        "goal": {"words": "Leren omgaan met de oven", "done_date": date(2026, 11, 19)},
         "certificate": {"kind": "practice", "name": "Werken in de bediening", "got_date": date(2026, 6, 5)},
         "instrument": {"name": "Taalmaatje", "from_date": date(2026, 2, 3), "until_date": date(2026, 8, 4),
                        "candidate_words": "Ik durf te bellen", "colleague_words": "Voert zelf het gesprek"},
         "firm": {"firm_name": "Rietdekker Rem", "words": "neef werkt er"},
         "need": {"kind": "childcare", "words": "Opvang op woensdag", "action": "Opvang zoeken", "who": "Samira",
-                 "due_date": date(2026, 12, 11), "done_date": date(2026, 12, 10)},
+                 "due_date": date(2026, 12, 11), "done_date": date(2026, 11, 20)},
         "adjustment": {"way": "call", "words": "na drie uur"},
     }  # fmt: skip
 

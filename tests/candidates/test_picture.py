@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from datetime import date, timedelta
 from uuid import uuid4
 
@@ -13,13 +14,15 @@ from tests.candidates.picture_making import facts_of_parts
 
 from werktop.accounts.roles import Role
 from werktop.audit.models import Entry
-from werktop.audit.refusals import NotAllowed, NotVisible
+from werktop.audit.refusals import DayOutOfReach, NotAllowed, NotVisible
 from werktop.audit.versions import ChangedMeanwhile
 from werktop.candidates import commands, queries
 from werktop.candidates.commands.refusals import (
     AreThereAlready,
     EndsBeforeItBegins,
+    IsStillToCome,
     IsThereAlready,
+    IsTooLongAgo,
     LevelIsUnknown,
     MostIsLess,
     NothingIsSaid,
@@ -174,6 +177,15 @@ def test_own_words_and_languages_of_the_file_are_part_of_it(told, cast):
     assert told.between(began, told.day, "languages") == [("changed", "Nederlands, Arabisch")]
 
 
+def test_own_words_and_languages_keep_the_day_on_which_they_were_noted(told):
+    began = told.day - DAY
+    told._do(commands.change_candidate, own_words="Ik bak graag brood", languages=["nl", "ar"])
+    noted = told.day
+    told.after(5)._do(commands.change_candidate, phone="0612345678")
+    changes = queries.changes_between(told.actor, told.candidate.pk, began, told.day)
+    assert {change.now.part: change.now.day for change in changes} == {"words": noted, "languages": noted}
+
+
 def test_a_talent_unticked_on_a_form_can_be_put_back(told):
     koken, bouwen = (term.pk for term in making.terms("koken", "bouwen"))
     key = told.note("term", term_id=koken, level=3)
@@ -296,6 +308,32 @@ def test_what_cannot_be_is_refused_in_words(cast, at, part, facts, refusal):
         commands.note_part(
             actor=cast.own.actor(), at=at, candidate_id=making.candidate(cast.own).pk, part=part, **facts
         )
+
+
+@pytest.mark.parametrize(
+    ("part", "facts", "refusal"),
+    [
+        ("step", {"words": "Bel", "due_date": date(1950, 1, 1)}, DayOutOfReach),
+        ("step", {"words": "Bel", "due_date": date(9999, 12, 31)}, DayOutOfReach),
+        ("step", {"words": "Bel", "due_date": date(2027, 12, 1)}, None),
+        ("goal", {"words": "Bellen", "done_date": date(2026, 11, 25)}, IsStillToCome),
+        ("wish", {"available_date": date(2030, 1, 1)}, DayOutOfReach),
+        ("certificate", {"kind": "badge", "name": "Heftruck", "got_date": date(2040, 1, 1)}, IsStillToCome),
+        ("certificate", {"kind": "badge", "name": "Heftruck", "got_date": date(1850, 1, 1)}, IsTooLongAgo),
+        ("certificate", {"kind": "badge", "name": "Heftruck", "got_date": date(1984, 6, 1)}, None),
+        ("instrument", {"name": "Taalmaatje", "from_date": date(2999, 1, 1)}, DayOutOfReach),
+        ("instrument", {"name": "Lassen", "from_date": date(1999, 1, 1)}, None),
+    ],
+)
+def test_a_day_that_cannot_be_is_refused(cast, at, part, facts, refusal):
+    asked = {"actor": cast.own.actor(), "at": at, "candidate_id": making.candidate(cast.own).pk}
+    with pytest.raises(refusal) if refusal else nullcontext():
+        commands.note_part(**asked, part=part, **facts)
+
+
+def test_a_step_of_long_ago_is_still_changed(told):
+    key = told.note("step", words="Bel Petra", due_date=told.day)
+    told.after(1000).note("step", row_id=key, words="Bel Petra Smit", due_date=told.day - 1000 * DAY)
 
 
 @pytest.mark.parametrize("level", [7, 4])

@@ -162,7 +162,7 @@ def test_then_and_now_shows_what_came_grew_and_went_with_source_and_reason(clien
     for words in (
         "Gegroeid Koken en bakken", "toen: begint ermee", "nu: kan het anderen leren",
         "op het werk gezien · Leidde een week de keuken", "Erbij gekomen Rietdekker Rem", "Weggegaan Durven bellen",
-        "Belt nu zelf",
+        "Belt nu zelf", "Talent · ", "Bedrijf uit het eigen netwerk · ", "Leerdoel · ",
     ):  # fmt: skip
         assert words in page, words
     same = client.get(at_page("then_and_now", fatima), {"van": "2026-09-01", "tot": "2026-09-02"})

@@ -8,7 +8,7 @@ import pytest
 from tests import making
 
 from werktop.accounts.roles import Role
-from werktop.audit.refusals import NotAllowed, NotVisible
+from werktop.audit.refusals import DayOutOfReach, NotAllowed, NotVisible
 from werktop.employers import commands, queries
 from werktop.employers.commands.openings import PlacesAreUnreadable, WhatIsMissing
 from werktop.employers.models import Opening
@@ -48,6 +48,12 @@ def test_it_is_closed_once_and_opened_again_by_mistake(cast, at, note):
     assert not queries.openings_of(cast.own.actor(), made.employer_id).exists()
     commands.reopen_opening(actor=cast.own.actor(), at=at, opening_id=made.pk)
     assert list(queries.openings_of(cast.own.actor(), made.employer_id)) == [made]
+
+
+@pytest.mark.parametrize("day", [date(1900, 1, 1), date(2999, 1, 1)])
+def test_work_is_not_expected_in_another_age(note, day):
+    with pytest.raises(DayOutOfReach):
+        note(from_date=day)
 
 
 def test_who_neither_noted_it_nor_answers_for_the_firm_leaves_it(cast, at, note):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -55,6 +56,16 @@ class CallIsOutdated(Refusal):
 
 class DayOutOfReach(Refusal):
     text = _("Deze dag ligt meer dan twee jaar van vandaag. Kijk de datum na.")
+
+
+MOST_DAYS = 731
+"""How far from today what is planned or was done of late may lie."""
+
+
+def refuse_far_day(day: date, today: date, field: str) -> None:
+    """Pass silently, or `DayOutOfReach`."""
+    if abs((day - today).days) > MOST_DAYS:
+        raise DayOutOfReach(field=field)
 
 
 def note_faults(form: Any, faults: Iterable[Refusal]) -> None:

@@ -170,7 +170,7 @@ def _tell(chance: Random, life: Life, actor: Actor, at: datetime, candidate: Any
         source="course",
         kind=life.certificate[0],
         name=life.certificate[1],
-        got_date=on(0.35),
+        got_date=on(0.45),
     )
     commands.remove_part(
         actor=actor, at=at - timedelta(days=round(days * 0.3)), candidate_id=candidate.pk, part="goal", row_id=gone,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -20,6 +20,7 @@ from werktop.candidates.suspicions import suspicion_in
 from werktop.catalogue import queries as catalogue
 from werktop.post.readdressing import let_messages_follow
 
+from .days import refuse_odd_day
 from .keeping import account_of, candidate_to_edit
 from .refusals import (
     EndsBeforeItBegins,
@@ -83,6 +84,8 @@ def note_part(
     if version:
         refuse_changed(version, said_of(row))
     for name, value in _tidied(model, facts).items():
+        if isinstance(value, date) and value != getattr(row, name):
+            refuse_odd_day(name, value, timezone.localdate(at))
         setattr(row, name, value)
     if facts.get("term_id") and not catalogue.to_note(actor, [facts["term_id"]]):
         raise NothingIsSaid(field="term_id")

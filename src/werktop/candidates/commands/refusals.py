@@ -62,6 +62,14 @@ class EndsBeforeItBegins(Refusal):
     text = _("Dit is voor het begin. Kijk de twee dagen na.")
 
 
+class IsStillToCome(Refusal):
+    text = _("Deze dag moet nog komen. Kijk de datum na.")
+
+
+class IsTooLongAgo(Refusal):
+    text = _("Dit is langer geleden dan een mens werkt. Kijk het jaar na.")
+
+
 class IsThereAlready(Refusal):
     text = _("Dit staat er al. Wijzig wat er staat.")
 

@@ -19,7 +19,7 @@ from werktop.audit.actors import Actor
 from werktop.audit.merging import merges_into
 from werktop.candidates.models import PARTS, Candidate, Source
 
-from .saying import HEADINGS, words_of
+from .saying import HEADINGS, kind_of_part, words_of
 from .visible import candidate_for
 from .working import can_see_needs, can_see_part
 
@@ -58,6 +58,11 @@ class Line:
     def words(self) -> tuple[str, str]:
         """What it says, and what belongs with it."""
         return words_of(self.part, self.row)
+
+    @property
+    def what(self) -> str:
+        """What it is one of, for people: "talent", "bewijs", "leerdoel"."""
+        return kind_of_part(self.part, self.row)
 
     @property
     def source_words(self) -> str:
@@ -214,10 +219,14 @@ def _is_by_merge(line: Any) -> bool:
 
 def _lines_of_the_row(candidate_id: UUID) -> Iterator[Line]:
     history = Candidate.pgh_event_model.objects.filter(pgh_obj_id=candidate_id)  # type: ignore[attr-defined]
+    last: dict[str, tuple[Any, ...]] = {}
     for line in history.select_related("pgh_context").order_by("pgh_id"):
         at = done_at(line, line.created_at if line.pgh_label == "insert" else line.pgh_created_at)
         for part, names in OF_THE_ROW.items():
             values = tuple(_plain(getattr(line, name)) for name in names)
+            if last.get(part) == values:
+                continue  # something else on the row was written: this was so before
+            last[part] = values
             yield Line(
                 part=part,
                 row_id=candidate_id,

@@ -11,7 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from werktop.catalogue.choices import Language
+from werktop.catalogue.choices import Language, TermKind
 
 Words = tuple[str, str]
 """What it is, and what belongs with it."""
@@ -60,6 +60,13 @@ DAYS = (
 def names_of_part(part: str) -> str:
     """What one of this part is called."""
     return str(NAMES[part])
+
+
+def kind_of_part(part: str, row: Any) -> str:
+    """What this row of a part is called: a talent and an interest apart."""
+    if part == "term":
+        return _("interesse") if row.term.kind == TermKind.INTEREST else _("talent")
+    return names_of_part(part)
 
 
 def words_of(part: str, row: Any) -> Words:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime
 from uuid import UUID
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.audit.erasure import erase
-from werktop.audit.refusals import NotVisible, Refusal
+from werktop.audit.refusals import NotVisible, Refusal, refuse_far_day
 from werktop.audit.versions import changed_since_made
 from werktop.employers.models import Employer, Opening
 
@@ -37,7 +38,7 @@ def note_opening(
     note_id: UUID | None = None,
 ) -> UUID:
     """An employer of the region expects work. Nothing but `what` is needed; `note_id` is the quick note it came from.
-    Refuses `WhatIsMissing`, `PlacesAreUnreadable`. Returns the opening's key."""
+    Refuses `WhatIsMissing`, `PlacesAreUnreadable`, `DayOutOfReach`. Returns the opening's key."""
     actor.require("edit_employers")
     employer = Employer.objects.select_for_update(no_key=True).filter(pk=employer_id).first()
     if employer is None or (actor.kind != "system" and employer.region_id != actor.region_id):
@@ -47,6 +48,8 @@ def note_opening(
         raise WhatIsMissing(field="what")
     if places is not None and not 1 <= places <= MOST_PLACES:
         raise PlacesAreUnreadable(field="places")
+    if from_date is not None:
+        refuse_far_day(from_date, timezone.localdate(at), "from_date")
     return Opening.objects.create(
         employer=employer,
         organisation_id=actor.organisation_id or employer.organisation_id,

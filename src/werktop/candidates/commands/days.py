@@ -1,0 +1,26 @@
+"""Days in a picture that cannot be so."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from werktop.audit.refusals import refuse_far_day
+
+from .refusals import IsStillToCome, IsTooLongAgo
+
+IS_PAST = ("done_date", "got_date")
+"""Days on which something was done or got."""
+IS_OF_A_LIFE = ("got_date", "from_date", "until_date")
+"""Days that may lie as far back as a diploma or a course of long ago."""
+MOST_YEARS = 70
+
+
+def refuse_odd_day(name: str, day: date, today: date) -> None:
+    """Pass silently, or refuse the day of this fact: `IsStillToCome` for what is done, `IsTooLongAgo`, else `DayOutOfReach` for
+    what lies more than two years from today."""
+    if name in IS_PAST and day > today:
+        raise IsStillToCome(field=name)
+    if name not in IS_OF_A_LIFE or day > today:
+        refuse_far_day(day, today, name)
+    elif today.year - day.year > MOST_YEARS:
+        raise IsTooLongAgo(field=name)
