@@ -197,6 +197,22 @@ def test_a_talent_unticked_on_a_form_can_be_put_back(told):
     assert (row.term_id, row.level) == (koken, 3)
 
 
+def test_only_what_is_gone_for_good_can_be_put_back_and_once(told):
+    def back():
+        picture = queries.picture_of(told.actor, told.candidate)
+        return len(picture.to_put_back())
+
+    koken = making.terms("koken")[0].pk
+    key = told.note("term", term_id=koken)
+    told.after(1).remove("term", key)
+    assert back() == 1
+    told.after(1).put_back("term", key)
+    told.after(1).remove("term", key)
+    assert back() == 1
+    told.after(1).note("term", term_id=koken)
+    assert back() == 0
+
+
 def test_what_took_the_place_of_something_stays(told):
     koken = making.terms("koken")[0].pk
     key = told.note("term", term_id=koken)

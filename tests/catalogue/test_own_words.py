@@ -72,7 +72,6 @@ def test_nobody_else_notes_it_or_reads_it(cast, at, log_in):
         ({"label_nl": "kersen sorteren"}, commands.WordIsThere),
         ({"label_nl": "Kérsen sorteren"}, commands.WordIsThere),
         ({"label_nl": " "}, commands.WordIsMissing),
-        ({"label_nl": "iets", "label_en": ""}, commands.WordIsMissing),
         ({"label_nl": "iets", "counts_as_id": uuid4()}, commands.CountsAsNothing),
     ],
 )
@@ -80,6 +79,11 @@ def test_what_cannot_be_is_refused_in_words(cast, at, facts, refusal):
     added(cast.own, at)
     with pytest.raises(refusal):
         added(cast.own, at, **facts)
+
+
+def test_a_word_without_english_reads_the_same_in_both_languages(cast, at):
+    word = Term.objects.get(pk=added(cast.own, at, label_en=" "))
+    assert (word.label_nl, word.label_en) == ("kersen sorteren", "kersen sorteren")
 
 
 def test_it_counts_only_as_a_shared_word_of_its_kind(cast, at):

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 from typing import Any
-from uuid import UUID
 
 from django.utils.formats import date_format
 from django.utils.text import capfirst
@@ -14,7 +13,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from werktop.audit.story import Moment
-from werktop.candidates.models import PARTS, Candidate
+from werktop.candidates.models import Candidate
 from werktop.candidates.queries import Change, Picture
 from werktop.candidates.queries.saying import names_of_part
 
@@ -27,7 +26,7 @@ def story_of(
     candidate: Candidate, picture: Picture, moments: list[Moment], merged: Iterable[tuple[date, str]] = ()
 ) -> list[Item]:
     """Entries of `date`, `text`, `detail`, `url`, `kind` and `back` (part and key of what can be put back, or None)."""
-    gone = picture.gone()
+    gone = picture.to_put_back()
     items = [(day, LEARNED, item) for day, item in _learned(picture.changes(), gone)]
     came_in = localdate(candidate.created_at)
     items.append((came_in, CAME_IN, _item(_("%(name)s kwam binnen") % {"name": candidate.first_name})))
@@ -43,7 +42,7 @@ def story_of(
     return [item | {"date": date_format(day)} for _n, (day, _order, item) in numbered]
 
 
-def _learned(changes: Iterable[Change], gone: set[tuple[str, UUID]]) -> Iterable[tuple[date, Item]]:
+def _learned(changes: Iterable[Change], gone: set[tuple[str, int]]) -> Iterable[tuple[date, Item]]:
     def together(change: Change) -> tuple[Any, ...]:
         line = change.now
         alone = (
@@ -56,12 +55,12 @@ def _learned(changes: Iterable[Change], gone: set[tuple[str, UUID]]) -> Iterable
         yield day, _told(list(same), gone)
 
 
-def _told(changes: list[Change], gone: set[tuple[str, UUID]]) -> Item:
+def _told(changes: list[Change], gone: set[tuple[str, int]]) -> Item:
     first, line = changes[0], changes[0].now
     name = names_of_part(line.part)
     words = ", ".join(change.now.words[0] for change in changes)
     if first.kind == "went":
-        is_last = (line.part, line.row_id) in gone and line.part in PARTS
+        is_last = (line.part, line.number) in gone
         back = {"part": line.part, "row_id": line.row_id, "words": words} if is_last else None
         return _item(_("Weg: %(words)s") % {"words": words}, detail=line.reason, back=back)
     own = line.words[1] if len(changes) == 1 else ""

@@ -111,9 +111,11 @@ class Picture:
         )
         return {part: list(lines) for part, lines in groupby(there, key=lambda line: line.part)}
 
-    def gone(self) -> set[tuple[str, UUID]]:
-        """Parts that are not there any more."""
-        return {key for key, line in self._rows().items() if not line.is_there}
+    def to_put_back(self) -> set[tuple[str, int]]:
+        """Part and number of the lines by which something went that is not there any more, nor anything in its place."""
+        rows = [line for line in self._rows().values() if line.part in PARTS]
+        there = {_place(line) for line in rows if line.is_there}
+        return {(line.part, line.number) for line in rows if not line.is_there and _place(line) not in there}
 
     def between(self, from_day: date, to_day: date) -> list[Change]:
         """What differs between the ends of two days, in the order of the parts. What came and went in between is not in it,
@@ -133,6 +135,13 @@ class Picture:
             if change := _change(last.get(key), line):
                 yield change
             last[key] = line
+
+
+def _place(line: Line) -> tuple[Any, ...]:
+    """What there is once: a talent, a wish, a row."""
+    if line.part == "term":
+        return line.part, line.row.term_id
+    return (line.part,) if PARTS[line.part].IS_ONE else (line.part, line.row_id)
 
 
 def _change(before: Line | None, now: Line) -> Change | None:

@@ -57,7 +57,8 @@ def add_own_term(
     counts_as_id: UUID | None = None,
 ) -> UUID:
     """A word of the actor's organisation, in the group where it stands; the matching counts `counts_as_id` instead of
-    it, or leaves it out as long as there is none. Refuses `WordIsThere`, `WordIsMissing`, `CountsAsNothing`."""
+    it, or leaves it out as long as there is none. Without English the Dutch word stands in both.
+    Refuses `WordIsThere`, `WordIsMissing`, `CountsAsNothing`."""
     actor.require("manage_organisation")
     if actor.organisation_id is None:
         raise NotVisible()
@@ -117,10 +118,10 @@ def _own(actor: Actor, term_id: UUID) -> Term:
 
 
 def _write(term: Term, *, counts_as_id: UUID | None, **said: Any) -> None:
-    for name in ("label_nl", "label_en"):
-        setattr(term, name, " ".join(said[name].split())[:80])
-        if not getattr(term, name):
-            raise WordIsMissing(field=name)
+    term.label_nl = " ".join(said["label_nl"].split())[:80]
+    if not term.label_nl:
+        raise WordIsMissing(field="label_nl")
+    term.label_en = " ".join(said["label_en"].split())[:80] or term.label_nl
     term.group = Group(said["group"])
     term.kind = TermKind.INTEREST if term.group in INTERESTS else TermKind.COMPETENCY
     term.layer = "" if term.kind == TermKind.INTEREST else LAYERS.get(term.group, Layer.VOCATIONAL)

@@ -19,7 +19,7 @@ class OwnTermForm(VersionedForm):
     """A word in two languages, where it stands, and what it counts as."""
 
     label_nl = forms.CharField(label=_("Het woord"), max_length=80)
-    label_en = forms.CharField(label=_("In het Engels"), max_length=80)
+    label_en = forms.CharField(label=_("In het Engels"), max_length=80, required=False)
     group = forms.ChoiceField(label=_("Waar staat het?"), choices=Group.choices)
     counts_as_id = forms.ChoiceField(label=_("Telt mee als"), required=False)
 
