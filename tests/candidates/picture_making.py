@@ -25,6 +25,8 @@ def facts_of_parts() -> dict[str, dict[str, Any]]:
         "firm": {"firm_name": "Rietdekker Rem", "words": "neef werkt er"},
         "need": {"kind": "childcare", "words": "Opvang op woensdag", "action": "Opvang zoeken", "who": "Samira",
                  "due_date": date(2026, 12, 11), "done_date": date(2026, 11, 20)},
+        "income": {"law": "wajong", "since_date": date(2024, 1, 1)},
+        "standing": {"kind": "register", "answer": "yes", "on_date": date(2025, 5, 6)},
         "adjustment": {"way": "call", "words": "na drie uur"},
     }  # fmt: skip
 

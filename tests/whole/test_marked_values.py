@@ -15,7 +15,7 @@ from tests.whole.test_permissions import STAFF_URLS, URLS
 
 from werktop.accounts.roles import CAPABILITIES, Role
 from werktop.candidates import queries
-from werktop.candidates.models import Adjustment, Candidate, Look, Need
+from werktop.candidates.models import PARTS, Adjustment, Candidate, Look, Need
 from werktop.config.permissions import TABLE
 from werktop.config.permissions.entries import STAFF
 from werktop.help_requests.models import HandOver, HelpRequest
@@ -50,6 +50,10 @@ def samples(cast) -> dict[str, Any]:
         candidate_id=found["candidate_id"], noted_at=making.MOMENT, kind="debts",
         **{name: f"{MARK} {name}" for name in ("words", "action", "who", "reason")},
     )  # fmt: skip
+    for part, facts in (("income", {"law": "ioaz"}), ("standing", {"kind": "sheltered", "answer": "yes"})):
+        PARTS[part]._default_manager.create(
+            candidate_id=found["candidate_id"], noted_at=making.MOMENT, reason=f"{MARK} {part}", **facts
+        )
     for name in ("words", "reason"):
         Adjustment.objects.create(
             candidate_id=found["candidate_id"],
@@ -178,7 +182,19 @@ def test_with_a_reason_a_colleague_reads_it_on_the_persons_pages_until_the_day_e
 def test_nothing_of_it_stands_in_the_trail_the_log_or_a_message(cast, log_in, samples, caplog):
     answers_of(log_in(cast.own.account()), samples)
     tables = {*tables_that_hold(MARK), *tables_that_hold(SAID_OF_THE_DAY)}
-    assert tables == {f"candidates_{name}" for name in ("need", "needevent", "candidate", "candidateevent")}
+    assert tables == {
+        f"candidates_{name}"
+        for name in (
+            "need",
+            "needevent",
+            "candidate",
+            "candidateevent",
+            "income",
+            "incomeevent",
+            "standing",
+            "standingevent",
+        )
+    }
     assert MARK not in caplog.text
 
 

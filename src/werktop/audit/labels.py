@@ -18,6 +18,7 @@ CATEGORIES = {
     "contact": "how to reach a candidate",
     "picture": "what a candidate can, likes and wants",
     "needs": "what a candidate needs on the day or to be able to work; never why",
+    "by-law": "under which law a candidate has an income, and what a register says",
     "choice": "what a guest answered or with whom a guest wants to talk on",
 }
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from werktop.audit.merging import Book
 
-from .models import PARTS, CandidateTerm, Objection, Presentation
+from .models import PARTS, CandidateTerm, Income, Objection, Presentation, Standing
 
 
 def settle_parts(kept: Any, lost: Any, book: Book) -> None:
@@ -22,6 +22,10 @@ def settle_parts(kept: Any, lost: Any, book: Book) -> None:
     for term in CandidateTerm.objects.filter(candidate=lost, term_id__in=noted).order_by("id"):
         there = noted[term.term_id]
         book.drop(there if _far(term) > _far(there) else term)
+    for model, name in ((Income, "law"), (Standing, "kind")):
+        said = set(model._default_manager.filter(candidate=kept).values_list(name, flat=True))
+        for row in model._default_manager.filter(candidate=lost, **{f"{name}__in": said}).order_by("id"):
+            book.drop(row)
     texts = sorted(Presentation.objects.filter(candidate__in=[kept, lost]), key=_weight)
     if len(texts) > 1:
         book.drop(texts[0])

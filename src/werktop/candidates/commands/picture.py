@@ -13,7 +13,7 @@ from werktop.audit.commands import command, tell
 from werktop.audit.merging import known_before_as
 from werktop.audit.refusals import NotVisible
 from werktop.audit.versions import refuse_changed
-from werktop.candidates.models import PARTS, Adjustment, Candidate, Level, Source, Way
+from werktop.candidates.models import PARTS, Adjustment, Candidate, Income, Level, Source, Way
 from werktop.candidates.queries.versions import said_of
 from werktop.candidates.queries.working import can_see_part
 from werktop.candidates.suspicions import suspicion_in
@@ -28,6 +28,7 @@ from .refusals import (
     LevelIsUnknown,
     MostIsLess,
     NamesADiagnosis,
+    NoneBesideOne,
     NothingIsSaid,
 )
 
@@ -41,9 +42,13 @@ NEEDED = {
     "instrument": ("name", "from_date"),
     "firm": ("firm_name",),
     "adjustment": ("way",),
+    "income": ("law",),
+    "standing": ("kind", "answer"),
 }
 """The facts without which a part says nothing."""
 
+ONCE = {"term": "term_id", "income": "law", "standing": "kind"}
+"""Of these a candidate has one row for each of what the field says."""
 SAID_BY_WHOM = ("need", "step", "instrument", "perspective")
 """Parts of which it is asked who said it: a colleague thinks of them as often as the candidate does."""
 ABOUT_THE_PERSON = ("need", "adjustment")
@@ -92,8 +97,7 @@ def note_part(
     _sign(row, actor, at, source or _source_of(part, row), reason)
     _refuse_what_cannot_be(part, row)
     _refuse_a_diagnosis(part, row, is_about_work=is_about_work)
-    if part == "term" and rows.filter(term_id=getattr(row, "term_id", None)).exclude(pk=row.pk).exists():
-        raise IsThereAlready(field="term_id")
+    _refuse_twice(part, row, rows)
     row.save()
     _have_messages_follow(part, candidate, actor, at)
     tell(part=part)
@@ -151,8 +155,9 @@ def put_back_part(*, actor: Actor, at: datetime, candidate_id: UUID, part: str, 
     rows = model._default_manager.filter(candidate=candidate)
     if rows.filter(pk=row_id).exists():
         return
-    if (model.IS_ONE and rows.exists()) or (part == "term" and rows.filter(term_id=line.term_id).exists()):
+    if model.IS_ONE and rows.exists():
         raise IsThereAlready()
+    _refuse_twice(part, line, rows, but=row_id)
     row = model(pk=row_id, candidate=candidate, **{name: getattr(line, name) for name in model.SAYS})
     _sign(row, actor, at, line.source, "")
     row.save(force_insert=True)
@@ -218,6 +223,18 @@ def _refuse_what_cannot_be(part: str, row: Any) -> None:
         raise MostIsLess(field="hours_min")
     if part == "instrument" and row.until_date and row.until_date < row.from_date:
         raise EndsBeforeItBegins(field="until_date")
+
+
+def _refuse_twice(part: str, row: Any, rows: Any, but: UUID | None = None) -> None:
+    """What is there once for each candidate, under another key; and "no benefit" beside one."""
+    name = ONCE.get(part)
+    others = rows.exclude(pk=but or row.pk)
+    if name and others.filter(**{name: getattr(row, name)}).exists():
+        raise IsThereAlready(field=name)
+    if part == "income" and others.exclude(law=Income.Law.UNKNOWN).exists():
+        laws = {row.law, *others.values_list("law", flat=True)}
+        if Income.Law.NONE in laws:
+            raise NoneBesideOne(field="law")
 
 
 def _source_of(part: str, row: Any) -> str:

@@ -50,6 +50,10 @@ class NamesADiagnosis(Refusal):
         super().__init__(told % {"word": word}, field=field)
 
 
+class NoneBesideOne(Refusal):
+    text = _("Er staat al een uitkering. Haal die eerst weg, of kies een andere wet.")
+
+
 class LevelIsUnknown(Refusal):
     text = _("Kies hoe ver iemand is: een van de vier, of nog niet bekend.")
 

@@ -1,10 +1,11 @@
 """Candidates and the parts of their picture."""
 
+from .by_law import Income, Standing
 from .candidate import KEEP, Candidate, PreferredChannel, Way
 from .look import Look, LookKind
 from .objection import Objection
+from .parts import PARTS
 from .picture import (
-    PARTS,
     Adjustment,
     CandidateTerm,
     Certificate,
@@ -29,6 +30,7 @@ __all__ = [
     "Candidate",
     "CandidateTerm",
     "Certificate",
+    "Income",
     "InstrumentUse",
     "KnownFirm",
     "LearningGoal",
@@ -43,6 +45,7 @@ __all__ = [
     "Presentation",
     "PreferredChannel",
     "Source",
+    "Standing",
     "Weekday",
     "Way",
     "Wish",

@@ -301,18 +301,3 @@ class PlanStep(Part):
 
     class Meta:
         constraints = [models.CheckConstraint(name="a_step_says_what", condition=~Q(words=""))]
-
-
-PARTS: dict[str, type[Part]] = {
-    "term": CandidateTerm,
-    "wish": Wish,
-    "perspective": Perspective,
-    "step": PlanStep,
-    "goal": LearningGoal,
-    "certificate": Certificate,
-    "instrument": InstrumentUse,
-    "firm": KnownFirm,
-    "need": Need,
-    "adjustment": Adjustment,
-}
-"""Each part by its name in addresses and in the trail, in the order in which a picture is told."""

@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from werktop.audit.actors import Actor
-from werktop.candidates.models import Certificate, Level, Need, Part, Source, Way, Weekday
+from werktop.candidates.models import Certificate, Income, Level, Need, Part, Source, Standing, Way, Weekday
 from werktop.candidates.queries import part_version
 from werktop.candidates.suspicions import suspicion_in
 from werktop.catalogue import queries as catalogue
@@ -262,6 +262,44 @@ class AdjustmentForm(PartForm):
         return typed
 
 
+KNOWN_FROM = [
+    (Source.OWN_WORDS.value, Source.OWN_WORDS.label),
+    (Source.FILE.value, _("uit een brief, een register of een bestand")),
+    (Source.COLLEAGUE.value, _("van een collega")),
+]
+
+
+class ByLawForm(PartForm):
+    """What a law asks: where it is known from is chosen, and nothing is filled in."""
+
+    FOLDED = ("reason",)
+
+    source = forms.ChoiceField(label=_("Hoe weten we dit?"), choices=KNOWN_FROM, widget=forms.RadioSelect)
+
+    def ask(self, viewer: Actor, row: Part | None) -> None:
+        super().ask(viewer, row)
+        if row is None:
+            self.initial.pop("source", None)
+
+    @property
+    def asked_first(self) -> list[Any]:
+        """Where it is known from stands last."""
+        return [*(bound for bound in super().asked_first if bound.name != "source"), self["source"]]
+
+
+class IncomeForm(ByLawForm):
+    law = forms.ChoiceField(label=_("Volgens welke wet?"), choices=[("", _("kies")), *Income.Law.choices])
+    since_date = day(_("Sinds"))
+
+
+class StandingForm(ByLawForm):
+    kind = forms.ChoiceField(label=_("Wat is het?"), choices=[("", _("kies")), *Standing.Kind.choices])
+    answer = forms.ChoiceField(
+        label=_("Staat iemand erin?"), choices=Standing.Answer.choices, widget=forms.RadioSelect
+    )
+    on_date = day(_("Nagekeken of besloten op"))
+
+
 FORMS: dict[str, type[PartForm]] = {
     "term": TermForm,
     "wish": WishForm,
@@ -273,6 +311,8 @@ FORMS: dict[str, type[PartForm]] = {
     "firm": FirmForm,
     "need": NeedForm,
     "adjustment": AdjustmentForm,
+    "income": IncomeForm,
+    "standing": StandingForm,
 }
 QUESTIONS: dict[str, Any] = {
     "term": _("Wat kan %(name)s, of waar houdt %(name)s van?"),
@@ -284,6 +324,8 @@ QUESTIONS: dict[str, Any] = {
     "instrument": _("Wat hielp %(name)s, en wat veranderde er?"),
     "firm": _("Welk bedrijf kent %(name)s?"),
     "need": _("Wat heeft %(name)s nodig om te kunnen werken?"),
+    "income": _("Waarvan leeft %(name)s nu, volgens welke wet?"),
+    "standing": _("Staat %(name)s in een register, of is er een indicatie?"),
     "adjustment": _("Hoe gaat contact met %(name)s goed?"),
 }
 """The heading over each form."""
@@ -297,6 +339,12 @@ WHY: dict[str, Any] = {
     "instrument": _("Bekijk het samen: zo leren we wat helpt."),
     "firm": _("Een bekende bij een bedrijf is vaak de kortste weg."),
     "need": _("Schrijf wat helpt, niet wat je vermoedt. Alleen wie met deze persoon werkt, leest dit."),
+    "income": _(
+        "Zo weten we welke wet helpt. Alleen wie met deze persoon werkt, leest dit; bij zoeken en schikken telt het nooit mee."
+    ),
+    "standing": _(
+        "Niet weten is geen nee. Alleen wie met deze persoon werkt, leest dit; bij zoeken en schikken telt het nooit mee."
+    ),
     "adjustment": _(
         "Schrijf wat je anders doet, niet waarom. Berichten en bellijsten volgen dit. Alleen wie met kandidaten werkt, leest het."
     ),

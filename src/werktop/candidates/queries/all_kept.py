@@ -90,6 +90,7 @@ def all_kept_of_candidate(viewer: Actor, candidate: Candidate, at: datetime) -> 
         Part(_("Waartegen u bezwaar maakte"), _objections(candidate), ("contact",)),
         Part(_("Uw plan, en wat al hielp"), _parts(now, PLAN), ("contact",)),
         Part(_("Wat u nodig hebt om te kunnen werken"), _parts(now, ("need",)), ("contact",)),
+        Part(_("Inkomen, registers en indicaties"), _parts(now, ("income", "standing")), ("contact",)),
         Part(_("Hoe contact met u goed gaat"), _parts(now, ("adjustment",)), ("contact",)),
         Part(_("Wat u nodig hebt op de dag"), rows_of(candidate, NEEDS), ("contact",)),
         Part(_("Waarom wij dit bewaren"), rows_of(candidate, ACCOUNT) + _account_of(candidate), ("contact",)),

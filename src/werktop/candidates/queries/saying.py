@@ -29,6 +29,8 @@ HEADINGS: dict[str, Any] = {
     "firm": gettext_lazy("Eigen netwerk"),
     "need": gettext_lazy("Nodig om te kunnen werken"),
     "adjustment": gettext_lazy("Zo gaat contact goed"),
+    "income": gettext_lazy("Inkomen, volgens de wet"),
+    "standing": gettext_lazy("Registers en indicaties"),
 }
 """Each part by its name, as the heading over it."""
 NAMES: dict[str, Any] = {
@@ -44,6 +46,8 @@ NAMES: dict[str, Any] = {
     "firm": gettext_lazy("bedrijf uit het eigen netwerk"),
     "need": gettext_lazy("nodig om te kunnen werken"),
     "adjustment": gettext_lazy("zo gaat contact goed"),
+    "income": gettext_lazy("inkomen"),
+    "standing": gettext_lazy("register of indicatie"),
 }
 """One of each part."""
 DAYS = (
@@ -147,6 +151,16 @@ def _need(row: Any) -> Words:
     return row.words, "; ".join(filter(None, (row.get_kind_display(), done)))
 
 
+def _income(row: Any) -> Words:
+    since = _("sinds %(from)s") % {"from": _day(row.since_date)} if row.since_date else ""
+    return str(row.get_law_display()), since
+
+
+def _standing(row: Any) -> Words:
+    on = _("op %(day)s") % {"day": _day(row.on_date)} if row.on_date else ""
+    return str(row.get_kind_display()), ", ".join(filter(None, (row.get_answer_display(), on)))
+
+
 def _adjustment(row: Any) -> Words:
     way = "" if row.way == "other" else capfirst(row.get_way_display())
     return way or capfirst(row.words), row.words if way else ""
@@ -184,4 +198,6 @@ SAID: dict[str, Callable[[Any], Words]] = {
     "firm": lambda row: (row.firm_name, row.words),
     "need": _need,
     "adjustment": _adjustment,
+    "income": _income,
+    "standing": _standing,
 }

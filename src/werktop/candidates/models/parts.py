@@ -1,0 +1,34 @@
+"""All parts of the picture by their names."""
+
+from __future__ import annotations
+
+from .by_law import Income, Standing
+from .picture import (
+    Adjustment,
+    CandidateTerm,
+    Certificate,
+    InstrumentUse,
+    KnownFirm,
+    LearningGoal,
+    Need,
+    Part,
+    Perspective,
+    PlanStep,
+    Wish,
+)
+
+PARTS: dict[str, type[Part]] = {
+    "term": CandidateTerm,
+    "wish": Wish,
+    "perspective": Perspective,
+    "step": PlanStep,
+    "goal": LearningGoal,
+    "certificate": Certificate,
+    "instrument": InstrumentUse,
+    "firm": KnownFirm,
+    "need": Need,
+    "adjustment": Adjustment,
+    "income": Income,
+    "standing": Standing,
+}
+"""Each part by its name in addresses and in the trail, in the order in which a picture is told."""
