@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from tests import making
 from tests.own_pages import own_client, tap
@@ -134,6 +136,20 @@ def test_who_looked_stands_there_by_function_and_organisation_and_never_by_name(
     for house in (cast.own, cast.other):
         for account in house.colleagues.values():
             assert account.name not in page and account.email not in page
+
+
+def test_who_looked_asks_the_database_as_much_for_many_days_as_for_one(cast, person, browser, at):
+    asked = []
+    for days in (1, 40):
+        for day in range(days):
+            log_personal_views(
+                actor=cast.own.actor(), at=at - timedelta(days=2 + day), page="candidates:candidate",
+                seen=[("candidate", cast.own.organisation.pk, [person.pk])],
+            )  # fmt: skip
+        with CaptureQueriesContext(connection) as seen:
+            assert browser.get(LOOKED).status_code == 200
+        asked.append(len(seen))
+    assert asked[0] == asked[1]
 
 
 def test_nobody_looked_is_said_too(browser):

@@ -25,7 +25,7 @@ from werktop.audit.commands import log_personal_views
 from werktop.audit.keys import new_key
 from werktop.audit.likeness import in_order, note_pairs
 from werktop.audit.models import Entry
-from werktop.candidates.models import Candidate, CandidateTerm
+from werktop.candidates.models import Candidate, CandidateTerm, Look
 from werktop.config.permissions import TABLE
 from werktop.contacts.models import ContactMoment, MomentPerson, Reminder, ReminderPerson
 from werktop.employers.models import Employer, Entrepreneur
@@ -81,6 +81,16 @@ class Lists:
             CandidateTerm(candidate=row, term=term, noted_at=making.MOMENT) for row in rows
         )
         return rows
+
+    def looks(self, count: int) -> None:
+        mine, other = self.house.account(), self.house.account(Role.COORDINATOR)
+        Look.objects.bulk_create(
+            Look(
+                candidate=row, by=other, of=mine, reason="voor de tafel", opened_at=making.MOMENT,
+                until_at=making.MOMENT,
+            )
+            for row in self.candidates(count)
+        )  # fmt: skip
 
     def doubles(self, count: int) -> None:
         self._pairs("candidate", [row.pk for row in self.candidates(count + 1)])
@@ -200,6 +210,7 @@ MANAGER, ADMIN = Role.RELATIONSHIP_MANAGER, Role.FUNCTIONAL_ADMIN
 LISTS: dict[str, tuple[str, str, str]] = {
     "desk:candidates": ("candidates", MANAGER, ""),
     "candidates:doubles": ("doubles", MANAGER, ""),
+    "candidates:looks": ("looks", MANAGER, ""),
     "employers:doubles": ("double_firms", MANAGER, ""),
     "candidates:hand_over": ("candidates", MANAGER, "?van=niemand"),
     "employers:employers": ("employers", MANAGER, ""),
@@ -220,7 +231,7 @@ LISTS: dict[str, tuple[str, str, str]] = {
 }
 SECOND_LOOKS = {"entrepreneurs to choose": ("gatherings:choose_guests", "employers", "?kind=entrepreneur")}
 # lists that stand in one record, counted in its room's own tests
-OF_ONE_RECORD = {"exchange:upload"}
+OF_ONE_RECORD = {"exchange:upload", "portal:who_looked"}
 
 
 # pages that bring several lists together: as much for few as for many, each with the limit it was measured at

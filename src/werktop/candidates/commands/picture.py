@@ -75,7 +75,7 @@ def note_part(
     `facts` are fields out of the part's `SAYS`; what is not named stays. Of a part that is there once, the row that is there is
     meant. Without a `source` what was noted stays as it was, and what is new was told by the candidate; a need, a step, a
     perspective and what an instrument did were then thought of by a colleague. `is_about_work`: a word that may name a
-    diagnosis is about work, a course or a firm (decision 29). Refuses `NothingIsSaid`, `NamesADiagnosis`,
+    diagnosis is about work, a course or a firm (decision 33). Refuses `NothingIsSaid`, `NamesADiagnosis`,
     `EndsBeforeItBegins`, `MostIsLess`, `LevelIsUnknown`, `IsThereAlready` for a talent that is there under another key, and
     `ChangedMeanwhile` where somebody else changed what `version` saw.
     """

@@ -1,7 +1,7 @@
 """Who may already be here under another spelling. A likeness is shown, and never blocks.
 
 Only the own organisation is looked at. Of somebody whom another organisation has, nothing is said, not even that there is
-somebody: a likeness would tell a name (decision 30).
+somebody: a likeness would tell a name (decision 31).
 """
 
 from __future__ import annotations

@@ -113,7 +113,7 @@ def _sentence(request: Any) -> str:
 
 
 def _understood(request: Any, sentence: str) -> Understood:
-    # names alone are offered: nobody's page is opened (docs/decisions/0029-what-counts-as-looking.md)
+    # names alone are offered: nobody's page is opened (docs/decisions/0032-what-counts-as-looking.md)
     return understand(
         request.actor,
         sentence,
