@@ -27,8 +27,12 @@ PHONE, DESK = 320, 1280
 UNFOLD = """() => document.querySelectorAll("main details:not([open])").forEach(
     (each) => { each.open = each.firstElementChild.checkVisibility(); })"""
 ROLES = (Role.RELATIONSHIP_MANAGER, *Role.values)
+ELSEWHERE = {"portal:strong_login", "portal:strong_back"}
+"""The way to a login elsewhere and back has no page of its own (tests/portal/test_strong_login.py)."""
 STAFF_PAGES = sorted(
-    n for n, entry in TABLE.items() if not entry.link and not entry.own and "GET" in entry.methods
+    n
+    for n, entry in TABLE.items()
+    if not entry.link and not entry.own and "GET" in entry.methods and n not in ELSEWHERE
 )
 OWN_PAGES = sorted(n for n, entry in TABLE.items() if entry.own and "GET" in entry.methods)
 GUEST_PAGES = sorted(n for n, entry in TABLE.items() if entry.link and "GET" in entry.methods)

@@ -90,7 +90,8 @@ def bare_refusals(monkeypatch):
 
 
 @pytest.mark.parametrize("name", STAFF_URLS)
-def test_the_right_people_get_in_and_nobody_else(name, cast, log_in, bare_refusals):
+def test_the_right_people_get_in_and_nobody_else(name, cast, log_in, bare_refusals, settings):
+    settings.STRONG_LOGIN = {"issuer": "https://inlog.example", "name": "Inlog", "levels": []}
     entry, samples = TABLE[name], samples_of(cast.own)
     address, client_of = _address(name, samples), cache(log_in)
     for method in METHODS:

@@ -11,6 +11,7 @@ from werktop.audit.retention import TERMS
 FOR_CANDIDATES = (
     ("contact", _("Als u werk zoekt: uw gegevens")),
     ("login", _("Dat u op uw eigen pagina was, en hoe u daar kwam")),
+    ("merge", _("Als twee mappen over u één map werden: wat daarvan terug kan")),
     ("upload", _("Een lijst met uw naam die wij inlezen")),
 )
 FOR_ALL = (

@@ -10,8 +10,8 @@ from .refusals import IsStillToCome, IsTooLongAgo
 
 IS_PAST = ("done_date", "got_date")
 """Days on which something was done or got."""
-IS_OF_A_LIFE = ("got_date", "from_date", "until_date")
-"""Days that may lie as far back as a diploma or a course of long ago."""
+IS_OF_A_LIFE = ("got_date", "from_date", "until_date", "since_date", "on_date")
+"""Days that may lie as far back as a diploma, a course or an income of long ago."""
 MOST_YEARS = 70
 
 
