@@ -118,6 +118,24 @@ def stable_matchings(problem):
 @settings(max_examples=120, deadline=None, derandomize=True)
 @given(problems())
 def test_the_answer_is_the_best_of_all_stable_matchings(problem):
+    compare_with_all_stable_matchings(problem)
+
+
+def ways_to_want(one, other):
+    return [(), ((one,),), ((other,),), ((one,), (other,)), ((other,), (one,)), ((one, other),)]
+
+
+@pytest.mark.parametrize("capacities", [(1, 1, 1, 1), (1, 2, 2, 1)])
+def test_in_every_market_of_two_and_two_the_answer_is_the_best(capacities):
+    wants = [*[ways_to_want("e1", "e2")] * 2, *[ways_to_want("c1", "c2")] * 2]
+    a, b, c, d = capacities
+    for first, second, third, fourth in itertools.product(*wants):
+        candidates = [Candidate("c1", a, first, frozenset("g")), Candidate("c2", b, second, frozenset())]
+        places = [Place("e1", c, third, {"g": 1}), Place("e2", d, fourth, {})]
+        compare_with_all_stable_matchings(Problem(candidates, places, []))
+
+
+def compare_with_all_stable_matchings(problem):
     answer = matching.solve(problem)
     pairs = set(answer.pairs)
     assert len(pairs) == len(answer.pairs) == answer.report.size

@@ -42,7 +42,8 @@ class Problem:
 class Report:
     """What a matching reaches. `size` counts all pairs, agreed ones included. `largest_possible` is a proven
     bound on the size of any stable answer. `exact`: size, people left without a talk and reserves are proven
-    to be the best possible, in that order. `unserved` are candidates, `unserved_places` places without any
+    to be the best possible, in that order; of reserves not where `rule` is "deferred acceptance", which they
+    do not change. `unserved` are candidates, `unserved_places` places without any
     pair; `rule` says how the answer was found and proven: "deferred acceptance", "maximum flow", "integer programming",
     or "approximation" where it is not proven."""
 

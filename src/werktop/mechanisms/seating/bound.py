@@ -1,6 +1,7 @@
 """A proven upper bound on what any seating can reach."""
 
 from functools import cached_property
+from heapq import heapify, heappop, heappush
 
 import numpy as np
 from numba import njit
@@ -70,16 +71,29 @@ def _repeats_that_must_be(layout: Layout) -> int:
     sizes = np.zeros(R, int)
     companions = 0
     for r in range(R):
-        low, high = layout.low[r].astype(int), layout.high[r].astype(int)
-        at = np.sort(np.where(high > low, low, high))
-        sizes[r] = int((at * (at - 1) // 2).sum())
-        left = int(layout.present[r].sum()) - int(at.sum())
-        sizes[r] += int(np.sort(low[high > low])[:left].sum()) if left > 0 else 0
+        sizes[r] = _least_pairs(layout.low[r], layout.high[r], int(layout.present[r].sum()))
         groups = np.bincount(layout.group[layout.present[r]], minlength=1)
         companions += int((groups * (groups - 1) // 2).sum())
     groups = np.bincount(layout.group, minlength=1)
     strangers = n * (n - 1) // 2 - int((groups * (groups - 1) // 2).sum())
     return max(0, int(sizes.sum()) - companions - strangers)
+
+
+def _least_pairs(low: np.ndarray, high: np.ndarray, people: int) -> int:
+    """The least pairs at one table that so many people make at tables of these sizes: whoever is left over where all have
+    their least goes to the smallest that has room, one by one (each makes as many pairs as sit there)."""
+    at = np.minimum(low, high).astype(int).tolist()
+    pairs = sum(x * (x - 1) // 2 for x in at)
+    open_to_more = [(x, int(most)) for x, most in zip(at, high, strict=True) if most > x]
+    heapify(open_to_more)
+    for _ in range(people - sum(at)):
+        if not open_to_more:
+            break
+        size, most = heappop(open_to_more)
+        pairs += size
+        if size + 1 < most:
+            heappush(open_to_more, (size + 1, most))
+    return pairs
 
 
 def _flow(relaxation: Relaxation) -> int | None:
