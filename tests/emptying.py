@@ -24,6 +24,9 @@ NO_ROWS_OF_TESTS = (*KEPT, "django_migrations")
 MOST_BYTES = 1 << 19
 """A table that grew past this gives its place back."""
 
+CLUSTER = os.environ.get("DATABASE_URL", "")
+"""The cluster of this run, as it was named before any test could change its environment."""
+
 
 class Emptying:
     """Knows the tables of the test database, and the reference data as they were."""
@@ -78,7 +81,7 @@ def _states() -> dict[str, object]:
 
 def _let_the_owner_skip_triggers() -> None:
     """Only in the cluster of the tests; several of their processes may come here at once."""
-    address = make_conninfo(os.environ["DATABASE_URL"], user="postgres", dbname="postgres")
+    address = make_conninfo(CLUSTER, user="postgres", dbname="postgres")
     with psycopg.connect(address) as superuser:
         superuser.execute("SELECT pg_advisory_xact_lock(hashtext('tests.emptying'))")
         superuser.execute(f"GRANT SET ON PARAMETER session_replication_role TO {postgres.OWNER}")
