@@ -2,59 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 from django.urls import reverse
 from tests import making
 from tests.contacts.noting import moment
-from tests.gatherings.page_asking import text_of
 
-from werktop.audit import likeness
 from werktop.audit.actors import SYSTEM
 from werktop.audit.forgetting import forget_how_to_take_apart
 from werktop.audit.merging import CannotMerge, LaterMergeFirst, TimeToTakeApartIsOver
-from werktop.audit.models import Likeness, Merge, PersonalView
+from werktop.audit.models import Likeness, Merge
 from werktop.audit.refusals import NotVisible
 from werktop.audit.versions import ChangedMeanwhile
 from werktop.candidates import commands, queries
-from werktop.candidates.models import Candidate, CandidateTerm, Look, PlanStep, Wish
+from werktop.candidates.models import Candidate, CandidateTerm, PlanStep, Wish
 from werktop.contacts.models import MomentPerson
 from werktop.gatherings.models import Click, Guest, Seat, SeatPlan, Table
 from werktop.matches.models import NextStep
 from werktop.post.models import Link, Message
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def two(cast):
-    kept = making.candidate(cast.own, "Fatima", term_codes=("koken",), email="fatima@post.example")
-    lost = making.candidate(
-        cast.own, "Fatma", term_codes=("koken", "bouwen"), email="f.amrani@post.example", phone="+31612345678"
-    )
-    return kept, lost
-
-
-@pytest.fixture
-def merge(cast, at):
-    def do(kept, lost, house=None, at=at, **asked):
-        actor = (house or cast.own).actor()
-        return commands.merge_candidates(actor=actor, at=at, candidate_id=kept.pk, other_id=lost.pk, **asked)
-
-    return do
-
-
-@pytest.fixture
-def take_apart(cast, at):
-    def do(kept, at=at + timedelta(days=1)):
-        merge_id = Merge.objects.order_by("-at").values_list("pk", flat=True)[0]
-        return commands.take_apart_candidates(
-            actor=cast.own.actor(), at=at, candidate_id=kept.pk, merge_id=merge_id
-        )
-
-    return do
 
 
 def message_to(person, gathering):
@@ -301,125 +270,3 @@ def test_a_list_that_brought_the_lost_one_in_brings_nobody_in_again(two, merge, 
     assert commands.add_candidates(rows=[row], **asked) == [kept.pk]
     kept.refresh_from_db()
     assert (Candidate.objects.count(), kept.is_shared) == (1, False)
-
-
-def test_the_kept_page_tells_both_stories_and_by_whom(two, merge, take_apart, cast, log_in, clock, at):
-    kept, lost = two
-    asked = {"actor": cast.own.actor(), "at": at - timedelta(days=3)}
-    goal = commands.note_part(candidate_id=lost.pk, part="goal", words="Heftruck rijden", **asked)
-    commands.remove_part(candidate_id=lost.pk, part="goal", row_id=goal, **asked)
-    client = log_in(cast.own.account())
-    merge(kept, lost)
-    page = text_of(client.get(reverse("candidates:candidate", args=[kept.pk])))
-    assert (
-        "Samengevoegd met het dossier van Fatma El Amrani op 24 november 2026, door Relationship van Gemeente Waalsteen"
-        in page
-    )
-    assert "leerdoel: Heftruck rijden" in page.replace("Leerdoel", "leerdoel")
-    assert "Maak ongedaan" in page
-    assert "Weg: Koken" not in page, "both could cook: nothing went"
-    commands.put_back_part(candidate_id=kept.pk, part="goal", row_id=goal, actor=cast.own.actor(), at=at)
-    merge_id = Merge.objects.get().pk
-    url = reverse("candidates:take_apart", args=[kept.pk, merge_id])
-    shown = client.post(url, {"request_key": str(uuid4())}, follow=True)
-    assert "Het zijn weer twee dossiers" in text_of(shown)
-    assert "Samengevoegd met" not in text_of(client.get(reverse("candidates:candidate", args=[kept.pk])))
-
-
-def test_after_an_undo_each_page_tells_its_own_story(two, merge, take_apart, cast, at):
-    kept, lost = two
-    asked = {"actor": cast.own.actor(), "at": at - timedelta(days=3)}
-    commands.note_part(candidate_id=lost.pk, part="step", words="Heftruck rijden", **asked)
-    merge(kept, lost)
-    actor = cast.own.actor()
-    assert [line.words[0] for line in queries.picture_on(actor, kept.pk, date(2026, 12, 1))["step"]] == [
-        "Heftruck rijden"
-    ]
-    take_apart(kept)
-    assert "step" not in queries.picture_on(actor, kept.pk, date(2026, 12, 1))
-    assert [line.words[0] for line in queries.picture_on(actor, lost.pk, date(2026, 12, 1))["step"]] == [
-        "Heftruck rijden"
-    ]
-
-
-def test_what_is_kept_of_somebody_tells_of_the_other_file_too(two, merge, cast, at, log_in, clock):
-    kept, lost = two
-    PersonalView.objects.create(
-        at=at - timedelta(days=1), page="candidates:candidate", about_kind="candidate", about_ids=[str(lost.pk)],
-        about_organisation_id=cast.own.organisation.pk, actor_kind="staff", actor_id=cast.own.account().pk,
-        organisation_id=cast.own.organisation.pk,
-    )  # fmt: skip
-    Candidate.objects.update(assigned_to=cast.own.account())
-    merge(kept, lost)
-    page = text_of(log_in(cast.own.account()).get(reverse("privacy:kept_of_candidate", args=[kept.pk])))
-    assert "U stond er dubbel in" in page
-    assert "f.amrani@post.example" in page
-    assert "23 november 2026" in page
-
-
-def test_what_the_day_needs_is_not_read_by_laying_files_side_by_side(two, merge, cast, at, log_in, clock):
-    kept, lost = two
-    colleague = making.colleague_beside(cast.own)
-    Candidate.objects.filter(pk=lost.pk).update(day_note="Kornoelje", assigned_to=colleague)
-    Candidate.objects.filter(pk=kept.pk).update(day_note="Zonnebloem", assigned_to=colleague)
-    url = reverse("candidates:merge_candidates", args=[kept.pk, lost.pk])
-    assert "Kornoelje" not in (page := log_in(cast.own.account()).get(url).content.decode())
-    assert "Zonnebloem" not in page
-    assert "Kornoelje" in log_in(colleague).get(url).content.decode()
-    merge(kept, lost, choices={"needs": "other"})
-    kept.refresh_from_db()
-    assert kept.day_note == "Zonnebloem; Kornoelje", "what was not on the screen is kept as a whole"
-
-
-def test_who_goes_to_work_with_somebody_by_merging_is_seen_by_the_colleague(two, merge, cast):
-    kept, lost = two
-    colleague = making.colleague_beside(cast.own)
-    Candidate.objects.filter(pk=kept.pk).update(assigned_to=colleague)
-    Candidate.objects.filter(pk=lost.pk).update(assigned_to=cast.own.account())
-    merge(*Candidate.objects.order_by("pk"), choices={"assigned_to": "other"})
-    look = Look.objects.get()
-    assert (look.candidate_id, look.kind, look.of_id) == (kept.pk, "taken_over", colleague.pk)
-
-
-def test_told_apart_nobody_asks_again(two, cast, at, log_in, clock):
-    Candidate.objects.update(phone="+31612345678")
-    actor, house = cast.own.actor(), cast.own.organisation.pk
-    assert commands.look_for_doubles(actor=SYSTEM, at=at, organisation_id=house) == 1
-    client = log_in(cast.own.account())
-    page = text_of(client.get(reverse("candidates:doubles")))
-    assert "zelfde telefoonnummer, naam lijkt erop, zelfde plaats" in page
-    url = reverse("candidates:tell_apart", args=[pair.pk for pair in two])
-    client.post(url, {"request_key": str(uuid4())})
-    assert commands.look_for_doubles(actor=SYSTEM, at=at, organisation_id=house) == 0
-    assert "Niemand lijkt er dubbel in te staan" in text_of(client.get(reverse("candidates:doubles")))
-    client.post(url, {"request_key": str(uuid4()), "look_again": "1"})
-    assert likeness.open_pairs("candidate", house).count() == 1
-    assert queries.pairs_to_look_at(cast.other.actor()).count() == 0
-    assert actor.organisation_id == house
-
-
-def test_side_by_side_each_difference_is_a_choice_and_a_refusal_keeps_it(two, cast, at, log_in, clock):
-    kept, lost = two
-    client = log_in(cast.own.account())
-    url = reverse("candidates:merge_candidates", args=[kept.pk, lost.pk])
-    page = client.get(url).content.decode()
-    for words in ("fatima@post.example", "f.amrani@post.example", "Fatima El Amrani", "Fatma El Amrani"):
-        assert words in page
-    gathering = making.gathering(cast.own, status="running")
-    for person in two:
-        making.guest(gathering, person, arrived_at=at)
-    typed = {"request_key": str(uuid4()), "keep_name": "other", "keep_email": "other", "keep_phone": "kept"}
-    response = client.post(url, typed)
-    assert response.status_code == 409
-    assert "Dan zijn het twee mensen" in text_of(response)
-    assert (
-        response.content.decode().count('value="other" checked') == 2
-        or "checked" in response.content.decode()
-    )
-    Guest.objects.all().delete()
-    assert client.post(url, typed | {"request_key": str(uuid4())}).url == reverse(
-        "candidates:candidate", args=[kept.pk]
-    )
-    kept.refresh_from_db()
-    assert (kept.first_name, kept.email) == ("Fatma", "f.amrani@post.example")
-    assert "al samengevoegd" in text_of(client.get(url, follow=True))
