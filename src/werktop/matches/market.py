@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from hashlib import blake2b
 from uuid import UUID
 
 from werktop.mechanisms import matching
@@ -69,37 +70,57 @@ class Proposals:
     report: dict[str, object]
 
 
-def problem_of(wishes: Wishes) -> matching.Problem:
-    """The matching problem: agreements and talks that stand are facts, the rest are wishes in one tier."""
+def problem_of(wishes: Wishes, lots: dict[UUID, str]) -> matching.Problem:
+    """The matching problem: agreements and talks that stand are facts, the rest are wishes in one tier. People go by their
+    lots."""
     facts = sorted(wishes.facts | wishes.kept)
     # a talk that stands is a fact, also where one of the two turns out not to have come
     candidates = {*wishes.candidates, *(c for c, _e in facts)}
     entrepreneurs = {*wishes.entrepreneurs, *(e for _c, e in facts)}
+
+    def tier(keys: set[UUID]) -> tuple[tuple[str, ...], ...]:
+        return (tuple(sorted(lots[key] for key in keys)),) if keys else ()
+
     return matching.Problem(
         candidates=[
             matching.Candidate(
-                str(c),
+                lots[c],
                 _capacity(wishes, c, CANDIDATE_TALKS, sum(1 for pair in facts if pair[0] == c)),
-                _tier(wishes.chosen_by_candidate.get(c, set())),
+                tier(wishes.chosen_by_candidate.get(c, set())),
             )
-            for c in sorted(candidates)
+            for c in sorted(candidates, key=lots.__getitem__)
         ],
         places=[
             matching.Place(
-                str(e),
+                lots[e],
                 _capacity(wishes, e, ENTREPRENEUR_TALKS, sum(1 for pair in facts if pair[1] == e)),
-                _tier(wishes.chosen_by_entrepreneur.get(e, set())),
+                tier(wishes.chosen_by_entrepreneur.get(e, set())),
             )
-            for e in sorted(entrepreneurs)
+            for e in sorted(entrepreneurs, key=lots.__getitem__)
         ],
-        agreed=[(str(c), str(e)) for c, e in facts],
+        agreed=[(lots[c], lots[e]) for c, e in facts],
     )
 
 
-def proposals_from(wishes: Wishes, *, keep_going: Callable[[], bool] | None = None) -> Proposals:
-    """What to propose, by the matching mechanism; wishes of one side become a call, nobody is left without a step."""
-    answer = matching.solve(problem_of(wishes), keep_going=keep_going)
-    pairs = {(UUID(c), UUID(e)) for c, e in answer.pairs}
+def lots_of(wishes: Wishes, drawn_for: UUID) -> dict[UUID, str]:
+    """A lot for everybody of whom the wishes speak, drawn anew for each gathering (`drawn_for`). Between people who count
+    alike the mechanism goes by the order of names: by a lot nobody is first everywhere, as by keys who was
+    registered first would be. Anybody can draw it again (BLAKE2b of both keys)."""
+    people = {*wishes.candidates, *wishes.entrepreneurs}
+    people.update(*(pair for pair in wishes.facts | wishes.kept))
+    people.update(*wishes.chosen_by_candidate.values(), *wishes.chosen_by_entrepreneur.values())
+    return {key: blake2b(drawn_for.bytes + key.bytes, digest_size=16).hexdigest() for key in people}
+
+
+def proposals_from(
+    wishes: Wishes, *, drawn_for: UUID, keep_going: Callable[[], bool] | None = None
+) -> Proposals:
+    """What to propose, by the matching mechanism; wishes of one side become a call, nobody is left without a step. Where
+    all else is equal a lot decides, drawn for this gathering (`lots_of`)."""
+    lots = lots_of(wishes, drawn_for)
+    person = {lot: key for key, lot in lots.items()}
+    answer = matching.solve(problem_of(wishes, lots), keep_going=keep_going)
+    pairs = {(person[c], person[e]) for c, e in answer.pairs}
     new = pairs - wishes.kept
     calls = [
         (c, e)
@@ -133,7 +154,3 @@ def proposals_from(wishes: Wishes, *, keep_going: Callable[[], bool] | None = No
 def _capacity(wishes: Wishes, person: UUID, usual: int, facts: int) -> int:
     # an agreement made aloud stands, also above the maximum
     return max(wishes.most.get(person, usual), facts)
-
-
-def _tier(keys: set[UUID]) -> tuple[tuple[str, ...], ...]:
-    return (tuple(sorted(str(k) for k in keys)),) if keys else ()

@@ -51,7 +51,7 @@ def propose_follow_ups(*, actor: Actor, at: datetime, gathering_id: UUID) -> dic
     kept = list(standing.exclude(status__in=ENDED))
     had_talk = {row.candidate_id for row in earlier.values() if not row.is_to_ask}
     wishes = wishes_for(gathering_id, kept={(f.candidate_id, f.entrepreneur_id) for f in kept})
-    found = market.proposals_from(wishes)
+    found = market.proposals_from(wishes, drawn_for=gathering_id)
     dropped = set(standing.filter(status__in=ENDED).values_list("candidate_id", "entrepreneur_id"))
     calls = set(found.calls)
     grounds = {
