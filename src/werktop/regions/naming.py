@@ -23,7 +23,7 @@ IN_ALL = frozenset(
 
 
 class NameKey(Func):
-    """A name as it is compared and ordered (migration 0003): lower case, without accents, single spaces."""
+    """A name as it is compared and ordered (migration 0002): lower case, without accents, single spaces."""
 
     function = "name_key"
     output_field = TextField()

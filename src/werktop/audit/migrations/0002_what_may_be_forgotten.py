@@ -1,7 +1,5 @@
 """The ways for the serving role to let go of what it may only add to: history, trail and log. Functions of the database, which
 has its own idea of the terms, so that nobody who serves can take younger lines along. Who serves may run them and nobody else.
-
-A database of before these were one migration has all of them.
 """
 
 from django.db import migrations
@@ -187,12 +185,5 @@ DROP FUNCTION audit_forget_history(text, uuid[]);
 
 
 class Migration(migrations.Migration):
-    replaces = [
-        ("audit", "0002_history_goes_with_its_row"),
-        ("audit", "0004_a_name_goes_with_its_person"),
-        ("audit", "0005_what_is_past_its_term"),
-        ("audit", "0007_wishes_of_one_side_leave_history"),
-        ("audit", "0010_what_a_guest_said_is_forgotten"),
-    ]
-    dependencies = [("audit", "0001_tables"), ("pghistory", "0007_auto_20250421_0444")]
+    dependencies = [("audit", "0001_all_tables"), ("pghistory", "0007_auto_20250421_0444")]
     operations = [migrations.RunSQL([HISTORY, NAMES, LINES, WISHES, GUESTS, CONTEXT], BACKWARDS)]

@@ -44,7 +44,7 @@ class Candidate(Record):
     `contact_at` is the last contact that we know of (without one: `created_at`), `kept_until_date` what a colleague
     asked, `erase_date` the day that was announced for erasing who was not in touch.
     To find people by: `spoken_at` is the last contact moment that was noted. The database itself keeps `name_key` and
-    `name_marks` (`regions.naming`), `marks` (what the picture says, as the filters ask: migration 0004) and `picture_at`,
+    `name_marks` (`regions.naming`), `marks` (what the picture says, as the filters ask: migration 0002) and `picture_at`,
     when the picture was touched last; who notes an adjustment in the picture keeps `adjusted_ways`, which messages read.
     """
 

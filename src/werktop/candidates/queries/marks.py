@@ -1,4 +1,4 @@
-"""What the picture says as marks ("lang:ar", "day:1"), as the database keeps them with each candidate (migration 0004): to
+"""What the picture says as marks ("lang:ar", "day:1"), as the database keeps them with each candidate (migration 0002): to
 filter on, and to count by."""
 
 from __future__ import annotations

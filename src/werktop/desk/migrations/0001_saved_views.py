@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('regions', '0003_names_as_they_are_compared'),
+        ('regions', '0001_all_tables'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

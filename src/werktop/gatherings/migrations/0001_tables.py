@@ -9,32 +9,15 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
-    replaces = [
-        ('gatherings', '0001_initial'),
-        ('gatherings', '0002_initial'),
-        ('gatherings', '0003_clicks_forgotten_and_questions_asked'),
-        ('gatherings', '0004_seat_plans_follow_each_other'),
-        ('gatherings', '0005_words_of_a_format'),
-        ('gatherings', '0006_guests_to_call'),
-        ('gatherings', '0007_who_is_asked_again'),
-        ('gatherings', '0008_who_brings_somebody'),
-        ('gatherings', '0009_who_heard_by_telephone'),
-        ('gatherings', '0010_what_is_arranged'),
-        ('gatherings', '0011_what_a_guest_said'),
-        ('gatherings', '0012_what_was_agreed_and_said_since'),
-        ('gatherings', '0013_the_firm_to_tell'),
-        ('gatherings', '0014_what_a_guest_last_heard'),
-    ]
-
     initial = True
 
     dependencies = [
         ('accounts', '__first__'),
-        ('candidates', '0001_tables'),
-        ('catalogue', '0001_tables'),
-        ('employers', '0001_tables'),
+        ('candidates', '0001_all_tables'),
+        ('catalogue', '0001_all_tables'),
+        ('employers', '0001_all_tables'),
         ('pghistory', '0007_auto_20250421_0444'),
-        ('regions', '0001_tables'),
+        ('regions', '0001_all_tables'),
     ]
 
     operations = [

@@ -8,30 +8,15 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
-    replaces = [
-        ('matches', '0001_initial'),
-        ('matches', '0002_initial'),
-        ('matches', '0003_told_next_steps'),
-        ('matches', '0004_steps_keep_where_they_come_from'),
-        ('matches', '0005_host_sees_a_click'),
-        ('matches', '0006_talks_declined'),
-        ('matches', '0007_who_thought_of_a_talk'),
-        ('matches', '0008_done_steps_stay'),
-        ('matches', '0009_who_hears_by_a_call'),
-        ('matches', '0010_thanks_by_telephone'),
-        ('matches', '0011_hours_typed_for_a_talk'),
-        ('matches', '0012_agreed_by_telephone'),
-    ]
-
     initial = True
 
     dependencies = [
         ('accounts', '__first__'),
-        ('candidates', '0001_tables'),
-        ('employers', '0001_tables'),
+        ('candidates', '0001_all_tables'),
+        ('employers', '0001_all_tables'),
         ('gatherings', '0001_tables'),
         ('pghistory', '0007_auto_20250421_0444'),
-        ('regions', '0001_tables'),
+        ('regions', '0001_all_tables'),
     ]
 
     operations = [

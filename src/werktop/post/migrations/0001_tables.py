@@ -6,20 +6,10 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
-    replaces = [
-        ('post', '0001_initial'),
-        ('post', '0002_initial'),
-        ('post', '0003_links_speak_a_language'),
-        ('post', '0004_letters_can_be_too_late'),
-        ('post', '0005_one_link_for_each_address'),
-        ('post', '0006_a_withdrawn_link_stays_withdrawn'),
-        ('post', '0007_what_a_letter_must_be_there_before'),
-    ]
-
     initial = True
 
     dependencies = [
-        ('regions', '0001_tables'),
+        ('regions', '0001_all_tables'),
     ]
 
     operations = [

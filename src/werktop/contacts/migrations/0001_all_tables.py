@@ -9,17 +9,19 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     replaces = [
-        ('contacts', '0001_initial'),
+        ('contacts', '0001_tables'),
+        ('contacts', '0002_when_somebody_was_spoken_to'),
+        ('contacts', '0003_who_was_tried_and_not_reached'),
     ]
 
     initial = True
 
     dependencies = [
         ('accounts', '__first__'),
-        ('candidates', '0001_tables'),
-        ('employers', '0001_tables'),
+        ('candidates', '0001_all_tables'),
+        ('employers', '0001_all_tables'),
         ('pghistory', '0007_auto_20250421_0444'),
-        ('regions', '0001_tables'),
+        ('regions', '0001_all_tables'),
     ]
 
     operations = [
@@ -36,6 +38,7 @@ class Migration(migrations.Migration):
                         ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                         ('employer', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='employers.employer')),
                         ('words', models.TextField(blank=True)),
+                        ('is_reached', models.BooleanField(default=True)),
                         ('note_id', models.UUIDField(blank=True, db_index=True, null=True)),
                         ('noted_at', models.DateTimeField()),
                     ],
@@ -46,8 +49,8 @@ class Migration(migrations.Migration):
                         ],
                         'triggers': [
                             pgtrigger.compiler.Trigger(name='is_with_somebody', sql=pgtrigger.compiler.UpsertTriggerSql(constraint='CONSTRAINT', func="\nIF NEW.employer_id IS NULL\n    AND EXISTS (SELECT FROM contacts_contactmoment WHERE id = NEW.id AND employer_id IS NULL)\n    AND NOT EXISTS (SELECT FROM contacts_momentperson WHERE moment_id = NEW.id)\nTHEN\n    RAISE EXCEPTION 'a contact moment is with somebody' USING ERRCODE = 'check_violation';\nEND IF;\nRETURN NULL;\n", hash='40979eba98ed3c86f2fff469a7ab1c1879e145ce', operation='INSERT OR UPDATE', pgid='pgtrigger_is_with_somebody_9f834', table='contacts_contactmoment', timing='DEFERRABLE INITIALLY DEFERRED', when='AFTER')),
-                            pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "contacts_contactmomentevent" ("by_id", "channel", "employer_id", "happened_at", "id", "note_id", "noted_at", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "region_id", "words") VALUES (NEW."by_id", NEW."channel", NEW."employer_id", NEW."happened_at", NEW."id", NEW."note_id", NEW."noted_at", NEW."organisation_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."region_id", NEW."words"); RETURN NULL;', hash='ccdab862d17578fa93abe832010b8f5a729aaa66', operation='INSERT', pgid='pgtrigger_insert_insert_a0a85', table='contacts_contactmoment', when='AFTER')),
-                            pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "contacts_contactmomentevent" ("by_id", "channel", "employer_id", "happened_at", "id", "note_id", "noted_at", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "region_id", "words") VALUES (NEW."by_id", NEW."channel", NEW."employer_id", NEW."happened_at", NEW."id", NEW."note_id", NEW."noted_at", NEW."organisation_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."region_id", NEW."words"); RETURN NULL;', hash='28212382e23f64750d2af19b3e5ed3fd88fc2132', operation='UPDATE', pgid='pgtrigger_update_update_a63fa', table='contacts_contactmoment', when='AFTER')),
+                            pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "contacts_contactmomentevent" ("by_id", "channel", "employer_id", "happened_at", "id", "is_reached", "note_id", "noted_at", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "region_id", "words") VALUES (NEW."by_id", NEW."channel", NEW."employer_id", NEW."happened_at", NEW."id", NEW."is_reached", NEW."note_id", NEW."noted_at", NEW."organisation_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."region_id", NEW."words"); RETURN NULL;', hash='e6499cd0676f0a2a6115b4258dc49627d7193dbf', operation='INSERT', pgid='pgtrigger_insert_insert_a0a85', table='contacts_contactmoment', when='AFTER')),
+                            pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "contacts_contactmomentevent" ("by_id", "channel", "employer_id", "happened_at", "id", "is_reached", "note_id", "noted_at", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "region_id", "words") VALUES (NEW."by_id", NEW."channel", NEW."employer_id", NEW."happened_at", NEW."id", NEW."is_reached", NEW."note_id", NEW."noted_at", NEW."organisation_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."region_id", NEW."words"); RETURN NULL;', hash='47ab0428b72051302a0a9b222023b6165434e0b2', operation='UPDATE', pgid='pgtrigger_update_update_a63fa', table='contacts_contactmoment', when='AFTER')),
                         ],
                     },
                 ),
@@ -67,6 +70,7 @@ class Migration(migrations.Migration):
                         ('by', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
                         ('employer', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='employers.employer')),
                         ('words', models.TextField(blank=True)),
+                        ('is_reached', models.BooleanField(default=True)),
                         ('note_id', models.UUIDField(blank=True, null=True)),
                         ('noted_at', models.DateTimeField()),
                     ],

@@ -1,9 +1,11 @@
 import django.contrib.postgres.fields
+import django.contrib.postgres.indexes
 import django.db.models.deletion
 import django.db.models.functions.text
 import pgtrigger.compiler
 import werktop.audit.keys
 import werktop.audit.tables
+import werktop.regions.naming
 from django.conf import settings
 from django.db import migrations, models
 
@@ -11,18 +13,18 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     replaces = [
-        ('employers', '0001_initial'),
-        ('employers', '0002_initial'),
-        ('employers', '0003_openings'),
+        ('employers', '0001_tables'),
+        ('employers', '0002_found_by_a_word_of_the_name'),
+        ('employers', '0003_names_and_marks_to_find_by'),
     ]
 
     initial = True
 
     dependencies = [
         ('accounts', '__first__'),
-        ('catalogue', '0001_tables'),
+        ('catalogue', '0001_all_tables'),
         ('pghistory', '0007_auto_20250421_0444'),
-        ('regions', '0001_tables'),
+        ('regions', '0002_names_as_they_are_compared'),
     ]
 
     operations = [
@@ -45,17 +47,22 @@ class Migration(migrations.Migration):
                         ('work_forms', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('regular', 'gewone baan'), ('work_experience', 'werkervaringsplaats'), ('internship', 'stage'), ('trial', 'proefplaatsing'), ('carved', 'functie op maat (jobcarving)'), ('learn_work', 'leerwerkplek (bbl)'), ('sheltered', 'beschut werk'), ('secondment', 'detachering'), ('voluntary', 'vrijwilligerswerk')], max_length=16), blank=True, default=list, size=None)),
                         ('source', models.CharField(default='form', max_length=20)),
                         ('created_at', models.DateTimeField()),
+                        ('name_key', models.GeneratedField(db_persist=True, expression=werktop.regions.naming.NameKey(models.F('name')), output_field=models.TextField())),
+                        ('name_marks', models.GeneratedField(db_persist=True, expression=werktop.regions.naming.NameMarks(models.F('name')), output_field=django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None))),
                     ],
                     options={
                         'indexes': [
                             models.Index(fields=['region', 'name'], name='employer_by_name'),
+                            models.Index(fields=['region', 'name_key', 'id'], name='employer_by_name_key'),
+                            django.contrib.postgres.indexes.GinIndex(fields=['name_key'], name='employer_name_alike', opclasses=['gin_trgm_ops']),
+                            django.contrib.postgres.indexes.GinIndex(fields=['name_marks'], name='employer_name_marks'),
                         ],
                         'constraints': [
                             models.UniqueConstraint(django.db.models.functions.text.Lower('name'), models.F('region'), models.F('postcode'), name='one_employer_per_name_and_postcode_in_a_region'),
                         ],
                         'triggers': [
                             pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "employers_employerevent" ("address", "created_at", "id", "is_step_free", "looks_for", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "postcode", "region_id", "sector", "source", "what_we_do", "work_forms") VALUES (NEW."address", NEW."created_at", NEW."id", NEW."is_step_free", NEW."looks_for", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."place", NEW."postcode", NEW."region_id", NEW."sector", NEW."source", NEW."what_we_do", NEW."work_forms"); RETURN NULL;', hash='72b26e11e4a156e4e8e4386d6f74298a14a27aac', operation='INSERT', pgid='pgtrigger_insert_insert_27d23', table='employers_employer', when='AFTER')),
-                            pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "employers_employerevent" ("address", "created_at", "id", "is_step_free", "looks_for", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "postcode", "region_id", "sector", "source", "what_we_do", "work_forms") VALUES (NEW."address", NEW."created_at", NEW."id", NEW."is_step_free", NEW."looks_for", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."place", NEW."postcode", NEW."region_id", NEW."sector", NEW."source", NEW."what_we_do", NEW."work_forms"); RETURN NULL;', hash='e6ed73011f4a54f2302372a45684fd09d3ac7741', operation='UPDATE', pgid='pgtrigger_update_update_b6c1a', table='employers_employer', when='AFTER')),
+                            pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."address" IS DISTINCT FROM (NEW."address") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_step_free" IS DISTINCT FROM (NEW."is_step_free") OR OLD."looks_for" IS DISTINCT FROM (NEW."looks_for") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."organisation_id" IS DISTINCT FROM (NEW."organisation_id") OR OLD."place" IS DISTINCT FROM (NEW."place") OR OLD."postcode" IS DISTINCT FROM (NEW."postcode") OR OLD."region_id" IS DISTINCT FROM (NEW."region_id") OR OLD."sector" IS DISTINCT FROM (NEW."sector") OR OLD."source" IS DISTINCT FROM (NEW."source") OR OLD."what_we_do" IS DISTINCT FROM (NEW."what_we_do") OR OLD."work_forms" IS DISTINCT FROM (NEW."work_forms"))', func='INSERT INTO "employers_employerevent" ("address", "created_at", "id", "is_step_free", "looks_for", "name", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "postcode", "region_id", "sector", "source", "what_we_do", "work_forms") VALUES (NEW."address", NEW."created_at", NEW."id", NEW."is_step_free", NEW."looks_for", NEW."name", NEW."organisation_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."place", NEW."postcode", NEW."region_id", NEW."sector", NEW."source", NEW."what_we_do", NEW."work_forms"); RETURN NULL;', hash='702046ddf80a96a1fca1e59c48c73441d1e9de24', operation='UPDATE', pgid='pgtrigger_update_update_b6c1a', table='employers_employer', when='AFTER')),
                         ],
                     },
                 ),
@@ -179,14 +186,18 @@ class Migration(migrations.Migration):
                         ('phone', models.CharField(blank=True, max_length=20)),
                         ('languages', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('nl', 'Nederlands'), ('en', 'Engels'), ('ar', 'Arabisch'), ('tr', 'Turks'), ('pl', 'Pools'), ('uk', 'Oekraïens'), ('ti', 'Tigrinya'), ('fa', 'Farsi'), ('es', 'Spaans'), ('fr', 'Frans'), ('de', 'Duits'), ('so', 'Somalisch')], max_length=2), blank=True, default=list, size=None)),
                         ('is_active', models.BooleanField(default=True)),
+                        ('name_key', models.GeneratedField(db_persist=True, expression=werktop.regions.naming.NameKey(django.db.models.functions.text.Concat('first_name', models.Value(' '), 'last_name', output_field=models.TextField())), output_field=models.TextField())),
+                        ('name_marks', models.GeneratedField(db_persist=True, expression=werktop.regions.naming.NameMarks(django.db.models.functions.text.Concat('first_name', models.Value(' '), 'last_name', output_field=models.TextField())), output_field=django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None))),
                     ],
                     options={
                         'indexes': [
                             models.Index(fields=['employer', 'first_name'], name='entrepreneur_by_firm'),
+                            django.contrib.postgres.indexes.GinIndex(fields=['name_key'], name='entrepreneur_name_alike', opclasses=['gin_trgm_ops']),
+                            django.contrib.postgres.indexes.GinIndex(fields=['name_marks'], name='entrepreneur_name_marks'),
                         ],
                         'triggers': [
                             pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "employers_entrepreneurevent" ("email", "employer_id", "first_name", "id", "is_active", "languages", "last_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone") VALUES (NEW."email", NEW."employer_id", NEW."first_name", NEW."id", NEW."is_active", NEW."languages", NEW."last_name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phone"); RETURN NULL;', hash='ad5280f3648e10b60eb61417c0e85c11f6aaa16a', operation='INSERT', pgid='pgtrigger_insert_insert_13b32', table='employers_entrepreneur', when='AFTER')),
-                            pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "employers_entrepreneurevent" ("email", "employer_id", "first_name", "id", "is_active", "languages", "last_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone") VALUES (NEW."email", NEW."employer_id", NEW."first_name", NEW."id", NEW."is_active", NEW."languages", NEW."last_name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phone"); RETURN NULL;', hash='7cb01653841ffb25c30544876ce9ac1252088d06', operation='UPDATE', pgid='pgtrigger_update_update_d07ba', table='employers_entrepreneur', when='AFTER')),
+                            pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."email" IS DISTINCT FROM (NEW."email") OR OLD."employer_id" IS DISTINCT FROM (NEW."employer_id") OR OLD."first_name" IS DISTINCT FROM (NEW."first_name") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_active" IS DISTINCT FROM (NEW."is_active") OR OLD."languages" IS DISTINCT FROM (NEW."languages") OR OLD."last_name" IS DISTINCT FROM (NEW."last_name") OR OLD."phone" IS DISTINCT FROM (NEW."phone"))', func='INSERT INTO "employers_entrepreneurevent" ("email", "employer_id", "first_name", "id", "is_active", "languages", "last_name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone") VALUES (NEW."email", NEW."employer_id", NEW."first_name", NEW."id", NEW."is_active", NEW."languages", NEW."last_name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phone"); RETURN NULL;', hash='45b7003fa642133b4ede1e2a692dee55f26e031b', operation='UPDATE', pgid='pgtrigger_update_update_d07ba', table='employers_entrepreneur', when='AFTER')),
                         ],
                     },
                 ),

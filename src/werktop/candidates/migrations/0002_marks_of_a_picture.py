@@ -7,7 +7,9 @@ in `picture_at` when the picture was touched last.
 
 from django.db import migrations
 
-PARTS = "candidateterm wish learninggoal need knownfirm certificate instrumentuse perspective planstep".split()
+PARTS = (
+    "candidateterm wish learninggoal need knownfirm certificate instrumentuse perspective planstep adjustment".split()
+)
 
 FUNCTIONS = """
 CREATE FUNCTION candidate_marks(one candidates_candidate) RETURNS text[]
@@ -68,16 +70,7 @@ FOR EACH STATEMENT EXECUTE FUNCTION candidates_picture_touched();
 CREATE TRIGGER picture_shrinks AFTER DELETE ON candidates_{part} REFERENCING OLD TABLE AS changed
 FOR EACH STATEMENT EXECUTE FUNCTION candidates_picture_touched();
 """
-FIRST = """
-UPDATE candidates_candidate SET picture_at = greatest({latest});
-"""
-LATEST = "(SELECT max(noted_at) FROM candidates_{part} WHERE candidate_id = candidates_candidate.id)"
-
-FORWARDS = (
-    FUNCTIONS
-    + "".join(TRIGGERS.format(part=part) for part in PARTS)
-    + FIRST.format(latest=", ".join(LATEST.format(part=part) for part in PARTS))
-)
+FORWARDS = FUNCTIONS + "".join(TRIGGERS.format(part=part) for part in PARTS)
 BACKWARDS = (
     "DROP TRIGGER keep_marks ON candidates_candidate;"
     + "".join(
@@ -91,5 +84,10 @@ BACKWARDS = (
 
 
 class Migration(migrations.Migration):
-    dependencies = [("candidates", "0003_names_and_marks_to_find_by"), ("regions", "0003_names_as_they_are_compared")]
+    replaces = [
+        ("candidates", "0002_found_by_a_word_of_the_name"),
+        ("candidates", "0004_marks_of_a_picture"),
+        ("candidates", "0006_how_contact_goes_well"),
+    ]
+    dependencies = [("candidates", "0001_all_tables"), ("regions", "0001_all_tables")]
     operations = [migrations.RunSQL(FORWARDS, BACKWARDS)]

@@ -1,4 +1,5 @@
-"""The words of a name and how each begins, so that an index finds who is meant by a word in a sentence."""
+"""Names as they are found by: the words of a name and how each begins, so that an index finds who is meant by a word in a
+sentence; and a name as it is compared and ordered, lower case, without accents, single spaces."""
 
 from django.db import migrations
 
@@ -17,11 +18,20 @@ CREATE FUNCTION marks_shared(marks text[], sought text[]) RETURNS integer
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT count(*)::integer FROM unnest(marks) mark WHERE mark = ANY (sought)
 $$;
+
+CREATE FUNCTION name_key(name text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = public, pg_temp AS $$
+    SELECT regexp_replace(btrim(lower(unaccent(name))), '\s+', ' ', 'g')
+$$;
 """
-BACKWARDS = "DROP FUNCTION marks_shared(text[], text[]); DROP FUNCTION name_marks(text);"
+BACKWARDS = """
+DROP FUNCTION name_key(text);
+DROP FUNCTION marks_shared(text[], text[]);
+DROP FUNCTION name_marks(text);
+"""
 
 
 class Migration(migrations.Migration):
-    replaces = [("regions", "0006_marks_of_names")]
-    dependencies = [("regions", "0001_tables")]
+    replaces = [("regions", "0002_marks_of_names"), ("regions", "0003_names_as_they_are_compared")]
+    dependencies = [("regions", "0001_all_tables")]
     operations = [migrations.RunSQL(FORWARDS, BACKWARDS)]

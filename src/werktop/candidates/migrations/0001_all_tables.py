@@ -1,9 +1,11 @@
 import django.contrib.postgres.fields
 import django.contrib.postgres.indexes
 import django.db.models.deletion
+import django.db.models.functions.text
 import pgtrigger.compiler
 import werktop.audit.keys
 import werktop.audit.tables
+import werktop.regions.naming
 from django.conf import settings
 from django.db import migrations, models
 
@@ -11,23 +13,22 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     replaces = [
-        ('candidates', '0001_initial'),
-        ('candidates', '0002_initial'),
-        ('candidates', '0003_who_is_out_of_touch_is_erased'),
-        ('candidates', '0004_who_brings_somebody'),
-        ('candidates', '0005_grounds_by_kind'),
-        ('candidates', '0006_the_picture_over_time'),
-        ('candidates', '0007_wishes_have_a_row_of_their_own'),
-        ('candidates', '0009_what_is_in_a_picture_says_something'),
+        ('candidates', '0001_tables'),
+        ('candidates', '0003_names_and_marks_to_find_by'),
+        ('candidates', '0005_over_mij'),
+        ('candidates', '0007_looks_behind_what_is_guarded'),
+        ('candidates', '0008_objections_and_remarks'),
+        ('candidates', '0009_a_level_with_help'),
+        ('candidates', '0010_income_and_registers'),
     ]
 
     initial = True
 
     dependencies = [
         ('accounts', '__first__'),
-        ('catalogue', '0001_tables'),
+        ('catalogue', '0001_all_tables'),
         ('pghistory', '0007_auto_20250421_0444'),
-        ('regions', '0001_tables'),
+        ('regions', '0002_names_as_they_are_compared'),
     ]
 
     operations = [
@@ -46,6 +47,7 @@ class Migration(migrations.Migration):
                         ('address', models.CharField(blank=True, max_length=120)),
                         ('postcode', models.CharField(blank=True, max_length=7)),
                         ('preferred_channel', models.CharField(choices=[('email', 'e-mail'), ('sms', 'sms'), ('letter', 'brief'), ('call', 'bellen')], default='email', max_length=8)),
+                        ('adjusted_ways', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('call', 'bellen, niet schrijven'), ('together', 'bellen, en een brief samen lezen'), ('sms', 'een kort bericht op de telefoon, geen brief'), ('other', 'iets anders')], max_length=8), blank=True, default=list, size=None)),
                         ('languages', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('nl', 'Nederlands'), ('en', 'Engels'), ('ar', 'Arabisch'), ('tr', 'Turks'), ('pl', 'Pools'), ('uk', 'Oekraïens'), ('ti', 'Tigrinya'), ('fa', 'Farsi'), ('es', 'Spaans'), ('fr', 'Frans'), ('de', 'Duits'), ('so', 'Somalisch')], max_length=2), blank=True, default=list, size=None)),
                         ('own_words', models.TextField(blank=True)),
                         ('is_step_free_needed', models.BooleanField(default=False)),
@@ -73,10 +75,19 @@ class Migration(migrations.Migration):
                         ('contact_at', models.DateTimeField(blank=True, null=True)),
                         ('kept_until_date', models.DateField(blank=True, null=True)),
                         ('erase_date', models.DateField(blank=True, db_index=True, null=True)),
+                        ('name_key', models.GeneratedField(db_persist=True, expression=werktop.regions.naming.NameKey(django.db.models.functions.text.Concat('first_name', models.Value(' '), 'last_name', output_field=models.TextField())), output_field=models.TextField())),
+                        ('name_marks', models.GeneratedField(db_persist=True, expression=werktop.regions.naming.NameMarks(django.db.models.functions.text.Concat('first_name', models.Value(' '), 'last_name', output_field=models.TextField())), output_field=django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None))),
+                        ('marks', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), blank=True, default=list, editable=False, size=None)),
+                        ('picture_at', models.DateTimeField(blank=True, editable=False, null=True)),
+                        ('spoken_at', models.DateTimeField(blank=True, null=True)),
                     ],
                     options={
                         'indexes': [
                             models.Index(fields=['organisation', 'first_name', 'last_name'], name='candidate_by_name'),
+                            models.Index(condition=models.Q(('left_at', None)), fields=['organisation', 'name_key', 'id'], name='candidate_by_name_key'),
+                            django.contrib.postgres.indexes.GinIndex(fields=['name_key'], name='candidate_name_alike', opclasses=['gin_trgm_ops']),
+                            django.contrib.postgres.indexes.GinIndex(fields=['name_marks'], name='candidate_name_marks'),
+                            django.contrib.postgres.indexes.GinIndex(fields=['marks'], name='candidate_marks_index'),
                             models.Index(fields=['organisation', 'postcode'], name='candidate_by_postcode'),
                             django.contrib.postgres.indexes.GinIndex(fields=['languages'], name='candidate_languages'),
                         ],
@@ -86,7 +97,7 @@ class Migration(migrations.Migration):
                         ],
                         'triggers': [
                             pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "candidates_candidateevent" ("address", "assigned_to_id", "colleague_name", "contact_at", "created_at", "day_note", "driving_licences", "dutch_spoken", "dutch_written", "education", "email", "erase_date", "first_name", "has_companion", "id", "identity", "informed_date", "is_childcare_needed", "is_interpreter_needed", "is_shared", "is_step_free_needed", "is_travel_paid", "kept_until_date", "languages", "last_name", "left_at", "legal_ground", "legal_purpose", "organisation_id", "own_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "preferred_channel", "region_id", "registered_date", "reported_date", "source") VALUES (NEW."address", NEW."assigned_to_id", NEW."colleague_name", NEW."contact_at", NEW."created_at", NEW."day_note", NEW."driving_licences", NEW."dutch_spoken", NEW."dutch_written", NEW."education", NEW."email", NEW."erase_date", NEW."first_name", NEW."has_companion", NEW."id", NEW."identity", NEW."informed_date", NEW."is_childcare_needed", NEW."is_interpreter_needed", NEW."is_shared", NEW."is_step_free_needed", NEW."is_travel_paid", NEW."kept_until_date", NEW."languages", NEW."last_name", NEW."left_at", NEW."legal_ground", NEW."legal_purpose", NEW."organisation_id", NEW."own_words", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phone", NEW."postcode", NEW."preferred_channel", NEW."region_id", NEW."registered_date", NEW."reported_date", NEW."source"); RETURN NULL;', hash='7760610ec0ebd9d8a0a9ba2b640c94966129cffa', operation='INSERT', pgid='pgtrigger_insert_insert_f5e2b', table='candidates_candidate', when='AFTER')),
-                            pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "candidates_candidateevent" ("address", "assigned_to_id", "colleague_name", "contact_at", "created_at", "day_note", "driving_licences", "dutch_spoken", "dutch_written", "education", "email", "erase_date", "first_name", "has_companion", "id", "identity", "informed_date", "is_childcare_needed", "is_interpreter_needed", "is_shared", "is_step_free_needed", "is_travel_paid", "kept_until_date", "languages", "last_name", "left_at", "legal_ground", "legal_purpose", "organisation_id", "own_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "preferred_channel", "region_id", "registered_date", "reported_date", "source") VALUES (NEW."address", NEW."assigned_to_id", NEW."colleague_name", NEW."contact_at", NEW."created_at", NEW."day_note", NEW."driving_licences", NEW."dutch_spoken", NEW."dutch_written", NEW."education", NEW."email", NEW."erase_date", NEW."first_name", NEW."has_companion", NEW."id", NEW."identity", NEW."informed_date", NEW."is_childcare_needed", NEW."is_interpreter_needed", NEW."is_shared", NEW."is_step_free_needed", NEW."is_travel_paid", NEW."kept_until_date", NEW."languages", NEW."last_name", NEW."left_at", NEW."legal_ground", NEW."legal_purpose", NEW."organisation_id", NEW."own_words", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phone", NEW."postcode", NEW."preferred_channel", NEW."region_id", NEW."registered_date", NEW."reported_date", NEW."source"); RETURN NULL;', hash='3aa8d5728e9384bf11fbd89eb8867dbccc1324d3', operation='UPDATE', pgid='pgtrigger_update_update_23607', table='candidates_candidate', when='AFTER')),
+                            pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."address" IS DISTINCT FROM (NEW."address") OR OLD."assigned_to_id" IS DISTINCT FROM (NEW."assigned_to_id") OR OLD."colleague_name" IS DISTINCT FROM (NEW."colleague_name") OR OLD."contact_at" IS DISTINCT FROM (NEW."contact_at") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."day_note" IS DISTINCT FROM (NEW."day_note") OR OLD."driving_licences" IS DISTINCT FROM (NEW."driving_licences") OR OLD."dutch_spoken" IS DISTINCT FROM (NEW."dutch_spoken") OR OLD."dutch_written" IS DISTINCT FROM (NEW."dutch_written") OR OLD."education" IS DISTINCT FROM (NEW."education") OR OLD."email" IS DISTINCT FROM (NEW."email") OR OLD."erase_date" IS DISTINCT FROM (NEW."erase_date") OR OLD."first_name" IS DISTINCT FROM (NEW."first_name") OR OLD."has_companion" IS DISTINCT FROM (NEW."has_companion") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."identity" IS DISTINCT FROM (NEW."identity") OR OLD."informed_date" IS DISTINCT FROM (NEW."informed_date") OR OLD."is_childcare_needed" IS DISTINCT FROM (NEW."is_childcare_needed") OR OLD."is_interpreter_needed" IS DISTINCT FROM (NEW."is_interpreter_needed") OR OLD."is_shared" IS DISTINCT FROM (NEW."is_shared") OR OLD."is_step_free_needed" IS DISTINCT FROM (NEW."is_step_free_needed") OR OLD."is_travel_paid" IS DISTINCT FROM (NEW."is_travel_paid") OR OLD."kept_until_date" IS DISTINCT FROM (NEW."kept_until_date") OR OLD."languages" IS DISTINCT FROM (NEW."languages") OR OLD."last_name" IS DISTINCT FROM (NEW."last_name") OR OLD."left_at" IS DISTINCT FROM (NEW."left_at") OR OLD."legal_ground" IS DISTINCT FROM (NEW."legal_ground") OR OLD."legal_purpose" IS DISTINCT FROM (NEW."legal_purpose") OR OLD."organisation_id" IS DISTINCT FROM (NEW."organisation_id") OR OLD."own_words" IS DISTINCT FROM (NEW."own_words") OR OLD."phone" IS DISTINCT FROM (NEW."phone") OR OLD."postcode" IS DISTINCT FROM (NEW."postcode") OR OLD."preferred_channel" IS DISTINCT FROM (NEW."preferred_channel") OR OLD."region_id" IS DISTINCT FROM (NEW."region_id") OR OLD."registered_date" IS DISTINCT FROM (NEW."registered_date") OR OLD."reported_date" IS DISTINCT FROM (NEW."reported_date") OR OLD."source" IS DISTINCT FROM (NEW."source"))', func='INSERT INTO "candidates_candidateevent" ("address", "assigned_to_id", "colleague_name", "contact_at", "created_at", "day_note", "driving_licences", "dutch_spoken", "dutch_written", "education", "email", "erase_date", "first_name", "has_companion", "id", "identity", "informed_date", "is_childcare_needed", "is_interpreter_needed", "is_shared", "is_step_free_needed", "is_travel_paid", "kept_until_date", "languages", "last_name", "left_at", "legal_ground", "legal_purpose", "organisation_id", "own_words", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "preferred_channel", "region_id", "registered_date", "reported_date", "source") VALUES (NEW."address", NEW."assigned_to_id", NEW."colleague_name", NEW."contact_at", NEW."created_at", NEW."day_note", NEW."driving_licences", NEW."dutch_spoken", NEW."dutch_written", NEW."education", NEW."email", NEW."erase_date", NEW."first_name", NEW."has_companion", NEW."id", NEW."identity", NEW."informed_date", NEW."is_childcare_needed", NEW."is_interpreter_needed", NEW."is_shared", NEW."is_step_free_needed", NEW."is_travel_paid", NEW."kept_until_date", NEW."languages", NEW."last_name", NEW."left_at", NEW."legal_ground", NEW."legal_purpose", NEW."organisation_id", NEW."own_words", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phone", NEW."postcode", NEW."preferred_channel", NEW."region_id", NEW."registered_date", NEW."reported_date", NEW."source"); RETURN NULL;', hash='fac07daa8c485f7f3ecc10e25abc82ff5718a376', operation='UPDATE', pgid='pgtrigger_update_update_23607', table='candidates_candidate', when='AFTER')),
                         ],
                     },
                 ),
@@ -147,12 +158,12 @@ class Migration(migrations.Migration):
                         ('noted_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                         ('candidate', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='terms', to='candidates.candidate')),
                         ('term', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalogue.term')),
-                        ('level', models.PositiveSmallIntegerField(blank=True, choices=[(1, 'begint ermee'), (2, 'kan het zelf'), (3, 'kan het anderen leren')], null=True)),
+                        ('level', models.PositiveSmallIntegerField(blank=True, choices=[(0, 'kan het met hulp'), (1, 'begint ermee'), (2, 'kan het zelf'), (3, 'kan het anderen leren')], null=True)),
                     ],
                     options={
                         'constraints': [
                             models.UniqueConstraint(fields=('candidate', 'term'), name='a_term_once_per_candidate'),
-                            models.CheckConstraint(condition=models.Q(('level', None), ('level__in', [1, 2, 3]), _connector='OR'), name='a_level_is_one_of_the_three'),
+                            models.CheckConstraint(condition=models.Q(('level', None), ('level__in', [0, 1, 2, 3]), _connector='OR'), name='a_level_is_one_of_the_four'),
                         ],
                         'triggers': [
                             pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "candidates_candidatetermevent" ("candidate_id", "id", "level", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "source", "term_id") VALUES (NEW."candidate_id", NEW."id", NEW."level", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."source", NEW."term_id"); RETURN NULL;', hash='a3e9f253e32d8649b8de73a30dd4239cbd02ba90', operation='INSERT', pgid='pgtrigger_insert_insert_e3361', table='candidates_candidateterm', when='AFTER')),
@@ -176,7 +187,7 @@ class Migration(migrations.Migration):
                         ('noted_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
                         ('candidate', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='candidates.candidate')),
                         ('term', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='catalogue.term')),
-                        ('level', models.PositiveSmallIntegerField(blank=True, choices=[(1, 'begint ermee'), (2, 'kan het zelf'), (3, 'kan het anderen leren')], null=True)),
+                        ('level', models.PositiveSmallIntegerField(blank=True, choices=[(0, 'kan het met hulp'), (1, 'begint ermee'), (2, 'kan het zelf'), (3, 'kan het anderen leren')], null=True)),
                     ],
                 ),
                 migrations.CreateModel(
@@ -318,6 +329,47 @@ class Migration(migrations.Migration):
                         ('who', models.CharField(blank=True, max_length=80)),
                         ('due_date', models.DateField(blank=True, null=True)),
                         ('done_date', models.DateField(blank=True, null=True)),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name='Adjustment',
+                    fields=[
+                        ('id', models.UUIDField(default=werktop.audit.keys.new_key, editable=False, primary_key=True, serialize=False)),
+                        ('candidate', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='candidates.candidate')),
+                        ('source', models.CharField(choices=[('own_words', 'zelf verteld'), ('table', 'aan tafel gezien'), ('workplace', 'op het werk gezien'), ('course', 'in een cursus gezien'), ('colleague', 'gezien door een collega'), ('file', 'uit een bestand')], default='own_words', max_length=12)),
+                        ('reason', models.CharField(blank=True, max_length=200)),
+                        ('noted_at', models.DateTimeField()),
+                        ('noted_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('way', models.CharField(choices=[('call', 'bellen, niet schrijven'), ('together', 'bellen, en een brief samen lezen'), ('sms', 'een kort bericht op de telefoon, geen brief'), ('other', 'iets anders')], max_length=8)),
+                        ('words', models.CharField(blank=True, max_length=200)),
+                    ],
+                    options={
+                        'constraints': [
+                            models.CheckConstraint(condition=models.Q(models.Q(('way', 'other'), _negated=True), models.Q(('words', ''), _negated=True), _connector='OR'), name='an_adjustment_says_what_we_do'),
+                        ],
+                        'triggers': [
+                            pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "candidates_adjustmentevent" ("candidate_id", "id", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "source", "way", "words") VALUES (NEW."candidate_id", NEW."id", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."source", NEW."way", NEW."words"); RETURN NULL;', hash='8edc030917a8a3c3f1645e04b3df62c5d40407cb', operation='INSERT', pgid='pgtrigger_insert_insert_69a55', table='candidates_adjustment', when='AFTER')),
+                            pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "candidates_adjustmentevent" ("candidate_id", "id", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "source", "way", "words") VALUES (NEW."candidate_id", NEW."id", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."source", NEW."way", NEW."words"); RETURN NULL;', hash='06dbd54b46125a0592d72a535ef6d4c8001be73c', operation='UPDATE', pgid='pgtrigger_update_update_e612a', table='candidates_adjustment', when='AFTER')),
+                            pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "candidates_adjustmentevent" ("candidate_id", "id", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "source", "way", "words") VALUES (OLD."candidate_id", OLD."id", OLD."noted_at", OLD."noted_by_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."source", OLD."way", OLD."words"); RETURN NULL;', hash='df8eb5b93f554d5b39552844b0b695dc727b8c89', operation='DELETE', pgid='pgtrigger_delete_delete_6eb6a', table='candidates_adjustment', when='AFTER')),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='AdjustmentEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='candidates.adjustment')),
+                        ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                        ('id', models.UUIDField(default=werktop.audit.keys.new_key, editable=False, serialize=False)),
+                        ('candidate', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='candidates.candidate')),
+                        ('source', models.CharField(choices=[('own_words', 'zelf verteld'), ('table', 'aan tafel gezien'), ('workplace', 'op het werk gezien'), ('course', 'in een cursus gezien'), ('colleague', 'gezien door een collega'), ('file', 'uit een bestand')], default='own_words', max_length=12)),
+                        ('reason', models.CharField(blank=True, max_length=200)),
+                        ('noted_at', models.DateTimeField()),
+                        ('noted_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('way', models.CharField(choices=[('call', 'bellen, niet schrijven'), ('together', 'bellen, en een brief samen lezen'), ('sms', 'een kort bericht op de telefoon, geen brief'), ('other', 'iets anders')], max_length=8)),
+                        ('words', models.CharField(blank=True, max_length=200)),
                     ],
                 ),
                 migrations.CreateModel(
@@ -504,15 +556,16 @@ class Migration(migrations.Migration):
                         ('who', models.CharField(blank=True, max_length=80)),
                         ('due_date', models.DateField(blank=True, null=True)),
                         ('done_date', models.DateField(blank=True, null=True)),
+                        ('remark', models.CharField(blank=True, max_length=200)),
                     ],
                     options={
                         'constraints': [
                             models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='a_step_says_what'),
                         ],
                         'triggers': [
-                            pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "candidates_planstepevent" ("candidate_id", "done_date", "due_date", "id", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "source", "who", "words") VALUES (NEW."candidate_id", NEW."done_date", NEW."due_date", NEW."id", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."source", NEW."who", NEW."words"); RETURN NULL;', hash='3a63fe223fd293165fe2c3633c35dc04c1854b72', operation='INSERT', pgid='pgtrigger_insert_insert_d3303', table='candidates_planstep', when='AFTER')),
-                            pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "candidates_planstepevent" ("candidate_id", "done_date", "due_date", "id", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "source", "who", "words") VALUES (NEW."candidate_id", NEW."done_date", NEW."due_date", NEW."id", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."source", NEW."who", NEW."words"); RETURN NULL;', hash='aa4414f381f82bf353c3ecf29343f534cfb56ca4', operation='UPDATE', pgid='pgtrigger_update_update_a48a1', table='candidates_planstep', when='AFTER')),
-                            pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "candidates_planstepevent" ("candidate_id", "done_date", "due_date", "id", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "source", "who", "words") VALUES (OLD."candidate_id", OLD."done_date", OLD."due_date", OLD."id", OLD."noted_at", OLD."noted_by_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."source", OLD."who", OLD."words"); RETURN NULL;', hash='e43ea9c1cc2fe1824d8d5e3632a577466f867830', operation='DELETE', pgid='pgtrigger_delete_delete_0f8c1', table='candidates_planstep', when='AFTER')),
+                            pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "candidates_planstepevent" ("candidate_id", "done_date", "due_date", "id", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "remark", "source", "who", "words") VALUES (NEW."candidate_id", NEW."done_date", NEW."due_date", NEW."id", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."remark", NEW."source", NEW."who", NEW."words"); RETURN NULL;', hash='29fabc92c42d60fdab8dcd46c9e0652915bcfc11', operation='INSERT', pgid='pgtrigger_insert_insert_d3303', table='candidates_planstep', when='AFTER')),
+                            pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "candidates_planstepevent" ("candidate_id", "done_date", "due_date", "id", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "remark", "source", "who", "words") VALUES (NEW."candidate_id", NEW."done_date", NEW."due_date", NEW."id", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."remark", NEW."source", NEW."who", NEW."words"); RETURN NULL;', hash='ecc277ea5e23d27ec27b5be0daa2be7d8e540115', operation='UPDATE', pgid='pgtrigger_update_update_a48a1', table='candidates_planstep', when='AFTER')),
+                            pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "candidates_planstepevent" ("candidate_id", "done_date", "due_date", "id", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "remark", "source", "who", "words") VALUES (OLD."candidate_id", OLD."done_date", OLD."due_date", OLD."id", OLD."noted_at", OLD."noted_by_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."remark", OLD."source", OLD."who", OLD."words"); RETURN NULL;', hash='6a55c0a11aa45b810e4a1124a21c911f9ee884e1', operation='DELETE', pgid='pgtrigger_delete_delete_0f8c1', table='candidates_planstep', when='AFTER')),
                         ],
                     },
                 ),
@@ -534,6 +587,191 @@ class Migration(migrations.Migration):
                         ('who', models.CharField(blank=True, max_length=80)),
                         ('due_date', models.DateField(blank=True, null=True)),
                         ('done_date', models.DateField(blank=True, null=True)),
+                        ('remark', models.CharField(blank=True, max_length=200)),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name='Income',
+                    fields=[
+                        ('id', models.UUIDField(default=werktop.audit.keys.new_key, editable=False, primary_key=True, serialize=False)),
+                        ('candidate', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='candidates.candidate')),
+                        ('source', models.CharField(choices=[('own_words', 'zelf verteld'), ('table', 'aan tafel gezien'), ('workplace', 'op het werk gezien'), ('course', 'in een cursus gezien'), ('colleague', 'gezien door een collega'), ('file', 'uit een bestand')], default='own_words', max_length=12)),
+                        ('reason', models.CharField(blank=True, max_length=200)),
+                        ('noted_at', models.DateTimeField()),
+                        ('noted_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('law', models.CharField(choices=[('participatiewet', 'Participatiewet'), ('ioaw', 'IOAW'), ('ioaz', 'IOAZ'), ('ww', 'WW'), ('zw', 'Ziektewet'), ('wia', 'WIA'), ('wajong', 'Wajong'), ('wsw', 'Wsw'), ('anw', 'Anw'), ('none', 'geen uitkering'), ('unknown', 'weten we niet')], max_length=16)),
+                        ('since_date', models.DateField(blank=True, null=True)),
+                    ],
+                    options={
+                        'constraints': [
+                            models.UniqueConstraint(fields=('candidate', 'law'), name='a_law_once_per_candidate'),
+                        ],
+                        'triggers': [
+                            pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "candidates_incomeevent" ("candidate_id", "id", "law", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "since_date", "source") VALUES (NEW."candidate_id", NEW."id", NEW."law", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."since_date", NEW."source"); RETURN NULL;', hash='be075ef59049b7eecc23bc628fc0a9496e12b2f4', operation='INSERT', pgid='pgtrigger_insert_insert_98ed4', table='candidates_income', when='AFTER')),
+                            pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "candidates_incomeevent" ("candidate_id", "id", "law", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "since_date", "source") VALUES (NEW."candidate_id", NEW."id", NEW."law", NEW."noted_at", NEW."noted_by_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."since_date", NEW."source"); RETURN NULL;', hash='96f422b58c2c8f79b715ab08766edf0d5c96772a', operation='UPDATE', pgid='pgtrigger_update_update_73e94', table='candidates_income', when='AFTER')),
+                            pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "candidates_incomeevent" ("candidate_id", "id", "law", "noted_at", "noted_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "since_date", "source") VALUES (OLD."candidate_id", OLD."id", OLD."law", OLD."noted_at", OLD."noted_by_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."since_date", OLD."source"); RETURN NULL;', hash='de568a04061eca7c34848732cadef1b5fd060e2c', operation='DELETE', pgid='pgtrigger_delete_delete_f6a78', table='candidates_income', when='AFTER')),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='IncomeEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='candidates.income')),
+                        ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                        ('id', models.UUIDField(default=werktop.audit.keys.new_key, editable=False, serialize=False)),
+                        ('candidate', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='candidates.candidate')),
+                        ('source', models.CharField(choices=[('own_words', 'zelf verteld'), ('table', 'aan tafel gezien'), ('workplace', 'op het werk gezien'), ('course', 'in een cursus gezien'), ('colleague', 'gezien door een collega'), ('file', 'uit een bestand')], default='own_words', max_length=12)),
+                        ('reason', models.CharField(blank=True, max_length=200)),
+                        ('noted_at', models.DateTimeField()),
+                        ('noted_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('law', models.CharField(choices=[('participatiewet', 'Participatiewet'), ('ioaw', 'IOAW'), ('ioaz', 'IOAZ'), ('ww', 'WW'), ('zw', 'Ziektewet'), ('wia', 'WIA'), ('wajong', 'Wajong'), ('wsw', 'Wsw'), ('anw', 'Anw'), ('none', 'geen uitkering'), ('unknown', 'weten we niet')], max_length=16)),
+                        ('since_date', models.DateField(blank=True, null=True)),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name='Standing',
+                    fields=[
+                        ('id', models.UUIDField(default=werktop.audit.keys.new_key, editable=False, primary_key=True, serialize=False)),
+                        ('candidate', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='candidates.candidate')),
+                        ('source', models.CharField(choices=[('own_words', 'zelf verteld'), ('table', 'aan tafel gezien'), ('workplace', 'op het werk gezien'), ('course', 'in een cursus gezien'), ('colleague', 'gezien door een collega'), ('file', 'uit een bestand')], default='own_words', max_length=12)),
+                        ('reason', models.CharField(blank=True, max_length=200)),
+                        ('noted_at', models.DateTimeField()),
+                        ('noted_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('kind', models.CharField(choices=[('register', 'doelgroepregister'), ('sheltered', 'indicatie beschut werk')], max_length=10)),
+                        ('answer', models.CharField(choices=[('yes', 'ja'), ('no', 'nee'), ('unknown', 'weten we niet')], max_length=8)),
+                        ('on_date', models.DateField(blank=True, null=True)),
+                    ],
+                    options={
+                        'constraints': [
+                            models.UniqueConstraint(fields=('candidate', 'kind'), name='a_register_once_per_candidate'),
+                        ],
+                        'triggers': [
+                            pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "candidates_standingevent" ("answer", "candidate_id", "id", "kind", "noted_at", "noted_by_id", "on_date", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "source") VALUES (NEW."answer", NEW."candidate_id", NEW."id", NEW."kind", NEW."noted_at", NEW."noted_by_id", NEW."on_date", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."source"); RETURN NULL;', hash='4ef6af271ad0f7aaa68826760035f5175b7061f7', operation='INSERT', pgid='pgtrigger_insert_insert_ce774', table='candidates_standing', when='AFTER')),
+                            pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "candidates_standingevent" ("answer", "candidate_id", "id", "kind", "noted_at", "noted_by_id", "on_date", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "source") VALUES (NEW."answer", NEW."candidate_id", NEW."id", NEW."kind", NEW."noted_at", NEW."noted_by_id", NEW."on_date", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."source"); RETURN NULL;', hash='65e2841d7c1ba9334a6bf668bb2091be67fc1629', operation='UPDATE', pgid='pgtrigger_update_update_13b9f', table='candidates_standing', when='AFTER')),
+                            pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "candidates_standingevent" ("answer", "candidate_id", "id", "kind", "noted_at", "noted_by_id", "on_date", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "source") VALUES (OLD."answer", OLD."candidate_id", OLD."id", OLD."kind", OLD."noted_at", OLD."noted_by_id", OLD."on_date", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."source"); RETURN NULL;', hash='594c4834422f7c6d966b2546ed8a8400d407fd08', operation='DELETE', pgid='pgtrigger_delete_delete_c8c4e', table='candidates_standing', when='AFTER')),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='StandingEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='candidates.standing')),
+                        ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                        ('id', models.UUIDField(default=werktop.audit.keys.new_key, editable=False, serialize=False)),
+                        ('candidate', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='candidates.candidate')),
+                        ('source', models.CharField(choices=[('own_words', 'zelf verteld'), ('table', 'aan tafel gezien'), ('workplace', 'op het werk gezien'), ('course', 'in een cursus gezien'), ('colleague', 'gezien door een collega'), ('file', 'uit een bestand')], default='own_words', max_length=12)),
+                        ('reason', models.CharField(blank=True, max_length=200)),
+                        ('noted_at', models.DateTimeField()),
+                        ('noted_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('kind', models.CharField(choices=[('register', 'doelgroepregister'), ('sheltered', 'indicatie beschut werk')], max_length=10)),
+                        ('answer', models.CharField(choices=[('yes', 'ja'), ('no', 'nee'), ('unknown', 'weten we niet')], max_length=8)),
+                        ('on_date', models.DateField(blank=True, null=True)),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name='Look',
+                    fields=[
+                        ('id', models.UUIDField(default=werktop.audit.keys.new_key, editable=False, primary_key=True, serialize=False)),
+                        ('candidate', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='candidates.candidate')),
+                        ('kind', models.CharField(choices=[('opened', 'opende wat nodig is'), ('taken_over', 'nam over')], default='opened', max_length=12)),
+                        ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('of', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('reason', models.CharField(blank=True, max_length=200)),
+                        ('opened_at', models.DateTimeField()),
+                        ('until_at', models.DateTimeField()),
+                        ('seen_at', models.DateTimeField(null=True)),
+                    ],
+                    options={
+                        'indexes': [
+                            models.Index(fields=['candidate', '-opened_at'], name='look_of_a_candidate'),
+                            models.Index(condition=models.Q(('seen_at', None)), fields=['of'], name='look_that_nobody_read'),
+                            models.Index(fields=['opened_at'], name='look_by_day'),
+                        ],
+                        'constraints': [
+                            models.CheckConstraint(condition=models.Q(models.Q(('kind', 'opened'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='who_opens_says_why'),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='Objection',
+                    fields=[
+                        ('id', models.UUIDField(default=werktop.audit.keys.new_key, editable=False, primary_key=True, serialize=False)),
+                        ('candidate', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='candidates.candidate')),
+                        ('kind', models.CharField(choices=[('region', 'andere organisaties in de regio vinden mij niet'), ('employers', 'werkgevers lezen niets over mij, en ik word niet voorgesteld')], max_length=12)),
+                        ('words', models.CharField(blank=True, max_length=400)),
+                        ('made_at', models.DateTimeField()),
+                        ('ended_at', models.DateTimeField(blank=True, null=True)),
+                        ('was_shared', models.BooleanField(default=False)),
+                    ],
+                    options={
+                        'constraints': [
+                            models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('candidate', 'kind'), name='one_standing_objection_of_a_kind'),
+                        ],
+                        'triggers': [
+                            pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "candidates_objectionevent" ("candidate_id", "ended_at", "id", "kind", "made_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "was_shared", "words") VALUES (NEW."candidate_id", NEW."ended_at", NEW."id", NEW."kind", NEW."made_at", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."was_shared", NEW."words"); RETURN NULL;', hash='e1dc389af56f7dc5ab14c76a3b5560fd43fcc7e9', operation='INSERT', pgid='pgtrigger_insert_insert_0a0a3', table='candidates_objection', when='AFTER')),
+                            pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "candidates_objectionevent" ("candidate_id", "ended_at", "id", "kind", "made_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "was_shared", "words") VALUES (NEW."candidate_id", NEW."ended_at", NEW."id", NEW."kind", NEW."made_at", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."was_shared", NEW."words"); RETURN NULL;', hash='f1ce4e689583ce79a0dde01231854821995a13d4', operation='UPDATE', pgid='pgtrigger_update_update_b5697', table='candidates_objection', when='AFTER')),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='ObjectionEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='candidates.objection')),
+                        ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                        ('id', models.UUIDField(default=werktop.audit.keys.new_key, editable=False, serialize=False)),
+                        ('candidate', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='candidates.candidate')),
+                        ('kind', models.CharField(choices=[('region', 'andere organisaties in de regio vinden mij niet'), ('employers', 'werkgevers lezen niets over mij, en ik word niet voorgesteld')], max_length=12)),
+                        ('words', models.CharField(blank=True, max_length=400)),
+                        ('made_at', models.DateTimeField()),
+                        ('ended_at', models.DateTimeField(blank=True, null=True)),
+                        ('was_shared', models.BooleanField(default=False)),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name='Presentation',
+                    fields=[
+                        ('id', models.UUIDField(default=werktop.audit.keys.new_key, editable=False, primary_key=True, serialize=False)),
+                        ('candidate', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='candidates.candidate')),
+                        ('words', models.TextField(max_length=1500)),
+                        ('written_at', models.DateTimeField()),
+                        ('written_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('approved_words', models.TextField(blank=True, max_length=1500)),
+                        ('approved_at', models.DateTimeField(blank=True, null=True)),
+                    ],
+                    options={
+                        'constraints': [
+                            models.CheckConstraint(condition=models.Q(models.Q(('approved_at', None), ('approved_words', '')), models.Q(('approved_at__isnull', False), models.Q(('approved_words', ''), _negated=True)), _connector='OR'), name='what_is_approved_says_something'),
+                        ],
+                        'triggers': [
+                            pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "candidates_presentationevent" ("approved_at", "approved_words", "candidate_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "words", "written_at", "written_by_id") VALUES (NEW."approved_at", NEW."approved_words", NEW."candidate_id", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."words", NEW."written_at", NEW."written_by_id"); RETURN NULL;', hash='268198f56267bd94056626e227683aa20d1cf1e2', operation='INSERT', pgid='pgtrigger_insert_insert_cae7b', table='candidates_presentation', when='AFTER')),
+                            pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "candidates_presentationevent" ("approved_at", "approved_words", "candidate_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "words", "written_at", "written_by_id") VALUES (NEW."approved_at", NEW."approved_words", NEW."candidate_id", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."words", NEW."written_at", NEW."written_by_id"); RETURN NULL;', hash='015d383fd35822d952c74df4e57565ac68419a08', operation='UPDATE', pgid='pgtrigger_update_update_02058', table='candidates_presentation', when='AFTER')),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='PresentationEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='candidates.presentation')),
+                        ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                        ('id', models.UUIDField(default=werktop.audit.keys.new_key, editable=False, serialize=False)),
+                        ('candidate', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='candidates.candidate')),
+                        ('words', models.TextField(max_length=1500)),
+                        ('written_at', models.DateTimeField()),
+                        ('written_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('approved_words', models.TextField(blank=True, max_length=1500)),
+                        ('approved_at', models.DateTimeField(blank=True, null=True)),
                     ],
                 ),
             ],

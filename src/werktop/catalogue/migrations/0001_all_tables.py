@@ -8,14 +8,14 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     replaces = [
-        ('catalogue', '0001_initial'),
-        ('catalogue', '0002_words_occupations_requirements'),
+        ('catalogue', '0001_tables'),
+        ('catalogue', '0002_words_as_they_are_said'),
     ]
 
     initial = True
 
     dependencies = [
-        ('regions', '0001_tables'),
+        ('regions', '0001_all_tables'),
     ]
 
     operations = [
@@ -30,6 +30,7 @@ class Migration(migrations.Migration):
                         ('also', models.CharField(blank=True, max_length=200)),
                         ('words', models.TextField()),
                         ('is_active', models.BooleanField(default=True)),
+                        ('said', models.CharField(blank=True, max_length=300)),
                         ('code', models.SlugField(max_length=60, unique=True)),
                         ('kind', models.CharField(choices=[('competency', 'competentie'), ('interest', 'interesse')], max_length=12)),
                         ('layer', models.CharField(blank=True, choices=[('basic', 'basis, voor elk werk'), ('employee', 'hoe iemand werkt'), ('vocational', 'vak')], max_length=12)),
@@ -83,7 +84,7 @@ class Migration(migrations.Migration):
                         ('is_active', models.BooleanField(default=True)),
                         ('code', models.SlugField(max_length=60, unique=True)),
                         ('bit', models.PositiveSmallIntegerField(unique=True)),
-                        ('group', models.CharField(choices=[('driving', 'Rijbewijs'), ('machines', 'Machines en techniek'), ('dutch', 'Taal'), ('times', 'Werktijden'), ('body', 'Wat het van je lichaam vraagt'), ('place', 'Waar het werk is'), ('travel', 'Naar het werk'), ('papers', 'Papieren')], max_length=12)),
+                        ('group', models.CharField(choices=[('driving', 'Rijbewijs'), ('machines', 'Machines en techniek'), ('dutch', 'Taal en rekenen'), ('times', 'Werktijden'), ('body', 'Wat het van je lichaam vraagt'), ('place', 'Waar het werk is'), ('travel', 'Naar het werk'), ('papers', 'Papieren')], max_length=12)),
                         ('implies', models.CharField(blank=True, max_length=120)),
                     ],
                     options={

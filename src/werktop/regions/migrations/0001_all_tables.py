@@ -11,11 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     replaces = [
-        ('regions', '0001_initial'),
-        ('regions', '0002_who_guards_privacy'),
-        ('regions', '0003_grounds_by_kind'),
-        ('regions', '0004_told_at_first'),
-        ('regions', '0005_return_address'),
+        ('regions', '0001_tables'),
     ]
 
     initial = True
