@@ -99,7 +99,7 @@ def test_the_right_people_get_in_and_nobody_else(name, cast, log_in, bare_refusa
             assert _ask(log_in(cast.own.account()), method, address).status_code == 405, (name, method)
             continue
         nobody = _ask(Client(), method, address).status_code
-        assert nobody == (302 if method == "GET" else 403), (name, method, "nobody", nobody)
+        assert nobody == (302 if method == "GET" else 401), (name, method, "nobody", nobody)
         for role in Role.values:
             for house in (cast.own, cast.private, cast.other, cast.far):
                 got = _ask(client_of(house.account(role)), method, address).status_code

@@ -40,6 +40,7 @@ from werktop.candidates import queries as candidates
 
 from .permissions import TABLE, Entry
 from .permissions.entries import OWN, PUBLIC, STAFF
+from .typed import logged_out, typed_words
 
 log = logging.getLogger("werktop.gate")
 View = Callable[..., HttpResponseBase]
@@ -121,15 +122,17 @@ class PageGate:
         need, actor = entry.methods[method], request.actor
         if entry.own:
             if not actor.can(need):
-                # also for a post: what was typed is lost, and the page says where to go on
-                return redirect(OWN_DOORS[actor.can(OWN)])
+                door = OWN_DOORS[actor.can(OWN)]
+                if method == "POST" and typed_words(request):
+                    return logged_out(request, door=door, is_own=True)
+                return redirect(door)
         elif need != PUBLIC:
             if actor.kind != "staff":
                 if request.user.is_authenticated:  # an account without a membership
                     return _page(request, "403")
-                return (
-                    redirect_to_login(request.get_full_path()) if method == "GET" else _page(request, "403")
-                )
+                if method == "GET":
+                    return redirect_to_login(request.get_full_path())
+                return logged_out(request, door=settings.LOGIN_URL)
             if need != STAFF and not actor.can(need):
                 return _page(request, "403")
         if method not in ("GET",) and method not in entry.keyless:

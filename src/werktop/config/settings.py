@@ -51,6 +51,7 @@ ALLOWED_HOSTS = os.environ.get("WERKTOP_HOSTS", "localhost,127.0.0.1,[::1]").spl
 BASE_URL = os.environ.get("WERKTOP_BASE_URL", "http://localhost:8000").rstrip("/")
 # how many proxies stand in front, each of which adds whom it saw to X-Forwarded-For
 TRUSTED_PROXIES = _count("WERKTOP_TRUSTED_PROXIES")
+CSRF_FAILURE_VIEW = "werktop.config.typed.csrf_failed"
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
 DEMO_TODAY = date.fromisoformat(os.environ["WERKTOP_TODAY"]) if os.environ.get("WERKTOP_TODAY") else None
 

@@ -33,4 +33,5 @@ def panel_of_candidate(request: Any, candidate: Any) -> Panel | None:
             "login_name": strong_logins.name_of_login(),
             "tied_at": tie.tied_at if tie else None,
         },
+        is_aside=True,
     )

@@ -10,10 +10,12 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Panel:
-    """A template and what it shows, which it reads as `panel`."""
+    """A template and what it shows, which it reads as `panel`. `is_aside`: it stands beside the page's story, with what one
+    looks up now and then."""
 
     template: str
     facts: dict[str, Any] = field(default_factory=dict)
+    is_aside: bool = False
 
 
 Source = Callable[[Any, Any], Panel | None]

@@ -1,0 +1,53 @@
+"""A form that is sent when nobody is logged in any more: the sentences that were typed are shown again."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+pytestmark = pytest.mark.django_db
+SAID = "Zij wil graag in de kas werken"
+
+
+def test_a_colleague_reads_what_was_typed_and_comes_back_to_the_page(client: Client) -> None:
+    page = reverse("desk:today")
+    sent = {
+        "sentence": SAID,
+        "request_key": str(uuid4()),
+        "password": "een lang wachtwoord",
+        "day": "2026-11-23",
+    }
+    answer = client.post(reverse("contacts:read_note"), sent, headers={"Referer": f"http://testserver{page}"})
+    said = answer.content.decode()
+    assert answer.status_code == 401
+    assert SAID in said and f"?next={page.replace('/', '%2F')}" in said
+    assert "wachtwoord" not in said and "2026-11-23" not in said, "no secret, and nothing that is no sentence"
+
+
+def test_the_way_back_leads_to_no_other_house(client: Client) -> None:
+    answer = client.post(
+        reverse("contacts:read_note"),
+        {"sentence": SAID},
+        headers={"Referer": "https://elders.example/valstrik"},
+    )
+    assert "valstrik" not in answer.content.decode()
+
+
+def test_a_candidate_reads_it_too_and_without_words_goes_to_the_way_in(client: Client) -> None:
+    page = reverse("portal:about_me")
+    answer = client.post(page, {"words": SAID})
+    said = answer.content.decode()
+    assert answer.status_code == 401
+    assert SAID in said and reverse("portal:way_in") in said
+    assert client.post(page).status_code == 302
+
+
+def test_a_form_of_an_earlier_login_shows_it_as_well(cast, log_in) -> None:
+    log_in(cast.own.account())
+    strict = Client(enforce_csrf_checks=True)
+    answer = strict.post(reverse("contacts:read_note"), {"sentence": SAID})
+    assert answer.status_code == 403
+    assert SAID in answer.content.decode()
