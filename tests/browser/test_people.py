@@ -69,6 +69,7 @@ def test_no_page_about_people_has_faults(visit, cast, has_no_faults):
         (manager, "candidates:then_and_now", {"candidate_id": candidate.pk}),
         (manager, "candidates:note_part", {"candidate_id": candidate.pk, "part": "wish"}),
         (manager, "candidates:note_part", {"candidate_id": candidate.pk, "part": "term"}),
+        (manager, "candidates:note_part", {"candidate_id": candidate.pk, "part": "domain"}),
         (manager, "candidates:erase_candidate", {"candidate_id": candidate.pk}),
         (manager, "candidates:hand_over", {}),
         (manager, "employers:employers", {}),

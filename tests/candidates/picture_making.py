@@ -7,7 +7,7 @@ from typing import Any
 
 from tests import making
 
-from werktop.candidates.models import PARTS, Candidate
+from werktop.candidates.models import PARTS, Candidate, DomainInUse
 
 
 def facts_of_parts() -> dict[str, dict[str, Any]]:
@@ -27,12 +27,20 @@ def facts_of_parts() -> dict[str, dict[str, Any]]:
                  "due_date": date(2026, 12, 11), "done_date": date(2026, 11, 20)},
         "income": {"law": "wajong", "since_date": date(2024, 1, 1)},
         "standing": {"kind": "register", "answer": "yes", "on_date": date(2025, 5, 6)},
+        "domain": {"domain": "money", "score": 3, "source": "together"},
         "adjustment": {"way": "call", "words": "na drie uur"},
     }  # fmt: skip
 
 
+def use_domains(organisation: Any, *domains: str) -> None:
+    """The organisation scores these domains of life."""
+    for domain in domains or ("money",):
+        DomainInUse.objects.get_or_create(organisation=organisation, domain=domain, on_at=making.MOMENT)
+
+
 def picture_parts(candidate: Candidate, noted_at: datetime, *, but: tuple[str, ...] = ()) -> dict[str, Any]:
     """The rows, by part, noted at this moment; parts in `but` are left out."""
+    use_domains(candidate.organisation)
     return {
         part: PARTS[part]._default_manager.create(candidate=candidate, noted_at=noted_at, **facts)
         for part, facts in facts_of_parts().items()

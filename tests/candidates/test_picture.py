@@ -10,7 +10,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from tests import making
-from tests.candidates.picture_making import facts_of_parts
+from tests.candidates.picture_making import facts_of_parts, use_domains
 
 from werktop.accounts.roles import Role
 from werktop.audit.models import Entry
@@ -256,6 +256,7 @@ def test_a_step_is_done_with_one_tap_and_taken_back(told):
 
 
 def test_every_part_is_noted_taken_away_put_back_and_erased_with_its_history(told):
+    use_domains(told.candidate.organisation)
     keys = {part: told.note(part, **facts) for part, facts in facts_of_parts().items()}
     before = queries.picture_on(told.actor, told.candidate.pk, told.day)
     assert set(PARTS) <= set(before)

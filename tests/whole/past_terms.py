@@ -15,7 +15,7 @@ from tests.own_pages import own_token
 
 from werktop.accounts.models import Account, CodeQuestion, LoginCode, OwnSession, QuestionCount, StandIn
 from werktop.audit.models import Entry, Merge, PersonalView, Receipt
-from werktop.candidates.models import PARTS, Look, Objection, Presentation
+from werktop.candidates.models import PARTS, DomainInUse, DomainScore, Look, Objection, Presentation
 from werktop.contacts.models import Reminder
 from werktop.desk.models import SavedView
 from werktop.exchange.models import Upload
@@ -213,6 +213,19 @@ def _(cast, began):
         stands(objection),
         *(stands(row) for row in picture_parts(candidate, began).values()),
     )
+
+
+@case("switched_off", "candidates.DomainScore")
+def _(cast, began):
+    person = making.candidate(cast.own)
+    score = DomainScore.objects.create(candidate=person, domain="money", score=2, noted_at=began)
+    taken_away = DomainScore.objects.create(candidate=person, domain="work", score=2, noted_at=began)
+    DomainScore.objects.filter(pk=taken_away.pk).delete()
+    for domain in ("money", "work"):
+        DomainInUse.objects.create(
+            organisation=cast.own.organisation, domain=domain, on_at=began, off_at=began
+        )
+    return (stands(score, taken_away),)
 
 
 @case("one_sided", "gatherings.Click", "matches.FollowUp", "matches.NextStep")

@@ -9,6 +9,7 @@ from uuid import uuid4
 import pytest
 from django.urls import reverse
 from tests import making
+from tests.candidates.picture_making import use_domains
 from tests.whole.erasing import tables_that_hold
 from tests.whole.samples import samples_of
 from tests.whole.test_permissions import STAFF_URLS, URLS
@@ -50,7 +51,12 @@ def samples(cast) -> dict[str, Any]:
         candidate_id=found["candidate_id"], noted_at=making.MOMENT, kind="debts",
         **{name: f"{MARK} {name}" for name in ("words", "action", "who", "reason")},
     )  # fmt: skip
-    for part, facts in (("income", {"law": "ioaz"}), ("standing", {"kind": "sheltered", "answer": "yes"})):
+    use_domains(cast.own.organisation)
+    for part, facts in (
+        ("income", {"law": "ioaz"}),
+        ("standing", {"kind": "sheltered", "answer": "yes"}),
+        ("domain", {"domain": "money", "score": 1}),
+    ):
         PARTS[part]._default_manager.create(
             candidate_id=found["candidate_id"], noted_at=making.MOMENT, reason=f"{MARK} {part}", **facts
         )
@@ -193,6 +199,8 @@ def test_nothing_of_it_stands_in_the_trail_the_log_or_a_message(cast, log_in, sa
             "incomeevent",
             "standing",
             "standingevent",
+            "domainscore",
+            "domainscoreevent",
         )
     }
     assert MARK not in caplog.text

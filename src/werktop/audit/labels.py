@@ -19,6 +19,7 @@ CATEGORIES = {
     "picture": "what a candidate can, likes and wants",
     "needs": "what a candidate needs on the day or to be able to work; never why",
     "by-law": "under which law a candidate has an income, and what a register says",
+    "life-domains": "how somebody does in domains of life, where the organisation asks that",
     "choice": "what a guest answered or with whom a guest wants to talk on",
 }
 

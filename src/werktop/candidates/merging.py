@@ -6,13 +6,13 @@ from typing import Any
 
 from werktop.audit.merging import Book
 
-from .models import PARTS, CandidateTerm, Income, Objection, Presentation, Standing
+from .models import PARTS, CandidateTerm, DomainScore, Income, Objection, Presentation, Standing
 
 
 def settle_parts(kept: Any, lost: Any, book: Book) -> None:
-    """Of a part that there is once the chosen one stays, of a talent that both have the one with the higher level, of two
-    texts for employers the one that was approved last, of an objection that stands in both that of the kept file. What goes
-    stays in the history."""
+    """Of a part that there is once the chosen one stays, of a talent that both have the one with the higher level, of a domain of
+    life the one that was scored last, of two texts for employers the one that was approved last, of an objection that stands
+    in both that of the kept file. What goes stays in the history."""
     for name, model in PARTS.items():
         if model.IS_ONE:
             there, other = (model._default_manager.filter(candidate=each).first() for each in (kept, lost))
@@ -26,6 +26,10 @@ def settle_parts(kept: Any, lost: Any, book: Book) -> None:
         said = set(model._default_manager.filter(candidate=kept).values_list(name, flat=True))
         for row in model._default_manager.filter(candidate=lost, **{f"{name}__in": said}).order_by("id"):
             book.drop(row)
+    scored = {row.domain: row for row in DomainScore.objects.filter(candidate=kept)}
+    for score in DomainScore.objects.filter(candidate=lost, domain__in=scored).order_by("id"):
+        last = scored[score.domain]
+        book.drop(last if score.noted_at > last.noted_at else score)
     texts = sorted(Presentation.objects.filter(candidate__in=[kept, lost]), key=_weight)
     if len(texts) > 1:
         book.drop(texts[0])

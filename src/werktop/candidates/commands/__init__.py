@@ -12,6 +12,7 @@ from .in_touch import note_in_touch, take_back_in_touch
 from .informing import note_told, take_back_told
 from .keeping import add_candidate, change_candidate, note_talents_seen, take_back_talents_seen
 from .leaving import erase_candidate, note_left, note_returned
+from .life_domains import forget_switched_off, note_domains, use_life_domains
 from .looking import forget_looks, note_looks_read, open_needs, take_candidate
 from .merging import (
     MergedAlready,
@@ -60,12 +61,14 @@ __all__ = [
     "erase_out_of_touch",
     "finish_part",
     "forget_looks",
+    "forget_switched_off",
     "hand_over_candidates",
     "keep_candidate",
     "look_for_doubles",
     "make_objection",
     "merge_candidates",
     "name_firm",
+    "note_domains",
     "note_in_touch",
     "note_left",
     "note_list_taken",
@@ -92,6 +95,7 @@ __all__ = [
     "tell_candidates_apart",
     "tick_own_step",
     "unname_firm",
+    "use_life_domains",
     "write_own_step",
     "write_presentation",
 ]

@@ -13,7 +13,8 @@ from werktop.audit.commands import command, tell
 from werktop.audit.merging import known_before_as
 from werktop.audit.refusals import NotVisible
 from werktop.audit.versions import refuse_changed
-from werktop.candidates.models import PARTS, Adjustment, Candidate, Income, Level, Source, Way
+from werktop.candidates.models import PARTS, Adjustment, Candidate, Income, Level, Score, Source, Way
+from werktop.candidates.queries.life_domains import domains_in_use, rows_of_part
 from werktop.candidates.queries.versions import said_of
 from werktop.candidates.queries.working import can_see_part
 from werktop.candidates.suspicions import suspicion_in
@@ -30,6 +31,7 @@ from .refusals import (
     NamesADiagnosis,
     NoneBesideOne,
     NothingIsSaid,
+    ScoreIsUnknown,
 )
 
 NEEDED = {
@@ -44,14 +46,15 @@ NEEDED = {
     "adjustment": ("way",),
     "income": ("law",),
     "standing": ("kind", "answer"),
+    "domain": ("domain", "score"),
 }
 """The facts without which a part says nothing."""
 
-ONCE = {"term": "term_id", "income": "law", "standing": "kind"}
+ONCE = {"term": "term_id", "income": "law", "standing": "kind", "domain": "domain"}
 """Of these a candidate has one row for each of what the field says."""
 SAID_BY_WHOM = ("need", "step", "instrument", "perspective")
 """Parts of which it is asked who said it: a colleague thinks of them as often as the candidate does."""
-ABOUT_THE_PERSON = ("need", "adjustment")
+ABOUT_THE_PERSON = ("need", "adjustment", "domain")
 """Parts whose words are about how somebody is by what they are: nothing in them needs a diagnosis."""
 WITHOUT_A_DIAGNOSIS = (*ABOUT_THE_PERSON, "step", "instrument", "perspective", "goal")
 
@@ -80,8 +83,8 @@ def note_part(
     `ChangedMeanwhile` where somebody else changed what `version` saw.
     """
     actor.require("edit_candidates")
-    candidate, model = _open_to(actor, at, candidate_id, part)
-    rows = model._default_manager.filter(candidate=candidate)
+    candidate, model = open_to(actor, at, candidate_id, part)
+    rows = rows_of_part(candidate, part)
     row = rows.filter(pk=row_id).first() if row_id else rows.first() if model.IS_ONE else None
     if row_id and row is None:
         raise NotVisible()
@@ -94,9 +97,9 @@ def note_part(
         setattr(row, name, value)
     if facts.get("term_id") and not catalogue.to_note(actor, [facts["term_id"]]):
         raise NothingIsSaid(field="term_id")
-    _sign(row, actor, at, source or _source_of(part, row), reason)
+    sign(row, actor, at, source or _source_of(part, row), reason)
     _refuse_what_cannot_be(part, row)
-    _refuse_a_diagnosis(part, row, is_about_work=is_about_work)
+    refuse_a_diagnosis(part, row, is_about_work=is_about_work)
     _refuse_twice(part, row, rows)
     row.save()
     _have_messages_follow(part, candidate, actor, at)
@@ -110,14 +113,14 @@ def finish_part(
 ) -> None:
     """A step, a goal or what was needed is done today, or not yet after all. Saying it again changes nothing."""
     actor.require("edit_candidates")
-    candidate, _model = _open_to(actor, at, candidate_id, part)
+    candidate, _model = open_to(actor, at, candidate_id, part)
     row = _row_of(candidate, part, row_id)
     if "done_date" not in row.SAYS:
         raise NotVisible()
     if bool(row.done_date) == is_done:
         return
     row.done_date = timezone.localdate(at) if is_done else None
-    _sign(row, actor, at, row.source, "")
+    sign(row, actor, at, row.source, "")
     row.save()
     tell(part=part)
 
@@ -129,14 +132,14 @@ def remove_part(
     """Take something out of the picture. The history keeps it, with the reason, and it can be put back. What went before is
     left at that."""
     actor.require("edit_candidates")
-    candidate, model = _open_to(actor, at, candidate_id, part)
-    row = model._default_manager.filter(candidate=candidate, pk=row_id).first()
+    candidate, _model = open_to(actor, at, candidate_id, part)
+    row = rows_of_part(candidate, part).filter(pk=row_id).first()
     if row is None:
         if _last_line(candidate, part, row_id) is None:
             raise NotVisible()
         return
     # the line of history about what goes holds what stood there: so the reason is written first
-    _sign(row, actor, at, row.source, reason)
+    sign(row, actor, at, row.source, reason)
     row.save()
     row.delete()
     _have_messages_follow(part, candidate, actor, at)
@@ -148,24 +151,24 @@ def put_back_part(*, actor: Actor, at: datetime, candidate_id: UUID, part: str, 
     """What was taken out of the picture stands there again as it was. What is there already stays; `IsThereAlready` where
     something else took its place."""
     actor.require("edit_candidates")
-    candidate, model = _open_to(actor, at, candidate_id, part)
+    candidate, model = open_to(actor, at, candidate_id, part)
     line = _last_line(candidate, part, row_id)
     if line is None:
         raise NotVisible()
-    rows = model._default_manager.filter(candidate=candidate)
+    rows = rows_of_part(candidate, part)
     if rows.filter(pk=row_id).exists():
         return
     if model.IS_ONE and rows.exists():
         raise IsThereAlready()
     _refuse_twice(part, line, rows, but=row_id)
     row = model(pk=row_id, candidate=candidate, **{name: getattr(line, name) for name in model.SAYS})
-    _sign(row, actor, at, line.source, "")
+    sign(row, actor, at, line.source, "")
     row.save(force_insert=True)
     _have_messages_follow(part, candidate, actor, at)
     tell(part=part)
 
 
-def _open_to(actor: Actor, at: datetime, candidate_id: UUID, part: str) -> tuple[Candidate, Any]:
+def open_to(actor: Actor, at: datetime, candidate_id: UUID, part: str) -> tuple[Candidate, Any]:
     """The candidate, locked, and the model of the part; `NotVisible` for what is guarded from the actor."""
     candidate, model = candidate_to_edit(actor, candidate_id), _model_of(part)
     if actor.kind != "system" and not can_see_part(actor, candidate, model, at):
@@ -181,7 +184,7 @@ def _model_of(part: str) -> Any:
 
 
 def _row_of(candidate: Candidate, part: str, row_id: UUID) -> Any:
-    row = _model_of(part)._default_manager.filter(candidate=candidate, pk=row_id).first()
+    row = rows_of_part(candidate, part).filter(pk=row_id).first()
     if row is None:
         raise NotVisible()
     return row
@@ -190,10 +193,14 @@ def _row_of(candidate: Candidate, part: str, row_id: UUID) -> Any:
 def _last_line(candidate: Candidate, part: str, row_id: UUID) -> Any:
     whose = [candidate.pk, *known_before_as("candidate", candidate.pk)]
     history = _model_of(part).pgh_event_model.objects.filter(candidate_id__in=whose, pgh_obj_id=row_id)
-    return history.order_by("-pgh_id").first()
+    line = history.order_by("-pgh_id").first()
+    if part == "domain" and line and line.domain not in domains_in_use(candidate.organisation_id):
+        return None
+    return line
 
 
-def _sign(row: Any, actor: Actor, at: datetime, source: str, reason: str) -> None:
+def sign(row: Any, actor: Actor, at: datetime, source: str, reason: str) -> None:
+    """Who notes this, when, where it comes from and why."""
     row.source, row.reason = Source(source), " ".join(reason.split())[:200]
     row.noted_at, row.noted_by_id = at, account_of(actor)
 
@@ -219,6 +226,8 @@ def _refuse_what_cannot_be(part: str, row: Any) -> None:
         raise NothingIsSaid(field="words")
     if part == "term" and row.level is not None and row.level not in Level.values:
         raise LevelIsUnknown(field="level")
+    if part == "domain" and row.score not in Score.values:
+        raise ScoreIsUnknown(field="score")
     if part == "wish" and None not in (row.hours_min, row.hours_max) and row.hours_min > row.hours_max:
         raise MostIsLess(field="hours_min")
     if part == "instrument" and row.until_date and row.until_date < row.from_date:
@@ -244,7 +253,8 @@ def _source_of(part: str, row: Any) -> str:
     return Source.OWN_WORDS
 
 
-def _refuse_a_diagnosis(part: str, row: Any, *, is_about_work: bool) -> None:
+def refuse_a_diagnosis(part: str, row: Any, *, is_about_work: bool = False) -> None:
+    """`NamesADiagnosis` where one of its words names one and may not (decision 33)."""
     if part not in WITHOUT_A_DIAGNOSIS or (is_about_work and part not in ABOUT_THE_PERSON):
         return
     for name in (*row.SAYS, "reason"):

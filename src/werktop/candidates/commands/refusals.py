@@ -58,6 +58,10 @@ class LevelIsUnknown(Refusal):
     text = _("Kies hoe ver iemand is: een van de vier, of nog niet bekend.")
 
 
+class ScoreIsUnknown(Refusal):
+    text = _("Kies een van de vijf, of laat het leeg.")
+
+
 class MostIsLess(Refusal):
     text = _("Minstens is hier meer dan hoogstens. Wissel de twee om.")
 

@@ -2,10 +2,12 @@
 
 from .by_law import Income, Standing
 from .candidate import KEEP, Candidate, PreferredChannel, Way
+from .life_domains import SENSITIVE, Domain, DomainInUse, DomainScore, Score
 from .look import Look, LookKind
 from .objection import Objection
 from .parts import PARTS
 from .picture import (
+    SOURCES,
     Adjustment,
     CandidateTerm,
     Certificate,
@@ -26,10 +28,15 @@ from .presentation import Presentation
 __all__ = [
     "KEEP",
     "PARTS",
+    "SENSITIVE",
+    "SOURCES",
     "Adjustment",
     "Candidate",
     "CandidateTerm",
     "Certificate",
+    "Domain",
+    "DomainInUse",
+    "DomainScore",
     "Income",
     "InstrumentUse",
     "KnownFirm",
@@ -44,6 +51,7 @@ __all__ = [
     "PlanStep",
     "Presentation",
     "PreferredChannel",
+    "Score",
     "Source",
     "Standing",
     "Weekday",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .by_law import Income, Standing
+from .life_domains import DomainScore
 from .picture import (
     Adjustment,
     CandidateTerm,
@@ -30,5 +31,6 @@ PARTS: dict[str, type[Part]] = {
     "adjustment": Adjustment,
     "income": Income,
     "standing": Standing,
+    "domain": DomainScore,
 }
 """Each part by its name in addresses and in the trail, in the order in which a picture is told."""

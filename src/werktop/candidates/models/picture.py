@@ -29,11 +29,16 @@ class Source(models.TextChoices):
     """Where something was seen or said."""
 
     OWN_WORDS = "own_words", _("zelf verteld")
+    TOGETHER = "together", _("samen bekeken")
     TABLE = "table", _("aan tafel gezien")
     WORKPLACE = "workplace", _("op het werk gezien")
     COURSE = "course", _("in een cursus gezien")
     COLLEAGUE = "colleague", _("gezien door een collega")
     FILE = "file", _("uit een bestand")
+
+
+SOURCES = [(each.value, each.label) for each in Source if each != Source.TOGETHER]
+"""Where most parts may come from: what is looked at together is scored together."""
 
 
 class Level(models.IntegerChoices):
@@ -62,7 +67,7 @@ class Part(Record):
     """For every colleague who may call or write to this person."""
 
     candidate = models.ForeignKey(Candidate, on_delete=models.CASCADE, related_name="+")
-    source = models.CharField(max_length=12, choices=Source.choices, default=Source.OWN_WORDS)
+    source = models.CharField(max_length=12, choices=SOURCES, default=Source.OWN_WORDS)
     reason = models.CharField(max_length=200, blank=True)
     noted_at = models.DateTimeField()
     noted_by = models.ForeignKey(
@@ -73,10 +78,12 @@ class Part(Record):
         abstract = True
 
 
-def part_labels(purpose: str, fields: str, category: str = "picture") -> dict[str, Label]:
+def part_labels(
+    purpose: str, fields: str, category: str = "picture", retention: str = KEEP
+) -> dict[str, Label]:
     """The labels of a part: its own `fields`, and source and reason with them."""
     return technical("candidate noted_at noted_by") | label(
-        category, purpose, KEEP, f"source reason {fields}"
+        category, purpose, retention, f"source reason {fields}"
     )
 
 

@@ -72,6 +72,7 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
             "wish_work": now["wish"][0].row.work if "wish" in now else "",
             "reach": _reach(candidate),
             "has_needs": sees_needs,
+            "has_domains": sees_needs and bool(queries.domains_in_use(candidate.organisation_id)),
             "is_look": sees_needs and not queries.does_work_with(request.actor, candidate),
             "is_nobodys": queries.works_with_nobody(candidate),
             "looks": queries.looks_at(request.actor, candidate),

@@ -35,6 +35,7 @@ def asked(request: Any, candidate: Candidate, part: str, row: Part | None, templ
     """The form of a part, and what was typed in it saved; back on the page it stands where it belongs."""
     typed = request.POST if request.method == "POST" else None
     form = FORMS[part](request.actor, typed, row=row)
+    form.told_about(candidate)
     went = NOT_YET
     if request.method == "POST" and form.is_valid():
         went = change(
@@ -47,7 +48,7 @@ def asked(request: Any, candidate: Candidate, part: str, row: Part | None, templ
                     request.actor, row=queries.part_row(candidate, part, row.pk if row else None)
                 ).initial
             ),
-            verbs=("candidates.note_part", "candidates.finish_part"),
+            verbs=("candidates.note_part", "candidates.finish_part", "candidates.note_domains"),
             **form.facts(),
         )
         if went.is_saved:
@@ -60,16 +61,19 @@ def asked(request: Any, candidate: Candidate, part: str, row: Part | None, templ
         "row_id": row.pk if row else None,
         "question": QUESTIONS[part] % {"name": candidate.first_name},
         "why": WHY[part],
-        "said": words_of(part, row)[0] if row and part == "term" else "",
+        "said": words_of(part, row)[0] if row and part in ("term", "domain") else "",
         "overtaken": went.overtaken,
     }
     return render(request, template, shown, status=went.status)
 
 
 def _keeps(part: str, row: Part | None) -> Callable[..., Any]:
-    """What saves the answers: of new talents all that are picked at once, else the one part."""
+    """What saves the answers: of new talents all that are picked at once, of domains of life all that were talked about, else the
+    one part."""
     if part == "term" and row is None:
         return lambda version, **facts: commands.note_terms(**facts)
+    if part == "domain" and row is None:
+        return lambda version, **facts: commands.note_domains(**facts)
     return partial(commands.note_part, part=part, row_id=row.pk if row else None)
 
 

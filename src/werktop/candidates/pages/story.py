@@ -46,7 +46,9 @@ def _learned(changes: Iterable[Change], gone: set[tuple[str, int]]) -> Iterable[
     def together(change: Change) -> tuple[Any, ...]:
         line = change.now
         alone = (
-            line.row_id if change.kind != "came" or line.reason or line.part != "term" else None,
+            line.row_id
+            if change.kind != "came" or line.reason or line.part not in ("term", "domain")
+            else None,
             line.number if change.kind != "came" else None,
         )
         return (line.day, line.part, change.kind, line.source, line.reason, alone)

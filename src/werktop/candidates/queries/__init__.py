@@ -3,6 +3,7 @@
 from .caseloads import Caseload, candidates_of, caseloads
 from .comparing import compared, version_of_both
 from .kept import kept_until
+from .life_domains import domains_facts, domains_in_use, domains_version, scores_of
 from .likeness import Alike, likely_duplicates, others_with_email, pairs_to_look_at
 from .listing import Filters, found_candidates, mine_or_nobodys
 from .mark_words import KINDS, mark_in_words
@@ -86,6 +87,9 @@ __all__ = [
     "counted",
     "counted_marks",
     "does_work_with",
+    "domains_facts",
+    "domains_in_use",
+    "domains_version",
     "draft_for",
     "facts_of",
     "found_candidates",
@@ -116,6 +120,7 @@ __all__ = [
     "presentation_version",
     "reach_version",
     "read_by_employers",
+    "scores_of",
     "search_profiles_in_region",
     "term_ids_of",
     "term_uses",

@@ -17,6 +17,7 @@ from werktop.regions import queries as regions
 from werktop.ui.components.phones import phone
 
 from .kept import kept_until
+from .life_domains import switched_off
 from .own import all_objections_of, presentation_of
 from .picture import OF_THE_ROW, Line, Picture, picture_of
 
@@ -72,7 +73,8 @@ def all_kept_of_candidate(viewer: Actor, candidate: Candidate, at: datetime) -> 
     merged = merges_into("candidate", [candidate.pk])
     told = earlier(Candidate, [candidate.pk, *(m.lost_id for m in merged)], REACH | PICTURE | NEEDS)
     before = [row for rows in told.values() for row in rows]
-    picture = picture_of(viewer, candidate, at)
+    picture = picture_of(viewer, candidate, at, is_whole=True)
+    off = switched_off(candidate)
     now = picture.on()
     reach = [
         (what, phone(said) if said == candidate.phone else said) for what, said in rows_of(candidate, REACH)
@@ -91,6 +93,7 @@ def all_kept_of_candidate(viewer: Actor, candidate: Candidate, at: datetime) -> 
         Part(_("Uw plan, en wat al hielp"), _parts(now, PLAN), ("contact",)),
         Part(_("Wat u nodig hebt om te kunnen werken"), _parts(now, ("need",)), ("contact",)),
         Part(_("Inkomen, registers en indicaties"), _parts(now, ("income", "standing")), ("contact",)),
+        *_domains(now, off),
         Part(_("Hoe contact met u goed gaat"), _parts(now, ("adjustment",)), ("contact",)),
         Part(_("Wat u nodig hebt op de dag"), rows_of(candidate, NEEDS), ("contact",)),
         Part(_("Waarom wij dit bewaren"), rows_of(candidate, ACCOUNT) + _account_of(candidate), ("contact",)),
@@ -101,6 +104,24 @@ def all_kept_of_candidate(viewer: Actor, candidate: Candidate, at: datetime) -> 
             [row for merge in merged for row in _merged(merge)],
             ("contact", "merge"),
         ),
+    ]
+
+
+def _domains(now: dict[str, list[Line]], off: dict[str, Any]) -> list[Part]:
+    """How it went in domains of life; what is switched off is kept for a while yet, so it is told."""
+    lines = now.get("domain", [])
+    gone = [
+        (
+            line.words[0],
+            _("%(said)s; wordt gewist op %(day)s") % {"said": _noted(line), "day": day(off[line.row.domain])},
+        )
+        for line in lines
+        if line.row.domain in off
+    ]
+    used = {"domain": [line for line in lines if line.row.domain not in off]}
+    return [
+        Part(_("Hoe het met u ging, per leefgebied"), _parts(used, ("domain",)), ("contact",)),
+        Part(_("Leefgebieden die wij niet meer bespreken"), gone, ("switched_off",)),
     ]
 
 

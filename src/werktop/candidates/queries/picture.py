@@ -19,6 +19,7 @@ from werktop.audit.actors import Actor
 from werktop.audit.merging import merges_into
 from werktop.candidates.models import PARTS, Candidate, Source
 
+from .life_domains import domains_in_use
 from .saying import HEADINGS, kind_of_part, words_of
 from .visible import candidate_for
 from .working import can_see_needs, can_see_part
@@ -28,6 +29,8 @@ OF_THE_ROW = {
     "languages": ("languages", "dutch_spoken", "dutch_written"),
 }
 """Parts that stand on the candidate's own row, with their fields."""
+ONCE = {"term": "term_id", "domain": "domain"}
+"""Parts of which there is one for each of what the field says, also after two files became one."""
 LAST = 2**62
 """After every line of the history."""
 ORDER = {part: place for place, part in enumerate(HEADINGS)}
@@ -84,9 +87,10 @@ class Change:
     @property
     def is_growth(self) -> bool:
         """Whether somebody got further with it: a higher level."""
-        if self.before is None or self.now.part != "term":
+        far = {"term": "level", "domain": "score"}.get(self.now.part)
+        if self.before is None or far is None:
             return False
-        was, now = self.before.row.level, self.now.row.level
+        was, now = getattr(self.before.row, far), getattr(self.now.row, far)
         return None not in (was, now) and now > was
 
 
@@ -139,8 +143,8 @@ class Picture:
 
 def _place(line: Line) -> tuple[Any, ...]:
     """What there is once: a talent, a wish, a row."""
-    if line.part == "term":
-        return line.part, line.row.term_id
+    if line.part in ONCE:
+        return line.part, getattr(line.row, ONCE[line.part])
     return (line.part,) if PARTS[line.part].IS_ONE else (line.part, line.row_id)
 
 
@@ -153,11 +157,14 @@ def _change(before: Line | None, now: Line) -> Change | None:
     return Change("changed", now, before) if before and before.values != now.values else None
 
 
-def picture_of(viewer: Actor, candidate: Candidate, at: datetime | None = None) -> Picture:
+def picture_of(
+    viewer: Actor, candidate: Candidate, at: datetime | None = None, *, is_whole: bool = False
+) -> Picture:
     """The whole picture of a candidate whom the viewer may see; `candidate` comes from `candidate_for`.
 
     What is guarded is in it only for who works with this person, or opened it with a reason that still holds at `at`
-    (`working.can_see_needs`). A query for each kind of part.
+    (`working.can_see_needs`). A query for each kind of part. `is_whole`: also domains of life that are switched off, for who asks
+    for all that is kept.
     """
     merged = {merge.lost_id: merge.at for merge in merges_into("candidate", [candidate.pk])}
     lines = list(_lines_of_the_row(candidate.pk))
@@ -166,8 +173,15 @@ def picture_of(viewer: Actor, candidate: Candidate, at: datetime | None = None) 
     sees_needs = can_see_needs(viewer, candidate, at)
     for part, model in PARTS.items():
         if sees_needs if model.IS_GUARDED else can_see_part(viewer, candidate, model):
-            lines += _lines_of(part, model, [candidate.pk, *merged])
+            told = _lines_of(part, model, [candidate.pk, *merged])
+            lines += told if part != "domain" or is_whole else _in_use(candidate, told)
     return Picture(lines)
+
+
+def _in_use(candidate: Candidate, lines: Iterator[Line]) -> Iterator[Line]:
+    """Of scores in domains of life those that the organisation uses; without any nothing more is asked."""
+    used = domains_in_use(candidate.organisation_id)
+    return (line for line in lines if line.row.domain in used) if used else iter(())
 
 
 def _until(at: datetime, lines: list[Line]) -> list[Line]:
@@ -207,7 +221,7 @@ def _lines_of(part: str, model: Any, candidate_ids: list[UUID]) -> Iterator[Line
             row=line,
             source=line.source,
             reason=line.reason,
-            is_settled=not is_there and part == "term" and _is_by_merge(line),
+            is_settled=not is_there and part in ONCE and _is_by_merge(line),
         )
 
 

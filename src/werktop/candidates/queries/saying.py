@@ -31,6 +31,7 @@ HEADINGS: dict[str, Any] = {
     "adjustment": gettext_lazy("Zo gaat contact goed"),
     "income": gettext_lazy("Inkomen, volgens de wet"),
     "standing": gettext_lazy("Registers en indicaties"),
+    "domain": gettext_lazy("Leefgebieden"),
 }
 """Each part by its name, as the heading over it."""
 NAMES: dict[str, Any] = {
@@ -48,6 +49,7 @@ NAMES: dict[str, Any] = {
     "adjustment": gettext_lazy("zo gaat contact goed"),
     "income": gettext_lazy("inkomen"),
     "standing": gettext_lazy("register of indicatie"),
+    "domain": gettext_lazy("leefgebied"),
 }
 """One of each part."""
 DAYS = (
@@ -161,6 +163,11 @@ def _standing(row: Any) -> Words:
     return str(row.get_kind_display()), ", ".join(filter(None, (row.get_answer_display(), on)))
 
 
+def _domain(row: Any) -> Words:
+    said = {"score": row.score, "words": row.get_score_display()}
+    return capfirst(row.get_domain_display()), _("%(score)s van 5: %(words)s") % said
+
+
 def _adjustment(row: Any) -> Words:
     way = "" if row.way == "other" else capfirst(row.get_way_display())
     return way or capfirst(row.words), row.words if way else ""
@@ -200,4 +207,5 @@ SAID: dict[str, Callable[[Any], Words]] = {
     "adjustment": _adjustment,
     "income": _income,
     "standing": _standing,
+    "domain": _domain,
 }

@@ -8,6 +8,8 @@ from uuid import UUID
 from werktop.audit.versions import version_of
 from werktop.candidates.models import PARTS, Candidate, Part
 
+from .life_domains import rows_of_part
+
 ASKED = """
 first_name last_name email phone address postcode preferred_channel languages own_words is_step_free_needed
 is_interpreter_needed is_childcare_needed is_travel_paid has_companion day_note is_shared assigned_to_id
@@ -29,7 +31,7 @@ def said_of(row: Part) -> dict[str, Any]:
 
 def part_row(candidate: Candidate, part: str, row_id: UUID | None = None) -> Any:
     """One row of a part of this candidate's picture; without `row_id` the one of what is there once. None where there is none."""
-    rows = PARTS[part]._default_manager.filter(candidate=candidate)
+    rows = rows_of_part(candidate, part)
     if row_id is None:
         return rows.first() if PARTS[part].IS_ONE else None
     return rows.filter(pk=row_id).first()

@@ -9,7 +9,9 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from werktop.audit.actors import Actor
-from werktop.candidates.models import Candidate, Look, LookKind, Part
+from werktop.candidates.models import Candidate, DomainScore, Look, LookKind, Part
+
+from .life_domains import domains_in_use
 
 
 def account_ids_of(viewer: Actor) -> tuple[UUID, ...]:
@@ -59,6 +61,8 @@ def can_see_part(viewer: Actor, candidate: Candidate, part: type[Part], at: date
     """Whether a part of this kind may be shown of a candidate whom the viewer may see."""
     if part.IS_FOR_CONTACT:
         return viewer.can("edit_candidates") or viewer.can("own_strong")
+    if part is DomainScore and not domains_in_use(candidate.organisation_id):
+        return False
     return not part.IS_GUARDED or can_see_needs(viewer, candidate, at)
 
 

@@ -28,6 +28,7 @@ TABLE = {
     "candidates:open_needs": page("edit_candidates", "edit_candidates", other="404", personal=PERSON),
     "candidates:take_candidate": action("edit_candidates", other="404"),
     "candidates:looks": page("edit_candidates", "edit_candidates"),
+    "candidates:life_domains": page("manage_organisation", "manage_organisation"),
     "candidates:leave_candidate": page("edit_candidates", "edit_candidates", other="404", personal=PERSON),
     "candidates:keep_candidate": action("edit_candidates", other="404"),
     "candidates:erase_candidate": page("edit_candidates", "edit_candidates", other="404", personal=PERSON),

@@ -1,0 +1,110 @@
+"""Domains of life: an organisation switches them on and off, who works with a person scores them, and what is off goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from werktop.audit.actors import Actor
+from werktop.audit.commands import command, tell
+from werktop.audit.erasure import forget_history
+from werktop.audit.refusals import NotVisible
+from werktop.audit.retention import BATCH, TERMS, erases
+from werktop.audit.versions import refuse_changed
+from werktop.candidates.models import Domain, DomainInUse, DomainScore, Score
+from werktop.candidates.queries.life_domains import domains_facts, domains_in_use, rows_of_part
+from werktop.regions import queries as regions
+
+from .picture import open_to, refuse_a_diagnosis, sign
+from .refusals import NothingIsSaid, ScoreIsUnknown
+
+
+@command(about="organisation")
+def use_life_domains(
+    *, actor: Actor, at: datetime, organisation_id: UUID, domains: Iterable[str], version: str = ""
+) -> None:
+    """Score these domains of life in the own organisation from now on, and no others. What was scored in a domain that goes off is
+    hidden at once and erased after its term; whoever switches it on before that, has it back."""
+    actor.require("manage_organisation")
+    organisation = regions.organisation_by_id(organisation_id)
+    if actor.organisation_id != organisation_id or not organisation.has_files:
+        raise NotVisible()
+    rows = {
+        row.domain: row
+        for row in DomainInUse.objects.select_for_update().filter(organisation_id=organisation_id)
+    }
+    if version:
+        refuse_changed(version, domains_facts(actor))
+    wanted = set(domains) & set(Domain.values)
+    for domain in wanted:
+        if domain not in rows:
+            DomainInUse.objects.create(organisation_id=organisation_id, domain=domain, on_at=at)
+        elif rows[domain].off_at is not None:
+            DomainInUse.objects.filter(pk=rows[domain].pk).update(on_at=at, off_at=None)
+    off = [row.pk for domain, row in rows.items() if domain not in wanted and row.off_at is None]
+    DomainInUse.objects.filter(pk__in=off).update(off_at=at)
+    tell(count=len(wanted))
+
+
+@command(about="candidate")
+def note_domains(
+    *,
+    actor: Actor,
+    at: datetime,
+    candidate_id: UUID,
+    scores: Mapping[str, int],
+    source: str,
+    reason: str = "",
+) -> list[UUID]:
+    """Score these domains of life, by domain from 1 to 5, all looked at in one talk. A score that stood there stays in the history;
+    one that is the same now is signed anew: it was looked at again. Domains that are not named stay. Returns the keys.
+
+    Refuses `NothingIsSaid`, `ScoreIsUnknown`, `NamesADiagnosis` in the reason, and `NotVisible` for a domain that is not in use."""
+    actor.require("edit_candidates")
+    candidate, _model = open_to(actor, at, candidate_id, "domain")
+    if not set(scores) <= set(domains_in_use(candidate.organisation_id)):
+        raise NotVisible()
+    if not scores:
+        raise NothingIsSaid()
+    there = {row.domain: row for row in rows_of_part(candidate, "domain")}
+    keys = []
+    for domain, score in scores.items():
+        if score not in Score.values:
+            raise ScoreIsUnknown(field="score")
+        row = there.get(domain) or DomainScore(candidate=candidate, domain=domain)
+        row.score = score
+        sign(row, actor, at, source, reason)
+        refuse_a_diagnosis("domain", row)
+        row.save()
+        keys.append(row.pk)
+    tell(part="domain", count=len(keys))
+    return keys
+
+
+@erases("switched_off", "candidates.DomainScore")
+@command(about="candidates")
+def forget_switched_off(*, actor: Actor, at: datetime, most: int = BATCH) -> int:
+    """Erase at most `most` scores of domains that their organisation switched off so long ago, history included, also of what was
+    taken away before. Returns how many."""
+    actor.require("forget")
+    history: Any = DomainScore.pgh_event_model  # type: ignore[attr-defined]
+    lines = _past(history.objects, at).order_by("pgh_obj_id").values_list("pgh_obj_id", flat=True)
+    keys = list(lines.distinct()[:most])
+    DomainScore.objects.filter(pk__in=keys).delete()
+    forget_history(DomainScore, keys)
+    tell(count=len(keys))
+    return len(keys)
+
+
+def _past(rows: Any, at: datetime) -> QuerySet[Any]:
+    off = DomainInUse.objects.filter(
+        Q(off_at__lte=TERMS["switched_off"].before(at)),
+        organisation=OuterRef("candidate__organisation"),
+        domain=OuterRef("domain"),
+    )
+    found: QuerySet[Any] = rows.filter(Exists(off))
+    return found

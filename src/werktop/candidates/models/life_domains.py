@@ -1,0 +1,95 @@
+"""How somebody does in domains of life, from 1 to 5: only in those that the organisation switched on, and only for who works
+with the person. Nothing here is added up, and nothing of it has a way into a match, a seat or a ranking."""
+
+from __future__ import annotations
+
+import pghistory
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from werktop.audit.labels import label, technical
+from werktop.audit.records import Record
+
+from .candidate import KEEP
+from .picture import Part, Source, part_labels, tracked
+
+LIVING = "to see together what has to be in order before somebody can work, and what changed"
+
+
+class Domain(models.TextChoices):
+    """The thirteen domains that a self-sufficiency matrix asks, in words of our own."""
+
+    MONEY = "money", _("geld en rekeningen")
+    WORK = "work", _("werken en leren")
+    DAYS = "days", _("wat iemand overdag doet")
+    HOUSING = "housing", _("wonen")
+    HOME = "home", _("samenleven thuis")
+    MIND = "mind", _("hoe iemand zich voelt")
+    BODY = "body", _("hoe het lijf het doet")
+    MEANS = "means", _("omgaan met alcohol en andere middelen")
+    CARE = "care", _("voor zichzelf zorgen")
+    HOUSEHOLD = "household", _("huishouden en dingen regelen")
+    PEOPLE = "people", _("mensen om op terug te vallen")
+    TAKING_PART = "taking_part", _("meedoen in buurt of vereniging")
+    LAW = "law", _("contact met politie en justitie")
+
+
+SENSITIVE = frozenset({Domain.MIND, Domain.BODY, Domain.MEANS, Domain.LAW})
+"""About health (GDPR art. 9) or offences (art. 10): an organisation needs a ground in a law for these."""
+
+
+class Score(models.IntegerChoices):
+    """How it goes now, as one says it to the person."""
+
+    HELP_NOW = 1, _("er is nu hulp nodig")
+    NOT_YET = 2, _("het lukt nog niet")
+    WITH_SUPPORT = 3, _("het lukt met steun")
+    MOSTLY = 4, _("het lukt meestal")
+    WELL = 5, _("het lukt goed")
+
+
+class DomainInUse(Record):
+    """An organisation scores this domain since `on_at`; or did, until `off_at`: then what was scored is hidden, and goes."""
+
+    organisation = models.ForeignKey("regions.Organisation", on_delete=models.PROTECT, related_name="+")
+    domain = models.CharField(max_length=12, choices=Domain.choices)
+    on_at = models.DateTimeField()
+    off_at = models.DateTimeField(null=True, blank=True)
+
+    privacy = technical("organisation on_at off_at") | label(
+        "organisation", "what colleagues here may ask", "organisation", "domain"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "domain"], name="a_domain_is_on_or_off_in_an_organisation"
+            )
+        ]
+
+
+@pghistory.track(*tracked())
+class DomainScore(Part):
+    """How somebody does in one domain of life. Legal duty: what has to be in order to be able to work (Participatiewet art. 7)."""
+
+    SAYS = ("domain", "score", "source")
+    IS_GUARDED = True
+
+    source = models.CharField(
+        max_length=12,
+        choices=[(each.value, each.label) for each in (Source.TOGETHER, Source.OWN_WORDS, Source.COLLEAGUE)],
+        default=Source.COLLEAGUE,
+    )
+    domain = models.CharField(max_length=12, choices=Domain.choices)
+    score = models.PositiveSmallIntegerField(choices=Score.choices)
+
+    privacy = part_labels(LIVING, "domain score", "life-domains", f"{KEEP} switched_off")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["candidate", "domain"], name="a_life_domain_once_per_candidate"),
+            models.CheckConstraint(
+                name="a_life_domain_is_scored_from_1_to_5", condition=Q(score__in=Score.values)
+            ),
+        ]

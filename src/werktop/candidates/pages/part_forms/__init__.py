@@ -1,0 +1,27 @@
+"""A small form for each part of the picture: few questions, each used by a match, a plan or a talk."""
+
+from __future__ import annotations
+
+from .base import PartForm
+from .guarded import AdjustmentForm, DomainForm, IncomeForm, NeedForm, StandingForm
+from .plan import GoalForm, InstrumentForm, PerspectiveForm, StepForm
+from .words import QUESTIONS, WHY
+from .work import CertificateForm, FirmForm, TermForm, WishForm
+
+FORMS: dict[str, type[PartForm]] = {
+    "term": TermForm,
+    "wish": WishForm,
+    "perspective": PerspectiveForm,
+    "step": StepForm,
+    "goal": GoalForm,
+    "certificate": CertificateForm,
+    "instrument": InstrumentForm,
+    "firm": FirmForm,
+    "need": NeedForm,
+    "adjustment": AdjustmentForm,
+    "income": IncomeForm,
+    "standing": StandingForm,
+    "domain": DomainForm,
+}
+
+__all__ = ["FORMS", "QUESTIONS", "WHY"]

@@ -1,0 +1,123 @@
+"""What the forms of all parts of the picture have in common."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from werktop.audit.actors import Actor
+from werktop.candidates.models import SOURCES, Candidate, Part, Source
+from werktop.candidates.queries import part_version
+from werktop.candidates.suspicions import suspicion_in
+from werktop.ui.versioned import VersionedForm
+from werktop.ui.widgets import DayInput
+
+
+def line(label: Any, limit: int, *, is_asked: bool = True) -> forms.CharField:
+    """A question with one line for an answer."""
+    return forms.CharField(label=label, max_length=limit, required=is_asked)
+
+
+def day(label: Any, *, is_asked: bool = False) -> forms.DateField:
+    """A question for a day."""
+    return forms.DateField(label=label, required=is_asked, widget=DayInput)
+
+
+SAID = [
+    (Source.OWN_WORDS.value, Source.OWN_WORDS.label),
+    (Source.COLLEAGUE.value, _("ik zag of bedacht het")),
+]
+"""Whose thought something is, as two answers."""
+
+
+class PartForm(VersionedForm):
+    """What every part asks, in a fold: where it was seen and why it is noted now."""
+
+    FOLDED: ClassVar[tuple[str, ...]] = ("source", "reason")
+
+    source = forms.ChoiceField(label=_("Hoe weten we dit?"), choices=SOURCES)
+    reason = forms.CharField(label=_("Waarom nu?"), max_length=200, required=False)
+
+    def __init__(self, viewer: Actor, *args: Any, row: Part | None = None, **kwargs: Any) -> None:
+        initial = answers_of_part(row, self.base_fields) if row else {"source": Source.OWN_WORDS}
+        super().__init__(*args, **kwargs | {"initial": initial})
+        self.ask(viewer, row)
+
+    def ask(self, viewer: Actor, row: Part | None) -> None:
+        """What depends on who asks, and on what stands there."""
+        if row is None and "done_date" in self.fields:
+            del self.fields["done_date"]
+
+    def told_about(self, candidate: Candidate) -> None:
+        """What stands there of this candidate, where it helps to answer."""
+
+    @property
+    def asked_first(self) -> list[Any]:
+        """The questions of this part itself."""
+        asked = [self[name] for name in self.fields if name not in (*self.FOLDED, "version", "is_about_work")]
+        return [*asked, self["is_about_work"]] if self.may_stay else asked
+
+    @property
+    def may_stay(self) -> bool:
+        """Whether a word was stopped for that may stand where it is not about the person."""
+        typed = (self.data.get(name, "") for name in self.fields)
+        return "is_about_work" in self.fields and any(suspicion_in(str(words)) for words in typed)
+
+    @property
+    def picked_in(self) -> str:
+        """The pick list that decides whether a level is asked; "" where there is none."""
+        return f"{self['term_ids'].auto_id}-list" if "term_ids" in self.fields else ""
+
+    @property
+    def asked_last(self) -> list[Any]:
+        """Where it comes from."""
+        return [self[name] for name in self.FOLDED]
+
+    def facts(self) -> dict[str, Any]:
+        """What was filled in, in the words of `note_part`."""
+        return {name: value for name, value in self.cleaned_data.items() if name != "version"}
+
+
+def answers_of_part(row: Part, asked: Any) -> dict[str, Any]:
+    """What a part says, as the answers that its form starts with."""
+    said = {name: getattr(row, name) for name in asked if name in (*row.SAYS, "source")}
+    return said | {"version": part_version(row)}
+
+
+def about_work() -> forms.BooleanField:
+    """That a word was rightly written though it may name a diagnosis: asked only where one was."""
+    return forms.BooleanField(
+        label=_("Zo laten staan: het gaat over werk, een cursus of een bedrijf"), required=False
+    )
+
+
+class SaidForm(PartForm):
+    """A part of which it has to be said whose thought it is: nothing is filled in for who notes it."""
+
+    FOLDED = ("reason",)
+    ANSWERS: ClassVar[list[tuple[Any, Any]]] = SAID
+
+    source = forms.ChoiceField(
+        label=_("Wie zei dit?"),
+        choices=SAID,
+        widget=forms.RadioSelect({"class": "large"}),
+        error_messages={"required": _("Kies: heeft iemand dit zelf verteld, of zag of bedacht jij het?")},
+    )
+    is_about_work = about_work()
+
+    def ask(self, viewer: Actor, row: Part | None) -> None:
+        super().ask(viewer, row)
+        source = self.fields["source"]
+        assert isinstance(source, forms.ChoiceField)
+        source.choices = self.ANSWERS
+        if row is None:
+            self.initial.pop("source", None)
+        elif row.source not in dict(self.ANSWERS):
+            source.choices = [*self.ANSWERS, (row.source, Source(row.source).label)]
+
+    @property
+    def asked_first(self) -> list[Any]:
+        """Whose thought it is stands first."""
+        return [self["source"], *(bound for bound in super().asked_first if bound.name != "source")]

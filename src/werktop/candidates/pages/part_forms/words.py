@@ -1,0 +1,48 @@
+"""What stands over each form, and why it is asked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+QUESTIONS: dict[str, Any] = {
+    "term": _("Wat kan %(name)s, of waar houdt %(name)s van?"),
+    "wish": _("Hoe wil %(name)s werken?"),
+    "perspective": _("Waar wil %(name)s naartoe?"),
+    "step": _("Wat is een volgende kleine stap van %(name)s?"),
+    "goal": _("Wat wil %(name)s leren?"),
+    "certificate": _("Welk bewijs heeft %(name)s?"),
+    "instrument": _("Wat hielp %(name)s, en wat veranderde er?"),
+    "firm": _("Welk bedrijf kent %(name)s?"),
+    "need": _("Wat heeft %(name)s nodig om te kunnen werken?"),
+    "income": _("Waarvan leeft %(name)s nu, volgens welke wet?"),
+    "standing": _("Staat %(name)s in een register, of is er een indicatie?"),
+    "domain": _("Hoe gaat het met %(name)s?"),
+    "adjustment": _("Hoe gaat contact met %(name)s goed?"),
+}
+"""The heading over each form."""
+WHY: dict[str, Any] = {
+    "term": _("Hierop zoeken we tafelgenoten en werk dat past."),
+    "wish": _("Zo stellen we alleen werk voor dat kan."),
+    "perspective": _("Zo weet iedereen waar de stappen voor zijn."),
+    "step": _("Klein en haalbaar. Wat iemand zelf opschrijft, telt het meest."),
+    "goal": _("Zo zoeken we werk waarbij dat te leren is."),
+    "certificate": _("Sommig werk vraagt erom."),
+    "instrument": _("Bekijk het samen: zo leren we wat helpt."),
+    "firm": _("Een bekende bij een bedrijf is vaak de kortste weg."),
+    "need": _("Schrijf wat helpt, niet wat je vermoedt. Alleen wie met deze persoon werkt, leest dit."),
+    "income": _(
+        "Zo weten we welke wet helpt. Alleen wie met deze persoon werkt, leest dit; bij zoeken en schikken telt het nooit mee."
+    ),
+    "standing": _(
+        "Niet weten is geen nee. Alleen wie met deze persoon werkt, leest dit; bij zoeken en schikken telt het nooit mee."
+    ),
+    "domain": _(
+        "Bekijk het samen. Wat jullie niet bespreken, blijft leeg. Er is geen totaal. Alleen wie met deze persoon werkt, leest dit."
+    ),
+    "adjustment": _(
+        "Schrijf wat je anders doet, niet waarom. Berichten en bellijsten volgen dit. Alleen wie met kandidaten werkt, leest het."
+    ),
+}
+"""Why each is asked."""

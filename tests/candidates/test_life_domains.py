@@ -1,0 +1,162 @@
+"""Domains of life: off until an organisation switches them on, scored together, guarded, and erased when switched off."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from django.urls import reverse
+from tests import making
+from tests.candidates.picture_making import use_domains
+from tests.gatherings.page_asking import text_of
+
+from werktop.accounts import queries as accounts
+from werktop.accounts.roles import Role
+from werktop.audit.kept import all_kept_of
+from werktop.audit.refusals import NotAllowed, NotVisible
+from werktop.audit.versions import ChangedMeanwhile
+from werktop.candidates import commands, queries
+from werktop.candidates.commands.refusals import NamesADiagnosis, ScoreIsUnknown
+from werktop.candidates.models import Candidate, Domain, DomainInUse, DomainScore
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
+SETTINGS = "candidates:life_domains"
+
+
+@pytest.fixture
+def fatima(cast):
+    return making.candidate(cast.own, "Fatima", assigned_to=cast.own.account())
+
+
+def score(cast, at, fatima, **scores):
+    facts = {"scores": scores, "source": "together"}
+    return commands.note_domains(actor=cast.own.actor(), at=at, candidate_id=fatima.pk, **facts)
+
+
+def switch(cast, at, *domains, **facts):
+    actor, organisation = cast.own.actor(Role.FUNCTIONAL_ADMIN), cast.own.organisation
+    commands.use_life_domains(actor=actor, at=at, organisation_id=organisation.pk, domains=domains, **facts)
+
+
+def of_form(**answers):
+    return {"request_key": str(uuid4())} | answers
+
+
+def test_nothing_is_asked_until_the_administrator_switches_it_on(cast, log_in, fatima):
+    manager, admin = log_in(cast.own.account()), log_in(cast.own.account(Role.FUNCTIONAL_ADMIN))
+    page = reverse("candidates:candidate", args=[fatima.pk])
+    form = reverse("candidates:note_part", args=[fatima.pk, "domain"])
+    assert "Leefgebieden" not in text_of(manager.get(page)) and manager.get(form).status_code == 404
+    told = text_of(admin.get(reverse(SETTINGS)))
+    assert "Waarvoor:" in told and "Wie het leest:" in told and len(Domain) == 13
+    private = log_in(cast.private.account(Role.FUNCTIONAL_ADMIN))
+    assert "geen dossiers" in text_of(private.get(reverse(SETTINGS)))
+    assert "geen dossiers" in text_of(private.post(reverse(SETTINGS), of_form(domains=["money"])))
+    admin.post(reverse(SETTINGS), of_form(domains=["money", "housing"], sensitive=["mind"]))
+    assert set(DomainInUse.objects.values_list("domain", flat=True)) == {"money", "housing", "mind"}
+    asked = text_of(manager.get(form))
+    assert "Geld en rekeningen" in asked and "Samenleven thuis" not in asked
+    assert "Nog niet besproken" in text_of(manager.get(page))
+    other = making.candidate(cast.other, assigned_to=cast.other.account())
+    elsewhere = log_in(cast.other.account())
+    assert elsewhere.get(reverse("candidates:note_part", args=[other.pk, "domain"])).status_code == 404
+
+
+def test_it_is_scored_together_with_date_and_source_and_what_was_not_talked_about_stays_empty(
+    cast, log_in, fatima
+):
+    use_domains(cast.own.organisation, "money", "housing")
+    client, page = log_in(cast.own.account()), reverse("candidates:candidate", args=[fatima.pk])
+    form = reverse("candidates:note_part", args=[fatima.pk, "domain"])
+    nothing = client.post(form, of_form(source="together", money="", housing=""))
+    assert "minstens één leefgebied" in text_of(nothing)
+    unsaid = client.post(form, of_form(money="2", housing=""))
+    assert not DomainScore.objects.exists() and "selected>2: het lukt nog niet" in unsaid.content.decode()
+    client.post(form, of_form(source="together", money="2", housing=""))
+    row = DomainScore.objects.get()
+    assert (row.domain, row.score, row.source) == ("money", 2, "together")
+    assert "Geld en rekeningen 2 van 5: het lukt nog niet" in text_of(client.get(page))
+    assert "Vorige keer: 2: het lukt nog niet" in text_of(client.get(form))
+    change = reverse("candidates:change_part", args=[fatima.pk, "domain", row.pk])
+    client.post(change, of_form(source="own_words", score="4"))
+    row.refresh_from_db()
+    assert (row.score, row.source) == (4, "own_words")
+    beside = log_in(making.colleague_beside(cast.own))
+    assert [beside.get(each).status_code for each in (form, change)] == [404, 404]
+
+
+def test_then_and_now_shows_what_became_of_it(cast, at, fatima):
+    use_domains(cast.own.organisation, "money", "housing")
+    score(cast, at - timedelta(days=60), fatima, money=2, housing=4)
+    score(cast, at, fatima, money=3)
+    picture = queries.picture_of(cast.own.actor(), fatima)
+    found = picture.between((at - timedelta(days=30)).date(), at.date())
+    (change,) = [each for each in found if each.now.part == "domain"]
+    assert (change.before.words[1], change.now.words[1]) == (
+        "2 van 5: het lukt nog niet",
+        "3 van 5: het lukt met steun",
+    )
+    assert change.is_growth and change.now.source_words == "samen bekeken"
+    assert [line.day for line in picture.on()["domain"]] == [(at - timedelta(days=60)).date(), at.date()]
+
+
+def test_only_who_works_with_the_person_scores_and_only_what_can_be(cast, at, fatima):
+    use_domains(cast.own.organisation)
+    facts = {"at": at, "candidate_id": fatima.pk, "source": "together"}
+    beside = accounts.actor_of(making.colleague_beside(cast.own), cast.own.organisation.pk)
+    for actor in (beside, cast.other.actor()):
+        with pytest.raises(NotVisible):
+            commands.note_domains(actor=actor, scores={"money": 3}, **facts)
+    with pytest.raises(NotAllowed):
+        commands.note_domains(actor=cast.own.actor(Role.TABLE_HOST), scores={"money": 3}, **facts)
+    for scores, refusal in (({"money": 6}, ScoreIsUnknown), ({"housing": 3}, NotVisible)):
+        with pytest.raises(refusal):
+            commands.note_domains(actor=cast.own.actor(), scores=scores, **facts)
+    with pytest.raises(NamesADiagnosis):
+        commands.note_domains(actor=cast.own.actor(), scores={"money": 3}, reason="Is verslaafd", **facts)
+
+
+def test_switched_off_it_is_hidden_at_once_told_to_the_person_and_there_again_when_switched_on(
+    cast, at, fatima
+):
+    switch(cast, at, "money")
+    (key,) = score(cast, at, fatima, money=2)
+    marks = Candidate.objects.get(pk=fatima.pk).marks
+    assert not [mark for mark in marks if "money" in mark or "domain" in mark]
+    switch(cast, at + timedelta(days=1))
+    actor, of_row = cast.own.actor(), {"candidate_id": fatima.pk, "part": "domain", "row_id": key}
+    assert "domain" not in queries.picture_of(actor, fatima).on()
+    for command in (commands.remove_part, commands.put_back_part):
+        with pytest.raises(NotVisible):
+            command(actor=actor, at=at, **of_row)
+    told = {part.title: part.rows for part in all_kept_of(actor, fatima, at)}
+    ((what, said),) = told["Leefgebieden die wij niet meer bespreken"]
+    assert what == "Geld en rekeningen" and "wordt gewist op 25 februari 2027" in said
+    switch(cast, at + timedelta(days=2), "money")
+    assert queries.picture_of(actor, fatima).on()["domain"][0].row_id == key
+
+
+def test_of_two_administrators_the_last_does_not_win_in_silence(cast, at):
+    version = queries.domains_version(cast.own.actor(Role.FUNCTIONAL_ADMIN))
+    switch(cast, at, "money", version=version)
+    with pytest.raises(ChangedMeanwhile):
+        switch(cast, at, "housing", version=version)
+    with pytest.raises(NotAllowed):
+        commands.use_life_domains(
+            actor=cast.own.actor(), at=at, organisation_id=cast.own.organisation.pk, domains=[]
+        )
+
+
+def test_of_two_files_the_score_that_was_noted_last_stays(cast, at, two, merge):
+    kept, lost = two
+    use_domains(cast.own.organisation, "money", "housing")
+    for person, days, money in ((kept, 9, 2), (lost, 3, 4)):
+        Candidate.objects.filter(pk=person.pk).update(assigned_to=cast.own.account())
+        score(cast, at - timedelta(days=days), person, money=money)
+    score(cast, at, lost, housing=1)
+    merge(kept, lost)
+    assert dict(DomainScore.objects.filter(candidate=kept).values_list("domain", "score")) == {
+        "money": 4,
+        "housing": 1,
+    }
