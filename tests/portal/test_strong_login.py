@@ -47,7 +47,7 @@ def offered(settings, issuer):
 
 @pytest.fixture
 def person(cast):
-    return making.candidate(cast.own, "Fatima", email="fatima@post.example")
+    return making.candidate(cast.own, "Fatima", email="fatima@post.example", assigned_to=cast.own.account())
 
 
 def at_the_other(client: Client, **said: str) -> str:
@@ -224,7 +224,7 @@ def test_the_code_is_shown_once_to_who_works_with_the_candidate_and_kept_nowhere
 
 
 def test_who_is_with_two_organisations_chooses_whose_page(cast, person, at, offered):
-    other = making.candidate(cast.other, "Fatima")
+    other = making.candidate(cast.other, "Fatima", assigned_to=cast.other.account())
     tied(cast, person, at)
     mark = Pairing.objects.get().subject_mark
     code = make_pairing_code(actor=cast.other.actor(), at=at, holder_kind="candidate", own_page_id=other.pk)
@@ -257,3 +257,18 @@ def test_who_works_elsewhere_ties_nobody(cast, person, log_in, offered):
         )
         assert answer.status_code == 404, name
     assert not Pairing.objects.exists()
+
+
+def test_a_colleague_who_does_not_work_with_the_candidate_ties_nobody_and_ends_no_tie(
+    cast, person, at, log_in, offered
+):
+    tie(at=at, subject_mark="a", code=code_for(cast, person, at))
+    beside = log_in(making.colleague_beside(cast.own))
+    page = beside.get(reverse("candidates:candidate", args=[person.pk])).content.decode()
+    for name in ("pairing_code", "untie"):
+        path = reverse(f"portal:{name}", args=[person.pk])
+        assert path not in page
+        answer = tap(beside, path)
+        assert answer.status_code == 409 and "Dit doet alleen wie met" in answer.content.decode()
+    (kept,) = Pairing.objects.all()
+    assert kept.ended_at is None, "the code would have opened the whole file to whoever types it"

@@ -6,11 +6,12 @@ class CandidatesConfig(AppConfig):
     label = "candidates"
 
     def ready(self) -> None:
-        """Say where the post finds people of this room and who is at an e-mail address, who notes that they were told what is
-        kept about them, what this room keeps of them, and what becomes of its rows where two are brought together."""
+        """Say where the post finds people of this room, who is at an e-mail address and who ties a strong login to them, who notes
+        that they were told what is kept about them, what this room keeps of them, and what becomes of its rows where two are
+        brought together."""
         from django.utils.translation import ngettext
 
-        from werktop.accounts.holders import found_at
+        from werktop.accounts.holders import found_at, tied_by
         from werktop.audit.kept import FILE, keeps, leaves_out
         from werktop.audit.merging import goes_over, merges, settled_by
         from werktop.catalogue.used import counted_in
@@ -18,6 +19,7 @@ class CandidatesConfig(AppConfig):
         from werktop.post.recipients import found_by
 
         from .commands.informing import note_told_by_message
+        from .commands.keeping import hold_whom_one_works_with
         from .merging import settle_parts
         from .models import PARTS
         from .queries import candidates_at, candidates_by_id, term_uses
@@ -42,6 +44,7 @@ class CandidatesConfig(AppConfig):
         when_heard("candidate", note_told_by_message)
         found_by("candidate", candidates_by_id)
         found_at("candidate", candidates_at)
+        tied_by("candidate", hold_whom_one_works_with)
         merges("candidates.Candidate", "candidate")
         settled_by("candidates.Candidate", settle_parts)
         for label in (

@@ -16,7 +16,7 @@ MOST = 5
 
 
 def panel_of_candidate(request: Any, candidate: Any) -> Panel | None:
-    """For who works with this person."""
+    """For colleagues; the strong login is tied by who works with this person."""
     if not request.actor.can("edit_candidates"):
         return None
     tie = strong_login_of("candidate", candidate.pk)
@@ -29,6 +29,7 @@ def panel_of_candidate(request: Any, candidate: Any) -> Panel | None:
                 {"words": TITLES[each.kind], "row": each} for each in candidates.objections_of(candidate)
             ],
             "steps": candidates.written_by_candidate(candidate)[:MOST],
+            "is_own": candidates.does_work_with(request.actor, candidate),
             "has_strong_login": strong_logins.is_offered(),
             "login_name": strong_logins.name_of_login(),
             "tied_at": tie.tied_at if tie else None,

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
+from werktop.accounts.holders import hold_who_is_tied
 from werktop.accounts.models import OwnSession, Pairing
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
@@ -39,9 +40,10 @@ class TooManyTries(Refusal):
 @command(about="own_page")
 def make_pairing_code(*, actor: Actor, at: datetime, holder_kind: str, own_page_id: UUID) -> str:
     """A code with which a person ties a strong login to the own page, for a day and once; one that was made before works no more.
-    For rooms above, which have checked that the actor works with this person. It is shown once, and handed over by hand: call it
-    without a key, since what a receipt keeps could be read."""
+    For who works with this person alone (`holders.tied_by`): the code opens the whole file. It is shown once, and handed over by
+    hand: call it without a key, since what a receipt keeps could be read."""
     actor.require("edit_candidates")
+    hold_who_is_tied(actor, holder_kind, own_page_id)
     held = {"holder_kind": holder_kind, "holder_id": own_page_id}
     list(Pairing.objects.select_for_update().filter(**held))
     Pairing.objects.filter(**held, tied_at=None).delete()
@@ -54,10 +56,11 @@ def make_pairing_code(*, actor: Actor, at: datetime, holder_kind: str, own_page_
 
 @command(about="own_page")
 def end_pairing(*, actor: Actor, at: datetime, holder_kind: str, own_page_id: UUID) -> int:
-    """This person's strong login opens the own page no more, and who is there by it is out. By a colleague, or the person.
-    Codes that wait end too. Returns how many ties ended."""
+    """This person's strong login opens the own page no more, and who is there by it is out. By who works with the person, or the
+    person. Codes that wait end too. Returns how many ties ended."""
     if not (actor.kind == holder_kind and actor.id == own_page_id and actor.can("own_strong")):
         actor.require("edit_candidates")
+        hold_who_is_tied(actor, holder_kind, own_page_id)
     held = {"holder_kind": holder_kind, "holder_id": own_page_id}
     Pairing.objects.filter(**held, tied_at=None).delete()
     sessions = OwnSession.objects.filter(**held, way=OwnSession.Way.STRONG, ended_at=None)

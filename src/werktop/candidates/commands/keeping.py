@@ -16,12 +16,12 @@ from werktop.audit.versions import changed_since_made, refuse_changed
 from werktop.candidates.models import Candidate, CandidateTerm, Objection, Source, Wish
 from werktop.candidates.queries.likeness import pairs_with
 from werktop.candidates.queries.versions import facts_of
-from werktop.candidates.queries.working import can_see_needs
+from werktop.candidates.queries.working import can_see_needs, does_work_with
 from werktop.catalogue import queries as catalogue
 from werktop.post.readdressing import let_messages_follow
 
 from .facts import checked, defaults_for, not_emptied, wish_in
-from .refusals import ColleagueIsElsewhere, ObjectionStands
+from .refusals import AnotherWorksWith, ColleagueIsElsewhere, ObjectionStands
 from .taken_over import note_taken_over
 
 
@@ -151,6 +151,12 @@ def candidate_to_edit(actor: Actor, candidate_id: UUID) -> Candidate:
     if candidate is None:
         raise NotVisible()
     return candidate
+
+
+def hold_whom_one_works_with(actor: Actor, candidate_id: UUID) -> None:
+    """Hold a candidate with whom the actor works now. `NotVisible` elsewhere, `AnotherWorksWith` for a colleague beside."""
+    if not does_work_with(actor, candidate_to_edit(actor, candidate_id)):
+        raise AnotherWorksWith()
 
 
 def own_organisation(actor: Actor, organisation_id: UUID | None) -> UUID:

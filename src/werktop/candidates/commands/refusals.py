@@ -112,3 +112,9 @@ class NobodyWorksWith(Refusal):
 
 class IsTaken(Refusal):
     text = _("Een collega was je voor en werkt nu met deze persoon.")
+
+
+class AnotherWorksWith(Refusal):
+    text = _(
+        "Dit doet alleen wie met deze kandidaat werkt. Werkt er niemand mee, zeg dan eerst op de kandidaat dat jij het doet."
+    )
