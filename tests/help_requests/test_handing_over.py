@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import uuid4
 
@@ -12,10 +13,14 @@ from tests import making
 from tests.gatherings.page_asking import text_of
 from tests.help_requests.asking import PETRA, TODAY, WORDS, asked, handed, link_in
 
+from werktop.accounts.models import Account, Membership
+from werktop.accounts.queries import actor_of as as_one
 from werktop.accounts.roles import Role
 from werktop.audit.models import Entry, PersonalView
+from werktop.audit.refusals import NotVisible
 from werktop.help_requests import commands
 from werktop.help_requests.models import HandOver, HelpRequest
+from werktop.help_requests.queries.visible import hand_overs_received_by, received_hand_over_for
 from werktop.help_requests.refusals import (
     ConsentIsMissing,
     ConsentIsToCome,
@@ -173,6 +178,34 @@ class TestToAColleague:
         client = log_in(cast.own.account())
         assert client.get(address).status_code == 200
         assert client.post(address, {"request_key": uuid4(), "answer": "yes"}).status_code == 409
+
+    @pytest.mark.parametrize("left", [Membership, Account])
+    def test_who_does_not_work_there_any_more_opens_it_no_more(self, cast, row, carry_post, left):
+        receiver = cast.other.account()
+        handed(cast.own, row, to_account_id=receiver.pk)
+        (mail,) = carry_post()
+        assert Client().get(link_in(mail)).status_code == 200
+        theirs = {"account": receiver} if left is Membership else {"pk": receiver.pk}
+        left.objects.filter(**theirs).update(is_active=False)
+        assert Client().get(link_in(mail)).status_code == 404
+        assert answer(link_in(mail), answer="yes").status_code == 404
+
+    def test_who_stands_in_at_one_organisation_reads_nothing_that_was_asked_at_another(self, cast, at, row):
+        receiver, beside = cast.other.account(), making.colleague_beside(cast.own)
+        Membership.objects.create(
+            account=receiver, organisation=cast.own.organisation, role=Role.RELATIONSHIP_MANAGER
+        )
+        given = handed(cast.own, row, to_account_id=receiver.pk)
+        HandOver.objects.update(to_organisation=cast.other.organisation)
+        for viewer in (
+            replace(as_one(beside, cast.own.organisation.pk), acts_for=receiver.pk),
+            as_one(receiver, cast.own.organisation.pk),
+        ):
+            assert not hand_overs_received_by(viewer).exists()
+            with pytest.raises(NotVisible):
+                received_hand_over_for(viewer, given.pk)
+        there = as_one(receiver, cast.other.organisation.pk)
+        assert received_hand_over_for(there, given.pk).pk == given.pk
 
 
 @pytest.mark.parametrize(

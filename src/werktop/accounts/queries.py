@@ -61,15 +61,18 @@ def colleagues_of(viewer: Actor, *roles: str) -> QuerySet[Account]:
 def colleagues_in_region(viewer: Actor, *roles: str) -> QuerySet[Account]:
     """Active colleagues of all organisations in the viewer's region (hosts may come from several), by name.
 
-    Each has `organisation_name`: two colleagues may have one name.
+    Each has `organisation_name`, since two colleagues may have one name, and its key in `organisation_key`.
     """
     members = Membership.objects.filter(organisation__region_id=viewer.region_id, is_active=True)
     if roles:
         members = members.filter(role__in=roles)
-    theirs = members.filter(account=OuterRef("pk")).order_by("organisation__name")
+    theirs = members.filter(account=OuterRef("pk")).order_by("organisation__name", "id")
     return (
         Account.objects.filter(is_active=True, pk__in=members.values("account_id"))
-        .annotate(organisation_name=Subquery(theirs.values("organisation__name")[:1]))
+        .annotate(
+            organisation_name=Subquery(theirs.values("organisation__name")[:1]),
+            organisation_key=Subquery(theirs.values("organisation_id")[:1]),
+        )
         .order_by("name", "id")
     )
 

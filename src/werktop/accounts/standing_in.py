@@ -69,9 +69,10 @@ def who_may_be_away(viewer: Actor) -> QuerySet[Account]:
     return found if viewer.can("set_stand_ins") else found.filter(pk=viewer.id)
 
 
-def accounts_standing_in_for(account_id: UUID, at: datetime) -> list[Account]:
-    """Who does this colleague's work now, in whichever organisation: for messages that ask for something."""
-    found = StandIn.objects.filter(_running(at), absent_id=account_id).select_related("stand_in")
+def accounts_standing_in_for(account_id: UUID, organisation_id: UUID, at: datetime) -> list[Account]:
+    """Who does this colleague's work at this organisation now: for messages that ask for something."""
+    found = StandIn.objects.filter(_running(at), absent_id=account_id, organisation_id=organisation_id)
+    found = found.select_related("stand_in")
     return list({row.stand_in_id: row.stand_in for row in found.order_by("stand_in__name", "id")}.values())
 
 

@@ -26,7 +26,9 @@ TIME_ZONE = "Europe/Amsterdam"
 
 def ask_by_mail(*, actor: Actor, at: datetime, row: HandOver) -> None:
     """Lay the message in the outbox. Call it inside a command."""
-    away = accounts_standing_in_for(row.to_account_id, at) if row.to_account_id else []
+    away = (
+        accounts_standing_in_for(row.to_account_id, row.to_organisation_id, at) if row.to_account_id else []
+    )
     if away:
         # who is away answers no mail: whoever does that work finds the question on that colleague's Today
         for account in away:

@@ -98,7 +98,8 @@ class HelpRequest(Record):
 
 @pghistory.track()
 class HandOver(Record):
-    """A help request handed to somebody by name, who confirms: a colleague (`to_account`), or a professional elsewhere.
+    """A help request handed to somebody by name, who confirms: a colleague (`to_account`, for the work at
+    `to_organisation` alone), or a professional elsewhere.
 
     `reach` and `words` are all that the receiver reads. The candidate agreed on `consent_date`.
     """
@@ -106,6 +107,9 @@ class HandOver(Record):
     help_request = models.ForeignKey(HelpRequest, on_delete=models.CASCADE, related_name="hand_overs")
     to_account = models.ForeignKey(
         "accounts.Account", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    to_organisation = models.ForeignKey(
+        "regions.Organisation", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     to_name = models.CharField(max_length=80)
     to_work = models.CharField(max_length=80, blank=True)
@@ -122,7 +126,7 @@ class HandOver(Record):
     read_at = models.DateTimeField(null=True, blank=True)
 
     privacy = (
-        technical("help_request sent_at answered_at read_at")
+        technical("help_request to_organisation sent_at answered_at read_at")
         | label("needs", WHY, KEEP, "reach words state answer")
         | label("identity", "to know that the candidate agreed", KEEP, "consent_how consent_date")
         | label(

@@ -146,6 +146,7 @@ def _receiver(actor: Actor, account_id: UUID | None, name: str, work: str, email
             raise NobodyToAsk(field="to_account_id")
         return {
             "to_account": colleague,
+            "to_organisation_id": colleague.organisation_key,
             "to_name": colleague.name,
             "to_work": colleague.organisation_name[:80],
         }

@@ -11,6 +11,7 @@ from uuid import UUID
 from django.db.models import Prefetch, Q, QuerySet
 from django.utils.translation import gettext as _
 
+from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
 from werktop.audit.running import Running
@@ -62,8 +63,9 @@ def hand_over_for(viewer: Actor, hand_over_id: UUID) -> HandOver:
 
 
 def received_hand_over_for(viewer: Actor, hand_over_id: UUID | None) -> HandOver:
-    """A hand-over to the viewer: by a link for this one, or to the viewer's account. `NotVisible` where it is not, where it
-    was withdrawn, and where the help request is over."""
+    """A hand-over to the viewer: by a link for this one, or to the viewer's account at the organisation where the viewer is now
+    (or that of whom the viewer stands in for there). `NotVisible` where it is not, where the receiver does not do that work there
+    any more, where it was withdrawn, and where the help request is over."""
     found = HandOver.objects.select_related(
         "help_request__candidate", "help_request__organisation", "sent_by"
     )
@@ -72,23 +74,34 @@ def received_hand_over_for(viewer: Actor, hand_over_id: UUID | None) -> HandOver
     if viewer.link_purpose == "hand_over" and viewer.link_about_id:
         own = found.filter(pk=viewer.link_about_id)
     elif viewer.kind == "staff" and viewer.can("edit_candidates"):
-        own = found.filter(to_account_id__in=viewer.ids)
+        own = found.filter(to_account_id__in=viewer.ids, to_organisation_id=viewer.organisation_id)
     else:
         own = found.none()
     open_to = Q(state__in=LIVE, help_request__state__in=OPEN) | Q(state=Answer.DECLINED)
     row = own.filter(open_to, pk=hand_over_id).first()
-    if row is None:
+    if row is None or not _is_still_there(row):
         raise NotVisible()
     return row
 
 
+def _is_still_there(row: HandOver) -> bool:
+    """Whether the receiver does the work for which it was asked: a link goes on lying in a mailbox after somebody left."""
+    if row.to_organisation_id is None:
+        return row.to_email != ""
+    may = accounts.who_may("edit_candidates", [row.to_organisation_id])
+    return (row.to_account_id, row.to_organisation_id) in may
+
+
 def hand_overs_received_by(viewer: Actor) -> QuerySet[HandOver]:
-    """What others ask the viewer to take over and waits for an answer, the oldest first; from any organisation."""
+    """What others ask the viewer to take over at this organisation and waits for an answer, the oldest first."""
     if not viewer.can("edit_candidates"):
         return HandOver.objects.none()
     return (
         HandOver.objects.filter(
-            to_account_id__in=viewer.ids, state=Answer.WAITING, help_request__state__in=OPEN
+            to_account_id__in=viewer.ids,
+            to_organisation_id=viewer.organisation_id,
+            state=Answer.WAITING,
+            help_request__state__in=OPEN,
         )
         .select_related("help_request__organisation", "sent_by")
         .order_by("sent_at", "id")
