@@ -26,9 +26,9 @@ TIME_ZONE = "Europe/Amsterdam"
 
 def ask_by_mail(*, actor: Actor, at: datetime, row: HandOver) -> None:
     """Lay the message in the outbox. Call it inside a command."""
-    away = (
-        accounts_standing_in_for(row.to_account_id, row.to_organisation_id, at) if row.to_account_id else []
-    )
+    away = []
+    if row.to_account_id and row.to_organisation_id:
+        away = accounts_standing_in_for(row.to_account_id, row.to_organisation_id, at)
     if away:
         # who is away answers no mail: whoever does that work finds the question on that colleague's Today
         for account in away:
