@@ -9,22 +9,18 @@ from werktop.contacts.reading.dates import When
 from werktop.contacts.reading.mentions import Mention
 from werktop.contacts.reading.naming import EMPLOYER
 from werktop.contacts.reading.pieces import Piece
+from werktop.contacts.reading.verbs import CALLED, MESSAGED, ORDERS, TALKED, TASKS, VISITED
 from werktop.contacts.reading.vocabulary import (
-    CALLED,
     FILLERS,
     FINITE,
-    MESSAGED,
-    ORDERS,
+    NEEDS_OBJECT,
     OTHERS,
     OWN,
     PLACES,
     PREPOSITIONS,
     SAID,
     SEEKING,
-    TALKED,
-    TASKS,
     VACANCY,
-    VISITED,
 )  # fmt: skip
 
 ENDS = frozenset('.!?;:,()\n–—•*>|[]"“”')
@@ -36,7 +32,8 @@ HAPPENED = CALLED | TALKED | MESSAGED | VISITED
 STATES = HAPPENED | {"geweest", "bezoek", "rondleiding"} | SAID | SEEKING | TASKS | FINITE
 BUT = frozenset("maar want dus omdat zodat terwijl".split())
 LONGEST = 60  # pieces of a clause; nobody writes longer ones, and reading one takes the square of it
-LIGHT = PREPOSITIONS | FILLERS | frozenset("de het een en ook & samen".split())
+LIGHT = PREPOSITIONS | FILLERS | frozenset("de het een en ook & samen ik".split())
+AUXILIARY = frozenset("heb heeft hebben had hadden ben is zijn was waren".split())
 
 
 @dataclass(frozen=True)
@@ -105,6 +102,14 @@ def joined(clauses: list[Clause]) -> list[Clause]:
     found: list[Clause] = []
     waiting: tuple = ()
     for i, clause in enumerate(clauses):
+        if i and clauses[i - 1].ends_with == ":" and found and _asks_for_more(clauses[i - 1]) and clause.mentions:
+            at = found[-1].pieces[-1].end
+            colon = Piece(at, at, ":", ":", is_tight=True)
+            found[-1] = Clause((*found[-1].pieces, colon, *clause.pieces), clause.ends_with)
+            continue
+        if clause.is_only_days and found and _begins_work(found[-1], clause):
+            found.append(clause)
+            continue
         if clause.is_only_days:
             goes_back = found and _takes_day(found[-1], clause)
             goes_back = goes_back and (i == len(clauses) - 1 or clause.ends_with in (".", ";"))
@@ -118,6 +123,18 @@ def joined(clauses: list[Clause]) -> list[Clause]:
     if waiting:
         found.append(Clause(waiting))
     return found
+
+
+def _begins_work(clause: Clause, day: Clause) -> bool:
+    """'2 koks, start 4 jan': the day is of the work before it."""
+    counted = any(p.number is not None for p in clause.pieces)
+    return counted and any(d.is_start for d in day.days) and not clause.has(TASKS, ORDERS)
+
+
+def _asks_for_more(clause: Clause) -> bool:
+    """'bellen:' waits for whom."""
+    words = [p for p in clause.pieces if not p.when and p.low not in FILLERS]
+    return len(words) == 1 and words[0].low in TASKS - NEEDS_OBJECT
 
 
 def _takes_day(clause: Clause, day: Clause) -> bool:
@@ -140,7 +157,9 @@ def _ends_clause(pieces: list[Piece], i: int, begin: int) -> bool:
         if after and after.is_tight:
             return False
         is_short = (
-            before is not None and piece.is_tight and (before.low in ABBREVIATED or len(before.low) == 1)
+            before is not None
+            and piece.is_tight
+            and (before.low in ABBREVIATED or len(before.low) == 1 or _is_cut_short(pieces, i))
         )
         return not (is_short and after)
     if piece.low == ":" and any(p.low in VACANCY | SEEKING for p in pieces[max(begin, i - 4) : i]):
@@ -148,6 +167,15 @@ def _ends_clause(pieces: list[Piece], i: int, begin: int) -> bool:
     if piece.low == ",":
         return not _is_in_a_list(pieces, i, begin)
     return True
+
+
+def _is_cut_short(pieces: list[Piece], i: int) -> bool:
+    """'2 huish. hulpen': a short word between a number and a word that goes on in lower case."""
+    if i < 2 or i + 1 >= len(pieces):
+        return False
+    word, after = pieces[i - 1], pieces[i + 1]
+    is_short = word.is_word and 3 <= len(word.low) <= 8 and word.low[-1] not in "aeiou" and word.low not in STATES
+    return is_short and pieces[i - 2].number is not None and after.is_word and after.text[:1].islower()
 
 
 def _is_in_a_list(pieces: list[Piece], i: int, begin: int) -> bool:
@@ -216,6 +244,10 @@ def _cut_in(pieces: tuple[Piece, ...]) -> tuple[int, int] | None:
     return None
 
 
+def _happened(pieces: tuple[Piece, ...]) -> bool:
+    return any(p.low in HAPPENED or p.low == "geweest" for p in pieces)
+
+
 def _has_mention(pieces: tuple[Piece, ...]) -> bool:
     return any(p.mention for p in pieces)
 
@@ -229,10 +261,14 @@ def _says_two_things(left: tuple[Piece, ...], right: tuple[Piece, ...]) -> bool:
     starts = right[0]
     if not _states(left) or not (starts.when or _states(right)):
         return False
+    if starts.mention and not any(p.low in STATES - AUXILIARY for p in left) and _happened(right):
+        return False  # 'ik heb Fatima en Omar gesproken'
     if starts.low in OTHERS | OWN or starts.when or starts.low in ORDERS:
         return True
     if starts.mention:
         return any(p.low in HAPPENED | FINITE | SEEKING | TASKS for p in right) and not (
             len(left) and left[-1].mention and not _states(left[:-1])
         )
-    return starts.low in HAPPENED | SEEKING
+    return starts.low in HAPPENED | SEEKING or (
+        starts.low in FINITE - AUXILIARY and any(p.low in FINITE for p in left) and len(right) > 1
+    )

@@ -7,18 +7,15 @@ from functools import lru_cache
 from werktop.contacts.reading.clauses import Clause
 from werktop.contacts.reading.stems import parted, single, stem
 from werktop.contacts.reading.tokens import fold, tokenize
+from werktop.contacts.reading.verbs import CALLED, MESSAGED, TALKED, VISITED
 from werktop.contacts.reading.vocabulary import (
     ARTICLES,
     CALL_NOUNS,
-    CALLED,
     FILLERS,
     MESSAGE_NOUNS,
-    MESSAGED,
     PRONOUNS,
     TALK_NOUNS,
-    TALKED,
     VISIT_NOUNS,
-    VISITED,
 )  # fmt: skip
 from werktop.contacts.reading.ways import Ways, said_in
 
@@ -49,7 +46,7 @@ DENIED = frozenset("niet geen nooit zonder niks nauwelijks amper weinig onvoldoe
 NOT_SEEN = frozenset(
     "moeite lastig moeilijk zwak zwakker minder slecht matig wil wilt willen wilde zou zouden leren leert leer cursus"
     " opleiding training hoopt hopen moet moeten zoekt zoeken zoek interesse interesseert ontwikkelen oefenen"
-    " oefent aandachtspunt leerpunt leerdoel leerdoelen vraagt bespreken besproken valt tegen afspraak vacature nodig"
+    " oefent aandachtspunt leerpunt leerdoel leerdoelen vraagt bespreken besproken valt afspraak vacature nodig"
     " gehaald behaald certificaat diploma gevraagd of workshop vergeet verbeteren werkpunt onzeker twijfelt".split()
 )
 PLURAL = frozenset(

@@ -6,36 +6,37 @@ from datetime import date
 from werktop.contacts.reading.clauses import Clause
 from werktop.contacts.reading.dates import When
 from werktop.contacts.reading.naming import EMPLOYER, PERSON
+from werktop.contacts.reading.verbs import CALLED, MESSAGED, ORDERS, TALKED, TASKS, VISITED
 from werktop.contacts.reading.vocabulary import (
     ARTICLES,
     CALL_NOUNS,
-    CALLED,
     CANCELLED,
     EXPLAINING,
     FINITE,
     MESSAGE_NOUNS,
-    MESSAGED,
     MODALS,
-    ORDERS,
     OTHERS,
     PLACES,
     SAID,
     SEEKING,
     TALK_NOUNS,
-    TALKED,
-    TASKS,
     VACANCY,
     VISIT_NOUNS,
-    VISITED,
 )  # fmt: skip
 
-WENT = frozenset("gekomen geweest gegaan gelopen gereden gefietst gestaan gekeken".split())
+WENT = frozenset("gekomen geweest gegaan gelopen gereden gefietst gestaan gekeken gestapt gewipt gewandeld gesprongen".split())
+WENT_BY = frozenset("kwam kwamen ging gingen liep liepen reed reden was waren wipte sprong".split())
+AT_OURS = frozenset("kantoor spreekuur inloop inloopspreekuur balie gemeentehuis ons".split())
+LOOKED = frozenset({"wezen", "gaan", "gegaan", "geweest", "komen"})
 DONE = frozenset(
     "gehad gedaan gevoerd geweest gedronken gebracht ontvangen gekregen had hadden was ging kreeg gestuurd gegeven gezeten"
     " gepleegd gegaan verstuurd afgelegd afgerond".split()
 )
 SAYING = {"gaf": "aan", "geeft": "aan", "liet": "weten", "laat": "weten", "gaven": "aan", "geven": "aan"}
 NOW_SPEAKING = {"belt": "call", "bellt": "call", "mailt": "message", "appt": "message", "smst": "message"}
+INFINITIVES = {"bellen": "call", "videobellen": "call", "beeldbellen": "call"}
+AMONG_COLLEAGUES = frozenset({"teamoverleg", "werkoverleg", "afdelingsoverleg"})
+COFFEE = frozenset("koffie koffietje bakkie bakje kopje thee lunch lunchen geluncht borrel".split())
 JUST_THERE, A_LONG_TIME = 45, 300  # days
 RANK = ("visit", "call", "message", "talk")  # of several words in one clause the surest channel counts
 
@@ -53,7 +54,7 @@ class Took:
 def contact_in(clause: Clause, today: date, *, is_first: bool) -> Took | None:
     """The contact of a clause, if it says that one took place."""
     words = clause.words
-    if "worden" in words or clause.has(CANCELLED) or _fell_through(words):
+    if "worden" in words or "wordt" in words or clause.has(CANCELLED) or _fell_through(words):
         return None
     verbs = _verbs(clause)
     if verbs:
@@ -85,8 +86,16 @@ def _verbs(clause: Clause) -> list[tuple[str, bool]]:
     words = [p.low for p in clause.pieces]
     for i, word in enumerate(words):
         channel, weak = "", False
-        if word in VISITED or (word in WENT and "langs" in words):
+        if word in VISITED or (word in WENT and set(words) & {"langs", "binnen"}):
+            channel = "visit" if word != "bekeken" or _at_firm(clause) else ""
+        elif (word in WENT_BY and "langs" in words[i + 1 :] and not _lies_ahead(clause)) or (
+            word == "langs" and set(words) & {"gehad"}
+        ):
+            channel = "talk" if set(words) & AT_OURS or not (_at_firm(clause) or word != "langs") else "visit"
+        elif word == "kijken" and words[i - 1 : i] and words[i - 1] in LOOKED and _at_firm(clause):
             channel = "visit"
+        elif word in INFINITIVES and set(words[i + 1 :]) & {"gehad", "gedaan"}:
+            channel = INFINITIVES[word]
         elif word in CALLED:
             channel = "call"
         elif word in TALKED or (word == "contact" and set(words) & {"gehad", "opgenomen"}):
@@ -151,7 +160,9 @@ def _nouns(clause: Clause) -> set[str]:
             channel = "call"
         elif word in VISIT_NOUNS or word.endswith("bezoek"):
             channel = "visit"
-        elif word in TALK_NOUNS or (word.endswith("gesprek") and len(word) < 30):
+        elif word in COFFEE and _at_firm(clause):
+            channel = "visit"
+        elif word in TALK_NOUNS or (word.endswith(("gesprek", "overleg")) and len(word) < 30 and word not in AMONG_COLLEAGUES):
             channel = "talk"
         elif word in MESSAGE_NOUNS:
             channel = "message"

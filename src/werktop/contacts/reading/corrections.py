@@ -5,28 +5,26 @@ from functools import lru_cache
 
 from werktop.contacts.reading.calendar_words import DAYS, MONTHS
 from werktop.contacts.reading.tokens import Token
+from werktop.contacts.reading.verbs import CALLED, MESSAGED, TALKED, TASKS, VISITED
 from werktop.contacts.reading.vocabulary import (
     ALSO_NAMES,
-    CALLED,
     COMMON,
-    MESSAGED,
     PLACES,
     SEEKING,
     TALK_NOUNS,
-    TALKED,
-    TASKS,
     VACANCY,
     VISIT_NOUNS,
-    VISITED,
 )  # fmt: skip
 
 LEAST = 5  # letters of a word that may be a slip
+FAR = 7  # letters of a word in which another letter is a slip
 MEANT = frozenset(
     word
     for word in VISITED | CALLED | TALKED | MESSAGED | TASKS | VACANCY | PLACES | SEEKING | VISIT_NOUNS | TALK_NOUNS
     | frozenset(DAYS) | frozenset(MONTHS) | {"geweest", "minstens", "volgende", "overmorgen", "gisteren", "morgen"}
     if len(word) > LEAST
 )  # fmt: skip
+CORE = frozenset(DAYS) | frozenset(MONTHS) | VISITED | CALLED | SEEKING | VACANCY | {"gesproken", "gemaild"}
 KNOWN = COMMON | ALSO_NAMES | frozenset(DAYS) | frozenset(MONTHS)
 
 
@@ -41,6 +39,16 @@ def _shortened() -> dict[str, set[str]]:
     for word in MEANT:
         for short in _without_one(word):
             index.setdefault(short, set()).add(word)
+    return index
+
+
+@lru_cache(maxsize=1)
+def _far() -> dict[int, set[str]]:
+    """The long words of the grammar by length: of these another letter in place of one is a slip too."""
+    index: dict[int, set[str]] = {}
+    for word in MEANT & CORE:
+        if len(word) >= FAR:
+            index.setdefault(len(word), set()).add(word)
     return index
 
 
@@ -60,6 +68,10 @@ def meant(written: str) -> str:
         for word in _shortened().get(short, ())
         if sorted(word) == sorted(written) and sum(a != b for a, b in zip(word, written, strict=True)) == 2
     }
+    if len(written) >= FAR:
+        near |= {w for w in _far().get(len(written), ()) if sum(a != b for a, b in zip(w, written, strict=True)) == 1}
+    if written[1:] in MEANT:
+        return written[1:]
     near = {w for w in near if w[0] == written[0] and not (w.startswith(written) or written.startswith(w))}
     return near.pop() if len(near) == 1 else written
 

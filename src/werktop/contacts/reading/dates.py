@@ -10,7 +10,7 @@ from datetime import date
 from werktop.contacts.reading.day_phrases import LEADING, TIME_OF_DAY, DayPhrases
 from werktop.contacts.reading.hours import BEFORE, UNIT, hour_at
 from werktop.contacts.reading.tokens import Token
-from werktop.contacts.reading.when import When
+from werktop.contacts.reading.when import When, weekday
 from werktop.contacts.reading.year_phrases import YearPhrases
 
 
@@ -31,7 +31,14 @@ def dates_in(tokens: list[Token], taken: set[int], today: date) -> list[When]:
 def date_at(tokens: list[Token], i: int, today: date) -> When | None:
     """The date phrase that starts at token `i`, with the words before it and the hour after it."""
     start, prep = i, ""
-    while i - start < 3 and i < len(tokens) and (
+    if (length := _with_effect_from(tokens, i)) or (
+        tokens[i].low in STARTING and i and (tokens[i - 1].low[:1].isalnum() or tokens[i - 1].is_tagged)
+    ):
+        prep = "vanaf" if length else ""
+        i += length
+        if not length:
+            return _hour_alone(tokens, start)
+    while i - start < 3 + length and i < len(tokens) and (
         tokens[i].low in LEADING or (i > start and tokens[i].low in ("de", "het", "t", "'"))
     ):  # fmt: skip
         if tokens[i].low not in ("de", "het", "t", "'") or not prep:
@@ -41,16 +48,31 @@ def date_at(tokens: list[Token], i: int, today: date) -> When | None:
         lead = "" if at == start else prep
         core = _Phrase(tokens, at, today, lead).read()
         if core:
+            if lead and tokens[at - 1].low in ("de", "het") and weekday(tokens[at].low) is not None:
+                return None  # 'voor de zaterdag': each of them
             end, hour = _after_hour(tokens, core.end)
             return replace(
                 core,
                 first=start,
                 end=end,
                 is_end=lead in ("tot", "sinds"),
-                is_start=lead in ("vanaf", "per", "ingaande"),
+                is_start=lead in STARTING | {"vanaf", "per", "ingaande"},
                 hour=hour,
             )
     return _hour_alone(tokens, start)
+
+
+STARTING = frozenset({"start", "startdatum", "ingang"})
+
+
+def _with_effect_from(tokens: list[Token], i: int) -> int:
+    """How many tokens say 'met ingang van'."""
+    lows = [token.low for token in tokens[i : i + 6]]
+    if lows[:1] == ["miv"]:
+        return 1
+    if lows[:2] in (["met", "ingang"], ["per", "ingang"]):
+        return 2 + (lows[2:3] == ["van"])
+    return 6 if lows == ["m", ".", "i", ".", "v", "."] else 0
 
 
 def _hour_alone(tokens: list[Token], i: int) -> When | None:
@@ -65,9 +87,13 @@ def _hour_alone(tokens: list[Token], i: int) -> When | None:
 
 def _after_hour(tokens: list[Token], i: int) -> tuple[int, str]:
     """(the token after a part of the day and an hour that stand at `i`, that hour or nothing)."""
-    while i < len(tokens) and tokens[i].low in TIME_OF_DAY | {"vroeg"}:
+    while i < len(tokens) and (
+        tokens[i].low in TIME_OF_DAY | {"vroeg"}
+        or (tokens[i].low == "s" and i + 1 < len(tokens) and tokens[i + 1].low in TIME_OF_DAY)
+        or (tokens[i].low == "'" and i + 2 < len(tokens) and tokens[i + 2].low in TIME_OF_DAY)
+    ):
         i += 1
-    return hour_at(tokens, i) or (i, "")
+    return hour_at(tokens, i, is_after_day=True) or (i, "")
 
 
 class _Phrase(DayPhrases, YearPhrases):
@@ -75,7 +101,8 @@ class _Phrase(DayPhrases, YearPhrases):
 
     def read(self) -> When | None:
         forms: tuple[Callable[[], When | None], ...] = (
-            self.soon, self.near, self.later, self.ago, self.part_of, self.relative, self.day_name, self.numeric,
-            self.day_and_month, self.month, self.week, self.quarter, self.feast, self.new_year,
+            self.soon, self.near, self.later, self.ago, self.week_of_a_month, self.part_of, self.weekend, self.relative,
+            self.day_name, self.numeric, self.day_and_month, self.month, self.week, self.quarter, self.feast, self.new_year,
+            self.in_a_month,
         )  # fmt: skip
         return next((when for form in forms if (when := form())), None)

@@ -4,29 +4,26 @@ from dataclasses import replace
 from datetime import date
 
 from werktop.contacts.reading import calendar_words as calendar
-from werktop.contacts.reading.when import Cursor, When, weekday
+from werktop.contacts.reading.counted_phrases import WEEKS, CountedPhrases
+from werktop.contacts.reading.when import When, weekday
 
 NEXT = frozenset("volgende volgend komende komend aanstaande aankomende aankomend volgnde vlgende".split())
 PREVIOUS = frozenset("vorige vorig afgelopen laatste verleden".split())
-WEEKS = frozenset({"week", "weken", "wk", "weekje", "wkn"})
-SPAN_DAYS = {"dag": 1, "dagen": 1, "week": 7, "weken": 7, "wk": 7, "weekje": 7, "weekjes": 7, "wkn": 7}
-SPAN_MONTHS = {"maand": 1, "maanden": 1, "maandje": 1, "kwartaal": 3, "jaar": 12, "jaren": 12}
-TODAY = frozenset("vandaag vanmiddag vanavond vanochtend vanmorgen vannacht vdg".split())
+TODAY = frozenset("vandaag vanmiddag vanavond vanochtend vanmorgen vannacht vdg vandaaag vnmddg vanmorge vanmorgn".split())
 TOMORROW = frozenset("morgen morgenvroeg morgenochtend morgenmiddag morgenavond mrgn".split())
 YESTERDAY = frozenset(
-    "gister gisteren gisterochtend gisterenochtend gistermiddag gisterenmiddag gisteravond gisterenavond gisterochtnd".split()
+    "gister gisteren gistr gistern gisterochtend gisterenochtend gistermiddag gisterenmiddag gisteravond gisterenavond gisterochtnd".split()
 )
-A_FEW = 2  # 'over een paar weken'
 TIME_OF_DAY = frozenset("ochtend middag avond morgen ochtends middags avonds".split())
 
 
 LEADING = frozenset(
     "vanaf per op in rond uiterlijk tegen voor na om omstreeks binnen van tot sinds dd eerst pas ingaande"
-    " tijdens aankomende aanstaande komende komend ergens ongeveer".split()
+    " tijdens aankomende aanstaande komende komend ergens ongeveer richting start startdatum ingang".split()
 )
 
 
-class DayPhrases(Cursor):
+class DayPhrases(CountedPhrases):
     """Forms that count from today or name one day; each answers a When or None."""
 
     def soon(self) -> When | None:
@@ -53,6 +50,9 @@ class DayPhrases(Cursor):
             return self.when(1, day, day)
         if low in TOMORROW:
             return self.when(1, calendar.moved(day, 1), None)
+        if low in ("van", "later") and self.low(1) in ("de", "deze") and self.low(2) in WEEKS:
+            friday = calendar.moved(calendar.monday_of(day), 4)
+            return self.when(3, friday if friday >= day else calendar.moved(friday, 7), day)
         if low == "overmorgen":
             return self.when(1, calendar.moved(day, 2), None)
         if low in YESTERDAY:
@@ -60,56 +60,6 @@ class DayPhrases(Cursor):
         if low == "eergisteren":
             return self.when(1, None, calendar.moved(day, -2))
         return None
-
-    def _count(self, k: int) -> tuple[int, int] | None:
-        """(how many, tokens) of 'twee', 'een paar', 'een', 'anderhalve'."""
-        if self.low(k) == "een" and self.low(k + 1) == "paar":
-            return A_FEW, 2
-        if self.low(k) == "paar":
-            return A_FEW, 1
-        count = self.number(k)
-        if count is None or count > 999:
-            return None
-        if self.low(k + 1) in ("a", "of", "-", "tot") and self.number(k + 2) and self.number(k + 2) != count:
-            return count, 3
-        return count, 1
-
-    def later(self) -> When | None:
-        led = self.lead in ("binnen", "na") or self.low() in ("over", "binnen")
-        k = 1 if self.low() in ("over", "binnen") else 0
-        half = k + (self.low(k) == "een")
-        if led and self.low(half) == "half" and self.low(half + 1) == "jaar":
-            return self.when(half + 2, calendar.months_later(self.today, 6), None)
-        if not led or not (counted := self._count(k)):
-            return None
-        count, length = counted
-        ahead = self._span(count, self.low(k + length))
-        if ahead is None:
-            return None
-        end = k + length + 1
-        if self.low(end) == "op" and self.low(end + 1) in calendar.DAYS:
-            end += 1
-        if self.low(end) in calendar.DAYS and self.low(k + length) in WEEKS:
-            ahead = calendar.moved(calendar.monday_of(ahead), calendar.DAYS[self.low(end)])
-            end += 1
-        return self.when(end, ahead, None)
-
-    def _span(self, count: int, unit: str, sign: int = 1) -> date | None:
-        if unit in SPAN_DAYS:
-            return calendar.moved(self.today, sign * count * SPAN_DAYS[unit])
-        if unit in SPAN_MONTHS:
-            return calendar.months_later(self.today, sign * count * SPAN_MONTHS[unit])
-        return None
-
-    def ago(self) -> When | None:
-        counted = self._count(0)
-        if not counted:
-            return None
-        count, length = counted
-        back = self._span(count, self.low(length), -1)
-        if back is None or self.low(length + 1) not in ("geleden", "terug"):
-            return None
-        return self.when(length + 2, None, back)
 
     def relative(self) -> When | None:
         """'volgende week dinsdag', 'vorige week', 'komende vrijdag', 'volgende maand', 'deze week'."""
@@ -119,6 +69,8 @@ class DayPhrases(Cursor):
             return None  # read as a day name
         if low in NEXT or low in PREVIOUS or low == "deze":
             sign = 1 if low in NEXT else -1 if low in PREVIOUS else 0
+            if unit == "seizoen":
+                return self.when(2, None, None)
             if unit in WEEKS:
                 return self._week_and_day(sign, 2)
             if unit == "maand":
@@ -127,6 +79,8 @@ class DayPhrases(Cursor):
                     return self.when(2, None, calendar.months_later(self.today, -1))
                 last = first.replace(day=calendar.monthrange(first.year, first.month)[1])
                 return self.when(2, first if sign else last, self.today if not sign else None)
+            if unit == "jaar" and sign < 0:
+                return self.when(2, None, calendar.months_later(self.today, -12))
             if unit == "jaar" and sign > 0 and self.low(2) in calendar.MONTHS:
                 month = calendar.MONTHS[self.low(2)]
                 return self.when(3, date(min(self.today.year + 1, 9999), month, 1), None)
@@ -167,11 +121,13 @@ class DayPhrases(Cursor):
 
     def day_name(self) -> When | None:
         day = weekday(self.low())
+        if self.i and self.tokens[self.i - 1].low in ("de", "elke", "iedere") and not self.lead:
+            return None  # 'voor de zaterdag': each of them
         if day is None or (self.low() in ("zo", "do") and not self._stands_as_a_day()):
             return None
         k = 1
         while self.low(k) in TIME_OF_DAY or (
-            self.low(k) == "." and len(self.low()) == 2 and self._is_tight(k)
+            self.low(k) == "." and len(self.low()) == 2 and self._goes_on_behind(k)
         ):
             k += 1
         if self.low(k) == "a" and self.low(k + 2) == "s":  # a.s.
@@ -199,7 +155,7 @@ class DayPhrases(Cursor):
                 return self.when(k + 3, calendar.moved(monday, day), None)
         return self.when(k, calendar.next_weekday(self.today, day), calendar.last_weekday(self.today, day))
 
-    def _is_tight(self, k: int) -> bool:
+    def _goes_on_behind(self, k: int) -> bool:
         """Whether token `k` touches the one before it and the sentence goes on in lower case or with a number."""
         j = self.i + k
         after = self.tokens[j + 1] if j + 1 < len(self.tokens) else None

@@ -11,7 +11,7 @@ FIRST_OF_THE_DAY = 7
 """'Half 4' is in the afternoon: a lower hour is twelve later."""
 
 
-def hour_at(tokens: list[Token], i: int) -> tuple[int, str] | None:
+def hour_at(tokens: list[Token], i: int, *, is_after_day: bool = False) -> tuple[int, str] | None:
     """(token after it, the hour as "15.30") of an hour that stands at token `i`; `om` may stand before it.
 
     A bare number is an hour only behind `om` and the like; '10.30' only where its parts touch.
@@ -33,7 +33,7 @@ def hour_at(tokens: list[Token], i: int) -> tuple[int, str] | None:
         and int(tokens[j + 1].text) < 60
         and tokens[j + 1].end - tokens[j - 1].start <= 5
     ):
-        is_led = is_led or tokens[j].low == ":" or int(tokens[j + 1].text) > 12
+        is_led = is_led or is_after_day or tokens[j].low == ":" or int(tokens[j + 1].text) > 12
         minutes = int(tokens[j + 1].text)
         j += 2
     if j < len(tokens) and tokens[j].low in UNIT:

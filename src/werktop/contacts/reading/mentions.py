@@ -6,20 +6,16 @@ from dataclasses import dataclass
 from werktop.contacts.reading.calendar_words import DAYS, MONTHS
 from werktop.contacts.reading.naming import CANDIDATE, EMPLOYER, EXACT, PERSON, Name, NameList, weight
 from werktop.contacts.reading.tokens import Token
+from werktop.contacts.reading.verbs import CALLED, MESSAGED, TALKED, TASKS, VISITED
 from werktop.contacts.reading.vocabulary import (
     ALSO_NAMES,
     ARTICLES,
-    CALLED,
     COMMON,
     FINITE,
     KINDS_OF_FIRM,
-    MESSAGED,
     MODALS,
     SAID,
     SEEKING,
-    TALKED,
-    TASKS,
-    VISITED,
 )  # fmt: skip
 
 BETWEEN_WORDS = frozenset({"-", ".", "'"})  # marks inside a name: Jan-Willem, 't Hof
@@ -48,6 +44,7 @@ BEFORE_A_FIRM = frozenset({"bij", "naar"})
 BEFORE_A_PERSON = frozenset("mevrouw meneer mevr mw dhr hr mijnheer".split())
 OF_A_FIRM = AFTER_A_NAME - TASKS  # 'kinderopvang regelen' is a task
 SPEAKS = SEEKING | CALLED | TALKED | MESSAGED | VISITED | SAID | {"belt", "mailt", "appt", "heeft"}
+CALLS = frozenset("belt belde mailt mailde appt appte zoekt vraagt".split())
 SEEKS = SEEKING | {"krijgt", "vacature", "biedt"}
 
 
@@ -80,6 +77,7 @@ class Fit:
     last_word: int
     telling: int  # words that tell which name it is
     is_exact: bool
+    initial: str = ""  # the letter that ended it: 'Samira Y.'
 
 
 def mentions_in(tokens: list[Token], names: NameList) -> list[Mention]:
@@ -101,6 +99,10 @@ def _mention_at(tokens: list[Token], i: int, names: NameList) -> Mention | None:
     token = tokens[i]
     if not (token.is_word or token.is_number):
         return None
+    if _is_initial(tokens, i) and (led := _behind_initial(tokens, i, names)):
+        return led
+    if token.text in names.letters and (firm := _by_letters(tokens, i, names)):
+        return firm
     fits = [
         fit
         for word, quality in names.meant(token.low, token.low not in ALSO_NAMES).items()
@@ -125,15 +127,49 @@ def _mention_at(tokens: list[Token], i: int, names: NameList) -> Mention | None:
         after = end + 2  # Fatima's
     first = fits[0]
     return Mention(
-        i, after, tuple(f.name for f in fits), first.name.part(first.first_word, first.last_word), best
+        i, after, tuple(f.name for f in fits), _shown(first), best
     )
+
+
+def _shown(fit: Fit) -> str:
+    """The words of a name that were written, as the list has them, and the letter that stood for the rest."""
+    if not fit.initial:
+        return fit.name.part(fit.first_word, fit.last_word)
+    before = fit.name.part(fit.first_word, fit.last_word - 1)
+    return f"{before} {fit.initial}"
+
+
+def _is_initial(tokens: list[Token], i: int) -> bool:
+    return i < len(tokens) and len(tokens[i].text) == 1 and tokens[i].has_capital
+
+
+def _behind_initial(tokens: list[Token], i: int, names: NameList) -> Mention | None:
+    """'S. Bouzid': the names behind an initial whose first word begins so."""
+    k = i + 1 + (i + 1 < len(tokens) and tokens[i + 1].low == ".")
+    mention = _mention_at(tokens, k, names) if k < len(tokens) and not _is_initial(tokens, k) else None
+    if mention is None:
+        return None
+    fitting = tuple(n for n in mention.names if n.kind != EMPLOYER and n.words[0].startswith(tokens[i].low))
+    if not fitting or mention.words.casefold().startswith(fitting[0].words[0]):
+        return None
+    return Mention(i, mention.end, fitting, f"{tokens[i].text}. {mention.words}", mention.score)
+
+
+def _by_letters(tokens: list[Token], i: int, names: NameList) -> Mention | None:
+    """'AH Geldermalsen' is Albert Heijn Geldermalsen: a firm by the first letters of its words, and what follows of them."""
+    name, used = names.letters[tokens[i].text]
+    end = i + 1
+    while end < len(tokens) and used < len(name.words) and name.words[used] in names.meant(tokens[end].low, True):
+        end, used = end + 1, used + 1
+    return Mention(i, end, (name,), tokens[i].text if end == i + 1 else name.shown, 30)
 
 
 def _fit(tokens: list[Token], i: int, name: Name, word: str, quality: int, names: NameList) -> Fit | None:
     """The longest run of tokens from `i` on that are words of this name, in its order."""
     at = name.words.index(word)
     first, score, telling, exact = at, weight(word) * 3 + quality, int(weight(word) > 0), quality == EXACT
-    end = j = i + 1
+    end, letter = i + 1, ""
+    j = end
     while j < len(tokens):
         low = tokens[j].low
         if low in BETWEEN_WORDS and j + 1 < len(tokens) and tokens[j + 1].is_word:
@@ -141,6 +177,13 @@ def _fit(tokens: list[Token], i: int, name: Name, word: str, quality: int, names
             continue
         options = {"en": EXACT} if low in ("&", "en") else names.meant(low, True)
         rest = name.words[at + 1 :]
+        if _is_initial(tokens, j) and (
+            initial := next((k for k in range(at + 1, len(name.words)) if _begins(name, k, low)), None)
+        ):
+            at, score, telling = initial, score + weight(name.words[initial]), telling + 1
+            letter, j = tokens[j].text, j + 1
+            end = j + (j < len(tokens) - 1 and tokens[j].low == ".")
+            break
         if low in SHORT and low not in rest and rest[:1] and rest[0] in SHORT[low]:
             at += len(SHORT[low]) if rest[: len(SHORT[low])] == SHORT[low] else 1
         else:
@@ -157,7 +200,12 @@ def _fit(tokens: list[Token], i: int, name: Name, word: str, quality: int, names
     if not telling or end == i + 1 and not weight(word):
         return None
     whole = first == 0 and at == len(name.words) - 1
-    return Fit(name, end, score + whole, first, at, telling, exact)
+    return Fit(name, end, score + whole, first, at, telling, exact, letter)
+
+
+def _begins(name: Name, k: int, letter: str) -> bool:
+    """Whether the letter is the initial of the word `k` of somebody's name."""
+    return name.kind != EMPLOYER and weight(name.words[k]) > 0 and name.words[k].startswith(letter)
 
 
 def _may_be_a_name(tokens: list[Token], i: int, fit: Fit, everyday: frozenset[str]) -> bool:
@@ -172,6 +220,8 @@ def _may_be_a_name(tokens: list[Token], i: int, fit: Fit, everyday: frozenset[st
     if len(low) < 3 and not token.has_capital:
         return False
     if low in everyday and fit.end == i + 1 and before not in BEFORE_A_PERSON:
+        if fit.name.kind == EMPLOYER and after in CALLS:
+            return True
         return token.has_capital and (not starts or after in SPEAKS)
     if any(
         weight(w) == 4 and w == fit.name.words[fit.first_word] for w in (low, fit.name.words[fit.first_word])
@@ -196,7 +246,7 @@ def _may_be_a_name(tokens: list[Token], i: int, fit: Fit, everyday: frozenset[st
     if starts and token.has_capital and low in ALSO_NAMES - DAY_WORDS and low not in COMMON:
         return True
     if before in ARTICLES:
-        return False
+        return fit.first_word > 0 and fit.name.words[fit.first_word - 1] == before
     if low in MODALS and after in TASKS:
         return False
     if before in SEEKS and fit.name.kind == EMPLOYER:

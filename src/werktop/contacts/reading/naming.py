@@ -11,6 +11,9 @@ from werktop.contacts.reading.vocabulary import ALSO_NAMES, COMMON, KINDS_OF_FIR
 
 CANDIDATE, EMPLOYER, PERSON = "candidate", "employer", "person"
 EXACT, SHORTENED, SLIPPED = 3, 2, 1  # how well a written word fits a word of a name
+OTHER_LETTERS = frozenset(
+    "CV VOG HR WW WIA GGZ UWV BBL BOL NL OK TV ID ZZP MBO HBO VCA EHBO PW BV NV VOF DD TEL WSP WSW SW NUG AM PM IB IK EN".split()
+)  # what these letters mean without a firm
 LEAST_SHORT = 5  # letters that the beginning of a firm's word must have: "bakker" for "bakkerij"
 
 
@@ -65,6 +68,7 @@ class NameList:
             (EVERYDAY | {token.low for token in said if len(token.low) > 2}) - ALSO_NAMES - KINDS_OF_FIRM
         )
         """Words that are no name where they are written small and alone: everyday ones, and those of what people can do."""
+        self.letters = _letters(self.names)
         self._meant: dict[tuple[str, bool], dict[str, int]] = {}
 
     def _enter(self, word: str) -> None:
@@ -120,6 +124,18 @@ class NameList:
                         best, nearest = apart, set()
                     nearest.add(word)
         return nearest
+
+
+def _letters(names: list[Name]) -> dict[str, tuple[Name, int]]:
+    """(firm, how many of its words) by their first letters in capitals, where one firm alone is meant."""
+    found: dict[str, tuple[Name, int]] = {}
+    several: set[str] = set()
+    for name in names:
+        for count in range(2, min(len(name.words), 5) + 1) if name.kind == EMPLOYER else ():
+            letters = "".join(word[0] for word in name.words[:count]).upper()
+            several |= {letters} if letters in found else set()
+            found[letters] = (name, count)
+    return {letters: which for letters, which in found.items() if letters not in several | OTHER_LETTERS}
 
 
 @lru_cache(maxsize=4)

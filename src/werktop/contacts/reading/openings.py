@@ -3,60 +3,72 @@
 from dataclasses import dataclass
 from datetime import date
 
-from werktop.contacts.reading.clauses import HAPPENED, Clause
+from werktop.contacts.reading.clauses import Clause
+from werktop.contacts.reading.demand import JOINED, NOISE, SOMEWHERE, is_a_place, regions_of
 from werktop.contacts.reading.naming import CANDIDATE, EMPLOYER
-from werktop.contacts.reading.numbers import ABOUT
 from werktop.contacts.reading.pieces import Piece, written
 from werktop.contacts.reading.vocabulary import (
     ARTICLES,
     ENDS_WHAT,
-    EXPLAINING,
-    FILLERS,
-    FINITE,
     FREE,
-    MODALS,
-    OWN,
     PEOPLE_WORDS,
     PERSONAL_WISHES,
-    PLACES,
     PREPOSITIONS,
-    PRONOUNS,
     SEEKING,
     TAKEN,
     TAKING,
-    TASKS,
     UNITS,
-    VACANCY,
 )  # fmt: skip
 
-NONE = frozenset({"geen", "niemand", "niet", "niets", "nooit"})
-SOMEWHERE = frozenset({"voor", "in", "bij", "op", "als", "aan", "van"})
-NOISE = FILLERS | ABOUT | PRONOUNS | FINITE | FREE | frozenset({"te", "a"})
+NONE = frozenset({"geen", "niemand", "niet", "niets", "nooit", "niks"})
+RELATIVE = frozenset({"die", "omdat", "want", "waar", "maar"})
+CLOSING = frozenset("erbij vrij beschikbaar nodig gezocht gevraagd extra welkom benodigd aan".split())
+NO_NUMBER = frozenset("paar aantal handvol stel stuk enkele meerdere diverse verschillende wat".split())
+FULL_TIME = frozenset({"fte", "ftes", "x"})
+ALSO_WORK = frozenset({"hulp", "vrijwilligers"})
+"""What a candidate may look for, and a firm too."""
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What is asked for: how many, of what, from which day."""
+    """What is asked for: how many, of what, from which day; `is_early`: the day stands before the noun."""
 
     places: int | None
     what: str
     from_date: date | None
+    is_early: bool = False
 
 
-def work_in(clause: Clause, *, has_firm: bool, is_after_work: bool) -> list[Work]:
+def work_in(clause: Clause, *, has_firm: bool, is_after_work: bool, is_headed: bool = False) -> list[Work]:
     """The openings of a clause; a question offers none. `has_firm`: it speaks of a firm; `is_after_work`: so did the clause
-    before it."""
-    if clause.ends_with == "?" or clause.has(NONE, TAKEN) or _is_about_a_candidate(clause):
+    before it; `is_headed`: a firm stands above it."""
+    if clause.ends_with == "?" or _is_denied(clause) or _is_about_a_candidate(clause):
         return []
-    regions = _regions(clause, has_firm=has_firm, is_after_work=is_after_work)
-    day = next((d.ahead for d in clause.days if d.ahead and not d.is_end), None)
+    regions = regions_of(clause, has_firm=has_firm, is_after_work=is_after_work, is_headed=is_headed)
+    first = next((i for i, p in enumerate(clause.pieces) if p.when and p.when.ahead and not p.when.is_end), None)
+    day = clause.pieces[first].when.ahead if first is not None else None
     found: list[Work] = []
     for region, is_dated in regions:
         for item in _items(region):
-            places, what = _noun(item)
+            places, what = _noun([p for p in item if not p.when], of_a_firm=clause.employer is not None)
+            own = next((p.when.ahead for p in item if p.when and p.when.ahead and not p.when.is_end), day)
+            is_early = first is not None and any(p.number is not None for p in clause.pieces[first + 1 :])
             if what:
-                found.append(Work(places, what, day if is_dated else None))
+                found.append(Work(places, what, own if is_dated else None, is_early))
     return found
+
+
+def _is_denied(clause: Clause) -> bool:
+    """'geen plek', 'vacature vervalt', and what there was last year."""
+    ends = clause.place(RELATIVE) or len(clause.pieces)
+    told = Clause(clause.pieces[:ends])
+    if told.has(NONE, TAKEN):
+        return True
+    days = [day for day in clause.days if not day.is_end]
+    return bool(days) and all(day.back and not day.ahead for day in days) and clause.has(PAST)
+
+
+PAST = frozenset("had hadden zocht zochten was waren toen destijds nam namen".split())
 
 
 def _is_about_a_candidate(clause: Clause) -> bool:
@@ -72,152 +84,26 @@ def _is_about_a_candidate(clause: Clause) -> bool:
     return False
 
 
-Region = tuple[list[Piece], bool]  # where the noun stands, and whether the day of the clause is said of it
-
-
-def _regions(clause: Clause, *, has_firm: bool, is_after_work: bool) -> list[Region]:
-    pieces = list(clause.pieces)
-    words = [p.low for p in pieces]
-    seeking = clause.place(SEEKING)
-    if seeking is not None and not (words[seeking] == "nodig" and "uit" in words[seeking:]):
-        return _around(pieces, seeking)
-    modal = clause.place(MODALS)
-    taking = clause.place(TAKING)
-    if modal is not None and taking is not None and modal < taking and not clause.named(CANDIDATE):
-        between = pieces[modal + 1 : taking]
-        return [(between if _is_telling(between) else _from_number(pieces, modal), True)]
-    asking = _asking(pieces)
-    if asking is not None and has_firm:
-        return [(pieces[asking:], True)]
-    if "zoek" in words or ("behoefte" in words and "aan" in words):
-        at = words.index("behoefte") if "behoefte" in words else words.index("zoek")
-        return [(pieces[at + 2 :], True)]
-    if clause.has(TASKS, HAPPENED):
-        return []
-    vacancy = clause.place(VACANCY)
-    if vacancy is not None:
-        return _vacancy(pieces, vacancy)
-    if "pensioen" in words and {"met", "gaat", "gaan"} & set(words):
-        before = [p for p in pieces[: words.index("pensioen")] if p.low not in ("met", "gaat", "gaan", "er")]
-        return [(before if _is_telling(before) else [*before, pieces[words.index("pensioen")]], True)]
-    place = next((i for i, p in enumerate(pieces) if _is_a_place(p)), None)
-    if place is not None:
-        before_word = words[place - 1] if place else ""
-        is_offer = has_firm or clause.has(
-            ("heeft", "hebben", "krijgt", "krijgen", "komen", "komt", "zijn", "is"), FREE
-        )
-        if not is_offer or before_word in ("de", "het", "op", "op", "naar", "van", "in", "zijn", "haar"):
-            return []
-        return [(_from_number(pieces, place), True)]
-    return _bare(clause, has_firm=has_firm, is_after_work=is_after_work)
-
-
-def _asking(pieces: list[Piece]) -> int | None:
-    """Where the number stands in 'vraagt 2 afwassers', 'wil graag een kok', without another verb behind it."""
-    for i, piece in enumerate(pieces):
-        if piece.low not in ("vraagt", "vragen", "wil", "willen", "wilt"):
-            continue
-        k = i + 1
-        while k < len(pieces) and (pieces[k].when or pieces[k].mention or pieces[k].low in FILLERS | ABOUT):
-            k += 1
-        words = [p.low for p in pieces[k:]]
-        if (
-            k + 1 < len(pieces)
-            and pieces[k].number is not None
-            and not set(words) & (TASKS | MODALS | {"of", "naar"})
-        ):
-            return None if pieces[k + 1].low in UNITS | PERSONAL_WISHES else k
-    return None
-
-
-def _is_a_place(piece: Piece) -> bool:
-    return piece.low in PLACES or (piece.low.endswith(("plek", "plekken")) and len(piece.low) < 30)
-
-
-def _is_telling(pieces: list[Piece]) -> bool:
-    return any(p.is_word and p.low not in NOISE | ARTICLES | PREPOSITIONS for p in pieces)
-
-
-def _around(pieces: list[Piece], at: int) -> list[Region]:
-    """What 'zoekt', 'nodig' and 'gezocht' are said of: after 'zoekt', on both sides of the others."""
-    after = pieces[at + 1 :]
-    if pieces[at].low in ("zoekt", "zoeken", "zoek", "zocht") and _is_telling(after):
-        return [(after, True)]
-    if pieces[at].low in ("zoekt", "zoeken", "zoek", "zocht") and any(p.number is not None for p in after):
-        return [(after, True)]
-    before = _from_number(pieces[:at], at)
-    goes_on = next((k for k, p in enumerate(after) if p.low in ("en", "+", "&", "plus")), None)
-    if goes_on is not None and any(p.number is not None for p in after[goes_on:]):
-        day_there = any(p.when for p in after[goes_on:])
-        return [(before, not day_there), (after[goes_on + 1 :], True)]
-    tail = after if after and after[0].low in SOMEWHERE else []
-    if not _is_telling(before) and not any(p.number is not None for p in before):
-        return [(after, True)]
-    return [([*before, *tail], True)]
-
-
-def _from_number(pieces: list[Piece], at: int) -> list[Piece]:
-    """From the first number on, or else from behind the verb."""
-    verb = max((i for i, p in enumerate(pieces[:at]) if p.low in FINITE | {"dat"}), default=-1)
-    numbers = [i for i, p in enumerate(pieces[:at]) if p.number is not None]
-    first = next((i for i in numbers if i > verb), numbers[0] if numbers else None)
-    if first is not None:
-        return pieces[first:]
-    return pieces[verb + 1 :]
-
-
-def _vacancy(pieces: list[Piece], at: int) -> list[Region]:
-    k = at - 1
-    while k >= 0 and (pieces[k].low in ARTICLES) and pieces[k].number is None:
-        k -= 1
-    if k >= 0 and pieces[k].low in EXPLAINING | {"op", "naar", "uit"}:
-        return []
-    after = [p for p in pieces[at + 1 :] if not (p.mention or p.when)]
-    while after and (after[0].low in SOMEWHERE or after[0].is_mark):
-        after = after[1:]
-    while after and after[0].low in ARTICLES and after[0].number is None:
-        after = after[1:]
-    count = [p for p in pieces[max(0, at - 2) : at] if p.number is not None]
-    if not _is_telling(after):
-        return [([*count, pieces[at]], True)]
-    return [([*([] if any(p.number is not None for p in after[:2]) else count), *after], True)]
-
-
-def _bare(clause: Clause, *, has_firm: bool, is_after_work: bool) -> list[Region]:
-    """'2 monteurs vanaf maart' of a firm that is known; '3 koks' after other work; 'drie koks erbij'."""
-    pieces = [p for p in clause.pieces if p.low not in FILLERS - {"en"} | ABOUT]
-    while pieces and pieces[0].low in ("en", "+", "&", "plus"):
-        pieces = pieces[1:]
-    first = next((i for i, p in enumerate(pieces) if p.number is not None), None)
-    if first is None or not has_firm or clause.named(CANDIDATE):
-        return []
-    if not clause.has(("erbij", "extra")):
-        if clause.has(FINITE - {"zijn"}, OWN):
-            return []
-        if any(not (p.when or p.mention or p.low in ("bij", ":", "-")) for p in pieces[:first]):
-            return []
-        dated = any(d.ahead for d in clause.days)
-        if not (dated or is_after_work):
-            return []
-    return [(pieces[first:], True)]
-
-
 def _items(region: list[Piece]) -> list[list[Piece]]:
     """One item for each number that begins a noun: '2 helpenden en 1 kok'."""
-    pieces = [p for p in region if not (p.mention or p.when)]
+    pieces = [p for p in region if not p.mention]
     items: list[list[Piece]] = [[]]
     for i, piece in enumerate(pieces):
-        goes_on = i + 1 < len(pieces) and pieces[i + 1].number is not None and bool(items[-1])
-        if piece.low in ("en", "+", "&", ",", "plus") and goes_on:
+        after = next((p for p in pieces[i + 1 :] if not (p.when or p.low in NOISE) or p.number is not None), None)
+        goes_on = after is not None and after.number is not None and any(not p.when for p in items[-1])
+        if piece.low in JOINED | {","} and goes_on:
             items.append([])
         else:
             items[-1].append(piece)
     return items
 
 
-def _noun(pieces: list[Piece]) -> tuple[int | None, str]:
+def _noun(pieces: list[Piece], *, of_a_firm: bool) -> tuple[int | None, str]:
     """(number, words) of an item: without what says nothing about the work."""
     places: int | None = None
+    counted = next((i for i, p in enumerate(pieces) if p.number is not None), None)
+    if counted and pieces[0].low in PREPOSITIONS - {"als"} and counted < 4:
+        pieces = [*pieces[counted:], *pieces[:counted]]  # 'voor de keuken 2 hulpen'
     while (
         pieces
         and pieces[0].low in NOISE | ARTICLES | PREPOSITIONS | {"-", ":", "/", "'"}
@@ -229,14 +115,18 @@ def _noun(pieces: list[Piece]) -> tuple[int | None, str]:
         pieces = pieces[1:]
         if is_person:
             pieces = _behind(pieces)
-        elif pieces and pieces[0].low == "paar":
+        elif pieces and pieces[0].low in NO_NUMBER and len(pieces) > 1:
             places, pieces = None, pieces[1:]
-    while pieces and pieces[0].low in NOISE | {"-", ":", "goede", "tal"} and pieces[0].number is None:
+        elif pieces and pieces[0].low in FULL_TIME:
+            pieces = pieces[1:]
+    elif pieces and pieces[0].low in NO_NUMBER and len(pieces) > 1:
+        pieces = pieces[1:]
+    while pieces and pieces[0].low in NOISE | {"-", ":", "goede", "tal", "fte"} and pieces[0].number is None:
         if pieces[0].low == "goede":
             break
         pieces = pieces[1:]
     for _ in range(2):  # 'plek voor 1 persoon in de kas' is work in the kas
-        if not pieces or not (pieces[0].low in PEOPLE_WORDS or _is_a_place(pieces[0])):
+        if not pieces or not (pieces[0].low in PEOPLE_WORDS or is_a_place(pieces[0])):
             break
         inner = _behind(pieces[1:])
         if len(inner) == len(pieces) - 1 or not inner:
@@ -245,7 +135,7 @@ def _noun(pieces: list[Piece]) -> tuple[int | None, str]:
             places, inner = inner[0].number, inner[1:]
         pieces = inner or pieces
     pieces = _cut(pieces)
-    if not pieces or pieces[0].low in UNITS | PERSONAL_WISHES:
+    if not pieces or pieces[0].low in UNITS | (PERSONAL_WISHES - ALSO_WORK if of_a_firm else PERSONAL_WISHES):
         return None, ""
     return places, written(pieces)
 
@@ -275,7 +165,10 @@ def _cut(pieces: list[Piece]) -> list[Piece]:
         if (
             piece.low in ENDS_WHAT
             and i
-            or piece.low in ("erbij", "vrij", "beschikbaar", "nodig", "gezocht", "gevraagd")
+            or (i and piece.low in CLOSING and i + 1 == len(pieces))
+            or (piece.low in CLOSING - {"aan", "extra"})
+            or (i and piece.low in ("fulltime", "parttime", "voltijd", "deeltijd"))
+            or (i and piece.low == "p" and i + 2 < len(pieces) and pieces[i + 1].low == "/")
         ):
             end = i
             break

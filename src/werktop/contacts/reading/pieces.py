@@ -8,7 +8,7 @@ from werktop.contacts.reading.corrections import corrected
 from werktop.contacts.reading.dates import When, dates_in
 from werktop.contacts.reading.mentions import Mention, mentions_in
 from werktop.contacts.reading.naming import NameList
-from werktop.contacts.reading.numbers import number_at
+from werktop.contacts.reading.numbers import number_at, share_at
 from werktop.contacts.reading.tokens import Token, fold
 
 
@@ -48,6 +48,8 @@ def pieces_of(tokens: list[Token], names: NameList, today: date) -> list[Piece]:
             pieces.append(Piece(i, mention.end, "", mention.words, mention=mention, is_tight=is_tight))
         elif when := days.get(i):
             pieces.append(Piece(i, when.end, "", "", when=when, is_tight=is_tight))
+        elif (share := share_at(tokens, i)) is not None:
+            pieces.append(Piece(i, share, "fte", "", is_tight=is_tight))
         elif (counted := number_at(tokens, i)) and not any(j in taken for j in range(i, counted[1])):
             number, end = counted
             pieces.append(Piece(i, end, tokens[i].low, tokens[i].text, number=number, is_tight=is_tight))

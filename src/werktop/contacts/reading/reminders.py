@@ -8,6 +8,7 @@ from werktop.contacts.reading.chips import Reminder
 from werktop.contacts.reading.clauses import HAPPENED, Clause
 from werktop.contacts.reading.naming import CANDIDATE
 from werktop.contacts.reading.pieces import Piece, written
+from werktop.contacts.reading.verbs import ORDERS, TASKS
 from werktop.contacts.reading.vocabulary import (
     ARTICLES,
     FILLERS,
@@ -15,7 +16,6 @@ from werktop.contacts.reading.vocabulary import (
     LEADS,
     MODALS,
     NEEDS_OBJECT,
-    ORDERS,
     OTHERS,
     OWN,
     PLACES,
@@ -23,7 +23,6 @@ from werktop.contacts.reading.vocabulary import (
     PRONOUNS,
     SAID,
     SEEKING,
-    TASKS,
     VACANCY,
 )  # fmt: skip
 
@@ -31,6 +30,7 @@ DONE = re.compile(r"(aan|af|bij|door|in|mee|na|om|op|over|rond|toe|uit|vast|voor
 SAYS_NOTHING = frozenset({"", "doen", "doe", "liefst", "vrij", "ziek", "weg", "afwezig", "vakantie"})
 MOVED = frozenset("verzet verplaatst verschoven schuift verschuift uitgesteld".split())
 STATEMENTS = FINITE - {"zijn", "heb"}
+MUST = frozenset({"moet", "moeten", "zal", "zullen"})
 WILL_DO = frozenset("belt mailt appt stuurt bel mail".split())
 PASSING = frozenset("nog even staat gepland ingepland gemaakt".split())
 BEFORE_A_NOUN = frozenset("het de om aan in met van over goed minder beter".split())
@@ -48,10 +48,12 @@ def is_lead(clause: Clause) -> bool:
 
 
 def has_lead(clause: Clause) -> bool:
-    """The same at the beginning of a clause."""
+    """The same at the beginning of a clause, and 'ik moet nog …'."""
     words = clause.words[:5]
     if not words:
         return False
+    if set(words[:2]) & OWN and set(words[:2]) & MUST and not clause.has(HAPPENED):
+        return True
     return (
         words[0] in LEADS
         or words[:2] in (["niet", "vergeten"], ["vergeet", "niet"], ["to", "do"])
@@ -70,6 +72,8 @@ def task_in(clause: Clause, today: date, *, is_led: bool) -> Reminder | None:
         return None
     if clause.has(HAPPENED) and not (is_led or _is_order(clause)):
         return None
+    if clause.pieces[-1].low in ("gehad", "gedaan"):
+        return None  # 'videobellen gehad'
     return _reminder(clause, today)
 
 

@@ -1,5 +1,7 @@
 """The words of the grammar, folded: what they are, not what to do with them."""
 
+from werktop.contacts.reading.verbs import CALLED, MESSAGED, ORDERS, TALKED, TASKS, VISITED
+
 ARTICLES = frozenset("de het een 't n den dit deze die dat".split())
 PREPOSITIONS = frozenset(
     "aan bij door in met na naar om onder op over per sinds tegen tot uit van vanaf vanuit via voor zonder ivm".split()
@@ -48,7 +50,7 @@ PERSONAL_WISHES = frozenset(
 )
 UNITS = frozenset(
     "uur uren dag dagen week weken maand maanden jaar jaren keer x euro minuten min km kilometer procent cv cvs kinderen"
-    " kind kandidaten vragen punten dagdelen dienst diensten stuks fulltime parttime".split()
+    " kind kandidaten vragen punten dagdelen dienst diensten stuks fulltime parttime u pw".split()
 )
 ENDS_WHAT = frozenset(
     "die dat omdat want zodat als wegens vanwege ivm zodra maar mits wie waar voorkeur liefst hij ze zij ik we"
@@ -56,21 +58,6 @@ ENDS_WHAT = frozenset(
 )
 
 # Contact that took place: verbs that say so, and nouns that say so unless they lie ahead.
-VISITED = frozenset(
-    "langsgeweest langsgekomen bezocht langsgegaan langsgelopen langsgereden binnengelopen".split()
-)
-CALLED = frozenset(
-    "gebeld belde belden teruggebeld opgebeld nagebeld ingesproken getelefoneerd gebelt terruggebeld gebld doorgebeld"
-    " afgebeld rondgebeld".split()
-)
-TALKED = frozenset(
-    "gesproken sprak spraken afgesproken overlegd overlegt besproken bijgepraat gepraat kennisgemaakt ontmoet gekletst"
-    " geevalueerd doorgesproken uitgesproken voorbesproken nabesproken".split()
-)
-MESSAGED = frozenset(
-    "gemaild mailde geappt appte gesmst gewhatsappt teruggemaild doorgemaild geschreven gestuurd verstuurd verzonden"
-    " opgestuurd doorgestuurd toegestuurd gemailt geapt geappd toegezonden gewhatsapped".split()
-)
 SAID = frozenset("vertelde vertelt zei zegt meldde meldt".split())
 VISIT_NOUNS = frozenset(
     "bezoek bedrijfsbezoek werkbezoek huisbezoek rondleiding bezoekje werkplekbezoek bedrijfsbezoekje".split()
@@ -89,22 +76,7 @@ MESSAGE_NOUNS = frozenset(
 CANCELLED = frozenset("afgezegd geannuleerd afgelast uitgesteld gecanceld verzet".split())
 
 # What is still to be done.
-TASKS = frozenset(
-    "bellen terugbellen nabellen opbellen afbellen doorbellen mailen terugmailen doormailen nabellen appen smsen sturen"
-    " opsturen doorsturen toesturen versturen nasturen opvolgen langsgaan vragen navragen uitvragen opvragen aanvragen"
-    " rondvragen regelen checken nakijken nagaan uitzoeken herinneren inplannen plannen afspreken bespreken overleggen"
-    " evalueren terugkoppelen terugkomen aanmelden uitnodigen inschrijven bezoeken bedanken voorstellen voorleggen"
-    " doorgeven informeren proberen afstemmen kennismaken invullen ondertekenen tekenen voorbereiden melden ophalen"
-    " verlengen afronden opstellen bijwerken benaderen polsen matchen schrijven opzoeken aanleveren opmaken nalopen"
-    " contacteren whatsappen afzeggen bevestigen verzetten koppelen doorspreken nazoeken delen maken opnemen doen geven"
-    " spreken langsrijden langslopen terugappen terugschrijven meegeven aanpassen printen indienen navraag bijpraten"
-    " zetten rondsturen aankaarten uitleggen toelichten klaarzetten mailem belen".split()
-)
 NEEDS_OBJECT = frozenset("maken opnemen doen geven zetten delen spreken vragen plannen hebben".split())
-ORDERS = frozenset(
-    "bel mail app vraag check stuur regel plan herinner maak bespreek controleer zoek informeer nodig mailen bellen whatsapp sms"
-    " neem meld vul evalueer koppel bedank".split()
-)
 LEADS = frozenset("actie todo actiepunt herinnering herinneren reminder onthouden taak acties".split())
 EXPLAINING = frozenset(
     "over voor ivm vanwege om betreft inzake".split()

@@ -38,6 +38,11 @@ class Cursor:
     def when(self, length: int, ahead: date | None, back: date | None) -> When:
         return When(self.i, self.i + length, ahead, back)
 
+    def is_tight(self, k: int) -> bool:
+        """Whether the token `k` ahead touches the one before it."""
+        j = self.i + k
+        return 0 < j < len(self.tokens) and self.tokens[j].start == self.tokens[j - 1].end
+
     def year(self, k: int) -> int | None:
         number = self.number(k)
         token = self.tokens[self.i + k] if self.i + k < len(self.tokens) else None

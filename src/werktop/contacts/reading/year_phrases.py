@@ -3,8 +3,12 @@
 from datetime import date
 
 from werktop.contacts.reading import calendar_words as calendar
-from werktop.contacts.reading.day_phrases import NEXT, WEEKS
+from werktop.contacts.reading.counted_phrases import WEEKS
+from werktop.contacts.reading.day_phrases import NEXT
 from werktop.contacts.reading.when import Cursor, When, weekday
+
+
+ORDINALS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "laatste": -1}
 
 
 class YearPhrases(Cursor):
@@ -12,10 +16,12 @@ class YearPhrases(Cursor):
 
     def part_of(self) -> When | None:
         """'eind maart', 'begin volgende week', 'eind van de maand'."""
-        if self.low() not in calendar.PART_OF_MONTH:
+        part, k = calendar.PART_OF_MONTH.get(self.low(), -1), 1
+        if self.low(1) == "helft" and self.low() in ("eerste", "tweede"):
+            part, k = {"eerste": 1, "tweede": 15}[self.low()], 2
+        if part < 0:
             return None
-        part, k = calendar.PART_OF_MONTH[self.low()], 1
-        while self.low(k) in ("van", "de", "het", "deze", "dit", "in", "v", "d", "vd"):
+        while self.low(k) in ("van", "de", "het", "deze", "dit", "in", "v", "d", "vd", "/", "vh"):
             k += 1
         later = self.low(k) in NEXT
         k += later
@@ -36,7 +42,8 @@ class YearPhrases(Cursor):
             if number and calendar.week_monday(self.today, number):
                 monday, k = calendar.week_monday(self.today, number) or monday, k + 1
             day = calendar.moved(monday, {1: 0, 15: 2, 0: 4}[part])
-            return self.when(k + 1, day if day >= self.today else calendar.moved(day, 7), None)
+            back = day if not later and day <= self.today else None
+            return self.when(k + 1, day if day >= self.today else calendar.moved(day, 7), back)
         if unit == "maand":
             first = calendar.months_later(self.today.replace(day=1), int(later))
             day = first.replace(day=part or calendar.monthrange(first.year, first.month)[1])
@@ -53,15 +60,44 @@ class YearPhrases(Cursor):
             )
         return None
 
+    def week_of_a_month(self) -> When | None:
+        """'eerste week van januari', 'laatste week maart', 'tweede maandag van april': the Monday, or that day."""
+        which, k = ORDINALS.get(self.low()), 1
+        if which is None and self.number() and self.low(1) in ("e", "ste", "de"):
+            which, k = self.number(), 2
+        day = 0 if self.low(k) in WEEKS else weekday(self.low(k))
+        if which is None or day is None or not -1 <= which <= 5:
+            return None
+        k += 1
+        while self.low(k) in ("van", "in", "de", "het", "v", "vd", "vh"):
+            k += 1
+        month, end = calendar.MONTHS.get(self.low(k)), k + 1
+        if self.low(k) in ("nieuwe", "nieuw") and self.low(k + 1) == "jaar":
+            month, end = 1, k + 2
+        if month is None:
+            return None
+        for year in (self.year(end) or self.today.year, self.today.year + 1):
+            days = [date(year, month, n) for n in range(1, calendar.monthrange(year, month)[1] + 1)]
+            fitting = [each for each in days if each.weekday() == day]
+            there = fitting[which if which < 0 else min(which, len(fitting)) - 1]
+            if there >= self.today or self.year(end):
+                return self.when(end + bool(self.year(end)), there, None)
+        return None
+
     def month(self) -> When | None:
         month = calendar.MONTHS.get(self.low())
         if month is None or (self.low() in ("jan", "mart") and not self.lead):
             return None
-        year = self.year(1)
+        length = 1
+        if self.low(1) in ("/", "-") and self.low(2) in calendar.MONTHS:
+            length = 3  # 'april-okt', 'jan/feb': the first is when it begins
+        year, years = self.year(length), 1
+        if self.low(length) == "'" and (short := self.number(length + 1)) and 26 <= short <= 99:
+            year, years = 2000 + short, 2
         if year:
-            return self.when(2, date(year, month, 1), None)
+            return self.when(length + years, date(year, month, 1), None)
         return self.when(
-            1, calendar.next_date(self.today, month, 1), calendar.last_date(self.today, month, 1)
+            length, calendar.next_date(self.today, month, 1), calendar.last_date(self.today, month, 1)
         )
 
     def week(self) -> When | None:
@@ -89,6 +125,10 @@ class YearPhrases(Cursor):
             return None
         if not ordinal or ordinal > 4:
             return None
+        while self.low(length) in ("van", "in"):
+            length += 1
+        if year := self.year(length):
+            return self.when(length + 1, date(year, ordinal * 3 - 2, 1), None)
         return self.when(length, calendar.next_date(self.today, ordinal * 3 - 2, 1), None)
 
     def feast(self) -> When | None:
@@ -122,6 +162,8 @@ class YearPhrases(Cursor):
         """'het nieuwe jaar', 'begin 2027' as '2027' after a preposition."""
         if self.low() in ("nieuwe", "nieuw") and self.low(1) == "jaar":
             return self.when(2, calendar.next_date(self.today, 1, 1), None)
+        if self.low() in ("nieuwe", "nieuw", *NEXT) and self.low(1) == "schooljaar":
+            return self.when(2, calendar.next_date(self.today, 9, 1), None)
         year = self.year(0)
         if year and self.lead in ("in", "vanaf", "per") and year > self.today.year:
             return self.when(1, date(year, 1, 1), None)

@@ -1,0 +1,84 @@
+"""Contact chips: of whom a contact is, and when words of contact belong to one that is known."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from werktop.contacts.reading.chips import Contact
+from werktop.contacts.reading.clauses import Clause
+from werktop.contacts.reading.contacts import Took
+from werktop.contacts.reading.memory import Memory
+from werktop.contacts.reading.naming import CANDIDATE, PERSON
+from werktop.contacts.reading.reminders import task_in
+
+
+class ContactReader(Memory):
+    """Makes and completes contact chips."""
+
+    def complete(self, contact: Contact, clause: Clause) -> None:
+        """Names that belong to a contact that is known."""
+        assert self.contact_at is not None  # noqa: S101
+        self.chips[self.contact_at] = Contact(
+            contact.channel,
+            contact.date,
+            tuple(dict.fromkeys((*contact.candidates, *clause.named(CANDIDATE)))),
+            contact.employer or clause.employer,
+            tuple(dict.fromkeys((*contact.people, *clause.named(PERSON)))),
+        )
+
+    def read_contact(self, i: int, clause: Clause, took: Took) -> None:
+        before = self.last_contact()
+        if before and self._belongs_to(before, clause, took):
+            self.complete(before, clause)
+            self.told.add(i)
+            return
+        spoken_of = [*self.heading, clause.before_what_was_said()]
+        if before and took.is_verb and not clause.mentions and not self.heading:
+            contact = Contact(took.channel, took.day, before.candidates, before.employer, before.people)
+        else:
+            if not any(c.mentions for c in spoken_of):
+                before_it = self.clauses[i - 1 : i] if i and self.contact_at is None else []
+                spoken_of = [c for c in before_it if c.mentions] or self._next_named(i)
+            contact = Contact(
+                took.channel,
+                took.day,
+                tuple(dict.fromkeys(n for c in spoken_of for n in c.named(CANDIDATE))),
+                next((c.employer for c in reversed(spoken_of) if c.employer), None),
+                tuple(dict.fromkeys(n for c in spoken_of for n in c.named(PERSON))),
+            )
+        if contact.date == self.today and not clause.days:
+            contact = replace(contact, date=self._day_before(i))
+        self.heading = []
+        self.contact_at = len(self.chips)
+        self.add(i, contact)
+
+    def _day_before(self, i: int) -> date:
+        """The day that stands before a colon: 'gisteravond borrel: Ton gesproken'."""
+        before = self.clauses[i - 1] if i else None
+        if before is None or before.ends_with != ":" or i - 1 in self.told:
+            return self.today
+        return next((day.back for day in before.days if day.back), self.today)
+
+    def _belongs_to(self, contact: Contact, clause: Clause, took: Took) -> bool:
+        """A word like 'gesproken' after a visit, or 'vertelde' after a call, is the same contact."""
+        if took.is_weak and not clause.named(CANDIDATE):
+            return True
+        if took.channel != "talk" and took.channel != contact.channel:
+            return False
+        if took.day not in (contact.date, self.today):
+            return False
+        if took.channel == "talk" and contact.channel == "visit":
+            return clause.employer in (None, contact.employer) and not (
+                contact.candidates and clause.named(CANDIDATE)
+            )
+        return not clause.mentions or (
+            took.is_weak and set(clause.named(CANDIDATE)) <= set(contact.candidates)
+        )
+
+    def _next_named(self, i: int) -> list[Clause]:
+        """The clause with names that follows a contact without any: 'Gebeld: Garage Smit heeft plek'."""
+        for clause in self.clauses[i + 1 : i + 3]:
+            if clause.mentions:
+                return [] if task_in(clause, self.today, is_led=False) else [clause]
+        return []

@@ -1,0 +1,33 @@
+"""Whether a noun says what somebody works as: 'lassers', 'winkelmedewerker', 'huishoudelijke hulpen'."""
+
+from werktop.contacts.reading.pieces import Piece
+from werktop.contacts.reading.vocabulary import PEOPLE_WORDS
+
+ENDINGS = (
+    "ers", "er", "eur", "eurs", "ist", "isten", "aar", "aars", "man", "mannen", "lieden", "vrouw", "vrouwen", "kracht",
+    "krachten", "hulp", "hulpen", "leerling", "leerlingen", "stagiair", "stagiairs", "stagiaire", "stagiaires", "assistent",
+    "assistenten", "kok", "koks", "meisje", "meisjes", "jongen", "jongens", "enden", "ende", "smid", "agent", "agenten",
+    "kundige", "kundigen", "ober", "obers", "host", "gids", "hoofd", "baas", "knecht", "chef", "chefs", "manager", "managers",
+    "vullers", "ant", "anten", "loge", "handjes", "handen", "personeel", "specialist", "bblers",
+)  # fmt: skip
+NO_ROLES = frozenset(
+    "keer maander jaren uren dagdelen kandidaten kandidaat afspraken vestigingen plaatsingen kinderen minuten meter kilometer"
+    " nummer nummers letter papier papieren partner partners klanten deelnemer deelnemers computer computers kamer kamers"
+    " maar waar paar januari februari kantoor vakantiedagen ander anderen beter later eerder minder dienst december oktober"
+    " september november zomer winter vroeger kwartier laptop schoenen weer".split()
+)
+GOES_ON = frozenset("en of voor in op bij m v".split())
+
+
+def is_a_role(pieces: list[Piece]) -> bool:
+    """Whether the words behind a number begin with what somebody works as, after at most two that describe it."""
+    for piece in pieces[:4]:
+        if not piece.is_word:
+            if piece.is_mark and piece.low in ("'", ".", "-", "/", "m"):
+                continue
+            return False
+        if piece.low in GOES_ON or piece.low in NO_ROLES:
+            return False
+        if piece.low in PEOPLE_WORDS or piece.low.endswith(ENDINGS):
+            return True
+    return False

@@ -1,0 +1,85 @@
+"""Opening chips: whose work it is, and the day that holds for a list of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from werktop.contacts.reading.chips import Opening
+from werktop.contacts.reading.clauses import Clause
+from werktop.contacts.reading.memory import Memory
+from werktop.contacts.reading.naming import CANDIDATE, PERSON
+from werktop.contacts.reading.openings import work_in
+from werktop.contacts.reading.vocabulary import PERSONAL_WISHES
+
+
+class WorkReader(Memory):
+    """Makes opening chips."""
+
+    def read_work(self, i: int, clause: Clause, *, after_work: bool) -> bool:
+        heading_firm = next((c.employer for c in self.heading if c.employer), None)
+        employer = clause.employer or heading_firm or self.employer
+        about = self.candidates or tuple(n for c in self.heading for n in c.named(CANDIDATE))
+        if not employer and about:
+            return False
+        employer = employer or self.only_firm
+        stuks = [p.number for p in clause.pieces if p.number is not None]
+        if after_work and stuks and "stuks" in clause.words and isinstance(self.chips[-1], Opening):
+            last = self.chips[-1]
+            self.chips[-1] = Opening(last.employer, last.places or stuks[0], last.what, last.from_date)
+            self.told.add(i)
+            return True
+        speaks = employer is not None or bool(clause.named(PERSON) and not clause.named(CANDIDATE))
+        found = work_in(
+            clause, has_firm=speaks, is_after_work=after_work, is_headed=self._is_headed(i, heading_firm)
+        )
+        early = self._early_day(i) if after_work else None
+        for work in found:
+            if about and not clause.employer and work.what.split(" ")[0] in PERSONAL_WISHES:
+                continue
+            self.add(i, Opening(employer, work.places, work.what, work.from_date or early))
+        if after_work and i and any(work.from_date for work in found):
+            self._day_to_before(i)
+        if found:
+            self.work_at, self.has_early_day = i, any(work.is_early and work.from_date for work in found)
+        return bool(found)
+
+    def _is_headed(self, i: int, heading_firm: str | None) -> bool:
+        """Whether a firm stands above a list: 'Jansen: 2 koks', 'Jansen belt: 2 koks'."""
+        before = self.clauses[i - 1] if i else None
+        return heading_firm is not None or (
+            before is not None and before.ends_with == ":" and before.employer is not None
+        )
+
+    def _early_day(self, i: int) -> date | None:
+        """The day that stood before the first of a list holds for what follows: 'vanaf mei 2 koks, 1 afwasser'."""
+        last = self.chips[-1] if self.chips else None
+        is_next = self.work_at == i - 1 and self.clauses[i - 1].ends_with == ","
+        return last.from_date if is_next and self.has_early_day and isinstance(last, Opening) else None
+
+    def read_day_of_work(self, i: int, clause: Clause) -> bool:
+        """'2 koks, 1 afwasser, per 1 mei': a day alone behind work that has none."""
+        day = next((d.ahead for d in clause.days if d.ahead and not d.is_end), None)
+        last = self.chips[-1] if self.chips else None
+        if day is None or self.work_at != i - 1 or not isinstance(last, Opening) or last.from_date:
+            return False
+        for k in range(len(self.chips) - 1, -1, -1):
+            chip = self.chips[k]
+            if not isinstance(chip, Opening) or chip.from_date or chip.employer != last.employer:
+                break
+            self.chips[k] = Opening(chip.employer, chip.places, chip.what, day)
+        self.told.add(i)
+        return True
+
+    def _day_to_before(self, i: int) -> None:
+        """'2 lassers, 1 draaier gezocht vanaf maart': the day holds for the whole list."""
+        before = self.clauses[i - 1]
+        last = self.chips[-1]
+        if before.ends_with != "," or before.days or not isinstance(last, Opening):
+            return
+        if before.has(("nodig", "gezocht")):
+            return
+        for k in range(len(self.chips) - 2, -1, -1):
+            chip = self.chips[k]
+            if not isinstance(chip, Opening) or chip.from_date or chip.employer != last.employer:
+                return
+            self.chips[k] = Opening(chip.employer, chip.places, chip.what, last.from_date)
