@@ -14,6 +14,8 @@ SETS = (
     ("held_out", "written before the grammar; docs/benchmarks.md has what was measured first"),
     ("late", "written last, in another voice; docs/benchmarks.md has what was measured first"),
     ("colleague", "of somebody else, with other names; docs/benchmarks.md has what was measured first"),
+    ("careful", "of another, tidy and short; docs/benchmarks.md has what was measured first"),
+    ("telegram", "of another, in telegram style; docs/benchmarks.md has what was measured first"),
 )
 LENGTH = 10_000
 

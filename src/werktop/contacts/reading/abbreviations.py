@@ -7,12 +7,16 @@ from dataclasses import replace
 from werktop.contacts.reading.tokens import Token
 
 WHOLE = {
-    "dgn": "dagen", "mnd": "maanden", "mnden": "maanden", "jr": "jaar", "va": "vanaf", "zkt": "zoekt",
+    "dgn": "dagen", "mnd": "maand", "mnden": "maanden", "jr": "jaar", "va": "vanaf", "zkt": "zoekt",
     "zkn": "zoeken", "afspr": "afspraak", "ff": "even", "effe": "even", "effen": "even", "efkes": "even", "eff": "even",
     "es": "eens", "nie": "niet", "ni": "niet", "ie": "hij", "hedde": "heb", "vanmidd": "vanmiddag", "vanocht": "vanochtend",
     "mss": "misschien", "wss": "waarschijnlijk", "ipv": "in", "vd": "van", "vh": "van",
     "gespr": "gesprek", "kand": "kandidaat", "mrgen": "morgen", "gistr": "gister",
-    "wkje": "week", "iem": "iemand",
+    "wkje": "week", "iem": "iemand", "vlg": "volgende", "vlgd": "volgende",
+    "vor": "vorige", "vrg": "vorige", "vrig": "vorige", "opn": "opnieuw", "gspr": "gesprek", "trg": "terug", "nt": "niet",
+    "obv": "voor", "tav": "over", "nav": "na", "mdw": "medewerker", "wg": "werkgever",
+    "telef": "telefoon", "gespro": "gesproken", "tm": "tot",
+    "beg": "begin", "uitl": "uiterlijk", "nw": "nieuw", "ong": "ongeveer", "vanav": "vanavond", "pers": "personen",
 }  # fmt: skip
 ENDS = frozenset({"", ".", ",", ";", ":", "!", "?", ")"})
 
@@ -38,6 +42,8 @@ def _whole(tokens: list[Token], i: int) -> str:
         return "naar"
     if low == "vr" and goes_on and after is not None and _is_for(tokens, i, after):
         return "voor"
+    if low == "st" and before is not None and before.is_number:
+        return "stuks"
     return WHOLE.get(low, low)
 
 
@@ -46,6 +52,8 @@ def _is_for(tokens: list[Token], i: int, after: Token) -> bool:
     before = tokens[i - 1].low if i else ""
     if before in ENDS or before in ("op", "vanaf", "tot", "volgende", "komende", "voor", "naar", "nr"):
         return False
+    if after.low == "t" and i + 2 < len(tokens) and tokens[i + 2].low == "/":
+        return False  # 'vr t/m zo'
     return after.low in ("de", "het", "een", "t") or before in (
         "nodig", "nog", "mensen", "iemand", "werk", "plek", "plaats", "goed", "klaar",
     )  # fmt: skip

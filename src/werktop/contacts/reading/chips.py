@@ -29,13 +29,14 @@ class Names:
 
 @dataclass(frozen=True)
 class Contact:
-    """A contact that took place. `channel` is one of CHANNELS."""
+    """A contact that took place, or `is_missed`: was tried and reached nobody. `channel` is one of CHANNELS."""
 
     channel: str
     date: date
     candidates: tuple[str, ...]
     employer: str | None
     people: tuple[str, ...]
+    is_missed: bool = False
 
 
 @dataclass(frozen=True)

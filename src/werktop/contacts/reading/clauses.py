@@ -102,7 +102,13 @@ def joined(clauses: list[Clause]) -> list[Clause]:
     found: list[Clause] = []
     waiting: tuple = ()
     for i, clause in enumerate(clauses):
-        if i and clauses[i - 1].ends_with == ":" and found and _asks_for_more(clauses[i - 1]) and clause.mentions:
+        if (
+            i
+            and clauses[i - 1].ends_with == ":"
+            and found
+            and _asks_for_more(clauses[i - 1])
+            and clause.mentions
+        ):
             at = found[-1].pieces[-1].end
             colon = Piece(at, at, ":", ":", is_tight=True)
             found[-1] = Clause((*found[-1].pieces, colon, *clause.pieces), clause.ends_with)
@@ -174,7 +180,9 @@ def _is_cut_short(pieces: list[Piece], i: int) -> bool:
     if i < 2 or i + 1 >= len(pieces):
         return False
     word, after = pieces[i - 1], pieces[i + 1]
-    is_short = word.is_word and 3 <= len(word.low) <= 8 and word.low[-1] not in "aeiou" and word.low not in STATES
+    is_short = (
+        word.is_word and 3 <= len(word.low) <= 8 and word.low[-1] not in "aeiou" and word.low not in STATES
+    )
     return is_short and pieces[i - 2].number is not None and after.is_word and after.text[:1].islower()
 
 
@@ -219,7 +227,7 @@ def _divided(clause: Clause) -> list[Clause]:
 def _cut_in(pieces: tuple[Piece, ...]) -> tuple[int, int] | None:
     """(end of the first fact, begin of the second), if there are two."""
     for i in range(1, len(pieces) - 1):
-        if pieces[i].low in BUT and _states(pieces[:i]):
+        if pieces[i].low in BUT and (_states(pieces[:i]) or _contrasts(pieces, i)):
             return i, i + 1
         if pieces[i].low in ("en", "&", "+") and _says_two_things(pieces[:i], pieces[i + 1 :]):
             return i, i + 1
@@ -242,6 +250,13 @@ def _cut_in(pieces: tuple[Piece, ...]) -> tuple[int, int] | None:
         begin = last - 1 if last - 1 > happened and not pieces[last - 1].mention else last
         return begin, begin
     return None
+
+
+def _contrasts(pieces: tuple[Piece, ...], i: int) -> bool:
+    """'klantgericht maar niet flexibel'."""
+    return pieces[i].low == "maar" and any(
+        p.low in ("niet", "geen", "wel", "minder") for p in pieces[i + 1 : i + 3]
+    )
 
 
 def _happened(pieces: tuple[Piece, ...]) -> bool:

@@ -26,7 +26,9 @@ def weak(infinitive: str, stem: str) -> Verb:
     sound = infinitive[:-2] if infinitive.endswith("en") else stem
     ending = "t" if sound[-1] in VOICELESS else "d"
     told = stem if stem.endswith(ending) else stem + ending
-    led = told if infinitive.startswith(UNPARTED) and infinitive not in ("bellen", "berichten") else "ge" + told
+    led = (
+        told if infinitive.startswith(UNPARTED) and infinitive not in ("bellen", "berichten") else "ge" + told
+    )
     present = stem if stem.endswith("t") else stem + "t"
     return Verb(infinitive, stem, present, (stem + ending + "e", stem + ending + "en"), led)
 

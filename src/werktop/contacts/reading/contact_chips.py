@@ -5,12 +5,33 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from werktop.contacts.reading.attempts import reached_nobody
 from werktop.contacts.reading.chips import Contact
 from werktop.contacts.reading.clauses import Clause
 from werktop.contacts.reading.contacts import Took
 from werktop.contacts.reading.memory import Memory
 from werktop.contacts.reading.naming import CANDIDATE, PERSON
 from werktop.contacts.reading.reminders import task_in
+from werktop.contacts.reading.vocabulary import FILLERS, FINITE
+
+ALONG = frozenset({"mee", "erbij", "aanwezig", "bij", "meegegaan", "meegeweest", "aangeschoven"})
+LITTLE = (
+    FILLERS | FINITE | ALONG | frozenset({"en", "ook", "de", "sloot", "schoof", "aan", "gekomen", "geweest"})
+)
+
+
+def _went_along(clause: Clause) -> bool:
+    """'Thijs was mee', 'met Kees erbij'."""
+    is_along = (
+        clause.has(ALONG) or {"sloot", "aan"} <= set(clause.words) or {"schoof", "aan"} <= set(clause.words)
+    )
+    rest = [p for p in clause.pieces if not (p.mention or p.is_mark)]
+    return (
+        is_along
+        and bool(clause.mentions)
+        and not clause.days
+        and all(p.low in LITTLE | {"met", "samen"} for p in rest)
+    )
 
 
 class ContactReader(Memory):
@@ -19,18 +40,30 @@ class ContactReader(Memory):
     def complete(self, contact: Contact, clause: Clause) -> None:
         """Names that belong to a contact that is known."""
         assert self.contact_at is not None  # noqa: S101
-        self.chips[self.contact_at] = Contact(
-            contact.channel,
-            contact.date,
-            tuple(dict.fromkeys((*contact.candidates, *clause.named(CANDIDATE)))),
-            contact.employer or clause.employer,
-            tuple(dict.fromkeys((*contact.people, *clause.named(PERSON)))),
+        self.chips[self.contact_at] = replace(
+            contact,
+            candidates=tuple(dict.fromkeys((*contact.candidates, *clause.named(CANDIDATE)))),
+            employer=contact.employer or clause.employer,
+            people=tuple(dict.fromkeys((*contact.people, *clause.named(PERSON)))),
         )
+
+    def read_attempt(self, i: int, clause: Clause) -> None:
+        """'geen gehoor' behind a call, and 'was mee' behind a visit: they say more of the contact before them."""
+        before = self.last_contact()
+        if before is None or self.contact_at is None:
+            return
+        is_behind = i in self.told or self.contact_at == len(self.chips) - 1
+        if is_behind and before.channel != "message" and reached_nobody(" ".join(clause.words)):
+            self.chips[self.contact_at] = replace(before, is_missed=True)
+            self.told.add(i)
+        elif is_behind and i not in self.told and _went_along(clause):
+            self.complete(before, clause)
+            self.told.add(i)
 
     def read_contact(self, i: int, clause: Clause, took: Took) -> None:
         before = self.last_contact()
         if before and self._belongs_to(before, clause, took):
-            self.complete(before, clause)
+            self.complete(replace(before, is_missed=before.is_missed and not took.is_verb), clause)
             self.told.add(i)
             return
         spoken_of = [*self.heading, clause.before_what_was_said()]

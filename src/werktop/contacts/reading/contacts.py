@@ -16,6 +16,7 @@ from werktop.contacts.reading.vocabulary import (
     MESSAGE_NOUNS,
     MODALS,
     OTHERS,
+    OWN,
     PLACES,
     SAID,
     SEEKING,
@@ -24,7 +25,9 @@ from werktop.contacts.reading.vocabulary import (
     VISIT_NOUNS,
 )  # fmt: skip
 
-WENT = frozenset("gekomen geweest gegaan gelopen gereden gefietst gestaan gekeken gestapt gewipt gewandeld gesprongen".split())
+WENT = frozenset(
+    "gekomen geweest gegaan gelopen gereden gefietst gestaan gekeken gestapt gewipt gewandeld gesprongen".split()
+)
 WENT_BY = frozenset("kwam kwamen ging gingen liep liepen reed reden was waren wipte sprong".split())
 AT_OURS = frozenset("kantoor spreekuur inloop inloopspreekuur balie gemeentehuis ons".split())
 LOOKED = frozenset({"wezen", "gaan", "gegaan", "geweest", "komen"})
@@ -65,6 +68,8 @@ def contact_in(clause: Clause, today: date, *, is_first: bool) -> Took | None:
             channels = {"call"}
         if channels <= {"talk"} and ("call" in nouns or "visit" in nouns):
             channels = {"call" if "call" in nouns else "visit"}
+        if channels <= {"talk"} and words[0] == "toen" and "was" in words and _at_firm(clause):
+            channels = {"visit"}  # 'toen ik bij Garage Smit was vertelde Kevin'
         is_weak = all(weak for _, weak in verbs) and channels <= {"talk"}
         return Took(min(channels, key=RANK.index), day, is_weak, True)
     return _by_noun(clause, today) or _by_place(clause, today, is_first=is_first)
@@ -158,11 +163,11 @@ def _nouns(clause: Clause) -> set[str]:
         word = piece.low
         if word in CALL_NOUNS or word.startswith("telefonisch"):
             channel = "call"
-        elif word in VISIT_NOUNS or word.endswith("bezoek"):
+        elif word in VISIT_NOUNS or word.endswith("bezoek") or word in COFFEE and _at_firm(clause):
             channel = "visit"
-        elif word in COFFEE and _at_firm(clause):
-            channel = "visit"
-        elif word in TALK_NOUNS or (word.endswith(("gesprek", "overleg")) and len(word) < 30 and word not in AMONG_COLLEAGUES):
+        elif word in TALK_NOUNS or (
+            word.endswith(("gesprek", "overleg")) and len(word) < 30 and word not in AMONG_COLLEAGUES
+        ):
             channel = "talk"
         elif word in MESSAGE_NOUNS:
             channel = "message"
@@ -224,6 +229,15 @@ def _by_place(clause: Clause, today: date, *, is_first: bool) -> Took | None:
     been = clause.place(WENT - {"gekomen"})
     if been is not None:
         return Took("visit", _day_back(clause, today)) if at_firm and not _is_denied(clause, been) else None
+    lows = [p.low for p in pieces if not p.when]
+    was_there = lows[:1] and (
+        lows[0] in ("was", "waren") or (lows[0] in OWN and lows[1:2] and lows[1] in ("was", "waren"))
+    )
+    if at_firm and was_there:
+        return Took("visit", _day_back(clause, today))
+    back = clause.place(("terug",))
+    if back is not None and lows[:3] and "van" in lows and clause.employer and not clause.has(TASKS, MODALS):
+        return Took("visit", _day_back(clause, today)) if lows[-1] != "terug" else None
     if (
         not at_firm
         or any(_is_ahead(day, today) for day in clause.days)

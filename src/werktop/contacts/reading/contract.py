@@ -43,7 +43,8 @@ def sentence_from(text: str) -> str:
 
 def as_json(reading: Reading, *, whole: bool = False) -> dict[str, Any]:
     """The chips in the order of the sentence; the `whole` reading also has what is unsure and what is left."""
-    chips = {"chips": [_chip(chip) for chip in reading.chips]}
+    took_place = [chip for chip in reading.chips if not (isinstance(chip, Contact) and chip.is_missed)]
+    chips = {"chips": [_chip(chip) for chip in took_place]}
     if not whole:
         return chips
     return chips | {

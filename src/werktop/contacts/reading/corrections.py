@@ -24,7 +24,20 @@ MEANT = frozenset(
     | frozenset(DAYS) | frozenset(MONTHS) | {"geweest", "minstens", "volgende", "overmorgen", "gisteren", "morgen"}
     if len(word) > LEAST
 )  # fmt: skip
-CORE = frozenset(DAYS) | frozenset(MONTHS) | VISITED | CALLED | SEEKING | VACANCY | {"gesproken", "gemaild"}
+SHORTENED = frozenset(
+    "geweest vanaf volgende vorige komende gesprek afspraak kandidaat werkgever vandaag morgen nodig zoekt zoeken maand week"
+    " gesproken gebeld gemaild bellen mailen terugbellen langsgaan januari februari maart september oktober november december"
+    " overmorgen gisteren volgens bezoek uiterlijk opnieuw proberen sturen plannen regelen vragen".split()
+)
+"""Words of which people leave out vowels."""
+CORE = (
+    frozenset(DAYS)
+    | frozenset(MONTHS)
+    | VISITED
+    | SEEKING
+    | VACANCY
+    | {"gesproken", "teruggebeld", "ingesproken"}
+)
 KNOWN = COMMON | ALSO_NAMES | frozenset(DAYS) | frozenset(MONTHS)
 
 
@@ -52,12 +65,51 @@ def _far() -> dict[int, set[str]]:
     return index
 
 
+def skeleton(word: str) -> str:
+    """A word without vowels and doubled letters: 'geweest' and 'gwst' are both 'gwst'."""
+    bare = [c for c in word.replace("ij", "i") if c not in "aeiouy"]
+    return "".join(c for i, c in enumerate(bare) if not i or c != bare[i - 1])
+
+
+@lru_cache(maxsize=1)
+def _skeletons() -> dict[str, set[str]]:
+    index: dict[str, set[str]] = {}
+    for word in (MEANT - {"gesprekken"}) | SHORTENED:
+        index.setdefault(skeleton(word), set()).add(word)
+    return index
+
+
+def _with_vowels(written: str) -> str:
+    """The one word of the grammar from which only vowels were left out: 'gwst', 'vnaf', 'gesprkn'."""
+    bones = skeleton(written)
+    if len(bones) < 3 or (len(written) < 4 and written != bones):
+        return ""
+    near = {
+        w
+        for w in _skeletons().get(bones, ())
+        if w != written and w[0] == written[0] and _is_within(written, w)
+    }
+    return near.pop() if len(near) == 1 else ""
+
+
+def _is_within(short: str, word: str) -> bool:
+    """Whether the letters of one stand in the other in their order."""
+    letters = iter(word)
+    return all(letter in letters for letter in short)
+
+
 def meant(written: str) -> str:
     """The one word of the grammar that lacks a letter, has one twice or two swapped; else the word itself.
 
     Another letter in place of one is no slip here: 'gemeld' is not 'gebeld'. Nor is a different ending.
     """
-    if not LEAST <= len(written) <= 20 or written in KNOWN or not written.isalpha():
+    if not 3 <= len(written) <= 20 or written in KNOWN or not written.isalpha():
+        return written
+    if written + "n" in TASKS:
+        return written + "n"  # 'terugbelle'
+    if whole := _with_vowels(written):
+        return whole
+    if len(written) < LEAST:
         return written
     shorter = _without_one(written)
     near = set(_shortened().get(written, ()))
@@ -69,7 +121,11 @@ def meant(written: str) -> str:
         if sorted(word) == sorted(written) and sum(a != b for a, b in zip(word, written, strict=True)) == 2
     }
     if len(written) >= FAR:
-        near |= {w for w in _far().get(len(written), ()) if sum(a != b for a, b in zip(w, written, strict=True)) == 1}
+        near |= {
+            w
+            for w in _far().get(len(written), ())
+            if sum(a != b for a, b in zip(w, written, strict=True)) == 1
+        }
     if written[1:] in MEANT:
         return written[1:]
     near = {w for w in near if w[0] == written[0] and not (w.startswith(written) or written.startswith(w))}

@@ -16,7 +16,9 @@ A_FEW = 2  # 'over een paar weken'
 FEW = frozenset("paar enkele enige wat aantal".split())
 ROUGHLY = frozenset("ongeveer ruim zo n ' circa ca krap hooguit uiterlijk goed".split())
 GO_BACK = frozenset({"geleden", "terug"})
-GOES_ON_AFTER = frozenset("om weer nog even bellen terugbellen nabellen langs gesprek afspraak intake evaluatie start".split())
+GOES_ON_AFTER = frozenset(
+    "om weer nog even bellen terugbellen nabellen langs gesprek afspraak intake evaluatie start".split()
+)
 AGAIN = frozenset({"a", "of", "-", "tot", "/"})
 
 
@@ -109,17 +111,22 @@ class CountedPhrases(Cursor):
     def in_a_month(self) -> When | None:
         """'de 15e', 'rond de 20ste': the next day of that number, where it stands as a day."""
         number, suffix = self.number(), self.low(1)
-        if number is None or not 1 <= number <= 31 or suffix not in ("e", "ste", "de") or not self.is_tight(1):
+        if (
+            number is None
+            or not 1 <= number <= 31
+            or suffix not in ("e", "ste", "de")
+            or not self.is_tight(1)
+        ):
             return None
         before = self.tokens[self.i - 1].low if self.i else ""
         after = self.low(2)
         if before != "de" and not self.lead:
             return None
-        if after[:1].isalpha() and after not in GOES_ON_AFTER:
+        is_name = self.i + 2 < len(self.tokens) and self.tokens[self.i + 2].has_capital
+        if after[:1].isalpha() and not is_name and after not in GOES_ON_AFTER:
             return None
         for ahead in range(1, 63):
             there = calendar.moved(self.today, ahead)
             if there.day == number:
                 return self.when(2, there, None)
         return None
-

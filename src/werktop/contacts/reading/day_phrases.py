@@ -9,10 +9,13 @@ from werktop.contacts.reading.when import When, weekday
 
 NEXT = frozenset("volgende volgend komende komend aanstaande aankomende aankomend volgnde vlgende".split())
 PREVIOUS = frozenset("vorige vorig afgelopen laatste verleden".split())
-TODAY = frozenset("vandaag vanmiddag vanavond vanochtend vanmorgen vannacht vdg vandaaag vnmddg vanmorge vanmorgn".split())
+TODAY = frozenset(
+    "vandaag vanmiddag vanavond vanochtend vanmorgen vannacht vdg vandaaag vnmddg vanmorge vanmorgn".split()
+)
 TOMORROW = frozenset("morgen morgenvroeg morgenochtend morgenmiddag morgenavond mrgn".split())
 YESTERDAY = frozenset(
-    "gister gisteren gistr gistern gisterochtend gisterenochtend gistermiddag gisterenmiddag gisteravond gisterenavond gisterochtnd".split()
+    "gister gisteren gistr gistern"
+    "  gisterochtend gisterenochtend gistermiddag gisterenmiddag gisteravond gisterenavond gisterochtnd".split()
 )
 TIME_OF_DAY = frozenset("ochtend middag avond morgen ochtends middags avonds".split())
 
@@ -125,6 +128,8 @@ class DayPhrases(CountedPhrases):
             return None  # 'voor de zaterdag': each of them
         if day is None or (self.low() in ("zo", "do") and not self._stands_as_a_day()):
             return None
+        if span := self._to_a_day(1):
+            return self.when(span, None, None)  # 'ma t/m do': on which days, not from which
         k = 1
         while self.low(k) in TIME_OF_DAY or (
             self.low(k) == "." and len(self.low()) == 2 and self._goes_on_behind(k)
@@ -154,6 +159,16 @@ class DayPhrases(CountedPhrases):
             if monday:
                 return self.when(k + 3, calendar.moved(monday, day), None)
         return self.when(k, calendar.next_weekday(self.today, day), calendar.last_weekday(self.today, day))
+
+    def _to_a_day(self, k: int) -> int:
+        """The place behind 't/m do', 'tot vr', '-vr', '+ di' and 'en wo', where one stands."""
+        if self.low(k) == "t" and self.low(k + 1) == "/" and self.low(k + 2) in ("m", "met"):
+            k += 3
+        elif self.low(k) in ("tot", "+", "/") or (self.low(k) == "-" and self.is_tight(k)):
+            k += 1 + (self.low(k + 1) == "en") + (self.low(k + 2) == "met")
+        else:
+            return 0
+        return k + 1 if weekday(self.low(k)) is not None else 0
 
     def _goes_on_behind(self, k: int) -> bool:
         """Whether token `k` touches the one before it and the sentence goes on in lower case or with a number."""

@@ -30,7 +30,7 @@ SOMEWHERE = frozenset({"voor", "in", "bij", "op", "als", "aan", "van"})
 NOISE = FILLERS | ABOUT | PRONOUNS | FINITE | FREE | frozenset({"te", "a"})
 FORWARD = ("zoekt", "zoeken", "zoek", "zocht", "zochten", "werft")
 JOINED = frozenset({"en", "+", "&", "plus"})
-NOT_FREE = frozenset({"de", "het", "op", "naar", "van", "in", "zijn", "haar"}) | (EXPLAINING - {"voor"})
+NOT_FREE = frozenset("de het op naar van in zijn haar zn n hun mijn".split()) | (EXPLAINING - {"voor"})
 
 # A verb and the particle that closes what it takes: 'neemt 2 koks aan', 'wil er 2 koks bij'.
 WANTS = frozenset("wil willen wilt mag mogen kan kunnen moet moeten komt komen".split())
@@ -59,6 +59,7 @@ MISSING = frozenset("mist missen biedt bieden opent openen werft werven".split()
 ARRIVING = frozenset("komen beginnen starten terecht instromen instappen".split())
 TAKEN_ON = frozenset("aangenomen geworven ingehuurd aangesteld aangetrokken".split())
 LEAVE = frozenset("pensioen zwangerschapsverlof verlof ziekteverlof".split())
+ASKED = frozenset("gevraagd gezocht gewenst geschikt gediplomeerd".split())
 RESTS = frozenset("erbij extra".split())
 
 Region = tuple[list[Piece], bool]  # where the noun stands, and whether the day of the clause is said of it
@@ -87,7 +88,7 @@ def regions_of(clause: Clause, *, has_firm: bool, is_after_work: bool, is_headed
         return [(led, True)]
     if has_firm and not clause.named(CANDIDATE) and (awaited := _awaited(pieces)):
         return [(awaited, True)]
-    if clause.has(TASKS, HAPPENED):
+    if clause.has(TASKS, HAPPENED, ("geweest",)):
         return []
     vacancy = clause.place(VACANCY)
     if vacancy is not None:
@@ -134,7 +135,9 @@ def _led(pieces: list[Piece], *, has_firm: bool) -> list[Piece] | None:
         if verb is None:
             continue
         at = next((i for i in range(verb + 1, len(pieces)) if pieces[i].low == preposition), None)
-        if at is None or any(p.is_word and p.low not in NOISE | ARTICLES | {"uit"} for p in pieces[verb + 1 : at]):
+        if at is None or any(
+            p.is_word and p.low not in NOISE | ARTICLES | {"uit"} for p in pieces[verb + 1 : at]
+        ):
             continue
         after = pieces[at + 1 :]
         first = next((p for p in after if not p.when and p.low not in NOISE), None)
@@ -152,15 +155,30 @@ def _awaited(pieces: list[Piece]) -> list[Piece] | None:
         return pieces[missing + 1 :]
     modal = next((i for i, low in enumerate(words) if low in ("mogen", "mag", "kunnen", "kan")), None)
     arriving = next((i for i, low in enumerate(words) if low in ARRIVING and i > (modal or 0)), None)
-    if modal is not None and arriving is not None and "er" in words[: arriving]:
+    if modal is not None and arriving is not None and "er" in words[:arriving]:
         between = pieces[modal + 1 : arriving]
-        if any(p.number is not None for p in between) and not any(p.mention for p in between):
+        if any(p.number is not None for p in between):
             return between
+    starting = next((i for i, low in enumerate(words) if low in ARRIVING), None)
+    if starting is not None and any(p.mention and p.mention.is_a(EMPLOYER) for p in pieces):
+        counted = next((i for i, p in enumerate(pieces) if p.number is not None and i > starting), None)
+        if counted is not None and is_a_role(pieces[counted + 1 :]):
+            return pieces[counted:]
     if {"worden", "wordt"} & set(words):
         taken = next((i for i, low in enumerate(words) if low in TAKEN_ON), None)
         if taken is not None:
             return _from_number(pieces[:taken], taken)
     return None
+
+
+def _is_done(piece: Piece) -> bool:
+    """'2 koks geplaatst': a participle says what was done."""
+    low = piece.low
+    return (
+        low not in ASKED
+        and len(low) > 6
+        and ((low.startswith("ge") and low.endswith(("t", "d", "en"))) or low.endswith("gesteld"))
+    )
 
 
 def _asking(pieces: list[Piece]) -> int | None:
@@ -172,6 +190,13 @@ def _asking(pieces: list[Piece]) -> int | None:
         while k < len(pieces) and (pieces[k].when or pieces[k].mention or pieces[k].low in FILLERS | ABOUT):
             k += 1
         words = [p.low for p in pieces[k:]]
+        if (
+            k < len(pieces)
+            and pieces[k].number is None
+            and is_a_role(pieces[k : k + 1])
+            and not set(words) & (TASKS | {"worden"})
+        ):
+            return k  # 'wil stagiair in februari'
         if (
             k + 1 < len(pieces)
             and pieces[k].number is not None
@@ -232,7 +257,9 @@ def _vacancy(pieces: list[Piece], at: int) -> list[Region]:
 def _of_a_place(clause: Clause, place: int, *, has_firm: bool) -> list[Region]:
     """'heeft 2 plekken', 'er komt een plek vrij in de keuken'."""
     before = clause.pieces[place - 1].low if place else ""
-    is_offer = has_firm or clause.has(("heeft", "hebben", "krijgt", "krijgen", "komen", "komt", "zijn", "is"), FREE)
+    is_offer = has_firm or clause.has(
+        ("heeft", "hebben", "krijgt", "krijgen", "komen", "komt", "zijn", "is"), FREE
+    )
     if not is_offer or before in NOT_FREE:
         return []
     return [(_from_number(list(clause.pieces), place), True)]
@@ -247,7 +274,7 @@ def _bare(clause: Clause, *, has_firm: bool, is_after_work: bool, is_headed: boo
     if first is None or not has_firm or clause.named(CANDIDATE):
         return []
     if not clause.has(RESTS):
-        if clause.has(FINITE - {"zijn", "start"}, OWN):
+        if clause.has(FINITE - {"zijn", "start"}, OWN) or any(_is_done(p) for p in pieces[first:]):
             return []
         if any(not (p.when or p.mention or p.low in ("bij", ":", "-")) for p in pieces[:first]):
             return []

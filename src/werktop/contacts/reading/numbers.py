@@ -40,7 +40,13 @@ def number_at(tokens: list[Token], i: int) -> tuple[int, int] | None:
     if first is None:
         return None
     lows = [token.low for token in tokens[i : i + 4]]
-    if lows[1:2] and lows[1] in ("stuk", "man", "persoon") and lows[2:3] == ["of"] and i + 3 < len(tokens) and (counted := value(tokens[i + 3])):
+    if (
+        lows[1:2]
+        and lows[1] in ("stuk", "man", "persoon")
+        and lows[2:3] == ["of"]
+        and i + 3 < len(tokens)
+        and (counted := value(tokens[i + 3]))
+    ):
         return counted, i + 4
     end = i + 1
     if lows[0] != "iemand" and lows[1:2] and lows[1] in BETWEEN and i + 2 < len(tokens):

@@ -10,6 +10,7 @@ from werktop.contacts.reading.pieces import Piece, written
 from werktop.contacts.reading.vocabulary import (
     ARTICLES,
     ENDS_WHAT,
+    FINITE,
     FREE,
     PEOPLE_WORDS,
     PERSONAL_WISHES,
@@ -45,8 +46,12 @@ def work_in(clause: Clause, *, has_firm: bool, is_after_work: bool, is_headed: b
     if clause.ends_with == "?" or _is_denied(clause) or _is_about_a_candidate(clause):
         return []
     regions = regions_of(clause, has_firm=has_firm, is_after_work=is_after_work, is_headed=is_headed)
-    first = next((i for i, p in enumerate(clause.pieces) if p.when and p.when.ahead and not p.when.is_end), None)
-    day = clause.pieces[first].when.ahead if first is not None else None
+    days = [
+        (i, p.when.ahead)
+        for i, p in enumerate(clause.pieces)
+        if p.when and p.when.ahead and not p.when.is_end
+    ]
+    first, day = days[0] if days else (None, None)
     found: list[Work] = []
     for region, is_dated in regions:
         for item in _items(region):
@@ -62,12 +67,19 @@ def _is_denied(clause: Clause) -> bool:
     """'geen plek', 'vacature vervalt', and what there was last year."""
     ends = clause.place(RELATIVE) or len(clause.pieces)
     told = Clause(clause.pieces[:ends])
+    if any(p.low == "of" and _asks(clause.pieces[i + 1 : i + 2]) for i, p in enumerate(clause.pieces)):
+        return True  # 'nagevraagd of er nog plek is'
     if told.has(NONE, TAKEN):
         return True
     days = [day for day in clause.days if not day.is_end]
     return bool(days) and all(day.back and not day.ahead for day in days) and clause.has(PAST)
 
 
+def _asks(after: tuple[Piece, ...]) -> bool:
+    return bool(after) and (bool(after[0].mention) or after[0].low in ASKING_OF)
+
+
+ASKING_OF = frozenset("er ze hij zij we ik wij het dat hier daar".split())
 PAST = frozenset("had hadden zocht zochten was waren toen destijds nam namen".split())
 
 
@@ -89,7 +101,9 @@ def _items(region: list[Piece]) -> list[list[Piece]]:
     pieces = [p for p in region if not p.mention]
     items: list[list[Piece]] = [[]]
     for i, piece in enumerate(pieces):
-        after = next((p for p in pieces[i + 1 :] if not (p.when or p.low in NOISE) or p.number is not None), None)
+        after = next(
+            (p for p in pieces[i + 1 :] if not (p.when or p.low in NOISE) or p.number is not None), None
+        )
         goes_on = after is not None and after.number is not None and any(not p.when for p in items[-1])
         if piece.low in JOINED | {","} and goes_on:
             items.append([])
@@ -104,12 +118,17 @@ def _noun(pieces: list[Piece], *, of_a_firm: bool) -> tuple[int | None, str]:
     counted = next((i for i, p in enumerate(pieces) if p.number is not None), None)
     if counted and pieces[0].low in PREPOSITIONS - {"als"} and counted < 4:
         pieces = [*pieces[counted:], *pieces[:counted]]  # 'voor de keuken 2 hulpen'
+    elif counted and counted < 4 and not any(p.low in PREPOSITIONS | JOINED for p in pieces[:counted]):
+        after = pieces[counted + 1].low if counted + 1 < len(pieces) else "uur"
+        pieces = pieces[counted:] if after not in UNITS and pieces[counted].low != "een" else pieces
     while (
         pieces
         and pieces[0].low in NOISE | ARTICLES | PREPOSITIONS | {"-", ":", "/", "'"}
         and pieces[0].number is None
     ):
         pieces = pieces[1:]
+    if len(pieces) > 1 and pieces[0].number is not None and pieces[1].low in UNITS - {"fulltime", "parttime"}:
+        return None, ""
     if pieces and pieces[0].number is not None:
         places, is_person = pieces[0].number, pieces[0].low == "iemand"
         pieces = pieces[1:]
@@ -125,8 +144,10 @@ def _noun(pieces: list[Piece], *, of_a_firm: bool) -> tuple[int | None, str]:
         if pieces[0].low == "goede":
             break
         pieces = pieces[1:]
-    for _ in range(2):  # 'plek voor 1 persoon in de kas' is work in the kas
-        if not pieces or not (pieces[0].low in PEOPLE_WORDS or is_a_place(pieces[0])):
+    for k in range(
+        2
+    ):  # 'plek voor 1 persoon in de kas' is work in the kas; '2 mensen voor de kas' are mensen voor de kas
+        if not pieces or not ((k and pieces[0].low in PEOPLE_WORDS) or is_a_place(pieces[0])):
             break
         inner = _behind(pieces[1:])
         if len(inner) == len(pieces) - 1 or not inner:
@@ -142,8 +163,10 @@ def _noun(pieces: list[Piece], *, of_a_firm: bool) -> tuple[int | None, str]:
 
 def _behind(pieces: list[Piece]) -> list[Piece]:
     """The noun behind 'voor de', 'in het', 'als': '2 plekken in de keuken' is work in the keuken."""
-    if len(pieces) > 1 and pieces[0].low in FREE and pieces[1].low in SOMEWHERE:
-        pieces = pieces[1:]  # '3 plekken vrij voor vakkenvullers'
+    if len(pieces) > 1 and pieces[0].low in FREE:
+        k = 1 + (pieces[1].low in FINITE)
+        if k < len(pieces) and pieces[k].low in SOMEWHERE:
+            pieces = pieces[k:]  # '3 plekken vrij voor vakkenvullers', '1 plek vrij komt in de keuken'
     if not pieces or pieces[0].low not in SOMEWHERE:
         return pieces
     k = 1
@@ -167,6 +190,13 @@ def _cut(pieces: list[Piece]) -> list[Piece]:
             and i
             or (i and piece.low in CLOSING and i + 1 == len(pieces))
             or (piece.low in CLOSING - {"aan", "extra"})
+            or (i and piece.low in ("vrijkomt", "vrijkomen", "bijkomt", "bijkomen", "ontstaat"))
+            or (
+                i
+                and piece.low in ("aan", "in", "te")
+                and i + 1 < len(pieces)
+                and pieces[i + 1].low in ("te", "nemen")
+            )
             or (i and piece.low in ("fulltime", "parttime", "voltijd", "deeltijd"))
             or (i and piece.low == "p" and i + 2 < len(pieces) and pieces[i + 1].low == "/")
         ):

@@ -47,7 +47,8 @@ def pieces_of(tokens: list[Token], names: NameList, today: date) -> list[Piece]:
         if mention := mentions.get(i):
             pieces.append(Piece(i, mention.end, "", mention.words, mention=mention, is_tight=is_tight))
         elif when := days.get(i):
-            pieces.append(Piece(i, when.end, "", "", when=when, is_tight=is_tight))
+            said = " ".join(token.text.lower() for token in tokens[i : when.end])
+            pieces.append(Piece(i, when.end, "", said, when=when, is_tight=is_tight))
         elif (share := share_at(tokens, i)) is not None:
             pieces.append(Piece(i, share, "fte", "", is_tight=is_tight))
         elif (counted := number_at(tokens, i)) and not any(j in taken for j in range(i, counted[1])):

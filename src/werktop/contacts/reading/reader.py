@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from werktop.contacts.reading.chips import CompetencySeen, Names, Reading
+from werktop.contacts.reading.chips import CompetencySeen, Names, Reading, Reminder
 from werktop.contacts.reading.clauses import Clause, clauses_of, joined
-from werktop.contacts.reading.competencies import PLURAL, seen_in
+from werktop.contacts.reading.competencies import GENERAL, PLURAL, SUGGESTS, seen_in
 from werktop.contacts.reading.contact_chips import ContactReader
 from werktop.contacts.reading.contacts import contact_in
 from werktop.contacts.reading.mentions import mentions_in
 from werktop.contacts.reading.naming import CANDIDATE, name_list
 from werktop.contacts.reading.pieces import pieces_of
 from werktop.contacts.reading.reminders import is_lead, plan_in, task_in
+from werktop.contacts.reading.stems import stem
 from werktop.contacts.reading.tokens import Token, composed, tokenize
-from werktop.contacts.reading.work_chips import WorkReader
+from werktop.contacts.reading.vocabulary import FILLERS, JOINING
+from werktop.contacts.reading.work_chips import WorkReader, is_only_hours
 
+MARKING_WORDS = SUGGESTS | FILLERS | JOINING
 SINGULAR = frozenset("ze hij zij kan is heeft werkt".split())
 
 
@@ -65,6 +69,10 @@ class _Reader(ContactReader, WorkReader):
                 continue
             if clause.is_only_days and after_work and self.read_day_of_work(i, clause):
                 continue
+            if after_work and is_only_hours(clause):
+                self.work_at = i
+                self.told.add(i)
+                continue
             if clause.is_only_names and not self._is_at_a_firm(clause):
                 self._names_alone(i, clause)
                 continue
@@ -92,13 +100,14 @@ class _Reader(ContactReader, WorkReader):
 
     def _clause(self, i: int, clause: Clause, *, after_work: bool) -> bool:
         """Reads one clause; True when it spoke of work."""
-        task = task_in(clause, self.today, is_led=self.is_led)
+        task = None if self._says_what_was_seen(clause) else task_in(clause, self.today, is_led=self.is_led)
         took = None if task else contact_in(clause, self.today, is_first=not self.chips)
         if task:
-            self.add(i, task)
+            self.add(i, self._after_that(i, clause, task))
             return False
         if took:
             self.read_contact(i, clause, took)
+        self.read_attempt(i, clause)
         work = self.read_work(i, clause, after_work=after_work)
         if not (took or work):
             plan = plan_in(clause, self.today)
@@ -108,6 +117,22 @@ class _Reader(ContactReader, WorkReader):
         if not work:
             self._competencies(i, clause, is_contact=took is not None)
         return work
+
+    def _after_that(self, i: int, clause: Clause, task: Reminder) -> Reminder:
+        """'de stage loopt tot 15 januari, daarna evalueren': not before the day that was said last."""
+        if clause.words[:1] != ["daarna"] or clause.days or not i:
+            return task
+        days = [day.ahead for day in self.clauses[i - 1].days if day.ahead]
+        return replace(task, date=max(days)) if days else task
+
+    def _says_what_was_seen(self, clause: Clause) -> bool:
+        """'Serkan tempo maken goed', 'doorzetten ook': the verb is what somebody can, and nothing is to be done."""
+        if clause.days or self.is_led or not (clause.named(CANDIDATE) or self.candidates or self.about):
+            return False
+        seen = seen_in(clause, self.names.competencies, (), is_contact=False)
+        used = frozenset[int]().union(*(one.pieces for one in seen))
+        rest = [p for i, p in enumerate(clause.pieces) if i not in used and not p.mention]
+        return bool(seen) and all(p.is_mark or p.low in MARKING_WORDS or stem(p.low) in GENERAL for p in rest)
 
     def _competencies(self, i: int, clause: Clause, *, is_contact: bool) -> None:
         candidates = clause.named(CANDIDATE) or tuple(n for c in self.heading for n in c.named(CANDIDATE))

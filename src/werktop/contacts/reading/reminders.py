@@ -1,6 +1,7 @@
 """What a clause says is still to be done, and on which day."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from werktop.contacts.reading.calendar_words import next_working_day
@@ -27,7 +28,11 @@ from werktop.contacts.reading.vocabulary import (
 )  # fmt: skip
 
 DONE = re.compile(r"(aan|af|bij|door|in|mee|na|om|op|over|rond|toe|uit|vast|voor)ge[a-z]{3,}(d|t|en)")
-SAYS_NOTHING = frozenset({"", "doen", "doe", "liefst", "vrij", "ziek", "weg", "afwezig", "vakantie"})
+SAYS_NOTHING = frozenset(
+    {"", "doen", "doe", "weer", "nogmaals", "opnieuw", "liefst", "vrij", "ziek", "weg", "afwezig", "vakantie"}
+)
+ABSENT = frozenset("ziek vrij afwezig vakantie verlof zwangerschapsverlof".split())
+SUBORDINATE = frozenset({"of", "dat", "omdat", "zodra", "wanneer"})
 MOVED = frozenset("verzet verplaatst verschoven schuift verschuift uitgesteld".split())
 STATEMENTS = FINITE - {"zijn", "heb"}
 MUST = frozenset({"moet", "moeten", "zal", "zullen"})
@@ -35,13 +40,16 @@ WILL_DO = frozenset("belt mailt appt stuurt bel mail".split())
 PASSING = frozenset("nog even staat gepland ingepland gemaakt".split())
 BEFORE_A_NOUN = frozenset("het de om aan in met van over goed minder beter".split())
 HEAD = (FILLERS - {"weer"}) | OWN | LEADS | frozenset(
-    "niet vergeten vergeet me eraan herinner moet moeten zal ga gaan wil dat te om let op to do uitgenodigd voor".split()
+    "niet vergeten vergeet me eraan herinner moet moeten zal ga gaan wil dat te om let op to do uitgenodigd voor"
+    " heb hebben hebt is er staat daarna een de het".split()
 )  # fmt: skip
 
 
 def is_lead(clause: Clause) -> bool:
     """'actie:', 'niet vergeten': says that what follows is to be done."""
     words = clause.words
+    if words == ["let", "op"]:
+        return True
     return bool(words) and not clause.mentions and all(w in LEADS or w in HEAD or w in FILLERS for w in words) and (
         bool(set(words) & LEADS) or "vergeten" in words or "vergeet" in words or words[:2] == ["to", "do"]
     )  # fmt: skip
@@ -62,8 +70,21 @@ def has_lead(clause: Clause) -> bool:
     )
 
 
+def own_part(clause: Clause) -> Clause:
+    """'Hans wil dat ik in januari bel', 'of ik Omar kan bellen': the part that the writer is to do."""
+    for i, piece in enumerate(clause.pieces[:-2]):
+        if (
+            piece.low in ("dat", "of")
+            and clause.pieces[i + 1].low in OWN
+            and not Clause(clause.pieces[:i]).has(HAPPENED)
+        ):
+            return Clause(clause.pieces[i + 1 :], clause.ends_with)
+    return clause
+
+
 def task_in(clause: Clause, today: date, *, is_led: bool) -> Reminder | None:
     """A reminder that a verb of doing, an order or a lead word makes; never of what others do."""
+    clause = own_part(clause)
     is_led = is_led or has_lead(clause)
     at = _task_place(clause, is_led=is_led)
     if at is None and not is_led and not _is_order(clause) and not _will_do(clause, today):
@@ -79,6 +100,7 @@ def task_in(clause: Clause, today: date, *, is_led: bool) -> Reminder | None:
 
 def plan_in(clause: Clause, today: date) -> Reminder | None:
     """An appointment without a verb: 'vrijdag 10 uur intake Samira'."""
+    clause = own_part(clause)
     days = [d for d in clause.days if d.ahead and d.ahead > today and not d.is_end and not d.is_start]
     if not days or clause.has(HAPPENED, SEEKING, SAID, PLACES, VACANCY):
         return None
@@ -165,6 +187,7 @@ def _has_a_verb(clause: Clause) -> bool:
             and len(piece.low) > 3
             and piece.low.endswith("t")
             and piece.text not in ("contract", "project")
+            and piece.low not in MOVED
         ):
             after = pieces[i + 1] if i + 1 < len(pieces) else None
             follows = i > 0 and pieces[i - 1].mention is not None
@@ -182,24 +205,43 @@ def _reminder(clause: Clause, today: date) -> Reminder | None:
     if moved is not None and to is not None:  # 'afspraak van morgen verzet naar woensdag'
         clause = Clause((*(p for p in clause.pieces[:moved] if not p.when), *clause.pieces[to + 1 :]))
     what = _what(list(clause.pieces))
-    if what in SAYS_NOTHING:
+    if (
+        what in SAYS_NOTHING
+        or not any(c.isalpha() for c in what)
+        or (clause.has(ABSENT) and not clause.has(TASKS, ORDERS))
+    ):
         return None
-    days = [d for d in clause.days if d.ahead and not d.is_soon]
+    said = Clause(clause.pieces[: clause.place(SUBORDINATE) or len(clause.pieces)])
+    days = [d for d in said.days if d.ahead and not d.is_soon]
     ahead = [d.ahead for d in days if d.ahead]
     hour = next((p.when.hour for p in clause.pieces if p.when and p.when.hour), "")
     return Reminder(max(ahead[0], today) if ahead else next_working_day(today), what, hour)
 
 
+def _is_why(before: list[Piece]) -> bool:
+    """'langs om de proefplaatsing te bespreken'."""
+    return any(p.low == "om" for p in before)
+
+
 def _what(pieces: list[Piece]) -> str:
     """What is to be done, in the words of the sentence: names stay, days and small words before it go."""
-    pieces = [p for p in pieces if not p.when and p.low not in OWN | PASSING]
+    ends = next((i for i, p in enumerate(pieces) if i and p.low in SUBORDINATE), len(pieces))
+    is_reminded = any(p.low in ("vergeet", "vergeten") for p in pieces)
+    kept_days = [replace(p, when=None, low=p.text) for p in pieces[ends:]]
+    pieces = [p for p in pieces[:ends] if not p.when and p.low not in OWN | PASSING] + kept_days
+    if is_reminded:
+        pieces = [p for p in pieces if p.low != "niet"]
     while pieces and (pieces[0].low in HEAD or pieces[0].is_mark):
         pieces = pieces[1:]
     kept = [
         p
         for i, p in enumerate(pieces)
-        if not (p.low == "te" and i + 1 < len(pieces) and pieces[i + 1].low in TASKS)
+        if not (
+            p.low == "te" and i + 1 < len(pieces) and pieces[i + 1].low in TASKS and not _is_why(pieces[:i])
+        )
     ]
+    if len(kept) > 2 and kept[-1].low in TASKS and kept[-2].low in ("kan", "wil", "moet", "mag", "zal"):
+        kept = [*kept[:-2], kept[-1]]  # 'of ik Omar kan bellen'
     modal = next((i for i, p in enumerate(kept) if p.low in MODALS), None)
     if (
         modal is not None

@@ -28,6 +28,10 @@ def is_a_role(pieces: list[Piece]) -> bool:
             return False
         if piece.low in GOES_ON or piece.low in NO_ROLES:
             return False
-        if piece.low in PEOPLE_WORDS or piece.low.endswith(ENDINGS):
+        if (
+            piece.low in PEOPLE_WORDS
+            or (len(piece.low) > 3 and piece.low.endswith(ENDINGS))
+            or piece.low in ("kok", "host")
+        ):
             return True
     return False

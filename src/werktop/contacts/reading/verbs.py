@@ -24,7 +24,9 @@ GOING = verbs(
     " rijden/rijd/reed/reden/gereden wippen/wip stappen/stap vallen/val/viel/vielen/gevallen"
     " fietsen/fiets wandelen/wandel waaien/waai springen/spring/sprong/sprongen/gesprongen"
 )
-MISSPELT = frozenset("gewhatsapped gewhatsappd gewapt geapt geappd gesmsd gemailt gemailed geapped gesmsed".split())
+MISSPELT = frozenset(
+    "gewhatsapped gewhatsappd gewapt geapt geappd gesmsd gemailt gemailed geapped gesmsed".split()
+)
 
 CALLED = frozenset(told(CALLING, CALLING_PARTICLES)) | frozenset(
     "ingesproken gebelt terruggebeld gebld getelefoneerd".split()
@@ -99,7 +101,7 @@ ALONE = verbs(
 TOGETHER = verbs("doen/doe geven/geef maken/maak zetten/zet delen/deel brengen/breng nemen/neem halen/haal")
 TASKS = frozenset(
     chain.from_iterable(
-        chain((particle + verb.infinitive for verb in group for particle in particles)) for group, particles in DOING
+        chain(particle + verb.infinitive for verb in group for particle in particles) for group, particles in DOING
     )
 ) | frozenset(
     chain(

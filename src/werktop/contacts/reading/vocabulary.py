@@ -15,7 +15,8 @@ OTHERS = frozenset({"ze", "hij", "zij", "er", "men", "zn"})  # whose deed is not
 OWN = frozenset({"ik", "we", "wij"})
 FILLERS = frozenset(
     "nog even ook graag weer wel dan eens maar zeker misschien dringend snel en nu al weer gelijk straks zelf echt erg"
-    " momenteel waarschijnlijk mogelijk eventueel evt erbij binnenkort gewoon zelfs daar hier toch".split()
+    " momenteel waarschijnlijk mogelijk eventueel evt erbij binnenkort gewoon zelfs daar hier toch steeds alleen mss inmiddels"
+    " vooral tijdelijk alvast hopelijk zojuist net zonet daarnet".split()
 )
 NEGATIONS = frozenset("niet geen nooit niks niets niemand nee zonder amper nauwelijks".split())
 
@@ -32,7 +33,10 @@ FINITE = MODALS | frozenset(
 
 # Work that firms have.
 SEEKING = frozenset("zoekt zoeken zoek zocht gezocht nodig benodigd".split())
-TAKING = frozenset("kwijt plaatsen gebruiken aannemen inzetten opnemen opleiden hebben".split())
+TAKING = frozenset(
+    "kwijt plaatsen gebruiken aannemen inzetten opnemen opleiden hebben ontvangen begeleiden inwerken werven aanstellen"
+    " inhuren verwelkomen herbergen aantrekken".split()
+)
 PLACES = frozenset(
     "plek plekken plekje plekjes plaats plaatsen ruimte werkplek werkplekken stageplek stageplekken leerwerkplek"
     " leerwerkplekken leerplek leerplekken stageplaats stageplaatsen arbeidsplaats arbeidsplaatsen"
@@ -79,7 +83,7 @@ CANCELLED = frozenset("afgezegd geannuleerd afgelast uitgesteld gecanceld verzet
 NEEDS_OBJECT = frozenset("maken opnemen doen geven zetten delen spreken vragen plannen hebben".split())
 LEADS = frozenset("actie todo actiepunt herinnering herinneren reminder onthouden taak acties".split())
 EXPLAINING = frozenset(
-    "over voor ivm vanwege om betreft inzake".split()
+    "over voor ivm vanwege om betreft inzake mbt nav tav omtrent rondom aangaande".split()
 )  # a noun after these is the subject of a talk
 
 # Words of firms that say which kind, not which one.

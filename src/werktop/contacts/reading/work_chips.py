@@ -9,7 +9,21 @@ from werktop.contacts.reading.clauses import Clause
 from werktop.contacts.reading.memory import Memory
 from werktop.contacts.reading.naming import CANDIDATE, PERSON
 from werktop.contacts.reading.openings import work_in
-from werktop.contacts.reading.vocabulary import PERSONAL_WISHES
+from werktop.contacts.reading.vocabulary import FILLERS, PERSONAL_WISHES, PLACES, SEEKING, UNITS
+
+OF_HOURS = UNITS | FILLERS | frozenset("p w / pw per week in de het - tot en a of max min wk".split())
+
+
+def is_only_hours(clause: Clause) -> bool:
+    """'24 u p/w', '3 dagen': how long, behind work."""
+    counted = [i for i, p in enumerate(clause.pieces) if p.number is not None]
+    rest = [p for p in clause.pieces if p.number is None and not (p.when and not p.when.ahead)]
+    return (
+        bool(counted)
+        and "stuks" not in clause.words
+        and clause.has(UNITS - {"x", "keer"})
+        and all(p.low in OF_HOURS for p in rest)
+    )
 
 
 class WorkReader(Memory):
@@ -19,8 +33,11 @@ class WorkReader(Memory):
         heading_firm = next((c.employer for c in self.heading if c.employer), None)
         employer = clause.employer or heading_firm or self.employer
         about = self.candidates or tuple(n for c in self.heading for n in c.named(CANDIDATE))
-        if not employer and about:
+        contact = self.last_contact()
+        if not employer and about and not (contact and contact.people):
             return False
+        if "niemand" in clause.words or {"niet", "geen"} & set(clause.words) and clause.has(SEEKING, PLACES):
+            self._take_back(i)
         employer = employer or self.only_firm
         stuks = [p.number for p in clause.pieces if p.number is not None]
         if after_work and stuks and "stuks" in clause.words and isinstance(self.chips[-1], Opening):
@@ -28,7 +45,7 @@ class WorkReader(Memory):
             self.chips[-1] = Opening(last.employer, last.places or stuks[0], last.what, last.from_date)
             self.told.add(i)
             return True
-        speaks = employer is not None or bool(clause.named(PERSON) and not clause.named(CANDIDATE))
+        speaks = employer is not None or self._is_of_a_person(clause)
         found = work_in(
             clause, has_firm=speaks, is_after_work=after_work, is_headed=self._is_headed(i, heading_firm)
         )
@@ -43,12 +60,26 @@ class WorkReader(Memory):
             self.work_at, self.has_early_day = i, any(work.is_early and work.from_date for work in found)
         return bool(found)
 
+    def _take_back(self, i: int) -> None:
+        """'had in de zomer 2 hulpen nodig maar heeft nu niemand nodig': what there was is not offered."""
+        was = self.clauses[i - 1] if i else None
+        if was is not None and was.has(("had", "hadden")) and self.work_at == i - 1:
+            while self.chips and isinstance(self.chips[-1], Opening):
+                self.chips.pop()
+
+    def _is_of_a_person(self, clause: Clause) -> bool:
+        """'Karin vraagt 1 strijker', 'Sander mailde: 2 man per april': whoever speaks for a firm that is not known."""
+        if clause.named(PERSON):
+            return not clause.named(CANDIDATE)
+        contact = self.last_contact()
+        return contact is not None and bool(contact.people) and not contact.candidates
+
     def _is_headed(self, i: int, heading_firm: str | None) -> bool:
         """Whether a firm stands above a list: 'Jansen: 2 koks', 'Jansen belt: 2 koks'."""
         before = self.clauses[i - 1] if i else None
-        return heading_firm is not None or (
-            before is not None and before.ends_with == ":" and before.employer is not None
-        )
+        if heading_firm is not None:
+            return True
+        return before is not None and before.employer is not None and not before.named(CANDIDATE)
 
     def _early_day(self, i: int) -> date | None:
         """The day that stood before the first of a list holds for what follows: 'vanaf mei 2 koks, 1 afwasser'."""

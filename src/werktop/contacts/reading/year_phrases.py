@@ -7,7 +7,6 @@ from werktop.contacts.reading.counted_phrases import WEEKS
 from werktop.contacts.reading.day_phrases import NEXT
 from werktop.contacts.reading.when import Cursor, When, weekday
 
-
 ORDINALS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "laatste": -1}
 
 
