@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from uuid import uuid4
+
 import pytest
+from django.contrib.sessions.models import Session
+from django.urls import reverse
 from tests import making
 from tests.contacts.noting import TODAY, moment, reminder
 from tests.whole.erasing import tables_that_hold
 
 from werktop.candidates.commands import erase_candidate
 from werktop.contacts import commands
-from werktop.contacts.models import ContactMoment, Reminder
+from werktop.contacts.models import ContactMoment, Draft, Reminder
 from werktop.employers.commands import erase_entrepreneur, note_opening
 from werktop.employers.models import Opening
 
@@ -186,3 +190,17 @@ def test_a_reminder_of_which_nothing_is_left_goes_from_the_firm_too(cast, at, od
     reminder(cast.own, employer_id=firm.pk, what="offerte voor Quirinella Xylofanter")
     erase(cast.own, odd, at)
     assert [each.what for each in Reminder.objects.all()] == ["offerte voor …"]
+
+
+def test_a_sentence_that_waits_between_two_pages_goes_too(cast, at, odd, log_in):
+    client = log_in(cast.own.account())
+    for name in ("Quirinella", "Karima"):
+        sentence = f"Gebeld met @{name}, haar moeder is ziek"
+        asked = {"request_key": uuid4(), "sentence": sentence, "act": "by_hand", "over": ""}
+        answer = client.post(reverse("contacts:quick_note"), asked)
+        assert sentence in client.get(answer.headers["Location"]).content.decode()
+    beside = log_in(making.colleague_beside(cast.own))
+    assert "moeder is ziek" not in beside.get(answer.headers["Location"]).content.decode(), "for who wrote it"
+    erase(cast.own, odd, at)
+    assert [draft.sentence for draft in Draft.objects.all()] == ["Gebeld met @Karima, haar moeder is ziek"]
+    assert "ziek" not in str([each.get_decoded() for each in Session.objects.all()]), "no session holds it"

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 from uuid import uuid4
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
@@ -21,6 +22,7 @@ from werktop.accounts.models import OwnSession, Pairing
 from werktop.audit.erasure import ErasureReason
 from werktop.audit.models import Receipt
 from werktop.candidates.commands import erase_candidate
+from werktop.portal.pages import strong_login
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 GO, BACK, PAIR, PLAN = "/mijn/inloggen/", "/mijn/terug/", "/mijn/koppelen/", "/mijn/plan/"
@@ -90,6 +92,14 @@ def test_it_asks_with_state_nonce_and_pkce_and_to_log_in_anew(offered):
     assert asked["code_challenge_method"] == ["S256"] and len(asked["code_challenge"][0]) == 43
     assert asked["state"][0] and asked["nonce"][0] and asked["prompt"] == ["login"]
     assert asked["scope"] == ["openid"], "no name, no number"
+
+
+def test_one_place_begins_only_so_often_in_an_hour(offered, monkeypatch):
+    monkeypatch.setattr(strong_login, "MOST_AN_HOUR", 1)
+    assert Client().get(GO).status_code == 302
+    refused = Client().get(GO)
+    assert refused.status_code == 429 and "Hier is te vaak ingelogd" in refused.content.decode()
+    assert Session.objects.count() == 1, "who is refused leaves nothing behind"
 
 
 def test_the_first_time_a_code_ties_it_and_the_next_time_it_opens_at_once(

@@ -9,6 +9,8 @@ from functools import partial
 from typing import Any
 from uuid import uuid4
 
+from django.conf import settings
+from django.contrib.sessions.models import Session
 from tests import making
 from tests.candidates.picture_making import picture_parts
 from tests.own_pages import own_token
@@ -16,7 +18,8 @@ from tests.own_pages import own_token
 from werktop.accounts.models import Account, CodeQuestion, LoginCode, OwnSession, QuestionCount, StandIn
 from werktop.audit.models import Entry, Merge, PersonalView, Receipt
 from werktop.candidates.models import PARTS, DomainInUse, DomainScore, Look, Objection, Presentation
-from werktop.contacts.models import Reminder
+from werktop.contacts.commands.drafts import keep_draft
+from werktop.contacts.models import Draft, Reminder
 from werktop.desk.models import SavedView
 from werktop.exchange.models import Upload
 from werktop.gatherings.models import (
@@ -126,6 +129,18 @@ def _(cast, began):
 def _(cast, began):
     own_token(making.candidate(cast.own), began)
     return (stands(OwnSession.objects.get()),)
+
+
+@case("login", "sessions.Session")
+def _(cast, began):
+    ends = began + timedelta(seconds=settings.SESSION_COOKIE_AGE)
+    return (stands(Session.objects.create(session_key="x", session_data="x", expire_date=ends)),)
+
+
+@case("draft", "contacts.Draft")
+def _(cast, began):
+    made = keep_draft(actor=cast.own.actor(), at=began, sentence="Gebeld met Quirinella")
+    return (stands(Draft.objects.get(pk=made)),)
 
 
 @case(

@@ -8,7 +8,7 @@ from procrastinate.contrib.django import app
 
 from werktop.audit import clock
 from werktop.audit.actors import SYSTEM
-from werktop.audit.retention import clear
+from werktop.audit.retention import BATCH, clear
 
 from . import commands
 
@@ -19,6 +19,17 @@ def forget(timestamp: int) -> int:
     """Every night: who left, how often places asked for a password link, codes and sessions of own pages, past their term;
     returns how many."""
     return clear("accounts", at=clock.now())
+
+
+@app.periodic(cron="13 * * * *")
+@app.task(name="accounts.forget_browsers", queue="accounts", queueing_lock="accounts.forget_browsers")
+def forget_browsers(timestamp: int) -> int:
+    """Every hour: sessions of browsers that are over; returns how many went. Nobody who may begin one is counted on to end it."""
+    gone = all_gone = commands.forget_browsers(actor=SYSTEM, at=clock.now())
+    while gone == BATCH:
+        gone = commands.forget_browsers(actor=SYSTEM, at=clock.now())
+        all_gone += gone
+    return all_gone
 
 
 @app.task(name="accounts.answer_question", queue="accounts")

@@ -57,6 +57,7 @@ TERMS: dict[str, Term] = {
     "organisation": Term(_("zolang de organisatie met werktop werkt")),
     "question": Term(_("1 dag nadat het vragen begon"), days=1),
     "login": Term(_("1 dag na het inloggen"), days=1),
+    "draft": Term(_("1 dag na het schrijven"), days=1),
     "upload": Term(_("hoogstens 7 dagen na het inlezen"), days=7),
     "receipt": Term(_("30 dagen na het verzoek"), days=30),
     "merge": Term(_("30 dagen na het samenvoegen"), days=30),

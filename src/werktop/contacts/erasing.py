@@ -17,6 +17,7 @@ from django.db.models import Q
 from werktop.audit.erasure import erase, forget_history, write_anew
 from werktop.employers.erasing import forget_in_openings
 
+from .commands.drafts import forget_drafts_naming
 from .models import ContactMoment, MomentPerson, Reminder, ReminderPerson
 from .spoken import DONE, SHORTEST, Spoken, called, called_here, spoken_of, without
 
@@ -42,6 +43,7 @@ def forget_person(person: Any) -> None:
                 there = list(row.people.order_by("id"))
                 words = forgetting.unnamed(getattr(row, field), row.organisation_id, is_bare=not there)
                 _replace_or_erase(people, of, row, there, field, words)
+    forget_drafts_naming(forgetting.organisations, forgetting.spoken, f"{forgetting.side}:{person.pk}")
     forget_in_openings(forgetting.rows, forgetting.spoken.likely, forgetting.unnamed)
 
 
@@ -53,10 +55,11 @@ class _Forgetting:
         self.side = person._meta.model_name
         if self.side == "candidate":
             self.region_id = person.region_id
-            self.rows = Q(organisation_id=person.organisation_id)
+            self.rows = self.organisations = Q(organisation_id=person.organisation_id)
         else:
             self.region_id = person.employer.region_id
             self.rows = Q(region_id=self.region_id)
+            self.organisations = Q(organisation__region_id=self.region_id)
         self._others: dict[UUID, set[str]] = {}
 
     def unnamed(self, words: str, organisation_id: UUID, is_bare: bool = True) -> str:

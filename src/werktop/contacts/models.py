@@ -173,3 +173,18 @@ class ReminderPerson(Record):
                 | Q(candidate__isnull=False, entrepreneur=None),
             ),
         ]
+
+
+class Draft(Record):
+    """A sentence on its way from one page to another, or that came back from one: for who wrote it, within a day. `value` is the
+    person or firm on whose page it was written ("candidate:…"), "" elsewhere. No session holds it: an erasure finds it here."""
+
+    organisation = models.ForeignKey("regions.Organisation", on_delete=models.PROTECT, related_name="+")
+    account = models.ForeignKey("accounts.Account", on_delete=models.CASCADE, related_name="+")
+    sentence = models.TextField()
+    value = models.CharField(max_length=60, blank=True)
+    made_at = models.DateTimeField(db_index=True)
+
+    privacy = technical("organisation account made_at") | label(
+        "picture", "to write a note over two pages", "draft", "sentence value"
+    )

@@ -33,7 +33,12 @@ class Spoken:
     @property
     def likely(self) -> str:
         """A pattern of the database that words with a whole or a first name hold."""
-        return rf"(^|\W)({'|'.join(map(_pattern, (*self.whole, *self.firsts)))})(\W|$)"
+        return _among_words((*self.whole, *self.firsts))
+
+    @property
+    def in_part(self) -> str:
+        """The same for words that hold any part of a name."""
+        return _among_words((*self.firsts, *self.lasts))
 
 
 def spoken_of(person: Any) -> Spoken:
@@ -79,6 +84,10 @@ def without(words: str, names: Iterable[str], spared: Collection[str], *, as_kep
             # neither "An Bosch", "Jan Bos" nor "An Bos-Kraai" is An Bos
             words = re.sub(rf"(?<!\w)(?<!\w-){_pattern(name)}(?!\w|-\w)", DONE, words, flags=flags)
     return words
+
+
+def _among_words(names: Iterable[str]) -> str:
+    return rf"(^|\W)({'|'.join(map(_pattern, names))})(\W|$)"
 
 
 def _pattern(name: str) -> str:

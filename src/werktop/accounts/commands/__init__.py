@@ -10,7 +10,7 @@ from .colleagues import (
     set_roles,
 )
 from .leaving import erase_who_left
-from .own_sessions import as_person, forget_sessions, log_out, open_with_link
+from .own_sessions import as_person, forget_browsers, forget_sessions, log_out, open_with_link
 from .pairing import (
     PairingCodeIsWrong,
     end_pairing,
@@ -47,6 +47,7 @@ __all__ = [
     "enter_code",
     "end_stand_in",
     "erase_who_left",
+    "forget_browsers",
     "forget_codes",
     "forget_old_questions",
     "forget_sessions",

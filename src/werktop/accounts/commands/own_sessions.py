@@ -6,6 +6,8 @@ import secrets
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.contrib.sessions.models import Session
+
 from werktop.accounts.models import OwnSession
 from werktop.accounts.own_pages import mark_of
 from werktop.audit.actors import Actor
@@ -75,3 +77,12 @@ def forget_sessions(*, actor: Actor, at: datetime, most: int = BATCH) -> int:
     over = OwnSession.objects.filter(begun_at__lt=TERMS["login"].before(at)).order_by("id")
     keys = list(over.values_list("pk", flat=True)[:most])
     return OwnSession.objects.filter(pk__in=keys).delete()[0]
+
+
+@erases("login", "sessions.Session")
+def forget_browsers(*, actor: Actor, at: datetime, most: int = BATCH) -> int:
+    """Delete at most `most` sessions of browsers that are over: of colleagues, and of who went to log in elsewhere and did not
+    come back; returns how many. Doing it again changes nothing."""
+    actor.require("forget")
+    over = Session.objects.filter(expire_date__lte=at).order_by("expire_date", "session_key")
+    return Session.objects.filter(pk__in=list(over.values_list("pk", flat=True)[:most])).delete()[0]

@@ -1,23 +1,24 @@
-"""A sentence that goes along to another page, or comes back after one: kept in the session, as no address may hold it."""
+"""A sentence that goes along to another page, or comes back after one: no address may hold it, nor a session, which no erasure
+could read. The address has its key (`?zin=`)."""
 
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
-from werktop.audit.keys import new_key
-
-DRAFT = "quick_draft"
-"""Where the session keeps the last such sentence; the address has its key (`?zin=`)."""
+from werktop.contacts.commands.drafts import keep_draft as keep
+from werktop.contacts.queries.drafts import draft_of
 
 
 def keep_draft(request: Any, sentence: str, value: str = "") -> str:
     """Keep a sentence, written on the page of `value`. Returns its key."""
-    key = str(new_key())
-    request.session[DRAFT] = {"key": key, "sentence": sentence, "value": value}
-    return key
+    return str(keep(actor=request.actor, at=request.at, sentence=sentence, value=value))
 
 
 def draft_in(request: Any) -> str:
-    """The sentence that this address asks for; "" where it is another one by now."""
-    kept = request.session.get(DRAFT, {})
-    return str(kept["sentence"]) if kept and request.GET.get("zin") == kept["key"] else ""
+    """The sentence that this address asks for; "" where it is somebody else's, or too long ago."""
+    try:
+        key = UUID(request.GET.get("zin", ""))
+    except ValueError:
+        return ""
+    return draft_of(request.actor, key, request.at)

@@ -103,7 +103,7 @@ def take_back(request: Any) -> HttpResponse:
         words = _("Dit bleef staan, want het is daarna gewijzigd: %(what)s.")
         messages.warning(request, words % {"what": counted_in_words(**stays)})
     if saved.get("note_id") == str(key):
-        return go_back(request, zin=keep_draft(request, saved["sentence"]))
+        return go_back(request, zin=saved["draft"])
     return go_back(request)
 
 
@@ -162,7 +162,7 @@ def _saved(request: Any, chips: Chips) -> HttpResponse:
     request.session[SAVED] = {
         "note_id": str(saved["note_id"]),
         "words": saved_in_words(saved),
-        "sentence": _sentence(request),
+        "draft": keep_draft(request, _sentence(request), request.POST.get("over", "")),
         "talents": [[str(each) for each in pair] for pair in saved["talents"]],
     }
     return go_back(request, notitie=str(saved["note_id"]))
