@@ -78,7 +78,7 @@ def test_the_candidate_writes_a_step_and_a_remark_that_the_colleague_reads(
     tap(browser, PLAN, words=" Ik  vraag mijn zus ")
     tap(browser, step_page(step), answer="remark", remark="Op maandag lukt niet")
     own = PlanStep.objects.get(source="own_words")
-    assert (own.words, own.who, own.noted_by) == ("Ik vraag mijn zus", "Fatima", None)
+    assert (own.words, own.doer, own.noted_by) == ("Ik vraag mijn zus", "candidate", None)
     page = log_in(cast.own.account()).get(reverse("candidates:candidate", args=[person.pk])).content.decode()
     for words in ("Ik vraag mijn zus", "opmerking: Op maandag lukt niet", "zelf verteld"):
         assert words in page

@@ -25,7 +25,7 @@ from werktop.audit.commands import log_personal_views
 from werktop.audit.keys import new_key
 from werktop.audit.likeness import in_order, note_pairs
 from werktop.audit.models import Entry
-from werktop.candidates.models import Candidate, CandidateTerm, Look
+from werktop.candidates.models import Candidate, CandidateTerm, Look, Need, PlanStep
 from werktop.config.permissions import TABLE
 from werktop.contacts.models import ContactMoment, MomentPerson, Reminder, ReminderPerson
 from werktop.employers.models import Employer, Entrepreneur
@@ -154,6 +154,17 @@ class Lists:
         asked = HelpRequest.objects.get(pk=self.found["help_request_id"])
         copies(asked, count, candidate_id=lambda n: people[n].pk)
 
+    def agreed(self, count: int) -> None:
+        """Steps and needs of today, half of them of each."""
+        for model, own in ((PlanStep, {}), (Need, {"kind": "transport"})):
+            model.objects.bulk_create(
+                model(
+                    candidate=row, words="Bellen", doer="assigned", due_date=making.MOMENT.date(),
+                    noted_at=making.MOMENT, **own,
+                )
+                for row in self.candidates(count // 2)
+            )  # fmt: skip
+
     def uploads(self, count: int) -> None:
         Upload.objects.bulk_create(
             Upload(
@@ -210,6 +221,7 @@ MANAGER, ADMIN = Role.RELATIONSHIP_MANAGER, Role.FUNCTIONAL_ADMIN
 LISTS: dict[str, tuple[str, str, str]] = {
     "desk:candidates": ("candidates", MANAGER, ""),
     "candidates:doubles": ("doubles", MANAGER, ""),
+    "candidates:agreed": ("agreed", MANAGER, ""),
     "candidates:looks": ("looks", MANAGER, ""),
     "employers:doubles": ("double_firms", MANAGER, ""),
     "candidates:hand_over": ("candidates", MANAGER, "?van=niemand"),
@@ -235,7 +247,7 @@ OF_ONE_RECORD = {"exchange:upload", "portal:who_looked"}
 
 
 # pages that bring several lists together: as much for few as for many, each with the limit it was measured at
-OF_SEVERAL_LISTS = {"desk:today": 41, "matches:results": 26, "gatherings:replan": 24}
+OF_SEVERAL_LISTS = {"desk:today": 42, "matches:results": 26, "gatherings:replan": 24}
 
 
 @pytest.mark.parametrize(("name", "most"), OF_SEVERAL_LISTS.items())
@@ -247,6 +259,7 @@ def test_a_page_of_several_lists_asks_as_much_for_few_as_for_many(cast, at, log_
         made = talks_and_steps(cast, at, count)
         lists.reminders(count)
         lists.help_requests(count)
+        lists.agreed(count)
         keys = [row.pk for row in lists.candidates(count)]
         copies(day.guests["Fatima"], count, badge=lambda _n: a_mark()[:8], candidate_id=keys.__getitem__)
         about = {"desk:today": [], "matches:results": [made.pk], "gatherings:replan": [day.gathering.pk]}[

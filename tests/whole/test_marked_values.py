@@ -30,6 +30,8 @@ ADJUSTED = "Kenmerkmanier"
 WHERE_THE_DAY_IS_ARRANGED = {"gatherings:gathering", "gatherings:guests", "gatherings:download_guests"}
 OF_THE_FILE = {"candidates:candidate", "candidates:change_candidate", "privacy:kept_of_candidate"}
 FOR_WHO_WORKS_WITH_THE_PERSON = {
+    "desk:today",
+    "candidates:agreed",
     "candidates:candidate",
     "candidates:change_part",
     "candidates:then_and_now",
@@ -49,6 +51,7 @@ def samples(cast) -> dict[str, Any]:
     works_with(found, cast.own.account())
     need = Need.objects.create(
         candidate_id=found["candidate_id"], noted_at=making.MOMENT, kind="debts",
+        due_date=(making.MOMENT - timedelta(days=1)).date(),
         **{name: f"{MARK} {name}" for name in ("words", "action", "who", "reason")},
     )  # fmt: skip
     use_domains(cast.own.organisation)

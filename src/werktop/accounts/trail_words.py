@@ -52,6 +52,7 @@ SENTENCES: dict[str, Any] = {
     "candidates.note_part": _("noteerde iets in het beeld van een kandidaat"),
     "candidates.note_terms": _("noteerde talenten of interesses van een kandidaat"),
     "candidates.finish_part": _("noteerde dat iets in het beeld van een kandidaat gedaan is, of toch niet"),
+    "candidates.put_off_part": _("zette een stap, of wat iemand nodig heeft, op een andere dag"),
     "candidates.remove_part": _("haalde iets uit het beeld van een kandidaat"),
     "candidates.put_back_part": _("zette iets terug in het beeld van een kandidaat"),
     "candidates.note_domains": _("besprak leefgebieden van een kandidaat"),

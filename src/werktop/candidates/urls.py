@@ -1,6 +1,7 @@
 from django.urls import path
 
 from .pages import (
+    agreed,
     alike,
     candidate,
     change_candidate,
@@ -19,6 +20,7 @@ from .pages import (
     note_told,
     open_needs,
     put_back_part,
+    put_off_part,
     take_apart,
     take_back_hand_over,
     take_back_told,
@@ -36,6 +38,7 @@ urlpatterns = [
     path("verteld/ongedaan/", take_back_told.page, name="take_back_told"),
     path("overdragen/", hand_over.page, name="hand_over"),
     path("overdragen/ongedaan/", take_back_hand_over.page, name="take_back_hand_over"),
+    path("afgesproken/", agreed.page, name="agreed"),
     path("inzage/", looks.page, name="looks"),
     path("leefgebieden/", life_domains.page, name="life_domains"),
     path("<uuid:candidate_id>/", candidate.page, name="candidate"),
@@ -46,6 +49,9 @@ urlpatterns = [
     path("<uuid:candidate_id>/beeld/<slug:part>/<uuid:row_id>/klaar/", finish_part.page, name="finish_part"),
     path(
         "<uuid:candidate_id>/beeld/<slug:part>/<uuid:row_id>/terug/", put_back_part.page, name="put_back_part"
+    ),
+    path(
+        "<uuid:candidate_id>/beeld/<slug:part>/<uuid:row_id>/later/", put_off_part.page, name="put_off_part"
     ),
     path("<uuid:candidate_id>/inzage/", open_needs.page, name="open_needs"),
     path("<uuid:candidate_id>/vaste-collega/", take_candidate.page, name="take_candidate"),

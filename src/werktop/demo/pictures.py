@@ -14,6 +14,8 @@ from werktop.candidates.queries import Line
 
 HOW_MANY = 36
 """Candidates of one relationship manager whose picture is told; the first of the list is among them."""
+ZELF, WE = "candidate", "assigned"
+"""Who does something: the candidate, or whoever works with the candidate; else a name from elsewhere."""
 DAYS = ([1, 2, 3, 4], [1, 2, 3, 4, 5], [1, 3, 5], [2, 4], [5, 6, 7])
 
 
@@ -41,13 +43,13 @@ LIVES = (
         "iets maken met stof of hout",
         "Meepraten in een werkoverleg",
         "Zelf de huisarts bellen",
-        (("Een ochtend meekijken in een atelier", "zelf"), ("Vragen of er een proefweek kan", "Marieke")),
+        (("Een ochtend meekijken in een atelier", ZELF), ("Vragen of er een proefweek kan", WE)),
         "Taalmaatje",
         "Ik bel nu zelf. Eerst durfde ik dat niet.",
         "Voert zonder hulp een gesprek over werk.",
         ((1, "own_words", ""), (2, "course", "Naaide vier weken mee"), (3, "workplace", "Legde het een ander uit")),
         ("Naaiatelier Draad", "een buurvrouw werkt er"),
-        ("childcare", "Opvang op woensdagmiddag", "Vragen bij de opvang op school", "zelf, met hulp"),
+        ("childcare", "Opvang op woensdagmiddag", "Vragen bij de opvang op school", ZELF),
         ("practice", "Machinaal naaien"),
     ),
     Life(
@@ -55,39 +57,39 @@ LIVES = (
         "orders pakken en de vrachtwagen laden",
         "Het heftruckcertificaat halen",
         "Een hele week op tijd zijn",
-        (("De theorie van de heftruck doorlezen", "zelf"), ("Meelopen op de nachtploeg om te zien of het past", "zelf")),
+        (("De theorie van de heftruck doorlezen", ZELF), ("Meelopen op de nachtploeg om te zien of het past", ZELF)),
         "Werkfit-training, zes weken",
         "Ik heb weer een reden om vroeg op te staan.",
         "Was er elke ochtend, ook bij regen.",
         ((1, "own_words", ""), (2, "workplace", "Pakte een dag lang foutloos orders")),
         ("Koeltransport de Waal", "een oom rijdt daar"),
-        ("transport", "Vervoer voor de vroege dienst", "Vraag of een collega kan meerijden", "Marieke"),
+        ("transport", "Vervoer voor de vroege dienst", "Vraag of een collega kan meerijden", WE),
     ),
     Life(
         "Werken met oudere mensen, en daar het diploma voor halen",
         "helpen in een woonzorgcentrum",
         "Een rapportage schrijven",
         "Vragen stellen als iets niet duidelijk is",
-        (("Koffie schenken op zaterdag, als proef", "zelf"), ("Open dag van de opleiding bezoeken", "zelf")),
+        (("Koffie schenken op zaterdag, als proef", ZELF), ("Open dag van de opleiding bezoeken", ZELF)),
         "Oriëntatie zorg en welzijn",
         "Ik weet nu zeker dat dit bij me past.",
         "Bewoners vragen naar haar naam.",
         ((1, "own_words", ""), (2, "table", "Drie ondernemers noemden het"), (3, "workplace", "Wijst stagiairs de weg")),
         ("Woonzorgcentrum Het Dorp", "heeft daar gelogeerd als vrijwilliger"),
-        ("debts", "Rust in geldzaken", "Samen naar het spreekuur Geldzaken", "Karim"),
+        ("debts", "Rust in geldzaken", "Samen naar het spreekuur Geldzaken", "Samira van Geldzaken"),
     ),
     Life(
         "Buiten werken, in een kleine ploeg, en later zelf een ploeg leiden",
         "groenonderhoud",
         "Planten bij naam kennen",
         "Doorgaan als het tegenzit",
-        (("Een dag mee met de groenploeg", "zelf"), ("Werkschoenen regelen", "Marieke")),
+        (("Een dag mee met de groenploeg", ZELF), ("Werkschoenen regelen", WE)),
         "Proefweek bij het sociaal ontwikkelbedrijf",
         "Buiten word ik rustig.",
         "Werkt door zonder dat iemand het zegt.",
         ((1, "own_words", ""), (2, "workplace", "Snoeide zelf een hele laan")),
         ("Hoveniersbedrijf Linde", "oude klasgenoot"),
-        ("equipment", "Gehoorbescherming die past", "Aanvragen via de werkgever", "Marieke"),
+        ("equipment", "Gehoorbescherming die past", "Aanvragen via de werkgever", WE),
         ("certificate", "VCA basis"),
     ),
 )  # fmt: skip
@@ -95,7 +97,7 @@ LIVES = (
 
 def grow(*, at: datetime, actor: Actor, colleague: Actor) -> None:
     """Tell the pictures of `HOW_MANY` candidates of `actor` in the weeks before `at`; the same each time. A few go on with the
-    `colleague`, who yesterday had to read what one of the others needs."""
+    `colleague`, who yesterday had to read what one of the others needs. Some steps are for today."""
     chance = Random(1)  # noqa: S311 - apart from the demo's own, which stays as it was
     found = queries.found_candidates(actor, queries.Filters())
     people = list(found[:1]) + list(found.order_by("id")[5 : 5 + HOW_MANY])
@@ -112,6 +114,16 @@ def grow(*, at: datetime, actor: Actor, colleague: Actor) -> None:
         to_id=colleague.id,
         candidate_ids=[each.pk for each in people[5::6]],
     )
+    today: tuple[tuple[int, int, dict[str, Any]], ...] = (
+        (0, 0, {"words": "Vraag hoe de eerste rijles was", "doer": WE}),
+        (7, 2, {"words": "Bel zelf met de open dag", "doer": ZELF}),
+        (8, 0, {"words": "Kijk samen naar de brief van de opleiding", "owner_id": colleague.id}),
+    )
+    for place, days, facts in today:
+        due, key = (at - timedelta(days=days)).date(), people[place].pk
+        commands.note_part(
+            actor=actor, at=at - timedelta(days=6), candidate_id=key, part="step", due_date=due, **facts
+        )
     commands.open_needs(
         actor=colleague,
         at=at - timedelta(days=1),
@@ -160,8 +172,8 @@ def _tell(chance: Random, life: Life, actor: Actor, at: datetime, candidate: Any
         kind=life.need[0],
         words=life.need[1],
         action=life.need[2],
-        who=life.need[3],
         due_date=on(-0.1),
+        **_by(life.need[3]),
     )
     note(0.5, "firm", firm_name=life.firm[0], words=life.firm[1])
     note(
@@ -178,5 +190,9 @@ def _tell(chance: Random, life: Life, actor: Actor, at: datetime, candidate: Any
     )  # fmt: skip
     note(0.2, "goal", words=life.goal)
     first, second = life.steps
-    finish(0.12, "step", note(0.2, "step", words=first[0], who=first[1], due_date=on(0.1)))
-    note(0.15, "step", words=second[0], who=second[1], due_date=on(-0.15))
+    finish(0.12, "step", note(0.2, "step", words=first[0], due_date=on(0.1), **_by(first[1])))
+    note(0.15, "step", words=second[0], due_date=on(-0.15), **_by(second[1]))
+
+
+def _by(who: str) -> dict[str, str]:
+    return {"doer": who} if who in (ZELF, WE) else {"who": who}

@@ -31,7 +31,7 @@ from .own import (
     unname_firm,
     write_own_step,
 )
-from .picture import finish_part, note_part, put_back_part, remove_part
+from .picture import finish_part, note_part, put_back_part, put_off_part, remove_part
 from .presentation import approve_presentation, take_back_approval, write_presentation
 from .refusals import (
     NameIsMissing,
@@ -80,6 +80,7 @@ __all__ = [
     "note_told",
     "open_needs",
     "put_back_part",
+    "put_off_part",
     "remark_on_step",
     "remove_own_step",
     "remove_part",

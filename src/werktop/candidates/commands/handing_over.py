@@ -12,6 +12,7 @@ from werktop.audit.commands import command, tell
 from werktop.candidates.along import take_along
 from werktop.candidates.models import Candidate
 
+from .doing import go_along
 from .refusals import ColleagueIsElsewhere
 from .taken_over import note_taken_over
 
@@ -110,6 +111,7 @@ def _give(
     keys = [row.pk for row in held]
     note_taken_over(actor, at, held)
     Candidate.objects.filter(pk__in=keys).update(assigned_to_id=to_id)
+    go_along(keys, from_id)
     take_along(keys, from_id, to_id, is_back=is_back)
     tell(count=len(keys))
     return keys

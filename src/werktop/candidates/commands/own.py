@@ -13,7 +13,7 @@ from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.audit.refusals import NotVisible, Refusal
 from werktop.audit.versions import refuse_changed
-from werktop.candidates.models import Candidate, KnownFirm, PlanStep, Source
+from werktop.candidates.models import Candidate, Doer, KnownFirm, PlanStep, Source
 from werktop.post.readdressing import let_messages_follow
 
 from .facts import checked
@@ -82,7 +82,7 @@ def write_own_step(*, actor: Actor, at: datetime, candidate_id: UUID, words: str
     if PlanStep.objects.filter(candidate=candidate, done_date=None).count() >= MOST_STEPS:
         raise EnoughSteps(field="words")
     row = PlanStep.objects.create(
-        candidate=candidate, words=said, who=candidate.first_name, source=Source.OWN_WORDS, noted_at=at
+        candidate=candidate, words=said, doer=Doer.CANDIDATE, source=Source.OWN_WORDS, noted_at=at
     )
     _in_touch(candidate, at)
     return row.pk

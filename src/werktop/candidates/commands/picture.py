@@ -13,15 +13,16 @@ from werktop.audit.commands import command, tell
 from werktop.audit.merging import known_before_as
 from werktop.audit.refusals import NotVisible
 from werktop.audit.versions import refuse_changed
-from werktop.candidates.models import PARTS, Adjustment, Candidate, Income, Level, Score, Source, Way
+from werktop.candidates.models import PARTS, Adjustment, Agreed, Candidate, Income, Level, Score, Source, Way
+from werktop.candidates.queries.agreed import can_see_row
 from werktop.candidates.queries.life_domains import domains_in_use, rows_of_part
 from werktop.candidates.queries.versions import said_of
-from werktop.candidates.queries.working import can_see_part
 from werktop.candidates.suspicions import suspicion_in
 from werktop.catalogue import queries as catalogue
 from werktop.post.readdressing import let_messages_follow
 
 from .days import refuse_odd_day
+from .doing import settle_doer
 from .keeping import account_of, candidate_to_edit
 from .refusals import (
     EndsBeforeItBegins,
@@ -79,11 +80,11 @@ def note_part(
     meant. Without a `source` what was noted stays as it was, and what is new was told by the candidate; a need, a step, a
     perspective and what an instrument did were then thought of by a colleague. `is_about_work`: a word that may name a
     diagnosis is about work, a course or a firm (decision 33). Refuses `NothingIsSaid`, `NamesADiagnosis`,
-    `EndsBeforeItBegins`, `MostIsLess`, `LevelIsUnknown`, `IsThereAlready` for a talent that is there under another key, and
-    `ChangedMeanwhile` where somebody else changed what `version` saw.
+    `EndsBeforeItBegins`, `MostIsLess`, `LevelIsUnknown`, `IsThereAlready` for a talent that is there under another key, who does
+    it as `settle_doer` does, and `ChangedMeanwhile` where somebody else changed what `version` saw.
     """
     actor.require("edit_candidates")
-    candidate, model = open_to(actor, at, candidate_id, part)
+    candidate, model = open_to(actor, at, candidate_id, part, row_id)
     rows = rows_of_part(candidate, part)
     row = rows.filter(pk=row_id).first() if row_id else rows.first() if model.IS_ONE else None
     if row_id and row is None:
@@ -91,10 +92,13 @@ def note_part(
     row = row or model(candidate=candidate)
     if version:
         refuse_changed(version, said_of(row))
+    had = getattr(row, "owner_id", None)
     for name, value in _tidied(model, facts).items():
         if isinstance(value, date) and value != getattr(row, name):
             refuse_odd_day(name, value, timezone.localdate(at))
         setattr(row, name, value)
+    if isinstance(row, Agreed):
+        settle_doer(actor, row, facts, had=had)
     if facts.get("term_id") and not catalogue.to_note(actor, [facts["term_id"]]):
         raise NothingIsSaid(field="term_id")
     sign(row, actor, at, source or _source_of(part, row), reason)
@@ -113,7 +117,7 @@ def finish_part(
 ) -> None:
     """A step, a goal or what was needed is done today, or not yet after all. Saying it again changes nothing."""
     actor.require("edit_candidates")
-    candidate, _model = open_to(actor, at, candidate_id, part)
+    candidate, _model = open_to(actor, at, candidate_id, part, row_id)
     row = _row_of(candidate, part, row_id)
     if "done_date" not in row.SAYS:
         raise NotVisible()
@@ -126,13 +130,32 @@ def finish_part(
 
 
 @command(about="candidate")
+def put_off_part(
+    *, actor: Actor, at: datetime, candidate_id: UUID, part: str, row_id: UUID, due_date: date
+) -> str:
+    """A step or what is needed comes back on another day; `DayOutOfReach` where that is years away. Returns the day on which it
+    stood, so that it can be put back."""
+    actor.require("edit_candidates")
+    candidate, _model = open_to(actor, at, candidate_id, part, row_id)
+    row = _row_of(candidate, part, row_id)
+    if not isinstance(row, Agreed) or row.due_date is None:
+        raise NotVisible()
+    refuse_odd_day("due_date", due_date, timezone.localdate(at))
+    was, row.due_date = row.due_date.isoformat(), due_date
+    sign(row, actor, at, row.source, "")
+    row.save()
+    tell(part=part)
+    return was
+
+
+@command(about="candidate")
 def remove_part(
     *, actor: Actor, at: datetime, candidate_id: UUID, part: str, row_id: UUID, reason: str = ""
 ) -> None:
     """Take something out of the picture. The history keeps it, with the reason, and it can be put back. What went before is
     left at that."""
     actor.require("edit_candidates")
-    candidate, _model = open_to(actor, at, candidate_id, part)
+    candidate, _model = open_to(actor, at, candidate_id, part, row_id)
     row = rows_of_part(candidate, part).filter(pk=row_id).first()
     if row is None:
         if _last_line(candidate, part, row_id) is None:
@@ -151,7 +174,7 @@ def put_back_part(*, actor: Actor, at: datetime, candidate_id: UUID, part: str, 
     """What was taken out of the picture stands there again as it was. What is there already stays; `IsThereAlready` where
     something else took its place."""
     actor.require("edit_candidates")
-    candidate, model = open_to(actor, at, candidate_id, part)
+    candidate, model = open_to(actor, at, candidate_id, part, row_id)
     line = _last_line(candidate, part, row_id)
     if line is None:
         raise NotVisible()
@@ -168,10 +191,12 @@ def put_back_part(*, actor: Actor, at: datetime, candidate_id: UUID, part: str, 
     tell(part=part)
 
 
-def open_to(actor: Actor, at: datetime, candidate_id: UUID, part: str) -> tuple[Candidate, Any]:
+def open_to(
+    actor: Actor, at: datetime, candidate_id: UUID, part: str, row_id: UUID | None = None
+) -> tuple[Candidate, Any]:
     """The candidate, locked, and the model of the part; `NotVisible` for what is guarded from the actor."""
     candidate, model = candidate_to_edit(actor, candidate_id), _model_of(part)
-    if actor.kind != "system" and not can_see_part(actor, candidate, model, at):
+    if actor.kind != "system" and not can_see_row(actor, candidate, part, row_id, at):
         raise NotVisible()
     return candidate, model
 

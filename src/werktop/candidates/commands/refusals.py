@@ -54,6 +54,10 @@ class NoneBesideOne(Refusal):
     text = _("Er staat al een uitkering. Haal die eerst weg, of kies een andere wet.")
 
 
+class TwoDoers(Refusal):
+    text = _("Je koos al iemand uit de lijst. Kies één van de twee.")
+
+
 class LevelIsUnknown(Refusal):
     text = _("Kies hoe ver iemand is: een van de vier, of nog niet bekend.")
 

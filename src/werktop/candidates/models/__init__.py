@@ -1,5 +1,6 @@
 """Candidates and the parts of their picture."""
 
+from .agreed import Agreed, Doer, Need, PlanStep
 from .by_law import Income, Standing
 from .candidate import KEEP, Candidate, PreferredChannel, Way
 from .life_domains import SENSITIVE, Domain, DomainInUse, DomainScore, Score
@@ -15,10 +16,8 @@ from .picture import (
     KnownFirm,
     LearningGoal,
     Level,
-    Need,
     Part,
     Perspective,
-    PlanStep,
     Source,
     Weekday,
     Wish,
@@ -31,9 +30,11 @@ __all__ = [
     "SENSITIVE",
     "SOURCES",
     "Adjustment",
+    "Agreed",
     "Candidate",
     "CandidateTerm",
     "Certificate",
+    "Doer",
     "Domain",
     "DomainInUse",
     "DomainScore",

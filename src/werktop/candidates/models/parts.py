@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .agreed import Need, PlanStep
 from .by_law import Income, Standing
 from .life_domains import DomainScore
 from .picture import (
@@ -11,10 +12,8 @@ from .picture import (
     InstrumentUse,
     KnownFirm,
     LearningGoal,
-    Need,
     Part,
     Perspective,
-    PlanStep,
     Wish,
 )
 

@@ -20,7 +20,6 @@ from werktop.audit.records import Record
 from .candidate import KEEP, Candidate, Way
 
 MATCHED = "to bring together with work that fits"
-ABLE = "to make working possible"
 IN_TOUCH = "to be in touch in a way that works for this person"
 TOGETHER = "to see together what helped, and what comes next"
 
@@ -162,36 +161,6 @@ class LearningGoal(Part):
 
 
 @pghistory.track(*tracked())
-class Need(Part):
-    """What is needed to be able to work: the adjustment and not the suspicion, what is done about it, by whom and by when."""
-
-    class Kind(models.TextChoices):
-        CHILDCARE = "childcare", _("kinderopvang")
-        TRANSPORT = "transport", _("vervoer")
-        DEBTS = "debts", _("rust in geldzaken")
-        HOUSING = "housing", _("wonen")
-        CARE = "care", _("zorg voor anderen")
-        LANGUAGE = "language", _("taal")
-        EQUIPMENT = "equipment", _("hulpmiddel of aanpassing")
-        OTHER = "other", _("iets anders")
-
-    SAYS = ("kind", "words", "action", "who", "due_date", "done_date")
-    IS_GUARDED = True
-
-    kind = models.CharField(max_length=12, choices=Kind.choices)
-    words = models.CharField(max_length=200)
-    action = models.CharField(max_length=200, blank=True)
-    who = models.CharField(max_length=80, blank=True)
-    due_date = models.DateField(null=True, blank=True)
-    done_date = models.DateField(null=True, blank=True)
-
-    privacy = part_labels(ABLE, "kind words action who due_date done_date", "needs")
-
-    class Meta:
-        constraints = [models.CheckConstraint(name="a_need_says_what", condition=~Q(words=""))]
-
-
-@pghistory.track(*tracked())
 class Adjustment(Part):
     """How contact goes well: what we do otherwise for this person, never why. Messages follow it (`Candidate.adjusted_ways`)."""
 
@@ -289,22 +258,3 @@ class Perspective(Part):
         constraints = [
             models.CheckConstraint(name="a_perspective_says_where_it_leads", condition=~Q(words=""))
         ]
-
-
-@pghistory.track(*tracked())
-class PlanStep(Part):
-    """A small step of the plan: what, by whom and by when, and what the candidate remarks about it. A step in own words was
-    written by the candidate."""
-
-    SAYS = ("words", "who", "due_date", "done_date", "remark")
-
-    words = models.CharField(max_length=200)
-    who = models.CharField(max_length=80, blank=True)
-    due_date = models.DateField(null=True, blank=True)
-    done_date = models.DateField(null=True, blank=True)
-    remark = models.CharField(max_length=200, blank=True)
-
-    privacy = part_labels(TOGETHER, "words who due_date done_date remark")
-
-    class Meta:
-        constraints = [models.CheckConstraint(name="a_step_says_what", condition=~Q(words=""))]

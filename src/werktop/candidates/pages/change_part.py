@@ -12,13 +12,17 @@ from django.utils.translation import gettext as _
 
 from werktop.audit.refusals import NotVisible
 from werktop.candidates import commands, queries
+from werktop.ui.addresses import asked_back
+from werktop.ui.back import go_back
 
+from .agreed_lines import GONE, tapped
 from .one_part import asked, candidate_of_part, place_of_part
 
 
 def page(request: Any, candidate_id: UUID, part: str, row_id: UUID) -> HttpResponse:
-    """The form as it stands; `remove` in the post takes it out, which the story can put back."""
-    candidate = candidate_of_part(request, candidate_id, part)
+    """The form as it stands; `remove` in the post takes it out, which the story can put back, and the list from which it came
+    (`back`) too."""
+    candidate = candidate_of_part(request, candidate_id, part, row_id)
     if "remove" in request.POST:
         commands.remove_part(
             actor=request.actor,
@@ -29,6 +33,8 @@ def page(request: Any, candidate_id: UUID, part: str, row_id: UUID) -> HttpRespo
             row_id=row_id,
             reason=request.POST.get("reason", ""),
         )
+        if asked_back(request):
+            return go_back(request, stap=tapped(part, row_id, GONE))
         messages.success(request, _("Weggehaald. In het verhaal staat een knop om het terug te zetten."))
         return redirect(place_of_part(candidate_id, "story"))
     row = queries.part_row(candidate, part, row_id=row_id)

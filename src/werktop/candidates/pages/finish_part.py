@@ -11,13 +11,16 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from werktop.candidates import commands
+from werktop.ui.addresses import asked_back
+from werktop.ui.back import go_back
 
+from .agreed_lines import DONE, tapped
 from .one_part import candidate_of_part, place_of_part
 
 
 def page(request: Any, candidate_id: UUID, part: str, row_id: UUID) -> HttpResponse:
-    """`is_open` in the post: not done after all."""
-    candidate_of_part(request, candidate_id, part)
+    """`is_open` in the post: not done after all. From a list it goes `back` there, where it can be taken back."""
+    candidate_of_part(request, candidate_id, part, row_id)
     is_done = "is_open" not in request.POST
     commands.finish_part(
         actor=request.actor,
@@ -28,5 +31,7 @@ def page(request: Any, candidate_id: UUID, part: str, row_id: UUID) -> HttpRespo
         row_id=row_id,
         is_done=is_done,
     )
+    if is_done and asked_back(request):
+        return go_back(request, stap=tapped(part, row_id, DONE))
     messages.success(request, _("Genoteerd: gedaan.") if is_done else _("Genoteerd: nog niet gedaan."))
-    return redirect(place_of_part(candidate_id, part))
+    return go_back(request) if asked_back(request) else redirect(place_of_part(candidate_id, part))

@@ -22,11 +22,10 @@ from werktop.candidates.queries.saying import words_of
 from .part_forms import FORMS, QUESTIONS, WHY
 
 
-def candidate_of_part(request: Any, candidate_id: UUID, part: str) -> Candidate:
-    """The candidate whose part may be seen here; else `NotVisible`."""
+def candidate_of_part(request: Any, candidate_id: UUID, part: str, row_id: UUID | None = None) -> Candidate:
+    """The candidate whose part, or this row of it, may be seen here; else `NotVisible`."""
     candidate = queries.candidate_for(request.actor, candidate_id)
-    model = PARTS.get(part)
-    if model is None or not queries.can_see_part(request.actor, candidate, model, request.at):
+    if part not in PARTS or not queries.can_see_row(request.actor, candidate, part, row_id, request.at):
         raise NotVisible()
     return candidate
 
@@ -34,7 +33,7 @@ def candidate_of_part(request: Any, candidate_id: UUID, part: str) -> Candidate:
 def asked(request: Any, candidate: Candidate, part: str, row: Part | None, template: str) -> HttpResponse:
     """The form of a part, and what was typed in it saved; back on the page it stands where it belongs."""
     typed = request.POST if request.method == "POST" else None
-    form = FORMS[part](request.actor, typed, row=row)
+    form = FORMS[part](request.actor, typed, candidate=candidate, row=row)
     form.told_about(candidate)
     went = NOT_YET
     if request.method == "POST" and form.is_valid():
@@ -45,7 +44,9 @@ def asked(request: Any, candidate: Candidate, part: str, row: Part | None, templ
             about=("candidate", candidate.pk),
             now=lambda: (
                 FORMS[part](
-                    request.actor, row=queries.part_row(candidate, part, row.pk if row else None)
+                    request.actor,
+                    candidate=candidate,
+                    row=queries.part_row(candidate, part, row.pk if row else None),
                 ).initial
             ),
             verbs=("candidates.note_part", "candidates.finish_part", "candidates.note_domains"),

@@ -1,5 +1,6 @@
 """Reads about candidates. They belong to one organisation; others in the region see the search profile."""
 
+from .agreed import AgreedDue, ToDo, agreed_by, agreed_due, agreed_row, can_see_row, to_dos
 from .caseloads import Caseload, candidates_of, caseloads
 from .comparing import compared, version_of_both
 from .kept import kept_until
@@ -56,6 +57,7 @@ from .working import (
 
 __all__ = [
     "AGREEING",
+    "AgreedDue",
     "Alike",
     "Caseload",
     "Change",
@@ -70,9 +72,14 @@ __all__ = [
     "Picture",
     "SearchProfile",
     "Silent",
+    "ToDo",
+    "agreed_by",
+    "agreed_due",
+    "agreed_row",
     "all_objections_of",
     "can_see_needs",
     "can_see_part",
+    "can_see_row",
     "candidate_for",
     "candidate_version",
     "candidates_at",
@@ -124,6 +131,7 @@ __all__ = [
     "search_profiles_in_region",
     "term_ids_of",
     "term_uses",
+    "to_dos",
     "version_of_both",
     "works_with",
     "works_with_nobody",

@@ -150,7 +150,8 @@ class OwnPlan:
 
 def own_plan(candidate: Candidate) -> OwnPlan:
     """The plan of a candidate, as the candidate sees and co-writes it."""
-    steps = list(PlanStep.objects.filter(candidate=candidate).order_by("due_date", "noted_at", "id"))
+    rows = PlanStep.objects.filter(candidate=candidate).select_related("owner")
+    steps = list(rows.order_by("due_date", "noted_at", "id"))
     leads = Perspective.objects.filter(candidate=candidate).first()
     done = [step for step in steps if step.done_date]
     return OwnPlan(

@@ -29,6 +29,8 @@ OF_THE_ROW = {
     "languages": ("languages", "dutch_spoken", "dutch_written"),
 }
 """Parts that stand on the candidate's own row, with their fields."""
+NAMED = {"term": ("term",), "need": ("owner",), "step": ("owner",)}
+"""What the words of a part need beside its own row."""
 ONCE = {"term": "term_id", "domain": "domain"}
 """Parts of which there is one for each of what the field says, also after two files became one."""
 LAST = 2**62
@@ -204,8 +206,7 @@ def changes_between(viewer: Actor, candidate_id: UUID, from_day: date, to_day: d
 
 def _lines_of(part: str, model: Any, candidate_ids: list[UUID]) -> Iterator[Line]:
     history = model.pgh_event_model.objects.filter(candidate_id__in=candidate_ids).order_by("pgh_id")
-    with_names = ("pgh_context", "term") if part == "term" else ("pgh_context",)
-    found = list(history.select_related(*with_names))
+    found = list(history.select_related("pgh_context", *NAMED.get(part, ())))
     elsewhere = _gone_with_another(model, found, candidate_ids)
     for line in found:
         if line.pgh_obj_id in elsewhere:

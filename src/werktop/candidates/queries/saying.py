@@ -11,6 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from werktop.candidates.models import Doer
 from werktop.catalogue.choices import Language, TermKind
 
 Words = tuple[str, str]
@@ -118,12 +119,22 @@ def wish_in_words(row: Any) -> list[str]:
     ]
 
 
+def doer_in_words(row: Any) -> str:
+    """Who does what was agreed; "" where nobody does yet."""
+    if row.doer != Doer.COLLEAGUE:
+        return str(Doer(row.doer).label) if row.doer else str(row.who)
+    if row.owner is None:
+        return _("een collega die hier niet meer werkt")
+    here = _("%(name)s (werkt hier niet meer)") if row.owner.left_at else "%(name)s"
+    return here % {"name": row.owner.name}
+
+
 def when_in_words(row: Any) -> str:
     """Who does it and by when, or that it is done."""
     if row.done_date:
         return _("gedaan op %(day)s") % {"day": _day(row.done_date)}
     by = _("voor %(day)s") % {"day": _day(row.due_date)} if row.due_date else ""
-    return ", ".join(filter(None, (row.who, by)))
+    return ", ".join(filter(None, (doer_in_words(row), by)))
 
 
 def _day(day: date) -> str:

@@ -24,6 +24,8 @@ TABLE = {
     "candidates:note_part": page("edit_candidates", "edit_candidates", other="404", personal=PERSON),
     "candidates:change_part": page("edit_candidates", "edit_candidates", other="404", personal=PERSON),
     "candidates:finish_part": action("edit_candidates", other="404"),
+    "candidates:put_off_part": action("edit_candidates", other="404"),
+    "candidates:agreed": page("edit_candidates"),
     "candidates:put_back_part": action("edit_candidates", other="404"),
     "candidates:open_needs": page("edit_candidates", "edit_candidates", other="404", personal=PERSON),
     "candidates:take_candidate": action("edit_candidates", other="404"),

@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 from werktop.accounts.changing import NOT_YET, change
 from werktop.contacts import commands, queries
 from werktop.contacts.models import ContactMoment
+from werktop.ui.back import address_back, go_back
 
-from .back import address_back, go_back
 from .forms import MomentForm, somebody_more
 from .new_moment import who_is_meant
 from .who import around_firm, choices_for, value_of

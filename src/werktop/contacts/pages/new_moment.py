@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 
 from werktop.audit.refusals import Refusal, keep_typed
 from werktop.contacts import commands
+from werktop.ui.back import address_back, go_back
 
-from .back import address_back, go_back
 from .drafts import draft_in
 from .forms import NewMomentForm, somebody_more
 from .who import Choices, around_firm, choices_for, keys_in

@@ -17,8 +17,8 @@ from werktop.audit.refusals import Refusal, shown_again
 from werktop.contacts import commands
 from werktop.contacts.understanding import MOST_LETTERS, Understood, understand
 from werktop.contacts.unknown_firm import firm_written_in
+from werktop.ui.back import address_back, go_back, with_added
 
-from .back import address_back, go_back, with_added
 from .bar import SAVED
 from .chips import Chips
 from .counted import counted_in_words, saved_in_words

@@ -14,15 +14,14 @@ from django.utils.translation import gettext_lazy
 
 from werktop.accounts import queries as accounts
 from werktop.accounts.changing import NOT_YET, change
+from werktop.audit.later import LATER, later_day
 from werktop.audit.refusals import Refusal, keep_typed
 from werktop.contacts import commands, queries
 from werktop.contacts.moments import who_in_words
 from werktop.contacts.refusals import WhatIsMissing
+from werktop.ui.back import address_back, go_back
 from werktop.ui.versioned import VersionedForm
 from werktop.ui.widgets import DayInput
-
-from .back import address_back, go_back
-from .later import LATER, later_day
 
 
 class HandForm(forms.Form):

@@ -13,11 +13,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from werktop.audit.later import PutOff, put_off_in
 from werktop.contacts import queries
 from werktop.contacts.models import Reminder
 from werktop.contacts.moments import who_in_words
-
-from .later import PutOff, put_off_in
 
 PER_PAGE = 25
 

@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from werktop.contacts.pages.later import LATER
+from werktop.audit.later import LATER
 from werktop.help_requests.queries import HelpDue
 
 from .people_lines import with_adjustment

@@ -12,7 +12,7 @@ from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from werktop.contacts.pages.later import LATER
+from werktop.audit.later import LATER
 from werktop.matches.queries.callers import calls_to, one_call
 from werktop.matches.queries.steps import Step
 from werktop.matches.queries.talks import Talk

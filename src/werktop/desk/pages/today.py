@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from werktop.accounts.standing_in import as_the_absent
+from werktop.candidates.pages.agreed_lines import agreed_line, tapped_just_now
 from werktop.candidates.queries.silent import WEEKS
 from werktop.contacts.pages.bar import bar_for
 from werktop.contacts.pages.reminders import done_just_now, put_off_just_now
@@ -52,6 +53,9 @@ def page(request: HttpRequest) -> HttpResponse:
     people += [key for each in found.elsewhere for key, _name in (*each.named, *each.to_call)]
     people += people_in(found.help)
     people += [each.pk for each in found.silent.first]
+    people += [each.row.candidate_id for each in found.agreed.first]
+    tapped = tapped_just_now(request)
+    people += tapped["people"] if tapped else []
     request.shown_people.append(("candidate", people))
     done = done_just_now(request) if request.actor.can("edit_candidates") else None
     request.shown_people += [
@@ -74,6 +78,7 @@ def page(request: HttpRequest) -> HttpResponse:
         *calls[:late],
         *help_lines(found.help, today),
         *(reminder_line(each, today) for each in found.reminders.first),
+        *(agreed_line(each, today, reverse("desk:today")) for each in found.agreed.first),
         *(_to_call(*each) for each in found.to_call),
         *(_to_arrange(each) for each in found.to_arrange),
         *(_talk_call(each) for each in found.talk_calls),
@@ -101,6 +106,8 @@ def page(request: HttpRequest) -> HttpResponse:
             "more_words": _("En nog %(count)d") % {"count": len(needs) - MOST},
             "more_reminders": found.reminders.more,
             "more_help": found.help.more,
+            "more_agreed": found.agreed.more,
+            "tapped": tapped,
             "erased_soon": _erased_soon(found.erased_soon),
             "untold": found.untold,
             "looks": found.looks,

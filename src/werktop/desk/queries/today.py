@@ -8,7 +8,15 @@ from typing import Any
 from uuid import UUID
 
 from werktop.audit.actors import Actor
-from werktop.candidates.queries import Filters, Silent, found_candidates, long_silent, looks_to_read
+from werktop.candidates.queries import (
+    AgreedDue,
+    Filters,
+    Silent,
+    agreed_due,
+    found_candidates,
+    long_silent,
+    looks_to_read,
+)
 from werktop.contacts.queries import Due, first_due, people_named
 from werktop.gatherings import over
 from werktop.gatherings.moments import days_until
@@ -34,7 +42,8 @@ class Today:
     `coming` are gatherings from today on, the first first; `recent` were held in the last six weeks. `erased_soon`: how
     many of the viewer's candidates, and of nobody's, are erased within a month; `untold`: how many of them were not told
     yet what is kept; `looks`: how often colleagues read what is guarded of them; `elsewhere`: whom of them others invited
-    lately. `reminders`: the first of what the viewer promised by today, and a count of the rest. `help`: help
+    lately. `reminders`: the first of what the viewer promised by today, and a count of the rest; `agreed`: the same
+    of steps and needs of people with whom the viewer works, or that the viewer does by name. `help`: help
     requests that are due, and hand-overs to answer, that came back or that nobody answered. `silent`: with whom nobody spoke for
     weeks. `answers`: how the guests of the first of `coming` answered, by kind, for who reads its guest list. `to_print`
     and `too_late` count letters (`paper.Letters`). `opens_day`: the first of `coming` is today and its day page opens for the
@@ -56,6 +65,7 @@ class Today:
     elsewhere: list[invited_elsewhere.InvitedElsewhere]
     reminders: Due = field(default_factory=Due)
     help: HelpDue = field(default_factory=HelpDue)
+    agreed: AgreedDue = field(default_factory=AgreedDue)
     silent: Silent = field(default_factory=Silent)
     answers: dict[str, Answers] = field(default_factory=dict)
     untold: int = 0
@@ -75,9 +85,10 @@ class Today:
         named |= {each.entrepreneur.pk for each in self.thanks_calls}
         named |= {key for _kind, key in people_named(self.reminders.first)}
         named |= {each.candidate_id for each in self.help.due}
+        named |= {each.row.candidate_id for each in self.agreed.first}
         named |= {each.help_request.candidate_id for each in (*self.help.declined, *self.help.unanswered)}
         alone = sum(not each.people.all() for each in self.reminders.first)
-        asked = len(self.help.received) + self.help.more
+        asked = len(self.help.received) + self.help.more + self.agreed.more
         return len(named) + guests + asking + alone + self.reminders.others + asked
 
 
@@ -126,6 +137,7 @@ def today_of(viewer: Actor, at: datetime) -> Today:
         steps=found.steps,
         reminders=first_due(viewer, at, MOST),
         help=help_due(viewer, at, MOST),
+        agreed=agreed_due(viewer, at, MOST),
         silent=long_silent(viewer, at, NAMED),
         answers=_answers_of_next(viewer, coming),
         ended=ended.gatherings_to_follow_up(viewer, at) if can_arrange else [],

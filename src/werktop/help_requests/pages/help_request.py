@@ -14,13 +14,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from werktop.accounts.changing import NOT_YET, change
+from werktop.audit.later import PutOff, later_day, put_off_in
 from werktop.audit.refusals import Refusal, shown_again
-from werktop.contacts.pages.back import address_back, go_back
-from werktop.contacts.pages.later import PutOff, later_day, put_off_in
 from werktop.help_requests import commands, queries
 from werktop.help_requests.models import LIVE, OPEN, HelpRequest
 from werktop.help_requests.queries.due import SILENT
 from werktop.post import queries as post
+from werktop.ui.back import address_back, go_back
 
 from .forms import HelpRequestForm
 

@@ -46,9 +46,21 @@ def page(request: Any) -> HttpResponse:
             messages.success(request, _("Bewaard. Uw vaste collega ziet uw stap."))
             return redirect("portal:plan")
     plan = candidates.own_plan(candidate)
-    steps = [{"row": each, "is_mine": candidates.is_own_words(each)} for each in (*plan.to_do, *plan.done)]
+    steps = [
+        {"row": each, "is_mine": candidates.is_own_words(each), "who": _who(each, candidate)}
+        for each in (*plan.to_do, *plan.done)
+    ]
     return shown(
         request,
         "portal/plan.html",
         {"candidate": candidate, "form": form, "perspective": plan.perspective, "steps": steps},
     )
+
+
+def _who(step: Any, candidate: Any) -> str:
+    """Who does it, as one says it to the candidate; a colleague by the first name."""
+    if step.doer == "candidate":
+        return _("u zelf")
+    if step.doer == "assigned":
+        return str(candidate.assigned_to.first_name if candidate.assigned_to else _("uw vaste collega"))
+    return str(step.owner.first_name if step.owner else step.who)

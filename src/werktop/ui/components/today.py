@@ -18,6 +18,8 @@ BLANK = {
     "later": (),
     "back": "",
     "post_url": "",
+    "stop": "",
+    "stop_url": "",
     "is_urgent": False,
 }
 
@@ -25,7 +27,8 @@ BLANK = {
 def needs(rows: Iterable[Mapping[str, Any]], is_primary: bool = False) -> dict[str, Any]:
     """Context of people who need somebody: who, why, one verb. `is_primary`: the first verb is the page's one
     primary button. A row with `post_url` is done by its button, right here; one with `later` (what is sent as `to`, words) is
-    put off by a press too, at `later_url`. `back` is the page on which the row stands."""
+    put off by a press too, at `later_url`; one with `stop` (words) is taken out by one (`remove`), at `stop_url`. `back` is the
+    page on which the row stands."""
     return {
         "is_primary": is_primary,
         "rows": [

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from .agreed import NeedForm, StepForm
 from .base import PartForm
-from .guarded import AdjustmentForm, DomainForm, IncomeForm, NeedForm, StandingForm
-from .plan import GoalForm, InstrumentForm, PerspectiveForm, StepForm
+from .guarded import AdjustmentForm, DomainForm, IncomeForm, StandingForm
+from .plan import GoalForm, InstrumentForm, PerspectiveForm
 from .words import QUESTIONS, WHY
 from .work import CertificateForm, FirmForm, TermForm, WishForm
 

@@ -20,9 +20,9 @@ def line(label: Any, limit: int, *, is_asked: bool = True) -> forms.CharField:
     return forms.CharField(label=label, max_length=limit, required=is_asked)
 
 
-def day(label: Any, *, is_asked: bool = False) -> forms.DateField:
+def day(label: Any, *, is_asked: bool = False, why: Any = "") -> forms.DateField:
     """A question for a day."""
-    return forms.DateField(label=label, required=is_asked, widget=DayInput)
+    return forms.DateField(label=label, required=is_asked, help_text=why, widget=DayInput)
 
 
 SAID = [
@@ -40,9 +40,12 @@ class PartForm(VersionedForm):
     source = forms.ChoiceField(label=_("Hoe weten we dit?"), choices=SOURCES)
     reason = forms.CharField(label=_("Waarom nu?"), max_length=200, required=False)
 
-    def __init__(self, viewer: Actor, *args: Any, row: Part | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self, viewer: Actor, *args: Any, candidate: Candidate, row: Part | None = None, **kwargs: Any
+    ) -> None:
         initial = answers_of_part(row, self.base_fields) if row else {"source": Source.OWN_WORDS}
         super().__init__(*args, **kwargs | {"initial": initial})
+        self.candidate = candidate
         self.ask(viewer, row)
 
     def ask(self, viewer: Actor, row: Part | None) -> None:

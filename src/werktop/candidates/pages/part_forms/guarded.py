@@ -1,4 +1,4 @@
-"""What is guarded, or is about being in touch: needs, life domains, what a law asks, how contact goes well."""
+"""What is guarded, or is about being in touch: life domains, what a law asks, how contact goes well."""
 
 from __future__ import annotations
 
@@ -10,20 +10,10 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from werktop.audit.actors import Actor
-from werktop.candidates.models import Candidate, Domain, Income, Need, Part, Score, Source, Standing, Way
+from werktop.candidates.models import Candidate, Domain, Income, Part, Score, Source, Standing, Way
 from werktop.candidates.queries import domains_in_use, scores_of
 
-from .base import SAID, PartForm, SaidForm, day, line
-
-
-class NeedForm(SaidForm):
-    kind = forms.ChoiceField(label=_("Waar gaat het over?"), choices=[("", _("kies")), *Need.Kind.choices])
-    words = line(_("Wat helpt om te kunnen werken?"), 200)
-    action = line(_("Wat doen we?"), 200, is_asked=False)
-    who = line(_("Wie doet het?"), 80, is_asked=False)
-    due_date = day(_("Voor welke dag?"))
-    done_date = day(_("Geregeld op"))
-    is_about_work = None  # type: ignore[assignment]  # what helps is about the person: it needs no such word
+from .base import SAID, PartForm, SaidForm, day
 
 
 class AdjustmentForm(PartForm):

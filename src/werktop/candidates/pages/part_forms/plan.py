@@ -1,4 +1,4 @@
-"""The plan, its steps and goals, and what a course or other help did."""
+"""The plan and its goals, and what a course or other help did."""
 
 from __future__ import annotations
 
@@ -12,13 +12,6 @@ from .base import PartForm, SaidForm, about_work, day, line
 
 class PerspectiveForm(SaidForm):
     words = line(_("Waar werken jullie naartoe? Eén zin."), 200)
-
-
-class StepForm(SaidForm):
-    words = line(_("Wat is de stap?"), 200)
-    who = line(_("Wie doet het?"), 80, is_asked=False)
-    due_date = day(_("Voor welke dag?"))
-    done_date = day(_("Gedaan op"))
 
 
 class GoalForm(PartForm):

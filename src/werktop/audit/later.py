@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.dateparse import parse_date
 from django.utils.translation import gettext_lazy as _
 
-from werktop.audit.refusals import Refusal
+from .refusals import Refusal
 
 LATER = (("tomorrow", _("Morgen")), ("week", _("Over een week")))
 """What a button says, by what it sends."""

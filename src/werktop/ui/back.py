@@ -1,4 +1,4 @@
-"""Where a form of this room leads to: the page on which it stood."""
+"""Where a form of one row among many leads to: the page on which it stood."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from werktop.ui.addresses import asked_back
+from .addresses import asked_back
 
-SAID_ONCE = ("gedaan", "notitie", "later", "hulp", "zin")
+SAID_ONCE = ("gedaan", "notitie", "later", "hulp", "zin", "stap")
 """Parts of an address that say what the last press did."""
 
 
