@@ -98,6 +98,11 @@ def _pages() -> list[Page]:
         Page("Today", "desk:today"),
         *(Page(f"search: {words}", "desk:find", asked={"q": words}) for words in names),
         *(Page(_said("candidates", words), lists, asked=asked) for words, asked in narrowed),
+        Page("file analysis", "desk:analysis"),
+        Page("file analysis: mine", "desk:analysis", asked={"with": "me"}),
+        Page("file analysis: a talent and days", "desk:analysis", asked={"term": [one.pk], "day": ["1", "2"]}),
+        Page("file analysis: asked to a gathering", "desk:analysis", asked={"gathering": coming.pk}),
+        Page("file analysis, downloaded", "desk:download_analysis", post={}),
         Page(
             "invite all 'not spoken to'", "desk:invite_candidates", asked={"wie": "gevonden", "unspoken": "6"}
         ),

@@ -92,6 +92,7 @@ SENTENCES: dict[str, Any] = {
     "desk.save_view": _("bewaarde een overzicht van kandidaten"),
     "desk.remove_view": _("haalde een overzicht van kandidaten weg"),
     "desk.note_list_taken": _("downloadde een lijst van kandidaten"),
+    "desk.note_totals_taken": _("downloadde een bestandsanalyse"),
     "catalogue.load_catalogue": _("werkte de catalogus bij"),
     "catalogue.note_list_taken": _("downloadde een lijst uit de catalogus"),
     "catalogue.add_own_term": _("voegde een eigen woord toe aan de catalogus"),

@@ -1,9 +1,11 @@
 from django.urls import path
 
 from .pages import (
+    analysis,
     assign_candidates,
     candidates,
     choose_candidates,
+    download_analysis,
     download_candidates,
     find,
     invite_candidates,
@@ -18,6 +20,8 @@ urlpatterns = [
     path("kandidaten/", candidates.page, name="candidates"),
     path("kandidaten/kies/", choose_candidates.page, name="choose_candidates"),
     path("kandidaten/lijst/", download_candidates.page, name="download_candidates"),
+    path("kandidaten/spreiding/", analysis.page, name="analysis"),
+    path("kandidaten/spreiding/lijst/", download_analysis.page, name="download_analysis"),
     path("kandidaten/uitnodigen/", invite_candidates.page, name="invite_candidates"),
     path("kandidaten/overzichten/", views.page, name="views"),
     path("kandidaten/overzichten/nieuw/", views.save, name="save_view"),

@@ -31,6 +31,17 @@ from .own import (
 )
 from .picture import Change, Line, Picture, changes_between, picture_of, picture_on
 from .silent import Silent, long_silent
+from .spread import (
+    ASKED_ON_THE_DAY,
+    DISTANCES,
+    FURTHER,
+    LEVELS,
+    NEEDS,
+    Readiness,
+    Spread,
+    Word,
+    spread_of,
+)
 from .versions import candidate_version, facts_of, part_row, part_version
 from .visible import (
     SearchProfile,
@@ -58,24 +69,32 @@ from .working import (
 __all__ = [
     "AGREEING",
     "AgreedDue",
+    "ASKED_ON_THE_DAY",
     "Alike",
     "Caseload",
     "Change",
     "Counted",
+    "DISTANCES",
+    "FURTHER",
     "Filters",
     "GUARDED",
     "KINDS",
+    "LEVELS",
     "Line",
+    "NEEDS",
     "OBJECTIONS",
     "OwnFirm",
     "OwnPlan",
     "Picture",
+    "Readiness",
     "SearchProfile",
     "Silent",
     "ToDo",
     "agreed_by",
     "agreed_due",
     "agreed_row",
+    "Spread",
+    "Word",
     "all_objections_of",
     "can_see_needs",
     "can_see_part",
@@ -129,6 +148,7 @@ __all__ = [
     "read_by_employers",
     "scores_of",
     "search_profiles_in_region",
+    "spread_of",
     "term_ids_of",
     "term_uses",
     "to_dos",

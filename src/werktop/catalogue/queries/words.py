@@ -11,6 +11,7 @@ from django.db.models.functions import Coalesce
 
 from werktop.audit.actors import Actor
 from werktop.catalogue.models import Edition, Occupation, Term
+from werktop.catalogue.sectors import SECTORS
 
 
 def terms(viewer: Actor, kind: str | None = None) -> QuerySet[Term]:
@@ -79,6 +80,17 @@ def shared_of_own(ids: Iterable[UUID]) -> dict[UUID, set[UUID]]:
     for key, counts_as in own.values_list("pk", "counts_as_id"):
         if counts_as is not None:
             found.setdefault(counts_as, set()).add(key)
+    return found
+
+
+def terms_by_sector() -> dict[str, set[UUID]]:
+    """The keys of the interests that are about work in a sector (`sectors.SECTORS`), retired ones and own words that count as them
+    too, by the sector. One query."""
+    found: dict[str, set[UUID]] = {}
+    codes = list(SECTORS)
+    about = Term.objects.filter(Q(code__in=codes) | Q(counts_as__code__in=codes))
+    for key, code, counts_as in about.values_list("pk", "code", "counts_as__code"):
+        found.setdefault(SECTORS[counts_as or code], set()).add(key)
     return found
 
 

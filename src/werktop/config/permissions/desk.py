@@ -11,6 +11,9 @@ TABLE = {
     # filters, pages and ticks of the list: saves nothing of anybody
     "desk:choose_candidates": Entry({"POST": "see_candidates"}, keyless=frozenset({"POST"})),
     "desk:download_candidates": page("see_candidates", "see_candidates"),
+    # totals alone; what only who works with somebody reads is rounded or absent (decision 34)
+    "desk:analysis": page("see_candidates"),
+    "desk:download_analysis": action("see_candidates"),
     "desk:invite_candidates": page("edit_candidates", "edit_candidates"),
     "desk:assign_candidates": page("edit_candidates", "edit_candidates"),
     # a colleague's own; of others only those they share are seen, and nobody else's is changed

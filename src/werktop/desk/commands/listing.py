@@ -23,3 +23,10 @@ def note_list_taken(
     else:
         found = listed_candidates(actor, asked)
     tell(count=found.order_by().count())
+
+
+@command(about="candidates")
+def note_totals_taken(*, actor: Actor, at: datetime, count: int) -> None:
+    """The actor downloads the totals of so many candidates: an audit line with how many."""
+    actor.require("see_candidates")
+    tell(count=count)

@@ -107,6 +107,11 @@ class Asked:
         return Asked({**self.said, name: left}, self.sort)
 
     @property
+    def is_typed(self) -> bool:
+        """Whether words were typed to choose by: a name singles somebody out."""
+        return any(self.said.get(name) for name in WORDS)
+
+    @property
     def is_narrowed(self) -> bool:
         """Whether anything was asked at all."""
         return any(self.said.values())

@@ -44,7 +44,7 @@ def offered(viewer: Actor, asked: Asked, numbers: Numbers, at: Any) -> Offered:
         kind, _colon, said = mark.partition(":")
         if kind in by_kind:
             by_kind[kind][said] = number
-    names = _names(viewer, asked, by_kind, numbers, at)
+    names = _names(viewer, asked, by_kind, [gathering for gathering, _n in numbers.gatherings], at)
     choices = {}
     for kind, told in by_kind.items():
         chosen = set(asked.said.get(kind, ()))
@@ -77,13 +77,21 @@ def offered(viewer: Actor, asked: Asked, numbers: Numbers, at: Any) -> Offered:
     return Offered(choices, names)
 
 
+def named(viewer: Actor, asked: Asked, gathering: Any, at: Any, *, is_somebody: bool) -> Offered:
+    """What was chosen in words, without what else there is. `is_somebody`: whether anybody was found; else no colleague is named,
+    whatever the address says. Two queries."""
+    by_kind = {kind: dict.fromkeys(asked.said.get(kind, ()), 0) for kind in (*SEVERAL, *ONE)}
+    by_kind["with"] = {key: 0 for key in by_kind["with"] if is_somebody and key != "me"}
+    return Offered({}, _names(viewer, asked, by_kind, [gathering] if gathering else [], at))
+
+
 def with_number(words: str, number: int) -> str:
     """A choice with how many it would leave."""
     return f"{words} ({number})"
 
 
 def _names(
-    viewer: Actor, asked: Asked, by_kind: dict[str, dict[str, int]], numbers: Numbers, at: Any
+    viewer: Actor, asked: Asked, by_kind: dict[str, dict[str, int]], gatherings: list[Any], at: Any
 ) -> dict[tuple[str, str], str]:
     names: dict[tuple[str, str], str] = {}
     for kind in (*SEVERAL, *ONE):
@@ -106,7 +114,7 @@ def _names(
             "beeld ouder dan %(count)d maand", "beeld ouder dan %(count)d maanden", int(word)
         ) % {"count": int(word)}
     names["gathering", "never"] = _("nooit uitgenodigd")
-    for gathering, _number in numbers.gatherings:
+    for gathering in gatherings:
         names["gathering", str(gathering.pk)] = f"{gathering.place_name}, " + date_format(
             timezone.localtime(gathering.starts_at), "j F Y"
         )

@@ -21,7 +21,8 @@ from .ticks import MOST, keep_ticked, ticks_sent
 DOES = {
     "invite": "desk:invite_candidates",
     "assign": "desk:assign_candidates",
-    "download": "desk:take_list",
+    "download": "desk:download_candidates",
+    "spread": "desk:analysis",
 }
 """What can be done with many, each on a page of its own that says first what will happen."""
 

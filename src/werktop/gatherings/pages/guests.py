@@ -115,6 +115,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
             "to_arrange": to_arrange(request.actor, gathering, request.at),
             "chosen": chosen,
             "can_bring": is_bringing,
+            "sees_candidates": request.actor.can("see_candidates"),
             "has_guests": any(a.chosen or a.invited or a.walk_ins for a in answers.values()),
         }
         | frame_of(request.actor, gathering, request.at),

@@ -90,6 +90,8 @@ def filter_bar(
     is_in_form: bool = False,
     is_unfolded: bool | None = None,
     is_on: bool | None = None,
+    narrow: int = 0,
+    chosen: int = 0,
 ) -> dict[str, Any]:
     """Context of a filter: the form's questions beside each other, sent with GET.
 
@@ -98,16 +100,22 @@ def filter_bar(
 
     `count` and `words` say what was found ("120 kandidaten"). `keep`: parameters that stay (space separated).
     `first`: how many questions stand open; the rest is folded until one of them is used (0: all stand open).
+    `narrow`: how many of these stand open on a narrow screen; the others are under one fold there, which says how many filters
+    are `chosen` (0: all stand open).
     `is_unfolded` and `is_on` say whether one of the folded, or any, is used, where the address alone does not tell.
     """
     request: HttpRequest | None = context.get("request")
     params = request.GET if request else {}
     shown = form.visible_fields()
     folded = shown[first:] if first else []
+    sight = shown[:first] if first else shown
     return {
         "form": form,
         "is_in_form": is_in_form,
-        "open": shown[:first] if first else shown,
+        "open": sight[:narrow] if narrow else sight,
+        "wide": sight[narrow:] if narrow else [],
+        "narrow": narrow,
+        "chosen": chosen,
         "folded": folded,
         "is_unfolded": any(params.get(bound.html_name) for bound in folded)
         if is_unfolded is None

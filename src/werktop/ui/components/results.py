@@ -16,17 +16,19 @@ def _length(value: float, most: float, full: float) -> str:
 def bars(
     rows: Iterable[Sequence[Any]], title: str, now: str = "", before: str = "", end: float | None = None
 ) -> dict[str, Any]:
-    """Context of lying bars: rows of (label, value, value before or None, tone).
+    """Context of lying bars: rows of (label, value, value before or None, tone, words in place of the value).
 
     `now` and `before` name the two periods where there are two. The bars start at nought; a full one is
     `end` (of a scale), else the largest value.
     """
     lines = [
-        dict(zip(("label", "value", "before", "tone"), [*each, None, None][:4], strict=True)) for each in rows
+        dict(zip(("label", "value", "before", "tone", "words"), [*each, None, None, None][:5], strict=True))
+        for each in rows
     ]
     most = end or max((max(line["value"], line["before"] or 0) for line in lines), default=0)
     for line in lines:
         line["tone"] = line["tone"] or "yes"
+        line["words"] = line["words"] or line["value"]
         line["width"] = _length(line["value"], most, 400)
         line["before_width"] = _length(line["before"] or 0, most, 400)
     return {
@@ -43,6 +45,7 @@ def columns(rows: Iterable[Sequence[Any]], title: str) -> dict[str, Any]:
     lines = [dict(zip(("label", "value", "tone"), [*each, "yes"][:3], strict=True)) for each in rows]
     most = max((line["value"] for line in lines), default=0)
     for line in lines:
+        line["words"] = line["value"]
         line["height"] = _length(line["value"], most, 180)
         line["top"] = f"{180 - float(line['height']):.1f}"
     return {"rows": lines, "title": title}

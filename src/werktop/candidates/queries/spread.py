@@ -1,0 +1,281 @@
+"""How many candidates are spread over what they can, want and need: totals of a list, and of nobody alone.
+
+Counted in the database, in a number of queries that does not grow. What only who works with somebody may read, and how ready
+people are, leaves this file as `totals` tells it alone.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from django.contrib.postgres.aggregates import BitXor
+from django.db import models
+from django.db.models import BooleanField, Case, Count, F, Func, Q, QuerySet, Value, When
+from django.db.models.functions import Cast, Coalesce, Lower, Trim
+from django.utils.crypto import salted_hmac
+
+from werktop.audit.actors import Actor
+from werktop.candidates.models import Candidate, CandidateTerm, InstrumentUse, Level, Need, Wish
+from werktop.candidates.totals import WHOLE, divided, is_told_of, told_apart
+from werktop.catalogue import queries as catalogue
+
+from .working import works_with
+
+DISTANCES = (5, 10, 20, 40)
+"""How far people travel at most, in km, in bands: up to and with each of these, and further."""
+FURTHER = "further"
+NEEDS = tuple(Need.Kind.values)
+ASKED_ON_THE_DAY = {
+    "step_free": "is_step_free_needed",
+    "interpreter": "is_interpreter_needed",
+    "childcare": "is_childcare_needed",
+    "travel": "is_travel_paid",
+    "companion": "has_companion",
+}
+
+LEVELS: dict[int, Any] = dict(Level.choices)
+"""How far people are, in words."""
+
+
+class Readiness(StrEnum):
+    """Where a group stands, as what is still to be done before work can begin; never of one person. The first that holds:
+    something is needed and nothing was agreed about it (`LOW`); what is needed is being arranged, or a course runs (`MIDDLE`);
+    nothing of that, and it is noted what somebody can and wants (`FIT`). The others nobody asked yet."""
+
+    FIT = "fit"
+    MIDDLE = "middle"
+    LOW = "low"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class Word:
+    """With how many people a word stands (`count`), and with how many at each level; None for a level that nobody noted."""
+
+    term_id: UUID
+    count: int
+    levels: dict[int | None, int]
+
+
+@dataclass(frozen=True)
+class Spread:
+    """Totals of `count` people, with `mine` of whom the viewer works; of the `others` no more is told than `totals` allows.
+
+    `readiness`: by `Readiness`, in fives; empty where too few count. `counted`: as many people as that is about.
+    `needs` and `asks` (what the day asks): of those with whom the viewer works, as it is; `other_needs`, `other_asks`: of the
+    others, in fives, empty where they are too few or chosen by hand. `is_by_hand`: that is why.
+    Of the rest every colleague reads each person's: `words` (what people can, most first), `sectors` (people by sector, who
+    likes two counts in both) and how many like none (`no_sector`), `distances` and `means` of travel and of whom these are
+    not known (`no_distance`, `no_means`).
+    """
+
+    count: int
+    mine: int
+    counted: int
+    is_by_hand: bool
+    readiness: dict[str, int]
+    needs: dict[str, int]
+    other_needs: dict[str, int]
+    asks: dict[str, int]
+    other_asks: dict[str, int]
+    words: list[Word]
+    sectors: dict[str, int]
+    no_sector: int
+    distances: dict[str, int]
+    no_distance: int
+    means: dict[str, int]
+    no_means: int
+
+    @property
+    def others(self) -> int:
+        """With how many of them the viewer does not work."""
+        return self.count - self.mine
+
+
+@dataclass(frozen=True)
+class Heads:
+    """How many there are with whom the viewer works, or does not: by `Readiness`, by what they ask on the day; how many like work
+    in no sector; and the `lot` that they draw together: another for every other group."""
+
+    by_readiness: Counter[str]
+    by_ask: Counter[str]
+    no_sector: int
+    lot: int
+
+    @property
+    def count(self) -> int:
+        """How many people these are."""
+        return self.by_readiness.total()
+
+    def lots(self, parts: Iterable[str]) -> dict[str, float]:
+        """For each part and for the whole a number from 0 to 1 that the same people draw again, and nobody can foretell."""
+        drawn = {
+            part: salted_hmac("candidates.totals", f"{self.lot}:{part}", algorithm="sha256").digest()[:8]
+            for part in (WHOLE, *parts)
+        }
+        return {part: int.from_bytes(each) / 2**64 for part, each in drawn.items()}
+
+
+def spread_of(viewer: Actor, found: QuerySet[Candidate], *, day: date, is_by_hand: bool) -> Spread:
+    """The totals of `found` (candidates whom the viewer may see) on a day. `is_by_hand`: whoever chose them could have chosen one
+    person more or fewer at will, so nothing is told of what the viewer may not read of each. Six queries, and one more where
+    own words count as shared ones."""
+    rows = found.order_by().select_related(None).prefetch_related(None)
+    keys, by_sector = rows.values("pk"), catalogue.terms_by_sector()
+    mine, others = _heads(viewer, rows, day, {key for terms in by_sector.values() for key in terms})
+    count = mine.count + others.count
+    tells_others = is_told_of(others.count) and not is_by_hand
+    counted = [mine, *([others] if tells_others else [])]
+    own_needs, other_needs = _needs(viewer, keys)
+    distances, means = _travel(keys)
+    return Spread(
+        count=count,
+        mine=mine.count,
+        counted=sum(each.count for each in counted),
+        is_by_hand=is_by_hand,
+        readiness=_readiness(counted),
+        needs=_every(NEEDS, own_needs),
+        other_needs=_of_others(NEEDS, other_needs, others) if tells_others else {},
+        asks=_every(ASKED_ON_THE_DAY, mine.by_ask),
+        other_asks=_of_others(ASKED_ON_THE_DAY, others.by_ask, others) if tells_others else {},
+        words=_words(rows, keys),
+        sectors=_sectors(keys, by_sector),
+        no_sector=mine.no_sector + others.no_sector,
+        distances=distances,
+        no_distance=count - sum(distances.values()),
+        means=means,
+        no_means=count - sum(means.values()),
+    )
+
+
+def _every(parts: Iterable[str], counts: Mapping[str, int]) -> dict[str, int]:
+    return {part: counts.get(part, 0) for part in parts}
+
+
+def _of_others(parts: Iterable[str], counts: Mapping[str, int], others: Heads) -> dict[str, int]:
+    every = _every(parts, counts)
+    return told_apart(every, others.lots(every), others.count)
+
+
+def _readiness(groups: list[Heads]) -> dict[str, int]:
+    """Each group is divided by itself: so the one of the own people, which one knows, tells nothing of the other."""
+    if not is_told_of(sum(each.count for each in groups)):
+        return {}
+    kinds = [kind.value for kind in Readiness]
+    parts = [divided(_every(kinds, each.by_readiness), each.lots(kinds)) for each in groups]
+    return {kind: sum(each[kind] for each in parts) for kind in kinds}
+
+
+def _heads(viewer: Actor, rows: QuerySet[Any], day: date, about: set[UUID]) -> tuple[Heads, Heads]:
+    """With whom the viewer works, and the others. One query."""
+    open_needs = Need.objects.filter(done_date=None)
+    courses = InstrumentUse.objects.filter(Q(until_date=None) | Q(until_date__gte=day), from_date__lte=day)
+    says_what = Wish.objects.exclude(work="", hours_min=None, hours_max=None)
+    can = CandidateTerm.objects.filter(term__kind=catalogue.TermKind.COMPETENCY)
+    stands = Case(
+        When(pk__in=_whose(open_needs.filter(action="")), then=Value(Readiness.LOW.value)),
+        When(Q(pk__in=_whose(open_needs)) | Q(pk__in=_whose(courses)), then=Value(Readiness.MIDDLE.value)),
+        When(Q(pk__in=_whose(says_what)) & Q(pk__in=_whose(can)), then=Value(Readiness.FIT.value)),
+        default=Value(Readiness.UNKNOWN.value),
+    )
+    likes = CandidateTerm.objects.filter(term_id__in=about)
+    lot = Func(Cast("pk", models.TextField()), Value(0), function="hashtextextended")
+    asks = {f"asks_{ask}": Count("pk", filter=Q(**{name: True})) for ask, name in ASKED_ON_THE_DAY.items()}
+    groups = (
+        rows.annotate(stands=stands, is_mine=_flag(works_with(viewer)))
+        .values("stands", "is_mine")
+        .annotate(
+            number=Count("pk"),
+            no_sector=Count("pk", filter=~Q(pk__in=_whose(likes))),
+            lot=BitXor(lot, output_field=models.BigIntegerField()),
+            **asks,
+        )
+    )
+    found = {True: Heads(Counter(), Counter(), 0, 0), False: Heads(Counter(), Counter(), 0, 0)}
+    for group in groups:
+        before = found[group["is_mine"]]
+        found[group["is_mine"]] = Heads(
+            before.by_readiness + Counter({group["stands"]: group["number"]}),
+            before.by_ask + Counter({ask: group[f"asks_{ask}"] for ask in ASKED_ON_THE_DAY}),
+            before.no_sector + group["no_sector"],
+            before.lot ^ group["lot"],
+        )
+    return found[True], found[False]
+
+
+def _whose(parts: QuerySet[Any]) -> QuerySet[Any]:
+    return parts.order_by().values("candidate_id")
+
+
+def _flag(asked: Q) -> Case:
+    return Case(When(asked, then=Value(True)), default=Value(False), output_field=BooleanField())
+
+
+def _needs(viewer: Actor, keys: QuerySet[Any]) -> tuple[Counter[str], Counter[str]]:
+    """People by what is still needed: with whom the viewer works, and the others. One query."""
+    found: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
+    needs = Need.objects.filter(done_date=None, candidate_id__in=keys)
+    groups = needs.annotate(is_mine=_flag(works_with(viewer, "candidate__"))).values("is_mine", "kind")
+    for group in groups.annotate(number=Count("candidate_id", distinct=True)).order_by():
+        found[group["is_mine"]][group["kind"]] = group["number"]
+    return found[True], found[False]
+
+
+def _words(rows: QuerySet[Any], keys: QuerySet[Any]) -> list[Word]:
+    """What people can, most first; an organisation's own word counts as the shared one. Two queries, and one more where somebody
+    may have both: that is one person."""
+    noted = CandidateTerm.objects.filter(candidate_id__in=keys, term__kind=catalogue.TermKind.COMPETENCY)
+    levels: dict[UUID, Counter[int | None]] = {}
+    shared_of: dict[UUID, set[UUID]] = {}
+    groups = noted.values("term_id", "level", shared=F("term__counts_as_id")).annotate(number=Count("pk"))
+    for group in groups.order_by():
+        key = group["shared"] or group["term_id"]
+        levels.setdefault(key, Counter())[group["level"]] += group["number"]
+        if group["shared"]:
+            shared_of.setdefault(key, {key}).add(group["term_id"])
+    counts = {key: each.total() for key, each in levels.items()}
+    if shared_of:
+        any_of = {
+            f"of_{key.hex}": Count("pk", filter=Q(marks__overlap=[f"term:{each}" for each in own]))
+            for key, own in shared_of.items()
+        }
+        once = rows.aggregate(**any_of)
+        counts |= {key: once[f"of_{key.hex}"] for key in shared_of}
+    order = sorted(counts, key=lambda key: (-counts[key], str(key)))
+    return [Word(key, counts[key], dict(levels[key])) for key in order]
+
+
+def _sectors(keys: QuerySet[Any], by_sector: Mapping[str, set[UUID]]) -> dict[str, int]:
+    """People by the sector that their interests are about, most first. One query."""
+    sector = Case(*(When(term_id__in=terms, then=Value(each)) for each, terms in by_sector.items()))
+    about = {key for terms in by_sector.values() for key in terms}
+    likes = CandidateTerm.objects.filter(candidate_id__in=keys, term_id__in=about)
+    groups = likes.annotate(sector=sector).values("sector")
+    numbers = groups.annotate(number=Count("candidate_id", distinct=True)).order_by()
+    counts = dict(numbers.values_list("sector", "number"))
+    return dict(sorted(counts.items(), key=lambda row: (-row[1], row[0])))
+
+
+def _travel(keys: QuerySet[Any]) -> tuple[dict[str, int], dict[str, int]]:
+    """People by how far they travel, and by what means in the words that were typed, most first. One query."""
+    band = Case(
+        *(When(most_km__lte=km, then=Value(str(km))) for km in DISTANCES),
+        When(most_km__isnull=False, then=Value(FURTHER)),
+        default=Value(""),
+    )
+    by = Lower(Trim(Coalesce("transport", Value(""))))
+    groups = Wish.objects.filter(candidate_id__in=keys).annotate(band=band, by=by).values("band", "by")
+    distances: Counter[str] = Counter()
+    means: Counter[str] = Counter()
+    for group in groups.annotate(number=Count("pk")).order_by():
+        distances[group["band"]] += group["number"]
+        means[group["by"]] += group["number"]
+    bands = {band: distances[band] for band in (*map(str, DISTANCES), FURTHER)}
+    words = sorted(((by, n) for by, n in means.items() if by), key=lambda row: (-row[1], row[0]))
+    return bands, dict(words)

@@ -1,0 +1,33 @@
+"""The totals of a file analysis as a spreadsheet: the same figures as on the page, with how each was counted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponseBase
+from django.utils.translation import gettext as _
+
+from werktop.ui.downloads import csv_response
+
+from ..commands import note_totals_taken
+from .analysis import spread_of
+from .many import many_of
+from .spread_words import pictures_of
+
+
+def page(request: Any) -> HttpResponseBase:
+    """No name is in it, and nothing that the page does not show."""
+    spread = spread_of(request, many_of(request))
+    note_totals_taken(actor=request.actor, at=request.at, key=request.request_key, count=spread.count)
+    return csv_response(
+        filename="bestandsanalyse.csv",
+        header=[_("onderdeel"), _("wat"), _("aantal"), _("zo geteld")],
+        rows=[
+            [_("kandidaten"), _("in deze lijst"), spread.count, ""],
+            *(
+                [picture.title, row.label, row.words or row.value, picture.note]
+                for picture in pictures_of(request.actor, spread, is_whole=True)
+                for row in picture.rows
+            ),
+        ],
+    )
