@@ -100,7 +100,9 @@ def _pages() -> list[Page]:
         *(Page(_said("candidates", words), lists, asked=asked) for words, asked in narrowed),
         Page("file analysis", "desk:analysis"),
         Page("file analysis: mine", "desk:analysis", asked={"with": "me"}),
-        Page("file analysis: a talent and days", "desk:analysis", asked={"term": [one.pk], "day": ["1", "2"]}),
+        Page(
+            "file analysis: a talent and days", "desk:analysis", asked={"term": [one.pk], "day": ["1", "2"]}
+        ),
         Page("file analysis: asked to a gathering", "desk:analysis", asked={"gathering": coming.pk}),
         Page("file analysis, downloaded", "desk:download_analysis", post={}),
         Page(

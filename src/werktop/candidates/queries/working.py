@@ -1,5 +1,5 @@
 """Who works with whom. The one place that says so: what is guarded of a person (`Part.IS_GUARDED`, what the day needs) is read,
-filtered on and counted by this alone."""
+filtered on and counted by this alone; of others there are totals in fives (`spread`)."""
 
 from __future__ import annotations
 

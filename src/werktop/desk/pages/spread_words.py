@@ -56,15 +56,18 @@ def pictures_of(viewer: Actor, spread: candidates.Spread, *, is_whole: bool = Fa
     """All pictures in the order of the page; `is_whole` leaves no word out. One query. Nothing of nobody."""
     if not spread.count:
         return []
+    needs, asks = _need_words(), _ask_words()
     return [
         _readiness(spread),
         _words(viewer, spread, is_whole),
-        _needs("needs", _("Nodig om te kunnen werken: kandidaten van mij"), _need_words(), spread.needs, spread),
-        _other_needs("other-needs", _("Nodig om te kunnen werken: kandidaten van anderen"), _need_words(), spread.other_needs, spread),
+        _needs("needs", _("Nodig om te kunnen werken: kandidaten van mij"), needs, spread.needs, spread),
+        _other_needs(
+            "other-needs", _("Nodig om te kunnen werken: kandidaten van anderen"), needs, spread.other_needs, spread
+        ),
         _sectors(spread),
         _distances(spread),
-        _needs("asks", _("Nodig op de dag: kandidaten van mij"), _ask_words(), spread.asks, spread),
-        _other_needs("other-asks", _("Nodig op de dag: kandidaten van anderen"), _ask_words(), spread.other_asks, spread),
+        _needs("asks", _("Nodig op de dag: kandidaten van mij"), asks, spread.asks, spread),
+        _other_needs("other-asks", _("Nodig op de dag: kandidaten van anderen"), asks, spread.other_asks, spread),
         _means(spread),
     ]  # fmt: skip
 
@@ -85,7 +88,9 @@ def in_fives(number: int) -> str:
 def why_nothing(spread: candidates.Spread) -> str:
     """Why nothing is told of those with whom the viewer does not work."""
     if spread.is_by_hand:
-        return _("Dit tellen we alleen bij filters om te kiezen, niet bij een naam, eigen woorden of vinkjes.")
+        return _(
+            "Dit tellen we alleen bij filters om te kiezen, niet bij een naam, eigen woorden of vinkjes."
+        )
     return _("Dit zijn minder dan tien mensen: te weinig voor een totaal dat niets over één van hen zegt.")
 
 
@@ -100,7 +105,9 @@ def _readiness(spread: candidates.Spread) -> Picture:
     tones = {kinds.FIT: "good", kinds.MIDDLE: "yes", kinds.LOW: "open", kinds.UNKNOWN: "rest"}
     note = _("Wat er nog te doen is, naar wat er staat genoteerd; niet hoe iemand is.") + " "
     note += _("Alleen als totaal van een groep, afgerond op vijf: van niemand staat dit ergens.")
-    nothing = _("Voor minder dan tien mensen laten we dit niet zien: dan zou het iets over één van hen zeggen.")
+    nothing = _(
+        "Voor minder dan tien mensen laten we dit niet zien: dan zou het iets over één van hen zeggen."
+    )
     if spread.counted < spread.count:
         nothing += " " + _("De anderen, met wie jij niet werkt, tellen niet mee.") + " " + why_nothing(spread)
         note += " " + ngettext(
