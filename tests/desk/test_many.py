@@ -11,6 +11,7 @@ from tests import making
 from werktop.audit.models import Entry
 from werktop.candidates.models import Candidate
 from werktop.contacts.models import Reminder
+from werktop.desk.pages.choose_candidates import DOES
 from werktop.gatherings.models import Guest
 
 pytestmark = pytest.mark.django_db
@@ -45,6 +46,13 @@ def test_the_button_leads_to_what_will_happen_with_whom(client, people):
     assert client.post(CHOOSE, sent)["Location"] == f"{ASSIGN}?q=a&wie=aangevinkt"
     assert "2 kandidaten gaan naar de collega die je kiest" in client.get(ASSIGN + TICKED).content.decode()
     assert "3 kandidaten gaan" in client.get(f"{ASSIGN}?wie=gevonden").content.decode()
+
+
+@pytest.mark.parametrize("does", DOES)
+def test_every_button_for_many_leads_to_a_page(client, people, does):
+    keys = [str(people[0].pk)]
+    sent = {"shown": keys, "candidate": keys, "then": f"{does}:aangevinkt"}
+    assert client.post(CHOOSE, sent, follow=True).status_code == 200
 
 
 def test_who_is_ticked_goes_on_the_guest_list_and_it_says_who_did_not(client, cast, people):
