@@ -18,12 +18,17 @@ from django.test import Client
 from django.urls import reverse
 
 from benchmarks.tables import milliseconds, table
-from werktop.accounts.models import Account
+from werktop.accounts.commands.own_sessions import begin
+from werktop.accounts.models import Account, OwnSession
+from werktop.accounts.own_pages import COOKIE
+from werktop.audit.clock import now
+from werktop.audit.models import Likeness
 from werktop.candidates.models import Candidate
 from werktop.catalogue.models import Term
 from werktop.contacts.models import ContactMoment
 from werktop.employers.models import Employer
 from werktop.gatherings.models import Gathering
+from werktop.help_requests.models import HelpRequest
 
 BETWEEN = ("SAVEPOINT", "RELEASE", "SET TRANSACTION", "BEGIN", "COMMIT")
 MOST_MS = 300
@@ -41,17 +46,36 @@ class Page:
     who: str = "manager"
 
 
+def _person() -> Candidate:
+    """The candidate whose pages are asked: one of the manager's own."""
+    own = Candidate.objects.filter(organisation__slug="organisatie-0", left_at=None)
+    found = own.filter(assigned_to__email="manager0@nummer0.example").order_by("name_key", "id").first()
+    assert found is not None
+    return found
+
+
 def _pages() -> list[Page]:
     manager = Account.objects.get(email="manager0@nummer0.example")
-    own = Candidate.objects.filter(organisation__slug="organisatie-0", left_at=None)
-    person = own.filter(assigned_to=manager).order_by("name_key", "id").first()
-    assert person is not None
+    person = _person()
     one, other = Term.objects.filter(organisation=None, kind="competency").order_by("code")[:2]
     coming = Gathering.objects.filter(organisation__slug="organisatie-0", status="preparing").earliest(
         "starts_at"
     )
     firm = Employer.objects.filter(organisation__slug="organisatie-0").earliest("name_key")
     moment = ContactMoment.objects.filter(organisation__slug="organisatie-0").latest("happened_at")
+    pair = Likeness.objects.filter(kind="candidate", organisation_id=person.organisation_id, apart_at=None)
+    two_people = list(pair.order_by("id").values_list("first_id", "second_id")[0])
+    asked = HelpRequest.objects.filter(owner=manager).earliest("due_date", "id")
+    own_pages = [
+        ("start", "own"),
+        ("about me", "about_me"),
+        ("firms", "firms"),
+        ("plan", "plan"),
+        ("all that is kept", "kept_of_me"),
+        ("who looked", "who_looked"),
+        ("objections", "objections"),
+        ("choices", "choices"),
+    ]
     lists = "desk:candidates"
     narrowed: list[tuple[str, dict[str, Any]]] = [
         ("", {}),
@@ -120,6 +144,19 @@ def _pages() -> list[Page]:
         Page("new candidate", "candidates:new_candidate"),
         *(Page(_said("employers", words), "employers:employers", asked=asked) for words, asked in firms),
         Page("employer", "employers:employer", of_firm),
+        Page("likely doubles, people", "candidates:doubles"),
+        Page("two files side by side", "candidates:merge_candidates", two_people),
+        Page("likely doubles, firms", "employers:doubles"),
+        Page("who looked at own candidates", "candidates:looks"),
+        Page("saved views", "desk:views"),
+        Page("help requests", "help_requests:help_requests"),
+        Page("help requests of all", "help_requests:help_requests", asked={"whose": "all"}),
+        Page("help request", "help_requests:help_request", [asked.pk]),
+        Page("help request, new", "help_requests:new_help_request", of_person),
+        Page("help request, handed over", "help_requests:hand_over", [asked.pk]),
+        Page("stand-ins", "accounts:stand_ins"),
+        Page("done meanwhile", "accounts:done_meanwhile"),
+        *(Page(f"own page: {words}", f"portal:{name}", who="person") for words, name in own_pages),
         Page("contact moments", "contacts:moments"),
         Page("contact moments: a name", "contacts:moments", asked={"q": "Fatima"}),
         Page("contact moment", "contacts:moment", [moment.pk]),
@@ -149,6 +186,7 @@ def _said(title: str, words: str) -> str:
 def report(times: int, only: str) -> str:
     """The table, and which pages took longer than they may."""
     clients = {
+        "person": _own_client(),
         "manager": _client("manager0@nummer0.example"),
         "admin": _client("beheer@nummer0.example"),
     }
@@ -224,4 +262,12 @@ def _client(email: str) -> Client:
     store.create()
     client = Client(HTTP_HOST="localhost")
     client.cookies[settings.SESSION_COOKIE_NAME] = store.session_key
+    return client
+
+
+def _own_client() -> Client:
+    """A client in which the candidate of these pages is on the own page, with a strong login."""
+    client = Client(HTTP_HOST="localhost")
+    client.cookies[COOKIE] = begin("candidate", _person(), way=OwnSession.Way.STRONG, at=now())
+    client.cookies[COOKIE]["path"] = "/mijn/"
     return client

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.db import connection
@@ -150,6 +151,24 @@ def test_who_looked_asks_the_database_as_much_for_many_days_as_for_one(cast, per
             assert browser.get(LOOKED).status_code == 200
         asked.append(len(seen))
     assert asked[0] == asked[1]
+
+
+def test_who_looked_at_a_file_that_was_brought_together_with_this_one_stands_there_too(
+    cast, person, browser, at
+):
+    other = making.candidate(cast.own, "Fatma")
+    log_personal_views(
+        actor=cast.other.actor(), at=at - timedelta(days=1), page="desk:candidates",
+        seen=[("candidate", cast.own.organisation.pk, [other.pk, *(uuid4() for _ in range(9))])],
+    )  # fmt: skip
+    commands.merge_candidates(actor=cast.own.actor(), at=at, candidate_id=person.pk, other_id=other.pk)
+    with CaptureQueriesContext(connection) as seen:
+        page = browser.get(LOOKED).content.decode()
+    assert "van Gemeente Lingeveld" in page
+    read = [asked["sql"].split(" FROM ")[0] for asked in seen if "audit_personalview" in asked["sql"]]
+    assert not [sql for sql in read if "SELECT" in sql and "about_ids" in sql], (
+        "keys of thousands of others stay where they are"
+    )
 
 
 def test_nobody_looked_is_said_too(browser):

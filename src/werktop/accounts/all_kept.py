@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 from werktop.audit.actors import Actor
 from werktop.audit.kept import Part, day, moment
 from werktop.audit.merging import known_before_as
-from werktop.audit.queries import TrailFilters, trail_of_organisation, views_for_organisation
+from werktop.audit.queries import TrailFilters, trail_of_organisation, views_of_people
 from werktop.regions import queries as regions
 
 from .models import LoginCode, OwnSession, Pairing
@@ -34,10 +34,9 @@ def all_kept_of_doings(viewer: Actor, person: Any, at: datetime) -> list[Part]:
     names = {each.pk: each.name for each in regions.organisations_in(viewer.region_id)}
     by_the_person = Q(actor_kind=kind, actor_id__in=whose)
     entries = trail_of_organisation(viewer.organisation_id).filter(by_the_person)
-    views = views_for_organisation(viewer.organisation_id, about[0])
+    views = views_of_people(viewer.organisation_id, whose)
     for each in about:
         entries |= trail_of_organisation(viewer.organisation_id, each)
-        views |= views_for_organisation(viewer.organisation_id, each)
 
     def who(line: Any) -> str:
         if line.actor_id in whose:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import reduce
+from operator import or_
 from typing import Any
 from uuid import UUID
 
@@ -75,6 +78,13 @@ def views_for_organisation(
     if filters.room:
         found = found.filter(page__startswith=f"{filters.room}:")
     return _narrowed(found, filters)
+
+
+def views_of_people(organisation_id: UUID, keys: Collection[UUID]) -> QuerySet[PersonalView, Any]:
+    """The same of these people alone, without the keys of the others on a line: of a list that was downloaded there are
+    thousands."""
+    about = reduce(or_, (Q(about_ids__contains=[str(key)]) for key in keys))
+    return views_for_organisation(organisation_id).filter(about).defer("about_ids")
 
 
 def _narrowed(found: Any, filters: TrailFilters) -> Any:
