@@ -17,6 +17,7 @@ from werktop.audit.models import Entry
 from werktop.candidates.commands import erase_candidate
 from werktop.candidates.jobs import compare
 from werktop.candidates.models import Candidate
+from werktop.employers.commands import bulk
 from werktop.employers.models import Employer
 from werktop.exchange import commands, jobs
 from werktop.exchange.commands import taking
@@ -226,3 +227,36 @@ def test_who_came_in_is_compared_with_who_was_there_soon_after(looked_at, at, as
     assert compare(0) == 1
     (pair,) = likeness.open_pairs("candidate", cast.own.organisation.pk)
     assert there.pk in (pair.first_id, pair.second_id)
+
+
+def firms(*names):
+    lines = [f"{name};Ali Kaya;4001 AB" for name in names]
+    return "\n".join(["Bedrijf;Contactpersoon;Postcode", *lines]).encode()
+
+
+def test_a_firm_that_python_spells_otherwise_than_the_database_is_the_one_that_is_there(
+    cast, at, looked_at, asked
+):
+    making.employer(cast.own, "İstanbul Bakkerij", postcode="4001 AB")
+    upload_id = looked_at(firms("istanbul Bakkerij", "Goed Bedrijf"), "entrepreneurs")
+    asked(commands.start_taking, upload_id)
+    assert work(at, upload_id) == [2]
+    assert sorted(Employer.objects.values_list("name", flat=True)) == ["Goed Bedrijf", "İstanbul Bakkerij"]
+
+
+def test_a_row_that_does_not_fit_stays_out_is_told_and_keeps_nobody_else_waiting(
+    cast, at, client, looked_at, asked, monkeypatch
+):
+    monkeypatch.setattr(
+        bulk, "firms_called", lambda *_asked: {}
+    )  # as where two are told apart otherwise than by the database
+    making.employer(cast.own, "Bakker Twee", postcode="4001 AB")
+    names = ["Bakker Een", "Bakker Twee", "Bakker Drie", "Bakker Vier", "Bakker Vijf"]
+    upload_id = looked_at(firms(*names), "entrepreneurs")
+    asked(commands.start_taking, upload_id)
+    assert jobs.take_over(str(upload_id)) == 5
+    upload = Upload.objects.get(pk=upload_id)
+    assert (upload.state, upload.taken_rows, upload.outcome["new"]) == ("applied", 5, [2, 4, 5, 6])
+    assert upload.counts["taken"]["added"] == 4 and Employer.objects.count() == 5
+    page = client.get(reverse("exchange:upload", args=[upload_id])).content.decode()
+    assert "Deze rij past niet bij wat er al staat." in page

@@ -32,7 +32,7 @@ def days_of_looking(
     caller has checked who asks. Four queries: the database counts, since a list that was downloaded names thousands."""
     whose = [person_id, *known_before_as(kind, person_id)]
     zone = timezone.get_current_timezone()
-    looks = list(
+    looks: list[Any] = list(
         views_of_people(organisation_id, whose)
         .exclude(actor_id__in=whose)
         .order_by()
@@ -47,7 +47,7 @@ def days_of_looking(
     return [(day, sorted(found[day].items())) for day in sorted(found, reverse=True)]
 
 
-def _functions(looks: list[dict[str, Any]], region_id: UUID) -> Callable[[dict[str, Any]], str]:
+def _functions(looks: list[Any], region_id: UUID) -> Callable[[Any], str]:
     """What says of a look by whom it was, by function and organisation: "Een relatiemanager van Gemeente Tiel"."""
     names = {each.pk: each.name for each in regions.organisations_in(region_id)}
     roles: dict[tuple[UUID, UUID], list[str]] = defaultdict(list)

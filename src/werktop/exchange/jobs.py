@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from datetime import timedelta
 from uuid import UUID
 
@@ -14,17 +13,11 @@ from werktop.audit.retention import clear
 
 from . import commands, queries
 
-log = logging.getLogger("werktop.exchange")
-
 
 @app.task(name=commands.TASK, queue="exchange")
 def take_over(upload_id: str) -> int:
     """One block of a list; it lays down the job of the next in the same transaction. Returns how many rows came in."""
-    try:
-        return commands.take_block(actor=SYSTEM, at=clock.now(), upload_id=UUID(upload_id))
-    except commands.AnotherListIsComingIn:
-        log.info("a block of %s met rows that came in just now; the sweep goes on with it", upload_id)
-        return 0
+    return commands.take_block(actor=SYSTEM, at=clock.now(), upload_id=UUID(upload_id))
 
 
 @app.periodic(cron="* * * * *")

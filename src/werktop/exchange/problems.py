@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 Level = Literal["refused", "doubtful"]
 
@@ -33,3 +34,15 @@ class Problem:
             "text": str(self.text),
             "remedy": str(self.remedy),
         }
+
+
+def does_not_fit(row: int) -> Problem:
+    """The database refused this row alone, twice: what stands in it goes against what is there."""
+    return Problem(
+        row,
+        "",
+        "refused",
+        "does_not_fit",
+        _("Deze rij past niet bij wat er al staat."),
+        _("Zoek op of er al iets staat dat hierop lijkt, en vul het daar aan."),
+    )

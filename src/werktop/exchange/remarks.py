@@ -17,6 +17,7 @@ HEADINGS: Mapping[str, str | Promise] = {
     "unreachable": _("Geen e-mailadres, telefoonnummer of postcode"),
     "formula": _("Formule in een cel"),
     "too_long": _("Tekst te lang"),
+    "does_not_fit": _("Past niet bij wat er al staat"),
     # doubtful: cells
     "email_odd": _("Geen e-mailadres, we laten het leeg"),
     "phone_zero_lost": _("De eerste nul van het nummer viel weg, we zetten hem terug"),

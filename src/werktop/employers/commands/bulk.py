@@ -12,6 +12,7 @@ from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.catalogue import queries as catalogue
 from werktop.employers.models import Employer, EmployerTerm, Entrepreneur, Joining, KnownFirm
+from werktop.employers.queries.called import firms_called, lowered
 from werktop.regions import queries as regions
 
 from .facts import NameIsMissing, tidied_employer, tidied_person
@@ -39,18 +40,19 @@ def add_employers(
     organisation = regions.organisation_by_id(own_organisation(actor, organisation_id))
     codes = catalogue.ids_by_code(organisation.pk)
     known_ids = set(codes.values())
-    there = _there(organisation.region_id)
+    typed = [tidied_employer({k: v for k, v in row.items() if k not in BESIDE}) for row in rows]
+    small = lowered(str(facts.get("name", "")) for facts in typed)
+    there = firms_called(organisation.region_id, small.values())
     people = _people_of(list(there.values()))
     keys: list[UUID] = []
     firms: list[Employer] = []
     terms: list[EmployerTerm] = []
     joinings: list[Joining] = []
     persons: list[tuple[Entrepreneur, list[str]]] = []
-    for row in rows:
-        facts = tidied_employer({k: v for k, v in row.items() if k not in BESIDE})
+    for row, facts in zip(rows, typed, strict=True):
         if not facts.get("name"):
             raise NameIsMissing(field="name")
-        same = (facts["name"].lower(), facts.get("postcode", ""))
+        same = (small[facts["name"]], facts.get("postcode", ""))
         key = there.get(same)
         if key is None:
             firm = Employer(
@@ -81,15 +83,6 @@ def add_employers(
     return keys
 
 
-def _there(region_id: UUID) -> dict[tuple[str, str], UUID]:
-    return {
-        (name.lower(), postcode): key
-        for name, postcode, key in Employer.objects.filter(region_id=region_id).values_list(
-            "name", "postcode", "id"
-        )
-    }
-
-
 def _people_of(employer_ids: list[UUID]) -> People:
     found: People = {}
     for person in Entrepreneur.objects.filter(employer_id__in=employer_ids):
@@ -115,12 +108,17 @@ def _new_people(employer_id: UUID, rows: Any, people: People) -> list[tuple[Entr
 
 
 def _tie_known_firms(region_id: UUID, persons: list[tuple[Entrepreneur, list[str]]]) -> None:
-    by_name = {name: key for (name, _postcode), key in _there(region_id).items()}
+    named = [
+        (person, name)
+        for person, names in persons
+        for name in dict.fromkeys(" ".join(n.split())[:120] for n in names if n.strip())
+    ]
+    small = lowered(name for _person, name in named)
+    by_name = {name: key for (name, _postcode), key in firms_called(region_id, small.values()).items()}
     KnownFirm.objects.bulk_create(
         [
-            KnownFirm(entrepreneur=person, firm_name=name, employer_id=by_name.get(name.lower()))
-            for person, names in persons
-            for name in dict.fromkeys(" ".join(n.split())[:120] for n in names if n.strip())
+            KnownFirm(entrepreneur=person, firm_name=name, employer_id=by_name.get(small[name]))
+            for person, name in named
         ],
         batch_size=1000,
     )

@@ -1,5 +1,6 @@
 """Reads about employers and entrepreneurs. They belong to the region; the responsible organisation edits."""
 
+from .called import firms_called, lowered
 from .comparing import compared, pairs_to_look_at
 from .listing import Filters, employers_named, entrepreneurs_named, found_employers
 from .naming import employers_marked, entrepreneurs_marked
@@ -42,9 +43,11 @@ __all__ = [
     "entrepreneurs_in_region",
     "employers_named",
     "entrepreneurs_named",
+    "firms_called",
     "found_employers",
     "known_firms_of",
     "likely_duplicates",
+    "lowered",
     "openings_of",
     "others_with_email",
     "noted_term_ids",

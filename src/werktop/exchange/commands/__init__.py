@@ -9,7 +9,6 @@ from .looking import (
     withdraw_upload,
 )
 from .refusals import (
-    AnotherListIsComingIn,
     ListMovedOn,
     UploadIsBeingTaken,
     UploadIsNotBeingTaken,
@@ -21,7 +20,6 @@ from .taking import BLOCK, TASK, apply_upload, nudge, start_taking, stop_taking,
 __all__ = [
     "BLOCK",
     "TASK",
-    "AnotherListIsComingIn",
     "ListMovedOn",
     "UploadIsBeingTaken",
     "UploadIsNotBeingTaken",

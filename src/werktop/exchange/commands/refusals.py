@@ -27,9 +27,3 @@ class UploadIsBeingTaken(ListMovedOn):
 
 class UploadIsNotBeingTaken(ListMovedOn):
     text = _("Er was niets te stoppen. Hieronder staat hoe het met de lijst is.")
-
-
-class AnotherListIsComingIn(ListMovedOn):
-    text = _(
-        "Een collega neemt op dit moment dezelfde mensen over. Kijk zo nog eens, en probeer het opnieuw."
-    )

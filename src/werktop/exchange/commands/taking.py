@@ -6,6 +6,7 @@ moment: who goes on begins where the last whole block ended, and nothing doubles
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -33,15 +34,17 @@ from ..kinds.candidates import CandidateRow
 from ..kinds.entrepreneurs import EntrepreneurRow
 from ..models import Upload, UploadKind, UploadState
 from ..previewing import NEEDED
+from ..problems import does_not_fit
 from ..queries import rows_after
 from .looking import upload_to_change
 from .refusals import (
-    AnotherListIsComingIn,
     UploadIsBeingTaken,
     UploadIsNotBeingTaken,
     UploadIsPutAway,
     UploadIsTakenOver,
 )
+
+log = logging.getLogger("werktop.exchange")
 
 BLOCK = 250
 """So many rows come in together: a moment of work, and no more than that to wait for who stops it."""
@@ -50,13 +53,21 @@ TASK = "exchange.take_over"
 
 @dataclass
 class Came:
-    """What came of some rows: `taken` are numbers by name, `new` and `there` the numbers of rows, `made` the keys of who is
-    new."""
+    """What came of some rows: `taken` are numbers by name, `new`, `there` and `refused` the numbers of rows, `made` the keys
+    of who is new."""
 
     taken: dict[str, int]
     new: list[int] = field(default_factory=list)
     there: list[int] = field(default_factory=list)
     made: list[str] = field(default_factory=list)
+    refused: list[int] = field(default_factory=list)
+
+    def __add__(self, other: Came) -> Came:
+        names = [*self.taken, *(name for name in other.taken if name not in self.taken)]
+        return Came(
+            {name: self.taken.get(name, 0) + other.taken.get(name, 0) for name in names},
+            *([*getattr(self, part), *getattr(other, part)] for part in ("new", "there", "made", "refused")),
+        )
 
 
 @command(about="upload")
@@ -154,12 +165,29 @@ def _refuse_what_was_decided(actor: Actor, upload: Upload, *open_states: str) ->
 
 def _taken_in(actor: Actor, at: datetime, upload: Upload, rows: Sequence[dict[str, Any]]) -> Came:
     _wait_for_other_lists(actor)
+    return _taken_where_it_fits(actor, at, upload, rows, set(upload.made))
+
+
+def _taken_where_it_fits(
+    actor: Actor, at: datetime, upload: Upload, rows: Sequence[dict[str, Any]], earlier: set[str]
+) -> Came:
+    """These rows all at once; where the database refuses them half by half, down to the row that it is about. Of somebody who
+    was typed by hand just now the second look finds the row; what does not fit then either stays out, and the report says so."""
     take = _take_employers if upload.kind == UploadKind.ENTREPRENEURS else _take_candidates
     try:
         with transaction.atomic():
-            return take(actor, at, upload, rows)
-    except IntegrityError as clash:  # somebody typed the same by hand, just now
-        raise AnotherListIsComingIn() from clash
+            return take(actor, at, upload, rows, earlier)
+    except IntegrityError:
+        if len(rows) > 1:
+            half = len(rows) // 2
+            first = _taken_where_it_fits(actor, at, upload, rows[:half], earlier)
+            return first + _taken_where_it_fits(actor, at, upload, rows[half:], earlier | set(first.made))
+    try:
+        with transaction.atomic():
+            return take(actor, at, upload, rows, earlier)
+    except IntegrityError:
+        log.warning("row %s of %s does not fit beside what is there", rows[0]["row"], upload.pk)
+        return Came({}, refused=[rows[0]["row"]])
 
 
 def _note(upload: Upload, came: Came, rows: Sequence[dict[str, Any]]) -> None:
@@ -171,6 +199,11 @@ def _note(upload: Upload, came: Came, rows: Sequence[dict[str, Any]]) -> None:
     upload.made = [*upload.made, *came.made]
     upload.taken_rows += len(rows)
     upload.taken_to_row = rows[-1]["row"] if rows else upload.taken_to_row
+    if came.refused:
+        told_anew = [problem.as_json() for problem in map(does_not_fit, came.refused)]
+        upload.report = upload.report | {"problems": [*told_anew, *upload.report.get("problems", [])]}
+        upload.counts |= {"refused": upload.counts.get("refused", 0) + len(came.refused)}
+        upload.save(update_fields=["report"])
 
 
 def _end(upload: Upload, at: datetime) -> None:
@@ -208,7 +241,9 @@ def _wait_for_other_lists(actor: Actor) -> None:
         )
 
 
-def _take_candidates(actor: Actor, at: datetime, upload: Upload, rows: Sequence[dict[str, Any]]) -> Came:
+def _take_candidates(
+    actor: Actor, at: datetime, upload: Upload, rows: Sequence[dict[str, Any]], earlier: set[str]
+) -> Came:
     managers = accounts.colleagues_of(actor, accounts.Role.RELATIONSHIP_MANAGER)
     colleagues = colleagues_by_name(list(managers.values_list("name", "id")))
     typed = cast(list[CandidateRow], stored_rows.from_json(upload.kind, rows))
@@ -223,31 +258,32 @@ def _take_candidates(actor: Actor, at: datetime, upload: Upload, rows: Sequence[
         organisation_id=upload.organisation_id,
         rows=[candidate_facts(row, source=upload.kind, colleagues=colleagues) for row in typed],
     )
-    came = _came(typed, keys, set(before), upload)
+    came = _came(typed, keys, set(before), earlier)
     shared = [key for key in keys if before.get(key)]
     came.taken["no_longer_shared"] = people.filter(pk__in=shared, is_shared=False).count()
     return came
 
 
-def _take_employers(actor: Actor, at: datetime, upload: Upload, rows: Sequence[dict[str, Any]]) -> Came:
+def _take_employers(
+    actor: Actor, at: datetime, upload: Upload, rows: Sequence[dict[str, Any]], earlier: set[str]
+) -> Came:
     typed = cast(list[EntrepreneurRow], stored_rows.from_json(upload.kind, rows))
-    before = set(employers.employers_in_region(actor).values_list("id", flat=True))
+    facts = [employer_facts(row, source=upload.kind) for row in typed]
+    small = employers.lowered(" ".join(str(each["name"]).split()) for each in facts)
+    assert actor.region_id is not None
+    before = set(employers.firms_called(actor.region_id, small.values()).values())
     people = employers.entrepreneurs_in_region(actor)
-    people_before = people.count()
+    people_before = people.filter(employer__in=before).count()
     keys = employer_commands.add_employers(
-        actor=actor,
-        at=at,
-        organisation_id=upload.organisation_id,
-        rows=[employer_facts(row, source=upload.kind) for row in typed],
+        actor=actor, at=at, organisation_id=upload.organisation_id, rows=facts
     )
-    came = _came(typed, keys, before, upload)
-    came.taken["people"] = people.count() - people_before
+    came = _came(typed, keys, before, earlier)
+    came.taken["people"] = people.filter(employer__in=before | set(keys)).count() - people_before
     return came
 
 
-def _came(rows: Sequence[Any], keys: list[UUID], before: set[UUID], upload: Upload) -> Came:
+def _came(rows: Sequence[Any], keys: list[UUID], before: set[UUID], earlier: set[str]) -> Came:
     """Which of these rows are new: who came in with an earlier block of this list was not there before it."""
-    earlier = set(upload.made)
     new = set(keys) - before
     there = {key for key in set(keys) & before if str(key) not in earlier}
     return Came(
