@@ -73,6 +73,11 @@ def test_nobody_else_notes_it_or_reads_it(cast, at, log_in):
         ({"label_nl": "Kérsen sorteren"}, commands.WordIsThere),
         ({"label_nl": " "}, commands.WordIsMissing),
         ({"label_nl": "iets", "counts_as_id": uuid4()}, commands.CountsAsNothing),
+        # else a benefit, a group, an illness or an origin would count in a matching
+        ({"label_nl": "Wajong"}, commands.NamesAGroup),
+        ({"label_nl": "werken met WIA"}, commands.NamesAGroup),
+        ({"label_nl": "past bij autisme"}, commands.NamesAGroup),
+        ({"label_nl": "stil werk", "label_en": "for statushouders"}, commands.NamesAGroup),
     ],
 )
 def test_what_cannot_be_is_refused_in_words(cast, at, facts, refusal):

@@ -11,6 +11,7 @@ from tests.gatherings.page_asking import at_page, text_of
 
 from werktop.gatherings.models import Guest
 from werktop.gatherings.pages.ticks import packed
+from werktop.gatherings.queries import fitting
 
 pytestmark = pytest.mark.django_db
 
@@ -75,6 +76,11 @@ def keys_of(*people) -> set[str]:
 
 
 class TestTicksStay:
+    @pytest.fixture(autouse=True)
+    def lots(self, monkeypatch):
+        """All thirty fit alike; here the lots fall in the order in which they were made."""
+        monkeypatch.setattr(fitting, "lot", lambda drawn_for, key: key.hex)
+
     @pytest.fixture
     def people(self, cast):
         return [making.candidate(cast.own, f"K{n}", postcode="3511 AB") for n in range(30)]

@@ -53,3 +53,18 @@ def test_everybody_who_is_spoken_of_has_a_lot() -> None:
     asked = wishes(kept={(absent, firm)})
     asked.chosen_by_candidate[FIRST].add(firm)
     assert set(lots_of(asked, UUID(int=5))) == {FIRST, SECOND, BAKER, absent, firm}
+
+
+def test_the_room_of_a_talk_that_was_ended_goes_to_who_else_wanted_it() -> None:
+    """Whoever the lot fell on and then called off gives the baker's talk to the other, at every gathering."""
+    for number in range(20):
+        first = winner(number)
+        other = {FIRST: SECOND, SECOND: FIRST}[first]
+        assert winner(number, wishes(ended={(first, BAKER)})) == other
+
+
+def test_what_was_agreed_and_then_ended_comes_back_as_nothing() -> None:
+    """No talk, no call, and a next step for who has none."""
+    found = proposals_from(wishes(agreed={(FIRST, BAKER)}, ended={(FIRST, BAKER)}), drawn_for=UUID(int=4))
+    assert (found.agreed, found.mutual, found.calls, found.left_out) == ([], [(SECOND, BAKER)], [], [])
+    assert found.without == [FIRST]

@@ -3,6 +3,7 @@
 import json
 import re
 from pathlib import Path
+from uuid import UUID
 
 import numpy as np
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from werktop.gatherings import affinity
 from werktop.gatherings.queries import fitting, fitting_entrepreneurs, scene
 from werktop.gatherings.queries.talks import ANSWERS_TAKEN_FOR, MOST_TALKS
-from werktop.matches.market import CANDIDATE_TALKS, ENTREPRENEUR_TALKS
+from werktop.matches.market import CANDIDATE_TALKS, ENTREPRENEUR_TALKS, Wishes, proposals_from
 from werktop.mechanisms import matching, ranking, seating
 from werktop.mechanisms.matching import contract as matching_contract
 from werktop.mechanisms.seating import contract as seating_contract
@@ -18,11 +19,16 @@ from werktop.mechanisms.seating import contract as seating_contract
 DOCS = Path(__file__).parents[2] / "docs"
 MECHANISMS = DOCS / "mechanisms"
 FIELDS = (
-    "Naam", "Organisatie", "Korte omschrijving", "Publicatiecategorie", "Status", "Begindatum", "Einddatum", "Contact",
-    "Website", "Thema", "Doel en impact", "Afwegingen", "Menselijke tussenkomst", "Risicobeheer", "Wettelijke basis",
-    "Links naar de wettelijke basis", "Link naar het verwerkingsregister", "Impacttoetsen", "Bezwaar en klachten", "Gegevens",
-    "Herkomst van de gegevens", "Technische werking", "Leverancier", "Broncode",
+    "Naam", "Korte omschrijving", "Organisatie", "Thema", "Status", "Begindatum", "Einddatum", "Contactgegevens",
+    "Link naar publiekspagina", "Publicatiecategorie", "Link naar bronregistratie", "Doel en impact", "Afwegingen",
+    "Menselijke tussenkomst", "Risicobeheer", "Wettelijke basis", "Verwijzingen wettelijke basis",
+    "Link naar verwerkingsregister", "Impacttoetsen", "Toelichting op impacttoetsen", "Gegevens",
+    "Verwijzingen gegevensbronnen", "Technische werking", "Leverancier", "Link naar broncode", "Taal",
+    "Versie publicatiestandaard", "Bron-ID", "Zoektermen",
 )  # fmt: skip
+"""Of the Algorithm Register's publication standard 1.0 (MinBZK/Algoritmeregister, read 23 November 2026)."""
+LONGEST = {"Naam": 100, "Korte omschrijving": 350, "Leverancier": 200, "Technische werking": 5000}
+"""In characters, where it is not 2,500."""
 NAMES = ("seating", "matching", "choosing", "ranking")
 
 
@@ -50,7 +56,9 @@ def test_every_mechanism_is_told_and_has_a_draft_with_every_field(name: str) -> 
     ):
         assert part in page(name)
     draft = (MECHANISMS / "register" / f"{name}.md").read_text()
-    assert tuple(re.findall(r"^- \*\*([^*]+)\*\*: .", draft, re.M)) == FIELDS
+    fields = re.findall(r"^- \*\*([^*]+)\*\*: (.+(?:\n  .+)*)", draft, re.M)
+    assert tuple(field for field, _said in fields) == FIELDS
+    assert [field for field, said in fields if len(" ".join(said.split())) > LONGEST.get(field, 2500)] == []
     assert f"(register/{name}.md)" in page(name) and f"({name}.md)" in page("register/README")
 
 
@@ -76,6 +84,21 @@ def test_three_people_get_the_talks_that_the_page_says() -> None:
     assert (
         found.report.exact and found.report.largest_possible == 2 and list(found.report.unserved) == ["Cem"]
     )
+
+
+def test_without_an_order_of_wishes_the_lot_decides_as_the_page_says() -> None:
+    """Amina always with the nursery; the bakery's talk falls to Bram at one gathering, and to Cem at another."""
+    amina, bram, cem, bakery, nursery = (UUID(int=n) for n in range(5))
+    wishes = Wishes(
+        candidates=[amina, bram, cem],
+        entrepreneurs=[bakery, nursery],
+        chosen_by_candidate={amina: {bakery, nursery}, bram: {bakery}, cem: {bakery}},
+        chosen_by_entrepreneur={bakery: {amina, bram, cem}, nursery: {amina}},
+        most=dict.fromkeys((amina, bram, cem, bakery, nursery), 1),
+    )
+    found = [set(proposals_from(wishes, drawn_for=UUID(int=n)).mutual) for n in range(20)]
+    assert all((amina, nursery) in pairs and len(pairs) == 2 for pairs in found)
+    assert {pair[0] for pairs in found for pair in pairs} == {amina, bram, cem}
 
 
 def test_the_score_of_the_example_is_thirty() -> None:

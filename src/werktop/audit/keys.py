@@ -1,7 +1,8 @@
-"""Keys that sort by the moment they were made (UUIDv7, RFC 9562)."""
+"""Keys that sort by the moment they were made (UUIDv7, RFC 9562), and lots, which sort by nobody's merit."""
 
 from __future__ import annotations
 
+from hashlib import blake2b
 from uuid import UUID
 
 import uuid6
@@ -10,3 +11,9 @@ import uuid6
 def new_key() -> UUID:
     """A fresh UUIDv7. Made in Python, so that a row knows its key before it is saved."""
     return UUID(bytes=uuid6.uuid7().bytes)
+
+
+def lot(drawn_for: UUID, key: UUID) -> str:
+    """A place in an order by lot, drawn anew for each thing that it is about (docs/decisions/0035): by keys
+    whoever was registered first would come first everywhere. Anybody with both keys can draw it again."""
+    return blake2b(drawn_for.bytes + key.bytes, digest_size=16).hexdigest()

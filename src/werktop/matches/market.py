@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from hashlib import blake2b
 from uuid import UUID
 
+from werktop.audit.keys import lot
 from werktop.mechanisms import matching
 
 CANDIDATE_TALKS, ENTREPRENEUR_TALKS = 2, 3
@@ -33,7 +33,8 @@ class Wishes:
 
     `chosen_by_candidate` and `chosen_by_entrepreneur` hold one tier each: all clicks of one person count alike.
     `agreed` pairs (candidate, entrepreneur) were agreed aloud, `left_out` are those of them of which a guest's own answer
-    says otherwise since; `kept` pairs have a talk already. `most` holds how many talks a person wants at most, where it
+    says otherwise since; `kept` pairs have a talk already, of `ended` pairs a colleague or one of both ended it: they count as
+    no wish, so that the room goes to somebody else. `most` holds how many talks a person wants at most, where it
     was said. `noted_by_host` are pairs in which at least one direction rests on a host's tap alone; the mechanism counts
     them as any other. `stopped` are guests who take part no more:
     they are in none of the others.
@@ -46,6 +47,7 @@ class Wishes:
     agreed: set[tuple[UUID, UUID]] = field(default_factory=set)
     left_out: dict[tuple[UUID, UUID], LeftOut] = field(default_factory=dict)
     kept: set[tuple[UUID, UUID]] = field(default_factory=set)
+    ended: set[tuple[UUID, UUID]] = field(default_factory=set)
     most: dict[UUID, int] = field(default_factory=dict)
     noted_by_host: set[tuple[UUID, UUID]] = field(default_factory=set)
     stopped: frozenset[UUID] = frozenset()
@@ -53,7 +55,7 @@ class Wishes:
     @property
     def facts(self) -> set[tuple[UUID, UUID]]:
         """What was agreed aloud and of which nobody says otherwise since."""
-        return self.agreed - self.left_out.keys()
+        return self.agreed - self.left_out.keys() - self.ended
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,8 @@ def problem_of(wishes: Wishes, lots: dict[UUID, str]) -> matching.Problem:
     candidates = {*wishes.candidates, *(c for c, _e in facts)}
     entrepreneurs = {*wishes.entrepreneurs, *(e for _c, e in facts)}
 
-    def tier(keys: set[UUID]) -> tuple[tuple[str, ...], ...]:
+    def tier(pairs: set[tuple[UUID, UUID]], side: int) -> tuple[tuple[str, ...], ...]:
+        keys = {pair[side] for pair in pairs - wishes.ended}
         return (tuple(sorted(lots[key] for key in keys)),) if keys else ()
 
     return matching.Problem(
@@ -86,7 +89,7 @@ def problem_of(wishes: Wishes, lots: dict[UUID, str]) -> matching.Problem:
             matching.Candidate(
                 lots[c],
                 _capacity(wishes, c, CANDIDATE_TALKS, sum(1 for pair in facts if pair[0] == c)),
-                tier(wishes.chosen_by_candidate.get(c, set())),
+                tier({(c, e) for e in wishes.chosen_by_candidate.get(c, ())}, 1),
             )
             for c in sorted(candidates, key=lots.__getitem__)
         ],
@@ -94,7 +97,7 @@ def problem_of(wishes: Wishes, lots: dict[UUID, str]) -> matching.Problem:
             matching.Place(
                 lots[e],
                 _capacity(wishes, e, ENTREPRENEUR_TALKS, sum(1 for pair in facts if pair[1] == e)),
-                tier(wishes.chosen_by_entrepreneur.get(e, set())),
+                tier({(c, e) for c in wishes.chosen_by_entrepreneur.get(e, ())}, 0),
             )
             for e in sorted(entrepreneurs, key=lots.__getitem__)
         ],
@@ -103,13 +106,12 @@ def problem_of(wishes: Wishes, lots: dict[UUID, str]) -> matching.Problem:
 
 
 def lots_of(wishes: Wishes, drawn_for: UUID) -> dict[UUID, str]:
-    """A lot for everybody of whom the wishes speak, drawn anew for each gathering (`drawn_for`). Between people who count
-    alike the mechanism goes by the order of names: by a lot nobody is first everywhere, as by keys who was
-    registered first would be. Anybody can draw it again (BLAKE2b of both keys)."""
+    """A lot for everybody of whom the wishes speak, drawn anew for each gathering (`drawn_for`): between people who count
+    alike the mechanism goes by the order of names."""
     people = {*wishes.candidates, *wishes.entrepreneurs}
     people.update(*(pair for pair in wishes.facts | wishes.kept))
     people.update(*wishes.chosen_by_candidate.values(), *wishes.chosen_by_entrepreneur.values())
-    return {key: blake2b(drawn_for.bytes + key.bytes, digest_size=16).hexdigest() for key in people}
+    return {key: lot(drawn_for, key) for key in people}
 
 
 def proposals_from(
@@ -128,6 +130,7 @@ def proposals_from(
         for c in sorted(wishes.chosen_by_entrepreneur.get(e, set()))
         if (c, e) not in pairs
         and (c, e) not in wishes.left_out
+        and (c, e) not in wishes.ended
         and e not in wishes.chosen_by_candidate.get(c, set())
         and c in set(wishes.candidates)
     ]
@@ -138,7 +141,7 @@ def proposals_from(
         agreed=sorted(new & wishes.facts),
         mutual=sorted(new - wishes.facts),
         calls=calls,
-        left_out=sorted(wishes.left_out.keys() - pairs),
+        left_out=sorted(wishes.left_out.keys() - pairs - wishes.ended),
         without=[c for c in sorted(wishes.candidates) if c not in served],
         report={
             "size": report.size,

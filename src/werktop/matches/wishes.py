@@ -11,13 +11,15 @@ from .market import LeftOut, Wishes
 from .models import Ground
 from .standing import who_wants
 
-
-def wishes_for(gathering_id: UUID, *, kept: Collection[tuple[UUID, UUID]] = ()) -> Wishes:
-    """Who came and takes part still, which of them want to talk on with whom, and what stands already (`kept`)."""
-    return wishes_in(talks.wishes_of(gathering_id), kept=kept)
+Pairs = Collection[tuple[UUID, UUID]]
 
 
-def wishes_in(told: talks.Wishes, *, kept: Collection[tuple[UUID, UUID]] = ()) -> Wishes:
+def wishes_for(gathering_id: UUID, *, kept: Pairs = (), ended: Pairs = ()) -> Wishes:
+    """Who came and takes part still, which of them want to talk on with whom, what stands already (`kept`) and what was ended."""
+    return wishes_in(talks.wishes_of(gathering_id), kept=kept, ended=ended)
+
+
+def wishes_in(told: talks.Wishes, *, kept: Pairs = (), ended: Pairs = ()) -> Wishes:
     """The same, for who has read what the guests told."""
     person = {key: guest.person_id for key, guest in told.guests.items()}
     return Wishes(
@@ -34,6 +36,7 @@ def wishes_in(told: talks.Wishes, *, kept: Collection[tuple[UUID, UUID]] = ()) -
             if a.left_out_by_candidate_at or a.left_out_by_entrepreneur_at
         },
         kept=set(kept),
+        ended=set(ended),
         noted_by_host={(c.person_id, person[k]) for c in told.candidates for k in c.by_host}
         | {(person[k], e.person_id) for e in told.entrepreneurs for k in e.by_host},
         most={g.person_id: g.capacity for g in told.guests.values()},

@@ -17,8 +17,8 @@ from werktop.candidates.models import PARTS, Adjustment, Agreed, Candidate, Inco
 from werktop.candidates.queries.agreed import can_see_row
 from werktop.candidates.queries.life_domains import domains_in_use, rows_of_part
 from werktop.candidates.queries.versions import said_of
-from werktop.candidates.suspicions import suspicion_in
 from werktop.catalogue import queries as catalogue
+from werktop.catalogue.suspicions import suspicion_in
 from werktop.post.readdressing import let_messages_follow
 
 from .days import refuse_odd_day

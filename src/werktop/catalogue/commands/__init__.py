@@ -4,6 +4,7 @@ from .listing import note_list_taken
 from .loading import BitIsTaken, load_catalogue
 from .own import (
     CountsAsNothing,
+    NamesAGroup,
     WordIsMissing,
     WordIsThere,
     add_own_term,
@@ -15,6 +16,7 @@ from .own import (
 __all__ = [
     "BitIsTaken",
     "CountsAsNothing",
+    "NamesAGroup",
     "WordIsMissing",
     "WordIsThere",
     "add_own_term",

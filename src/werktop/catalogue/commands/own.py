@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from werktop.audit.actors import Actor
@@ -18,6 +19,7 @@ from werktop.catalogue.choices import Group, Layer, TermKind
 from werktop.catalogue.folding import folded, found_by
 from werktop.catalogue.models import Term
 from werktop.catalogue.queries.own import own_term_facts
+from werktop.catalogue.suspicions import group_in
 
 INTERESTS = (Group.ABOUT, Group.WHERE, Group.HOW)
 LAYERS = {
@@ -46,6 +48,16 @@ class CountsAsNothing(Refusal):
     )
 
 
+class NamesAGroup(Refusal):
+    """`word` is what was read as one."""
+
+    def __init__(self, word: str, *, field: str) -> None:
+        told = gettext(
+            "“%(word)s” zegt bij welke groep iemand hoort, of wat iemand heeft. Noem wat iemand kan, of waar iemand van houdt."
+        )
+        super().__init__(told % {"word": word}, field=field)
+
+
 @command(about="own_term")
 def add_own_term(
     *,
@@ -58,7 +70,8 @@ def add_own_term(
 ) -> UUID:
     """A word of the actor's organisation, in the group where it stands; the matching counts `counts_as_id` instead of
     it, or leaves it out as long as there is none. Without English the Dutch word stands in both.
-    Refuses `WordIsThere`, `WordIsMissing`, `CountsAsNothing`."""
+    Refuses `WordIsThere`, `WordIsMissing`, `CountsAsNothing`, and `NamesAGroup`: by such a word a benefit, a target group, health,
+    origin or age would count in a matching."""
     actor.require("manage_organisation")
     if actor.organisation_id is None:
         raise NotVisible()
@@ -122,6 +135,9 @@ def _write(term: Term, *, counts_as_id: UUID | None, **said: Any) -> None:
     if not term.label_nl:
         raise WordIsMissing(field="label_nl")
     term.label_en = " ".join(said["label_en"].split())[:80] or term.label_nl
+    for field in ("label_nl", "label_en"):
+        if word := group_in(getattr(term, field)):
+            raise NamesAGroup(word, field=field)
     term.group = Group(said["group"])
     term.kind = TermKind.INTEREST if term.group in INTERESTS else TermKind.COMPETENCY
     term.layer = "" if term.kind == TermKind.INTEREST else LAYERS.get(term.group, Layer.VOCATIONAL)

@@ -2,8 +2,8 @@
 
 What counts: competencies and interests shared with the firms at the table, a language that is spoken at a table,
 and the distance. Nothing else reaches the order: no sex, age, origin, health, benefit or target group. Who was
-invited lately comes after who was not; who waited in vain, or whose gathering was called off, comes first. The order
-is fixed: the same facts give the same list.
+invited lately comes after who was not; who waited in vain, or whose gathering was called off, comes first;
+between equals a lot for this gathering. The order is fixed: the same facts give the same list.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from werktop.audit.actors import Actor
+from werktop.audit.keys import lot
 from werktop.candidates import queries as candidates
 from werktop.catalogue.choices import Language
 from werktop.regions import queries as regions
@@ -91,7 +92,14 @@ def fitting_candidates(viewer: Actor, scene: Scene, wanted: Wanted, *, at: datet
                 row, points=points, km=km, last_invited_at=last, owed=asked.owed, elsewhere=asked.elsewhere
             )
         )
-    found.sort(key=lambda f: (-f.points, f.last_invited_at is not None, f.last_invited_at or at, f.id))
+    found.sort(
+        key=lambda f: (
+            -f.points,
+            f.last_invited_at is not None,
+            f.last_invited_at or at,
+            lot(scene.gathering.pk, f.id),
+        )
+    )
     return named_first(found, wanted.words)
 
 

@@ -15,7 +15,7 @@ from werktop.audit.refusals import DayOutOfReach, NotVisible
 from werktop.audit.versions import refuse_changed
 from werktop.candidates import queries as candidates
 from werktop.candidates.commands import NamesADiagnosis
-from werktop.candidates.suspicions import suspicion_in
+from werktop.catalogue.suspicions import suspicion_in
 from werktop.help_requests.models import OPEN, HelpRequest, State, Topic
 from werktop.help_requests.queries.versions import facts_of
 from werktop.help_requests.queries.visible import help_requests_visible_to

@@ -50,15 +50,15 @@ def propose_follow_ups(*, actor: Actor, at: datetime, gathering_id: UUID) -> dic
     standing = own.exclude(pk__in=[row.pk for row in earlier.values()]).order_by("id")
     kept = list(standing.exclude(status__in=ENDED))
     had_talk = {row.candidate_id for row in earlier.values() if not row.is_to_ask}
-    wishes = wishes_for(gathering_id, kept={(f.candidate_id, f.entrepreneur_id) for f in kept})
+    # what a colleague dropped, or one of both called off, does not come back by itself, and takes nobody's room
+    ended = set(standing.filter(status__in=ENDED).values_list("candidate_id", "entrepreneur_id"))
+    talking = {(f.candidate_id, f.entrepreneur_id) for f in kept}
+    wishes = wishes_for(gathering_id, kept=talking, ended=ended - talking)
     found = market.proposals_from(wishes, drawn_for=gathering_id)
-    dropped = set(standing.filter(status__in=ENDED).values_list("candidate_id", "entrepreneur_id"))
     calls = set(found.calls)
     grounds = {
         pair: Ground.CALL if pair in calls else ground_of(wishes, *pair)
         for pair in (*found.agreed, *found.mutual, *found.calls, *found.left_out)
-        # a colleague dropped this pair before: it does not come back by itself
-        if pair not in dropped
     }
     rows = _rows_for(at, gathering, grounds, earlier)
     _take_first_blocks(

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from werktop.audit.actors import Actor
 from werktop.candidates.models import SOURCES, Candidate, Part, Source
 from werktop.candidates.queries import part_version
-from werktop.candidates.suspicions import suspicion_in
+from werktop.catalogue.suspicions import suspicion_in
 from werktop.ui.versioned import VersionedForm
 from werktop.ui.widgets import DayInput
 

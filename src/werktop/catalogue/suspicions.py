@@ -1,4 +1,6 @@
-"""Words that name a diagnosis or a suspicion. What somebody asks, and what we do otherwise, is written without them."""
+"""Words that name a diagnosis, a suspicion, or a group that somebody belongs to.
+
+What somebody asks, what we do otherwise and the words of a catalogue are written without them."""
 
 from __future__ import annotations
 
@@ -17,12 +19,30 @@ STEMS = (
 """Beginnings of words."""
 WHOLE = ("add", "ass", "dcd", "hiv", "lvb", "nah", "odd", "ptss", "zwanger")
 """Words by themselves alone: "assistent" begins with one."""
-_STEM = re.compile(
-    rf"\b(?:(?:{'|'.join(WHOLE)})\b|(?:{'|'.join(map(re.escape, STEMS))})[\w'-]*)", re.IGNORECASE
-)
+GROUP_STEMS = (
+    "wajong", "banenafspraak", "doelgroep", "bijstandsgerechtig", "uitkeringsgerechtig", "niet-uitkeringsgerechtig", "nugger",
+    "arbeidsbeperk", "statushouder", "vluchteling", "asielzoeker", "nieuwkomer", "allochtoon", "migrant", "50-plus", "55-plus",
+    "60-plus", "laagopgeleid",
+)  # fmt: skip
+"""Beginnings of words for a benefit, a target group, an origin or an age."""
+GROUP_WHOLE = ("wia", "ww", "wga", "iva", "ioaw", "ioaz", "anw", "wsw", "nug", "ziektewet")
+
+
+def _searched(whole: tuple[str, ...], stems: tuple[str, ...]) -> re.Pattern[str]:
+    begun = "|".join(map(re.escape, stems))
+    return re.compile(rf"\b(?:(?:{'|'.join(whole)})\b|(?:{begun})[\w'-]*)", re.IGNORECASE)
+
+
+_STEM, _GROUP = _searched(WHOLE, STEMS), _searched(GROUP_WHOLE, GROUP_STEMS)
 
 
 def suspicion_in(words: str) -> str:
     """The first word in a text that names a diagnosis or a suspicion, as it stands there; "" for none."""
     found = _STEM.search(words)
     return found.group() if found else ""
+
+
+def group_in(words: str) -> str:
+    """The first word in a text that says to which group somebody belongs, or what somebody has; "" for none."""
+    found = _GROUP.search(words)
+    return found.group() if found else suspicion_in(words)
