@@ -22,6 +22,7 @@ from playwright.sync_api import sync_playwright
 from tests import making
 from tests.answering import until_all_is_answered
 from tests.emptying import Emptying
+from tests.road.walking import Walker
 from werktop.audit.actors import SYSTEM
 from werktop.catalogue.commands import load_catalogue
 from werktop.regions.commands import load_reference_regions
@@ -197,6 +198,19 @@ def log_in():
         client = Client()
         client.cookies[settings.SESSION_COOKIE_NAME] = session.session_key
         return client
+
+    return do
+
+
+@pytest.fixture
+def walk(log_in):
+    """`walk(account)` gives a visitor who knows only what the pages show, logged in (`tests.road.walking`)."""
+
+    def do(account) -> Walker:
+        walker = Walker()
+        walker.client = log_in(account)
+        walker.client.handler.enforce_csrf_checks = True
+        return walker
 
     return do
 

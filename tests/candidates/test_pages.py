@@ -129,6 +129,39 @@ def test_a_likely_duplicate_is_shown_and_does_not_block(client, cast):
 
 
 @pytest.mark.parametrize(
+    ("name", "more", "button"),
+    [
+        ("Samira Bakkali", {"phone": "06 11 11 11 11"}, "Bewaar"),  # a namesake
+        (
+            "Wim Post",
+            {"email": "thuis@post.example"},
+            "Iemand anders: sla op",
+        ),  # the address of somebody else
+    ],
+)
+def test_somebody_else_who_looks_like_a_person_here_is_saved_from_the_page_itself(
+    walk, cast, name, more, button
+):
+    making.candidate(cast.own, "Samira", last_name="Bakkali", email="thuis@post.example")
+    walker = walk(cast.own.account())
+    walker.open(NEW)
+    typed = {"name": name, "phone": "", "postcode": "4001 AB", "email": ""} | more
+    asked = walker.press("Bewaar", **typed)
+    assert "Staat deze persoon er al in?" in asked.words and Candidate.objects.count() == 1
+    saved = walker.press(button)
+    assert f"{name} staat erin" in saved.words and Candidate.objects.count() == 2
+
+
+def test_whoever_only_appears_while_typing_is_asked_about_once(client, cast):
+    there = making.candidate(cast.own, "Samira", last_name="Bakkali", postcode="4001 AB")
+    typed = {"name": "Samira Bakkali", "phone": "", "postcode": "4001 AB", "email": ""}
+    seen = f'name="seen" value="{there.pk}"'
+    assert seen not in client.post(reverse("candidates:alike"), typed).content.decode()
+    again = client.post(reverse("candidates:alike"), typed | {"seen": str(there.pk)}).content.decode()
+    assert seen in again and "Iemand anders: sla op" in again
+
+
+@pytest.mark.parametrize(
     ("first", "last", "more"),
     [
         ("Samirah", "Bakali", {}),  # slips

@@ -71,6 +71,13 @@ def test_the_mail_names_nobody_and_the_page_shows_only_what_was_written_for_it(o
     assert HandOver.objects.get().state == "waiting", "a scanner that opens the link answers nothing"
 
 
+def test_the_mail_to_somebody_elsewhere_opens_in_the_demo_mailbox(cast, row, walk):
+    handed(cast.own, row)
+    walker = walk(cast.own.account())
+    assert "Petra Zand" in walker.open(reverse("post:mailbox")).words
+    assert "Wilt u iemand helpen?" in walker.follow("Petra Zand").words
+
+
 def test_one_tap_says_yes_and_both_read_it(client, opened, row):
     given, link, _mail = opened
     assert answer(link, answer="yes").status_code == 302

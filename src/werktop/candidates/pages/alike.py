@@ -1,9 +1,11 @@
 """Who may already be here, while somebody types: a piece of the form for somebody new. A post, so that no name stands in an
-address; it saves nothing."""
+address; it saves nothing. Who appears while somebody types counts as seen only once the form came back with them."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
+from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -18,7 +20,17 @@ ASKED = ("name", "postcode", "email", "phone")
 def page(request: Any) -> HttpResponse:
     """At most `MOST` who may be the same person, with why; nothing where nobody is alike."""
     typed = {name: request.POST.get(name, "")[:254] for name in ASKED}
-    return render(request, "candidates/alike.html", {"alike": shown_alike(request, **typed)})
+    seen = {"alike": shown_alike(request, **typed), "seen": seen_by(request), "is_asked": False}
+    return render(request, "candidates/alike.html", seen)
+
+
+def seen_by(request: Any) -> set[UUID]:
+    """Whom the form named when it came back: sent again all the same, it is somebody else."""
+    found = set()
+    for key in request.POST.getlist("seen")[:20]:
+        with suppress(ValueError):
+            found.add(UUID(key))
+    return found
 
 
 def shown_alike(request: Any, *, name: str, postcode: str, email: str, phone: str) -> list[Alike]:

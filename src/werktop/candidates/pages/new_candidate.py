@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 from typing import Any
-from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -18,14 +16,14 @@ from werktop.candidates import commands, queries
 from werktop.candidates.models import Candidate
 from werktop.regions import queries as regions
 
-from .alike import shown_alike
+from .alike import seen_by, shown_alike
 from .forms import NewCandidateForm
 from .same_address import shown_sharers
 from .typed_along import shown_with_typed
 
 
 def page(request: Any) -> HttpResponse:
-    """The form; on a likely duplicate it comes back with who is there already and a button to save anyway."""
+    """The form; on a likely duplicate it comes back once with who is there already, and then saves."""
     if request.method != "POST":
         return _shown(request, NewCandidateForm(request.actor, initial=_start(request)))
     form = NewCandidateForm(request.actor, request.POST)
@@ -36,15 +34,15 @@ def page(request: Any) -> HttpResponse:
     if same := next((each for each in alike if str(each.candidate.pk) == request.POST.get("same")), None):
         return shown_with_typed(request, same.candidate, form)
     if "save_anyway" not in request.POST:
-        sharers = shown_sharers(request, facts["email"])
-        if alike or sharers:
+        sharers, seen = shown_sharers(request, facts["email"]), seen_by(request)
+        if not seen.issuperset([*(each.candidate.pk for each in alike), *(each.pk for each in sharers)]):
             return _shown(request, form, alike, sharers)
     try:
         candidate_id = commands.add_candidate(
             actor=request.actor,
             at=request.at,
             key=request.request_key,
-            others_than=_seen(request),
+            others_than=sorted(seen_by(request)),
             **facts,
         )
     except Refusal as refusal:
@@ -69,15 +67,6 @@ def _start(request: Any) -> dict[str, Any]:
     }
 
 
-def _seen(request: Any) -> list[UUID]:
-    """Who was shown as alike before this was sent: saved all the same, it is somebody else."""
-    found = set()
-    for key in request.POST.getlist("seen")[:20]:
-        with suppress(ValueError):
-            found.add(UUID(key))
-    return sorted(found)
-
-
 def _alike(request: Any, facts: dict[str, Any]) -> list[queries.Alike]:
     name = f"{facts['first_name']} {facts['last_name']}"
     return shown_alike(
@@ -91,10 +80,12 @@ def _shown(
     alike: Sequence[queries.Alike] = (),
     sharers: Sequence[Candidate] = (),
 ) -> HttpResponse:
-    asked = {
+    asked: dict[str, Any] = {
         "form": form,
         "candidate": None,
         "alike": alike,
+        "is_asked": bool(alike),
+        "seen": set(),
         "sharers": [each for each in sharers if each not in [other.candidate for other in alike]],
     }
     return render(request, "candidates/new_candidate.html", asked)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from zlib import crc32
 
-TINTS = {"candidate": 3, "entrepreneur": 2, "host": 1, "account": 1}
+TINTS = {"candidate": 3, "entrepreneur": 2, "host": 1, "account": 1, "professional": 1}
 SMALL_WORDS = frozenset(
     "aan bij d' de den der het in la le onder op 's 't te ten ter uit v.d. van vd von voor".split()
 )
