@@ -20,7 +20,7 @@ def facts_of_parts() -> dict[str, dict[str, Any]]:
         "step": {"words": "Een dag meelopen", "who": "Petra", "due_date": date(2026, 12, 4), "done_date": date(2026, 11, 13)},
         "goal": {"words": "Leren omgaan met de oven", "done_date": date(2026, 11, 19)},
         "certificate": {"kind": "practice", "name": "Werken in de bediening", "got_date": date(2026, 6, 5)},
-        "instrument": {"name": "Taalmaatje", "from_date": date(2026, 2, 3), "until_date": date(2026, 8, 4),
+        "instrument": {"name": "Taalmaatje", "from_date": date(2026, 2, 3), "until_date": date(2026, 8, 4), "outcome": "helped",
                        "candidate_words": "Ik durf te bellen", "colleague_words": "Voert zelf het gesprek"},
         "firm": {"firm_name": "Rietdekker Rem", "words": "neef werkt er"},
         "need": {"kind": "childcare", "words": "Opvang op woensdag", "action": "Opvang zoeken", "who": "Samira",

@@ -154,6 +154,33 @@ class Requirement(InTwoLanguages):
         ]
 
 
+class Instrument(Record):
+    """A course or other help that an organisation often uses: a name to choose from. Where it was used the name is noted, so that
+    one which is not offered any more still stands there."""
+
+    organisation = models.ForeignKey("regions.Organisation", on_delete=models.PROTECT, related_name="+")
+    name = models.CharField(max_length=120)
+    key = models.CharField(max_length=120)
+    """The name as it is compared (`folding.folded`)."""
+    is_active = models.BooleanField(default=True)
+
+    privacy = technical("organisation key is_active") | label(
+        "organisation", "one list of what an organisation offers", "used", "name"
+    )
+
+    class Meta:
+        ordering = ["key", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "key"], name="an_instrument_once_in_an_organisation"
+            ),
+            models.CheckConstraint(condition=~Q(name=""), name="an_instrument_on_the_list_has_a_name"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class Edition(Record):
     """Which version of a shipped list is loaded, and what came, changed and went when it was."""
 
@@ -167,4 +194,4 @@ class Edition(Record):
     privacy = technical("part version loaded_at came changed went")
 
 
-__all__ = ["Edition", "Occupation", "Requirement", "Term", "TermKind"]
+__all__ = ["Edition", "Instrument", "Occupation", "Requirement", "Term", "TermKind"]

@@ -29,6 +29,7 @@ class Life:
     reached: str
     steps: tuple[tuple[str, str], ...]
     course: str
+    hoped: str
     own: str
     seen: str
     grew: tuple[tuple[int, str, str], ...]
@@ -45,6 +46,7 @@ LIVES = (
         "Zelf de huisarts bellen",
         (("Een ochtend meekijken in een atelier", ZELF), ("Vragen of er een proefweek kan", WE)),
         "Taalmaatje",
+        "Dat ik zelf durf te bellen",
         "Ik bel nu zelf. Eerst durfde ik dat niet.",
         "Voert zonder hulp een gesprek over werk.",
         ((1, "own_words", ""), (2, "course", "Naaide vier weken mee"), (3, "workplace", "Legde het een ander uit")),
@@ -59,6 +61,7 @@ LIVES = (
         "Een hele week op tijd zijn",
         (("De theorie van de heftruck doorlezen", ZELF), ("Meelopen op de nachtploeg om te zien of het past", ZELF)),
         "Werkfit-training, zes weken",
+        "Weer wennen aan vroeg opstaan",
         "Ik heb weer een reden om vroeg op te staan.",
         "Was er elke ochtend, ook bij regen.",
         ((1, "own_words", ""), (2, "workplace", "Pakte een dag lang foutloos orders")),
@@ -72,6 +75,7 @@ LIVES = (
         "Vragen stellen als iets niet duidelijk is",
         (("Koffie schenken op zaterdag, als proef", ZELF), ("Open dag van de opleiding bezoeken", ZELF)),
         "Oriëntatie zorg en welzijn",
+        "Weten of dit werk bij me past",
         "Ik weet nu zeker dat dit bij me past.",
         "Bewoners vragen naar haar naam.",
         ((1, "own_words", ""), (2, "table", "Drie ondernemers noemden het"), (3, "workplace", "Wijst stagiairs de weg")),
@@ -85,6 +89,7 @@ LIVES = (
         "Doorgaan als het tegenzit",
         (("Een dag mee met de groenploeg", ZELF), ("Werkschoenen regelen", WE)),
         "Proefweek bij het sociaal ontwikkelbedrijf",
+        "Zien of buiten werken me goed doet",
         "Buiten word ik rustig.",
         "Werkt door zonder dat iemand het zegt.",
         ((1, "own_words", ""), (2, "workplace", "Snoeide zelf een hele laan")),
@@ -159,10 +164,12 @@ def _tell(chance: Random, life: Life, actor: Actor, at: datetime, candidate: Any
         available_date=on(-0.2),
     )  # fmt: skip
     note(0.8, "perspective", words=life.perspective)
-    used = note(0.72, "instrument", name=life.course, from_date=on(0.7))
+    used = note(
+        0.72, "instrument", name=life.course, from_date=on(0.7), expectation=life.hoped, is_listed=True
+    )
     note(
         0.33, "instrument", row_id=used, until_date=on(0.35), candidate_words=life.own, colleague_words=life.seen,
-        reason="Samen teruggekeken",
+        outcome="helped", grew=[best.row.term_id] if best else [], reason="Samen teruggekeken",
     )  # fmt: skip
     finish(0.4, "goal", note(0.7, "goal", words=life.reached))
     gone = note(0.7, "goal", words="Een cv maken")

@@ -29,6 +29,7 @@ from .own import (
     remove_own_step,
     tick_own_step,
     unname_firm,
+    write_own_outcome,
     write_own_step,
 )
 from .picture import finish_part, note_part, put_back_part, put_off_part, remove_part
@@ -97,6 +98,7 @@ __all__ = [
     "tick_own_step",
     "unname_firm",
     "use_life_domains",
+    "write_own_outcome",
     "write_own_step",
     "write_presentation",
 ]

@@ -8,9 +8,9 @@ from werktop.audit.refusals import refuse_far_day
 
 from .refusals import IsStillToCome, IsTooLongAgo
 
-IS_PAST = ("done_date", "got_date")
+IS_PAST = ("done_date", "got_date", "seen_date")
 """Days on which something was done or got."""
-IS_OF_A_LIFE = ("got_date", "from_date", "until_date", "since_date", "on_date")
+IS_OF_A_LIFE = ("got_date", "from_date", "until_date", "seen_date", "since_date", "on_date")
 """Days that may lie as far back as a diploma, a course or an income of long ago."""
 MOST_YEARS = 70
 

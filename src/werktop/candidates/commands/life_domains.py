@@ -19,8 +19,9 @@ from werktop.candidates.models import Domain, DomainInUse, DomainScore, Score
 from werktop.candidates.queries.life_domains import domains_facts, domains_in_use, rows_of_part
 from werktop.regions import queries as regions
 
-from .picture import open_to, refuse_a_diagnosis, sign
+from .picture import open_to, sign
 from .refusals import NothingIsSaid, ScoreIsUnknown
+from .what_cannot_be import refuse_a_diagnosis
 
 
 @command(about="organisation")

@@ -13,7 +13,7 @@ from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.audit.refusals import NotVisible, Refusal
 from werktop.audit.versions import refuse_changed
-from werktop.candidates.models import Candidate, Doer, KnownFirm, PlanStep, Source
+from werktop.candidates.models import Candidate, Doer, InstrumentUse, KnownFirm, Outcome, PlanStep, Source
 from werktop.post.readdressing import let_messages_follow
 
 from .facts import checked
@@ -120,6 +120,26 @@ def remove_own_step(*, actor: Actor, at: datetime, candidate_id: UUID, row_id: U
     if row.source != Source.OWN_WORDS:
         raise NotVisible()
     row.delete()
+    _in_touch(candidate, at)
+
+
+@command(about="candidate")
+def write_own_outcome(
+    *, actor: Actor, at: datetime, candidate_id: UUID, row_id: UUID, words: str, outcome: str = ""
+) -> None:
+    """What a course or other help did, in the words of the candidate, and whether it helped ("": not said). What a colleague
+    wrote stays. Refuses `NotVisible` for what has not begun or is of somebody else."""
+    candidate = own_candidate(actor, candidate_id, need=OWN_STRONG)
+    rows = InstrumentUse.objects.filter(candidate=candidate, from_date__lte=timezone.localdate(at))
+    row = rows.filter(pk=row_id).first()
+    if row is None or outcome not in ("", *Outcome.values):
+        raise NotVisible()
+    said = _line(words, 400)
+    if (row.candidate_words, row.outcome) == (said, outcome or row.outcome):
+        return
+    row.candidate_words, row.outcome = said, outcome or row.outcome
+    row.noted_at, row.noted_by_id, row.reason = at, None, ""
+    row.save()
     _in_touch(candidate, at)
 
 

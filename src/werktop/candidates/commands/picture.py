@@ -13,51 +13,22 @@ from werktop.audit.commands import command, tell
 from werktop.audit.merging import known_before_as
 from werktop.audit.refusals import NotVisible
 from werktop.audit.versions import refuse_changed
-from werktop.candidates.models import PARTS, Adjustment, Agreed, Candidate, Income, Level, Score, Source, Way
+from werktop.candidates.models import PARTS, Adjustment, Agreed, Candidate, Source, Way
 from werktop.candidates.queries.agreed import can_see_row
 from werktop.candidates.queries.life_domains import domains_in_use, rows_of_part
 from werktop.candidates.queries.versions import said_of
 from werktop.catalogue import queries as catalogue
-from werktop.catalogue.suspicions import suspicion_in
+from werktop.catalogue.commands import offer_instrument
 from werktop.post.readdressing import let_messages_follow
 
 from .days import refuse_odd_day
 from .doing import settle_doer
 from .keeping import account_of, candidate_to_edit
-from .refusals import (
-    EndsBeforeItBegins,
-    IsThereAlready,
-    LevelIsUnknown,
-    MostIsLess,
-    NamesADiagnosis,
-    NoneBesideOne,
-    NothingIsSaid,
-    ScoreIsUnknown,
-)
+from .refusals import IsThereAlready, NothingIsSaid
+from .what_cannot_be import refuse_a_diagnosis, refuse_twice, refuse_what_cannot_be
 
-NEEDED = {
-    "term": ("term_id",),
-    "perspective": ("words",),
-    "step": ("words",),
-    "goal": ("words",),
-    "need": ("words",),
-    "certificate": ("name",),
-    "instrument": ("name", "from_date"),
-    "firm": ("firm_name",),
-    "adjustment": ("way",),
-    "income": ("law",),
-    "standing": ("kind", "answer"),
-    "domain": ("domain", "score"),
-}
-"""The facts without which a part says nothing."""
-
-ONCE = {"term": "term_id", "income": "law", "standing": "kind", "domain": "domain"}
-"""Of these a candidate has one row for each of what the field says."""
 SAID_BY_WHOM = ("need", "step", "instrument", "perspective")
 """Parts of which it is asked who said it: a colleague thinks of them as often as the candidate does."""
-ABOUT_THE_PERSON = ("need", "adjustment", "domain")
-"""Parts whose words are about how somebody is by what they are: nothing in them needs a diagnosis."""
-WITHOUT_A_DIAGNOSIS = (*ABOUT_THE_PERSON, "step", "instrument", "perspective", "goal")
 
 
 @command(about="candidate")
@@ -72,6 +43,7 @@ def note_part(
     reason: str = "",
     version: str = "",
     is_about_work: bool = False,
+    is_listed: bool = False,
     **facts: Any,
 ) -> UUID:
     """Note a part of the picture (`part` is a name out of `PARTS`), or with `row_id` note it anew; its key is returned.
@@ -79,7 +51,8 @@ def note_part(
     `facts` are fields out of the part's `SAYS`; what is not named stays. Of a part that is there once, the row that is there is
     meant. Without a `source` what was noted stays as it was, and what is new was told by the candidate; a need, a step, a
     perspective and what an instrument did were then thought of by a colleague. `is_about_work`: a word that may name a
-    diagnosis is about work, a course or a firm (decision 33). Refuses `NothingIsSaid`, `NamesADiagnosis`,
+    diagnosis is about work, a course or a firm (decision 33). `is_listed`: a new course joins the list of the organisation.
+    Refuses `NothingIsSaid`, `NamesADiagnosis`,
     `EndsBeforeItBegins`, `MostIsLess`, `LevelIsUnknown`, `IsThereAlready` for a talent that is there under another key, who does
     it as `settle_doer` does, and `ChangedMeanwhile` where somebody else changed what `version` saw.
     """
@@ -97,15 +70,19 @@ def note_part(
         if isinstance(value, date) and value != getattr(row, name):
             refuse_odd_day(name, value, timezone.localdate(at))
         setattr(row, name, value)
+    if facts.get("outcome") and not row.seen_date:
+        row.seen_date = timezone.localdate(at)
     if isinstance(row, Agreed):
         settle_doer(actor, row, facts, had=had)
     if facts.get("term_id") and not catalogue.to_note(actor, [facts["term_id"]]):
         raise NothingIsSaid(field="term_id")
     sign(row, actor, at, source or _source_of(part, row), reason)
-    _refuse_what_cannot_be(part, row)
+    refuse_what_cannot_be(part, row)
     refuse_a_diagnosis(part, row, is_about_work=is_about_work)
-    _refuse_twice(part, row, rows)
+    refuse_twice(part, row, rows)
     row.save()
+    if is_listed and part == "instrument":
+        offer_instrument(actor=actor, at=at, name=row.name)
     _have_messages_follow(part, candidate, actor, at)
     tell(part=part)
     return row.pk
@@ -183,7 +160,7 @@ def put_back_part(*, actor: Actor, at: datetime, candidate_id: UUID, part: str, 
         return
     if model.IS_ONE and rows.exists():
         raise IsThereAlready()
-    _refuse_twice(part, line, rows, but=row_id)
+    refuse_twice(part, line, rows, but=row_id)
     row = model(pk=row_id, candidate=candidate, **{name: getattr(line, name) for name in model.SAYS})
     sign(row, actor, at, line.source, "")
     row.save(force_insert=True)
@@ -242,50 +219,11 @@ def _have_messages_follow(part: str, candidate: Candidate, actor: Actor, at: dat
         let_messages_follow(actor=actor, at=at, to_kind="candidate", person=candidate, had=had)
 
 
-def _refuse_what_cannot_be(part: str, row: Any) -> None:
-    """What the database would refuse too, in words."""
-    for name in NEEDED.get(part, ()):
-        if not getattr(row, name):
-            raise NothingIsSaid(field=name)
-    if part == "adjustment" and row.way == Way.OTHER and not row.words:
-        raise NothingIsSaid(field="words")
-    if part == "term" and row.level is not None and row.level not in Level.values:
-        raise LevelIsUnknown(field="level")
-    if part == "domain" and row.score not in Score.values:
-        raise ScoreIsUnknown(field="score")
-    if part == "wish" and None not in (row.hours_min, row.hours_max) and row.hours_min > row.hours_max:
-        raise MostIsLess(field="hours_min")
-    if part == "instrument" and row.until_date and row.until_date < row.from_date:
-        raise EndsBeforeItBegins(field="until_date")
-
-
-def _refuse_twice(part: str, row: Any, rows: Any, but: UUID | None = None) -> None:
-    """What is there once for each candidate, under another key; and "no benefit" beside one."""
-    name = ONCE.get(part)
-    others = rows.exclude(pk=but or row.pk)
-    if name and others.filter(**{name: getattr(row, name)}).exists():
-        raise IsThereAlready(field=name)
-    if part == "income" and others.exclude(law=Income.Law.UNKNOWN).exists():
-        laws = {row.law, *others.values_list("law", flat=True)}
-        if Income.Law.NONE in laws:
-            raise NoneBesideOne(field="law")
-
-
 def _source_of(part: str, row: Any) -> str:
     """Where it comes from where nobody says so: no words are put into the candidate's mouth."""
     if part in SAID_BY_WHOM:
         return Source.COLLEAGUE if row._state.adding else str(row.source)
     return Source.OWN_WORDS
-
-
-def refuse_a_diagnosis(part: str, row: Any, *, is_about_work: bool = False) -> None:
-    """`NamesADiagnosis` where one of its words names one and may not (decision 33)."""
-    if part not in WITHOUT_A_DIAGNOSIS or (is_about_work and part not in ABOUT_THE_PERSON):
-        return
-    for name in (*row.SAYS, "reason"):
-        value = getattr(row, name)
-        if isinstance(value, str) and (word := suspicion_in(value)):
-            raise NamesADiagnosis(word, field=name)
 
 
 def _tidied(model: Any, facts: dict[str, Any]) -> dict[str, Any]:

@@ -218,25 +218,50 @@ class Certificate(Part):
         constraints = [models.CheckConstraint(name="a_certificate_has_a_name", condition=~Q(name=""))]
 
 
+class Outcome(models.TextChoices):
+    """What somebody has by a course or other help, as it was looked at together."""
+
+    HELPED = "helped", _("het hielp")
+    PARTLY = "partly", _("het hielp een beetje")
+    NOT = "not", _("het hielp niet")
+
+
 @pghistory.track(*tracked())
 class InstrumentUse(Part):
-    """A course or another instrument that was used, and what came of it in the words of both."""
+    """A course or another instrument: what both expected of it beforehand, and what came of it in the words of both, looked at
+    together on `seen_date`. `grew`: the competencies (terms of the catalogue) that grew by it."""
 
-    SAYS = ("name", "from_date", "until_date", "candidate_words", "colleague_words")
+    SAYS = (
+        "name", "expectation", "from_date", "until_date", "seen_date", "outcome", "candidate_words", "colleague_words", "grew",
+    )  # fmt: skip
 
     name = models.CharField(max_length=120)
+    expectation = models.CharField(max_length=400, blank=True)
     from_date = models.DateField()
     until_date = models.DateField(null=True, blank=True)
+    seen_date = models.DateField(null=True, blank=True)
+    outcome = models.CharField(max_length=8, choices=Outcome.choices, blank=True)
     candidate_words = models.CharField(max_length=400, blank=True)
     colleague_words = models.CharField(max_length=400, blank=True)
+    grew = ArrayField(models.UUIDField(), default=list, blank=True)
 
-    privacy = part_labels(TOGETHER, "name from_date until_date candidate_words colleague_words")
+    privacy = part_labels(
+        TOGETHER,
+        "name expectation from_date until_date seen_date outcome candidate_words colleague_words grew",
+    )
 
     class Meta:
         constraints = [
             models.CheckConstraint(
                 name="an_instrument_begins_before_it_ends",
                 condition=Q(until_date=None) | Q(from_date__lte=F("until_date")),
+            ),
+            models.CheckConstraint(
+                name="an_instrument_begins_before_it_is_looked_at",
+                condition=Q(seen_date=None) | Q(from_date__lte=F("seen_date")),
+            ),
+            models.CheckConstraint(
+                name="an_instrument_helped_or_not", condition=Q(outcome__in=["", *Outcome.values])
             ),
             models.CheckConstraint(name="an_instrument_has_a_name", condition=~Q(name="")),
         ]

@@ -115,7 +115,15 @@ def _used(picture: queries.Picture, line: queries.Line, today: date) -> dict[str
     """A course or other help, with what came and grew in the picture while it ran: the evening before it began, to its end."""
     first, last = line.row.from_date - timedelta(days=1), line.row.until_date or today
     found = [c for c in picture.between(first, last) if c.kind != "went" and c.now.part in EFFECTS]
-    return {"line": line, "changes": [c.now.words[0] for c in found], "from": first, "until": last}
+    words = {each.row.term_id: each.words[0] for each in picture.lines if each.part == "term"}
+    return {
+        "line": line,
+        "changes": [c.now.words[0] for c in found],
+        "grew": [words[key] for key in line.row.grew if key in words],
+        "is_over": line.row.until_date is not None and line.row.until_date <= today,
+        "from": first,
+        "until": last,
+    }
 
 
 def _facts(candidate: Candidate, now: dict[str, list[queries.Line]]) -> list[tuple[str, str]]:

@@ -24,6 +24,7 @@ FIRST_LOOK = timedelta(days=182)
 class DaysForm(forms.Form):
     """Two days; in the wrong order they are turned round."""
 
+    na = forms.UUIDField(required=False, widget=forms.HiddenInput)
     van = forms.DateField(label=_("Toen"), required=False, widget=DayInput)
     tot = forms.DateField(label=_("Nu"), required=False, widget=DayInput)
 
@@ -43,14 +44,16 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
     picture = queries.picture_of(request.actor, candidate, request.at)
     changes = picture.between(first, last)
     then, now = picture.on(first), picture.on(last)
+    course = _course(picture, form)
     if not form.is_bound or form.is_valid():
-        form = DaysForm(initial={"van": first, "tot": last})
+        form = DaysForm(initial={"van": first, "tot": last, "na": course.row_id if course else None})
     return render(
         request,
         "candidates/then_and_now.html",
         {
             "candidate": candidate,
             "form": form,
+            "course": course,
             "first": first,
             "last": last,
             "groups": [
@@ -66,6 +69,13 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
             "rows": _beside(then, now),
         },
     )
+
+
+def _course(picture: queries.Picture, form: DaysForm) -> Line | None:
+    """The course or other help before and after which one looks, where the address names one of this candidate."""
+    asked = form.cleaned_data.get("na") if form.is_valid() else None
+    there = picture.on().get("instrument", [])
+    return next((line for line in there if line.row_id == asked), None) if asked else None
 
 
 def _kind(change: Change) -> str:

@@ -12,6 +12,7 @@ from .marks import AGREEING, GUARDED, Counted, counted, counted_marks, kind_of
 from .naming import candidates_marked
 from .own import (
     OBJECTIONS,
+    OUTCOMES,
     OwnFirm,
     OwnPlan,
     all_objections_of,
@@ -21,6 +22,7 @@ from .own import (
     not_to_be_proposed,
     objections_of,
     own_firms,
+    own_instruments,
     own_plan,
     own_row,
     presentation_of,
@@ -83,6 +85,7 @@ __all__ = [
     "Line",
     "NEEDS",
     "OBJECTIONS",
+    "OUTCOMES",
     "OwnFirm",
     "OwnPlan",
     "Picture",
@@ -135,6 +138,7 @@ __all__ = [
     "organisations_of",
     "others_with_email",
     "own_firms",
+    "own_instruments",
     "own_plan",
     "own_row",
     "pairs_to_look_at",

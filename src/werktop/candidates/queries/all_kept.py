@@ -166,7 +166,7 @@ def _noted(line: Line) -> str:
 def _own_words_of_both(line: Line) -> list[str]:
     if line.part != "instrument":
         return []
-    return [line.row.candidate_words, line.row.colleague_words]
+    return [line.row.expectation, line.row.candidate_words, line.row.colleague_words]
 
 
 def _parts_before(picture: Picture) -> list[tuple[str, str]]:

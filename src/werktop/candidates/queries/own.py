@@ -15,8 +15,10 @@ from werktop.audit.versions import version_of
 from werktop.candidates.models import (
     Candidate,
     CandidateTerm,
+    InstrumentUse,
     KnownFirm,
     Objection,
+    Outcome,
     Perspective,
     PlanStep,
     Presentation,
@@ -159,6 +161,15 @@ def own_plan(candidate: Candidate) -> OwnPlan:
         [step for step in steps if not step.done_date],
         sorted(done, key=lambda step: (step.done_date, step.noted_at), reverse=True),
     )
+
+
+def own_instruments(candidate: Candidate) -> list[InstrumentUse]:
+    """Courses and other help of a candidate, as the candidate sees them, the last begun first."""
+    return list(InstrumentUse.objects.filter(candidate=candidate).order_by("-from_date", "-id"))
+
+
+OUTCOMES = tuple(Outcome.choices)
+"""How a course or other help went: (value, words)."""
 
 
 def written_by_candidate(candidate: Candidate) -> list[PlanStep]:

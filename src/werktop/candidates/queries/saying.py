@@ -11,7 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from werktop.candidates.models import Doer
+from werktop.candidates.models import Doer, Outcome
 from werktop.catalogue.choices import Language, TermKind
 
 Words = tuple[str, str]
@@ -191,7 +191,15 @@ def _certificate(row: Any) -> Words:
 
 def _instrument(row: Any) -> Words:
     spans = {"from": _day(row.from_date), "until": _day(row.until_date) if row.until_date else ""}
-    return row.name, _("%(from)s tot %(until)s") % spans if row.until_date else _("sinds %(from)s") % spans
+    when = _("%(from)s tot %(until)s") % spans if row.until_date else _("sinds %(from)s") % spans
+    return row.name, "; ".join(filter(None, (when, outcome_in_words(row))))
+
+
+def outcome_in_words(row: Any) -> str:
+    """What a course or other help did, and when that was looked at together; "" where it was not."""
+    seen = _("samen bekeken op %(day)s") % {"day": _day(row.seen_date)} if row.seen_date else ""
+    said = str(Outcome(row.outcome).label) if row.outcome else ""
+    return ", ".join(filter(None, (said, seen)))
 
 
 def _languages(row: Any) -> Words:

@@ -1,5 +1,6 @@
 """Writes of the vocabulary."""
 
+from .instruments import InstrumentIsNameless, offer_instrument, retire_instrument
 from .listing import note_list_taken
 from .loading import BitIsTaken, load_catalogue
 from .own import (
@@ -17,12 +18,15 @@ __all__ = [
     "BitIsTaken",
     "CountsAsNothing",
     "NamesAGroup",
+    "InstrumentIsNameless",
     "WordIsMissing",
     "WordIsThere",
     "add_own_term",
     "change_own_term",
     "load_catalogue",
     "note_list_taken",
+    "offer_instrument",
     "restore_own_term",
+    "retire_instrument",
     "retire_own_term",
 ]

@@ -62,6 +62,7 @@ def page(request: Any) -> HttpResponse:
             "is_noted": is_noted,
             "editions": [{"words": PARTS[each.part], "version": each.version} for each in queries.editions()],
             "may_add": request.actor.can("manage_organisation"),
+            "may_offer": request.actor.can("edit_candidates"),
         },
     )
 

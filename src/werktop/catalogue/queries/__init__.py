@@ -3,6 +3,7 @@
 from werktop.catalogue.models import TermKind
 
 from .finding import KINDS, Found, find, listed
+from .instruments import instruments, instruments_offered
 from .own import own_term, own_term_facts, own_term_version, own_terms
 from .requirements import Masks, masks, requirements
 from .words import (
@@ -35,6 +36,8 @@ __all__ = [
     "editions",
     "find",
     "ids_by_code",
+    "instruments",
+    "instruments_offered",
     "is_shared",
     "is_shown_to",
     "listed",

@@ -8,6 +8,7 @@ TABLE = {
     "catalogue:catalogue": page(STAFF),
     "catalogue:download_catalogue": action(STAFF),
     "catalogue:find": page(STAFF),
+    "catalogue:instruments": page("edit_candidates", "edit_candidates"),
     "catalogue:own_terms": page("manage_organisation", "manage_organisation"),
     "catalogue:own_term": page("manage_organisation", "manage_organisation", other="404"),
     "catalogue:retire_own_term": action("manage_organisation", other="404"),

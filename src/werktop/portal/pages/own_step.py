@@ -1,4 +1,4 @@
-"""One step of the own plan: done, not yet after all, a remark, or taken away."""
+"""One step of the own plan: done, not yet after all, a remark, or taken away; or what a course did."""
 
 from __future__ import annotations
 
@@ -32,6 +32,14 @@ def page(request: Any, row_id: UUID) -> HttpResponse:
     elif answer == "remove":
         commands.remove_own_step(**who, row_id=row_id)
         words = _("Weggehaald.")
+    elif answer == "outcome":
+        commands.write_own_outcome(
+            **who,
+            row_id=row_id,
+            words=request.POST.get("words", ""),
+            outcome=request.POST.get("outcome", ""),
+        )
+        words = _("Bewaard. Uw vaste collega leest het.")
     else:
         raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw."))
     messages.success(request, words)

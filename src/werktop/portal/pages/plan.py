@@ -1,4 +1,4 @@
-"""Mijn plan: where it leads and its steps; the candidate ticks, remarks, and writes steps too."""
+"""Mijn plan: where it leads and its steps; the candidate ticks, remarks, and writes steps too, and what a course did."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -53,7 +54,17 @@ def page(request: Any) -> HttpResponse:
     return shown(
         request,
         "portal/plan.html",
-        {"candidate": candidate, "form": form, "perspective": plan.perspective, "steps": steps},
+        {
+            "candidate": candidate,
+            "form": form,
+            "perspective": plan.perspective,
+            "steps": steps,
+            "courses": [
+                {"row": each, "has_begun": each.from_date <= timezone.localdate(request.at)}
+                for each in candidates.own_instruments(candidate)
+            ],
+            "outcomes": candidates.OUTCOMES,
+        },
     )
 
 

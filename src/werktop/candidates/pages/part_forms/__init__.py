@@ -5,7 +5,8 @@ from __future__ import annotations
 from .agreed import NeedForm, StepForm
 from .base import PartForm
 from .guarded import AdjustmentForm, DomainForm, IncomeForm, StandingForm
-from .plan import GoalForm, InstrumentForm, PerspectiveForm
+from .instrument import InstrumentForm
+from .plan import GoalForm, PerspectiveForm
 from .words import QUESTIONS, WHY
 from .work import CertificateForm, FirmForm, TermForm, WishForm
 

@@ -74,6 +74,16 @@ class PartForm(VersionedForm):
         return f"{self['term_ids'].auto_id}-list" if "term_ids" in self.fields else ""
 
     @property
+    def asked_afterwards(self) -> list[Any]:
+        """What is asked when it is over."""
+        return []
+
+    @property
+    def is_looked_at(self) -> bool:
+        """Whether that stands open."""
+        return False
+
+    @property
     def asked_last(self) -> list[Any]:
         """Where it comes from."""
         return [self[name] for name in self.FOLDED]

@@ -1,0 +1,88 @@
+"""What a part of the picture cannot say, in words for who notes it."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from werktop.candidates.models import Candidate, CandidateTerm, Income, Level, Score, Way
+from werktop.catalogue.suspicions import suspicion_in
+
+from .refusals import (
+    EndsBeforeItBegins,
+    IsThereAlready,
+    LevelIsUnknown,
+    MostIsLess,
+    NamesADiagnosis,
+    NoneBesideOne,
+    NothingIsSaid,
+    ScoreIsUnknown,
+)
+
+NEEDED = {
+    "term": ("term_id",),
+    "perspective": ("words",),
+    "step": ("words",),
+    "goal": ("words",),
+    "need": ("words",),
+    "certificate": ("name",),
+    "instrument": ("name", "from_date"),
+    "firm": ("firm_name",),
+    "adjustment": ("way",),
+    "income": ("law",),
+    "standing": ("kind", "answer"),
+    "domain": ("domain", "score"),
+}
+"""The facts without which a part says nothing."""
+
+ONCE = {"term": "term_id", "income": "law", "standing": "kind", "domain": "domain"}
+"""Of these a candidate has one row for each of what the field says."""
+ABOUT_THE_PERSON = ("need", "adjustment", "domain")
+"""Parts whose words are about how somebody is by what they are: nothing in them needs a diagnosis."""
+WITHOUT_A_DIAGNOSIS = (*ABOUT_THE_PERSON, "step", "instrument", "perspective", "goal")
+
+
+def refuse_what_cannot_be(part: str, row: Any) -> None:
+    """What the database would refuse too, in words."""
+    for name in NEEDED.get(part, ()):
+        if not getattr(row, name):
+            raise NothingIsSaid(field=name)
+    if part == "adjustment" and row.way == Way.OTHER and not row.words:
+        raise NothingIsSaid(field="words")
+    if part == "term" and row.level is not None and row.level not in Level.values:
+        raise LevelIsUnknown(field="level")
+    if part == "domain" and row.score not in Score.values:
+        raise ScoreIsUnknown(field="score")
+    if part == "wish" and None not in (row.hours_min, row.hours_max) and row.hours_min > row.hours_max:
+        raise MostIsLess(field="hours_min")
+    for name in ("until_date", "seen_date") if part == "instrument" else ():
+        if (day := getattr(row, name)) and day < row.from_date:
+            raise EndsBeforeItBegins(field=name)
+    if part == "instrument" and not set(row.grew) <= _competencies_of(row.candidate):
+        raise NothingIsSaid(field="grew")
+
+
+def _competencies_of(candidate: Candidate) -> set[UUID]:
+    return set(CandidateTerm.objects.filter(candidate=candidate).values_list("term_id", flat=True))
+
+
+def refuse_twice(part: str, row: Any, rows: Any, but: UUID | None = None) -> None:
+    """What is there once for each candidate, under another key; and "no benefit" beside one."""
+    name = ONCE.get(part)
+    others = rows.exclude(pk=but or row.pk)
+    if name and others.filter(**{name: getattr(row, name)}).exists():
+        raise IsThereAlready(field=name)
+    if part == "income" and others.exclude(law=Income.Law.UNKNOWN).exists():
+        laws = {row.law, *others.values_list("law", flat=True)}
+        if Income.Law.NONE in laws:
+            raise NoneBesideOne(field="law")
+
+
+def refuse_a_diagnosis(part: str, row: Any, *, is_about_work: bool = False) -> None:
+    """`NamesADiagnosis` where one of its words names one and may not (decision 33)."""
+    if part not in WITHOUT_A_DIAGNOSIS or (is_about_work and part not in ABOUT_THE_PERSON):
+        return
+    for name in (*row.SAYS, "reason"):
+        value = getattr(row, name)
+        if isinstance(value, str) and (word := suspicion_in(value)):
+            raise NamesADiagnosis(word, field=name)
