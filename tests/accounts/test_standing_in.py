@@ -22,13 +22,18 @@ from werktop.accounts.commands.standing_in import (
     StandsInAlready,
     TooManyStandIn,
 )
-from werktop.accounts.models import StandIn
+from werktop.accounts.models import Membership, StandIn
 from werktop.accounts.queries import actor_of
 from werktop.accounts.roles import Role
-from werktop.accounts.standing_in import acting_for
+from werktop.accounts.standing_in import acting_for, as_the_absent
 from werktop.audit.models import Entry
 from werktop.audit.refusals import NotAllowed, NotVisible
+from werktop.candidates.commands import note_looks_read, open_needs
+from werktop.candidates.models import Candidate, Look
+from werktop.candidates.queries import can_see_needs, looks_to_read, works_with
 from werktop.contacts.models import Reminder
+from werktop.contacts.queries import ReminderFilters, found_reminders
+from werktop.help_requests.queries import help_request_for
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 TODAY = date(2026, 11, 24)
@@ -265,3 +270,55 @@ def test_a_mail_that_asks_for_an_answer_goes_to_who_stands_in(cast, at, yara, st
     (message,) = mail.outbox
     assert cast.own.account().email in message.to[0]
     assert "Je neemt waar voor Yara Bos" in message.body and "/hulp/" not in message.body
+
+
+def test_one_of_two_who_stand_in_stops_alone(cast, at, log_in, yara, stand):
+    second = making.colleague_beside(cast.own, name="Tom Zand")
+    stand(stand_in_ids=[cast.own.account().pk, second.pk])
+    answer = log_in(second).post(
+        reverse("accounts:end_stand_in"), {"request_key": uuid4(), "account_id": yara.pk}, follow=True
+    )
+    assert f"{cast.own.account().name} neemt nog waar" in text_of(answer)
+    assert acting_for(cast.own.actor(), yara.pk, at) and not acting_for(
+        actor_of(second, cast.own.organisation.pk), yara.pk, at
+    )
+
+
+def test_a_team_lead_who_makes_oneself_the_stand_in_reads_needs_with_a_reason_alone(
+    cast, at, yara, stand, hers
+):
+    person, row, _note = hers
+    lead = making.colleague_beside(cast.own, name="Tea Leider")
+    Membership.objects.create(account=lead, organisation=cast.own.organisation, role=Role.TEAM_LEAD)
+    actor = actor_of(lead, cast.own.organisation.pk)
+    stand(actor=actor, stand_in_ids=[lead.pk, cast.own.account().pk])
+    acting = acting_for(actor, yara.pk, at)
+    assert help_request_for(acting, row.pk) == row, "what waits for Yara is done all the same"
+    for viewer in (acting, as_the_absent(acting)):
+        assert not can_see_needs(viewer, person, at) and not works_with_any(viewer)
+    open_needs(actor=acting, at=at, candidate_id=person.pk, reason="Zij belt nu voor Yara")
+    assert can_see_needs(acting, person, at)
+    assert [look.by for look in looks_to_read(actor_of(yara, cast.own.organisation.pk))] == [lead]
+    # somebody else said who stands in: that is enough
+    assert can_see_needs(acting_for(cast.own.actor(), yara.pk, at), person, at)
+
+
+def works_with_any(viewer):
+    return Candidate.objects.filter(works_with(viewer)).exists()
+
+
+def test_a_stand_in_reads_no_line_about_looking_in_place_of_the_other(cast, at, yara, stand, hers):
+    open_needs(actor=cast.own.actor(), at=at, candidate_id=hers[0].pk, reason="Zij stond aan de balie")
+    stand()
+    acting, look = acting_for(cast.own.actor(), yara.pk, at), Look.objects.get()
+    assert not looks_to_read(acting).exists()
+    assert note_looks_read(actor=acting, at=at, look_ids=[look.pk]) == 0
+    look.refresh_from_db()
+    assert look.seen_at is None
+
+
+def test_the_own_list_of_reminders_of_a_stand_in_is_that_of_both(cast, at, yara, stand, hers):
+    own = reminder(cast.own, what="Bel de bakker")
+    stand()
+    acting = acting_for(cast.own.actor(), yara.pk, at)
+    assert set(found_reminders(acting, ReminderFilters(whose="mine"), at)) == {own, hers[2]}

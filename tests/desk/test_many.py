@@ -89,6 +89,15 @@ def test_more_or_fewer_than_were_read_asks_again(client, cast, people):
     assert not Candidate.objects.filter(assigned_to=colleague).exists()
 
 
+def test_a_list_that_is_downloaded_holds_those_of_whom_the_log_says_so(client, cast, people):
+    assert client.post(f"{TAKE}?wie=gevonden", form(2)).status_code == 409
+    answer = client.post(f"{TAKE}?wie=gevonden", form(3))
+    making.candidate(cast.own, "Zonnebloem")  # somebody else fits by the time that the browser reads it
+    said = b"".join(answer.streaming_content).decode()
+    assert "Cas" in said and "Zonnebloem" not in said
+    assert Entry.objects.get(verb="desk.note_list_taken").detail["count"] == 3
+
+
 def test_people_of_several_colleagues_go_to_one_and_back_each_to_their_own(client, cast, people, at):
     colleague = making.colleague_beside(cast.own)
     ali, bo, cas = people

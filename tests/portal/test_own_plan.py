@@ -12,7 +12,9 @@ from django.urls import reverse
 from tests import making
 from tests.own_pages import own_client, tap
 
+from werktop.accounts.queries import actor_of
 from werktop.audit.commands import log_personal_views
+from werktop.audit.kept import all_kept_of
 from werktop.audit.models import Entry
 from werktop.audit.refusals import NotVisible
 from werktop.candidates import commands, queries
@@ -169,6 +171,20 @@ def test_who_looked_at_a_file_that_was_brought_together_with_this_one_stands_the
     assert not [sql for sql in read if "SELECT" in sql and "about_ids" in sql], (
         "keys of thousands of others stay where they are"
     )
+
+
+def test_who_read_what_is_guarded_is_told_by_function_and_the_reason_is_read_over_first(
+    cast, person, browser, at
+):
+    beside = making.colleague_beside(cast.own, name="Kenmerk Naam")
+    reason = "Kenmerkreden over een ander"
+    actor = actor_of(beside, cast.own.organisation.pk)
+    commands.open_needs(actor=actor, at=at, candidate_id=person.pk, reason=reason)
+    page = browser.get(KEPT).content.decode()
+    assert "Wie las wat u nodig hebt" in page and "Kenmerk" not in page
+    parts = all_kept_of(cast.own.actor(), person, at)
+    paper = str([part.rows for part in parts])
+    assert f"Een relatiemanager van Gemeente Waalsteen: {reason}" in paper and "Kenmerk Naam" not in paper
 
 
 def test_nobody_looked_is_said_too(browser):

@@ -40,15 +40,16 @@ def days_of_looking(
         .values("day", "actor_kind", "actor_id", "organisation_id")
         .annotate(times=Count("pk"))
     )
-    words = _functions(looks, region_id)
+    words = functions_of(looks, region_id)
     found: dict[date, Counter[str]] = defaultdict(Counter)
     for look in looks:
         found[look["day"]][words(look)] += look["times"]
     return [(day, sorted(found[day].items())) for day in sorted(found, reverse=True)]
 
 
-def _functions(looks: list[Any], region_id: UUID) -> Callable[[Any], str]:
-    """What says of a look by whom it was, by function and organisation: "Een relatiemanager van Gemeente Tiel"."""
+def functions_of(looks: list[Any], region_id: UUID) -> Callable[[Any], str]:
+    """What says of a look (`actor_kind`, `actor_id`, `organisation_id`) by whom it was, by function and organisation: "Een
+    relatiemanager van Gemeente Tiel". Two queries."""
     names = {each.pk: each.name for each in regions.organisations_in(region_id)}
     roles: dict[tuple[UUID, UUID], list[str]] = defaultdict(list)
     staff = {look["actor_id"] for look in looks if look["actor_kind"] == "staff"}

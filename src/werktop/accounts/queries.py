@@ -95,6 +95,12 @@ def accounts_by_id(ids: Collection[UUID]) -> dict[UUID, Account]:
     return Account.objects.in_bulk(list(ids))
 
 
+def hold_account(account_id: UUID) -> None:
+    """Wait for whoever does something else as this colleague, until the transaction ends: for commands of rooms above that first
+    look at what this colleague has."""
+    list(Account.objects.select_for_update(no_key=True).filter(pk=account_id))
+
+
 def who_last(about_kind: str, about_id: UUID, verbs: Sequence[str] = ()) -> tuple[str, datetime | None]:
     """Who did something to this last (one of `verbs`, where given), and when; ("", None) where nobody did. The caller
     has checked who looks."""
@@ -158,6 +164,7 @@ __all__ = [
     "actor_of",
     "colleague_for",
     "colleagues_in_region",
+    "hold_account",
     "colleagues_of",
     "found_colleagues",
     "organisations_of",

@@ -31,7 +31,10 @@ def acting_for(actor: Actor, absent_id: UUID, at: datetime) -> Actor | None:
     runs = StandIn.objects.filter(
         _running(at), stand_in_id=actor.id, absent_id=absent_id, organisation_id=actor.organisation_id
     )
-    return replace(actor, acts_for=absent_id) if runs.exists() else None
+    set_by = list(runs.order_by("id").values_list("set_by_id", flat=True))
+    if not set_by:
+        return None
+    return replace(actor, acts_for=absent_id, is_self_set=set(set_by) == {actor.id})
 
 
 def as_the_absent(actor: Actor) -> Actor:

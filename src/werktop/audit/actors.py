@@ -18,7 +18,8 @@ class Actor:
     the only thing the link is for; a candidate on the own page has the capability `own`, and `own_strong` after a strong
     login; "account" is a colleague who comes through one and
     has not logged in; "professional" is somebody elsewhere who was asked to help one candidate; "system" is a job; "nobody"
-    has not logged in. `acts_for`: a colleague who is away and for whom this one stands in now.
+    has not logged in. `acts_for`: a colleague who is away and for whom this one stands in now;
+    `is_self_set`: who made oneself the stand-in, and reads what is guarded of the other's candidates with a reason alone.
     """
 
     kind: Kind
@@ -34,6 +35,7 @@ class Actor:
     link_language: str = ""
     link_reach: str = ""
     acts_for: UUID | None = None
+    is_self_set: bool = False
 
     @property
     def ids(self) -> tuple[Any, ...]:

@@ -88,8 +88,9 @@ def tie_strong_login(
     *, actor: Actor, at: datetime, pairing_id: UUID, subject_mark: str, own_page_id: UUID
 ) -> str:
     """The tie itself; an earlier one of this person ends. `PairingCodeIsWrong` where somebody was quicker with the code."""
-    held = Pairing.objects.select_for_update()
-    row = held.filter(pk=pairing_id, tied_at=None, holder_id=own_page_id).exclude(code_mark="").first()
+    # all of this person's: of two codes that are typed at one moment the second ends the tie of the first
+    held = Pairing.objects.select_for_update().filter(holder_id=own_page_id).order_by("id")
+    row = next((each for each in held if each.pk == pairing_id and each.code_mark), None)
     person = person_of(row.holder_kind, row.holder_id) if row else None
     if row is None or person is None:
         raise PairingCodeIsWrong(field="code")

@@ -89,13 +89,16 @@ def set_stand_in(
 
 @command(about="account")
 def end_stand_in(*, actor: Actor, at: datetime, account_id: UUID) -> int:
-    """This colleague is back: whoever stands in does so no more from now, and what was to come does not. The stand-in may say
-    so too. Returns how many ended; doing it again changes nothing."""
+    """This colleague is back: whoever stands in does so no more from now, and what was to come does not. A stand-in may stop too,
+    and ends the own part alone: a second goes on. Returns how many ended; doing it again changes nothing."""
     rows = StandIn.objects.select_for_update().filter(
         absent_id=account_id, organisation_id=actor.organisation_id, ends_at__gt=at
     )
     listed = list(rows.order_by("id"))
-    if actor.id not in {row.stand_in_id for row in listed}:
+    own = [row for row in listed if row.stand_in_id == actor.id]
+    if own and not who_may_be_away(actor).filter(pk=account_id).exists():
+        listed = own
+    else:
         _may_set(actor, account_id)
     for row in listed:
         if row.starts_at > at:

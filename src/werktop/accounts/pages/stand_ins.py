@@ -35,6 +35,11 @@ class StandInForm(forms.Form):
 
     def __init__(self, *args: Any, viewer: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if viewer.can("set_stand_ins"):
+            self.fields["stand_in_ids"].help_text = _(
+                "Een of twee collega's. Kies je jezelf, dan lees je wat iemand nodig heeft met een reden, zoals bij elke"
+                " kandidaat van een ander."
+            )
         away = [(str(each.pk), each.name) for each in reads.who_may_be_away(viewer)]
         house = [
             (str(each.pk), each.name)
@@ -88,7 +93,11 @@ def end(request: Any) -> HttpResponse:
     except ValueError:
         raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw.")) from None
     commands.end_stand_in(actor=request.actor, at=request.at, key=request.request_key, account_id=absent_id)
-    messages.success(request, _("Gestopt. Er neemt niemand meer waar."))
+    if others := reads.stand_ins_for(request.actor, absent_id, request.at):
+        names = ", ".join(dict.fromkeys(row.stand_in.name for row in others))
+        messages.success(request, _("Gestopt. %(names)s neemt nog waar.") % {"names": names})
+    else:
+        messages.success(request, _("Gestopt. Er neemt niemand meer waar."))
     return redirect("accounts:stand_ins")
 
 

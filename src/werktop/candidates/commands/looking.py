@@ -15,7 +15,7 @@ from werktop.audit.commands import command, tell
 from werktop.audit.refusals import NotVisible
 from werktop.audit.retention import BATCH, TERMS, erases
 from werktop.candidates.models import Look
-from werktop.candidates.queries.working import account_ids_of, does_work_with, works_with_nobody
+from werktop.candidates.queries.working import does_work_with, works_with_nobody
 
 from .keeping import candidate_to_edit
 from .refusals import IsTaken, NobodyWorksWith, ReasonIsMissing
@@ -66,9 +66,10 @@ def take_candidate(*, actor: Actor, at: datetime, candidate_id: UUID) -> None:
 
 @command(about="candidates")
 def note_looks_read(*, actor: Actor, at: datetime, look_ids: Collection[UUID]) -> int:
-    """The actor read these lines about candidates with whom the actor works or worked. Returns how many are new."""
+    """The actor read these lines about candidates with whom the actor works or worked; a stand-in reads none for the other.
+    Returns how many are new."""
     actor.require("edit_candidates")
-    own = Look.objects.filter(pk__in=list(look_ids), of_id__in=account_ids_of(actor), seen_at=None)
+    own = Look.objects.filter(pk__in=list(look_ids), of_id=actor.id, seen_at=None)
     count = own.update(seen_at=at)
     tell(count=count)
     return count

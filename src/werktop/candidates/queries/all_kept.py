@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from werktop.accounts.lookers import functions_of
 from werktop.audit.actors import Actor
 from werktop.audit.kept import Part, day, earlier, moment, rows_of
 from werktop.audit.merging import merges_into
@@ -98,7 +99,12 @@ def all_kept_of_candidate(viewer: Actor, candidate: Candidate, at: datetime) -> 
         Part(_("Wat u nodig hebt op de dag"), rows_of(candidate, NEEDS), ("contact",)),
         Part(_("Waarom wij dit bewaren"), rows_of(candidate, ACCOUNT) + _account_of(candidate), ("contact",)),
         Part(_("Wat er eerder stond"), before + _parts_before(picture), ("contact",)),
-        Part(_("Wie las wat u nodig hebt zonder met u te werken"), _looks(candidate), ("view",)),
+        Part(
+            _("Wie las wat u nodig hebt zonder met u te werken"),
+            _looks(candidate),
+            ("view",),
+            is_read_first=True,
+        ),
         Part(
             _("U stond er dubbel in"),
             [row for merge in merged for row in _merged(merge)],
@@ -184,19 +190,22 @@ def _parts_before(picture: Picture) -> list[tuple[str, str]]:
 
 
 def _looks(candidate: Candidate) -> list[tuple[str, str]]:
-    looks = Look.objects.filter(candidate=candidate).select_related("by").order_by("opened_at", "id")
+    """By function and never by name, as who looked is told everywhere (docs/decisions/0027)."""
+    rows = Look.objects.filter(candidate=candidate).order_by("opened_at", "id")
+    looks: list[dict[str, Any]] = [
+        {
+            "actor_kind": "staff",
+            "actor_id": row.by_id,
+            "organisation_id": candidate.organisation_id,
+            "row": row,
+        }
+        for row in rows
+    ]
+    who = functions_of(looks, candidate.region_id)
     return [
         (
-            moment(look.opened_at),
-            ": ".join(
-                filter(
-                    None,
-                    (
-                        look.by.name if look.by else _("iemand die hier niet meer werkt"),
-                        look.reason or look.get_kind_display(),
-                    ),
-                )
-            ),
+            moment(look["row"].opened_at),
+            ": ".join((who(look), look["row"].reason or str(look["row"].get_kind_display()))),
         )
         for look in looks
     ]

@@ -21,6 +21,14 @@ def account_ids_of(viewer: Actor) -> tuple[UUID, ...]:
     return viewer.ids
 
 
+def _guarded_of(viewer: Actor) -> tuple[UUID, ...]:
+    """Of whose candidates the viewer reads what is guarded: who made oneself the stand-in of another does of the own alone, and
+    says why of the other's, as any colleague does."""
+    if not viewer.is_self_set:
+        return account_ids_of(viewer)
+    return account_ids_of(viewer)[:1] if viewer.acts_for else ()
+
+
 def works_with(viewer: Actor, of: str = "") -> Q:
     """Candidates of the own organisation with whom the viewer works now: assigned, or taken over for who is away. `of` is the
     path to the candidate. For lists, filters and counts; a look with a reason (`can_see_needs`) is for one page."""
@@ -29,7 +37,7 @@ def works_with(viewer: Actor, of: str = "") -> Q:
     return Q(
         **{
             f"{of}organisation_id": viewer.organisation_id,
-            f"{of}assigned_to_id__in": account_ids_of(viewer),
+            f"{of}assigned_to_id__in": _guarded_of(viewer),
         }
     )
 
@@ -39,7 +47,7 @@ def does_work_with(viewer: Actor, candidate: Candidate) -> bool:
     return (
         viewer.can("edit_candidates")
         and viewer.organisation_id == candidate.organisation_id
-        and candidate.assigned_to_id in account_ids_of(viewer)
+        and candidate.assigned_to_id in _guarded_of(viewer)
     )
 
 
@@ -80,11 +88,12 @@ def looks_at(viewer: Actor, candidate: Candidate, most: int = 5) -> list[Look]:
 
 
 def looks_to_read(viewer: Actor) -> QuerySet[Look]:
-    """What colleagues opened or took over of people with whom the viewer works or worked then, not read yet; the last first."""
+    """What colleagues opened or took over of people with whom the viewer works or worked then, not read yet; the last first. For
+    the viewer alone: who stands in for somebody may be the one who looked."""
     if not viewer.can("edit_candidates"):
         return Look.objects.none()
     found = Look.objects.filter(
-        of_id__in=account_ids_of(viewer),
+        of_id=viewer.id,
         seen_at=None,
         candidate__organisation_id=viewer.organisation_id,
     )

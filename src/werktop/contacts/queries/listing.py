@@ -60,9 +60,9 @@ def found_reminders(viewer: Actor, filters: ReminderFilters, at: datetime) -> Qu
     """The reminders of the viewer's organisation that fit: the first due first, what is done the latest first."""
     found = reminders_visible_to(viewer)
     if filters.whose == "mine":
-        found = found.filter(owner_id=viewer.id)
+        found = found.filter(owner_id__in=viewer.ids)
     elif filters.whose == "others":
-        found = found.filter(~Q(owner_id=viewer.id) | Q(owner=None))
+        found = found.filter(~Q(owner_id__in=viewer.ids) | Q(owner=None))
     if filters.state == "done":
         found = found.filter(done_at__isnull=False).order_by("-done_at", "-id")
     else:

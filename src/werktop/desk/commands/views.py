@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
+from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.audit.keys import new_key
@@ -54,6 +55,8 @@ def save_view(
         raise ViewHasNoName(field="name")
     if len(asked) > LONGEST:
         raise TooMuchToSave(field="name")
+    # of two windows that save at one moment the second finds the name of the first
+    accounts.hold_account(actor.id)
     own = SavedView.objects.select_for_update().filter(
         organisation_id=actor.organisation_id, account_id=actor.id
     )

@@ -19,7 +19,6 @@ from werktop.candidates import commands
 from werktop.candidates.pages.told_list import keys_among
 
 from .many import Many, many_of
-from .ticks import keep_ticked
 
 MOVED = "assigned_candidates"
 """In the session: who went from whom to whom just now, so that the next page can take it back."""
@@ -47,21 +46,13 @@ def page(request: Any) -> HttpResponse:
     many = many_of(request)
     colleagues = list(accounts.colleagues_of(request.actor, accounts.Role.RELATIONSHIP_MANAGER))
     form = AssignForm(colleagues, *([request.POST] if request.method == "POST" else []))
-    has_changed = many.has_changed(request.POST)
     if (
-        request.method == "POST"
-        and many.count
-        and not has_changed
+        many.is_confirmed(request)
         and form.is_valid()
         and _assigned(request, form, many, {str(each.pk): each.name for each in colleagues})
     ):
         return redirect(f"{reverse('desk:assign_candidates')}?klaar=1")
-    return render(
-        request,
-        "desk/assign_candidates.html",
-        {"form": form, "many": many, "has_changed": has_changed},
-        status=409 if form.errors or has_changed else 200,
-    )
+    return many.shown(request, "desk/assign_candidates.html", form)
 
 
 def _assigned(request: Any, form: AssignForm, many: Many, names: dict[str, str]) -> bool:
@@ -95,8 +86,7 @@ def _assigned(request: Any, form: AssignForm, many: Many, names: dict[str, str])
         "not_done": not_done % {"count": many.count - count, "name": name} if many.count > count else "",
         "list": many.list_url,
     }
-    if many.is_ticked:
-        keep_ticked(request, set())
+    many.untick(request)
     return True
 
 

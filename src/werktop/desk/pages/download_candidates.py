@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpResponseBase
-from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from werktop.catalogue.choices import Language
@@ -21,8 +20,8 @@ from .many import many_of
 def page(request: Any) -> HttpResponseBase:
     """Streamed, safe to open in a spreadsheet. What people need on the day and ground and purpose stay inside."""
     many = many_of(request)
-    if request.method != "POST" or not many.count:
-        return render(request, "desk/download_candidates.html", {"many": many})
+    if not many.is_confirmed(request):
+        return many.shown(request, "desk/download_candidates.html")
     ids = list(many.found.values_list("pk", flat=True))
     asked = {"ticked": frozenset(ids)} if many.is_ticked else {"asked": many.query}
     note_list_taken(actor=request.actor, at=request.at, key=request.request_key, **asked)
@@ -42,7 +41,8 @@ def page(request: Any) -> HttpResponseBase:
             _("uren per week"),
             _("vaste collega"),
         ],
-        rows=_rows(many.found.iterator(chunk_size=500)),
+        # those of whom the log says so, whoever fits by the time that the browser reads it
+        rows=_rows(many.found.filter(pk__in=ids).iterator(chunk_size=500)),
     )
 
 

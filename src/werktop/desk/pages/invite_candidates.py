@@ -8,7 +8,7 @@ from uuid import UUID
 from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext, ngettext
@@ -23,7 +23,6 @@ from werktop.gatherings.queries.gathering_list import gatherings_found
 from werktop.gatherings.queries.gatherings import can_edit
 
 from .many import Many, many_of
-from .ticks import keep_ticked
 
 
 class InviteForm(forms.Form):
@@ -65,17 +64,11 @@ def page(request: Any) -> HttpResponse:
         if can_edit(viewer, each) or can_bring(viewer, each)
     ]
     form = InviteForm(gatherings, *([request.POST] if request.method == "POST" else []))
-    has_changed = many.has_changed(request.POST)
-    if request.method == "POST" and many.count and not has_changed and form.is_valid():
+    if many.is_confirmed(request) and form.is_valid():
         done = _invited(request, form, many)
         if done is not None:
             return done
-    return render(
-        request,
-        "desk/invite_candidates.html",
-        {"form": form, "many": many, "has_changed": has_changed, "gatherings": gatherings},
-        status=409 if form.errors or has_changed else 200,
-    )
+    return many.shown(request, "desk/invite_candidates.html", form, gatherings=gatherings)
 
 
 def _invited(request: Any, form: InviteForm, many: Many) -> HttpResponse | None:
@@ -107,8 +100,7 @@ def _invited(request: Any, form: InviteForm, many: Many) -> HttpResponse | None:
             stopped,
         )
         messages.warning(request, words % {"count": stopped})
-    if many.is_ticked:
-        keep_ticked(request, set())
+    many.untick(request)
     return redirect("gatherings:guests", gathering_id=gathering_id)
 
 

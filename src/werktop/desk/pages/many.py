@@ -7,13 +7,15 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.http import HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 
 from werktop.candidates import queries as candidates
 
 from ..queries import ListAsked, listed_candidates
 from .asked import Asked, asked_in
-from .ticks import ticked
+from .ticks import keep_ticked, ticked
 
 TICKED = "aangevinkt"
 
@@ -39,9 +41,24 @@ class Many:
         """The list as it was."""
         return f"{reverse('desk:candidates')}?{self.asked.address(alles=1)}"
 
-    def has_changed(self, sent: Any) -> bool:
-        """Whether they are as many as the page said when it was sent."""
-        return sent.get("count", str(self.count)) != str(self.count)
+    def is_confirmed(self, request: Any) -> bool:
+        """Whether somebody sent the page about these, and they are as many as it said then."""
+        return request.method == "POST" and self.count > 0 and not self._has_changed(request)
+
+    def shown(self, request: Any, template: str, form: Any = None, **facts: Any) -> HttpResponse:
+        """The page that says what will happen; once more, and 409, where they are not as many any more or the form is refused."""
+        has_changed = self._has_changed(request)
+        is_refused = has_changed or bool(form is not None and form.errors)
+        facts |= {"many": self, "has_changed": has_changed} | ({} if form is None else {"form": form})
+        return render(request, template, facts, status=409 if is_refused else 200)
+
+    def untick(self, request: Any) -> None:
+        """It is done with who was ticked: nobody is ticked any more."""
+        if self.is_ticked:
+            keep_ticked(request, set())
+
+    def _has_changed(self, request: Any) -> bool:
+        return request.POST.get("count", str(self.count)) != str(self.count)
 
 
 def many_of(request: Any) -> Many:

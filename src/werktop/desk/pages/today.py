@@ -110,7 +110,7 @@ def page(request: HttpRequest) -> HttpResponse:
             "tapped": tapped,
             "erased_soon": _erased_soon(found.erased_soon),
             "untold": found.untold,
-            "looks": found.looks,
+            "looks": 0 if request.actor.acts_for else found.looks,
             "elsewhere": found.elsewhere,
             "to_print": found.to_print,
             "too_late": found.too_late,
