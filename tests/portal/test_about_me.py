@@ -9,11 +9,12 @@ from django.urls import reverse
 from tests import making
 from tests.own_pages import own_client, tap
 from tests.portal.test_own_page import talk_of
+from tests.road.walking import Walker
 
 from werktop.audit.models import PersonalView
 from werktop.audit.refusals import NotVisible
 from werktop.candidates import queries
-from werktop.candidates.commands import approve_presentation, write_presentation
+from werktop.candidates.commands import approve_presentation, make_objection, write_presentation
 from werktop.candidates.models import KnownFirm, Presentation
 from werktop.post import links
 
@@ -94,6 +95,49 @@ def test_what_a_colleague_changed_meanwhile_is_not_approved_unseen(cast, browser
     assert again.status_code == 302 and read(person) == "Ik kook."
 
 
+def test_with_an_objection_every_page_says_that_nobody_reads_it(cast, browser, person, at, walk):
+    make_objection(actor=cast.own.actor(), at=at, candidate_id=person.pk, kind="employers")
+    walker, colleague = Walker(), walk(cast.own.account())
+    walker.client = browser
+    assert "Daarom lezen werkgevers niets over u." in walker.open("/mijn/").words
+    page = walker.follow("Bekijk mijn tekst").words
+    assert "Werkgevers lezen niets over u" in page and "lezen werkgevers die u ontmoet" not in page
+    page = walker.press("Dit klopt").words
+    assert "Door uw bezwaar leest geen werkgever hem." in page and "Goedgekeurd" not in page
+    assert read(person) is None and queries.presentation_of(person).is_approved
+    assert "lezen die" not in walker.open("/mijn/").words
+    page = colleague.open(reverse("candidates:candidate", args=[person.pk])).words
+    assert "Over mij: niet te lezen, door het bezwaar" in page and "Over mij: goedgekeurd" not in page
+    assert "werkgevers lezen niets over Fatima" in colleague.follow("Bekijk de tekst").words
+    colleague.open(reverse("candidates:candidate", args=[person.pk]))
+    page = colleague.follow("Bekijk het bezwaar").words
+    assert "Werkgevers mogen niets over Fatima lezen" in page and " mij " not in page and " u " not in page
+
+
+def test_a_word_for_what_somebody_has_is_asked_about_once(browser, person, cast, walk):
+    walker, colleague = Walker(), walk(cast.own.account())
+    walker.client = browser
+    walker.open(ABOUT)
+    page = walker.press("Dit klopt", words="Ik had een depressie. Nu bak ik.")
+    assert "U schrijft “depressie”" in page.words and read(person) is None
+    walker.press("Dit klopt")
+    assert read(person) == "Ik had een depressie. Nu bak ik."
+    colleague.open(reverse("portal:presentation", args=[person.pk]))
+    page = colleague.press("Bewaar", words="Ik heb een Wajong.")
+    assert "“Wajong” hoeft een werkgever niet te weten" in page.words
+    colleague.press("Bewaar")
+    assert queries.presentation_of(person).words == "Ik heb een Wajong."
+
+
+def test_a_text_that_is_too_long_is_said_and_stays(browser, person):
+    walker, long = Walker(), "Ik bak brood. " * 110
+    walker.client = browser
+    assert "maxlength" not in walker.open(ABOUT).source
+    page = walker.press("Bewaar, maar", words=long)
+    assert "1539 tekens, en het mag tot 1500" in page.words and long.strip() in page.source
+    assert not Presentation.objects.exists()
+
+
 def test_nobody_but_the_candidate_approves(cast, person, at):
     for actor in (cast.own.actor(), cast.other.actor()):
         with pytest.raises(NotVisible):
@@ -169,9 +213,22 @@ def test_a_firm_joins_the_own_network_in_own_words(cast, person, browser, log_in
     assert "Kwekerij Ooij" in page
     twice = tap(browser, FIRMS, firm_name="kwekerij ooij")
     assert "staat er al" in twice.content.decode()
-    away = reverse("portal:unname_firm", args=[firm.pk])
-    assert tap(browser, away).status_code == 302 == tap(browser, away).status_code
-    assert not KnownFirm.objects.exists()
+    walker = Walker()
+    walker.client = browser
+    walker.open(FIRMS)
+    gone = walker.press("Haal weg")
+    assert "Kwekerij Ooij is weggehaald" in gone.words and not KnownFirm.objects.exists()
+    assert tap(browser, reverse("portal:unname_firm", args=[firm.pk])).status_code == 302, "twice is once"
+    back = walker.press("Zet terug")
+    assert "Kwekerij Ooij" in back.words and "mijn zus werkt er" in back.words
+    again = KnownFirm.objects.get()
+    assert (again.pk, again.source, again.noted_by) == (firm.pk, "own_words", None)
+    others = KnownFirm.objects.create(
+        candidate=making.candidate(cast.own, "Karim"), firm_name="De Linde", noted_at=person.created_at
+    )
+    away = reverse("portal:unname_firm", args=[others.pk])
+    others.delete()
+    assert tap(browser, away, put_back="1").status_code == 404
 
 
 def test_what_a_colleague_or_another_noted_cannot_be_taken_away(cast, person, browser, at):

@@ -241,7 +241,7 @@ def test_a_colleague_sees_an_objection_and_notes_one_that_was_told(cast, person,
     tap(browser, OBJECT, kind="employers", words="Eerst oefenen")
     colleague, address = log_in(cast.own.account()), reverse("portal:note_objection", args=[person.pk])
     page = colleague.get(reverse("candidates:candidate", args=[person.pk])).content.decode()
-    assert "Werkgevers mogen niets over mij lezen" in page and "Eerst oefenen" in page
+    assert "Werkgevers mogen niets over Fatima lezen" in page and "Eerst oefenen" in page
     tap(colleague, address, kind="region", words="Zei het aan tafel")
     assert {each.kind for each in Objection.objects.filter(ended_at=None)} == {"region", "employers"}
     assert Entry.objects.filter(verb="candidates.make_objection").count() == 2

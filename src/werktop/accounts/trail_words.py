@@ -71,6 +71,7 @@ SENTENCES: dict[str, Any] = {
     "candidates.end_objection": _("trok een bezwaar in, of noteerde dat een kandidaat dat deed"),
     "candidates.name_firm": _("noemde een bedrijf uit het eigen netwerk"),
     "candidates.unname_firm": _("haalde een bedrijf uit het eigen netwerk"),
+    "candidates.put_firm_back": _("zette een bedrijf terug in het eigen netwerk"),
     "candidates.open_needs": _("opende wat een kandidaat van een collega nodig heeft, met een reden"),
     "candidates.take_candidate": _("werd vaste collega van een kandidaat"),
     "candidates.note_looks_read": _("las wie bij de eigen kandidaten keek"),

@@ -26,13 +26,43 @@ TITLES = {
     "region": gettext_lazy("Andere organisaties in de regio mogen mij niet vinden"),
     "employers": gettext_lazy("Werkgevers mogen niets over mij lezen"),
 }
+TOLD = {
+    "region": gettext_lazy(
+        "Nu kunnen andere organisaties in de regio %(name)s vinden, zonder de naam. En na een ja op een gesprek zien "
+        "organisaties die meedoen de naam. Met bezwaar ziet alleen de organisatie die het gesprek houdt de naam."
+    ),
+    "employers": gettext_lazy(
+        "Nu lezen werkgevers die %(name)s ontmoeten de tekst ‘Over mij’, en mag je %(name)s bij een werkgever voorstellen. "
+        "Met bezwaar kan dat niet meer."
+    ),
+}
+TOLD_TITLES = {
+    "region": gettext_lazy("Andere organisaties in de regio mogen %(name)s niet vinden"),
+    "employers": gettext_lazy("Werkgevers mogen niets over %(name)s lezen"),
+}
 
 
 def choices_for(candidate: Any) -> list[dict[str, Any]]:
-    """What one can object to: `kind`, `title`, what it does (`words`) and the objection that stands, or None."""
+    """What one can object to, in the words of who objects: `kind`, `title`, what it does (`words`) and the objection that
+    stands, or None."""
+    return _choices(candidate, TITLES, HOLDS)
+
+
+def choices_told(candidate: Any) -> list[dict[str, Any]]:
+    """The same, for a colleague whom the candidate told."""
+    return _choices(candidate, TOLD_TITLES, TOLD)
+
+
+def _choices(candidate: Any, titles: Any, words: Any) -> list[dict[str, Any]]:
     standing = {each.kind: each for each in candidates.objections_of(candidate)}
+    named = {"name": candidate.first_name}
     return [
-        {"kind": kind, "title": TITLES[kind], "words": HOLDS[kind], "standing": standing.get(kind)}
+        {
+            "kind": kind,
+            "title": titles[kind] % named,
+            "words": words[kind] % named,
+            "standing": standing.get(kind),
+        }
         for kind, _words in candidates.OBJECTIONS
     ]
 

@@ -25,6 +25,7 @@ from .objecting import end_objection, make_objection
 from .own import (
     choose_how_to_be_reached,
     name_firm,
+    put_firm_back,
     remark_on_step,
     remove_own_step,
     tick_own_step,
@@ -81,6 +82,7 @@ __all__ = [
     "note_told",
     "open_needs",
     "put_back_part",
+    "put_firm_back",
     "put_off_part",
     "remark_on_step",
     "remove_own_step",

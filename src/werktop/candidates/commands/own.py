@@ -73,6 +73,25 @@ def unname_firm(*, actor: Actor, at: datetime, candidate_id: UUID, row_id: UUID)
 
 
 @command(about="candidate")
+def put_firm_back(*, actor: Actor, at: datetime, candidate_id: UUID, row_id: UUID) -> None:
+    """A firm that the candidate named and took away stands there again as it was. What is there already stays."""
+    candidate = own_candidate(actor, candidate_id)
+    history = KnownFirm.pgh_event_model.objects.filter(  # type: ignore[attr-defined]
+        candidate=candidate, pgh_obj_id=row_id, source=Source.OWN_WORDS, noted_by=None
+    )
+    line = history.order_by("-pgh_id").first()
+    if line is None:
+        raise NotVisible()
+    there = KnownFirm.objects.filter(candidate=candidate)
+    if there.filter(firm_name__iexact=line.firm_name).exists() or there.count() >= MOST_FIRMS:
+        return
+    row = KnownFirm(pk=row_id, candidate=candidate, firm_name=line.firm_name, words=line.words)
+    row.source, row.noted_at = Source.OWN_WORDS, at
+    row.save(force_insert=True)
+    _in_touch(candidate, at)
+
+
+@command(about="candidate")
 def write_own_step(*, actor: Actor, at: datetime, candidate_id: UUID, words: str) -> UUID:
     """The candidate writes a step of the plan, in own words; its key is returned. Refuses `NothingIsSaid`, `EnoughSteps`."""
     candidate = own_candidate(actor, candidate_id, need=OWN_STRONG)

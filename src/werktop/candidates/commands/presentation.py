@@ -13,7 +13,7 @@ from werktop.candidates.models import Candidate, Presentation
 from werktop.candidates.models.presentation import LONGEST
 
 from .keeping import account_of, candidate_to_edit
-from .refusals import NothingIsSaid
+from .refusals import NothingIsSaid, TextIsTooLong
 
 
 @command(about="candidate")
@@ -21,8 +21,8 @@ def write_presentation(
     *, actor: Actor, at: datetime, candidate_id: UUID, words: str, version: str = ""
 ) -> bool:
     """The text as it stands from now on; what was approved stays what employers read, until the candidate approves this one.
-    By the candidate, or by who works with the candidate. Returns whether anything changed. Refuses `NothingIsSaid`, and
-    `ChangedMeanwhile` where somebody else changed what `version` saw (`queries.presentation_version`)."""
+    By the candidate, or by who works with the candidate. Returns whether anything changed. Refuses `NothingIsSaid`,
+    `TextIsTooLong`, and `ChangedMeanwhile` where somebody else changed what `version` saw (`queries.presentation_version`)."""
     candidate = own_or_edited(actor, candidate_id)
     return _write(candidate, words, version, actor, at)
 
@@ -72,6 +72,8 @@ def _write(candidate: Candidate, words: str, version: str, actor: Actor, at: dat
     said = tidy_text(words)
     if not said:
         raise NothingIsSaid(field="words")
+    if len(said) > LONGEST:
+        raise TextIsTooLong(len(said), LONGEST, field="words")
     if said == row.words:
         return False
     row.words, row.written_at, row.written_by_id = said, at, account_of(actor)
@@ -83,10 +85,10 @@ def _write(candidate: Candidate, words: str, version: str, actor: Actor, at: dat
 
 
 def tidy_text(words: str) -> str:
-    """The same text in one spelling: single spaces, at most one empty line on end, as long as it may be."""
+    """The same text in one spelling: single spaces, at most one empty line on end."""
     plain = words.replace("\x00", "").replace("\r\n", "\n").replace("\r", "\n")
     lines = [" ".join(line.split()) for line in plain.split("\n")]
     said = "\n".join(lines).strip()
     while "\n\n\n" in said:
         said = said.replace("\n\n\n", "\n\n")
-    return said[:LONGEST].strip()
+    return said

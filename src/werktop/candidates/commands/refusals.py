@@ -40,6 +40,14 @@ class NothingIsSaid(Refusal):
     text = _("Vul dit in. Een paar woorden zijn genoeg.")
 
 
+class TextIsTooLong(Refusal):
+    """`length` is what it has, `most` what it may have, in signs."""
+
+    def __init__(self, length: int, most: int, *, field: str | None = None) -> None:
+        told = _("Deze tekst is te lang: %(length)d tekens, en het mag tot %(most)d. Maak de tekst korter.")
+        super().__init__(told % {"length": length, "most": most}, field=field)
+
+
 class NamesADiagnosis(Refusal):
     """`word` is what was read as one."""
 

@@ -20,6 +20,7 @@ from .own import (
     draft_for,
     is_own_words,
     not_to_be_proposed,
+    objection_to_employers,
     objections_of,
     own_firms,
     own_instruments,
@@ -29,6 +30,7 @@ from .own import (
     presentation_version,
     reach_version,
     read_by_employers,
+    removed_firm,
     written_by_candidate,
 )
 from .picture import Change, Line, Picture, changes_between, picture_of, picture_on
@@ -134,6 +136,7 @@ __all__ = [
     "mine_or_nobodys",
     "not_to_be_proposed",
     "noted_term_ids",
+    "objection_to_employers",
     "objections_of",
     "organisations_of",
     "others_with_email",
@@ -150,6 +153,7 @@ __all__ = [
     "presentation_version",
     "reach_version",
     "read_by_employers",
+    "removed_firm",
     "scores_of",
     "search_profiles_in_region",
     "spread_of",

@@ -132,6 +132,23 @@ def objections_of(candidate: Candidate) -> list[Objection]:
     return list(Objection.objects.filter(candidate=candidate, ended_at=None).order_by("made_at", "id"))
 
 
+def objection_to_employers(candidate: Candidate) -> Objection | None:
+    """The objection that keeps employers from reading about this candidate, or None. One query."""
+    kind = Objection.Kind.EMPLOYERS
+    return Objection.objects.filter(candidate=candidate, kind=kind, ended_at=None).first()
+
+
+def removed_firm(candidate: Candidate, row_id: UUID) -> str:
+    """The name of a firm that the candidate named and took away, "" where it is none: it can be put back."""
+    if KnownFirm.objects.filter(pk=row_id).exists():
+        return ""
+    history = KnownFirm.pgh_event_model.objects.filter(  # type: ignore[attr-defined]
+        candidate=candidate, pgh_obj_id=row_id, source=Source.OWN_WORDS, noted_by=None
+    )
+    line = history.order_by("-pgh_id").first()
+    return line.firm_name if line else ""
+
+
 def all_objections_of(candidate: Candidate) -> list[Objection]:
     """All objections that a candidate ever made, the first made first."""
     return list(Objection.objects.filter(candidate=candidate).order_by("made_at", "id"))

@@ -11,13 +11,13 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from werktop.accounts.own_pages import OWN_STRONG
 from werktop.audit.refusals import Refusal, keep_typed
 from werktop.audit.versions import ChangedMeanwhile
 from werktop.candidates import commands
 from werktop.candidates import queries as candidates
+from werktop.catalogue.suspicions import group_in
 from werktop.portal.own_frame import shown
-
-LONGEST = 1500
 
 
 class WordsForm(forms.Form):
@@ -25,18 +25,26 @@ class WordsForm(forms.Form):
 
     words = forms.CharField(
         label=gettext_lazy("Uw tekst"),
-        max_length=LONGEST,
         widget=forms.Textarea({"rows": 9}),
         error_messages={"required": gettext_lazy("Schrijf iets over uzelf. Een paar woorden zijn genoeg.")},
     )
     version = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def clean(self) -> None:
+        """A word for what somebody has, or for a benefit, is asked about once before employers may read it."""
+        word = group_in(self.cleaned_data.get("words", ""))
+        if word and self.data.get("answer") == "approve" and self.data.get("stopped_for") != word:
+            told = _(
+                "U schrijft “%(word)s”. Dat hoeft een werkgever niet te weten. Mag het zo? Kies dan nog een keer."
+            )
+            self.add_error("words", told % {"word": word})
 
 
 def page(request: Any) -> HttpResponse:
     """GET shows the text as it stands, or a first one out of what we know; POST keeps it, approves it, or takes the approval
     back."""
     candidate = candidates.own_row(request.actor)
-    found = candidates.presentation_of(candidate)
+    found, objection = candidates.presentation_of(candidate), candidates.objection_to_employers(candidate)
     asked = {
         "words": found.words if found else candidates.draft_for(candidate),
         "version": candidates.presentation_version(found),
@@ -51,7 +59,7 @@ def page(request: Any) -> HttpResponse:
     changed_to = ""
     if answer and form.is_valid():
         try:
-            _keep(request, answer == "approve", who | form.cleaned_data)
+            _keep(request, answer == "approve", objection is not None, who | form.cleaned_data)
         except ChangedMeanwhile as refusal:
             # what was typed stays; what stands there now is shown beside it, and the next press is about that
             changed_to = candidates.presentation_of(candidate).words  # type: ignore[union-attr]
@@ -65,7 +73,15 @@ def page(request: Any) -> HttpResponse:
     return shown(
         request,
         "portal/about_me.html",
-        {"candidate": candidate, "form": form, "presentation": found, "changed_to": changed_to},
+        {
+            "candidate": candidate,
+            "form": form,
+            "presentation": found,
+            "objection": objection,
+            "changed_to": changed_to,
+            "stopped_for": group_in(form.data.get("words", "")),
+            "is_strong": request.actor.can(OWN_STRONG),
+        },
         status=409 if changed_to else 200,
     )
 
@@ -75,10 +91,19 @@ def refusal_in_words(refusal: Refusal) -> Refusal:
     return Refusal(_("De tekst is intussen veranderd. Kijk wat er nu staat, en kies opnieuw."), field="words")
 
 
-def _keep(request: Any, is_approved: bool, facts: dict[str, Any]) -> None:
+def _keep(request: Any, is_approved: bool, has_objection: bool, facts: dict[str, Any]) -> None:
     if is_approved:
         commands.approve_presentation(**facts)
-        messages.success(request, _("Dank u. Werkgevers lezen nu deze tekst."))
+        told = (
+            _("Dank u. De tekst klopt nu. Door uw bezwaar leest geen werkgever hem.")
+            if has_objection
+            else _("Dank u. Werkgevers lezen nu deze tekst.")
+        )
     else:
         commands.write_presentation(**facts)
-        messages.success(request, _("Bewaard. Werkgevers lezen deze tekst pas als u hem goedkeurt."))
+        told = (
+            _("Bewaard.")
+            if has_objection
+            else _("Bewaard. Werkgevers lezen deze tekst pas als u hem goedkeurt.")
+        )
+    messages.success(request, told)

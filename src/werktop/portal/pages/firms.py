@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.contrib import messages
@@ -50,8 +51,19 @@ def page(request: Any) -> HttpResponse:
         else:
             messages.success(request, _("Bewaard. Dank u."))
             return redirect("portal:firms")
-    return shown(
-        request,
-        "portal/firms.html",
-        {"candidate": candidate, "form": form, "firms": candidates.own_firms(candidate)},
-    )
+    gone_id = _key_in(request.GET.get("weg", ""))
+    facts = {
+        "candidate": candidate,
+        "form": form,
+        "firms": candidates.own_firms(candidate),
+        "gone_id": gone_id,
+        "gone": candidates.removed_firm(candidate, gone_id) if gone_id else "",
+    }
+    return shown(request, "portal/firms.html", facts)
+
+
+def _key_in(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None

@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from werktop.candidates import queries as candidates
-from werktop.portal.objecting import choices_for, said
+from werktop.portal.objecting import choices_told, said
 
 
 def page(request: Any, candidate_id: UUID) -> HttpResponse:
@@ -19,5 +19,5 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
     if request.method == "POST":
         messages.success(request, said(request, candidate.pk))
         return redirect("portal:note_objection", candidate_id=candidate_id)
-    facts = {"candidate": candidate, "choices": choices_for(candidate)}
+    facts = {"candidate": candidate, "choices": choices_told(candidate)}
     return render(request, "portal/note_objection.html", facts)

@@ -31,6 +31,7 @@ def page(request: Any) -> HttpResponse:
             "invitations": [_invitation(each) for each in own_invitations(request.actor, at=request.at)],
             "talks": [_talk(each) for each in own_talks(request.actor, at=request.at)],
             "presentation": presentation,
+            "objection": candidates.objection_to_employers(candidate),
             "firms": candidates.own_firms(candidate),
             "is_strong": request.actor.can(OWN_STRONG),
             "login_name": strong_logins.name_of_login(),

@@ -15,9 +15,8 @@ from django.utils.translation import gettext_lazy
 from werktop.accounts.changing import NOT_YET, change
 from werktop.candidates import commands
 from werktop.candidates import queries as candidates
+from werktop.catalogue.suspicions import group_in
 from werktop.ui.versioned import VersionedForm
-
-from .about_me import LONGEST
 
 VERBS = ("candidates.write_presentation", "candidates.approve_presentation")
 
@@ -25,9 +24,16 @@ VERBS = ("candidates.write_presentation", "candidates.approve_presentation")
 class ProposalForm(VersionedForm):
     """The text as a colleague writes it."""
 
-    words = forms.CharField(
-        label=gettext_lazy("Tekst"), max_length=LONGEST, widget=forms.Textarea({"rows": 9})
-    )
+    words = forms.CharField(label=gettext_lazy("Tekst"), widget=forms.Textarea({"rows": 9}))
+
+    def clean(self) -> None:
+        """A word for what somebody has, or for a benefit, is asked about once."""
+        word = group_in(self.cleaned_data.get("words", ""))
+        if word and self.data.get("stopped_for") != word:
+            told = _(
+                "“%(word)s” hoeft een werkgever niet te weten. Gaat het over werk of een bedrijf? Bewaar dan nog een keer."
+            )
+            self.add_error("words", told % {"word": word})
 
 
 def page(request: Any, candidate_id: UUID) -> HttpResponse:
@@ -57,5 +63,12 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
                 words = _("Bewaard. Nu kan %(name)s de tekst goedkeuren.")
                 messages.success(request, words % {"name": candidate.first_name})
             return redirect("candidates:candidate", candidate_id=candidate_id)
-    facts = {"candidate": candidate, "presentation": found, "form": form, "overtaken": went.overtaken}
+    facts = {
+        "candidate": candidate,
+        "presentation": found,
+        "objection": candidates.objection_to_employers(candidate),
+        "form": form,
+        "stopped_for": group_in(form.data.get("words", "")),
+        "overtaken": went.overtaken,
+    }
     return render(request, "portal/presentation.html", facts, status=went.status)
