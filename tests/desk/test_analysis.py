@@ -43,7 +43,7 @@ def in_need(people, at, kind="debts", **facts):
 
 def spread(viewer, at, address="", *, is_by_hand=False):
     found = listed_candidates(viewer, asked_in(QueryDict(address)).query(viewer, at))
-    return spread_of(viewer, found, day=at.date(), is_by_hand=is_by_hand)
+    return spread_of(viewer, found, count=found.count(), day=at.date(), is_by_hand=is_by_hand)
 
 
 def text_of(client, **asked):
@@ -72,11 +72,10 @@ def test_totals_say_what_people_can_seek_and_how_they_travel(cast, at):
 
 def test_readiness_is_what_is_still_to_be_done(cast, at):
     mine = cast.own.account()
-    fit, arranged, course, first, unknown = (
-        crowd(cast.own, 10, mine, term_codes=("koken",)) for _n in range(5)
-    )
+    fit, arranged, course, first, unknown = (crowd(cast.own, 10, mine) for _n in range(5))
     Wish.objects.bulk_create(Wish(candidate=each, work="koken", noted_at=at) for each in [*fit, *first])
-    in_need(arranged, at, action="Aanvragen")
+    in_need(arranged[:5], at, action="Aanvragen")
+    in_need(arranged[5:], at, doer="assigned")
     in_need(first, at)
     in_need(first, at, kind="care", action="Bellen")
     in_need(fit, at, done_date=at.date())
@@ -186,7 +185,7 @@ def test_the_totals_are_downloaded_with_an_audit_line_and_hold_no_name(client, c
     crowd(cast.own, 11, cast.own.account(), term_codes=("koken",))
     file = b"".join(_taken(client, **{"with": "me"}).streaming_content).decode()
     assert (
-        "Waar mensen staan;Nog onbekend: talenten of wensen zijn nog niet gevraagd;ongeveer 10;" in file
+        "Waar mensen staan;Nog onbekend: naar wensen is nog niet gevraagd;ongeveer 10;" in file
         and ";koken en bakken;11;" in file
     )
     assert "Nr1" not in file and "El Amrani" not in file

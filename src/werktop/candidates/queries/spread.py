@@ -16,7 +16,7 @@ from uuid import UUID
 
 from django.contrib.postgres.aggregates import BitXor
 from django.db import models
-from django.db.models import BooleanField, Case, Count, F, Func, Q, QuerySet, Value, When
+from django.db.models import BooleanField, Case, Count, Exists, F, Func, OuterRef, Q, QuerySet, Value, When
 from django.db.models.functions import Cast, Coalesce, Lower, Trim
 from django.utils.crypto import salted_hmac
 
@@ -30,6 +30,8 @@ from .working import works_with
 DISTANCES = (5, 10, 20, 40)
 """How far people travel at most, in km, in bands: up to and with each of these, and further."""
 FURTHER = "further"
+FEW = 2000
+"""Of so many people each is looked up by itself."""
 NEEDS = tuple(Need.Kind.values)
 ASKED_ON_THE_DAY = {
     "step_free": "is_step_free_needed",
@@ -45,8 +47,8 @@ LEVELS: dict[int, Any] = dict(Level.choices)
 
 class Readiness(StrEnum):
     """Where a group stands, as what is still to be done before work can begin; never of one person. The first that holds:
-    something is needed and nothing was agreed about it (`LOW`); what is needed is being arranged, or a course runs (`MIDDLE`);
-    nothing of that, and it is noted what somebody can and wants (`FIT`). The others nobody asked yet."""
+    something is needed, and neither what is done about it nor by whom was agreed (`LOW`); what is needed is being arranged, or a
+    course runs (`MIDDLE`); nothing of that, and the wish says what work or how many hours (`FIT`). The others nobody asked yet."""
 
     FIT = "fit"
     MIDDLE = "middle"
@@ -122,13 +124,15 @@ class Heads:
         return {part: int.from_bytes(each) / 2**64 for part, each in drawn.items()}
 
 
-def spread_of(viewer: Actor, found: QuerySet[Candidate], *, day: date, is_by_hand: bool) -> Spread:
-    """The totals of `found` (candidates whom the viewer may see) on a day. `is_by_hand`: whoever chose them could have chosen one
+def spread_of(
+    viewer: Actor, found: QuerySet[Candidate], *, count: int, day: date, is_by_hand: bool
+) -> Spread:
+    """The totals of `found` (`count` candidates whom the viewer may see). `is_by_hand`: whoever chose them could have chosen one
     person more or fewer at will, so nothing is told of what the viewer may not read of each. Six queries, and one more where
     own words count as shared ones."""
     rows = found.order_by().select_related(None).prefetch_related(None)
     keys, by_sector = rows.values("pk"), catalogue.terms_by_sector()
-    mine, others = _heads(viewer, rows, day, {key for terms in by_sector.values() for key in terms})
+    mine, others = _heads(viewer, rows, day, {key for terms in by_sector.values() for key in terms}, count)
     count = mine.count + others.count
     tells_others = is_told_of(others.count) and not is_by_hand
     counted = [mine, *([others] if tells_others else [])]
@@ -172,16 +176,17 @@ def _readiness(groups: list[Heads]) -> dict[str, int]:
     return {kind: sum(each[kind] for each in parts) for kind in kinds}
 
 
-def _heads(viewer: Actor, rows: QuerySet[Any], day: date, about: set[UUID]) -> tuple[Heads, Heads]:
-    """With whom the viewer works, and the others. One query."""
+def _heads(
+    viewer: Actor, rows: QuerySet[Any], day: date, about: set[UUID], count: int
+) -> tuple[Heads, Heads]:
+    """Of `count` people those with whom the viewer works, and the others. One query."""
     open_needs = Need.objects.filter(done_date=None)
     courses = InstrumentUse.objects.filter(Q(until_date=None) | Q(until_date__gte=day), from_date__lte=day)
     says_what = Wish.objects.exclude(work="", hours_min=None, hours_max=None)
-    can = CandidateTerm.objects.filter(term__kind=catalogue.TermKind.COMPETENCY)
     stands = Case(
-        When(pk__in=_whose(open_needs.filter(action="")), then=Value(Readiness.LOW.value)),
-        When(Q(pk__in=_whose(open_needs)) | Q(pk__in=_whose(courses)), then=Value(Readiness.MIDDLE.value)),
-        When(Q(pk__in=_whose(says_what)) & Q(pk__in=_whose(can)), then=Value(Readiness.FIT.value)),
+        When(_has(open_needs.filter(action="", doer="", who=""), count), then=Value(Readiness.LOW.value)),
+        When(_has(open_needs, count) | _has(courses, count), then=Value(Readiness.MIDDLE.value)),
+        When(_has(says_what, count), then=Value(Readiness.FIT.value)),
         default=Value(Readiness.UNKNOWN.value),
     )
     likes = CandidateTerm.objects.filter(term_id__in=about)
@@ -192,7 +197,7 @@ def _heads(viewer: Actor, rows: QuerySet[Any], day: date, about: set[UUID]) -> t
         .values("stands", "is_mine")
         .annotate(
             number=Count("pk"),
-            no_sector=Count("pk", filter=~Q(pk__in=_whose(likes))),
+            no_sector=Count("pk", filter=~_has(likes, count)),
             lot=BitXor(lot, output_field=models.BigIntegerField()),
             **asks,
         )
@@ -209,8 +214,11 @@ def _heads(viewer: Actor, rows: QuerySet[Any], day: date, about: set[UUID]) -> t
     return found[True], found[False]
 
 
-def _whose(parts: QuerySet[Any]) -> QuerySet[Any]:
-    return parts.order_by().values("candidate_id")
+def _has(parts: QuerySet[Any], count: int) -> Q:
+    """Who has one of these parts: of a few people the database looks each up, for many it reads the parts once."""
+    if count > FEW:
+        return Q(pk__in=parts.order_by().values("candidate_id"))
+    return Q(Exists(parts.filter(candidate_id=OuterRef("pk"))))
 
 
 def _flag(asked: Q) -> Case:
@@ -221,7 +229,8 @@ def _needs(viewer: Actor, keys: QuerySet[Any]) -> tuple[Counter[str], Counter[st
     """People by what is still needed: with whom the viewer works, and the others. One query."""
     found: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
     needs = Need.objects.filter(done_date=None, candidate_id__in=keys)
-    groups = needs.annotate(is_mine=_flag(works_with(viewer, "candidate__"))).values("is_mine", "kind")
+    is_mine = _flag(Q(candidate_id__in=Candidate.objects.filter(works_with(viewer)).values("pk")))
+    groups = needs.annotate(is_mine=is_mine).values("is_mine", "kind")
     for group in groups.annotate(number=Count("candidate_id", distinct=True)).order_by():
         found[group["is_mine"]][group["kind"]] = group["number"]
     return found[True], found[False]

@@ -57,6 +57,7 @@ def spread_of(request: Any, many: Many) -> candidates.Spread:
     return candidates.spread_of(
         request.actor,
         many.found,
+        count=many.count,
         day=timezone.localdate(request.at),
         is_by_hand=many.is_ticked or many.asked.is_typed,
     )

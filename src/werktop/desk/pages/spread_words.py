@@ -97,10 +97,10 @@ def why_nothing(spread: candidates.Spread) -> str:
 def _readiness(spread: candidates.Spread) -> Picture:
     kinds = candidates.Readiness
     words = {
-        kinds.FIT: _("Werkfit: talenten en wensen zijn bekend, en er staat niets open"),
+        kinds.FIT: _("Werkfit: de wensen zijn bekend, en er staat niets open"),
         kinds.MIDDLE: _("Midden: wat nodig is wordt geregeld, of er loopt een cursus"),
         kinds.LOW: _("Laag: iets is nodig, en daar is nog niets over afgesproken"),
-        kinds.UNKNOWN: _("Nog onbekend: talenten of wensen zijn nog niet gevraagd"),
+        kinds.UNKNOWN: _("Nog onbekend: naar wensen is nog niet gevraagd"),
     }
     tones = {kinds.FIT: "good", kinds.MIDDLE: "yes", kinds.LOW: "open", kinds.UNKNOWN: "rest"}
     note = _("Wat er nog te doen is, naar wat er staat genoteerd; niet hoe iemand is.") + " "
