@@ -10,11 +10,12 @@ class AccountsConfig(AppConfig):
         codes nobody waits for any more; how it lets go of a person; and where the post finds colleagues."""
         from werktop.audit.erasure import when_erased
         from werktop.audit.kept import DOINGS, keeps
-        from werktop.audit.merging import named_by
+        from werktop.audit.merging import named_by, settled_by
         from werktop.post.recipients import found_by
         from werktop.post.sense import outdated_when
 
         from .all_kept import all_kept_of_doings, all_kept_of_logins
+        from .merging import settle_logins, settle_logins_apart
         from .own_pages import forget_person, is_code_over
         from .queries import accounts_by_id
 
@@ -35,7 +36,7 @@ class AccountsConfig(AppConfig):
         outdated_when("own_code", is_code_over)
 
         for person in ("candidates.Candidate", "employers.Entrepreneur", "employers.Employer"):
-            for model in ("accounts.LoginCode", "accounts.OwnSession"):
+            for model in ("accounts.LoginCode", "accounts.OwnSession", "accounts.Pairing"):
                 named_by(person, model, "holder_id", "holder_kind")
-            # the strong login of the kept file is the one that counts, where both have one
-            named_by(person, "accounts.Pairing", "holder_id", "holder_kind", unless=("holder_kind",))
+        for person in ("candidates.Candidate", "employers.Entrepreneur"):
+            settled_by(person, settle_logins, settle_logins_apart)

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.utils.crypto import salted_hmac
 
 from werktop.audit.actors import NOBODY, Actor
+from werktop.audit.merging import known_before_as
 from werktop.post.links import HOLDERS, went_where_they_are
 from werktop.post.recipients import person_of
 
@@ -63,7 +64,8 @@ def is_code_over(question_id: UUID, purpose: str, at: datetime) -> bool:
 
 def forget_person(person: Any) -> None:
     """Codes, sessions and the strong login of a person who is erased go."""
-    holder = {"holder_kind": person._meta.model_name, "holder_id": person.pk}
+    kind = person._meta.model_name
+    holder = {"holder_kind": kind, "holder_id__in": [person.pk, *known_before_as(kind, person.pk)]}
     LoginCode.objects.filter(**holder).delete()
     OwnSession.objects.filter(**holder).delete()
     Pairing.objects.filter(**holder).delete()

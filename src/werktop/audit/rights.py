@@ -18,7 +18,7 @@ CONTEXT = "pghistory_context"
 WAYS_OUT = (
     "audit_forget_history(text, uuid[]), audit_blot_history(text, text, uuid[], text[], text, uuid), "
     "audit_forget_lines(text, timestamptz, int), audit_forget_of_guests(text, uuid[]), "
-    "audit_forget_wishes(timestamptz)"
+    "audit_forget_wishes(timestamptz), audit_forget_since_merge(text, uuid[], text, uuid)"
 )
 
 _FOR_WHO_HOLDS = """

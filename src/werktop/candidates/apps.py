@@ -13,14 +13,14 @@ class CandidatesConfig(AppConfig):
 
         from werktop.accounts.holders import found_at, tied_by
         from werktop.audit.kept import FILE, keeps, leaves_out
-        from werktop.audit.merging import goes_over, merges, settled_by
+        from werktop.audit.merging import BEFORE, BOTH, WHOLE, goes_over, merges, settled_by
         from werktop.catalogue.used import counted_in
         from werktop.post.heard import when_heard
         from werktop.post.recipients import found_by
 
         from .commands.informing import note_told_by_message
         from .commands.keeping import hold_whom_one_works_with
-        from .merging import settle_parts
+        from .merging import settle_apart, settle_parts
         from .models import PARTS
         from .queries import candidates_at, candidates_by_id, term_uses
         from .queries.all_kept import all_kept_of_candidate
@@ -46,14 +46,14 @@ class CandidatesConfig(AppConfig):
         found_at("candidate", candidates_at)
         tied_by("candidate", hold_whom_one_works_with)
         merges("candidates.Candidate", "candidate")
-        settled_by("candidates.Candidate", settle_parts)
-        for label in (
-            "candidates.Objection",
-            "candidates.Presentation",
-            "candidates.Look",
-            *(model._meta.label for model in PARTS.values()),
+        settled_by("candidates.Candidate", settle_parts, settle_apart)
+        for label, since in (
+            ("candidates.Objection", BEFORE),
+            ("candidates.Presentation", BOTH),
+            ("candidates.Look", WHOLE),
+            *((model._meta.label, BOTH) for model in PARTS.values()),
         ):
-            goes_over("candidates.Candidate", label, "candidate")
+            goes_over("candidates.Candidate", label, "candidate", since=since)
         leaves_out(
             "candidates.Candidate",
             "audit.Likeness",

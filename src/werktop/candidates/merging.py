@@ -4,9 +4,30 @@ from __future__ import annotations
 
 from typing import Any
 
-from werktop.audit.merging import Book
+from werktop.audit.merging import Apart, Book
 
-from .models import PARTS, CandidateTerm, DomainScore, Income, Objection, Presentation, Standing
+from .models import (
+    PARTS,
+    Adjustment,
+    Candidate,
+    CandidateTerm,
+    DomainScore,
+    Income,
+    Objection,
+    Presentation,
+    Standing,
+    Way,
+)
+
+OBJECTS = "candidates.make_objection"
+SAYS_WHAT_IS_READ = {
+    OBJECTS,
+    "candidates.end_objection",
+    "candidates.write_presentation",
+    "candidates.approve_presentation",
+    "candidates.take_back_approval",
+}
+"""Verbs of the trail by which a candidate says what others may read."""
 
 
 def settle_parts(kept: Any, lost: Any, book: Book) -> None:
@@ -34,9 +55,67 @@ def settle_parts(kept: Any, lost: Any, book: Book) -> None:
     if len(texts) > 1:
         book.drop(texts[0])
     standing = Objection.objects.filter(ended_at=None)
+    may_be_shared = all(_would_be_shared(each) for each in (kept, lost))
+    standing.filter(candidate__in=[kept, lost], kind=Objection.Kind.REGION).update(was_shared=may_be_shared)
     said = set(standing.filter(candidate=kept).values_list("kind", flat=True))
     for objection in standing.filter(candidate=lost, kind__in=said).order_by("id"):
         book.drop(objection)
+
+
+def settle_apart(kept: Candidate, back: Candidate, apart: Apart) -> None:
+    """What was said about being found, read and written to while the two were one was said by one of them, or by both: so it holds
+    for both. Nobody is shared who was not shared before or is not now, no text is approved again, an objection that stood with
+    either stands with that one, and one that was made since stands with both."""
+    told = {verb for verb, _detail in apart.said}
+    _stand_again(kept, apart)
+    _stand_for_both(kept, back, {detail["kind"] for verb, detail in apart.said if verb == OBJECTS})
+    texts = Presentation.objects.filter(candidate__in=[kept, back]).exclude(approved_at=None)
+    if not told & SAYS_WHAT_IS_READ:
+        texts = texts.filter(pk__in=[row.pk for row in apart.put_back if isinstance(row, Presentation)])
+    for text in texts:
+        text.approved_words, text.approved_at = "", None
+        text.save()
+    is_shared, objects = apart.now.is_shared, _who_objects_to_the_region(kept, back)
+    for person, was in ((kept, apart.before.is_shared), (back, back.is_shared)):
+        noted = set(Adjustment.objects.filter(candidate=person).values_list("way", flat=True))
+        person.is_shared = was and is_shared and person.pk not in objects
+        person.adjusted_ways = [way for way in Way.values if way in noted]
+        person.erase_date = None  # it is announced anew
+        if apart.now.left_at and apart.now.left_at >= apart.since:
+            person.left_at = apart.now.left_at
+        person.save(update_fields=["is_shared", "adjusted_ways", "erase_date", "left_at"])
+
+
+def _stand_again(kept: Candidate, apart: Apart) -> None:
+    """Who took an objection back since may have been the other one."""
+    standing = set(Objection.objects.filter(candidate=kept, ended_at=None).values_list("kind", flat=True))
+    ended = Objection.objects.filter(candidate=kept, made_at__lte=apart.since, ended_at__gte=apart.since)
+    for objection in ended.exclude(kind__in=standing).order_by("kind", "-ended_at").distinct("kind"):
+        objection.ended_at = None
+        objection.save()
+
+
+def _stand_for_both(kept: Candidate, back: Candidate, kinds: set[str]) -> None:
+    """In no words with the one who may not have said them."""
+    standing = Objection.objects.filter(candidate__in=[kept, back], kind__in=kinds, ended_at=None)
+    there = {(row.candidate_id, row.kind): row for row in standing}
+    for (_key, kind), row in there.items():
+        for person in (kept, back):
+            if (person.pk, kind) not in there:
+                Objection.objects.create(
+                    candidate=person, kind=kind, made_at=row.made_at, was_shared=row.was_shared
+                )
+
+
+def _who_objects_to_the_region(*people: Candidate) -> set[Any]:
+    standing = Objection.objects.filter(candidate__in=people, kind=Objection.Kind.REGION, ended_at=None)
+    return set(standing.values_list("candidate_id", flat=True))
+
+
+def _would_be_shared(person: Candidate) -> bool:
+    """Whether the region would find this candidate without an objection."""
+    region = Objection.objects.filter(candidate=person, kind=Objection.Kind.REGION, ended_at=None).first()
+    return region.was_shared if region else person.is_shared
 
 
 def _far(term: CandidateTerm) -> int:

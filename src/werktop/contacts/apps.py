@@ -11,7 +11,7 @@ class ContactsConfig(AppConfig):
         are brought together."""
         from werktop.audit.erasure import when_erased
         from werktop.audit.kept import TALKS, keeps
-        from werktop.audit.merging import goes_over
+        from werktop.audit.merging import WHOLE, goes_over
         from werktop.audit.story import story_from
         from werktop.candidates.along import goes_along
         from werktop.candidates.contact import also_in_touch
@@ -38,7 +38,7 @@ class ContactsConfig(AppConfig):
             ("candidates.Candidate", "candidate"),
             ("employers.Entrepreneur", "entrepreneur"),
         ):
-            goes_over(person, "contacts.MomentPerson", field, beside=("moment_id",))
-            goes_over(person, "contacts.ReminderPerson", field, beside=("reminder_id",))
+            goes_over(person, "contacts.MomentPerson", field, beside=("moment_id",), since=WHOLE)
+            goes_over(person, "contacts.ReminderPerson", field, beside=("reminder_id",), since=WHOLE)
         for model in ("contacts.ContactMoment", "contacts.Reminder"):
             goes_over("employers.Employer", model, "employer")

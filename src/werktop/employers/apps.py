@@ -11,7 +11,7 @@ class EmployersConfig(AppConfig):
         from django.utils.translation import ngettext
 
         from werktop.audit.kept import FILE, keeps, leaves_out
-        from werktop.audit.merging import goes_over, merges, settled_by
+        from werktop.audit.merging import BOTH, WHOLE, goes_over, merges, settled_by
         from werktop.catalogue.used import counted_in
         from werktop.post.recipients import found_by
 
@@ -27,15 +27,15 @@ class EmployersConfig(AppConfig):
             term_uses,
         )
         found_by("entrepreneur", entrepreneurs_by_id)
-        merges("employers.Employer", "employer")
+        merges("employers.Employer", "employer", since=WHOLE)
         merges("employers.Entrepreneur", "entrepreneur")
         firm, person = "employers.Employer", "employers.Entrepreneur"
         goes_over(firm, "employers.EmployerTerm", "employer", beside=("term_id",))
         settled_by(firm, settle_joinings)
         for model in ("Joining", "Opening", "Entrepreneur", "KnownFirm"):
             goes_over(firm, f"employers.{model}", "employer")
-        goes_over(person, "employers.Joining", "brought_by")
-        goes_over(person, "employers.KnownFirm", "entrepreneur", beside=("firm_name",))
+        goes_over(person, "employers.Joining", "brought_by", since=WHOLE)
+        goes_over(person, "employers.KnownFirm", "entrepreneur", beside=("firm_name",), since=BOTH)
         leaves_out(
             "employers.Entrepreneur",
             "audit.Likeness",

@@ -8,6 +8,8 @@ class GatheringsConfig(AppConfig):
     def ready(self) -> None:
         """Say when this room was in touch with a candidate, which messages come too late, who is still invited, what is
         kept of a guest, and what becomes of guests where two people are brought together."""
+        from django.utils.translation import gettext_lazy as _
+
         from werktop.audit.erasure import held_first
         from werktop.audit.kept import GATHERINGS, keeps, leaves_out
         from werktop.audit.merging import goes_over, settled_by
@@ -46,6 +48,6 @@ class GatheringsConfig(AppConfig):
             ("employers.Entrepreneur", "entrepreneur"),
         ):
             settled_by(person, settle_guests)
-            goes_over(person, "gatherings.Guest", field)
+            goes_over(person, "gatherings.Guest", field, words=_("een plek op een gastenlijst"))
         held_first("employers.Employer", hold_gatherings_of_firms)
         goes_over("employers.Employer", "gatherings.Gathering", "host_employer")

@@ -8,6 +8,8 @@ class HelpRequestsConfig(AppConfig):
     def ready(self) -> None:
         """Say what this room tells on a candidate's page, what it keeps, what goes along to another colleague, what stops when
         a candidate stops, and where the post finds professionals."""
+        from django.utils.translation import gettext_lazy as _
+
         from werktop.audit.kept import TALKS, keeps
         from werktop.audit.merging import goes_over
         from werktop.audit.running import runs_with
@@ -30,4 +32,4 @@ class HelpRequestsConfig(AppConfig):
         goes_along(help_requests_follow)
         runs_with(candidate, running_help, stop=stop_with_candidate)
         found_by("professional", professionals_by_id)
-        goes_over(candidate, "help_requests.HelpRequest", "candidate")
+        goes_over(candidate, "help_requests.HelpRequest", "candidate", words=_("een hulpvraag"))

@@ -9,9 +9,11 @@ class MatchesConfig(AppConfig):
         """Say what this room lets go of when a person is erased, what is held first, what runs with somebody, when it was
         in touch with a candidate, which gatherings have young talks, which messages have lost their sense, and what is kept of a
         person."""
+        from django.utils.translation import gettext_lazy as _
+
         from werktop.audit.erasure import held_first, when_erased
         from werktop.audit.kept import TALKS, keeps, leaves_out
-        from werktop.audit.merging import goes_over, settled_by
+        from werktop.audit.merging import WHOLE, goes_over, settled_by
         from werktop.audit.running import runs_with
         from werktop.candidates.contact import also_in_touch
         from werktop.gatherings.held import also_held_by
@@ -52,11 +54,14 @@ class MatchesConfig(AppConfig):
         outdated_when("follow_up", is_outdated)
         when_erased("candidates.Candidate", forget_person)
         when_erased("employers.Entrepreneur", forget_person)
-        for model in ("matches.FollowUp", "matches.NextStep"):
-            goes_over("candidates.Candidate", model, "candidate")
+        talk, step = _("een vervolggesprek"), _("een volgende stap")
+        goes_over("candidates.Candidate", "matches.FollowUp", "candidate", words=talk)
+        goes_over("candidates.Candidate", "matches.NextStep", "candidate", words=step)
         settled_by("candidates.Candidate", settle_steps)
-        goes_over("employers.Entrepreneur", "matches.FollowUp", "entrepreneur")
-        goes_over("employers.Entrepreneur", "matches.NextStep", "introducer")
-        goes_over("employers.Entrepreneur", "matches.ThanksCall", "entrepreneur", beside=("gathering_id",))
-        goes_over("employers.Entrepreneur", "matches.FreeBlock", "entrepreneur", beside=("starts_at",))
+        person = "employers.Entrepreneur"
+        goes_over(person, "matches.FollowUp", "entrepreneur", words=talk)
+        goes_over(person, "matches.NextStep", "introducer", since=WHOLE)
+        call, hour = _("een belletje om te bedanken"), _("een uur voor gesprekken")
+        goes_over(person, "matches.ThanksCall", "entrepreneur", beside=("gathering_id",), words=call)
+        goes_over(person, "matches.FreeBlock", "entrepreneur", beside=("starts_at",), words=hour)
         goes_over("employers.Employer", "matches.NextStep", "firm")

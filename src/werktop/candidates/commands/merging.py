@@ -60,7 +60,16 @@ def merge_candidates(
         if person.assigned_to_id and person.assigned_to_id != facts["assigned_to_id"]:
             note_taken_over(actor, at, [person])
     takes = frozenset(name for name in PARTS if chosen.get(name) == "other")
-    merge_rows(kept=kept, lost=lost, facts=facts, actor=actor, at=at, takes=takes)
+    merge_rows(
+        kept=kept,
+        lost=lost,
+        facts=facts,
+        settled=_settled(kept, lost),
+        together=[fields for _words, fields in CHOSEN.values()],
+        actor=actor,
+        at=at,
+        takes=takes,
+    )
     closed = 0
     for reached in dict.fromkeys(had):
         closed += let_messages_follow(actor=actor, at=at, to_kind="candidate", person=kept, had=reached)
@@ -70,8 +79,9 @@ def merge_candidates(
 
 @command(about="candidate")
 def take_apart_candidates(*, actor: Actor, at: datetime, candidate_id: UUID, merge_id: UUID) -> UUID:
-    """What `merge_candidates` did is undone: the other file is there again, with what went over from it. What was noted since
-    stays with the kept file. Refuses a `CannotTakeApart`. Returns the key of the file that is back."""
+    """What `merge_candidates` did is undone: the other file is there again, as it was, with what went over from it. What was noted
+    since stays with the kept file; what was said since about being shared, read and written to holds for both. Refuses a
+    `CannotTakeApart`. Returns the key of the file that is back."""
     actor.require("edit_candidates")
     hold_around("candidates.Candidate", [candidate_id])
     kept = _own(actor, [candidate_id]).get(candidate_id)
@@ -172,12 +182,18 @@ def _derived(kept: Candidate, lost: Candidate) -> dict[str, Any]:
         return max(filter(None, (getattr(kept, name), getattr(lost, name))), default=None)
 
     return {
-        "is_shared": kept.is_shared and lost.is_shared,
         **{name: least(name) for name in ("created_at", "informed_date", "registered_date", "reported_date")},
         **{name: most(name) for name in ("contact_at", "spoken_at", "kept_until_date")},
-        # messages to the one person go as the adjustments of both files say
-        "adjusted_ways": [way for way in Way.values if way in (*kept.adjusted_ways, *lost.adjusted_ways)],
         "left_at": most("left_at") if kept.left_at and lost.left_at else None,
         "colleague_name": kept.colleague_name or lost.colleague_name,
+    }
+
+
+def _settled(kept: Candidate, lost: Candidate) -> dict[str, Any]:
+    """What an undo does not put back: the room settles it then (`candidates.merging.settle_apart`)."""
+    return {
+        "is_shared": kept.is_shared and lost.is_shared,
+        # messages to the one person go as the adjustments of both files say
+        "adjusted_ways": [way for way in Way.values if way in (*kept.adjusted_ways, *lost.adjusted_ways)],
         "erase_date": None,
     }

@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from werktop.accounts.comparing import CompareForm
+from werktop.accounts.own_pages import strong_login_of
 from werktop.audit.merging import stands_for
 from werktop.audit.refusals import NotVisible, Refusal, shown_again
 from werktop.audit.versions import ChangedMeanwhile
@@ -35,6 +36,7 @@ def page(request: Any, candidate_id: UUID, other_id: UUID) -> HttpResponse:
         request.POST if request.method == "POST" else None,
         initial={"version": queries.version_of_both(kept, other)},
     )
+    had_login = strong_login_of("candidate", other_id) is not None
     refused, status = "", 200
     if request.method == "POST" and form.is_valid():
         try:
@@ -53,9 +55,12 @@ def page(request: Any, candidate_id: UUID, other_id: UUID) -> HttpResponse:
         except Refusal as refusal:
             refused, status = str(shown_again(request, refusal).text), 409
         else:
-            messages.success(
-                request, _("Samengevoegd. Dertig dagen lang kan het terug.") + links_closed_in_words(closed)
-            )
+            said = _("Samengevoegd. Dertig dagen lang kan het terug.") + links_closed_in_words(closed)
+            if had_login:
+                said += " " + _(
+                    "De sterke inlog van het andere dossier is losgemaakt. Koppel die zo nodig opnieuw, met een code."
+                )
+            messages.success(request, said)
             return redirect("candidates:candidate", candidate_id=candidate_id)
     return render(
         request,

@@ -23,6 +23,11 @@ def page(request: Any, candidate_id: UUID, merge_id: UUID) -> HttpResponse:
         merge_id=merge_id,
     )
     messages.success(
-        request, _("Het zijn weer twee dossiers. Wat na het samenvoegen is genoteerd, staat bij het andere.")
+        request,
+        _(
+            "Het zijn weer twee dossiers. Wat na het samenvoegen is genoteerd, staat bij het andere. Kijk bij allebei na: mogen "
+            "andere organisaties hen vinden, is de tekst voor werkgevers goedgekeurd, en is een sterke inlog nog gekoppeld? Wie "
+            "intussen nee zei, deed dat nu voor beide."
+        ),
     )
     return redirect("candidates:candidate", candidate_id=back_id)

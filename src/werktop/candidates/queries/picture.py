@@ -206,16 +206,12 @@ def changes_between(viewer: Actor, candidate_id: UUID, from_day: date, to_day: d
 
 def _lines_of(part: str, model: Any, candidate_ids: list[UUID]) -> Iterator[Line]:
     history = model.pgh_event_model.objects.filter(candidate_id__in=candidate_ids).order_by("pgh_id")
-    found = list(history.select_related("pgh_context", *NAMED.get(part, ())))
-    elsewhere = _gone_with_another(model, found, candidate_ids)
-    for line in found:
-        if line.pgh_obj_id in elsewhere:
-            continue
+    for line in history.select_related("pgh_context", *NAMED.get(part, ())):
         is_there = line.pgh_label != "delete"
         yield Line(
             part=part,
             row_id=line.pgh_obj_id,
-            at=done_at(line, line.noted_at if is_there else line.pgh_created_at),
+            at=_noted_at(line) if is_there else done_at(line, line.pgh_created_at),
             number=line.pgh_id,
             is_there=is_there,
             values=tuple(_plain(getattr(line, name)) for name in model.SAYS),
@@ -226,19 +222,15 @@ def _lines_of(part: str, model: Any, candidate_ids: list[UUID]) -> Iterator[Line
         )
 
 
-def _gone_with_another(model: Any, lines: list[Any], candidate_ids: list[UUID]) -> set[UUID]:
-    """Rows that came with a file that is on its own again."""
-    came = {line.pgh_obj_id for line in lines if _is_by_merge(line) and line.pgh_label != "delete"}
-    if not came:
-        return set()
-    rows = model._default_manager.filter(pk__in=came)
-    return set(rows.exclude(candidate_id__in=candidate_ids).values_list("pk", flat=True))
+def _noted_at(line: Any) -> datetime:
+    """When it was noted: that two files are two again is nothing that was noted."""
+    is_undone = line.pgh_context and "takes_apart" in line.pgh_context.metadata
+    noted: datetime = line.noted_at
+    return noted if is_undone else done_at(line, noted)
 
 
 def _is_by_merge(line: Any) -> bool:
-    return bool(
-        line.pgh_context and line.pgh_context.metadata.get("command") == "candidates.merge_candidates"
-    )
+    return bool(line.pgh_context and "merges" in line.pgh_context.metadata)
 
 
 def _lines_of_the_row(candidate_id: UUID) -> Iterator[Line]:

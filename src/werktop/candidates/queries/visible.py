@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet
 
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
-from werktop.candidates.models import Candidate, CandidateTerm
+from werktop.candidates.models import Candidate, CandidateTerm, Objection
 from werktop.catalogue import queries as catalogue
 
 
@@ -53,12 +53,15 @@ class SearchProfile:
 
 
 def search_profiles_in_region(viewer: Actor) -> list[SearchProfile]:
-    """Shared candidates of the region's other organisations, without anything that names them. Two queries."""
+    """Shared candidates of the region's other organisations, without anything that names them. Whoever objects to that is not among
+    them, whatever the row says. Two queries."""
     if not viewer.can("see_candidates"):
         return []
+    objections = Objection.objects.filter(candidate=OuterRef("pk"), kind=Objection.Kind.REGION, ended_at=None)
     rows = list(
         Candidate.objects.filter(region_id=viewer.region_id, is_shared=True, left_at=None)
         .exclude(organisation_id=viewer.organisation_id)
+        .exclude(Exists(objections))
         .order_by("id")
         .values_list("id", "organisation_id", "postcode", "languages")
     )

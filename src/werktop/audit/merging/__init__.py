@@ -1,0 +1,59 @@
+"""Two rows that turn out to be about one person or firm become one: what pointed at the lost row points at the kept one.
+
+Each room says in its `ready` what becomes of its rows (`rules`): `goes_over` for a field that points at a person or firm,
+`named_by` for a plain key, `stays` with why for what is left as it is, and `settled_by` for what cannot be said of one field: it
+settles or refuses first.
+
+What was done is written down in a `Merge`, so that it can be undone for a while, and so that the old key leads to the kept row
+(`known`). `doing` brings two rows together, `undoing` makes them two again (decision 31).
+"""
+
+from .doing import Book, merge_rows
+from .known import kept_by_identity, known_before_as, merge_to_undo, merges_into, stands_for
+from .rules import (
+    BEFORE,
+    BOTH,
+    KINDS,
+    REFUSED,
+    WHOLE,
+    CannotMerge,
+    CannotTakeApart,
+    ChangedSince,
+    LaterMergeFirst,
+    TimeToTakeApartIsOver,
+    goes_over,
+    merges,
+    named_by,
+    settled_by,
+    stays,
+    ways_of,
+)
+from .undoing import Apart, take_apart_rows
+
+__all__ = [
+    "BEFORE",
+    "BOTH",
+    "KINDS",
+    "REFUSED",
+    "WHOLE",
+    "Apart",
+    "Book",
+    "CannotMerge",
+    "CannotTakeApart",
+    "ChangedSince",
+    "LaterMergeFirst",
+    "TimeToTakeApartIsOver",
+    "goes_over",
+    "kept_by_identity",
+    "known_before_as",
+    "merge_rows",
+    "merge_to_undo",
+    "merges",
+    "merges_into",
+    "named_by",
+    "settled_by",
+    "stands_for",
+    "stays",
+    "take_apart_rows",
+    "ways_of",
+]

@@ -1,0 +1,55 @@
+"""Rows as they are written down, and what hangs on them."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.core import serializers
+from django.db import connection, models
+from django.db.models import Count
+
+
+def written(row: models.Model) -> dict[str, Any]:
+    """The whole row as JSON, moments to the microsecond."""
+    plain = serializers.serialize("python", [row])[0]
+    return dict(json.loads(json.dumps(plain, default=_plain)))
+
+
+def read(plain: dict[str, Any]) -> Any:
+    """The row that was written down so, not saved."""
+    return next(iter(serializers.deserialize("python", [plain]))).object
+
+
+def only(plain: dict[str, Any], names: Collection[str]) -> dict[str, Any]:
+    """Of a row that was written down these fields alone."""
+    return plain | {"fields": {name: plain["fields"][name] for name in names}}
+
+
+def hanging_on(model: Any, keys: Collection[Any]) -> Counter[UUID]:
+    """How many rows would go with each of these."""
+    found: Counter[UUID] = Counter()
+    for relation in model._meta.related_objects:
+        if relation.on_delete is models.CASCADE:
+            name = relation.field.attname
+            rows = relation.related_model._base_manager.filter(**{f"{name}__in": keys}).order_by()
+            found.update(dict(rows.values_list(name).annotate(number=Count("pk"))))
+    return found
+
+
+@contextmanager
+def all_checked() -> Iterator[None]:
+    """What the database would ask at the end of the transaction, it asks at the end of this block."""
+    yield
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+
+
+def _plain(value: Any) -> str:
+    return value.isoformat() if isinstance(value, date | datetime) else str(value)
