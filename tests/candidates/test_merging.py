@@ -260,6 +260,32 @@ def test_erasing_the_kept_file_leaves_nothing_of_the_other(two, merge, cast, at)
     assert not PlanStep.pgh_event_model.objects.exists()
 
 
+def test_notes_for_the_day_that_are_too_long_together_are_cut_by_nobody(two, merge):
+    kept, lost = two
+    for person, letter in ((kept, "k"), (lost, "l")):
+        Candidate.objects.filter(pk=person.pk).update(day_note=letter * 150)
+    with pytest.raises(commands.NotesAreTooLong):
+        merge(kept, lost)
+
+
+def test_names_of_a_file_that_became_part_of_another_go_out_of_words_about_others(two, merge, cast, at):
+    kept, lost = two
+    Candidate.objects.filter(pk=lost.pk).update(first_name="Zonnebloem", last_name="Korenaar")
+    other = making.candidate(cast.own, "Karel", last_name="Bos")
+    met = moment(cast.own, candidate_ids=[other.pk], words="Zonnebloem Korenaar was er ook")
+    step = NextStep.objects.create(
+        gathering=(gathering := making.gathering(cast.own)), region=gathering.region, organisation=gathering.organisation,
+        candidate=other, made_at=at, words="Samen met Zonnebloem Korenaar",
+    )  # fmt: skip
+    making.guest(gathering, lost)
+    merge(kept, Candidate.objects.get(pk=lost.pk))
+    commands.erase_candidate(actor=cast.own.actor(), at=at, candidate_id=kept.pk, reason="asked")
+    met.refresh_from_db()
+    assert (met.words, NextStep.objects.get().words) == ("… was er ook", "Samen met …")
+    assert not NextStep.pgh_event_model.objects.filter(words__contains="Korenaar").exists()
+    assert step.pk
+
+
 def test_a_list_that_brought_the_lost_one_in_brings_nobody_in_again(two, merge, cast, at):
     kept, lost = two
     Candidate.objects.filter(pk=lost.pk).update(identity="sleutel", is_shared=True)

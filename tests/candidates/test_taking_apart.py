@@ -6,6 +6,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.db import DatabaseError, connection, transaction
 from tests import making
 from tests.own_pages import own_client
 
@@ -269,3 +270,19 @@ def test_what_went_with_a_colleague_who_was_erased_is_let_go_of(two, merge, take
     step.refresh_from_db()
     assert (lost.assigned_to_id, step.candidate_id, step.noted_by_id) == (None, lost.pk, None)
     assert PlanStep.objects.count() == 1
+
+
+def test_the_database_forgets_no_history_of_a_merge_that_stands(two, merge):
+    kept, lost = two
+    Candidate.objects.filter(pk=lost.pk).update(own_words="Zonnebloem")
+    merge(kept, Candidate.objects.get(pk=lost.pk), choices={"own_words": "other"})
+    asked = ["candidates_candidateevent", [kept.pk], "candidates_candidate", lost.pk]
+    with (
+        pytest.raises(DatabaseError, match="does not come back"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute("SELECT audit_forget_since_merge(%s, %s, %s, %s)", asked)
+    assert Candidate.pgh_event_model.objects.filter(
+        pgh_obj_id=kept.pk, own_words__contains="Zonnebloem"
+    ).exists()

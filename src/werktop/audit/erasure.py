@@ -18,7 +18,7 @@ from django.db.models import F, Func, Q, Value
 from django.db.models.deletion import Collector
 from django.utils.translation import gettext_lazy as _
 
-from .merging import KINDS
+from .merging import KINDS, known_before_as
 from .models import Likeness, Merge
 
 
@@ -110,11 +110,21 @@ def _hung_on(model: Any, rows: Mapping[Any, set[UUID]]) -> models.Q:
     return asked
 
 
+def said_ever(person: Any, *fields: str) -> set[tuple[Any, ...]]:
+    """What these fields of a person say and said, each time together, also in rows that became one with this one."""
+    whose = [person.pk, *known_before_as(KINDS[person._meta.label], person.pk)]
+    history = type(person).pgh_event_model.objects.filter(pgh_obj_id__in=whose)
+    return {tuple(getattr(person, name) for name in fields), *history.values_list(*fields)}
+
+
+def called_ever(person: Any) -> set[tuple[str, str]]:
+    """The first and last names that a person has and had."""
+    return {(first, last) for first, last in said_ever(person, "first_name", "last_name")}
+
+
 def names_of(person: Any) -> list[str]:
     """The whole names (first and last) that a person has and had. A first name alone is no name of somebody."""
-    history = type(person).pgh_event_model.objects.filter(pgh_obj_id=person.pk)
-    pairs = {(person.first_name, person.last_name), *history.values_list("first_name", "last_name")}
-    return sorted(f"{first} {last}" for first, last in pairs if first.strip() and last.strip())
+    return sorted(f"{first} {last}" for first, last in called_ever(person) if first.strip() and last.strip())
 
 
 def blot_names(rows: models.QuerySet[Any], field: str, names: Sequence[str]) -> int:
@@ -133,7 +143,7 @@ def blot_history(model: Any, field: str, keys: Iterable[UUID], names: Sequence[s
     else. How many lines. Call it from what `when_erased` gives back.
 
     The role that serves may not change history itself: the database does this for it, where it finds the names in
-    the person's own history.
+    the person's own history, or in that of a row that became one with the person's.
     """
     with connection.cursor() as cursor:
         cursor.execute(

@@ -6,16 +6,15 @@ from typing import Any
 
 from werktop.audit.merging import Apart, Book
 
+from .by_law import conflicts_by_law, less_than_known
 from .models import (
     PARTS,
     Adjustment,
     Candidate,
     CandidateTerm,
     DomainScore,
-    Income,
     Objection,
     Presentation,
-    Standing,
     Way,
 )
 
@@ -31,9 +30,9 @@ SAYS_WHAT_IS_READ = {
 
 
 def settle_parts(kept: Any, lost: Any, book: Book) -> None:
-    """Of a part that there is once the chosen one stays, of a talent that both have the one with the higher level, of a domain of
-    life the one that was scored last, of two texts for employers the one that was approved last, of an objection that stands
-    in both that of the kept file. What goes stays in the history."""
+    """Of a part that there is once, and of what the two contradict each other in, the chosen one stays, of a talent that both have
+    the one with the higher level, of a domain of life the one that was scored last, of two texts for employers the one that was
+    approved last, of an objection that stands in both that of the kept file. What goes stays in the history."""
     for name, model in PARTS.items():
         if model.IS_ONE:
             there, other = (model._default_manager.filter(candidate=each).first() for each in (kept, lost))
@@ -43,9 +42,10 @@ def settle_parts(kept: Any, lost: Any, book: Book) -> None:
     for term in CandidateTerm.objects.filter(candidate=lost, term_id__in=noted).order_by("id"):
         there = noted[term.term_id]
         book.drop(there if _far(term) > _far(there) else term)
-    for model, name in ((Income, "law"), (Standing, "kind")):
-        said = set(model._default_manager.filter(candidate=kept).values_list(name, flat=True))
-        for row in model._default_manager.filter(candidate=lost, **{f"{name}__in": said}).order_by("id"):
+    for row in less_than_known(kept, lost):
+        book.drop(row)
+    for conflict in conflicts_by_law(kept, lost):
+        for row in conflict.kept if conflict.name in book.takes else conflict.other:
             book.drop(row)
     scored = {row.domain: row for row in DomainScore.objects.filter(candidate=kept)}
     for score in DomainScore.objects.filter(candidate=lost, domain__in=scored).order_by("id"):

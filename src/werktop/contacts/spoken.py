@@ -13,7 +13,7 @@ from typing import Any
 from uuid import UUID
 
 from werktop.audit.actors import system_for
-from werktop.audit.erasure import names_of
+from werktop.audit.erasure import called_ever, names_of
 from werktop.candidates import queries as candidates
 from werktop.employers import queries as employers
 
@@ -43,8 +43,7 @@ class Spoken:
 
 def spoken_of(person: Any) -> Spoken:
     """What this person was ever called here."""
-    history = type(person).pgh_event_model.objects.filter(pgh_obj_id=person.pk)
-    pairs = {(person.first_name, person.last_name), *history.values_list("first_name", "last_name")}
+    pairs = called_ever(person)
     lasts = {each for _first, last in pairs if last.strip() for each in (last.strip(), last.split()[-1])}
     whole = {*names_of(person), *_turned(pairs)}
     return Spoken(

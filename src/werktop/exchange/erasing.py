@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, cast
 
+from werktop.audit.erasure import called_ever, said_ever
 from werktop.audit.merging import kept_by_identity
 
 from . import stored_rows
@@ -22,12 +23,16 @@ About = tuple[Any, Callable[[AnyRow], bool]]
 def lists_with_candidate(candidate: Any) -> About:
     """The lists of candidates of this organisation."""
     merged = kept_by_identity(candidate.organisation_id)
+    names = {folded(first + last) for first, last in called_ever(candidate)}
+    reach = {
+        word.lower() for said in said_ever(candidate, "email", "phone", "postcode") for word in said if word
+    }
     identities = {candidate.identity, *(each for each, key in merged.items() if key == candidate.pk)}
 
     def is_about(row: AnyRow) -> bool:
         typed = cast(CandidateRow, row)
         return typed.identity in identities or (
-            _is_named(typed.full_name, candidate) and _is_reached(typed, candidate, candidate.postcode)
+            _is_named(typed.full_name, names) and bool(reach & _reach_in(typed))
         )
 
     uploads = Upload.objects.filter(organisation_id=candidate.organisation_id)
@@ -36,12 +41,13 @@ def lists_with_candidate(candidate: Any) -> About:
 
 def lists_with_entrepreneur(person: Any) -> About:
     """The lists of entrepreneurs of the region."""
-    firm = folded(person.employer.name)
+    firm, names = folded(person.employer.name), {folded(first + last) for first, last in called_ever(person)}
+    reach = {word.lower() for said in said_ever(person, "email", "phone") for word in said if word}
 
     def is_about(row: AnyRow) -> bool:
         typed = cast(EntrepreneurRow, row)
-        return _is_named(typed.contact_name, person) and (
-            folded(typed.company) == firm or _is_reached(typed, person, "")
+        return _is_named(typed.contact_name, names) and (
+            folded(typed.company) == firm or bool(reach & _reach_in(typed))
         )
 
     uploads = Upload.objects.filter(organisation__region_id=person.employer.region_id)
@@ -90,11 +96,9 @@ def _forget(uploads: Any, person: Any, is_about: Callable[[AnyRow], bool]) -> No
         upload.save(update_fields=["rows", "report", "counts"])
 
 
-def _is_named(name: str, person: Any) -> bool:
-    first, last = split_name(name)
-    return folded(first + last) == folded(person.first_name + person.last_name)
+def _is_named(name: str, names: set[str]) -> bool:
+    return folded("".join(split_name(name))) in names
 
 
-def _is_reached(row: Any, person: Any, postcode: str) -> bool:
-    theirs = {word for word in (person.email.lower(), person.phone, postcode) if word}
-    return bool(theirs & {word for word in (row.email.lower(), row.phone, row.postcode) if word})
+def _reach_in(row: Any) -> set[str]:
+    return {word.lower() for word in (row.email, row.phone, row.postcode) if word}

@@ -40,46 +40,8 @@ BEGIN
     END LOOP;
     RETURN words;
 END $$;
-
-CREATE FUNCTION audit_blot_history(
-    history text, field text, keys uuid[], names text[], person_kind text, person uuid
-) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE
-    theirs text[];
-    is_there boolean;
-    blotted bigint;
-BEGIN
-    IF (history, field) NOT IN (
-        ('matches_nextstepevent', 'words'),
-        ('matches_followupevent', 'words'),
-        ('matches_followupevent', 'outcome_words')
-    ) THEN
-        RAISE EXCEPTION 'audit_blot_history: % of % holds no words about others', field, history;
-    END IF;
-    IF person_kind NOT IN ('candidates_candidate', 'employers_entrepreneur') THEN
-        RAISE EXCEPTION 'audit_blot_history: % is no person', person_kind;
-    END IF;
-    EXECUTE format('SELECT EXISTS (SELECT FROM %I WHERE id = $1)', person_kind) INTO is_there USING person;
-    IF is_there THEN
-        RAISE EXCEPTION 'audit_blot_history: this person is still there';
-    END IF;
-    -- names that the person had, as long as their own history is there: within the erasure, and not after it
-    EXECUTE format(
-        'SELECT array_agg(DISTINCT first_name || '' '' || last_name) FROM %I
-         WHERE pgh_obj_id = $1 AND first_name || '' '' || last_name = ANY ($2)',
-        person_kind || 'event'
-    ) INTO theirs USING person, names;
-    EXECUTE format(
-        'UPDATE %1$I SET %2$I = audit_blotted(%2$I, $1)
-         WHERE pgh_obj_id = ANY ($2) AND audit_blotted(%2$I, $1) <> %2$I', history, field
-    ) USING theirs, keys;
-    GET DIAGNOSTICS blotted = ROW_COUNT;
-    RETURN blotted;
-END $$;
-
-REVOKE EXECUTE ON FUNCTION audit_blot_history(text, text, uuid[], text[], text, uuid) FROM PUBLIC;
 """
-"""The name of who is erased goes out of words about somebody else: as whole words, and out of named fields only."""
+"""The name of who is erased goes out of words about somebody else: as whole words (and out of named fields only: migration 0003)."""
 
 LINES = """
 CREATE FUNCTION audit_forget_lines(lines text, before timestamptz, most int) RETURNS bigint
@@ -178,7 +140,6 @@ ALTER TABLE pghistory_context DISABLE ROW LEVEL SECURITY;
 DROP FUNCTION audit_forget_of_guests(text, uuid[]);
 DROP FUNCTION audit_forget_wishes(timestamptz);
 DROP FUNCTION audit_forget_lines(text, timestamptz, int);
-DROP FUNCTION audit_blot_history(text, text, uuid[], text[], text, uuid);
 DROP FUNCTION audit_blotted(text, text[]);
 DROP FUNCTION audit_forget_history(text, uuid[]);
 """

@@ -16,6 +16,7 @@ from .life_domains import forget_switched_off, note_domains, use_life_domains
 from .looking import forget_looks, note_looks_read, open_needs, take_candidate
 from .merging import (
     MergedAlready,
+    NotesAreTooLong,
     look_for_doubles,
     merge_candidates,
     take_apart_candidates,
@@ -46,6 +47,7 @@ from .talents import note_terms
 
 __all__ = [
     "MergedAlready",
+    "NotesAreTooLong",
     "NameIsMissing",
     "NamesADiagnosis",
     "NoWayToReach",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -38,7 +39,7 @@ def add_candidates(
     known = set(codes.values())
     keys: list[UUID] = []
     new: list[Candidate] = []
-    unshared: set[UUID] = set()
+    unshared: set[str] = set()
     terms: list[CandidateTerm] = []
     wishes: list[Wish] = []
     for row in rows:
@@ -46,7 +47,7 @@ def add_candidates(
         if identity in there:
             keys.append(there[identity])
             if row.get("is_shared") is False:
-                unshared.add(there[identity])
+                unshared.add(identity)
             continue
         row, wish = wish_in(row)
         candidate = _candidate(row, defaults)
@@ -73,18 +74,31 @@ def add_candidates(
     Candidate.objects.bulk_create(new, batch_size=500)
     CandidateTerm.objects.bulk_create(terms, batch_size=2000)
     Wish.objects.bulk_create(wishes, batch_size=2000)
-    ended = Candidate.objects.filter(pk__in=unshared, is_shared=True).update(is_shared=False)
-    # who objects and takes that back is not shared again by it
-    Objection.objects.filter(candidate__in=unshared, ended_at=None).update(was_shared=False)
+    ended = _unshare(defaults["organisation_id"], unshared) if unshared else 0
     tell(count=len(new), already_there=len(rows) - len(new), no_longer_shared=ended)
     return keys
 
 
+def _unshare(organisation_id: UUID, identities: set[str]) -> int:
+    """These are not found by other organisations any more; how many were. Whom somebody brings together with another, or takes
+    apart, at this moment is waited for, and looked up again."""
+    rows: set[UUID] = set()
+    while (found := set(_known_by(organisation_id, identities).values())) - rows:
+        rows = found
+        list(Candidate.objects.select_for_update().filter(pk__in=rows).order_by("id").values_list("pk"))
+    # who objects and takes that back is not shared again by it
+    Objection.objects.filter(candidate__in=rows, ended_at=None).update(was_shared=False)
+    return Candidate.objects.filter(pk__in=rows, is_shared=True).update(is_shared=False)
+
+
 def _there(organisation_id: UUID, rows: list[dict[str, Any]]) -> dict[str, UUID]:
-    identities = [row["identity"] for row in rows if row.get("identity")]
+    return _known_by(organisation_id, [row["identity"] for row in rows if row.get("identity")])
+
+
+def _known_by(organisation_id: UUID, identities: Collection[str]) -> dict[str, UUID]:
     here = Candidate.objects.filter(organisation_id=organisation_id, identity__in=identities)
-    # who was brought together with another comes in no second time
-    return kept_by_identity(organisation_id, identities) | dict(here.values_list("identity", "id"))
+    # who was brought together with another comes in no second time; asked last, for who becomes part of another meanwhile
+    return dict(here.values_list("identity", "id")) | kept_by_identity(organisation_id, identities)
 
 
 def _seen_in(row: dict[str, Any]) -> str:

@@ -16,7 +16,8 @@ from werktop.audit.erasure import hold_around
 from werktop.audit.merging import merge_rows, merge_to_undo, stands_for, take_apart_rows
 from werktop.audit.refusals import NotVisible, Refusal
 from werktop.audit.versions import refuse_changed
-from werktop.candidates.models import PARTS, Candidate, Way
+from werktop.candidates.by_law import conflicts_by_law
+from werktop.candidates.models import Candidate, Way
 from werktop.candidates.queries.comparing import BOTH, CHOSEN, NEEDS, both_facts
 from werktop.candidates.queries.likeness import pairs_in
 from werktop.candidates.queries.working import can_see_needs
@@ -25,9 +26,18 @@ from werktop.post.readdressing import let_messages_follow
 from .facts import channel_of
 from .taken_over import note_taken_over
 
+LONGEST_NOTE = 200
+
 
 class MergedAlready(Refusal):
     text = _("Deze twee zijn al samengevoegd.")
+
+
+class NotesAreTooLong(Refusal):
+    text = _(
+        "Wat bij beiden over de dag genoteerd staat, past samen niet in één dossier. Kies er één, of laat wie met deze mensen "
+        "werkt het eerst korter opschrijven."
+    )
 
 
 @command(about="candidate")
@@ -44,8 +54,9 @@ def merge_candidates(
     over, and its history is read on the kept page. `choices` says of what differs whether it is kept, of the other or of both
     (see `queries.compared`); what is not named stays as the kept file has it, and what that does not say comes along.
 
-    Strictest counts: who may not be shared in one of the two is not. Refuses `MergedAlready`, `CannotMerge` where a room says
-    why, and `ChangedMeanwhile` where somebody changed what `version` saw. Returns how many links open nothing any more.
+    Strictest counts: who may not be shared in one of the two is not. Refuses `MergedAlready`, `NotesAreTooLong`, `CannotMerge`
+    where a room says why, and `ChangedMeanwhile` where somebody changed what `version` saw. Returns how many links open nothing
+    any more.
     """
     actor.require("edit_candidates")
     kept, lost = _both(actor, candidate_id, other_id)
@@ -53,13 +64,17 @@ def merge_candidates(
         refuse_changed(version, both_facts(kept, lost))
     chosen = dict(choices or {})
     had = ((kept.email, kept.phone), (lost.email, lost.phone))
-    if not (can_see_needs(actor, kept, at) and can_see_needs(actor, lost, at)):
+    sees_needs = can_see_needs(actor, kept, at) and can_see_needs(actor, lost, at)
+    if not sees_needs:
         chosen.pop("needs", None)  # it was not on the screen: all of it is kept
+    for conflict in conflicts_by_law(kept, lost):
+        if not sees_needs or conflict.name not in chosen:
+            chosen[conflict.name] = conflict.first
     facts = _facts(kept, lost, chosen)
     for person in (kept, lost):
         if person.assigned_to_id and person.assigned_to_id != facts["assigned_to_id"]:
             note_taken_over(actor, at, [person])
-    takes = frozenset(name for name in PARTS if chosen.get(name) == "other")
+    takes = frozenset(name for name, how in chosen.items() if how == "other")
     merge_rows(
         kept=kept,
         lost=lost,
@@ -158,7 +173,8 @@ def _facts(kept: Candidate, lost: Candidate, chosen: Mapping[str, str]) -> dict[
                 facts[field] = _together(
                     getattr(kept, field), getattr(lost, field), is_words=field not in NEEDS
                 )
-    facts["day_note"] = facts["day_note"][:200]
+    if len(facts["day_note"]) > LONGEST_NOTE:
+        raise NotesAreTooLong()
     facts["preferred_channel"] = channel_of(facts) or kept.preferred_channel
     return facts | _derived(kept, lost)
 

@@ -12,9 +12,10 @@ from django.utils.translation import gettext_lazy
 from werktop.audit.actors import Actor
 from werktop.audit.kept import in_words
 from werktop.audit.versions import version_of
+from werktop.candidates.by_law import conflicts_by_law
 from werktop.candidates.models import PARTS, Candidate
 
-from .saying import words_of
+from .saying import HEADINGS, words_of
 from .versions import facts_of
 from .working import can_see_needs
 
@@ -82,6 +83,18 @@ def compared(viewer: Actor, kept: Candidate, other: Candidate, at: datetime) -> 
                 found.append(
                     Differs(name, _PART_WORDS[name](), said[0], said[1], can_both=False, first="kept")
                 )
+    if sees_needs:
+        for conflict in conflicts_by_law(kept, other):
+            part = conflict.name.partition("_")[0]
+            ours, others = (
+                "; ".join(", ".join(filter(None, words_of(part, row))) for row in rows)
+                for rows in (conflict.kept, conflict.other)
+            )
+            found.append(
+                Differs(
+                    conflict.name, str(HEADINGS[part]), ours, others, can_both=False, first=conflict.first
+                )
+            )
     return found
 
 
