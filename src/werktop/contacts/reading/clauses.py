@@ -32,7 +32,7 @@ HAPPENED = CALLED | TALKED | MESSAGED | VISITED
 STATES = HAPPENED | {"geweest", "bezoek", "rondleiding"} | SAID | SEEKING | TASKS | FINITE
 BUT = frozenset("maar want dus omdat zodat terwijl".split())
 LONGEST = 60  # pieces of a clause; nobody writes longer ones, and reading one takes the square of it
-LIGHT = PREPOSITIONS | FILLERS | frozenset("de het een en ook & samen ik".split())
+LIGHT = PREPOSITIONS | FILLERS | frozenset("de het een en ook & samen ik liefst voorkeur start".split())
 AUXILIARY = frozenset("heb heeft hebben had hadden ben is zijn was waren".split())
 
 
@@ -74,7 +74,7 @@ class Clause:
         """The part before 'dat', where that names somebody: who is named behind it is only spoken of."""
         at = self.place(("dat", "of"))
         part = Clause(self.pieces[: at or 0], self.ends_with)
-        return part if part.mentions and part.has(HAPPENED) else self
+        return part if part.mentions and part.has(HAPPENED, SAID) else self
 
     @property
     def is_only_names(self) -> bool:

@@ -34,12 +34,13 @@ SMALL = frozenset(
 )
 SAYS_SO = frozenset(
     "goed goede sterk sterke kan kunnen kon konden handig zien toont toonde tonen talent ervaring ervaren netjes prima"
-    " uitstekend super top knap keurig vlot talenten competenties competentie kwaliteit kwaliteiten kracht ster".split()
+    " uitstekend super top knap beste geweldig fantastisch perfect soepel vlekkeloos expert kei keurig vlot talenten competenties competentie kwaliteit kwaliteiten kracht ster".split()
 )
 SUGGESTS = SAYS_SO | frozenset(
     "is zijn was waren bleek blijkt werkt werken heeft hebben heel erg zeer echt mooi fijn prettig lekker wel doet deed".split()
 )
 LEAST_PART = 5  # letters of a stem that tells of a longer name by itself
+LEAST_COMPOUND = 10  # letters of a word that may be said in two
 LITTLE = 1  # other words that a clause may have which says a competency and nothing of how well
 MARKING = frozenset(stem(w) for w in SUGGESTS)
 DENIED = frozenset("niet geen nooit zonder niks nauwelijks amper weinig onvoldoende".split())
@@ -49,6 +50,8 @@ NOT_SEEN = frozenset(
     " oefent aandachtspunt leerpunt leerdoel leerdoelen vraagt bespreken besproken valt afspraak vacature nodig"
     " gehaald behaald certificaat diploma gevraagd of workshop vergeet verbeteren werkpunt onzeker twijfelt".split()
 )
+CONDITIONAL = frozenset("als zodra wanneer mits indien".split())
+THINGS = frozenset("plan werk team contact luister".split())
 PLURAL = frozenset(
     "kunnen zijn werken hebben allebei beiden samen nemen laten lieten toonden waren plannen komen".split()
 )
@@ -130,7 +133,8 @@ def seen_in(clause: Clause, competencies: tuple[str, ...], ways: Ways, *, is_con
     something must say that it was seen: 'goed', 'kan', 'sterk', 'liet zien'. A question says nothing of the kind.
     """
     words = [p.low if p.is_word and not (is_contact and p.low in OF_CONTACT) else "" for p in clause.pieces]
-    said = [] if clause.ends_with == "?" else said_in(clause, ways)
+    is_asked = clause.ends_with == "?" or words[0] in CONDITIONAL
+    said = [] if is_asked else said_in(clause, ways)
     spent = frozenset[int]().union(*(used for _, used in said))
     others = {word for i, word in enumerate(words) if i not in spent}
     if (others & DENIED and not _is_affirmed(words)) or others & NOT_SEEN:
@@ -152,6 +156,8 @@ def _named_in(
     """Those whose name itself the clause says."""
     if clause.ends_with == "?":
         return []
+    if words and words[0] in CONDITIONAL:
+        return []
     if (
         (set(words) & DENIED and not _is_affirmed(words))
         or set(words) & NOT_SEEN
@@ -161,8 +167,10 @@ def _named_in(
         return []
     index = _by_stem(tuple(sorted(set(competencies))))
     stems = [stem(w) if w else "" for w in words]
-    fits: dict[tuple[str, frozenset[int]], int] = {}
+    fits = _in_two_words(words, stems, tuple(sorted(set(competencies))))
     for i, word in enumerate(words):
+        if i and words[i - 1] in ("een", "het", "de") and word in THINGS:
+            continue  # 'een plan gemaakt'
         if not word or word in SMALL - set("in op aan om uit over door bij".split()):
             continue
         keys = {stems[i], word} | _beginnings(word) | _beginnings(single(word)) | _beginnings(stems[i])
@@ -178,6 +186,33 @@ def _named_in(
                     rank = 4 * len(sought.needs) + 2 * exact + sought.is_whole
                     fits[sought.name, used] = max(rank, fits.get((sought.name, used), 0))
     return _best(fits)
+
+
+@lru_cache(maxsize=4)
+def _compounds(names: tuple[str, ...]) -> dict[str, list[tuple[str, str]]]:
+    """(competency, its long word) by its first letters: 'klantvriendelijk' is said of who is 'vriendelijk naar klanten'."""
+    index: dict[str, list[tuple[str, str]]] = {}
+    for name in names:
+        words = [w.low for w in tokenize(name) if w.is_word]
+        if len(words) == 1 and len(words[0]) >= LEAST_COMPOUND:
+            index.setdefault(words[0][:4], []).append((name, words[0]))
+    return index
+
+
+def _in_two_words(words: list[str], stems: list[str], names: tuple[str, ...]) -> dict[tuple[str, frozenset[int]], int]:
+    """Competencies of one long word of which both parts stand in the clause."""
+    found: dict[tuple[str, frozenset[int]], int] = {}
+    index = _compounds(names)
+    for i, word in enumerate(words):
+        for name, whole in index.get(word[:4], ()) if len(word) >= 4 else ():
+            first = next((part for part in (word, stems[i]) if whole.startswith(part) and len(part) >= 4), "")
+            rest = whole[len(first) :].removeprefix("s") if first else ""
+            if len(rest) < 4 or word == whole:
+                continue
+            other = next((k for k, s in enumerate(stems) if k != i and s and s in (stem(rest), rest)), None)
+            if other is not None and set(words) & SUGGESTS:
+                found[name, frozenset({i, other})] = 4
+    return found
 
 
 def _beginnings(word: str) -> set[str]:
@@ -199,7 +234,7 @@ def _is_said(sought: Sought, words: list[str], used: frozenset[int], *, is_conta
 
 
 def _is_affirmed(words: list[str]) -> bool:
-    return "alleen" in words or "bang" in words
+    return "als geen ander" in " ".join(words) or "alleen" in words or "bang" in words
 
 
 def _is_topic(words: list[str], i: int) -> bool:

@@ -80,6 +80,8 @@ class ContactReader(Memory):
                 next((c.employer for c in reversed(spoken_of) if c.employer), None),
                 tuple(dict.fromkeys(n for c in spoken_of for n in c.named(PERSON))),
             )
+        if "zag" in clause.words and not contact.candidates:
+            contact = replace(contact, candidates=self.candidates)
         if contact.date == self.today and not clause.days:
             contact = replace(contact, date=self._day_before(i))
         self.heading = []

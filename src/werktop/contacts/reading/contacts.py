@@ -39,6 +39,9 @@ SAYING = {"gaf": "aan", "geeft": "aan", "liet": "weten", "laat": "weten", "gaven
 NOW_SPEAKING = {"belt": "call", "bellt": "call", "mailt": "message", "appt": "message", "smst": "message"}
 INFINITIVES = {"bellen": "call", "videobellen": "call", "beeldbellen": "call"}
 AMONG_COLLEAGUES = frozenset({"teamoverleg", "werkoverleg", "afdelingsoverleg"})
+EVENTS = frozenset({"evaluatie", "eindevaluatie", "tussenevaluatie", "spreekuur", "functioneringsgesprek"})
+WENT_WITH = frozenset("meegelopen meegegaan meegereden meegekeken gebracht weggebracht opgehaald".split())
+AROUND = frozenset("op de locatie werkvloer vandaag in bedrijf zaak met samen even".split())
 COFFEE = frozenset("koffie koffietje bakkie bakje kopje thee lunch lunchen geluncht borrel".split())
 JUST_THERE, A_LONG_TIME = 45, 300  # days
 RANK = ("visit", "call", "message", "talk")  # of several words in one clause the surest channel counts
@@ -97,6 +100,8 @@ def _verbs(clause: Clause) -> list[tuple[str, bool]]:
             word == "langs" and set(words) & {"gehad"}
         ):
             channel = "talk" if set(words) & AT_OURS or not (_at_firm(clause) or word != "langs") else "visit"
+        elif word in WENT_WITH and _at_firm(clause):
+            channel = "visit"
         elif word == "kijken" and words[i - 1 : i] and words[i - 1] in LOOKED and _at_firm(clause):
             channel = "visit"
         elif word in INFINITIVES and set(words[i + 1 :]) & {"gehad", "gedaan"}:
@@ -113,13 +118,29 @@ def _verbs(clause: Clause) -> list[tuple[str, bool]]:
             channel = "visit" if _at_firm(clause) else "talk"
         elif word == "gemaakt" and set(words) & {"rondje", "ronde", "rondgang"} and clause.employer:
             channel = "visit"
-        elif word in SAID or SAYING.get(word, "?") in words[i + 1 :]:
+        elif word in SAID or _says(clause, i):
             channel, weak = "talk", True
-        elif word in NOW_SPEAKING and not _lies_ahead(clause) and "terug" not in words:
+        elif word in NOW_SPEAKING and not _lies_ahead(clause) and "terug" not in words and not _to_another(clause, i):
             channel = NOW_SPEAKING[word]
         if channel and not _is_denied(clause, i):
             found.append((channel, weak))
     return found
+
+
+def _to_another(clause: Clause, i: int) -> bool:
+    """'hij belt met Kuipers': not with the writer."""
+    after = clause.pieces[i + 1 : i + 5]
+    return any(p.low in ("met", "naar") and q.mention for p, q in zip(after, after[1:], strict=False))
+
+
+def _says(clause: Clause, i: int) -> bool:
+    """'gaf aan dat', 'liet weten': not 'geeft leiding aan de ploeg'."""
+    particle = SAYING.get(clause.pieces[i].low)
+    at = next((k for k, p in enumerate(clause.pieces) if k > i and p.low == particle), None) if particle else None
+    if at is None:
+        return False
+    after = clause.pieces[at + 1] if at + 1 < len(clause.pieces) else None
+    return after is None or not (after.low in ARTICLES or after.mention or after.number is not None) or particle == "weten"
 
 
 def _sat_together(word: str, words: list[str]) -> bool:
@@ -171,6 +192,8 @@ def _nouns(clause: Clause) -> set[str]:
             channel = "talk"
         elif word in MESSAGE_NOUNS:
             channel = "message"
+        elif word in EVENTS and clause.has(("gehad", "gedaan", "gevoerd")):
+            channel = "talk"
         else:
             continue
         before = [p.low for p in clause.pieces[max(0, i - 3) : i]]
@@ -251,5 +274,7 @@ def _by_place(clause: Clause, today: date, *, is_first: bool) -> Took | None:
         and not clause.has(MODALS)
     ):
         return Took("visit", _day_back(clause, today))
-    is_bare = starts and starts[0].low == "bij" and not clause.has(FINITE)
+    on_the_way = [p.low for p in starts if p.low and not p.is_mark and not p.mention]
+    is_bare = starts and (starts[0].low == "bij" or all(low in AROUND | {"bij"} for low in on_the_way))
+    is_bare = is_bare and not clause.has(FINITE)
     return Took("visit", _day_back(clause, today)) if is_bare and is_first else None

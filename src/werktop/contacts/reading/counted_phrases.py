@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from werktop.contacts.reading import calendar_words as calendar
@@ -106,7 +107,8 @@ class CountedPhrases(Cursor):
         if self.low() in ("afgelopen", "vorig"):
             return self.when(2, None, calendar.last_weekday(self.today, 5))
         day = 0 if self.lead == "na" else 4 if self.lead == "voor" else 5
-        return self.when(k + 1, calendar.next_weekday(self.today, day), None)
+        is_habit = self.lead == "voor" and self.i > 0 and self.tokens[self.i - 1].low == "het"
+        return replace(self.when(k + 1, calendar.next_weekday(self.today, day), None), is_end=is_habit)
 
     def in_a_month(self) -> When | None:
         """'de 15e', 'rond de 20ste': the next day of that number, where it stands as a day."""

@@ -34,7 +34,7 @@ def date_at(tokens: list[Token], i: int, today: date) -> When | None:
     if (length := _with_effect_from(tokens, i)) or (
         tokens[i].low in STARTING and i and (tokens[i - 1].low[:1].isalnum() or tokens[i - 1].is_tagged)
     ):
-        prep = "vanaf" if length else ""
+        prep = "vanaf" if length and tokens[i].low not in ("in", "a", "as") else ""
         i += length
         if not length:
             return _hour_alone(tokens, start)
@@ -50,29 +50,52 @@ def date_at(tokens: list[Token], i: int, today: date) -> When | None:
         if core:
             if lead and tokens[at - 1].low in ("de", "het") and weekday(tokens[at].low) is not None:
                 return None  # 'voor de zaterdag': each of them
-            end, hour = _after_hour(tokens, core.end)
+            end, hour = _after_hour(tokens, _after_range(tokens, core.end, today))
             return replace(
                 core,
                 first=start,
                 end=end,
-                is_end=lead in ("tot", "sinds"),
+                is_end=lead in ("tot", "sinds") or core.is_end,
+                is_before=lead in ("voor", "uiterlijk"),
                 is_start=lead in STARTING | {"vanaf", "per", "ingaande"},
                 hour=hour,
             )
     return _hour_alone(tokens, start)
 
 
-STARTING = frozenset({"start", "startdatum", "ingang"})
+STARTING = frozenset({"start", "startdatum", "ingang", "ingangsdatum", "aanvang", "begindatum"})
 
 
 def _with_effect_from(tokens: list[Token], i: int) -> int:
-    """How many tokens say 'met ingang van'."""
+    """How many tokens say 'met ingang van', 'in de loop van', 'a.s.' or 'start:'."""
     lows = [token.low for token in tokens[i : i + 6]]
     if lows[:1] == ["miv"]:
         return 1
+    if lows[:4] == ["a", ".", "s", "."]:
+        return 4
+    if lows[:1] == ["as"] and len(lows) > 2 and weekday(lows[1 + (lows[1] == ".")]) is not None:
+        return 1 + (lows[1] == ".")
+    if lows[:1] and lows[0] in STARTING and lows[1:2] == [":"]:
+        return 2
     if lows[:2] in (["met", "ingang"], ["per", "ingang"]):
         return 2 + (lows[2:3] == ["van"])
+    if lows[:4] == ["in", "de", "loop", "van"]:
+        return 4 + (lows[4:5] in (["de"], ["het"]))
     return 6 if lows == ["m", ".", "i", ".", "v", "."] else 0
+
+
+def _after_range(tokens: list[Token], i: int, today: date) -> int:
+    """The token after 'tot en met september', 't/m oktober', where one stands behind the day that begins it."""
+    lows = [token.low for token in tokens[i : i + 3]]
+    k = 0
+    if lows[:1] == ["tot"]:
+        k = 3 if lows[1:3] == ["en", "met"] else 1
+    elif lows[:2] == ["t", "/"]:
+        k = 3
+    if not k or i + k >= len(tokens):
+        return i
+    until = _Phrase(tokens, i + k, today, "tot").read()
+    return until.end if until else i
 
 
 def _hour_alone(tokens: list[Token], i: int) -> When | None:

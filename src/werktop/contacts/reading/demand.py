@@ -59,6 +59,7 @@ MISSING = frozenset("mist missen biedt bieden opent openen werft werven".split()
 ARRIVING = frozenset("komen beginnen starten terecht instromen instappen".split())
 TAKEN_ON = frozenset("aangenomen geworven ingehuurd aangesteld aangetrokken".split())
 LEAVE = frozenset("pensioen zwangerschapsverlof verlof ziekteverlof".split())
+RECEIVED = frozenset("ontvangen bekeken besproken binnen vervuld ingevuld online uit toe".split())
 ASKED = frozenset("gevraagd gezocht gewenst geschikt gediplomeerd".split())
 RESTS = frozenset("erbij extra".split())
 
@@ -79,6 +80,8 @@ def regions_of(clause: Clause, *, has_firm: bool, is_after_work: bool, is_headed
     modal, taking = clause.place(MODALS), clause.place(TAKING)
     if modal is not None and taking is not None and modal < taking and not clause.named(CANDIDATE):
         between = pieces[modal + 1 : taking]
+        if any(p.low == "iemand" for p in between):
+            return [([*between, *pieces[taking + 1 :]], True)]  # 'kan iemand gebruiken op de tekenkamer'
         return [(between if _is_telling(between) else _from_number(pieces, modal), True)]
     asking = _asking(pieces)
     if asking is not None and has_firm:
@@ -171,7 +174,7 @@ def _awaited(pieces: list[Piece]) -> list[Piece] | None:
     return None
 
 
-def _is_done(piece: Piece) -> bool:
+def is_done(piece: Piece) -> bool:
     """'2 koks geplaatst': a participle says what was done."""
     low = piece.low
     return (
@@ -241,13 +244,16 @@ def _vacancy(pieces: list[Piece], at: int) -> list[Region]:
     k = at - 1
     while k >= 0 and (pieces[k].low in ARTICLES) and pieces[k].number is None:
         k -= 1
-    if k >= 0 and pieces[k].low in EXPLAINING | {"op", "naar", "uit"}:
+    is_known = at > 0 and pieces[at - 1].low in ("de", "die", "deze")
+    if is_known or k >= 0 and pieces[k].low in EXPLAINING | {"op", "naar", "uit"}:
         return []
     after = [p for p in pieces[at + 1 :] if not (p.mention or p.when)]
     while after and (after[0].low in SOMEWHERE or after[0].is_mark):
         after = after[1:]
     while after and after[0].low in ARTICLES and after[0].number is None:
         after = after[1:]
+    if after and (is_done(after[0]) or after[0].low in RECEIVED):
+        return []
     count = [p for p in pieces[max(0, at - 2) : at] if p.number is not None]
     if not _is_telling(after):
         return [([*count, pieces[at]], True)]
@@ -274,7 +280,7 @@ def _bare(clause: Clause, *, has_firm: bool, is_after_work: bool, is_headed: boo
     if first is None or not has_firm or clause.named(CANDIDATE):
         return []
     if not clause.has(RESTS):
-        if clause.has(FINITE - {"zijn", "start"}, OWN) or any(_is_done(p) for p in pieces[first:]):
+        if clause.has(FINITE - {"zijn", "start"}, OWN) or any(is_done(p) for p in pieces[first:]):
             return []
         if any(not (p.when or p.mention or p.low in ("bij", ":", "-")) for p in pieces[:first]):
             return []

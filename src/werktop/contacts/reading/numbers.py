@@ -13,7 +13,7 @@ for _tens, _value in (("twintig", 20), ("dertig", 30), ("veertig", 40), ("vijfti
         WORDS[f"{_unit}en{_tens}"] = _value + WORDS[_unit]
 BETWEEN = frozenset({"-", "a", "of", "tot", "–", "/"})
 ABOUT = frozenset(
-    "minstens minimaal zeker ongeveer circa ca ruim maximaal max hooguit rond wel liefst tenminste plusminus".split()
+    "minstens minimaal zeker ongeveer circa ca ruim maximaal max hooguit rond wel liefst tenminste plusminus tussen".split()
 )
 
 
@@ -49,7 +49,8 @@ def number_at(tokens: list[Token], i: int) -> tuple[int, int] | None:
     ):
         return counted, i + 4
     end = i + 1
-    if lows[0] != "iemand" and lows[1:2] and lows[1] in BETWEEN and i + 2 < len(tokens):
+    between = BETWEEN | ({"en"} if "tussen" in [token.low for token in tokens[max(0, i - 2) : i]] else set())
+    if lows[0] != "iemand" and lows[1:2] and lows[1] in between and i + 2 < len(tokens):
         last = value(tokens[i + 2])
         if last is not None and first < last <= first + 10 and lows[2] not in ("een", "iemand"):
             end = i + 3

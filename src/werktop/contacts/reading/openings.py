@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from werktop.contacts.reading.clauses import Clause
-from werktop.contacts.reading.demand import JOINED, NOISE, SOMEWHERE, is_a_place, regions_of
+from werktop.contacts.reading.demand import JOINED, NOISE, SOMEWHERE, is_a_place, is_done, regions_of
 from werktop.contacts.reading.naming import CANDIDATE, EMPLOYER
 from werktop.contacts.reading.pieces import Piece, written
 from werktop.contacts.reading.vocabulary import (
@@ -12,6 +12,7 @@ from werktop.contacts.reading.vocabulary import (
     ENDS_WHAT,
     FINITE,
     FREE,
+    OWN,
     PEOPLE_WORDS,
     PERSONAL_WISHES,
     PREPOSITIONS,
@@ -19,11 +20,12 @@ from werktop.contacts.reading.vocabulary import (
     TAKEN,
     TAKING,
     UNITS,
+    VACANCY,
 )  # fmt: skip
 
 NONE = frozenset({"geen", "niemand", "niet", "niets", "nooit", "niks"})
 RELATIVE = frozenset({"die", "omdat", "want", "waar", "maar"})
-CLOSING = frozenset("erbij vrij beschikbaar nodig gezocht gevraagd extra welkom benodigd aan".split())
+CLOSING = frozenset("erbij vrij beschikbaar nodig gezocht gevraagd extra welkom benodigd openstaan openstaand vacant aan".split())
 NO_NUMBER = frozenset("paar aantal handvol stel stuk enkele meerdere diverse verschillende wat".split())
 FULL_TIME = frozenset({"fte", "ftes", "x"})
 ALSO_WORK = frozenset({"hulp", "vrijwilligers"})
@@ -58,7 +60,9 @@ def work_in(clause: Clause, *, has_firm: bool, is_after_work: bool, is_headed: b
             places, what = _noun([p for p in item if not p.when], of_a_firm=clause.employer is not None)
             own = next((p.when.ahead for p in item if p.when and p.when.ahead and not p.when.is_end), day)
             is_early = first is not None and any(p.number is not None for p in clause.pieces[first + 1 :])
-            if what:
+            if places and places > 1 and len(parts := what.split(" en ")) == places and clause.has(VACANCY):
+                found += [Work(1, part, own if is_dated else None, is_early) for part in parts]
+            elif what:
                 found.append(Work(places, what, own if is_dated else None, is_early))
     return found
 
@@ -69,7 +73,7 @@ def _is_denied(clause: Clause) -> bool:
     told = Clause(clause.pieces[:ends])
     if any(p.low == "of" and _asks(clause.pieces[i + 1 : i + 2]) for i, p in enumerate(clause.pieces)):
         return True  # 'nagevraagd of er nog plek is'
-    if told.has(NONE, TAKEN):
+    if told.has(NONE, TAKEN) or "minder nodig" in " ".join(told.words):
         return True
     days = [day for day in clause.days if not day.is_end]
     return bool(days) and all(day.back and not day.ahead for day in days) and clause.has(PAST)
@@ -84,7 +88,9 @@ PAST = frozenset("had hadden zocht zochten was waren toen destijds nam namen".sp
 
 
 def _is_about_a_candidate(clause: Clause) -> bool:
-    """'Fatima zoekt werk': who is named before the verb is the one who looks for something."""
+    """'Fatima zoekt werk', 'we zoeken voor Omar een plek': somebody looks for work, and does not offer it."""
+    if clause.named(CANDIDATE) and clause.has(OWN) and clause.has(SEEKING):
+        return True
     for piece in clause.pieces:
         if piece.mention:
             if any(name.kind == EMPLOYER for name in piece.mention.names):
@@ -129,15 +135,21 @@ def _noun(pieces: list[Piece], *, of_a_firm: bool) -> tuple[int | None, str]:
         pieces = pieces[1:]
     if len(pieces) > 1 and pieces[0].number is not None and pieces[1].low in UNITS - {"fulltime", "parttime"}:
         return None, ""
+    if len(pieces) > 1 and pieces[0].low == "een" and pieces[1].number is not None:
+        pieces = pieces[1:]  # 'een tweetal'
     if pieces and pieces[0].number is not None:
         places, is_person = pieces[0].number, pieces[0].low == "iemand"
         pieces = pieces[1:]
+        if is_person and (not pieces or pieces[0].low in ENDS_WHAT | {"met", "erbij"}):
+            return 1, _with_whom(pieces)
         if is_person:
             pieces = _behind(pieces)
         elif pieces and pieces[0].low in NO_NUMBER and len(pieces) > 1:
             places, pieces = None, pieces[1:]
         elif pieces and pieces[0].low in FULL_TIME:
             pieces = pieces[1:]
+        elif pieces and pieces[0].low in ("in", "op", "voor", "bij"):
+            pieces = _behind(pieces)  # 'vier in de bediening en twee in de afwas'
     elif pieces and pieces[0].low in NO_NUMBER and len(pieces) > 1:
         pieces = pieces[1:]
     while pieces and pieces[0].low in NOISE | {"-", ":", "goede", "tal", "fte"} and pieces[0].number is None:
@@ -156,9 +168,17 @@ def _noun(pieces: list[Piece], *, of_a_firm: bool) -> tuple[int | None, str]:
             places, inner = inner[0].number, inner[1:]
         pieces = inner or pieces
     pieces = _cut(pieces)
+    if pieces and is_done(pieces[-1]):
+        return None, ""
     if not pieces or pieces[0].low in UNITS | (PERSONAL_WISHES - ALSO_WORK if of_a_firm else PERSONAL_WISHES):
         return None, ""
     return places, written(pieces)
+
+
+def _with_whom(pieces: list[Piece]) -> str:
+    """'iemand met rijbewijs', and 'iemand' of whom nothing else is said that is short."""
+    is_short = bool(pieces) and pieces[0].low == "met"
+    return f"iemand {written(_cut(pieces))}".strip() if is_short else "iemand"
 
 
 def _behind(pieces: list[Piece]) -> list[Piece]:
@@ -169,7 +189,7 @@ def _behind(pieces: list[Piece]) -> list[Piece]:
             pieces = pieces[k:]  # '3 plekken vrij voor vakkenvullers', '1 plek vrij komt in de keuken'
     if not pieces or pieces[0].low not in SOMEWHERE:
         return pieces
-    k = 1
+    k = 1 + (len(pieces) > 2 and pieces[1].low in SOMEWHERE)  # 'iemand voor op de tekenkamer'
     while (
         k < len(pieces)
         and pieces[k].low in ARTICLES

@@ -43,6 +43,9 @@ def pieces_of(tokens: list[Token], names: NameList, today: date) -> list[Piece]:
     pieces: list[Piece] = []
     i = 0
     while i < len(tokens):
+        if length := _either_sex(tokens, i):
+            i += length
+            continue
         is_tight = i > 0 and tokens[i - 1].end == tokens[i].start
         if mention := mentions.get(i):
             pieces.append(Piece(i, mention.end, "", mention.words, mention=mention, is_tight=is_tight))
@@ -61,6 +64,18 @@ def pieces_of(tokens: list[Token], names: NameList, today: date) -> list[Piece]:
             pieces.append(Piece(i, i + 1, low, text, is_tight=is_tight))
         i = pieces[-1].end
     return pieces
+
+
+def _either_sex(tokens: list[Token], i: int) -> int:
+    """How many tokens write '(m/v)' or '(m/v/x)', which says nothing about the work."""
+    if tokens[i].low != "(":
+        return 0
+    k = i + 1
+    lows = [token.low for token in tokens[k : k + 6]]
+    if lows[:3] not in (["m", "/", "v"], ["v", "/", "m"], ["met", "/", "v"], ["met", "/", "van"]):
+        return 0
+    k += 3 + 2 * (lows[3:5] == ["/", "x"])
+    return k + 1 - i if k < len(tokens) and tokens[k].low == ")" else 0
 
 
 def written(pieces: list[Piece]) -> str:

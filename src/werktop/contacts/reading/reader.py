@@ -13,7 +13,7 @@ from werktop.contacts.reading.contacts import contact_in
 from werktop.contacts.reading.mentions import mentions_in
 from werktop.contacts.reading.naming import CANDIDATE, name_list
 from werktop.contacts.reading.pieces import pieces_of
-from werktop.contacts.reading.reminders import is_lead, plan_in, task_in
+from werktop.contacts.reading.reminders import is_lead, own_deed, plan_in, task_in
 from werktop.contacts.reading.stems import stem
 from werktop.contacts.reading.tokens import Token, composed, tokenize
 from werktop.contacts.reading.vocabulary import FILLERS, JOINING
@@ -107,6 +107,8 @@ class _Reader(ContactReader, WorkReader):
             return False
         if took:
             self.read_contact(i, clause, took)
+            if deed := own_deed(clause, self.today):
+                self.add(i, deed)
         self.read_attempt(i, clause)
         work = self.read_work(i, clause, after_work=after_work)
         if not (took or work):

@@ -82,6 +82,16 @@ def own_part(clause: Clause) -> Clause:
     return clause
 
 
+def own_deed(clause: Clause, today: date) -> Reminder | None:
+    """'afgesproken dat ik vrijdag Sanne bel': what the writer promised in a clause that tells of contact."""
+    for i, piece in enumerate(clause.pieces[:-2]):
+        if piece.low in ("dat", "of") and clause.pieces[i + 1].low in OWN:
+            deed = Clause(clause.pieces[i + 1 :], clause.ends_with)
+            if deed.has(WILL_DO, TASKS, ORDERS) and not deed.has(HAPPENED, ("niet", "geen")):
+                return _reminder(deed, today)
+    return None
+
+
 def task_in(clause: Clause, today: date, *, is_led: bool) -> Reminder | None:
     """A reminder that a verb of doing, an order or a lead word makes; never of what others do."""
     clause = own_part(clause)
@@ -104,8 +114,10 @@ def plan_in(clause: Clause, today: date) -> Reminder | None:
     days = [d for d in clause.days if d.ahead and d.ahead > today and not d.is_end and not d.is_start]
     if not days or clause.has(HAPPENED, SEEKING, SAID, PLACES, VACANCY):
         return None
-    says_own = clause.has(OWN)
+    says_own = clause.has(OWN) or clause.words[:1] in (["ga"], ["gaan"])
     planned = clause.has(("gepland", "ingepland"))
+    if not says_own and clause.words[:1] in (["die"], ["dat"], ["dit"]):
+        return None
     if not (says_own or planned) and (
         clause.has(STATEMENTS, OTHERS, ("niet", "geen")) or _has_a_verb(clause)
     ):
@@ -121,8 +133,9 @@ def _task_place(clause: Clause, *, is_led: bool) -> int | None:
         if before == "te" and not is_led:
             continue
         after = clause.pieces[i + 1].low if i + 1 < len(clause.pieces) else ""
-        if after in STATEMENTS and not is_led:
-            continue  # 'plannen gaat lastig'
+        later = [p.low for p in clause.pieces[i + 1 : i + 5]]
+        if (after in STATEMENTS or "niet" in later) and not is_led:
+            continue  # 'plannen gaat lastig', 'plannen lukt niet'
         if before in BEFORE_A_NOUN or (before in OTHERS and not is_led):
             continue
         others = [p for p in clause.pieces if p is not piece and not p.is_mark]
@@ -231,7 +244,10 @@ def _what(pieces: list[Piece]) -> str:
     pieces = [p for p in pieces[:ends] if not p.when and p.low not in OWN | PASSING] + kept_days
     if is_reminded:
         pieces = [p for p in pieces if p.low != "niet"]
+    is_invited = any(p.low == "uitgenodigd" for p in pieces)
     while pieces and (pieces[0].low in HEAD or pieces[0].is_mark):
+        if pieces[0].low == "voor" and len(pieces) > 1 and not is_invited:
+            break  # 'voor Bilal werkschoenen bestellen'
         pieces = pieces[1:]
     kept = [
         p

@@ -111,7 +111,7 @@ def may_be_a_name(tokens: list[Token], i: int, fit: Fit, everyday: frozenset[str
     if low not in COMMON and low not in ALSO_NAMES:
         return True
     if low in ("mei", "jan", "april", "juni", "augustus", "maart") and (
-        before in BEFORE_A_DAY or before.isdecimal()
+        before in BEFORE_A_DAY or before.isdecimal() or after in ("tot", "t")
     ):
         return False
     if token.has_capital and not starts:

@@ -17,6 +17,7 @@ class When:
     ahead: date | None
     back: date | None
     is_end: bool = False  # 'tot maart', 'sinds mei': not when something begins or is due
+    is_before: bool = False  # 'voor', 'uiterlijk': at the latest
     is_soon: bool = False  # 'zo snel mogelijk': no day of its own
     is_start: bool = False  # 'vanaf', 'per'
     hour: str = ""  # "15.30", where one stands behind it

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from werktop.contacts.reading.chips import Opening
@@ -46,6 +47,12 @@ class WorkReader(Memory):
             self.told.add(i)
             return True
         speaks = employer is not None or self._is_of_a_person(clause)
+        if after_work and (more := self._more_of_it(clause)) is not None:
+            self.add(i, more)
+            self.work_at = i
+            return True
+        if after_work and len(clause.pieces) == 1 and stuks and self._counts_last(i, stuks[0]):
+            return True
         found = work_in(
             clause, has_firm=speaks, is_after_work=after_work, is_headed=self._is_headed(i, heading_firm)
         )
@@ -59,6 +66,26 @@ class WorkReader(Memory):
         if found:
             self.work_at, self.has_early_day = i, any(work.is_early and work.from_date for work in found)
         return bool(found)
+
+    def _more_of_it(self, clause: Clause) -> Opening | None:
+        """'1 plek, in april nog 2': a number alone with a day is more of the same work."""
+        last = self.chips[-1] if self.chips else None
+        counted = [p.number for p in clause.pieces if p.number is not None]
+        day = next((d.ahead for d in clause.days if d.ahead and not d.is_end), None)
+        rest = [p for p in clause.pieces if p.number is None and not p.when and not p.is_mark]
+        if not isinstance(last, Opening) or len(counted) != 1 or day is None or clause.has(("een", "eentje", "waarvan", "daarvan")):
+            return None
+        small = FILLERS | {"en", "er", "bij", "dan", "weer", "erbij"}
+        return replace(last, places=counted[0], from_date=day) if all(p.low in small for p in rest) else None
+
+    def _counts_last(self, i: int, number: int) -> bool:
+        """'schoonmakers (2)'."""
+        last = self.chips[-1] if self.chips else None
+        if not isinstance(last, Opening) or last.places is not None:
+            return False
+        self.chips[-1] = replace(last, places=number)
+        self.told.add(i)
+        return True
 
     def _take_back(self, i: int) -> None:
         """'had in de zomer 2 hulpen nodig maar heeft nu niemand nodig': what there was is not offered."""
@@ -89,7 +116,7 @@ class WorkReader(Memory):
 
     def read_day_of_work(self, i: int, clause: Clause) -> bool:
         """'2 koks, 1 afwasser, per 1 mei': a day alone behind work that has none."""
-        day = next((d.ahead for d in clause.days if d.ahead and not d.is_end), None)
+        day = next((d.ahead for d in clause.days if d.ahead and not (d.is_end or d.is_before)), None)
         last = self.chips[-1] if self.chips else None
         if day is None or self.work_at != i - 1 or not isinstance(last, Opening) or last.from_date:
             return False
