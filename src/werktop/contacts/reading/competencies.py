@@ -34,7 +34,8 @@ SMALL = frozenset(
 )
 SAYS_SO = frozenset(
     "goed goede sterk sterke kan kunnen kon konden handig zien toont toonde tonen talent ervaring ervaren netjes prima"
-    " uitstekend super top knap beste geweldig fantastisch perfect soepel vlekkeloos expert kei keurig vlot talenten competenties competentie kwaliteit kwaliteiten kracht ster".split()
+    " uitstekend super top knap beste geweldig fantastisch perfect soepel vlekkeloos expert kei keurig vlot talenten"
+    " competenties competentie kwaliteit kwaliteiten kracht ster".split()
 )
 SUGGESTS = SAYS_SO | frozenset(
     "is zijn was waren bleek blijkt werkt werken heeft hebben heel erg zeer echt mooi fijn prettig lekker wel doet deed".split()
@@ -199,7 +200,9 @@ def _compounds(names: tuple[str, ...]) -> dict[str, list[tuple[str, str]]]:
     return index
 
 
-def _in_two_words(words: list[str], stems: list[str], names: tuple[str, ...]) -> dict[tuple[str, frozenset[int]], int]:
+def _in_two_words(
+    words: list[str], stems: list[str], names: tuple[str, ...]
+) -> dict[tuple[str, frozenset[int]], int]:
     """Competencies of one long word of which both parts stand in the clause."""
     found: dict[tuple[str, frozenset[int]], int] = {}
     index = _compounds(names)

@@ -100,9 +100,14 @@ def _verbs(clause: Clause) -> list[tuple[str, bool]]:
             word == "langs" and set(words) & {"gehad"}
         ):
             channel = "talk" if set(words) & AT_OURS or not (_at_firm(clause) or word != "langs") else "visit"
-        elif word in WENT_WITH and _at_firm(clause):
-            channel = "visit"
-        elif word == "kijken" and words[i - 1 : i] and words[i - 1] in LOOKED and _at_firm(clause):
+        elif (
+            word in WENT_WITH
+            and _at_firm(clause)
+            or word == "kijken"
+            and words[i - 1 : i]
+            and words[i - 1] in LOOKED
+            and _at_firm(clause)
+        ):
             channel = "visit"
         elif word in INFINITIVES and set(words[i + 1 :]) & {"gehad", "gedaan"}:
             channel = INFINITIVES[word]
@@ -120,7 +125,12 @@ def _verbs(clause: Clause) -> list[tuple[str, bool]]:
             channel = "visit"
         elif word in SAID or _says(clause, i):
             channel, weak = "talk", True
-        elif word in NOW_SPEAKING and not _lies_ahead(clause) and "terug" not in words and not _to_another(clause, i):
+        elif (
+            word in NOW_SPEAKING
+            and not _lies_ahead(clause)
+            and "terug" not in words
+            and not _to_another(clause, i)
+        ):
             channel = NOW_SPEAKING[word]
         if channel and not _is_denied(clause, i):
             found.append((channel, weak))
@@ -136,11 +146,19 @@ def _to_another(clause: Clause, i: int) -> bool:
 def _says(clause: Clause, i: int) -> bool:
     """'gaf aan dat', 'liet weten': not 'geeft leiding aan de ploeg'."""
     particle = SAYING.get(clause.pieces[i].low)
-    at = next((k for k, p in enumerate(clause.pieces) if k > i and p.low == particle), None) if particle else None
+    at = (
+        next((k for k, p in enumerate(clause.pieces) if k > i and p.low == particle), None)
+        if particle
+        else None
+    )
     if at is None:
         return False
     after = clause.pieces[at + 1] if at + 1 < len(clause.pieces) else None
-    return after is None or not (after.low in ARTICLES or after.mention or after.number is not None) or particle == "weten"
+    return (
+        after is None
+        or not (after.low in ARTICLES or after.mention or after.number is not None)
+        or particle == "weten"
+    )
 
 
 def _sat_together(word: str, words: list[str]) -> bool:

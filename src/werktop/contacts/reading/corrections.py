@@ -1,9 +1,12 @@
 """Slips of the finger in the grammar's own words: 'gebled', 'vacture', 'vrijag'."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
 from werktop.contacts.reading.calendar_words import DAYS, MONTHS
+from werktop.contacts.reading.everyday import EVERYDAY
+from werktop.contacts.reading.slips_of_words import Lexicon
 from werktop.contacts.reading.tokens import Token
 from werktop.contacts.reading.verbs import CALLED, MESSAGED, TALKED, TASKS, VISITED
 from werktop.contacts.reading.vocabulary import (
@@ -18,18 +21,24 @@ from werktop.contacts.reading.vocabulary import (
 
 LEAST = 5  # letters of a word that may be a slip
 FAR = 7  # letters of a word in which another letter is a slip
-MEANT = frozenset(
-    word
-    for word in VISITED | CALLED | TALKED | MESSAGED | TASKS | VACANCY | PLACES | SEEKING | VISIT_NOUNS | TALK_NOUNS
-    | frozenset(DAYS) | frozenset(MONTHS) | {"geweest", "minstens", "volgende", "overmorgen", "gisteren", "morgen"}
-    if len(word) > LEAST
-)  # fmt: skip
-SHORTENED = frozenset(
-    "geweest vanaf volgende vorige komende gesprek afspraak kandidaat werkgever vandaag morgen nodig zoekt zoeken maand week"
-    " gesproken gebeld gemaild bellen mailen terugbellen langsgaan januari februari maart september oktober november december"
-    " overmorgen gisteren volgens bezoek uiterlijk opnieuw proberen sturen plannen regelen vragen".split()
+SMALL = frozenset(
+    "heeft hebben nodig zoekt zoeken maart april vanaf weken dagen maanden niemand iemand gister gisteren direct zomer najaar"
+    " voorjaar gebruiken vandaag pensioen kerst koffie telefoon bericht volgend volgende vorige komende belde appje sturen"
+    " morgen neemt plekken minstens overmorgen geweest gehoor bellen mailen".split()
+)
+"""Words that the grammar cannot do without, also where they are short."""
+SHORTENED = SMALL | frozenset(
+    "gesprek afspraak kandidaat werkgever maand week gesproken gebeld gemaild terugbellen langsgaan januari februari september"
+    " oktober november december volgens bezoek uiterlijk opnieuw proberen plannen regelen vragen".split()
 )
 """Words of which people leave out vowels."""
+REAL = frozenset(
+    "zoet maat mart heft kers wekken dragen draagt beelden beeld leken noot bede wegen weten zomen boden mogen vanen"
+    " heften komend maten niets staren".split()
+)
+"""Words that are no slips, though they are near."""
+GROUPS = VISITED | CALLED | TALKED | MESSAGED | TASKS | VACANCY | PLACES | SEEKING | VISIT_NOUNS | TALK_NOUNS
+MEANT = frozenset(word for word in GROUPS | frozenset(DAYS) | frozenset(MONTHS) if len(word) > LEAST) | SMALL
 CORE = (
     frozenset(DAYS)
     | frozenset(MONTHS)
@@ -38,103 +47,55 @@ CORE = (
     | VACANCY
     | {"gesproken", "teruggebeld", "ingesproken"}
 )
-KNOWN = COMMON | ALSO_NAMES | frozenset(DAYS) | frozenset(MONTHS)
-
-
-def _without_one(word: str) -> set[str]:
-    return {word[:i] + word[i + 1 :] for i in range(len(word))}
+KNOWN = COMMON | ALSO_NAMES | EVERYDAY | REAL | frozenset(DAYS) | frozenset(MONTHS)
+ALSO_WRONG = frozenset({"gesprekken", "gebabbeld", "gebld", "gebelt"})
 
 
 @lru_cache(maxsize=1)
-def _shortened() -> dict[str, set[str]]:
-    """The words of the grammar by each form that lacks one letter."""
-    index: dict[str, set[str]] = {}
-    for word in MEANT:
-        for short in _without_one(word):
-            index.setdefault(short, set()).add(word)
-    return index
+def _grammar() -> Lexicon:
+    return Lexicon(
+        MEANT,
+        far=[word for word in MEANT & CORE if len(word) >= FAR],
+        bones=(MEANT - ALSO_WRONG) | SHORTENED,
+        common=SHORTENED,
+    )
 
 
-@lru_cache(maxsize=1)
-def _far() -> dict[int, set[str]]:
-    """The long words of the grammar by length: of these another letter in place of one is a slip too."""
-    index: dict[int, set[str]] = {}
-    for word in MEANT & CORE:
-        if len(word) >= FAR:
-            index.setdefault(len(word), set()).add(word)
-    return index
+def talents(words: Iterable[str]) -> Lexicon:
+    """The words by which competencies are called, with the form that is said of somebody: 'luisteren', 'luistert'."""
+    long = [word for word in words if len(word) > LEAST]
+    return Lexicon(
+        [*long, *(f"{word[:-2]}t" for word in long if word.endswith("en") and len(word) > LEAST + 1)]
+    )
 
 
-def skeleton(word: str) -> str:
-    """A word without vowels and doubled letters: 'geweest' and 'gwst' are both 'gwst'."""
-    bare = [c for c in word.replace("ij", "i") if c not in "aeiouy"]
-    return "".join(c for i, c in enumerate(bare) if not i or c != bare[i - 1])
+def meant(written: str, of_talents: Lexicon | None = None) -> str:
+    """The one word of the grammar, or of a talent, that was meant where it was slipped in; else the word itself.
 
-
-@lru_cache(maxsize=1)
-def _skeletons() -> dict[str, set[str]]:
-    index: dict[str, set[str]] = {}
-    for word in (MEANT - {"gesprekken"}) | SHORTENED:
-        index.setdefault(skeleton(word), set()).add(word)
-    return index
-
-
-def _with_vowels(written: str) -> str:
-    """The one word of the grammar from which only vowels were left out: 'gwst', 'vnaf', 'gesprkn'."""
-    bones = skeleton(written)
-    if len(bones) < 3 or (len(written) < 4 and written != bones):
-        return ""
-    near = {
-        w
-        for w in _skeletons().get(bones, ())
-        if w != written and w[0] == written[0] and _is_within(written, w)
-    }
-    return near.pop() if len(near) == 1 else ""
-
-
-def _is_within(short: str, word: str) -> bool:
-    """Whether the letters of one stand in the other in their order."""
-    letters = iter(word)
-    return all(letter in letters for letter in short)
-
-
-def meant(written: str) -> str:
-    """The one word of the grammar that lacks a letter, has one twice or two swapped; else the word itself.
-
-    Another letter in place of one is no slip here: 'gemeld' is not 'gebeld'. Nor is a different ending.
+    Another letter in place of one is hardly ever a slip: 'gemeld' is not 'gebeld'. Nor is a different ending.
     """
     if not 3 <= len(written) <= 20 or written in KNOWN or not written.isalpha():
         return written
+    if of_talents and written in of_talents.words:
+        return written
     if written + "n" in TASKS:
         return written + "n"  # 'terugbelle'
-    if whole := _with_vowels(written):
+    grammar = _grammar()
+    if whole := grammar.with_vowels(written):
         return whole
-    if len(written) < LEAST:
+    if len(written) < LEAST - 1:
         return written
-    shorter = _without_one(written)
-    near = set(_shortened().get(written, ()))
-    near |= shorter & MEANT
-    near |= {
-        word
-        for short in shorter
-        for word in _shortened().get(short, ())
-        if sorted(word) == sorted(written) and sum(a != b for a, b in zip(word, written, strict=True)) == 2
-    }
-    if len(written) >= FAR:
-        near |= {
-            w
-            for w in _far().get(len(written), ())
-            if sum(a != b for a, b in zip(w, written, strict=True)) == 1
-        }
-    if written[1:] in MEANT:
+    if written[1:] in MEANT and len(written) > LEAST:
         return written[1:]
-    near = {w for w in near if w[0] == written[0] and not (w.startswith(written) or written.startswith(w))}
-    return near.pop() if len(near) == 1 else written
+    near = grammar.nearest(written)
+    if near and (len(written) >= LEAST or near in SMALL):
+        return near
+    return of_talents.nearest(written) or written if of_talents and len(written) > LEAST else written
 
 
-def corrected(tokens: list[Token], taken: set[int]) -> list[Token]:
+def corrected(tokens: list[Token], taken: set[int], of_talents: Lexicon | None = None) -> list[Token]:
     """The tokens outside names, with the words that were meant."""
     return [
-        token if i in taken or not token.is_word else replace(token, low=meant(token.low))
+        token if i in taken or not token.is_word else replace(token, low=meant(token.low, of_talents))
         for i, token in enumerate(tokens)
     ]

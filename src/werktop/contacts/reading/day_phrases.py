@@ -22,7 +22,8 @@ TIME_OF_DAY = frozenset("ochtend middag avond morgen ochtends middags avonds".sp
 
 LEADING = frozenset(
     "vanaf per op in rond uiterlijk tegen voor na om omstreeks binnen van tot sinds dd eerst pas ingaande"
-    " tijdens aankomende aanstaande komende komend ergens ongeveer richting vlak kort start startdatum ingang ingangsdatum aanvang begindatum".split()
+    " tijdens aankomende aanstaande komende komend ergens ongeveer richting vlak kort start startdatum ingang"
+    " ingangsdatum aanvang begindatum".split()
 )
 
 

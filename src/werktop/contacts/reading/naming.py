@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from werktop.contacts.reading.chips import Names
+from werktop.contacts.reading.corrections import talents
 from werktop.contacts.reading.everyday import EVERYDAY
 from werktop.contacts.reading.spelling import slips, slips_allowed
 from werktop.contacts.reading.tokens import tokenize
@@ -69,6 +70,7 @@ class NameList:
         )
         """Words that are no name where they are written small and alone: everyday ones, and those of what people can do."""
         self.letters = _letters(self.names)
+        self.talents = talents({token.low for words in names.competencies for token in tokenize(words)})
         self._meant: dict[tuple[str, bool], dict[str, int]] = {}
 
     def _enter(self, word: str) -> None:

@@ -25,7 +25,9 @@ from werktop.contacts.reading.vocabulary import (
 
 NONE = frozenset({"geen", "niemand", "niet", "niets", "nooit", "niks"})
 RELATIVE = frozenset({"die", "omdat", "want", "waar", "maar"})
-CLOSING = frozenset("erbij vrij beschikbaar nodig gezocht gevraagd extra welkom benodigd openstaan openstaand vacant aan".split())
+CLOSING = frozenset(
+    "erbij vrij beschikbaar nodig gezocht gevraagd extra welkom benodigd openstaan openstaand vacant aan".split()
+)
 NO_NUMBER = frozenset("paar aantal handvol stel stuk enkele meerdere diverse verschillende wat".split())
 FULL_TIME = frozenset({"fte", "ftes", "x"})
 ALSO_WORK = frozenset({"hulp", "vrijwilligers"})

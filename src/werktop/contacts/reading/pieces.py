@@ -38,7 +38,7 @@ def pieces_of(tokens: list[Token], names: NameList, today: date) -> list[Piece]:
     """The pieces of a sentence: names first, then days between them, then numbers."""
     mentions = {mention.first: mention for mention in mentions_in(tokens, names)}
     taken = {j for mention in mentions.values() for j in range(mention.first, mention.end)}
-    tokens = corrected(written_out(tokens, taken), taken)
+    tokens = corrected(written_out(tokens, taken), taken, names.talents)
     days = {when.first: when for when in dates_in(tokens, taken, today)}
     pieces: list[Piece] = []
     i = 0

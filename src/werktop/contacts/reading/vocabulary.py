@@ -27,7 +27,8 @@ MODALS = frozenset(
 FINITE = MODALS | frozenset(
     "is zijn was waren heeft hebben had hadden wordt worden werd komt komen kwam blijft doet deed staat zit zat krijgt"
     " krijgen start begint werkt werken vindt lijkt voelt denkt vraagt vroeg zegt zei vertelt vertelde meldt meldde geeft"
-    " gaf laat liet weet hoopt loopt ging gingen stopt gestopt neemt volgt ontvangt solliciteert regelt twijfelt lukt lukte lukken kost kosten valt vond vonden"
+    " gaf laat liet weet hoopt loopt ging gingen stopt gestopt neemt volgt ontvangt solliciteert regelt twijfelt lukt"
+    " lukte lukken kost kosten valt vond vonden"
     " verhuist woont zoekt zoeken heb ben aangenomen begonnen".split()
 )
 
@@ -70,7 +71,8 @@ CALL_NOUNS = frozenset(
     "telefoon belcontact telefonisch telefoontje telefoongesprek belletje lijn voicemail tel belgesprek".split()
 )
 TALK_NOUNS = frozenset(
-    "gesprek gesprekje workshop koffie overleg intake kennismaking intakegesprek teams videogesprek zoom kennismakingsgesprek koffietje"
+    "gesprek gesprekje workshop koffie overleg intake kennismaking intakegesprek teams videogesprek zoom"
+    " kennismakingsgesprek koffietje"
     " voortgangsgesprek evaluatiegesprek sollicitatiegesprek bakkie driegesprek gesprekken".split()
 )
 MESSAGE_NOUNS = frozenset(

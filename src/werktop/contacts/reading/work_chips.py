@@ -73,7 +73,12 @@ class WorkReader(Memory):
         counted = [p.number for p in clause.pieces if p.number is not None]
         day = next((d.ahead for d in clause.days if d.ahead and not d.is_end), None)
         rest = [p for p in clause.pieces if p.number is None and not p.when and not p.is_mark]
-        if not isinstance(last, Opening) or len(counted) != 1 or day is None or clause.has(("een", "eentje", "waarvan", "daarvan")):
+        if (
+            not isinstance(last, Opening)
+            or len(counted) != 1
+            or day is None
+            or clause.has(("een", "eentje", "waarvan", "daarvan"))
+        ):
             return None
         small = FILLERS | {"en", "er", "bij", "dan", "weer", "erbij"}
         return replace(last, places=counted[0], from_date=day) if all(p.low in small for p in rest) else None
