@@ -43,7 +43,7 @@ EVENTS = frozenset({"evaluatie", "eindevaluatie", "tussenevaluatie", "spreekuur"
 WENT_WITH = frozenset("meegelopen meegegaan meegereden meegekeken gebracht weggebracht opgehaald".split())
 AROUND = frozenset("op de locatie werkvloer vandaag in bedrijf zaak met samen even".split())
 COFFEE = frozenset("koffie koffietje bakkie bakje kopje thee lunch lunchen geluncht borrel".split())
-JUST_THERE, A_LONG_TIME = 45, 300  # days
+JUST_THERE, HALF_A_YEAR, A_LONG_TIME = 45, 182, 300  # days
 RANK = ("visit", "call", "message", "talk")  # of several words in one clause the surest channel counts
 
 
@@ -117,7 +117,7 @@ def _verbs(clause: Clause) -> list[tuple[str, bool]]:
             channel, weak = "talk", word in ("afgesproken", "besproken")
         elif word in MESSAGED:
             channel = "message"
-        elif _sat_together(word, words):
+        elif _sat_together(word, words) or (word in ("kwam", "kwamen") and "tegen" in words[i + 1 :]):
             channel = "talk"
         elif word == "zag" and "ik" in words[max(0, i - 1) : i + 2]:
             channel = "visit" if _at_firm(clause) else "talk"
@@ -192,7 +192,15 @@ def _day_back(clause: Clause, today: date) -> date:
     )
     topic = said.place(EXPLAINING)
     said = said if topic is None else Clause(said.pieces[:topic])
-    return next((day.back for day in said.days if day.back and not (day.is_end or day.is_start)), today)
+    days = [day for day in said.days if not (day.is_end or day.is_start or day.is_before)]
+    return next((day.back for day in days if day.back and not _is_nearer_ahead(day, today)), today)
+
+
+def _is_nearer_ahead(day: When, today: date) -> bool:
+    """Whether a date that was long ago comes sooner than it has been: '14 januari' in November."""
+    if day.ahead is None or day.back is None:
+        return False
+    return (today - day.back).days > HALF_A_YEAR > (day.ahead - today).days
 
 
 def _nouns(clause: Clause) -> set[str]:

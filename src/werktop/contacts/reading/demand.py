@@ -27,7 +27,9 @@ from werktop.contacts.reading.vocabulary import (
 )  # fmt: skip
 
 SOMEWHERE = frozenset({"voor", "in", "bij", "op", "als", "aan", "van"})
-NOISE = FILLERS | ABOUT | PRONOUNS | FINITE | FREE | frozenset({"te", "a"})
+NOISE = (
+    FILLERS | ABOUT | PRONOUNS | FINITE | FREE | frozenset({"te", "a", "daarna", "pas", "straks", "later"})
+)
 FORWARD = ("zoekt", "zoeken", "zoek", "zocht", "zochten", "werft")
 JOINED = frozenset({"en", "+", "&", "plus"})
 NOT_FREE = frozenset("de het op naar van in zijn haar zn n hun mijn".split()) | (EXPLAINING - {"voor"})
@@ -49,6 +51,7 @@ LEADING_TO = (
     (frozenset({"behoefte", "tekort", "gebrek"}), "aan", False),
     (frozenset({"springen", "verlegen", "staan"}), "om", False),
     (frozenset({"vraag"}), "naar", True),
+    (frozenset({"vraagt", "vragen", "vroeg", "vroegen"}), "om", True),
     (frozenset({"breidt", "breiden", "uitbreiden", "uitbreiding"}), "met", False),
     (frozenset({"start", "starten", "begint", "beginnen"}), "met", True),
     (frozenset({"denkt", "denken"}), "aan", True),
@@ -144,7 +147,9 @@ def _led(pieces: list[Piece], *, has_firm: bool) -> list[Piece] | None:
             continue
         after = pieces[at + 1 :]
         first = next((p for p in after if not p.when and p.low not in NOISE), None)
-        counted = first is not None and first.number is not None and first.low != "een"
+        counted = first is not None and first.number is not None
+        if counted and first is not None and first.low == "een":
+            counted = is_a_role(after[after.index(first) + 1 :])
         if first is not None and (counted or not needs_number) and (has_firm or not needs_number):
             return after
     return None

@@ -20,6 +20,7 @@ from werktop.contacts.reading.vocabulary import FILLERS, JOINING
 from werktop.contacts.reading.work_chips import WorkReader, is_only_hours
 
 MARKING_WORDS = SUGGESTS | FILLERS | JOINING
+PARTS = frozenset("dag ochtend middag avond week".split())
 SINGULAR = frozenset("ze hij zij kan is heeft werkt".split())
 
 
@@ -122,10 +123,12 @@ class _Reader(ContactReader, WorkReader):
 
     def _after_that(self, i: int, clause: Clause, task: Reminder) -> Reminder:
         """'de stage loopt tot 15 januari, daarna evalueren': not before the day that was said last."""
-        if clause.words[:1] != ["daarna"] or clause.days or not i:
+        is_that_day = clause.words[:1] == ["die"] and clause.words[1:2] and clause.words[1] in PARTS
+        if not (is_that_day or clause.words[:1] == ["daarna"]) or clause.days or not i:
             return task
         days = [day.ahead for day in self.clauses[i - 1].days if day.ahead]
-        return replace(task, date=max(days)) if days else task
+        what = task.what.removeprefix(" ".join(clause.words[:2])).strip() if is_that_day else task.what
+        return replace(task, date=max(days), what=what.removeprefix("even ")) if days else task
 
     def _says_what_was_seen(self, clause: Clause) -> bool:
         """'Serkan tempo maken goed', 'doorzetten ook': the verb is what somebody can, and nothing is to be done."""

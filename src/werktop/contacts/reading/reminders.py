@@ -118,6 +118,8 @@ def plan_in(clause: Clause, today: date) -> Reminder | None:
     planned = clause.has(("gepland", "ingepland"))
     if not says_own and clause.words[:1] in (["die"], ["dat"], ["dit"]):
         return None
+    if clause.has(("uitgenodigd", "toegezegd")) and clause.words[0] != "uitgenodigd":
+        return None
     if not (says_own or planned) and (
         clause.has(STATEMENTS, OTHERS, ("niet", "geen")) or _has_a_verb(clause)
     ):

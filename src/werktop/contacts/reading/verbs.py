@@ -33,7 +33,7 @@ CALLED = frozenset(told(CALLING, CALLING_PARTICLES)) | frozenset(
 )
 TALKED = frozenset(told(TALKING)) | frozenset(
     "afgesproken doorgesproken uitgesproken nagesproken bijgesproken aangesproken voorbesproken nabesproken bijgepraat"
-    " doorgepraat nagepraat bijgekletst kennisgemaakt afgestemd doorgenomen overlegt".split()
+    " doorgepraat nagepraat bijgekletst kennisgemaakt tegengekomen afgestemd doorgenomen overlegt".split()
 )
 MESSAGED = (
     frozenset(told(MAILING, SENDING_PARTICLES))

@@ -45,6 +45,7 @@ class WorkReader(Memory):
             last = self.chips[-1]
             self.chips[-1] = Opening(last.employer, last.places or stuks[0], last.what, last.from_date)
             self.told.add(i)
+            self.work_at = i
             return True
         speaks = employer is not None or self._is_of_a_person(clause)
         if after_work and (more := self._more_of_it(clause)) is not None:
@@ -90,6 +91,7 @@ class WorkReader(Memory):
             return False
         self.chips[-1] = replace(last, places=number)
         self.told.add(i)
+        self.work_at = i
         return True
 
     def _take_back(self, i: int) -> None:
