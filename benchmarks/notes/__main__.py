@@ -16,6 +16,7 @@ SETS = (
     ("colleague", "of somebody else, with other names; docs/benchmarks.md has what was measured first"),
     ("careful", "of another, tidy and short; docs/benchmarks.md has what was measured first"),
     ("telegram", "of another, in telegram style; docs/benchmarks.md has what was measured first"),
+    ("mixed", "of another, hearsay and denials among them; docs/benchmarks.md has what was measured first"),
 )
 LENGTH = 10_000
 

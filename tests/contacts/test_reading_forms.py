@@ -49,6 +49,12 @@ def read(sentence):
         ("De Kroon: 0,8 fte planner per april", None, "planner", date(2027, 4, 1)),
         ("De Kroon zoekt voor de zaterdag een hulp", 1, "hulp voor de zaterdag", None),
         ("De Kroon zoekt 1 kok ma t/m do", 1, "kok", None),
+        ("bij de Kroon komt in mei 1 fte schoonmaak vrij", 1, "schoonmaak", date(2027, 5, 1)),
+        ("De Kroon heeft in de bediening 1 plek", 1, "bediening", None),
+        ("De Kroon heeft 3 obers en wil er 2 bij", 2, "obers", None),
+        ("De Kroon heeft 1 plek vrij in de keuken", 1, "keuken", None),
+        ("De Kroon zoekt een tweetal koks (m/v)", 2, "koks", None),
+        ("De Kroon zoekt koks, 3 stuks", 3, "koks", None),
         ("kroon zoekt 2 koks, 24 u p/w, per 1 feb", 2, "koks", date(2027, 2, 1)),
     ],
 )
@@ -65,6 +71,9 @@ def test_work_is_told_in_many_ways(sentence, places, what, from_date):
         "De Kroon gebeld, 2 koks geplaatst",
         "Omar gebeld over zijn werkplek bij de Kroon",
         "De Kroon zoekt niks",
+        "we zoeken voor Omar een plek als kok",
+        "voor Omar een stageplek geregeld bij de Kroon",
+        "de vacatures van de Kroon ontvangen",
     ],
 )
 def test_what_was_asked_or_gone_is_no_work(sentence):
@@ -111,6 +120,9 @@ def test_a_day_in_words(words, day):
         ("videobellen met Fatima gehad", Contact("call", TODAY, (FATIMA,), None, ())),
         ("Omar kwam langs op kantoor", Contact("talk", TODAY, (OMAR,), None, ())),
         ("samira y. gebeld", Contact("call", TODAY, (SAMIRA,), None, ())),
+        ("Omar gebeld, Fatima niet te pakken gekregen", Contact("call", TODAY, (OMAR,), None, ())),
+        ("Piet zei dat Omar goed werkt", Contact("talk", TODAY, (), None, ("Piet Jansen",))),
+        ("Uitnodiging voor 14 januari verstuurd aan Omar", Contact("message", TODAY, (OMAR,), None, ())),
         ("S. Yildiz gebeld", Contact("call", TODAY, (SAMIRA,), None, ())),
         ("vd Berg gebeld", Contact("call", TODAY, ("Anouk van den Berg",), None, ())),
         ("AH Tiel gebeld", Contact("call", TODAY, (), "Albert Heijn Tiel", ())),
@@ -131,8 +143,16 @@ def test_who_was_tried_and_not_reached_is_no_contact_on_the_command_line(sentenc
     assert json.loads(json.dumps(as_json(reading))) == {"chips": []}
 
 
-@pytest.mark.parametrize("sentence", ["Kevin wordt woensdag gebeld door de Kroon", "omar ziek tm vr"])
-def test_what_others_will_do_and_an_illness_are_neither_contact_nor_reminder(sentence):
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Omar wordt woensdag gebeld door de Kroon",
+        "omar ziek tm vr",
+        "Omar belt met Piet",
+        "Omar uitgenodigd voor 14 januari",
+    ],
+)
+def test_what_others_do_and_an_illness_are_neither_contact_nor_reminder(sentence):
     assert read(sentence) == ()
 
 
@@ -151,6 +171,7 @@ def test_what_others_will_do_and_an_illness_are_neither_contact_nor_reminder(sen
         ("op 3 december hebben we een evaluatie met Omar", date(2026, 12, 3), "evaluatie met Omar"),
         ("Omar vragen of hij ma kan starten", date(2026, 11, 25), "Omar vragen of hij ma kan starten"),
         ("nabellen: Piet", date(2026, 11, 25), "nabellen: Piet"),
+        ("vrijdag met Omar naar de Kroon gaan", date(2026, 11, 27), "met Omar naar de Kroon gaan"),
     ],
 )
 def test_what_is_to_be_done_is_the_writers_own_part(sentence, day, what):
@@ -162,6 +183,24 @@ def test_a_verb_that_is_a_talent_is_nothing_to_do():
         CompetencySeen(OMAR, "Tempo maken"),
         CompetencySeen(OMAR, "Doorzetten"),
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "seen"),
+    [
+        ("Omar blijft flexibel en Fatima zet door", ((OMAR, "Flexibel"), (FATIMA, "Doorzetten"))),
+        ("Omar is flexibel, zei zijn chef", ((OMAR, "Flexibel"),)),
+        ("Omar is erg gericht op de klant", ((OMAR, "Klantgericht"),)),
+        ("Omar is klatgericht", ((OMAR, "Klantgericht"),)),
+        ("als Omar flexibel is mag hij blijven", ()),
+    ],
+)
+def test_each_has_what_was_said_of_them_and_hearsay_is_no_contact(sentence, seen):
+    assert read(sentence) == tuple(CompetencySeen(who, what) for who, what in seen)
+
+
+def test_a_promise_is_a_reminder_beside_the_contact():
+    assert read("met Piet afgesproken dat ik vrijdag Omar bel")[1] == Reminder(date(2026, 11, 27), "Omar bel")
 
 
 def test_work_behind_a_number_is_no_firm_that_begins_so():

@@ -6,16 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from werktop.contacts.reading.dates import When
+from werktop.contacts.reading.dividing import HAPPENED, STATES, cut_in
 from werktop.contacts.reading.mentions import Mention
 from werktop.contacts.reading.naming import EMPLOYER
 from werktop.contacts.reading.pieces import Piece
-from werktop.contacts.reading.verbs import CALLED, MESSAGED, ORDERS, TALKED, TASKS, VISITED
+from werktop.contacts.reading.verbs import ORDERS, TASKS
 from werktop.contacts.reading.vocabulary import (
     FILLERS,
-    FINITE,
     NEEDS_OBJECT,
-    OTHERS,
-    OWN,
     PLACES,
     PREPOSITIONS,
     SAID,
@@ -28,12 +26,8 @@ ABBREVIATED = frozenset(
     "mw mevr dhr hr tel evt nl bv ca min max incl excl nr ivm bijv aub svp ma di wo do vr za jan feb mrt apr jun jul aug sep"
     " sept okt nov dec vac huish log adm techn prod schoonm afd minst begel div vanmidd".split()
 )
-HAPPENED = CALLED | TALKED | MESSAGED | VISITED
-STATES = HAPPENED | {"geweest", "bezoek", "rondleiding"} | SAID | SEEKING | TASKS | FINITE
-BUT = frozenset("maar want dus omdat zodat terwijl".split())
 LONGEST = 60  # pieces of a clause; nobody writes longer ones, and reading one takes the square of it
 LIGHT = PREPOSITIONS | FILLERS | frozenset("de het een en ook & samen ik liefst voorkeur start".split())
-AUXILIARY = frozenset("heb heeft hebben had hadden ben is zijn was waren".split())
 
 
 @dataclass(frozen=True)
@@ -203,87 +197,15 @@ def _is_in_a_list(pieces: list[Piece], i: int, begin: int) -> bool:
     return False
 
 
-def _states(pieces: tuple[Piece, ...]) -> bool:
-    """Whether some pieces say something by themselves: a verb, an order, work."""
-    return any(p.low in STATES or p.low in PLACES or p.low in VACANCY for p in pieces) or any(
-        p.low in ORDERS for p in pieces[:2]
-    )
-
-
 def _divided(clause: Clause) -> list[Clause]:
     """A clause cut where a second fact begins without a mark, and again as long as one does."""
     found: list[Clause] = []
     left = clause.pieces
     while left:
-        cut = _cut_in(left[:LONGEST]) or ((LONGEST, LONGEST) if len(left) > LONGEST else None)
+        cut = cut_in(left[:LONGEST]) or ((LONGEST, LONGEST) if len(left) > LONGEST else None)
         if cut is None:
             found.append(Clause(left, clause.ends_with))
             break
         found.append(Clause(left[: cut[0]], ","))
         left = left[cut[1] :]
     return found
-
-
-def _cut_in(pieces: tuple[Piece, ...]) -> tuple[int, int] | None:
-    """(end of the first fact, begin of the second), if there are two."""
-    for i in range(1, len(pieces) - 1):
-        if pieces[i].low in BUT and (_states(pieces[:i]) or _contrasts(pieces, i)):
-            return i, i + 1
-        if pieces[i].low in ("en", "&", "+") and _says_two_things(pieces[:i], pieces[i + 1 :]):
-            return i, i + 1
-    happened = next((i for i, p in enumerate(pieces) if p.low in HAPPENED or p.low == "geweest"), None)
-    if happened is None:
-        return None
-    for i in range(happened + 1, len(pieces)):
-        if i > happened + 1 and pieces[i].low in SEEKING and pieces[i - 1].mention and i + 1 < len(pieces):
-            cut = i if _has_mention(pieces[: i - 1]) else i - 1
-            return cut, cut
-        if pieces[i].when and any(p.low in TASKS for p in pieces[i:]) and not _has_te(pieces[i:]):
-            return i, i
-    last = len(pieces) - 1
-    if (
-        last > happened
-        and pieces[last].low in TASKS
-        and not _has_te(pieces)
-        and not any(p.low in FINITE for p in pieces)
-    ):
-        begin = last - 1 if last - 1 > happened and not pieces[last - 1].mention else last
-        return begin, begin
-    return None
-
-
-def _contrasts(pieces: tuple[Piece, ...], i: int) -> bool:
-    """'klantgericht maar niet flexibel'."""
-    return pieces[i].low == "maar" and any(
-        p.low in ("niet", "geen", "wel", "minder") for p in pieces[i + 1 : i + 3]
-    )
-
-
-def _happened(pieces: tuple[Piece, ...]) -> bool:
-    return any(p.low in HAPPENED or p.low == "geweest" for p in pieces)
-
-
-def _has_mention(pieces: tuple[Piece, ...]) -> bool:
-    return any(p.mention for p in pieces)
-
-
-def _has_te(pieces: tuple[Piece, ...]) -> bool:
-    return any(p.low in ("te", "worden") for p in pieces)
-
-
-def _says_two_things(left: tuple[Piece, ...], right: tuple[Piece, ...]) -> bool:
-    """'Fatima gebeld en Omar gemaild', not 'Fatima en Omar gebeld' or 'gebeld en gemaild'."""
-    starts = right[0]
-    if not _states(left) or not (starts.when or _states(right)):
-        return False
-    if starts.mention and not any(p.low in STATES - AUXILIARY for p in left) and _happened(right):
-        return False  # 'ik heb Fatima en Omar gesproken'
-    if starts.low in OTHERS | OWN or starts.when or starts.low in ORDERS:
-        return True
-    if starts.mention:
-        return any(p.low in HAPPENED | FINITE | SEEKING | TASKS for p in right) and not (
-            len(left) and left[-1].mention and not _states(left[:-1])
-        )
-    return starts.low in HAPPENED | SEEKING or (
-        starts.low in FINITE - AUXILIARY and any(p.low in FINITE for p in left) and len(right) > 1
-    )

@@ -1,12 +1,19 @@
 """Which competencies of the list a clause says were seen, and of whom."""
 
-import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from werktop.contacts.reading.clauses import Clause
-from werktop.contacts.reading.stems import parted, single, stem
-from werktop.contacts.reading.tokens import fold, tokenize
+from werktop.contacts.reading.competency_words import (
+    GENERAL,
+    SAYS_SO,
+    SMALL,
+    SUGGESTS,
+    Need,
+    Sought,
+    by_stem,
+    compounds,
+)
+from werktop.contacts.reading.stems import single, stem
 from werktop.contacts.reading.verbs import CALLED, MESSAGED, TALKED, VISITED
 from werktop.contacts.reading.vocabulary import (
     ARTICLES,
@@ -21,35 +28,21 @@ from werktop.contacts.reading.ways import Ways, said_in
 
 OF_CONTACT = CALL_NOUNS | CALLED | MESSAGE_NOUNS | MESSAGED | TALK_NOUNS | TALKED | VISIT_NOUNS | VISITED
 
-GENERAL = frozenset(
-    stem(w)
-    for w in (
-        "werken nemen komen omgaan gaan hebben geven bedienen maken doen houden kunnen vaardig vaardigheden vaardigheid kennis"
-        " tonen zijn goed met het de een van voor en in op aan om te vermogen bezitten beheersen uitvoeren gebruiken"
-    ).split()
-)
-SMALL = frozenset(
-    "de het een en of met van voor in op aan om te bij uit onder naar door tot over iets iemand zelf wat er is als dat"
-    " zonder volgens anderen ander andere elkaar je ik mijn zich t s".split()
-)
-SAYS_SO = frozenset(
-    "goed goede sterk sterke kan kunnen kon konden handig zien toont toonde tonen talent ervaring ervaren netjes prima"
-    " uitstekend super top knap beste geweldig fantastisch perfect soepel vlekkeloos expert kei keurig vlot talenten"
-    " competenties competentie kwaliteit kwaliteiten kracht ster".split()
-)
-SUGGESTS = SAYS_SO | frozenset(
-    "is zijn was waren bleek blijkt werkt werken heeft hebben heel erg zeer echt mooi fijn prettig lekker wel doet deed".split()
-)
-LEAST_PART = 5  # letters of a stem that tells of a longer name by itself
-LEAST_COMPOUND = 10  # letters of a word that may be said in two
 LITTLE = 1  # other words that a clause may have which says a competency and nothing of how well
-MARKING = frozenset(stem(w) for w in SUGGESTS)
 DENIED = frozenset("niet geen nooit zonder niks nauwelijks amper weinig onvoldoende".split())
 NOT_SEEN = frozenset(
     "moeite lastig moeilijk zwak zwakker minder slecht matig wil wilt willen wilde zou zouden leren leert leer cursus"
     " opleiding training hoopt hopen moet moeten zoekt zoeken zoek interesse interesseert ontwikkelen oefenen"
     " oefent aandachtspunt leerpunt leerdoel leerdoelen vraagt bespreken besproken valt afspraak vacature nodig"
     " gehaald behaald certificaat diploma gevraagd of workshop vergeet verbeteren werkpunt onzeker twijfelt".split()
+)
+AFFIRMED = (
+    "als geen ander",
+    "nooit anders",
+    "niets anders",
+    "nooit te laat",
+    "niet te stoppen",
+    "geen enkel probleem",
 )
 CONDITIONAL = frozenset("als zodra wanneer mits indien".split())
 THINGS = frozenset("plan werk team contact luister".split())
@@ -59,72 +52,11 @@ PLURAL = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Need:
-    """One word that tells of a competency: its stem, its parts where the verb comes apart, the word before it."""
-
-    stem: str
-    parts: tuple[str, str] | None
-    before: str  # needed before a short word: 'op' tijd
-
-
-@dataclass(frozen=True, slots=True)
-class Sought:
-    """One way to say a competency."""
-
-    name: str
-    needs: tuple[Need, ...]
-    is_whole: bool  # not one of several things that the name sums up, nor a part of it
-
-
-@dataclass(frozen=True, slots=True)
 class Seen:
     """A competency that fits words of a clause: the pieces that it used and how well it fits."""
 
     names: tuple[str, ...]
     pieces: frozenset[int]
-
-
-@lru_cache(maxsize=4)
-def _by_stem(names: tuple[str, ...]) -> dict[str, list[Sought]]:
-    """Ways to say each competency, by the stem of the first word that tells of it."""
-    index: dict[str, list[Sought]] = {}
-    parts: dict[str, list[Sought]] = {}
-    for name in names:
-        ways = re.split(r" en |[,/()]", fold(name))
-        for way in ways:
-            needs = _needs([t.low for t in tokenize(way) if t.is_word])
-            if needs:
-                sought = Sought(name, needs, len(ways) == 1)
-                keys = {need.stem for need in needs[:1]}
-                for particle, _ in (need.parts for need in needs[:1] if need.parts):
-                    keys |= {particle, stem(particle)} if len(particle) >= 6 else {particle}
-                for key in keys:
-                    index.setdefault(key, []).append(sought)
-                for need in needs if len(needs) > 1 else ():
-                    if len(need.stem) >= LEAST_PART and need.stem not in MARKING:
-                        parts.setdefault(need.stem, []).append(Sought(name, (need,), False))
-    for key, ways_with in parts.items():  # one word is enough where no other competency has it
-        if (
-            len(ways_with) == 1
-            and key not in index
-            or {s.name for s in index.get(key, ())} == {ways_with[0].name}
-        ):
-            index.setdefault(key, []).append(ways_with[0])
-    return index
-
-
-def _needs(words: list[str]) -> tuple[Need, ...]:
-    telling = [w for w in words if w not in SMALL and stem(w) not in GENERAL] or words[: len(words) == 1]
-    if not telling:  # 'Omgaan met', 'Werken': only general words; all of them are needed
-        telling = [w for w in words if w not in SMALL]
-        if len(telling) < 2:
-            return ()
-    needs = []
-    for word in telling:
-        i = words.index(word)
-        before = words[i - 1] if i and len(word) <= 4 else ""
-        needs.append(Need(stem(word), parted(word), before))
-    return tuple(needs)
 
 
 def seen_in(clause: Clause, competencies: tuple[str, ...], ways: Ways, *, is_contact: bool) -> list[Seen]:
@@ -166,7 +98,7 @@ def _named_in(
         and "niet" in words
     ):
         return []
-    index = _by_stem(tuple(sorted(set(competencies))))
+    index = by_stem(tuple(sorted(set(competencies))))
     stems = [stem(w) if w else "" for w in words]
     fits = _in_two_words(words, stems, tuple(sorted(set(competencies))))
     for i, word in enumerate(words):
@@ -189,23 +121,12 @@ def _named_in(
     return _best(fits)
 
 
-@lru_cache(maxsize=4)
-def _compounds(names: tuple[str, ...]) -> dict[str, list[tuple[str, str]]]:
-    """(competency, its long word) by its first letters: 'klantvriendelijk' is said of who is 'vriendelijk naar klanten'."""
-    index: dict[str, list[tuple[str, str]]] = {}
-    for name in names:
-        words = [w.low for w in tokenize(name) if w.is_word]
-        if len(words) == 1 and len(words[0]) >= LEAST_COMPOUND:
-            index.setdefault(words[0][:4], []).append((name, words[0]))
-    return index
-
-
 def _in_two_words(
     words: list[str], stems: list[str], names: tuple[str, ...]
 ) -> dict[tuple[str, frozenset[int]], int]:
     """Competencies of one long word of which both parts stand in the clause."""
     found: dict[tuple[str, frozenset[int]], int] = {}
-    index = _compounds(names)
+    index = compounds(names)
     for i, word in enumerate(words):
         for name, whole in index.get(word[:4], ()) if len(word) >= 4 else ():
             first = next((part for part in (word, stems[i]) if whole.startswith(part) and len(part) >= 4), "")
@@ -237,7 +158,8 @@ def _is_said(sought: Sought, words: list[str], used: frozenset[int], *, is_conta
 
 
 def _is_affirmed(words: list[str]) -> bool:
-    return "als geen ander" in " ".join(words) or "alleen" in words or "bang" in words
+    said = " ".join(words)
+    return any(each in said for each in AFFIRMED) or "alleen" in words or "bang" in words
 
 
 def _is_topic(words: list[str], i: int) -> bool:

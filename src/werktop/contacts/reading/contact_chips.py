@@ -53,12 +53,20 @@ class ContactReader(Memory):
         if before is None or self.contact_at is None:
             return
         is_behind = i in self.told or self.contact_at == len(self.chips) - 1
-        if is_behind and before.channel != "message" and reached_nobody(" ".join(clause.words)):
+        is_same = not clause.mentions or i in self.told or self._is_of(before, clause)
+        if is_behind and is_same and before.channel != "message" and reached_nobody(" ".join(clause.words)):
             self.chips[self.contact_at] = replace(before, is_missed=True)
             self.told.add(i)
         elif is_behind and i not in self.told and _went_along(clause):
             self.complete(before, clause)
             self.told.add(i)
+
+    def _is_of(self, contact: Contact, clause: Clause) -> bool:
+        """Whether a clause names only those whom a contact was with."""
+        named = {*clause.named(CANDIDATE), *clause.named(PERSON)} | (
+            {clause.employer} if clause.employer else set()
+        )
+        return named <= {*contact.candidates, *contact.people, contact.employer}
 
     def read_contact(self, i: int, clause: Clause, took: Took) -> None:
         before = self.last_contact()

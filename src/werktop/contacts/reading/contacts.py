@@ -4,25 +4,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from werktop.contacts.reading.clauses import Clause
+from werktop.contacts.reading.contact_nouns import at_firm, is_denied, nouns_in
 from werktop.contacts.reading.dates import When
-from werktop.contacts.reading.naming import EMPLOYER, PERSON
 from werktop.contacts.reading.verbs import CALLED, MESSAGED, ORDERS, TALKED, TASKS, VISITED
 from werktop.contacts.reading.vocabulary import (
     ARTICLES,
-    CALL_NOUNS,
     CANCELLED,
     EXPLAINING,
     FINITE,
-    MESSAGE_NOUNS,
     MODALS,
     OTHERS,
     OWN,
     PLACES,
     SAID,
     SEEKING,
-    TALK_NOUNS,
     VACANCY,
-    VISIT_NOUNS,
 )  # fmt: skip
 
 WENT = frozenset(
@@ -38,11 +34,9 @@ DONE = frozenset(
 SAYING = {"gaf": "aan", "geeft": "aan", "liet": "weten", "laat": "weten", "gaven": "aan", "geven": "aan"}
 NOW_SPEAKING = {"belt": "call", "bellt": "call", "mailt": "message", "appt": "message", "smst": "message"}
 INFINITIVES = {"bellen": "call", "videobellen": "call", "beeldbellen": "call"}
-AMONG_COLLEAGUES = frozenset({"teamoverleg", "werkoverleg", "afdelingsoverleg"})
-EVENTS = frozenset({"evaluatie", "eindevaluatie", "tussenevaluatie", "spreekuur", "functioneringsgesprek"})
+HEARSAY = frozenset("zijn haar hun zn de het een zijne men iedereen".split())
 WENT_WITH = frozenset("meegelopen meegegaan meegereden meegekeken gebracht weggebracht opgehaald".split())
 AROUND = frozenset("op de locatie werkvloer vandaag in bedrijf zaak met samen even".split())
-COFFEE = frozenset("koffie koffietje bakkie bakje kopje thee lunch lunchen geluncht borrel".split())
 JUST_THERE, HALF_A_YEAR, A_LONG_TIME = 45, 182, 300  # days
 RANK = ("visit", "call", "message", "talk")  # of several words in one clause the surest channel counts
 
@@ -66,12 +60,12 @@ def contact_in(clause: Clause, today: date, *, is_first: bool) -> Took | None:
     if verbs:
         channels = {channel for channel, _ in verbs}
         day = _day_back(clause, today)
-        nouns = _nouns(clause)
+        nouns = nouns_in(clause)
         if channels == {"message"} and "call" in nouns and clause.has(("ingesproken", "voicemail")):
             channels = {"call"}
         if channels <= {"talk"} and ("call" in nouns or "visit" in nouns):
             channels = {"call" if "call" in nouns else "visit"}
-        if channels <= {"talk"} and words[0] == "toen" and "was" in words and _at_firm(clause):
+        if channels <= {"talk"} and words[0] == "toen" and "was" in words and at_firm(clause):
             channels = {"visit"}  # 'toen ik bij Garage Smit was vertelde Kevin'
         is_weak = all(weak for _, weak in verbs) and channels <= {"talk"}
         return Took(min(channels, key=RANK.index), day, is_weak, True)
@@ -82,12 +76,6 @@ def _fell_through(words: list[str]) -> bool:
     return "niet" in words and "door" in words[words.index("niet") :]
 
 
-def _is_denied(clause: Clause, i: int) -> bool:
-    """Whether a negation stands shortly before a word; what comes after it says something else."""
-    before = [p.low for p in clause.pieces[max(0, i - 5) : i]]
-    return any(word in ("niet", "geen", "nooit", "niets") for word in before)
-
-
 def _verbs(clause: Clause) -> list[tuple[str, bool]]:
     """(channel, weak) of each verb that says that contact took place."""
     found: list[tuple[str, bool]] = []
@@ -95,18 +83,19 @@ def _verbs(clause: Clause) -> list[tuple[str, bool]]:
     for i, word in enumerate(words):
         channel, weak = "", False
         if word in VISITED or (word in WENT and set(words) & {"langs", "binnen"}):
-            channel = "visit" if word != "bekeken" or _at_firm(clause) else ""
+            channel = "visit" if word != "bekeken" or at_firm(clause) else ""
         elif (word in WENT_BY and "langs" in words[i + 1 :] and not _lies_ahead(clause)) or (
             word == "langs" and set(words) & {"gehad"}
         ):
-            channel = "talk" if set(words) & AT_OURS or not (_at_firm(clause) or word != "langs") else "visit"
+            channel = "talk" if set(words) & AT_OURS or not (at_firm(clause) or word != "langs") else "visit"
         elif (
             word in WENT_WITH
-            and _at_firm(clause)
+            and at_firm(clause)
             or word == "kijken"
             and words[i - 1 : i]
             and words[i - 1] in LOOKED
-            and _at_firm(clause)
+            and at_firm(clause)
+            and not _lies_ahead(clause)
         ):
             channel = "visit"
         elif word in INFINITIVES and set(words[i + 1 :]) & {"gehad", "gedaan"}:
@@ -120,10 +109,10 @@ def _verbs(clause: Clause) -> list[tuple[str, bool]]:
         elif _sat_together(word, words) or (word in ("kwam", "kwamen") and "tegen" in words[i + 1 :]):
             channel = "talk"
         elif word == "zag" and "ik" in words[max(0, i - 1) : i + 2]:
-            channel = "visit" if _at_firm(clause) else "talk"
+            channel = "visit" if at_firm(clause) else "talk"
         elif word == "gemaakt" and set(words) & {"rondje", "ronde", "rondgang"} and clause.employer:
             channel = "visit"
-        elif word in SAID or _says(clause, i):
+        elif (word in SAID and not _is_hearsay(words, i)) or _says(clause, i):
             channel, weak = "talk", True
         elif (
             word in NOW_SPEAKING
@@ -132,7 +121,7 @@ def _verbs(clause: Clause) -> list[tuple[str, bool]]:
             and not _to_another(clause, i)
         ):
             channel = NOW_SPEAKING[word]
-        if channel and not _is_denied(clause, i):
+        if channel and not is_denied(clause, i):
             found.append((channel, weak))
     return found
 
@@ -141,6 +130,12 @@ def _to_another(clause: Clause, i: int) -> bool:
     """'hij belt met Kuipers': not with the writer."""
     after = clause.pieces[i + 1 : i + 5]
     return any(p.low in ("met", "naar") and q.mention for p, q in zip(after, after[1:], strict=False))
+
+
+def _is_hearsay(words: list[str], i: int) -> bool:
+    """'zei zijn chef' behind what was said, and 'zegt zelf dat': no contact that the writer had."""
+    after = words[i + 1] if i + 1 < len(words) else ""
+    return after == "zelf" or (i == 0 and after in HEARSAY)
 
 
 def _says(clause: Clause, i: int) -> bool:
@@ -168,18 +163,6 @@ def _sat_together(word: str, words: list[str]) -> bool:
     return word == "gehad" and bool(set(words) & {"kantoor", "tafel", "vloer", "langs", "spreekuur"})
 
 
-def _at_firm(clause: Clause) -> bool:
-    """'bij' or 'naar' before a firm or somebody of one."""
-    pieces = clause.pieces
-    return any(
-        p.low in ("bij", "naar")
-        and any(
-            q.mention and q.mention.is_a(kind) for q in pieces[i + 1 : i + 4] for kind in (EMPLOYER, PERSON)
-        )
-        for i, p in enumerate(pieces)
-    )
-
-
 def _lies_ahead(clause: Clause) -> bool:
     return any(day.ahead and not (day.back and day.ahead == day.back) for day in clause.days)
 
@@ -203,38 +186,9 @@ def _is_nearer_ahead(day: When, today: date) -> bool:
     return (today - day.back).days > HALF_A_YEAR > (day.ahead - today).days
 
 
-def _nouns(clause: Clause) -> set[str]:
-    """Channels of the nouns of contact that are not merely what was spoken about."""
-    found: set[str] = set()
-    for i, piece in enumerate(clause.pieces):
-        word = piece.low
-        if word in CALL_NOUNS or word.startswith("telefonisch"):
-            channel = "call"
-        elif word in VISIT_NOUNS or word.endswith("bezoek") or word in COFFEE and _at_firm(clause):
-            channel = "visit"
-        elif word in TALK_NOUNS or (
-            word.endswith(("gesprek", "overleg")) and len(word) < 30 and word not in AMONG_COLLEAGUES
-        ):
-            channel = "talk"
-        elif word in MESSAGE_NOUNS:
-            channel = "message"
-        elif word in EVENTS and clause.has(("gehad", "gedaan", "gevoerd")):
-            channel = "talk"
-        else:
-            continue
-        before = [p.low for p in clause.pieces[max(0, i - 3) : i]]
-        while before and (before[-1] in ARTICLES or before[-1] in ("nieuwe", "nieuw", "eerste")):
-            before.pop()
-        if before and before[-1] in EXPLAINING | {"na", "naar"}:
-            continue
-        if not _is_denied(clause, i):
-            found.add(channel)
-    return found
-
-
 def _by_noun(clause: Clause, today: date) -> Took | None:
     """'rondleiding bij X', 'gesprek gehad', 'aan de lijn'; with a day ahead it is a plan."""
-    nouns = _nouns(clause)
+    nouns = nouns_in(clause)
     if not nouns:
         return None
     is_done = clause.has(DONE) or "heb" in clause.words
@@ -274,21 +228,21 @@ def _is_order(clause: Clause) -> bool:
 def _by_place(clause: Clause, today: date, *, is_first: bool) -> Took | None:
     """'bij X geweest', 'was bij X', and a first clause that only says 'bij X'."""
     pieces = clause.pieces
-    at_firm = _at_firm(clause)
+    is_at_firm = at_firm(clause)
     been = clause.place(WENT - {"gekomen"})
     if been is not None:
-        return Took("visit", _day_back(clause, today)) if at_firm and not _is_denied(clause, been) else None
+        return Took("visit", _day_back(clause, today)) if is_at_firm and not is_denied(clause, been) else None
     lows = [p.low for p in pieces if not p.when]
     was_there = lows[:1] and (
         lows[0] in ("was", "waren") or (lows[0] in OWN and lows[1:2] and lows[1] in ("was", "waren"))
     )
-    if at_firm and was_there:
+    if is_at_firm and was_there:
         return Took("visit", _day_back(clause, today))
     back = clause.place(("terug",))
     if back is not None and lows[:3] and "van" in lows and clause.employer and not clause.has(TASKS, MODALS):
         return Took("visit", _day_back(clause, today)) if lows[-1] != "terug" else None
     if (
-        not at_firm
+        not is_at_firm
         or any(_is_ahead(day, today) for day in clause.days)
         or clause.has(TASKS, SEEKING, PLACES, VACANCY)
     ):

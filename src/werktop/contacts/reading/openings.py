@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from werktop.contacts.reading.clauses import Clause
-from werktop.contacts.reading.demand import JOINED, NOISE, SOMEWHERE, is_a_place, is_done, regions_of
+from werktop.contacts.reading.demand import regions_of
+from werktop.contacts.reading.demand_words import JOINED, NOISE, SOMEWHERE, is_a_place, is_done, is_telling
 from werktop.contacts.reading.naming import CANDIDATE, EMPLOYER
 from werktop.contacts.reading.pieces import Piece, written
 from werktop.contacts.reading.vocabulary import (
@@ -164,7 +165,7 @@ def _noun(pieces: list[Piece], *, of_a_firm: bool) -> tuple[int | None, str]:
         if not pieces or not ((k and pieces[0].low in PEOPLE_WORDS) or is_a_place(pieces[0])):
             break
         inner = _behind(pieces[1:])
-        if len(inner) == len(pieces) - 1 or not inner:
+        if not is_telling(inner) or len(inner) == len(pieces) - 1 or not inner:
             break
         if inner[0].number is not None:
             places, inner = inner[0].number, inner[1:]

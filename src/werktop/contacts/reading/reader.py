@@ -7,7 +7,8 @@ from datetime import date
 
 from werktop.contacts.reading.chips import CompetencySeen, Names, Reading, Reminder
 from werktop.contacts.reading.clauses import Clause, clauses_of, joined
-from werktop.contacts.reading.competencies import GENERAL, PLURAL, SUGGESTS, seen_in
+from werktop.contacts.reading.competencies import PLURAL, seen_in
+from werktop.contacts.reading.competency_words import GENERAL, SUGGESTS
 from werktop.contacts.reading.contact_chips import ContactReader
 from werktop.contacts.reading.contacts import contact_in
 from werktop.contacts.reading.mentions import mentions_in

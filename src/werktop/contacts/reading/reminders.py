@@ -6,7 +6,8 @@ from datetime import date
 
 from werktop.contacts.reading.calendar_words import next_working_day
 from werktop.contacts.reading.chips import Reminder
-from werktop.contacts.reading.clauses import HAPPENED, Clause
+from werktop.contacts.reading.clauses import Clause
+from werktop.contacts.reading.dividing import HAPPENED
 from werktop.contacts.reading.naming import CANDIDATE
 from werktop.contacts.reading.pieces import Piece, written
 from werktop.contacts.reading.verbs import ORDERS, TASKS
@@ -118,8 +119,12 @@ def plan_in(clause: Clause, today: date) -> Reminder | None:
     planned = clause.has(("gepland", "ingepland"))
     if not says_own and clause.words[:1] in (["die"], ["dat"], ["dit"]):
         return None
-    if clause.has(("uitgenodigd", "toegezegd")) and clause.words[0] != "uitgenodigd":
+    if clause.has(("uitgenodigd", "toegezegd")) and clause.pieces[0].low != "uitgenodigd":
         return None
+    if clause.pieces[-1].low in ("gaan", "zijn", "kijken", "zitten", "staan") and not clause.has(
+        MODALS - {"gaan"}
+    ):
+        says_own = says_own or clause.pieces[0].mention is None  # 'op 20 januari met Omar naar Jumbo gaan'
     if not (says_own or planned) and (
         clause.has(STATEMENTS, OTHERS, ("niet", "geen")) or _has_a_verb(clause)
     ):

@@ -40,15 +40,18 @@ BEFORE_A_PERSON = frozenset("mevrouw meneer mevr mw dhr hr mijnheer".split())
 OF_A_FIRM = AFTER_A_NAME - TASKS  # 'kinderopvang regelen' is a task
 SPEAKS = SEEKING | CALLED | TALKED | MESSAGED | VISITED | SAID | {"belt", "mailt", "appt", "heeft"}
 WORK_BEFORE = frozenset("als zoekt zoeken zoekn zkt zkn extra ervaren hulp leerling".split())
+BEHIND_A_VERB = frozenset({"er", "graag", "nog", "wel", "ook", "dat", "niet"})
 CALLS = frozenset("belt belde mailt mailde appt appte zoekt vraagt".split())
 SEEKS = SEEKING | {"krijgt", "vacature", "biedt"}
 
 
 def _is_a_role_here(fit: Fit, low: str, tokens: list[Token], i: int) -> bool:
     """'2 koeriers' of Koeriersdienst, 'een slager' of Slagerij: the beginning of a firm's name behind a number is work."""
-    if fit.name.kind != EMPLOYER or fit.end > i + 1 or low == fit.name.words[fit.first_word]:
+    if fit.name.kind != EMPLOYER or fit.end > i + 1:
         return False
     before = tokens[i - 1].low if i else ""
+    if low == fit.name.words[fit.first_word]:  # '3 loodgieters' of Smit Loodgieters
+        return fit.first_word > 0 and not tokens[i].has_capital and (before.isdecimal() or before in NUMBERS)
     after = tokens[i + 1].low if i + 1 < len(tokens) else ""
     return (
         before in NUMBERS
@@ -120,7 +123,7 @@ def may_be_a_name(tokens: list[Token], i: int, fit: Fit, everyday: frozenset[str
         return True
     if before in ARTICLES:
         return fit.first_word > 0 and fit.name.words[fit.first_word - 1] == before
-    if low in MODALS and after in TASKS:
+    if low in MODALS and (after in TASKS or (not token.has_capital and after in BEHIND_A_VERB)):
         return False
     if before in SEEKS and fit.name.kind == EMPLOYER:
         return True

@@ -10,7 +10,9 @@ from werktop.contacts.reading.clauses import Clause
 from werktop.contacts.reading.memory import Memory
 from werktop.contacts.reading.naming import CANDIDATE, PERSON
 from werktop.contacts.reading.openings import work_in
-from werktop.contacts.reading.vocabulary import FILLERS, PERSONAL_WISHES, PLACES, SEEKING, UNITS
+from werktop.contacts.reading.pieces import written
+from werktop.contacts.reading.roles import is_a_role
+from werktop.contacts.reading.vocabulary import FILLERS, MODALS, PERSONAL_WISHES, PLACES, SEEKING, UNITS
 
 OF_HOURS = UNITS | FILLERS | frozenset("p w / pw per week in de het - tot en a of max min wk".split())
 
@@ -54,6 +56,10 @@ class WorkReader(Memory):
             return True
         if after_work and len(clause.pieces) == 1 and stuks and self._counts_last(i, stuks[0]):
             return True
+        if (more := self._of_what_there_is(i, clause, employer)) is not None:
+            self.add(i, more)
+            self.work_at = i
+            return True
         found = work_in(
             clause, has_firm=speaks, is_after_work=after_work, is_headed=self._is_headed(i, heading_firm)
         )
@@ -93,6 +99,21 @@ class WorkReader(Memory):
         self.told.add(i)
         self.work_at = i
         return True
+
+    def _of_what_there_is(self, i: int, clause: Clause, employer: str | None) -> Opening | None:
+        """'heeft 3 loodgieters en wil er 2 bij': two more of them."""
+        lows = [p.low for p in clause.pieces if not (p.when or p.mention) and p.low not in FILLERS]
+        at = lows.index("er") if "er" in lows else -1
+        counted = [p.number for p in clause.pieces if p.number is not None]
+        there = self.clauses[i - 1].pieces if i else ()
+        first = next((k for k, p in enumerate(there) if p.number is not None), None)
+        if at < 0 or len(counted) != 1 or first is None or employer is None or not clause.has(MODALS):
+            return None
+        if lows[at + 2 :] not in (["bij"], ["gebruiken"], ["hebben"], ["plaatsen"], ["bij", "hebben"], []):
+            return None
+        day = next((d.ahead for d in clause.days if d.ahead and not d.is_end), None)
+        noun = list(there[first + 1 :])
+        return Opening(employer, counted[0], written(noun[:3]), day) if is_a_role(noun) else None
 
     def _take_back(self, i: int) -> None:
         """'had in de zomer 2 hulpen nodig maar heeft nu niemand nodig': what there was is not offered."""
