@@ -7,6 +7,7 @@ from typing import Any
 
 from tests import making
 
+from werktop.candidates import queries
 from werktop.candidates.models import PARTS, Candidate, DomainInUse
 
 
@@ -46,3 +47,13 @@ def picture_parts(candidate: Candidate, noted_at: datetime, *, but: tuple[str, .
         for part, facts in facts_of_parts().items()
         if part not in but
     }
+
+
+def picture_on(viewer: Any, candidate_id: Any, day: date) -> dict[str, list[Any]]:
+    """What stood in the picture at the end of `day`, by part, as this viewer reads it."""
+    return queries.picture_of(viewer, queries.candidate_for(viewer, candidate_id)).on(day)
+
+
+def changes_between(viewer: Any, candidate_id: Any, from_day: date, to_day: date) -> list[Any]:
+    """What came, changed and went between the ends of two days, as this viewer reads it."""
+    return queries.picture_of(viewer, queries.candidate_for(viewer, candidate_id)).between(from_day, to_day)

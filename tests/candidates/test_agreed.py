@@ -10,6 +10,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 from tests import making
+from tests.candidates.picture_making import picture_on
 from tests.gatherings.page_asking import text_of
 from tests.own_pages import own_client
 
@@ -108,7 +109,7 @@ def test_who_is_named_reads_that_need_alone(cast, at, fatima, note, yara):
     ):
         with pytest.raises(NotVisible):
             forbidden()
-    assert "need" not in queries.picture_on(viewer, fatima.pk, timezone.localdate(at))
+    assert "need" not in picture_on(viewer, fatima.pk, timezone.localdate(at))
 
 
 def test_a_colleague_of_elsewhere_and_two_who_do_it_are_refused(cast, note):

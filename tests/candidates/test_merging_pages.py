@@ -8,6 +8,7 @@ from uuid import uuid4
 import pytest
 from django.urls import reverse
 from tests import making
+from tests.candidates.picture_making import picture_on
 from tests.gatherings.page_asking import text_of
 
 from werktop.audit import likeness
@@ -49,12 +50,12 @@ def test_after_an_undo_each_page_tells_its_own_story(two, merge, take_apart, cas
     commands.note_part(candidate_id=lost.pk, part="step", words="Heftruck rijden", **asked)
     merge(kept, lost)
     actor = cast.own.actor()
-    assert [line.words[0] for line in queries.picture_on(actor, kept.pk, date(2026, 12, 1))["step"]] == [
+    assert [line.words[0] for line in picture_on(actor, kept.pk, date(2026, 12, 1))["step"]] == [
         "Heftruck rijden"
     ]
     take_apart(kept)
-    assert "step" not in queries.picture_on(actor, kept.pk, date(2026, 12, 1))
-    assert [line.words[0] for line in queries.picture_on(actor, lost.pk, date(2026, 12, 1))["step"]] == [
+    assert "step" not in picture_on(actor, kept.pk, date(2026, 12, 1))
+    assert [line.words[0] for line in picture_on(actor, lost.pk, date(2026, 12, 1))["step"]] == [
         "Heftruck rijden"
     ]
 

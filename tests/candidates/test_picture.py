@@ -10,7 +10,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from tests import making
-from tests.candidates.picture_making import facts_of_parts, use_domains
+from tests.candidates.picture_making import changes_between, facts_of_parts, picture_on, use_domains
 
 from werktop.accounts.roles import Role
 from werktop.audit.models import Entry
@@ -61,11 +61,11 @@ class Told:
         self._do(commands.put_back_part, part=part, row_id=key)
 
     def on(self, day, part="goal"):
-        picture = queries.picture_on(self.actor, self.candidate.pk, day)
+        picture = picture_on(self.actor, self.candidate.pk, day)
         return [" ".join(filter(None, line.words)) for line in picture.get(part, ())]
 
     def between(self, first, last, part="goal"):
-        changes = queries.changes_between(self.actor, self.candidate.pk, first, last)
+        changes = changes_between(self.actor, self.candidate.pk, first, last)
         return [(c.kind, c.now.words[0]) for c in changes if c.now.part == part]
 
 
@@ -89,7 +89,7 @@ def test_what_went_is_gone_from_that_day_on_and_stays_in_earlier_days(told):
     began, key = told.day, told.note("goal", words="Bellen")
     told.after(2).remove("goal", key, reason="Dat gaat nu vanzelf")
     assert (told.on(began + DAY), told.on(began + 2 * DAY)) == (["Bellen"], [])
-    (went,) = queries.changes_between(told.actor, told.candidate.pk, began, told.day)
+    (went,) = changes_between(told.actor, told.candidate.pk, began, told.day)
     assert (went.kind, went.now.reason, went.before.words[0]) == ("went", "Dat gaat nu vanzelf", "Bellen")
 
 
@@ -129,7 +129,7 @@ def test_growth_is_told_with_where_it_was_seen_and_why(told):
     told.after(30).note(
         "term", row_id=key, level=2, source="workplace", reason="Bakte zelf een week lang brood"
     )
-    (change,) = queries.changes_between(told.actor, told.candidate.pk, began, told.day)
+    (change,) = changes_between(told.actor, told.candidate.pk, began, told.day)
     assert change.is_growth and change.before.words == ("Koken en bakken", "begint ermee")
     assert change.now.words == ("Koken en bakken", "kan het zelf")
     assert (change.now.source_words, change.now.reason) == (
@@ -143,10 +143,10 @@ def test_who_cannot_do_it_without_help_yet_grows_too(told):
     began, key = told.day, told.note("term", term_id=koken, level=0)
     assert told.on(began, "term") == ["Koken en bakken kan het met hulp"]
     told.after(1).note("term", row_id=key, level=1)
-    (change,) = queries.changes_between(told.actor, told.candidate.pk, began, told.day)
+    (change,) = changes_between(told.actor, told.candidate.pk, began, told.day)
     assert change.is_growth
     told.after(1).note("term", row_id=key, level=0)
-    (change,) = queries.changes_between(told.actor, told.candidate.pk, told.day - DAY, told.day)
+    (change,) = changes_between(told.actor, told.candidate.pk, told.day - DAY, told.day)
     assert not change.is_growth
 
 
@@ -182,7 +182,7 @@ def test_own_words_and_languages_keep_the_day_on_which_they_were_noted(told):
     told._do(commands.change_candidate, own_words="Ik bak graag brood", languages=["nl", "ar"])
     noted = told.day
     told.after(5)._do(commands.change_candidate, phone="0612345678")
-    changes = queries.changes_between(told.actor, told.candidate.pk, began, told.day)
+    changes = changes_between(told.actor, told.candidate.pk, began, told.day)
     assert {change.now.part: change.now.day for change in changes} == {"words": noted, "languages": noted}
 
 
@@ -258,13 +258,13 @@ def test_a_step_is_done_with_one_tap_and_taken_back(told):
 def test_every_part_is_noted_taken_away_put_back_and_erased_with_its_history(told):
     use_domains(told.candidate.organisation)
     keys = {part: told.note(part, **facts) for part, facts in facts_of_parts().items()}
-    before = queries.picture_on(told.actor, told.candidate.pk, told.day)
+    before = picture_on(told.actor, told.candidate.pk, told.day)
     assert set(PARTS) <= set(before)
     for part, key in keys.items():
         told.after(0, minutes=1).remove(part, key)
         assert not PARTS[part]._default_manager.exists()
         told.after(0, minutes=1).put_back(part, key)
-    after = queries.picture_on(told.actor, told.candidate.pk, told.day)
+    after = picture_on(told.actor, told.candidate.pk, told.day)
     assert {p: [line.values for line in lines] for p, lines in after.items()} == {
         p: [line.values for line in lines] for p, lines in before.items()
     }
@@ -287,7 +287,7 @@ def test_who_is_elsewhere_or_does_not_work_with_people_changes_and_sees_nothing(
         with pytest.raises(NotAllowed):
             command(actor=cast.own.actor(Role.TABLE_HOST), **asked, **facts)
     with pytest.raises(NotVisible):
-        queries.picture_on(cast.other.actor(), told.candidate.pk, told.day)
+        picture_on(cast.other.actor(), told.candidate.pk, told.day)
     other = making.candidate(cast.own, "Ander")
     with pytest.raises(NotVisible):
         commands.remove_part(actor=told.actor, at=told.at, candidate_id=other.pk, part="goal", row_id=key)
@@ -302,7 +302,7 @@ def test_a_longer_life_takes_as_many_queries(told):
             key = told.after(1).note("goal", words="Bellen")
             told.after(1).note("goal", row_id=key, words="Schrijven")
         with CaptureQueriesContext(connection) as asked:
-            queries.changes_between(told.actor, told.candidate.pk, told.day - 5 * DAY, told.day)
+            changes_between(told.actor, told.candidate.pk, told.day - 5 * DAY, told.day)
         counts.append(len(asked))
     assert counts[0] == counts[1] <= len(PARTS) + 3
 

@@ -12,10 +12,15 @@ from tests.gatherings.test_arranging import card
 
 from werktop.audit.models import Entry
 from werktop.gatherings.models import Guest, Impression
-from werktop.gatherings.queries.extra_chairs import extra_chairs_at
+from werktop.gatherings.queries.extra_chairs import extra_chairs_for
 from werktop.post.models import Link
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
+
+
+def extra_chairs_at(gathering):
+    """How many chairs more those who said yes need."""
+    return extra_chairs_for(Guest.objects.filter(gathering=gathering, kind="candidate", reply="yes"))
 
 
 def shown(answer) -> str:

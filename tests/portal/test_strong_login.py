@@ -17,10 +17,11 @@ from tests.own_pages import own_client, tap
 from tests.portal import oidc_server
 
 from werktop.accounts import strong_logins
-from werktop.accounts.commands import PairingCodeIsWrong, make_pairing_code, pairing, tie
+from werktop.accounts.commands import PairingCodeIsWrong, end_pairing, make_pairing_code, pairing, tie
 from werktop.accounts.models import OwnSession, Pairing
 from werktop.audit.erasure import ErasureReason
 from werktop.audit.models import Receipt
+from werktop.audit.refusals import NotVisible
 from werktop.candidates.commands import erase_candidate
 from werktop.portal.pages import strong_login
 
@@ -280,5 +281,8 @@ def test_a_colleague_who_does_not_work_with_the_candidate_ties_nobody_and_ends_n
         assert path not in page
         answer = tap(beside, path)
         assert answer.status_code == 409 and "Dit doet alleen wie met" in answer.content.decode()
+    for command in (make_pairing_code, end_pairing):  # whatever page asks it
+        with pytest.raises(NotVisible):
+            command(actor=cast.other.actor(), at=at, holder_kind="candidate", own_page_id=person.pk)
     (kept,) = Pairing.objects.all()
     assert kept.ended_at is None, "the code would have opened the whole file to whoever types it"

@@ -33,7 +33,7 @@ from .own import (
     removed_firm,
     written_by_candidate,
 )
-from .picture import Change, Line, Picture, changes_between, picture_of, picture_on
+from .picture import Change, Line, Picture, picture_of
 from .silent import Silent, long_silent
 from .spread import (
     ASKED_ON_THE_DAY,
@@ -112,7 +112,6 @@ __all__ = [
     "candidates_of",
     "candidates_visible_to",
     "caseloads",
-    "changes_between",
     "companions_of",
     "compared",
     "counted",
@@ -148,7 +147,6 @@ __all__ = [
     "part_row",
     "part_version",
     "picture_of",
-    "picture_on",
     "presentation_of",
     "presentation_version",
     "reach_version",

@@ -21,7 +21,6 @@ from werktop.candidates.models import PARTS, Candidate, Source
 
 from .life_domains import domains_in_use
 from .saying import HEADINGS, kind_of_part, words_of
-from .visible import candidate_for
 from .working import can_see_needs, can_see_part
 
 OF_THE_ROW = {
@@ -192,16 +191,6 @@ def _until(at: datetime, lines: list[Line]) -> list[Line]:
     return lines + [
         replace(line, at=at, number=LAST, is_there=False, is_settled=True) for line in last.values()
     ]
-
-
-def picture_on(viewer: Actor, candidate_id: UUID, day: date) -> dict[str, list[Line]]:
-    """What stood in the picture at the end of `day`, by part; `NotVisible` for a candidate of another organisation."""
-    return picture_of(viewer, candidate_for(viewer, candidate_id)).on(day)
-
-
-def changes_between(viewer: Actor, candidate_id: UUID, from_day: date, to_day: date) -> list[Change]:
-    """What came, changed and went between the ends of two days, each with where it was seen and why it was noted."""
-    return picture_of(viewer, candidate_for(viewer, candidate_id)).between(from_day, to_day)
 
 
 def _lines_of(part: str, model: Any, candidate_ids: list[UUID]) -> Iterator[Line]:

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from werktop.candidates import queries as candidates
 
-from ..models import Gathering, Guest, GuestKind, Reply
+from ..models import Guest
 
 
 def extra_chairs_for(guests: Iterable[Guest]) -> int:
@@ -17,13 +17,6 @@ def extra_chairs_for(guests: Iterable[Guest]) -> int:
     said = {guest.candidate_id: guest.brings_somebody for guest in guests if guest.candidate_id}
     silent = [key for key, brings in said.items() if brings is None]
     return sum(brings is True for brings in said.values()) + candidates.companions_of(silent)
-
-
-def extra_chairs_at(gathering: Gathering) -> int:
-    """How many chairs more those who said yes need. Two queries."""
-    return extra_chairs_for(
-        Guest.objects.filter(gathering=gathering, kind=GuestKind.CANDIDATE, reply=Reply.YES).order_by("id")
-    )
 
 
 def extra_chairs_in_words(count: int) -> str:

@@ -23,13 +23,9 @@ def is_responsible(viewer: Actor, gathering: Gathering) -> bool:
     return viewer.kind == "system" or viewer.organisation_id == gathering.organisation_id
 
 
-def has_part(viewer: Actor, gathering: Gathering) -> bool:
-    """Whether the viewer's organisation has a part in this gathering: it is responsible, or (a public body) has a
-    candidate on the guest list or a colleague as host. At most one query; none for the responsible organisation."""
-    return bool(_with_part(viewer, [gathering]))
-
-
 def _with_part(viewer: Actor, gatherings: Collection[Gathering]) -> set[UUID]:
+    """Of these gatherings the keys of those in which the viewer's organisation has a part: it is responsible, or (a public body)
+    has a candidate on the guest list or a colleague as host. At most one query; none for the responsible organisation."""
     own = {each.pk for each in gatherings if is_responsible(viewer, each)}
     others = [each.pk for each in gatherings if each.pk not in own]
     if not others or not viewer.can("see_whole_names"):
