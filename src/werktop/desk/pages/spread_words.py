@@ -14,7 +14,7 @@ from werktop.candidates import queries as candidates
 from werktop.catalogue import queries as catalogue
 from werktop.catalogue.choices import Sector
 
-MOST_WORDS = 12
+MOST_WORDS = 8
 """So many words stand in the picture of what people can, and all of them in its table."""
 FEWEST_MEANS = 3
 """Means of travel are typed: in the words of fewer people they are "anders"."""
