@@ -5,25 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from .models import Reminder
+from django.db.models import Q
 
-HAND_OVER = "candidates.hand_over_candidates"
-"""The command that brings them, as history tells it."""
+from werktop.candidates.along import owned_rows_follow
+
+from .models import Reminder
 
 
 def reminders_follow(
     candidate_ids: Sequence[UUID], from_id: UUID | None, to_id: UUID | None, is_back: bool
 ) -> None:
-    """The open reminders of `from_id` about these candidates become those of `to_id`; on the way back only what
-    `to_id` had before, and came with them. Called in the command by which the candidates go, with these locked."""
-    about = Reminder.objects.filter(people__candidate_id__in=candidate_ids, owner_id=from_id, done_at=None)
-    keys = set(about.values_list("pk", flat=True))
-    if is_back:
-        history = Reminder.pgh_event_model.objects  # type: ignore[attr-defined]
-        lines = history.filter(pgh_obj_id__in=keys)
-        came = lines.filter(owner_id=from_id, pgh_context__metadata__command=HAND_OVER)
-        had = lines.filter(owner_id=to_id, pgh_obj_id__in=came.values("pgh_obj_id"))
-        keys = set(had.values_list("pgh_obj_id", flat=True))
-    held = Reminder.objects.select_for_update().filter(pk__in=keys, owner_id=from_id, done_at=None)
-    going = list(held.order_by("id").values_list("pk", flat=True))
-    Reminder.objects.filter(pk__in=going).update(owner_id=to_id)
+    """The open reminders of `from_id` about these candidates become those of `to_id`."""
+    is_about = Q(people__candidate_id__in=candidate_ids)
+    is_open = Q(done_at=None)
+    owned_rows_follow(
+        Reminder, is_about=is_about, is_open=is_open, from_id=from_id, to_id=to_id, is_back=is_back
+    )

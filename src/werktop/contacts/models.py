@@ -79,11 +79,9 @@ class ContactMoment(Record):
         ]
 
 
-@pghistory.track()
-class MomentPerson(Record):
-    """One candidate or entrepreneur with whom a contact moment was."""
+class PersonOf(Record):
+    """One candidate or entrepreneur of a row that may be about several: a table for each kind of row, which says who it is of."""
 
-    moment = models.ForeignKey(ContactMoment, on_delete=models.CASCADE, related_name="people")
     candidate = models.ForeignKey(
         "candidates.Candidate", null=True, on_delete=models.CASCADE, related_name="+"
     )
@@ -91,20 +89,33 @@ class MomentPerson(Record):
         "employers.Entrepreneur", null=True, on_delete=models.CASCADE, related_name="+"
     )
 
+    class Meta:
+        abstract = True
+
+
+def _each_once(of: str) -> list[models.BaseConstraint]:
+    """What holds of the people of a row: each is one, and stands there once."""
+    return [
+        models.UniqueConstraint(fields=[of, "candidate"], name=f"a_candidate_once_per_{of}"),
+        models.UniqueConstraint(fields=[of, "entrepreneur"], name=f"an_entrepreneur_once_per_{of}"),
+        models.CheckConstraint(
+            name=f"a_person_of_a_{of}_is_one",
+            condition=Q(candidate=None, entrepreneur__isnull=False)
+            | Q(candidate__isnull=False, entrepreneur=None),
+        ),
+    ]
+
+
+@pghistory.track()
+class MomentPerson(PersonOf):
+    """One candidate or entrepreneur with whom a contact moment was."""
+
+    moment = models.ForeignKey(ContactMoment, on_delete=models.CASCADE, related_name="people")
+
     privacy = technical("moment candidate entrepreneur")
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["moment", "candidate"], name="a_candidate_once_per_moment"),
-            models.UniqueConstraint(
-                fields=["moment", "entrepreneur"], name="an_entrepreneur_once_per_moment"
-            ),
-            models.CheckConstraint(
-                name="a_person_of_a_moment_is_one",
-                condition=Q(candidate=None, entrepreneur__isnull=False)
-                | Q(candidate__isnull=False, entrepreneur=None),
-            ),
-        ]
+        constraints = _each_once("moment")
 
 
 @pghistory.track()
@@ -148,31 +159,15 @@ class Reminder(Record):
 
 
 @pghistory.track()
-class ReminderPerson(Record):
+class ReminderPerson(PersonOf):
     """One candidate or entrepreneur whom a reminder is about."""
 
     reminder = models.ForeignKey(Reminder, on_delete=models.CASCADE, related_name="people")
-    candidate = models.ForeignKey(
-        "candidates.Candidate", null=True, on_delete=models.CASCADE, related_name="+"
-    )
-    entrepreneur = models.ForeignKey(
-        "employers.Entrepreneur", null=True, on_delete=models.CASCADE, related_name="+"
-    )
 
     privacy = technical("reminder candidate entrepreneur")
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["reminder", "candidate"], name="a_candidate_once_per_reminder"),
-            models.UniqueConstraint(
-                fields=["reminder", "entrepreneur"], name="an_entrepreneur_once_per_reminder"
-            ),
-            models.CheckConstraint(
-                name="a_person_of_a_reminder_is_one",
-                condition=Q(candidate=None, entrepreneur__isnull=False)
-                | Q(candidate__isnull=False, entrepreneur=None),
-            ),
-        ]
+        constraints = _each_once("reminder")
 
 
 class Draft(Record):

@@ -62,8 +62,7 @@ class MarksShared(Func):
 class MarksAlike(Func):
     """Which of the marks are among those sought, in order."""
 
-    template = "ARRAY(SELECT mark FROM unnest(%(expressions)s) ORDER BY mark)"
-    arg_joiner = ") AS mark WHERE mark = ANY("
+    function = "marks_alike"
     output_field = MARKS
 
 

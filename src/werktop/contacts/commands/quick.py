@@ -10,6 +10,7 @@ from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.audit.erasure import erase
 from werktop.audit.keys import new_key
+from werktop.audit.versions import changed_since_made
 from werktop.candidates import queries as candidates
 from werktop.candidates.commands import note_talents_seen, take_back_talents_seen
 from werktop.contacts.models import ContactMoment, Reminder
@@ -68,16 +69,18 @@ def take_back_quick_note(
     moments, reminders = ContactMoment.objects.filter(**own), Reminder.objects.filter(**own)
     hold_people_of(moments, reminders, candidate_ids=[candidate_id for candidate_id, _term in talents])
     stays = {"contacts": 0, "openings": 0, "reminders": 0, "talents": 0}
-    for moment in moments.select_for_update().order_by("id"):
-        if _was_changed(moment):
-            stays["contacts"] += 1
-        else:
+    made = list(moments.select_for_update().order_by("id"))
+    promised = list(reminders.select_for_update().order_by("id"))
+    changed = changed_since_made(ContactMoment, [row.pk for row in made], child="people")
+    changed |= changed_since_made(Reminder, [row.pk for row in promised], child="people")
+    for moment in made:
+        if moment.pk not in changed:
             take_back(actor, at, moment)
-    for reminder in reminders.select_for_update().order_by("id"):
-        if _was_changed(reminder):
-            stays["reminders"] += 1
-        else:
+    for reminder in promised:
+        if reminder.pk not in changed:
             erase(reminder)
+    stays["contacts"] = sum(row.pk in changed for row in made)
+    stays["reminders"] = sum(row.pk in changed for row in promised)
     stays["openings"] = take_back_openings(actor=actor, at=at, note_id=quick_note_id)
     for candidate_id, term_id in talents:
         stays["talents"] += take_back_talents_seen(
@@ -85,20 +88,6 @@ def take_back_quick_note(
         )
     tell(stays=sum(stays.values()))
     return stays
-
-
-def _was_changed(row: ContactMoment | Reminder) -> bool:
-    """Whether a later command wrote on this row, or on whom it is about."""
-    model: Any = type(row)
-    people: Any = model._meta.get_field("people").related_model
-    of = model._meta.get_field("people").field.name
-    lines = people.pgh_event_model.objects.filter(**{f"{of}_id": row.pk})
-    # one history for all that one command writes; who was taken off has left a line and no row
-    commands = set(model.pgh_event_model.objects.filter(pgh_obj_id=row.pk).values_list("pgh_context_id"))
-    commands |= set(lines.values_list("pgh_context_id"))
-    return len(commands) > 1 or set(lines.values_list("pgh_obj_id", flat=True)) != set(
-        row.people.values_list("pk", flat=True)
-    )
 
 
 def _keys_in(chips: list[dict[str, Any]], name: str) -> set[UUID]:
