@@ -125,8 +125,9 @@ DATABASES = {
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {k: v for k, v in _conn.items() if k not in ("dbname", "user", "password", "host", "port")}
-        # how alike a name must be to count as found (0..1): 0.5 finds "Fatma" for "Fatima"
-        | {"options": f"{_conn.get('options', '')} -c pg_trgm.word_similarity_threshold=0.5".strip()},
+        # how alike a name must be to count as found (0..1): 0.5 finds "Fatma" for "Fatima"; compiling a query of a page takes
+        # longer than the query
+        | {"options": f"{_conn.get('options', '')} -c pg_trgm.word_similarity_threshold=0.5 -c jit=off".strip()},
         # a database that is migrated already, which test databases are copied from
         "TEST": {"TEMPLATE": os.environ.get("WERKTOP_TEST_TEMPLATE") or None},
     }
