@@ -127,7 +127,9 @@ DATABASES = {
         "OPTIONS": {k: v for k, v in _conn.items() if k not in ("dbname", "user", "password", "host", "port")}
         # how alike a name must be to count as found (0..1): 0.5 finds "Fatma" for "Fatima"; compiling a query of a page takes
         # longer than the query
-        | {"options": f"{_conn.get('options', '')} -c pg_trgm.word_similarity_threshold=0.5 -c jit=off".strip()},
+        | {
+            "options": f"{_conn.get('options', '')} -c pg_trgm.word_similarity_threshold=0.5 -c jit=off".strip()
+        },
         # a database that is migrated already, which test databases are copied from
         "TEST": {"TEMPLATE": os.environ.get("WERKTOP_TEST_TEMPLATE") or None},
     }

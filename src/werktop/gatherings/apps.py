@@ -48,6 +48,6 @@ class GatheringsConfig(AppConfig):
             ("employers.Entrepreneur", "entrepreneur"),
         ):
             settled_by(person, settle_guests)
-            goes_over(person, "gatherings.Guest", field, words=_("een plek op een gastenlijst"))
+            goes_over(person, "gatherings.Guest", field, words=_("een naam op een gastenlijst"))
         held_first("employers.Employer", hold_gatherings_of_firms)
         goes_over("employers.Employer", "gatherings.Gathering", "host_employer")
