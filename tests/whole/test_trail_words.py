@@ -9,8 +9,9 @@ import pytest
 from django.utils import translation
 
 import werktop
-from werktop.accounts.trail_words import KINDS, ROOMS, SENTENCES
 from werktop.audit.commands import COMMANDS
+from werktop.audit.telling import KINDS, ROOMS, SENTENCES, tells
+from werktop.regions import trail_words
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -21,7 +22,7 @@ def _every_module():
 
 
 def test_every_command_has_a_sentence_and_no_sentence_outlives_its_command():
-    assert set(COMMANDS) - set(SENTENCES) == set(), "add these to accounts/trail_words.py"
+    assert set(COMMANDS) - set(SENTENCES) == set(), "add these to trail_words.py of their room"
     assert set(SENTENCES) - set(COMMANDS) == set()
 
 
@@ -53,3 +54,9 @@ def test_what_a_line_is_about_has_a_word():
         "reference",
     }
     assert set(COMMANDS.values()) - set(KINDS) - many == set()
+
+
+def test_a_room_tells_of_its_own_commands_alone(monkeypatch):
+    monkeypatch.setitem(trail_words.SENTENCES, "matches.note_outcome", "noteerde wat er uit een gesprek kwam")
+    with pytest.raises(ValueError, match="own commands alone"):
+        tells(trail_words)

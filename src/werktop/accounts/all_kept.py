@@ -19,10 +19,10 @@ from werktop.audit.actors import Actor
 from werktop.audit.kept import Part, day, moment
 from werktop.audit.merging import known_before_as
 from werktop.audit.queries import TrailFilters, trail_of_organisation, views_of_people
+from werktop.audit.telling import sentence_of, who_in_words
 from werktop.regions import queries as regions
 
 from .models import LoginCode, OwnSession, Pairing
-from .trail_words import sentence_of, who_in_words
 
 
 def all_kept_of_doings(viewer: Actor, person: Any, at: datetime) -> list[Part]:

@@ -8,6 +8,11 @@ class AccountsConfig(AppConfig):
     def ready(self) -> None:
         """Say what is kept of a person in the trail, in the log of who looked and of logging in, in the words of this room; which
         codes nobody waits for any more; how it lets go of a person; and where the post finds colleagues."""
+        from werktop.audit.telling import tells
+
+        from . import trail_words
+
+        tells(trail_words)
         from werktop.audit.erasure import when_erased
         from werktop.audit.kept import DOINGS, keeps
         from werktop.audit.merging import named_by, settled_by

@@ -9,6 +9,11 @@ class CandidatesConfig(AppConfig):
         """Say where the post finds people of this room, who is at an e-mail address and who ties a strong login to them, who notes
         that they were told what is kept about them, what this room keeps of them, and what becomes of its rows where two are
         brought together."""
+        from werktop.audit.telling import tells
+
+        from . import trail_words
+
+        tells(trail_words)
         from django.utils.translation import ngettext
 
         from werktop.accounts.holders import found_at, tied_by

@@ -9,6 +9,11 @@ class ContactsConfig(AppConfig):
         """Say when this room was in touch with candidates, what goes along when they go to another colleague, what it tells on
         the pages of people and firms, what it keeps of a person, how it lets go of one, and what becomes of its rows where two
         are brought together."""
+        from werktop.audit.telling import tells
+
+        from . import trail_words
+
+        tells(trail_words)
         from werktop.audit.erasure import when_erased
         from werktop.audit.kept import TALKS, keeps
         from werktop.audit.merging import WHOLE, goes_over

@@ -7,6 +7,11 @@ class DeskConfig(AppConfig):
 
     def ready(self) -> None:
         """Say what this room, which looks across rooms, knows of a candidate and of a firm."""
+        from werktop.audit.telling import tells
+
+        from . import trail_words
+
+        tells(trail_words)
         from werktop.audit.story import story_from
 
         from . import moments

@@ -8,6 +8,11 @@ class EmployersConfig(AppConfig):
     def ready(self) -> None:
         """Say where the post finds people of this room, what this room keeps of them, and what becomes of its rows where two
         are brought together."""
+        from werktop.audit.telling import tells
+
+        from . import trail_words
+
+        tells(trail_words)
         from django.utils.translation import ngettext
 
         from werktop.audit.kept import FILE, keeps, leaves_out

@@ -7,6 +7,11 @@ class ExchangeConfig(AppConfig):
 
     def ready(self) -> None:
         """Say what this room lets go of when a person is erased, and what it keeps of one."""
+        from werktop.audit.telling import tells
+
+        from . import trail_words
+
+        tells(trail_words)
         from werktop.audit.erasure import when_erased
         from werktop.audit.kept import LISTS, keeps
 

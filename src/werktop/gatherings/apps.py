@@ -8,6 +8,11 @@ class GatheringsConfig(AppConfig):
     def ready(self) -> None:
         """Say when this room was in touch with a candidate, which messages come too late, who is still invited, what is
         kept of a guest, and what becomes of guests where two people are brought together."""
+        from werktop.audit.telling import tells
+
+        from . import trail_words
+
+        tells(trail_words)
         from django.utils.translation import gettext_lazy as _
 
         from werktop.audit.erasure import held_first

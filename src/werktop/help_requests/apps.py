@@ -8,6 +8,11 @@ class HelpRequestsConfig(AppConfig):
     def ready(self) -> None:
         """Say what this room tells on a candidate's page, what it keeps, what goes along to another colleague, what stops when
         a candidate stops, and where the post finds professionals."""
+        from werktop.audit.telling import tells
+
+        from . import trail_words
+
+        tells(trail_words)
         from django.utils.translation import gettext_lazy as _
 
         from werktop.audit.kept import TALKS, keeps

@@ -9,6 +9,11 @@ class MatchesConfig(AppConfig):
         """Say what this room lets go of when a person is erased, what is held first, what runs with somebody, when it was
         in touch with a candidate, which gatherings have young talks, which messages have lost their sense, and what is kept of a
         person."""
+        from werktop.audit.telling import tells
+
+        from . import trail_words
+
+        tells(trail_words)
         from django.utils.translation import gettext_lazy as _
 
         from werktop.audit.erasure import held_first, when_erased

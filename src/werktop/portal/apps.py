@@ -7,6 +7,11 @@ class PortalConfig(AppConfig):
 
     def ready(self) -> None:
         """Say what this room puts on the page of a candidate."""
+        from werktop.audit.telling import tells
+
+        from . import trail_words
+
+        tells(trail_words)
         from werktop.ui.panels import panel_on
 
         from .panels import panel_of_candidate

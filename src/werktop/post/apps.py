@@ -7,6 +7,11 @@ class PostConfig(AppConfig):
 
     def ready(self) -> None:
         """Say what is kept of what went out to a person, and that it goes over where two are brought together."""
+        from werktop.audit.telling import tells
+
+        from . import trail_words
+
+        tells(trail_words)
         from werktop.audit.kept import MESSAGES, keeps
         from werktop.audit.merging import named_by, stays
 

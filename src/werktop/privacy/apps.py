@@ -4,3 +4,11 @@ from django.apps import AppConfig
 class PrivacyConfig(AppConfig):
     name = "werktop.privacy"
     label = "privacy"
+
+    def ready(self) -> None:
+        """Say what the commands of this room did, in the words of the trail."""
+        from werktop.audit.telling import tells
+
+        from . import trail_words
+
+        tells(trail_words)

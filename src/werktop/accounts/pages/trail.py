@@ -18,8 +18,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from werktop.accounts import queries
-from werktop.accounts import trail_words as words
 from werktop.audit import queries as audit
+from werktop.audit import telling as words
 from werktop.audit.actors import Actor
 from werktop.regions import queries as regions
 from werktop.ui.widgets import DayInput
@@ -46,7 +46,7 @@ class FilterForm(forms.Form):
         elsewhere = [(ELSEWHERE, _("iemand elders"))] if is_views else []
         for name, choices in (
             ("who", [("", _("iedereen")), *elsewhere, *colleagues]),
-            ("room", [("", _("overal")), *words.ROOMS.items()]),
+            ("room", [("", _("overal")), *sorted(words.ROOMS.items(), key=lambda room: str(room[1]))]),
         ):
             field = self.fields[name]
             assert isinstance(field, forms.ChoiceField)

@@ -1,0 +1,77 @@
+"""What the commands of this room did, as sentences in the trail, said of who did it (`audit.telling`)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
+
+TITLE = _("Kandidaten")
+SENTENCES: dict[str, Any] = {
+    "candidates.add_candidates": _("nam kandidaten over uit een lijst"),
+    "candidates.add_candidate": _("voegde een kandidaat toe"),
+    "candidates.change_candidate": _("wijzigde een kandidaat"),
+    "candidates.note_talents_seen": _("noteerde talenten van een kandidaat"),
+    "candidates.take_back_talents_seen": _("nam terug welk talent een collega zag"),
+    "candidates.assign_candidates": _("gaf kandidaten aan een collega"),
+    "candidates.take_back_assignment": _("nam kandidaten terug die aan een collega gegeven waren"),
+    "candidates.note_in_touch": _("noteerde contact met kandidaten"),
+    "candidates.take_back_in_touch": _("nam contact met kandidaten terug"),
+    "candidates.note_part": _("noteerde iets in het beeld van een kandidaat"),
+    "candidates.note_terms": _("noteerde talenten of interesses van een kandidaat"),
+    "candidates.finish_part": _("noteerde dat iets in het beeld van een kandidaat gedaan is, of toch niet"),
+    "candidates.put_off_part": _("zette een stap, of wat iemand nodig heeft, op een andere dag"),
+    "candidates.remove_part": _("haalde iets uit het beeld van een kandidaat"),
+    "candidates.put_back_part": _("zette iets terug in het beeld van een kandidaat"),
+    "candidates.note_domains": _("besprak leefgebieden van een kandidaat"),
+    "candidates.use_life_domains": _("koos welke leefgebieden collega's bespreken"),
+    "candidates.forget_switched_off": _("wiste wat in uitgezette leefgebieden stond"),
+    "candidates.write_presentation": _("schreef de tekst ‘Over mij’ van een kandidaat"),
+    "candidates.approve_presentation": _("keurde de eigen tekst ‘Over mij’ goed"),
+    "candidates.take_back_approval": _("liet werkgevers de eigen tekst ‘Over mij’ niet meer lezen"),
+    "candidates.write_own_step": _("schreef een stap in het eigen plan"),
+    "candidates.tick_own_step": _("noteerde dat een stap van het eigen plan gedaan is, of toch niet"),
+    "candidates.write_own_outcome": _("schreef wat een cursus of hulp deed"),
+    "candidates.remark_on_step": _("schreef een opmerking bij een stap van het eigen plan"),
+    "candidates.remove_own_step": _("haalde een eigen stap uit het plan"),
+    "candidates.choose_how_to_be_reached": _("koos hoe wij contact opnemen"),
+    "candidates.make_objection": _("maakte bezwaar, of noteerde dat van een kandidaat"),
+    "candidates.end_objection": _("trok een bezwaar in, of noteerde dat een kandidaat dat deed"),
+    "candidates.name_firm": _("noemde een bedrijf uit het eigen netwerk"),
+    "candidates.unname_firm": _("haalde een bedrijf uit het eigen netwerk"),
+    "candidates.put_firm_back": _("zette een bedrijf terug in het eigen netwerk"),
+    "candidates.open_needs": _("opende wat een kandidaat van een collega nodig heeft, met een reden"),
+    "candidates.take_candidate": _("werd vaste collega van een kandidaat"),
+    "candidates.note_looks_read": _("las wie bij de eigen kandidaten keek"),
+    "candidates.forget_looks": _("wiste na twee jaar wie bij kandidaten van een ander keek"),
+    "candidates.note_told": _("noteerde dat kandidaten weten wat we bewaren"),
+    "candidates.take_back_told": _("nam terug dat kandidaten weten wat we bewaren"),
+    "candidates.hand_over_candidates": _("droeg kandidaten over aan een collega"),
+    "candidates.take_back_hand_over": _("nam een overdracht van kandidaten terug"),
+    "candidates.note_left": _("noteerde dat een kandidaat stopte"),
+    "candidates.note_returned": _("noteerde dat een kandidaat terug is"),
+    "candidates.keep_candidate": _("bewaarde een kandidaat nog een jaar"),
+    "candidates.announce_erasures": _("kondigde aan welke kandidaten gewist worden"),
+    "candidates.take_back_erasures": _("trok aankondigingen in van wie weer contact had"),
+    "candidates.erase_out_of_touch": _("wiste kandidaten zonder contact in twee jaar"),
+    "candidates.merge_candidates": _("voegde twee dossiers van één kandidaat samen"),
+    "candidates.take_apart_candidates": _("maakte een samenvoeging van kandidaten ongedaan"),
+    "candidates.tell_candidates_apart": _("noteerde of twee kandidaten die op elkaar lijken er twee zijn"),
+    "candidates.look_for_doubles": _("keek welke kandidaten er misschien dubbel in staan"),
+    "candidates.erase_candidate": _("wiste alles over een kandidaat"),
+}
+SEVERAL: dict[str, Any] = {
+    "candidates.add_candidate": ngettext_lazy(
+        "voegde %(count)d kandidaat toe", "voegde %(count)d kandidaten toe", "count"
+    ),
+    "candidates.change_candidate": ngettext_lazy(
+        "wijzigde %(count)d kandidaat", "wijzigde %(count)d kandidaten", "count"
+    ),
+    "candidates.erase_candidate": ngettext_lazy(
+        "wiste alles over %(count)d kandidaat", "wiste alles over %(count)d kandidaten", "count"
+    ),
+}
+KINDS: dict[str, Any] = {
+    "candidate": _("kandidaat"),
+}

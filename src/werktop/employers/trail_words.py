@@ -1,0 +1,37 @@
+"""What the commands of this room did, as sentences in the trail, said of who did it (`audit.telling`)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+TITLE = _("Werkgevers")
+SENTENCES: dict[str, Any] = {
+    "employers.merge_employers": _("voegde twee rijen van één bedrijf samen"),
+    "employers.merge_entrepreneurs": _("voegde twee rijen van één ondernemer samen"),
+    "employers.take_apart_employers": _("maakte een samenvoeging van bedrijven ongedaan"),
+    "employers.take_apart_entrepreneurs": _("maakte een samenvoeging van ondernemers ongedaan"),
+    "employers.tell_employers_apart": _("noteerde dat twee bedrijven die op elkaar lijken er twee zijn"),
+    "employers.tell_entrepreneurs_apart": _(
+        "noteerde dat twee ondernemers die op elkaar lijken er twee zijn"
+    ),
+    "employers.look_for_double_firms": _("keek welke bedrijven er misschien dubbel in staan"),
+    "employers.add_employers": _("nam werkgevers over uit een lijst"),
+    "employers.add_employer": _("voegde een werkgever toe"),
+    "employers.change_employer": _("wijzigde een werkgever"),
+    "employers.note_list_taken": _("downloadde een lijst van werkgevers"),
+    "employers.add_entrepreneur": _("voegde een ondernemer toe"),
+    "employers.change_entrepreneur": _("wijzigde een ondernemer"),
+    "employers.erase_entrepreneur": _("wiste alles over een ondernemer"),
+    "employers.say_what_work_there_may_be": _("zei wat voor werk er kan zijn"),
+    "employers.note_opening": _("noteerde werk dat eraan komt"),
+    "employers.close_opening": _("sloot werk af dat eraan kwam"),
+    "employers.reopen_opening": _("opende werk dat eraan komt opnieuw"),
+    "employers.take_back_openings": _("nam terug dat er werk aankomt"),
+}
+KINDS: dict[str, Any] = {
+    "employer": _("werkgever"),
+    "entrepreneur": _("ondernemer"),
+    "opening": _("werk dat eraan komt"),
+}

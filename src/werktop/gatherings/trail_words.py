@@ -1,0 +1,73 @@
+"""What the commands of this room did, as sentences in the trail, said of who did it (`audit.telling`)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+TITLE = _("Prettige gesprekken")
+SENTENCES: dict[str, Any] = {
+    "gatherings.plan_gathering": _("plande een prettig gesprek"),
+    "gatherings.change_gathering": _("wijzigde een prettig gesprek"),
+    "gatherings.cancel_gathering": _("zegde een prettig gesprek af"),
+    "gatherings.set_table_count": _("koos het aantal tafels"),
+    "gatherings.set_table": _("wijzigde een tafel"),
+    "gatherings.arrange_tables": _("richtte de tafels in"),
+    "gatherings.choose_guests": _("koos gasten"),
+    "gatherings.note_called": _("noteerde of een gast gebeld is"),
+    "gatherings.note_firm_told": _("noteerde of het ontvangende bedrijf het weet"),
+    "gatherings.note_arranged": _("noteerde of geregeld is wat een gast vroeg"),
+    "gatherings.note_travel_paid": _("noteerde of reiskosten van gasten betaald zijn"),
+    "gatherings.remove_guest": _("haalde een gast van de lijst"),
+    "gatherings.invite_guests": _("nodigde gasten uit"),
+    "gatherings.choose_and_invite": _("koos gasten en nodigde hen uit"),
+    "gatherings.remind_guests": _("herinnerde gasten"),
+    "gatherings.remind_in_time": _("stuurde herinneringen op tijd"),
+    "gatherings.reply_to_invitation": _("gaf antwoord op een uitnodiging"),
+    "gatherings.let_waiting_in": _("gaf een plaats aan wie op de wachtlijst stond"),
+    "gatherings.tell_who_still_waits": _("vertelde wie op de wachtlijst stond dat er geen stoel is"),
+    "gatherings.note_guest_list_taken": _("downloadde een gastenlijst"),
+    "gatherings.pin_guest": _("zette een gast vast op een stoel"),
+    "gatherings.unpin_guest": _("maakte een gast weer los van een stoel"),
+    "gatherings.add_pair_rule": _("vroeg twee gasten bij elkaar of uit elkaar te zetten"),
+    "gatherings.remove_pair_rule": _("haalde een afspraak over twee gasten weg"),
+    "gatherings.close_tables": _("sloot tafels"),
+    "gatherings.open_table": _("opende een tafel"),
+    "gatherings.add_chairs": _("zette stoelen bij"),
+    "gatherings.save_seat_plan": _("legde een tafelschikking vast"),
+    "gatherings.apply_proposed_plan": _("nam een voorgestelde tafelschikking over"),
+    "gatherings.drop_proposed_plan": _("liet een voorgestelde tafelschikking vallen"),
+    "gatherings.move_guest": _("gaf een gast een andere stoel"),
+    "gatherings.swap_guests": _("wisselde twee gasten om"),
+    "gatherings.undo_last_change": _("draaide de laatste wijziging terug"),
+    "gatherings.start_day": _("opende de deur van een prettig gesprek"),
+    "gatherings.take_back_start": _("draaide het begin van de dag terug"),
+    "gatherings.finish_day": _("sloot een prettig gesprek af"),
+    "gatherings.check_in": _("meldde een gast aan"),
+    "gatherings.undo_check_in": _("maakte een aanmelding ongedaan"),
+    "gatherings.expect_late": _("noteerde dat een gast later komt"),
+    "gatherings.confirm_was_here": _("noteerde na afloop of een gast er was"),
+    "gatherings.note_left_early": _("noteerde dat een gast eerder wegging"),
+    "gatherings.seat_late_guest": _("gaf een late gast een stoel"),
+    "gatherings.begin_round": _("begon een ronde"),
+    "gatherings.end_round": _("sloot een ronde af"),
+    "gatherings.take_back_round": _("draaide het begin van een ronde terug"),
+    "gatherings.record_table": _("noteerde wat er aan een tafel gebeurde"),
+    "gatherings.ask_talk_on": _("vroeg gasten met wie ze verder willen praten"),
+    "gatherings.answer_talk_on": _("zei met wie verder te willen praten"),
+    "gatherings.answer_impression": _("gaf antwoord op de vraag voor of na het gesprek"),
+    "gatherings.say_most_talks": _("zei hoeveel gesprekken het hoogstens worden"),
+    "gatherings.forget_needs": _("wiste wat gasten nodig hadden na drie maanden"),
+    "gatherings.forget_presence": _("wiste wie erbij was na een jaar"),
+    "gatherings.erase_old_gatherings": _("wiste prettige gesprekken van vijf jaar oud"),
+    "gatherings.forget_one_sided_clicks": _("wiste kliks van één kant na dertig dagen"),
+    "gatherings.hand_over_table": _("gaf een tafel een andere tafelhost"),
+    "gatherings.let_walk_in": _("liet iemand binnen die niet op de lijst stond"),
+    "gatherings.withdraw_outdated": _("trok berichten in die te laat zouden komen"),
+}
+KINDS: dict[str, Any] = {
+    "gathering": _("prettig gesprek"),
+    "guest": _("gast"),
+    "table": _("tafel"),
+}

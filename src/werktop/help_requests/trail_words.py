@@ -1,0 +1,27 @@
+"""What the commands of this room did, as sentences in the trail, said of who did it (`audit.telling`)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+TITLE = _("Hulpvragen")
+SENTENCES: dict[str, Any] = {
+    "help_requests.add_help_request": _("noteerde een hulpvraag"),
+    "help_requests.change_help_request": _("wijzigde een hulpvraag"),
+    "help_requests.put_off_help": _("schoof een hulpvraag op"),
+    "help_requests.start_help": _("begon met een hulpvraag"),
+    "help_requests.finish_help": _("rondde een hulpvraag af"),
+    "help_requests.end_help": _("stopte een hulpvraag"),
+    "help_requests.reopen_help": _("opende een hulpvraag weer"),
+    "help_requests.take_back_help_request": _("haalde een hulpvraag weg"),
+    "help_requests.hand_over_help": _("droeg een hulpvraag over, met een ja van de kandidaat"),
+    "help_requests.answer_hand_over": _("antwoordde op een overgedragen hulpvraag"),
+    "help_requests.withdraw_hand_over": _("trok de overdracht van een hulpvraag in"),
+    "help_requests.note_answer_read": _("las het antwoord op een overdracht"),
+}
+KINDS: dict[str, Any] = {
+    "help_request": _("hulpvraag"),
+    "hand_over": _("overdracht van een hulpvraag"),
+}

@@ -1,0 +1,13 @@
+"""What the commands of this room did, as sentences in the trail, said of who did it (`audit.telling`)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+TITLE = _("Eigen pagina’s")
+SENTENCES: dict[str, Any] = {
+    "portal.send_word_of_pairing": _("schreef een kandidaat dat er een sterke inlog gekoppeld is"),
+    "portal.send_own_link": _("stuurde een kandidaat de link naar de eigen pagina"),
+}
