@@ -216,7 +216,7 @@ def test_a_place_on_a_guest_list_that_was_changed_is_for_a_colleague_to_look_at(
     guest = making.guest(making.gathering(cast.own), lost, "yes")
     merge(kept, lost)
     Guest.objects.update(reply="no")
-    with pytest.raises(ChangedSince, match="Fatma El Amrani kwam: een plek op een gastenlijst"):
+    with pytest.raises(ChangedSince, match="Fatma El Amrani kwam: een naam op een gastenlijst"):
         take_apart(kept)
     assert Guest.objects.get().candidate_id == kept.pk and not Candidate.objects.filter(pk=lost.pk).exists()
     Guest.objects.filter(pk=guest.pk).delete()
