@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 from django.db import DatabaseError, connection, transaction
 from tests import making
+from tests.candidates.picture_making import picture_on
 from tests.own_pages import own_client
 
 from werktop.accounts.commands import open_with_strong_login, people_of_login
@@ -16,7 +17,7 @@ from werktop.audit.actors import Actor
 from werktop.audit.erasure import erase
 from werktop.audit.kept import all_kept_of
 from werktop.audit.merging import CannotMerge, ChangedSince
-from werktop.candidates import commands, queries
+from werktop.candidates import commands
 from werktop.candidates.models import Adjustment, Candidate, Objection, PlanStep, Presentation, Wish
 from werktop.gatherings.models import Guest
 
@@ -178,7 +179,7 @@ def test_what_was_changed_meanwhile_stays_and_the_other_has_it_as_it_was(
     assert PlanStep.objects.get().candidate_id == lost.pk
     told = {
         line.words[0]
-        for lines in queries.picture_on(asked["actor"], kept.pk, asked["at"].date()).values()
+        for lines in picture_on(asked["actor"], kept.pk, asked["at"].date()).values()
         for line in lines
     }
     assert "Timmerman" not in told and "Bakker" in told
