@@ -173,7 +173,7 @@ def test_people_who_may_be_there_are_linked_in_their_row(client, cast):
         client, people(*[(f"Fatima{n} Vos", f"f{n}@post.example", "", "4001 AB") for n in range(5)])
     )
     shown = client.get(address).content.decode()
-    assert shown.count("Misschien staat deze persoon al in jullie bestand.") == 1
+    assert shown.count("Staan deze mensen er al in?") == 1
     assert all(reverse("candidates:candidate", kwargs={"candidate_id": c.pk}) in shown for c in made)
     assert set(PersonalView.objects.get(page="exchange:upload").about_ids) == {str(c.pk) for c in made}
 

@@ -130,7 +130,7 @@ def test_firms_and_their_people_come_in_once(taken_over):
     assert (Employer.objects.count(), Entrepreneur.objects.count()) == (2, 2)
 
 
-def test_who_may_be_here_already_is_said_and_blocks_nothing(looked_at, cast, at):
+def test_who_may_be_here_already_is_said_and_waits_for_a_choice(looked_at, cast, at):
     fatima = making.candidate(cast.own, "Fatima", last_name="El Amrani", postcode="4001 AB")
     making.candidate(cast.other, "Sam", last_name="Voorbeeld", postcode="4001 AB")
     upload = looked_at(
@@ -140,7 +140,8 @@ def test_who_may_be_here_already_is_said_and_blocks_nothing(looked_at, cast, at)
     told = [problem for problem in upload.report["problems"] if problem["code"] == "alike_in_file"]
     assert [(problem["row"], problem["alike"]) for problem in told] == [(2, [str(fatima.pk)])]
     taken = commands.apply_upload(actor=cast.own.actor(), at=at, upload_id=upload.pk)
-    assert taken["added"] == 2
+    upload.refresh_from_db()
+    assert taken["added"] == 1 and upload.outcome["held"] == [2]
 
 
 def test_a_firm_of_the_same_name_elsewhere_is_said(looked_at, cast):

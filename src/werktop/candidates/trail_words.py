@@ -45,6 +45,7 @@ SENTENCES: dict[str, Any] = {
     "candidates.take_candidate": _("werd vaste collega van een kandidaat"),
     "candidates.note_looks_read": _("las wie bij de eigen kandidaten keek"),
     "candidates.forget_looks": _("wiste na twee jaar wie bij kandidaten van een ander keek"),
+    "candidates.know_again": _("noteerde wie van een lijst er al stonden"),
     "candidates.note_told": _("noteerde dat kandidaten weten wat we bewaren"),
     "candidates.take_back_told": _("nam terug dat kandidaten weten wat we bewaren"),
     "candidates.hand_over_candidates": _("droeg kandidaten over aan een collega"),

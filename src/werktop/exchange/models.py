@@ -32,8 +32,11 @@ class Upload(Record):
     `header_row`, `used_columns`, `dropped_columns` and `problems` (see `Problem.as_json`; `alike` are keys of who
     may be the same). `counts` are numbers by name. There is no history of it on purpose: it would outlive the row.
 
+    `choices` says by number of a row that may be about somebody who is there what a colleague said: the key of who it is, or
+    "other" for somebody else (`doubles`).
+
     While it is taken over, `taken_by` is who decided it, `taken_rows` how many rows came in, `taken_to_row` the number of the
-    last of them, `moved_at` when, `outcome` the numbers of the rows by what came of them (new, there, put_away), `made` the
+    last of them, `moved_at` when, `outcome` the numbers of the rows by what came of them (new, there, held, put_away), `made` the
     keys of who is new by it.
     """
 
@@ -47,6 +50,7 @@ class Upload(Record):
     rows = models.JSONField(default=list, blank=True)
     report = models.JSONField(default=dict, blank=True)
     counts = models.JSONField(default=dict, blank=True)
+    choices = models.JSONField(default=dict, blank=True)
     taken_by = models.ForeignKey(
         "accounts.Account", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
@@ -61,7 +65,7 @@ class Upload(Record):
 
     privacy = (
         technical(
-            "organisation kind state taken_rows taken_to_row outcome made moved_at created_at applied_at expires_at"
+            "organisation kind state choices taken_rows taken_to_row outcome made moved_at created_at applied_at expires_at"
         )
         | label("work-account", "whom to ask about a file", KEPT, "account taken_by")
         | label("organisation", "to recognise a file and to count", KEPT, "file_name counts")

@@ -125,12 +125,12 @@ def _likeness(row: int, kind: str) -> Problem:
     if kind == "entrepreneurs":
         text, remedy = (
             _("Er is al een werkgever met deze naam, op een andere postcode."),
-            _("Is het dezelfde? Neem dan de postcode over die er al staat. Anders komt deze erbij."),
+            _("Kies of het dezelfde is. Zonder keuze nemen we deze rij niet over."),
         )
     else:
         text, remedy = (
             _("Misschien staat deze persoon al in jullie bestand."),
-            _("Is het dezelfde? Haal de rij dan weg. Anders komt deze persoon erbij."),
+            _("Kies of het dezelfde persoon is. Zonder keuze nemen we deze rij niet over."),
         )
     return Problem(row, "", "doubtful", "alike_in_file", text, remedy)
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 TITLE = _("Lijsten inlezen")
 SENTENCES: dict[str, Any] = {
     "exchange.preview_upload": _("las een lijst in om te bekijken"),
+    "exchange.choose_of_rows": _("koos van rijen in een lijst of het iemand is die er al staat"),
     "exchange.apply_upload": _("nam een lijst over"),
     "exchange.start_taking": _("liet een lange lijst overnemen"),
     "exchange.take_block": _("nam een deel van een lijst over"),

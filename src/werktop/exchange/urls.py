@@ -1,6 +1,7 @@
 from django.urls import path
 
 from .pages import (
+    choose_rows,
     download_outcome,
     download_report,
     progress,
@@ -17,6 +18,7 @@ urlpatterns = [
     path("leeg/<slug:kind>.<slug:file_type>", template.page, name="template"),
     path("<uuid:upload_id>/", upload.page, name="upload"),
     path("<uuid:upload_id>/voortgang/", progress.page, name="progress"),
+    path("<uuid:upload_id>/kiezen/", choose_rows.page, name="choose_rows"),
     path("<uuid:upload_id>/stop/", stop_upload.page, name="stop_upload"),
     path("<uuid:upload_id>/verslag/", download_outcome.page, name="download_outcome"),
     path("<uuid:upload_id>/opmerkingen/", download_report.page, name="download_report"),

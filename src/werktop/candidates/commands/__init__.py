@@ -1,6 +1,6 @@
 """Writes about candidates."""
 
-from .bulk import add_candidates
+from .bulk import add_candidates, know_again
 from .forgetting import announce_erasures, erase_out_of_touch, keep_candidate, take_back_erasures
 from .handing_over import (
     assign_candidates,
@@ -68,6 +68,7 @@ __all__ = [
     "forget_switched_off",
     "hand_over_candidates",
     "keep_candidate",
+    "know_again",
     "look_for_doubles",
     "make_objection",
     "merge_candidates",

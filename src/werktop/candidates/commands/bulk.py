@@ -9,7 +9,7 @@ from uuid import UUID
 
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
-from werktop.audit.merging import kept_by_identity
+from werktop.audit.merging import kept_by_identity, stands_for
 from werktop.candidates.models import Candidate, CandidateTerm, Objection, PreferredChannel, Source, Wish
 from werktop.catalogue import queries as catalogue
 
@@ -77,6 +77,32 @@ def add_candidates(
     ended = _unshare(defaults["organisation_id"], unshared) if unshared else 0
     tell(count=len(new), already_there=len(rows) - len(new), no_longer_shared=ended)
     return keys
+
+
+@command(about="candidates")
+def know_again(*, actor: Actor, at: datetime, rows: list[dict[str, Any]]) -> int:
+    """Rows of a list (`candidate_id`, `identity`, `is_shared`) are about these candidates of the actor's organisation, or about
+    whom they became part of: the same row is known again, where the candidate is not known by another one. As with
+    `add_candidates` nothing else changes but that one with `is_shared` False ends the sharing. Returns of how many."""
+    if not actor.can("import_people"):
+        actor.require("edit_candidates")
+    own = Candidate.objects.filter(organisation_id=actor.organisation_id)
+    said = {UUID(row["candidate_id"]): row for row in sorted(rows, key=lambda row: not row["is_shared"])}
+    gone = set(said) - set(own.filter(pk__in=list(said)).values_list("pk", flat=True))
+    by_key = {(stands_for("candidate", key) or key) if key in gone else key: row for key, row in said.items()}
+    mine = own.filter(pk__in=list(by_key))
+    taken = set(_known_by(actor.organisation_id, {row["identity"] for row in rows}))
+    for candidate in mine.select_for_update().order_by("id"):
+        identity = by_key[candidate.pk]["identity"]
+        if not candidate.identity and identity not in taken:
+            taken.add(identity)
+            candidate.identity = identity
+            candidate.save(update_fields=["identity"])
+    told_no = mine.filter(pk__in=[key for key, row in by_key.items() if not row["is_shared"]])
+    Objection.objects.filter(candidate__in=told_no, ended_at=None).update(was_shared=False)
+    ended = told_no.filter(is_shared=True).update(is_shared=False)
+    tell(count=len(rows), no_longer_shared=ended)
+    return ended
 
 
 def _unshare(organisation_id: UUID, identities: set[str]) -> int:

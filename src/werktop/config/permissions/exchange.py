@@ -12,6 +12,7 @@ TABLE = {
     "exchange:template": page("edit_employers"),
     "exchange:upload": page("edit_employers", "edit_employers", other="404"),
     "exchange:progress": page("edit_employers", other="404"),
+    "exchange:choose_rows": action("edit_employers", other="404"),
     "exchange:stop_upload": action("edit_employers", other="404"),
     "exchange:download_outcome": action("edit_employers", other="404"),
     "exchange:download_report": action("edit_employers", other="404"),

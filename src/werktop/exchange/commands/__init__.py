@@ -1,6 +1,7 @@
 """Writes about uploads: look first, then take over, or put away."""
 
 from .. import stored_rows
+from .choosing import choose_of_rows
 from .looking import (
     forget_uploads,
     note_outcome_taken,
@@ -26,6 +27,7 @@ __all__ = [
     "UploadIsPutAway",
     "UploadIsTakenOver",
     "apply_upload",
+    "choose_of_rows",
     "forget_uploads",
     "note_outcome_taken",
     "note_report_taken",

@@ -6,36 +6,25 @@ moment: who goes on begins where the last whole block ended, and nothing doubles
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
-from django.db import IntegrityError, connection, transaction
-from django.db.models import Q
+from django.db import transaction
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
 from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
-from werktop.audit.merging import kept_by_identity
-from werktop.candidates import commands as candidate_commands
-from werktop.candidates import queries as candidates
-from werktop.employers import commands as employer_commands
-from werktop.employers import queries as employers
 
-from .. import stored_rows
-from ..facts import candidate_facts, colleagues_by_name, employer_facts
-from ..kinds.candidates import CandidateRow
-from ..kinds.entrepreneurs import EntrepreneurRow
 from ..models import Upload, UploadKind, UploadState
 from ..previewing import NEEDED
 from ..problems import does_not_fit
 from ..queries import rows_after
+from .coming_in import Came, taken_in
 from .looking import upload_to_change
 from .refusals import (
     UploadIsBeingTaken,
@@ -44,30 +33,9 @@ from .refusals import (
     UploadIsTakenOver,
 )
 
-log = logging.getLogger("werktop.exchange")
-
 BLOCK = 250
 """So many rows come in together: a moment of work, and no more than that to wait for who stops it."""
 TASK = "exchange.take_over"
-
-
-@dataclass
-class Came:
-    """What came of some rows: `taken` are numbers by name, `new`, `there` and `refused` the numbers of rows, `made` the keys
-    of who is new."""
-
-    taken: dict[str, int]
-    new: list[int] = field(default_factory=list)
-    there: list[int] = field(default_factory=list)
-    made: list[str] = field(default_factory=list)
-    refused: list[int] = field(default_factory=list)
-
-    def __add__(self, other: Came) -> Came:
-        names = [*self.taken, *(name for name in other.taken if name not in self.taken)]
-        return Came(
-            {name: self.taken.get(name, 0) + other.taken.get(name, 0) for name in names},
-            *([*getattr(self, part), *getattr(other, part)] for part in ("new", "there", "made", "refused")),
-        )
 
 
 @command(about="upload")
@@ -76,13 +44,14 @@ def apply_upload(*, actor: Actor, at: datetime, upload_id: UUID) -> dict[str, in
     already (`already_there`), for entrepreneurs also how many people came in (`people`), for candidates how many
     are no longer shared with other organisations (`no_longer_shared`).
 
-    A row that was taken over before changes nothing but that. Afterwards the rows themselves are no longer kept, only the
-    report. Of two who decide at once about one list, the later gets a `ListMovedOn`; two lists that come in at
-    once for one region wait for each other, so that the later finds who is there by then.
+    A row that was taken over before changes nothing but that. One that may be about somebody who is there comes in only where
+    somebody said that it is another; where nothing was said it is held back, and the report says so. Afterwards the rows
+    themselves are no longer kept, only the report. Of two who decide at once about one list, the later gets a `ListMovedOn`; two
+    lists that come in at once for one region wait for each other, so that the later finds who is there by then.
     """
     upload = upload_to_change(actor, upload_id, at)
     _refuse_what_was_decided(actor, upload, UploadState.PREVIEWED)
-    came = _taken_in(actor, at, upload, upload.rows)
+    came = taken_in(actor, at, upload, upload.rows)
     _note(upload, came, upload.rows)
     _end(upload, at)
     tell(**came.taken)
@@ -128,7 +97,7 @@ def take_block(*, actor: Actor, at: datetime, upload_id: UUID, most: int = 0) ->
     most = most or BLOCK
     rows = rows_after(upload.pk, upload.taken_to_row, most)
     if rows:
-        came = _taken_in(who, at, upload, rows)
+        came = taken_in(who, at, upload, rows)
         _note(upload, came, rows)
         tell(**came.taken)
     if len(rows) < most:
@@ -163,38 +132,11 @@ def _refuse_what_was_decided(actor: Actor, upload: Upload, *open_states: str) ->
     raise UploadIsBeingTaken()
 
 
-def _taken_in(actor: Actor, at: datetime, upload: Upload, rows: Sequence[dict[str, Any]]) -> Came:
-    _wait_for_other_lists(actor)
-    return _taken_where_it_fits(actor, at, upload, rows, set(upload.made))
-
-
-def _taken_where_it_fits(
-    actor: Actor, at: datetime, upload: Upload, rows: Sequence[dict[str, Any]], earlier: set[str]
-) -> Came:
-    """These rows all at once; where the database refuses them half by half, down to the row that it is about. Of somebody who
-    was typed by hand just now the second look finds the row; what does not fit then either stays out, and the report says so."""
-    take = _take_employers if upload.kind == UploadKind.ENTREPRENEURS else _take_candidates
-    try:
-        with transaction.atomic():
-            return take(actor, at, upload, rows, earlier)
-    except IntegrityError:
-        if len(rows) > 1:
-            half = len(rows) // 2
-            first = _taken_where_it_fits(actor, at, upload, rows[:half], earlier)
-            return first + _taken_where_it_fits(actor, at, upload, rows[half:], earlier | set(first.made))
-    try:
-        with transaction.atomic():
-            return take(actor, at, upload, rows, earlier)
-    except IntegrityError:
-        log.warning("row %s of %s does not fit beside what is there", rows[0]["row"], upload.pk)
-        return Came({}, refused=[rows[0]["row"]])
-
-
 def _note(upload: Upload, came: Came, rows: Sequence[dict[str, Any]]) -> None:
     """How far the list is now, and what came of it so far."""
     before = upload.counts.get("taken", {})
     upload.counts |= {"taken": {name: before.get(name, 0) + number for name, number in came.taken.items()}}
-    told = {"new": came.new, "there": came.there}
+    told = {"new": came.new, "there": came.there, "held": came.held}
     upload.outcome = {name: [*upload.outcome.get(name, []), *numbers] for name, numbers in told.items()}
     upload.made = [*upload.made, *came.made]
     upload.taken_rows += len(rows)
@@ -231,64 +173,3 @@ def _stop(upload: Upload, at: datetime) -> None:
     upload.state, upload.moved_at = UploadState.STOPPED, at
     upload.rows = rows_after(upload.pk, upload.taken_to_row, None)
     upload.save(update_fields=["state", "moved_at", "rows"])
-
-
-def _wait_for_other_lists(actor: Actor) -> None:
-    """Until this transaction ends, no other list comes in for the region: firms have no constraint on their people."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT pg_advisory_xact_lock(hashtext(%s))", [f"werktop list coming in {actor.region_id}"]
-        )
-
-
-def _take_candidates(
-    actor: Actor, at: datetime, upload: Upload, rows: Sequence[dict[str, Any]], earlier: set[str]
-) -> Came:
-    managers = accounts.colleagues_of(actor, accounts.Role.RELATIONSHIP_MANAGER)
-    colleagues = colleagues_by_name(list(managers.values_list("name", "id")))
-    typed = cast(list[CandidateRow], stored_rows.from_json(upload.kind, rows))
-    people = candidates.candidates_visible_to(actor, with_left=True).order_by()
-    identities = [row.identity for row in typed]
-    merged = kept_by_identity(upload.organisation_id, identities)
-    there = people.filter(Q(identity__in=identities) | Q(pk__in=list(merged.values())))
-    before = dict(there.values_list("id", "is_shared"))
-    keys = candidate_commands.add_candidates(
-        actor=actor,
-        at=at,
-        organisation_id=upload.organisation_id,
-        rows=[candidate_facts(row, source=upload.kind, colleagues=colleagues) for row in typed],
-    )
-    came = _came(typed, keys, set(before), earlier)
-    shared = [key for key in keys if before.get(key)]
-    came.taken["no_longer_shared"] = people.filter(pk__in=shared, is_shared=False).count()
-    return came
-
-
-def _take_employers(
-    actor: Actor, at: datetime, upload: Upload, rows: Sequence[dict[str, Any]], earlier: set[str]
-) -> Came:
-    typed = cast(list[EntrepreneurRow], stored_rows.from_json(upload.kind, rows))
-    facts = [employer_facts(row, source=upload.kind) for row in typed]
-    small = employers.lowered(" ".join(str(each["name"]).split()) for each in facts)
-    assert actor.region_id is not None
-    before = set(employers.firms_called(actor.region_id, small.values()).values())
-    people = employers.entrepreneurs_in_region(actor)
-    people_before = people.filter(employer__in=before).count()
-    keys = employer_commands.add_employers(
-        actor=actor, at=at, organisation_id=upload.organisation_id, rows=facts
-    )
-    came = _came(typed, keys, before, earlier)
-    came.taken["people"] = people.filter(employer__in=before | set(keys)).count() - people_before
-    return came
-
-
-def _came(rows: Sequence[Any], keys: list[UUID], before: set[UUID], earlier: set[str]) -> Came:
-    """Which of these rows are new: who came in with an earlier block of this list was not there before it."""
-    new = set(keys) - before
-    there = {key for key in set(keys) & before if str(key) not in earlier}
-    return Came(
-        taken={"added": len(new), "already_there": len(there)},
-        new=[row.row for row, key in zip(rows, keys, strict=True) if key not in there],
-        there=[row.row for row, key in zip(rows, keys, strict=True) if key in there],
-        made=[str(key) for key in dict.fromkeys(keys) if key in new],
-    )

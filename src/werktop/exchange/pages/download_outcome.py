@@ -22,6 +22,7 @@ def page(request: Any, upload_id: UUID) -> HttpResponseBase:
         "new": _("overgenomen, nieuw"),
         "there": _("stond er al"),
         "waiting": _("nog niet overgenomen"),
+        "held": _("niet overgenomen: niet gekozen of het iemand is die er al staat"),
         "put_away": _("niet overgenomen: de rest is weggelegd"),
         "refused": _("niet overgenomen: er klopt iets niet"),
     }

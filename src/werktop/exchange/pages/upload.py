@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from werktop.candidates import queries as candidates
 from werktop.employers import queries as employers
 from werktop.exchange import commands, queries
+from werktop.exchange.doubles import OTHER, asked_rows
 from werktop.exchange.kinds import KINDS
 from werktop.exchange.models import Upload, UploadKind, UploadState
 from werktop.exchange.remarks import Remark, numbers_as_words, remarks
@@ -23,6 +24,9 @@ from werktop.exchange.stored_rows import from_json
 from .forms import RowForm
 
 FIRST_ROWS = 5
+MOST_SAID = 100
+MOST_ASKED = 10
+"""So many rows are asked about at once; the others come up as these are answered."""
 FEW = 12
 """So many remarks need no search."""
 LEVELS = ("refused", "doubtful")
@@ -43,7 +47,11 @@ def page(request: Any, upload_id: UUID) -> HttpResponse:
     upload = queries.upload_for(request.actor, upload_id, at=request.at)
     level, asked = request.GET.get("soort", ""), RowForm(request.GET)
     row = asked.cleaned_data.get("rij") if asked.is_valid() else None
-    problems = upload.report.get("problems", [])
+    is_open = upload.state in (UploadState.PREVIEWED, UploadState.STOPPED)
+    problems = [
+        p for p in upload.report.get("problems", []) if not (is_open and p["code"] == "alike_in_file")
+    ]
+    asked_of = _asked(request, upload) if is_open else None
     chosen = [p for p in problems if row in (None, p["row"]) and (level not in LEVELS or p["level"] == level)]
     return render(
         request,
@@ -51,6 +59,9 @@ def page(request: Any, upload_id: UUID) -> HttpResponse:
         {
             "upload": upload,
             "kind": KINDS[upload.kind].title,
+            "asked": asked_of,
+            "held": numbers_as_words(upload.outcome.get("held", [])),
+            "held_count": len(upload.outcome.get("held", [])),
             "counts": {"rows": 0, "new": 0, "already_there": 0, "refused": 0, "doubtful": 0} | upload.counts,
             "unchanged": upload.counts.get("already_there", 0) - upload.counts.get("no_longer_shared", 0),
             "unshared_rows": numbers_as_words(upload.report.get("no_longer_shared", [])),
@@ -76,6 +87,38 @@ def page(request: Any, upload_id: UUID) -> HttpResponse:
             "remarks": _with_people(request, upload, remarks(chosen)),
         },
     )
+
+
+def _asked(request: Any, upload: Upload) -> dict[str, Any] | None:
+    """Rows that may be about somebody who is there: the first of which nothing was said, and those of which something was. None
+    where there are none."""
+    asked = asked_rows(upload)
+    if not asked:
+        return None
+    open_ones = [each for each in asked if each.is_held]
+    said = [each for each in asked if not each.is_held]
+    shown = {each.row: each for each in (*open_ones[:MOST_ASKED], *said[:MOST_SAID])}
+    rows = {
+        row.row: _row(row)
+        for row in from_json(upload.kind, [plain for plain in upload.rows if plain["row"] in shown])
+    }
+    people = _linked(request, upload, {UUID(key) for each in shown.values() for key in each.keys})
+    # a row that came in before the list was stopped is not asked any more
+    lines = [
+        rows[number] | {"people": [people[key] for key in each.keys if key in people], "choice": each.choice}
+        for number, each in shown.items()
+        if number in rows
+    ]
+    same = (
+        sum(each.choice not in ("", OTHER) for each in said) if upload.kind != UploadKind.ENTREPRENEURS else 0
+    )
+    return {
+        "open": [line for line in lines if not line["choice"]],
+        "said": [line | {"is_other": line["choice"] == OTHER} for line in lines if line["choice"]],
+        "open_count": len(open_ones),
+        "said_count": len(said),
+        "takes": max(0, upload.counts.get("rows", 0) - len(open_ones) - same),
+    }
 
 
 def _row(row: Any) -> dict[str, Any]:
@@ -118,19 +161,7 @@ def _levels(upload: Upload, level: str) -> list[dict[str, Any]]:
 def _with_people(request: Any, upload: Upload, found: list[Remark]) -> list[Remark]:
     """The same remarks; a row on the page has `people` of the own files that it may be about, or firms."""
     keys = {UUID(key) for remark in found for problem in remark.shown for key in problem.get("alike", ())}
-    names: dict[UUID, str]
-    if upload.kind == UploadKind.ENTREPRENEURS:
-        names = {f.pk: f.name for f in employers.employers_in_region(request.actor).filter(pk__in=keys)}
-        address, keyword = "employers:employer", "employer_id"
-    else:
-        people = candidates.candidates_visible_to(request.actor, with_left=True)
-        names = {c.pk: c.name for c in people.filter(pk__in=keys)}
-        address, keyword = "candidates:candidate", "candidate_id"
-        request.shown_people.append(("candidate", list(names)))
-    linked = {
-        str(key): {"name": name, "url": reverse(address, kwargs={keyword: key})}
-        for key, name in names.items()
-    }
+    linked = _linked(request, upload, keys)
     return [
         replace(
             remark,
@@ -141,3 +172,20 @@ def _with_people(request: Any, upload: Upload, found: list[Remark]) -> list[Rema
         )
         for remark in found
     ]
+
+
+def _linked(request: Any, upload: Upload, keys: set[UUID]) -> dict[str, dict[str, str]]:
+    """Name and address of these people of the own files, or firms, by their keys."""
+    names: dict[UUID, str]
+    if upload.kind == UploadKind.ENTREPRENEURS:
+        names = {f.pk: f.name for f in employers.employers_in_region(request.actor).filter(pk__in=keys)}
+        address, keyword = "employers:employer", "employer_id"
+    else:
+        people = candidates.candidates_visible_to(request.actor, with_left=True)
+        names = {c.pk: c.name for c in people.filter(pk__in=keys)}
+        address, keyword = "candidates:candidate", "candidate_id"
+        request.shown_people.append(("candidate", list(names)))
+    return {
+        str(key): {"key": str(key), "name": name, "url": reverse(address, kwargs={keyword: key})}
+        for key, name in names.items()
+    }
