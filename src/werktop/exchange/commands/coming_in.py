@@ -75,7 +75,8 @@ def taken_in(actor: Actor, at: datetime, upload: Upload, rows: Sequence[dict[str
 
 
 def _of_firm(key: UUID | None, firms: Mapping[UUID, Any]) -> dict[str, str]:
-    return {"company": firms[key].name, "postcode": firms[key].postcode} if key in firms else {}
+    firm = firms.get(key) if key else None
+    return {"company": firm.name, "postcode": firm.postcode} if firm else {}
 
 
 def _known_again(
