@@ -17,7 +17,7 @@ from werktop.audit.actors import Actor
 from werktop.audit.erasure import erase
 from werktop.audit.kept import all_kept_of
 from werktop.audit.merging import CannotMerge, ChangedSince
-from werktop.candidates import commands
+from werktop.candidates import commands, queries
 from werktop.candidates.models import Adjustment, Candidate, Objection, PlanStep, Presentation, Wish
 from werktop.gatherings.models import Guest
 
