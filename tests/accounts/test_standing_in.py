@@ -26,7 +26,7 @@ from werktop.accounts.models import Membership, StandIn
 from werktop.accounts.queries import actor_of
 from werktop.accounts.roles import Role
 from werktop.accounts.standing_in import acting_for, as_the_absent
-from werktop.audit.models import Entry
+from werktop.audit.models import Entry, PersonalView
 from werktop.audit.refusals import NotAllowed, NotVisible
 from werktop.candidates.commands import note_looks_read, open_needs
 from werktop.candidates.models import Candidate, Look
@@ -256,6 +256,10 @@ def test_on_return_one_reads_what_was_done_meanwhile(cast, at, clock, log_in, ya
     assert "nam voor je waar tot en met 27 november" in text_of(back.get("/")) and address in today
     page = text_of(back.get(address))
     assert "deed wat in een herinnering stond" in page and "maakte een herinnering" not in page
+    who = next(each.candidate for each in hers[2].people.all())
+    assert f"{who.name}: {hers[2].what}" in page, "of whom, and what it was"
+    assert reverse("contacts:reminder", args=[hers[2].pk]) in back.get(address).content.decode()
+    assert PersonalView.objects.filter(page="accounts:done_meanwhile", about_ids=[str(who.pk)]).exists()
     assert "Er is niets voor je gedaan" in text_of(client.get(address)), "it is hers alone"
     clock.set(at + timedelta(days=30))
     assert address not in back.get("/").content.decode()

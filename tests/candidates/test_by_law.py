@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -36,6 +38,22 @@ def test_it_is_asked_in_one_form_with_date_and_source_and_stands_with_what_is_gu
     assert "IOAW" in text_of(client.get(page)) and "sinds 3 februari 2026" in text_of(client.get(page))
     beside = log_in(making.colleague_beside(cast.own))
     assert "IOAW" not in text_of(beside.get(page)) and beside.get(form).status_code == 404
+
+
+def test_whoever_looks_along_on_the_screen_reads_nothing_of_it_in_the_story_nor_in_then_and_now(
+    cast, at, walk, fatima
+):
+    Candidate.objects.filter(pk=fatima.pk).update(created_at=at - timedelta(days=30))
+    note(cast, at, fatima, "income", law="ioaw")
+    note(cast, at, fatima, "goal", words="Heftruck rijden")
+    walker = walk(cast.own.account())
+    for page in (walker.open(reverse("candidates:candidate", args=[fatima.pk])), walker.follow("Toen en nu")):
+        unfolded = re.sub(r"(?s)<details.*?</details>", "", page.source)
+        assert "Heftruck rijden" in unfolded and "IOAW" not in unfolded
+        folded = re.findall(r"(?s)<details[^>]*>.*?</details>", page.source)
+        assert any("IOAW" in each and "alleen wie met deze persoon werkt" in each for each in folded)
+    beside = walk(making.colleague_beside(cast.own))
+    assert "IOAW" not in beside.open(reverse("candidates:then_and_now", args=[fatima.pk])).source
 
 
 def test_unknown_is_not_no_and_both_have_a_history(cast, at, fatima):

@@ -135,9 +135,48 @@ def test_side_by_side_each_difference_is_a_choice_and_a_refusal_keeps_it(two, ca
         or "checked" in response.content.decode()
     )
     Guest.objects.all().delete()
-    assert client.post(url, typed | {"request_key": str(uuid4())}).url == reverse(
-        "candidates:candidate", args=[kept.pk]
-    )
+    kept_url = reverse("candidates:candidate", args=[kept.pk])
+    assert client.post(url, typed | {"request_key": str(uuid4())}).url.startswith(kept_url)
     kept.refresh_from_db()
     assert (kept.first_name, kept.email) == ("Fatma", "f.amrani@post.example")
     assert "al samengevoegd" in text_of(client.get(url, follow=True))
+
+
+def test_from_the_list_two_are_told_apart_merged_and_taken_apart_by_the_buttons_of_the_pages(
+    two, cast, at, walk, clock
+):
+    kept, lost = two
+    Candidate.objects.update(phone="+31612345678")
+    Candidate.objects.filter(pk=kept.pk).update(assigned_to=cast.own.account(), spoken_at=at)
+    commands.look_for_doubles(actor=SYSTEM, at=at, organisation_id=cast.own.organisation.pk)
+    walker = walk(cast.own.account())
+    assert "1 paar kandidaten lijkt op elkaar" in walker.open("/").words
+    walker.follow("1 paar kandidaten")
+    assert "zijn twee mensen" in walker.press("Het zijn er twee").words
+    assert "Niemand lijkt er dubbel in te staan" in walker.page.words
+    assert "1 paar om na te kijken" in walker.press("Maak ongedaan").words
+    page = walker.follow("Dezelfde persoon").words
+    for known in (
+        "Vaste collega",
+        cast.own.account().name,
+        "Laatst gesproken",
+        "24 november 2026",
+        "06 12345678",
+    ):
+        assert known in page, known
+    page = walker.press("Voeg samen")
+    buttons = [each.words for form in page.forms for each in form.buttons]
+    assert buttons.index("Maak ongedaan") < buttons.index("Lees"), "it stands above all else on the page"
+    form = next(form for form in page.forms if form.buttons and form.buttons[0].words == "Maak ongedaan")
+    assert "Het zijn weer twee dossiers" in walker.send(form, form.buttons[0], {}).words
+    assert Candidate.objects.count() == 2
+
+
+def test_of_several_merges_only_the_latest_offers_to_be_undone(two, merge, cast, walk, clock, at):
+    kept, lost = two
+    third = making.candidate(cast.own, "Faatima")
+    merge(kept, lost, at=at - timedelta(days=2))
+    merge(kept, third, at=at - timedelta(days=1))
+    page = walk(cast.own.account()).open(reverse("candidates:candidate", args=[kept.pk]))
+    buttons = [each.words for form in page.forms for each in form.buttons]
+    assert page.words.count("Samengevoegd met het dossier") >= 2 and buttons.count("Maak ongedaan") == 1

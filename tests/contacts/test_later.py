@@ -40,7 +40,9 @@ def test_it_leaves_today_comes_back_on_its_day_and_can_be_put_back(client, clock
     answer = client.post(address, {"request_key": uuid4(), "to": to, "back": "/"})
     row.refresh_from_db()
     assert (answer.status_code, row.due_date) == (302, day)
+    assert answer["Location"].endswith("#done"), "one reads on where it is told, and not at the top again"
     page = client.get(answer["Location"]).content.decode()
+    assert 'id="done"' in page and 'id="said"' in page
     assert "Komt terug op" in page and "Maak ongedaan" in page
     assert f'value="{TODAY}"' in page, "where it stood"
     clock.set(at + (day - TODAY))

@@ -22,6 +22,15 @@ def in_order(one: UUID, other: UUID) -> Pair:
     return (one, other) if one < other else (other, one)
 
 
+def pair_in(text: str) -> Pair | None:
+    """Two keys with a point between, as an address has them; None for anything else."""
+    one, _point, other = text.partition(".")
+    try:
+        return UUID(one), UUID(other)
+    except ValueError:
+        return None
+
+
 def note_pairs(kind: str, organisation_id: UUID, found: Mapping[Pair, str], at: datetime) -> int:
     """These pairs may be one: pair (in order) to why. What was said of a pair before stays. How many are new."""
     made = Likeness.objects.bulk_create(

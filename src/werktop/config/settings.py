@@ -249,6 +249,14 @@ ABOUT = {
     # a talk that went with somebody who was erased; the gathering is still there
     "ended_talk": "werktop.gatherings.queries.in_words.gatherings_in_words",
 }
+# what a line of the trail can be about, and who tells a colleague of whom and where (werktop.accounts.told)
+TOLD_OF = {
+    "candidate": "werktop.candidates.told.candidates_told",
+    "employer": "werktop.employers.told.employers_told",
+    "contact_moment": "werktop.contacts.told.moments_told",
+    "reminder": "werktop.contacts.told.reminders_told",
+    "help_request": "werktop.help_requests.told.help_told",
+}
 SMS_GATEWAY = os.environ.get("WERKTOP_SMS_GATEWAY", "stand-in")
 HAS_MAILBOX_PAGE = IS_DEMO or MODE == "test"
 

@@ -60,6 +60,10 @@ def seed_demo(*, today: date, say: Callable[[str], None], seed: int = 36) -> Non
         story.tell(chance=chance, at=at, marieke=_marieke(houses))
         contact.note_contact(chance=chance, at=at, marieke=_marieke(houses))
         asking.note_asked(at=at, marieke=_marieke(houses))
+        say("  who may be in there twice")
+        for house in houses.values():
+            candidates.look_for_doubles(actor=SYSTEM, at=at, organisation_id=house)
+            employers.look_for_double_firms(actor=SYSTEM, at=at, organisation_id=house)
 
 
 def _organisations(at: datetime, today: date) -> dict[str, UUID]:

@@ -17,6 +17,8 @@ from .recipients import Recipient
 
 TWO_SEGMENTS = 306
 """So many characters of GSM 03.38 are two text messages (3GPP TS 23.038); a third costs as much again."""
+GUESTS = ("candidate", "entrepreneur")
+"""Who is on a guest list; others are asked to help somebody."""
 KNOWN = "portal:what_we_know"
 """The page on which it stands what an organisation knows about its guests."""
 
@@ -44,12 +46,13 @@ def body_for(to: Recipient, name: str, context: Mapping[str, Any]) -> str:
 
 
 def foot_for(to: Recipient, organisation: Any) -> str:
-    """Who writes to a guest, why, how to ask something, and where it stands what is known: under every message but an
+    """Who writes, why, how to ask something, and where it stands what is known: under every message but an
     SMS, which has its sender and one link. Call it inside `in_the_words_of`."""
     if to.channel == Channel.SMS:
         return ""
     known = where_it_is_known(organisation)
-    words = render_to_string("post/messages/foot.txt", {"organisation": organisation, "known": known})
+    facts = {"organisation": organisation, "known": known, "is_guest": to.kind in GUESTS}
+    words = render_to_string("post/messages/foot.txt", facts)
     return f"\n{words.strip()}\n"
 
 

@@ -24,7 +24,7 @@ from werktop.regions import queries as regions
 from werktop.ui.components.phones import phone
 from werktop.ui.panels import panels_of
 
-from .story import story_of
+from .story import guarded_story_of, story_of
 
 EFFECTS = {"term", "words", "wish", "goal", "languages", "certificate"}
 """Parts in which one sees what a course or other help did."""
@@ -67,6 +67,7 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
             ],
             "story_items": story[:FIRST_OF_THE_STORY],
             "story_before": story[FIRST_OF_THE_STORY:],
+            "guarded_items": guarded_story_of(picture) if sees_needs else [],
             "next_moment": next_of(moments),
             "facts": _facts(candidate, now),
             "wish_work": now["wish"][0].row.work if "wish" in now else "",
@@ -81,6 +82,7 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
             "can_edit": can_edit,
             "panels": panels_of(request, candidate),
             "merged": merged,
+            "just_merged": next((each for each in merged if each["is_new"] and each["until"]), None),
         },
     )
 
@@ -100,9 +102,11 @@ def _merged(request: Any, candidate: Candidate) -> list[dict[str, Any]]:
                 "day": date_format(localdate(each.at)),
                 "who": names[each.by_id].name if each.by_id in names else "werktop",
             },
-            "until": each.undo_until if request.at < each.undo_until else None,
+            # of several only the latest can be undone; then the one before it
+            "until": each.undo_until if place == 0 and request.at < each.undo_until else None,
+            "is_new": request.GET.get("samengevoegd") == str(each.lost_id),
         }
-        for each in found
+        for place, each in enumerate(found)
     ]
 
 

@@ -8,7 +8,9 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from werktop.audit.likeness import pair_in, told_apart_from
 from werktop.candidates import queries
+from werktop.candidates.models import Candidate
 from werktop.regions import queries as regions
 from werktop.regions.alike import why_in_words
 
@@ -34,11 +36,18 @@ def page(request: Any) -> HttpResponse:
         for pair in pairs
         if pair.first_id in people and pair.second_id in people
     ]
-    return render(
-        request,
-        "candidates/doubles.html",
-        {"rows": rows, "page": pairs, "count": pairs.paginator.count},
-    )
+    facts = {"rows": rows, "page": pairs, "count": pairs.paginator.count, "two": _told_just_now(request)}
+    return render(request, "candidates/doubles.html", facts)
+
+
+def _told_just_now(request: Any) -> list[Candidate]:
+    """The two whom the last press told apart, as the address says: that can be taken back on the spot."""
+    pair = pair_in(request.GET.get("twee", ""))
+    if pair is None or pair[1] not in told_apart_from(pair[0]):
+        return []
+    people = list(queries.candidates_visible_to(request.actor, with_left=True).filter(pk__in=pair))
+    request.shown_people.append(("candidate", [each.pk for each in people]))
+    return sorted(people, key=lambda each: pair.index(each.pk)) if len(people) == len(pair) else []
 
 
 def _place(postcode: str) -> str:

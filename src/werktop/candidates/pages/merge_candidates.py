@@ -8,7 +8,11 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from werktop.accounts.comparing import CompareForm
 from werktop.accounts.own_pages import strong_login_of
@@ -16,7 +20,20 @@ from werktop.audit.merging import stands_for
 from werktop.audit.refusals import NotVisible, Refusal, shown_again
 from werktop.audit.versions import ChangedMeanwhile
 from werktop.candidates import commands, queries
+from werktop.candidates.models import Candidate
 from werktop.post.readdressing import links_closed_in_words
+from werktop.regions import queries as regions
+from werktop.ui.components.phones import phone
+
+LOOKED_AT = (
+    gettext_lazy("Woont in"),
+    gettext_lazy("Telefoon"),
+    gettext_lazy("E-mail"),
+    gettext_lazy("Vaste collega"),
+    gettext_lazy("Laatst gesproken"),
+    gettext_lazy("Staat erin sinds"),
+)
+"""What is laid side by side, whether it differs or not."""
 
 
 def page(request: Any, candidate_id: UUID, other_id: UUID) -> HttpResponse:
@@ -55,16 +72,38 @@ def page(request: Any, candidate_id: UUID, other_id: UUID) -> HttpResponse:
         except Refusal as refusal:
             refused, status = str(shown_again(request, refusal).text), 409
         else:
-            said = _("Samengevoegd. Dertig dagen lang kan het terug.") + links_closed_in_words(closed)
+            said = links_closed_in_words(closed)
             if had_login:
                 said += " " + _(
                     "De sterke inlog van het andere dossier is losgemaakt. Koppel die zo nodig opnieuw, met een code."
                 )
-            messages.success(request, said)
-            return redirect("candidates:candidate", candidate_id=candidate_id)
+            if said.strip():
+                messages.success(request, said.strip())
+            kept_url = reverse("candidates:candidate", args=[candidate_id])
+            return redirect(f"{kept_url}?samengevoegd={other_id}")
     return render(
         request,
         "candidates/merge_candidates.html",
-        {"form": form, "kept": kept, "other": other, "differs": form.rows(), "refused": refused},
+        {
+            "form": form,
+            "kept": kept,
+            "other": other,
+            "differs": form.rows(),
+            "refused": refused,
+            "known": list(zip(LOOKED_AT, _known(kept), _known(other), strict=True)),
+        },
         status=status,
+    )
+
+
+def _known(candidate: Candidate) -> tuple[str, ...]:
+    """What helps to see who this is, in the order of `LOOKED_AT`."""
+    place = regions.place_of(candidate.postcode)
+    days = (candidate.spoken_at, candidate.created_at)
+    return (
+        " ".join(filter(None, (candidate.postcode, place.name if place else ""))),
+        phone(candidate.phone),
+        candidate.email,
+        candidate.assigned_to.name if candidate.assigned_to else "",
+        *(date_format(localdate(day)) if day else "" for day in days),
     )

@@ -13,7 +13,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from werktop.audit.story import Moment
-from werktop.candidates.models import Candidate
+from werktop.candidates.models import PARTS, Candidate
 from werktop.candidates.queries import Change, Picture
 from werktop.candidates.queries.saying import names_of_part
 
@@ -22,12 +22,26 @@ CAME_IN, LEARNED, HAPPENED, STOPPED = range(4)
 """The order within a day, latest last."""
 
 
+def guarded_story_of(picture: Picture) -> list[Item]:
+    """What changed in the parts that only who works with this person reads, as `story_of` tells the rest."""
+    found = [change for change in picture.changes() if is_behind_a_lock(change.now.part)]
+    items = [(day, LEARNED, item) for day, item in _learned(found, picture.to_put_back())]
+    return _latest_first(items)
+
+
+def is_behind_a_lock(part: str) -> bool:
+    """Whether only who works with this person reads such a part: it stands in a fold, for who looks along on the screen."""
+    return part in PARTS and PARTS[part].IS_GUARDED
+
+
 def story_of(
     candidate: Candidate, picture: Picture, moments: list[Moment], merged: Iterable[tuple[date, str]] = ()
 ) -> list[Item]:
-    """Entries of `date`, `text`, `detail`, `url`, `kind` and `back` (part and key of what can be put back, or None)."""
+    """Entries of `date`, `text`, `detail`, `url`, `kind` and `back` (part and key of what can be put back, or None). What is
+    guarded is not in it (`guarded_story_of`)."""
     gone = picture.to_put_back()
-    items = [(day, LEARNED, item) for day, item in _learned(picture.changes(), gone)]
+    found = [change for change in picture.changes() if not is_behind_a_lock(change.now.part)]
+    items = [(day, LEARNED, item) for day, item in _learned(found, gone)]
     came_in = localdate(candidate.created_at)
     items.append((came_in, CAME_IN, _item(_("%(name)s kwam binnen") % {"name": candidate.first_name})))
     items += [
@@ -37,6 +51,10 @@ def story_of(
     if candidate.left_at:
         stopped = _("%(name)s stopte") % {"name": candidate.first_name}
         items.append((localdate(candidate.left_at), STOPPED, _item(stopped)))
+    return _latest_first(items)
+
+
+def _latest_first(items: list[tuple[date, int, Item]]) -> list[Item]:
     # of one day, what was noted last stands first
     numbered = sorted(enumerate(items), key=lambda each: (each[1][0], each[1][1], each[0]), reverse=True)
     return [item | {"date": date_format(day)} for _n, (day, _order, item) in numbered]

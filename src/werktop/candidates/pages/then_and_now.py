@@ -17,8 +17,16 @@ from werktop.candidates.queries import Change, Line
 from werktop.candidates.queries.saying import HEADINGS
 from werktop.ui.widgets import DayInput
 
+from .story import is_behind_a_lock
+
 FIRST_LOOK = timedelta(days=182)
 """How far back it looks before somebody chooses."""
+KINDS = (
+    ("grew", _("Gegroeid")),
+    ("came", _("Erbij gekomen")),
+    ("changed", _("Veranderd")),
+    ("went", _("Weggegaan")),
+)
 
 
 class DaysForm(forms.Form):
@@ -56,17 +64,11 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
             "course": course,
             "first": first,
             "last": last,
-            "groups": [
-                (title, [change for change in changes if _kind(change) == kind])
-                for kind, title in (
-                    ("grew", _("Gegroeid")),
-                    ("came", _("Erbij gekomen")),
-                    ("changed", _("Veranderd")),
-                    ("went", _("Weggegaan")),
-                )
-            ],
+            "groups": _grouped([change for change in changes if not is_behind_a_lock(change.now.part)]),
+            "guarded": _grouped([change for change in changes if is_behind_a_lock(change.now.part)]),
             "has_changes": bool(changes),
-            "rows": _beside(then, now),
+            "rows": _beside(then, now, is_guarded=False),
+            "guarded_rows": _beside(then, now, is_guarded=True),
         },
     )
 
@@ -78,15 +80,21 @@ def _course(picture: queries.Picture, form: DaysForm) -> Line | None:
     return next((line for line in there if line.row_id == asked), None) if asked else None
 
 
+def _grouped(changes: list[Change]) -> list[tuple[Any, list[Change]]]:
+    """The changes under their headings; those without any are left out."""
+    found = [(title, [change for change in changes if _kind(change) == kind]) for kind, title in KINDS]
+    return [(title, each) for title, each in found if each]
+
+
 def _kind(change: Change) -> str:
     return "grew" if change.is_growth else change.kind
 
 
 def _beside(
-    then: dict[str, list[Line]], now: dict[str, list[Line]]
+    then: dict[str, list[Line]], now: dict[str, list[Line]], *, is_guarded: bool
 ) -> list[tuple[str, list[Line], list[Line]]]:
     return [
         (str(title), then.get(part, []), now.get(part, []))
         for part, title in HEADINGS.items()
-        if part in then or part in now
+        if (part in then or part in now) and is_behind_a_lock(part) == is_guarded
     ]

@@ -110,6 +110,7 @@ def page(request: HttpRequest) -> HttpResponse:
             "tapped": tapped,
             "erased_soon": _erased_soon(found.erased_soon),
             "untold": found.untold,
+            "doubles": found.doubles,
             "looks": 0 if request.actor.acts_for else found.looks,
             "elsewhere": found.elsewhere,
             "to_print": found.to_print,

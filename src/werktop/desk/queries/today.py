@@ -16,6 +16,7 @@ from werktop.candidates.queries import (
     found_candidates,
     long_silent,
     looks_to_read,
+    pairs_to_look_at,
 )
 from werktop.contacts.queries import Due, first_due, people_named
 from werktop.gatherings import over
@@ -41,7 +42,8 @@ class Today:
     which guests wait for a call (how many); `to_arrange` those of which guests need what nobody arranged (how many);
     `coming` are gatherings from today on, the first first; `recent` were held in the last six weeks. `erased_soon`: how
     many of the viewer's candidates, and of nobody's, are erased within a month; `untold`: how many of them were not told
-    yet what is kept; `looks`: how often colleagues read what is guarded of them; `elsewhere`: whom of them others invited
+    yet what is kept; `doubles`: how many pairs of candidates may be one
+    person; `looks`: how often colleagues read what is guarded of them; `elsewhere`: whom of them others invited
     lately. `reminders`: the first of what the viewer promised by today, and a count of the rest; `agreed`: the same
     of steps and needs of people with whom the viewer works, or that the viewer does by name. `help`: help
     requests that are due, and hand-overs to answer, that came back or that nobody answered. `silent`: with whom nobody spoke for
@@ -70,6 +72,7 @@ class Today:
     answers: dict[str, Answers] = field(default_factory=dict)
     untold: int = 0
     looks: int = 0
+    doubles: int = 0
     to_print: int = 0
     too_late: int = 0
 
@@ -148,6 +151,7 @@ def today_of(viewer: Actor, at: datetime) -> Today:
         recent=list(visible.filter(past, starts_at__lte=at, starts_at__gte=at - timedelta(weeks=6))[:3]),
         opens_day=bool(coming) and coming[0].pk in to_run and days_until(coming[0], at) == 0,
         looks=looks_to_read(viewer).count(),
+        doubles=pairs_to_look_at(viewer).count() if viewer.can("edit_candidates") else 0,
         # the list that the line on Today opens
         erased_soon=found_candidates(viewer, Filters(is_erased_soon=True, is_mine_or_nobodys=True)).count()
         if viewer.can("edit_candidates")

@@ -79,15 +79,19 @@ def take_apart_entrepreneurs(*, actor: Actor, at: datetime, entrepreneur_id: UUI
 
 
 @command(about="employer")
-def tell_employers_apart(*, actor: Actor, at: datetime, employer_id: UUID, other_id: UUID) -> None:
-    """These are two firms, and nobody asks again."""
-    _tell_apart(actor, at, "employer", Employer, employer_id, other_id)
+def tell_employers_apart(
+    *, actor: Actor, at: datetime, employer_id: UUID, other_id: UUID, is_apart: bool = True
+) -> None:
+    """These are two firms, and nobody asks again; or (`is_apart` no) one may look again."""
+    _tell_apart(actor, at, "employer", Employer, employer_id, other_id, is_apart)
 
 
 @command(about="entrepreneur")
-def tell_entrepreneurs_apart(*, actor: Actor, at: datetime, entrepreneur_id: UUID, other_id: UUID) -> None:
-    """These are two people, and nobody asks again."""
-    _tell_apart(actor, at, "entrepreneur", Entrepreneur, entrepreneur_id, other_id)
+def tell_entrepreneurs_apart(
+    *, actor: Actor, at: datetime, entrepreneur_id: UUID, other_id: UUID, is_apart: bool = True
+) -> None:
+    """These are two people, and nobody asks again; or (`is_apart` no) one may look again."""
+    _tell_apart(actor, at, "entrepreneur", Entrepreneur, entrepreneur_id, other_id, is_apart)
 
 
 @command(about="employers")
@@ -140,8 +144,13 @@ def _take_apart(actor: Actor, at: datetime, kind: str, model: Any, key: UUID, me
     return UUID(str(back.pk))
 
 
-def _tell_apart(actor: Actor, at: datetime, kind: str, model: Any, key: UUID, other_id: UUID) -> None:
+def _tell_apart(
+    actor: Actor, at: datetime, kind: str, model: Any, key: UUID, other_id: UUID, is_apart: bool
+) -> None:
     actor.require("edit_employers")
     if len(_own(actor, model, [key, other_id])) != 2 or actor.organisation_id is None:
         raise NotVisible()
+    if not is_apart:
+        likeness.look_again(key, other_id)
+        return
     likeness.tell_apart(kind, actor.organisation_id, [(key, other_id)], actor=actor, at=at)

@@ -7,7 +7,10 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
+from werktop.audit.likeness import pair_in, told_apart_from
+from werktop.audit.refusals import NotVisible
 from werktop.employers import queries
 from werktop.regions.alike import why_in_words
 
@@ -28,9 +31,28 @@ def page(request: Any) -> HttpResponse:
         {
             "firms": _rows(firms, firms_by_key),
             "people": _rows(people, people_by_key),
+            "two": _told_just_now(request),
             "page": firms if firms.paginator.count >= people.paginator.count else people,
         },
     )
+
+
+def _told_just_now(request: Any) -> dict[str, Any] | None:
+    """The two firms or people whom the last press told apart, as the address says, and the form that takes it back."""
+    for kind in ("employer", "entrepreneur"):
+        pair = pair_in(request.GET.get(kind, ""))
+        if pair is None or pair[1] not in told_apart_from(pair[0]):
+            continue
+        find = queries.employer_for if kind == "employer" else queries.entrepreneur_for
+        try:
+            one, other = (find(request.actor, key) for key in pair)
+        except NotVisible:
+            continue
+        if kind == "entrepreneur":
+            request.shown_people.append((kind, list(pair)))
+        url = reverse(f"employers:tell_{kind}s_apart", args=pair)
+        return {"one": one.name, "other": other.name, "url": url, "is_firms": kind == "employer"}
+    return None
 
 
 def _keys(pairs: Any) -> list[Any]:

@@ -71,6 +71,7 @@ def _merged(request: Any, employer_id: UUID, people: list[UUID]) -> list[dict[st
     """The firms and people that became part of this one and its people, in words, with how to undo it."""
     found = [("employers", each) for each in merges_into("employer", [employer_id])]
     found += [("entrepreneurs", each) for each in merges_into("entrepreneur", people)]
+    latest = {each.kept_id: each.pk for _kind, each in reversed(found)}
     names = accounts_by_id([each.by_id for _kind, each in found if each.by_id]) if found else {}
     return [
         {
@@ -83,8 +84,9 @@ def _merged(request: Any, employer_id: UUID, people: list[UUID]) -> list[dict[st
             },
             "until": each.undo_until,
             "undo_url": reverse(f"employers:take_{kind}_apart", args=[each.kept_id, each.pk])
-            if request.at < each.undo_until
+            if request.at < each.undo_until and latest[each.kept_id] == each.pk
             else "",
+            "is_new": request.GET.get("samengevoegd") == str(each.lost_id),
         }
         for kind, each in found
     ]

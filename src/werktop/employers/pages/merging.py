@@ -51,8 +51,8 @@ def _page(request: Any, kind: str, kept: Any, other: Any, firm_id: UUID) -> Http
         except Refusal as refusal:
             refused, status = str(shown_again(request, refusal).text), 409
         else:
-            messages.success(request, _("Samengevoegd. Dertig dagen lang kan het terug."))
-            return redirect("employers:employer", employer_id=firm_id)
+            url = reverse("employers:employer", args=[firm_id])
+            return redirect(f"{url}?samengevoegd={other.pk}")
     context = {
         "form": form,
         "kept": kept,
@@ -68,21 +68,25 @@ def _page(request: Any, kind: str, kept: Any, other: Any, firm_id: UUID) -> Http
 
 
 def tell_employers_apart(request: Any, employer_id: UUID, other_firm_id: UUID) -> HttpResponse:
-    """One tap: these are two firms."""
-    asked = {"actor": request.actor, "at": request.at, "key": request.request_key}
-    commands.tell_employers_apart(employer_id=employer_id, other_id=other_firm_id, **asked)
-    return _told(request)
+    """One tap: these are two firms; or (`look_again` in the post) not for sure after all."""
+    return _told(request, "employer", employer_id, other_firm_id)
 
 
 def tell_entrepreneurs_apart(request: Any, entrepreneur_id: UUID, other_person_id: UUID) -> HttpResponse:
-    """One tap: these are two people."""
-    asked = {"actor": request.actor, "at": request.at, "key": request.request_key}
-    commands.tell_entrepreneurs_apart(entrepreneur_id=entrepreneur_id, other_id=other_person_id, **asked)
-    return _told(request)
+    """One tap: these are two people; or (`look_again` in the post) not for sure after all."""
+    return _told(request, "entrepreneur", entrepreneur_id, other_person_id)
 
 
-def _told(request: Any) -> HttpResponse:
-    messages.success(request, _("Genoteerd: dit zijn er twee. We vragen het niet meer."))
+def _told(request: Any, kind: str, key: UUID, other_id: UUID) -> HttpResponse:
+    is_apart = "look_again" not in request.POST
+    asked = {"actor": request.actor, "at": request.at, "key": request.request_key, "other_id": other_id}
+    if kind == "employer":
+        commands.tell_employers_apart(employer_id=key, is_apart=is_apart, **asked)
+    else:
+        commands.tell_entrepreneurs_apart(entrepreneur_id=key, is_apart=is_apart, **asked)
+    if is_apart:
+        return redirect(f"{reverse('employers:doubles')}?{kind}={key}.{other_id}")
+    messages.success(request, _("Dit paar staat weer in de lijst."))
     return redirect("employers:doubles")
 
 
