@@ -61,8 +61,9 @@ def due(cast, at):
 
 def test_it_stands_with_who_does_it_on_its_day(note, due, yara):
     ours, hers = note(doer="assigned"), note("need", owner_id=yara.pk)
-    own, elsewhere, nobodys = note(doer="candidate"), note(who="Samira van de gemeente"), note("need")
-    note(doer="assigned", due_date=None)
+    own, elsewhere = note(doer="candidate", words="Bel"), note(who="Samira van de gemeente", words="Schrijf")
+    nobodys = note("need", words="Een fiets")
+    note(doer="assigned", due_date=None, words="Ooit")
     assert set(due()) == {ours, nobodys} and due(yara) == [hers]
     assert set(due(days=1)) == {ours, nobodys, own, elsewhere}, "asked after the day after"
     assert due(days=-1) == []

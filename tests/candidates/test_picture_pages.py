@@ -232,3 +232,35 @@ def test_in_a_plan_a_word_about_work_stays_where_somebody_says_so(client, fatima
     assert "Schrijf wat helpt" in text_of(page) and "Zo laten staan" in text_of(page)
     client.post(form, sent(name=words, from_date="2026-03-01", is_about_work="on"))
     assert PARTS["instrument"]._default_manager.get().name == words
+
+
+def test_what_was_taken_out_in_another_tab_is_said_and_what_was_typed_stays(client, fatima, cast, at):
+    asked = {"actor": cast.own.actor(), "at": at, "candidate_id": fatima.pk, "part": "goal"}
+    key = commands.note_part(**asked, words="Bellen")
+    commands.remove_part(**asked, row_id=key)
+    change, story = at_page("change_part", fatima, "goal", key), f"{at_page('candidate', fatima)}#story"
+    assert client.get(change).url == story
+    assert client.post(at_page("finish_part", fatima, "goal", key), sent()).url == story
+    assert "Dit is intussen weggehaald" in text_of(client.get(at_page("candidate", fatima)))
+    again = client.post(change, sent(words="Bellen met klanten"))
+    page = again.content.decode()
+    assert again.status_code == 409 and "Dit is intussen weggehaald" in page
+    assert 'value="Bellen met klanten"' in page and f'action="{at_page("note_part", fatima, "goal")}"' in page
+    assert client.get(at_page("change_part", fatima, "goal", uuid4())).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("part", "answers"),
+    [
+        ("step", {"words": "Bel Petra", "source": "colleague"}),
+        ("certificate", {"kind": "badge", "name": "Heftruck"}),
+    ],
+)
+def test_the_same_twice_on_a_day_is_noticed(client, clock, at, fatima, part, answers):
+    form = at_page("note_part", fatima, part)
+    for _tab in range(2):
+        page = client.post(form, sent(**answers))
+    assert "Dit is vandaag al genoteerd" in text_of(page) and PARTS[part]._default_manager.count() == 1
+    clock.set(at + timedelta(days=1))
+    client.post(form, sent(**answers))
+    assert PARTS[part]._default_manager.count() == 2

@@ -25,7 +25,7 @@ from .days import refuse_odd_day
 from .doing import settle_doer
 from .keeping import account_of, candidate_to_edit
 from .refusals import IsThereAlready, NothingIsSaid
-from .what_cannot_be import refuse_a_diagnosis, refuse_twice, refuse_what_cannot_be
+from .what_cannot_be import refuse_a_diagnosis, refuse_twice, refuse_twice_on_a_day, refuse_what_cannot_be
 
 SAID_BY_WHOM = ("need", "step", "instrument", "perspective")
 """Parts of which it is asked who said it: a colleague thinks of them as often as the candidate does."""
@@ -52,9 +52,9 @@ def note_part(
     meant. Without a `source` what was noted stays as it was, and what is new was told by the candidate; a need, a step, a
     perspective and what an instrument did were then thought of by a colleague. `is_about_work`: a word that may name a
     diagnosis is about work, a course or a firm (decision 33). `is_listed`: a new course joins the list of the organisation.
-    Refuses `NothingIsSaid`, `NamesADiagnosis`,
-    `EndsBeforeItBegins`, `MostIsLess`, `LevelIsUnknown`, `IsThereAlready` for a talent that is there under another key, who does
-    it as `settle_doer` does, and `ChangedMeanwhile` where somebody else changed what `version` saw.
+    Refuses `NothingIsSaid`, `NamesADiagnosis`, `EndsBeforeItBegins`, `MostIsLess`, `IsNotedToday`, `LevelIsUnknown`,
+    `IsThereAlready` for a talent that is there under another key, who does it as `settle_doer` does, and `ChangedMeanwhile` where
+    somebody else changed what `version` saw.
     """
     actor.require("edit_candidates")
     candidate, model = open_to(actor, at, candidate_id, part, row_id)
@@ -80,6 +80,8 @@ def note_part(
     refuse_what_cannot_be(part, row)
     refuse_a_diagnosis(part, row, is_about_work=is_about_work)
     refuse_twice(part, row, rows)
+    if row._state.adding:
+        refuse_twice_on_a_day(part, row, rows, at)
     row.save()
     if is_listed and part == "instrument":
         offer_instrument(actor=actor, at=at, name=row.name)

@@ -94,6 +94,12 @@ class IsThereAlready(Refusal):
     text = _("Dit staat er al. Wijzig wat er staat.")
 
 
+class IsNotedToday(Refusal):
+    text = _(
+        "Dit is vandaag al genoteerd. Kijk op de pagina wat er staat; is het iets anders, schrijf dan wat."
+    )
+
+
 class ObjectionStands(Refusal):
     text = _("De kandidaat maakte bezwaar tegen delen in de regio. Pas als dat is ingetrokken, deel je weer.")
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
+
+from django.utils import timezone
 
 from werktop.candidates.models import Candidate, CandidateTerm, Income, Level, Score, Way
 from werktop.catalogue.suspicions import suspicion_in
 
 from .refusals import (
     EndsBeforeItBegins,
+    IsNotedToday,
     IsThereAlready,
     LevelIsUnknown,
     MostIsLess,
@@ -76,6 +80,34 @@ def refuse_twice(part: str, row: Any, rows: Any, but: UUID | None = None) -> Non
         laws = {row.law, *others.values_list("law", flat=True)}
         if Income.Law.NONE in laws:
             raise NoneBesideOne(field="law")
+
+
+SAME = {
+    "step": ("words",),
+    "goal": ("words",),
+    "need": ("kind", "words"),
+    "certificate": ("kind", "name"),
+    "instrument": ("name", "from_date"),
+    "firm": ("firm_name",),
+}
+"""What of a part makes it the same when it is noted twice on a day."""
+
+
+def refuse_twice_on_a_day(part: str, row: Any, rows: Any, at: datetime) -> None:
+    """`IsNotedToday` where the same was noted on the day of `at`, by whomever, and is not done: a form that was sent from two tabs,
+    or two colleagues after one talk."""
+    if part not in SAME:
+        return
+    day = timezone.localdate(at)
+    for other in rows.filter(noted_at__gte=at - timedelta(days=1), noted_at__lte=at):
+        if timezone.localdate(other.noted_at) != day or getattr(other, "done_date", None):
+            continue
+        if all(_folded(getattr(other, name)) == _folded(getattr(row, name)) for name in SAME[part]):
+            raise IsNotedToday(field=SAME[part][-1] if part != "instrument" else "name")
+
+
+def _folded(value: Any) -> Any:
+    return value.casefold().rstrip(".") if isinstance(value, str) else value
 
 
 def refuse_a_diagnosis(part: str, row: Any, *, is_about_work: bool = False) -> None:

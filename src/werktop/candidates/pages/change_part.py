@@ -10,13 +10,12 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from werktop.audit.refusals import NotVisible
 from werktop.candidates import commands, queries
 from werktop.ui.addresses import asked_back
 from werktop.ui.back import go_back
 
 from .agreed_lines import GONE, tapped
-from .one_part import asked, candidate_of_part, place_of_part
+from .one_part import asked, candidate_of_part, gone, place_of_part
 
 
 def page(request: Any, candidate_id: UUID, part: str, row_id: UUID) -> HttpResponse:
@@ -39,5 +38,5 @@ def page(request: Any, candidate_id: UUID, part: str, row_id: UUID) -> HttpRespo
         return redirect(place_of_part(candidate_id, "story"))
     row = queries.part_row(candidate, part, row_id=row_id)
     if row is None:
-        raise NotVisible()
+        return gone(request, candidate, part, row_id, is_typed=request.method == "POST")
     return asked(request, candidate, part, row, "candidates/change_part.html")

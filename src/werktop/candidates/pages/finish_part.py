@@ -10,17 +10,19 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from werktop.candidates import commands
+from werktop.candidates import commands, queries
 from werktop.ui.addresses import asked_back
 from werktop.ui.back import go_back
 
 from .agreed_lines import DONE, tapped
-from .one_part import candidate_of_part, place_of_part
+from .one_part import candidate_of_part, gone, place_of_part
 
 
 def page(request: Any, candidate_id: UUID, part: str, row_id: UUID) -> HttpResponse:
     """`is_open` in the post: not done after all. From a list it goes `back` there, where it can be taken back."""
-    candidate_of_part(request, candidate_id, part, row_id)
+    candidate = candidate_of_part(request, candidate_id, part, row_id)
+    if queries.was_there(candidate, part, row_id):
+        return gone(request, candidate, part, row_id)
     is_done = "is_open" not in request.POST
     commands.finish_part(
         actor=request.actor,

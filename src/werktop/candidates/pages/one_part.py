@@ -64,8 +64,43 @@ def asked(request: Any, candidate: Candidate, part: str, row: Part | None, templ
         "why": WHY[part],
         "said": words_of(part, row)[0] if row and part in ("term", "domain") else "",
         "overtaken": went.overtaken,
+        "action": "",
     }
     return render(request, template, shown, status=went.status)
+
+
+def gone(
+    request: Any, candidate: Candidate, part: str, row_id: UUID, *, is_typed: bool = False
+) -> HttpResponse:
+    """What somebody took out in another tab: that is said, and what was typed stands in a form for something new; without
+    anything typed one goes back to the story, where it is put back. `NotVisible` for what never stood there."""
+    if not queries.was_there(candidate, part, row_id):
+        raise NotVisible()
+    if not is_typed or part == "term":  # of a talent only the level was asked
+        messages.warning(
+            request, _("Dit is intussen weggehaald. In het verhaal staat een knop om het terug te zetten.")
+        )
+        return redirect(place_of_part(candidate.pk, "story"))
+    form = FORMS[part](request.actor, request.POST, candidate=candidate, row=None)
+    form.add_error(
+        None,
+        _(
+            "Dit is intussen weggehaald. Wat je typte staat hier nog: bewaar het als iets nieuws, of laat het."
+        ),
+    )
+    request.request_key = None
+    shown = {
+        "form": form,
+        "candidate": candidate,
+        "part": part,
+        "row_id": None,
+        "question": QUESTIONS[part] % {"name": candidate.first_name},
+        "why": WHY[part],
+        "said": "",
+        "overtaken": None,
+        "action": reverse("candidates:note_part", args=[candidate.pk, part]),
+    }
+    return render(request, "candidates/note_part.html", shown, status=409)
 
 
 def _keeps(part: str, row: Part | None) -> Callable[..., Any]:

@@ -10,16 +10,18 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from werktop.audit.later import later_day
-from werktop.candidates import commands
+from werktop.candidates import commands, queries
 from werktop.ui.back import go_back
 
 from .agreed_lines import tapped
-from .one_part import candidate_of_part
+from .one_part import candidate_of_part, gone
 
 
 def page(request: Any, candidate_id: UUID, part: str, row_id: UUID) -> HttpResponse:
     """`to` in the post says until when; with `is_back` it stands again where it stood."""
-    candidate_of_part(request, candidate_id, part, row_id)
+    candidate = candidate_of_part(request, candidate_id, part, row_id)
+    if queries.was_there(candidate, part, row_id):
+        return gone(request, candidate, part, row_id)
     was = commands.put_off_part(
         actor=request.actor,
         at=request.at,

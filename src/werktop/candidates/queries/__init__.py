@@ -46,7 +46,7 @@ from .spread import (
     Word,
     spread_of,
 )
-from .versions import candidate_version, facts_of, part_row, part_version
+from .versions import candidate_version, facts_of, part_row, part_version, was_there
 from .visible import (
     SearchProfile,
     candidate_for,
@@ -159,6 +159,7 @@ __all__ = [
     "term_uses",
     "to_dos",
     "version_of_both",
+    "was_there",
     "works_with",
     "works_with_nobody",
     "written_by_candidate",

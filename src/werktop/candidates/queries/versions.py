@@ -37,6 +37,12 @@ def part_row(candidate: Candidate, part: str, row_id: UUID | None = None) -> Any
     return rows.filter(pk=row_id).first()
 
 
+def was_there(candidate: Candidate, part: str, row_id: UUID) -> bool:
+    """Whether this row stood in the candidate's picture once, and was taken out."""
+    lines = PARTS[part].pgh_event_model.objects.filter(pgh_obj_id=row_id, candidate_id=candidate.pk)  # type: ignore[attr-defined]
+    return bool(lines.exists()) and part_row(candidate, part, row_id) is None
+
+
 def part_version(row: Part) -> str:
     """The version that the form of a part carries, for `note_part`."""
     return version_of(said_of(row))
