@@ -280,7 +280,7 @@ def test_a_colleague_who_does_not_work_with_the_candidate_ties_nobody_and_ends_n
         path = reverse(f"portal:{name}", args=[person.pk])
         assert path not in page
         answer = tap(beside, path)
-        assert answer.status_code == 409 and "Dit doet alleen wie met" in answer.content.decode()
+        assert answer.status_code == 403 and "Dit doet alleen wie met" in answer.content.decode()
     for command in (make_pairing_code, end_pairing):  # whatever page asks it
         with pytest.raises(NotVisible):
             command(actor=cast.other.actor(), at=at, holder_kind="candidate", own_page_id=person.pk)

@@ -136,3 +136,4 @@ class AnotherWorksWith(Refusal):
     text = _(
         "Dit doet alleen wie met deze kandidaat werkt. Werkt er niemand mee, zeg dan eerst op de kandidaat dat jij het doet."
     )
+    status = 403
