@@ -25,7 +25,7 @@ from werktop.post.models import Message
 
 def samples_of(house: making.House) -> dict[str, Any]:
     """Keyword of a URL to the key of a record of `house`."""
-    candidate = making.candidate(house)
+    candidate = making.candidate(house, assigned_to=house.account())
     goal = LearningGoal.objects.create(candidate=candidate, words="Bellen", noted_at=making.MOMENT)
     firm = making.employer(house)
     entrepreneur = making.entrepreneur(firm)
