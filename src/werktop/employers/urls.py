@@ -52,5 +52,6 @@ urlpatterns = [
         name="take_entrepreneurs_apart",
     ),
     path("<uuid:employer_id>/werk/", openings.note, name="note_opening"),
+    path("werk/<uuid:opening_id>/wijzigen/", openings.change_page, name="change_opening"),
     path("werk/<uuid:opening_id>/", openings.close, name="close_opening"),
 ]

@@ -12,8 +12,9 @@ from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.audit.erasure import erase
 from werktop.audit.refusals import NotVisible, Refusal, refuse_far_day
-from werktop.audit.versions import changed_since_made
+from werktop.audit.versions import changed_since_made, refuse_changed
 from werktop.employers.models import Employer, Opening
+from werktop.employers.queries.openings import opening_facts
 
 MOST_PLACES = 999
 
@@ -43,13 +44,7 @@ def note_opening(
     employer = Employer.objects.select_for_update(no_key=True).filter(pk=employer_id).first()
     if employer is None or (actor.kind != "system" and employer.region_id != actor.region_id):
         raise NotVisible()
-    said = " ".join(what.replace("\x00", "").split())[:120]
-    if not said:
-        raise WhatIsMissing(field="what")
-    if places is not None and not 1 <= places <= MOST_PLACES:
-        raise PlacesAreUnreadable(field="places")
-    if from_date is not None:
-        refuse_far_day(from_date, timezone.localdate(at), "from_date")
+    said = _checked(what, places, from_date, at)
     return Opening.objects.create(
         employer=employer,
         organisation_id=actor.organisation_id or employer.organisation_id,
@@ -61,6 +56,40 @@ def note_opening(
         noted_at=at,
         note_id=note_id,
     ).pk
+
+
+@command(about="opening")
+def change_opening(
+    *,
+    actor: Actor,
+    at: datetime,
+    opening_id: UUID,
+    what: str,
+    places: int | None = None,
+    from_date: date | None = None,
+    version: str = "",
+) -> UUID:
+    """What is expected turned out otherwise; history keeps what stood there. By whom `close_opening` is. Refuses as
+    `note_opening` does, and `ChangedMeanwhile`. Returns the employer's key."""
+    opening = _to_edit(actor, opening_id)
+    if version:
+        refuse_changed(version, opening_facts(opening))
+    is_moved = from_date != opening.from_date
+    opening.what = _checked(what, places, from_date if is_moved else None, at)
+    opening.places, opening.from_date = places, from_date
+    opening.save(update_fields=["what", "places", "from_date"])
+    return opening.employer_id
+
+
+def _checked(what: str, places: int | None, from_date: date | None, at: datetime) -> str:
+    said = " ".join(what.replace("\x00", "").split())[:120]
+    if not said:
+        raise WhatIsMissing(field="what")
+    if places is not None and not 1 <= places <= MOST_PLACES:
+        raise PlacesAreUnreadable(field="places")
+    if from_date is not None:
+        refuse_far_day(from_date, timezone.localdate(at), "from_date")
+    return said
 
 
 @command(about="opening")

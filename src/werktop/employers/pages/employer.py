@@ -21,6 +21,9 @@ from werktop.employers import queries
 from werktop.employers.models import Opening
 from werktop.ui.panels import panels_of
 
+MOST_CLOSED = 20
+"""So much of what was expected once stands on the page."""
+
 
 def page(request: Any, employer_id: UUID) -> HttpResponse:
     """The whole region reads; the responsible organisation also finds the ways to change."""
@@ -58,6 +61,10 @@ def page(request: Any, employer_id: UUID) -> HttpResponse:
             "openings": [
                 {"row": row, "can_close": queries.can_close(request.actor, row, employer.organisation_id)}
                 for row in queries.openings_of(request.actor, employer_id)
+            ],
+            "were_openings": [
+                {"row": row, "can_close": queries.can_close(request.actor, row, employer.organisation_id)}
+                for row in queries.closed_of(request.actor, employer_id)[:MOST_CLOSED]
             ],
             "closed": _closed_just_now(request, employer_id),
             "may_note_opening": request.actor.can("edit_employers"),

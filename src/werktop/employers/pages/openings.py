@@ -1,4 +1,4 @@
-"""Work that an employer expects: noted and closed from the employer's page."""
+"""Work that an employer expects: noted, changed and closed from the employer's page."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from werktop.accounts.changing import NOT_YET, change
 from werktop.audit.refusals import Refusal, keep_typed
 from werktop.employers import commands, queries
 from werktop.employers.models import Opening
+from werktop.ui.versioned import VersionedForm
 from werktop.ui.widgets import DayInput
 
 
@@ -45,6 +47,42 @@ def note(request: Any, employer_id: UUID) -> HttpResponse:
             messages.success(request, _("Genoteerd."))
             return redirect("employers:employer", employer_id=employer_id)
     return render(request, "employers/note_opening.html", {"form": form, "employer": employer})
+
+
+class ChangeOpeningForm(OpeningForm, VersionedForm):
+    """The same of what stands there."""
+
+
+def change_page(request: Any, opening_id: UUID) -> HttpResponse:
+    """What is expected, put right or closed; below it what stood there before."""
+    opening = queries.opening_for(request.actor, opening_id)
+    form = ChangeOpeningForm(request.POST if request.method == "POST" else None, initial=_answers(opening))
+    went = NOT_YET
+    if request.method == "POST" and form.is_valid():
+        facts = {name: form.cleaned_data[name] for name in ("what", "places", "from_date")}
+        went = change(
+            request,
+            form,
+            commands.change_opening,
+            about=("opening", opening.pk),
+            now=lambda: _answers(queries.opening_for(request.actor, opening_id)),
+            **facts,
+        )
+        if went.is_saved:
+            messages.success(request, _("Bewaard."))
+            return redirect(f"{reverse('employers:employer', args=[opening.employer_id])}#to-come")
+    shown = {
+        "form": form,
+        "opening": opening,
+        "employer": opening.employer,
+        "earlier": queries.earlier_of(opening),
+        "overtaken": went.overtaken,
+    }
+    return render(request, "employers/change_opening.html", shown, status=went.status)
+
+
+def _answers(opening: Opening) -> dict[str, Any]:
+    return queries.opening_facts(opening) | {"version": queries.opening_version(opening)}
 
 
 def close(request: Any, opening_id: UUID) -> HttpResponse:

@@ -4,7 +4,16 @@ from .called import firms_called, lowered
 from .comparing import compared, pairs_to_look_at
 from .listing import Filters, employers_named, entrepreneurs_named, found_employers
 from .naming import employers_marked, entrepreneurs_marked
-from .openings import can_close, closed_opening, openings_of
+from .openings import (
+    can_close,
+    closed_of,
+    closed_opening,
+    earlier_of,
+    opening_facts,
+    opening_for,
+    opening_version,
+    openings_of,
+)
 from .versions import employer_version, entrepreneur_version
 from .visible import (
     can_edit,
@@ -28,7 +37,12 @@ __all__ = [
     "pairs_to_look_at",
     "Filters",
     "can_close",
+    "closed_of",
     "closed_opening",
+    "earlier_of",
+    "opening_facts",
+    "opening_for",
+    "opening_version",
     "can_edit",
     "employer_for",
     "employer_version",
