@@ -19,12 +19,13 @@ from django.test import Client
 from django.utils import translation
 from playwright.sync_api import sync_playwright
 
-from tests import making
+from tests import lasting_connections, making
 from tests.answering import until_all_is_answered
 from tests.emptying import Emptying
 from tests.road.walking import Walker
 from werktop.audit.actors import SYSTEM
 from werktop.catalogue.commands import load_catalogue
+from werktop.mechanisms.warm import compile_all
 from werktop.regions.commands import load_reference_regions
 
 
@@ -60,6 +61,8 @@ def django_db_setup(django_db_setup, django_db_blocker):
         emptying = Emptying()
         emptying.take_over()
         emptying.after_a_test()  # what loading left in the trail: no test begins with more than another
+    yield
+    lasting_connections.close_all()
 
 
 LONG = (
@@ -102,6 +105,12 @@ def chromium(lasting_chromium, live_server):
     for window in lasting_chromium.contexts:
         window.close()
     until_all_is_answered(live_server.url)
+
+
+@pytest.fixture(scope="session")
+def searches_ready():
+    """Seats, talks and rankings are compiled or loaded before somebody in a browser waits for them."""
+    compile_all()
 
 
 @pytest.fixture(autouse=True)

@@ -62,7 +62,7 @@ def has_no_faults():
 
 
 @pytest.fixture
-def somebody(visit, has_no_faults, clock):
+def somebody(visit, has_no_faults, clock, searches_ready):
     """`somebody("marieke", 390)` is a visitor with a browser of their own, nobody logged in.
 
     The device's clock stands where the house clock stands at that moment.

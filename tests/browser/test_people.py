@@ -1,4 +1,4 @@
-"""Candidates, employers and accounts in a real browser: errors by keyboard, and no faults at any width."""
+"""Candidates, employers and accounts in a real browser, by keyboard and on a phone."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 from tests import making
-from tests.candidates.picture_making import picture_parts
 
 from werktop.accounts.roles import Role
 
@@ -52,47 +51,6 @@ def test_the_legal_ground_is_read_whole_on_a_phone(visit, cast, width):
         field = page.get_by_label("Grondslag")
         expect(field).to_have_value(ground)
         assert field.evaluate("e => e.scrollWidth <= e.clientWidth && e.scrollHeight <= e.clientHeight")
-
-
-def test_no_page_about_people_has_faults(visit, cast, has_no_faults):
-    candidate = making.candidate(
-        cast.own, term_codes=("koken", "dieren"), own_words="Ik maak graag iets", is_step_free_needed=True
-    )
-    picture_parts(candidate, making.MOMENT, but=("term",))
-    firm = making.employer(cast.own, term_codes=("bouwen",), looks_for="Twee inpakkers", work_forms=["trial"])
-    person = making.entrepreneur(firm)
-    manager, admin = visit(cast.own.account(), 320), visit(cast.own.account(Role.FUNCTIONAL_ADMIN), 320)
-    for page, name, keys in (
-        (manager, "desk:candidates", {}),
-        (manager, "candidates:candidate", {"candidate_id": candidate.pk}),
-        (manager, "candidates:change_candidate", {"candidate_id": candidate.pk}),
-        (manager, "candidates:then_and_now", {"candidate_id": candidate.pk}),
-        (manager, "candidates:note_part", {"candidate_id": candidate.pk, "part": "wish"}),
-        (manager, "candidates:note_part", {"candidate_id": candidate.pk, "part": "term"}),
-        (manager, "candidates:note_part", {"candidate_id": candidate.pk, "part": "domain"}),
-        (manager, "candidates:erase_candidate", {"candidate_id": candidate.pk}),
-        (manager, "candidates:hand_over", {}),
-        (manager, "employers:employers", {}),
-        (manager, "employers:new_employer", {}),
-        (manager, "employers:employer", {"employer_id": firm.pk}),
-        (manager, "employers:change_employer", {"employer_id": firm.pk}),
-        (manager, "employers:new_entrepreneur", {"employer_id": firm.pk}),
-        (manager, "employers:change_entrepreneur", {"entrepreneur_id": person.pk}),
-        (manager, "accounts:profile", {}),
-        (manager, "accounts:password", {}),
-        (admin, "accounts:colleagues", {}),
-        (admin, "accounts:new_colleague", {}),
-        (admin, "accounts:colleague", {"account_id": cast.own.account().pk}),
-        (admin, "accounts:organisation", {}),
-        (admin, "accounts:trail", {}),
-        (visit(width=320), "accounts:log_in", {}),
-    ):
-        page.goto(reverse(name, kwargs=keys))
-        for fold in page.locator("main details.fold").all():
-            fold.locator("summary").first.click()
-        for width in (320, 1280):
-            page.set_viewport_size({"width": width, "height": 844})
-            has_no_faults(page)
 
 
 def test_the_search_box_is_reached_and_used_by_keyboard(visit, cast):

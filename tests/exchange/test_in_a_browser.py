@@ -62,24 +62,30 @@ def keeps_within(page):
     return page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
-@pytest.mark.parametrize("width", [320, 390, 1280])
-def test_axe_finds_nothing_and_nothing_scrolls_sideways(start, mixed, width, tmp_path):
-    page = start(width)
-    assert violations(page) == []
+def has_no_fault_at_any_width(page):
+    for width in (320, 390, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert violations(page) == [], width
+        assert keeps_within(page), width
+
+
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(start, mixed, tmp_path):
+    page = start()
+    has_no_fault_at_any_width(page)
     (tmp_path / "stuk.xlsx").write_bytes(mixed.read_bytes()[:300])
     send(page, tmp_path / "stuk.xlsx", "Gastenlijst met kandidaten")
     assert page.get_by_text("De werkmap is beschadigd.").count() >= 1
-    assert violations(page) == [] and keeps_within(page)
+    has_no_fault_at_any_width(page)
     send(page, mixed, "Gastenlijst met kandidaten")
     page.locator("details.fold > summary").last.click()
-    assert violations(page) == [] and keeps_within(page)
+    has_no_fault_at_any_width(page)
     page.get_by_role("button", name="Iemand anders").click()
     page.get_by_role("button", name="Neem 2 rijen over").click()
     page.get_by_text("Nieuwe kandidaten: 2.").wait_for()
-    assert violations(page) == [] and keeps_within(page)
+    has_no_fault_at_any_width(page)
     page.get_by_role("link", name="Gastenlijst inlezen").first.click()
     page.get_by_role("link", name="gastenlijst-november.xlsx").wait_for()
-    assert violations(page) == [] and keeps_within(page)
+    has_no_fault_at_any_width(page)
 
 
 def test_the_sonar_export_comes_in_without_script(start):

@@ -51,11 +51,10 @@ class PresentCandidates:
 
 
 class PresentEmployers:
-    """The employers of the viewer's region, and those that became part of another. Two queries."""
+    """The employers of the viewer's region. One query."""
 
     def __init__(self, viewer: Actor) -> None:
-        assert viewer.region_id is not None
-        self._firms: set[tuple[str, str]] = set(employers.merged_firms(viewer.region_id))
+        self._firms: set[tuple[str, str]] = set()
         self._by_name: dict[str, list[UUID]] = defaultdict(list)
         for key, name, postcode in employers.employers_in_region(viewer).values_list(
             "id", "name", "postcode"

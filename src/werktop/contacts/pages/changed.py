@@ -6,8 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from .chip import written
-from .chip_kinds import CHIPS
+from .chip_kinds import CHIPS, written
 
 MOST = 40
 """As many chips as are looked at."""
