@@ -262,3 +262,15 @@ def test_with_nobody_to_tick_the_name_is_not_called_optional(ask, fatima):
     shown = ask("contacts:new_moment").content.decode()
     label = shown[shown.index('for="id_somebody"') :].partition("</label>")[0]
     assert "Met wie, of met welk bedrijf?" in label and "mag leeg" not in label
+
+
+def test_a_note_begins_from_every_page_with_the_bar_of_a_phone_and_goes_back_there(cast, walk):
+    fatima = making.candidate(cast.own, "Fatima", spoken_at=making.MOMENT)
+    walker, page = walk(cast.own.account()), reverse("candidates:candidate", args=[fatima.pk])
+    assert "gesproken: vandaag" in walker.open(reverse("desk:candidates")).words
+    assert walker.open(page).link("Notitie") == "#contact" and 'id="contact"' in walker.page.source
+    (bar,) = [href for href, words in walker.page.links if words == "Notitie" and href != "#contact"]
+    walker.open(bar)
+    walker.press("Lees", sentence="Fatima El Amrani gebeld, wil graag bakken")
+    walker.press("Klopt, bewaar")
+    assert walker.page.url.startswith(page) and ContactMoment.objects.count() == 1

@@ -11,7 +11,7 @@ from django.utils.html import strip_tags
 from tests import making
 
 from werktop.audit.actors import Actor
-from werktop.candidates.models import Certificate, Need, PlanStep, Wish
+from werktop.candidates.models import Candidate, Certificate, Need, PlanStep, Wish
 from werktop.contacts.commands import note_contact, take_back_contact
 from werktop.desk.pages.asked import asked_in, months_before, weeks_before
 from werktop.desk.queries import listed_candidates, numbers_of
@@ -107,6 +107,19 @@ def test_every_number_is_what_the_choice_finds(cast, at, people):
         asked[kind] = said
         assert len(names(viewer, at, asked.urlencode())) == number, mark
     assert told.counted.all == 2
+
+
+def test_sharing_erasing_and_telling_say_how_many_they_find_too(client, cast, at, people):
+    colleague = making.colleague_beside(cast.own)
+    Candidate.objects.filter(first_name="Bo").update(
+        is_shared=False, erase_date=at.date(), informed_date=at.date(), assigned_to=colleague
+    )
+    making.candidate(cast.own, "Cas", erase_date=at.date(), left_at=at)
+    form = client.get(f"{LIST}?alles=1").context["form"]
+    for name in ("sharing", "erasing", "telling"):
+        for value, words in form.fields[name].choices[1:]:
+            found = len(names(cast.own.actor(), at, f"{name}={value}"))
+            assert str(words).endswith(f"({found})"), (name, value, words)
 
 
 def test_who_works_with_nobody_reads_no_need_and_filters_on_none(cast, at, people):

@@ -14,10 +14,12 @@ from tests.gatherings.page_asking import text_of
 from werktop.audit.actors import SYSTEM
 from werktop.audit.models import Merge
 from werktop.audit.refusals import NotVisible
+from werktop.audit.versions import ChangedMeanwhile
 from werktop.employers import commands, queries
 from werktop.employers.models import Employer, EmployerTerm, Entrepreneur, Joining, Opening
 from werktop.gatherings.models import Gathering
 from werktop.matches.models import FreeBlock
+from werktop.post.models import Message
 
 pytestmark = pytest.mark.django_db
 
@@ -76,6 +78,52 @@ def test_two_rows_of_one_person_become_one_with_the_hours_and_guests(firms, cast
     asked = {"actor": cast.own.actor(), "at": at, "entrepreneur_id": kept.pk}
     assert commands.take_apart_entrepreneurs(merge_id=Merge.objects.get().pk, **asked) == lost.pk
     assert FreeBlock.objects.count() == 2
+
+
+def test_of_two_open_forms_the_last_does_not_win_in_silence(firms, cast, at):
+    kept, lost = firms
+    version = queries.version_of_both("employer", kept, lost)
+    Employer.objects.filter(pk=kept.pk).update(what_we_do="Brood, en taart voor de bruiloft")
+    asked = {"actor": cast.own.actor(), "at": at, "employer_id": kept.pk, "other_id": lost.pk}
+    with pytest.raises(ChangedMeanwhile):
+        commands.merge_employers(choices={"what_we_do": "other"}, version=version, **asked)
+
+
+def test_a_list_brings_neither_a_merged_firm_back_nor_its_people_nor_a_merged_person(firms, cast, at):
+    kept, lost = firms
+    robin, robyn = (
+        making.entrepreneur(kept, "Robin"),
+        making.entrepreneur(lost, "Robyn", email="robyn@firma.example"),
+    )
+    asked = {"actor": cast.own.actor(), "at": at}
+    commands.merge_entrepreneurs(entrepreneur_id=robin.pk, other_id=robyn.pk, **asked)
+    commands.merge_employers(employer_id=kept.pk, other_id=lost.pk, **asked)
+    people = [{"first_name": robyn.first_name, "last_name": robyn.last_name, "email": robyn.email}]
+    row = {"name": "bakkery janssen bv", "postcode": "4001 AC", "entrepreneurs": people}
+    assert commands.add_employers(rows=[row], **asked) == [kept.pk]
+    assert (Employer.objects.count(), Entrepreneur.objects.count()) == (1, 1)
+
+
+def test_undone_each_gets_the_own_messages_and_who_wants_none_any_more_may_be_either(firms, cast, at):
+    kept, lost = (
+        making.entrepreneur(firm, name, email=f"{name}@firma.example")
+        for firm, name in zip(firms, ("robin", "robyn"), strict=True)
+    )
+    gathering = making.gathering(cast.own)
+    sent = Message.objects.create(
+        organisation=cast.own.organisation, channel="email", to_kind="entrepreneur", to_id=lost.pk, to_name=lost.name,
+        to_address=lost.email, subject="Uitnodiging", body="Beste", about_kind="gathering", about_id=gathering.pk,
+        purpose="invitation", message_id="<een@werktop.example>", status="waiting", created_at=at,
+    )  # fmt: skip
+    asked = {"actor": cast.own.actor(), "at": at, "entrepreneur_id": kept.pk}
+    commands.merge_entrepreneurs(other_id=lost.pk, **asked)
+    sent.refresh_from_db()
+    assert (sent.to_id, sent.to_address) == (kept.pk, kept.email)
+    Entrepreneur.objects.filter(pk=kept.pk).update(is_active=False)
+    commands.take_apart_entrepreneurs(merge_id=Merge.objects.get().pk, **asked)
+    sent.refresh_from_db()
+    assert (sent.to_id, sent.to_address) == (lost.pk, lost.email)
+    assert not Entrepreneur.objects.filter(is_active=True).exists()
 
 
 def test_only_firms_of_the_own_organisation_are_brought_together(firms, cast, at):

@@ -159,3 +159,12 @@ def test_what_is_chosen_stands_in_front_of_a_long_pick_list_once():
     ]
     assert [each["value"] for each in shown["chosen"]["options"]] == ["1-7"]
     assert shown["find"] == "/zoek/?kind=x"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("61", "Vul een getal in tot en met 60."), ("-1", "Vul een getal in vanaf 0."), ("1,5", "zonder komma")],
+)
+def test_a_number_that_cannot_be_is_said_in_words_of_the_house(typed, said):
+    with pytest.raises(forms.ValidationError, match=said):
+        forms.IntegerField(min_value=0, max_value=60).clean(typed)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from django.apps import apps
 
-from werktop.audit.merging import KINDS, ways_of
+from werktop.audit.merging import KINDS, REFUSED, WHOLE, ways_of
+from werktop.audit.merging.rules import since_of
 
 PLAIN = {
     "to_id",
@@ -46,6 +47,16 @@ def test_every_field_that_points_at_a_person_or_firm_has_a_rule(label):
         "say in the room's `ready` what becomes of it (goes_over, named_by, stays)"
     )
     assert answered - asked == set(), "rules for fields that point at nobody"
+
+
+@pytest.mark.parametrize("label", ["candidates.Candidate", "employers.Employer", "employers.Entrepreneur"])
+def test_what_an_undo_compares_with_how_it_was_has_a_history(label):
+    ways = [way for way in ways_of(label).values() if not way.why and since_of(label, way) != WHOLE]
+    compared = {way.model for way in ways}
+    assert not [name for name in compared if not hasattr(apps.get_model(name), "pgh_event_model")], (
+        "say in the room's `ready` that it goes back as it is (since=WHOLE), or keep its history"
+    )
+    assert all(way.words for way in ways if since_of(label, way) == REFUSED), "say what one of it is"
 
 
 def test_a_field_without_a_rule_is_found_out(monkeypatch):

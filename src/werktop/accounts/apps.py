@@ -15,7 +15,7 @@ class AccountsConfig(AppConfig):
         tells(trail_words)
         from werktop.audit.erasure import when_erased
         from werktop.audit.kept import DOINGS, keeps
-        from werktop.audit.merging import named_by, settled_by
+        from werktop.audit.merging import named_by, settled_apart_by, settled_by
         from werktop.post.recipients import found_by
         from werktop.post.sense import outdated_when
 
@@ -44,4 +44,5 @@ class AccountsConfig(AppConfig):
             for model in ("accounts.LoginCode", "accounts.OwnSession", "accounts.Pairing"):
                 named_by(person, model, "holder_id", "holder_kind")
         for person in ("candidates.Candidate", "employers.Entrepreneur"):
-            settled_by(person, settle_logins, settle_logins_apart)
+            settled_by(person, settle_logins)
+            settled_apart_by(person, settle_logins_apart)

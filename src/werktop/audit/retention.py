@@ -50,8 +50,8 @@ class Term:
 
 
 TERMS: dict[str, Term] = {
-    "row": Term(_("zolang de rij waar het bij hoort")),
-    "candidate": Term(_("zolang de kandidaat")),
+    "row": Term(_("zolang dat er is waar het bij hoort")),
+    "candidate": Term(_("zolang het dossier er is")),
     "used": Term(_("zolang het in gebruik is")),
     "firm": Term(_("zolang het bedrijf meedoet; wie het niet meer wil, wordt gewist")),
     "organisation": Term(_("zolang de organisatie met werktop werkt")),

@@ -18,7 +18,7 @@ class CandidatesConfig(AppConfig):
 
         from werktop.accounts.holders import found_at, tied_by
         from werktop.audit.kept import FILE, keeps, leaves_out
-        from werktop.audit.merging import BEFORE, BOTH, WHOLE, goes_over, merges, settled_by
+        from werktop.audit.merging import BEFORE, BOTH, WHOLE, goes_over, merges, settled_apart_by, settled_by
         from werktop.catalogue.used import counted_in
         from werktop.post.heard import when_heard
         from werktop.post.recipients import found_by
@@ -51,7 +51,8 @@ class CandidatesConfig(AppConfig):
         found_at("candidate", candidates_at)
         tied_by("candidate", hold_whom_one_works_with)
         merges("candidates.Candidate", "candidate")
-        settled_by("candidates.Candidate", settle_parts, settle_apart)
+        settled_by("candidates.Candidate", settle_parts)
+        settled_apart_by("candidates.Candidate", settle_apart)
         for label, since in (
             ("candidates.Objection", BEFORE),
             ("candidates.Presentation", BOTH),

@@ -66,6 +66,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "signed_in_name": actor.name,
         "signed_in_role": ", ".join(str(Role(role).label) for role in sorted(actor.roles)),
         "search_url": _address("desk:find") if actor.can("see_employers") else "",
+        "note_url": _address("contacts:quick_note") if actor.can("edit_candidates") else "",
         "account_url": _address("accounts:profile"),
         "log_out_url": _address("accounts:log_out"),
     }

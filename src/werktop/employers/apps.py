@@ -16,11 +16,11 @@ class EmployersConfig(AppConfig):
         from django.utils.translation import ngettext
 
         from werktop.audit.kept import FILE, keeps, leaves_out
-        from werktop.audit.merging import BOTH, WHOLE, goes_over, merges, settled_by
+        from werktop.audit.merging import BOTH, WHOLE, goes_over, merges, settled_apart_by, settled_by
         from werktop.catalogue.used import counted_in
         from werktop.post.recipients import found_by
 
-        from .merging import settle_joinings
+        from .merging import settle_joinings, settle_people_apart
         from .queries import entrepreneurs_by_id, term_uses
         from .queries.all_kept import all_kept_of_entrepreneur
 
@@ -37,6 +37,7 @@ class EmployersConfig(AppConfig):
         firm, person = "employers.Employer", "employers.Entrepreneur"
         goes_over(firm, "employers.EmployerTerm", "employer", beside=("term_id",))
         settled_by(firm, settle_joinings)
+        settled_apart_by(person, settle_people_apart)
         for model in ("Joining", "Opening", "Entrepreneur", "KnownFirm"):
             goes_over(firm, f"employers.{model}", "employer")
         goes_over(person, "employers.Joining", "brought_by", since=WHOLE)

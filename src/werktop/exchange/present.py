@@ -51,10 +51,11 @@ class PresentCandidates:
 
 
 class PresentEmployers:
-    """The employers of the viewer's region. One query."""
+    """The employers of the viewer's region, and those that became part of another. Two queries."""
 
     def __init__(self, viewer: Actor) -> None:
-        self._firms: set[tuple[str, str]] = set()
+        assert viewer.region_id is not None
+        self._firms: set[tuple[str, str]] = set(employers.merged_firms(viewer.region_id))
         self._by_name: dict[str, list[UUID]] = defaultdict(list)
         for key, name, postcode in employers.employers_in_region(viewer).values_list(
             "id", "name", "postcode"

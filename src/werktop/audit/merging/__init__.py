@@ -5,11 +5,12 @@ Each room says in its `ready` what becomes of its rows (`rules`): `goes_over` fo
 settles or refuses first.
 
 What was done is written down in a `Merge`, so that it can be undone for a while, and so that the old key leads to the kept row
-(`known`). `doing` brings two rows together, `undoing` makes them two again (decision 31).
+(`known`). `doing` brings two rows together, `undoing` makes them two again (decision 31). For the rooms: `choosing` says what
+differs, `holding` locks the two.
 """
 
 from .doing import Book, merge_rows
-from .known import kept_by_identity, known_before_as, merge_to_undo, merges_into, stands_for
+from .known import as_they_were, kept_by_identity, known_before_as, merge_to_undo, merges_into, stands_for
 from .rules import (
     BEFORE,
     BOTH,
@@ -20,10 +21,12 @@ from .rules import (
     CannotTakeApart,
     ChangedSince,
     LaterMergeFirst,
+    MergedAlready,
     TimeToTakeApartIsOver,
     goes_over,
     merges,
     named_by,
+    settled_apart_by,
     settled_by,
     stays,
     ways_of,
@@ -42,7 +45,9 @@ __all__ = [
     "CannotTakeApart",
     "ChangedSince",
     "LaterMergeFirst",
+    "MergedAlready",
     "TimeToTakeApartIsOver",
+    "as_they_were",
     "goes_over",
     "kept_by_identity",
     "known_before_as",
@@ -51,6 +56,7 @@ __all__ = [
     "merges",
     "merges_into",
     "named_by",
+    "settled_apart_by",
     "settled_by",
     "stands_for",
     "stays",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
+
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from werktop.audit.actors import Actor
 from werktop.audit.models import Merge
@@ -25,6 +27,16 @@ def known_before_as(kind: str, key: UUID) -> list[UUID]:
     """The keys of the rows that were brought together with this one, the earliest first."""
     found = Merge.objects.filter(kind=kind, kept_id=key).order_by("at", "id")
     return list(found.values_list("lost_id", flat=True))
+
+
+def as_they_were(model: Any, kind: str, region_id: UUID) -> QuerySet[Any]:
+    """The last line of history of each row of a region that became part of another, with the key of that one (`kept_id`): a list
+    that names the lost row means the kept one."""
+    merges = Merge.objects.filter(kind=kind, region_id=region_id)
+    history = model.pgh_event_model.objects
+    last = history.filter(pgh_obj_id__in=merges.values("lost_id")).order_by("pgh_obj_id", "-pgh_id")
+    kept = Subquery(merges.filter(lost_id=OuterRef("pgh_obj_id")).values("kept_id"))
+    return cast("QuerySet[Any]", history.filter(pk__in=last.distinct("pgh_obj_id")).annotate(kept_id=kept))
 
 
 def merges_into(kind: str, keys: Iterable[UUID]) -> list[Merge]:

@@ -20,6 +20,10 @@ class CannotMerge(Refusal):
     text = _("Deze twee kunnen we niet samenvoegen: iets staat bij allebei. Kijk wat er bij beiden loopt.")
 
 
+class MergedAlready(Refusal):
+    text = _("Deze twee zijn al samengevoegd.")
+
+
 class CannotTakeApart(Refusal):
     text = _(
         "Deze samenvoeging kan niet meer terug: er is op voortgebouwd. Maak zo nodig een nieuw dossier, en zet over "
@@ -116,16 +120,20 @@ def stays(label: str, model: str, field: str, why: str) -> None:
     _WAYS.setdefault(label, {})[model, field] = Way(model, field, why=why)
 
 
-def settled_by(label: str, settle: Settle, apart: SettleApart | None = None) -> None:
+def settled_by(label: str, settle: Settle) -> None:
     """Have `settle(kept, lost, book)` called before anything goes over: it takes away with `book.drop` what both have of a thing
-    that there is once, or raises a `CannotMerge` with a sentence for the screen. `apart(kept, back, apart)` is called when it is
-    undone and all rows are where they belong: what concerns rights is then as strict as either says."""
+    that there is once, or raises a `CannotMerge` with a sentence for the screen."""
     known = _SETTLES.setdefault(label, [])
     if settle not in known:
         known.append(settle)
-    undone = _APART.setdefault(label, [])
-    if apart is not None and apart not in undone:
-        undone.append(apart)
+
+
+def settled_apart_by(label: str, settle: SettleApart) -> None:
+    """Have `settle(kept, back, apart)` called where it is undone and all rows are where they belong: what concerns rights is then
+    as strict on both as it is on either."""
+    known = _APART.setdefault(label, [])
+    if settle not in known:
+        known.append(settle)
 
 
 def ways_of(label: str) -> dict[tuple[str, str], Way]:

@@ -3,7 +3,7 @@
 The row that comes back is as it was, with what went over from it as that was: nothing that was said since is its. The kept row has
 what it had before, and all that was said since. Where a row that went over was changed since, its room said what becomes of it
 (`rules.WHOLE`); where nobody can tell whose it is, the undo is refused before anything is written. What concerns rights is as
-strict on both as it is on either: the rooms settle that (`settled_by`).
+strict on both as it is on either: the rooms settle that (`settled_apart_by`).
 """
 
 from __future__ import annotations

@@ -1,5 +1,7 @@
 """Writes about candidates."""
 
+from werktop.audit.merging import MergedAlready
+
 from .bulk import add_candidates, know_again
 from .forgetting import announce_erasures, erase_out_of_touch, keep_candidate, take_back_erasures
 from .handing_over import (
@@ -15,7 +17,6 @@ from .leaving import erase_candidate, note_left, note_returned
 from .life_domains import forget_switched_off, note_domains, use_life_domains
 from .looking import forget_looks, note_looks_read, open_needs, take_candidate
 from .merging import (
-    MergedAlready,
     NotesAreTooLong,
     look_for_doubles,
     merge_candidates,

@@ -12,13 +12,14 @@ from django.utils.translation import gettext_lazy as _
 from werktop.audit import likeness
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
-from werktop.audit.erasure import hold_around
-from werktop.audit.merging import merge_rows, merge_to_undo, stands_for, take_apart_rows
-from werktop.audit.refusals import NotVisible, Refusal
+from werktop.audit.merging import merge_rows, take_apart_rows
+from werktop.audit.merging.choosing import chosen_facts
+from werktop.audit.merging.holding import held_to_take_apart, held_two, tell_two_apart
+from werktop.audit.refusals import Refusal
 from werktop.audit.versions import refuse_changed
 from werktop.candidates.by_law import conflicts_by_law
 from werktop.candidates.models import Candidate, Way
-from werktop.candidates.queries.comparing import BOTH, CHOSEN, NEEDS, both_facts
+from werktop.candidates.queries.comparing import BOTH, CHOSEN, NEEDS, said_by_both
 from werktop.candidates.queries.likeness import pairs_in
 from werktop.candidates.queries.working import can_see_needs
 from werktop.post.readdressing import let_messages_follow
@@ -27,10 +28,6 @@ from .facts import channel_of
 from .taken_over import note_taken_over
 
 LONGEST_NOTE = 200
-
-
-class MergedAlready(Refusal):
-    text = _("Deze twee zijn al samengevoegd.")
 
 
 class NotesAreTooLong(Refusal):
@@ -59,9 +56,9 @@ def merge_candidates(
     any more.
     """
     actor.require("edit_candidates")
-    kept, lost = _both(actor, candidate_id, other_id)
+    kept, lost = held_two(_of(actor), candidate_id, other_id)
     if version:
-        refuse_changed(version, both_facts(kept, lost))
+        refuse_changed(version, said_by_both(kept, lost))
     chosen = dict(choices or {})
     had = ((kept.email, kept.phone), (lost.email, lost.phone))
     sees_needs = can_see_needs(actor, kept, at) and can_see_needs(actor, lost, at)
@@ -98,12 +95,7 @@ def take_apart_candidates(*, actor: Actor, at: datetime, candidate_id: UUID, mer
     since stays with the kept file; what was said since about being shared, read and written to holds for both. Refuses a
     `CannotTakeApart`. Returns the key of the file that is back."""
     actor.require("edit_candidates")
-    hold_around("candidates.Candidate", [candidate_id])
-    kept = _own(actor, [candidate_id]).get(candidate_id)
-    merge = merge_to_undo("candidate", candidate_id, merge_id)
-
-    if kept is None or merge is None:
-        raise NotVisible()
+    kept, merge = held_to_take_apart(_of(actor), candidate_id, merge_id)
     had = (kept.email, kept.phone)
     back = take_apart_rows(kept=kept, merge=merge, at=at)
     for person in (kept, back):
@@ -118,16 +110,7 @@ def tell_candidates_apart(
 ) -> None:
     """These are other people than `candidate_id`, and nobody asks again; or (`is_apart` no) one may look again."""
     actor.require("edit_candidates")
-    if len(_own(actor, [candidate_id, *other_ids])) != len({candidate_id, *other_ids}):
-        raise NotVisible()
-    organisation_id = actor.organisation_id
-    assert organisation_id is not None
-    if is_apart:
-        pairs = [(candidate_id, other) for other in other_ids]
-        likeness.tell_apart("candidate", organisation_id, pairs, actor=actor, at=at)
-    else:
-        for other in other_ids:
-            likeness.look_again(candidate_id, other)
+    tell_two_apart(actor, at, _of(actor), candidate_id, other_ids, is_apart=is_apart)
 
 
 @command(about="candidates")
@@ -140,52 +123,18 @@ def look_for_doubles(*, actor: Actor, at: datetime, organisation_id: UUID) -> in
     return count
 
 
-def _both(actor: Actor, candidate_id: UUID, other_id: UUID) -> tuple[Candidate, Candidate]:
-    if candidate_id == other_id:
-        raise NotVisible()
-    hold_around("candidates.Candidate", sorted((candidate_id, other_id)))
-    found = _own(actor, [candidate_id, other_id])
-    if len(found) == 2:
-        return found[candidate_id], found[other_id]
-    if found and stands_for("candidate", other_id if candidate_id in found else candidate_id) in found:
-        raise MergedAlready()
-    raise NotVisible()
-
-
-def _own(actor: Actor, keys: Collection[UUID]) -> dict[UUID, Candidate]:
-    """These candidates of the actor's organisation, locked in one order whoever asks."""
-    rows = Candidate.objects.select_for_update().filter(
-        pk__in=list(keys), organisation_id=actor.organisation_id
-    )
-    return {row.pk: row for row in rows.order_by("id")}
+def _of(actor: Actor) -> Any:
+    """The candidates of the actor's organisation."""
+    return Candidate.objects.filter(organisation_id=actor.organisation_id)
 
 
 def _facts(kept: Candidate, lost: Candidate, chosen: Mapping[str, str]) -> dict[str, Any]:
     """What the kept row says from now on."""
-    facts: dict[str, Any] = {}
-    for name, (_words, fields) in CHOSEN.items():
-        how = chosen.get(name, "both" if name in BOTH else "kept")
-        is_empty = not any(getattr(kept, field) for field in fields)
-        source = lost if is_empty or how == "other" else kept
-        for field in fields:
-            facts[field] = getattr(source, field)
-            if how == "both" and not is_empty:
-                facts[field] = _together(
-                    getattr(kept, field), getattr(lost, field), is_words=field not in NEEDS
-                )
+    facts = chosen_facts(CHOSEN, kept, lost, chosen, both=BOTH, in_line=NEEDS)
     if len(facts["day_note"]) > LONGEST_NOTE:
         raise NotesAreTooLong()
     facts["preferred_channel"] = channel_of(facts) or kept.preferred_channel
     return facts | _derived(kept, lost)
-
-
-def _together(mine: Any, theirs: Any, *, is_words: bool) -> Any:
-    if isinstance(mine, bool):
-        return mine or theirs
-    if isinstance(mine, list):
-        return list(dict.fromkeys([*mine, *theirs]))
-    between = "\n" if is_words else "; "
-    return between.join(dict.fromkeys(filter(None, (mine, theirs))))
 
 
 def _derived(kept: Candidate, lost: Candidate) -> dict[str, Any]:

@@ -14,7 +14,6 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from werktop.accounts.comparing import CompareForm
 from werktop.accounts.own_pages import strong_login_of
 from werktop.audit.merging import stands_for
 from werktop.audit.refusals import NotVisible, Refusal, shown_again
@@ -23,6 +22,7 @@ from werktop.candidates import commands, queries
 from werktop.candidates.models import Candidate
 from werktop.post.readdressing import links_closed_in_words
 from werktop.regions import queries as regions
+from werktop.ui.comparing import CompareForm
 from werktop.ui.components.phones import phone
 
 LOOKED_AT = (

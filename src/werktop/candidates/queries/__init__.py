@@ -8,7 +8,7 @@ from .life_domains import domains_facts, domains_in_use, domains_version, scores
 from .likeness import Alike, likely_duplicates, others_with_email, pairs_to_look_at
 from .listing import Filters, found_candidates, mine_or_nobodys
 from .mark_words import KINDS, mark_in_words
-from .marks import AGREEING, GUARDED, Counted, counted, counted_marks, kind_of
+from .marks import AGREEING, GUARDED, Counted, counted, counted_marks, counted_soon_erased, kind_of
 from .naming import candidates_marked
 from .own import (
     OBJECTIONS,
@@ -115,6 +115,7 @@ __all__ = [
     "companions_of",
     "compared",
     "counted",
+    "counted_soon_erased",
     "counted_marks",
     "does_work_with",
     "domains_facts",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from werktop.audit.actors import Actor
 from werktop.audit.kept import in_words
+from werktop.audit.merging.choosing import Differs, both_facts, differing
 from werktop.audit.versions import version_of
 from werktop.candidates.by_law import conflicts_by_law
 from werktop.candidates.models import PARTS, Candidate
@@ -49,40 +49,17 @@ NEED_WORDS = {
 }
 
 
-@dataclass(frozen=True)
-class Differs:
-    """Something that the two files say otherwise, in words. `first` is what is ticked at first: "kept", "other" or "both"."""
-
-    name: str
-    words: str
-    kept: str
-    other: str
-    can_both: bool
-    first: str
-
-
 def compared(viewer: Actor, kept: Candidate, other: Candidate, at: datetime) -> list[Differs]:
     """What differs between two candidates whom the viewer may see; what only one of them says is not asked. What the day needs
     is not shown to who may not read it of both: then all of it is kept."""
     sees_needs = can_see_needs(viewer, kept, at) and can_see_needs(viewer, other, at)
-    found = []
-    for name, (words, fields) in CHOSEN.items():
-        mine, theirs = (tuple(getattr(each, field) for field in fields) for each in (kept, other))
-        if name == "needs" and not sees_needs:
-            continue
-        if mine != theirs and any(mine) and any(theirs):
-            first = "both" if name in BOTH else "kept"
-            found.append(
-                Differs(name, str(words), _said(kept, name), _said(other, name), name in BOTH, first)
-            )
+    found = differing(CHOSEN, kept, other, _said, both=BOTH, without=() if sees_needs else ("needs",))
     for name, model in PARTS.items():
         if model.IS_ONE:
             rows = [model._default_manager.filter(candidate=each).first() for each in (kept, other)]
             if all(rows):
                 said = [", ".join(filter(None, words_of(name, row))) for row in rows]
-                found.append(
-                    Differs(name, _PART_WORDS[name](), said[0], said[1], can_both=False, first="kept")
-                )
+                found.append(Differs(name, _PART_WORDS[name](), said[0], said[1]))
     if sees_needs:
         for conflict in conflicts_by_law(kept, other):
             part = conflict.name.partition("_")[0]
@@ -90,11 +67,7 @@ def compared(viewer: Actor, kept: Candidate, other: Candidate, at: datetime) -> 
                 "; ".join(", ".join(filter(None, words_of(part, row))) for row in rows)
                 for rows in (conflict.kept, conflict.other)
             )
-            found.append(
-                Differs(
-                    conflict.name, str(HEADINGS[part]), ours, others, can_both=False, first=conflict.first
-                )
-            )
+            found.append(Differs(conflict.name, str(HEADINGS[part]), ours, others, first=conflict.first))
     return found
 
 
@@ -103,13 +76,12 @@ _PART_WORDS = {"wish": lambda: _("Wensen voor werk"), "perspective": lambda: _("
 
 def version_of_both(kept: Candidate, other: Candidate) -> str:
     """The version that the form carries: what both files said."""
-    return version_of(both_facts(kept, other))
+    return version_of(said_by_both(kept, other))
 
 
-def both_facts(kept: Candidate, other: Candidate) -> dict[str, Any]:
+def said_by_both(kept: Candidate, other: Candidate) -> dict[str, Any]:
     """The facts of both, under names of their own."""
-    mine, theirs = facts_of(kept), facts_of(other)
-    return mine | {f"other_{name}": value for name, value in theirs.items()}
+    return both_facts(facts_of(kept), facts_of(other))
 
 
 def _said(candidate: Candidate, name: str) -> str:

@@ -17,7 +17,7 @@ from werktop.regions.finding import in_place, named_like
 
 from .marks import AGREEING, GUARDED, kind_of
 from .visible import candidates_visible_to
-from .working import works_with
+from .working import mine_or_nobodys, works_with
 
 ORDERS = {
     "name": ("name_key", "id"),
@@ -66,13 +66,6 @@ class Filters:
     untouched_since: datetime | None = None
     is_never_spoken: bool = False
     sort: str = ""
-
-
-def mine_or_nobodys(viewer: Actor, of: str = "") -> Q:
-    """Candidates with whom the viewer works, or stands in for who does, or nobody who is still there. Who works with
-    whom by law says `working.works_with`. `of`: the path to the candidate."""
-    nobodys = Q(**{f"{of}assigned_to__isnull": True}) | Q(**{f"{of}assigned_to__left_at__isnull": False})
-    return nobodys | Q(**{f"{of}assigned_to_id__in": viewer.ids})
 
 
 def found_candidates(viewer: Actor, filters: Filters) -> QuerySet[Candidate]:

@@ -16,7 +16,7 @@ from werktop.audit.actors import Actor
 from werktop.candidates.models import Candidate
 from werktop.catalogue import queries as catalogue
 
-from .working import works_with
+from .working import mine_or_nobodys, works_with
 
 AGREEING = frozenset({"with", "in", "by", "hours"})
 """Kinds of which one person has one, or a few that lie together: of several chosen ones any will do."""
@@ -40,21 +40,35 @@ class Apart(Func):
 @dataclass(frozen=True)
 class Counted:
     """How many there are, how many of these nobody spoke with or whose picture nobody touched since the moments asked (by the
-    words for them), and with how many no contact moment was ever noted."""
+    words for them), and with how many no contact moment was ever noted. `shared` are found by others in the region; `untold` do not
+    know yet what is kept, `untold_mine` of them are the viewer's or nobody's."""
 
     all: int
     unspoken: dict[str, int]
     untouched: dict[str, int]
     never_spoken: int
+    shared: int = 0
+    untold: int = 0
+    untold_mine: int = 0
 
 
 def counted(
-    found: QuerySet[Candidate], *, unspoken: Mapping[str, datetime], untouched: Mapping[str, datetime]
+    viewer: Actor,
+    found: QuerySet[Candidate],
+    *,
+    unspoken: Mapping[str, datetime],
+    untouched: Mapping[str, datetime],
 ) -> Counted:
     """Candidates of `found_candidates` in numbers. One query."""
     asked = {f"spoken_{word}": Count("pk", filter=Q(since_spoken__lt=at)) for word, at in unspoken.items()}
     asked |= {
         f"picture_{word}": Count("pk", filter=Q(since_picture__lt=at)) for word, at in untouched.items()
+    }
+    untold = Q(informed_date=None)
+    asked |= {
+        "shared": Count("pk", filter=Q(is_shared=True)),
+        "untold": Count("pk", filter=untold),
+        "untold_mine": Count("pk", filter=untold & mine_or_nobodys(viewer)),
     }
     told = found.order_by().aggregate(all=Count("pk"), never=Count("pk", filter=Q(spoken_at=None)), **asked)
     return Counted(
@@ -62,7 +76,17 @@ def counted(
         {word: told[f"spoken_{word}"] for word in unspoken},
         {word: told[f"picture_{word}"] for word in untouched},
         told["never"],
+        told["shared"],
+        told["untold"],
+        told["untold_mine"],
     )
+
+
+def counted_soon_erased(viewer: Actor, found: QuerySet[Candidate]) -> tuple[int, int]:
+    """How many of the candidates found there are, and how many of them are the viewer's or nobody's. One query."""
+    mine = Count("pk", filter=mine_or_nobodys(viewer))
+    told = found.order_by().aggregate(all=Count("pk"), mine=mine)
+    return told["all"], told["mine"]
 
 
 def counted_marks(viewer: Actor, found: QuerySet[Candidate]) -> Counter[str]:

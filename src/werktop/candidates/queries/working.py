@@ -98,3 +98,10 @@ def looks_to_read(viewer: Actor) -> QuerySet[Look]:
         candidate__organisation_id=viewer.organisation_id,
     )
     return found.select_related("by", "candidate").order_by("-opened_at", "-id")
+
+
+def mine_or_nobodys(viewer: Actor, of: str = "") -> Q:
+    """Candidates with whom the viewer works, or stands in for who does, or nobody who is still there. Who works with
+    whom by law says `works_with`. `of`: the path to the candidate."""
+    nobodys = Q(**{f"{of}assigned_to__isnull": True}) | Q(**{f"{of}assigned_to__left_at__isnull": False})
+    return nobodys | Q(**{f"{of}assigned_to_id__in": viewer.ids})

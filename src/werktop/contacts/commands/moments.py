@@ -22,6 +22,7 @@ from werktop.contacts.queries.versions import facts_of
 from werktop.contacts.refusals import IsStillToCome, WithNobody
 from werktop.employers import queries as employers
 
+from .diagnoses import refuse_a_diagnosis
 from .people import With, checked_with, set_people
 
 MOST_WORDS = 4000
@@ -40,15 +41,19 @@ def note_contact(
     candidate_ids: Collection[UUID] = (),
     entrepreneur_ids: Collection[UUID] = (),
     employer_id: UUID | None = None,
+    is_about_work: bool = False,
     note_id: UUID | None = None,
 ) -> UUID:
     """Contact on `day` with candidates of the own organisation, with people of the region's firms, or with both.
 
     A candidate counts as in touch from then on; who was only tried (`is_reached` False) does not. Refuses `WithNobody`,
-    `IsStillToCome`, `DayOutOfReach`. Returns the moment's key.
+    `IsStillToCome`, `DayOutOfReach`, and `NamesADiagnosis` unless its words were said to be about work. Returns its key.
     """
     actor.require("edit_candidates")
     people = _somebody(actor, candidate_ids, entrepreneur_ids, employer_id)
+    refuse_a_diagnosis(
+        words, field="words", is_of_somebody=bool(people.candidate_ids), is_about_work=is_about_work
+    )
     moment = ContactMoment.objects.create(
         organisation_id=actor.organisation_id,
         region_id=actor.region_id,
@@ -80,6 +85,7 @@ def change_contact(
     candidate_ids: Collection[UUID] = (),
     entrepreneur_ids: Collection[UUID] = (),
     employer_id: UUID | None = None,
+    is_about_work: bool = False,
     version: str = "",
 ) -> None:
     """What was noted is put right, by any colleague of the own organisation who works with people. Who it was not with
@@ -88,6 +94,10 @@ def change_contact(
     if version:
         refuse_changed(version, facts_of(moment))
     people = _somebody(actor, candidate_ids, entrepreneur_ids, employer_id)
+    if tidy(words) != moment.words:
+        refuse_a_diagnosis(
+            words, field="words", is_of_somebody=bool(people.candidate_ids), is_about_work=is_about_work
+        )
     was, were = moment.happened_at, _candidates_of(moment) if moment.is_reached else []
     if timezone.localdate(was) != day:
         moment.happened_at = _moment_of(day, at)

@@ -18,6 +18,7 @@ from werktop.contacts.models import Reminder
 from werktop.contacts.queries.versions import facts_of_reminder
 from werktop.contacts.refusals import ColleagueIsElsewhere, WhatIsMissing
 
+from .diagnoses import refuse_a_diagnosis
 from .moments import MOST_DAYS
 from .people import checked_with, set_people
 
@@ -33,15 +34,19 @@ def add_reminder(
     candidate_ids: Collection[UUID] = (),
     entrepreneur_ids: Collection[UUID] = (),
     employer_id: UUID | None = None,
+    is_about_work: bool = False,
     note_id: UUID | None = None,
 ) -> UUID:
     """Something to do by `due_date`, for the actor or for a colleague of the own organisation (`owner_id`). Refuses
-    `WhatIsMissing`, `DayOutOfReach`, `ColleagueIsElsewhere`. Returns the reminder's key."""
+    `WhatIsMissing`, `DayOutOfReach`, `ColleagueIsElsewhere`, and `NamesADiagnosis` as contact does. Returns the reminder's key."""
     actor.require("edit_candidates")
     said = _said(what)
     _within_reach(due_date, at)
     people = checked_with(
         actor, candidate_ids=candidate_ids, entrepreneur_ids=entrepreneur_ids, employer_id=employer_id
+    )
+    refuse_a_diagnosis(
+        said, field="what", is_of_somebody=bool(people.candidate_ids), is_about_work=is_about_work
     )
     reminder = Reminder.objects.create(
         organisation_id=actor.organisation_id,
@@ -88,14 +93,25 @@ def put_off_reminder(*, actor: Actor, at: datetime, reminder_id: UUID, due_date:
 
 @command(about="reminder")
 def change_reminder(
-    *, actor: Actor, at: datetime, reminder_id: UUID, what: str, due_date: date, version: str = ""
+    *,
+    actor: Actor,
+    at: datetime,
+    reminder_id: UUID,
+    what: str,
+    due_date: date,
+    is_about_work: bool = False,
+    version: str = "",
 ) -> None:
     """What was promised, or its day, is put right, by any colleague of the own organisation who works with people. Refuses as
     `add_reminder` does, and `ChangedMeanwhile`."""
     reminder = reminder_to_edit(actor, reminder_id)
     if version:
         refuse_changed(version, facts_of_reminder(reminder))
-    reminder.what, reminder.due_date = _said(what), _within_reach(due_date, at)
+    said = _said(what)
+    if said != reminder.what:
+        is_of_somebody = reminder.people.filter(candidate__isnull=False).exists()
+        refuse_a_diagnosis(said, field="what", is_of_somebody=is_of_somebody, is_about_work=is_about_work)
+    reminder.what, reminder.due_date = said, _within_reach(due_date, at)
     reminder.save(update_fields=["what", "due_date"])
 
 

@@ -6,7 +6,8 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from .chip_kinds import CHIPS, written
+from .chip import written
+from .chip_kinds import CHIPS
 
 MOST = 40
 """As many chips as are looked at."""

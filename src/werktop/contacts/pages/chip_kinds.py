@@ -2,104 +2,21 @@
 
 from __future__ import annotations
 
-import json
-from datetime import date
 from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.core.exceptions import ValidationError
-from django.forms.utils import ErrorDict
-from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from werktop.contacts.models import Channel
 from werktop.contacts.refusals import FirmIsMissing, WhatIsMissing
-from werktop.contacts.understanding import Understood
 from werktop.ui.widgets import DayInput
 
+from .about_work import about_work
+from .chip import NO_DAY, Chip
 from .who import keys_in
-
-Options = list[tuple[str, str]]
-NO_DAY = {"required": _("Kies een dag."), "invalid": _("Kies een dag die bestaat.")}
-APART = ("is_on", "was")
-
-
-class Chip(forms.Form):
-    """One thing that was understood. `is_on` is the tick, `was` what was read before anything was changed; the rest is
-    folded away until one wants to change it."""
-
-    # what is folded away, or not ticked, must not keep a browser from sending the form
-    use_required_attribute = False
-    kind, icon, tint = "", "", ""
-    KNOWN_BY: tuple[str, ...] = ()
-    """Answers of which one that stayed the same makes it the same fact, when the sentence is read again."""
-    is_on = forms.BooleanField(required=False)
-    was = forms.CharField(required=False, widget=forms.HiddenInput)
-
-    def __init__(self, *args: Any, understood: Understood, sentence: str, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.understood, self.sentence = understood, sentence
-        self.set_up()
-
-    def set_up(self) -> None:
-        """Fill in what can be chosen."""
-
-    def full_clean(self) -> None:
-        """What is not ticked is not looked at."""
-        if self.is_bound and not self.is_ticked:
-            self._errors, self.cleaned_data = ErrorDict(), {}
-            return
-        super().full_clean()
-
-    def options(self, name: str, choices: Options) -> None:
-        """What can be chosen for one question."""
-        field = self.fields[name]
-        assert isinstance(field, forms.ChoiceField)
-        field.choices = choices
-
-    @property
-    def is_ticked(self) -> bool:
-        """Whether this is to be saved."""
-        return bool(self["is_on"].value())
-
-    @property
-    def questions(self) -> list[Any]:
-        """What can be changed."""
-        return [self[name] for name in self.fields if name not in APART]
-
-    def labels(self, name: str, choices: Options) -> str:
-        """The words of what is chosen."""
-        value = self[name].value()
-        picked = value if isinstance(value, list | tuple) else [value]
-        return ", ".join(str(words) for key, words in choices if key in picked)
-
-    def day(self, name: str) -> str:
-        """The day that is filled in, in words; "" where it is none."""
-        value = self[name].value()
-        try:
-            day = self.fields[name].to_python(value)
-        except ValidationError:
-            return ""
-        is_this_year = isinstance(day, date) and day.year == self.understood.today.year
-        return date_format(day, "D j F" if is_this_year else "D j F Y") if day else ""
-
-    def head(self) -> str:
-        """What it is."""
-        raise NotImplementedError
-
-    def said(self) -> str:
-        """What it says."""
-        raise NotImplementedError
-
-    def look_at(self, asked: list[str]) -> None:
-        """Say what is missing, where the questions were answered by the people `asked`."""
-
-    def facts(self, asked: list[str]) -> dict[str, Any]:
-        """As the command takes it; `asked` are the people by whom the questions were answered."""
-        raise NotImplementedError
 
 
 class ContactChip(Chip):
@@ -118,9 +35,16 @@ class ContactChip(Chip):
         label=_("Met wie?"), required=False, widget=forms.CheckboxSelectMultiple
     )
 
+    is_about_work = about_work()
+
     def set_up(self) -> None:
         """Whom the sentence names can be ticked."""
         self.options("people", self.understood.people)
+
+    @property
+    def words(self) -> str:
+        """The sentence."""
+        return self.sentence
 
     def head(self) -> str:
         """How and when."""
@@ -134,6 +58,7 @@ class ContactChip(Chip):
 
     def look_at(self, asked: list[str]) -> None:
         """See `Chip`."""
+        self.look_at_words()
         if not (self.cleaned_data.get("people") or asked):
             if self.understood.asks or self.understood.people:
                 words = gettext("Met wie was het? Kies hierboven wie je bedoelt, of haal het vinkje weg.")
@@ -152,6 +77,7 @@ class ContactChip(Chip):
             "is_reached": done["reached"] != "no",
             "day": done["day_of"],
             "words": self.sentence,
+            "is_about_work": done["is_about_work"],
             **keys_in([*done["people"], *asked]),
         }
 
@@ -231,9 +157,20 @@ class ReminderChip(Chip):
         label=_("Over wie?"), required=False, widget=forms.CheckboxSelectMultiple
     )
 
+    is_about_work = about_work()
+
     def set_up(self) -> None:
         """Whom the sentence names can be ticked."""
         self.options("people", self.understood.people)
+
+    @property
+    def words(self) -> str:
+        """What is to be done."""
+        return str(self["what"].value() or "")
+
+    def look_at(self, asked: list[str]) -> None:
+        """See `Chip`."""
+        self.look_at_words()
 
     def head(self) -> str:
         """When."""
@@ -251,6 +188,7 @@ class ReminderChip(Chip):
             "kind": "reminder",
             "what": done["what"],
             "due_date": done["due_date"],
+            "is_about_work": done["is_about_work"],
             **keys_in([*done["people"], *asked]),
         }
 
@@ -307,22 +245,3 @@ class CompetencyChip(Chip):
 CHIPS: dict[str, type[Chip]] = {
     each.kind: each for each in (ContactChip, OpeningChip, ReminderChip, CompetencyChip)
 }
-
-
-def written(kind: str, facts: dict[str, Any]) -> dict[str, Any]:
-    """The answers of a chip as a form sends them: texts, and lists of texts."""
-    answers = {
-        name: [str(each) for each in value]
-        if isinstance(value, list)
-        else ""
-        if value is None
-        else str(value)
-        for name, value in facts.items()
-        if name != "is_on"
-    }
-    return {"kind": kind, "is_on": bool(facts.get("is_on")), **answers}
-
-
-def as_was(kind: str, facts: dict[str, Any]) -> str:
-    """What was read, for the field `was`."""
-    return json.dumps(written(kind, facts), ensure_ascii=False, sort_keys=True)

@@ -10,7 +10,8 @@ from django.utils.translation import gettext
 from werktop.contacts.understanding import NOBODY, Ask, Understood
 
 from .changed import paired, posted_in
-from .chip_kinds import CHIPS, Chip, as_was, written
+from .chip import Chip, as_was, written
+from .chip_kinds import CHIPS
 
 
 class AskForm(forms.Form):
@@ -82,7 +83,8 @@ def _chip(number: int, kind: str, read: dict[str, Any], posted: Any, is_final: b
 def _named(kind: str, facts: dict[str, Any], understood: Understood) -> dict[str, Any]:
     # a form has no field `day` beside its method of that name
     named = {("day_of" if name == "day" else name): value for name, value in facts.items()}
-    return {"is_on": _can_be_saved(kind, facts, understood), **named}
+    stop = {"is_about_work": False} if kind in ("contact", "reminder") else {}
+    return {"is_on": _can_be_saved(kind, facts, understood), **stop, **named}
 
 
 def _can_be_saved(kind: str, facts: dict[str, Any], understood: Understood) -> bool:

@@ -12,12 +12,14 @@ from werktop.contacts.models import Channel
 from werktop.ui.versioned import VersionedForm
 from werktop.ui.widgets import DayInput
 
+from .about_work import AboutWorkForm
 from .who import Choices, keys_in, named
 
 
-class MomentForm(VersionedForm):
+class MomentForm(AboutWorkForm, VersionedForm):
     """How, when, with whom and what was said. Somebody more is typed by name; where that names several, it asks."""
 
+    SAYS = ("words", "what")
     ASKED_AS = {"candidate_ids": "people", "entrepreneur_ids": "people", "employer_id": "people"}
 
     channel = forms.ChoiceField(
@@ -60,6 +62,7 @@ class MomentForm(VersionedForm):
             "day": asked["day"],
             "words": asked["words"],
             "is_reached": not asked["is_missed"],
+            "is_about_work": asked["is_about_work"],
             **keys_in(asked["people"]),
         }
 

@@ -54,7 +54,8 @@ def _is_saved(request: Any, form: NewMomentForm) -> bool:
     people = {name: facts[name] for name in ("candidate_ids", "entrepreneur_ids", "employer_id")}
     chips: list[dict[str, Any]] = [{"kind": "contact", **facts}]
     if form.cleaned_data["what"]:
-        promise = {"what": form.cleaned_data["what"], "due_date": form.cleaned_data["due_date"]}
+        asked = ("what", "due_date", "is_about_work")
+        promise = {name: form.cleaned_data[name] for name in asked}
         chips.append({"kind": "reminder", **promise, **people})
     try:
         commands.save_quick_note(actor=request.actor, at=request.at, key=request.request_key, chips=chips)

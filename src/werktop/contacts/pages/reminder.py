@@ -23,6 +23,8 @@ from werktop.ui.back import address_back, go_back
 from werktop.ui.versioned import VersionedForm
 from werktop.ui.widgets import DayInput
 
+from .about_work import AboutWorkForm
+
 
 class HandForm(forms.Form):
     """Which colleague does it."""
@@ -37,8 +39,10 @@ class HandForm(forms.Form):
         field.choices = [(str(each.pk), each.name) for each in colleagues]
 
 
-class ReminderForm(VersionedForm):
+class ReminderForm(AboutWorkForm, VersionedForm):
     """What is to be done, and by when."""
+
+    SAYS = ("what",)
 
     what = forms.CharField(
         label=gettext_lazy("Wat ga je doen?"),
@@ -62,7 +66,7 @@ def page(request: Any, reminder_id: UUID) -> HttpResponse:
     change_form = ReminderForm(request.POST if is_change else None, initial=_answers(request, reminder_id))
     went = NOT_YET
     if is_change and change_form.is_valid():
-        facts = {name: change_form.cleaned_data[name] for name in ("what", "due_date")}
+        facts = {name: change_form.cleaned_data[name] for name in ("what", "due_date", "is_about_work")}
         went = change(
             request,
             change_form,

@@ -27,10 +27,11 @@ LONGEST = 60
 @dataclass(frozen=True)
 class Offered:
     """What can be chosen of each kind, as pairs of value and words with their number; `names` are the words alone, for what
-    was chosen."""
+    was chosen; `numbers` belong to choices that are always offered."""
 
     choices: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     names: dict[tuple[str, str], str] = field(default_factory=dict)
+    numbers: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def name(self, kind: str, value: str) -> str:
         """What a choice is called."""
@@ -74,7 +75,15 @@ def offered(viewer: Actor, asked: Asked, numbers: Numbers, at: Any) -> Offered:
         ("never", with_number(names["gathering", "never"], numbers.never_asked)),
         *((str(g.pk), with_number(names["gathering", str(g.pk)], n)) for g, n in numbers.gatherings),
     ]
-    return Offered(choices, names)
+    fixed = {
+        ("sharing", "yes"): counted.shared,
+        ("sharing", "no"): counted.all - counted.shared,
+        ("erasing", "all"): numbers.erased,
+        ("erasing", "mine"): numbers.erased_mine,
+        ("telling", "all"): counted.untold,
+        ("telling", "mine"): counted.untold_mine,
+    }
+    return Offered(choices, names, fixed)
 
 
 def named(viewer: Actor, asked: Asked, gathering: Any, at: Any, *, is_somebody: bool) -> Offered:

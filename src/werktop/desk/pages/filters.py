@@ -12,7 +12,7 @@ from werktop.candidates.queries import KINDS
 from werktop.ui.widgets import LongSelect
 
 from .asked import SEVERAL, Asked
-from .choices import Offered
+from .choices import Offered, with_number
 
 QUICK = 5
 """So many questions stand in sight."""
@@ -64,7 +64,10 @@ class FilterForm(forms.Form):
         super().__init__(initial=initial | {"left": bool(asked.one("left"))})
         anything, another = gettext("alles"), gettext("kies er nog een")
         fixed = {
-            name: [(value, told.name(name, value)) for value in values]
+            name: [
+                (value, with_number(told.name(name, value), told.numbers.get((name, value), 0)))
+                for value in values
+            ]
             for name, values in (
                 ("sharing", ("yes", "no")), ("erasing", ("all", "mine")), ("telling", ("all", "mine"))
             )

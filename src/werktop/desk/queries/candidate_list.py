@@ -30,12 +30,15 @@ class ListAsked:
 @dataclass(frozen=True)
 class Numbers:
     """How many of the candidates found would be left by each choice: `marks` by what the picture says, `gatherings` the latest
-    ones with how many were asked to them, `never_asked` how many to none."""
+    ones with how many were asked to them, `never_asked` how many to none, `erased` who is erased soon and `erased_mine` who of them
+    is the viewer's or nobody's."""
 
     counted: candidates.Counted
     marks: Counter[str]
     gatherings: list[tuple[Any, int]]
     never_asked: int
+    erased: int = 0
+    erased_mine: int = 0
 
 
 def listed_candidates(viewer: Actor, asked: ListAsked) -> QuerySet[Any]:
@@ -51,10 +54,10 @@ def listed_candidates(viewer: Actor, asked: ListAsked) -> QuerySet[Any]:
 def numbers_of(
     viewer: Actor, asked: ListAsked, *, unspoken: Mapping[str, datetime], untouched: Mapping[str, datetime]
 ) -> Numbers:
-    """The numbers beside the filters. Seven queries, and a few more for each kind of which any of several may be chosen: beside
+    """The numbers beside the filters. Eight queries, and a few more for each kind of which any of several may be chosen: beside
     the one that was, the others say how many they would add."""
     found = listed_candidates(viewer, asked)
-    counted = candidates.counted(found, unspoken=unspoken, untouched=untouched)
+    counted = candidates.counted(viewer, found, unspoken=unspoken, untouched=untouched)
     marks = candidates.counted_marks(viewer, found)
     for kind in {candidates.kind_of(mark) for mark in asked.filters.marks} & candidates.AGREEING:
         others = [mark for mark in asked.filters.marks if candidates.kind_of(mark) != kind]
@@ -64,4 +67,8 @@ def numbers_of(
             if candidates.kind_of(mark) == kind:
                 marks[mark] = number
     ever = found.filter(of_candidates.was_ever_asked(viewer, OuterRef("pk"))).order_by().count()
-    return Numbers(counted, marks, of_candidates.asked_in_numbers(viewer, found), max(0, counted.all - ever))
+    # who is erased soon also counts when they left
+    soon = listed_candidates(viewer, replace(asked, filters=replace(asked.filters, is_erased_soon=True)))
+    erased = candidates.counted_soon_erased(viewer, soon)
+    asked_to = of_candidates.asked_in_numbers(viewer, found)
+    return Numbers(counted, marks, asked_to, max(0, counted.all - ever), *erased)

@@ -12,7 +12,7 @@ from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.catalogue import queries as catalogue
 from werktop.employers.models import Employer, EmployerTerm, Entrepreneur, Joining, KnownFirm
-from werktop.employers.queries.called import firms_called, lowered
+from werktop.employers.queries.called import firms_called, lowered, merged_people
 from werktop.regions import queries as regions
 
 from .facts import NameIsMissing, tidied_employer, tidied_person
@@ -43,7 +43,7 @@ def add_employers(
     typed = [tidied_employer({k: v for k, v in row.items() if k not in BESIDE}) for row in rows]
     small = lowered(str(facts.get("name", "")) for facts in typed)
     there = firms_called(organisation.region_id, small.values())
-    people = _people_of(list(there.values()))
+    people = _people_of(organisation.region_id, list(there.values()))
     keys: list[UUID] = []
     firms: list[Employer] = []
     terms: list[EmployerTerm] = []
@@ -83,8 +83,11 @@ def add_employers(
     return keys
 
 
-def _people_of(employer_ids: list[UUID]) -> People:
+def _people_of(region_id: UUID, employer_ids: list[UUID]) -> People:
     found: People = {}
+    # who became one with another row comes in no second time
+    for firm, name, email in merged_people(region_id):
+        found.setdefault((firm, name.lower()), set()).add(email.lower())
     for person in Entrepreneur.objects.filter(employer_id__in=employer_ids):
         found.setdefault((person.employer_id, person.name.lower()), set()).add(person.email.lower())
     return found

@@ -11,9 +11,10 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from werktop.accounts.comparing import CompareForm
 from werktop.audit.refusals import NotVisible, Refusal, shown_again
+from werktop.audit.versions import ChangedMeanwhile
 from werktop.employers import commands, queries
+from werktop.ui.comparing import CompareForm
 
 
 def employer(request: Any, employer_id: UUID, other_firm_id: UUID) -> HttpResponse:
@@ -34,7 +35,9 @@ def _page(request: Any, kind: str, kept: Any, other: Any, firm_id: UUID) -> Http
     if not all(queries.can_edit(request.actor, firm) for firm in firms):
         raise NotVisible()
     form = CompareForm(
-        queries.compared(kind, kept, other), request.POST if request.method == "POST" else None
+        queries.compared(kind, kept, other),
+        request.POST if request.method == "POST" else None,
+        initial={"version": queries.version_of_both(kind, kept, other)},
     )
     refused, status = "", 200
     if request.method == "POST" and form.is_valid():
@@ -46,8 +49,12 @@ def _page(request: Any, kind: str, kept: Any, other: Any, firm_id: UUID) -> Http
                 key=request.request_key,
                 other_id=other.pk,
                 choices=form.choices(),
+                version=form.cleaned_data["version"],
                 **{f"{kind}_id": kept.pk},
             )
+        except ChangedMeanwhile as refusal:
+            refused, status = str(refusal.text), 409
+            form = form.anew(queries.version_of_both(kind, kept, other))
         except Refusal as refusal:
             refused, status = str(shown_again(request, refusal).text), 409
         else:

@@ -1,7 +1,7 @@
 """Reads about employers and entrepreneurs. They belong to the region; the responsible organisation edits."""
 
-from .called import firms_called, lowered
-from .comparing import compared, pairs_to_look_at
+from .called import firms_called, lowered, merged_firms
+from .comparing import compared, pairs_to_look_at, version_of_both
 from .listing import Filters, employers_named, entrepreneurs_named, found_employers
 from .naming import employers_marked, entrepreneurs_marked
 from .openings import (
@@ -35,6 +35,7 @@ from .visible import (
 __all__ = [
     "compared",
     "pairs_to_look_at",
+    "version_of_both",
     "Filters",
     "can_close",
     "closed_of",
@@ -62,6 +63,7 @@ __all__ = [
     "known_firms_of",
     "likely_duplicates",
     "lowered",
+    "merged_firms",
     "openings_of",
     "others_with_email",
     "noted_term_ids",

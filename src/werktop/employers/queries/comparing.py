@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -12,9 +11,13 @@ from django.utils.translation import gettext_lazy as _
 from werktop.audit.actors import Actor
 from werktop.audit.kept import in_words
 from werktop.audit.likeness import open_pairs
+from werktop.audit.merging.choosing import Differs, both_facts, differing
+from werktop.audit.versions import version_of
 from werktop.employers.models import Employer, Entrepreneur
 from werktop.regions import queries as regions
 from werktop.regions.alike import OF_A_FIRM, Known, pairs_among
+
+from .versions import facts_of, person_facts_of
 
 CHOSEN: dict[str, dict[str, tuple[Any, tuple[str, ...]]]] = {
     "employer": {
@@ -36,26 +39,20 @@ CHOSEN: dict[str, dict[str, tuple[Any, tuple[str, ...]]]] = {
 """What is chosen together, by kind: its name, with its words and its fields."""
 
 
-@dataclass(frozen=True)
-class Differs:
-    """Something that the two say otherwise, in words (see `accounts.comparing`)."""
-
-    name: str
-    words: str
-    kept: str
-    other: str
-    can_both: bool = False
-    first: str = "kept"
-
-
 def compared(kind: str, kept: Any, other: Any) -> list[Differs]:
     """What differs between two rows; what only one of them says is not asked."""
-    found = []
-    for name, (words, fields) in CHOSEN[kind].items():
-        mine, theirs = (tuple(getattr(each, field) for field in fields) for each in (kept, other))
-        if mine != theirs and any(mine) and any(theirs):
-            found.append(Differs(name, str(words), _said(kept, fields), _said(other, fields)))
-    return found
+    return differing(CHOSEN[kind], kept, other, lambda row, name: _said(row, CHOSEN[kind][name][1]))
+
+
+def said_by_both(kind: str, kept: Any, other: Any) -> dict[str, Any]:
+    """The facts of both, under names of their own."""
+    facts = facts_of if kind == "employer" else person_facts_of
+    return both_facts(facts(kept), facts(other))
+
+
+def version_of_both(kind: str, kept: Any, other: Any) -> str:
+    """The version that the form carries: what both rows said."""
+    return version_of(said_by_both(kind, kept, other))
 
 
 def firm_pairs_in(organisation_id: UUID) -> dict[tuple[UUID, UUID], str]:

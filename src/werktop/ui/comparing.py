@@ -3,31 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
 
 
-class Differing(Protocol):
-    """Something that the two say otherwise, in words. `first` is what is ticked at first: "kept", "other" or "both"."""
-
-    @property
-    def name(self) -> str: ...
-    @property
-    def words(self) -> str: ...
-    @property
-    def kept(self) -> str: ...
-    @property
-    def other(self) -> str: ...
-    @property
-    def can_both(self) -> bool: ...
-    @property
-    def first(self) -> str: ...
-
-
 class CompareForm(forms.Form):
-    """One choice for each thing that differs, and the version of what was seen."""
+    """One choice for each thing that differs (with `name`, `words`, `kept`, `other`, `can_both` and `first`: what is ticked at
+    first), and the version of what was seen."""
 
     version = forms.CharField(widget=forms.HiddenInput, required=False)
 
