@@ -93,6 +93,25 @@ def test_a_likely_duplicate_is_shown_and_does_not_block(client, cast):
     assert client.post(NEW, form | {"save_anyway": "1"}).status_code == 302
 
 
+def test_a_firm_that_is_there_takes_whoever_was_typed_with_it(client, cast):
+    there = making.employer(cast.own, "De Korenaar Bakkerij B.V.", postcode="4001 ZZ", place="Tiel")
+    making.entrepreneur(there, "Hank", last_name="Jansen")
+    typed = answers(postcode="4001 AB")
+    live = client.post(reverse("employers:alike"), typed).content.decode()
+    assert "Dezelfde werkgever" in live and str(there.pk) in live
+    same = client.post(NEW, typed | {"same": str(there.pk)}).content.decode()
+    add = page_of(there, "new_entrepreneur")
+    assert f'action="{add}"' in same and "Henk Jansen" in same and "Hank Jansen" in same
+    person = {name: typed[name] for name in ("person_name", "phone", "email", "languages") if name in typed}
+    asked = client.post(add, person | {"request_key": uuid4()})
+    assert "Staat deze persoon er al in?" in asked.content.decode() and there.entrepreneurs.count() == 1
+    client.post(add, person | {"request_key": uuid4(), "save_anyway": "1"})
+    assert there.entrepreneurs.count() == 2 and Employer.objects.count() == 1
+    theirs = making.employer(cast.other, "Bakkerij de Korenaar", postcode="4051 AA")
+    elsewhere = client.post(NEW, answers() | {"same": str(theirs.pk)})
+    assert elsewhere.url == page_of(theirs)
+
+
 def test_the_same_name_at_the_same_postcode_is_refused_in_words(client, cast):
     making.employer(cast.other, "bakkerij de korenaar", postcode="4001 AB")
     text = client.post(NEW, answers(save_anyway="1")).content.decode()
@@ -155,7 +174,7 @@ def test_the_address_of_somebody_else_is_named_and_does_not_block(client, cast):
     other.refresh_from_db()
     assert other.email == "bo@firma.example"
     making.entrepreneur(making.employer(cast.far), "Elders", email="elders@firma.example")
-    elsewhere = answers(email="elders@firma.example")
+    elsewhere = answers(email="elders@firma.example", person_name="Bas Elders")
     assert client.post(page_of(firm, "new_entrepreneur"), elsewhere).status_code == 302, "another region"
 
 

@@ -1,4 +1,4 @@
-"""What candidates of the demo ask help with, one of them handed over, and how contact with some goes well."""
+"""What candidates of the demo ask help with, one of them handed over, how contact with some goes well, and who is there twice."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from django.utils import timezone
 from werktop.audit.actors import Actor
 from werktop.candidates import commands as pictures
 from werktop.candidates import queries as candidates
+from werktop.employers import commands as employer_commands
+from werktop.employers import queries as employers
 from werktop.help_requests import commands
 
 ASKED = (
@@ -48,3 +50,19 @@ def note_asked(*, at: datetime, marieke: Actor) -> None:
                 actor=marieke, at=then, help_request_id=key, reach=f"{person.name}, {person.phone}. Bel liever.",
                 consent_how="talk", consent_date=timezone.localdate(then), **HANDED,
             )  # fmt: skip
+
+
+def note_twice(*, at: datetime, marieke: Actor) -> None:
+    """A candidate and a firm that a colleague typed once more, written otherwise: the pages of likely doubles show them."""
+    found = candidates.found_candidates(marieke, candidates.Filters()).exclude(phone="").order_by("id")
+    person = found[3]
+    pictures.add_candidate(
+        actor=marieke, at=at - timedelta(days=3), first_name=f"{person.first_name[0]}.", last_name=person.last_name,
+        phone=person.phone, postcode=person.postcode, assigned_to_id=marieke.id,
+    )  # fmt: skip
+    firms = employers.employers_in_region(marieke).filter(organisation_id=marieke.organisation_id)
+    firm = firms.order_by("id")[2]
+    employer_commands.add_employer(
+        actor=marieke, at=at - timedelta(days=3), name=f"{firm.name} B.V.", place=firm.place, sector=firm.sector,
+        entrepreneur={"first_name": "Lieke", "last_name": "Dam", "phone": "0344 000 777", "languages": ["nl"]},
+    )  # fmt: skip

@@ -61,6 +61,7 @@ def seed_demo(*, today: date, say: Callable[[str], None], seed: int = 36) -> Non
         contact.note_contact(chance=chance, at=at, marieke=_marieke(houses))
         asking.note_asked(at=at, marieke=_marieke(houses))
         say("  who may be in there twice")
+        asking.note_twice(at=at, marieke=_marieke(houses))
         for house in houses.values():
             candidates.look_for_doubles(actor=SYSTEM, at=at, organisation_id=house)
             employers.look_for_double_firms(actor=SYSTEM, at=at, organisation_id=house)

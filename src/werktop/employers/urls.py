@@ -1,6 +1,7 @@
 from django.urls import path
 
 from .pages import (
+    alike,
     change_employer,
     change_entrepreneur,
     doubles,
@@ -18,6 +19,7 @@ app_name = "employers"
 urlpatterns = [
     path("", employers.page, name="employers"),
     path("nieuw/", new_employer.page, name="new_employer"),
+    path("nieuw/lijkt-op/", alike.page, name="alike"),
     path("lijst/", download_employers.page, name="download_employers"),
     path("<uuid:employer_id>/", employer.page, name="employer"),
     path("<uuid:employer_id>/wijzigen/", change_employer.page, name="change_employer"),

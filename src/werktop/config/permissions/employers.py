@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from .entries import action, page
+from .entries import Entry, action, page
 
 TABLE = {
     "employers:employers": page("see_employers"),
     "employers:new_employer": page("edit_employers", "edit_employers"),
+    # compares what is typed, and saves nothing
+    "employers:alike": Entry({"POST": "edit_employers"}, keyless=frozenset({"POST"})),
     "employers:download_employers": action("see_employers"),
     "employers:employer": page("see_employers", other="200"),
     "employers:change_employer": page("edit_employers", "edit_employers", other="404"),

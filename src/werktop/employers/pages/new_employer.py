@@ -12,12 +12,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from werktop.audit.refusals import Refusal, keep_typed
-from werktop.employers import commands, queries
+from werktop.employers import commands
 from werktop.employers.models import Employer, Entrepreneur
-from werktop.post import reach
 from werktop.ui.addresses import asked_back
 
+from .alike import firms_alike
 from .forms import EmployerForm, PersonForm
+from .new_entrepreneur import shown_at_same
 from .same_address import shown_sharers
 
 ABOUT_PERSON = ("first_name", "phone", "email")
@@ -34,7 +35,11 @@ def page(request: Any) -> HttpResponse:
     form, person = EmployerForm(request.actor, request.POST), PersonForm(request.POST)
     if not (form.is_valid() & person.is_valid()):
         return _shown(request, form, person)
-    alike = [] if "save_anyway" in request.POST else _alike(request, form)
+    alike = _alike(request, form)
+    if same := next((each for each in alike if str(each.pk) == request.POST.get("same")), None):
+        return shown_at_same(request, same)
+    if "save_anyway" in request.POST:
+        alike = []
     asked = person.facts()
     sharers = shown_sharers(request, asked["email"])
     if alike or sharers:
@@ -58,12 +63,8 @@ def page(request: Any) -> HttpResponse:
 
 
 def _alike(request: Any, form: EmployerForm) -> list[Employer]:
-    typed = form.cleaned_data
-    return list(
-        queries.likely_duplicates(
-            request.actor, name=typed["name"], postcode=reach.postcode_in(typed["postcode"])
-        )[:5]
-    )
+    typed = {name: form.cleaned_data[name] for name in ("name", "postcode", "place")}
+    return firms_alike(request, **typed)
 
 
 def _shown(

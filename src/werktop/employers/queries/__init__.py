@@ -28,6 +28,7 @@ from .visible import (
     likely_duplicates,
     noted_term_ids,
     others_with_email,
+    people_alike,
     term_ids_of,
     term_uses,
 )
@@ -66,6 +67,7 @@ __all__ = [
     "merged_firms",
     "openings_of",
     "others_with_email",
+    "people_alike",
     "noted_term_ids",
     "term_ids_of",
     "term_uses",

@@ -12,6 +12,10 @@ from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
 from werktop.catalogue import queries as catalogue
 from werktop.employers.models import Employer, EmployerTerm, Entrepreneur, KnownFirm
+from werktop.regions.alike import OF_A_FIRM, names_alike, words_of
+
+MOST_ALIKE = 5
+"""So many firms of the very same name are shown at most."""
 
 
 def employers_in_region(viewer: Actor) -> QuerySet[Employer]:
@@ -121,13 +125,34 @@ def known_firms_of(entrepreneur_ids: Iterable[UUID]) -> dict[UUID, list[KnownFir
 
 
 def likely_duplicates(
-    viewer: Actor, *, name: str, postcode: str = "", other_than: UUID | None = None
-) -> QuerySet[Employer]:
-    """Employers of the region with the same name, in whatever capitals, or one that begins like it at this postcode."""
+    viewer: Actor, *, name: str, postcode: str = "", place: str = "", other_than: UUID | None = None
+) -> list[Employer]:
+    """Employers of the region with the same name, in whatever capitals, then those whose name resembles it in the same place, or
+    begins like it at this postcode. Two queries."""
     if not name.strip():
-        return Employer.objects.none()
-    same = Q(name__iexact=name.strip())
+        return []
+    found = employers_in_region(viewer).exclude(pk=other_than) if other_than else employers_in_region(viewer)
+    same = list(found.filter(name__iexact=name.strip())[:MOST_ALIKE])
+    near = Q(pk=None)
     if postcode:
-        same |= Q(postcode=postcode, name__istartswith=name.split()[0])
-    found = employers_in_region(viewer).filter(same)
-    return found.exclude(pk=other_than) if other_than else found
+        near |= Q(postcode__startswith=postcode[:4])
+    if place.strip():
+        near |= Q(place__iexact=place.strip())
+    typed = words_of(name, without=OF_A_FIRM)
+    first = name.split()[0].casefold()
+    return same + [
+        each
+        for each in found.filter(near).exclude(pk__in=[each.pk for each in same])
+        if names_alike(typed, words_of(each.name, without=OF_A_FIRM))
+        or (postcode and each.postcode == postcode and each.name.casefold().startswith(first))
+    ]
+
+
+def people_alike(viewer: Actor, employer: Employer, name: str) -> list[Entrepreneur]:
+    """People of this firm, also who no longer takes part, whose name resembles this one, by name."""
+    typed = words_of(name)
+    if not viewer.can("see_employers") or not typed:
+        return []
+    people = Entrepreneur.objects.filter(employer=employer, employer__region_id=viewer.region_id)
+    found = people.order_by("first_name", "last_name", "id")
+    return [each for each in found if names_alike(typed, words_of(each.name))]
