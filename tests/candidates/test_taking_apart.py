@@ -14,9 +14,10 @@ from tests.own_pages import own_client
 from werktop.accounts.commands import open_with_strong_login, people_of_login
 from werktop.accounts.models import OwnSession, Pairing
 from werktop.audit.actors import Actor
-from werktop.audit.erasure import erase
+from werktop.audit.erasure import erase, forget_history
 from werktop.audit.kept import all_kept_of
 from werktop.audit.merging import CannotMerge, ChangedSince
+from werktop.audit.models import Merge
 from werktop.candidates import commands, queries
 from werktop.candidates.models import Adjustment, Candidate, Objection, PlanStep, Presentation, Wish
 from werktop.gatherings.models import Guest
@@ -183,6 +184,19 @@ def test_what_was_changed_meanwhile_stays_and_the_other_has_it_as_it_was(
         for line in lines
     }
     assert "Timmerman" not in told and "Bakker" in told
+
+
+def test_what_was_erased_meanwhile_comes_back_with_nobody(two, merge, take_apart, works_with, asked):
+    kept, lost = two
+    works_with()
+    for person, work in ((kept, "kok"), (lost, "timmerman")):
+        commands.note_part(part="wish", work=work, candidate_id=person.pk, **asked)
+    gone = Wish.objects.get(candidate=lost).pk
+    merge(kept, lost)
+    assert "timmerman" not in str(Merge.objects.get().undo), "its history says it, and nothing else does"
+    forget_history(Wish, [gone])
+    take_apart(kept)
+    assert dict(Wish.objects.values_list("candidate_id", "work")) == {kept.pk: "kok"}
 
 
 def test_neither_the_paper_nor_the_own_page_nor_the_history_tells_of_the_other(

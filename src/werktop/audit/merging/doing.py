@@ -16,14 +16,14 @@ from werktop.audit.actors import Actor
 from werktop.audit.models import Likeness, Merge
 from werktop.audit.retention import TERMS
 
-from .rows import all_checked, hanging_on, only, written
+from .rows import all_checked, hanging_on, named, only, written
 from .rules import KINDS, REFUSED, CannotMerge, Way, settles_of, since_of, ways_of
 
 
 @dataclass
 class Book:
     """What a merge did, as it is written down: keys of rows that went over, by model and field, how many rows hung on those of
-    which an undo asks that, and rows that went, as they were. `takes` are names of things that there are once and of which the lost
+    which an undo asks that, and rows that went. `takes` are names of things that there are once and of which the lost
     row's was chosen."""
 
     at: datetime
@@ -43,7 +43,7 @@ class Book:
         there = [row, *(each for model, rows in collector.data.items() for each in rows if each.pk != row.pk)]
         there += [each for rows in collector.fast_deletes for each in rows]
         kept = {(type(each), each.pk): each for each in there}
-        self.dropped += [written(each) for each in kept.values()]
+        self.dropped += [named(each) for each in kept.values()]
         collector.delete()
         return True
 

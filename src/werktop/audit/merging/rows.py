@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from django.apps import apps
 from django.core import serializers
 from django.db import connection, models
 from django.db.models import Count
@@ -29,6 +30,26 @@ def read(plain: dict[str, Any]) -> Any:
 def only(plain: dict[str, Any], names: Collection[str]) -> dict[str, Any]:
     """Of a row that was written down these fields alone."""
     return plain | {"fields": {name: plain["fields"][name] for name in names}}
+
+
+def named(row: models.Model) -> dict[str, Any]:
+    """The row by model and key alone, where its history says the rest (`as_it_went`): what is erased there is kept nowhere else. In
+    full for any other."""
+    plain = written(row)
+    history = getattr(row, "pgh_event_model", None)
+    told = {field.attname for field in history._meta.concrete_fields} if history else set()
+    return only(plain, ()) if told >= {field.attname for field in row._meta.concrete_fields} else plain
+
+
+def as_it_went(plain: dict[str, Any]) -> Any:
+    """The row that `named` wrote down, not saved; None where its history was erased since."""
+    if plain["fields"]:
+        return read(plain)
+    model = apps.get_model(plain["model"])
+    line = model.pgh_event_model.objects.filter(pgh_obj_id=plain["pk"]).order_by("pgh_id").last()
+    return line and model(
+        **{field.attname: getattr(line, field.attname) for field in model._meta.concrete_fields}
+    )
 
 
 def hanging_on(model: Any, keys: Collection[Any]) -> Counter[UUID]:

@@ -22,7 +22,7 @@ from django.db import IntegrityError, connection, models, transaction
 from werktop.audit.keys import new_key
 from werktop.audit.models import Entry, Merge
 
-from .rows import all_checked, hanging_on, read, written
+from .rows import all_checked, as_it_went, hanging_on, read, written
 from .rules import (
     BOTH,
     REFUSED,
@@ -183,8 +183,8 @@ def _give_back(since: str, rows: list[_Moved], merge: Merge, person: Any) -> Non
 def _put_back(dropped: list[Any], merge: Merge, person: Any) -> Iterator[Any]:
     """What the merge took away is there again: not what was erased since, nor what the kept row had and has otherwise by now."""
     for plain in dropped:
-        row = read(plain)
-        if not _has_history(row) or not _can_stand(row):
+        row = as_it_went(plain)
+        if row is None or not _can_stand(row):
             continue
         try:
             with transaction.atomic():
@@ -192,16 +192,10 @@ def _put_back(dropped: list[Any], merge: Merge, person: Any) -> Iterator[Any]:
                     _forget_since(type(row), [row.pk], merge, person)
                 row.save_base(raw=True, force_insert=True)
         except IntegrityError:
-            if str(merge.kept_id) not in map(str, plain["fields"].values()):
+            if merge.kept_id not in [getattr(row, one.attname) for one in row._meta.concrete_fields]:
                 raise
             continue
         yield row
-
-
-def _has_history(row: Any) -> bool:
-    """What was erased since has none any more."""
-    history = getattr(row, "pgh_event_model", None)
-    return history is None or history.objects.filter(pgh_obj_id=row.pk).exists()
 
 
 def _can_stand(row: Any) -> bool:
