@@ -11,6 +11,7 @@ from werktop.candidates import queries as candidates
 from werktop.candidates.commands import change_candidate
 from werktop.catalogue import commands, queries
 from werktop.catalogue.models import Term
+from werktop.catalogue.suspicions import group_in
 from werktop.employers import queries as employers
 from werktop.employers.models import EmployerTerm
 
@@ -73,17 +74,51 @@ def test_nobody_else_notes_it_or_reads_it(cast, at, log_in):
         ({"label_nl": "Kérsen sorteren"}, commands.WordIsThere),
         ({"label_nl": " "}, commands.WordIsMissing),
         ({"label_nl": "iets", "counts_as_id": uuid4()}, commands.CountsAsNothing),
-        # else a benefit, a group, an illness or an origin would count in a matching
-        ({"label_nl": "Wajong"}, commands.NamesAGroup),
-        ({"label_nl": "werken met WIA"}, commands.NamesAGroup),
-        ({"label_nl": "past bij autisme"}, commands.NamesAGroup),
-        ({"label_nl": "stil werk", "label_en": "for statushouders"}, commands.NamesAGroup),
+        ({"label_nl": "stil werk", "label_en": "for refugees"}, commands.NamesAGroup),
     ],
 )
 def test_what_cannot_be_is_refused_in_words(cast, at, facts, refusal):
     added(cast.own, at)
     with pytest.raises(refusal):
         added(cast.own, at, **facts)
+
+
+# what must never count in a matching has no way in by a word of one's own either
+GROUPS = {
+    "sex": ("vrouw", "Man", "jonge vrouw", "mannen/vrouwen", "women"),
+    "age": ("jong", "jongeren", "senioren", "55+", "50 plus", "oudere", "60-plussers"),
+    "origin": (
+        "Syrisch",
+        "Marokkaans",
+        "Turks",
+        "buitenlander",
+        "statushouders",
+        "migratieachtergrond",
+        "moslim",
+    ),
+    "benefit": ("bijstand", "uitkering", "Participatiewet", "WIA", "werken met WW"),
+    "target group": ("Wajong", "LKS", "garantiebaan", "beschut werk", "doelgroepregister", "banenafspraak"),
+    "health": ("chronisch ziek", "doof", "rolstoel", "past bij autisme", "met een beperking", "ziek"),
+}
+ABOUT_THE_WORK = (
+    "oude machines maken", "Turks koken", "koken met ouderen", "jonge planten verzorgen", "manden vlechten", "polen van planken",
+    "wwft-dossiers ordenen", "ziekenauto's schoonmaken", "blindgangers opsporen", "met mannen en vrouwen in de keuken",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", GROUPS)
+def test_no_word_of_ones_own_says_to_which_group_somebody_belongs(kind):
+    assert [word for word in GROUPS[kind] if not group_in(word)] == []
+
+
+def test_words_about_the_work_are_taken():
+    assert [word for word in ABOUT_THE_WORK if group_in(word)] == []
+
+
+def test_no_shared_word_says_it_either():
+    """But for the people somebody likes to work for, which are an interest in the work."""
+    named = {term.label_nl for term in queries.shared_terms() if group_in(term.label_nl)}
+    assert named == {"jongeren", "ouderen"}
 
 
 def test_a_word_without_english_reads_the_same_in_both_languages(cast, at):

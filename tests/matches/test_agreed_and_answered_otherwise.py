@@ -76,7 +76,7 @@ def test_it_takes_no_place_and_whoever_has_nothing_else_has_a_next_step(cast, at
     told.guests[0].save()
     click(told, told.guests[0], told.firms[1])
     answer(told.guests[0], told.firms[1])
-    assert propose(cast, at, told) == {"agreed": 0, "mutual": 1, "calls": 1, "steps": 0}
+    assert propose(cast, at, told) == {"agreed": 0, "mutual": 1, "calls": 1, "steps": 0, "more": 0}
     assert talk_with(told.partners[1]).ground == "mutual"
     counts = talks_per_guest(told.gathering.pk, wishes_for(told.gathering.pk))
     assert counts == {told.people[0].pk: 1, told.partners[1].pk: 1}

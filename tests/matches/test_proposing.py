@@ -22,7 +22,7 @@ def test_mutual_wishes_and_agreements_become_proposals_and_a_one_sided_wish_of_a
     agree(told, told.guests[1], told.firms[1])
     click(told, told.firms[0], told.guests[2], is_mutual=False)
     counts = propose(cast, at, told)
-    assert counts == {"agreed": 1, "mutual": 1, "calls": 1, "steps": 2}
+    assert counts == {"agreed": 1, "mutual": 1, "calls": 1, "steps": 2, "more": 0}
     grounds = {(f.candidate.first_name, f.entrepreneur.first_name): f.ground for f in FollowUp.objects.all()}
     assert grounds == {
         ("Fatima", "Joris"): "mutual",

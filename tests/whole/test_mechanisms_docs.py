@@ -152,6 +152,30 @@ def test_the_points_of_the_lists_are_those_of_the_program() -> None:
     assert affinity.REACH_KM == (20.0, 10.0, 5.0)
 
 
+def test_the_points_that_are_published_are_those_of_the_program() -> None:
+    """The drafts name each point that there is, and the weights of an affinity."""
+    draft = told("register/choosing")
+    near_ones = [str(worth) for _limit, worth in scene.NEAR_POINTS]
+    for words in (
+        f"(0 tot {affinity.MOST})", f"({near_ones[0]}, {near_ones[1]} of {near_ones[2]})", f"(min {-scene.LATELY_POINTS})",
+        f"(min {-fitting.NO_TABLE})", f"({scene.OWED_POINTS})", f"({scene.FIRST_POINTS} of {2 * scene.FIRST_POINTS})",
+        f"(min {-scene.ELSEWHERE_POINTS})", f"(tot {fitting_entrepreneurs.SHARE_POINTS})",
+        f"({fitting_entrepreneurs.KNOWN_POINTS})", f"(min {fitting_entrepreneurs.TURN_POINTS})",
+    ):  # fmt: skip
+        assert words in draft
+    draft, whole = told("register/seating"), told("README")
+    assert (
+        f"talenten ({affinity.COMPETENCY.weight} elk)" in draft
+        and f"interesses ({affinity.INTEREST.weight} elk)" in draft
+    )
+    assert (
+        f"taal ({affinity.LANGUAGE.weight})" in draft
+        and f"nabijheid ({affinity.NEARBY.weight} voor elk" in draft
+    )
+    assert f"A shared language adds {affinity.LANGUAGE.weight} of {affinity.MOST}" in whole
+    assert f"adds at most {affinity.NEARBY.weight * affinity.NEARBY.most} of {affinity.MOST}" in whole
+
+
 def test_the_example_of_choosing_adds_up() -> None:
     """Amina 520, Bram 640 less 300."""
     amina = int(np.sort([520, 400, 280, 80])[::-1][: fitting.BEST].mean()) + scene.near(3)

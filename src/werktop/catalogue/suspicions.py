@@ -24,12 +24,26 @@ IN_CAPITALS = ("ADD", "ASS", "NAH", "ODD")
 UNLESS = (r"drugs(?!tore)", r"gehandicap(?!tenzorg)", r"parkinson(?!(?-i:\s+[A-Z]))")
 """Beginnings that are something else with what follows: a shop, a line of work, a name."""
 GROUP_STEMS = (
-    "wajong", "banenafspraak", "doelgroep", "bijstandsgerechtig", "uitkeringsgerechtig", "niet-uitkeringsgerechtig", "nugger",
-    "arbeidsbeperk", "statushouder", "vluchteling", "asielzoeker", "nieuwkomer", "allochtoon", "migrant", "50-plus", "55-plus",
-    "60-plus", "laagopgeleid",
+    "wajong", "banenafspraak", "doelgroep", "bijstand", "participatiewet", "uitkeringsgerechtig", "niet-uitkeringsgerechtig",
+    "nugger", "loonkostensubsid", "garantieban", "garantiebaan", "beschut", "arbeidsbeperk", "beperking", "statushouder",
+    "vluchteling", "asielzoeker", "nieuwkomer", "allochtoon", "buitenlander", "migrant", "migratie", "afkomst", "laagopgeleid",
+    "rolstoel", "slechthorend", "slechtziend", "chronisch ziek", "refugee", "disab", "wheelchair", "moslim", "muslim",
 )  # fmt: skip
-"""Beginnings of words for a benefit, a target group, an origin or an age."""
-GROUP_WHOLE = ("wia", "ww", "wga", "iva", "ioaw", "ioaz", "anw", "wsw", "nug", "ziektewet")
+"""Beginnings of words for a benefit, a target group, an illness, an origin or a religion."""
+GROUP_WHOLE = (
+    "wia", "ww", "wga", "iva", "ioaw", "ioaz", "anw", "wsw", "nug", "lks", "ziektewet", "uitkering", "doof", "doven", "blind",
+    "blinden", "ziek", "deaf",
+)  # fmt: skip
+AGE = r"[2-9]\d\s*(?:\+|-?\s*plus(?:sers?)?)"
+PEOPLE = (
+    r"vrouw(?:en)?", r"man(?:nen)?", r"mannelijk", r"vrouwelijk", "dames", "heren", r"meisjes?", r"jongens?", r"jong(?:e|eren?)?",
+    r"oud(?:e|er|ere|eren)?", r"senior(?:en)?", r"moeders?", r"vaders?", r"wom[ae]n", r"m[ae]n", "young", "old", "elderly",
+    "christen", "christelijk", "joods", "hindoe", "islamitisch", r"syri(?:sch|er|ers)", r"marokkaan(?:s|se)?", r"turk(?:s|se|en)?",
+    r"p(?:ools|oolse|ool|olen)", r"eritre(?:es|eer|ers)", r"oekra[iï](?:ens|ense|ner|ners)", r"somali(?:sch|ër|ërs)?",
+    r"afghaan(?:s|se)?", r"iraaks|iraans", r"surinaams?e?", r"antilliaan(?:s|se)?", r"bulgaars?e?", r"roemeens?e?",
+    r"afrikaan(?:s|se)?", r"arabier(?:en)?", "nederlander", "nederlanders",
+)  # fmt: skip
+"""Words for sex, age, origin or religion; in a longer label they may be about the work ("oude machines maken", "Turks koken")."""
 
 
 def _searched(whole: tuple[str, ...], stems: tuple[str, ...], *more: str) -> re.Pattern[str]:
@@ -41,6 +55,8 @@ def _searched(whole: tuple[str, ...], stems: tuple[str, ...], *more: str) -> re.
 _CAPITALS = "|".join(IN_CAPITALS)
 _STEM = _searched(WHOLE, STEMS, rf"(?-i:{_CAPITALS})", rf"(?<=heeft )(?:{_CAPITALS})(?!\.\s*[a-z])")
 _GROUP = _searched(GROUP_WHOLE, GROUP_STEMS)
+_AGE = re.compile(rf"\b{AGE}", re.IGNORECASE)
+_PEOPLE = re.compile(rf"(?:(?:{'|'.join(PEOPLE)})[\s,/-]*)+", re.IGNORECASE)
 
 
 def suspicion_in(words: str) -> str:
@@ -51,5 +67,5 @@ def suspicion_in(words: str) -> str:
 
 def group_in(words: str) -> str:
     """The first word in a text that says to which group somebody belongs, or what somebody has; "" for none."""
-    found = _GROUP.search(words)
-    return found.group() if found else suspicion_in(words)
+    found = _GROUP.search(words) or _AGE.search(words) or _PEOPLE.fullmatch(words.strip())
+    return found.group().strip() if found else suspicion_in(words)

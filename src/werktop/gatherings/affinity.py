@@ -1,8 +1,8 @@
 """How well a candidate and an entrepreneur fit: an integer sum of named terms, of which each can be shown.
 
 Only what stands in `Wishes` and `Offer` can reach the sum: terms of the catalogue, languages, and where somebody
-lives or works. Sex, age, origin, health, benefit, target group and needs have no way in. A language counts only as
-"they can talk with each other", whichever it is.
+lives or works. Sex, age, origin, health, benefit, target group and needs have no way in. A shared language counts as "they can
+talk with each other", whichever it is; what a firm asks of Dutch or of heavy work is a term as any other.
 """
 
 from __future__ import annotations

@@ -60,9 +60,11 @@ class Wishes:
 
 @dataclass(frozen=True)
 class Proposals:
-    """Pairs to propose. `calls` are wishes of entrepreneurs that the candidate did not share (yet): we call. So we
-    do for what was agreed aloud where a guest answered otherwise since (`left_out`): it is no fact, and takes no room.
-    `without` are candidates for whom a person makes a next step."""
+    """Pairs to propose, in the order of their lots: who comes first has the first free hour. `calls` are wishes of entrepreneurs
+    that the candidate did not share (yet): we call. So we do for what was agreed aloud where a guest answered otherwise
+    since (`left_out`): it is no fact, and takes no room. `size` of the `largest_possible` are talks that both want.
+    `without` are candidates for whom a person makes a next step.
+    """
 
     agreed: list[tuple[UUID, UUID]]
     mutual: list[tuple[UUID, UUID]]
@@ -70,6 +72,8 @@ class Proposals:
     left_out: list[tuple[UUID, UUID]]
     without: list[UUID]
     report: dict[str, object]
+    size: int = 0
+    largest_possible: int = 0
 
 
 def problem_of(wishes: Wishes, lots: dict[UUID, str]) -> matching.Problem:
@@ -120,10 +124,14 @@ def proposals_from(
     """What to propose, by the matching mechanism; wishes of one side become a call, nobody is left without a step. Where
     all else is equal a lot decides, drawn for this gathering (`lots_of`)."""
     lots = lots_of(wishes, drawn_for)
-    person = {lot: key for key, lot in lots.items()}
+    person = {name: key for key, name in lots.items()}
     answer = matching.solve(problem_of(wishes, lots), keep_going=keep_going)
     pairs = {(person[c], person[e]) for c, e in answer.pairs}
     new = pairs - wishes.kept
+
+    def drawn(found: set[tuple[UUID, UUID]]) -> list[tuple[UUID, UUID]]:
+        return sorted(found, key=lambda pair: (lots[pair[0]], lots[pair[1]]))
+
     calls = [
         (c, e)
         for e in sorted(wishes.entrepreneurs)
@@ -137,9 +145,10 @@ def proposals_from(
     # a call is not a talk yet: who only has that gets a next step too, so that somebody's name stands at it
     served = {c for c, _e in pairs}
     report = answer.report
+    size, largest = (report.size, report.largest_possible) if report else (0, 0)
     return Proposals(
-        agreed=sorted(new & wishes.facts),
-        mutual=sorted(new - wishes.facts),
+        agreed=drawn(new & wishes.facts),
+        mutual=drawn(new - wishes.facts),
         calls=calls,
         left_out=sorted(wishes.left_out.keys() - pairs - wishes.ended),
         without=[c for c in sorted(wishes.candidates) if c not in served],
@@ -151,6 +160,8 @@ def proposals_from(
         }
         if report
         else {},
+        size=size,
+        largest_possible=largest,
     )
 
 

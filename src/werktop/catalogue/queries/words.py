@@ -23,9 +23,12 @@ def terms(viewer: Actor, kind: str | None = None) -> QuerySet[Term]:
     return found.filter(kind=kind) if kind else found
 
 
-def shared_terms(kind: str | None = None) -> QuerySet[Term]:
-    """The active shared terms, of one kind or of all, in the order in which they are offered."""
-    found = Term.objects.filter(organisation=None, is_active=True).order_by("kind", "position", "code")
+def shared_terms(kind: str | None = None, *, with_retired: bool = False) -> QuerySet[Term]:
+    """The shared terms that are offered (or were, `with_retired`: what was noted still counts), of one kind or of all, in the
+    order in which they are offered."""
+    found = Term.objects.filter(organisation=None).order_by("kind", "position", "code")
+    if not with_retired:
+        found = found.filter(is_active=True)
     return found.filter(kind=kind) if kind else found
 
 

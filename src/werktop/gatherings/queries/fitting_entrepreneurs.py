@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from werktop.audit.actors import Actor
+from werktop.audit.keys import lot
 from werktop.candidates import queries as candidates
 from werktop.catalogue.choices import Sector
 from werktop.employers import queries as employers
@@ -105,7 +106,8 @@ def fitting_entrepreneurs(viewer: Actor, scene: Scene, wanted: Wanted, *, at: da
             )
         )
     seated = {p.employer_id for p in scene.entrepreneurs}
-    in_turn = _one_firm_after_another(fits, seated, {p.employer_id: p.employer.sector for p in people}, at)
+    sectors = {p.employer_id: p.employer.sector for p in people}
+    in_turn = _one_firm_after_another(fits, seated, sectors, at, drawn_for=scene.gathering.pk)
     return named_first(in_turn, wanted.words)
 
 
@@ -155,10 +157,12 @@ def _why(
 
 
 def _one_firm_after_another(
-    fits: list[Fit], seated: set[UUID], sectors: dict[UUID, str], at: datetime
+    fits: list[Fit], seated: set[UUID], sectors: dict[UUID, str], at: datetime, *, drawn_for: UUID
 ) -> list[Fit]:
-    """Each firm's first person, the sectors by turns; then second persons. `seated` are firms with one on the list."""
-    fits.sort(key=lambda f: (-f.points, f.last_invited_at or at - timedelta(days=36500), f.id))
+    """Each firm's first person, the sectors by turns; then second persons; between equals a lot for this gathering. `seated` are
+    firms with one on the list."""
+    lots = {fit.id: lot(drawn_for, fit.id) for fit in fits}
+    fits.sort(key=lambda f: (-f.points, f.last_invited_at or at - timedelta(days=36500), lots[f.id]))
     turn_of_firm: Counter[UUID | None] = Counter(dict.fromkeys(seated, 1))
     turn_of_sector: Counter[str] = Counter()
     placed = []
@@ -167,7 +171,7 @@ def _one_firm_after_another(
         sector = sectors.get(fit.employer_id, "") if fit.employer_id else ""
         turn_of_firm[fit.employer_id] += 1
         turn_of_sector[sector] += 1
-        placed.append((firm_turn, -(fit.points - TURN_POINTS * turn_of_sector[sector]), fit.id, fit))
+        placed.append((firm_turn, -(fit.points - TURN_POINTS * turn_of_sector[sector]), lots[fit.id], fit))
     return [row[-1] for row in sorted(placed, key=lambda row: row[:3])]
 
 

@@ -118,7 +118,7 @@ class Scene:
 
     @cached_property
     def _terms(self) -> list[Any]:
-        return list(catalogue.shared_terms())
+        return list(catalogue.shared_terms(with_retired=True))
 
     @property
     def hall(self) -> regions.Place | None:

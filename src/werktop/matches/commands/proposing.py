@@ -35,7 +35,8 @@ def propose_follow_ups(*, actor: Actor, at: datetime, gathering_id: UUID) -> dic
     What was sent stands and counts; proposals not yet sent are made anew, those made by hand stay. Every candidate
     who came and has no talk gets a next step with a colleague's name. The first free block is taken where there
     is one that fits both, with enough notice and time to travel (docs/decisions/0016). Refused before the day has begun
-    (`GatheringNotBegun`) and of a gathering that is off (`GatheringIsOff`). Returns how many of each kind there are.
+    (`GatheringNotBegun`) and of a gathering that is off (`GatheringIsOff`). Returns how many of each kind there are, and how many
+    `more` talks that both want there could be at most (0: proven to be the most).
     """
     actor.require("arrange_follow_ups")
     gathering = gatherings.gathering_to_edit(actor, gathering_id)
@@ -83,6 +84,7 @@ def propose_follow_ups(*, actor: Actor, at: datetime, gathering_id: UUID) -> dic
         "mutual": len(found.mutual),
         "calls": len(found.calls) + len(found.left_out),
         "steps": len(without),
+        "more": max(0, found.largest_possible - found.size),
     }
     tell(**counts)
     return counts

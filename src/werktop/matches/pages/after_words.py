@@ -44,9 +44,9 @@ def words_to_count() -> dict[str, str]:
 
 
 def proposed_in_words(counts: Mapping[str, int]) -> str:
-    """What was proposed, in one sentence."""
+    """What was proposed, and whether there could be more."""
     talk_count = counts["agreed"] + counts["mutual"]
-    return _("%(talks)s voorgesteld, %(calls)s, %(steps)s.") % {
+    told = _("%(talks)s voorgesteld, %(calls)s, %(steps)s.") % {
         "talks": ngettext("%(count)s gesprek", "%(count)s gesprekken", talk_count) % {"count": talk_count},
         "calls": _("%(count)s keer bellen wij") % {"count": counts["calls"]},
         "steps": ngettext(
@@ -56,6 +56,16 @@ def proposed_in_words(counts: Mapping[str, int]) -> str:
         )
         % {"count": counts["steps"]},
     }
+    if not talk_count:
+        return told
+    more = ngettext(
+        "Er kan hoogstens %(count)s gesprek meer zijn dat beiden willen.",
+        "Er kunnen hoogstens %(count)s gesprekken meer zijn die beiden willen.",
+        counts["more"],
+    ) % {"count": counts["more"]}
+    return (
+        f"{told} {more if counts['more'] else _('Meer gesprekken die beiden willen, kunnen er niet zijn.')}"
+    )
 
 
 def sent_in_words(counts: Mapping[str, Any]) -> str:
