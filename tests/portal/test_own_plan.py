@@ -155,15 +155,14 @@ def test_who_looked_asks_the_database_as_much_for_many_days_as_for_one(cast, per
     assert asked[0] == asked[1]
 
 
-def test_who_looked_at_a_file_that_was_brought_together_with_this_one_stands_there_too(
-    cast, person, browser, at
-):
+def test_who_looked_at_a_file_that_was_brought_together_with_this_one_stands_there_too(cast, person, at):
     other = making.candidate(cast.own, "Fatma")
     log_personal_views(
         actor=cast.other.actor(), at=at - timedelta(days=1), page="desk:candidates",
         seen=[("candidate", cast.own.organisation.pk, [other.pk, *(uuid4() for _ in range(9))])],
     )  # fmt: skip
     commands.merge_candidates(actor=cast.own.actor(), at=at, candidate_id=person.pk, other_id=other.pk)
+    browser = own_client(person, at, "strong")  # two files are brought together: who was there logs in anew
     with CaptureQueriesContext(connection) as seen:
         page = browser.get(LOOKED).content.decode()
     assert "van Gemeente Lingeveld" in page
