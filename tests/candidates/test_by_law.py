@@ -36,6 +36,8 @@ def test_it_is_asked_in_one_form_with_date_and_source_and_stands_with_what_is_gu
     client.post(form, answers | {"source": "file", "request_key": str(uuid4())})
     assert (Income.objects.get().source, Income.objects.get().law) == ("file", "ioaw")
     assert "IOAW" in text_of(client.get(page)) and "sinds 3 februari 2026" in text_of(client.get(page))
+    more = answers | {"law": "wia", "source": "file", "request_key": str(uuid4())}
+    assert "Is dat gestopt?" in text_of(client.post(form, more, follow=True)), "the old one may have ended"
     beside = log_in(making.colleague_beside(cast.own))
     assert "IOAW" not in text_of(beside.get(page)) and beside.get(form).status_code == 404
 

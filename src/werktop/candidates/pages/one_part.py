@@ -54,6 +54,11 @@ def asked(request: Any, candidate: Candidate, part: str, row: Part | None, templ
         )
         if went.is_saved:
             messages.success(request, _("Bewaard."))
+            if part == "income" and row is None and queries.has_several(candidate, part):
+                # not which: this stands in the open, and what it is about behind a lock
+                messages.info(
+                    request, _("Er staat ook nog een ander inkomen. Is dat gestopt? Haal het dan weg.")
+                )
             return redirect(place_of_part(candidate.pk, part))
     shown = {
         "form": form,

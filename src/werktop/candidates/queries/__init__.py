@@ -46,7 +46,7 @@ from .spread import (
     Word,
     spread_of,
 )
-from .versions import candidate_version, facts_of, part_row, part_version, was_there
+from .versions import candidate_version, facts_of, has_several, part_row, part_version, was_there
 from .visible import (
     SearchProfile,
     candidate_for,
@@ -126,6 +126,7 @@ __all__ = [
     "found_candidates",
     "hold_candidates",
     "is_own_words",
+    "has_several",
     "kept_until",
     "kind_of",
     "likely_duplicates",

@@ -43,6 +43,11 @@ def was_there(candidate: Candidate, part: str, row_id: UUID) -> bool:
     return bool(lines.exists()) and part_row(candidate, part, row_id) is None
 
 
+def has_several(candidate: Candidate, part: str) -> bool:
+    """Whether more than one of this part stands there now. One query."""
+    return rows_of_part(candidate, part).count() > 1
+
+
 def part_version(row: Part) -> str:
     """The version that the form of a part carries, for `note_part`."""
     return version_of(said_of(row))
