@@ -171,7 +171,7 @@ def _people(random: Random, region, organisation, at: datetime, count: int, code
                     hours_max=least + 8,
                     days=sorted(random.sample(range(1, 8), random.choice((2, 3, 5)))),
                     most_km=random.choice((3, 8, 15, 25, 50)),
-                    transport=random.choice(("Fiets", "Auto", "Openbaar vervoer", "Scooter")),
+                    travels_by=[random.choice(("bicycle", "car", "public", "moped"))],
                     **known,
                 )
             )

@@ -91,7 +91,7 @@ def _pages() -> list[Page]:
         ("two talents and a language", {"term": [one.pk, other.pk], "lang": ["ar"]}),
         (
             "hours, days, distance and travel",
-            {"hours": ["24"], "day": ["1", "2"], "km": "10", "by": ["fiets"]},
+            {"hours": ["24"], "day": ["1", "2"], "km": "10", "by": ["bicycle"]},
         ),
         ("kind of work", {"work": "zorg"}),
         ("a certificate", {"paper": ["certificate"], "certificate": "vca"}),

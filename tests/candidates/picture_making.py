@@ -9,18 +9,22 @@ from tests import making
 
 from werktop.candidates import queries
 from werktop.candidates.models import PARTS, Candidate, DomainInUse
+from werktop.catalogue.models import Occupation, Requirement
 
 
 def facts_of_parts() -> dict[str, dict[str, Any]]:
     """Facts of each part, as `note_part` takes them."""
     return {
         "term": {"term_id": making.terms("koken")[0].pk, "level": 2},
-        "wish": {"work": "bakkerswerk", "hours_min": 16, "hours_max": 29, "days": [1, 3], "most_km": 12, "transport": "bakfiets",
-                 "available_date": date(2027, 3, 1)},
+        "wish": {"work": "bakkerswerk", "hours_min": 16, "hours_max": 29, "days": [1, 3], "most_km": 12, "travels_by": ["moped"],
+                 "work_forms": ["trial"], "day_parts": ["evening"], "available_date": date(2027, 3, 1)},
+        "occupation": {"occupation_id": Occupation.objects.get(label_nl="bakker").pk},
         "perspective": {"words": "Over een jaar sta ik in een bakkerij"},
         "step": {"words": "Een dag meelopen", "who": "Petra", "due_date": date(2026, 12, 4), "done_date": date(2026, 11, 13)},
         "goal": {"words": "Leren omgaan met de oven", "done_date": date(2026, 11, 19)},
-        "certificate": {"kind": "practice", "name": "Werken in de bediening", "got_date": date(2026, 6, 5)},
+        "certificate": {"kind": "practice", "name": "Werken in de bediening", "got_date": date(2026, 6, 5),
+                        "valid_until": date(2031, 6, 5)},
+        "requirement": {"requirement_id": Requirement.objects.get(code="klanten").pk, "answer": "yes"},
         "instrument": {"name": "Taalmaatje", "from_date": date(2026, 2, 3), "until_date": date(2026, 8, 4), "outcome": "helped",
                        "candidate_words": "Ik durf te bellen", "colleague_words": "Voert zelf het gesprek"},
         "firm": {"firm_name": "Rietdekker Rem", "words": "neef werkt er"},

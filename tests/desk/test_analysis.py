@@ -56,8 +56,8 @@ def test_totals_say_what_people_can_seek_and_how_they_travel(cast, at):
     bo = making.candidate(cast.own, "Bo", term_codes=("koken", "bewegen"))
     own = making.own_term(cast.own, counts_as="koken")
     CandidateTerm.objects.create(candidate=ali, term=own, noted_at=at)
-    Wish.objects.create(candidate=ali, most_km=10, transport="Fiets ", noted_at=at)
-    Wish.objects.create(candidate=bo, most_km=11, transport="fiets", noted_at=at)
+    Wish.objects.create(candidate=ali, most_km=10, travels_by=["bicycle", "public"], noted_at=at)
+    Wish.objects.create(candidate=bo, most_km=11, travels_by=["bicycle"], noted_at=at)
     making.candidate(cast.own, "Cas")
     making.candidate(cast.other, "Vreemd", term_codes=("koken",))
     told = spread(cast.own.actor(), at)
@@ -67,7 +67,7 @@ def test_totals_say_what_people_can_seek_and_how_they_travel(cast, at):
     assert told.words[0].levels == {2: 1, None: 2}
     assert told.sectors == {"A": 1, "F": 1} and told.no_sector == 2
     assert told.distances == {"5": 0, "10": 1, "20": 1, "40": 0, "further": 0} and told.no_distance == 1
-    assert told.means == {"fiets": 2} and told.no_means == 1
+    assert told.means == {"bicycle": 2, "public": 1} and told.no_means == 1
 
 
 def test_readiness_is_what_is_still_to_be_done(cast, at):

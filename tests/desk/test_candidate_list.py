@@ -51,7 +51,13 @@ def people(cast, at):
     )
     known = {"candidate": ali, "noted_at": at - timedelta(days=250)}
     Wish.objects.create(
-        work="In een keuken", hours_min=20, hours_max=30, days=[1, 2], most_km=15, transport="Fiets", **known
+        work="In een keuken",
+        hours_min=20,
+        hours_max=30,
+        days=[1, 2],
+        most_km=15,
+        travels_by=["bicycle"],
+        **known,
     )
     Certificate.objects.create(kind="practice", name="Sociale hygiëne", **known)
     Need.objects.create(kind="debts", words="Rust", **known)
@@ -63,7 +69,7 @@ def people(cast, at):
 @pytest.mark.parametrize(
     "address",
     [
-        "lang=ar", "licence=B", "dutch=2", "dutch=3", "hours=24", "hours=32", "day=1", "day=1&day=2", "km=10", "by=fiets",
+        "lang=ar", "licence=B", "dutch=2", "dutch=3", "hours=24", "hours=32", "day=1", "day=1&day=2", "km=10", "by=bicycle",
         "work=keuken", "paper=practice", "certificate=hygi", "need=debts", "asks=childcare", "plan=runs", "with=me", "mine=on",
         "language=ar", "hours=12&hours=24", "place=tiel", "lang=ar&day=2&need=debts&with=me",
     ],

@@ -17,7 +17,7 @@ from tests.own_pages import own_token
 
 from werktop.accounts.models import Account, CodeQuestion, LoginCode, OwnSession, QuestionCount, StandIn
 from werktop.audit.models import Entry, Merge, PersonalView, Receipt
-from werktop.candidates.models import PARTS, DomainInUse, DomainScore, Look, Objection, Presentation
+from werktop.candidates.models import PARTS, DomainInUse, DomainScore, Look, Need, Objection, Presentation
 from werktop.contacts.commands.drafts import keep_draft
 from werktop.contacts.models import Draft, Reminder
 from werktop.desk.models import SavedView
@@ -230,6 +230,32 @@ def _(cast, began):
     )
 
 
+def taken_back(term: str, *models: str) -> Any:
+    def add(make: Any) -> Any:
+        for place, model in enumerate(models):
+            TAKEN_BACK[term, model] = partial(_one, make, place)
+        return make
+
+    return add
+
+
+@case("settled", "candidates.Need")
+def _(cast, began):
+    facts = {"candidate": making.candidate(cast.own), "kind": "childcare", "noted_at": began}
+    settled = Need.objects.create(words="Opvang op woensdag", done_date=began.date(), **facts)
+    return (stands(settled),)
+
+
+@taken_back("settled", "candidates.Need")
+def _(cast, began):
+    need = Need.objects.create(
+        candidate=making.candidate(cast.own), kind="childcare", words="Opvang", noted_at=began
+    )
+    Need.objects.filter(pk=need.pk).delete()
+    Need.pgh_event_model.objects.filter(pgh_label="delete").update(pgh_created_at=began)
+    return (stands(need),)
+
+
 @case("switched_off", "candidates.DomainScore")
 def _(cast, began):
     person = making.candidate(cast.own)
@@ -290,15 +316,6 @@ def _(cast, began):
         for a, b in ((candidate, firm), (firm, candidate))
     ]
     return says(candidate, **there), stands(seat), stands(pin), stands(*clicks)
-
-
-def taken_back(term: str, *models: str) -> Any:
-    def add(make: Any) -> Any:
-        for place, model in enumerate(models):
-            TAKEN_BACK[term, model] = partial(_one, make, place)
-        return make
-
-    return add
 
 
 @taken_back("needs", "gatherings.Guest", "gatherings.PairRule")

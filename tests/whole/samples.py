@@ -12,7 +12,7 @@ from tests import making
 
 from werktop.audit.keys import new_key
 from werktop.audit.models import Merge
-from werktop.candidates.models import LearningGoal
+from werktop.candidates.models import KnownFirm, LearningGoal
 from werktop.contacts.models import ContactMoment, Reminder
 from werktop.desk.models import SavedView
 from werktop.employers.models import Opening
@@ -27,6 +27,7 @@ def samples_of(house: making.House) -> dict[str, Any]:
     """Keyword of a URL to the key of a record of `house`."""
     candidate = making.candidate(house, assigned_to=house.account())
     goal = LearningGoal.objects.create(candidate=candidate, words="Bellen", noted_at=making.MOMENT)
+    known = KnownFirm.objects.create(candidate=candidate, firm_name="Bakkerij", noted_at=making.MOMENT)
     firm = making.employer(house)
     entrepreneur = making.entrepreneur(firm)
     gathering = making.gathering(
@@ -129,6 +130,7 @@ def samples_of(house: making.House) -> dict[str, Any]:
         "candidate_id": candidate.pk,
         "part": "goal",
         "row_id": goal.pk,
+        "known_firm_id": known.pk,
         "employer_id": firm.pk,
         "entrepreneur_id": entrepreneur.pk,
         "gathering_id": gathering.pk,

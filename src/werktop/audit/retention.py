@@ -64,6 +64,7 @@ TERMS: dict[str, Term] = {
     "one_sided": Term(_("30 dagen na de keuze"), days=30),
     "needs": Term(_("3 maanden na het prettig gesprek"), months=3),
     "switched_off": Term(_("3 maanden nadat de organisatie het uitzette"), months=3),
+    "settled": Term(_("6 maanden nadat het geregeld was"), months=6),
     "presence": Term(_("1 jaar na het prettig gesprek"), months=12),
     "message": Term(_("1 jaar na het versturen"), months=12),
     "reminder": Term(_("1 jaar nadat het gedaan is of had moeten zijn"), months=12),

@@ -9,7 +9,7 @@ from werktop.audit.actors import SYSTEM
 from werktop.audit.retention import BATCH, clear
 from werktop.regions import queries as regions
 
-from .commands import announce_erasures, look_for_doubles, take_back_erasures
+from .commands import announce_erasures, lapse_certificates, look_for_doubles, take_back_erasures
 
 
 @app.periodic(cron="53 3 * * *")
@@ -23,6 +23,16 @@ def forget(timestamp: int) -> int:
     while announce_erasures(actor=SYSTEM, at=at) >= BATCH:
         pass
     return clear("candidates", at=at)
+
+
+@app.periodic(cron="7 1 * * *")
+@app.task(name="candidates.lapse", queue="candidates", queueing_lock="candidates.lapse")
+def lapse(timestamp: int) -> int:
+    """Every night: papers whose last day is over; returns how many."""
+    at, count = clock.now(), 0
+    while lapsed := lapse_certificates(actor=SYSTEM, at=at):
+        count += lapsed
+    return count
 
 
 @app.periodic(cron="29 4 * * *")

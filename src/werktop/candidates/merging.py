@@ -13,9 +13,11 @@ from .models import (
     Candidate,
     CandidateTerm,
     DomainScore,
+    HasRequirement,
     Objection,
     Presentation,
     Way,
+    WishedOccupation,
 )
 
 OBJECTS = "candidates.make_objection"
@@ -31,7 +33,8 @@ SAYS_WHAT_IS_READ = {
 
 def settle_parts(kept: Any, lost: Any, book: Book) -> None:
     """Of a part that there is once, and of what the two contradict each other in, the chosen one stays, of a talent that both have
-    the one with the higher level, of a domain of life the one that was scored last, of two texts for employers the one that was
+    the one with the higher level, of a domain of life the one that was scored last, of what
+    work asks the answer that was given last, known before unknown, of two texts for employers the one that was
     approved last, of an objection that stands in both that of the kept file. What goes stays in the history."""
     for name, model in PARTS.items():
         if model.IS_ONE:
@@ -44,6 +47,13 @@ def settle_parts(kept: Any, lost: Any, book: Book) -> None:
         book.drop(there if _far(term) > _far(there) else term)
     for row in less_than_known(kept, lost):
         book.drop(row)
+    wanted = WishedOccupation.objects.filter(candidate=kept).values("occupation")
+    for twice in WishedOccupation.objects.filter(candidate=lost, occupation__in=wanted).order_by("id"):
+        book.drop(twice)
+    answers = {row.requirement_id: row for row in HasRequirement.objects.filter(candidate=kept)}
+    for also in HasRequirement.objects.filter(candidate=lost, requirement__in=answers).order_by("id"):
+        first = answers[also.requirement_id]
+        book.drop(min(first, also, key=lambda row: (row.answer != "unknown", row.noted_at, row == first)))
     for conflict in conflicts_by_law(kept, lost):
         for row in conflict.kept if conflict.name in book.takes else conflict.other:
             book.drop(row)

@@ -27,6 +27,8 @@ SENTENCES: dict[str, Any] = {
     "candidates.note_domains": _("besprak leefgebieden van een kandidaat"),
     "candidates.use_life_domains": _("koos welke leefgebieden collega's bespreken"),
     "candidates.forget_switched_off": _("wiste wat in uitgezette leefgebieden stond"),
+    "candidates.forget_settled": _("wiste wat langer dan een half jaar geregeld is"),
+    "candidates.lapse_certificates": _("noteerde welke bewijzen verlopen zijn"),
     "candidates.write_presentation": _("schreef de tekst ‘Over mij’ van een kandidaat"),
     "candidates.approve_presentation": _("keurde de eigen tekst ‘Over mij’ goed"),
     "candidates.take_back_approval": _("liet werkgevers de eigen tekst ‘Over mij’ niet meer lezen"),

@@ -160,7 +160,7 @@ def _tell(chance: Random, life: Life, actor: Actor, at: datetime, candidate: Any
     most = chance.choice((24, 28, 32))
     note(
         0.85, "wish", work=life.work, hours_min=most - 8, hours_max=most, days=chance.choice(DAYS),
-        most_km=chance.choice((8, 12, 15)), transport=chance.choice(("fiets", "bus", "fiets of bus")),
+        most_km=chance.choice((8, 12, 15)), travels_by=chance.choice((["bicycle"], ["public"], ["bicycle", "public"])),
         available_date=on(-0.2),
     )  # fmt: skip
     note(0.8, "perspective", words=life.perspective)

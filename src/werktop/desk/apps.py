@@ -6,17 +6,24 @@ class DeskConfig(AppConfig):
     label = "desk"
 
     def ready(self) -> None:
-        """Say what this room, which looks across rooms, knows of a candidate and of a firm."""
+        """Say what this room, which looks across rooms, knows of a candidate and of a firm, and what becomes of its rows where
+        two firms are brought together."""
+        from werktop.audit.merging import goes_over
         from werktop.audit.telling import tells
 
         from . import trail_words
 
         tells(trail_words)
         from werktop.audit.story import story_from
+        from werktop.ui.panels import panel_on
 
         from . import moments
+        from .panels import panel_of_candidate, panel_of_employer
 
         story_from("candidates.Candidate", moments.gathering_moments)
         story_from("candidates.Candidate", moments.talk_moments)
         story_from("employers.Employer", moments.gathering_moments_of_employer)
         story_from("employers.Employer", moments.talk_moments_of_employer)
+        panel_on("candidates.Candidate", panel_of_candidate)
+        panel_on("employers.Employer", panel_of_employer)
+        goes_over("employers.Employer", "desk.FirmLink", "employer")

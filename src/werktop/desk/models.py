@@ -1,4 +1,5 @@
-"""What a colleague keeps of the screens that look across rooms: views of the list of candidates."""
+"""What is kept of the screens that look across rooms: views of the list of candidates, and which firm that a candidate knows is
+one of the region."""
 
 from __future__ import annotations
 
@@ -39,3 +40,16 @@ class SavedView(Record):
 
     def __str__(self) -> str:
         return self.name
+
+
+class FirmLink(Record):
+    """The firm that a candidate named is this employer of the region, as a colleague said: to ask who can make us known there."""
+
+    known_firm = models.OneToOneField("candidates.KnownFirm", on_delete=models.CASCADE, related_name="+")
+    employer = models.ForeignKey("employers.Employer", on_delete=models.CASCADE, related_name="+")
+    noted_at = models.DateTimeField()
+    noted_by = models.ForeignKey(
+        "accounts.Account", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    privacy = technical("known_firm employer noted_at noted_by")

@@ -11,6 +11,8 @@ SENTENCES: dict[str, Any] = {
     "desk.save_view": _("bewaarde een overzicht van kandidaten"),
     "desk.remove_view": _("haalde een overzicht van kandidaten weg"),
     "desk.note_list_taken": _("downloadde een lijst van kandidaten"),
+    "desk.link_firm": _("zei welk bedrijf van ons een bedrijf uit iemands netwerk is"),
+    "desk.unlink_firm": _("maakte een bedrijf uit iemands netwerk los"),
     "desk.note_totals_taken": _("downloadde een bestandsanalyse"),
 }
 KINDS: dict[str, Any] = {

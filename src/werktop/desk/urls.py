@@ -9,6 +9,7 @@ from .pages import (
     download_candidates,
     find,
     invite_candidates,
+    link_firm,
     today,
     views,
 )
@@ -23,6 +24,7 @@ urlpatterns = [
     path("kandidaten/spreiding/", analysis.page, name="analysis"),
     path("kandidaten/spreiding/lijst/", download_analysis.page, name="download_analysis"),
     path("kandidaten/uitnodigen/", invite_candidates.page, name="invite_candidates"),
+    path("kandidaten/<uuid:candidate_id>/netwerk/<uuid:known_firm_id>/", link_firm.page, name="link_firm"),
     path("kandidaten/overzichten/", views.page, name="views"),
     path("kandidaten/overzichten/nieuw/", views.save, name="save_view"),
     path("kandidaten/overzichten/terug/", views.put_back, name="put_back_view"),

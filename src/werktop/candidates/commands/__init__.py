@@ -13,6 +13,7 @@ from .handing_over import (
 from .in_touch import note_in_touch, take_back_in_touch
 from .informing import note_told, take_back_told
 from .keeping import add_candidate, change_candidate, note_talents_seen, take_back_talents_seen
+from .lapsing import lapse_certificates
 from .leaving import erase_candidate, note_left, note_returned
 from .life_domains import forget_switched_off, note_domains, use_life_domains
 from .looking import forget_looks, note_looks_read, open_needs, take_candidate
@@ -23,6 +24,7 @@ from .merging import (
     take_apart_candidates,
     tell_candidates_apart,
 )
+from .needs import forget_settled
 from .objecting import end_objection, make_objection
 from .own import (
     choose_how_to_be_reached,
@@ -66,10 +68,12 @@ __all__ = [
     "erase_out_of_touch",
     "finish_part",
     "forget_looks",
+    "forget_settled",
     "forget_switched_off",
     "hand_over_candidates",
     "keep_candidate",
     "know_again",
+    "lapse_certificates",
     "look_for_doubles",
     "make_objection",
     "merge_candidates",

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from werktop.audit.refusals import Refusal
 from werktop.candidates.models import Candidate, PreferredChannel, Wish
+from werktop.candidates.travelling import travel_in
 from werktop.catalogue.choices import Language
 from werktop.post import reach
 from werktop.regions import queries as regions
@@ -30,7 +31,7 @@ registered_date reported_date is_shared assigned_to_id colleague_name
 legal_ground legal_purpose informed_date source identity
 """
 FIELDS = frozenset(NAMES.split())
-WISHES = {"hours_per_week": "hours_max", "sought_work": "work", "transport": "transport"}
+WISHES = {"hours_per_week": "hours_max", "sought_work": "work", "transport": "travels_by"}
 """Facts of a list or a first talk that are part of the wish, by their field there."""
 # the field that a channel needs
 NEEDED_BY = {
@@ -79,7 +80,7 @@ def wish_in(facts: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
         if isinstance(value, str):
             value = " ".join(value.split())[: getattr(Wish._meta.get_field(field), "max_length", None)]
         if value:
-            wish[field] = value
+            wish[field] = travel_in(value) if field == "travels_by" else value
     return {name: value for name, value in facts.items() if name not in WISHES}, wish
 
 

@@ -111,14 +111,16 @@ def note_talents_seen(
     """Talents that others saw in a candidate; `seen` is where, a value of `Source`.
 
     For rooms above, which have checked that the actor was there; a colleague of the own organisation may too.
-    What was noted before keeps its source. Returns how many are new.
+    What was noted before keeps its source, and where it was seen too stands beside it. Returns how many are new.
     """
     if not actor.can("record_table"):
         actor.require("edit_candidates")
     candidate = Candidate.objects.select_for_update().filter(pk=candidate_id).first()
     if candidate is None or (actor.kind != "system" and candidate.region_id != actor.region_id):
         raise NotVisible()
-    return _add_terms(candidate, catalogue.to_note(actor, term_ids), Source(seen), actor, at)
+    noted = catalogue.to_note(actor, term_ids)
+    _add_seen(candidate, noted, seen, actor, at)
+    return _add_terms(candidate, noted, Source(seen), actor, at)
 
 
 @command(about="candidate")
@@ -135,6 +137,8 @@ def take_back_talents_seen(
     return len(changed)
 
 
+PLACES = (Source.TABLE, Source.WORKPLACE, Source.COURSE)
+"""Where others see what somebody can."""
 NEEDS = frozenset(
     "is_step_free_needed is_interpreter_needed is_childcare_needed is_travel_paid has_companion day_note".split()
 )
@@ -198,3 +202,14 @@ def _add_terms(candidate: Candidate, term_ids: list[UUID], seen: str, actor: Act
     ]
     CandidateTerm.objects.bulk_create(new)
     return len(new)
+
+
+def _add_seen(candidate: Candidate, term_ids: list[UUID], seen: str, actor: Actor, at: datetime) -> None:
+    """Of talents that were noted before: that they were seen in this place too. What a colleague thinks is no place."""
+    if seen not in PLACES:
+        return
+    for term in candidate.terms.filter(term_id__in=term_ids).exclude(source=seen).order_by("id"):
+        if seen not in term.also_seen:
+            term.also_seen = [each for each in Source.values if each in (*term.also_seen, seen)]
+            term.noted_at, term.noted_by_id, term.reason = at, account_of(actor), ""
+            term.save()

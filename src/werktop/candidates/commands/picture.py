@@ -76,7 +76,12 @@ def note_part(
         settle_doer(actor, row, facts, had=had)
     if facts.get("term_id") and not catalogue.to_note(actor, [facts["term_id"]]):
         raise NothingIsSaid(field="term_id")
+    if facts.get("requirement_id") and facts["requirement_id"] not in catalogue.requirements_by_id():
+        raise NothingIsSaid(field="requirement_id")
+    if facts.get("occupation_id") and not catalogue.occupations([facts["occupation_id"]]):
+        raise NothingIsSaid(field="occupation_id")
     sign(row, actor, at, source or _source_of(part, row), reason)
+    _derive(part, row, timezone.localdate(at))
     refuse_what_cannot_be(part, row)
     refuse_a_diagnosis(part, row, is_about_work=is_about_work)
     refuse_twice(part, row, rows)
@@ -219,6 +224,15 @@ def _have_messages_follow(part: str, candidate: Candidate, actor: Actor, at: dat
     if candidate.adjusted_channel != before:
         had = (candidate.email, candidate.phone)
         let_messages_follow(actor=actor, at=at, to_kind="candidate", person=candidate, had=had)
+
+
+def _derive(part: str, row: Any, today: date) -> None:
+    """What follows from what was noted: what a paper is called, whether it is over, and where else a talent was seen."""
+    if part == "certificate":
+        row.name = row.name or (row.requirement.label_nl if row.requirement else "")
+        row.is_lapsed = bool(row.valid_until and row.valid_until < today)
+    if part == "term":
+        row.also_seen = [each for each in Source.values if each in row.also_seen and each != row.source]
 
 
 def _source_of(part: str, row: Any) -> str:

@@ -66,6 +66,12 @@ class TwoDoers(Refusal):
     text = _("Je koos al iemand uit de lijst. Kies één van de twee.")
 
 
+class NoIsPrivate(Refusal):
+    text = _(
+        "Een nee zegt hier iets over gezondheid of verleden. Laat het weg, en schrijf bij wat nodig is wat helpt."
+    )
+
+
 class LevelIsUnknown(Refusal):
     text = _("Kies hoe ver iemand is: een van de vier, of nog niet bekend.")
 

@@ -8,7 +8,8 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from werktop.candidates.models import Candidate, CandidateTerm, Income, Level, Score, Way
+from werktop.candidates.models import Candidate, CandidateTerm, HasRequirement, Income, Level, Score, Way
+from werktop.catalogue.choices import RequirementGroup
 from werktop.catalogue.suspicions import suspicion_in
 
 from .refusals import (
@@ -18,6 +19,7 @@ from .refusals import (
     LevelIsUnknown,
     MostIsLess,
     NamesADiagnosis,
+    NoIsPrivate,
     NoneBesideOne,
     NothingIsSaid,
     ScoreIsUnknown,
@@ -25,11 +27,13 @@ from .refusals import (
 
 NEEDED = {
     "term": ("term_id",),
+    "occupation": ("occupation_id",),
     "perspective": ("words",),
     "step": ("words",),
     "goal": ("words",),
     "need": ("words",),
     "certificate": ("name",),
+    "requirement": ("requirement_id", "answer"),
     "instrument": ("name", "from_date"),
     "firm": ("firm_name",),
     "adjustment": ("way",),
@@ -39,7 +43,16 @@ NEEDED = {
 }
 """The facts without which a part says nothing."""
 
-ONCE = {"term": "term_id", "income": "law", "standing": "kind", "domain": "domain"}
+PRIVATE = ("vog",)
+"""Codes of requirements of which a no tells of somebody's past."""
+ONCE = {
+    "term": "term_id",
+    "occupation": "occupation_id",
+    "requirement": "requirement_id",
+    "income": "law",
+    "standing": "kind",
+    "domain": "domain",
+}
 """Of these a candidate has one row for each of what the field says."""
 ABOUT_THE_PERSON = ("need", "adjustment", "domain")
 """Parts whose words are about how somebody is by what they are: nothing in them needs a diagnosis."""
@@ -57,6 +70,10 @@ def refuse_what_cannot_be(part: str, row: Any) -> None:
         raise LevelIsUnknown(field="level")
     if part == "domain" and row.score not in Score.values:
         raise ScoreIsUnknown(field="score")
+    if part == "certificate" and row.got_date and row.valid_until and row.valid_until < row.got_date:
+        raise EndsBeforeItBegins(field="valid_until")
+    if part == "requirement" and row.answer == HasRequirement.Answer.NO and is_private(row.requirement):
+        raise NoIsPrivate(field="answer")
     if part == "wish" and None not in (row.hours_min, row.hours_max) and row.hours_min > row.hours_max:
         raise MostIsLess(field="hours_min")
     for name in ("until_date", "seen_date") if part == "instrument" else ():
@@ -68,6 +85,11 @@ def refuse_what_cannot_be(part: str, row: Any) -> None:
 
 def _competencies_of(candidate: Candidate) -> set[UUID]:
     return set(CandidateTerm.objects.filter(candidate=candidate).values_list("term_id", flat=True))
+
+
+def is_private(requirement: Any) -> bool:
+    """Whether a no would say something of somebody's health or past (decision 33): then what helps is a need."""
+    return requirement.group == RequirementGroup.BODY or requirement.code in PRIVATE
 
 
 def refuse_twice(part: str, row: Any, rows: Any, but: UUID | None = None) -> None:

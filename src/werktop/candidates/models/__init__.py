@@ -11,7 +11,6 @@ from .picture import (
     SOURCES,
     Adjustment,
     CandidateTerm,
-    Certificate,
     InstrumentUse,
     KnownFirm,
     LearningGoal,
@@ -20,10 +19,10 @@ from .picture import (
     Part,
     Perspective,
     Source,
-    Weekday,
-    Wish,
 )
 from .presentation import Presentation
+from .proofs import Certificate, HasRequirement
+from .wish import DayPart, Travel, Weekday, Wish, WishedOccupation
 
 __all__ = [
     "KEEP",
@@ -35,10 +34,12 @@ __all__ = [
     "Candidate",
     "CandidateTerm",
     "Certificate",
+    "DayPart",
     "Doer",
     "Domain",
     "DomainInUse",
     "DomainScore",
+    "HasRequirement",
     "Income",
     "InstrumentUse",
     "KnownFirm",
@@ -57,7 +58,9 @@ __all__ = [
     "Score",
     "Source",
     "Standing",
+    "Travel",
     "Weekday",
     "Way",
     "Wish",
+    "WishedOccupation",
 ]

@@ -43,15 +43,18 @@ class Agreed(Part):
 ONE_DOER = (Q(owner=None) | Q(doer="colleague")) & (Q(doer="") | Q(who=""))
 
 
-def agreed_labels(purpose: str, fields: str, category: str = "picture") -> dict[str, Label]:
+def agreed_labels(
+    purpose: str, fields: str, category: str = "picture", retention: str = KEEP
+) -> dict[str, Label]:
     """The labels of something agreed: its own `fields`, and those of every one of them."""
-    named = part_labels(purpose, f"{fields} doer who due_date done_date", category)
+    named = part_labels(purpose, f"{fields} doer who due_date done_date", category, retention)
     return named | label("work-account", "whom to ask", KEEP, "owner")
 
 
 @pghistory.track(*tracked())
 class Need(Agreed):
-    """What is needed to be able to work: the adjustment and not the suspicion, and what is done about it."""
+    """What is needed to be able to work: the adjustment and not the suspicion, and what is done about it. Once it is settled it is
+    kept until it is clear that it holds, and then no longer."""
 
     class Kind(models.TextChoices):
         CHILDCARE = "childcare", _("kinderopvang")
@@ -70,7 +73,7 @@ class Need(Agreed):
     words = models.CharField(max_length=200)
     action = models.CharField(max_length=200, blank=True)
 
-    privacy = agreed_labels(ABLE, "kind words action", "needs")
+    privacy = agreed_labels(ABLE, "kind words action", "needs", f"{KEEP} settled")
 
     class Meta:
         constraints = [

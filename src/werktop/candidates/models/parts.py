@@ -8,22 +8,24 @@ from .life_domains import DomainScore
 from .picture import (
     Adjustment,
     CandidateTerm,
-    Certificate,
     InstrumentUse,
     KnownFirm,
     LearningGoal,
     Part,
     Perspective,
-    Wish,
 )
+from .proofs import Certificate, HasRequirement
+from .wish import Wish, WishedOccupation
 
 PARTS: dict[str, type[Part]] = {
     "term": CandidateTerm,
     "wish": Wish,
+    "occupation": WishedOccupation,
     "perspective": Perspective,
     "step": PlanStep,
     "goal": LearningGoal,
     "certificate": Certificate,
+    "requirement": HasRequirement,
     "instrument": InstrumentUse,
     "firm": KnownFirm,
     "need": Need,

@@ -88,15 +88,16 @@ def part_labels(
 
 @pghistory.track(*tracked())
 class CandidateTerm(Part):
-    """A competency or interest, how far somebody is with it, and where it was seen."""
+    """A competency or interest, how far somebody is with it, and where it was seen: first, and also."""
 
-    SAYS = ("term_id", "level", "source")
+    SAYS = ("term_id", "level", "source", "also_seen")
 
     candidate = models.ForeignKey(Candidate, on_delete=models.CASCADE, related_name="terms")
     term = models.ForeignKey("catalogue.Term", on_delete=models.PROTECT, related_name="+")
     level = models.PositiveSmallIntegerField(choices=Level.choices, null=True, blank=True)
+    also_seen = ArrayField(models.CharField(max_length=12, choices=SOURCES), default=list, blank=True)
 
-    privacy = part_labels(MATCHED, "term level")
+    privacy = part_labels(MATCHED, "term level also_seen")
 
     class Meta:
         constraints = [
@@ -104,44 +105,6 @@ class CandidateTerm(Part):
             models.CheckConstraint(
                 name="a_level_is_one_of_the_four", condition=Q(level=None) | Q(level__in=Level.values)
             ),
-        ]
-
-
-class Weekday(models.IntegerChoices):
-    MONDAY = 1, _("maandag")
-    TUESDAY = 2, _("dinsdag")
-    WEDNESDAY = 3, _("woensdag")
-    THURSDAY = 4, _("donderdag")
-    FRIDAY = 5, _("vrijdag")
-    SATURDAY = 6, _("zaterdag")
-    SUNDAY = 7, _("zondag")
-
-
-@pghistory.track(*tracked())
-class Wish(Part):
-    """What work somebody wants: what (`work`), how many hours a week, on which days (ISO numbers), how far and by what means,
-    and from which day."""
-
-    SAYS = ("work", "hours_min", "hours_max", "days", "most_km", "transport", "available_date")
-    IS_ONE = True
-
-    candidate = models.OneToOneField(Candidate, on_delete=models.CASCADE, related_name="wish")
-    work = models.CharField(max_length=120, blank=True)
-    hours_min = models.PositiveSmallIntegerField(null=True, blank=True)
-    hours_max = models.PositiveSmallIntegerField(null=True, blank=True)
-    days = ArrayField(models.PositiveSmallIntegerField(choices=Weekday.choices), default=list, blank=True)
-    most_km = models.PositiveSmallIntegerField(null=True, blank=True)
-    transport = models.CharField(max_length=40, blank=True)
-    available_date = models.DateField(null=True, blank=True)
-
-    privacy = part_labels(MATCHED, "work hours_min hours_max days most_km transport available_date")
-
-    class Meta:
-        constraints = [
-            models.CheckConstraint(
-                name="the_fewest_hours_are_not_more_than_the_most",
-                condition=Q(hours_min=None) | Q(hours_max=None) | Q(hours_min__lte=F("hours_max")),
-            )
         ]
 
 
@@ -195,27 +158,6 @@ class KnownFirm(Part):
         constraints = [
             models.CheckConstraint(name="a_firm_in_the_network_has_a_name", condition=~Q(firm_name=""))
         ]
-
-
-@pghistory.track(*tracked())
-class Certificate(Part):
-    """Something that shows on paper what somebody can."""
-
-    class Kind(models.TextChoices):
-        CERTIFICATE = "certificate", _("certificaat of diploma")
-        PRACTICE = "practice", _("praktijkverklaring")
-        BADGE = "badge", _("badge")
-
-    SAYS = ("kind", "name", "got_date")
-
-    kind = models.CharField(max_length=12, choices=Kind.choices)
-    name = models.CharField(max_length=120)
-    got_date = models.DateField(null=True, blank=True)
-
-    privacy = part_labels(MATCHED, "kind name got_date")
-
-    class Meta:
-        constraints = [models.CheckConstraint(name="a_certificate_has_a_name", condition=~Q(name=""))]
 
 
 class Outcome(models.TextChoices):

@@ -19,6 +19,7 @@ from werktop.audit.story import moments_of, next_of
 from werktop.candidates import queries
 from werktop.candidates.models import PARTS, Candidate, PreferredChannel
 from werktop.candidates.queries.saying import days_in_words, hours_in_words, travel_in_words, wish_in_words
+from werktop.catalogue import queries as catalogue
 from werktop.catalogue.choices import Language
 from werktop.regions import queries as regions
 from werktop.ui.components.phones import phone
@@ -39,7 +40,10 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
     sees_needs = queries.can_see_needs(request.actor, candidate, request.at)
     picture = queries.picture_of(request.actor, candidate, request.at)
     now = picture.on()
-    terms = sorted(now.get("term", ()), key=lambda line: (line.source == "own_words", line.row.term.position))
+    terms = sorted(
+        now.get("term", ()),
+        key=lambda line: (line.source == "own_words" and not line.row.also_seen, line.row.term.position),
+    )
     can_edit = request.actor.can("edit_candidates")
     moments = moments_of(request.actor, candidate, request.at)
     merged = _merged(request, candidate)
@@ -70,7 +74,8 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
             "guarded_items": guarded_story_of(picture) if sees_needs else [],
             "next_moment": next_of(moments),
             "facts": _facts(candidate, now),
-            "wish_work": now["wish"][0].row.work if "wish" in now else "",
+            "may": _may(candidate, now, localdate(request.at)),
+            "wish_work": _wished_work(now),
             "reach": _reach(candidate),
             "has_needs": sees_needs,
             "has_domains": sees_needs and bool(queries.domains_in_use(candidate.organisation_id)),
@@ -130,11 +135,27 @@ def _used(picture: queries.Picture, line: queries.Line, today: date) -> dict[str
     }
 
 
+def _may(candidate: Candidate, now: dict[str, list[queries.Line]], today: date) -> list[str]:
+    """What somebody has of what work asks, with all that follows from it; asked only where something was noted."""
+    if not (candidate.driving_licences or "requirement" in now or "certificate" in now):
+        return []
+    masks = catalogue.masks()
+    codes = masks.codes_in(queries.abilities_of([candidate.pk], today)[candidate.pk])
+    return [each.label for each in catalogue.requirements() if each.code in codes]
+
+
+def _wished_work(now: dict[str, list[queries.Line]]) -> str:
+    """What somebody looks for, in a line: the occupations that were named, else the own words."""
+    named = [line.words[0] for line in now.get("occupation", ())]
+    said = now["wish"][0].row.work if "wish" in now else ""
+    return ", ".join(named[:3]) or str(said)
+
+
 def _facts(candidate: Candidate, now: dict[str, list[queries.Line]]) -> list[tuple[str, str]]:
     place = regions.place_of(candidate.postcode)
     wish = now["wish"][0].row if "wish" in now else None
     when = (hours_in_words(wish.hours_min, wish.hours_max), days_in_words(wish.days)) if wish else ()
-    travel = (travel_in_words(wish.most_km, wish.transport),) if wish else ()
+    travel = (travel_in_words(wish.most_km, wish.travels_by),) if wish else ()
     rows = [
         ("pin", " ".join(filter(None, (candidate.postcode, place.name if place else "")))),
         ("clock", ", ".join(filter(None, when))),

@@ -21,6 +21,9 @@ from werktop.candidates.queries.saying import words_of
 
 from .part_forms import FORMS, QUESTIONS, WHY
 
+NAMED_BEFORE = ("term", "domain", "occupation", "requirement")
+"""Parts of which what they are about is chosen once: changing one asks the rest."""
+
 
 def candidate_of_part(request: Any, candidate_id: UUID, part: str, row_id: UUID | None = None) -> Candidate:
     """The candidate whose part, or this row of it, may be seen here; else `NotVisible`."""
@@ -35,6 +38,7 @@ def asked(request: Any, candidate: Candidate, part: str, row: Part | None, templ
     typed = request.POST if request.method == "POST" else None
     form = FORMS[part](request.actor, typed, candidate=candidate, row=row)
     form.told_about(candidate)
+    form.look_for(request.actor, request.GET.get("q", "")[:80])
     went = NOT_YET
     if request.method == "POST" and form.is_valid():
         went = change(
@@ -67,7 +71,7 @@ def asked(request: Any, candidate: Candidate, part: str, row: Part | None, templ
         "row_id": row.pk if row else None,
         "question": QUESTIONS[part] % {"name": candidate.first_name},
         "why": WHY[part],
-        "said": words_of(part, row)[0] if row and part in ("term", "domain") else "",
+        "said": words_of(part, row)[0] if row and part in NAMED_BEFORE else "",
         "overtaken": went.overtaken,
         "action": "",
     }
@@ -81,7 +85,7 @@ def gone(
     anything typed one goes back to the story, where it is put back. `NotVisible` for what never stood there."""
     if not queries.was_there(candidate, part, row_id):
         raise NotVisible()
-    if not is_typed or part == "term":  # of a talent only the level was asked
+    if not is_typed or part in NAMED_BEFORE:  # of a talent only the level was asked
         messages.warning(
             request, _("Dit is intussen weggehaald. In het verhaal staat een knop om het terug te zetten.")
         )

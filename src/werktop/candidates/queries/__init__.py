@@ -1,5 +1,6 @@
 """Reads about candidates. They belong to one organisation; others in the region see the search profile."""
 
+from .abilities import abilities_of, ending_certificates
 from .agreed import AgreedDue, ToDo, agreed_by, agreed_due, agreed_row, can_see_row, to_dos
 from .caseloads import Caseload, candidates_of, caseloads
 from .comparing import compared, version_of_both
@@ -95,6 +96,7 @@ __all__ = [
     "SearchProfile",
     "Silent",
     "ToDo",
+    "abilities_of",
     "agreed_by",
     "agreed_due",
     "agreed_row",
@@ -122,6 +124,7 @@ __all__ = [
     "domains_in_use",
     "domains_version",
     "draft_for",
+    "ending_certificates",
     "facts_of",
     "found_candidates",
     "hold_candidates",

@@ -61,7 +61,11 @@ ACCOUNT = {
     "informed_date": gettext_lazy("Wij vertelden u dit op"),
     "colleague_name": gettext_lazy("Collega die in het bestand stond"),
 }
-ABLE, WANTS, PLAN = ("term", "certificate"), ("wish", "firm"), ("perspective", "step", "goal", "instrument")
+ABLE, WANTS, PLAN = (
+    ("term", "certificate", "requirement"),
+    ("wish", "occupation", "firm"),
+    ("perspective", "step", "goal", "instrument"),
+)
 SOURCES = {
     "form": gettext_lazy("Een collega vulde het in"),
     "sonar": gettext_lazy("Een lijst van UWV (Sonar)"),
@@ -92,7 +96,7 @@ def all_kept_of_candidate(viewer: Actor, candidate: Candidate, at: datetime) -> 
         Part(_("Over mij: wat werkgevers mogen lezen"), *_presentation(candidate)),
         Part(_("Waartegen u bezwaar maakte"), _objections(candidate), ("contact",)),
         Part(_("Uw plan, en wat al hielp"), _parts(now, PLAN), ("contact",)),
-        Part(_("Wat u nodig hebt om te kunnen werken"), _parts(now, ("need",)), ("contact",)),
+        Part(_("Wat u nodig hebt om te kunnen werken"), _parts(now, ("need",)), ("contact", "settled")),
         Part(_("Inkomen, registers en indicaties"), _parts(now, ("income", "standing")), ("contact",)),
         *_domains(now, off),
         Part(_("Hoe contact met u goed gaat"), _parts(now, ("adjustment",)), ("contact",)),

@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from werktop.audit.actors import Actor
-from werktop.candidates.models import Candidate, Certificate, Wish
+from werktop.candidates.models import Candidate, Certificate, Wish, WishedOccupation
 from werktop.catalogue import queries as catalogue
 from werktop.regions.finding import in_place, named_like
 
@@ -83,12 +83,12 @@ def found_candidates(viewer: Actor, filters: Filters) -> QuerySet[Candidate]:
         found = found.filter(marks__overlap=[f"term:{key}" for key in counting])
     found = _marked(viewer, found, filters.marks)
     if filters.work.strip():
-        found = found.filter(
-            pk__in=Wish.objects.filter(work__icontains=filters.work.strip()).values("candidate_id")
-        )
+        said = Wish.objects.filter(work__icontains=filters.work.strip())
+        named = WishedOccupation.objects.filter(occupation__label_nl__icontains=filters.work.strip())
+        found = found.filter(Q(pk__in=said.values("candidate_id")) | Q(pk__in=named.values("candidate_id")))
     if filters.paper.strip():
-        named = Certificate.objects.filter(name__icontains=filters.paper.strip())
-        found = found.filter(pk__in=named.values("candidate_id"))
+        shown = Certificate.objects.filter(name__icontains=filters.paper.strip())
+        found = found.filter(pk__in=shown.values("candidate_id"))
     found = found.annotate(**SINCE)
     if filters.is_never_spoken:
         found = found.filter(spoken_at=None)

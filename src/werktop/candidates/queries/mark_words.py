@@ -6,8 +6,8 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from werktop.candidates.models import Certificate, Need, Weekday
-from werktop.catalogue.choices import Language
+from werktop.candidates.models import Certificate, DayPart, Need, Travel, Weekday
+from werktop.catalogue.choices import Language, WorkForm
 
 KINDS: dict[str, Any] = {
     "term": _("Kan of houdt van"),
@@ -15,8 +15,12 @@ KINDS: dict[str, Any] = {
     "dutch": _("Nederlands spreken"),
     "licence": _("Rijbewijs"),
     "paper": _("Bewijs"),
+    "may": _("Kan of mag"),
+    "occupation": _("Wil werken als"),
+    "workform": _("Vorm van werk"),
     "hours": _("Uren per week"),
     "day": _("Werkt op"),
+    "daypart": _("Deel van de dag"),
     "km": _("Afstand"),
     "by": _("Reist met"),
     "plan": _("Plan"),
@@ -44,6 +48,9 @@ LABELS: dict[str, dict[str, Any]] = {
     "lang": dict(Language.choices),
     "hours": HOURS,
     "day": {str(day): words for day, words in Weekday.choices},
+    "daypart": dict(DayPart.choices),
+    "workform": dict(WorkForm.choices),
+    "by": dict(Travel.choices),
     "paper": dict(Certificate.Kind.choices),
     "need": dict(Need.Kind.choices),
     "asks": ASKS,

@@ -18,7 +18,7 @@ from werktop.catalogue import queries as catalogue
 
 from .working import mine_or_nobodys, works_with
 
-AGREEING = frozenset({"with", "in", "by", "hours"})
+AGREEING = frozenset({"with", "in", "by", "hours", "occupation", "workform"})
 """Kinds of which one person has one, or a few that lie together: of several chosen ones any will do."""
 GUARDED = frozenset({"need", "asks"})
 """Kinds that only who works with somebody may know, also as a number (`working.works_with`)."""

@@ -24,6 +24,7 @@ from werktop.candidates.models import (
     Presentation,
     Source,
     Wish,
+    WishedOccupation,
 )
 from werktop.catalogue.choices import Language
 
@@ -75,13 +76,16 @@ def draft_for(candidate: Candidate) -> str:
     can = [str(each.term.label) for each in terms if each.term.kind == "competency"]
     likes = [str(each.term.label) for each in terms if each.term.kind == "interest"]
     wish = Wish.objects.filter(candidate=candidate).first()
+    wished = WishedOccupation.objects.filter(candidate=candidate).select_related("occupation")
+    work = [each.occupation.label for each in wished.order_by("noted_at", "id")]
+    work += [wish.work] if wish and wish.work else []
     languages = [str(Language(code).label) for code in candidate.languages]
     lines = [
         _("Ik ben %(name)s.") % {"name": candidate.first_name},
         _("Ik kan goed: %(what)s.") % {"what": ", ".join(can)} if can else "",
         _("Ik werk graag met: %(what)s.") % {"what": ", ".join(likes)} if likes else "",
         candidate.own_words,
-        _("Ik zoek werk als: %(what)s.") % {"what": wish.work} if wish and wish.work else "",
+        _("Ik zoek werk als: %(what)s.") % {"what": ", ".join(work)} if work else "",
         _when(wish),
         _("Ik spreek: %(what)s.") % {"what": ", ".join(languages)} if languages else "",
     ]

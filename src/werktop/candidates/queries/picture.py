@@ -28,9 +28,15 @@ OF_THE_ROW = {
     "languages": ("languages", "dutch_spoken", "dutch_written"),
 }
 """Parts that stand on the candidate's own row, with their fields."""
-NAMED = {"term": ("term",), "need": ("owner",), "step": ("owner",)}
+NAMED = {
+    "term": ("term",),
+    "need": ("owner",),
+    "step": ("owner",),
+    "occupation": ("occupation",),
+    "requirement": ("requirement",),
+}
 """What the words of a part need beside its own row."""
-ONCE = {"term": "term_id", "domain": "domain"}
+ONCE = {"term": "term_id", "domain": "domain", "occupation": "occupation_id", "requirement": "requirement_id"}
 """Parts of which there is one for each of what the field says, also after two files became one."""
 LAST = 2**62
 """After every line of the history."""
@@ -71,7 +77,8 @@ class Line:
     @property
     def source_words(self) -> str:
         """Where it was seen or said, in words; "" where nobody noted that."""
-        return str(Source(self.source).label) if self.source else ""
+        seen = [self.source, *getattr(self.row, "also_seen", ())] if self.source else []
+        return ", ".join(str(Source(each).label) for each in seen)
 
 
 Kind = Literal["came", "changed", "went"]

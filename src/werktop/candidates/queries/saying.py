@@ -11,8 +11,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from werktop.candidates.models import Doer, Outcome
-from werktop.catalogue.choices import Language, TermKind
+from werktop.candidates.models import DayPart, Doer, Outcome, Travel
+from werktop.catalogue.choices import Language, TermKind, WorkForm
 
 Words = tuple[str, str]
 """What it is, and what belongs with it."""
@@ -21,11 +21,13 @@ HEADINGS: dict[str, Any] = {
     "term": gettext_lazy("Talenten en interesses"),
     "words": gettext_lazy("Eigen woorden"),
     "wish": gettext_lazy("Wensen voor werk"),
+    "occupation": gettext_lazy("Gewenste beroepen"),
     "perspective": gettext_lazy("Perspectief"),
     "step": gettext_lazy("Stappen"),
     "goal": gettext_lazy("Leerdoelen"),
     "languages": gettext_lazy("Talen"),
     "certificate": gettext_lazy("Bewijzen"),
+    "requirement": gettext_lazy("Kan of mag"),
     "instrument": gettext_lazy("Cursussen en hulp"),
     "firm": gettext_lazy("Eigen netwerk"),
     "need": gettext_lazy("Nodig om te kunnen werken"),
@@ -39,11 +41,13 @@ NAMES: dict[str, Any] = {
     "term": gettext_lazy("talent of interesse"),
     "words": gettext_lazy("in eigen woorden"),
     "wish": gettext_lazy("wens"),
+    "occupation": gettext_lazy("gewenst beroep"),
     "perspective": gettext_lazy("perspectief"),
     "step": gettext_lazy("stap"),
     "goal": gettext_lazy("leerdoel"),
     "languages": gettext_lazy("talen"),
     "certificate": gettext_lazy("bewijs"),
+    "requirement": gettext_lazy("kan of mag"),
     "instrument": gettext_lazy("cursus of hulp"),
     "firm": gettext_lazy("bedrijf uit het eigen netwerk"),
     "need": gettext_lazy("nodig om te kunnen werken"),
@@ -90,15 +94,21 @@ def hours_in_words(fewest: int | None, most: int | None) -> str:
     return _("vanaf %(hours)s uur per week") % {"hours": fewest} if fewest else ""
 
 
-def travel_in_words(most_km: int | None, transport: str) -> str:
+def travel_in_words(most_km: int | None, travels_by: list[str]) -> str:
     """ "tot 12 km, fiets", or one of the two."""
     far = _("tot %(km)s km") % {"km": most_km} if most_km else ""
-    return ", ".join(filter(None, (far, transport)))
+    return ", ".join(filter(None, (far, *(str(Travel(means).label) for means in travels_by))))
 
 
 def days_in_words(days: list[int]) -> str:
     """ "ma, di, wo"; Monday is 1."""
     return ", ".join(str(DAYS[day - 1]) for day in sorted(days))
+
+
+def when_of_week(row: Any) -> str:
+    """ "ma, di; ochtend", or one of the two."""
+    parts = ", ".join(str(DayPart(part).label) for part in row.day_parts)
+    return "; ".join(filter(None, (days_in_words(row.days), parts)))
 
 
 def wish_in_words(row: Any) -> list[str]:
@@ -111,8 +121,9 @@ def wish_in_words(row: Any) -> list[str]:
         for said in (
             row.work,
             hours_in_words(row.hours_min, row.hours_max),
-            days_in_words(row.days),
-            travel_in_words(row.most_km, row.transport),
+            when_of_week(row),
+            travel_in_words(row.most_km, row.travels_by),
+            ", ".join(str(WorkForm(form).label) for form in row.work_forms),
             since,
         )
         if said
@@ -186,7 +197,11 @@ def _adjustment(row: Any) -> Words:
 
 def _certificate(row: Any) -> Words:
     on = _day(row.got_date) if row.got_date else ""
-    return row.name, ", ".join(filter(None, (row.get_kind_display(), on)))
+    valid = ""
+    if row.valid_until:
+        words = _("verlopen op %(day)s") if row.is_lapsed else _("geldig tot en met %(day)s")
+        valid = words % {"day": _day(row.valid_until)}
+    return row.name, ", ".join(filter(None, (row.get_kind_display(), on, valid)))
 
 
 def _instrument(row: Any) -> Words:
@@ -215,11 +230,13 @@ SAID: dict[str, Callable[[Any], Words]] = {
     "term": _term,
     "words": lambda row: (row.own_words, ""),
     "wish": _wish,
+    "occupation": lambda row: (capfirst(row.occupation.label), ""),
     "perspective": lambda row: (row.words, ""),
     "step": _step,
     "goal": _goal,
     "languages": _languages,
     "certificate": _certificate,
+    "requirement": lambda row: (capfirst(row.requirement.label), row.get_answer_display()),
     "instrument": _instrument,
     "firm": lambda row: (row.firm_name, row.words),
     "need": _need,

@@ -17,7 +17,7 @@ from uuid import UUID
 from django.contrib.postgres.aggregates import BitXor
 from django.db import models
 from django.db.models import BooleanField, Case, Count, Exists, F, Func, OuterRef, Q, QuerySet, Value, When
-from django.db.models.functions import Cast, Coalesce, Lower, Trim
+from django.db.models.functions import Cast
 from django.utils.crypto import salted_hmac
 
 from werktop.audit.actors import Actor
@@ -137,7 +137,7 @@ def spread_of(
     tells_others = is_told_of(others.count) and not is_by_hand
     counted = [mine, *([others] if tells_others else [])]
     own_needs, other_needs = _needs(viewer, keys)
-    distances, means = _travel(keys)
+    distances, means, told_means = _travel(keys)
     return Spread(
         count=count,
         mine=mine.count,
@@ -154,7 +154,7 @@ def spread_of(
         distances=distances,
         no_distance=count - sum(distances.values()),
         means=means,
-        no_means=count - sum(means.values()),
+        no_means=count - told_means,
     )
 
 
@@ -271,20 +271,21 @@ def _sectors(keys: QuerySet[Any], by_sector: Mapping[str, set[UUID]]) -> dict[st
     return dict(sorted(counts.items(), key=lambda row: (-row[1], row[0])))
 
 
-def _travel(keys: QuerySet[Any]) -> tuple[dict[str, int], dict[str, int]]:
-    """People by how far they travel, and by what means in the words that were typed, most first. One query."""
+def _travel(keys: QuerySet[Any]) -> tuple[dict[str, int], dict[str, int], int]:
+    """People by how far they travel, and by what means, most first; and of how many any means is known: who has two counts in
+    both. One query."""
     band = Case(
         *(When(most_km__lte=km, then=Value(str(km))) for km in DISTANCES),
         When(most_km__isnull=False, then=Value(FURTHER)),
         default=Value(""),
     )
-    by = Lower(Trim(Coalesce("transport", Value(""))))
-    groups = Wish.objects.filter(candidate_id__in=keys).annotate(band=band, by=by).values("band", "by")
+    groups = Wish.objects.filter(candidate_id__in=keys).annotate(band=band).values("band", "travels_by")
     distances: Counter[str] = Counter()
     means: Counter[str] = Counter()
+    known = 0
     for group in groups.annotate(number=Count("pk")).order_by():
         distances[group["band"]] += group["number"]
-        means[group["by"]] += group["number"]
+        means.update(dict.fromkeys(group["travels_by"], group["number"]))
+        known += group["number"] if group["travels_by"] else 0
     bands = {band: distances[band] for band in (*map(str, DISTANCES), FURTHER)}
-    words = sorted(((by, n) for by, n in means.items() if by), key=lambda row: (-row[1], row[0]))
-    return bands, dict(words)
+    return bands, dict(sorted(means.items(), key=lambda row: (-row[1], row[0]))), known

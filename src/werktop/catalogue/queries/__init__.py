@@ -5,7 +5,7 @@ from werktop.catalogue.models import TermKind
 from .finding import KINDS, Found, find, listed
 from .instruments import instruments, instruments_offered
 from .own import own_term, own_term_facts, own_term_version, own_terms
-from .requirements import Masks, masks, requirements
+from .requirements import Masks, masks, requirements, requirements_by_id
 from .words import (
     codes_by_label,
     counting_as,
@@ -48,6 +48,7 @@ __all__ = [
     "own_term_version",
     "own_terms",
     "requirements",
+    "requirements_by_id",
     "shared_terms",
     "shown_to",
     "terms",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from uuid import UUID
 
 from werktop.catalogue.models import Requirement
 
@@ -11,6 +12,11 @@ from werktop.catalogue.models import Requirement
 def requirements() -> list[Requirement]:
     """The active requirements in the order of their bits."""
     return list(Requirement.objects.filter(is_active=True).order_by("bit"))
+
+
+def requirements_by_id() -> dict[UUID, Requirement]:
+    """The active requirements by key, in the order of their bits."""
+    return {each.pk: each for each in requirements()}
 
 
 @dataclass(frozen=True)
@@ -58,4 +64,4 @@ def masks() -> Masks:
     )
 
 
-__all__ = ["Masks", "masks", "requirements"]
+__all__ = ["Masks", "masks", "requirements", "requirements_by_id"]

@@ -16,6 +16,7 @@ TABLE = {
     "desk:download_analysis": action("see_candidates"),
     "desk:invite_candidates": page("edit_candidates", "edit_candidates"),
     "desk:assign_candidates": page("edit_candidates", "edit_candidates"),
+    "desk:link_firm": action("edit_candidates", other="404"),
     # a colleague's own; of others only those they share are seen, and nobody else's is changed
     "desk:views": page("see_candidates"),
     "desk:save_view": page("see_candidates", "see_candidates"),

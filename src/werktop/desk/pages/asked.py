@@ -14,7 +14,23 @@ from werktop.candidates import queries as candidates
 
 from ..queries import ListAsked
 
-SEVERAL = ("term", "lang", "licence", "hours", "day", "by", "paper", "in", "with", "need", "asks")
+SEVERAL = (
+    "term",
+    "lang",
+    "licence",
+    "occupation",
+    "workform",
+    "hours",
+    "day",
+    "daypart",
+    "by",
+    "paper",
+    "may",
+    "in",
+    "with",
+    "need",
+    "asks",
+)
 """Kinds of marks of which one may ask for several at a time."""
 ONE = ("dutch", "km", "plan")
 """Kinds of which each mark says more than the one before: one is enough."""
@@ -138,7 +154,7 @@ def _read(name: str, values: list[Any]) -> list[str]:
         words = [word for word in words if word in CHOICES[name]]
     elif name == "gathering":
         words = [word for word in words if word == "never" or _is_key(word)]
-    elif name in ("term", "with"):
+    elif name in ("term", "with", "occupation"):
         words = [word for word in words if _is_key(word) or (name == "with" and word in ("me", "nobody"))]
     kept = list(dict.fromkeys(filter(None, words)))
     return kept[:MOST_CHOSEN] if name in SEVERAL else kept[-1:]

@@ -39,7 +39,7 @@ class Offered:
 
 
 def offered(viewer: Actor, asked: Asked, numbers: Numbers, at: Any) -> Offered:
-    """All choices of the list for this viewer. Three queries past the numbers."""
+    """All choices of the list for this viewer. Five queries past the numbers."""
     by_kind: dict[str, dict[str, int]] = {kind: {} for kind in (*SEVERAL, *ONE)}
     for mark, number in numbers.marks.items():
         kind, _colon, said = mark.partition(":")
@@ -52,9 +52,9 @@ def offered(viewer: Actor, asked: Asked, numbers: Numbers, at: Any) -> Offered:
         rows = [
             (value, n) for value, n in told.items() if n and value not in chosen and (kind, value) in names
         ]
-        if kind in ("by", "licence"):
+        if kind in ("occupation", "licence"):
             rows = sorted(rows, key=lambda row: (-row[1], row[0]))[:LONGEST]
-        elif kind in ("term", "lang", "in", "with"):
+        elif kind in ("term", "lang", "in", "with", "may"):
             rows = sorted(rows, key=lambda row: names[kind, row[0]].casefold())
         else:
             rows = sorted(rows, key=lambda row: (not row[0].isdigit(), row[0].zfill(4)))
@@ -107,6 +107,8 @@ def _names(
         for value in {*by_kind[kind], *asked.said.get(kind, ())}:
             names[kind, value] = candidates.mark_in_words(kind, value)
     names |= _terms(viewer, {*by_kind["term"], *asked.said.get("term", ())})
+    names |= _occupations({*by_kind["occupation"], *asked.said.get("occupation", ())})
+    names |= {("may", each.code): each.label for each in catalogue.requirements()}
     names |= _colleagues(viewer, set(by_kind["with"]))
     places = regions.municipality_names(timezone.localdate(at))
     for code in {*by_kind["in"], *asked.said.get("in", ())}:
@@ -141,6 +143,11 @@ def _names(
 def _terms(viewer: Actor, keys: set[str]) -> dict[tuple[str, str], str]:
     found = catalogue.terms_by_id([UUID(key) for key in keys])
     return {("term", str(term.pk)): term.label for term in catalogue.shown_to(viewer, found.values())}
+
+
+def _occupations(keys: set[str]) -> dict[tuple[str, str], str]:
+    found = catalogue.occupations([UUID(key) for key in keys])
+    return {("occupation", str(key)): each.label for key, each in found.items()}
 
 
 def _colleagues(viewer: Actor, keys: set[str]) -> dict[tuple[str, str], str]:

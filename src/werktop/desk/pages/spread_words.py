@@ -16,8 +16,6 @@ from werktop.catalogue.choices import Sector
 
 MOST_WORDS = 8
 """So many words stand in the picture of what people can, and all of them in its table."""
-FEWEST_MEANS = 3
-"""Means of travel are typed: in the words of fewer people they are "anders"."""
 
 
 @dataclass(frozen=True)
@@ -181,11 +179,10 @@ def _distances(spread: candidates.Spread) -> Picture:
 
 
 def _means(spread: candidates.Spread) -> Picture:
-    rows = [Row(by, number) for by, number in spread.means.items() if number >= FEWEST_MEANS]
-    rest = sum(number for number in spread.means.values() if number < FEWEST_MEANS)
-    rows += [Row(_("anders"), rest)] if rest else []
+    rows = [Row(candidates.mark_in_words("by", by), number) for by, number in spread.means.items()]
     rows += _unknown(_("nog niet gevraagd"), spread.no_means)
-    return Picture("means", _("Waarmee mensen reizen"), "", rows)
+    note = _("Wie met twee reist, telt in beide.")
+    return Picture("means", _("Waarmee mensen reizen"), note, rows)
 
 
 def _unknown(label: str, number: int) -> list[Row]:

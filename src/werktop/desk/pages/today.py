@@ -27,7 +27,7 @@ from werktop.matches.queries.steps import Step
 from werktop.matches.queries.talks import Talk
 from werktop.matches.queries.thanks import ThanksByCall
 
-from ..queries import MOST, Today, today_of
+from ..queries import MOST, NAMED, Today, today_of
 from .answers import bars_of
 from .help_lines import help_lines, people_in
 from .people_lines import (
@@ -56,6 +56,7 @@ def page(request: HttpRequest) -> HttpResponse:
     people += [each.row.candidate_id for each in found.agreed.first]
     tapped = tapped_just_now(request)
     people += tapped["people"] if tapped else []
+    people += [each.candidate_id for each in found.ending]
     request.shown_people.append(("candidate", people))
     done = done_just_now(request) if request.actor.can("edit_candidates") else None
     request.shown_people += [
@@ -123,6 +124,8 @@ def page(request: HttpRequest) -> HttpResponse:
             "bar": bar_for(request) if request.actor.can("edit_candidates") else None,
             "standing": standing_of(request),
             "silent": found.silent,
+            "ending": found.ending[:NAMED],
+            "ending_later": found.ending[NAMED:],
             "silent_weeks": WEEKS,
             "bars": bars_of(found.answers),
             "can_set_stand_ins": request.actor.can("set_stand_ins"),

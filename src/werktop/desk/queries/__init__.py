@@ -2,11 +2,12 @@
 
 from .candidate_list import ListAsked, Numbers, listed_candidates, numbers_of
 from .found import Found, found_by_name
-from .today import MOST, Today, today_of
+from .today import MOST, NAMED, Today, today_of
 from .views import own_view, views_of
 
 __all__ = [
     "MOST",
+    "NAMED",
     "Found",
     "ListAsked",
     "Numbers",

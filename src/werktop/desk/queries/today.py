@@ -13,6 +13,7 @@ from werktop.candidates.queries import (
     Filters,
     Silent,
     agreed_due,
+    ending_certificates,
     found_candidates,
     long_silent,
     looks_to_read,
@@ -47,9 +48,9 @@ class Today:
     lately. `reminders`: the first of what the viewer promised by today, and a count of the rest; `agreed`: the same
     of steps and needs of people with whom the viewer works, or that the viewer does by name. `help`: help
     requests that are due, and hand-overs to answer, that came back or that nobody answered. `silent`: with whom nobody spoke for
-    weeks. `answers`: how the guests of the first of `coming` answered, by kind, for who reads its guest list. `to_print`
-    and `too_late` count letters (`paper.Letters`). `opens_day`: the first of `coming` is today and its day page opens for the
-    viewer."""
+    weeks. `ending`: papers that end within eight. `answers`: how the guests of the first of `coming` answered, by kind, for who
+    reads its guest list. `to_print` and `too_late` count letters (`paper.Letters`). `opens_day`: the first of `coming` is today
+    and its day page opens for the viewer."""
 
     unsuitable: list[talks.Talk]
     talk_calls: list[calls.TalkCall]
@@ -69,6 +70,7 @@ class Today:
     help: HelpDue = field(default_factory=HelpDue)
     agreed: AgreedDue = field(default_factory=AgreedDue)
     silent: Silent = field(default_factory=Silent)
+    ending: list[Any] = field(default_factory=list)
     answers: dict[str, Answers] = field(default_factory=dict)
     untold: int = 0
     looks: int = 0
@@ -142,6 +144,7 @@ def today_of(viewer: Actor, at: datetime) -> Today:
         help=help_due(viewer, at, MOST),
         agreed=agreed_due(viewer, at, MOST),
         silent=long_silent(viewer, at, NAMED),
+        ending=ending_certificates(viewer, at),
         answers=_answers_of_next(viewer, coming),
         ended=ended.gatherings_to_follow_up(viewer, at) if can_arrange else [],
         elsewhere=invited_elsewhere.invited_elsewhere(viewer, at),

@@ -3,7 +3,7 @@
 from .called import firms_called, lowered, merged_firms
 from .comparing import compared, pairs_to_look_at, version_of_both
 from .listing import Filters, employers_named, entrepreneurs_named, found_employers
-from .naming import employers_marked, entrepreneurs_marked
+from .naming import employers_called, employers_marked, entrepreneurs_marked
 from .openings import (
     can_close,
     closed_of,
@@ -34,6 +34,7 @@ from .visible import (
 )
 
 __all__ = [
+    "employers_called",
     "compared",
     "pairs_to_look_at",
     "version_of_both",

@@ -8,15 +8,17 @@ from .guarded import AdjustmentForm, DomainForm, IncomeForm, StandingForm
 from .instrument import InstrumentForm
 from .plan import GoalForm, PerspectiveForm
 from .words import QUESTIONS, WHY
-from .work import CertificateForm, FirmForm, TermForm, WishForm
+from .work import CertificateForm, FirmForm, OccupationForm, RequirementForm, TermForm, WishForm
 
 FORMS: dict[str, type[PartForm]] = {
     "term": TermForm,
     "wish": WishForm,
+    "occupation": OccupationForm,
     "perspective": PerspectiveForm,
     "step": StepForm,
     "goal": GoalForm,
     "certificate": CertificateForm,
+    "requirement": RequirementForm,
     "instrument": InstrumentForm,
     "firm": FirmForm,
     "need": NeedForm,

@@ -53,8 +53,14 @@ class PartForm(VersionedForm):
         if row is None and "done_date" in self.fields:
             del self.fields["done_date"]
 
+    searched: str | None = None
+    """What was looked for in a list that is too long to show; None for a form without such a list."""
+
     def told_about(self, candidate: Candidate) -> None:
         """What stands there of this candidate, where it helps to answer."""
+
+    def look_for(self, viewer: Actor, words: str) -> None:
+        """Have what fits these words to choose from, in a form that searches."""
 
     @property
     def asked_first(self) -> list[Any]:

@@ -1,0 +1,84 @@
+"""Occupations that somebody wants, found by a few letters, and means of travel by choice."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from uuid import uuid4
+
+import pytest
+from django.urls import reverse
+from tests import making
+from tests.gatherings.page_asking import text_of
+
+from werktop.candidates import commands, queries
+from werktop.candidates.commands.refusals import IsThereAlready, NothingIsSaid
+from werktop.candidates.models import Candidate, Wish, WishedOccupation
+from werktop.candidates.travelling import MEANS, travel_in
+from werktop.catalogue.models import Occupation
+
+
+@pytest.mark.parametrize(
+    ("words", "means"),
+    [
+        ("Fiets", ["bicycle"]), ("fiets of bus", ["bicycle", "public"]), ("Bromfiets", ["moped"]), ("bakfiets", ["bicycle"]),
+        ("eigen auto", ["car"]), ("OV", ["public"]), ("Openbaar vervoer", ["public"]), ("motorfiets", ["motorcycle"]),
+        ("e-bike", ["bicycle"]), ("novum", ["other"]), ("lopend", ["other"]), (" ", []),
+    ],
+)  # fmt: skip
+def test_means_of_travel_are_read_out_of_a_list(words, means):
+    assert travel_in(words) == means
+
+
+def test_the_migration_read_them_alike():
+    sql = import_module("werktop.candidates.migrations.0007_wishes_and_occupations").MEANS
+    for means, known in MEANS.items():
+        assert f"~* '{known.replace(chr(92) + 'b', chr(92) + 'y')}' THEN '{means}'" in sql
+
+
+@pytest.mark.django_db
+def test_an_occupation_is_found_by_a_few_letters_chosen_and_found_by_again(cast, at, log_in, clock):
+    fatima = making.candidate(cast.own, "Fatima")
+    client, form = log_in(cast.own.account()), reverse("candidates:note_part", args=[fatima.pk, "occupation"])
+    page = reverse("candidates:candidate", args=[fatima.pk])
+    assert "Noem een beroep" in text_of(client.get(page))
+    baker = Occupation.objects.get(label_nl="bakker")
+    found = client.get(form, {"q": "bakke"}).content.decode()
+    assert str(baker.pk) in found and found.count('name="occupation_id"') <= 12
+    assert "Niets gevonden" in text_of(client.get(form, {"q": "xxyyzz"}))
+    sent = {"request_key": str(uuid4()), "source": "own_words"}
+    for wrong in ({}, {"occupation_id": "niets"}, {"occupation_id": str(uuid4())}):
+        again = client.post(f"{form}?q=bakke", sent | wrong)
+        assert again.status_code == 200 and str(baker.pk) in again.content.decode(), "what was found stays"
+    assert not WishedOccupation.objects.exists()
+    client.post(form, sent | {"occupation_id": str(baker.pk)})
+    assert "Zoekt: Bakker" in text_of(client.get(page))
+    assert Candidate.objects.get(pk=fatima.pk).marks.count(f"occupation:{baker.pk}") == 1
+    listed = text_of(client.get(reverse("desk:candidates"), {"occupation": str(baker.pk)}))
+    assert "Wil werken als: bakker" in listed and "Fatima" in listed
+    assert "Fatima" not in text_of(client.get(reverse("desk:candidates"), {"occupation": str(uuid4())}))
+    assert "Ik zoek werk als: bakker." in queries.draft_for(fatima)
+    noted = {"actor": cast.own.actor(), "at": at, "candidate_id": fatima.pk, "part": "occupation"}
+    with pytest.raises(IsThereAlready):
+        commands.note_part(occupation_id=baker.pk, **noted)
+    with pytest.raises(NothingIsSaid):
+        commands.note_part(occupation_id=uuid4(), **noted)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("mark", ["by:bicycle", "daypart:morning", "workform:trial"])
+def test_means_parts_of_the_day_and_forms_are_found_by(cast, at, mark):
+    fatima = making.candidate(cast.own, "Fatima")
+    Wish.objects.create(
+        candidate=fatima, travels_by=["bicycle"], day_parts=["morning"], work_forms=["trial"], noted_at=at
+    )
+    found = queries.found_candidates(cast.own.actor(), queries.Filters(marks=[mark]))
+    assert [each.pk for each in found] == [fatima.pk]
+
+
+@pytest.mark.django_db
+def test_of_two_files_an_occupation_stands_once(cast, at, two, merge):
+    baker = Occupation.objects.get(label_nl="bakker")
+    for person in two:
+        WishedOccupation.objects.create(candidate=person, occupation=baker, noted_at=at)
+    merge(*two)
+    assert WishedOccupation.objects.get().candidate_id == two[0].pk
