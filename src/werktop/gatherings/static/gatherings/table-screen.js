@@ -48,7 +48,7 @@
       }
       if (answer.status >= 500 || answer.status === 429) return null;
       if (isJson) return { state: "refused", reason: (await answer.json()).refused };
-      if (answer.status === 403 || answer.type === "opaqueredirect") return { login: true };
+      if ([401, 403].includes(answer.status) || answer.type === "opaqueredirect") return { login: true };
       // a no that will not become a yes, in whatever form: said, and out of the way of what waits behind it
       return answer.status >= 400 && answer.status !== 408 ? { state: "refused", reason: words.notTaken } : null;
     } catch {
