@@ -46,7 +46,7 @@ KNOWN_PAGES = {
     *("employers:new_entrepreneur", "employers:change_entrepreneur", "privacy:kept_of_candidate"),
 }
 """Pages that look otherwise where everything is known."""
-PARTS_OF_A_PICTURE = ("wish", "term", "domain")
+PARTS_OF_A_PICTURE = ("wish", "term", "instrument", "domain")
 """Of those that are noted in a form of their own, those whose form is like no other."""
 
 
