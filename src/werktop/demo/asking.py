@@ -63,6 +63,7 @@ def note_twice(*, at: datetime, marieke: Actor) -> None:
     firms = employers.employers_in_region(marieke).filter(organisation_id=marieke.organisation_id)
     firm = firms.order_by("id")[2]
     employer_commands.add_employer(
-        actor=marieke, at=at - timedelta(days=3), name=f"{firm.name} B.V.", postcode=f"{firm.postcode[:4]} ZX", place=firm.place, sector=firm.sector,
+        actor=marieke, at=at - timedelta(days=3), name=f"{firm.name} B.V.", sector=firm.sector,
+        postcode=f"{firm.postcode[:4]} ZX", place=firm.place,
         entrepreneur={"first_name": "Lieke", "last_name": "Dam", "phone": "0344 000 777", "languages": ["nl"]},
     )  # fmt: skip
