@@ -108,7 +108,8 @@ def _names(
             names[kind, value] = candidates.mark_in_words(kind, value)
     names |= _terms(viewer, {*by_kind["term"], *asked.said.get("term", ())})
     names |= _occupations({*by_kind["occupation"], *asked.said.get("occupation", ())})
-    names |= {("may", each.code): each.label for each in catalogue.requirements()}
+    if by_kind["may"] or asked.said.get("may"):
+        names |= {("may", each.code): each.label for each in catalogue.requirements()}
     names |= _colleagues(viewer, set(by_kind["with"]))
     places = regions.municipality_names(timezone.localdate(at))
     for code in {*by_kind["in"], *asked.said.get("in", ())}:
