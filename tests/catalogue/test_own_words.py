@@ -85,8 +85,8 @@ def test_what_cannot_be_is_refused_in_words(cast, at, facts, refusal):
 
 # what must never count in a matching has no way in by a word of one's own either
 GROUPS = {
-    "sex": ("vrouw", "Man", "jonge vrouw", "mannen/vrouwen", "women"),
-    "age": ("jong", "jongeren", "senioren", "55+", "50 plus", "oudere", "60-plussers"),
+    "sex": ("vrouw", "Man", "jonge vrouw", "mannen/vrouwen", "women", "transgender"),
+    "age": ("jong", "jongeren", "senioren", "55+", "50 plus", "oudere", "60-plussers", "18+"),
     "origin": (
         "Syrisch",
         "Marokkaans",

@@ -27,21 +27,24 @@ GROUP_STEMS = (
     "wajong", "banenafspraak", "doelgroep", "bijstand", "participatiewet", "uitkeringsgerechtig", "niet-uitkeringsgerechtig",
     "nugger", "loonkostensubsid", "garantieban", "garantiebaan", "beschut", "arbeidsbeperk", "beperking", "statushouder",
     "vluchteling", "asielzoeker", "nieuwkomer", "allochtoon", "buitenlander", "migrant", "migratie", "afkomst", "laagopgeleid",
-    "rolstoel", "slechthorend", "slechtziend", "chronisch ziek", "refugee", "disab", "wheelchair", "moslim", "muslim",
+    "rolstoel", "rollator", "hoofddoek", "slechthorend", "slechtziend", "chronisch ziek", "refugee", "disab", "wheelchair",
+    "moslim", "muslim",
 )  # fmt: skip
 """Beginnings of words for a benefit, a target group, an illness, an origin or a religion."""
 GROUP_WHOLE = (
     "wia", "ww", "wga", "iva", "ioaw", "ioaz", "anw", "wsw", "nug", "lks", "ziektewet", "uitkering", "doof", "doven", "blind",
     "blinden", "ziek", "deaf",
 )  # fmt: skip
-AGE = r"[2-9]\d\s*(?:\+|-?\s*plus(?:sers?)?)"
+AGE = r"[1-9]\d\s*(?:\+|-?\s*plus(?:sers?)?)"
 PEOPLE = (
     r"vrouw(?:en)?", r"man(?:nen)?", r"mannelijk", r"vrouwelijk", "dames", "heren", r"meisjes?", r"jongens?", r"jong(?:e|eren?)?",
     r"oud(?:e|er|ere|eren)?", r"senior(?:en)?", r"moeders?", r"vaders?", r"wom[ae]n", r"m[ae]n", "young", "old", "elderly",
-    "christen", "christelijk", "joods", "hindoe", "islamitisch", r"syri(?:sch|er|ers)", r"marokkaan(?:s|se)?", r"turk(?:s|se|en)?",
+    r"chinees|chinezen", r"hindoestaans?e?", "homo", "lesbisch", r"transgenders?", "gelovig",
+    "christen", "christelijk", "joods", "hindoe", "islamitisch", r"syri(?:sch|[eë]rs?)", r"marokk(?:o|aan(?:s|se)?)",
+    r"turk(?:s|se|en)?",
     r"p(?:ools|oolse|ool|olen)", r"eritre(?:es|eer|ers)", r"oekra[iï](?:ens|ense|ner|ners)", r"somali(?:sch|ër|ërs)?",
     r"afghaan(?:s|se)?", r"iraaks|iraans", r"surinaams?e?", r"antilliaan(?:s|se)?", r"bulgaars?e?", r"roemeens?e?",
-    r"afrikaan(?:s|se)?", r"arabier(?:en)?", "nederlander", "nederlanders",
+    r"afrikaan(?:s|se)?", r"arab(?:ier(?:en)?|isch)", "nederlander", "nederlanders",
 )  # fmt: skip
 """Words for sex, age, origin or religion; in a longer label they may be about the work ("oude machines maken", "Turks koken")."""
 

@@ -13,6 +13,7 @@ from uuid import UUID
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
+from werktop.audit.keys import lot
 from werktop.mechanisms import seating
 
 if TYPE_CHECKING:
@@ -43,7 +44,9 @@ def waits(
     hall: Hall, *, taken: set[tuple[int, str]], may_sit: dict[UUID, frozenset[str]]
 ) -> list[seating.Absence]:
     """Who waits in which round that has not begun. `taken` are chairs that are facts; they count as turns."""
-    tables, people = len(hall.tables), hall.candidates
+    tables, drawn_for = len(hall.tables), hall.gathering.pk
+    # in an order by lot: who is first on the list does not wait first everywhere
+    people = sorted(hall.candidates, key=lambda guest: lot(drawn_for, guest.id))
     had = np.array([sum((n, str(g.id)) in taken for n in range(1, hall.begun + 1)) for g in people], float)
     fits = np.array(
         [
@@ -59,7 +62,7 @@ def waits(
     absent: list[seating.Absence] = []
     for number in range(hall.begun + 1, hall.gathering.rounds + 1):
         held = np.array([(number, str(g.id)) in taken for g in people], bool)
-        # who had the fewest turns goes first; ties rotate, so that neighbours in the list do not always wait together
+        # who had the fewest turns goes first; ties rotate, so that the same people do not always wait together
         turn = (np.arange(len(people)) - number * tables) % max(1, len(people)) / max(1, len(people))
         cost = np.repeat((had + turn - 1000 * held)[:, None], tables, axis=1) + 1e6 * ~fits
         rows, columns = linear_sum_assignment(cost)
