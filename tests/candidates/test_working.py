@@ -58,11 +58,11 @@ def test_a_colleague_reads_it_after_saying_why_and_who_works_with_the_person_see
     shown = text_of(client.get(page))
     assert "Opvang op woensdag" in shown and "Je opende dit met een reden" in shown
     own = log_in(cast.own.account())
-    assert "1 keer las een collega" in text_of(own.get(reverse("desk:today")))
+    assert "1 keer keek een collega mee" in text_of(own.get(reverse("desk:today")))
     assert "Bas Vermeer" in text_of(own.get(page)) and WHY in text_of(own.get(page))
     assert WHY in text_of(own.get(at_page("looks")))
     posted(own, at_page("looks"), look=str(Look.objects.get().pk))
-    assert Look.objects.get().seen_at and "keer las een collega" not in text_of(
+    assert Look.objects.get().seen_at and "keer keek een collega mee" not in text_of(
         own.get(reverse("desk:today"))
     )
 

@@ -10,7 +10,7 @@ from tests import making
 from tests.gatherings.page_asking import text_of
 
 from werktop.audit.refusals import NotVisible
-from werktop.candidates.models import KnownFirm
+from werktop.candidates.models import Candidate, KnownFirm
 from werktop.desk import commands
 from werktop.desk.models import FirmLink
 from werktop.employers.commands import merge_employers
@@ -42,6 +42,9 @@ def test_the_firm_of_the_same_name_is_offered_linked_and_shown_on_both_pages(cas
     assert "is dat het bedrijf" not in text_of(shown) and employer in shown.content.decode()
     assert "Fatima El Amrani" in text_of(client.get(employer))
     assert "Fatima" not in text_of(log_in(cast.other.account()).get(employer)), "her file is not theirs"
+    Candidate.objects.filter(pk=known.candidate_id).update(assigned_to=cast.own.account())
+    kept = text_of(client.get(reverse("privacy:kept_of_candidate", args=[known.candidate_id])))
+    assert "is bij ons bekend als Bakkerij Jansen" in kept, "all that is kept of her says so"
     client.post(link, {"request_key": str(uuid4())})
     assert not FirmLink.objects.exists() and "is dat het bedrijf" in text_of(client.get(page))
 

@@ -8,6 +8,7 @@ class DeskConfig(AppConfig):
     def ready(self) -> None:
         """Say what this room, which looks across rooms, knows of a candidate and of a firm, and what becomes of its rows where
         two firms are brought together."""
+        from werktop.audit.kept import FILE, keeps
         from werktop.audit.merging import goes_over
         from werktop.audit.telling import tells
 
@@ -18,6 +19,7 @@ class DeskConfig(AppConfig):
         from werktop.ui.panels import panel_on
 
         from . import moments
+        from .all_kept import all_kept_of_links
         from .panels import panel_of_candidate, panel_of_employer
 
         story_from("candidates.Candidate", moments.gathering_moments)
@@ -27,3 +29,4 @@ class DeskConfig(AppConfig):
         panel_on("candidates.Candidate", panel_of_candidate)
         panel_on("employers.Employer", panel_of_employer)
         goes_over("employers.Employer", "desk.FirmLink", "employer")
+        keeps("candidates.Candidate", all_kept_of_links, "desk.FirmLink", place=FILE)

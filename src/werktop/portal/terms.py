@@ -11,8 +11,11 @@ from werktop.audit.retention import TERMS
 FOR_CANDIDATES = (
     ("contact", _("Als u werk zoekt: uw gegevens")),
     ("login", _("Dat u op uw eigen pagina was, en hoe u daar kwam")),
+    ("settled", _("Wat u nodig had om te kunnen werken, als het geregeld is")),
+    ("switched_off", _("Hoe het met u gaat op een gebied waar wij niet meer naar vragen")),
     ("merge", _("Als twee mappen over u één map werden: wat daarvan terug kan")),
     ("upload", _("Een lijst met uw naam die wij inlezen")),
+    ("draft", _("Een zin over u die een collega schreef en nog niet bewaarde")),
 )
 FOR_ALL = (
     ("firm", _("Als u ondernemer bent: uw gegevens")),

@@ -121,12 +121,13 @@ def _rows_for(
 
 def _take_first_blocks(at: datetime, gathering: Any, rows: list[FollowUp]) -> None:
     """The first free block with enough notice for each talk, such that nobody has two talks at once, nor one on the way
-    to another."""
+    to another. Who has the fewest hours to give is asked first, else the one hour of one goes to who has others; then in the
+    order in which the talks were proposed."""
     blocks = free_blocks(gathering.pk)
     people = employers.entrepreneurs_by_id({row.entrepreneur_id for row in rows})
     spans = hours_of_people({row.candidate_id for row in rows}, set(people))
     from_day = first_day_from(at, gathering.time_zone)
-    for row in rows:
+    for row in sorted(rows, key=lambda row: len(blocks.get(row.entrepreneur_id, []))):
         where = str(people[row.entrepreneur_id].employer_id)
         own = blocks.get(row.entrepreneur_id, [])
         block = first_that_suits(own, busy_beside(spans, row), where=where, from_day=from_day)
