@@ -158,6 +158,17 @@ def test_who_is_chosen_by_typed_words_tells_no_needs_of_others(client, cast, at,
     assert "rust in geldzaken" not in text and "Werkfit" not in text
 
 
+def test_whom_a_colleague_put_on_a_guest_list_tells_no_needs_of_others(client, cast, at):
+    """A guest list is put together one by one: the same twelve tell theirs as a whole file, and not as guests."""
+    people, gathering = crowd(cast.own, 12), making.gathering(cast.own)
+    in_need(people, at)
+    for person in people:
+        making.guest(gathering, person, "invited")
+    assert "rust in geldzaken" in text_of(client)
+    text = text_of(client, gathering=gathering.pk)
+    assert "een gastenlijst" in text and "rust in geldzaken" not in text and "Werkfit" not in text
+
+
 def test_the_page_keeps_the_filters_and_takes_views_and_ticks(client, cast, at):
     bo = making.candidate(cast.own, "Bo", languages=["nl", "ar"])
     crowd(cast.own, 2)

@@ -126,6 +126,15 @@ def test_undone_each_gets_the_own_messages_and_who_wants_none_any_more_may_be_ei
     assert not Entrepreneur.objects.filter(is_active=True).exists()
 
 
+@pytest.mark.parametrize("stopped", ["kept", "lost"])
+def test_who_wants_no_invitations_in_one_of_both_wants_none(cast, at, stopped):
+    firm = making.employer(cast.own)
+    kept, lost = making.entrepreneur(firm, "Joris Bakker"), making.entrepreneur(firm, "J. Bakker")
+    Entrepreneur.objects.filter(pk={"kept": kept, "lost": lost}[stopped].pk).update(is_active=False)
+    commands.merge_entrepreneurs(actor=cast.own.actor(), at=at, entrepreneur_id=kept.pk, other_id=lost.pk)
+    assert Entrepreneur.objects.get().is_active is False
+
+
 def test_only_firms_of_the_own_organisation_are_brought_together(firms, cast, at):
     theirs = making.employer(cast.other, "Bakkerij Jansen", postcode="4001 AD")
     for actor, key, other in (

@@ -59,5 +59,5 @@ def spread_of(request: Any, many: Many) -> candidates.Spread:
         many.found,
         count=many.count,
         day=timezone.localdate(request.at),
-        is_by_hand=many.is_ticked or many.asked.is_typed,
+        is_by_hand=many.is_ticked or many.asked.is_by_hand,
     )

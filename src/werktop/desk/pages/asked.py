@@ -123,9 +123,10 @@ class Asked:
         return Asked({**self.said, name: left}, self.sort)
 
     @property
-    def is_typed(self) -> bool:
-        """Whether words were typed to choose by: a name singles somebody out."""
-        return any(self.said.get(name) for name in WORDS)
+    def is_by_hand(self) -> bool:
+        """Whether somebody could have put one person in or out at will: by a name or words that were typed, or by whom they put
+        on the guest list of a gathering."""
+        return any(self.said.get(name) for name in (*WORDS, "gathering"))
 
     @property
     def is_narrowed(self) -> bool:

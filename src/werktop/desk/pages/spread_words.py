@@ -87,7 +87,7 @@ def why_nothing(spread: candidates.Spread) -> str:
     """Why nothing is told of those with whom the viewer does not work."""
     if spread.is_by_hand:
         return _(
-            "Dit tellen we alleen bij filters om te kiezen, niet bij een naam, eigen woorden of vinkjes."
+            "Dit tellen we alleen bij filters om te kiezen, niet bij een naam, eigen woorden, vinkjes of een gastenlijst."
         )
     return _("Dit zijn minder dan tien mensen: te weinig voor een totaal dat niets over één van hen zegt.")
 

@@ -55,7 +55,8 @@ def merge_entrepreneurs(
     actor.require("edit_employers")
     kept, lost = held_two(_of(actor, Entrepreneur), entrepreneur_id, other_id)
     facts = _facts("entrepreneur", kept, lost, choices, version)
-    facts["is_active"] = kept.is_active or lost.is_active
+    # who wants no invitations in one of both wants none
+    facts["is_active"] = kept.is_active and lost.is_active
     had = ((kept.email, kept.phone), (lost.email, lost.phone))
     _merge("entrepreneur", kept, lost, facts, actor, at)
     return sum(
