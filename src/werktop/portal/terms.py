@@ -13,7 +13,7 @@ FOR_CANDIDATES = (
     ("login", _("Dat u op uw eigen pagina was, en hoe u daar kwam")),
     ("settled", _("Wat u nodig had om te kunnen werken, als het geregeld is")),
     ("switched_off", _("Hoe het met u gaat op een gebied waar wij niet meer naar vragen")),
-    ("merge", _("Als twee mappen over u één map werden: wat daarvan terug kan")),
+    ("merge", _("Als twee dossiers over u één dossier werden: wat daarvan terug kan")),
     ("upload", _("Een lijst met uw naam die wij inlezen")),
     ("draft", _("Een zin over u die een collega schreef en nog niet bewaarde")),
 )

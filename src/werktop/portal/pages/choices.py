@@ -1,4 +1,4 @@
-"""Zo bereikt u mij: how the candidate wants to be reached, and the strong login that is tied."""
+"""Zo bereiken wij u: how the candidate wants to be reached, and the strong login that is tied."""
 
 from __future__ import annotations
 

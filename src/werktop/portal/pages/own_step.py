@@ -39,7 +39,7 @@ def page(request: Any, row_id: UUID) -> HttpResponse:
             words=request.POST.get("words", ""),
             outcome=request.POST.get("outcome", ""),
         )
-        words = _("Bewaard. Uw vaste collega leest het.")
+        words = _("Bewaard. Onze collega’s die mensen aan werk helpen, kunnen het lezen.")
     else:
         raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw."))
     messages.success(request, words)

@@ -44,7 +44,7 @@ def page(request: Any) -> HttpResponse:
         except Refusal as refusal:
             keep_typed(request, form, refusal)
         else:
-            messages.success(request, _("Bewaard. Uw vaste collega ziet uw stap."))
+            messages.success(request, _("Bewaard. Onze collega’s die mensen aan werk helpen, zien uw stap."))
             return redirect("portal:plan")
     plan = candidates.own_plan(candidate)
     steps = [

@@ -29,13 +29,21 @@ WHY: dict[str, Any] = {
     "wish": _("Zo stellen we alleen werk voor dat kan."),
     "occupation": _("Zo vinden we wie past bij werk dat er komt."),
     "perspective": _("Zo weet iedereen waar de stappen voor zijn."),
-    "step": _("Klein en haalbaar. Wat iemand zelf opschrijft, telt het meest."),
+    "step": _(
+        "Klein en haalbaar. Iedereen hier die met kandidaten werkt, leest dit. Gaat het over geld, zorg of thuis? Zet het bij wat "
+        "nodig is."
+    ),
     "goal": _("Zo zoeken we werk waarbij dat te leren is."),
     "certificate": _("Sommig werk vraagt erom."),
     "requirement": _("Zo stellen we alleen werk voor dat kan. Niet weten is geen nee."),
-    "instrument": _("Bekijk het samen: zo leren we wat helpt."),
+    "instrument": _(
+        "Bekijk het samen: zo leren we wat helpt. Iedereen hier die met kandidaten werkt, leest dit. Gaat het over geld, zorg of "
+        "thuis? Zet het bij wat nodig is."
+    ),
     "firm": _("Een bekende bij een bedrijf is vaak de kortste weg."),
-    "need": _("Schrijf wat helpt, niet wat je vermoedt. Alleen wie met deze persoon werkt, leest dit."),
+    "need": _(
+        "Schrijf wat helpt, niet wat je vermoedt. Alleen wie met deze persoon werkt leest dit, en de collega die je hier kiest."
+    ),
     "income": _(
         "Zo weten we welke wet helpt. Alleen wie met deze persoon werkt, leest dit; bij zoeken en schikken telt het nooit mee."
     ),
