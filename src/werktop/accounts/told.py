@@ -3,16 +3,15 @@ tells, by kind. For who works with these people; the trail itself keeps plain ke
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.utils.module_loading import import_string
 
 from werktop.audit.actors import Actor
+from werktop.audit.tellers import told_by_kind
 
 
 @dataclass(frozen=True)
@@ -24,18 +23,6 @@ class Told:
     people: tuple[tuple[str, UUID], ...] = ()
 
 
-Teller = Callable[[Actor, set[UUID]], dict[UUID, Told]]
-
-
 def told_of(viewer: Actor, lines: Iterable[Any]) -> dict[tuple[str, UUID], Told]:
-    """By kind and key, what these lines are about: one question per kind. What the viewer may not see, or is gone, is left out."""
-    keys: dict[str, set[UUID]] = defaultdict(set)
-    for line in lines:
-        if line.about_id:
-            keys[line.about_kind].add(line.about_id)
-    found: dict[tuple[str, UUID], Told] = {}
-    for kind, path in settings.TOLD_OF.items():
-        if keys[kind]:
-            tell: Teller = import_string(path)
-            found |= {(kind, key): told for key, told in tell(viewer, keys[kind]).items()}
-    return found
+    """By kind and key, what these lines are about. What the viewer may not see, or is gone, is left out."""
+    return told_by_kind(settings.TOLD_OF, viewer, [(line.about_kind, line.about_id) for line in lines])
