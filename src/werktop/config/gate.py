@@ -37,6 +37,7 @@ from werktop.audit.commands import log_personal_views
 from werktop.audit.merging import stands_for
 from werktop.audit.refusals import NotAllowed, NotVisible, Refusal
 from werktop.candidates import queries as candidates
+from werktop.ui.addresses import came_from
 
 from .permissions import TABLE, Entry
 from .permissions.entries import OWN, PUBLIC, STAFF
@@ -234,12 +235,11 @@ def _not_this_way(request: HttpRequest, entry: Entry, method: str) -> HttpRespon
 
 
 def _page(request: HttpRequest, status: str, refusal: Refusal | None = None) -> HttpResponse:
-    if refusal is not None and request.method == "POST" and status == "409":
-        back = request.headers.get("Referer", "")
-        # back to the page it came from, with the refusal in words; a form's own page shows refusals itself
-        if back.startswith((f"{settings.BASE_URL}/", f"{request.scheme}://{request.get_host()}/")):
-            messages.error(request, str(refusal.text))
-            return HttpResponse(status=303, headers={"Location": back})
+    # back to the page it came from, with the refusal in words; a form's own page shows refusals itself
+    back = came_from(request) if request.method == "POST" and status == "409" else ""
+    if refusal is not None and back:
+        messages.error(request, str(refusal.text))
+        return HttpResponse(status=303, headers={"Location": back})
     template = (
         "ui/errors/link.html"
         if request.resolver_match and "token" in request.resolver_match.kwargs

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+
+from werktop.ui.addresses import came_from
 
 NEVER_SHOWN = ("csrf", "request_key", "version", "password", "code", "token")
 """Fields whose name has one of these: what they hold is for the program, or for nobody's eyes."""
@@ -29,9 +30,7 @@ def typed_words(request: HttpRequest) -> list[str]:
 def logged_out(request: HttpRequest, *, door: str, is_own: bool = False) -> HttpResponse:
     """401 for a form that was sent too late: what was typed, and the way to log in again (`door`, a page's name). Colleagues
     come back to the page on which they were."""
-    came_from = urlsplit(request.headers.get("Referer", ""))
-    is_ours = f"{came_from.scheme}://{came_from.netloc}" in (settings.BASE_URL, _origin(request))
-    again = came_from.path if is_ours else ""
+    again = urlsplit(came_from(request)).path
     url = reverse(door)
     facts: dict[str, Any] = {
         "typed": typed_words(request),
@@ -45,7 +44,3 @@ def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
     """403 for a form of an earlier login (somebody logged in anew in another tab), with what was typed."""
     facts = {"typed": typed_words(request), "is_stale": True}
     return render(request, "ui/errors/401.html", facts, status=403)
-
-
-def _origin(request: HttpRequest) -> str:
-    return f"{request.scheme}://{request.get_host()}"

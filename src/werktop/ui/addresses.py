@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.utils.http import url_has_allowed_host_and_scheme
 
 
@@ -12,3 +13,10 @@ def asked_back(request: Any) -> str:
     asked = request.POST.get("back") or request.GET.get("back") or ""
     is_own = asked.startswith("/") and url_has_allowed_host_and_scheme(asked, allowed_hosts=None)
     return str(asked) if is_own else ""
+
+
+def came_from(request: Any) -> str:
+    """The address of the page from which this form or link was sent, if it is one of this house; else ""."""
+    sent = request.headers.get("Referer", "")
+    houses = (f"{settings.BASE_URL}/", f"{request.scheme}://{request.get_host()}/")
+    return str(sent) if sent.startswith(houses) else ""
