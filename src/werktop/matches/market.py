@@ -60,11 +60,10 @@ class Wishes:
 
 @dataclass(frozen=True)
 class Proposals:
-    """Pairs to propose, in the order of their lots: who comes first has the first free hour. `calls` are wishes of entrepreneurs
-    that the candidate did not share (yet): we call. So we do for what was agreed aloud where a guest answered otherwise
-    since (`left_out`): it is no fact, and takes no room. `size` of the `largest_possible` are talks that both want.
-    `without` are candidates for whom a person makes a next step.
-    """
+    """Pairs to propose, in the order of their lots. `calls` are wishes of entrepreneurs that the candidate did not share (yet): we
+    call. So we do for what was agreed aloud where a guest answered otherwise since (`left_out`): it is no fact, and takes no
+    room. `more` talks that both want there could be at most (0: proven to be the most). `without` are candidates for whom a
+    person makes a next step."""
 
     agreed: list[tuple[UUID, UUID]]
     mutual: list[tuple[UUID, UUID]]
@@ -72,8 +71,7 @@ class Proposals:
     left_out: list[tuple[UUID, UUID]]
     without: list[UUID]
     report: dict[str, object]
-    size: int = 0
-    largest_possible: int = 0
+    more: int = 0
 
 
 def problem_of(wishes: Wishes, lots: dict[UUID, str]) -> matching.Problem:
@@ -132,6 +130,7 @@ def proposals_from(
     def drawn(found: set[tuple[UUID, UUID]]) -> list[tuple[UUID, UUID]]:
         return sorted(found, key=lambda pair: (lots[pair[0]], lots[pair[1]]))
 
+    there = set(wishes.candidates)
     calls = [
         (c, e)
         for e in sorted(wishes.entrepreneurs)
@@ -140,12 +139,11 @@ def proposals_from(
         and (c, e) not in wishes.left_out
         and (c, e) not in wishes.ended
         and e not in wishes.chosen_by_candidate.get(c, set())
-        and c in set(wishes.candidates)
+        and c in there
     ]
     # a call is not a talk yet: who only has that gets a next step too, so that somebody's name stands at it
     served = {c for c, _e in pairs}
     report = answer.report
-    size, largest = (report.size, report.largest_possible) if report else (0, 0)
     return Proposals(
         agreed=drawn(new & wishes.facts),
         mutual=drawn(new - wishes.facts),
@@ -160,8 +158,7 @@ def proposals_from(
         }
         if report
         else {},
-        size=size,
-        largest_possible=largest,
+        more=max(0, report.largest_possible - report.size) if report else 0,
     )
 
 

@@ -84,7 +84,7 @@ def propose_follow_ups(*, actor: Actor, at: datetime, gathering_id: UUID) -> dic
         "mutual": len(found.mutual),
         "calls": len(found.calls) + len(found.left_out),
         "steps": len(without),
-        "more": max(0, found.largest_possible - found.size),
+        "more": found.more,
     }
     tell(**counts)
     return counts
