@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, cast
@@ -113,20 +114,15 @@ def _taken_where_it_fits(
     """These rows all at once; where the database refuses them half by half, down to the row that it is about. Of somebody who
     was typed by hand just now the second look finds the row; what does not fit then either stays out, and the report says so."""
     take = _take_employers if upload.kind == UploadKind.ENTREPRENEURS else _take_candidates
-    try:
-        with transaction.atomic():
+    for _look in range(1 if len(rows) > 1 else 2):
+        with suppress(IntegrityError), transaction.atomic():
             return take(actor, at, upload, rows, earlier)
-    except IntegrityError:
-        if len(rows) > 1:
-            half = len(rows) // 2
-            first = _taken_where_it_fits(actor, at, upload, rows[:half], earlier)
-            return first + _taken_where_it_fits(actor, at, upload, rows[half:], earlier | set(first.made))
-    try:
-        with transaction.atomic():
-            return take(actor, at, upload, rows, earlier)
-    except IntegrityError:
-        log.warning("row %s of %s does not fit beside what is there", rows[0]["row"], upload.pk)
-        return Came({}, refused=[rows[0]["row"]])
+    if len(rows) > 1:
+        half = len(rows) // 2
+        first = _taken_where_it_fits(actor, at, upload, rows[:half], earlier)
+        return first + _taken_where_it_fits(actor, at, upload, rows[half:], earlier | set(first.made))
+    log.warning("row %s of %s does not fit beside what is there", rows[0]["row"], upload.pk)
+    return Came({}, refused=[rows[0]["row"]])
 
 
 def _wait_for_other_lists(actor: Actor) -> None:
