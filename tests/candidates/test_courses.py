@@ -11,8 +11,9 @@ from tests import making
 from tests.gatherings.page_asking import text_of
 from tests.own_pages import own_client, tap
 
+from werktop.accounts.queries import actor_of
 from werktop.audit.refusals import NotVisible
-from werktop.candidates import commands
+from werktop.candidates import commands, queries
 from werktop.candidates.commands.refusals import EndsBeforeItBegins, IsStillToCome, NothingIsSaid
 from werktop.candidates.models import InstrumentUse
 from werktop.catalogue import commands as catalogue
@@ -102,3 +103,17 @@ def test_another_organisation_has_a_list_of_its_own(cast, at):
     with pytest.raises(NotVisible):
         catalogue.retire_instrument(actor=cast.other.actor(), at=at, instrument_id=key)
     assert catalogue.offer_instrument(actor=cast.other.actor(), at=at, name="Taalmaatje") != key
+
+
+def test_what_ended_and_was_not_looked_at_together_stands_on_today_with_the_way_to_its_form(
+    cast, at, clock, log_in, fatima, course
+):
+    client, form = log_in(cast.own.account()), f"beeld/instrument/{course.pk}/#afterwards"
+    for until, stands in ((None, False), (at.date(), False), (date(2026, 11, 23), True)):
+        InstrumentUse.objects.update(until_date=until, outcome="helped", candidate_words="Goed")
+        assert (form in client.get("/").content.decode()) is stands, until
+    page = text_of(client.get("/"))
+    assert "1 mens rekent vandaag op je" in page and "Taalmaatje is voorbij sinds 23 november." in page
+    assert not queries.courses_to_look_at(actor_of(making.colleague_beside(cast.own)), at)
+    InstrumentUse.objects.update(seen_date=at.date())
+    assert form not in client.get("/").content.decode()

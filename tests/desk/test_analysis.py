@@ -73,7 +73,11 @@ def test_totals_say_what_people_can_seek_and_how_they_travel(cast, at):
 def test_readiness_is_what_is_still_to_be_done(cast, at):
     mine = cast.own.account()
     fit, arranged, course, first, unknown = (crowd(cast.own, 10, mine) for _n in range(5))
+    from_list, spoken = (crowd(cast.own, 10, mine, spoken_at=each) for each in (None, at))
     Wish.objects.bulk_create(Wish(candidate=each, work="koken", noted_at=at) for each in [*fit, *first])
+    Wish.objects.bulk_create(
+        Wish(candidate=each, work="koken", source="file", noted_at=at) for each in [*from_list, *spoken]
+    )
     in_need(arranged[:5], at, action="Aanvragen")
     in_need(arranged[5:], at, doer="assigned")
     in_need(first, at)
@@ -90,7 +94,7 @@ def test_readiness_is_what_is_still_to_be_done(cast, at):
         for each in [*course, *unknown]
     )
     assert spread(cast.own.actor(), at).readiness == {
-        Readiness.FIT: 10, Readiness.MIDDLE: 20, Readiness.LOW: 10, Readiness.UNKNOWN: 10,
+        Readiness.FIT: 20, Readiness.MIDDLE: 20, Readiness.LOW: 10, Readiness.UNKNOWN: 20,
     }  # fmt: skip
 
 
@@ -115,6 +119,20 @@ def test_of_fewer_than_ten_no_readiness_and_of_fewer_than_ten_others_no_needs(
     )
     told_numbers = [*told.readiness.values(), *told.other_needs.values(), *told.other_asks.values()]
     assert all(number % 5 == 0 for number in told_numbers)
+
+
+def test_where_people_stand_is_told_of_no_colleague_alone(cast, log_in, clock, at):
+    """The own caseload, or the team: never that of one other colleague."""
+    karim, lotte = (making.colleague_beside(cast.own, name=name) for name in ("Karim", "Lotte"))
+    crowd(cast.own, 12, karim)
+    viewer = cast.own.actor()
+    told = spread(viewer, at)
+    assert (told.is_of_one, told.counted, told.readiness) == (True, 0, {})
+    assert "we meten geen collega" in text_of(log_in(cast.own.account()))
+    crowd(cast.own, 1, lotte)
+    told = spread(viewer, at)
+    assert (told.is_of_one, told.counted) == (False, 13)
+    assert spread(viewer, at, f"with={karim.pk}").readiness == {}
 
 
 def test_the_same_group_tells_the_same_and_another_draws_anew(cast, at):
@@ -146,7 +164,7 @@ def test_a_need_of_one_among_few_stands_nowhere(cast, log_in, clock, at):
     in_need(people[:1], at, kind="debts")
     client = log_in(cast.own.account())
     for text in (text_of(client), b"".join(_taken(client).streaming_content).decode()):
-        assert "rust in geldzaken" not in text and "Werkfit" not in text
+        assert "rust in geldzaken" not in text and "Kan beginnen" not in text
     assert "minder dan tien mensen" in text_of(client)
 
 
@@ -155,7 +173,7 @@ def test_who_is_chosen_by_typed_words_tells_no_needs_of_others(client, cast, at,
     people = crowd(cast.own, 12)
     Wish.objects.bulk_create(Wish(candidate=each, work="koken", noted_at=at) for each in people)
     text = text_of(client, **asked)
-    assert "rust in geldzaken" not in text and "Werkfit" not in text
+    assert "rust in geldzaken" not in text and "Kan beginnen" not in text
 
 
 def test_whom_a_colleague_put_on_a_guest_list_tells_no_needs_of_others(client, cast, at):
@@ -166,7 +184,7 @@ def test_whom_a_colleague_put_on_a_guest_list_tells_no_needs_of_others(client, c
         making.guest(gathering, person, "invited")
     assert "rust in geldzaken" in text_of(client)
     text = text_of(client, gathering=gathering.pk)
-    assert "een gastenlijst" in text and "rust in geldzaken" not in text and "Werkfit" not in text
+    assert "een gastenlijst" in text and "rust in geldzaken" not in text and "Kan beginnen" not in text
 
 
 def test_the_page_keeps_the_filters_and_takes_views_and_ticks(client, cast, at):
@@ -196,7 +214,8 @@ def test_the_totals_are_downloaded_with_an_audit_line_and_hold_no_name(client, c
     crowd(cast.own, 11, cast.own.account(), term_codes=("koken",))
     file = b"".join(_taken(client, **{"with": "me"}).streaming_content).decode()
     assert (
-        "Waar mensen staan;Nog onbekend: naar wensen is nog niet gevraagd;ongeveer 10;" in file
+        ";Nog niet gesproken over werk: we weten niets, of alleen wat in een bestand stond;ongeveer 10;"
+        in file
         and ";koken en bakken;11;" in file
     )
     assert "Nr1" not in file and "El Amrani" not in file

@@ -19,7 +19,16 @@ from werktop.audit.models import Entry
 from werktop.audit.refusals import NotVisible
 from werktop.candidates import commands, queries
 from werktop.candidates.commands.refusals import ObjectionStands
-from werktop.candidates.models import Candidate, Need, Objection, Perspective, PlanStep, Presentation
+from werktop.candidates.models import (
+    Candidate,
+    InstrumentUse,
+    LearningGoal,
+    Need,
+    Objection,
+    Perspective,
+    PlanStep,
+    Presentation,
+)
 from werktop.contacts.commands import note_contact
 from werktop.gatherings.queries.guests import guest_rows
 from werktop.matches.ideas import ideas_for
@@ -50,7 +59,7 @@ def browser(person, at):
 @pytest.fixture
 def step(cast, person, at):
     return PlanStep.objects.create(
-        candidate=person, words="Bel de cursus", who="Fatima", source="colleague", noted_at=at,
+        candidate=person, words="Bel de cursus", doer="candidate", source="colleague", noted_at=at,
         noted_by=cast.own.account(),
     )  # fmt: skip
 
@@ -97,6 +106,63 @@ def test_only_an_own_step_is_taken_away_and_a_colleague_can_put_it_back(cast, pe
     assert not PlanStep.objects.filter(pk=own.pk).exists()
     commands.put_back_part(actor=cast.own.actor(), at=at, candidate_id=person.pk, part="step", row_id=own.pk)
     assert PlanStep.objects.get(pk=own.pk).words == "Ik vraag mijn zus"
+
+
+def test_what_a_colleague_does_is_read_with_who_that_is_and_is_not_ticked(cast, person, browser, at):
+    PlanStep.objects.create(candidate=person, words="Vraagt de bakker", doer="assigned", noted_at=at)
+    theirs = PlanStep.objects.create(
+        candidate=person, words="Regelt een pasje", doer="colleague", owner=cast.own.account(), noted_at=at
+    )
+    PlanStep.objects.create(candidate=person, words="Belt terug", who="Jan van de cursus", noted_at=at)
+    page = browser.get(PLAN).content.decode()
+    name = cast.own.account().first_name
+    for words in (
+        f"Dit doet {name}, uw vaste collega bij ons",
+        f"Dit doet {name}, relatiemanager bij ons",
+        "Dit doet Jan van de cursus, van buiten onze organisatie",
+    ):
+        assert words in page
+    assert 'value="done"' not in page and page.count('name="remark"') == 3
+    assert tap(browser, step_page(theirs), answer="done").status_code == 409
+    theirs.refresh_from_db()
+    assert theirs.done_date is None
+
+
+def test_what_to_learn_stands_in_the_own_plan_and_is_written_with_the_colleague(
+    cast, person, browser, at, log_in
+):
+    theirs = LearningGoal.objects.create(
+        candidate=person,
+        words="Heftruck rijden",
+        source="colleague",
+        noted_at=at,
+        noted_by=cast.own.account(),
+    )
+    assert "Heftruck rijden" in browser.get(PLAN).content.decode()
+    for _time in range(2):
+        tap(browser, PLAN, goal=" Met de  kassa werken ")
+    own = LearningGoal.objects.get(source="own_words")
+    assert (own.words, own.noted_by) == ("Met de kassa werken", None)
+    tap(browser, step_page(theirs), answer="learned")
+    page = log_in(cast.own.account()).get(reverse("candidates:candidate", args=[person.pk])).content.decode()
+    assert "Met de kassa werken" in page and "geleerd" in page
+    assert tap(browser, step_page(theirs), answer="remove_goal").status_code == 404
+    tap(browser, step_page(own), answer="remove_goal")
+    assert LearningGoal.objects.get().done_date == at.date()
+    assert "Schrijf op wat u wilt leren." in tap(browser, PLAN, goal=" ").content.decode()
+
+
+def test_what_both_say_of_a_course_stands_side_by_side_for_both(cast, person, browser, at, log_in):
+    InstrumentUse.objects.create(
+        candidate=person, name="Heftruck", from_date=at.date() - timedelta(days=9), noted_at=at,
+        candidate_words="Ik durf meer.", colleague_words="Komt altijd op tijd.",
+    )  # fmt: skip
+    own = browser.get(PLAN).content.decode()
+    theirs = (
+        log_in(cast.own.account()).get(reverse("candidates:candidate", args=[person.pk])).content.decode()
+    )
+    for page in (own, theirs):
+        assert "Ik durf meer." in page and "Komt altijd op tijd." in page
 
 
 def test_nobody_writes_in_anothers_plan_nor_without_a_strong_login(cast, browser, at, person):

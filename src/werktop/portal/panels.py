@@ -12,7 +12,7 @@ from werktop.ui.panels import Panel
 from .objecting import TOLD_TITLES
 
 MOST = 5
-"""So many steps of the candidate's own stand here; all of them stand in the plan."""
+"""So many steps and goals of the candidate's own stand here; all of them stand in the plan."""
 
 
 def panel_of_candidate(request: Any, candidate: Any) -> Panel | None:
@@ -30,6 +30,7 @@ def panel_of_candidate(request: Any, candidate: Any) -> Panel | None:
             "objections": [{"words": TOLD_TITLES[each.kind] % named, "row": each} for each in standing],
             "is_hidden": any(each.kind == "employers" for each in standing),
             "steps": candidates.written_by_candidate(candidate)[:MOST],
+            "goals": candidates.goals_by_candidate(candidate)[:MOST],
             "is_own": candidates.does_work_with(request.actor, candidate),
             "has_strong_login": strong_logins.is_offered(),
             "login_name": strong_logins.name_of_login(),

@@ -13,7 +13,16 @@ from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.audit.refusals import NotVisible, Refusal
 from werktop.audit.versions import refuse_changed
-from werktop.candidates.models import Candidate, Doer, InstrumentUse, KnownFirm, Outcome, PlanStep, Source
+from werktop.candidates.models import (
+    Candidate,
+    Doer,
+    InstrumentUse,
+    KnownFirm,
+    LearningGoal,
+    Outcome,
+    PlanStep,
+    Source,
+)
 from werktop.post.readdressing import let_messages_follow
 
 from .facts import checked
@@ -21,7 +30,7 @@ from .keeping import REACHED_BY
 from .presentation import own_or_edited
 from .refusals import NothingIsSaid
 
-MOST_FIRMS, MOST_STEPS = 40, 40
+MOST_FIRMS, MOST_STEPS, MOST_GOALS = 40, 40, 40
 OWN_STRONG = "own_strong"
 REACH = ("email", "phone", "preferred_channel")
 
@@ -32,6 +41,14 @@ class EnoughFirms(Refusal):
 
 class EnoughSteps(Refusal):
     text = _("Uw plan heeft al veel stappen. Vink er eerst een af.")
+
+
+class EnoughGoals(Refusal):
+    text = _("Er staat al veel dat u wilt leren. Noteer eerst wat u al kunt.")
+
+
+class NotYourStep(Refusal):
+    text = _("Deze stap doet u niet zelf. Schrijf erbij hoe het ging, dan leest uw vaste collega het.")
 
 
 class FirmIsThere(Refusal):
@@ -111,8 +128,11 @@ def write_own_step(*, actor: Actor, at: datetime, candidate_id: UUID, words: str
 def tick_own_step(
     *, actor: Actor, at: datetime, candidate_id: UUID, row_id: UUID, is_done: bool = True
 ) -> None:
-    """The candidate did a step today, or not yet after all. Saying it again changes nothing."""
+    """The candidate did a step today, or not yet after all. Saying it again changes nothing; refuses `NotYourStep` for what
+    somebody else does."""
     row = _own_step(actor, candidate_id, row_id)
+    if row.doer != Doer.CANDIDATE:
+        raise NotYourStep()
     if bool(row.done_date) != is_done:
         row.done_date = timezone.localdate(at) if is_done else None
         _signed(row, at)
@@ -134,6 +154,54 @@ def remove_own_step(*, actor: Actor, at: datetime, candidate_id: UUID, row_id: U
     history keeps it, and a colleague can put it back."""
     candidate = own_candidate(actor, candidate_id, need=OWN_STRONG)
     row = PlanStep.objects.filter(candidate=candidate, pk=row_id).first()
+    if row is None:
+        return
+    if row.source != Source.OWN_WORDS:
+        raise NotVisible()
+    row.delete()
+    _in_touch(candidate, at)
+
+
+@command(about="candidate")
+def write_own_goal(*, actor: Actor, at: datetime, candidate_id: UUID, words: str) -> UUID:
+    """The candidate writes what to learn, in own words; its key is returned. What stands there still to be learned is not written
+    twice. Refuses `NothingIsSaid`, `EnoughGoals`."""
+    candidate = own_candidate(actor, candidate_id, need=OWN_STRONG)
+    said = _line(words, 200)
+    if not said:
+        raise NothingIsSaid(field="goal")
+    there = LearningGoal.objects.filter(candidate=candidate, done_date=None)
+    if same := there.filter(words__iexact=said).first():
+        return same.pk
+    if there.count() >= MOST_GOALS:
+        raise EnoughGoals(field="goal")
+    row = LearningGoal.objects.create(candidate=candidate, words=said, source=Source.OWN_WORDS, noted_at=at)
+    _in_touch(candidate, at)
+    return row.pk
+
+
+@command(about="candidate")
+def tick_own_goal(
+    *, actor: Actor, at: datetime, candidate_id: UUID, row_id: UUID, is_done: bool = True
+) -> None:
+    """The candidate learned this by today, or not yet after all, whoever wrote it. Saying it again changes nothing."""
+    candidate = own_candidate(actor, candidate_id, need=OWN_STRONG)
+    row = LearningGoal.objects.filter(candidate=candidate, pk=row_id).first()
+    if row is None:
+        raise NotVisible()
+    if bool(row.done_date) != is_done:
+        row.done_date = timezone.localdate(at) if is_done else None
+        row.noted_at, row.noted_by_id, row.reason = at, None, ""
+        row.save()
+        _in_touch(candidate, at)
+
+
+@command(about="candidate")
+def remove_own_goal(*, actor: Actor, at: datetime, candidate_id: UUID, row_id: UUID) -> None:
+    """The candidate takes away what the candidate wanted to learn; what a colleague wrote stays: `NotVisible`. The history keeps
+    it, and a colleague can put it back."""
+    candidate = own_candidate(actor, candidate_id, need=OWN_STRONG)
+    row = LearningGoal.objects.filter(candidate=candidate, pk=row_id).first()
     if row is None:
         return
     if row.source != Source.OWN_WORDS:

@@ -4,6 +4,7 @@ from .abilities import abilities_of, ending_certificates
 from .agreed import AgreedDue, ToDo, agreed_by, agreed_due, agreed_row, can_see_row, to_dos
 from .caseloads import Caseload, candidates_of, caseloads
 from .comparing import compared, version_of_both
+from .courses import courses_to_look_at
 from .kept import kept_until
 from .life_domains import domains_facts, domains_in_use, domains_version, scores_of
 from .likeness import Alike, likely_duplicates, others_with_email, pairs_to_look_at
@@ -19,11 +20,13 @@ from .own import (
     all_objections_of,
     candidates_at,
     draft_for,
+    goals_by_candidate,
     is_own_words,
     not_to_be_proposed,
     objection_to_employers,
     objections_of,
     own_firms,
+    own_goals,
     own_instruments,
     own_plan,
     own_row,
@@ -123,10 +126,12 @@ __all__ = [
     "domains_facts",
     "domains_in_use",
     "domains_version",
+    "courses_to_look_at",
     "draft_for",
     "ending_certificates",
     "facts_of",
     "found_candidates",
+    "goals_by_candidate",
     "hold_candidates",
     "is_own_words",
     "has_several",
@@ -145,6 +150,7 @@ __all__ = [
     "organisations_of",
     "others_with_email",
     "own_firms",
+    "own_goals",
     "own_instruments",
     "own_plan",
     "own_row",

@@ -17,6 +17,7 @@ from werktop.candidates.models import (
     CandidateTerm,
     InstrumentUse,
     KnownFirm,
+    LearningGoal,
     Objection,
     Outcome,
     Perspective,
@@ -184,6 +185,12 @@ def own_plan(candidate: Candidate) -> OwnPlan:
     )
 
 
+def own_goals(candidate: Candidate) -> list[LearningGoal]:
+    """What a candidate wants to learn: first what is still to be learned, the first noted first."""
+    rows = LearningGoal.objects.filter(candidate=candidate).order_by("noted_at", "id")
+    return sorted(rows, key=lambda row: row.done_date is not None)
+
+
 def own_instruments(candidate: Candidate) -> list[InstrumentUse]:
     """Courses and other help of a candidate, as the candidate sees them, the last begun first."""
     return list(InstrumentUse.objects.filter(candidate=candidate).order_by("-from_date", "-id"))
@@ -200,9 +207,15 @@ def written_by_candidate(candidate: Candidate) -> list[PlanStep]:
     return list(rows.order_by("-noted_at", "-id"))
 
 
-def is_own_words(step: PlanStep) -> bool:
-    """Whether the candidate wrote this step."""
-    return step.source == Source.OWN_WORDS
+def goals_by_candidate(candidate: Candidate) -> list[LearningGoal]:
+    """What the candidate wrote, or noted as learned, on the own page: for who works with the candidate. The latest first."""
+    rows = LearningGoal.objects.filter(candidate=candidate, noted_by=None).exclude(source=Source.FILE)
+    return list(rows.order_by("-noted_at", "-id"))
+
+
+def is_own_words(row: PlanStep | LearningGoal) -> bool:
+    """Whether these are the candidate's own words."""
+    return row.source == Source.OWN_WORDS
 
 
 def reach_version(candidate: Candidate) -> str:

@@ -14,14 +14,14 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from django.contrib.postgres.aggregates import BitXor
+from django.contrib.postgres.aggregates import ArrayAgg, BitXor
 from django.db import models
 from django.db.models import BooleanField, Case, Count, Exists, F, Func, OuterRef, Q, QuerySet, Value, When
 from django.db.models.functions import Cast
 from django.utils.crypto import salted_hmac
 
 from werktop.audit.actors import Actor
-from werktop.candidates.models import Candidate, CandidateTerm, InstrumentUse, Level, Need, Wish
+from werktop.candidates.models import Candidate, CandidateTerm, InstrumentUse, Level, Need, Source, Wish
 from werktop.candidates.totals import WHOLE, divided, is_told_of, told_apart
 from werktop.catalogue import queries as catalogue
 
@@ -48,7 +48,8 @@ LEVELS: dict[int, Any] = dict(Level.choices)
 class Readiness(StrEnum):
     """Where a group stands, as what is still to be done before work can begin; never of one person. The first that holds:
     something is needed, and neither what is done about it nor by whom was agreed (`LOW`); what is needed is being arranged, or a
-    course runs (`MIDDLE`); nothing of that, and the wish says what work or how many hours (`FIT`). The others nobody asked yet."""
+    course runs (`MIDDLE`); nothing of that, and the wish says what work or how many hours, by the person: somebody was in touch, or
+    the wish came from no file (`FIT`). With the others nobody spoke about it yet."""
 
     FIT = "fit"
     MIDDLE = "middle"
@@ -69,7 +70,8 @@ class Word:
 class Spread:
     """Totals of `count` people, with `mine` of whom the viewer works; of the `others` no more is told than `totals` allows.
 
-    `readiness`: by `Readiness`, in fives; empty where too few count. `counted`: as many people as that is about.
+    `readiness`: by `Readiness`, in fives; empty where too few count. `counted`: as many people as that is about. `is_of_one`: the
+    others are all with one colleague, of whom nothing is measured.
     `needs` and `asks` (what the day asks): of those with whom the viewer works, as it is; `other_needs`, `other_asks`: of the
     others, in fives, empty where they are too few or chosen by hand. `is_by_hand`: that is why.
     Of the rest every colleague reads each person's: `words` (what people can, most first), `sectors` (people by sector, who
@@ -81,6 +83,7 @@ class Spread:
     mine: int
     counted: int
     is_by_hand: bool
+    is_of_one: bool
     readiness: dict[str, int]
     needs: dict[str, int]
     other_needs: dict[str, int]
@@ -103,12 +106,13 @@ class Spread:
 @dataclass(frozen=True)
 class Heads:
     """How many there are with whom the viewer works, or does not: by `Readiness`, by what they ask on the day; how many like work
-    in no sector; and the `lot` that they draw together: another for every other group."""
+    in no sector; the `lot` that they draw together: another for every other group; and who works with them (`whose`)."""
 
     by_readiness: Counter[str]
     by_ask: Counter[str]
     no_sector: int
     lot: int
+    whose: frozenset[UUID] = frozenset()
 
     @property
     def count(self) -> int:
@@ -135,7 +139,8 @@ def spread_of(
     mine, others = _heads(viewer, rows, day, {key for terms in by_sector.values() for key in terms}, count)
     count = mine.count + others.count
     tells_others = is_told_of(others.count) and not is_by_hand
-    counted = [mine, *([others] if tells_others else [])]
+    is_of_one = len(others.whose) == 1
+    counted = [mine, *([others] if tells_others and not is_of_one else [])]
     own_needs, other_needs = _needs(viewer, keys)
     distances, means, told_means = _travel(keys)
     return Spread(
@@ -143,6 +148,7 @@ def spread_of(
         mine=mine.count,
         counted=sum(each.count for each in counted),
         is_by_hand=is_by_hand,
+        is_of_one=is_of_one,
         readiness=_readiness(counted),
         needs=_every(NEEDS, own_needs),
         other_needs=_of_others(NEEDS, other_needs, others) if tells_others else {},
@@ -183,10 +189,11 @@ def _heads(
     open_needs = Need.objects.filter(done_date=None)
     courses = InstrumentUse.objects.filter(Q(until_date=None) | Q(until_date__gte=day), from_date__lte=day)
     says_what = Wish.objects.exclude(work="", hours_min=None, hours_max=None)
+    is_asked = Q(spoken_at__isnull=False) | _has(says_what.exclude(source=Source.FILE), count)
     stands = Case(
         When(_has(open_needs.filter(action="", doer="", who=""), count), then=Value(Readiness.LOW.value)),
         When(_has(open_needs, count) | _has(courses, count), then=Value(Readiness.MIDDLE.value)),
-        When(_has(says_what, count), then=Value(Readiness.FIT.value)),
+        When(_has(says_what, count) & is_asked, then=Value(Readiness.FIT.value)),
         default=Value(Readiness.UNKNOWN.value),
     )
     likes = CandidateTerm.objects.filter(term_id__in=about)
@@ -199,6 +206,9 @@ def _heads(
             number=Count("pk"),
             no_sector=Count("pk", filter=~_has(likes, count)),
             lot=BitXor(lot, output_field=models.BigIntegerField()),
+            whose=ArrayAgg(
+                "assigned_to_id", distinct=True, filter=Q(assigned_to_id__isnull=False), default=[]
+            ),
             **asks,
         )
     )
@@ -210,6 +220,7 @@ def _heads(
             before.by_ask + Counter({ask: group[f"asks_{ask}"] for ask in ASKED_ON_THE_DAY}),
             before.no_sector + group["no_sector"],
             before.lot ^ group["lot"],
+            before.whose | frozenset(group["whose"]),
         )
     return found[True], found[False]
 

@@ -193,3 +193,25 @@ def reminder_line(reminder: Any, today: date) -> dict[str, Any]:
         "back": reverse("desk:today"),
         "action_icon": "check",
     }
+
+
+def course_line(row: Any) -> dict[str, Any]:
+    """A course or other help that is over, to look at together; one tap leads to its form."""
+    at_row = reverse("candidates:change_part", args=[row.candidate_id, "instrument", row.pk])
+    said = _("%(what)s is voorbij sinds %(day)s. Bekijk samen met %(name)s wat het veranderde.") % {
+        "what": capfirst(row.name),
+        "day": date_format(row.until_date, "j F"),
+        "name": row.candidate.first_name,
+    }
+    return {
+        "name": row.candidate.name,
+        "url": reverse("candidates:candidate", args=[row.candidate_id]),
+        "kind": "candidate",
+        "tag": _("Cursus of hulp"),
+        "tint": "meadow",
+        "icon": "cap",
+        "why": with_adjustment(said, row.candidate),
+        "action": _("Bekijk samen"),
+        "action_url": f"{at_row}#afterwards",
+        "action_icon": "people",
+    }

@@ -92,13 +92,21 @@ def why_nothing(spread: candidates.Spread) -> str:
     return _("Dit zijn minder dan tien mensen: te weinig voor een totaal dat niets over één van hen zegt.")
 
 
+def why_not_counted(spread: candidates.Spread) -> str:
+    """Why where people stand is not told of those with whom the viewer does not work: also where one colleague works with them
+    all."""
+    if spread.is_of_one:
+        return _("Zij zijn van één collega, en we meten geen collega. Kies je eigen kandidaten, of iedereen.")
+    return why_nothing(spread)
+
+
 def _readiness(spread: candidates.Spread) -> Picture:
     kinds = candidates.Readiness
     words = {
-        kinds.FIT: _("Werkfit: de wensen zijn bekend, en er staat niets open"),
-        kinds.MIDDLE: _("Midden: wat nodig is wordt geregeld, of er loopt een cursus"),
-        kinds.LOW: _("Laag: iets is nodig, en daar is nog niets over afgesproken"),
-        kinds.UNKNOWN: _("Nog onbekend: naar wensen is nog niet gevraagd"),
+        kinds.FIT: _("Kan beginnen: we weten wat iemand wil, en er hoeft niets eerst"),
+        kinds.MIDDLE: _("Is onderweg: wat nodig is wordt geregeld, of er loopt een cursus"),
+        kinds.LOW: _("Eerst iets nodig: en daar is nog niets over afgesproken"),
+        kinds.UNKNOWN: _("Nog niet gesproken over werk: we weten niets, of alleen wat in een bestand stond"),
     }
     tones = {kinds.FIT: "good", kinds.MIDDLE: "yes", kinds.LOW: "open", kinds.UNKNOWN: "rest"}
     note = _("Wat er nog te doen is, naar wat er staat genoteerd; niet hoe iemand is.") + " "
@@ -107,11 +115,12 @@ def _readiness(spread: candidates.Spread) -> Picture:
         "Voor minder dan tien mensen laten we dit niet zien: dan zou het iets over één van hen zeggen."
     )
     if spread.counted < spread.count:
-        nothing += " " + _("De anderen, met wie jij niet werkt, tellen niet mee.") + " " + why_nothing(spread)
+        why = _("De anderen, met wie jij niet werkt, tellen niet mee.") + " " + why_not_counted(spread)
+        nothing += " " + why
         note += " " + ngettext(
             "Geteld over %(count)d kandidaat.", "Geteld over %(count)d kandidaten.", spread.counted
         ) % {"count": spread.counted}
-        note += " " + _("De anderen, met wie jij niet werkt, tellen niet mee.") + " " + why_nothing(spread)
+        note += " " + why
     return Picture(
         "readiness",
         _("Waar mensen staan"),

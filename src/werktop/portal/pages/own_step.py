@@ -1,4 +1,4 @@
-"""One step of the own plan: done, not yet after all, a remark, or taken away; or what a course did."""
+"""One step of the own plan: done, not yet after all, a remark, or taken away; the same of what to learn; or what a course did."""
 
 from __future__ import annotations
 
@@ -31,6 +31,12 @@ def page(request: Any, row_id: UUID) -> HttpResponse:
         words = _("Bewaard.")
     elif answer == "remove":
         commands.remove_own_step(**who, row_id=row_id)
+        words = _("Weggehaald.")
+    elif answer in ("learned", "not_learned"):
+        commands.tick_own_goal(**who, row_id=row_id, is_done=answer == "learned")
+        words = _("Mooi, dat kunt u nu!") if answer == "learned" else _("Goed. Het staat er weer bij.")
+    elif answer == "remove_goal":
+        commands.remove_own_goal(**who, row_id=row_id)
         words = _("Weggehaald.")
     elif answer == "outcome":
         commands.write_own_outcome(

@@ -28,37 +28,59 @@ class StepForm(forms.Form):
     )
 
 
+class GoalForm(forms.Form):
+    """What to learn, in own words."""
+
+    goal = forms.CharField(
+        label=gettext_lazy("Wat wilt u leren?"),
+        max_length=200,
+        error_messages={"required": gettext_lazy("Schrijf op wat u wilt leren.")},
+    )
+
+
 def page(request: Any) -> HttpResponse:
-    """GET shows the plan; POST writes a step."""
+    """GET shows the plan; POST writes a step, or what to learn."""
     candidate = candidates.own_row(request.actor)
-    form = StepForm(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
+    typed = request.POST if request.method == "POST" else None
+    is_goal = typed is not None and "goal" in typed
+    form, goal_form = StepForm(None if is_goal else typed), GoalForm(typed if is_goal else None)
+    asked: forms.Form = goal_form if is_goal else form
+    if typed is not None and asked.is_valid():
+        who = {
+            "actor": request.actor,
+            "at": request.at,
+            "key": request.request_key,
+            "candidate_id": candidate.pk,
+        }
         try:
-            commands.write_own_step(
-                actor=request.actor,
-                at=request.at,
-                key=request.request_key,
-                candidate_id=candidate.pk,
-                words=form.cleaned_data["words"],
-            )
+            if is_goal:
+                commands.write_own_goal(**who, words=asked.cleaned_data["goal"])
+            else:
+                commands.write_own_step(**who, words=asked.cleaned_data["words"])
         except Refusal as refusal:
-            keep_typed(request, form, refusal)
+            keep_typed(request, asked, refusal)
         else:
-            messages.success(request, _("Bewaard. Onze collega’s die mensen aan werk helpen, zien uw stap."))
+            messages.success(
+                request,
+                _("Bewaard. Onze collega’s die mensen aan werk helpen, zien wat u wilt leren.")
+                if is_goal
+                else _("Bewaard. Onze collega’s die mensen aan werk helpen, zien uw stap."),
+            )
             return redirect("portal:plan")
     plan = candidates.own_plan(candidate)
-    steps = [
-        {"row": each, "is_mine": candidates.is_own_words(each), "who": _who(each, candidate)}
-        for each in (*plan.to_do, *plan.done)
-    ]
     return shown(
         request,
         "portal/plan.html",
         {
             "candidate": candidate,
             "form": form,
+            "goal_form": goal_form,
             "perspective": plan.perspective,
-            "steps": steps,
+            "steps": [_shown_step(each, candidate) for each in (*plan.to_do, *plan.done)],
+            "goals": [
+                {"row": each, "is_mine": candidates.is_own_words(each)}
+                for each in candidates.own_goals(candidate)
+            ],
             "courses": [
                 {"row": each, "has_begun": each.from_date <= timezone.localdate(request.at)}
                 for each in candidates.own_instruments(candidate)
@@ -68,10 +90,33 @@ def page(request: Any) -> HttpResponse:
     )
 
 
+def _shown_step(step: Any, candidate: Any) -> dict[str, Any]:
+    """`is_to_do`: the candidate does it, and says when it is done; `is_mine`: the candidate wrote it."""
+    return {
+        "row": step,
+        "is_mine": candidates.is_own_words(step),
+        "is_to_do": step.doer == "candidate",
+        "who": _who(step, candidate),
+    }
+
+
 def _who(step: Any, candidate: Any) -> str:
-    """Who does it, as one says it to the candidate; a colleague by the first name."""
+    """Who does it and what that person is to the candidate; a colleague by the first name."""
     if step.doer == "candidate":
-        return _("u zelf")
+        return _("Dit doet u zelf")
     if step.doer == "assigned":
-        return str(candidate.assigned_to.first_name if candidate.assigned_to else _("uw vaste collega"))
-    return str(step.owner.first_name if step.owner else step.who)
+        named = candidate.assigned_to
+        return (
+            _("Dit doet %(name)s, uw vaste collega bij ons") % {"name": named.first_name}
+            if named
+            else _("Dit doet uw vaste collega bij ons")
+        )
+    if step.doer == "colleague":
+        return (
+            _("Dit doet %(name)s, relatiemanager bij ons") % {"name": step.owner.first_name}
+            if step.owner
+            else _("Wie dit doet, spreken we opnieuw af")
+        )
+    if step.who:
+        return _("Dit doet %(name)s, van buiten onze organisatie") % {"name": step.who}
+    return _("Wie dit doet, spreken we nog af")
