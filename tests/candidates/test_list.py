@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -14,7 +16,7 @@ from werktop.accounts import queries as accounts
 from werktop.accounts.roles import Role
 from werktop.audit.actors import Actor, system_for
 from werktop.candidates import commands, queries
-from werktop.candidates.queries import Filters
+from werktop.candidates.queries import Filters, listing
 from werktop.regions.queries import municipality_names, place_of
 
 pytestmark = pytest.mark.django_db
@@ -40,6 +42,23 @@ def test_an_accent_in_the_file_does_not_hide_a_name(cast):
 def test_a_phone_number_is_found_as_it_is_dialled(cast):
     making.candidate(cast.own, "Bram", phone="+31612345678")
     assert names(cast, words="06 1234 5678") == ["Bram"]
+
+
+def test_names_that_were_looked_up_before_find_the_same_people_and_no_more(cast, monkeypatch):
+    making.candidate(cast.own, "Bo", last_name="Kramer")
+    making.candidate(cast.own, "Bob")
+    making.candidate(cast.own, "Wim")
+    making.candidate(cast.neighbour, "Bo")
+    making.candidate(cast.own, "Boris", left_at=timezone.now())
+    asked = Filters(words="bo")
+    for wide in (asked, replace(asked, with_left=True), replace(asked, words=""), replace(asked, words="xyz")):
+        known = queries.looked_up(cast.own.actor(), wide)
+        assert (known.named is None) is not wide.words
+        assert list(queries.found_candidates(cast.own.actor(), known)) == list(
+            queries.found_candidates(cast.own.actor(), wide)
+        )
+    monkeypatch.setattr(listing, "MOST_NAMED", 1)
+    assert queries.looked_up(cast.own.actor(), asked) == asked
 
 
 def test_each_filter_narrows_the_list(cast):

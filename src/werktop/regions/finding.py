@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
 from django.contrib.postgres.search import TrigramWordSimilarity
-from django.db.models import Func, Q, QuerySet, TextField, Value
+from django.db.models import BooleanField, F, Func, Q, QuerySet, TextField, Value
 from django.db.models.functions import Concat, Lower, Trim
 
 from .queries import postcodes_in
@@ -35,8 +37,24 @@ def named_like(rows: QuerySet[Any], words: str, *, also: Q | None = None) -> Que
     `alike` (0..1), to order by. By the trigram index of the column, where `also` does not stand in its way."""
     key = words_key(words)
     sought = Q(name_key__trigram_word_similar=key) | Q(name_key__contains=key)
-    alike = TrigramWordSimilarity(key, "name_key")  # type: ignore[arg-type]  # an expression is fine too
-    return rows.annotate(alike=alike).filter(sought | also if also else sought)
+    return alike_to(rows, words).filter(sought | also if also else sought)
+
+
+def alike_to(rows: QuerySet[Any], words: str) -> QuerySet[Any]:
+    """All these rows, each with `alike` (0..1): how much its `name_key` resembles `words`."""
+    key = words_key(words)
+    return rows.annotate(alike=TrigramWordSimilarity(key, "name_key"))  # type: ignore[arg-type]  # an expression is fine too
+
+
+class Among(Func):
+    """Whether a row's key is one of these: as one value, however many they are."""
+
+    template = "%(expressions)s::uuid[])"
+    arg_joiner = " = any("
+    output_field = BooleanField()
+
+    def __init__(self, field: str, keys: Iterable[UUID]) -> None:
+        super().__init__(F(field), Value("{" + ",".join(map(str, keys)) + "}"))
 
 
 def in_place(words: str) -> Q:

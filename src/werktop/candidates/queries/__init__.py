@@ -8,7 +8,7 @@ from .courses import courses_to_look_at
 from .kept import kept_until
 from .life_domains import domains_facts, domains_in_use, domains_version, scores_of
 from .likeness import Alike, likely_duplicates, others_with_email, pairs_to_look_at
-from .listing import Filters, found_candidates, mine_or_nobodys
+from .listing import Filters, found_candidates, looked_up, mine_or_nobodys
 from .mark_words import KINDS, mark_in_words
 from .marks import AGREEING, GUARDED, Counted, counted, counted_marks, counted_soon_erased, kind_of
 from .naming import candidates_marked
@@ -141,6 +141,7 @@ __all__ = [
     "long_silent",
     "looks_at",
     "looks_to_read",
+    "looked_up",
     "mark_in_words",
     "mine_or_nobodys",
     "not_to_be_proposed",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -13,7 +13,7 @@ from django.db.models.functions import Coalesce
 from werktop.audit.actors import Actor
 from werktop.candidates.models import Candidate, Certificate, Wish, WishedOccupation
 from werktop.catalogue import queries as catalogue
-from werktop.regions.finding import in_place, named_like
+from werktop.regions.finding import Among, alike_to, in_place, named_like
 
 from .marks import AGREEING, GUARDED, kind_of
 from .visible import candidates_visible_to
@@ -36,6 +36,8 @@ SINCE = {
     "since_picture": Coalesce("picture_at", "created_at"),
 }
 """Since when: who was never spoken to, or has no picture yet, counts from the day on which they came."""
+MOST_NAMED = 2000
+"""As many people as are carried along from one query to the next."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,8 @@ class Filters:
     works here now, or with the viewer. `marks`: what the picture says (`queries.marks`), of each kind all of them or, where a
     person has only one of a kind, one of them; `work` and `paper`: words in the work somebody wants and in the name of a
     certificate; `unspoken_since` and `untouched_since`: nobody spoke with them, or touched the picture, since then
-    (`SINCE`); `is_never_spoken`: no contact moment was ever noted; `sort` a key of `ORDERS`."""
+    (`SINCE`); `is_never_spoken`: no contact moment was ever noted; `sort` a key of `ORDERS`; `named`: who fits `words`, where that
+    was looked up before (`looked_up`)."""
 
     words: str = ""
     languages: list[str] = field(default_factory=list)
@@ -66,6 +69,17 @@ class Filters:
     untouched_since: datetime | None = None
     is_never_spoken: bool = False
     sort: str = ""
+    named: tuple[UUID, ...] | None = None
+
+
+def looked_up(viewer: Actor, filters: Filters) -> Filters:
+    """The same filters with who fits the words, also who left: for a page that asks many numbers of one list, so that names are
+    compared once. One query where there are words; where more than `MOST_NAMED` fit, the filters as they were."""
+    if not filters.words.strip():
+        return filters
+    fitting = _searched(candidates_visible_to(viewer, with_left=True), filters.words)
+    keys = list(fitting.order_by().values_list("pk", flat=True)[: MOST_NAMED + 1])
+    return replace(filters, named=tuple(keys)) if len(keys) <= MOST_NAMED else filters
 
 
 def found_candidates(viewer: Actor, filters: Filters) -> QuerySet[Candidate]:
@@ -109,7 +123,10 @@ def found_candidates(viewer: Actor, filters: Filters) -> QuerySet[Candidate]:
         found = found.filter(is_shared=filters.is_shared)
     order = ORDERS.get(filters.sort) or ORDERS["name"]
     if filters.words.strip():
-        found = _searched(found, filters.words)
+        if filters.named is None:
+            found = _searched(found, filters.words)
+        else:
+            found = alike_to(found.filter(Among("pk", filters.named)), filters.words)
         if filters.sort not in ORDERS:
             order = ("-alike", *order)
     return found.select_related("assigned_to", "wish").prefetch_related("terms__term").order_by(*order)

@@ -17,7 +17,7 @@ from werktop.candidates.pages.told_list import NOTED, kept_list, keys_among
 from werktop.catalogue.choices import Language
 from werktop.regions import queries as regions
 
-from ..queries import listed_candidates, numbers_of, views_of
+from ..queries import listed_candidates, names_looked_up, numbers_of, views_of
 from .asked import SEVERAL, asked_in, months_before, weeks_before
 from .choices import chips, offered
 from .filters import QUICK, FilterForm
@@ -34,7 +34,7 @@ def page(request: Any) -> HttpResponse:
     start = next((v for v in views if v.is_start and v.account_id == viewer.id), None)
     if not request.GET and start is not None and start.asked:
         return redirect(address_of(start.asked))
-    query = asked.query(viewer, request.at)
+    query = names_looked_up(viewer, asked.query(viewer, request.at))
     numbers = numbers_of(
         viewer, query, unspoken=weeks_before(request.at), untouched=months_before(request.at)
     )

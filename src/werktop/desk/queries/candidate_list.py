@@ -51,6 +51,11 @@ def listed_candidates(viewer: Actor, asked: ListAsked) -> QuerySet[Any]:
     return found
 
 
+def names_looked_up(viewer: Actor, asked: ListAsked) -> ListAsked:
+    """The same, with the names compared already (`candidates.looked_up`)."""
+    return replace(asked, filters=candidates.looked_up(viewer, asked.filters))
+
+
 def numbers_of(
     viewer: Actor, asked: ListAsked, *, unspoken: Mapping[str, datetime], untouched: Mapping[str, datetime]
 ) -> Numbers:
