@@ -48,10 +48,15 @@ def test_names_that_were_looked_up_before_find_the_same_people_and_no_more(cast,
     making.candidate(cast.own, "Bo", last_name="Kramer")
     making.candidate(cast.own, "Bob")
     making.candidate(cast.own, "Wim")
-    making.candidate(cast.neighbour, "Bo")
+    making.candidate(cast.other, "Bo")
     making.candidate(cast.own, "Boris", left_at=timezone.now())
     asked = Filters(words="bo")
-    for wide in (asked, replace(asked, with_left=True), replace(asked, words=""), replace(asked, words="xyz")):
+    for wide in (
+        asked,
+        replace(asked, with_left=True),
+        replace(asked, words=""),
+        replace(asked, words="xyz"),
+    ):
         known = queries.looked_up(cast.own.actor(), wide)
         assert (known.named is None) is not wide.words
         assert list(queries.found_candidates(cast.own.actor(), known)) == list(
