@@ -113,6 +113,47 @@ def test_who_is_named_reads_that_need_alone(cast, at, fatima, note, yara):
     assert "need" not in picture_on(viewer, fatima.pk, timezone.localdate(at))
 
 
+def test_who_is_named_reads_it_while_it_is_open_and_until_the_end_of_that_day(cast, at, fatima, note, yara):
+    key, viewer = note("need", owner_id=yara.pk), actor_of(yara, cast.own.organisation.pk)
+
+    def is_read(days=0):
+        return queries.can_see_row(viewer, fatima, "need", key, at + days * DAY)
+
+    assert is_read(days=40)
+    commands.finish_part(actor=viewer, at=at, candidate_id=fatima.pk, part="need", row_id=key)
+    assert (is_read(), is_read(days=1)) == (True, False), "for a tap that was a slip"
+    asked = {"actor": viewer, "at": at + DAY, "candidate_id": fatima.pk, "part": "need", "row_id": key}
+    with pytest.raises(NotVisible):
+        commands.finish_part(**asked, is_done=False)
+    commands.finish_part(**asked | {"actor": cast.own.actor()}, is_done=False)
+    assert is_read(days=2)
+    commands.remove_part(**asked)
+    assert (is_read(days=1), is_read(days=2)) == (True, False)
+
+
+def test_who_made_oneself_the_stand_in_reads_a_need_that_names_the_other_with_a_reason_alone(
+    cast, at, fatima, note, yara
+):
+    need, step = note("need", owner_id=yara.pk), note("step", owner_id=yara.pk)
+    stands_in = actor_of(making.colleague_beside(cast.own), cast.own.organisation.pk)
+    stands_in = replace(stands_in, acts_for=yara.pk, is_self_set=True)
+    assert [each.row.pk for each in queries.agreed_due(stands_in, at, 12).first] == [step]
+    asked = {"actor": stands_in, "at": at, "candidate_id": fatima.pk}
+    with pytest.raises(NotVisible):
+        commands.finish_part(**asked, part="need", row_id=need)
+    commands.open_needs(**asked, reason="Yara is ziek en de fietsbank belt")
+    commands.finish_part(**asked, part="need", row_id=need)
+    assert Need.objects.get().done_date == timezone.localdate(at)
+
+
+def test_what_is_due_is_counted_by_the_database(cast, at, note, django_assert_num_queries):
+    for number in range(7):
+        note(doer="assigned", words=f"Stap {number}")
+    with django_assert_num_queries(4):
+        found = queries.agreed_due(cast.own.actor(), at, 3)
+    assert (len(found.first), found.more) == (3, 4)
+
+
 def test_a_colleague_of_elsewhere_and_two_who_do_it_are_refused(cast, note):
     with pytest.raises(ColleagueIsElsewhere):
         note(owner_id=cast.other.account().pk)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from uuid import uuid4
 
@@ -94,6 +95,25 @@ def test_the_candidate_writes_what_it_did_and_the_colleague_reads_it(cast, at, c
     assert tap(own_client(other, at, "strong"), step, answer="outcome", words="Nee").status_code == 404
     course.refresh_from_db()
     assert (course.candidate_words, course.noted_by) == ("Ik bel nu zelf", None)
+
+
+def test_an_own_page_of_before_does_not_win_from_what_a_colleague_noted(cast, at, fatima, course):
+    browser, step = own_client(fatima, at, "strong"), reverse("portal:own_step", args=[course.pk])
+    version = re.findall(r'name="version" value="([^"]+)"', browser.get("/mijn/plan/").content.decode())[0]
+    asked = {"actor": cast.own.actor(), "at": at, "candidate_id": fatima.pk, "part": "instrument"}
+    commands.note_part(**asked, row_id=course.pk, outcome="helped", seen_date=at.date())
+    sent = {"answer": "outcome", "words": "Ik bel nu zelf", "outcome": "not", "version": version}
+    late = tap(browser, step, **sent)
+    course.refresh_from_db()
+    assert (late.status_code, course.outcome, course.candidate_words) == (409, "helped", "")
+    said = text_of(late)
+    assert (
+        "Een collega schreef hier intussen" in said and "Ik bel nu zelf" in said and "Nu staat er: " in said
+    )
+    again = re.findall(r'name="version" value="([^"]+)"', late.content.decode())[0]
+    tap(browser, step, **sent | {"version": again})
+    course.refresh_from_db()
+    assert (course.outcome, course.candidate_words) == ("not", "Ik bel nu zelf")
 
 
 def test_another_organisation_has_a_list_of_its_own(cast, at):

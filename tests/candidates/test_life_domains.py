@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Barrier
+from time import sleep
 from uuid import uuid4
 
 import pytest
+from django.db import connection
 from django.urls import reverse
 from tests import making
 from tests.candidates.picture_making import use_domains
@@ -13,10 +17,12 @@ from tests.gatherings.page_asking import text_of
 
 from werktop.accounts import queries as accounts
 from werktop.accounts.roles import Role
+from werktop.audit.actors import SYSTEM
 from werktop.audit.kept import all_kept_of
 from werktop.audit.refusals import NotAllowed, NotVisible
 from werktop.audit.versions import ChangedMeanwhile
 from werktop.candidates import commands, queries
+from werktop.candidates.commands import life_domains
 from werktop.candidates.commands.refusals import NamesADiagnosis, ScoreIsUnknown
 from werktop.candidates.models import Candidate, Domain, DomainInUse, DomainScore
 
@@ -146,6 +152,46 @@ def test_of_two_administrators_the_last_does_not_win_in_silence(cast, at):
         commands.use_life_domains(
             actor=cast.own.actor(), at=at, organisation_id=cast.own.organisation.pk, domains=[]
         )
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_who_switch_on_at_once_for_the_first_time_get_an_answer(cast, at, monkeypatch):
+    admin = cast.own.actor(Role.FUNCTIONAL_ADMIN)
+    version, begin = queries.domains_version(admin), Barrier(2)
+    real = life_domains.refuse_changed
+
+    def slowly(*asked):
+        sleep(0.1)  # the other comes in between where nothing makes anybody wait
+        return real(*asked)
+
+    def switch(domain):
+        try:
+            begin.wait()
+            asked = {"actor": admin, "at": at, "organisation_id": cast.own.organisation.pk}
+            return commands.use_life_domains(**asked, domains=[domain], version=version)
+        except ChangedMeanwhile as refusal:
+            return type(refusal)
+        finally:
+            connection.close()
+
+    monkeypatch.setattr(life_domains, "refuse_changed", slowly)
+    with ThreadPoolExecutor(2) as pool:
+        answers = list(pool.map(switch, ["money", "money"]))
+    assert sorted(answers, key=str) == [ChangedMeanwhile, None]
+
+
+def test_what_was_scored_in_a_domain_of_which_nothing_is_kept_goes_after_its_term(cast, at, fatima):
+    use_domains(cast.own.organisation, "money", "work")
+    asked = {"actor": cast.own.actor(), "at": at, "candidate_id": fatima.pk, "source": "together"}
+    commands.note_domains(**asked, scores={"money": 2, "work": 3})
+    DomainInUse.objects.filter(domain="money").delete()
+
+    def forget(days):
+        return commands.forget_switched_off(actor=SYSTEM, at=at + timedelta(days=days))
+
+    assert forget(30) == 0
+    assert forget(200) == 1
+    assert list(DomainScore.objects.values_list("domain", flat=True)) == ["work"]
 
 
 def test_of_two_files_the_score_that_was_noted_last_stays(cast, at, two, merge):

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 pytestmark = pytest.mark.django_db
 SAID = "Zij wil graag in de kas werken"
+HERE = {"Origin": "http://testserver"}
 
 
 def test_a_colleague_reads_what_was_typed_and_comes_back_to_the_page(client: Client) -> None:
@@ -33,21 +34,36 @@ def test_the_way_back_leads_to_no_other_house(client: Client) -> None:
         {"sentence": SAID},
         headers={"Referer": "https://elders.example/valstrik"},
     )
-    assert "valstrik" not in answer.content.decode()
+    said = answer.content.decode()
+    assert "valstrik" not in said and SAID not in said
 
 
 def test_a_candidate_reads_it_too_and_without_words_goes_to_the_way_in(client: Client) -> None:
     page = reverse("portal:about_me")
-    answer = client.post(page, {"words": SAID})
+    answer = client.post(page, {"words": SAID}, headers=HERE)
     said = answer.content.decode()
     assert answer.status_code == 401
     assert SAID in said and reverse("portal:way_in") in said
     assert client.post(page).status_code == 302
 
 
-def test_a_form_of_an_earlier_login_shows_it_as_well(cast, log_in) -> None:
-    log_in(cast.own.account())
+@pytest.mark.parametrize(
+    ("headers", "is_ours"),
+    [
+        (HERE, True),
+        ({"Referer": "http://testserver/"}, True),
+        ({"Sec-Fetch-Site": "same-origin", "Origin": "null"}, True),
+        ({}, False),
+        ({"Origin": "https://elders.example"}, False),
+        ({"Origin": "null", "Referer": "http://testserver/"}, False),
+        ({"Referer": "http://testserver.elders.example/"}, False),
+        ({"Sec-Fetch-Site": "cross-site", "Referer": "http://testserver/"}, False),
+    ],
+)
+def test_a_form_of_an_earlier_login_shows_it_as_well_and_what_another_site_sends_is_not_shown(
+    headers, is_ours
+) -> None:
     strict = Client(enforce_csrf_checks=True)
-    answer = strict.post(reverse("contacts:read_note"), {"sentence": SAID})
+    answer = strict.post(reverse("contacts:read_note"), {"sentence": SAID}, headers=headers)
     assert answer.status_code == 403
-    assert SAID in answer.content.decode()
+    assert (SAID in answer.content.decode()) is is_ours

@@ -102,3 +102,26 @@ def test_who_comes_for_a_firm_that_is_the_same_joins_that_firm(cast, at, upload_
     commands.choose_of_rows(**asked, choice="same")
     commands.apply_upload(**asked)
     assert Employer.objects.count() == 1 and Entrepreneur.objects.get().employer == firm
+
+
+def test_all_the_same_leaves_out_who_may_be_two_and_the_report_says_what_was_done(
+    cast, clock, log_in, upload_of, people
+):
+    _there, rows = people
+    making.candidate(cast.own, "Bram", last_name="Bakker", postcode="4001 AB", phone="")
+    upload, client = upload_of(CANDIDATE_HEADER, rows, "candidates"), log_in(cast.own.account())
+    page, choose = (reverse(f"exchange:{name}", args=[upload.pk]) for name in ("upload", "choose_rows"))
+    first = text_of(client.get(page))
+    assert "Alle 3 dezelfde" in first and "1 rij lijkt op meer dan één" in first and "Alle 4 anderen" in first
+    client.post(choose, {"request_key": uuid4(), "choice": "same"})
+    said = text_of(client.get(page))
+    assert "Gekozen: 3" in said and "1 rij lijkt op wie er al staat" in said and "is dezelfde" not in said
+    client.post(page, {"request_key": uuid4()})
+    done = text_of(client.get(page))
+    assert "Van 3 rijen koos je dat het iemand is die er al staat: rij 2, 4–5." in done
+    assert "Van deze rijen is niets overgenomen." in done
+    sheet = client.post(reverse("exchange:download_outcome", args=[upload.pk]), {"request_key": uuid4()})
+    lines = b"".join(sheet.streaming_content).decode("utf-8-sig").splitlines()
+    assert lines[1].startswith("2;stond er al: van deze rij is niets overgenomen")
+    assert lines[2].startswith("3;niet overgenomen: niet gekozen")
+    assert lines[5].startswith("6;overgenomen, nieuw")

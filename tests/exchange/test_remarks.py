@@ -9,6 +9,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from tests import making
@@ -180,3 +181,16 @@ def test_people_who_may_be_there_are_linked_in_their_row(client, cast):
 
 def test_the_codes_that_are_told_are_those_of_the_reading():
     assert set(codes(read(people(*far(2))))) == {"postcode_unknown"}
+
+
+@pytest.mark.django_db
+def test_remarks_are_said_in_the_language_of_who_reads_them(client):
+    address = sent(
+        client, people(("Sam {x}", "geen adres {y}", "0344-12", "9999 AA"), ("", "bo@post.example"))
+    )
+    assert "“geen adres {y}” is geen e-mailadres" in client.get(address).content.decode()
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
+    english = client.get(address).content.decode()
+    assert "“geen adres {y}” is not an e-mail address" in english and "is geen e-mailadres" not in english
+    told = lines(download(client, address))
+    assert not any("Vul de cel in" in cell for line in told for cell in line)

@@ -55,7 +55,7 @@ def test_a_formula_refuses_its_row_and_names_the_cell_and_the_remedy():
 
 def test_a_formula_in_a_csv_refuses_its_row():
     reading = read(b'Naam;Telefoon\r\nSam;06-12345678\r\nKim;="0612345678"\r\n')
-    assert (reading.refused_rows, codes(reading)) == ((3,), ["formula"])
+    assert (reading.refused_rows, codes(reading)) == ((3,), ["formula_left", "unreachable"])
 
 
 def test_a_formula_without_a_name_of_its_cell_is_found_too():
@@ -71,7 +71,19 @@ def test_a_formula_without_a_name_of_its_cell_is_found_too():
     )
     reading = read(repacked(workbook([HEADER, SAM]), {"xl/worksheets/sheet1.xml": sheet}))
     assert [(problem.row, problem.column, problem.code) for problem in reading.problems] == [
-        (2, "E-mail", "formula")
+        (2, "E-mail", "formula_left"),
+        (2, "", "unreachable"),
+    ]
+
+
+def test_a_formula_in_a_cell_that_a_row_can_do_without_is_left_out_and_the_row_comes_in():
+    header = ("Naam", "E-mail", "Telefoon", "Wat doet u graag")
+    reading = read(workbook([header, ("Sam Voorbeeld", "sam@post.example", "=B2", "=CONCATENATE(1)")]))
+    (row,) = reading.rows
+    assert (row.email, row.phone, row.competencies, row.own_words) == ("sam@post.example", "", (), ())
+    assert [(p.column, p.level, p.code) for p in reading.problems] == [
+        ("Telefoon", "doubtful", "formula_left"),
+        ("Wat doet u graag", "doubtful", "formula_left"),
     ]
 
 

@@ -58,7 +58,14 @@ def test_opening_a_badge_changes_nothing_and_one_tap_lets_in(day, log_in):
     guest.refresh_from_db()
     assert guest.arrived_at is None
     assert PersonalView.objects.filter(page="gatherings:badge", about_ids=[str(guest.candidate_id)]).exists()
-    post(client, "guest_at_the_door", day.gathering.pk, guest.pk, what="here", back="badge")
+    tap = reverse("gatherings:guest_at_the_door", args=[day.gathering.pk, guest.pk])
+    sent, house = {"what": "here", "back": "badge"}, "http://testserver/een-badge"
+    for came_from, goes_to in (
+        (house, house),
+        ("https://elders.example/", reverse("gatherings:day", args=[day.gathering.pk])),
+    ):
+        answer = client.post(tap, sent | {"request_key": uuid4()}, headers={"Referer": came_from})
+        assert answer.url == goes_to
     guest.refresh_from_db()
     assert guest.arrived_at
 

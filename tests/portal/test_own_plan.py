@@ -165,6 +165,19 @@ def test_what_both_say_of_a_course_stands_side_by_side_for_both(cast, person, br
         assert "Ik durf meer." in page and "Komt altijd op tijd." in page
 
 
+def test_a_step_in_own_words_on_which_a_colleague_wrote_stays(cast, person, browser, at):
+    noted = {"actor": cast.own.actor(), "at": at, "candidate_id": person.pk, "part": "step"}
+    theirs = commands.note_part(**noted, words="Ik bel de cursus", doer="candidate", source="own_words")
+    tap(browser, step_page(PlanStep.objects.get(pk=theirs)), answer="done")
+    tap(browser, PLAN, words="Ik vraag mijn zus")
+    own = PlanStep.objects.exclude(pk=theirs).get()
+    assert browser.get(PLAN).content.decode().count("Haal weg") == 1
+    commands.note_part(**noted, row_id=own.pk, due_date=at.date())
+    for step in PlanStep.objects.all():
+        assert tap(browser, step_page(step), answer="remove").status_code == 404
+    assert PlanStep.objects.count() == 2 and "Haal weg" not in browser.get(PLAN).content.decode()
+
+
 def test_nobody_writes_in_anothers_plan_nor_without_a_strong_login(cast, browser, at, person):
     other = making.candidate(cast.own, "Karim")
     theirs = PlanStep.objects.create(candidate=other, words="Bellen", noted_at=at)

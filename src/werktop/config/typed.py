@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from werktop.ui.addresses import came_from
+from werktop.ui.addresses import came_from, is_sent_from_here
 
 NEVER_SHOWN = ("csrf", "request_key", "version", "password", "code", "token")
 """Fields whose name has one of these: what they hold is for the program, or for nobody's eyes."""
@@ -17,7 +17,10 @@ MOST = 20
 
 
 def typed_words(request: HttpRequest) -> list[str]:
-    """The sentences of a form, in its order: values of more than one word. A tick or a day is chosen again in a moment."""
+    """The sentences of a form, in its order: values of more than one word. A tick or a day is chosen again in a moment. None of
+    what another site sends: it would speak with our voice."""
+    if not is_sent_from_here(request):
+        return []
     return [
         value.strip()
         for name, values in request.POST.lists()

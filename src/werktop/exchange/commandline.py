@@ -16,6 +16,7 @@ from werktop.regions import queries as regions
 
 from . import commands, queries
 from .previewing import NEEDED, previewed
+from .problems import worded
 from .refusals import FileIsTooLarge, FileRefused
 from .sheets import MAX_FILE_BYTES
 
@@ -63,7 +64,7 @@ def import_file(
         content = path.read_bytes()
         if not is_applied:
             preview = previewed(actor, kind=kind, content=content, file_name=path.name)
-            return report | preview.counts | preview.report | {"problem": None, "taken": None}
+            return report | preview.counts | _told(preview.report) | {"problem": None, "taken": None}
         with transaction.atomic():
             upload_id = commands.preview_upload(
                 actor=actor,
@@ -82,7 +83,11 @@ def import_file(
         upload = queries.upload_for(actor, upload_id, at=at)
     except NotVisible:
         raise ReportIsErased() from None
-    return report | upload.counts | upload.report | {"problem": None, "taken": taken}
+    return report | upload.counts | _told(upload.report) | {"problem": None, "taken": taken}
+
+
+def _told(report: dict[str, Any]) -> dict[str, Any]:
+    return report | {"problems": worded(report.get("problems", []))}
 
 
 def _once(key: UUID | None, step: str) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from .facts import split_name
 from .kinds.candidates import CandidateRow
 from .kinds.entrepreneurs import EntrepreneurRow
 from .models import Upload, UploadKind, UploadState
+from .problems import words_in
 from .stored_rows import AnyRow
 
 About = tuple[Any, Callable[[AnyRow], bool]]
@@ -84,7 +85,7 @@ def _forget(uploads: Any, person: Any, is_about: Callable[[AnyRow], bool]) -> No
                     else {}
                 )
                 for problem in problems
-                if problem["row"] not in gone and not any(m in f"{problem['text']}" for m in marks)
+                if problem["row"] not in gone and not any(m in words_in(problem["text"]) for m in marks)
             ]
         if not gone and left == problems:
             continue

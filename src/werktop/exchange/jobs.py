@@ -23,9 +23,11 @@ def take_over(upload_id: str) -> int:
 @app.periodic(cron="* * * * *")
 @app.task(name="exchange.sweep", queue="exchange", queueing_lock="exchange.sweep")
 def sweep(timestamp: int) -> int:
-    """Every minute: lists that stood still for a minute get their job again; returns how many."""
-    lying = queries.left_lying(moved_before=clock.now() - timedelta(minutes=1))
-    return sum(commands.nudge(upload_id) for upload_id in lying)
+    """Every minute: lists that stood still for a minute get their job again, or are stopped where that does not help; returns how
+    many got it."""
+    at = clock.now()
+    lying = queries.left_lying(moved_before=at - timedelta(minutes=1))
+    return sum(commands.pick_up(actor=SYSTEM, at=at, upload_id=upload_id) for upload_id in lying)
 
 
 @app.periodic(cron="41 * * * *")

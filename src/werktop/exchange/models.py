@@ -29,7 +29,7 @@ class Upload(Record):
     """What was read from one file, for looking at before it is taken over, and the report of it.
 
     `rows` are the typed rows as JSON (`stored_rows`), only until they are taken over. `report` holds `sheet`,
-    `header_row`, `used_columns`, `dropped_columns` and `problems` (see `Problem.as_json`; `alike` are keys of who
+    `header_row`, `used_columns`, `dropped_columns` and `problems` (see `Problem.as_kept`; `alike` are keys of who
     may be the same). `counts` are numbers by name. There is no history of it on purpose: it would outlive the row.
 
     `choices` says by number of a row that may be about somebody who is there what a colleague said: the key of who it is, or

@@ -35,9 +35,8 @@ class Preview:
 
 
 def previewed(viewer: Actor, *, kind: str, content: bytes, file_name: str) -> Preview:
-    """Everything that the file says. Raises a `FileRefused` when it cannot be read as a whole.
-
-    The words of the problems are in the language of the moment.
+    """Everything that the file says. Raises a `FileRefused` when it cannot be read as a whole. Texts of problems are
+    kept in parts, for `problems.worded`.
     """
     reading = read_list(
         content, kind=KINDS[kind], kinds=list(KINDS.values()), lookups=_lookups(viewer), file_name=file_name
@@ -45,10 +44,10 @@ def previewed(viewer: Actor, *, kind: str, content: bytes, file_name: str) -> Pr
     there = present(viewer, kind)
     is_there = {row.row for row in reading.rows if there.has(row)}
     alike = {row.row: keys for row in reading.rows if row.row not in is_there and (keys := there.alike(row))}
-    told = [problem.as_json() for problem in reading.problems]
-    told += [_likeness(row, kind).as_json() | {"alike": [str(k) for k in alike[row]]} for row in alike]
+    told = [problem.as_kept() for problem in reading.problems]
+    told += [_likeness(row, kind).as_kept() | {"alike": [str(k) for k in alike[row]]} for row in alike]
     ends, asks = _sharing(there, [row for row in reading.rows if row.row in is_there], kind)
-    told += [_asks_to_share(row).as_json() | {"alike": [str(asks[row])]} for row in asks]
+    told += [_asks_to_share(row).as_kept() | {"alike": [str(asks[row])]} for row in asks]
     told.sort(key=lambda problem: (problem["level"] != "refused", problem["row"]))
     refused = set(reading.refused_rows)
     doubtful = (set(reading.doubtful_rows) | set(alike) | set(asks)) - refused

@@ -17,6 +17,7 @@ from werktop.audit.refusals import NotVisible
 
 from .models import Upload, UploadState
 from .previewing import NEEDED
+from .problems import worded
 
 
 def kinds_for(viewer: Actor) -> list[str]:
@@ -98,10 +99,10 @@ def outcome_of(upload: Upload) -> list[tuple[int, str, str]]:
     in, in words."""
     found = {number: (what, "") for what, numbers in upload.outcome.items() for number in numbers}
     found |= {row["row"]: ("waiting", "") for row in upload.rows}
-    for problem in upload.report.get("problems", []):
-        if problem["level"] == "refused":
-            _what, why = found.get(problem["row"], ("", ""))
-            found[problem["row"]] = ("refused", " ".join(filter(None, (why, str(problem["text"])))))
+    refused = (each for each in upload.report.get("problems", []) if each["level"] == "refused")
+    for problem in worded(refused):
+        _what, why = found.get(problem["row"], ("", ""))
+        found[problem["row"]] = ("refused", " ".join(filter(None, (why, problem["text"]))))
     return [(number, *found[number]) for number in sorted(found)]
 
 

@@ -1,18 +1,16 @@
 """A file of a kind → typed rows, with every doubt and refusal named. Nothing is saved here."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Generic, Protocol
 
-from django.utils.functional import Promise
-from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from werktop.exchange import cells, refusals
 from werktop.exchange.columns import DroppedColumn, Header, Kind, Row, find_header
 from werktop.exchange.opening import sheets_in
-from werktop.exchange.problems import Level, Problem
+from werktop.exchange.problems import Level, Problem, Text, said
 from werktop.exchange.repeats import without_repeats
 from werktop.exchange.sheets import MAX_ROWS, Sheet
 
@@ -61,15 +59,23 @@ class Reading(Generic[Row]):
 
 
 class RowReader:
-    """One row under its header. Every reading of a cell that fails is noted as a problem of this row. `folded` is shared by the
-    rows of a list: the vocabularies that were folded already, which live as long as the list is read."""
+    """One row under its header. Every reading of a cell that fails is noted as a problem of this row. `needed` are keys of columns
+    that it cannot do without. `folded` is shared by the rows of a list: the vocabularies that were folded already, which live as
+    long as the list is read."""
 
     def __init__(
-        self, *, sheet: Sheet, header: Header, row: int, folded: dict[int, Mapping[str, str]] | None = None
+        self,
+        *,
+        sheet: Sheet,
+        header: Header,
+        row: int,
+        needed: Collection[str] = (),
+        folded: dict[int, Mapping[str, str]] | None = None,
     ) -> None:
         self._sheet = sheet
         self._header = header
         self._cells = sheet.rows[row - 1]
+        self._needed = needed
         self._folded = {} if folded is None else folded
         self._told_keys: set[str] = set()
         self.row = row
@@ -94,7 +100,7 @@ class RowReader:
         column = self._header.positions.get(key)
         return column is not None and self._sheet.is_swallowed_by_merge(row=self.row, column=column)
 
-    def doubt(self, key: str, code: str, text: str | Promise, remedy: str | Promise) -> None:
+    def doubt(self, key: str, code: str, text: Text, remedy: Text) -> None:
         """Note that the row is taken over, yet should be looked at. An empty key is about the whole row."""
         self._note(key, "doubtful", code, text, remedy)
 
@@ -109,11 +115,11 @@ class RowReader:
             ),
         )
 
-    def refuse(self, key: str, code: str, text: str | Promise, remedy: str | Promise) -> None:
+    def refuse(self, key: str, code: str, text: Text, remedy: Text) -> None:
         """Note that the row is not taken over."""
         self._note(key, "refused", code, text, remedy)
 
-    def _note(self, key: str, level: Level, code: str, text: str | Promise, remedy: str | Promise) -> None:
+    def _note(self, key: str, level: Level, code: str, text: Text, remedy: Text) -> None:
         self.problems.append(Problem(self.row, self._header.titles.get(key, ""), level, code, text, remedy))
 
     def _raw(self, key: str) -> Any:
@@ -123,18 +129,13 @@ class RowReader:
         return self._cells[column - 1]
 
     def value(self, key: str) -> Any:
-        """The bare value; "" for an empty cell, a missing column, an error value or a formula (which is
-        refused).
+        """The bare value; "" for an empty cell, a missing column, an error value or a formula: which refuses
+        the row where it cannot do without that cell, and else leaves it empty with a remark.
         """
         column = self._header.positions.get(key)
         if column is not None and (self.row, column) in self._sheet.formulas:
             if key not in self._told_keys:
-                self.refuse(
-                    key,
-                    "formula",
-                    _("In deze cel staat een formule. Formules lezen we niet in."),
-                    _("Kopieer de cellen en plak ze als waarden (Plakken speciaal, Waarden)."),
-                )
+                self._tell_formula(key)
             self._told_keys.add(key)
             return ""
         value = self._raw(key)
@@ -148,6 +149,15 @@ class RowReader:
         self._told_keys.add(key)
         return value
 
+    def _tell_formula(self, key: str) -> None:
+        remedy = _("Kopieer de cellen en plak ze als waarden (Plakken speciaal, Waarden).")
+        if key in self._needed:
+            text = _("In deze cel staat een formule. Formules lezen we niet in.")
+            self.refuse(key, "formula", text, remedy)
+        else:
+            text = _("In deze cel staat een formule. Die lezen we niet in: we laten de cel leeg.")
+            self.doubt(key, "formula_left", text, remedy)
+
     def text(self, key: str, *, limit: int = 2_000) -> str:
         """The cell as clean text. Longer than `limit` characters is refused: cutting would lose something."""
         text = cells.clean_text(self.value(key))
@@ -155,7 +165,7 @@ class RowReader:
             self.doubt(
                 key,
                 "error_value",
-                format_lazy(_("In deze cel staat een foutmelding van Excel: {value}."), value=text),
+                said(_("In deze cel staat een foutmelding van Excel: {value}."), value=text),
                 _("Vul de waarde zelf in, of laat de cel leeg."),
             )
             return ""
@@ -163,7 +173,7 @@ class RowReader:
             self.refuse(
                 key,
                 "too_long",
-                format_lazy(_("Deze tekst is langer dan {limit} tekens."), limit=limit),
+                said(_("Deze tekst is langer dan {limit} tekens."), limit=limit),
                 _("Maak de tekst korter."),
             )
             return ""
@@ -183,7 +193,7 @@ class RowReader:
             self.doubt(
                 key,
                 "date_unclear",
-                format_lazy(_("“{value}” is voor ons geen datum. We laten hem leeg."), value=self.line(key)),
+                said(_("“{value}” is voor ons geen datum. We laten hem leeg."), value=self.line(key)),
                 _("Schrijf de datum als dd-mm-jjjj, bijvoorbeeld 31-12-2026."),
             )
         return found
@@ -227,8 +237,9 @@ def read_list(
     problems: list[Problem] = []
     count = 0
     folded: dict[int, Mapping[str, str]] = {}
+    needed = {*kind.required, *(piece.key for piece in kind.pieces)}
     for number in range(header.row + 1, len(sheet.rows) + 1):
-        reader = RowReader(sheet=sheet, header=header, row=number, folded=folded)
+        reader = RowReader(sheet=sheet, header=header, row=number, needed=needed, folded=folded)
         if reader.is_blank:
             continue
         count += 1

@@ -19,6 +19,7 @@ HEADINGS: Mapping[str, str | Promise] = {
     "too_long": _("Tekst te lang"),
     "does_not_fit": _("Past niet bij wat er al staat"),
     # doubtful: cells
+    "formula_left": _("Formule in een cel, we laten haar leeg"),
     "email_odd": _("Geen e-mailadres, we laten het leeg"),
     "phone_zero_lost": _("De eerste nul van het nummer viel weg, we zetten hem terug"),
     "phone_several": _("Meer dan één telefoonnummer, we nemen het eerste"),
@@ -58,7 +59,7 @@ _NAMED = 6
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Problems that differ in nothing but their rows. `problems` are as `Problem.as_json` tells, by row."""
+    """Problems that differ in nothing but their rows. `problems` are as `worded` tells, by row."""
 
     level: str
     column: str
@@ -103,7 +104,7 @@ class Remark:
 
 
 def remarks(problems: Iterable[dict[str, Any]]) -> list[Remark]:
-    """The problems of a stored report, alike ones as one: what is refused first, then by how many rows it is.
+    """The problems of a report in words, alike ones as one: what is refused first, then by how many rows it is.
 
     Alike is: the same kind, in the same column, with the same remedy. Where all texts are the same, or there is
     only one, that text is the heading.

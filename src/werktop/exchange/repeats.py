@@ -5,11 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any, Protocol, TypeVar
 
-from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from werktop.exchange.cells import folded
-from werktop.exchange.problems import Problem
+from werktop.exchange.problems import Problem, said
 
 
 class IdentifiedRow(Protocol):
@@ -66,9 +65,7 @@ def _repeat(first: Any, row: Any) -> Problem:
             "",
             "doubtful",
             "repeated_row",
-            format_lazy(
-                _("Deze rij is gelijk aan rij {first}. We nemen haar één keer over."), first=first.row
-            ),
+            said(_("Deze rij is gelijk aan rij {first}. We nemen haar één keer over."), first=first.row),
             _("Je hoeft niets te doen."),
         )
     return Problem(
@@ -76,7 +73,7 @@ def _repeat(first: Any, row: Any) -> Problem:
         "",
         "doubtful",
         "same_person_differs",
-        format_lazy(
+        said(
             _("Deze rij gaat over dezelfde persoon als rij {first}, maar verschilt. Rij {first} telt."),
             first=first.row,
         ),
@@ -100,7 +97,7 @@ def _no_counts(first: Any, row: Any) -> Problem:
         "",
         "doubtful",
         "no_counts",
-        format_lazy(
+        said(
             _("Rij {first} deelt deze persoon met andere organisaties, deze rij niet. We delen niet."),
             first=first.row,
         ),
@@ -119,7 +116,7 @@ def _shared_emails(rows: Sequence[Any], title: str) -> list[Problem]:
             title,
             "doubtful",
             "shared_email",
-            format_lazy(_("Dit e-mailadres staat bij {count} rijen."), count=len(sharers)),
+            said(_("Dit e-mailadres staat bij {count} rijen."), count=len(sharers)),
             _("Kijk of het adres van deze persoon zelf is. Berichten bevatten een persoonlijke link."),
         )
         for sharers in by_email.values()
@@ -143,7 +140,7 @@ def _likely_duplicates(rows: Sequence[Any]) -> list[Problem]:
                     "",
                     "doubtful",
                     "likely_duplicate",
-                    format_lazy(_("Dit is misschien dezelfde persoon als in rij {first}."), first=earlier),
+                    said(_("Dit is misschien dezelfde persoon als in rij {first}."), first=earlier),
                     _("We nemen beide rijen over. Is het dezelfde? Haal er dan één weg."),
                 )
             )

@@ -13,6 +13,7 @@ SENTENCES: dict[str, Any] = {
     "exchange.apply_upload": _("nam een lijst over"),
     "exchange.start_taking": _("liet een lange lijst overnemen"),
     "exchange.take_block": _("nam een deel van een lijst over"),
+    "exchange.pick_up": _("pakte een lijst die stilstond weer op"),
     "exchange.stop_taking": _("stopte het overnemen van een lijst halverwege"),
     "exchange.note_outcome_taken": _("downloadde wat er met de rijen van een lijst gebeurde"),
     "exchange.withdraw_upload": _("legde een lijst weg"),

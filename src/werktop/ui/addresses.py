@@ -18,5 +18,18 @@ def asked_back(request: Any) -> str:
 def came_from(request: Any) -> str:
     """The address of the page from which this form or link was sent, if it is one of this house; else ""."""
     sent = request.headers.get("Referer", "")
-    houses = (f"{settings.BASE_URL}/", f"{request.scheme}://{request.get_host()}/")
-    return str(sent) if sent.startswith(houses) else ""
+    return str(sent) if sent.startswith(tuple(f"{house}/" for house in _houses(request))) else ""
+
+
+def is_sent_from_here(request: Any) -> bool:
+    """Whether a page of this house sent this form, by what the browser says of it. A form of which it says nothing is taken for a
+    stranger's."""
+    if site := request.headers.get("Sec-Fetch-Site"):
+        return bool(site == "same-origin")
+    if origin := request.headers.get("Origin"):
+        return origin in _houses(request)
+    return bool(came_from(request))
+
+
+def _houses(request: Any) -> tuple[str, str]:
+    return settings.BASE_URL, f"{request.scheme}://{request.get_host()}"

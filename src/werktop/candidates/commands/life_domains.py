@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from werktop.audit.actors import Actor
@@ -34,10 +35,8 @@ def use_life_domains(
     organisation = regions.organisation_by_id(organisation_id)
     if actor.organisation_id != organisation_id or not organisation.has_files:
         raise NotVisible()
-    rows = {
-        row.domain: row
-        for row in DomainInUse.objects.select_for_update().filter(organisation_id=organisation_id)
-    }
+    _one_at_a_time(organisation_id)
+    rows = {row.domain: row for row in DomainInUse.objects.filter(organisation_id=organisation_id)}
     if version:
         refuse_changed(version, domains_facts(actor))
     wanted = set(domains) & set(Domain.values)
@@ -49,6 +48,15 @@ def use_life_domains(
     off = [row.pk for domain, row in rows.items() if domain not in wanted and row.off_at is None]
     DomainInUse.objects.filter(pk__in=off).update(off_at=at)
     tell(count=len(wanted))
+
+
+def _one_at_a_time(organisation_id: UUID) -> None:
+    """Until this transaction ends nobody else switches domains of this organisation: before the first time there is no row to
+    lock."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_advisory_xact_lock(hashtext(%s))", [f"werktop domains of {organisation_id}"]
+        )
 
 
 @command(about="candidate")
@@ -102,10 +110,12 @@ def forget_switched_off(*, actor: Actor, at: datetime, most: int = BATCH) -> int
 
 
 def _past(rows: Any, at: datetime) -> QuerySet[Any]:
-    off = DomainInUse.objects.filter(
-        Q(off_at__lte=TERMS["switched_off"].before(at)),
-        organisation=OuterRef("candidate__organisation"),
-        domain=OuterRef("domain"),
+    """Of domains that were switched off so long ago; and what was scored so long ago in a domain of which nothing is kept about it
+    being on or off."""
+    before = TERMS["switched_off"].before(at)
+    known = DomainInUse.objects.filter(
+        organisation=OuterRef("candidate__organisation"), domain=OuterRef("domain")
     )
-    found: QuerySet[Any] = rows.filter(Exists(off))
+    off = Q(Exists(known.filter(off_at__lte=before)))
+    found: QuerySet[Any] = rows.filter(off | Q(~Exists(known), noted_at__lte=before))
     return found

@@ -23,6 +23,7 @@ from werktop.candidates.models import (
     PlanStep,
     Source,
 )
+from werktop.candidates.queries.own import outcome_facts, written_alone
 from werktop.post.readdressing import let_messages_follow
 
 from .facts import checked
@@ -150,13 +151,13 @@ def remark_on_step(*, actor: Actor, at: datetime, candidate_id: UUID, row_id: UU
 
 @command(about="candidate")
 def remove_own_step(*, actor: Actor, at: datetime, candidate_id: UUID, row_id: UUID) -> None:
-    """The candidate takes away a step that the candidate wrote. What was agreed with a colleague stays: `NotVisible`. The
-    history keeps it, and a colleague can put it back."""
+    """The candidate takes away a step that nobody but the candidate wrote on. What was agreed with a colleague stays: `NotVisible`.
+    The history keeps it, and a colleague can put it back."""
     candidate = own_candidate(actor, candidate_id, need=OWN_STRONG)
     row = PlanStep.objects.filter(candidate=candidate, pk=row_id).first()
     if row is None:
         return
-    if row.source != Source.OWN_WORDS:
+    if row.pk not in written_alone([row]):
         raise NotVisible()
     row.delete()
     _in_touch(candidate, at)
@@ -198,13 +199,13 @@ def tick_own_goal(
 
 @command(about="candidate")
 def remove_own_goal(*, actor: Actor, at: datetime, candidate_id: UUID, row_id: UUID) -> None:
-    """The candidate takes away what the candidate wanted to learn; what a colleague wrote stays: `NotVisible`. The history keeps
-    it, and a colleague can put it back."""
+    """The candidate takes away what nobody but the candidate wrote to learn; else it stays: `NotVisible`. The history keeps it, and
+    a colleague can put it back."""
     candidate = own_candidate(actor, candidate_id, need=OWN_STRONG)
     row = LearningGoal.objects.filter(candidate=candidate, pk=row_id).first()
     if row is None:
         return
-    if row.source != Source.OWN_WORDS:
+    if row.pk not in written_alone([row]):
         raise NotVisible()
     row.delete()
     _in_touch(candidate, at)
@@ -212,15 +213,24 @@ def remove_own_goal(*, actor: Actor, at: datetime, candidate_id: UUID, row_id: U
 
 @command(about="candidate")
 def write_own_outcome(
-    *, actor: Actor, at: datetime, candidate_id: UUID, row_id: UUID, words: str, outcome: str = ""
+    *,
+    actor: Actor,
+    at: datetime,
+    candidate_id: UUID,
+    row_id: UUID,
+    words: str,
+    outcome: str = "",
+    version: str = "",
 ) -> None:
     """What a course or other help did, in the words of the candidate, and whether it helped ("": not said). What a colleague
-    wrote stays. Refuses `NotVisible` for what has not begun or is of somebody else."""
+    wrote stays. Refuses `NotVisible` for what has not begun or is of somebody else, and `ChangedMeanwhile` where a colleague noted
+    how it went after the page with this `version` was opened (`outcome_version`)."""
     candidate = own_candidate(actor, candidate_id, need=OWN_STRONG)
     rows = InstrumentUse.objects.filter(candidate=candidate, from_date__lte=timezone.localdate(at))
     row = rows.filter(pk=row_id).first()
     if row is None or outcome not in ("", *Outcome.values):
         raise NotVisible()
+    refuse_changed(version, outcome_facts(row))
     said = _line(words, 400)
     if (row.candidate_words, row.outcome) == (said, outcome or row.outcome):
         return

@@ -25,6 +25,7 @@ from .own import (
     not_to_be_proposed,
     objection_to_employers,
     objections_of,
+    outcome_version,
     own_firms,
     own_goals,
     own_instruments,
@@ -35,6 +36,7 @@ from .own import (
     reach_version,
     read_by_employers,
     removed_firm,
+    written_alone,
     written_by_candidate,
 )
 from .picture import Change, Line, Picture, picture_of
@@ -148,6 +150,7 @@ __all__ = [
     "noted_term_ids",
     "objection_to_employers",
     "objections_of",
+    "outcome_version",
     "organisations_of",
     "others_with_email",
     "own_firms",
@@ -174,5 +177,6 @@ __all__ = [
     "was_there",
     "works_with",
     "works_with_nobody",
+    "written_alone",
     "written_by_candidate",
 ]

@@ -17,7 +17,7 @@ from werktop.audit.refusals import NotVisible
 from werktop.candidates.models import PARTS, Agreed, Candidate, Doer
 
 from .visible import candidate_for
-from .working import account_ids_of, can_see_part, works_with
+from .working import account_ids_of, can_see_part, guarded_ids_of, works_with
 
 AGREED: dict[str, Any] = {part: model for part, model in PARTS.items() if issubclass(model, Agreed)}
 """The parts that somebody does, by name."""
@@ -48,13 +48,18 @@ def _here(viewer: Actor) -> QuerySet[Any]:
     return accounts.colleagues_of(viewer, accounts.Role.RELATIONSHIP_MANAGER).order_by().values("pk")
 
 
+def _named_as(viewer: Actor, model: Any) -> tuple[UUID, ...]:
+    return guarded_ids_of(viewer) if model.IS_GUARDED else account_ids_of(viewer)
+
+
 def _whose(viewer: Actor, model: Any, until: date | None) -> QuerySet[Any]:
     """Keys of open rows of one part that the viewer sees to: what names the viewer, and of people with whom the viewer works all
-    that no other colleague who is here does. Two ways into the tables, so that both are quick."""
+    that no other colleague who is here does. What is guarded and names a colleague is not of who made oneself that one's stand-in
+    (`guarded_ids_of`). Two ways into the tables, so that both are quick."""
     open_ones = model._default_manager.filter(
         done_date=None, candidate__left_at=None, candidate__organisation_id=viewer.organisation_id
     ).order_by()
-    named = open_ones.filter(owner_id__in=account_ids_of(viewer))
+    named = open_ones.filter(owner_id__in=_named_as(viewer, model))
     others = open_ones.filter(works_with(viewer, "candidate__"))
     others = others.filter(Q(owner=None) | ~Q(owner_id__in=_here(viewer)))
     if until is not None:
@@ -98,11 +103,11 @@ def _to_do(viewer: Actor, part: str, row: Any) -> ToDo:
 
 
 def agreed_due(viewer: Actor, at: datetime, most: int) -> AgreedDue:
-    """What of it stands on the viewer's Today: at most `most`, and a count of the rest."""
+    """What of it stands on the viewer's Today: at most `most`, and a count of the rest, which the database counts."""
     if not viewer.can("edit_candidates"):
         return AgreedDue()
-    keys = list(agreed_by(viewer, timezone.localdate(at)))
-    return AgreedDue(to_dos(viewer, keys[:most]), max(0, len(keys) - most))
+    due = agreed_by(viewer, timezone.localdate(at))
+    return AgreedDue(to_dos(viewer, due[:most]), max(0, due.count() - most))
 
 
 @dataclass(frozen=True)
@@ -131,11 +136,22 @@ def can_see_row(
     viewer: Actor, candidate: Candidate, part: str, row_id: UUID | None, at: datetime | None = None
 ) -> bool:
     """Whether this one row may be shown of a candidate whom the viewer may see: as `can_see_part`, and to who is named as the one
-    who does it, that row alone. A row that was taken out is told by its last line."""
+    who does it that row alone, while it is open. Until the end of the day on which it was finished or taken out it can be taken
+    back (without `at` not): then its last line tells it."""
     if can_see_part(viewer, candidate, PARTS[part], at):
         return True
     if row_id is None or part not in AGREED or not viewer.can("edit_candidates"):
         return False
+    named = {"owner_id__in": guarded_ids_of(viewer), "candidate_id": candidate.pk}
+    if AGREED[part]._default_manager.filter(pk=row_id, done_date=None, **named).exists():
+        return True
     lines = AGREED[part].pgh_event_model.objects.filter(pgh_obj_id=row_id, candidate_id=candidate.pk)
-    last = lines.order_by("-pgh_id").first()
-    return last is not None and last.owner_id is not None and last.owner_id in account_ids_of(viewer)
+    last = lines.select_related("pgh_context").order_by("-pgh_id").first()
+    is_named = last is not None and last.owner_id in guarded_ids_of(viewer)
+    return is_named and at is not None and _day_of(last) == timezone.localdate(at)
+
+
+def _day_of(line: Any) -> date | None:
+    """The day on which a line of history was written by a command; None where it was written otherwise."""
+    told = (line.pgh_context.metadata or {}).get("at") if line.pgh_context else None
+    return timezone.localdate(datetime.fromisoformat(told)) if told else None

@@ -218,6 +218,27 @@ def is_own_words(row: PlanStep | LearningGoal) -> bool:
     return row.source == Source.OWN_WORDS
 
 
+def written_alone(rows: Iterable[PlanStep | LearningGoal]) -> set[UUID]:
+    """The keys of those of these rows in the candidate's own words on which no colleague ever wrote. One query for each kind."""
+    own = [row for row in rows if is_own_words(row)]
+    noted: set[UUID] = set()
+    for model in {type(row) for row in own}:
+        lines: Any = model.pgh_event_model  # type: ignore[union-attr]
+        lines = lines.objects.filter(pgh_obj_id__in=[row.pk for row in own], noted_by__isnull=False)
+        noted |= set(lines.order_by().values_list("pgh_obj_id", flat=True).distinct())
+    return {row.pk for row in own} - noted
+
+
+def outcome_facts(row: InstrumentUse) -> dict[str, Any]:
+    """What the form about a course or other help asks of the candidate."""
+    return {"words": row.candidate_words, "outcome": row.outcome}
+
+
+def outcome_version(row: InstrumentUse) -> str:
+    """The version that this form carries."""
+    return version_of(outcome_facts(row))
+
+
 def reach_version(candidate: Candidate) -> str:
     """The version that a form about how to be reached carries."""
     return version_of({name: getattr(candidate, name) for name in ("email", "phone", "preferred_channel")})

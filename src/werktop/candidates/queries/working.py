@@ -21,7 +21,7 @@ def account_ids_of(viewer: Actor) -> tuple[UUID, ...]:
     return viewer.ids
 
 
-def _guarded_of(viewer: Actor) -> tuple[UUID, ...]:
+def guarded_ids_of(viewer: Actor) -> tuple[UUID, ...]:
     """Of whose candidates the viewer reads what is guarded: who made oneself the stand-in of another does of the own alone, and
     says why of the other's, as any colleague does."""
     if not viewer.is_self_set:
@@ -37,7 +37,7 @@ def works_with(viewer: Actor, of: str = "") -> Q:
     return Q(
         **{
             f"{of}organisation_id": viewer.organisation_id,
-            f"{of}assigned_to_id__in": _guarded_of(viewer),
+            f"{of}assigned_to_id__in": guarded_ids_of(viewer),
         }
     )
 
@@ -47,7 +47,7 @@ def does_work_with(viewer: Actor, candidate: Candidate) -> bool:
     return (
         viewer.can("edit_candidates")
         and viewer.organisation_id == candidate.organisation_id
-        and candidate.assigned_to_id in _guarded_of(viewer)
+        and candidate.assigned_to_id in guarded_ids_of(viewer)
     )
 
 

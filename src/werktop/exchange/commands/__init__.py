@@ -11,17 +11,30 @@ from .looking import (
 )
 from .refusals import (
     ListMovedOn,
+    TooMuchFails,
     UploadIsBeingTaken,
     UploadIsNotBeingTaken,
     UploadIsPutAway,
     UploadIsTakenOver,
 )
-from .taking import BLOCK, TASK, apply_upload, nudge, start_taking, stop_taking, take_block
+from .taking import (
+    BLOCK,
+    MOST_TRIES,
+    TASK,
+    apply_upload,
+    nudge,
+    pick_up,
+    start_taking,
+    stop_taking,
+    take_block,
+)
 
 __all__ = [
     "BLOCK",
+    "MOST_TRIES",
     "TASK",
     "ListMovedOn",
+    "TooMuchFails",
     "UploadIsBeingTaken",
     "UploadIsNotBeingTaken",
     "UploadIsPutAway",
@@ -32,6 +45,7 @@ __all__ = [
     "note_outcome_taken",
     "note_report_taken",
     "nudge",
+    "pick_up",
     "preview_upload",
     "start_taking",
     "stop_taking",

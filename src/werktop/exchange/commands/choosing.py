@@ -20,8 +20,8 @@ def choose_of_rows(
     *, actor: Actor, at: datetime, upload_id: UUID, choice: str, row: int | None = None
 ) -> int:
     """Of `row`, or (None) of every row of which nothing was said: the key of who it is, "other" for somebody else, "same" for the
-    first who was found, "" for nothing after all. Returns of how many rows nothing is said now. `UploadIsBeingTaken` for a list
-    that is not open any more."""
+    one who was found (a row that may be about more than one is left as it is), "" for nothing after all. Returns of how many rows
+    nothing is said now. `UploadIsBeingTaken` for a list that is not open any more."""
     upload = upload_to_change(actor, upload_id, at)
     actor.require(NEEDED[upload.kind])
     if upload.state not in (UploadState.PREVIEWED, UploadState.STOPPED):

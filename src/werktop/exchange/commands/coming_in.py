@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, cast
 from uuid import UUID
 
-from django.db import IntegrityError, connection, transaction
+from django.db import DataError, IntegrityError, InterfaceError, OperationalError, connection, transaction
 from django.db.models import Q
 
 from werktop.accounts import queries as accounts
 from werktop.audit import likeness
 from werktop.audit.actors import Actor
 from werktop.audit.merging import kept_by_identity
+from werktop.audit.refusals import NotAllowed, NotVisible, Refusal
 from werktop.candidates import commands as candidate_commands
 from werktop.candidates import queries as candidates
 from werktop.employers import commands as employer_commands
@@ -28,10 +28,16 @@ from ..facts import candidate_facts, colleagues_by_name, employer_facts
 from ..kinds.candidates import CandidateRow
 from ..kinds.entrepreneurs import EntrepreneurRow
 from ..models import Upload, UploadKind
+from .refusals import TooMuchFails
 
 log = logging.getLogger("werktop.exchange")
 
 PARTS = ("new", "there", "made", "refused", "held")
+MOST_FAULTS = 20
+"""So many rows at once may fail by something that nobody foresaw: then it is not the rows, and the rest is better kept."""
+
+_OF_A_ROW = (IntegrityError, DataError, Refusal)
+_OF_ALL_ROWS = (OperationalError, InterfaceError, NotAllowed, NotVisible)
 
 
 @dataclass
@@ -61,18 +67,21 @@ def taken_in(actor: Actor, at: datetime, upload: Upload, rows: Sequence[dict[str
     said = [(row, asked[row["row"]]) for row in rows if row["row"] in asked]
     held = [each.row for _row, each in said if each.is_held]
     same = {each.row: UUID(each.choice) for _row, each in said if each.choice not in ("", OTHER)}
+    fits = _Fits(upload)
     if upload.kind == UploadKind.ENTREPRENEURS:
         # the firm is there: whoever comes for it joins that one
         firms = employers.employers_by_id(same.values())
         held += [number for number, key in same.items() if key not in firms]
         left = [row | _of_firm(same.get(row["row"]), firms) for row in rows if row["row"] not in held]
-        known = Came({}, held=held)
+        take, known = _take_employers, Came({}, held=held)
     else:
+        again = [row for row in rows if row["row"] in same]
         left = [row for row in rows if row["row"] not in same and row["row"] not in held]
-        known = Came({}, there=sorted(same), held=held)
-        if same:
-            known.taken = {"added": 0, "already_there": len(same)} | _known_again(actor, at, same, rows)
-    return known + _taken_where_it_fits(actor, at, upload, left, set(upload.made))
+        take, known = _take_candidates, Came({}, held=held)
+        if again:
+            known += fits.taken(again, lambda some, _earlier: _known_again(actor, at, same, some))
+    earlier = set(upload.made)
+    return known + fits.taken(left, lambda some, new: take(actor, at, upload, some, earlier | new))
 
 
 def _of_firm(key: UUID | None, firms: Mapping[UUID, Any]) -> dict[str, str]:
@@ -81,8 +90,8 @@ def _of_firm(key: UUID | None, firms: Mapping[UUID, Any]) -> dict[str, str]:
 
 
 def _known_again(
-    actor: Actor, at: datetime, same: dict[int, UUID], rows: Sequence[dict[str, Any]]
-) -> dict[str, int]:
+    actor: Actor, at: datetime, same: Mapping[int, UUID], rows: Sequence[dict[str, Any]]
+) -> Came:
     told = [
         {
             "candidate_id": str(same[row["row"]]),
@@ -90,9 +99,10 @@ def _known_again(
             "is_shared": row.get("is_shared", True),
         }
         for row in rows
-        if row["row"] in same
     ]
-    return {"no_longer_shared": candidate_commands.know_again(actor=actor, at=at, rows=told)}
+    ended = candidate_commands.know_again(actor=actor, at=at, rows=told)
+    taken = {"added": 0, "already_there": len(rows), "no_longer_shared": ended}
+    return Came(taken, there=sorted(row["row"] for row in rows))
 
 
 def _tell_apart(upload: Upload, actor: Actor, at: datetime, rows: Sequence[Any], keys: list[UUID]) -> None:
@@ -108,21 +118,47 @@ def _tell_apart(upload: Upload, actor: Actor, at: datetime, rows: Sequence[Any],
     likeness.tell_apart(kind, upload.organisation_id, pairs, actor=actor, at=at)
 
 
-def _taken_where_it_fits(
-    actor: Actor, at: datetime, upload: Upload, rows: Sequence[dict[str, Any]], earlier: set[str]
-) -> Came:
-    """These rows all at once; where the database refuses them half by half, down to the row that it is about. Of somebody who
-    was typed by hand just now the second look finds the row; what does not fit then either stays out, and the report says so."""
-    take = _take_employers if upload.kind == UploadKind.ENTREPRENEURS else _take_candidates
-    for _look in range(1 if len(rows) > 1 else 2):
-        with suppress(IntegrityError), transaction.atomic():
-            return take(actor, at, upload, rows, earlier)
-    if len(rows) > 1:
-        half = len(rows) // 2
-        first = _taken_where_it_fits(actor, at, upload, rows[:half], earlier)
-        return first + _taken_where_it_fits(actor, at, upload, rows[half:], earlier | set(first.made))
-    log.warning("row %s of %s does not fit beside what is there", rows[0]["row"], upload.pk)
-    return Came({}, refused=[rows[0]["row"]])
+class _Fits:
+    """Rows of one list, as many as fit: no row keeps another waiting, whatever is the matter with it."""
+
+    def __init__(self, upload: Upload) -> None:
+        self._upload = upload
+        self._faults = 0
+
+    def taken(
+        self,
+        rows: Sequence[dict[str, Any]],
+        take: Callable[[Sequence[dict[str, Any]], set[str]], Came],
+        earlier: frozenset[str] = frozenset(),
+    ) -> Came:
+        """These rows all at once; where that fails half by half, down to the row that it is about. Of somebody who was typed by
+        hand just now the second look finds the row; what does not fit then either stays out, and the report says so. `take` is
+        told who came in with an earlier half. `TooMuchFails` where it cannot be the rows; a database that is away or has no time
+        now is not taken for a fault of a row."""
+        fault: Exception | None = None
+        for _look in range(1 if len(rows) > 1 else 2):
+            try:
+                with transaction.atomic():
+                    return take(rows, set(earlier))
+            except _OF_ALL_ROWS:
+                raise
+            except Exception as met:  # noqa: BLE001 - one row may not hold thousands of others
+                fault = met
+        if len(rows) > 1:
+            half = len(rows) // 2
+            first = self.taken(rows[:half], take, earlier)
+            return first + self.taken(rows[half:], take, earlier | set(first.made))
+        assert fault is not None
+        self._note(rows[0]["row"], fault)
+        return Came({}, refused=[rows[0]["row"]])
+
+    def _note(self, number: int, fault: Exception) -> None:
+        """What is noted of a row that stays out: its number, and never what stands in it."""
+        name = type(fault).__name__
+        log.warning("row %s of %s does not fit beside what is there: %s", number, self._upload.pk, name)
+        self._faults += not isinstance(fault, _OF_A_ROW)
+        if self._faults > MOST_FAULTS:
+            raise TooMuchFails() from fault
 
 
 def _wait_for_other_lists(actor: Actor) -> None:

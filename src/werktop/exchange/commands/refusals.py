@@ -27,3 +27,12 @@ class UploadIsBeingTaken(ListMovedOn):
 
 class UploadIsNotBeingTaken(ListMovedOn):
     text = _("Er was niets te stoppen. Hieronder staat hoe het met de lijst is.")
+
+
+class TooMuchFails(ListMovedOn):
+    """So many rows fail that it is not the rows: nothing of these is taken over, and nothing is lost."""
+
+    text = _(
+        "Het overnemen lukt nu niet, en dat ligt niet aan je lijst. De rijen blijven bewaard. Probeer het later opnieuw; "
+        "blijft het misgaan, meld het dan bij je beheerder."
+    )

@@ -1,7 +1,8 @@
 """Taking a list over: all at once where it is short, else in blocks that a worker brings in one after the other.
 
 A block is one transaction: its people and how far the list is come in together or not at all. So a worker may be killed at any
-moment: who goes on begins where the last whole block ended, and nothing doubles.
+moment: who goes on begins where the last whole block ended, and nothing doubles. A block that fails again and again stops the list,
+so that somebody reads it and nothing is tried for ever.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from ..queries import rows_after
 from .coming_in import Came, taken_in
 from .looking import upload_to_change
 from .refusals import (
+    TooMuchFails,
     UploadIsBeingTaken,
     UploadIsNotBeingTaken,
     UploadIsPutAway,
@@ -36,6 +38,8 @@ from .refusals import (
 BLOCK = 250
 """So many rows come in together: a moment of work, and no more than that to wait for who stops it."""
 TASK = "exchange.take_over"
+MOST_TRIES = 5
+"""So often a list whose next block does not come in is picked up again; then it is stopped."""
 
 
 @command(about="upload")
@@ -64,7 +68,8 @@ def start_taking(*, actor: Actor, at: datetime, upload_id: UUID) -> None:
     upload = upload_to_change(actor, upload_id, at)
     _refuse_what_was_decided(actor, upload, UploadState.PREVIEWED, UploadState.STOPPED)
     upload.state, upload.taken_by_id, upload.moved_at = UploadState.TAKING, actor.id, at
-    upload.save(update_fields=["state", "taken_by", "moved_at"])
+    upload.counts = {name: number for name, number in upload.counts.items() if name != "tries"}
+    upload.save(update_fields=["state", "taken_by", "moved_at", "counts"])
     tell(rows=upload.counts.get("rows", 0), taken_rows=upload.taken_rows)
     nudge(upload.pk)
 
@@ -84,7 +89,8 @@ def stop_taking(*, actor: Actor, at: datetime, upload_id: UUID) -> None:
 @command(about="upload")
 def take_block(*, actor: Actor, at: datetime, upload_id: UUID, most: int = 0) -> int:
     """Take the next rows of a list over, at most `most` (0: a block), for the colleague who decided it. Returns how many; 0 where
-    there is nothing to do: the list is done, was stopped, or is gone. Who may not do this any more has stopped it."""
+    there is nothing to do: the list is done, was stopped, or is gone. Who may not do this any more has stopped it, and so has what
+    fails whatever the rows say."""
     actor.require("forget")  # the software itself
     held = Upload.objects.select_for_update(of=("self",)).select_related("taken_by").defer("rows", "report")
     upload = held.filter(pk=upload_id, state=UploadState.TAKING, expires_at__gt=at).first()
@@ -97,7 +103,14 @@ def take_block(*, actor: Actor, at: datetime, upload_id: UUID, most: int = 0) ->
     most = most or BLOCK
     rows = rows_after(upload.pk, upload.taken_to_row, most)
     if rows:
-        came = taken_in(who, at, upload, rows)
+        try:
+            with transaction.atomic():
+                came = taken_in(who, at, upload, rows)
+        except TooMuchFails:
+            upload.counts |= {"tries": MOST_TRIES}
+            _stop(upload, at)
+            tell(given_up=True)
+            return 0
         _note(upload, came, rows)
         tell(**came.taken)
     if len(rows) < most:
@@ -107,6 +120,27 @@ def take_block(*, actor: Actor, at: datetime, upload_id: UUID, most: int = 0) ->
     upload.save(update_fields=["counts", "outcome", "made", "taken_rows", "taken_to_row", "moved_at"])
     nudge(upload.pk)
     return len(rows)
+
+
+@command(about="upload")
+def pick_up(*, actor: Actor, at: datetime, upload_id: UUID) -> bool:
+    """A list stood still: its job is laid down anew, or after `MOST_TRIES` times it is stopped, so that somebody reads that it does
+    not work. Whether its job was laid down. What a worker holds, or has its job waiting, is left alone."""
+    actor.require("forget")
+    held = Upload.objects.select_for_update(skip_locked=True).defer("rows", "report")
+    upload = held.filter(pk=upload_id, state=UploadState.TAKING, expires_at__gt=at).first()
+    if upload is None:
+        return False
+    tries = upload.counts.get("tries", 0)
+    tell(tries=tries)
+    if tries >= MOST_TRIES:
+        _stop(upload, at)
+        return False
+    if not nudge(upload_id):
+        return False
+    upload.counts |= {"tries": tries + 1}
+    upload.save(update_fields=["counts"])
+    return True
 
 
 def nudge(upload_id: UUID) -> bool:
@@ -135,14 +169,15 @@ def _refuse_what_was_decided(actor: Actor, upload: Upload, *open_states: str) ->
 def _note(upload: Upload, came: Came, rows: Sequence[dict[str, Any]]) -> None:
     """How far the list is now, and what came of it so far."""
     before = upload.counts.get("taken", {})
-    upload.counts |= {"taken": {name: before.get(name, 0) + number for name, number in came.taken.items()}}
+    taken = before | {name: before.get(name, 0) + number for name, number in came.taken.items()}
+    upload.counts = {n: count for n, count in upload.counts.items() if n != "tries"} | {"taken": taken}
     told = {"new": came.new, "there": came.there, "held": came.held}
     upload.outcome = {name: [*upload.outcome.get(name, []), *numbers] for name, numbers in told.items()}
     upload.made = [*upload.made, *came.made]
     upload.taken_rows += len(rows)
     upload.taken_to_row = rows[-1]["row"] if rows else upload.taken_to_row
     if came.refused:
-        told_anew = [problem.as_json() for problem in map(does_not_fit, came.refused)]
+        told_anew = [problem.as_kept() for problem in map(does_not_fit, came.refused)]
         upload.report = upload.report | {"problems": [*told_anew, *upload.report.get("problems", [])]}
         upload.counts |= {"refused": upload.counts.get("refused", 0) + len(came.refused)}
         upload.save(update_fields=["report"])
@@ -172,4 +207,4 @@ def _stop(upload: Upload, at: datetime) -> None:
     """Halfway: the rows that came in are not kept any more."""
     upload.state, upload.moved_at = UploadState.STOPPED, at
     upload.rows = rows_after(upload.pk, upload.taken_to_row, None)
-    upload.save(update_fields=["state", "moved_at", "rows"])
+    upload.save(update_fields=["state", "moved_at", "rows", "counts"])

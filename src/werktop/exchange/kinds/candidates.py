@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from werktop.exchange import cells
@@ -19,6 +18,7 @@ from werktop.exchange.kinds.contact_cells import (
 )
 from werktop.exchange.kinds.talent_cells import competencies_of
 from werktop.exchange.kinds.words import LANGUAGE_CHOICES, LANGUAGES
+from werktop.exchange.problems import said
 from werktop.exchange.reading import Lookups, RowReader
 from werktop.post.reach import is_mobile
 
@@ -130,7 +130,7 @@ def _languages(reader: RowReader) -> tuple[tuple[str, ...], tuple[str, ...]]:
         reader.doubt(
             "languages",
             "language_unknown",
-            format_lazy(
+            said(
                 _("Deze taal staat niet in onze lijst: {words}. We bewaren het woord."),
                 words="; ".join(others),
             ),
@@ -147,7 +147,7 @@ def _needs(reader: RowReader) -> tuple[tuple[str, ...], tuple[str, ...]]:
         reader.refuse(
             "needs",
             "too_long",
-            format_lazy(_("Deze tekst is langer dan {limit} tekens."), limit=_LONGEST_NEED),
+            said(_("Deze tekst is langer dan {limit} tekens."), limit=_LONGEST_NEED),
             _("Maak de tekst korter."),
         )
     return codes, words
@@ -159,7 +159,7 @@ def _invite_by(reader: RowReader) -> str:
         reader.doubt(
             "invite_by",
             "channel_unknown",
-            format_lazy(_("Zo kunnen we niet uitnodigen: {words}."), words="; ".join(others)),
+            said(_("Zo kunnen we niet uitnodigen: {words}."), words="; ".join(others)),
             _("Kies e-mail, sms, brief of bellen."),
         )
     return codes[0] if codes else ""
@@ -182,7 +182,7 @@ def _address_for_letters(reader: RowReader, contact: Contact, invite_by: str) ->
         reader.doubt(
             "invite_by",
             "letter_without_address",
-            format_lazy(_("Voor een brief is een adres nodig; {instead}."), instead=instead),
+            said(_("Voor een brief is een adres nodig; {instead}."), instead=instead),
             _("Zet straat en huisnummer in de kolom Adres voor een brief, of kies een andere manier."),
         )
     return address

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from werktop.exchange.columns import Column
 from werktop.exchange.identity import row_identity
+from werktop.exchange.problems import said
 from werktop.exchange.reading import Lookups, RowReader
 from werktop.post.reach import email_in, phone_in, postcode_in
 
@@ -68,7 +68,7 @@ def _email_of(reader: RowReader) -> str:
         reader.doubt(
             "email",
             "email_odd",
-            format_lazy(_("“{value}” is geen e-mailadres. We laten het leeg."), value=written),
+            said(_("“{value}” is geen e-mailadres. We laten het leeg."), value=written),
             _("Schrijf het adres als naam@voorbeeld.nl, één per persoon."),
         )
     return address
@@ -84,14 +84,14 @@ def _phone_of(reader: RowReader) -> str:
         reader.doubt(
             "phone",
             "phone_zero_lost",
-            format_lazy(_("Excel heeft de eerste nul weggelaten. We lezen {number}."), number=phone.number),
+            said(_("Excel heeft de eerste nul weggelaten. We lezen {number}."), number=phone.number),
             _("Maak de kolom op als tekst, dan blijft de nul staan."),
         )
     elif phone.state == "several":
         reader.doubt(
             "phone",
             "phone_several",
-            format_lazy(
+            said(
                 _("Er staat meer dan één telefoonnummer: {value}. We nemen {number}."),
                 value=written,
                 number=phone.number,
@@ -102,7 +102,7 @@ def _phone_of(reader: RowReader) -> str:
         reader.doubt(
             "phone",
             "phone_too_long",
-            format_lazy(_("Dit is geen telefoonnummer: {value}. We laten het leeg."), value=written),
+            said(_("Dit is geen telefoonnummer: {value}. We laten het leeg."), value=written),
             _("Schrijf één nummer met tien cijfers, of met + en landnummer."),
         )
         return ""
@@ -110,9 +110,7 @@ def _phone_of(reader: RowReader) -> str:
         reader.doubt(
             "phone",
             "phone_odd",
-            format_lazy(
-                _("Dit telefoonnummer herkennen we niet: {value}. We bewaren het zo."), value=written
-            ),
+            said(_("Dit telefoonnummer herkennen we niet: {value}. We bewaren het zo."), value=written),
             _("Schrijf één nummer met tien cijfers, of met + en landnummer."),
         )
     return phone.number
@@ -128,23 +126,21 @@ def _postcode_of(reader: RowReader, lookups: Lookups) -> str:
         reader.doubt(
             "postcode",
             "postcode_odd",
-            format_lazy(_("“{value}” is geen Nederlandse postcode. We laten hem leeg."), value=written),
+            said(_("“{value}” is geen Nederlandse postcode. We laten hem leeg."), value=written),
             _("Schrijf vier cijfers en twee letters, bijvoorbeeld 4001 AB."),
         )
     elif postcode and not lookups.knows_postcode(postcode[:4]):
         reader.doubt(
             "postcode",
             "postcode_unknown",
-            format_lazy(_("Postcode {postcode} kennen we niet. We nemen hem wel over."), postcode=postcode),
+            said(_("Postcode {postcode} kennen we niet. We nemen hem wel over."), postcode=postcode),
             _("Kijk of de cijfers kloppen: afstanden rekenen we ermee uit."),
         )
     elif postcode and len(postcode) == _DIGITS:
         reader.doubt(
             "postcode",
             "postcode_digits",
-            format_lazy(
-                _("Bij postcode {postcode} ontbreken de letters. We nemen hem zo over."), postcode=postcode
-            ),
+            said(_("Bij postcode {postcode} ontbreken de letters. We nemen hem zo over."), postcode=postcode),
             _("Vul de letters aan: voor een brief zijn ze nodig."),
         )
     return postcode
@@ -159,7 +155,7 @@ def required_line(reader: RowReader, key: str, code: str, *, what: object, limit
         remedy = _("Deze cel is samengevoegd met een andere. Hef de samenvoeging op en vul elke rij in.")
     else:
         remedy = _("Vul de cel in, of haal de rij weg.")
-    reader.refuse(key, code, format_lazy(_("Er staat niets bij: {what}."), what=what), remedy)
+    reader.refuse(key, code, said(_("Er staat niets bij: {what}."), what=what), remedy)
     return ""
 
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from werktop.exchange import cells
@@ -11,6 +10,7 @@ from werktop.exchange.columns import Column, Kind
 from werktop.exchange.kinds.contact_cells import NAME_PIECES, contact_of, required_line, required_name
 from werktop.exchange.kinds.talent_cells import competencies_of
 from werktop.exchange.kinds.words import SECTOR_CHOICES, SECTORS, WORK_FORM_CHOICES, WORK_FORMS
+from werktop.exchange.problems import said
 from werktop.exchange.reading import Lookups, RowReader
 
 
@@ -110,7 +110,7 @@ def _sector(reader: RowReader) -> str:
         reader.doubt(
             "sector",
             "sector_unknown",
-            format_lazy(_("Sector “{value}” kennen we niet. We laten hem leeg."), value=written),
+            said(_("Sector “{value}” kennen we niet. We laten hem leeg."), value=written),
             _("Gebruik de letter of de naam van de SBI-sectie, bijvoorbeeld C of Industrie."),
         )
     return letter

@@ -8,13 +8,13 @@ not served.
 from collections.abc import Mapping
 from decimal import Decimal
 
-from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from werktop.exchange import cells
 from werktop.exchange.columns import Column, Kind
 from werktop.exchange.kinds.candidates import CandidateRow
 from werktop.exchange.kinds.contact_cells import contact_of, name_of, refuse_unreachable
+from werktop.exchange.problems import said
 from werktop.exchange.reading import Lookups, RowReader
 
 # The lists of the workbook's sheet "Keuzevelden".
@@ -65,7 +65,7 @@ def _level(reader: RowReader, key: str) -> tuple[bool, int | None]:
         reader.doubt(
             key,
             "language_level_unknown",
-            format_lazy(_("Taalniveau “{value}” kennen we niet. We laten het leeg."), value=written),
+            said(_("Taalniveau “{value}” kennen we niet. We laten het leeg."), value=written),
             _("Gebruik 1, 2, 3 of 4."),
         )
     return True, level
@@ -80,8 +80,8 @@ def _hours(reader: RowReader) -> Decimal | None:
         reader.doubt(
             "available_hours",
             "hours_unclear",
-            format_lazy(_("“{value}” is geen aantal uren per week. We laten het leeg."), value=written),
-            format_lazy(_("Schrijf een getal van 0 tot en met {limit}."), limit=_MOST_HOURS),
+            said(_("“{value}” is geen aantal uren per week. We laten het leeg."), value=written),
+            said(_("Schrijf een getal van 0 tot en met {limit}."), limit=_MOST_HOURS),
         )
         return None
     return hours
@@ -97,8 +97,8 @@ def _licences(reader: RowReader) -> tuple[str, ...]:
         reader.doubt(
             "driving_licences",
             "licence_unknown",
-            format_lazy(_("Rijbewijs “{value}” kennen we niet. We laten het weg."), value=", ".join(unknown)),
-            format_lazy(_("Gebruik {codes}."), codes=", ".join(LICENCES)),
+            said(_("Rijbewijs “{value}” kennen we niet. We laten het weg."), value=", ".join(unknown)),
+            said(_("Gebruik {codes}."), codes=", ".join(LICENCES)),
         )
     return tuple(code for code in codes if code in LICENCES)
 

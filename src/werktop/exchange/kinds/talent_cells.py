@@ -1,8 +1,8 @@
 """Cells with words of the catalogue, for whoever has talents and for whoever looks for them."""
 
-from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from werktop.exchange.problems import said
 from werktop.exchange.reading import Lookups, RowReader
 
 
@@ -20,9 +20,7 @@ def competencies_of(
             reader.doubt(
                 key,
                 "competency_unknown",
-                format_lazy(
-                    _("Dit staat niet in onze lijst van talenten: {words}."), words="; ".join(unknown)
-                ),
+                said(_("Dit staat niet in onze lijst van talenten: {words}."), words="; ".join(unknown)),
                 _("We bewaren het in eigen woorden. Kies een woord uit de lijst als je erop wilt zoeken."),
             )
     return tuple(codes), tuple(words)

@@ -9,6 +9,7 @@ from django.http import HttpResponseBase
 from django.utils.translation import gettext as _
 
 from werktop.exchange import commands, queries
+from werktop.exchange.models import UploadKind
 from werktop.ui.downloads import csv_response
 
 
@@ -18,9 +19,14 @@ def page(request: Any, upload_id: UUID) -> HttpResponseBase:
     commands.note_outcome_taken(
         actor=request.actor, at=request.at, key=request.request_key, upload_id=upload_id
     )
+    there = _("stond er al: van deze rij is niets overgenomen")
+    if upload.kind == UploadKind.ENTREPRENEURS:
+        there = _("het bedrijf stond er al; wie ervoor komt, staat erbij")
+    elif upload.kind == UploadKind.SONAR:
+        there = _("stond er al: van deze rij is niets overgenomen, alleen een Nee bij Toestemming telt")
     words = {
         "new": _("overgenomen, nieuw"),
-        "there": _("stond er al"),
+        "there": there,
         "waiting": _("nog niet overgenomen"),
         "held": _("niet overgenomen: niet gekozen of het iemand is die er al staat"),
         "put_away": _("niet overgenomen: de rest is weggelegd"),

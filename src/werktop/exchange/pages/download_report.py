@@ -9,6 +9,7 @@ from django.http import HttpResponseBase
 from django.utils.translation import gettext as _
 
 from werktop.exchange import commands, queries
+from werktop.exchange.problems import worded
 from werktop.ui.downloads import csv_response
 
 
@@ -24,6 +25,6 @@ def page(request: Any, upload_id: UUID) -> HttpResponseBase:
         header=[_("rij"), _("gevolg"), _("kolom"), _("wat er staat"), _("wat je kunt doen")],
         rows=(
             (each["row"], words[each["level"]], each["column"], each["text"], each["remedy"])
-            for each in upload.report.get("problems", [])
+            for each in worded(upload.report.get("problems", []))
         ),
     )

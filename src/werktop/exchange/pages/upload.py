@@ -15,9 +15,10 @@ from django.utils.translation import gettext as _
 from werktop.candidates import queries as candidates
 from werktop.employers import queries as employers
 from werktop.exchange import commands, queries
-from werktop.exchange.doubles import OTHER, asked_rows
+from werktop.exchange.doubles import OTHER, asked_rows, said_same
 from werktop.exchange.kinds import KINDS
 from werktop.exchange.models import Upload, UploadKind, UploadState
+from werktop.exchange.problems import worded
 from werktop.exchange.remarks import Remark, numbers_as_words, remarks
 from werktop.exchange.stored_rows import from_json
 
@@ -52,6 +53,7 @@ def page(request: Any, upload_id: UUID) -> HttpResponse:
         p for p in upload.report.get("problems", []) if not (is_open and p["code"] == "alike_in_file")
     ]
     asked_of = _asked(request, upload) if is_open else None
+    same = [] if upload.kind == UploadKind.ENTREPRENEURS else said_same(upload)
     chosen = [p for p in problems if row in (None, p["row"]) and (level not in LEVELS or p["level"] == level)]
     return render(
         request,
@@ -62,6 +64,8 @@ def page(request: Any, upload_id: UUID) -> HttpResponse:
             "asked": asked_of,
             "held": numbers_as_words(upload.outcome.get("held", [])),
             "held_count": len(upload.outcome.get("held", [])),
+            "same": numbers_as_words(same),
+            "same_count": len(same),
             "counts": {"rows": 0, "new": 0, "already_there": 0, "refused": 0, "doubtful": 0} | upload.counts,
             "unchanged": upload.counts.get("already_there", 0) - upload.counts.get("no_longer_shared", 0),
             "unshared_rows": numbers_as_words(upload.report.get("no_longer_shared", [])),
@@ -71,6 +75,7 @@ def page(request: Any, upload_id: UUID) -> HttpResponse:
             "is_put_away": upload.state == UploadState.WITHDRAWN,
             "is_taking": upload.state == UploadState.TAKING,
             "is_stopped": upload.state == UploadState.STOPPED,
+            "is_given_up": upload.counts.get("tries", 0) >= commands.MOST_TRIES,
             "far": queries.how_far(upload),
             "put_away_count": len(upload.outcome.get("put_away", [])),
             "last_row": upload.taken_to_row,
@@ -84,7 +89,7 @@ def page(request: Any, upload_id: UUID) -> HttpResponse:
             "row_form": asked,
             "row": row,
             "is_long": len(problems) > FEW,
-            "remarks": _with_people(request, upload, remarks(chosen)),
+            "remarks": _with_people(request, upload, remarks(worded(chosen))),
         },
     )
 
@@ -103,7 +108,6 @@ def _asked(request: Any, upload: Upload) -> dict[str, Any] | None:
         for row in from_json(upload.kind, [plain for plain in upload.rows if plain["row"] in shown])
     }
     people = _linked(request, upload, {UUID(key) for each in shown.values() for key in each.keys})
-    # a row that came in before the list was stopped is not asked any more
     lines = [
         rows[number] | {"people": [people[key] for key in each.keys if key in people], "choice": each.choice}
         for number, each in shown.items()
@@ -116,6 +120,8 @@ def _asked(request: Any, upload: Upload) -> dict[str, Any] | None:
         "open": [line for line in lines if not line["choice"]],
         "said": [line | {"is_other": line["choice"] == OTHER} for line in lines if line["choice"]],
         "open_count": len(open_ones),
+        "several_count": (several := sum(each.has_several for each in open_ones)),
+        "one_count": len(open_ones) - several,
         "said_count": len(said),
         "takes": max(0, upload.counts.get("rows", 0) - len(open_ones) - same),
     }

@@ -10,8 +10,12 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from werktop.audit.refusals import Refusal
+from werktop.audit.refusals import Refusal, shown_again
+from werktop.audit.versions import ChangedMeanwhile
 from werktop.candidates import commands
+from werktop.candidates import queries as candidates
+
+from .plan import GoalForm, StepForm, Typed, plan_shown
 
 
 def page(request: Any, row_id: UUID) -> HttpResponse:
@@ -39,12 +43,18 @@ def page(request: Any, row_id: UUID) -> HttpResponse:
         commands.remove_own_goal(**who, row_id=row_id)
         words = _("Weggehaald.")
     elif answer == "outcome":
-        commands.write_own_outcome(
-            **who,
-            row_id=row_id,
-            words=request.POST.get("words", ""),
-            outcome=request.POST.get("outcome", ""),
-        )
+        typed = Typed(row_id, request.POST.get("words", ""), request.POST.get("outcome", ""))
+        try:
+            commands.write_own_outcome(
+                **who,
+                row_id=row_id,
+                words=typed.words,
+                outcome=typed.outcome,
+                version=request.POST.get("version", ""),
+            )
+        except ChangedMeanwhile as refusal:
+            shown_again(request, refusal)
+            return plan_shown(request, candidates.own_row(request.actor), StepForm(), GoalForm(), typed)
         words = _("Bewaard. Onze collega’s die mensen aan werk helpen, kunnen het lezen.")
     else:
         raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw."))

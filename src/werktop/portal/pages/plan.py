@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.contrib import messages
@@ -67,7 +70,25 @@ def page(request: Any) -> HttpResponse:
                 else _("Bewaard. Onze collega’s die mensen aan werk helpen, zien uw stap."),
             )
             return redirect("portal:plan")
+    return plan_shown(request, candidate, form, goal_form)
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What the candidate typed about a course or other help, which was not saved since a colleague wrote there meanwhile."""
+
+    row_id: UUID
+    words: str
+    outcome: str
+
+
+def plan_shown(
+    request: Any, candidate: Any, form: StepForm, goal_form: GoalForm, typed: Typed | None = None
+) -> HttpResponse:
+    """The plan; with `typed` (409) beside what stands there by now."""
     plan = candidates.own_plan(candidate)
+    steps, goals = [*plan.to_do, *plan.done], candidates.own_goals(candidate)
+    alone = candidates.written_alone([*steps, *goals])
     return shown(
         request,
         "portal/plan.html",
@@ -76,27 +97,34 @@ def page(request: Any) -> HttpResponse:
             "form": form,
             "goal_form": goal_form,
             "perspective": plan.perspective,
-            "steps": [_shown_step(each, candidate) for each in (*plan.to_do, *plan.done)],
-            "goals": [
-                {"row": each, "is_mine": candidates.is_own_words(each)}
-                for each in candidates.own_goals(candidate)
-            ],
-            "courses": [
-                {"row": each, "has_begun": each.from_date <= timezone.localdate(request.at)}
-                for each in candidates.own_instruments(candidate)
-            ],
+            "steps": [_shown_step(each, candidate, is_mine=each.pk in alone) for each in steps],
+            "goals": [{"row": each, "is_mine": each.pk in alone} for each in goals],
+            "courses": [_course(each, request.at, typed) for each in candidates.own_instruments(candidate)],
             "outcomes": candidates.OUTCOMES,
         },
+        status=409 if typed else 200,
     )
 
 
-def _shown_step(step: Any, candidate: Any) -> dict[str, Any]:
-    """`is_to_do`: the candidate does it, and says when it is done; `is_mine`: the candidate wrote it."""
+def _shown_step(step: Any, candidate: Any, *, is_mine: bool) -> dict[str, Any]:
+    """`is_to_do`: the candidate does it, and says when it is done; `is_mine`: the candidate alone wrote it."""
     return {
         "row": step,
-        "is_mine": candidates.is_own_words(step),
+        "is_mine": is_mine,
         "is_to_do": step.doer == "candidate",
         "who": _who(step, candidate),
+    }
+
+
+def _course(row: Any, at: datetime, typed: Typed | None) -> dict[str, Any]:
+    mine = typed if typed is not None and typed.row_id == row.pk else None
+    return {
+        "row": row,
+        "has_begun": row.from_date <= timezone.localdate(at),
+        "version": candidates.outcome_version(row),
+        "words": mine.words if mine else row.candidate_words,
+        "outcome": mine.outcome if mine else row.outcome,
+        "stands": (row.get_outcome_display(), row.candidate_words) if mine else None,
     }
 
 

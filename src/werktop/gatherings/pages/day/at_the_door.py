@@ -26,6 +26,7 @@ from werktop.gatherings.queries.day import (
     person_of,
     table_of,
 )
+from werktop.ui.addresses import came_from
 from werktop.ui.typed import whole_number
 
 STEPS: dict[str, Callable[..., Any]] = {
@@ -53,7 +54,7 @@ def guest(request: Any, gathering_id: UUID, guest_id: UUID) -> HttpResponse:
     else:
         step(**asked)
     if request.POST.get("back") == "badge":
-        return redirect(request.META.get("HTTP_REFERER") or reverse("gatherings:day", args=[gathering_id]))
+        return redirect(came_from(request) or reverse("gatherings:day", args=[gathering_id]))
     if request.POST.get("back") == "replan":
         return redirect("gatherings:replan", gathering_id)
     words = request.POST.get("q", "")
