@@ -10,6 +10,7 @@ from werktop.contacts.reading.dividing import HAPPENED, STATES, cut_in
 from werktop.contacts.reading.mentions import Mention
 from werktop.contacts.reading.naming import EMPLOYER
 from werktop.contacts.reading.pieces import Piece
+from werktop.contacts.reading.roles import begins_with_a_role, is_a_role
 from werktop.contacts.reading.verbs import ORDERS, TASKS
 from werktop.contacts.reading.vocabulary import (
     FILLERS,
@@ -26,6 +27,7 @@ ABBREVIATED = frozenset(
     "mw mevr dhr hr tel evt nl bv ca min max incl excl nr ivm bijv aub svp ma di wo do vr za jan feb mrt apr jun jul aug sep"
     " sept okt nov dec vac huish log adm techn prod schoonm afd minst begel div vanmidd".split()
 )
+WAITING = SEEKING - {"nodig", "gezocht", "benodigd"}  # a colon behind these is followed by what is sought
 LONGEST = 60  # pieces of a clause; nobody writes longer ones, and reading one takes the square of it
 LIGHT = PREPOSITIONS | FILLERS | frozenset("de het een en ook & samen ik liefst voorkeur start".split())
 
@@ -159,14 +161,19 @@ def _ends_clause(pieces: list[Piece], i: int, begin: int) -> bool:
         is_short = (
             before is not None
             and piece.is_tight
-            and (before.low in ABBREVIATED or len(before.low) == 1 or _is_cut_short(pieces, i))
+            and (_last_word(before) in ABBREVIATED or len(before.low) == 1 or _is_cut_short(pieces, i))
         )
         return not (is_short and after)
-    if piece.low == ":" and any(p.low in VACANCY | SEEKING for p in pieces[max(begin, i - 4) : i]):
+    if piece.low == ":" and any(p.low in VACANCY | WAITING for p in pieces[max(begin, i - 4) : i]) and not (after and after.when):
         return False  # 'vacature bij X: kok'
     if piece.low == ",":
-        return not _is_in_a_list(pieces, i, begin)
+        return not (_is_in_a_list(pieces, i, begin) or _is_among_roles(pieces, i, begin))
     return True
+
+
+def _last_word(piece: Piece) -> str:
+    """The word before a point, also where a day ends with it: '3 dec.'."""
+    return piece.low or (piece.text.rpartition(" ")[2] if piece.when else "")
 
 
 def _is_cut_short(pieces: list[Piece], i: int) -> bool:
@@ -195,6 +202,19 @@ def _is_in_a_list(pieces: list[Piece], i: int, begin: int) -> bool:
         if pieces[k + 1].low != ",":
             return False
     return False
+
+
+def _is_among_roles(pieces: list[Piece], i: int, begin: int) -> bool:
+    """Whether a comma stands between roles of which the last follows 'en': 'chauffeur, planner en lasser'."""
+    if i <= begin or not is_a_role(pieces[i - 1 : i]):
+        return False
+    k = i
+    while k < len(pieces) and pieces[k].low == ",":
+        length = begins_with_a_role(pieces[k + 1 : k + 5])
+        if not length:
+            return False
+        k += 1 + length
+    return k < len(pieces) and pieces[k].low in ("en", "&", "+") and is_a_role(pieces[k + 1 : k + 3])
 
 
 def _divided(clause: Clause) -> list[Clause]:

@@ -57,7 +57,7 @@ def at_firm(clause: Clause) -> bool:
     return any(
         p.low in ("bij", "naar")
         and any(
-            q.mention and q.mention.is_a(kind) for q in pieces[i + 1 : i + 4] for kind in (EMPLOYER, PERSON)
+            q.mention and q.mention.is_a(kind) for q in pieces[i + 1 : i + 5] for kind in (EMPLOYER, PERSON)
         )
         for i, p in enumerate(pieces)
     )

@@ -6,19 +6,24 @@ from datetime import date
 from werktop.contacts.reading.clauses import Clause
 from werktop.contacts.reading.contact_nouns import at_firm, is_denied, nouns_in
 from werktop.contacts.reading.dates import When
+from werktop.contacts.reading.naming import CANDIDATE
 from werktop.contacts.reading.verbs import CALLED, MESSAGED, ORDERS, TALKED, TASKS, VISITED
 from werktop.contacts.reading.vocabulary import (
     ARTICLES,
+    CALL_NOUNS,
     CANCELLED,
     EXPLAINING,
     FINITE,
+    MESSAGE_NOUNS,
     MODALS,
     OTHERS,
     OWN,
     PLACES,
     SAID,
     SEEKING,
+    TALK_NOUNS,
     VACANCY,
+    VISIT_NOUNS,
 )  # fmt: skip
 
 WENT = frozenset(
@@ -36,7 +41,8 @@ NOW_SPEAKING = {"belt": "call", "bellt": "call", "mailt": "message", "appt": "me
 INFINITIVES = {"bellen": "call", "videobellen": "call", "beeldbellen": "call"}
 HEARSAY = frozenset("zijn haar hun zn de het een zijne men iedereen".split())
 WENT_WITH = frozenset("meegelopen meegegaan meegereden meegekeken gebracht weggebracht opgehaald".split())
-AROUND = frozenset("op de locatie werkvloer vandaag in bedrijf zaak met samen even".split())
+AROUND = frozenset("langs op de locatie werkvloer vandaag in bedrijf zaak met samen even".split())
+JUDGED = frozenset("goed fijn prettig mooi leuk lekker kort lang open stevig pittig lastig eerlijk constructief".split())
 JUST_THERE, HALF_A_YEAR, A_LONG_TIME = 45, 182, 300  # days
 RANK = ("visit", "call", "message", "talk")  # of several words in one clause the surest channel counts
 
@@ -191,7 +197,7 @@ def _by_noun(clause: Clause, today: date) -> Took | None:
     nouns = nouns_in(clause)
     if not nouns:
         return None
-    is_done = clause.has(DONE) or "heb" in clause.words
+    is_done = clause.has(DONE) or "heb" in clause.words or _is_told_of(clause)
     if clause.has(TASKS) or (clause.has(MODALS) and not is_done) or _is_order(clause):
         return None
     days = [day for day in clause.days if not (day.is_end or day.is_start)]
@@ -199,6 +205,18 @@ def _by_noun(clause: Clause, today: date) -> Took | None:
         return None
     # 'op de koffie geweest' is a talk, 'geweest voor een rondleiding' was left out above
     return Took(min(nouns, key=RANK.index), _day_back(clause, today))
+
+
+def _is_told_of(clause: Clause) -> bool:
+    """'goed gesprek met Omar', 'mailtje van Hoekman': nobody speaks so of what is still to come."""
+    pieces = clause.pieces
+    for i, piece in enumerate(pieces):
+        before, after = pieces[i - 1].low if i else "", pieces[i + 1 : i + 3]
+        if before in JUDGED and (piece.low in TALK_NOUNS | CALL_NOUNS | VISIT_NOUNS):
+            return True
+        if piece.low in MESSAGE_NOUNS | CALL_NOUNS and after[:1] and after[0].low == "van" and after[-1].mention:
+            return True
+    return False
 
 
 def _is_ahead(day: When, today: date) -> bool:
@@ -241,6 +259,8 @@ def _by_place(clause: Clause, today: date, *, is_first: bool) -> Took | None:
     back = clause.place(("terug",))
     if back is not None and lows[:3] and "van" in lows and clause.employer and not clause.has(TASKS, MODALS):
         return Took("visit", _day_back(clause, today)) if lows[-1] != "terug" else None
+    if len(lows) == 2 and lows[1] == "langs" and clause.employer and not clause.named(CANDIDATE) and is_first:
+        is_at_firm = True  # 'Hendriks langs'
     if (
         not is_at_firm
         or any(_is_ahead(day, today) for day in clause.days)

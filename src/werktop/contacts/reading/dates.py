@@ -63,6 +63,7 @@ def date_at(tokens: list[Token], i: int, today: date) -> When | None:
     return _hour_alone(tokens, start)
 
 
+ASKS_FOR = frozenset("springen verlegen zitten vraagt vragen vroeg staan".split())  # 'om 2 koks' is no hour
 STARTING = frozenset({"start", "startdatum", "ingang", "ingangsdatum", "aanvang", "begindatum"})
 
 
@@ -77,6 +78,8 @@ def _with_effect_from(tokens: list[Token], i: int) -> int:
         return 1 + (lows[1] == ".")
     if lows[:1] and lows[0] in STARTING and lows[1:2] == [":"]:
         return 2
+    if lows[:3] == ["v", ".", "a"] or lows[:3] == ["van", ".", "a"]:
+        return 3 + (lows[3:4] == ["."])
     if lows[:2] in (["met", "ingang"], ["per", "ingang"]):
         return 2 + (lows[2:3] == ["van"])
     if lows[:4] == ["in", "de", "loop", "van"]:
@@ -101,7 +104,7 @@ def _after_range(tokens: list[Token], i: int, today: date) -> int:
 def _hour_alone(tokens: list[Token], i: int) -> When | None:
     """An hour without a day ('om 10 uur', 'half 4', '14:00'): no date, but no word of the sentence either."""
     found = hour_at(tokens, i)
-    if found is None or (i and (tokens[i - 1].is_number or tokens[i - 1].low in ("-", "/"))):
+    if found is None or (i and tokens[i - 1].low in ASKS_FOR) or (i and (tokens[i - 1].is_number or tokens[i - 1].low in ("-", "/"))):
         return None
     if found[0] == i + 2 and tokens[i + 1].low in UNIT and (tokens[i].low not in BEFORE):
         return None  # '24 uur' says how long as well

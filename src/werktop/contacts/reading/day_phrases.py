@@ -7,12 +7,12 @@ from werktop.contacts.reading import calendar_words as calendar
 from werktop.contacts.reading.counted_phrases import WEEKS, CountedPhrases
 from werktop.contacts.reading.when import When, weekday
 
-NEXT = frozenset("volgende volgend komende komend aanstaande aankomende aankomend volgnde vlgende".split())
+NEXT = frozenset("volgende volgend komende komend aanstaande aankomende aankomend volgnde vlgende vlgnd vlgnde vlgde volg volgd".split())
 PREVIOUS = frozenset("vorige vorig afgelopen laatste verleden".split())
 TODAY = frozenset(
-    "vandaag vanmiddag vanavond vanochtend vanmorgen vannacht vdg vandaaag vnmddg vanmorge vanmorgn".split()
+    "vandaag vm nm vanmiddag vanavond vanochtend vanmorgen vannacht vdg vandaaag vnmddg vanmorge vanmorgn".split()
 )
-TOMORROW = frozenset("morgen morgenvroeg morgenochtend morgenmiddag morgenavond mrgn".split())
+TOMORROW = frozenset("morgen mrgen morge mrg morgenvroeg morgenochtend morgenmiddag morgenavond mrgn".split())
 YESTERDAY = frozenset(
     "gister gisteren gistr gistern"
     "  gisterochtend gisterenochtend gistermiddag gisterenmiddag gisteravond gisterenavond gisterochtnd".split()
@@ -206,7 +206,7 @@ class DayPhrases(CountedPhrases):
         is_amount = (
             sep == "-" and first < second <= first + 5 and after[:1].isalpha() and after not in LEADING
         )
-        if (is_amount and not self.lead) or after in ("uur", "dagen", "weken", "maanden"):
+        if (is_amount and self.lead in ("", "voor", "om")) or after in ("uur", "dagen", "weken", "maanden"):
             return None
         return self._on(3, second, first)
 

@@ -17,7 +17,7 @@ from werktop.contacts.reading.dividing import HAPPENED
 from werktop.contacts.reading.naming import CANDIDATE, EMPLOYER
 from werktop.contacts.reading.numbers import ABOUT
 from werktop.contacts.reading.pieces import Piece
-from werktop.contacts.reading.roles import is_a_role
+from werktop.contacts.reading.roles import begins_with_a_role, is_a_role
 from werktop.contacts.reading.verbs import TASKS
 from werktop.contacts.reading.vocabulary import (
     ARTICLES,
@@ -35,7 +35,7 @@ from werktop.contacts.reading.vocabulary import (
     VACANCY,
 )  # fmt: skip
 
-FORWARD = ("zoekt", "zoeken", "zoek", "zocht", "zochten", "werft")
+FORWARD = ("need", "needs", "zoekt", "zoeken", "zoek", "zocht", "zochten", "werft")
 NOT_FREE = frozenset("de het op naar van in zijn haar zn n hun mijn".split()) | (EXPLAINING - {"voor"})
 
 # A verb and the particle that closes what it takes: 'neemt 2 koks aan', 'wil er 2 koks bij'.
@@ -177,6 +177,10 @@ def _bare(clause: Clause, *, has_firm: bool, is_after_work: bool, is_headed: boo
     pieces = [p for p in clause.pieces if p.low not in FILLERS - {"en"} | ABOUT]
     while pieces and pieces[0].low in JOINED:
         pieces = pieces[1:]
+    bare = [p for p in pieces if not (p.when or p.mention)]
+    if (is_after_work or is_headed) and has_firm and begins_with_a_role(bare) and not clause.named(CANDIDATE):
+        if is_after_work or clause.days or any(p.low in JOINED for p in bare):
+            return [(pieces, True)]  # 'zoekt chauffeur, planner': the second of a list
     first = next((i for i, p in enumerate(pieces) if p.number is not None or p.low == "fte"), None)
     if first is None or not has_firm or clause.named(CANDIDATE):
         return []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from werktop.contacts.reading.facts import cut_without_mark
 from werktop.contacts.reading.pieces import Piece
 from werktop.contacts.reading.verbs import CALLED, MESSAGED, ORDERS, TALKED, TASKS, VISITED
 from werktop.contacts.reading.vocabulary import (
@@ -37,25 +38,8 @@ def cut_in(pieces: tuple[Piece, ...]) -> tuple[int, int] | None:
             return i, i + 1
         if pieces[i].low in ("en", "&", "+") and _says_two_things(pieces[:i], pieces[i + 1 :]):
             return i, i + 1
-    happened = next((i for i, p in enumerate(pieces) if p.low in HAPPENED or p.low == "geweest"), None)
-    if happened is None:
-        return None
-    for i in range(happened + 1, len(pieces)):
-        if i > happened + 1 and pieces[i].low in SEEKING and pieces[i - 1].mention and i + 1 < len(pieces):
-            cut = i if _has_mention(pieces[: i - 1]) else i - 1
-            return cut, cut
-        if pieces[i].when and any(p.low in TASKS for p in pieces[i:]) and not _has_te(pieces[i:]):
-            return i, i
-    last = len(pieces) - 1
-    if (
-        last > happened
-        and pieces[last].low in TASKS
-        and not _has_te(pieces)
-        and not any(p.low in FINITE for p in pieces)
-    ):
-        begin = last - 1 if last - 1 > happened and not pieces[last - 1].mention else last
-        return begin, begin
-    return None
+    begin = cut_without_mark(pieces)
+    return None if begin is None else (begin, begin)
 
 
 def _contrasts(pieces: tuple[Piece, ...], i: int) -> bool:

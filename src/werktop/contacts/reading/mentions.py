@@ -51,7 +51,7 @@ def _mention_at(tokens: list[Token], i: int, names: NameList) -> Mention | None:
         return None
     if is_initial(tokens, i) and (led := _behind_initial(tokens, i, names)):
         return led
-    if token.low in ("vd", "vdr") and (led := _behind_particle(tokens, i, names)):
+    if token.low in ("vd", "vdr", "v") and (led := _behind_particle(tokens, i, names)):
         return led
     if token.text in names.letters and (firm := _by_letters(tokens, i, names)):
         return firm
@@ -104,7 +104,7 @@ def _behind_particle(tokens: list[Token], i: int, names: NameList) -> Mention | 
         for k in (name.words.index(word),)
         if k
         and name.words[k - 1] in SHORT[tokens[i].low]
-        and (name.kind != EMPLOYER or name.words[0] == "van")
+        and (name.kind != EMPLOYER or not any(weight(before) == 10 for before in name.words[: k - 1]))
     ]
     if not found:
         return None

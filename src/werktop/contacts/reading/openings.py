@@ -8,6 +8,7 @@ from werktop.contacts.reading.demand import regions_of
 from werktop.contacts.reading.demand_words import JOINED, NOISE, SOMEWHERE, is_a_place, is_done, is_telling
 from werktop.contacts.reading.naming import CANDIDATE, EMPLOYER
 from werktop.contacts.reading.pieces import Piece, written
+from werktop.contacts.reading.roles import begins_with_a_role, is_a_role
 from werktop.contacts.reading.vocabulary import (
     ARTICLES,
     ENDS_WHAT,
@@ -106,7 +107,7 @@ def _is_about_a_candidate(clause: Clause) -> bool:
 
 
 def _items(region: list[Piece]) -> list[list[Piece]]:
-    """One item for each number that begins a noun: '2 helpenden en 1 kok'."""
+    """One item for each number that begins a noun, and for each role of a list: '2 helpenden en 1 kok', 'kok, ober en afwasser'."""
     pieces = [p for p in region if not p.mention]
     items: list[list[Piece]] = [[]]
     for i, piece in enumerate(pieces):
@@ -114,11 +115,21 @@ def _items(region: list[Piece]) -> list[list[Piece]]:
             (p for p in pieces[i + 1 :] if not (p.when or p.low in NOISE) or p.number is not None), None
         )
         goes_on = after is not None and after.number is not None and any(not p.when for p in items[-1])
-        if piece.low in JOINED | {","} and goes_on:
+        if piece.low in JOINED | {","} and (goes_on or _joins_roles(items[-1], pieces[i + 1 :])):
             items.append([])
+        elif piece.number is not None and is_a_role(items[-1][-1:]) and begins_with_a_role(pieces[i + 1 :]):
+            items.append([piece])  # '2 bakkers 1 verkoopster'
         else:
             items[-1].append(piece)
     return items
+
+
+def _joins_roles(before: list[Piece], after: list[Piece]) -> bool:
+    """'lasser + draaier': what somebody works as on both sides."""
+    words = [p for p in before if p.is_word]
+    after = after[1:] if after and after[0].low in NOISE | ARTICLES else after
+    closes = next((k for k, p in enumerate(after) if p.low in CLOSING), len(after))
+    return is_a_role(words[-1:]) and begins_with_a_role(after[:closes]) > 0
 
 
 def _noun(pieces: list[Piece], *, of_a_firm: bool) -> tuple[int | None, str]:

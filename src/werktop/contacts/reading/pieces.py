@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from werktop.contacts.reading.abbreviations import written_out
+from werktop.contacts.reading.abbreviations import WHOLE, written_out
 from werktop.contacts.reading.corrections import corrected
 from werktop.contacts.reading.dates import When, dates_in
 from werktop.contacts.reading.mentions import Mention, mentions_in
@@ -60,7 +60,8 @@ def pieces_of(tokens: list[Token], names: NameList, today: date) -> list[Piece]:
         else:
             low = tokens[i].low
             text = tokens[i].text.lower()
-            text = text if fold(text) == low else low  # a slip of the finger is repeated as it was meant
+            is_as_written = fold(text) == low or fold(text) in WHOLE
+            text = text if is_as_written else low  # a slip is repeated as it was meant, a short form as it was written
             pieces.append(Piece(i, i + 1, low, text, is_tight=is_tight))
         i = pieces[-1].end
     return pieces

@@ -36,6 +36,7 @@ ABSENT = frozenset("ziek vrij afwezig vakantie verlof zwangerschapsverlof".split
 SUBORDINATE = frozenset({"of", "dat", "omdat", "zodra", "wanneer"})
 MOVED = frozenset("verzet verplaatst verschoven schuift verschuift uitgesteld".split())
 STATEMENTS = FINITE - {"zijn", "heb"}
+RECEIVED = frozenset("gehad gekregen ontvangen gedaan".split())  # 'mail gehad van Omar' is no order
 MUST = frozenset({"moet", "moeten", "zal", "zullen"})
 WILL_DO = frozenset("belt mailt appt stuurt bel mail".split())
 PASSING = frozenset("nog even staat gepland ingepland gemaakt".split())
@@ -161,7 +162,7 @@ def _is_done(piece: Piece) -> bool:
 
 def _is_order(clause: Clause) -> bool:
     pieces = [p for p in clause.pieces if not p.when and p.low not in FILLERS | {"dus", "aub", "svp"}]
-    if len(pieces) < 2 or pieces[0].low not in ORDERS or clause.has(HAPPENED) or _is_done(pieces[-1]):
+    if len(pieces) < 2 or pieces[0].low not in ORDERS or clause.has(HAPPENED, RECEIVED) or _is_done(pieces[-1]):
         return False
     low, after = pieces[0].low, pieces[1]
     if low == "nodig":

@@ -8,7 +8,8 @@ ENDINGS = (
     "krachten", "hulp", "hulpen", "leerling", "leerlingen", "stagiair", "stagiairs", "stagiaire", "stagiaires", "assistent",
     "assistenten", "kok", "koks", "meisje", "meisjes", "jongen", "jongens", "enden", "ende", "smid", "agent", "agenten",
     "kundige", "kundigen", "ober", "obers", "host", "gids", "hoofd", "baas", "knecht", "chef", "chefs", "manager", "managers",
-    "vullers", "ant", "anten", "loge", "handjes", "handen", "personeel", "specialist", "bblers",
+    "vullers", "ant", "anten", "loge", "handjes", "handen", "personeel", "specialist", "bblers", "icien", "iciens", "mdw", "mdws", "medew", "ster", "sters", "iste", "istes", "cierge", "coach", "docent",
+    "docenten", "bbler",
 )  # fmt: skip
 NO_ROLES = frozenset(
     "keer maander jaren uren dagdelen kandidaten kandidaat afspraken vestigingen plaatsingen kinderen minuten meter kilometer"
@@ -17,6 +18,23 @@ NO_ROLES = frozenset(
     " september november zomer winter vroeger kwartier laptop schoenen weer".split()
 )
 GOES_ON = frozenset("en of voor in op bij m v".split())
+
+
+JOINED = frozenset({"en", "+", "&", "/", "of"})
+
+
+def begins_with_a_role(pieces: list[Piece]) -> int:
+    """How many pieces one role takes that stands first ('ervaren lasser', 'cv-monteur'), with nothing else up to a mark, a joining
+    word, a day or the end; 0 where none does."""
+    for length in (1, 2, 3):
+        words, after = pieces[:length], pieces[length : length + 1]
+        if len(words) < length or not all(p.is_word or (p.low == "-" and p.is_tight) for p in words):
+            return 0
+        is_closed = not after or (after[0].is_mark and not (after[0].low == "-" and after[0].is_tight))
+        is_closed = is_closed or after[0].when is not None or after[0].low in JOINED
+        if is_closed and is_a_role(words[-1:]):
+            return length
+    return 0
 
 
 def is_a_role(pieces: list[Piece]) -> bool:

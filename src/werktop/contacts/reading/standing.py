@@ -49,7 +49,7 @@ def _is_a_role_here(fit: Fit, low: str, tokens: list[Token], i: int) -> bool:
     """'2 koeriers' of Koeriersdienst, 'een slager' of Slagerij: the beginning of a firm's name behind a number is work."""
     if fit.name.kind != EMPLOYER or fit.end > i + 1:
         return False
-    before = tokens[i - 1].low if i else ""
+    before = tokens[i - 1].low if i and not (i > 1 and tokens[i - 2].low in ("/", "-", ".", ":")) else ""
     if low == fit.name.words[fit.first_word]:  # '3 loodgieters' of Smit Loodgieters
         return fit.first_word > 0 and not tokens[i].has_capital and (before.isdecimal() or before in NUMBERS)
     after = tokens[i + 1].low if i + 1 < len(tokens) else ""

@@ -33,7 +33,7 @@ FINITE = MODALS | frozenset(
 )
 
 # Work that firms have.
-SEEKING = frozenset("zoekt zoeken zoek zocht gezocht nodig benodigd".split())
+SEEKING = frozenset("zoekt zoeken zoek zocht gezocht nodig benodigd need needs".split())
 TAKING = frozenset(
     "kwijt plaatsen gebruiken aannemen inzetten opnemen opleiden hebben ontvangen begeleiden inwerken werven aanstellen"
     " inhuren verwelkomen herbergen aantrekken".split()
@@ -43,7 +43,7 @@ PLACES = frozenset(
     " leerwerkplekken leerplek leerplekken stageplaats stageplaatsen arbeidsplaats arbeidsplaatsen"
     " leerbaan leerbanen leerwerkbaan leerwerkbanen bblplek bblplekken proefplek".split()
 )
-VACANCY = frozenset("vacature vacatures vacaturen vac".split())
+VACANCY = frozenset("vacature vacatures vacaturen vac vacs".split())
 FREE = frozenset("vrij beschikbaar erbij open".split())
 TAKEN = frozenset("vervalt vergeven bezet weg vol vervuld ingevuld gesloten vervallen".split())
 PEOPLE_WORDS = frozenset(
@@ -68,10 +68,10 @@ VISIT_NOUNS = frozenset(
     "bezoek bedrijfsbezoek werkbezoek huisbezoek rondleiding bezoekje werkplekbezoek bedrijfsbezoekje".split()
 )
 CALL_NOUNS = frozenset(
-    "telefoon belcontact telefonisch telefoontje telefoongesprek belletje lijn voicemail tel belgesprek".split()
+    "telefoon belcontact telefonisch telefoontje telefoongesprek belletje lijn voicemail tel belgesprek call calls".split()
 )
 TALK_NOUNS = frozenset(
-    "gesprek gesprekje workshop koffie overleg intake kennismaking intakegesprek teams videogesprek zoom"
+    "gesprek gesprekje workshop koffie overleg intake kennismaking intakegesprek teams videogesprek zoom meeting meet"
     " kennismakingsgesprek koffietje"
     " voortgangsgesprek evaluatiegesprek sollicitatiegesprek bakkie driegesprek gesprekken".split()
 )

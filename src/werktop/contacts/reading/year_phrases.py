@@ -18,6 +18,8 @@ class YearPhrases(Cursor):
         part, k = calendar.PART_OF_MONTH.get(self.low(), -1), 1
         if self.low(1) == "helft" and self.low() in ("eerste", "tweede"):
             part, k = {"eerste": 1, "tweede": 15}[self.low()], 2
+        if self.number() in (1, 2) and self.low(1) in ("e", "ste", "de") and self.low(2) == "helft":
+            part, k = (1, 15)[self.number() == 2], 3
         if part < 0:
             return None
         while self.low(k) in ("van", "de", "het", "deze", "dit", "in", "v", "d", "vd", "/", "vh"):
@@ -161,7 +163,7 @@ class YearPhrases(Cursor):
         """'het nieuwe jaar', 'begin 2027' as '2027' after a preposition."""
         if self.low() in ("nieuwe", "nieuw") and self.low(1) == "jaar":
             return self.when(2, calendar.next_date(self.today, 1, 1), None)
-        if self.low() in ("nieuwe", "nieuw", *NEXT) and self.low(1) == "schooljaar":
+        if self.low() in ("nieuwe", "nieuw", *NEXT) and self.low(1) in ("schooljaar", "schooljr"):
             return self.when(2, calendar.next_date(self.today, 9, 1), None)
         year = self.year(0)
         if year and self.lead in ("in", "vanaf", "per") and year > self.today.year:
