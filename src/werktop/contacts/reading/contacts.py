@@ -39,6 +39,7 @@ DONE = frozenset(
 SAYING = {"gaf": "aan", "geeft": "aan", "liet": "weten", "laat": "weten", "gaven": "aan", "geven": "aan"}
 NOW_SPEAKING = {"belt": "call", "bellt": "call", "mailt": "message", "appt": "message", "smst": "message"}
 INFINITIVES = {"bellen": "call", "videobellen": "call", "beeldbellen": "call"}
+ASKING = frozenset("of om naar ik waar wanneer hoe mij me".split())
 HEARSAY = frozenset("zijn haar hun zn de het een zijne men iedereen".split())
 WENT_WITH = frozenset("meegelopen meegegaan meegereden meegekeken gebracht weggebracht opgehaald".split())
 AROUND = frozenset("langs op de locatie werkvloer vandaag in bedrijf zaak met samen even".split())
@@ -114,10 +115,12 @@ def _verbs(clause: Clause) -> list[tuple[str, bool]]:
             channel = "message"
         elif _sat_together(word, words) or (word in ("kwam", "kwamen") and "tegen" in words[i + 1 :]):
             channel = "talk"
-        elif word == "zag" and "ik" in words[max(0, i - 1) : i + 2]:
+        elif (word == "zag" and "ik" in words[max(0, i - 1) : i + 2]) or (word == "gezien" and at_firm(clause)):
             channel = "visit" if at_firm(clause) else "talk"
         elif word == "gemaakt" and set(words) & {"rondje", "ronde", "rondgang"} and clause.employer:
             channel = "visit"
+        elif word in ("vroeg", "vroegen") and words[i + 1 : i + 2] and (words[i + 1] in ASKING or i == 0):
+            channel, weak = "talk", True
         elif (word in SAID and not _is_hearsay(words, i)) or _says(clause, i):
             channel, weak = "talk", True
         elif (
@@ -164,8 +167,8 @@ def _says(clause: Clause, i: int) -> bool:
 
 def _sat_together(word: str, words: list[str]) -> bool:
     """'om de tafel gezeten', 'op kantoor gehad'."""
-    if word in ("gezeten", "zat", "zaten"):
-        return "tafel" in words
+    if word in ("gezeten", "zat", "zaten", "stond", "stonden"):
+        return bool(set(words) & {"tafel", "balie", "deur", "loket", "spreekuur"})
     return word == "gehad" and bool(set(words) & {"kantoor", "tafel", "vloer", "langs", "spreekuur"})
 
 

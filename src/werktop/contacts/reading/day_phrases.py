@@ -33,7 +33,7 @@ class DayPhrases(CountedPhrases):
     def soon(self) -> When | None:
         lows = [self.low(k) for k in range(5)]
         soon = replace(self.when(1, self.today, None), is_soon=True)
-        if lows[0] == "zsm":
+        if lows[0] in ("zsm", "asap"):
             return soon
         if lows[:1] == ["z"] and lows[1:5] == [".", "s", ".", "m"]:
             return replace(soon, end=self.i + 5 + (self.low(5) == "."))
@@ -159,7 +159,8 @@ class DayPhrases(CountedPhrases):
             monday = calendar.week_monday(self.today, number)
             if monday:
                 return self.when(k + 3, calendar.moved(monday, day), None)
-        return self.when(k, calendar.next_weekday(self.today, day), calendar.last_weekday(self.today, day))
+        ahead, back = calendar.next_weekday(self.today, day), calendar.last_weekday(self.today, day)
+        return replace(self.when(k, ahead, back), is_day_name=True)
 
     def _to_a_day(self, k: int) -> int:
         """The place behind 't/m do', 'tot vr', '-vr', '+ di' and 'en wo', where one stands."""

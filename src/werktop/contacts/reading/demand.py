@@ -21,18 +21,22 @@ from werktop.contacts.reading.roles import begins_with_a_role, is_a_role
 from werktop.contacts.reading.verbs import TASKS
 from werktop.contacts.reading.vocabulary import (
     ARTICLES,
+    CALL_NOUNS,
     EXPLAINING,
     FILLERS,
     FINITE,
     FREE,
+    MESSAGE_NOUNS,
     MODALS,
     OWN,
     PERSONAL_WISHES,
     PREPOSITIONS,
     SEEKING,
     TAKING,
+    TALK_NOUNS,
     UNITS,
     VACANCY,
+    VISIT_NOUNS,
 )  # fmt: skip
 
 FORWARD = ("need", "needs", "zoekt", "zoeken", "zoek", "zocht", "zochten", "werft")
@@ -43,6 +47,8 @@ NOT_FREE = frozenset("de het op naar van in zijn haar zn n hun mijn".split()) | 
 LEAVE = frozenset("pensioen zwangerschapsverlof verlof ziekteverlof".split())
 RECEIVED = frozenset("ontvangen bekeken besproken binnen vervuld ingevuld online uit toe".split())
 RESTS = frozenset("erbij extra".split())
+
+OF_CONTACT = MESSAGE_NOUNS | CALL_NOUNS | TALK_NOUNS | VISIT_NOUNS
 
 Region = tuple[list[Piece], bool]  # where the noun stands, and whether the day of the clause is said of it
 
@@ -70,6 +76,8 @@ def regions_of(clause: Clause, *, has_firm: bool, is_after_work: bool, is_headed
     behind = led(pieces, has_firm=has_firm) if not clause.named(CANDIDATE) else None
     if behind is not None:
         return [(behind, True)]
+    if has_firm and (wanted := _of_us(pieces)):
+        return [(wanted, True)]
     if has_firm and not clause.named(CANDIDATE) and (expected := awaited(pieces)):
         return [(expected, True)]
     if clause.has(TASKS, HAPPENED, ("geweest",)):
@@ -93,7 +101,9 @@ def _asking(pieces: list[Piece]) -> int | None:
         if piece.low not in ("vraagt", "vragen", "wil", "willen", "wilt"):
             continue
         k = i + 1
-        while k < len(pieces) and (pieces[k].when or pieces[k].mention or pieces[k].low in FILLERS | ABOUT):
+        while k < len(pieces) and (
+            pieces[k].when or pieces[k].mention or pieces[k].low in FILLERS | ABOUT | {"ze", "hij", "zij", "men"}
+        ):
             k += 1
         words = [p.low for p in pieces[k:]]
         if (
@@ -110,6 +120,16 @@ def _asking(pieces: list[Piece]) -> int | None:
         ):
             return None if pieces[k + 1].low in UNITS | PERSONAL_WISHES else k
     return None
+
+
+def _of_us(pieces: list[Piece]) -> list[Piece]:
+    """'of wij nog een vakkenvuller hebben': what a firm asks of us."""
+    words = [p.low for p in pieces]
+    at = next((i for i in range(1, len(words)) if words[i - 1] == "of" and words[i] in ("wij", "we", "ik")), 0)
+    end = next((i for i in range(at, len(words)) if words[i] in ("hebben", "heb", "weten", "weet", "kennen", "ken")), 0)
+    between = pieces[at + 1 : end]
+    is_counted = any(p.number is not None and is_a_role(between[k + 1 :]) for k, p in enumerate(between))
+    return [*between, *(p for p in pieces[end + 1 :] if p.when)] if at and end and is_counted else []
 
 
 def _around(pieces: list[Piece], at: int) -> list[Region]:
@@ -182,6 +202,8 @@ def _bare(clause: Clause, *, has_firm: bool, is_after_work: bool, is_headed: boo
         if is_after_work or clause.days or any(p.low in JOINED for p in bare):
             return [(pieces, True)]  # 'zoekt chauffeur, planner': the second of a list
     first = next((i for i, p in enumerate(pieces) if p.number is not None or p.low == "fte"), None)
+    if first is not None and any(p.low in OF_CONTACT for p in pieces[first + 1 : first + 3]):
+        return []  # 'nog een mailtje'
     if first is None or not has_firm or clause.named(CANDIDATE):
         return []
     if not clause.has(RESTS):

@@ -88,7 +88,7 @@ def awaited(pieces: list[Piece]) -> list[Piece] | None:
         return pieces[missing + 1 :]
     modal = next((i for i, low in enumerate(words) if low in ("mogen", "mag", "kunnen", "kan")), None)
     arriving = next((i for i, low in enumerate(words) if low in ARRIVING and i > (modal or 0)), None)
-    if modal is not None and arriving is not None and "er" in words[:arriving]:
+    if modal is not None and arriving is not None and {"er", "bij"} & set(words[:arriving]):
         between = pieces[modal + 1 : arriving]
         if any(p.number is not None for p in between):
             return between

@@ -38,7 +38,7 @@ CLOSES = frozenset(
 )
 """What else belongs to the core of a contact."""
 LINKS = PREPOSITIONS | ARTICLES | FILLERS | JOINING | frozenset(
-    "samen beide beiden mw mevr dhr mevrouw meneer me mij ons hem haar z n zijn".split()
+    "samen beide beiden ik we wij mw mevr dhr mevrouw meneer me mij ons hem haar z n zijn".split()
 )  # fmt: skip
 SUBORDINATE = frozenset("of dat die wat waar hoe wie om omdat zodat als waarom wanneer welke toen".split())
 AUXILIARY = frozenset("heb heeft hebben had hadden ben is zijn was waren".split())

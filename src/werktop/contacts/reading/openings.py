@@ -75,7 +75,9 @@ def _is_denied(clause: Clause) -> bool:
     """'geen plek', 'vacature vervalt', and what there was last year."""
     ends = clause.place(RELATIVE) or len(clause.pieces)
     told = Clause(clause.pieces[:ends])
-    if any(p.low == "of" and _asks(clause.pieces[i + 1 : i + 2]) for i, p in enumerate(clause.pieces)):
+    if clause.words[:1] and clause.words[0] in CONDITIONAL:
+        return True  # 'als er weer plek is'
+    if any(p.low == "of" and _asks(clause.pieces[i + 1 :]) for i, p in enumerate(clause.pieces)):
         return True  # 'nagevraagd of er nog plek is'
     if told.has(NONE, TAKEN) or "minder nodig" in " ".join(told.words):
         return True
@@ -84,9 +86,14 @@ def _is_denied(clause: Clause) -> bool:
 
 
 def _asks(after: tuple[Piece, ...]) -> bool:
+    """Whether what stands behind 'of' asks if there is work; 'of wij nog een kok hebben' asks for somebody, and is work."""
+    if after and after[0].low in ("wij", "we", "ik") and any(p.low in HAVING for p in after):
+        return False
     return bool(after) and (bool(after[0].mention) or after[0].low in ASKING_OF)
 
 
+CONDITIONAL = frozenset("als zodra mocht mochten indien zolang".split())
+HAVING = frozenset("hebben heb weten weet kennen ken".split())
 ASKING_OF = frozenset("er ze hij zij we ik wij het dat hier daar".split())
 PAST = frozenset("had hadden zocht zochten was waren toen destijds nam namen".split())
 
@@ -154,6 +161,8 @@ def _noun(pieces: list[Piece], *, of_a_firm: bool) -> tuple[int | None, str]:
     if pieces and pieces[0].number is not None:
         places, is_person = pieces[0].number, pieces[0].low == "iemand"
         pieces = pieces[1:]
+        if is_person and len(pieces) > 2 and pieces[0].low == "erbij" and pieces[1].low in SOMEWHERE:
+            pieces = pieces[1:]  # 'iemand erbij in de winkel'
         if is_person and (not pieces or pieces[0].low in ENDS_WHAT | {"met", "erbij"}):
             return 1, _with_whom(pieces)
         if is_person:

@@ -5,18 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from werktop.contacts.reading.calendar_words import next_weekday
 from werktop.contacts.reading.chips import CompetencySeen, Names, Reading, Reminder
 from werktop.contacts.reading.clauses import Clause, clauses_of, joined
 from werktop.contacts.reading.competencies import PLURAL, seen_in
 from werktop.contacts.reading.competency_words import GENERAL, SUGGESTS
 from werktop.contacts.reading.contact_chips import ContactReader
 from werktop.contacts.reading.contacts import contact_in
+from werktop.contacts.reading.hours import UNIT
 from werktop.contacts.reading.mentions import mentions_in
 from werktop.contacts.reading.naming import CANDIDATE, name_list
-from werktop.contacts.reading.pieces import pieces_of
+from werktop.contacts.reading.pieces import pieces_of, written
 from werktop.contacts.reading.reminders import is_lead, own_deed, plan_in, task_in
 from werktop.contacts.reading.stems import stem
 from werktop.contacts.reading.tokens import Token, composed, tokenize
+from werktop.contacts.reading.when import weekday
 from werktop.contacts.reading.vocabulary import FILLERS, JOINING
 from werktop.contacts.reading.work_chips import WorkReader, is_only_hours
 
@@ -57,6 +60,11 @@ def names_said(sentence: str, names: Names) -> tuple[str, ...]:
     """The names that a sentence mentions without a doubt, in its order, whatever it says of them."""
     found = mentions_in(tokenize(composed(sentence)), name_list(names))
     return tuple(dict.fromkeys(mention.name.shown for mention in found if mention.name))
+
+
+def _names_its_day(clause: Clause) -> bool:
+    """'di 8 dec': a date with the name of its day."""
+    return any(p.when and weekday(p.text.split(" ")[0]) is not None and not p.when.is_day_name for p in clause.pieces)
 
 
 class _Reader(ContactReader, WorkReader):
@@ -103,6 +111,7 @@ class _Reader(ContactReader, WorkReader):
     def _clause(self, i: int, clause: Clause, *, after_work: bool) -> bool:
         """Reads one clause; True when it spoke of work."""
         task = None if self._says_what_was_seen(clause) else task_in(clause, self.today, is_led=self.is_led)
+        task = task or self._same_day(i, clause)
         took = None if task else contact_in(clause, self.today, is_first=not self.chips)
         if task:
             self.add(i, self._after_that(i, clause, task))
@@ -123,13 +132,32 @@ class _Reader(ContactReader, WorkReader):
         return work
 
     def _after_that(self, i: int, clause: Clause, task: Reminder) -> Reminder:
-        """'de stage loopt tot 15 januari, daarna evalueren': not before the day that was said last."""
+        """What is to be done, not before the day that was said last: 'di 8 dec proefdag, woensdag evalueren',
+        'de stage loopt tot 15 januari, daarna evalueren': not before the day that was said last."""
+        dated = [day for day in (self.clauses[i - 1].days if i else []) if day.ahead and not day.is_day_name]
+        if [day.is_day_name for day in clause.days] == [True] and dated:
+            before = self.chips[-1] if self.chips else None
+            names_its_day = _names_its_day(self.clauses[i - 1])
+            if isinstance(before, Reminder) and names_its_day and before.date > task.date:
+                return replace(task, date=next_weekday(before.date, task.date.weekday()))
         is_that_day = clause.words[:1] == ["die"] and clause.words[1:2] and clause.words[1] in PARTS
         if not (is_that_day or clause.words[:1] == ["daarna"]) or clause.days or not i:
             return task
         days = [day.ahead for day in self.clauses[i - 1].days if day.ahead]
         what = task.what.removeprefix(" ".join(clause.words[:2])).strip() if is_that_day else task.what
         return replace(task, date=max(days), what=what.removeprefix("even ")) if days else task
+
+    def _same_day(self, i: int, clause: Clause) -> Reminder | None:
+        """'wo 9u Ewa, 11u Rosa': another hour of the day that was said."""
+        before = self.chips[-1] if self.chips and (i - 1) in self.told else None
+        if not isinstance(before, Reminder) or not before.hour or len(clause.pieces) < 2 or clause.days:
+            return None
+        hour, unit = clause.pieces[:2]
+        if hour.when and hour.when.hour:
+            return Reminder(before.date, written(list(clause.pieces[1:])), hour.when.hour)
+        if hour.number is None or unit.low not in UNIT or not clause.mentions:
+            return None
+        return Reminder(before.date, written(list(clause.pieces[2:])), f"{hour.number}.00")
 
     def _says_what_was_seen(self, clause: Clause) -> bool:
         """'Serkan tempo maken goed', 'doorzetten ook': the verb is what somebody can, and nothing is to be done."""

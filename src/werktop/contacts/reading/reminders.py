@@ -13,9 +13,11 @@ from werktop.contacts.reading.pieces import Piece, written
 from werktop.contacts.reading.verbs import ORDERS, TASKS
 from werktop.contacts.reading.vocabulary import (
     ARTICLES,
+    CALL_NOUNS,
     FILLERS,
     FINITE,
     LEADS,
+    MESSAGE_NOUNS,
     MODALS,
     NEEDS_OBJECT,
     OTHERS,
@@ -38,7 +40,7 @@ MOVED = frozenset("verzet verplaatst verschoven schuift verschuift uitgesteld".s
 STATEMENTS = FINITE - {"zijn", "heb"}
 RECEIVED = frozenset("gehad gekregen ontvangen gedaan".split())  # 'mail gehad van Omar' is no order
 MUST = frozenset({"moet", "moeten", "zal", "zullen"})
-WILL_DO = frozenset("belt mailt appt stuurt bel mail".split())
+WILL_DO = frozenset("belt mailt appt stuurt bel mail kom ga stuur spreek".split())
 PASSING = frozenset("nog even staat gepland ingepland gemaakt".split())
 BEFORE_A_NOUN = frozenset("het de om aan in met van over goed minder beter".split())
 HEAD = (FILLERS - {"weer"}) | OWN | LEADS | frozenset(
@@ -72,6 +74,11 @@ def has_lead(clause: Clause) -> bool:
     )
 
 
+def _is_still_to_send(clause: Clause) -> bool:
+    """'nog een mailtje naar Oostpoort'."""
+    return clause.words[:1] == ["nog"] and clause.has(MESSAGE_NOUNS | CALL_NOUNS) and not clause.has(FINITE, RECEIVED)
+
+
 def own_part(clause: Clause) -> Clause:
     """'Hans wil dat ik in januari bel', 'of ik Omar kan bellen': the part that the writer is to do."""
     for i, piece in enumerate(clause.pieces[:-2]):
@@ -96,8 +103,10 @@ def own_deed(clause: Clause, today: date) -> Reminder | None:
 
 def task_in(clause: Clause, today: date, *, is_led: bool) -> Reminder | None:
     """A reminder that a verb of doing, an order or a lead word makes; never of what others do."""
+    if clause.ends_with == "?":
+        return None  # 'zullen we Ineke uitnodigen?'
     clause = own_part(clause)
-    is_led = is_led or has_lead(clause)
+    is_led = is_led or has_lead(clause) or _is_still_to_send(clause)
     at = _task_place(clause, is_led=is_led)
     if at is None and not is_led and not _is_order(clause) and not _will_do(clause, today):
         return None
@@ -113,6 +122,8 @@ def task_in(clause: Clause, today: date, *, is_led: bool) -> Reminder | None:
 def plan_in(clause: Clause, today: date) -> Reminder | None:
     """An appointment without a verb: 'vrijdag 10 uur intake Samira'."""
     clause = own_part(clause)
+    if clause.ends_with == "?" or (clause.has(OWN) and clause.has(("hoor", "krijg", "weet"))):
+        return None
     days = [d for d in clause.days if d.ahead and d.ahead > today and not d.is_end and not d.is_start]
     if not days or clause.has(HAPPENED, SEEKING, SAID, PLACES, VACANCY):
         return None
@@ -135,7 +146,8 @@ def plan_in(clause: Clause, today: date) -> Reminder | None:
 
 def _task_place(clause: Clause, *, is_led: bool) -> int | None:
     for i, piece in enumerate(clause.pieces):
-        if piece.low not in TASKS:
+        is_to_tell = piece.low == "weten" and i and clause.pieces[i - 1].low == "laten"
+        if piece.low not in TASKS and not is_to_tell:
             continue
         before = clause.pieces[i - 1].low if i else ""
         if before == "te" and not is_led:
@@ -244,6 +256,13 @@ def _is_why(before: list[Piece]) -> bool:
     return any(p.low == "om" for p in before)
 
 
+def _begins_a_name(pieces: list[Piece]) -> bool:
+    """Whether an article is part of the name behind it."""
+    mention = pieces[1].mention if len(pieces) > 1 else None
+    name = mention.name if mention else None
+    return name is not None and pieces[0].low in name.words
+
+
 def _what(pieces: list[Piece]) -> str:
     """What is to be done, in the words of the sentence: names stay, days and small words before it go."""
     ends = next((i for i, p in enumerate(pieces) if i and p.low in SUBORDINATE), len(pieces))
@@ -254,6 +273,10 @@ def _what(pieces: list[Piece]) -> str:
         pieces = [p for p in pieces if p.low != "niet"]
     is_invited = any(p.low == "uitgenodigd" for p in pieces)
     while pieces and (pieces[0].low in HEAD or pieces[0].is_mark):
+        if pieces[0].low in ("de", "het", "t") and _begins_a_name(pieces):
+            break  # 'De Bongerd bellen'
+        if pieces[0].low == "nog" and len(pieces) > 1 and pieces[1].low in ("x", "keer", "eens"):
+            break
         if pieces[0].low == "voor" and len(pieces) > 1 and not is_invited:
             break  # 'voor Bilal werkschoenen bestellen'
         pieces = pieces[1:]

@@ -20,6 +20,7 @@ class When:
     is_before: bool = False  # 'voor', 'uiterlijk': at the latest
     is_soon: bool = False  # 'zo snel mogelijk': no day of its own
     is_start: bool = False  # 'vanaf', 'per'
+    is_day_name: bool = False  # 'woensdag', without a date
     hour: str = ""  # "15.30", where one stands behind it
 
 
