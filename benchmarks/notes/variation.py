@@ -1,4 +1,5 @@
-"""Notes put together from phrases, by lot from a seed: ways to say a contact, work, something to do and what was seen, joined as people
+"""Notes put together from phrases, by lot from a seed: ways to say a contact, work, something to do and what was seen,"
+" joined as people
 join them, with a slip of the finger in some. What they say is known beforehand.
 
 They show which classes of language are read; how much of others' sentences is read only the sets of others show.
@@ -57,67 +58,86 @@ WITH_ANYBODY = {
         "{} aan de telefoon", "heb {} gebeld", "tel.gesprek met {}",
     ),
     "talk": (
-        "gesproken met {}", "{} gesproken", "gesprek gehad met {}", "gespr m {}", "overleg gehad met {}", "in gesprek geweest met {}",
+        "gesproken met {}", "{} gesproken", "gesprek gehad met {}", "gespr m {}", "overleg gehad met {}",
+        "in gesprek geweest met {}",
         "kennisgemaakt met {}", "heb {} gesproken", "goed gesprek met {}", "{} gespr", "zat met {} om tafel",
     ),
     "message": (
-        "{} gemaild", "mail gestuurd aan {}", "mail gehad van {}", "appje van {} gekregen", "{} geappt", "berichtje gestuurd naar {}",
+        "{} gemaild", "mail gestuurd aan {}", "mail gehad van {}", "appje van {} gekregen", "{} geappt",
+        "berichtje gestuurd naar {}",
         "gemaild met {}", "gemaild naar {}", "mailtje van {}", "app gestuurd nr {}", "{} ge-appt",
     ),
 }  # fmt: skip
 AT_A_FIRM = (
     "langs geweest bij {}", "bij {} langs geweest", "{} bezocht", "op bezoek geweest bij {}", "langs gwst bij {}", "langs bij {}",
-    "bij {} geweest", "bedrijfsbezoek {}", "bezoek gebracht aan {}", "bezoek aan {}", "rondleiding gehad bij {}", "even binnengelopen bij {}",
+    "bij {} geweest", "bedrijfsbezoek {}", "bezoek gebracht aan {}", "bezoek aan {}", "rondleiding gehad bij {}",
+    "even binnengelopen bij {}",
     "bij {} op de koffie geweest", "net terug van {}",
 )  # fmt: skip
 DAYS_BACK = {
     "": date(2026, 11, 24), "gisteren ": date(2026, 11, 23), "vanochtend ": date(2026, 11, 24), "vrijdag ": date(2026, 11, 20),
     "vorige week dinsdag ": date(2026, 11, 17), "ma ": date(2026, 11, 23), "afgelopen do ": date(2026, 11, 19),
-    "eergisteren ": date(2026, 11, 22), "19/11 ": date(2026, 11, 19), "gister ": date(2026, 11, 23), "vrg wk wo ": date(2026, 11, 18),
+    "eergisteren ": date(2026, 11, 22), "19/11 ": date(2026, 11, 19), "gister ": date(2026, 11, 23),
+    "vrg wk wo ": date(2026, 11, 18),
 }  # fmt: skip
 DAYS_AHEAD = {
-    "vrijdag": date(2026, 11, 27), "vr": date(2026, 11, 27), "morgen": date(2026, 11, 25), "volgende week dinsdag": date(2026, 12, 1),
+    "vrijdag": date(2026, 11, 27), "vr": date(2026, 11, 27), "morgen": date(2026, 11, 25),
+    "volgende week dinsdag": date(2026, 12, 1),
     "di 8 dec": date(2026, 12, 8), "3/12": date(2026, 12, 3), "3-12-26": date(2026, 12, 3), "over 2 wkn": date(2026, 12, 8),
     "begin januari": date(2027, 1, 1), "wk 50": date(2026, 12, 7), "eind jan": date(2027, 1, 31), "ma": date(2026, 11, 30),
-    "donderdag om 10 uur": date(2026, 11, 26), "wo 9.30": date(2026, 11, 25), "ma a.s.": date(2026, 11, 30), "vlgd wk": date(2026, 11, 30),
-    "over een maand": date(2026, 12, 24), "na de kerst": date(2026, 12, 27), "uiterlijk donderdag": date(2026, 11, 26), "3 dec.": date(2026, 12, 3),
-    "12 december": date(2026, 12, 12), "over drie weken": date(2026, 12, 15), "volgende week": date(2026, 11, 30), "overmrgn": date(2026, 11, 26),
+    "donderdag om 10 uur": date(2026, 11, 26), "wo 9.30": date(2026, 11, 25), "ma a.s.": date(2026, 11, 30),
+    "vlgd wk": date(2026, 11, 30),
+    "over een maand": date(2026, 12, 24), "na de kerst": date(2026, 12, 27), "uiterlijk donderdag": date(2026, 11, 26),
+    "3 dec.": date(2026, 12, 3),
+    "12 december": date(2026, 12, 12), "over drie weken": date(2026, 12, 15), "volgende week": date(2026, 11, 30),
+    "overmrgn": date(2026, 11, 26),
     "woensdag 2 december 14:00": date(2026, 12, 2), "a.s. vrijdag": date(2026, 11, 27), "in februari": date(2027, 2, 1),
     "1e wk jan": date(2027, 1, 4), "vlgnde wk do": date(2026, 12, 3),
 }  # fmt: skip
 BEGINS = {
-    "": None, "vanaf maart": date(2027, 3, 1), "va mrt": date(2027, 3, 1), "per 1 april": date(2027, 4, 1), "in januari": date(2027, 1, 1),
-    "per direct": date(2026, 11, 24), "vanaf week 3": date(2027, 1, 18), "per 1-2": date(2027, 2, 1), "m.i.v. 1 feb": date(2027, 2, 1),
-    "eind jan": date(2027, 1, 31), "q2": date(2027, 4, 1), "1e helft feb": date(2027, 2, 1), "vanaf volgende maand": date(2026, 12, 1),
-    "na de zomer": date(2027, 9, 1), "v.a. 1 mei": date(2027, 5, 1), "half januari": date(2027, 1, 15), "per 15/1": date(2027, 1, 15),
+    "": None, "vanaf maart": date(2027, 3, 1), "va mrt": date(2027, 3, 1), "per 1 april": date(2027, 4, 1),
+    "in januari": date(2027, 1, 1),
+    "per direct": date(2026, 11, 24), "vanaf week 3": date(2027, 1, 18), "per 1-2": date(2027, 2, 1),
+    "m.i.v. 1 feb": date(2027, 2, 1),
+    "eind jan": date(2027, 1, 31), "q2": date(2027, 4, 1), "1e helft feb": date(2027, 2, 1),
+    "vanaf volgende maand": date(2026, 12, 1),
+    "na de zomer": date(2027, 9, 1), "v.a. 1 mei": date(2027, 5, 1), "half januari": date(2027, 1, 15),
+    "per 15/1": date(2027, 1, 15),
     "begin maart": date(2027, 3, 1), "vnf apr": date(2027, 4, 1),
 }  # fmt: skip
 ROLES = (
     ("lasser", "lassers"), ("monteur", "monteurs"), ("chauffeur", "chauffeurs"), ("schoonmaker", "schoonmakers"), ("kok", "koks"),
-    ("orderpicker", "orderpickers"), ("magazijnmedewerker", "magazijnmedewerkers"), ("hovenier", "hoveniers"), ("loodgieter", "loodgieters"),
+    ("orderpicker", "orderpickers"), ("magazijnmedewerker", "magazijnmedewerkers"), ("hovenier", "hoveniers"), ("loodgieter",
+    "loodgieters"),
     ("inpakker", "inpakkers"), ("verkoopster", "verkoopsters"), ("timmerman", "timmermannen"), ("stagiair", "stagiairs"),
 )  # fmt: skip
 COUNTS = (("", None), ("een ", 1), ("1 ", 1), ("2 ", 2), ("drie ", 3), ("4 ", 4), ("2-3 ", 2), ("2x ", 2))
 WORK = (
-    "zoekt {}", "zkt {}", "heeft {} nodig", "{} nodig", "{} gezocht", "kan {} gebruiken", "plek voor {}", "heeft plek voor {}", "wil {}",
-    "zit te springen om {}", "op zoek naar {}", "er is ruimte voor {}", "vraagt {}", "heeft werk voor {}", "zijn op zoek naar {}", "zoeken {}",
+    "zoekt {}", "zkt {}", "heeft {} nodig", "{} nodig", "{} gezocht", "kan {} gebruiken", "plek voor {}", "heeft plek voor {}",
+    "wil {}",
+    "zit te springen om {}", "op zoek naar {}", "er is ruimte voor {}", "vraagt {}", "heeft werk voor {}",
+    "zijn op zoek naar {}", "zoeken {}",
     "zkn {}", "wil graag {} erbij",
 )  # fmt: skip
 NO_WORK = (
-    "geen plek", "zoekt niemand", "niks nodig", "heeft geen vacatures", "voorlopig niemand nodig", "geen vacs", "heeft niemand meer nodig",
+    "geen plek", "zoekt niemand", "niks nodig", "heeft geen vacatures", "voorlopig niemand nodig", "geen vacs",
+    "heeft niemand meer nodig",
     "niets voor nu", "zit vol", "vac is vervuld", "zoekt nu even niet",
 )  # fmt: skip
 SMALL_TALK = (
-    "gaat goed", "niks bijzonders", "wil graag buiten werken", "geen nieuws", "moet nog nadenken", "is nog ziek", "heeft geen auto",
+    "gaat goed", "niks bijzonders", "wil graag buiten werken", "geen nieuws", "moet nog nadenken", "is nog ziek",
+    "heeft geen auto",
     "wil 24 uur werken", "zoekt werk in de zorg", "zit niet lekker in z'n vel", "wil stoppen",
 )  # fmt: skip
 TASKS = (
-    "terugbellen", "nabellen", "cv sturen", "weer bellen", "langsgaan", "evalueren", "mailen", "afspraak maken", "cv mailen", "opnieuw proberen",
+    "terugbellen", "nabellen", "cv sturen", "weer bellen", "langsgaan", "evalueren", "mailen", "afspraak maken", "cv mailen",
+    "opnieuw proberen",
     "contract regelen", "evaluatie", "intake", "vervolgafspraak", "contact opnemen",
 )  # fmt: skip
 JOINS = (", ", ", ", ", ", ". ", "; ", " - ", " ", " ", ": ")
 SLIPS = frozenset(
-    "vrijdag donderdag dinsdag woensdag maandag januari februari december terugbellen gesproken geweest gesprek bezoek zoekt nodig gemaild"
+    "vrijdag donderdag dinsdag woensdag maandag januari februari december terugbellen gesproken geweest gesprek bezoek zoekt"
+    " nodig gemaild"
     " volgende gisteren gebruiken vanaf maart bellen gezocht langsgaan evalueren morgen contact telefoon".split()
 )  # fmt: skip
 
@@ -199,9 +219,7 @@ def _contact(
     parts.append(back + phrase.format(written))
     made_of += [back.strip(), phrase]
     none: Chip = {"candidates": [], "employer": None, "people": []}
-    chips.append(
-        none | {"kind": "contact", "channel": channel, "date": DAYS_BACK[back].isoformat()} | whom
-    )
+    chips.append(none | {"kind": "contact", "channel": channel, "date": DAYS_BACK[back].isoformat()} | whom)
 
 
 def _work(
@@ -232,9 +250,7 @@ def _work(
         chips.append({"kind": "opening", "employer": firm, "places": places, "what": what, "from": day})
 
 
-def _task(
-    draw: random.Random, written: str, parts: list[str], chips: list[Chip], made_of: list[str]
-) -> None:
+def _task(draw: random.Random, written: str, parts: list[str], chips: list[Chip], made_of: list[str]) -> None:
     day, phrase = draw.choice(list(DAYS_AHEAD)), draw.choice(TASKS)
     what = f"{written} {phrase}" if draw.random() < 0.25 and phrase.endswith("bellen") else phrase
     is_behind = phrase.endswith("en") and draw.random() < 0.25

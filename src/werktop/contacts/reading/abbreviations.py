@@ -17,8 +17,10 @@ WHOLE = {
     "gblt": "gebeld", "gesp": "gesproken", "trg": "terug", "nt": "niet",
     "obv": "voor", "tav": "over", "nav": "na", "mdw": "medewerker", "wg": "werkgever",
     "telef": "telefoon", "gespro": "gesproken", "tm": "tot",
-    "gebel": "gebeld", "gesprkn": "gesproken", "bezt": "bezocht", "gem": "gemaild", "enen": "een", "nen": "een", "tzt": "later",
-    "beg": "begin", "schooljr": "schooljaar", "telf": "telefoon", "volg": "volgende", "vlgde": "volgende", "afspraken": "afspraken", "uitl": "uiterlijk", "nw": "nieuw", "ong": "ongeveer", "vanav": "vanavond", "pers": "personen",
+    "gebel": "gebeld", "geb": "gebeld", "gb": "gebeld", "bez": "bezocht",
+    "gesprkn": "gesproken", "bezt": "bezocht", "gem": "gemaild", "enen": "een", "nen": "een", "tzt": "later",
+    "beg": "begin", "schooljr": "schooljaar", "telf": "telefoon", "volg": "volgende", "vlgde": "volgende",
+    "afspraken": "afspraken", "uitl": "uiterlijk", "nw": "nieuw", "ong": "ongeveer", "vanav": "vanavond", "pers": "personen",
 }  # fmt: skip
 MOVED = frozenset("verzet verplaatst verschoven schuift gestuurd".split())
 ENDS = frozenset({"", ".", ",", ";", ":", "!", "?", ")"})
@@ -41,7 +43,11 @@ def _whole(tokens: list[Token], i: int) -> str:
         return "met"
     if low == "v" and goes_on:
         return "van"
-    if low == "nr" and after is not None and (goes_on or (after.is_number and before and before.low in MOVED)):
+    if (
+        low == "nr"
+        and after is not None
+        and (goes_on or (after.is_number and before and before.low in MOVED))
+    ):
         return "naar"
     if low == "vr" and goes_on and after is not None and _is_for(tokens, i, after):
         return "voor"

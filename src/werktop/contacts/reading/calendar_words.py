@@ -7,7 +7,8 @@ from dateutil.easter import easter
 
 DAYS = {
     "maandag": 0, "dinsdag": 1, "woensdag": 2, "donderdag": 3, "vrijdag": 4, "zaterdag": 5, "zondag": 6,
-    "ma": 0, "di": 1, "wo": 2, "do": 3, "vr": 4, "za": 5, "zo": 6, "woe": 2, "woens": 2, "dins": 1, "dond": 3, "don": 3, "vrijd": 4, "wonesdag": 2,
+    "ma": 0, "di": 1, "wo": 2, "do": 3, "vr": 4, "za": 5, "zo": 6, "woe": 2, "woens": 2, "dins": 1, "dond": 3, "don": 3,
+    "vrijd": 4, "wonesdag": 2,
 }  # fmt: skip
 MONTHS = {
     "januari": 1, "februari": 2, "maart": 3, "april": 4, "mei": 5, "juni": 6, "juli": 7, "augustus": 8,

@@ -164,7 +164,11 @@ def _ends_clause(pieces: list[Piece], i: int, begin: int) -> bool:
             and (_last_word(before) in ABBREVIATED or len(before.low) == 1 or _is_cut_short(pieces, i))
         )
         return not (is_short and after)
-    if piece.low == ":" and any(p.low in VACANCY | WAITING for p in pieces[max(begin, i - 4) : i]) and not (after and after.when):
+    if (
+        piece.low == ":"
+        and any(p.low in VACANCY | WAITING for p in pieces[max(begin, i - 4) : i])
+        and not (after and after.when)
+    ):
         return False  # 'vacature bij X: kok'
     if piece.low == ",":
         return not (_is_in_a_list(pieces, i, begin) or _is_among_roles(pieces, i, begin))

@@ -43,7 +43,9 @@ ASKING = frozenset("of om naar ik waar wanneer hoe mij me".split())
 HEARSAY = frozenset("zijn haar hun zn de het een zijne men iedereen".split())
 WENT_WITH = frozenset("meegelopen meegegaan meegereden meegekeken gebracht weggebracht opgehaald".split())
 AROUND = frozenset("langs op de locatie werkvloer vandaag in bedrijf zaak met samen even".split())
-JUDGED = frozenset("goed fijn prettig mooi leuk lekker kort lang open stevig pittig lastig eerlijk constructief".split())
+JUDGED = frozenset(
+    "goed fijn prettig mooi leuk lekker kort lang open stevig pittig lastig eerlijk constructief".split()
+)
 JUST_THERE, HALF_A_YEAR, A_LONG_TIME = 45, 182, 300  # days
 RANK = ("visit", "call", "message", "talk")  # of several words in one clause the surest channel counts
 
@@ -115,13 +117,13 @@ def _verbs(clause: Clause) -> list[tuple[str, bool]]:
             channel = "message"
         elif _sat_together(word, words) or (word in ("kwam", "kwamen") and "tegen" in words[i + 1 :]):
             channel = "talk"
-        elif (word == "zag" and "ik" in words[max(0, i - 1) : i + 2]) or (word == "gezien" and at_firm(clause)):
+        elif (word == "zag" and "ik" in words[max(0, i - 1) : i + 2]) or (
+            word == "gezien" and at_firm(clause)
+        ):
             channel = "visit" if at_firm(clause) else "talk"
         elif word == "gemaakt" and set(words) & {"rondje", "ronde", "rondgang"} and clause.employer:
             channel = "visit"
-        elif word in ("vroeg", "vroegen") and words[i + 1 : i + 2] and (words[i + 1] in ASKING or i == 0):
-            channel, weak = "talk", True
-        elif (word in SAID and not _is_hearsay(words, i)) or _says(clause, i):
+        elif _asked(words, i) or (word in SAID and not _is_hearsay(words, i)) or _says(clause, i):
             channel, weak = "talk", True
         elif (
             word in NOW_SPEAKING
@@ -133,6 +135,11 @@ def _verbs(clause: Clause) -> list[tuple[str, bool]]:
         if channel and not is_denied(clause, i):
             found.append((channel, weak))
     return found
+
+
+def _asked(words: list[str], i: int) -> bool:
+    """'Gert-Jan vroeg of', 'vroeg ik aan': not 'vroeg in de ochtend'."""
+    return words[i] in ("vroeg", "vroegen") and len(words) > i + 1 and (words[i + 1] in ASKING or not i)
 
 
 def _to_another(clause: Clause, i: int) -> bool:
@@ -217,7 +224,12 @@ def _is_told_of(clause: Clause) -> bool:
         before, after = pieces[i - 1].low if i else "", pieces[i + 1 : i + 3]
         if before in JUDGED and (piece.low in TALK_NOUNS | CALL_NOUNS | VISIT_NOUNS):
             return True
-        if piece.low in MESSAGE_NOUNS | CALL_NOUNS and after[:1] and after[0].low == "van" and after[-1].mention:
+        if (
+            piece.low in MESSAGE_NOUNS | CALL_NOUNS
+            and after[:1]
+            and after[0].low == "van"
+            and after[-1].mention
+        ):
             return True
     return False
 

@@ -104,7 +104,11 @@ def _after_range(tokens: list[Token], i: int, today: date) -> int:
 def _hour_alone(tokens: list[Token], i: int) -> When | None:
     """An hour without a day ('om 10 uur', 'half 4', '14:00'): no date, but no word of the sentence either."""
     found = hour_at(tokens, i)
-    if found is None or (i and tokens[i - 1].low in ASKS_FOR) or (i and (tokens[i - 1].is_number or tokens[i - 1].low in ("-", "/"))):
+    if (
+        found is None
+        or (i and tokens[i - 1].low in ASKS_FOR)
+        or (i and (tokens[i - 1].is_number or tokens[i - 1].low in ("-", "/")))
+    ):
         return None
     if found[0] == i + 2 and tokens[i + 1].low in UNIT and (tokens[i].low not in BEFORE):
         return None  # '24 uur' says how long as well

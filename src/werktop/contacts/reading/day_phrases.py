@@ -7,7 +7,9 @@ from werktop.contacts.reading import calendar_words as calendar
 from werktop.contacts.reading.counted_phrases import WEEKS, CountedPhrases
 from werktop.contacts.reading.when import When, weekday
 
-NEXT = frozenset("volgende volgend komende komend aanstaande aankomende aankomend volgnde vlgende vlgnd vlgnde vlgde volg volgd".split())
+NEXT = frozenset(
+    "volgende volgend komende komend aanstaande aankomende aankomend volgnde vlgende vlgnd vlgnde vlgde volg volgd".split()
+)
 PREVIOUS = frozenset("vorige vorig afgelopen laatste verleden".split())
 TODAY = frozenset(
     "vandaag vm nm vanmiddag vanavond vanochtend vanmorgen vannacht vdg vandaaag vnmddg vanmorge vanmorgn".split()

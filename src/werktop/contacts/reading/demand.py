@@ -102,7 +102,9 @@ def _asking(pieces: list[Piece]) -> int | None:
             continue
         k = i + 1
         while k < len(pieces) and (
-            pieces[k].when or pieces[k].mention or pieces[k].low in FILLERS | ABOUT | {"ze", "hij", "zij", "men"}
+            pieces[k].when
+            or pieces[k].mention
+            or pieces[k].low in FILLERS | ABOUT | {"ze", "hij", "zij", "men"}
         ):
             k += 1
         words = [p.low for p in pieces[k:]]
@@ -125,8 +127,13 @@ def _asking(pieces: list[Piece]) -> int | None:
 def _of_us(pieces: list[Piece]) -> list[Piece]:
     """'of wij nog een vakkenvuller hebben': what a firm asks of us."""
     words = [p.low for p in pieces]
-    at = next((i for i in range(1, len(words)) if words[i - 1] == "of" and words[i] in ("wij", "we", "ik")), 0)
-    end = next((i for i in range(at, len(words)) if words[i] in ("hebben", "heb", "weten", "weet", "kennen", "ken")), 0)
+    at = next(
+        (i for i in range(1, len(words)) if words[i - 1] == "of" and words[i] in ("wij", "we", "ik")), 0
+    )
+    end = next(
+        (i for i in range(at, len(words)) if words[i] in ("hebben", "heb", "weten", "weet", "kennen", "ken")),
+        0,
+    )
     between = pieces[at + 1 : end]
     is_counted = any(p.number is not None and is_a_role(between[k + 1 :]) for k, p in enumerate(between))
     return [*between, *(p for p in pieces[end + 1 :] if p.when)] if at and end and is_counted else []
@@ -198,9 +205,9 @@ def _bare(clause: Clause, *, has_firm: bool, is_after_work: bool, is_headed: boo
     while pieces and pieces[0].low in JOINED:
         pieces = pieces[1:]
     bare = [p for p in pieces if not (p.when or p.mention)]
-    if (is_after_work or is_headed) and has_firm and begins_with_a_role(bare) and not clause.named(CANDIDATE):
-        if is_after_work or clause.days or any(p.low in JOINED for p in bare):
-            return [(pieces, True)]  # 'zoekt chauffeur, planner': the second of a list
+    is_list = is_after_work or (is_headed and (clause.days or any(p.low in JOINED for p in bare)))
+    if is_list and has_firm and begins_with_a_role(bare) and not clause.named(CANDIDATE):
+        return [(pieces, True)]  # 'zoekt chauffeur, planner': the second of a list
     first = next((i for i, p in enumerate(pieces) if p.number is not None or p.low == "fte"), None)
     if first is not None and any(p.low in OF_CONTACT for p in pieces[first + 1 : first + 3]):
         return []  # 'nog een mailtje'

@@ -49,9 +49,15 @@ APPOINTMENTS = TALK_NOUNS | VISIT_NOUNS | frozenset(
     "afspraak evaluatie eindevaluatie proefdag vervolgafspraak terugkomdag langs vervolg belafspraak meelopen kijken".split()
 )  # fmt: skip
 ENDS_OF_APPOINTMENTS = ("gesprek", "afspraak", "bezoek", "overleg", "evaluatie")
-OBJECTS = frozenset("cv cvs afspraak contact contract opnieuw weer nogmaals vacature vog formulier offerte mail app".split())
-DONE = re.compile(r"(aan|af|bij|door|in|mee|na|om|op|over|rond|toe|uit|vast|voor)?ge[a-z]{3,}(d|t|en)|aangepast")
-OF_A_NOUN = frozenset("ging gaat gaan is was wordt staat liep zijn waren".split())  # 'bezoek Jansen ging niet door'
+OBJECTS = frozenset(
+    "cv cvs afspraak contact contract opnieuw weer nogmaals vacature vog formulier offerte mail app".split()
+)
+DONE = re.compile(
+    r"(aan|af|bij|door|in|mee|na|om|op|over|rond|toe|uit|vast|voor)?ge[a-z]{3,}(d|t|en)|aangepast"
+)
+OF_A_NOUN = frozenset(
+    "ging gaat gaan is was wordt staat liep zijn waren".split()
+)  # 'bezoek Jansen ging niet door'
 SAID_WELL = frozenset("handig goed top prima ok oke super sterk goede matig slecht".split())
 MORE_OF_IT = frozenset("wil kan zoekt heeft moet mag".split())
 OF_OTHERS = MODALS | frozenset("te hoeft om te worden wordt".split())
@@ -89,7 +95,12 @@ def _says_contact(pieces: tuple[Piece, ...], i: int) -> bool:
     is_back = low == "terug" and i + 1 < len(pieces) and pieces[i + 1].low == "van"
     is_langs = is_back or low == "langs" and (i + 1 < len(pieces) and pieces[i + 1].low in ("bij", "geweest"))
     is_noun = low in NOUNS or low.endswith("bezoek")
-    return low in HAPPENED or low == "geweest" or is_langs or (is_noun and before not in EXPLAINING | {"na", "naar"})
+    return (
+        low in HAPPENED
+        or low == "geweest"
+        or is_langs
+        or (is_noun and before not in EXPLAINING | {"na", "naar"})
+    )
 
 
 def _behind_core(pieces: tuple[Piece, ...], end: int) -> int | None:
@@ -102,7 +113,9 @@ def _behind_core(pieces: tuple[Piece, ...], end: int) -> int | None:
         return None
     piece = pieces[at]
     is_told = any(p.low in HAPPENED | CLOSES for p in pieces[: end + 1])
-    if _starts_work(pieces, at) or (piece.low in STARTS - (frozenset() if is_told else OF_A_NOUN) and at < last):
+    if _starts_work(pieces, at) or (
+        piece.low in STARTS - (frozenset() if is_told else OF_A_NOUN) and at < last
+    ):
         return begin
     if piece.mention:
         return begin if any(p.low in STARTS | SEEKING | HAPPENED for p in pieces[at + 1 :]) else None
@@ -165,21 +178,33 @@ def _where_a_deed_begins(pieces: tuple[Piece, ...]) -> int | None:
     deed = next((i for i in range(len(pieces) - 1, 0, -1) if _is_a_deed(pieces[i])), None)
     if deed is None or any(not (p.when or p.is_mark or p.low in FILLERS) for p in pieces[deed + 1 :]):
         return None
-    day = next((i for i in range(deed - 1, 0, -1) if pieces[i].when and pieces[i].when.ahead), None)
+    day = next((i for i in range(deed - 1, 0, -1) if _is_ahead(pieces[i])), None)
     if day is not None and (_is_work(pieces[day + 1 : deed]) or not _is_to_do(pieces[day + 1 :])):
         day = None
     is_behind = any(p.when for p in pieces[deed + 1 :])
-    if day is not None and not is_behind and not (pieces[day].when.is_start and _is_work(pieces[:day])):  # type: ignore[union-attr]
+    if day is not None and not is_behind and not (_is_start(pieces[day]) and _is_work(pieces[:day])):
         return day if _is_said(pieces[:day]) else None
     if pieces[deed].low not in TASKS:
         return None
     begin = deed
     while begin > 1 and pieces[begin - 1].low in FILLERS | OBJECTS:
         begin -= 1
-    if begin > 2 and pieces[begin - 1].mention and pieces[begin - 2].low not in PREPOSITIONS | ARTICLES | JOINING:
+    if (
+        begin > 2
+        and pieces[begin - 1].mention
+        and pieces[begin - 2].low not in PREPOSITIONS | ARTICLES | JOINING
+    ):
         begin -= any(p.mention for p in pieces[: begin - 1])
     is_clear = is_behind or day is not None or any(p.low in HAPPENED for p in pieces[:begin])
     return begin if is_clear and _is_said(pieces[:begin]) else None
+
+
+def _is_ahead(piece: Piece) -> bool:
+    return piece.when is not None and piece.when.ahead is not None
+
+
+def _is_start(piece: Piece) -> bool:
+    return piece.when is not None and piece.when.is_start
 
 
 def _is_a_deed(piece: Piece) -> bool:
@@ -189,7 +214,9 @@ def _is_a_deed(piece: Piece) -> bool:
 def _is_to_do(rest: tuple[Piece, ...]) -> bool:
     """Whether some pieces only say what is to be done: no verb of somebody else, nothing that took place."""
     lows = {p.low for p in rest}
-    return any(_is_a_deed(p) for p in rest) and not lows & (FINITE | HAPPENED | SEEKING | OF_OTHERS | {"niet"})
+    return any(_is_a_deed(p) for p in rest) and not lows & (
+        FINITE | HAPPENED | SEEKING | OF_OTHERS | {"niet"}
+    )
 
 
 def _is_work(pieces: tuple[Piece, ...]) -> bool:
@@ -199,7 +226,11 @@ def _is_work(pieces: tuple[Piece, ...]) -> bool:
 def _is_said(pieces: tuple[Piece, ...]) -> bool:
     """Whether some pieces say something whole by themselves."""
     lows = [p.low for p in pieces]
-    if any(DONE.fullmatch(low) for low in lows) or set(lows) & (HAPPENED | {"geweest"} | NEGATIONS | SAID_WELL) or _is_work(pieces):
+    if (
+        any(DONE.fullmatch(low) for low in lows)
+        or set(lows) & (HAPPENED | {"geweest"} | NEGATIONS | SAID_WELL)
+        or _is_work(pieces)
+    ):
         return True
     verb = max((i for i, low in enumerate(lows) if low in FINITE), default=None)
     if verb is None:

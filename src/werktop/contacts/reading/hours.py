@@ -38,6 +38,13 @@ def hour_at(tokens: list[Token], i: int, *, is_after_day: bool = False) -> tuple
         j += 2
     if j < len(tokens) and tokens[j].low in UNIT:
         j, is_led = j + 1, True
+        if (
+            j < len(tokens)
+            and tokens[j].is_number
+            and len(tokens[j].text) == 2
+            and tokens[j].start == tokens[j - 1].end
+        ):
+            minutes, j = int(tokens[j].text) % 60, j + 1  # '13u30'
     return (j, _written(hour, minutes)) if is_led else None
 
 

@@ -6,7 +6,8 @@ WORDS = {
     "een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9,
     "tien": 10, "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14, "vijftien": 15, "zestien": 16,
     "zeventien": 17, "achttien": 18, "negentien": 19, "twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50,
-    "tweetal": 2, "drietal": 3, "viertal": 4, "vijftal": 5, "tiental": 10, "iemand": 1, "eentje": 1, "dozijn": 12, "enen": 1, "nen": 1,
+    "tweetal": 2, "drietal": 3, "viertal": 4, "vijftal": 5, "tiental": 10, "iemand": 1, "eentje": 1, "dozijn": 12, "enen": 1,
+    "nen": 1,
 }  # fmt: skip
 for _tens, _value in (("twintig", 20), ("dertig", 30), ("veertig", 40), ("vijftig", 50)):
     for _unit in ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"):

@@ -61,7 +61,9 @@ def pieces_of(tokens: list[Token], names: NameList, today: date) -> list[Piece]:
             low = tokens[i].low
             text = tokens[i].text.lower()
             is_as_written = fold(text) == low or fold(text) in WHOLE
-            text = text if is_as_written else low  # a slip is repeated as it was meant, a short form as it was written
+            text = (
+                text if is_as_written else low
+            )  # a slip is repeated as it was meant, a short form as it was written
             pieces.append(Piece(i, i + 1, low, text, is_tight=is_tight))
         i = pieces[-1].end
     return pieces

@@ -19,8 +19,8 @@ from werktop.contacts.reading.pieces import pieces_of, written
 from werktop.contacts.reading.reminders import is_lead, own_deed, plan_in, task_in
 from werktop.contacts.reading.stems import stem
 from werktop.contacts.reading.tokens import Token, composed, tokenize
-from werktop.contacts.reading.when import weekday
 from werktop.contacts.reading.vocabulary import FILLERS, JOINING
+from werktop.contacts.reading.when import weekday
 from werktop.contacts.reading.work_chips import WorkReader, is_only_hours
 
 MARKING_WORDS = SUGGESTS | FILLERS | JOINING
@@ -64,7 +64,9 @@ def names_said(sentence: str, names: Names) -> tuple[str, ...]:
 
 def _names_its_day(clause: Clause) -> bool:
     """'di 8 dec': a date with the name of its day."""
-    return any(p.when and weekday(p.text.split(" ")[0]) is not None and not p.when.is_day_name for p in clause.pieces)
+    return any(
+        p.when and weekday(p.text.split(" ")[0]) is not None and not p.when.is_day_name for p in clause.pieces
+    )
 
 
 class _Reader(ContactReader, WorkReader):

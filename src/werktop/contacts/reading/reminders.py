@@ -76,7 +76,11 @@ def has_lead(clause: Clause) -> bool:
 
 def _is_still_to_send(clause: Clause) -> bool:
     """'nog een mailtje naar Oostpoort'."""
-    return clause.words[:1] == ["nog"] and clause.has(MESSAGE_NOUNS | CALL_NOUNS) and not clause.has(FINITE, RECEIVED)
+    return (
+        clause.words[:1] == ["nog"]
+        and clause.has(MESSAGE_NOUNS | CALL_NOUNS)
+        and not clause.has(FINITE, RECEIVED)
+    )
 
 
 def own_part(clause: Clause) -> Clause:
@@ -174,7 +178,12 @@ def _is_done(piece: Piece) -> bool:
 
 def _is_order(clause: Clause) -> bool:
     pieces = [p for p in clause.pieces if not p.when and p.low not in FILLERS | {"dus", "aub", "svp"}]
-    if len(pieces) < 2 or pieces[0].low not in ORDERS or clause.has(HAPPENED, RECEIVED) or _is_done(pieces[-1]):
+    if (
+        len(pieces) < 2
+        or pieces[0].low not in ORDERS
+        or clause.has(HAPPENED, RECEIVED)
+        or _is_done(pieces[-1])
+    ):
         return False
     low, after = pieces[0].low, pieces[1]
     if low == "nodig":

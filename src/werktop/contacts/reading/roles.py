@@ -8,7 +8,8 @@ ENDINGS = (
     "krachten", "hulp", "hulpen", "leerling", "leerlingen", "stagiair", "stagiairs", "stagiaire", "stagiaires", "assistent",
     "assistenten", "kok", "koks", "meisje", "meisjes", "jongen", "jongens", "enden", "ende", "smid", "agent", "agenten",
     "kundige", "kundigen", "ober", "obers", "host", "gids", "hoofd", "baas", "knecht", "chef", "chefs", "manager", "managers",
-    "vullers", "ant", "anten", "loge", "handjes", "handen", "personeel", "specialist", "bblers", "icien", "iciens", "mdw", "mdws", "medew", "ster", "sters", "iste", "istes", "cierge", "coach", "docent",
+    "vullers", "ant", "anten", "loge", "handjes", "handen", "personeel", "specialist", "bblers", "icien", "iciens", "mdw",
+    "mdws", "medew", "ster", "sters", "iste", "istes", "cierge", "coach", "docent",
     "docenten", "bbler",
 )  # fmt: skip
 NO_ROLES = frozenset(
@@ -24,7 +25,8 @@ JOINED = frozenset({"en", "+", "&", "/", "of"})
 
 
 def begins_with_a_role(pieces: list[Piece]) -> int:
-    """How many pieces one role takes that stands first ('ervaren lasser', 'cv-monteur'), with nothing else up to a mark, a joining
+    """How many pieces one role takes that stands first ('ervaren lasser', 'cv-monteur'), with nothing else up to a mark, a"
+    " joining
     word, a day or the end; 0 where none does."""
     for length in (1, 2, 3):
         words, after = pieces[:length], pieces[length : length + 1]

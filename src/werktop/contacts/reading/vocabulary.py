@@ -15,7 +15,8 @@ OTHERS = frozenset({"ze", "hij", "zij", "er", "men", "zn"})  # whose deed is not
 OWN = frozenset({"ik", "we", "wij"})
 FILLERS = frozenset(
     "nog even ook graag weer wel dan eens maar zeker misschien dringend snel en nu al weer gelijk straks zelf echt erg"
-    " momenteel daarnaast daarbij soms tevens bovendien eigenlijk waarschijnlijk mogelijk eventueel evt erbij binnenkort gewoon zelfs daar hier toch steeds alleen mss inmiddels"
+    " momenteel daarnaast daarbij soms tevens bovendien eigenlijk waarschijnlijk mogelijk eventueel evt erbij binnenkort"
+    " gewoon zelfs daar hier toch steeds alleen mss inmiddels"
     " vooral tijdelijk alvast hopelijk zojuist net zonet daarnet".split()
 )
 NEGATIONS = frozenset("niet geen nooit niks niets niemand nee zonder amper nauwelijks".split())
@@ -29,7 +30,8 @@ FINITE = MODALS | frozenset(
     " krijgen start begint werkt werken vindt lijkt voelt denkt vraagt vroeg zegt zei vertelt vertelde meldt meldde geeft"
     " gaf laat liet weet hoopt loopt ging gingen stopt gestopt neemt volgt ontvangt solliciteert regelt twijfelt lukt"
     " lukte lukken kost kosten valt vond vonden"
-    " verloopt eindigt vervalt verandert stond stonden zaten ligt lag bleef hoort krijg hoor verhuist woont zoekt zoeken heb ben aangenomen begonnen".split()
+    " verloopt eindigt vervalt verandert stond stonden zaten ligt lag bleef hoort krijg hoor verhuist woont zoekt zoeken heb"
+    " ben aangenomen begonnen".split()
 )
 
 # Work that firms have.
