@@ -264,7 +264,8 @@ def _by_place(clause: Clause, today: date, *, is_first: bool) -> Took | None:
     is_at_firm = at_firm(clause)
     been = clause.place(WENT - {"gekomen"})
     if been is not None:
-        return Took("visit", _day_back(clause, today)) if is_at_firm and not is_denied(clause, been) else None
+        is_there = is_at_firm and not is_denied(clause, been) and "stage" not in clause.words
+        return Took("visit", _day_back(clause, today)) if is_there else None
     lows = [p.low for p in pieces if not p.when]
     was_there = lows[:1] and (
         lows[0] in ("was", "waren") or (lows[0] in OWN and lows[1:2] and lows[1] in ("was", "waren"))

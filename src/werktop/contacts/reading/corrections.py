@@ -34,7 +34,8 @@ SHORTENED = SMALL | frozenset(
 """Words of which people leave out vowels."""
 REAL = frozenset(
     "zoet maat mart heft kers wekken dragen draagt beelden beeld leken noot bede wegen weten zomen boden mogen vanen"
-    " heften komend maten niets staren".split()
+    " heften komend maten niets staren"
+    " overleden heet kweken meppen meting pannen praat ruimt schijven gekocht gebeeld".split()
 )
 """Words that are no slips, though they are near."""
 GROUPS = VISITED | CALLED | TALKED | MESSAGED | TASKS | VACANCY | PLACES | SEEKING | VISIT_NOUNS | TALK_NOUNS

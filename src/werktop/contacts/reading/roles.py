@@ -1,6 +1,9 @@
 """Whether a noun says what somebody works as: 'lassers', 'winkelmedewerker', 'huishoudelijke hulpen'."""
 
+from functools import lru_cache
+
 from werktop.contacts.reading.pieces import Piece
+from werktop.contacts.reading.slips_of_words import Lexicon
 from werktop.contacts.reading.vocabulary import PEOPLE_WORDS
 
 ENDINGS = (
@@ -12,6 +15,11 @@ ENDINGS = (
     "mdws", "medew", "ster", "sters", "iste", "istes", "cierge", "coach", "docent",
     "docenten", "bbler",
 )  # fmt: skip
+USUAL = frozenset(
+    "stagiair leerling medewerker monteur schilder chauffeur lasser timmerman loodgieter hovenier schoonmaker inpakker verkoper"
+    " orderpicker magazijnmedewerker vakkenvuller afwasser bezorger koerier bakker slager kapster helpende verzorgende hulpkok"
+    " gastvrouw receptionist conducteur stratenmaker metselaar elektricien installateur productiemedewerker plukker".split()
+)
 NO_ROLES = frozenset(
     "keer maander jaren uren dagdelen kandidaten kandidaat afspraken vestigingen plaatsingen kinderen minuten meter kilometer"
     " nummer nummers letter papier papieren partner partners klanten deelnemer deelnemers computer computers kamer kamers"
@@ -22,6 +30,12 @@ GOES_ON = frozenset("en of voor in op bij m v".split())
 
 
 JOINED = frozenset({"en", "+", "&", "/", "of"})
+
+
+@lru_cache(maxsize=1)
+def _usual() -> Lexicon:
+    """What people mostly work as, with the slips that are made in it: 'stagair', 'schildrs'."""
+    return Lexicon(USUAL | {word + "s" for word in USUAL})
 
 
 def begins_with_a_role(pieces: list[Piece]) -> int:
@@ -52,6 +66,7 @@ def is_a_role(pieces: list[Piece]) -> bool:
             piece.low in PEOPLE_WORDS
             or (len(piece.low) > 3 and piece.low.endswith(ENDINGS))
             or piece.low in ("kok", "host")
+            or (len(piece.low) > 4 and _usual().nearest(piece.low))
         ):
             return True
     return False
