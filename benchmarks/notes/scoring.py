@@ -3,11 +3,13 @@
 import json
 import tomllib
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from benchmarks.notes.variation import Note
 from werktop.contacts.reading import Names, read_note
 from werktop.contacts.reading.contract import as_json, names_from
 
@@ -20,6 +22,7 @@ FIELDS = {
     "reminder": ("date", "what"),
     "competency": ("candidate", "name"),
 }
+SHARED = {"chatty": "short", "locked": "short"}  # sets with the names of another
 Chip = dict[str, Any]
 
 
@@ -39,7 +42,7 @@ class Score:
 
 def names(name: str = "") -> Names:
     """The names of a set where it has its own, else those of the first three."""
-    own = HERE / f"{name}_names.json"
+    own = HERE / f"{SHARED.get(name, name)}_names.json"
     path = own if own.exists() else HERE / "names.json"
     return names_from(json.loads(path.read_text(encoding="utf-8")))
 
@@ -70,6 +73,20 @@ def score(name: str) -> Score:
         chips = as_json(read_note(text, today=TODAY, names=known))["chips"]
         _compare(total, text, noted, [_comparable(chip) for chip in chips])
     return total
+
+
+def varied_score(made: Iterable[Note], known: Names) -> tuple[Score, dict[str, list[int]]]:
+    """The score of notes that were put together, and of each phrase (in how many notes, how many of these not exact)."""
+    total, phrases = Score(), dict[str, list[int]]()
+    for note in made:
+        whole = total.whole
+        chips = as_json(read_note(note.text, today=TODAY, names=known))["chips"]
+        _compare(total, note.text, [_comparable(c) for c in note.chips], [_comparable(c) for c in chips])
+        for phrase in set(note.made_of):
+            counts = phrases.setdefault(phrase, [0, 0])
+            counts[0] += 1
+            counts[1] += total.whole == whole
+    return total, phrases
 
 
 def _compare(total: Score, text: str, noted: list[Chip], found: list[Chip]) -> None:

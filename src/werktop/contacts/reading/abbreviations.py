@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from werktop.contacts.reading.tokens import Token
+from werktop.contacts.reading.verbs import TASKS
 
 WHOLE = {
     "dgn": "dagen", "mnd": "maand", "mnden": "maanden", "jr": "jaar", "va": "vanaf", "zkt": "zoekt",
@@ -36,6 +38,12 @@ def written_out(tokens: list[Token], taken: set[int]) -> list[Token]:
 
 def _whole(tokens: list[Token], i: int) -> str:
     low = tokens[i].low
+    if (
+        len(low) > 4
+        and [t.low for t in tokens[i + 1 : i + 3]] == ["'", "n"]
+        and tokens[i + 2].end == tokens[i].end + 2
+    ):
+        return low + "en"  # 'gesprok'n'
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     before = tokens[i - 1] if i else None
     goes_on = after is not None and after.is_word
@@ -63,6 +71,9 @@ def _is_for(tokens: list[Token], i: int, after: Token) -> bool:
         return False
     if after.low == "t" and i + 2 < len(tokens) and tokens[i + 2].low == "/":
         return False  # 'vr t/m zo'
+    rest = takewhile(lambda token: token.low not in ENDS, tokens[i + 1 :])
+    if after.low not in ("de", "het", "een", "t") and any(token.low in TASKS for token in rest):
+        return False  # '2 koks nodig vr cv sturen'
     return after.low in ("de", "het", "een", "t") or before in (
         "nodig", "nog", "mensen", "iemand", "werk", "plek", "plaats", "goed", "klaar",
     )  # fmt: skip

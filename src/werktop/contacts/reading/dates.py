@@ -57,7 +57,7 @@ def date_at(tokens: list[Token], i: int, today: date) -> When | None:
                 end=end,
                 is_end=lead in ("tot", "sinds") or core.is_end,
                 is_before=lead in ("voor", "uiterlijk"),
-                is_start=lead in STARTING | {"vanaf", "per", "ingaande"},
+                is_start=core.is_start or lead in STARTING | {"vanaf", "per", "ingaande"},
                 hour=hour,
             )
     return _hour_alone(tokens, start)

@@ -47,7 +47,7 @@ class DayPhrases(CountedPhrases):
         if lows[0] in ("direct", "meteen") and not before[:1].isalnum() and not lows[1][:1].isalnum():
             return self.when(1, self.today, None)
         if lows[0] == "per" and lows[1] in ("direct", "omgaande"):
-            return self.when(2, self.today, None)
+            return replace(self.when(2, self.today, None), is_start=True)
         return None
 
     def near(self) -> When | None:

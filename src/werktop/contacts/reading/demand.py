@@ -216,9 +216,12 @@ def _bare(clause: Clause, *, has_firm: bool, is_after_work: bool, is_headed: boo
     if not clause.has(RESTS):
         if clause.has(FINITE - {"zijn", "start"}, OWN) or any(is_done(p) for p in pieces[first:]):
             return []
-        if any(not (p.when or p.mention or p.low in ("bij", ":", "-")) for p in pieces[:first]):
-            return []
         is_dated = any(d.ahead for d in clause.days)
+        before = {"bij", ":", "-", "van", "de", "het", "t"} | (
+            {"voor"} if is_dated and is_a_role(pieces[first + 1 :]) else set()
+        )
+        if any(not (p.when or p.mention or p.low in before) for p in pieces[:first]):
+            return []
         is_of_firm = is_headed or any(m.is_a(EMPLOYER) for m in clause.mentions)
         is_work = "fte" in clause.words or is_a_role(pieces[first + 1 :])
         if not (is_dated or is_after_work or (is_of_firm and is_work)):

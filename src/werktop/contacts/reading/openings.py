@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from werktop.contacts.reading.clauses import Clause
 from werktop.contacts.reading.demand import regions_of
@@ -77,6 +78,8 @@ def _is_denied(clause: Clause) -> bool:
     told = Clause(clause.pieces[:ends])
     if clause.words[:1] and clause.words[0] in CONDITIONAL:
         return True  # 'als er weer plek is'
+    if any(low in CONDITIONAL and after in ASKING_OF for low, after in pairwise(clause.words)):
+        return True  # 'belt als hij iemand zoekt'
     if any(p.low == "of" and _asks(clause.pieces[i + 1 :]) for i, p in enumerate(clause.pieces)):
         return True  # 'nagevraagd of er nog plek is'
     if told.has(NONE, TAKEN) or "minder nodig" in " ".join(told.words):
@@ -176,8 +179,8 @@ def _noun(pieces: list[Piece], *, of_a_firm: bool) -> tuple[int | None, str]:
     elif pieces and pieces[0].low in NO_NUMBER and len(pieces) > 1:
         pieces = pieces[1:]
     while pieces and pieces[0].low in NOISE | {"-", ":", "goede", "tal", "fte"} and pieces[0].number is None:
-        if pieces[0].low == "goede":
-            break
+        if pieces[0].low == "goede" or (pieces[1:2] and pieces[1].low == "-" and pieces[1].is_tight):
+            break  # 'zij-instromers'
         pieces = pieces[1:]
     for k in range(
         2
@@ -193,9 +196,15 @@ def _noun(pieces: list[Piece], *, of_a_firm: bool) -> tuple[int | None, str]:
     pieces = _cut(pieces)
     if pieces and is_done(pieces[-1]):
         return None, ""
-    if not pieces or pieces[0].low in UNITS | (PERSONAL_WISHES - ALSO_WORK if of_a_firm else PERSONAL_WISHES):
+    is_compound = len(pieces) > 2 and pieces[1].low == "-" and pieces[1].is_tight  # 'cv-monteur'
+    if not pieces or (not is_compound and pieces[0].low in _no_noun(of_a_firm=of_a_firm)):
         return None, ""
     return places, written(pieces)
+
+
+def _no_noun(*, of_a_firm: bool) -> frozenset[str]:
+    """Words with which no work begins: how long, and what a candidate looks for."""
+    return UNITS | (PERSONAL_WISHES - ALSO_WORK if of_a_firm else PERSONAL_WISHES)
 
 
 def _with_whom(pieces: list[Piece]) -> str:

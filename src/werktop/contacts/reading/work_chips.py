@@ -14,6 +14,7 @@ from werktop.contacts.reading.pieces import written
 from werktop.contacts.reading.roles import is_a_role
 from werktop.contacts.reading.vocabulary import FILLERS, MODALS, PERSONAL_WISHES, PLACES, SEEKING, UNITS
 
+FOUND = frozenset("gevonden vervuld ingevuld vergeven".split())
 OF_HOURS = UNITS | FILLERS | frozenset("p w / pw per week in de het - tot en a of max min wk".split())
 
 
@@ -39,7 +40,12 @@ class WorkReader(Memory):
         contact = self.last_contact()
         if not employer and about and not (contact and contact.people):
             return False
-        if "niemand" in clause.words or {"niet", "geen"} & set(clause.words) and clause.has(SEEKING, PLACES):
+        if (
+            clause.has(FOUND)
+            or "niemand" in clause.words
+            or {"niet", "geen"} & set(clause.words)
+            and clause.has(SEEKING, PLACES)
+        ):
             self._take_back(i)
         employer = employer or self.only_firm
         stuks = [p.number for p in clause.pieces if p.number is not None]
@@ -118,7 +124,8 @@ class WorkReader(Memory):
     def _take_back(self, i: int) -> None:
         """'had in de zomer 2 hulpen nodig maar heeft nu niemand nodig': what there was is not offered."""
         was = self.clauses[i - 1] if i else None
-        if was is not None and was.has(("had", "hadden")) and self.work_at == i - 1:
+        is_gone = self.clauses[i].has(FOUND)
+        if was is not None and (is_gone or was.has(("had", "hadden"))) and self.work_at == i - 1:
             while self.chips and isinstance(self.chips[-1], Opening):
                 self.chips.pop()
 
