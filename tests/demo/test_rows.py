@@ -26,8 +26,8 @@ def test_what_is_sent_back_has_somewhere_to_go(at):
 
 
 def candidates() -> list[dict]:
-    chance, taken = Random(36), set()
-    return [candidate_row(chance, TOWNS[0], number, TODAY, taken) for number in range(1_500)]
+    chance, taken, heard = Random(36), set(), {}
+    return [candidate_row(chance, TOWNS[number % 10], number, TODAY, taken, heard) for number in range(1_500)]
 
 
 def test_an_address_comes_from_the_name_and_is_nobody_elses():

@@ -19,7 +19,8 @@ from werktop.employers import commands as employers
 from werktop.regions import commands as regions
 from werktop.regions import queries as region_queries
 
-from . import asking, contact, pictures, story
+from . import asking, choosing, contact, pictures, story, twice, working
+from .after import let_out
 from .logins import LOGINS, PASSWORD
 from .names import name_of_somebody
 from .people import candidate_row, firm_rows
@@ -55,13 +56,20 @@ def seed_demo(*, today: date, say: Callable[[str], None], seed: int = 36) -> Non
         _employers(chance, began, today, houses)
         say(f"  {CANDIDATES} candidates")
         _candidates(chance, at, today, houses)
-        pictures.grow(at=at, actor=_marieke(houses), colleague=_colleague_of(houses))
+        marieke, karim = _known_as("marieke", houses), _known_as("karim", houses)
+        say("  pictures that grew")
+        working.ask_life_domains(at=began, admin=_known_as("wouter", houses))
+        pictures.grow(at=at, actor=marieke, colleague=karim)
         say("  three gatherings: one finished, one today, one in preparation")
-        story.tell(chance=chance, at=at, marieke=_marieke(houses))
-        contact.note_contact(chance=chance, at=at, marieke=_marieke(houses))
-        asking.note_asked(at=at, marieke=_marieke(houses))
+        story.tell(chance=chance, at=at, marieke=marieke)
+        say("  contact, questions, own pages and stand-ins")
+        contact.note_contact(chance=chance, at=at, marieke=marieke)
+        asking.note_asked(at=at, marieke=marieke)
+        choosing.choose(at=at, marieke=marieke)
+        working.work_together(at=at, marieke=marieke, karim=karim, lead=_known_as("jolanda", houses))
+        let_out(at)
         say("  who may be in there twice")
-        asking.note_twice(at=at, marieke=_marieke(houses))
+        twice.note_twice(at=at, marieke=marieke)
         for house in houses.values():
             candidates.look_for_doubles(actor=SYSTEM, at=at, organisation_id=house)
             employers.look_for_double_firms(actor=SYSTEM, at=at, organisation_id=house)
@@ -134,15 +142,9 @@ def _colleagues(chance: Random, at: datetime, houses: dict[str, UUID]) -> None:
             )
 
 
-def _marieke(houses: dict[str, UUID]) -> Actor:
-    """The relationship manager who holds the three gatherings."""
-    login = LOGINS[0]
-    return account_queries.actor_by_email(login.email, houses[login.organisation])
-
-
-def _colleague_of(houses: dict[str, UUID]) -> Actor:
-    """The relationship manager beside her."""
-    login = LOGINS[1]
+def _known_as(name: str, houses: dict[str, UUID]) -> Actor:
+    """The colleague with a log-in of the demo who is called this; Marieke, the first, holds the three gatherings."""
+    login = next(each for each in LOGINS if each.email.startswith(f"{name}@"))
     return account_queries.actor_by_email(login.email, houses[login.organisation])
 
 
@@ -163,6 +165,7 @@ def _candidates(chance: Random, at: datetime, today: date, houses: dict[str, UUI
     others = [town.slug for town in TOWNS if town.slug not in SHARES]
     rest, number = CANDIDATES - sum(SHARES.values()), 0
     taken: set[str] = set()
+    heard: dict[tuple[str, str], list[tuple[str, ...]]] = {}
     shares = SHARES | {
         slug: rest // len(others) + (place < rest % len(others)) for place, slug in enumerate(others)
     }
@@ -174,9 +177,8 @@ def _candidates(chance: Random, at: datetime, today: date, houses: dict[str, UUI
             rows = []
             for _ in range(count // len(ARRIVED_DAYS) + (place < count % len(ARRIVED_DAYS))):
                 number += 1
-                rows.append(
-                    candidate_row(chance, town or chance.choice(TOWNS), number, arrived.date(), taken)
-                )
+                home = town or chance.choice(TOWNS)
+                rows.append(candidate_row(chance, home, number, arrived.date(), taken, heard))
             candidates.add_candidates(actor=actor, at=arrived, organisation_id=houses[slug], rows=rows)
 
 

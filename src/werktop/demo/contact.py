@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from random import Random
+from typing import Any
 
 from django.utils import timezone
 
 from werktop.audit.actors import Actor
 from werktop.candidates import queries as candidates
+from werktop.catalogue import queries as catalogue
 from werktop.contacts import commands
 from werktop.employers import queries as employers
 
@@ -36,6 +38,8 @@ PROMISES = (
     ("bel over een dag meelopen", 0),
     ("stuur het adres van de taalles", 3),
 )
+QUICK = "Samen bij het bedrijf gekeken, ging goed. Vrijdag weer bellen."
+WORKSHOP = "Vertellen wat je kunt: iedereen oefende twee keer aan een tafel."
 
 
 def note_contact(*, chance: Random, at: datetime, marieke: Actor) -> None:
@@ -70,8 +74,33 @@ def note_contact(*, chance: Random, at: datetime, marieke: Actor) -> None:
                 {"kind": "opening", **coming, **about},
             ],
         )
+    _more_kinds(own, firms, at, marieke)
     for person, (what, days) in zip(people, PROMISES, strict=False):
         commands.add_reminder(
             actor=marieke, at=at - timedelta(days=7), what=what, due_date=today + timedelta(days=days),
             candidate_ids=[person.pk],
         )  # fmt: skip
+
+
+def _more_kinds(own: list[Any], firms: list[Any], at: datetime, marieke: Actor) -> None:
+    """A workshop with many, a call that nobody answered, and a sentence that said who, where, what next and a talent."""
+    whose: dict[str, Any] = {"actor": marieke}
+    commands.note_contact(
+        **whose, at=at - timedelta(days=16), channel="workshop", day=timezone.localdate(at - timedelta(days=16)),
+        words=WORKSHOP, candidate_ids=[each.pk for each in own[20:42]],
+    )  # fmt: skip
+    commands.note_contact(
+        **whose, at=at - timedelta(days=1), channel="call", day=timezone.localdate(at - timedelta(days=1)),
+        words="Nam niet op.", is_reached=False, candidate_ids=[own[43].pk],
+    )  # fmt: skip
+    then = timezone.localdate(at - timedelta(days=3))
+    term = catalogue.ids_by_code()["netjes-werken"]
+    who = {"candidate_ids": [own[44].pk], "employer_id": firms[3].pk}
+    commands.save_quick_note(
+        **whose, at=at - timedelta(days=3),
+        chips=[
+            {"kind": "contact", "channel": "visit", "day": then, "words": QUICK, **who},
+            {"kind": "reminder", "what": "bel hoe het meelopen was", "due_date": timezone.localdate(at), **who},
+            {"kind": "competency", "candidate_id": own[44].pk, "term_id": term},
+        ],
+    )  # fmt: skip

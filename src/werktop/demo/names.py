@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from random import Random
 
+from werktop.regions.alike import names_alike, words_of
+
 
 @dataclass(frozen=True)
 class Origin:
@@ -94,6 +96,23 @@ def name_of_somebody(chance: Random) -> tuple[str, str, Origin]:
     if chance.random() < _MIXED:
         family = chance.choice(ORIGINS) if origin is DUTCH else DUTCH
     return chance.choice(origin.first), chance.choice(family.last), origin
+
+
+def name_of_its_own(
+    chance: Random, number: int, place: str, heard: dict[tuple[str, str], list[tuple[str, ...]]]
+) -> tuple[str, str, Origin]:
+    """As `name_of_somebody`, and like nobody's in the same place: who may be there twice is then hardly ever a namesake. `heard`
+    are names by place and letter, and has this one after it; `number` is of nobody else."""
+    first, last, origin = name_of_somebody(chance)
+    again = Random(number)  # noqa: S311 - another name for one changes nobody else's
+    for _ in range(200):
+        words = words_of(f"{first} {last}")
+        there = heard.setdefault((place, words[-1][0]), [])
+        if not any(names_alike(words, other) for other in there):
+            break
+        first, last = again.choice(origin.first), again.choice(origin.last)
+    there.append(words)
+    return first, last, origin
 
 
 LIKES = (

@@ -9,7 +9,7 @@ from typing import Any
 from unicodedata import normalize
 
 from .firms import FIRM_KINDS, Firm, firms
-from .names import DUTCH, LIKES, WORK_SENTENCES, name_of_somebody
+from .names import DUTCH, LIKES, WORK_SENTENCES, name_of_its_own, name_of_somebody
 from .places import BUSINESS_STREETS, STREETS, TOWNS, Town
 
 COMPETENCIES = sorted({c for kind in FIRM_KINDS for c in kind.competencies})
@@ -18,6 +18,7 @@ HOME = "post.example"
 """Where candidates have their e-mail."""
 SPEAK_DUTCH = 0.8
 """Of those who speak another language at home."""
+TRAVEL = ("", "", "", "fiets", "fiets", "fiets of bus", "bus", "auto", "brommer")
 
 
 def address_at(domain: str, first: str, last: str, taken: set[str]) -> str:
@@ -36,9 +37,17 @@ def _letters(name: str, *, also: str = "") -> str:
     return "".join(letter for letter in plain if "a" <= letter <= "z" or letter in also)
 
 
-def candidate_row(chance: Random, town: Town, number: int, today: date, taken: set[str]) -> dict[str, Any]:
-    """One candidate as the form would have asked on `today`; `taken` are e-mail addresses that others have."""
-    first, last, origin = name_of_somebody(chance)
+def candidate_row(
+    chance: Random,
+    town: Town,
+    number: int,
+    today: date,
+    taken: set[str],
+    heard: dict[tuple[str, str], list[tuple[str, ...]]],
+) -> dict[str, Any]:
+    """One candidate as the form would have asked on `today`; `taken` are e-mail addresses that others have, `heard` the names of
+    who lives there already."""
+    first, last, origin = name_of_its_own(chance, number, town.slug, heard)
     # somebody's wishes lean towards one kind of work, as they do in life
     leaning = chance.choices(FIRM_KINDS, weights=[kind.share for kind in FIRM_KINDS])[0]
     competencies = set(chance.sample(leaning.competencies, k=chance.randint(1, 3))) | set(
@@ -50,6 +59,7 @@ def candidate_row(chance: Random, town: Town, number: int, today: date, taken: s
     speaks_other = not is_at_home or chance.random() < 0.15
     languages = (["nl"] if speaks_dutch else []) + ([origin.language] if speaks_other else [])
     channel = chance.choices(("email", "sms", "letter", "call"), weights=(70, 18, 7, 5))[0]
+    told = Random(number)  # noqa: S311 - what was asked later changes nothing of what was asked before
     return {
         "first_name": first,
         "last_name": last,
@@ -66,6 +76,9 @@ def candidate_row(chance: Random, town: Town, number: int, today: date, taken: s
         "is_childcare_needed": chance.random() < 0.08,
         "is_travel_paid": chance.random() < 0.3,
         "hours_per_week": chance.choice((16, 20, 24, 32, 36, 40)),
+        "transport": told.choice(TRAVEL),
+        "driving_licences": ["B"] if told.random() < 0.4 else [],
+        "dutch_spoken": None if is_at_home else told.choice((2, 3, 4)),
         "informed_date": today if number % 9 else None,
         "is_shared": chance.random() < 0.9,
     }

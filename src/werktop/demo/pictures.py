@@ -8,9 +8,11 @@ from random import Random
 from typing import Any
 from uuid import UUID
 
-from werktop.audit.actors import Actor
+from werktop.audit.actors import SYSTEM, Actor
 from werktop.candidates import commands, queries
 from werktop.candidates.queries import Line
+
+from . import wanting
 
 HOW_MANY = 36
 """Candidates of one relationship manager whose picture is told; the first of the list is among them."""
@@ -106,12 +108,15 @@ def grow(*, at: datetime, actor: Actor, colleague: Actor) -> None:
     chance = Random(1)  # noqa: S311 - apart from the demo's own, which stays as it was
     found = queries.found_candidates(actor, queries.Filters())
     people = list(found[:1]) + list(found.order_by("id")[5 : 5 + HOW_MANY])
+    words = wanting.Words(actor)
     for place, candidate in enumerate(people):
         if place and candidate.pk == people[0].pk:
             continue
         came_in = max(candidate.created_at, at - timedelta(days=153))
         commands.take_candidate(actor=actor, at=came_in, candidate_id=candidate.pk)
         _tell(chance, LIVES[place % len(LIVES)], actor, at, candidate)
+        wanting.want(words, place, at=at, actor=actor, candidate=candidate)
+    commands.lapse_certificates(actor=SYSTEM, at=at)
     commands.hand_over_candidates(
         actor=actor,
         at=at - timedelta(days=2),
@@ -129,6 +134,16 @@ def grow(*, at: datetime, actor: Actor, colleague: Actor) -> None:
         commands.note_part(
             actor=actor, at=at - timedelta(days=6), candidate_id=key, part="step", due_date=due, **facts
         )
+    needed: dict[str, Any] = {
+        "kind": "transport",
+        "words": "Een fiets die het doet",
+        "action": "Vraag bij de fietswerkplaats",
+    }
+    for place, owner in ((2, {"doer": WE}), (9, {"owner_id": colleague.id})):
+        commands.note_part(
+            actor=actor, at=at - timedelta(days=6), candidate_id=people[place].pk, part="need",
+            due_date=at.date(), **needed, **owner,
+        )  # fmt: skip
     commands.open_needs(
         actor=colleague,
         at=at - timedelta(days=1),
@@ -156,7 +171,8 @@ def _tell(chance: Random, life: Life, actor: Actor, at: datetime, candidate: Any
     shares = (0.9, 0.4, 0.1)
     for share, (level, source, why) in zip(shares, life.grew if best else (), strict=False):
         assert best is not None
-        note(share, "term", row_id=best.row_id, level=level, source=source, reason=why)
+        seen = ["own_words", "table"] if share == shares[-1] else []
+        note(share, "term", row_id=best.row_id, level=level, source=source, reason=why, also_seen=seen)
     most = chance.choice((24, 28, 32))
     note(
         0.85, "wish", work=life.work, hours_min=most - 8, hours_max=most, days=chance.choice(DAYS),
