@@ -8,8 +8,11 @@ import pytest
 from django.utils import timezone
 from tests.accessibility import violations
 from tests.browser.at_a_table import is_kept, screen_of
+from tests.browser.effort import counted
 from tests.browser.walking import Visitor
 from tests.gatherings.day_making import running_day
+
+PHONE = 390
 
 
 @pytest.fixture
@@ -95,3 +98,26 @@ def table(day, visit):
     page.goto(screen_of(day))
     is_kept(page)
     return page
+
+
+@pytest.fixture
+def counts(request):
+    """`counts(visitor, …)` puts a row in the table."""
+
+    def do(visitor, **facts):
+        request.node.user_properties.append(("effort", counted(visitor, **facts)))
+
+    return do
+
+
+@pytest.fixture
+def colleague(somebody, log_in, live_server):
+    """`colleague(account)` is logged in and has a phone."""
+
+    def do(account):
+        found = somebody("collega", PHONE)
+        session = log_in(account).cookies["sessionid"].value
+        found.page.context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
+        return found
+
+    return do

@@ -8,7 +8,6 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 from tests import making
-from tests.browser.effort import counted
 from tests.browser.walk.after import proposal
 from tests.gatherings.day_making import running_day
 
@@ -22,29 +21,6 @@ from werktop.post import links
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 MANAGER, HOST = "relationship manager", "table host"
 PHONE = 390
-
-
-@pytest.fixture
-def counts(request):
-    """`counts(visitor, …)` puts a row in the table."""
-
-    def do(visitor, **facts):
-        request.node.user_properties.append(("effort", counted(visitor, **facts)))
-
-    return do
-
-
-@pytest.fixture
-def colleague(somebody, log_in, live_server):
-    """`colleague(account)` is logged in and has a phone."""
-
-    def do(account):
-        found = somebody("collega", PHONE)
-        session = log_in(account).cookies["sessionid"].value
-        found.page.context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
-        return found
-
-    return do
 
 
 @pytest.fixture

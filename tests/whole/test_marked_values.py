@@ -16,9 +16,10 @@ from tests.whole.test_permissions import STAFF_URLS, URLS
 
 from werktop.accounts.roles import CAPABILITIES, Role
 from werktop.candidates import queries
-from werktop.candidates.models import PARTS, Adjustment, Candidate, Look, Need
+from werktop.candidates.models import PARTS, Adjustment, Candidate, Look, Need, Objection
 from werktop.config.permissions import TABLE
 from werktop.config.permissions.entries import STAFF
+from werktop.contacts.models import ContactMoment, Draft, Reminder
 from werktop.help_requests.models import HandOver, HelpRequest
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -50,6 +51,11 @@ WHERE_IT_IS_ASKED = {
     "privacy:kept_of_candidate",
 }
 WHERE_IT_IS_HANDED = {"help_requests:help_request", "help_requests:received", "privacy:kept_of_candidate"}
+TOLD, SPOKEN, OBJECTED, DRAFTED = "Kenmerkdrijfveer", "Kenmerkcontact", "Kenmerkbezwaar", "Kenmerkbegin"
+"""What moves somebody and what is expected; notes of contact; why somebody objects; a sentence that is not saved yet."""
+WHERE_ONE_OBJECTS = {"candidates:candidate", "portal:note_objection", "privacy:kept_of_candidate"}
+OF_THE_HOUSE = (TOLD, SPOKEN, OBJECTED)
+"""For every colleague of the own organisation who works with candidates, and for nobody else."""
 FOR_THE_PERSON = {"privacy:kept_of_candidate"}
 """All that is kept is for the person, whichever colleague hands it over."""
 
@@ -85,9 +91,37 @@ def samples(cast) -> dict[str, Any]:
             way="call",
             **{name: f"{ADJUSTED} {name}"},
         )
-    HelpRequest.objects.filter(pk=found["help_request_id"]).update(words=ASKED)
-    HandOver.objects.filter(pk=found["hand_over_id"]).update(words=HANDED, reach=HANDED, to_name=HANDED)
+    HelpRequest.objects.filter(pk=found["help_request_id"]).update(words=ASKED, reason=ASKED)
+    HandOver.objects.filter(pk=found["hand_over_id"]).update(
+        words=HANDED, reach=HANDED, to_name=HANDED, answer=HANDED
+    )
+    _told_by_the_person(found, cast.own)
     return found | {"part": "need", "row_id": need.pk}
+
+
+def _told_by_the_person(found, house) -> None:
+    """What is no secret among colleagues, and of the house all the same."""
+    whose = {"candidate_id": found["candidate_id"]}
+    for part, facts in (
+        ("perspective", {"words": TOLD}),
+        ("goal", {"words": TOLD}),
+        ("step", {"words": TOLD, "remark": TOLD}),
+        ("firm", {"firm_name": TOLD, "words": TOLD}),
+        (
+            "instrument",
+            {"name": TOLD, "expectation": TOLD, "candidate_words": TOLD, "from_date": making.MOMENT.date()},
+        ),
+    ):
+        PARTS[part]._default_manager.create(noted_at=making.MOMENT, **whose, **facts)
+    ContactMoment.objects.filter(pk=found["moment_id"]).update(words=SPOKEN)
+    Reminder.objects.filter(pk=found["reminder_id"]).update(what=SPOKEN)
+    Objection.objects.create(kind="employers", words=OBJECTED, made_at=making.MOMENT, **whose)
+    Draft.objects.create(
+        organisation=house.organisation,
+        account=house.account(),
+        sentence=f"{DRAFTED} @Fatima gebeld",
+        made_at=making.MOMENT,
+    )
 
 
 def answers_of(client, samples, role: str = Role.RELATIONSHIP_MANAGER) -> dict[str, str]:
@@ -125,7 +159,13 @@ def test_who_works_with_the_person_reads_it_on_the_persons_own_pages_and_no_trai
     parts = ("need", "candidate", "income", "standing", "domainscore")
     tables = {*tables_that_hold(MARK), *tables_that_hold(SAID_OF_THE_DAY)}
     assert tables == {f"candidates_{part}{history}" for part in parts for history in ("", "event")}
-    assert MARK not in caplog.text
+    assert where(said, OBJECTED) == WHERE_ONE_OBJECTS
+    assert where(said, DRAFTED) == set()
+    # why somebody objects, a note of contact, and what was not saved: in their own tables
+    own = {"candidates_objection", "contacts_contactmoment", "contacts_reminder"}
+    tables = {table for mark in (OBJECTED, SPOKEN, DRAFTED) for table in tables_that_hold(mark)}
+    assert tables == {"contacts_draft", *own, *(f"{table}event" for table in own)}
+    assert not any(mark in caplog.text for mark in (MARK, DRAFTED, ASKED, HANDED, ADJUSTED, *OF_THE_HOUSE))
 
 
 def test_what_was_written_for_who_was_asked_to_help_stands_on_its_own_pages(cast, log_in, samples):
@@ -143,7 +183,7 @@ def test_what_was_written_for_who_was_asked_to_help_stands_on_its_own_pages(cast
 def test_nobody_else_reads_it_anywhere(cast, log_in, samples, house, role):
     said = answers_of(log_in(getattr(cast, house).account(role)), samples, role)
     assert said, "the search finds the pages"
-    assert where(said, MARK, SAID_OF_THE_DAY, ADJUSTED, ASKED, HANDED) == set()
+    assert where(said, MARK, SAID_OF_THE_DAY, ADJUSTED, ASKED, HANDED, DRAFTED, *OF_THE_HOUSE) == set()
 
 
 def test_who_received_a_hand_over_reads_what_was_written_for_that_alone(cast, log_in, samples):
@@ -160,6 +200,7 @@ def test_a_colleague_who_does_not_work_with_the_person_reads_it_nowhere(cast, lo
     assert where(said, MARK, SAID_OF_THE_DAY) == set()
     assert where(said, ASKED, HANDED) - FOR_THE_PERSON == set()
     assert where(said, ADJUSTED) == {"candidates:candidate", "candidates:then_and_now"}
+    assert where(said, DRAFTED) == set()
 
 
 def test_with_a_reason_a_colleague_reads_it_on_the_persons_pages_until_the_day_ends(
