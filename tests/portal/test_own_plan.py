@@ -368,10 +368,14 @@ def test_what_a_colleague_changed_meanwhile_is_not_overwritten(cast, person, bro
     commands.change_candidate(
         actor=cast.own.actor(), at=at, candidate_id=person.pk, phone="+31687654321", assigned_to_id=None
     )
-    answer = tap(
-        browser, CHOICES, preferred_channel="email", email="nieuw@post.example", phone="", version=version
+    sent = {"preferred_channel": "email", "email": "nieuw@post.example", "version": version}
+    page = tap(browser, CHOICES, **sent, phone=person.phone).content.decode()
+    assert "wijzigde dit intussen" in page and "Nu staat er" not in page
+    assert 'value="nieuw@post.example"' in page and 'value="+31687654321"' in page, (
+        "left as it was: as it stands"
     )
-    assert "wijzigde dit intussen" in answer.content.decode()
+    page = tap(browser, CHOICES, **sent, phone="+31611111111").content.decode()
+    assert "Nu staat er: +31687654321" in page and 'value="+31611111111"' in page
     person.refresh_from_db()
     assert person.email == "fatima@post.example"
 

@@ -34,12 +34,15 @@ def refuse_changed(version: str, facts: Mapping[str, Any]) -> None:
 
     Call it with the row locked. An empty version asks nothing (imports, jobs); what it does not name is not looked at.
     """
-    seen = dict(part.split(":", 1) for part in version.split(";") if ":" in part)
-    changed = [
-        name for name, mark in seen.items() if name in facts and mark != _fingerprint(name, facts[name])
-    ]
+    changed = differing(version, facts)
     if changed:
         raise ChangedMeanwhile(changed)
+
+
+def differing(version: str, facts: Mapping[str, Any]) -> list[str]:
+    """The names of those of these facts that `version` saw otherwise."""
+    seen = dict(part.split(":", 1) for part in version.split(";") if ":" in part)
+    return [name for name, mark in seen.items() if name in facts and mark != _fingerprint(name, facts[name])]
 
 
 def changed_since_made(model: Any, keys: Iterable[UUID], *, child: str = "") -> set[UUID]:

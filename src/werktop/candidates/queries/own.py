@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
-from werktop.audit.versions import version_of
+from werktop.audit.versions import differing, version_of
 from werktop.candidates.models import (
     Candidate,
     CandidateTerm,
@@ -237,6 +237,11 @@ def outcome_facts(row: InstrumentUse) -> dict[str, Any]:
 def outcome_version(row: InstrumentUse) -> str:
     """The version that this form carries."""
     return version_of(outcome_facts(row))
+
+
+def reach_touched(version: str, typed: Mapping[str, str]) -> list[str]:
+    """What of it was typed otherwise than it stood when the form with this `version` was opened."""
+    return differing(version, typed)
 
 
 def reach_version(candidate: Candidate) -> str:

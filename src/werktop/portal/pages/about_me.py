@@ -62,8 +62,8 @@ def page(request: Any) -> HttpResponse:
             _keep(request, answer == "approve", objection is not None, who | form.cleaned_data)
         except ChangedMeanwhile as refusal:
             # what was typed stays; what stands there now is shown beside it, and the next press is about that
-            changed_to = candidates.presentation_of(candidate).words  # type: ignore[union-attr]
-            version = candidates.presentation_version(candidates.presentation_of(candidate))
+            stands = candidates.presentation_of(candidate)
+            changed_to, version = stands.words if stands else "–", candidates.presentation_version(stands)
             form.data = {**request.POST.dict(), "version": version}
             keep_typed(request, form, refusal_in_words(refusal))
         except Refusal as refusal:

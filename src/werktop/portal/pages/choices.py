@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -66,10 +67,13 @@ def page(request: Any) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             commands.choose_how_to_be_reached(**who, candidate_id=candidate.pk, **form.cleaned_data)
-        except ChangedMeanwhile:
-            form.data = {**request.POST.dict(), "version": now["version"]}
+        except ChangedMeanwhile as refusal:
+            form.data = _with_what_stands(request.POST.dict(), now, refusal.names)
             words = _("Een collega wijzigde dit intussen. Kijk na wat er staat, en bewaar het opnieuw.")
             form.add_error(None, words)
+            for name in refusal.names:
+                if form.data.get(name, "") != now[name]:
+                    form.add_error(name, _("Nu staat er: %(now)s") % {"now": _said(name, now[name])})
         except Refusal as refusal:
             keep_typed(request, form, _to_a_guest(refusal))
         else:
@@ -77,6 +81,17 @@ def page(request: Any) -> HttpResponse:
             return redirect("portal:choices")
     tie = strong_login_of("candidate", candidate.pk)
     return shown(request, "portal/choices.html", {"candidate": candidate, "form": form, "tie": tie})
+
+
+def _with_what_stands(typed: dict[str, str], now: dict[str, str], names: Iterable[str]) -> dict[str, str]:
+    """What was typed; of `names`, which a colleague changed, what the candidate left as it was is as it stands now."""
+    touched = candidates.reach_touched(typed.get("version", ""), typed)
+    left = {name: now[name] for name in names if name not in touched}
+    return typed | left | {"version": now["version"]}
+
+
+def _said(name: str, value: str) -> str:
+    return str(dict(WAYS).get(value, value) if name == "preferred_channel" else value) or "–"
 
 
 def _to_a_guest(refusal: Refusal) -> Refusal:
