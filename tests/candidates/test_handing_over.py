@@ -7,12 +7,13 @@ from django.urls import reverse
 from tests import making
 
 from werktop.accounts.models import Account, Membership
+from werktop.accounts.queries import actor_of
 from werktop.accounts.roles import Role
 from werktop.audit.models import Entry
 from werktop.audit.refusals import NotAllowed, NotVisible
 from werktop.candidates import commands, queries
 from werktop.candidates.commands.refusals import ColleagueIsElsewhere
-from werktop.candidates.models import Candidate
+from werktop.candidates.models import Candidate, Transfer
 
 
 def colleague(house, name: str, role: str = Role.RELATIONSHIP_MANAGER) -> Account:
@@ -98,7 +99,7 @@ def test_candidates_of_another_organisation_stay(cast, at):
 def test_who_may_not_edit_hands_nobody_over(cast, at, karim, three):
     with pytest.raises(NotAllowed):
         commands.hand_over_candidates(
-            actor=cast.own.actor(Role.TEAM_LEAD),
+            actor=cast.own.actor(Role.COORDINATOR),
             at=at,
             candidate_ids=[three[0].pk],
             from_id=karim.pk,
@@ -135,7 +136,8 @@ def test_caseloads_stand_with_who_left_first_and_nobodys_next(
         ("Karim", 3, False),
         (cast.own.account().name, 0, False),
     ]
-    assert queries.caseloads(cast.own.actor(Role.TEAM_LEAD)) == []
+    assert [each.count for each in queries.caseloads(cast.own.actor(Role.TEAM_LEAD))] == [1, 1, 3, 0]
+    assert queries.caseloads(cast.own.actor(Role.COORDINATOR)) == []
 
 
 # ── on screen ──
@@ -161,8 +163,12 @@ def test_all_of_a_colleague_go_over_on_one_page_and_back_with_one_press(cast, cl
     told = client.get(answer["Location"]).content.decode()
     assert f"3 kandidaten gaan verder met {cast.own.account().name}" in told
     assert Candidate.objects.filter(assigned_to=cast.own.account()).count() == 3
-    send(client, reverse("candidates:take_back_hand_over"), KEYS[1])
+    batch = Transfer.objects.get().batch_id
+    anew = log_in(cast.own.account())  # the way back waits for who logs in again
+    assert str(batch) in anew.get(reverse("candidates:hand_over")).content.decode()
+    send(anew, reverse("candidates:take_back_hand_over"), KEYS[1], batch=batch)
     assert Candidate.objects.filter(assigned_to=karim).count() == 3
+    assert str(batch) not in anew.get(reverse("candidates:hand_over")).content.decode()
 
 
 @pytest.mark.parametrize("has_left", [False, True])
@@ -220,3 +226,31 @@ def test_two_organisations_do_not_see_each_others_colleagues(cast, log_in, karim
     answer = log_in(cast.other.account()).get(address(karim))
     assert "Aisha" not in answer.content.decode()
     assert "Karim" not in answer.content.decode()
+
+
+def test_who_is_looked_for_is_found_by_name_and_place_and_who_is_ticked_stays_ticked(
+    cast, clock, log_in, karim, three
+):
+    for name in ("Dina", "Eva", "Finn", "Guus", "Hans", "Ilse"):
+        making.candidate(cast.own, name, assigned_to=karim, postcode="4001 AA")
+    client = log_in(cast.own.account())
+    typed = {"search": "1", "find": "eva", "who": "ticked", "candidate": [str(three[1].pk)]}
+    page = send(client, address(karim), KEYS[0], **typed).content.decode()
+    assert f'value="{three[1].pk}" checked' in page
+    assert page.index("Draag Bram") < page.index("Draag Eva") and "Draag Dina" not in page
+    assert "Draag Ilse" in send(client, address(karim), KEYS[1], search="1", find="4001").content.decode()
+    assert Candidate.objects.filter(assigned_to=karim).count() == 9
+
+
+def test_who_gets_candidates_reads_on_today_who_and_from_whom_until_it_is_read(
+    cast, clock, at, log_in, karim, three
+):
+    me = cast.own.account()
+    client = log_in(me)
+    keys = {"candidate_ids": [each.pk for each in three], "from_id": karim.pk, "to_id": me.pk}
+    commands.hand_over_candidates(actor=actor_of(karim), at=at, **keys)
+    assert "3 kandidaten zijn aan jou overgedragen" in client.get("/").content.decode()
+    page = client.get(reverse("candidates:received")).content.decode()
+    assert "Van Karim" in page and all(each.name in page for each in three)
+    send(client, reverse("candidates:received"), KEYS[0])
+    assert "aan jou overgedragen" not in client.get("/").content.decode()

@@ -17,7 +17,16 @@ from tests.own_pages import own_token
 
 from werktop.accounts.models import Account, CodeQuestion, LoginCode, OwnSession, QuestionCount, StandIn
 from werktop.audit.models import Entry, Merge, PersonalView, Receipt
-from werktop.candidates.models import PARTS, DomainInUse, DomainScore, Look, Need, Objection, Presentation
+from werktop.candidates.models import (
+    PARTS,
+    DomainInUse,
+    DomainScore,
+    Look,
+    Need,
+    Objection,
+    Presentation,
+    Transfer,
+)
 from werktop.contacts.commands.drafts import keep_draft
 from werktop.contacts.models import Draft, Reminder
 from werktop.desk.models import SavedView
@@ -111,6 +120,12 @@ def _(cast, began):
     return (
         stands(Look.objects.create(candidate=person, reason="Zij belt nu", opened_at=began, until_at=began)),
     )
+
+
+@case("handed_over", "candidates.Transfer")
+def _(cast, began):
+    facts = {"organisation": cast.own.organisation, "batch_id": uuid4(), "candidate_ids": [uuid4()]}
+    return (stands(Transfer.objects.create(made_at=began, **facts)),)
 
 
 @case("receipt", "audit.Receipt")

@@ -51,9 +51,9 @@ CAPABILITIES: dict[str, frozenset[str]] = {
             "see_results",
         ]
     ),
-    # results and caseload of the team
+    # results and caseload of the team: in numbers, no files
     Role.TEAM_LEAD: frozenset(
-        ["see_desk", "see_stand_ins", "set_stand_ins", "see_gatherings", "see_results"]
+        ["see_desk", "see_stand_ins", "set_stand_ins", "divide_caseloads", "see_gatherings", "see_results"]
     ),
     # settings and accounts; sees no files
     Role.FUNCTIONAL_ADMIN: frozenset(["see_desk", "manage_accounts", "manage_organisation", "see_trail"]),
@@ -61,7 +61,14 @@ CAPABILITIES: dict[str, frozenset[str]] = {
 
 # what needs a public body with a legal task (AVG art. 6(1)(e)); a collective or school never gets these
 FILE_CAPABILITIES = frozenset(
-    ["see_candidates", "edit_candidates", "import_people", "arrange_follow_ups", "see_whole_names"]
+    [
+        "see_candidates",
+        "edit_candidates",
+        "divide_caseloads",
+        "import_people",
+        "arrange_follow_ups",
+        "see_whole_names",
+    ]
 )
 
 

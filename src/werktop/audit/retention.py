@@ -61,6 +61,7 @@ TERMS: dict[str, Term] = {
     "upload": Term(_("hoogstens 7 dagen na het inlezen"), days=7),
     "receipt": Term(_("30 dagen na het verzoek"), days=30),
     "merge": Term(_("30 dagen na het samenvoegen"), days=30),
+    "handed_over": Term(_("30 dagen na het overdragen"), days=30),
     "one_sided": Term(_("30 dagen na de keuze"), days=30),
     "needs": Term(_("3 maanden na het prettig gesprek"), months=3),
     "switched_off": Term(_("3 maanden nadat de organisatie het uitzette"), months=3),

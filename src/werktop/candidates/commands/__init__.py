@@ -3,6 +3,7 @@
 from werktop.audit.merging import MergedAlready
 
 from .bulk import add_candidates, know_again
+from .dividing import divide_caseload, forget_transfers, note_received, take_back_transfer
 from .forgetting import announce_erasures, erase_out_of_touch, keep_candidate, take_back_erasures
 from .handing_over import (
     assign_candidates,
@@ -66,6 +67,7 @@ __all__ = [
     "assign_candidates",
     "change_candidate",
     "choose_how_to_be_reached",
+    "divide_caseload",
     "end_objection",
     "erase_candidate",
     "erase_out_of_touch",
@@ -73,6 +75,7 @@ __all__ = [
     "forget_looks",
     "forget_settled",
     "forget_switched_off",
+    "forget_transfers",
     "hand_over_candidates",
     "keep_candidate",
     "know_again",
@@ -87,6 +90,7 @@ __all__ = [
     "note_list_taken",
     "note_looks_read",
     "note_part",
+    "note_received",
     "note_returned",
     "note_talents_seen",
     "note_terms",
@@ -107,6 +111,7 @@ __all__ = [
     "take_back_in_touch",
     "take_back_talents_seen",
     "take_back_told",
+    "take_back_transfer",
     "take_candidate",
     "tell_candidates_apart",
     "tick_own_goal",

@@ -9,8 +9,10 @@ from uuid import UUID
 from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
+from werktop.audit.keys import new_key
 from werktop.candidates.along import take_along
-from werktop.candidates.models import Candidate
+from werktop.candidates.models import Candidate, Transfer
+from werktop.candidates.queries.caseloads import DIVIDE
 
 from .doing import go_along
 from .refusals import ColleagueIsElsewhere
@@ -25,15 +27,31 @@ def hand_over_candidates(
     from_id: UUID | None,
     to_id: UUID,
     candidate_ids: Collection[UUID] | None = None,
+    why: str = "",
+    batch_id: UUID | None = None,
 ) -> list[UUID]:
     """These candidates of the own organisation (None: all who are listed) go from one colleague (None: from nobody) to a
     relationship manager of it, and what runs with them goes along. Who is not with `from_id` any more, since somebody was
     quicker, stays where they are. It is no contact: terms run on.
+    Who gets them reads it on Today, with `why` (one of `TransferWhy`); what is done at once shares `batch_id`.
     Returns the keys of who went over. Refuses `ColleagueIsElsewhere`."""
-    actor.require("edit_candidates")
+    may_hand_over(actor)
     if not accounts.colleagues_of(actor, accounts.Role.RELATIONSHIP_MANAGER).filter(pk=to_id).exists():
         raise ColleagueIsElsewhere(field="to_id")
-    return _give(actor, at, candidate_ids, from_id, to_id)
+    keys = _give(actor, at, candidate_ids, from_id, to_id)
+    if keys and actor.kind == "staff":
+        Transfer.objects.create(
+            organisation_id=actor.organisation_id,
+            batch_id=batch_id or new_key(),
+            by_id=actor.id,
+            of_id=from_id,
+            to_id=to_id,
+            why=why,
+            candidate_ids=keys,
+            made_at=at,
+            seen_at=at if to_id == actor.id else None,
+        )
+    return keys
 
 
 @command(about="candidates")
@@ -48,9 +66,16 @@ def take_back_hand_over(
     """What `hand_over_candidates` did was a mistake: who is still with `from_id` goes back to `to_id`, also where that
     colleague has left, or to nobody, with what went along. Returns the keys of who went back. `NotVisible` for who never
     worked here."""
-    actor.require("edit_candidates")
+    may_hand_over(actor)
     if to_id is not None:
         accounts.colleague_for(actor, to_id)
+    Transfer.objects.filter(
+        organisation_id=actor.organisation_id,
+        of_id=to_id,
+        to_id=from_id,
+        undone_at=None,
+        candidate_ids__overlap=list(candidate_ids),
+    ).update(undone_at=at)
     return _give(actor, at, candidate_ids, from_id, to_id, is_back=True)
 
 
@@ -66,12 +91,20 @@ def assign_candidates(
         organisation_id=actor.organisation_id, pk__in=candidate_ids, left_at=None
     )
     went: dict[str, list[UUID]] = {}
+    batch_id = new_key()
     # all are held at once and in order: two who give at the same time do not wait for each other in a circle
     for key, from_id in asked.select_for_update().order_by("id").values_list("pk", "assigned_to_id"):
         if from_id != to_id:
             went.setdefault(str(from_id or ""), []).append(key)
     for from_word, keys in went.items():
-        hand_over_candidates(actor=actor, at=at, from_id=_account(from_word), to_id=to_id, candidate_ids=keys)
+        hand_over_candidates(
+            actor=actor,
+            at=at,
+            from_id=_account(from_word),
+            to_id=to_id,
+            candidate_ids=keys,
+            batch_id=batch_id,
+        )
     tell(count=sum(map(len, went.values())))
     return went
 
@@ -90,6 +123,12 @@ def take_back_assignment(*, actor: Actor, at: datetime, went: dict[str, list[UUI
     ]
     tell(count=sum(map(len, back)))
     return sum(map(len, back))
+
+
+def may_hand_over(actor: Actor) -> None:
+    """Pass silently for who works with candidates, and for who leads the team and opens no file; else `NotAllowed`."""
+    if not actor.can(DIVIDE):
+        actor.require("edit_candidates")
 
 
 def _account(word: str) -> UUID | None:

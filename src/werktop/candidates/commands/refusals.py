@@ -143,3 +143,15 @@ class AnotherWorksWith(Refusal):
         "Dit doet alleen wie met deze kandidaat werkt. Werkt er niemand mee, zeg dan eerst op de kandidaat dat jij het doet."
     )
     status = 403
+
+
+class WhyIsMissing(Refusal):
+    text = _("Kies waarom je dit doet. De collega's die iemand krijgen, lezen het.")
+
+
+class NobodyTakesOver(Refusal):
+    text = _("Vink aan wie de kandidaten krijgt.")
+
+
+class PlaceIsNew(Refusal):
+    text = _("Er kwam intussen iemand bij uit een andere plaats. Kijk nog eens wie welke plaats neemt.")

@@ -22,6 +22,7 @@ from .picture import (
 )
 from .presentation import Presentation
 from .proofs import Certificate, HasRequirement
+from .transfer import Transfer, TransferWhy
 from .wish import DayPart, Travel, Weekday, Wish, WishedOccupation
 
 __all__ = [
@@ -58,6 +59,8 @@ __all__ = [
     "Score",
     "Source",
     "Standing",
+    "Transfer",
+    "TransferWhy",
     "Travel",
     "Weekday",
     "Way",

@@ -8,6 +8,7 @@ from uuid import UUID
 from django import forms
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -17,14 +18,17 @@ from django.utils.translation import gettext_lazy as _
 from werktop.audit.refusals import Refusal, shown_again
 from werktop.candidates import commands, queries
 from werktop.regions import queries as regions
+from werktop.regions.finding import in_place, named_like
 
 from .told_list import keys_among
 
 PER_PAGE = 500
 """As good as everybody whom one colleague works with: ticks on one page say nothing of another."""
 NOBODY = "niemand"
-HANDED = "handed_over"
-"""In the session: whom the last hand-over moved from whom to whom, so that the next page can take it back."""
+LONG = 8
+"""Of more people than this one looks for somebody by name or place."""
+SEARCH = "search"
+"""The button that looks for people in the list and hands nobody over: what is ticked stays ticked, and no name is in an address."""
 
 
 class HandOverForm(forms.Form):
@@ -58,20 +62,32 @@ class HandOverForm(forms.Form):
 def page(request: Any) -> HttpResponse:
     """First from whom; then who, and to whom. What was handed over last can be taken back here."""
     loads = queries.caseloads(request.actor)
-    chosen = _chosen(request, loads)
+    chosen = chosen_load(request, loads)
     if chosen is None:
         return _from_whom(request, loads)
     takers = [each for each in loads if each.account_id and not each.has_left and each != chosen]
-    form = HandOverForm(takers, request.POST if request.method == "POST" else None)
+    is_search = SEARCH in request.POST
+    typed = request.POST if request.method == "POST" else None
+    form = HandOverForm(takers, initial=typed) if is_search else HandOverForm(takers, typed)
     ticked = keys_among(request.POST.getlist("candidate"))
-    if request.method == "POST" and form.is_valid() and (done := _hand_over(request, form, chosen, ticked)):
+    if (
+        typed is not None
+        and not is_search
+        and form.is_valid()
+        and (done := _hand_over(request, form, chosen, ticked))
+    ):
         return redirect(done)
     if not chosen.count:
         return redirect(_nobody_left(request))
-    shown = Paginator(queries.candidates_of(request.actor, chosen.account_id), PER_PAGE).get_page(
-        request.GET.get("page")
-    )
+    sought = " ".join(request.POST.get("find", "").split())[:80]
+    everybody = queries.candidates_of(request.actor, chosen.account_id)
+    if sought:
+        everybody = named_like(everybody, sought, also=in_place(sought) | Q(pk__in=ticked))
+    shown = Paginator(everybody, PER_PAGE).get_page(request.GET.get("page"))
     request.shown_people.append(("candidate", [each.pk for each in shown]))
+    if is_search:
+        request.request_key = None
+    rows = [(each, regions.place_of(each.postcode), each.pk in ticked) for each in shown]
     return render(
         request,
         "candidates/hand_over.html",
@@ -80,15 +96,18 @@ def page(request: Any) -> HttpResponse:
             "takers": takers,
             "form": form,
             "page": shown,
-            "rows": [(each, regions.place_of(each.postcode), each.pk in ticked) for each in shown],
+            "rows": sorted(rows, key=lambda row: not row[2]) if sought else rows,
+            "sought": sought,
+            "is_long": chosen.count > LONG,
         },
         status=422 if form.errors else 200,
     )
 
 
-def _chosen(request: Any, loads: list[queries.Caseload]) -> queries.Caseload | None:
+def chosen_load(request: Any, loads: list[queries.Caseload]) -> queries.Caseload | None:
+    """Whose candidates they are, as the address says; None where it says nobody that has any."""
     word = request.GET.get("van")
-    found = next((each for each in loads if _word(each) == word), None)
+    found = next((each for each in loads if word_of(each) == word), None)
     if request.method != "POST":
         return found if found and found.count else None
     if found is None and (word == NOBODY or keys_among([word])):
@@ -104,13 +123,36 @@ def _from_whom(request: Any, loads: list[queries.Caseload]) -> HttpResponse:
         request,
         "candidates/caseloads.html",
         {
-            "loads": [(each, f"{here}?van={_word(each)}" if each.count else "") for each in loads],
-            "handed": request.session.get(HANDED) if request.GET.get("klaar") else None,
+            "loads": [(each, f"{here}?van={word_of(each)}" if each.count else "") for each in loads],
+            "batches": [
+                batch_in_words(each) for each in queries.batches_to_take_back(request.actor, request.at)
+            ],
+            "is_done": "klaar" in request.GET,
+            "undo_url": reverse("candidates:take_back_hand_over"),
         },
     )
 
 
-def _word(load: queries.Caseload) -> str:
+def batch_in_words(batch: queries.Batch) -> dict[str, Any]:
+    """What went over at once, for who may take it back."""
+    first = batch.rows[0]
+    names = ", ".join(sorted({row.to.name for row in batch.rows if row.to}))
+    words = ngettext(
+        "%(count)d kandidaat gaat verder met %(name)s",
+        "%(count)d kandidaten gaan verder met %(name)s",
+        batch.count,
+    )
+    return {
+        "batch_id": batch.batch_id,
+        "words": words % {"count": batch.count, "name": names},
+        "from": sorted({row.of.name for row in batch.rows if row.of}),
+        "by": first.by.name if first.by else "",
+        "day": first.made_at,
+    }
+
+
+def word_of(load: queries.Caseload) -> str:
+    """A caseload as the address has it."""
     return str(load.account_id or NOBODY)
 
 
@@ -141,18 +183,6 @@ def _hand_over(request: Any, form: HandOverForm, chosen: queries.Caseload, ticke
         return ""
     if not went:
         return _nobody_left(request)
-    name = next(each.name for each in queries.caseloads(request.actor) if each.account_id == to_id)
-    words = ngettext(
-        "%(count)d kandidaat gaat verder met %(name)s",
-        "%(count)d kandidaten gaan verder met %(name)s",
-        len(went),
-    )
-    request.session[HANDED] = {
-        "candidates": [str(key) for key in went],
-        "from": str(to_id),
-        "to": str(chosen.account_id or ""),
-        "words": words % {"count": len(went), "name": name},
-    }
     return f"{reverse('candidates:hand_over')}?klaar=1"
 
 

@@ -1,4 +1,4 @@
-"""Taking back the last hand-over of candidates."""
+"""Taking back what went from one colleague to another, for as long as that can be done."""
 
 from __future__ import annotations
 
@@ -7,31 +7,31 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from werktop.audit.refusals import NotVisible
 from werktop.candidates import commands
 
-from .hand_over import HANDED
 from .told_list import keys_among
 
 
 def page(request: Any) -> HttpResponse:
     """Who is still with the colleague who took over goes back to who had them."""
-    handed = request.session.pop(HANDED, None)
-    if not handed:
-        messages.warning(request, _("Er is geen overdracht om ongedaan te maken."))
-        return redirect("candidates:hand_over")
-    (taker,) = keys_among([handed["from"]])
-    count = len(
-        commands.take_back_hand_over(
-            actor=request.actor,
-            at=request.at,
-            key=request.request_key,
-            candidate_ids=sorted(keys_among(handed["candidates"])),
-            from_id=taker,
-            to_id=next(iter(keys_among([handed["to"]])), None),
-        )
+    return taken_back(request, "candidates:hand_over")
+
+
+def of_a_division(request: Any) -> HttpResponse:
+    """The same for who leads the team."""
+    return taken_back(request, "candidates:divide_caseload")
+
+
+def taken_back(request: Any, then: str) -> HttpResponse:
+    """One batch goes back; on to the page from which that was asked."""
+    batch_id = next(iter(keys_among([request.POST.get("batch", "")])), None)
+    if batch_id is None:
+        raise NotVisible()
+    count = commands.take_back_transfer(
+        actor=request.actor, at=request.at, key=request.request_key, batch_id=batch_id
     )
     words = ngettext(
         "Ongedaan gemaakt: %(count)d kandidaat is terug.",
@@ -39,4 +39,4 @@ def page(request: Any) -> HttpResponse:
         count,
     )
     messages.success(request, words % {"count": count})
-    return redirect("candidates:hand_over")
+    return redirect(then)

@@ -2,7 +2,16 @@
 
 from .abilities import abilities_of, ending_certificates
 from .agreed import AgreedDue, ToDo, agreed_by, agreed_due, agreed_row, can_see_row, to_dos
-from .caseloads import Caseload, candidates_of, caseloads
+from .caseloads import (
+    Batch,
+    Caseload,
+    batches_to_take_back,
+    candidates_of,
+    caseloads,
+    places_of_caseload,
+    received,
+    received_count,
+)
 from .comparing import compared, version_of_both
 from .courses import courses_to_look_at
 from .kept import kept_until
@@ -78,6 +87,11 @@ from .working import (
 )
 
 __all__ = [
+    "received_count",
+    "received",
+    "places_of_caseload",
+    "batches_to_take_back",
+    "Batch",
     "AGREEING",
     "AgreedDue",
     "ASKED_ON_THE_DAY",

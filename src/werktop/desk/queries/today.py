@@ -13,12 +13,14 @@ from werktop.candidates.queries import (
     Filters,
     Silent,
     agreed_due,
+    caseloads,
     courses_to_look_at,
     ending_certificates,
     found_candidates,
     long_silent,
     looks_to_read,
     pairs_to_look_at,
+    received_count,
 )
 from werktop.contacts.queries import Due, first_due, people_named
 from werktop.gatherings import over
@@ -45,7 +47,8 @@ class Today:
     `coming` are gatherings from today on, the first first; `recent` were held in the last six weeks. `erased_soon`: how
     many of the viewer's candidates, and of nobody's, are erased within a month; `untold`: how many of them were not told
     yet what is kept; `doubles`: how many pairs of candidates may be one
-    person; `looks`: how often colleagues read what is guarded of them; `elsewhere`: whom of them others invited
+    person; `received`: how many candidates colleagues handed over; `left_behind`: how many are still with who left, for who divides
+    caseloads; `looks`: how often colleagues read what is guarded of them; `elsewhere`: whom of them others invited
     lately. `reminders`: the first of what the viewer promised by today, and a count of the rest; `agreed`: the same
     of steps and needs of people with whom the viewer works, or that the viewer does by name. `help`: help
     requests that are due, and hand-overs to answer, that came back or that nobody answered. `silent`: with whom nobody spoke for
@@ -76,6 +79,8 @@ class Today:
     answers: dict[str, Answers] = field(default_factory=dict)
     untold: int = 0
     looks: int = 0
+    received: int = 0
+    left_behind: int = 0
     doubles: int = 0
     to_print: int = 0
     too_late: int = 0
@@ -158,6 +163,10 @@ def today_of(viewer: Actor, at: datetime) -> Today:
         recent=list(visible.filter(past, starts_at__lte=at, starts_at__gte=at - timedelta(weeks=6))[:3]),
         opens_day=bool(coming) and coming[0].pk in to_run and days_until(coming[0], at) == 0,
         looks=looks_to_read(viewer).count(),
+        received=received_count(viewer),
+        left_behind=sum(each.count for each in caseloads(viewer) if each.has_left)
+        if viewer.can("divide_caseloads")
+        else 0,
         doubles=pairs_to_look_at(viewer).count() if viewer.can("edit_candidates") else 0,
         # the list that the line on Today opens
         erased_soon=found_candidates(viewer, Filters(is_erased_soon=True, is_mine_or_nobodys=True)).count()

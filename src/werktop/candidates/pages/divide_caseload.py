@@ -1,0 +1,137 @@
+"""Who leads a team divides the candidates of a colleague over others: by numbers and places, without opening a file."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
+from werktop.audit.refusals import Refusal, shown_again
+from werktop.candidates import commands, queries
+from werktop.candidates.models import TransferWhy
+
+from .hand_over import batch_in_words, chosen_load, word_of
+
+EVENLY, BY_PLACE = "gelijk", "plaats"
+
+
+class DivideForm(forms.Form):
+    """Why, and who gets how many."""
+
+    why = forms.ChoiceField(
+        label=_("Waarom?"),
+        choices=TransferWhy.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Kies waarom. Wie iemand krijgt, leest het.")},
+    )
+    to_ids = forms.TypedMultipleChoiceField(
+        label=_("Over wie?"),
+        help_text=_(
+            "Eén collega krijgt allemaal; meer collega's krijgen er evenveel. Wie bij wie komt, wordt geloot."
+        ),
+        coerce=UUID,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Vink aan wie de kandidaten krijgt.")},
+    )
+
+    def __init__(
+        self, takers: list[queries.Caseload], places: list[tuple[str, int]] | None, *args: Any
+    ) -> None:
+        """`places`: by place, a question for each; None: in equal numbers."""
+        super().__init__(*args)
+        self.places = [place for place, _count in places or ()]
+        names = [(str(each.account_id), _with_count(each.name, each.count)) for each in takers]
+        if places is None:
+            field = self.fields["to_ids"]
+            assert isinstance(field, forms.MultipleChoiceField)
+            field.choices = names
+            return
+        del self.fields["to_ids"]
+        for number, (place, count) in enumerate(places):
+            self.fields[f"place-{number}"] = forms.TypedChoiceField(
+                label=_with_count(place or gettext("plaats onbekend"), count),
+                choices=[("", gettext("kies een collega")), *names],
+                coerce=UUID,
+                error_messages={"required": gettext("Kies wie deze kandidaten krijgt.")},
+            )
+
+    @property
+    def by_place(self) -> dict[str, UUID]:
+        """Who takes which place."""
+        return {place: self.cleaned_data[f"place-{number}"] for number, place in enumerate(self.places)}
+
+
+def _with_count(name: str, count: int) -> str:
+    words = ngettext("%(name)s, %(count)d kandidaat", "%(name)s, %(count)d kandidaten", count)
+    return words % {"name": name, "count": count}
+
+
+def page(request: Any) -> HttpResponse:
+    """First whose; then why and over whom. What was divided lately can be taken back here."""
+    loads = queries.caseloads(request.actor)
+    here = reverse("candidates:divide_caseload")
+    chosen = chosen_load(request, loads)
+    if chosen is None:
+        return render(
+            request,
+            "candidates/caseloads.html",
+            {
+                "is_division": True,
+                "loads": [(each, f"{here}?van={word_of(each)}" if each.count else "") for each in loads],
+                "batches": [
+                    batch_in_words(b) for b in queries.batches_to_take_back(request.actor, request.at)
+                ],
+                "is_done": "klaar" in request.GET,
+                "undo_url": reverse("candidates:take_back_division"),
+            },
+        )
+    takers = [each for each in loads if each.account_id and not each.has_left and each != chosen]
+    is_by_place = request.GET.get("hoe") == BY_PLACE
+    places = queries.places_of_caseload(request.actor, chosen.account_id)
+    form = DivideForm(
+        takers, places if is_by_place else None, *([request.POST] if request.method == "POST" else [])
+    )
+    if request.method == "POST" and form.is_valid() and _divided(request, form, chosen, is_by_place):
+        return redirect(f"{here}?klaar=1")
+    van = f"{here}?van={word_of(chosen)}"
+    return render(
+        request,
+        "candidates/divide_caseload.html",
+        {
+            "chosen": chosen,
+            "takers": takers,
+            "form": form,
+            "places": places,
+            "ways": [
+                (gettext("In gelijke aantallen"), van, not is_by_place),
+                (gettext("Per plaats"), f"{van}&hoe={BY_PLACE}", is_by_place),
+            ],
+        },
+        status=422 if form.errors else 200,
+    )
+
+
+def _divided(request: Any, form: DivideForm, chosen: queries.Caseload, is_by_place: bool) -> bool:
+    """What was asked, done; False where it is refused, which the form then says."""
+    try:
+        commands.divide_caseload(
+            actor=request.actor,
+            at=request.at,
+            key=request.request_key,
+            from_id=chosen.account_id,
+            why=form.cleaned_data["why"],
+            lot=str(request.request_key),
+            to_ids=[] if is_by_place else form.cleaned_data["to_ids"],
+            by_place=form.by_place if is_by_place else None,
+        )
+    except Refusal as refusal:
+        again = shown_again(request, refusal)
+        form.add_error(refusal.field if refusal.field in form.fields else None, again.text)
+        return False
+    return True
