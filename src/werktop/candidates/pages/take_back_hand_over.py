@@ -7,9 +7,9 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from werktop.audit.refusals import NotVisible
 from werktop.candidates import commands
 
 from .told_list import keys_among
@@ -29,7 +29,8 @@ def taken_back(request: Any, then: str) -> HttpResponse:
     """One batch goes back; on to the page from which that was asked."""
     batch_id = next(iter(keys_among([request.POST.get("batch", "")])), None)
     if batch_id is None:
-        raise NotVisible()
+        messages.warning(request, _("Er is geen overdracht om ongedaan te maken."))
+        return redirect(then)
     count = commands.take_back_transfer(
         actor=request.actor, at=request.at, key=request.request_key, batch_id=batch_id
     )
