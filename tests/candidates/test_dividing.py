@@ -124,3 +124,11 @@ def test_the_page_shows_numbers_and_places_and_names_no_candidate(cast, clock, l
     assert held_by(karim) == 5
     got = log_in(lotte)
     assert "aan jou overgedragen" not in got.get("/").content.decode()
+
+
+def test_with_whom_nobody_works_goes_to_who_is_ticked_without_asking_why(cast, clock, log_in, lotte):
+    making.candidate(cast.own)
+    client = log_in(cast.own.account(Role.TEAM_LEAD))
+    assert 'name="why"' not in client.get(f"{HERE}?van=niemand").content.decode()
+    client.post(f"{HERE}?van=niemand", {"request_key": uuid4(), "to_ids": [str(lotte.pk)]})
+    assert held_by(lotte) == 1

@@ -97,6 +97,8 @@ def page(request: Any) -> HttpResponse:
     form = DivideForm(
         takers, places if is_by_place else None, *([request.POST] if request.method == "POST" else [])
     )
+    if chosen.account_id is None:
+        del form.fields["why"]  # nobody was there to leave
     if request.method == "POST" and form.is_valid() and _divided(request, form, chosen, is_by_place):
         return redirect(f"{here}?klaar=1")
     van = f"{here}?van={word_of(chosen)}"
@@ -125,7 +127,7 @@ def _divided(request: Any, form: DivideForm, chosen: queries.Caseload, is_by_pla
             at=request.at,
             key=request.request_key,
             from_id=chosen.account_id,
-            why=form.cleaned_data["why"],
+            why=form.cleaned_data.get("why", TransferWhy.BALANCE.value),
             lot=str(request.request_key),
             to_ids=[] if is_by_place else form.cleaned_data["to_ids"],
             by_place=form.by_place if is_by_place else None,
