@@ -164,7 +164,7 @@ def test_a_need_of_one_among_few_stands_nowhere(cast, log_in, clock, at):
     in_need(people[:1], at, kind="debts")
     client = log_in(cast.own.account())
     for text in (text_of(client), b"".join(_taken(client).streaming_content).decode()):
-        assert "rust in geldzaken" not in text and "Kan beginnen" not in text
+        assert "rust in geldzaken" not in text and "Werkfit, kan beginnen" not in text
     assert "minder dan tien mensen" in text_of(client)
 
 
@@ -173,7 +173,7 @@ def test_who_is_chosen_by_typed_words_tells_no_needs_of_others(client, cast, at,
     people = crowd(cast.own, 12)
     Wish.objects.bulk_create(Wish(candidate=each, work="koken", noted_at=at) for each in people)
     text = text_of(client, **asked)
-    assert "rust in geldzaken" not in text and "Kan beginnen" not in text
+    assert "rust in geldzaken" not in text and "Werkfit, kan beginnen" not in text
 
 
 def test_whom_a_colleague_put_on_a_guest_list_tells_no_needs_of_others(client, cast, at):
@@ -184,7 +184,7 @@ def test_whom_a_colleague_put_on_a_guest_list_tells_no_needs_of_others(client, c
         making.guest(gathering, person, "invited")
     assert "rust in geldzaken" in text_of(client)
     text = text_of(client, gathering=gathering.pk)
-    assert "een gastenlijst" in text and "rust in geldzaken" not in text and "Kan beginnen" not in text
+    assert "een gastenlijst" in text and "rust in geldzaken" not in text and "Werkfit, kan beginnen" not in text
 
 
 def test_the_page_keeps_the_filters_and_takes_views_and_ticks(client, cast, at):

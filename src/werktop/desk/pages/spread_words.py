@@ -103,9 +103,9 @@ def why_not_counted(spread: candidates.Spread) -> str:
 def _readiness(spread: candidates.Spread) -> Picture:
     kinds = candidates.Readiness
     words = {
-        kinds.FIT: _("Kan beginnen: we weten wat iemand wil, en er hoeft niets eerst"),
-        kinds.MIDDLE: _("Is onderweg: wat nodig is wordt geregeld, of er loopt een cursus"),
-        kinds.LOW: _("Eerst iets nodig: en daar is nog niets over afgesproken"),
+        kinds.FIT: _("Werkfit, kan beginnen: we weten wat iemand wil, en er hoeft niets eerst"),
+        kinds.MIDDLE: _("Midden, is onderweg: wat nodig is wordt geregeld, of er loopt een cursus"),
+        kinds.LOW: _("Laag, eerst iets nodig: daar is nog niets over afgesproken"),
         kinds.UNKNOWN: _("Nog niet gesproken over werk: we weten niets, of alleen wat in een bestand stond"),
     }
     tones = {kinds.FIT: "good", kinds.MIDDLE: "yes", kinds.LOW: "open", kinds.UNKNOWN: "rest"}
