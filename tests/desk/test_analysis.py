@@ -184,7 +184,9 @@ def test_whom_a_colleague_put_on_a_guest_list_tells_no_needs_of_others(client, c
         making.guest(gathering, person, "invited")
     assert "rust in geldzaken" in text_of(client)
     text = text_of(client, gathering=gathering.pk)
-    assert "een gastenlijst" in text and "rust in geldzaken" not in text and "Werkfit, kan beginnen" not in text
+    assert (
+        "een gastenlijst" in text and "rust in geldzaken" not in text and "Werkfit, kan beginnen" not in text
+    )
 
 
 def test_the_page_keeps_the_filters_and_takes_views_and_ticks(client, cast, at):
