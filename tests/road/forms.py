@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from html import unescape
 
 Filled = dict[str, str | Iterable[str]]
+READ = re.compile(
+    r"<!--.*?-->|<(?P<bare>script|style)\b.*?</(?P=bare)\s*>|<(?P<end>/?)"
+    r"(?P<tag>form|a|label|button|input|select|textarea|option)(?=[\s/>])(?P<attrs>(?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>",
+    re.DOTALL | re.IGNORECASE,
+)
+"""The tags that a form or a link is made of, and what holds no tags; all others are passed by: most of a page is those."""
+ATTRIBUTE = re.compile(r"([^\s=/>\"']+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+)))?")
+OTHER_TAG = re.compile(r"<[a-zA-Z/!](?:\"[^\"]*\"|'[^']*'|[^>\"'])*>")
 
 
 @dataclass
@@ -81,11 +90,10 @@ def _successful(control: Control) -> list[str]:
     return [control.value]
 
 
-class Reader(HTMLParser):
+class Reader:
     """Forms and links of a page; a control or button may stand outside its form (`form="id"`)."""
 
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+    def __init__(self, source: str) -> None:
         self.forms: list[Form] = []
         self.links: list[tuple[str, str]] = []
         self._open: Form | None = None
@@ -99,9 +107,17 @@ class Reader(HTMLParser):
         self._option: tuple[str, bool] | None = None
         self._for: dict[str, Control] = {}
         self._label_for = ""
+        read_to = 0
+        for found in READ.finditer(source):
+            if self._catch:
+                self._words(source[read_to : found.start()])
+            read_to = found.end()
+            if tag := found["tag"]:
+                self._end(tag.lower()) if found["end"] else self._start(tag.lower(), found["attrs"])
+        self._bring_in_the_loose()
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        at = {k: v or "" for k, v in attrs}
+    def _start(self, tag: str, attrs: str) -> None:
+        at = {name.lower(): unescape(one or two or bare) for name, one, two, bare in ATTRIBUTE.findall(attrs)}
         if tag == "form":
             self._open = Form(at.get("id", ""), at.get("action", ""), at.get("method", "get").lower())
             self.forms.append(self._open)
@@ -143,11 +159,12 @@ class Reader(HTMLParser):
         elif self._catch and kind in ("checkbox", "radio"):
             self._labels.append(control)
 
-    def handle_data(self, data: str) -> None:
+    def _words(self, piece: str) -> None:
+        said = unescape(OTHER_TAG.sub("", piece))
         for caught in self._catch:
-            caught.append(data)
+            caught.append(said)
 
-    def handle_endtag(self, tag: str) -> None:
+    def _end(self, tag: str) -> None:
         if tag == "form":
             self._open = None
         elif tag == "select":
@@ -178,8 +195,7 @@ class Reader(HTMLParser):
                 form.buttons.append(control)
             self._button = None
 
-    def close(self) -> None:
-        super().close()
+    def _bring_in_the_loose(self) -> None:
         by_id = {form.id: form for form in self.forms if form.id}
         for kind, form_id, control in self._loose:
             if form_id in by_id:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -23,8 +24,20 @@ class Page:
     status: int
     content: bytes
     headers: Any
-    forms: list[Form]
-    links: list[tuple[str, str]]
+
+    @cached_property
+    def _read(self) -> Reader:
+        """Read when it is asked for: many pages are only passed through."""
+        is_page = self.headers.get("Content-Type", "").startswith("text/html")
+        return Reader(self.content.decode() if is_page else "")
+
+    @property
+    def forms(self) -> list[Form]:
+        return self._read.forms
+
+    @property
+    def links(self) -> list[tuple[str, str]]:
+        return self._read.links
 
     @property
     def source(self) -> str:
@@ -108,12 +121,9 @@ class Walker:
             url = parts.path + (f"?{parts.query}" if parts.query else "")
             answer = self.client.get(url)
         content = b"".join(answer.streaming_content) if answer.streaming else answer.content
-        reader = Reader()
-        if answer.headers.get("Content-Type", "").startswith("text/html"):
-            reader.feed(content.decode())
-            reader.close()
-        self.page = Page(url, answer.status_code, content, answer.headers, reader.forms, reader.links)
-        assert answer.status_code == status, f"{answer.status_code} at {url}: {self.page.words[:600]}"
+        self.page = Page(url, answer.status_code, content, answer.headers)
+        if answer.status_code != status:
+            raise AssertionError(f"{answer.status_code} at {url}: {self.page.words[:600]}")
         return self.page
 
 
