@@ -98,10 +98,12 @@ def _pytest(arguments: list[str], of_this_run: dict[str, str]) -> int:
         environment["PLAYWRIGHT_NODEJS_PATH"] = os.environ.get(
             "PLAYWRIGHT_NODEJS_PATH", str(wheel / "bin" / "node")
         )
+    # what Python made of a file is kept, whoever asked for that to be left out: tests start many processes
+    of_the_caller = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     child = subprocess.Popen(
         [sys.executable, "-m", "pytest", *_processes(arguments), *arguments],
         cwd=ROOT,
-        env={**os.environ, **environment},
+        env={**of_the_caller, **environment},
         preexec_fn=tied_to_parent(),
     )
     try:
