@@ -6,20 +6,16 @@ import gc
 import itertools
 import os
 from datetime import UTC, datetime, timedelta
-from secrets import token_hex
 from time import monotonic
 
 import pytest
 from django.conf import settings
-from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-from django.contrib.sessions.backends.db import SessionStore
-from django.contrib.sessions.models import Session
 from django.core import mail
-from django.test import Client
 from django.utils import translation
+from hypothesis.internal.conjecture import providers
 from playwright.sync_api import sync_playwright
 
-from tests import lasting_connections, making
+from tests import lasting_connections, making, quick_clients
 from tests.answering import until_all_is_answered
 from tests.emptying import Emptying
 from tests.road.walking import Walker
@@ -41,6 +37,10 @@ class UndefinedVariable(str):
 
 settings.TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = UndefinedVariable("undefined")
 settings.MIDDLEWARE.insert(0, "tests.forms_that_go_somewhere.FormsGoSomewhere")
+quick_clients.take_over()
+# examples that are drawn the same each time are so whichever files of the product were read before; and reading those takes
+# each process three seconds
+providers.is_local_module_file = lambda _path: False
 MOMENT = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 
 
@@ -187,28 +187,8 @@ def cast(db) -> making.Cast:
 
 @pytest.fixture
 def log_in():
-    """`log_in(account)` gives a client with that account's session, as logging in leaves it.
-
-    The row is written directly: logging in asks the database some twenty things, and tests do it thousands of times.
-    """
-
-    def do(account) -> Client:
-        store = SessionStore()
-        kept = {
-            SESSION_KEY: str(account.pk),
-            BACKEND_SESSION_KEY: "django.contrib.auth.backends.ModelBackend",
-            HASH_SESSION_KEY: account.get_session_auth_hash(),
-        }
-        session = Session.objects.create(
-            session_key=token_hex(16),
-            session_data=store.encode(kept),
-            expire_date=store.get_expiry_date(),
-        )
-        client = Client()
-        client.cookies[settings.SESSION_COOKIE_NAME] = session.session_key
-        return client
-
-    return do
+    """`log_in(account)` gives a client with that account's session, as logging in leaves it."""
+    return quick_clients.logged_in
 
 
 @pytest.fixture

@@ -5,18 +5,22 @@ Generated from the permission table and the URLs themselves; a URL that is in ne
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
 from uuid import uuid4
 
 import pytest
+from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from tests import making
 from tests.own_pages import own_client
+from tests.quick_clients import session_of, with_session
 from tests.whole.samples import samples_of
 
+from werktop.accounts.models import Account
 from werktop.accounts.roles import CAPABILITIES, FILE_CAPABILITIES, Role
 from werktop.candidates.models import Candidate
 from werktop.config import gate
@@ -89,14 +93,38 @@ def bare_refusals(monkeypatch):
     )
 
 
+@dataclass(frozen=True)
+class World:
+    """The cast with its samples, and the session of each colleague."""
+
+    cast: making.Cast
+    samples: dict
+    session_of: dict[Account, str]
+
+
+@pytest.fixture(scope="module")
+def world(django_db_setup, django_db_blocker):
+    """Made once for all pages: what is done on one of them is undone after it."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        cast = making.cast()
+        sessions = {
+            account: session_of(account)
+            for house in (cast.own, cast.private, cast.other, cast.far)
+            for account in house.colleagues.values()
+        }
+        yield World(cast, samples_of(cast.own), sessions)
+        transaction.set_rollback(True)
+
+
 @pytest.mark.parametrize("name", STAFF_URLS)
-def test_the_right_people_get_in_and_nobody_else(name, cast, log_in, bare_refusals, settings):
+def test_the_right_people_get_in_and_nobody_else(name, world, bare_refusals, settings):
     settings.STRONG_LOGIN = {"issuer": "https://inlog.example", "name": "Inlog", "levels": []}
-    entry, samples = TABLE[name], samples_of(cast.own)
-    address, client_of = _address(name, samples), cache(log_in)
+    entry, cast = TABLE[name], world.cast
+    client_of = cache(lambda account: with_session(world.session_of[account]))
+    address = _address(name, world.samples)
     for method in METHODS:
         if method not in entry.methods:
-            assert _ask(log_in(cast.own.account()), method, address).status_code == 405, (name, method)
+            assert _ask(client_of(cast.own.account()), method, address).status_code == 405, (name, method)
             continue
         nobody = _ask(Client(), method, address).status_code
         assert nobody == (302 if method == "GET" else 401), (name, method, "nobody", nobody)
