@@ -7,6 +7,10 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 from django.urls import reverse
+from tests import making
+from tests.own_pages import own_client
+
+from werktop.candidates import commands
 
 pytestmark = pytest.mark.django_db
 SAID = "Zij wil graag in de kas werken"
@@ -67,3 +71,19 @@ def test_a_form_of_an_earlier_login_shows_it_as_well_and_what_another_site_sends
     answer = strict.post(reverse("contacts:read_note"), {"sentence": SAID}, headers=headers)
     assert answer.status_code == 403
     assert (SAID in answer.content.decode()) is is_ours
+
+
+def test_what_is_refused_when_it_is_too_late_is_shown_to_be_copied(cast, at, clock) -> None:
+    person = making.candidate(cast.own, assigned_to=cast.own.account())
+    asked = {"actor": cast.own.actor(), "at": at, "candidate_id": person.pk, "part": "step"}
+    step = commands.note_part(**asked, words="Bel de cursus")
+    commands.remove_part(**asked, row_id=step)
+    own, page = own_client(person, at, "strong"), reverse("portal:own_step", args=[step])
+    sent = {"answer": "remark", "remark": SAID, "request_key": str(uuid4())}
+    late = own.post(page, sent, headers=HERE)
+    assert late.status_code == 404 and SAID in late.content.decode()
+    assert SAID not in own.post(page, sent | {"request_key": str(uuid4())}).content.decode()
+    used = {"answer": "onbekend", "remark": SAID, "request_key": str(uuid4()), "keys": f"{step} {step}"}
+    refused = own.post(page, used, headers=HERE | {"Referer": "http://testserver/mijn/plan/"})
+    assert refused.status_code == 409 and SAID in refused.content.decode(), "and not sent back without it"
+    assert f"{step} {step}" not in refused.content.decode()

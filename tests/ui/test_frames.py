@@ -74,7 +74,7 @@ def test_the_barest_errors_need_nothing_to_be_shown(name):
 
 @pytest.mark.django_db
 def test_a_conflict_gives_back_what_was_typed():
-    typed = [{"label": "Notitie", "value": "regel 1\n<b>regel 2</b>"}]
+    typed = ["regel 1\n<b>regel 2</b>"]
     html = render_to_string("ui/errors/409.html", {"typed": typed}, RequestFactory().post("/x"))
     assert "regel 1<br>&lt;b&gt;regel 2&lt;/b&gt;" in html
 

@@ -46,6 +46,8 @@ from .typed import logged_out, typed_words
 log = logging.getLogger("werktop.gate")
 View = Callable[..., HttpResponseBase]
 SHOWS_NOBODY = (403, 404, 405)
+A_SENTENCE = 4
+"""So many words are not typed again in a moment."""
 OWN_DOORS = {False: "portal:way_in", True: "portal:own"}
 """Where somebody goes on who is not on the own page (any more), or not with a strong login."""
 
@@ -235,9 +237,11 @@ def _not_this_way(request: HttpRequest, entry: Entry, method: str) -> HttpRespon
 
 
 def _page(request: HttpRequest, status: str, refusal: Refusal | None = None) -> HttpResponse:
-    # back to the page it came from, with the refusal in words; a form's own page shows refusals itself
+    # back to the page it came from, with the refusal in words; a form's own page shows refusals itself. What is more than a word
+    # or two is shown here instead: on the page it came from it would be gone
+    typed = typed_words(request) if request.method == "POST" else []
     back = came_from(request) if request.method == "POST" and status == "409" else ""
-    if refusal is not None and back:
+    if refusal is not None and back and all(len(words.split()) < A_SENTENCE for words in typed):
         messages.error(request, str(refusal.text))
         return HttpResponse(status=303, headers={"Location": back})
     template = (
@@ -250,6 +254,8 @@ def _page(request: HttpRequest, status: str, refusal: Refusal | None = None) -> 
     organisation = getattr(refusal, "organisation", None)
     context = {
         "refusal": refusal,
+        "typed": typed,
+        "back_url": back,
         "again_url": again_url,
         "organisation": organisation,
         "organisation_name": organisation.name if organisation else "",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
@@ -13,6 +14,7 @@ from werktop.ui.addresses import came_from, is_sent_from_here
 
 NEVER_SHOWN = ("csrf", "request_key", "version", "password", "code", "token")
 """Fields whose name has one of these: what they hold is for the program, or for nobody's eyes."""
+KEY = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 MOST = 20
 
 
@@ -26,7 +28,7 @@ def typed_words(request: HttpRequest) -> list[str]:
         for name, values in request.POST.lists()
         if not any(part in name for part in NEVER_SHOWN)
         for value in values
-        if len(value.split()) > 1
+        if len(words := value.split()) > 1 and not all(KEY.fullmatch(word) for word in words)
     ][:MOST]
 
 
