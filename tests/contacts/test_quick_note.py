@@ -183,7 +183,7 @@ def test_a_sentence_asks_the_database_as_little_for_many_as_for_few(
     for number in range(30):
         making.candidate(cast.own, "Fatima", last_name=f"Nummer{number}")
     viewer = cast.own.actor()
-    with django_assert_max_num_queries(4):
+    with django_assert_max_num_queries(5):
         understand(viewer, VISIT + " met Fatima", today=TODAY)
 
 

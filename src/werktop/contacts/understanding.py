@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -23,6 +23,7 @@ from .reading import (
     read_note,
     was_missed,
 )
+from .telling import told_chips
 
 MOST_LETTERS = 1000
 """As long as a note in one field may be."""
@@ -53,7 +54,8 @@ class Ask:
 @dataclass(frozen=True)
 class Understood:
     """What was read. `chips`: in order, (kind, the answers that it starts with); `asks`: who is meant; `people` and `firms`:
-    options for whom it is about; `terms`: options for what was seen; `loose`: those who were chosen and stand on no chip."""
+    options for whom it is about; `terms`: options for what was seen; `colleagues`: options for who does it; `papers`: keys of
+    requirements by the words for a paper; `loose`: those who were chosen and stand on no chip."""
 
     today: date
     chips: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
@@ -61,6 +63,8 @@ class Understood:
     people: list[tuple[str, str]] = field(default_factory=list)
     firms: list[tuple[str, str]] = field(default_factory=list)
     terms: list[tuple[str, str]] = field(default_factory=list)
+    colleagues: list[tuple[str, str]] = field(default_factory=list)
+    papers: dict[str, str] = field(default_factory=dict)
     loose: list[str] = field(default_factory=list)
 
     @property
@@ -83,7 +87,7 @@ def understand(
     answered: dict[str, Ask] = {}
     used: set[str] = set()
     for _round in range(MOST_ASKED):
-        tie = _Tie(known, sentence, today, about)
+        tie = _Tie(viewer, known, sentence, today, about)
         found = tie.tied()
         ask, meant = _answered_now(found.asks, chosen, tie.firms(), answered, used)
         if ask is None:
@@ -127,29 +131,27 @@ def _with_answers(found: Understood, answered: dict[str, Ask], sentence: str) ->
     asks = {ask.words: ask for ask in found.asks} | answered
     met = {value for value, _words in found.people}
     answers = [ask.answer for ask in answered.values() if not ask.answer.startswith(NOBODY)]
-    return Understood(
-        found.today,
-        found.chips,
-        sorted(asks.values(), key=lambda ask: sentence.find(ask.words)),
-        found.people,
-        found.firms,
-        found.terms,
-        [value for value in answers if value not in met],
+    return replace(
+        found,
+        asks=sorted(asks.values(), key=lambda ask: sentence.find(ask.words)),
+        loose=[value for value in answers if value not in met],
     )
 
 
 class _Tie:
     """Ties names to people, and remembers whom it met and whom to ask about."""
 
-    def __init__(self, known: Known, sentence: str, today: date, about: Named | None) -> None:
+    def __init__(self, viewer: Actor, known: Known, sentence: str, today: date, about: Named | None) -> None:
+        self.viewer = viewer
         self.known, self.sentence, self.today, self.about = known, sentence, today, about
         self.met: dict[str, Named] = {about.value: about} if about else {}
         self.asks: dict[str, Ask] = {}
         self.terms: dict[str, str] = {}
+        self.papers: dict[str, str] = {}
         self.names = Names(
             candidates=known.names("candidate"),
             employers=known.names("employer"),
-            people=known.names("entrepreneur"),
+            people=(*known.names("entrepreneur"), *known.names("colleague")),
             competencies=tuple(known.terms),
             ways=known.ways,
         )
@@ -168,8 +170,10 @@ class _Tie:
             # nobody said that they spoke: only offered
             how = "call" if was_missed(self.sentence) else "talk"
             chips.insert(0, ("contact", self._contact(how, self.today, whom) | {"is_on": False}))
+        chips += told_chips(self.viewer, reading.told, chips, self._meant, self.papers)
         for each in self.alone:
-            self.met.setdefault(each.value, each)
+            if each.kind != "colleague":
+                self.met.setdefault(each.value, each)
         return Understood(
             self.today,
             chips=chips,
@@ -177,6 +181,8 @@ class _Tie:
             people=[(each.value, each.words) for each in self.met.values()],
             firms=[(each.value, each.words) for each in self.met.values() if each.kind == "employer"],
             terms=list(self.terms.items()),
+            colleagues=[(each.value, each.words) for each in self.alone if each.kind == "colleague"],
+            papers=self.papers,
         )
 
     def sure(self) -> set[str]:
@@ -205,12 +211,18 @@ class _Tie:
         if isinstance(chip, Reminder):
             about = whom or self._about_whom_alone()
             what = f"{chip.hour} {chip.what}".strip()
-            return [("reminder", {"what": what, "due_date": chip.date, "people": about})]
+            owner = self._owner(chip)
+            return [("reminder", {"what": what, "due_date": chip.date, "people": about, "owner": owner})]
         if isinstance(chip, CompetencySeen) and chip.name in self.known.terms:
             term = self._term(chip.name)
             candidate = self._meant(chip.candidate, "candidate")
             return [("competency", {"candidate": candidate.value if candidate else "", "term": term})]
         return []
+
+    def _owner(self, chip: Reminder) -> str:
+        """The colleague who does it; "" for the writer."""
+        bearers = self.known.by_name.get(chip.owner, [])
+        return next((each.value for each in bearers if each.kind == "colleague"), "")
 
     def _contact(self, channel: str, day: date, people: list[str]) -> dict[str, Any]:
         if channel in ("talk", "visit") and WORKSHOP.search(self.sentence):
@@ -224,7 +236,8 @@ class _Tie:
         wanted += [(name, "entrepreneur") for name in chip.people]
         wanted += [(chip.employer, "employer")] if chip.employer else []
         found = [self._meant(name, kind) for name, kind in wanted]
-        return list(dict.fromkeys([*(each.value for each in found if each), *self._about()]))
+        spoken_to = (each.value for each in found if each and each.kind != "colleague")
+        return list(dict.fromkeys([*spoken_to, *self._about()]))
 
     def _about(self) -> list[str]:
         return [self.about.value] if self.about else []
@@ -236,7 +249,8 @@ class _Tie:
             return self.about
         bearers = everybody if kind != "employer" else [each for each in everybody if each.kind == kind]
         if len(bearers) == 1 and not bearers[0].is_one_of_more:
-            self.met[bearers[0].value] = bearers[0]
+            if bearers[0].kind != "colleague":
+                self.met[bearers[0].value] = bearers[0]
             return bearers[0]
         if bearers:
             self._ask_about(name, bearers)

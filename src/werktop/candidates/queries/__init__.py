@@ -1,7 +1,7 @@
 """Reads about candidates. They belong to one organisation; others in the region see the search profile."""
 
 from .abilities import abilities_of, ending_certificates
-from .agreed import AgreedDue, ToDo, agreed_by, agreed_due, agreed_row, can_see_row, to_dos
+from .agreed import NEED_KINDS, AgreedDue, ToDo, agreed_by, agreed_due, agreed_row, can_see_row, to_dos
 from .caseloads import (
     Batch,
     Caseload,
@@ -107,6 +107,7 @@ __all__ = [
     "LEVELS",
     "Line",
     "NEEDS",
+    "NEED_KINDS",
     "OBJECTIONS",
     "OUTCOMES",
     "OwnFirm",

@@ -14,7 +14,7 @@ from django.utils import timezone
 from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
-from werktop.candidates.models import PARTS, Agreed, Candidate, Doer
+from werktop.candidates.models import PARTS, Agreed, Candidate, Doer, Need
 
 from .visible import candidate_for
 from .working import account_ids_of, can_see_part, guarded_ids_of, works_with
@@ -118,6 +118,10 @@ class AgreedRow:
     row_id: UUID
     candidate_id: UUID
     is_there: bool
+
+
+NEED_KINDS = tuple(Need.Kind.choices)
+"""What may be needed to be able to work, as choices of a form."""
 
 
 def agreed_row(viewer: Actor, part: str, row_id: UUID, at: datetime) -> AgreedRow:

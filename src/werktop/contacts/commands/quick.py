@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -18,6 +19,7 @@ from werktop.contacts.refusals import NothingToSave
 from werktop.employers.commands import note_opening, take_back_openings
 
 from .moments import hold_people_of, note_contact, take_back
+from .picture import TOLD, note_told, take_back_told
 from .reminding import add_reminder
 
 MAKERS: dict[str, Any] = {"contact": note_contact, "opening": note_opening, "reminder": add_reminder}
@@ -28,9 +30,10 @@ def save_quick_note(*, actor: Actor, at: datetime, chips: list[dict[str, Any]]) 
     """Save the chips that a colleague accepted, all or none.
 
     A chip is a dict with `kind` and the arguments of what it becomes: "contact" (`note_contact`), "opening"
-    (`employers.note_opening`), "reminder" (`add_reminder`), "competency" (`candidate_id`, `term_id`). Refuses
-    `NothingToSave` and what those refuse. Returns `note_id`, by which all of it is found, how many `contacts`, `openings` and
-    `reminders` were made, and `talents`: new ones, as pairs of keys, for `take_back_quick_note`.
+    (`employers.note_opening`), "reminder" (`add_reminder`), "competency" (`candidate_id`, `term_id`), and "wish",
+    "certificate", "need" and "step" (`candidate_id` and `facts`, as `candidates.note_part` takes them). Refuses `NothingToSave` and
+    what those refuse. Returns `note_id`, by which all of it is found, how many `contacts`, `openings` and `reminders` were made,
+    and for `take_back_quick_note` `talents`: new ones, as pairs of keys, and `parts` of the picture.
     """
     actor.require("edit_candidates")
     if not chips:
@@ -38,12 +41,14 @@ def save_quick_note(*, actor: Actor, at: datetime, chips: list[dict[str, Any]]) 
     hold_people_of(
         candidate_ids=_keys_in(chips, "candidate_id"), entrepreneur_ids=_keys_in(chips, "entrepreneur_id")
     )
-    note_id, talents = new_key(), []
+    note_id, talents, parts = new_key(), list[Any](), list[Any]()
     counts = dict.fromkeys(MAKERS, 0)
     for chip in chips:
         kind, facts = chip["kind"], {name: value for name, value in chip.items() if name != "kind"}
         if kind == "competency":
             talents += _note_talent(actor, at, **facts)
+        elif kind in TOLD:
+            parts.append(note_told(actor, at, kind, facts["candidate_id"], **facts["facts"]))
         else:
             MAKERS[kind](actor=actor, at=at, note_id=note_id, **facts)
             counts[kind] += 1
@@ -54,20 +59,26 @@ def save_quick_note(*, actor: Actor, at: datetime, chips: list[dict[str, Any]]) 
         "openings": counts["opening"],
         "reminders": counts["reminder"],
         "talents": talents,
+        "parts": parts,
     }
 
 
 @command(about="quick_note")
 def take_back_quick_note(
-    *, actor: Actor, at: datetime, quick_note_id: UUID, talents: list[list[UUID]]
+    *,
+    actor: Actor,
+    at: datetime,
+    quick_note_id: UUID,
+    talents: list[list[UUID]],
+    parts: Collection[list[Any]] = (),
 ) -> dict[str, int]:
-    """It was saved by mistake: the moments, reminders and openings of this quick note go, and the `talents` that it brought. What
-    somebody changed after it was saved stays: returns how many `contacts`, `openings`, `reminders` and `talents` do. Of
+    """It was saved by mistake: the moments, reminders and openings of this quick note go, and the `talents` and the `parts` of
+    a picture that it brought. What somebody changed after it was saved stays: returns how many of each do. Of
     another organisation it finds nothing; doing it again changes nothing."""
     actor.require("edit_candidates")
     own: dict[str, Any] = {"note_id": quick_note_id, "organisation_id": actor.organisation_id}
     moments, reminders = ContactMoment.objects.filter(**own), Reminder.objects.filter(**own)
-    hold_people_of(moments, reminders, candidate_ids=[candidate_id for candidate_id, _term in talents])
+    hold_people_of(moments, reminders, candidate_ids=_whose(talents, parts))
     stays = {"contacts": 0, "openings": 0, "reminders": 0, "talents": 0}
     made = list(moments.select_for_update().order_by("id"))
     promised = list(reminders.select_for_update().order_by("id"))
@@ -86,8 +97,14 @@ def take_back_quick_note(
         stays["talents"] += take_back_talents_seen(
             actor=actor, at=at, candidate_id=candidate_id, term_ids=[term_id]
         )
+    stays["parts"] = take_back_told(actor, at, parts)
     tell(stays=sum(stays.values()))
     return stays
+
+
+def _whose(talents: list[list[UUID]], parts: Collection[list[Any]]) -> list[UUID]:
+    """Of whom something was noted."""
+    return [candidate_id for candidate_id, _term in talents] + [UUID(part[0]) for part in parts]
 
 
 def _keys_in(chips: list[dict[str, Any]], name: str) -> set[UUID]:

@@ -16,6 +16,7 @@ from werktop.ui.widgets import DayInput
 
 from .about_work import about_work
 from .chip import NO_DAY, Chip
+from .chip_picture import CertificateChip, NeedChip, StepChip, WishChip
 from .who import keys_in
 
 
@@ -157,11 +158,18 @@ class ReminderChip(Chip):
         label=_("Over wie?"), required=False, widget=forms.CheckboxSelectMultiple
     )
 
+    owner = forms.ChoiceField(label=_("Wie doet het?"), required=False)
     is_about_work = about_work()
 
     def set_up(self) -> None:
-        """Whom the sentence names can be ticked."""
+        """Whom the sentence names can be ticked, and a colleague whom it names can do it."""
         self.options("people", self.understood.people)
+        self.options("owner", [("", gettext("ikzelf")), *self.understood.colleagues])
+
+    @property
+    def questions(self) -> list[Any]:
+        """Who does it is asked where a colleague is named."""
+        return [each for each in super().questions if each.name != "owner" or self.understood.colleagues]
 
     @property
     def words(self) -> str:
@@ -174,7 +182,10 @@ class ReminderChip(Chip):
 
     def head(self) -> str:
         """When."""
-        return gettext("Herinnering voor jou, %(day)s") % {"day": self.day("due_date")}
+        facts = {"day": self.day("due_date"), "who": self.labels("owner", self.understood.colleagues)}
+        if facts["who"]:
+            return gettext("Herinnering voor %(who)s, %(day)s") % facts
+        return gettext("Herinnering voor jou, %(day)s") % facts
 
     def said(self) -> str:
         """What, and about whom."""
@@ -188,6 +199,7 @@ class ReminderChip(Chip):
             "kind": "reminder",
             "what": done["what"],
             "due_date": done["due_date"],
+            "owner_id": UUID(done["owner"].partition(":")[2]) if done["owner"] else None,
             "is_about_work": done["is_about_work"],
             **keys_in([*done["people"], *asked]),
         }
@@ -243,5 +255,15 @@ class CompetencyChip(Chip):
 
 
 CHIPS: dict[str, type[Chip]] = {
-    each.kind: each for each in (ContactChip, OpeningChip, ReminderChip, CompetencyChip)
+    each.kind: each
+    for each in (
+        ContactChip,
+        OpeningChip,
+        ReminderChip,
+        CompetencyChip,
+        WishChip,
+        CertificateChip,
+        NeedChip,
+        StepChip,
+    )
 }

@@ -83,7 +83,7 @@ def _chip(number: int, kind: str, read: dict[str, Any], posted: Any, is_final: b
 def _named(kind: str, facts: dict[str, Any], understood: Understood) -> dict[str, Any]:
     # a form has no field `day` beside its method of that name
     named = {("day_of" if name == "day" else name): value for name, value in facts.items()}
-    stop = {"is_about_work": False} if kind in ("contact", "reminder") else {}
+    stop = {"is_about_work": False} if kind in ("contact", "reminder", "step") else {}
     return {"is_on": _can_be_saved(kind, facts, understood), **stop, **named}
 
 

@@ -90,19 +90,21 @@ def take_back(request: Any) -> HttpResponse:
         key = UUID(request.POST.get("notitie", ""))
     except ValueError:
         raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw.")) from None
-    talents = saved.get("talents", []) if saved.get("note_id") == str(key) else []
+    is_it = saved.get("note_id") == str(key)
+    talents, parts = (saved.get(name, []) if is_it else [] for name in ("talents", "parts"))
     stays = commands.take_back_quick_note(
         actor=request.actor,
         at=request.at,
         key=request.request_key,
         quick_note_id=key,
         talents=[[UUID(each) for each in pair] for pair in talents],
+        parts=parts,
     )
     request.session.pop(SAVED, None)
     if any(stays.values()):
         words = _("Dit bleef staan, want het is daarna gewijzigd: %(what)s.")
         messages.warning(request, words % {"what": counted_in_words(**stays)})
-    if saved.get("note_id") == str(key):
+    if is_it:
         return go_back(request, zin=saved["draft"])
     return go_back(request)
 
@@ -164,5 +166,6 @@ def _saved(request: Any, chips: Chips) -> HttpResponse:
         "words": saved_in_words(saved),
         "draft": keep_draft(request, _sentence(request), request.POST.get("over", "")),
         "talents": [[str(each) for each in pair] for pair in saved["talents"]],
+        "parts": saved["parts"],
     }
     return go_back(request, notitie=str(saved["note_id"]))

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from uuid import UUID
 
+from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
 from werktop.candidates import queries as candidates
 from werktop.catalogue import queries as catalogue
@@ -65,7 +66,7 @@ class Known:
 def known_in(viewer: Actor, sentence: str, *, always: list[Named] | None = None) -> Known:
     """Candidates whom the viewer may see, employers and entrepreneurs of the region whom the words of this sentence may
     name, and all competencies. `always` are named anyhow: whose page it is. Of those whom the same words name `MOST` are
-    looked at. Four queries, however many people there are."""
+    looked at. Colleagues are known where nobody else bears their name. Five queries, however many people there are."""
     marks = marks_in(sentence)
     found: list[Named] = list(always or ())
     if marks:
@@ -81,6 +82,7 @@ def known_in(viewer: Actor, sentence: str, *, always: list[Named] | None = None)
             Named("entrepreneur", row.pk, row.name, f"{row.name}, {row.employer.name}", row.employer_id, more)
             for row, more in bearers(employers.entrepreneurs_marked(viewer, marks, MOST), MOST)
         ]
+    found += _colleagues(viewer, sentence, found) if marks else []
     by_name: dict[str, list[Named]] = defaultdict(list)
     for each in found:
         if each.key not in {other.key for other in by_name[each.name]}:
@@ -94,6 +96,18 @@ def known_in(viewer: Actor, sentence: str, *, always: list[Named] | None = None)
         if terms.setdefault(term.label_nl, term.pk) == term.pk:
             ways += [(term.label_nl, way) for way in term.said.split("|") if way]
     return Known(dict(by_name), terms, labels, tuple(ways))
+
+
+def _colleagues(viewer: Actor, sentence: str, found: list[Named]) -> list[Named]:
+    """Colleagues whom the sentence names and nobody else is called like: who does what was promised."""
+    words = marks_in(sentence)
+    others = {mark for each in found for mark in marks_in(each.name)}
+    named = []
+    for account in accounts.colleagues_of(viewer, accounts.Role.RELATIONSHIP_MANAGER):
+        theirs = marks_in(account.name)
+        if set(theirs) & set(words) and not set(theirs) & others:
+            named.append(Named("colleague", account.pk, account.name, account.name))
+    return named
 
 
 def _told_apart(*words: str) -> str:

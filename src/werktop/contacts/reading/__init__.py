@@ -10,6 +10,7 @@ from werktop.contacts.reading.chips import (
     Opening,
     Reading,
     Reminder,
+    Told,
     Unsure,
 )
 from werktop.contacts.reading.reader import names_said, read_note
@@ -23,6 +24,7 @@ __all__ = [
     "Opening",
     "Reading",
     "Reminder",
+    "Told",
     "Unsure",
     "names_said",
     "read_note",

@@ -51,11 +51,12 @@ class Opening:
 
 @dataclass(frozen=True)
 class Reminder:
-    """Something to do on a day, at an hour ("15.30") where one was said."""
+    """Something to do on a day, at an hour ("15.30") where one was said; `owner`: somebody of `people` who does it."""
 
     date: date
     what: str
     hour: str = ""
+    owner: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,20 @@ class CompetencySeen:
 
     candidate: str
     name: str
+
+
+@dataclass(frozen=True)
+class Told:
+    """What was told of a candidate for the picture. `kind`: wish, certificate, need or step; `what` in words; `code` of a
+    requirement that a paper is; `of_kind` of a need; `hours` of a wish."""
+
+    kind: str
+    candidate: str
+    what: str
+    hours: int | None = None
+    code: str = ""
+    of_kind: str = ""
+    date: date | None = None
 
 
 @dataclass(frozen=True)
@@ -80,8 +95,9 @@ CHANNELS: Final = ("visit", "call", "talk", "message")
 
 @dataclass(frozen=True)
 class Reading:
-    """The chips in the order of the sentence, what is to be asked, and the text that no chip used."""
+    """The chips in the order of the sentence, what is to be asked, the text that no chip used, and what is `told` for a picture."""
 
     chips: tuple[Chip, ...]
     unsure: tuple[Unsure, ...]
     rest: str
+    told: tuple[Told, ...] = ()

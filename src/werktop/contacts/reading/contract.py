@@ -73,4 +73,5 @@ def _chip(chip: Chip) -> dict[str, Any]:
         }
     if isinstance(chip, CompetencySeen):
         return {"kind": "competency", "candidate": chip.candidate, "name": chip.name}
-    return {"kind": "reminder", "date": chip.date.isoformat(), "what": chip.what}
+    whose = {"owner": chip.owner} if chip.owner else {}
+    return {"kind": "reminder", "date": chip.date.isoformat(), "what": chip.what} | whose

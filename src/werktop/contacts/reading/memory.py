@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from werktop.contacts.reading.chips import Chip, Contact, Names, Unsure
+from werktop.contacts.reading.chips import Chip, Contact, Names, Told, Unsure
 from werktop.contacts.reading.clauses import Clause
 from werktop.contacts.reading.naming import CANDIDATE, EMPLOYER
 from werktop.contacts.reading.tokens import Token
@@ -17,6 +17,7 @@ class Memory:
     def __init__(self, clauses: list[Clause], today: date, names: Names, about: str) -> None:
         self.clauses, self.today, self.names, self.about = clauses, today, names, about
         self.chips: list[Chip] = []
+        self.picture: list[Told] = []
         self.told: set[int] = set()  # clauses that a chip used
         self.heading: list[Clause] = []  # names alone, of whom the next clauses speak
         self.candidates: tuple[str, ...] = ()

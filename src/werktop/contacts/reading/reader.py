@@ -19,6 +19,7 @@ from werktop.contacts.reading.pieces import pieces_of, written
 from werktop.contacts.reading.reminders import is_lead, own_deed, plan_in, task_in
 from werktop.contacts.reading.stems import stem
 from werktop.contacts.reading.tokens import Token, composed, tokenize
+from werktop.contacts.reading.told import told_in
 from werktop.contacts.reading.vocabulary import FILLERS, JOINING
 from werktop.contacts.reading.when import weekday
 from werktop.contacts.reading.work_chips import WorkReader, is_only_hours
@@ -47,6 +48,7 @@ def read_note(sentence: str, *, today: date, names: Names, about: str = "") -> R
         tuple(dict.fromkeys(reader.chips)),
         tuple(dict.fromkeys(reader.unsure(tokens, sentence))),
         reader.rest(tokens, sentence),
+        tuple(dict.fromkeys(reader.picture)),
     )
 
 
@@ -89,6 +91,7 @@ class _Reader(ContactReader, WorkReader):
                 self._names_alone(i, clause)
                 continue
             after_work = self._clause(i, clause, after_work=after_work)
+            self._read_told(clause)
             if clause.ends_with != ",":
                 self.is_led = False
             self.remember(clause)
@@ -170,15 +173,22 @@ class _Reader(ContactReader, WorkReader):
         rest = [p for i, p in enumerate(clause.pieces) if i not in used and not p.mention]
         return bool(seen) and all(p.is_mark or p.low in MARKING_WORDS or stem(p.low) in GENERAL for p in rest)
 
-    def _competencies(self, i: int, clause: Clause, *, is_contact: bool) -> None:
+    def _read_told(self, clause: Clause) -> None:
+        """What it tells of the one candidate of whom it speaks."""
+        candidates = self._of_whom(clause)
+        if len(candidates) == 1:
+            self.picture += told_in(clause, candidates[0])
+
+    def _of_whom(self, clause: Clause) -> tuple[str, ...]:
+        """The candidates of whom a clause speaks; none where a name in it is unsure."""
         candidates = clause.named(CANDIDATE) or tuple(n for c in self.heading for n in c.named(CANDIDATE))
         if not candidates and any(len(m.names) > 1 for m in clause.mentions):
-            return
-        candidates = candidates or self.candidates
-        if not candidates and self.only_candidate:
-            candidates = (self.only_candidate,)
-        if not candidates and self.about:
-            candidates = (self.about,)
+            return ()
+        alone = self.only_candidate or self.about
+        return candidates or self.candidates or ((alone,) if alone else ())
+
+    def _competencies(self, i: int, clause: Clause, *, is_contact: bool) -> None:
+        candidates = self._of_whom(clause)
         if not candidates:
             return
         seen = seen_in(clause, self.names.competencies, self.names.ways, is_contact=is_contact)

@@ -8,7 +8,7 @@ from werktop.contacts.reading.calendar_words import next_working_day
 from werktop.contacts.reading.chips import Reminder
 from werktop.contacts.reading.clauses import Clause
 from werktop.contacts.reading.dividing import HAPPENED
-from werktop.contacts.reading.naming import CANDIDATE
+from werktop.contacts.reading.naming import CANDIDATE, PERSON
 from werktop.contacts.reading.pieces import Piece, written
 from werktop.contacts.reading.verbs import ORDERS, TASKS
 from werktop.contacts.reading.vocabulary import (
@@ -41,6 +41,7 @@ STATEMENTS = FINITE - {"zijn", "heb"}
 RECEIVED = frozenset("gehad gekregen ontvangen gedaan".split())  # 'mail gehad van Omar' is no order
 MUST = frozenset({"moet", "moeten", "zal", "zullen"})
 WILL_DO = frozenset("belt mailt appt stuurt bel mail kom ga stuur spreek".split())
+DOES = frozenset("belt mailt appt stuurt regelt plant moet gaat zal bezoekt vraagt".split())
 PASSING = frozenset("nog even staat gepland ingepland gemaakt".split())
 BEFORE_A_NOUN = frozenset("het de om aan in met van over goed minder beter".split())
 HEAD = (FILLERS - {"weer"}) | OWN | LEADS | frozenset(
@@ -257,7 +258,17 @@ def _reminder(clause: Clause, today: date) -> Reminder | None:
     days = [d for d in said.days if d.ahead and not d.is_soon]
     ahead = [d.ahead for d in days if d.ahead]
     hour = next((p.when.hour for p in clause.pieces if p.when and p.when.hour), "")
-    return Reminder(max(ahead[0], today) if ahead else next_working_day(today), what, hour)
+    return Reminder(max(ahead[0], today) if ahead else next_working_day(today), what, hour, _owner(clause))
+
+
+def _owner(clause: Clause) -> str:
+    """Who does it, where somebody of `people` is said to: 'Joost belt vrijdag terug', 'Joost stuurt het cv'."""
+    pieces = [p for p in clause.pieces if not p.when and p.low not in FILLERS]
+    for i, piece in enumerate(pieces[:3]):
+        near = [p.low for p in (*pieces[i + 1 : i + 2], *pieces[max(0, i - 1) : i])]
+        if piece.mention and piece.mention.is_a(PERSON) and set(near) & DOES:
+            return piece.mention.names[0].shown
+    return ""
 
 
 def _is_why(before: list[Piece]) -> bool:
