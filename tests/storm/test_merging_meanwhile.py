@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import partial
 
 import pytest
@@ -9,9 +10,19 @@ from django.db import transaction
 from tests import making
 from tests.storm.side_by_side import Beside
 
+from werktop.accounts.commands import people_of_login
+from werktop.accounts.commands.own_sessions import as_person
+from werktop.accounts.commands.pairing import tie_strong_login
+from werktop.accounts.models import OwnSession, Pairing
 from werktop.audit.models import Merge
 from werktop.audit.refusals import NotVisible, Refusal
-from werktop.candidates.commands import MergedAlready, add_candidates, erase_candidate, merge_candidates
+from werktop.candidates.commands import (
+    MergedAlready,
+    add_candidates,
+    erase_candidate,
+    know_again,
+    merge_candidates,
+)
 from werktop.candidates.models import Candidate
 from werktop.contacts.models import MomentPerson
 from werktop.gatherings.commands.guests import choose_guests
@@ -87,14 +98,17 @@ def test_somebody_is_invited_while_the_file_becomes_part_of_another(cast, at, me
     assert guests == ([] if isinstance(invited, Refusal) else [kept.pk])
 
 
-def test_a_list_that_says_no_while_files_are_brought_together_is_heard(cast, at, merge):
+@pytest.mark.parametrize("is_told_who", [False, True])
+def test_a_list_that_says_no_while_files_are_brought_together_is_heard(cast, at, merge, is_told_who):
     kept = making.candidate(cast.own, "Fatima")
-    lost = making.candidate(cast.own, "Fatma", identity="sleutel")
-    row = {"first_name": "Fatma", "email": "f@post.example", "identity": "sleutel", "is_shared": False}
-    house = cast.own.organisation.pk
-    comes_in = Beside(
-        partial(add_candidates, actor=cast.own.actor(), at=at, organisation_id=house, rows=[row])
-    )
+    lost = making.candidate(cast.own, "Fatma", identity="" if is_told_who else "sleutel")
+    row = {"identity": "sleutel", "is_shared": False}
+    if is_told_who:
+        reads = partial(know_again, rows=[row | {"candidate_id": str(lost.pk)}])
+    else:
+        rows = [row | {"first_name": "Fatma", "email": "f@post.example"}]
+        reads = partial(add_candidates, organisation_id=cast.own.organisation.pk, rows=rows)
+    comes_in = Beside(partial(reads, actor=cast.own.actor(), at=at))
     with transaction.atomic():
         merge(kept, lost)()
         comes_in.start()
@@ -102,6 +116,21 @@ def test_a_list_that_says_no_while_files_are_brought_together_is_heard(cast, at,
     assert not isinstance(comes_in.end(), Exception)
     kept.refresh_from_db()
     assert (Candidate.objects.count(), kept.is_shared) == (1, False)
+
+
+def test_a_login_that_is_tied_while_files_are_brought_together_opens_neither(cast, at, merge, beside):
+    kept, lost = making.candidate(cast.own, "Aisha"), making.candidate(cast.own, "Aysha")
+    code = Pairing.objects.create(
+        holder_kind="candidate", holder_id=lost.pk, code_mark="code", made_at=at, expires_at=at + timedelta(days=1)
+    )  # fmt: skip
+    with transaction.atomic():
+        tie_strong_login(
+            actor=as_person("candidate", lost), at=at, pairing_id=code.pk, subject_mark="inlog", own_page_id=lost.pk
+        )  # fmt: skip
+        beside(merge(kept, lost))
+    assert not [each for each in beside.end() if isinstance(each, Exception)]
+    assert people_of_login("inlog") == []
+    assert not OwnSession.objects.filter(ended_at=None).exists()
 
 
 def test_merged_and_erased_at_once_one_comes_after_the_other(cast, at, merge):

@@ -7,8 +7,12 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
+from django.apps import apps
+
 from werktop.audit.actors import Actor
+from werktop.audit.merging import KINDS
 from werktop.audit.refusals import NotVisible
+from werktop.post.recipients import person_of
 
 At = Callable[[str], list[Any]]
 _AT: dict[str, At] = {}
@@ -40,3 +44,12 @@ def hold_who_is_tied(actor: Actor, kind: str, key: UUID) -> None:
     if kind not in _TIED_BY:
         raise NotVisible()
     _TIED_BY[kind](actor, key)
+
+
+def held_person(kind: str, key: UUID) -> Any | None:
+    """This person as it is now, locked: nobody erases or merges whose way to the own page is being opened. None of who is there no
+    more. Call it before anything of this room is locked, as a merge does."""
+    for label in [label for label, of in KINDS.items() if of == kind]:
+        rows = apps.get_model(label)._base_manager.select_for_update(no_key=True)
+        list(rows.filter(pk=key).values_list("pk"))
+    return person_of(kind, key)

@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from procrastinate.contrib.django import app
 
-from werktop.accounts.holders import people_at
+from werktop.accounts.holders import held_person, people_at
 from werktop.accounts.models import CodeQuestion, LoginCode, OwnSession
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
@@ -115,8 +115,10 @@ def enter_code(*, at: datetime, question_id: UUID, code: str) -> str:
 @command(about="own_page")
 def open_with_code(*, actor: Actor, at: datetime, question_id: UUID, code_id: UUID) -> str:
     """A session for whose code was typed; the question is over with it. `CodeIsOver` where somebody was quicker."""
-    code = LoginCode.objects.select_for_update().filter(pk=code_id, question_id=question_id).first()
-    person = person_of(code.holder_kind, code.holder_id) if code else None
+    codes = LoginCode.objects.filter(pk=code_id, question_id=question_id)
+    whose = codes.values_list("holder_kind", "holder_id").first()
+    person = held_person(*whose) if whose else None
+    code = codes.select_for_update().first()
     if code is None or person is None:
         raise CodeIsOver()
     CodeQuestion.objects.filter(pk=question_id).delete()

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.contrib.sessions.models import Session
 
+from werktop.accounts.holders import held_person
 from werktop.accounts.models import OwnSession
 from werktop.accounts.own_pages import mark_of
 from werktop.audit.actors import Actor
@@ -15,7 +16,6 @@ from werktop.audit.commands import command
 from werktop.audit.refusals import NotVisible
 from werktop.audit.retention import BATCH, TERMS, erases
 from werktop.post.links import HOLDERS
-from werktop.post.recipients import person_of
 
 LIVES = {
     OwnSession.Way.LINK: timedelta(hours=2),
@@ -28,8 +28,8 @@ LINK_PURPOSE = "own_page"
 @command(about="own_page")
 def open_with_link(*, actor: Actor, at: datetime) -> str:
     """The token of a session for who holds a link to the own page, and taps."""
-    person = person_of(actor.kind, actor.id)
-    if actor.link_purpose != LINK_PURPOSE or person is None:
+    person = held_person(actor.kind, actor.id) if actor.link_purpose == LINK_PURPOSE and actor.id else None
+    if person is None:
         raise NotVisible()
     return begin(
         actor.kind,
@@ -48,7 +48,7 @@ def log_out(*, actor: Actor, at: datetime, token: str) -> None:
 
 
 def begin(kind: str, person: Any, *, way: str, at: datetime, reach: str = "", language: str = "") -> str:
-    """A new session of this person, and its token for the browser. Call it inside a command."""
+    """A new session of this person, who is held (`held_person`), and its token for the browser. Call it inside a command."""
     token = secrets.token_urlsafe(32)
     OwnSession.objects.create(
         organisation_id=person.organisation_id,

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
-from werktop.accounts.holders import hold_who_is_tied
+from werktop.accounts.holders import held_person, hold_who_is_tied
 from werktop.accounts.models import OwnSession, Pairing
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
@@ -88,10 +88,11 @@ def tie_strong_login(
     *, actor: Actor, at: datetime, pairing_id: UUID, subject_mark: str, own_page_id: UUID
 ) -> str:
     """The tie itself; an earlier one of this person ends. `PairingCodeIsWrong` where somebody was quicker with the code."""
+    kind = Pairing.objects.filter(pk=pairing_id).values_list("holder_kind", flat=True).first()
+    person = held_person(kind, own_page_id) if kind else None
     # all of this person's: of two codes that are typed at one moment the second ends the tie of the first
     held = Pairing.objects.select_for_update().filter(holder_id=own_page_id).order_by("id")
     row = next((each for each in held if each.pk == pairing_id and each.code_mark), None)
-    person = person_of(row.holder_kind, row.holder_id) if row else None
     if row is None or person is None:
         raise PairingCodeIsWrong(field="code")
     others = Pairing.objects.filter(holder_kind=row.holder_kind, holder_id=row.holder_id, ended_at=None)
@@ -105,11 +106,11 @@ def tie_strong_login(
 def open_with_strong_login(*, actor: Actor, at: datetime, subject_mark: str, own_page_id: UUID) -> str:
     """The token of a session on the own page of a person to whom this login is tied; `NotVisible` otherwise."""
     tied = Pairing.objects.filter(subject_mark=subject_mark, holder_id=own_page_id, ended_at=None)
-    row = tied.exclude(tied_at=None).first()
-    person = person_of(row.holder_kind, row.holder_id) if row else None
-    if row is None or person is None:
+    kind = tied.exclude(tied_at=None).values_list("holder_kind", flat=True).first()
+    person = held_person(kind, own_page_id) if kind else None
+    if kind is None or person is None or not tied.exclude(tied_at=None).exists():
         raise NotVisible()
-    return begin(row.holder_kind, person, way=OwnSession.Way.STRONG, at=at)
+    return begin(kind, person, way=OwnSession.Way.STRONG, at=at)
 
 
 def people_of_login(subject_mark: str) -> list[tuple[str, Any]]:

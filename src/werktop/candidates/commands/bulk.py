@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -74,7 +74,9 @@ def add_candidates(
     Candidate.objects.bulk_create(new, batch_size=500)
     CandidateTerm.objects.bulk_create(terms, batch_size=2000)
     Wish.objects.bulk_create(wishes, batch_size=2000)
-    ended = _unshare(defaults["organisation_id"], unshared) if unshared else 0
+    ended = 0
+    if unshared:
+        ended = _unshare(_held(lambda: set(_known_by(defaults["organisation_id"], unshared).values())))
     tell(count=len(new), already_there=len(rows) - len(new), no_longer_shared=ended)
     return keys
 
@@ -88,33 +90,44 @@ def know_again(*, actor: Actor, at: datetime, rows: list[dict[str, Any]]) -> int
         actor.require("edit_candidates")
     own = Candidate.objects.filter(organisation_id=actor.organisation_id)
     said = {UUID(row["candidate_id"]): row for row in sorted(rows, key=lambda row: not row["is_shared"])}
-    gone = set(said) - set(own.filter(pk__in=list(said)).values_list("pk", flat=True))
-    by_key = {(stands_for("candidate", key) or key) if key in gone else key: row for key, row in said.items()}
-    mine = own.filter(pk__in=list(by_key))
+    by_key: dict[UUID, dict[str, Any]] = {}
+
+    def found() -> set[UUID]:
+        gone = set(said) - set(own.filter(pk__in=list(said)).values_list("pk", flat=True))
+        by_key.clear()
+        for key, row in said.items():
+            by_key[(stands_for("candidate", key) or key) if key in gone else key] = row
+        return set(by_key)
+
+    mine = own.filter(pk__in=_held(found))
     taken = set(_known_by(actor.organisation_id, {row["identity"] for row in rows}))
-    for candidate in mine.select_for_update().order_by("id"):
+    for candidate in mine.order_by("id"):
         identity = by_key[candidate.pk]["identity"]
         if not candidate.identity and identity not in taken:
             taken.add(identity)
             candidate.identity = identity
             candidate.save(update_fields=["identity"])
     told_no = mine.filter(pk__in=[key for key, row in by_key.items() if not row["is_shared"]])
-    Objection.objects.filter(candidate__in=told_no, ended_at=None).update(was_shared=False)
-    ended = told_no.filter(is_shared=True).update(is_shared=False)
+    ended = _unshare(told_no.values_list("pk", flat=True))
     tell(count=len(rows), no_longer_shared=ended)
     return ended
 
 
-def _unshare(organisation_id: UUID, identities: set[str]) -> int:
-    """These are not found by other organisations any more; how many were. Whom somebody brings together with another, or takes
-    apart, at this moment is waited for, and looked up again."""
-    rows: set[UUID] = set()
-    while (found := set(_known_by(organisation_id, identities).values())) - rows:
-        rows = found
+def _held(found: Callable[[], set[UUID]]) -> set[UUID]:
+    """Those who are `found`, locked. Whom somebody brings together with another, or takes apart, at this moment is waited for, and
+    looked up again."""
+    held: set[UUID] = set()
+    while (rows := found()) - held:
+        held |= rows
         list(Candidate.objects.select_for_update().filter(pk__in=rows).order_by("id").values_list("pk"))
+    return rows
+
+
+def _unshare(keys: Collection[UUID]) -> int:
+    """These, whom the caller holds, are not found by other organisations any more; how many were."""
     # who objects and takes that back is not shared again by it
-    Objection.objects.filter(candidate__in=rows, ended_at=None).update(was_shared=False)
-    return Candidate.objects.filter(pk__in=rows, is_shared=True).update(is_shared=False)
+    Objection.objects.filter(candidate__in=keys, ended_at=None).update(was_shared=False)
+    return Candidate.objects.filter(pk__in=keys, is_shared=True).update(is_shared=False)
 
 
 def _there(organisation_id: UUID, rows: list[dict[str, Any]]) -> dict[str, UUID]:
