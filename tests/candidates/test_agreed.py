@@ -16,6 +16,7 @@ from tests.own_pages import own_client
 
 from werktop.accounts.queries import actor_of
 from werktop.accounts.standing_in import as_the_absent
+from werktop.audit.actors import SYSTEM
 from werktop.audit.refusals import NotVisible
 from werktop.candidates import commands, queries
 from werktop.candidates.commands.refusals import ColleagueIsElsewhere, TwoDoers
@@ -205,3 +206,14 @@ def test_the_form_offers_the_candidate_who_works_with_her_and_colleagues_by_name
     row.refresh_from_db()
     assert (row.doer, row.owner) == ("candidate", None)
     assert "u zelf" in text_of(own_client(fatima, at, "strong").get("/mijn/plan/"))
+
+
+def test_what_was_put_back_and_taken_away_anew_is_kept_from_the_last_time_on(cast, at, note, fatima):
+    asked = {"actor": cast.own.actor(), "at": at, "candidate_id": fatima.pk, "part": "need", "row_id": note("need")}
+    commands.remove_part(**asked)
+    Need.pgh_event_model.objects.filter(pgh_label="delete").update(pgh_created_at=at - 400 * DAY)
+    commands.put_back_part(**asked)
+    commands.remove_part(**asked)
+    assert commands.forget_settled(actor=SYSTEM, at=timezone.now() + DAY) == 0
+    commands.put_back_part(**asked)
+    assert Need.objects.get().pk == asked["row_id"]
