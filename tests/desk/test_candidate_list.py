@@ -71,7 +71,7 @@ def people(cast, at):
     [
         "lang=ar", "licence=B", "dutch=2", "dutch=3", "hours=24", "hours=32", "day=1", "day=1&day=2", "km=10", "by=bicycle",
         "work=keuken", "paper=practice", "certificate=hygi", "need=debts", "asks=childcare", "plan=runs", "with=me", "mine=on",
-        "language=ar", "hours=12&hours=24", "place=tiel", "lang=ar&day=2&need=debts&with=me",
+        "language=ar", "hours=12&hours=24", "place=tiel", "lang=ar&day=2&need=debts&with=me", "by=fiets+of+bus",
     ],
 )  # fmt: skip
 def test_each_filter_finds_whom_it_says(cast, at, people, address):

@@ -20,3 +20,8 @@ def travel_in(words: str) -> list[str]:
     """ "fiets of bus" as ["bicycle", "public"]; words of something else are "other", and none are none."""
     found = [str(means) for means, known in MEANS.items() if re.search(known, words, re.IGNORECASE)]
     return found or ([str(Travel.OTHER)] if words.strip() else [])
+
+
+def means_in(said: str) -> list[str]:
+    """What an address of the list asks of travel: a means of the six, or words as they were typed before there were six."""
+    return [said] if said in Travel.values else travel_in(said)

@@ -11,6 +11,7 @@ from django.http import QueryDict
 
 from werktop.audit.actors import Actor
 from werktop.candidates import queries as candidates
+from werktop.candidates.travelling import means_in
 
 from ..queries import ListAsked
 
@@ -153,6 +154,9 @@ def _read(name: str, values: list[Any]) -> list[str]:
     words = [" ".join(str(value).replace("\x00", "").split())[:MOST_LETTERS] for value in values]
     if name in CHOICES:
         words = [word for word in words if word in CHOICES[name]]
+    elif name == "by":
+        # of views that were saved, and addresses that were kept, before means of travel were chosen
+        words = [means for word in words for means in means_in(word)]
     elif name == "gathering":
         words = [word for word in words if word == "never" or _is_key(word)]
     elif name in ("term", "with", "occupation"):
