@@ -10,6 +10,7 @@ from tests import making
 from tests.gatherings.page_asking import text_of
 
 from werktop.audit.refusals import NotVisible
+from werktop.candidates.commands import put_back_part, remove_part
 from werktop.candidates.models import Candidate, KnownFirm
 from werktop.desk import commands
 from werktop.desk.models import FirmLink
@@ -69,3 +70,21 @@ def test_of_two_rows_of_one_firm_the_link_goes_to_the_one_that_stays(cast, at, k
     assert FirmLink.objects.get().employer_id == kept.pk
     known.delete()
     assert not FirmLink.objects.exists()
+
+
+@pytest.mark.parametrize("before", ["is linked", "was unlinked", "became another", "is gone"])
+def test_a_firm_that_is_put_back_has_its_link_again(cast, at, known, before):
+    firm, other = making.employer(cast.own, "Bakkerij Jansen"), making.employer(cast.own, "Bakker Jansen")
+    asked = {"actor": cast.own.actor(), "at": at, "candidate_id": known.candidate_id}
+    commands.link_firm(known_firm_id=known.pk, employer_id=firm.pk, **asked)
+    if before == "was unlinked":
+        commands.unlink_firm(known_firm_id=known.pk, **asked)
+    remove_part(part="firm", row_id=known.pk, **asked)
+    assert not FirmLink.objects.exists()
+    if before == "became another":
+        merge_employers(actor=cast.own.actor(), at=at, employer_id=other.pk, other_id=firm.pk)
+    if before == "is gone":
+        firm.delete()
+    put_back_part(part="firm", row_id=known.pk, **asked)
+    linked = FirmLink.objects.values_list("employer", flat=True)
+    assert list(linked) == {"is linked": [firm.pk], "became another": [other.pk]}.get(before, [])

@@ -3,6 +3,7 @@ one of the region."""
 
 from __future__ import annotations
 
+import pghistory
 from django.db import models
 from django.db.models import Q
 
@@ -42,6 +43,7 @@ class SavedView(Record):
         return self.name
 
 
+@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 class FirmLink(Record):
     """The firm that a candidate named is this employer of the region, as a colleague said: to ask who can make us known there."""
 

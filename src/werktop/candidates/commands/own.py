@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
+from werktop.audit.put_back import was_put_back
 from werktop.audit.refusals import NotVisible, Refusal
 from werktop.audit.versions import refuse_changed
 from werktop.candidates.models import (
@@ -106,6 +107,7 @@ def put_firm_back(*, actor: Actor, at: datetime, candidate_id: UUID, row_id: UUI
     row = KnownFirm(pk=row_id, candidate=candidate, firm_name=line.firm_name, words=line.words)
     row.source, row.noted_at = Source.OWN_WORDS, at
     row.save(force_insert=True)
+    was_put_back(row)
     _in_touch(candidate, at)
 
 

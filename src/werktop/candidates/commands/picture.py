@@ -11,6 +11,7 @@ from django.utils import timezone
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.audit.merging import known_before_as
+from werktop.audit.put_back import was_put_back
 from werktop.audit.refusals import NotVisible
 from werktop.audit.versions import refuse_changed
 from werktop.candidates.models import PARTS, Adjustment, Agreed, Candidate, Source, Way
@@ -171,6 +172,7 @@ def put_back_part(*, actor: Actor, at: datetime, candidate_id: UUID, part: str, 
     row = model(pk=row_id, candidate=candidate, **{name: getattr(line, name) for name in model.SAYS})
     sign(row, actor, at, line.source, "")
     row.save(force_insert=True)
+    was_put_back(row)
     _have_messages_follow(part, candidate, actor, at)
     tell(part=part)
 

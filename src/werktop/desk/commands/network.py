@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
+from werktop.audit.merging import stands_for
+from werktop.audit.merging.rows import can_stand
 from werktop.audit.refusals import NotVisible
 from werktop.candidates import queries as candidates
 from werktop.employers import queries as employers
@@ -32,6 +35,22 @@ def unlink_firm(*, actor: Actor, at: datetime, candidate_id: UUID, known_firm_id
     """It is another firm after all."""
     _require_own(actor, candidate_id, known_firm_id)
     FirmLink.objects.filter(known_firm_id=known_firm_id).delete()
+
+
+def link_comes_back(known_firm: Any) -> None:
+    """A firm that was taken out of a picture is put back: so is what a colleague said of it, unless that was ended before, or the
+    employer is gone. For the command that puts it back."""
+    history: Any = FirmLink.pgh_event_model  # type: ignore[attr-defined]
+    lines = history.objects.filter(known_firm_id=known_firm.pk).select_related("pgh_context")
+    line = lines.order_by("-pgh_id").first()
+    if line is None or line.pgh_label != "delete":
+        return
+    if line.pgh_context and line.pgh_context.metadata.get("command") == "desk.unlink_firm":
+        return
+    link = FirmLink(known_firm_id=known_firm.pk, noted_at=line.noted_at, noted_by_id=line.noted_by_id)
+    link.employer_id = stands_for("employer", line.employer_id) or line.employer_id
+    if can_stand(link):
+        link.save(force_insert=True)
 
 
 def _require_own(actor: Actor, candidate_id: UUID, known_firm_id: UUID) -> None:
