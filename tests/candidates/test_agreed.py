@@ -209,7 +209,13 @@ def test_the_form_offers_the_candidate_who_works_with_her_and_colleagues_by_name
 
 
 def test_what_was_put_back_and_taken_away_anew_is_kept_from_the_last_time_on(cast, at, note, fatima):
-    asked = {"actor": cast.own.actor(), "at": at, "candidate_id": fatima.pk, "part": "need", "row_id": note("need")}
+    asked = {
+        "actor": cast.own.actor(),
+        "at": at,
+        "candidate_id": fatima.pk,
+        "part": "need",
+        "row_id": note("need"),
+    }
     commands.remove_part(**asked)
     Need.pgh_event_model.objects.filter(pgh_label="delete").update(pgh_created_at=at - 400 * DAY)
     commands.put_back_part(**asked)

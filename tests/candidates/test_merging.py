@@ -64,6 +64,24 @@ def test_the_higher_level_of_a_talent_stays(two, merge):
     assert kept.terms.get(term__code="koken").level == 3
 
 
+@pytest.mark.parametrize("of_lost", [None, 3])
+def test_a_talent_keeps_every_place_where_it_was_seen(two, merge, of_lost):
+    kept, lost = two
+    for person, source, also, level in (
+        (kept, "table", ["workplace"], 1), (lost, "course", ["own_words"], of_lost),
+    ):  # fmt: skip
+        terms = CandidateTerm.objects.filter(candidate=person, term__code="koken")
+        terms.update(source=source, also_seen=also, level=level)
+    merge(kept, lost)
+    term = kept.terms.get(term__code="koken")
+    seen = {"source": term.source, "also_seen": term.also_seen}
+    assert seen == (
+        {"source": "course", "also_seen": ["own_words", "table", "workplace"]}
+        if of_lost
+        else {"source": "table", "also_seen": ["workplace", "course"]}
+    )
+
+
 def test_what_differs_is_chosen_and_what_one_says_alone_comes_along(two, merge, at):
     kept, lost = two
     Candidate.objects.filter(pk=kept.pk).update(
@@ -82,7 +100,8 @@ def test_what_differs_is_chosen_and_what_one_says_alone_comes_along(two, merge, 
 
 def test_undone_both_files_are_as_they_were(two, merge, take_apart, cast, at):
     kept, lost = two
-    CandidateTerm.objects.filter(candidate=lost, term__code="koken").update(level=3)
+    CandidateTerm.objects.filter(candidate=lost, term__code="koken").update(level=3, also_seen=["table"])
+    CandidateTerm.objects.filter(candidate=kept).update(source="course", also_seen=["workplace"])
     Candidate.objects.filter(pk=lost.pk).update(created_at=at + timedelta(microseconds=7))
     met = moment(cast.own, candidate_ids=[kept.pk, lost.pk])
     gathering = making.gathering(cast.own)
@@ -112,11 +131,11 @@ def test_what_was_noted_since_stays_with_the_kept_file(two, merge, take_apart, c
     kept, lost = two
     merge(kept, lost)
     since = PlanStep.objects.create(candidate=kept, words="Nieuw", noted_at=at)
-    Candidate.objects.filter(pk=kept.pk).update(phone="+31699999999")
+    Candidate.objects.filter(pk=kept.pk).update(email="fatima@nieuw.example", education="mbo")
     take_apart(kept)
     kept.refresh_from_db()
     since.refresh_from_db()
-    assert (since.candidate_id, kept.phone) == (kept.pk, "+31699999999")
+    assert (since.candidate_id, kept.email, kept.education) == (kept.pk, "fatima@nieuw.example", "mbo")
 
 
 def test_after_thirty_days_it_cannot_be_undone_and_how_it_was_is_not_kept(two, merge, take_apart, at):

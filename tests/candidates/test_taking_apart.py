@@ -8,7 +8,6 @@ from datetime import timedelta
 import pytest
 from django.db import DatabaseError, connection, transaction
 from tests import making
-from tests.candidates.picture_making import picture_on
 from tests.own_pages import own_client
 
 from werktop.accounts.commands import open_with_strong_login, people_of_login
@@ -127,9 +126,12 @@ def test_ways_of_being_in_touch_follow_from_what_stands_with_each(two, merge, ta
     merge(kept, lost)
     commands.note_part(candidate_id=kept.pk, part="adjustment", way="sms", **asked)
     take_apart(kept)
-    told = {row.candidate_id: [row.way] for row in Adjustment.objects.all()}
-    assert told == {kept.pk: ["sms"], lost.pk: ["call"]}
-    assert dict(Candidate.objects.values_list("pk", "adjusted_ways")) == told
+    noted = set(Adjustment.objects.values_list("candidate_id", "way"))
+    assert noted == {(kept.pk, "sms"), (lost.pk, "call"), (lost.pk, "sms")}, (
+        "who asked it since may be either"
+    )
+    ways = dict(Candidate.objects.values_list("pk", "adjusted_ways"))
+    assert ways == {kept.pk: ["sms"], lost.pk: ["call", "sms"]}
 
 
 def test_a_text_that_went_comes_back_for_the_candidate_to_approve(two, merge, take_apart, at):
@@ -143,47 +145,19 @@ def test_a_text_that_went_comes_back_for_the_candidate_to_approve(two, merge, ta
     assert Presentation.objects.get(candidate=kept).words == "Van de een"
 
 
-@pytest.mark.parametrize("said", ["approved", "taken back", "objected"])
+@pytest.mark.parametrize("said", ["taken back", "objected"])
 def test_what_was_said_meanwhile_about_a_text_leaves_none_approved(two, merge, take_apart, asked, said):
     kept, lost = two
     text_of(lost, asked["at"], "Van de ander")
     merge(kept, lost)
     as_oneself = {**asked, "actor": oneself(kept), "candidate_id": kept.pk}
-    if said == "approved":
-        commands.approve_presentation(words="Ik ben Fatima", **as_oneself)
-    elif said == "taken back":
+    if said == "taken back":
         commands.take_back_approval(**as_oneself)
     else:
         commands.make_objection(kind="employers", **as_oneself)
     take_apart(kept)
     assert queries.read_by_employers([kept.pk, lost.pk]) == {}
-    words = dict(Presentation.objects.values_list("candidate_id", "words"))
-    assert words == {lost.pk: "Van de ander"} | ({kept.pk: "Ik ben Fatima"} if said == "approved" else {}) | (
-        {kept.pk: "Van de ander"} if said == "taken back" else {}
-    )
-
-
-def test_what_was_changed_meanwhile_stays_and_the_other_has_it_as_it_was(
-    two, merge, take_apart, works_with, asked
-):
-    kept, lost = two
-    works_with()
-    of_lost = {**asked, "candidate_id": lost.pk}
-    commands.note_part(part="wish", work="timmerman", **of_lost)
-    commands.note_part(part="wish", work="kok", **asked, candidate_id=kept.pk)
-    gone = commands.note_part(part="step", words="Heftruck", **of_lost)
-    merge(kept, lost, choices={"wish": "other"})
-    commands.note_part(part="wish", work="bakker", **asked, candidate_id=kept.pk)
-    commands.remove_part(part="step", row_id=gone, **asked, candidate_id=kept.pk)
-    take_apart(kept)
-    assert dict(Wish.objects.values_list("candidate_id", "work")) == {kept.pk: "bakker", lost.pk: "timmerman"}
-    assert PlanStep.objects.get().candidate_id == lost.pk
-    told = {
-        line.words[0]
-        for lines in picture_on(asked["actor"], kept.pk, asked["at"].date()).values()
-        for line in lines
-    }
-    assert "Timmerman" not in told and "Bakker" in told
+    assert dict(Presentation.objects.values_list("candidate_id", "words")) == {lost.pk: "Van de ander"}
 
 
 def test_what_was_erased_meanwhile_comes_back_with_nobody(two, merge, take_apart, works_with, asked):

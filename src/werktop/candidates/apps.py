@@ -14,11 +14,20 @@ class CandidatesConfig(AppConfig):
         from . import trail_words
 
         tells(trail_words)
+        from django.utils.translation import gettext_lazy as _
         from django.utils.translation import ngettext
 
         from werktop.accounts.holders import found_at, tied_by
         from werktop.audit.kept import FILE, keeps, leaves_out
-        from werktop.audit.merging import BEFORE, BOTH, WHOLE, goes_over, merges, settled_apart_by, settled_by
+        from werktop.audit.merging import (
+            ASKED,
+            BEFORE,
+            WHOLE,
+            goes_over,
+            merges,
+            settled_apart_by,
+            settled_by,
+        )
         from werktop.catalogue.used import counted_in
         from werktop.post.heard import when_heard
         from werktop.post.recipients import found_by
@@ -29,6 +38,8 @@ class CandidatesConfig(AppConfig):
         from .models import PARTS
         from .queries import candidates_at, candidates_by_id, term_uses
         from .queries.all_kept import all_kept_of_candidate
+        from .queries.comparing import GUARDED_WORDS
+        from .queries.saying import NAMES
 
         keeps(
             "candidates.Candidate",
@@ -53,13 +64,14 @@ class CandidatesConfig(AppConfig):
         merges("candidates.Candidate", "candidate")
         settled_by("candidates.Candidate", settle_parts)
         settled_apart_by("candidates.Candidate", settle_apart)
-        for label, since in (
-            ("candidates.Objection", BEFORE),
-            ("candidates.Presentation", BOTH),
-            ("candidates.Look", WHOLE),
-            *((model._meta.label, BOTH) for model in PARTS.values()),
-        ):
-            goes_over("candidates.Candidate", label, "candidate", since=since)
+        candidate = "candidates.Candidate"
+        goes_over(candidate, "candidates.Objection", "candidate", since=BEFORE)
+        goes_over(candidate, "candidates.Look", "candidate", since=WHOLE)
+        text = _("de tekst voor werkgevers")
+        goes_over(candidate, "candidates.Presentation", "candidate", since=ASKED, words=text, says=("words",))
+        for name, model in PARTS.items():
+            words = GUARDED_WORDS if model.IS_GUARDED else NAMES[name]
+            goes_over(candidate, model._meta.label, "candidate", since=ASKED, words=words, says=model.SAYS)
         leaves_out(
             "candidates.Candidate",
             "audit.Likeness",

@@ -5,13 +5,14 @@ Each room says in its `ready` what becomes of its rows (`rules`): `goes_over` fo
 settles or refuses first.
 
 What was done is written down in a `Merge`, so that it can be undone for a while, and so that the old key leads to the kept row
-(`known`). `doing` brings two rows together, `undoing` makes them two again (decision 31). For the rooms: `choosing` says what
-differs, `holding` locks the two.
+(`known`). `doing` brings two rows together, `undoing` makes them two again, `facts` says what stands there then (decision 31). For
+the rooms: `choosing` says what differs, `holding` locks the two.
 """
 
 from .doing import Book, merge_rows
 from .known import as_they_were, kept_by_identity, known_before_as, merge_to_undo, merges_into, stands_for
 from .rules import (
+    ASKED,
     BEFORE,
     BOTH,
     KINDS,
@@ -22,6 +23,7 @@ from .rules import (
     ChangedSince,
     LaterMergeFirst,
     MergedAlready,
+    SaysOtherwise,
     TimeToTakeApartIsOver,
     goes_over,
     merges,
@@ -34,6 +36,7 @@ from .rules import (
 from .undoing import Apart, take_apart_rows
 
 __all__ = [
+    "ASKED",
     "BEFORE",
     "BOTH",
     "KINDS",
@@ -46,6 +49,7 @@ __all__ = [
     "ChangedSince",
     "LaterMergeFirst",
     "MergedAlready",
+    "SaysOtherwise",
     "TimeToTakeApartIsOver",
     "as_they_were",
     "goes_over",

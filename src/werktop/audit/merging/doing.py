@@ -22,15 +22,24 @@ from .rules import KINDS, REFUSED, CannotMerge, Way, settles_of, since_of, ways_
 
 @dataclass
 class Book:
-    """What a merge did, as it is written down: keys of rows that went over, by model and field, how many rows hung on those of
-    which an undo asks that, and rows that went. `takes` are names of things that there are once and of which the lost
-    row's was chosen."""
+    """What a merge did, as it is written down: keys of rows that went over, by model and field, what hung on those of which an
+    undo asks that, rows that went, and rows that say more by it. `takes` are names of things that there are once and of which
+    the lost row's was chosen."""
 
     at: datetime
     takes: frozenset[str] = frozenset()
     moved: dict[str, list[str]] = field(default_factory=dict)
-    hanging: dict[str, int] = field(default_factory=dict)
+    hanging: dict[str, list[str]] = field(default_factory=dict)
     dropped: list[Any] = field(default_factory=list)
+    changed: list[Any] = field(default_factory=list)
+
+    def say(self, row: models.Model, **facts: Any) -> None:
+        """Have a row that stays say this from now on, for as long as the two are one."""
+        before = only(written(row), facts)
+        for name, value in facts.items():
+            setattr(row, name, value)
+        row.save(update_fields=list(facts))
+        self.changed.append({"before": before, "after": only(written(row), facts)})
 
     def drop(self, row: models.Model, *, with_it: Iterable[str] = ()) -> bool:
         """Take this row away, and what hangs on it if that is of `with_it` alone; else nothing happens: False."""
@@ -73,7 +82,8 @@ def merge_rows(
             for settle in settles_of(label):
                 settle(kept, lost, book)
             for way in ways_of(label).values():
-                _go_over(way, label, kept, lost, book)
+                _go_over(way, kept, lost, book, KINDS[label])
+            _note_hanging(label, book)
             _leave(lost)
             facts, settled = _by_name(kept, facts), _by_name(kept, settled or {})
             for name, value in (facts | settled).items():
@@ -98,6 +108,7 @@ def merge_rows(
                     "moved": book.moved,
                     "hanging": book.hanging,
                     "dropped": book.dropped,
+                    "changed": book.changed,
                 },
             )
     except IntegrityError as clash:
@@ -109,12 +120,12 @@ def _by_name(kept: Any, facts: dict[str, Any]) -> dict[str, Any]:
     return {kept._meta.get_field(name).name: getattr(value, "pk", value) for name, value in facts.items()}
 
 
-def _go_over(way: Way, label: str, kept: Any, lost: Any, book: Book) -> None:
+def _go_over(way: Way, kept: Any, lost: Any, book: Book, kind: str) -> None:
     if way.why:
         return
     model = apps.get_model(way.model)
     manager, name = model._base_manager, model._meta.get_field(way.field).attname
-    of_kind = {way.kind_field: KINDS[label]} if way.kind_field else {}
+    of_kind = {way.kind_field: kind} if way.kind_field else {}
     rows = list(manager.select_for_update().filter(**{name: lost.pk}, **of_kind).order_by("pk"))
     if way.beside and rows:
         there = set(manager.filter(**{name: kept.pk}, **of_kind).values_list(*way.beside))
@@ -125,10 +136,18 @@ def _go_over(way: Way, label: str, kept: Any, lost: Any, book: Book) -> None:
     if not rows:
         return
     keys = [row.pk for row in rows]
-    if since_of(label, way) == REFUSED:
-        book.hanging |= {str(key): number for key, number in hanging_on(model, keys).items()}
     manager.filter(pk__in=keys).update(**{name: kept.pk})
     book.moved.setdefault(f"{way.model}.{name}", []).extend(str(key) for key in keys)
+
+
+def _note_hanging(label: str, book: Book) -> None:
+    """Once all rows are where they belong: what hangs on those that went over."""
+    for way in ways_of(label).values():
+        model = apps.get_model(way.model)
+        keys = book.moved.get(f"{way.model}.{model._meta.get_field(way.field).attname}", [])
+        if keys and since_of(label, way) == REFUSED:
+            found = hanging_on(model, keys)
+            book.hanging |= {str(key): sorted(marks) for key, marks in found.items()}
 
 
 def _leave(lost: Any) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -13,7 +14,6 @@ from uuid import UUID
 from django.apps import apps
 from django.core import serializers
 from django.db import connection, models
-from django.db.models import Count
 
 
 def written(row: models.Model) -> dict[str, Any]:
@@ -52,15 +52,42 @@ def as_it_went(plain: dict[str, Any]) -> Any:
     )
 
 
-def hanging_on(model: Any, keys: Collection[Any]) -> Counter[UUID]:
-    """How many rows would go with each of these."""
-    found: Counter[UUID] = Counter()
-    for relation in model._meta.related_objects:
-        if relation.on_delete is models.CASCADE:
+def hanging_on(model: Any, keys: Collection[Any]) -> dict[UUID, set[str]]:
+    """What would go with each of these: a mark of each row, which is another one once the row says something else."""
+    found: dict[UUID, set[str]] = defaultdict(set)
+    for relation in model._meta.get_fields(include_hidden=True):
+        if relation.auto_created and not relation.concrete and relation.on_delete is models.CASCADE:
             name = relation.field.attname
-            rows = relation.related_model._base_manager.filter(**{f"{name}__in": keys}).order_by()
-            found.update(dict(rows.values_list(name).annotate(number=Count("pk"))))
+            for row in relation.related_model._base_manager.filter(**{f"{name}__in": keys}).order_by("pk"):
+                found[getattr(row, name)].add(_mark(row))
     return found
+
+
+def can_stand(row: Any) -> bool:
+    """Whether what this row points at is still there; what may be let go of is let go of."""
+    for one in row._meta.concrete_fields:
+        key = getattr(row, one.attname)
+        if not one.is_relation or key is None:
+            continue
+        if not one.related_model._base_manager.filter(**{one.target_field.attname: key}).exists():
+            if not is_let_go(one):
+                return False
+            setattr(row, one.attname, None)
+    return True
+
+
+def is_let_go(column: Any) -> bool:
+    """Whether this column says nothing any more where what it points at is gone."""
+    return bool(column.is_relation and column.null and column.remote_field.on_delete is models.SET_NULL)
+
+
+def _mark(row: models.Model) -> str:
+    """Of a colleague who is erased meanwhile nobody says anything by it."""
+    said = {
+        each.attname: getattr(row, each.attname) for each in row._meta.concrete_fields if not is_let_go(each)
+    }
+    plain = json.dumps([row._meta.label, said], sort_keys=True, default=_plain)
+    return hashlib.sha256(plain.encode()).hexdigest()[:24]
 
 
 @contextmanager

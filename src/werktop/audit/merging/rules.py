@@ -50,17 +50,31 @@ class ChangedSince(CannotTakeApart):
         super().__init__(said % {"name": name, "what": words})
 
 
-WHOLE, BEFORE, BOTH, REFUSED = "whole", "before", "both", "refused"
+class SaysOtherwise(CannotTakeApart):
+    """What is written down was changed since, and what stands there now may hold words of either."""
+
+    def __init__(self, name: str, words: Any) -> None:
+        said = _(
+            "Sinds het samenvoegen is veranderd: %(what)s. Wat daarvan van %(name)s is, weet alleen jij. Schrijf op wat er nu "
+            "staat, haal het hier weg of zet terug wat er eerst stond, en maak het dan ongedaan: wat van ieder was, komt terug. "
+            "Zet daarna bij de juiste wat er nieuw was."
+        )
+        super().__init__(said % {"name": name, "what": words})
+
+
+WHOLE, BEFORE, BOTH, ASKED, REFUSED = "whole", "before", "both", "asked", "refused"
 """What an undo does with a row that went over and was changed since. `WHOLE`: it names somebody and is about something else,
 and goes back as it is. `BEFORE`: it goes back as it was. `BOTH`: it goes back as it was, and what it says now stays with the kept
-row, as a row of its own. `REFUSED`: nobody can tell whose it is now."""
+row, as a row of its own. `ASKED`: refused where it says something else by now; one that was taken away comes back as it was.
+`REFUSED`: nobody can tell whose it is now."""
 
 
 @dataclass(frozen=True)
 class Way:
     """What becomes of rows of `model` that point by `field`: they go over, and where the kept row has one with the same
     `beside`, that of the lost row says nothing new and goes, or (`is_left`) stays as it is. `kind_field` is for plain keys.
-    `why`: all of them stay. `since`: see `WHOLE`; `words`: what it is, for people."""
+    `why`: all of them stay. `since`: see `WHOLE`; `words`: what it is, for people; `says`: the columns that it says something
+    by (all of them where nothing is named)."""
 
     model: str
     field: str
@@ -70,6 +84,7 @@ class Way:
     why: str = ""
     since: str = WHOLE
     words: Any = ""
+    says: tuple[str, ...] = ()
 
 
 Settle = Callable[[Any, Any, "Book"], None]
@@ -100,11 +115,21 @@ def merges(label: str, kind: str, *, since: str = REFUSED) -> None:
 
 
 def goes_over(
-    label: str, model: str, field: str, *, beside: Sequence[str] = (), since: str = "", words: Any = ""
+    label: str,
+    model: str,
+    field: str,
+    *,
+    beside: Sequence[str] = (),
+    since: str = "",
+    words: Any = "",
+    says: Sequence[str] = (),
 ) -> None:
     """Rows of `model` that point at the lost row of the model `label` by `field` point at the kept one from then on. `since` is
-    what an undo does with those that were changed since (`WHOLE`, `BEFORE`, `BOTH`, `REFUSED`), `words` what one of them is."""
-    _WAYS.setdefault(label, {})[model, field] = Way(model, field, tuple(beside), since=since, words=words)
+    what an undo does with those that were changed since (`WHOLE`, `BEFORE`, `BOTH`, `ASKED`, `REFUSED`), `words` what one of
+    them is, `says` the columns by which it says something."""
+    _WAYS.setdefault(label, {})[model, field] = Way(
+        model, field, tuple(beside), since=since, words=words, says=tuple(says)
+    )
 
 
 def named_by(label: str, model: str, field: str, kind_field: str, *, unless: Sequence[str] = ()) -> None:

@@ -8,7 +8,7 @@ strict on both as it is on either: the rooms settle that (`settled_apart_by`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -17,19 +17,23 @@ from uuid import UUID
 
 import pghistory
 from django.apps import apps
-from django.db import IntegrityError, connection, models, transaction
+from django.db import IntegrityError, connection, transaction
 
 from werktop.audit.keys import new_key
-from werktop.audit.models import Entry, Merge
+from werktop.audit.models import Entry, Merge, PersonalView
+from werktop.audit.put_back import was_put_back
 
-from .rows import all_checked, as_it_went, hanging_on, read, written
+from .facts import facts_of_before, say_less, told_anew, values_of
+from .rows import all_checked, as_it_went, can_stand, hanging_on, is_let_go, read
 from .rules import (
+    ASKED,
     BOTH,
     REFUSED,
     WHOLE,
     CannotTakeApart,
     ChangedSince,
     LaterMergeFirst,
+    SaysOtherwise,
     TimeToTakeApartIsOver,
     Way,
     settles_apart,
@@ -41,14 +45,15 @@ from .rules import (
 @dataclass
 class Apart:
     """What the rooms know of a merge that is undone: `since` when it was made, `at` now, what the kept row said `before` it and
-    `now`, what was `said` about the kept row since (verbs of the trail, each with its details), and the rows that the merge had
-    taken away and that are there again (`put_back`)."""
+    `now`, what was `said` about the kept row since (verbs of the trail, each with its details), what its room `knew` before any
+    row went back, and the rows that the merge had taken away and that are there again (`put_back`)."""
 
     since: datetime
     at: datetime
     before: Any
     now: Any
     said: list[tuple[str, dict[str, Any]]]
+    knew: Any = None
     put_back: list[Any] = field(default_factory=list)
 
 
@@ -61,15 +66,22 @@ class _Moved:
     key: UUID
     row: Any
     before: Any
+    says: tuple[str, ...] = ()
 
     @property
     def is_changed(self) -> bool:
-        """Whether it says something else than before. A colleague who was erased since is nothing that was said."""
-        return self.before is None or any(
-            getattr(self.row, one.attname) != getattr(self.before, one.attname)
-            for one in self._fields()
-            if not (_is_let_go(one) and getattr(self.row, one.attname) is None)
-        )
+        """Whether anything of it is otherwise than before. A colleague who was erased since is nothing that was said."""
+        return self.before is None or any(map(self._differs, self._fields()))
+
+    @property
+    def says_otherwise(self) -> bool:
+        """Whether it is there and what it says is otherwise than before. Of what was erased nobody can tell."""
+        fields = (one for one in self._fields() if not self.says or one.attname in self.says)
+        return self.row is not None and (self.before is None or any(map(self._differs, fields)))
+
+    def _differs(self, one: Any) -> bool:
+        now, then = getattr(self.row, one.attname), getattr(self.before, one.attname)
+        return now != then and not (is_let_go(one) and now is None)
 
     def said_before(self) -> dict[str, Any]:
         """What it said before, by column."""
@@ -81,42 +93,52 @@ class _Moved:
                 yield one
 
 
-def take_apart_rows(*, kept: Any, merge: Merge, at: datetime) -> Any:
+def take_apart_rows(
+    *, kept: Any, merge: Merge, at: datetime, words: Mapping[str, Any] | None = None, knew: Any = None
+) -> Any:
     """The lost row is there again, as it was; gives it. Call it inside a command, with `kept` locked and what hangs on it held.
-    `CannotTakeApart` where that cannot be."""
+    `words` say of a field of the kept row what it is, `knew` is for the room itself (`Apart`). `CannotTakeApart` where that
+    cannot be."""
     if at >= merge.undo_until or not merge.undo:
         raise TimeToTakeApartIsOver()
     if Merge.objects.filter(kind=merge.kind, kept_id=merge.kept_id, at__gt=merge.at).exists():
         raise LaterMergeFirst()
     undo, label = merge.undo, kept._meta.label
-    moved = [
-        (way, place_moved)
-        for place, keys in undo["moved"].items()
-        for way, place_moved in [_moved(label, place, keys, merge)]
-    ]
-    for way, rows in moved:
-        if since_of(label, way) == REFUSED:
-            _refuse_changed(way, rows, merge)
     pghistory.context(takes_apart=str(merge.lost_id))
     before = copy(kept)
-    for name, value in _values(undo["before"]):
+    for name, value in values_of(undo["before"]):
         setattr(before, name, value)
-    apart = Apart(merge.at, at, before, copy(kept), _said_since(merge))
+    apart = Apart(merge.at, at, before, copy(kept), _said_since(merge), knew)
     try:
         with transaction.atomic(), all_checked():
-            if not _can_stand(lost := read(undo["lost"])):
+            changed = say_less(undo.get("changed", ()))
+            moved = [
+                (way, place_moved)
+                for place, keys in undo["moved"].items()
+                for way, place_moved in [_moved(label, place, keys, merge)]
+            ]
+            facts, doubted = facts_of_before(kept, undo)
+            _refuse_what_nobody_can_tell(
+                label, moved, [(words or {}).get(each, each) for each in doubted], merge
+            )
+            if not can_stand(lost := read(undo["lost"])):
                 raise CannotTakeApart()
             lost.save_base(raw=True, force_insert=True)
             _forget_since(type(kept), [merge.kept_id], merge, type(kept))
             for way, rows in moved:
                 _give_back(since_of(label, way), rows, merge, type(kept))
+            for row in changed:
+                _tell_of_kept_alone(row, moved, merge, type(kept))
             apart.put_back = list(_put_back(undo["dropped"], merge, type(kept)))
-            _put_facts_back(kept, undo)
+            for column, value in facts.items():
+                setattr(kept, column, value)
+            kept.save(update_fields=[kept._meta.get_field(column).name for column in facts])
             back = type(kept)._base_manager.get(pk=lost.pk)
             for settle in settles_apart(label):
                 settle(kept, back, apart)
             kept.refresh_from_db()
-            pghistory.create_event(kept, label="update")
+            told_anew(kept)
+            _tell_who_looked(merge)
             merge.delete()
     except IntegrityError as clash:
         raise CannotTakeApart() from clash
@@ -132,24 +154,59 @@ def _moved(label: str, place: str, keys: list[str], merge: Merge) -> tuple[Way, 
     before: dict[UUID, Any] = {}
     if since_of(label, way) != WHOLE:
         lines = model.pgh_event_model.objects.filter(pgh_obj_id__in=keys, **{name: merge.lost_id})
-        before = {line.pgh_obj_id: line for line in lines.order_by("pgh_id")}
+        for line in lines.select_related("pgh_context").order_by("pgh_id"):
+            # what the merge itself settled before the row went over is not how it was
+            if not _is_of_the_merge(line, merge):
+                before[line.pgh_obj_id] = line
     told = [(key, rows.get(key)) for key in map(UUID, keys)]
     # what points at somebody else by now is left alone
     return way, [
-        _Moved(model, name, key, row, before.get(key))
+        _Moved(model, name, key, row, before.get(key), way.says)
         for key, row in told
         if row is None or getattr(row, name) == merge.kept_id
     ]
 
 
-def _refuse_changed(way: Way, rows: list[_Moved], merge: Merge) -> None:
+def _is_of_the_merge(line: Any, merge: Merge) -> bool:
+    return bool(line.pgh_context and line.pgh_context.metadata.get("merges") == str(merge.lost_id))
+
+
+def _refuse_what_nobody_can_tell(
+    label: str, moved: list[tuple[Way, list[_Moved]]], doubted: list[Any], merge: Merge
+) -> None:
+    """All of it at once, so that a colleague looks once."""
+    hangs = [
+        way for way, rows in moved if since_of(label, way) == REFUSED and _is_worked_with(rows, merge.undo)
+    ]
+    says = [
+        way
+        for way, rows in moved
+        if since_of(label, way) == ASKED and any(each.says_otherwise for each in rows)
+    ]
+    if hangs:
+        raise ChangedSince(merge.lost_name, _in_one_line(map(_words_of, hangs)))
+    if says or doubted:
+        raise SaysOtherwise(merge.lost_name, _in_one_line((*map(_words_of, says), *doubted)))
+
+
+def _is_worked_with(rows: list[_Moved], undo: dict[str, Any]) -> bool:
+    """Whether one of these rows was changed since, or something hangs on it that did not or that says something else."""
     there = [each for each in rows if each.row is not None]
     if not there:
-        return
-    hung = merge.undo.get("hanging", {})
+        return False
+    hung = undo.get("hanging", {})
     now = hanging_on(there[0].model, [each.key for each in there])
-    if any(each.is_changed or now[each.key] > hung.get(str(each.key), 0) for each in there):
-        raise ChangedSince(merge.lost_name, way.words or apps.get_model(way.model)._meta.verbose_name)
+    return any(
+        each.is_changed or now.get(each.key, set()) - set(hung.get(str(each.key), ())) for each in there
+    )
+
+
+def _words_of(way: Way) -> Any:
+    return way.words or apps.get_model(way.model)._meta.verbose_name
+
+
+def _in_one_line(words: Iterable[Any]) -> str:
+    return ", ".join(sorted(set(map(str, words))))
 
 
 def _said_since(merge: Merge) -> list[tuple[str, dict[str, Any]]]:
@@ -172,9 +229,11 @@ def _give_back(since: str, rows: list[_Moved], merge: Merge, person: Any) -> Non
         if each.before is None:
             continue  # its history is erased: so is what it said
         as_it_was = model(pk=each.key, **each.said_before() | {name: merge.lost_id})
-        if not _can_stand(as_it_was):
+        if not can_stand(as_it_was):
             continue
         as_it_was.save_base(raw=True, force_insert=each.row is None)
+        if each.row is None:
+            was_put_back(as_it_was)
         if each.row is not None and since == BOTH:
             each.row.pk = new_key()
             each.row.save_base(raw=True, force_insert=True)
@@ -184,7 +243,7 @@ def _put_back(dropped: list[Any], merge: Merge, person: Any) -> Iterator[Any]:
     """What the merge took away is there again: not what was erased since, nor what the kept row had and has otherwise by now."""
     for plain in dropped:
         row = as_it_went(plain)
-        if row is None or not _can_stand(row):
+        if row is None or not can_stand(row):
             continue
         try:
             with transaction.atomic():
@@ -198,46 +257,21 @@ def _put_back(dropped: list[Any], merge: Merge, person: Any) -> Iterator[Any]:
         yield row
 
 
-def _can_stand(row: Any) -> bool:
-    """Whether what this row points at is still there; what may be let go of is let go of."""
-    for one in row._meta.concrete_fields:
-        key = getattr(row, one.attname)
-        if not one.is_relation or key is None:
-            continue
-        if not one.related_model._base_manager.filter(**{one.target_field.attname: key}).exists():
-            if not _is_let_go(one):
-                return False
-            setattr(row, one.attname, None)
-    return True
+def _tell_of_kept_alone(row: Any, moved: list[tuple[Way, list[_Moved]]], merge: Merge, person: Any) -> None:
+    """The history of a row of the kept one that said more while the two were one says what it says now."""
+    went = {each.key for _way, rows in moved for each in rows}
+    if row.pk not in went and hasattr(row, "pgh_event_model"):
+        _forget_since(type(row), [row.pk], merge, person)
+        told_anew(row)
 
 
-def _is_let_go(one: Any) -> bool:
-    return bool(one.is_relation and one.null and one.remote_field.on_delete is models.SET_NULL)
-
-
-def _values(plain: dict[str, Any]) -> Iterator[tuple[str, Any]]:
-    """(column, value) of what was written down of a row."""
-    row = read(plain)
-    _can_stand(row)
-    for name in plain["fields"]:
-        column = row._meta.get_field(name).attname
-        yield column, getattr(row, column)
-
-
-def _put_facts_back(kept: Any, undo: dict[str, Any]) -> None:
-    """What the merge changed on the kept row stands there as before, unless that, or what was chosen with it, was changed since."""
-    now, after, old = written(kept)["fields"], undo["after"]["fields"], dict(_values(undo["before"]))
-    together = undo.get("together", [])
-    alone = [[name] for name in after if not any(name in names for names in together)]
-    back = []
-    for names in (*together, *alone):
-        told = [name for name in names if name in after]
-        if all(now[name] == after[name] for name in told):
-            for name in told:
-                column = kept._meta.get_field(name).attname
-                setattr(kept, column, old[column])
-                back.append(name)
-    kept.save(update_fields=back)
+def _tell_who_looked(merge: Merge) -> None:
+    """Whoever looked at the one in between saw what is of the other too: lines are added for that one, and none is changed."""
+    looked = PersonalView.objects.filter(about_ids__contains=[str(merge.kept_id)], at__gte=merge.at)
+    lines = list(looked.defer("about_ids").order_by("at", "id"))
+    for line in lines:
+        line.pk, line.about_ids = new_key(), [str(merge.lost_id)]
+    PersonalView.objects.bulk_create(lines)
 
 
 def _forget_since(model: Any, keys: list[UUID], merge: Merge, person: Any) -> None:

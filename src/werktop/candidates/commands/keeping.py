@@ -13,6 +13,7 @@ from werktop.audit.commands import command
 from werktop.audit.likeness import note_pairs, tell_apart
 from werktop.audit.refusals import NotVisible
 from werktop.audit.versions import changed_since_made, refuse_changed
+from werktop.candidates.merging import PLACES
 from werktop.candidates.models import Candidate, CandidateTerm, Objection, Source, Wish
 from werktop.candidates.queries.likeness import pairs_with
 from werktop.candidates.queries.versions import facts_of
@@ -137,8 +138,6 @@ def take_back_talents_seen(
     return len(changed)
 
 
-PLACES = (Source.TABLE, Source.WORKPLACE, Source.COURSE)
-"""Where others see what somebody can."""
 NEEDS = frozenset(
     "is_step_free_needed is_interpreter_needed is_childcare_needed is_travel_paid has_companion day_note".split()
 )

@@ -18,13 +18,15 @@ from werktop.audit.merging.holding import held_to_take_apart, held_two, tell_two
 from werktop.audit.refusals import Refusal
 from werktop.audit.versions import refuse_changed
 from werktop.candidates.by_law import conflicts_by_law
+from werktop.candidates.merging import what_stands
 from werktop.candidates.models import Candidate, Way
-from werktop.candidates.queries.comparing import BOTH, CHOSEN, NEEDS, said_by_both
+from werktop.candidates.queries.comparing import BOTH, CHOSEN, GUARDED_WORDS, NEEDS, said_by_both
 from werktop.candidates.queries.likeness import pairs_in
 from werktop.candidates.queries.working import can_see_needs
 from werktop.post.readdressing import let_messages_follow
 
 from .facts import channel_of
+from .keeping import REACHED_BY
 from .taken_over import note_taken_over
 
 LONGEST_NOTE = 200
@@ -77,7 +79,8 @@ def merge_candidates(
         lost=lost,
         facts=facts,
         settled=_settled(kept, lost),
-        together=[fields for _words, fields in CHOSEN.values()],
+        # each need is there or not by itself
+        together=[fields for name, (_words, fields) in CHOSEN.items() if name != "needs"],
         actor=actor,
         at=at,
         takes=takes,
@@ -93,11 +96,23 @@ def merge_candidates(
 def take_apart_candidates(*, actor: Actor, at: datetime, candidate_id: UUID, merge_id: UUID) -> UUID:
     """What `merge_candidates` did is undone: the other file is there again, as it was, with what went over from it. What was noted
     since stays with the kept file; what was said since about being shared, read and written to holds for both. Refuses a
-    `CannotTakeApart`. Returns the key of the file that is back."""
+    `CannotTakeApart`, which is `SaysOtherwise` where something that came over, or that was put together of both, was changed
+    since. Returns the key of the file that is back."""
     actor.require("edit_candidates")
     kept, merge = held_to_take_apart(_of(actor), candidate_id, merge_id)
     had = (kept.email, kept.phone)
-    back = take_apart_rows(kept=kept, merge=merge, at=at)
+    words = {field: words for words, fields in CHOSEN.values() for field in fields}
+    back = take_apart_rows(
+        kept=kept,
+        merge=merge,
+        at=at,
+        words=words | dict.fromkeys(NEEDS, GUARDED_WORDS),
+        knew=what_stands(kept),
+    )
+    # a way that was chosen since may have been the other's
+    reached = {name: getattr(kept, name) for name in REACHED_BY}
+    kept.preferred_channel = channel_of(reached) or kept.preferred_channel
+    kept.save(update_fields=["preferred_channel"])
     for person in (kept, back):
         let_messages_follow(actor=actor, at=at, to_kind="candidate", person=person, had=had)
     tell(other=str(back.pk))
@@ -161,4 +176,5 @@ def _settled(kept: Candidate, lost: Candidate) -> dict[str, Any]:
         # messages to the one person go as the adjustments of both files say
         "adjusted_ways": [way for way in Way.values if way in (*kept.adjusted_ways, *lost.adjusted_ways)],
         "erase_date": None,
+        "identity": kept.identity,
     }

@@ -38,6 +38,8 @@ CHOSEN: dict[str, tuple[Any, tuple[str, ...]]] = {
     "legal": (gettext_lazy("Grondslag en doel"), ("legal_ground", "legal_purpose")),
 }
 """What is chosen together: its name, with its words and its fields."""
+GUARDED_WORDS = gettext_lazy("iets wat alleen leest wie met deze mensen werkt")
+"""What is said of what is guarded to who may not read it."""
 BOTH = frozenset({"languages", "own_words", "driving_licences", "needs"})
 """What can be kept of both."""
 NEED_WORDS = {

@@ -70,7 +70,7 @@ def take_apart_employers(*, actor: Actor, at: datetime, employer_id: UUID, merge
     """What `merge_employers` did is undone. What was noted since stays with the kept firm. Returns the key of the firm that is
     back; refuses a `CannotTakeApart`."""
     kept, merge = _held(actor, Employer, employer_id, merge_id)
-    return UUID(str(_take_apart(kept, merge, at).pk))
+    return UUID(str(_take_apart("employer", kept, merge, at).pk))
 
 
 @command(about="entrepreneur")
@@ -78,7 +78,7 @@ def take_apart_entrepreneurs(*, actor: Actor, at: datetime, entrepreneur_id: UUI
     """The same of two rows of one person; messages that wait go to where each of them is."""
     kept, merge = _held(actor, Entrepreneur, entrepreneur_id, merge_id)
     had = (kept.email, kept.phone)
-    back = _take_apart(kept, merge, at)
+    back = _take_apart("entrepreneur", kept, merge, at)
     for person in (kept, back):
         let_messages_follow(actor=actor, at=at, to_kind="entrepreneur", person=person, had=had)
     return UUID(str(back.pk))
@@ -135,8 +135,9 @@ def _held(actor: Actor, model: Any, key: UUID, merge_id: UUID) -> tuple[Any, Any
     return held_to_take_apart(_of(actor, model), key, merge_id)
 
 
-def _take_apart(kept: Any, merge: Any, at: datetime) -> Any:
-    back = take_apart_rows(kept=kept, merge=merge, at=at)
+def _take_apart(kind: str, kept: Any, merge: Any, at: datetime) -> Any:
+    words = {field: words for words, fields in CHOSEN[kind].values() for field in fields}
+    back = take_apart_rows(kept=kept, merge=merge, at=at, words=words)
     tell(other=str(back.pk))
     return back
 
