@@ -28,7 +28,7 @@ def forget_settled(*, actor: Actor, at: datetime, most: int = BATCH) -> int:
     taken_away = history.objects.filter(pgh_label="delete", pgh_created_at__lte=before)
     there = Need.objects.values("pk")
     # one that was put back since, and taken away anew, went the last time
-    since = history.objects.filter(pgh_created_at__gt=before).values("pgh_obj_id")
+    since = history.objects.filter(pgh_label="delete", pgh_created_at__gt=before).values("pgh_obj_id")
     gone = taken_away.exclude(Q(pgh_obj_id__in=there) | Q(pgh_obj_id__in=since)).order_by("pgh_obj_id")
     keys += gone.values_list("pgh_obj_id", flat=True).distinct()[: most - len(keys)]
     Need.objects.filter(pk__in=keys).delete()
