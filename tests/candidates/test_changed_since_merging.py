@@ -14,6 +14,9 @@ from werktop.audit.models import PersonalView
 from werktop.candidates import commands, queries
 from werktop.candidates.models import Adjustment, Candidate, CandidateTerm, Look, Need, Objection, Wish
 from werktop.gatherings.models import Click, Guest
+from werktop.post.links import LinkIsOver, make_link, reach_of
+from werktop.post.links import actor_of as actor_of_link
+from werktop.post.recipients import recipient_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 
@@ -231,3 +234,25 @@ def test_places_that_came_along_go_again_and_those_seen_since_stay(two, merge, t
     assert not history.filter(also_seen__contains=["table"]).exists(), (
         "nor does its history tell of the other"
     )
+
+
+def test_a_letter_that_went_to_the_other_opens_nothing_of_the_kept_one(two, merge, take_apart, cast, at):
+    kept, lost = two
+    says(kept, address="", postcode="")
+    says(lost, address="Waal 1", postcode="4001 AB")
+    merge(kept, lost)
+    kept.refresh_from_db()
+    to = recipient_of("candidate", kept, channel="letter")
+    asks = {
+        "organisation_id": cast.own.organisation.pk, "purpose": "own_page", "holder_kind": "candidate", "holder_id": kept.pk,
+        "about_kind": "own_page", "about_id": kept.pk, "at": at, "expires_at": at + timedelta(days=9),
+    }  # fmt: skip
+    letter, mail = (
+        make_link(**asks, reach=reach_of(way, address))
+        for way, address in ((to.channel, to.address), ("email", kept.email))
+    )
+    take_apart(kept)
+    assert to.channel == "letter"
+    assert actor_of_link(mail, purpose="own_page", at=at).id == kept.pk
+    with pytest.raises(LinkIsOver):
+        actor_of_link(letter, purpose="own_page", at=at)

@@ -13,10 +13,11 @@ class EmployersConfig(AppConfig):
         from . import trail_words
 
         tells(trail_words)
+        from django.utils.translation import gettext_lazy as _
         from django.utils.translation import ngettext
 
         from werktop.audit.kept import FILE, keeps, leaves_out
-        from werktop.audit.merging import BOTH, WHOLE, goes_over, merges, settled_apart_by, settled_by
+        from werktop.audit.merging import ASKED, WHOLE, goes_over, merges, settled_apart_by, settled_by
         from werktop.catalogue.used import counted_in
         from werktop.post.recipients import found_by
 
@@ -41,7 +42,15 @@ class EmployersConfig(AppConfig):
         for model in ("Joining", "Opening", "Entrepreneur", "KnownFirm"):
             goes_over(firm, f"employers.{model}", "employer")
         goes_over(person, "employers.Joining", "brought_by", since=WHOLE)
-        goes_over(person, "employers.KnownFirm", "entrepreneur", beside=("firm_name",), since=BOTH)
+        goes_over(
+            person,
+            "employers.KnownFirm",
+            "entrepreneur",
+            beside=("firm_name",),
+            since=ASKED,
+            words=_("een bedrijf dat iemand kent"),
+            says=("firm_name",),
+        )
         leaves_out(
             "employers.Entrepreneur",
             "audit.Likeness",

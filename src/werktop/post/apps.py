@@ -13,13 +13,15 @@ class PostConfig(AppConfig):
 
         tells(trail_words)
         from werktop.audit.kept import MESSAGES, keeps
-        from werktop.audit.merging import named_by, stays
+        from werktop.audit.merging import named_by, settled_apart_by, stays
 
         from . import checks  # noqa: F401 - registers itself
         from .all_kept import all_kept_of_recipient
+        from .merging import settle_links_apart
 
         for person in ("candidates.Candidate", "employers.Entrepreneur"):
             keeps(person, all_kept_of_recipient, "post.Message", "post.Link", place=MESSAGES)
+            settled_apart_by(person, settle_links_apart)
         for person in ("candidates.Candidate", "employers.Entrepreneur", "employers.Employer"):
             named_by(person, "post.Message", "to_id", "to_kind")
             named_by(person, "post.Link", "holder_id", "holder_kind", unless=("purpose", "about_id", "reach"))

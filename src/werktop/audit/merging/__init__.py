@@ -14,7 +14,6 @@ from .known import as_they_were, kept_by_identity, known_before_as, merge_to_und
 from .rules import (
     ASKED,
     BEFORE,
-    BOTH,
     KINDS,
     REFUSED,
     WHOLE,
@@ -38,7 +37,6 @@ from .undoing import Apart, take_apart_rows
 __all__ = [
     "ASKED",
     "BEFORE",
-    "BOTH",
     "KINDS",
     "REFUSED",
     "WHOLE",

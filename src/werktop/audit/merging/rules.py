@@ -62,11 +62,10 @@ class SaysOtherwise(CannotTakeApart):
         super().__init__(said % {"name": name, "what": words})
 
 
-WHOLE, BEFORE, BOTH, ASKED, REFUSED = "whole", "before", "both", "asked", "refused"
+WHOLE, BEFORE, ASKED, REFUSED = "whole", "before", "asked", "refused"
 """What an undo does with a row that went over and was changed since. `WHOLE`: it names somebody and is about something else,
-and goes back as it is. `BEFORE`: it goes back as it was. `BOTH`: it goes back as it was, and what it says now stays with the kept
-row, as a row of its own. `ASKED`: refused where it says something else by now; one that was taken away comes back as it was.
-`REFUSED`: nobody can tell whose it is now."""
+and goes back as it is. `BEFORE`: it goes back as it was. `ASKED`: refused where it says something else by now; one that was taken
+away comes back as it was. `REFUSED`: nobody can tell whose it is now."""
 
 
 @dataclass(frozen=True)
@@ -125,7 +124,7 @@ def goes_over(
     says: Sequence[str] = (),
 ) -> None:
     """Rows of `model` that point at the lost row of the model `label` by `field` point at the kept one from then on. `since` is
-    what an undo does with those that were changed since (`WHOLE`, `BEFORE`, `BOTH`, `ASKED`, `REFUSED`), `words` what one of
+    what an undo does with those that were changed since (`WHOLE`, `BEFORE`, `ASKED`, `REFUSED`), `words` what one of
     them is, `says` the columns by which it says something."""
     _WAYS.setdefault(label, {})[model, field] = Way(
         model, field, tuple(beside), since=since, words=words, says=tuple(says)

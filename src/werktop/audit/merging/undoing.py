@@ -27,7 +27,6 @@ from .facts import facts_of_before, say_less, told_anew, values_of
 from .rows import all_checked, as_it_went, can_stand, hanging_on, is_let_go, read
 from .rules import (
     ASKED,
-    BOTH,
     REFUSED,
     WHOLE,
     CannotTakeApart,
@@ -234,9 +233,6 @@ def _give_back(since: str, rows: list[_Moved], merge: Merge, person: Any) -> Non
         as_it_was.save_base(raw=True, force_insert=each.row is None)
         if each.row is None:
             was_put_back(as_it_was)
-        if each.row is not None and since == BOTH:
-            each.row.pk = new_key()
-            each.row.save_base(raw=True, force_insert=True)
 
 
 def _put_back(dropped: list[Any], merge: Merge, person: Any) -> Iterator[Any]:
