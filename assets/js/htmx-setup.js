@@ -33,6 +33,24 @@ document.addEventListener("htmx:afterRequest", (event) => {
   if (next && field) field.value = next;
 });
 
+// Who was logged out meanwhile reads that. What was asked with a button is answered by the page that shows what was typed and the
+// way to log in, as without script. What a page asks by itself (while one types, every so often) leaves the page as it is.
+const ASKED_BY_HAND = ["click", "submit"];
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const { detail } = event;
+  if (detail.xhr.status !== 401) return;
+  detail.isError = false;
+  detail.shouldSwap = ASKED_BY_HAND.includes(detail.requestConfig.triggeringEvent?.type);
+  if (detail.shouldSwap) {
+    detail.target = document.body;
+    detail.swapOverride = "innerHTML";
+    detail.selectOverride = "unset";
+    return;
+  }
+  const notice = document.getElementById("logged-out");
+  if (notice) notice.hidden = false;
+});
+
 // A request that failed says so, in the page's own live region; what was typed stays.
 for (const name of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
   document.addEventListener(name, () => {

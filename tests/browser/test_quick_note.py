@@ -73,3 +73,19 @@ def test_a_name_is_offered_after_an_at_sign_and_put_into_the_sentence(on_today, 
     expect(bar).to_be_focused()
     expect(on_today.locator(".chip__value")).to_contain_text("Fatima El Amrani")
     expect(offered).to_have_count(0)
+
+
+def test_who_was_logged_out_reads_that_and_keeps_what_was_typed(on_today, settings):
+    said = "Langs geweest bij de bakker, vrijdag terugbellen"
+    on_today.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
+    bar = on_today.get_by_label(BAR)
+    bar.fill(said)
+    told = on_today.get_by_role("alert")
+    expect(told.get_by_role("link", name="Log opnieuw in")).to_have_attribute("href", "/inloggen/?next=/")
+    expect(bar).to_have_value(said)
+    expect(on_today.get_by_text("Is er verbinding?")).to_be_hidden()
+    on_today.get_by_role("button", name="Lees").click()
+    expect(on_today.get_by_role("heading", name="Je bent uitgelogd")).to_be_visible()
+    expect(on_today.get_by_text(said)).to_be_visible()
+    on_today.get_by_role("link", name="Log opnieuw in").click()
+    expect(on_today.get_by_label("Wachtwoord")).to_be_visible()

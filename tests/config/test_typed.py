@@ -32,6 +32,11 @@ def test_a_colleague_reads_what_was_typed_and_comes_back_to_the_page(client: Cli
     assert "wachtwoord" not in said and "2026-11-23" not in said, "no secret, and nothing that is no sentence"
 
 
+def test_a_piece_that_a_page_asks_by_itself_is_no_page_to_log_in(client: Client) -> None:
+    assert client.get(reverse("desk:today")).status_code == 302
+    assert client.get(reverse("desk:today"), headers={"HX-Request": "true"}).status_code == 401
+
+
 def test_the_way_back_leads_to_no_other_house(client: Client) -> None:
     answer = client.post(
         reverse("contacts:read_note"),

@@ -133,7 +133,8 @@ class PageGate:
             if actor.kind != "staff":
                 if request.user.is_authenticated:  # an account without a membership
                     return _page(request, "403")
-                if method == "GET":
+                # a piece of a page that asks by itself: the page to log in is no answer to put in its place
+                if method == "GET" and "HX-Request" not in request.headers:
                     return redirect_to_login(request.get_full_path())
                 return logged_out(request, door=settings.LOGIN_URL)
             if need != STAFF and not actor.can(need):
