@@ -135,7 +135,7 @@ def test_a_likely_duplicate_is_shown_and_does_not_block(client, cast):
         (
             "Wim Post",
             {"email": "thuis@post.example"},
-            "Iemand anders: sla op",
+            "Iemand anders: bewaar",
         ),  # the address of somebody else
     ],
 )
@@ -158,7 +158,7 @@ def test_whoever_only_appears_while_typing_is_asked_about_once(client, cast):
     seen = f'name="seen" value="{there.pk}"'
     assert seen not in client.post(reverse("candidates:alike"), typed).content.decode()
     again = client.post(reverse("candidates:alike"), typed | {"seen": str(there.pk)}).content.decode()
-    assert seen in again and "Iemand anders: sla op" in again
+    assert seen in again and "Iemand anders: bewaar" in again
 
 
 @pytest.mark.parametrize(

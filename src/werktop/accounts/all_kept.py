@@ -96,13 +96,13 @@ def all_kept_of_logins(viewer: Actor, person: Any, at: datetime) -> list[Part]:
         for pairing in Pairing.objects.filter(**holder).order_by("-made_at", "-id")
         for row in (
             (_("Koppelcode gekregen op"), day(pairing.made_at)),
-            (_("Sterke inlog gekoppeld op"), day(pairing.tied_at)),
+            (_("Eigen inlog gekoppeld op"), day(pairing.tied_at)),
             (_("Koppeling gestopt op"), day(pairing.ended_at)),
         )
     ]
     return [
         Part(_("U op uw eigen pagina"), rows, ("login",)),
-        Part(_("Uw sterke inlog"), ties, ("candidate",)),
+        Part(_("Uw eigen inlog"), ties, ("candidate",)),
     ]
 
 

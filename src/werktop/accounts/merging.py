@@ -19,7 +19,7 @@ def settle_logins(kept: Any, lost: Any, book: Book) -> None:
     if ours is not None and theirs is not None and ours.subject_mark != theirs.subject_mark:
         raise CannotMerge(
             _(
-                "Beiden hebben een eigen sterke inlog. Dan zijn het twee mensen. Is het toch dezelfde persoon? Maak dan eerst "
+                "Beiden hebben een eigen inlog. Dan zijn het twee mensen. Is het toch dezelfde persoon? Maak dan eerst "
                 "één van de twee inlogs los."
             )
         )

@@ -166,7 +166,7 @@ class OwnSession(Record):
     class Way(models.TextChoices):
         LINK = "link", _("met een link")
         CODE = "code", _("met een code")
-        STRONG = "strong", _("met een sterke inlog")
+        STRONG = "strong", _("met een eigen inlog")
 
     organisation = models.ForeignKey("regions.Organisation", on_delete=models.PROTECT, related_name="+")
     holder_kind = models.CharField(max_length=20)

@@ -25,9 +25,9 @@ SENTENCES: dict[str, Any] = {
     "accounts.open_with_link": _("opende de eigen pagina met een link"),
     "accounts.log_out": _("sloot de eigen pagina"),
     "accounts.make_pairing_code": _("maakte een koppelcode om zelf te geven"),
-    "accounts.tie_strong_login": _("koppelde een sterke inlog aan de eigen pagina"),
-    "accounts.end_pairing": _("stopte de koppeling van een sterke inlog"),
-    "accounts.open_with_strong_login": _("opende de eigen pagina met een sterke inlog"),
+    "accounts.tie_strong_login": _("koppelde een eigen inlog aan de eigen pagina"),
+    "accounts.end_pairing": _("stopte de koppeling van een eigen inlog"),
+    "accounts.open_with_strong_login": _("opende de eigen pagina met een eigen inlog"),
     "accounts.set_stand_in": _("regelde wie er waarneemt voor een collega"),
     "accounts.end_stand_in": _("stopte een waarneming"),
 }

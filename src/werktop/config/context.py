@@ -26,7 +26,7 @@ MENU = (
     ("accounts:trail", "see_trail", _("Logboek"), "list"),
 )
 FOOT = (
-    ("exchange:uploads", "edit_employers", _("Gastenlijst inlezen")),
+    ("exchange:uploads", "edit_employers", _("Lijst inlezen")),
     ("catalogue:catalogue", "see_desk", _("Catalogus")),
     ("post:outbox", "plan_gatherings", _("Postvak uit")),
     ("post:mailbox", "arrange_follow_ups", _("Proefpostbus")),

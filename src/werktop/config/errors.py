@@ -29,5 +29,5 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 SORRY = """<!doctype html><html lang="nl"><meta charset="utf-8"><title>werktop</title>
-<h1>Er ging iets mis bij ons</h1><p>Uw gegevens zijn niet opgeslagen. Ga terug, probeer het nog eens, of bel uw beheerder.</p>
+<h1>Er ging iets mis bij ons</h1><p>Uw gegevens zijn niet bewaard. Ga terug, probeer het nog eens, of bel uw beheerder.</p>
 <p lang="en">Something went wrong on our side. Nothing was saved. Go back and try again, or call your administrator.</p></html>"""

@@ -8,6 +8,6 @@ from django.utils.translation import gettext_lazy as _
 
 TITLE = _("Eigen pagina’s")
 SENTENCES: dict[str, Any] = {
-    "portal.send_word_of_pairing": _("schreef een kandidaat dat er een sterke inlog gekoppeld is"),
+    "portal.send_word_of_pairing": _("schreef een kandidaat dat er een eigen inlog gekoppeld is"),
     "portal.send_own_link": _("stuurde een kandidaat de link naar de eigen pagina"),
 }

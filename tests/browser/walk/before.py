@@ -70,7 +70,7 @@ def a_list_from_a_spreadsheet(manager: Visitor, folder) -> None:
     refused = ("", "niemand@post.example", "", "4001 AB", "", "", "", "", "")
     path = folder / "gastenlijst.xlsx"
     path.write_bytes(workbook([CANDIDATE_HEADER, *LISTED, refused]))
-    manager.go("Gastenlijst inlezen")
+    manager.go("Lijst inlezen")
     manager.tick("Gastenlijst met kandidaten")
     manager.page.set_input_files("input[type=file]", path)
     manager.press("Bekijk de lijst")

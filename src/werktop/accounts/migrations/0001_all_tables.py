@@ -186,7 +186,7 @@ class Migration(migrations.Migration):
                         ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.organisation')),
                         ('holder_kind', models.CharField(max_length=20)),
                         ('holder_id', models.UUIDField()),
-                        ('way', models.CharField(choices=[('link', 'met een link'), ('code', 'met een code'), ('strong', 'met een sterke inlog')], max_length=8)),
+                        ('way', models.CharField(choices=[('link', 'met een link'), ('code', 'met een code'), ('strong', 'met een eigen inlog')], max_length=8)),
                         ('mark', models.CharField(max_length=64, unique=True)),
                         ('reach', models.CharField(blank=True, default='', max_length=40)),
                         ('language', models.CharField(blank=True, default='', max_length=8)),

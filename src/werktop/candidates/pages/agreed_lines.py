@@ -32,11 +32,11 @@ def agreed_line(each: ToDo, today: date, back: str) -> dict[str, Any]:
         "name": candidate.name,
         "url": reverse("candidates:candidate", args=[candidate.pk]),
         "kind": "candidate",
-        "tag": _("Stap") if each.part == "step" else _("Nodig om te werken"),
+        "tag": _("Stap") if each.part == "step" else _("Wat nodig is"),
         "tint": "brick" if is_late and each.is_mine else "meadow",
         "icon": "sprout" if each.part == "step" else "lock",
         "is_urgent": is_late and each.is_mine,
-        "why": " · ".join(filter(None, (_why(each, today), candidate.adjusted_words))),
+        "why": " · ".join(filter(None, (_why(each, today), candidate.adjusted_words, _who_reads(each)))),
         "action": _("Gedaan"),
         "action_icon": "check",
         "post_url": reverse("candidates:finish_part", args=at_row),
@@ -46,6 +46,16 @@ def agreed_line(each: ToDo, today: date, back: str) -> dict[str, Any]:
         "stop_url": reverse("candidates:change_part", args=at_row),
         "back": back,
     }
+
+
+def _who_reads(each: ToDo) -> str:
+    """Beside what is guarded (the lock) who else may read it."""
+    if not AGREED[each.part].IS_GUARDED:
+        return ""
+    named = {"name": each.row.candidate.first_name}
+    if each.row.owner_id:
+        return _("alleen wie met %(name)s werkt leest dit, en wie het doet") % named
+    return _("alleen wie met %(name)s werkt leest dit") % named
 
 
 def _why(each: ToDo, today: date) -> str:

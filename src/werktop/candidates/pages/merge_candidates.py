@@ -75,7 +75,7 @@ def page(request: Any, candidate_id: UUID, other_id: UUID) -> HttpResponse:
             said = links_closed_in_words(closed)
             if had_login:
                 said += " " + _(
-                    "De sterke inlog van het andere dossier is losgemaakt. Koppel die zo nodig opnieuw, met een code."
+                    "De eigen inlog van het andere dossier is losgemaakt. Koppel die zo nodig opnieuw, met een code."
                 )
             if said.strip():
                 messages.success(request, said.strip())

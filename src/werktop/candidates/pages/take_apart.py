@@ -26,7 +26,7 @@ def page(request: Any, candidate_id: UUID, merge_id: UUID) -> HttpResponse:
         request,
         _(
             "Het zijn weer twee dossiers. Wat na het samenvoegen is genoteerd, staat bij het andere. Kijk bij allebei na: mogen "
-            "andere organisaties hen vinden, is de tekst voor werkgevers goedgekeurd, en is een sterke inlog nog gekoppeld? Wie "
+            "andere organisaties hen vinden, is de tekst voor werkgevers goedgekeurd, en is een eigen inlog nog gekoppeld? Wie "
             "intussen nee zei, deed dat nu voor beide. Las of kreeg iemand intussen iets van de ander? Meld het meteen bij de "
             "functionaris gegevensbescherming."
         ),

@@ -58,9 +58,9 @@ def pictures_of(viewer: Actor, spread: candidates.Spread, *, is_whole: bool = Fa
     return [
         _readiness(spread),
         _words(viewer, spread, is_whole),
-        _needs("needs", _("Nodig om te kunnen werken: kandidaten van mij"), needs, spread.needs, spread),
+        _needs("needs", _("Wat nodig is om te kunnen werken: kandidaten van mij"), needs, spread.needs, spread),
         _other_needs(
-            "other-needs", _("Nodig om te kunnen werken: kandidaten van anderen"), needs, spread.other_needs, spread
+            "other-needs", _("Wat nodig is om te kunnen werken: kandidaten van anderen"), needs, spread.other_needs, spread
         ),
         _sectors(spread),
         _distances(spread),

@@ -24,5 +24,5 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
         holder_kind="candidate",
         own_page_id=candidate.pk,
     )
-    messages.success(request, _("De sterke inlog is niet meer gekoppeld."))
+    messages.success(request, _("De eigen inlog is niet meer gekoppeld."))
     return redirect("candidates:candidate", candidate_id=candidate_id)
