@@ -22,6 +22,7 @@ SETS = (
     ("telegram", "of another, in telegram style; docs/benchmarks.md has what was measured first"),
     ("mixed", "of another, hearsay and denials among them; docs/benchmarks.md has what was measured first"),
     ("short", "ours, without commas; docs/benchmarks.md has what was measured first"),
+    ("locked", "ours, locked away until the end; docs/benchmarks.md has what was measured first"),
     ("chatty", "ours, as one tells a colleague; docs/benchmarks.md has what was measured first"),
 )
 LENGTH = 10_000

@@ -123,6 +123,12 @@ def _verbs(clause: Clause) -> list[tuple[str, bool]]:
             channel = "visit" if at_firm(clause) else "talk"
         elif word == "gemaakt" and set(words) & {"rondje", "ronde", "rondgang"} and clause.employer:
             channel = "visit"
+        elif (
+            word == "kwam"
+            and set(words) & {"brengen", "ophalen", "praten", "inleveren"}
+            and clause.named(CANDIDATE)
+        ):
+            channel = "talk"
         elif _asked(words, i) or (word in SAID and not _is_hearsay(words, i)) or _says(clause, i):
             channel, weak = "talk", True
         elif (

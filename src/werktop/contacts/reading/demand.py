@@ -124,17 +124,16 @@ def _asking(pieces: list[Piece]) -> int | None:
     return None
 
 
+ASKING_FOR = frozenset("wij we ik ze zij hij".split())
+HAVING = frozenset("hebben heb weten weet kennen ken krijgen".split())
+
+
 def _of_us(pieces: list[Piece]) -> list[Piece]:
-    """'of wij nog een vakkenvuller hebben': what a firm asks of us."""
+    """'of wij nog een vakkenvuller hebben', 'of ze 2 koks konden krijgen': what a firm asks of us."""
     words = [p.low for p in pieces]
-    at = next(
-        (i for i in range(1, len(words)) if words[i - 1] == "of" and words[i] in ("wij", "we", "ik")), 0
-    )
-    end = next(
-        (i for i in range(at, len(words)) if words[i] in ("hebben", "heb", "weten", "weet", "kennen", "ken")),
-        0,
-    )
-    between = pieces[at + 1 : end]
+    at = next((i for i in range(1, len(words)) if words[i - 1] == "of" and words[i] in ASKING_FOR), 0)
+    end = next((i for i in range(at, len(words)) if words[i] in HAVING), 0)
+    between = [p for p in pieces[at + 1 : end] if p.low not in MODALS]
     is_counted = any(p.number is not None and is_a_role(between[k + 1 :]) for k, p in enumerate(between))
     return [*between, *(p for p in pieces[end + 1 :] if p.when)] if at and end and is_counted else []
 
@@ -199,6 +198,17 @@ def _place_before(pieces: tuple[Piece, ...]) -> list[Piece]:
     return []
 
 
+def _is_counted_behind(bare: list[Piece]) -> bool:
+    """'bediening 2': the number stands behind the noun."""
+    is_noun = 2 <= len(bare) <= 3 and all(p.is_word and p.low not in FINITE | PREPOSITIONS for p in bare[:-1])
+    return (
+        is_noun
+        and bare[-1].number is not None
+        and bare[-1].low.isdecimal()
+        and not bare[0].low.startswith("ge")
+    )
+
+
 def _bare(clause: Clause, *, has_firm: bool, is_after_work: bool, is_headed: bool) -> list[Region]:
     """'2 monteurs vanaf maart' of a firm that is known; '3 koks' after other work or under a firm; 'drie koks erbij'."""
     pieces = [p for p in clause.pieces if p.low not in FILLERS - {"en"} | ABOUT]
@@ -208,6 +218,8 @@ def _bare(clause: Clause, *, has_firm: bool, is_after_work: bool, is_headed: boo
     is_list = is_after_work or (is_headed and (clause.days or any(p.low in JOINED for p in bare)))
     if is_list and has_firm and begins_with_a_role(bare) and not clause.named(CANDIDATE):
         return [(pieces, True)]  # 'zoekt chauffeur, planner': the second of a list
+    if (is_headed or is_after_work) and has_firm and _is_counted_behind(bare) and not clause.named(CANDIDATE):
+        return [([bare[-1], *bare[:-1]], True)]
     first = next((i for i, p in enumerate(pieces) if p.number is not None or p.low == "fte"), None)
     if first is not None and any(p.low in OF_CONTACT for p in pieces[first + 1 : first + 3]):
         return []  # 'nog een mailtje'

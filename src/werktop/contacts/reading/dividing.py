@@ -59,6 +59,13 @@ def _is_said_of(pieces: tuple[Piece, ...]) -> bool:
     return low in FINITE - AUXILIARY or is_verb
 
 
+def _says_verb(piece: Piece) -> bool:
+    is_open = bool(piece.when or piece.mention or piece.low in FILLERS)
+    return (
+        is_open or piece.low in HAPPENED | FINITE | SEEKING | TASKS | PREPOSITIONS or piece.low.endswith("t")
+    )
+
+
 def _happened(pieces: tuple[Piece, ...]) -> bool:
     return any(p.low in HAPPENED or p.low == "geweest" for p in pieces)
 
@@ -82,6 +89,8 @@ def _says_two_things(left: tuple[Piece, ...], right: tuple[Piece, ...]) -> bool:
         return False  # 'ik heb Fatima en Omar gesproken'
     if starts.low in OTHERS | OWN or starts.when or starts.low in ORDERS:
         return True
+    if starts.mention and left[-1].mention and len(right) > 1 and not _says_verb(right[1]):
+        return False  # 'gebeld met Dawit en Ewa samenwerken gaat goed'
     if starts.mention:
         return any(p.low in HAPPENED | FINITE | SEEKING | TASKS for p in right) and not (
             len(left) and left[-1].mention and not states(left[:-1])

@@ -58,6 +58,9 @@ DONE = re.compile(
 OF_A_NOUN = frozenset(
     "ging gaat gaan is was wordt staat liep zijn waren".split()
 )  # 'bezoek Jansen ging niet door'
+PUT_OFF = frozenset(
+    "verzet verplaatst verschoven afgezegd geannuleerd uitgesteld gecanceld gepland ingepland".split()
+)
 SAID_WELL = frozenset("handig goed top prima ok oke super sterk goede matig slecht".split())
 MORE_OF_IT = frozenset("wil kan zoekt heeft moet mag".split())
 OF_OTHERS = MODALS | frozenset("te hoeft om te worden wordt".split())
@@ -75,7 +78,7 @@ def cut_without_mark(pieces: tuple[Piece, ...]) -> int | None:
 def _core_end(pieces: tuple[Piece, ...]) -> int | None:
     """The last piece of the core of a contact: 'gebeld met Fatima', 'mail van Hoekman gekregen'."""
     at = next((i for i in range(len(pieces)) if _says_contact(pieces, i)), None)
-    if at is None or any(p.low in MODALS for p in pieces[:at]):
+    if at is None or any(p.low in MODALS for p in pieces[:at]) or any(p.low in PUT_OFF for p in pieces):
         return None
     end = at
     for j in range(at + 1, len(pieces)):

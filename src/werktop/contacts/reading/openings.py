@@ -92,6 +92,8 @@ def _asks(after: tuple[Piece, ...]) -> bool:
     """Whether what stands behind 'of' asks if there is work; 'of wij nog een kok hebben' asks for somebody, and is work."""
     if after and after[0].low in ("wij", "we", "ik") and any(p.low in HAVING for p in after):
         return False
+    if after and after[0].low in ("ze", "zij", "hij") and any(p.low == "krijgen" for p in after):
+        return False
     return bool(after) and (bool(after[0].mention) or after[0].low in ASKING_OF)
 
 

@@ -1,15 +1,15 @@
 """What a clause says is still to be done, and on which day."""
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from werktop.contacts.reading.calendar_words import next_working_day
 from werktop.contacts.reading.chips import Reminder
 from werktop.contacts.reading.clauses import Clause
+from werktop.contacts.reading.deed_words import HEAD, SUBORDINATE, deed_in_words
 from werktop.contacts.reading.dividing import HAPPENED
 from werktop.contacts.reading.naming import CANDIDATE, PERSON
-from werktop.contacts.reading.pieces import Piece, written
+from werktop.contacts.reading.pieces import Piece
 from werktop.contacts.reading.verbs import ORDERS, TASKS
 from werktop.contacts.reading.vocabulary import (
     ARTICLES,
@@ -23,7 +23,6 @@ from werktop.contacts.reading.vocabulary import (
     OTHERS,
     OWN,
     PLACES,
-    PREPOSITIONS,
     PRONOUNS,
     SAID,
     SEEKING,
@@ -35,19 +34,13 @@ SAYS_NOTHING = frozenset(
     {"", "doen", "doe", "weer", "nogmaals", "opnieuw", "liefst", "vrij", "ziek", "weg", "afwezig", "vakantie"}
 )
 ABSENT = frozenset("ziek vrij afwezig vakantie verlof zwangerschapsverlof".split())
-SUBORDINATE = frozenset({"of", "dat", "omdat", "zodra", "wanneer"})
 MOVED = frozenset("verzet verplaatst verschoven schuift verschuift uitgesteld".split())
 STATEMENTS = FINITE - {"zijn", "heb"}
 RECEIVED = frozenset("gehad gekregen ontvangen gedaan".split())  # 'mail gehad van Omar' is no order
 MUST = frozenset({"moet", "moeten", "zal", "zullen"})
 WILL_DO = frozenset("belt mailt appt stuurt bel mail kom ga stuur spreek".split())
 DOES = frozenset("belt mailt appt stuurt regelt plant moet gaat zal bezoekt vraagt".split())
-PASSING = frozenset("nog even staat gepland ingepland gemaakt".split())
 BEFORE_A_NOUN = frozenset("het de om aan in met van over goed minder beter".split())
-HEAD = (FILLERS - {"weer"}) | OWN | LEADS | frozenset(
-    "niet vergeten vergeet me eraan herinner moet moeten zal ga gaan wil dat te om let op to do uitgenodigd voor"
-    " heb hebben hebt is er staat daarna een de het".split()
-)  # fmt: skip
 
 
 def is_lead(clause: Clause) -> bool:
@@ -143,7 +136,7 @@ def plan_in(clause: Clause, today: date) -> Reminder | None:
     ):
         says_own = says_own or clause.pieces[0].mention is None  # 'op 20 januari met Omar naar Jumbo gaan'
     if not (says_own or planned) and (
-        clause.has(STATEMENTS, OTHERS, ("niet", "geen")) or _has_a_verb(clause)
+        clause.has(STATEMENTS, OTHERS, ("niet", "geen", "niemand", "niks")) or _has_a_verb(clause)
     ):
         return None
     return _reminder(clause, today)
@@ -247,7 +240,7 @@ def _reminder(clause: Clause, today: date) -> Reminder | None:
     to = next((i for i, p in enumerate(clause.pieces) if p.low == "naar" and i > (moved or 0)), None)
     if moved is not None and to is not None:  # 'afspraak van morgen verzet naar woensdag'
         clause = Clause((*(p for p in clause.pieces[:moved] if not p.when), *clause.pieces[to + 1 :]))
-    what = _what(list(clause.pieces))
+    what = deed_in_words(list(clause.pieces))
     if (
         what in SAYS_NOTHING
         or not any(c.isalpha() for c in what)
@@ -269,56 +262,3 @@ def _owner(clause: Clause) -> str:
         if piece.mention and piece.mention.is_a(PERSON) and set(near) & DOES:
             return piece.mention.names[0].shown
     return ""
-
-
-def _is_why(before: list[Piece]) -> bool:
-    """'langs om de proefplaatsing te bespreken'."""
-    return any(p.low == "om" for p in before)
-
-
-def _begins_a_name(pieces: list[Piece]) -> bool:
-    """Whether an article is part of the name behind it."""
-    mention = pieces[1].mention if len(pieces) > 1 else None
-    name = mention.name if mention else None
-    return name is not None and pieces[0].low in name.words
-
-
-def _what(pieces: list[Piece]) -> str:
-    """What is to be done, in the words of the sentence: names stay, days and small words before it go."""
-    ends = next((i for i, p in enumerate(pieces) if i and p.low in SUBORDINATE), len(pieces))
-    is_reminded = any(p.low in ("vergeet", "vergeten") for p in pieces)
-    kept_days = [replace(p, when=None, low=p.text) for p in pieces[ends:]]
-    pieces = [p for p in pieces[:ends] if not p.when and p.low not in OWN | PASSING] + kept_days
-    if is_reminded:
-        pieces = [p for p in pieces if p.low != "niet"]
-    is_invited = any(p.low == "uitgenodigd" for p in pieces)
-    while pieces and (pieces[0].low in HEAD or pieces[0].is_mark):
-        if pieces[0].low in ("de", "het", "t") and _begins_a_name(pieces):
-            break  # 'De Bongerd bellen'
-        if pieces[0].low == "nog" and len(pieces) > 1 and pieces[1].low in ("x", "keer", "eens"):
-            break
-        if pieces[0].low == "voor" and len(pieces) > 1 and not is_invited:
-            break  # 'voor Bilal werkschoenen bestellen'
-        pieces = pieces[1:]
-    kept = [
-        p
-        for i, p in enumerate(pieces)
-        if not (
-            p.low == "te" and i + 1 < len(pieces) and pieces[i + 1].low in TASKS and not _is_why(pieces[:i])
-        )
-    ]
-    if len(kept) > 2 and kept[-1].low in TASKS and kept[-2].low in ("kan", "wil", "moet", "mag", "zal"):
-        kept = [*kept[:-2], kept[-1]]  # 'of ik Omar kan bellen'
-    modal = next((i for i, p in enumerate(kept) if p.low in MODALS), None)
-    if (
-        modal is not None
-        and modal < 2
-        and any(p.low in TASKS for p in kept[modal:])
-        and kept[0].mention is None
-    ):
-        kept = kept[modal + 1 :]
-    while kept and (
-        kept[-1].low in PREPOSITIONS - {"langs", "aan", "op", "door", "af", "mee"} or kept[-1].is_mark
-    ):
-        kept = kept[:-1]
-    return written(kept)

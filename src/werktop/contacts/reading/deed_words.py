@@ -1,0 +1,67 @@
+"""What is to be done, in the words of the sentence."""
+
+from dataclasses import replace
+
+from werktop.contacts.reading.pieces import Piece, written
+from werktop.contacts.reading.verbs import TASKS
+from werktop.contacts.reading.vocabulary import FILLERS, LEADS, MODALS, OWN, PREPOSITIONS
+
+SUBORDINATE = frozenset({"of", "dat", "omdat", "zodra", "wanneer"})
+PASSING = frozenset("nog even staat gepland ingepland gemaakt".split())
+HEAD = (FILLERS - {"weer"}) | OWN | LEADS | frozenset(
+    "niet vergeten vergeet me eraan herinner moet moeten zal ga gaan wil dat te om let op to do uitgenodigd voor"
+    " heb hebben hebt is er staat daarna een de het".split()
+)  # fmt: skip
+
+
+def _is_why(before: list[Piece]) -> bool:
+    """'langs om de proefplaatsing te bespreken'."""
+    return any(p.low == "om" for p in before)
+
+
+def _begins_a_name(pieces: list[Piece]) -> bool:
+    """Whether an article is part of the name behind it."""
+    mention = pieces[1].mention if len(pieces) > 1 else None
+    name = mention.name if mention else None
+    return name is not None and pieces[0].low in name.words
+
+
+def deed_in_words(pieces: list[Piece]) -> str:
+    """What is to be done, in the words of the sentence: names stay, days and small words before it go."""
+    ends = next((i for i, p in enumerate(pieces) if i and p.low in SUBORDINATE), len(pieces))
+    is_reminded = any(p.low in ("vergeet", "vergeten") for p in pieces)
+    kept_days = [replace(p, when=None, low=p.text) for p in pieces[ends:]]
+    pieces = [p for p in pieces[:ends] if not p.when and p.low not in OWN | PASSING] + kept_days
+    if is_reminded:
+        pieces = [p for p in pieces if p.low != "niet"]
+    is_invited = any(p.low == "uitgenodigd" for p in pieces)
+    while pieces and (pieces[0].low in HEAD or pieces[0].is_mark):
+        if pieces[0].low in ("de", "het", "t") and _begins_a_name(pieces):
+            break  # 'De Bongerd bellen'
+        if pieces[0].low == "nog" and len(pieces) > 1 and pieces[1].low in ("x", "keer", "eens"):
+            break
+        if pieces[0].low == "voor" and len(pieces) > 1 and not is_invited:
+            break  # 'voor Bilal werkschoenen bestellen'
+        pieces = pieces[1:]
+    kept = [
+        p
+        for i, p in enumerate(pieces)
+        if not (
+            p.low == "te" and i + 1 < len(pieces) and pieces[i + 1].low in TASKS and not _is_why(pieces[:i])
+        )
+    ]
+    if len(kept) > 2 and kept[-1].low in TASKS and kept[-2].low in ("kan", "wil", "moet", "mag", "zal"):
+        kept = [*kept[:-2], kept[-1]]  # 'of ik Omar kan bellen'
+    modal = next((i for i, p in enumerate(kept) if p.low in MODALS), None)
+    if (
+        modal is not None
+        and modal < 2
+        and any(p.low in TASKS for p in kept[modal:])
+        and kept[0].mention is None
+    ):
+        kept = kept[modal + 1 :]
+    while kept and (
+        kept[-1].low in PREPOSITIONS - {"langs", "aan", "op", "door", "af", "mee"} or kept[-1].is_mark
+    ):
+        kept = kept[:-1]
+    return written(kept)
