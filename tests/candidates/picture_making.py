@@ -19,6 +19,7 @@ def facts_of_parts() -> dict[str, dict[str, Any]]:
         "wish": {"work": "bakkerswerk", "hours_min": 16, "hours_max": 29, "days": [1, 3], "most_km": 12, "travels_by": ["moped"],
                  "work_forms": ["trial"], "day_parts": ["evening"], "available_date": date(2027, 3, 1)},
         "occupation": {"occupation_id": Occupation.objects.get(label_nl="bakker").pk},
+        "motivation": {"words": "Ik wil mijn kinderen laten zien dat het kan"},
         "perspective": {"words": "Over een jaar sta ik in een bakkerij"},
         "step": {"words": "Een dag meelopen", "who": "Petra", "due_date": date(2026, 12, 4), "done_date": date(2026, 11, 13)},
         "goal": {"words": "Leren omgaan met de oven", "done_date": date(2026, 11, 19)},
@@ -37,10 +38,20 @@ def facts_of_parts() -> dict[str, dict[str, Any]]:
     }  # fmt: skip
 
 
+ADVICE = {
+    "ground": "Participatiewet art. 7",
+    "advised_by": "Noor Kamp",
+    "advised_date": date(2026, 10, 1),
+}
+"""Why a domain of life may be asked."""
+
+
 def use_domains(organisation: Any, *domains: str) -> None:
     """The organisation scores these domains of life."""
     for domain in domains or ("money",):
-        DomainInUse.objects.get_or_create(organisation=organisation, domain=domain, on_at=making.MOMENT)
+        DomainInUse.objects.get_or_create(
+            organisation=organisation, domain=domain, on_at=making.MOMENT, defaults=ADVICE
+        )
 
 
 def picture_parts(candidate: Candidate, noted_at: datetime, *, but: tuple[str, ...] = ()) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
@@ -12,7 +12,7 @@ from tests import making
 from tests.gatherings.page_asking import text_of
 
 from werktop.candidates import commands, queries
-from werktop.candidates.commands.refusals import IsThereAlready, NoneBesideOne
+from werktop.candidates.commands.refusals import EndsBeforeItBegins, IsThereAlready, NoneBesideOne
 from werktop.candidates.models import PARTS, Candidate, Income, Standing
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -79,6 +79,22 @@ def test_a_law_stands_once_and_none_beside_no_other(cast, at, fatima):
         note(cast, at, fatima, "income", law="none")
     note(cast, at, fatima, "income", law="participatiewet")
     assert Income.objects.count() == 2
+
+
+def test_what_stopped_stays_with_its_day_and_no_benefit_may_stand_beside_it(cast, at, log_in, fatima):
+    key = note(cast, at, fatima, "income", law="iow", since_date=date(2025, 1, 1))
+    with pytest.raises(EndsBeforeItBegins):
+        note(cast, at, fatima, "income", row_id=key, until_date=date(2024, 1, 1))
+    client = log_in(cast.own.account())
+    change = reverse("candidates:change_part", args=[fatima.pk, "income", key])
+    assert "Gestopt op" in text_of(client.get(change))
+    typed = {"request_key": str(uuid4()), "law": "iow", "since_date": "2025-01-01", "source": "file"}
+    client.post(change, typed | {"until_date": "2026-11-01"})
+    note(cast, at, fatima, "income", law="none")
+    page = text_of(client.get(reverse("candidates:candidate", args=[fatima.pk])))
+    assert "IOW-uitkering" in page and "gestopt op 1 november 2026" in page
+    with pytest.raises(NoneBesideOne):
+        note(cast, at, fatima, "income", law="bbz")
 
 
 @pytest.mark.parametrize("part", ["income", "standing"])

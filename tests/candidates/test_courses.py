@@ -39,7 +39,8 @@ def course(cast, at, fatima):
 
 def test_it_is_typed_once_chosen_after_that_and_looked_at_together(cast, clock, log_in, fatima):
     client, form = log_in(cast.own.account()), reverse("candidates:note_part", args=[fatima.pk, "instrument"])
-    typed = {"source": "colleague", "from_date": "2026-11-02", "expectation": "Zelf durven bellen"}
+    assert "Wie zei dit?" not in text_of(client.get(form)), "both look at it"
+    typed = {"from_date": "2026-11-02", "expectation": "Zelf durven bellen"}
     nameless = client.post(form, typed | {"request_key": uuid4()})
     assert "Kies een cursus of hulp" in text_of(nameless)
     assert "Zelf durven bellen" in nameless.content.decode()
@@ -51,13 +52,15 @@ def test_it_is_typed_once_chosen_after_that_and_looked_at_together(cast, clock, 
         reverse("candidates:change_part", args=[fatima.pk, "instrument", row.pk]),
         typed
         | {"request_key": uuid4(), "picked": "Taalmaatje", "until_date": "2026-11-20", "outcome": "helped"}
-        | {"candidate_words": "Ik bel nu zelf", "grew": [str(making.terms("koken")[0].pk)]},
+        | {"colleague_outcome": "unknown", "candidate_words": "Ik bel nu zelf", "grew": [str(making.terms("koken")[0].pk)]},
     )
+    change = text_of(client.get(reverse("candidates:change_part", args=[fatima.pk, "instrument", row.pk])))
+    assert "Taalmaatje: wat deed het?" in change
     row.refresh_from_db()
     assert (row.name, row.outcome, row.seen_date) == ("Taalmaatje", "helped", date(2026, 11, 24))
     answer = client.get(reverse("candidates:candidate", args=[fatima.pk]))
     page = text_of(answer)
-    for words in ("Verwacht: Zelf durven bellen", "het hielp", "Ik bel nu zelf", "Gegroeid: Koken en bakken"):
+    for words in ("Verwacht: Zelf durven bellen", "kandidaat: het hielp, collega: ik weet het nog niet", "Ik bel nu zelf", "Gegroeid: Koken en bakken"):
         assert words in page, words
     before_and_after = f"?van=2026-11-01&amp;tot=2026-11-20&amp;na={row.pk}"
     assert before_and_after in answer.content.decode()

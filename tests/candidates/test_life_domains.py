@@ -12,7 +12,7 @@ import pytest
 from django.db import connection
 from django.urls import reverse
 from tests import making
-from tests.candidates.picture_making import use_domains
+from tests.candidates.picture_making import ADVICE, use_domains
 from tests.gatherings.page_asking import text_of
 
 from werktop.accounts import queries as accounts
@@ -24,7 +24,8 @@ from werktop.audit.versions import ChangedMeanwhile
 from werktop.candidates import commands, queries
 from werktop.candidates.commands import life_domains
 from werktop.candidates.commands.refusals import NamesADiagnosis, ScoreIsUnknown
-from werktop.candidates.models import Candidate, Domain, DomainInUse, DomainScore
+from werktop.candidates.domain_words import WORDS
+from werktop.candidates.models import SENSITIVE, Candidate, Domain, DomainInUse, DomainScore, Need
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 SETTINGS = "candidates:life_domains"
@@ -42,7 +43,7 @@ def score(cast, at, fatima, **scores):
 
 def switch(cast, at, *domains, **facts):
     actor, organisation = cast.own.actor(Role.FUNCTIONAL_ADMIN), cast.own.organisation
-    commands.use_life_domains(actor=actor, at=at, organisation_id=organisation.pk, domains=domains, **facts)
+    commands.use_life_domains(actor=actor, at=at, organisation_id=organisation.pk, domains=dict.fromkeys(domains, ADVICE), **facts)
 
 
 def of_form(**answers):
@@ -59,8 +60,8 @@ def test_nothing_is_asked_until_the_administrator_switches_it_on(cast, log_in, f
     private = log_in(cast.private.account(Role.FUNCTIONAL_ADMIN))
     assert "geen dossiers" in text_of(private.get(reverse(SETTINGS)))
     assert "geen dossiers" in text_of(private.post(reverse(SETTINGS), of_form(domains=["money"])))
-    admin.post(reverse(SETTINGS), of_form(domains=["money", "housing"], sensitive=["mind"]))
-    assert set(DomainInUse.objects.values_list("domain", flat=True)) == {"money", "housing", "mind"}
+    admin.post(reverse(SETTINGS), of_form(domains=["money", "housing"], **ADVICE))
+    assert set(DomainInUse.objects.values_list("domain", flat=True)) == {"money", "housing"}
     asked = text_of(manager.get(form))
     assert "Geld en rekeningen" in asked and "Samenleven thuis" not in asked
     assert "Nog niet besproken" in text_of(manager.get(page))
@@ -78,12 +79,12 @@ def test_it_is_scored_together_with_date_and_source_and_what_was_not_talked_abou
     nothing = client.post(form, of_form(source="together", money="", housing=""))
     assert "minstens één leefgebied" in text_of(nothing)
     unsaid = client.post(form, of_form(money="2", housing=""))
-    assert not DomainScore.objects.exists() and "selected>2: het lukt nog niet" in unsaid.content.decode()
+    assert not DomainScore.objects.exists() and 'value="2" checked' in unsaid.content.decode()
     client.post(form, of_form(source="together", money="2", housing=""))
     row = DomainScore.objects.get()
     assert (row.domain, row.score, row.source) == ("money", 2, "together")
-    assert "Geld en rekeningen 2 van 5: het lukt nog niet" in text_of(client.get(page))
-    assert "Vorige keer: 2: het lukt nog niet" in text_of(client.get(form))
+    assert "Geld en rekeningen 2 van 5: er komen rekeningen bij die blijven liggen" in text_of(client.get(page))
+    assert "vorige keer 2: er komen rekeningen bij" in text_of(client.get(form))
     change = reverse("candidates:change_part", args=[fatima.pk, "domain", row.pk])
     client.post(change, of_form(source="own_words", score="4"))
     row.refresh_from_db()
@@ -100,8 +101,8 @@ def test_then_and_now_shows_what_became_of_it(cast, at, fatima):
     found = picture.between((at - timedelta(days=30)).date(), at.date())
     (change,) = [each for each in found if each.now.part == "domain"]
     assert (change.before.words[1], change.now.words[1]) == (
-        "2 van 5: het lukt nog niet",
-        "3 van 5: het lukt met steun",
+        "2 van 5: er komen rekeningen bij die blijven liggen",
+        "3 van 5: iemand helpt mee, en zo blijft het op orde",
     )
     assert change.is_growth and change.now.source_words == "samen bekeken"
     assert [line.day for line in picture.on()["domain"]] == [(at - timedelta(days=60)).date(), at.date()]
@@ -150,7 +151,7 @@ def test_of_two_administrators_the_last_does_not_win_in_silence(cast, at):
         switch(cast, at, "housing", version=version)
     with pytest.raises(NotAllowed):
         commands.use_life_domains(
-            actor=cast.own.actor(), at=at, organisation_id=cast.own.organisation.pk, domains=[]
+            actor=cast.own.actor(), at=at, organisation_id=cast.own.organisation.pk, domains={}
         )
 
 
@@ -168,7 +169,7 @@ def test_two_who_switch_on_at_once_for_the_first_time_get_an_answer(cast, at, mo
         try:
             begin.wait()
             asked = {"actor": admin, "at": at, "organisation_id": cast.own.organisation.pk}
-            return commands.use_life_domains(**asked, domains=[domain], version=version)
+            return commands.use_life_domains(**asked, domains={domain: ADVICE}, version=version)
         except ChangedMeanwhile as refusal:
             return type(refusal)
         finally:
@@ -192,6 +193,59 @@ def test_what_was_scored_in_a_domain_of_which_nothing_is_kept_goes_after_its_ter
     assert forget(30) == 0
     assert forget(200) == 1
     assert list(DomainScore.objects.values_list("domain", flat=True)) == ["work"]
+
+
+def test_a_domain_goes_on_with_a_ground_and_an_advice_and_what_is_sensitive_by_itself_alone(cast, log_in, at):
+    admin, settings = log_in(cast.own.account(Role.FUNCTIONAL_ADMIN)), reverse(SETTINGS)
+    for missing, said in (("ground", "op welke grond"), ("advised_by", "wie adviseerde"), ("advised_date", "welke dag")):
+        page = text_of(admin.post(settings, of_form(domains=["money"], **ADVICE | {missing: ""})))
+        assert said in page and not DomainInUse.objects.exists()
+    late = of_form(domains=["money"], **ADVICE | {"advised_date": at.date() + timedelta(days=1)})
+    assert "moet nog komen" in text_of(admin.post(settings, late))
+    admin.post(settings, of_form(domains=[each.value for each in Domain], **ADVICE))
+    assert not DomainInUse.objects.exists(), "what is sensitive cannot be ticked with the others"
+    plain = [each.value for each in Domain if each not in SENSITIVE]
+    admin.post(settings, of_form(domains=plain, **ADVICE))
+    assert set(queries.domains_in_use(cast.own.organisation.pk)) == set(plain)
+    assert {"home", "care", "mind", "body", "means", "law"} == {each.value for each in SENSITIVE}
+    on = {"request_key": str(uuid4()), "domains": plain, **ADVICE, "law_on": "on"}
+    again = admin.post(settings, on)
+    assert "op welke grond" in text_of(again) and '<details class="fold" id="apart-law" open' in again.content.decode()
+    admin.post(settings, on | {f"law_{name}": said for name, said in ADVICE.items()} | {"law_ground": "UAVG art. 33"})
+    row = DomainInUse.objects.get(domain="law")
+    assert (row.ground, row.advised_by, row.off_at) == ("UAVG art. 33", "Noor Kamp", None)
+    page = admin.get(settings).content.decode()
+    assert 'value="UAVG art. 33"' in page and 'value="Noor Kamp"' in page and "aan sinds" in page
+
+
+def test_each_domain_has_words_of_its_own_for_each_score():
+    said = [str(words) for each in WORDS.values() for words in each]
+    assert set(WORDS) == set(Domain) and {len(each) for each in WORDS.values()} == {5}
+    assert len(set(said)) == 65, "no two say the same"
+
+
+def test_what_did_not_change_is_said_in_one_tap_and_what_is_low_leads_to_what_helps(cast, at, log_in, fatima):
+    use_domains(cast.own.organisation, "money", "housing", "days")
+    client, form = log_in(cast.own.account()), reverse("candidates:note_part", args=[fatima.pk, "domain"])
+    assert "zoals vorige keer" not in text_of(client.get(form)), "nothing was said before"
+    score(cast, at - timedelta(days=60), fatima, money=4, housing=3)
+    page = client.get(form).content.decode()
+    assert page.count('<details class="fold">') == 3 and "3: woont met begeleiding" in page
+    answer = client.post(form, of_form(source="together", is_rest_the_same="on", days="2", money="1"))
+    noted = dict(DomainScore.objects.values_list("domain", "score"))
+    assert noted == {"money": 1, "housing": 3, "days": 2}
+    assert set(DomainScore.objects.values_list("noted_at", flat=True)) == {at}, "all were looked at"
+    assert "money" not in answer.url and "wat-helpt" not in answer.url, "the address says nothing of what it is"
+    need = client.get(answer.url)
+    assert "Wat helpt Fatima bij: geld en rekeningen?" in text_of(need) and 'value="debts" selected' in need.content.decode()
+    said = {"source": "together", "kind": "debts", "words": "Rust in de post", "action": "Bel de budgetcoach"}
+    after = client.post(answer.url, of_form(**said | {"source": "colleague"}))
+    assert Need.objects.get().action == "Bel de budgetcoach"
+    assert "overdag" in text_of(client.get(after.url)), "the next one"
+    skipped = client.get(after.url).content.decode()
+    assert f'href="{reverse("candidates:candidate", args=[fatima.pk])}#need"' in skipped and "Sla over" in skipped
+    high = client.post(form, of_form(source="together", money="4"))
+    assert high.url.endswith("#domain")
 
 
 def test_of_two_files_the_score_that_was_noted_last_stays(cast, at, two, merge):

@@ -14,6 +14,7 @@ from tests.gatherings.page_asking import text_of
 from werktop.audit.models import PersonalView
 from werktop.candidates import commands
 from werktop.candidates.models import PARTS, CandidateTerm, LearningGoal, Need, PlanStep
+from werktop.catalogue.models import Requirement
 
 pytestmark = pytest.mark.django_db
 
@@ -56,6 +57,7 @@ def test_the_page_tells_every_part_with_talents_first(client, fatima, at):
     [
         ("wish", {"hours_min": 16, "hours_max": 24, "days": ["1", "2"], "most_km": 12}, "16 tot 24 uur per week"),
         ("perspective", {"words": "Werken in een bakkerij"}, "Werken in een bakkerij"),
+        ("motivation", {"words": "Ik wil weer collega's"}, "Ik wil weer collega"),
         ("step", {"words": "Bel Petra", "who": "Fatima"}, "Bel Petra"),
         ("goal", {"words": "Bellen"}, "Bellen"),
         ("certificate", {"kind": "badge", "name": "Heftruck"}, "Heftruck"),
@@ -184,7 +186,7 @@ def test_a_part_of_another_organisation_or_that_is_none_is_not_there(client, cas
     assert stranger.get(at_page("then_and_now", fatima)).status_code == 404
 
 
-@pytest.mark.parametrize("part", ["need", "step", "instrument", "perspective"])
+@pytest.mark.parametrize("part", ["need", "step", "perspective", "goal", "adjustment", "requirement", "motivation"])
 def test_whose_words_they_are_is_chosen_and_never_filled_in(client, fatima, part):
     form = at_page("note_part", fatima, part)
     page = client.get(form).content.decode()
@@ -196,6 +198,9 @@ def test_whose_words_they_are_is_chosen_and_never_filled_in(client, fatima, part
         "name": "Taalmaatje",
         "from_date": "2026-03-01",
         "kind": "transport",
+        "way": "call",
+        "requirement_id": str(Requirement.objects.get(code="klanten").pk),
+        "answer": "yes",
     }
     again = client.post(form, sent(source="", **answers))
     assert "zag of bedacht jij het?" in text_of(again) and not PARTS[part]._default_manager.exists()

@@ -111,7 +111,12 @@ def test_what_somebody_can_or_may_is_said_by_hand_and_a_no_by_hand_counts(cast, 
     assert "Noteer wat iemand kan of mag" in text_of(client.get(page))
     sent = {"request_key": str(uuid4()), "source": "colleague", "requirement_id": str(asked("klanten"))}
     assert client.post(form, sent).status_code == 200 and not HasRequirement.objects.exists()
+    asks = client.get(form).content.decode()
+    for words in ("Kan met klanten praten?", "Heeft rijbewijs B (auto)?", "Kan een nachtdienst draaien?", "Weet ik niet"):
+        assert words in asks, words
     client.post(form, sent | {"answer": "yes"})
+    change = reverse("candidates:change_part", args=[fatima.pk, "requirement", HasRequirement.objects.get().pk])
+    assert text_of(client.get(change)).count("Kan met klanten praten?") == 1
     assert "Met klanten praten ja" in text_of(client.get(page)) and "klanten" in marked(fatima)
     found = queries.found_candidates(cast.own.actor(), queries.Filters(marks=["may:klanten"]))
     assert [each.pk for each in found] == [fatima.pk]
@@ -141,3 +146,12 @@ def test_a_talent_that_a_table_and_a_workplace_saw_tells_all_places_in_one_line(
     client.post(change, sent | {"request_key": str(uuid4()), "source": "table", "also_seen": ["table"]})
     row.refresh_from_db()
     assert (row.source, row.also_seen) == ("table", [])
+
+
+def test_a_driving_licence_is_no_certificate(cast, log_in, fatima, clock):
+    client = log_in(cast.own.account())
+    sent = {"request_key": str(uuid4()), "source": "own_words", "requirement_id": str(asked("rijbewijs-b"))}
+    client.post(reverse("candidates:note_part", args=[fatima.pk, "certificate"]), sent)
+    assert Certificate.objects.get().kind == "licence"
+    page = text_of(client.get(reverse("candidates:candidate", args=[fatima.pk])))
+    assert "rijbewijs B (auto)" in page and "certificaat" not in page

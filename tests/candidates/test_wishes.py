@@ -12,7 +12,7 @@ from tests.gatherings.page_asking import text_of
 
 from werktop.candidates import commands, queries
 from werktop.candidates.commands.refusals import IsThereAlready, NothingIsSaid
-from werktop.candidates.models import Candidate, Wish, WishedOccupation
+from werktop.candidates.models import Candidate, CandidateTerm, Wish, WishedOccupation
 from werktop.candidates.travelling import MEANS, travel_in
 from werktop.catalogue.models import Occupation
 
@@ -38,19 +38,25 @@ def test_the_migration_read_them_alike():
 @pytest.mark.django_db
 def test_an_occupation_is_found_by_a_few_letters_chosen_and_found_by_again(cast, at, log_in, clock):
     fatima = making.candidate(cast.own, "Fatima")
-    client, form = log_in(cast.own.account()), reverse("candidates:note_part", args=[fatima.pk, "occupation"])
+    client, form = log_in(cast.own.account()), reverse("candidates:note_part", args=[fatima.pk, "wish"])
     page = reverse("candidates:candidate", args=[fatima.pk])
-    assert "Noem een beroep" in text_of(client.get(page))
+    assert client.get(reverse("candidates:note_part", args=[fatima.pk, "occupation"])).url == form
     baker = Occupation.objects.get(label_nl="bakker")
-    found = client.get(form, {"q": "bakke"}).content.decode()
-    assert str(baker.pk) in found and found.count('name="occupation_id"') <= 12
-    assert "Niets gevonden" in text_of(client.get(form, {"q": "xxyyzz"}))
+    pick = f"occupation:{baker.pk}"
+    found = client.get(form, {"work": "bakke"}).content.decode()
+    assert pick in found and found.count('name="picks"') <= 10
+    (dieren,) = making.terms("dieren")
+    also = client.get(form, {"work": "dier", "picks": [pick]}).content.decode()
+    assert f"interest:{dieren.pk}" in also and f'value="{pick}" checked' in also, "what was picked stays"
+    assert "Niets gevonden" in text_of(client.get(form, {"work": "xxyyzz"}))
     sent = {"request_key": str(uuid4()), "source": "own_words"}
-    for wrong in ({}, {"occupation_id": "niets"}, {"occupation_id": str(uuid4())}):
-        again = client.post(f"{form}?q=bakke", sent | wrong)
-        assert again.status_code == 200 and str(baker.pk) in again.content.decode(), "what was found stays"
-    assert not WishedOccupation.objects.exists()
-    client.post(form, sent | {"occupation_id": str(baker.pk)})
+    for wrong in ({}, {"picks": ["niets"]}, {"picks": [f"occupation:{uuid4()}"]}, {"search": "1"}):
+        again = client.post(form, sent | {"work": "bakke" if wrong else ""} | wrong)
+        assert again.status_code == 200 and (not wrong or pick in again.content.decode()), "what was found stays"
+    assert not WishedOccupation.objects.exists() and not Wish.objects.exists()
+    client.post(form, sent | {"work": "bakke", "picks": [pick, f"interest:{dieren.pk}"]})
+    assert not Wish.objects.exists(), "a few letters to find by are not what somebody said"
+    assert CandidateTerm.objects.get().term_id == dieren.pk
     assert "Zoekt: Bakker" in text_of(client.get(page))
     assert Candidate.objects.get(pk=fatima.pk).marks.count(f"occupation:{baker.pk}") == 1
     listed = text_of(client.get(reverse("desk:candidates"), {"occupation": str(baker.pk)}))
@@ -62,6 +68,23 @@ def test_an_occupation_is_found_by_a_few_letters_chosen_and_found_by_again(cast,
         commands.note_part(occupation_id=baker.pk, **noted)
     with pytest.raises(NothingIsSaid):
         commands.note_part(occupation_id=uuid4(), **noted)
+
+
+@pytest.mark.django_db
+def test_own_words_stay_beside_what_was_picked_where_one_says_so(cast, log_in, clock):
+    fatima = making.candidate(cast.own, "Fatima")
+    client, form = log_in(cast.own.account()), reverse("candidates:note_part", args=[fatima.pk, "wish"])
+    pick = f"occupation:{Occupation.objects.get(label_nl='bakker').pk}"
+
+    def send(**answers):
+        client.post(form, {"request_key": str(uuid4()), "source": "own_words"} | answers)
+        return Wish.objects.values_list("work", "hours_max").get()
+
+    assert send(work="Iets met mijn handen", hours_max="24") == ("Iets met mijn handen", 24)
+    assert send(work="bakk", hours_max="24", picks=[pick]) == ("Iets met mijn handen", 24)
+    assert send(work="Brood bakken", hours_max="24", picks=[pick], is_kept="on") == ("Brood bakken", 24)
+    assert "Staat er al: bakker" in text_of(client.get(form))
+    assert "24 uur per week" in text_of(client.get(form)), "what is folded says what is known"
 
 
 @pytest.mark.django_db

@@ -26,7 +26,8 @@ class Conflict:
 
 
 def less_than_known(kept: Any, other: Any) -> list[Any]:
-    """The rows of both that say nothing beside another: "unknown" beside what is known, the same with an earlier day or none."""
+    """The rows of both that say nothing beside another: "unknown" beside what is known, the same with an earlier day or none. Where
+    one says that it stopped and the other does not, what was noted last stays."""
     rows = [row for person in (kept, other) for row in _incomes(person)]
     known = {row.law for row in rows} - {Income.Law.UNKNOWN}
     gone: list[Any] = [row for row in rows if row.law == Income.Law.UNKNOWN and known]
@@ -34,7 +35,10 @@ def less_than_known(kept: Any, other: Any) -> list[Any]:
     for mine in _incomes(kept):
         same = next((row for row in theirs if row.law == mine.law), None)
         if same is not None and mine not in gone:
-            gone.append(mine if same.since_date and not mine.since_date else same)
+            if bool(mine.until_date) != bool(same.until_date):
+                gone.append(min((same, mine), key=lambda row: row.noted_at))
+            else:
+                gone.append(mine if same.since_date and not mine.since_date else same)
     for ours, others in _standings(kept, other):
         unknown = [row for row in (others, ours) if row.answer == Standing.Answer.UNKNOWN]
         if len(unknown) == 1:
@@ -45,9 +49,9 @@ def less_than_known(kept: Any, other: Any) -> list[Any]:
 
 
 def conflicts_by_law(kept: Any, other: Any) -> list[Conflict]:
-    """What two files contradict each other in: no benefit beside one, a yes beside a no. For who may read it of both."""
+    """What two files contradict each other in: no benefit beside one that runs, a yes beside a no. For who may read it of both."""
     found = []
-    sides = [[row for row in _incomes(each) if row.law != Income.Law.UNKNOWN] for each in (kept, other)]
+    sides = [[row for row in _incomes(each) if row.law != Income.Law.UNKNOWN and not row.until_date] for each in (kept, other)]
     has_none = [any(row.law == Income.Law.NONE for row in rows) for rows in sides]
     if all(sides) and has_none[0] != has_none[1]:
         found.append(Conflict("income", *sides))

@@ -19,6 +19,7 @@ SENTENCES: dict[str, Any] = {
     "candidates.note_in_touch": _("noteerde contact met kandidaten"),
     "candidates.take_back_in_touch": _("nam contact met kandidaten terug"),
     "candidates.note_part": _("noteerde iets in het beeld van een kandidaat"),
+    "candidates.note_wish": _("noteerde wat voor werk een kandidaat wil"),
     "candidates.note_terms": _("noteerde talenten of interesses van een kandidaat"),
     "candidates.finish_part": _("noteerde dat iets in het beeld van een kandidaat gedaan is, of toch niet"),
     "candidates.put_off_part": _("zette een stap, of wat iemand nodig heeft, op een andere dag"),

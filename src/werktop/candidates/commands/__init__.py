@@ -51,6 +51,7 @@ from .refusals import (
     PostcodeIsUnknown,
 )
 from .talents import note_terms
+from .wishes import note_wish
 
 __all__ = [
     "MergedAlready",
@@ -95,6 +96,7 @@ __all__ = [
     "note_talents_seen",
     "note_terms",
     "note_told",
+    "note_wish",
     "open_needs",
     "put_back_part",
     "put_firm_back",

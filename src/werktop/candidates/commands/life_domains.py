@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from django.db import connection
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
 
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
@@ -16,21 +17,29 @@ from werktop.audit.erasure import forget_history
 from werktop.audit.refusals import NotVisible
 from werktop.audit.retention import BATCH, TERMS, erases
 from werktop.audit.versions import refuse_changed
-from werktop.candidates.models import Domain, DomainInUse, DomainScore, Score
+from werktop.candidates.models import SCORES, SENSITIVE, Domain, DomainInUse, DomainScore
 from werktop.candidates.queries.life_domains import domains_facts, domains_in_use, rows_of_part
 from werktop.regions import queries as regions
 
 from .picture import open_to, sign
-from .refusals import NothingIsSaid, ScoreIsUnknown
+from .refusals import AdviceIsMissing, GroundIsMissing, IsStillToCome, NothingIsSaid, ScoreIsUnknown
 from .what_cannot_be import refuse_a_diagnosis
 
 
 @command(about="organisation")
 def use_life_domains(
-    *, actor: Actor, at: datetime, organisation_id: UUID, domains: Iterable[str], version: str = ""
+    *,
+    actor: Actor,
+    at: datetime,
+    organisation_id: UUID,
+    domains: Mapping[str, Mapping[str, Any]],
+    version: str = "",
 ) -> None:
-    """Score these domains of life in the own organisation from now on, and no others. What was scored in a domain that goes off is
-    hidden at once and erased after its term; whoever switches it on before that, has it back."""
+    """Score these domains of life in the own organisation from now on, and no others: each with its `ground`, who advised that it
+    may be asked (`advised_by`) and on which day (`advised_date`). What was scored in a domain that goes off is hidden at once and
+    erased after its term; whoever switches it on before that, has it back.
+
+    Refuses `GroundIsMissing`, `AdviceIsMissing`, and an advice of a day to come."""
     actor.require("manage_organisation")
     organisation = regions.organisation_by_id(organisation_id)
     if actor.organisation_id != organisation_id or not organisation.has_files:
@@ -40,11 +49,12 @@ def use_life_domains(
     if version:
         refuse_changed(version, domains_facts(actor))
     wanted = set(domains) & set(Domain.values)
-    for domain in wanted:
-        if domain not in rows:
-            DomainInUse.objects.create(organisation_id=organisation_id, domain=domain, on_at=at)
-        elif rows[domain].off_at is not None:
-            DomainInUse.objects.filter(pk=rows[domain].pk).update(on_at=at, off_at=None)
+    for domain in sorted(wanted):
+        row = rows.get(domain) or DomainInUse(organisation_id=organisation_id, domain=domain, on_at=at)
+        if row.off_at is not None:
+            row.on_at, row.off_at = at, None
+        _ground(row, domains[domain], timezone.localdate(at))
+        row.save()
     off = [row.pk for domain, row in rows.items() if domain not in wanted and row.off_at is None]
     DomainInUse.objects.filter(pk__in=off).update(off_at=at)
     tell(count=len(wanted))
@@ -57,6 +67,19 @@ def _one_at_a_time(organisation_id: UUID) -> None:
         cursor.execute(
             "SELECT pg_advisory_xact_lock(hashtext(%s))", [f"werktop domains of {organisation_id}"]
         )
+
+
+def _ground(row: DomainInUse, said: Mapping[str, Any], today: date) -> None:
+    """Why this domain may be asked; of what is sensitive the fields of the form have a name of their own."""
+    own = f"{row.domain}_" if row.domain in SENSITIVE else ""
+    row.ground, row.advised_by = (" ".join(str(said.get(name) or "").split()) for name in ("ground", "advised_by"))
+    row.advised_date = said.get("advised_date")
+    if not row.ground:
+        raise GroundIsMissing(field=f"{own}ground")
+    if not row.advised_by or row.advised_date is None:
+        raise AdviceIsMissing(field=f"{own}{'advised_date' if row.advised_by else 'advised_by'}")
+    if row.advised_date > today:
+        raise IsStillToCome(field=f"{own}advised_date")
 
 
 @command(about="candidate")
@@ -82,7 +105,7 @@ def note_domains(
     there = {row.domain: row for row in rows_of_part(candidate, "domain")}
     keys = []
     for domain, score in scores.items():
-        if score not in Score.values:
+        if score not in SCORES:
             raise ScoreIsUnknown(field="score")
         row = there.get(domain) or DomainScore(candidate=candidate, domain=domain)
         row.score = score

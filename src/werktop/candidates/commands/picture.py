@@ -14,11 +14,12 @@ from werktop.audit.merging import known_before_as
 from werktop.audit.put_back import was_put_back
 from werktop.audit.refusals import NotVisible
 from werktop.audit.versions import refuse_changed
-from werktop.candidates.models import PARTS, Adjustment, Agreed, Candidate, Source, Way
+from werktop.candidates.models import PARTS, Adjustment, Agreed, Candidate, Certificate, Source, Way
 from werktop.candidates.queries.agreed import can_see_row
 from werktop.candidates.queries.life_domains import domains_in_use, rows_of_part
 from werktop.candidates.queries.versions import said_of
 from werktop.catalogue import queries as catalogue
+from werktop.catalogue.choices import RequirementGroup
 from werktop.catalogue.commands import offer_instrument
 from werktop.post.readdressing import let_messages_follow
 
@@ -28,8 +29,8 @@ from .keeping import account_of, candidate_to_edit
 from .refusals import IsThereAlready, NothingIsSaid
 from .what_cannot_be import refuse_a_diagnosis, refuse_twice, refuse_twice_on_a_day, refuse_what_cannot_be
 
-SAID_BY_WHOM = ("need", "step", "instrument", "perspective")
-"""Parts of which it is asked who said it: a colleague thinks of them as often as the candidate does."""
+SAID_BY_WHOM = ("need", "step", "instrument", "perspective", "goal", "adjustment", "requirement", "motivation")
+"""Parts of which it is asked who said it, or which both tell: a colleague thinks of them as often as the candidate does."""
 
 
 @command(about="candidate")
@@ -50,8 +51,8 @@ def note_part(
     """Note a part of the picture (`part` is a name out of `PARTS`), or with `row_id` note it anew; its key is returned.
 
     `facts` are fields out of the part's `SAYS`; what is not named stays. Of a part that is there once, the row that is there is
-    meant. Without a `source` what was noted stays as it was, and what is new was told by the candidate; a need, a step, a
-    perspective and what an instrument did were then thought of by a colleague. `is_about_work`: a word that may name a
+    meant. Without a `source` what was noted stays as it was, and what is new was told by the candidate; what both may think of
+    (`SAID_BY_WHOM`) was then thought of by a colleague. `is_about_work`: a word that may name a
     diagnosis is about work, a course or a firm (decision 33). `is_listed`: a new course joins the list of the organisation.
     Refuses `NothingIsSaid`, `NamesADiagnosis`, `EndsBeforeItBegins`, `MostIsLess`, `IsNotedToday`, `LevelIsUnknown`,
     `IsThereAlready` for a talent that is there under another key, who does it as `settle_doer` does, and `ChangedMeanwhile` where
@@ -71,7 +72,7 @@ def note_part(
         if isinstance(value, date) and value != getattr(row, name):
             refuse_odd_day(name, value, timezone.localdate(at))
         setattr(row, name, value)
-    if facts.get("outcome") and not row.seen_date:
+    if (facts.get("outcome") or facts.get("colleague_outcome")) and not row.seen_date:
         row.seen_date = timezone.localdate(at)
     if isinstance(row, Agreed):
         settle_doer(actor, row, facts, had=had)
@@ -232,6 +233,8 @@ def _derive(part: str, row: Any, today: date) -> None:
     """What follows from what was noted: what a paper is called, whether it is over, and where else a talent was seen."""
     if part == "certificate":
         row.name = row.name or (row.requirement.label_nl if row.requirement else "")
+        if row.requirement and row.requirement.group == RequirementGroup.DRIVING:
+            row.kind = Certificate.Kind.LICENCE
         row.is_lapsed = bool(row.valid_until and row.valid_until < today)
     if part == "term":
         row.also_seen = [each for each in Source.values if each in row.also_seen and each != row.source]

@@ -59,7 +59,15 @@ class NamesADiagnosis(Refusal):
 
 
 class NoneBesideOne(Refusal):
-    text = _("Er staat al een uitkering. Haal die eerst weg, of kies een andere wet.")
+    text = _("Er staat al een uitkering. Is die gestopt? Zet er dan eerst bij op welke dag.")
+
+
+class GroundIsMissing(Refusal):
+    text = _("Schrijf op welke grond jullie dit mogen vragen. Zonder grond kan het niet aan.")
+
+
+class AdviceIsMissing(Refusal):
+    text = _("Schrijf wie adviseerde en op welke dag, bijvoorbeeld de functionaris gegevensbescherming.")
 
 
 class TwoDoers(Refusal):

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from werktop.candidates.models import Candidate, CandidateTerm, HasRequirement, Income, Level, Score, Way
+from werktop.candidates.models import SCORES, Candidate, CandidateTerm, HasRequirement, Income, Level, Way
 from werktop.catalogue.choices import RequirementGroup
 from werktop.catalogue.suspicions import suspicion_in
 
@@ -28,6 +28,7 @@ from .refusals import (
 NEEDED = {
     "term": ("term_id",),
     "occupation": ("occupation_id",),
+    "motivation": ("words",),
     "perspective": ("words",),
     "step": ("words",),
     "goal": ("words",),
@@ -56,7 +57,7 @@ ONCE = {
 """Of these a candidate has one row for each of what the field says."""
 ABOUT_THE_PERSON = ("need", "adjustment", "domain")
 """Parts whose words are about how somebody is by what they are: nothing in them needs a diagnosis."""
-WITHOUT_A_DIAGNOSIS = (*ABOUT_THE_PERSON, "step", "instrument", "perspective", "goal")
+WITHOUT_A_DIAGNOSIS = (*ABOUT_THE_PERSON, "step", "instrument", "perspective", "goal", "motivation")
 
 
 def refuse_what_cannot_be(part: str, row: Any) -> None:
@@ -68,10 +69,12 @@ def refuse_what_cannot_be(part: str, row: Any) -> None:
         raise NothingIsSaid(field="words")
     if part == "term" and row.level is not None and row.level not in Level.values:
         raise LevelIsUnknown(field="level")
-    if part == "domain" and row.score not in Score.values:
+    if part == "domain" and row.score not in SCORES:
         raise ScoreIsUnknown(field="score")
     if part == "certificate" and row.got_date and row.valid_until and row.valid_until < row.got_date:
         raise EndsBeforeItBegins(field="valid_until")
+    if part == "income" and row.since_date and row.until_date and row.until_date < row.since_date:
+        raise EndsBeforeItBegins(field="until_date")
     if part == "requirement" and row.answer == HasRequirement.Answer.NO and is_private(row.requirement):
         raise NoIsPrivate(field="answer")
     if part == "wish" and None not in (row.hours_min, row.hours_max) and row.hours_min > row.hours_max:
@@ -93,14 +96,14 @@ def is_private(requirement: Any) -> bool:
 
 
 def refuse_twice(part: str, row: Any, rows: Any, but: UUID | None = None) -> None:
-    """What is there once for each candidate, under another key; and "no benefit" beside one."""
+    """What is there once for each candidate, under another key; and "no benefit" beside one that did not stop."""
     name = ONCE.get(part)
     others = rows.exclude(pk=but or row.pk)
     if name and others.filter(**{name: getattr(row, name)}).exists():
         raise IsThereAlready(field=name)
-    if part == "income" and others.exclude(law=Income.Law.UNKNOWN).exists():
-        laws = {row.law, *others.values_list("law", flat=True)}
-        if Income.Law.NONE in laws:
+    if part == "income" and row.until_date is None:
+        laws = set(others.exclude(law=Income.Law.UNKNOWN).filter(until_date=None).values_list("law", flat=True))
+        if laws and Income.Law.NONE in {row.law, *laws}:
             raise NoneBesideOne(field="law")
 
 

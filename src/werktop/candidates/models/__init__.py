@@ -3,7 +3,7 @@
 from .agreed import Agreed, Doer, Need, PlanStep
 from .by_law import Income, Standing
 from .candidate import KEEP, Candidate, PreferredChannel, Way
-from .life_domains import SENSITIVE, Domain, DomainInUse, DomainScore, Score
+from .life_domains import LOW, SCORES, SENSITIVE, Domain, DomainInUse, DomainScore
 from .look import Look, LookKind
 from .objection import Objection
 from .parts import PARTS
@@ -15,6 +15,7 @@ from .picture import (
     KnownFirm,
     LearningGoal,
     Level,
+    Motivation,
     Outcome,
     Part,
     Perspective,
@@ -27,7 +28,9 @@ from .wish import DayPart, Travel, Weekday, Wish, WishedOccupation
 
 __all__ = [
     "KEEP",
+    "LOW",
     "PARTS",
+    "SCORES",
     "SENSITIVE",
     "SOURCES",
     "Adjustment",
@@ -48,6 +51,7 @@ __all__ = [
     "Level",
     "Look",
     "LookKind",
+    "Motivation",
     "Need",
     "Objection",
     "Outcome",
@@ -56,7 +60,6 @@ __all__ = [
     "PlanStep",
     "Presentation",
     "PreferredChannel",
-    "Score",
     "Source",
     "Standing",
     "Transfer",

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pghistory
 from django.db import models
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from .picture import Part, part_labels, tracked
@@ -17,28 +18,39 @@ class Income(Part):
     """A law under which somebody has an income, or that there is none (NUG); one row for each, since two can run together."""
 
     class Law(models.TextChoices):
-        PARTICIPATIEWET = "participatiewet", _("Participatiewet")
-        IOAW = "ioaw", _("IOAW")
-        IOAZ = "ioaz", _("IOAZ")
-        WW = "ww", _("WW")
-        ZW = "zw", _("Ziektewet")
-        WIA = "wia", _("WIA")
-        WAJONG = "wajong", _("Wajong")
-        WSW = "wsw", _("Wsw")
-        ANW = "anw", _("Anw")
+        PARTICIPATIEWET = "participatiewet", _("bijstand (Participatiewet)")
+        WW = "ww", _("WW-uitkering (Werkloosheidswet)")
+        ZW = "zw", _("ziektewetuitkering (ZW)")
+        WIA = "wia", _("WIA-uitkering (WGA of IVA)")
+        WAO = "wao", _("WAO-uitkering (ziek geworden voor 2004)")
+        WAJONG = "wajong", _("Wajong-uitkering")
+        IOW = "iow", _("IOW-uitkering (60-plus, na WW of WGA)")
+        IOAW = "ioaw", _("IOAW-uitkering (ouder, na de WW)")
+        IOAZ = "ioaz", _("IOAZ-uitkering (ouder, had een eigen bedrijf)")
+        BBZ = "bbz", _("bijstand voor zelfstandigen (Bbz)")
+        ANW = "anw", _("nabestaandenuitkering (Anw)")
+        WSW = "wsw", _("loon uit een Wsw-dienstverband")
         NONE = "none", _("geen uitkering")
         UNKNOWN = "unknown", _("weten we niet")
 
-    SAYS = ("law", "since_date")
+    SAYS = ("law", "since_date", "until_date")
     IS_GUARDED = True
 
     law = models.CharField(max_length=16, choices=Law.choices)
     since_date = models.DateField(null=True, blank=True)
+    until_date = models.DateField(null=True, blank=True)
+    """The day on which it stopped; from then on it is no income any more."""
 
-    privacy = part_labels(BY_LAW, "law since_date", "by-law")
+    privacy = part_labels(BY_LAW, "law since_date until_date", "by-law")
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["candidate", "law"], name="a_law_once_per_candidate")]
+        constraints = [
+            models.UniqueConstraint(fields=["candidate", "law"], name="a_law_once_per_candidate"),
+            models.CheckConstraint(
+                name="an_income_stops_after_it_began",
+                condition=Q(since_date=None) | Q(until_date=None) | Q(since_date__lte=F("until_date")),
+            ),
+        ]
 
 
 @pghistory.track(*tracked())

@@ -35,30 +35,31 @@ class Domain(models.TextChoices):
     LAW = "law", _("contact met politie en justitie")
 
 
-SENSITIVE = frozenset({Domain.MIND, Domain.BODY, Domain.MEANS, Domain.LAW})
-"""About health (GDPR art. 9) or offences (art. 10): an organisation needs a ground in a law for these."""
-
-
-class Score(models.IntegerChoices):
-    """How it goes now, as one says it to the person."""
-
-    HELP_NOW = 1, _("er is nu hulp nodig")
-    NOT_YET = 2, _("het lukt nog niet")
-    WITH_SUPPORT = 3, _("het lukt met steun")
-    MOSTLY = 4, _("het lukt meestal")
-    WELL = 5, _("het lukt goed")
+SENSITIVE = (Domain.MIND, Domain.BODY, Domain.MEANS, Domain.CARE, Domain.HOME, Domain.LAW)
+"""About health (GDPR art. 9) or offences (art. 10), or soon so, as how somebody eats, sleeps and lives with others is: each is
+switched on by itself, with a ground of its own."""
+SCORES = range(1, 6)
+"""How it goes, from 1 (help now) to 5; what each says in a domain stands in `domain_words`."""
+LOW = 2
+"""Up to this score it is asked what would help."""
 
 
 class DomainInUse(Record):
-    """An organisation scores this domain since `on_at`; or did, until `off_at`: then what was scored is hidden, and goes."""
+    """An organisation scores this domain since `on_at`; or did, until `off_at`: then what was scored is hidden, and goes.
+    On which `ground`, and who advised on it on which day, is said by who switches it on."""
 
     organisation = models.ForeignKey("regions.Organisation", on_delete=models.PROTECT, related_name="+")
     domain = models.CharField(max_length=12, choices=Domain.choices)
+    ground = models.CharField(max_length=200, blank=True)
+    advised_by = models.CharField(max_length=120, blank=True)
+    advised_date = models.DateField(null=True, blank=True)
     on_at = models.DateTimeField()
     off_at = models.DateTimeField(null=True, blank=True)
 
-    privacy = technical("organisation on_at off_at") | label(
-        "organisation", "what colleagues here may ask", "organisation", "domain"
+    privacy = (
+        technical("organisation on_at off_at")
+        | label("organisation", "what colleagues here may ask", "organisation", "domain ground advised_date")
+        | label("work-account", "who advised that it may be asked", "organisation", "advised_by")
     )
 
     class Meta:
@@ -82,7 +83,7 @@ class DomainScore(Part):
         default=Source.COLLEAGUE,
     )
     domain = models.CharField(max_length=12, choices=Domain.choices)
-    score = models.PositiveSmallIntegerField(choices=Score.choices)
+    score = models.PositiveSmallIntegerField()
 
     privacy = part_labels(LIVING, "domain score", "life-domains", f"{KEEP} switched_off")
 
@@ -90,6 +91,6 @@ class DomainScore(Part):
         constraints = [
             models.UniqueConstraint(fields=["candidate", "domain"], name="a_life_domain_once_per_candidate"),
             models.CheckConstraint(
-                name="a_life_domain_is_scored_from_1_to_5", condition=Q(score__in=Score.values)
+                name="a_life_domain_is_scored_from_1_to_5", condition=Q(score__in=list(SCORES))
             ),
         ]

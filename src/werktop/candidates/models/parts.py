@@ -11,6 +11,7 @@ from .picture import (
     InstrumentUse,
     KnownFirm,
     LearningGoal,
+    Motivation,
     Part,
     Perspective,
 )
@@ -19,6 +20,7 @@ from .wish import Wish, WishedOccupation
 
 PARTS: dict[str, type[Part]] = {
     "term": CandidateTerm,
+    "motivation": Motivation,
     "wish": Wish,
     "occupation": WishedOccupation,
     "perspective": Perspective,

@@ -161,20 +161,23 @@ class KnownFirm(Part):
 
 
 class Outcome(models.TextChoices):
-    """What somebody has by a course or other help, as it was looked at together."""
+    """What somebody has by a course or other help, as one of the two who looked at it says."""
 
     HELPED = "helped", _("het hielp")
     PARTLY = "partly", _("het hielp een beetje")
     NOT = "not", _("het hielp niet")
+    UNKNOWN = "unknown", _("ik weet het nog niet")
 
 
 @pghistory.track(*tracked())
 class InstrumentUse(Part):
-    """A course or another instrument: what both expected of it beforehand, and what came of it in the words of both, looked at
-    together on `seen_date`. `grew`: the competencies (terms of the catalogue) that grew by it."""
+    """A course or another instrument: what both expected of it beforehand, and what came of it, looked at together on `seen_date`:
+    for the candidate (`outcome`) and for the colleague (`colleague_outcome`), who need not agree, and in the words of both.
+    `grew`: the competencies (terms of the catalogue) that grew by it."""
 
     SAYS = (
-        "name", "expectation", "from_date", "until_date", "seen_date", "outcome", "candidate_words", "colleague_words", "grew",
+        "name", "expectation", "from_date", "until_date", "seen_date", "outcome", "candidate_words", "colleague_outcome",
+        "colleague_words", "grew",
     )  # fmt: skip
 
     name = models.CharField(max_length=120)
@@ -184,12 +187,13 @@ class InstrumentUse(Part):
     seen_date = models.DateField(null=True, blank=True)
     outcome = models.CharField(max_length=8, choices=Outcome.choices, blank=True)
     candidate_words = models.CharField(max_length=400, blank=True)
+    colleague_outcome = models.CharField(max_length=8, choices=Outcome.choices, blank=True)
     colleague_words = models.CharField(max_length=400, blank=True)
     grew = ArrayField(models.UUIDField(), default=list, blank=True)
 
     privacy = part_labels(
         TOGETHER,
-        "name expectation from_date until_date seen_date outcome candidate_words colleague_words grew",
+        "name expectation from_date until_date seen_date outcome candidate_words colleague_outcome colleague_words grew",
     )
 
     class Meta:
@@ -203,7 +207,8 @@ class InstrumentUse(Part):
                 condition=Q(seen_date=None) | Q(from_date__lte=F("seen_date")),
             ),
             models.CheckConstraint(
-                name="an_instrument_helped_or_not", condition=Q(outcome__in=["", *Outcome.values])
+                name="an_instrument_helped_or_not",
+                condition=Q(outcome__in=["", *Outcome.values]) & Q(colleague_outcome__in=["", *Outcome.values]),
             ),
             models.CheckConstraint(name="an_instrument_has_a_name", condition=~Q(name="")),
         ]
@@ -225,3 +230,19 @@ class Perspective(Part):
         constraints = [
             models.CheckConstraint(name="a_perspective_says_where_it_leads", condition=~Q(words=""))
         ]
+
+
+@pghistory.track(*tracked())
+class Motivation(Part):
+    """What drives somebody to work, in one sentence: for the draft of "Over mij" and a talk. Never how somebody is doing."""
+
+    SAYS = ("words", "source")
+    IS_ONE = True
+
+    candidate = models.OneToOneField(Candidate, on_delete=models.CASCADE, related_name="+")
+    words = models.CharField(max_length=200)
+
+    privacy = part_labels(MATCHED, "words")
+
+    class Meta:
+        constraints = [models.CheckConstraint(name="a_motivation_says_what_drives", condition=~Q(words=""))]

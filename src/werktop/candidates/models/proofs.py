@@ -19,6 +19,7 @@ class Certificate(Part):
 
     class Kind(models.TextChoices):
         CERTIFICATE = "certificate", _("certificaat of diploma")
+        LICENCE = "licence", _("rijbewijs")
         PRACTICE = "practice", _("praktijkverklaring")
         BADGE = "badge", _("badge")
 

@@ -17,7 +17,7 @@ from werktop.accounts.queries import accounts_by_id
 from werktop.audit.merging import merges_into
 from werktop.audit.story import moments_of, next_of
 from werktop.candidates import queries
-from werktop.candidates.models import PARTS, Candidate, PreferredChannel
+from werktop.candidates.models import LOW, PARTS, Candidate, PreferredChannel
 from werktop.candidates.queries.saying import days_in_words, hours_in_words, travel_in_words, wish_in_words
 from werktop.catalogue import queries as catalogue
 from werktop.catalogue.choices import Language
@@ -79,6 +79,7 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
             "reach": _reach(candidate),
             "has_needs": sees_needs,
             "has_domains": sees_needs and bool(queries.domains_in_use(candidate.organisation_id)),
+            "low_score": LOW,
             "is_look": sees_needs and not queries.does_work_with(request.actor, candidate),
             "is_nobodys": queries.works_with_nobody(candidate),
             "looks": queries.looks_at(request.actor, candidate),

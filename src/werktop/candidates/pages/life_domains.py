@@ -1,4 +1,4 @@
-"""Which domains of life colleagues score here: off until the functional administrator switches one on."""
+"""Which domains of life colleagues score here: off until the functional administrator switches one on, and says why it may be."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.formats import date_format
 from django.utils.text import capfirst
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -17,31 +19,57 @@ from werktop.candidates import commands, queries
 from werktop.candidates.models import SENSITIVE, Domain
 from werktop.regions import queries as regions
 from werktop.ui.versioned import VersionedForm
+from werktop.ui.widgets import DayInput
 
-
-def _choices(*, is_sensitive: bool) -> list[tuple[str, Any]]:
-    return [(each.value, capfirst(each.label)) for each in Domain if (each in SENSITIVE) is is_sensitive]
+PLAIN = [(each.value, capfirst(each.label)) for each in Domain if each not in SENSITIVE]
+ASKED: dict[str, Any] = {
+    "ground": lambda: forms.CharField(
+        label=gettext_lazy("Op welke grond vragen jullie dit?"), max_length=200, required=False
+    ),
+    "advised_by": lambda: forms.CharField(
+        label=gettext_lazy("Wie adviseerde?"),
+        help_text=gettext_lazy("Meestal de functionaris gegevensbescherming."),
+        max_length=120,
+        required=False,
+    ),
+    "advised_date": lambda: forms.DateField(
+        label=gettext_lazy("Dag van dat advies"), required=False, widget=DayInput
+    ),
+}
+"""Why a domain may be asked: of all together, and of each sensitive one by itself."""
 
 
 class DomainsForm(VersionedForm):
-    """What is asked, in two lists: the second needs a ground in a law."""
+    """The domains with one ground for all, and each sensitive one with a tick and a ground of its own."""
 
     domains = forms.MultipleChoiceField(
         label=gettext_lazy("Leefgebieden die jullie bespreken"),
-        choices=_choices(is_sensitive=False),
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-    )
-    sensitive = forms.MultipleChoiceField(
-        label=gettext_lazy("Over gezondheid of justitie"),
-        choices=_choices(is_sensitive=True),
+        choices=PLAIN,
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields |= {name: asked() for name, asked in ASKED.items()}
+        for domain in SENSITIVE:
+            self.fields[f"{domain.value}_on"] = forms.BooleanField(
+                label=_("Bespreek ook: %(domain)s") % {"domain": domain.label}, required=False
+            )
+            self.fields |= {f"{domain.value}_{name}": asked() for name, asked in ASKED.items()}
+
+    def asked_of(self, domain: str = "") -> list[Any]:
+        """The questions about why a domain may be asked; without one those for all together."""
+        return [self[f"{domain}_{name}" if domain else name] for name in queries.ADVICE]
+
     def facts(self) -> dict[str, Any]:
-        """What was ticked, in the words of `use_life_domains`."""
-        return {"domains": [*self.cleaned_data["domains"], *self.cleaned_data["sensitive"]]}
+        """What was ticked, each with its ground, in the words of `use_life_domains`."""
+        typed = self.cleaned_data
+        wanted = {domain: {name: typed[name] for name in queries.ADVICE} for domain in typed["domains"]}
+        for domain in SENSITIVE:
+            if typed[f"{domain.value}_on"]:
+                wanted[domain.value] = {name: typed[f"{domain.value}_{name}"] for name in queries.ADVICE}
+        return {"domains": wanted}
 
 
 def page(request: Any) -> HttpResponse:
@@ -62,10 +90,32 @@ def page(request: Any) -> HttpResponse:
         if went.is_saved:
             messages.success(request, _("Bewaard."))
             return redirect("candidates:life_domains")
-    shown = {"form": form, "organisation": organisation, "overtaken": went.overtaken}
+    shown = {
+        "form": form,
+        "organisation": organisation,
+        "overtaken": went.overtaken,
+        "apart": _apart(request, form),
+    }
     return render(request, "candidates/life_domains.html", shown, status=went.status)
 
 
+def _apart(request: Any, form: DomainsForm) -> list[dict[str, Any]]:
+    """Each sensitive domain: what is asked of it, and whether it is on."""
+    since = queries.on_since(request.actor)
+    return [
+        {
+            "domain": domain.value,
+            "title": capfirst(domain.label),
+            "note": _("aan sinds %(day)s") % {"day": date_format(localdate(since[domain]))}
+            if domain in since
+            else _("uit"),
+            "tick": form[f"{domain.value}_on"],
+            "asked": form.asked_of(domain.value),
+            "is_open": any(bound.errors for bound in form.asked_of(domain.value)),
+        }
+        for domain in SENSITIVE
+    ]
+
+
 def _answers(request: Any) -> dict[str, Any]:
-    facts = queries.domains_facts(request.actor)
-    return facts | {"sensitive": facts["domains"], "version": queries.domains_version(request.actor)}
+    return queries.domains_facts(request.actor) | {"version": queries.domains_version(request.actor)}

@@ -19,7 +19,8 @@ from werktop.candidates import commands, queries
 from werktop.candidates.models import PARTS, Candidate, Part
 from werktop.candidates.queries.saying import words_of
 
-from .part_forms import FORMS, QUESTIONS, WHY
+from .part_forms import FORMS, WHY, heading_over
+from .what_helps import Helped, helped_in, what_helps_at
 
 NAMED_BEFORE = ("term", "domain", "occupation", "requirement")
 """Parts of which what they are about is chosen once: changing one asks the rest."""
@@ -38,9 +39,12 @@ def asked(request: Any, candidate: Candidate, part: str, row: Part | None, templ
     typed = request.POST if request.method == "POST" else None
     form = FORMS[part](request.actor, typed, candidate=candidate, row=row)
     form.told_about(candidate)
-    form.look_for(request.actor, request.GET.get("q", "")[:80])
+    helped = helped_in(request, candidate, part, row)
+    if typed is None:
+        form.look_for(request.actor, request.GET.get("work", "")[:120], request.GET.getlist("picks"))
+        form.initial |= helped.initial
     went = NOT_YET
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and "search" not in request.POST and form.is_valid():
         went = change(
             request,
             form,
@@ -53,7 +57,9 @@ def asked(request: Any, candidate: Candidate, part: str, row: Part | None, templ
                     row=queries.part_row(candidate, part, row.pk if row else None),
                 ).initial
             ),
-            verbs=("candidates.note_part", "candidates.finish_part", "candidates.note_domains"),
+            verbs=(
+                "candidates.note_part", "candidates.finish_part", "candidates.note_domains", "candidates.note_wish"
+            ),  # fmt: skip
             **form.facts(),
         )
         if went.is_saved:
@@ -61,19 +67,20 @@ def asked(request: Any, candidate: Candidate, part: str, row: Part | None, templ
             if part == "income" and row is None and queries.has_several(candidate, part):
                 # not which: this stands in the open, and what it is about behind a lock
                 messages.info(
-                    request, _("Er staat ook nog een ander inkomen. Is dat gestopt? Haal het dan weg.")
+                    request, _("Er staat ook nog een ander inkomen. Is dat gestopt? Zet de dag erbij.")
                 )
-            return redirect(place_of_part(candidate.pk, part))
+            return redirect(_goes_on_at(candidate, form, helped) or place_of_part(candidate.pk, part))
     shown = {
         "form": form,
         "candidate": candidate,
         "part": part,
         "row_id": row.pk if row else None,
-        "question": QUESTIONS[part] % {"name": candidate.first_name},
+        "question": helped.question or heading_over(part, candidate.first_name, row),
         "why": WHY[part],
         "said": words_of(part, row)[0] if row and part in NAMED_BEFORE else "",
         "overtaken": went.overtaken,
         "action": "",
+        "skip": helped.skip,
     }
     return render(request, template, shown, status=went.status)
 
@@ -103,9 +110,10 @@ def gone(
         "candidate": candidate,
         "part": part,
         "row_id": None,
-        "question": QUESTIONS[part] % {"name": candidate.first_name},
+        "question": heading_over(part, candidate.first_name),
         "why": WHY[part],
         "said": "",
+        "skip": "",
         "overtaken": None,
         "action": reverse("candidates:note_part", args=[candidate.pk, part]),
     }
@@ -119,7 +127,15 @@ def _keeps(part: str, row: Part | None) -> Callable[..., Any]:
         return lambda version, **facts: commands.note_terms(**facts)
     if part == "domain" and row is None:
         return lambda version, **facts: commands.note_domains(**facts)
+    if part == "wish":
+        return commands.note_wish
     return partial(commands.note_part, part=part, row_id=row.pk if row else None)
+
+
+def _goes_on_at(candidate: Candidate, form: Any, helped: Helped) -> str:
+    """Where one goes after saving: what would help in a domain of life in which it does not go well, one after the other."""
+    low = getattr(form, "low", []) if "score" not in form.fields else []
+    return what_helps_at(candidate, low) if low else helped.skip
 
 
 def place_of_part(candidate_id: UUID, part: str) -> str:

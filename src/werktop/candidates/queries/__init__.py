@@ -15,7 +15,16 @@ from .caseloads import (
 from .comparing import compared, version_of_both
 from .courses import courses_to_look_at
 from .kept import kept_until
-from .life_domains import domains_facts, domains_in_use, domains_version, scores_of
+from .life_domains import (
+    ADVICE,
+    domains_facts,
+    domains_in_use,
+    domains_version,
+    on_since,
+    score_keys,
+    scored_rows,
+    scores_of,
+)
 from .likeness import Alike, likely_duplicates, others_with_email, pairs_to_look_at
 from .listing import Filters, found_candidates, looked_up, mine_or_nobodys
 from .mark_words import KINDS, mark_in_words
@@ -62,7 +71,7 @@ from .spread import (
     Word,
     spread_of,
 )
-from .versions import candidate_version, facts_of, has_several, part_row, part_version, was_there
+from .versions import candidate_version, facts_of, has_several, part_row, part_version, wanted_by, was_there
 from .visible import (
     SearchProfile,
     candidate_for,
@@ -92,6 +101,7 @@ __all__ = [
     "places_of_caseload",
     "batches_to_take_back",
     "Batch",
+    "ADVICE",
     "AGREEING",
     "AgreedDue",
     "ASKED_ON_THE_DAY",
@@ -167,6 +177,7 @@ __all__ = [
     "objection_to_employers",
     "objections_of",
     "outcome_version",
+    "on_since",
     "organisations_of",
     "others_with_email",
     "own_firms",
@@ -184,6 +195,8 @@ __all__ = [
     "reach_version",
     "read_by_employers",
     "removed_firm",
+    "score_keys",
+    "scored_rows",
     "scores_of",
     "search_profiles_in_region",
     "spread_of",
@@ -191,6 +204,7 @@ __all__ = [
     "term_uses",
     "to_dos",
     "version_of_both",
+    "wanted_by",
     "was_there",
     "works_with",
     "works_with_nobody",

@@ -63,7 +63,7 @@ ACCOUNT = {
 }
 ABLE, WANTS, PLAN = (
     ("term", "certificate", "requirement"),
-    ("wish", "occupation", "firm"),
+    ("motivation", "wish", "occupation", "firm"),
     ("perspective", "step", "goal", "instrument"),
 )
 SOURCES = {

@@ -73,7 +73,11 @@ def compared(viewer: Actor, kept: Candidate, other: Candidate, at: datetime) -> 
     return found
 
 
-_PART_WORDS = {"wish": lambda: _("Wensen voor werk"), "perspective": lambda: _("Perspectief")}
+_PART_WORDS = {
+    "wish": lambda: _("Wensen voor werk"),
+    "perspective": lambda: _("Perspectief"),
+    "motivation": lambda: _("Motivatie"),
+}
 
 
 def version_of_both(kept: Candidate, other: Candidate) -> str:

@@ -18,6 +18,7 @@ from werktop.candidates.models import (
     InstrumentUse,
     KnownFirm,
     LearningGoal,
+    Motivation,
     Objection,
     Outcome,
     Perspective,
@@ -70,8 +71,8 @@ def read_by_employers(candidate_ids: Iterable[UUID]) -> dict[UUID, str]:
 
 
 def draft_for(candidate: Candidate) -> str:
-    """A first text out of what is known, for the candidate to correct: what somebody can and likes, own words, languages and
-    hours. Nothing about needs, benefit or health."""
+    """A first text out of what is known, for the candidate to correct: what somebody can and likes, own words, what drives
+    somebody where the candidate said it, languages and hours. Nothing about needs, benefit or health."""
     terms = CandidateTerm.objects.filter(candidate=candidate).select_related("term")
     terms = terms.order_by("term__position", "id")
     can = [str(each.term.label) for each in terms if each.term.kind == "competency"]
@@ -81,11 +82,13 @@ def draft_for(candidate: Candidate) -> str:
     work = [each.occupation.label for each in wished.order_by("noted_at", "id")]
     work += [wish.work] if wish and wish.work else []
     languages = [str(Language(code).label) for code in candidate.languages]
+    drives = Motivation.objects.filter(candidate=candidate, source=Source.OWN_WORDS).first()
     lines = [
         _("Ik ben %(name)s.") % {"name": candidate.first_name},
         _("Ik kan goed: %(what)s.") % {"what": ", ".join(can)} if can else "",
         _("Ik werk graag met: %(what)s.") % {"what": ", ".join(likes)} if likes else "",
         candidate.own_words,
+        drives.words if drives else "",
         _("Ik zoek werk als: %(what)s.") % {"what": ", ".join(work)} if work else "",
         _when(wish),
         _("Ik spreek: %(what)s.") % {"what": ", ".join(languages)} if languages else "",

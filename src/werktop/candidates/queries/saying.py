@@ -11,6 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from werktop.candidates.domain_words import score_in_words
 from werktop.candidates.models import DayPart, Doer, Outcome, Travel
 from werktop.catalogue.choices import Language, TermKind, WorkForm
 
@@ -20,6 +21,7 @@ Words = tuple[str, str]
 HEADINGS: dict[str, Any] = {
     "term": gettext_lazy("Talenten en interesses"),
     "words": gettext_lazy("Eigen woorden"),
+    "motivation": gettext_lazy("Motivatie"),
     "wish": gettext_lazy("Wensen voor werk"),
     "occupation": gettext_lazy("Gewenste beroepen"),
     "perspective": gettext_lazy("Perspectief"),
@@ -32,7 +34,7 @@ HEADINGS: dict[str, Any] = {
     "firm": gettext_lazy("Eigen netwerk"),
     "need": gettext_lazy("Wat nodig is om te kunnen werken"),
     "adjustment": gettext_lazy("Zo gaat contact goed"),
-    "income": gettext_lazy("Inkomen, volgens de wet"),
+    "income": gettext_lazy("Uitkering of ander inkomen"),
     "standing": gettext_lazy("Registers en indicaties"),
     "domain": gettext_lazy("Leefgebieden"),
 }
@@ -40,6 +42,7 @@ HEADINGS: dict[str, Any] = {
 NAMES: dict[str, Any] = {
     "term": gettext_lazy("talent of interesse"),
     "words": gettext_lazy("in eigen woorden"),
+    "motivation": gettext_lazy("motivatie"),
     "wish": gettext_lazy("wens"),
     "occupation": gettext_lazy("gewenst beroep"),
     "perspective": gettext_lazy("perspectief"),
@@ -177,7 +180,8 @@ def _need(row: Any) -> Words:
 
 def _income(row: Any) -> Words:
     since = _("sinds %(from)s") % {"from": _day(row.since_date)} if row.since_date else ""
-    return str(row.get_law_display()), since
+    until = _("gestopt op %(day)s") % {"day": _day(row.until_date)} if row.until_date else ""
+    return capfirst(row.get_law_display()), ", ".join(filter(None, (since, until)))
 
 
 def _standing(row: Any) -> Words:
@@ -186,7 +190,7 @@ def _standing(row: Any) -> Words:
 
 
 def _domain(row: Any) -> Words:
-    said = {"score": row.score, "words": row.get_score_display()}
+    said = {"score": row.score, "words": score_in_words(row.domain, row.score)}
     return capfirst(row.get_domain_display()), _("%(score)s van 5: %(words)s") % said
 
 
@@ -201,7 +205,9 @@ def _certificate(row: Any) -> Words:
     if row.valid_until:
         words = _("verlopen op %(day)s") if row.is_lapsed else _("geldig tot en met %(day)s")
         valid = words % {"day": _day(row.valid_until)}
-    return row.name, ", ".join(filter(None, (row.get_kind_display(), on, valid)))
+    # what work asks says by its name what it is
+    what = "" if row.requirement_id else row.get_kind_display()
+    return row.name, ", ".join(filter(None, (what, on, valid)))
 
 
 def _instrument(row: Any) -> Words:
@@ -211,10 +217,12 @@ def _instrument(row: Any) -> Words:
 
 
 def outcome_in_words(row: Any) -> str:
-    """What a course or other help did, and when that was looked at together; "" where it was not."""
+    """What a course or other help did, for each of the two, and when that was looked at together; "" where it was not."""
     seen = _("samen bekeken op %(day)s") % {"day": _day(row.seen_date)} if row.seen_date else ""
-    said = str(Outcome(row.outcome).label) if row.outcome else ""
-    return ", ".join(filter(None, (said, seen)))
+    own = _("kandidaat: %(words)s") % {"words": Outcome(row.outcome).label} if row.outcome else ""
+    also = row.colleague_outcome
+    ours = _("collega: %(words)s") % {"words": Outcome(also).label} if also else ""
+    return ", ".join(filter(None, (own, ours, seen)))
 
 
 def _languages(row: Any) -> Words:
@@ -229,6 +237,7 @@ def _languages(row: Any) -> Words:
 SAID: dict[str, Callable[[Any], Words]] = {
     "term": _term,
     "words": lambda row: (row.own_words, ""),
+    "motivation": lambda row: (row.words, ""),
     "wish": _wish,
     "occupation": lambda row: (capfirst(row.occupation.label), ""),
     "perspective": lambda row: (row.words, ""),

@@ -6,7 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from werktop.audit.versions import version_of
-from werktop.candidates.models import PARTS, Candidate, Part
+from werktop.candidates.models import PARTS, Candidate, CandidateTerm, Part, WishedOccupation
+from werktop.catalogue.choices import TermKind
 
 from .life_domains import rows_of_part
 
@@ -43,9 +44,19 @@ def was_there(candidate: Candidate, part: str, row_id: UUID) -> bool:
     return bool(lines.exists()) and part_row(candidate, part, row_id) is None
 
 
+def wanted_by(candidate: Candidate) -> dict[UUID, str]:
+    """The occupations and interests that stand in the picture, by key in the catalogue, with their words. Two queries."""
+    work = WishedOccupation.objects.filter(candidate=candidate).select_related("occupation")
+    likes = CandidateTerm.objects.filter(candidate=candidate, term__kind=TermKind.INTEREST)
+    return {row.occupation_id: row.occupation.label for row in work.order_by("noted_at", "id")} | {
+        row.term_id: row.term.label for row in likes.select_related("term").order_by("noted_at", "id")
+    }
+
+
 def has_several(candidate: Candidate, part: str) -> bool:
-    """Whether more than one of this part stands there now. One query."""
-    return rows_of_part(candidate, part).count() > 1
+    """Whether more than one of this part stands there now that did not stop. One query."""
+    rows = rows_of_part(candidate, part)
+    return (rows.filter(until_date=None) if part == "income" else rows).count() > 1
 
 
 def part_version(row: Part) -> str:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from .agreed import NeedForm, StepForm
 from .base import PartForm
-from .guarded import AdjustmentForm, DomainForm, IncomeForm, StandingForm
+from .domains import DomainForm
+from .guarded import AdjustmentForm, IncomeForm, StandingForm
 from .instrument import InstrumentForm
-from .plan import GoalForm, PerspectiveForm
-from .words import QUESTIONS, WHY
-from .work import CertificateForm, FirmForm, OccupationForm, RequirementForm, TermForm, WishForm
+from .plan import GoalForm, MotivationForm, PerspectiveForm
+from .proofs import CertificateForm, RequirementForm
+from .wish import OccupationForm, WishForm
+from .words import WHY, heading_over
+from .work import FirmForm, TermForm
 
 FORMS: dict[str, type[PartForm]] = {
     "term": TermForm,
+    "motivation": MotivationForm,
     "wish": WishForm,
     "occupation": OccupationForm,
     "perspective": PerspectiveForm,
@@ -28,4 +32,4 @@ FORMS: dict[str, type[PartForm]] = {
     "domain": DomainForm,
 }
 
-__all__ = ["FORMS", "QUESTIONS", "WHY"]
+__all__ = ["FORMS", "WHY", "heading_over"]

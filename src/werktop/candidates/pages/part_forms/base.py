@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from werktop.audit.actors import Actor
@@ -23,6 +24,13 @@ def line(label: Any, limit: int, *, is_asked: bool = True) -> forms.CharField:
 def day(label: Any, *, is_asked: bool = False, why: Any = "") -> forms.DateField:
     """A question for a day."""
     return forms.DateField(label=label, required=is_asked, help_text=why, widget=DayInput)
+
+
+def several(label: Any, choices: Any) -> forms.MultipleChoiceField:
+    """A question of which several answers may hold."""
+    return forms.MultipleChoiceField(
+        label=label, choices=choices, required=False, widget=forms.CheckboxSelectMultiple
+    )
 
 
 SAID = [
@@ -53,14 +61,11 @@ class PartForm(VersionedForm):
         if row is None and "done_date" in self.fields:
             del self.fields["done_date"]
 
-    searched: str | None = None
-    """What was looked for in a list that is too long to show; None for a form without such a list."""
-
     def told_about(self, candidate: Candidate) -> None:
         """What stands there of this candidate, where it helps to answer."""
 
-    def look_for(self, viewer: Actor, words: str) -> None:
-        """Have what fits these words to choose from, in a form that searches."""
+    def look_for(self, viewer: Actor, words: str, picks: list[str]) -> None:
+        """Have what fits these words to choose from, and what was picked before, in a form that searches."""
 
     @property
     def asked_first(self) -> list[Any]:
@@ -93,6 +98,18 @@ class PartForm(VersionedForm):
     def asked_last(self) -> list[Any]:
         """Where it comes from."""
         return [self[name] for name in self.FOLDED]
+
+    @property
+    def title_of_last(self) -> tuple[str, str]:
+        """The heading over that, and what holds where nobody opens it."""
+        if "source" not in self.FOLDED:
+            return gettext("Waarom nu?"), gettext("als dat erbij helpt")
+        return gettext("Hoe weten we dit?"), gettext("zelf verteld, als je niets anders kiest")
+
+    @property
+    def folds(self) -> list[dict[str, Any]]:
+        """Questions that not everybody needs, by fold: `title`, `note`, `asked` and whether it stands open."""
+        return []
 
     def facts(self) -> dict[str, Any]:
         """What was filled in, in the words of `note_part`."""

@@ -13,7 +13,7 @@ from werktop.audit.actors import Actor
 from werktop.candidates.models import CandidateTerm, InstrumentUse, Outcome, Part
 from werktop.catalogue import queries as catalogue
 
-from .base import SaidForm, day
+from .base import PartForm, about_work, day
 
 
 def _told(label: Any, why: Any = "") -> forms.CharField:
@@ -22,17 +22,31 @@ def _told(label: Any, why: Any = "") -> forms.CharField:
     )
 
 
-class InstrumentForm(SaidForm):
-    """Chosen from the list of the organisation, or typed."""
+def _outcome(label: Any) -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label=label,
+        choices=[("", _("nog niet bekeken")), *Outcome.choices],
+        required=False,
+        widget=forms.RadioSelect,
+    )
+
+
+class InstrumentForm(PartForm):
+    """Chosen from the list of the organisation, or typed. Both look at it, so nobody is asked who said it."""
+
+    FOLDED: ClassVar[tuple[str, ...]] = ("reason",)
 
     ASKED_AS: ClassVar[dict[str, str]] = {"name": "picked"}
     AFTERWARDS: ClassVar[tuple[str, ...]] = (
         "seen_date",
         "outcome",
         "candidate_words",
-        "grew",
+        "colleague_outcome",
         "colleague_words",
+        "grew",
     )
+
+    source = None  # type: ignore[assignment]
 
     picked = forms.ChoiceField(label=_("Welke cursus of hulp?"), required=False)
     name = forms.CharField(label=_("Staat het er niet bij? Typ het."), max_length=120, required=False)
@@ -44,17 +58,14 @@ class InstrumentForm(SaidForm):
     from_date = day(_("Vanaf"), is_asked=True)
     until_date = day(_("Tot"))
     seen_date = day(_("Samen bekeken op"))
-    outcome = forms.ChoiceField(
-        label=_("Hielp het?"),
-        choices=[("", _("nog niet bekeken")), *Outcome.choices],
-        required=False,
-        widget=forms.RadioSelect,
-    )
+    outcome = _outcome(_("Hielp het, volgens de kandidaat?"))
     candidate_words = _told(_("Wat veranderde er, in de woorden van de kandidaat?"))
+    colleague_outcome = _outcome(_("Hielp het, volgens jou?"))
+    colleague_words = _told(_("Wat zag jij veranderen?"))
     grew = forms.TypedMultipleChoiceField(
         label=_("Wat groeide?"), coerce=UUID, required=False, widget=forms.CheckboxSelectMultiple
     )
-    colleague_words = _told(_("Wat zag jij veranderen?"))
+    is_about_work = about_work()
 
     def ask(self, viewer: Actor, row: Part | None) -> None:
         """The list of the organisation, and what this candidate can."""

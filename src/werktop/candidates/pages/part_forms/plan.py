@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from .base import PartForm, SaidForm, about_work, day, line
+from .base import SaidForm, day, line
 
 
 class PerspectiveForm(SaidForm):
     words = line(_("Waar werken jullie naartoe? Eén zin."), 200)
 
 
-class GoalForm(PartForm):
+class GoalForm(SaidForm):
     words = line(_("Wat wil iemand leren?"), 200)
     done_date = day(_("Gehaald op"))
-    is_about_work = about_work()
+
+
+class MotivationForm(SaidForm):
+    words = forms.CharField(
+        label=_("Waar komt iemand zijn bed voor uit?"),
+        help_text=_("Eén zin, liefst zoals iemand het zelf zegt: “Ik wil mijn kinderen laten zien dat het kan.”"),
+        max_length=200,
+    )
