@@ -43,7 +43,9 @@ def score(cast, at, fatima, **scores):
 
 def switch(cast, at, *domains, **facts):
     actor, organisation = cast.own.actor(Role.FUNCTIONAL_ADMIN), cast.own.organisation
-    commands.use_life_domains(actor=actor, at=at, organisation_id=organisation.pk, domains=dict.fromkeys(domains, ADVICE), **facts)
+    commands.use_life_domains(
+        actor=actor, at=at, organisation_id=organisation.pk, domains=dict.fromkeys(domains, ADVICE), **facts
+    )
 
 
 def of_form(**answers):
@@ -83,7 +85,9 @@ def test_it_is_scored_together_with_date_and_source_and_what_was_not_talked_abou
     client.post(form, of_form(source="together", money="2", housing=""))
     row = DomainScore.objects.get()
     assert (row.domain, row.score, row.source) == ("money", 2, "together")
-    assert "Geld en rekeningen 2 van 5: er komen rekeningen bij die blijven liggen" in text_of(client.get(page))
+    assert "Geld en rekeningen 2 van 5: er komen rekeningen bij die blijven liggen" in text_of(
+        client.get(page)
+    )
     assert "vorige keer 2: er komen rekeningen bij" in text_of(client.get(form))
     change = reverse("candidates:change_part", args=[fatima.pk, "domain", row.pk])
     client.post(change, of_form(source="own_words", score="4"))
@@ -197,7 +201,11 @@ def test_what_was_scored_in_a_domain_of_which_nothing_is_kept_goes_after_its_ter
 
 def test_a_domain_goes_on_with_a_ground_and_an_advice_and_what_is_sensitive_by_itself_alone(cast, log_in, at):
     admin, settings = log_in(cast.own.account(Role.FUNCTIONAL_ADMIN)), reverse(SETTINGS)
-    for missing, said in (("ground", "op welke grond"), ("advised_by", "wie adviseerde"), ("advised_date", "welke dag")):
+    for missing, said in (
+        ("ground", "op welke grond"),
+        ("advised_by", "wie adviseerde"),
+        ("advised_date", "welke dag"),
+    ):
         page = text_of(admin.post(settings, of_form(domains=["money"], **ADVICE | {missing: ""})))
         assert said in page and not DomainInUse.objects.exists()
     late = of_form(domains=["money"], **ADVICE | {"advised_date": at.date() + timedelta(days=1)})
@@ -210,8 +218,13 @@ def test_a_domain_goes_on_with_a_ground_and_an_advice_and_what_is_sensitive_by_i
     assert {"home", "care", "mind", "body", "means", "law"} == {each.value for each in SENSITIVE}
     on = {"request_key": str(uuid4()), "domains": plain, **ADVICE, "law_on": "on"}
     again = admin.post(settings, on)
-    assert "op welke grond" in text_of(again) and '<details class="fold" id="apart-law" open' in again.content.decode()
-    admin.post(settings, on | {f"law_{name}": said for name, said in ADVICE.items()} | {"law_ground": "UAVG art. 33"})
+    assert (
+        "op welke grond" in text_of(again)
+        and '<details class="fold" id="apart-law" open' in again.content.decode()
+    )
+    admin.post(
+        settings, on | {f"law_{name}": said for name, said in ADVICE.items()} | {"law_ground": "UAVG art. 33"}
+    )
     row = DomainInUse.objects.get(domain="law")
     assert (row.ground, row.advised_by, row.off_at) == ("UAVG art. 33", "Noor Kamp", None)
     page = admin.get(settings).content.decode()
@@ -235,15 +248,23 @@ def test_what_did_not_change_is_said_in_one_tap_and_what_is_low_leads_to_what_he
     noted = dict(DomainScore.objects.values_list("domain", "score"))
     assert noted == {"money": 1, "housing": 3, "days": 2}
     assert set(DomainScore.objects.values_list("noted_at", flat=True)) == {at}, "all were looked at"
-    assert "money" not in answer.url and "wat-helpt" not in answer.url, "the address says nothing of what it is"
+    assert "money" not in answer.url and "wat-helpt" not in answer.url, (
+        "the address says nothing of what it is"
+    )
     need = client.get(answer.url)
-    assert "Wat helpt Fatima bij: geld en rekeningen?" in text_of(need) and 'value="debts" selected' in need.content.decode()
+    assert (
+        "Wat helpt Fatima bij: geld en rekeningen?" in text_of(need)
+        and 'value="debts" selected' in need.content.decode()
+    )
     said = {"source": "together", "kind": "debts", "words": "Rust in de post", "action": "Bel de budgetcoach"}
     after = client.post(answer.url, of_form(**said | {"source": "colleague"}))
     assert Need.objects.get().action == "Bel de budgetcoach"
     assert "overdag" in text_of(client.get(after.url)), "the next one"
     skipped = client.get(after.url).content.decode()
-    assert f'href="{reverse("candidates:candidate", args=[fatima.pk])}#need"' in skipped and "Sla over" in skipped
+    assert (
+        f'href="{reverse("candidates:candidate", args=[fatima.pk])}#need"' in skipped
+        and "Sla over" in skipped
+    )
     high = client.post(form, of_form(source="together", money="4"))
     assert high.url.endswith("#domain")
 

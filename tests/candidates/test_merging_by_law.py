@@ -54,7 +54,8 @@ def test_no_benefit_beside_one_is_asked_and_what_was_noted_last_is_ticked(
     for law in ("wajong", "wsw"):
         say["income"](lost, law, days=1)
     (asked,) = [each for each in queries.compared(cast.own.actor(), kept, lost, at) if each.name == "income"]
-    assert (asked.kept, asked.other, asked.first) == ("geen uitkering", "Wajong; Wsw", "other")
+    both = ("Geen uitkering", "Wajong-uitkering; Loon uit een Wsw-dienstverband", "other")
+    assert (asked.kept, asked.other, asked.first) == both
     merge(kept, lost, choices={"income": choice} if choice else {})
     assert laws() == stays
     take_apart(kept)

@@ -186,7 +186,9 @@ def test_a_part_of_another_organisation_or_that_is_none_is_not_there(client, cas
     assert stranger.get(at_page("then_and_now", fatima)).status_code == 404
 
 
-@pytest.mark.parametrize("part", ["need", "step", "perspective", "goal", "adjustment", "requirement", "motivation"])
+@pytest.mark.parametrize(
+    "part", ["need", "step", "perspective", "goal", "adjustment", "requirement", "motivation"]
+)
 def test_whose_words_they_are_is_chosen_and_never_filled_in(client, fatima, part):
     form = at_page("note_part", fatima, part)
     page = client.get(form).content.decode()

@@ -112,10 +112,17 @@ def test_what_somebody_can_or_may_is_said_by_hand_and_a_no_by_hand_counts(cast, 
     sent = {"request_key": str(uuid4()), "source": "colleague", "requirement_id": str(asked("klanten"))}
     assert client.post(form, sent).status_code == 200 and not HasRequirement.objects.exists()
     asks = client.get(form).content.decode()
-    for words in ("Kan met klanten praten?", "Heeft rijbewijs B (auto)?", "Kan een nachtdienst draaien?", "Weet ik niet"):
+    for words in (
+        "Kan met klanten praten?",
+        "Heeft rijbewijs B (auto)?",
+        "Kan een nachtdienst draaien?",
+        "Weet ik niet",
+    ):
         assert words in asks, words
     client.post(form, sent | {"answer": "yes"})
-    change = reverse("candidates:change_part", args=[fatima.pk, "requirement", HasRequirement.objects.get().pk])
+    change = reverse(
+        "candidates:change_part", args=[fatima.pk, "requirement", HasRequirement.objects.get().pk]
+    )
     assert text_of(client.get(change)).count("Kan met klanten praten?") == 1
     assert "Met klanten praten ja" in text_of(client.get(page)) and "klanten" in marked(fatima)
     found = queries.found_candidates(cast.own.actor(), queries.Filters(marks=["may:klanten"]))

@@ -52,7 +52,9 @@ def test_an_occupation_is_found_by_a_few_letters_chosen_and_found_by_again(cast,
     sent = {"request_key": str(uuid4()), "source": "own_words"}
     for wrong in ({}, {"picks": ["niets"]}, {"picks": [f"occupation:{uuid4()}"]}, {"search": "1"}):
         again = client.post(form, sent | {"work": "bakke" if wrong else ""} | wrong)
-        assert again.status_code == 200 and (not wrong or pick in again.content.decode()), "what was found stays"
+        assert again.status_code == 200 and (not wrong or pick in again.content.decode()), (
+            "what was found stays"
+        )
     assert not WishedOccupation.objects.exists() and not Wish.objects.exists()
     client.post(form, sent | {"work": "bakke", "picks": [pick, f"interest:{dieren.pk}"]})
     assert not Wish.objects.exists(), "a few letters to find by are not what somebody said"

@@ -51,7 +51,10 @@ def less_than_known(kept: Any, other: Any) -> list[Any]:
 def conflicts_by_law(kept: Any, other: Any) -> list[Conflict]:
     """What two files contradict each other in: no benefit beside one that runs, a yes beside a no. For who may read it of both."""
     found = []
-    sides = [[row for row in _incomes(each) if row.law != Income.Law.UNKNOWN and not row.until_date] for each in (kept, other)]
+    sides = [
+        [row for row in _incomes(each) if row.law != Income.Law.UNKNOWN and not row.until_date]
+        for each in (kept, other)
+    ]
     has_none = [any(row.law == Income.Law.NONE for row in rows) for rows in sides]
     if all(sides) and has_none[0] != has_none[1]:
         found.append(Conflict("income", *sides))

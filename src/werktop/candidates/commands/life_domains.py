@@ -72,7 +72,9 @@ def _one_at_a_time(organisation_id: UUID) -> None:
 def _ground(row: DomainInUse, said: Mapping[str, Any], today: date) -> None:
     """Why this domain may be asked; of what is sensitive the fields of the form have a name of their own."""
     own = f"{row.domain}_" if row.domain in SENSITIVE else ""
-    row.ground, row.advised_by = (" ".join(str(said.get(name) or "").split()) for name in ("ground", "advised_by"))
+    row.ground, row.advised_by = (
+        " ".join(str(said.get(name) or "").split()) for name in ("ground", "advised_by")
+    )
     row.advised_date = said.get("advised_date")
     if not row.ground:
         raise GroundIsMissing(field=f"{own}ground")

@@ -29,7 +29,16 @@ from .keeping import account_of, candidate_to_edit
 from .refusals import IsThereAlready, NothingIsSaid
 from .what_cannot_be import refuse_a_diagnosis, refuse_twice, refuse_twice_on_a_day, refuse_what_cannot_be
 
-SAID_BY_WHOM = ("need", "step", "instrument", "perspective", "goal", "adjustment", "requirement", "motivation")
+SAID_BY_WHOM = (
+    "need",
+    "step",
+    "instrument",
+    "perspective",
+    "goal",
+    "adjustment",
+    "requirement",
+    "motivation",
+)
 """Parts of which it is asked who said it, or which both tell: a colleague thinks of them as often as the candidate does."""
 
 

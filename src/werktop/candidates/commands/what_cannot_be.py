@@ -102,7 +102,9 @@ def refuse_twice(part: str, row: Any, rows: Any, but: UUID | None = None) -> Non
     if name and others.filter(**{name: getattr(row, name)}).exists():
         raise IsThereAlready(field=name)
     if part == "income" and row.until_date is None:
-        laws = set(others.exclude(law=Income.Law.UNKNOWN).filter(until_date=None).values_list("law", flat=True))
+        laws = set(
+            others.exclude(law=Income.Law.UNKNOWN).filter(until_date=None).values_list("law", flat=True)
+        )
         if laws and Income.Law.NONE in {row.law, *laws}:
             raise NoneBesideOne(field="law")
 

@@ -31,8 +31,8 @@ def note_wish(
     version: str = "",
     **facts: Any,
 ) -> None:
-    """Note the wish (`facts` as `note_part` takes them) with the occupations and interests that somebody named; what is there already
-    stays as it was noted. Refuses `NothingIsSaid` where nothing is, and what `note_part` and `note_terms` refuse."""
+    """Note the wish (`facts` as `note_part` takes them) with the occupations and interests that somebody named; what is there
+    already stays as it was noted. Refuses `NothingIsSaid` where nothing is, and what `note_part` and `note_terms` refuse."""
     actor.require("edit_candidates")
     candidate = candidate_to_edit(actor, candidate_id)
     there = wanted_by(candidate)

@@ -208,7 +208,8 @@ class InstrumentUse(Part):
             ),
             models.CheckConstraint(
                 name="an_instrument_helped_or_not",
-                condition=Q(outcome__in=["", *Outcome.values]) & Q(colleague_outcome__in=["", *Outcome.values]),
+                condition=Q(outcome__in=["", *Outcome.values])
+                & Q(colleague_outcome__in=["", *Outcome.values]),
             ),
             models.CheckConstraint(name="an_instrument_has_a_name", condition=~Q(name="")),
         ]

@@ -30,7 +30,11 @@ from .story import guarded_story_of, story_of
 EFFECTS = {"term", "words", "wish", "goal", "languages", "certificate"}
 """Parts in which one sees what a course or other help did."""
 
-FIRST_OF_THE_STORY = 9
+LEARNED = ("instrument", "certificate", "requirement")
+"""Parts that stand folded, what was noted first beside the title."""
+LOOKED_AT = ("outcome", "candidate_words", "colleague_outcome", "colleague_words")
+"""What says that a course was looked at together."""
+FIRST_OF_THE_STORY = 4
 """So much of the story stands there at once; the rest is one tap away."""
 
 
@@ -46,7 +50,8 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
     )
     can_edit = request.actor.can("edit_candidates")
     moments = moments_of(request.actor, candidate, request.at)
-    merged = _merged(request, candidate)
+    merged, reach = _merged(request, candidate), _reach(candidate)
+    instruments = [_used(picture, line, localdate(request.at)) for line in now.get("instrument", ())]
     story = story_of(candidate, picture, moments, [(each["day"], each["words"]) for each in merged])
     request.shown_people += [(kind, [key]) for m in moments for kind, key in m.people]
     return render(
@@ -66,9 +71,13 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
             ],
             "wishes": [line for line in terms if line.row.term.kind == "interest"],
             "wish_rows": wish_in_words(now["wish"][0].row) if "wish" in now else [],
-            "instruments": [
-                _used(picture, line, localdate(request.at)) for line in now.get("instrument", ())
-            ],
+            "instruments": instruments,
+            "is_to_look_at": any(used["is_to_look_at"] for used in instruments),
+            "learned_note": ", ".join(line.words[0] for part in LEARNED for line in now.get(part, ())[:2])
+            or _("nog niets genoteerd"),
+            "to_do": [line for line in now.get("step", ()) if not line.row.done_date],
+            "done": [line for line in now.get("step", ()) if line.row.done_date],
+            "places": _places(sees_needs, can_edit=can_edit),
             "story_items": story[:FIRST_OF_THE_STORY],
             "story_before": story[FIRST_OF_THE_STORY:],
             "guarded_items": guarded_story_of(picture) if sees_needs else [],
@@ -76,7 +85,8 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
             "facts": _facts(candidate, now),
             "may": _may(candidate, now, localdate(request.at)),
             "wish_work": _wished_work(now),
-            "reach": _reach(candidate),
+            "reach": reach,
+            "reach_note": " · ".join(said for icon, _label, said in reach if icon in ("phone", "mail")),
             "has_needs": sees_needs,
             "has_domains": sees_needs and bool(queries.domains_in_use(candidate.organisation_id)),
             "low_score": LOW,
@@ -116,6 +126,21 @@ def _merged(request: Any, candidate: Candidate) -> list[dict[str, Any]]:
     ]
 
 
+def _places(sees_needs: bool, *, can_edit: bool) -> list[tuple[str, str]]:
+    """Where one can jump to on this long page, in its order."""
+    places = [
+        ("term", _("Talenten")),
+        ("contact" if can_edit else "", _("Contact")),
+        ("step", _("Plan")),
+        ("wish", _("Wensen")),
+        ("story", _("Verhaal")),
+        ("instrument", _("Cursussen en bewijzen")),
+        ("reach", _("Bereiken")),
+        ("need" if sees_needs or can_edit else "", _("Wat nodig is")),
+    ]
+    return [(place, words) for place, words in places if place]
+
+
 def place_of(candidate: Candidate, line: queries.Line) -> str:
     """Where a part is changed."""
     return reverse("candidates:change_part", args=[candidate.pk, line.part, line.row_id])
@@ -130,7 +155,9 @@ def _used(picture: queries.Picture, line: queries.Line, today: date) -> dict[str
         "line": line,
         "changes": [c.now.words[0] for c in found],
         "grew": [words[key] for key in line.row.grew if key in words],
-        "is_over": line.row.until_date is not None and line.row.until_date <= today,
+        "is_to_look_at": line.row.until_date is not None
+        and line.row.until_date <= today
+        and not any(getattr(line.row, name) for name in LOOKED_AT),
         "from": first,
         "until": last,
     }

@@ -42,7 +42,7 @@ def asked(request: Any, candidate: Candidate, part: str, row: Part | None, templ
     helped = helped_in(request, candidate, part, row)
     if typed is None:
         form.look_for(request.actor, request.GET.get("work", "")[:120], request.GET.getlist("picks"))
-        form.initial |= helped.initial
+        form.initial.update(helped.initial)
     went = NOT_YET
     if request.method == "POST" and "search" not in request.POST and form.is_valid():
         went = change(
@@ -58,7 +58,10 @@ def asked(request: Any, candidate: Candidate, part: str, row: Part | None, templ
                 ).initial
             ),
             verbs=(
-                "candidates.note_part", "candidates.finish_part", "candidates.note_domains", "candidates.note_wish"
+                "candidates.note_part",
+                "candidates.finish_part",
+                "candidates.note_domains",
+                "candidates.note_wish",
             ),  # fmt: skip
             **form.facts(),
         )

@@ -27,7 +27,9 @@ class DomainForm(SaidForm):
     )
     is_rest_the_same = forms.BooleanField(
         label=_("Wat ik hieronder niet kies, is zoals vorige keer"),
-        help_text=_("Vink dit aan als jullie alles langsliepen. Anders blijft wat je niet kiest, niet besproken."),
+        help_text=_(
+            "Vink dit aan als jullie alles langsliepen. Anders blijft wat je niet kiest, niet besproken."
+        ),
         required=False,
     )
     is_about_work = None  # type: ignore[assignment]  # a reason is about the person
@@ -56,18 +58,16 @@ class DomainForm(SaidForm):
         """How it went the last time."""
         if "score" in self.fields:
             return
-        self.last = {
-            domain: score for domain, score in scores_of(candidate).items() if domain in self.fields
-        }
+        self.last = {domain: score for domain, score in scores_of(candidate).items() if domain in self.fields}
         if not self.last:
             del self.fields["is_rest_the_same"]
         for domain, last in self.last.items():
             field = self.fields[domain]
             assert isinstance(field, forms.ChoiceField)
             same = gettext("%(score)s (zoals vorige keer)")
-            field.choices = [
-                (value, same % {"score": words} if value == last else words) for value, words in field.choices
-            ]
+            scores = scores_in_words(domain)
+            told = [(value, same % {"score": words} if value == last else words) for value, words in scores]
+            field.choices = [("", _("niet besproken")), *told]
 
     @property
     def asked_first(self) -> list[Any]:

@@ -20,6 +20,8 @@ class GoalForm(SaidForm):
 class MotivationForm(SaidForm):
     words = forms.CharField(
         label=_("Waar komt iemand zijn bed voor uit?"),
-        help_text=_("Eén zin, liefst zoals iemand het zelf zegt: “Ik wil mijn kinderen laten zien dat het kan.”"),
+        help_text=_(
+            "Eén zin, liefst zoals iemand het zelf zegt: “Ik wil mijn kinderen laten zien dat het kan.”"
+        ),
         max_length=200,
     )

@@ -8,7 +8,6 @@ from uuid import UUID
 
 from django import forms
 from django.utils.text import capfirst
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from werktop.audit.actors import Actor
@@ -129,4 +128,3 @@ class RequirementForm(SaidForm):
     def asked_first(self) -> list[Any]:
         """Who said it comes after what was said."""
         return [self[name] for name in self.fields if name not in (*self.FOLDED, "version")]
-

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django import forms
 from django.urls import reverse
-from django.utils.text import capfirst
+from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -77,7 +77,7 @@ class WishForm(PartForm):
             "hx-swap": "outerHTML",
         }
         if self.is_bound:
-            self.look_for(viewer, str(self.data.get("work", "")), self.data.getlist("picks"))  # type: ignore[attr-defined]
+            self.look_for(viewer, str(self.data.get("work", "")), self.data.getlist("picks"))
 
     def look_for(self, viewer: Actor, words: str, picks: list[str]) -> None:
         """What was picked stays in front."""
@@ -125,7 +125,11 @@ class WishForm(PartForm):
         if row is None:
             return ["", "", ""]
         how = [str(WorkForm(form).label) for form in row.work_forms]
-        since = [gettext("vanaf een dag")] if row.available_date else []
+        since = (
+            [gettext("vanaf %(day)s") % {"day": date_format(row.available_date)}]
+            if row.available_date
+            else []
+        )
         when = (hours_in_words(row.hours_min, row.hours_max), when_of_week(row))
         return [
             ", ".join(filter(None, when)),

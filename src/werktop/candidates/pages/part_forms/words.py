@@ -37,7 +37,9 @@ def heading_over(part: str, name: str, row: Any = None) -> str:
 
 WHY: dict[str, Any] = {
     "term": _("Hierop zoeken we tafelgenoten en werk dat past."),
-    "motivation": _("Zo begint een gesprek over werk bij wat telt. Wat iemand zelf zei, komt in het voorstel voor “Over mij”."),
+    "motivation": _(
+        "Zo begint een gesprek over werk bij wat telt. Wat iemand zelf zei, komt in het voorstel voor “Over mij”."
+    ),
     "wish": _("Zo vinden we werk dat past, en stellen we alleen voor wat kan."),
     "occupation": _("Zo vinden we wie past bij werk dat er komt."),
     "perspective": _("Zo weet iedereen waar de stappen voor zijn."),
@@ -49,8 +51,8 @@ WHY: dict[str, Any] = {
     "certificate": _("Sommig werk vraagt erom."),
     "requirement": _("Zo stellen we alleen werk voor dat kan. Niet weten is geen nee."),
     "instrument": _(
-        "Noteer het als het begint. Is het klaar, bekijk dan samen wat het deed: zo leren we wat helpt. Iedereen hier die met kandidaten werkt, leest dit. Gaat het over geld, zorg of "
-        "thuis? Zet het bij wat nodig is."
+        "Noteer het als het begint. Is het klaar, bekijk dan samen wat het deed: zo leren we wat helpt. Iedereen hier die met "
+        "kandidaten werkt, leest dit. Gaat het over geld, zorg of thuis? Zet het bij wat nodig is."
     ),
     "firm": _("Een bekende bij een bedrijf is vaak de kortste weg."),
     "need": _(
@@ -63,7 +65,8 @@ WHY: dict[str, Any] = {
         "Niet weten is geen nee. Alleen wie met deze persoon werkt, leest dit; bij zoeken en schikken telt het nooit mee."
     ),
     "domain": _(
-        "Bekijk het samen, en open alleen wat anders is dan vorige keer. Er is geen totaal. Alleen wie met deze persoon werkt, leest dit."
+        "Bekijk het samen, en open alleen wat anders is dan vorige keer. Er is geen totaal. Alleen wie met deze persoon werkt, "
+        "leest dit."
     ),
     "adjustment": _(
         "Schrijf wat je anders doet, niet waarom. Berichten en bellijsten volgen dit. Alleen wie met kandidaten werkt, leest het."
