@@ -29,7 +29,14 @@ VIEWS = (
 
 def ask_life_domains(*, at: datetime, admin: Actor) -> None:
     """One organisation asks some; the others none."""
-    candidates.use_life_domains(actor=admin, at=at, organisation_id=admin.organisation_id, domains=DOMAINS)
+    said = {
+        "ground": "Participatiewet art. 7; AVG art. 6 lid 1 onder e",
+        "advised_by": "Ineke Vos, functionaris gegevensbescherming",
+        "advised_date": timezone.localdate(at) - timedelta(days=30),
+    }
+    candidates.use_life_domains(
+        actor=admin, at=at, organisation_id=admin.organisation_id, domains=dict.fromkeys(DOMAINS, said)
+    )
 
 
 def work_together(*, at: datetime, marieke: Actor, karim: Actor, lead: Actor) -> None:
