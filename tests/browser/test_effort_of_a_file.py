@@ -76,23 +76,24 @@ def test_facts_of_one_person(manager, cast, counts):
     counts(manager, task="a need with what is done and by whom", most_taps=6, **manages)
 
     to_form(manager, person, "wish")
+    manager.unfold("Uren, dagen, reizen en vorm")
     manager.fill("Uren per week, hoogstens", "24")
     manager.tick("ochtend")
     manager.tick("fiets")
     manager.tick("proefplaatsing")
     manager.press("Bewaar", look=False)
     assert Wish.objects.get().day_parts == ["morning"]
-    counts(manager, task="a wish: hours, part of the day, travel and form", most_taps=5, **manages)
+    counts(manager, task="a wish: hours, part of the day, travel and form", most_taps=6, **manages)
 
     to_form(manager, person, "requirement")
-    manager.choose("Wat vraagt werk?", "vroege dienst")
-    manager.tick("ja")
+    manager.choose("Waar gaat het over?", "Kan een vroege dienst draaien (voor 7 uur)?")
+    manager.tick("Ja")
+    manager.tick("zelf verteld")
     manager.press("Bewaar", look=False)
     assert HasRequirement.objects.get().answer == "yes"
-    counts(manager, task="a requirement of work: yes, no or unknown", most_taps=3, **manages)
+    counts(manager, task="a requirement of work: yes, no or unknown", most_taps=5, **manages)
 
     to_form(manager, person, "instrument")
-    manager.tick("zelf verteld")
     manager.fill("Welke cursus of hulp?", "Taalmaatje")
     manager.fill("Wat verwachten jullie ervan?", "Zelf durven bellen")
     manager.fill("Vanaf", "2026-10-01")

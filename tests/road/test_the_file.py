@@ -66,9 +66,7 @@ def the_picture_grows(manager: Walker, person: Candidate) -> None:
     part(manager, person, "step", words="Bellen met de open dag", doer="candidate", due_date=TODAY, **said)
     need = {"kind": "transport", "words": "Een fiets", "action": "Naar de werkplaats", "due_date": TODAY}
     part(manager, person, "need", doer="assigned", **need, **said)
-    part(
-        manager, person, "instrument", name="Taalmaatje", expectation="Durven bellen", from_date=TODAY, **said
-    )
+    part(manager, person, "instrument", name="Taalmaatje", expectation="Durven bellen", from_date=TODAY)
     words = manager.open(reverse("desk:today")).words
     assert "Naar de werkplaats" in words or "Een fiets" in words
     assert (PlanStep.objects.count(), Need.objects.count(), InstrumentUse.objects.count()) == (1, 1, 1)

@@ -7,14 +7,13 @@ from uuid import UUID
 
 from django import forms
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from werktop.audit.actors import Actor
 from werktop.candidates.models import DayPart, Part, Travel, Weekday, Wish
 from werktop.candidates.queries import wanted_by
-from werktop.candidates.queries.saying import hours_in_words, travel_in_words, when_of_week
+from werktop.candidates.queries.saying import wish_in_words
 from werktop.catalogue import queries as catalogue
 from werktop.catalogue.choices import WorkForm
 
@@ -30,10 +29,9 @@ LETTERS = 2
 class WishForm(PartForm):
     """The box takes words as they are said; what is found by them can be picked, and counts for a match."""
 
-    FOLDS: ClassVar[tuple[tuple[Any, tuple[str, ...]], ...]] = (
-        (_("Uren en dagen"), ("hours_min", "hours_max", "days", "day_parts")),
-        (_("Hoe ver en waarmee"), ("most_km", "travels_by")),
-        (_("Vanaf wanneer, en in welke vorm"), ("available_date", "work_forms")),
+    REST: ClassVar[tuple[str, ...]] = (
+        *("hours_min", "hours_max", "days", "day_parts"),
+        *("most_km", "travels_by", "available_date", "work_forms"),
     )
 
     work = line(_("Wat voor werk?"), 120, is_asked=False)
@@ -108,33 +106,15 @@ class WishForm(PartForm):
     @property
     def folds(self) -> list[dict[str, Any]]:
         """When, how far and how; closed, with what is known beside the title."""
-        known = self._known()
+        known = wish_in_words(self.row)[bool(self.row.work) :] if self.row else []
         return [
             {
-                "title": title,
-                "note": said or gettext("nog niet gevraagd"),
-                "asked": [self[name] for name in names],
-                "is_open": any(self[name].errors for name in names),
+                "title": gettext("Uren, dagen, reizen en vorm"),
+                "note": "; ".join(known) or gettext("nog niet gevraagd"),
+                "asked": [self[name] for name in self.REST],
+                "is_open": any(self[name].errors for name in self.REST),
                 "is_alone": False,
             }
-            for (title, names), said in zip(self.FOLDS, known, strict=True)
-        ]
-
-    def _known(self) -> list[str]:
-        row = self.row
-        if row is None:
-            return ["", "", ""]
-        how = [str(WorkForm(form).label) for form in row.work_forms]
-        since = (
-            [gettext("vanaf %(day)s") % {"day": date_format(row.available_date)}]
-            if row.available_date
-            else []
-        )
-        when = (hours_in_words(row.hours_min, row.hours_max), when_of_week(row))
-        return [
-            ", ".join(filter(None, when)),
-            travel_in_words(row.most_km, row.travels_by),
-            ", ".join([*since, *how]),
         ]
 
     def clean(self) -> dict[str, Any]:
