@@ -34,11 +34,11 @@ WORDS: dict[str, tuple[Any, ...]] = {
         _("een weekritme dat bevalt"),
     ),
     Domain.HOUSING: (
-        _("geen plek om te slapen, of die gaat binnenkort weg"),
-        _("een plek voor even, of een huis dat niet veilig is"),
+        _("geen bed voor vannacht, of binnenkort niet meer"),
+        _("een bed voor even, of een huis dat niet veilig is"),
         _("woont met begeleiding, of op proef"),
-        _("een eigen plek, er moet nog iets aan gebeuren"),
-        _("een eigen plek die past en te betalen is"),
+        _("een eigen huis, er moet nog iets aan gebeuren"),
+        _("een eigen huis dat past en te betalen is"),
     ),
     Domain.HOME: (
         _("thuis is het niet veilig"),

@@ -35,7 +35,7 @@ OWN_WORDS: dict[str, Any] = {
     "elektra-bewijs": _("Mag werken aan elektra (NEN 3140)?"),
     "computer": CAN,
     "fiets": _("Kan fietsen naar het werk?"),
-    "reizen-voor-werk": _("Kan elke dag naar een andere plek?"),
+    "reizen-voor-werk": _("Kan elke dag ergens anders werken?"),
     "vroege-dienst": _("Kan een vroege dienst draaien (voor 7 uur)?"),
     "late-dienst": _("Kan een late dienst draaien (na 18 uur)?"),
     "nachtdienst": _("Kan een nachtdienst draaien?"),
