@@ -18,6 +18,8 @@ from werktop.employers import queries as employers
 
 DOMAINS = ("money", "days", "housing", "people")
 """Those that one organisation asks: none about health or offences."""
+ENDING = 7
+"""Of the first so many the paper ends soon, or is over."""
 SAID = (
     ("Samen gekeken welke stap nu past.", "talk"),
     ("Gebeld over de cursus. Het bevalt.", "call"),
@@ -96,9 +98,10 @@ def want(words: Words, place: int, *, at: datetime, actor: Actor, candidate: Any
     for code, answer in wanted.answers:
         note(14, "requirement", requirement_id=words.requirements[code], answer=answer)
     code, days = wanted.paper
+    days += place if place < ENDING else 400
     note(
         14, "certificate", kind="certificate", requirement_id=words.requirements[code], source="course",
-        got_date=today - timedelta(days=700), valid_until=today + timedelta(days=days + place),
+        got_date=today - timedelta(days=700), valid_until=today + timedelta(days=days),
     )  # fmt: skip
     note(13, "income", law=wanted.law, source="colleague")
     if place % 4 == 3:
