@@ -45,7 +45,7 @@ class Wanted:
 
 WANTED = (
     Wanted(
-        ("naaister",), ("work_experience", "trial"), ("morning",), ("bicycle",),
+        ("stoffeerder",), ("work_experience", "trial"), ("morning",), ("bicycle",),
         (("zaterdag", "no"), ("computer", "unknown"), ("klanten", "yes")), ("ehbo", 40),
         ("Workshop Vertellen wat je kunt", "Dat ik aan tafel durf te praten"), "participatiewet",
         ((2, 3, 4, 2), (3, 4, 4, 3)),
