@@ -70,6 +70,17 @@ def test_what_was_put_together_and_changed_since_is_for_a_colleague_to_look_at(
         assert {name: getattr(person, name) for name in before} == before
 
 
+def test_a_name_that_is_read_the_same_was_not_changed(two, merge, take_apart):
+    kept, lost = two
+    says(lost, first_name="Fatma van", last_name="Dijk")
+    merge(kept, lost, choices={"name": "other"})
+    says(kept, first_name="Fatma", last_name="van Dijk")
+    take_apart(kept)
+    assert dict(Candidate.objects.values_list("first_name", "last_name")) == {
+        "Fatima": "El Amrani", "Fatma van": "Dijk",
+    }  # fmt: skip
+
+
 def test_what_holds_nothing_of_the_other_stays_as_it_was_said(two, merge, take_apart):
     kept, lost = two
     says(kept, languages=["nl"], email="fatima@post.example", phone="")

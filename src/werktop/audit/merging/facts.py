@@ -23,10 +23,10 @@ def values_of(plain: dict[str, Any]) -> Iterator[tuple[str, Any]]:
 
 
 def facts_of_before(kept: Any, undo: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
-    """What the kept row says again, by column, of what the merge changed: what stands as the merge left it, and words that were
-    taken away since. Beside it the names of what nobody can tell: it was changed, and something that the merge brought, or words
-    made of it, may still stand there. What was said anew in place of it is the kept row's and stays, as does what the merge left
-    alone."""
+    """What the kept row says again, by column, of what the merge changed: what stands as the merge left it or as it was, and
+    words that were taken away since. Beside it the names of what nobody can tell: it was changed, and something that the merge
+    brought, or words made of it, may still stand there. What was said anew in place of it is the kept row's and stays, as does
+    what the merge left alone."""
     old = dict(values_of(undo["before"]))
     said = {name: _three(kept, name, undo) for name in undo["after"]["fields"]}
     groups = undo.get("together", [])
@@ -35,7 +35,8 @@ def facts_of_before(kept: Any, undo: dict[str, Any]) -> tuple[dict[str, Any], li
     doubted: list[str] = []
     for names in ([name for name in names if name in said] for names in (*groups, *alone)):
         brought = [name for name in names if said[name].after != said[name].before]
-        is_untouched = all(said[name].now == said[name].after for name in names)
+        told = [said[name] for name in names]
+        is_untouched = _as_one(told, "now") in (_as_one(told, "after"), _as_one(told, "before"))
         is_taken_away = all(said[name].is_words and not said[name].now for name in names)
         if brought and (is_untouched or is_taken_away):
             columns = [kept._meta.get_field(name).attname for name in names]
@@ -65,6 +66,13 @@ class _Three:
         if self.is_words:
             return bool(self.now) and self.now != self.before
         return bool(self.now == self.after)
+
+
+def _as_one(told: list[_Three], when: str) -> list[Any]:
+    """What is chosen together, as it is read: where a first name ends says nothing."""
+    values = [getattr(each, when) for each in told]
+    is_text = all(isinstance(value, str) for value in values)
+    return " ".join(values).split() if is_text else values
 
 
 def _three(kept: Any, name: str, undo: dict[str, Any]) -> _Three:
