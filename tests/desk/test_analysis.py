@@ -129,6 +129,9 @@ def test_where_people_stand_is_told_of_no_colleague_alone(cast, log_in, clock, a
     told = spread(viewer, at)
     assert (told.is_of_one, told.counted, told.readiness) == (True, 0, {})
     assert "we meten geen collega" in text_of(log_in(cast.own.account()))
+    nobodys = crowd(cast.own, 13)
+    assert spread(viewer, at).counted == 25, "among more of nobody's"
+    Candidate.objects.filter(pk__in=[each.pk for each in nobodys]).delete()
     crowd(cast.own, 1, lotte)
     told = spread(viewer, at)
     assert (told.is_of_one, told.counted) == (False, 13)

@@ -70,8 +70,8 @@ class Word:
 class Spread:
     """Totals of `count` people, with `mine` of whom the viewer works; of the `others` no more is told than `totals` allows.
 
-    `readiness`: by `Readiness`, in fives; empty where too few count. `counted`: as many people as that is about. `is_of_one`: the
-    others are all with one colleague, of whom nothing is measured.
+    `readiness`: by `Readiness`, in fives; empty where too few count. `counted`: as many people as that is about. `is_of_one`: one
+    colleague works with most of the others and nobody with the rest; of one colleague nothing is measured.
     `needs` and `asks` (what the day asks): of those with whom the viewer works, as it is; `other_needs`, `other_asks`: of the
     others, in fives, empty where they are too few or chosen by hand. `is_by_hand`: that is why.
     Of the rest every colleague reads each person's: `words` (what people can, most first), `sectors` (people by sector, who
@@ -106,13 +106,15 @@ class Spread:
 @dataclass(frozen=True)
 class Heads:
     """How many there are with whom the viewer works, or does not: by `Readiness`, by what they ask on the day; how many like work
-    in no sector; the `lot` that they draw together: another for every other group; and who works with them (`whose`)."""
+    in no sector; the `lot` that they draw together: another for every other group; and who works with them
+    (`whose`), or how many are nobody's (`nobodys`)."""
 
     by_readiness: Counter[str]
     by_ask: Counter[str]
     no_sector: int
     lot: int
     whose: frozenset[UUID] = frozenset()
+    nobodys: int = 0
 
     @property
     def count(self) -> int:
@@ -139,7 +141,8 @@ def spread_of(
     mine, others = _heads(viewer, rows, day, {key for terms in by_sector.values() for key in terms}, count)
     count = mine.count + others.count
     tells_others = is_told_of(others.count) and not is_by_hand
-    is_of_one = len(others.whose) == 1
+    # among many of nobody's the few of one colleague are lost
+    is_of_one = len(others.whose) == 1 and others.nobodys < others.count - others.nobodys
     counted = [mine, *([others] if tells_others and not is_of_one else [])]
     own_needs, other_needs = _needs(viewer, keys)
     distances, means, told_means = _travel(keys)
@@ -209,6 +212,7 @@ def _heads(
             whose=ArrayAgg(
                 "assigned_to_id", distinct=True, filter=Q(assigned_to_id__isnull=False), default=[]
             ),
+            nobodys=Count("pk", filter=Q(assigned_to_id__isnull=True)),
             **asks,
         )
     )
@@ -221,6 +225,7 @@ def _heads(
             before.no_sector + group["no_sector"],
             before.lot ^ group["lot"],
             before.whose | frozenset(group["whose"]),
+            before.nobodys + group["nobodys"],
         )
     return found[True], found[False]
 

@@ -96,7 +96,9 @@ def why_not_counted(spread: candidates.Spread) -> str:
     """Why where people stand is not told of those with whom the viewer does not work: also where one colleague works with them
     all."""
     if spread.is_of_one:
-        return _("Zij zijn van één collega, en we meten geen collega. Kies je eigen kandidaten, of iedereen.")
+        return _(
+            "De meesten van hen zijn van één collega, en we meten geen collega. Kies je eigen kandidaten, of iedereen."
+        )
     return why_nothing(spread)
 
 
