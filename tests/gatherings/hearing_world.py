@@ -27,7 +27,7 @@ from werktop.gatherings.commands.table_count import set_table_count
 from werktop.gatherings.commands.tables import arrange_tables
 from werktop.gatherings.commands.waiting import let_waiting_in, tell_who_still_waits
 from werktop.gatherings.models import Gathering, Guest, Host
-from werktop.gatherings.queries.hearing import gatherings_with_calls, hearing_of, open_calls
+from werktop.gatherings.queries.calls import gatherings_with_calls, hearing_of, open_calls
 from werktop.post.models import Message
 from werktop.post.paper import letters_of
 from werktop.post.waking_hours import may_leave_at

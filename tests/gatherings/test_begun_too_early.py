@@ -18,8 +18,8 @@ from werktop.gatherings.commands.waiting import let_waiting_in
 from werktop.gatherings.day_refusals import DayBeginsEarly, DayHasGuests, NotTheDayYet
 from werktop.gatherings.models import Gathering, Guest, Reply, Round
 from werktop.gatherings.queries.arranging import gatherings_to_arrange
+from werktop.gatherings.queries.calls import gatherings_with_calls, open_calls
 from werktop.gatherings.queries.gathering_list import gatherings_ahead
-from werktop.gatherings.queries.hearing import gatherings_with_calls, open_calls
 from werktop.gatherings.refusals import DayIsUnderWay
 from werktop.post.models import Message
 

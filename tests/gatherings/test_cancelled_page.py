@@ -14,7 +14,7 @@ from werktop.accounts.roles import Role
 from werktop.audit.models import PersonalView
 from werktop.gatherings.commands.cancelling import cancel_gathering
 from werktop.gatherings.commands.inviting import invite_guests
-from werktop.gatherings.queries.hearing import hearing_of
+from werktop.gatherings.queries.calls import hearing_of
 from werktop.post.models import Message
 
 pytestmark = pytest.mark.django_db

@@ -19,8 +19,8 @@ from werktop.gatherings.commands.inviting import invite_guests
 from werktop.gatherings.commands.table_count import set_table_count
 from werktop.gatherings.commands.waiting import let_waiting_in
 from werktop.gatherings.models import Guest, Table
+from werktop.gatherings.queries.calls import hearing_before
 from werktop.gatherings.queries.guests import guest_rows
-from werktop.gatherings.queries.hearing import hearing_before
 from werktop.gatherings.refusals import (
     GatheringIsCancelled,
     GatheringIsOver,

@@ -18,7 +18,7 @@ from werktop.gatherings.commands.calling import note_called
 from werktop.gatherings.commands.cancelling import cancel_gathering
 from werktop.gatherings.commands.changing import change_gathering
 from werktop.gatherings.models import Guest
-from werktop.gatherings.queries.hearing import call_in_short
+from werktop.gatherings.queries.calls import call_in_short
 from werktop.post.models import Message
 
 pytestmark = pytest.mark.django_db

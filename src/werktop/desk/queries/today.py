@@ -25,8 +25,9 @@ from werktop.candidates.queries import (
 from werktop.contacts.queries import Due, first_due, people_named
 from werktop.gatherings import over
 from werktop.gatherings.moments import days_until
-from werktop.gatherings.queries import arranging, day, gatherings, hearing, invited_elsewhere
+from werktop.gatherings.queries import arranging, day, gatherings, invited_elsewhere
 from werktop.gatherings.queries.answers import Answers, answers_of
+from werktop.gatherings.queries.calls import gatherings_with_calls
 from werktop.gatherings.queries.who_sees import with_guests_seen
 from werktop.help_requests.queries import HelpDue, help_due
 from werktop.matches.queries import calls, due, ended, steps, talks, thanks
@@ -157,7 +158,7 @@ def today_of(viewer: Actor, at: datetime) -> Today:
         answers=_answers_of_next(viewer, coming),
         ended=ended.gatherings_to_follow_up(viewer, at) if can_arrange else [],
         elsewhere=invited_elsewhere.invited_elsewhere(viewer, at),
-        to_call=hearing.gatherings_with_calls(viewer, at),
+        to_call=gatherings_with_calls(viewer, at),
         to_arrange=arranging.gatherings_to_arrange(viewer, at),
         coming=coming,
         recent=list(visible.filter(past, starts_at__lte=at, starts_at__gte=at - timedelta(weeks=6))[:3]),

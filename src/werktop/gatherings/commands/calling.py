@@ -12,8 +12,9 @@ from werktop.audit.refusals import CallIsOutdated, NotVisible
 from werktop.post.commands import withdraw_messages
 
 from ..models import Gathering, GatheringStatus, Guest
+from ..queries.calls import call_in_short
 from ..queries.gatherings import gathering_for, gathering_to_edit, lock_gathering
-from ..queries.hearing import OFF, TO_TICK, call_in_short
+from ..queries.hearing import OFF, TO_TICK
 from ..queries.others_to_tell import firm_hears_as_guest
 from ..refusals import GuestNeedsNoCall
 from .guests import take_off
@@ -33,7 +34,7 @@ def note_called(
 
     The organisation that the guest belongs to calls: `NotVisible` for every other. `GuestNeedsNoCall`
     where it is on no list of calls; `CallIsOutdated` where the page told something else (`about`, as
-    `queries.hearing.call_in_short` says it) than is so now. Noting it again keeps the first moment. Whom another
+    `queries.calls.call_in_short` says it) than is so now. Noting it again keeps the first moment. Whom another
     organisation takes off the list is off it now, together with what waits for this guest.
     """
     actor.require("plan_gatherings")

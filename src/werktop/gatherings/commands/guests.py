@@ -29,6 +29,7 @@ from ..messages import (
 from ..models import Gathering, GatheringStatus, Guest, GuestKind, Reply
 from ..over import has_ended, is_ahead
 from ..queries.bringing import gathering_to_fill, guest_to_remove
+from ..queries.calls import is_called_by_others
 from ..queries.gatherings import can_edit, gathering_for
 from ..queries.guests import check_may_answer, guest_of_holder, guests_found
 from ..queries.hearing import (
@@ -37,7 +38,6 @@ from ..queries.hearing import (
     TO_CALL,
     TO_TICK,
     another_day_heard,
-    is_called_by_others,
     is_counting_on_it,
     ways_now,
     ways_of_news,

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 
 from werktop.ui.components.phones import phone
 
-from ..queries.hearing import LATE, SOON, Call
+from ..queries.calls import Call
+from ..queries.hearing import LATE, SOON
 from ..queries.needs import beforehand_in_words
 
 

@@ -15,9 +15,9 @@ from werktop.audit.refusals import Refusal, keep_typed
 
 from ..commands.cancelling import cancel_gathering
 from ..moments import moment_of
+from ..queries.calls import hearing_before
 from ..queries.cockpit import preparations_of
 from ..queries.gatherings import gathering_of_editor
-from ..queries.hearing import hearing_before
 from ..queries.others_to_tell import others_to_tell
 from .words import frame_of, shown_as_it_is
 

@@ -19,9 +19,10 @@ from ..models import Gathering, GatheringStatus, GuestKind
 from ..moments import moment_of, prepares_in_time
 from ..over import has_ended
 from ..queries.bringing import brought_to, can_bring, to_invite
+from ..queries.calls import hearing_of, open_calls
 from ..queries.cockpit import Cockpit, cockpit_of
 from ..queries.gatherings import can_edit, gathering_for
-from ..queries.hearing import hearing_of, invited_too_late, open_calls
+from ..queries.hearing import invited_too_late
 from ..queries.needs import TRAVEL
 from ..queries.others_to_tell import others_to_tell
 from ..queries.reminding import awaits_new_day, can_be_reminded, is_due, remind_from, written_to_at

@@ -17,8 +17,9 @@ from django.utils.translation import gettext_lazy as _
 from ..commands.guests import remove_guest
 from ..models import Gathering
 from ..queries.bringing import gathering_of_who_chooses, guest_to_remove
+from ..queries.calls import is_called_by_others
 from ..queries.guests import guest_rows
-from ..queries.hearing import TO_TICK, is_called_by_others, is_counting_on_it, ways_of_news
+from ..queries.hearing import TO_TICK, is_counting_on_it, ways_of_news
 from ..queries.who_sees import sees_guests
 from ..refusals import GuestIsCalledFirst
 from .words import frame_of
