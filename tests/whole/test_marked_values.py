@@ -103,6 +103,7 @@ def _told_by_the_person(found, house) -> None:
     """What is no secret among colleagues, and of the house all the same."""
     whose = {"candidate_id": found["candidate_id"]}
     for part, facts in (
+        ("motivation", {"words": TOLD}),
         ("perspective", {"words": TOLD}),
         ("goal", {"words": TOLD}),
         ("step", {"words": TOLD, "remark": TOLD}),
