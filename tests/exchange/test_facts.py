@@ -7,24 +7,11 @@ from uuid import uuid4
 import pytest
 from tests.exchange.test_stored_rows import CANDIDATE
 
-from werktop.exchange.facts import candidate_facts, colleagues_by_name, split_name
+from werktop.exchange.facts import candidate_facts, colleagues_by_name
 
 
 def facts(**changes):
     return candidate_facts(replace(CANDIDATE, **changes), source="sonar", colleagues={})
-
-
-@pytest.mark.parametrize(
-    ("written", "names"),
-    [
-        ("Sam Voorbeeld", ("Sam", "Voorbeeld")),
-        ("Jan van der Laan", ("Jan", "van der Laan")),
-        ("Laan, Jan van der", ("Jan", "van der Laan")),
-        ("Cher", ("Cher", "")),
-    ],
-)
-def test_a_name_is_split_as_people_say_it(written, names):
-    assert split_name(written) == names
 
 
 @pytest.mark.parametrize(("written", "whole"), [("20.5", 21), ("20.4", 20), ("0", 0)])

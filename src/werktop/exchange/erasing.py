@@ -7,10 +7,10 @@ from typing import Any, cast
 
 from werktop.audit.erasure import called_ever, said_ever
 from werktop.audit.merging import kept_by_identity
+from werktop.candidates.commands.facts import split_name
 
 from . import stored_rows
 from .cells import folded
-from .facts import split_name
 from .kinds.candidates import CandidateRow
 from .kinds.entrepreneurs import EntrepreneurRow
 from .models import Upload, UploadKind, UploadState

@@ -7,18 +7,11 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 from uuid import UUID
 
+from werktop.candidates.commands.facts import split_name
+
 from .cells import folded
 from .kinds.candidates import CandidateRow
 from .kinds.entrepreneurs import EntrepreneurRow
-
-
-def split_name(name: str) -> tuple[str, str]:
-    """First name and the rest; "Achternaam, Voornaam" is turned round."""
-    last, comma, first = name.partition(",")
-    if comma and first.strip() and last.strip():
-        name = f"{first.strip()} {last.strip()}"
-    first, _space, last = " ".join(name.split()).partition(" ")
-    return first, last
 
 
 def candidate_facts(row: CandidateRow, *, source: str, colleagues: Mapping[str, UUID]) -> dict[str, Any]:

@@ -42,9 +42,16 @@ NEEDED_BY = {
 }
 
 
-def split_name(name: str) -> tuple[str, str]:
-    """A name as one says it, to the first name and the rest."""
-    first, _space, last = " ".join(name.split()).partition(" ")
+def split_name(name: str, *, known_first: str = "") -> tuple[str, str]:
+    """A name as one says it, to the first name and the rest; "Achternaam, Voornaam" is turned round. `known_first`, a first name
+    of several words as it stands in the file, stays whole."""
+    last, comma, first = name.partition(",")
+    if comma and first.strip() and last.strip():
+        name = f"{first} {last}"
+    name = " ".join(name.split())
+    if known_first and f"{name} ".startswith(f"{known_first} "):
+        return known_first, name[len(known_first) + 1 :]
+    first, _space, last = name.partition(" ")
     return first, last
 
 

@@ -1,0 +1,32 @@
+"""A name as one says it, in its two parts."""
+
+import pytest
+
+from werktop.candidates.commands.facts import split_name
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("Sam Voorbeeld", ("Sam", "Voorbeeld")),
+        ("Jan van der Laan", ("Jan", "van der Laan")),
+        ("Laan, Jan van der", ("Jan", "van der Laan")),
+        ("Cher", ("Cher", "")),
+        (" Cher , ", ("Cher", ",")),
+    ],
+)
+def test_a_name_is_split_as_people_say_it(written, names):
+    assert split_name(written) == names
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("Anna  Maria de Wit", ("Anna Maria", "de Wit")),
+        ("Anna Maria", ("Anna Maria", "")),
+        ("Anna Mariana de Wit", ("Anna", "Mariana de Wit")),
+        ("Sofie de Wit", ("Sofie", "de Wit")),
+    ],
+)
+def test_a_first_name_of_two_words_stays_whole(written, names):
+    assert split_name(written, known_first="Anna Maria") == names
