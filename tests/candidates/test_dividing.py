@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from uuid import UUID, uuid4
 
 import pytest
@@ -112,7 +113,7 @@ def test_the_page_shows_numbers_and_places_and_names_no_candidate(cast, clock, l
     address = f"{HERE}?van={karim.pk}"
     pages = [client.get(each).content.decode() for each in (HERE, address, f"{address}&hoe=plaats")]
     assert all("Karim" in page and "Nr1" not in page for page in pages)
-    assert "5 kandidaten" in pages[0] and "plaats onbekend" in pages[1] and 'name="place-1"' in pages[2]
+    assert "5 kandidaten" in pages[0] and "plaats onbekend" in pages[1] and 'name="place-"' in pages[2]
     empty = client.post(address, {"request_key": uuid4(), "why": "away"})
     assert empty.status_code == 422 and "Vink aan wie de kandidaten krijgt." in empty.content.decode()
     typed = {"request_key": uuid4(), "why": "away", "to_ids": [str(lotte.pk)]}
@@ -132,3 +133,36 @@ def test_with_whom_nobody_works_goes_to_who_is_ticked_without_asking_why(cast, c
     assert 'name="why"' not in client.get(f"{HERE}?van=niemand").content.decode()
     client.post(f"{HERE}?van=niemand", {"request_key": uuid4(), "to_ids": [str(lotte.pk)]})
     assert held_by(lotte) == 1
+
+
+def asked_by_place(client, karim):
+    """The address, and the fields as the page has them: with a place, and of no known place."""
+    address = f"{HERE}?van={karim.pk}&hoe=plaats"
+    return address, re.findall(r'name="(place-[^"]*)"', client.get(address).content.decode())
+
+
+def test_what_changed_since_the_page_was_drawn_moves_no_place_to_another(
+    cast, clock, log_in, karim, lotte, five
+):
+    client, me = log_in(cast.own.account(Role.TEAM_LEAD)), cast.own.account()
+    address, (tiel, unknown) = asked_by_place(client, karim)
+    for n in range(2):  # most live nowhere known now, so that place stands first
+        making.candidate(cast.own, f"Nr{5 + n}", assigned_to=karim, postcode="")
+    typed = {"request_key": uuid4(), "why": "away", tiel: str(lotte.pk), unknown: str(me.pk)}
+    answers = [client.post(address, typed, follow=True).content.decode() for _time in range(2)]
+    assert all("7 kandidaten gaan verder met" in answer for answer in answers), "twice as once"
+    assert set(Candidate.objects.filter(assigned_to=lotte).values_list("postcode", flat=True)) == {"4001 AA"}
+    assert (held_by(lotte), held_by(me)) == (3, 4)
+
+
+def test_a_place_of_which_nobody_is_left_is_said_and_nobody_goes(cast, clock, log_in, karim, lotte, five):
+    client, me = log_in(cast.own.account(Role.TEAM_LEAD)), cast.own.account()
+    address, (tiel, unknown) = asked_by_place(client, karim)
+    typed = {"why": "away", tiel: str(lotte.pk), unknown: str(me.pk), "place-zz": str(me.pk)}
+    Candidate.objects.filter(postcode="").update(assigned_to=me)
+    refused = client.post(address, {"request_key": uuid4(), **typed})
+    assert refused.status_code == 422 and "niemand meer van: plaats onbekend" in refused.content.decode()
+    assert held_by(karim) == 3 and f'name="{unknown}"' not in refused.content.decode()
+    Candidate.objects.filter(assigned_to=karim).update(assigned_to=me)
+    late = client.post(address, {"request_key": uuid4(), **typed}, follow=True).content.decode()
+    assert "Er was niemand meer om over te dragen" in late and not Transfer.objects.exists()

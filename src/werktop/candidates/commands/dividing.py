@@ -19,7 +19,7 @@ from werktop.candidates.queries.caseloads import DIVIDE, place_name
 from werktop.candidates.shares import dealt
 
 from .handing_over import hand_over_candidates, may_hand_over, take_back_hand_over
-from .refusals import NobodyTakesOver, PlaceIsNew, WhyIsMissing
+from .refusals import NobodyTakesOver, PlaceIsGone, PlaceIsNew, WhyIsMissing
 
 
 @command(about="candidates")
@@ -35,7 +35,8 @@ def divide_caseload(
 ) -> dict[str, int]:
     """All candidates of one colleague (None: of nobody) go to others at once: in equal numbers over `to_ids`, or each to who takes
     the place where the candidate lives (`by_place`, "" for an unknown one). Returns how many went to whom. Refuses `WhyIsMissing`,
-    `NobodyTakesOver`, `PlaceIsNew` for a place of which nobody said who takes it, and what `hand_over_candidates` refuses."""
+    `NobodyTakesOver`, `PlaceIsNew` for a place of which nobody said who takes it, `PlaceIsGone` where it was said of one of which
+    nobody is left, and what `hand_over_candidates` refuses."""
     actor.require(DIVIDE)
     if why not in TransferWhy.values:
         raise WhyIsMissing(field="why")
@@ -48,11 +49,13 @@ def divide_caseload(
     shares: dict[UUID, list[UUID]]
     if by_place:
         shares = {}
-        for key, postcode in held:
-            taker = by_place.get(place_name(postcode))
-            if taker is None:
+        places = {key: place_name(postcode) for key, postcode in held}
+        if gone := set(by_place) - set(places.values()):
+            raise PlaceIsGone(sorted(gone))
+        for key, place in places.items():
+            if place not in by_place:
                 raise PlaceIsNew()
-            shares.setdefault(taker, []).append(key)
+            shares.setdefault(by_place[place], []).append(key)
     else:
         shares = dealt([key for key, _postcode in held], _loads(actor, to_ids), lot)
     batch_id, went = new_key(), Counter[str]()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from werktop.audit.refusals import Refusal
 
@@ -163,3 +163,12 @@ class NobodyTakesOver(Refusal):
 
 class PlaceIsNew(Refusal):
     text = _("Er kwam intussen iemand bij uit een andere plaats. Kijk nog eens wie welke plaats neemt.")
+
+
+class PlaceIsGone(Refusal):
+    """`places` are those of which nobody is left."""
+
+    def __init__(self, places: list[str]) -> None:
+        told = _("Intussen is hier niemand meer van: %(places)s. Kijk wat er nu staat, en verdeel opnieuw.")
+        names = ", ".join(place or gettext("plaats onbekend") for place in places)
+        super().__init__(told % {"places": names})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 from uuid import UUID
 
@@ -16,9 +18,11 @@ from werktop.audit.refusals import Refusal, shown_again
 from werktop.candidates import commands, queries
 from werktop.candidates.models import TransferWhy
 
-from .hand_over import batch_in_words, chosen_load, word_of
+from .hand_over import batch_in_words, chosen_load, nobody_left, word_of
 
 EVENLY, BY_PLACE = "gelijk", "plaats"
+PLACE = "place-"
+"""Before the name of a field that asks who takes a place."""
 
 
 class DivideForm(forms.Form):
@@ -45,7 +49,7 @@ class DivideForm(forms.Form):
     ) -> None:
         """`places`: by place, a question for each; None: in equal numbers."""
         super().__init__(*args)
-        self.places = [place for place, _count in places or ()]
+        self.places = {_field_of(place): place for place, _count in places or ()}
         names = [(str(each.account_id), _with_count(each.name, each.count)) for each in takers]
         if places is None:
             field = self.fields["to_ids"]
@@ -53,8 +57,8 @@ class DivideForm(forms.Form):
             field.choices = names
             return
         del self.fields["to_ids"]
-        for number, (place, count) in enumerate(places):
-            self.fields[f"place-{number}"] = forms.TypedChoiceField(
+        for place, count in places:
+            self.fields[_field_of(place)] = forms.TypedChoiceField(
                 label=_with_count(place or gettext("plaats onbekend"), count),
                 choices=[("", gettext("kies een collega")), *names],
                 coerce=UUID,
@@ -63,8 +67,25 @@ class DivideForm(forms.Form):
 
     @property
     def by_place(self) -> dict[str, UUID]:
-        """Who takes which place."""
-        return {place: self.cleaned_data[f"place-{number}"] for number, place in enumerate(self.places)}
+        """Who takes which place, also one that was asked about and of which nobody is left: the command says that, and answers a
+        press that comes twice as the first."""
+        there = {place: self.cleaned_data[name] for name, place in self.places.items()}
+        return _asked_about(self.data) | there
+
+
+def _field_of(place: str) -> str:
+    """Called after the place itself: what came or went since the page was drawn moves no answer to another place."""
+    return PLACE + place.encode().hex()
+
+
+def _asked_about(typed: Mapping[str, str]) -> dict[str, UUID]:
+    """Who was chosen for the places that the page asked about."""
+    found = {}
+    for name, value in typed.items():
+        if name.startswith(PLACE):
+            with suppress(ValueError):
+                found[bytes.fromhex(name.removeprefix(PLACE)).decode()] = UUID(value)
+    return found
 
 
 def _with_count(name: str, count: int) -> str:
@@ -99,8 +120,11 @@ def page(request: Any) -> HttpResponse:
     )
     if chosen.account_id is None:
         del form.fields["why"]  # nobody was there to leave
-    if request.method == "POST" and form.is_valid() and _divided(request, form, chosen, is_by_place):
-        return redirect(f"{here}?klaar=1")
+    if request.method == "POST" and form.is_valid():
+        if _divided(request, form, chosen, is_by_place):
+            return redirect(f"{here}?klaar=1")
+        if not chosen.count:
+            return redirect(nobody_left(request, here))
     van = f"{here}?van={word_of(chosen)}"
     return render(
         request,
@@ -120,9 +144,9 @@ def page(request: Any) -> HttpResponse:
 
 
 def _divided(request: Any, form: DivideForm, chosen: queries.Caseload, is_by_place: bool) -> bool:
-    """What was asked, done; False where it is refused, which the form then says."""
+    """What was asked, done; False where nobody went, or where it is refused, which the form then says."""
     try:
-        commands.divide_caseload(
+        went = commands.divide_caseload(
             actor=request.actor,
             at=request.at,
             key=request.request_key,
@@ -136,4 +160,4 @@ def _divided(request: Any, form: DivideForm, chosen: queries.Caseload, is_by_pla
         again = shown_again(request, refusal)
         form.add_error(refusal.field if refusal.field in form.fields else None, again.text)
         return False
-    return True
+    return bool(went)

@@ -78,7 +78,7 @@ def page(request: Any) -> HttpResponse:
     ):
         return redirect(done)
     if not chosen.count:
-        return redirect(_nobody_left(request))
+        return redirect(nobody_left(request, reverse("candidates:hand_over")))
     sought = " ".join(request.POST.get("find", "").split())[:80]
     everybody = queries.candidates_of(request.actor, chosen.account_id)
     if sought:
@@ -156,10 +156,10 @@ def word_of(load: queries.Caseload) -> str:
     return str(load.account_id or NOBODY)
 
 
-def _nobody_left(request: Any) -> str:
+def nobody_left(request: Any, then: str) -> str:
     """A page that stood open too long is told that it came too late; where to go on."""
     messages.warning(request, gettext("Er was niemand meer om over te dragen. Een collega was je voor."))
-    return reverse("candidates:hand_over")
+    return then
 
 
 def _hand_over(request: Any, form: HandOverForm, chosen: queries.Caseload, ticked: list[UUID]) -> str:
@@ -182,7 +182,7 @@ def _hand_over(request: Any, form: HandOverForm, chosen: queries.Caseload, ticke
         form.add_error(refusal.field, shown_again(request, refusal).text)
         return ""
     if not went:
-        return _nobody_left(request)
+        return nobody_left(request, reverse("candidates:hand_over"))
     return f"{reverse('candidates:hand_over')}?klaar=1"
 
 
