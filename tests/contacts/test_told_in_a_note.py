@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from uuid import uuid4
 
 import pytest
 from tests import making
+from tests.whole.erasing import tables_that_hold
 
-from werktop.candidates.commands import note_part
+from werktop.audit.kept import all_kept_of
+from werktop.candidates.commands import erase_candidate, merge_candidates, note_part
 from werktop.candidates.models import Certificate, Need, PlanStep, Wish
 from werktop.contacts import commands
 from werktop.contacts.models import Reminder
@@ -29,15 +32,19 @@ def chips_of(viewer, sentence):
     return Chips(understand(viewer, sentence, today=TODAY), sentence, is_final=True)
 
 
-def saved(viewer, sentence):
+def saved(viewer, sentence, key=None):
     chips = chips_of(viewer, sentence)
     assert chips.is_valid(), [chip.errors for chip in chips.ticked]
-    return commands.save_quick_note(actor=viewer, at=making.MOMENT, chips=chips.facts())
+    return commands.save_quick_note(actor=viewer, at=making.MOMENT, chips=chips.facts(), key=key)
 
 
 def take_back(viewer, done):
     return commands.take_back_quick_note(
-        actor=viewer, at=making.MOMENT, quick_note_id=done["note_id"], talents=[], parts=done["parts"]
+        actor=viewer,
+        at=making.MOMENT,
+        quick_note_id=done["note_id"],
+        talents=done["talents"],
+        parts=done["parts"],
     )
 
 
@@ -57,14 +64,24 @@ def test_a_wish_a_licence_what_is_needed_and_a_step_are_saved_as_what_they_are(c
     assert "4 regels in het beeld" in saved_in_words(done)
 
 
-def test_taking_the_note_back_takes_them_away_and_gives_an_older_wish_back(cast, fatima):
+def note_wish(viewer, candidate, **facts):
+    """Noted a week ago, at the table."""
+    facts |= {"work": "Xyloquaftuin bij de autismeschool", "source": "table", "reason": "zo zei zij het"}
+    before = making.MOMENT - timedelta(days=7)
+    note_part(actor=viewer, at=before, candidate_id=candidate.pk, part="wish", is_about_work=True, **facts)
+    return before
+
+
+def test_taking_the_note_back_takes_them_away_and_gives_an_older_wish_back_as_it_was(cast, fatima):
     viewer = cast.own.actor()
-    facts = {"work": "tuin", "hours_min": 16, "hours_max": 20}
-    note_part(actor=viewer, at=making.MOMENT, candidate_id=fatima.pk, part="wish", **facts)
-    done = saved(viewer, SENTENCE)
+    before = note_wish(viewer, fatima, hours_min=16, hours_max=20)
+    done = saved(viewer, f"{SENTENCE}, wil 32 uur")
     assert not any(take_back(viewer, done).values())
     wish = Wish.objects.get()
-    assert (wish.work, wish.hours_min, wish.hours_max) == ("tuin", 16, 20)
+    assert (wish.work, wish.hours_min, wish.hours_max) == ("Xyloquaftuin bij de autismeschool", 16, 20)
+    assert (wish.source, wish.reason, wish.noted_at) == ("table", "zo zei zij het", before)
+    told = [row for part in all_kept_of(viewer, fatima, making.MOMENT) for row in part.rows]
+    assert any("Xyloquaf" in words and "genoteerd op 17 november" in noted for words, noted in told)
     assert not Certificate.objects.exists() and not Need.objects.exists() and not PlanStep.objects.exists()
 
 
@@ -76,6 +93,35 @@ def test_what_was_changed_since_stays(cast, fatima):
     note_part(actor=viewer, at=making.MOMENT, candidate_id=fatima.pk, part="step", **facts)
     assert take_back(viewer, done)["parts"] == 1
     assert PlanStep.objects.get().words == "cv bijwerken"
+
+
+def test_a_wish_that_stood_there_before_is_kept_in_its_history_alone_and_erased_with_it(cast, fatima):
+    viewer = cast.own.actor()
+    note_wish(viewer, fatima)
+    done = saved(viewer, SENTENCE, key=uuid4())
+    assert "Xyloquaf" not in str(done), "which the session keeps"
+    erase_candidate(actor=viewer, at=making.MOMENT, reason="asked", candidate_id=fatima.pk)
+    assert tables_that_hold("Xyloquaf") == []
+
+
+@pytest.mark.parametrize("became", ["erased", "part of another file"])
+def test_a_note_about_who_is_no_more_is_taken_back_as_far_as_that_can_be(cast, fatima, became):
+    viewer = cast.own.actor()
+    sentence = (
+        "@Fatima en @Omar gebeld, Fatima wil 24 uur in de zorg, Fatima is nauwkeurig, Omar moet nog cv maken"
+    )
+    omar = making.candidate(cast.own, "Omar", assigned_to=cast.own.account())
+    done = saved(viewer, sentence)
+    assert len(done["parts"]) == 2 and len(done["talents"]) == 1
+    asked = {"actor": viewer, "at": making.MOMENT}
+    if became == "erased":
+        erase_candidate(**asked, reason="asked", candidate_id=fatima.pk)
+    else:
+        merge_candidates(**asked, candidate_id=making.candidate(cast.own, "Fatma").pk, other_id=fatima.pk)
+    stays = take_back(viewer, done)
+    is_there = int(became != "erased")
+    assert (stays["parts"], stays["talents"]) == (is_there, is_there)
+    assert not PlanStep.objects.filter(candidate=omar).exists() and Wish.objects.count() == is_there
 
 
 def test_what_is_needed_is_offered_only_to_who_works_with_the_candidate(cast):

@@ -52,6 +52,9 @@ SENTENCES: dict[str, Any] = {
     "candidates.note_looks_read": _("las wie bij de eigen kandidaten keek"),
     "candidates.forget_looks": _("wiste na twee jaar wie bij kandidaten van een ander keek"),
     "candidates.know_again": _("noteerde wie van een lijst er al stonden"),
+    "candidates.note_as_before": _(
+        "liet iets in het beeld van een kandidaat weer zeggen wat er eerder stond"
+    ),
     "candidates.note_told": _("noteerde dat kandidaten weten wat we bewaren"),
     "candidates.take_back_told": _("nam terug dat kandidaten weten wat we bewaren"),
     "candidates.hand_over_candidates": _("droeg kandidaten over aan een collega"),

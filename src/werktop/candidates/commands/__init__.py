@@ -41,7 +41,7 @@ from .own import (
     write_own_outcome,
     write_own_step,
 )
-from .picture import finish_part, note_part, put_back_part, put_off_part, remove_part
+from .picture import finish_part, note_as_before, note_part, put_back_part, put_off_part, remove_part
 from .presentation import approve_presentation, take_back_approval, write_presentation
 from .refusals import (
     NameIsMissing,
@@ -85,6 +85,7 @@ __all__ = [
     "make_objection",
     "merge_candidates",
     "name_firm",
+    "note_as_before",
     "note_domains",
     "note_in_touch",
     "note_left",

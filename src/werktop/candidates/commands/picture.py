@@ -187,6 +187,25 @@ def put_back_part(*, actor: Actor, at: datetime, candidate_id: UUID, part: str, 
     tell(part=part)
 
 
+@command(about="candidate")
+def note_as_before(
+    *, actor: Actor, at: datetime, candidate_id: UUID, part: str, row_id: UUID, line: int
+) -> None:
+    """What was noted was a mistake: the row says again what this line of its history says, with the source, the reason and the day
+    of then. `NotVisible` where the row has no such line."""
+    actor.require("edit_candidates")
+    candidate, model = open_to(actor, at, candidate_id, part, row_id)
+    row = _row_of(candidate, part, row_id)
+    before = _history_of(candidate, part, row_id).filter(pgh_id=line).first()
+    if before is None:
+        raise NotVisible()
+    for name in (*model.SAYS, "source", "reason", "noted_at", "noted_by_id"):
+        setattr(row, name, getattr(before, name))
+    row.save()
+    _have_messages_follow(part, candidate, actor, at)
+    tell(part=part)
+
+
 def open_to(
     actor: Actor, at: datetime, candidate_id: UUID, part: str, row_id: UUID | None = None
 ) -> tuple[Candidate, Any]:
@@ -211,10 +230,13 @@ def _row_of(candidate: Candidate, part: str, row_id: UUID) -> Any:
     return row
 
 
-def _last_line(candidate: Candidate, part: str, row_id: UUID) -> Any:
+def _history_of(candidate: Candidate, part: str, row_id: UUID) -> Any:
     whose = [candidate.pk, *known_before_as("candidate", candidate.pk)]
-    history = _model_of(part).pgh_event_model.objects.filter(candidate_id__in=whose, pgh_obj_id=row_id)
-    line = history.order_by("-pgh_id").first()
+    return _model_of(part).pgh_event_model.objects.filter(candidate_id__in=whose, pgh_obj_id=row_id)
+
+
+def _last_line(candidate: Candidate, part: str, row_id: UUID) -> Any:
+    line = _history_of(candidate, part, row_id).order_by("-pgh_id").first()
     if part == "domain" and line and line.domain not in domains_in_use(candidate.organisation_id):
         return None
     return line

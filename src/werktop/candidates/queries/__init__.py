@@ -71,13 +71,23 @@ from .spread import (
     Word,
     spread_of,
 )
-from .versions import candidate_version, facts_of, has_several, part_row, part_version, wanted_by, was_there
+from .versions import (
+    candidate_version,
+    facts_of,
+    has_several,
+    last_line_of,
+    part_row,
+    part_version,
+    wanted_by,
+    was_there,
+)
 from .visible import (
     SearchProfile,
     candidate_for,
     candidates_by_id,
     candidates_visible_to,
     companions_of,
+    gone_among,
     hold_candidates,
     noted_term_ids,
     organisations_of,
@@ -188,6 +198,8 @@ __all__ = [
     "pairs_to_look_at",
     "part_row",
     "part_version",
+    "last_line_of",
+    "gone_among",
     "picture_of",
     "presentation_of",
     "presentation_version",

@@ -169,7 +169,8 @@ def _parts(now: dict[str, list[Line]], names: Iterable[str]) -> list[tuple[str, 
 
 def _noted(line: Line) -> str:
     said = (line.words[1], *_own_words_of_both(line), line.source_words, line.reason)
-    on = _("genoteerd op %(day)s") % {"day": day(line.at)}
+    # what was taken back says again what it said on an earlier day
+    on = _("genoteerd op %(day)s") % {"day": day(getattr(line.row, "noted_at", line.at))}
     return ", ".join((*filter(None, said), on))
 
 

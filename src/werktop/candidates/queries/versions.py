@@ -38,6 +38,12 @@ def part_row(candidate: Candidate, part: str, row_id: UUID | None = None) -> Any
     return rows.filter(pk=row_id).first()
 
 
+def last_line_of(row: Part) -> int:
+    """The number of the line of history that says what this row says now, for `note_as_before`."""
+    lines = row.pgh_event_model.objects.filter(pgh_obj_id=row.pk)  # type: ignore[attr-defined]
+    return int(lines.order_by("-pgh_id").values_list("pgh_id", flat=True)[0])
+
+
 def was_there(candidate: Candidate, part: str, row_id: UUID) -> bool:
     """Whether this row stood in the candidate's picture once, and was taken out."""
     lines = PARTS[part].pgh_event_model.objects.filter(pgh_obj_id=row_id, candidate_id=candidate.pk)  # type: ignore[attr-defined]

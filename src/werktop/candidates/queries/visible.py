@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db.models import Count, Exists, OuterRef, QuerySet
 
 from werktop.audit.actors import Actor
+from werktop.audit.merging import stands_for
 from werktop.audit.refusals import NotVisible
 from werktop.candidates.models import Candidate, CandidateTerm, Objection
 from werktop.catalogue import queries as catalogue
@@ -86,6 +87,13 @@ def hold_candidates(ids: Iterable[UUID]) -> None:
     """Wait for who stops or erases these people, and keep them as they are until the transaction ends. For commands of
     rooms above: what they read about the people after this stays true."""
     list(Candidate.objects.select_for_update(no_key=True).filter(pk__in=list(ids)).order_by("id"))
+
+
+def gone_among(viewer: Actor, ids: Iterable[UUID]) -> dict[UUID, bool]:
+    """Who of these is no more: True for who became part of another file of the viewer's organisation, False for who was erased."""
+    asked = set(ids)
+    gone = asked - set(Candidate.objects.filter(pk__in=asked).values_list("pk", flat=True))
+    return {key: stands_for("candidate", key, viewer) is not None for key in gone}
 
 
 def companions_of(ids: Iterable[UUID]) -> int:

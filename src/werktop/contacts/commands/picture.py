@@ -10,30 +10,30 @@ from uuid import UUID
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
 from werktop.candidates import queries as candidates
-from werktop.candidates.commands import note_part, remove_part
+from werktop.candidates.commands import note_as_before, note_part, remove_part
 
 TOLD = ("wish", "certificate", "need", "step")
 """Kinds of chip that are a part of the picture, by the name of that part."""
 
 
 def note_told(actor: Actor, at: datetime, part: str, candidate_id: UUID, **facts: Any) -> list[Any]:
-    """Note it. Returns what `take_back_told` needs: of whom, which part, its key, its version, and what stood there before of a
-    part that is there once (None where it is new)."""
+    """Note it. Returns what `take_back_told` needs: of whom, which part, its key, its version, and of a part that is there once the
+    number of the line of history that says what stood there before (None where it is new): words stay where erasing finds them."""
     candidate = candidates.candidate_for(actor, candidate_id)
     before = candidates.part_row(candidate, part)
+    line = candidates.last_line_of(before) if before else None
     is_about_work = facts.pop("is_about_work", False)
-    was = {name: getattr(before, name) for name in facts} if before else None
     key = note_part(
         actor=actor, at=at, candidate_id=candidate_id, part=part, is_about_work=is_about_work, **facts
     )
     version = candidates.part_version(candidates.part_row(candidate, part, key))
-    return [str(candidate_id), part, str(key), version, was]
+    return [str(candidate_id), part, str(key), version, line]
 
 
 def take_back_told(actor: Actor, at: datetime, noted: Collection[list[Any]]) -> int:
-    """It goes, or says again what it said before. What somebody changed since stays: returns how many do."""
+    """It goes, or says again what it said before, the last first. What somebody changed since stays: returns how many do."""
     stays = 0
-    for whose, part, key, version, was in noted:
+    for whose, part, key, version, line in reversed(list(noted)):
         candidate_id, row_id = UUID(whose), UUID(key)
         row = candidates.part_row(candidates.candidate_for(actor, candidate_id), part, row_id)
         if part not in TOLD:
@@ -42,8 +42,8 @@ def take_back_told(actor: Actor, at: datetime, noted: Collection[list[Any]]) -> 
             continue
         if candidates.part_version(row) != version:
             stays += 1
-        elif was is None:
+        elif line is None:
             remove_part(actor=actor, at=at, candidate_id=candidate_id, part=part, row_id=row_id)
         else:
-            note_part(actor=actor, at=at, candidate_id=candidate_id, part=part, **was)
+            note_as_before(actor=actor, at=at, candidate_id=candidate_id, part=part, row_id=row_id, line=line)
     return stays

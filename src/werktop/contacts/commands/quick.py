@@ -73,8 +73,9 @@ def take_back_quick_note(
     parts: Collection[list[Any]] = (),
 ) -> dict[str, int]:
     """It was saved by mistake: the moments, reminders and openings of this quick note go, and the `talents` and the `parts` of
-    a picture that it brought. What somebody changed after it was saved stays: returns how many of each do. Of
-    another organisation it finds nothing; doing it again changes nothing."""
+    a picture that it brought. What somebody changed after it was saved stays, as what was noted of somebody whose file
+    became part of another: returns how many of each do. Of another organisation it finds nothing; doing it again, or after the
+    person was erased, changes nothing."""
     actor.require("edit_candidates")
     own: dict[str, Any] = {"note_id": quick_note_id, "organisation_id": actor.organisation_id}
     moments, reminders = ContactMoment.objects.filter(**own), Reminder.objects.filter(**own)
@@ -93,11 +94,16 @@ def take_back_quick_note(
     stays["contacts"] = sum(row.pk in changed for row in made)
     stays["reminders"] = sum(row.pk in changed for row in promised)
     stays["openings"] = take_back_openings(actor=actor, at=at, note_id=quick_note_id)
+    gone = candidates.gone_among(actor, _whose(talents, parts))
+    stays["talents"] = sum(gone.get(candidate_id, False) for candidate_id, _term in talents)
     for candidate_id, term_id in talents:
+        if candidate_id in gone:
+            continue
         stays["talents"] += take_back_talents_seen(
             actor=actor, at=at, candidate_id=candidate_id, term_ids=[term_id]
         )
-    stays["parts"] = take_back_told(actor, at, parts)
+    stays["parts"] = sum(gone.get(UUID(part[0]), False) for part in parts)
+    stays["parts"] += take_back_told(actor, at, [part for part in parts if UUID(part[0]) not in gone])
     tell(stays=sum(stays.values()))
     return stays
 
