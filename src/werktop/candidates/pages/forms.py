@@ -106,7 +106,7 @@ class CandidateForm(VersionedForm):
         super().__init__(*args, **kwargs)
         self._choose("terms", term_choices(viewer))
         self._choose("assigned_to_id", colleague_choices(viewer, candidate))
-        self.known_first = candidate.first_name if candidate else ""
+        self.known = (candidate.first_name, candidate.last_name) if candidate else ("", "")
 
     def _choose(self, name: str, choices: Choices) -> None:
         field = self.fields[name]
@@ -117,7 +117,7 @@ class CandidateForm(VersionedForm):
         """What was filled in, in the words of `add_candidate`; of folded questions only what was on the screen."""
         typed = {name: value for name, value in self.cleaned_data.items() if name != "version"}
         needs = set(typed.pop("needs", ()))
-        first_name, last_name = split_name(typed.pop("name"), known_first=self.known_first)
+        first_name, last_name = split_name(typed.pop("name"), known=self.known)
         return typed | {
             "first_name": first_name,
             "last_name": last_name,
@@ -134,7 +134,7 @@ class CandidateForm(VersionedForm):
     def clean(self) -> None:
         """All that is wrong is said at once, also what only the command knows."""
         typed = self.cleaned_data
-        first_name, _last = split_name(typed.get("name", ""), known_first=self.known_first)
+        first_name, _last = split_name(typed.get("name", ""), known=self.known)
         reached = {name: typed.get(name, "") for name in REACHED_BY if name != "first_name"}
         note_faults(self, faults_in(reached | {"first_name": first_name}))
 
