@@ -43,8 +43,8 @@ NEEDED_BY = {
 
 
 def split_name(name: str, *, known: tuple[str, str] = ("", "")) -> tuple[str, str]:
-    """A name as one says it, to the first name and the rest; "Achternaam, Voornaam" is turned round. `known` is how it stands in the
-    file: the same name stays as it is, and in another the first name stays whole, however many words it has."""
+    """A name as one says it, to the first name and the rest; "Achternaam, Voornaam" is turned round. `known` is how it stands in
+    the file: the same name stays as it is, and in another the first name stays whole, however many words it has."""
     said, known_first = _spaced(name), _spaced(known[0])
     if said and said == _spaced(" ".join(known)):
         return known
