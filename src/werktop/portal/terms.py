@@ -14,6 +14,7 @@ FOR_CANDIDATES = (
     ("settled", _("Wat u nodig had om te kunnen werken, als het geregeld is")),
     ("switched_off", _("Hoe het met u gaat op een gebied waar wij niet meer naar vragen")),
     ("merge", _("Als twee dossiers over u één dossier werden: wat daarvan terug kan")),
+    ("handed_over", _("Als een andere collega u ging helpen: van wie naar wie u ging")),
     ("upload", _("Een lijst met uw naam die wij inlezen")),
     ("draft", _("Een zin over u die een collega schreef en nog niet bewaarde")),
 )
