@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from datetime import timedelta
+from uuid import uuid4
+
 import pytest
 from django.urls import reverse
 from tests import making
@@ -117,6 +121,25 @@ def test_taken_back_they_return_to_who_has_left_too(cast, at, karim, three):
     assert set(commands.take_back_hand_over(**both, from_id=me.pk, to_id=karim.pk)) == {keys[0], keys[2]}
     with pytest.raises(NotVisible):
         commands.take_back_hand_over(**both, from_id=karim.pk, to_id=cast.other.account().pk)
+
+
+@pytest.mark.parametrize("is_assigned", [False, True])
+def test_what_is_taken_back_leaves_what_went_over_another_time(cast, at, karim, three, is_assigned):
+    lotte, actor = colleague(cast.own, "Lotte"), cast.own.actor()
+    first, again = uuid4(), uuid4()
+    there, back = ({"from_id": a.pk, "to_id": b.pk} for a, b in ((karim, lotte), (lotte, karim)))
+    some = {"actor": actor, "candidate_ids": [three[0].pk]}
+    commands.hand_over_candidates(actor=actor, at=at, **there, batch_id=first)
+    commands.hand_over_candidates(**some, at=at + timedelta(hours=1), **back)
+    later = at + timedelta(hours=2)
+    if is_assigned:
+        went = commands.assign_candidates(**some, at=later, to_id=lotte.pk)
+        assert commands.take_back_assignment(actor=actor, at=later, went=went, from_id=lotte.pk) == 1
+    else:
+        commands.hand_over_candidates(**some, at=later, **there, batch_id=again)
+        assert commands.take_back_transfer(actor=actor, at=later, batch_id=again) == 1
+    assert commands.take_back_transfer(actor=actor, at=later, batch_id=first) == 2
+    assert Candidate.objects.filter(assigned_to=karim).count() == 3
 
 
 def test_caseloads_stand_with_who_left_first_and_nobodys_next(
@@ -250,7 +273,15 @@ def test_who_gets_candidates_reads_on_today_who_and_from_whom_until_it_is_read(
     keys = {"candidate_ids": [each.pk for each in three], "from_id": karim.pk, "to_id": me.pk}
     commands.hand_over_candidates(actor=actor_of(karim), at=at, **keys)
     assert "3 kandidaten zijn aan jou overgedragen" in client.get("/").content.decode()
-    page = client.get(reverse("candidates:received")).content.decode()
+    here = reverse("candidates:received")
+    page = client.get(here).content.decode()
     assert "Van Karim" in page and all(each.name in page for each in three)
-    send(client, reverse("candidates:received"), KEYS[0])
+    late = making.candidate(cast.own, "Dina", assigned_to=karim)
+    commands.hand_over_candidates(actor=actor_of(karim), at=at, from_id=karim.pk, to_id=me.pk)
+    send(client, here, KEYS[0], given=re.findall(r'name="given" value="([^"]*)"', page))
+    assert "1 kandidaat is aan jou overgedragen" in client.get("/").content.decode(), (
+        "who was not on the page"
+    )
+    assert queries.received(cast.own.actor())[0][1] == [late]
+    commands.erase_candidate(actor=cast.own.actor(), at=at, reason="asked", candidate_id=late.pk)
     assert "aan jou overgedragen" not in client.get("/").content.decode()

@@ -91,7 +91,12 @@ def take_back_transfer(*, actor: Actor, at: datetime, batch_id: UUID) -> int:
     for row in found:
         if row.undone_at is None and row.to_id is not None:
             back = take_back_hand_over(
-                actor=actor, at=at, candidate_ids=row.candidate_ids, from_id=row.to_id, to_id=row.of_id
+                actor=actor,
+                at=at,
+                candidate_ids=row.candidate_ids,
+                from_id=row.to_id,
+                to_id=row.of_id,
+                transfer_id=row.pk,
             )
             count += len(back)
     tell(count=count)
@@ -99,12 +104,12 @@ def take_back_transfer(*, actor: Actor, at: datetime, batch_id: UUID) -> int:
 
 
 @command(about="candidates")
-def note_received(*, actor: Actor, at: datetime) -> int:
-    """The actor read whom colleagues handed over; returns how many times that was."""
+def note_received(*, actor: Actor, at: datetime, transfer_ids: Collection[UUID]) -> int:
+    """The actor read whom colleagues handed over these times: what came in since is unread still. Returns how many times that
+    was."""
     actor.require("edit_candidates")
-    count = Transfer.objects.filter(
-        organisation_id=actor.organisation_id, to_id=actor.id, seen_at=None, undone_at=None
-    ).update(seen_at=at)
+    own = Transfer.objects.filter(organisation_id=actor.organisation_id, to_id=actor.id)
+    count = own.filter(pk__in=transfer_ids, seen_at=None, undone_at=None).update(seen_at=at)
     tell(count=count)
     return count
 

@@ -6,6 +6,8 @@ from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
@@ -62,20 +64,19 @@ def take_back_hand_over(
     candidate_ids: Collection[UUID],
     from_id: UUID,
     to_id: UUID | None,
+    transfer_id: UUID | None = None,
 ) -> list[UUID]:
     """What `hand_over_candidates` did was a mistake: who is still with `from_id` goes back to `to_id`, also where that
-    colleague has left, or to nobody, with what went along. Returns the keys of who went back. `NotVisible` for who never
-    worked here."""
+    colleague has left, or to nobody, with what went along. It was the hand-over `transfer_id`, or (None) the last of each; what
+    went over another time can be taken back still. Returns the keys of who went back. `NotVisible` for who never worked here."""
     may_hand_over(actor)
     if to_id is not None:
         accounts.colleague_for(actor, to_id)
-    Transfer.objects.filter(
-        organisation_id=actor.organisation_id,
-        of_id=to_id,
-        to_id=from_id,
-        undone_at=None,
-        candidate_ids__overlap=list(candidate_ids),
-    ).update(undone_at=at)
+    rows = Transfer.objects.filter(
+        organisation_id=actor.organisation_id, of_id=to_id, to_id=from_id, undone_at=None
+    )
+    undone = [transfer_id] if transfer_id else _last_of_each(rows, candidate_ids)
+    rows.filter(pk__in=undone).update(undone_at=at)
     return _give(actor, at, candidate_ids, from_id, to_id, is_back=True)
 
 
@@ -129,6 +130,16 @@ def may_hand_over(actor: Actor) -> None:
     """Pass silently for who works with candidates, and for who leads the team and opens no file; else `NotAllowed`."""
     if not actor.can(DIVIDE):
         actor.require("edit_candidates")
+
+
+def _last_of_each(rows: QuerySet[Transfer], candidate_ids: Collection[UUID]) -> list[UUID]:
+    """The hand-overs by which each of these candidates went over last."""
+    found, todo = [], set(candidate_ids)
+    for row in rows.filter(candidate_ids__overlap=list(candidate_ids)).order_by("-made_at", "-id"):
+        if todo & set(row.candidate_ids):
+            found.append(row.pk)
+            todo -= set(row.candidate_ids)
+    return found
 
 
 def _account(word: str) -> UUID | None:

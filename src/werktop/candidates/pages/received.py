@@ -11,14 +11,21 @@ from django.utils.translation import gettext as _
 
 from werktop.candidates import commands, queries
 
+from .told_list import keys_among
+
 MOST = 60
 """So many stand there by name each time; the list of the own candidates has them all."""
 
 
 def page(request: Any) -> HttpResponse:
-    """GET names them; POST ticks off that they were read."""
+    """GET names them; POST ticks off that those who stood there were read."""
     if request.method == "POST":
-        commands.note_received(actor=request.actor, at=request.at, key=request.request_key)
+        commands.note_received(
+            actor=request.actor,
+            at=request.at,
+            key=request.request_key,
+            transfer_ids=keys_among(request.POST.getlist("given")),
+        )
         messages.success(request, _("Genoteerd: je weet wie er bij kwam."))
         return redirect("desk:today")
     given = [

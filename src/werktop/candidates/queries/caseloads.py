@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count, F, Func, IntegerField, QuerySet, Sum
+from django.db.models import Count, F, Func, QuerySet, UUIDField
 
 from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
@@ -119,9 +119,11 @@ def _unread(viewer: Actor) -> QuerySet[Transfer]:
 
 
 def received_count(viewer: Actor) -> int:
-    """How many candidates colleagues handed over to the viewer, of which the viewer did not read yet. One query."""
-    length = Func(F("candidate_ids"), function="cardinality", output_field=IntegerField())
-    return _unread(viewer).aggregate(count=Sum(length))["count"] or 0
+    """How many candidates colleagues handed over to the viewer, of which the viewer did not read yet, and who are with the viewer
+    still. One query."""
+    key = Func(F("candidate_ids"), function="unnest", output_field=UUIDField())
+    mine = candidates_visible_to(viewer).filter(assigned_to_id=viewer.id)
+    return mine.filter(pk__in=_unread(viewer).values(key=key)).count()
 
 
 def received(viewer: Actor) -> list[tuple[Transfer, list[Candidate]]]:
