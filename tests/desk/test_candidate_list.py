@@ -248,3 +248,13 @@ def test_ticks_stay_through_filters_and_pages(client, cast, people):
 )
 def test_an_address_that_cannot_be_read_shows_the_list(client, people, address):
     assert client.get(f"{LIST}?{address}").status_code == 200
+
+
+def test_how_long_ago_is_counted_of_oneself_and_measures_no_colleague(client, cast):
+    colleague = making.colleague_beside(cast.own, name="Karim Yilmaz")
+    making.candidate(cast.own, "Wim", assigned_to=colleague)
+    of_karim = client.get(LIST, {"with": str(colleague.pk)}).content.decode()
+    assert "2 weken niet gesproken</option>" in of_karim and "niet gesproken (" not in of_karim
+    assert "Karim Yilmaz (1)" in client.get(LIST).content.decode()
+    long_ago = client.get(LIST, {"unspoken": "never"}).content.decode()
+    assert "Karim Yilmaz" in long_ago and "Karim Yilmaz (" not in long_ago

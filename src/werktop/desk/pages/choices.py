@@ -39,7 +39,8 @@ class Offered:
 
 
 def offered(viewer: Actor, asked: Asked, numbers: Numbers, at: Any) -> Offered:
-    """All choices of the list for this viewer. Five queries past the numbers."""
+    """All choices of the list for this viewer. Five queries past the numbers. How long ago a colleague spoke with people, or
+    touched their picture, is counted of oneself only: the list is for work, and measures no colleague (WOR art. 27)."""
     by_kind: dict[str, dict[str, int]] = {kind: {} for kind in (*SEVERAL, *ONE)}
     for mark, number in numbers.marks.items():
         kind, _colon, said = mark.partition(":")
@@ -59,18 +60,19 @@ def offered(viewer: Actor, asked: Asked, numbers: Numbers, at: Any) -> Offered:
         else:
             rows = sorted(rows, key=lambda row: (not row[0].isdigit(), row[0].zfill(4)))
         choices[kind] = [(value, with_number(names[kind, value], n)) for value, n in rows]
+    if asked.one("unspoken") or asked.one("untouched"):
+        choices["with"] = [
+            (value, words if _is_own(viewer, value) else names["with", value])
+            for value, words in choices["with"]
+        ]
     counted = numbers.counted
-    choices["unspoken"] = [
-        (
-            word,
-            with_number(names["unspoken", word], {**counted.unspoken, "never": counted.never_spoken}[word]),
-        )
-        for word in CHOICES["unspoken"]
-    ]
-    choices["untouched"] = [
-        (word, with_number(names["untouched", word], counted.untouched[word]))
-        for word in CHOICES["untouched"]
-    ]
+    is_of_another = any(not _is_own(viewer, value) for value in asked.said.get("with", ()))
+    since = {"unspoken": counted.unspoken | {"never": counted.never_spoken}, "untouched": counted.untouched}
+    for kind, told in since.items():
+        choices[kind] = [
+            (word, names[kind, word] if is_of_another else with_number(names[kind, word], told[word]))
+            for word in CHOICES[kind]
+        ]
     choices["gathering"] = [
         ("never", with_number(names["gathering", "never"], numbers.never_asked)),
         *((str(g.pk), with_number(names["gathering", str(g.pk)], n)) for g, n in numbers.gatherings),
@@ -92,6 +94,11 @@ def named(viewer: Actor, asked: Asked, gathering: Any, at: Any, *, is_somebody: 
     by_kind = {kind: dict.fromkeys(asked.said.get(kind, ()), 0) for kind in (*SEVERAL, *ONE)}
     by_kind["with"] = {key: 0 for key in by_kind["with"] if is_somebody and key != "me"}
     return Offered({}, _names(viewer, asked, by_kind, [gathering] if gathering else [], at))
+
+
+def _is_own(viewer: Actor, value: str) -> bool:
+    """Whether candidates "with" this one are the viewer's, a colleague's for whom the viewer stands in, or nobody's."""
+    return value in ("me", "nobody") or value in map(str, viewer.ids)
 
 
 def with_number(words: str, number: int) -> str:
