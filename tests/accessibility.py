@@ -23,10 +23,20 @@ CONTRAST = """() => {
     const rule = axe._audit.rules.find((each) => each.id === "color-contrast");
     const check = axe._audit.checks["color-contrast"];
     const [matches, evaluate] = [rule.matches, check.evaluate];
-    let known = new Set(), fresh = new Set(), behind = new Map();
+    let known = new Set(), fresh = new Set(), behind = new Map(), movers = null;
     const CLEAR = "rgba(0, 0, 0, 0)";
     const isMoved = (style) => ["absolute", "fixed", "sticky"].includes(style.position) || style.float !== "none"
         || style.transform !== "none" || (style.position === "relative" && style.zIndex !== "auto");
+    const isDrawn = (style) => style.backgroundColor !== CLEAR || style.backgroundImage !== "none";
+    const mayLieUnder = (each) => {
+        movers ??= [...document.querySelectorAll("body *")].filter((other) => {
+            const style = getComputedStyle(other);
+            return isMoved(style) && isDrawn(style);
+        }).map((other) => [other, other.getBoundingClientRect()]);
+        const own = each.getBoundingClientRect();
+        return movers.some(([other, box]) => !other.contains(each) && box.left < own.right && own.left < box.right
+            && box.top < own.bottom && own.top < box.bottom);
+    };
     const groundOf = (each) => {
         if (!each) return "";
         if (behind.has(each)) return behind.get(each);
@@ -41,7 +51,7 @@ CONTRAST = """() => {
     };
     const keyOf = (each) => {
         const ground = groundOf(each);
-        if (ground === null) return null;
+        if (ground === null || mayLieUnder(each)) return null;
         const style = getComputedStyle(each);
         return [style.color, style.fontSize, style.fontWeight, style.textShadow, ground].join("|");
     };
@@ -53,7 +63,7 @@ CONTRAST = """() => {
         if (key !== null && node.checkVisibility()) fresh.add(key);
         return answer;
     };
-    window.lookedForContrast = (asked) => { known = asked; behind = new Map(); return fresh = new Set(); };
+    window.lookedForContrast = (asked) => { known = asked; behind = new Map(); movers = null; return fresh = new Set(); };
 }"""
 
 # Half a megabyte: a window in which a second page is looked at has it at hand for all that follow.
