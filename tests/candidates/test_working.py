@@ -15,7 +15,12 @@ from werktop.accounts import queries as accounts
 from werktop.audit.models import Entry
 from werktop.audit.refusals import NotVisible
 from werktop.candidates import commands, queries
-from werktop.candidates.commands.refusals import IsTaken, NobodyWorksWith, ReasonIsMissing
+from werktop.candidates.commands.refusals import (
+    IsTaken,
+    NamesADiagnosis,
+    NobodyWorksWith,
+    ReasonIsMissing,
+)
 from werktop.candidates.models import Candidate, Look, Need
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -77,6 +82,8 @@ def test_a_look_ends_with_the_day_and_is_of_one_colleague_and_one_candidate(cast
     assert not queries.can_see_needs(actor, other, at) and not queries.can_see_needs(third, fatima, at)
     with pytest.raises(ReasonIsMissing):
         commands.open_needs(actor=third, at=at, candidate_id=fatima.pk, reason="  zo   ")
+    with pytest.raises(NamesADiagnosis):
+        commands.open_needs(actor=third, at=at, candidate_id=fatima.pk, reason="Ze heeft een depressie")
     with pytest.raises(NotVisible):
         commands.open_needs(actor=cast.other.actor(), at=at, candidate_id=fatima.pk, reason=WHY)
     line = Entry.objects.get(verb="candidates.open_needs", about_id=fatima.pk)

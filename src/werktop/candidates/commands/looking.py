@@ -16,9 +16,10 @@ from werktop.audit.refusals import NotVisible
 from werktop.audit.retention import BATCH, TERMS, erases
 from werktop.candidates.models import Look
 from werktop.candidates.queries.working import does_work_with, works_with_nobody
+from werktop.catalogue.suspicions import suspicion_in
 
 from .keeping import candidate_to_edit
-from .refusals import IsTaken, NobodyWorksWith, ReasonIsMissing
+from .refusals import IsTaken, NamesADiagnosis, NobodyWorksWith, ReasonIsMissing
 
 LEAST = 8
 """A reason has at least so many letters: "x" tells nobody anything."""
@@ -27,7 +28,7 @@ LEAST = 8
 @command(about="candidate")
 def open_needs(*, actor: Actor, at: datetime, candidate_id: UUID, reason: str) -> None:
     """The actor does not work with this candidate and reads, until the end of the day, what only who does may read. Who does
-    sees it with the reason. Refuses `ReasonIsMissing`, and `NobodyWorksWith` where nobody could see it: who wants to read then
+    sees it with the reason. Refuses `ReasonIsMissing`, `NamesADiagnosis` in the reason, and `NobodyWorksWith` where nobody could see it: who wants to read then
     goes to work with the person. Who works with the person needs nothing opened."""
     actor.require("edit_candidates")
     candidate = candidate_to_edit(actor, candidate_id)
@@ -38,6 +39,8 @@ def open_needs(*, actor: Actor, at: datetime, candidate_id: UUID, reason: str) -
     why = " ".join(reason.replace("\x00", "").split())[:200]
     if len(why) < LEAST:
         raise ReasonIsMissing(field="reason")
+    if word := suspicion_in(why):  # the candidate reads it on paper, and whoever works with the candidate on screen
+        raise NamesADiagnosis(word, field="reason")
     Look.objects.create(
         candidate=candidate,
         by_id=actor.id,
