@@ -72,12 +72,8 @@ def test_totals_say_what_people_can_seek_and_how_they_travel(cast, at):
 
 def test_readiness_is_what_is_still_to_be_done(cast, at):
     mine = cast.own.account()
-    fit, arranged, course, first, unknown = (crowd(cast.own, 10, mine) for _n in range(5))
-    from_list, spoken = (crowd(cast.own, 10, mine, spoken_at=each) for each in (None, at))
+    fit, arranged, course, first, unknown = (crowd(cast.own, 10, mine, spoken_at=at) for _n in range(5))
     Wish.objects.bulk_create(Wish(candidate=each, work="koken", noted_at=at) for each in [*fit, *first])
-    Wish.objects.bulk_create(
-        Wish(candidate=each, work="koken", source="file", noted_at=at) for each in [*from_list, *spoken]
-    )
     in_need(arranged[:5], at, action="Aanvragen")
     in_need(arranged[5:], at, doer="assigned")
     in_need(first, at)
@@ -94,7 +90,20 @@ def test_readiness_is_what_is_still_to_be_done(cast, at):
         for each in [*course, *unknown]
     )
     assert spread(cast.own.actor(), at).readiness == {
-        Readiness.FIT: 20, Readiness.MIDDLE: 20, Readiness.LOW: 10, Readiness.UNKNOWN: 20,
+        Readiness.FIT: 10, Readiness.MIDDLE: 20, Readiness.LOW: 10, Readiness.UNKNOWN: 10,
+    }  # fmt: skip
+
+
+def test_of_whom_nobody_spoke_with_nothing_is_said_but_that(cast, at):
+    mine = cast.own.account()
+    wants, needs, course, spoken = (crowd(cast.own, 10, mine, spoken_at=each) for each in (None, None, None, at))
+    Wish.objects.bulk_create(Wish(candidate=each, work="koken", noted_at=at) for each in [*wants, *spoken])
+    in_need(needs, at)
+    InstrumentUse.objects.bulk_create(
+        InstrumentUse(candidate=each, name="Heftruck", noted_at=at, from_date=at.date()) for each in course
+    )
+    assert spread(cast.own.actor(), at).readiness == {
+        Readiness.FIT: 10, Readiness.MIDDLE: 0, Readiness.LOW: 0, Readiness.UNKNOWN: 30,
     }  # fmt: skip
 
 
@@ -219,7 +228,7 @@ def test_the_totals_are_downloaded_with_an_audit_line_and_hold_no_name(client, c
     crowd(cast.own, 11, cast.own.account(), term_codes=("koken",))
     file = b"".join(_taken(client, **{"with": "me"}).streaming_content).decode()
     assert (
-        ";Nog niet gesproken over werk: we weten niets, of alleen wat in een bestand stond;ongeveer 10;"
+        ";Nog niet gesproken over werk: er is geen contact genoteerd, of we weten niet wat iemand wil;ongeveer 10;"
         in file
         and ";koken en bakken;11;" in file
     )

@@ -21,7 +21,7 @@ from django.db.models.functions import Cast
 from django.utils.crypto import salted_hmac
 
 from werktop.audit.actors import Actor
-from werktop.candidates.models import Candidate, CandidateTerm, InstrumentUse, Level, Need, Source, Wish
+from werktop.candidates.models import Candidate, CandidateTerm, InstrumentUse, Level, Need, Wish
 from werktop.candidates.totals import WHOLE, divided, is_told_of, told_apart
 from werktop.catalogue import queries as catalogue
 
@@ -46,10 +46,10 @@ LEVELS: dict[int, Any] = dict(Level.choices)
 
 
 class Readiness(StrEnum):
-    """Where a group stands, as what is still to be done before work can begin; never of one person. The first that holds:
-    something is needed, and neither what is done about it nor by whom was agreed (`LOW`); what is needed is being arranged, or a
-    course runs (`MIDDLE`); nothing of that, and the wish says what work or how many hours, by the person: somebody was in touch, or
-    the wish came from no file (`FIT`). With the others nobody spoke about it yet."""
+    """Where a group stands, as what is still to be done before work can begin; never of one person. Whoever nobody noted to have
+    spoken with is `UNKNOWN`, whatever else was filled in. Of the others the first that holds: something is needed, and neither what
+    is done about it nor by whom was agreed (`LOW`); what is needed is being arranged, or a course runs (`MIDDLE`); nothing of that,
+    and the wish says what work or how many hours (`FIT`); none of these (`UNKNOWN`)."""
 
     FIT = "fit"
     MIDDLE = "middle"
@@ -192,11 +192,11 @@ def _heads(
     open_needs = Need.objects.filter(done_date=None)
     courses = InstrumentUse.objects.filter(Q(until_date=None) | Q(until_date__gte=day), from_date__lte=day)
     says_what = Wish.objects.exclude(work="", hours_min=None, hours_max=None)
-    is_asked = Q(spoken_at__isnull=False) | _has(says_what.exclude(source=Source.FILE), count)
     stands = Case(
+        When(spoken_at=None, then=Value(Readiness.UNKNOWN.value)),
         When(_has(open_needs.filter(action="", doer="", who=""), count), then=Value(Readiness.LOW.value)),
         When(_has(open_needs, count) | _has(courses, count), then=Value(Readiness.MIDDLE.value)),
-        When(_has(says_what, count) & is_asked, then=Value(Readiness.FIT.value)),
+        When(_has(says_what, count), then=Value(Readiness.FIT.value)),
         default=Value(Readiness.UNKNOWN.value),
     )
     likes = CandidateTerm.objects.filter(term_id__in=about)
