@@ -96,7 +96,9 @@ def test_readiness_is_what_is_still_to_be_done(cast, at):
 
 def test_of_whom_nobody_spoke_with_nothing_is_said_but_that(cast, at):
     mine = cast.own.account()
-    wants, needs, course, spoken = (crowd(cast.own, 10, mine, spoken_at=each) for each in (None, None, None, at))
+    wants, needs, course, spoken = (
+        crowd(cast.own, 10, mine, spoken_at=each) for each in (None, None, None, at)
+    )
     Wish.objects.bulk_create(Wish(candidate=each, work="koken", noted_at=at) for each in [*wants, *spoken])
     in_need(needs, at)
     InstrumentUse.objects.bulk_create(

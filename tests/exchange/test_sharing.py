@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import uuid4
 
 import pytest
-from tests.exchange.making import workbook
+from tests.exchange.making import codes, read, workbook
 from tests.exchange.test_command import run  # noqa: F401 - a fixture
 from tests.exchange.test_pages import client, send  # noqa: F401 - a fixture
 
@@ -99,3 +99,46 @@ def test_of_a_yes_and_a_no_in_one_list_the_no_counts(client, said):  # noqa: F81
         assert "Rij 2 deelt deze persoon" in shown
     take(client, address)
     assert shared() == {"Sam": False, "Bo": True}
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Toestemming", "Mag gedeeld worden", "Mag gedeeld worden?", "Delen in de regio", "Toestemming delen met partners (J/N)"],
+)  # fmt: skip
+def test_an_own_list_that_says_no_shares_nobody_whatever_the_column_is_called(header):
+    said = ("Ja", "Nee", "N", 0, False, "", "in overleg", "j")
+    people = [(f"Sam {word}", f"sam{n}@post.example", word) for n, word in enumerate(said)]
+    reading = read(workbook([("Naam", "E-mail", header), *people]))
+    assert [row.is_shared for row in reading.rows] == [True, *[False] * 6, True]
+    assert not reading.dropped_columns and codes(reading) == ["sharing_unclear"] * 2
+
+
+@pytest.mark.parametrize(("kind", "when"), [("candidates", "Wanneer"), ("sonar", "Inschrijfdatum")])
+def test_who_is_marked_as_not_to_be_shared_is_not(kind, when):
+    says = ("Volledige Naam", "E-mailadres", when, "Toestemming", "Niet delen in de regio")
+    rows = [
+        (f"Sam {n}", f"s{n}@post.example", "01-03-2026", "Ja", word)
+        for n, word in enumerate(("x", "Nee", ""))
+    ]
+    assert [row.is_shared for row in read(workbook([says, *rows]), kind).rows] == [False, True, True]
+
+
+def test_a_firm_whose_entrepreneur_may_not_be_shared_is_not_taken_over():
+    rows = [(f"Bakkerij {word}", "Robin Bos", word) for word in ("Ja", "Nee", "")]
+    reading = read(workbook([("Bedrijf", "Contactpersoon", "Mag gedeeld worden"), *rows]), "entrepreneurs")
+    assert [row.company for row in reading.rows] == ["Bakkerij Ja"] and reading.refused_rows == (3, 4)
+
+
+def test_the_preview_of_an_own_list_says_for_how_many(client):  # noqa: F811
+    def guests(sam):
+        rows = [("Sam Jansen", "sam@post.example", sam), ("Bo de Wit", "bo@post.example", "Ja")]
+        return send(client, workbook([("Naam", "E-mail", "Mag gedeeld worden"), *rows])).url
+
+    address = guests("Nee")
+    shown = client.get(address).content.decode()
+    assert "<strong>1</strong> nieuwe persoon delen we niet met andere organisaties: rij 2." in shown
+    take(client, address)
+    assert shared() == {"Sam": False, "Bo": True}
+    Candidate.objects.update(is_shared=True)
+    take(client, guests("N"))
+    assert shared() == {"Sam": False, "Bo": True}, "a later list says it too"

@@ -67,6 +67,7 @@ def test_looking_saves_nobody(looked_at):
         "new": 24,
         "already_there": 0,
         "alike": 0,
+        "not_shared": 1,
         "no_longer_shared": 0,
         "asks_to_share": 0,
         "refused": 0,

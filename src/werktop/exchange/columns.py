@@ -31,7 +31,8 @@ _PERSONAL = frozenset(
 class Column:
     """One column that we read. `title` is our own spelling, `spellings` are others that files use.
 
-    `explanation` and `choices` are for the empty template.
+    `explanation` and `choices` are for the empty template. `openings`: where no header is spelled like this, one that begins
+    with such letters means it too.
     """
 
     key: str
@@ -40,6 +41,7 @@ class Column:
     explanation: str | Promise = ""
     choices: tuple[str, ...] = ()
     example: str = ""
+    openings: tuple[str, ...] = ()
 
     @property
     def folded_spellings(self) -> frozenset[str]:
@@ -52,7 +54,8 @@ class Kind(Generic[Row]):
 
     `signature` are keys that, all present, tell this kind from others. `read` makes a typed row of a row of
     cells, or returns None after noting why it is refused. `pieces` are columns that files have instead of the one
-    named by `pieces_of`, one of them at least; our empty template has that one alone.
+    named by `pieces_of`, one of them at least; our empty template has that one alone. `unasked` are columns that our empty
+    template has not, and that are read where a file has them.
     """
 
     slug: str
@@ -64,13 +67,14 @@ class Kind(Generic[Row]):
     read: Callable[["RowReader", "Lookups"], Row | None]
     pieces: tuple[Column, ...] = ()
     pieces_of: str = ""
+    unasked: tuple[Column, ...] = ()
 
     def column(self, key: str) -> Column:
         return next(column for column in self.every_column if column.key == key)
 
     @property
     def every_column(self) -> tuple[Column, ...]:
-        return (*self.columns, *self.pieces)
+        return (*self.columns, *self.pieces, *self.unasked)
 
     def has_signature(self, keys: Iterable[str]) -> bool:
         """Whether a header row with these columns can be of this kind alone."""
@@ -145,6 +149,10 @@ def _recognised(cells: Sequence[Any], kind: Kind[Any]) -> dict[str, list[int]]:
     for column in kind.every_column:
         spellings = column.folded_spellings
         numbers = [number for number, word in enumerate(words, start=1) if word and word in spellings]
+        if not numbers and column.openings:
+            numbers = [
+                number for number, word in enumerate(words, start=1) if word.startswith(column.openings)
+            ]
         if numbers:
             found[column.key] = numbers
     return found

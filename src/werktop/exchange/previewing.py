@@ -16,6 +16,7 @@ from werktop.regions import queries as regions
 
 from .kinds import KINDS
 from .kinds.candidates import CandidateRow
+from .kinds.sharing_cells import SAYS_SHARING
 from .present import present
 from .problems import Problem
 from .reading import Lookups, read_list
@@ -46,7 +47,14 @@ def previewed(viewer: Actor, *, kind: str, content: bytes, file_name: str) -> Pr
     alike = {row.row: keys for row in reading.rows if row.row not in is_there and (keys := there.alike(row))}
     told = [problem.as_kept() for problem in reading.problems]
     told += [_likeness(row, kind).as_kept() | {"alike": [str(k) for k in alike[row]]} for row in alike]
-    ends, asks = _sharing(there, [row for row in reading.rows if row.row in is_there], kind)
+    unshared: list[int] = []
+    ends: list[int] = []
+    asks: dict[int, UUID] = {}
+    if kind != "entrepreneurs" and SAYS_SHARING & reading.used_keys:
+        ends, asks = _sharing(there, [row for row in reading.rows if row.row in is_there])
+        unshared = [
+            row.row for row in reading.rows if row.row not in is_there and not getattr(row, "is_shared")
+        ]
     told += [_asks_to_share(row).as_kept() | {"alike": [str(asks[row])]} for row in asks]
     told.sort(key=lambda problem: (problem["level"] != "refused", problem["row"]))
     refused = set(reading.refused_rows)
@@ -62,6 +70,7 @@ def previewed(viewer: Actor, *, kind: str, content: bytes, file_name: str) -> Pr
                 for column in reading.dropped_columns
             ],
             "problems": told,
+            "not_shared": unshared,
             "no_longer_shared": ends,
             "asks_to_share": list(asks),
         },
@@ -70,6 +79,7 @@ def previewed(viewer: Actor, *, kind: str, content: bytes, file_name: str) -> Pr
             "new": len(reading.rows) - len(is_there),
             "already_there": len(is_there),
             "alike": len(alike),
+            "not_shared": len(unshared),
             "no_longer_shared": len(ends),
             "asks_to_share": len(asks),
             "refused": len(refused),
@@ -93,14 +103,12 @@ def identity_key() -> bytes:
     ).digest()
 
 
-def _sharing(there: Any, rows: list[AnyRow], kind: str) -> tuple[list[int], dict[int, UUID]]:
-    """Of rows about people who are there: the numbers of those that end the sharing, and per number the candidate
-    whom the list would share and we do not. Only Sonar's list says anything about it."""
-    if kind != "sonar":
-        return [], {}
+def _sharing(there: Any, rows: list[CandidateRow]) -> tuple[list[int], dict[int, UUID]]:
+    """Of rows about people who are there, in a list that says whether they may be shared: the numbers of those that end the
+    sharing, and per number the candidate whom the list would share and we do not."""
     ends: list[int] = []
     asks: dict[int, UUID] = {}
-    for row in cast(list[CandidateRow], rows):
+    for row in rows:
         candidate_id, is_shared = there.sharing(row)
         if is_shared and not row.is_shared:
             ends.append(row.row)

@@ -42,6 +42,7 @@ class Reading(Generic[Row]):
     rows: tuple[Row, ...]
     problems: tuple[Problem, ...]
     used_columns: tuple[str, ...]
+    used_keys: frozenset[str]
     dropped_columns: tuple[DroppedColumn, ...]
 
     def _numbers(self, level: Level) -> tuple[int, ...]:
@@ -263,5 +264,6 @@ def read_list(
         used_columns=tuple(
             header.titles[key] for key in sorted(header.positions, key=header.positions.__getitem__)
         ),
+        used_keys=frozenset(header.positions),
         dropped_columns=header.dropped,
     )

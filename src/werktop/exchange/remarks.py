@@ -17,6 +17,7 @@ HEADINGS: Mapping[str, str | Promise] = {
     "unreachable": _("Geen e-mailadres, telefoonnummer of postcode"),
     "formula": _("Formule in een cel"),
     "too_long": _("Tekst te lang"),
+    "not_to_be_shared": _("Mag niet gedeeld worden, en ondernemers ziet de hele regio"),
     "does_not_fit": _("Past niet bij wat er al staat"),
     # doubtful: cells
     "formula_left": _("Formule in een cel, we laten haar leeg"),

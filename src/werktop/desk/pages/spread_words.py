@@ -108,7 +108,9 @@ def _readiness(spread: candidates.Spread) -> Picture:
         kinds.FIT: _("Werkfit, kan beginnen: we spraken iemand, weten wat die wil, en er hoeft niets eerst"),
         kinds.MIDDLE: _("Midden, is onderweg: wat nodig is wordt geregeld, of er loopt een cursus"),
         kinds.LOW: _("Laag, eerst iets nodig: daar is nog niets over afgesproken"),
-        kinds.UNKNOWN: _("Nog niet gesproken over werk: er is geen contact genoteerd, of we weten niet wat iemand wil"),
+        kinds.UNKNOWN: _(
+            "Nog niet gesproken over werk: er is geen contact genoteerd, of we weten niet wat iemand wil"
+        ),
     }
     tones = {kinds.FIT: "good", kinds.MIDDLE: "yes", kinds.LOW: "open", kinds.UNKNOWN: "rest"}
     note = _("Wat er nog te doen is, naar wat er staat genoteerd; niet hoe iemand is.") + " "

@@ -16,6 +16,7 @@ from werktop.exchange.kinds.contact_cells import (
     name_of,
     refuse_unreachable,
 )
+from werktop.exchange.kinds.sharing_cells import SHARING, is_shared
 from werktop.exchange.kinds.talent_cells import competencies_of
 from werktop.exchange.kinds.words import LANGUAGE_CHOICES, LANGUAGES
 from werktop.exchange.problems import said
@@ -119,6 +120,7 @@ def _read(reader: RowReader, lookups: Lookups) -> CandidateRow | None:
         needs=needs,
         other_needs=other_needs,
         invite_by=invite_by,
+        is_shared=is_shared(reader),
     )
     refuse_unreachable(reader, contact)
     return None if reader.is_refused else row
@@ -274,4 +276,5 @@ CANDIDATES: Kind[CandidateRow] = Kind(
     read=_read,
     pieces=NAME_PIECES,
     pieces_of="full_name",
+    unasked=SHARING,
 )

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from werktop.exchange import cells
 from werktop.exchange.columns import Column, Kind
 from werktop.exchange.kinds.contact_cells import NAME_PIECES, contact_of, required_line, required_name
+from werktop.exchange.kinds.sharing_cells import SHARING, is_shared
 from werktop.exchange.kinds.talent_cells import competencies_of
 from werktop.exchange.kinds.words import SECTOR_CHOICES, SECTORS, WORK_FORM_CHOICES, WORK_FORMS
 from werktop.exchange.problems import said
@@ -72,7 +73,21 @@ def _read(reader: RowReader, lookups: Lookups) -> EntrepreneurRow | None:
         introduces=cells.parts_of(reader.text("introduces")),
         joined_date=reader.date("joined_date"),
     )
+    _refuse_unshared(reader)
     return None if reader.is_refused else row
+
+
+def _refuse_unshared(reader: RowReader) -> None:
+    """The whole region sees employers and their people: who may not be shared is not taken over."""
+    if not is_shared(reader):
+        reader.refuse(
+            "is_shared" if reader.has("is_shared") else "is_kept_in",
+            "not_to_be_shared",
+            _(
+                "Deze ondernemer mag niet gedeeld worden, en de hele regio ziet ondernemers: deze rij nemen we niet over."
+            ),
+            _("Vraag het na, en pas de rij aan als het wel mag."),
+        )
 
 
 def _seeks(reader: RowReader, lookups: Lookups) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
@@ -183,4 +198,5 @@ ENTREPRENEURS: Kind[EntrepreneurRow] = Kind(
     read=_read,
     pieces=NAME_PIECES,
     pieces_of="contact_name",
+    unasked=SHARING,
 )

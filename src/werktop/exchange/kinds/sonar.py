@@ -14,6 +14,7 @@ from werktop.exchange import cells
 from werktop.exchange.columns import Column, Kind
 from werktop.exchange.kinds.candidates import CandidateRow
 from werktop.exchange.kinds.contact_cells import contact_of, name_of, refuse_unreachable
+from werktop.exchange.kinds.sharing_cells import OPENINGS, SHARING, SPELLINGS, is_shared
 from werktop.exchange.problems import said
 from werktop.exchange.reading import Lookups, RowReader
 
@@ -49,7 +50,7 @@ def _read(reader: RowReader, lookups: Lookups) -> CandidateRow | None:
         driving_licences=_licences(reader),
         transport=reader.line("transport", limit=40).capitalize(),
         staff_name=reader.line("staff_name", limit=80),
-        is_shared=_is_shared(reader),
+        is_shared=is_shared(reader),
     )
     refuse_unreachable(reader, contact)
     return None if reader.is_refused else row
@@ -103,20 +104,6 @@ def _licences(reader: RowReader) -> tuple[str, ...]:
     return tuple(code for code in codes if code in LICENCES)
 
 
-def _is_shared(reader: RowReader) -> bool:
-    """Only a clear yes shares."""
-    written = reader.line("is_shared")
-    answer = cells.is_yes(written)
-    if answer is None:
-        reader.doubt(
-            "is_shared",
-            "sharing_unclear",
-            _("Bij Toestemming staat geen Ja of Nee. We delen deze persoon niet met andere organisaties."),
-            _("Vul Ja of Nee in. Ook met Nee helpen we deze persoon."),
-        )
-    return answer is True
-
-
 SONAR: Kind[CandidateRow] = Kind(
     slug="sonar",
     title=_("Uitvoer van Sonar"),
@@ -143,15 +130,18 @@ SONAR: Kind[CandidateRow] = Kind(
         Column(
             "is_shared",
             "Toestemming",
+            SPELLINGS,
             explanation=_(
                 "Ja: andere organisaties in de regio mogen het zoekprofiel zien. Nee: alleen jullie."
             ),
             choices=("Ja", "Nee"),
             example="Ja",
+            openings=OPENINGS,
         ),
     ),
     required=("full_name", "registered_date", "is_shared"),
     required_one_of=("email", "phone", "postcode"),
     signature=("registered_date", "is_shared"),
     read=_read,
+    unasked=SHARING[1:],
 )

@@ -69,6 +69,7 @@ def page(request: Any, upload_id: UUID) -> HttpResponse:
             "counts": {"rows": 0, "new": 0, "already_there": 0, "refused": 0, "doubtful": 0} | upload.counts,
             "unchanged": upload.counts.get("already_there", 0) - upload.counts.get("no_longer_shared", 0),
             "unshared_rows": numbers_as_words(upload.report.get("no_longer_shared", [])),
+            "new_unshared_rows": numbers_as_words(upload.report.get("not_shared", [])),
             "taken": upload.counts.get("taken") if upload.state == UploadState.APPLIED else None,
             "of_firms": upload.kind == UploadKind.ENTREPRENEURS,
             "is_open": upload.state == UploadState.PREVIEWED,

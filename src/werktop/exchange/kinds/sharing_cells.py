@@ -1,0 +1,46 @@
+"""The cell of a list of people that says whether other organisations may see somebody. Only a clear yes shares."""
+
+from django.utils.translation import gettext_lazy as _
+
+from werktop.exchange import cells
+from werktop.exchange.columns import Column
+from werktop.exchange.reading import RowReader
+
+SPELLINGS = (
+    "Mag gedeeld worden", "Mag worden gedeeld", "Mag delen", "Mogen we delen", "Delen", "Gedeeld", "Delen in de regio",
+    "Delen met partners", "Delen ja/nee", "Akkoord", "Akkoord met delen", "Akkoord delen", "AVG-toestemming", "AVG akkoord",
+    "Geeft toestemming", "Heeft toestemming gegeven", "Consent", "Gegevens delen", "Profiel delen",
+)  # fmt: skip
+OPENINGS = (
+    "toestemming", "maggedeeld", "magwordengedeeld", "magdelen", "magprofiel", "maggegevens", "gegevensdelen", "delenmet",
+    "gedeeldmet", "akkoordmetdelen", "akkoorddelen", "avgtoestemming", "geefttoestemming", "heefttoestemming",
+)  # fmt: skip
+
+SHARING = (
+    Column("is_shared", "Toestemming", SPELLINGS, openings=OPENINGS),
+    Column(
+        "is_kept_in", "Niet delen", ("Niet gedeeld", "Afgeschermd"),
+        openings=("nietdelen", "bezwaartegendelen", "magnietgedeeld", "magnietworden"),
+    ),
+)  # fmt: skip
+"""Of a list in which we did not ask for it: "Mag gedeeld worden", "Toestemming delen met partners (J/N)", "Niet delen"."""
+SAYS_SHARING = frozenset(column.key for column in SHARING)
+
+
+def is_shared(reader: RowReader) -> bool:
+    """Whether this person is shared. A list without these columns says nothing about it, and that is no "no"; an empty cell under
+    "Toestemming" is. Under "Niet delen" anything but a no is."""
+    kept_in = reader.line("is_kept_in")
+    if kept_in and cells.is_yes(kept_in) is not False:
+        return False
+    if not reader.has("is_shared"):
+        return True
+    answer = cells.is_yes(reader.line("is_shared"))
+    if answer is None:
+        reader.doubt(
+            "is_shared",
+            "sharing_unclear",
+            _("Bij Toestemming staat geen Ja of Nee. We delen deze persoon niet met andere organisaties."),
+            _("Vul Ja of Nee in. Ook met Nee helpen we deze persoon."),
+        )
+    return answer is True
