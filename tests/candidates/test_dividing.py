@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from uuid import UUID, uuid4
 
 import pytest
@@ -72,8 +73,13 @@ def test_a_caseload_is_divided_at_once_told_and_taken_back(cast, at, karim, lott
     assert queries.received_count(cast.own.actor()) == held_by(me)
     (batch,) = queries.batches_to_take_back(lead, at)
     assert batch.count == 5
-    with pytest.raises(NotVisible):  # who got some did not do it
-        commands.take_back_transfer(actor=cast.own.actor(), at=at, batch_id=batch.batch_id)
+    month = timedelta(days=30)
+    for actor, when in (
+        (cast.own.actor(), at),
+        (lead, at + month),
+    ):  # who got some did not do it, and too late
+        with pytest.raises(NotVisible):
+            commands.take_back_transfer(actor=actor, at=when, batch_id=batch.batch_id)
     assert commands.take_back_transfer(actor=lead, at=at, batch_id=batch.batch_id) == 5
     assert held_by(karim) == 5 and queries.received_count(cast.own.actor()) == 0
     assert commands.take_back_transfer(actor=lead, at=at, batch_id=batch.batch_id) == 0
@@ -98,6 +104,8 @@ def test_only_who_leads_the_team_divides_and_only_over_who_works_with_candidates
             commands.divide_caseload(actor=cast.own.actor(role), why="away", to_ids=[lotte.pk], **asked)
     with pytest.raises(ColleagueIsElsewhere):
         commands.divide_caseload(actor=lead, why="away", to_ids=[cast.other.account().pk], **asked)
+    with pytest.raises(ColleagueIsElsewhere):  # nobody gives to oneself
+        commands.divide_caseload(actor=lead, why="away", to_ids=[karim.pk], **asked)
     with pytest.raises(WhyIsMissing):
         commands.divide_caseload(actor=lead, why="heeft griep", to_ids=[lotte.pk], **asked)
     elsewhere = cast.other.actor(Role.TEAM_LEAD)

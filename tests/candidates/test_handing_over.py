@@ -261,6 +261,11 @@ def test_who_is_looked_for_is_found_by_name_and_place_and_who_is_ticked_stays_ti
     page = send(client, address(karim), KEYS[0], **typed).content.decode()
     assert f'value="{three[1].pk}" checked' in page
     assert page.index("Draag Bram") < page.index("Draag Eva") and "Draag Dina" not in page
+    typed = {"who": "all", "find": "eva", "to_id": str(cast.own.account().pk)}
+    found = send(client, address(karim), KEYS[2], search="1", **typed).content.decode()
+    assert re.search(r'value="ticked"[^>]* checked', found) and "allemaal (9)" in found
+    refused = send(client, address(karim), KEYS[2], **typed)
+    assert refused.status_code == 422 and "Maak het zoekveld leeg voor allemaal" in refused.content.decode()
     assert "Draag Ilse" in send(client, address(karim), KEYS[1], search="1", find="4001").content.decode()
     assert Candidate.objects.filter(assigned_to=karim).count() == 9
 

@@ -9,6 +9,7 @@ import pytest
 from tests import making
 from tests.whole.erasing import tables_that_hold
 
+from werktop.accounts.queries import actor_of
 from werktop.audit.kept import all_kept_of
 from werktop.candidates.commands import erase_candidate, merge_candidates, note_part
 from werktop.candidates.models import Certificate, Need, PlanStep, Wish
@@ -74,12 +75,15 @@ def note_wish(viewer, candidate, **facts):
 
 def test_taking_the_note_back_takes_them_away_and_gives_an_older_wish_back_as_it_was(cast, fatima):
     viewer = cast.own.actor()
-    before = note_wish(viewer, fatima, hours_min=16, hours_max=20)
+    bas = making.colleague_beside(cast.own)
+    before = note_wish(actor_of(bas, cast.own.organisation.pk), fatima, hours_min=16, hours_max=20)
     done = saved(viewer, f"{SENTENCE}, wil 32 uur")
+    bas.delete()
     assert not any(take_back(viewer, done).values())
     wish = Wish.objects.get()
     assert (wish.work, wish.hours_min, wish.hours_max) == ("Xyloquaftuin bij de autismeschool", 16, 20)
     assert (wish.source, wish.reason, wish.noted_at) == ("table", "zo zei zij het", before)
+    assert wish.noted_by_id is None, "who noted it is erased since"
     told = [row for part in all_kept_of(viewer, fatima, making.MOMENT) for row in part.rows]
     assert any("Xyloquaf" in words and "genoteerd op 17 november" in noted for words, noted in told)
     assert not Certificate.objects.exists() and not Need.objects.exists() and not PlanStep.objects.exists()

@@ -11,6 +11,7 @@ the rooms: `choosing` says what differs, `holding` locks the two.
 
 from .doing import Book, merge_rows
 from .known import as_they_were, kept_by_identity, known_before_as, merge_to_undo, merges_into, stands_for
+from .rows import can_stand
 from .rules import (
     ASKED,
     BEFORE,
@@ -50,6 +51,7 @@ __all__ = [
     "SaysOtherwise",
     "TimeToTakeApartIsOver",
     "as_they_were",
+    "can_stand",
     "goes_over",
     "kept_by_identity",
     "known_before_as",

@@ -79,9 +79,11 @@ def divide_caseload(
 @command(about="candidates")
 def take_back_transfer(*, actor: Actor, at: datetime, batch_id: UUID) -> int:
     """What went over at once was a mistake: who is still with the colleague who got them goes back. For who did it, and for who
-    leads the team. Returns how many went back; a second time 0."""
+    leads the team, for as long as what was handed over is kept. Returns how many went back; a second time 0."""
     may_hand_over(actor)
-    rows = Transfer.objects.filter(organisation_id=actor.organisation_id, batch_id=batch_id)
+    rows = Transfer.objects.filter(
+        organisation_id=actor.organisation_id, batch_id=batch_id, made_at__gt=TERMS["handed_over"].before(at)
+    )
     if not actor.can(DIVIDE):
         rows = rows.filter(by_id=actor.id)
     found = list(rows.select_for_update().order_by("id"))

@@ -36,9 +36,12 @@ def hand_over_candidates(
     relationship manager of it, and what runs with them goes along. Who is not with `from_id` any more, since somebody was
     quicker, stays where they are. It is no contact: terms run on.
     Who gets them reads it on Today, with `why` (one of `TransferWhy`); what is done at once shares `batch_id`.
-    Returns the keys of who went over. Refuses `ColleagueIsElsewhere`."""
+    Returns the keys of who went over. Refuses `ColleagueIsElsewhere`, also where that is who had them."""
     may_hand_over(actor)
-    if not accounts.colleagues_of(actor, accounts.Role.RELATIONSHIP_MANAGER).filter(pk=to_id).exists():
+    if (
+        to_id == from_id
+        or not accounts.colleagues_of(actor, accounts.Role.RELATIONSHIP_MANAGER).filter(pk=to_id).exists()
+    ):
         raise ColleagueIsElsewhere(field="to_id")
     keys = _give(actor, at, candidate_ids, from_id, to_id)
     if keys and actor.kind == "staff":

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
-from werktop.audit.merging import known_before_as
+from werktop.audit.merging import can_stand, known_before_as
 from werktop.audit.put_back import was_put_back
 from werktop.audit.refusals import NotVisible
 from werktop.audit.versions import refuse_changed
@@ -201,6 +201,8 @@ def note_as_before(
         raise NotVisible()
     for name in (*model.SAYS, "source", "reason", "noted_at", "noted_by_id"):
         setattr(row, name, getattr(before, name))
+    if not can_stand(row):
+        raise NotVisible()
     row.save()
     _have_messages_follow(part, candidate, actor, at)
     tell(part=part)

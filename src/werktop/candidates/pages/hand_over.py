@@ -39,13 +39,19 @@ class HandOverForm(forms.Form):
     )
     who = forms.ChoiceField(
         label=_("Wie?"),
-        choices=[("all", _("allemaal")), ("ticked", _("alleen wie ik hieronder aanvink"))],
         initial="all",
         widget=forms.RadioSelect,
     )
 
-    def __init__(self, takers: list[queries.Caseload], *args: Any, **kwargs: Any) -> None:
+    def __init__(self, takers: list[queries.Caseload], count: int, *args: Any, **kwargs: Any) -> None:
+        """`count` is how many everybody is, whoever the list shows."""
         super().__init__(*args, **kwargs)
+        who = self.fields["who"]
+        assert isinstance(who, forms.ChoiceField)
+        who.choices = [
+            ("all", gettext("allemaal (%(count)d)") % {"count": count}),
+            ("ticked", gettext("alleen wie ik hieronder aanvink")),
+        ]
         names = [
             (
                 str(each.account_id),
@@ -68,18 +74,23 @@ def page(request: Any) -> HttpResponse:
     takers = [each for each in loads if each.account_id and not each.has_left and each != chosen]
     is_search = SEARCH in request.POST
     typed = request.POST if request.method == "POST" else None
-    form = HandOverForm(takers, initial=typed) if is_search else HandOverForm(takers, typed)
+    sought = " ".join(request.POST.get("find", "").split())[:80]
+    if is_search:
+        # of whom one looks for somebody, not everybody goes
+        who = "ticked" if sought else request.POST.get("who", "all")
+        form = HandOverForm(takers, chosen.count, initial=request.POST.dict() | {"who": who})
+    else:
+        form = HandOverForm(takers, chosen.count, typed)
     ticked = keys_among(request.POST.getlist("candidate"))
     if (
         typed is not None
         and not is_search
         and form.is_valid()
-        and (done := _hand_over(request, form, chosen, ticked))
+        and (done := _hand_over(request, form, chosen, ticked, sought))
     ):
         return redirect(done)
     if not chosen.count:
         return redirect(nobody_left(request, reverse("candidates:hand_over")))
-    sought = " ".join(request.POST.get("find", "").split())[:80]
     everybody = queries.candidates_of(request.actor, chosen.account_id)
     if sought:
         everybody = named_like(everybody, sought, also=in_place(sought) | Q(pk__in=ticked))
@@ -162,10 +173,12 @@ def nobody_left(request: Any, then: str) -> str:
     return then
 
 
-def _hand_over(request: Any, form: HandOverForm, chosen: queries.Caseload, ticked: list[UUID]) -> str:
+def _hand_over(
+    request: Any, form: HandOverForm, chosen: queries.Caseload, ticked: list[UUID], sought: str
+) -> str:
     """What was asked, done, and where to go on; "" where it is refused, which the form then says."""
     is_all = form.cleaned_data["who"] == "all"
-    if fault := _fault_in(is_all, ticked):
+    if fault := _fault_in(is_all, ticked, sought):
         form.add_error("who", fault)
         return ""
     to_id = UUID(form.cleaned_data["to_id"])
@@ -186,8 +199,12 @@ def _hand_over(request: Any, form: HandOverForm, chosen: queries.Caseload, ticke
     return f"{reverse('candidates:hand_over')}?klaar=1"
 
 
-def _fault_in(is_all: bool, ticked: list[UUID]) -> str:
-    """Everybody, with some ticked, is two answers: it is asked which, before hundreds go over."""
+def _fault_in(is_all: bool, ticked: list[UUID], sought: str) -> str:
+    """Everybody, with some ticked or sought, is two answers: it is asked which, before hundreds go over."""
+    if is_all and sought and not ticked:
+        return gettext(
+            "Allemaal, of alleen wie je zoekt? Maak het zoekveld leeg voor allemaal, of vink aan wie meegaat."
+        )
     if is_all and ticked:
         return ngettext(
             "Allemaal, of alleen de %(count)d die is aangevinkt? Kies het hier, of haal het vinkje weg.",
