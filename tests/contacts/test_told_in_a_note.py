@@ -157,3 +157,21 @@ def test_a_colleague_who_is_named_does_it(cast, fatima):
     joost = making.colleague_beside(cast.own, name="Joost Verhagen")
     saved(cast.own.actor(), "Fatima gebeld, @Joost belt vrijdag terug")
     assert Reminder.objects.get().owner_id == joost.pk
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what"),
+    [
+        ("Fatima gebeld. Vrijdag met Karim overleggen", "met Karim overleggen"),
+        ("@Karim belt vrijdag Fatima terug", ""),
+    ],
+)
+def test_a_colleague_called_so_is_meant_before_strangers_called_alike(cast, fatima, sentence, what):
+    making.colleague_beside(cast.own, name="Karim Bensaid")
+    making.candidate(cast.own, "Karima", last_name="Karimi")
+    making.candidate(cast.own, "Ahmad", last_name="Karimi")
+    found = understand(cast.own.actor(), sentence, today=TODAY)
+    assert not found.asks
+    reminder = next(facts for kind, facts in found.chips if kind == "reminder")
+    assert reminder["what"] == what or (not what and "Karimi" not in reminder["what"])
+    assert found.colleagues

@@ -28,8 +28,8 @@ LEAST = 8
 @command(about="candidate")
 def open_needs(*, actor: Actor, at: datetime, candidate_id: UUID, reason: str) -> None:
     """The actor does not work with this candidate and reads, until the end of the day, what only who does may read. Who does
-    sees it with the reason. Refuses `ReasonIsMissing`, `NamesADiagnosis` in the reason, and `NobodyWorksWith` where nobody could see it: who wants to read then
-    goes to work with the person. Who works with the person needs nothing opened."""
+    sees it with the reason. Refuses `ReasonIsMissing`, `NamesADiagnosis` in the reason, and `NobodyWorksWith` where nobody could
+    see it: who wants to read then goes to work with the person. Who works with the person needs nothing opened."""
     actor.require("edit_candidates")
     candidate = candidate_to_edit(actor, candidate_id)
     if does_work_with(actor, candidate):
@@ -39,7 +39,9 @@ def open_needs(*, actor: Actor, at: datetime, candidate_id: UUID, reason: str) -
     why = " ".join(reason.replace("\x00", "").split())[:200]
     if len(why) < LEAST:
         raise ReasonIsMissing(field="reason")
-    if word := suspicion_in(why):  # the candidate reads it on paper, and whoever works with the candidate on screen
+    if word := suspicion_in(
+        why
+    ):  # the candidate reads it on paper, and whoever works with the candidate on screen
         raise NamesADiagnosis(word, field="reason")
     Look.objects.create(
         candidate=candidate,

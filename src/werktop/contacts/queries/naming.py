@@ -99,15 +99,17 @@ def known_in(viewer: Actor, sentence: str, *, always: list[Named] | None = None)
 
 
 def _colleagues(viewer: Actor, sentence: str, found: list[Named]) -> list[Named]:
-    """Colleagues whom the sentence names and nobody else is called like: who does what was promised."""
-    words = marks_in(sentence)
-    others = {mark for each in found for mark in marks_in(each.name)}
-    named = []
-    for account in accounts.colleagues_of(viewer, accounts.Role.RELATIONSHIP_MANAGER):
-        theirs = marks_in(account.name)
-        if set(theirs) & set(words) and not set(theirs) & others:
-            named.append(Named("colleague", account.pk, account.name, account.name))
-    return named
+    """Colleagues of whom the sentence has a whole word of the name that is nobody else's: who does what was promised."""
+    words = _whole_words(sentence) - {word for each in found for word in _whole_words(each.name)}
+    return [
+        Named("colleague", account.pk, account.name, account.name)
+        for account in accounts.colleagues_of(viewer, accounts.Role.RELATIONSHIP_MANAGER)
+        if words & _whole_words(account.name)
+    ]
+
+
+def _whole_words(words: str) -> set[str]:
+    return {mark for mark in marks_in(words) if not mark.startswith("^")}
 
 
 def _told_apart(*words: str) -> str:
