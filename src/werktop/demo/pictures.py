@@ -45,7 +45,7 @@ LIVES = (
         "Over een jaar vier ochtenden per week in een atelier, op de fiets",
         "iets maken met stof of hout",
         "Meepraten in een werkoverleg",
-        "Zelf de huisarts bellen",
+        "Zelf bellen voor een afspraak",
         (("Een ochtend meekijken in een atelier", ZELF), ("Vragen of er een proefweek kan", WE)),
         "Taalmaatje",
         "Dat ik zelf durf te bellen",
@@ -81,7 +81,7 @@ LIVES = (
         "Ik weet nu zeker dat dit bij me past.",
         "Bewoners vragen naar haar naam.",
         ((1, "own_words", ""), (2, "table", "Drie ondernemers noemden het"), (3, "workplace", "Wijst stagiairs de weg")),
-        ("Woonzorgcentrum Het Dorp", "heeft daar gelogeerd als vrijwilliger"),
+        ("Woonzorgcentrum Het Dorp", "deed daar vrijwilligerswerk"),
         ("debts", "Rust in geldzaken", "Samen naar het spreekuur Geldzaken", "Samira van Geldzaken"),
     ),
     Life(
