@@ -26,6 +26,7 @@ class Memory:
         self.is_led = False
         self.work_at: int | None = None  # the clause of the last work
         self.has_early_day = False  # whether its day stood before it
+        self.is_of_another = False  # whether the last clause spoke of somebody around the candidate
         self.several_names: list[tuple[str, tuple[str, ...], Clause]] = []
         firms = {name for clause in clauses for name in clause.named(EMPLOYER)}
         people = {name for clause in clauses for name in clause.named(CANDIDATE)}

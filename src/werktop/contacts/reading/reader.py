@@ -19,7 +19,7 @@ from werktop.contacts.reading.pieces import pieces_of, written
 from werktop.contacts.reading.reminders import is_lead, own_deed, plan_in, task_in
 from werktop.contacts.reading.stems import stem
 from werktop.contacts.reading.tokens import Token, composed, tokenize
-from werktop.contacts.reading.told import told_in
+from werktop.contacts.reading.told import goes_on, speaks_of_another, told_in, withdraws
 from werktop.contacts.reading.vocabulary import FILLERS, JOINING
 from werktop.contacts.reading.when import weekday
 from werktop.contacts.reading.work_chips import WorkReader, is_only_hours
@@ -91,7 +91,7 @@ class _Reader(ContactReader, WorkReader):
                 self._names_alone(i, clause)
                 continue
             after_work = self._clause(i, clause, after_work=after_work)
-            self._read_told(clause)
+            self._read_told(i, clause)
             if clause.ends_with != ",":
                 self.is_led = False
             self.remember(clause)
@@ -173,11 +173,15 @@ class _Reader(ContactReader, WorkReader):
         rest = [p for i, p in enumerate(clause.pieces) if i not in used and not p.mention]
         return bool(seen) and all(p.is_mark or p.low in MARKING_WORDS or stem(p.low) in GENERAL for p in rest)
 
-    def _read_told(self, clause: Clause) -> None:
+    def _read_told(self, i: int, clause: Clause) -> None:
         """What it tells of the one candidate of whom it speaks."""
         candidates = self._of_whom(clause)
-        if len(candidates) == 1:
-            self.picture += told_in(clause, candidates[0])
+        is_in_the_same = i > 0 and self.clauses[i - 1].ends_with in ("", ",")
+        is_carried = is_in_the_same and self.is_of_another and goes_on(clause)
+        self.is_of_another = is_carried or speaks_of_another(clause)
+        follows = self.clauses[i + 1 : i + 2]
+        if len(candidates) == 1 and not (follows and withdraws(follows[0])):
+            self.picture += told_in(clause, candidates[0], is_of_another=is_carried)
 
     def _of_whom(self, clause: Clause) -> tuple[str, ...]:
         """The candidates of whom a clause speaks; none where a name in it is unsure."""
