@@ -6,6 +6,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.db.models.expressions import RawSQL
 from django.urls import reverse
 from tests import making
 from tests.contacts.noting import moment
@@ -125,6 +126,19 @@ def test_undone_both_files_are_as_they_were(two, merge, take_apart, cast, at):
     assert sent.to_id == lost.pk
     assert not Merge.objects.exists()
     assert met.people.count() == 2
+
+
+def test_undone_the_picture_of_each_is_as_old_as_it_was(two, merge, take_apart, at):
+    kept, lost = two
+    CandidateTerm.objects.all().delete()
+    Candidate.objects.update(picture_at=RawSQL("'-infinity'::timestamptz", []))
+    days = {kept.pk: at - timedelta(days=400), lost.pk: at - timedelta(days=1)}
+    for key, day in days.items():
+        PlanStep.objects.create(candidate_id=key, words="Cv maken", noted_at=day)
+    merge(kept, lost)
+    assert Candidate.objects.get().picture_at == days[lost.pk]
+    take_apart(kept)
+    assert dict(Candidate.objects.values_list("pk", "picture_at")) == days
 
 
 def test_what_was_noted_since_stays_with_the_kept_file(two, merge, take_apart, cast, at):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext as _
 
 from werktop.audit.keys import new_key
@@ -133,6 +134,9 @@ def settle_apart(kept: Candidate, back: Candidate, apart: Apart) -> None:
         if apart.now.left_at and apart.now.left_at >= apart.since:
             person.left_at = apart.now.left_at
         person.save(update_fields=["identity", "is_shared", "adjusted_ways", "erase_date", "left_at"])
+    # when the picture was touched last is found anew: the kept file had the day of the other one (migration 0011)
+    both = Candidate.objects.filter(pk__in=[kept.pk, back.pk])
+    both.update(picture_at=RawSQL("'-infinity'::timestamptz", []))
 
 
 def _stand_again(kept: Candidate, apart: Apart) -> None:
