@@ -29,12 +29,15 @@ def fatima(cast):
     return making.candidate(cast.own, "Fatima", assigned_to=cast.own.account())
 
 
-def chips_of(viewer, sentence):
-    return Chips(understand(viewer, sentence, today=TODAY), sentence, is_final=True)
+def chips_of(viewer, sentence, *, all_ticked=False):
+    understood = understand(viewer, sentence, today=TODAY)
+    for _kind, facts in understood.chips if all_ticked else ():
+        facts["is_on"] = True
+    return Chips(understood, sentence, is_final=True)
 
 
-def saved(viewer, sentence, key=None):
-    chips = chips_of(viewer, sentence)
+def saved(viewer, sentence, key=None, *, all_ticked=False):
+    chips = chips_of(viewer, sentence, all_ticked=all_ticked)
     assert chips.is_valid(), [chip.errors for chip in chips.ticked]
     return commands.save_quick_note(actor=viewer, at=making.MOMENT, chips=chips.facts(), key=key)
 
@@ -61,7 +64,10 @@ def test_a_wish_a_licence_what_is_needed_and_a_step_are_saved_as_what_they_are(c
         "cv maken",
         "candidate",
     )
-    assert not Reminder.objects.exists()
+    assert (need.due_date, need.doer) == (TODAY + timedelta(days=1), "assigned"), "as it was promised"
+    assert [each.what for each in Reminder.objects.all()] == ["cv maken"], (
+        "a step without a day comes back as a reminder"
+    )
     assert "4 regels in het beeld" in saved_in_words(done)
 
 
@@ -102,7 +108,7 @@ def test_what_was_changed_since_stays(cast, fatima):
 def test_a_wish_that_stood_there_before_is_kept_in_its_history_alone_and_erased_with_it(cast, fatima):
     viewer = cast.own.actor()
     note_wish(viewer, fatima)
-    done = saved(viewer, SENTENCE, key=uuid4())
+    done = saved(viewer, SENTENCE, key=uuid4(), all_ticked=True)
     assert "Xyloquaf" not in str(done), "which the session keeps"
     erase_candidate(actor=viewer, at=making.MOMENT, reason="asked", candidate_id=fatima.pk)
     assert tables_that_hold("Xyloquaf") == []
@@ -175,3 +181,45 @@ def test_a_colleague_called_so_is_meant_before_strangers_called_alike(cast, fati
     reminder = next(facts for kind, facts in found.chips if kind == "reminder")
     assert reminder["what"] == what or (not what and "Karimi" not in reminder["what"])
     assert found.colleagues
+
+
+def test_a_wish_that_would_replace_another_says_what_stands_there_and_is_not_ticked(cast, fatima):
+    viewer = cast.own.actor()
+    note_wish(viewer, fatima, hours_min=16, hours_max=20)
+    chip = next(each for each in chips_of(viewer, SENTENCE).chips if each.kind == "wish")
+    assert not chip.is_ticked
+    assert chip.beside.startswith("Er staat al: Xyloquaftuin bij de autismeschool, 16 tot 20 uur")
+    saved(viewer, SENTENCE)
+    assert Wish.objects.get().work.startswith("Xyloquaftuin")
+
+
+def test_hours_behind_a_wish_that_had_none_are_ticked(cast, fatima):
+    viewer = cast.own.actor()
+    note_wish(viewer, fatima)
+    saved(viewer, "Fatima gebeld, wil 24 uur werken")
+    assert (Wish.objects.get().work[:6], Wish.objects.get().hours_max) == ("Xyloqu", 24)
+
+
+def test_what_stands_there_already_is_said_and_not_noted_again_and_the_rest_of_the_note_is_saved(
+    cast, fatima
+):
+    viewer = cast.own.actor()
+    saved(viewer, SENTENCE)
+    chips = chips_of(viewer, SENTENCE).chips
+    beside = {chip.kind: chip.beside for chip in chips if chip.beside}
+    assert (
+        set(beside) == {"wish", "certificate", "need", "step"}
+        and beside["step"] == "Er staat al: cv maken, zelf"
+    )
+    done = saved(viewer, SENTENCE)
+    assert (done["contacts"], done["parts"]) == (1, [])
+    assert [each.objects.count() for each in (Wish, Certificate, Need, PlanStep)] == [1, 1, 1, 1]
+    assert Reminder.objects.filter(what="kinderopvang regelen").count() == 1, (
+        "what is promised again still comes back"
+    )
+
+
+def test_a_promise_about_whom_a_colleague_works_with_stays_a_reminder(cast):
+    making.candidate(cast.own, "Fatima", assigned_to=making.colleague_beside(cast.own, name="Karim"))
+    saved(cast.own.actor(), "Fatima gebeld, moet vrijdag cv maken")
+    assert PlanStep.objects.get().due_date == Reminder.objects.get().due_date

@@ -13,6 +13,8 @@ from .queries.naming import Named
 from .reading import Told
 
 Facts = tuple[str, dict[str, Any]]
+Place = tuple[str, str, str]
+"""Of what is told: its kind, the candidate, and what it says where there may be several."""
 
 
 def told_chips(
@@ -21,18 +23,22 @@ def told_chips(
     chips: list[Facts],
     meant: Callable[[str, str], Named | None],
     papers: dict[str, str],
+    beside: dict[Place, str],
 ) -> list[Facts]:
     """Chips of what is told, for candidates who are `meant` without a doubt; of what somebody needs only to who may read that.
 
-    What is needed and a step have a day of their own: a reminder among `chips` that says the same is left off. `papers` gets
-    the keys of requirements that a paper is, by its words.
+    What stands in the picture already is in `beside`, in words, and its chip is not ticked beforehand; nor is a wish that would
+    replace one. `papers` gets the keys of requirements that a paper is, by its words.
     """
     found: list[Facts] = []
     for each in told:
-        candidate = meant(each.candidate, "candidate")
-        if candidate is None or (each.kind == "need" and not _may_read_needs(viewer, candidate)):
+        named = meant(each.candidate, "candidate")
+        candidate = candidates.candidate_for(viewer, named.key) if named else None
+        if named is None or candidate is None:
             continue
-        facts: dict[str, Any] = {"candidate": candidate.value}
+        if each.kind == "need" and not candidates.can_see_needs(viewer, candidate):
+            continue
+        facts: dict[str, Any] = {"candidate": named.value}
         if each.kind == "wish":
             facts |= {"work": each.what, "hours": each.hours}
         elif each.kind == "certificate":
@@ -40,11 +46,55 @@ def told_chips(
         else:
             facts |= {"what": each.what, "due_date": each.date}
             facts |= {"about": each.of_kind} if each.kind == "need" else {}
-            for kind, other in chips:
-                if kind == "reminder" and each.what in other["what"]:
-                    other["is_on"] = False
+        there = _there(candidate, each.kind, facts, papers)
+        if there is not None:
+            words = ", ".join(filter(None, candidates.words_of(each.kind, there)))
+            beside[each.kind, named.value, facts.get("what", "")] = words
+        if there is not None and not (each.kind == "wish" and _only_adds(there, facts)):
+            facts["is_on"] = False
+        elif each.kind in ("need", "step") and candidates.does_work_with(viewer, candidate):
+            _instead_of_reminders(each.kind, facts, chips)
         found.append((each.kind, facts))
     return found
+
+
+def _there(candidate: Any, kind: str, facts: dict[str, Any], papers: dict[str, str]) -> Any:
+    """The row that says the same, or of what is there once the row that is there; None where it is new."""
+    if kind == "wish":
+        return candidates.part_row(candidate, kind)
+    what = _folded(facts["what"])
+    for row in candidates.open_rows(candidate, kind):
+        if kind == "certificate":
+            is_same = str(row.requirement_id or "") == papers.get(facts["what"]) or _folded(row.name) == what
+        elif kind == "need":
+            is_same = row.kind == facts["about"]
+        else:
+            is_same = _folded(row.words) == what
+        if is_same:
+            return row
+    return None
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.casefold().split()).rstrip(".")
+
+
+def _only_adds(wish: Any, facts: dict[str, Any]) -> bool:
+    """Whether a wish stays as it was and gets more: the kind of work, or hours, of which it said nothing."""
+    has_hours = wish.hours_min or wish.hours_max
+    return not (facts["work"] and wish.work) and not (facts["hours"] and has_hours)
+
+
+def _instead_of_reminders(kind: str, facts: dict[str, Any], chips: list[Facts]) -> None:
+    """A reminder that says the same is left off where this comes back on its day. What is needed takes over the day of the
+    writer's own; a step of the candidate has only a day that was said."""
+    for other_kind, other in chips:
+        if other_kind != "reminder" or facts["what"] not in other["what"] or other["owner"]:
+            continue
+        if kind == "need" and facts["due_date"] is None:
+            facts["due_date"] = other["due_date"]
+        if facts["due_date"] == other["due_date"]:
+            other["is_on"] = False
 
 
 def _paper(told: Told, papers: dict[str, str]) -> str:
@@ -54,7 +104,3 @@ def _paper(told: Told, papers: dict[str, str]) -> str:
             papers[requirement.label] = str(requirement.pk)
             return str(requirement.label)
     return told.what
-
-
-def _may_read_needs(viewer: Actor, candidate: Named) -> bool:
-    return candidates.can_see_needs(viewer, candidates.candidate_for(viewer, candidate.key))

@@ -23,7 +23,7 @@ from .reading import (
     read_note,
     was_missed,
 )
-from .telling import told_chips
+from .telling import Place, told_chips
 
 MOST_LETTERS = 1000
 """As long as a note in one field may be."""
@@ -55,7 +55,8 @@ class Ask:
 class Understood:
     """What was read. `chips`: in order, (kind, the answers that it starts with); `asks`: who is meant; `people` and `firms`:
     options for whom it is about; `terms`: options for what was seen; `colleagues`: options for who does it; `papers`: keys of
-    requirements by the words for a paper; `loose`: those who were chosen and stand on no chip."""
+    requirements by the words for a paper; `beside`: what stands in the picture already, by the place of a chip that would note it;
+    `loose`: those who were chosen and stand on no chip."""
 
     today: date
     chips: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
@@ -65,6 +66,7 @@ class Understood:
     terms: list[tuple[str, str]] = field(default_factory=list)
     colleagues: list[tuple[str, str]] = field(default_factory=list)
     papers: dict[str, str] = field(default_factory=dict)
+    beside: dict[Place, str] = field(default_factory=dict)
     loose: list[str] = field(default_factory=list)
 
     @property
@@ -148,6 +150,7 @@ class _Tie:
         self.asks: dict[str, Ask] = {}
         self.terms: dict[str, str] = {}
         self.papers: dict[str, str] = {}
+        self.beside: dict[Place, str] = {}
         self.names = Names(
             candidates=known.names("candidate"),
             employers=known.names("employer"),
@@ -170,7 +173,7 @@ class _Tie:
             # nobody said that they spoke: only offered
             how = "call" if was_missed(self.sentence) else "talk"
             chips.insert(0, ("contact", self._contact(how, self.today, whom) | {"is_on": False}))
-        chips += told_chips(self.viewer, reading.told, chips, self._meant, self.papers)
+        chips += told_chips(self.viewer, reading.told, chips, self._meant, self.papers, self.beside)
         for each in self.alone:
             if each.kind != "colleague":
                 self.met.setdefault(each.value, each)
@@ -183,6 +186,7 @@ class _Tie:
             terms=list(self.terms.items()),
             colleagues=[(each.value, each.words) for each in self.alone if each.kind == "colleague"],
             papers=self.papers,
+            beside=self.beside,
         )
 
     def sure(self) -> set[str]:

@@ -59,6 +59,7 @@ from .own import (
     written_by_candidate,
 )
 from .picture import Change, Line, Picture, picture_of
+from .saying import words_of
 from .silent import Silent, long_silent
 from .spread import (
     ASKED_ON_THE_DAY,
@@ -76,6 +77,7 @@ from .versions import (
     facts_of,
     has_several,
     last_line_of,
+    open_rows,
     part_row,
     part_version,
     wanted_by,
@@ -196,6 +198,7 @@ __all__ = [
     "own_plan",
     "own_row",
     "pairs_to_look_at",
+    "open_rows",
     "part_row",
     "part_version",
     "last_line_of",
@@ -218,6 +221,7 @@ __all__ = [
     "version_of_both",
     "wanted_by",
     "was_there",
+    "words_of",
     "works_with",
     "works_with_nobody",
     "written_alone",

@@ -38,6 +38,12 @@ def part_row(candidate: Candidate, part: str, row_id: UUID | None = None) -> Any
     return rows.filter(pk=row_id).first()
 
 
+def open_rows(candidate: Candidate, part: str) -> list[Any]:
+    """What of a part stands in the picture now and is not done, the first noted first. One query."""
+    rows = rows_of_part(candidate, part).order_by("noted_at", "id")
+    return [row for row in rows if getattr(row, "done_date", None) is None]
+
+
 def last_line_of(row: Part) -> int:
     """The number of the line of history that says what this row says now, for `note_as_before`."""
     lines = row.pgh_event_model.objects.filter(pgh_obj_id=row.pk)  # type: ignore[attr-defined]

@@ -22,6 +22,8 @@ def note_told(actor: Actor, at: datetime, part: str, candidate_id: UUID, **facts
     candidate = candidates.candidate_for(actor, candidate_id)
     before = candidates.part_row(candidate, part)
     line = candidates.last_line_of(before) if before else None
+    if part == "need" and facts.get("due_date") and candidates.does_work_with(actor, candidate):
+        facts = {"doer": "assigned"} | facts  # who promised it for that day
     is_about_work = facts.pop("is_about_work", False)
     key = note_part(
         actor=actor, at=at, candidate_id=candidate_id, part=part, is_about_work=is_about_work, **facts

@@ -23,12 +23,12 @@ TICKS = ("is_on", "is_about_work")
 
 
 class Chip(forms.Form):
-    """One thing that was understood. `is_on` is the tick, `was` what was read before anything was changed; the rest is
-    folded away until one wants to change it."""
+    """One thing that was understood. `is_on` is the tick, `was` what was read before anything was changed; `beside` says
+    what stands there already; the rest is folded away until one wants to change it."""
 
     # what is folded away, or not ticked, must not keep a browser from sending the form
     use_required_attribute = False
-    kind, icon, tint = "", "", ""
+    kind, icon, tint, beside = "", "", "", ""
     KNOWN_BY: tuple[str, ...] = ()
     """Answers of which one that stayed the same makes it the same fact, when the sentence is read again."""
     is_on = forms.BooleanField(required=False)

@@ -41,6 +41,13 @@ class PictureChip(Chip):
         return self.labels("candidate", self.understood.people)
 
     @property
+    def beside(self) -> str:  # type: ignore[override]
+        """What stands in the picture now, where this would replace it or says it again."""
+        what = str(self["what"].value() or "") if "what" in self.fields else ""
+        words = self.understood.beside.get((self.kind, str(self["candidate"].value()), what))
+        return gettext("Er staat al: %(words)s") % {"words": words} if words else ""
+
+    @property
     def words(self) -> str:
         """What it says in free words."""
         return str(self["what"].value() or "") if "what" in self.fields else ""
