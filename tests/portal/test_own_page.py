@@ -50,6 +50,19 @@ def test_a_tap_opens_the_page_and_opening_the_link_does_not(link):
     assert "Dag Fatima" in browser.get(HOME).content.decode()
 
 
+def test_who_the_fixed_colleague_is_and_how_to_ask_stands_first(cast, person, at):
+    colleague = cast.own.account()
+    browser = own_client(person, at)
+    assert "uw vaste collega" not in browser.get(HOME).content.decode()
+    type(person).objects.update(assigned_to=colleague)
+    page = browser.get(HOME).content.decode()
+    assert (
+        f"{colleague.first_name} is uw vaste collega bij ons" in page and f"mailto:{colleague.email}" in page
+    )
+    type(colleague).objects.update(is_active=False)
+    assert "uw vaste collega" not in browser.get(HOME).content.decode()
+
+
 def test_the_session_ends_after_two_hours_and_at_once_by_logging_out(person, at, clock):
     browser = own_client(person, at)
     assert browser.get(HOME).status_code == 200

@@ -202,21 +202,30 @@ def test_all_that_is_kept_stands_there_but_for_words_that_are_read_over_first(ca
     page = browser.get(KEPT).content.decode()
     assert "Opvang op woensdag" in page
     assert "Ik bak brood." in page and "fatima@post.example" in page
-    assert "buurman Piet" not in page and "Daarom lezen wij het eerst na" in page
+    assert "buurman Piet" not in page and "Dan krijgt u die woorden op papier" in page
 
 
 def test_who_looked_stands_there_by_function_and_organisation_and_never_by_name(cast, person, browser, at):
-    for house, role, times in ((cast.own, "relationship_manager", 2), (cast.other, "coordinator", 1)):
-        for _ in range(times):
+    beside = making.colleague_beside(cast.own, name="Bas Bakker")
+    looks = (
+        (cast.own.actor(), ("candidates:candidate", "candidates:candidate", "candidates:then_and_now")),
+        (actor_of(beside, cast.own.organisation.pk), ("candidates:candidate",)),
+        (cast.other.actor("coordinator"), ("candidates:candidate",) * 3),
+    )
+    for actor, pages in looks:
+        for page in pages:
             log_personal_views(
-                actor=house.actor(role), at=at - timedelta(days=1), page="candidates:candidate",
+                actor=actor, at=at - timedelta(days=1), page=page,
                 seen=[("candidate", cast.own.organisation.pk, [person.pk])],
             )  # fmt: skip
-    page = browser.get(LOOKED).content.decode()
-    assert "Een relatiemanager van Gemeente Waalsteen (2 keer)" in page
-    assert "Een coördinator van Gemeente Lingeveld" in page and "23 november 2026" in page
+    for address in (LOOKED, KEPT):
+        page = browser.get(address).content.decode()
+        assert "2 relatiemanagers van Gemeente Waalsteen (3 keer)" in page, (
+            "once for each page, not each time"
+        )
+        assert "Een coördinator van Gemeente Lingeveld<" in page and "23 november 2026" in page
     for house in (cast.own, cast.other):
-        for account in house.colleagues.values():
+        for account in (beside, *house.colleagues.values()):
             assert account.name not in page and account.email not in page
 
 
@@ -260,6 +269,7 @@ def test_who_read_what_is_guarded_is_told_by_function_and_the_reason_is_read_ove
     commands.open_needs(actor=actor, at=at, candidate_id=person.pk, reason=reason)
     page = browser.get(KEPT).content.decode()
     assert "Wie las wat u nodig hebt" in page and "Kenmerk" not in page
+    assert "Een collega van Gemeente Waalsteen las wat u nodig hebt, en schreef op waarom" in page
     parts = all_kept_of(cast.own.actor(), person, at)
     paper = str([part.rows for part in parts])
     assert f"Een relatiemanager van Gemeente Waalsteen: {reason}" in paper and "Kenmerk Naam" not in paper
@@ -288,6 +298,18 @@ def test_an_objection_to_the_region_holds_at_once_and_taken_back_gives_back_what
     for extra in ({}, {"take_back": "1"}):
         tap(browser, OBJECT, kind="region", **extra)
     assert person.pk not in found(), "it was not shared before either"
+
+
+def test_it_says_what_holds_now_and_not_what_might(cast, person, browser, at):
+    found, read = "u vinden, zonder uw naam", "Nu lezen werkgevers die u ontmoet"
+    page = browser.get(OBJECT).content.decode()
+    assert found in page and read not in page and "u keurde geen tekst ‘Over mij’ goed" in page
+    Candidate.objects.update(is_shared=False)
+    Presentation.objects.create(
+        candidate=person, words="Ik bak.", written_at=at, approved_words="Ik bak.", approved_at=at
+    )
+    page = browser.get(OBJECT).content.decode()
+    assert found not in page and read in page and "in de regio u niet vinden" in page
 
 
 def test_with_an_objection_who_does_not_hold_the_gathering_reads_no_name(cast, person, browser, at):

@@ -9,6 +9,7 @@ from tests import making
 
 from werktop.audit import retention
 from werktop.audit.actors import SYSTEM
+from werktop.candidates.models import DomainInUse
 from werktop.regions.commands import register_organisation, set_organisation
 from werktop.regions.models import KINDS_WITH_FILES, Organisation
 
@@ -90,3 +91,22 @@ def test_it_promises_what_the_paper_gives_and_who_reads_what_is_needed(cast, cli
     assert "wie uw gegevens bekeek" not in text and text.count("elke organisatie uw gegevens bekeek") == 3
     words = "Dan leest die ook wat u bij uw antwoord aankruist"
     assert words in text and words not in shown(client, cast.private.organisation)
+
+
+def test_it_names_every_kind_of_thing_that_is_kept_and_domains_only_where_they_are_on(cast, client, at):
+    text = shown(client, cast.own.organisation)
+    for words in (
+        "Waar u hulp bij vroeg, ook als het over geld, wonen",
+        "waar u naartoe werkt, uw stappen, wat u wilt leren, uw cursussen",
+        "waarom u wilt werken",
+        "De bedrijven die u kent",
+        "Wanneer en hoe wij u spraken",
+        "doelgroepregister",
+        "indicatie voor beschut werk",
+        "tekst ‘Over mij’, als u die goedkeurde",
+    ):
+        assert words in text, words
+    assert "een cijfer van 1 tot 5" not in text
+    DomainInUse.objects.create(organisation=cast.own.organisation, domain="housing", on_at=at)
+    assert "op deze gebieden: wonen." in shown(client, cast.own.organisation)
+    assert "een cijfer van 1 tot 5" not in shown(client, cast.other.organisation)

@@ -245,9 +245,9 @@ def test_looking_at_it_is_a_line_in_the_log_which_the_next_print_tells(cast, log
     line = PersonalView.objects.get(page="privacy:kept_of_candidate")
     assert line.about_ids == [str(person.pk)] and line.about_organisation_id == person.organisation_id
     page = kept(client, person)
-    assert "Wie uw gegevens bekeek" in page and "Een collega van Gemeente Waalsteen" in page
+    assert "Wie uw gegevens bekeek" in page and "Een relatiemanager van Gemeente Waalsteen" in page
     told = page.partition("Wie uw gegevens bekeek")[2]
-    assert cast.own.account().name not in told, "by the organisation, not by name"
+    assert cast.own.account().name not in told, "by function and organisation, not by name"
 
 
 def test_it_is_one_tap_from_the_page_of_the_person_and_promised_where_guests_read(
@@ -325,4 +325,4 @@ def test_a_colleague_who_looks_again_and_again_on_one_day_counts_once_for_each_p
     line.save()
     told = kept(client, person).partition("Wie uw gegevens bekeek")[2]
     assert PersonalView.objects.count() > 6
-    assert "(3 keer)" in told and "één keer per dag" in told
+    assert "2 relatiemanagers van Gemeente Waalsteen (3 keer)" in told and "één keer per dag" in told

@@ -10,7 +10,7 @@ from django.utils import translation
 
 import werktop
 from werktop.audit.commands import COMMANDS
-from werktop.audit.telling import KINDS, ROOMS, SENTENCES, tells
+from werktop.audit.telling import KINDS, ROOMS, SENTENCES, TO_THE_PERSON, sentence_to_person, tells
 from werktop.regions import trail_words
 
 
@@ -33,6 +33,17 @@ def test_every_sentence_differs_between_the_languages():
         english = {verb: str(words) for verb, words in SENTENCES.items()}
     assert [verb for verb in dutch if dutch[verb] == english[verb]] == []
     assert len(set(dutch.values())) == len(dutch)
+
+
+def test_what_is_said_to_the_person_speaks_to_that_person_in_both_languages():
+    assert set(TO_THE_PERSON) <= set(SENTENCES)
+    with translation.override("en"):
+        english = {verb: str(words) for verb, words in TO_THE_PERSON.items()}
+    with translation.override("nl"):
+        for verb, words in TO_THE_PERSON.items():
+            assert "kandidaat" not in str(words) and str(words) != english[verb], verb
+        assert sentence_to_person("candidates.note_part") == "schreef iets op over u"
+        assert sentence_to_person("contacts.note_contact") == "noteerde een contactmoment"
 
 
 def test_every_room_with_commands_can_be_chosen():

@@ -1,13 +1,12 @@
 """What colleagues did with a person's file and who looked at it, in words for that person.
 
-A colleague is told by the organisation, not by name: the person learns that somebody looked, when, and for whom that colleague
-works; by name only where that is asked and weighed (Court of Justice of the EU, C-579/21).
+A colleague is told by the organisation, and who looked by the function there too; by name only where that is asked and weighed
+(Court of Justice of the EU, C-579/21).
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any
 
@@ -18,10 +17,11 @@ from django.utils.translation import gettext as _
 from werktop.audit.actors import Actor
 from werktop.audit.kept import Part, day, moment
 from werktop.audit.merging import known_before_as
-from werktop.audit.queries import TrailFilters, trail_of_organisation, views_of_people
-from werktop.audit.telling import sentence_of, who_in_words
+from werktop.audit.queries import TrailFilters, trail_of_organisation
+from werktop.audit.telling import sentence_to_person, who_in_words
 from werktop.regions import queries as regions
 
+from .lookers import days_of_looking
 from .models import LoginCode, OwnSession, Pairing
 
 
@@ -34,7 +34,7 @@ def all_kept_of_doings(viewer: Actor, person: Any, at: datetime) -> list[Part]:
     names = {each.pk: each.name for each in regions.organisations_in(viewer.region_id)}
     by_the_person = Q(actor_kind=kind, actor_id__in=whose)
     entries = trail_of_organisation(viewer.organisation_id).filter(by_the_person)
-    views = views_of_people(viewer.organisation_id, whose)
+    looks = days_of_looking(viewer.organisation_id, viewer.region_id, person.pk, kind)
     for each in about:
         entries |= trail_of_organisation(viewer.organisation_id, each)
 
@@ -58,30 +58,20 @@ def all_kept_of_doings(viewer: Actor, person: Any, at: datetime) -> list[Part]:
     return [
         Part(
             _("Wat er met uw gegevens gebeurde"),
-            by_day(entries, lambda line: f"{who(line)} {sentence_of(line.verb)}"),
+            by_day(entries, lambda line: f"{who(line)} {sentence_to_person(line.verb)}"),
             ("trail",),
             _("Van elk verzoek bewaren wij 30 dagen een nummer, zodat het niet dubbel telt."),
         ),
         Part(
             _("Wie uw gegevens bekeek"),
-            by_day(_looks(views), who),
+            [(day(when), "\n".join(_times(*each) for each in lookers)) for when, lookers in looks],
             ("view",),
             _(
-                "Een collega telt één keer per dag en per soort bladzijde. Wie alleen uw naam zag staan bij het typen van een"
+                "Wie keek, telt één keer per dag en per soort bladzijde. Wie alleen uw naam zag staan bij het typen van een"
                 " notitie, zag niets van uw gegevens en telt niet mee."
             ),
         ),
     ]
-
-
-def _looks(views: Iterable[Any]) -> Iterator[Any]:
-    """Each who looked once a day for each page: a list that is opened ten times told nothing ten times."""
-    told = set()
-    for line in views:
-        look = (timezone.localdate(line.at), line.actor_kind, line.actor_id, line.page)
-        if look not in told:
-            told.add(look)
-            yield line
 
 
 def all_kept_of_logins(viewer: Actor, person: Any, at: datetime) -> list[Part]:

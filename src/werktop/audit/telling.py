@@ -19,6 +19,8 @@ SENTENCES: dict[str, Any] = {}
 """What a command did, by its verb."""
 SEVERAL: dict[str, Any] = {}
 """The same, done several times one after another; what is not here gets "12 keer" behind it."""
+TO_THE_PERSON: dict[str, Any] = {}
+"""The same, said to the person whom it is about; what is not here says the same to everybody."""
 ROOMS: dict[str, Any] = {}
 """What a room is called, by the first part of its verbs."""
 KINDS: dict[str, Any] = {}
@@ -26,14 +28,20 @@ KINDS: dict[str, Any] = {}
 
 
 def tells(words: ModuleType) -> None:
-    """Have the `trail_words` of a room told: `TITLE`, `SENTENCES`, and where it has them `SEVERAL` and `KINDS`."""
+    """Have the `trail_words` of a room told: `TITLE`, `SENTENCES`, and where it has them `SEVERAL`, `TO_THE_PERSON` and
+    `KINDS`."""
     room = words.__name__.removeprefix("werktop.").split(".")[0]
-    sentences: dict[str, Any] = {**words.SENTENCES, **getattr(words, "SEVERAL", {})}
+    sentences: dict[str, Any] = {
+        **words.SENTENCES,
+        **getattr(words, "SEVERAL", {}),
+        **getattr(words, "TO_THE_PERSON", {}),
+    }
     if strangers := [verb for verb in sentences if not verb.startswith(f"{room}.")]:
         raise ValueError(f"{room} tells of its own commands alone, not of {strangers}")
     ROOMS[room] = words.TITLE
     SENTENCES.update(words.SENTENCES)
     SEVERAL.update(getattr(words, "SEVERAL", {}))
+    TO_THE_PERSON.update(getattr(words, "TO_THE_PERSON", {}))
     KINDS.update(getattr(words, "KINDS", {}))
 
 
@@ -64,6 +72,11 @@ NUMBERS: dict[str, Any] = {
 def sentence_of(verb: str) -> str:
     """What a command did, in words that follow a name."""
     return str(SENTENCES.get(verb) or gettext("deed iets dat deze versie niet meer kent"))
+
+
+def sentence_to_person(verb: str) -> str:
+    """What a command did, said to the person whom it is about: "schreef iets op over u"."""
+    return str(TO_THE_PERSON.get(verb) or sentence_of(verb))
 
 
 def sentence_of_several(verb: str, count: int) -> str:

@@ -13,13 +13,23 @@ from werktop.candidates import commands
 from werktop.candidates import queries as candidates
 
 HOLDS = {
+    ("region", True): gettext_lazy("Nu kunnen andere organisaties in de regio u vinden, zonder uw naam."),
+    ("region", False): gettext_lazy("Nu kunnen andere organisaties in de regio u niet vinden."),
+    ("employers", True): gettext_lazy(
+        "Nu lezen werkgevers die u ontmoet de tekst ‘Over mij’ die u goedkeurde."
+    ),
+    ("employers", False): gettext_lazy(
+        "Nu lezen werkgevers niets over u: u keurde geen tekst ‘Over mij’ goed."
+    ),
+}
+"""What holds now, by kind and whether others do find or read something."""
+ENDS = {
     "region": gettext_lazy(
-        "Nu kunnen andere organisaties in de regio u vinden, zonder uw naam. En zegt u ja op een gesprek? Dan zien "
-        "organisaties die meedoen uw naam. Met bezwaar ziet alleen de organisatie die het gesprek houdt uw naam."
+        "Zegt u ja op een gesprek? Dan zien organisaties die meedoen uw naam. Met bezwaar kan niemand anders in de regio u "
+        "vinden, en ziet alleen de organisatie die het gesprek houdt uw naam."
     ),
     "employers": gettext_lazy(
-        "Nu lezen werkgevers die u ontmoet uw tekst ‘Over mij’, en mogen wij u bij een werkgever voorstellen. "
-        "Met bezwaar kan dat niet meer."
+        "Wij mogen u bij een werkgever voorstellen. Met bezwaar mag dat niet meer, en leest geen werkgever iets over u."
     ),
 }
 TITLES = {
@@ -27,13 +37,24 @@ TITLES = {
     "employers": gettext_lazy("Werkgevers mogen niets over mij lezen"),
 }
 TOLD = {
+    ("region", True): gettext_lazy(
+        "Nu kunnen andere organisaties in de regio %(name)s vinden, zonder de naam."
+    ),
+    ("region", False): gettext_lazy("Nu kunnen andere organisaties in de regio %(name)s niet vinden."),
+    ("employers", True): gettext_lazy(
+        "Nu lezen werkgevers die %(name)s ontmoeten de goedgekeurde tekst ‘Over mij’."
+    ),
+    ("employers", False): gettext_lazy(
+        "Nu lezen werkgevers niets over %(name)s: er is geen goedgekeurde tekst ‘Over mij’."
+    ),
+}
+TOLD_ENDS = {
     "region": gettext_lazy(
-        "Nu kunnen andere organisaties in de regio %(name)s vinden, zonder de naam. En na een ja op een gesprek zien "
-        "organisaties die meedoen de naam. Met bezwaar ziet alleen de organisatie die het gesprek houdt de naam."
+        "Na een ja op een gesprek zien organisaties die meedoen de naam. Met bezwaar kan niemand anders in de regio %(name)s "
+        "vinden, en ziet alleen de organisatie die het gesprek houdt de naam."
     ),
     "employers": gettext_lazy(
-        "Nu lezen werkgevers die %(name)s ontmoeten de tekst ‘Over mij’, en mag je %(name)s bij een werkgever voorstellen. "
-        "Met bezwaar kan dat niet meer."
+        "Je mag %(name)s bij een werkgever voorstellen. Met bezwaar mag dat niet meer, en leest geen werkgever iets over %(name)s."
     ),
 }
 TOLD_TITLES = {
@@ -43,24 +64,28 @@ TOLD_TITLES = {
 
 
 def choices_for(candidate: Any) -> list[dict[str, Any]]:
-    """What one can object to, in the words of who objects: `kind`, `title`, what it does (`words`) and the objection that
-    stands, or None."""
-    return _choices(candidate, TITLES, HOLDS)
+    """What one can object to, in the words of who objects: `kind`, `title`, what holds now and what an objection does (`words`),
+    and the objection that stands, or None."""
+    return _choices(candidate, TITLES, HOLDS, ENDS)
 
 
 def choices_told(candidate: Any) -> list[dict[str, Any]]:
     """The same, for a colleague whom the candidate told."""
-    return _choices(candidate, TOLD_TITLES, TOLD)
+    return _choices(candidate, TOLD_TITLES, TOLD, TOLD_ENDS)
 
 
-def _choices(candidate: Any, titles: Any, words: Any) -> list[dict[str, Any]]:
+def _choices(candidate: Any, titles: Any, holds: Any, ends: Any) -> list[dict[str, Any]]:
     standing = {each.kind: each for each in candidates.objections_of(candidate)}
     named = {"name": candidate.first_name}
+    now = {
+        "region": candidate.is_shared and candidate.left_at is None,
+        "employers": bool(candidates.read_by_employers([candidate.pk])),
+    }
     return [
         {
             "kind": kind,
             "title": titles[kind] % named,
-            "words": words[kind] % named,
+            "words": f"{holds[kind, now[kind]] % named} {ends[kind] % named}",
             "standing": standing.get(kind),
         }
         for kind, _words in candidates.OBJECTIONS

@@ -13,7 +13,7 @@ from werktop.accounts.lookers import functions_of
 from werktop.audit.actors import Actor
 from werktop.audit.kept import Part, day, earlier, moment, rows_of
 from werktop.audit.merging import merges_into
-from werktop.candidates.models import Candidate, Look, Presentation
+from werktop.candidates.models import Candidate, Look, Presentation, Source
 from werktop.regions import queries as regions
 from werktop.ui.components.phones import phone
 
@@ -66,6 +66,8 @@ ABLE, WANTS, PLAN = (
     ("motivation", "wish", "occupation", "firm"),
     ("perspective", "step", "goal", "instrument"),
 )
+WRITTEN = {*WANTS, *PLAN, "need", "income", "standing", "adjustment", "domain"}
+"""What a colleague does not see but writes down."""
 SOURCES = {
     "form": gettext_lazy("Een collega vulde het in"),
     "sonar": gettext_lazy("Een lijst van UWV (Sonar)"),
@@ -168,10 +170,17 @@ def _parts(now: dict[str, list[Line]], names: Iterable[str]) -> list[tuple[str, 
 
 
 def _noted(line: Line) -> str:
-    said = (line.words[1], *_own_words_of_both(line), line.source_words, line.reason)
+    said = (line.words[1], *_own_words_of_both(line), _source(line), line.reason)
     # what was taken back says again what it said on an earlier day
     on = _("genoteerd op %(day)s") % {"day": day(getattr(line.row, "noted_at", line.at))}
     return ", ".join((*filter(None, said), on))
+
+
+def _source(line: Line) -> str:
+    """A talent is seen; a step, a goal or an income is written down."""
+    if line.source == Source.COLLEAGUE and line.part in WRITTEN:
+        return _("onze collega schreef dit op")
+    return line.source_words
 
 
 def _own_words_of_both(line: Line) -> list[str]:

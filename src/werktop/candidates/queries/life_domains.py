@@ -24,6 +24,11 @@ def domains_in_use(organisation_id: UUID | None) -> list[str]:
     return [domain for domain in Domain.values if domain in known]
 
 
+def domains_in_words(organisation_id: UUID) -> list[str]:
+    """The domains that an organisation scores, in words. One query."""
+    return [str(Domain(domain).label) for domain in domains_in_use(organisation_id)]
+
+
 ADVICE = ("ground", "advised_by", "advised_date")
 """Why a domain may be asked: the ground, who advised, and on which day."""
 

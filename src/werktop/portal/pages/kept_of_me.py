@@ -25,7 +25,8 @@ def page(request: Any) -> HttpResponse:
 
 
 def _read_over(part: Part) -> dict[str, Any]:
-    """Words of colleagues may be about others too: on screen it stands that they are there, and they go on paper."""
+    """Words of colleagues may be about others too: on screen it stands that they are there and when, and they go on paper."""
     if not part.is_read_first:
-        return {"part": part, "is_on_paper": False}
-    return {"part": replace(part, rows=[(what, "") for what, _said in part.rows]), "is_on_paper": True}
+        return {"part": part}
+    days = list(dict.fromkeys(what for what, _said in part.rows))
+    return {"part": replace(part, rows=[]), "is_on_paper": True, "days": days}

@@ -23,11 +23,13 @@ def page(request: Any) -> HttpResponse:
     """Invitations first: each can be answered with one tap."""
     candidate = candidates.own_row(request.actor)
     presentation = candidates.presentation_of(candidate)
+    colleague = candidate.assigned_to
     return shown(
         request,
         "portal/own.html",
         {
             "candidate": candidate,
+            "colleague": colleague if colleague and colleague.is_active else None,
             "invitations": [_invitation(each) for each in own_invitations(request.actor, at=request.at)],
             "talks": [_talk(each) for each in own_talks(request.actor, at=request.at)],
             "presentation": presentation,

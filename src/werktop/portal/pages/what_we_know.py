@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
+from werktop.candidates import queries as candidates
 from werktop.portal.terms import terms_for_guests
 from werktop.portal.words import frame
 from werktop.regions import queries as regions
@@ -37,6 +38,7 @@ def page(request: Any, slug: str) -> HttpResponse:
         {
             "organisation": organisation,
             "whose_task": WHOSE_TASK.get(organisation.kind, ""),
+            "domains": candidates.domains_in_words(organisation.pk),
             "terms": terms_for_guests(with_candidates=organisation.has_files),
         }
         | frame(organisation)
