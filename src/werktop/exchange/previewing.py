@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -53,7 +53,7 @@ def previewed(viewer: Actor, *, kind: str, content: bytes, file_name: str) -> Pr
     if kind != "entrepreneurs" and SAYS_SHARING & reading.used_keys:
         ends, asks = _sharing(there, [row for row in reading.rows if row.row in is_there])
         unshared = [
-            row.row for row in reading.rows if row.row not in is_there and not getattr(row, "is_shared")
+            row.row for row in reading.rows if row.row not in is_there and not row.is_shared
         ]
     told += [_asks_to_share(row).as_kept() | {"alike": [str(asks[row])]} for row in asks]
     told.sort(key=lambda problem: (problem["level"] != "refused", problem["row"]))
