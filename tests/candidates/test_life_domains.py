@@ -231,6 +231,19 @@ def test_a_domain_goes_on_with_a_ground_and_an_advice_and_what_is_sensitive_by_i
     assert 'value="UAVG art. 33"' in page and 'value="Noor Kamp"' in page and "aan sinds" in page
 
 
+def test_the_ground_that_was_said_before_is_kept_for_who_asks_later(cast, at):
+    actor, organisation = cast.own.actor(Role.FUNCTIONAL_ADMIN), cast.own.organisation
+    for ground in ("eerst dit", "nu dat"):
+        commands.use_life_domains(
+            actor=actor,
+            at=at,
+            organisation_id=organisation.pk,
+            domains={"money": ADVICE | {"ground": ground}},
+        )
+    lines = DomainInUse.pgh_event_model.objects.order_by("pgh_id")
+    assert list(lines.values_list("ground", flat=True)) == ["eerst dit", "nu dat"]
+
+
 def test_each_domain_has_words_of_its_own_for_each_score():
     said = [str(words) for each in WORDS.values() for words in each]
     assert set(WORDS) == set(Domain) and {len(each) for each in WORDS.values()} == {5}

@@ -44,9 +44,10 @@ LOW = 2
 """Up to this score it is asked what would help."""
 
 
+@pghistory.track(*tracked())
 class DomainInUse(Record):
     """An organisation scores this domain since `on_at`; or did, until `off_at`: then what was scored is hidden, and goes.
-    On which `ground`, and who advised on it on which day, is said by who switches it on."""
+    On which `ground`, and who advised on it on which day, is said by who switches it on; the history keeps what was said before."""
 
     organisation = models.ForeignKey("regions.Organisation", on_delete=models.PROTECT, related_name="+")
     domain = models.CharField(max_length=12, choices=Domain.choices)
