@@ -52,9 +52,7 @@ def previewed(viewer: Actor, *, kind: str, content: bytes, file_name: str) -> Pr
     asks: dict[int, UUID] = {}
     if kind != "entrepreneurs" and SAYS_SHARING & reading.used_keys:
         ends, asks = _sharing(there, [row for row in reading.rows if row.row in is_there])
-        unshared = [
-            row.row for row in reading.rows if row.row not in is_there and not row.is_shared
-        ]
+        unshared = [row.row for row in reading.rows if row.row not in is_there and not row.is_shared]
     told += [_asks_to_share(row).as_kept() | {"alike": [str(asks[row])]} for row in asks]
     told.sort(key=lambda problem: (problem["level"] != "refused", problem["row"]))
     refused = set(reading.refused_rows)
