@@ -81,7 +81,7 @@ class TestAMoment:
     def test_is_put_right(self, cast, people, at):
         candidate, firm, _henk = people
         made, other = moment(cast.own, candidate_ids=[candidate.pk]), making.candidate(cast.own, "Kees")
-        seen = queries.moment_version(made)
+        seen = queries.moment_version(queries.moment_for(cast.own.actor(), made.pk, at))
         commands.change_contact(
             actor=cast.own.actor(), at=at, contact_moment_id=made.pk, channel="talk", day=TODAY, words="Met Kees.",
             candidate_ids=[other.pk], employer_id=firm.pk, version=seen,
@@ -294,6 +294,7 @@ class TestAQuickNote:
         candidate = people[0]
         saved = commands.save_quick_note(actor=cast.own.actor(), at=at, chips=self.chips(people))
         bas = actor_of(making.colleague_beside(cast.own), cast.own.organisation.pk)
+        Candidate.objects.update(assigned_to=bas.id)
         asked = {"actor": bas, "at": at + timedelta(days=3)}
         commands.change_contact(
             **asked, contact_moment_id=ContactMoment.objects.get().pk, channel="talk", day=TODAY,

@@ -38,7 +38,7 @@ def ask(client):
 
 @pytest.fixture
 def fatima(cast):
-    return making.candidate(cast.own)
+    return making.candidate(cast.own, assigned_to=cast.own.account())
 
 
 @pytest.fixture
@@ -198,7 +198,6 @@ def test_all_that_was_said_is_on_the_paper_of_the_candidate_and_not_what_is_abou
         cast.own, candidate_ids=[fatima.pk, kees.pk], words="Kees zei niets.", day=TODAY - timedelta(days=1)
     )
     reminder(cast.own, candidate_ids=[fatima.pk])
-    type(fatima).objects.filter(pk=fatima.pk).update(assigned_to=cast.own.account())
     paper = text_of(ask("privacy:kept_of_candidate", fatima.pk))
     assert "Wil graag bakken." in paper and "terugbellen, nog niet gedaan" in paper
     assert "Kees" not in paper and "die ook over anderen gaan" in paper

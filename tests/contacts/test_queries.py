@@ -110,7 +110,8 @@ def test_reminders_are_found_by_whose_they_are_how_they_stand_and_words(cast, at
     ],
 )
 def test_moments_are_found_by_channel_period_and_words(cast, filters, names):
-    fatima, kees = making.candidate(cast.own), making.candidate(cast.own, "Kees", last_name="Bos")
+    fatima = making.candidate(cast.own)
+    kees = making.candidate(cast.own, "Kees", last_name="Bos", assigned_to=cast.own.account())
     firm = making.employer(cast.own, "Houtbouw Kraai")
     made = {
         "with_fatima": moment(cast.own, candidate_ids=[fatima.pk]),

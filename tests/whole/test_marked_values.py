@@ -52,10 +52,23 @@ WHERE_IT_IS_ASKED = {
 }
 WHERE_IT_IS_HANDED = {"help_requests:help_request", "help_requests:received", "privacy:kept_of_candidate"}
 TOLD, SPOKEN, OBJECTED, DRAFTED = "Kenmerkdrijfveer", "Kenmerkcontact", "Kenmerkbezwaar", "Kenmerkbegin"
-"""What moves somebody and what is expected; notes of contact; why somebody objects; a sentence that is not saved yet."""
+"""What moves somebody and what is expected; what was said and promised in contact; why somebody objects; a sentence that is not
+saved yet."""
 WHERE_ONE_OBJECTS = {"candidates:candidate", "portal:note_objection", "privacy:kept_of_candidate"}
+WHERE_ONE_SPOKE = {
+    "candidates:candidate",
+    "contacts:download_moments",
+    "contacts:download_reminders",
+    "contacts:moment",
+    "contacts:moments",
+    "contacts:reminder",
+    "contacts:reminders",
+    "desk:today",
+    "employers:employer",
+    "privacy:kept_of_candidate",
+}
 OF_THE_HOUSE = (TOLD, SPOKEN, OBJECTED)
-"""For every colleague of the own organisation who works with candidates, and for nobody else."""
+"""Not for others than colleagues of the own organisation who work with candidates; `SPOKEN` not for all of these."""
 FOR_THE_PERSON = {"privacy:kept_of_candidate"}
 """All that is kept is for the person, whichever colleague hands it over."""
 
@@ -160,6 +173,7 @@ def test_who_works_with_the_person_reads_it_on_the_persons_own_pages_and_no_trai
     parts = ("need", "candidate", "income", "standing", "domainscore")
     tables = {*tables_that_hold(MARK), *tables_that_hold(SAID_OF_THE_DAY)}
     assert tables == {f"candidates_{part}{history}" for part in parts for history in ("", "event")}
+    assert where(said, SPOKEN) == WHERE_ONE_SPOKE
     assert where(said, OBJECTED) == WHERE_ONE_OBJECTS
     assert where(said, DRAFTED) == set()
     # why somebody objects, a note of contact, and what was not saved: in their own tables
@@ -198,7 +212,7 @@ def test_who_received_a_hand_over_reads_what_was_written_for_that_alone(cast, lo
 def test_a_colleague_who_does_not_work_with_the_person_reads_it_nowhere(cast, log_in, samples):
     said = answers_of(log_in(making.colleague_beside(cast.own)), samples)
     assert len(said) > 40, "the search finds the pages"
-    assert where(said, MARK, SAID_OF_THE_DAY) == set()
+    assert where(said, MARK, SAID_OF_THE_DAY, SPOKEN) == set()
     assert where(said, ASKED, HANDED) - FOR_THE_PERSON == set()
     assert where(said, ADJUSTED) == {"candidates:candidate", "candidates:then_and_now"}
     assert where(said, DRAFTED) == set()
@@ -213,8 +227,10 @@ def test_with_a_reason_a_colleague_reads_it_on_the_persons_pages_until_the_day_e
     said = answers_of(log_in(beside), samples)
     # what is to be done of it stands with who works with the person
     assert where(said, MARK) == FOR_WHO_WORKS_WITH_THE_PERSON - {"desk:today", "candidates:agreed"}
+    on_the_persons_pages = {"candidates:candidate", "contacts:moment", "contacts:reminder"}
+    assert where(said, SPOKEN) == on_the_persons_pages | FOR_THE_PERSON
     Look.objects.filter(pk=look.pk).update(until_at=at)
-    assert where(answers_of(log_in(beside), samples), MARK) == set()
+    assert where(answers_of(log_in(beside), samples), MARK, SPOKEN) == set()
 
 
 def test_others_in_the_region_find_nothing_of_the_picture_but_words_of_the_catalogue(cast, samples):

@@ -23,7 +23,7 @@ MOST = 30
 
 def moments_with_candidate(viewer: Actor, candidate: Any, at: datetime) -> list[Moment]:
     """The last contact moments with a candidate, with who else was there."""
-    rows = list(moments_of_candidate(viewer, candidate.pk)[:MOST])
+    rows = list(moments_of_candidate(viewer, candidate.pk, at)[:MOST])
     return [_told(row, candidate.pk, times) for row, times in zip(rows, tries(rows), strict=True)]
 
 
@@ -51,12 +51,23 @@ def how_in_words(row: ContactMoment, times: int = 1) -> str:
     return f"{how}, {missed}"
 
 
-def _told(row: ContactMoment, page_of: UUID, times: int) -> Moment:
+def said_in_words(row: Any) -> str:
+    """What was said, or who reads that; "" where nothing was noted."""
+    return _("alleen wie met deze persoon werkt leest wat er gezegd is") if row.is_hidden else str(row.said)
+
+
+def promised_in_words(row: Any) -> str:
+    """What was promised, or who reads that."""
+    return _("alleen wie met deze persoon werkt leest wat er beloofd is") if row.is_hidden else str(row.said)
+
+
+def _told(row: Any, page_of: UUID, times: int) -> Moment:
     colleague = row.by.name.split(" ")[0] if row.by else ""
     head = ", ".join(filter(None, (capfirst(how_in_words(row, times)), colleague, *others_in(row, page_of))))
+    said = said_in_words(row)
     return Moment(
         day=timezone.localdate(row.happened_at),
-        words=f"{head}: {row.words}" if row.words else head,
+        words=f"{head}: {said}" if said else head,
         url=reverse("contacts:moment", args=[row.pk]),
         people=tuple(people_named([row])),
     )

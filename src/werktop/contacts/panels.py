@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from werktop.ui.panels import Panel
 
-from .moments import others_in
+from .moments import others_in, promised_in_words
 from .pages.bar import bar_for
 from .pages.reminders import done_just_now, put_off_just_now
 from .pages.who import value_of
@@ -33,7 +33,7 @@ def panel_of_employer(request: Any, employer: Any) -> Panel | None:
 def _panel(request: Any, row: Any, value: str, reminders: Any, name: str) -> Panel | None:
     if not request.actor.can("edit_candidates"):
         return None
-    rows, done = list(reminders(request.actor, row.pk)[:MOST]), done_just_now(request)
+    rows, done = list(reminders(request.actor, row.pk, request.at)[:MOST]), done_just_now(request)
     request.shown_people += [(kind, [key]) for kind, key in people_named([*rows, *([done] if done else [])])]
     today = timezone.localdate(request.at)
     return Panel(
@@ -45,7 +45,12 @@ def _panel(request: Any, row: Any, value: str, reminders: Any, name: str) -> Pan
             "done": done,
             "put_off": put_off_just_now(request),
             "reminders": [
-                {"row": each, "others": ", ".join(others_in(each, row.pk)), "is_late": each.due_date < today}
+                {
+                    "row": each,
+                    "said": promised_in_words(each),
+                    "others": ", ".join(others_in(each, row.pk)),
+                    "is_late": each.due_date < today,
+                }
                 for each in rows
             ],
         },

@@ -102,10 +102,12 @@ from .working import (
     can_see_needs,
     can_see_part,
     does_work_with,
+    guarded_ids_of,
     looks_at,
     looks_to_read,
     works_with,
     works_with_nobody,
+    works_with_or_opened,
 )
 
 __all__ = [
@@ -174,6 +176,7 @@ __all__ = [
     "facts_of",
     "found_candidates",
     "goals_by_candidate",
+    "guarded_ids_of",
     "hold_candidates",
     "is_own_words",
     "has_several",
@@ -226,6 +229,7 @@ __all__ = [
     "words_of",
     "works_with",
     "works_with_nobody",
+    "works_with_or_opened",
     "written_alone",
     "written_by_candidate",
 ]

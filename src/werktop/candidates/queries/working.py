@@ -51,6 +51,16 @@ def does_work_with(viewer: Actor, candidate: Candidate) -> bool:
     )
 
 
+def works_with_or_opened(viewer: Actor, at: datetime | None, of: str = "") -> Q:
+    """`can_see_needs` of colleagues, to filter the rows of one page: with `at` also candidates whom the viewer opened with a
+    reason."""
+    if at is None or viewer.kind != "staff" or not viewer.can("edit_candidates"):
+        return works_with(viewer, of)
+    opened = Look.objects.filter(by_id=viewer.id, kind=LookKind.OPENED, opened_at__lte=at, until_at__gt=at)
+    here = Q(**{f"{of}organisation_id": viewer.organisation_id})
+    return works_with(viewer, of) | here & Q(**{f"{of}pk__in": opened.values("candidate_id")})
+
+
 def can_see_needs(viewer: Actor, candidate: Candidate, at: datetime | None = None) -> bool:
     """Whether what is guarded of this person may be shown: to who works with the person, to the person after a strong login, and
     until the end of the day to a colleague who opened it with a reason. Without `at` a look does not count."""

@@ -19,6 +19,7 @@ from werktop.candidates import queries as candidates
 from werktop.candidates.commands import note_in_touch, take_back_in_touch
 from werktop.contacts.models import Channel, ContactMoment
 from werktop.contacts.queries.versions import facts_of
+from werktop.contacts.queries.visible import moment_for
 from werktop.contacts.refusals import IsStillToCome, WithNobody
 from werktop.employers import queries as employers
 
@@ -88,11 +89,11 @@ def change_contact(
     is_about_work: bool = False,
     version: str = "",
 ) -> None:
-    """What was noted is put right, by any colleague of the own organisation who works with people. Who it was not with
+    """What was noted is put right, by who reads it (`queries.visible`). Who it was not with
     after all is no longer in touch by it. Refuses as `note_contact` does, and `ChangedMeanwhile`."""
-    moment = moment_to_edit(actor, contact_moment_id, candidate_ids, entrepreneur_ids)
+    moment = moment_to_edit(actor, at, contact_moment_id, candidate_ids, entrepreneur_ids)
     if version:
-        refuse_changed(version, facts_of(moment))
+        refuse_changed(version, facts_of(moment, moment.words))
     people = _somebody(actor, candidate_ids, entrepreneur_ids, employer_id)
     if tidy(words) != moment.words:
         refuse_a_diagnosis(
@@ -116,7 +117,7 @@ def change_contact(
 @command(about="contact_moment")
 def take_back_contact(*, actor: Actor, at: datetime, contact_moment_id: UUID) -> None:
     """It was noted by mistake: the moment goes with its history, and counts as contact no more."""
-    take_back(actor, at, moment_to_edit(actor, contact_moment_id))
+    take_back(actor, at, moment_to_edit(actor, at, contact_moment_id))
 
 
 def take_back(actor: Actor, at: datetime, moment: ContactMoment) -> None:
@@ -129,17 +130,18 @@ def take_back(actor: Actor, at: datetime, moment: ContactMoment) -> None:
 
 def moment_to_edit(
     actor: Actor,
+    at: datetime,
     moment_id: UUID,
     candidate_ids: Collection[UUID] = (),
     entrepreneur_ids: Collection[UUID] = (),
 ) -> ContactMoment:
-    """The moment, locked, if it is of the actor's organisation; else `NotVisible`. Its people, and these others, are held
-    before it: who erases a person comes from that side."""
+    """The moment, locked, if it is of the actor's organisation and the actor reads what was said; else `NotVisible`. Its people,
+    and these others, are held before it: who erases a person comes from that side."""
     actor.require("edit_candidates")
     found = ContactMoment.objects.filter(pk=moment_id, organisation_id=actor.organisation_id)
     hold_people_of(found, candidate_ids=candidate_ids, entrepreneur_ids=entrepreneur_ids)
     moment = found.select_for_update().first()
-    if moment is None:
+    if moment is None or (actor.kind != "system" and moment_for(actor, moment_id, at).is_hidden):
         raise NotVisible()
     return moment
 

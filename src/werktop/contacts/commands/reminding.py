@@ -16,6 +16,7 @@ from werktop.audit.refusals import DayOutOfReach, NotVisible
 from werktop.audit.versions import refuse_changed
 from werktop.contacts.models import Reminder
 from werktop.contacts.queries.versions import facts_of_reminder
+from werktop.contacts.queries.visible import reminder_for
 from werktop.contacts.refusals import ColleagueIsElsewhere, WhatIsMissing
 
 from .diagnoses import refuse_a_diagnosis
@@ -65,7 +66,7 @@ def add_reminder(
 @command(about="reminder")
 def do_reminder(*, actor: Actor, at: datetime, reminder_id: UUID) -> None:
     """It is done, by the actor. Saying it again keeps who was first."""
-    reminder = reminder_to_edit(actor, reminder_id)
+    reminder = reminder_to_edit(actor, at, reminder_id)
     if reminder.done_at is None:
         reminder.done_at, reminder.done_by_id = at, actor.id if actor.kind == "staff" else None
         reminder.save(update_fields=["done_at", "done_by"])
@@ -74,7 +75,7 @@ def do_reminder(*, actor: Actor, at: datetime, reminder_id: UUID) -> None:
 @command(about="reminder")
 def reopen_reminder(*, actor: Actor, at: datetime, reminder_id: UUID) -> None:
     """It was not done after all."""
-    reminder = reminder_to_edit(actor, reminder_id)
+    reminder = reminder_to_edit(actor, at, reminder_id)
     if reminder.done_at is not None:
         reminder.done_at = reminder.done_by = None
         reminder.save(update_fields=["done_at", "done_by"])
@@ -84,7 +85,7 @@ def reopen_reminder(*, actor: Actor, at: datetime, reminder_id: UUID) -> None:
 def put_off_reminder(*, actor: Actor, at: datetime, reminder_id: UUID, due_date: date) -> str:
     """It comes back on another day; `DayOutOfReach` where that is years away. Returns the day on which it stood, so that it can
     be put back."""
-    reminder = reminder_to_edit(actor, reminder_id)
+    reminder = reminder_to_edit(actor, at, reminder_id)
     was = reminder.due_date.isoformat()
     reminder.due_date = _within_reach(due_date, at)
     reminder.save(update_fields=["due_date"])
@@ -102,11 +103,11 @@ def change_reminder(
     is_about_work: bool = False,
     version: str = "",
 ) -> None:
-    """What was promised, or its day, is put right, by any colleague of the own organisation who works with people. Refuses as
+    """What was promised, or its day, is put right, by who reads it. Refuses as
     `add_reminder` does, and `ChangedMeanwhile`."""
-    reminder = reminder_to_edit(actor, reminder_id)
+    reminder = reminder_to_edit(actor, at, reminder_id)
     if version:
-        refuse_changed(version, facts_of_reminder(reminder))
+        refuse_changed(version, facts_of_reminder(reminder, reminder.what))
     said = _said(what)
     if said != reminder.what:
         is_of_somebody = reminder.people.filter(candidate__isnull=False).exists()
@@ -118,7 +119,7 @@ def change_reminder(
 @command(about="reminder")
 def hand_reminder_to(*, actor: Actor, at: datetime, reminder_id: UUID, account_id: UUID) -> None:
     """Another relationship manager of the own organisation does it; else `ColleagueIsElsewhere`."""
-    reminder = reminder_to_edit(actor, reminder_id)
+    reminder = reminder_to_edit(actor, at, reminder_id)
     reminder.owner_id = _colleague(actor, account_id)
     reminder.save(update_fields=["owner"])
 
@@ -126,15 +127,15 @@ def hand_reminder_to(*, actor: Actor, at: datetime, reminder_id: UUID, account_i
 @command(about="reminder")
 def take_back_reminder(*, actor: Actor, at: datetime, reminder_id: UUID) -> None:
     """It was made by mistake: it goes with its history."""
-    erase(reminder_to_edit(actor, reminder_id))
+    erase(reminder_to_edit(actor, at, reminder_id))
 
 
-def reminder_to_edit(actor: Actor, reminder_id: UUID) -> Reminder:
-    """The reminder, locked, if it is of the actor's organisation; else `NotVisible`."""
+def reminder_to_edit(actor: Actor, at: datetime, reminder_id: UUID) -> Reminder:
+    """The reminder, locked, if it is of the actor's organisation and the actor reads what it says; else `NotVisible`."""
     actor.require("edit_candidates")
     found = Reminder.objects.select_for_update().filter(pk=reminder_id, organisation_id=actor.organisation_id)
     reminder = found.first()
-    if reminder is None:
+    if reminder is None or (actor.kind != "system" and reminder_for(actor, reminder_id, at).is_hidden):
         raise NotVisible()
     return reminder
 

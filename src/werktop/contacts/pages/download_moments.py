@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from werktop.contacts import commands, queries
-from werktop.contacts.moments import how_in_words, who_in_words
+from werktop.contacts.moments import how_in_words, said_in_words, who_in_words
 from werktop.ui.downloads import csv_response
 
 from .moments import MomentFilterForm
@@ -32,7 +32,7 @@ def page(request: Any) -> HttpResponseBase:
                 timezone.localdate(row.happened_at),
                 how_in_words(row),
                 who_in_words(row),
-                row.words,
+                said_in_words(row),
                 row.by.name if row.by else "",
             ]
             for row in rows

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from werktop.contacts import commands, queries
-from werktop.contacts.moments import who_in_words
+from werktop.contacts.moments import promised_in_words, who_in_words
 from werktop.ui.downloads import csv_response
 
 from .reminders import ReminderFilterForm
@@ -31,7 +31,7 @@ def page(request: Any) -> HttpResponseBase:
         rows=(
             [
                 row.due_date,
-                row.what,
+                promised_in_words(row),
                 who_in_words(row),
                 row.owner.name if row.owner else "",
                 timezone.localdate(row.done_at) if row.done_at else "",

@@ -14,16 +14,20 @@ from django.utils.translation import gettext as _
 from werktop.accounts.changing import NOT_YET, change
 from werktop.contacts import commands, queries
 from werktop.contacts.models import ContactMoment
+from werktop.contacts.moments import how_in_words
 from werktop.ui.back import address_back, go_back
 
 from .forms import MomentForm, somebody_more
+from .hidden import hidden
 from .new_moment import who_is_meant
 from .who import around_firm, choices_for, value_of
 
 
 def page(request: Any, moment_id: UUID) -> HttpResponse:
-    """The questions as they were answered; any colleague who works with people here may put them right."""
-    moment = queries.moment_for(request.actor, moment_id)
+    """The questions as they were answered, for who reads what was said to put right; another reads when it was and with whom."""
+    moment = queries.moment_for(request.actor, moment_id, request.at)
+    if moment.is_hidden:
+        return hidden(request, moment, "contacts/hidden_moment.html", how=how_in_words(moment))
     post, proposed, is_asked = somebody_more(request.actor, request.POST)
     now = _answers(request, moment_id)
     choices = [
@@ -78,11 +82,11 @@ def take_back(request: Any, moment_id: UUID) -> HttpResponse:
 
 
 def _answers(request: Any, moment_id: UUID) -> dict[str, Any]:
-    moment = queries.moment_for(request.actor, moment_id)
+    moment = queries.moment_for(request.actor, moment_id, request.at)
     return {
         "channel": moment.channel,
         "day": timezone.localdate(moment.happened_at),
-        "words": moment.words,
+        "words": moment.said,
         "is_missed": not moment.is_reached,
         "people": values_of(moment),
         "version": queries.moment_version(moment),

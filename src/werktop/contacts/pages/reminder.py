@@ -24,6 +24,7 @@ from werktop.ui.versioned import VersionedForm
 from werktop.ui.widgets import DayInput
 
 from .about_work import AboutWorkForm
+from .hidden import hidden
 
 
 class HandForm(forms.Form):
@@ -60,8 +61,11 @@ class ReminderForm(AboutWorkForm, VersionedForm):
 
 
 def page(request: Any, reminder_id: UUID) -> HttpResponse:
-    """What was promised, to whom and by whom; a POST changes what it says and when (`what`), or hands it to a colleague."""
-    reminder = queries.reminder_for(request.actor, reminder_id)
+    """What was promised, to whom and by whom; a POST changes what it says and when (`what`), or hands it to a colleague.
+    For who reads it; another reads when it is, about whom, and who does it."""
+    reminder = queries.reminder_for(request.actor, reminder_id, request.at)
+    if reminder.is_hidden:
+        return hidden(request, reminder, "contacts/hidden_reminder.html")
     is_change = request.method == "POST" and "what" in request.POST
     change_form = ReminderForm(request.POST if is_change else None, initial=_answers(request, reminder_id))
     went = NOT_YET
@@ -113,9 +117,9 @@ def page(request: Any, reminder_id: UUID) -> HttpResponse:
 
 
 def _answers(request: Any, reminder_id: UUID) -> dict[str, Any]:
-    reminder = queries.reminder_for(request.actor, reminder_id)
+    reminder = queries.reminder_for(request.actor, reminder_id, request.at)
     return {
-        "what": reminder.what,
+        "what": reminder.said,
         "due_date": reminder.due_date,
         "version": queries.reminder_version(reminder),
     }

@@ -15,8 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from werktop.audit.later import PutOff, put_off_in
 from werktop.contacts import queries
-from werktop.contacts.models import Reminder
-from werktop.contacts.moments import who_in_words
+from werktop.contacts.moments import promised_in_words, who_in_words
 
 PER_PAGE = 25
 
@@ -71,7 +70,12 @@ def page(request: Any) -> HttpResponse:
             "form": form,
             "page": shown,
             "rows": [
-                {"row": row, "who": who_in_words(row), "is_late": not row.done_at and row.due_date < today}
+                {
+                    "row": row,
+                    "who": who_in_words(row),
+                    "said": promised_in_words(row),
+                    "is_late": not row.done_at and row.due_date < today,
+                }
                 for row in rows
             ],
             "count": shown.paginator.count,
@@ -92,10 +96,12 @@ def put_off_just_now(request: Any) -> PutOff | None:
     return PutOff(reverse("contacts:put_off_reminder", args=[row.pk]), said[1], row.due_date)
 
 
-def done_just_now(request: Any) -> Reminder | None:
+def done_just_now(request: Any) -> Any:
     """The reminder that the last press did, as the address says: it can be taken back on the spot."""
     try:
         key = UUID(request.GET.get("gedaan", ""))
     except ValueError:
         return None
-    return queries.reminders_visible_to(request.actor).filter(pk=key, done_at__isnull=False).first()
+    return (
+        queries.reminders_visible_to(request.actor, request.at).filter(pk=key, done_at__isnull=False).first()
+    )

@@ -29,8 +29,8 @@ def all_kept_of_contacts(viewer: Actor, person: Any, at: datetime) -> list[Part]
     """A part for the moments of contact and one for what was promised."""
     side = person._meta.model_name
     terms = ("candidate",) if side == "candidate" else ("firm",)
-    moments = list(moments_visible_to(viewer).filter(**{f"people__{side}": person}))
-    reminders = list(reminders_visible_to(viewer).filter(**{f"people__{side}": person}))
+    moments = list(moments_visible_to(viewer, at).filter(**{f"people__{side}": person}))
+    reminders = list(reminders_visible_to(viewer, at).filter(**{f"people__{side}": person}))
     talked_of = _were_about_others(MomentPerson, "moment_id", moments, person)
     promised_to = _were_about_others(ReminderPerson, "reminder_id", reminders, person)
     told = [row.pk for row in (*moments, *reminders) if _is_about_one(row, side)]
@@ -52,9 +52,9 @@ def all_kept_of_contacts(viewer: Actor, person: Any, at: datetime) -> list[Part]
     ]
 
 
-def _moment(row: ContactMoment, side: str) -> tuple[str, str]:
+def _moment(row: Any, side: str) -> tuple[str, str]:
     firm = row.employer.name if row.employer and side == "candidate" else ""
-    said = row.words if _is_about_one(row, side) else ""
+    said = row.said if _is_about_one(row, side) else ""
     return day(row.happened_at), ". ".join(
         filter(
             None,
@@ -73,9 +73,9 @@ def _moment(row: ContactMoment, side: str) -> tuple[str, str]:
     )
 
 
-def _reminder(row: Reminder, side: str) -> tuple[str, str]:
+def _reminder(row: Any, side: str) -> tuple[str, str]:
     done = _("gedaan op %(day)s") % {"day": day(row.done_at)} if row.done_at else _("nog niet gedaan")
-    return day(row.due_date), ", ".join(filter(None, (row.what if _is_about_one(row, side) else "", done)))
+    return day(row.due_date), ", ".join(filter(None, (row.said if _is_about_one(row, side) else "", done)))
 
 
 def _note(rows: list[Any], side: str, were_about_others: set[UUID]) -> str:

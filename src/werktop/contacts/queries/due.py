@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from werktop.audit.actors import Actor
-from werktop.contacts.models import Reminder, ReminderPerson
+from werktop.contacts.models import ReminderPerson
 
 from .visible import people_named, reminders_visible_to
 
@@ -26,7 +26,7 @@ class Due:
     others: int = 0
 
 
-def reminders_due(viewer: Actor, at: datetime) -> QuerySet[Reminder]:
+def reminders_due(viewer: Actor, at: datetime) -> QuerySet[Any]:
     """The viewer's own reminders of today and of earlier days that are not done, the oldest first, with their people."""
     return (
         reminders_visible_to(viewer)

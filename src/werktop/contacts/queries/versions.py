@@ -10,13 +10,13 @@ from werktop.audit.versions import version_of
 from werktop.contacts.models import ContactMoment, Reminder
 
 
-def facts_of(moment: ContactMoment) -> dict[str, Any]:
-    """The facts that the form asks for, as they are kept now."""
+def facts_of(moment: ContactMoment, words: str) -> dict[str, Any]:
+    """The facts that the form asks for, as they are kept now, with the words that whoever asks may read."""
     people = list(moment.people.all())
     return {
         "channel": moment.channel,
         "day": timezone.localdate(moment.happened_at),
-        "words": moment.words,
+        "words": words,
         "is_reached": moment.is_reached,
         "employer_id": moment.employer_id,
         "candidate_ids": [each.candidate_id for each in people if each.candidate_id],
@@ -24,16 +24,16 @@ def facts_of(moment: ContactMoment) -> dict[str, Any]:
     }
 
 
-def moment_version(moment: ContactMoment) -> str:
+def moment_version(moment: Any) -> str:
     """The version that a form carries, for `change_contact`."""
-    return version_of(facts_of(moment))
+    return version_of(facts_of(moment, moment.said))
 
 
-def facts_of_reminder(reminder: Reminder) -> dict[str, Any]:
+def facts_of_reminder(reminder: Reminder, what: str) -> dict[str, Any]:
     """The facts that its form asks for, as they are kept now."""
-    return {"what": reminder.what, "due_date": reminder.due_date}
+    return {"what": what, "due_date": reminder.due_date}
 
 
-def reminder_version(reminder: Reminder) -> str:
+def reminder_version(reminder: Any) -> str:
     """The version that a form carries, for `change_reminder`."""
-    return version_of(facts_of_reminder(reminder))
+    return version_of(facts_of_reminder(reminder, reminder.said))

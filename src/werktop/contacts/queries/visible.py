@@ -1,66 +1,98 @@
-"""Who sees which contact moments and reminders: the own organisation, by the rule of its candidates' pages."""
+"""Who sees which contact moments and reminders: the own organisation, by the rule of its candidates' pages.
+
+What was said about a candidate is read by who works with that candidate, or with one of several (`candidates.works_with`).
+Rows come without their words (`words`, `what`): `said` holds them for who reads them, and `is_hidden` says that they are kept
+from this viewer. With `at`, for one page, also who opened a candidate's with a reason reads them, and who wrote or did it
+that day.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime, time
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, TextField, Value, When
+from django.utils import timezone
 
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
-from werktop.contacts.models import ContactMoment, Reminder
+from werktop.candidates import queries as candidates
+from werktop.contacts.models import ContactMoment, MomentPerson, Reminder, ReminderPerson
 
 PEOPLE = ("people__candidate", "people__entrepreneur__employer")
 
 
-def moments_visible_to(viewer: Actor) -> QuerySet[ContactMoment]:
+def moments_visible_to(viewer: Actor, at: datetime | None = None) -> QuerySet[Any]:
     """The contact moments of the viewer's organisation, the latest first, with colleague, firm and people at hand."""
     if not viewer.can("see_candidates"):
         return ContactMoment.objects.none()
+    found = ContactMoment.objects.filter(organisation_id=viewer.organisation_id)
+    own = Q(by_id=viewer.id, noted_at__gte=_begin_of(at)) if at and viewer.kind == "staff" else Q(pk__in=[])
     return (
-        ContactMoment.objects.filter(organisation_id=viewer.organisation_id)
+        _with_said(found, viewer, at, "words", MomentPerson.objects.filter(moment_id=OuterRef("pk")), own)
         .select_related("by", "employer")
         .prefetch_related(*PEOPLE)
         .order_by("-happened_at", "-id")
     )
 
 
-def reminders_visible_to(viewer: Actor) -> QuerySet[Reminder]:
-    """The reminders of the viewer's organisation, the first due first, with colleagues, firm and people at hand."""
+def reminders_visible_to(viewer: Actor, at: datetime | None = None) -> QuerySet[Any]:
+    """The reminders of the viewer's organisation, the first due first, with colleagues, firm and people at hand. Whose it is
+    reads it while it is open."""
     if not viewer.can("see_candidates"):
         return Reminder.objects.none()
+    found = Reminder.objects.filter(organisation_id=viewer.organisation_id)
+    is_open = Q(done_at=None) | Q(done_at__gte=_begin_of(at)) if at else Q(done_at=None)
+    own = Q(owner_id__in=candidates.guarded_ids_of(viewer)) & is_open
     return (
-        Reminder.objects.filter(organisation_id=viewer.organisation_id)
+        _with_said(found, viewer, at, "what", ReminderPerson.objects.filter(reminder_id=OuterRef("pk")), own)
         .select_related("owner", "done_by", "employer")
         .prefetch_related(*PEOPLE)
         .order_by("due_date", "id")
     )
 
 
-def moment_for(viewer: Actor, moment_id: UUID) -> ContactMoment:
+def _begin_of(at: datetime) -> datetime:
+    return timezone.make_aware(datetime.combine(timezone.localdate(at), time.min))
+
+
+def _with_said(
+    found: QuerySet[Any], viewer: Actor, at: datetime | None, field: str, people: QuerySet[Any], own: Q
+) -> QuerySet[Any]:
+    """These rows without `field`, with `said` and `is_hidden` in its place; `own` are those that the viewer reads anyhow."""
+    talked_of = people.filter(candidate__isnull=False)
+    worked_with = people.filter(candidates.works_with_or_opened(viewer, at, "candidate__"))
+    is_read = own | ~Exists(talked_of) | Exists(worked_with)
+    return found.defer(field).annotate(
+        said=Case(When(is_read, then=F(field)), default=Value(""), output_field=TextField()),
+        is_hidden=Case(When(Q(**{field: ""}) | is_read, then=Value(False)), default=Value(True)),
+    )
+
+
+def moment_for(viewer: Actor, moment_id: UUID, at: datetime | None = None) -> Any:
     """One contact moment of the viewer's organisation; else `NotVisible`."""
-    found = moments_visible_to(viewer).filter(pk=moment_id).first()
+    found = moments_visible_to(viewer, at).filter(pk=moment_id).first()
     if found is None:
         raise NotVisible()
     return found
 
 
-def reminder_for(viewer: Actor, reminder_id: UUID) -> Reminder:
+def reminder_for(viewer: Actor, reminder_id: UUID, at: datetime | None = None) -> Any:
     """One reminder of the viewer's organisation; else `NotVisible`."""
-    found = reminders_visible_to(viewer).filter(pk=reminder_id).first()
+    found = reminders_visible_to(viewer, at).filter(pk=reminder_id).first()
     if found is None:
         raise NotVisible()
     return found
 
 
-def moments_of_candidate(viewer: Actor, candidate_id: UUID) -> QuerySet[ContactMoment]:
+def moments_of_candidate(viewer: Actor, candidate_id: UUID, at: datetime | None = None) -> QuerySet[Any]:
     """The contact moments with this candidate."""
-    return moments_visible_to(viewer).filter(people__candidate_id=candidate_id)
+    return moments_visible_to(viewer, at).filter(people__candidate_id=candidate_id)
 
 
-def moments_of_employer(viewer: Actor, employer_id: UUID) -> QuerySet[ContactMoment]:
+def moments_of_employer(viewer: Actor, employer_id: UUID) -> QuerySet[Any]:
     """The contact moments with this firm or its people."""
     of_people = ContactMoment.objects.filter(people__entrepreneur__employer_id=employer_id)
     return moments_visible_to(viewer).filter(
@@ -70,13 +102,13 @@ def moments_of_employer(viewer: Actor, employer_id: UUID) -> QuerySet[ContactMom
     )
 
 
-def reminders_of_candidate(viewer: Actor, candidate_id: UUID) -> QuerySet[Reminder]:
+def reminders_of_candidate(viewer: Actor, candidate_id: UUID, at: datetime | None = None) -> QuerySet[Any]:
     """What was promised about this candidate and is not done."""
-    return reminders_visible_to(viewer).filter(people__candidate_id=candidate_id, done_at=None)
+    return reminders_visible_to(viewer, at).filter(people__candidate_id=candidate_id, done_at=None)
 
 
-def reminders_of_employer(viewer: Actor, employer_id: UUID) -> QuerySet[Reminder]:
-    """What was promised about this firm or its people and is not done."""
+def reminders_of_employer(viewer: Actor, employer_id: UUID, _at: datetime | None = None) -> QuerySet[Any]:
+    """What was promised about this firm or its people and is not done; a look with a reason is for the candidate's pages."""
     of_people = Reminder.objects.filter(people__entrepreneur__employer_id=employer_id)
     return reminders_visible_to(viewer).filter(
         done_at=None,

@@ -13,6 +13,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from werktop.audit.later import LATER
+from werktop.contacts.moments import promised_in_words
 from werktop.matches.queries.callers import calls_to, one_call
 from werktop.matches.queries.steps import Step
 from werktop.matches.queries.talks import Talk
@@ -174,8 +175,18 @@ def reminder_line(reminder: Any, today: date) -> dict[str, Any]:
     firm = reminder.employer.name if reminder.employer and kind != "candidate" else ""
     is_late = reminder.due_date < today
     late = _("%(what)s. Dat zou je %(day)s doen.")
-    what = capfirst(reminder.what)
+    what = capfirst(promised_in_words(reminder))
     said = late % {"what": what, "day": date_format(reminder.due_date, "l j F")} if is_late else what
+    done = {
+        "action": _("Gedaan"),
+        "post_url": reverse("contacts:do_reminder", args=[reminder.pk]),
+        "later_url": reverse("contacts:put_off_reminder", args=[reminder.pk]),
+        "later": LATER,
+        "back": reverse("desk:today"),
+        "action_icon": "check",
+    }
+    # who made oneself the stand-in of a colleague reads it with a reason first
+    read = {"action": _("Bekijk"), "action_url": reverse("contacts:reminder", args=[reminder.pk])}
     return {
         "name": ", ".join(filter(None, (first.name if first else "", firm))) or _("Jezelf beloofd"),
         "url": page,
@@ -185,13 +196,8 @@ def reminder_line(reminder: Any, today: date) -> dict[str, Any]:
         "icon": "clock",
         "is_urgent": is_late,
         "why": with_adjustment(said, first),
-        "phone": first.phone if first is not None and CALL.search(reminder.what) else "",
-        "action": _("Gedaan"),
-        "post_url": reverse("contacts:do_reminder", args=[reminder.pk]),
-        "later_url": reverse("contacts:put_off_reminder", args=[reminder.pk]),
-        "later": LATER,
-        "back": reverse("desk:today"),
-        "action_icon": "check",
+        "phone": first.phone if first is not None and CALL.search(reminder.said) else "",
+        **(read if reminder.is_hidden else done),
     }
 
 
