@@ -24,6 +24,9 @@ SETS = (
     ("short", "ours, without commas; docs/benchmarks.md has what was measured first"),
     ("locked", "ours, locked away until the end; docs/benchmarks.md has what was measured first"),
     ("chatty", "ours, as one tells a colleague; docs/benchmarks.md has what was measured first"),
+    ("fresh_tidy", "of a new writer, tidy; docs/benchmarks.md has what was measured first"),
+    ("fresh_telegram", "of the same, in telegram style; docs/benchmarks.md has what was measured first"),
+    ("fresh_mixed", "of the same, three facts or more; docs/benchmarks.md has what was measured first"),
 )
 LENGTH = 10_000
 MADE = 1_000

@@ -22,7 +22,9 @@ FIELDS = {
     "reminder": ("date", "what"),
     "competency": ("candidate", "name"),
 }
-SHARED = {"chatty": "short", "locked": "short"}  # sets with the names of another
+SHARED = {"chatty": "short", "locked": "short"} | dict.fromkeys(
+    ("fresh_tidy", "fresh_telegram", "fresh_mixed"), "fresh"
+)  # sets with the names of another
 Chip = dict[str, Any]
 
 
