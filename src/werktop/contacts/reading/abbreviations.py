@@ -47,6 +47,11 @@ def _whole(tokens: list[Token], i: int) -> str:
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     before = tokens[i - 1] if i else None
     goes_on = after is not None and after.is_word
+    following = after.low if after else ""
+    if (low, following) == ("to", "do"):
+        return "todo"
+    if low == "do" and before is not None and before.low == "to":
+        return "nog"  # 'to do' is one word, and no Thursday
     if low == "m" and goes_on and not (before and before.is_number):
         return "met"
     if low == "v" and goes_on:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from werktop.contacts.reading.dates import When
 from werktop.contacts.reading.dividing import HAPPENED, STATES, cut_in
+from werktop.contacts.reading.labels import is_a_label, is_an_appointment, says_something
 from werktop.contacts.reading.mentions import Mention
 from werktop.contacts.reading.naming import EMPLOYER
 from werktop.contacts.reading.pieces import Piece
@@ -86,6 +87,9 @@ def clauses_of(pieces: list[Piece]) -> list[Clause]:
     found: list[Clause] = []
     begin = 0
     for i, piece in enumerate(pieces):
+        if i > begin and is_a_label(pieces, i) and says_something(pieces[begin:i]):
+            found += _divided(Clause(tuple(pieces[begin:i]), ";"))
+            begin = i
         if _ends_clause(pieces, i, begin):
             found += _divided(Clause(tuple(pieces[begin:i]), piece.low))
             begin = i + 1
@@ -112,6 +116,9 @@ def joined(clauses: list[Clause]) -> list[Clause]:
         if clause.is_only_days and found and _begins_work(found[-1], clause):
             found.append(clause)
             continue
+        if clause.is_only_days and found and clauses[i - 1].ends_with == ":" and is_an_appointment(found[-1].pieces):
+            found[-1] = Clause((*found[-1].pieces, *clause.pieces), clause.ends_with)
+            continue  # 'afspraak: di 8 dec'
         if clause.is_only_days:
             goes_back = found and _takes_day(found[-1], clause)
             goes_back = goes_back and (i == len(clauses) - 1 or clause.ends_with in (".", ";"))
@@ -188,7 +195,8 @@ def _is_cut_short(pieces: list[Piece], i: int) -> bool:
     is_short = (
         word.is_word and 3 <= len(word.low) <= 8 and word.low[-1] not in "aeiou" and word.low not in STATES
     )
-    return is_short and pieces[i - 2].number is not None and after.is_word and after.text[:1].islower()
+    goes_on = after.is_word and not after.has_capital and not is_a_label(pieces, i + 1)
+    return is_short and pieces[i - 2].number is not None and goes_on
 
 
 def _is_in_a_list(pieces: list[Piece], i: int, begin: int) -> bool:

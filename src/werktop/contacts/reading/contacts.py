@@ -7,6 +7,7 @@ from werktop.contacts.reading.clauses import Clause
 from werktop.contacts.reading.contact_nouns import at_firm, is_denied, nouns_in
 from werktop.contacts.reading.dates import When
 from werktop.contacts.reading.naming import CANDIDATE
+from werktop.contacts.reading.past_days import is_ahead, lies_behind
 from werktop.contacts.reading.verbs import CALLED, MESSAGED, ORDERS, TALKED, TASKS, VISITED
 from werktop.contacts.reading.vocabulary import (
     ARTICLES,
@@ -46,7 +47,7 @@ AROUND = frozenset("langs op de locatie werkvloer vandaag in bedrijf zaak met sa
 JUDGED = frozenset(
     "goed fijn prettig mooi leuk lekker kort lang open stevig pittig lastig eerlijk constructief".split()
 )
-JUST_THERE, HALF_A_YEAR, A_LONG_TIME = 45, 182, 300  # days
+HALF_A_YEAR = 182  # days
 RANK = ("visit", "call", "message", "talk")  # of several words in one clause the surest channel counts
 
 
@@ -63,7 +64,8 @@ class Took:
 def contact_in(clause: Clause, today: date, *, is_first: bool) -> Took | None:
     """The contact of a clause, if it says that one took place."""
     words = clause.words
-    if "worden" in words or "wordt" in words or clause.has(CANCELLED) or _fell_through(words):
+    told = _told_in(clause)
+    if told.has(("worden", "wordt"), CANCELLED) or _fell_through(told.words):
         return None
     verbs = _verbs(clause)
     if verbs:
@@ -79,6 +81,13 @@ def contact_in(clause: Clause, today: date, *, is_first: bool) -> Took | None:
         is_weak = all(weak for _, weak in verbs) and channels <= {"talk"}
         return Took(min(channels, key=RANK.index), day, is_weak, True)
     return _by_noun(clause, today) or _by_place(clause, today, is_first=is_first)
+
+
+def _told_in(clause: Clause) -> Clause:
+    """What stands before 'dat' where that tells of contact: 'Henk vertelde dat de kantine verbouwd wordt'."""
+    at = clause.place(("dat", "of")) or 0
+    part = Clause(clause.pieces[:at], clause.ends_with)
+    return part if part.mentions and _verbs(part) else clause
 
 
 def _fell_through(words: list[str]) -> bool:
@@ -214,10 +223,11 @@ def _by_noun(clause: Clause, today: date) -> Took | None:
     if not nouns:
         return None
     is_done = clause.has(DONE) or "heb" in clause.words or _is_told_of(clause)
-    if clause.has(TASKS) or (clause.has(MODALS) and not is_done) or _is_order(clause):
+    is_order = _is_order(clause) and not lies_behind(clause, today)
+    if clause.has(TASKS) or (clause.has(MODALS) and not is_done) or is_order:
         return None
     days = [day for day in clause.days if not (day.is_end or day.is_start)]
-    if not is_done and any(_is_ahead(day, today) for day in days):
+    if not is_done and any(is_ahead(day, today) for day in days):
         return None
     # 'op de koffie geweest' is a talk, 'geweest voor een rondleiding' was left out above
     return Took(min(nouns, key=RANK.index), _day_back(clause, today))
@@ -238,14 +248,6 @@ def _is_told_of(clause: Clause) -> bool:
         ):
             return True
     return False
-
-
-def _is_ahead(day: When, today: date) -> bool:
-    """Whether a day is to come; one like 20/11 that was just there is not of next year."""
-    if day.ahead is None or day.ahead <= today:
-        return False
-    just_there = day.back is not None and (today - day.back).days <= JUST_THERE
-    return not (just_there and (day.ahead - today).days > A_LONG_TIME)
 
 
 def _is_order(clause: Clause) -> bool:
@@ -285,7 +287,7 @@ def _by_place(clause: Clause, today: date, *, is_first: bool) -> Took | None:
         is_at_firm = True  # 'Hendriks langs'
     if (
         not is_at_firm
-        or any(_is_ahead(day, today) for day in clause.days)
+        or any(is_ahead(day, today) for day in clause.days)
         or clause.has(TASKS, SEEKING, PLACES, VACANCY)
     ):
         return None

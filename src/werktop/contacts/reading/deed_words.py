@@ -9,7 +9,7 @@ from werktop.contacts.reading.vocabulary import FILLERS, LEADS, MODALS, OWN, PRE
 SUBORDINATE = frozenset({"of", "dat", "omdat", "zodra", "wanneer"})
 PASSING = frozenset("nog even staat gepland ingepland gemaakt".split())
 HEAD = (FILLERS - {"weer"}) | OWN | LEADS | frozenset(
-    "niet vergeten vergeet me eraan herinner moet moeten zal ga gaan wil dat te om let op to do uitgenodigd voor"
+    "niet vergeten vergeet me mij eraan herinner moet moeten zal ga gaan wil dat te om let op to do uitgenodigd voor"
     " heb hebben hebt is er staat daarna een de het".split()
 )  # fmt: skip
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from werktop.contacts.reading.chips import Chip, Contact, Names, Told, Unsure
 from werktop.contacts.reading.clauses import Clause
+from werktop.contacts.reading.dates import When
 from werktop.contacts.reading.naming import CANDIDATE, EMPLOYER
 from werktop.contacts.reading.tokens import Token
 from werktop.contacts.reading.vocabulary import FILLERS
@@ -24,6 +25,7 @@ class Memory:
         self.employer: str | None = None
         self.contact_at: int | None = None  # place of the last contact among the chips
         self.is_led = False
+        self.led_on: When | None = None  # the day of the lead: 'herinnering vrijdag: …'
         self.work_at: int | None = None  # the clause of the last work
         self.has_early_day = False  # whether its day stood before it
         self.is_of_another = False  # whether the last clause spoke of somebody around the candidate

@@ -24,6 +24,7 @@ class Piece:
     when: When | None = None
     number: int | None = None
     is_tight: bool = False  # touches the piece before it
+    has_capital: bool = False  # of a word
 
     @property
     def is_word(self) -> bool:
@@ -64,7 +65,7 @@ def pieces_of(tokens: list[Token], names: NameList, today: date) -> list[Piece]:
             text = (
                 text if is_as_written else low
             )  # a slip is repeated as it was meant, a short form as it was written
-            pieces.append(Piece(i, i + 1, low, text, is_tight=is_tight))
+            pieces.append(Piece(i, i + 1, low, text, is_tight=is_tight, has_capital=tokens[i].has_capital))
         i = pieces[-1].end
     return pieces
 

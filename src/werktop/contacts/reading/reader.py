@@ -13,6 +13,7 @@ from werktop.contacts.reading.competency_words import GENERAL, SUGGESTS
 from werktop.contacts.reading.contact_chips import ContactReader
 from werktop.contacts.reading.contacts import contact_in
 from werktop.contacts.reading.hours import UNIT
+from werktop.contacts.reading.labels import is_only_a_label
 from werktop.contacts.reading.mentions import mentions_in
 from werktop.contacts.reading.naming import CANDIDATE, name_list
 from werktop.contacts.reading.pieces import pieces_of, written
@@ -78,8 +79,12 @@ class _Reader(ContactReader, WorkReader):
         after_work = False
         for i, clause in enumerate(self.clauses):
             if is_lead(clause):
-                self.is_led = True
+                self._led_by(i, clause)
+                after_work = False
+                continue
+            if clause.ends_with == ":" and is_only_a_label(clause.pieces):
                 self.told.add(i)
+                after_work = False
                 continue
             if clause.is_only_days and after_work and self.read_day_of_work(i, clause):
                 continue
@@ -93,8 +98,18 @@ class _Reader(ContactReader, WorkReader):
             after_work = self._clause(i, clause, after_work=after_work)
             self._read_told(i, clause)
             if clause.ends_with != ",":
-                self.is_led = False
+                self.is_led, self.led_on = False, None
             self.remember(clause)
+
+    def _led_by(self, i: int, clause: Clause) -> None:
+        """'actie:', 'herinner me dinsdag:': what follows is to be done, on that day where it has none of its own."""
+        self.is_led, self.led_on = True, next((day for day in clause.days if day.ahead), None)
+        self.told.add(i)
+
+    def _on_its_day(self, clause: Clause, task: Reminder) -> Reminder:
+        if self.led_on is None or self.led_on.ahead is None or any(day.ahead for day in clause.days):
+            return task
+        return replace(task, date=self.led_on.ahead, hour=task.hour or self.led_on.hour)
 
     def _is_at_a_firm(self, clause: Clause) -> bool:
         """'Bij Hotel De Kroon.' as the first thing that is said: a visit."""
@@ -119,7 +134,7 @@ class _Reader(ContactReader, WorkReader):
         task = task or self._same_day(i, clause)
         took = None if task else contact_in(clause, self.today, is_first=not self.chips)
         if task:
-            self.add(i, self._after_that(i, clause, task))
+            self.add(i, self._after_that(i, clause, self._on_its_day(clause, task)))
             return False
         if took:
             self.read_contact(i, clause, took)

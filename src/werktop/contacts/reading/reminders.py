@@ -9,6 +9,7 @@ from werktop.contacts.reading.clauses import Clause
 from werktop.contacts.reading.deed_words import HEAD, SUBORDINATE, deed_in_words
 from werktop.contacts.reading.dividing import HAPPENED
 from werktop.contacts.reading.naming import CANDIDATE, PERSON
+from werktop.contacts.reading.past_days import lies_behind
 from werktop.contacts.reading.pieces import Piece
 from werktop.contacts.reading.verbs import ORDERS, TASKS
 from werktop.contacts.reading.vocabulary import (
@@ -49,7 +50,7 @@ def is_lead(clause: Clause) -> bool:
     if words == ["let", "op"]:
         return True
     return bool(words) and not clause.mentions and all(w in LEADS or w in HEAD or w in FILLERS for w in words) and (
-        bool(set(words) & LEADS) or "vergeten" in words or "vergeet" in words or words[:2] == ["to", "do"]
+        bool(set(words) & LEADS) or "vergeten" in words or "vergeet" in words or words[0] == "herinner"
     )  # fmt: skip
 
 
@@ -62,9 +63,9 @@ def has_lead(clause: Clause) -> bool:
         return True
     return (
         words[0] in LEADS
-        or words[:2] in (["niet", "vergeten"], ["vergeet", "niet"], ["to", "do"])
+        or words[:2] in (["niet", "vergeten"], ["vergeet", "niet"])
         or ("vergeten" in words and "niet" in words)
-        or ("herinner" in words[:2] and "me" in words)
+        or ("herinner" in words[:2] and {"me", "mij"} & set(words))
     )
 
 
@@ -106,11 +107,14 @@ def task_in(clause: Clause, today: date, *, is_led: bool) -> Reminder | None:
     clause = own_part(clause)
     is_led = is_led or has_lead(clause) or _is_still_to_send(clause)
     at = _task_place(clause, is_led=is_led)
-    if at is None and not is_led and not _is_order(clause) and not _will_do(clause, today):
+    is_order = _is_order(clause)
+    if is_order and clause.has(MESSAGE_NOUNS) and lies_behind(clause, today):
+        return None  # 'gister sms Anneke'
+    if at is None and not is_led and not is_order and not _will_do(clause, today):
         return None
-    if at is not None and not is_led and not _is_order(clause) and _is_said_of_others(clause, at):
+    if at is not None and not is_led and not is_order and _is_said_of_others(clause, at):
         return None
-    if clause.has(HAPPENED) and not (is_led or _is_order(clause)):
+    if clause.has(HAPPENED) and not (is_led or is_order):
         return None
     if clause.pieces[-1].low in ("gehad", "gedaan"):
         return None  # 'videobellen gehad'

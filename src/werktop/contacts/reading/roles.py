@@ -24,7 +24,7 @@ NO_ROLES = frozenset(
     "keer maander jaren uren dagdelen kandidaten kandidaat afspraken vestigingen plaatsingen kinderen minuten meter kilometer"
     " nummer nummers letter papier papieren partner partners klanten deelnemer deelnemers computer computers kamer kamers"
     " maar waar paar januari februari kantoor vakantiedagen ander anderen beter later eerder minder dienst december oktober"
-    " september november zomer winter vroeger kwartier laptop schoenen weer".split()
+    " september november zomer winter vroeger kwartier laptop schoenen weer rooster roosters venster".split()
 )
 GOES_ON = frozenset("en of voor in op bij m v".split())
 
