@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from werktop.contacts.reading.clauses import Clause
 from werktop.contacts.reading.contact_nouns import at_firm, is_denied, nouns_in
@@ -138,7 +139,7 @@ def _verbs(clause: Clause) -> list[tuple[str, bool]]:
             and clause.named(CANDIDATE)
         ):
             channel = "talk"
-        elif _asked(words, i) or (word in SAID and not _is_hearsay(words, i)) or _says(clause, i):
+        elif _heard_from(clause, i) or _asked(words, i) or (word in SAID and not _is_hearsay(words, i)) or _says(clause, i):
             channel, weak = "talk", True
         elif (
             word in NOW_SPEAKING
@@ -150,6 +151,14 @@ def _verbs(clause: Clause) -> list[tuple[str, bool]]:
         if channel and not is_denied(clause, i):
             found.append((channel, weak))
     return found
+
+
+def _heard_from(clause: Clause, i: int) -> bool:
+    """'gehoord van Henk dat', 'van Henk gehoord dat'."""
+    if clause.pieces[i].low not in ("gehoord", "hoorde", "hoor", "vernomen"):
+        return False
+    is_told = any(p.low == "dat" for p in clause.pieces[i + 1 :])
+    return is_told and any(p.low == "van" and q.mention for p, q in pairwise(clause.pieces))
 
 
 def _asked(words: list[str], i: int) -> bool:
@@ -182,7 +191,7 @@ def _says(clause: Clause, i: int) -> bool:
     after = clause.pieces[at + 1] if at + 1 < len(clause.pieces) else None
     return (
         after is None
-        or not (after.low in ARTICLES or after.mention or after.number is not None)
+        or not (after.low in ARTICLES - {"dat"} or after.mention or after.number is not None)
         or particle == "weten"
     )
 

@@ -1,9 +1,10 @@
 """Slips of the finger in the grammar's own words: 'gebled', 'vacture', 'vrijag'."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import replace
 from functools import lru_cache
 
+from werktop.contacts.reading.abbreviations import written_out
 from werktop.contacts.reading.calendar_words import DAYS, MONTHS
 from werktop.contacts.reading.everyday import EVERYDAY
 from werktop.contacts.reading.slips_of_words import Lexicon
@@ -92,6 +93,12 @@ def meant(written: str, of_talents: Lexicon | None = None) -> str:
     if near and (len(written) >= LEAST or near in SMALL):
         return near
     return of_talents.nearest(written) or written if of_talents and len(written) > LEAST else written
+
+
+def in_full(tokens: list[Token], names: Container[str]) -> list[Token]:
+    """The tokens as they were meant: short forms written out, slips mended, and words of names as they stand."""
+    taken = {i for i, token in enumerate(tokens) if token.low in names}
+    return corrected(written_out(tokens, taken), taken)
 
 
 def corrected(tokens: list[Token], taken: set[int], of_talents: Lexicon | None = None) -> list[Token]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from werktop.contacts.reading.corrections import in_full
 from werktop.contacts.reading.fits import SHORT, fit_at, is_initial, shown
 from werktop.contacts.reading.naming import CANDIDATE, EMPLOYER, PERSON, Name, NameList, weight
 from werktop.contacts.reading.standing import BEFORE_A_PERSON, SEEKS, may_be_a_name
@@ -33,23 +34,25 @@ class Mention:
 def mentions_in(tokens: list[Token], names: NameList) -> list[Mention]:
     """All mentions from left to right, each the longest that fits there, the unsure ones narrowed down."""
     found: list[Mention] = []
+    said = in_full(tokens, names.by_word)
     i = 0
     while i < len(tokens):
-        mention = _mention_at(tokens, i, names)
+        mention = _mention_at(tokens, i, names, said)
         if mention:
             found.append(mention)
             i = mention.end
         else:
             i += 1
     whole = {m.names[0] for m in found if len(m.names) == 1}
-    return [_narrowed(mention, tokens, whole) for mention in found]
+    return [_narrowed(mention, said, whole) for mention in found]
 
 
-def _mention_at(tokens: list[Token], i: int, names: NameList) -> Mention | None:
+def _mention_at(tokens: list[Token], i: int, names: NameList, said: list[Token]) -> Mention | None:
+    """`said`: the tokens as they were meant, of which those around a word tell whether it is a name."""
     token = tokens[i]
     if not (token.is_word or token.is_number):
         return None
-    if is_initial(tokens, i) and (led := _behind_initial(tokens, i, names)):
+    if is_initial(tokens, i) and (led := _behind_initial(tokens, i, names, said)):
         return led
     if token.low in ("vd", "vdr", "v") and (led := _behind_particle(tokens, i, names)):
         return led
@@ -60,7 +63,7 @@ def _mention_at(tokens: list[Token], i: int, names: NameList) -> Mention | None:
         for word, quality in names.meant(token.low, token.low not in ALSO_NAMES).items()
         for name in names.by_word[word]
         if (fit := fit_at(tokens, i, name, word, quality, names))
-        and may_be_a_name(tokens, i, fit, names.everyday)
+        and may_be_a_name(tokens, i, fit, names.everyday, said)
     ]
     if not fits:
         return None
@@ -81,10 +84,10 @@ def _mention_at(tokens: list[Token], i: int, names: NameList) -> Mention | None:
     return Mention(i, after, tuple(f.name for f in fits), shown(first), best)
 
 
-def _behind_initial(tokens: list[Token], i: int, names: NameList) -> Mention | None:
+def _behind_initial(tokens: list[Token], i: int, names: NameList, said: list[Token]) -> Mention | None:
     """'S. Bouzid': the names behind an initial whose first word begins so."""
     k = i + 1 + (i + 1 < len(tokens) and tokens[i + 1].low == ".")
-    mention = _mention_at(tokens, k, names) if k < len(tokens) and not is_initial(tokens, k) else None
+    mention = _mention_at(tokens, k, names, said) if k < len(tokens) and not is_initial(tokens, k) else None
     if mention is None:
         return None
     fitting = tuple(n for n in mention.names if n.kind != EMPLOYER and n.words[0].startswith(tokens[i].low))
@@ -128,13 +131,13 @@ def _by_letters(tokens: list[Token], i: int, names: NameList) -> Mention | None:
     return Mention(i, end, (name,), tokens[i].text if end == i + 1 else name.shown, 30)
 
 
-def _narrowed(mention: Mention, tokens: list[Token], whole: set[Name]) -> Mention:
+def _narrowed(mention: Mention, said: list[Token], whole: set[Name]) -> Mention:
     """What the words around say about which of several names is meant; nothing is guessed beyond that."""
     names = mention.names
     if len(names) == 1:
         return mention
-    before = tokens[mention.first - 1].low if mention.first else ""
-    after = tokens[mention.end].low if mention.end < len(tokens) else ""
+    before = said[mention.first - 1].low if mention.first else ""
+    after = said[mention.end].low if mention.end < len(said) else ""
     kinds = {name.kind for name in names}
     for narrower in _narrowing(names, mention, before, after, kinds, whole):
         if narrower:

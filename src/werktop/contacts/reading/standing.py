@@ -11,7 +11,11 @@ from werktop.contacts.reading.vocabulary import (
     ARTICLES,
     COMMON,
     FINITE,
+    KINDS_OF_FIRM,
     MODALS,
+    OTHERS,
+    OWN,
+    PRONOUNS,
     SAID,
     SEEKING,
 )  # fmt: skip
@@ -42,17 +46,20 @@ SPEAKS = SEEKING | CALLED | TALKED | MESSAGED | VISITED | SAID | {"belt", "mailt
 WORK_BEFORE = frozenset("als zoekt zoeken zoekn zkt zkn extra ervaren hulp leerling".split())
 BEHIND_A_VERB = frozenset({"er", "graag", "nog", "wel", "ook", "dat", "niet"})
 CALLS = frozenset("belt belde mailt mailde appt appte zoekt vraagt".split())
+HAS_WORK = CALLS | frozenset(
+    "heeft hebben wil willen kan kunnen vraagt vragen neemt krijgt biedt start gebeld gemaild gesproken bezocht".split()
+)
+NEVER_ALONE = PRONOUNS | OTHERS | OWN | FINITE | KINDS_OF_FIRM
 SEEKS = SEEKING | {"krijgt", "vacature", "biedt"}
 
 
-def _is_a_role_here(fit: Fit, low: str, tokens: list[Token], i: int) -> bool:
+def _is_a_role_here(fit: Fit, low: str, tokens: list[Token], i: int, after: str) -> bool:
     """'2 koeriers' of Koeriersdienst, 'een slager' of Slagerij: the beginning of a firm's name behind a number is work."""
     if fit.name.kind != EMPLOYER or fit.end > i + 1:
         return False
     before = tokens[i - 1].low if i and not (i > 1 and tokens[i - 2].low in ("/", "-", ".", ":")) else ""
     if low == fit.name.words[fit.first_word]:  # '3 loodgieters' of Smit Loodgieters
         return fit.first_word > 0 and not tokens[i].has_capital and (before.isdecimal() or before in NUMBERS)
-    after = tokens[i + 1].low if i + 1 < len(tokens) else ""
     return (
         before in NUMBERS
         or before.isdecimal()
@@ -72,18 +79,34 @@ def _is_by_article(tokens: list[Token], i: int, fit: Fit) -> bool:
     )
 
 
-def may_be_a_name(tokens: list[Token], i: int, fit: Fit, everyday: frozenset[str]) -> bool:
-    """Whether a single word that also is, or nearly is, an everyday word stands where a name would."""
+def _begins_what_a_firm_has(tokens: list[Token], i: int, fit: Fit, after: str) -> bool:
+    """'de brink heeft 2 koks nodig', 'rondom zoekt': a firm by an everyday word of its name, with its article or before a verb of
+    seeking, as the first thing that is said."""
+    low, name = tokens[i].low, fit.name
+    if name.kind != EMPLOYER or low != name.words[fit.first_word] or low in NEVER_ALONE:
+        return False
+    has_article = fit.first_word > 0 and i > 0 and tokens[i - 1].low == name.words[fit.first_word - 1]
+    begin = i - has_article
+    if begin and (tokens[begin - 1].low[0].isalnum() or tokens[begin - 1].low in "'-&/"):
+        return False
+    return after in SEEKS or (has_article and after in HAS_WORK)
+
+
+def may_be_a_name(
+    tokens: list[Token], i: int, fit: Fit, everyday: frozenset[str], said: list[Token]
+) -> bool:
+    """Whether a single word that also is, or nearly is, an everyday word stands where a name would. `said`: the tokens as they
+    were meant."""
     token = tokens[i]
     if token.is_tagged or fit.telling > 1:
         return True
     low = token.low
     before = tokens[i - 1].low if i else ""
-    after = tokens[fit.end].low if fit.end < len(tokens) else ""
+    after = said[fit.end].low if fit.end < len(said) else ""
     starts = not before or not (before[0].isalnum() or before in "'-&/")
     if len(low) < 3 and not token.has_capital:
         return False
-    if _is_a_role_here(fit, low, tokens, i):
+    if _is_a_role_here(fit, low, tokens, i, after):
         return False
     if (
         starts
@@ -93,6 +116,8 @@ def may_be_a_name(tokens: list[Token], i: int, fit: Fit, everyday: frozenset[str
         and fit.name.kind == EMPLOYER
     ):
         return True  # 'linde: 2 plukkers'
+    if _begins_what_a_firm_has(tokens, i, fit, after):
+        return True
     if low in everyday and fit.end == i + 1 and before not in BEFORE_A_PERSON:
         if _is_by_article(tokens, i, fit):
             return True
