@@ -16,7 +16,7 @@ WHOLE = {
     "gespr": "gesprek", "kand": "kandidaat", "mrgen": "morgen", "gistr": "gister",
     "wkje": "week", "iem": "iemand", "vlg": "volgende", "vlgd": "volgende",
     "vor": "vorige", "vrg": "vorige", "vrig": "vorige", "opn": "opnieuw", "gspr": "gesprek",
-    "gblt": "gebeld", "gesp": "gesproken", "trg": "terug", "nt": "niet",
+    "gblt": "gebeld", "gesp": "gesproken", "trg": "terug", "nt": "niet", "neit": "niet", "nit": "niet", "neei": "nee", "gene": "geen", "gen": "geen",
     "obv": "voor", "tav": "over", "nav": "na", "mdw": "medewerker", "wg": "werkgever",
     "telef": "telefoon", "gespro": "gesproken", "tm": "tot",
     "gebel": "gebeld", "geb": "gebeld", "gb": "gebeld", "bez": "bezocht",

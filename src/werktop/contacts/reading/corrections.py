@@ -7,6 +7,8 @@ from functools import lru_cache
 from werktop.contacts.reading.abbreviations import written_out
 from werktop.contacts.reading.calendar_words import DAYS, MONTHS
 from werktop.contacts.reading.everyday import EVERYDAY
+from werktop.contacts.reading.own_words import OWN_WORDS, SHORT_ONES
+from werktop.contacts.reading.real_words import REAL_NAMES, REAL_WORDS
 from werktop.contacts.reading.slips_of_words import Lexicon
 from werktop.contacts.reading.tokens import Token
 from werktop.contacts.reading.verbs import CALLED, MESSAGED, TALKED, TASKS, VISITED
@@ -47,10 +49,22 @@ CORE = (
     | VISITED
     | SEEKING
     | VACANCY
-    | {"gesproken", "teruggebeld", "ingesproken"}
+    | {"gesproken", "teruggebeld", "ingesproken", "niemand"}
 )
-KNOWN = COMMON | ALSO_NAMES | EVERYDAY | REAL | frozenset(DAYS) | frozenset(MONTHS)
+KNOWN = COMMON | ALSO_NAMES | EVERYDAY | OWN_WORDS | REAL | REAL_WORDS | REAL_NAMES | frozenset(DAYS) | frozenset(MONTHS)
 ALSO_WRONG = frozenset({"gesprekken", "gebabbeld", "gebld", "gebelt"})
+
+
+@lru_cache(maxsize=1)
+def _wide() -> Lexicon:
+    """Every other word of the grammar, and what is near to those that count most."""
+    words = OWN_WORDS - MEANT
+    return Lexicon(
+        words,
+        far=[word for word in words if len(word) >= FAR],
+        bones=words | SHORT_ONES,
+        common=SHORT_ONES,
+    )
 
 
 @lru_cache(maxsize=1)
@@ -71,10 +85,11 @@ def talents(words: Iterable[str]) -> Lexicon:
     )
 
 
-def meant(written: str, of_talents: Lexicon | None = None) -> str:
+def meant(written: str, of_talents: Lexicon | None = None, *, may_be_a_name: bool = False) -> str:
     """The one word of the grammar, or of a talent, that was meant where it was slipped in; else the word itself.
 
-    Another letter in place of one is hardly ever a slip: 'gemeld' is not 'gebeld'. Nor is a different ending.
+    Another letter in place of one is hardly ever a slip: 'gemeld' is not 'gebeld'. Nor is a different ending. What may be a name
+    that is not known is only one of the words that the grammar cannot do without.
     """
     if not 3 <= len(written) <= 20 or written in KNOWN or not written.isalpha():
         return written
@@ -82,17 +97,39 @@ def meant(written: str, of_talents: Lexicon | None = None) -> str:
         return written
     if written + "n" in TASKS:
         return written + "n"  # 'terugbelle'
+    if near := _of_grammar(written):
+        return near
+    if of_talents and len(written) > LEAST and (talent := of_talents.nearest(written)):
+        return talent
+    return written if may_be_a_name else _of_more(written) or written
+
+
+@lru_cache(maxsize=20_000)
+def _of_grammar(written: str) -> str:
+    """The word that the grammar cannot do without; nothing where none is near."""
     grammar = _grammar()
     if whole := grammar.with_vowels(written):
         return whole
     if len(written) < LEAST - 1:
-        return written
+        return ""
     if written[1:] in MEANT and len(written) > LEAST:
         return written[1:]
     near = grammar.nearest(written)
-    if near and (len(written) >= LEAST or near in SMALL):
+    return near if near and (len(written) >= LEAST or near in SMALL) else ""
+
+
+@lru_cache(maxsize=20_000)
+def _of_more(written: str) -> str:
+    """Any other word of the grammar, and long ones in which two letters lack."""
+    wide = _wide()
+    if len(written) >= LEAST - 1 and (whole := wide.with_vowels(written)):
+        return whole
+    near = wide.nearest(written) if len(written) >= LEAST - 1 else ""
+    if near and (len(written) >= LEAST or near in SHORT_ONES):
         return near
-    return of_talents.nearest(written) or written if of_talents and len(written) > LEAST else written
+    if len(written) < FAR:
+        return ""
+    return _grammar().with_two_more(written) or wide.with_two_more(written)
 
 
 def in_full(tokens: list[Token], names: Container[str]) -> list[Token]:
@@ -104,6 +141,14 @@ def in_full(tokens: list[Token], names: Container[str]) -> list[Token]:
 def corrected(tokens: list[Token], taken: set[int], of_talents: Lexicon | None = None) -> list[Token]:
     """The tokens outside names, with the words that were meant."""
     return [
-        token if i in taken or not token.is_word else replace(token, low=meant(token.low, of_talents))
+        token
+        if i in taken or not token.is_word
+        else replace(token, low=meant(token.low, of_talents, may_be_a_name=_is_capital_inside(tokens, i)))
         for i, token in enumerate(tokens)
     ]
+
+
+def _is_capital_inside(tokens: list[Token], i: int) -> bool:
+    """'gesproken met Krijnen': a capital that no begin of a sentence asks for."""
+    before = tokens[i - 1].low if i else ""
+    return tokens[i].has_capital and (before[:1].isalnum() or before in (",", "&", "'"))

@@ -61,7 +61,7 @@ def pieces_of(tokens: list[Token], names: NameList, today: date) -> list[Piece]:
         else:
             low = tokens[i].low
             text = tokens[i].text.lower()
-            is_as_written = fold(text) == low or fold(text) in WHOLE
+            is_as_written = low.startswith(fold(text)) or fold(text) in WHOLE
             text = (
                 text if is_as_written else low
             )  # a slip is repeated as it was meant, a short form as it was written

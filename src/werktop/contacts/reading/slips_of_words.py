@@ -8,6 +8,17 @@ LEAST_BONES = 3
 """Consonants that a word without vowels must have."""
 
 
+LONG = 9
+"""Letters of a word of which two may lack."""
+LEAST_CUT = 6
+"""Letters that must be left of a word that lacks its last one."""
+
+
+def once(word: str) -> str:
+    """A word with doubled letters once."""
+    return "".join(c for i, c in enumerate(word) if not i or c != word[i - 1])
+
+
 def without_one(word: str) -> set[str]:
     return {word[:i] + word[i + 1 :] for i in range(len(word))}
 
@@ -34,6 +45,10 @@ class Lexicon:
         for word in self.words:
             for short in without_one(word):
                 self.shorter.setdefault(short, set()).add(word)
+        self.long: dict[str, list[str]] = {}
+        for word in self.words:
+            if len(word) >= LONG:
+                self.long.setdefault(word[:2], []).append(word)
         self.far: dict[int, set[str]] = {}
         for word in far:
             self.far.setdefault(len(word), set()).add(word)
@@ -51,8 +66,15 @@ class Lexicon:
             word for short in shorter for word in self.shorter.get(short, ()) if _is_swapped(word, written)
         }
         near |= {word for word in self.far.get(len(written), ()) if _apart(word, written) == 1}
+        return self._one_of(w for w in near if w[0] == written[0] and not _is_another_form(w, written))
+
+    def with_two_more(self, written: str) -> str:
+        """The one long word that lacks two letters, or has two twice: 'telefonis', 'gespprokken'."""
         return self._one_of(
-            w for w in near if w[0] == written[0] and not (w.startswith(written) or written.startswith(w))
+            word
+            for word in self.long.get(written[:2], ())
+            if (len(word) - len(written) in (1, 2) and _is_within(written, word) and word != written + "en")
+            or (len(written) - len(word) in (1, 2) and once(written) == once(word))
         )
 
     def with_vowels(self, written: str) -> str:
@@ -73,6 +95,13 @@ class Lexicon:
             found = found & self.common or found
         shortest = min(found, key=lambda word: (len(word), word), default="")
         return shortest if all(word.startswith(shortest) for word in found) else ""
+
+
+def _is_another_form(word: str, written: str) -> bool:
+    """Whether one begins with the other by more than its last letter: 'mails' is no slip in 'mail', 'nieman' is one in 'niemand'."""
+    if word.startswith(written):
+        return len(word) > len(written) + 1 or len(written) < LEAST_CUT
+    return written.startswith(word) and not (len(written) == len(word) + 1 and written[-1] == written[-2])
 
 
 def _apart(word: str, other: str) -> int:

@@ -1,0 +1,62 @@
+"""Dutch words and names that lie near a word of the grammar and are no slip in it: 'gezicht' is not 'gezocht'.
+
+They were found by reading a list of Dutch words, of which those that people use were kept; left out are a few that are hardly
+ever meant, as 'gewest' for 'geweest'. Written without diacritics.
+"""
+
+REAL_WORDS = frozenset(
+    "aandelen aangaan aangekomen aangenaaid aangesneld aanklopt aanleren aanleverden aanlopen aanmaande aanmeldden aannamen"
+    " aannemer aanplakken aanreken aansnellen aanstelden aansteller aantrekker aantrokken acteren actes actiefs acts"
+    " afbeelden afgebeeld afgebeuld afgelegd afgelost afgepast afgerend afgerold afgetast afgrond afgronden afketsen afleren"
+    " afleverden afreken afrondden afwassen afweken afweren afwerkten allen baaitje balcontact balde balden balletje banken"
+    " bannen bedankten beden begeleidden begeleide begeleider begijnen begingen beginne beginner begon behaagd behaal"
+    " behaalt behaard behoefde behoeft bekeren bekken bekocht beladen beleden beleef belle bemiddelden beminnen benaderden"
+    " bepaald bereiden bereidt berekenden berichte berichtte berken bestelen betaald beteken betonnen betref betrekt"
+    " bevestigden bevocht bevochten bevoordelen beziet bezinnen bezochte bezonnen bidet bidt bijtellen billetje binnengaan"
+    " binnengeslopen binnengetreden binnenkomen binnenkomt binnenlopen binnenreden binnenstapt binnenvallen bochten boeiden"
+    " bolletje bordelen bouwval bovenin brabbelde brabbelen breidden breide breien breinen breit breken briesje bruiden"
+    " bulletje checkten contacten contant contracteren contrast dakdelen deinst dele devalueerde devalueren dienste dienster"
+    " dient doe dooreten doornen doorsparen doorstuur doorzette dorpen drenkt dringen drinkend dwingend eindig eindige"
+    " emaillen evacuatie eventuele filets fits formule formuleer gashouder geadeld gebaald gebabbel gebed gebeden gebeft"
+    " gebelgd gebeten geboerd gebruikten gedaald gedevalueerd gedoken gedrongen gefaald gefloten gehaaid gehandeld gehard"
+    " geheten geheven gekken geklets gekozen geland geleden geleegd geleken gelik geloerd gelogen geloven gemaald gemeden"
+    " gemeten genomen gepaald gepand geplagd geplant geplengd geploegd gepocht geraden geredden gerede gerezen geroerd"
+    " geroken geshopt gesleten gesopt gespaard gespoten gesproten gestaag gestaar gestapt gestipt gestompt gestort gestoten"
+    " getoerd getopt getracht getreden gevaagd geve geveerd gevierd gevloerd gevoed gevoegd gevoeld gevraag gewandel geweken"
+    " geweten geweven gewon geworden geworpen gezetten gezicht gezonde gezopen gezucht gezworven hallen halmen halt halten"
+    " halzen hanen hanig healen herbergden herinnerden heven hogelijk hopt hort hoven hurken inbeelden incheckten inden"
+    " indien indienden ingebed ingebeeld ingeplant inleven inleverden inperken inschakelden insloten instapper instapten"
+    " instoppen intapen intomen invoerden inweken inwerkten inwerpen inzakte inzette kaarsje kaartte kaatje kamen kandidate"
+    " kandidates kennismaakt ketsen ketste ketsten keuring kindeken klachten kletst kleurig kloffie koen koerst kommen"
+    " komsten koppelden korsten kostten koten kotsen krijger krijsen krijt krijten kringen krochten kwartje kwijlt kwijnt"
+    " langsreden lans legert lengte leuren levert lieren likt loeren maaltje maande make malden malen malien malm mals"
+    " manden mappen meden meeloper meldden melde melen menen mept mepte meten milde minute moesten molk momentele moten"
+    " muiltje naaiden naalden naken nakken nappen napraat nassen naturen neerzette nestjes niest nietes nietjes noemen"
+    " oefenden offerde offert omleiden omleiding omzette onderdek ondertekenden ondier ontvang ontvanger ontvangst ontvingen"
+    " ontwikkelden opalen opaten ophanden oplappen oplegden opleider opnoemen opplakken opstuur optellen opvolgden opzette"
+    " overeen overman overplaatsen oversturen overstuurd overstuurde overwerken overzetten parten peilden pensen persen"
+    " pielen pinten piraten plaatsten plane polen polsten posen prat preserveren prisma rapporten regelden rondkeken ruime"
+    " ruimste sarde sarren scheef scherven scheven schrijn schroeven seringen shooter smarten snellen solliciteer spaarde"
+    " spaarden spade spaden spaken sparen spel spellen sprake sprengen spreuken springer sprinten sprongen staaft staakt"
+    " staalt staarten stallen standen staplaatsen stapten starren starter startten staten steelt stelden stelen steller"
+    " stelpen stelpt stelten stere sterkte steuren stillen stoelt stollen stompt stonde stoned stonken storten stras strek"
+    " tailles tapen tappen tapt tapte tapten tegenkomen tekenden tekenpen telgen terg tergen teruggemeld terugschroeven teug"
+    " teugen toehappen toepen toppen topt topte troont twijfel twijfels uitbeeldden uitbeelden uitbreidden uiteten"
+    " uitgebeeld uitgespeld uitgestald uitgeteld uitleen uitnodigden uitreden uitsparen uitsteken uitweken uitwerkten"
+    " uitwijken uitzette vaagt veevoer velt verander veranderd verankert verbeet verbeten verbeterden verende vereren"
+    " vergallen vergalt vergaren vergaten vergaven vergeef vergeeft vergeelt vergiet vergieten vergoten vergt verguist"
+    " verguld verheven verhoopt verhuis verhuisd verhuld verkoopt verlagen verleden verleen verlegden verleggen verlenen"
+    " verlengden verleren verlooft verloop verloot vermelde verover verpatsen verpatst verplaatsten verplegen verroer"
+    " verscholen verschonen verschoten verstelde verstelt vertel verteren verval vervals vervalsen vervalst vervat verveld"
+    " vervelde vervellen vervelt verver vervilt vervuild vervul vervullen verweet verweken verwelken verwelkomden verweren"
+    " verwerkten verweten verweven verzette verzoen verzoend verzoet verzon videobeelden volgen volt voorbereidden"
+    " voorbereide voordeur voorhal voorval vraat warden warmen warren wecken ween wekt wekten welken wenken weren werkboek"
+    " werkschoen werkten weven wieken wierven wild woerden woonst woorden wreken wreven zakten zanten zeiker zette zieker"
+    " zoden zoeker zoent zont".split()
+)
+REAL_NAMES = frozenset(
+    "andre aties augustes augusts baatje baelde banten beld beset bestse biden bingerden breden breider bzk callas cals"
+    " diest gebroek groffen haelen herst hoft julie klaartje koomen krijnen kuijken leker lent lenthe lentse lentze luken"
+    " lukkien lutke maanen maarit matilde meessen meissen mesen mils minten nieland paats persson reinder sannen schrijen"
+    " spreen stuart vergeer verhallen verhulst vervaet verveer voragen warken warten weens wing wong wooning zoer zoomer".split()
+)
