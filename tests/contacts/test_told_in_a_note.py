@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
+from django.urls import reverse
 from tests import making
 from tests.whole.erasing import tables_that_hold
 
@@ -14,7 +15,7 @@ from werktop.audit.kept import all_kept_of
 from werktop.candidates.commands import erase_candidate, merge_candidates, note_part
 from werktop.candidates.models import Certificate, Need, PlanStep, Wish
 from werktop.contacts import commands
-from werktop.contacts.models import Reminder
+from werktop.contacts.models import ContactMoment, Reminder
 from werktop.contacts.pages.chips import Chips
 from werktop.contacts.pages.counted import saved_in_words
 from werktop.contacts.understanding import understand
@@ -223,3 +224,25 @@ def test_a_promise_about_whom_a_colleague_works_with_stays_a_reminder(cast):
     making.candidate(cast.own, "Fatima", assigned_to=making.colleague_beside(cast.own, name="Karim"))
     saved(cast.own.actor(), "Fatima gebeld, moet vrijdag cv maken")
     assert PlanStep.objects.get().due_date == Reminder.objects.get().due_date
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"), [("moet nog cv maken", "step"), ("kinderopvang regelen", "need"), ("vca gehaald", "certificate")]
+)  # fmt: skip
+def test_what_was_noted_that_day_already_and_is_ticked_all_the_same_is_said_at_its_chip(
+    cast, fatima, log_in, said, kind
+):
+    client, viewer, address = log_in(cast.own.account()), cast.own.actor(), reverse("contacts:quick_note")
+    saved(viewer, f"Fatima {said}")
+    sentence = f"Fatima gebeld, {said}"
+    sent = {"request_key": uuid4(), "sentence": sentence, "read": sentence, "act": "save"}
+    for number, chip in enumerate(chips_of(viewer, sentence).chips):
+        sent |= {f"chip{number}-{name}": chip[name].value() or "" for name in chip.fields}
+        sent[f"chip{number}-is_on"] = "on" if chip.kind in ("contact", kind) else ""
+    again = client.post(address, sent)
+    assert again.status_code == 409 and b"Er is nog niets bewaard." in again.content
+    wrong = [chip for chip in again.context["chips"] if chip.errors]
+    assert [(chip.kind, list(chip.errors)) for chip in wrong] == [(kind, ["what"])]
+    del sent[wrong[0]["is_on"].html_name]
+    assert client.post(address, sent).status_code == 302
+    assert ContactMoment.objects.count() == 1

@@ -12,9 +12,11 @@ from django.utils.translation import gettext_lazy as _
 class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not a fault
     """A command says no, in words for the person at the screen: what is the matter and what to do.
 
-    `text` is shown as it is; `field` names the form field it belongs to, where there is one.
+    `text` is shown as it is; `field` names the form field it belongs to, where there is one; `number` says which of several that
+    were sent together it is about, counted from 0.
     """
 
+    number: int | None = None
     text: Any = _("Dit kan nu niet.")
     status = 409
 

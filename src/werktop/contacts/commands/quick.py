@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -11,6 +12,7 @@ from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.audit.erasure import erase
 from werktop.audit.keys import new_key
+from werktop.audit.refusals import Refusal
 from werktop.audit.versions import changed_since_made
 from werktop.candidates import queries as candidates
 from werktop.candidates.commands import note_talents_seen, take_back_talents_seen
@@ -25,6 +27,16 @@ from .reminding import add_reminder
 MAKERS: dict[str, Any] = {"contact": note_contact, "opening": note_opening, "reminder": add_reminder}
 
 
+@contextmanager
+def _of_chip(number: int) -> Iterator[None]:
+    """What is refused is said of this chip."""
+    try:
+        yield
+    except Refusal as said:
+        said.number = number
+        raise
+
+
 @command(about="quick_note")
 def save_quick_note(*, actor: Actor, at: datetime, chips: list[dict[str, Any]]) -> dict[str, Any]:
     """Save the chips that a colleague accepted, all or none.
@@ -32,7 +44,7 @@ def save_quick_note(*, actor: Actor, at: datetime, chips: list[dict[str, Any]]) 
     A chip is a dict with `kind` and the arguments of what it becomes: "contact" (`note_contact`), "opening"
     (`employers.note_opening`), "reminder" (`add_reminder`), "competency" (`candidate_id`, `term_id`), and "wish",
     "certificate", "need" and "step" (`candidate_id` and `facts`, as `candidates.note_part` takes them). Refuses `NothingToSave` and
-    what those refuse. Returns `note_id`, by which all of it is found, how many `contacts`, `openings` and `reminders` were made,
+    what those refuse, with the `number` of the chip. Returns `note_id`, by which all of it is found, how many `contacts`, `openings` and `reminders` were made,
     and for `take_back_quick_note` `talents`: new ones, as pairs of keys, and `parts` of the picture.
     """
     actor.require("edit_candidates")
@@ -43,15 +55,16 @@ def save_quick_note(*, actor: Actor, at: datetime, chips: list[dict[str, Any]]) 
     )
     note_id, talents, parts = new_key(), list[Any](), list[Any]()
     counts = dict.fromkeys(MAKERS, 0)
-    for chip in chips:
+    for number, chip in enumerate(chips):
         kind, facts = chip["kind"], {name: value for name, value in chip.items() if name != "kind"}
-        if kind == "competency":
-            talents += _note_talent(actor, at, **facts)
-        elif kind in TOLD:
-            parts.append(note_told(actor, at, kind, facts["candidate_id"], **facts["facts"]))
-        else:
-            MAKERS[kind](actor=actor, at=at, note_id=note_id, **facts)
-            counts[kind] += 1
+        with _of_chip(number):
+            if kind == "competency":
+                talents += _note_talent(actor, at, **facts)
+            elif kind in TOLD:
+                parts.append(note_told(actor, at, kind, facts["candidate_id"], **facts["facts"]))
+            else:
+                MAKERS[kind](actor=actor, at=at, note_id=note_id, **facts)
+                counts[kind] += 1
     tell(count=len(chips))
     return {
         "note_id": note_id,

@@ -12,6 +12,7 @@ from django.forms.utils import ErrorDict
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from werktop.audit.refusals import Refusal
 from werktop.candidates.commands import NamesADiagnosis
 from werktop.catalogue.suspicions import suspicion_in
 from werktop.contacts.understanding import Understood
@@ -73,6 +74,12 @@ class Chip(forms.Form):
         about = [*(people or ()), *self.understood.loose]
         is_of_somebody = any(str(each).startswith("candidate:") for each in about)
         return suspicion_in(self.words) if is_of_somebody else ""
+
+    def mark(self, refusal: Refusal) -> None:
+        """Say at a question of this chip why it could not be saved."""
+        asked = [question.name for question in self.questions]
+        where = next((name for name in (refusal.field, "what") if name in asked), asked[0])
+        self.add_error(where, str(refusal.text))
 
     @property
     def words(self) -> str:

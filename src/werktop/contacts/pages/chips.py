@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext
 
+from werktop.audit.refusals import Refusal
 from werktop.contacts.understanding import NOBODY, Ask, Understood
 
 from .changed import paired, posted_in
@@ -58,6 +59,13 @@ class Chips:
             chip.look_at(self.understood.loose)
         # of all at once, so that all that is wrong is said
         return not [chip for chip in self.ticked if chip.errors]
+
+    def mark(self, refusal: Refusal) -> bool:
+        """Say what was refused at the chip it is about; False where it is about none."""
+        if refusal.number is None:
+            return False
+        self.ticked[refusal.number].mark(refusal)
+        return True
 
     @property
     def ticked(self) -> list[Chip]:

@@ -40,7 +40,7 @@ def page(request: Any) -> HttpResponse:
     is_final = request.POST.get("act") == "save" and request.POST.get("read", "") == sentence != ""
     chips = Chips(understood, sentence, request.POST, is_final=is_final)
     refusal = None
-    is_wrong = False
+    is_wrong, status = False, 200
     if is_final and chips.is_shown:
         is_wrong = not chips.is_valid()
         if not is_wrong:
@@ -48,19 +48,21 @@ def page(request: Any) -> HttpResponse:
                 return _saved(request, chips)
             except Refusal as said:
                 refusal = shown_again(request, said)
+                status = refusal.status
+                is_wrong = chips.mark(refusal)
     return render(
         request,
         "contacts/quick_note.html",
         {
             **_shown(request, sentence, chips),
-            "refusal": refusal,
+            "refusal": None if is_wrong else refusal,
             "is_wrong": is_wrong,
             "is_unsaved": request.POST.get("act") == "save" and not (refusal or is_wrong),
             "back": address_back(request),
             "value": request.POST.get("over", ""),
             "is_typed": bool(sentence),
         },
-        status=refusal.status if refusal else 200,
+        status=status,
     )
 
 
