@@ -116,7 +116,12 @@ def joined(clauses: list[Clause]) -> list[Clause]:
         if clause.is_only_days and found and _begins_work(found[-1], clause):
             found.append(clause)
             continue
-        if clause.is_only_days and found and clauses[i - 1].ends_with == ":" and is_an_appointment(found[-1].pieces):
+        if (
+            clause.is_only_days
+            and found
+            and clauses[i - 1].ends_with == ":"
+            and is_an_appointment(found[-1].pieces)
+        ):
             found[-1] = Clause((*found[-1].pieces, *clause.pieces), clause.ends_with)
             continue  # 'afspraak: di 8 dec'
         if clause.is_only_days:

@@ -2,16 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 from werktop.contacts.reading.clauses import Clause
 from werktop.contacts.reading.contact_nouns import at_firm, is_denied, nouns_in
 from werktop.contacts.reading.dates import When
 from werktop.contacts.reading.naming import CANDIDATE
 from werktop.contacts.reading.past_days import is_ahead, lies_behind
+from werktop.contacts.reading.sayings import asked, heard_from, is_hearsay, says
 from werktop.contacts.reading.verbs import CALLED, MESSAGED, ORDERS, TALKED, TASKS, VISITED
 from werktop.contacts.reading.vocabulary import (
-    ARTICLES,
     CALL_NOUNS,
     CANCELLED,
     EXPLAINING,
@@ -38,11 +37,8 @@ DONE = frozenset(
     "gehad gedaan gevoerd geweest gedronken gebracht ontvangen gekregen had hadden was ging kreeg gestuurd gegeven gezeten"
     " gepleegd gegaan verstuurd afgelegd afgerond".split()
 )
-SAYING = {"gaf": "aan", "geeft": "aan", "liet": "weten", "laat": "weten", "gaven": "aan", "geven": "aan"}
 NOW_SPEAKING = {"belt": "call", "bellt": "call", "mailt": "message", "appt": "message", "smst": "message"}
 INFINITIVES = {"bellen": "call", "videobellen": "call", "beeldbellen": "call"}
-ASKING = frozenset("of om naar ik waar wanneer hoe mij me".split())
-HEARSAY = frozenset("zijn haar hun zn de het een zijne men iedereen".split())
 WENT_WITH = frozenset("meegelopen meegegaan meegereden meegekeken gebracht weggebracht opgehaald".split())
 AROUND = frozenset("langs op de locatie werkvloer vandaag in bedrijf zaak met samen even".split())
 JUDGED = frozenset(
@@ -139,7 +135,12 @@ def _verbs(clause: Clause) -> list[tuple[str, bool]]:
             and clause.named(CANDIDATE)
         ):
             channel = "talk"
-        elif _heard_from(clause, i) or _asked(words, i) or (word in SAID and not _is_hearsay(words, i)) or _says(clause, i):
+        elif (
+            heard_from(clause, i)
+            or asked(words, i)
+            or (word in SAID and not is_hearsay(words, i))
+            or says(clause, i)
+        ):
             channel, weak = "talk", True
         elif (
             word in NOW_SPEAKING
@@ -153,47 +154,10 @@ def _verbs(clause: Clause) -> list[tuple[str, bool]]:
     return found
 
 
-def _heard_from(clause: Clause, i: int) -> bool:
-    """'gehoord van Henk dat', 'van Henk gehoord dat'."""
-    if clause.pieces[i].low not in ("gehoord", "hoorde", "hoor", "vernomen"):
-        return False
-    is_told = any(p.low == "dat" for p in clause.pieces[i + 1 :])
-    return is_told and any(p.low == "van" and q.mention for p, q in pairwise(clause.pieces))
-
-
-def _asked(words: list[str], i: int) -> bool:
-    """'Gert-Jan vroeg of', 'vroeg ik aan': not 'vroeg in de ochtend'."""
-    return words[i] in ("vroeg", "vroegen") and len(words) > i + 1 and (words[i + 1] in ASKING or not i)
-
-
 def _to_another(clause: Clause, i: int) -> bool:
     """'hij belt met Kuipers': not with the writer."""
     after = clause.pieces[i + 1 : i + 5]
     return any(p.low in ("met", "naar") and q.mention for p, q in zip(after, after[1:], strict=False))
-
-
-def _is_hearsay(words: list[str], i: int) -> bool:
-    """'zei zijn chef' behind what was said, and 'zegt zelf dat': no contact that the writer had."""
-    after = words[i + 1] if i + 1 < len(words) else ""
-    return after == "zelf" or (i == 0 and after in HEARSAY)
-
-
-def _says(clause: Clause, i: int) -> bool:
-    """'gaf aan dat', 'liet weten': not 'geeft leiding aan de ploeg'."""
-    particle = SAYING.get(clause.pieces[i].low)
-    at = (
-        next((k for k, p in enumerate(clause.pieces) if k > i and p.low == particle), None)
-        if particle
-        else None
-    )
-    if at is None:
-        return False
-    after = clause.pieces[at + 1] if at + 1 < len(clause.pieces) else None
-    return (
-        after is None
-        or not (after.low in ARTICLES - {"dat"} or after.mention or after.number is not None)
-        or particle == "weten"
-    )
 
 
 def _sat_together(word: str, words: list[str]) -> bool:

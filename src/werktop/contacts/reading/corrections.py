@@ -51,7 +51,17 @@ CORE = (
     | VACANCY
     | {"gesproken", "teruggebeld", "ingesproken", "niemand"}
 )
-KNOWN = COMMON | ALSO_NAMES | EVERYDAY | OWN_WORDS | REAL | REAL_WORDS | REAL_NAMES | frozenset(DAYS) | frozenset(MONTHS)
+KNOWN = (
+    COMMON
+    | ALSO_NAMES
+    | EVERYDAY
+    | OWN_WORDS
+    | REAL
+    | REAL_WORDS
+    | REAL_NAMES
+    | frozenset(DAYS)
+    | frozenset(MONTHS)
+)
 ALSO_WRONG = frozenset({"gesprekken", "gebabbeld", "gebld", "gebelt"})
 
 

@@ -11,7 +11,9 @@ from werktop.contacts.reading.vocabulary import FILLERS, LEADS
 OF_AN_APPOINTMENT = frozenset("afspraak afspraken vervolg planning vervolgstap vervolgstappen".split())
 IN_TWO = {("let", "op"), ("niet", "vergeten"), ("vergeet", "niet"), ("herinner", "me"), ("herinner", "mij")}
 LONGEST = 4  # pieces from the word to its colon: 'herinner me vrijdag om 10 uur:'
-DESCRIBES = frozenset("nieuwe nieuw volgende eerste laatste de het een mijn die onze goede voor na over".split())
+DESCRIBES = frozenset(
+    "nieuwe nieuw volgende eerste laatste de het een mijn die onze goede voor na over".split()
+)
 
 
 def is_a_label(pieces: Sequence[Piece], i: int) -> bool:

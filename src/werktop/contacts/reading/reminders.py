@@ -65,7 +65,7 @@ def has_lead(clause: Clause) -> bool:
         words[0] in LEADS
         or words[:2] in (["niet", "vergeten"], ["vergeet", "niet"])
         or ("vergeten" in words and "niet" in words)
-        or ("herinner" in words[:2] and {"me", "mij"} & set(words))
+        or ("herinner" in words[:2] and bool({"me", "mij"} & set(words)))
     )
 
 

@@ -98,7 +98,7 @@ class Lexicon:
 
 
 def _is_another_form(word: str, written: str) -> bool:
-    """Whether one begins with the other by more than its last letter: 'mails' is no slip in 'mail', 'nieman' is one in 'niemand'."""
+    """Whether one only ends otherwise: 'mails' is no slip in 'mail', and 'nieman' is one in 'niemand'."""
     if word.startswith(written):
         return len(word) > len(written) + 1 or len(written) < LEAST_CUT
     return written.startswith(word) and not (len(written) == len(word) + 1 and written[-1] == written[-2])

@@ -92,9 +92,7 @@ def _begins_what_a_firm_has(tokens: list[Token], i: int, fit: Fit, after: str) -
     return after in SEEKS or (has_article and after in HAS_WORK)
 
 
-def may_be_a_name(
-    tokens: list[Token], i: int, fit: Fit, everyday: frozenset[str], said: list[Token]
-) -> bool:
+def may_be_a_name(tokens: list[Token], i: int, fit: Fit, everyday: frozenset[str], said: list[Token]) -> bool:
     """Whether a single word that also is, or nearly is, an everyday word stands where a name would. `said`: the tokens as they
     were meant."""
     token = tokens[i]
