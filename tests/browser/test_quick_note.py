@@ -7,6 +7,7 @@ from django.urls import reverse
 from playwright.sync_api import expect
 from tests import making
 
+from werktop.candidates.commands import note_part
 from werktop.contacts.models import ContactMoment
 
 pytestmark = pytest.mark.browser
@@ -89,3 +90,24 @@ def test_who_was_logged_out_reads_that_and_keeps_what_was_typed(on_today, settin
     expect(on_today.get_by_text(said)).to_be_visible()
     on_today.get_by_role("link", name="Log opnieuw in").click()
     expect(on_today.get_by_label("Wachtwoord")).to_be_visible()
+
+
+def test_what_is_told_for_the_picture_fits_a_small_phone_and_what_cannot_be_saved_is_marked(
+    on_today, cast, at, has_no_faults
+):
+    fatima = making.candidate(cast.own, assigned_to=cast.own.account())
+    facts = {"kind": "childcare", "words": "kinderopvang regelen"}
+    note_part(actor=cast.own.actor(), at=at, candidate_id=fatima.pk, part="need", **facts)
+    on_today.set_viewport_size({"width": 320, "height": 900})
+    said = "Fatima gebeld, wil 24 uur in de zorg, heeft rijbewijs b, kinderopvang regelen, moet nog cv maken"
+    on_today.get_by_label(BAR).fill(said)
+    expect(on_today.locator(".note__chips > li")).to_have_count(7)  # two of them reminders of the same, not ticked
+    for fold in on_today.locator(".note__chips summary").all():
+        fold.click()
+    has_no_faults(on_today)
+    on_today.get_by_role("button", name="Klopt, bewaar").click()
+    expect(on_today.get_by_text("Dit is vandaag al genoteerd.")).to_be_visible()
+    has_no_faults(on_today)
+    on_today.get_by_role("checkbox", name="Nodig voor Fatima").uncheck()
+    on_today.get_by_role("button", name="Klopt, bewaar").click()
+    expect(on_today.get_by_text("Bewaard: 1 contactmoment")).to_be_visible()
