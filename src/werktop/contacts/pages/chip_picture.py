@@ -27,6 +27,7 @@ class PictureChip(Chip):
     """Of one candidate."""
 
     tint = "talent"
+    field_order = ("is_on", "was", "what", "work", "hours", "about", "due_date", "candidate", "is_about_work")
     KNOWN_BY: tuple[str, ...] = ("what", "candidate")
     candidate = forms.ChoiceField(label=_("Van wie?"))
 
