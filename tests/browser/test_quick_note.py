@@ -101,7 +101,8 @@ def test_what_is_told_for_the_picture_fits_a_small_phone_and_what_cannot_be_save
     on_today.set_viewport_size({"width": 320, "height": 900})
     said = "Fatima gebeld, wil 24 uur in de zorg, heeft rijbewijs b, kinderopvang regelen, moet nog cv maken"
     on_today.get_by_label(BAR).fill(said)
-    expect(on_today.locator(".note__chips > li")).to_have_count(7)  # two of them reminders of the same, not ticked
+    # two of them are reminders of the same, which are not ticked
+    expect(on_today.locator(".note__chips > li")).to_have_count(7)
     for fold in on_today.locator(".note__chips summary").all():
         fold.click()
     has_no_faults(on_today)
