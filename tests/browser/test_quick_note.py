@@ -101,11 +101,14 @@ def test_what_is_told_for_the_picture_fits_a_small_phone_and_what_cannot_be_save
     on_today.set_viewport_size({"width": 320, "height": 900})
     said = "Fatima gebeld, wil 24 uur in de zorg, heeft rijbewijs b, kinderopvang regelen, moet nog cv maken"
     on_today.get_by_label(BAR).fill(said)
-    # two of them are reminders of the same, which are not ticked
+    # two of them are reminders of the same
     expect(on_today.locator(".note__chips > li")).to_have_count(7)
     for fold in on_today.locator(".note__chips summary").all():
         fold.click()
     has_no_faults(on_today)
+    on_today.get_by_role(
+        "checkbox", name="Nodig voor Fatima"
+    ).check()  # what stands there already is not ticked beforehand
     on_today.get_by_role("button", name="Klopt, bewaar").click()
     expect(on_today.get_by_text("Dit is vandaag al genoteerd.")).to_be_visible()
     has_no_faults(on_today)
