@@ -9,6 +9,7 @@ from werktop.contacts.reading.dates import When, dates_in
 from werktop.contacts.reading.mentions import Mention, mentions_in
 from werktop.contacts.reading.naming import NameList
 from werktop.contacts.reading.numbers import number_at, share_at
+from werktop.contacts.reading.slips_of_words import LEAST_CUT
 from werktop.contacts.reading.tokens import Token, fold
 
 
@@ -61,7 +62,8 @@ def pieces_of(tokens: list[Token], names: NameList, today: date) -> list[Piece]:
         else:
             low = tokens[i].low
             text = tokens[i].text.lower()
-            is_as_written = low.startswith(fold(text)) or fold(text) in WHOLE
+            is_cut_off = len(low) > len(text) >= LEAST_CUT and low.startswith(fold(text))
+            is_as_written = fold(text) == low or fold(text) in WHOLE or is_cut_off
             text = (
                 text if is_as_written else low
             )  # a slip is repeated as it was meant, a short form as it was written
