@@ -6,12 +6,13 @@ from importlib import import_module
 from uuid import uuid4
 
 import pytest
+from django.db import connection
 from django.urls import reverse
 from tests import making
 from tests.gatherings.page_asking import text_of
 
 from werktop.candidates import commands, queries
-from werktop.candidates.commands.refusals import IsThereAlready, NothingIsSaid
+from werktop.candidates.commands.refusals import IsThereAlready, NothingIsSaid, ShelteredWorkIsNoWish
 from werktop.candidates.models import Candidate, CandidateTerm, Wish, WishedOccupation
 from werktop.candidates.travelling import MEANS, travel_in
 from werktop.catalogue.models import Occupation
@@ -107,3 +108,39 @@ def test_of_two_files_an_occupation_stands_once(cast, at, two, merge):
         WishedOccupation.objects.create(candidate=person, occupation=baker, noted_at=at)
     merge(*two)
     assert WishedOccupation.objects.get().candidate_id == two[0].pk
+
+
+@pytest.mark.django_db
+def test_sheltered_work_is_no_wish_that_every_colleague_reads(cast, at, log_in, clock):
+    fatima = making.candidate(cast.own, "Fatima")
+    form = reverse("candidates:note_part", args=[fatima.pk, "wish"])
+    client = log_in(cast.own.account())
+    assert "beschut" not in client.get(form).content.decode()
+    assert "beschut" not in client.get(reverse("desk:candidates")).content.decode()
+    said = {"request_key": str(uuid4()), "source": "own_words", "hours_max": "24"}
+    assert "alleen met een indicatie" in text_of(
+        client.post(form, said | {"work": "iets beschuts, beschut werk"})
+    )
+    noted = {"actor": cast.own.actor(), "at": at, "candidate_id": fatima.pk, "part": "wish"}
+    for facts in ({"work_forms": ["sheltered"]}, {"work": "Beschutte werkplek"}):
+        with pytest.raises(ShelteredWorkIsNoWish):
+            commands.note_part(**noted, **facts)
+    assert not Wish.objects.exists()
+
+
+@pytest.mark.django_db
+def test_the_migration_takes_sheltered_work_out_of_wishes_and_of_their_history(cast, at):
+    fatima = making.candidate(cast.own, "Fatima")
+    migration = import_module("werktop.candidates.migrations.0013_sheltered_work_is_no_wish")
+    with connection.cursor() as cursor:
+        cursor.execute("RESET ROLE; ALTER TABLE candidates_wish DROP CONSTRAINT sheltered_work_is_no_wish")
+        Wish.objects.create(candidate=fatima, work_forms=["trial", "sheltered"], noted_at=at)
+        Wish.objects.update(hours_max=24)
+        assert "workform:sheltered" in Candidate.objects.get(pk=fatima.pk).marks
+        touched = Candidate.objects.get(pk=fatima.pk).picture_at
+        cursor.execute(f"SET CONSTRAINTS ALL IMMEDIATE; {migration.TAKEN_OUT} {migration.AGAIN}")
+        cursor.execute("SELECT work_forms FROM candidates_wishevent")
+        assert cursor.fetchall() == [(["trial"],)] * 2, "and no third line"
+    fatima.refresh_from_db()
+    assert Wish.objects.get().work_forms == ["trial"] and fatima.picture_at == touched
+    assert [mark for mark in fatima.marks if mark.startswith("workform")] == ["workform:trial"]

@@ -246,3 +246,19 @@ def test_what_was_noted_that_day_already_and_is_ticked_all_the_same_is_said_at_i
     del sent[wrong[0]["is_on"].html_name]
     assert client.post(address, sent).status_code == 302
     assert ContactMoment.objects.count() == 1
+
+
+def test_sheltered_work_in_a_note_is_offered_as_nobodys_wish(cast, fatima):
+    viewer = cast.own.actor()
+    assert "alleen met een indicatie" in str(_typed(viewer, "beschut werk").errors)
+    assert saved(viewer, "Fatima gebeld, wil 24 uur in beschut werk") and Wish.objects.get().work == ""
+
+
+def _typed(viewer, work):
+    """The chip of a wish with this typed over what was read."""
+    understood = understand(viewer, SENTENCE, today=TODAY)
+    (wish,) = [chip for chip in Chips(understood, SENTENCE, is_final=True).ticked if chip.kind == "wish"]
+    wish.data = {**wish.data, wish.add_prefix("work"): work}
+    wish.full_clean()
+    wish.look_at([])
+    return wish

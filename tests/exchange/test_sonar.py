@@ -210,3 +210,8 @@ def test_a_formula_in_a_dropped_column_is_nobodys_business():
     reading = one(BSN="=1+1")
     assert reading.problems == ()
     assert len(reading.rows) == 1
+
+
+def test_sheltered_work_is_not_taken_over_as_a_wish():
+    reading = one(Bemiddelingsberoep="Beschut werk (groen)")
+    assert reading.rows[0].desired_occupation == "" and "sheltered_left" in codes(reading)

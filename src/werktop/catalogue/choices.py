@@ -22,6 +22,11 @@ class WorkForm(models.TextChoices):
     VOLUNTARY = "voluntary", _("vrijwilligerswerk")
 
 
+WISHED_FORMS = [(form.value, form.label) for form in WorkForm if form is not WorkForm.SHELTERED]
+"""What somebody may wish for. Sheltered work is there with an indication alone (Participatiewet, art. 10b): as a wish, which every
+colleague reads and filters on, it would say in which target group somebody is."""
+
+
 class Sector(models.TextChoices):
     """Sections of the Standard Industrial Classification 2008 (CBS)."""
 
@@ -101,4 +106,4 @@ class RequirementGroup(models.TextChoices):
     PAPERS = "papers", _("Papieren")
 
 
-__all__ = ["Group", "Language", "Layer", "RequirementGroup", "Sector", "TermKind", "WorkForm"]
+__all__ = ["WISHED_FORMS", "Group", "Language", "Layer", "RequirementGroup", "Sector", "TermKind", "WorkForm"]

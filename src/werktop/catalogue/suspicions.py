@@ -62,6 +62,15 @@ _AGE = re.compile(rf"\b{AGE}", re.IGNORECASE)
 _PEOPLE = re.compile(rf"(?:(?:{'|'.join(PEOPLE)})[\s,/-]*)+", re.IGNORECASE)
 
 
+def is_sheltered_work(words: str) -> bool:
+    """Whether words about what somebody wants name sheltered work, for which one needs an indication."""
+    return bool(
+        re.search(
+            r"\bbeschut(?:te)?(?:\s+(?:werk|plek|arbeid)|\s*$)|\bsheltered\s+work", words, re.IGNORECASE
+        )
+    )
+
+
 def suspicion_in(words: str) -> str:
     """The first word in a text that names a diagnosis or a suspicion, as it stands there; "" for none."""
     found = _STEM.search(words)

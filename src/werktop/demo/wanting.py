@@ -61,7 +61,7 @@ WANTED = (
         ("Taal op de werkvloer", "Een overdracht begrijpen"), "none", ((2, 4, 4, 3), (2, 5, 4, 4)),
     ),
     Wanted(
-        ("medewerker groenvoorziening",), ("regular", "carved", "sheltered"), ("morning", "afternoon"), ("car",),
+        ("medewerker groenvoorziening",), ("regular", "carved"), ("morning", "afternoon"), ("car",),
         (("buiten-werken", "yes"), ("lawaai", "no"), ("eigen-vervoer", "yes")), ("vca-basis", 200),
         ("Praktijkles snoeien", "Bomen snoeien zonder voordoen"), "participatiewet", ((4, 2, 3, 3), (4, 4, 3, 4)),
     ),

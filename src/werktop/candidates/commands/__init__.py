@@ -49,6 +49,7 @@ from .refusals import (
     NoWayToReach,
     PhoneIsUnreadable,
     PostcodeIsUnknown,
+    ShelteredWorkIsNoWish,
 )
 from .talents import note_terms
 from .wishes import note_wish
@@ -61,6 +62,7 @@ __all__ = [
     "NoWayToReach",
     "PhoneIsUnreadable",
     "PostcodeIsUnknown",
+    "ShelteredWorkIsNoWish",
     "add_candidate",
     "add_candidates",
     "announce_erasures",

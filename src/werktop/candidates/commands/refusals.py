@@ -58,6 +58,13 @@ class NamesADiagnosis(Refusal):
         super().__init__(told % {"word": word}, field=field)
 
 
+class ShelteredWorkIsNoWish(Refusal):
+    text = _(
+        "Beschut werk is er alleen met een indicatie. Noteer die bij “Uitkering, registers en indicaties”; "
+        "dat leest alleen wie met de kandidaat werkt."
+    )
+
+
 class NoneBesideOne(Refusal):
     text = _("Er staat al een uitkering. Is die gestopt? Zet er dan eerst bij op welke dag.")
 

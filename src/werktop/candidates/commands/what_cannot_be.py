@@ -9,8 +9,8 @@ from uuid import UUID
 from django.utils import timezone
 
 from werktop.candidates.models import SCORES, Candidate, CandidateTerm, HasRequirement, Income, Level, Way
-from werktop.catalogue.choices import RequirementGroup
-from werktop.catalogue.suspicions import suspicion_in
+from werktop.catalogue.choices import RequirementGroup, WorkForm
+from werktop.catalogue.suspicions import is_sheltered_work, suspicion_in
 
 from .refusals import (
     EndsBeforeItBegins,
@@ -23,6 +23,7 @@ from .refusals import (
     NoneBesideOne,
     NothingIsSaid,
     ScoreIsUnknown,
+    ShelteredWorkIsNoWish,
 )
 
 NEEDED = {
@@ -79,6 +80,10 @@ def refuse_what_cannot_be(part: str, row: Any) -> None:
         raise NoIsPrivate(field="answer")
     if part == "wish" and None not in (row.hours_min, row.hours_max) and row.hours_min > row.hours_max:
         raise MostIsLess(field="hours_min")
+    if part == "wish" and WorkForm.SHELTERED in row.work_forms:
+        raise ShelteredWorkIsNoWish(field="work_forms")
+    if part == "wish" and is_sheltered_work(row.work):
+        raise ShelteredWorkIsNoWish(field="work")
     for name in ("until_date", "seen_date") if part == "instrument" else ():
         if (day := getattr(row, name)) and day < row.from_date:
             raise EndsBeforeItBegins(field=name)

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from werktop.catalogue.choices import WorkForm
+from werktop.catalogue.choices import WISHED_FORMS
 
 from .candidate import Candidate
 from .picture import MATCHED, Part, part_labels, tracked
@@ -62,9 +62,7 @@ class Wish(Part):
 
     candidate = models.OneToOneField(Candidate, on_delete=models.CASCADE, related_name="wish")
     work = models.CharField(max_length=120, blank=True)
-    work_forms = ArrayField(
-        models.CharField(max_length=16, choices=WorkForm.choices), default=list, blank=True
-    )
+    work_forms = ArrayField(models.CharField(max_length=16, choices=WISHED_FORMS), default=list, blank=True)
     hours_min = models.PositiveSmallIntegerField(null=True, blank=True)
     hours_max = models.PositiveSmallIntegerField(null=True, blank=True)
     days = ArrayField(models.PositiveSmallIntegerField(choices=Weekday.choices), default=list, blank=True)
@@ -83,7 +81,10 @@ class Wish(Part):
             models.CheckConstraint(
                 name="the_fewest_hours_are_not_more_than_the_most",
                 condition=Q(hours_min=None) | Q(hours_max=None) | Q(hours_min__lte=F("hours_max")),
-            )
+            ),
+            models.CheckConstraint(
+                name="sheltered_work_is_no_wish", condition=~Q(work_forms__contains=["sheltered"])
+            ),
         ]
 
 

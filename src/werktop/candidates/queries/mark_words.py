@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from werktop.candidates.models import Certificate, DayPart, Need, Travel, Weekday
-from werktop.catalogue.choices import Language, WorkForm
+from werktop.catalogue.choices import WISHED_FORMS, Language
 
 KINDS: dict[str, Any] = {
     "term": _("Kan of houdt van"),
@@ -49,7 +49,7 @@ LABELS: dict[str, dict[str, Any]] = {
     "hours": HOURS,
     "day": {str(day): words for day, words in Weekday.choices},
     "daypart": dict(DayPart.choices),
-    "workform": dict(WorkForm.choices),
+    "workform": dict(WISHED_FORMS),
     "by": dict(Travel.choices),
     "paper": dict(Certificate.Kind.choices),
     "need": dict(Need.Kind.choices),

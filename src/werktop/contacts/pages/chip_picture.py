@@ -10,9 +10,9 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from werktop.candidates.commands import NamesADiagnosis
+from werktop.candidates.commands import NamesADiagnosis, ShelteredWorkIsNoWish
 from werktop.candidates.queries import NEED_KINDS
-from werktop.catalogue.suspicions import suspicion_in
+from werktop.catalogue.suspicions import is_sheltered_work, suspicion_in
 from werktop.ui.widgets import DayInput
 
 from .about_work import about_work
@@ -106,6 +106,8 @@ class WishChip(PictureChip):
         """See `Chip`."""
         if not (self.cleaned_data.get("work") or self.cleaned_data.get("hours") or self.errors):
             self.add_error("work", gettext("Schrijf wat voor werk, of hoeveel uur."))
+        if is_sheltered_work(self.cleaned_data.get("work") or ""):
+            self.add_error("work", ShelteredWorkIsNoWish().text)
 
     def said_of_it(self) -> dict[str, Any]:
         """See `PictureChip`."""

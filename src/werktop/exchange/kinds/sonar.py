@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext_lazy as _
 
+from werktop.catalogue.suspicions import is_sheltered_work
 from werktop.exchange import cells
 from werktop.exchange.columns import Column, Kind
 from werktop.exchange.kinds.candidates import CandidateRow
@@ -46,7 +47,7 @@ def _read(reader: RowReader, lookups: Lookups) -> CandidateRow | None:
         registered_date=registered_date,
         available_hours=_hours(reader),
         education_level=reader.line("education_level", limit=40),
-        desired_occupation=reader.line("desired_occupation", limit=120),
+        desired_occupation=_desired(reader),
         driving_licences=_licences(reader),
         transport=reader.line("transport", limit=40).capitalize(),
         staff_name=reader.line("staff_name", limit=80),
@@ -54,6 +55,20 @@ def _read(reader: RowReader, lookups: Lookups) -> CandidateRow | None:
     )
     refuse_unreachable(reader, contact)
     return None if reader.is_refused else row
+
+
+def _desired(reader: RowReader) -> str:
+    """Not sheltered work: that takes an indication, which is no wish."""
+    written = reader.line("desired_occupation", limit=120)
+    if not is_sheltered_work(written):
+        return written
+    reader.doubt(
+        "desired_occupation",
+        "sheltered_left",
+        _("Beschut werk is er alleen met een indicatie. We nemen het niet over als wens."),
+        _("Noteer de indicatie bij deze persoon: dat leest alleen wie met deze persoon werkt."),
+    )
+    return ""
 
 
 def _level(reader: RowReader, key: str) -> tuple[bool, int | None]:

@@ -15,7 +15,7 @@ from werktop.candidates.models import DayPart, Part, Travel, Weekday, Wish
 from werktop.candidates.queries import wanted_by
 from werktop.candidates.queries.saying import wish_in_words
 from werktop.catalogue import queries as catalogue
-from werktop.catalogue.choices import WorkForm
+from werktop.catalogue.choices import WISHED_FORMS
 
 from .base import PartForm, day, line, several
 
@@ -56,7 +56,7 @@ class WishForm(PartForm):
     )
     travels_by = several(_("Hoe reist iemand?"), Travel.choices)
     available_date = day(_("Vanaf welke dag?"))
-    work_forms = several(_("In welke vorm?"), WorkForm.choices)
+    work_forms = several(_("In welke vorm?"), WISHED_FORMS)
 
     def ask(self, viewer: Actor, row: Part | None) -> None:
         super().ask(viewer, row)
