@@ -262,3 +262,29 @@ def _typed(viewer, work):
     wish.full_clean()
     wish.look_at([])
     return wish
+
+
+def test_how_contact_goes_well_is_noted_as_the_form_notes_it_and_taken_back(cast, fatima):
+    viewer, sentence = cast.own.actor(), "Fatima gesproken, liever bellen dan schrijven"
+    done = saved(viewer, sentence)
+    fatima.refresh_from_db()
+    assert fatima.adjusted_ways == ["call"] and not Reminder.objects.exists()
+    assert [chip.beside for chip in chips_of(viewer, sentence).chips] == [
+        "",
+        "Er staat al: Bellen, niet schrijven",
+    ]
+    assert not any(take_back(viewer, done).values())
+    fatima.refresh_from_db()
+    assert fatima.adjusted_ways == []
+
+
+def test_of_a_visit_and_a_call_in_vain_only_the_call_reached_nobody(cast):
+    making.employer(cast.own, "De Bongerd")
+    making.candidate(cast.own, "Kim", last_name="Vos")
+    for missed in ("geen gehoor", "voicemail ingesproken"):
+        sentence = f"Bij De Bongerd geweest, zoeken 2 plukkers. Kim Vos gebeld, {missed}"
+        understood = understand(cast.own.actor(), sentence, today=TODAY)
+        reached = {
+            facts["channel"]: facts["reached"] for kind, facts in understood.chips if kind == "contact"
+        }
+        assert reached == {"visit": "", "call": "no"}

@@ -111,3 +111,52 @@ def test_what_is_lost_or_taken_back_is_not_told(said):
 )
 def test_what_the_candidate_has_wants_or_does_is_told_where_others_are_named_beside(said, told):
     assert [(each.kind, each.what) for each in read(f"Fatima gebeld, {said}").told] == [told]
+
+
+@pytest.mark.parametrize(
+    ("said", "way"),
+    [
+        ("liever bellen dan schrijven", "call"),
+        ("wil liever gebeld worden", "call"),
+        ("niet mailen", "call"),
+        ("niet mailen maar bellen", "call"),
+        ("bellen werkt beter", "call"),
+        ("liever een appje", "sms"),
+        ("mailen werkt beter", None),
+        ("nog niet mailen", None),
+    ],
+)
+def test_how_contact_goes_well_is_an_adjustment_and_nothing_to_be_done(said, way):
+    found = read(f"Fatima gesproken, {said}")
+    assert [each.what for each in found.told if each.kind == "adjustment"] == ([way] if way else [])
+    assert [type(chip).__name__ for chip in found.chips] == ["Contact"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("Fatima gesproken, liever vrijdag bellen", ["Contact", "Reminder"]),
+        ("De Bongerd gesproken, liever mailen", ["Contact"]),
+        ("Bij De Bongerd geweest, wil haar houden", ["Contact"]),
+        ("De Bongerd wil hem houden", []),
+        ("De Bongerd gesproken over Fatima, ze willen haar wel aannemen", ["Contact"]),
+        ("De Bongerd gesproken, willen haar graag als kok aannemen", ["Contact"]),
+        ("De Bongerd gesproken, wil voor haar winkel een kok aannemen", ["Contact", "Opening"]),
+    ],
+)
+def test_whom_a_firm_keeps_is_no_work_to_come(sentence, kinds):
+    assert [type(chip).__name__ for chip in read(sentence).chips] == kinds
+
+
+@pytest.mark.parametrize(
+    ("said", "what"),
+    [
+        ("Geen gehoor. Morgen opnieuw", "opnieuw bellen"),
+        ("Geen gehoor. Morgen opnieuw (proberen)", "opnieuw bellen"),
+        ("voicemail ingesproken, morgen weer", "opnieuw bellen"),
+        ("geen gehoor, morgen opnieuw proberen", "opnieuw proberen"),
+    ],
+)
+def test_who_was_not_reached_is_tried_again_on_the_day_that_was_said(said, what):
+    reminder = read(f"Fatima gebeld. {said}").chips[-1]
+    assert (reminder.what, reminder.date) == (what, date(2026, 11, 25))

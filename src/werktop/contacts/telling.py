@@ -41,6 +41,8 @@ def told_chips(
         facts: dict[str, Any] = {"candidate": named.value}
         if each.kind == "wish":
             facts |= {"work": each.what, "hours": each.hours}
+        elif each.kind == "adjustment":
+            facts |= {"way": each.what}
         elif each.kind == "certificate":
             facts |= {"what": _paper(each, papers)}
         else:
@@ -62,12 +64,14 @@ def _there(candidate: Any, kind: str, facts: dict[str, Any], papers: dict[str, s
     """The row that says the same, or of what is there once the row that is there; None where it is new."""
     if kind == "wish":
         return candidates.part_row(candidate, kind)
-    what = _folded(facts["what"])
+    what = _folded(facts.get("what", ""))
     for row in candidates.open_rows(candidate, kind):
         if kind == "certificate":
             is_same = str(row.requirement_id or "") == papers.get(facts["what"]) or _folded(row.name) == what
         elif kind == "need":
             is_same = row.kind == facts["about"]
+        elif kind == "adjustment":
+            is_same = row.way == facts["way"]
         else:
             is_same = _folded(row.words) == what
         if is_same:

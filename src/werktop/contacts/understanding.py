@@ -148,6 +148,7 @@ class _Tie:
         self.known, self.sentence, self.today, self.about = known, sentence, today, about
         self.met: dict[str, Named] = {about.value: about} if about else {}
         self.asks: dict[str, Ask] = {}
+        self.contacts: list[Contact] = []
         self.terms: dict[str, str] = {}
         self.papers: dict[str, str] = {}
         self.beside: dict[Place, str] = {}
@@ -166,13 +167,20 @@ class _Tie:
         reading = read_note(self.sentence, today=self.today, names=self.names, about=of_candidate)
         for unsure in reading.unsure:
             self._ask(unsure)
-        contact = next((chip for chip in reading.chips if isinstance(chip, Contact)), None)
+        self.contacts = [chip for chip in reading.chips if isinstance(chip, Contact)]
+        contact = next(iter(self.contacts), None)
         whom = self._of_contact(contact) if contact else self._about()
         chips = [made for chip in reading.chips for made in self._chip(chip, whom)]
         if contact is None and self.about:
             # nobody said that they spoke: only offered
             how = "call" if was_missed(self.sentence) else "talk"
-            chips.insert(0, ("contact", self._contact(how, self.today, whom) | {"is_on": False}))
+            chips.insert(
+                0,
+                (
+                    "contact",
+                    self._contact(how, self.today, whom, was_missed(self.sentence)) | {"is_on": False},
+                ),
+            )
         chips += told_chips(self.viewer, reading.told, chips, self._meant, self.papers, self.beside)
         for each in self.alone:
             if each.kind != "colleague":
@@ -200,7 +208,15 @@ class _Tie:
     def _chip(self, chip: Any, whom: list[str]) -> list[tuple[str, dict[str, Any]]]:
         if isinstance(chip, Contact):
             return [
-                ("contact", self._contact(chip.channel, chip.date, self._of_contact(chip) or self._about()))
+                (
+                    "contact",
+                    self._contact(
+                        chip.channel,
+                        chip.date,
+                        self._of_contact(chip) or self._about(),
+                        self._is_missed(chip),
+                    ),
+                )
             ]
         if isinstance(chip, Opening):
             firm = self._meant(chip.employer, "employer") if chip.employer else None
@@ -228,10 +244,15 @@ class _Tie:
         bearers = self.known.by_name.get(chip.owner, [])
         return next((each.value for each in bearers if each.kind == "colleague"), "")
 
-    def _contact(self, channel: str, day: date, people: list[str]) -> dict[str, Any]:
+    def _is_missed(self, chip: Contact) -> bool:
+        """Of several contacts the one that was tried in vain, or else the last call."""
+        calls = [each for each in self.contacts if each.channel == "call"]
+        missed = [each for each in self.contacts if each.is_missed] or calls[-1:] or self.contacts
+        return was_missed(self.sentence) and (len(self.contacts) == 1 or chip in missed)
+
+    def _contact(self, channel: str, day: date, people: list[str], is_missed: bool) -> dict[str, Any]:
         if channel in ("talk", "visit") and WORKSHOP.search(self.sentence):
             channel = "workshop"
-        is_missed = was_missed(self.sentence)
         channel = "call" if is_missed and channel == "talk" else channel
         return {"channel": channel, "reached": "no" if is_missed else "", "day": day, "people": people}
 

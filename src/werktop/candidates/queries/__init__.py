@@ -74,6 +74,7 @@ from .spread import (
     spread_of,
 )
 from .versions import (
+    CONTACT_WAYS,
     candidate_version,
     facts_of,
     has_several,
@@ -132,6 +133,7 @@ __all__ = [
     "LEVELS",
     "Line",
     "NEEDS",
+    "CONTACT_WAYS",
     "NEED_KINDS",
     "OBJECTIONS",
     "OUTCOMES",

@@ -6,11 +6,13 @@ from typing import Any
 from uuid import UUID
 
 from werktop.audit.versions import version_of
-from werktop.candidates.models import PARTS, Candidate, CandidateTerm, Part, WishedOccupation
+from werktop.candidates.models import PARTS, Candidate, CandidateTerm, Part, Way, WishedOccupation
 from werktop.catalogue.choices import TermKind
 
 from .life_domains import rows_of_part
 
+CONTACT_WAYS = tuple(choice for choice in Way.choices if choice[0] != Way.OTHER)
+"""How contact may go well, as choices of a form; something else is said in words."""
 ASKED = """
 first_name last_name email phone address postcode preferred_channel languages own_words is_step_free_needed
 is_interpreter_needed is_childcare_needed is_travel_paid has_companion day_note is_shared assigned_to_id

@@ -12,7 +12,7 @@ from werktop.audit.refusals import NotVisible
 from werktop.candidates import queries as candidates
 from werktop.candidates.commands import note_as_before, note_part, remove_part
 
-TOLD = ("wish", "certificate", "need", "step")
+TOLD = ("wish", "certificate", "need", "step", "adjustment")
 """Kinds of chip that are a part of the picture, by the name of that part."""
 
 

@@ -43,10 +43,10 @@ def save_quick_note(*, actor: Actor, at: datetime, chips: list[dict[str, Any]]) 
 
     A chip is a dict with `kind` and the arguments of what it becomes: "contact" (`note_contact`), "opening"
     (`employers.note_opening`), "reminder" (`add_reminder`), "competency" (`candidate_id`, `term_id`), and "wish",
-    "certificate", "need" and "step" (`candidate_id` and `facts`, as `candidates.note_part` takes them). Refuses `NothingToSave` and
-    what those refuse, with the `number` of the chip. Returns `note_id`, by which all of it is found, how many `contacts`,
-    `openings` and `reminders` were made, and for `take_back_quick_note` `talents`: new ones, as pairs of keys, and `parts` of the
-    picture.
+    "certificate", "need", "step" and "adjustment" (`candidate_id` and `facts`, as `candidates.note_part` takes them). Refuses
+    `NothingToSave` and what those refuse, with the `number` of the chip. Returns `note_id`, by which all of it is found, how many
+    `contacts`, `openings` and `reminders` were made, and for `take_back_quick_note` `talents`: new ones, as pairs of keys, and
+    `parts` of the picture.
     """
     actor.require("edit_candidates")
     if not chips:

@@ -16,7 +16,7 @@ from werktop.ui.widgets import DayInput
 
 from .about_work import about_work
 from .chip import NO_DAY, Chip
-from .chip_picture import CertificateChip, NeedChip, StepChip, WishChip
+from .chip_picture import AdjustmentChip, CertificateChip, NeedChip, StepChip, WishChip
 from .who import keys_in
 
 
@@ -265,5 +265,6 @@ CHIPS: dict[str, type[Chip]] = {
         CertificateChip,
         NeedChip,
         StepChip,
+        AdjustmentChip,
     )
 }

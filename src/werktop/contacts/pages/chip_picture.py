@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from werktop.candidates.commands import NamesADiagnosis, ShelteredWorkIsNoWish
-from werktop.candidates.queries import NEED_KINDS
+from werktop.candidates.queries import CONTACT_WAYS, NEED_KINDS
 from werktop.catalogue.suspicions import is_sheltered_work, suspicion_in
 from werktop.ui.widgets import DayInput
 
@@ -191,3 +191,23 @@ class StepChip(_Agreed):
             "doer": "candidate",
             "is_about_work": done["is_about_work"],
         }
+
+
+class AdjustmentChip(PictureChip):
+    """How contact goes well, which messages follow."""
+
+    kind, icon = "adjustment", "phone"
+    KNOWN_BY = ("way", "candidate")
+    way = forms.ChoiceField(label=_("Wat doen we?"), choices=CONTACT_WAYS)
+
+    def head(self) -> str:
+        """With whom."""
+        return gettext("Zo gaat contact met %(who)s goed") % {"who": self.whose}
+
+    def said(self) -> str:
+        """What we do."""
+        return capfirst(self.labels("way", [(key, str(words)) for key, words in CONTACT_WAYS]))
+
+    def said_of_it(self) -> dict[str, Any]:
+        """See `PictureChip`."""
+        return {"way": self.cleaned_data["way"]}

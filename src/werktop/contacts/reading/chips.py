@@ -69,8 +69,8 @@ class CompetencySeen:
 
 @dataclass(frozen=True)
 class Told:
-    """What was told of a candidate for the picture. `kind`: wish, certificate, need or step; `what` in words; `code` of a
-    requirement that a paper is; `of_kind` of a need; `hours` of a wish."""
+    """What was told of a candidate for the picture. `kind`: wish, certificate, need, step or adjustment; `what` in words, of an
+    adjustment the way of contact; `code` of a requirement that a paper is; `of_kind` of a need; `hours` of a wish."""
 
     kind: str
     candidate: str

@@ -13,6 +13,7 @@ from werktop.contacts.reading.roles import begins_with_a_role, is_a_role
 from werktop.contacts.reading.vocabulary import (
     ARTICLES,
     ENDS_WHAT,
+    FILLERS,
     FINITE,
     FREE,
     OWN,
@@ -33,6 +34,8 @@ CLOSING = frozenset(
 )
 NO_NUMBER = frozenset("paar aantal handvol stel stuk enkele meerdere diverse verschillende wat".split())
 FULL_TIME = frozenset({"fte", "ftes", "x"})
+SOMEBODY = frozenset("haar hem hen hun".split())
+KEEPING = frozenset("houden behouden hebben aannemen overnemen inzetten plaatsen inhuren".split())
 ALSO_WORK = frozenset({"hulp", "vrijwilligers"})
 """What a candidate may look for, and a firm too."""
 
@@ -50,7 +53,12 @@ class Work:
 def work_in(clause: Clause, *, has_firm: bool, is_after_work: bool, is_headed: bool = False) -> list[Work]:
     """The openings of a clause; a question offers none. `has_firm`: it speaks of a firm; `is_after_work`: so did the clause
     before it; `is_headed`: a firm stands above it."""
-    if clause.ends_with == "?" or _is_denied(clause) or _is_about_a_candidate(clause):
+    if (
+        clause.ends_with == "?"
+        or _is_denied(clause)
+        or _is_about_a_candidate(clause)
+        or _keeps_somebody(clause)
+    ):
         return []
     regions = regions_of(clause, has_firm=has_firm, is_after_work=is_after_work, is_headed=is_headed)
     days = [
@@ -70,6 +78,17 @@ def work_in(clause: Clause, *, has_firm: bool, is_after_work: bool, is_headed: b
             elif what:
                 found.append(Work(places, what, own if is_dated else None, is_early))
     return found
+
+
+def _keeps_somebody(clause: Clause) -> bool:
+    """'wil haar houden', 'willen hem wel als kok aannemen': one whom the firm knows, and no work for another."""
+    words = clause.words
+    for i, word in enumerate(words):
+        is_object = word in SOMEBODY and words[i - 1 : i] != ["voor"]
+        rest = [each for each in words[i + 1 :] if each not in FILLERS] if is_object else []
+        if rest and (rest[0] in KEEPING or (rest[0] == "als" and set(rest) & KEEPING)):
+            return True
+    return False
 
 
 def _is_denied(clause: Clause) -> bool:

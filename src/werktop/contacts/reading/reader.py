@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from werktop.contacts.reading.again import again_in, says_it_again
 from werktop.contacts.reading.calendar_words import next_weekday
 from werktop.contacts.reading.chips import CompetencySeen, Names, Reading, Reminder
 from werktop.contacts.reading.clauses import Clause, clauses_of, joined
@@ -17,6 +18,7 @@ from werktop.contacts.reading.labels import is_only_a_label
 from werktop.contacts.reading.mentions import mentions_in
 from werktop.contacts.reading.naming import CANDIDATE, name_list
 from werktop.contacts.reading.pieces import pieces_of, written
+from werktop.contacts.reading.preferences import goes_with_preference, preference_in
 from werktop.contacts.reading.reminders import is_lead, own_deed, plan_in, task_in
 from werktop.contacts.reading.stems import stem
 from werktop.contacts.reading.tokens import Token, composed, tokenize
@@ -130,6 +132,12 @@ class _Reader(ContactReader, WorkReader):
 
     def _clause(self, i: int, clause: Clause, *, after_work: bool) -> bool:
         """Reads one clause; True when it spoke of work."""
+        if again := again_in(clause, self.clauses[:i], self.last_contact(), self.today):
+            self.add(i, again)
+            return False
+        if self._says_no_more(i, clause):
+            self.told.add(i)
+            return False
         task = None if self._says_what_was_seen(clause) else task_in(clause, self.today, is_led=self.is_led)
         task = task or self._same_day(i, clause)
         took = None if task else contact_in(clause, self.today, is_first=not self.chips)
@@ -150,6 +158,15 @@ class _Reader(ContactReader, WorkReader):
         if not work:
             self._competencies(i, clause, is_contact=took is not None)
         return work
+
+    def _says_no_more(self, i: int, clause: Clause) -> bool:
+        """How contact goes well is nothing to be done; nor is '(proberen)' behind 'morgen opnieuw'."""
+        before = self.chips[-1] if self.chips and (i - 1) in self.told else None
+        if isinstance(before, Reminder) and says_it_again(clause, before):
+            return True
+        return preference_in(clause) is not None or (
+            i > 0 and goes_with_preference(clause, self.clauses[i - 1])
+        )
 
     def _after_that(self, i: int, clause: Clause, task: Reminder) -> Reminder:
         """What is to be done, not before the day that was said last: 'di 8 dec proefdag, woensdag evalueren',
@@ -196,7 +213,10 @@ class _Reader(ContactReader, WorkReader):
         self.is_of_another = is_carried or speaks_of_another(clause)
         follows = self.clauses[i + 1 : i + 2]
         if len(candidates) == 1 and not (follows and withdraws(follows[0])):
-            self.picture += told_in(clause, candidates[0], is_of_another=is_carried)
+            # what a firm likes is not of the candidate about whom it was
+            has_firm = self.employer is not None or clause.employer is not None
+            told = told_in(clause, candidates[0], is_of_another=is_carried)
+            self.picture += [each for each in told if each.kind != "adjustment" or not has_firm]
 
     def _of_whom(self, clause: Clause) -> tuple[str, ...]:
         """The candidates of whom a clause speaks; none where a name in it is unsure."""

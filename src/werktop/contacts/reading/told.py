@@ -1,4 +1,5 @@
-"""What a clause tells of a candidate for the picture: a wish, a paper, what is needed to be able to work, a small step.
+"""What a clause tells of a candidate for the picture: a wish, a paper, what is needed to be able to work, a small step,
+how contact goes well.
 
 The screen offers these beside the four kinds of chip of the command line, to be accepted or dropped.
 """
@@ -13,6 +14,7 @@ from werktop.contacts.reading.chips import Told
 from werktop.contacts.reading.clauses import Clause
 from werktop.contacts.reading.naming import CANDIDATE
 from werktop.contacts.reading.pieces import Piece, written
+from werktop.contacts.reading.preferences import preference_in
 from werktop.contacts.reading.verbs import TASKS
 from werktop.contacts.reading.vocabulary import ARTICLES, FILLERS, OWN, PREPOSITIONS
 
@@ -77,6 +79,8 @@ def told_in(clause: Clause, candidate: str, *, is_of_another: bool = False) -> l
         return []
     if is_of_another or speaks_of_another(clause):
         return []
+    if (way := preference_in(clause)) is not None:
+        return [Told("adjustment", candidate, way)] if way else []
     found = [_wish(clause), _paper(clause), _need(clause), _step(clause)]
     return [replace(each, candidate=candidate) for each in found if each is not None]
 
