@@ -237,7 +237,7 @@ def test_in_a_plan_a_word_about_work_stays_where_somebody_says_so(client, fatima
     form, words = at_page("note_part", fatima, "instrument"), "Taalhuis voor laaggeletterden"
     assert "Zo laten staan" not in text_of(client.get(form))
     page = client.post(form, sent(name=words, from_date="2026-03-01"))
-    assert "Schrijf wat helpt" in text_of(page) and "Zo laten staan" in text_of(page)
+    assert "Schrijf wat je anders doet" in text_of(page) and "Zo laten staan" in text_of(page)
     client.post(form, sent(name=words, from_date="2026-03-01", is_about_work="on"))
     assert PARTS["instrument"]._default_manager.get().name == words
 

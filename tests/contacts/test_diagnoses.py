@@ -34,6 +34,19 @@ def test_it_is_refused_about_a_candidate_and_stays_where_it_is_about_work_or_a_f
     note(cast.own, employer_id=making.employer(cast.own, "De verslavingszorg").pk)
 
 
+@pytest.mark.parametrize(
+    ("said", "instead"),
+    [
+        ("kan slecht lezen", "bellen in plaats van schrijven"),
+        ("heeft een taakstraf", "op welke dagen iemand kan"),
+        ("haar moeder is ziek", "wat het voor de afspraak betekent"),
+    ],
+)
+def test_what_is_stopped_for_says_what_to_write_in_its_place(cast, fatima, said, instead):
+    with pytest.raises(NamesADiagnosis, match=instead):
+        moment(cast.own, words=said, candidate_ids=[fatima.pk])
+
+
 def test_what_stood_there_does_not_keep_the_day_from_being_put_right(cast, at, fatima):
     made = moment(cast.own, words=SAID, candidate_ids=[fatima.pk], is_about_work=True)
     kept = reminder(cast.own, what=SAID, candidate_ids=[fatima.pk], is_about_work=True)

@@ -1,4 +1,5 @@
-"""Words that name a diagnosis, a suspicion, or a group that somebody belongs to.
+"""Words that name a diagnosis, a suspicion, an offence or a punishment, that say that somebody cannot read well or that a relative
+is ill, or that name a group that somebody belongs to.
 
 What somebody asks, what we do otherwise and the words of a catalogue are written without them."""
 
@@ -7,14 +8,14 @@ from __future__ import annotations
 import re
 
 STEMS = (
-    "laaggeletterd", "analfabe", "dyslec", "dyslex", "autis", "asperger", "adhd", "verstandelijk beperk", "licht verstandelijk",
+    "autis", "asperger", "adhd", "verstandelijk beperk", "licht verstandelijk",
     "zwakbegaafd", "zwakzinnig", "laag iq", "depress", "burn-out", "burnout", "overspannen", "posttraumatisch", "trauma",
     "psychos", "psychisch", "psychiatr", "schizo", "borderline", "bipolair", "angststoornis", "paniekaanval", "eetstoornis",
     "anorexi", "boulimi", "persoonlijkheidsproblem", "suicida", "zelfmoord", "verslaafd", "verslaving", "alcoholi",
     "gokprobleem", "drankprobleem", "drinkt te veel", "blowt", "dement", "alzheimer", "reuma", "fibromyalgi",
     "rugklacht", "kanker", "chemotherap", "diabet", "suikerziekte", "epilep", "hepatitis", "hartinfarct", "herseninfarct",
     "beroerte", "niet-aangeboren hersenletsel", "long covid", "handicap", "arbeidsongeschikt", "wajonger",
-    "diagnose", "stoornis", "vermoeden van", "verdacht", "fraude", "crimineel", "illiterate", "addict", "disorder", "suspect",
+    "diagnose", "stoornis", "vermoeden van", "verdacht", "addict", "disorder", "suspect",
 )  # fmt: skip
 """Beginnings of words."""
 WHOLE = ("dcd", "hiv", "lvb", "ptss", "zwanger")
@@ -23,6 +24,40 @@ IN_CAPITALS = ("ADD", "ASS", "NAH", "ODD")
 """Words by themselves that are other words in small letters ("please add", "odd jobs", "ass. kok"); those count after "heeft"."""
 UNLESS = (r"drugs(?!tore)", r"gehandicap(?!tenzorg)", r"parkinson(?!(?-i:\s+[A-Z]))")
 """Beginnings that are something else with what follows: a shop, a line of work, a name."""
+OFFENCE_STEMS = (
+    "taakstraf", "werkstraf", "celstraf", "straffeit", "strafbaar feit", "strafblad", "strafrechtelijk", "strafzaak", "gedetineerd",
+    "ex-gedetineerd", "enkelband", "voorarrest", "veroordeeld", "misdrijf", "delict", "justitiële documentatie",
+    "voorwaardelijke straf", "heeft vastgezeten", "fraude", "crimineel", "huiselijk geweld", "drugshandel", "aangehouden door",
+    "opgepakt door", "in aanraking met justitie", "in aanraking met de politie", "contact met justitie", "problemen met justitie",
+)  # fmt: skip
+"""Beginnings of words for offences and punishments (GDPR art. 10)."""
+OFFENCE_UNLESS = (r"detentie(?!toezicht)", r"reclassering(?!s(?:werk|medewerk|ambtena))", r"gevangenis(?!bewa|toezicht|docent)",
+                  r"inbraak(?!alarm|preventie|beveilig)")  # fmt: skip
+"""The same, but for work that has to do with it."""
+OFFENCE_WHOLE = ("tbs", "in de cel")
+READING = (
+    r"(?:niet goed|slecht|nauwelijks|amper|moeilijk|moeizaam)\s+(?:kunnen\s+)?(?:lezen|schrijven)",
+    r"k(?:an|on|unnen)\s+(?:(?:nog|echt|bijna|helemaal)\s+)*niet\s+(?:lezen|schrijven)", r"niet\s+kunnen\s+(?:lezen|schrijven)",
+    r"(?:leest|schrijft)\s+(?:(?:heel|erg|zeer)\s+)?(?:niet goed|slecht|nauwelijks|amper|moeizaam)(?!(?-i:\s+[A-Z]))",
+    r"moeite\s+met\s+(?:het\s+)?(?:lezen|schrijven)", r"can(?:not|'t)\s+read",
+)  # fmt: skip
+"""Somebody would not read or write well; how well somebody knows Dutch is a language, and "bellen, niet schrijven" what we do."""
+READING_STEMS = ("laaggeletterd", "analfabe", "dyslec", "dyslex", "illiterate")
+RELATIVES = (
+    r"(?:schoon)?(?:moeder|vader|ouders)", "mama", "papa", "opa", "oma",
+    r"(?:klein)?(?:zoon(?:tje)?|dochter(?:tje)?|kind(?:je|eren)?)",
+    r"broer(?:tje)?", r"zus(?:je|ter)?", "baby", "partner", r"echtgeno(?:ot|te)",
+    r"(?:haar|zijn|hun|mijn)\s+(?:man|vrouw|vriend|vriendin|tante|oom)",
+)  # fmt: skip
+ILL = (
+    "ziek", "chronisch ziek", "terminaal", "stervende", "bedlegerig", "hulpbehoevend", "geopereerd", "opgenomen",
+    "in het ziekenhuis", "in een hospice", "overspannen",
+)  # fmt: skip
+LINKS = (
+    "is", "zijn", "was", "waren", "werd", "wordt", "ligt", "lag", "heel", "erg", "zeer", "nu", "weer", "al", "ook", "nog",
+    "zo", "net", "ernstig", "plotseling", "opeens", "lang", "langdurig", "steeds", "vaak", "vandaag", "gisteren",
+)  # fmt: skip
+"""What may stand between a relative and an illness: another verb, and it may be somebody else who is ill."""
 GROUP_STEMS = (
     "wajong", "banenafspraak", "doelgroep", "bijstand", "participatiewet", "uitkeringsgerechtig", "niet-uitkeringsgerechtig",
     "nugger", "loonkostensubsid", "garantieban", "garantiebaan", "beschut", "arbeidsbeperk", "beperking", "statushouder",
@@ -55,8 +90,20 @@ def _searched(whole: tuple[str, ...], stems: tuple[str, ...], *more: str) -> re.
     return re.compile(rf"\b(?:(?:{alone})\b|(?:{begun})[\w'-]*)", re.IGNORECASE)
 
 
+_OFFENCE = re.compile(
+    rf"\b(?:(?:{'|'.join(OFFENCE_WHOLE)})\b|(?:{'|'.join((*map(re.escape, OFFENCE_STEMS), *OFFENCE_UNLESS))})[\w'-]*)",
+    re.IGNORECASE,
+)
+_READING = re.compile(rf"\b(?:(?:{'|'.join(READING)})\b|(?:{'|'.join(READING_STEMS)})[\w'-]*)", re.IGNORECASE)
+_RELATIVE = re.compile(
+    rf"\b(?:{'|'.join(RELATIVES)})(?:\s+(?:{'|'.join(LINKS)}))*\s+(?:{'|'.join(ILL)})\b"
+    rf"|\bzieke\s+(?:{'|'.join(RELATIVES)})\b",
+    re.IGNORECASE,
+)
 _CAPITALS = "|".join(IN_CAPITALS)
 _STEM = _searched(WHOLE, STEMS, rf"(?-i:{_CAPITALS})", rf"(?<=heeft )(?:{_CAPITALS})(?!\.\s*[a-z])")
+_KINDS = {"offence": _OFFENCE, "reading": _READING, "relative": _RELATIVE}
+_ALL = (*_KINDS.values(), _STEM)
 _GROUP = _searched(GROUP_WHOLE, GROUP_STEMS)
 _AGE = re.compile(rf"\b{AGE}", re.IGNORECASE)
 _PEOPLE = re.compile(rf"(?:(?:{'|'.join(PEOPLE)})[\s,/-]*)+", re.IGNORECASE)
@@ -72,9 +119,19 @@ def is_sheltered_work(words: str) -> bool:
 
 
 def suspicion_in(words: str) -> str:
-    """The first word in a text that names a diagnosis or a suspicion, as it stands there; "" for none."""
-    found = _STEM.search(words)
+    """The first word in a text that names a diagnosis, a suspicion, an offence or the illness of a relative, as it stands there;
+    "" for none."""
+    found = min(filter(None, (each.search(words) for each in _ALL)), key=_place, default=None)
     return found.group() if found else ""
+
+
+def kind_of(word: str) -> str:
+    """Of what a word that was found is: "offence", "reading", "relative", or "health" for all else."""
+    return next((kind for kind, pattern in _KINDS.items() if pattern.search(word)), "health")
+
+
+def _place(found: re.Match[str]) -> int:
+    return found.start()
 
 
 def group_in(words: str) -> str:

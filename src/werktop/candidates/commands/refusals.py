@@ -6,6 +6,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from werktop.audit.refusals import Refusal
+from werktop.catalogue.suspicions import kind_of
 
 
 class NameIsMissing(Refusal):
@@ -48,14 +49,30 @@ class TextIsTooLong(Refusal):
         super().__init__(told % {"length": length, "most": most}, field=field)
 
 
+INSTEAD = {
+    "health": _(
+        "“%(word)s” zegt wat iemand heeft, of misschien heeft. Schrijf wat helpt of wat iemand vraagt, niet wat iemand heeft."
+    ),
+    "reading": _(
+        "“%(word)s” zegt wat iemand misschien niet kan. Schrijf wat je anders doet, bijvoorbeeld: bellen in plaats van schrijven."
+    ),
+    "offence": _(
+        "“%(word)s” gaat over straf of politie. Dat bewaren wij niet. "
+        "Schrijf wat je ermee moet, bijvoorbeeld op welke dagen iemand kan."
+    ),
+    "relative": _(
+        "“%(word)s” zegt hoe het met iemand anders gaat. "
+        "Schrijf wat het voor de afspraak betekent, bijvoorbeeld: kan pas na tien uur."
+    ),
+}
+"""What to write in its place, for each kind of word that is not written about somebody."""
+
+
 class NamesADiagnosis(Refusal):
     """`word` is what was read as one."""
 
     def __init__(self, word: str, *, field: str | None = None) -> None:
-        told = _(
-            "“%(word)s” zegt wat iemand heeft, of misschien heeft. Schrijf wat helpt of wat iemand vraagt, niet wat iemand heeft."
-        )
-        super().__init__(told % {"word": word}, field=field)
+        super().__init__(INSTEAD[kind_of(word)] % {"word": word}, field=field)
 
 
 class ShelteredWorkIsNoWish(Refusal):
