@@ -101,6 +101,9 @@ def test_others_in_the_region_see_a_profile_without_a_name(cast):
     assert (profile.id, profile.pc4, len(profile.term_ids)) == (shared.pk, "4001", 1)
     assert "Noor" not in str(profile) and "AB" not in str(profile)
     assert queries.search_profiles_in_region(cast.own.actor(Role.TABLE_HOST)) == []
+    shared.informed_date = None
+    shared.save()
+    assert queries.search_profiles_in_region(cast.own.actor()) == [], "not told yet what is kept"
 
 
 def test_nobody_sees_needs_who_does_not_work_with_the_person(cast):

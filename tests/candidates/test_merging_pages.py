@@ -123,6 +123,7 @@ def test_side_by_side_each_difference_is_a_choice_and_a_refusal_keeps_it(two, ca
     page = client.get(url).content.decode()
     for words in ("fatima@post.example", "f.amrani@post.example", "Fatima El Amrani", "Fatma El Amrani"):
         assert words in page
+    assert "+31" not in text_of(client.get(url)), "a number as people read it"
     gathering = making.gathering(cast.own, status="running")
     for person in two:
         making.guest(gathering, person, arrived_at=at)

@@ -227,7 +227,10 @@ def _looks(candidate: Candidate) -> list[tuple[str, str]]:
 
 def _account_of(candidate: Candidate) -> list[tuple[str, str]]:
     return [
-        (_("Organisaties in de regio vinden u zonder naam"), _("ja") if candidate.is_shared else _("nee")),
+        (
+            _("Organisaties in de regio vinden u zonder naam"),
+            _("ja") if candidate.informed_date and candidate.is_shared else _("nee"),
+        ),
         (_("Uw vaste collega"), candidate.assigned_to.first_name if candidate.assigned_to else ""),
         (_("Zo kwam dit binnen"), str(SOURCES.get(candidate.source, _("Een lijst die wij inlazen")))),
         (_("Bij ons sinds"), day(candidate.created_at)),

@@ -54,13 +54,15 @@ class SearchProfile:
 
 
 def search_profiles_in_region(viewer: Actor) -> list[SearchProfile]:
-    """Shared candidates of the region's other organisations, without anything that names them. Whoever objects to that is not among
-    them, whatever the row says. Two queries."""
+    """Shared candidates of the region's other organisations, without anything that names them. Not among them are who objects to
+    that, whatever the row says, and who was not told yet what is kept (GDPR, art. 14(3)(c)). Two queries."""
     if not viewer.can("see_candidates"):
         return []
     objections = Objection.objects.filter(candidate=OuterRef("pk"), kind=Objection.Kind.REGION, ended_at=None)
     rows = list(
-        Candidate.objects.filter(region_id=viewer.region_id, is_shared=True, left_at=None)
+        Candidate.objects.filter(
+            region_id=viewer.region_id, is_shared=True, informed_date__isnull=False, left_at=None
+        )
         .exclude(organisation_id=viewer.organisation_id)
         .exclude(Exists(objections))
         .order_by("id")
