@@ -107,6 +107,12 @@ def test_what_is_lost_or_taken_back_is_not_told(said):
         ("heeft rijbewijs b, haar man niet", ("certificate", "rijbewijs B")),
         ("wil in de zorg blijven", ("wish", "zorg")),
         ("haar man werkt. Wil zelf in de zorg", ("wish", "zorg")),
+        ("haar man werkt nachten, wil zelf in de zorg", ("wish", "zorg")),
+        ("alleenstaande moeder, wil 16 uur in de zorg", ("wish", "zorg")),
+        ("moeder van 3, wil 16 uur in de zorg", ("wish", "zorg")),
+        ("2 kinderen, wil 16 uur in de zorg", ("wish", "zorg")),
+        ("kinderen zijn op school, wil in de zorg", ("wish", "zorg")),
+        ("werkt als begeleider, wil in de zorg", ("wish", "zorg")),
     ],
 )
 def test_what_the_candidate_has_wants_or_does_is_told_where_others_are_named_beside(said, told):
@@ -160,3 +166,8 @@ def test_whom_a_firm_keeps_is_no_work_to_come(sentence, kinds):
 def test_who_was_not_reached_is_tried_again_on_the_day_that_was_said(said, what):
     reminder = read(f"Fatima gebeld. {said}").chips[-1]
     assert (reminder.what, reminder.date) == (what, date(2026, 11, 25))
+
+
+@pytest.mark.parametrize("whom", ["Joost Verhagen gesproken over Fatima", "De Bongerd gebeld over Fatima"])
+def test_what_somebody_else_likes_is_not_of_the_candidate_about_whom_it_was(whom):
+    assert read(f"{whom}, liever bellen dan mailen").told == ()

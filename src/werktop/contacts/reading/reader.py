@@ -22,7 +22,7 @@ from werktop.contacts.reading.preferences import goes_with_preference, preferenc
 from werktop.contacts.reading.reminders import is_lead, own_deed, plan_in, task_in
 from werktop.contacts.reading.stems import stem
 from werktop.contacts.reading.tokens import Token, composed, tokenize
-from werktop.contacts.reading.told import goes_on, speaks_of_another, told_in, withdraws
+from werktop.contacts.reading.told import SEVERAL, goes_on, speaks_of_another, told_in, withdraws
 from werktop.contacts.reading.vocabulary import FILLERS, JOINING
 from werktop.contacts.reading.when import weekday
 from werktop.contacts.reading.work_chips import WorkReader, is_only_hours
@@ -210,11 +210,13 @@ class _Reader(ContactReader, WorkReader):
         candidates = self._of_whom(clause)
         is_in_the_same = i > 0 and self.clauses[i - 1].ends_with in ("", ",")
         is_carried = is_in_the_same and self.is_of_another and goes_on(clause)
-        self.is_of_another = is_carried or speaks_of_another(clause)
+        # 'kinderen zijn op school, wil 20 uur': that is the candidate again
+        self.is_of_another = is_carried or (speaks_of_another(clause) and not clause.has(SEVERAL))
         follows = self.clauses[i + 1 : i + 2]
         if len(candidates) == 1 and not (follows and withdraws(follows[0])):
             # what a firm likes is not of the candidate about whom it was
-            has_firm = self.employer is not None or clause.employer is not None
+            contact = self.last_contact()
+            has_firm = bool(self.employer or clause.employer or (contact and contact.people))
             told = told_in(clause, candidates[0], is_of_another=is_carried)
             self.picture += [each for each in told if each.kind != "adjustment" or not has_firm]
 

@@ -57,8 +57,10 @@ OTHER_PEOPLE = frozenset(
     "man vrouw partner echtgenoot ex zus zusje broer broertje moeder vader ouders zoon zoontje dochter dochtertje kind"
     " kinderen oma opa tante oom nicht neef schoonmoeder schoonvader schoonzus zwager buur buurman buurvrouw vriend"
     " vriendin collega werkgever baas chef leidinggevende consulent klantmanager begeleider jobcoach bewindvoerder"
-    " huisarts arts dokter school gemeente".split()
+    " huisarts arts dokter gemeente".split()
 )
+ONESELF = frozenset("man vrouw moeder vader".split())
+SEVERAL = frozenset("kind kinderen ouders".split())
 SPEAKS_OF = (
     MUST
     | WANTS
@@ -93,7 +95,9 @@ def speaks_of_another(clause: Clause) -> bool:
         if piece.low not in OTHER_PEOPLE or _is_behind_a_preposition(pieces, i):
             continue
         if verb is None:
-            return i <= 1
+            if _is_named_without_a_verb(pieces, i):
+                return True
+            continue
         # 'morgen moet haar zus': a day stands before the verb, and behind it who does it
         is_turned = verb == 0 and bool(clause.pieces[0].when) and i <= 2
         if i < verb or is_turned:
@@ -103,7 +107,7 @@ def speaks_of_another(clause: Clause) -> bool:
 
 def goes_on(clause: Clause) -> bool:
     """'wil 20 uur', behind 'haar zus zoekt werk': nobody else is named."""
-    return clause.pieces[0].low in BEGINS and not clause.mentions
+    return clause.pieces[0].low in BEGINS and not clause.mentions and "zelf" not in clause.words
 
 
 def withdraws(clause: Clause) -> bool:
@@ -111,6 +115,16 @@ def withdraws(clause: Clause) -> bool:
     words = set(clause.words)
     is_so = bool(words & LOST) or ("niet" in words and bool(words & WITHDRAWN))
     return is_so and words <= SMALL_OF_WITHDRAWING | LOST
+
+
+def _is_named_without_a_verb(pieces: list[Piece], i: int) -> bool:
+    """'haar man', 'zus gesproken': not 'alleenstaande moeder', 'man van 50', '2 kinderen', which tell of the candidate."""
+    if pieces[i].low in SEVERAL:
+        return False
+    if i:
+        return i == 1 and pieces[0].low in OF_SOMEBODY
+    is_aged = [p.low for p in pieces[1:2]] == ["van"] and len(pieces) > 2 and pieces[2].number is not None
+    return not (pieces[i].low in ONESELF and (len(pieces) == 1 or is_aged))
 
 
 def _is_his(pieces: list[Piece], i: int) -> bool:
