@@ -196,3 +196,20 @@ def test_what_another_organisation_saw_is_a_filter_with_pages_and_a_download(cas
     assert taken.detail == {"what": "views", "count": 60}
     # what others did is theirs to tell: no such choice there
     assert "elders" not in admin.get(TRAIL).content.decode()
+
+
+@pytest.mark.parametrize(("address", "asked"), [(TRAIL, "who"), (reverse("contacts:moments"), "colleague")])
+def test_narrowed_to_one_other_colleague_nothing_is_counted(cast, log_in, clock, at, address, asked):
+    role = Role.FUNCTIONAL_ADMIN if address == TRAIL else Role.RELATIONSHIP_MANAGER
+    me, karim = cast.own.account(role), making.colleague_beside(cast.own, name="Karim")
+    for number in range(60):
+        Entry.objects.create(
+            at=at + timedelta(minutes=number), verb="post.retry_message", about_kind="message", about_id=uuid4(),
+            actor_kind="staff", actor_id=karim.pk, organisation_id=cast.own.organisation.pk,
+        )  # fmt: skip
+    client = log_in(me)
+    own, theirs = (client.get(address, {asked: each.pk}).content.decode() for each in (me, karim))
+    assert "filter__count" in own and "niet om te volgen" not in own
+    assert "filter__count" not in theirs and "niet om te volgen wat één collega doet" in theirs
+    assert " van 60" not in theirs
+    assert ("van 60" in client.get(address).content.decode()) == (address == TRAIL)

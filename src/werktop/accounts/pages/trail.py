@@ -82,6 +82,7 @@ def page(request: Any) -> HttpResponse:
             "form": form,
             "page": shown,
             "count": shown.paginator.count,
+            "is_of_colleague": form.cleaned_data.get("who", "") not in ("", ELSEWHERE, str(request.actor.id)),
             "is_views": is_views,
             "is_filtered": any(form.cleaned_data.values()),
             "over": form.cleaned_data.get("over"),

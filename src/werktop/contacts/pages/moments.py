@@ -75,6 +75,7 @@ def page(request: Any) -> HttpResponse:
             "page": shown,
             "rows": [{"row": row, "who": who_in_words(row), "said": said_in_words(row)} for row in rows],
             "count": shown.paginator.count,
+            "is_of_colleague": form.cleaned_data.get("colleague", "") not in ("", str(request.actor.id)),
             "is_filtered": any(request.GET.get(name) for name in form.fields),
             "can_edit": request.actor.can("edit_candidates"),
         },

@@ -22,9 +22,11 @@ def _address(context: Context, **changes: Any) -> str:
     return "?" + params.urlencode()
 
 
-def pager(context: Context, page: Page, param: str = "page", is_in_form: bool = False) -> dict[str, Any]:
+def pager(
+    context: Context, page: Page, param: str = "page", is_in_form: bool = False, is_counted: bool = True
+) -> dict[str, Any]:
     """Context of the pages of a list; nothing is shown when there is only one. `is_in_form`: buttons that send the form
-    around it with `param`, in place of links."""
+    around it with `param`, in place of links. Without `is_counted` nothing says how many there are: only on, and back."""
     paginator = page.paginator
     numbers = paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
 
@@ -43,13 +45,13 @@ def pager(context: Context, page: Page, param: str = "page", is_in_form: bool = 
                 "url": link(number) if isinstance(number, int) else "",
                 "is_current": number == page.number,
             }
-            for number in numbers
+            for number in (numbers if is_counted else ())
         ],
         "previous_url": link(page.previous_page_number()) if page.has_previous() else "",
         "next_url": link(page.next_page_number()) if page.has_next() else "",
         "first": page.start_index(),
         "last": page.end_index(),
-        "total": paginator.count,
+        "total": paginator.count if is_counted else None,
     }
 
 
