@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import uuid4
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from tests import making
 
-from werktop.accounts.models import Account, Membership
+from werktop.accounts.models import Account, Membership, StandIn
 from werktop.accounts.queries import actor_of
 from werktop.accounts.roles import Role
 from werktop.audit.models import Entry
@@ -290,3 +291,19 @@ def test_who_gets_candidates_reads_on_today_who_and_from_whom_until_it_is_read(
     assert queries.received(cast.own.actor())[0][1] == [late]
     commands.erase_candidate(actor=cast.own.actor(), at=at, reason="asked", candidate_id=late.pk)
     assert "aan jou overgedragen" not in client.get("/").content.decode()
+
+
+@pytest.mark.django_db
+def test_who_is_away_is_named_as_such_where_a_colleague_is_picked(cast, log_in, clock, at):
+    karim, lotte = (making.colleague_beside(cast.own, name=name) for name in ("Karim", "Lotte"))
+    making.candidate(cast.own, "Bo", assigned_to=cast.own.account())
+    StandIn.objects.create(
+        organisation=cast.own.organisation, absent=karim, stand_in=lotte, starts_at=at,
+        ends_at=timezone.make_aware(datetime(2026, 11, 30)),
+    )  # fmt: skip
+    page = (
+        log_in(cast.own.account())
+        .get(reverse("candidates:hand_over"), {"van": str(cast.own.account().pk)})
+        .content.decode()
+    )
+    assert "Karim (is er niet t/m 29 november), nu" in page and "Lotte, nu" in page

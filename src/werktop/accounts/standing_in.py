@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from werktop.audit import queries as audit
 from werktop.audit.actors import Actor
@@ -77,6 +80,26 @@ def accounts_standing_in_for(account_id: UUID, organisation_id: UUID, at: dateti
     found = StandIn.objects.filter(_running(at), absent_id=account_id, organisation_id=organisation_id)
     found = found.select_related("stand_in")
     return list({row.stand_in_id: row.stand_in for row in found.order_by("stand_in__name", "id")}.values())
+
+
+def away_until(viewer: Actor, at: datetime) -> dict[UUID, date]:
+    """The colleagues of the viewer's organisation who are away now, with the last day of it. One query."""
+    found = StandIn.objects.filter(_running(at), organisation_id=viewer.organisation_id).order_by(
+        "ends_at", "id"
+    )
+    rows = found.values_list("absent_id", "ends_at")
+    return {key: timezone.localdate(ends_at - timedelta(microseconds=1)) for key, ends_at in rows}
+
+
+def named_with_absence(viewer: Actor, names: Mapping[UUID, str], at: datetime) -> dict[UUID, str]:
+    """The same names, for who picks one of them: of who is away now with until when. One query."""
+    away = away_until(viewer, at)
+    return {
+        key: _("%(name)s (is er niet t/m %(day)s)") % {"name": name, "day": date_format(away[key], "j F")}
+        if key in away
+        else name
+        for key, name in names.items()
+    }
 
 
 def absences_just_over(viewer: Actor, at: datetime) -> list[StandIn]:

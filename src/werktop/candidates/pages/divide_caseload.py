@@ -18,7 +18,7 @@ from werktop.audit.refusals import Refusal, shown_again
 from werktop.candidates import commands, queries
 from werktop.candidates.models import TransferWhy
 
-from .hand_over import batch_in_words, chosen_load, nobody_left, word_of
+from .hand_over import batch_in_words, chosen_load, nobody_left, takers_of, word_of
 
 EVENLY, BY_PLACE = "gelijk", "plaats"
 PLACE = "place-"
@@ -112,7 +112,7 @@ def page(request: Any) -> HttpResponse:
                 "undo_url": reverse("candidates:take_back_division"),
             },
         )
-    takers = [each for each in loads if each.account_id and not each.has_left and each != chosen]
+    takers = takers_of(request, loads, chosen)
     is_by_place = request.GET.get("hoe") == BY_PLACE
     places = queries.places_of_caseload(request.actor, chosen.account_id)
     form = DivideForm(

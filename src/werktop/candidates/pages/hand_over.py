@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from werktop.accounts.standing_in import named_with_absence
 from werktop.audit.refusals import Refusal, shown_again
 from werktop.candidates import commands, queries
 from werktop.regions import queries as regions
@@ -71,7 +73,7 @@ def page(request: Any) -> HttpResponse:
     chosen = chosen_load(request, loads)
     if chosen is None:
         return _from_whom(request, loads)
-    takers = [each for each in loads if each.account_id and not each.has_left and each != chosen]
+    takers = takers_of(request, loads, chosen)
     is_search = SEARCH in request.POST
     typed = request.POST if request.method == "POST" else None
     sought = " ".join(request.POST.get("find", "").split())[:80]
@@ -113,6 +115,16 @@ def page(request: Any) -> HttpResponse:
         },
         status=422 if form.errors else 200,
     )
+
+
+def takers_of(
+    request: Any, loads: list[queries.Caseload], chosen: queries.Caseload
+) -> list[queries.Caseload]:
+    """The colleagues to whom the candidates can go; of who is away now the name says until when."""
+    here = [each for each in loads if each.account_id and not each.has_left and each != chosen]
+    names = {each.account_id: each.name for each in here if each.account_id}
+    said = named_with_absence(request.actor, names, request.at)
+    return [replace(each, name=said[each.account_id]) for each in here if each.account_id]
 
 
 def chosen_load(request: Any, loads: list[queries.Caseload]) -> queries.Caseload | None:

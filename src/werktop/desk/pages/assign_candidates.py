@@ -14,6 +14,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from werktop.accounts import queries as accounts
+from werktop.accounts.standing_in import named_with_absence
 from werktop.audit.refusals import Refusal, shown_again
 from werktop.candidates import commands
 from werktop.candidates.pages.told_list import keys_among
@@ -31,11 +32,14 @@ class AssignForm(forms.Form):
         label=_("Aan wie?"), error_messages={"required": _("Kies aan wie je overdraagt.")}
     )
 
-    def __init__(self, colleagues: Any, *args: Any) -> None:
+    def __init__(self, names: dict[UUID, str], *args: Any) -> None:
         super().__init__(*args)
         field = self.fields["to_id"]
         assert isinstance(field, forms.ChoiceField)
-        field.choices = [("", gettext("kies een collega")), *((str(a.pk), a.name) for a in colleagues)]
+        field.choices = [
+            ("", gettext("kies een collega")),
+            *((str(key), name) for key, name in names.items()),
+        ]
 
 
 def page(request: Any) -> HttpResponse:
@@ -45,7 +49,8 @@ def page(request: Any) -> HttpResponse:
         return render(request, "desk/assigned_candidates.html", {"moved": moved})
     many = many_of(request)
     colleagues = list(accounts.colleagues_of(request.actor, accounts.Role.RELATIONSHIP_MANAGER))
-    form = AssignForm(colleagues, *([request.POST] if request.method == "POST" else []))
+    names = named_with_absence(request.actor, {each.pk: each.name for each in colleagues}, request.at)
+    form = AssignForm(names, *([request.POST] if request.method == "POST" else []))
     if (
         many.is_confirmed(request)
         and form.is_valid()
