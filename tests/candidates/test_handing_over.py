@@ -299,7 +299,7 @@ def test_who_is_away_is_named_as_such_where_a_colleague_is_picked(cast, log_in, 
     making.candidate(cast.own, "Bo", assigned_to=cast.own.account())
     StandIn.objects.create(
         organisation=cast.own.organisation, absent=karim, stand_in=lotte, starts_at=at,
-        ends_at=timezone.make_aware(datetime(2026, 11, 30)),
+        ends_at=datetime(2026, 11, 30, tzinfo=timezone.get_current_timezone()),
     )  # fmt: skip
     page = (
         log_in(cast.own.account())
