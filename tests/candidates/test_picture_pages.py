@@ -205,9 +205,11 @@ def test_whose_words_they_are_is_chosen_and_never_filled_in(client, fatima, part
         "answer": "yes",
     }
     again = client.post(form, sent(source="", **answers))
-    assert "zag of bedacht jij het?" in text_of(again) and not PARTS[part]._default_manager.exists()
-    client.post(form, sent(source="colleague", **answers))
-    assert PARTS[part]._default_manager.get().source == "colleague"
+    other = "together" if part in ("need", "motivation") else "colleague"
+    why = "of samen besproken?" if other == "together" else "zag of bedacht jij het?"
+    assert why in text_of(again) and not PARTS[part]._default_manager.exists()
+    client.post(form, sent(source=other, **answers))
+    assert PARTS[part]._default_manager.get().source == other
 
 
 def test_what_a_need_is_about_is_chosen(client, fatima):

@@ -14,6 +14,7 @@ from uuid import UUID
 
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
 
 from werktop.audit.actors import Actor
 from werktop.audit.merging import merges_into
@@ -78,7 +79,8 @@ class Line:
     def source_words(self) -> str:
         """Where it was seen or said, in words; "" where nobody noted that."""
         seen = [self.source, *getattr(self.row, "also_seen", ())] if self.source else []
-        return ", ".join(str(Source(each).label) for each in seen)
+        talked = _("samen besproken") if self.part in ("need", "motivation") else ""
+        return ", ".join(str((each == Source.TOGETHER and talked) or Source(each).label) for each in seen)
 
 
 Kind = Literal["came", "changed", "went"]

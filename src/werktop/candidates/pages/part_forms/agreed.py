@@ -14,7 +14,7 @@ from werktop.audit.actors import Actor
 from werktop.candidates.commands.refusals import TwoDoers
 from werktop.candidates.models import Agreed, Candidate, Doer, Need, Part
 
-from .base import SaidForm, day, line
+from .base import TALKED, SaidForm, day, line
 
 
 class AgreedForm(SaidForm):
@@ -75,6 +75,8 @@ class StepForm(AgreedForm):
 
 
 class NeedForm(AgreedForm):
+    ANSWERS = TALKED
+
     kind = forms.ChoiceField(label=_("Waar gaat het over?"), choices=[("", _("kies")), *Need.Kind.choices])
     words = line(_("Wat helpt om te kunnen werken?"), 200)
     action = line(_("Wat doen we?"), 200, is_asked=False)

@@ -38,6 +38,8 @@ SAID = [
     (Source.COLLEAGUE.value, _("ik zag of bedacht het")),
 ]
 """Whose thought something is, as two answers."""
+TALKED = [(Source.OWN_WORDS.value, Source.OWN_WORDS.label), (Source.TOGETHER.value, _("samen besproken"))]
+"""Of what nobody sees or thinks of for another: what drives somebody, and what somebody needs."""
 
 
 class PartForm(VersionedForm):
@@ -148,6 +150,8 @@ class SaidForm(PartForm):
         source = self.fields["source"]
         assert isinstance(source, forms.ChoiceField)
         source.choices = self.ANSWERS
+        if self.ANSWERS is TALKED:
+            source.error_messages["required"] = gettext("Kies: zelf verteld, of samen besproken?")
         if row is None:
             self.initial.pop("source", None)
         elif row.source not in dict(self.ANSWERS):

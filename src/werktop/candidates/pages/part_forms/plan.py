@@ -5,7 +5,7 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from .base import SaidForm, day, line
+from .base import TALKED, SaidForm, day, line
 
 
 class PerspectiveForm(SaidForm):
@@ -18,6 +18,8 @@ class GoalForm(SaidForm):
 
 
 class MotivationForm(SaidForm):
+    ANSWERS = TALKED
+
     words = forms.CharField(
         label=_("Waar komt iemand zijn bed voor uit?"),
         help_text=_(
