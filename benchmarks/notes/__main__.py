@@ -27,6 +27,8 @@ SETS = (
     ("fresh_tidy", "of a new writer, tidy; docs/benchmarks.md has what was measured first"),
     ("fresh_telegram", "of the same, in telegram style; docs/benchmarks.md has what was measured first"),
     ("fresh_mixed", "of the same, three facts or more; docs/benchmarks.md has what was measured first"),
+    ("hurried", "of a last writer, in telegram style; docs/benchmarks.md has what was measured first"),
+    ("lively", "of the same, three facts or more; docs/benchmarks.md has what was measured first"),
 )
 LENGTH = 10_000
 MADE = 1_000

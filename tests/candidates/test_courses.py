@@ -96,7 +96,12 @@ def test_what_cannot_be_is_refused(cast, at, fatima, course, facts, refusal):
 def test_the_candidate_writes_what_it_did_and_the_colleague_reads_it(cast, at, clock, log_in, fatima, course):
     browser, step = own_client(fatima, at, "strong"), reverse("portal:own_step", args=[course.pk])
     assert "Dit verwachtten we: Zelf durven bellen" in text_of(browser.get("/mijn/plan/"))
+    tap(browser, step, answer="outcome", words="", outcome="")
+    assert "Kies eerst of het hielp" in text_of(browser.get("/mijn/plan/"))
     tap(browser, step, answer="outcome", words="Ik bel nu zelf", outcome="partly")
+    picture = queries.picture_of(cast.own.actor(), fatima)
+    told = [each.now for each in picture.changes() if each.now.part == "instrument"]
+    assert {each.source_words for each in told if each.row.outcome} == {"zelf verteld"}
     page = text_of(log_in(cast.own.account()).get(reverse("candidates:candidate", args=[fatima.pk])))
     assert "Ik bel nu zelf" in page and "het hielp een beetje" in page
     other = making.candidate(cast.own, "Karim")

@@ -46,6 +46,7 @@ from .presentation import approve_presentation, take_back_approval, write_presen
 from .refusals import (
     NameIsMissing,
     NamesADiagnosis,
+    NothingIsSaid,
     NoWayToReach,
     PhoneIsUnreadable,
     PostcodeIsUnknown,
@@ -59,6 +60,7 @@ __all__ = [
     "NotesAreTooLong",
     "NameIsMissing",
     "NamesADiagnosis",
+    "NothingIsSaid",
     "NoWayToReach",
     "PhoneIsUnreadable",
     "PostcodeIsUnknown",

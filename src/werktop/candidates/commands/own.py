@@ -225,7 +225,7 @@ def write_own_outcome(
     version: str = "",
 ) -> None:
     """What a course or other help did, in the words of the candidate, and whether it helped ("": not said). What a colleague
-    wrote stays. Refuses `NotVisible` for what has not begun or is of somebody else, and `ChangedMeanwhile` where a colleague noted
+    wrote stays. Refuses `NothingIsSaid`, `NotVisible` for what has not begun or is of somebody else, and `ChangedMeanwhile` where a colleague noted
     how it went after the page with this `version` was opened (`outcome_version`)."""
     candidate = own_candidate(actor, candidate_id, need=OWN_STRONG)
     rows = InstrumentUse.objects.filter(candidate=candidate, from_date__lte=timezone.localdate(at))
@@ -234,6 +234,8 @@ def write_own_outcome(
         raise NotVisible()
     refuse_changed(version, outcome_facts(row))
     said = _line(words, 400)
+    if not (said or outcome or row.candidate_words or row.outcome):
+        raise NothingIsSaid()
     if (row.candidate_words, row.outcome) == (said, outcome or row.outcome):
         return
     row.candidate_words, row.outcome = said, outcome or row.outcome

@@ -83,6 +83,10 @@ class Line:
         return ", ".join(str((each == Source.TOGETHER and talked) or Source(each).label) for each in seen)
 
 
+ON_THE_OWN_PAGE = frozenset(
+    f"candidates.{verb}" for verb in ("write_own_outcome", "tick_own_step", "remark_on_step", "tick_own_goal")
+)
+"""What a candidate notes on the own page on rows that a colleague may have begun: it was the candidate who told so."""
 Kind = Literal["came", "changed", "went"]
 
 
@@ -214,7 +218,7 @@ def _lines_of(part: str, model: Any, candidate_ids: list[UUID]) -> Iterator[Line
             is_there=is_there,
             values=tuple(_plain(getattr(line, name)) for name in model.SAYS),
             row=line,
-            source=line.source,
+            source=Source.OWN_WORDS if _is_by_the_candidate(line) else line.source,
             reason=line.reason,
             is_settled=not is_there and part in ONCE and _is_by_merge(line),
         )
@@ -225,6 +229,10 @@ def _noted_at(line: Any) -> datetime:
     is_undone = line.pgh_context and "takes_apart" in line.pgh_context.metadata
     noted: datetime = line.noted_at
     return noted if is_undone else done_at(line, noted)
+
+
+def _is_by_the_candidate(line: Any) -> bool:
+    return bool(line.pgh_context and line.pgh_context.metadata.get("command") in ON_THE_OWN_PAGE)
 
 
 def _is_by_merge(line: Any) -> bool:

@@ -52,6 +52,9 @@ def page(request: Any, row_id: UUID) -> HttpResponse:
                 outcome=typed.outcome,
                 version=request.POST.get("version", ""),
             )
+        except commands.NothingIsSaid:
+            messages.info(request, _("Kies eerst of het hielp, of schrijf een paar woorden."))
+            return redirect("portal:plan")
         except ChangedMeanwhile as refusal:
             shown_again(request, refusal)
             return plan_shown(request, candidates.own_row(request.actor), StepForm(), GoalForm(), typed)
