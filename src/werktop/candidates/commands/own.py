@@ -225,8 +225,8 @@ def write_own_outcome(
     version: str = "",
 ) -> None:
     """What a course or other help did, in the words of the candidate, and whether it helped ("": not said). What a colleague
-    wrote stays. Refuses `NothingIsSaid`, `NotVisible` for what has not begun or is of somebody else, and `ChangedMeanwhile` where a colleague noted
-    how it went after the page with this `version` was opened (`outcome_version`)."""
+    wrote stays. Refuses `NothingIsSaid`, `NotVisible` for what has not begun or is of somebody else, and `ChangedMeanwhile` where a
+    colleague noted how it went after the page with this `version` was opened (`outcome_version`)."""
     candidate = own_candidate(actor, candidate_id, need=OWN_STRONG)
     rows = InstrumentUse.objects.filter(candidate=candidate, from_date__lte=timezone.localdate(at))
     row = rows.filter(pk=row_id).first()
