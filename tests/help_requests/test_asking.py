@@ -76,7 +76,9 @@ def test_a_refused_question_keeps_what_was_typed(client, cast, fatima):
         "due_date": "2026-11-27",
         "owner_id": cast.own.account().pk,
     }
+    assert '<option value="other" selected>' in client.get(new).content.decode(), "not money unless chosen"
     page = client.post(new, {"request_key": uuid4(), **typed}).content.decode()
+    assert '<option value="money" selected>' in page
     assert "Heeft autisme" in page and "Schrijf wat helpt of wat iemand vraagt" in page
     assert not HelpRequest.objects.exists()
 

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from werktop.audit.actors import Actor
@@ -84,11 +84,11 @@ def all_waiting_letters() -> QuerySet[Message]:
 
 
 def mailbox(viewer: Actor, *, search: str = "") -> QuerySet[Message]:
-    """What went out in the demo, latest first; `search` looks at names, addresses, subjects and texts."""
+    """What went out in the demo, or waits to, latest first; `search` looks at names, addresses, subjects and texts."""
     found = _with_words(messages_of(viewer), search).exclude(
         status__in=(MessageStatus.WITHDRAWN, MessageStatus.TOO_LATE)
     )
-    return found.order_by(F("sent_at").desc(nulls_last=True), "-id")
+    return found.order_by(Coalesce("sent_at", "created_at").desc(), "-id")
 
 
 def _with_words(messages: QuerySet[Message], search: str) -> QuerySet[Message]:

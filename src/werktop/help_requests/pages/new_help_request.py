@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from werktop.audit.refusals import Refusal, keep_typed
 from werktop.candidates import queries as candidates
 from werktop.help_requests import commands
+from werktop.help_requests.models import Topic
 
 from .forms import HelpRequestForm
 
@@ -28,6 +29,7 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
     form = HelpRequestForm(
         request.POST if request.method == "POST" else None,
         initial={
+            "topic": Topic.OTHER,  # what nobody chose is not about money
             "due_date": timezone.localdate(request.at) + FIRST_DUE,
             "owner_id": str(request.actor.acts_for or request.actor.id),
         },
