@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from werktop.catalogue.suspicions import group_in, kind_of, suspicion_in
+from werktop.catalogue.suspicions import group_in, groups_in, kind_of, suspicion_in
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,9 @@ def test_a_word_that_names_a_diagnosis_is_found(words, found):
 )  # fmt: skip
 def test_an_offence_reading_and_the_illness_of_a_relative_are_found_as_what_they_are(words, found, kind):
     assert (suspicion_in(words), kind_of(suspicion_in(words))) == (found, kind)
+
+
+def test_every_word_of_a_text_is_named_once_in_its_order():
+    text = "Ik ben moslim, zat in de gevangenis en ben zwanger. Moslim ben ik graag."
+    assert groups_in(text) == ["moslim", "gevangenis", "zwanger"]
+    assert groups_in("Ik kook graag") == []

@@ -7,6 +7,7 @@ import pytest
 from django.db import transaction
 from icalendar import Calendar
 from procrastinate.contrib.django.models import ProcrastinateJob
+from tests.storm.side_by_side import Beside
 
 from werktop.audit.actors import SYSTEM
 from werktop.audit.refusals import NotVisible
@@ -230,3 +231,16 @@ def test_what_is_due_is_picked_up_by_the_sweep_once(lay_down, at):
     assert queries.due_messages(at=later, laid_down_before=later) == [key]
     assert commands.nudge(key)
     assert not commands.nudge(key)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_message_that_somebody_holds_is_looked_at_again_soon(lay_down, at):
+    key = lay_down()
+    with transaction.atomic():
+        Message.objects.select_for_update().get(pk=key)
+        other = Beside(lambda: deliver(key, at))
+        other.start()
+        assert other.end() == ""
+    assert Message.objects.get().status == "waiting"
+    later = jobs().exclude(scheduled_at=None).get()
+    assert later.args == {"message_id": str(key)}

@@ -138,3 +138,12 @@ def group_in(words: str) -> str:
     """The first word in a text that says to which group somebody belongs, or what somebody has; "" for none."""
     found = _GROUP.search(words) or _AGE.search(words) or _PEOPLE.fullmatch(words.strip())
     return found.group().strip() if found else suspicion_in(words)
+
+
+def groups_in(words: str) -> list[str]:
+    """Every such word of a text (`group_in`), each once, in the order of the text."""
+    found = sorted((hit for each in (_GROUP, _AGE, *_ALL) for hit in each.finditer(words)), key=_place)
+    once: dict[str, str] = {}
+    for hit in found:
+        once.setdefault(hit.group().strip().casefold(), hit.group().strip())
+    return list(once.values())

@@ -36,6 +36,8 @@ from ..waking_hours import may_leave_at
 
 MOST_TRIES = 100
 """About four days with `back_off`: as long as mail servers themselves try (RFC 5321, 4.5.4.1)."""
+SOON = timedelta(seconds=2)
+"""After so long a message that somebody held is looked at again."""
 
 
 class NoAddress(Refusal):
@@ -115,8 +117,8 @@ def deliver_message(*, actor: Actor, at: datetime, message_id: UUID) -> str:
     The row stays locked while the other side answers, so that no second worker sends the same and a withdrawal
     waits. What has lost its sense meanwhile (`sense`) is withdrawn. Whose address changed meanwhile gets it there, by the
     next job: its new link is kept before anybody can open it. If this process dies in between, the row still
-    says waiting: the message goes once more, with the same Message-ID, by which mail programs know it. Already sent,
-    withdrawn, or being sent elsewhere: nothing happens.
+    says waiting: the message goes once more, with the same Message-ID, by which mail programs know it. Already sent
+    or withdrawn: nothing happens. Held by somebody else: it is looked at again `SOON`.
     """
     message = (
         Message.objects.select_for_update(of=("self",), skip_locked=True)
@@ -125,6 +127,10 @@ def deliver_message(*, actor: Actor, at: datetime, message_id: UUID) -> str:
         .first()
     )
     if message is None:
+        if Message.objects.filter(pk=message_id, status=MessageStatus.WAITING).exists():
+            _defer(
+                message_id, wait=SOON
+            )  # somebody holds the row: what is left to do is looked at when that is over
         return ""
     is_early = message.not_before_at is not None and message.not_before_at > at
     if message.status != MessageStatus.WAITING or message.channel not in CARRIED or is_early:
