@@ -20,7 +20,15 @@ from werktop.matches.ideas import ideas_for
 
 pytestmark = pytest.mark.django_db
 READ_OF_A_CANDIDATE = {"id", "first_name", "last_name", "postcode", "languages"}
-ABOUT_WHOM = {"organisation_id", "left_at", "region_id", "is_shared", "informed_date", "assigned_to_id", "name_key"}
+ABOUT_WHOM = {
+    "organisation_id",
+    "left_at",
+    "region_id",
+    "is_shared",
+    "informed_date",
+    "assigned_to_id",
+    "name_key",
+}
 """Columns that say whose list somebody is on (others in the region find who was told what is kept), and in which order names are
 read: a lot decides between equals."""
 TABLES = {
