@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from tests import making
+from tests.own_pages import own_client
 
 from werktop.post import links
 
@@ -75,3 +76,21 @@ def say(visitor):
         return visitor.post(path, {"request_key": str(uuid4())} | fields, follow=True)
 
     return do
+
+
+@pytest.fixture
+def person(cast):
+    """Fatima, with words of her own and a colleague who works with her."""
+    return making.candidate(
+        cast.own,
+        "Fatima",
+        email="fatima@post.example",
+        own_words="Ik bak brood.",
+        assigned_to=cast.own.account(),
+    )
+
+
+@pytest.fixture
+def browser(person, at):
+    """The own page of Fatima, behind the strong login."""
+    return own_client(person, at, "strong")
