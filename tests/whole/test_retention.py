@@ -52,7 +52,7 @@ def test_every_room_that_erases_has_its_nightly_job():
 
 
 def test_every_term_that_has_a_job_is_tried_on_a_row():
-    assert kept() - set(past_terms.CASES) == set(), "add a case to past_terms.py"
+    assert kept() - set(past_terms.CASES) == set(), "add a case to past_terms"
 
 
 def test_no_term_stands_unused_in_the_table():
