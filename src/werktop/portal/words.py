@@ -1,4 +1,4 @@
-"""Words that several guests' pages share: moments, the frame, the one optional question."""
+"""Words that several guests' pages share: moments, the frame, the one optional question, what is asked about a text."""
 
 from __future__ import annotations
 
@@ -9,6 +9,14 @@ from zoneinfo import ZoneInfo
 from django.urls import reverse
 from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext as _
+
+from werktop.catalogue.suspicions import groups_in
+
+
+def asked_about(words: str) -> str:
+    """What of a text about a candidate an employer need not know, as it stands between the quotes of the question about it; "" for
+    nothing."""
+    return "”, “".join(groups_in(words))
 
 
 def frame(organisation: Any) -> dict[str, Any]:

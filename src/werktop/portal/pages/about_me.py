@@ -16,8 +16,8 @@ from werktop.audit.refusals import Refusal, keep_typed
 from werktop.audit.versions import ChangedMeanwhile
 from werktop.candidates import commands
 from werktop.candidates import queries as candidates
-from werktop.catalogue.suspicions import groups_in
 from werktop.portal.own_frame import shown
+from werktop.portal.words import asked_about
 
 
 class WordsForm(forms.Form):
@@ -32,7 +32,7 @@ class WordsForm(forms.Form):
 
     def clean(self) -> None:
         """A word for what somebody has, or for a benefit, is asked about once before employers may read it."""
-        word = "”, “".join(groups_in(self.cleaned_data.get("words", "")))
+        word = asked_about(self.cleaned_data.get("words", ""))
         if word and self.data.get("answer") == "approve" and self.data.get("stopped_for") != word:
             told = _(
                 "U schrijft “%(word)s”. Dat hoeft een werkgever niet te weten. Mag het zo? Kies dan nog een keer."
@@ -79,7 +79,7 @@ def page(request: Any) -> HttpResponse:
             "presentation": found,
             "objection": objection,
             "changed_to": changed_to,
-            "stopped_for": "”, “".join(groups_in(form.data.get("words", ""))),
+            "stopped_for": asked_about(form.data.get("words", "")),
             "is_strong": request.actor.can(OWN_STRONG),
         },
         status=409 if changed_to else 200,

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from werktop.accounts.changing import NOT_YET, change
 from werktop.candidates import commands
 from werktop.candidates import queries as candidates
-from werktop.catalogue.suspicions import groups_in
+from werktop.portal.words import asked_about
 from werktop.ui.versioned import VersionedForm
 
 VERBS = ("candidates.write_presentation", "candidates.approve_presentation")
@@ -28,7 +28,7 @@ class ProposalForm(VersionedForm):
 
     def clean(self) -> None:
         """A word for what somebody has, or for a benefit, is asked about once."""
-        word = "”, “".join(groups_in(self.cleaned_data.get("words", "")))
+        word = asked_about(self.cleaned_data.get("words", ""))
         if word and self.data.get("stopped_for") != word:
             told = _(
                 "“%(word)s” hoeft een werkgever niet te weten. Gaat het over werk of een bedrijf? Bewaar dan nog een keer."
@@ -68,7 +68,7 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
         "presentation": found,
         "objection": candidates.objection_to_employers(candidate),
         "form": form,
-        "stopped_for": "”, “".join(groups_in(form.data.get("words", ""))),
+        "stopped_for": asked_about(form.data.get("words", "")),
         "overtaken": went.overtaken,
     }
     return render(request, "portal/presentation.html", facts, status=went.status)
