@@ -18,7 +18,7 @@ from werktop.audit.refusals import Refusal, shown_again
 from werktop.candidates import commands, queries
 from werktop.candidates.models import TransferWhy
 
-from .hand_over import batch_in_words, chosen_load, nobody_left, takers_of, word_of
+from .hand_over import chosen_load, from_whom, nobody_left, takers_of, word_of
 
 EVENLY, BY_PLACE = "gelijk", "plaats"
 PLACE = "place-"
@@ -96,22 +96,10 @@ def _with_count(name: str, count: int) -> str:
 def page(request: Any) -> HttpResponse:
     """First whose; then why and over whom. What was divided lately can be taken back here."""
     loads = queries.caseloads(request.actor)
-    here = reverse("candidates:divide_caseload")
     chosen = chosen_load(request, loads)
     if chosen is None:
-        return render(
-            request,
-            "candidates/caseloads.html",
-            {
-                "is_division": True,
-                "loads": [(each, f"{here}?van={word_of(each)}" if each.count else "") for each in loads],
-                "batches": [
-                    batch_in_words(b) for b in queries.batches_to_take_back(request.actor, request.at)
-                ],
-                "is_done": "klaar" in request.GET,
-                "undo_url": reverse("candidates:take_back_division"),
-            },
-        )
+        return from_whom(request, loads, undo="candidates:take_back_division", is_division=True)
+    here = reverse("candidates:divide_caseload")
     takers = takers_of(request, loads, chosen)
     is_by_place = request.GET.get("hoe") == BY_PLACE
     places = queries.places_of_caseload(request.actor, chosen.account_id)

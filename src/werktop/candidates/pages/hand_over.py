@@ -72,7 +72,7 @@ def page(request: Any) -> HttpResponse:
     loads = queries.caseloads(request.actor)
     chosen = chosen_load(request, loads)
     if chosen is None:
-        return _from_whom(request, loads)
+        return from_whom(request, loads, undo="candidates:take_back_hand_over")
     takers = takers_of(request, loads, chosen)
     is_search = SEARCH in request.POST
     typed = request.POST if request.method == "POST" else None
@@ -140,23 +140,26 @@ def chosen_load(request: Any, loads: list[queries.Caseload]) -> queries.Caseload
     return found
 
 
-def _from_whom(request: Any, loads: list[queries.Caseload]) -> HttpResponse:
-    here = reverse("candidates:hand_over")
+def from_whom(
+    request: Any, loads: list[queries.Caseload], *, undo: str, is_division: bool = False
+) -> HttpResponse:
+    """Whose candidates are meant, with what went over lately: what was done just now apart. `undo` is the page that takes a
+    batch back."""
+    batches = [_batch_in_words(each) for each in queries.batches_to_take_back(request.actor, request.at)]
     return render(
         request,
         "candidates/caseloads.html",
         {
-            "loads": [(each, f"{here}?van={word_of(each)}" if each.count else "") for each in loads],
-            "batches": [
-                batch_in_words(each) for each in queries.batches_to_take_back(request.actor, request.at)
-            ],
-            "is_done": "klaar" in request.GET,
-            "undo_url": reverse("candidates:take_back_hand_over"),
+            "is_division": is_division,
+            "loads": [(each, f"{request.path}?van={word_of(each)}" if each.count else "") for each in loads],
+            "done": batches.pop(0) if batches and "klaar" in request.GET else None,
+            "batches": batches,
+            "undo_url": reverse(undo),
         },
     )
 
 
-def batch_in_words(batch: queries.Batch) -> dict[str, Any]:
+def _batch_in_words(batch: queries.Batch) -> dict[str, Any]:
     """What went over at once, for who may take it back."""
     first = batch.rows[0]
     names = ", ".join(sorted({row.to.name for row in batch.rows if row.to}))
