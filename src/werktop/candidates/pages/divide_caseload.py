@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any
 from uuid import UUID
@@ -14,7 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from werktop.audit.refusals import Refusal, shown_again
+from werktop.audit.refusals import Refusal, keep_typed
 from werktop.candidates import commands, queries
 from werktop.candidates.models import TransferWhy
 
@@ -45,11 +44,10 @@ class DivideForm(forms.Form):
     )
 
     def __init__(
-        self, takers: list[queries.Caseload], places: list[tuple[str, int]] | None, *args: Any
+        self, takers: list[queries.Caseload], places: list[tuple[str, int]] | None, typed: Any
     ) -> None:
         """`places`: by place, a question for each; None: in equal numbers."""
-        super().__init__(*args)
-        self.places = {_field_of(place): place for place, _count in places or ()}
+        super().__init__(typed)
         names = [(str(each.account_id), _with_count(each.name, each.count)) for each in takers]
         if places is None:
             field = self.fields["to_ids"]
@@ -69,23 +67,17 @@ class DivideForm(forms.Form):
     def by_place(self) -> dict[str, UUID]:
         """Who takes which place, also one that was asked about and of which nobody is left: the command says that, and answers a
         press that comes twice as the first."""
-        there = {place: self.cleaned_data[name] for name, place in self.places.items()}
-        return _asked_about(self.data) | there
+        found = {}
+        for name, value in self.data.items():
+            if name.startswith(PLACE):
+                with suppress(ValueError):
+                    found[bytes.fromhex(name.removeprefix(PLACE)).decode()] = UUID(value)
+        return found
 
 
 def _field_of(place: str) -> str:
     """Called after the place itself: what came or went since the page was drawn moves no answer to another place."""
     return PLACE + place.encode().hex()
-
-
-def _asked_about(typed: Mapping[str, str]) -> dict[str, UUID]:
-    """Who was chosen for the places that the page asked about."""
-    found = {}
-    for name, value in typed.items():
-        if name.startswith(PLACE):
-            with suppress(ValueError):
-                found[bytes.fromhex(name.removeprefix(PLACE)).decode()] = UUID(value)
-    return found
 
 
 def _with_count(name: str, count: int) -> str:
@@ -103,12 +95,11 @@ def page(request: Any) -> HttpResponse:
     takers = takers_of(request, loads, chosen)
     is_by_place = request.GET.get("hoe") == BY_PLACE
     places = queries.places_of_caseload(request.actor, chosen.account_id)
-    form = DivideForm(
-        takers, places if is_by_place else None, *([request.POST] if request.method == "POST" else [])
-    )
+    typed = request.POST if request.method == "POST" else None
+    form = DivideForm(takers, places if is_by_place else None, typed)
     if chosen.account_id is None:
         del form.fields["why"]  # nobody was there to leave
-    if request.method == "POST" and form.is_valid():
+    if form.is_valid():
         if _divided(request, form, chosen, is_by_place):
             return redirect(f"{here}?klaar=1")
         if not chosen.count:
@@ -122,6 +113,7 @@ def page(request: Any) -> HttpResponse:
             "takers": takers,
             "form": form,
             "places": places,
+            "is_by_place": is_by_place,
             "ways": [
                 (gettext("In gelijke aantallen"), van, not is_by_place),
                 (gettext("Per plaats"), f"{van}&hoe={BY_PLACE}", is_by_place),
@@ -145,7 +137,6 @@ def _divided(request: Any, form: DivideForm, chosen: queries.Caseload, is_by_pla
             by_place=form.by_place if is_by_place else None,
         )
     except Refusal as refusal:
-        again = shown_again(request, refusal)
-        form.add_error(refusal.field if refusal.field in form.fields else None, again.text)
+        keep_typed(request, form, refusal)
         return False
     return bool(went)
