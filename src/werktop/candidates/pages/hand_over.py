@@ -75,21 +75,15 @@ def page(request: Any) -> HttpResponse:
         return from_whom(request, loads, undo="candidates:take_back_hand_over")
     takers = takers_of(request, loads, chosen)
     is_search = SEARCH in request.POST
-    typed = request.POST if request.method == "POST" else None
     sought = " ".join(request.POST.get("find", "").split())[:80]
     if is_search:
         # of whom one looks for somebody, not everybody goes
         who = "ticked" if sought else request.POST.get("who", "all")
         form = HandOverForm(takers, chosen.count, initial=request.POST.dict() | {"who": who})
     else:
-        form = HandOverForm(takers, chosen.count, typed)
+        form = HandOverForm(takers, chosen.count, request.POST if request.method == "POST" else None)
     ticked = keys_among(request.POST.getlist("candidate"))
-    if (
-        typed is not None
-        and not is_search
-        and form.is_valid()
-        and (done := _hand_over(request, form, chosen, ticked, sought))
-    ):
+    if form.is_valid() and (done := _hand_over(request, form, chosen, ticked, sought)):
         return redirect(done)
     if not chosen.count:
         return redirect(nobody_left(request, reverse("candidates:hand_over")))
