@@ -19,7 +19,7 @@ from werktop.candidates import commands, queries
 from werktop.candidates.models import PARTS, Candidate, Part
 from werktop.candidates.queries.saying import words_of
 
-from .part_forms import FORMS, WHY, heading_over
+from .part_forms import FORMS, WHY, PartForm, heading_over
 from .what_helps import Helped, helped_in, what_helps_at
 
 NAMED_BEFORE = ("term", "domain", "occupation", "requirement")
@@ -135,10 +135,9 @@ def _keeps(part: str, row: Part | None) -> Callable[..., Any]:
     return partial(commands.note_part, part=part, row_id=row.pk if row else None)
 
 
-def _goes_on_at(candidate: Candidate, form: Any, helped: Helped) -> str:
+def _goes_on_at(candidate: Candidate, form: PartForm, helped: Helped) -> str:
     """Where one goes after saving: what would help in a domain of life in which it does not go well, one after the other."""
-    low = getattr(form, "low", []) if "score" not in form.fields else []
-    return what_helps_at(candidate, low) if low else helped.skip
+    return what_helps_at(candidate, form.low) if form.low else helped.skip
 
 
 def place_of_part(candidate_id: UUID, part: str) -> str:

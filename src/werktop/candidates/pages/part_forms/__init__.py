@@ -32,4 +32,4 @@ FORMS: dict[str, type[PartForm]] = {
     "domain": DomainForm,
 }
 
-__all__ = ["FORMS", "WHY", "heading_over"]
+__all__ = ["FORMS", "WHY", "PartForm", "heading_over"]

@@ -113,6 +113,11 @@ class PartForm(VersionedForm):
         """Questions that not everybody needs, by fold: `title`, `note`, `asked` and whether it stands open."""
         return []
 
+    @property
+    def low(self) -> list[str]:
+        """The domains of life that were chosen just now in which it does not go well."""
+        return []
+
     def facts(self) -> dict[str, Any]:
         """What was filled in, in the words of `note_part`."""
         return {name: value for name, value in self.cleaned_data.items() if name != "version"}

@@ -112,7 +112,7 @@ class DomainForm(SaidForm):
 
     @property
     def low(self) -> list[str]:
-        """The domains that were chosen just now in which it does not go well."""
+        """Of several looked at together; one whose score is changed is asked about on the page itself."""
         return [name for name in Domain.values if (self.cleaned_data.get(name) or LOW + 1) <= LOW]
 
     def facts(self) -> dict[str, Any]:
