@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from werktop.audit.actors import Actor
 from werktop.candidates.models import DayPart, Part, Travel, Weekday, Wish
+from werktop.candidates.pages.told_list import keys_among
 from werktop.candidates.queries import wanted_by
 from werktop.candidates.queries.saying import wish_in_words
 from werktop.catalogue import queries as catalogue
@@ -132,30 +133,21 @@ class WishForm(PartForm):
         had = self.row.work if self.row else ""
         if picks and not is_kept:
             said["work"] = had
-        keys: dict[str, list[UUID]] = {kind: [] for kind in KINDS}
-        for pick in picks:
-            kind, _colon, key = pick.partition(":")
-            keys[kind].append(UUID(key))
-        return said | {"occupation_ids": keys["occupation"], "term_ids": keys["interest"]}
+        return said | {"occupation_ids": _keys("occupation", picks), "term_ids": _keys("interest", picks)}
 
 
 def _labels(viewer: Actor, picks: list[str]) -> dict[str, str]:
     """What was picked before, with its words; what cannot be picked is left out."""
-    keys = [(pick, kind, UUID(key)) for pick in picks for kind, key in [_taken_apart(pick)] if key]
-    work = catalogue.occupations([key for _pick, kind, key in keys if kind == "occupation"])
-    likes = catalogue.to_note(viewer, [key for _pick, kind, key in keys if kind == "interest"])
-    words = catalogue.terms_by_id(likes)
-    known: dict[UUID, Any] = {**work, **words}
-    return {pick: str(known[key].label) for pick, _kind, key in keys if key in known}
+    work = catalogue.occupations(_keys("occupation", picks))
+    likes = catalogue.terms_by_id(catalogue.to_note(viewer, _keys("interest", picks)))
+    words = {f"occupation:{key}": each.label for key, each in work.items()}
+    words |= {f"interest:{key}": each.label for key, each in likes.items()}
+    return {pick: words[pick] for pick in picks if pick in words}
 
 
-def _taken_apart(pick: str) -> tuple[str, str]:
-    kind, _colon, key = pick.partition(":")
-    try:
-        UUID(key)
-    except ValueError:
-        return "", ""
-    return (kind, key) if kind in KINDS else ("", "")
+def _keys(kind: str, picks: list[str]) -> list[UUID]:
+    """The keys of one kind among what was picked."""
+    return keys_among(pick.removeprefix(f"{kind}:") for pick in picks if pick.startswith(f"{kind}:"))
 
 
 class OccupationForm(PartForm):
