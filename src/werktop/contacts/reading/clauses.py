@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from werktop.contacts.reading.dates import When
-from werktop.contacts.reading.dividing import HAPPENED, STATES, cut_in
+from werktop.contacts.reading.dividing import STATES, cut_in
 from werktop.contacts.reading.labels import is_a_label, is_an_appointment, says_something
 from werktop.contacts.reading.mentions import Mention
 from werktop.contacts.reading.naming import EMPLOYER
@@ -15,6 +15,7 @@ from werktop.contacts.reading.roles import begins_with_a_role, is_a_role
 from werktop.contacts.reading.verbs import ORDERS, TASKS
 from werktop.contacts.reading.vocabulary import (
     FILLERS,
+    HAPPENED,
     NEEDS_OBJECT,
     PLACES,
     PREPOSITIONS,

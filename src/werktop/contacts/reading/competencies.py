@@ -14,19 +14,16 @@ from werktop.contacts.reading.competency_words import (
     compounds,
 )
 from werktop.contacts.reading.stems import single, stem
-from werktop.contacts.reading.verbs import CALLED, MESSAGED, TALKED, VISITED
 from werktop.contacts.reading.vocabulary import (
     ARTICLES,
-    CALL_NOUNS,
+    CONTACT_NOUNS,
     FILLERS,
-    MESSAGE_NOUNS,
+    HAPPENED,
     PRONOUNS,
-    TALK_NOUNS,
-    VISIT_NOUNS,
 )  # fmt: skip
 from werktop.contacts.reading.ways import Ways, said_in
 
-OF_CONTACT = CALL_NOUNS | CALLED | MESSAGE_NOUNS | MESSAGED | TALK_NOUNS | TALKED | VISIT_NOUNS | VISITED
+OF_CONTACT = CONTACT_NOUNS | HAPPENED
 
 LITTLE = 1  # other words that a clause may have which says a competency and nothing of how well
 DENIED = frozenset("niet geen nooit zonder niks nauwelijks amper weinig onvoldoende".split())

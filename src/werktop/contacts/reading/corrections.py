@@ -11,10 +11,11 @@ from werktop.contacts.reading.own_words import OWN_WORDS, SHORT_ONES
 from werktop.contacts.reading.real_words import REAL_NAMES, REAL_WORDS
 from werktop.contacts.reading.slips_of_words import Lexicon
 from werktop.contacts.reading.tokens import Token
-from werktop.contacts.reading.verbs import CALLED, MESSAGED, TALKED, TASKS, VISITED
+from werktop.contacts.reading.verbs import TASKS, VISITED
 from werktop.contacts.reading.vocabulary import (
     ALSO_NAMES,
     COMMON,
+    HAPPENED,
     PLACES,
     SEEKING,
     TALK_NOUNS,
@@ -41,7 +42,7 @@ REAL = frozenset(
     " overleden heet kweken meppen meting pannen praat ruimt schijven gekocht gebeeld".split()
 )
 """Words that are no slips, though they are near."""
-GROUPS = VISITED | CALLED | TALKED | MESSAGED | TASKS | VACANCY | PLACES | SEEKING | VISIT_NOUNS | TALK_NOUNS
+GROUPS = HAPPENED | TASKS | VACANCY | PLACES | SEEKING | VISIT_NOUNS | TALK_NOUNS
 MEANT = frozenset(word for word in GROUPS | frozenset(DAYS) | frozenset(MONTHS) if len(word) > LEAST) | SMALL
 CORE = (
     frozenset(DAYS)

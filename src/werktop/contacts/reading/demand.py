@@ -13,7 +13,6 @@ from werktop.contacts.reading.demand_words import (
     is_done,
     is_telling,
 )
-from werktop.contacts.reading.dividing import HAPPENED
 from werktop.contacts.reading.naming import CANDIDATE, EMPLOYER
 from werktop.contacts.reading.numbers import ABOUT
 from werktop.contacts.reading.pieces import Piece
@@ -21,22 +20,20 @@ from werktop.contacts.reading.roles import begins_with_a_role, is_a_role
 from werktop.contacts.reading.verbs import TASKS
 from werktop.contacts.reading.vocabulary import (
     ARTICLES,
-    CALL_NOUNS,
+    CONTACT_NOUNS,
     EXPLAINING,
     FILLERS,
     FINITE,
     FREE,
-    MESSAGE_NOUNS,
+    HAPPENED,
     MODALS,
     OWN,
     PERSONAL_WISHES,
     PREPOSITIONS,
     SEEKING,
     TAKING,
-    TALK_NOUNS,
     UNITS,
     VACANCY,
-    VISIT_NOUNS,
 )  # fmt: skip
 
 FORWARD = ("need", "needs", "zoekt", "zoeken", "zoek", "zocht", "zochten", "werft")
@@ -47,8 +44,6 @@ NOT_FREE = frozenset("de het op naar van in zijn haar zn n hun mijn".split()) | 
 LEAVE = frozenset("pensioen zwangerschapsverlof verlof ziekteverlof".split())
 RECEIVED = frozenset("ontvangen bekeken besproken binnen vervuld ingevuld online uit toe".split())
 RESTS = frozenset("erbij extra".split())
-
-OF_CONTACT = MESSAGE_NOUNS | CALL_NOUNS | TALK_NOUNS | VISIT_NOUNS
 
 Region = tuple[list[Piece], bool]  # where the noun stands, and whether the day of the clause is said of it
 
@@ -221,7 +216,7 @@ def _bare(clause: Clause, *, has_firm: bool, is_after_work: bool, is_headed: boo
     if (is_headed or is_after_work) and has_firm and _is_counted_behind(bare) and not clause.named(CANDIDATE):
         return [([bare[-1], *bare[:-1]], True)]
     first = next((i for i, p in enumerate(pieces) if p.number is not None or p.low == "fte"), None)
-    if first is not None and any(p.low in OF_CONTACT for p in pieces[first + 1 : first + 3]):
+    if first is not None and any(p.low in CONTACT_NOUNS for p in pieces[first + 1 : first + 3]):
         return []  # 'nog een mailtje'
     if first is None or not has_firm or clause.named(CANDIDATE):
         return []

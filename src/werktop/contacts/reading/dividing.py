@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from werktop.contacts.reading.facts import cut_without_mark
 from werktop.contacts.reading.pieces import Piece
-from werktop.contacts.reading.verbs import CALLED, MESSAGED, ORDERS, TALKED, TASKS, VISITED
+from werktop.contacts.reading.verbs import ORDERS, TASKS
 from werktop.contacts.reading.vocabulary import (
+    AUXILIARY,
     FILLERS,
     FINITE,
+    HAPPENED,
     OTHERS,
     OWN,
     PLACES,
@@ -17,11 +19,9 @@ from werktop.contacts.reading.vocabulary import (
     VACANCY,
 )  # fmt: skip
 
-HAPPENED = CALLED | TALKED | MESSAGED | VISITED
 STATES = HAPPENED | {"geweest", "bezoek", "rondleiding"} | SAID | SEEKING | TASKS | FINITE
 BUT = frozenset("maar want dus omdat zodat terwijl".split())
 NO_VERBS = frozenset({"het", "t", "dat", "niet", "wat", "tot"})
-AUXILIARY = frozenset("heb heeft hebben had hadden ben is zijn was waren".split())
 
 
 def states(pieces: tuple[Piece, ...]) -> bool:
@@ -68,14 +68,6 @@ def _says_verb(piece: Piece) -> bool:
 
 def _happened(pieces: tuple[Piece, ...]) -> bool:
     return any(p.low in HAPPENED or p.low == "geweest" for p in pieces)
-
-
-def _has_mention(pieces: tuple[Piece, ...]) -> bool:
-    return any(p.mention for p in pieces)
-
-
-def _has_te(pieces: tuple[Piece, ...]) -> bool:
-    return any(p.low in ("te", "worden") for p in pieces)
 
 
 def _says_two_things(left: tuple[Piece, ...], right: tuple[Piece, ...]) -> bool:

@@ -10,15 +10,16 @@ import re
 
 from werktop.contacts.reading.pieces import Piece
 from werktop.contacts.reading.roles import is_a_role
-from werktop.contacts.reading.verbs import CALLED, MESSAGED, TALKED, TASKS, VISITED
+from werktop.contacts.reading.verbs import TASKS
 from werktop.contacts.reading.vocabulary import (
     ARTICLES,
-    CALL_NOUNS,
+    AUXILIARY,
+    CONTACT_NOUNS,
     EXPLAINING,
     FILLERS,
     FINITE,
+    HAPPENED,
     JOINING,
-    MESSAGE_NOUNS,
     MODALS,
     NEGATIONS,
     PLACES,
@@ -30,8 +31,6 @@ from werktop.contacts.reading.vocabulary import (
     VISIT_NOUNS,
 )  # fmt: skip
 
-HAPPENED = CALLED | TALKED | MESSAGED | VISITED
-NOUNS = CALL_NOUNS | VISIT_NOUNS | TALK_NOUNS | MESSAGE_NOUNS
 CLOSES = frozenset(
     "gehad gedaan gevoerd geweest gedronken gebracht ontvangen gekregen gegeven gezeten gepleegd gegaan af terug langs binnen"
     " kantoor locatie werkplek werkvloer balie inloop spreekuur".split()
@@ -41,7 +40,6 @@ LINKS = PREPOSITIONS | ARTICLES | FILLERS | JOINING | frozenset(
     "samen beide beiden ik we wij mw mevr dhr mevrouw meneer me mij ons hem haar z n zijn".split()
 )  # fmt: skip
 SUBORDINATE = frozenset("of dat die wat waar hoe wie om omdat zodat als waarom wanneer welke toen".split())
-AUXILIARY = frozenset("heb heeft hebben had hadden ben is zijn was waren".split())
 FORWARD = frozenset("zoekt zoeken zoek".split())
 STARTS = FORWARD | (FINITE - {"zijn", "heb", "ben", "aangenomen", "begonnen", "gestopt"})
 WHO = frozenset("ze hij zij er we ik die".split())
@@ -85,7 +83,7 @@ def _core_end(pieces: tuple[Piece, ...]) -> int | None:
         piece = pieces[j]
         if piece.mention and pieces[j - 1].mention:
             break  # 'gebeld met Hoekman Fatima kan beginnen'
-        if piece.mention or piece.low in HAPPENED | NOUNS | CLOSES:
+        if piece.mention or piece.low in HAPPENED | CONTACT_NOUNS | CLOSES:
             end = j
         elif not (piece.when or piece.is_mark or piece.low in LINKS) or piece.low in SUBORDINATE:
             break
@@ -97,7 +95,7 @@ def _says_contact(pieces: tuple[Piece, ...], i: int) -> bool:
     before = pieces[i - 1].low if i else ""
     is_back = low == "terug" and i + 1 < len(pieces) and pieces[i + 1].low == "van"
     is_langs = is_back or low == "langs" and (i + 1 < len(pieces) and pieces[i + 1].low in ("bij", "geweest"))
-    is_noun = low in NOUNS or low.endswith("bezoek")
+    is_noun = low in CONTACT_NOUNS or low.endswith("bezoek")
     return (
         low in HAPPENED
         or low == "geweest"

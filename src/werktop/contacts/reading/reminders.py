@@ -7,7 +7,6 @@ from werktop.contacts.reading.calendar_words import next_working_day
 from werktop.contacts.reading.chips import Reminder
 from werktop.contacts.reading.clauses import Clause
 from werktop.contacts.reading.deed_words import HEAD, SUBORDINATE, deed_in_words
-from werktop.contacts.reading.dividing import HAPPENED
 from werktop.contacts.reading.naming import CANDIDATE, PERSON
 from werktop.contacts.reading.past_days import lies_behind
 from werktop.contacts.reading.pieces import Piece
@@ -17,6 +16,7 @@ from werktop.contacts.reading.vocabulary import (
     CALL_NOUNS,
     FILLERS,
     FINITE,
+    HAPPENED,
     LEADS,
     MESSAGE_NOUNS,
     MODALS,

@@ -5,12 +5,13 @@ from werktop.contacts.reading.fits import Fit
 from werktop.contacts.reading.naming import EMPLOYER, weight
 from werktop.contacts.reading.numbers import WORDS as NUMBERS
 from werktop.contacts.reading.tokens import Token
-from werktop.contacts.reading.verbs import CALLED, MESSAGED, TALKED, TASKS, VISITED
+from werktop.contacts.reading.verbs import TASKS
 from werktop.contacts.reading.vocabulary import (
     ALSO_NAMES,
     ARTICLES,
     COMMON,
     FINITE,
+    HAPPENED,
     KINDS_OF_FIRM,
     MODALS,
     OTHERS,
@@ -29,20 +30,10 @@ BEFORE_A_DAY = frozenset(
 DAY_WORDS = (
     frozenset(MONTHS) | frozenset(DAYS) | {"morgen", "avond", "dag", "zomer", "winter", "herfst", "lente"}
 )
-AFTER_A_NAME = (
-    FINITE
-    | SEEKING
-    | CALLED
-    | TALKED
-    | MESSAGED
-    | VISITED
-    | SAID
-    | TASKS
-    | {"belt", "mailt", "appt", "werkt"}
-)
+AFTER_A_NAME = FINITE | SEEKING | HAPPENED | SAID | TASKS | {"belt", "mailt", "appt", "werkt"}
 BEFORE_A_PERSON = frozenset("mevrouw meneer mevr mw dhr hr mijnheer".split())
 OF_A_FIRM = AFTER_A_NAME - TASKS  # 'kinderopvang regelen' is a task
-SPEAKS = SEEKING | CALLED | TALKED | MESSAGED | VISITED | SAID | {"belt", "mailt", "appt", "heeft"}
+SPEAKS = SEEKING | HAPPENED | SAID | {"belt", "mailt", "appt", "heeft"}
 WORK_BEFORE = frozenset("als zoekt zoeken zoekn zkt zkn extra ervaren hulp leerling".split())
 BEHIND_A_VERB = frozenset({"er", "graag", "nog", "wel", "ook", "dat", "niet"})
 CALLS = frozenset("belt belde mailt mailde appt appte zoekt vraagt".split())

@@ -33,6 +33,7 @@ FINITE = MODALS | frozenset(
     " verloopt eindigt vervalt verandert stond stonden zaten ligt lag bleef hoort krijg hoor verhuist woont zoekt zoeken heb"
     " ben aangenomen begonnen".split()
 )
+AUXILIARY = frozenset("heb heeft hebben had hadden ben is zijn was waren".split())
 
 # Work that firms have.
 SEEKING = frozenset("zoekt zoeken zoek zocht gezocht nodig benodigd need needs".split())
@@ -81,6 +82,8 @@ MESSAGE_NOUNS = frozenset(
     "mail mailtje appcontact mailcontact"
     "  email app appje whatsapp whatsappje sms smsje bericht berichtje brief briefje mails appjes apps kaartje".split()
 )
+HAPPENED = CALLED | TALKED | MESSAGED | VISITED
+CONTACT_NOUNS = CALL_NOUNS | TALK_NOUNS | MESSAGE_NOUNS | VISIT_NOUNS
 CANCELLED = frozenset("afgezegd geannuleerd afgelast uitgesteld gecanceld verzet".split())
 
 # What is still to be done.
@@ -106,8 +109,8 @@ NAME_FILLERS = frozenset(
 # Words that are also names: taken for a name only where the sentence says so.
 COMMON = (
     ARTICLES | PREPOSITIONS | PRONOUNS | JOINING | FILLERS | NEGATIONS | FINITE | SEEKING | TAKING | PLACES | VACANCY
-    | FREE | TAKEN | PEOPLE_WORDS | PERSONAL_WISHES | UNITS | ENDS_WHAT | VISITED | CALLED | TALKED | MESSAGED | SAID
-    | VISIT_NOUNS | CALL_NOUNS | TALK_NOUNS | MESSAGE_NOUNS | CANCELLED | TASKS | ORDERS | LEADS | EXPLAINING
+    | FREE | TAKEN | PEOPLE_WORDS | PERSONAL_WISHES | UNITS | ENDS_WHAT | HAPPENED | SAID
+    | CONTACT_NOUNS | CANCELLED | TASKS | ORDERS | LEADS | EXPLAINING
 )  # fmt: skip
 ALSO_NAMES = frozenset(
     "roos bloem mark mei fris wit groen bakker visser groot klein jong smid boer zwart bruin rood blauw geel goud"
