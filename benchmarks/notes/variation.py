@@ -1,6 +1,5 @@
-"""Notes put together from phrases, by lot from a seed: ways to say a contact, work, something to do and what was seen,"
-" joined as people
-join them, with a slip of the finger in some. What they say is known beforehand.
+"""Notes put together from phrases, by lot from a seed: ways to say a contact, work, something to do and what was seen, joined as
+people join them, with a slip of the finger in some. What they say is known beforehand.
 
 They show which classes of language are read; how much of others' sentences is read only the sets of others show.
 """

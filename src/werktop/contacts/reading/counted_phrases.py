@@ -9,7 +9,7 @@ from werktop.contacts.reading import calendar_words as calendar
 from werktop.contacts.reading.when import Cursor, When
 
 WEEKS = frozenset({"week", "weken", "wk", "weekje", "weekjes", "wkn"})
-SPAN_DAYS = {"dag": 1, "dagen": 1, "daagjes": 1, "dgn": 1} | dict.fromkeys(WEEKS, 7)
+SPAN_DAYS = {"dag": 1, "dagen": 1, "daagjes": 1} | dict.fromkeys(WEEKS, 7)
 SPAN_MONTHS = {
     "maand": 1, "maanden": 1, "maandje": 1, "maandjes": 1, "kwartaal": 3, "halfjaar": 6, "jaar": 12, "jaren": 12, "jaartje": 12,
 }  # fmt: skip

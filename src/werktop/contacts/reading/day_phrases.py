@@ -7,17 +7,14 @@ from werktop.contacts.reading import calendar_words as calendar
 from werktop.contacts.reading.counted_phrases import WEEKS, CountedPhrases
 from werktop.contacts.reading.when import When, weekday
 
-NEXT = frozenset(
-    "volgende volgend komende komend aanstaande aankomende aankomend volgnde vlgende vlgnd vlgnde vlgde volg volgd".split()
-)
+NEXT = frozenset("volgende volgend komende komend aanstaande aankomende aankomend volgd".split())
 PREVIOUS = frozenset("vorige vorig afgelopen laatste verleden".split())
 TODAY = frozenset(
-    "vandaag vm nm vanmiddag vanavond vanochtend vanmorgen vannacht vdg vandaaag vnmddg vanmorge vanmorgn".split()
+    "vandaag vm nm vanmiddag vanavond vanochtend vanmorgen vannacht vdg vnmddg vanmorge vanmorgn".split()
 )
-TOMORROW = frozenset("morgen mrgen morge mrg morgenvroeg morgenochtend morgenmiddag morgenavond mrgn".split())
+TOMORROW = frozenset("morgen morge mrg morgenvroeg morgenochtend morgenmiddag morgenavond".split())
 YESTERDAY = frozenset(
-    "gister gisteren gistr gistern"
-    "  gisterochtend gisterenochtend gistermiddag gisterenmiddag gisteravond gisterenavond gisterochtnd".split()
+    "gister gisteren gisterochtend gisterenochtend gistermiddag gisterenmiddag gisteravond gisterenavond gisterochtnd".split()
 )
 TIME_OF_DAY = frozenset("ochtend middag avond morgen ochtends middags avonds".split())
 

@@ -39,9 +39,8 @@ def _usual() -> Lexicon:
 
 
 def begins_with_a_role(pieces: list[Piece]) -> int:
-    """How many pieces one role takes that stands first ('ervaren lasser', 'cv-monteur'), with nothing else up to a mark, a"
-    " joining
-    word, a day or the end; 0 where none does."""
+    """How many pieces one role takes that stands first ('ervaren lasser', 'cv-monteur'), with nothing else up to a mark,
+    a joining word, a day or the end; 0 where none does."""
     for length in (1, 2, 3):
         words, after = pieces[:length], pieces[length : length + 1]
         if len(words) < length or not all(p.is_word or (p.low == "-" and p.is_tight) for p in words):

@@ -98,7 +98,6 @@ ALONE = verbs(
     " attenderen/attendeer adviseren/adviseer bemiddelen/bemiddel verifieren/verifieer screenen/screen"
     " rapporteren/rapporteer beoordelen/beoordeel berekenen/bereken"
 )
-TOGETHER = verbs("doen/doe geven/geef maken/maak zetten/zet delen/deel brengen/breng nemen/neem halen/haal")
 TASKS = frozenset(
     chain.from_iterable(
         chain(particle + verb.infinitive for verb in group for particle in particles) for group, particles in DOING

@@ -163,7 +163,7 @@ class YearPhrases(Cursor):
         """'het nieuwe jaar', 'begin 2027' as '2027' after a preposition."""
         if self.low() in ("nieuwe", "nieuw") and self.low(1) == "jaar":
             return self.when(2, calendar.next_date(self.today, 1, 1), None)
-        if self.low() in ("nieuwe", "nieuw", *NEXT) and self.low(1) in ("schooljaar", "schooljr"):
+        if self.low() in ("nieuwe", "nieuw", *NEXT) and self.low(1) == "schooljaar":
             return self.when(2, calendar.next_date(self.today, 9, 1), None)
         year = self.year(0)
         if year and self.lead in ("in", "vanaf", "per") and year > self.today.year:
