@@ -14,7 +14,8 @@ from tests.gatherings.page_asking import text_of
 from werktop.contacts.models import ContactMoment, Reminder
 from werktop.contacts.pages.chips import Chips
 from werktop.contacts.pages.who import named_of, value_of
-from werktop.contacts.understanding import NOBODY, understand
+from werktop.contacts.understanding import understand
+from werktop.contacts.understood import NOBODY
 from werktop.contacts.unknown_firm import firm_written_in
 from werktop.employers.models import Opening
 

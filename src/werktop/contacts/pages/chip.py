@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from werktop.audit.refusals import Refusal
 from werktop.candidates.commands import NamesADiagnosis
 from werktop.catalogue.suspicions import suspicion_in
-from werktop.contacts.understanding import Understood
+from werktop.contacts.understood import Understood
 
 Options = list[tuple[str, str]]
 NO_DAY = {"required": _("Kies een dag."), "invalid": _("Kies een dag die bestaat.")}

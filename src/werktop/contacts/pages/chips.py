@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext
 
 from werktop.audit.refusals import Refusal
-from werktop.contacts.understanding import NOBODY, Ask, Understood
+from werktop.contacts.understood import NOBODY, Ask, Understood
 
 from .changed import paired, posted_in
 from .chip import Chip, as_was, written

@@ -15,7 +15,8 @@ from django.utils.translation import gettext as _
 
 from werktop.audit.refusals import Refusal, shown_again
 from werktop.contacts import commands
-from werktop.contacts.understanding import MOST_LETTERS, Understood, understand
+from werktop.contacts.understanding import MOST_LETTERS, understand
+from werktop.contacts.understood import Understood
 from werktop.contacts.unknown_firm import firm_written_in
 from werktop.ui.back import address_back, go_back, with_added
 
