@@ -6,23 +6,24 @@ from werktop.exchange import cells
 from werktop.exchange.columns import Column
 from werktop.exchange.reading import RowReader
 
-SPELLINGS = (
+_SPELLINGS = (
     "Mag gedeeld worden", "Mag worden gedeeld", "Mag delen", "Mogen we delen", "Delen", "Gedeeld", "Delen in de regio",
     "Delen met partners", "Delen ja/nee", "Akkoord", "Akkoord met delen", "Akkoord delen", "AVG-toestemming", "AVG akkoord",
     "Geeft toestemming", "Heeft toestemming gegeven", "Consent", "Gegevens delen", "Profiel delen",
 )  # fmt: skip
-OPENINGS = (
+_OPENINGS = (
     "toestemming", "maggedeeld", "magwordengedeeld", "magdelen", "magprofiel", "maggegevens", "gegevensdelen", "delenmet",
     "gedeeldmet", "akkoordmetdelen", "akkoorddelen", "avgtoestemming", "geefttoestemming", "heefttoestemming",
 )  # fmt: skip
 
-SHARING = (
-    Column("is_shared", "Toestemming", SPELLINGS, openings=OPENINGS),
-    Column(
-        "is_kept_in", "Niet delen", ("Niet gedeeld", "Afgeschermd"),
-        openings=("nietdelen", "bezwaartegendelen", "magnietgedeeld", "magnietworden"),
-    ),
-)  # fmt: skip
+IS_SHARED = Column("is_shared", "Toestemming", _SPELLINGS, openings=_OPENINGS)
+IS_KEPT_IN = Column(
+    "is_kept_in",
+    "Niet delen",
+    ("Niet gedeeld", "Afgeschermd"),
+    openings=("nietdelen", "bezwaartegendelen", "magnietgedeeld", "magnietworden"),
+)
+SHARING = (IS_SHARED, IS_KEPT_IN)
 """Of a list in which we did not ask for it: "Mag gedeeld worden", "Toestemming delen met partners (J/N)", "Niet delen"."""
 SAYS_SHARING = frozenset(column.key for column in SHARING)
 

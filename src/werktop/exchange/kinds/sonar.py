@@ -6,6 +6,7 @@ not served.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from django.utils.translation import gettext_lazy as _
@@ -15,7 +16,7 @@ from werktop.exchange import cells
 from werktop.exchange.columns import Column, Kind
 from werktop.exchange.kinds.candidates import CandidateRow
 from werktop.exchange.kinds.contact_cells import contact_of, name_of, refuse_unreachable
-from werktop.exchange.kinds.sharing_cells import OPENINGS, SHARING, SPELLINGS, is_shared
+from werktop.exchange.kinds.sharing_cells import IS_KEPT_IN, IS_SHARED, is_shared
 from werktop.exchange.problems import said
 from werktop.exchange.reading import Lookups, RowReader
 
@@ -142,21 +143,18 @@ SONAR: Kind[CandidateRow] = Kind(
         Column("transport", "Vervoer", example="Fiets"),
         Column("postcode", "Postcode", example="4001 AB"),
         Column("staff_name", "Medewerker Naam", ("Naam medewerker",), example="Noor Voorbeeld"),
-        Column(
-            "is_shared",
-            "Toestemming",
-            SPELLINGS,
+        replace(
+            IS_SHARED,
             explanation=_(
                 "Ja: andere organisaties in de regio mogen het zoekprofiel zien. Nee: alleen jullie."
             ),
             choices=("Ja", "Nee"),
             example="Ja",
-            openings=OPENINGS,
         ),
     ),
     required=("full_name", "registered_date", "is_shared"),
     required_one_of=("email", "phone", "postcode"),
     signature=("registered_date", "is_shared"),
     read=_read,
-    unasked=SHARING[1:],
+    unasked=(IS_KEPT_IN,),
 )
