@@ -68,10 +68,10 @@ def start_taking(*, actor: Actor, at: datetime, upload_id: UUID) -> None:
     upload = upload_to_change(actor, upload_id, at)
     _refuse_what_was_decided(actor, upload, UploadState.PREVIEWED, UploadState.STOPPED)
     upload.state, upload.taken_by_id, upload.moved_at = UploadState.TAKING, actor.id, at
-    upload.counts = {name: number for name, number in upload.counts.items() if name != "tries"}
+    upload.counts.pop("tries", None)
     upload.save(update_fields=["state", "taken_by", "moved_at", "counts"])
     tell(rows=upload.counts.get("rows", 0), taken_rows=upload.taken_rows)
-    nudge(upload.pk)
+    _nudge(upload.pk)
 
 
 @command(about="upload")
@@ -118,7 +118,7 @@ def take_block(*, actor: Actor, at: datetime, upload_id: UUID, most: int = 0) ->
         return len(rows)
     upload.moved_at = at
     upload.save(update_fields=["counts", "outcome", "made", "taken_rows", "taken_to_row", "moved_at"])
-    nudge(upload.pk)
+    _nudge(upload.pk)
     return len(rows)
 
 
@@ -136,14 +136,14 @@ def pick_up(*, actor: Actor, at: datetime, upload_id: UUID) -> bool:
     if tries >= MOST_TRIES:
         _stop(upload, at)
         return False
-    if not nudge(upload_id):
+    if not _nudge(upload_id):
         return False
     upload.counts |= {"tries": tries + 1}
     upload.save(update_fields=["counts"])
     return True
 
 
-def nudge(upload_id: UUID) -> bool:
+def _nudge(upload_id: UUID) -> bool:
     """Lay the job of the next block in the queue, in the transaction of the caller; False where one lies there. The row is the
     truth: a job that is lost is made again, one that runs twice finds the list as it is by then."""
     job = app.configure_task(TASK, queue="exchange", queueing_lock=f"{TASK}.{upload_id}")
@@ -170,7 +170,8 @@ def _note(upload: Upload, came: Came, rows: Sequence[dict[str, Any]]) -> None:
     """How far the list is now, and what came of it so far."""
     before = upload.counts.get("taken", {})
     taken = before | {name: before.get(name, 0) + number for name, number in came.taken.items()}
-    upload.counts = {n: count for n, count in upload.counts.items() if n != "tries"} | {"taken": taken}
+    upload.counts.pop("tries", None)
+    upload.counts |= {"taken": taken}
     told = {"new": came.new, "there": came.there, "held": came.held}
     upload.outcome = {name: [*upload.outcome.get(name, []), *numbers] for name, numbers in told.items()}
     upload.made = [*upload.made, *came.made]
