@@ -18,6 +18,7 @@ from tests.exchange.making import CANDIDATE_HEADER, codes, read, workbook
 from werktop import exchange
 from werktop.audit.models import Entry, PersonalView
 from werktop.exchange.models import Upload
+from werktop.exchange.problems import worded
 from werktop.exchange.remarks import HEADINGS, SHOWN, remarks
 
 
@@ -31,7 +32,7 @@ def far(count):
 
 
 def found(*rows):
-    return remarks(problem.as_json() for problem in read(people(*rows)).problems)
+    return remarks(worded(problem.as_kept() for problem in read(people(*rows)).problems))
 
 
 def codes_in_the_source():

@@ -1,5 +1,6 @@
 """Where the list stands in a file, and cells that are not what they seem."""
 
+import json
 import time
 from datetime import datetime
 
@@ -10,6 +11,7 @@ from openpyxl import Workbook
 from tests.exchange.making import CANDIDATE_HEADER, codes, many_sheets, read, saved, workbook
 
 from werktop.exchange.cells import clean_text, folded
+from werktop.exchange.problems import worded
 from werktop.exchange.sheets import column_letter
 
 HEADER = ("Naam", "E-mail")
@@ -160,7 +162,9 @@ def test_an_address_that_several_people_share_is_said_at_each():
 
 
 def test_problems_can_be_kept_as_json():
-    problem = read(workbook([HEADER, ("", "x@voorbeeld.example")])).problems[0].as_json()
+    kept = read(workbook([HEADER, ("", "x@voorbeeld.example")])).problems[0].as_kept()
+    assert json.loads(json.dumps(kept)) == kept
+    [problem] = worded([kept])
     assert set(problem) == {"row", "column", "level", "code", "text", "remedy"}
     assert all(type(value) in (str, int) for value in problem.values())
 

@@ -7,6 +7,8 @@ import pytest
 from openpyxl import load_workbook
 from tests.exchange.making import SONAR_WORKBOOK, codes, read, workbook
 
+from werktop.exchange.problems import worded
+
 KEPT = (
     "Datum melding",
     "Beschikbare uren/wk",
@@ -93,7 +95,7 @@ def test_the_example_keeps_fifteen_columns_and_names_the_twenty_it_drops(example
 
 
 def test_nothing_of_a_dropped_column_reaches_a_row(example, source):
-    everything = repr(example.rows) + repr([problem.as_json() for problem in example.problems])
+    everything = repr(example.rows) + repr(worded(problem.as_kept() for problem in example.problems))
     for cells in source:
         assert str(cells["BSN"]) not in everything
     assert "Onbekend" not in everything

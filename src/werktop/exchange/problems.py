@@ -45,21 +45,17 @@ class Problem:
     text: Text
     remedy: Text
 
-    def as_json(self) -> dict[str, object]:
-        """Plain values in the language of the moment."""
-        return {
-            "row": self.row,
-            "column": self.column,
-            "level": self.level,
-            "code": self.code,
-            "text": str(self.text),
-            "remedy": str(self.remedy),
-        }
-
     def as_kept(self) -> dict[str, Any]:
         """Plain values for a stored report, which people of several languages read: `worded` says them."""
         with override("nl"):  # the texts as they stand in the code
-            return self.as_json() | {"text": _kept(self.text), "remedy": _kept(self.remedy)}
+            return {
+                "row": self.row,
+                "column": self.column,
+                "level": self.level,
+                "code": self.code,
+                "text": _kept(self.text),
+                "remedy": _kept(self.remedy),
+            }
 
 
 def does_not_fit(row: int) -> Problem:
