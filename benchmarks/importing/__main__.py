@@ -7,14 +7,13 @@ again and again meanwhile. `--candidates` is how many the region has before: the
 import argparse
 import os
 import shutil
-import socket
 
 from benchmarks.region import environment_of, region_of
 from benchmarks.tables import header
 from werktop.config.commandline import postgres
 from werktop.config.commandline.places import STATE
 from werktop.config.commandline.processes import started, stop
-from werktop.config.commandline.serving import web_server, worker
+from werktop.config.commandline.serving import free_port, web_server, worker
 
 
 def main() -> None:
@@ -29,7 +28,7 @@ def main() -> None:
     with postgres.running(postgres.Cluster(folder, is_throwaway=True)) as cluster:
         name = _copied(cluster, region_of(cluster, options.candidates))
         os.environ |= environment_of(cluster, name)
-        port = _free_port()
+        port = free_port()
         children = []
         try:
             for words, log in ((web_server(bind=f"127.0.0.1:{port}"), "web.log"), (worker(), "worker.log")):
@@ -55,13 +54,6 @@ def _copied(cluster: postgres.Cluster, region: str) -> str:
         connection.execute(f'drop database if exists "{name}" with (force)')
         connection.execute(f'create database "{name}" template "{region}"')
     return name
-
-
-def _free_port() -> int:
-    with socket.socket() as attempt:
-        attempt.bind(("127.0.0.1", 0))
-        port: int = attempt.getsockname()[1]
-        return port
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import statistics
+from contextlib import suppress
 from random import Random
 from threading import Event, Thread
 from time import perf_counter, sleep
@@ -12,11 +13,10 @@ from typing import Any
 
 import requests
 from django.conf import settings
-from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-from django.contrib.sessions.backends.db import SessionStore
 from django.urls import reverse
 from openpyxl import Workbook
 
+from benchmarks.logins import session_of
 from benchmarks.tables import milliseconds, table
 from werktop.accounts.models import Account
 from werktop.candidates.models import Candidate
@@ -61,12 +61,7 @@ class Browser:
 
     def __init__(self, server: str, account: Any) -> None:
         self._server, self._session = server, requests.Session()
-        store = SessionStore()
-        store[SESSION_KEY] = str(account.pk)
-        store[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
-        store[HASH_SESSION_KEY] = account.get_session_auth_hash()
-        store.create()
-        self._session.cookies[settings.SESSION_COOKIE_NAME] = store.session_key
+        self._session.cookies[settings.SESSION_COOKIE_NAME] = session_of(account)
 
     def get(self, address: str, **headers: str) -> requests.Response:
         answer = self._session.get(self._server + address, headers=headers, timeout=120)
@@ -180,9 +175,8 @@ def _waits(took: list[float]) -> tuple[str, str]:
 
 def _wait_until_up(server: str) -> None:
     for _time in range(600):
-        try:
+        with suppress(requests.ConnectionError, requests.Timeout):
             if requests.get(f"{server}/health/", timeout=5).ok:
                 return
-        except (requests.ConnectionError, requests.Timeout):
-            sleep(0.1)
+        sleep(0.1)
     raise SystemExit("the web server does not answer; see its log.")

@@ -11,12 +11,11 @@ from typing import Any
 from uuid import uuid4
 
 from django.conf import settings
-from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-from django.contrib.sessions.backends.db import SessionStore
 from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
+from benchmarks.logins import session_of
 from benchmarks.tables import milliseconds, table
 from werktop.accounts.commands.own_sessions import begin
 from werktop.accounts.models import Account, OwnSession
@@ -255,13 +254,8 @@ def _answer(client: Client, page: Page) -> None:
 
 def _client(email: str) -> Client:
     """A client with this colleague's session, as logging in leaves it."""
-    account, store = Account.objects.get(email=email), SessionStore()
-    store[SESSION_KEY] = str(account.pk)
-    store[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
-    store[HASH_SESSION_KEY] = account.get_session_auth_hash()
-    store.create()
     client = Client(HTTP_HOST="localhost")
-    client.cookies[settings.SESSION_COOKIE_NAME] = store.session_key
+    client.cookies[settings.SESSION_COOKIE_NAME] = session_of(Account.objects.get(email=email))
     return client
 
 

@@ -1,13 +1,13 @@
 """`werktop pictures`: the README's pictures, made from the demo in a real browser."""
 
 import argparse
-import socket
 from dataclasses import dataclass
 from typing import Any
 
 from werktop.config.commandline.demo import demo_running
 from werktop.config.commandline.places import ROOT
 from werktop.config.commandline.processes import stopping_in_order
+from werktop.config.commandline.serving import free_port
 from werktop.config.commandline.testing import chromium
 
 FOLDER = ROOT / "docs" / "pictures"
@@ -62,7 +62,7 @@ def run_pictures(arguments: list[str]) -> int:
 
     FOLDER.mkdir(parents=True, exist_ok=True)
     failed = False
-    with stopping_in_order(), demo_running(port=(port := _free_port())), sync_playwright() as playwright:
+    with stopping_in_order(), demo_running(port=(port := free_port())), sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=chromium(), args=["--no-sandbox", "--disable-background-networking"]
         )
@@ -99,9 +99,3 @@ def _take(browser: Any, address: str, picture: Picture) -> str:
         return ""
     finally:
         context.close()
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

@@ -4,6 +4,7 @@ import argparse
 import contextlib
 import os
 import signal
+import socket
 import sys
 from collections.abc import Iterator
 from importlib import import_module
@@ -35,6 +36,13 @@ class DatabaseDoesNotAnswer(Refusal):
 def django(*words: str) -> list[str]:
     """The words that run one of Django's own commands."""
     return [sys.executable, "-m", "django", *words, "--settings", SETTINGS]
+
+
+def free_port() -> int:
+    """A port of this machine on which nobody listens."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
 
 def web_server(*, bind: str, processes: int = 1, threads: int = 8) -> list[str]:
