@@ -216,14 +216,9 @@ def goals_by_candidate(candidate: Candidate) -> list[LearningGoal]:
     return list(rows.order_by("-noted_at", "-id"))
 
 
-def is_own_words(row: PlanStep | LearningGoal) -> bool:
-    """Whether these are the candidate's own words."""
-    return row.source == Source.OWN_WORDS
-
-
 def written_alone(rows: Iterable[PlanStep | LearningGoal]) -> set[UUID]:
     """The keys of those of these rows in the candidate's own words on which no colleague ever wrote. One query for each kind."""
-    own = [row for row in rows if is_own_words(row)]
+    own = [row for row in rows if row.source == Source.OWN_WORDS]
     noted: set[UUID] = set()
     for model in {type(row) for row in own}:
         lines: Any = model.pgh_event_model  # type: ignore[union-attr]
