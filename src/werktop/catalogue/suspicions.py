@@ -84,38 +84,35 @@ PEOPLE = (
 """Words for sex, age, origin or religion; in a longer label they may be about the work ("oude machines maken", "Turks koken")."""
 
 
-def _searched(whole: tuple[str, ...], stems: tuple[str, ...], *more: str) -> re.Pattern[str]:
-    begun = "|".join((*map(re.escape, stems), *UNLESS))
-    alone = "|".join((*whole, *more))
+def _searched(
+    whole: tuple[str, ...], stems: tuple[str, ...], unless: tuple[str, ...] = ()
+) -> re.Pattern[str]:
+    """Some words by themselves, and all that begin in some way."""
+    alone, begun = "|".join(whole), "|".join((*map(re.escape, stems), *unless))
     return re.compile(rf"\b(?:(?:{alone})\b|(?:{begun})[\w'-]*)", re.IGNORECASE)
 
 
-_OFFENCE = re.compile(
-    rf"\b(?:(?:{'|'.join(OFFENCE_WHOLE)})\b|(?:{'|'.join((*map(re.escape, OFFENCE_STEMS), *OFFENCE_UNLESS))})[\w'-]*)",
-    re.IGNORECASE,
-)
-_READING = re.compile(rf"\b(?:(?:{'|'.join(READING)})\b|(?:{'|'.join(READING_STEMS)})[\w'-]*)", re.IGNORECASE)
+_OFFENCE = _searched(OFFENCE_WHOLE, OFFENCE_STEMS, OFFENCE_UNLESS)
+_READING = _searched(READING, READING_STEMS)
 _RELATIVE = re.compile(
     rf"\b(?:{'|'.join(RELATIVES)})(?:\s+(?:{'|'.join(LINKS)}))*\s+(?:{'|'.join(ILL)})\b"
     rf"|\bzieke\s+(?:{'|'.join(RELATIVES)})\b",
     re.IGNORECASE,
 )
 _CAPITALS = "|".join(IN_CAPITALS)
-_STEM = _searched(WHOLE, STEMS, rf"(?-i:{_CAPITALS})", rf"(?<=heeft )(?:{_CAPITALS})(?!\.\s*[a-z])")
+_ALONE = (*WHOLE, rf"(?-i:{_CAPITALS})", rf"(?<=heeft )(?:{_CAPITALS})(?!\.\s*[a-z])")
+_STEM = _searched(_ALONE, STEMS, UNLESS)
 _KINDS = {"offence": _OFFENCE, "reading": _READING, "relative": _RELATIVE}
 _ALL = (*_KINDS.values(), _STEM)
-_GROUP = _searched(GROUP_WHOLE, GROUP_STEMS)
+_GROUP = _searched(GROUP_WHOLE, GROUP_STEMS, UNLESS)
+_SHELTERED = re.compile(r"\bbeschut(?:te)?(?:\s+(?:werk|plek|arbeid)|\s*$)|\bsheltered\s+work", re.IGNORECASE)
 _AGE = re.compile(rf"\b{AGE}", re.IGNORECASE)
 _PEOPLE = re.compile(rf"(?:(?:{'|'.join(PEOPLE)})[\s,/-]*)+", re.IGNORECASE)
 
 
 def is_sheltered_work(words: str) -> bool:
     """Whether words about what somebody wants name sheltered work, for which one needs an indication."""
-    return bool(
-        re.search(
-            r"\bbeschut(?:te)?(?:\s+(?:werk|plek|arbeid)|\s*$)|\bsheltered\s+work", words, re.IGNORECASE
-        )
-    )
+    return _SHELTERED.search(words) is not None
 
 
 def suspicion_in(words: str) -> str:
