@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from werktop.audit.actors import Actor
@@ -19,23 +19,19 @@ Place = tuple[str, str, str]
 
 def told_chips(
     viewer: Actor,
-    told: Iterable[Told],
+    told: Iterable[tuple[Told, Named]],
     chips: list[Facts],
-    meant: Callable[[str, str], Named | None],
     papers: dict[str, str],
     beside: dict[Place, str],
 ) -> list[Facts]:
-    """Chips of what is told, for candidates who are `meant` without a doubt; of what somebody needs only to who may read that.
+    """Chips of what is told of candidates; of what somebody needs only to who may read that.
 
     What stands in the picture already is in `beside`, in words, and its chip is not ticked beforehand; nor is a wish that would
     replace one. `papers` gets the keys of requirements that a paper is, by its words.
     """
     found: list[Facts] = []
-    for each in told:
-        named = meant(each.candidate, "candidate")
-        candidate = candidates.candidate_for(viewer, named.key) if named else None
-        if named is None or candidate is None:
-            continue
+    for each, named in told:
+        candidate = candidates.candidate_for(viewer, named.key)
         if each.kind == "need" and not candidates.can_see_needs(viewer, candidate):
             continue
         facts: dict[str, Any] = {"candidate": named.value}

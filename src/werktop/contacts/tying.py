@@ -6,8 +6,6 @@ import re
 from datetime import date
 from typing import Any
 
-from werktop.audit.actors import Actor
-
 from .queries.naming import Known, Named
 from .reading import (
     CompetencySeen,
@@ -15,12 +13,12 @@ from .reading import (
     Names,
     Opening,
     Reminder,
+    Told,
     Unsure,
     names_said,
     read_note,
     was_missed,
 )
-from .telling import Place, told_chips
 from .understood import Ask, Understood
 
 WORKSHOP = re.compile(r"workshop\b", re.IGNORECASE)
@@ -30,15 +28,13 @@ WORKSHOP = re.compile(r"workshop\b", re.IGNORECASE)
 class Tie:
     """Ties names to people, and remembers whom it met and whom to ask about."""
 
-    def __init__(self, viewer: Actor, known: Known, sentence: str, today: date, about: Named | None) -> None:
-        self.viewer = viewer
+    def __init__(self, known: Known, sentence: str, today: date, about: Named | None) -> None:
         self.known, self.sentence, self.today, self.about = known, sentence, today, about
         self.met: dict[str, Named] = {about.value: about} if about else {}
         self.asks: dict[str, Ask] = {}
         self.contacts: list[Contact] = []
+        self.told: list[tuple[Told, Named]] = []
         self.terms: dict[str, str] = {}
-        self.papers: dict[str, str] = {}
-        self.beside: dict[Place, str] = {}
         self.names = Names(
             candidates=known.names("candidate"),
             employers=known.names("employer"),
@@ -64,7 +60,8 @@ class Tie:
             how = "call" if self.is_missed else "talk"
             offered = self._contact(how, self.today, whom, self.is_missed)
             chips.insert(0, ("contact", offered | {"is_on": False}))
-        chips += told_chips(self.viewer, reading.told, chips, self._meant, self.papers, self.beside)
+        meant = [(told, self._meant(told.candidate, "candidate")) for told in reading.told]
+        self.told = [(told, named) for told, named in meant if named]
         for each in self.alone:
             if each.kind != "colleague":
                 self.met.setdefault(each.value, each)
@@ -76,8 +73,6 @@ class Tie:
             firms=[(each.value, each.words) for each in self.met.values() if each.kind == "employer"],
             terms=list(self.terms.items()),
             colleagues=[(each.value, each.words) for each in self.alone if each.kind == "colleague"],
-            papers=self.papers,
-            beside=self.beside,
         )
 
     def sure(self) -> set[str]:

@@ -11,6 +11,7 @@ from typing import Any
 from werktop.audit.actors import Actor
 
 from .queries.naming import Named, known_in
+from .telling import told_chips
 from .tying import Tie
 from .understood import NOBODY, Ask, Understood
 
@@ -32,7 +33,7 @@ def understand(
     answered: dict[str, Ask] = {}
     used: set[str] = set()
     for _round in range(MOST_ASKED):
-        tie = Tie(viewer, known, sentence, today, about)
+        tie = Tie(known, sentence, today, about)
         found = tie.tied()
         ask, meant = _answered_now(found.asks, chosen, tie.firms(), answered, used)
         if ask is None:
@@ -40,7 +41,9 @@ def understand(
         used.add(ask.words)
         others = {each.value for each in ask.bearers} - {each.value for each in meant} - tie.sure()
         known = known.without(others, sure={each.value for each in meant})
-    return _with_answers(found, answered, sentence)
+    # what stands in a picture is looked up once, when it is known whom the sentence means
+    chips = found.chips + told_chips(viewer, tie.told, found.chips, found.papers, found.beside)
+    return _with_answers(replace(found, chips=chips), answered, sentence)
 
 
 def _answered_now(
