@@ -27,16 +27,13 @@ from .merging import (
 )
 from .needs import forget_settled
 from .objecting import end_objection, make_objection
-from .own import (
-    choose_how_to_be_reached,
-    name_firm,
-    put_firm_back,
+from .own import choose_how_to_be_reached, name_firm, put_firm_back, unname_firm
+from .own_plan import (
     remark_on_step,
     remove_own_goal,
     remove_own_step,
     tick_own_goal,
     tick_own_step,
-    unname_firm,
     write_own_goal,
     write_own_outcome,
     write_own_step,

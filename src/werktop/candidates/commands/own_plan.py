@@ -1,0 +1,172 @@
+"""What candidates do themselves in the plan on the own page: steps, what they want to learn, what help did. What they note is in
+own words, by nobody else."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from werktop.accounts.own_pages import OWN_STRONG
+from werktop.audit.actors import Actor
+from werktop.audit.commands import command
+from werktop.audit.refusals import NotVisible, Refusal
+from werktop.audit.versions import refuse_changed
+from werktop.candidates.models import Doer, InstrumentUse, LearningGoal, Outcome, Part, PlanStep, Source
+from werktop.candidates.queries.own import outcome_facts, written_alone
+
+from .own import note_own_touch, own_candidate, own_line
+from .refusals import NothingIsSaid
+
+MOST_STEPS, MOST_GOALS = 40, 40
+
+
+class EnoughSteps(Refusal):
+    text = _("Uw plan heeft al veel stappen. Vink er eerst een af.")
+
+
+class EnoughGoals(Refusal):
+    text = _("Er staat al veel dat u wilt leren. Noteer eerst wat u al kunt.")
+
+
+class NotYourStep(Refusal):
+    text = _("Deze stap doet u niet zelf. Schrijf erbij hoe het ging, dan leest uw vaste collega het.")
+
+
+@command(about="candidate")
+def write_own_step(*, actor: Actor, at: datetime, candidate_id: UUID, words: str) -> UUID:
+    """The candidate writes a step of the plan, in own words; its key is returned. Refuses `NothingIsSaid`, `EnoughSteps`."""
+    candidate = own_candidate(actor, candidate_id, need=OWN_STRONG)
+    said = own_line(words, 200)
+    if not said:
+        raise NothingIsSaid(field="words")
+    if PlanStep.objects.filter(candidate=candidate, done_date=None).count() >= MOST_STEPS:
+        raise EnoughSteps(field="words")
+    row = PlanStep.objects.create(
+        candidate=candidate, words=said, doer=Doer.CANDIDATE, source=Source.OWN_WORDS, noted_at=at
+    )
+    note_own_touch(candidate, at)
+    return row.pk
+
+
+@command(about="candidate")
+def tick_own_step(
+    *, actor: Actor, at: datetime, candidate_id: UUID, row_id: UUID, is_done: bool = True
+) -> None:
+    """The candidate did a step today, or not yet after all. Saying it again changes nothing; refuses `NotYourStep` for what
+    somebody else does."""
+    row = _own_row(actor, candidate_id, PlanStep, row_id)
+    if row.doer != Doer.CANDIDATE:
+        raise NotYourStep()
+    _tick(row, at, is_done)
+
+
+@command(about="candidate")
+def remark_on_step(*, actor: Actor, at: datetime, candidate_id: UUID, row_id: UUID, remark: str) -> None:
+    """What the candidate says about a step; empty takes it away."""
+    row = _own_row(actor, candidate_id, PlanStep, row_id)
+    said = own_line(remark, 200)
+    if said != row.remark:
+        row.remark = said
+        _signed(row, at)
+
+
+@command(about="candidate")
+def remove_own_step(*, actor: Actor, at: datetime, candidate_id: UUID, row_id: UUID) -> None:
+    """The candidate takes away a step that nobody but the candidate wrote on. What was agreed with a colleague stays: `NotVisible`.
+    The history keeps it, and a colleague can put it back."""
+    _remove(actor, candidate_id, PlanStep, row_id, at)
+
+
+@command(about="candidate")
+def write_own_goal(*, actor: Actor, at: datetime, candidate_id: UUID, words: str) -> UUID:
+    """The candidate writes what to learn, in own words; its key is returned. What stands there still to be learned is not written
+    twice. Refuses `NothingIsSaid`, `EnoughGoals`."""
+    candidate = own_candidate(actor, candidate_id, need=OWN_STRONG)
+    said = own_line(words, 200)
+    if not said:
+        raise NothingIsSaid(field="goal")
+    there = LearningGoal.objects.filter(candidate=candidate, done_date=None)
+    if same := there.filter(words__iexact=said).first():
+        return same.pk
+    if there.count() >= MOST_GOALS:
+        raise EnoughGoals(field="goal")
+    row = LearningGoal.objects.create(candidate=candidate, words=said, source=Source.OWN_WORDS, noted_at=at)
+    note_own_touch(candidate, at)
+    return row.pk
+
+
+@command(about="candidate")
+def tick_own_goal(
+    *, actor: Actor, at: datetime, candidate_id: UUID, row_id: UUID, is_done: bool = True
+) -> None:
+    """The candidate learned this by today, or not yet after all, whoever wrote it. Saying it again changes nothing."""
+    _tick(_own_row(actor, candidate_id, LearningGoal, row_id), at, is_done)
+
+
+@command(about="candidate")
+def remove_own_goal(*, actor: Actor, at: datetime, candidate_id: UUID, row_id: UUID) -> None:
+    """The candidate takes away what nobody but the candidate wrote to learn; else it stays: `NotVisible`. The history keeps it, and
+    a colleague can put it back."""
+    _remove(actor, candidate_id, LearningGoal, row_id, at)
+
+
+@command(about="candidate")
+def write_own_outcome(
+    *,
+    actor: Actor,
+    at: datetime,
+    candidate_id: UUID,
+    row_id: UUID,
+    words: str,
+    outcome: str = "",
+    version: str = "",
+) -> None:
+    """What a course or other help did, in the words of the candidate, and whether it helped ("": not said). What a colleague
+    wrote stays. Refuses `NothingIsSaid`, `NotVisible` for what has not begun or is of somebody else, and `ChangedMeanwhile` where a
+    colleague noted how it went after the page with this `version` was opened (`outcome_version`)."""
+    row = _own_row(actor, candidate_id, InstrumentUse, row_id)
+    if row.from_date > timezone.localdate(at) or outcome not in ("", *Outcome.values):
+        raise NotVisible()
+    refuse_changed(version, outcome_facts(row))
+    said = own_line(words, 400)
+    if not (said or outcome or row.candidate_words or row.outcome):
+        raise NothingIsSaid()
+    if (row.candidate_words, row.outcome) == (said, outcome or row.outcome):
+        return
+    row.candidate_words, row.outcome = said, outcome or row.outcome
+    _signed(row, at)
+
+
+def _own_row(actor: Actor, candidate_id: UUID, model: Any, row_id: UUID) -> Any:
+    candidate = own_candidate(actor, candidate_id, need=OWN_STRONG)
+    row = model.objects.select_related("candidate").filter(candidate=candidate, pk=row_id).first()
+    if row is None:
+        raise NotVisible()
+    return row
+
+
+def _tick(row: PlanStep | LearningGoal, at: datetime, is_done: bool) -> None:
+    if bool(row.done_date) != is_done:
+        row.done_date = timezone.localdate(at) if is_done else None
+        _signed(row, at)
+
+
+def _remove(actor: Actor, candidate_id: UUID, model: Any, row_id: UUID, at: datetime) -> None:
+    candidate = own_candidate(actor, candidate_id, need=OWN_STRONG)
+    row = model.objects.filter(candidate=candidate, pk=row_id).first()
+    if row is None:
+        return
+    if row.pk not in written_alone([row]):
+        raise NotVisible()
+    row.delete()
+    note_own_touch(candidate, at)
+
+
+def _signed(row: Part, at: datetime) -> None:
+    row.noted_at, row.noted_by_id, row.reason = at, None, ""
+    row.save()
+    note_own_touch(row.candidate, at)
