@@ -22,13 +22,16 @@ def values_of(plain: dict[str, Any]) -> Iterator[tuple[str, Any]]:
         yield column, getattr(row, column)
 
 
-def facts_of_before(kept: Any, undo: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
-    """What the kept row says again, by column, of what the merge changed: what stands as the merge left it or as it was, and
-    words that were taken away since. Beside it the names of what nobody can tell: it was changed, and something that the merge
-    brought, or words made of it, may still stand there. What was said anew in place of it is the kept row's and stays, as does
-    what the merge left alone."""
-    old = dict(values_of(undo["before"]))
-    said = {name: _three(kept, name, undo) for name in undo["after"]["fields"]}
+def facts_of_before(kept: Any, before: Any, undo: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
+    """What the kept row says again, by column, of what the merge changed (`before`: that row as it was then): what stands as the
+    merge left it or as it was, and words that were taken away since. Beside it the names of what nobody can tell: it was changed,
+    and something that the merge brought, or words made of it, may still stand there. What was said anew in place of it is the kept
+    row's and stays, as does what the merge left alone."""
+    now, old = written(kept)["fields"], undo["before"]["fields"]
+    said = {
+        name: _Three(kept._meta.get_field(name), now[name], after, old[name])
+        for name, after in undo["after"]["fields"].items()
+    }
     groups = undo.get("together", [])
     alone = [[name] for name in said if not any(name in names for names in groups)]
     back: dict[str, Any] = {}
@@ -40,7 +43,7 @@ def facts_of_before(kept: Any, undo: dict[str, Any]) -> tuple[dict[str, Any], li
         is_taken_away = all(said[name].is_words and not said[name].now for name in names)
         if brought and (is_untouched or is_taken_away):
             columns = [kept._meta.get_field(name).attname for name in names]
-            back |= {column: old[column] for column in columns}
+            back |= {column: getattr(before, column) for column in columns}
         elif any(said[name].may_hold for name in brought):
             doubted += names[:1]
     return back, doubted
@@ -73,13 +76,6 @@ def _as_one(told: list[_Three], when: str) -> list[Any]:
     values = [getattr(each, when) for each in told]
     is_text = all(isinstance(value, str) for value in values)
     return " ".join(values).split() if is_text else values
-
-
-def _three(kept: Any, name: str, undo: dict[str, Any]) -> _Three:
-    now = written(kept)["fields"][name]
-    return _Three(
-        kept._meta.get_field(name), now, undo["after"]["fields"][name], undo["before"]["fields"][name]
-    )
 
 
 def say_less(changed: Iterable[Any]) -> list[Any]:

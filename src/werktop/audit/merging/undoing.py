@@ -116,7 +116,7 @@ def take_apart_rows(
                 for place, keys in undo["moved"].items()
                 for way, place_moved in [_moved(label, place, keys, merge)]
             ]
-            facts, doubted = facts_of_before(kept, undo)
+            facts, doubted = facts_of_before(kept, before, undo)
             _refuse_what_nobody_can_tell(
                 label, moved, [(words or {}).get(each, each) for each in doubted], merge
             )
