@@ -20,6 +20,7 @@ from django.utils.translation import gettext as _
 
 from .actors import Actor
 from .retention import TERMS
+from .versions import done_at
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,7 @@ def earlier(
             (
                 _("%(what)s, eerder") % {"what": words},
                 _("%(said)s (tot %(day)s)")
-                % {"said": in_words(model, field, getattr(before, field)), "day": day(_done_at(after))},
+                % {"said": in_words(model, field, getattr(before, field)), "day": day(done_at(after) or after.pgh_created_at)},
             )
             for before, after in pairwise(history)
             for field, words in names.items()
@@ -107,12 +108,6 @@ def earlier(
             and getattr(before, field) != getattr(after, field)
         ]
     return found
-
-
-def _done_at(line: Any) -> datetime:
-    """When the command was that left this line of history; without one, when the line was written."""
-    said = line.pgh_context.metadata.get("at") if line.pgh_context else None
-    return datetime.fromisoformat(said) if said else line.pgh_created_at
 
 
 def in_words(model: Any, field: str, value: Any) -> str:

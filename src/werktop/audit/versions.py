@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -66,6 +67,12 @@ def changed_since_made(model: Any, keys: Iterable[UUID], *, child: str = "") -> 
             ever.add((key, row))
         changed = {key for key, _row in ever ^ there}
     return changed | {key for key, contexts in wrote.items() if len(contexts) > 1}
+
+
+def done_at(line: Any) -> datetime | None:
+    """When the command was that left this line of history (with its `pgh_context`); None where none did."""
+    said = line.pgh_context.metadata.get("at") if line.pgh_context else None
+    return datetime.fromisoformat(said) if said else None
 
 
 def _fingerprint(name: str, value: Any) -> str:

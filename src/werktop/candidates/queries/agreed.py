@@ -16,6 +16,7 @@ from django.utils import timezone
 from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
+from werktop.audit.versions import done_at
 from werktop.candidates.models import PARTS, Agreed, Candidate, Doer, Need
 
 from .visible import candidate_for
@@ -166,10 +167,5 @@ def can_see_row(
     lines = AGREED[part].pgh_event_model.objects.filter(pgh_obj_id=row_id, candidate_id=candidate.pk)
     last = lines.select_related("pgh_context").order_by("-pgh_id").first()
     is_named = last is not None and last.owner_id in guarded_ids_of(viewer)
-    return is_named and at is not None and _day_of(last) == timezone.localdate(at)
-
-
-def _day_of(line: Any) -> date | None:
-    """The day on which a line of history was written by a command; None where it was written otherwise."""
-    told = (line.pgh_context.metadata or {}).get("at") if line.pgh_context else None
-    return timezone.localdate(datetime.fromisoformat(told)) if told else None
+    then = done_at(last) if is_named else None
+    return at is not None and then is not None and timezone.localdate(then) == timezone.localdate(at)

@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 
 from werktop.audit.actors import Actor
 from werktop.audit.merging import merges_into
+from werktop.audit.versions import done_at
 from werktop.candidates.models import PARTS, Candidate, Source
 
 from .life_domains import domains_in_use
@@ -213,7 +214,7 @@ def _lines_of(part: str, model: Any, candidate_ids: list[UUID]) -> Iterator[Line
         yield Line(
             part=part,
             row_id=line.pgh_obj_id,
-            at=_noted_at(line) if is_there else done_at(line, line.pgh_created_at),
+            at=_noted_at(line) if is_there else done_at(line) or line.pgh_created_at,
             number=line.pgh_id,
             is_there=is_there,
             values=tuple(_plain(getattr(line, name)) for name in model.SAYS),
@@ -228,7 +229,7 @@ def _noted_at(line: Any) -> datetime:
     """When it was noted: that two files are two again is nothing that was noted."""
     is_undone = line.pgh_context and "takes_apart" in line.pgh_context.metadata
     noted: datetime = line.noted_at
-    return noted if is_undone else done_at(line, noted)
+    return noted if is_undone else done_at(line) or noted
 
 
 def _is_by_the_candidate(line: Any) -> bool:
@@ -243,7 +244,7 @@ def _lines_of_the_row(candidate_id: UUID) -> Iterator[Line]:
     history = Candidate.pgh_event_model.objects.filter(pgh_obj_id=candidate_id)  # type: ignore[attr-defined]
     last: dict[str, tuple[Any, ...]] = {}
     for line in history.select_related("pgh_context").order_by("pgh_id"):
-        at = done_at(line, line.created_at if line.pgh_label == "insert" else line.pgh_created_at)
+        at = done_at(line) or (line.created_at if line.pgh_label == "insert" else line.pgh_created_at)
         for part, names in OF_THE_ROW.items():
             values = tuple(_plain(getattr(line, name)) for name in names)
             if last.get(part) == values:
@@ -260,12 +261,6 @@ def _lines_of_the_row(candidate_id: UUID) -> Iterator[Line]:
                 source=Source.OWN_WORDS if part == "words" else "",
                 reason="",
             )
-
-
-def done_at(line: Any, otherwise: datetime) -> datetime:
-    """When the command was that left this line of history; `otherwise` where none did (a move of rows)."""
-    said = line.pgh_context.metadata.get("at") if line.pgh_context else None
-    return datetime.fromisoformat(said) if said else otherwise
 
 
 def _plain(value: Any) -> Any:

@@ -7,11 +7,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from werktop.audit.versions import done_at
 from werktop.post import queries as post
 
 from ..messages import BEFOREHAND
 from ..models import Gathering, Guest
-from ..queries.earlier import When, written_at
+from ..queries.earlier import When
 from ..queries.hearing import Heard, is_to_call
 
 _SAY_WHEN = BEFOREHAND - {"day_before"}
@@ -64,7 +65,7 @@ def as_before(guests: Sequence[Guest], since: Mapping[UUID, datetime]) -> None:
     asked: dict[UUID, Any] = {}
     history = Guest.pgh_event_model  # type: ignore[attr-defined]
     for line in history.objects.filter(pgh_obj_id__in=since).select_related("pgh_context").order_by("pgh_id"):
-        at = written_at(line)
+        at = done_at(line)
         if at is None or at < since[line.pgh_obj_id]:
             asked[line.pgh_obj_id] = line.asked_again_at
     for guest in guests:

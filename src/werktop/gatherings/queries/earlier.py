@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, cast
 
+from werktop.audit.versions import done_at
+
 from ..models import Gathering
 from ..moments import day_of
 
@@ -21,14 +23,8 @@ def versions_of(gathering: Gathering) -> list[When]:
     for line in lines.select_related("pgh_context").order_by("pgh_id"):
         facts = {name: getattr(line, name) for name in WHEN_AND_WHERE}
         if not found or found[-1][1] != facts:
-            found.append((written_at(line), facts))
+            found.append((done_at(line), facts))
     return found
-
-
-def written_at(line: Any) -> datetime | None:
-    """When the command was that wrote a line of history; None for what no command wrote: it was there before all."""
-    said = line.pgh_context.metadata.get("at") if line.pgh_context else None
-    return datetime.fromisoformat(said) if said else None
 
 
 def is_another(facts: Mapping[str, Any], gathering: Gathering) -> bool:
