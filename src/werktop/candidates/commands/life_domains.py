@@ -7,7 +7,6 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
@@ -17,6 +16,7 @@ from werktop.audit.erasure import forget_history
 from werktop.audit.refusals import NotVisible
 from werktop.audit.retention import BATCH, TERMS, erases
 from werktop.audit.versions import refuse_changed
+from werktop.audit.waiting import wait_for_others
 from werktop.candidates.models import SCORES, SENSITIVE, Domain, DomainInUse, DomainScore
 from werktop.candidates.queries.life_domains import domains_facts, domains_in_use, rows_of_part
 from werktop.regions import queries as regions
@@ -44,7 +44,8 @@ def use_life_domains(
     organisation = regions.organisation_by_id(organisation_id)
     if actor.organisation_id != organisation_id or not organisation.has_files:
         raise NotVisible()
-    _one_at_a_time(organisation_id)
+    # before the first time there is no row to lock
+    wait_for_others(f"domains of {organisation_id}")
     rows = {row.domain: row for row in DomainInUse.objects.filter(organisation_id=organisation_id)}
     if version:
         refuse_changed(version, domains_facts(actor))
@@ -58,15 +59,6 @@ def use_life_domains(
     off = [row.pk for domain, row in rows.items() if domain not in wanted and row.off_at is None]
     DomainInUse.objects.filter(pk__in=off).update(off_at=at)
     tell(count=len(wanted))
-
-
-def _one_at_a_time(organisation_id: UUID) -> None:
-    """Until this transaction ends nobody else switches domains of this organisation: before the first time there is no row to
-    lock."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT pg_advisory_xact_lock(hashtext(%s))", [f"werktop domains of {organisation_id}"]
-        )
 
 
 def _ground(row: DomainInUse, said: Mapping[str, Any], today: date) -> None:

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any, cast
 from uuid import UUID
 
-from django.db import DataError, IntegrityError, InterfaceError, OperationalError, connection, transaction
+from django.db import DataError, IntegrityError, InterfaceError, OperationalError, transaction
 from django.db.models import Q
 
 from werktop.accounts import queries as accounts
@@ -17,6 +17,7 @@ from werktop.audit import likeness
 from werktop.audit.actors import Actor
 from werktop.audit.merging import kept_by_identity
 from werktop.audit.refusals import NotAllowed, NotVisible, Refusal
+from werktop.audit.waiting import wait_for_others
 from werktop.candidates import commands as candidate_commands
 from werktop.candidates import queries as candidates
 from werktop.employers import commands as employer_commands
@@ -62,7 +63,8 @@ class Came:
 
 def taken_in(actor: Actor, at: datetime, upload: Upload, rows: Sequence[dict[str, Any]]) -> Came:
     """What was said of rows that are alike comes first (`doubles`)."""
-    _wait_for_other_lists(actor)
+    # firms have no constraint on their people: one list at a time in a region
+    wait_for_others(f"list coming in {actor.region_id}")
     asked = {each.row: each for each in asked_rows(upload)}
     said = [(row, asked[row["row"]]) for row in rows if row["row"] in asked]
     held = [each.row for _row, each in said if each.is_held]
@@ -159,14 +161,6 @@ class _Fits:
         self._faults += not isinstance(fault, _OF_A_ROW)
         if self._faults > MOST_FAULTS:
             raise TooMuchFails() from fault
-
-
-def _wait_for_other_lists(actor: Actor) -> None:
-    """Until this transaction ends, no other list comes in for the region: firms have no constraint on their people."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT pg_advisory_xact_lock(hashtext(%s))", [f"werktop list coming in {actor.region_id}"]
-        )
 
 
 def _take_candidates(
