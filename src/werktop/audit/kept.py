@@ -100,7 +100,10 @@ def earlier(
             (
                 _("%(what)s, eerder") % {"what": words},
                 _("%(said)s (tot %(day)s)")
-                % {"said": in_words(model, field, getattr(before, field)), "day": day(done_at(after) or after.pgh_created_at)},
+                % {
+                    "said": in_words(model, field, getattr(before, field)),
+                    "day": day(done_at(after) or after.pgh_created_at),
+                },
             )
             for before, after in pairwise(history)
             for field, words in names.items()

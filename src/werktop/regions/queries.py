@@ -110,6 +110,12 @@ def place_of(postcode: str) -> Place | None:
     return _places().get(postcode.strip()[:4])
 
 
+def place_name(postcode: str | None) -> str:
+    """The name of the place of a postcode; "" where that is not known."""
+    place = place_of(postcode or "")
+    return place.name if place else ""
+
+
 def postcodes_in(words: str) -> list[str]:
     """The four-digit postcodes of places whose name begins with these words, however they are capitalised."""
     sought = words.strip().casefold()

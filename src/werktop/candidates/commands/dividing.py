@@ -15,8 +15,9 @@ from werktop.audit.keys import new_key
 from werktop.audit.refusals import NotVisible
 from werktop.audit.retention import BATCH, TERMS, erases
 from werktop.candidates.models import Candidate, Transfer, TransferWhy
-from werktop.candidates.queries.caseloads import DIVIDE, place_name
+from werktop.candidates.queries.caseloads import DIVIDE
 from werktop.candidates.shares import dealt
+from werktop.regions import queries as regions
 
 from .handing_over import hand_over_candidates, may_hand_over, take_back_hand_over
 from .refusals import NobodyTakesOver, PlaceIsGone, PlaceIsNew, WhyIsMissing
@@ -49,7 +50,7 @@ def divide_caseload(
     shares: dict[UUID, list[UUID]]
     if by_place:
         shares = {}
-        places = {key: place_name(postcode) for key, postcode in held}
+        places = {key: regions.place_name(postcode) for key, postcode in held}
         if gone := set(by_place) - set(places.values()):
             raise PlaceIsGone(sorted(gone))
         for key, place in places.items():

@@ -65,18 +65,12 @@ def candidates_of(viewer: Actor, account_id: UUID | None) -> QuerySet[Candidate]
     return candidates_visible_to(viewer).filter(assigned_to_id=account_id)
 
 
-def place_name(postcode: str) -> str:
-    """Where somebody with this postcode lives; "" where that is not known."""
-    place = regions.place_of(postcode)
-    return place.name if place else ""
-
-
 def places_of_caseload(viewer: Actor, account_id: UUID | None) -> list[tuple[str, int]]:
     """Of one caseload how many live where ("": not known), most first: for who divides it. One query."""
     if not viewer.can(DIVIDE):
         return []
     postcodes = _here(viewer).filter(assigned_to_id=account_id).values_list("postcode", flat=True)
-    counts = Counter(map(place_name, postcodes))
+    counts = Counter(map(regions.place_name, postcodes))
     return sorted(counts.items(), key=lambda row: (-row[1], row[0]))
 
 

@@ -61,7 +61,7 @@ def likely_duplicates(
         name.strip(),
         email.strip(),
         _number(phone),
-        _town(reach.postcode_in(postcode)),
+        regions.place_name(reach.postcode_in(postcode)),
     )
     marks = _marks(typed.name)
     sought = Q(name_marks__overlap=marks) if marks else Q(pk=None)
@@ -89,14 +89,16 @@ def _is_own(why: str, found: list[tuple[str, Candidate]]) -> bool:
 
 def known(candidate: Candidate) -> Known:
     """What is compared of a candidate."""
-    return Known(candidate.pk, candidate.name, candidate.email, candidate.phone, _town(candidate.postcode))
+    return Known(
+        candidate.pk, candidate.name, candidate.email, candidate.phone, regions.place_name(candidate.postcode)
+    )
 
 
 def pairs_in(organisation_id: UUID) -> dict[tuple[UUID, UUID], str]:
     """All pairs of candidates of an organisation who may be one person, with why. One query; for jobs."""
     rows = Candidate.objects.filter(organisation_id=organisation_id).values_list(*FIELDS)
     return pairs_among(
-        Known(key, f"{first} {last}".strip(), email, phone, _town(postcode))
+        Known(key, f"{first} {last}".strip(), email, phone, regions.place_name(postcode))
         for key, first, last, email, phone, postcode in rows.order_by("id")
     )
 
@@ -136,8 +138,3 @@ def _marks(name: str) -> list[str]:
 
 def _number(phone: str) -> str:
     return reach.phone_in(phone).number if phone.strip() else ""
-
-
-def _town(postcode: str) -> str:
-    place: Any = regions.place_of(postcode) if postcode else None
-    return place.name if place else ""

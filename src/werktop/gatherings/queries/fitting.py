@@ -39,7 +39,6 @@ from .scene import (
     Wanted,
     is_elsewhere,
     near,
-    place_name,
 )
 
 BEST = 3
@@ -181,7 +180,7 @@ def _own(viewer: Actor, scene: Scene, wanted: Wanted) -> list[Fit]:
             id=r.id,
             kind=GuestKind.CANDIDATE,
             name=f"{r.first_name} {r.last_name}".strip(),
-            sub=place_name(r.postcode),
+            sub=regions.place_name(r.postcode),
             points=0,
             last_invited_at=None,
             km=None,
@@ -202,7 +201,7 @@ def _others(viewer: Actor, scene: Scene, wanted: Wanted) -> list[Fit]:
             continue
         if wanted.term_id and wanted.term_id not in profile.term_ids:
             continue
-        place = place_name(profile.pc4)
+        place = regions.place_name(profile.pc4)
         sought = wanted.place.strip().casefold()
         if sought and not (place.casefold().startswith(sought) or profile.pc4.startswith(sought[:4])):
             continue

@@ -237,9 +237,3 @@ def is_elsewhere(place: str) -> tuple[str, str]:
 def near(km: float | None) -> int:
     """Points for living or lying near the gathering."""
     return next((points for limit, points in NEAR_POINTS if km is not None and km <= limit), 0)
-
-
-def place_name(postcode: str) -> str:
-    """The town of a postcode, or nothing."""
-    place = regions.place_of(postcode or "")
-    return place.name if place else ""

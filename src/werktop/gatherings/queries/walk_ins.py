@@ -53,7 +53,7 @@ def walk_ins_found(viewer: Actor, gathering: Gathering, words: str) -> list[Walk
     named = list(seekers.filter(_named(sought))[:MOST]) or _alike(seekers, sought)
     known = list(persons.filter(_named(sought) | firms)[:MOST]) or _alike(persons, sought)
     return [
-        *(WalkIn("candidate", p.pk, p.name, _place_of(p.postcode)) for p in named),
+        *(WalkIn("candidate", p.pk, p.name, regions.place_name(p.postcode)) for p in named),
         *(WalkIn("entrepreneur", p.pk, p.name, p.employer.name) for p in known),
     ]
 
@@ -66,12 +66,6 @@ def _alike(people: QuerySet[Any], sought: str) -> list[Any]:
         return []
     bearers = people.filter(name_marks__overlap=marks)[:COMPARED]
     return [each for each in bearers if names_alike(words, words_of(each.name))][:MOST]
-
-
-def _place_of(postcode: str) -> str:
-    """Where somebody lives, to tell namesakes apart."""
-    place = regions.place_of(postcode or "")
-    return place.name if place else ""
 
 
 def _named(words: str) -> Q:
