@@ -39,9 +39,8 @@ def open_needs(*, actor: Actor, at: datetime, candidate_id: UUID, reason: str) -
     why = " ".join(reason.replace("\x00", "").split())[:200]
     if len(why) < LEAST:
         raise ReasonIsMissing(field="reason")
-    if word := suspicion_in(
-        why
-    ):  # the candidate reads it on paper, and whoever works with the candidate on screen
+    # the candidate reads it on paper, and whoever works with the candidate on screen
+    if word := suspicion_in(why):
         raise NamesADiagnosis(word, field="reason")
     Look.objects.create(
         candidate=candidate,
