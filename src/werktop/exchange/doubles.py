@@ -25,6 +25,11 @@ class AskedRow:
         return not self.choice
 
     @property
+    def is_same(self) -> bool:
+        """It was said who of those it is."""
+        return self.choice not in ("", OTHER)
+
+    @property
     def has_several(self) -> bool:
         """More than one may be meant: it is said of this row alone who."""
         return len(self.keys) > 1

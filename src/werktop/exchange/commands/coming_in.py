@@ -68,7 +68,7 @@ def taken_in(actor: Actor, at: datetime, upload: Upload, rows: Sequence[dict[str
     asked = {each.row: each for each in asked_rows(upload)}
     said = [(row, asked[row["row"]]) for row in rows if row["row"] in asked]
     held = [each.row for _row, each in said if each.is_held]
-    same = {each.row: UUID(each.choice) for _row, each in said if each.choice not in ("", OTHER)}
+    same = {each.row: UUID(each.choice) for _row, each in said if each.is_same}
     fits = _Fits(upload)
     if upload.kind == UploadKind.ENTREPRENEURS:
         # the firm is there: whoever comes for it joins that one

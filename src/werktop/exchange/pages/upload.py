@@ -114,9 +114,7 @@ def _asked(request: Any, upload: Upload) -> dict[str, Any] | None:
         for number, each in shown.items()
         if number in rows
     ]
-    same = (
-        sum(each.choice not in ("", OTHER) for each in said) if upload.kind != UploadKind.ENTREPRENEURS else 0
-    )
+    same = sum(each.is_same for each in said) if upload.kind != UploadKind.ENTREPRENEURS else 0
     return {
         "open": [line for line in lines if not line["choice"]],
         "said": [line | {"is_other": line["choice"] == OTHER} for line in lines if line["choice"]],
