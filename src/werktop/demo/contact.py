@@ -84,20 +84,19 @@ def note_contact(*, chance: Random, at: datetime, marieke: Actor) -> None:
 
 def _more_kinds(own: list[Any], firms: list[Any], at: datetime, marieke: Actor) -> None:
     """A workshop with many, a call that nobody answered, and a sentence that said who, where, what next and a talent."""
-    whose: dict[str, Any] = {"actor": marieke}
     commands.note_contact(
-        **whose, at=at - timedelta(days=16), channel="workshop", day=timezone.localdate(at - timedelta(days=16)),
+        actor=marieke, at=at - timedelta(days=16), channel="workshop", day=timezone.localdate(at - timedelta(days=16)),
         words=WORKSHOP, candidate_ids=[each.pk for each in own[20:42]],
     )  # fmt: skip
     commands.note_contact(
-        **whose, at=at - timedelta(days=1), channel="call", day=timezone.localdate(at - timedelta(days=1)),
+        actor=marieke, at=at - timedelta(days=1), channel="call", day=timezone.localdate(at - timedelta(days=1)),
         words="Nam niet op.", is_reached=False, candidate_ids=[own[43].pk],
     )  # fmt: skip
     then = timezone.localdate(at - timedelta(days=3))
     term = catalogue.ids_by_code()["netjes-werken"]
     who = {"candidate_ids": [own[44].pk], "employer_id": firms[3].pk}
     commands.save_quick_note(
-        **whose, at=at - timedelta(days=3),
+        actor=marieke, at=at - timedelta(days=3),
         chips=[
             {"kind": "contact", "channel": "visit", "day": then, "words": QUICK, **who},
             {"kind": "reminder", "what": "bel hoe het meelopen was", "due_date": timezone.localdate(at), **who},
