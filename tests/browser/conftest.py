@@ -8,11 +8,9 @@ import pytest
 from django.utils import timezone
 from tests.accessibility import violations
 from tests.browser.at_a_table import is_kept, screen_of
-from tests.browser.effort import counted
+from tests.browser.effort import PHONE, counted
 from tests.browser.walking import Visitor
 from tests.gatherings.day_making import running_day
-
-PHONE = 390
 
 
 @pytest.fixture
@@ -66,7 +64,7 @@ def has_no_faults():
 
 @pytest.fixture
 def somebody(visit, has_no_faults, clock, searches_ready):
-    """`somebody("marieke", 390)` is a visitor with a browser of their own, nobody logged in.
+    """`somebody("marieke", 390)` is a visitor with a browser of their own, nobody logged in unless `account` is given.
 
     The device's clock stands where the house clock stands at that moment.
     """
@@ -111,13 +109,6 @@ def counts(request):
 
 
 @pytest.fixture
-def colleague(somebody, log_in, live_server):
+def colleague(somebody):
     """`colleague(account)` is logged in and has a phone."""
-
-    def do(account):
-        found = somebody("collega", PHONE)
-        session = log_in(account).cookies["sessionid"].value
-        found.page.context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
-        return found
-
-    return do
+    return lambda account: somebody("collega", PHONE, account=account)

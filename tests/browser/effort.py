@@ -10,6 +10,9 @@ from dataclasses import asdict, dataclass
 
 from tests.browser.walking import Visitor
 
+PHONE = 390
+"""How wide the screen is of who has a phone."""
+
 
 @dataclass(frozen=True)
 class Effort:

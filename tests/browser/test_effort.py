@@ -8,6 +8,7 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 from tests import making
+from tests.browser.effort import PHONE
 from tests.browser.walk.after import proposal
 from tests.gatherings.day_making import running_day
 
@@ -20,7 +21,6 @@ from werktop.post import links
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 MANAGER, HOST = "relationship manager", "table host"
-PHONE = 390
 
 
 @pytest.fixture

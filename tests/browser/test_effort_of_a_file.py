@@ -8,6 +8,7 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 from tests import making
+from tests.browser.effort import PHONE
 from tests.exchange.making import CANDIDATE_HEADER, workbook
 from tests.help_requests.asking import asked, last_mail, link_in
 from tests.own_pages import own_token
@@ -219,7 +220,7 @@ def test_help_is_handed_over_and_a_candidate_approves(
         most_steps=1, most_taps=6,
     )  # fmt: skip
     carry_post()
-    petra = somebody("petra", 390)
+    petra = somebody("petra", PHONE)
     petra.open(link_in(last_mail()), look=False)
     petra.start_counting()
     petra.press("Ja, ik help", look=False)
@@ -229,7 +230,7 @@ def test_help_is_handed_over_and_a_candidate_approves(
         most_steps=1, most_taps=0,
     )  # fmt: skip
 
-    own = somebody("kandidaat", 390)
+    own = somebody("kandidaat", PHONE)
     cookie = {"name": COOKIE, "value": own_token(person, at), "url": f"{live_server.url}/mijn/"}
     own.page.context.add_cookies([cookie])
     own.open(reverse("portal:about_me"), look=False)
