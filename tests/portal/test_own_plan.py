@@ -28,20 +28,25 @@ def step(cast, person, at):
     )  # fmt: skip
 
 
+@pytest.fixture
+def colleague_reads(cast, person, log_in):
+    """`colleague_reads()`: the page of the candidate, as the colleague who works with her sees it."""
+    page = reverse("candidates:candidate", args=[person.pk])
+    return lambda: log_in(cast.own.account()).get(page).content.decode()
+
+
 def step_page(step) -> str:
     return reverse("portal:own_step", args=[step.pk])
 
 
-def test_the_candidate_ticks_a_step_and_takes_that_back(cast, person, browser, step, at, log_in):
+def test_the_candidate_ticks_a_step_and_takes_that_back(cast, person, browser, step, at, colleague_reads):
     Perspective.objects.create(candidate=person, words="Werk in een bakkerij", noted_at=at)
     page = browser.get(PLAN).content.decode()
     assert "Werk in een bakkerij" in page and "Bel de cursus" in page
     tap(browser, step_page(step), answer="done")
     step.refresh_from_db()
     assert step.done_date == at.date() and step.noted_by is None
-    colleague = (
-        log_in(cast.own.account()).get(reverse("candidates:candidate", args=[person.pk])).content.decode()
-    )
+    colleague = colleague_reads()
     assert "Fatima schreef zelf" in colleague
     tap(browser, step_page(step), answer="open")
     step.refresh_from_db()
@@ -49,13 +54,13 @@ def test_the_candidate_ticks_a_step_and_takes_that_back(cast, person, browser, s
 
 
 def test_the_candidate_writes_a_step_and_a_remark_that_the_colleague_reads(
-    cast, person, browser, step, log_in
+    cast, person, browser, step, colleague_reads
 ):
     tap(browser, PLAN, words=" Ik  vraag mijn zus ")
     tap(browser, step_page(step), answer="remark", remark="Op maandag lukt niet")
     own = PlanStep.objects.get(source="own_words")
     assert (own.words, own.doer, own.noted_by) == ("Ik vraag mijn zus", "candidate", None)
-    page = log_in(cast.own.account()).get(reverse("candidates:candidate", args=[person.pk])).content.decode()
+    page = colleague_reads()
     for words in ("Ik vraag mijn zus", "opmerking: Op maandag lukt niet", "zelf verteld"):
         assert words in page
     empty = tap(browser, PLAN, words=" ")
@@ -93,7 +98,7 @@ def test_what_a_colleague_does_is_read_with_who_that_is_and_is_not_ticked(cast, 
 
 
 def test_what_to_learn_stands_in_the_own_plan_and_is_written_with_the_colleague(
-    cast, person, browser, at, log_in
+    cast, person, browser, at, colleague_reads
 ):
     theirs = LearningGoal.objects.create(
         candidate=person,
@@ -108,7 +113,7 @@ def test_what_to_learn_stands_in_the_own_plan_and_is_written_with_the_colleague(
     own = LearningGoal.objects.get(source="own_words")
     assert (own.words, own.noted_by) == ("Met de kassa werken", None)
     tap(browser, step_page(theirs), answer="learned")
-    page = log_in(cast.own.account()).get(reverse("candidates:candidate", args=[person.pk])).content.decode()
+    page = colleague_reads()
     assert "Met de kassa werken" in page and "geleerd" in page
     assert tap(browser, step_page(theirs), answer="remove_goal").status_code == 404
     tap(browser, step_page(own), answer="remove_goal")
@@ -116,15 +121,13 @@ def test_what_to_learn_stands_in_the_own_plan_and_is_written_with_the_colleague(
     assert "Schrijf op wat u wilt leren." in tap(browser, PLAN, goal=" ").content.decode()
 
 
-def test_what_both_say_of_a_course_stands_side_by_side_for_both(cast, person, browser, at, log_in):
+def test_what_both_say_of_a_course_stands_side_by_side_for_both(cast, person, browser, at, colleague_reads):
     InstrumentUse.objects.create(
         candidate=person, name="Heftruck", from_date=at.date() - timedelta(days=9), noted_at=at,
         candidate_words="Ik durf meer.", colleague_words="Komt altijd op tijd.",
     )  # fmt: skip
     own = browser.get(PLAN).content.decode()
-    theirs = (
-        log_in(cast.own.account()).get(reverse("candidates:candidate", args=[person.pk])).content.decode()
-    )
+    theirs = colleague_reads()
     for page in (own, theirs):
         assert "Ik durf meer." in page and "Komt altijd op tijd." in page
 
