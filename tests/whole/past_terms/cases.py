@@ -18,22 +18,16 @@ def _one(make: Any, place: int, cast: Any, began: datetime) -> IsThere:
     return answer
 
 
-def case(term: str, *models: str) -> Any:
+def case(term: str, *models: str, among: Any = CASES) -> Any:
     def add(make: Any) -> Any:
         for place, model in enumerate(models):
-            CASES[term, model] = partial(_one, make, place)
+            among[term, model] = partial(_one, make, place)
         return make
 
     return add
 
 
-def taken_back(term: str, *models: str) -> Any:
-    def add(make: Any) -> Any:
-        for place, model in enumerate(models):
-            TAKEN_BACK[term, model] = partial(_one, make, place)
-        return make
-
-    return add
+taken_back = partial(case, among=TAKEN_BACK)
 
 
 def stands(*rows: Any) -> IsThere:
