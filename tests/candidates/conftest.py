@@ -21,6 +21,12 @@ def two(cast):
 
 
 @pytest.fixture
+def asked(cast, at):
+    """Who merges, and when: what every command asks."""
+    return {"actor": cast.own.actor(), "at": at}
+
+
+@pytest.fixture
 def merge(cast, at):
     def do(kept, lost, house=None, at=at, **asked):
         actor = (house or cast.own).actor()

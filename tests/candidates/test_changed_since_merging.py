@@ -22,13 +22,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 
 
 @pytest.fixture
-def asked(cast, at):
-    """The colleague who merges works with everybody."""
-    return {"actor": cast.own.actor(), "at": at}
-
-
-@pytest.fixture
 def two(two, cast):
+    """The colleague who merges works with both."""
     Candidate.objects.update(assigned_to=cast.own.account())
     for person in two:
         person.refresh_from_db()

@@ -25,11 +25,6 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 
 
 @pytest.fixture
-def asked(cast, at):
-    return {"actor": cast.own.actor(), "at": at}
-
-
-@pytest.fixture
 def works_with(cast):
     """The colleague who merges works with everybody."""
     return lambda: Candidate.objects.update(assigned_to=cast.own.account())
