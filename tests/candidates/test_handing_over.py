@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from tests import making
 
-from werktop.accounts.models import Account, Membership, StandIn
+from werktop.accounts.models import Membership, StandIn
 from werktop.accounts.queries import actor_of
 from werktop.accounts.roles import Role
 from werktop.audit.models import Entry
@@ -21,15 +21,9 @@ from werktop.candidates.commands.refusals import ColleagueIsElsewhere
 from werktop.candidates.models import Candidate, Transfer
 
 
-def colleague(house, name: str, role: str = Role.RELATIONSHIP_MANAGER) -> Account:
-    account = Account.objects.create(email=f"{name.lower()}@here.example", name=name)
-    Membership.objects.create(account=account, organisation=house.organisation, role=role)
-    return account
-
-
 @pytest.fixture
 def karim(cast):
-    return colleague(cast.own, "Karim")
+    return making.colleague_beside(cast.own, name="Karim")
 
 
 @pytest.fixture
@@ -51,7 +45,7 @@ def test_who_is_ticked_goes_over_and_nobody_else(cast, at, karim, three):
 
 
 def test_who_went_to_another_meanwhile_stays_there(cast, at, karim, three):
-    lotte = colleague(cast.own, "Lotte")
+    lotte = making.colleague_beside(cast.own, name="Lotte")
     Candidate.objects.filter(pk=three[0].pk).update(assigned_to=lotte)
     went = commands.hand_over_candidates(
         actor=cast.own.actor(),
@@ -118,7 +112,9 @@ def test_taken_back_they_return_to_who_has_left_too(cast, at, karim, three):
     both = {"actor": cast.own.actor(), "at": at, "candidate_ids": keys}
     commands.hand_over_candidates(**both, from_id=karim.pk, to_id=me.pk)
     Membership.objects.filter(account=karim).update(is_active=False)
-    Candidate.objects.filter(pk=three[1].pk).update(assigned_to=colleague(cast.own, "Lotte"))
+    Candidate.objects.filter(pk=three[1].pk).update(
+        assigned_to=making.colleague_beside(cast.own, name="Lotte")
+    )
     assert set(commands.take_back_hand_over(**both, from_id=me.pk, to_id=karim.pk)) == {keys[0], keys[2]}
     with pytest.raises(NotVisible):
         commands.take_back_hand_over(**both, from_id=karim.pk, to_id=cast.other.account().pk)
@@ -126,7 +122,7 @@ def test_taken_back_they_return_to_who_has_left_too(cast, at, karim, three):
 
 @pytest.mark.parametrize("is_assigned", [False, True])
 def test_what_is_taken_back_leaves_what_went_over_another_time(cast, at, karim, three, is_assigned):
-    lotte, actor = colleague(cast.own, "Lotte"), cast.own.actor()
+    lotte, actor = making.colleague_beside(cast.own, name="Lotte"), cast.own.actor()
     first, again = uuid4(), uuid4()
     there, back = ({"from_id": a.pk, "to_id": b.pk} for a, b in ((karim, lotte), (lotte, karim)))
     some = {"actor": actor, "candidate_ids": [three[0].pk]}
@@ -146,7 +142,7 @@ def test_what_is_taken_back_leaves_what_went_over_another_time(cast, at, karim, 
 def test_caseloads_stand_with_who_left_first_and_nobodys_next(
     cast, at, karim, three, django_assert_num_queries
 ):
-    gone = colleague(cast.own, "Gerda")
+    gone = making.colleague_beside(cast.own, name="Gerda")
     making.candidate(cast.own, "Dina", assigned_to=gone)
     making.candidate(cast.own, "Eva")
     making.candidate(cast.own, "Weg", assigned_to=karim, left_at=at)
@@ -238,7 +234,9 @@ def test_ticked_and_all_together_is_asked_before_anybody_goes(cast, clock, log_i
 
 @pytest.mark.parametrize("who", ["all", "ticked"])
 def test_a_page_that_stood_open_too_long_says_that_nobody_was_left(cast, clock, log_in, karim, three, who):
-    Candidate.objects.filter(assigned_to=karim).update(assigned_to=colleague(cast.own, "Lotte"))
+    Candidate.objects.filter(assigned_to=karim).update(
+        assigned_to=making.colleague_beside(cast.own, name="Lotte")
+    )
     client = log_in(cast.own.account())
     typed = {"who": who, "to_id": str(cast.own.account().pk), "candidate": [str(three[0].pk)]}
     answer = client.get(send(client, address(karim), KEYS[0], **typed)["Location"])
