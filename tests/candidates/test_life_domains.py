@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from threading import Barrier
 from time import sleep
 from uuid import uuid4
 
 import pytest
-from django.db import connection
 from django.urls import reverse
 from tests import making
 from tests.candidates.picture_making import ADVICE, use_domains
 from tests.gatherings.page_asking import text_of
+from tests.storm.side_by_side import Beside
 
 from werktop.accounts import queries as accounts
 from werktop.accounts.roles import Role
@@ -169,20 +168,16 @@ def test_two_who_switch_on_at_once_for_the_first_time_get_an_answer(cast, at, mo
         sleep(0.1)  # the other comes in between where nothing makes anybody wait
         return real(*asked)
 
-    def switch(domain):
-        try:
-            begin.wait()
-            asked = {"actor": admin, "at": at, "organisation_id": cast.own.organisation.pk}
-            return commands.use_life_domains(**asked, domains={domain: ADVICE}, version=version)
-        except ChangedMeanwhile as refusal:
-            return type(refusal)
-        finally:
-            connection.close()
+    def switch():
+        begin.wait()
+        asked = {"actor": admin, "at": at, "organisation_id": cast.own.organisation.pk}
+        commands.use_life_domains(**asked, domains={"money": ADVICE}, version=version)
 
     monkeypatch.setattr(life_domains, "refuse_changed", slowly)
-    with ThreadPoolExecutor(2) as pool:
-        answers = list(pool.map(switch, ["money", "money"]))
-    assert sorted(answers, key=str) == [ChangedMeanwhile, None]
+    both = [Beside(switch), Beside(switch)]
+    for each in both:
+        each.start()
+    assert {type(each.end()) for each in both} == {ChangedMeanwhile, type(None)}
 
 
 def test_what_was_scored_in_a_domain_of_which_nothing_is_kept_goes_after_its_term(cast, at, fatima):
