@@ -23,7 +23,7 @@ CONTRAST = """() => {
     const rule = axe._audit.rules.find((each) => each.id === "color-contrast");
     const check = axe._audit.checks["color-contrast"];
     const [matches, evaluate] = [rule.matches, check.evaluate];
-    let known = new Set(), fresh = new Set(), behind = new Map(), movers = null;
+    let known, fresh, behind, movers;
     const CLEAR = "rgba(0, 0, 0, 0)";
     const isMoved = (style) => ["absolute", "fixed", "sticky"].includes(style.position) || style.float !== "none"
         || style.transform !== "none" || (style.position === "relative" && style.zIndex !== "auto");
