@@ -29,6 +29,11 @@ def own_client(person: Any, at: datetime, way: str = "link") -> Client:
     return client
 
 
+def own_cookie(person: Any, at: datetime, url: str, way: str = "link") -> dict[str, str]:
+    """The same for a window of a real browser, of the server at this address."""
+    return {"name": COOKIE, "value": own_token(person, at, way), "url": f"{url}{PATH}"}
+
+
 def tap(client: Client, path: str, **fields: Any) -> Any:
     """Post like a tap on the page."""
     return client.post(path, {"request_key": str(uuid4())} | fields)

@@ -10,11 +10,10 @@ from playwright.sync_api import Error
 from tests import making
 from tests.candidates.picture_making import picture_parts
 from tests.gatherings.day_making import running_day
-from tests.own_pages import own_token
+from tests.own_pages import own_cookie
 from tests.whole.samples import samples_of
 from tests.whole.test_permissions import URLS
 
-from werktop.accounts.own_pages import COOKIE
 from werktop.accounts.roles import CAPABILITIES, Role
 from werktop.candidates.models import Candidate
 from werktop.catalogue.models import Term
@@ -211,9 +210,7 @@ def test_no_own_page_of_a_candidate_has_a_fault(day, visit, cast, at, faults_of,
         faults["portal:enter_code"] = found
     for way in ("link", "strong"):
         page = visit()
-        page.context.add_cookies(
-            [{"name": COOKIE, "value": own_token(person, at, way), "url": f"{live_server.url}/mijn/"}]
-        )
+        page.context.add_cookies([own_cookie(person, at, live_server.url, way)])
         for name in OWN_PAGES:
             found = faults_of(page, reverse(name, kwargs={k: samples[k] for k in URLS[name]}))
             seen += found is not None

@@ -11,10 +11,9 @@ from tests import making
 from tests.browser.effort import PHONE
 from tests.exchange.making import CANDIDATE_HEADER, workbook
 from tests.help_requests.asking import asked, last_mail, link_in
-from tests.own_pages import own_token
+from tests.own_pages import own_cookie
 
 from werktop.accounts.models import StandIn
-from werktop.accounts.own_pages import COOKIE
 from werktop.audit.actors import SYSTEM
 from werktop.candidates import commands
 from werktop.candidates.models import (
@@ -231,8 +230,7 @@ def test_help_is_handed_over_and_a_candidate_approves(
     )  # fmt: skip
 
     own = somebody("kandidaat", PHONE)
-    cookie = {"name": COOKIE, "value": own_token(person, at), "url": f"{live_server.url}/mijn/"}
-    own.page.context.add_cookies([cookie])
+    own.page.context.add_cookies([own_cookie(person, at, live_server.url)])
     own.open(reverse("portal:about_me"), look=False)
     own.start_counting()
     own.press("Dit klopt. Werkgevers mogen dit lezen", look=False)
