@@ -23,8 +23,7 @@ def again_in(clause: Clause, before: list[Clause], contact: Contact | None, toda
     day = next((day.ahead for day in clause.days if day.ahead and day.ahead > today), None)
     if day is None or not any(was_missed(" ".join(each.words)) for each in before):
         return None
-    hour = next((p.when.hour for p in clause.pieces if p.when and p.when.hour), "")
-    return Reminder(day, DOING.get(contact.channel if contact else "", "opnieuw bellen"), hour)
+    return Reminder(day, DOING.get(contact.channel if contact else "", "opnieuw bellen"), clause.hour)
 
 
 def says_it_again(clause: Clause, before: Reminder) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from werktop.contacts.reading.dates import When
 from werktop.contacts.reading.dividing import STATES, cut_in
@@ -67,6 +68,16 @@ class Clause:
     @property
     def days(self) -> list[When]:
         return [p.when for p in self.pieces if p.when and (p.when.ahead or p.when.back)]
+
+    @property
+    def days_ahead(self) -> list[date]:
+        """The days to come that it names, in its order."""
+        return [day.ahead for day in self.days if day.ahead]
+
+    @property
+    def hour(self) -> str:
+        """The first hour that is said with a day, as "15.30"; "" where none is."""
+        return next((p.when.hour for p in self.pieces if p.when and p.when.hour), "")
 
     def before_what_was_said(self) -> Clause:
         """The part before 'dat', where that names somebody: who is named behind it is only spoken of."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from werktop.contacts.reading.clauses import Clause
 from werktop.contacts.reading.demand_verbs import awaited, led, parted
 from werktop.contacts.reading.demand_words import (
+    HAVING,
     JOINED,
     NOISE,
     SOMEWHERE,
@@ -119,15 +120,14 @@ def _asking(pieces: list[Piece]) -> int | None:
     return None
 
 
-ASKING_FOR = frozenset("wij we ik ze zij hij".split())
-HAVING = frozenset("hebben heb weten weet kennen ken krijgen".split())
+ASKING_FOR = OWN | {"ze", "zij", "hij"}
 
 
 def _of_us(pieces: list[Piece]) -> list[Piece]:
     """'of wij nog een vakkenvuller hebben', 'of ze 2 koks konden krijgen': what a firm asks of us."""
     words = [p.low for p in pieces]
     at = next((i for i in range(1, len(words)) if words[i - 1] == "of" and words[i] in ASKING_FOR), 0)
-    end = next((i for i in range(at, len(words)) if words[i] in HAVING), 0)
+    end = next((i for i in range(at, len(words)) if words[i] in HAVING | {"krijgen"}), 0)
     between = [p for p in pieces[at + 1 : end] if p.low not in MODALS]
     is_counted = any(p.number is not None and is_a_role(between[k + 1 :]) for k, p in enumerate(between))
     return [*between, *(p for p in pieces[end + 1 :] if p.when)] if at and end and is_counted else []
@@ -223,7 +223,7 @@ def _bare(clause: Clause, *, has_firm: bool, is_after_work: bool, is_headed: boo
     if not clause.has(RESTS):
         if clause.has(FINITE - {"zijn", "start"}, OWN) or any(is_done(p) for p in pieces[first:]):
             return []
-        is_dated = any(d.ahead for d in clause.days)
+        is_dated = bool(clause.days_ahead)
         before = {"bij", ":", "-", "van", "de", "het", "t"} | (
             {"voor"} if is_dated and is_a_role(pieces[first + 1 :]) else set()
         )

@@ -19,6 +19,7 @@ NOISE = (
 )
 SOMEWHERE = frozenset({"voor", "in", "bij", "op", "als", "aan", "van"})
 JOINED = frozenset({"en", "+", "&", "plus"})
+HAVING = frozenset("hebben heb weten weet kennen ken".split())
 ASKED = frozenset("gevraagd gezocht gewenst geschikt gediplomeerd".split())
 
 

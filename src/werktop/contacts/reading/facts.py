@@ -50,9 +50,8 @@ ENDS_OF_APPOINTMENTS = ("gesprek", "afspraak", "bezoek", "overleg", "evaluatie")
 OBJECTS = frozenset(
     "cv cvs afspraak contact contract opnieuw weer nogmaals vacature vog formulier offerte mail app".split()
 )
-DONE = re.compile(
-    r"(aan|af|bij|door|in|mee|na|om|op|over|rond|toe|uit|vast|voor)?ge[a-z]{3,}(d|t|en)|aangepast"
-)
+PARTICLES = "aan|af|bij|door|in|mee|na|om|op|over|rond|toe|uit|vast|voor"
+DONE = re.compile(rf"({PARTICLES})?ge[a-z]{{3,}}(d|t|en)|aangepast")
 OF_A_NOUN = frozenset(
     "ging gaat gaan is was wordt staat liep zijn waren".split()
 )  # 'bezoek Jansen ging niet door'

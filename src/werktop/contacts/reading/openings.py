@@ -6,7 +6,15 @@ from itertools import pairwise
 
 from werktop.contacts.reading.clauses import Clause
 from werktop.contacts.reading.demand import regions_of
-from werktop.contacts.reading.demand_words import JOINED, NOISE, SOMEWHERE, is_a_place, is_done, is_telling
+from werktop.contacts.reading.demand_words import (
+    HAVING,
+    JOINED,
+    NOISE,
+    SOMEWHERE,
+    is_a_place,
+    is_done,
+    is_telling,
+)
 from werktop.contacts.reading.naming import CANDIDATE, EMPLOYER
 from werktop.contacts.reading.pieces import Piece, written
 from werktop.contacts.reading.roles import begins_with_a_role, is_a_role
@@ -109,7 +117,7 @@ def _is_denied(clause: Clause) -> bool:
 
 def _asks(after: tuple[Piece, ...]) -> bool:
     """Whether what stands behind 'of' asks if there is work; 'of wij nog een kok hebben' asks for somebody, and is work."""
-    if after and after[0].low in ("wij", "we", "ik") and any(p.low in HAVING for p in after):
+    if after and after[0].low in OWN and any(p.low in HAVING for p in after):
         return False
     if after and after[0].low in ("ze", "zij", "hij") and any(p.low == "krijgen" for p in after):
         return False
@@ -117,8 +125,7 @@ def _asks(after: tuple[Piece, ...]) -> bool:
 
 
 CONDITIONAL = frozenset("als zodra mocht mochten indien zolang".split())
-HAVING = frozenset("hebben heb weten weet kennen ken".split())
-ASKING_OF = frozenset("er ze hij zij we ik wij het dat hier daar".split())
+ASKING_OF = OWN | frozenset("er ze hij zij het dat hier daar".split())
 PAST = frozenset("had hadden zocht zochten was waren toen destijds nam namen".split())
 
 

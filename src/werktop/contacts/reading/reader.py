@@ -109,7 +109,7 @@ class _Reader(ContactReader, WorkReader):
         self.told.add(i)
 
     def _on_its_day(self, clause: Clause, task: Reminder) -> Reminder:
-        if self.led_on is None or self.led_on.ahead is None or any(day.ahead for day in clause.days):
+        if self.led_on is None or self.led_on.ahead is None or clause.days_ahead:
             return task
         return replace(task, date=self.led_on.ahead, hour=task.hour or self.led_on.hour)
 
@@ -180,7 +180,7 @@ class _Reader(ContactReader, WorkReader):
         is_that_day = clause.words[:1] == ["die"] and clause.words[1:2] and clause.words[1] in PARTS
         if not (is_that_day or clause.words[:1] == ["daarna"]) or clause.days or not i:
             return task
-        days = [day.ahead for day in self.clauses[i - 1].days if day.ahead]
+        days = self.clauses[i - 1].days_ahead
         what = task.what.removeprefix(" ".join(clause.words[:2])).strip() if is_that_day else task.what
         return replace(task, date=max(days), what=what.removeprefix("even ")) if days else task
 

@@ -7,6 +7,7 @@ from werktop.contacts.reading.calendar_words import next_working_day
 from werktop.contacts.reading.chips import Reminder
 from werktop.contacts.reading.clauses import Clause
 from werktop.contacts.reading.deed_words import HEAD, SUBORDINATE, deed_in_words
+from werktop.contacts.reading.facts import PARTICLES
 from werktop.contacts.reading.naming import CANDIDATE, PERSON
 from werktop.contacts.reading.past_days import lies_behind
 from werktop.contacts.reading.pieces import Piece
@@ -30,7 +31,7 @@ from werktop.contacts.reading.vocabulary import (
     VACANCY,
 )  # fmt: skip
 
-DONE = re.compile(r"(aan|af|bij|door|in|mee|na|om|op|over|rond|toe|uit|vast|voor)ge[a-z]{3,}(d|t|en)")
+DONE = re.compile(rf"({PARTICLES})ge[a-z]{{3,}}(d|t|en)")
 SAYS_NOTHING = frozenset(
     {"", "doen", "doe", "weer", "nogmaals", "opnieuw", "liefst", "vrij", "ziek", "weg", "afwezig", "vakantie"}
 )
@@ -254,8 +255,8 @@ def _reminder(clause: Clause, today: date) -> Reminder | None:
     said = Clause(clause.pieces[: clause.place(SUBORDINATE) or len(clause.pieces)])
     days = [d for d in said.days if d.ahead and not d.is_soon]
     ahead = [d.ahead for d in days if d.ahead]
-    hour = next((p.when.hour for p in clause.pieces if p.when and p.when.hour), "")
-    return Reminder(max(ahead[0], today) if ahead else next_working_day(today), what, hour, _owner(clause))
+    day = max(ahead[0], today) if ahead else next_working_day(today)
+    return Reminder(day, what, clause.hour, _owner(clause))
 
 
 def _owner(clause: Clause) -> str:

@@ -139,14 +139,10 @@ def _is_behind_a_preposition(pieces: list[Piece], i: int) -> bool:
     )
 
 
-def _words(clause: Clause) -> set[str]:
-    return set(clause.words)
-
-
 def _wish(clause: Clause) -> Told | None:
     """'wil 24 uur in de zorg', 'zoekt werk als kok'."""
     at = clause.place(WANTS)
-    if at is None or clause.employer or _words(clause) & (DENIED | OWN | STOPPING):
+    if at is None or clause.employer or set(clause.words) & (DENIED | OWN | STOPPING):
         return None
     behind = clause.pieces[at + 1 :]
     hours = next(
@@ -205,7 +201,7 @@ def _need(clause: Clause) -> Told | None:
     at = next((i for i, word in enumerate(words) if word in NEED_OF), None)
     if at is None or not set(words) & ARRANGED or clause.employer or not _is_open(words, at):
         return None
-    day = next((d.ahead for d in clause.days if d.ahead), None)
+    day = next(iter(clause.days_ahead), None)
     what = _said_of(clause, {"heeft", "moet", "nog", "we"})
     return Told("need", "", what, of_kind=NEED_OF[words[at]], date=day)
 
@@ -232,13 +228,13 @@ def _step(clause: Clause) -> Told | None:
     at = clause.place(MUST)
     if (
         at is None
-        or _words(clause) & (DENIED | OWN)
+        or set(clause.words) & (DENIED | OWN)
         or not any(p.low in TASKS for p in clause.pieces[at + 1 :])
     ):
         return None
     if any(p.mention and not p.mention.is_a(CANDIDATE) for p in clause.pieces[:at]):
         return None
-    day = next((d.ahead for d in clause.days if d.ahead), None)
+    day = next(iter(clause.days_ahead), None)
     what = _said_of(Clause(clause.pieces[at + 1 :]), {"nog", "zich", "eerst", "even"})
     return Told("step", "", what, date=day) if what else None
 
