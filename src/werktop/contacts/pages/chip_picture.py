@@ -44,8 +44,7 @@ class PictureChip(Chip):
     @property
     def beside(self) -> str:  # type: ignore[override]
         """What stands in the picture now, where this would replace it or says it again."""
-        what = str(self["what"].value() or "") if "what" in self.fields else ""
-        words = self.understood.beside.get((self.kind, str(self["candidate"].value()), what))
+        words = self.understood.beside.get((self.kind, str(self["candidate"].value()), self.words))
         return gettext("Er staat al: %(words)s") % {"words": words} if words else ""
 
     @property
@@ -133,7 +132,7 @@ class CertificateChip(PictureChip):
 
     def said(self) -> str:
         """What it is called."""
-        return capfirst(str(self["what"].value() or ""))
+        return capfirst(self.words)
 
     def said_of_it(self) -> dict[str, Any]:
         """See `PictureChip`."""
