@@ -19,7 +19,7 @@ from werktop.candidates import queries as candidates
 from werktop.candidates.commands import note_in_touch, take_back_in_touch
 from werktop.contacts.models import Channel, ContactMoment
 from werktop.contacts.queries.versions import facts_of
-from werktop.contacts.queries.visible import moment_for
+from werktop.contacts.queries.visible import reads_moment
 from werktop.contacts.refusals import IsStillToCome, WithNobody
 from werktop.employers import queries as employers
 
@@ -141,7 +141,7 @@ def moment_to_edit(
     found = ContactMoment.objects.filter(pk=moment_id, organisation_id=actor.organisation_id)
     hold_people_of(found, candidate_ids=candidate_ids, entrepreneur_ids=entrepreneur_ids)
     moment = found.select_for_update().first()
-    if moment is None or (actor.kind != "system" and moment_for(actor, moment_id, at).is_hidden):
+    if moment is None or (actor.kind != "system" and not reads_moment(actor, moment_id, at)):
         raise NotVisible()
     return moment
 

@@ -16,7 +16,7 @@ from werktop.audit.refusals import DayOutOfReach, NotVisible
 from werktop.audit.versions import refuse_changed
 from werktop.contacts.models import Reminder
 from werktop.contacts.queries.versions import facts_of_reminder
-from werktop.contacts.queries.visible import reminder_for
+from werktop.contacts.queries.visible import reads_reminder
 from werktop.contacts.refusals import ColleagueIsElsewhere, WhatIsMissing
 
 from .diagnoses import refuse_a_diagnosis
@@ -135,7 +135,7 @@ def reminder_to_edit(actor: Actor, at: datetime, reminder_id: UUID) -> Reminder:
     actor.require("edit_candidates")
     found = Reminder.objects.select_for_update().filter(pk=reminder_id, organisation_id=actor.organisation_id)
     reminder = found.first()
-    if reminder is None or (actor.kind != "system" and reminder_for(actor, reminder_id, at).is_hidden):
+    if reminder is None or (actor.kind != "system" and not reads_reminder(actor, reminder_id, at)):
         raise NotVisible()
     return reminder
 

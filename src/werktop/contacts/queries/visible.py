@@ -87,6 +87,16 @@ def reminder_for(viewer: Actor, reminder_id: UUID, at: datetime | None = None) -
     return found
 
 
+def reads_moment(viewer: Actor, moment_id: UUID, at: datetime) -> bool:
+    """Whether the viewer sees this contact moment and reads what was said."""
+    return moments_visible_to(viewer, at).filter(pk=moment_id, is_hidden=False).exists()
+
+
+def reads_reminder(viewer: Actor, reminder_id: UUID, at: datetime) -> bool:
+    """Whether the viewer sees this reminder and reads what was promised."""
+    return reminders_visible_to(viewer, at).filter(pk=reminder_id, is_hidden=False).exists()
+
+
 def moments_of_candidate(viewer: Actor, candidate_id: UUID, at: datetime | None = None) -> QuerySet[Any]:
     """The contact moments with this candidate."""
     return moments_visible_to(viewer, at).filter(people__candidate_id=candidate_id)
