@@ -45,4 +45,4 @@ def region_of(cluster: postgres.Cluster, candidates: int) -> str:
 
 
 def _filling(candidates: int) -> list[str]:
-    return [*django()[:1], "-m", "benchmarks.pages.filling", str(candidates)]
+    return [*django()[:1], "-m", "benchmarks.suites.pages.filling", str(candidates)]

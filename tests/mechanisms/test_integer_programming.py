@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from benchmarks.matching.markets import evening
+from benchmarks.suites.matching.markets import evening
 from hypothesis import given, settings
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import maximum_bipartite_matching

@@ -8,7 +8,7 @@ from collections import Counter
 
 import numpy as np
 import pytest
-from benchmarks.matching.markets import TOWNS, evening, town
+from benchmarks.suites.matching.markets import TOWNS, evening, town
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

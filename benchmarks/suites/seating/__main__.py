@@ -1,4 +1,4 @@
-"""Seating beside its peers: `benchmarks/run seating [--seconds 1] [--seeds 5] [--limit 60] [--problem FILE.json]`."""
+"""Seating beside its peers: `benchmarks/seating [--seconds 1] [--seeds 5] [--limit 60] [--problem FILE.json]`."""
 
 import argparse
 import json
@@ -36,7 +36,7 @@ def main() -> None:
         problems = {name: contract.parse(problem) for name, problem in made.items()}
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
-    print(header("benchmarks/run seating", ("numba", "scipy", "ortools")))
+    print(header("benchmarks/seating", ("numba", "scipy", "ortools")))
     print(
         f"Shares of the proven bound, on one core: ours after {options.seconds:g} s, median of {options.seeds} seeds\n"
     )

@@ -1,4 +1,4 @@
-"""Matching beside its peers: `benchmarks/run matching [--seconds 10] [--quick]`."""
+"""Matching beside its peers: `benchmarks/matching [--seconds 10] [--quick]`."""
 
 import argparse
 import statistics
@@ -28,7 +28,7 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="fewer towns, and no country of a million")
     options = parser.parse_args()
     warm.make_matching_ready()
-    print(header("benchmarks/run matching", PACKAGES))
+    print(header("benchmarks/matching", PACKAGES))
     print("Twenty-one evenings of quick talks, one talk each, ties and gaps\n")
     print(_evenings([markets.evening(seed) for seed in range(21)], options.seconds), "\n")
     print("A thousand people with ties: pairs found, and the bound that was proven\n")

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from benchmarks.notes.variation import Note
+from benchmarks.suites.notes.variation import Note
 from werktop.contacts.reading import Names, read_note
 from werktop.contacts.reading.contract import as_json, names_from
 

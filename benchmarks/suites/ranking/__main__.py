@@ -1,4 +1,4 @@
-"""Ranking beside its peers: `benchmarks/run ranking [--seekers 500000] [--profiles 200000] [--sample 200]`; with
+"""Ranking beside its peers: `benchmarks/ranking [--seekers 500000] [--profiles 200000] [--sample 200]`; with
 `--cold 50000` only the start from a database."""
 
 import argparse
@@ -40,12 +40,12 @@ def main() -> None:
     if options.cold is not None:
         if options.cold < 1:
             parser.error("--cold takes a number of 1 or more")
-        print(header(f"benchmarks/run ranking --cold {options.cold}", PACKAGES))
+        print(header(f"benchmarks/ranking --cold {options.cold}", PACKAGES))
         print(f"Compiled code was loaded, or made where it was missing, in {took_ready:.1f} s.\n")
         print(cold_start(options.cold))
         return
     seekers, profiles = country(options.seekers, options.profiles)
-    print(header("benchmarks/run ranking", PACKAGES))
+    print(header("benchmarks/ranking", PACKAGES))
     print(
         f"{len(seekers):,} seekers × {len(profiles):,} profiles, the best {K}, two threads, everything included\n"
     )

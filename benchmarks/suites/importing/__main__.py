@@ -1,4 +1,4 @@
-"""A spreadsheet of so many people, from a browser until all are in: `benchmarks/run import [--rows 5000] [--candidates 5000]`.
+"""A spreadsheet of so many people, from a browser until all are in: `benchmarks/import [--rows 5000] [--candidates 5000]`.
 
 The web server and the worker run as they do in use, each in a process of its own; another colleague opens the list of candidates
 again and again meanwhile. `--candidates` is how many the region has before: they are made once, and each run begins with a copy.
@@ -36,9 +36,9 @@ def main() -> None:
             import django as framework
 
             framework.setup()
-            from benchmarks.importing.measuring import report
+            from benchmarks.suites.importing.measuring import report
 
-            command = f"benchmarks/run import --rows {options.rows} --candidates {options.candidates}"
+            command = f"benchmarks/import --rows {options.rows} --candidates {options.candidates}"
             print(header(command, ["django", "psycopg", "openpyxl", "python-calamine"]))
             print(report(f"http://127.0.0.1:{port}", options.rows))
         finally:

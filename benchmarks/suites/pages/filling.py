@@ -5,7 +5,7 @@ import sys
 from datetime import date, datetime, timedelta
 from random import Random
 
-from benchmarks.pages.filling_around import make_gatherings, make_what_lies_around
+from benchmarks.suites.pages.filling_around import make_gatherings, make_what_lies_around
 
 SHARES = (40, 22, 14, 10, 8, 6)
 """Of a hundred candidates, those of each organisation."""

@@ -1,4 +1,4 @@
-"""The quick note on sentences of our own: `benchmarks/run notes [--misses]`."""
+"""The quick note on sentences of our own: `benchmarks/notes [--misses]`."""
 
 import argparse
 import random
@@ -6,8 +6,18 @@ import time
 from collections.abc import Iterable
 from dataclasses import replace
 
-from benchmarks.notes import variation
-from benchmarks.notes.scoring import FIELDS, HERE, KINDS, TODAY, Score, names, notes, score, varied_score
+from benchmarks.suites.notes import variation
+from benchmarks.suites.notes.scoring import (
+    FIELDS,
+    HERE,
+    KINDS,
+    TODAY,
+    Score,
+    names,
+    notes,
+    score,
+    varied_score,
+)
 from benchmarks.tables import header, milliseconds, table
 from werktop.catalogue.shipped import words_and_ways
 from werktop.contacts.reading import Names, read_note
@@ -40,7 +50,7 @@ def main() -> None:
         "--misses", action="store_true", help="print each sentence that was not read as noted"
     )
     options = parser.parse_args()
-    print(header("benchmarks/run notes", ()))
+    print(header("benchmarks/notes", ()))
     for name, about in SETS:
         if not (HERE / f"{name}.toml").exists():
             continue

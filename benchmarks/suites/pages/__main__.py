@@ -1,4 +1,4 @@
-"""Every list and person page at the server, in a region of so many candidates: `benchmarks/run pages [--candidates 50000]`.
+"""Every list and person page at the server, in a region of so many candidates: `benchmarks/pages [--candidates 50000]`.
 
 A cluster of its own, as the demo and the tests have one; it is kept under .werktop and filled once for each number of
 candidates. `--fresh` fills it anew.
@@ -30,9 +30,9 @@ def main() -> None:
         import django as framework
 
         framework.setup()
-        from benchmarks.pages.measuring import report
+        from benchmarks.suites.pages.measuring import report
 
-        print(header(f"benchmarks/run pages --candidates {options.candidates}", ["django", "psycopg"]))
+        print(header(f"benchmarks/pages --candidates {options.candidates}", ["django", "psycopg"]))
         print(report(options.times, options.only))
 
 
