@@ -297,11 +297,13 @@ def test_a_team_lead_who_makes_oneself_the_stand_in_reads_needs_with_a_reason_al
     actor = actor_of(lead, cast.own.organisation.pk)
     stand(actor=actor, stand_in_ids=[lead.pk, cast.own.account().pk])
     acting = acting_for(actor, yara.pk, at)
-    assert help_request_for(acting, row.pk) == row, "what waits for Yara is done all the same"
     for viewer in (acting, as_the_absent(acting)):
         assert not can_see_needs(viewer, person, at) and not works_with_any(viewer)
+    with pytest.raises(NotVisible):
+        help_request_for(acting, row.pk, at)
     open_needs(actor=acting, at=at, candidate_id=person.pk, reason="Zij belt nu voor Yara")
     assert can_see_needs(acting, person, at)
+    assert help_request_for(acting, row.pk, at) == row, "with the same reason"
     assert [look.by for look in looks_to_read(actor_of(yara, cast.own.organisation.pk))] == [lead]
     # somebody else said who stands in: that is enough
     assert can_see_needs(acting_for(cast.own.actor(), yara.pk, at), person, at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import uuid4
 
@@ -12,6 +13,8 @@ from tests.gatherings.page_asking import text_of
 from tests.help_requests.asking import TODAY, WORDS, asked, handed
 from tests.whole.erasing import tables_that_hold
 
+from werktop.accounts.queries import actor_of
+from werktop.accounts.standing_in import as_the_absent
 from werktop.audit.actors import Actor
 from werktop.audit.models import PersonalView
 from werktop.audit.refusals import NotVisible
@@ -158,7 +161,7 @@ class TestWhoSeesIt:
     def test_another_organisation_finds_nothing(self, cast, at, row):
         for house in (cast.other, cast.far, cast.private):
             with pytest.raises(NotVisible):
-                queries.help_request_for(house.actor(), row.pk)
+                queries.help_request_for(house.actor(), row.pk, at)
             assert not queries.help_due(house.actor(), at, 12).due
 
     def test_every_look_at_it_is_in_the_log(self, client, row, fatima):
@@ -248,3 +251,25 @@ def test_the_person_reads_all_of_it_after_a_strong_login_and_nobody_else_s(cast,
         cast.other.actor(),
     ):
         assert all_kept_of_help(actor, fatima, at) == []
+
+
+def test_who_made_oneself_the_stand_in_reads_what_the_other_sees_to_with_a_reason_alone(cast, at, fatima):
+    yara = cast.own.account()
+    row = asked(cast.own, fatima)
+    named = replace(actor_of(making.colleague_beside(cast.own), cast.own.organisation.pk), acts_for=yara.pk)
+    oneself = replace(named, is_self_set=True)
+    for viewer, is_seen in ((named, True), (oneself, False)):
+        due = queries.help_due(as_the_absent(viewer), at, 12).due
+        listed = queries.found_help_requests(viewer, queries.HelpFilters())
+        assert [list(due), list(listed)] == [[row] if is_seen else []] * 2
+    start = {"actor": oneself, "at": at, "help_request_id": row.pk}
+    with pytest.raises(NotVisible):
+        commands.start_help(**start)
+    candidates.open_needs(actor=oneself, at=at, candidate_id=fatima.pk, reason="Yara is ziek")
+    assert queries.help_request_for(oneself, row.pk, at) == row
+    assert not queries.found_help_requests(oneself, queries.HelpFilters()), "no list opens with a reason"
+    with pytest.raises(NotVisible):
+        queries.help_request_for(oneself, row.pk, at + timedelta(days=1))
+    commands.start_help(**start)
+    own = asked(cast.own, fatima, actor=named, owner_id=named.id)
+    assert list(queries.found_help_requests(oneself, queries.HelpFilters())) == [own]

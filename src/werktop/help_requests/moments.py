@@ -23,7 +23,7 @@ MOST = 20
 def moments_of_help(viewer: Actor, candidate: Any, at: datetime) -> list[Moment]:
     """What was asked, how it ended, who was asked to help and what they said, for who may see it."""
     found = []
-    for row in help_requests_of_candidate(viewer, candidate.pk).order_by("-made_at", "-id")[:MOST]:
+    for row in help_requests_of_candidate(viewer, candidate.pk, at).order_by("-made_at", "-id")[:MOST]:
         url = reverse("help_requests:help_request", args=[row.pk])
         found += [Moment(timezone.localdate(day), words, url) for day, words in _told(row)]
     return found

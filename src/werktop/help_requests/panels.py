@@ -20,7 +20,7 @@ def panel_of_candidate(request: Any, candidate: Any) -> Panel | None:
     if not request.actor.can("edit_candidates"):
         return None
     today = timezone.localdate(request.at)
-    rows = help_requests_of_candidate(request.actor, candidate.pk).filter(state__in=OPEN)[:MOST]
+    rows = help_requests_of_candidate(request.actor, candidate.pk, request.at).filter(state__in=OPEN)[:MOST]
     return Panel(
         "help_requests/panel.html",
         {

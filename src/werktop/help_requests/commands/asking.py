@@ -70,7 +70,7 @@ def change_help_request(
 ) -> None:
     """What was noted is put right, another day is chosen, or another colleague sees to it. Refuses as `add_help_request` does,
     and `ChangedMeanwhile`."""
-    row = help_request_to_edit(actor, help_request_id)
+    row = help_request_to_edit(actor, at, help_request_id)
     if version:
         refuse_changed(version, facts_of(row))
     row.topic, row.words, row.due_date = Topic(topic), plain(words, "words", 400), _day(due_date, at)
@@ -82,7 +82,7 @@ def change_help_request(
 @command(about="help_request")
 def put_off_help(*, actor: Actor, at: datetime, help_request_id: UUID, due_date: date) -> str:
     """It comes back on another day. Returns the day on which it stood, so that it can be put back."""
-    row = help_request_to_edit(actor, help_request_id)
+    row = help_request_to_edit(actor, at, help_request_id)
     was = row.due_date.isoformat()
     row.due_date = _day(due_date, at)
     row.save(update_fields=["due_date"])
@@ -92,7 +92,7 @@ def put_off_help(*, actor: Actor, at: datetime, help_request_id: UUID, due_date:
 @command(about="help_request")
 def start_help(*, actor: Actor, at: datetime, help_request_id: UUID) -> None:
     """Somebody works on it. Saying it again changes nothing."""
-    row = help_request_to_edit(actor, help_request_id)
+    row = help_request_to_edit(actor, at, help_request_id)
     if row.state not in OPEN:
         raise IsClosed()
     row.state = State.RUNNING
@@ -102,13 +102,13 @@ def start_help(*, actor: Actor, at: datetime, help_request_id: UUID) -> None:
 @command(about="help_request")
 def finish_help(*, actor: Actor, at: datetime, help_request_id: UUID) -> None:
     """It is done: who received it reads it no more. Saying it again changes nothing."""
-    _close(actor, at, help_request_to_edit(actor, help_request_id), State.DONE)
+    _close(actor, at, help_request_to_edit(actor, at, help_request_id), State.DONE)
 
 
 @command(about="help_request")
 def end_help(*, actor: Actor, at: datetime, help_request_id: UUID, reason: str) -> None:
     """It ends without being done; `ReasonIsMissing` without a few words why."""
-    row = help_request_to_edit(actor, help_request_id)
+    row = help_request_to_edit(actor, at, help_request_id)
     said = " ".join(reason.replace("\x00", "").split())[:200]
     if not said:
         raise ReasonIsMissing(field="reason")
@@ -118,7 +118,7 @@ def end_help(*, actor: Actor, at: datetime, help_request_id: UUID, reason: str) 
 @command(about="help_request")
 def reopen_help(*, actor: Actor, at: datetime, help_request_id: UUID) -> None:
     """It was not over after all. What was handed over stays withdrawn: that is asked again."""
-    row = help_request_to_edit(actor, help_request_id)
+    row = help_request_to_edit(actor, at, help_request_id)
     if row.state not in OPEN:
         row.state, row.reason, row.closed_at = State.ASKED, "", None
         row.save(update_fields=["state", "reason", "closed_at"])
@@ -127,18 +127,18 @@ def reopen_help(*, actor: Actor, at: datetime, help_request_id: UUID) -> None:
 @command(about="help_request")
 def take_back_help_request(*, actor: Actor, at: datetime, help_request_id: UUID) -> None:
     """It was noted by mistake: it goes, with its history and what was sent about it."""
-    row = help_request_to_edit(actor, help_request_id)
+    row = help_request_to_edit(actor, at, help_request_id)
     withdraw_all(actor=actor, at=at, row=row)
     gone = erase(row)
     for key in gone.get("help_requests.HandOver", []):
         erase_messages(actor=actor, at=at, to_kind="professional", to_id=key, about_ids=[key])
 
 
-def help_request_to_edit(actor: Actor, help_request_id: UUID) -> HelpRequest:
+def help_request_to_edit(actor: Actor, at: datetime, help_request_id: UUID) -> HelpRequest:
     """The help request, locked, if the actor may see it; else `NotVisible`. Its candidate is held before it: who erases a person
     comes from that side."""
     actor.require("edit_candidates")
-    seen = help_requests_visible_to(actor).filter(pk=help_request_id).order_by()
+    seen = help_requests_visible_to(actor, at).filter(pk=help_request_id).order_by()
     candidates.hold_candidates(seen.values_list("candidate_id", flat=True))
     row = HelpRequest.objects.select_for_update().filter(pk__in=seen.values("pk")).first()
     if row is None:

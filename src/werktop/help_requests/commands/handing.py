@@ -54,7 +54,7 @@ def hand_over_help(
     `IsWithSomebody`, `NobodyToAsk`, `TwoReceivers`, `ConsentIsMissing`, `ConsentIsToCome` and what `add_help_request` refuses
     in words. Returns the key of the hand-over.
     """
-    row = help_request_to_edit(actor, help_request_id)
+    row = help_request_to_edit(actor, at, help_request_id)
     if row.state not in OPEN:
         raise IsClosed()
     if HandOver.objects.filter(help_request=row, state__in=LIVE).exists():
@@ -105,7 +105,7 @@ def answer_hand_over(
 def withdraw_hand_over(*, actor: Actor, at: datetime, hand_over_id: UUID) -> None:
     """It is not asked any more, or not theirs any more: the receiver reads it no longer. Doing it again changes nothing."""
     actor.require("edit_candidates")
-    shown = hand_over_for(actor, hand_over_id)
+    shown = hand_over_for(actor, hand_over_id, at)
     _hold(shown)
     row = HandOver.objects.select_for_update().get(pk=shown.pk)
     if row.state == Answer.ACCEPTED:
@@ -119,7 +119,7 @@ def withdraw_hand_over(*, actor: Actor, at: datetime, hand_over_id: UUID) -> Non
 def note_answer_read(*, actor: Actor, at: datetime, hand_over_id: UUID) -> None:
     """The sender read that it came back: it leaves Today, and the link of who declined opens nothing."""
     actor.require("edit_candidates")
-    shown = hand_over_for(actor, hand_over_id)
+    shown = hand_over_for(actor, hand_over_id, at)
     row = HandOver.objects.select_for_update().get(pk=shown.pk)
     if row.state == Answer.DECLINED and row.read_at is None:
         row.read_at = at

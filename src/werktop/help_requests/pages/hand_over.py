@@ -20,7 +20,7 @@ from .forms import HandOverForm
 
 def page(request: Any, help_request_id: UUID) -> HttpResponse:
     """What the receiver reads is filled in, to be looked at and changed; nothing else of the file goes along."""
-    row = queries.help_request_for(request.actor, help_request_id)
+    row = queries.help_request_for(request.actor, help_request_id, request.at)
     form = HandOverForm(
         request.POST if request.method == "POST" else None,
         initial={

@@ -34,7 +34,7 @@ MOVES: dict[str, Callable[..., Any]] = {
 
 def page(request: Any, help_request_id: UUID) -> HttpResponse:
     """What is asked, and where it is now. A POST puts it right."""
-    row = queries.help_request_for(request.actor, help_request_id)
+    row = queries.help_request_for(request.actor, help_request_id, request.at)
     went = NOT_YET
     form = HelpRequestForm(
         request.POST if request.method == "POST" else None,
@@ -48,7 +48,7 @@ def page(request: Any, help_request_id: UUID) -> HttpResponse:
             form,
             commands.change_help_request,
             about=("help_request", row.pk),
-            now=lambda: _answers(queries.help_request_for(request.actor, help_request_id)),
+            now=lambda: _answers(queries.help_request_for(request.actor, help_request_id, request.at)),
             **form.facts(),
         )
         if went.is_saved:
@@ -59,7 +59,7 @@ def page(request: Any, help_request_id: UUID) -> HttpResponse:
 
 def move(request: Any, help_request_id: UUID) -> HttpResponse:
     """It starts, is done, ends with a reason, or opens again; each can be taken back."""
-    row = queries.help_request_for(request.actor, help_request_id)
+    row = queries.help_request_for(request.actor, help_request_id, request.at)
     to = request.POST.get("to", "")
     if to not in MOVES:
         raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw."))
@@ -82,7 +82,7 @@ def move(request: Any, help_request_id: UUID) -> HttpResponse:
 
 def put_off(request: Any, help_request_id: UUID) -> HttpResponse:
     """It comes back another day: the page that it goes back to offers to put it back."""
-    row = queries.help_request_for(request.actor, help_request_id)
+    row = queries.help_request_for(request.actor, help_request_id, request.at)
     was = commands.put_off_help(
         actor=request.actor, at=request.at, key=request.request_key, help_request_id=row.pk,
         due_date=later_day(request.POST, request.at),
@@ -96,7 +96,11 @@ def put_off(request: Any, help_request_id: UUID) -> HttpResponse:
 def put_off_just_now(request: Any) -> PutOff | None:
     """The help request that the last press put off, as the address says: it can be put back on the spot."""
     said = put_off_in(request, "hulp")
-    row = queries.help_requests_visible_to(request.actor).filter(pk=said[0]).first() if said else None
+    row = (
+        queries.help_requests_visible_to(request.actor, request.at).filter(pk=said[0]).first()
+        if said
+        else None
+    )
     if said is None or row is None:
         return None
     return PutOff(reverse("help_requests:put_off_help", args=[row.pk]), said[1], row.due_date)
@@ -104,7 +108,7 @@ def put_off_just_now(request: Any) -> PutOff | None:
 
 def take_back(request: Any, help_request_id: UUID) -> HttpResponse:
     """It was noted by mistake."""
-    row = queries.help_request_for(request.actor, help_request_id)
+    row = queries.help_request_for(request.actor, help_request_id, request.at)
     candidate_id = row.candidate_id
     commands.take_back_help_request(
         actor=request.actor, at=request.at, key=request.request_key, help_request_id=row.pk

@@ -69,7 +69,7 @@ def facts(request: Any, row: HandOver, refusal: Refusal | None) -> dict[str, Any
 
 def withdraw(request: Any, hand_over_id: UUID) -> HttpResponse:
     """The sender does not ask it any more."""
-    row = queries.hand_over_for(request.actor, hand_over_id)
+    row = queries.hand_over_for(request.actor, hand_over_id, request.at)
     commands.withdraw_hand_over(
         actor=request.actor, at=request.at, key=request.request_key, hand_over_id=row.pk
     )
@@ -79,7 +79,7 @@ def withdraw(request: Any, hand_over_id: UUID) -> HttpResponse:
 
 def note_read(request: Any, hand_over_id: UUID) -> HttpResponse:
     """The sender read the answer."""
-    row = queries.hand_over_for(request.actor, hand_over_id)
+    row = queries.hand_over_for(request.actor, hand_over_id, request.at)
     commands.note_answer_read(
         actor=request.actor, at=request.at, key=request.request_key, hand_over_id=row.pk
     )
@@ -90,4 +90,4 @@ def _seen(request: Any, hand_over_id: UUID) -> tuple[HandOver, bool]:
     try:
         return queries.received_hand_over_for(request.actor, hand_over_id), True
     except NotVisible:
-        return queries.hand_over_for(request.actor, hand_over_id), False
+        return queries.hand_over_for(request.actor, hand_over_id, request.at), False

@@ -10,6 +10,7 @@ from django.db.models import Count, Q, Window
 from django.utils import timezone
 
 from werktop.audit.actors import Actor
+from werktop.candidates.queries import guarded_ids_of
 from werktop.help_requests.models import OPEN, Answer, HandOver, HelpRequest
 
 from .visible import hand_overs_received_by
@@ -40,12 +41,13 @@ def help_due(viewer: Actor, at: datetime, most: int) -> HelpDue:
     """What stands on the viewer's Today. Three queries, however much there is."""
     if not viewer.can("edit_candidates"):
         return HelpDue()
+    own = guarded_ids_of(viewer)
     came_back = Q(state=Answer.DECLINED, read_at=None)
     silent = Q(state=Answer.WAITING, sent_at__lte=at - SILENT)
     handed = (
         HandOver.objects.filter(
             came_back | silent,
-            help_request__owner_id=viewer.id,
+            help_request__owner_id__in=own,
             help_request__organisation_id=viewer.organisation_id,
             help_request__state__in=OPEN,
         )
@@ -57,7 +59,7 @@ def help_due(viewer: Actor, at: datetime, most: int) -> HelpDue:
     # what waits for somebody's answer is not asked of the sender twice
     due = (
         HelpRequest.objects.filter(
-            owner_id=viewer.id,
+            owner_id__in=own,
             organisation_id=viewer.organisation_id,
             state__in=OPEN,
             due_date__lte=timezone.localdate(at),

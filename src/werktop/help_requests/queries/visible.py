@@ -1,4 +1,5 @@
-"""Who sees which help requests: who works with the candidate, and the owner. A receiver sees the hand-over alone."""
+"""Who sees which help requests: who works with the candidate, and the owner; who made oneself the stand-in of the owner those of
+a candidate that was opened with a reason. A receiver sees the hand-over alone."""
 
 from __future__ import annotations
 
@@ -15,19 +16,29 @@ from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
 from werktop.audit.running import Running
-from werktop.candidates.queries import works_with
+from werktop.candidates.queries import guarded_ids_of, works_with, works_with_or_opened
 from werktop.help_requests.models import LIVE, OPEN, Answer, HandOver, HelpRequest
 
 
-def help_requests_visible_to(viewer: Actor) -> QuerySet[HelpRequest]:
+def seen_to_by(viewer: Actor, at: datetime | None = None) -> Q:
+    """Help requests that the viewer sees to. Who made oneself the stand-in of an owner sees none of that one's on lists; with
+    `at`, for one page, those of whom was opened with a reason."""
+    own = Q(owner_id__in=guarded_ids_of(viewer))
+    if at is None or not viewer.is_self_set:
+        return own
+    return own | Q(owner_id__in=viewer.ids) & works_with_or_opened(viewer, at, "candidate__")
+
+
+def help_requests_visible_to(viewer: Actor, at: datetime | None = None) -> QuerySet[HelpRequest]:
     """The help requests of the viewer's organisation of candidates with whom the viewer works (`working.works_with`), and those
-    that the viewer sees to; what has to be done first stands first. With candidate, owner and hand-overs at hand."""
+    that the viewer sees to (`seen_to_by`); what has to be done first stands first. With candidate, owner and hand-overs at hand.
+    """
     if not viewer.can("edit_candidates"):
         return HelpRequest.objects.none()
     handed = HandOver.objects.select_related("to_account", "sent_by").order_by("-sent_at", "-id")
     return (
         HelpRequest.objects.filter(
-            works_with(viewer, "candidate__") | Q(owner_id__in=viewer.ids),
+            works_with(viewer, "candidate__") | seen_to_by(viewer, at),
             organisation_id=viewer.organisation_id,
         )
         .select_related("candidate", "owner")
@@ -36,22 +47,24 @@ def help_requests_visible_to(viewer: Actor) -> QuerySet[HelpRequest]:
     )
 
 
-def help_request_for(viewer: Actor, help_request_id: UUID) -> HelpRequest:
+def help_request_for(viewer: Actor, help_request_id: UUID, at: datetime) -> HelpRequest:
     """One help request that the viewer may see; else `NotVisible`."""
-    found = help_requests_visible_to(viewer).filter(pk=help_request_id).first()
+    found = help_requests_visible_to(viewer, at).filter(pk=help_request_id).first()
     if found is None:
         raise NotVisible()
     return found
 
 
-def help_requests_of_candidate(viewer: Actor, candidate_id: UUID) -> QuerySet[HelpRequest]:
+def help_requests_of_candidate(
+    viewer: Actor, candidate_id: UUID, at: datetime | None = None
+) -> QuerySet[HelpRequest]:
     """The help requests of one candidate."""
-    return help_requests_visible_to(viewer).filter(candidate_id=candidate_id)
+    return help_requests_visible_to(viewer, at).filter(candidate_id=candidate_id)
 
 
-def hand_over_for(viewer: Actor, hand_over_id: UUID) -> HandOver:
+def hand_over_for(viewer: Actor, hand_over_id: UUID, at: datetime) -> HandOver:
     """A hand-over of a help request that the viewer may see; else `NotVisible`."""
-    seen = help_requests_visible_to(viewer).order_by().values("pk")
+    seen = help_requests_visible_to(viewer, at).order_by().values("pk")
     found = (
         HandOver.objects.select_related("help_request__candidate", "to_account", "sent_by")
         .filter(pk=hand_over_id, help_request__in=seen)
@@ -137,5 +150,5 @@ def professionals_by_id(ids: Collection[UUID]) -> dict[UUID, Professional]:
 
 def running_help(viewer: Actor, candidate: Any, at: datetime) -> list[Running]:
     """What of it runs with a candidate, for who stops or erases one."""
-    rows = help_requests_of_candidate(viewer, candidate.pk).filter(state__in=OPEN)
+    rows = help_requests_of_candidate(viewer, candidate.pk, at).filter(state__in=OPEN)
     return [Running(_("Hulpvraag: %(words)s") % {"words": row.words}) for row in rows]
