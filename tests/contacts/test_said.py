@@ -11,9 +11,11 @@ from tests import making
 from tests.contacts.noting import TODAY, moment, reminder
 from tests.gatherings.page_asking import text_of
 
+from werktop.accounts.models import Account
 from werktop.accounts.queries import actor_of
 from werktop.audit.refusals import NotVisible
 from werktop.candidates.commands import open_needs
+from werktop.candidates.models import Candidate
 from werktop.contacts import commands, queries
 from werktop.contacts.queries import MomentFilters, ReminderFilters
 
@@ -61,9 +63,24 @@ def test_nothing_that_was_not_noted_is_kept_from_anybody(cast, beside, fatima):
     assert said(beside) == {"": False}
 
 
-def test_of_nobodys_candidate_nobody_reads_it(cast, beside, at):
-    moment(cast.own, candidate_ids=[making.candidate(cast.own).pk], words=SAID)
-    assert said(beside) == said(cast.own.actor()) == {"": True}
+def test_of_nobodys_candidate_who_wrote_it_reads_and_mends_it_until_another_works_with_the_person(
+    cast, bas, beside, fatima, at
+):
+    kees = making.candidate(cast.own, "Kees")
+    asked = {"actor": beside, "at": at, "channel": "call", "day": TODAY}
+    key = commands.note_contact(**asked, words=SAID, candidate_ids=[kees.pk])
+    of_both = commands.note_contact(**asked, words="van beiden", candidate_ids=[kees.pk, fatima.pk])
+    asked["at"] = later = at + timedelta(days=1)
+    assert said(beside, later) == said(beside) == {SAID: False, "": True}, "with Fatima a colleague works"
+    assert said(cast.own.actor(), later) == {"": True, "van beiden": False}
+    commands.change_contact(**asked, contact_moment_id=key, words="Beter", candidate_ids=[kees.pk])
+    for assigned_to, has_left, words in ((bas, True, "Beter"), (cast.own.account(), False, "")):
+        Candidate.objects.filter(pk=kees.pk).update(assigned_to=assigned_to)
+        Account.objects.filter(pk=assigned_to.pk).update(left_at=at if has_left else None)
+        assert {row.pk: row.said for row in queries.moments_visible_to(beside, later)}[key] == words
+    assert queries.moment_for(cast.own.actor(), of_both, later).said
+    with pytest.raises(NotVisible):
+        commands.change_contact(**asked, contact_moment_id=key, candidate_ids=[kees.pk])
 
 
 def test_who_wrote_it_reads_and_mends_it_until_the_day_ends(cast, bas, beside, fatima, at):

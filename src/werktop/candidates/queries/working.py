@@ -89,6 +89,11 @@ def works_with_nobody(candidate: Candidate) -> bool:
     return candidate.assigned_to is None or candidate.assigned_to.left_at is not None
 
 
+def somebody_works_with(of: str = "") -> Q:
+    """Candidates with whom a colleague works who is here now. `of`: the path to the candidate."""
+    return Q(**{f"{of}assigned_to__isnull": False, f"{of}assigned_to__left_at__isnull": True})
+
+
 def looks_at(viewer: Actor, candidate: Candidate, most: int = 5) -> list[Look]:
     """Who opened what is guarded of a candidate with whom the viewer works, the last first."""
     if not does_work_with(viewer, candidate):

@@ -2,8 +2,8 @@
 
 What was said about a candidate is read by who works with that candidate, or with one of several (`candidates.works_with`).
 Rows come without their words (`words`, `what`): `said` holds them for who reads them, and `is_hidden` says that they are kept
-from this viewer. With `at`, for one page, also who opened a candidate's with a reason reads them, and who wrote or did it
-that day.
+from this viewer. Who wrote a moment reads it while nobody works with its candidates. With `at`, for one page, also who opened a
+candidate's with a reason reads them, and who wrote or did it that day.
 """
 
 from __future__ import annotations
@@ -29,13 +29,22 @@ def moments_visible_to(viewer: Actor, at: datetime | None = None) -> QuerySet[An
     if not viewer.can("see_candidates"):
         return ContactMoment.objects.none()
     found = ContactMoment.objects.filter(organisation_id=viewer.organisation_id)
-    own = Q(by_id=viewer.id, noted_at__gte=_begin_of(at)) if at and viewer.kind == "staff" else Q(pk__in=[])
+    people = MomentPerson.objects.filter(moment_id=OuterRef("pk"))
     return (
-        _with_said(found, viewer, at, "words", MomentPerson.objects.filter(moment_id=OuterRef("pk")), own)
+        _with_said(found, viewer, at, "words", people, _written_by(viewer, at, people))
         .select_related("by", "employer")
         .prefetch_related(*PEOPLE)
         .order_by("-happened_at", "-id")
     )
+
+
+def _written_by(viewer: Actor, at: datetime | None, people: QuerySet[Any]) -> Q:
+    """What the viewer wrote and therefore reads: of that day, and of candidates with whom nobody works. Else nobody would."""
+    if viewer.kind != "staff":
+        return Q(pk__in=[])
+    is_nobodys = ~Exists(people.filter(candidates.somebody_works_with("candidate__")))
+    of_today = Q(noted_at__gte=_begin_of(at)) if at else Q(pk__in=[])
+    return Q(by_id=viewer.id) & (of_today | Q(is_nobodys))
 
 
 def reminders_visible_to(viewer: Actor, at: datetime | None = None) -> QuerySet[Any]:
