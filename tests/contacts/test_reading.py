@@ -87,6 +87,9 @@ def test_what_did_not_happen_is_no_chip(sentence):
         ("vorige week donderdag Fatima gebeld", date(2026, 11, 19)),
         ("3 dagen geleden Fatima gebeld", date(2026, 11, 21)),
         ("18 november Fatima gebeld", date(2026, 11, 18)),
+        ("vorig weekend Fatima gebeld", date(2026, 11, 21)),
+        ("Fatima gebeld vorig weekeinde", date(2026, 11, 21)),
+        ("afgelopen weekend Fatima gebeld", date(2026, 11, 21)),
     ],
 )
 def test_what_has_happened_was_on_the_last_such_day(sentence, day):

@@ -20,6 +20,9 @@ GO_BACK = frozenset({"geleden", "terug"})
 GOES_ON_AFTER = frozenset(
     "om weer nog even bellen terugbellen nabellen langs gesprek afspraak intake evaluatie start".split()
 )
+WEEKEND = frozenset({"weekend", "weekeinde", "wknd", "weekendje"})
+WEEKEND_AHEAD = frozenset("dit komend komende volgend volgende aankomend aankomende".split())
+WEEKEND_BACK = frozenset("afgelopen vorig vorige verleden".split())
 AGAIN = frozenset({"a", "of", "-", "tot", "/"})
 
 
@@ -100,11 +103,12 @@ class CountedPhrases(Cursor):
         return None
 
     def weekend(self) -> When | None:
-        """'na het weekend' is Monday; 'komend weekend', 'in het weekend' Saturday."""
-        k = int(self.low() in ("dit", "komend", "komende", "volgend", "volgende", "afgelopen", "vorig"))
-        if self.low(k) != "weekend":
+        """'na het weekend' is Monday; 'komend weekend', 'in het weekend' Saturday; 'vorig weekend' the one that was, whatever
+        its ending became in spelling."""
+        k = int(self.low() in WEEKEND_AHEAD | WEEKEND_BACK)
+        if self.low(k) not in WEEKEND:
             return None
-        if self.low() in ("afgelopen", "vorig"):
+        if self.low() in WEEKEND_BACK:
             return self.when(2, None, calendar.last_weekday(self.today, 5))
         day = 0 if self.lead == "na" else 4 if self.lead == "voor" else 5
         is_habit = self.lead == "voor" and self.i > 0 and self.tokens[self.i - 1].low == "het"
