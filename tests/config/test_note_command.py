@@ -37,6 +37,28 @@ def test_the_whole_reading_has_what_is_asked_and_what_is_left(capsys, monkeypatc
 
 
 @pytest.mark.parametrize(
+    ("sentence", "firm"),
+    [
+        ("Langs geweest bij @Bakkerij Jansen, zoekt vanaf maart 2 inpakkers", "Bakkerij Jansen"),
+        ("@Slagerij De Vries & Zoon bezocht, zoekt een verkoper", "Slagerij De Vries & Zoon"),
+        ("langs bij @Vermeer, zoekt 2 mensen", "Vermeer"),
+        ("@Jansen bezocht, zoekt 2 mensen", "Bakkerij Jansens Brood"),  # known, by a part of its name
+        ("gebeld met @Fatma, zoekt 2 mensen", None),  # whose name it is, nobody can tell
+        ("langs geweest bij Vermeer, zoekt 2 mensen", None),
+    ],
+)
+def test_a_firm_that_is_marked_and_in_no_list_counts_by_the_name_that_was_written(
+    sentence, firm, capsys, monkeypatch
+):
+    monkeypatch.setattr(
+        "sys.stdin", typed('{"employers": ["Bakkerij Jansens Brood"]}' if "@Jansen" in sentence else "{}")
+    )
+    assert run_note([sentence, "--names", "-", "--today", "2026-11-24"]) == 0
+    contact, opening = json.loads(capsys.readouterr().out)["chips"]
+    assert (contact["employer"], opening["employer"]) == (firm, firm)
+
+
+@pytest.mark.parametrize(
     ("arguments", "names", "field"),
     [
         ([], "{}", "sentence"),

@@ -24,6 +24,20 @@ def firm_written_in(sentence: str) -> str:
     return ""
 
 
+def firm_marked_in(sentence: str) -> str:
+    """The name of a firm that somebody marked with @: by a word like "bakkerij", or behind "bij" or "naar"; "" for none."""
+    words = WORD.findall(sentence)
+    for at, word in enumerate(words):
+        if not word.startswith("@"):
+            continue
+        is_a_kind = word[1:].casefold() in KINDS_OF_FIRM
+        if (is_a_kind or (at and words[at - 1].casefold() in ("bij", "naar"))) and (
+            name := _name_from(words, at)
+        ):
+            return name
+    return ""
+
+
 def _name_from(words: list[str], at: int) -> str:
     """The words with a capital from here on, with those that stand inside names."""
     name: list[str] = []

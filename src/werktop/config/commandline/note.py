@@ -1,10 +1,16 @@
 """`werktop note`: one sentence in, chips in JSON out. Imports no Django."""
 
+from __future__ import annotations
+
 import argparse
+from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from werktop.config.commandline.mechanisms import answer_or_refuse, json_of
+
+if TYPE_CHECKING:
+    from werktop.contacts.reading import Names, Reading
 
 
 def run_note(argv: list[str]) -> int:
@@ -29,12 +35,24 @@ def run_note(argv: list[str]) -> int:
     )
     parser.add_argument("--out", metavar="CHIPS.json", help="write the chips here instead of standard output")
     options = parser.parse_args(argv)
-    from werktop.contacts.reading import contract, read_note
+    from werktop.contacts.reading import contract
 
     def answer() -> dict[str, Any]:
         sentence = contract.sentence_from(options.sentence)
         today = contract.day_from(options.today) if options.today is not None else date.today()  # noqa: DTZ011
         names = contract.names_from(json_of(options.names) if options.names is not None else {})
-        return contract.as_json(read_note(sentence, today=today, names=names), whole=options.whole)
+        return contract.as_json(_read(sentence, today, names), whole=options.whole)
 
     return answer_or_refuse(options.names or "sentence", options.out, answer)
+
+
+def _read(sentence: str, today: date, names: Names) -> Reading:
+    """What the sentence says; a firm that is marked with @ and stands in no list counts by the name that was written."""
+    from werktop.contacts.reading import read_note
+    from werktop.contacts.unknown_firm import firm_marked_in
+
+    reading = read_note(sentence, today=today, names=names)
+    is_known = reading.unsure or any(getattr(chip, "employer", None) for chip in reading.chips)
+    if is_known or not (marked := firm_marked_in(sentence)):
+        return reading
+    return read_note(sentence, today=today, names=replace(names, employers=(*names.employers, marked)))
