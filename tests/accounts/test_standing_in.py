@@ -265,6 +265,28 @@ def test_on_return_one_reads_what_was_done_meanwhile(cast, at, clock, log_in, ya
     assert address not in back.get("/").content.decode()
 
 
+def test_wherever_a_colleague_is_picked_who_is_away_is_named_with_until_when(cast, log_in, yara, stand, hers):
+    stand()
+    client, until = log_in(cast.own.account()), "(is er niet t/m 27 november)"
+    own = making.candidate(cast.own, "Bo", assigned_to=cast.own.account())
+    row, note = asked(cast.own, own), reminder(cast.own, what="Bel", candidate_ids=[own.pk])
+    for name, keys in {
+        "candidates:new_candidate": [],
+        "candidates:change_candidate": [hers[0].pk],
+        "candidates:note_part": [own.pk, "step"],
+        "help_requests:new_help_request": [own.pk],
+        "help_requests:help_request": [row.pk],
+        "help_requests:hand_over": [row.pk],
+        "contacts:reminder": [note.pk],
+    }.items():
+        shown = client.get(reverse(name, args=keys)).content.decode()
+        assert f"Yara Bos {until}" in shown or f"Yara Bos, Gemeente Waalsteen {until}" in shown, name
+    step = reverse("candidates:note_part", args=[hers[0].pk, "step"])
+    assert f"Yara Bos {until}, vaste collega" in text_of(client.get(step))
+    read = client.post(reverse("contacts:read_note"), {"sentence": "Bo gebeld, Yara belt vrijdag terug"})
+    assert f"Yara Bos {until}" in read.content.decode()
+
+
 def test_a_mail_that_asks_for_an_answer_goes_to_who_stands_in(cast, at, yara, stand, carry_post):
     stand()
     sem = actor_of(making.colleague_beside(cast.own, name="Sem Vink"), cast.own.organisation.pk)

@@ -102,6 +102,13 @@ def named_with_absence(viewer: Actor, names: Mapping[UUID, str], at: datetime) -
     }
 
 
+def colleagues_to_choose(viewer: Actor, at: datetime) -> dict[str, str]:
+    """Every relationship manager of the viewer's organisation by name, for who picks one to do something, as a form writes keys;
+    of who is away now with until when. Two queries."""
+    names = dict(colleagues_of(viewer, Role.RELATIONSHIP_MANAGER).values_list("pk", "name"))
+    return {str(key): name for key, name in named_with_absence(viewer, names, at).items()}
+
+
 def absences_just_over(viewer: Actor, at: datetime) -> list[StandIn]:
     """The viewer's absences that run or ended lately, the latest first."""
     found = StandIn.objects.filter(

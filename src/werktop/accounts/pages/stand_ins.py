@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from werktop.accounts import commands, queries
+from werktop.accounts import commands
 from werktop.accounts import standing_in as reads
 from werktop.audit.refusals import Refusal, keep_typed
 from werktop.ui.widgets import DayInput
@@ -33,7 +33,7 @@ class StandInForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
     )
 
-    def __init__(self, *args: Any, viewer: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, viewer: Any, at: datetime, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if viewer.can("set_stand_ins"):
             self.fields["stand_in_ids"].help_text = _(
@@ -42,9 +42,9 @@ class StandInForm(forms.Form):
             )
         away = [(str(each.pk), each.name) for each in reads.who_may_be_away(viewer)]
         house = [
-            (str(each.pk), each.name)
-            for each in queries.colleagues_of(viewer, queries.Role.RELATIONSHIP_MANAGER)
-            if viewer.can("set_stand_ins") or each.pk != viewer.id
+            (key, name)
+            for key, name in reads.colleagues_to_choose(viewer, at).items()
+            if viewer.can("set_stand_ins") or key != str(viewer.id)
         ]
         for name, choices in (("account_id", away), ("stand_in_ids", house)):
             field = self.fields[name]
@@ -59,6 +59,7 @@ def page(request: Any) -> HttpResponse:
         request.POST if request.method == "POST" else None,
         initial={"account_id": str(request.actor.id), "from_date": today},
         viewer=request.actor,
+        at=request.at,
     )
     if request.method == "POST" and form.is_valid():
         try:

@@ -26,6 +26,7 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
     typed = request.POST if request.method == "POST" else None
     form = ChangeCandidateForm(
         request.actor,
+        request.at,
         typed,
         initial=_answers(request, candidate_id),
         candidate=candidate,

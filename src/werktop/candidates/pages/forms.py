@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +10,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from werktop.accounts import queries as accounts
+from werktop.accounts.standing_in import colleagues_to_choose
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import note_faults
 from werktop.candidates.commands.facts import faults_in, split_name
@@ -31,9 +31,9 @@ def term_choices(viewer: Actor) -> Choices:
     return pick_groups(viewer, can=gettext("Kan goed"), likes=gettext("Houdt van"))
 
 
-def colleague_choices(viewer: Actor, candidate: Candidate | None = None) -> Choices:
+def colleague_choices(viewer: Actor, at: datetime, candidate: Candidate | None = None) -> Choices:
     """The relationship managers of the own organisation, and nobody; also who is assigned now and has left."""
-    names = {str(a.pk): a.name for a in accounts.colleagues_of(viewer, accounts.Role.RELATIONSHIP_MANAGER)}
+    names = colleagues_to_choose(viewer, at)
     if candidate and candidate.assigned_to:
         names.setdefault(str(candidate.assigned_to_id), candidate.assigned_to.name)
     return [("", gettext("nog niemand")), *names.items()]
@@ -102,10 +102,12 @@ class CandidateForm(VersionedForm):
         label=_("Verteld dat we gegevens bewaren, op"), required=False, widget=DayInput
     )
 
-    def __init__(self, viewer: Actor, *args: Any, candidate: Candidate | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self, viewer: Actor, at: datetime, *args: Any, candidate: Candidate | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self._choose("terms", term_choices(viewer))
-        self._choose("assigned_to_id", colleague_choices(viewer, candidate))
+        self._choose("assigned_to_id", colleague_choices(viewer, at, candidate))
         self.known = (candidate.first_name, candidate.last_name) if candidate else ("", "")
 
     def _choose(self, name: str, choices: Choices) -> None:
@@ -146,8 +148,8 @@ class CandidateForm(VersionedForm):
 class ChangeCandidateForm(CandidateForm):
     """Who it is and how to reach somebody; what somebody wishes is a part of the picture."""
 
-    def __init__(self, viewer: Actor, *args: Any, sees_needs: bool, **kwargs: Any) -> None:
-        super().__init__(viewer, *args, **kwargs)
+    def __init__(self, viewer: Actor, at: datetime, *args: Any, sees_needs: bool, **kwargs: Any) -> None:
+        super().__init__(viewer, at, *args, **kwargs)
         del self.fields["hours_per_week"]
         if not sees_needs:
             del self.fields["needs"], self.fields["day_note"]
@@ -159,8 +161,8 @@ class NewCandidateForm(CandidateForm):
 
     is_told = forms.BooleanField(label=_("Ik heb verteld wat we bewaren"), required=False)
 
-    def __init__(self, viewer: Actor, *args: Any, **kwargs: Any) -> None:
-        super().__init__(viewer, *args, **kwargs)
+    def __init__(self, viewer: Actor, at: datetime, *args: Any, **kwargs: Any) -> None:
+        super().__init__(viewer, at, *args, **kwargs)
         del self.fields["informed_date"]
 
     def facts_on(self, day: date) -> dict[str, Any]:

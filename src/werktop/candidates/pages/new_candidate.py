@@ -25,8 +25,8 @@ from .typed_along import shown_with_typed
 def page(request: Any) -> HttpResponse:
     """The form; on a likely duplicate it comes back once with who is there already, and then saves."""
     if request.method != "POST":
-        return _shown(request, NewCandidateForm(request.actor, initial=_start(request)))
-    form = NewCandidateForm(request.actor, request.POST)
+        return _shown(request, NewCandidateForm(request.actor, request.at, initial=_start(request)))
+    form = NewCandidateForm(request.actor, request.at, request.POST)
     if not form.is_valid():
         return _shown(request, form)
     facts = form.facts_on(timezone.localdate(request.at))

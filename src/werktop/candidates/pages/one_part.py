@@ -37,7 +37,7 @@ def candidate_of_part(request: Any, candidate_id: UUID, part: str, row_id: UUID 
 def asked(request: Any, candidate: Candidate, part: str, row: Part | None, template: str) -> HttpResponse:
     """The form of a part, and what was typed in it saved; back on the page it stands where it belongs."""
     typed = request.POST if request.method == "POST" else None
-    form = FORMS[part](request.actor, typed, candidate=candidate, row=row)
+    form = FORMS[part](request.actor, request.at, typed, candidate=candidate, row=row)
     form.told_about(candidate)
     helped = helped_in(request, candidate, part, row)
     if typed is None:
@@ -53,6 +53,7 @@ def asked(request: Any, candidate: Candidate, part: str, row: Part | None, templ
             now=lambda: (
                 FORMS[part](
                     request.actor,
+                    request.at,
                     candidate=candidate,
                     row=queries.part_row(candidate, part, row.pk if row else None),
                 ).initial
@@ -100,7 +101,7 @@ def gone(
             request, _("Dit is intussen weggehaald. In het verhaal staat een knop om het terug te zetten.")
         )
         return redirect(place_of_part(candidate.pk, "story"))
-    form = FORMS[part](request.actor, request.POST, candidate=candidate, row=None)
+    form = FORMS[part](request.actor, request.at, request.POST, candidate=candidate, row=None)
     form.add_error(
         None,
         _(

@@ -62,7 +62,7 @@ def shown_with_typed(request: Any, candidate: Candidate, typed: NewCandidateForm
         "candidates/change_candidate.html",
         {
             "form": ChangeCandidateForm(
-                request.actor, initial=answers, candidate=candidate, sees_needs=sees_needs
+                request.actor, request.at, initial=answers, candidate=candidate, sees_needs=sees_needs
             ),
             "candidate": candidate,
             "overtaken": None,

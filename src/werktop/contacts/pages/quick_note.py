@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from werktop.accounts.standing_in import named_with_absence
 from werktop.audit.refusals import Refusal, shown_again
 from werktop.contacts import commands
 from werktop.contacts.understanding import MOST_LETTERS, understand
@@ -119,13 +121,19 @@ def _sentence(request: Any) -> str:
 
 def _understood(request: Any, sentence: str) -> Understood:
     # names alone are offered: nobody's page is opened (docs/decisions/0032-what-counts-as-looking.md)
-    return understand(
+    found = understand(
         request.actor,
         sentence,
         today=timezone.localdate(request.at),
         about=named_of(request.actor, request.POST.get("over", "")),
         chosen=[value for name, value in request.POST.items() if ANSWER.fullmatch(name) and value],
     )
+    if not found.colleagues:
+        return found
+    keys = {UUID(value.partition(":")[2]): value for value, _words in found.colleagues}
+    names = {key: dict(found.colleagues)[value] for key, value in keys.items()}
+    said = named_with_absence(request.actor, names, request.at)
+    return replace(found, colleagues=[(keys[key], words) for key, words in said.items()])
 
 
 def _shown(request: Any, sentence: str, chips: Chips) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -12,8 +13,8 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from werktop.accounts import queries as accounts
 from werktop.accounts.changing import NOT_YET, change
+from werktop.accounts.standing_in import colleagues_to_choose
 from werktop.audit.later import LATER, later_day
 from werktop.audit.refusals import Refusal, keep_typed
 from werktop.contacts import commands, queries
@@ -32,12 +33,11 @@ class HandForm(forms.Form):
 
     account_id = forms.TypedChoiceField(label=gettext_lazy("Wie doet het?"), coerce=UUID)
 
-    def __init__(self, *args: Any, viewer: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, viewer: Any, at: datetime, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        colleagues = accounts.colleagues_of(viewer, accounts.Role.RELATIONSHIP_MANAGER)
         field = self.fields["account_id"]
         assert isinstance(field, forms.ChoiceField)
-        field.choices = [(str(each.pk), each.name) for each in colleagues]
+        field.choices = list(colleagues_to_choose(viewer, at).items())
 
 
 class ReminderForm(AboutWorkForm, VersionedForm):
@@ -87,6 +87,7 @@ def page(request: Any, reminder_id: UUID) -> HttpResponse:
         request.POST if is_hand else None,
         initial={"account_id": str(reminder.owner_id)},
         viewer=request.actor,
+        at=request.at,
     )
     if is_hand and form.is_valid():
         try:

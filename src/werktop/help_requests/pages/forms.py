@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from werktop.accounts import queries as accounts
+from werktop.accounts.standing_in import colleagues_to_choose, named_with_absence
 from werktop.audit.actors import Actor
 from werktop.help_requests.models import Consent, Topic
 from werktop.ui.versioned import VersionedForm
@@ -31,10 +33,11 @@ class HelpRequestForm(VersionedForm):
     )
     owner_id = forms.TypedChoiceField(label=_("Wie zorgt ervoor?"), coerce=UUID)
 
-    def __init__(self, *args: Any, viewer: Actor, owner_id: UUID | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, viewer: Actor, at: datetime, owner_id: UUID | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        colleagues = accounts.colleagues_of(viewer, accounts.Role.RELATIONSHIP_MANAGER)
-        names = {str(each.pk): each.name for each in colleagues}
+        names = colleagues_to_choose(viewer, at)
         if owner_id and str(owner_id) not in names:
             names = {str(owner_id): gettext("een collega die hier niet meer werkt"), **names}
         field = self.fields["owner_id"]
@@ -67,16 +70,13 @@ class HandOverForm(forms.Form):
     )
     consent_date = forms.DateField(label=_("Wanneer?"), widget=DayInput)
 
-    def __init__(self, *args: Any, viewer: Actor, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, viewer: Actor, at: datetime, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         people = accounts.colleagues_in_region(viewer, accounts.Role.RELATIONSHIP_MANAGER)
+        names = {each.pk: f"{each.name}, {each.organisation_name}" for each in people if each.pk != viewer.id}
         field = self.fields["to_account_id"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = [
             ("", gettext("niet in deze lijst")),
-            *(
-                (str(each.pk), f"{each.name}, {each.organisation_name}")
-                for each in people
-                if each.pk != viewer.id
-            ),
+            *((str(key), name) for key, name in named_with_absence(viewer, names, at).items()),
         ]

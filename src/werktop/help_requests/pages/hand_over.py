@@ -29,6 +29,7 @@ def page(request: Any, help_request_id: UUID) -> HttpResponse:
             "consent_date": timezone.localdate(request.at),
         },
         viewer=request.actor,
+        at=request.at,
     )
     if request.method == "POST" and form.is_valid():
         try:

@@ -40,6 +40,7 @@ def page(request: Any, help_request_id: UUID) -> HttpResponse:
         request.POST if request.method == "POST" else None,
         initial=_answers(row),
         viewer=request.actor,
+        at=request.at,
         owner_id=row.owner_id,
     )
     if request.method == "POST" and form.is_valid():
@@ -69,7 +70,9 @@ def move(request: Any, help_request_id: UUID) -> HttpResponse:
             actor=request.actor, at=request.at, key=request.request_key, help_request_id=row.pk, **asked
         )
     except Refusal as refusal:
-        form = HelpRequestForm(initial=_answers(row), viewer=request.actor, owner_id=row.owner_id)
+        form = HelpRequestForm(
+            initial=_answers(row), viewer=request.actor, at=request.at, owner_id=row.owner_id
+        )
         refusal = shown_again(request, refusal)
         return _shown(
             request, row, form=form, status=refusal.status, refusal=refusal, typed=asked.get("reason", "")

@@ -34,6 +34,7 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
             "owner_id": str(request.actor.acts_for or request.actor.id),
         },
         viewer=request.actor,
+        at=request.at,
     )
     if request.method == "POST" and form.is_valid():
         try:

@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from werktop.accounts import queries as accounts
+from werktop.accounts.standing_in import colleagues_to_choose
 from werktop.audit.actors import Actor
 from werktop.candidates.commands.refusals import TwoDoers
 from werktop.candidates.models import Agreed, Candidate, Doer, Need, Part
@@ -31,14 +31,14 @@ class AgreedForm(SaidForm):
         super().ask(viewer, row)
         field = self.fields["doer"]
         assert isinstance(field, forms.ChoiceField)
+        names = colleagues_to_choose(viewer, self.at)
+        fixed = names.pop(str(self.candidate.assigned_to_id), "")
         choices = [
             ("", gettext("nog niemand")),
             (Doer.CANDIDATE.value, gettext("%(name)s zelf") % {"name": self.candidate.first_name}),
-            (Doer.ASSIGNED.value, _who_works_with(self.candidate)),
+            (Doer.ASSIGNED.value, _who_works_with(self.candidate, fixed)),
+            *names.items(),
         ]
-        for each in accounts.colleagues_of(viewer, accounts.Role.RELATIONSHIP_MANAGER):
-            if each.pk != self.candidate.assigned_to_id:
-                choices.append((str(each.pk), each.name))
         if isinstance(row, Agreed):
             said = str(row.owner_id or row.doer)
             self.initial["doer"] = said
@@ -62,10 +62,10 @@ class AgreedForm(SaidForm):
         return said | {"doer": Doer.COLLEAGUE, "owner_id": UUID(chosen)}
 
 
-def _who_works_with(candidate: Candidate) -> str:
+def _who_works_with(candidate: Candidate, name: str) -> str:
     if candidate.assigned_to is None:
         return gettext("de vaste collega, zodra die er is")
-    return gettext("%(name)s, vaste collega") % {"name": candidate.assigned_to.name}
+    return gettext("%(name)s, vaste collega") % {"name": name or candidate.assigned_to.name}
 
 
 class StepForm(AgreedForm):

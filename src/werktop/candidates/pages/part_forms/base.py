@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any, ClassVar
 
 from django import forms
@@ -51,11 +52,17 @@ class PartForm(VersionedForm):
     reason = forms.CharField(label=_("Waarom nu?"), max_length=200, required=False)
 
     def __init__(
-        self, viewer: Actor, *args: Any, candidate: Candidate, row: Part | None = None, **kwargs: Any
+        self,
+        viewer: Actor,
+        at: datetime,
+        *args: Any,
+        candidate: Candidate,
+        row: Part | None = None,
+        **kwargs: Any,
     ) -> None:
         initial = answers_of_part(row, self.base_fields) if row else {"source": Source.OWN_WORDS}
         super().__init__(*args, **kwargs | {"initial": initial})
-        self.candidate = candidate
+        self.candidate, self.at = candidate, at
         self.ask(viewer, row)
 
     def ask(self, viewer: Actor, row: Part | None) -> None:
