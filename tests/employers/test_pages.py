@@ -152,6 +152,16 @@ def test_a_change_is_kept_with_history(client, cast):
     assert Employer.pgh_event_model.objects.filter(pgh_obj_id=firm.pk).count() == 2
 
 
+def test_a_change_leaves_a_first_name_of_two_words_whole(client, cast):
+    person = making.entrepreneur(making.employer(cast.own), "Anna Maria", last_name="de Wit")
+    change = reverse("employers:change_entrepreneur", kwargs={"entrepreneur_id": person.pk})
+    typed = answers(person_name=person.name, email="anna@firma.example", is_active="on")
+    assert client.post(change, typed).status_code == 302
+    person.refresh_from_db()
+    assert (person.first_name, person.last_name) == ("Anna Maria", "de Wit")
+    assert person.email == "anna@firma.example"
+
+
 def test_the_address_of_somebody_else_is_named_and_does_not_block(client, cast):
     there = making.entrepreneur(making.employer(cast.other, "Molen"), "Joris", email="info@molen.example")
     firm = making.employer(cast.own)

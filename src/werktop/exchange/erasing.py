@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from werktop.audit.erasure import called_ever, said_ever
 from werktop.audit.merging import kept_by_identity
-from werktop.candidates.commands.facts import split_name
+from werktop.regions.full_names import split_name
 
 from . import stored_rows
 from .cells import folded

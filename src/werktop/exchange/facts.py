@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 from uuid import UUID
 
-from werktop.candidates.commands.facts import split_name
+from werktop.regions.full_names import split_name
 
 from .cells import folded
 from .kinds.candidates import CandidateRow

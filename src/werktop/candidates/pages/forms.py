@@ -13,12 +13,13 @@ from django.utils.translation import gettext_lazy as _
 from werktop.accounts.standing_in import colleagues_to_choose
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import note_faults
-from werktop.candidates.commands.facts import faults_in, split_name
+from werktop.candidates.commands.facts import faults_in
 from werktop.candidates.commands.keeping import REACHED_BY
 from werktop.candidates.models import Candidate, PreferredChannel
 from werktop.candidates.queries import candidate_version
 from werktop.catalogue.choices import Language
 from werktop.catalogue.picking import pick_groups
+from werktop.regions.full_names import split_name
 from werktop.ui.components.phones import phone
 from werktop.ui.versioned import VersionedForm
 from werktop.ui.widgets import DayInput, LongLine

@@ -29,7 +29,9 @@ def page(request: Any, entrepreneur_id: UUID) -> HttpResponse:
     if not queries.can_edit(request.actor, person.employer):
         raise NotVisible()
     form = PersonChangeForm(
-        request.POST if request.method == "POST" else None, initial=_answers(request, entrepreneur_id)
+        request.POST if request.method == "POST" else None,
+        initial=_answers(request, entrepreneur_id),
+        person=person,
     )
     went = NOT_YET
     running: list[Running] = []

@@ -16,6 +16,7 @@ from werktop.catalogue.picking import pick_groups
 from werktop.employers.commands.facts import employer_faults, person_faults
 from werktop.employers.models import Employer, Entrepreneur, KnownFirm
 from werktop.employers.queries import employer_version, entrepreneur_version
+from werktop.regions.full_names import split_name
 from werktop.ui.components.phones import phone
 from werktop.ui.versioned import VersionedForm
 from werktop.ui.widgets import DayInput
@@ -100,15 +101,20 @@ class PersonForm(VersionedForm):
         widget=forms.Textarea({"rows": 3}),
     )
 
+    def __init__(self, *args: Any, person: Entrepreneur | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.known = (person.first_name, person.last_name) if person else ("", "")
+
     def clean(self) -> None:
         """All that is wrong is said at once, also what only the command knows."""
         typed = {name: self.cleaned_data.get(name, "") for name in ("email", "phone")}
-        note_faults(self, person_faults(typed | {"first_name": self.cleaned_data.get("person_name", "")}))
+        first_name, _last = split_name(self.cleaned_data.get("person_name", ""), known=self.known)
+        note_faults(self, person_faults(typed | {"first_name": first_name}))
 
     def facts(self) -> dict[str, Any]:
         """What was filled in, in the words of `add_entrepreneur`."""
         typed = {name: value for name, value in self.cleaned_data.items() if name != "version"}
-        first_name, _space, last_name = " ".join(typed.pop("person_name").split()).partition(" ")
+        first_name, last_name = split_name(typed.pop("person_name"), known=self.known)
         return typed | {
             "first_name": first_name,
             "last_name": last_name,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from werktop.candidates.commands.facts import split_name
+from werktop.regions.full_names import split_name
 
 
 @pytest.mark.parametrize(
