@@ -11,9 +11,11 @@ from django.urls import reverse
 from django.utils import timezone
 from tests import making
 
+from werktop.accounts import commands as accounts
 from werktop.accounts.models import Membership, StandIn
 from werktop.accounts.queries import actor_of
 from werktop.accounts.roles import Role
+from werktop.audit.actors import SYSTEM
 from werktop.audit.models import Entry
 from werktop.audit.refusals import NotAllowed, NotVisible
 from werktop.candidates import commands, queries
@@ -137,6 +139,29 @@ def test_what_is_taken_back_leaves_what_went_over_another_time(cast, at, karim, 
         assert commands.take_back_transfer(actor=actor, at=later, batch_id=again) == 1
     assert commands.take_back_transfer(actor=actor, at=later, batch_id=first) == 2
     assert Candidate.objects.filter(assigned_to=karim).count() == 3
+
+
+def test_what_an_erased_colleague_had_is_given_to_nobody_by_no_press(cast, clock, at, log_in, karim, three):
+    Membership.objects.filter(account=karim).update(is_active=False)
+    long_gone = at - timedelta(days=400)
+    karim.left_at = long_gone
+    karim.save(update_fields=["left_at"])
+    me, of_karim = cast.own.account(), uuid4()
+    dina = making.candidate(cast.own, "Dina")
+    commands.hand_over_candidates(
+        actor=cast.own.actor(), at=at, from_id=karim.pk, to_id=me.pk, batch_id=of_karim
+    )
+    commands.hand_over_candidates(actor=cast.own.actor(), at=at, from_id=None, to_id=me.pk)
+    accounts.erase_who_left(actor=SYSTEM, at=at)
+    client = log_in(me)
+    back = reverse("candidates:take_back_hand_over")
+    told = client.get(send(client, back, KEYS[0], batch=of_karim)["Location"]).content.decode()
+    assert "Draag ze over aan een ander." in told and str(of_karim) not in told
+    assert Candidate.objects.filter(assigned_to=me).count() == 4
+    still = Transfer.objects.get(candidate_ids=[dina.pk]).batch_id
+    assert str(still) in told, "who was nobody's can be nobody's again"
+    send(client, back, KEYS[1], batch=still)
+    assert Candidate.objects.get(pk=dina.pk).assigned_to is None
 
 
 def test_caseloads_stand_with_who_left_first_and_nobodys_next(

@@ -20,7 +20,7 @@ from werktop.candidates.shares import dealt
 from werktop.regions import queries as regions
 
 from .handing_over import hand_over_candidates, may_hand_over, take_back_hand_over
-from .refusals import NobodyTakesOver, PlaceIsGone, PlaceIsNew, WhyIsMissing
+from .refusals import GiverIsErased, NobodyTakesOver, PlaceIsGone, PlaceIsNew, WhyIsMissing
 
 
 @command(about="candidates")
@@ -80,7 +80,8 @@ def divide_caseload(
 @command(about="candidates")
 def take_back_transfer(*, actor: Actor, at: datetime, batch_id: UUID) -> int:
     """What went over at once was a mistake: who is still with the colleague who got them goes back. For who did it, and for who
-    leads the team, for as long as what was handed over is kept. Returns how many went back; a second time 0."""
+    leads the team, for as long as what was handed over is kept. Returns how many went back; a second time 0. Refuses
+    `GiverIsErased` where nobody is left to go back to."""
     may_hand_over(actor)
     rows = Transfer.objects.filter(
         organisation_id=actor.organisation_id, batch_id=batch_id, made_at__gt=TERMS["handed_over"].before(at)
@@ -90,9 +91,11 @@ def take_back_transfer(*, actor: Actor, at: datetime, batch_id: UUID) -> int:
     found = list(rows.select_for_update().order_by("id"))
     if not found:
         raise NotVisible()
+    if all(row.of_id is None and not row.is_of_nobody for row in found):
+        raise GiverIsErased()
     count = 0
     for row in found:
-        if row.undone_at is None and row.to_id is not None:
+        if row.undone_at is None and row.to_id is not None and (row.of_id or row.is_of_nobody):
             back = take_back_hand_over(
                 actor=actor,
                 at=at,

@@ -50,6 +50,7 @@ def hand_over_candidates(
             batch_id=batch_id or new_key(),
             by_id=actor.id,
             of_id=from_id,
+            is_of_nobody=from_id is None,
             to_id=to_id,
             why=why,
             candidate_ids=keys,

@@ -185,6 +185,10 @@ class NobodyTakesOver(Refusal):
     text = _("Vink aan wie de kandidaten krijgt.")
 
 
+class GiverIsErased(Refusal):
+    text = _("Wie deze kandidaten had, werkt hier niet meer en is gewist. Draag ze over aan een ander.")
+
+
 class PlaceIsNew(Refusal):
     text = _("Er kwam intussen iemand bij uit een andere plaats. Kijk nog eens wie welke plaats neemt.")
 

@@ -20,13 +20,14 @@ class TransferWhy(models.TextChoices):
 
 
 class Transfer(Record):
-    """`by` brought these candidates from `of` (None: from nobody) to `to`; what was done at once shares `batch_id`. `seen_at`: when
-    `to` read it; `undone_at`: when it was taken back."""
+    """`by` brought these candidates from `of` to `to`; what was done at once shares `batch_id`. Without `of` they were nobody's
+    (`is_of_nobody`), or with a colleague who was erased since. `seen_at`: when `to` read it; `undone_at`: when it was taken back."""
 
     organisation = models.ForeignKey("regions.Organisation", on_delete=models.PROTECT, related_name="+")
     batch_id = models.UUIDField()
     by = models.ForeignKey("accounts.Account", null=True, on_delete=models.SET_NULL, related_name="+")
     of = models.ForeignKey("accounts.Account", null=True, on_delete=models.SET_NULL, related_name="+")
+    is_of_nobody = models.BooleanField(default=False)
     to = models.ForeignKey("accounts.Account", null=True, on_delete=models.SET_NULL, related_name="+")
     why = models.CharField(max_length=10, choices=TransferWhy.choices, blank=True)
     candidate_ids = ArrayField(models.UUIDField())
@@ -34,7 +35,9 @@ class Transfer(Record):
     seen_at = models.DateTimeField(null=True)
     undone_at = models.DateTimeField(null=True)
 
-    privacy = technical("organisation batch_id candidate_ids made_at seen_at undone_at") | label(
+    privacy = technical(
+        "organisation batch_id is_of_nobody candidate_ids made_at seen_at undone_at"
+    ) | label(
         "work-account", "to tell who receives candidates, and to take it back", "handed_over", "by of to why"
     )
 
@@ -47,4 +50,9 @@ class Transfer(Record):
                 condition=models.Q(seen_at=None, undone_at=None),
             ),
             models.Index(fields=["made_at"], name="transfer_by_day"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(is_of_nobody=False) | models.Q(of=None), name="nobodys_were_with_nobody"
+            )
         ]

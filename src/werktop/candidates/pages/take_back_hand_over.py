@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from werktop.audit.refusals import Refusal, shown_again
 from werktop.candidates import commands
 
 from .told_list import keys_among
@@ -31,9 +32,13 @@ def taken_back(request: Any, then: str) -> HttpResponse:
     if batch_id is None:
         messages.warning(request, _("Er is geen overdracht om ongedaan te maken."))
         return redirect(then)
-    count = commands.take_back_transfer(
-        actor=request.actor, at=request.at, key=request.request_key, batch_id=batch_id
-    )
+    try:
+        count = commands.take_back_transfer(
+            actor=request.actor, at=request.at, key=request.request_key, batch_id=batch_id
+        )
+    except Refusal as refusal:
+        messages.warning(request, shown_again(request, refusal).text)
+        return redirect(then)
     words = ngettext(
         "Ongedaan gemaakt: %(count)d kandidaat is terug.",
         "Ongedaan gemaakt: %(count)d kandidaten zijn terug.",

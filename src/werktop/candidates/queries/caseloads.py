@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count, F, Func, QuerySet, UUIDField
+from django.db.models import Count, F, Func, Q, QuerySet, UUIDField
 
 from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
@@ -19,6 +19,8 @@ from .visible import candidates_visible_to
 
 DIVIDE = "divide_caseloads"
 """Who leads a team divides its caseloads by numbers, and opens no file."""
+RETURNABLE = Q(undone_at=None, to__isnull=False) & (Q(of__isnull=False) | Q(is_of_nobody=True))
+"""Not taken back yet, and both colleagues are there still."""
 
 
 @dataclass(frozen=True)
@@ -88,13 +90,10 @@ class Batch:
 
 
 def batches_to_take_back(viewer: Actor, at: datetime, most: int = 10) -> list[Batch]:
-    """What the viewer handed over lately and can take back, the last first; who leads the team sees that of everybody. One
-    query."""
+    """What the viewer handed over lately and can take back, the last first; who leads the team sees that of everybody. What was
+    of a colleague who is erased has nobody to go back to. One query."""
     rows = Transfer.objects.filter(
-        organisation_id=viewer.organisation_id,
-        undone_at=None,
-        to__isnull=False,
-        made_at__gt=TERMS["handed_over"].before(at),
+        RETURNABLE, organisation_id=viewer.organisation_id, made_at__gt=TERMS["handed_over"].before(at)
     )
     if not viewer.can(DIVIDE):
         rows = rows.filter(by_id=viewer.id)
