@@ -162,3 +162,15 @@ def test_a_driving_licence_is_no_certificate(cast, log_in, fatima, clock):
     assert Certificate.objects.get().kind == "licence"
     page = text_of(client.get(reverse("candidates:candidate", args=[fatima.pk])))
     assert "rijbewijs B (auto)" in page and "certificaat" not in page
+
+
+def test_that_a_paper_was_put_under_another_kind_is_no_change_where_work_asks_for_it(cast, at, fatima):
+    note(cast, at, fatima, "certificate", kind="certificate", requirement_id=asked("rijbewijs-b"), name="B",
+         source="own_words")  # fmt: skip
+    note(cast, at, fatima, "certificate", kind="certificate", name="Lassen", source="own_words")
+    for kind in ("certificate", "licence"):  # no command does this: a migration did, for licences of before
+        Certificate.objects.update(kind=kind)
+    changed = [
+        each for each in queries.picture_of(cast.own.actor(), fatima).changes() if each.kind == "changed"
+    ]
+    assert {each.now.words[0] for each in changed} == {"Lassen"}

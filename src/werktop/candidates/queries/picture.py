@@ -217,12 +217,18 @@ def _lines_of(part: str, model: Any, candidate_ids: list[UUID]) -> Iterator[Line
             at=_noted_at(line) if is_there else done_at(line) or line.pgh_created_at,
             number=line.pgh_id,
             is_there=is_there,
-            values=tuple(_plain(getattr(line, name)) for name in model.SAYS),
+            values=_values(part, model, line),
             row=line,
             source=Source.OWN_WORDS if _is_by_the_candidate(line) else line.source,
             reason=line.reason,
             is_settled=not is_there and part in ONCE and _is_by_merge(line),
         )
+
+
+def _values(part: str, model: Any, line: Any) -> tuple[Any, ...]:
+    # what work asks says by its name what kind of paper it is: that the kind was put right is no news
+    unsaid = {"kind"} if part == "certificate" and line.requirement_id else set[str]()
+    return tuple(_plain(getattr(line, name)) for name in model.SAYS if name not in unsaid)
 
 
 def _noted_at(line: Any) -> datetime:
