@@ -1,6 +1,6 @@
 """What a client of the tests need not do anew. All go through one chain of middleware: each would make its own, which looks up
 every static file and takes longer than what most of them ask; a change of a setting that it was made with makes a new one.
-And what a page is drawn with is kept once, not for each of its hundred pieces."""
+And what a page, or a mail or a field on it, is drawn with is kept for each of these, not for each of its hundred pieces."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def take_over() -> None:
     """From now on this is how a client of the tests gets its chain, and what it keeps of a page."""
     ClientHandler.load_middleware = _load_once
     setting_changed.connect(_forget)
-    client.store_rendered_templates = _store_the_first
+    client.store_rendered_templates = _store_wholes
 
 
 def _load_once(handler: ClientHandler, is_async: bool = False) -> None:
@@ -40,9 +40,12 @@ def _forget(*, setting: str, **_change: Any) -> None:
         _kept.clear()
 
 
-def _store_the_first(store: dict[str, Any], *words: Any, **more: Any) -> None:
-    if not store:
-        _store(store, *words, **more)
+def _store_wholes(
+    store: dict[str, Any], signal: Any, sender: Any, template: Any, context: Any, **more: Any
+) -> None:
+    # what a template includes, extends or draws as a piece of itself keeps the template that it is a piece of
+    if context.template is template:
+        _store(store, signal, sender, template, context, **more)
 
 
 def session_of(account: Any) -> str:

@@ -21,7 +21,7 @@ class TransferWhy(models.TextChoices):
 
 class Transfer(Record):
     """`by` brought these candidates from `of` to `to`; what was done at once shares `batch_id`. Without `of` they were nobody's
-    (`is_of_nobody`), or with a colleague who was erased since. `seen_at`: when `to` read it; `undone_at`: when it was taken back."""
+    (`is_of_nobody`), or of a colleague who was erased since. `seen_at`: when `to` read it; `undone_at`: when it was taken back."""
 
     organisation = models.ForeignKey("regions.Organisation", on_delete=models.PROTECT, related_name="+")
     batch_id = models.UUIDField()
@@ -35,9 +35,7 @@ class Transfer(Record):
     seen_at = models.DateTimeField(null=True)
     undone_at = models.DateTimeField(null=True)
 
-    privacy = technical(
-        "organisation batch_id is_of_nobody candidate_ids made_at seen_at undone_at"
-    ) | label(
+    privacy = technical("organisation batch_id is_of_nobody candidate_ids made_at seen_at undone_at") | label(
         "work-account", "to tell who receives candidates, and to take it back", "handed_over", "by of to why"
     )
 
