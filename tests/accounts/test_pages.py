@@ -106,7 +106,7 @@ def test_the_organisation_s_ground_goes_to_new_candidates(cast, admin, log_in, c
     )  # fmt: skip
     text = log_in(cast.own.account()).get(reverse("candidates:new_candidate")).content.decode()
     assert "samen naar werk" in text
-    assert "verplicht" in post(admin, reverse("accounts:organisation"), legal_ground="").content.decode()
+    assert "Vul dit in" in post(admin, reverse("accounts:organisation"), legal_ground="").content.decode()
 
 
 def test_the_return_address_keeps_its_lines_and_is_refused_where_it_does_not_fit_a_letter(cast, admin):

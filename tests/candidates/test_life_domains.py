@@ -8,6 +8,8 @@ from time import sleep
 from uuid import uuid4
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from tests import making
 from tests.candidates.picture_making import ADVICE, use_domains
@@ -35,8 +37,8 @@ def fatima(cast):
     return making.candidate(cast.own, "Fatima", assigned_to=cast.own.account())
 
 
-def score(cast, at, fatima, **scores):
-    facts = {"scores": scores, "source": "together"}
+def score(cast, at, fatima, source="together", **scores):
+    facts = {"scores": scores, "source": source}
     return commands.note_domains(actor=cast.own.actor(), at=at, candidate_id=fatima.pk, **facts)
 
 
@@ -96,6 +98,27 @@ def test_it_is_scored_together_with_date_and_source_and_what_was_not_talked_abou
     assert [beside.get(each).status_code for each in (form, change)] == [404, 404]
 
 
+def test_a_score_is_told_or_talked_over_and_never_what_a_colleague_saw_alone(cast, log_in, fatima, at):
+    use_domains(cast.own.organisation, "money")
+    client, form = log_in(cast.own.account()), reverse("candidates:note_part", args=[fatima.pk, "domain"])
+    assert "samen besproken" in (shown := text_of(client.get(form))) and "ik zag" not in shown
+    assert "zelf verteld, of samen besproken?" in text_of(client.post(form, of_form(money="2")))
+    client.post(form, of_form(money="2", source="colleague"))
+    assert not DomainScore.objects.exists()
+    (key,) = score(cast, at, fatima, source="colleague", money=2)
+    before = reverse("candidates:change_part", args=[fatima.pk, "domain", key])
+    assert "gezien door een collega" in text_of(client.get(before)), "what was noted so before is kept"
+
+
+def test_the_settings_ask_for_their_facts_once(cast, log_in):
+    admin = log_in(cast.own.account(Role.FUNCTIONAL_ADMIN))
+    admin.get(reverse(SETTINGS))
+    with CaptureQueriesContext(connection) as asked:
+        admin.get(reverse(SETTINGS))
+    facts = [each["sql"] for each in asked if "advised_by" in each["sql"]]
+    assert len(facts) == 1
+
+
 def test_then_and_now_shows_what_became_of_it(cast, at, fatima):
     use_domains(cast.own.organisation, "money", "housing")
     score(cast, at - timedelta(days=60), fatima, money=2, housing=4)
@@ -107,7 +130,7 @@ def test_then_and_now_shows_what_became_of_it(cast, at, fatima):
         "2 van 5: er komen rekeningen bij die blijven liggen",
         "3 van 5: iemand helpt mee, en zo blijft het op orde",
     )
-    assert change.is_growth and change.now.source_words == "samen bekeken"
+    assert change.is_growth and change.now.source_words == "samen besproken"
     assert [line.day for line in picture.on()["domain"]] == [(at - timedelta(days=60)).date(), at.date()]
 
 
@@ -148,7 +171,7 @@ def test_switched_off_it_is_hidden_at_once_told_to_the_person_and_there_again_wh
 
 
 def test_of_two_administrators_the_last_does_not_win_in_silence(cast, at):
-    version = queries.domains_version(cast.own.actor(Role.FUNCTIONAL_ADMIN))
+    version = queries.domains_answers(cast.own.actor(Role.FUNCTIONAL_ADMIN))["version"]
     switch(cast, at, "money", version=version)
     with pytest.raises(ChangedMeanwhile):
         switch(cast, at, "housing", version=version)
@@ -161,7 +184,7 @@ def test_of_two_administrators_the_last_does_not_win_in_silence(cast, at):
 @pytest.mark.django_db(transaction=True)
 def test_two_who_switch_on_at_once_for_the_first_time_get_an_answer(cast, at, monkeypatch):
     admin = cast.own.actor(Role.FUNCTIONAL_ADMIN)
-    version, begin = queries.domains_version(admin), Barrier(2)
+    version, begin = queries.domains_answers(admin)["version"], Barrier(2)
     real = life_domains.refuse_changed
 
     def slowly(*asked):

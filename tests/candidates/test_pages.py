@@ -100,7 +100,7 @@ def test_everything_that_is_wrong_is_said_at_once_with_links_to_the_questions(cl
     for said in (
         "Deze postcode bestaat niet",
         "telefoonnummer klopt niet",
-        "verplicht",
+        "Vul een naam in",
         "#id_name",
         "#id_postcode",
     ):

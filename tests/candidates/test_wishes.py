@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from uuid import uuid4
 
@@ -108,6 +109,16 @@ def test_of_two_files_an_occupation_stands_once(cast, at, two, merge):
         WishedOccupation.objects.create(candidate=person, occupation=baker, noted_at=at)
     merge(*two)
     assert WishedOccupation.objects.get().candidate_id == two[0].pk
+
+
+@pytest.mark.django_db
+def test_an_enter_saves_the_wish_also_where_the_button_that_searches_stands_first(cast, log_in):
+    fatima = making.candidate(cast.own, "Fatima")
+    page = log_in(cast.own.account()).get(reverse("candidates:note_part", args=[fatima.pk, "wish"]))
+    form = page.content.decode().partition('class="card stack stack--5"')[2].partition("</form>")[0]
+    first, search, *_rest = re.findall("<button[^>]*>", form)
+    assert "name=" not in first and 'name="search"' in search
+    assert 'tabindex="-1" aria-hidden="true"' in first, "by keyboard there is one button that saves"
 
 
 @pytest.mark.django_db

@@ -197,6 +197,10 @@ def test_the_pages_add_change_retire_and_restore(cast, log_in):
     ):
         act = reverse(f"catalogue:{name}", args=[word.pk])
         assert said in client.post(act, {"request_key": uuid4()}, follow=True).content.decode()
+    for left_open, said in (("group", "Kies in welke groep"), ("label_nl", "Schrijf het woord op")):
+        shown = client.post(where, WORD | {left_open: "", "request_key": uuid4()}).content.decode()
+        assert said in shown
+    assert 'value="language" selected' not in client.get(where).content.decode(), "a group is chosen"
     refused = client.post(where, WORD | {"label_nl": "koken en bakken", "request_key": uuid4()})
     assert "staat al in de catalogus" in refused.content.decode()
 

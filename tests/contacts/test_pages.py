@@ -86,7 +86,7 @@ def test_a_name_that_several_bear_is_asked(cast, ask, fatima):
     [
         ({"day": "2026-12-01"}, "moet nog komen"),
         ({"people": []}, "Met wie was het?"),
-        ({"channel": ""}, "verplicht"),
+        ({"channel": ""}, "Kies wat past"),
         ({"what": "bellen"}, "Kies de dag"),
         ({"somebody": "Qwxzy"}, "Niemand gevonden"),
     ],

@@ -234,6 +234,24 @@ def test_without_a_receiver_or_a_yes_of_the_candidate_nothing_goes_out(cast, row
     assert not HandOver.objects.exists() and not Message.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("to", "says"),
+    [
+        ({}, ["Kies een collega, of vul een naam en een e-mailadres in"]),
+        ({"to_name": "Petra"}, ["Kies een collega, of vul een naam en een e-mailadres in"]),
+        (PETRA | {"to_email": "geen adres"}, ["e-mailadres"]),
+        (PETRA | {"consent_date": TODAY + timedelta(days=1)}, ["Deze dag moet nog komen"]),
+    ],
+)
+def test_all_that_is_wrong_with_a_hand_over_is_said_at_once_and_what_was_typed_stays(client, row, to, says):
+    url = reverse("help_requests:hand_over", args=[row.pk])
+    typed = {"request_key": str(uuid4()), "reach": "", "words": "Kijk samen naar de brieven."} | to
+    shown = text_of(client.post(url, typed))
+    for words in (*says, "Schrijf wie het is", "Vraag de kandidaat eerst of het goed is"):
+        assert words in shown
+    assert "Kijk samen naar de brieven." in shown and not HandOver.objects.exists()
+
+
 def test_it_goes_to_one_at_a_time(cast, at, row):
     with pytest.raises(TwoReceivers):
         handed(cast.own, row, to_account_id=cast.other.account().pk, **PETRA)

@@ -52,7 +52,7 @@ def test_what_is_wrong_is_in_words_and_tied_to_the_control(name):
     described = [each for each in elements(html) if "aria-describedby" in each]
     assert f"id_{name}-error" in described[0]["aria-describedby"].split()
     assert f"id_{name}-error" in ids(html)
-    assert "verplicht" in html
+    assert {"name": "Vul dit in.", "channel": "Kies wat past."}[name] in html
 
 
 def test_a_wrong_control_says_so_to_a_screen_reader():

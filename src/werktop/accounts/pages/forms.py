@@ -31,7 +31,7 @@ class RolesForm(VersionedForm):
 class NewColleagueForm(forms.Form):
     """Who comes to work with us."""
 
-    name = forms.CharField(label=_("Naam"), max_length=80)
+    name = forms.CharField(label=_("Naam"), max_length=80, error_messages={"required": _("Vul een naam in.")})
     email = forms.EmailField(label=_("E-mailadres"))
     phone = forms.CharField(label=_("Telefoon"), max_length=20, required=False)
     roles = forms.MultipleChoiceField(
@@ -81,7 +81,7 @@ class OwnPasswordForm(FirstPasswordForm):
 class ProfileForm(forms.Form):
     """How guests and colleagues know and reach you."""
 
-    name = forms.CharField(label=_("Naam"), max_length=80)
+    name = forms.CharField(label=_("Naam"), max_length=80, error_messages={"required": _("Vul een naam in.")})
     phone = forms.CharField(label=_("Telefoon"), max_length=20, required=False)
     languages = forms.MultipleChoiceField(
         label=_("Talen"), choices=Language.choices, required=False, widget=forms.CheckboxSelectMultiple

@@ -10,7 +10,7 @@ from django import forms
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from werktop.audit.refusals import Refusal, keep_typed
@@ -34,7 +34,7 @@ class DivideForm(forms.Form):
         error_messages={"required": _("Kies waarom. Wie iemand krijgt, leest het.")},
     )
     to_ids = forms.TypedMultipleChoiceField(
-        label=_("Over wie?"),
+        label=pgettext_lazy("who gets a share", "Over wie?"),
         help_text=_(
             "Eén collega krijgt allemaal; meer collega's krijgen er evenveel. Wie bij wie komt, wordt geloot."
         ),

@@ -15,6 +15,7 @@ from werktop.audit.actors import Actor
 from werktop.audit.refusals import note_faults
 from werktop.candidates.commands.facts import faults_in
 from werktop.candidates.commands.keeping import REACHED_BY
+from werktop.candidates.commands.refusals import NameIsMissing
 from werktop.candidates.models import Candidate, PreferredChannel
 from werktop.candidates.queries import candidate_version
 from werktop.catalogue.choices import Language
@@ -59,7 +60,7 @@ class CandidateForm(VersionedForm):
         **{need: "needs" for need, _label in NEEDS},
     }
 
-    name = forms.CharField(label=_("Naam"), max_length=160)
+    name = forms.CharField(label=_("Naam"), max_length=160, error_messages={"required": NameIsMissing.text})
     phone = forms.CharField(
         label=_("Telefoon"), max_length=30, required=False, widget=forms.TextInput({"inputmode": "tel"})
     )

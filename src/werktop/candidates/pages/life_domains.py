@@ -118,4 +118,4 @@ def _apart(request: Any, form: DomainsForm) -> list[dict[str, Any]]:
 
 
 def _answers(request: Any) -> dict[str, Any]:
-    return queries.domains_facts(request.actor) | {"version": queries.domains_version(request.actor)}
+    return queries.domains_answers(request.actor)

@@ -21,7 +21,11 @@ from werktop.candidates import commands, queries
 class ReasonForm(forms.Form):
     """Why it has to be read now."""
 
-    reason = forms.CharField(label=gettext_lazy("Waarom moet je dit nu lezen?"), max_length=200)
+    reason = forms.CharField(
+        label=gettext_lazy("Waarom moet je dit nu lezen?"),
+        max_length=200,
+        error_messages={"required": gettext_lazy("Schrijf kort waarom je dit nu moet lezen.")},
+    )
 
 
 def page(request: Any, candidate_id: UUID) -> HttpResponse:

@@ -17,10 +17,9 @@ from .courses import courses_to_look_at
 from .kept import kept_until
 from .life_domains import (
     ADVICE,
-    domains_facts,
+    domains_answers,
     domains_in_use,
     domains_in_words,
-    domains_version,
     on_since,
     score_keys,
     scored_rows,
@@ -168,10 +167,9 @@ __all__ = [
     "counted_soon_erased",
     "counted_marks",
     "does_work_with",
-    "domains_facts",
+    "domains_answers",
     "domains_in_use",
     "domains_in_words",
-    "domains_version",
     "courses_to_look_at",
     "draft_for",
     "ending_certificates",

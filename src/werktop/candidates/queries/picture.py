@@ -80,7 +80,7 @@ class Line:
     def source_words(self) -> str:
         """Where it was seen or said, in words; "" where nobody noted that."""
         seen = [self.source, *getattr(self.row, "also_seen", ())] if self.source else []
-        talked = _("samen besproken") if self.part in ("need", "motivation") else ""
+        talked = _("samen besproken") if self.part in ("need", "motivation", "domain") else ""
         return ", ".join(str((each == Source.TOGETHER and talked) or Source(each).label) for each in seen)
 
 

@@ -18,9 +18,15 @@ from werktop.ui.versioned import VersionedForm
 class OwnTermForm(VersionedForm):
     """A word in two languages, where it stands, and what it counts as."""
 
-    label_nl = forms.CharField(label=_("Het woord"), max_length=80)
+    label_nl = forms.CharField(
+        label=_("Het woord"), max_length=80, error_messages={"required": _("Schrijf het woord op.")}
+    )
     label_en = forms.CharField(label=_("In het Engels"), max_length=80, required=False)
-    group = forms.ChoiceField(label=_("Waar staat het?"), choices=Group.choices)
+    group = forms.ChoiceField(
+        label=_("Waar staat het?"),
+        choices=[("", _("kies")), *Group.choices],
+        error_messages={"required": _("Kies in welke groep het woord staat.")},
+    )
     counts_as_id = forms.ChoiceField(label=_("Telt mee als"), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

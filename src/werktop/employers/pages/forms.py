@@ -13,7 +13,7 @@ from werktop.audit.actors import Actor
 from werktop.audit.refusals import note_faults
 from werktop.catalogue.choices import Language, Sector, WorkForm
 from werktop.catalogue.picking import pick_groups
-from werktop.employers.commands.facts import employer_faults, person_faults
+from werktop.employers.commands.facts import NameIsMissing, employer_faults, person_faults
 from werktop.employers.models import Employer, Entrepreneur, KnownFirm
 from werktop.employers.queries import employer_version, entrepreneur_version
 from werktop.regions.full_names import split_name
@@ -34,7 +34,11 @@ class EmployerForm(VersionedForm):
 
     ASKED_AS = {"term_ids": "terms"}
 
-    name = forms.CharField(label=_("Bedrijf of instelling"), max_length=120)
+    name = forms.CharField(
+        label=_("Bedrijf of instelling"),
+        max_length=120,
+        error_messages={"required": _("Vul de naam van het bedrijf in.")},
+    )
     sector = forms.ChoiceField(
         label=_("Sector"), required=False, choices=[("", _("nog niet gekozen")), *Sector.choices]
     )
@@ -84,7 +88,9 @@ class PersonForm(VersionedForm):
 
     ASKED_AS = {"first_name": "person_name", "last_name": "person_name"}
 
-    person_name = forms.CharField(label=_("Naam"), max_length=160)
+    person_name = forms.CharField(
+        label=_("Naam"), max_length=160, error_messages={"required": NameIsMissing.text}
+    )
     phone = forms.CharField(
         label=_("Telefoon"), max_length=30, required=False, widget=forms.TextInput({"inputmode": "tel"})
     )

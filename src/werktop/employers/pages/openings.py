@@ -24,7 +24,11 @@ from werktop.ui.widgets import DayInput
 class OpeningForm(forms.Form):
     """One sentence is enough."""
 
-    what = forms.CharField(label=gettext_lazy("Wat voor werk?"), max_length=120)
+    what = forms.CharField(
+        label=gettext_lazy("Wat voor werk?"),
+        max_length=120,
+        error_messages={"required": gettext_lazy("Schrijf in een paar woorden wat voor werk het is.")},
+    )
     places = forms.IntegerField(
         label=gettext_lazy("Voor hoeveel mensen?"), required=False, min_value=1, max_value=999
     )

@@ -13,7 +13,7 @@ from django.utils import timezone
 from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
-from werktop.audit.refusals import NotVisible
+from werktop.audit.refusals import NotVisible, Refusal
 from werktop.candidates import queries as candidates
 from werktop.help_requests.messages import ask_by_mail
 from werktop.help_requests.models import LIVE, OPEN, Answer, Consent, HandOver, HelpRequest, State
@@ -135,11 +135,22 @@ def _hold(shown: HandOver) -> HelpRequest:
     return row
 
 
+def receiver_fault(*, to_account_id: UUID | None, to_name: str, to_email: str) -> Refusal | None:
+    """What is wrong with who is asked, before a colleague is looked up; None where nothing is."""
+    if to_account_id is not None:
+        return TwoReceivers(field="to_account_id") if to_name or to_email else None
+    try:
+        validate_email(to_email)
+    except ValidationError:
+        return NobodyToAsk(field="to_email" if to_name else "to_account_id")
+    return None if to_name else NobodyToAsk(field="to_name")
+
+
 def _receiver(actor: Actor, account_id: UUID | None, name: str, work: str, email: str) -> dict[str, object]:
     name, work, email = (" ".join(each.replace("\x00", "").split()) for each in (name, work, email))
+    if fault := receiver_fault(to_account_id=account_id, to_name=name, to_email=email):
+        raise fault
     if account_id is not None:
-        if name or email:
-            raise TwoReceivers(field="to_account_id")
         found = accounts.colleagues_in_region(actor, accounts.Role.RELATIONSHIP_MANAGER)
         colleague: Any = found.filter(pk=account_id).exclude(pk=actor.id).first()
         if colleague is None:
@@ -150,12 +161,6 @@ def _receiver(actor: Actor, account_id: UUID | None, name: str, work: str, email
             "to_name": colleague.name,
             "to_work": colleague.organisation_name[:80],
         }
-    try:
-        validate_email(email)
-    except ValidationError:
-        raise NobodyToAsk(field="to_email" if name else "to_account_id") from None
-    if not name:
-        raise NobodyToAsk(field="to_name")
     return {"to_name": name[:80], "to_work": work[:80], "to_email": email}
 
 

@@ -7,13 +7,16 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from werktop.accounts import queries as accounts
 from werktop.accounts.standing_in import colleagues_to_choose, named_with_absence
 from werktop.audit.actors import Actor
+from werktop.help_requests.commands.handing import receiver_fault
 from werktop.help_requests.models import Consent, Topic
+from werktop.help_requests.refusals import ConsentIsMissing, ConsentIsToCome, NothingAsked
 from werktop.ui.versioned import VersionedForm
 from werktop.ui.widgets import DayInput
 
@@ -26,6 +29,7 @@ class HelpRequestForm(VersionedForm):
         help_text=_("De vraag, niet wat iemand heeft. “Kan iemand mee kijken naar mijn brieven?”"),
         max_length=400,
         widget=forms.Textarea({"rows": 3}),
+        error_messages={"required": NothingAsked.text},
     )
     topic = forms.ChoiceField(label=_("Waar gaat het over?"), choices=Topic.choices)
     due_date = forms.DateField(
@@ -63,15 +67,32 @@ class HandOverForm(forms.Form):
         max_length=80,
     )
     to_email = forms.EmailField(label=_("E-mailadres"), required=False)
-    reach = forms.CharField(label=_("Wie is het, en hoe gaat contact goed?"), max_length=200)
-    words = forms.CharField(label=_("Wat vraag je?"), max_length=1000, widget=forms.Textarea({"rows": 4}))
-    consent_how = forms.ChoiceField(
-        label=_("Hoe zei de kandidaat ja?"), choices=Consent.choices, widget=forms.RadioSelect
+    reach = forms.CharField(
+        label=_("Wie is het, en hoe gaat contact goed?"),
+        max_length=200,
+        error_messages={"required": _("Schrijf wie het is, en hoe je iemand bereikt.")},
     )
-    consent_date = forms.DateField(label=_("Wanneer?"), widget=DayInput)
+    words = forms.CharField(
+        label=_("Wat vraag je?"),
+        max_length=1000,
+        widget=forms.Textarea({"rows": 4}),
+        error_messages={"required": _("Schrijf in een paar woorden wat je vraagt.")},
+    )
+    consent_how = forms.ChoiceField(
+        label=_("Hoe zei de kandidaat ja?"),
+        choices=Consent.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": ConsentIsMissing.text},
+    )
+    consent_date = forms.DateField(
+        label=_("Wanneer?"),
+        widget=DayInput,
+        error_messages={"required": _("Kies de dag waarop de kandidaat ja zei.")},
+    )
 
     def __init__(self, *args: Any, viewer: Actor, at: datetime, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.today = timezone.localdate(at)
         people = accounts.colleagues_in_region(viewer, accounts.Role.RELATIONSHIP_MANAGER)
         names = {each.pk: f"{each.name}, {each.organisation_name}" for each in people if each.pk != viewer.id}
         field = self.fields["to_account_id"]
@@ -80,3 +101,14 @@ class HandOverForm(forms.Form):
             ("", gettext("niet in deze lijst")),
             *((str(key), name) for key, name in named_with_absence(viewer, names, at).items()),
         ]
+
+    def clean(self) -> dict[str, Any]:
+        """All that is wrong at once: of who is asked, and of when the candidate agreed, as the command refuses it."""
+        typed = self.cleaned_data
+        if not self.errors.keys() & {"to_account_id", "to_email"}:
+            asked = {name: typed[name] for name in ("to_account_id", "to_name", "to_email")}
+            if fault := receiver_fault(**asked):
+                self.add_error(fault.field, fault.text)
+        if (day := typed.get("consent_date")) and day > self.today:
+            self.add_error("consent_date", ConsentIsToCome.text)
+        return typed

@@ -16,10 +16,15 @@ from werktop.catalogue.suspicions import suspicion_in
 from werktop.ui.versioned import VersionedForm
 from werktop.ui.widgets import DayInput
 
+IN_WORDS = _("Schrijf dit in een paar woorden op.")
+"""What to do about a line that was left open."""
 
-def line(label: Any, limit: int, *, is_asked: bool = True) -> forms.CharField:
+
+def line(label: Any, limit: int, *, is_asked: bool = True, unanswered: Any = IN_WORDS) -> forms.CharField:
     """A question with one line for an answer."""
-    return forms.CharField(label=label, max_length=limit, required=is_asked)
+    return forms.CharField(
+        label=label, max_length=limit, required=is_asked, error_messages={"required": unanswered}
+    )
 
 
 def day(label: Any, *, is_asked: bool = False, why: Any = "") -> forms.DateField:
@@ -40,7 +45,7 @@ SAID = [
 ]
 """Whose thought something is, as two answers."""
 TALKED = [(Source.OWN_WORDS.value, Source.OWN_WORDS.label), (Source.TOGETHER.value, _("samen besproken"))]
-"""Of what nobody sees or thinks of for another: what drives somebody, and what somebody needs."""
+"""Of what nobody sees or thinks of for another: what drives somebody, what somebody needs, and how it goes in a domain of life."""
 
 
 class PartForm(VersionedForm):

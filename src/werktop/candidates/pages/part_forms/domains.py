@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django import forms
 from django.utils.text import capfirst
@@ -11,16 +11,16 @@ from django.utils.translation import gettext_lazy as _
 
 from werktop.audit.actors import Actor
 from werktop.candidates.domain_words import score_in_words, scores_in_words
-from werktop.candidates.models import LOW, Candidate, Domain, DomainScore, Part, Source
+from werktop.candidates.models import LOW, Candidate, Domain, DomainScore, Part
 from werktop.candidates.queries import domains_in_use, scores_of
 
-from .base import SAID, SaidForm
+from .base import TALKED, SaidForm
 
 
 class DomainForm(SaidForm):
     """Of what is new: a question for each domain of life in use, answered where it was talked about; else one score."""
 
-    ANSWERS: ClassVar[list[tuple[Any, Any]]] = [(Source.TOGETHER.value, Source.TOGETHER.label), *SAID]
+    ANSWERS = TALKED
 
     score = forms.TypedChoiceField(
         label=_("Hoe gaat het?"), coerce=int, widget=forms.RadioSelect({"class": "large"})

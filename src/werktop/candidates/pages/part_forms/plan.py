@@ -5,7 +5,7 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from .base import TALKED, SaidForm, day, line
+from .base import IN_WORDS, TALKED, SaidForm, day, line
 
 
 class PerspectiveForm(SaidForm):
@@ -26,4 +26,5 @@ class MotivationForm(SaidForm):
             "Eén zin, liefst zoals iemand het zelf zegt: “Ik wil mijn kinderen laten zien dat het kan.”"
         ),
         max_length=200,
+        error_messages={"required": IN_WORDS},
     )

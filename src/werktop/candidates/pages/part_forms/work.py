@@ -54,5 +54,5 @@ class TermForm(PartForm):
 
 
 class FirmForm(PartForm):
-    firm_name = line(_("Welk bedrijf?"), 120)
+    firm_name = line(_("Welk bedrijf?"), 120, unanswered=_("Vul de naam van het bedrijf in."))
     words = line(_("Wie kent iemand daar?"), 200, is_asked=False)
