@@ -132,7 +132,7 @@ def test_what_a_colleague_changed_meanwhile_is_not_overwritten(cast, person, bro
     )
     sent = {"preferred_channel": "email", "email": "nieuw@post.example", "version": version}
     page = tap(browser, CHOICES, **sent, phone=person.phone).content.decode()
-    assert "wijzigde dit intussen" in page and "Nu staat er" not in page
+    assert "Dit is intussen veranderd" in page and "Nu staat er" not in page
     assert 'value="nieuw@post.example"' in page and 'value="+31687654321"' in page, (
         "left as it was: as it stands"
     )

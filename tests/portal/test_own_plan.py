@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.urls import reverse
@@ -11,7 +13,7 @@ from tests.own_pages import own_client, tap
 
 from werktop.audit.commands import log_personal_views
 from werktop.audit.refusals import NotVisible
-from werktop.candidates import commands
+from werktop.candidates import commands, queries
 from werktop.candidates.models import InstrumentUse, LearningGoal, Perspective, PlanStep
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -173,3 +175,82 @@ def test_a_page_asks_as_much_for_a_long_life_as_for_a_short_one(
     for path, most in ((HOME, 16), (PLAN, 12), (LOOKED, 12), (OBJECT, 10), (CHOICES, 10)):
         with django_assert_max_num_queries(most):
             browser.get(path)
+
+
+def version_in(page) -> str:
+    return re.findall(r'name="version" value="([^"]+)"', page.content.decode())[0]
+
+
+def test_the_candidate_writes_where_the_plan_leads_and_it_is_told_as_the_candidates(
+    cast, person, browser, at, colleague_reads
+):
+    assert "Waar wilt u naartoe werken?" in browser.get(PLAN).content.decode()
+    assert "Schrijf op waar u naartoe wilt werken." in tap(browser, PLAN, leads=" ").content.decode()
+    sent = {
+        "request_key": str(uuid4()),
+        "leads": " Een  eigen bakkerij ",
+        "version": version_in(browser.get(PLAN)),
+    }
+    for _time in range(2):
+        assert browser.post(PLAN, sent).status_code == 302
+    row = Perspective.objects.get(candidate=person)
+    assert (row.words, row.source, row.noted_by) == ("Een eigen bakkerij", "own_words", None)
+    page = colleague_reads()
+    for words in ("Fatima schreef zelf", "Werkt toe naar: Een eigen bakkerij", "zelf verteld"):
+        assert words in page
+    noted = {"actor": cast.own.actor(), "at": at, "candidate_id": person.pk, "part": "perspective"}
+    tap(browser, step_page(row), answer="remove_leads")
+    assert not Perspective.objects.filter(candidate=person).exists()
+    commands.put_back_part(**noted, row_id=row.pk)
+    assert tap(browser, step_page(row), answer="remove_leads").status_code == 404, (
+        "a colleague stands behind it"
+    )
+    assert "Werkt toe naar:" not in colleague_reads()
+
+
+def test_what_a_colleague_wrote_of_where_it_leads_is_said_otherwise_and_not_taken_away(
+    cast, person, browser, at, log_in
+):
+    noted = {"actor": cast.own.actor(), "at": at, "candidate_id": person.pk, "part": "perspective"}
+    key = commands.note_part(**noted, words="Werk in de zorg")
+    colleague = log_in(cast.own.account())
+    form = reverse("candidates:note_part", args=[person.pk, "perspective"])
+    opened = version_in(colleague.get(form))
+    line = queries.last_line_of(Perspective.objects.get())
+    tap(browser, PLAN, leads="Werk met dieren", version=version_in(browser.get(PLAN)))
+    row = Perspective.objects.get(candidate=person)
+    assert (row.pk, row.words, row.source, row.noted_by) == (key, "Werk met dieren", "own_words", None)
+    told = [
+        each
+        for each in queries.picture_of(cast.own.actor(), person).changes()
+        if each.now.part == "perspective"
+    ]
+    assert [(each.kind, each.now.words[0], each.now.source_words) for each in told] == [
+        ("came", "Werk in de zorg", "gezien door een collega"), ("changed", "Werk met dieren", "zelf verteld"),
+    ]  # fmt: skip
+    assert "remove_leads" not in browser.get(PLAN).content.decode()
+    assert tap(browser, step_page(row), answer="remove_leads").status_code == 404
+    late = tap(colleague, form, words="Werk in de tuin", source="colleague", version=opened)
+    assert "Deze persoon zelf wijzigde dit terwijl jij typte" in late.content.decode()
+    commands.note_as_before(**noted, row_id=key, line=line)
+    assert "Werk in de zorg" in browser.get(PLAN).content.decode()
+
+
+def test_where_it_leads_is_not_written_over_what_was_written_meanwhile(cast, person, browser, at):
+    opened = version_in(browser.get(PLAN))
+    commands.note_part(
+        actor=cast.own.actor(), at=at, candidate_id=person.pk, part="perspective", words="Werk in de zorg"
+    )
+    late = tap(browser, PLAN, leads="Werk met dieren", version=opened)
+    said = late.content.decode()
+    assert late.status_code == 409 and Perspective.objects.get().words == "Werk in de zorg"
+    for words in (
+        "Hier is intussen iets veranderd",
+        "Nu staat er: Werk in de zorg",
+        'value="Werk met dieren"',
+    ):
+        assert words in said
+    assert "collega schreef hier intussen" not in said
+    assert tap(browser, PLAN, leads="Werk met dieren", version=version_in(late)).status_code == 302
+    tap(browser, PLAN, leads="Werk met dieren", version=opened)
+    assert Perspective.objects.get().words == "Werk met dieren"

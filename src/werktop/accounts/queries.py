@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.utils.translation import gettext as _
 
 from werktop.audit import queries as audit
 from werktop.audit.actors import NOBODY, Actor
@@ -102,12 +103,14 @@ def hold_account(account_id: UUID) -> None:
 
 
 def who_last(about_kind: str, about_id: UUID, verbs: Sequence[str] = ()) -> tuple[str, datetime | None]:
-    """Who did something to this last (one of `verbs`, where given), and when; ("", None) where nobody did. The caller
-    has checked who looks."""
+    """Who did something to this last (one of `verbs`, where given), and when; ("", None) where nobody did. It may be the person
+    whom it is about, on an own page. The caller has checked who looks."""
     lines = audit.trail_about(about_kind, about_id)
     line = (lines.filter(verb__in=verbs) if verbs else lines).first()
     if line is None:
         return "", None
+    if (line.actor_kind, line.actor_id) == (about_kind, about_id):
+        return _("Deze persoon zelf"), line.at
     account = Account.objects.filter(pk=line.actor_id).first() if line.actor_id else None
     return (account.name if account else "werktop"), line.at
 

@@ -33,6 +33,8 @@ SENTENCES: dict[str, Any] = {
     "candidates.write_presentation": _("schreef de tekst ‘Over mij’ van een kandidaat"),
     "candidates.approve_presentation": _("keurde de eigen tekst ‘Over mij’ goed"),
     "candidates.take_back_approval": _("liet werkgevers de eigen tekst ‘Over mij’ niet meer lezen"),
+    "candidates.write_own_perspective": _("schreef waar het eigen plan naartoe leidt"),
+    "candidates.remove_own_perspective": _("haalde weg waar het eigen plan naartoe leidt"),
     "candidates.write_own_step": _("schreef een stap in het eigen plan"),
     "candidates.tick_own_step": _("noteerde dat een stap van het eigen plan gedaan is, of toch niet"),
     "candidates.write_own_goal": _("schreef een leerdoel in het eigen plan"),

@@ -41,6 +41,9 @@ def choose(*, at: datetime, marieke: Actor) -> None:
     commands.remark_on_step(
         actor=_self(first), at=then, candidate_id=first.pk, row_id=step, remark="Hij vindt het goed, na de vakantie"
     )  # fmt: skip
+    commands.write_own_perspective(
+        actor=_self(first), at=then, candidate_id=first.pk, words="Een vaste baan waarbij ik veel buiten kom"
+    )
     commands.name_firm(
         actor=_self(first), at=then, candidate_id=first.pk, firm_name="Fietsenmaker Tandwiel", words="mijn buurman"
     )  # fmt: skip

@@ -29,6 +29,7 @@ def panel_of_candidate(request: Any, candidate: Any) -> Panel | None:
             "presentation": candidates.presentation_of(candidate),
             "objections": [{"words": TOLD_TITLES[each.kind] % named, "row": each} for each in standing],
             "is_hidden": any(each.kind == "employers" for each in standing),
+            "leads": candidates.perspective_by_candidate(candidate),
             "steps": candidates.written_by_candidate(candidate)[:MOST],
             "goals": candidates.goals_by_candidate(candidate)[:MOST],
             "is_own": candidates.does_work_with(request.actor, candidate),

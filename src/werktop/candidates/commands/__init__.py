@@ -31,11 +31,13 @@ from .own import choose_how_to_be_reached, name_firm, put_firm_back, unname_firm
 from .own_plan import (
     remark_on_step,
     remove_own_goal,
+    remove_own_perspective,
     remove_own_step,
     tick_own_goal,
     tick_own_step,
     write_own_goal,
     write_own_outcome,
+    write_own_perspective,
     write_own_step,
 )
 from .picture import finish_part, note_as_before, note_part, put_back_part, put_off_part, remove_part
@@ -105,6 +107,7 @@ __all__ = [
     "put_off_part",
     "remark_on_step",
     "remove_own_goal",
+    "remove_own_perspective",
     "remove_own_step",
     "remove_part",
     "take_apart_candidates",
@@ -124,6 +127,7 @@ __all__ = [
     "use_life_domains",
     "write_own_goal",
     "write_own_outcome",
+    "write_own_perspective",
     "write_own_step",
     "write_presentation",
 ]

@@ -1,5 +1,5 @@
-"""What candidates do themselves in the plan on the own page: steps, what they want to learn, what help did. What they note is in
-own words, by nobody else."""
+"""What candidates do themselves in the plan on the own page: where it leads, steps, what they want to learn, what help did. What
+they note is in own words, by nobody else."""
 
 from __future__ import annotations
 
@@ -15,8 +15,17 @@ from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.audit.refusals import NotVisible, Refusal
 from werktop.audit.versions import refuse_changed
-from werktop.candidates.models import Doer, InstrumentUse, LearningGoal, Outcome, Part, PlanStep, Source
-from werktop.candidates.queries.own import outcome_facts, written_alone
+from werktop.candidates.models import (
+    Doer,
+    InstrumentUse,
+    LearningGoal,
+    Outcome,
+    Part,
+    Perspective,
+    PlanStep,
+    Source,
+)
+from werktop.candidates.queries.own import outcome_facts, perspective_facts, written_alone
 
 from .own import note_own_touch, own_candidate, own_line
 from .refusals import NothingIsSaid
@@ -34,6 +43,34 @@ class EnoughGoals(Refusal):
 
 class NotYourStep(Refusal):
     text = _("Deze stap doet u niet zelf. Schrijf erbij hoe het ging, dan leest uw vaste collega het.")
+
+
+@command(about="candidate")
+def write_own_perspective(
+    *, actor: Actor, at: datetime, candidate_id: UUID, words: str, version: str = ""
+) -> UUID:
+    """Where the plan leads, as the candidate says it in one sentence; its key is returned. What stood there stays in the history;
+    what stands there already is not written again. Refuses `NothingIsSaid`, and `ChangedMeanwhile` where it was written after the
+    page with this `version` was opened (`perspective_version`)."""
+    candidate = own_candidate(actor, candidate_id, need=OWN_STRONG)
+    said = own_line(words, 200)
+    if not said:
+        raise NothingIsSaid(field="leads")
+    row = Perspective.objects.filter(candidate=candidate).first()
+    if row is not None and row.words == said:
+        return row.pk
+    refuse_changed(version, perspective_facts(row))
+    row = row or Perspective(candidate=candidate)
+    row.words, row.source = said, Source.OWN_WORDS
+    _signed(row, at)
+    return row.pk
+
+
+@command(about="candidate")
+def remove_own_perspective(*, actor: Actor, at: datetime, candidate_id: UUID, row_id: UUID) -> None:
+    """The candidate takes away where the plan leads, if nobody but the candidate ever wrote there; else it stays: `NotVisible`, and
+    is said otherwise. The history keeps it, and a colleague can put it back."""
+    _remove(actor, candidate_id, Perspective, row_id, at)
 
 
 @command(about="candidate")

@@ -17,6 +17,7 @@ from werktop.accounts.changing import NOT_YET, change
 from werktop.audit.refusals import NotVisible
 from werktop.candidates import commands, queries
 from werktop.candidates.models import PARTS, Candidate, Part
+from werktop.candidates.queries.picture import ON_THE_OWN_PAGE
 from werktop.candidates.queries.saying import words_of
 
 from .part_forms import FORMS, WHY, PartForm, heading_over
@@ -63,6 +64,7 @@ def asked(request: Any, candidate: Candidate, part: str, row: Part | None, templ
                 "candidates.finish_part",
                 "candidates.note_domains",
                 "candidates.note_wish",
+                *sorted(ON_THE_OWN_PAGE),
             ),  # fmt: skip
             **form.facts(),
         )

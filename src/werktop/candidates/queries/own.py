@@ -168,9 +168,10 @@ OBJECTIONS = tuple(Objection.Kind.choices)
 
 @dataclass(frozen=True)
 class OwnPlan:
-    """Where the plan leads (""), and its steps: those still to do by their day, then those that are done, the last first."""
+    """Where the plan leads, if anybody wrote that, and its steps: those still to do by their day, then those that are done, the
+    last first."""
 
-    perspective: str
+    perspective: Perspective | None
     to_do: list[PlanStep]
     done: list[PlanStep]
 
@@ -182,7 +183,7 @@ def own_plan(candidate: Candidate) -> OwnPlan:
     leads = Perspective.objects.filter(candidate=candidate).first()
     done = [step for step in steps if step.done_date]
     return OwnPlan(
-        leads.words if leads else "",
+        leads,
         [step for step in steps if not step.done_date],
         sorted(done, key=lambda step: (step.done_date, step.noted_at), reverse=True),
     )
@@ -203,6 +204,22 @@ OUTCOMES = tuple(Outcome.choices)
 """How a course or other help went: (value, words)."""
 
 
+def perspective_facts(row: Perspective | None) -> dict[str, Any]:
+    """What the form about where the plan leads asks of the candidate."""
+    return {"words": row.words if row else ""}
+
+
+def perspective_version(row: Perspective | None) -> str:
+    """The version that this form carries."""
+    return version_of(perspective_facts(row))
+
+
+def perspective_by_candidate(candidate: Candidate) -> str:
+    """Where the plan leads, if the candidate wrote that on the own page; else "". For who works with the candidate."""
+    rows = Perspective.objects.filter(candidate=candidate, noted_by=None, source=Source.OWN_WORDS)
+    return rows.values_list("words", flat=True).first() or ""
+
+
 def written_by_candidate(candidate: Candidate) -> list[PlanStep]:
     """Steps that the candidate wrote, ticked or remarked on last, on the own page: for who works with the candidate. The latest
     first."""
@@ -216,13 +233,15 @@ def goals_by_candidate(candidate: Candidate) -> list[LearningGoal]:
     return list(rows.order_by("-noted_at", "-id"))
 
 
-def written_alone(rows: Iterable[PlanStep | LearningGoal]) -> set[UUID]:
-    """The keys of those of these rows in the candidate's own words on which no colleague ever wrote. One query for each kind."""
+def written_alone(rows: Iterable[Perspective | PlanStep | LearningGoal]) -> set[UUID]:
+    """The keys of those of these rows in the candidate's own words that nobody else ever wrote on, nor began. One query for each
+    kind."""
     own = [row for row in rows if row.source == Source.OWN_WORDS]
     noted: set[UUID] = set()
     for model in {type(row) for row in own}:
         lines: Any = model.pgh_event_model  # type: ignore[union-attr]
-        lines = lines.objects.filter(pgh_obj_id__in=[row.pk for row in own], noted_by__isnull=False)
+        lines = lines.objects.filter(pgh_obj_id__in=[row.pk for row in own])
+        lines = lines.exclude(noted_by=None, source=Source.OWN_WORDS)
         noted |= set(lines.order_by().values_list("pgh_obj_id", flat=True).distinct())
     return {row.pk for row in own} - noted
 

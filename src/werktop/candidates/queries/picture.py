@@ -85,7 +85,14 @@ class Line:
 
 
 ON_THE_OWN_PAGE = frozenset(
-    f"candidates.{verb}" for verb in ("write_own_outcome", "tick_own_step", "remark_on_step", "tick_own_goal")
+    f"candidates.{verb}"
+    for verb in (
+        "write_own_perspective",
+        "write_own_outcome",
+        "tick_own_step",
+        "remark_on_step",
+        "tick_own_goal",
+    )
 )
 """What a candidate notes on the own page on rows that a colleague may have begun: it was the candidate who told so."""
 Kind = Literal["came", "changed", "went"]

@@ -69,7 +69,7 @@ def page(request: Any) -> HttpResponse:
             commands.choose_how_to_be_reached(**who, candidate_id=candidate.pk, **form.cleaned_data)
         except ChangedMeanwhile as refusal:
             form.data = _with_what_stands(request.POST.dict(), now, refusal.names)
-            words = _("Een collega wijzigde dit intussen. Kijk na wat er staat, en bewaar het opnieuw.")
+            words = _("Dit is intussen veranderd. Kijk na wat er staat, en bewaar het opnieuw.")
             form.add_error(None, words)
             for name in refusal.names:
                 if form.data.get(name, "") != now[name]:
@@ -84,7 +84,7 @@ def page(request: Any) -> HttpResponse:
 
 
 def _with_what_stands(typed: dict[str, str], now: dict[str, str], names: Iterable[str]) -> dict[str, str]:
-    """What was typed; of `names`, which a colleague changed, what the candidate left as it was is as it stands now."""
+    """What was typed; of `names`, which were changed meanwhile, what the candidate left as it was is as it stands now."""
     touched = candidates.reach_touched(typed.get("version", ""), typed)
     left = {name: now[name] for name in names if name not in touched}
     return typed | left | {"version": now["version"]}

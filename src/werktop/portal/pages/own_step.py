@@ -1,4 +1,5 @@
-"""One step of the own plan: done, not yet after all, a remark, or taken away; the same of what to learn; or what a course did."""
+"""One step of the own plan: done, not yet after all, a remark, or taken away; the same of what to learn; where the plan leads,
+taken away; or what a course did."""
 
 from __future__ import annotations
 
@@ -15,7 +16,7 @@ from werktop.audit.versions import ChangedMeanwhile
 from werktop.candidates import commands
 from werktop.candidates import queries as candidates
 
-from .plan import GoalForm, StepForm, Typed, plan_shown
+from .plan import Typed, plan_shown
 
 
 def page(request: Any, row_id: UUID) -> HttpResponse:
@@ -42,6 +43,9 @@ def page(request: Any, row_id: UUID) -> HttpResponse:
     elif answer == "remove_goal":
         commands.remove_own_goal(**who, row_id=row_id)
         words = _("Weggehaald.")
+    elif answer == "remove_leads":
+        commands.remove_own_perspective(**who, row_id=row_id)
+        words = _("Weggehaald.")
     elif answer == "outcome":
         typed = Typed(row_id, request.POST.get("words", ""), request.POST.get("outcome", ""))
         try:
@@ -57,7 +61,7 @@ def page(request: Any, row_id: UUID) -> HttpResponse:
             return redirect("portal:plan")
         except ChangedMeanwhile as refusal:
             shown_again(request, refusal)
-            return plan_shown(request, candidates.own_row(request.actor), StepForm(), GoalForm(), typed)
+            return plan_shown(request, candidates.own_row(request.actor), typed=typed)
         words = _("Bewaard. Onze collega’s die mensen aan werk helpen, kunnen het lezen.")
     else:
         raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw."))

@@ -1,4 +1,5 @@
-"""Mijn plan: where it leads and its steps; the candidate ticks, remarks, and writes steps too, and what a course did."""
+"""Mijn plan: where it leads and its steps; the candidate says where, ticks, remarks, and writes steps too, and what
+a course did."""
 
 from __future__ import annotations
 
@@ -15,10 +16,22 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from werktop.audit.refusals import Refusal, keep_typed
+from werktop.audit.refusals import Refusal, keep_typed, shown_again
+from werktop.audit.versions import ChangedMeanwhile
 from werktop.candidates import commands
 from werktop.candidates import queries as candidates
 from werktop.portal.own_frame import shown
+
+
+class LeadsForm(forms.Form):
+    """Where the plan leads, in one sentence."""
+
+    leads = forms.CharField(
+        label=gettext_lazy("Waar wilt u naartoe werken?"),
+        max_length=200,
+        error_messages={"required": gettext_lazy("Schrijf op waar u naartoe wilt werken.")},
+    )
+    version = forms.CharField(required=False, widget=forms.HiddenInput)
 
 
 class StepForm(forms.Form):
@@ -42,40 +55,45 @@ class GoalForm(forms.Form):
 
 
 def page(request: Any) -> HttpResponse:
-    """GET shows the plan; POST writes a step, or what to learn."""
+    """GET shows the plan; POST writes where it leads, a step, or what to learn."""
     candidate = candidates.own_row(request.actor)
-    typed = request.POST if request.method == "POST" else None
-    is_goal = typed is not None and "goal" in typed
-    form, goal_form = StepForm(None if is_goal else typed), GoalForm(typed if is_goal else None)
-    asked: forms.Form = goal_form if is_goal else form
-    if typed is not None and asked.is_valid():
-        who = {
-            "actor": request.actor,
-            "at": request.at,
-            "key": request.request_key,
-            "candidate_id": candidate.pk,
-        }
+    if request.method != "POST":
+        return plan_shown(request, candidate)
+    asked = next(
+        (each for each in (LeadsForm, GoalForm) if next(iter(each.base_fields)) in request.POST), StepForm
+    )
+    form = asked(request.POST)
+    if form.is_valid():
         try:
-            if is_goal:
-                commands.write_own_goal(**who, words=asked.cleaned_data["goal"])
-            else:
-                commands.write_own_step(**who, words=asked.cleaned_data["words"])
+            told = _keep(request, candidate, form)
+        except ChangedMeanwhile as refusal:
+            shown_again(request, refusal)
+            return plan_shown(request, candidate, form, is_overtaken=True)
         except Refusal as refusal:
-            keep_typed(request, asked, refusal)
+            keep_typed(request, form, refusal)
         else:
-            messages.success(
-                request,
-                _("Bewaard. Onze collega’s die mensen aan werk helpen, zien wat u wilt leren.")
-                if is_goal
-                else _("Bewaard. Onze collega’s die mensen aan werk helpen, zien uw stap."),
-            )
+            messages.success(request, told)
             return redirect("portal:plan")
-    return plan_shown(request, candidate, form, goal_form)
+    return plan_shown(request, candidate, form)
+
+
+def _keep(request: Any, candidate: Any, form: forms.Form) -> str:
+    """Write what was typed; what the candidate then reads."""
+    who = {"actor": request.actor, "at": request.at, "key": request.request_key, "candidate_id": candidate.pk}
+    typed = form.cleaned_data
+    if isinstance(form, LeadsForm):
+        commands.write_own_perspective(**who, words=typed["leads"], version=typed["version"])
+        return _("Bewaard. Onze collega’s die mensen aan werk helpen, zien waar u naartoe werkt.")
+    if isinstance(form, GoalForm):
+        commands.write_own_goal(**who, words=typed["goal"])
+        return _("Bewaard. Onze collega’s die mensen aan werk helpen, zien wat u wilt leren.")
+    commands.write_own_step(**who, words=typed["words"])
+    return _("Bewaard. Onze collega’s die mensen aan werk helpen, zien uw stap.")
 
 
 @dataclass(frozen=True)
 class Typed:
-    """What the candidate typed about a course or other help, which was not saved since a colleague wrote there meanwhile."""
+    """What the candidate typed about a course or other help, which was not saved since something was written there meanwhile."""
 
     row_id: UUID
     words: str
@@ -83,26 +101,39 @@ class Typed:
 
 
 def plan_shown(
-    request: Any, candidate: Any, form: StepForm, goal_form: GoalForm, typed: Typed | None = None
+    request: Any,
+    candidate: Any,
+    form: forms.Form | None = None,
+    *,
+    typed: Typed | None = None,
+    is_overtaken: bool = False,
 ) -> HttpResponse:
-    """The plan; with `typed` (409) beside what stands there by now."""
+    """The plan, with the `form` that was not saved. What was written there meanwhile (409: `is_overtaken` of where it leads,
+    `typed` of a course) stands beside what was typed."""
     plan = candidates.own_plan(candidate)
+    leads = plan.perspective
     steps, goals = [*plan.to_do, *plan.done], candidates.own_goals(candidate)
-    alone = candidates.written_alone([*steps, *goals])
+    alone = candidates.written_alone([*([leads] if leads else ()), *steps, *goals])
     return shown(
         request,
         "portal/plan.html",
         {
             "candidate": candidate,
-            "form": form,
-            "goal_form": goal_form,
-            "perspective": plan.perspective,
+            "leads_form": form
+            if isinstance(form, LeadsForm)
+            else LeadsForm(initial={"leads": leads.words if leads else ""}),
+            "form": form if isinstance(form, StepForm) else StepForm(),
+            "goal_form": form if isinstance(form, GoalForm) else GoalForm(),
+            "perspective": leads,
+            "is_perspective_mine": leads is not None and leads.pk in alone,
+            "perspective_version": candidates.perspective_version(leads),
+            "is_overtaken": is_overtaken,
             "steps": [_shown_step(each, candidate, is_mine=each.pk in alone) for each in steps],
             "goals": [{"row": each, "is_mine": each.pk in alone} for each in goals],
             "courses": [_course(each, request.at, typed) for each in candidates.own_instruments(candidate)],
             "outcomes": candidates.OUTCOMES,
         },
-        status=409 if typed else 200,
+        status=409 if typed or is_overtaken else 200,
     )
 
 
