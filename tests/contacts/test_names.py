@@ -49,6 +49,30 @@ def test_two_of_one_name_are_asked_about_beside_many_of_another(cast, many, unde
     assert not any(ask.is_cut_off for ask in found.asks) and found.people == []
 
 
+def test_a_candidate_is_told_by_a_postcode_only_where_another_bears_the_name(cast, understood):
+    fatima, samira = making.candidate(cast.own), making.candidate(cast.own, "Samira", last_name="Bos")
+    found = understood(f"{fatima.name} en @Samira gebeld")
+    assert [words for _value, words in found.people] == [fatima.name, samira.name]
+    double = making.candidate(cast.own, "Samira", last_name="Bos")
+    choose = {"today": TODAY, "chosen": [f"candidate:{double.pk}"]}
+    found = understand(cast.own.actor(), "@Samira Bos gebeld", **choose)
+    assert found.people == [(f"candidate:{double.pk}", f"Samira Bos, {double.postcode}")]
+
+
+def test_a_firm_that_nobody_knows_is_asked_about_in_one_question(cast, understood):
+    likenesses = [making.employer(cast.own, f"Bakkerij {name}") for name in ("Smit", "De Uiterwaard")]
+    likenesses += [making.candidate(cast.own, name, last_name="Jansen") for name in ("Piet", "Kees")]
+    sentence = "Langs geweest bij @Bakkerij Jansen, zoekt vanaf maart 2 inpakkers"
+    (asked,) = understood(sentence).asks
+    assert asked.words == "Bakkerij Jansen"
+    assert {each.key for each in asked.bearers} == {each.pk for each in likenesses}
+    firm = f"employer:{likenesses[0].pk}"
+    found = understand(cast.own.actor(), sentence, today=TODAY, chosen=[firm])
+    assert [value for value, _words in found.people] == [firm] and len(found.asks) == 1
+    found = understand(cast.own.actor(), sentence, today=TODAY, chosen=["nobody:Bakkerij Jansen"])
+    assert found.people == [] and found.lacks_firm and len(found.asks) == 1
+
+
 def test_a_name_of_three_letters_is_found_beside_many_of_another(cast, many, understood):
     many(MOST + 1)
     jan = making.candidate(cast.own, "Jan", last_name="Bos")

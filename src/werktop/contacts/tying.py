@@ -69,11 +69,16 @@ class Tie:
             self.today,
             chips=chips,
             asks=list(self.asks.values()),
-            people=[(each.value, each.words) for each in self.met.values()],
+            people=[(each.value, self._in_words(each)) for each in self.met.values()],
             firms=[(each.value, each.words) for each in self.met.values() if each.kind == "employer"],
             terms=list(self.terms.items()),
             colleagues=[(each.value, each.words) for each in self.alone if each.kind == "colleague"],
         )
+
+    def _in_words(self, each: Named) -> str:
+        """Of a candidate the name, with the postcode where others bear it too; of a firm where it is, of its people which it is."""
+        is_alone = each.kind == "candidate" and each.name and each.name not in self.known.shared
+        return each.name if is_alone else each.words
 
     def sure(self) -> set[str]:
         """Who is named surely."""

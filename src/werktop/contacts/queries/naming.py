@@ -39,12 +39,14 @@ class Named:
 @dataclass(frozen=True)
 class Known:
     """All that a sentence may name. `by_name`: who bears a name; `terms`: competencies by the words for them; `labels`: how
-    these are shown; `ways`: pairs of such a word and one way to say that somebody has it."""
+    these are shown; `ways`: pairs of such a word and one way to say that somebody has it; `shared`: names that several
+    bear."""
 
     by_name: dict[str, list[Named]] = field(default_factory=dict)
     terms: dict[str, UUID] = field(default_factory=dict)
     labels: dict[UUID, str] = field(default_factory=dict)
     ways: tuple[tuple[str, str], ...] = ()
+    shared: frozenset[str] = frozenset()
 
     def names(self, kind: str) -> tuple[str, ...]:
         """The names that somebody of this kind bears."""
@@ -95,7 +97,8 @@ def known_in(viewer: Actor, sentence: str, *, always: list[Named] | None = None)
         # not the other words by which people look for it: "gesprek" is one of those
         if terms.setdefault(term.label_nl, term.pk) == term.pk:
             ways += [(term.label_nl, way) for way in term.said.split("|") if way]
-    return Known(dict(by_name), terms, labels, tuple(ways))
+    shared = {name for name, people in by_name.items() if len(people) > 1 or people[0].is_one_of_more}
+    return Known(dict(by_name), terms, labels, tuple(ways), frozenset(shared))
 
 
 def _colleagues(viewer: Actor, sentence: str, found: list[Named]) -> list[Named]:

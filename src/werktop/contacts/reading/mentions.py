@@ -44,7 +44,29 @@ def mentions_in(tokens: list[Token], names: NameList) -> list[Mention]:
         else:
             i += 1
     whole = {m.names[0] for m in found if len(m.names) == 1}
-    return [_narrowed(mention, said, whole) for mention in found]
+    return _firms_with_a_surname([_narrowed(mention, said, whole) for mention in found], tokens)
+
+
+def _firms_with_a_surname(found: list[Mention], tokens: list[Token]) -> list[Mention]:
+    """'Bakkerij Jansen' where no bakery is called so, and several people are: one name of who or which firm it may be, and not
+    some bakery and somebody called Jansen."""
+    together: list[Mention] = []
+    for mention in found:
+        firm = together[-1] if together else None
+        if (
+            firm is not None
+            and firm.end == mention.first == firm.first + 1
+            and tokens[firm.first].low in KINDS_OF_FIRM
+            and all(name.kind == EMPLOYER for name in firm.names)
+            and len(mention.names) > 1
+            and not tokens[mention.first].is_tagged
+        ):
+            names = tuple(dict.fromkeys((*firm.names, *mention.names)))
+            words, score = f"{firm.words} {mention.words}", min(firm.score, mention.score)
+            together[-1] = Mention(firm.first, mention.end, names, words, score)
+        else:
+            together.append(mention)
+    return together
 
 
 def _mention_at(tokens: list[Token], i: int, names: NameList, said: list[Token]) -> Mention | None:
