@@ -11,6 +11,7 @@ from tests.exchange.test_pages import client, send  # noqa: F401 - a fixture
 
 from werktop.audit.models import Entry
 from werktop.candidates.models import Candidate
+from werktop.employers.models import Entrepreneur
 
 pytestmark = pytest.mark.django_db
 NOTHING = "Er is niets om over te nemen."
@@ -124,9 +125,21 @@ def test_who_is_marked_as_not_to_be_shared_is_not(kind, when):
 
 
 def test_a_firm_whose_entrepreneur_may_not_be_shared_is_not_taken_over():
-    rows = [(f"Bakkerij {word}", "Robin Bos", word) for word in ("Ja", "Nee", "")]
+    rows = [(f"Bakkerij {word}", f"Robin {word}", word) for word in ("Ja", "Nee", "N", "vragen", "")]
     reading = read(workbook([("Bedrijf", "Contactpersoon", "Mag gedeeld worden"), *rows]), "entrepreneurs")
-    assert [row.company for row in reading.rows] == ["Bakkerij Ja"] and reading.refused_rows == (3, 4)
+    assert reading.refused_rows == (3, 4)
+
+
+def test_an_entrepreneur_of_whom_a_list_says_neither_yes_nor_no_comes_in_with_a_remark(client):  # noqa: F811
+    rows = [
+        ("Bakkerij Bos", "Robin Bos", "Ja", "r@firma.example"),
+        ("Molen", "Bo de Wit", "", "b@firma.example"),
+    ]
+    list_of = workbook([("Bedrijf", "Contactpersoon", "Mag gedeeld worden", "E-mail"), *rows])
+    address = send(client, list_of, "entrepreneurs").url
+    assert "en de hele regio ziet ondernemers" in client.get(address).content.decode()
+    take(client, address)
+    assert set(Entrepreneur.objects.values_list("first_name", flat=True)) == {"Robin", "Bo"}
 
 
 def test_the_preview_of_an_own_list_says_for_how_many(client):  # noqa: F811

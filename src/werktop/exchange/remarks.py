@@ -38,6 +38,7 @@ HEADINGS: Mapping[str, str | Promise] = {
     "hours_unclear": _("Geen aantal uren per week, we laten het leeg"),
     "licence_unknown": _("Rijbewijs onbekend, we laten het weg"),
     "sheltered_left": _("Beschut werk is geen wens, we nemen het niet over"),
+    "sharing_open": _("Geen Ja of Nee bij delen, en ondernemers ziet de hele regio"),
     "sharing_unclear": _("Geen Ja of Nee bij Toestemming, we delen niet"),
     "date_unclear": _("Geen datum, we laten hem leeg"),
     "error_value": _("Foutmelding van Excel in een cel, we laten hem leeg"),

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from werktop.exchange import cells
 from werktop.exchange.columns import Column, Kind
 from werktop.exchange.kinds.contact_cells import NAME_PIECES, contact_of, required_line, required_name
-from werktop.exchange.kinds.sharing_cells import SHARING, is_shared
+from werktop.exchange.kinds.sharing_cells import SHARING, may_be_shared
 from werktop.exchange.kinds.talent_cells import competencies_of
 from werktop.exchange.kinds.words import SECTOR_CHOICES, SECTORS, WORK_FORM_CHOICES, WORK_FORMS
 from werktop.exchange.problems import said
@@ -73,13 +73,25 @@ def _read(reader: RowReader, lookups: Lookups) -> EntrepreneurRow | None:
         introduces=cells.parts_of(reader.text("introduces")),
         joined_date=reader.date("joined_date"),
     )
-    _refuse_unshared(reader)
+    _judge_sharing(reader)
     return None if reader.is_refused else row
 
 
-def _refuse_unshared(reader: RowReader) -> None:
-    """The whole region sees employers and their people: who may not be shared is not taken over."""
-    if not is_shared(reader):
+def _judge_sharing(reader: RowReader) -> None:
+    """The whole region sees employers and their people: who may not be shared is not taken over. An answer that is missing is no
+    no, and a business contact needs no consent to be kept: whoever takes the list over reads what follows from it."""
+    answer = may_be_shared(reader)
+    if answer is None:
+        reader.doubt(
+            "is_shared",
+            "sharing_open",
+            _(
+                "Of deze ondernemer gedeeld mag worden, staat er niet als Ja of Nee. We nemen de rij over, en de hele regio ziet "
+                "ondernemers."
+            ),
+            _("Mag het niet? Vul Nee in, of haal de rij weg."),
+        )
+    elif not answer:
         reader.refuse(
             "is_shared" if reader.has("is_shared") else "is_kept_in",
             "not_to_be_shared",

@@ -1,4 +1,5 @@
-"""The cell of a list of people that says whether other organisations may see somebody. Only a clear yes shares."""
+"""The cells of a list of people that say whether other organisations may see somebody. Only a clear yes shares a candidate; an
+entrepreneur, who belongs to the region, is kept out by a clear no."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -28,15 +29,18 @@ SHARING = (IS_SHARED, IS_KEPT_IN)
 SAYS_SHARING = frozenset(column.key for column in SHARING)
 
 
-def is_shared(reader: RowReader) -> bool:
-    """Whether this person is shared. A list without these columns says nothing about it, and that is no "no"; an empty cell under
-    "Toestemming" is. Under "Niet delen" anything but a no is."""
+def may_be_shared(reader: RowReader) -> bool | None:
+    """What the row says of it: yes, no, or (None) neither, under a column that asks. A list without these columns says nothing
+    about it, and that is no "no". Under "Niet delen" anything but a no is."""
     kept_in = reader.line("is_kept_in")
     if kept_in and cells.is_yes(kept_in) is not False:
         return False
-    if not reader.has("is_shared"):
-        return True
-    answer = cells.is_yes(reader.line("is_shared"))
+    return cells.is_yes(reader.line("is_shared")) if reader.has("is_shared") else True
+
+
+def is_shared(reader: RowReader) -> bool:
+    """Whether this candidate is shared: not where an empty cell under "Toestemming" says neither yes nor no, which is remarked."""
+    answer = may_be_shared(reader)
     if answer is None:
         reader.doubt(
             "is_shared",
