@@ -24,7 +24,7 @@ from werktop.audit.actors import SYSTEM
 from werktop.audit.commands import log_personal_views
 from werktop.audit.keys import new_key
 from werktop.audit.likeness import in_order, note_pairs
-from werktop.audit.models import Entry
+from werktop.audit.models import Entry, Likeness
 from werktop.candidates.models import Candidate, CandidateTerm, Look, Need, PlanStep
 from werktop.config.permissions import TABLE
 from werktop.contacts.models import ContactMoment, MomentPerson, Reminder, ReminderPerson
@@ -93,7 +93,12 @@ class Lists:
         )  # fmt: skip
 
     def doubles(self, count: int) -> None:
-        self._pairs("candidate", [row.pk for row in self.candidates(count + 1)])
+        keys = [row.pk for row in self.candidates(count + 2)]
+        self._pairs("candidate", keys)
+        apart = {in_order(one, other): "" for one, other in zip(keys, keys[2:], strict=False)}
+        note_pairs("candidate", self.house.organisation.pk, apart, making.MOMENT)
+        told = Likeness.objects.filter(kind="candidate", why="")
+        told.update(apart_at=making.MOMENT, apart_by_id=self.house.account().pk)
 
     def double_firms(self, count: int) -> None:
         self._pairs("entrepreneur", [row.pk for row in self.employers(count + 1)])

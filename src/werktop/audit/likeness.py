@@ -89,3 +89,9 @@ def open_pairs(kind: str, organisation_id: UUID) -> QuerySet[Likeness]:
     """The pairs that are still to be looked at, the latest found first. The caller has checked who looks."""
     found = Likeness.objects.filter(kind=kind, organisation_id=organisation_id, apart_at=None)
     return found.order_by("-found_at", "-id")
+
+
+def pairs_apart(kind: str, organisation_id: UUID) -> QuerySet[Likeness]:
+    """The pairs of which somebody said that they are two, the latest said first. The caller has checked who looks."""
+    told = Likeness.objects.filter(kind=kind, organisation_id=organisation_id, apart_at__isnull=False)
+    return told.order_by("-apart_at", "-id")

@@ -9,9 +9,9 @@ from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
-from werktop.audit import likeness
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
+from werktop.audit.likeness import in_order, keep_pairs, note_pairs, tell_apart
 from werktop.audit.merging import merge_rows, take_apart_rows
 from werktop.audit.merging.choosing import chosen_facts
 from werktop.audit.merging.holding import held_to_take_apart, held_two, tell_two_apart
@@ -21,9 +21,10 @@ from werktop.candidates.by_law import conflicts_by_law
 from werktop.candidates.merging import what_stands
 from werktop.candidates.models import Candidate, Way
 from werktop.candidates.queries.comparing import BOTH, CHOSEN, GUARDED_WORDS, NEEDS, said_by_both
-from werktop.candidates.queries.likeness import pairs_in
+from werktop.candidates.queries.likeness import known, pairs_in
 from werktop.candidates.queries.working import can_see_needs
 from werktop.post.readdressing import let_messages_follow
+from werktop.regions.alike import why_alike
 
 from .facts import channel_of
 from .keeping import REACHED_BY
@@ -97,7 +98,8 @@ def take_apart_candidates(*, actor: Actor, at: datetime, candidate_id: UUID, mer
     """What `merge_candidates` did is undone: the other file is there again, as it was, with what went over from it. What was noted
     since stays with the kept file; what was said since about being shared, read and written to holds for both. Refuses a
     `CannotTakeApart`, which is `SaysOtherwise` where something that came over, or that was put together of both, was changed
-    since. Returns the key of the file that is back."""
+    since. They are told apart by it: nobody asks again, and the list of those told apart has them. Returns the key of the file that
+    is back."""
     actor.require("edit_candidates")
     kept, merge = held_to_take_apart(_of(actor), candidate_id, merge_id)
     had = (kept.email, kept.phone)
@@ -115,6 +117,7 @@ def take_apart_candidates(*, actor: Actor, at: datetime, candidate_id: UUID, mer
     kept.save(update_fields=["preferred_channel"])
     for person in (kept, back):
         let_messages_follow(actor=actor, at=at, to_kind="candidate", person=person, had=had)
+    _tell_apart_anew(kept, back, actor, at)
     tell(other=str(back.pk))
     return back.pk
 
@@ -133,7 +136,7 @@ def look_for_doubles(*, actor: Actor, at: datetime, organisation_id: UUID) -> in
     """Compare all candidates of an organisation, so that its page of likely doubles says how it is now. Returns how many pairs
     there are to look at."""
     actor.require("forget")  # the software itself
-    count = likeness.keep_pairs("candidate", organisation_id, pairs_in(organisation_id), at)
+    count = keep_pairs("candidate", organisation_id, pairs_in(organisation_id), at)
     tell(count=count)
     return count
 
@@ -141,6 +144,14 @@ def look_for_doubles(*, actor: Actor, at: datetime, organisation_id: UUID) -> in
 def _of(actor: Actor) -> Any:
     """The candidates of the actor's organisation."""
     return Candidate.objects.filter(organisation_id=actor.organisation_id)
+
+
+def _tell_apart_anew(kept: Candidate, back: Candidate, actor: Actor, at: datetime) -> None:
+    """What the two have in common is kept with it, for who says later that one may look again."""
+    pair = in_order(kept.pk, back.pk)
+    organisation_id = kept.organisation_id
+    note_pairs("candidate", organisation_id, {pair: why_alike(known(kept), known(back))}, at)
+    tell_apart("candidate", organisation_id, [pair], actor=actor, at=at)
 
 
 def _facts(kept: Candidate, lost: Candidate, chosen: Mapping[str, str]) -> dict[str, Any]:

@@ -14,6 +14,8 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from werktop.accounts.queries import accounts_by_id
+from werktop.audit.keys import key_in
+from werktop.audit.likeness import told_apart_from
 from werktop.audit.merging import merges_into
 from werktop.audit.story import moments_of, next_of
 from werktop.candidates import queries
@@ -98,6 +100,7 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
             "can_edit": can_edit,
             "panels": panels_of(request, candidate),
             "merged": merged,
+            "just_apart": _just_apart(request, candidate) if can_edit else None,
             "just_merged": next((each for each in merged if each["is_new"] and each["until"]), None),
         },
     )
@@ -124,6 +127,17 @@ def _merged(request: Any, candidate: Candidate) -> list[dict[str, Any]]:
         }
         for place, each in enumerate(found)
     ]
+
+
+def _just_apart(request: Any, candidate: Candidate) -> Candidate | None:
+    """The file that this one was taken from by the last press, as the address says: brought together again if that was a slip."""
+    key = key_in(request.GET.get("losgemaakt", ""))
+    if key is None or key not in told_apart_from(candidate.pk):
+        return None
+    kept = queries.candidates_visible_to(request.actor, with_left=True).filter(pk=key).first()
+    if kept is not None:
+        request.shown_people.append(("candidate", [kept.pk]))
+    return kept
 
 
 def _places(sees_needs: bool, *, can_edit: bool) -> list[tuple[str, str]]:

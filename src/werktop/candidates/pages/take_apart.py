@@ -8,13 +8,14 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from werktop.candidates import commands
 
 
 def page(request: Any, candidate_id: UUID, merge_id: UUID) -> HttpResponse:
-    """To the file that is back; what cannot be undone any more says so on the page."""
+    """To the file that is back, where one can bring the two together again; what cannot be undone any more says so on the page."""
     back_id = commands.take_apart_candidates(
         actor=request.actor,
         at=request.at,
@@ -31,4 +32,4 @@ def page(request: Any, candidate_id: UUID, merge_id: UUID) -> HttpResponse:
             "functionaris gegevensbescherming."
         ),
     )
-    return redirect("candidates:candidate", candidate_id=back_id)
+    return redirect(f"{reverse('candidates:candidate', args=[back_id])}?losgemaakt={candidate_id}")

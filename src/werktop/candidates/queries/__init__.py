@@ -25,7 +25,7 @@ from .life_domains import (
     scored_rows,
     scores_of,
 )
-from .likeness import Alike, likely_duplicates, others_with_email, pairs_to_look_at
+from .likeness import Alike, likely_duplicates, others_with_email, pairs_to_look_at, pairs_told_apart
 from .listing import Filters, found_candidates, looked_up, mine_or_nobodys
 from .mark_words import KINDS, mark_in_words
 from .marks import AGREEING, GUARDED, Counted, counted, counted_marks, counted_soon_erased, kind_of
@@ -204,6 +204,7 @@ __all__ = [
     "own_plan",
     "own_row",
     "pairs_to_look_at",
+    "pairs_told_apart",
     "open_rows",
     "part_row",
     "part_version",

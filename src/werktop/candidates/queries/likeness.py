@@ -14,7 +14,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from werktop.audit.actors import Actor
-from werktop.audit.likeness import open_pairs, told_apart_from
+from werktop.audit.likeness import open_pairs, pairs_apart, told_apart_from
 from werktop.candidates.models import Candidate
 from werktop.post import reach
 from werktop.regions import queries as regions
@@ -128,6 +128,13 @@ def pairs_to_look_at(viewer: Actor) -> QuerySet[Any]:
     """The pairs of the viewer's organisation that may be one person, as they were found last; for who may bring them together."""
     assert viewer.organisation_id is not None
     found = open_pairs("candidate", viewer.organisation_id)
+    return found if viewer.can("edit_candidates") else found.none()
+
+
+def pairs_told_apart(viewer: Actor) -> QuerySet[Any]:
+    """The pairs of the viewer's organisation of whom a colleague said that they are two; for who may bring them together."""
+    assert viewer.organisation_id is not None
+    found = pairs_apart("candidate", viewer.organisation_id)
     return found if viewer.can("edit_candidates") else found.none()
 
 
