@@ -39,6 +39,8 @@ SETS = (
     ("fresh_mixed", "of the same, three facts or more; docs/benchmarks.md has what was measured first"),
     ("hurried", "of a last writer, in telegram style; docs/benchmarks.md has what was measured first"),
     ("lively", "of the same, three facts or more; docs/benchmarks.md has what was measured first"),
+    ("frisian", "of a new writer, of all kinds; docs/benchmarks.md has what was measured first"),
+    ("beginner", "of another, slips and long sentences; docs/benchmarks.md has what was measured first"),
 )
 LENGTH = 10_000
 MADE = 1_000

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import takewhile
 
+from werktop.contacts.reading.hours import UNIT
 from werktop.contacts.reading.tokens import Token
 from werktop.contacts.reading.verbs import TASKS
+from werktop.contacts.reading.vocabulary import PLACES, VACANCY
 
 WHOLE = {
     "dgn": "dagen", "mnd": "maand", "mnden": "maanden", "jr": "jaar", "va": "vanaf", "zkt": "zoekt",
@@ -25,6 +27,7 @@ WHOLE = {
     "beg": "begin", "schooljr": "schooljaar", "telf": "telefoon", "volg": "volgende", "vlgde": "volgende",
     "afspraken": "afspraken", "uitl": "uiterlijk", "nw": "nieuw", "ong": "ongeveer", "vanav": "vanavond", "pers": "personen",
 }  # fmt: skip
+OF_WORK = frozenset("nodig nog mensen iemand werk goed klaar baan banen klus functie stage kans".split())
 MOVED = frozenset("verzet verplaatst verschoven schuift gestuurd".split())
 ENDS = frozenset({"", ".", ",", ";", ":", "!", "?", ")"})
 
@@ -57,17 +60,27 @@ def _whole(tokens: list[Token], i: int) -> str:
         return "met"
     if low == "v" and goes_on:
         return "van"
+    if low == "n" and goes_on and not _is_tied(tokens, i):
+        return "een"  # ''n drukker'
     if (
         low == "nr"
         and after is not None
         and (goes_on or (after.is_number and before and before.low in MOVED))
     ):
         return "naar"
-    if low == "vr" and goes_on and after is not None and _is_for(tokens, i, after):
+    if low == "vr" and after is not None and (goes_on or after.is_number) and _is_for(tokens, i, after):
         return "voor"
     if low == "st" and before is not None and before.is_number:
         return "stuks"
     return WHOLE.get(low, low)
+
+
+def _is_tied(tokens: list[Token], i: int) -> bool:
+    """'z'n', 'zo'n', 'a/n': a letter that belongs to what stands before it."""
+    before = tokens[i - 1] if i else None
+    if before is None or before.end < tokens[i].start:
+        return False
+    return before.low != "'" or i > 1 and tokens[i - 2].end == before.start
 
 
 def _is_for(tokens: list[Token], i: int, after: Token) -> bool:
@@ -80,6 +93,7 @@ def _is_for(tokens: list[Token], i: int, after: Token) -> bool:
     rest = takewhile(lambda token: token.low not in ENDS, tokens[i + 1 :])
     if after.low not in ("de", "het", "een", "t") and any(token.low in TASKS for token in rest):
         return False  # '2 koks nodig vr cv sturen'
-    return after.low in ("de", "het", "een", "t") or before in (
-        "nodig", "nog", "mensen", "iemand", "werk", "plek", "plaats", "goed", "klaar",
-    )  # fmt: skip
+    if after.is_number:
+        behind = tokens[i + 2].low if i + 2 < len(tokens) else ""
+        return before in PLACES | VACANCY | OF_WORK and behind.isalpha() and behind not in UNIT
+    return after.low in ("de", "het", "een", "t") or before in PLACES | VACANCY | OF_WORK

@@ -32,6 +32,7 @@ ABBREVIATED = frozenset(
 )
 WAITING = SEEKING - {"nodig", "gezocht", "benodigd"}  # a colon behind these is followed by what is sought
 LONGEST = 60  # pieces of a clause; nobody writes longer ones, and reading one takes the square of it
+OF_ALL = frozenset("allemaal allebei beide beiden alle samen te beginnen beginnend starten startend".split())
 LIGHT = PREPOSITIONS | FILLERS | frozenset("de het een en ook & samen ik liefst voorkeur start".split())
 
 
@@ -91,7 +92,11 @@ class Clause:
 
     @property
     def is_only_days(self) -> bool:
-        return bool(self.days) and all(p.when or p.low in LIGHT or p.is_mark for p in self.pieces)
+        before = ("", *(p.low for p in self.pieces))
+        return bool(self.days) and all(
+            p.when or p.low in LIGHT | OF_ALL or p.is_mark or (p.number is not None and before[i] == "alle")
+            for i, p in enumerate(self.pieces)
+        )
 
 
 def clauses_of(pieces: list[Piece]) -> list[Clause]:
@@ -153,8 +158,8 @@ def joined(clauses: list[Clause]) -> list[Clause]:
 
 def _begins_work(clause: Clause, day: Clause) -> bool:
     """'2 koks, start 4 jan': the day is of the work before it."""
-    counted = any(p.number is not None for p in clause.pieces)
-    return counted and any(d.is_start for d in day.days) and not clause.has(TASKS, ORDERS)
+    is_work = any(p.number is not None for p in clause.pieces) and not clause.has(TASKS, ORDERS)
+    return is_work and (day.has(OF_ALL) or any(d.is_start for d in day.days))
 
 
 def _asks_for_more(clause: Clause) -> bool:
@@ -167,6 +172,9 @@ def _takes_day(clause: Clause, day: Clause) -> bool:
     """Whether a day behind a clause is said of it: a task or work may lie ahead, contact does not."""
     if clause.days:
         return False
+    is_work = any(p.number is not None and p.low != "een" for p in clause.pieces)
+    if any(d.is_before for d in day.days) and not (is_work or clause.has(HAPPENED)):
+        return True  # '…, uiterlijk donderdag'
     is_ahead = any(d.ahead and d.ahead != d.back for d in day.days)
     return not is_ahead or clause.has(TASKS, ORDERS, SEEKING, PLACES, VACANCY)
 

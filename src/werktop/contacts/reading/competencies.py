@@ -41,6 +41,7 @@ AFFIRMED = (
     "niet te stoppen",
     "geen enkel probleem",
 )
+MANNERS = frozenset("netjes keurig vriendelijk vlot snel rustig prima goed".split())
 CONDITIONAL = frozenset("als zodra wanneer mits indien".split())
 THINGS = frozenset("plan werk team contact luister".split())
 PLURAL = frozenset(
@@ -65,6 +66,12 @@ def seen_in(clause: Clause, competencies: tuple[str, ...], ways: Ways, *, is_con
     words = [p.low if p.is_word and not (is_contact and p.low in OF_CONTACT) else "" for p in clause.pieces]
     is_asked = clause.ends_with == "?" or words[0] in CONDITIONAL
     said = [] if is_asked else said_in(clause, ways)
+    if any(words[min(used)] in MANNERS for _, used in said):
+        deeds = frozenset[int]().union(
+            *(one.pieces for one in _named_in(clause, words, competencies, is_contact=is_contact)),
+            *(used for _, used in said),
+        )
+        said = [(name, used) for name, used in said if not _says_how(words, used, deeds)]
     spent = frozenset[int]().union(*(used for _, used in said))
     others = {word for i, word in enumerate(words) if i not in spent}
     if (others & DENIED and not _is_affirmed(words)) or others & NOT_SEEN:
@@ -78,6 +85,12 @@ def seen_in(clause: Clause, competencies: tuple[str, ...], ways: Ways, *, is_con
         ],
         key=lambda one: min(one.pieces),
     )
+
+
+def _says_how(words: list[str], used: frozenset[int], deeds: frozenset[int]) -> bool:
+    """'netjes schoonmaken': how something is done that is a competency itself."""
+    at = min(used)
+    return len(used) == 1 and words[at] in MANNERS and at + 1 in deeds
 
 
 def _named_in(

@@ -12,7 +12,7 @@ from werktop.contacts.reading.contacts import Took
 from werktop.contacts.reading.memory import Memory
 from werktop.contacts.reading.naming import CANDIDATE, PERSON
 from werktop.contacts.reading.reminders import task_in
-from werktop.contacts.reading.vocabulary import FILLERS, FINITE
+from werktop.contacts.reading.vocabulary import FILLERS, FINITE, SAID
 
 ALONG = frozenset({"mee", "erbij", "aanwezig", "bij", "meegegaan", "meegeweest", "aangeschoven"})
 LITTLE = (
@@ -88,6 +88,12 @@ class ContactReader(Memory):
                 next((c.employer for c in reversed(spoken_of) if c.employer), None),
                 tuple(dict.fromkeys(n for c in spoken_of for n in c.named(PERSON))),
             )
+        if (
+            clause.words[:1]
+            and clause.words[0] in SAID | {"zo", "hoorde", "gehoord"}
+            and not (contact.employer or contact.candidates)
+        ):
+            contact = replace(contact, employer=self.employer)  # 'Jansen zoekt 2 koks, zo vertelde Petra'
         if "zag" in clause.words and not contact.candidates:
             contact = replace(contact, candidates=self.candidates)
         if contact.date == self.today and not clause.days:

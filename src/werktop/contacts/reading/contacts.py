@@ -88,7 +88,13 @@ def _told_in(clause: Clause) -> Clause:
 
 
 def _fell_through(words: list[str]) -> bool:
-    return "niet" in words and "door" in words[words.index("niet") :]
+    """'ging niet door', 'is niet doorgegaan', 'komt te vervallen', 'viel in het water'."""
+    said = " ".join(words)
+    behind = words[words.index("niet") :] if "niet" in words else []
+    return bool({"door", "doorgegaan", "doorgaan", "doorgaat", "doorging"} & set(behind)) or any(
+        each in said
+        for each in ("te vervallen", "is vervallen", "in het water", "niets van gekomen", "niet van gekomen")
+    )
 
 
 def _verbs(clause: Clause) -> list[tuple[str, bool]]:

@@ -63,7 +63,9 @@ def date_at(tokens: list[Token], i: int, today: date) -> When | None:
     return _hour_alone(tokens, start)
 
 
-ASKS_FOR = frozenset("springen verlegen zitten vraagt vragen vroeg staan".split())  # 'om 2 koks' is no hour
+ASKS_FOR = frozenset(
+    "springen verlegen zitten vraagt vragen vroeg vraag verzoek staan".split()
+)  # 'om 2 koks' is no hour
 STARTING = frozenset({"start", "startdatum", "ingang", "ingangsdatum", "aanvang", "begindatum"})
 
 

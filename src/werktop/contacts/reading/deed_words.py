@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from werktop.contacts.reading.pieces import Piece, written
 from werktop.contacts.reading.verbs import TASKS
-from werktop.contacts.reading.vocabulary import FILLERS, LEADS, MODALS, OWN, PREPOSITIONS
+from werktop.contacts.reading.vocabulary import ARTICLES, FILLERS, LEADS, MODALS, OWN, PREPOSITIONS
 
 SUBORDINATE = frozenset({"of", "dat", "omdat", "zodra", "wanneer"})
 PASSING = frozenset("nog even staat gepland ingepland gemaakt".split())
@@ -12,6 +12,7 @@ HEAD = (FILLERS - {"weer"}) | OWN | LEADS | frozenset(
     "niet vergeten vergeet me mij eraan herinner moet moeten zal ga gaan wil dat te om let op to do uitgenodigd voor"
     " heb hebben hebt is er staat daarna een de het".split()
 )  # fmt: skip
+OF_A_NOUN = ARTICLES - {"dat", "die"}
 
 
 def _is_why(before: list[Piece]) -> bool:
@@ -19,11 +20,12 @@ def _is_why(before: list[Piece]) -> bool:
     return any(p.low == "om" for p in before)
 
 
-def _begins_a_name(pieces: list[Piece]) -> bool:
-    """Whether an article is part of the name behind it."""
-    mention = pieces[1].mention if len(pieces) > 1 else None
-    name = mention.name if mention else None
-    return name is not None and pieces[0].low in name.words
+def _begins_a_noun(pieces: list[Piece]) -> bool:
+    """'het contract ophalen', 'De Bongerd bellen': an article goes with the noun or the name behind it."""
+    if pieces[0].low not in OF_A_NOUN or len(pieces) < 2:
+        return False
+    after = pieces[1]
+    return after.mention is not None or (after.is_word and after.low not in HEAD)
 
 
 def deed_in_words(pieces: list[Piece]) -> str:
@@ -36,8 +38,8 @@ def deed_in_words(pieces: list[Piece]) -> str:
         pieces = [p for p in pieces if p.low != "niet"]
     is_invited = any(p.low == "uitgenodigd" for p in pieces)
     while pieces and (pieces[0].low in HEAD or pieces[0].is_mark):
-        if pieces[0].low in ("de", "het", "t") and _begins_a_name(pieces):
-            break  # 'De Bongerd bellen'
+        if _begins_a_noun(pieces):
+            break
         if pieces[0].low == "nog" and len(pieces) > 1 and pieces[1].low in ("x", "keer", "eens"):
             break
         if pieces[0].low == "voor" and len(pieces) > 1 and not is_invited:

@@ -44,6 +44,7 @@ NOT_FREE = frozenset("de het op naar van in zijn haar zn n hun mijn".split()) | 
 # Words, the preposition behind which the work stands, and whether a number has to stand there.
 LEAVE = frozenset("pensioen zwangerschapsverlof verlof ziekteverlof".split())
 RECEIVED = frozenset("ontvangen bekeken besproken binnen vervuld ingevuld online uit toe".split())
+TO_HAVE = frozenset("te hebben heeft is zijn".split())  # 'nodig te hebben voor de inpak'
 RESTS = frozenset("erbij extra".split())
 
 Region = tuple[list[Piece], bool]  # where the noun stands, and whether the day of the clause is said of it
@@ -144,7 +145,8 @@ def _around(pieces: list[Piece], at: int) -> list[Region]:
     if goes_on is not None and any(p.number is not None for p in after[goes_on:]):
         day_there = any(p.when for p in after[goes_on:])
         return [(before, not day_there), (after[goes_on + 1 :], True)]
-    tail = after if after and after[0].low in SOMEWHERE else []
+    late = next((k for k, p in enumerate(after) if p.low not in TO_HAVE), 0)
+    tail = after[late:] if after and after[late].low in SOMEWHERE else []
     if not is_telling(before) and not any(p.number is not None for p in before):
         return [(after, True)]
     return [([*before, *tail], True)]

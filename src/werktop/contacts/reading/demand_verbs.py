@@ -26,6 +26,7 @@ LEADING_TO = (
     (frozenset({"behoefte", "tekort", "gebrek"}), "aan", False),
     (frozenset({"springen", "verlegen", "staan"}), "om", False),
     (frozenset({"vraag"}), "naar", True),
+    (frozenset({"vraag", "verzoek"}), "om", True),
     (frozenset({"vraagt", "vragen", "vroeg", "vroegen"}), "om", True),
     (frozenset({"breidt", "breiden", "uitbreiden", "uitbreiding"}), "met", False),
     (frozenset({"start", "starten", "begint", "beginnen"}), "met", True),

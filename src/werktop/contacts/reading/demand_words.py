@@ -15,7 +15,12 @@ from werktop.contacts.reading.vocabulary import (
 )  # fmt: skip
 
 NOISE = (
-    FILLERS | ABOUT | PRONOUNS | FINITE | FREE | frozenset({"te", "a", "daarna", "pas", "straks", "later"})
+    FILLERS
+    | ABOUT
+    | PRONOUNS
+    | FINITE
+    | FREE
+    | frozenset("te a daarna pas straks later allemaal allebei beide beiden".split())
 )
 SOMEWHERE = frozenset({"voor", "in", "bij", "op", "als", "aan", "van"})
 JOINED = frozenset({"en", "+", "&", "plus"})

@@ -53,7 +53,7 @@ OBJECTS = frozenset(
 PARTICLES = "aan|af|bij|door|in|mee|na|om|op|over|rond|toe|uit|vast|voor"
 DONE = re.compile(rf"({PARTICLES})?ge[a-z]{{3,}}(d|t|en)|aangepast")
 OF_A_NOUN = frozenset(
-    "ging gaat gaan is was wordt staat liep zijn waren".split()
+    "ging gaat gaan is was wordt staat liep zijn waren kwam komt viel valt".split()
 )  # 'bezoek Jansen ging niet door'
 PUT_OFF = frozenset(
     "verzet verplaatst verschoven afgezegd geannuleerd uitgesteld gecanceld gepland ingepland".split()

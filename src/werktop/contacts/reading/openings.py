@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 from werktop.contacts.reading.clauses import Clause
 from werktop.contacts.reading.demand import regions_of
 from werktop.contacts.reading.demand_words import (
-    HAVING,
     JOINED,
     NOISE,
     SOMEWHERE,
@@ -15,35 +13,26 @@ from werktop.contacts.reading.demand_words import (
     is_done,
     is_telling,
 )
-from werktop.contacts.reading.naming import CANDIDATE, EMPLOYER
+from werktop.contacts.reading.offered import is_no_offer, told_of_work
 from werktop.contacts.reading.pieces import Piece, written
 from werktop.contacts.reading.roles import begins_with_a_role, is_a_role
 from werktop.contacts.reading.vocabulary import (
     ARTICLES,
     ENDS_WHAT,
-    FILLERS,
     FINITE,
     FREE,
-    OWN,
     PEOPLE_WORDS,
     PERSONAL_WISHES,
     PREPOSITIONS,
-    SEEKING,
-    TAKEN,
-    TAKING,
     UNITS,
     VACANCY,
 )  # fmt: skip
 
-NONE = frozenset({"geen", "niemand", "niet", "niets", "nooit", "niks"})
-RELATIVE = frozenset({"die", "omdat", "want", "waar", "maar"})
 CLOSING = frozenset(
     "erbij vrij beschikbaar nodig gezocht gevraagd extra welkom benodigd openstaan openstaand vacant aan".split()
 )
 NO_NUMBER = frozenset("paar aantal handvol stel stuk enkele meerdere diverse verschillende wat".split())
 FULL_TIME = frozenset({"fte", "ftes", "x"})
-SOMEBODY = frozenset("haar hem hen hun".split())
-KEEPING = frozenset("houden behouden hebben aannemen overnemen inzetten plaatsen inhuren".split())
 ALSO_WORK = frozenset({"hulp", "vrijwilligers"})
 """What a candidate may look for, and a firm too."""
 
@@ -61,13 +50,10 @@ class Work:
 def work_in(clause: Clause, *, has_firm: bool, is_after_work: bool, is_headed: bool = False) -> list[Work]:
     """The openings of a clause; a question offers none. `has_firm`: it speaks of a firm; `is_after_work`: so did the clause
     before it; `is_headed`: a firm stands above it."""
-    if (
-        clause.ends_with == "?"
-        or _is_denied(clause)
-        or _is_about_a_candidate(clause)
-        or _keeps_somebody(clause)
-    ):
+    if is_no_offer(clause):
         return []
+    is_of_firm = clause.employer is not None
+    clause = told_of_work(clause)
     regions = regions_of(clause, has_firm=has_firm, is_after_work=is_after_work, is_headed=is_headed)
     days = [
         (i, p.when.ahead)
@@ -78,7 +64,7 @@ def work_in(clause: Clause, *, has_firm: bool, is_after_work: bool, is_headed: b
     found: list[Work] = []
     for region, is_dated in regions:
         for item in _items(region):
-            places, what = _noun([p for p in item if not p.when], of_a_firm=clause.employer is not None)
+            places, what = _noun([p for p in item if not p.when], of_a_firm=is_of_firm)
             own = next((p.when.ahead for p in item if p.when and p.when.ahead and not p.when.is_end), day)
             is_early = first is not None and any(p.number is not None for p in clause.pieces[first + 1 :])
             if places and places > 1 and len(parts := what.split(" en ")) == places and clause.has(VACANCY):
@@ -86,62 +72,6 @@ def work_in(clause: Clause, *, has_firm: bool, is_after_work: bool, is_headed: b
             elif what:
                 found.append(Work(places, what, own if is_dated else None, is_early))
     return found
-
-
-def _keeps_somebody(clause: Clause) -> bool:
-    """'wil haar houden', 'willen hem wel als kok aannemen': one whom the firm knows, and no work for another."""
-    words = clause.words
-    for i, word in enumerate(words):
-        is_object = word in SOMEBODY and words[i - 1 : i] != ["voor"]
-        rest = [each for each in words[i + 1 :] if each not in FILLERS] if is_object else []
-        if rest and (rest[0] in KEEPING or (rest[0] == "als" and set(rest) & KEEPING)):
-            return True
-    return False
-
-
-def _is_denied(clause: Clause) -> bool:
-    """'geen plek', 'vacature vervalt', and what there was last year."""
-    ends = clause.place(RELATIVE) or len(clause.pieces)
-    told = Clause(clause.pieces[:ends])
-    if clause.words[:1] and clause.words[0] in CONDITIONAL:
-        return True  # 'als er weer plek is'
-    if any(low in CONDITIONAL and after in ASKING_OF for low, after in pairwise(clause.words)):
-        return True  # 'belt als hij iemand zoekt'
-    if any(p.low == "of" and _asks(clause.pieces[i + 1 :]) for i, p in enumerate(clause.pieces)):
-        return True  # 'nagevraagd of er nog plek is'
-    if told.has(NONE, TAKEN) or "minder nodig" in " ".join(told.words):
-        return True
-    days = [day for day in clause.days if not day.is_end]
-    return bool(days) and all(day.back and not day.ahead for day in days) and clause.has(PAST)
-
-
-def _asks(after: tuple[Piece, ...]) -> bool:
-    """Whether what stands behind 'of' asks if there is work; 'of wij nog een kok hebben' asks for somebody, and is work."""
-    if after and after[0].low in OWN and any(p.low in HAVING for p in after):
-        return False
-    if after and after[0].low in ("ze", "zij", "hij") and any(p.low == "krijgen" for p in after):
-        return False
-    return bool(after) and (bool(after[0].mention) or after[0].low in ASKING_OF)
-
-
-CONDITIONAL = frozenset("als zodra mocht mochten indien zolang".split())
-ASKING_OF = OWN | frozenset("er ze hij zij het dat hier daar".split())
-PAST = frozenset("had hadden zocht zochten was waren toen destijds nam namen".split())
-
-
-def _is_about_a_candidate(clause: Clause) -> bool:
-    """'Fatima zoekt werk', 'we zoeken voor Omar een plek': somebody looks for work, and does not offer it."""
-    if clause.named(CANDIDATE) and clause.has(OWN) and clause.has(SEEKING):
-        return True
-    for piece in clause.pieces:
-        if piece.mention:
-            if any(name.kind == EMPLOYER for name in piece.mention.names):
-                return False
-            if any(name.kind == CANDIDATE for name in piece.mention.names):
-                return clause.employer is None or clause.has(SEEKING, TAKING)
-        if piece.low in SEEKING:
-            return False
-    return False
 
 
 def _items(region: list[Piece]) -> list[list[Piece]]:
@@ -210,10 +140,10 @@ def _noun(pieces: list[Piece], *, of_a_firm: bool) -> tuple[int | None, str]:
         if pieces[0].low == "goede" or (pieces[1:2] and pieces[1].low == "-" and pieces[1].is_tight):
             break  # 'zij-instromers'
         pieces = pieces[1:]
-    for k in range(
-        2
-    ):  # 'plek voor 1 persoon in de kas' is work in the kas; '2 mensen voor de kas' are mensen voor de kas
-        if not pieces or not ((k and pieces[0].low in PEOPLE_WORDS) or is_a_place(pieces[0])):
+    for k in range(2):  # 'plek voor 1 persoon in de kas' and '2 mensen voor de kas' are work in the kas
+        is_for = places is not None and len(pieces) > 1 and pieces[1].low == "voor"
+        is_people = bool(pieces) and pieces[0].low in PEOPLE_WORDS and (k == 1 or is_for)
+        if not pieces or not (is_people or is_a_place(pieces[0])):
             break
         inner = _behind(pieces[1:])
         if not is_telling(inner) or len(inner) == len(pieces) - 1 or not inner:

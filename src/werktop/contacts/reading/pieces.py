@@ -49,6 +49,8 @@ def pieces_of(tokens: list[Token], names: NameList, today: date) -> list[Piece]:
             i += length
             continue
         is_tight = i > 0 and tokens[i - 1].end == tokens[i].start
+        if tokens[i].low == "'" and i + 1 < len(tokens) and _is_an_article(tokens[i + 1]):
+            i += 1  # ''n drukker'
         if mention := mentions.get(i):
             pieces.append(Piece(i, mention.end, "", mention.words, mention=mention, is_tight=is_tight))
         elif when := days.get(i):
@@ -58,7 +60,8 @@ def pieces_of(tokens: list[Token], names: NameList, today: date) -> list[Piece]:
             pieces.append(Piece(i, share, "fte", "", is_tight=is_tight))
         elif (counted := number_at(tokens, i)) and not any(j in taken for j in range(i, counted[1])):
             number, end = counted
-            pieces.append(Piece(i, end, tokens[i].low, tokens[i].text, number=number, is_tight=is_tight))
+            said = tokens[i].low if _is_an_article(tokens[i]) else tokens[i].text
+            pieces.append(Piece(i, end, tokens[i].low, said, number=number, is_tight=is_tight))
         else:
             low = tokens[i].low
             text = tokens[i].text.lower()
@@ -70,6 +73,11 @@ def pieces_of(tokens: list[Token], names: NameList, today: date) -> list[Piece]:
             pieces.append(Piece(i, i + 1, low, text, is_tight=is_tight, has_capital=tokens[i].has_capital))
         i = pieces[-1].end
     return pieces
+
+
+def _is_an_article(token: Token) -> bool:
+    """The n of ''n'."""
+    return token.low == "een" and token.text.lower() == "n"
 
 
 def _either_sex(tokens: list[Token], i: int) -> int:

@@ -9,8 +9,10 @@ from werktop.contacts.reading.clauses import Clause
 from werktop.contacts.reading.deed_words import HEAD, SUBORDINATE, deed_in_words
 from werktop.contacts.reading.facts import PARTICLES
 from werktop.contacts.reading.naming import CANDIDATE, PERSON
+from werktop.contacts.reading.numbers import ABOUT
 from werktop.contacts.reading.past_days import lies_behind
 from werktop.contacts.reading.pieces import Piece
+from werktop.contacts.reading.roles import is_a_role
 from werktop.contacts.reading.verbs import ORDERS, TASKS
 from werktop.contacts.reading.vocabulary import (
     ARTICLES,
@@ -159,6 +161,8 @@ def _task_place(clause: Clause, *, is_led: bool) -> int | None:
         later = [p.low for p in clause.pieces[i + 1 : i + 5]]
         if (after in STATEMENTS or "niet" in later) and not is_led:
             continue  # 'plannen gaat lastig', 'plannen lukt niet'
+        if piece.low == "vragen" and not is_led and _asks_for_work(clause.pieces[i + 1 :]):
+            continue
         if before in BEFORE_A_NOUN or (before in OTHERS and not is_led):
             continue
         others = [p for p in clause.pieces if p is not piece and not p.is_mark]
@@ -168,6 +172,12 @@ def _task_place(clause: Clause, *, is_led: bool) -> int | None:
             continue
         return i
     return None
+
+
+def _asks_for_work(after: tuple[Piece, ...]) -> bool:
+    """'vragen 8 plukkers': a firm asks for them."""
+    said = [p for p in after if not p.when and p.low not in FILLERS | ABOUT]
+    return bool(said) and said[0].number is not None and is_a_role(said[1:])
 
 
 def _is_done(piece: Piece) -> bool:

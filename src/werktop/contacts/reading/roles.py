@@ -7,7 +7,7 @@ from werktop.contacts.reading.slips_of_words import Lexicon
 from werktop.contacts.reading.vocabulary import PEOPLE_WORDS
 
 ENDINGS = (
-    "ers", "er", "eur", "eurs", "ist", "isten", "aar", "aars", "man", "mannen", "lieden", "vrouw", "vrouwen", "kracht",
+    "ers", "er", "eur", "eurs", "ist", "isten", "aar", "aars", "man", "mannen", "lieden", "lui", "vrouw", "vrouwen", "kracht",
     "krachten", "hulp", "hulpen", "leerling", "leerlingen", "stagiair", "stagiairs", "stagiaire", "stagiaires", "assistent",
     "assistenten", "kok", "koks", "meisje", "meisjes", "jongen", "jongens", "enden", "ende", "smid", "agent", "agenten",
     "kundige", "kundigen", "ober", "obers", "host", "gids", "hoofd", "baas", "knecht", "chef", "chefs", "manager", "managers",

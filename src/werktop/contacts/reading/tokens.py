@@ -7,6 +7,8 @@ from dataclasses import dataclass
 PIECE = re.compile(r"[^\W\d_]+|\d+|\n|[^\w\s]|_")  # letters, digits, the end of a line or one mark
 LETTERS = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "’": "'", "‘": "'"})
 
+UNSEEN = dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF))
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -38,8 +40,9 @@ def fold(text: str) -> str:
 
 
 def composed(sentence: str) -> str:
-    """The sentence with each accented letter as one character, as `tokenize` expects it."""
-    return unicodedata.normalize("NFC", sentence)
+    """The sentence with each accented letter as one character, and without hyphens and spaces that nobody sees, as `tokenize`
+    expects it."""
+    return unicodedata.normalize("NFC", sentence.translate(UNSEEN))
 
 
 def tokenize(sentence: str) -> list[Token]:

@@ -84,7 +84,10 @@ MESSAGE_NOUNS = frozenset(
 )
 HAPPENED = CALLED | TALKED | MESSAGED | VISITED
 CONTACT_NOUNS = CALL_NOUNS | TALK_NOUNS | MESSAGE_NOUNS | VISIT_NOUNS
-CANCELLED = frozenset("afgezegd geannuleerd afgelast uitgesteld gecanceld verzet".split())
+CANCELLED = frozenset(
+    "afgezegd geannuleerd afgelast uitgesteld gecanceld gecancelled gecancelt gecanceled verzet afgeblazen geschrapt"
+    " doorgeschoven niet-doorgegaan cancelled".split()
+)
 
 # What is still to be done.
 NEEDS_OBJECT = frozenset("maken opnemen doen geven zetten delen spreken vragen plannen hebben".split())

@@ -1,0 +1,109 @@
+"""A quick note in other turns of phrase: articles, lists that share a day, what was told, and what did not take place."""
+
+from datetime import date
+
+import pytest
+
+from werktop.contacts.reading import CompetencySeen, Contact, Names, Opening, Reminder, read_note
+
+TODAY = date(2026, 11, 24)  # a Tuesday
+FENNA, PIOTR = "Fenna Postma", "Piotr Wrzesiński"
+YPMA, POELMAN, ROER = "Bakkerij Ypma", "Supermarkt Poelman", "Restaurant 't Roer"
+GERRIT = "Gerrit Zijlstra"
+NAMES = Names(
+    candidates=(FENNA, PIOTR),
+    employers=(YPMA, POELMAN, ROER),
+    people=(GERRIT,),
+    competencies=("Schilderen", "Nauwkeurig werken"),
+    ways=(("Nauwkeurig werken", "netjes"),),
+)
+MAY = date(2027, 5, 1)
+
+
+def read(sentence):
+    return read_note(sentence, today=TODAY, names=NAMES).chips
+
+
+def seeks(firm, what, places=1, day=None):
+    return Opening(firm, places, what, day)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what"),
+    [
+        ("morgen het contract ophalen", "het contract ophalen"),
+        ("ik moet nog de vacature van Ypma plaatsen", "de vacature van Ypma plaatsen"),
+        ("niet vergeten een vervolgafspraak te maken", "een vervolgafspraak maken"),
+        ("graag morgen 'n afspraak maken", "een afspraak maken"),
+        ("morgen nog even Fenna bellen", "Fenna bellen"),
+    ],
+)
+def test_what_is_to_be_done_keeps_its_article_and_loses_its_lead(sentence, what):
+    assert read(sentence) == (Reminder(date(2026, 11, 25), what),)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "openings"),
+    [
+        (
+            "Ypma zoekt twee bakkers en een kok, allemaal per 1 mei",
+            (seeks(YPMA, "bakkers", 2, MAY), seeks(YPMA, "kok", 1, MAY)),
+        ),
+        (
+            "Ypma zoekt 'n bakker en 'n kok, allebei vanaf mei",
+            (seeks(YPMA, "bakker", 1, MAY), seeks(YPMA, "kok", 1, MAY)),
+        ),
+        (
+            "ypma heeft plek vr 2 bakkers en 1 kok",
+            (seeks(YPMA, "bakkers", 2), seeks(YPMA, "kok")),
+        ),
+        ("ypma, vragen 8 inpakkers vnf mei", (seeks(YPMA, "inpakkers", 8, MAY),)),
+        ("poelman wil 5 man voor de kassa vanaf mei", (seeks(POELMAN, "kassa", 5, MAY),)),
+        (
+            "ze verwachten bij Ypma in mei drie mensen nodig te hebben voor de inpak",
+            (seeks(YPMA, "inpak", 3, MAY),),
+        ),
+    ],
+)
+def test_work_that_is_shared_by_a_list_or_put_in_other_words_is_read(sentence, openings):
+    assert read(sentence) == openings
+
+
+@pytest.mark.parametrize(
+    ("sentence", "chips"),
+    [
+        (
+            "Ypma heeft vandaag gemaild dat ze vanaf mei 2 bakkers zoeken",
+            (Contact("message", TODAY, (), YPMA, ()), seeks(YPMA, "bakkers", 2, MAY)),
+        ),
+        (
+            "'t Roer appte vanochtend dat er in mei drie plekken vrijkomen",
+            (Contact("message", TODAY, (), ROER, ()), seeks(ROER, "plekken", 3, MAY)),
+        ),
+        (
+            "Bij Ypma hebben ze ruimte voor twee bakkers, zo vertelde Gerrit aan de telefoon",
+            (seeks(YPMA, "bakkers", 2), Contact("call", TODAY, (), YPMA, (GERRIT,))),
+        ),
+    ],
+)
+def test_what_was_told_has_its_own_day_and_is_of_the_firm_of_whom_it_was_told(sentence, chips):
+    assert read(sentence) == chips
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Het bezoek aan Ypma is niet doorgegaan",
+        "Bezoek aan Ypma kwam te vervallen",
+        "Gesprek met Fenna ging niet door",
+        "Rondleiding bij Ypma gecanceld",
+        "Intake Fenna afgeblazen",
+    ],
+)
+def test_what_did_not_take_place_is_no_contact(sentence):
+    assert read(sentence) == ()
+
+
+def test_how_something_is_done_is_no_competency_beside_it():
+    assert read("Piotr kan heel netjes schilderen") == (CompetencySeen(PIOTR, "Schilderen"),)
+    assert read("Piotr werkt netjes") == (CompetencySeen(PIOTR, "Nauwkeurig werken"),)
