@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 from tests import making
+from tests.gatherings.page_asking import text_of
 from tests.own_pages import tap
 
 from werktop.audit.models import Entry
@@ -50,6 +51,16 @@ def test_it_says_what_holds_now_and_not_what_might(cast, person, browser, at):
     )
     page = browser.get(OBJECT).content.decode()
     assert found not in page and read in page and "in de regio u niet vinden" in page
+
+
+@pytest.mark.parametrize(
+    "facts", [{"informed_date": None}, {"left_at": making.MOMENT}], ids=["untold", "left"]
+)
+def test_whom_the_region_does_not_find_reads_so_everywhere(cast, person, browser, facts):
+    Candidate.objects.update(**facts)
+    assert not queries.search_profiles_in_region(cast.other.actor())
+    assert "in de regio u niet vinden" in text_of(browser.get(OBJECT))
+    assert "vinden u zonder naam nee" in text_of(browser.get("/mijn/bewaard/"))
 
 
 def test_with_an_objection_who_does_not_hold_the_gathering_reads_no_name(cast, person, browser, at):

@@ -78,7 +78,7 @@ def _choices(candidate: Any, titles: Any, holds: Any, ends: Any) -> list[dict[st
     standing = {each.kind: each for each in candidates.objections_of(candidate)}
     named = {"name": candidate.first_name}
     now = {
-        "region": candidate.is_shared and candidate.left_at is None,
+        "region": candidates.is_found_in_region(candidate),
         "employers": bool(candidates.read_by_employers([candidate.pk])),
     }
     return [

@@ -21,6 +21,7 @@ from .kept import kept_until
 from .life_domains import switched_off
 from .own import all_objections_of, presentation_of
 from .picture import OF_THE_ROW, Line, Picture, picture_of
+from .visible import is_found_in_region
 
 REACH = {
     "first_name": gettext_lazy("Voornaam"),
@@ -229,7 +230,7 @@ def _account_of(candidate: Candidate) -> list[tuple[str, str]]:
     return [
         (
             _("Organisaties in de regio vinden u zonder naam"),
-            _("ja") if candidate.informed_date and candidate.is_shared else _("nee"),
+            _("ja") if is_found_in_region(candidate) else _("nee"),
         ),
         (_("Uw vaste collega"), candidate.assigned_to.first_name if candidate.assigned_to else ""),
         (_("Zo kwam dit binnen"), str(SOURCES.get(candidate.source, _("Een lijst die wij inlazen")))),

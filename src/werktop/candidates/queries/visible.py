@@ -58,13 +58,10 @@ def search_profiles_in_region(viewer: Actor) -> list[SearchProfile]:
     that, whatever the row says, and who was not told yet what is kept (GDPR, art. 14(3)(c)). Two queries."""
     if not viewer.can("see_candidates"):
         return []
-    objections = Objection.objects.filter(candidate=OuterRef("pk"), kind=Objection.Kind.REGION, ended_at=None)
     rows = list(
-        Candidate.objects.filter(
-            region_id=viewer.region_id, is_shared=True, informed_date__isnull=False, left_at=None
-        )
+        _found_in_region()
+        .filter(region_id=viewer.region_id)
         .exclude(organisation_id=viewer.organisation_id)
-        .exclude(Exists(objections))
         .order_by("id")
         .values_list("id", "organisation_id", "postcode", "languages")
     )
@@ -83,6 +80,17 @@ def candidates_by_id(ids: Iterable[UUID]) -> dict[UUID, Candidate]:
 def organisations_of(ids: Iterable[UUID]) -> dict[UUID, UUID]:
     """Which organisation answers for each of these candidates; who is erased is not in it. One query."""
     return dict(Candidate.objects.filter(pk__in=list(ids)).values_list("pk", "organisation_id"))
+
+
+def is_found_in_region(candidate: Candidate) -> bool:
+    """Whether other organisations of the region find this candidate now, without a name. One query."""
+    return _found_in_region().filter(pk=candidate.pk).exists()
+
+
+def _found_in_region() -> QuerySet[Candidate]:
+    objections = Objection.objects.filter(candidate=OuterRef("pk"), kind=Objection.Kind.REGION, ended_at=None)
+    found = Candidate.objects.filter(is_shared=True, informed_date__isnull=False, left_at=None)
+    return found.exclude(Exists(objections))
 
 
 def hold_candidates(ids: Iterable[UUID]) -> None:
