@@ -32,7 +32,7 @@ from werktop.candidates.commands import note_looks_read, open_needs
 from werktop.candidates.models import Candidate, Look
 from werktop.candidates.queries import can_see_needs, looks_to_read, works_with
 from werktop.contacts.models import Reminder
-from werktop.contacts.queries import ReminderFilters, found_reminders
+from werktop.contacts.queries import ReminderFilters, found_reminders, reminder_for
 from werktop.help_requests.queries import help_request_for
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -310,10 +310,10 @@ def test_one_of_two_who_stand_in_stops_alone(cast, at, log_in, yara, stand):
     )
 
 
-def test_a_team_lead_who_makes_oneself_the_stand_in_reads_needs_with_a_reason_alone(
+def test_a_team_lead_who_makes_oneself_the_stand_in_reads_needs_and_what_was_promised_with_a_reason_alone(
     cast, at, yara, stand, hers
 ):
-    person, row, _note = hers
+    person, row, note = hers
     lead = making.colleague_beside(cast.own, name="Tea Leider")
     Membership.objects.create(account=lead, organisation=cast.own.organisation, role=Role.TEAM_LEAD)
     actor = actor_of(lead, cast.own.organisation.pk)
@@ -321,14 +321,16 @@ def test_a_team_lead_who_makes_oneself_the_stand_in_reads_needs_with_a_reason_al
     acting = acting_for(actor, yara.pk, at)
     for viewer in (acting, as_the_absent(acting)):
         assert not can_see_needs(viewer, person, at) and not works_with_any(viewer)
+        assert reminder_for(viewer, note.pk, at).is_hidden
     with pytest.raises(NotVisible):
         help_request_for(acting, row.pk, at)
     open_needs(actor=acting, at=at, candidate_id=person.pk, reason="Zij belt nu voor Yara")
-    assert can_see_needs(acting, person, at)
+    assert can_see_needs(acting, person, at) and reminder_for(acting, note.pk, at).said == note.what
     assert help_request_for(acting, row.pk, at) == row, "with the same reason"
     assert [look.by for look in looks_to_read(actor_of(yara, cast.own.organisation.pk))] == [lead]
     # somebody else said who stands in: that is enough
-    assert can_see_needs(acting_for(cast.own.actor(), yara.pk, at), person, at)
+    by_another = acting_for(cast.own.actor(), yara.pk, at)
+    assert can_see_needs(by_another, person, at) and reminder_for(by_another, note.pk).said == note.what
 
 
 def works_with_any(viewer):
