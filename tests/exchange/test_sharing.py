@@ -124,6 +124,21 @@ def test_who_is_marked_as_not_to_be_shared_is_not(kind, when):
     assert [row.is_shared for row in read(workbook([says, *rows]), kind).rows] == [False, True, True]
 
 
+@pytest.mark.parametrize(
+    "header", ["Geen toestemming", "Toestemming ingetrokken", "Wil niet gedeeld worden", "Mag niet delen"]
+)
+@pytest.mark.parametrize("kind", ["candidates", "sonar"])
+def test_a_column_that_says_no_is_not_read_as_one_that_says_yes(header, kind):
+    says = ("Volledige Naam", "E-mailadres", "Inschrijfdatum", "Toestemming", header)
+    if kind == "candidates":
+        says = ("Naam", "E-mail", "Wanneer", "Opmerking", header)
+    rows = [
+        (f"Sam {n}", f"s{n}@post.example", "01-03-2026", "Ja", word)
+        for n, word in enumerate(("Ja", "Nee", ""))
+    ]
+    assert [row.is_shared for row in read(workbook([says, *rows]), kind).rows] == [False, True, True]
+
+
 def test_a_firm_whose_entrepreneur_may_not_be_shared_is_not_taken_over():
     rows = [(f"Bakkerij {word}", f"Robin {word}", word) for word in ("Ja", "Nee", "N", "vragen", "")]
     reading = read(workbook([("Bedrijf", "Contactpersoon", "Mag gedeeld worden"), *rows]), "entrepreneurs")

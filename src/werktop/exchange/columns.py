@@ -151,11 +151,22 @@ def _recognised(cells: Sequence[Any], kind: Kind[Any]) -> dict[str, list[int]]:
         numbers = [number for number, word in enumerate(words, start=1) if word and word in spellings]
         if not numbers and column.openings:
             numbers = [
-                number for number, word in enumerate(words, start=1) if word.startswith(column.openings)
+                number for number, word in enumerate(words, start=1) if _begun_by(word, kind) is column
             ]
         if numbers:
             found[column.key] = numbers
     return found
+
+
+def _begun_by(word: str, kind: Kind[Any]) -> Column | None:
+    """The column of whose openings this header has the longest: "Toestemming ingetrokken" is no "Toestemming"."""
+    begun = [
+        (len(each), column)
+        for column in kind.every_column
+        for each in column.openings
+        if word.startswith(each)
+    ]
+    return max(begun, key=lambda found: found[0], default=(0, None))[1]
 
 
 def _best_row(sheet: Sheet, kind: Kind[Any]) -> tuple[int, int]:

@@ -22,7 +22,18 @@ IS_KEPT_IN = Column(
     "is_kept_in",
     "Niet delen",
     ("Niet gedeeld", "Afgeschermd"),
-    openings=("nietdelen", "bezwaartegendelen", "magnietgedeeld", "magnietworden"),
+    openings=(
+        *(
+            "nietdelen",
+            "bezwaartegendelen",
+            "magnietgedeeld",
+            "magnietworden",
+            "magnietdelen",
+            "wilnietgedeeld",
+            "wilnietdelen",
+        ),
+        *("geentoestemming", "toestemmingingetrokken", "toestemminggeweigerd", "geenakkoord"),
+    ),
 )
 SHARING = (IS_SHARED, IS_KEPT_IN)
 """Of a list in which we did not ask for it: "Mag gedeeld worden", "Toestemming delen met partners (J/N)", "Niet delen"."""
