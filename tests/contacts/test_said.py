@@ -95,6 +95,19 @@ def test_who_wrote_it_reads_and_mends_it_until_the_day_ends(cast, bas, beside, f
         commands.change_contact(**asked, at=at + timedelta(days=1), candidate_ids=[fatima.pk])
 
 
+def test_a_row_that_is_hidden_does_not_hand_out_its_words_later_either(cast, beside, fatima):
+    moment(cast.own, candidate_ids=[fatima.pk], words=SAID)
+    reminder(cast.own, candidate_ids=[fatima.pk], what=SAID)
+    assert queries.moments_visible_to(cast.own.actor()).get().words == SAID
+    assert queries.reminders_visible_to(cast.own.actor()).get().what == SAID
+    for words in (
+        lambda: queries.moments_visible_to(beside).get().words,
+        lambda: queries.reminders_visible_to(beside).get().what,
+    ):
+        with pytest.raises(NotVisible):
+            words()
+
+
 def test_words_find_a_row_only_for_who_reads_them(cast, at, beside, fatima):
     made = moment(cast.own, candidate_ids=[fatima.pk], words=SAID)
     due = reminder(cast.own, candidate_ids=[fatima.pk], what=SAID)

@@ -12,6 +12,7 @@ from tests.whole.erasing import tables_that_hold
 
 from werktop.accounts.queries import actor_of
 from werktop.audit.kept import all_kept_of
+from werktop.audit.refusals import NotVisible
 from werktop.candidates.commands import erase_candidate, merge_candidates, note_part
 from werktop.candidates.models import Certificate, Need, PlanStep, Wish
 from werktop.contacts import commands
@@ -94,6 +95,26 @@ def test_taking_the_note_back_takes_them_away_and_gives_an_older_wish_back_as_it
     told = [row for part in all_kept_of(viewer, fatima, making.MOMENT) for row in part.rows]
     assert any("Xyloquaf" in words and "genoteerd op 17 november" in noted for words, noted in told)
     assert not Certificate.objects.exists() and not Need.objects.exists() and not PlanStep.objects.exists()
+
+
+def test_what_was_noted_twice_in_one_note_is_taken_back_the_last_first(cast, fatima):
+    viewer = cast.own.actor()
+    wish = {"kind": "wish", "candidate_id": fatima.pk}
+    chips = [wish | {"facts": {"work": "kok"}}, wish | {"facts": {"hours_min": 24, "hours_max": 24}}]
+    done = commands.save_quick_note(actor=viewer, at=making.MOMENT, chips=chips)
+    assert not any(take_back(viewer, done).values()) and not Wish.objects.exists()
+
+
+def test_taking_back_brings_no_other_row_into_the_picture(cast, fatima):
+    viewer = cast.own.actor()
+    other = making.candidate(cast.own, "Kees", assigned_to=cast.own.account())
+    note_wish(viewer, other)
+    (line,) = Wish.pgh_event_model.objects.values_list("pgh_id", flat=True)
+    note_wish(viewer, fatima)
+    done = saved(viewer, "Fatima wil 24 uur", all_ticked=True)
+    (told,) = done["parts"]
+    with pytest.raises(NotVisible):
+        take_back(viewer, done | {"parts": [[*told[:4], line]]})
 
 
 def test_what_was_changed_since_stays(cast, fatima):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pghistory
 import pgtrigger
 from django.db import models
@@ -10,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from werktop.audit.labels import label, technical
 from werktop.audit.records import Record
+from werktop.audit.refusals import NotVisible
 
 KEEP = "candidate firm"
 KEEP_REMINDER = "candidate firm reminder"
@@ -35,8 +38,21 @@ RETURN NULL;
 """
 
 
+class Said(Record):
+    """Words that `queries.visible` keeps from some viewers. A row that it handed out as hidden does not fetch them later either, by
+    whatever page or template asks: `NotVisible`."""
+
+    class Meta:
+        abstract = True
+
+    def refresh_from_db(self, *args: Any, **kwargs: Any) -> None:
+        if getattr(self, "is_hidden", False):
+            raise NotVisible()
+        super().refresh_from_db(*args, **kwargs)
+
+
 @pghistory.track()
-class ContactMoment(Record):
+class ContactMoment(Said):
     """Somebody of the organisation spoke with candidates, with people of a firm, or with both; or tried to, where `is_reached`
     is False: then it counts as no contact.
 
@@ -119,7 +135,7 @@ class MomentPerson(PersonOf):
 
 
 @pghistory.track()
-class Reminder(Record):
+class Reminder(Said):
     """What a colleague promised to do, and by when. About the same people as a contact moment, or about nobody by name."""
 
     organisation = models.ForeignKey("regions.Organisation", on_delete=models.PROTECT, related_name="+")
