@@ -147,6 +147,9 @@ def test_the_day_is_offered_only_where_its_page_opens(cast, log_in, clock, at):
         page = client.get("/").content.decode()
         assert ("Naar het gesprek van vandaag" in page, "Bekijk het gesprek" in page) == (opens, not opens)
         assert (f'href="{day}"' in page) == opens
+        leads_to_note = 'href="#sentence"' in page
+        assert leads_to_note == (opens and 'id="sentence"' in page), "the day stands before the note"
+        assert leads_to_note or account != cast.own.account()
         assert page.split("<main")[1].split("</main>")[0].count("utrecht-button--primary-action") <= 1
         assert client.get(day if opens else cockpit).status_code == 200
 
