@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from werktop.audit.actors import Actor
-from werktop.gatherings.commands.guests import reply_to_invitation
+from werktop.gatherings.commands.answering import reply_to_invitation
 from werktop.gatherings.models import Guest
 from werktop.post.models import Message
 

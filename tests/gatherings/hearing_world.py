@@ -17,10 +17,11 @@ from tests.telling import OFF, WAYS, ZONE, Belief, Telling
 
 from werktop.audit.actors import Actor, system_for
 from werktop.candidates.commands.leaving import note_left
+from werktop.gatherings.commands.answering import reply_to_invitation
 from werktop.gatherings.commands.calling import note_called
 from werktop.gatherings.commands.cancelling import cancel_gathering
 from werktop.gatherings.commands.changing import change_gathering
-from werktop.gatherings.commands.guests import remove_guest, reply_to_invitation
+from werktop.gatherings.commands.guests import remove_guest
 from werktop.gatherings.commands.inviting import invite_guests, remind_guests, remind_in_time
 from werktop.gatherings.commands.outdated import withdraw_outdated
 from werktop.gatherings.commands.table_count import set_table_count

@@ -13,8 +13,8 @@ from tests.gatherings.test_guest_pages import queries
 from werktop.accounts.roles import Role
 from werktop.audit.models import PersonalView
 from werktop.audit.refusals import NotAllowed, NotVisible
+from werktop.gatherings.commands.answering import reply_to_invitation
 from werktop.gatherings.commands.arranging import note_arranged
-from werktop.gatherings.commands.guests import reply_to_invitation
 from werktop.gatherings.models import Guest
 from werktop.gatherings.queries.needs import TRAVEL
 from werktop.gatherings.refusals import GuestAsksNothing

@@ -10,8 +10,8 @@ from tests import making
 from tests.gatherings.page_asking import at_page, post, text_of
 
 from werktop.audit.actors import SYSTEM, system_for
+from werktop.gatherings.commands.answering import reply_to_invitation
 from werktop.gatherings.commands.changing import change_gathering
-from werktop.gatherings.commands.guests import reply_to_invitation
 from werktop.gatherings.commands.inviting import remind_guests, remind_in_time
 from werktop.gatherings.commands.table_count import set_table_count
 from werktop.gatherings.models import Guest

@@ -20,7 +20,8 @@ from werktop.gatherings.day_refusals import (
     RoundsAreDone,
 )
 from werktop.gatherings.models import Gathering, Guest, Host, Round, SeatPlan
-from werktop.gatherings.queries.day import clock_face, door, guest_by_badge, lines_at, round_now
+from werktop.gatherings.queries.day import door, guest_by_badge, lines_at
+from werktop.gatherings.queries.rounds import clock_face, round_now
 
 pytestmark = pytest.mark.django_db
 

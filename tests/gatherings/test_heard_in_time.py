@@ -11,11 +11,12 @@ from tests.gatherings.page_asking import at_page, text_of
 
 from werktop.accounts.roles import Role
 from werktop.audit.actors import SYSTEM
-from werktop.gatherings.commands import guests as guest_commands
+from werktop.gatherings.commands import answering as answering_commands
+from werktop.gatherings.commands.answering import reply_to_invitation
 from werktop.gatherings.commands.calling import note_called
 from werktop.gatherings.commands.cancelling import cancel_gathering
 from werktop.gatherings.commands.changing import change_gathering
-from werktop.gatherings.commands.guests import remove_guest, reply_to_invitation
+from werktop.gatherings.commands.guests import remove_guest
 from werktop.gatherings.commands.inviting import invite_guests
 from werktop.gatherings.commands.waiting import let_waiting_in
 from werktop.gatherings.queries.invitation import Invitation
@@ -179,14 +180,14 @@ def test_who_is_called_instead_of_written_to_gets_no_letter_after_the_day(cast, 
 def test_an_answer_leaves_a_tick_that_somebody_called_meanwhile(cast, at, made, monkeypatch):
     wil = guest_by(cast, made, "call", name="Wil")
     move(cast, made, at, made.starts_at + timedelta(hours=1))
-    real = guest_commands.check_may_answer
+    real = answering_commands.check_may_answer
 
     def meanwhile(*args):
         # the tick holds the guest, not the gathering
         note_called(actor=cast.own.actor(), at=at, gathering_id=made.pk, guest_id=wil.pk)
         return real(*args)
 
-    monkeypatch.setattr(guest_commands, "check_may_answer", meanwhile)
+    monkeypatch.setattr(answering_commands, "check_may_answer", meanwhile)
     answer(cast, made, at, wil, "yes", wants_travel_paid=True)
     wil.refresh_from_db()
     assert (wil.called_at, wil.wants_travel_paid) == (at, True)

@@ -10,7 +10,8 @@ from django.db import connection
 from tests import making
 
 from werktop.audit.refusals import Refusal
-from werktop.gatherings.commands.guests import choose_guests, reply_to_invitation
+from werktop.gatherings.commands.answering import reply_to_invitation
+from werktop.gatherings.commands.guests import choose_guests
 from werktop.gatherings.commands.inviting import invite_guests
 from werktop.gatherings.models import Guest
 from werktop.post.models import Message

@@ -9,8 +9,8 @@ from django.urls import reverse
 from tests import making
 from tests.gatherings.page_asking import text_of
 
+from werktop.gatherings.commands.answering import reply_to_invitation
 from werktop.gatherings.commands.changing import change_gathering
-from werktop.gatherings.commands.guests import reply_to_invitation
 from werktop.gatherings.commands.inviting import invite_guests, remind_guests
 from werktop.gatherings.commands.talk_on import ask_talk_on
 from werktop.gatherings.models import Gathering

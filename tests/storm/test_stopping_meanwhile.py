@@ -13,7 +13,7 @@ from werktop.candidates import commands as candidates
 from werktop.candidates.commands import leaving
 from werktop.employers import commands as employers
 from werktop.employers.commands import people
-from werktop.gatherings.commands import guests as answering
+from werktop.gatherings.commands import answering
 from werktop.gatherings.models import Guest
 from werktop.matches.commands import arranging, waiting
 from werktop.matches.models import FollowUp

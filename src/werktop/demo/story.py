@@ -11,7 +11,7 @@ from werktop.accounts import queries as accounts
 from werktop.audit.actors import SYSTEM, Actor
 from werktop.candidates import queries as candidates
 from werktop.employers import queries as employers
-from werktop.gatherings.commands import guests, inviting, planning, seating, table_count, tables
+from werktop.gatherings.commands import answering, guests, inviting, planning, seating, table_count, tables
 from werktop.gatherings.queries import gatherings
 from werktop.gatherings.queries.guests import GuestRow, guest_rows
 
@@ -118,7 +118,7 @@ def _answers(
         roll = chance.random() * (0.8 if row.kind == "entrepreneur" else 1.0)
         if roll > LIKELY_YES + LIKELY_NO:
             continue
-        guests.reply_to_invitation(
+        answering.reply_to_invitation(
             actor=SYSTEM,
             at=min(at, _by_day(chance, planned_at)),
             gathering_id=key,

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from copy import copy
 from dataclasses import replace
 from datetime import datetime, timedelta
-from functools import partial
 from typing import Any
 from uuid import UUID
 
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from werktop.audit.actors import SYSTEM, Actor
 from werktop.gatherings.queries import gatherings
 from werktop.gatherings.queries.invitation import is_our_host
-from werktop.post import calendar
 from werktop.post import queries as post
 from werktop.post.commands import withdraw_messages
 from werktop.post.recipients import Recipient, recipient_of
 from werktop.post.telling import LinkTo, tell_guest
 from werktop.regions import queries as regions
 
+from .calendar_files import file_of
 from .queries.heard import Hour, hours_heard
 from .queries.own_talk import GUESTS
 from .queries.steps import Step
@@ -175,7 +173,7 @@ def tell_talk_is_gone(*, actor: Actor, at: datetime, talk: Talk, to: str) -> boo
         about_kind="ended_talk",
         about_id=talk.row.gathering_id,
         purpose="follow_up_ends",
-        calendar=_file_of(talk, organisation, at, gathering, is_cancelled=True),
+        calendar=file_of(talk, organisation, at, gathering, is_cancelled=True),
     )
     return True
 
@@ -255,7 +253,7 @@ def _to_both(
             link=LinkTo(
                 "portal:follow_up", "follow_up", (talk.row.ends_at or at) + timedelta(days=LINK_DAYS)
             ),
-            calendar=_file_of(talk, organisation, at, gathering, is_cancelled=purpose in OFF),
+            calendar=file_of(talk, organisation, at, gathering, is_cancelled=purpose in OFF),
             not_before_at=not_before_at,
             # what ends names the hour that this side knows
             reckons_with_at=talk.row.starts_at if purpose in OFF else moved.get(to.kind),
@@ -269,41 +267,3 @@ def _text(purpose: str, to: Recipient) -> str:
         "follow_up_off": f"{TEXTS}/off",
         "follow_up_ends": f"{TEXTS}/ends",
     }[purpose]
-
-
-def calendar_of(
-    talk: Talk,
-    hour: tuple[datetime | None, datetime | None],
-    organisation: Any,
-    at: datetime,
-    time_zone: str,
-    *,
-    is_cancelled: bool,
-) -> str:
-    """The calendar file of a talk at this hour, as it is known at `at`, from the organisation that writes to this side:
-    it takes the place of every earlier one. "" without an hour. In the language that is active."""
-    row, (starts_at, ends_at) = talk.row, hour
-    if starts_at is None or ends_at is None:
-        return ""
-    return calendar.event(
-        uid=f"{row.pk}@werktop",
-        sequence=calendar.sequence_of(made_at=at, first_at=row.made_at),
-        made_at=at,
-        title=_("Gesprek"),
-        starts_at=starts_at,
-        ends_at=ends_at,
-        time_zone=time_zone,
-        place=talk.place,
-        description=_("Neem contact op met %(name)s als het niet uitkomt.") % {"name": organisation.name},
-        organiser_name=organisation.name,
-        organiser_email=organisation.email,
-        is_cancelled=is_cancelled,
-    )
-
-
-def _file_of(
-    talk: Talk, organisation: Any, at: datetime, gathering: Any, *, is_cancelled: bool
-) -> Callable[[], str]:
-    """Makes the calendar file of this talk, once the language of who reads it is active."""
-    hours = (talk.row.starts_at, talk.row.ends_at)
-    return partial(calendar_of, talk, hours, organisation, at, gathering.time_zone, is_cancelled=is_cancelled)

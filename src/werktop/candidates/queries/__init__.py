@@ -59,16 +59,15 @@ from .own import (
     written_alone,
     written_by_candidate,
 )
+from .own_and_others import ASKED_ON_THE_DAY, Readiness
 from .picture import Change, Line, Picture, picture_of
 from .saying import words_of
 from .silent import Silent, long_silent
 from .spread import (
-    ASKED_ON_THE_DAY,
     DISTANCES,
     FURTHER,
     LEVELS,
     NEEDS,
-    Readiness,
     Spread,
     Word,
     spread_of,

@@ -1,7 +1,7 @@
 """How many candidates are spread over what they can, want and need: totals of a list, and of nobody alone.
 
 Counted in the database, in a number of queries that does not grow. What only who works with somebody may read, and how ready
-people are, leaves this file as `totals` tells it alone.
+people are (`own_and_others`), leaves this file as `totals` tells it alone.
 """
 
 from __future__ import annotations
@@ -10,51 +10,24 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from django.contrib.postgres.aggregates import ArrayAgg, BitXor
-from django.db import models
-from django.db.models import BooleanField, Case, Count, Exists, F, Func, OuterRef, Q, QuerySet, Value, When
-from django.db.models.functions import Cast
-from django.utils.crypto import salted_hmac
+from django.db.models import Case, Count, F, Q, QuerySet, Value, When
 
 from werktop.audit.actors import Actor
-from werktop.candidates.models import Candidate, CandidateTerm, InstrumentUse, Level, Need, Wish
-from werktop.candidates.totals import WHOLE, divided, is_told_of, told_apart
+from werktop.candidates.models import Candidate, CandidateTerm, Level, Need, Wish
+from werktop.candidates.totals import divided, is_told_of, told_apart
 from werktop.catalogue import queries as catalogue
 
-from .working import works_with
+from .own_and_others import ASKED_ON_THE_DAY, Heads, Readiness, heads_of, needs_of
 
 DISTANCES = (5, 10, 20, 40)
 """How far people travel at most, in km, in bands: up to and with each of these, and further."""
 FURTHER = "further"
-FEW = 2000
-"""Of so many people each is looked up by itself."""
 NEEDS = tuple(Need.Kind.values)
-ASKED_ON_THE_DAY = {
-    "step_free": "is_step_free_needed",
-    "interpreter": "is_interpreter_needed",
-    "childcare": "is_childcare_needed",
-    "travel": "is_travel_paid",
-    "companion": "has_companion",
-}
-
 LEVELS: dict[int, Any] = dict(Level.choices)
 """How far people are, in words."""
-
-
-class Readiness(StrEnum):
-    """Where a group stands, as what is still to be done before work can begin; never of one person. Whoever nobody noted to have
-    spoken with is `UNKNOWN`, whatever else was filled in. Of the others the first that holds: something is needed, and neither what
-    is done about it nor by whom was agreed (`LOW`); what is needed is being arranged, or a course runs (`MIDDLE`); nothing of that,
-    and the wish says what work or how many hours (`FIT`); none of these (`UNKNOWN`)."""
-
-    FIT = "fit"
-    MIDDLE = "middle"
-    LOW = "low"
-    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True)
@@ -103,33 +76,6 @@ class Spread:
         return self.count - self.mine
 
 
-@dataclass(frozen=True)
-class Heads:
-    """How many there are with whom the viewer works, or does not: by `Readiness`, by what they ask on the day; how many like work
-    in no sector; the `lot` that they draw together: another for every other group; and who works with them
-    (`whose`), or how many are nobody's (`nobodys`)."""
-
-    by_readiness: Counter[str]
-    by_ask: Counter[str]
-    no_sector: int
-    lot: int
-    whose: frozenset[UUID] = frozenset()
-    nobodys: int = 0
-
-    @property
-    def count(self) -> int:
-        """How many people these are."""
-        return self.by_readiness.total()
-
-    def lots(self, parts: Iterable[str]) -> dict[str, float]:
-        """For each part and for the whole a number from 0 to 1 that the same people draw again, and nobody can foretell."""
-        drawn = {
-            part: salted_hmac("candidates.totals", f"{self.lot}:{part}", algorithm="sha256").digest()[:8]
-            for part in (WHOLE, *parts)
-        }
-        return {part: int.from_bytes(each) / 2**64 for part, each in drawn.items()}
-
-
 def spread_of(
     viewer: Actor, found: QuerySet[Candidate], *, count: int, day: date, is_by_hand: bool
 ) -> Spread:
@@ -138,13 +84,13 @@ def spread_of(
     own words count as shared ones."""
     rows = found.order_by().select_related(None).prefetch_related(None)
     keys, by_sector = rows.values("pk"), catalogue.terms_by_sector()
-    mine, others = _heads(viewer, rows, day, {key for terms in by_sector.values() for key in terms}, count)
+    mine, others = heads_of(viewer, rows, day, {key for terms in by_sector.values() for key in terms}, count)
     count = mine.count + others.count
     tells_others = is_told_of(others.count) and not is_by_hand
     # among many of nobody's the few of one colleague are lost
     is_of_one = len(others.whose) == 1 and others.nobodys < others.count - others.nobodys
     counted = [mine, *([others] if tells_others and not is_of_one else [])]
-    own_needs, other_needs = _needs(viewer, keys)
+    own_needs, other_needs = needs_of(viewer, keys)
     distances, means, told_means = _travel(keys)
     return Spread(
         count=count,
@@ -183,73 +129,6 @@ def _readiness(groups: list[Heads]) -> dict[str, int]:
     kinds = [kind.value for kind in Readiness]
     parts = [divided(_every(kinds, each.by_readiness), each.lots(kinds)) for each in groups]
     return {kind: sum(each[kind] for each in parts) for kind in kinds}
-
-
-def _heads(
-    viewer: Actor, rows: QuerySet[Any], day: date, about: set[UUID], count: int
-) -> tuple[Heads, Heads]:
-    """Of `count` people those with whom the viewer works, and the others. One query."""
-    open_needs = Need.objects.filter(done_date=None)
-    courses = InstrumentUse.objects.filter(Q(until_date=None) | Q(until_date__gte=day), from_date__lte=day)
-    says_what = Wish.objects.exclude(work="", hours_min=None, hours_max=None)
-    stands = Case(
-        When(spoken_at=None, then=Value(Readiness.UNKNOWN.value)),
-        When(_has(open_needs.filter(action="", doer="", who=""), count), then=Value(Readiness.LOW.value)),
-        When(_has(open_needs, count) | _has(courses, count), then=Value(Readiness.MIDDLE.value)),
-        When(_has(says_what, count), then=Value(Readiness.FIT.value)),
-        default=Value(Readiness.UNKNOWN.value),
-    )
-    likes = CandidateTerm.objects.filter(term_id__in=about)
-    lot = Func(Cast("pk", models.TextField()), Value(0), function="hashtextextended")
-    asks = {f"asks_{ask}": Count("pk", filter=Q(**{name: True})) for ask, name in ASKED_ON_THE_DAY.items()}
-    groups = (
-        rows.annotate(stands=stands, is_mine=_flag(works_with(viewer)))
-        .values("stands", "is_mine")
-        .annotate(
-            number=Count("pk"),
-            no_sector=Count("pk", filter=~_has(likes, count)),
-            lot=BitXor(lot, output_field=models.BigIntegerField()),
-            whose=ArrayAgg(
-                "assigned_to_id", distinct=True, filter=Q(assigned_to_id__isnull=False), default=[]
-            ),
-            nobodys=Count("pk", filter=Q(assigned_to_id__isnull=True)),
-            **asks,
-        )
-    )
-    found = {True: Heads(Counter(), Counter(), 0, 0), False: Heads(Counter(), Counter(), 0, 0)}
-    for group in groups:
-        before = found[group["is_mine"]]
-        found[group["is_mine"]] = Heads(
-            before.by_readiness + Counter({group["stands"]: group["number"]}),
-            before.by_ask + Counter({ask: group[f"asks_{ask}"] for ask in ASKED_ON_THE_DAY}),
-            before.no_sector + group["no_sector"],
-            before.lot ^ group["lot"],
-            before.whose | frozenset(group["whose"]),
-            before.nobodys + group["nobodys"],
-        )
-    return found[True], found[False]
-
-
-def _has(parts: QuerySet[Any], count: int) -> Q:
-    """Who has one of these parts: of a few people the database looks each up, for many it reads the parts once."""
-    if count > FEW:
-        return Q(pk__in=parts.order_by().values("candidate_id"))
-    return Q(Exists(parts.filter(candidate_id=OuterRef("pk"))))
-
-
-def _flag(asked: Q) -> Case:
-    return Case(When(asked, then=Value(True)), default=Value(False), output_field=BooleanField())
-
-
-def _needs(viewer: Actor, keys: QuerySet[Any]) -> tuple[Counter[str], Counter[str]]:
-    """People by what is still needed: with whom the viewer works, and the others. One query."""
-    found: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
-    needs = Need.objects.filter(done_date=None, candidate_id__in=keys)
-    is_mine = _flag(Q(candidate_id__in=Candidate.objects.filter(works_with(viewer)).values("pk")))
-    groups = needs.annotate(is_mine=is_mine).values("is_mine", "kind")
-    for group in groups.annotate(number=Count("candidate_id", distinct=True)).order_by():
-        found[group["is_mine"]][group["kind"]] = group["number"]
-    return found[True], found[False]
 
 
 def _words(rows: QuerySet[Any], keys: QuerySet[Any]) -> list[Word]:

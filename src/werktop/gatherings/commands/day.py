@@ -37,11 +37,10 @@ from werktop.gatherings.queries.day import (
     gathering_to_lead,
     gathering_to_start,
     is_early,
-    last_round,
     may_lead,
     may_start,
-    round_now,
 )
+from werktop.gatherings.queries.rounds import last_round, round_now
 from werktop.gatherings.queries.table import is_seated
 
 from ..moments import days_until

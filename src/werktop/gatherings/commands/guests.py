@@ -1,9 +1,8 @@
-"""Guests: put on the list, taken off it, and what they answer."""
+"""Guests: put on the list, and taken off it."""
 
 from __future__ import annotations
 
 import secrets
-from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -18,33 +17,26 @@ from werktop.post.commands import withdraw_messages
 
 from ..messages import (
     ASKED,
-    BEFOREHAND,
     hold_invitations,
     not_told_yet,
-    people_of,
     tell_all,
-    tell_the_day_before_anew,
-    way_to,
 )
-from ..models import Gathering, GatheringStatus, Guest, GuestKind, Reply
+from ..models import Gathering, GatheringStatus, Guest, GuestKind
 from ..over import has_ended, is_ahead
 from ..queries.bringing import gathering_to_fill, guest_to_remove
 from ..queries.calls import is_called_by_others
 from ..queries.gatherings import can_edit, gathering_for
-from ..queries.guests import check_may_answer, guest_of_holder, guests_found
+from ..queries.guests import guests_found
 from ..queries.hearing import (
-    LATE,
     OFF,
     TO_CALL,
     TO_TICK,
     another_day_heard,
     is_counting_on_it,
-    ways_now,
     ways_of_news,
 )
-from ..queries.needs import is_needed
 from ..refusals import GatheringIsCancelled, GatheringIsOver, GuestIsCalledFirst, GuestIsSeated, NobodyChosen
-from .waiting import free_chairs, let_waiting_in
+from .waiting import let_waiting_in
 
 BADGE_LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
 """Letters and digits that nobody mixes up on a badge."""
@@ -67,7 +59,7 @@ def choose_guests(
     and for entrepreneurs `NotAllowed`. Returns {"added", "already"}.
     """
     gathering = gathering_to_fill(actor, gathering_id)
-    _check_open(gathering, at)
+    check_open(gathering, at)
     seekers, firms = set(candidate_ids or ()), set(entrepreneur_ids or ())
     is_editor = can_edit(actor, gathering)
     if firms and not is_editor:
@@ -188,109 +180,6 @@ def take_off(actor: Actor, at: datetime, gathering: Gathering, guest: Guest) -> 
 
 
 @command(about="gathering")
-def reply_to_invitation(
-    *,
-    actor: Actor,
-    at: datetime,
-    gathering_id: UUID,
-    holder_kind: str,
-    holder_id: UUID,
-    reply: str,
-    wants_travel_paid: bool | None = None,
-    wants_childcare: bool | None = None,
-    wants_interpreter: bool | None = None,
-    brings_somebody: bool | None = None,
-    unsaid: Collection[str] = (),
-) -> str:
-    """The answer "yes" or "no" of one guest, by their own link, or noted by a colleague who called.
-
-    A yes past the last chair becomes "waiting"; a no gives the chair to who waits longest. Answering again changes
-    the answer; the same answer twice changes nothing but the wishes. Returns the reply as it now stands.
-    Wishes: what is None stays as it was said before, and where nothing was said what the file says counts; of those named
-    in `unsaid` nothing is said any more. A guest's own no ends them all; one that a colleague notes leaves them, for when it
-    was a slip.
-    A colleague notes the answer of the own organisation's candidates, and, where the gathering is theirs, of
-    entrepreneurs and of candidates whose yes is known. Refused when the gathering is cancelled or over.
-    """
-    if reply not in (Reply.YES, Reply.NO):
-        raise ValueError(f"an answer is yes or no, not {reply!r}")
-    visible = gathering_for(actor, gathering_id)
-    gathering = Gathering.objects.select_for_update(of=("self",)).get(pk=visible.pk)
-    guest = guest_of_holder(gathering, holder_kind, holder_id)
-    check_may_answer(actor, gathering, guest)
-    _check_open(gathering, at)
-    is_guest = actor.kind in GuestKind.values
-    if is_guest and guest.reply == Reply.CHOSEN:
-        raise NotVisible()
-    before, is_about_new_day = guest.reply, guest.asked_again_at is not None
-    # a colleague's tick that this guest was called holds the guest alone: an answer leaves it be, a no ends it
-    changed = ["reply", "replied_at", "asked_again_at", "waiting_since_at", "invited_at", "channel"]
-    is_yes = reply == Reply.YES
-    wishes: dict[str, bool | None] = {
-        "wants_travel_paid": wants_travel_paid,
-        "wants_childcare": wants_childcare,
-        "wants_interpreter": wants_interpreter,
-        "brings_somebody": brings_somebody,
-    }
-    if is_yes:
-        wishes = {name: value for name, value in wishes.items() if value is not None or name in unsaid}
-    elif is_guest:
-        wishes = dict.fromkeys(wishes)
-    else:
-        wishes = {}
-    for name, value in wishes.items():
-        setattr(guest, name, value)
-    changed.append("arranged")
-    if guest.arranged:
-        # what is needed no more is not arranged when it is asked again
-        person = people_of([guest])[guest.pk]
-        still = [n for n in guest.arranged if n not in wishes or is_needed(guest, person, n)]
-        guest.arranged = still if is_yes else []
-    if not is_yes:
-        guest.reply, guest.waiting_since_at = Reply.NO, None
-        guest.hears_by, guest.called_at = "", None
-        changed += ["hears_by", "called_at"]
-    elif before not in (Reply.YES, Reply.WAITING):
-        # who waits goes before who answers now
-        is_queue = Guest.objects.filter(gathering=gathering, kind=guest.kind, reply=Reply.WAITING).exists()
-        has_chair = free_chairs(gathering, guest.kind) > 0 and not is_queue
-        guest.reply = Reply.YES if has_chair else Reply.WAITING
-        guest.waiting_since_at = None if has_chair else at
-    if before == Reply.CHOSEN:
-        # told by telephone; what is sent from now on goes as the person prefers
-        guest.invited_at, guest.channel = at, way_to(guest)
-    if guest.reply != before or is_about_new_day:
-        guest.replied_at, guest.asked_again_at = at, None
-    guest.save(update_fields=[*changed, *wishes])
-    if guest.reply != before:
-        # what waits asks for an answer, or was said of the one before
-        withdraw_messages(
-            actor=actor, at=at, about_kind="gathering", about_id=gathering.pk,
-            purposes=BEFOREHAND, to_id=holder_id,
-        )  # fmt: skip
-        answered = {Reply.YES: ["confirmed", "day_before"], Reply.WAITING: ["waiting"]}.get(
-            Reply(guest.reply), []
-        )
-        if not is_guest and ways_now([guest], gathering, at).get(guest.pk) == LATE:
-            # said by telephone: what the post would bring afterwards is no second call
-            answered = []
-        for purpose in answered:
-            tell_all(actor=actor, at=at, gathering=gathering, guests=[guest], purpose=purpose)
-        if before == Reply.YES:
-            let_waiting_in(actor=actor, at=at, gathering_id=gathering.pk)
-    elif is_about_new_day:
-        # what waits asks for the answer that is in
-        withdraw_messages(
-            actor=actor, at=at, about_kind="gathering", about_id=gathering.pk,
-            purposes=["reminder"], to_id=holder_id,
-        )  # fmt: skip
-    if wishes and guest.reply == before == Reply.YES:
-        tell_the_day_before_anew(actor=actor, at=at, gathering=gathering, guest=guest)
-    tell(reply=guest.reply, kind=guest.kind)
-    return str(guest.reply)
-
-
-@command(about="gathering")
 def note_guest_list_taken(*, actor: Actor, at: datetime, gathering_id: UUID, asked: dict[str, Any]) -> None:
     """The actor downloads the guest list, narrowed to what was `asked` (in the words of `guests_found`): an audit line
     with how many."""
@@ -298,7 +187,8 @@ def note_guest_list_taken(*, actor: Actor, at: datetime, gathering_id: UUID, ask
     tell(count=len(guests_found(actor, gathering, **asked)))
 
 
-def _check_open(gathering: Gathering, at: datetime) -> None:
+def check_open(gathering: Gathering, at: datetime) -> None:
+    """Pass silently while guests may still come and answer."""
     if gathering.status == GatheringStatus.CANCELLED:
         raise GatheringIsCancelled()
     # a day that runs on past its planned end is not over: somebody may still stand at the door

@@ -16,7 +16,8 @@ from werktop.gatherings.day_refusals import (
     RoundNotRunning,
 )
 from werktop.gatherings.models import Gathering, GatheringStatus, Guest, Seat, SeatPlan, Table
-from werktop.gatherings.queries.day import gathering_on_the_day, round_now
+from werktop.gatherings.queries.day import gathering_on_the_day
+from werktop.gatherings.queries.rounds import round_now
 
 
 @command(about="guest")

@@ -10,12 +10,12 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from ..commands.guests import reply_to_invitation
+from ..commands.answering import reply_to_invitation
 from ..models import GuestKind
 from ..queries.arranging import may_know_needs
 from ..queries.gatherings import gathering_for
-from ..queries.guests import check_may_answer, guest_of
 from ..queries.needs import IN_THE_FILE
+from ..queries.one_guest import check_may_answer, guest_of
 from ..refusals import ChoosesNothing
 
 

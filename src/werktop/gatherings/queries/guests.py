@@ -13,16 +13,13 @@ from django.db.models import Count
 from django.utils.translation import gettext as _
 
 from werktop.audit.actors import Actor
-from werktop.audit.refusals import NotAllowed, NotVisible
 from werktop.candidates import queries as candidates
 from werktop.employers import queries as employers
 from werktop.post import recipients
 from werktop.regions import queries as regions
 
 from ..models import Gathering, Guest, GuestKind, Reply
-from ..refusals import OnlyOwnPeople
 from .arranging import may_know_needs, needs_at, whom_at
-from .gatherings import can_edit
 from .guest_names import NAMELESS, GuestNames, names_from
 from .needs import NOTE, TRAVEL, WORDS, in_words, needing, needs_of, ticked, to_tick
 from .who_sees import is_responsible
@@ -254,48 +251,3 @@ def not_answered_among(guests: Iterable[Guest]) -> list[Guest]:
     """Who of these was invited and has not answered, those waiting longest first."""
     waiting = [guest for guest in guests if guest.reply == Reply.INVITED]
     return sorted(waiting, key=lambda g: (g.invited_at.timestamp() if g.invited_at else inf, g.pk))
-
-
-def guest_of(viewer: Actor, gathering: Gathering, guest_id: UUID) -> Guest:
-    """One guest of this gathering; `NotVisible` otherwise."""
-    found = Guest.objects.filter(gathering=gathering, pk=guest_id).first()
-    if found is None:
-        raise NotVisible()
-    return found
-
-
-def check_may_answer(viewer: Actor, gathering: Gathering, guest: Guest) -> None:
-    """Pass silently where the viewer may answer for this guest.
-
-    A guest by the own link; a colleague for the own organisation's candidates, and, where the gathering is theirs,
-    for entrepreneurs and for candidates whose yes is known. `NotVisible`, `NotAllowed` or `OnlyOwnPeople` otherwise.
-    """
-    if viewer.kind == "system":
-        return
-    if viewer.kind in GuestKind.values:
-        is_holder = viewer.kind == guest.kind and viewer.id in (guest.candidate_id, guest.entrepreneur_id)
-        if not is_holder or viewer.link_purpose != "invitation":
-            raise NotVisible()
-        return
-    if not viewer.can("plan_gatherings"):
-        raise NotAllowed()
-    if guest.kind == GuestKind.CANDIDATE and guest.organisation_id == viewer.organisation_id:
-        return
-    if not can_edit(viewer, gathering):
-        raise NotAllowed()
-    if guest.kind == GuestKind.CANDIDATE and guest.reply not in SAID_YES:
-        raise OnlyOwnPeople()
-
-
-def guest_of_holder(gathering: Gathering, holder_kind: str, holder_id: UUID) -> Guest:
-    """The guest that a candidate or an entrepreneur is at this gathering; `NotVisible` otherwise."""
-    found = (
-        Guest.objects.filter(
-            gathering=gathering, kind=holder_kind, **{f"{holder_kind}_id": holder_id}
-        ).first()
-        if holder_kind in GuestKind.values
-        else None
-    )
-    if found is None:
-        raise NotVisible()
-    return found

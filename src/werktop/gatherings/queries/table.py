@@ -29,9 +29,10 @@ from werktop.gatherings.models import (
     TalentSeen,
 )
 
-from .day import gatherings_to_run, last_round, may_lead
+from .day import gatherings_to_run, may_lead
 from .extra_chairs import extra_chairs_for, extra_chairs_in_words
 from .guest_names import names_of
+from .rounds import last_round
 
 FIRST_TALENTS = 8
 """Talents that a table screen shows at once; the others are one tap away."""

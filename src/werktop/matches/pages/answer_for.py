@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from werktop.audit.refusals import Refusal, shown_again
 from werktop.gatherings.queries import gatherings
 from werktop.gatherings.queries.guest_names import names_of
-from werktop.gatherings.queries.guests import guest_of
+from werktop.gatherings.queries.one_guest import guest_of
 from werktop.gatherings.queries.talks import TalkOn, people_for_guest
 from werktop.ui.components.words import before_stop
 

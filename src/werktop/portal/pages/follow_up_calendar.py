@@ -7,7 +7,7 @@ from typing import Any
 from django.http import HttpResponse
 
 from werktop.audit.refusals import NotVisible
-from werktop.matches.messages import calendar_of
+from werktop.matches.calendar_files import calendar_of
 from werktop.matches.queries.own_talk import agreed_hour, state_for
 from werktop.matches.queries.talks import talk_for
 from werktop.regions import queries as regions

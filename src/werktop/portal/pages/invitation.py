@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from werktop.audit.refusals import Refusal, shown_again
-from werktop.gatherings.commands.guests import reply_to_invitation
+from werktop.gatherings.commands.answering import reply_to_invitation
 from werktop.gatherings.commands.talks import answer_impression
 from werktop.gatherings.queries.invitation import Invitation, invitation_for
 from werktop.gatherings.queries.needs import promises

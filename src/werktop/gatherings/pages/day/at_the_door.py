@@ -18,7 +18,6 @@ from werktop.gatherings.commands.walk_ins import let_walk_in
 from werktop.gatherings.day_refusals import TapUnclear
 from werktop.gatherings.models import GatheringStatus
 from werktop.gatherings.queries.day import (
-    clock_face,
     door,
     door_state,
     gathering_at_the_door,
@@ -26,6 +25,7 @@ from werktop.gatherings.queries.day import (
     person_of,
     table_of,
 )
+from werktop.gatherings.queries.rounds import clock_face
 from werktop.ui.addresses import came_from
 from werktop.ui.typed import whole_number
 

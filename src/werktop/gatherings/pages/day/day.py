@@ -17,9 +17,7 @@ from werktop.gatherings.phases import phases_of
 from werktop.gatherings.queries.asked import Asked, asked_of
 from werktop.gatherings.queries.came import noted_without_check_in
 from werktop.gatherings.queries.day import (
-    ClockFace,
     GuestLine,
-    clock_face,
     door,
     gathering_at_the_door,
     is_early,
@@ -28,6 +26,7 @@ from werktop.gatherings.queries.day import (
     may_start,
     opens_from,
 )
+from werktop.gatherings.queries.rounds import ClockFace, clock_face
 from werktop.gatherings.queries.table import is_seated, own_table
 from werktop.gatherings.queries.tables import tables_to_record
 from werktop.gatherings.queries.talk_totals import talk_totals

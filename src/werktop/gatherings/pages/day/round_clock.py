@@ -8,7 +8,8 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from werktop.gatherings.queries.day import clock_face, gathering_on_the_day
+from werktop.gatherings.queries.day import gathering_on_the_day
+from werktop.gatherings.queries.rounds import clock_face
 from werktop.ui.typed import whole_number
 
 

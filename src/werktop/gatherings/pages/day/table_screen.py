@@ -20,7 +20,8 @@ from werktop.gatherings.agreed import ON_SCREEN
 from werktop.gatherings.commands.table import Tap, record_table
 from werktop.gatherings.day_refusals import TapUnclear
 from werktop.gatherings.models import Gathering, GatheringStatus, Table
-from werktop.gatherings.queries.day import clock_face, is_closed_to, rounds_of, runs_day
+from werktop.gatherings.queries.day import is_closed_to, runs_day
+from werktop.gatherings.queries.rounds import clock_face, rounds_of
 from werktop.gatherings.queries.table import Sitter, TableSheet, may_record, table_for, table_sheet
 from werktop.ui.typed import whole_number
 
