@@ -173,12 +173,12 @@ def test_from_the_list_two_are_told_apart_merged_and_taken_apart_by_the_buttons_
     assert Candidate.objects.count() == 2
     # the undo was a slip: brought together again on the spot, or later from the list of those told apart
     assert "Was dit een vergissing?" in walker.page.words
-    walker.follow("Toch dezelfde persoon")
+    walker.follow("Toch samenvoegen")
     assert "Is dit dezelfde persoon?" in walker.page.words
     listed = walker.open(reverse("candidates:doubles")).words
     assert "Niemand lijkt er dubbel in te staan" in listed and "het zijn er twee 1 paar" in listed
     assert "1 paar om na te kijken" in walker.press("Zet weer in de lijst").words
-    assert "zelfde telefoonnummer" in walker.page.words and "Toch dezelfde" not in walker.page.words
+    assert "zelfde telefoonnummer" in walker.page.words and "Toch samenvoegen" not in walker.page.words
 
 
 def test_an_undo_tells_the_two_apart_until_they_are_brought_together_again(
@@ -194,7 +194,7 @@ def test_an_undo_tells_the_two_apart_until_they_are_brought_together_again(
     assert pair.apart_by_id == cast.own.account().pk and "phone" in pair.why
     assert not queries.pairs_told_apart(cast.other.actor()).exists()
     page = text_of(log_in(cast.own.account()).get(reverse("candidates:doubles")))
-    assert f"door {cast.own.account().name}" in page and page.count("Toch dezelfde persoon") == 1
+    assert f"door {cast.own.account().name}" in page and page.count("Toch samenvoegen") == 1
     merge(kept, lost, at=at + timedelta(days=3))
     assert not queries.pairs_told_apart(cast.own.actor()).exists()
     other = reverse("candidates:candidate", args=[kept.pk]) + f"?losgemaakt={lost.pk}"

@@ -31,3 +31,9 @@ def key_in(text: object) -> UUID | None:
 def keys_in(texts: Iterable[object]) -> list[UUID]:
     """The keys among what was sent, in its order; what is no key counts for nothing."""
     return [key for text in texts if (key := key_in(text))]
+
+
+def every_key_in(texts: Iterable[object]) -> list[UUID] | None:
+    """The keys that were sent; None where one of them is no key."""
+    keys = [key_in(text) for text in texts]
+    return None if None in keys else [key for key in keys if key]

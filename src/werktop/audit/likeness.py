@@ -12,6 +12,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from .actors import Actor
+from .keys import every_key_in
 from .models import Likeness
 
 Pair = tuple[UUID, UUID]
@@ -25,10 +26,8 @@ def in_order(one: UUID, other: UUID) -> Pair:
 def pair_in(text: str) -> Pair | None:
     """Two keys with a point between, as an address has them; None for anything else."""
     one, _point, other = text.partition(".")
-    try:
-        return UUID(one), UUID(other)
-    except ValueError:
-        return None
+    keys = every_key_in((one, other))
+    return (keys[0], keys[1]) if keys else None
 
 
 def note_pairs(kind: str, organisation_id: UUID, found: Mapping[Pair, str], at: datetime) -> int:

@@ -34,6 +34,7 @@ from werktop.accounts.standing_in import acting_for
 from werktop.audit import clock
 from werktop.audit.actors import NOBODY, Actor
 from werktop.audit.commands import log_personal_views
+from werktop.audit.keys import key_in
 from werktop.audit.merging import stands_for
 from werktop.audit.refusals import NotAllowed, NotVisible, Refusal
 from werktop.candidates import queries as candidates
@@ -140,11 +141,10 @@ class PageGate:
             if need != STAFF and not actor.can(need):
                 return _page(request, "403")
         if method not in ("GET",) and method not in entry.keyless:
-            try:
-                request.request_key = UUID(
-                    request.POST.get("request_key") or request.headers.get("Request-Key") or ""
-                )
-            except ValueError:
+            request.request_key = key_in(
+                request.POST.get("request_key") or request.headers.get("Request-Key")
+            )
+            if request.request_key is None:
                 return _page(request, "400")
         return None
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -11,13 +10,13 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from werktop.accounts.standing_in import acting_for
+from werktop.audit.keys import key_in
 
 
 def page(request: Any) -> HttpResponse:
     """Only for who stands in for that colleague now; anything else changes nothing and says so."""
-    try:
-        absent_id = UUID(request.POST.get("account_id", ""))
-    except ValueError:
+    absent_id = key_in(request.POST.get("account_id"))
+    if absent_id is None:
         return redirect("desk:today")
     if acting_for(request.actor, absent_id, request.at) is None:
         messages.error(request, _("Je neemt nu niet waar voor deze collega."))

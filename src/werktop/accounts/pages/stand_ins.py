@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy
 
 from werktop.accounts import commands
 from werktop.accounts import standing_in as reads
+from werktop.audit.keys import key_in
 from werktop.audit.refusals import Refusal, keep_typed
 from werktop.ui.widgets import DayInput
 
@@ -89,10 +90,9 @@ def page(request: Any) -> HttpResponse:
 
 def end(request: Any) -> HttpResponse:
     """Back sooner, or set by mistake."""
-    try:
-        absent_id = UUID(request.POST.get("account_id", ""))
-    except ValueError:
-        raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw.")) from None
+    absent_id = key_in(request.POST.get("account_id"))
+    if absent_id is None:
+        raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw."))
     commands.end_stand_in(actor=request.actor, at=request.at, key=request.request_key, account_id=absent_id)
     if others := reads.stand_ins_for(request.actor, absent_id, request.at):
         names = ", ".join(dict.fromkeys(row.stand_in.name for row in others))

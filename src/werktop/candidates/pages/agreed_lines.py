@@ -12,6 +12,7 @@ from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from werktop.audit.keys import key_in
 from werktop.audit.later import LATER, PutOff
 from werktop.audit.refusals import NotVisible
 from werktop.candidates import queries
@@ -91,9 +92,11 @@ def tapped_just_now(request: Any) -> dict[str, Any] | None:
     part, key, what = [*request.GET.get("stap", "").split("."), "", ""][:3]
     if part not in AGREED or not request.actor.can("edit_candidates"):
         return None
+    if (row_id := key_in(key)) is None:
+        return None
     try:
-        found = queries.agreed_row(request.actor, part, UUID(key), request.at)
-    except (ValueError, NotVisible):
+        found = queries.agreed_row(request.actor, part, row_id, request.at)
+    except NotVisible:
         return None
     args = [found.candidate_id, part, found.row_id]
     if what == GONE:

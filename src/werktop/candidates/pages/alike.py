@@ -3,13 +3,13 @@ address; it saves nothing. Who appears while somebody types counts as seen only 
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from werktop.audit.keys import keys_in
 from werktop.candidates import queries
 from werktop.candidates.queries.likeness import Alike
 
@@ -26,11 +26,7 @@ def page(request: Any) -> HttpResponse:
 
 def seen_by(request: Any) -> set[UUID]:
     """Whom the form named when it came back: sent again all the same, it is somebody else."""
-    found = set()
-    for key in request.POST.getlist("seen")[:20]:
-        with suppress(ValueError):
-            found.add(UUID(key))
-    return found
+    return set(keys_in(request.POST.getlist("seen")[:20]))
 
 
 def shown_alike(request: Any, *, name: str, postcode: str, email: str, phone: str) -> list[Alike]:

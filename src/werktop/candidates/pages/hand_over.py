@@ -17,12 +17,11 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from werktop.accounts.standing_in import named_with_absence
+from werktop.audit.keys import keys_in
 from werktop.audit.refusals import Refusal, shown_again
 from werktop.candidates import commands, queries
 from werktop.regions import queries as regions
 from werktop.regions.finding import in_place, named_like
-
-from .told_list import keys_among
 
 PER_PAGE = 500
 """As good as everybody whom one colleague works with: ticks on one page say nothing of another."""
@@ -82,7 +81,7 @@ def page(request: Any) -> HttpResponse:
         form = HandOverForm(takers, chosen.count, initial=request.POST.dict() | {"who": who})
     else:
         form = HandOverForm(takers, chosen.count, request.POST if request.method == "POST" else None)
-    ticked = keys_among(request.POST.getlist("candidate"))
+    ticked = keys_in(request.POST.getlist("candidate"))
     if form.is_valid() and (done := _hand_over(request, form, chosen, ticked, sought)):
         return redirect(done)
     if not chosen.count:
@@ -127,7 +126,7 @@ def chosen_load(request: Any, loads: list[queries.Caseload]) -> queries.Caseload
     found = next((each for each in loads if word_of(each) == word), None)
     if request.method != "POST":
         return found if found and found.count else None
-    if found is None and (word == NOBODY or keys_among([word])):
+    if found is None and (word == NOBODY or keys_in([word])):
         # all of theirs went over a moment ago: a press that comes twice is answered as the first was
         key = None if word == NOBODY else UUID(word)
         return queries.Caseload(key, "", 0, has_left=key is not None)

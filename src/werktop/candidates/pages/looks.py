@@ -10,9 +10,8 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import ngettext
 
+from werktop.audit.keys import keys_in
 from werktop.candidates import commands, queries
-
-from .told_list import keys_among
 
 PER_PAGE = 25
 
@@ -24,7 +23,7 @@ def page(request: Any) -> HttpResponse:
             actor=request.actor,
             at=request.at,
             key=request.request_key,
-            look_ids=sorted(keys_among(request.POST.getlist("look"))),
+            look_ids=sorted(keys_in(request.POST.getlist("look"))),
         )
         words = ngettext("%(count)d regel gelezen.", "%(count)d regels gelezen.", count)
         messages.success(request, words % {"count": count})

@@ -9,9 +9,8 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from werktop.audit.keys import keys_in
 from werktop.candidates import commands, queries
-
-from .told_list import keys_among
 
 MOST = 60
 """So many stand there by name each time; the list of the own candidates has them all."""
@@ -24,7 +23,7 @@ def page(request: Any) -> HttpResponse:
             actor=request.actor,
             at=request.at,
             key=request.request_key,
-            transfer_ids=keys_among(request.POST.getlist("given")),
+            transfer_ids=keys_in(request.POST.getlist("given")),
         )
         messages.success(request, _("Genoteerd: je weet wie er bij kwam."))
         return redirect("desk:today")

@@ -10,10 +10,9 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from werktop.audit.keys import key_in
 from werktop.audit.refusals import Refusal, shown_again
 from werktop.candidates import commands
-
-from .told_list import keys_among
 
 
 def page(request: Any) -> HttpResponse:
@@ -28,7 +27,7 @@ def of_a_division(request: Any) -> HttpResponse:
 
 def taken_back(request: Any, then: str) -> HttpResponse:
     """One batch goes back; on to the page from which that was asked."""
-    batch_id = next(iter(keys_among([request.POST.get("batch", "")])), None)
+    batch_id = key_in(request.POST.get("batch"))
     if batch_id is None:
         messages.warning(request, _("Er is geen overdracht om ongedaan te maken."))
         return redirect(then)

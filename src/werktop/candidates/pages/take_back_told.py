@@ -9,9 +9,10 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import ngettext
 
+from werktop.audit.keys import keys_in
 from werktop.candidates import commands
 
-from .told_list import back_to_list, keys_among
+from .told_list import back_to_list
 
 
 def page(request: Any) -> HttpResponse:
@@ -20,7 +21,7 @@ def page(request: Any) -> HttpResponse:
         actor=request.actor,
         at=request.at,
         key=request.request_key,
-        candidate_ids=keys_among(request.POST.getlist("candidate")),
+        candidate_ids=keys_in(request.POST.getlist("candidate")),
     )
     words = ngettext(
         "Ongedaan gemaakt: %(count)d kandidaat staat weer in de lijst.",

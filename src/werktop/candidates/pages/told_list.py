@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
-from uuid import UUID
 
 from django.http import QueryDict
 from django.urls import reverse
@@ -33,14 +31,3 @@ def back_to_list(request: Any, **more: str) -> str:
     for name, value in more.items():
         asked[name] = value
     return f"{reverse('desk:candidates')}?{asked.urlencode()}"
-
-
-def keys_among(typed: Iterable[Any]) -> list[UUID]:
-    """The keys in what was sent or kept; what is no key counts for nothing."""
-    found = []
-    for word in typed:
-        try:
-            found.append(UUID(str(word)))
-        except ValueError:
-            continue
-    return found

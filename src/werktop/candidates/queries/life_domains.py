@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from werktop.audit.actors import Actor
+from werktop.audit.keys import keys_in
 from werktop.audit.retention import TERMS
 from werktop.audit.versions import version_of
 from werktop.candidates.models import PARTS, SENSITIVE, Candidate, Domain, DomainInUse, DomainScore
@@ -80,20 +81,13 @@ def score_keys(candidate: Candidate, domains: Iterable[str]) -> list[UUID]:
 
 def scored_rows(candidate: Candidate, keys: Iterable[str]) -> list[DomainScore]:
     """The scores of these keys that may be shown, in the order of the list; what is no key of one is left out."""
-    known = [key for each in keys if (key := _key(each))]
+    known = keys_in(keys)
     return _in_order(rows_of_part(candidate, "domain").filter(pk__in=known)) if known else []
 
 
 def _in_order(rows: QuerySet[Any]) -> list[Any]:
     order = list(Domain.values)
     return sorted(rows, key=lambda row: order.index(row.domain))
-
-
-def _key(typed: str) -> UUID | None:
-    try:
-        return UUID(typed)
-    except ValueError:
-        return None
 
 
 def switched_off(candidate: Candidate) -> dict[str, Any]:

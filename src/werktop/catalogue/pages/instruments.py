@@ -12,6 +12,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from werktop.audit.keys import key_in
 from werktop.audit.refusals import NotVisible, Refusal, keep_typed
 from werktop.catalogue import commands, queries
 
@@ -51,7 +52,6 @@ def page(request: Any) -> HttpResponse:
 
 
 def _key(said: str) -> UUID:
-    try:
-        return UUID(said)
-    except ValueError:
-        raise NotVisible() from None
+    if (key := key_in(said)) is None:
+        raise NotVisible()
+    return key

@@ -4,8 +4,8 @@ could read. The address has its key (`?zin=`)."""
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID
 
+from werktop.audit.keys import key_in
 from werktop.contacts.commands.drafts import keep_draft as keep
 from werktop.contacts.queries.drafts import draft_of
 
@@ -17,8 +17,5 @@ def keep_draft(request: Any, sentence: str, value: str = "") -> str:
 
 def draft_in(request: Any) -> str:
     """The sentence that this address asks for; "" where it is somebody else's, or too long ago."""
-    try:
-        key = UUID(request.GET.get("zin", ""))
-    except ValueError:
-        return ""
-    return draft_of(request.actor, key, request.at)
+    key = key_in(request.GET.get("zin"))
+    return draft_of(request.actor, key, request.at) if key else ""

@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from werktop.accounts.standing_in import named_with_absence
+from werktop.audit.keys import key_in
 from werktop.audit.refusals import Refusal, shown_again
 from werktop.contacts import commands
 from werktop.contacts.understanding import MOST_LETTERS, understand
@@ -91,10 +92,8 @@ def _offered(request: Any, sentence: str) -> list[dict[str, str]]:
 def take_back(request: Any) -> HttpResponse:
     """The note that was saved last was a mistake."""
     saved = request.session.get(SAVED, {})
-    try:
-        key = UUID(request.POST.get("notitie", ""))
-    except ValueError:
-        raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw.")) from None
+    if (key := key_in(request.POST.get("notitie"))) is None:
+        raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw."))
     is_it = saved.get("note_id") == str(key)
     talents, parts = (saved.get(name, []) if is_it else [] for name in ("talents", "parts"))
     stays = commands.take_back_quick_note(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID
 
 from django import forms
 from django.core.paginator import Paginator
@@ -13,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from werktop.audit.keys import key_in
 from werktop.audit.later import PutOff, put_off_in
 from werktop.contacts import queries
 from werktop.contacts.moments import promised_in_words, who_in_words
@@ -98,9 +98,7 @@ def put_off_just_now(request: Any) -> PutOff | None:
 
 def done_just_now(request: Any) -> Any:
     """The reminder that the last press did, as the address says: it can be taken back on the spot."""
-    try:
-        key = UUID(request.GET.get("gedaan", ""))
-    except ValueError:
+    if (key := key_in(request.GET.get("gedaan"))) is None:
         return None
     return (
         queries.reminders_visible_to(request.actor, request.at).filter(pk=key, done_at__isnull=False).first()

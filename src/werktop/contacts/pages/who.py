@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from werktop.audit.actors import Actor
+from werktop.audit.keys import key_in
 from werktop.candidates import queries as candidates
 from werktop.catalogue.folding import folded
 from werktop.contacts.queries.naming import Named
@@ -28,9 +29,7 @@ def keys_in(values: Iterable[str]) -> dict[str, Any]:
     found: dict[str, Any] = {"candidate_ids": [], "entrepreneur_ids": [], "employer_id": None}
     for value in values:
         kind, _colon, key = value.partition(":")
-        try:
-            read = UUID(key)
-        except ValueError:
+        if (read := key_in(key)) is None:
             continue
         if kind == "employer":
             found["employer_id"] = read

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.http import QueryDict
 
 from werktop.audit.actors import Actor
+from werktop.audit.keys import key_in
 from werktop.candidates import queries as candidates
 from werktop.candidates.travelling import means_in
 
@@ -102,7 +103,7 @@ class Asked:
                 with_left=bool(self.one("left")),
                 sort=self.sort,
             ),
-            gathering_id=UUID(gathering) if _is_key(gathering) else None,
+            gathering_id=key_in(gathering),
             is_never_asked=gathering == "never",
         )
 
@@ -158,9 +159,9 @@ def _read(name: str, values: list[Any]) -> list[str]:
         # of views that were saved, and addresses that were kept, before means of travel were chosen
         words = [means for word in words for means in means_in(word)]
     elif name == "gathering":
-        words = [word for word in words if word == "never" or _is_key(word)]
+        words = [word for word in words if word == "never" or key_in(word)]
     elif name in ("term", "with", "occupation"):
-        words = [word for word in words if _is_key(word) or (name == "with" and word in ("me", "nobody"))]
+        words = [word for word in words if key_in(word) or (name == "with" and word in ("me", "nobody"))]
     kept = list(dict.fromkeys(filter(None, words)))
     return kept[:MOST_CHOSEN] if name in SEVERAL else kept[-1:]
 
@@ -168,11 +169,3 @@ def _read(name: str, values: list[Any]) -> list[str]:
 def _whose(viewer: Actor, mark: str) -> list[str]:
     """My candidates are those of a colleague for whom I stand in too."""
     return [f"with:{key}" for key in viewer.ids] if mark == "with:me" else [mark]
-
-
-def _is_key(word: str) -> bool:
-    try:
-        UUID(word)
-    except ValueError:
-        return False
-    return True

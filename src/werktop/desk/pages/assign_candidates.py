@@ -15,9 +15,9 @@ from django.utils.translation import gettext_lazy as _
 
 from werktop.accounts import queries as accounts
 from werktop.accounts.standing_in import named_with_absence
+from werktop.audit.keys import keys_in
 from werktop.audit.refusals import Refusal, shown_again
 from werktop.candidates import commands
-from werktop.candidates.pages.told_list import keys_among
 
 from .many import Many, many_of
 
@@ -105,7 +105,7 @@ def take_back(request: Any) -> HttpResponse:
         actor=request.actor,
         at=request.at,
         key=request.request_key,
-        went={who: sorted(keys_among(keys)) for who, keys in moved["went"].items()},
+        went={who: sorted(keys_in(keys)) for who, keys in moved["went"].items()},
         from_id=UUID(moved["to"]),
     )
     words = ngettext(

@@ -12,8 +12,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from werktop.audit.keys import keys_in
 from werktop.candidates import queries as candidates
-from werktop.candidates.pages.told_list import NOTED, kept_list, keys_among
+from werktop.candidates.pages.told_list import NOTED, kept_list
 from werktop.catalogue.choices import Language
 from werktop.regions import queries as regions
 
@@ -103,7 +104,7 @@ def _noted(request: Any) -> list[Any]:
     """Who was noted just now as told: right after it, while it can still be taken back."""
     if not request.GET.get("genoteerd") or not request.actor.can("edit_candidates"):
         return []
-    keys = keys_among(request.session.get(NOTED, []))
+    keys = keys_in(request.session.get(NOTED, []))
     told = candidates.candidates_visible_to(request.actor, with_left=True)
     return list(told.filter(pk__in=keys, informed_date=timezone.localdate(request.at)))
 

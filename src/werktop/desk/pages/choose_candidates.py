@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from werktop.candidates.pages.told_list import keys_among
+from werktop.audit.keys import keys_in
 
 from ..queries import listed_candidates
 from .asked import Asked, asked_in
@@ -64,7 +64,7 @@ def page(request: Any) -> HttpResponse:
 
 
 def _shown(request: Any) -> set[Any]:
-    return set(keys_among(request.POST.getlist("shown")))
+    return set(keys_in(request.POST.getlist("shown")))
 
 
 def _found(request: Any, asked: Asked) -> list[Any]:

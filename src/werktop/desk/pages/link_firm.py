@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from werktop.audit.keys import key_in
 from werktop.desk import commands
 
 
@@ -23,17 +24,10 @@ def page(request: Any, candidate_id: UUID, known_firm_id: UUID) -> HttpResponse:
         "candidate_id": candidate_id,
         "known_firm_id": known_firm_id,
     }
-    if key := _key_in(request.POST.get("employer", "")):
+    if key := key_in(request.POST.get("employer", "")):
         commands.link_firm(employer_id=key, **asked)
         messages.success(request, _("Gekoppeld."))
     else:
         commands.unlink_firm(**asked)
         messages.success(request, _("Losgemaakt."))
     return redirect(f"{reverse('candidates:candidate', args=[candidate_id])}#network")
-
-
-def _key_in(typed: str) -> UUID | None:
-    try:
-        return UUID(typed)
-    except ValueError:
-        return None

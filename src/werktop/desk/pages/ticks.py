@@ -9,7 +9,7 @@ from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
-from werktop.candidates.pages.told_list import keys_among
+from werktop.audit.keys import keys_in
 
 TICKED = "ticked_candidates"
 MOST = 2000
@@ -18,7 +18,7 @@ MOST = 2000
 
 def ticked(request: Any) -> set[UUID]:
     """The keys of who is ticked."""
-    return set(keys_among(request.session.get(TICKED, [])))
+    return set(keys_in(request.session.get(TICKED, [])))
 
 
 def keep_ticked(request: Any, keys: Collection[UUID]) -> bool:
@@ -32,5 +32,5 @@ def keep_ticked(request: Any, keys: Collection[UUID]) -> bool:
 
 def ticks_sent(request: Any) -> set[UUID]:
     """Who is ticked after the list was sent: whoever stood on it as they were sent, all others as they were."""
-    shown = set(keys_among(request.POST.getlist("shown")))
-    return (ticked(request) - shown) | (set(keys_among(request.POST.getlist("candidate"))) & shown)
+    shown = set(keys_in(request.POST.getlist("shown")))
+    return (ticked(request) - shown) | (set(keys_in(request.POST.getlist("candidate"))) & shown)

@@ -13,6 +13,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from werktop.accounts.queries import accounts_by_id
+from werktop.audit.keys import key_in
 from werktop.audit.merging import merges_into
 from werktop.audit.story import moments_of, next_of, told, told_moments
 from werktop.catalogue import queries as catalogue
@@ -101,8 +102,6 @@ def _merged(request: Any, employer_id: UUID, people: list[UUID]) -> list[dict[st
 
 def _closed_just_now(request: Any, employer_id: UUID) -> Opening | None:
     """The opening that the last press closed, as the address says: it can be opened again on the spot."""
-    try:
-        key = UUID(request.GET.get("afgesloten", ""))
-    except ValueError:
+    if (key := key_in(request.GET.get("afgesloten"))) is None:
         return None
     return queries.closed_opening(request.actor, employer_id, key)

@@ -16,6 +16,7 @@ from django.utils.translation import ngettext
 
 from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
+from werktop.audit.keys import every_key_in
 from werktop.audit.refusals import KeyReused, NotVisible, Refusal
 
 from ..commands.guests import choose_guests
@@ -122,10 +123,9 @@ def _chosen(request: Any, gathering: Gathering) -> HttpResponse:
 
 
 def _keys(request: Any, name: str) -> list[UUID]:
-    try:
-        return [UUID(key) for key in request.POST.getlist(name)]
-    except ValueError:
-        raise NotVisible() from None
+    if (keys := every_key_in(request.POST.getlist(name))) is None:
+        raise NotVisible()
+    return keys
 
 
 def _suggested(

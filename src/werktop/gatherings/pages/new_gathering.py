@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, time, timedelta
 from typing import Any
-from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -12,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from werktop.audit.keys import key_in
 from werktop.audit.refusals import NotVisible, Refusal, keep_typed
 from werktop.audit.working_days import is_working_day, last_working_day, working_day_after
 
@@ -52,10 +52,9 @@ def _main(request: Any) -> Gathering | None:
     asked = request.POST.get("prepares_for") or request.GET.get("prepares_for")
     if not asked:
         return None
-    try:
-        return gathering_of_editor(request.actor, UUID(asked))
-    except ValueError:
-        raise NotVisible() from None
+    if (key := key_in(asked)) is None:
+        raise NotVisible()
+    return gathering_of_editor(request.actor, key)
 
 
 def _start(request: Any, main: Gathering | None) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
+from werktop.audit.keys import every_key_in
 from werktop.audit.refusals import NotVisible
 
 from ..commands.arranging import note_travel_paid
@@ -19,10 +20,8 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
     """Note it of the guests that the form showed (`paid=no` takes it back), and go back to them: the address says whom, so that
     the page can offer to take it back; of more than it holds, each is taken back by itself."""
     is_paid = request.POST.get("paid") != "no"
-    try:
-        guest_ids = [UUID(key) for key in request.POST.getlist("guest")]
-    except ValueError:
-        raise NotVisible() from None
+    if (guest_ids := every_key_in(request.POST.getlist("guest"))) is None:
+        raise NotVisible()
     note_travel_paid(
         actor=request.actor,
         at=request.at,

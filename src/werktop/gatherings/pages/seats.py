@@ -13,6 +13,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from werktop.audit.keys import key_in
 from werktop.gatherings.commands.seating import plan_seats
 from werktop.gatherings.models import GatheringStatus, GuestKind, PairRule
 from werktop.gatherings.over import is_closed
@@ -62,7 +63,7 @@ def seats(request: Any, gathering_id: UUID) -> HttpResponse:
         is_proposal=bool(request.GET.get("voorstel")),
     )
     chosen = None
-    if guest_id := _key(request.GET.get("stoel")):
+    if guest_id := key_in(request.GET.get("stoel")):
         chosen = chosen_seat(
             picture.hall,
             picture.names,
@@ -278,10 +279,3 @@ def _address(gathering_id: UUID, **asked: Any) -> str:
 def _seed(request: Any) -> int:
     # another request, another search: "Deel opnieuw in" may find better seats
     return int(request.request_key.int % 1_000_000)
-
-
-def _key(text: str | None) -> UUID | None:
-    try:
-        return UUID(text) if text else None
-    except ValueError:
-        return None

@@ -13,6 +13,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from werktop.audit.keys import key_in
 from werktop.candidates import queries as candidates
 from werktop.employers import queries as employers
 from werktop.gatherings.models import Guest, Reply
@@ -46,10 +47,7 @@ class GuestNames:
 
     def knows(self, guest_id: str) -> bool:
         """Whether this is one of the guests (a table's id is not)."""
-        try:
-            return UUID(guest_id) in self.names
-        except ValueError:
-            return False
+        return key_in(guest_id) in self.names
 
     def first_name(self, guest_id: UUID) -> str:
         """The first name, or a word for someone whose file is gone."""

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from werktop.audit.keys import keys_in
 from werktop.audit.refusals import Refusal
 
 from ..commands.arranging import Choice
@@ -38,15 +39,7 @@ def aware_of(typed: Typed) -> list[UUID]:
 
 
 def _keys_among(words: Iterable[str], kind: str) -> list[UUID]:
-    found = []
-    for each in sorted(words):
-        word, _colon, key = each.partition(":")
-        if word == kind:
-            try:
-                found.append(UUID(key))
-            except ValueError:
-                continue
-    return found
+    return keys_in(each.partition(":")[2] for each in sorted(words) if each.partition(":")[0] == kind)
 
 
 def choices_in(typed: Typed, follow_up_ids: list[UUID]) -> list[Choice]:

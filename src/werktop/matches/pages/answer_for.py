@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from werktop.audit.keys import every_key_in
 from werktop.audit.refusals import Refusal, shown_again
 from werktop.gatherings.queries import gatherings
 from werktop.gatherings.queries.guest_names import names_of
@@ -83,10 +84,9 @@ def page(request: HttpRequest, gathering_id: UUID, guest_id: UUID) -> HttpRespon
 
 
 def _guests_in(values: list[str]) -> list[UUID]:
-    try:
-        return [UUID(each) for each in values]
-    except ValueError:
-        raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw.")) from None
+    if (keys := every_key_in(values)) is None:
+        raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw."))
+    return keys
 
 
 def _noted(found: TalkOn, name: str) -> str:

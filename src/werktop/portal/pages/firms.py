@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID
 
 from django import forms
 from django.contrib import messages
@@ -12,6 +11,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from werktop.audit.keys import key_in
 from werktop.audit.refusals import Refusal, keep_typed
 from werktop.candidates import commands
 from werktop.candidates import queries as candidates
@@ -51,7 +51,7 @@ def page(request: Any) -> HttpResponse:
         else:
             messages.success(request, _("Bewaard. Dank u."))
             return redirect("portal:firms")
-    gone_id = _key_in(request.GET.get("weg", ""))
+    gone_id = key_in(request.GET.get("weg", ""))
     facts = {
         "candidate": candidate,
         "form": form,
@@ -60,10 +60,3 @@ def page(request: Any) -> HttpResponse:
         "gone": candidates.removed_firm(candidate, gone_id) if gone_id else "",
     }
     return shown(request, "portal/firms.html", facts)
-
-
-def _key_in(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None

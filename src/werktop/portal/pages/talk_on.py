@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from werktop.audit.keys import every_key_in
 from werktop.audit.refusals import Refusal, shown_again
 from werktop.employers import queries as employers
 from werktop.gatherings.commands.talks import answer_impression
@@ -46,10 +47,9 @@ class Answer:
 
 
 def _guests_in(values: list[str]) -> list[UUID]:
-    try:
-        return [UUID(each) for each in values]
-    except ValueError:
-        raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw.")) from None
+    if (keys := every_key_in(values)) is None:
+        raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw."))
+    return keys
 
 
 def page(request: Any, token: str) -> HttpResponse:

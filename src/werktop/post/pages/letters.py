@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -11,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from werktop.audit.keys import every_key_in
 from werktop.audit.refusals import Refusal
 from werktop.post.about import words_about
 from werktop.post.commands import mark_letters_printed, note_people_told
@@ -21,10 +21,8 @@ def page(request: Any) -> HttpResponse:
     """GET shows the letters; POST marks those of the form as printed, or their people as told in another way, and no
     letter that came after it."""
     if request.method == "POST":
-        try:
-            ids = [UUID(each) for each in request.POST.getlist("letter")]
-        except ValueError:
-            raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw.")) from None
+        if (ids := every_key_in(request.POST.getlist("letter"))) is None:
+            raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw."))
         is_told = request.POST.get("how") == "told"
         write = note_people_told if is_told else mark_letters_printed
         done = write(actor=request.actor, at=request.at, key=request.request_key, message_ids=ids)

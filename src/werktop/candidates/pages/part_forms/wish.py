@@ -11,8 +11,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from werktop.audit.actors import Actor
+from werktop.audit.keys import keys_in
 from werktop.candidates.models import DayPart, Part, Travel, Weekday, Wish
-from werktop.candidates.pages.told_list import keys_among
 from werktop.candidates.queries import wanted_by
 from werktop.candidates.queries.saying import wish_in_words
 from werktop.catalogue import queries as catalogue
@@ -147,7 +147,7 @@ def _labels(viewer: Actor, picks: list[str]) -> dict[str, str]:
 
 def _keys(kind: str, picks: list[str]) -> list[UUID]:
     """The keys of one kind among what was picked."""
-    return keys_among(pick.removeprefix(f"{kind}:") for pick in picks if pick.startswith(f"{kind}:"))
+    return keys_in(pick.removeprefix(f"{kind}:") for pick in picks if pick.startswith(f"{kind}:"))
 
 
 class OccupationForm(PartForm):

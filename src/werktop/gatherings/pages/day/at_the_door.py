@@ -12,6 +12,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from werktop.audit.keys import key_in
 from werktop.gatherings.commands import day as commands
 from werktop.gatherings.commands.late_guests import seat_late_guest
 from werktop.gatherings.commands.walk_ins import let_walk_in
@@ -66,10 +67,8 @@ def guest(request: Any, gathering_id: UUID, guest_id: UUID) -> HttpResponse:
 def walk_in(request: Any, gathering_id: UUID) -> HttpResponse:
     """Somebody who is not on the guest list is let in."""
     gathering_at_the_door(request.actor, gathering_id, request.at)
-    try:
-        person_id = UUID(request.POST.get("person", ""))
-    except ValueError:
-        raise TapUnclear() from None
+    if (person_id := key_in(request.POST.get("person"))) is None:
+        raise TapUnclear()
     let_walk_in(
         actor=request.actor,
         at=request.at,

@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from werktop.audit.keys import key_in
 from werktop.audit.refusals import NotVisible
 from werktop.gatherings.commands.seating import apply_proposed_plan, drop_proposed_plan, plan_seats
 from werktop.gatherings.commands.tables import hand_over_table
@@ -22,7 +23,7 @@ from werktop.gatherings.queries.tables import host_at, spare_hosts_of, tables_wi
 from werktop.gatherings.seat_refusals import SeatsDoNotFit
 
 from ..remedies import remedy_of
-from ..seat_changes.asking import key_in
+from ..seat_changes.asking import key_or_nobodys
 
 
 def page(request: Any, gathering_id: UUID) -> HttpResponse:
@@ -39,14 +40,14 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
             "gathering_id": gathering_id,
         }
         if request.POST.get("what") == "apply":
-            plan_id = apply_proposed_plan(**asked, plan_id=key_in(request.POST.get("plan")))
+            plan_id = apply_proposed_plan(**asked, plan_id=key_or_nobodys(request.POST.get("plan")))
             moves = _("Zeg wie naar een andere tafel gaat.")
             stays = _("Niemand gaat naar een andere tafel.")
             said = moves if somebody_moves(plan_id) else stays
             messages.success(request, f"{_('De nieuwe indeling geldt.')} {said}")
             return redirect("gatherings:day", gathering_id)
         if request.POST.get("what") == "drop":
-            drop_proposed_plan(**asked, plan_id=key_in(request.POST.get("plan")))
+            drop_proposed_plan(**asked, plan_id=key_or_nobodys(request.POST.get("plan")))
             return redirect("gatherings:day", gathering_id)
         if request.POST.get("what") == "host":
             hand_over_table(**asked, table_id=_key(request, "table"), host_id=_key(request, "host"))
@@ -90,7 +91,6 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
 
 
 def _key(request: Any, name: str) -> UUID:
-    try:
-        return UUID(request.POST.get(name, ""))
-    except ValueError:
-        raise TapUnclear() from None
+    if (key := key_in(request.POST.get(name))) is None:
+        raise TapUnclear()
+    return key

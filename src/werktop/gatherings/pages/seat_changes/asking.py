@@ -9,6 +9,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import urlencode
 
+from werktop.audit.keys import key_in
 from werktop.ui.typed import whole_number
 
 
@@ -35,9 +36,6 @@ def number_in(request: Any, name: str) -> int:
     return whole_number(request.POST.get(name))
 
 
-def key_in(text: str | None) -> UUID:
+def key_or_nobodys(text: str | None) -> UUID:
     """The key in a field; one that is nobody's where the field holds none, so that the command refuses in words."""
-    try:
-        return UUID(text or "")
-    except ValueError:
-        return UUID(int=0)
+    return key_in(text) or UUID(int=0)

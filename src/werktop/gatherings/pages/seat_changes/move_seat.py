@@ -11,17 +11,17 @@ from django.utils.translation import gettext as _
 
 from werktop.gatherings.commands.seats import move_guest, swap_guests
 
-from .asking import asked_of, back_to_seats, key_in, number_in
+from .asking import asked_of, back_to_seats, key_or_nobodys, number_in
 
 
 def page(request: Any, gathering_id: UUID) -> HttpResponse:
     """Seat a guest elsewhere: a free chair ("table:<key>") or a swap ("swap:<guest key>")."""
     where, _colon, key = request.POST.get("to", "").partition(":")
-    guest_id, number = key_in(request.POST.get("guest")), number_in(request, "round")
+    guest_id, number = key_or_nobodys(request.POST.get("guest")), number_in(request, "round")
     asked = asked_of(
         request, gathering_id, guest_id=guest_id, round_number=number, version=number_in(request, "version")
     )
-    target = key_in(key)
+    target = key_or_nobodys(key)
     if where == "swap":
         swap_guests(**asked, other_guest_id=target)
     else:

@@ -11,12 +11,12 @@ from django.utils.translation import gettext as _
 
 from werktop.gatherings.commands.seat_rules import pin_guest, unpin_guest
 
-from .asking import asked_of, back_to_seats, key_in, number_in
+from .asking import asked_of, back_to_seats, key_or_nobodys, number_in
 
 
 def page(request: Any, gathering_id: UUID) -> HttpResponse:
     """Pin a guest, or let go of the pin."""
-    guest_id, number = key_in(request.POST.get("guest")), number_in(request, "round")
+    guest_id, number = key_or_nobodys(request.POST.get("guest")), number_in(request, "round")
     asked = asked_of(request, gathering_id, guest_id=guest_id)
     if request.POST.get("unpin"):
         unpin_guest(**asked)

@@ -15,7 +15,7 @@ from werktop.gatherings.commands.seating import plan_seats
 from werktop.gatherings.queries.gatherings import gathering_for
 from werktop.gatherings.queries.table import is_seated
 
-from .asking import asked_of, back_to_seats, key_in, number_in
+from .asking import asked_of, back_to_seats, key_or_nobodys, number_in
 
 
 def page(request: Any, gathering_id: UUID) -> HttpResponse:
@@ -23,7 +23,7 @@ def page(request: Any, gathering_id: UUID) -> HttpResponse:
     asked = asked_of(request, gathering_id)
     had_plan = is_seated(gathering_for(request.actor, gathering_id))
     if request.POST.get("open"):
-        open_table(**asked, table_id=key_in(request.POST["open"]))
+        open_table(**asked, table_id=key_or_nobodys(request.POST["open"]))
         done = _("De tafel is weer open.")
     elif number_in(request, "tables"):
         close_tables(**asked, count=number_in(request, "tables"), more_chairs=number_in(request, "chairs"))
