@@ -107,3 +107,39 @@ def test_what_did_not_take_place_is_no_contact(sentence):
 def test_how_something_is_done_is_no_competency_beside_it():
     assert read("Piotr kan heel netjes schilderen") == (CompetencySeen(PIOTR, "Schilderen"),)
     assert read("Piotr werkt netjes") == (CompetencySeen(PIOTR, "Nauwkeurig werken"),)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "chips"),
+    [
+        ("woensdag Fenna bellen, nee, donderdag", (Reminder(date(2026, 11, 26), "Fenna bellen"),)),
+        ("Ypma zoekt 2 bakkers, nee 3", (seeks(YPMA, "bakkers", 3),)),
+        ("Ypma heeft 3, sorry, 4 bakkers nodig", (seeks(YPMA, "bakkers", 4),)),
+        ("gesproken met Fenna, of nee, Piotr", (Contact("talk", TODAY, (PIOTR,), None, ()),)),
+        ("nee, geen plek bij Ypma", ()),
+    ],
+)
+def test_what_the_writer_puts_right_takes_the_place_of_what_was_said(sentence, chips):
+    assert read(sentence) == chips
+
+
+@pytest.mark.parametrize(
+    ("sentence", "openings"),
+    [
+        ("Ypma zit met smart te wachten op twee bakkers", (seeks(YPMA, "bakkers", 2),)),
+        ("Ypma komt twee bakkers te kort", (seeks(YPMA, "bakkers", 2),)),
+        ("Ypma neemt per 1 mei drie bakkers in dienst", (seeks(YPMA, "bakkers", 3, MAY),)),
+        ("bij Ypma kunnen per 1 mei 5 inpakkers aan de slag", (seeks(YPMA, "inpakkers", 5, MAY),)),
+        ("zowel Ypma als Poelman zoekt een verkoper", (seeks(YPMA, "verkoper"), seeks(POELMAN, "verkoper"))),
+        ("twee vacatures bij Ypma: bakker en verkoper", (seeks(YPMA, "bakker"), seeks(YPMA, "verkoper"))),
+        ("Ypma wil Fenna graag een proefplaatsing aanbieden", ()),
+    ],
+)
+def test_work_is_read_from_other_verbs_of_seeking(sentence, openings):
+    assert read(sentence) == openings
+
+
+def test_a_deadline_behind_a_comma_is_of_what_stands_before_it():
+    assert read("nog een mailtje naar Ypma, uiterlijk donderdag") == (
+        Reminder(date(2026, 11, 26), "een mailtje naar Ypma"),
+    )

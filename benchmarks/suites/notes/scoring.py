@@ -22,7 +22,7 @@ FIELDS = {
     "reminder": ("date", "what"),
     "competency": ("candidate", "name"),
 }
-SHARED = {"chatty": "short", "locked": "short", "lively": "hurried"} | dict.fromkeys(
+SHARED = {"chatty": "short", "locked": "short", "lively": "hurried", "turns": "frisian"} | dict.fromkeys(
     ("fresh_tidy", "fresh_telegram", "fresh_mixed"), "fresh"
 )  # sets with the names of another
 Chip = dict[str, Any]

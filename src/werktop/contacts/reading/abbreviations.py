@@ -58,6 +58,8 @@ def _whole(tokens: list[Token], i: int) -> str:
         return "nog"  # 'to do' is one word, and no Thursday
     if low == "m" and goes_on and not (before and before.is_number):
         return "met"
+    if low == "kort" and before is not None and before.low == "te":
+        return "tekort"
     if low == "v" and goes_on:
         return "van"
     if low == "n" and goes_on and not _is_tied(tokens, i):

@@ -20,6 +20,7 @@ from werktop.contacts.reading.vocabulary import (
     FILLERS,
     HAPPENED,
     PRONOUNS,
+    UNITS,
 )  # fmt: skip
 from werktop.contacts.reading.ways import Ways, said_in
 
@@ -40,6 +41,10 @@ AFFIRMED = (
     "nooit te laat",
     "niet te stoppen",
     "geen enkel probleem",
+    *(
+        f"zonder {what}"
+        for what in "klagen morren mopperen problemen probleem hulp fouten aansturing begeleiding".split()
+    ),
 )
 MANNERS = frozenset("netjes keurig vriendelijk vlot snel rustig prima goed".split())
 CONDITIONAL = frozenset("als zodra wanneer mits indien".split())
@@ -157,13 +162,18 @@ def _beginnings(word: str) -> set[str]:
 def _is_said(sought: Sought, words: list[str], used: frozenset[int], *, is_contact: bool) -> bool:
     """Whether the clause says that it was seen, or hardly says anything else."""
     others = {word for i, word in enumerate(words) if word and i not in used}
-    if others & SAYS_SO or (sought.is_whole and any(words[i] in SAYS_SO for i in used)):
+    if (
+        others & SAYS_SO
+        or any(each in " ".join(words) for each in AFFIRMED)
+        or (sought.is_whole and any(words[i] in SAYS_SO for i in used))
+    ):
         return True
     if is_contact or not sought.is_whole:
         return False
     if others & SUGGESTS:
         return True
-    rest = [w for w in others if w not in FILLERS | ARTICLES | PRONOUNS and stem(w) not in GENERAL]
+    small = FILLERS | ARTICLES | PRONOUNS | (UNITS | {"lang"} if "lang" in others else frozenset())
+    rest = [w for w in others if w not in small and stem(w) not in GENERAL]
     return len(rest) <= LITTLE
 
 

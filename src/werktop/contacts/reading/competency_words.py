@@ -24,7 +24,8 @@ SAYS_SO = frozenset(
     " competenties competentie kwaliteit kwaliteiten kracht ster".split()
 )
 SUGGESTS = SAYS_SO | frozenset(
-    "is zijn was waren bleek blijkt werkt werken heeft hebben heel erg zeer echt mooi fijn prettig lekker wel doet deed".split()
+    "is zijn was waren bleek blijkt werkt werken heeft hebben heel erg zeer echt mooi fijn prettig lekker wel doet deed"
+    " beheerst kent snapt".split()
 )
 LEAST_PART = 5  # letters of a stem that tells of a longer name by itself
 MARKING = frozenset(stem(w) for w in SUGGESTS)

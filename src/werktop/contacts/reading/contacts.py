@@ -38,7 +38,10 @@ DONE = frozenset(
     " gepleegd gegaan verstuurd afgelegd afgerond".split()
 )
 NOW_SPEAKING = {"belt": "call", "bellt": "call", "mailt": "message", "appt": "message", "smst": "message"}
-INFINITIVES = {"bellen": "call", "videobellen": "call", "beeldbellen": "call"}
+INFINITIVES = {"bellen": "call", "videobellen": "call", "beeldbellen": "call"} | dict.fromkeys(
+    ("praten", "kletsen", "overleggen", "sparren"), "talk"
+)
+SITTING = frozenset({"zitten", "staan"})  # 'met Omar zitten bellen'
 WENT_WITH = frozenset("meegelopen meegegaan meegereden meegekeken gebracht weggebracht opgehaald".split())
 AROUND = frozenset("langs op de locatie werkvloer vandaag in bedrijf zaak met samen even".split())
 JUDGED = frozenset(
@@ -119,7 +122,10 @@ def _verbs(clause: Clause) -> list[tuple[str, bool]]:
             and not _lies_ahead(clause)
         ):
             channel = "visit"
-        elif word in INFINITIVES and set(words[i + 1 :]) & {"gehad", "gedaan"}:
+        elif word in INFINITIVES and (
+            set(words[i + 1 :]) & {"gehad", "gedaan"}
+            or (i and words[i - 1] in SITTING and not _lies_ahead(clause))
+        ):
             channel = INFINITIVES[word]
         elif word in CALLED:
             channel = "call"
@@ -129,8 +135,8 @@ def _verbs(clause: Clause) -> list[tuple[str, bool]]:
             channel = "message"
         elif _sat_together(word, words) or (word in ("kwam", "kwamen") and "tegen" in words[i + 1 :]):
             channel = "talk"
-        elif (word == "zag" and "ik" in words[max(0, i - 1) : i + 2]) or (
-            word == "gezien" and at_firm(clause)
+        elif (word == "zag" and (not i or "ik" in words[max(0, i - 1) : i + 2])) or (
+            word == "gezien" and (at_firm(clause) or (clause.named(CANDIDATE) and set(words) & AT_OURS))
         ):
             channel = "visit" if at_firm(clause) else "talk"
         elif word == "gemaakt" and set(words) & {"rondje", "ronde", "rondgang"} and clause.employer:

@@ -10,7 +10,7 @@ SUBORDINATE = frozenset({"of", "dat", "omdat", "zodra", "wanneer"})
 PASSING = frozenset("nog even staat gepland ingepland gemaakt".split())
 HEAD = (FILLERS - {"weer"}) | OWN | LEADS | frozenset(
     "niet vergeten vergeet me mij eraan herinner moet moeten zal ga gaan wil dat te om let op to do uitgenodigd voor"
-    " heb hebben hebt is er staat daarna een de het".split()
+    " heb hebben hebt is er staat daarna eerst een de het".split()
 )  # fmt: skip
 OF_A_NOUN = ARTICLES - {"dat", "die"}
 

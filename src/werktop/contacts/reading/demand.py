@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from werktop.contacts.reading.clauses import Clause
 from werktop.contacts.reading.demand_verbs import awaited, led, parted
 from werktop.contacts.reading.demand_words import (
@@ -45,6 +47,7 @@ NOT_FREE = frozenset("de het op naar van in zijn haar zn n hun mijn".split()) | 
 LEAVE = frozenset("pensioen zwangerschapsverlof verlof ziekteverlof".split())
 RECEIVED = frozenset("ontvangen bekeken besproken binnen vervuld ingevuld online uit toe".split())
 TO_HAVE = frozenset("te hebben heeft is zijn".split())  # 'nodig te hebben voor de inpak'
+NAMELY = frozenset("te weten namelijk nl waaronder".split())
 RESTS = frozenset("erbij extra".split())
 
 Region = tuple[list[Piece], bool]  # where the noun stands, and whether the day of the clause is said of it
@@ -104,7 +107,7 @@ def _asking(pieces: list[Piece]) -> int | None:
             or pieces[k].low in FILLERS | ABOUT | {"ze", "hij", "zij", "men"}
         ):
             k += 1
-        words = [p.low for p in pieces[k:]]
+        words = list(takewhile(lambda low: low not in ("die", "waar"), (p.low for p in pieces[k:])))
         if (
             k < len(pieces)
             and pieces[k].number is None
@@ -116,9 +119,16 @@ def _asking(pieces: list[Piece]) -> int | None:
             k + 1 < len(pieces)
             and pieces[k].number is not None
             and not set(words) & (TASKS | MODALS | {"of", "naar"})
+            and not (pieces[k].low == "een" and _ends_in_a_deed(pieces[k + 1 :]))
         ):
             return None if pieces[k + 1].low in UNITS | PERSONAL_WISHES else k
     return None
+
+
+def _ends_in_a_deed(pieces: list[Piece]) -> bool:
+    """'wil Yusuf een proefplaatsing aanbieden': what the firm will do, and nobody whom it seeks."""
+    said = [p for p in pieces if p.is_word]
+    return len(said) > 1 and said[-1].low.endswith("en") and not (is_a_role(said[-1:]) or is_a_role(said[:1]))
 
 
 ASKING_FOR = OWN | {"ze", "zij", "hij"}
@@ -131,6 +141,9 @@ def _of_us(pieces: list[Piece]) -> list[Piece]:
     end = next((i for i in range(at, len(words)) if words[i] in HAVING | {"krijgen"}), 0)
     between = [p for p in pieces[at + 1 : end] if p.low not in MODALS]
     is_counted = any(p.number is not None and is_a_role(between[k + 1 :]) for k, p in enumerate(between))
+    rest = pieces[end + 1 :]
+    if at and end and rest and rest[0].low in SOMEWHERE and any(p.low == "iemand" for p in between):
+        return [*between, *rest]  # 'of ik iemand had voor de nachtzorg'
     return [*between, *(p for p in pieces[end + 1 :] if p.when)] if at and end and is_counted else []
 
 
@@ -160,7 +173,7 @@ def _vacancy(pieces: list[Piece], at: int) -> list[Region]:
     if is_known or k >= 0 and pieces[k].low in EXPLAINING | {"op", "naar", "uit"}:
         return []
     after = [p for p in pieces[at + 1 :] if not (p.mention or p.when)]
-    while after and (after[0].low in SOMEWHERE or after[0].is_mark):
+    while after and (after[0].low in SOMEWHERE | FREE | {"staan", "gekomen"} or after[0].is_mark):
         after = after[1:]
     while after and after[0].low in ARTICLES and after[0].number is None:
         after = after[1:]
@@ -208,7 +221,7 @@ def _is_counted_behind(bare: list[Piece]) -> bool:
 
 def _bare(clause: Clause, *, has_firm: bool, is_after_work: bool, is_headed: bool) -> list[Region]:
     """'2 monteurs vanaf maart' of a firm that is known; '3 koks' after other work or under a firm; 'drie koks erbij'."""
-    pieces = [p for p in clause.pieces if p.low not in FILLERS - {"en"} | ABOUT]
+    pieces = [p for p in clause.pieces if p.low not in FILLERS - {"en"} | ABOUT | NAMELY]
     while pieces and pieces[0].low in JOINED:
         pieces = pieces[1:]
     bare = [p for p in pieces if not (p.when or p.mention)]

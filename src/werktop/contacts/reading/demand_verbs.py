@@ -13,16 +13,19 @@ from werktop.contacts.reading.vocabulary import (
 WANTS = frozenset("wil willen wilt mag mogen kan kunnen moet moeten komt komen".split())
 PARTED = (
     (frozenset("neemt nemen".split()), "aan"),
+    (frozenset("neemt nemen".split()), "dienst"),
     (frozenset("stelt stellen".split()), "aan"),
     (frozenset("stelt stellen".split()), "beschikbaar"),
     (frozenset("huurt huren".split()), "in"),
     (frozenset("komt komen kom".split()), "tekort"),
+    (frozenset("heeft hebben".split()), "tekort"),
     (frozenset("komt komen kom".split()), "vrij"),
     (frozenset("haalt halen".split()), "binnen"),
     (WANTS, "bij"),
 )
 LEADING_TO = (
     (frozenset("zoek uitkijken".split()), "naar", False),
+    (frozenset("wachten wacht hoopt hopen rekent rekenen aast azen".split()), "op", True),
     (frozenset({"behoefte", "tekort", "gebrek"}), "aan", False),
     (frozenset({"springen", "verlegen", "staan"}), "om", False),
     (frozenset({"vraag"}), "naar", True),
@@ -35,7 +38,7 @@ LEADING_TO = (
     (frozenset({"biedt", "bieden", "bied"}), "aan", True),
 )
 MISSING = frozenset("mist missen biedt bieden opent openen werft werven".split())
-ARRIVING = frozenset("komen beginnen starten terecht instromen instappen".split())
+ARRIVING = frozenset("komen beginnen starten terecht instromen instappen slag meedraaien meelopen".split())
 TAKEN_ON = frozenset("aangenomen geworven ingehuurd aangesteld aangetrokken".split())
 
 
@@ -50,6 +53,8 @@ def parted(pieces: list[Piece], *, has_firm: bool) -> list[Piece] | None:
             continue
         end = next((i for i in range(len(pieces) - 1, verb, -1) if pieces[i].low == particle), None)
         if end is None or (particle in ("bij", "in", "aan") and end != last - 1 and not pieces[end].when):
+            continue
+        if particle == "tekort" and pieces[end + 1 : end + 2] and pieces[end + 1].low == "aan":
             continue
         between = pieces[verb + 1 : end]
         counted = any(p.number is not None for p in between)
@@ -74,7 +79,7 @@ def led(pieces: list[Piece], *, has_firm: bool) -> list[Piece] | None:
         after = pieces[at + 1 :]
         first = next((p for p in after if not p.when and p.low not in NOISE), None)
         counted = first is not None and first.number is not None
-        if counted and first is not None and first.low == "een":
+        if counted and first is not None and (first.low == "een" or preposition == "op"):
             counted = is_a_role(after[after.index(first) + 1 :])
         if first is not None and (counted or not needs_number) and (has_firm or not needs_number):
             return after

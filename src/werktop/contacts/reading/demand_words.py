@@ -24,7 +24,7 @@ NOISE = (
 )
 SOMEWHERE = frozenset({"voor", "in", "bij", "op", "als", "aan", "van"})
 JOINED = frozenset({"en", "+", "&", "plus"})
-HAVING = frozenset("hebben heb weten weet kennen ken".split())
+HAVING = frozenset("hebben heb had hadden weten weet wist wisten kennen ken kende".split())
 ASKED = frozenset("gevraagd gezocht gewenst geschikt gediplomeerd".split())
 
 

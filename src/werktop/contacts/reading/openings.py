@@ -1,6 +1,6 @@
 """Work that a clause says a firm has or will have."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from werktop.contacts.reading.clauses import Clause
@@ -71,6 +71,12 @@ def work_in(clause: Clause, *, has_firm: bool, is_after_work: bool, is_headed: b
                 found += [Work(1, part, own if is_dated else None, is_early) for part in parts]
             elif what:
                 found.append(Work(places, what, own if is_dated else None, is_early))
+    if (
+        clause.has(VACANCY)
+        and len(found) > 1
+        and [work.places for work in found] == [len(found), *[None] * (len(found) - 1)]
+    ):
+        found = [replace(work, places=1) for work in found]  # 'twee vacatures: helpende en kok'
     return found
 
 

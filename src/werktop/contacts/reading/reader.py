@@ -21,6 +21,7 @@ from werktop.contacts.reading.pieces import pieces_of, written
 from werktop.contacts.reading.preferences import goes_with_preference, preference_in
 from werktop.contacts.reading.reminders import is_lead, own_deed, plan_in, task_in
 from werktop.contacts.reading.stems import stem
+from werktop.contacts.reading.taken_back import put_right
 from werktop.contacts.reading.tokens import Token, composed, tokenize
 from werktop.contacts.reading.told import SEVERAL, goes_on, speaks_of_another, told_in, withdraws
 from werktop.contacts.reading.vocabulary import FILLERS, JOINING
@@ -29,6 +30,7 @@ from werktop.contacts.reading.work_chips import WorkReader, is_only_hours
 
 MARKING_WORDS = SUGGESTS | FILLERS | JOINING
 PARTS = frozenset("dag ochtend middag avond week".split())
+ENDING = frozenset("loopt verloopt eindigt stopt vervalt".split())
 SINGULAR = frozenset("ze hij zij kan is heeft werkt".split())
 
 
@@ -56,7 +58,9 @@ def read_note(sentence: str, *, today: date, names: Names, about: str = "") -> R
 
 
 def _reader(tokens: list[Token], today: date, names: Names, about: str) -> _Reader:
-    reader = _Reader(joined(clauses_of(pieces_of(tokens, name_list(names), today))), today, names, about)
+    reader = _Reader(
+        joined(clauses_of(put_right(pieces_of(tokens, name_list(names), today)))), today, names, about
+    )
     reader.read()
     return reader
 
@@ -177,6 +181,9 @@ class _Reader(ContactReader, WorkReader):
             names_its_day = _names_its_day(self.clauses[i - 1])
             if isinstance(before, Reminder) and names_its_day and before.date > task.date:
                 return replace(task, date=next_weekday(before.date, task.date.weekday()))
+        if i and not clause.days and self.clauses[i - 1].has(ENDING) and i - 1 not in self.told:
+            days = self.clauses[i - 1].days_ahead
+            return replace(task, date=days[0]) if len(days) == 1 else task
         is_that_day = clause.words[:1] == ["die"] and clause.words[1:2] and clause.words[1] in PARTS
         if not (is_that_day or clause.words[:1] == ["daarna"]) or clause.days or not i:
             return task

@@ -39,6 +39,7 @@ SAYS_NOTHING = frozenset(
 )
 ABSENT = frozenset("ziek vrij afwezig vakantie verlof zwangerschapsverlof".split())
 MOVED = frozenset("verzet verplaatst verschoven schuift verschuift uitgesteld".split())
+IS = frozenset("is wordt zijn worden staat".split())
 STATEMENTS = FINITE - {"zijn", "heb"}
 RECEIVED = frozenset("gehad gekregen ontvangen gedaan".split())  # 'mail gehad van Omar' is no order
 MUST = frozenset({"moet", "moeten", "zal", "zullen"})
@@ -133,7 +134,9 @@ def plan_in(clause: Clause, today: date) -> Reminder | None:
     if not days or clause.has(HAPPENED, SEEKING, SAID, PLACES, VACANCY):
         return None
     says_own = clause.has(OWN) or clause.words[:1] in (["ga"], ["gaan"])
-    planned = clause.has(("gepland", "ingepland"))
+    planned = clause.has(("gepland", "ingepland")) or (
+        clause.has(MOVED) and "naar" in clause.words and clause.has(IS)
+    )
     if not says_own and clause.words[:1] in (["die"], ["dat"], ["dit"]):
         return None
     if clause.has(("uitgenodigd", "toegezegd")) and clause.pieces[0].low != "uitgenodigd":
@@ -155,7 +158,7 @@ def _task_place(clause: Clause, *, is_led: bool) -> int | None:
         if piece.low not in TASKS and not is_to_tell:
             continue
         before = clause.pieces[i - 1].low if i else ""
-        if before == "te" and not is_led:
+        if before in ("te", "zitten", "staan") and not is_led:
             continue
         after = clause.pieces[i + 1].low if i + 1 < len(clause.pieces) else ""
         later = [p.low for p in clause.pieces[i + 1 : i + 5]]
@@ -254,7 +257,9 @@ def _reminder(clause: Clause, today: date) -> Reminder | None:
     moved = clause.place(MOVED)
     to = next((i for i, p in enumerate(clause.pieces) if p.low == "naar" and i > (moved or 0)), None)
     if moved is not None and to is not None:  # 'afspraak van morgen verzet naar woensdag'
-        clause = Clause((*(p for p in clause.pieces[:moved] if not p.when), *clause.pieces[to + 1 :]))
+        clause = Clause(
+            (*(p for p in clause.pieces[:moved] if not p.when and p.low not in IS), *clause.pieces[to + 1 :])
+        )
     what = deed_in_words(list(clause.pieces))
     if (
         what in SAYS_NOTHING

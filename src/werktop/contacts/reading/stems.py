@@ -14,6 +14,10 @@ IRREGULAR = {
     "kwam": "kom", "gekomen": "kom", "hield": "houd", "gehouden": "houd", "dacht": "denk", "gedacht": "denk",
     "bracht": "breng", "gebracht": "breng", "schreef": "schrijf", "geschreven": "schrijf", "hielp": "help",
     "geholpen": "help", "loste": "los", "nauwkeurg": "nauwkeurig", "leid": "leid", "leidt": "leid", "leiding": "leid",
+    "reed": "rijd", "gereden": "rijd", "sneed": "snijd", "sneden": "snijd", "gesneden": "snijd", "gestreken": "strijk",
+    "verkocht": "verkop", "schonk": "schenk", "geschonken": "schenk", "spoot": "spuit", "gespoten": "spuit", "las": "les",
+    "groef": "graf", "begreep": "begrijp", "begrepen": "begrijp", "ontving": "ontvang", "ontvingen": "ontvang",
+    "spraken": "sprek", "liep": "lop", "gelopen": "lop", "bleef": "blijf", "zag": "zien",
     "les": "lessen", "regel": "regels", "regels": "regels",  # not what was read, nor what was arranged
 }  # fmt: skip
 

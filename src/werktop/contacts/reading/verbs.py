@@ -96,7 +96,7 @@ ALONE = verbs(
     " controleren/controleer corrigeren/corrigeer registreren/registreer noteren/noteer verwerken/verwerk"
     " uploaden/upload scannen/scan kopen/koop feliciteren/feliciteer activeren/activeer introduceren/introduceer"
     " attenderen/attendeer adviseren/adviseer bemiddelen/bemiddel verifieren/verifieer screenen/screen"
-    " rapporteren/rapporteer beoordelen/beoordeel berekenen/bereken"
+    " antwoorden/antwoord reageren/reageer rapporteren/rapporteer beoordelen/beoordeel berekenen/bereken"
 )
 TASKS = frozenset(
     chain.from_iterable(

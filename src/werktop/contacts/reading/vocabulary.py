@@ -47,7 +47,7 @@ PLACES = frozenset(
     " leerbaan leerbanen leerwerkbaan leerwerkbanen bblplek bblplekken proefplek".split()
 )
 VACANCY = frozenset("vacature vacatures vacaturen vac vacs".split())
-FREE = frozenset("vrij beschikbaar erbij open".split())
+FREE = frozenset("vrij beschikbaar erbij open klaar".split())
 TAKEN = frozenset("vervalt vergeven bezet weg vol vervuld ingevuld gesloten vervallen".split())
 PEOPLE_WORDS = frozenset(
     "iemand mensen mens personen persoon man kandidaten kandidaat krachten handen".split()
@@ -71,7 +71,8 @@ VISIT_NOUNS = frozenset(
     "bezoek bedrijfsbezoek werkbezoek huisbezoek rondleiding bezoekje werkplekbezoek bedrijfsbezoekje".split()
 )
 CALL_NOUNS = frozenset(
-    "telefoon belcontact telefonisch telefoontje telefoongesprek belletje lijn voicemail tel belgesprek call calls".split()
+    "telefoon belcontact telefonisch telefoontje telefoongesprek belletje lijn voicemail tel belgesprek call calls"
+    " videocall videocalls beeldbelgesprek".split()
 )
 TALK_NOUNS = frozenset(
     "gesprek gesprekje workshop koffie overleg intake kennismaking intakegesprek teams videogesprek zoom meeting meet"

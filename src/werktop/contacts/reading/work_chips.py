@@ -7,12 +7,22 @@ from datetime import date
 
 from werktop.contacts.reading.chips import Opening
 from werktop.contacts.reading.clauses import Clause
+from werktop.contacts.reading.demand import LEAVE
 from werktop.contacts.reading.memory import Memory
-from werktop.contacts.reading.naming import CANDIDATE, PERSON
+from werktop.contacts.reading.naming import CANDIDATE, EMPLOYER, PERSON
 from werktop.contacts.reading.openings import work_in
 from werktop.contacts.reading.pieces import written
 from werktop.contacts.reading.roles import is_a_role
-from werktop.contacts.reading.vocabulary import FILLERS, MODALS, PERSONAL_WISHES, PLACES, SEEKING, UNITS
+from werktop.contacts.reading.vocabulary import (
+    FILLERS,
+    FINITE,
+    MODALS,
+    PEOPLE_WORDS,
+    PERSONAL_WISHES,
+    PLACES,
+    SEEKING,
+    UNITS,
+)
 
 FOUND = frozenset("gevonden vervuld ingevuld vergeven".split())
 OF_HOURS = UNITS | FILLERS | frozenset("p w / pw per week in de het - tot en a of max min wk".split())
@@ -28,6 +38,16 @@ def is_only_hours(clause: Clause) -> bool:
         and clause.has(UNITS - {"x", "keer"})
         and all(p.low in OF_HOURS for p in rest)
     )
+
+
+def _firms_alike(clause: Clause) -> tuple[str, ...]:
+    """'zowel Ypma als Bouma zoekt een kok', 'Ypma en Bouma zoeken allebei een kok': each of them."""
+    firms = [i for i, p in enumerate(clause.pieces) if p.mention and p.mention.is_a(EMPLOYER)]
+    if len(firms) < 2 or not clause.has(SEEKING | FINITE):
+        return ()
+    between = clause.pieces[firms[0] : firms[-1] + 1]
+    is_joined = all(p.mention or p.low in ("en", "als", "&", ",", "+") for p in between)
+    return clause.named(EMPLOYER) if is_joined else ()
 
 
 class WorkReader(Memory):
@@ -69,16 +89,31 @@ class WorkReader(Memory):
         found = work_in(
             clause, has_firm=speaks, is_after_work=after_work, is_headed=self._is_headed(i, heading_firm)
         )
-        early = self._early_day(i) if after_work else None
+        early = (self._early_day(i) if after_work else None) or self._day_said_before(i, clause)
+        if found:
+            self._gives_way(clause)
         for work in found:
             if about and not clause.employer and work.what.split(" ")[0] in PERSONAL_WISHES:
                 continue
-            self.add(i, Opening(employer, work.places, work.what, work.from_date or early))
+            for firm in _firms_alike(clause) or (employer,):
+                self.add(i, Opening(firm, work.places, work.what, work.from_date or early))
         if after_work and i and any(work.from_date for work in found):
             self._day_to_before(i)
         if found:
             self.work_at, self.has_early_day = i, any(work.is_early and work.from_date for work in found)
         return bool(found)
+
+    def _gives_way(self, clause: Clause) -> None:
+        """'gaat iemand met pensioen, vervanging gezocht', 'kan extra handen gebruiken, te weten 6 plukkers': what was said
+        of the work gives way to what says more of it."""
+        last = self.chips[-1] if self.chips else None
+        if not isinstance(last, Opening) or self.work_at is None:
+            return
+        words = clause.words
+        says_which = words[:2] == ["te", "weten"] or words[:1] in (["namelijk"], ["nl"], ["waaronder"])
+        is_general = last.places is None and last.what.split(" ")[-1] in PEOPLE_WORDS
+        if last.what in LEAVE or (says_which and is_general):
+            self.chips.pop()
 
     def _more_of_it(self, clause: Clause) -> Opening | None:
         """'1 plek, in april nog 2': a number alone with a day is more of the same work."""
@@ -141,6 +176,9 @@ class WorkReader(Memory):
         before = self.clauses[i - 1] if i else None
         if heading_firm is not None:
             return True
+        contact = self.last_contact()
+        if contact and contact.employer and not contact.candidates and self.contact_at == len(self.chips) - 1:
+            return i - 1 in self.told  # 'Tjitske (Poelman) gesproken; 1 kassamedewerker'
         return before is not None and before.employer is not None and not before.named(CANDIDATE)
 
     def _early_day(self, i: int) -> date | None:
@@ -148,6 +186,13 @@ class WorkReader(Memory):
         last = self.chips[-1] if self.chips else None
         is_next = self.work_at == i - 1 and self.clauses[i - 1].ends_with == ","
         return last.from_date if is_next and self.has_early_day and isinstance(last, Opening) else None
+
+    def _day_said_before(self, i: int, clause: Clause) -> date | None:
+        """'draait vanaf Pasen weer, dan 6 schoonmakers nodig': the day of which the clause before spoke."""
+        days = self.clauses[i - 1].days_ahead if i else []
+        is_then = clause.words[:1] in (["dan"], ["daarna"], ["daarvoor"])
+        is_then = is_then or (i > 0 and self.clauses[i - 1].ends_with == ":" and i - 1 not in self.told)
+        return days[0] if is_then and len(days) == 1 and not clause.days else None
 
     def read_day_of_work(self, i: int, clause: Clause) -> bool:
         """'2 koks, 1 afwasser, per 1 mei': a day alone behind work that has none."""

@@ -45,6 +45,8 @@ class YearPhrases(Cursor):
             day = calendar.moved(monday, {1: 0, 15: 2, 0: 4}[part])
             back = day if not later and day <= self.today else None
             return self.when(k + 1, day if day >= self.today else calendar.moved(day, 7), back)
+        if unit in ("ochtend", "middag", "avond"):
+            return self.when(k + 1, self.today, self.today)
         if unit == "maand":
             first = calendar.months_later(self.today.replace(day=1), int(later))
             day = first.replace(day=part or calendar.monthrange(first.year, first.month)[1])
