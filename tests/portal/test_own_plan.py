@@ -65,6 +65,8 @@ def test_the_candidate_writes_a_step_and_a_remark_that_the_colleague_reads(
     page = colleague_reads()
     for words in ("Ik vraag mijn zus", "opmerking: Op maandag lukt niet", "zelf verteld"):
         assert words in page
+    tap(browser, step_page(own), answer="remark", remark=" ")
+    assert "Schrijf eerst een paar woorden." in browser.get(PLAN).content.decode()
     empty = tap(browser, PLAN, words=" ")
     assert "Schrijf op wat u gaat doen." in empty.content.decode()
 

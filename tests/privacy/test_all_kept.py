@@ -73,7 +73,7 @@ def test_every_field_of_the_file_that_says_something_stands_there(cast, log_in, 
     facts = {
         "last_name": "Xylo", "email": "fatima@post.example", "phone": "+31612345678", "address": "Kersenlaan 77",
         "postcode": "4001 AB", "preferred_channel": "letter", "languages": ["ti"], "own_words": "Ik bak graag brood",
-        "education": "MBO 2", "dutch_spoken": 7, "dutch_written": 6,
+        "education": "MBO 2", "dutch_spoken": 3, "dutch_written": 4,
         "driving_licences": ["BE"], "registered_date": date(2025, 2, 3),
         "reported_date": date(2025, 4, 5), "is_step_free_needed": True, "is_interpreter_needed": True,
         "is_childcare_needed": True, "is_travel_paid": True, "has_companion": True, "day_note": "niet bij het raam",
@@ -82,7 +82,7 @@ def test_every_field_of_the_file_that_says_something_stands_there(cast, log_in, 
     person = making.candidate(cast.own, "Fatima", term_codes=("koken",), **facts)
     shown = {
         "phone": "06 12345678", "preferred_channel": "brief", "languages": "Tigrinya",
-        "dutch_spoken": "niveau 7", "dutch_written": "niveau 6", "driving_licences": "BE",
+        "dutch_spoken": "spreken goed", "dutch_written": "schrijven heel goed", "driving_licences": "BE",
         "registered_date": "3 februari 2025", "reported_date": "5 april 2025", "informed_date": "9 januari 2026",
         "is_step_free_needed": "drempelvrije tafel", "is_interpreter_needed": "Een tolk",
         "is_childcare_needed": "Kinderopvang", "is_travel_paid": "Reiskosten vergoed",
@@ -100,7 +100,7 @@ def test_every_field_of_the_file_that_says_something_stands_there(cast, log_in, 
     assert (
         person.legal_ground in page
         and "begeleiden naar werk" in page
-        and "Koken en bakken zelf verteld" in page
+        and "Koken en bakken u vertelde dit zelf" in page
     )
 
 

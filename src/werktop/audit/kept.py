@@ -114,7 +114,11 @@ def earlier(
 
 
 def in_words(model: Any, field: str, value: Any) -> str:
-    """A value as people read it: labels of choices, ja or nee, a day, "leeg" for nothing."""
+    """A value as people read it: labels of choices, ja or nee, a day, "leeg" for nothing. What else a field is read as, its model
+    says in `READ_AS` (field to what makes the words)."""
+    read_as = getattr(getattr(model, "pgh_tracked_model", model), "READ_AS", {})
+    if field in read_as and value:
+        return str(read_as[field](value))
     asked = model._meta.get_field(field)
     labels = dict(getattr(asked, "base_field", asked).flatchoices)
     if isinstance(value, bool):

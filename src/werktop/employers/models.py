@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
@@ -13,6 +15,7 @@ from werktop.audit.labels import label, technical
 from werktop.audit.records import Record
 from werktop.catalogue.choices import Language, Sector, WorkForm
 from werktop.regions.naming import key_column, marks_column
+from werktop.ui.components.phones import phone as phone_in_words
 
 KEEP = "firm"
 KEPT_ASIDE = ["name_key", "name_marks"]
@@ -145,6 +148,8 @@ class Opening(Record):
 @pghistory.track(exclude=KEPT_ASIDE)
 class Entrepreneur(Record):
     """The person of the firm who sits at the table."""
+
+    READ_AS: ClassVar = {"phone": phone_in_words}
 
     employer = models.ForeignKey(Employer, on_delete=models.CASCADE, related_name="entrepreneurs")
     first_name = models.CharField(max_length=80)

@@ -103,9 +103,11 @@ def tick_own_step(
 
 @command(about="candidate")
 def remark_on_step(*, actor: Actor, at: datetime, candidate_id: UUID, row_id: UUID, remark: str) -> None:
-    """What the candidate says about a step; empty takes it away."""
+    """What the candidate says about a step; empty takes it away. Refuses `NothingIsSaid` where there was nothing either."""
     row = _own_row(actor, candidate_id, PlanStep, row_id)
     said = own_line(remark, 200)
+    if not (said or row.remark):
+        raise NothingIsSaid(field="remark")
     if said != row.remark:
         row.remark = said
         _signed(row, at)

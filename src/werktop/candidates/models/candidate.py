@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
@@ -13,6 +15,7 @@ from werktop.audit.labels import label, technical
 from werktop.audit.records import Record
 from werktop.catalogue.choices import Language
 from werktop.regions.naming import key_column, marks_column
+from werktop.ui.components.phones import phone as phone_in_words
 
 KEEP = "contact"
 
@@ -33,6 +36,20 @@ class Way(models.TextChoices):
     OTHER = "other", _("iets anders")
 
 
+class DutchLevel(models.IntegerChoices):
+    """How well somebody knows Dutch, by the code for it that a list of UWV gives (CdTaalbeheersing in the SUWI register)."""
+
+    NOT_YET = 1, _("nog niet")
+    SOME = 2, _("redelijk")
+    WELL = 3, _("goed")
+    VERY_WELL = 4, _("heel goed")
+
+
+def dutch_in_words(level: int) -> str:
+    """A level of Dutch as people read it; another than there are as it was noted."""
+    return str(DutchLevel(level).label) if level in DutchLevel.values else str(level)
+
+
 KEPT_ASIDE = ["name_key", "name_marks", "marks", "picture_at", "spoken_at", "adjusted_ways"]
 """Columns to find people by, made of what stands elsewhere: history tells that, and not these."""
 
@@ -47,6 +64,12 @@ class Candidate(Record):
     `name_marks` (`regions.naming`), `marks` (what the picture says, as the filters ask: migration 0002) and `picture_at`,
     when the picture was touched last; who notes an adjustment in the picture keeps `adjusted_ways`, which messages read.
     """
+
+    READ_AS: ClassVar = {
+        "phone": phone_in_words,
+        "dutch_spoken": dutch_in_words,
+        "dutch_written": dutch_in_words,
+    }
 
     organisation = models.ForeignKey("regions.Organisation", on_delete=models.PROTECT, related_name="+")
     region = models.ForeignKey("regions.Region", on_delete=models.PROTECT, related_name="+")

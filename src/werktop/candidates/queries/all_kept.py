@@ -13,14 +13,14 @@ from werktop.accounts.lookers import functions_of
 from werktop.audit.actors import Actor
 from werktop.audit.kept import Part, day, earlier, moment, rows_of
 from werktop.audit.merging import merges_into
-from werktop.candidates.models import Candidate, Look, Presentation, Source
+from werktop.candidates.models import Candidate, Look, Presentation
 from werktop.regions import queries as regions
-from werktop.ui.components.phones import phone
 
 from .kept import kept_until
 from .life_domains import switched_off
 from .own import all_objections_of, presentation_of
 from .picture import OF_THE_ROW, Line, Picture, picture_of
+from .to_person import told_of_course
 from .visible import is_found_in_region
 
 REACH = {
@@ -36,8 +36,8 @@ PICTURE = {
     "own_words": gettext_lazy("In uw eigen woorden"),
     "languages": gettext_lazy("Talen"),
     "education": gettext_lazy("Opleiding"),
-    "dutch_spoken": gettext_lazy("Nederlands spreken, niveau"),
-    "dutch_written": gettext_lazy("Nederlands schrijven, niveau"),
+    "dutch_spoken": gettext_lazy("Nederlands spreken"),
+    "dutch_written": gettext_lazy("Nederlands schrijven"),
     "driving_licences": gettext_lazy("Rijbewijs"),
     "registered_date": gettext_lazy("Ingeschreven op"),
     "reported_date": gettext_lazy("Gemeld op"),
@@ -67,8 +67,6 @@ ABLE, WANTS, PLAN = (
     ("motivation", "wish", "occupation", "firm"),
     ("perspective", "step", "goal", "instrument"),
 )
-WRITTEN = {*WANTS, *PLAN, "need", "income", "standing", "adjustment", "domain"}
-"""What a colleague does not see but writes down."""
 SOURCES = {
     "form": gettext_lazy("Een collega vulde het in"),
     "sonar": gettext_lazy("Een lijst van UWV (Sonar)"),
@@ -84,9 +82,7 @@ def all_kept_of_candidate(viewer: Actor, candidate: Candidate, at: datetime) -> 
     picture = picture_of(viewer, candidate, at, is_whole=True)
     off = switched_off(candidate)
     now = picture.on()
-    reach = [
-        (what, phone(said) if said == candidate.phone else said) for what, said in rows_of(candidate, REACH)
-    ]
+    reach = rows_of(candidate, REACH)
     if place:
         reach.append((_("Woonplaats"), place.name))
     return [
@@ -125,7 +121,7 @@ def _domains(now: dict[str, list[Line]], off: dict[str, Any]) -> list[Part]:
     lines = now.get("domain", [])
     gone = [
         (
-            line.words[0],
+            line.said_to_person()[0],
             _("%(said)s; wordt gewist op %(day)s") % {"said": _noted(line), "day": day(off[line.row.domain])},
         )
         for line in lines
@@ -167,27 +163,17 @@ def _objections(candidate: Candidate) -> list[tuple[str, str]]:
 
 def _parts(now: dict[str, list[Line]], names: Iterable[str]) -> list[tuple[str, str]]:
     """What stands in the picture: what it is, to what belongs with it and where it was seen and when."""
-    return [(line.words[0], _noted(line)) for name in names for line in now.get(name, ())]
+    return [(line.said_to_person()[0], _noted(line)) for name in names for line in now.get(name, ())]
 
 
 def _noted(line: Line) -> str:
-    said = (line.words[1], *_own_words_of_both(line), _source(line), line.reason)
+    """What belongs with it, whole sentences on lines of their own, and then where it was seen and when."""
+    _what, said, source = line.said_to_person()
+    both = told_of_course(line.row) if line.part == "instrument" else []
+    why = _("Onze collega schreef: %(words)s") % {"words": line.reason} if line.reason else ""
     # what was taken back says again what it said on an earlier day
     on = _("genoteerd op %(day)s") % {"day": day(getattr(line.row, "noted_at", line.at))}
-    return ", ".join((*filter(None, said), on))
-
-
-def _source(line: Line) -> str:
-    """A talent is seen; a step, a goal or an income is written down."""
-    if line.source == Source.COLLEAGUE and line.part in WRITTEN:
-        return _("onze collega schreef dit op")
-    return line.source_words
-
-
-def _own_words_of_both(line: Line) -> list[str]:
-    if line.part != "instrument":
-        return []
-    return [line.row.expectation, line.row.candidate_words, line.row.colleague_words]
+    return "\n".join(filter(None, (said, *both, why, ", ".join(filter(None, (source, on))))))
 
 
 def _parts_before(picture: Picture) -> list[tuple[str, str]]:
@@ -195,11 +181,12 @@ def _parts_before(picture: Picture) -> list[tuple[str, str]]:
     now = {(line.part, line.row_id): line.values for lines in picture.on().values() for line in lines}
     said = {
         (line.part, line.row_id, line.values): (
-            _("%(what)s, eerder") % {"what": line.words[0]},
-            ", ".join(filter(None, (_("genoteerd op %(day)s") % {"day": day(line.at)}, line.words[1]))),
+            _("%(what)s, eerder") % {"what": words[0]},
+            ", ".join(filter(None, (_("genoteerd op %(day)s") % {"day": day(line.at)}, words[1]))),
         )
         for line in picture.lines
         if line.is_there and line.part not in OF_THE_ROW and now.get((line.part, line.row_id)) != line.values
+        for words in [line.said_to_person()]
     }
     return list(said.values())
 

@@ -14,7 +14,6 @@ from werktop.audit.merging.choosing import Differs, both_facts, differing
 from werktop.audit.versions import version_of
 from werktop.candidates.by_law import conflicts_by_law
 from werktop.candidates.models import PARTS, Candidate
-from werktop.ui.components.phones import phone
 
 from .saying import HEADINGS, words_of
 from .versions import facts_of
@@ -94,8 +93,6 @@ def said_by_both(kept: Candidate, other: Candidate) -> dict[str, Any]:
 def _said(candidate: Candidate, name: str) -> str:
     if name == "name":
         return candidate.name
-    if name == "phone":
-        return phone(candidate.phone)
     if name == "assigned_to":
         return candidate.assigned_to.name if candidate.assigned_to else _("nog niemand")
     if name == "needs":

@@ -14,7 +14,6 @@ from uuid import UUID
 
 from django.utils import timezone
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as _
 
 from werktop.audit.actors import Actor
 from werktop.audit.merging import merges_into
@@ -23,6 +22,7 @@ from werktop.candidates.models import PARTS, Candidate, Source
 
 from .life_domains import domains_in_use
 from .saying import HEADINGS, kind_of_part, words_of
+from .to_person import source_in_words
 from .working import can_see_needs, can_see_part
 
 OF_THE_ROW = {
@@ -79,9 +79,14 @@ class Line:
     @property
     def source_words(self) -> str:
         """Where it was seen or said, in words; "" where nobody noted that."""
-        seen = [self.source, *getattr(self.row, "also_seen", ())] if self.source else []
-        talked = _("samen besproken") if self.part in ("need", "motivation", "domain") else ""
-        return ", ".join(str((each == Source.TOGETHER and talked) or Source(each).label) for each in seen)
+        return source_in_words(self.part, self.source, getattr(self.row, "also_seen", ()))
+
+    def said_to_person(self) -> tuple[str, str, str]:
+        """What it says, what belongs with it and where it was seen or said, in words for the candidate."""
+        also = getattr(self.row, "also_seen", ())
+        return *words_of(self.part, self.row, to_person=True), source_in_words(
+            self.part, self.source, also, to_person=True
+        )
 
 
 ON_THE_OWN_PAGE = frozenset(

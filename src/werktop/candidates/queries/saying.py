@@ -1,4 +1,5 @@
-"""What a part of the picture says, in words: of a row as it is, and of a line of its history alike."""
+"""What a part of the picture says, in words: of a row as it is, and of a line of its history alike. `to_person`: said to the
+candidate, in the words for that; else about the candidate, to a colleague."""
 
 from __future__ import annotations
 
@@ -13,7 +14,10 @@ from django.utils.translation import gettext_lazy
 
 from werktop.candidates.domain_words import score_in_words
 from werktop.candidates.models import DayPart, Doer, Outcome, Travel
+from werktop.candidates.models.candidate import dutch_in_words
 from werktop.catalogue.choices import Language, TermKind, WorkForm
+
+from .to_person import DOERS_TO_PERSON, DOMAINS_TO_PERSON, LEVELS_TO_PERSON
 
 Words = tuple[str, str]
 """What it is, and what belongs with it."""
@@ -83,9 +87,9 @@ def kind_of_part(part: str, row: Any) -> str:
     return names_of_part(part)
 
 
-def words_of(part: str, row: Any) -> Words:
+def words_of(part: str, row: Any, *, to_person: bool = False) -> Words:
     """What this row of a part says."""
-    return SAID[part](row)
+    return SAID[part](row, to_person)
 
 
 def hours_in_words(fewest: int | None, most: int | None) -> str:
@@ -133,73 +137,80 @@ def wish_in_words(row: Any) -> list[str]:
     ]
 
 
-def doer_in_words(row: Any) -> str:
+def doer_in_words(row: Any, *, to_person: bool = False) -> str:
     """Who does what was agreed; "" where nobody does yet."""
     if row.doer != Doer.COLLEAGUE:
-        return str(Doer(row.doer).label) if row.doer else str(row.who)
+        labels = DOERS_TO_PERSON if to_person else dict(Doer.choices)
+        return str(labels[row.doer]) if row.doer else str(row.who)
     if row.owner is None:
         return _("een collega die hier niet meer werkt")
     here = _("%(name)s (werkt hier niet meer)") if row.owner.left_at else "%(name)s"
     return here % {"name": row.owner.name}
 
 
-def when_in_words(row: Any) -> str:
+def when_in_words(row: Any, *, to_person: bool = False) -> str:
     """Who does it and by when, or that it is done."""
     if row.done_date:
         return _("gedaan op %(day)s") % {"day": _day(row.done_date)}
     by = _("voor %(day)s") % {"day": _day(row.due_date)} if row.due_date else ""
-    return ", ".join(filter(None, (doer_in_words(row), by)))
+    return ", ".join(filter(None, (doer_in_words(row, to_person=to_person), by)))
 
 
 def _day(day: date) -> str:
     return date_format(day, "j F Y")
 
 
-def _term(row: Any) -> Words:
-    return capfirst(row.term.label), "" if row.level is None else row.get_level_display()
+def _term(row: Any, to_person: bool) -> Words:
+    if row.level is None:
+        return capfirst(row.term.label), ""
+    return capfirst(row.term.label), str(
+        LEVELS_TO_PERSON[row.level] if to_person else row.get_level_display()
+    )
 
 
-def _wish(row: Any) -> Words:
+def _wish(row: Any, to_person: bool) -> Words:
     said = wish_in_words(row)
     return (capfirst(said[0]), "; ".join(said[1:])) if said else (_("Geen wensen"), "")
 
 
-def _step(row: Any) -> Words:
-    remark = _("opmerking: %(words)s") % {"words": row.remark} if row.remark else ""
-    return row.words, "; ".join(filter(None, (when_in_words(row), remark)))
+def _step(row: Any, to_person: bool) -> Words:
+    said = _("u schreef: %(words)s") if to_person else _("opmerking: %(words)s")
+    remark = said % {"words": row.remark} if row.remark else ""
+    return row.words, "; ".join(filter(None, (when_in_words(row, to_person=to_person), remark)))
 
 
-def _goal(row: Any) -> Words:
+def _goal(row: Any, to_person: bool) -> Words:
     return row.words, _("gehaald op %(day)s") % {"day": _day(row.done_date)} if row.done_date else ""
 
 
-def _need(row: Any) -> Words:
-    done = ": ".join(filter(None, (row.action, when_in_words(row))))
+def _need(row: Any, to_person: bool) -> Words:
+    done = ": ".join(filter(None, (row.action, when_in_words(row, to_person=to_person))))
     return row.words, "; ".join(filter(None, (row.get_kind_display(), done)))
 
 
-def _income(row: Any) -> Words:
+def _income(row: Any, to_person: bool) -> Words:
     since = _("sinds %(from)s") % {"from": _day(row.since_date)} if row.since_date else ""
     until = _("gestopt op %(day)s") % {"day": _day(row.until_date)} if row.until_date else ""
     return capfirst(row.get_law_display()), ", ".join(filter(None, (since, until)))
 
 
-def _standing(row: Any) -> Words:
+def _standing(row: Any, to_person: bool) -> Words:
     on = _("op %(day)s") % {"day": _day(row.on_date)} if row.on_date else ""
     return str(row.get_kind_display()), ", ".join(filter(None, (row.get_answer_display(), on)))
 
 
-def _domain(row: Any) -> Words:
+def _domain(row: Any, to_person: bool) -> Words:
     said = {"score": row.score, "words": score_in_words(row.domain, row.score)}
-    return capfirst(row.get_domain_display()), _("%(score)s van 5: %(words)s") % said
+    called = (to_person and DOMAINS_TO_PERSON.get(row.domain)) or row.get_domain_display()
+    return capfirst(str(called)), _("%(score)s van 5: %(words)s") % said
 
 
-def _adjustment(row: Any) -> Words:
+def _adjustment(row: Any, to_person: bool) -> Words:
     way = "" if row.way == "other" else capfirst(row.get_way_display())
     return way or capfirst(row.words), row.words if way else ""
 
 
-def _certificate(row: Any) -> Words:
+def _certificate(row: Any, to_person: bool) -> Words:
     on = _day(row.got_date) if row.got_date else ""
     valid = ""
     if row.valid_until:
@@ -210,44 +221,51 @@ def _certificate(row: Any) -> Words:
     return row.name, ", ".join(filter(None, (what, on, valid)))
 
 
-def _instrument(row: Any) -> Words:
+def _instrument(row: Any, to_person: bool) -> Words:
     spans = {"from": _day(row.from_date), "until": _day(row.until_date) if row.until_date else ""}
     when = _("%(from)s tot %(until)s") % spans if row.until_date else _("sinds %(from)s") % spans
-    return row.name, "; ".join(filter(None, (when, outcome_in_words(row))))
+    return row.name, "; ".join(filter(None, (when, outcome_in_words(row, to_person=to_person))))
 
 
-def outcome_in_words(row: Any) -> str:
+def outcome_in_words(row: Any, *, to_person: bool = False) -> str:
     """What a course or other help did, for each of the two, and when that was looked at together; "" where it was not."""
-    seen = _("samen bekeken op %(day)s") % {"day": _day(row.seen_date)} if row.seen_date else ""
-    own = _("kandidaat: %(words)s") % {"words": Outcome(row.outcome).label} if row.outcome else ""
+    seen, own, ours = (
+        (_("wij bekeken dit samen op %(day)s"), _("u zei: %(words)s"), _("onze collega zei: %(words)s"))
+        if to_person
+        else (_("samen bekeken op %(day)s"), _("kandidaat: %(words)s"), _("collega: %(words)s"))
+    )
     also = row.colleague_outcome
-    ours = _("collega: %(words)s") % {"words": Outcome(also).label} if also else ""
-    return ", ".join(filter(None, (own, ours, seen)))
+    said = (
+        own % {"words": Outcome(row.outcome).label} if row.outcome else "",
+        ours % {"words": Outcome(also).label} if also else "",
+        seen % {"day": _day(row.seen_date)} if row.seen_date else "",
+    )
+    return ", ".join(filter(None, said))
 
 
-def _languages(row: Any) -> Words:
+def _languages(row: Any, to_person: bool) -> Words:
     spoken = ", ".join(str(Language(code).label) for code in row.languages)
     levels = (
-        (row.dutch_spoken, _("Nederlands spreken: niveau %(level)s")),
-        (row.dutch_written, _("Nederlands schrijven: niveau %(level)s")),
+        (row.dutch_spoken, _("Nederlands spreken: %(level)s")),
+        (row.dutch_written, _("Nederlands schrijven: %(level)s")),
     )
-    return spoken, ", ".join(words % {"level": level} for level, words in levels if level)
+    return spoken, ", ".join(words % {"level": dutch_in_words(level)} for level, words in levels if level)
 
 
-SAID: dict[str, Callable[[Any], Words]] = {
+SAID: dict[str, Callable[[Any, bool], Words]] = {
     "term": _term,
-    "words": lambda row: (row.own_words, ""),
-    "motivation": lambda row: (row.words, ""),
+    "words": lambda row, to_person: (row.own_words, ""),
+    "motivation": lambda row, to_person: (row.words, ""),
     "wish": _wish,
-    "occupation": lambda row: (capfirst(row.occupation.label), ""),
-    "perspective": lambda row: (row.words, ""),
+    "occupation": lambda row, to_person: (capfirst(row.occupation.label), ""),
+    "perspective": lambda row, to_person: (row.words, ""),
     "step": _step,
     "goal": _goal,
     "languages": _languages,
     "certificate": _certificate,
-    "requirement": lambda row: (capfirst(row.requirement.label), row.get_answer_display()),
+    "requirement": lambda row, to_person: (capfirst(row.requirement.label), row.get_answer_display()),
     "instrument": _instrument,
-    "firm": lambda row: (row.firm_name, row.words),
+    "firm": lambda row, to_person: (row.firm_name, row.words),
     "need": _need,
     "adjustment": _adjustment,
     "income": _income,

@@ -11,7 +11,6 @@ from werktop.audit.actors import Actor
 from werktop.audit.kept import Part, day, earlier, rows_of
 from werktop.audit.merging import merges_into
 from werktop.employers.models import Entrepreneur, Joining
-from werktop.ui.components.phones import phone
 
 REACH = {
     "first_name": gettext_lazy("Voornaam"),
@@ -24,7 +23,6 @@ REACH = {
 
 def all_kept_of_entrepreneur(viewer: Actor, person: Entrepreneur, at: datetime) -> list[Part]:
     """How to reach somebody, the firm, whom they know and brought in, and what stood there before."""
-    reach = [(what, phone(said) if said == person.phone else said) for what, said in rows_of(person, REACH)]
     brought = (
         Joining.objects.filter(brought_by=person).select_related("employer").order_by("joined_date", "id")
     )
@@ -35,7 +33,7 @@ def all_kept_of_entrepreneur(viewer: Actor, person: Entrepreneur, at: datetime) 
         Part(
             _("Wie u bent en hoe wij u bereiken"),
             [
-                *reach,
+                *rows_of(person, REACH),
                 (_("Bedrijf"), person.employer.name),
                 (_("Wij nodigen u uit"), _("ja") if person.is_active else _("nee")),
             ],

@@ -16,7 +16,6 @@ from werktop.audit.versions import version_of
 from werktop.employers.models import Employer, Entrepreneur
 from werktop.regions import queries as regions
 from werktop.regions.alike import OF_A_FIRM, Known, pairs_among
-from werktop.ui.components.phones import phone
 
 from .versions import facts_of, person_facts_of
 
@@ -88,11 +87,7 @@ def pairs_to_look_at(viewer: Actor, kind: str) -> QuerySet[Any]:
 
 
 def _said(row: Any, fields: tuple[str, ...]) -> str:
-    return ", ".join(
-        phone(value) if field == "phone" else in_words(type(row), field, value)
-        for field in fields
-        if (value := getattr(row, field))
-    )
+    return ", ".join(in_words(type(row), field, value) for field in fields if (value := getattr(row, field)))
 
 
 def _town(postcode: str) -> str:

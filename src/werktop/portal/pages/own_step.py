@@ -32,7 +32,11 @@ def page(request: Any, row_id: UUID) -> HttpResponse:
         commands.tick_own_step(**who, row_id=row_id, is_done=answer == "done")
         words = _("Gedaan. Goed zo!") if answer == "done" else _("Goed. De stap staat weer open.")
     elif answer == "remark":
-        commands.remark_on_step(**who, row_id=row_id, remark=request.POST.get("remark", ""))
+        try:
+            commands.remark_on_step(**who, row_id=row_id, remark=request.POST.get("remark", ""))
+        except commands.NothingIsSaid:
+            messages.info(request, _("Schrijf eerst een paar woorden."))
+            return redirect("portal:plan")
         words = _("Bewaard.")
     elif answer == "remove":
         commands.remove_own_step(**who, row_id=row_id)
