@@ -128,7 +128,8 @@ class Reader:
             self._label_for = at.get("for", "")
             self._catch.append([])
         elif tag == "button":
-            kind = at.get("type", "submit")
+            # a button that nobody reads (it is there for who presses Enter) is pressed by nobody who looks for its words
+            kind = "unread" if at.get("aria-hidden") == "true" else at.get("type", "submit")
             self._button = (
                 Control(kind, at.get("name", ""), at.get("value", ""), action=at.get("formaction", "")),
                 self._open,
