@@ -110,6 +110,17 @@ def test_a_score_is_told_or_talked_over_and_never_what_a_colleague_saw_alone(cas
     assert "gezien door een collega" in text_of(client.get(before)), "what was noted so before is kept"
 
 
+def test_all_grounds_that_are_missing_are_said_at_once(cast, log_in):
+    admin = log_in(cast.own.account(Role.FUNCTIONAL_ADMIN))
+    asked = of_form(
+        domains=["money", "housing"], law_on="on", law_advised_by="Mr. Vos", advised_date="geen dag"
+    )
+    errors = admin.post(reverse(SETTINGS), asked).context["form"].errors
+    assert set(errors) == {"ground", "advised_by", "advised_date", "law_ground", "law_advised_date"}
+    assert all(len(said) == 1 for said in errors.values())
+    assert not DomainInUse.objects.exists()
+
+
 def test_the_settings_ask_for_their_facts_once(cast, log_in):
     admin = log_in(cast.own.account(Role.FUNCTIONAL_ADMIN))
     admin.get(reverse(SETTINGS))

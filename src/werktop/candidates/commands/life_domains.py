@@ -13,7 +13,7 @@ from django.utils import timezone
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.audit.erasure import forget_history
-from werktop.audit.refusals import NotVisible
+from werktop.audit.refusals import NotVisible, Refusal
 from werktop.audit.retention import BATCH, TERMS, erases
 from werktop.audit.versions import refuse_changed
 from werktop.audit.waiting import wait_for_others
@@ -62,18 +62,29 @@ def use_life_domains(
 
 
 def _ground(row: DomainInUse, said: Mapping[str, Any], today: date) -> None:
-    """Why this domain may be asked; of what is sensitive the fields of the form have a name of their own."""
-    own = f"{row.domain}_" if row.domain in SENSITIVE else ""
-    row.ground, row.advised_by = (
-        " ".join(str(said.get(name) or "").split()) for name in ("ground", "advised_by")
-    )
-    row.advised_date = said.get("advised_date")
-    if not row.ground:
-        raise GroundIsMissing(field=f"{own}ground")
-    if not row.advised_by or row.advised_date is None:
-        raise AdviceIsMissing(field=f"{own}{'advised_date' if row.advised_by else 'advised_by'}")
-    if row.advised_date > today:
-        raise IsStillToCome(field=f"{own}advised_date")
+    """Why this domain may be asked."""
+    for fault in advice_faults(row.domain, said, today):
+        raise fault
+    row.ground, row.advised_by = (_tidy(said, name) for name in ("ground", "advised_by"))
+    row.advised_date = said["advised_date"]
+
+
+def advice_faults(domain: str, said: Mapping[str, Any], today: date) -> list[Refusal]:
+    """All that is wrong with why a domain may be asked; of what is sensitive the fields of the form have a name of their own."""
+    own, faults = f"{domain}_" if domain in SENSITIVE else "", list[Refusal]()
+    if not _tidy(said, "ground"):
+        faults.append(GroundIsMissing(field=f"{own}ground"))
+    if not _tidy(said, "advised_by"):
+        faults.append(AdviceIsMissing(field=f"{own}advised_by"))
+    if (day := said.get("advised_date")) is None:
+        faults.append(AdviceIsMissing(field=f"{own}advised_date"))
+    elif day > today:
+        faults.append(IsStillToCome(field=f"{own}advised_date"))
+    return faults
+
+
+def _tidy(said: Mapping[str, Any], name: str) -> str:
+    return " ".join(str(said.get(name) or "").split())
 
 
 @command(about="candidate")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -15,7 +16,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from werktop.accounts.changing import NOT_YET, change
+from werktop.audit.refusals import note_faults
 from werktop.candidates import commands, queries
+from werktop.candidates.commands.life_domains import advice_faults
 from werktop.candidates.models import SENSITIVE, Domain
 from werktop.regions import queries as regions
 from werktop.ui.versioned import VersionedForm
@@ -49,8 +52,9 @@ class DomainsForm(VersionedForm):
         widget=forms.CheckboxSelectMultiple,
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.today = today
         self.fields |= {name: asked() for name, asked in ASKED.items()}
         for domain in SENSITIVE:
             self.fields[f"{domain.value}_on"] = forms.BooleanField(
@@ -62,20 +66,32 @@ class DomainsForm(VersionedForm):
         """The questions about why a domain may be asked; without one those for all together."""
         return [self[f"{domain}_{name}" if domain else name] for name in queries.ADVICE]
 
+    def clean(self) -> dict[str, Any]:
+        """All grounds and advices that are missing, at once."""
+        for domain, said in self.facts()["domains"].items():
+            note_faults(self, advice_faults(domain, said, self.today))
+        return self.cleaned_data
+
     def facts(self) -> dict[str, Any]:
         """What was ticked, each with its ground, in the words of `use_life_domains`."""
         typed = self.cleaned_data
-        wanted = {domain: {name: typed[name] for name in queries.ADVICE} for domain in typed["domains"]}
+        wanted = {
+            domain: {name: typed.get(name) for name in queries.ADVICE} for domain in typed.get("domains", ())
+        }
         for domain in SENSITIVE:
             if typed[f"{domain.value}_on"]:
-                wanted[domain.value] = {name: typed[f"{domain.value}_{name}"] for name in queries.ADVICE}
+                wanted[domain.value] = {name: typed.get(f"{domain.value}_{name}") for name in queries.ADVICE}
         return {"domains": wanted}
 
 
 def page(request: Any) -> HttpResponse:
     """Settings of the own organisation; one without files reads that there is nothing to set."""
     organisation = regions.organisation_by_id(request.actor.organisation_id)
-    form = DomainsForm(request.POST if request.method == "POST" else None, initial=_answers(request))
+    form = DomainsForm(
+        request.POST if request.method == "POST" else None,
+        initial=_answers(request),
+        today=localdate(request.at),
+    )
     went = NOT_YET
     if request.method == "POST" and organisation.has_files and form.is_valid():
         went = change(
