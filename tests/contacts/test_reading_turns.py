@@ -139,6 +139,51 @@ def test_work_is_read_from_other_verbs_of_seeking(sentence, openings):
     assert read(sentence) == openings
 
 
+@pytest.mark.parametrize(
+    ("sentence", "openings"),
+    [
+        (
+            "twee bakkers nodig bij Ypma, vanaf 1 mei, liefst met ervaring",
+            (seeks(YPMA, "bakkers", 2, MAY),),
+        ),
+        ("Ypma: niks. Poelman: misschien iemand in mei.", (seeks(POELMAN, "iemand", 1, MAY),)),
+        ("bij Ypma bakker gevraagd", (seeks(YPMA, "bakker", None),)),
+        ("Ypma: drie bakkers (fulltime) gezocht m.i.v. 1 mei", (seeks(YPMA, "bakkers", 3, MAY),)),
+        (
+            "omdat Ypma vanaf mei een grote klus heeft, zoeken ze 2 bakkers",
+            (seeks(YPMA, "bakkers", 2, MAY),),
+        ),
+    ],
+)
+def test_the_day_and_the_firm_of_work_are_those_that_it_is_said_of(sentence, openings):
+    assert read(sentence) == openings
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day", "what"),
+    [
+        ("cv's mailen vr do", date(2026, 11, 26), "cv's mailen"),
+        ("morgen om negen uur overleg ik met Fenna", date(2026, 11, 25), "overleg met Fenna"),
+        (
+            "voor Ypma moet ik morgen twee kandidaten zoeken",
+            date(2026, 11, 25),
+            "voor Ypma twee kandidaten zoeken",
+        ),
+        ("volgende gesprek met Fenna is op 14 december", date(2026, 12, 14), "volgende gesprek met Fenna"),
+        ("contract Fenna loopt 31 januari af, op tijd bellen", date(2027, 1, 31), "op tijd bellen"),
+        ("afspraak met Fenna: 7 januari bij Ypma", date(2027, 1, 7), "afspraak met Fenna bij Ypma"),
+    ],
+)
+def test_what_is_to_be_done_has_its_own_day_and_words(sentence, day, what):
+    (reminder,) = read(sentence)
+    assert (reminder.date, reminder.what) == (day, what)
+
+
+def test_what_one_meant_to_do_or_waits_for_is_no_chip():
+    assert read("ik wilde Fenna bellen, maar haar telefoon stond uit") == ()
+    assert read("Fenna wacht op bericht") == ()
+
+
 def test_a_deadline_behind_a_comma_is_of_what_stands_before_it():
     assert read("nog een mailtje naar Ypma, uiterlijk donderdag") == (
         Reminder(date(2026, 11, 26), "een mailtje naar Ypma"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import takewhile
 
+from werktop.contacts.reading.calendar_words import DAYS
 from werktop.contacts.reading.hours import UNIT
 from werktop.contacts.reading.tokens import Token
 from werktop.contacts.reading.verbs import TASKS
@@ -25,6 +26,8 @@ WHOLE = {
     "gebel": "gebeld", "geb": "gebeld", "gb": "gebeld", "bez": "bezocht",
     "gesprkn": "gesproken", "bezt": "bezocht", "gem": "gemaild", "enen": "een", "nen": "een", "tzt": "later",
     "beg": "begin", "schooljr": "schooljaar", "telf": "telefoon", "volg": "volgende", "vlgde": "volgende",
+    "gevr": "gevraagd", "gez": "gezocht", "benod": "benodigd", "wrsch": "waarschijnlijk", "wrs": "waarschijnlijk",
+    "wsl": "waarschijnlijk",
     "afspraken": "afspraken", "uitl": "uiterlijk", "nw": "nieuw", "ong": "ongeveer", "vanav": "vanavond", "pers": "personen",
 }  # fmt: skip
 OF_WORK = frozenset("nodig nog mensen iemand werk goed klaar baan banen klus functie stage kans".split())
@@ -58,6 +61,8 @@ def _whole(tokens: list[Token], i: int) -> str:
         return "nog"  # 'to do' is one word, and no Thursday
     if low == "m" and goes_on and not (before and before.is_number):
         return "met"
+    if (low, following) == ("wl", "graag"):
+        return "wil"
     if low == "kort" and before is not None and before.low == "te":
         return "tekort"
     if low == "v" and goes_on:
@@ -95,6 +100,8 @@ def _is_for(tokens: list[Token], i: int, after: Token) -> bool:
     rest = takewhile(lambda token: token.low not in ENDS, tokens[i + 1 :])
     if after.low not in ("de", "het", "een", "t") and any(token.low in TASKS for token in rest):
         return False  # '2 koks nodig vr cv sturen'
+    if after.low in DAYS and before not in DAYS:
+        return True  # 'cv's mailen vr do'
     if after.is_number:
         behind = tokens[i + 2].low if i + 2 < len(tokens) else ""
         return before in PLACES | VACANCY | OF_WORK and behind.isalpha() and behind not in UNIT

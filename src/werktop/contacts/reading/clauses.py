@@ -32,7 +32,8 @@ ABBREVIATED = frozenset(
 )
 WAITING = SEEKING - {"nodig", "gezocht", "benodigd"}  # a colon behind these is followed by what is sought
 LONGEST = 60  # pieces of a clause; nobody writes longer ones, and reading one takes the square of it
-OF_ALL = frozenset("allemaal allebei beide beiden alle samen te beginnen beginnend starten startend".split())
+OF_ALL = frozenset("allemaal allebei beide beiden alle".split())
+TO_BEGIN = frozenset({"beginnen", "starten"})  # 'te beginnen in februari'
 LIGHT = PREPOSITIONS | FILLERS | frozenset("de het een en ook & samen ik liefst voorkeur start".split())
 
 
@@ -94,7 +95,12 @@ class Clause:
     def is_only_days(self) -> bool:
         before = ("", *(p.low for p in self.pieces))
         return bool(self.days) and all(
-            p.when or p.low in LIGHT | OF_ALL or p.is_mark or (p.number is not None and before[i] == "alle")
+            p.when
+            or p.is_mark
+            or p.low in LIGHT | OF_ALL
+            or (p.low == "te" and i + 1 < len(self.pieces) and self.pieces[i + 1].low in TO_BEGIN)
+            or (p.low in TO_BEGIN and before[i] == "te")
+            or (p.number is not None and before[i] == "alle")
             for i, p in enumerate(self.pieces)
         )
 
@@ -134,7 +140,8 @@ def joined(clauses: list[Clause]) -> list[Clause]:
             found.append(clause)
             continue
         if (
-            clause.is_only_days
+            clause.pieces[0].when
+            and all(p.when or p.mention or p.is_mark or p.low in LIGHT for p in clause.pieces)
             and found
             and clauses[i - 1].ends_with == ":"
             and is_an_appointment(found[-1].pieces)
@@ -158,8 +165,8 @@ def joined(clauses: list[Clause]) -> list[Clause]:
 
 def _begins_work(clause: Clause, day: Clause) -> bool:
     """'2 koks, start 4 jan': the day is of the work before it."""
-    is_work = any(p.number is not None for p in clause.pieces) and not clause.has(TASKS, ORDERS)
-    return is_work and (day.has(OF_ALL) or any(d.is_start for d in day.days))
+    is_work = any(p.number is not None for p in clause.pieces) and not clause.has(TASKS, ORDERS - {"nodig"})
+    return is_work and (day.has(OF_ALL | TO_BEGIN) or any(d.is_start for d in day.days))
 
 
 def _asks_for_more(clause: Clause) -> bool:

@@ -36,6 +36,10 @@ def nouns_in(clause: Clause) -> set[str]:
         else:
             continue
         before = [p.low for p in clause.pieces[max(0, i - 3) : i]]
+        if before[-1:] and before[-1] in ("zijn", "haar", "hun", "z'n") and word == "telefoon":
+            continue  # 'zijn telefoon stond uit'
+        if before[-1:] == ["op"] and set(before) & {"wacht", "wachten"}:
+            continue  # 'wacht op bericht'
         while before and (before[-1] in ARTICLES or before[-1] in ("nieuwe", "nieuw", "eerste")):
             before.pop()
         if before and before[-1] in EXPLAINING | {"na", "naar"}:

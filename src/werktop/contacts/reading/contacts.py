@@ -94,6 +94,9 @@ def _fell_through(words: list[str]) -> bool:
     """'ging niet door', 'is niet doorgegaan', 'komt te vervallen', 'viel in het water'."""
     said = " ".join(words)
     behind = words[words.index("niet") :] if "niet" in words else []
+    says = next((i for i, word in enumerate(words) if word in ("zegt", "zei", "zegde")), len(words))
+    if "af" in words[says:]:
+        return True
     return bool({"door", "doorgegaan", "doorgaan", "doorgaat", "doorging"} & set(behind)) or any(
         each in said
         for each in ("te vervallen", "is vervallen", "in het water", "niets van gekomen", "niet van gekomen")
@@ -273,7 +276,7 @@ def _by_place(clause: Clause, today: date, *, is_first: bool) -> Took | None:
     if (
         not is_at_firm
         or any(is_ahead(day, today) for day in clause.days)
-        or clause.has(TASKS, SEEKING, PLACES, VACANCY)
+        or clause.has(TASKS, SEEKING, PLACES, VACANCY, ("gevraagd",))
     ):
         return None
     starts = [p for p in pieces if not p.when]

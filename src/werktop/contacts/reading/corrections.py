@@ -37,7 +37,7 @@ SHORTENED = SMALL | frozenset(
 )
 """Words of which people leave out vowels."""
 REAL = frozenset(
-    "zoet maat mart heft kers wekken dragen draagt beelden beeld leken noot bede wegen weten zomen boden mogen vanen"
+    "groene groen zoet maat mart heft kers wekken dragen draagt beelden beeld leken noot bede wegen weten zomen boden mogen vanen"
     " heften komend maten niets staren"
     " overleden heet kweken meppen meting pannen praat ruimt schijven gekocht gebeeld".split()
 )

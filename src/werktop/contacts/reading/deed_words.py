@@ -7,6 +7,7 @@ from werktop.contacts.reading.verbs import TASKS
 from werktop.contacts.reading.vocabulary import ARTICLES, FILLERS, LEADS, MODALS, OWN, PREPOSITIONS
 
 SUBORDINATE = frozenset({"of", "dat", "omdat", "zodra", "wanneer"})
+MUST = frozenset({"moet", "moeten"})
 PASSING = frozenset("nog even staat gepland ingepland gemaakt".split())
 HEAD = (FILLERS - {"weer"}) | OWN | LEADS | frozenset(
     "niet vergeten vergeet me mij eraan herinner moet moeten zal ga gaan wil dat te om let op to do uitgenodigd voor"
@@ -33,12 +34,19 @@ def deed_in_words(pieces: list[Piece]) -> str:
     ends = next((i for i, p in enumerate(pieces) if i and p.low in SUBORDINATE), len(pieces))
     is_reminded = any(p.low in ("vergeet", "vergeten") for p in pieces)
     kept_days = [replace(p, when=None, low=p.text) for p in pieces[ends:]]
-    pieces = [p for p in pieces[:ends] if not p.when and p.low not in OWN | PASSING] + kept_days
+    own = {
+        k for i, p in enumerate(pieces) if p.low in OWN for k in (i - 1, i + 1)
+    }  # 'moet ik', 'Bilal en ik'
+    pieces = [
+        p
+        for i, p in enumerate(pieces[:ends])
+        if not (p.when or p.low in OWN | PASSING or (i in own and p.low in MUST | {"en"}))
+    ] + kept_days
     if is_reminded:
         pieces = [p for p in pieces if p.low != "niet"]
     is_invited = any(p.low == "uitgenodigd" for p in pieces)
     while pieces and (pieces[0].low in HEAD or pieces[0].is_mark):
-        if _begins_a_noun(pieces):
+        if _begins_a_noun(pieces) or [p.low for p in pieces[:2]] == ["op", "tijd"]:
             break
         if pieces[0].low == "nog" and len(pieces) > 1 and pieces[1].low in ("x", "keer", "eens"):
             break

@@ -62,6 +62,8 @@ def regions_of(clause: Clause, *, has_firm: bool, is_after_work: bool, is_headed
     if between is not None:
         return [(between, True)]
     seeking = clause.place(SEEKING)
+    if seeking is None and (asked := clause.place(("gevraagd",))) and is_a_role(pieces[asked - 1 : asked]):
+        seeking = asked  # 'schilder gevraagd'
     if seeking is not None and not (words[seeking] == "nodig" and "uit" in words[seeking:]):
         return _around(pieces, seeking)
     modal, taking = clause.place(MODALS), clause.place(TAKING)

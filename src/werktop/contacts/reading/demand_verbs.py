@@ -98,6 +98,9 @@ def awaited(pieces: list[Piece]) -> list[Piece] | None:
         between = pieces[modal + 1 : arriving]
         if any(p.number is not None for p in between):
             return between
+        counted = next((i for i, p in enumerate(pieces[:modal]) if p.number is not None), None)
+        if arriving == modal + 1 and counted is not None:
+            return pieces[counted:modal]  # 'dat er vijf stagiairs mogen komen'
     starting = next((i for i, low in enumerate(words) if low in ARRIVING), None)
     if starting is not None and any(p.mention and p.mention.is_a(EMPLOYER) for p in pieces):
         counted = next((i for i, p in enumerate(pieces) if p.number is not None and i > starting), None)

@@ -19,6 +19,15 @@ def hour_at(tokens: list[Token], i: int, *, is_after_day: bool = False) -> tuple
     j = i + (i < len(tokens) and tokens[i].low in BEFORE)
     if j < len(tokens) and tokens[j].low in ("half", "kwart"):
         return _in_words(tokens, j)
+    written = value(tokens[j]) if j < len(tokens) and tokens[j].is_word else None
+    if (
+        written
+        and 1 < written <= 12
+        and (j > i or is_after_day)
+        and j + 1 < len(tokens)
+        and tokens[j + 1].low in UNIT
+    ):
+        return j + 2, _written(written, 0)  # 'om negen uur'
     if j >= len(tokens) or not (
         tokens[j].is_number and len(tokens[j].text) <= 2 and int(tokens[j].text) <= 24
     ):

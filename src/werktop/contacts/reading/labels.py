@@ -9,6 +9,7 @@ from werktop.contacts.reading.pieces import Piece
 from werktop.contacts.reading.vocabulary import FILLERS, LEADS
 
 OF_AN_APPOINTMENT = frozenset("afspraak afspraken vervolg planning vervolgstap vervolgstappen".split())
+WITH = frozenset({"met", "bij", "en"})
 IN_TWO = {("let", "op"), ("niet", "vergeten"), ("vergeet", "niet"), ("herinner", "me"), ("herinner", "mij")}
 LONGEST = 4  # pieces from the word to its colon: 'herinner me vrijdag om 10 uur:'
 DESCRIBES = frozenset(
@@ -39,8 +40,8 @@ def is_only_a_label(pieces: Sequence[Piece]) -> bool:
 
 
 def is_an_appointment(pieces: Sequence[Piece]) -> bool:
-    """'Afspraak', 'Intake Kim': a day behind it is its day."""
-    words = [p.low for p in pieces if p.is_word]
+    """'Afspraak', 'Intake Kim', 'afspraak met Kim': a day behind it is its day."""
+    words = [p.low for p in pieces if p.is_word and p.low not in WITH]
     if len(words) != 1 or any(p.when for p in pieces):
         return False
     return words[0] in APPOINTMENTS or words[0].endswith(ENDS_OF_APPOINTMENTS)

@@ -146,6 +146,8 @@ def _noun(pieces: list[Piece], *, of_a_firm: bool) -> tuple[int | None, str]:
         if pieces[0].low == "goede" or (pieces[1:2] and pieces[1].low == "-" and pieces[1].is_tight):
             break  # 'zij-instromers'
         pieces = pieces[1:]
+    if places is not None and len(pieces) > 2 and pieces[0].low == "extra" and pieces[1].low in PEOPLE_WORDS:
+        pieces = pieces[1:]
     for k in range(2):  # 'plek voor 1 persoon in de kas' and '2 mensen voor de kas' are work in the kas
         is_for = places is not None and len(pieces) > 1 and pieces[1].low == "voor"
         is_people = bool(pieces) and pieces[0].low in PEOPLE_WORDS and (k == 1 or is_for)

@@ -12,6 +12,8 @@ from werktop.contacts.reading.numbers import number_at, share_at
 from werktop.contacts.reading.slips_of_words import LEAST_CUT
 from werktop.contacts.reading.tokens import Token, fold
 
+FULL = frozenset("fulltime parttime voltijd deeltijd ft pt".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -81,9 +83,11 @@ def _is_an_article(token: Token) -> bool:
 
 
 def _either_sex(tokens: list[Token], i: int) -> int:
-    """How many tokens write '(m/v)' or '(m/v/x)', which says nothing about the work."""
+    """How many tokens write '(m/v)', '(m/v/x)' or '(fulltime)', which says nothing about the work."""
     if tokens[i].low != "(":
         return 0
+    if [token.low for token in tokens[i + 2 : i + 3]] == [")"] and tokens[i + 1].low in FULL:
+        return 3
     k = i + 1
     lows = [token.low for token in tokens[k : k + 6]]
     if lows[:3] not in (["m", "/", "v"], ["v", "/", "m"], ["met", "/", "v"], ["met", "/", "van"]):

@@ -2,12 +2,13 @@
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from werktop.contacts.reading.calendar_words import next_working_day
 from werktop.contacts.reading.chips import Reminder
 from werktop.contacts.reading.clauses import Clause
 from werktop.contacts.reading.deed_words import HEAD, SUBORDINATE, deed_in_words
-from werktop.contacts.reading.facts import PARTICLES
+from werktop.contacts.reading.facts import APPOINTMENTS, ENDS_OF_APPOINTMENTS, PARTICLES
 from werktop.contacts.reading.naming import CANDIDATE, PERSON
 from werktop.contacts.reading.numbers import ABOUT
 from werktop.contacts.reading.past_days import lies_behind
@@ -63,7 +64,8 @@ def has_lead(clause: Clause) -> bool:
     words = clause.words[:5]
     if not words:
         return False
-    if set(words[:2]) & OWN and set(words[:2]) & MUST and not clause.has(HAPPENED):
+    must = any({low, after} & OWN and {low, after} & MUST for low, after in pairwise(words))
+    if must and not clause.has(HAPPENED, ("dat", "of", "omdat")):
         return True
     return (
         words[0] in LEADS
@@ -108,6 +110,8 @@ def task_in(clause: Clause, today: date, *, is_led: bool) -> Reminder | None:
     """A reminder that a verb of doing, an order or a lead word makes; never of what others do."""
     if clause.ends_with == "?":
         return None  # 'zullen we Ineke uitnodigen?'
+    if clause.has(("wilde", "wilden", "wou", "wouden")) and clause.has(OWN):
+        return None  # 'ik wilde Kees bellen'
     clause = own_part(clause)
     is_led = is_led or has_lead(clause) or _is_still_to_send(clause)
     at = _task_place(clause, is_led=is_led)
@@ -137,6 +141,7 @@ def plan_in(clause: Clause, today: date) -> Reminder | None:
     planned = clause.has(("gepland", "ingepland")) or (
         clause.has(MOVED) and "naar" in clause.words and clause.has(IS)
     )
+    planned = planned or _is_on_its_day(clause)
     if not says_own and clause.words[:1] in (["die"], ["dat"], ["dit"]):
         return None
     if clause.has(("uitgenodigd", "toegezegd")) and clause.pieces[0].low != "uitgenodigd":
@@ -150,6 +155,15 @@ def plan_in(clause: Clause, today: date) -> Reminder | None:
     ):
         return None
     return _reminder(clause, today)
+
+
+def _is_on_its_day(clause: Clause) -> bool:
+    """'het volgende gesprek met Winston is op 14 december'."""
+    pieces = clause.pieces
+    is_an_appointment = any(p.low in APPOINTMENTS or p.low.endswith(ENDS_OF_APPOINTMENTS) for p in pieces)
+    return is_an_appointment and any(
+        p.low in IS and q.when and i + 2 == len(pieces) for i, (p, q) in enumerate(pairwise(pieces))
+    )
 
 
 def _task_place(clause: Clause, *, is_led: bool) -> int | None:
@@ -260,7 +274,7 @@ def _reminder(clause: Clause, today: date) -> Reminder | None:
         clause = Clause(
             (*(p for p in clause.pieces[:moved] if not p.when and p.low not in IS), *clause.pieces[to + 1 :])
         )
-    what = deed_in_words(list(clause.pieces))
+    what = deed_in_words([p for p in clause.pieces if not (p.low in IS and _is_on_its_day(clause))])
     if (
         what in SAYS_NOTHING
         or not any(c.isalpha() for c in what)

@@ -13,7 +13,7 @@ ENDINGS = (
     "kundige", "kundigen", "ober", "obers", "host", "gids", "hoofd", "baas", "knecht", "chef", "chefs", "manager", "managers",
     "vullers", "ant", "anten", "loge", "handjes", "handen", "personeel", "specialist", "bblers", "icien", "iciens", "mdw",
     "mdws", "medew", "ster", "sters", "iste", "istes", "cierge", "coach", "docent",
-    "docenten", "bbler",
+    "docenten", "bbler", "iere", "ieres",
 )  # fmt: skip
 USUAL = frozenset(
     "stagiair leerling medewerker monteur schilder chauffeur lasser timmerman loodgieter hovenier schoonmaker inpakker verkoper"

@@ -7,7 +7,16 @@ from itertools import pairwise
 from werktop.contacts.reading.clauses import Clause
 from werktop.contacts.reading.vocabulary import ARTICLES
 
-SAYING = {"gaf": "aan", "geeft": "aan", "liet": "weten", "laat": "weten", "gaven": "aan", "geven": "aan"}
+SAYING = {
+    "gaf": "aan",
+    "geeft": "aan",
+    "liet": "weten",
+    "laat": "weten",
+    "gaven": "aan",
+    "geven": "aan",
+    "lieten": "weten",
+}
+TOLD = frozenset("heeft hebben had hadden".split())
 ASKING = frozenset("of om naar ik waar wanneer hoe mij me".split())
 HEARSAY = frozenset("zijn haar hun zn de het een zijne men iedereen".split())
 
@@ -33,7 +42,11 @@ def is_hearsay(words: list[str], i: int) -> bool:
 
 def says(clause: Clause, i: int) -> bool:
     """'gaf aan dat', 'liet weten': not 'geeft leiding aan de ploeg'."""
-    particle = SAYING.get(clause.pieces[i].low)
+    low = clause.pieces[i].low
+    if low in ("laten", "aangegeven", "doorgegeven") and any(p.low in TOLD for p in clause.pieces[:i]):
+        after = clause.pieces[i + 1 : i + 2]
+        return low != "laten" or bool(after) and after[0].low == "weten"  # 'heeft laten weten dat'
+    particle = SAYING.get(low)
     at = (
         next((k for k, p in enumerate(clause.pieces) if k > i and p.low == particle), None)
         if particle

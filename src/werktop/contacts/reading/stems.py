@@ -18,6 +18,7 @@ IRREGULAR = {
     "verkocht": "verkop", "schonk": "schenk", "geschonken": "schenk", "spoot": "spuit", "gespoten": "spuit", "las": "les",
     "groef": "graf", "begreep": "begrijp", "begrepen": "begrijp", "ontving": "ontvang", "ontvingen": "ontvang",
     "spraken": "sprek", "liep": "lop", "gelopen": "lop", "bleef": "blijf", "zag": "zien",
+    "groente": "groente", "groenten": "groente",
     "les": "lessen", "regel": "regels", "regels": "regels",  # not what was read, nor what was arranged
 }  # fmt: skip
 

@@ -54,7 +54,7 @@ class WorkReader(Memory):
     """Makes opening chips."""
 
     def read_work(self, i: int, clause: Clause, *, after_work: bool) -> bool:
-        heading_firm = next((c.employer for c in self.heading if c.employer), None)
+        heading_firm = next((c.employer for c in reversed(self.heading) if c.employer), None)
         employer = clause.employer or heading_firm or self.employer
         about = self.candidates or tuple(n for c in self.heading for n in c.named(CANDIDATE))
         contact = self.last_contact()
@@ -75,6 +75,13 @@ class WorkReader(Memory):
             self.told.add(i)
             self.work_at = i
             return True
+        if after_work and (
+            clause.words[:1] in (["liefst"], ["voorkeur"], ["waarvan"], ["daarvan"])
+            or clause.words[:2] == ["bij", "voorkeur"]
+        ):
+            self.told.add(i)
+            self.work_at = i
+            return True  # 'waarvan 2 per direct': more of the same
         speaks = employer is not None or self._is_of_a_person(clause)
         if after_work and (more := self._more_of_it(clause)) is not None:
             self.add(i, more)
@@ -124,6 +131,7 @@ class WorkReader(Memory):
         if (
             not isinstance(last, Opening)
             or len(counted) != 1
+            or any(c.employer for c in self.heading)
             or day is None
             or clause.has(("een", "eentje", "waarvan", "daarvan"))
         ):
@@ -191,6 +199,11 @@ class WorkReader(Memory):
         """'draait vanaf Pasen weer, dan 6 schoonmakers nodig': the day of which the clause before spoke."""
         days = self.clauses[i - 1].days_ahead if i else []
         is_then = clause.words[:1] in (["dan"], ["daarna"], ["daarvoor"])
+        why = self.clauses[i - 1].words[:1] if i else []
+        is_then = is_then or (
+            why in (["omdat"], ["doordat"], ["aangezien"])
+            and any(d.is_start for d in self.clauses[i - 1].days)
+        )
         is_then = is_then or (i > 0 and self.clauses[i - 1].ends_with == ":" and i - 1 not in self.told)
         return days[0] if is_then and len(days) == 1 and not clause.days else None
 

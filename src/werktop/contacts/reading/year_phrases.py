@@ -7,6 +7,7 @@ from werktop.contacts.reading.counted_phrases import WEEKS
 from werktop.contacts.reading.day_phrases import NEXT
 from werktop.contacts.reading.when import Cursor, When, weekday
 
+SEASON = frozenset("seizoen hoogseizoen zomerseizoen winterseizoen oogstseizoen laagseizoen".split())
 ORDINALS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "laatste": -1}
 
 
@@ -136,6 +137,8 @@ class YearPhrases(Cursor):
 
     def feast(self) -> When | None:
         low, length = self.low(), 1
+        if low in SEASON and self.lead in ("in", "voor", "tijdens", "na"):
+            return self.when(1, None, None)
         side = {"voor": 0, "na": 2}.get(self.lead, 1)
         if low == "oud" and self.low(1) == "en" and self.low(2) == "nieuw":
             low, length = "jaarwisseling", 3
@@ -163,6 +166,8 @@ class YearPhrases(Cursor):
 
     def new_year(self) -> When | None:
         """'het nieuwe jaar', 'begin 2027' as '2027' after a preposition."""
+        if self.low() in ("nieuwe", "nieuw") and self.low(1) in SEASON and self.lead:
+            return self.when(2, None, None)
         if self.low() in ("nieuwe", "nieuw") and self.low(1) == "jaar":
             return self.when(2, calendar.next_date(self.today, 1, 1), None)
         if self.low() in ("nieuwe", "nieuw", *NEXT) and self.low(1) == "schooljaar":
