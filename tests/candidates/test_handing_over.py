@@ -141,6 +141,18 @@ def test_what_is_taken_back_leaves_what_went_over_another_time(cast, at, karim, 
     assert Candidate.objects.filter(assigned_to=karim).count() == 3
 
 
+def test_an_assignment_taken_back_twice_leaves_what_went_over_before(cast, at, karim, three):
+    lotte, actor = making.colleague_beside(cast.own, name="Lotte"), cast.own.actor()
+    first, (one, *_others) = uuid4(), three
+    commands.hand_over_candidates(actor=actor, at=at, from_id=karim.pk, to_id=lotte.pk, batch_id=first)
+    Candidate.objects.filter(pk=one.pk).update(assigned_to=karim)
+    later = at + timedelta(hours=1)
+    went = commands.assign_candidates(actor=actor, at=later, candidate_ids=[one.pk], to_id=lotte.pk)
+    back = [commands.take_back_assignment(actor=actor, at=later, went=went, from_id=lotte.pk) for _n in "12"]
+    assert back == [1, 0]
+    assert commands.take_back_transfer(actor=actor, at=later, batch_id=first) == 2
+
+
 def test_what_an_erased_colleague_had_is_given_to_nobody_by_no_press(cast, clock, at, log_in, karim, three):
     Membership.objects.filter(account=karim).update(is_active=False)
     long_gone = at - timedelta(days=400)

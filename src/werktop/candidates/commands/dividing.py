@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping
 from datetime import datetime
+from itertools import chain
 from uuid import UUID
 
 from django.db.models import Count
@@ -19,7 +20,7 @@ from werktop.candidates.queries.caseloads import DIVIDE
 from werktop.candidates.shares import dealt
 from werktop.regions import queries as regions
 
-from .handing_over import hand_over_candidates, may_hand_over, take_back_hand_over
+from .handing_over import hand_over_candidates, hold_all, may_hand_over, take_back_hand_over
 from .refusals import GiverIsErased, NobodyTakesOver, PlaceIsGone, PlaceIsNew, WhyIsMissing
 
 
@@ -88,6 +89,7 @@ def take_back_transfer(*, actor: Actor, at: datetime, batch_id: UUID) -> int:
     )
     if not actor.can(DIVIDE):
         rows = rows.filter(by_id=actor.id)
+    hold_all(actor, chain.from_iterable(rows.values_list("candidate_ids", flat=True)))
     found = list(rows.select_for_update().order_by("id"))
     if not found:
         raise NotVisible()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -76,12 +76,14 @@ def take_back_hand_over(
     may_hand_over(actor)
     if to_id is not None:
         accounts.colleague_for(actor, to_id)
+    went = _give(actor, at, candidate_ids, from_id, to_id, is_back=True)
     rows = Transfer.objects.filter(
         organisation_id=actor.organisation_id, of_id=to_id, to_id=from_id, undone_at=None
     )
-    undone = [transfer_id] if transfer_id else _last_of_each(rows, candidate_ids)
+    # who did not go back now may have come by a hand-over of before, which can be taken back still
+    undone = [transfer_id] if transfer_id else _last_of_each(rows, went)
     rows.filter(pk__in=undone).update(undone_at=at)
-    return _give(actor, at, candidate_ids, from_id, to_id, is_back=True)
+    return went
 
 
 @command(about="candidates")
@@ -119,9 +121,7 @@ def take_back_assignment(*, actor: Actor, at: datetime, went: dict[str, list[UUI
     """What `assign_candidates` did was a mistake: of those who `went`, who is still with `from_id` goes back to whom they were
     with. Returns how many did."""
     actor.require("edit_candidates")
-    everybody = [key for keys in went.values() for key in keys]
-    own = Candidate.objects.filter(organisation_id=actor.organisation_id, pk__in=everybody)
-    list(own.select_for_update().order_by("id").values_list("pk"))
+    hold_all(actor, (key for keys in went.values() for key in keys))
     back = [
         take_back_hand_over(actor=actor, at=at, candidate_ids=keys, from_id=from_id, to_id=_account(word))
         for word, keys in went.items()
@@ -134,6 +134,13 @@ def may_hand_over(actor: Actor) -> None:
     """Pass silently for who works with candidates, and for who leads the team and opens no file; else `NotAllowed`."""
     if not actor.can(DIVIDE):
         actor.require("edit_candidates")
+
+
+def hold_all(actor: Actor, candidate_ids: Iterable[UUID]) -> None:
+    """Wait for who works with these candidates of the own organisation, all at once and in order, before the hand-overs that
+    brought them: so two who take back at the same time do not wait for each other in a circle."""
+    own = Candidate.objects.filter(organisation_id=actor.organisation_id, pk__in=list(candidate_ids))
+    list(own.select_for_update().order_by("id").values_list("pk"))
 
 
 def _last_of_each(rows: QuerySet[Transfer], candidate_ids: Collection[UUID]) -> list[UUID]:
