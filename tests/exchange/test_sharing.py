@@ -157,6 +157,16 @@ def test_an_entrepreneur_of_whom_a_list_says_neither_yes_nor_no_comes_in_with_a_
     assert set(Entrepreneur.objects.values_list("first_name", flat=True)) == {"Robin", "Bo"}
 
 
+def test_a_list_that_marks_only_who_is_not_shared_says_of_nobody_that_they_are(client):  # noqa: F811
+    def marked(word):
+        said = [("Naam", "E-mail", "Niet delen"), ("Sam Jansen", "sam@post.example", word)]
+        return send(client, workbook(said)).url
+
+    take(client, marked("x"))
+    shown = client.get(marked("")).content.decode()
+    assert NOTHING in shown and "zet het delen" not in shown and shared() == {"Sam": False}
+
+
 def test_the_preview_of_an_own_list_says_for_how_many(client):  # noqa: F811
     def guests(sam):
         rows = [("Sam Jansen", "sam@post.example", sam), ("Bo de Wit", "bo@post.example", "Ja")]

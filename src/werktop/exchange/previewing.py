@@ -16,7 +16,7 @@ from werktop.regions import queries as regions
 
 from .kinds import KINDS
 from .kinds.candidates import CandidateRow
-from .kinds.sharing_cells import SAYS_SHARING
+from .kinds.sharing_cells import IS_SHARED, SAYS_SHARING
 from .present import present
 from .problems import Problem
 from .reading import Lookups, read_list
@@ -52,6 +52,8 @@ def previewed(viewer: Actor, *, kind: str, content: bytes, file_name: str) -> Pr
     asks: dict[int, UUID] = {}
     if kind != "entrepreneurs" and SAYS_SHARING & reading.used_keys:
         ends, asks = _sharing(there, [row for row in reading.rows if row.row in is_there])
+        if IS_SHARED.key not in reading.used_keys:
+            asks = {}  # who is not marked "Niet delen" was not asked
         unshared = [row.row for row in reading.rows if row.row not in is_there and not row.is_shared]
     told += [_asks_to_share(row).as_kept() | {"alike": [str(asks[row])]} for row in asks]
     told.sort(key=lambda problem: (problem["level"] != "refused", problem["row"]))
