@@ -85,7 +85,8 @@ def test_taking_the_note_back_takes_them_away_and_gives_an_older_wish_back_as_it
     viewer = cast.own.actor()
     bas = making.colleague_beside(cast.own)
     before = note_wish(actor_of(bas, cast.own.organisation.pk), fatima, hours_min=16, hours_max=20)
-    done = saved(viewer, f"{SENTENCE}, wil 32 uur")
+    done = saved(viewer, f"{SENTENCE}, wil 32 uur", all_ticked=True)
+    assert Wish.objects.get().hours_min == 32, "it was replaced"
     bas.delete()
     assert not any(take_back(viewer, done).values())
     wish = Wish.objects.get()
