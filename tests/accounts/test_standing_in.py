@@ -311,7 +311,7 @@ def test_one_of_two_who_stand_in_stops_alone(cast, at, log_in, yara, stand):
 
 
 def test_a_team_lead_who_makes_oneself_the_stand_in_reads_needs_and_what_was_promised_with_a_reason_alone(
-    cast, at, yara, stand, hers
+    cast, at, log_in, yara, stand, hers
 ):
     person, row, note = hers
     lead = making.colleague_beside(cast.own, name="Tea Leider")
@@ -324,6 +324,11 @@ def test_a_team_lead_who_makes_oneself_the_stand_in_reads_needs_and_what_was_pro
         assert reminder_for(viewer, note.pk, at).is_hidden
     with pytest.raises(NotVisible):
         help_request_for(acting, row.pk, at)
+    client = log_in(lead)
+    take_over(client, yara)
+    today = client.get("/").content.decode()
+    assert reverse("contacts:reminder", args=[note.pk]) in today and note.what not in today
+    assert reverse("contacts:do_reminder", args=[note.pk]) not in today, "it is read first"
     open_needs(actor=acting, at=at, candidate_id=person.pk, reason="Zij belt nu voor Yara")
     assert can_see_needs(acting, person, at) and reminder_for(acting, note.pk, at).said == note.what
     assert help_request_for(acting, row.pk, at) == row, "with the same reason"

@@ -54,12 +54,16 @@ def test_it_says_what_holds_now_and_not_what_might(cast, person, browser, at):
 
 
 @pytest.mark.parametrize(
-    "facts", [{"informed_date": None}, {"left_at": making.MOMENT}], ids=["untold", "left"]
+    "facts", [{"informed_date": None}, {"left_at": making.MOMENT}, {}], ids=["untold", "left", "objects"]
 )
 def test_whom_the_region_does_not_find_reads_so_everywhere(cast, person, browser, facts):
+    if not facts:
+        Objection.objects.create(
+            candidate=person, kind="region", made_at=making.MOMENT
+        )  # whatever the row says
     Candidate.objects.update(**facts)
     assert not queries.search_profiles_in_region(cast.other.actor())
-    assert "in de regio u niet vinden" in text_of(browser.get(OBJECT))
+    assert not facts or "in de regio u niet vinden" in text_of(browser.get(OBJECT))
     assert "vinden u zonder naam nee" in text_of(browser.get("/mijn/bewaard/"))
 
 
