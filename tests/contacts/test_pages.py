@@ -66,6 +66,7 @@ def test_of_a_firm_its_people_can_be_ticked_and_somebody_more_is_typed_by_name(a
     who = f"employer:{henk.employer_id}"
     assert "Henk Jansen, Bakkerij Jansen" in text_of(ask("contacts:new_moment", query=f"?who={who}"))
     answers = {"channel": "visit", "day": "2026-11-24", "people": [who], "somebody": "fatma"}
+    assert ask("contacts:new_moment", post=answers | {"somebody": "fat\x00ma"}).status_code == 200
     assert ask("contacts:new_moment", post=answers).status_code == 302
     made = ContactMoment.objects.get()
     assert made.employer_id == henk.employer_id and made.people.get().candidate == fatima

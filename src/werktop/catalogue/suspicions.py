@@ -105,7 +105,9 @@ _STEM = _searched(_ALONE, STEMS, UNLESS)
 _KINDS = {"offence": _OFFENCE, "reading": _READING, "relative": _RELATIVE}
 _ALL = (*_KINDS.values(), _STEM)
 _GROUP = _searched(GROUP_WHOLE, GROUP_STEMS, UNLESS)
-_SHELTERED = re.compile(r"\bbeschut(?:te)?(?:\s+(?:werk|plek|arbeid)|\s*$)|\bsheltered\s+work", re.IGNORECASE)
+_SHELTERED = re.compile(
+    r"\bbeschut(?:te)?(?:[\s-]*(?:werk|plek|arbeid)|\s*$)|\bsheltered\s+work", re.IGNORECASE
+)
 _AGE = re.compile(rf"\b{AGE}", re.IGNORECASE)
 # each word is read in one way alone: else a label of twenty times "man" would be tried in a million
 _PEOPLE = re.compile(rf"(?>(?:{'|'.join(PEOPLE)})\b[\s,/-]*)+", re.IGNORECASE)

@@ -74,7 +74,7 @@ def page(request: Any) -> HttpResponse:
         return from_whom(request, loads, undo="candidates:take_back_hand_over")
     takers = takers_of(request, loads, chosen)
     is_search = SEARCH in request.POST
-    sought = " ".join(request.POST.get("find", "").split())[:80]
+    sought = " ".join(request.POST.get("find", "").replace("\x00", "").split())[:80]
     if is_search:
         # of whom one looks for somebody, not everybody goes
         who = "ticked" if sought else request.POST.get("who", "all")

@@ -90,7 +90,7 @@ class NewMomentForm(MomentForm):
 
 def somebody_more(viewer: Any, post: Any) -> tuple[Any, Choices, bool]:
     """The post with who was typed by name ticked, whom to choose from, and whether that is asked first."""
-    typed = post.get("somebody", "").strip()
+    typed = post.get("somebody", "").replace("\x00", "").strip()
     if not typed:
         return post, [], False
     proposed = named(viewer, typed)
