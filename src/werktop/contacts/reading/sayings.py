@@ -44,8 +44,8 @@ def says(clause: Clause, i: int) -> bool:
     """'gaf aan dat', 'liet weten': not 'geeft leiding aan de ploeg'."""
     low = clause.pieces[i].low
     if low in ("laten", "aangegeven", "doorgegeven") and any(p.low in TOLD for p in clause.pieces[:i]):
-        after = clause.pieces[i + 1 : i + 2]
-        return low != "laten" or bool(after) and after[0].low == "weten"  # 'heeft laten weten dat'
+        follows = [p.low for p in clause.pieces[i + 1 : i + 2]]
+        return low != "laten" or follows == ["weten"]  # 'heeft laten weten dat'
     particle = SAYING.get(low)
     at = (
         next((k for k, p in enumerate(clause.pieces) if k > i and p.low == particle), None)
