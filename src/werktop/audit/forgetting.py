@@ -14,7 +14,7 @@ from django.db import connection
 
 from .actors import Actor
 from .models import Entry, Merge, PersonalView, Receipt
-from .retention import TERMS, erases
+from .retention import TERMS, erases, let_go
 
 
 @erases("trail", "audit.Entry")
@@ -32,8 +32,7 @@ def forget_old_views(*, actor: Actor, at: datetime, most: int) -> int:
 @erases("receipt", "audit.Receipt")
 def forget_old_receipts(*, actor: Actor, at: datetime, most: int) -> int:
     """Delete at most `most` receipts that are past their term; how many. They matter for the life of a form."""
-    old = Receipt.objects.filter(at__lt=TERMS["receipt"].before(at)).order_by("at").values("pk")[:most]
-    return Receipt.objects.filter(pk__in=list(old.values_list("pk", flat=True))).delete()[0]
+    return let_go(Receipt.objects.filter(at__lt=TERMS["receipt"].before(at)).order_by("at"), most)
 
 
 @erases("merge", "audit.Merge")

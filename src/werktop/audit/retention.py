@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Protocol, TypeVar
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from .actors import SYSTEM
@@ -109,6 +110,13 @@ def erases(term: str, *models: str) -> Callable[[Run], Run]:
         return run
 
     return say
+
+
+def let_go(rows: QuerySet[Any], most: int) -> int:
+    """Delete the first `most` of these rows, which are past their term; how many of them went."""
+    keys = list(rows.values_list("pk", flat=True)[:most])
+    rows.model._base_manager.filter(pk__in=keys).delete()
+    return len(keys)
 
 
 def sweeps() -> tuple[Sweep, ...]:

@@ -22,7 +22,7 @@ from werktop.accounts.models import CodeQuestion, LoginCode, OwnSession
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.audit.refusals import Refusal
-from werktop.audit.retention import BATCH, TERMS, erases
+from werktop.audit.retention import BATCH, TERMS, erases, let_go
 from werktop.post import links
 from werktop.post.commands import send_message
 from werktop.post.recipients import person_of, recipient_of
@@ -135,9 +135,7 @@ def open_with_code(*, actor: Actor, at: datetime, question_id: UUID, code_id: UU
 def forget_codes(*, actor: Actor, at: datetime, most: int = BATCH) -> int:
     """Delete questions that began longer ago than their term, codes with them; returns how many."""
     over = CodeQuestion.objects.filter(asked_at__lte=TERMS["question"].before(at)).order_by("id")
-    keys = list(over.values_list("pk", flat=True)[:most])
-    CodeQuestion.objects.filter(pk__in=keys).delete()
-    return len(keys)
+    return let_go(over, most)
 
 
 def _is_asked_too_often(question: CodeQuestion) -> bool:

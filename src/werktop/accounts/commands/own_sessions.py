@@ -14,7 +14,7 @@ from werktop.accounts.own_pages import mark_of
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.audit.refusals import NotVisible
-from werktop.audit.retention import BATCH, TERMS, erases
+from werktop.audit.retention import BATCH, TERMS, erases, let_go
 from werktop.post.links import HOLDERS
 
 LIVES = {
@@ -75,8 +75,7 @@ def as_person(kind: str, person: Any) -> Actor:
 def forget_sessions(*, actor: Actor, at: datetime, most: int = BATCH) -> int:
     """Delete at most `most` sessions that began longer ago than their term; returns how many."""
     over = OwnSession.objects.filter(begun_at__lt=TERMS["login"].before(at)).order_by("id")
-    keys = list(over.values_list("pk", flat=True)[:most])
-    return OwnSession.objects.filter(pk__in=keys).delete()[0]
+    return let_go(over, most)
 
 
 @erases("login", "sessions.Session")
@@ -85,4 +84,4 @@ def forget_browsers(*, actor: Actor, at: datetime, most: int = BATCH) -> int:
     come back; returns how many. Doing it again changes nothing."""
     actor.require("forget")
     over = Session.objects.filter(expire_date__lte=at).order_by("expire_date", "session_key")
-    return Session.objects.filter(pk__in=list(over.values_list("pk", flat=True)[:most])).delete()[0]
+    return let_go(over, most)

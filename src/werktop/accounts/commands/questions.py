@@ -13,7 +13,7 @@ from django.utils.crypto import salted_hmac
 
 from werktop.accounts.models import QuestionCount
 from werktop.audit.actors import Actor
-from werktop.audit.retention import BATCH, erases
+from werktop.audit.retention import BATCH, erases, let_go
 
 WINDOW = timedelta(hours=1)
 
@@ -47,8 +47,7 @@ def count_tries(*, of: str, at: datetime, what: str = "") -> int:
 @erases("question", "accounts.QuestionCount")
 def forget_old_questions(*, actor: Actor, at: datetime, most: int = BATCH) -> int:
     """Delete the counts whose hour is over, at most `most`; returns how many. Doing it again changes nothing."""
-    over = QuestionCount.objects.filter(since_at__lte=at - WINDOW).values_list("pk", flat=True)[:most]
-    return QuestionCount.objects.filter(pk__in=list(over)).delete()[0]
+    return let_go(QuestionCount.objects.filter(since_at__lte=at - WINDOW), most)
 
 
 def _network(address: str | None) -> str:

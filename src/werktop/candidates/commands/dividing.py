@@ -14,7 +14,7 @@ from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.audit.keys import new_key
 from werktop.audit.refusals import NotVisible
-from werktop.audit.retention import BATCH, TERMS, erases
+from werktop.audit.retention import BATCH, TERMS, erases, let_go
 from werktop.candidates.models import Candidate, Transfer, TransferWhy
 from werktop.candidates.queries.caseloads import DIVIDE
 from werktop.candidates.shares import dealt
@@ -128,10 +128,9 @@ def forget_transfers(*, actor: Actor, at: datetime, most: int = BATCH) -> int:
     """Take away at most `most` lines of who went from whom to whom, once these cannot be taken back any more."""
     actor.require("forget")
     old = Transfer.objects.filter(made_at__lte=TERMS["handed_over"].before(at)).order_by("made_at", "id")
-    keys = list(old.values_list("pk", flat=True)[:most])
-    Transfer.objects.filter(pk__in=keys).delete()
-    tell(count=len(keys))
-    return len(keys)
+    count = let_go(old, most)
+    tell(count=count)
+    return count
 
 
 def _loads(actor: Actor, to_ids: Collection[UUID]) -> dict[UUID, int]:

@@ -13,7 +13,7 @@ from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.audit.refusals import NotVisible
-from werktop.audit.retention import BATCH, TERMS, erases
+from werktop.audit.retention import BATCH, TERMS, erases, let_go
 from werktop.candidates.models import Look
 from werktop.candidates.queries.working import does_work_with, works_with_nobody
 from werktop.catalogue.suspicions import suspicion_in
@@ -85,10 +85,9 @@ def forget_looks(*, actor: Actor, at: datetime, most: int = BATCH) -> int:
     """Take away at most `most` looks that are past the term of the log of who looked."""
     actor.require("forget")
     old = Look.objects.filter(opened_at__lte=TERMS["view"].before(at)).order_by("opened_at", "id")
-    keys = list(old.values_list("pk", flat=True)[:most])
-    Look.objects.filter(pk__in=keys).delete()
-    tell(count=len(keys))
-    return len(keys)
+    count = let_go(old, most)
+    tell(count=count)
+    return count
 
 
 def _end_of_day(at: datetime) -> datetime:

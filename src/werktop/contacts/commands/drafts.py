@@ -11,7 +11,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from werktop.audit.actors import Actor
-from werktop.audit.retention import BATCH, TERMS, erases
+from werktop.audit.retention import BATCH, TERMS, erases, let_go
 from werktop.contacts.models import Draft
 from werktop.contacts.spoken import Spoken
 
@@ -39,4 +39,4 @@ def forget_drafts(*, actor: Actor, at: datetime, most: int = BATCH) -> int:
     """Take away at most `most` sentences that are past their term; returns how many. Doing it again changes nothing."""
     actor.require("forget")
     old = Draft.objects.filter(made_at__lte=TERMS["draft"].before(at)).order_by("made_at", "id")
-    return Draft.objects.filter(pk__in=list(old.values_list("pk", flat=True)[:most])).delete()[0]
+    return let_go(old, most)

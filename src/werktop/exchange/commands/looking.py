@@ -9,7 +9,7 @@ from uuid import UUID
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.audit.refusals import NotVisible
-from werktop.audit.retention import BATCH, TERMS, erases
+from werktop.audit.retention import BATCH, TERMS, erases, let_go
 
 from .. import stored_rows
 from ..cells import clean_text
@@ -85,8 +85,7 @@ def note_outcome_taken(*, actor: Actor, at: datetime, upload_id: UUID) -> None:
 @command(about="uploads")
 def forget_uploads(*, actor: Actor, at: datetime, most: int = BATCH) -> int:
     """Delete at most `most` uploads that are past their term; returns how many."""
-    old = Upload.objects.filter(expires_at__lte=at).order_by("id").values_list("pk", flat=True)[:most]
-    count: int = Upload.objects.filter(pk__in=list(old)).delete()[0]
+    count = let_go(Upload.objects.filter(expires_at__lte=at).order_by("id"), most)
     tell(count=count)
     return count
 

@@ -23,7 +23,7 @@ from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.audit.keys import new_key
 from werktop.audit.refusals import NotVisible, Refusal
-from werktop.audit.retention import BATCH, TERMS, erases
+from werktop.audit.retention import BATCH, TERMS, erases, let_go
 
 from ..gateways import NotNow, Refused, gateway_of
 from ..heard import note_heard
@@ -246,13 +246,9 @@ def forget_old_messages(*, actor: Actor, at: datetime, most: int = BATCH) -> int
     nightly job; doing it again changes nothing.
     """
     before = TERMS["message"].before(at)
-    over = Link.objects.filter(expires_at__lt=before).order_by("id").values_list("pk", flat=True)[:most]
-    links = Link.objects.filter(pk__in=list(over)).delete()[0]
+    links = let_go(Link.objects.filter(expires_at__lt=before).order_by("id"), most)
     old = Message.objects.filter(Q(sent_at__lt=before) | Q(sent_at=None, created_at__lt=before))
-    messages = Message.objects.filter(
-        pk__in=list(old.order_by("id").values_list("pk", flat=True)[:most])
-    ).delete()
-    return max(messages[0], links)
+    return max(let_go(old.order_by("id"), most), links)
 
 
 def nudge(message_id: UUID) -> bool:
