@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from functools import partial
+from threading import Barrier
+from time import sleep
 from uuid import uuid4
 
 import pytest
 from django.urls import reverse
 from tests import making
 from tests.own_pages import own_client, tap
+from tests.storm.side_by_side import Beside
 
+from werktop.accounts.own_pages import OWN, OWN_STRONG
+from werktop.audit.actors import Actor
 from werktop.audit.commands import log_personal_views
 from werktop.audit.refusals import NotVisible
+from werktop.audit.versions import ChangedMeanwhile
 from werktop.candidates import commands, queries
+from werktop.candidates.commands import own_plan
 from werktop.candidates.models import InstrumentUse, LearningGoal, Perspective, PlanStep
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -256,3 +264,30 @@ def test_where_it_leads_is_not_written_over_what_was_written_meanwhile(cast, per
     assert tap(browser, PLAN, leads="Werk met dieren", version=version_in(late)).status_code == 302
     tap(browser, PLAN, leads="Werk met dieren", version=opened)
     assert Perspective.objects.get().words == "Werk met dieren"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_windows_that_write_it_first_at_once_make_one_row(person, at, monkeypatch):
+    begin, real = Barrier(2), own_plan.refuse_changed
+    actor = Actor(
+        "candidate", id=person.pk, organisation_id=person.organisation_id, region_id=person.region_id,
+        capabilities=frozenset([OWN, OWN_STRONG]),
+    )  # fmt: skip
+
+    def slowly(*asked):
+        sleep(0.05)  # the other comes in between where nothing makes anybody wait
+        return real(*asked)
+
+    def write(words):
+        begin.wait()
+        version = queries.perspective_version(None)
+        commands.write_own_perspective(
+            actor=actor, at=at, candidate_id=person.pk, words=words, version=version
+        )
+
+    monkeypatch.setattr(own_plan, "refuse_changed", slowly)
+    both = [Beside(partial(write, words)) for words in ("Bakken", "Rijden")]
+    for each in both:
+        each.start()
+    assert {type(each.end()) for each in both} == {ChangedMeanwhile, type(None)}
+    assert Perspective.objects.filter(candidate=person).count() == 1
