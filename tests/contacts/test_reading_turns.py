@@ -147,6 +147,8 @@ def test_work_is_read_from_other_verbs_of_seeking(sentence, openings):
             (seeks(YPMA, "bakkers", 2, MAY),),
         ),
         ("Ypma: niks. Poelman: misschien iemand in mei.", (seeks(POELMAN, "iemand", 1, MAY),)),
+        ("Ypma zoekt voor het seizoen, dus vanaf mei, vier bakkers", (seeks(YPMA, "bakkers", 4, MAY),)),
+        ("Ypma: bakker meewerkend per 1 mei", (seeks(YPMA, "bakker meewerkend", None, MAY),)),
         ("bij Ypma bakker gevraagd", (seeks(YPMA, "bakker", None),)),
         ("Ypma: drie bakkers (fulltime) gezocht m.i.v. 1 mei", (seeks(YPMA, "bakkers", 3, MAY),)),
         (
@@ -171,6 +173,12 @@ def test_the_day_and_the_firm_of_work_are_those_that_it_is_said_of(sentence, ope
         ),
         ("volgende gesprek met Fenna is op 14 december", date(2026, 12, 14), "volgende gesprek met Fenna"),
         ("contract Fenna loopt 31 januari af, op tijd bellen", date(2027, 1, 31), "op tijd bellen"),
+        (
+            "mail Fenna over de rondleiding van 3 december",
+            date(2026, 11, 25),
+            "mail Fenna over de rondleiding van 3 december",
+        ),
+        ("morgen Fenna terugbellen tussen 2 en 4", date(2026, 11, 25), "Fenna terugbellen"),
         ("afspraak met Fenna: 7 januari bij Ypma", date(2027, 1, 7), "afspraak met Fenna bij Ypma"),
     ],
 )
@@ -182,6 +190,8 @@ def test_what_is_to_be_done_has_its_own_day_and_words(sentence, day, what):
 def test_what_one_meant_to_do_or_waits_for_is_no_chip():
     assert read("ik wilde Fenna bellen, maar haar telefoon stond uit") == ()
     assert read("Fenna wacht op bericht") == ()
+    assert read("Fenna heeft een vacature gezien bij Ypma") == ()
+    assert read("Fenna en Piotr beginnen maandag bij Ypma") == ()
 
 
 def test_a_deadline_behind_a_comma_is_of_what_stands_before_it():

@@ -34,7 +34,7 @@ WAITING = SEEKING - {"nodig", "gezocht", "benodigd"}  # a colon behind these is 
 LONGEST = 60  # pieces of a clause; nobody writes longer ones, and reading one takes the square of it
 OF_ALL = frozenset("allemaal allebei beide beiden alle".split())
 TO_BEGIN = frozenset({"beginnen", "starten"})  # 'te beginnen in februari'
-LIGHT = PREPOSITIONS | FILLERS | frozenset("de het een en ook & samen ik liefst voorkeur start".split())
+LIGHT = PREPOSITIONS | FILLERS | frozenset("de het een en ook & samen ik liefst voorkeur start dus".split())
 
 
 @dataclass(frozen=True)
@@ -136,6 +136,13 @@ def joined(clauses: list[Clause]) -> list[Clause]:
             colon = Piece(at, at, ":", ":", is_tight=True)
             found[-1] = Clause((*found[-1].pieces, colon, *clause.pieces), clause.ends_with)
             continue
+        if found and clause.pieces[0].number is not None and _seeks_still(found[-1]):
+            found[-1] = Clause((*found[-1].pieces, *waiting, *clause.pieces), clause.ends_with)
+            waiting = ()
+            continue
+        if clause.is_only_days and found and _seeks_still(found[-1]):
+            waiting = (*waiting, *clause.pieces)
+            continue
         if clause.is_only_days and found and _begins_work(found[-1], clause):
             found.append(clause)
             continue
@@ -161,6 +168,18 @@ def joined(clauses: list[Clause]) -> list[Clause]:
     if waiting:
         found.append(Clause(waiting))
     return found
+
+
+def _seeks_still(clause: Clause) -> bool:
+    """'zoekt vanaf april, dus na Pasen,' waits for whom."""
+    at = max((i for i, p in enumerate(clause.pieces) if p.low in ("zoekt", "zoeken", "zkt")), default=None)
+    rest = () if at is None else clause.pieces[at + 1 :]
+    return (
+        at is not None
+        and clause.ends_with == ","
+        and any(p.when for p in rest)
+        and all(p.when or p.low in LIGHT for p in rest)
+    )
 
 
 def _begins_work(clause: Clause, day: Clause) -> bool:

@@ -34,6 +34,7 @@ NOT_SEEN = frozenset(
     " oefent aandachtspunt leerpunt leerdoel leerdoelen vraagt bespreken besproken valt afspraak vacature nodig"
     " gehaald behaald certificaat diploma gevraagd of workshop vergeet verbeteren werkpunt onzeker twijfelt".split()
 )
+WITHOUT = "klagen morren mopperen stoppen problemen probleem hulp fouten aansturing begeleiding".split()
 AFFIRMED = (
     "als geen ander",
     "nooit anders",
@@ -41,10 +42,7 @@ AFFIRMED = (
     "nooit te laat",
     "niet te stoppen",
     "geen enkel probleem",
-    *(
-        f"zonder {what}"
-        for what in "klagen morren mopperen problemen probleem hulp fouten aansturing begeleiding".split()
-    ),
+    *(f"zonder {small}{what}" for small in ("", "te ") for what in WITHOUT),
 )
 MANNERS = frozenset("netjes keurig vriendelijk vlot snel rustig prima goed".split())
 CONDITIONAL = frozenset("als zodra wanneer mits indien".split())

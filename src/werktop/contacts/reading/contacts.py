@@ -139,7 +139,9 @@ def _verbs(clause: Clause) -> list[tuple[str, bool]]:
         elif _sat_together(word, words) or (word in ("kwam", "kwamen") and "tegen" in words[i + 1 :]):
             channel = "talk"
         elif (word == "zag" and (not i or "ik" in words[max(0, i - 1) : i + 2])) or (
-            word == "gezien" and (at_firm(clause) or (clause.named(CANDIDATE) and set(words) & AT_OURS))
+            word == "gezien"
+            and not clause.has(VACANCY)
+            and (at_firm(clause) or (clause.named(CANDIDATE) and set(words) & AT_OURS))
         ):
             channel = "visit" if at_firm(clause) else "talk"
         elif word == "gemaakt" and set(words) & {"rondje", "ronde", "rondgang"} and clause.employer:

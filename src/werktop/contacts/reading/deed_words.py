@@ -1,5 +1,6 @@
 """What is to be done, in the words of the sentence."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from werktop.contacts.reading.pieces import Piece, written
@@ -29,9 +30,19 @@ def _begins_a_noun(pieces: list[Piece]) -> bool:
     return after.mention is not None or (after.is_word and after.low not in HEAD)
 
 
+def topic_at(pieces: Sequence[Piece]) -> int | None:
+    """Where 'over de rondleiding van 3 december' begins: a day behind a noun is of that, and stays with it."""
+    at = next((i for i, p in enumerate(pieces) if i and p.low in ("over", "inzake", "ivm", "betreft")), None)
+    if at is None or not any(p.when and p.text.startswith("van ") for p in pieces[at + 2 :]):
+        return None
+    return at
+
+
 def deed_in_words(pieces: list[Piece]) -> str:
     """What is to be done, in the words of the sentence: names stay, days and small words before it go."""
-    ends = next((i for i, p in enumerate(pieces) if i and p.low in SUBORDINATE), len(pieces))
+    ends = next(
+        (i for i, p in enumerate(pieces) if i and p.low in SUBORDINATE), topic_at(pieces) or len(pieces)
+    )
     is_reminded = any(p.low in ("vergeet", "vergeten") for p in pieces)
     kept_days = [replace(p, when=None, low=p.text) for p in pieces[ends:]]
     own = {

@@ -45,7 +45,9 @@ NOT_FREE = frozenset("de het op naar van in zijn haar zn n hun mijn".split()) | 
 # A verb and the particle that closes what it takes: 'neemt 2 koks aan', 'wil er 2 koks bij'.
 # Words, the preposition behind which the work stands, and whether a number has to stand there.
 LEAVE = frozenset("pensioen zwangerschapsverlof verlof ziekteverlof".split())
-RECEIVED = frozenset("ontvangen bekeken besproken binnen vervuld ingevuld online uit toe".split())
+RECEIVED = frozenset(
+    "ontvangen bekeken besproken binnen vervuld ingevuld online uit toe gezien gelezen".split()
+)
 TO_HAVE = frozenset("te hebben heeft is zijn".split())  # 'nodig te hebben voor de inpak'
 NAMELY = frozenset("te weten namelijk nl waaronder".split())
 RESTS = frozenset("erbij extra".split())
@@ -230,6 +232,10 @@ def _bare(clause: Clause, *, has_firm: bool, is_after_work: bool, is_headed: boo
     is_list = is_after_work or (is_headed and (clause.days or any(p.low in JOINED for p in bare)))
     if is_list and has_firm and begins_with_a_role(bare) and not clause.named(CANDIDATE):
         return [(pieces, True)]  # 'zoekt chauffeur, planner': the second of a list
+    starts = any(p.when and p.when.is_start for p in pieces)
+    is_plain = len(bare) == 2 and all(p.is_word for p in bare) and not clause.has(FINITE, TASKS, PREPOSITIONS)
+    if is_headed and has_firm and starts and is_plain and is_a_role(bare[:1]) and not clause.named(CANDIDATE):
+        return [(pieces, True)]  # 'Jansen: monteur elektra per 1 mei'
     if (is_headed or is_after_work) and has_firm and _is_counted_behind(bare) and not clause.named(CANDIDATE):
         return [([bare[-1], *bare[:-1]], True)]
     first = next((i for i, p in enumerate(pieces) if p.number is not None or p.low == "fte"), None)

@@ -101,6 +101,12 @@ def awaited(pieces: list[Piece]) -> list[Piece] | None:
         counted = next((i for i, p in enumerate(pieces[:modal]) if p.number is not None), None)
         if arriving == modal + 1 and counted is not None:
             return pieces[counted:modal]  # 'dat er vijf stagiairs mogen komen'
+    joining = next(
+        (i for i, low in enumerate(words) if low == "bij" and words[i + 1 : i + 2] and words[i + 1] in WANTS),
+        None,
+    )
+    if joining is not None and "er" in words and any(p.number is not None for p in pieces[:joining]):
+        return from_number(pieces[:joining], joining)  # 'dat er twee koks bij kunnen'
     starting = next((i for i, low in enumerate(words) if low in ARRIVING), None)
     if starting is not None and any(p.mention and p.mention.is_a(EMPLOYER) for p in pieces):
         counted = next((i for i, p in enumerate(pieces) if p.number is not None and i > starting), None)

@@ -32,10 +32,10 @@ def shown(fit: Fit) -> str:
 
 
 def is_initial(tokens: list[Token], i: int) -> bool:
-    """A capital alone, or a small letter with its point: 'Samira Y', 'samira y.'."""
+    """A capital alone, or a small letter with its point or before a colon: 'Samira Y', 'samira y.', 'samira y:'."""
     if i >= len(tokens) or len(tokens[i].text) != 1 or not tokens[i].is_word:
         return False
-    is_pointed = i + 1 < len(tokens) and tokens[i + 1].low == "." and tokens[i + 1].start == tokens[i].end
+    is_pointed = i + 1 < len(tokens) and tokens[i + 1].low in ".:" and tokens[i + 1].start == tokens[i].end
     return tokens[i].has_capital or is_pointed
 
 

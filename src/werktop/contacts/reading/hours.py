@@ -54,6 +54,15 @@ def hour_at(tokens: list[Token], i: int, *, is_after_day: bool = False) -> tuple
             and tokens[j].start == tokens[j - 1].end
         ):
             minutes, j = int(tokens[j].text) % 60, j + 1  # '13u30'
+    if (
+        i + 1 < j
+        and tokens[i].low == "tussen"
+        and [t.low for t in tokens[j : j + 1]] == ["en"]
+        and j + 1 < len(tokens)
+    ):
+        until = hour_at(tokens, j + 1, is_after_day=True)
+        bare = j + 2 if tokens[j + 1].is_number and len(tokens[j + 1].text) <= 2 else j
+        j = until[0] if until else bare  # 'tussen 2 en 4'
     return (j, _written(hour, minutes)) if is_led else None
 
 

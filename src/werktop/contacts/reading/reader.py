@@ -15,11 +15,12 @@ from werktop.contacts.reading.contact_chips import ContactReader
 from werktop.contacts.reading.contacts import contact_in
 from werktop.contacts.reading.hours import UNIT
 from werktop.contacts.reading.labels import is_only_a_label
+from werktop.contacts.reading.leads import is_lead
 from werktop.contacts.reading.mentions import mentions_in
 from werktop.contacts.reading.naming import CANDIDATE, name_list
 from werktop.contacts.reading.pieces import pieces_of, written
 from werktop.contacts.reading.preferences import goes_with_preference, preference_in
-from werktop.contacts.reading.reminders import is_lead, own_deed, plan_in, task_in
+from werktop.contacts.reading.reminders import own_deed, plan_in, task_in
 from werktop.contacts.reading.stems import stem
 from werktop.contacts.reading.taken_back import put_right
 from werktop.contacts.reading.tokens import Token, composed, tokenize

@@ -7,8 +7,9 @@ from itertools import pairwise
 from werktop.contacts.reading.calendar_words import next_working_day
 from werktop.contacts.reading.chips import Reminder
 from werktop.contacts.reading.clauses import Clause
-from werktop.contacts.reading.deed_words import HEAD, SUBORDINATE, deed_in_words
+from werktop.contacts.reading.deed_words import SUBORDINATE, deed_in_words, topic_at
 from werktop.contacts.reading.facts import APPOINTMENTS, ENDS_OF_APPOINTMENTS, PARTICLES
+from werktop.contacts.reading.leads import RECEIVED, has_lead, is_still_to_send
 from werktop.contacts.reading.naming import CANDIDATE, PERSON
 from werktop.contacts.reading.numbers import ABOUT
 from werktop.contacts.reading.past_days import lies_behind
@@ -17,11 +18,9 @@ from werktop.contacts.reading.roles import is_a_role
 from werktop.contacts.reading.verbs import ORDERS, TASKS
 from werktop.contacts.reading.vocabulary import (
     ARTICLES,
-    CALL_NOUNS,
     FILLERS,
     FINITE,
     HAPPENED,
-    LEADS,
     MESSAGE_NOUNS,
     MODALS,
     NEEDS_OBJECT,
@@ -42,46 +41,10 @@ ABSENT = frozenset("ziek vrij afwezig vakantie verlof zwangerschapsverlof".split
 MOVED = frozenset("verzet verplaatst verschoven schuift verschuift uitgesteld".split())
 IS = frozenset("is wordt zijn worden staat".split())
 STATEMENTS = FINITE - {"zijn", "heb"}
-RECEIVED = frozenset("gehad gekregen ontvangen gedaan".split())  # 'mail gehad van Omar' is no order
-MUST = frozenset({"moet", "moeten", "zal", "zullen"})
+BEGINNING = frozenset("beginnen starten stoppen solliciteren verhuizen lopen".split())
 WILL_DO = frozenset("belt mailt appt stuurt bel mail kom ga stuur spreek".split())
 DOES = frozenset("belt mailt appt stuurt regelt plant moet gaat zal bezoekt vraagt".split())
 BEFORE_A_NOUN = frozenset("het de om aan in met van over goed minder beter".split())
-
-
-def is_lead(clause: Clause) -> bool:
-    """'actie:', 'niet vergeten': says that what follows is to be done."""
-    words = clause.words
-    if words == ["let", "op"]:
-        return True
-    return bool(words) and not clause.mentions and all(w in LEADS or w in HEAD or w in FILLERS for w in words) and (
-        bool(set(words) & LEADS) or "vergeten" in words or "vergeet" in words or words[0] == "herinner"
-    )  # fmt: skip
-
-
-def has_lead(clause: Clause) -> bool:
-    """The same at the beginning of a clause, and 'ik moet nog …'."""
-    words = clause.words[:5]
-    if not words:
-        return False
-    must = any({low, after} & OWN and {low, after} & MUST for low, after in pairwise(words))
-    if must and not clause.has(HAPPENED, ("dat", "of", "omdat")):
-        return True
-    return (
-        words[0] in LEADS
-        or words[:2] in (["niet", "vergeten"], ["vergeet", "niet"])
-        or ("vergeten" in words and "niet" in words)
-        or ("herinner" in words[:2] and bool({"me", "mij"} & set(words)))
-    )
-
-
-def _is_still_to_send(clause: Clause) -> bool:
-    """'nog een mailtje naar Oostpoort'."""
-    return (
-        clause.words[:1] == ["nog"]
-        and clause.has(MESSAGE_NOUNS | CALL_NOUNS)
-        and not clause.has(FINITE, RECEIVED)
-    )
 
 
 def own_part(clause: Clause) -> Clause:
@@ -113,7 +76,7 @@ def task_in(clause: Clause, today: date, *, is_led: bool) -> Reminder | None:
     if clause.has(("wilde", "wilden", "wou", "wouden")) and clause.has(OWN):
         return None  # 'ik wilde Kees bellen'
     clause = own_part(clause)
-    is_led = is_led or has_lead(clause) or _is_still_to_send(clause)
+    is_led = is_led or has_lead(clause) or is_still_to_send(clause)
     at = _task_place(clause, is_led=is_led)
     is_order = _is_order(clause)
     if is_order and clause.has(MESSAGE_NOUNS) and lies_behind(clause, today):
@@ -247,8 +210,10 @@ def _is_said_of_others(clause: Clause, at: int) -> bool:
 
 
 def _has_a_verb(clause: Clause) -> bool:
-    """'Garage Smit neemt Kevin aan': a word on -t right behind or before who does it."""
+    """'Garage Smit neemt Kevin aan': a word on -t right behind or before who does it; 'Joris en Bram beginnen'."""
     pieces = [p for p in clause.pieces if not p.when]
+    if len(clause.mentions) > 1 and any(p.mention and q.low in BEGINNING for p, q in pairwise(pieces[:-1])):
+        return True
     for i, piece in enumerate(pieces):
         if (
             piece.is_word
@@ -281,7 +246,7 @@ def _reminder(clause: Clause, today: date) -> Reminder | None:
         or (clause.has(ABSENT) and not clause.has(TASKS, ORDERS))
     ):
         return None
-    said = Clause(clause.pieces[: clause.place(SUBORDINATE) or len(clause.pieces)])
+    said = Clause(clause.pieces[: topic_at(clause.pieces) or clause.place(SUBORDINATE) or len(clause.pieces)])
     days = [d for d in said.days if d.ahead and not d.is_soon]
     ahead = [d.ahead for d in days if d.ahead]
     day = max(ahead[0], today) if ahead else next_working_day(today)

@@ -198,7 +198,11 @@ class WorkReader(Memory):
     def _day_said_before(self, i: int, clause: Clause) -> date | None:
         """'draait vanaf Pasen weer, dan 6 schoonmakers nodig': the day of which the clause before spoke."""
         days = self.clauses[i - 1].days_ahead if i else []
-        is_then = clause.words[:1] in (["dan"], ["daarna"], ["daarvoor"])
+        is_then = clause.has(("vervanger", "vervanging", "opvolger")) or clause.words[:1] in (
+            ["dan"],
+            ["daarna"],
+            ["daarvoor"],
+        )
         why = self.clauses[i - 1].words[:1] if i else []
         is_then = is_then or (
             why in (["omdat"], ["doordat"], ["aangezien"])
