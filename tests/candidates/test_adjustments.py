@@ -14,6 +14,7 @@ from werktop.accounts.roles import Role
 from werktop.audit.models import Merge
 from werktop.candidates import commands
 from werktop.candidates.commands import NamesADiagnosis
+from werktop.candidates.commands.refusals import IsNotedToday
 from werktop.candidates.models import Adjustment
 from werktop.gatherings.commands.inviting import invite_guests
 from werktop.gatherings.models import Guest
@@ -142,6 +143,14 @@ def test_a_diagnosis_or_a_suspicion_is_refused_and_what_was_typed_stays(
             commands.note_part(
                 actor=cast.own.actor(), at=at, candidate_id=fatima.pk, part="adjustment", way="call", words=words
             )  # fmt: skip
+
+
+def test_the_same_is_not_noted_twice_on_a_day(adjust):
+    adjust("call")
+    with pytest.raises(IsNotedToday):
+        adjust("call")
+    adjust("call", "na drie uur")
+    assert Adjustment.objects.count() == 2
 
 
 def test_something_else_says_what(cast, log_in, fatima):

@@ -121,6 +121,7 @@ SAME = {
     "certificate": ("kind", "name"),
     "instrument": ("name", "from_date"),
     "firm": ("firm_name",),
+    "adjustment": ("words", "way"),
 }
 """What of a part makes it the same when it is noted twice on a day."""
 
