@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from tests import making
 from tests.whole.erasing import tables_that_hold
@@ -96,6 +98,17 @@ def test_taking_the_note_back_takes_them_away_and_gives_an_older_wish_back_as_it
     told = [row for part in all_kept_of(viewer, fatima, making.MOMENT) for row in part.rows]
     assert any("Xyloquaf" in words and "genoteerd op 17 november" in noted for words, noted in told)
     assert not Certificate.objects.exists() and not Need.objects.exists() and not PlanStep.objects.exists()
+
+
+def test_who_else_is_told_of_costs_no_query(cast, django_assert_num_queries):
+    names = ("Fatima", "Omar", "Kees", "Ilse")
+    for name in names:
+        making.candidate(cast.own, name, assigned_to=cast.own.account())
+    each = [f"{name} gebeld, wil 24 uur in de zorg, moet nog cv maken, heeft geen vervoer" for name in names]
+    with CaptureQueriesContext(connection) as one:
+        assert len(understand(cast.own.actor(), each[0], today=TODAY).chips) == 5
+    with django_assert_num_queries(len(one)):
+        assert len(understand(cast.own.actor(), ". ".join(each), today=TODAY).chips) > 16
 
 
 def test_what_was_noted_twice_in_one_note_is_taken_back_the_last_first(cast, fatima):

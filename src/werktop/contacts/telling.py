@@ -27,12 +27,18 @@ def told_chips(
     """Chips of what is told of candidates; of what somebody needs only to who may read that.
 
     What stands in the picture already is in `beside`, in words, and its chip is not ticked beforehand; nor is a wish that would
-    replace one. `papers` gets the keys of requirements that a paper is, by its words.
+    replace one. `papers` gets the keys of requirements that a paper is, by its words. A query for the people, whom the viewer may
+    see, and one for each kind, however many are told of.
     """
     found: list[Facts] = []
-    for each, named in told:
-        candidate = candidates.candidate_for(viewer, named.key)
-        if each.kind == "need" and not candidates.can_see_needs(viewer, candidate):
+    said = list(told)
+    people = candidates.candidates_by_id({named.key for _each, named in said})
+    pictures = {
+        kind: candidates.open_rows(people, kind) for kind in sorted({each.kind for each, _named in said})
+    }
+    for each, named in said:
+        candidate = people.get(named.key)
+        if candidate is None or (each.kind == "need" and not candidates.can_see_needs(viewer, candidate)):
             continue
         facts: dict[str, Any] = {"candidate": named.value}
         if each.kind == "wish":
@@ -44,7 +50,7 @@ def told_chips(
         else:
             facts |= {"what": each.what, "due_date": each.date}
             facts |= {"about": each.of_kind} if each.kind == "need" else {}
-        there = _there(candidate, each.kind, facts, papers)
+        there = _there(pictures[each.kind].get(candidate.pk, []), each.kind, facts, papers)
         if there is not None:
             words = ", ".join(filter(None, candidates.words_of(each.kind, there)))
             beside[each.kind, named.value, facts.get("what", "")] = words
@@ -56,13 +62,13 @@ def told_chips(
     return found
 
 
-def _there(candidate: Any, kind: str, facts: dict[str, Any], papers: dict[str, str]) -> Any:
-    """The row that says the same, or of what is there once the row that is there; None where it is new."""
-    if kind == "wish":
-        return candidates.part_row(candidate, kind)
+def _there(rows: list[Any], kind: str, facts: dict[str, Any], papers: dict[str, str]) -> Any:
+    """Of these rows the one that says the same, or of what is there once the row that is there; None where it is new."""
     what = _folded(facts.get("what", ""))
-    for row in candidates.open_rows(candidate, kind):
-        if kind == "certificate":
+    for row in rows:
+        if kind == "wish":
+            is_same = True
+        elif kind == "certificate":
             is_same = str(row.requirement_id or "") == papers.get(facts["what"]) or _folded(row.name) == what
         elif kind == "need":
             is_same = row.kind == facts["about"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -40,10 +42,15 @@ def part_row(candidate: Candidate, part: str, row_id: UUID | None = None) -> Any
     return rows.filter(pk=row_id).first()
 
 
-def open_rows(candidate: Candidate, part: str) -> list[Any]:
-    """What of a part stands in the picture now and is not done, the first noted first. One query."""
-    rows = rows_of_part(candidate, part).order_by("noted_at", "id")
-    return [row for row in rows if getattr(row, "done_date", None) is None]
+def open_rows(candidate_ids: Iterable[UUID], part: str) -> dict[UUID, list[Any]]:
+    """What of a part (other than domains of life) stands in the pictures of these candidates now and is not done, the first noted
+    first. One query."""
+    found: dict[UUID, list[Any]] = defaultdict(list)
+    rows = PARTS[part]._default_manager.filter(candidate_id__in=list(candidate_ids))
+    for row in rows.order_by("noted_at", "id"):
+        if getattr(row, "done_date", None) is None:
+            found[row.candidate_id].append(row)
+    return found
 
 
 def last_line_of(row: Part) -> int:
