@@ -55,6 +55,8 @@ def link_comes_back(known_firm: Any) -> None:
 
 def _require_own(actor: Actor, candidate_id: UUID, known_firm_id: UUID) -> None:
     actor.require("edit_candidates")
+    # who takes the firm out of the picture holds the candidate too: what is read after this stays true
+    candidates.hold_candidates([candidate_id])
     candidate = candidates.candidate_for(actor, candidate_id)
     if known_firm_id not in {firm.id for firm in candidates.own_firms(candidate)}:
         raise NotVisible()
