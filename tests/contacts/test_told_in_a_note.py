@@ -15,7 +15,7 @@ from tests.whole.erasing import tables_that_hold
 from werktop.accounts.queries import actor_of
 from werktop.audit.kept import all_kept_of
 from werktop.audit.refusals import NotVisible
-from werktop.candidates.commands import erase_candidate, merge_candidates, note_part
+from werktop.candidates.commands import erase_candidate, merge_candidates, note_part, open_needs
 from werktop.candidates.models import Certificate, Need, PlanStep, Wish
 from werktop.contacts import commands
 from werktop.contacts.models import ContactMoment, Reminder
@@ -109,6 +109,20 @@ def test_who_else_is_told_of_costs_no_query(cast, django_assert_num_queries):
         assert len(understand(cast.own.actor(), each[0], today=TODAY).chips) == 5
     with django_assert_num_queries(len(one)):
         assert len(understand(cast.own.actor(), ". ".join(each), today=TODAY).chips) > 16
+
+
+@pytest.mark.parametrize(
+    ("who", "doer"), [("the regular colleague", "assigned"), ("who opened it with a reason", "")]
+)
+def test_what_is_needed_by_a_day_is_promised_by_nobody_but_the_writer(cast, at, fatima, who, doer):
+    viewer = cast.own.actor()
+    if doer == "":
+        viewer = actor_of(making.colleague_beside(cast.own), cast.own.organisation.pk)
+        open_needs(actor=viewer, at=at, candidate_id=fatima.pk, reason="Zij staat aan de balie")
+    facts = {"kind": "childcare", "words": "opvang regelen", "due_date": TODAY}
+    chip = {"kind": "need", "candidate_id": fatima.pk, "facts": facts}
+    commands.save_quick_note(actor=viewer, at=at, chips=[chip])
+    assert Need.objects.get().doer == doer
 
 
 def test_what_was_noted_twice_in_one_note_is_taken_back_the_last_first(cast, fatima):
