@@ -74,6 +74,7 @@ def test_a_caseload_is_divided_at_once_told_and_taken_back(cast, at, karim, lott
     (batch,) = queries.batches_to_take_back(lead, at)
     assert batch.count == 5
     month = timedelta(days=30)
+    assert not queries.batches_to_take_back(lead, at + month), "nor does the page offer it"
     for actor, when in (
         (cast.own.actor(), at),
         (lead, at + month),
