@@ -13,9 +13,12 @@ from werktop.audit.commands import command, tell
 from werktop.audit.erasure import ErasureReason, erase, hold_around
 from werktop.audit.retention import Term
 from werktop.audit.running import end_all_with, stop_all_with
+from werktop.candidates.queries.working import may_erase
 from werktop.post.erasing import erase_messages
 
 from .keeping import candidate_to_edit
+from .refusals import ErasedByWhoWorksWith
+from .taken_over import colleagues_who_lose, note_erased
 
 
 @command(about="candidate")
@@ -46,13 +49,17 @@ def note_returned(*, actor: Actor, at: datetime, candidate_id: UUID) -> None:
 def erase_candidate(*, actor: Actor, at: datetime, candidate_id: UUID, reason: str) -> None:
     """Erase a person for good: the row, all that hangs on it in every room, history, messages and links.
 
-    Who counted on a talk with this person is told that it does not go on.
-    The trail keeps plain keys and the reason (a value of `ErasureReason`). Cannot be undone.
+    Who counted on a talk with this person is told that it does not go on; another colleague who works with the person reads that
+    somebody was erased, without who. The trail keeps plain keys and the reason (a value of `ErasureReason`). Cannot be undone.
+    Refuses `ErasedByWhoWorksWith` where a colleague works with the person and the actor does not.
     """
     actor.require("edit_candidates")
     tell(reason=ErasureReason(reason).value)
     hold_around("candidates.Candidate", [candidate_id])
     candidate = candidate_to_edit(actor, candidate_id)
+    if not may_erase(actor, candidate):
+        raise ErasedByWhoWorksWith()
+    note_erased(actor, at, colleagues_who_lose(actor, at, candidate), reason)
     end_all_with(actor, candidate, at)
     gone = erase(candidate)
     erase_messages(

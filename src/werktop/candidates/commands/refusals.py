@@ -170,6 +170,11 @@ class IsTaken(Refusal):
     text = _("Een collega was je voor en werkt nu met deze persoon.")
 
 
+class ErasedByWhoWorksWith(Refusal):
+    text = _("Wissen doet wie met deze kandidaat werkt. Vraag het die collega.")
+    status = 403
+
+
 class AnotherWorksWith(Refusal):
     text = _(
         "Dit doet alleen wie met deze kandidaat werkt. Werkt er niemand mee, zeg dan eerst op de kandidaat dat jij het doet."

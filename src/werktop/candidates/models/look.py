@@ -1,4 +1,5 @@
-"""Somebody looked, or took over, where another colleague works with the person: with the reason, for that colleague to see."""
+"""Somebody looked, took over or erased where another colleague works with the person: with the reason, for that colleague to
+see."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from werktop.audit.erasure import ErasureReason
 from werktop.audit.labels import label, technical
 from werktop.audit.records import Record
 
@@ -15,13 +17,15 @@ from .candidate import Candidate
 class LookKind(models.TextChoices):
     OPENED = "opened", _("opende wat nodig is")
     TAKEN_OVER = "taken_over", _("nam over")
+    ERASED = "erased", _("wiste alles over een kandidaat van jou")
 
 
 class Look(Record):
     """`by` opened what is guarded of a candidate with whom `of` works, until `until_at`, and said why (`reason`); or moved the
-    candidate away from `of`. `seen_at`: when `of` read that."""
+    candidate away from `of`; or erased the candidate, whom the line then does not name (`reason` is an `ErasureReason`).
+    `seen_at`: when `of` read that."""
 
-    candidate = models.ForeignKey(Candidate, on_delete=models.CASCADE, related_name="+")
+    candidate = models.ForeignKey(Candidate, null=True, on_delete=models.CASCADE, related_name="+")
     kind = models.CharField(max_length=12, choices=LookKind.choices, default=LookKind.OPENED)
     by = models.ForeignKey("accounts.Account", null=True, on_delete=models.SET_NULL, related_name="+")
     of = models.ForeignKey("accounts.Account", null=True, on_delete=models.SET_NULL, related_name="+")
@@ -34,6 +38,11 @@ class Look(Record):
         "work-account", "who looked beyond the own candidates says why", "view", "kind by reason"
     )
 
+    @property
+    def why(self) -> str:
+        """The reason in words."""
+        return str(ErasureReason(self.reason).label) if self.kind == LookKind.ERASED else self.reason
+
     class Meta:
         indexes = [
             models.Index(fields=["candidate", "-opened_at"], name="look_of_a_candidate"),
@@ -41,5 +50,9 @@ class Look(Record):
             models.Index(fields=["opened_at"], name="look_by_day"),
         ]
         constraints = [
-            models.CheckConstraint(name="who_opens_says_why", condition=~Q(kind="opened") | ~Q(reason=""))
+            models.CheckConstraint(name="who_opens_says_why", condition=~Q(kind="opened") | ~Q(reason="")),
+            models.CheckConstraint(
+                name="of_who_is_erased_a_look_names_nobody",
+                condition=Q(kind="erased", candidate=None) | ~Q(kind="erased") & Q(candidate__isnull=False),
+            ),
         ]

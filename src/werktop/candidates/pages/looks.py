@@ -1,4 +1,4 @@
-"""Who opened what is guarded of the own candidates, or took one over: to read, and to tick off as read."""
+"""Who opened what is guarded of the own candidates, took one over or erased one: to read, and to tick off as read."""
 
 from __future__ import annotations
 
@@ -29,5 +29,7 @@ def page(request: Any) -> HttpResponse:
         messages.success(request, words % {"count": count})
         return redirect("candidates:looks")
     shown = Paginator(queries.looks_to_read(request.actor), PER_PAGE).get_page(request.GET.get("page"))
-    request.shown_people.append(("candidate", [look.candidate_id for look in shown]))
+    request.shown_people.append(
+        ("candidate", [look.candidate_id for look in shown if look.candidate_id is not None])
+    )
     return render(request, "candidates/looks.html", {"page": shown})

@@ -89,6 +89,14 @@ def works_with_nobody(candidate: Candidate) -> bool:
     return candidate.assigned_to is None or candidate.assigned_to.left_at is not None
 
 
+def may_erase(viewer: Actor, candidate: Candidate) -> bool:
+    """Whether the viewer may erase this person for good: who works with the person, and any colleague where nobody does."""
+    if viewer.kind == "system" or does_work_with(viewer, candidate):
+        return True
+    is_colleague = viewer.can("edit_candidates") and viewer.organisation_id == candidate.organisation_id
+    return is_colleague and works_with_nobody(candidate)
+
+
 def somebody_works_with(of: str = "") -> Q:
     """Candidates with whom a colleague works who is here now. `of`: the path to the candidate."""
     return Q(**{f"{of}assigned_to__isnull": False, f"{of}assigned_to__left_at__isnull": True})
@@ -103,15 +111,12 @@ def looks_at(viewer: Actor, candidate: Candidate, most: int = 5) -> list[Look]:
 
 
 def looks_to_read(viewer: Actor) -> QuerySet[Look]:
-    """What colleagues opened or took over of people with whom the viewer works or worked then, not read yet; the last first. For
-    the viewer alone: who stands in for somebody may be the one who looked."""
+    """What colleagues opened, took over or erased of people with whom the viewer works or worked then, not read yet; the last
+    first. For the viewer alone: who stands in for somebody may be the one who looked."""
     if not viewer.can("edit_candidates"):
         return Look.objects.none()
-    found = Look.objects.filter(
-        of_id=viewer.id,
-        seen_at=None,
-        candidate__organisation_id=viewer.organisation_id,
-    )
+    here = Q(candidate__organisation_id=viewer.organisation_id) | Q(kind=LookKind.ERASED)
+    found = Look.objects.filter(here, of_id=viewer.id, seen_at=None)
     return found.select_related("by", "candidate").order_by("-opened_at", "-id")
 
 
