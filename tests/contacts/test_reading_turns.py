@@ -149,6 +149,14 @@ def test_work_is_read_from_other_verbs_of_seeking(sentence, openings):
         ("Ypma: niks. Poelman: misschien iemand in mei.", (seeks(POELMAN, "iemand", 1, MAY),)),
         ("Ypma zoekt voor het seizoen, dus vanaf mei, vier bakkers", (seeks(YPMA, "bakkers", 4, MAY),)),
         ("Ypma: bakker meewerkend per 1 mei", (seeks(YPMA, "bakker meewerkend", None, MAY),)),
+        (
+            "Ypma neemt vanaf mei 6 bakkers aan en 2 koks",
+            (seeks(YPMA, "bakkers", 6, MAY), seeks(YPMA, "koks", 2, MAY)),
+        ),
+        (
+            "Ypma zoekt bakker (fulltime) en winkelhulp (za)",
+            (seeks(YPMA, "bakker", None), seeks(YPMA, "winkelhulp", None)),
+        ),
         ("bij Ypma bakker gevraagd", (seeks(YPMA, "bakker", None),)),
         ("Ypma: drie bakkers (fulltime) gezocht m.i.v. 1 mei", (seeks(YPMA, "bakkers", 3, MAY),)),
         (
@@ -178,6 +186,8 @@ def test_the_day_and_the_firm_of_work_are_those_that_it_is_said_of(sentence, ope
             date(2026, 11, 25),
             "mail Fenna over de rondleiding van 3 december",
         ),
+        ("moet voor vrijdag de uren van Fenna doorgeven", date(2026, 11, 27), "de uren van Fenna doorgeven"),
+        ("ik heb beloofd dat ik Fenna donderdag terugbel", date(2026, 11, 26), "Fenna terugbel"),
         ("morgen Fenna terugbellen tussen 2 en 4", date(2026, 11, 25), "Fenna terugbellen"),
         ("afspraak met Fenna: 7 januari bij Ypma", date(2027, 1, 7), "afspraak met Fenna bij Ypma"),
     ],
@@ -190,6 +200,7 @@ def test_what_is_to_be_done_has_its_own_day_and_words(sentence, day, what):
 def test_what_one_meant_to_do_or_waits_for_is_no_chip():
     assert read("ik wilde Fenna bellen, maar haar telefoon stond uit") == ()
     assert read("Fenna wacht op bericht") == ()
+    assert read("de rondleiding bij Ypma op 9 december gaat door") == ()
     assert read("Fenna heeft een vacature gezien bij Ypma") == ()
     assert read("Fenna en Piotr beginnen maandag bij Ypma") == ()
 

@@ -37,7 +37,9 @@ SHORTENED = SMALL | frozenset(
 )
 """Words of which people leave out vowels."""
 REAL = frozenset(
-    "groene groen zoet maat mart heft kers wekken dragen draagt beelden beeld leken noot bede wegen weten zomen boden mogen vanen"
+    "terugbel terugbelt nabel nabelt opbel opbelt terugmail terugmailt doorstuur doorstuurt opstuur opstuurt toestuur toestuurt"
+    " langsga langsgaat langskom langskomt"
+    " groene groen zoet maat mart heft kers wekken dragen draagt beelden beeld leken noot bede wegen weten zomen boden mogen vanen"
     " heften komend maten niets staren"
     " overleden heet kweken meppen meting pannen praat ruimt schijven gekocht gebeeld".split()
 )

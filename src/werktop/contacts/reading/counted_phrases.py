@@ -16,6 +16,7 @@ SPAN_MONTHS = {
 A_FEW = 2  # 'over een paar weken'
 FEW = frozenset("paar enkele enige wat aantal".split())
 ROUGHLY = frozenset("ongeveer ruim zo n ' circa ca krap hooguit uiterlijk goed".split())
+FARTHEST = 6  # tokens before the number
 GO_BACK = frozenset({"geleden", "terug"})
 GOES_ON_AFTER = frozenset(
     "om weer nog even bellen terugbellen nabellen langs gesprek afspraak intake evaluatie start".split()
@@ -53,7 +54,7 @@ class CountedPhrases(Cursor):
 
     def _span_at(self, k: int, sign: int = 1) -> tuple[date, int, str] | None:
         """(the day, the token after, the unit) of a length of time that begins at `k`."""
-        while self.low(k) in ROUGHLY:
+        while k < FARTHEST and self.low(k) in ROUGHLY:
             k += 1
         if self.low(k) == "een" and self.low(k + 1) == "half":
             k += 1

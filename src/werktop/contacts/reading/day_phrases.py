@@ -126,6 +126,8 @@ class DayPhrases(CountedPhrases):
         day = weekday(self.low())
         if self.i and self.tokens[self.i - 1].low in ("de", "elke", "iedere") and not self.lead:
             return None  # 'voor de zaterdag': each of them
+        if self._is_a_shift():
+            return None
         if day is None or (self.low() in ("zo", "do") and not self._stands_as_a_day()):
             return None
         if span := self._to_a_day(1):
@@ -160,6 +162,15 @@ class DayPhrases(CountedPhrases):
                 return self.when(k + 3, calendar.moved(monday, day), None)
         ahead, back = calendar.next_weekday(self.today, day), calendar.last_weekday(self.today, day)
         return replace(self.when(k, ahead, back), is_day_name=True)
+
+    def _is_a_shift(self) -> bool:
+        """'winkelhulp (za)': on which days, not from which."""
+        before = self.tokens[self.i - 1].low if self.i else ""
+        return (
+            before == "("
+            and self.low(1) == ")"
+            and self.low() in ("za", "zo", "zaterdag", "zondag", "weekend")
+        )
 
     def _to_a_day(self, k: int) -> int:
         """The place behind 't/m do', 'tot vr', '-vr', '+ di' and 'en wo', where one stands."""

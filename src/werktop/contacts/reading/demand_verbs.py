@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from werktop.contacts.reading.demand_words import NOISE, from_number, is_a_place, is_telling
+from werktop.contacts.reading.demand_words import JOINED, NOISE, from_number, is_a_place, is_telling
 from werktop.contacts.reading.naming import EMPLOYER
 from werktop.contacts.reading.pieces import Piece
 from werktop.contacts.reading.roles import is_a_role
@@ -52,7 +52,12 @@ def parted(pieces: list[Piece], *, has_firm: bool) -> list[Piece] | None:
         if verb is None or (particle == "vrij" and any(is_a_place(p) for p in pieces)):
             continue
         end = next((i for i in range(len(pieces) - 1, verb, -1) if pieces[i].low == particle), None)
-        if end is None or (particle in ("bij", "in", "aan") and end != last - 1 and not pieces[end].when):
+        if end is None:
+            continue
+        goes_on = [p for p in pieces[end + 1 : end + 3] if p.low in JOINED or p.number is not None]
+        if len(goes_on) == 2 and any(p.number is not None for p in pieces[verb + 1 : end]):
+            return [*pieces[verb + 1 : end], *pieces[end + 1 :]]  # 'neemt 6 koks aan en 2 obers'
+        if particle in ("bij", "in", "aan") and end != last - 1 and not pieces[end].when:
             continue
         if particle == "tekort" and pieces[end + 1 : end + 2] and pieces[end + 1].low == "aan":
             continue

@@ -20,7 +20,7 @@ NOISE = (
     | PRONOUNS
     | FINITE
     | FREE
-    | frozenset("te a daarna pas straks later allemaal allebei beide beiden".split())
+    | frozenset("te a altijd daarna pas straks later allemaal allebei beide beiden".split())
 )
 SOMEWHERE = frozenset({"voor", "in", "bij", "op", "als", "aan", "van"})
 JOINED = frozenset({"en", "+", "&", "plus"})

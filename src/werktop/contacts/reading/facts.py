@@ -133,7 +133,7 @@ def _behind_day(pieces: tuple[Piece, ...], begin: int, at: int) -> int | None:
     when, rest = pieces[at].when, pieces[at + 1 :]
     if rest and when and when.ahead and _is_to_do(rest):
         return begin
-    if when and rest and (rest[0].low in STARTS or _starts_work(pieces, at + 1)):
+    if when and rest and (rest[0].low in STARTS - OF_A_NOUN or _starts_work(pieces, at + 1)):
         is_of_work = when.is_start or when.back is None or (when.ahead and (when.ahead - when.back).days > 7)
         return begin if is_of_work else at + 1
     return None

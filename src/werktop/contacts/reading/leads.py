@@ -44,6 +44,16 @@ def has_lead(clause: Clause) -> bool:
     )
 
 
+def must_do(clause: Clause) -> bool:
+    """'Moet voor vrijdag de uren doorgeven' as the first thing that is said: the writer leaves out 'ik'."""
+    after = clause.pieces[1:2]
+    return (
+        clause.pieces[0].low == "moet"
+        and bool(after)
+        and (after[0].when is not None or after[0].low == "nog")
+    )
+
+
 def is_still_to_send(clause: Clause) -> bool:
     """'nog een mailtje naar Oostpoort'."""
     return (

@@ -15,7 +15,7 @@ from werktop.contacts.reading.contact_chips import ContactReader
 from werktop.contacts.reading.contacts import contact_in
 from werktop.contacts.reading.hours import UNIT
 from werktop.contacts.reading.labels import is_only_a_label
-from werktop.contacts.reading.leads import is_lead
+from werktop.contacts.reading.leads import is_lead, must_do
 from werktop.contacts.reading.mentions import mentions_in
 from werktop.contacts.reading.naming import CANDIDATE, name_list
 from werktop.contacts.reading.pieces import pieces_of, written
@@ -143,7 +143,11 @@ class _Reader(ContactReader, WorkReader):
         if self._says_no_more(i, clause):
             self.told.add(i)
             return False
-        task = None if self._says_what_was_seen(clause) else task_in(clause, self.today, is_led=self.is_led)
+        task = (
+            None
+            if self._says_what_was_seen(clause)
+            else task_in(clause, self.today, is_led=self.is_led or (not i and must_do(clause)))
+        )
         task = task or self._same_day(i, clause)
         took = None if task else contact_in(clause, self.today, is_first=not self.chips)
         if task:

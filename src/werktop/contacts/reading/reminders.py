@@ -42,7 +42,10 @@ MOVED = frozenset("verzet verplaatst verschoven schuift verschuift uitgesteld".s
 IS = frozenset("is wordt zijn worden staat".split())
 STATEMENTS = FINITE - {"zijn", "heb"}
 BEGINNING = frozenset("beginnen starten stoppen solliciteren verhuizen lopen".split())
-WILL_DO = frozenset("belt mailt appt stuurt bel mail kom ga stuur spreek".split())
+WILL_DO = frozenset(
+    "belt mailt appt stuurt bel mail kom ga stuur spreek terugbel nabel opbel terugmail doorstuur opstuur toestuur langsga"
+    " langskom".split()
+)
 DOES = frozenset("belt mailt appt stuurt regelt plant moet gaat zal bezoekt vraagt".split())
 BEFORE_A_NOUN = frozenset("het de om aan in met van over goed minder beter".split())
 

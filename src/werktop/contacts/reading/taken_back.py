@@ -35,13 +35,13 @@ def _found(pieces: list[Piece], i: int) -> tuple[int, int, int] | None:
     ):
         new += 1
     kind = _kind(pieces[new]) if new < len(pieces) else None
+    if kind is None:
+        return None
     first = i
     while first and (
         pieces[first - 1].low in AROUND | PUTS_RIGHT or pieces[first - 1].low in (",", "-", "(", "?", "…")
     ):
         first -= 1
-    if kind is None:
-        return None
     for was in range(first - 1, max(-1, first - 1 - LONGEST), -1):
         if pieces[was].low in ENDS:
             return None

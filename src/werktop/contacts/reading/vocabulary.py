@@ -47,7 +47,7 @@ PLACES = frozenset(
     " leerbaan leerbanen leerwerkbaan leerwerkbanen bblplek bblplekken proefplek".split()
 )
 VACANCY = frozenset("vacature vacatures vacaturen vac vacs".split())
-FREE = frozenset("vrij beschikbaar erbij open klaar".split())
+FREE = frozenset("vrij beschikbaar erbij open klaar vrijgekomen vrijgevallen opengevallen".split())
 TAKEN = frozenset("vervalt vergeven bezet weg vol vervuld ingevuld gesloten vervallen".split())
 PEOPLE_WORDS = frozenset(
     "iemand mensen mens personen persoon man kandidaten kandidaat krachten handen".split()
