@@ -27,10 +27,17 @@ class Channel(models.TextChoices):
     WORKSHOP = "workshop", _("workshop")
 
 
+class Role(models.TextChoices):
+    """What a candidate has to do with a moment: was spoken with, or was spoken about (decision 42)."""
+
+    WITH = "with"
+    ABOUT = "about"
+
+
 SOMEBODY = """
 IF NEW.employer_id IS NULL
     AND EXISTS (SELECT FROM contacts_contactmoment WHERE id = NEW.id AND employer_id IS NULL)
-    AND NOT EXISTS (SELECT FROM contacts_momentperson WHERE moment_id = NEW.id)
+    AND NOT EXISTS (SELECT FROM contacts_momentperson WHERE moment_id = NEW.id AND role = 'with')
 THEN
     RAISE EXCEPTION 'a contact moment is with somebody' USING ERRCODE = 'check_violation';
 END IF;
@@ -124,14 +131,21 @@ def _each_once(of: str) -> list[models.BaseConstraint]:
 
 @pghistory.track()
 class MomentPerson(PersonOf):
-    """One candidate or entrepreneur with whom a contact moment was."""
+    """One candidate or entrepreneur with whom a contact moment was, or a candidate whom its words are about: that is no contact."""
 
     moment = models.ForeignKey(ContactMoment, on_delete=models.CASCADE, related_name="people")
+    role = models.CharField(max_length=5, choices=Role.choices, default=Role.WITH)
 
-    privacy = technical("moment candidate entrepreneur")
+    privacy = technical("moment candidate entrepreneur role")
 
     class Meta:
-        constraints = _each_once("moment")
+        constraints = [
+            *_each_once("moment"),
+            models.CheckConstraint(
+                name="only_a_candidate_is_spoken_about",
+                condition=Q(role="with") | Q(role="about", candidate__isnull=False),
+            ),
+        ]
 
 
 @pghistory.track()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -14,7 +15,7 @@ from django.utils.translation import gettext as _
 from werktop.audit.actors import Actor
 from werktop.audit.story import Moment
 
-from .models import ContactMoment
+from .models import Channel, ContactMoment, Role
 from .queries import moments_of_candidate, moments_of_employer, people_named
 
 MOST = 30
@@ -24,7 +25,8 @@ MOST = 30
 def moments_with_candidate(viewer: Actor, candidate: Any, at: datetime) -> list[Moment]:
     """The last contact moments with a candidate, with who else was there."""
     rows = list(moments_of_candidate(viewer, candidate.pk, at)[:MOST])
-    return [_told(row, candidate.pk, times) for row, times in zip(rows, tries(rows), strict=True)]
+    times = tries(rows, of=candidate.pk)
+    return [_told(row, candidate.pk, each) for row, each in zip(rows, times, strict=True)]
 
 
 def moments_with_employer(viewer: Actor, employer: Any, at: datetime) -> list[Moment]:
@@ -33,20 +35,29 @@ def moments_with_employer(viewer: Actor, employer: Any, at: datetime) -> list[Mo
     return [_told(row, employer.pk, times) for row, times in zip(rows, tries(rows), strict=True)]
 
 
-def tries(rows: list[ContactMoment]) -> list[int]:
+def tries(rows: list[ContactMoment], of: UUID | None = None) -> list[int]:
     """Of each of these moments with one person or firm, the latest first: the how-manieth time in a row that nobody was reached;
-    0 where somebody was."""
+    0 where somebody was. A message that was sent is no time, nor is what is only about this candidate (`of`)."""
     found: list[int] = []
+    times = 0
     for row in reversed(rows):
-        found.append(0 if row.is_reached else (found[-1] if found else 0) + 1)
+        if row.channel != Channel.MESSAGE and of not in _spoken_about(row):
+            times = 0 if row.is_reached else times + 1
+        found.append(0 if row.is_reached else times)
     return found[::-1]
 
 
+def _spoken_about(row: Any) -> set[UUID]:
+    return {each.candidate_id for each in row.people.all() if each.role == Role.ABOUT}
+
+
 def how_in_words(row: ContactMoment, times: int = 1) -> str:
-    """How it went: "gebeld", or "gebeld, niet bereikt, 3e keer"."""
+    """How it went: "gebeld", "gebeld, niet bereikt, 3e keer" or "bericht gestuurd"."""
     how = str(row.get_channel_display())
     if row.is_reached:
         return how
+    if row.channel == Channel.MESSAGE:
+        return _("bericht gestuurd")
     missed = _("niet bereikt") if times < 2 else _("niet bereikt, %(times)se keer") % {"times": times}
     return f"{how}, {missed}"
 
@@ -74,16 +85,29 @@ def _told(row: Any, page_of: UUID, times: int) -> Moment:
 
 
 def others_in(row: Any, page_of: UUID | None = None) -> list[str]:
-    """The names on a moment or reminder, people first and then the firm, but the one whose page it is."""
-    people = [
+    """The names on a moment or reminder, people first and then the firm, but the one whose page it is; last whom a moment was
+    only about, also on that one's page."""
+    people = list(row.people.all())
+    about = [each.candidate.name for each in people if getattr(each, "role", Role.WITH) == Role.ABOUT]
+    spoken_with = [
         each
-        for each in row.people.all()
-        if page_of is None or page_of not in (each.candidate_id, each.entrepreneur_id)
+        for each in people
+        if getattr(each, "role", Role.WITH) == Role.WITH
+        and (page_of is None or page_of not in (each.candidate_id, each.entrepreneur_id))
     ]
     firm = [row.employer.name] if row.employer and row.employer_id != page_of else []
-    return [*((each.candidate or each.entrepreneur).name for each in people), *firm]
+    return [
+        *((each.candidate or each.entrepreneur).name for each in spoken_with),
+        *firm,
+        *([about_in_words(about)] if about else []),
+    ]
+
+
+def about_in_words(names: Iterable[str]) -> str:
+    """Of these candidates: that it is about them, and was not with them."""
+    return _("gaat over %(names)s") % {"names": _(" en ").join(names)}
 
 
 def who_in_words(row: Any) -> str:
-    """Everybody whom a moment or reminder is about, people first and then the firm; "" for nobody by name."""
+    """Everybody with whom a moment was or whom it or a reminder is about, people first and then the firm; "" for nobody by name."""
     return ", ".join(others_in(row))

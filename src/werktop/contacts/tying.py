@@ -60,11 +60,13 @@ class Tie:
             how = "call" if self.is_missed else "talk"
             offered = self._contact(how, self.today, whom, self.is_missed)
             chips.insert(0, ("contact", offered | {"is_on": False}))
+        self._ask_who_of_one_name()
         meant = [(told, self._meant(told.candidate, "candidate")) for told in reading.told]
         self.told = [(told, named) for told, named in meant if named]
         for each in self.alone:
             if each.kind != "colleague":
                 self.met.setdefault(each.value, each)
+        self._say_whom_it_is_about(chips)
         return Understood(
             self.today,
             chips=chips,
@@ -103,7 +105,7 @@ class Tie:
                 )
             ]
         if isinstance(chip, Reminder):
-            about = whom or self._about_whom_alone()
+            about = list(dict.fromkeys([*(whom or self._about_whom_alone()), *self._named_in(chip.what)]))
             what = f"{chip.hour} {chip.what}".strip()
             owner = self._owner(chip)
             return [("reminder", {"what": what, "due_date": chip.date, "people": about, "owner": owner})]
@@ -190,8 +192,32 @@ class Tie:
 
     def _alone(self) -> list[Named]:
         """Those whom the sentence names without a doubt."""
-        said = [self.known.by_name.get(name, []) for name in names_said(self.sentence, self.names)]
-        return [bearers[0] for bearers in said if len(bearers) == 1 and not bearers[0].is_one_of_more]
+        return [bearers[0] for bearers in self._bearers(self.sentence) if _is_one(bearers)]
+
+    def _bearers(self, words: str) -> list[list[Named]]:
+        """Who bears each of the names in these words."""
+        return [self.known.by_name.get(name, []) for name in names_said(words, self.names)]
+
+    def _named_in(self, words: str) -> list[str]:
+        """The candidates whom these words name without a doubt: a promise that names them is about them."""
+        named = [each[0] for each in self._bearers(words) if _is_one(each) and each[0].kind == "candidate"]
+        self.met |= {each.value: each for each in named}
+        return [each.value for each in named]
+
+    def _ask_who_of_one_name(self) -> None:
+        """Of a whole name that several bear it is asked who is meant, also where no chip is of them: the words are about one."""
+        for bearers in self._bearers(self.sentence):
+            is_of_somebody = any(each.kind == "candidate" for each in bearers)
+            if is_of_somebody and not _is_one(bearers) and self.about not in bearers:
+                self._ask_about(bearers[0].name, bearers)
+
+    def _say_whom_it_is_about(self, chips: list[tuple[str, dict[str, Any]]]) -> None:
+        """The whole sentence is what was said: each contact is about every candidate whom it names (decision 42)."""
+        for kind, facts in chips:
+            if kind == "contact":
+                facts["about_people"] = [
+                    value for value, each in self.met.items() if each.kind == "candidate"
+                ]
 
     def _about_whom_alone(self) -> list[str]:
         """Where nobody was spoken with: the one person whom the sentence names, or the one firm."""
@@ -203,3 +229,7 @@ class Tie:
                 self.met |= named
                 return list(named)
         return []
+
+
+def _is_one(bearers: list[Named]) -> bool:
+    return len(bearers) == 1 and not bearers[0].is_one_of_more

@@ -17,7 +17,7 @@ from werktop.audit.refusals import DayOutOfReach, NotVisible
 from werktop.audit.versions import refuse_changed
 from werktop.candidates import queries as candidates
 from werktop.candidates.commands import note_in_touch, take_back_in_touch
-from werktop.contacts.models import Channel, ContactMoment
+from werktop.contacts.models import Channel, ContactMoment, Role
 from werktop.contacts.queries.versions import facts_of
 from werktop.contacts.queries.visible import reads_moment
 from werktop.contacts.refusals import IsStillToCome, WithNobody
@@ -42,18 +42,20 @@ def note_contact(
     candidate_ids: Collection[UUID] = (),
     entrepreneur_ids: Collection[UUID] = (),
     employer_id: UUID | None = None,
+    about_ids: Collection[UUID] = (),
     is_about_work: bool = False,
     note_id: UUID | None = None,
 ) -> UUID:
     """Contact on `day` with candidates of the own organisation, with people of the region's firms, or with both.
 
-    A candidate counts as in touch from then on; who was only tried (`is_reached` False) does not. Refuses `WithNobody`,
+    A candidate counts as in touch from then on; who was only tried (`is_reached` False) does not, nor do those whom the words are
+    about (`about_ids`). Refuses `WithNobody`,
     `IsStillToCome`, `DayOutOfReach`, and `NamesADiagnosis` unless its words were said to be about work. Returns its key.
     """
     actor.require("edit_candidates")
-    people = _somebody(actor, candidate_ids, entrepreneur_ids, employer_id)
+    people = _somebody(actor, candidate_ids, entrepreneur_ids, employer_id, about_ids)
     refuse_a_diagnosis(
-        words, field="words", is_of_somebody=bool(people.candidate_ids), is_about_work=is_about_work
+        words, field="words", is_of_somebody=people.is_of_somebody, is_about_work=is_about_work
     )
     moment = ContactMoment.objects.create(
         organisation_id=actor.organisation_id,
@@ -86,18 +88,19 @@ def change_contact(
     candidate_ids: Collection[UUID] = (),
     entrepreneur_ids: Collection[UUID] = (),
     employer_id: UUID | None = None,
+    about_ids: Collection[UUID] = (),
     is_about_work: bool = False,
     version: str = "",
 ) -> None:
     """What was noted is put right, by who reads it (`queries.visible`). Who it was not with
     after all is no longer in touch by it. Refuses as `note_contact` does, and `ChangedMeanwhile`."""
-    moment = moment_to_edit(actor, at, contact_moment_id, candidate_ids, entrepreneur_ids)
+    moment = moment_to_edit(actor, at, contact_moment_id, {*candidate_ids, *about_ids}, entrepreneur_ids)
     if version:
         refuse_changed(version, facts_of(moment, moment.words))
-    people = _somebody(actor, candidate_ids, entrepreneur_ids, employer_id)
+    people = _somebody(actor, candidate_ids, entrepreneur_ids, employer_id, about_ids)
     if tidy(words) != moment.words:
         refuse_a_diagnosis(
-            words, field="words", is_of_somebody=bool(people.candidate_ids), is_about_work=is_about_work
+            words, field="words", is_of_somebody=people.is_of_somebody, is_about_work=is_about_work
         )
     was, were = moment.happened_at, _candidates_of(moment) if moment.is_reached else []
     if timezone.localdate(was) != day:
@@ -168,9 +171,14 @@ def _somebody(
     candidate_ids: Collection[UUID],
     entrepreneur_ids: Collection[UUID],
     employer_id: UUID | None,
+    about_ids: Collection[UUID],
 ) -> With:
     people = checked_with(
-        actor, candidate_ids=candidate_ids, entrepreneur_ids=entrepreneur_ids, employer_id=employer_id
+        actor,
+        candidate_ids=candidate_ids,
+        entrepreneur_ids=entrepreneur_ids,
+        employer_id=employer_id,
+        about_ids=about_ids,
     )
     if people.is_nobody:
         raise WithNobody()
@@ -188,7 +196,8 @@ def _moment_of(day: date, at: datetime) -> datetime:
 
 
 def _candidates_of(moment: ContactMoment) -> list[UUID]:
-    people = moment.people.filter(candidate__isnull=False).order_by("candidate_id")
+    """Who was spoken with."""
+    people = moment.people.filter(candidate__isnull=False, role=Role.WITH).order_by("candidate_id")
     return [key for key in people.values_list("candidate_id", flat=True) if key is not None]
 
 

@@ -10,17 +10,24 @@ from uuid import UUID
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
 from werktop.candidates import queries as candidates
-from werktop.contacts.models import MomentPerson, ReminderPerson
+from werktop.contacts.models import MomentPerson, ReminderPerson, Role
 from werktop.employers import queries as employers
 
 
 @dataclass(frozen=True)
 class With:
-    """Candidates of the own organisation, entrepreneurs and one employer of the region."""
+    """Candidates of the own organisation, entrepreneurs and one employer of the region; and candidates whom the words are about
+    and nobody spoke with."""
 
     candidate_ids: tuple[UUID, ...]
     entrepreneur_ids: tuple[UUID, ...]
     employer_id: UUID | None
+    about_ids: tuple[UUID, ...] = ()
+
+    @property
+    def is_of_somebody(self) -> bool:
+        """Whether the words are about a candidate, too."""
+        return bool(self.candidate_ids or self.about_ids)
 
     @property
     def is_nobody(self) -> bool:
@@ -33,14 +40,16 @@ def checked_with(
     candidate_ids: Collection[UUID] = (),
     entrepreneur_ids: Collection[UUID] = (),
     employer_id: UUID | None = None,
+    about_ids: Collection[UUID] = (),
 ) -> With:
     """The same people, once each and held until the transaction ends; the firm of the entrepreneurs where all are of one and
-    none was named. `NotVisible` where one of them is not the actor's to know."""
+    none was named. Who was spoken with is not only spoken about. `NotVisible` where one of them is not the actor's to know."""
     people, partners = tuple(dict.fromkeys(candidate_ids)), tuple(dict.fromkeys(entrepreneur_ids))
-    if people:
-        candidates.hold_candidates(people)
-        own = candidates.candidates_visible_to(actor, with_left=True).filter(pk__in=people)
-        if own.count() != len(people):
+    about = tuple(key for key in dict.fromkeys(about_ids) if key not in people)
+    if people or about:
+        candidates.hold_candidates([*people, *about])
+        own = candidates.candidates_visible_to(actor, with_left=True).filter(pk__in=[*people, *about])
+        if own.count() != len(people) + len(about):
             raise NotVisible()
     if partners:
         employers.hold_entrepreneurs(partners)
@@ -54,7 +63,7 @@ def checked_with(
             (employer_id,) = firms
     if employer_id is not None:
         employers.employer_for(actor, employer_id)
-    return With(people, partners, employer_id)
+    return With(people, partners, employer_id, about)
 
 
 def set_people(row: Any, people: With) -> None:
@@ -65,10 +74,14 @@ def set_people(row: Any, people: With) -> None:
     )
     there = row.people.all()
     for name, wanted in (
-        ("candidate_id", people.candidate_ids),
+        ("candidate_id", (*people.candidate_ids, *people.about_ids)),
         ("entrepreneur_id", people.entrepreneur_ids),
     ):
         named = there.filter(**{f"{name}__isnull": False})
         named.exclude(**{f"{name}__in": wanted}).delete()
         known = set(named.values_list(name, flat=True))
         model.objects.bulk_create(model(**{of: row, name: key}) for key in wanted if key not in known)
+    if of == "moment":
+        # who became the one from the other keeps the row
+        there.filter(candidate_id__in=people.about_ids).exclude(role=Role.ABOUT).update(role=Role.ABOUT)
+        there.filter(candidate_id__in=people.candidate_ids).exclude(role=Role.WITH).update(role=Role.WITH)

@@ -52,7 +52,8 @@ def save_quick_note(*, actor: Actor, at: datetime, chips: list[dict[str, Any]]) 
     if not chips:
         raise NothingToSave()
     hold_people_of(
-        candidate_ids=_keys_in(chips, "candidate_id"), entrepreneur_ids=_keys_in(chips, "entrepreneur_id")
+        candidate_ids=_keys_in(chips, "candidate_id") | _keys_in(chips, "about_id"),
+        entrepreneur_ids=_keys_in(chips, "entrepreneur_id"),
     )
     note_id, talents, parts = new_key(), list[Any](), list[Any]()
     counts = dict.fromkeys(MAKERS, 0)

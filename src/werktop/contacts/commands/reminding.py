@@ -46,9 +46,7 @@ def add_reminder(
     people = checked_with(
         actor, candidate_ids=candidate_ids, entrepreneur_ids=entrepreneur_ids, employer_id=employer_id
     )
-    refuse_a_diagnosis(
-        said, field="what", is_of_somebody=bool(people.candidate_ids), is_about_work=is_about_work
-    )
+    refuse_a_diagnosis(said, field="what", is_of_somebody=people.is_of_somebody, is_about_work=is_about_work)
     reminder = Reminder.objects.create(
         organisation_id=actor.organisation_id,
         region_id=actor.region_id,

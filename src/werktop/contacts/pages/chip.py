@@ -71,7 +71,8 @@ class Chip(forms.Form):
     def stopped_for(self) -> str:
         """The word in what it says that may name a diagnosis, where it is about a candidate; "" for none."""
         people = self["people"].value() if "people" in self.fields else None
-        about = [*(people or ()), *self.understood.loose]
+        named = self["about_people"].value() if "about_people" in self.fields else None
+        about = [*(people or ()), *(named or ()), *self.understood.loose]
         is_of_somebody = any(str(each).startswith("candidate:") for each in about)
         return suspicion_in(self.words) if is_of_somebody else ""
 

@@ -11,9 +11,11 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from werktop.contacts.models import Channel
+from werktop.contacts.moments import about_in_words
 from werktop.contacts.refusals import FirmIsMissing, WhatIsMissing
 from werktop.ui.widgets import DayInput
 
+from .about_whom import about_people, candidates_among, keep_whom_words_name
 from .about_work import about_work
 from .chip import NO_DAY, Chip
 from .chip_picture import AdjustmentChip, CertificateChip, NeedChip, StepChip, WishChip
@@ -35,12 +37,19 @@ class ContactChip(Chip):
     people = forms.MultipleChoiceField(
         label=_("Met wie?"), required=False, widget=forms.CheckboxSelectMultiple
     )
-
+    about_people = about_people()
     is_about_work = about_work()
 
     def set_up(self) -> None:
-        """Whom the sentence names can be ticked."""
+        """Whom the sentence names can be ticked; it is about each candidate, also where nobody spoke with that one."""
         self.options("people", self.understood.people)
+        self.options("about_people", candidates_among(self.understood.people))
+
+    @property
+    def questions(self) -> list[Any]:
+        """Whom it is about is asked where a candidate is named."""
+        named = candidates_among(self.understood.people)
+        return [each for each in super().questions if each.name != "about_people" or named]
 
     @property
     def words(self) -> str:
@@ -54,12 +63,20 @@ class ContactChip(Chip):
         return ", ".join(filter(None, (capfirst(str(how)), missed, self.day("day_of"))))
 
     def said(self) -> str:
-        """With whom."""
-        return self.labels("people", self.understood.people) or gettext("met wie?")
+        """With whom, and whom it is about beside them."""
+        spoken_with = self.labels("people", self.understood.people) or gettext("met wie?")
+        about = [shown for value, shown in self.understood.people if value in self._only_about()]
+        return ", ".join(filter(None, (spoken_with, about_in_words(about) if about else "")))
+
+    def _only_about(self) -> list[str]:
+        with_whom = self["people"].value() or ()
+        return [value for value in self["about_people"].value() or () if value not in with_whom]
 
     def look_at(self, asked: list[str]) -> None:
         """See `Chip`."""
         self.look_at_words()
+        tied = [*self.cleaned_data.get("people", ()), *self.cleaned_data.get("about_people", ())]
+        keep_whom_words_name(self, "about_people", self.sentence, self.understood.people, tied)
         if not (self.cleaned_data.get("people") or asked):
             if self.understood.asks or self.understood.people:
                 words = gettext("Met wie was het? Kies hierboven wie je bedoelt, of haal het vinkje weg.")
@@ -72,6 +89,10 @@ class ContactChip(Chip):
     def facts(self, asked: list[str]) -> dict[str, Any]:
         """See `Chip`."""
         done = self.cleaned_data
+        # who was asked about and stands on no chip was spoken with only where nobody else was
+        loose = [value for value, _shown in candidates_among([(each, "") for each in asked])]
+        loose = loose if done["people"] else []
+        with_whom = [*done["people"], *(each for each in asked if each not in loose)]
         return {
             "kind": "contact",
             "channel": done["channel"],
@@ -79,7 +100,8 @@ class ContactChip(Chip):
             "day": done["day_of"],
             "words": self.sentence,
             "is_about_work": done["is_about_work"],
-            **keys_in([*done["people"], *asked]),
+            **keys_in(with_whom),
+            "about_ids": keys_in([*self._only_about(), *loose])["candidate_ids"],
         }
 
 
@@ -179,6 +201,8 @@ class ReminderChip(Chip):
     def look_at(self, asked: list[str]) -> None:
         """See `Chip`."""
         self.look_at_words()
+        tied = [*self.cleaned_data.get("people", ()), *asked]
+        keep_whom_words_name(self, "people", self.words, self.understood.people, tied)
 
     def head(self) -> str:
         """When."""

@@ -14,14 +14,19 @@ from .changed import paired, posted_in
 from .chip import Chip, as_was, written
 from .chip_kinds import CHIPS
 
+WITH_WORDS = ("contact", "reminder")
+"""Chips that keep what was said."""
+
 
 class AskForm(forms.Form):
     """Words that may mean several people."""
 
     who = forms.ChoiceField(required=False)
 
-    def __init__(self, *, prefix: str, ask: Ask) -> None:
-        super().__init__(prefix=prefix, initial={"who": ask.answer})
+    def __init__(self, *, prefix: str, ask: Ask, is_final: bool = False) -> None:
+        sent = {f"{prefix}-who": ask.answer} if is_final else None
+        super().__init__(sent, prefix=prefix, initial={"who": ask.answer})
+        self.ask = ask
         field = self.fields["who"]
         assert isinstance(field, forms.ChoiceField)
         field.label = gettext("Wie of welk bedrijf bedoel je met “%(words)s”?") % {"words": ask.words}
@@ -29,6 +34,11 @@ class AskForm(forms.Form):
         field.choices = [("", gettext("nog niet gekozen")), *ask.options, none]
         if ask.is_cut_off:
             field.help_text = gettext("Dit zijn ze niet allemaal. Typ ook de rest van de naam.")
+
+    def look_at(self) -> None:
+        """Who is meant is said before words are kept that may be about a candidate: by it they are guarded."""
+        if not self.ask.answer and any(each.kind == "candidate" for each in self.ask.bearers):
+            self.add_error("who", gettext("Kies wie je bedoelt, of “geen van deze”."))
 
 
 class Chips:
@@ -50,15 +60,20 @@ class Chips:
             _chip(number, kind, facts, each, is_final, understood=understood, sentence=sentence)
             for number, ((kind, facts), each) in enumerate(zip(as_read, posted, strict=True))
         ]
-        self.asks = [AskForm(prefix=f"ask{n}", ask=ask) for n, ask in enumerate(understood.asks)]
+        self.asks = [
+            AskForm(prefix=f"ask{n}", ask=ask, is_final=is_final) for n, ask in enumerate(understood.asks)
+        ]
 
     def is_valid(self) -> bool:
         """Whether all that is ticked can be saved as it stands."""
         for chip in self.ticked:
             chip.is_valid()
             chip.look_at(self.understood.loose)
+        if any(chip.kind in WITH_WORDS for chip in self.ticked):
+            for ask in self.asks:
+                ask.look_at()
         # of all at once, so that all that is wrong is said
-        return not [chip for chip in self.ticked if chip.errors]
+        return not [form for form in (*self.ticked, *self.asks) if form.errors]
 
     def mark(self, refusal: Refusal) -> bool:
         """Say what was refused at the chip it is about; False where it is about none."""

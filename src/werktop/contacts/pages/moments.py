@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from werktop.accounts import queries as accounts
 from werktop.contacts import queries
 from werktop.contacts.models import Channel
-from werktop.contacts.moments import said_in_words, who_in_words
+from werktop.contacts.moments import how_in_words, said_in_words, who_in_words
 from werktop.ui.widgets import DayInput
 
 PER_PAGE = 25
@@ -73,7 +73,15 @@ def page(request: Any) -> HttpResponse:
         {
             "form": form,
             "page": shown,
-            "rows": [{"row": row, "who": who_in_words(row), "said": said_in_words(row)} for row in rows],
+            "rows": [
+                {
+                    "row": row,
+                    "how": how_in_words(row),
+                    "who": who_in_words(row),
+                    "said": said_in_words(row),
+                }
+                for row in rows
+            ],
             "count": shown.paginator.count,
             "is_of_colleague": form.cleaned_data.get("colleague", "") not in ("", str(request.actor.id)),
             "is_filtered": any(request.GET.get(name) for name in form.fields),

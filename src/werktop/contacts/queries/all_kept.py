@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy
 
 from werktop.audit.actors import Actor
 from werktop.audit.kept import Part, day, earlier
-from werktop.contacts.models import ContactMoment, MomentPerson, Reminder, ReminderPerson
+from werktop.contacts.models import Channel, ContactMoment, MomentPerson, Reminder, ReminderPerson, Role
 
 from .visible import moments_visible_to, reminders_visible_to
 
@@ -36,12 +36,29 @@ def all_kept_of_contacts(viewer: Actor, person: Any, at: datetime) -> list[Part]
     told = [row.pk for row in (*moments, *reminders) if _is_about_one(row, side)]
     told = [key for key in told if key not in talked_of | promised_to]
     before = earlier(ContactMoment, told, WORDS) | earlier(Reminder, told, WHAT)
-    rows = [line for row in moments for line in [_moment(row, side), *before.get(row.pk, [])]]
+    spoken = [row for row in moments if not _is_only_about(row, person)]
+    about = [row for row in moments if _is_only_about(row, person)]
+    rows, of_others = (
+        [line for row in kind for line in [_moment(row, side), *before.get(row.pk, [])]]
+        for kind in (spoken, about)
+    )
     promised = [line for row in reminders for line in [_reminder(row, side), *before.get(row.pk, [])]]
+    met_others = Part(
+        _("Wanneer wij met anderen over u spraken"),
+        of_others,
+        terms,
+        _note(about, side, talked_of & {row.pk for row in about}),
+        is_read_first=True,
+    )
     return [
         Part(
-            _("Wanneer wij elkaar spraken"), rows, terms, _note(moments, side, talked_of), is_read_first=True
+            _("Wanneer wij elkaar spraken"),
+            rows,
+            terms,
+            _note(spoken, side, talked_of & {row.pk for row in spoken}),
+            is_read_first=True,
         ),
+        *([met_others] if about else []),
         Part(
             _("Wat wij daarna zouden doen"),
             promised,
@@ -50,6 +67,11 @@ def all_kept_of_contacts(viewer: Actor, person: Any, at: datetime) -> list[Part]
             is_read_first=True,
         ),
     ]
+
+
+def _is_only_about(row: Any, person: Any) -> bool:
+    """Whether nobody spoke with this person, and a candidate is spoken about."""
+    return any(each.candidate_id == person.pk and each.role == Role.ABOUT for each in row.people.all())
 
 
 def _moment(row: Any, side: str) -> tuple[str, str]:
@@ -63,7 +85,7 @@ def _moment(row: Any, side: str) -> tuple[str, str]:
                     ", ".join(
                         filter(
                             None,
-                            (row.get_channel_display(), "" if row.is_reached else _("niet bereikt"), firm),
+                            (*_how(row), firm),
                         )
                     )
                 ),
@@ -71,6 +93,12 @@ def _moment(row: Any, side: str) -> tuple[str, str]:
             ),
         )
     )
+
+
+def _how(row: Any) -> tuple[str, ...]:
+    if row.channel == Channel.MESSAGE and not row.is_reached:
+        return (_("bericht gestuurd"),)
+    return row.get_channel_display(), "" if row.is_reached else _("niet bereikt")
 
 
 def _reminder(row: Any, side: str) -> tuple[str, str]:

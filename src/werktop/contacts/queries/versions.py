@@ -7,7 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from werktop.audit.versions import version_of
-from werktop.contacts.models import ContactMoment, Reminder
+from werktop.contacts.models import ContactMoment, Reminder, Role
 
 
 def facts_of(moment: ContactMoment, words: str) -> dict[str, Any]:
@@ -19,7 +19,10 @@ def facts_of(moment: ContactMoment, words: str) -> dict[str, Any]:
         "words": words,
         "is_reached": moment.is_reached,
         "employer_id": moment.employer_id,
-        "candidate_ids": [each.candidate_id for each in people if each.candidate_id],
+        "candidate_ids": [
+            each.candidate_id for each in people if each.candidate_id and each.role == Role.WITH
+        ],
+        "about_ids": [each.candidate_id for each in people if each.role == Role.ABOUT],
         "entrepreneur_ids": [each.entrepreneur_id for each in people if each.entrepreneur_id],
     }
 

@@ -1,6 +1,7 @@
 """Who sees which contact moments and reminders: the own organisation, by the rule of its candidates' pages.
 
-What was said about a candidate is read by who works with that candidate, or with one of several (`candidates.works_with`).
+What was said about a candidate is read by who works with that candidate, or with one of several (`candidates.works_with`);
+also where it was said to a firm and nobody spoke with the candidate (`Role.ABOUT`).
 Rows come without their words (`words`, `what`): `said` holds them for who reads them, and `is_hidden` says that they are kept
 from this viewer. Who wrote a moment reads it while nobody works with its candidates. With `at`, for one page, also who opened a
 candidate's with a reason reads them, and who wrote or did it that day.
@@ -107,7 +108,7 @@ def reads_reminder(viewer: Actor, reminder_id: UUID, at: datetime) -> bool:
 
 
 def moments_of_candidate(viewer: Actor, candidate_id: UUID, at: datetime | None = None) -> QuerySet[Any]:
-    """The contact moments with this candidate."""
+    """The contact moments with this candidate, and those that are about this candidate."""
     return moments_visible_to(viewer, at).filter(people__candidate_id=candidate_id)
 
 

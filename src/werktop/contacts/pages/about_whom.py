@@ -1,0 +1,47 @@
+"""Whom words are about: asked on a chip, and kept as long as the name stands in the words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from werktop.catalogue.folding import folded
+
+WORD = re.compile(r"[^\W_]+")
+
+
+def about_people() -> forms.MultipleChoiceField:
+    """The question: candidates whom the words name."""
+    return forms.MultipleChoiceField(
+        label=_("Over wie gaat het?"),
+        help_text=_("Het staat dan in het dossier, en wie met deze persoon werkt leest het."),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+
+def candidates_among(choices: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The candidates of whom a form may choose."""
+    return [each for each in choices if each[0].startswith("candidate:")]
+
+
+def keep_whom_words_name(
+    form: Any, field: str, words: str, choices: list[tuple[str, str]], ticked: Collection[str]
+) -> None:
+    """Say at `field` that somebody who is not `ticked` stands in the words with the whole name. A first name alone may be that of
+    somebody else."""
+    said = _in_a_row(words)
+    for value, shown in candidates_among(choices):
+        name = shown.partition(", ")[0]
+        if value not in ticked and _in_a_row(name) in said:
+            words_of_it = gettext("%(name)s staat in je zin. Laat het vinkje staan, of haal de naam eruit.")
+            form.add_error(field, words_of_it % {"name": name})
+
+
+def _in_a_row(words: str) -> str:
+    return f" {' '.join(WORD.findall(folded(words)))} "
