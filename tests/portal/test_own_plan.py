@@ -206,7 +206,7 @@ def test_the_candidate_writes_where_the_plan_leads_and_it_is_told_as_the_candida
     row = Perspective.objects.get(candidate=person)
     assert (row.words, row.source, row.noted_by) == ("Een eigen bakkerij", "own_words", None)
     page = colleague_reads()
-    for words in ("Fatima schreef zelf", "Werkt toe naar: Een eigen bakkerij", "zelf verteld"):
+    for words in ("Nieuw van Fatima", "Werkt toe naar: Een eigen bakkerij", "zelf verteld"):
         assert words in page
     noted = {"actor": cast.own.actor(), "at": at, "candidate_id": person.pk, "part": "perspective"}
     tap(browser, step_page(row), answer="remove_leads")

@@ -25,7 +25,7 @@ from werktop.audit.commands import log_personal_views
 from werktop.audit.keys import new_key
 from werktop.audit.likeness import in_order, note_pairs
 from werktop.audit.models import Entry, Likeness
-from werktop.candidates.models import Candidate, CandidateTerm, Look, Need, PlanStep
+from werktop.candidates.models import Candidate, CandidateTerm, Look, Need, OwnWriting, PlanStep
 from werktop.config.permissions import TABLE
 from werktop.contacts.models import ContactMoment, MomentPerson, Reminder, ReminderPerson
 from werktop.employers.models import Employer, Entrepreneur
@@ -91,6 +91,12 @@ class Lists:
             )
             for row in self.candidates(count)
         )  # fmt: skip
+
+    def own_writings(self, keys: list[Any]) -> None:
+        OwnWriting.objects.bulk_create(
+            OwnWriting(candidate_id=key, kind="step", row_id=new_key(), written_at=making.MOMENT)
+            for key in keys
+        )
 
     def doubles(self, count: int) -> None:
         keys = [row.pk for row in self.candidates(count + 2)]
@@ -252,7 +258,7 @@ OF_ONE_RECORD = {"exchange:upload", "portal:who_looked"}
 
 
 # pages that bring several lists together: as much for few as for many, each with the limit it was measured at
-OF_SEVERAL_LISTS = {"desk:today": 46, "matches:results": 26, "gatherings:replan": 24}
+OF_SEVERAL_LISTS = {"desk:today": 47, "matches:results": 26, "gatherings:replan": 24}
 
 
 @pytest.mark.parametrize(("name", "most"), OF_SEVERAL_LISTS.items())
@@ -266,6 +272,7 @@ def test_a_page_of_several_lists_asks_as_much_for_few_as_for_many(cast, at, log_
         lists.help_requests(count)
         lists.agreed(count)
         keys = [row.pk for row in lists.candidates(count)]
+        lists.own_writings(keys)
         copies(day.guests["Fatima"], count, badge=lambda _n: a_mark()[:8], candidate_id=keys.__getitem__)
         about = {"desk:today": [], "matches:results": [made.pk], "gatherings:replan": [day.gathering.pk]}[
             name

@@ -67,11 +67,17 @@ class CandidatesConfig(AppConfig):
         candidate = "candidates.Candidate"
         goes_over(candidate, "candidates.Objection", "candidate", since=BEFORE)
         goes_over(candidate, "candidates.Look", "candidate", since=WHOLE)
+        goes_over(candidate, "candidates.OwnWriting", "candidate", since=WHOLE)
         text = _("de tekst voor werkgevers")
         goes_over(candidate, "candidates.Presentation", "candidate", since=ASKED, words=text, says=("words",))
         for name, model in PARTS.items():
             words = GUARDED_WORDS if model.IS_GUARDED else NAMES[name]
             goes_over(candidate, model._meta.label, "candidate", since=ASKED, words=words, says=model.SAYS)
+        leaves_out(
+            "candidates.Candidate",
+            "candidates.OwnWriting",
+            "that a colleague has still to read what the person wrote; the words are told where they stand",
+        )
         leaves_out(
             "candidates.Candidate",
             "audit.Likeness",

@@ -52,6 +52,7 @@ SENTENCES: dict[str, Any] = {
     "candidates.open_needs": _("opende wat een kandidaat van een collega nodig heeft, met een reden"),
     "candidates.take_candidate": _("werd vaste collega van een kandidaat"),
     "candidates.note_looks_read": _("las wie bij de eigen kandidaten keek"),
+    "candidates.note_own_read": _("las wat een kandidaat op de eigen pagina schreef"),
     "candidates.forget_looks": _("wiste na twee jaar wie bij kandidaten van een ander keek"),
     "candidates.know_again": _("noteerde wie van een lijst er al stonden"),
     "candidates.note_as_before": _(
@@ -114,6 +115,7 @@ TO_THE_PERSON: dict[str, Any] = {
     "candidates.name_firm": _("noemde een bedrijf dat u kent"),
     "candidates.unname_firm": _("haalde een bedrijf weg dat u kent"),
     "candidates.put_firm_back": _("zette een bedrijf terug dat u kent"),
+    "candidates.note_own_read": _("las wat u op uw eigen pagina schreef"),
     "candidates.open_needs": _("las wat u nodig hebt, en schreef op waarom"),
     "candidates.take_candidate": _("werd uw vaste collega"),
     "candidates.know_again": _("zag dat u al op onze lijst stond"),

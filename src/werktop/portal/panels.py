@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
 from werktop.accounts import strong_logins
 from werktop.accounts.own_pages import strong_login_of
 from werktop.candidates import queries as candidates
@@ -11,6 +14,15 @@ from werktop.ui.panels import Panel
 
 from .objecting import TOLD_TITLES
 
+SAID = {
+    "leads": gettext_lazy("Werkt toe naar:"),
+    "objection": gettext_lazy("Maakte bezwaar"),
+    "step": gettext_lazy("Gaat doen:"),
+    "remark": gettext_lazy("Zegt bij"),
+    "goal": gettext_lazy("Wil leren:"),
+    "outcome": gettext_lazy("Over"),
+    "firm": gettext_lazy("Kent:"),
+}
 MOST = 5
 """So many steps and goals of the candidate's own stand here; all of them stand in the plan."""
 
@@ -21,17 +33,30 @@ def panel_of_candidate(request: Any, candidate: Any) -> Panel | None:
         return None
     standing = candidates.objections_of(candidate)
     named = {"name": candidate.first_name}
+    is_reader = candidates.reads_own_writing(request.actor, candidate)
+    unread = candidates.unread_of(candidate) if is_reader else []
+    new = {each.row.pk for each in unread if each.row is not None}
+    waits = {each.row.pk: each.id for each in unread if each.row in standing}
+    leads, steps, goals = (
+        candidates.perspective_by_candidate(candidate),
+        candidates.written_by_candidate(candidate),
+        candidates.goals_by_candidate(candidate),
+    )
     tie = strong_login_of("candidate", candidate.pk)
     return Panel(
         "portal/panel.html",
         {
             "candidate": candidate,
             "presentation": candidates.presentation_of(candidate),
-            "objections": [{"words": TOLD_TITLES[each.kind] % named, "row": each} for each in standing],
+            "objections": [
+                {"words": TOLD_TITLES[each.kind] % named, "row": each, "to_deal_with": waits.get(each.pk)}
+                for each in standing
+            ],
             "is_hidden": any(each.kind == "employers" for each in standing),
-            "leads": candidates.perspective_by_candidate(candidate),
-            "steps": candidates.written_by_candidate(candidate)[:MOST],
-            "goals": candidates.goals_by_candidate(candidate)[:MOST],
+            "unread": [_unread(each) for each in unread if each.row not in standing],
+            "leads": "" if any(each.kind == "leads" for each in unread) else leads,
+            "steps": [step for step in steps if step.pk not in new][:MOST],
+            "goals": [goal for goal in goals if goal.pk not in new][:MOST],
             "is_own": candidates.does_work_with(request.actor, candidate),
             "has_strong_login": strong_logins.is_offered(),
             "login_name": strong_logins.name_of_login(),
@@ -39,3 +64,26 @@ def panel_of_candidate(request: Any, candidate: Any) -> Panel | None:
         },
         is_aside=True,
     )
+
+
+def _unread(each: candidates.Unread) -> dict[str, Any]:
+    """What was written, as it stands now."""
+    return {
+        "id": each.id,
+        "said": str(SAID[each.kind]) if each.row else _("Schreef iets dat intussen weg is"),
+        "words": _words(each),
+    }
+
+
+def _words(each: candidates.Unread) -> str:
+    row = each.row
+    if row is None:
+        return ""
+    if each.kind == "firm":
+        return ". ".join(filter(None, (row.firm_name, row.words)))
+    if each.kind == "remark":
+        return f"{row.words}: “{row.remark}”"
+    if each.kind == "outcome":
+        said = f"“{row.candidate_words}”" if row.candidate_words else ""
+        return ". ".join(filter(None, (f"{row.name}: {row.get_outcome_display()}".rstrip(": "), said)))
+    return str(row.words)

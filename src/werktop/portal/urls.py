@@ -12,6 +12,7 @@ from .pages import (
     kept_of_me,
     log_out,
     note_objection,
+    note_own_read,
     objections,
     own,
     own_follow_up,
@@ -81,5 +82,6 @@ urlpatterns = [
     path("kandidaten/<uuid:candidate_id>/over-mij/", presentation.page, name="presentation"),
     path("kandidaten/<uuid:candidate_id>/eigen-pagina/koppelcode/", pairing_code.page, name="pairing_code"),
     path("kandidaten/<uuid:candidate_id>/eigen-pagina/ontkoppelen/", untie.page, name="untie"),
+    path("kandidaten/<uuid:candidate_id>/eigen-pagina/gelezen/", note_own_read.page, name="note_own_read"),
     path("kandidaten/<uuid:candidate_id>/bezwaar/", note_objection.page, name="note_objection"),
 ]

@@ -15,6 +15,7 @@ from werktop.candidates.models import (
     Look,
     Need,
     Objection,
+    OwnWriting,
     Presentation,
     Transfer,
 )
@@ -39,16 +40,21 @@ def _(cast, began):
     "candidates.Candidate",
     "candidates.Presentation",
     "candidates.Objection",
+    "candidates.OwnWriting",
     *(model._meta.label for model in PARTS.values()),
 )
 def _(cast, began):
     candidate = making.candidate(cast.own, created_at=began)
     text = Presentation.objects.create(candidate=candidate, words="Ik bouw.", written_at=began)
     objection = Objection.objects.create(candidate=candidate, kind="region", made_at=began)
+    waits = OwnWriting.objects.create(
+        candidate=candidate, kind="objection", row_id=objection.pk, written_at=began
+    )
     return (
         stands(candidate),
         stands(text),
         stands(objection),
+        stands(waits),
         *(stands(row) for row in picture_parts(candidate, began).values()),
     )
 

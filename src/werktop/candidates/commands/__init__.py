@@ -40,6 +40,7 @@ from .own_plan import (
     write_own_perspective,
     write_own_step,
 )
+from .own_writing import note_own_read
 from .picture import finish_part, note_as_before, note_part, put_back_part, put_off_part, remove_part
 from .presentation import approve_presentation, take_back_approval, write_presentation
 from .refusals import (
@@ -94,6 +95,7 @@ __all__ = [
     "note_left",
     "note_list_taken",
     "note_looks_read",
+    "note_own_read",
     "note_part",
     "note_received",
     "note_returned",

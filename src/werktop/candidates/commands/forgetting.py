@@ -68,6 +68,7 @@ def take_back_erasures(
     "contact",
     "candidates.Candidate",
     "candidates.Objection",
+    "candidates.OwnWriting",
     "candidates.Presentation",
     *(model._meta.label for model in PARTS.values()),
 )

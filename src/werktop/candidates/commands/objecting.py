@@ -7,8 +7,9 @@ from uuid import UUID
 
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
-from werktop.candidates.models import Candidate, Objection
+from werktop.candidates.models import Candidate, Objection, OwnWriting
 
+from .own_writing import note_own_writing, nothing_to_read
 from .presentation import own_or_edited
 
 
@@ -24,10 +25,12 @@ def make_objection(*, actor: Actor, at: datetime, candidate_id: UUID, kind: str,
         if said and said != standing.words:
             standing.words = said
             standing.save()
+            _wait_to_be_read(actor, candidate, standing, at)
         return
-    Objection.objects.create(
+    made = Objection.objects.create(
         candidate=candidate, kind=kind, words=said, made_at=at, was_shared=candidate.is_shared
     )
+    _wait_to_be_read(actor, candidate, made, at)
     if kind == Objection.Kind.REGION:
         candidate.is_shared = False
     _in_touch(candidate, at)
@@ -43,9 +46,16 @@ def end_objection(*, actor: Actor, at: datetime, candidate_id: UUID, kind: str) 
         return
     standing.ended_at = at
     standing.save()
+    nothing_to_read(candidate, standing.pk)
     if kind == Objection.Kind.REGION and standing.was_shared:
         candidate.is_shared = True
     _in_touch(candidate, at)
+
+
+def _wait_to_be_read(actor: Actor, candidate: Candidate, row: Objection, at: datetime) -> None:
+    """What a colleague noted down was heard."""
+    if actor.kind == "candidate":
+        note_own_writing(candidate, OwnWriting.Kind.OBJECTION, row.pk, at)
 
 
 def _in_touch(candidate: Candidate, at: datetime) -> None:

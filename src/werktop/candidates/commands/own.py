@@ -14,11 +14,12 @@ from werktop.audit.commands import command
 from werktop.audit.put_back import was_put_back
 from werktop.audit.refusals import NotVisible, Refusal
 from werktop.audit.versions import refuse_changed
-from werktop.candidates.models import Candidate, KnownFirm, Source
+from werktop.candidates.models import Candidate, KnownFirm, OwnWriting, Source
 from werktop.post.readdressing import let_messages_follow
 
 from .facts import checked
 from .keeping import REACHED_BY
+from .own_writing import note_own_writing, nothing_to_read
 from .presentation import own_or_edited
 from .refusals import NothingIsSaid
 
@@ -50,6 +51,7 @@ def name_firm(*, actor: Actor, at: datetime, candidate_id: UUID, firm_name: str,
     row = KnownFirm.objects.create(
         candidate=candidate, firm_name=firm_name, words=words, source=Source.OWN_WORDS, noted_at=at
     )
+    note_own_writing(candidate, OwnWriting.Kind.FIRM, row.pk, at)
     note_own_touch(candidate, at)
     return row.pk
 
@@ -65,6 +67,7 @@ def unname_firm(*, actor: Actor, at: datetime, candidate_id: UUID, row_id: UUID)
     if row.noted_by_id is not None or row.source != Source.OWN_WORDS:
         raise NotVisible()
     row.delete()
+    nothing_to_read(candidate, row_id)
     note_own_touch(candidate, at)
 
 
@@ -85,6 +88,7 @@ def put_firm_back(*, actor: Actor, at: datetime, candidate_id: UUID, row_id: UUI
     row.source, row.noted_at = Source.OWN_WORDS, at
     row.save(force_insert=True)
     was_put_back(row)
+    note_own_writing(candidate, OwnWriting.Kind.FIRM, row.pk, at)
     note_own_touch(candidate, at)
 
 

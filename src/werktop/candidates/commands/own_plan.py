@@ -20,6 +20,7 @@ from werktop.candidates.models import (
     InstrumentUse,
     LearningGoal,
     Outcome,
+    OwnWriting,
     Part,
     Perspective,
     PlanStep,
@@ -28,8 +29,10 @@ from werktop.candidates.models import (
 from werktop.candidates.queries.own import outcome_facts, perspective_facts, written_alone
 
 from .own import note_own_touch, own_candidate, own_line
+from .own_writing import note_own_writing, nothing_to_read
 from .refusals import NothingIsSaid
 
+Kind = OwnWriting.Kind
 MOST_STEPS, MOST_GOALS = 40, 40
 
 
@@ -63,6 +66,7 @@ def write_own_perspective(
     row = row or Perspective(candidate=candidate)
     row.words, row.source = said, Source.OWN_WORDS
     _signed(row, at)
+    note_own_writing(candidate, Kind.LEADS, row.pk, at)
     return row.pk
 
 
@@ -85,6 +89,7 @@ def write_own_step(*, actor: Actor, at: datetime, candidate_id: UUID, words: str
     row = PlanStep.objects.create(
         candidate=candidate, words=said, doer=Doer.CANDIDATE, source=Source.OWN_WORDS, noted_at=at
     )
+    note_own_writing(candidate, Kind.STEP, row.pk, at)
     note_own_touch(candidate, at)
     return row.pk
 
@@ -111,6 +116,10 @@ def remark_on_step(*, actor: Actor, at: datetime, candidate_id: UUID, row_id: UU
     if said != row.remark:
         row.remark = said
         _signed(row, at)
+        if said:
+            note_own_writing(row.candidate, Kind.REMARK, row.pk, at)
+        else:
+            nothing_to_read(row.candidate, row.pk, Kind.REMARK)
 
 
 @command(about="candidate")
@@ -134,6 +143,7 @@ def write_own_goal(*, actor: Actor, at: datetime, candidate_id: UUID, words: str
     if there.count() >= MOST_GOALS:
         raise EnoughGoals(field="goal")
     row = LearningGoal.objects.create(candidate=candidate, words=said, source=Source.OWN_WORDS, noted_at=at)
+    note_own_writing(candidate, Kind.GOAL, row.pk, at)
     note_own_touch(candidate, at)
     return row.pk
 
@@ -178,6 +188,7 @@ def write_own_outcome(
         return
     row.candidate_words, row.outcome = said, outcome or row.outcome
     _signed(row, at)
+    note_own_writing(row.candidate, Kind.OUTCOME, row.pk, at)
 
 
 def _own_row(actor: Actor, candidate_id: UUID, model: Any, row_id: UUID) -> Any:
@@ -202,6 +213,7 @@ def _remove(actor: Actor, candidate_id: UUID, model: Any, row_id: UUID, at: date
     if row.pk not in written_alone([row]):
         raise NotVisible()
     row.delete()
+    nothing_to_read(candidate, row_id)
     note_own_touch(candidate, at)
 
 

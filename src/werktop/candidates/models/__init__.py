@@ -6,6 +6,7 @@ from .candidate import KEEP, Candidate, PreferredChannel, Way
 from .life_domains import LOW, SCORES, SENSITIVE, Domain, DomainInUse, DomainScore
 from .look import Look, LookKind
 from .objection import Objection
+from .own_writing import OwnWriting
 from .parts import PARTS
 from .picture import (
     SOURCES,
@@ -55,6 +56,7 @@ __all__ = [
     "Need",
     "Objection",
     "Outcome",
+    "OwnWriting",
     "Part",
     "Perspective",
     "PlanStep",

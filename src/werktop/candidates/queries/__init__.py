@@ -60,6 +60,14 @@ from .own import (
     written_by_candidate,
 )
 from .own_and_others import ASKED_ON_THE_DAY, Readiness
+from .own_writing import (
+    WRITTEN,
+    Unread,
+    WroteOwn,
+    own_writings_to_read,
+    reads_own_writing,
+    unread_of,
+)
 from .picture import Change, Line, Picture, picture_of
 from .saying import words_of
 from .silent import Silent, long_silent
@@ -152,6 +160,9 @@ __all__ = [
     "agreed_row",
     "Spread",
     "Word",
+    "Unread",
+    "WRITTEN",
+    "WroteOwn",
     "all_objections_of",
     "can_see_needs",
     "can_see_part",
@@ -205,6 +216,7 @@ __all__ = [
     "own_goals",
     "own_instruments",
     "own_plan",
+    "own_writings_to_read",
     "own_row",
     "pairs_to_look_at",
     "pairs_told_apart",
@@ -219,6 +231,7 @@ __all__ = [
     "presentation_of",
     "presentation_version",
     "reach_touched",
+    "reads_own_writing",
     "reach_version",
     "read_by_employers",
     "removed_firm",
@@ -232,6 +245,7 @@ __all__ = [
     "term_uses",
     "to_dos",
     "version_of_both",
+    "unread_of",
     "wanted_by",
     "was_there",
     "words_of",

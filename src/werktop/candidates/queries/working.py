@@ -42,6 +42,12 @@ def works_with(viewer: Actor, of: str = "") -> Q:
     )
 
 
+def works_with_or_nobody(viewer: Actor, of: str = "") -> Q:
+    """Candidates of the own organisation with whom the viewer works, or nobody who is here now. `of`: the path to the candidate."""
+    here = Q(**{f"{of}organisation_id": viewer.organisation_id})
+    return works_with(viewer, of) | here & ~somebody_works_with(of)
+
+
 def does_work_with(viewer: Actor, candidate: Candidate) -> bool:
     """The same of one candidate at hand."""
     return (

@@ -43,6 +43,7 @@ TABLE = {
     "portal:send_link": action("edit_candidates", other="404"),
     "portal:presentation": page("edit_candidates", "edit_candidates", other="404", personal=PERSON),
     "portal:pairing_code": Entry({"POST": "edit_candidates"}, other="404", personal=PERSON),
+    "portal:note_own_read": action("edit_candidates", other="404"),
     "portal:untie": action("edit_candidates", other="404"),
     "portal:note_objection": page("edit_candidates", "edit_candidates", other="404", personal=PERSON),
 }

@@ -13,6 +13,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from werktop.audit.later import LATER
+from werktop.candidates.queries import WroteOwn
 from werktop.contacts.moments import promised_in_words
 from werktop.matches.queries.callers import calls_to, one_call
 from werktop.matches.queries.steps import Step
@@ -220,4 +221,22 @@ def course_line(row: Any) -> dict[str, Any]:
         "action": _("Bekijk samen"),
         "action_url": f"{at_row}#afterwards",
         "action_icon": "people",
+    }
+
+
+def wrote_line(wrote: WroteOwn) -> dict[str, Any]:
+    """What a candidate wrote on the own page, until somebody read it there; an objection is dealt with."""
+    page = reverse("candidates:candidate", args=[wrote.candidate_id])
+    said = _("%(name)s schreef op de eigen pagina: %(what)s.")
+    return {
+        "name": wrote.name,
+        "url": page,
+        "kind": "candidate",
+        "tag": _("Bezwaar") if wrote.objects else _("Eigen pagina"),
+        "tint": "brick" if wrote.objects else "sky",
+        "icon": "alert" if wrote.objects else "pencil",
+        "why": said % {"name": wrote.first_name, "what": wrote.what},
+        "action": _("Lees"),
+        "action_url": f"{page}#own-page",
+        "action_icon": "next",
     }

@@ -40,6 +40,7 @@ from .people_lines import (
     unheard_line,
     unsuitable_line,
     without_outcome_line,
+    wrote_line,
 )
 from .standing import standing_of
 
@@ -59,7 +60,7 @@ def page(request: HttpRequest) -> HttpResponse:
     people += [each.row.candidate_id for each in found.agreed.first]
     tapped = tapped_just_now(request)
     people += tapped["people"] if tapped else []
-    people += [each.candidate_id for each in (*found.ending, *found.courses)]
+    people += [each.candidate_id for each in (*found.ending, *found.courses, *found.wrote)]
     request.shown_people.append(("candidate", people))
     done = done_just_now(request) if request.actor.can("edit_candidates") else None
     request.shown_people += [
@@ -83,6 +84,7 @@ def page(request: HttpRequest) -> HttpResponse:
         *help_lines(found.help, today),
         *(reminder_line(each, today) for each in found.reminders.first),
         *(agreed_line(each, today, reverse("desk:today")) for each in found.agreed.first),
+        *(wrote_line(each) for each in found.wrote),
         *(course_line(each) for each in found.courses),
         *(guests_to_call_line(*each) for each in found.to_call),
         *(to_arrange_line(each) for each in found.to_arrange),

@@ -12,6 +12,7 @@ from werktop.candidates.queries import (
     AgreedDue,
     Filters,
     Silent,
+    WroteOwn,
     agreed_due,
     caseloads,
     courses_to_look_at,
@@ -19,6 +20,7 @@ from werktop.candidates.queries import (
     found_candidates,
     long_silent,
     looks_to_read,
+    own_writings_to_read,
     pairs_to_look_at,
     received_count,
 )
@@ -53,7 +55,8 @@ class Today:
     lately. `reminders`: the first of what the viewer promised by today, and a count of the rest; `agreed`: the same
     of steps and needs of people with whom the viewer works, or that the viewer does by name. `help`: help
     requests that are due, and hand-overs to answer, that came back or that nobody answered. `silent`: with whom nobody spoke for
-    weeks. `ending`: papers that end within eight. `courses`: what ended and was not looked at together yet. `answers`: how
+    weeks. `ending`: papers that end within eight. `courses`: what ended and was not looked at together yet. `wrote`: who wrote
+    on the own page. `answers`: how
     the guests of the first of `coming` answered, by kind, for who reads its guest list. `to_print` and `too_late` count letters
     (`paper.Letters`). `opens_day`: the first of `coming` is today and its day page opens for the viewer."""
 
@@ -77,6 +80,7 @@ class Today:
     silent: Silent = field(default_factory=Silent)
     ending: list[Any] = field(default_factory=list)
     courses: list[Any] = field(default_factory=list)
+    wrote: list[WroteOwn] = field(default_factory=list)
     answers: dict[str, Answers] = field(default_factory=dict)
     untold: int = 0
     looks: int = 0
@@ -99,7 +103,7 @@ class Today:
         named |= {key for _kind, key in people_named(self.reminders.first)}
         named |= {each.candidate_id for each in self.help.due}
         named |= {each.row.candidate_id for each in self.agreed.first}
-        named |= {each.candidate_id for each in self.courses}
+        named |= {each.candidate_id for each in (*self.courses, *self.wrote)}
         named |= {each.help_request.candidate_id for each in (*self.help.declined, *self.help.unanswered)}
         alone = sum(not each.people.all() for each in self.reminders.first)
         asked = len(self.help.received) + self.help.more + self.agreed.more
@@ -155,6 +159,7 @@ def today_of(viewer: Actor, at: datetime) -> Today:
         silent=long_silent(viewer, at, NAMED),
         ending=ending_certificates(viewer, at),
         courses=courses_to_look_at(viewer, at),
+        wrote=own_writings_to_read(viewer),
         answers=_answers_of_next(viewer, coming),
         ended=ended.gatherings_to_follow_up(viewer, at) if can_arrange else [],
         elsewhere=invited_elsewhere.invited_elsewhere(viewer, at),
