@@ -82,7 +82,7 @@ def test_the_candidate_writes_a_step_and_a_remark_that_the_colleague_reads(
 def test_only_an_own_step_is_taken_away_and_a_colleague_can_put_it_back(cast, person, browser, step, at):
     tap(browser, PLAN, words="Ik vraag mijn zus")
     own = PlanStep.objects.get(source="own_words")
-    assert tap(browser, step_page(step), answer="remove").status_code == 404
+    assert tap(browser, step_page(step), answer="remove").status_code == 409
     assert tap(browser, step_page(own), answer="remove").status_code == 302
     assert not PlanStep.objects.filter(pk=own.pk).exists()
     commands.put_back_part(actor=cast.own.actor(), at=at, candidate_id=person.pk, part="step", row_id=own.pk)
@@ -127,7 +127,7 @@ def test_what_to_learn_stands_in_the_own_plan_and_is_written_with_the_colleague(
     tap(browser, step_page(theirs), answer="learned")
     page = colleague_reads()
     assert "Met de kassa werken" in page and "geleerd" in page
-    assert tap(browser, step_page(theirs), answer="remove_goal").status_code == 404
+    assert tap(browser, step_page(theirs), answer="remove_goal").status_code == 409
     tap(browser, step_page(own), answer="remove_goal")
     assert LearningGoal.objects.get().done_date == at.date()
     assert "Schrijf op wat u wilt leren." in tap(browser, PLAN, goal=" ").content.decode()
@@ -153,8 +153,32 @@ def test_a_step_in_own_words_on_which_a_colleague_wrote_stays(cast, person, brow
     assert browser.get(PLAN).content.decode().count("Haal weg") == 1
     commands.note_part(**noted, row_id=own.pk, due_date=at.date())
     for step in PlanStep.objects.all():
-        assert tap(browser, step_page(step), answer="remove").status_code == 404
+        assert tap(browser, step_page(step), answer="remove").status_code == 409
     assert PlanStep.objects.count() == 2 and "Haal weg" not in browser.get(PLAN).content.decode()
+
+
+def test_what_is_gone_or_is_no_longer_ones_own_alone_is_said_on_the_plan(cast, browser, at, person):
+    tap(browser, PLAN, words="Ik vraag mijn zus")
+    step = PlanStep.objects.get()
+    by_colleague = {"actor": cast.own.actor(), "at": at, "candidate_id": person.pk, "part": "step"}
+    commands.note_part(**by_colleague, row_id=step.pk, due_date=at.date())
+
+    def press(row, **said):
+        fields = {"request_key": str(uuid4())} | said
+        answer = browser.post(step_page(row), fields, headers={"Referer": f"http://testserver{PLAN}"})
+        assert (answer.status_code, answer["Location"]) == (303, f"http://testserver{PLAN}")
+        return browser.get(PLAN).content.decode()
+
+    assert "schreef intussen een collega van ons mee" in press(step, answer="remove")
+    commands.remove_part(**by_colleague, row_id=step.pk)
+    assert "Dit staat niet meer op uw pagina" in press(step, answer="remark", remark="Gedaan")
+    others = PlanStep.objects.create(
+        candidate=making.candidate(cast.own, "Karim"), words="Bellen", noted_at=at
+    )
+    assert "Dit staat niet meer op uw pagina" in press(others, answer="remark", remark="Gedaan")
+    others.refresh_from_db()
+    assert others.remark == ""
+    assert f'href="{HOME}"' in browser.get(step_page(others)).content.decode()
 
 
 def test_nobody_writes_in_anothers_plan_nor_without_a_strong_login(cast, browser, at, person):
@@ -212,7 +236,7 @@ def test_the_candidate_writes_where_the_plan_leads_and_it_is_told_as_the_candida
     tap(browser, step_page(row), answer="remove_leads")
     assert not Perspective.objects.filter(candidate=person).exists()
     commands.put_back_part(**noted, row_id=row.pk)
-    assert tap(browser, step_page(row), answer="remove_leads").status_code == 404, (
+    assert tap(browser, step_page(row), answer="remove_leads").status_code == 409, (
         "a colleague stands behind it"
     )
     assert "Werkt toe naar:" not in colleague_reads()
@@ -239,7 +263,7 @@ def test_what_a_colleague_wrote_of_where_it_leads_is_said_otherwise_and_not_take
         ("came", "Werk in de zorg", "gezien door een collega"), ("changed", "Werk met dieren", "zelf verteld"),
     ]  # fmt: skip
     assert "remove_leads" not in browser.get(PLAN).content.decode()
-    assert tap(browser, step_page(row), answer="remove_leads").status_code == 404
+    assert tap(browser, step_page(row), answer="remove_leads").status_code == 409
     late = tap(colleague, form, words="Werk in de tuin", source="colleague", version=opened)
     assert "Deze persoon zelf wijzigde dit terwijl jij typte" in late.content.decode()
     commands.note_as_before(**noted, row_id=key, line=line)

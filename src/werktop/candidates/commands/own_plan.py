@@ -44,6 +44,16 @@ class EnoughGoals(Refusal):
     text = _("Er staat al veel dat u wilt leren. Noteer eerst wat u al kunt.")
 
 
+class NoLongerThere(Refusal):
+    """What is missing and what is somebody else's look the same."""
+
+    text = _("Dit staat niet meer op uw pagina. Kijk hoe het nu is.")
+
+
+class NotYoursAlone(Refusal):
+    text = _("Hier schreef intussen een collega van ons mee. Daarom blijft het staan.")
+
+
 class NotYourStep(Refusal):
     text = _("Deze stap doet u niet zelf. Schrijf erbij hoe het ging, dan leest uw vaste collega het.")
 
@@ -72,8 +82,8 @@ def write_own_perspective(
 
 @command(about="candidate")
 def remove_own_perspective(*, actor: Actor, at: datetime, candidate_id: UUID, row_id: UUID) -> None:
-    """The candidate takes away where the plan leads, if nobody but the candidate ever wrote there; else it stays: `NotVisible`, and
-    is said otherwise. The history keeps it, and a colleague can put it back."""
+    """The candidate takes away where the plan leads, if nobody but the candidate ever wrote there; else it stays, and is said
+    otherwise: `NotYoursAlone`. The history keeps it, and a colleague can put it back."""
     _remove(actor, candidate_id, Perspective, row_id, at)
 
 
@@ -124,8 +134,8 @@ def remark_on_step(*, actor: Actor, at: datetime, candidate_id: UUID, row_id: UU
 
 @command(about="candidate")
 def remove_own_step(*, actor: Actor, at: datetime, candidate_id: UUID, row_id: UUID) -> None:
-    """The candidate takes away a step that nobody but the candidate wrote on. What was agreed with a colleague stays: `NotVisible`.
-    The history keeps it, and a colleague can put it back."""
+    """The candidate takes away a step that nobody but the candidate wrote on. What was agreed with a colleague stays:
+    `NotYoursAlone`. The history keeps it, and a colleague can put it back."""
     _remove(actor, candidate_id, PlanStep, row_id, at)
 
 
@@ -158,8 +168,8 @@ def tick_own_goal(
 
 @command(about="candidate")
 def remove_own_goal(*, actor: Actor, at: datetime, candidate_id: UUID, row_id: UUID) -> None:
-    """The candidate takes away what nobody but the candidate wrote to learn; else it stays: `NotVisible`. The history keeps it, and
-    a colleague can put it back."""
+    """The candidate takes away what nobody but the candidate wrote to learn; else it stays: `NotYoursAlone`. The history
+    keeps it, and a colleague can put it back."""
     _remove(actor, candidate_id, LearningGoal, row_id, at)
 
 
@@ -175,7 +185,7 @@ def write_own_outcome(
     version: str = "",
 ) -> None:
     """What a course or other help did, in the words of the candidate, and whether it helped ("": not said). What a colleague
-    wrote stays. Refuses `NothingIsSaid`, `NotVisible` for what has not begun or is of somebody else, and `ChangedMeanwhile` where a
+    wrote stays. Refuses `NothingIsSaid`, `NotVisible` for what has not begun, `NoLongerThere`, and `ChangedMeanwhile` where a
     colleague noted how it went after the page with this `version` was opened (`outcome_version`)."""
     row = _own_row(actor, candidate_id, InstrumentUse, row_id)
     if row.from_date > timezone.localdate(at) or outcome not in ("", *Outcome.values):
@@ -195,7 +205,7 @@ def _own_row(actor: Actor, candidate_id: UUID, model: Any, row_id: UUID) -> Any:
     candidate = own_candidate(actor, candidate_id, need=OWN_STRONG)
     row = model.objects.select_related("candidate").filter(candidate=candidate, pk=row_id).first()
     if row is None:
-        raise NotVisible()
+        raise NoLongerThere()
     return row
 
 
@@ -211,7 +221,7 @@ def _remove(actor: Actor, candidate_id: UUID, model: Any, row_id: UUID, at: date
     if row is None:
         return
     if row.pk not in written_alone([row]):
-        raise NotVisible()
+        raise NotYoursAlone()
     row.delete()
     nothing_to_read(candidate, row_id)
     note_own_touch(candidate, at)
