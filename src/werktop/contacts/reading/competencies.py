@@ -14,6 +14,7 @@ from werktop.contacts.reading.competency_words import (
     compounds,
 )
 from werktop.contacts.reading.stems import single, stem
+from werktop.contacts.reading.tokens import tokenize
 from werktop.contacts.reading.vocabulary import (
     ARTICLES,
     CONTACT_NOUNS,
@@ -69,24 +70,31 @@ def seen_in(clause: Clause, competencies: tuple[str, ...], ways: Ways, *, is_con
     words = [p.low if p.is_word and not (is_contact and p.low in OF_CONTACT) else "" for p in clause.pieces]
     is_asked = clause.ends_with == "?" or words[0] in CONDITIONAL
     said = [] if is_asked else said_in(clause, ways)
-    if any(words[min(used)] in MANNERS for _, used in said):
-        deeds = frozenset[int]().union(
-            *(one.pieces for one in _named_in(clause, words, competencies, is_contact=is_contact)),
-            *(used for _, used in said),
-        )
+    named = _named_in(clause, words, competencies, is_contact=is_contact)
+    said = [(name, used) for name, used in said if not _is_said_itself(name, used, words, named)]
+    if set(words) & MANNERS:
+        deeds = frozenset[int]().union(*(one.pieces for one in named), *(used for _, used in said))
         said = [(name, used) for name, used in said if not _says_how(words, used, deeds)]
+        named = [one for one in named if not _says_how(words, one.pieces, deeds)]
     spent = frozenset[int]().union(*(used for _, used in said))
     others = {word for i, word in enumerate(words) if i not in spent}
     if (others & DENIED and not _is_affirmed(words)) or others & NOT_SEEN:
         said, spent = [], frozenset()
     return sorted(
-        [Seen((name,), used) for name, used in said]
-        + [
-            one
-            for one in _named_in(clause, words, competencies, is_contact=is_contact)
-            if not one.pieces & spent
-        ],
+        [Seen((name,), used) for name, used in said] + [one for one in named if not one.pieces & spent],
         key=lambda one: min(one.pieces),
+    )
+
+
+def _is_said_itself(way_of: str, used: frozenset[int], words: list[str], named: list[Seen]) -> bool:
+    """'werkt netjes' where 'Netjes werken' is a name of the list: that, and not what it is a way to say besides."""
+    said = {stem(words[i]) for i in used}
+    return any(
+        one.names != (way_of,)
+        and len(one.names) == 1
+        and bool(one.pieces & used)
+        and said <= {stem(token.low) for token in tokenize(one.names[0])}
+        for one in named
     )
 
 

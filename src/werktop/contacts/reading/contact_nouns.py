@@ -5,6 +5,7 @@ from werktop.contacts.reading.naming import EMPLOYER, PERSON
 from werktop.contacts.reading.vocabulary import (
     ARTICLES,
     CALL_NOUNS,
+    EVENTS,
     EXPLAINING,
     MESSAGE_NOUNS,
     TALK_NOUNS,
@@ -12,7 +13,6 @@ from werktop.contacts.reading.vocabulary import (
 )  # fmt: skip
 
 COFFEE = frozenset("koffie koffietje bakkie bakje kopje thee lunch lunchen geluncht borrel".split())
-EVENTS = frozenset({"evaluatie", "eindevaluatie", "tussenevaluatie", "spreekuur", "functioneringsgesprek"})
 AMONG_COLLEAGUES = frozenset({"teamoverleg", "werkoverleg", "afdelingsoverleg"})
 
 

@@ -11,10 +11,12 @@ from werktop.contacts.reading.past_days import is_ahead, lies_behind
 from werktop.contacts.reading.sayings import asked, heard_from, is_hearsay, says
 from werktop.contacts.reading.verbs import CALLED, MESSAGED, ORDERS, TALKED, TASKS, VISITED
 from werktop.contacts.reading.vocabulary import (
+    AT_OURS,
     CALL_NOUNS,
     CANCELLED,
     EXPLAINING,
     FINITE,
+    JUDGED,
     MESSAGE_NOUNS,
     MODALS,
     OTHERS,
@@ -31,7 +33,6 @@ WENT = frozenset(
     "gekomen geweest gegaan gelopen gereden gefietst gestaan gekeken gestapt gewipt gewandeld gesprongen".split()
 )
 WENT_BY = frozenset("kwam kwamen ging gingen liep liepen reed reden was waren wipte sprong".split())
-AT_OURS = frozenset("kantoor spreekuur inloop inloopspreekuur balie gemeentehuis ons".split())
 LOOKED = frozenset({"wezen", "gaan", "gegaan", "geweest", "komen"})
 DONE = frozenset(
     "gehad gedaan gevoerd geweest gedronken gebracht ontvangen gekregen had hadden was ging kreeg gestuurd gegeven gezeten"
@@ -44,9 +45,6 @@ INFINITIVES = {"bellen": "call", "videobellen": "call", "beeldbellen": "call"} |
 SITTING = frozenset({"zitten", "staan"})  # 'met Omar zitten bellen'
 WENT_WITH = frozenset("meegelopen meegegaan meegereden meegekeken gebracht weggebracht opgehaald".split())
 AROUND = frozenset("langs op de locatie werkvloer vandaag in bedrijf zaak met samen even".split())
-JUDGED = frozenset(
-    "goed fijn prettig mooi leuk lekker kort lang open stevig pittig lastig eerlijk constructief".split()
-)
 HALF_A_YEAR = 182  # days
 RANK = ("visit", "call", "message", "talk")  # of several words in one clause the surest channel counts
 

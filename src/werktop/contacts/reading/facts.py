@@ -10,7 +10,7 @@ import re
 
 from werktop.contacts.reading.pieces import Piece
 from werktop.contacts.reading.roles import is_a_role
-from werktop.contacts.reading.verbs import TASKS
+from werktop.contacts.reading.verbs import DOES_WORK, TASKS
 from werktop.contacts.reading.vocabulary import (
     ARTICLES,
     AUXILIARY,
@@ -232,7 +232,7 @@ def _is_said(pieces: tuple[Piece, ...]) -> bool:
         or _is_work(pieces)
     ):
         return True
-    verb = max((i for i, low in enumerate(lows) if low in FINITE), default=None)
+    verb = max((i for i, low in enumerate(lows) if low in FINITE | DOES_WORK), default=None)
     if verb is None:
         return False
     small = FILLERS | PRONOUNS | PREPOSITIONS | ARTICLES | FINITE

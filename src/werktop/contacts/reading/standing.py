@@ -5,13 +5,17 @@ from werktop.contacts.reading.fits import Fit
 from werktop.contacts.reading.naming import EMPLOYER, weight
 from werktop.contacts.reading.numbers import WORDS as NUMBERS
 from werktop.contacts.reading.tokens import Token
-from werktop.contacts.reading.verbs import TASKS
+from werktop.contacts.reading.verbs import DOES_WORK, TASKS
 from werktop.contacts.reading.vocabulary import (
     ALSO_NAMES,
     ARTICLES,
+    AT_OURS,
     COMMON,
+    CONTACT_NOUNS,
+    EVENTS,
     FINITE,
     HAPPENED,
+    JUDGED,
     KINDS_OF_FIRM,
     MODALS,
     OTHERS,
@@ -40,6 +44,7 @@ CALLS = frozenset("belt belde mailt mailde appt appte zoekt vraagt".split())
 HAS_WORK = CALLS | frozenset(
     "heeft hebben wil willen kan kunnen vraagt vragen neemt krijgt biedt start gebeld gemaild gesproken bezocht".split()
 )
+CLOSING_CONTACT = frozenset("gehad gedaan gevoerd gedronken geweest afgerond gepland verzet afgezegd".split())
 NEVER_ALONE = PRONOUNS | OTHERS | OWN | FINITE | KINDS_OF_FIRM
 SEEKS = SEEKING | {"krijgt", "vacature", "biedt"}
 
@@ -68,6 +73,16 @@ def _is_by_article(tokens: list[Token], i: int, fit: Fit) -> bool:
     return before[-1:] == ["vd"] or (
         before[-1:] == [article] and before[0] in ("bij", "van", "naar", "v", "met")
     )
+
+
+def _is_whom_it_was(tokens: list[Token], i: int, before: str, after: str, said: list[Token]) -> bool:
+    """'intake fleur gehad', 'fleur op spreekuur gehad', 'fleur rijdt heftruck': with whom contact was, or who does it."""
+    if before in CONTACT_NOUNS | EVENTS:
+        return after in CLOSING_CONTACT or (tokens[i].low not in JUDGED and after in ("", ",", ".", ":", "-"))
+    if i:
+        return False
+    follows = {token.low for token in said[i + 1 : i + 5]}
+    return after in DOES_WORK or (after in ("op", "bij", "aan") and bool(follows & AT_OURS))
 
 
 def _begins_what_a_firm_has(tokens: list[Token], i: int, fit: Fit, after: str) -> bool:
@@ -142,6 +157,8 @@ def may_be_a_name(tokens: list[Token], i: int, fit: Fit, everyday: frozenset[str
     if before in SEEKS and fit.name.kind == EMPLOYER:
         return True
     if before in BEFORE_A_NAME and (low not in COMMON or after not in ARTICLES):
+        return True
+    if low in ALSO_NAMES - DAY_WORDS and _is_whom_it_was(tokens, i, before, after, said):
         return True
     return (low in ALSO_NAMES or token.has_capital) and (
         after in AFTER_A_NAME

@@ -111,6 +111,13 @@ TASKS = frozenset(
         "opnemen doen geven maken zetten delen".split(),
     )
 )  # fmt: skip
+DOES_WORK = frozenset(
+    "rijdt bedient snoeit last kookt schildert plant werkt spreekt maakt pakt ruimt leest bestuurt repareert naait"
+    " bakt wast strijkt sorteert monteert timmert metselt tegelt freest draait zaagt lakt spuit stuct snijdt hakt"
+    " serveert poetst harkt maait schoffelt oogst plukt stapelt laadt lost scant orderpickt verkoopt luistert"
+    " programmeert typt rekent helpt verzorgt begeleidt".split()
+)
+"""What somebody does or can do, said of them: 'rijdt heftruck'."""
 ORDERS = frozenset(
     orders((*CALLING, *MAILING, *SENDING, *ALONE))
 ) | frozenset(

@@ -83,6 +83,11 @@ MESSAGE_NOUNS = frozenset(
     "mail mailtje appcontact mailcontact"
     "  email app appje whatsapp whatsappje sms smsje bericht berichtje brief briefje mails appjes apps kaartje".split()
 )
+EVENTS = frozenset({"evaluatie", "eindevaluatie", "tussenevaluatie", "spreekuur", "functioneringsgesprek"})
+AT_OURS = frozenset("kantoor spreekuur inloop inloopspreekuur balie gemeentehuis ons".split())
+JUDGED = frozenset(
+    "goed fijn prettig mooi leuk lekker kort lang open stevig pittig lastig eerlijk constructief".split()
+)
 HAPPENED = CALLED | TALKED | MESSAGED | VISITED
 CONTACT_NOUNS = CALL_NOUNS | TALK_NOUNS | MESSAGE_NOUNS | VISIT_NOUNS
 CANCELLED = frozenset(
