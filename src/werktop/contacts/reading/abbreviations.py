@@ -20,7 +20,7 @@ WHOLE = {
     "wkje": "week", "iem": "iemand", "vlg": "volgende", "vlgd": "volgende",
     "vor": "vorige", "vrg": "vorige", "vrig": "vorige", "opn": "opnieuw", "gspr": "gesprek",
     "gblt": "gebeld", "gesp": "gesproken", "trg": "terug", "nt": "niet", "neit": "niet", "nit": "niet",
-    "gene": "geen", "gen": "geen",
+    "gehat": "gehad", "gene": "geen", "gen": "geen",
     "obv": "voor", "tav": "over", "nav": "na", "mdw": "medewerker", "wg": "werkgever",
     "telef": "telefoon", "gespro": "gesproken", "tm": "tot",
     "gebel": "gebeld", "geb": "gebeld", "gb": "gebeld", "bez": "bezocht",

@@ -6,8 +6,9 @@ from datetime import date
 from werktop.contacts.reading.clauses import Clause
 from werktop.contacts.reading.contact_nouns import at_firm, is_denied, nouns_in
 from werktop.contacts.reading.dates import When
+from werktop.contacts.reading.meeting_places import met_somewhere, on_the_doorstep, sat_together
 from werktop.contacts.reading.naming import CANDIDATE
-from werktop.contacts.reading.past_days import is_ahead, lies_behind
+from werktop.contacts.reading.past_days import is_ahead, lies_ahead, lies_behind
 from werktop.contacts.reading.sayings import asked, heard_from, is_hearsay, says
 from werktop.contacts.reading.verbs import CALLED, MESSAGED, ORDERS, TALKED, TASKS, VISITED
 from werktop.contacts.reading.vocabulary import (
@@ -78,7 +79,11 @@ def contact_in(clause: Clause, today: date, *, is_first: bool) -> Took | None:
             channels = {"visit"}  # 'toen ik bij Garage Smit was vertelde Kevin'
         is_weak = all(weak for _, weak in verbs) and channels <= {"talk"}
         return Took(min(channels, key=RANK.index), day, is_weak, True)
-    return _by_noun(clause, today) or _by_place(clause, today, is_first=is_first)
+    if took := _by_noun(clause, today):
+        return took
+    if channel := met_somewhere(clause, is_first=is_first):
+        return Took(channel, _day_back(clause, today))
+    return _by_place(clause, today, is_first=is_first)
 
 
 def _told_in(clause: Clause) -> Clause:
@@ -109,7 +114,7 @@ def _verbs(clause: Clause) -> list[tuple[str, bool]]:
         channel, weak = "", False
         if word in VISITED or (word in WENT and set(words) & {"langs", "binnen"}):
             channel = "visit" if word != "bekeken" or at_firm(clause) else ""
-        elif (word in WENT_BY and "langs" in words[i + 1 :] and not _lies_ahead(clause)) or (
+        elif (word in WENT_BY and "langs" in words[i + 1 :] and not lies_ahead(clause)) or (
             word == "langs" and set(words) & {"gehad"}
         ):
             channel = "talk" if set(words) & AT_OURS or not (at_firm(clause) or word != "langs") else "visit"
@@ -120,12 +125,12 @@ def _verbs(clause: Clause) -> list[tuple[str, bool]]:
             and words[i - 1 : i]
             and words[i - 1] in LOOKED
             and at_firm(clause)
-            and not _lies_ahead(clause)
+            and not lies_ahead(clause)
         ):
             channel = "visit"
         elif word in INFINITIVES and (
             set(words[i + 1 :]) & {"gehad", "gedaan"}
-            or (i and words[i - 1] in SITTING and not _lies_ahead(clause))
+            or (i and words[i - 1] in SITTING and not lies_ahead(clause))
         ):
             channel = INFINITIVES[word]
         elif word in CALLED:
@@ -134,8 +139,8 @@ def _verbs(clause: Clause) -> list[tuple[str, bool]]:
             channel, weak = "talk", word in ("afgesproken", "besproken")
         elif word in MESSAGED:
             channel = "message"
-        elif _sat_together(word, words) or (word in ("kwam", "kwamen") and "tegen" in words[i + 1 :]):
-            channel = "talk"
+        elif sat_together(word, words) or (word in ("kwam", "kwamen") and "tegen" in words[i + 1 :]):
+            channel = "visit" if on_the_doorstep(clause) else "talk"
         elif (word == "zag" and (not i or "ik" in words[max(0, i - 1) : i + 2])) or (
             word == "gezien"
             and not clause.has(VACANCY)
@@ -159,7 +164,7 @@ def _verbs(clause: Clause) -> list[tuple[str, bool]]:
             channel, weak = "talk", True
         elif (
             word in NOW_SPEAKING
-            and not _lies_ahead(clause)
+            and not lies_ahead(clause)
             and "terug" not in words
             and not _to_another(clause, i)
         ):
@@ -173,17 +178,6 @@ def _to_another(clause: Clause, i: int) -> bool:
     """'hij belt met Kuipers': not with the writer."""
     after = clause.pieces[i + 1 : i + 5]
     return any(p.low in ("met", "naar") and q.mention for p, q in zip(after, after[1:], strict=False))
-
-
-def _sat_together(word: str, words: list[str]) -> bool:
-    """'om de tafel gezeten', 'op kantoor gehad'."""
-    if word in ("gezeten", "zat", "zaten", "stond", "stonden"):
-        return bool(set(words) & {"tafel", "balie", "deur", "loket", "spreekuur"})
-    return word == "gehad" and bool(set(words) & {"kantoor", "tafel", "vloer", "langs", "spreekuur"})
-
-
-def _lies_ahead(clause: Clause) -> bool:
-    return any(day.ahead and not (day.back and day.ahead == day.back) for day in clause.days)
 
 
 def _day_back(clause: Clause, today: date) -> date:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from werktop.contacts.reading.abbreviations import written_out
 from werktop.contacts.reading.calendar_words import DAYS, MONTHS
 from werktop.contacts.reading.everyday import EVERYDAY
+from werktop.contacts.reading.numbers import value
 from werktop.contacts.reading.own_words import OWN_WORDS, SHORT_ONES
 from werktop.contacts.reading.real_words import REAL_NAMES, REAL_WORDS
 from werktop.contacts.reading.slips_of_words import Lexicon
@@ -24,6 +25,7 @@ from werktop.contacts.reading.vocabulary import (
 )  # fmt: skip
 
 LEAST = 5  # letters of a word that may be a slip
+SEEKS, NO_SEEKING = "zoekt", frozenset("boekt doekt koekt zoeft zoemt zoent".split())
 FAR = 7  # letters of a word in which another letter is a slip
 SMALL = frozenset(
     "heeft hebben nodig zoekt zoeken maart april vanaf weken dagen maanden niemand iemand gister gisteren direct zomer najaar"
@@ -154,11 +156,23 @@ def in_full(tokens: list[Token], names: Container[str]) -> list[Token]:
 def corrected(tokens: list[Token], taken: set[int], of_talents: Lexicon | None = None) -> list[Token]:
     """The tokens outside names, with the words that were meant."""
     return [
-        token
-        if i in taken or not token.is_word
-        else replace(token, low=meant(token.low, of_talents, may_be_a_name=_is_capital_inside(tokens, i)))
+        token if i in taken or not token.is_word else replace(token, low=_meant_at(tokens, i, of_talents))
         for i, token in enumerate(tokens)
     ]
+
+
+def _meant_at(tokens: list[Token], i: int, of_talents: Lexicon | None) -> str:
+    low = tokens[i].low
+    if i and i + 1 < len(tokens) and _seeks(low) and value(tokens[i + 1]) is not None:
+        return "zoekt"
+    return meant(low, of_talents, may_be_a_name=_is_capital_inside(tokens, i))
+
+
+@lru_cache(maxsize=20_000)
+def _seeks(written: str) -> bool:
+    """'zoelt', 'xoekt', 'zoekr': another letter in 'zoekt', which only a number behind it tells."""
+    is_near = len(written) == len(SEEKS) and sum(a != b for a, b in zip(written, SEEKS, strict=True)) == 1
+    return is_near and written not in KNOWN | NO_SEEKING
 
 
 def _is_capital_inside(tokens: list[Token], i: int) -> bool:

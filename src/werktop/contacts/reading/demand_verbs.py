@@ -6,9 +6,8 @@ from werktop.contacts.reading.demand_words import JOINED, NOISE, from_number, is
 from werktop.contacts.reading.naming import EMPLOYER
 from werktop.contacts.reading.pieces import Piece
 from werktop.contacts.reading.roles import is_a_role
-from werktop.contacts.reading.vocabulary import (
-    ARTICLES,
-)  # fmt: skip
+from werktop.contacts.reading.shortage import NO_WORK, is_staff, where_it_is
+from werktop.contacts.reading.vocabulary import ARTICLES
 
 WANTS = frozenset("wil willen wilt mag mogen kan kunnen moet moeten komt komen".split())
 PARTED = (
@@ -57,16 +56,23 @@ def parted(pieces: list[Piece], *, has_firm: bool) -> list[Piece] | None:
         goes_on = [p for p in pieces[end + 1 : end + 3] if p.low in JOINED or p.number is not None]
         if len(goes_on) == 2 and any(p.number is not None for p in pieces[verb + 1 : end]):
             return [*pieces[verb + 1 : end], *pieces[end + 1 :]]  # 'neemt 6 koks aan en 2 obers'
-        if particle in ("bij", "in", "aan") and end != last - 1 and not pieces[end].when:
+        between = pieces[verb + 1 : end]
+        if particle == "dienst" and between and between[-1].low == "in":
+            between = between[:-1]
+        counted = any(p.number is not None for p in between)
+        place = where_it_is(pieces[end + 1 :]) if counted or is_a_role(between) or is_staff(between) else []
+        if particle in ("bij", "in", "aan") and end != last - 1 and not (pieces[end].when or place):
             continue
         if particle == "tekort" and pieces[end + 1 : end + 2] and pieces[end + 1].low == "aan":
             continue
-        between = pieces[verb + 1 : end]
-        counted = any(p.number is not None for p in between)
+        if particle == "tekort" and any(p.low in NO_WORK for p in between):
+            continue
+        if particle == "tekort" and place and is_staff(between):
+            return place  # 'komt handen tekort in de keuken'
         if (counted or (is_telling(between) and particle not in ("bij", "in", "binnen"))) and (
             has_firm or counted
         ):
-            return [*between, *(p for p in pieces[end + 1 :] if p.when)]
+            return [*between, *(place or [p for p in pieces[end + 1 :] if p.when])]
     return None
 
 

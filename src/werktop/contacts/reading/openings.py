@@ -16,6 +16,7 @@ from werktop.contacts.reading.demand_words import (
 from werktop.contacts.reading.offered import is_no_offer, told_of_work
 from werktop.contacts.reading.pieces import Piece, written
 from werktop.contacts.reading.roles import begins_with_a_role, is_a_role
+from werktop.contacts.reading.shortage import short_at
 from werktop.contacts.reading.vocabulary import (
     ARTICLES,
     ENDS_WHAT,
@@ -50,11 +51,15 @@ class Work:
 def work_in(clause: Clause, *, has_firm: bool, is_after_work: bool, is_headed: bool = False) -> list[Work]:
     """The openings of a clause; a question offers none. `has_firm`: it speaks of a firm; `is_after_work`: so did the clause
     before it; `is_headed`: a firm stands above it."""
-    if is_no_offer(clause):
+    short = short_at(clause) if has_firm else None
+    if short is None and is_no_offer(clause):
         return []
     is_of_firm = clause.employer is not None
     clause = told_of_work(clause)
-    regions = regions_of(clause, has_firm=has_firm, is_after_work=is_after_work, is_headed=is_headed)
+    regions = [(short, True)] if short else []
+    regions = regions or regions_of(
+        clause, has_firm=has_firm, is_after_work=is_after_work, is_headed=is_headed
+    )
     days = [
         (i, p.when.ahead)
         for i, p in enumerate(clause.pieces)

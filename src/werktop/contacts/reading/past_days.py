@@ -20,6 +20,11 @@ def is_ahead(day: When, today: date) -> bool:
     return not (just_there and (day.ahead - today).days > A_LONG_TIME)
 
 
+def lies_ahead(clause: Clause) -> bool:
+    """'vrijdag', 'op 3 december': a day that may be to come."""
+    return any(day.ahead and not (day.back and day.ahead == day.back) for day in clause.days)
+
+
 def lies_behind(clause: Clause, today: date) -> bool:
     """'gister', '3 dagen geleden', 'vanmorgen', 'net': what it says has happened, even without a verb."""
     if clause.words[:1] and clause.words[0] in JUST_NOW:

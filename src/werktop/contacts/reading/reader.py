@@ -21,6 +21,7 @@ from werktop.contacts.reading.naming import CANDIDATE, name_list
 from werktop.contacts.reading.pieces import pieces_of, written
 from werktop.contacts.reading.preferences import goes_with_preference, preference_in
 from werktop.contacts.reading.reminders import own_deed, plan_in, task_in
+from werktop.contacts.reading.roles import is_a_role
 from werktop.contacts.reading.stems import stem
 from werktop.contacts.reading.taken_back import put_right
 from werktop.contacts.reading.tokens import Token, composed, tokenize
@@ -145,7 +146,7 @@ class _Reader(ContactReader, WorkReader):
             return False
         task = (
             None
-            if self._says_what_was_seen(clause)
+            if self._says_what_was_seen(clause) or self._is_sought(clause)
             else task_in(clause, self.today, is_led=self.is_led or (not i and must_do(clause)))
         )
         task = task or self._same_day(i, clause)
@@ -216,6 +217,17 @@ class _Reader(ContactReader, WorkReader):
         used = frozenset[int]().union(*(one.pieces for one in seen))
         rest = [p for i, p in enumerate(clause.pieces) if i not in used and not p.mention]
         return bool(seen) and all(p.is_mark or p.low in MARKING_WORDS or stem(p.low) in GENERAL for p in rest)
+
+    def _is_sought(self, clause: Clause) -> bool:
+        """'langs geweest bij Jansen, zoek 2 koks', 'Omar gesproken, zoek werk': what was heard, and no order to oneself."""
+        contact = self.last_contact()
+        after = clause.pieces[1:]
+        if contact is None or self.is_led or clause.mentions or clause.words[:1] != ["zoek"] or not after:
+            return False
+        if contact.candidates:
+            return after[0].low in ("werk", "baan", "baantje", "stage") and "voor" not in clause.words
+        has_firm = bool(contact.employer or contact.people or self.employer)
+        return has_firm and after[0].number is not None and is_a_role(list(after[1:]))
 
     def _read_told(self, i: int, clause: Clause) -> None:
         """What it tells of the one candidate of whom it speaks."""

@@ -80,7 +80,7 @@ def _is_whom_it_was(tokens: list[Token], i: int, before: str, after: str, said: 
     if before in CONTACT_NOUNS | EVENTS:
         return after in CLOSING_CONTACT or (tokens[i].low not in JUDGED and after in ("", ",", ".", ":", "-"))
     if i:
-        return False
+        return before in ("neemt", "nemen") and after in ("aan", "in")
     follows = {token.low for token in said[i + 1 : i + 5]}
     return after in DOES_WORK or (after in ("op", "bij", "aan") and bool(follows & AT_OURS))
 
