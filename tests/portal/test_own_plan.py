@@ -178,7 +178,8 @@ def test_what_is_gone_or_is_no_longer_ones_own_alone_is_said_on_the_plan(cast, b
     assert "Dit staat niet meer op uw pagina" in press(others, answer="remark", remark="Gedaan")
     others.refresh_from_db()
     assert others.remark == ""
-    assert f'href="{HOME}"' in browser.get(step_page(others)).content.decode()
+    for nowhere in (step_page(others), reverse("portal:own_invitation", args=[uuid4()])):
+        assert f'href="{HOME}"' in browser.get(nowhere).content.decode()
 
 
 def test_nobody_writes_in_anothers_plan_nor_without_a_strong_login(cast, browser, at, person):
