@@ -13,7 +13,12 @@ from tests import making
 from tests.gatherings.page_asking import text_of
 
 from werktop.candidates import commands, queries
-from werktop.candidates.commands.refusals import IsThereAlready, NothingIsSaid, ShelteredWorkIsNoWish
+from werktop.candidates.commands.refusals import (
+    IsThereAlready,
+    NamesADiagnosis,
+    NothingIsSaid,
+    ShelteredWorkIsNoWish,
+)
 from werktop.candidates.models import Candidate, CandidateTerm, Wish, WishedOccupation
 from werktop.candidates.travelling import MEANS, travel_in
 from werktop.catalogue.models import Occupation
@@ -155,3 +160,19 @@ def test_the_migration_takes_sheltered_work_out_of_wishes_and_of_their_history(c
     fatima.refresh_from_db()
     assert Wish.objects.get().work_forms == ["trial"] and fatima.picture_at == touched
     assert [mark for mark in fatima.marks if mark.startswith("workform")] == ["workform:trial"]
+
+
+@pytest.mark.django_db
+def test_a_register_or_a_subsidy_stands_in_no_words_that_every_colleague_reads(cast, at, log_in):
+    fatima = making.candidate(cast.own, "Fatima")
+    noted = {"actor": cast.own.actor(), "at": at, "candidate_id": fatima.pk}
+    said = {"request_key": str(uuid4()), "source": "own_words", "work": "iets met een Wajong-plek"}
+    asked = log_in(cast.own.account()).post(reverse("candidates:note_part", args=[fatima.pk, "wish"]), said)
+    assert "“Wajong-plek” zegt welke uitkering" in text_of(asked) and "Wajong-plek" in asked.content.decode()
+    step = {"words": "bellen over de banenafspraak"}
+    for part, facts in (("wish", {"hours_max": 24, "reason": "doelgroepregister"}), ("step", step),
+                        ("goal", {"words": "een garantiebaan"}), ("motivation", {"words": "met LKS"})):  # fmt: skip
+        with pytest.raises(NamesADiagnosis):
+            commands.note_part(**noted, part=part, **facts)
+    commands.note_part(**noted, part="step", is_about_work=True, **step)
+    commands.note_part(**noted, part="instrument", name="Loonkostensubsidie", from_date=at.date())

@@ -40,6 +40,9 @@ def test_it_is_refused_about_a_candidate_and_stays_where_it_is_about_work_or_a_f
         ("kan slecht lezen", "bellen in plaats van schrijven"),
         ("heeft een taakstraf", "op welke dagen iemand kan"),
         ("haar moeder is ziek", "wat het voor de afspraak betekent"),
+        ("werkt volgens mij zwart", "wat is afgesproken"),
+        ("lui en ongemotiveerd", "wat je zag of wat is afgesproken"),
+        ("zat vast", "op welke dagen iemand kan"),
     ],
 )
 def test_what_is_stopped_for_says_what_to_write_in_its_place(cast, fatima, said, instead):

@@ -217,3 +217,8 @@ def test_a_formula_in_a_dropped_column_is_nobodys_business():
 def test_sheltered_work_is_not_taken_over_as_a_wish():
     reading = one(Bemiddelingsberoep="Beschut werk (groen)")
     assert reading.rows[0].desired_occupation == "" and "sheltered_left" in codes(reading)
+
+
+def test_what_a_register_says_is_not_taken_over_as_a_wish():
+    reading = one(Bemiddelingsberoep="Wajong, iets met groen")
+    assert reading.rows[0].desired_occupation == "" and "group_left" in codes(reading)

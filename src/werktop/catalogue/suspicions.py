@@ -1,11 +1,13 @@
 """Words that name a diagnosis, a suspicion, an offence or a punishment, that say that somebody cannot read well or that a relative
-is ill, or that name a group that somebody belongs to.
+is ill, that pass a verdict on somebody, or that name a group that somebody belongs to.
 
 What somebody asks, what we do otherwise and the words of a catalogue are written without them."""
 
 from __future__ import annotations
 
 import re
+
+from .judgements import DRINK, DRINKS, LABEL, PASSES, PRISON, UNDECLARED
 
 STEMS = (
     "autis", "asperger", "adhd", "verstandelijk beperk", "licht verstandelijk",
@@ -34,7 +36,7 @@ OFFENCE_STEMS = (
 OFFENCE_UNLESS = (r"detentie(?!toezicht)", r"reclassering(?!s(?:werk|medewerk|ambtena))", r"gevangenis(?!bewa|toezicht|docent)",
                   r"inbraak(?!alarm|preventie|beveilig)")  # fmt: skip
 """The same, but for work that has to do with it."""
-OFFENCE_WHOLE = ("tbs", "in de cel")
+OFFENCE_WHOLE = ("tbs", "in de cel", *PRISON)
 READING = (
     r"(?:niet goed|slecht|nauwelijks|amper|moeilijk|moeizaam)\s+(?:kunnen\s+)?(?:lezen|schrijven)",
     r"k(?:an|on|unnen)\s+(?:(?:nog|echt|bijna|helemaal)\s+)*niet\s+(?:lezen|schrijven)", r"niet\s+kunnen\s+(?:lezen|schrijven)",
@@ -92,18 +94,34 @@ def _searched(
     return re.compile(rf"\b(?:(?:{alone})\b|(?:{begun})[\w'-]*)", re.IGNORECASE)
 
 
+_TARGET = re.compile(
+    r"\b(?:wajong|doelgroep(?:en)?register|doelgroepverklaring|banenafspraak|garantieba(?:an|nen)|loonkostensubsidie|praktijkroute)[\w'-]*"
+    r"|\blks\b",
+    re.IGNORECASE,
+)
+_UNDECLARED = _searched(UNDECLARED, ("zwartwerk",))
+_LABEL = _searched(LABEL, ("werkschuw",))
 _OFFENCE = _searched(OFFENCE_WHOLE, OFFENCE_STEMS, OFFENCE_UNLESS)
 _READING = _searched(READING, READING_STEMS)
 _RELATIVE = re.compile(
     rf"\b(?:{'|'.join(RELATIVES)})(?:\s+(?:{'|'.join(LINKS)}))*\s+(?:{'|'.join(ILL)})\b"
-    rf"|\bzieke\s+(?:{'|'.join(RELATIVES)})\b",
+    rf"|\bzieke\s+(?:{'|'.join(RELATIVES)})\b"
+    rf"|\b(?:{'|'.join(RELATIVES)})\s+{DRINKS}\b",
     re.IGNORECASE,
 )
 _CAPITALS = "|".join(IN_CAPITALS)
 _ALONE = (*WHOLE, rf"(?-i:{_CAPITALS})", rf"(?<=heeft )(?:{_CAPITALS})(?!\.\s*[a-z])")
-_STEM = _searched(_ALONE, STEMS, UNLESS)
-_KINDS = {"offence": _OFFENCE, "reading": _READING, "relative": _RELATIVE}
-_ALL = (*_KINDS.values(), _STEM)
+_STEM = _searched((*_ALONE, *DRINK), STEMS, UNLESS)
+_PASSING = re.compile(rf"\b(?:{'|'.join(PASSES)})", re.IGNORECASE)
+_KINDS = {
+    "group": _TARGET,
+    "undeclared": _UNDECLARED,
+    "label": _LABEL,
+    "offence": _OFFENCE,
+    "reading": _READING,
+    "relative": _RELATIVE,
+}
+_ALL = (_UNDECLARED, _LABEL, _OFFENCE, _READING, _RELATIVE, _STEM)
 _GROUP = _searched(GROUP_WHOLE, GROUP_STEMS, UNLESS)
 _SHELTERED = re.compile(
     r"\bbeschut(?:te)?(?:[\s-]*(?:werk|plek|arbeid)|\s*$)|\bsheltered\s+work", re.IGNORECASE
@@ -119,15 +137,28 @@ def is_sheltered_work(words: str) -> bool:
 
 
 def suspicion_in(words: str) -> str:
-    """The first word in a text that names a diagnosis, a suspicion, an offence or the illness of a relative, as it stands there;
-    "" for none."""
-    found = min(filter(None, (each.search(words) for each in _ALL)), key=_place, default=None)
+    """The first words in a text that name a diagnosis, a suspicion, an offence, the illness of a relative or a verdict, as they
+    stand there; "" for none."""
+    told = _without_what_passes(words)
+    found = min(filter(None, (each.search(told) for each in _ALL)), key=_place, default=None)
     return found.group() if found else ""
 
 
 def kind_of(word: str) -> str:
-    """Of what a word that was found is: "offence", "reading", "relative", or "health" for all else."""
+    """Of what a word that was found is: "group", "undeclared", "label", "offence", "reading", "relative", or "health" for all
+    else."""
     return next((kind for kind, pattern in _KINDS.items() if pattern.search(word)), "health")
+
+
+def target_group_in(words: str) -> str:
+    """The first word in a text that says what somebody is registered for or what subsidy comes with somebody; "" for none."""
+    found = _TARGET.search(words)
+    return found.group() if found else ""
+
+
+def _without_what_passes(words: str) -> str:
+    """A text of the same length, without what says something else in the same words."""
+    return _PASSING.sub(lambda found: "·" * len(found.group()), words)
 
 
 def _place(found: re.Match[str]) -> int:
@@ -142,7 +173,8 @@ def group_in(words: str) -> str:
 
 def groups_in(words: str) -> list[str]:
     """Every such word of a text (`group_in`), each once, in the order of the text."""
-    found = sorted((hit for each in (_GROUP, _AGE, *_ALL) for hit in each.finditer(words)), key=_place)
+    told = _without_what_passes(words)
+    found = sorted((hit for each in (_GROUP, _AGE, *_ALL) for hit in each.finditer(told)), key=_place)
     once: dict[str, str] = {}
     for hit in found:
         once.setdefault(hit.group().strip().casefold(), hit.group().strip())

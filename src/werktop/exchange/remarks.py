@@ -37,6 +37,7 @@ HEADINGS: Mapping[str, str | Promise] = {
     "language_level_unknown": _("Taalniveau onbekend, we laten het leeg"),
     "hours_unclear": _("Geen aantal uren per week, we laten het leeg"),
     "licence_unknown": _("Rijbewijs onbekend, we laten het weg"),
+    "group_left": _("Een register of een uitkering is geen wens, we nemen het niet over"),
     "sheltered_left": _("Beschut werk is geen wens, we nemen het niet over"),
     "sharing_open": _("Geen Ja of Nee bij delen, en ondernemers ziet de hele regio"),
     "sharing_unclear": _("Geen Ja of Nee bij Toestemming, we delen niet"),

@@ -56,6 +56,18 @@ INSTEAD = {
     "reading": _(
         "“%(word)s” zegt wat iemand misschien niet kan. Schrijf wat je anders doet, bijvoorbeeld: bellen in plaats van schrijven."
     ),
+    "undeclared": _(
+        "“%(word)s” is een vermoeden. Dat bewaren wij niet. "
+        "Schrijf alleen wat is afgesproken, bijvoorbeeld: wil weten wat bijverdienen mag."
+    ),
+    "label": _(
+        "“%(word)s” is een oordeel over iemand, en de kandidaat mag het lezen. "
+        "Schrijf wat je zag of wat is afgesproken, bijvoorbeeld: kwam twee keer niet."
+    ),
+    "group": _(
+        "“%(word)s” zegt welke uitkering iemand heeft of in welk register iemand staat. "
+        "Noteer het bij “Uitkering, registers en indicaties”; dat leest alleen wie met de kandidaat werkt."
+    ),
     "offence": _(
         "“%(word)s” gaat over straf of politie. Dat bewaren wij niet. "
         "Schrijf wat je ermee moet, bijvoorbeeld op welke dagen iemand kan."

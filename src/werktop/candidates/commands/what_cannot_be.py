@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from werktop.candidates.models import SCORES, Candidate, CandidateTerm, HasRequirement, Income, Level, Way
 from werktop.catalogue.choices import RequirementGroup, WorkForm
-from werktop.catalogue.suspicions import is_sheltered_work, suspicion_in
+from werktop.catalogue.suspicions import is_sheltered_work, suspicion_in, target_group_in
 
 from .refusals import (
     EndsBeforeItBegins,
@@ -59,6 +59,9 @@ ONCE = {
 ABOUT_THE_PERSON = ("need", "adjustment", "domain")
 """Parts whose words are about how somebody is by what they are: nothing in them needs a diagnosis."""
 WITHOUT_A_DIAGNOSIS = (*ABOUT_THE_PERSON, "step", "instrument", "perspective", "goal", "motivation")
+
+READ_BY_ALL = ("wish", "occupation", "term", "requirement", "step", "goal", "perspective", "motivation")
+"""Parts that every colleague reads who may see candidates: no benefit and no register stands in their words."""
 
 
 def refuse_what_cannot_be(part: str, row: Any) -> None:
@@ -144,10 +147,18 @@ def _folded(value: Any) -> Any:
 
 
 def refuse_a_diagnosis(part: str, row: Any, *, is_about_work: bool = False) -> None:
-    """`NamesADiagnosis` where one of its words names one and may not (decision 33)."""
-    if part not in WITHOUT_A_DIAGNOSIS or (is_about_work and part not in ABOUT_THE_PERSON):
+    """`NamesADiagnosis` where one of its words names one, or what everybody reads names a benefit or a register, and may not
+    (decision 33)."""
+    if is_about_work and part in WITHOUT_A_DIAGNOSIS and part not in ABOUT_THE_PERSON:
         return
     for name in (*row.SAYS, "reason"):
         value = getattr(row, name)
-        if isinstance(value, str) and (word := suspicion_in(value)):
+        word = word_to_stop_for(part, value) if isinstance(value, str) else ""
+        if word:
             raise NamesADiagnosis(word, field=name)
+
+
+def word_to_stop_for(part: str, words: str) -> str:
+    """The first words of a text that a part does not say about somebody; "" for none."""
+    stopped = suspicion_in(words) if part in WITHOUT_A_DIAGNOSIS else ""
+    return stopped or (target_group_in(words) if part in READ_BY_ALL else "")

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from werktop.candidates.commands import NamesADiagnosis, ShelteredWorkIsNoWish
 from werktop.candidates.queries import CONTACT_WAYS, NEED_KINDS
-from werktop.catalogue.suspicions import is_sheltered_work, suspicion_in
+from werktop.catalogue.suspicions import is_sheltered_work, suspicion_in, target_group_in
 from werktop.ui.widgets import DayInput
 
 from .about_work import about_work
@@ -107,6 +107,8 @@ class WishChip(PictureChip):
             self.add_error("work", gettext("Schrijf wat voor werk, of hoeveel uur."))
         if is_sheltered_work(self.cleaned_data.get("work") or ""):
             self.add_error("work", ShelteredWorkIsNoWish().text)
+        elif word := target_group_in(self.cleaned_data.get("work") or ""):
+            self.add_error("work", NamesADiagnosis(word).text)
 
     def said_of_it(self) -> dict[str, Any]:
         """See `PictureChip`."""
@@ -176,6 +178,11 @@ class StepChip(_Agreed):
     kind, icon = "step", "check"
     what = forms.CharField(label=_("Welke stap?"), max_length=200, error_messages=NO_WORDS)
     is_about_work = about_work()
+
+    @property
+    def stopped_for(self) -> str:
+        """A word that may name a diagnosis, or a benefit or a register: every colleague reads a step."""
+        return super().stopped_for or target_group_in(self.words)
 
     def head(self) -> str:
         """Whose step it is."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import takewhile
 
-from werktop.catalogue.suspicions import is_sheltered_work
+from werktop.catalogue.suspicions import is_sheltered_work, target_group_in
 from werktop.contacts.reading.chips import Told
 from werktop.contacts.reading.clauses import Clause
 from werktop.contacts.reading.naming import CANDIDATE
@@ -155,7 +155,9 @@ def _wish(clause: Clause) -> Told | None:
     )
     hours = hours if hours and hours <= MOST_HOURS else None
     work = _work_behind(behind)
-    if is_sheltered_work(work):  # it takes an indication, and is nobody's wish to filter on
+    if is_sheltered_work(work) or target_group_in(
+        work
+    ):  # an indication or a register is nobody's wish to filter on
         work = ""
     return Told("wish", "", work, hours=hours) if hours or work else None
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext_lazy as _
 
-from werktop.catalogue.suspicions import is_sheltered_work
+from werktop.catalogue.suspicions import is_sheltered_work, target_group_in
 from werktop.exchange import cells
 from werktop.exchange.columns import Column, Kind
 from werktop.exchange.kinds.candidates import CandidateRow
@@ -59,8 +59,16 @@ def _read(reader: RowReader, lookups: Lookups) -> CandidateRow | None:
 
 
 def _desired(reader: RowReader) -> str:
-    """Not sheltered work: that takes an indication, which is no wish."""
+    """Not sheltered work, which takes an indication, nor what a register or a subsidy says: these are no wish."""
     written = reader.line("desired_occupation", limit=120)
+    if target_group_in(written):
+        reader.doubt(
+            "desired_occupation",
+            "group_left",
+            _("Een uitkering, een register of een subsidie is geen wens. We nemen het niet over als wens."),
+            _("Noteer het bij deze persoon: dat leest alleen wie met deze persoon werkt."),
+        )
+        return ""
     if not is_sheltered_work(written):
         return written
     reader.doubt(

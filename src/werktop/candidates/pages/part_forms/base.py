@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from werktop.audit.actors import Actor
 from werktop.candidates.models import SOURCES, Candidate, Part, Source
 from werktop.candidates.queries import part_version
-from werktop.catalogue.suspicions import suspicion_in
+from werktop.catalogue.suspicions import suspicion_in, target_group_in
 from werktop.ui.versioned import VersionedForm
 from werktop.ui.widgets import DayInput
 
@@ -91,7 +91,9 @@ class PartForm(VersionedForm):
     def may_stay(self) -> bool:
         """Whether a word was stopped for that may stand where it is not about the person."""
         typed = (self.data.get(name, "") for name in self.fields)
-        return "is_about_work" in self.fields and any(suspicion_in(str(words)) for words in typed)
+        return "is_about_work" in self.fields and any(
+            suspicion_in(str(words)) or target_group_in(str(words)) for words in typed
+        )
 
     @property
     def picked_in(self) -> str:
