@@ -15,9 +15,11 @@ from tests.own_pages import own_client, tap
 from werktop.accounts.models import OwnSession
 from werktop.audit.erasure import ErasureReason
 from werktop.candidates.commands import change_candidate, erase_candidate
+from werktop.candidates.queries import is_found_in_region
 from werktop.gatherings.models import Guest
 from werktop.matches.models import FollowUp
 from werktop.portal.commands import NoWayToSend, send_own_link
+from werktop.post.models import Message
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 HOME, WAY_IN = "/mijn/", "/mijn/in/"
@@ -48,6 +50,19 @@ def test_a_tap_opens_the_page_and_opening_the_link_does_not(link):
     assert browser.get(HOME).headers["Location"] == WAY_IN
     assert browser.post(path).headers["Location"] == HOME
     assert "Dag Fatima" in browser.get(HOME).content.decode()
+
+
+def test_who_opened_the_page_is_told_what_is_kept_and_who_was_only_written_to_is_not(link, person, at):
+    people = type(person).objects
+    people.update(informed_date=None, is_shared=True)
+    path, browser, may_refuse = link(), Client(), "kunnen uw werkprofiel vinden"
+    sent = Message.objects.get()
+    assert sent.status == "sent" and may_refuse in sent.body and "Dat mag" in sent.body
+    assert may_refuse in browser.get(path).content.decode()
+    assert people.get().informed_date is None and not is_found_in_region(people.get())
+    browser.post(path)
+    assert people.get().informed_date == at.date() and is_found_in_region(people.get())
+    assert may_refuse in browser.get(HOME).content.decode()
 
 
 def test_who_the_fixed_colleague_is_and_how_to_ask_stands_first(cast, person, at):

@@ -15,6 +15,7 @@ from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.audit.refusals import NotVisible
 from werktop.audit.retention import BATCH, TERMS, erases, let_go
+from werktop.post.heard import note_heard
 from werktop.post.links import HOLDERS
 
 LIVES = {
@@ -48,7 +49,8 @@ def log_out(*, actor: Actor, at: datetime, token: str) -> None:
 
 
 def begin(kind: str, person: Any, *, way: str, at: datetime, reach: str = "", language: str = "") -> str:
-    """A new session of this person, who is held (`held_person`), and its token for the browser. Call it inside a command."""
+    """A new session of this person, who is held (`held_person`), and its token for the browser: who is on the own page has what
+    we keep, and who finds it, before them. Call it inside a command."""
     token = secrets.token_urlsafe(32)
     OwnSession.objects.create(
         organisation_id=person.organisation_id,
@@ -61,6 +63,7 @@ def begin(kind: str, person: Any, *, way: str, at: datetime, reach: str = "", la
         begun_at=at,
         expires_at=at + LIVES[OwnSession.Way(way)],
     )
+    note_heard(kind, [person.pk], at)
     return token
 
 

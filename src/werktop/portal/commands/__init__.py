@@ -100,6 +100,7 @@ def send_own_link(*, actor: Actor, at: datetime, candidate_id: UUID) -> str:
                 "known": where_it_is_known(candidate.organisation),
                 "expires_at": at + LIVES,
                 "has_email": bool(candidate.email),
+                "is_shared": candidate.is_shared,
             },
         )
     send_message(

@@ -23,4 +23,10 @@ def page(request: Any, token: str) -> HttpResponse:
     if person is None:
         raise NotVisible()
     organisation = regions.organisation_by_id(request.actor.organisation_id)
-    return render(request, "portal/own_link.html", {"first_name": person.first_name} | frame(organisation))
+    shown = {
+        "first_name": person.first_name,
+        "organisation": organisation,
+        "is_shared": person.is_shared,
+        "is_strong": False,
+    }
+    return render(request, "portal/own_link.html", shown | frame(organisation))

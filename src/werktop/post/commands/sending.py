@@ -26,7 +26,7 @@ from werktop.audit.refusals import NotVisible, Refusal
 from werktop.audit.retention import BATCH, TERMS, erases, let_go
 
 from ..gateways import NotNow, Refused, gateway_of
-from ..heard import note_heard
+from ..heard import is_heard_when_sent, note_heard
 from ..models import Channel, Link, Message, MessageStatus
 from ..queries import CARRIED, unsent, visible_post
 from ..readdressing import PUT_RIGHT, put_right
@@ -169,7 +169,7 @@ def deliver_message(*, actor: Actor, at: datetime, message_id: UUID) -> str:
             _defer(message.pk, wait=wait)
     else:
         message.status, message.sent_at, message.last_fault = MessageStatus.SENT, at, ""
-        if message.channel == Channel.EMAIL:
+        if message.channel == Channel.EMAIL and is_heard_when_sent(message.about_kind):
             note_heard(message.to_kind, [message.to_id], at)
     message.save(update_fields=["status", "sent_at", "tries", "last_fault", "not_before_at"])
     return message.status
