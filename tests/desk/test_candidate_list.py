@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.http import QueryDict
@@ -18,6 +20,7 @@ from werktop.desk.queries import listed_candidates, numbers_of
 from werktop.regions.models import PostcodeArea
 
 pytestmark = pytest.mark.django_db
+NUMBER = re.compile(r"\b27\b")
 LIST, CHOOSE = reverse("desk:candidates"), reverse("desk:choose_candidates")
 
 
@@ -258,3 +261,20 @@ def test_how_long_ago_is_counted_of_oneself_and_measures_no_colleague(client, ca
     assert "Karim Yilmaz (1)" in client.get(LIST).content.decode()
     long_ago = client.get(LIST, {"unspoken": "never"}).content.decode()
     assert "Karim Yilmaz" in long_ago and "Karim Yilmaz (" not in long_ago
+
+
+@pytest.mark.parametrize("stale", ["unspoken=6", "untouched=3", "unspoken=never"])
+def test_whom_one_colleague_let_wait_is_found_and_counted_nowhere(client, cast, at, stale):
+    colleague = making.colleague_beside(cast.own, name="Karim Yilmaz")
+    for number in range(27):
+        making.candidate(cast.own, f"Bo{number}", assigned_to=colleague, languages=["ar"])
+    Candidate.objects.update(created_at=at - timedelta(weeks=30))
+    of_karim, everybody = f"?with={colleague.pk}&{stale}", f"?{stale}"
+    page = client.get(LIST + of_karim).content.decode()
+    assert "Bo0" in page and "daarom telt deze lijst dan niet" in page and not NUMBER.search(strip_tags(page))
+    assert "Volgende" in page
+    assert NUMBER.search(strip_tags(client.get(LIST + everybody).content.decode()))
+    analysis = reverse("desk:analysis")
+    assert not NUMBER.search(strip_tags(client.get(analysis + of_karim).content.decode()))
+    taken = client.post(reverse("desk:download_analysis") + of_karim, {"request_key": uuid4()})
+    assert taken.url.startswith(analysis)

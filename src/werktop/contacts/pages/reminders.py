@@ -79,6 +79,7 @@ def page(request: Any) -> HttpResponse:
                 for row in rows
             ],
             "count": shown.paginator.count,
+            "is_of_colleagues": bool(form.cleaned_data.get("whose")),
             "is_filtered": any(request.GET.get(name) for name in form.fields),
             "done": done,
             "put_off": put_off_just_now(request),

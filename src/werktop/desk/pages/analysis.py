@@ -26,6 +26,7 @@ OWN = Asked({"with": ["me"]})
 def page(request: Any) -> HttpResponse:
     """The same filters as the list, or who is ticked there; other filters are one tap away."""
     viewer, many = request.actor, many_of(request)
+    is_measured = is_of_one_colleague(request, many)
     spread = spread_of(request, many)
     gathering_id = many.query.gathering_id
     gathering = gatherings_visible_to(viewer).filter(pk=gathering_id).first() if gathering_id else None
@@ -38,7 +39,8 @@ def page(request: Any) -> HttpResponse:
         "desk/analysis.html",
         {
             "spread": spread,
-            "pictures": pictures_of(viewer, spread),
+            "pictures": [] if is_measured else pictures_of(viewer, spread),
+            "is_of_colleague": is_measured,
             "level_heads": level_heads(),
             "chips": [] if many.is_ticked else chips(many.asked, told),
             "is_ticked": many.is_ticked,
@@ -50,6 +52,11 @@ def page(request: Any) -> HttpResponse:
             ],
         },
     )
+
+
+def is_of_one_colleague(request: Any, many: Many) -> bool:
+    """Whether its totals would say how long ago another colleague spoke with people, and so are not told."""
+    return not many.is_ticked and many.asked.measures_a_colleague(request.actor)
 
 
 def spread_of(request: Any, many: Many) -> candidates.Spread:

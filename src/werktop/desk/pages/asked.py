@@ -130,10 +130,21 @@ class Asked:
         on the guest list of a gathering."""
         return any(self.said.get(name) for name in (*WORDS, "gathering"))
 
+    def measures_a_colleague(self, viewer: Actor) -> bool:
+        """Whether it asks with which candidates of another colleague nobody spoke, or whose picture nobody touched, for long: that
+        is to find them back, and is counted nowhere (decision 34)."""
+        is_of_another = any(not is_own(viewer, value) for value in self.said.get("with", ()))
+        return is_of_another and bool(self.one("unspoken") or self.one("untouched"))
+
     @property
     def is_narrowed(self) -> bool:
         """Whether anything was asked at all."""
         return any(self.said.values())
+
+
+def is_own(viewer: Actor, value: str) -> bool:
+    """Whether candidates "with" this one are the viewer's, a colleague's for whom the viewer stands in, or nobody's."""
+    return value in ("me", "nobody") or value in map(str, viewer.ids)
 
 
 def asked_in(told: QueryDict) -> Asked:

@@ -63,6 +63,7 @@ def page(request: Any) -> HttpResponse:
             "rows": rows,
             "heads": _heads(asked.sort),
             "count": numbers.counted.all,
+            "is_of_colleague": asked.measures_a_colleague(viewer),
             "is_filtered": asked.is_narrowed,
             "is_unfolded": any(asked.said.get(name) for name in list(FilterForm.base_fields)[QUICK:]),
             "ticked": len(chosen),

@@ -18,7 +18,7 @@ from werktop.catalogue import queries as catalogue
 from werktop.regions import queries as regions
 
 from ..queries import Numbers
-from .asked import CHOICES, ONE, SEVERAL, WORDS, Asked
+from .asked import CHOICES, ONE, SEVERAL, WORDS, Asked, is_own
 
 LONGEST = 60
 """As many choices of one kind as are offered where the rest is written by people, and has no end: those that most share."""
@@ -27,26 +27,35 @@ LONGEST = 60
 @dataclass(frozen=True)
 class Offered:
     """What can be chosen of each kind, as pairs of value and words with their number; `names` are the words alone, for what
-    was chosen; `numbers` belong to choices that are always offered."""
+    was chosen; `numbers` belong to choices that are always offered. Without `is_counted` nothing says a number."""
 
     choices: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     names: dict[tuple[str, str], str] = field(default_factory=dict)
     numbers: dict[tuple[str, str], int] = field(default_factory=dict)
+    is_counted: bool = True
 
     def name(self, kind: str, value: str) -> str:
         """What a choice is called."""
         return self.names.get((kind, value), value)
 
+    def numbered(self, kind: str, value: str) -> str:
+        """The same with how many it would leave."""
+        words, number = self.name(kind, value), self.numbers.get((kind, value), 0)
+        return with_number(words, number) if self.is_counted else words
+
 
 def offered(viewer: Actor, asked: Asked, numbers: Numbers, at: Any) -> Offered:
     """All choices of the list for this viewer. Five queries past the numbers. How long ago a colleague spoke with people, or
-    touched their picture, is counted of oneself only: the list is for work, and measures no colleague (WOR art. 27)."""
+    touched their picture, is counted of oneself only: the list is for work, and measures no colleague (WOR art. 27). Where it
+    is of another's whom nobody spoke with for long, nothing is counted: the numbers of all towns add up to the whole."""
     by_kind: dict[str, dict[str, int]] = {kind: {} for kind in (*SEVERAL, *ONE)}
     for mark, number in numbers.marks.items():
         kind, _colon, said = mark.partition(":")
         if kind in by_kind:
             by_kind[kind][said] = number
     names = _names(viewer, asked, by_kind, [gathering for gathering, _n in numbers.gatherings], at)
+    is_counted = not asked.measures_a_colleague(viewer)
+    say = with_number if is_counted else _without_number
     choices = {}
     for kind, told in by_kind.items():
         chosen = set(asked.said.get(kind, ()))
@@ -59,23 +68,23 @@ def offered(viewer: Actor, asked: Asked, numbers: Numbers, at: Any) -> Offered:
             rows = sorted(rows, key=lambda row: names[kind, row[0]].casefold())
         else:
             rows = sorted(rows, key=lambda row: (not row[0].isdigit(), row[0].zfill(4)))
-        choices[kind] = [(value, with_number(names[kind, value], n)) for value, n in rows]
+        choices[kind] = [(value, say(names[kind, value], n)) for value, n in rows]
     if asked.one("unspoken") or asked.one("untouched"):
         choices["with"] = [
-            (value, words if _is_own(viewer, value) else names["with", value])
+            (value, words if is_own(viewer, value) else names["with", value])
             for value, words in choices["with"]
         ]
     counted = numbers.counted
-    is_of_another = any(not _is_own(viewer, value) for value in asked.said.get("with", ()))
+    is_of_another = any(not is_own(viewer, value) for value in asked.said.get("with", ()))
     since = {"unspoken": counted.unspoken | {"never": counted.never_spoken}, "untouched": counted.untouched}
     for kind, told in since.items():
         choices[kind] = [
-            (word, names[kind, word] if is_of_another else with_number(names[kind, word], told[word]))
+            (word, names[kind, word] if is_of_another else say(names[kind, word], told[word]))
             for word in CHOICES[kind]
         ]
     choices["gathering"] = [
-        ("never", with_number(names["gathering", "never"], numbers.never_asked)),
-        *((str(g.pk), with_number(names["gathering", str(g.pk)], n)) for g, n in numbers.gatherings),
+        ("never", say(names["gathering", "never"], numbers.never_asked)),
+        *((str(g.pk), say(names["gathering", str(g.pk)], n)) for g, n in numbers.gatherings),
     ]
     fixed = {
         ("sharing", "yes"): counted.shared,
@@ -85,7 +94,7 @@ def offered(viewer: Actor, asked: Asked, numbers: Numbers, at: Any) -> Offered:
         ("telling", "all"): counted.untold,
         ("telling", "mine"): counted.untold_mine,
     }
-    return Offered(choices, names, fixed)
+    return Offered(choices, names, fixed, is_counted)
 
 
 def named(viewer: Actor, asked: Asked, gathering: Any, at: Any, *, is_somebody: bool) -> Offered:
@@ -96,14 +105,13 @@ def named(viewer: Actor, asked: Asked, gathering: Any, at: Any, *, is_somebody: 
     return Offered({}, _names(viewer, asked, by_kind, [gathering] if gathering else [], at))
 
 
-def _is_own(viewer: Actor, value: str) -> bool:
-    """Whether candidates "with" this one are the viewer's, a colleague's for whom the viewer stands in, or nobody's."""
-    return value in ("me", "nobody") or value in map(str, viewer.ids)
-
-
 def with_number(words: str, number: int) -> str:
     """A choice with how many it would leave."""
     return f"{words} ({number})"
+
+
+def _without_number(words: str, _number: int) -> str:
+    return words
 
 
 def _names(

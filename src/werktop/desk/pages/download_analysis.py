@@ -5,19 +5,24 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpResponseBase
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from werktop.ui.downloads import csv_response
 
 from ..commands import note_totals_taken
-from .analysis import spread_of
+from .analysis import is_of_one_colleague, spread_of
 from .many import many_of
 from .spread_words import pictures_of
 
 
 def page(request: Any) -> HttpResponseBase:
     """No name is in it, and nothing that the page does not show."""
-    spread = spread_of(request, many_of(request))
+    many = many_of(request)
+    if is_of_one_colleague(request, many):
+        return redirect(f"{reverse('desk:analysis')}?{many.asked.address()}")
+    spread = spread_of(request, many)
     note_totals_taken(actor=request.actor, at=request.at, key=request.request_key, count=spread.count)
     return csv_response(
         filename="bestandsanalyse.csv",

@@ -12,7 +12,7 @@ from werktop.candidates.queries import KINDS
 from werktop.ui.widgets import LongSelect
 
 from .asked import SEVERAL, Asked
-from .choices import Offered, with_number
+from .choices import Offered
 
 QUICK = 5
 """So many questions stand in sight."""
@@ -69,8 +69,7 @@ class FilterForm(forms.Form):
         anything, another = gettext("alles"), gettext("kies er nog een")
         fixed = {
             name: [
-                (value, with_number(told.name(name, value), told.numbers.get((name, value), 0)))
-                for value in values
+                (value, told.numbered(name, value)) for value in values
             ]
             for name, values in (
                 ("sharing", ("yes", "no")), ("erasing", ("all", "mine")), ("telling", ("all", "mine"))
