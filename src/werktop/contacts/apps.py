@@ -20,12 +20,12 @@ class ContactsConfig(AppConfig):
         from werktop.audit.story import story_from
         from werktop.candidates.along import goes_along
         from werktop.candidates.contact import also_in_touch
-        from werktop.ui.panels import panel_on
+        from werktop.ui.panels import LEAVING, panel_on
 
         from . import moments
         from .along import reminders_follow
         from .erasing import forget_person
-        from .panels import panel_of_candidate, panel_of_employer
+        from .panels import panel_of_candidate, panel_of_employer, panel_of_leaving
         from .queries import latest_contact_of
         from .queries.all_kept import all_kept_of_contacts
 
@@ -34,6 +34,7 @@ class ContactsConfig(AppConfig):
         story_from("candidates.Candidate", moments.moments_with_candidate)
         story_from("employers.Employer", moments.moments_with_employer)
         panel_on("candidates.Candidate", panel_of_candidate)
+        panel_on("candidates.Candidate", panel_of_leaving, LEAVING)
         panel_on("employers.Employer", panel_of_employer)
         tables = ("contacts.MomentPerson", "contacts.ReminderPerson")
         for person in ("candidates.Candidate", "employers.Entrepreneur"):

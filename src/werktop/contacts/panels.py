@@ -1,4 +1,5 @@
-"""What this room puts on the page of a candidate and of an employer: the quick-note bar, and what is still to be done."""
+"""What this room puts on the page of a candidate and of an employer: the quick-note bar, and what is still to be done; and on the
+page on which a candidate stops what was promised and stays open."""
 
 from __future__ import annotations
 
@@ -33,25 +34,30 @@ def panel_of_employer(request: Any, employer: Any) -> Panel | None:
 def _panel(request: Any, row: Any, value: str, reminders: Any, name: str) -> Panel | None:
     if not request.actor.can("edit_candidates"):
         return None
+    facts = _to_do(request, row, reminders)
+    return Panel("contacts/panel.html", facts | {"name": name, "value": value, "bar": bar_for(request, value)})
+
+
+def panel_of_leaving(request: Any, candidate: Any) -> Panel | None:
+    """What was promised about a candidate who is about to stop, whoever does it: nobody closes it by stopping."""
+    facts = _to_do(request, candidate, reminders_of_candidate)
+    return Panel("contacts/left_open.html", facts) if facts["reminders"] or facts["done"] else None
+
+
+def _to_do(request: Any, row: Any, reminders: Any) -> dict[str, Any]:
     rows, done = list(reminders(request.actor, row.pk, request.at)[:MOST]), done_just_now(request)
     request.shown_people += [(kind, [key]) for kind, key in people_named([*rows, *([done] if done else [])])]
     today = timezone.localdate(request.at)
-    return Panel(
-        "contacts/panel.html",
-        {
-            "name": name,
-            "value": value,
-            "bar": bar_for(request, value),
-            "done": done,
-            "put_off": put_off_just_now(request),
-            "reminders": [
-                {
-                    "row": each,
-                    "said": promised_in_words(each),
-                    "others": ", ".join(others_in(each, row.pk)),
-                    "is_late": each.due_date < today,
-                }
-                for each in rows
-            ],
-        },
-    )
+    return {
+        "done": done,
+        "put_off": put_off_just_now(request),
+        "reminders": [
+            {
+                "row": each,
+                "said": promised_in_words(each),
+                "others": ", ".join(others_in(each, row.pk)),
+                "is_late": each.due_date < today,
+            }
+            for each in rows
+        ],
+    }

@@ -19,18 +19,21 @@ class Panel:
 
 
 Source = Callable[[Any, Any], Panel | None]
-_SOURCES: dict[str, list[Source]] = {}
+_SOURCES: dict[tuple[str, str], list[Source]] = {}
+LEAVING = "leaving"
+"""The page on which a person stops: what stays open of it, to close or to hand over."""
 
 
-def panel_on(label: str, source: Source) -> None:
-    """Have `source(request, row)` asked for a piece of the page of a row of the model `label` ("candidates.Candidate"); None
-    where this viewer gets none. It adds whom it names to `request.shown_people`, in a number of queries that does not grow."""
-    known = _SOURCES.setdefault(label, [])
+def panel_on(label: str, source: Source, page: str = "") -> None:
+    """Have `source(request, row)` asked for a piece of the page of a row of the model `label` ("candidates.Candidate"), or of another
+    `page` about it; None where this viewer gets none. It adds whom it names to `request.shown_people`, in a number of queries that
+    does not grow."""
+    known = _SOURCES.setdefault((label, page), [])
     if source not in known:
         known.append(source)
 
 
-def panels_of(request: Any, row: Any) -> list[Panel]:
+def panels_of(request: Any, row: Any, page: str = "") -> list[Panel]:
     """All pieces for this page and this viewer, in the order in which they were said."""
-    found = [source(request, row) for source in _SOURCES.get(row._meta.label, ())]
+    found = [source(request, row) for source in _SOURCES.get((row._meta.label, page), ())]
     return [panel for panel in found if panel is not None]

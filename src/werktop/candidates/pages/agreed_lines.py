@@ -49,6 +49,20 @@ def agreed_line(each: ToDo, today: date, back: str) -> dict[str, Any]:
     }
 
 
+def open_line(each: ToDo) -> dict[str, Any]:
+    """One line of what stays open where a candidate stops: what, by whom and when; done, not any more, or another's."""
+    row, at_row = each.row, [each.row.candidate_id, each.part, each.row.pk]
+    what = capfirst(getattr(row, "action", "") or row.words).rstrip(".")
+    return {
+        "tag": _("Stap") if each.part == "step" else _("Wat nodig is"),
+        "icon": "sprout" if each.part == "step" else "lock",
+        "said": what,
+        "detail": " · ".join(filter(None, (capfirst(when_in_words(row)), _who_reads(each)))),
+        "done_url": reverse("candidates:finish_part", args=at_row),
+        "change_url": reverse("candidates:change_part", args=at_row),
+    }
+
+
 def _who_reads(each: ToDo) -> str:
     """Beside what is guarded (the lock) who else may read it."""
     if not AGREED[each.part].IS_GUARDED:

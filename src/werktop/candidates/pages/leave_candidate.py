@@ -1,4 +1,4 @@
-"""Noting that a candidate is not looking any more, or is back: first what still runs, and what happens to it."""
+"""Noting that a candidate is not looking any more, or is back: first what still runs and stays open, and what happens to it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from django.utils.translation import gettext as _
 
 from werktop.accounts.still_running import running_shown, say_whom_to_call
 from werktop.candidates import commands, queries
+from werktop.ui.panels import LEAVING, panels_of
+
+from .agreed_lines import open_line, tapped_just_now
 
 
 def page(request: Any, candidate_id: UUID) -> HttpResponse:
@@ -26,6 +29,9 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
         commands.note_left(candidate_id=candidate_id, **asked)
         messages.success(request, _("Genoteerd. Deze kandidaat wordt niet meer uitgenodigd."))
         say_whom_to_call(request, running)
+        if any(panel.facts["reminders"] for panel in panels_of(request, candidate, LEAVING)):
+            words = _("Er staat nog een herinnering open. Die blijft op Vandaag staan tot iemand haar afsluit.")
+            messages.warning(request, words)
     elif candidate.left_at is None:
         return render(
             request,
@@ -33,6 +39,11 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
             {
                 "candidate": candidate,
                 "running": running_shown(request, candidate),
+                "open_lines": [
+                    open_line(each) for each in queries.still_agreed(request.actor, candidate, request.at)
+                ],
+                "tapped": tapped_just_now(request),
+                "panels": panels_of(request, candidate, LEAVING),
                 "kept_until": queries.kept_until(candidate),
             },
         )

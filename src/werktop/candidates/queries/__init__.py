@@ -1,7 +1,17 @@
 """Reads about candidates. They belong to one organisation; others in the region see the search profile."""
 
 from .abilities import abilities_of, ending_certificates
-from .agreed import NEED_KINDS, AgreedDue, ToDo, agreed_by, agreed_due, agreed_row, can_see_row, to_dos
+from .agreed import (
+    NEED_KINDS,
+    AgreedDue,
+    ToDo,
+    agreed_by,
+    agreed_due,
+    agreed_row,
+    can_see_row,
+    still_agreed,
+    to_dos,
+)
 from .caseloads import (
     Batch,
     Caseload,
@@ -243,6 +253,7 @@ __all__ = [
     "spread_of",
     "term_ids_of",
     "term_uses",
+    "still_agreed",
     "to_dos",
     "version_of_both",
     "unread_of",

@@ -125,6 +125,18 @@ def agreed_due(viewer: Actor, at: datetime, most: int) -> AgreedDue:
     return AgreedDue(to_dos(viewer, keys), found[0][2] - len(found) if found else 0)
 
 
+def still_agreed(viewer: Actor, candidate: Candidate, at: datetime) -> list[ToDo]:
+    """All that was agreed about one candidate and is open, as far as the viewer reads it: the first due first, without a day last."""
+    keys = []
+    for part, model in AGREED.items():
+        rows = model._default_manager.filter(candidate=candidate, done_date=None)
+        if not can_see_part(viewer, candidate, model, at):
+            rows = rows.filter(owner_id__in=guarded_ids_of(viewer))
+        keys += [{"part": part, "pk": key} for key in rows.values_list("pk", flat=True)]
+    found = to_dos(viewer, keys)
+    return sorted(found, key=lambda each: (each.row.due_date or date.max, str(each.row.pk)))
+
+
 @dataclass(frozen=True)
 class AgreedRow:
     """One row at hand: as it is (`is_there`), or its last line of history where it was taken out."""
