@@ -47,6 +47,8 @@ def test_a_reminder_that_is_left_is_said_and_a_colleague_beside_reads_no_need(ca
     reminder(cast.own, what="Opvang bellen", candidate_ids=[fatima.pk])
     page = reverse("candidates:leave_candidate", args=[fatima.pk])
     beside = text_of(log_in(making.colleague_beside(cast.own)).get(page))
-    assert "Rijles nemen" in beside and "Opvang" not in beside and "Een herinnering stopt niet vanzelf" in beside
+    assert (
+        "Rijles nemen" in beside and "Opvang" not in beside and "Een herinnering stopt niet vanzelf" in beside
+    )
     after = log_in(cast.own.account()).post(page, {"request_key": uuid4()}, follow=True)
     assert "Er staat nog een herinnering open" in text_of(after)

@@ -35,6 +35,7 @@ FOR_WHO_WORKS_WITH_THE_PERSON = {
     "candidates:agreed",
     "candidates:candidate",
     "candidates:change_part",
+    "candidates:leave_candidate",
     "candidates:then_and_now",
     "privacy:kept_of_candidate",
 }
@@ -57,6 +58,7 @@ saved yet."""
 WHERE_ONE_OBJECTS = {"candidates:candidate", "portal:note_objection", "privacy:kept_of_candidate"}
 WHERE_ONE_SPOKE = {
     "candidates:candidate",
+    "candidates:leave_candidate",
     "contacts:download_moments",
     "contacts:download_reminders",
     "contacts:moment",
@@ -227,7 +229,8 @@ def test_with_a_reason_a_colleague_reads_it_on_the_persons_pages_until_the_day_e
     said = answers_of(log_in(beside), samples)
     # what is to be done of it stands with who works with the person
     assert where(said, MARK) == FOR_WHO_WORKS_WITH_THE_PERSON - {"desk:today", "candidates:agreed"}
-    on_the_persons_pages = {"candidates:candidate", "contacts:moment", "contacts:reminder"}
+    on_the_persons_pages = {"candidates:candidate", "candidates:leave_candidate"}
+    on_the_persons_pages |= {"contacts:moment", "contacts:reminder"}
     assert where(said, SPOKEN) == on_the_persons_pages | FOR_THE_PERSON
     Look.objects.filter(pk=look.pk).update(until_at=at)
     assert where(answers_of(log_in(beside), samples), MARK, SPOKEN) == set()

@@ -35,7 +35,9 @@ def _panel(request: Any, row: Any, value: str, reminders: Any, name: str) -> Pan
     if not request.actor.can("edit_candidates"):
         return None
     facts = _to_do(request, row, reminders)
-    return Panel("contacts/panel.html", facts | {"name": name, "value": value, "bar": bar_for(request, value)})
+    return Panel(
+        "contacts/panel.html", facts | {"name": name, "value": value, "bar": bar_for(request, value)}
+    )
 
 
 def panel_of_leaving(request: Any, candidate: Any) -> Panel | None:

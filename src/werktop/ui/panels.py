@@ -25,9 +25,9 @@ LEAVING = "leaving"
 
 
 def panel_on(label: str, source: Source, page: str = "") -> None:
-    """Have `source(request, row)` asked for a piece of the page of a row of the model `label` ("candidates.Candidate"), or of another
-    `page` about it; None where this viewer gets none. It adds whom it names to `request.shown_people`, in a number of queries that
-    does not grow."""
+    """Have `source(request, row)` asked for a piece of the page of a row of the model `label` ("candidates.Candidate"), or of
+    another `page` about it; None where this viewer gets none. It adds whom it names to `request.shown_people`, in a number of
+    queries that does not grow."""
     known = _SOURCES.setdefault((label, page), [])
     if source not in known:
         known.append(source)

@@ -30,7 +30,9 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
         messages.success(request, _("Genoteerd. Deze kandidaat wordt niet meer uitgenodigd."))
         say_whom_to_call(request, running)
         if any(panel.facts["reminders"] for panel in panels_of(request, candidate, LEAVING)):
-            words = _("Er staat nog een herinnering open. Die blijft op Vandaag staan tot iemand haar afsluit.")
+            words = _(
+                "Er staat nog een herinnering open. Die blijft op Vandaag staan tot iemand haar afsluit."
+            )
             messages.warning(request, words)
     elif candidate.left_at is None:
         return render(

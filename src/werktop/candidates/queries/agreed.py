@@ -126,7 +126,8 @@ def agreed_due(viewer: Actor, at: datetime, most: int) -> AgreedDue:
 
 
 def still_agreed(viewer: Actor, candidate: Candidate, at: datetime) -> list[ToDo]:
-    """All that was agreed about one candidate and is open, as far as the viewer reads it: the first due first, without a day last."""
+    """All that was agreed about one candidate and is open, as far as the viewer reads it: the first due first, without a day
+    last."""
     keys = []
     for part, model in AGREED.items():
         rows = model._default_manager.filter(candidate=candidate, done_date=None)
