@@ -8,7 +8,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 from tests import making
-from tests.contacts.noting import moment
+from tests.contacts.noting import TODAY, moment
 from tests.contacts.test_chips import form_of
 from tests.gatherings.page_asking import text_of
 
@@ -16,7 +16,9 @@ from werktop.accounts.queries import actor_of
 from werktop.candidates.commands import erase_candidate
 from werktop.contacts import commands, queries
 from werktop.contacts.models import ContactMoment, MomentPerson, Reminder
+from werktop.contacts.pages.who import named_of
 from werktop.contacts.queries import MomentFilters
+from werktop.contacts.understanding import understand
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 SAID = "Bakkerij Jansen gebeld. Ze hoorden dat Ewa Baran schulden heeft"
@@ -97,11 +99,12 @@ def test_with_the_person_go_the_words_and_the_moment_with_the_firm_stays(cast, a
     made = moment(cast.own, employer_id=firm.pk, about_ids=[ewa.pk], words="Zij heeft schulden.")
     omar = making.candidate(cast.own, "Omar")
     both = moment(cast.own, candidate_ids=[omar.pk], about_ids=[ewa.pk], words="Ewa komt ook.")
-    alone = moment(cast.own, candidate_ids=[ewa.pk], about_ids=[omar.pk], words="Omar komt ook.")
+    of_him = moment(cast.own, candidate_ids=[ewa.pk], about_ids=[omar.pk], words="Ewa zegt dat Omar komt.")
+    alone = moment(cast.own, about_ids=[ewa.pk], words="Haar moeder gebeld.")
     erase_candidate(actor=cast.own.actor(), at=at, candidate_id=ewa.pk, reason="not_needed")
     assert ContactMoment.objects.get(pk=made.pk).words == "…"
     assert ContactMoment.objects.get(pk=both.pk).words == "… komt ook."
-    assert roles(both) == {"Omar": "with"}
+    assert (roles(both), roles(of_him)) == ({"Omar": "with"}, {"Omar": "about"})
     assert not ContactMoment.objects.filter(pk=alone.pk).exists()
 
 
@@ -143,10 +146,47 @@ def test_whose_whole_name_is_in_the_words_cannot_be_taken_off_and_a_first_name_m
     assert not roles(ContactMoment.objects.get())
 
 
-def test_an_entrepreneur_is_only_spoken_with_and_about_alone_is_no_contact(cast, firm, ewa):
+def test_an_entrepreneur_is_not_only_spoken_about(cast, firm):
     henk = making.entrepreneur(firm, "Henk")
     made = moment(cast.own, entrepreneur_ids=[henk.pk], employer_id=firm.pk)
     with pytest.raises(IntegrityError), transaction.atomic():
         MomentPerson.objects.filter(moment=made).update(role="about")
-    with pytest.raises(commands.moments.WithNobody):
-        moment(cast.own, about_ids=[ewa.pk])
+
+
+def test_whoever_was_called_about_a_candidate_the_candidate_was_not_spoken_with(cast, note, firm, ewa):
+    for sentence in (
+        "Jumbo Tiel gebeld, Ewa redt het daar niet zegt de chef",
+        "Bakkerij Jansen gebeld over Ewa",
+    ):
+        assert note(sentence).status_code == 302
+        assert roles(ContactMoment.objects.latest("id")) == {"Ewa": "about"}
+    ewa.refresh_from_db()
+    assert ewa.spoken_at is None
+
+
+def test_on_the_page_of_a_candidate_a_call_to_a_firm_is_about_that_one(cast, firm, ewa):
+    about = named_of(cast.own.actor(), f"candidate:{ewa.pk}")
+    for sentence, is_with in (
+        ("Bakkerij Jansen gebeld, ze willen haar wel", False),
+        ("Bakkerij Jansen gemaild", False),
+        ("Samen langs geweest bij Bakkerij Jansen", True),
+        ("Gebeld, ze komt vrijdag", True),
+    ):
+        found = understand(cast.own.actor(), sentence, today=TODAY, about=about)
+        ((_kind, facts),) = [each for each in found.chips if each[0] == "contact"]
+        assert (about.value in facts["people"]) is is_with, sentence
+        assert facts["about_people"] == [about.value]
+
+
+def test_what_we_sent_is_no_contact_and_what_came_in_is(cast, client, note, ewa):
+    note("Ewa Baran geappt dat ik haar zoek")
+    ewa.refresh_from_db()
+    assert (ewa.contact_at, ewa.spoken_at) == (None, None)
+    assert "bericht gestuurd" in text_of(client.get(reverse("contacts:moments")))
+    assert "Bericht gestuurd, Relationship" in text_of(
+        client.get(reverse("candidates:candidate", args=[ewa.pk]))
+    )
+    assert "Bericht gestuurd" in text_of(client.get(reverse("privacy:kept_of_candidate", args=[ewa.pk])))
+    note("Ewa Baran appte dat ze ziek is")
+    ewa.refresh_from_db()
+    assert ewa.spoken_at is not None

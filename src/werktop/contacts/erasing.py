@@ -1,9 +1,9 @@
 """Letting go of a candidate or an entrepreneur in contact moments, reminders, and openings that colleagues noted.
 
-What was with this person alone goes, also where it is about somebody else. What was with others too is written anew without
-this person: the words of a moment with or about one candidate go with that candidate, also where a firm was there; in words
-about several the name becomes "…". So it does in words about others or about nobody, which only name this person: the whole
-name; the first name alone where nobody is ticked and nobody else is called so.
+What was with this person alone goes. What was with others too, or about them, is written anew without this person: the words
+of a moment with or about one candidate go with that candidate, also where a firm was there; in words about several the name
+becomes "…". So it does in words about others or about nobody, which only name this person: the whole name; the first name
+alone where nobody is ticked and nobody else is called so.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from werktop.audit.erasure import erase, forget_history, write_anew
 from werktop.employers.erasing import forget_in_openings
 
 from .commands.drafts import forget_drafts_naming
-from .models import ContactMoment, MomentPerson, Reminder, ReminderPerson, Role
+from .models import ContactMoment, MomentPerson, Reminder, ReminderPerson
 from .spoken import DONE, SHORTEST, Spoken, called, called_here, spoken_of, without
 
 KINDS: tuple[tuple[Any, Any, str, str], ...] = (
@@ -95,8 +95,7 @@ class _Forgetting:
         there = list(row.people.order_by("id"))
         others = [each for each in there if getattr(each, side) != self.person.pk]
         was_with = len(others) < len(there)
-        spoken_with = [each for each in others if getattr(each, "role", Role.WITH) == Role.WITH]
-        if not spoken_with and not row.employer_id and (was_with or kind is ContactMoment):
+        if not others and not row.employer_id and (was_with or kind is ContactMoment):
             erase(row)
             return
         words = DONE

@@ -28,7 +28,8 @@ class Channel(models.TextChoices):
 
 
 class Role(models.TextChoices):
-    """What a candidate has to do with a moment: was spoken with, or was spoken about (decision 42)."""
+    """What a candidate has to do with a moment: was spoken with, or was spoken about, also with somebody who is not known here
+    (decision 42)."""
 
     WITH = "with"
     ABOUT = "about"
@@ -37,7 +38,7 @@ class Role(models.TextChoices):
 SOMEBODY = """
 IF NEW.employer_id IS NULL
     AND EXISTS (SELECT FROM contacts_contactmoment WHERE id = NEW.id AND employer_id IS NULL)
-    AND NOT EXISTS (SELECT FROM contacts_momentperson WHERE moment_id = NEW.id AND role = 'with')
+    AND NOT EXISTS (SELECT FROM contacts_momentperson WHERE moment_id = NEW.id)
 THEN
     RAISE EXCEPTION 'a contact moment is with somebody' USING ERRCODE = 'check_violation';
 END IF;

@@ -15,7 +15,9 @@ from .reading import (
     Reminder,
     Told,
     Unsure,
+    came_in,
     names_said,
+    only_spoken_of,
     read_note,
     was_missed,
 )
@@ -44,6 +46,7 @@ class Tie:
         )
         self.alone = self._alone()
         self.is_missed = was_missed(sentence)
+        self.spoken_of = only_spoken_of(sentence, self.names)
 
     def tied(self) -> Understood:
         """What the sentence says, with whom it means."""
@@ -92,7 +95,7 @@ class Tie:
 
     def _chip(self, chip: Any, whom: list[str]) -> list[tuple[str, dict[str, Any]]]:
         if isinstance(chip, Contact):
-            people = self._of_contact(chip)
+            people = self._spoken_with(chip)
             return [("contact", self._contact(chip.channel, chip.date, people, self._is_missed(chip)))]
         if isinstance(chip, Opening):
             firm = self._meant(chip.employer, "employer") if chip.employer else None
@@ -130,6 +133,8 @@ class Tie:
         if channel in ("talk", "visit") and WORKSHOP.search(self.sentence):
             channel = "workshop"
         channel = "call" if is_missed and channel == "talk" else channel
+        # what we sent ourselves is no contact, whoever it went to
+        is_missed = is_missed or (channel == "message" and not came_in(self.sentence))
         return {"channel": channel, "reached": "no" if is_missed else "", "day": day, "people": people}
 
     def _of_contact(self, chip: Contact) -> list[str]:
@@ -139,6 +144,15 @@ class Tie:
         found = [self._meant(name, kind) for name, kind in wanted]
         spoken_to = (each.value for each in found if each and each.kind != "colleague")
         return list(dict.fromkeys([*spoken_to, *self._about()]))
+
+    def _spoken_with(self, chip: Contact) -> list[str]:
+        """The same without candidates who are only spoken of; so is whose page it is, where a firm or somebody of one was called or
+        written to, and nobody says that the candidate was there."""
+        of = {each.value for name in self.spoken_of for each in self.known.by_name.get(name, [])}
+        is_named = self.about is not None and self.about.name in chip.candidates
+        if chip.channel in ("call", "message") and (chip.employer or chip.people) and not is_named:
+            of |= {value for value in self._about() if value.startswith("candidate:")}
+        return [value for value in self._of_contact(chip) if value not in of]
 
     def _about(self) -> list[str]:
         return [self.about.value] if self.about else []

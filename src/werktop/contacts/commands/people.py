@@ -31,7 +31,7 @@ class With:
 
     @property
     def is_nobody(self) -> bool:
-        return not (self.candidate_ids or self.entrepreneur_ids or self.employer_id)
+        return not (self.is_of_somebody or self.entrepreneur_ids or self.employer_id)
 
 
 def checked_with(

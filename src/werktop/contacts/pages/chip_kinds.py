@@ -30,7 +30,7 @@ class ContactChip(Chip):
     channel = forms.ChoiceField(label=_("Hoe sprak je elkaar?"), choices=Channel.choices)
     reached = forms.ChoiceField(
         label=_("Sprak je elkaar?"),
-        choices=[("", _("ja")), ("no", _("nee, niet bereikt"))],
+        choices=[("", _("ja")), ("no", _("nee, niet bereikt of alleen een bericht gestuurd"))],
         required=False,
     )
     day_of = forms.DateField(label=_("Wanneer?"), widget=DayInput, error_messages=NO_DAY)
@@ -60,12 +60,15 @@ class ContactChip(Chip):
         """How and when."""
         how = dict(Channel.choices).get(self["channel"].value(), "")
         missed = gettext("niet bereikt") if self["reached"].value() == "no" else ""
+        if missed and self["channel"].value() == Channel.MESSAGE:
+            how, missed = gettext("bericht gestuurd"), ""
         return ", ".join(filter(None, (capfirst(str(how)), missed, self.day("day_of"))))
 
     def said(self) -> str:
         """With whom, and whom it is about beside them."""
-        spoken_with = self.labels("people", self.understood.people) or gettext("met wie?")
         about = [shown for value, shown in self.understood.people if value in self._only_about()]
+        nobody = "" if about else gettext("met wie?")
+        spoken_with = self.labels("people", self.understood.people) or nobody
         return ", ".join(filter(None, (spoken_with, about_in_words(about) if about else "")))
 
     def _only_about(self) -> list[str]:
@@ -77,7 +80,7 @@ class ContactChip(Chip):
         self.look_at_words()
         tied = [*self.cleaned_data.get("people", ()), *self.cleaned_data.get("about_people", ())]
         keep_whom_words_name(self, "about_people", self.sentence, self.understood.people, tied)
-        if not (self.cleaned_data.get("people") or asked):
+        if not (tied or asked):
             if self.understood.asks or self.understood.people:
                 words = gettext("Met wie was het? Kies hierboven wie je bedoelt, of haal het vinkje weg.")
             else:

@@ -25,7 +25,7 @@ class MomentForm(AboutWorkForm, VersionedForm):
     channel = forms.ChoiceField(
         label=_("Hoe sprak je elkaar?"), choices=Channel.choices, widget=forms.RadioSelect
     )
-    is_missed = forms.BooleanField(label=_("Niet bereikt"), required=False)
+    is_missed = forms.BooleanField(label=_("Niet bereikt, of alleen een bericht gestuurd"), required=False)
     day = forms.DateField(label=_("Wanneer?"), widget=DayInput)
     people = forms.MultipleChoiceField(
         label=_("Met wie?"), required=False, widget=forms.CheckboxSelectMultiple

@@ -13,7 +13,9 @@ from werktop.contacts.reading.chips import (
     Told,
     Unsure,
 )
+from werktop.contacts.reading.directions import came_in
 from werktop.contacts.reading.reader import names_said, read_note
+from werktop.contacts.reading.spoken_of import only_spoken_of
 
 __all__ = [
     "CHANNELS",
@@ -26,7 +28,9 @@ __all__ = [
     "Reminder",
     "Told",
     "Unsure",
+    "came_in",
     "names_said",
+    "only_spoken_of",
     "read_note",
     "was_missed",
 ]
