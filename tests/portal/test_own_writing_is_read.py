@@ -57,8 +57,8 @@ def test_all_that_the_candidate_wrote_is_one_line_on_today_until_it_is_read(pers
     )
     page = colleague.get(line["action_url"]).content.decode()
     for words in (
-        "Nieuw van Fatima", "Werk in een keuken", "Ik vraag mijn zus", "Bel de cursus: “Liever samen”", "Met de kassa werken",
-        "Heftruckcursus. “Ik rijd nu zelf”", "Bakkerij De Bongerd. mijn oom werkt er",
+        "Nieuw van Fatima", "Werk in een keuken", "Ik vraag mijn zus", "‘Bel de cursus’: “Liever samen”", "Met de kassa werken",
+        "Heftruckcursus. “Ik rijd nu zelf”", "Bakkerij De Bongerd (“mijn oom werkt er”)",
     ):  # fmt: skip
         assert words in page
     read = [str(each.id) for each in queries.unread_of(person) if each.kind != "objection"]

@@ -80,9 +80,9 @@ def _words(each: candidates.Unread) -> str:
     if row is None:
         return ""
     if each.kind == "firm":
-        return ". ".join(filter(None, (row.firm_name, row.words)))
+        return f"{row.firm_name} (“{row.words}”)" if row.words else row.firm_name
     if each.kind == "remark":
-        return f"{row.words}: “{row.remark}”"
+        return f"‘{row.words}’: “{row.remark}”"
     if each.kind == "outcome":
         said = f"“{row.candidate_words}”" if row.candidate_words else ""
         return ". ".join(filter(None, (f"{row.name}: {row.get_outcome_display()}".rstrip(": "), said)))

@@ -19,6 +19,14 @@ def asked_about(words: str) -> str:
     return "”, “".join(groups_in(words))
 
 
+def asked_again(word: str) -> str:
+    """The question about a word in what candidates write that all colleagues read."""
+    told = _(
+        "U schrijft “%(word)s”. Al onze collega’s lezen dat. Mag het zo? Druk dan nog een keer op de knop."
+    )
+    return told % {"word": word}
+
+
 def frame(organisation: Any) -> dict[str, Any]:
     """What the foot of a guest's page shows: whose page it is, and what is known about the guest."""
     known = reverse("portal:what_we_know", kwargs={"slug": organisation.slug})

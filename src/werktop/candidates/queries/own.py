@@ -15,10 +15,12 @@ from werktop.audit.versions import differing, version_of
 from werktop.candidates.models import (
     Candidate,
     CandidateTerm,
+    Doer,
     InstrumentUse,
     KnownFirm,
     LearningGoal,
     Motivation,
+    Need,
     Objection,
     Outcome,
     Perspective,
@@ -169,11 +171,13 @@ OBJECTIONS = tuple(Objection.Kind.choices)
 @dataclass(frozen=True)
 class OwnPlan:
     """Where the plan leads, if anybody wrote that, and its steps: those still to do by their day, then those that are done, the
-    last first."""
+    last first. `needs`: what the
+    candidate does to be able to work, and is open."""
 
     perspective: Perspective | None
     to_do: list[PlanStep]
     done: list[PlanStep]
+    needs: list[Need]
 
 
 def own_plan(candidate: Candidate) -> OwnPlan:
@@ -182,10 +186,12 @@ def own_plan(candidate: Candidate) -> OwnPlan:
     steps = list(rows.order_by("due_date", "noted_at", "id"))
     leads = Perspective.objects.filter(candidate=candidate).first()
     done = [step for step in steps if step.done_date]
+    needs = Need.objects.filter(candidate=candidate, doer=Doer.CANDIDATE, done_date=None)
     return OwnPlan(
         leads,
         [step for step in steps if not step.done_date],
         sorted(done, key=lambda step: (step.done_date, step.noted_at), reverse=True),
+        list(needs.order_by("due_date", "noted_at", "id")),
     )
 
 

@@ -3,6 +3,7 @@ taken away; or what a course did."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -32,12 +33,15 @@ def page(request: Any, row_id: UUID) -> HttpResponse:
         commands.tick_own_step(**who, row_id=row_id, is_done=answer == "done")
         words = _("Gedaan. Goed zo!") if answer == "done" else _("Goed. De stap staat weer open.")
     elif answer == "remark":
+        said = Typed(row_id, request.POST.get("remark", ""), stopped_for=request.POST.get("stopped_for", ""))
+        if said.question:
+            return plan_shown(request, candidates.own_row(request.actor), typed=said)
         try:
-            commands.remark_on_step(**who, row_id=row_id, remark=request.POST.get("remark", ""))
+            commands.remark_on_step(**who, row_id=row_id, remark=said.words)
         except commands.NothingIsSaid:
             messages.info(request, _("Schrijf eerst een paar woorden."))
             return redirect("portal:plan")
-        words = _("Bewaard.")
+        words = _("Bewaard. Onze collega’s die mensen aan werk helpen, kunnen het lezen.")
     elif answer == "remove":
         commands.remove_own_step(**who, row_id=row_id)
         words = _("Weggehaald.")
@@ -51,21 +55,24 @@ def page(request: Any, row_id: UUID) -> HttpResponse:
         commands.remove_own_perspective(**who, row_id=row_id)
         words = _("Weggehaald.")
     elif answer == "outcome":
-        typed = Typed(row_id, request.POST.get("words", ""), request.POST.get("outcome", ""))
+        posted = {name: request.POST.get(name, "") for name in ("words", "outcome", "stopped_for", "version")}
+        typed = Typed(row_id, **posted)
+        if typed.question:
+            return plan_shown(request, candidates.own_row(request.actor), typed=typed)
         try:
             commands.write_own_outcome(
                 **who,
                 row_id=row_id,
                 words=typed.words,
                 outcome=typed.outcome,
-                version=request.POST.get("version", ""),
+                version=typed.version,
             )
         except commands.NothingIsSaid:
             messages.info(request, _("Kies eerst of het hielp, of schrijf een paar woorden."))
             return redirect("portal:plan")
         except ChangedMeanwhile as refusal:
             shown_again(request, refusal)
-            return plan_shown(request, candidates.own_row(request.actor), typed=typed)
+            return plan_shown(request, candidates.own_row(request.actor), typed=replace(typed, version=""))
         words = _("Bewaard. Onze collega’s die mensen aan werk helpen, kunnen het lezen.")
     else:
         raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw."))

@@ -21,9 +21,25 @@ from werktop.audit.versions import ChangedMeanwhile
 from werktop.candidates import commands
 from werktop.candidates import queries as candidates
 from werktop.portal.own_frame import shown
+from werktop.portal.words import asked_about, asked_again
 
 
-class LeadsForm(forms.Form):
+class OwnWordsForm(forms.Form):
+    """Own words in the plan, in the first field: a word for what somebody has, or for a benefit, is asked about once."""
+
+    @property
+    def stopped_for(self) -> str:
+        """What of the words is asked about; "" for nothing."""
+        return asked_about(self.data.get(next(iter(self.fields)), ""))
+
+    def clean(self) -> None:
+        """Saving the same again is the answer."""
+        word = self.stopped_for
+        if word and self.data.get("stopped_for") != word:
+            self.add_error(next(iter(self.fields)), asked_again(word))
+
+
+class LeadsForm(OwnWordsForm):
     """Where the plan leads, in one sentence."""
 
     leads = forms.CharField(
@@ -34,7 +50,7 @@ class LeadsForm(forms.Form):
     version = forms.CharField(required=False, widget=forms.HiddenInput)
 
 
-class StepForm(forms.Form):
+class StepForm(OwnWordsForm):
     """One step, in own words."""
 
     words = forms.CharField(
@@ -44,7 +60,7 @@ class StepForm(forms.Form):
     )
 
 
-class GoalForm(forms.Form):
+class GoalForm(OwnWordsForm):
     """What to learn, in own words."""
 
     goal = forms.CharField(
@@ -93,11 +109,20 @@ def _keep(request: Any, candidate: Any, form: forms.Form) -> str:
 
 @dataclass(frozen=True)
 class Typed:
-    """What the candidate typed about a course or other help, which was not saved since something was written there meanwhile."""
+    """What the candidate typed at a step, or about a course or other help, and was not saved: since something was written there
+    meanwhile, or (`asked`) since of these words it is asked whether they are meant; then `version` is that of the form."""
 
     row_id: UUID
     words: str
-    outcome: str
+    outcome: str = ""
+    stopped_for: str = ""
+    version: str = ""
+
+    @property
+    def question(self) -> str:
+        """What is asked about the words; "" where they were asked about, or nothing is."""
+        word = asked_about(self.words)
+        return asked_again(word) if word and word != self.stopped_for else ""
 
 
 def plan_shown(
@@ -110,6 +135,7 @@ def plan_shown(
 ) -> HttpResponse:
     """The plan, with the `form` that was not saved. What was written there meanwhile (409: `is_overtaken` of where it leads,
     `typed` of a course) stands beside what was typed."""
+    is_question = typed is not None and typed.question != ""
     plan = candidates.own_plan(candidate)
     leads = plan.perspective
     steps, goals = [*plan.to_do, *plan.done], candidates.own_goals(candidate)
@@ -128,22 +154,34 @@ def plan_shown(
             "is_perspective_mine": leads is not None and leads.pk in alone,
             "perspective_version": candidates.perspective_version(leads),
             "is_overtaken": is_overtaken,
-            "steps": [_shown_step(each, candidate, is_mine=each.pk in alone) for each in steps],
+            "steps": [_shown_step(each, candidate, typed, is_mine=each.pk in alone) for each in steps],
+            "needs": plan.needs,
             "goals": [{"row": each, "is_mine": each.pk in alone} for each in goals],
             "courses": [_course(each, request.at, typed) for each in candidates.own_instruments(candidate)],
             "outcomes": candidates.OUTCOMES,
         },
-        status=409 if typed or is_overtaken else 200,
+        status=409 if is_overtaken or (typed and not is_question) else 200,
     )
 
 
-def _shown_step(step: Any, candidate: Any, *, is_mine: bool) -> dict[str, Any]:
+def _shown_step(step: Any, candidate: Any, typed: Typed | None, *, is_mine: bool) -> dict[str, Any]:
     """`is_to_do`: the candidate does it, and says when it is done; `is_mine`: the candidate alone wrote it."""
+    mine = typed if typed is not None and typed.row_id == step.pk else None
     return {
         "row": step,
         "is_mine": is_mine,
         "is_to_do": step.doer == "candidate",
         "who": _who(step, candidate),
+        "remark": mine.words if mine else step.remark,
+        **_asked(mine),
+    }
+
+
+def _asked(typed: Typed | None) -> dict[str, str]:
+    """The question about the words that were typed, and the word that is no longer asked about when they are saved again."""
+    return {
+        "question": typed.question if typed else "",
+        "stopped_for": asked_about(typed.words) if typed else "",
     }
 
 
@@ -152,10 +190,11 @@ def _course(row: Any, at: datetime, typed: Typed | None) -> dict[str, Any]:
     return {
         "row": row,
         "has_begun": row.from_date <= timezone.localdate(at),
-        "version": candidates.outcome_version(row),
+        "version": mine.version if mine and mine.version else candidates.outcome_version(row),
         "words": mine.words if mine else row.candidate_words,
         "outcome": mine.outcome if mine else row.outcome,
-        "stands": (row.get_outcome_display(), row.candidate_words) if mine else None,
+        "stands": (row.get_outcome_display(), row.candidate_words) if mine and not mine.question else None,
+        **_asked(mine),
     }
 
 
