@@ -22,6 +22,7 @@ CAPABILITIES: dict[str, frozenset[str]] = {
             "see_stand_ins",
             "see_candidates",
             "edit_candidates",
+            "see_totals",
             "see_employers",
             "edit_employers",
             "import_people",
@@ -53,7 +54,15 @@ CAPABILITIES: dict[str, frozenset[str]] = {
     ),
     # results and caseload of the team: in numbers, no files
     Role.TEAM_LEAD: frozenset(
-        ["see_desk", "see_stand_ins", "set_stand_ins", "divide_caseloads", "see_gatherings", "see_results"]
+        [
+            "see_desk",
+            "see_stand_ins",
+            "set_stand_ins",
+            "divide_caseloads",
+            "see_totals",
+            "see_gatherings",
+            "see_results",
+        ]
     ),
     # settings and accounts; sees no files
     Role.FUNCTIONAL_ADMIN: frozenset(["see_desk", "manage_accounts", "manage_organisation", "see_trail"]),
@@ -65,6 +74,7 @@ FILE_CAPABILITIES = frozenset(
         "see_candidates",
         "edit_candidates",
         "divide_caseloads",
+        "see_totals",
         "import_people",
         "arrange_follow_ups",
         "see_whole_names",

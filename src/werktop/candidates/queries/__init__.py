@@ -90,6 +90,7 @@ from .spread import (
     Word,
     spread_of,
 )
+from .team_totals import team_spread_of
 from .versions import (
     CONTACT_WAYS,
     candidate_version,
@@ -254,6 +255,7 @@ __all__ = [
     "term_ids_of",
     "term_uses",
     "still_agreed",
+    "team_spread_of",
     "to_dos",
     "version_of_both",
     "unread_of",

@@ -68,12 +68,17 @@ class Heads:
         return self.by_readiness.total()
 
     def lots(self, parts: Iterable[str]) -> dict[str, float]:
-        """For each part and for the whole a number from 0 to 1 that the same people draw again, and nobody can foretell."""
-        drawn = {
-            part: salted_hmac("candidates.totals", f"{self.lot}:{part}", algorithm="sha256").digest()[:8]
-            for part in (WHOLE, *parts)
-        }
-        return {part: int.from_bytes(each) / 2**64 for part, each in drawn.items()}
+        """For each part and for the whole the lot that these people draw."""
+        return lots_of(self.lot, parts)
+
+
+def lots_of(lot: int, parts: Iterable[str]) -> dict[str, float]:
+    """For each part and for the whole a number from 0 to 1 that the same people (`lot`) draw again, and nobody can foretell."""
+    drawn = {
+        part: salted_hmac("candidates.totals", f"{lot}:{part}", algorithm="sha256").digest()[:8]
+        for part in (WHOLE, *parts)
+    }
+    return {part: int.from_bytes(each) / 2**64 for part, each in drawn.items()}
 
 
 def heads_of(

@@ -49,7 +49,8 @@ class Spread:
     others, in fives, empty where they are too few or chosen by hand. `is_by_hand`: that is why.
     Of the rest every colleague reads each person's: `words` (what people can, most first), `sectors` (people by sector, who
     likes two counts in both) and how many like none (`no_sector`), `distances` and `means` of travel and of whom these are
-    not known (`no_distance`, `no_means`).
+    not known (`no_distance`, `no_means`). `lot`: what the others draw together; `is_rounded`: everything is told in fives, for who
+    reads no candidate (`team_totals`).
     """
 
     count: int
@@ -69,6 +70,8 @@ class Spread:
     no_distance: int
     means: dict[str, int]
     no_means: int
+    lot: int = 0
+    is_rounded: bool = False
 
     @property
     def others(self) -> int:
@@ -110,6 +113,7 @@ def spread_of(
         no_distance=count - sum(distances.values()),
         means=means,
         no_means=count - told_means,
+        lot=others.lot,
     )
 
 

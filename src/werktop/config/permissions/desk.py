@@ -11,9 +11,9 @@ TABLE = {
     # filters, pages and ticks of the list: saves nothing of anybody
     "desk:choose_candidates": Entry({"POST": "see_candidates"}, keyless=frozenset({"POST"})),
     "desk:download_candidates": page("see_candidates", "see_candidates"),
-    # totals alone; what only who works with somebody reads is rounded or absent (decision 34)
-    "desk:analysis": page("see_candidates"),
-    "desk:download_analysis": action("see_candidates"),
+    # totals alone; what only who works with somebody reads is rounded or absent, all for who reads no candidate (decision 34)
+    "desk:analysis": page("see_totals"),
+    "desk:download_analysis": action("see_totals"),
     "desk:invite_candidates": page("edit_candidates", "edit_candidates"),
     "desk:assign_candidates": page("edit_candidates", "edit_candidates"),
     "desk:link_firm": action("edit_candidates", other="404"),

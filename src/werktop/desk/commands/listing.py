@@ -28,5 +28,5 @@ def note_list_taken(
 @command(about="candidates")
 def note_totals_taken(*, actor: Actor, at: datetime, count: int) -> None:
     """The actor downloads the totals of so many candidates: an audit line with how many."""
-    actor.require("see_candidates")
+    actor.require("see_totals")
     tell(count=count)

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from werktop.candidates import queries as candidates
+from werktop.candidates.totals import is_told_of
 from werktop.gatherings.queries.gatherings import gatherings_visible_to
 
 from ..queries import views_of
@@ -24,7 +25,10 @@ OWN = Asked({"with": ["me"]})
 
 
 def page(request: Any) -> HttpResponse:
-    """The same filters as the list, or who is ticked there; other filters are one tap away."""
+    """The same filters as the list, or who is ticked there; other filters are one tap away. Who reads no candidate sees the whole
+    organisation in fives, whatever the address asks."""
+    if not request.actor.can("see_candidates"):
+        return _of_the_team(request)
     viewer, many = request.actor, many_of(request)
     is_measured = is_of_one_colleague(request, many)
     spread = spread_of(request, many)
@@ -52,6 +56,18 @@ def page(request: Any) -> HttpResponse:
             ],
         },
     )
+
+
+def _of_the_team(request: Any) -> HttpResponse:
+    spread = team_spread(request)
+    pictures = pictures_of(request.actor, spread) if spread.readiness else []
+    facts = {"spread": spread, "pictures": pictures, "is_few": not is_told_of(spread.count)}
+    return render(request, "desk/team_analysis.html", facts)
+
+
+def team_spread(request: Any) -> candidates.Spread:
+    """The totals of the whole organisation, for who reads no candidate."""
+    return candidates.team_spread_of(request.actor, timezone.localdate(request.at))
 
 
 def is_of_one_colleague(request: Any, many: Many) -> bool:

@@ -55,6 +55,16 @@ def pictures_of(viewer: Actor, spread: candidates.Spread, *, is_whole: bool = Fa
     if not spread.count:
         return []
     needs, asks = _need_words(), _ask_words()
+    if spread.is_rounded:
+        return [
+            _readiness(spread),
+            _words(viewer, spread, is_whole),
+            _other_needs("needs", _("Wat nodig is om te kunnen werken"), needs, spread.other_needs, spread),
+            _sectors(spread),
+            _distances(spread),
+            _other_needs("asks", _("Nodig op de dag"), asks, spread.other_asks, spread),
+            _means(spread),
+        ]
     return [
         _readiness(spread),
         _words(viewer, spread, is_whole),
@@ -151,11 +161,14 @@ def _other_needs(
 ) -> Picture:
     rows = [Row(words[kind], number, in_fives(number)) for kind, number in numbers.items()]
     note = _("Van een collega, of nog van niemand. Afgerond op vijf, naar boven of naar beneden.")
+    if spread.is_rounded:
+        note = _("Eén mens kan meer nodig hebben. Afgerond op vijf, naar boven of naar beneden.")
     nothing = why_nothing(spread) if spread.others else _("Met iedereen in deze lijst werk jij.")
     return Picture(name, title, note if rows else "", rows, nothing)
 
 
 def _words(viewer: Actor, spread: candidates.Spread, is_whole: bool) -> Picture:
+    of_ten = _("Alleen wat bij tien mensen of meer staat, afgerond op vijf.") if spread.is_rounded else ""
     terms = catalogue.terms_by_id([word.term_id for word in spread.words])
     shown = {term.pk for term in catalogue.shown_to(viewer, terms.values())}
     words = [(terms[word.term_id].label, word) for word in spread.words if word.term_id in shown]
@@ -164,10 +177,12 @@ def _words(viewer: Actor, spread: candidates.Spread, is_whole: bool) -> Picture:
     return Picture(
         "words",
         _("Wat mensen kunnen"),
-        _("Aantal mensen bij wie het staat, op elk niveau."),
-        [Row(label, word.count, tone="good") for label, word in words[:most]],
-        _("Van niemand in deze lijst is al genoteerd wat ze kunnen."),
-        [[label, word.count, *(word.levels.get(level, 0) for level in levels)] for label, word in words],
+        of_ten or _("Aantal mensen bij wie het staat, op elk niveau."),
+        [_row(spread, label, word.count, "good") for label, word in words[:most]],
+        of_ten or _("Van niemand in deze lijst is al genoteerd wat ze kunnen."),
+        []
+        if spread.is_rounded
+        else [[label, word.count, *(word.levels.get(level, 0) for level in levels)] for label, word in words],
     )
 
 
@@ -177,8 +192,8 @@ def level_heads() -> list[str]:
 
 
 def _sectors(spread: candidates.Spread) -> Picture:
-    rows = [Row(str(Sector(sector).label), number) for sector, number in spread.sectors.items()]
-    rows += _unknown(_("geen interesse die bij een sector hoort"), spread.no_sector)
+    rows = [_row(spread, str(Sector(sector).label), number) for sector, number in spread.sectors.items()]
+    rows += _unknown(spread, _("geen interesse die bij een sector hoort"), spread.no_sector)
     note = _("Waar de interesses over gaan die iemand koos. Wie van twee sectoren houdt, telt in beide.")
     return Picture("sectors", _("Sectoren die mensen zoeken"), note, rows)
 
@@ -186,20 +201,24 @@ def _sectors(spread: candidates.Spread) -> Picture:
 def _distances(spread: candidates.Spread) -> Picture:
     words = {str(km): _("tot en met %(km)s km") % {"km": km} for km in candidates.DISTANCES}
     words[candidates.FURTHER] = _("meer dan %(km)s km") % {"km": candidates.DISTANCES[-1]}
-    rows = [Row(words[band], number) for band, number in spread.distances.items()]
-    rows += _unknown(_("nog niet gevraagd"), spread.no_distance)
+    rows = [_row(spread, words[band], number) for band, number in spread.distances.items()]
+    rows += _unknown(spread, _("nog niet gevraagd"), spread.no_distance)
     return Picture("distances", _("Hoe ver mensen reizen"), _("De grootste afstand die iemand noemde."), rows)
 
 
 def _means(spread: candidates.Spread) -> Picture:
-    rows = [Row(candidates.mark_in_words("by", by), number) for by, number in spread.means.items()]
-    rows += _unknown(_("nog niet gevraagd"), spread.no_means)
+    rows = [_row(spread, candidates.mark_in_words("by", by), number) for by, number in spread.means.items()]
+    rows += _unknown(spread, _("nog niet gevraagd"), spread.no_means)
     note = _("Wie met twee reist, telt in beide.")
     return Picture("means", _("Waarmee mensen reizen"), note, rows)
 
 
-def _unknown(label: str, number: int) -> list[Row]:
-    return [Row(label, number, tone="rest")] if number else []
+def _unknown(spread: candidates.Spread, label: str, number: int) -> list[Row]:
+    return [_row(spread, label, number, "rest")] if number else []
+
+
+def _row(spread: candidates.Spread, label: str, number: int, tone: str = "yes") -> Row:
+    return Row(label, number, in_fives(number) if spread.is_rounded else "", tone)
 
 
 def _most_first(numbers: Mapping[str, int]) -> Iterable[tuple[str, int]]:

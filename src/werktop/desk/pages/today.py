@@ -121,6 +121,7 @@ def page(request: HttpRequest) -> HttpResponse:
             "looks": 0 if request.actor.acts_for else found.looks,
             "received": 0 if request.actor.acts_for else found.received,
             "left_behind": found.left_behind,
+            "sees_team": request.actor.can("see_totals") and not request.actor.can("see_candidates"),
             "can_divide": request.actor.can("divide_caseloads"),
             "elsewhere": found.elsewhere,
             "to_print": found.to_print,
