@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
@@ -13,6 +13,7 @@ from tests.gatherings.page_asking import text_of
 from tests.own_pages import own_client, tap
 
 from werktop.accounts.queries import actor_of
+from werktop.audit.kept import all_kept_of
 from werktop.audit.refusals import NotVisible
 from werktop.candidates import commands, queries
 from werktop.candidates.commands.refusals import EndsBeforeItBegins, IsStillToCome, NothingIsSaid
@@ -105,7 +106,7 @@ def test_the_candidate_writes_what_it_did_and_the_colleague_reads_it(cast, at, c
     page = text_of(log_in(cast.own.account()).get(reverse("candidates:candidate", args=[fatima.pk])))
     assert "Ik bel nu zelf" in page and "het hielp een beetje" in page
     other = making.candidate(cast.own, "Karim")
-    assert tap(own_client(other, at, "strong"), step, answer="outcome", words="Nee").status_code == 404
+    assert tap(own_client(other, at, "strong"), step, answer="outcome", words="Nee").status_code == 409
     course.refresh_from_db()
     assert (course.candidate_words, course.noted_by) == ("Ik bel nu zelf", None)
 
@@ -125,6 +126,89 @@ def test_an_own_page_of_before_does_not_win_from_what_a_colleague_noted(cast, at
     tap(browser, step, **sent | {"version": again})
     course.refresh_from_db()
     assert (course.outcome, course.candidate_words) == ("not", "Ik bel nu zelf")
+
+
+def test_what_a_colleague_did_not_touch_keeps_what_the_candidate_said_meanwhile(
+    cast, at, clock, log_in, fatima, course
+):
+    client = log_in(cast.own.account())
+    form = reverse("candidates:change_part", args=[fatima.pk, "instrument", course.pk])
+    opened = client.get(form)
+    sent = {
+        "version": opened.context["form"]["version"].value(),
+        "picked": "Taalmaatje",
+        "from_date": "2026-11-02",
+        "expectation": "Zelf durven bellen",
+        "colleague_words": "Zij belt nu",
+    }
+    browser, step = own_client(fatima, at, "strong"), reverse("portal:own_step", args=[course.pk])
+    tap(browser, step, answer="outcome", words="Het was te snel", outcome="not")
+    late = client.post(form, sent | {"request_key": uuid4()})
+    assert late.status_code == 409 and "Waar jij niets veranderde" in text_of(late)
+    shown = late.context["form"]
+    again = {
+        name: bound.value() for name in shown.fields if (bound := shown[name]).value() not in (None, "", [])
+    }
+    assert (again["outcome"], again["candidate_words"], again["colleague_words"]) == (
+        "not",
+        "Het was te snel",
+        "Zij belt nu",
+    )
+    client.post(form, again | {"request_key": uuid4()})
+    course.refresh_from_db()
+    assert (course.outcome, course.candidate_words, course.colleague_words) == (
+        "not",
+        "Het was te snel",
+        "Zij belt nu",
+    )
+
+
+def test_words_that_were_replaced_are_read_in_the_story_then_and_now_and_on_paper(
+    cast, at, clock, log_in, fatima, course
+):
+    browser, step = own_client(fatima, at, "strong"), reverse("portal:own_step", args=[course.pk])
+    tap(browser, step, answer="outcome", words="Het was te snel", outcome="not")
+    asked = {"actor": cast.own.actor(), "candidate_id": fatima.pk, "part": "instrument", "row_id": course.pk}
+    commands.note_part(at=at + timedelta(days=1), **asked, candidate_words="Later ging het", outcome="helped")
+    client = log_in(cast.own.account())
+    assert "kandidaat zei: “Het was te snel”" in text_of(
+        client.get(reverse("candidates:candidate", args=[fatima.pk]))
+    )
+    days = {"van": at.date(), "tot": at.date() + timedelta(days=1)}
+    assert "“Het was te snel”" in text_of(
+        client.get(reverse("candidates:then_and_now", args=[fatima.pk]), days)
+    )
+    kept = [
+        said
+        for part in all_kept_of(cast.own.actor(), fatima, at + timedelta(days=2))
+        for _what, said in part.rows
+    ]
+    assert any("Het was te snel" in said for said in kept)
+
+
+def test_a_course_is_not_looked_at_without_a_word_of_what_it_did(cast, at, clock, log_in, fatima, course):
+    form = reverse("candidates:change_part", args=[fatima.pk, "instrument", course.pk])
+    sent = {
+        "request_key": uuid4(),
+        "picked": "Taalmaatje",
+        "from_date": "2026-11-02",
+        "seen_date": "2026-11-10",
+    }
+    again = log_in(cast.own.account()).post(form, sent)
+    assert "Kies of het hielp, of schrijf wat het deed." in text_of(again)
+    assert 'value="2026-11-10"' in again.content.decode(), "what was typed stays"
+    course.refresh_from_db()
+    assert course.seen_date is None, "the invitation to look at it together stays"
+
+
+def test_an_own_page_of_before_takes_what_it_did_not_touch(cast, at, fatima, course):
+    browser, step = own_client(fatima, at, "strong"), reverse("portal:own_step", args=[course.pk])
+    version = re.findall(r'name="version" value="([^"]+)"', browser.get("/mijn/plan/").content.decode())[-1]
+    asked = {"actor": cast.own.actor(), "at": at, "candidate_id": fatima.pk, "part": "instrument"}
+    commands.note_part(**asked, row_id=course.pk, candidate_words="Zij belt nu zelf", outcome="helped")
+    late = tap(browser, step, answer="outcome", words="", outcome="not", version=version)
+    shown = late.context["courses"][0]
+    assert (late.status_code, shown["words"], shown["outcome"]) == (409, "Zij belt nu zelf", "not")
 
 
 def test_another_organisation_has_a_list_of_its_own(cast, at):

@@ -12,6 +12,7 @@ from uuid import uuid4
 import pytest
 from django.urls import reverse
 from tests import making
+from tests.gatherings.page_asking import text_of
 from tests.own_pages import own_client, tap
 from tests.storm.side_by_side import Beside
 
@@ -269,6 +270,26 @@ def test_what_a_colleague_wrote_of_where_it_leads_is_said_otherwise_and_not_take
     assert "Deze persoon zelf wijzigde dit terwijl jij typte" in late.content.decode()
     commands.note_as_before(**noted, row_id=key, line=line)
     assert "Werk in de zorg" in browser.get(PLAN).content.decode()
+
+
+def test_other_words_than_the_candidates_own_are_not_put_in_the_candidates_mouth(
+    cast, person, browser, at, log_in
+):
+    colleague = log_in(cast.own.account())
+    form = reverse("candidates:note_part", args=[person.pk, "perspective"])
+    of_nothing = version_in(colleague.get(form))
+    tap(browser, PLAN, leads="Werk met dieren", version=version_in(browser.get(PLAN)))
+    late = tap(colleague, form, words="Chef-kok worden", source="colleague", version=of_nothing)
+    assert late.status_code == 409, "it was written meanwhile, where nothing stood"
+    opened = colleague.get(form)
+    assert opened.context["form"]["source"].value() is None and "Deze woorden zijn van" in text_of(opened)
+    asked = {"words": "Chef-kok worden", "version": version_in(opened)}
+    assert "Kies: heeft iemand dit zelf verteld" in text_of(tap(colleague, form, **asked))
+    tap(colleague, form, **asked | {"words": "Werk met dieren"})
+    assert Perspective.objects.get().source == "own_words", "the same words stay as they were said"
+    tap(colleague, form, **asked | {"source": "own_words", "version": version_in(colleague.get(form))})
+    said = text_of(browser.get(PLAN))
+    assert "u vertelde dit, onze collega schreef het op" in said and "dit zijn uw woorden" not in said
 
 
 def test_where_it_leads_is_not_written_over_what_was_written_meanwhile(cast, person, browser, at):

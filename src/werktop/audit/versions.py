@@ -42,8 +42,20 @@ def refuse_changed(version: str, facts: Mapping[str, Any]) -> None:
 
 def differing(version: str, facts: Mapping[str, Any]) -> list[str]:
     """The names of those of these facts that `version` saw otherwise."""
-    seen = dict(part.split(":", 1) for part in version.split(";") if ":" in part)
-    return [name for name, mark in seen.items() if name in facts and mark != _fingerprint(name, facts[name])]
+    return [
+        name
+        for name, mark in _marks(version).items()
+        if name in facts and mark != _fingerprint(name, facts[name])
+    ]
+
+
+def names_seen(version: str) -> list[str]:
+    """The names of the facts that `version` saw."""
+    return list(_marks(version))
+
+
+def _marks(version: str) -> dict[str, str]:
+    return dict(part.split(":", 1) for part in version.split(";") if ":" in part)
 
 
 def changed_since_made(model: Any, keys: Iterable[UUID], *, child: str = "") -> set[UUID]:

@@ -37,6 +37,10 @@ class LetterNeedsPostcode(Refusal):
     text = _("Voor een brief is ook de postcode nodig.")
 
 
+class LookedAtWithoutWords(Refusal):
+    text = _("Kies of het hielp, of schrijf wat het deed.")
+
+
 class NothingIsSaid(Refusal):
     text = _("Vul dit in. Een paar woorden zijn genoeg.")
 

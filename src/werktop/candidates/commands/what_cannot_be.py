@@ -17,6 +17,7 @@ from .refusals import (
     IsNotedToday,
     IsThereAlready,
     LevelIsUnknown,
+    LookedAtWithoutWords,
     MostIsLess,
     NamesADiagnosis,
     NoIsPrivate,
@@ -45,6 +46,8 @@ NEEDED = {
 }
 """The facts without which a part says nothing."""
 
+TOLD_OF_A_COURSE = ("outcome", "candidate_words", "colleague_outcome", "colleague_words", "grew")
+"""What is said of a course or other help that was looked at together: without any of it it reads as if it did nothing."""
 PRIVATE = ("vog",)
 """Codes of requirements of which a no tells of somebody's past."""
 ONCE = {
@@ -90,6 +93,8 @@ def refuse_what_cannot_be(part: str, row: Any) -> None:
     for name in ("until_date", "seen_date") if part == "instrument" else ():
         if (day := getattr(row, name)) and day < row.from_date:
             raise EndsBeforeItBegins(field=name)
+    if part == "instrument" and row.seen_date and not any(getattr(row, name) for name in TOLD_OF_A_COURSE):
+        raise LookedAtWithoutWords(field="seen_date")
     if part == "instrument" and not set(row.grew) <= _competencies_of(row.candidate):
         raise NothingIsSaid(field="grew")
 

@@ -42,6 +42,7 @@ def asked(request: Any, candidate: Candidate, part: str, row: Part | None, templ
     form.told_about(candidate)
     helped = helped_in(request, candidate, part, row)
     if typed is None:
+        form.initial.setdefault("version", queries.version_of_none(candidate, part))
         form.look_for(request.actor, request.GET.get("work", "")[:120], request.GET.getlist("picks"))
         form.initial.update(helped.initial)
     went = NOT_YET

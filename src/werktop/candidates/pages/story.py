@@ -83,7 +83,7 @@ def _told(changes: list[Change], gone: set[tuple[str, int]]) -> Item:
         is_last = (line.part, line.number) in gone
         back = {"part": line.part, "row_id": line.row_id, "words": words} if is_last else None
         return _item(_("Weg: %(words)s") % {"words": words}, detail=line.reason, back=back)
-    own = line.words[1] if len(changes) == 1 else ""
+    own = line.whole[1] if len(changes) == 1 else ""
     detail = " · ".join(filter(None, (own, line.source_words, line.reason)))
     if first.is_growth:
         return _item(_("Gegroeid: %(words)s") % {"words": words}, detail=detail, kind="work")

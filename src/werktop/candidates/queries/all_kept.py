@@ -182,7 +182,12 @@ def _parts_before(picture: Picture) -> list[tuple[str, str]]:
     said = {
         (line.part, line.row_id, line.values): (
             _("%(what)s, eerder") % {"what": words[0]},
-            ", ".join(filter(None, (_("genoteerd op %(day)s") % {"day": day(line.at)}, words[1]))),
+            "\n".join(
+                [
+                    ", ".join(filter(None, (_("genoteerd op %(day)s") % {"day": day(line.at)}, words[1]))),
+                    *(told_of_course(line.row) if line.part == "instrument" else ()),
+                ]
+            ),
         )
         for line in picture.lines
         if line.is_there and line.part not in OF_THE_ROW and now.get((line.part, line.row_id)) != line.values

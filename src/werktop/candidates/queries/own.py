@@ -23,6 +23,7 @@ from werktop.candidates.models import (
     Need,
     Objection,
     Outcome,
+    Part,
     Perspective,
     PlanStep,
     Presentation,
@@ -210,6 +211,11 @@ OUTCOMES = tuple(Outcome.choices)
 """How a course or other help went: (value, words)."""
 
 
+def is_by_candidate(row: Part) -> bool:
+    """Whether what stands here now was written by the candidate, on the own page."""
+    return row.source == Source.OWN_WORDS and row.noted_by_id is None
+
+
 def perspective_facts(row: Perspective | None) -> dict[str, Any]:
     """What the form about where the plan leads asks of the candidate."""
     return {"words": row.words if row else ""}
@@ -260,6 +266,11 @@ def outcome_facts(row: InstrumentUse) -> dict[str, Any]:
 def outcome_version(row: InstrumentUse) -> str:
     """The version that this form carries."""
     return version_of(outcome_facts(row))
+
+
+def outcome_touched(version: str, typed: Mapping[str, str]) -> list[str]:
+    """What of it was typed otherwise than it stood when the form with this `version` was opened; without one all of it."""
+    return differing(version, typed) if version else list(typed)
 
 
 def reach_touched(version: str, typed: Mapping[str, str]) -> list[str]:

@@ -22,7 +22,7 @@ from werktop.candidates.models import PARTS, Candidate, Source
 
 from .life_domains import domains_in_use
 from .saying import HEADINGS, kind_of_part, words_of
-from .to_person import source_in_words
+from .to_person import source_in_words, told_of_course
 from .working import can_see_needs, can_see_part
 
 OF_THE_ROW = {
@@ -70,6 +70,13 @@ class Line:
     def words(self) -> tuple[str, str]:
         """What it says, and what belongs with it."""
         return words_of(self.part, self.row)
+
+    @cached_property
+    def whole(self) -> tuple[str, str]:
+        """The same, with all that both wrote about it: where a history is told, words that were replaced stand nowhere else."""
+        what, more = self.words
+        told = told_of_course(self.row, to_person=False) if self.part == "instrument" else []
+        return what, "; ".join(filter(None, (more, *told)))
 
     @property
     def what(self) -> str:

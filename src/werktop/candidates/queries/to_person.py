@@ -50,11 +50,17 @@ def _source(part: str, source: str, to_person: bool) -> str:
     return str((to_person and SOURCES_TO_PERSON.get(source)) or Source(source).label)
 
 
-def told_of_course(row: Any) -> list[str]:
-    """What both expected of a course or other help, and saw change, in their own words, said to the candidate."""
-    said = (
-        (row.expectation, _("Dit verwachtten we: %(words)s")),
-        (row.candidate_words, _("Dit veranderde er voor u: %(words)s")),
-        (row.colleague_words, _("Dit zag onze collega veranderen: %(words)s")),
+def told_of_course(row: Any, *, to_person: bool = True) -> list[str]:
+    """What both expected of a course or other help, and saw change, in their own words; said to the candidate, or to a
+    colleague."""
+    expected, own, ours = (
+        (
+            _("Dit verwachtten we: %(words)s"),
+            _("Dit veranderde er voor u: %(words)s"),
+            _("Dit zag onze collega veranderen: %(words)s"),
+        )
+        if to_person
+        else (_("verwacht: %(words)s"), _("kandidaat zei: “%(words)s”"), _("collega zag: “%(words)s”"))
     )
+    said = ((row.expectation, expected), (row.candidate_words, own), (row.colleague_words, ours))
     return [how % {"words": words} for words, how in said if words]

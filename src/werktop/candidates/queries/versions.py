@@ -85,6 +85,11 @@ def part_version(row: Part) -> str:
     return version_of(said_of(row))
 
 
+def version_of_none(candidate: Candidate, part: str) -> str:
+    """The version that the form of a part carries of which nothing stands there yet, and which is there once; else ""."""
+    return part_version(PARTS[part](candidate=candidate)) if PARTS[part].IS_ONE else ""
+
+
 def candidate_version(candidate: Candidate) -> str:
     """The version that a form carries, for `change_candidate`."""
     return version_of(facts_of(candidate))

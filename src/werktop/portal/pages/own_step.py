@@ -3,7 +3,6 @@ taken away; or what a course did."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -72,7 +71,7 @@ def page(request: Any, row_id: UUID) -> HttpResponse:
             return redirect("portal:plan")
         except ChangedMeanwhile as refusal:
             shown_again(request, refusal)
-            return plan_shown(request, candidates.own_row(request.actor), typed=replace(typed, version=""))
+            return plan_shown(request, candidates.own_row(request.actor), typed=typed)
         words = _("Bewaard. Onze collega’s die mensen aan werk helpen, kunnen het lezen.")
     else:
         raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw."))

@@ -110,7 +110,7 @@ def _keep(request: Any, candidate: Any, form: forms.Form) -> str:
 @dataclass(frozen=True)
 class Typed:
     """What the candidate typed at a step, or about a course or other help, and was not saved: since something was written there
-    meanwhile, or (`asked`) since of these words it is asked whether they are meant; then `version` is that of the form."""
+    meanwhile, or (`question`) since of these words it is asked whether they are meant. `version` is that of the form."""
 
     row_id: UUID
     words: str
@@ -151,6 +151,7 @@ def plan_shown(
             "form": form if isinstance(form, StepForm) else StepForm(),
             "goal_form": form if isinstance(form, GoalForm) else GoalForm(),
             "perspective": leads,
+            "is_perspective_own": leads is not None and candidates.is_by_candidate(leads),
             "is_perspective_mine": leads is not None and leads.pk in alone,
             "perspective_version": candidates.perspective_version(leads),
             "is_overtaken": is_overtaken,
@@ -187,12 +188,17 @@ def _asked(typed: Typed | None) -> dict[str, str]:
 
 def _course(row: Any, at: datetime, typed: Typed | None) -> dict[str, Any]:
     mine = typed if typed is not None and typed.row_id == row.pk else None
+    said = {"words": mine.words, "outcome": mine.outcome} if mine else {}
+    # where somebody wrote there meanwhile, what was left as it stood when the page was opened takes what stands there now
+    kept = said if mine and mine.question else candidates.outcome_touched(mine.version, said) if mine else ()
     return {
         "row": row,
         "has_begun": row.from_date <= timezone.localdate(at),
-        "version": mine.version if mine and mine.version else candidates.outcome_version(row),
-        "words": mine.words if mine else row.candidate_words,
-        "outcome": mine.outcome if mine else row.outcome,
+        "version": mine.version
+        if mine and mine.question and mine.version
+        else candidates.outcome_version(row),
+        "words": said["words"] if "words" in kept else row.candidate_words,
+        "outcome": said["outcome"] if "outcome" in kept else row.outcome,
         "stands": (row.get_outcome_display(), row.candidate_words) if mine and not mine.question else None,
         **_asked(mine),
     }

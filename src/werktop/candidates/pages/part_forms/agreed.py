@@ -48,7 +48,7 @@ class AgreedForm(SaidForm):
 
     def clean(self) -> dict[str, Any]:
         """One does it."""
-        typed = self.cleaned_data
+        typed = super().clean()
         if typed.get("doer") and typed.get("who"):
             self.add_error("who", TwoDoers.text)
         return typed

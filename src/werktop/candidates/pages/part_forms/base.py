@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from werktop.audit.actors import Actor
 from werktop.candidates.models import SOURCES, Candidate, Part, Source
-from werktop.candidates.queries import part_version
+from werktop.candidates.queries import is_by_candidate, part_version
 from werktop.catalogue.suspicions import suspicion_in, target_group_in
 from werktop.ui.versioned import VersionedForm
 from werktop.ui.widgets import DayInput
@@ -151,7 +151,8 @@ def about_work() -> forms.BooleanField:
 
 
 class SaidForm(PartForm):
-    """A part of which it has to be said whose thought it is: nothing is filled in for who notes it."""
+    """A part of which it has to be said whose thought it is: nothing is filled in for who notes it, nor where the words are the
+    candidate's own: who writes others there says anew whose these are."""
 
     FOLDED = ("reason",)
     ANSWERS: ClassVar[list[tuple[Any, Any]]] = SAID
@@ -175,6 +176,24 @@ class SaidForm(PartForm):
             self.initial.pop("source", None)
         elif row.source not in dict(self.ANSWERS):
             source.choices = [*self.ANSWERS, (row.source, Source(row.source).label)]
+        self.own_words = getattr(row, "words", "") if row is not None and is_by_candidate(row) else ""
+        if self.own_words:
+            self.initial.pop("source", None)
+            source.required = False
+            source.help_text = gettext("Deze woorden zijn van %(name)s. Verander je ze? Kies dan.") % {
+                "name": self.candidate.first_name
+            }
+
+    def clean(self) -> dict[str, Any]:
+        """Other words than the candidate's own are somebody's."""
+        typed = self.cleaned_data
+        if (
+            self.own_words
+            and not typed.get("source")
+            and typed.get("words", self.own_words) != self.own_words
+        ):
+            self.add_error("source", self.fields["source"].error_messages["required"])
+        return typed
 
     @property
     def asked_first(self) -> list[Any]:

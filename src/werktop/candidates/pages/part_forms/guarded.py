@@ -25,7 +25,7 @@ class AdjustmentForm(SaidForm):
 
     def clean(self) -> dict[str, Any]:
         """Something else is said in words."""
-        typed = self.cleaned_data
+        typed = super().clean()
         if typed.get("way") == Way.OTHER and not typed.get("words"):
             self.add_error("words", _("Schrijf in een paar woorden wat je anders doet."))
         return typed
