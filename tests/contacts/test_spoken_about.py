@@ -190,3 +190,36 @@ def test_what_we_sent_is_no_contact_and_what_came_in_is(cast, client, note, ewa)
     note("Ewa Baran appte dat ze ziek is")
     ewa.refresh_from_db()
     assert ewa.spoken_at is not None
+
+
+def test_the_form_asks_whom_it_is_about_and_keeps_that_apart_from_with_whom(cast, client, firm, ewa):
+    asked = {
+        "channel": "visit",
+        "day": "2026-11-24",
+        "people": f"employer:{firm.pk}",
+        "words": "Kenmerkwoord",
+    }
+    page = reverse("contacts:new_moment")
+    answer = client.post(page, {"request_key": uuid4(), **asked, "about_somebody": "Zz Onbekend"})
+    assert "Niemand gevonden" in text_of(answer)
+    promise = {"what": "voorstellen", "due_date": "2026-11-27"}
+    client.post(page, {"request_key": uuid4(), **asked, **promise, "about_somebody": "ewa baran"})
+    made = ContactMoment.objects.get()
+    assert roles(made) == {"Ewa": "about"} and Reminder.objects.get().people.get().candidate == ewa
+    page = reverse("contacts:moment", args=[made.pk])
+    form = client.get(page).context["form"]
+    assert form["people"].value() == [f"employer:{firm.pk}"]
+    assert form["about"].value() == [f"candidate:{ewa.pk}"]
+    sent = {"request_key": uuid4(), "version": form["version"].value(), **asked}
+    client.post(page, {**sent, "about": f"candidate:{ewa.pk}", "words": "Anders"})
+    assert (ContactMoment.objects.get().words, roles(made)) == ("Anders", {"Ewa": "about"})
+
+
+def test_the_form_stops_at_a_whole_name_that_is_not_ticked(cast, client, firm, ewa):
+    asked = {"channel": "call", "day": "2026-11-24", "people": f"employer:{firm.pk}", "words": SAID}
+    page = reverse("contacts:new_moment")
+    refused = client.post(page, {"request_key": uuid4(), **asked})
+    assert "In je woorden staat Ewa Baran" in text_of(refused)
+    assert refused.context["form"]["words"].value() == SAID and not ContactMoment.objects.exists()
+    client.post(page, {"request_key": uuid4(), **asked, "about": f"candidate:{ewa.pk}"})
+    assert roles(ContactMoment.objects.get()) == {"Ewa": "about"}

@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from werktop.catalogue.folding import folded
+from werktop.contacts.queries.naming import known_in
 
 WORD = re.compile(r"[^\W_]+")
 
@@ -41,6 +42,26 @@ def keep_whom_words_name(
         if value not in ticked and _in_a_row(name) in said:
             words_of_it = gettext("%(name)s staat in je zin. Laat het vinkje staan, of haal de naam eruit.")
             form.add_error(field, words_of_it % {"name": name})
+
+
+def untied_in(viewer: Any, post: Any) -> list[tuple[str, str]]:
+    """The candidates whose whole name stands in what was typed, where nobody who bears it is ticked."""
+    words = _in_a_row(" ".join(post.get(name, "") for name in ("words", "what")))
+    tied = {*post.getlist("people"), *post.getlist("about")}
+    return [
+        (each.value, each.words)
+        for name, people in (known_in(viewer, words).by_name.items() if words.strip() else ())
+        if _in_a_row(name) in words and not tied & {each.value for each in people}
+        for each in people
+        if each.kind == "candidate"
+    ]
+
+
+def say_who_is_untied(form: Any, untied: list[tuple[str, str]]) -> None:
+    """Ask for a tick at one of these."""
+    said = gettext("In je woorden staat %(names)s. Vink aan over wie het gaat, of haal de naam eruit.")
+    names = dict.fromkeys(shown.partition(", ")[0] for _value, shown in untied)
+    form.add_error("about", said % {"names": gettext(" en ").join(names)})
 
 
 def _in_a_row(words: str) -> str:

@@ -66,10 +66,12 @@ class ContactChip(Chip):
 
     def said(self) -> str:
         """With whom, and whom it is about beside them."""
-        about = [shown for value, shown in self.understood.people if value in self._only_about()]
-        nobody = "" if about else gettext("met wie?")
-        spoken_with = self.labels("people", self.understood.people) or nobody
-        return ", ".join(filter(None, (spoken_with, about_in_words(about) if about else "")))
+        only_about = self._only_about()
+        about = [shown for value, shown in self.understood.people if value in only_about]
+        spoken_with = self.labels("people", self.understood.people)
+        if not about:
+            return spoken_with or gettext("met wie?")
+        return f"{spoken_with}, {about_in_words(about)}" if spoken_with else capfirst(about_in_words(about))
 
     def _only_about(self) -> list[str]:
         with_whom = self["people"].value() or ()

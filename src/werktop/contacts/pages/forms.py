@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -12,6 +13,7 @@ from werktop.contacts.models import Channel
 from werktop.ui.versioned import VersionedForm
 from werktop.ui.widgets import DayInput
 
+from .about_whom import about_people, candidates_among
 from .about_work import AboutWorkForm
 from .who import Choices, keys_in, named
 
@@ -20,7 +22,12 @@ class MomentForm(AboutWorkForm, VersionedForm):
     """How, when, with whom and what was said. Somebody more is typed by name; where that names several, it asks."""
 
     SAYS = ("words", "what")
-    ASKED_AS = {"candidate_ids": "people", "entrepreneur_ids": "people", "employer_id": "people"}
+    ASKED_AS = {
+        "candidate_ids": "people",
+        "entrepreneur_ids": "people",
+        "employer_id": "people",
+        "about_ids": "about",
+    }
 
     channel = forms.ChoiceField(
         label=_("Hoe sprak je elkaar?"), choices=Channel.choices, widget=forms.RadioSelect
@@ -36,14 +43,28 @@ class MomentForm(AboutWorkForm, VersionedForm):
         required=False,
         max_length=80,
     )
+    about = about_people()
+    about_somebody = forms.CharField(
+        label=_("Gaat het over een kandidaat die je niet sprak?"),
+        help_text=_("Typ een naam, ook ongeveer."),
+        required=False,
+        max_length=80,
+    )
     words = forms.CharField(
         label=_("Wat is er gezegd?"), required=False, max_length=4000, widget=forms.Textarea({"rows": 4})
     )
 
-    def __init__(self, *args: Any, viewer: Any, choices: Choices, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, viewer: Any, choices: Choices, about: Iterable[tuple[str, str]] = (), **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.viewer = viewer
         self.set_people(choices)
+        found = list(dict(about).items())
+        self.has_about = bool(found)
+        field = self.fields["about"]
+        assert isinstance(field, forms.MultipleChoiceField)
+        field.choices = found
 
     def set_people(self, choices: Choices) -> None:
         """Who can be ticked; with nobody to tick it is not asked."""
@@ -64,6 +85,7 @@ class MomentForm(AboutWorkForm, VersionedForm):
             "is_reached": not asked["is_missed"],
             "is_about_work": asked["is_about_work"],
             **keys_in(asked["people"]),
+            "about_ids": keys_in(asked["about"])["candidate_ids"],
         }
 
 
@@ -90,14 +112,24 @@ class NewMomentForm(MomentForm):
 
 def somebody_more(viewer: Any, post: Any) -> tuple[Any, Choices, bool]:
     """The post with who was typed by name ticked, whom to choose from, and whether that is asked first."""
-    typed = post.get("somebody", "").replace("\x00", "").strip()
+    return _more(viewer, post, "somebody", "people")
+
+
+def about_somebody_more(viewer: Any, post: Any) -> tuple[Any, Choices, bool]:
+    """The same of a candidate whom it is about."""
+    return _more(viewer, post, "about_somebody", "about")
+
+
+def _more(viewer: Any, post: Any, typed_in: str, ticked_in: str) -> tuple[Any, Choices, bool]:
+    typed = post.get(typed_in, "").replace("\x00", "").strip()
     if not typed:
         return post, [], False
     proposed = named(viewer, typed)
-    is_known = {value for value, _words in proposed} & set(post.getlist("people"))
+    proposed = candidates_among(proposed) if ticked_in == "about" else proposed
+    is_known = {value for value, _words in proposed} & set(post.getlist(ticked_in))
     if is_known:  # asked before, and answered now
         return post, proposed, False
     post = post.copy()
     if len(proposed) == 1:
-        post.appendlist("people", proposed[0][0])
+        post.appendlist(ticked_in, proposed[0][0])
     return post, proposed, len(proposed) != 1

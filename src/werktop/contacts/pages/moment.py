@@ -13,11 +13,12 @@ from django.utils.translation import gettext as _
 
 from werktop.accounts.changing import NOT_YET, change
 from werktop.contacts import commands, queries
-from werktop.contacts.models import ContactMoment
+from werktop.contacts.models import ContactMoment, Role
 from werktop.contacts.moments import how_in_words
 from werktop.ui.back import address_back, go_back
 
-from .forms import MomentForm, somebody_more
+from .about_whom import say_who_is_untied, untied_in
+from .forms import MomentForm, about_somebody_more, somebody_more
 from .hidden import hidden
 from .new_moment import who_is_meant
 from .who import around_firm, choices_for, value_of
@@ -29,6 +30,8 @@ def page(request: Any, moment_id: UUID) -> HttpResponse:
     if moment.is_hidden:
         return hidden(request, moment, "contacts/hidden_moment.html", how=how_in_words(moment))
     post, proposed, is_asked = somebody_more(request.actor, request.POST)
+    post, about, is_about_asked = about_somebody_more(request.actor, post)
+    untied = untied_in(request.actor, post) if request.method == "POST" else []
     now = _answers(request, moment_id)
     choices = [
         *choices_for(request.actor, [*now["people"], *post.getlist("people")]),
@@ -36,12 +39,20 @@ def page(request: Any, moment_id: UUID) -> HttpResponse:
         *proposed,
     ]
     form = MomentForm(
-        post if request.method == "POST" else None, initial=now, viewer=request.actor, choices=choices
+        post if request.method == "POST" else None,
+        initial=now,
+        viewer=request.actor,
+        choices=choices,
+        about=[*choices_for(request.actor, [*now["about"], *post.getlist("about")]), *about, *untied],
     )
     went = NOT_YET
     if request.method == "POST" and form.is_valid():
         if is_asked:
             form.add_error("somebody", who_is_meant(proposed))
+        elif is_about_asked:
+            form.add_error("about_somebody", who_is_meant(about))
+        elif untied:
+            say_who_is_untied(form, untied)
         else:
             went = _change(request, form, moment_id)
     if went.is_saved:
@@ -89,11 +100,17 @@ def _answers(request: Any, moment_id: UUID) -> dict[str, Any]:
         "words": moment.said,
         "is_missed": not moment.is_reached,
         "people": values_of(moment),
+        "about": [
+            value_of("candidate", each.candidate_id)
+            for each in moment.people.all()
+            if each.role == Role.ABOUT
+        ],
         "version": queries.moment_version(moment),
     }
 
 
 def values_of(moment: ContactMoment) -> list[str]:
     """With whom it was, as a form writes it."""
-    people = [value_of(kind, key) for kind, key in queries.people_named([moment])]
+    about = {each.candidate_id for each in moment.people.all() if each.role == Role.ABOUT}
+    people = [value_of(kind, key) for kind, key in queries.people_named([moment]) if key not in about]
     return [*people, *([value_of("employer", moment.employer_id)] if moment.employer_id else [])]

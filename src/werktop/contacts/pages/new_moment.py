@@ -14,8 +14,9 @@ from werktop.audit.refusals import Refusal, keep_typed
 from werktop.contacts import commands
 from werktop.ui.back import address_back, go_back
 
+from .about_whom import say_who_is_untied, untied_in
 from .drafts import draft_in
-from .forms import NewMomentForm, somebody_more
+from .forms import NewMomentForm, about_somebody_more, somebody_more
 from .who import Choices, around_firm, choices_for, keys_in
 
 
@@ -24,6 +25,8 @@ def page(request: Any) -> HttpResponse:
     is saved in the same go."""
     asked = request.GET.getlist("who")
     post, proposed, is_asked = somebody_more(request.actor, request.POST)
+    post, about, is_about_asked = about_somebody_more(request.actor, post)
+    untied = untied_in(request.actor, post) if request.method == "POST" else []
     values = [*asked, *post.getlist("people")]
     choices: Choices = [
         *choices_for(request.actor, values),
@@ -35,10 +38,15 @@ def page(request: Any) -> HttpResponse:
         initial={"day": timezone.localdate(request.at), "people": asked, "words": draft_in(request)},
         viewer=request.actor,
         choices=choices,
+        about=[*choices_for(request.actor, post.getlist("about")), *about, *untied],
     )
     if request.method == "POST" and form.is_valid():
         if is_asked:
             form.add_error("somebody", who_is_meant(proposed))
+        elif is_about_asked:
+            form.add_error("about_somebody", who_is_meant(about))
+        elif untied:
+            say_who_is_untied(form, untied)
         elif _is_saved(request, form):
             messages.success(request, _("Genoteerd."))
             return go_back(request, "contacts:moments")
@@ -51,7 +59,8 @@ def page(request: Any) -> HttpResponse:
 
 def _is_saved(request: Any, form: NewMomentForm) -> bool:
     facts = form.facts()
-    people = {name: facts[name] for name in ("candidate_ids", "entrepreneur_ids", "employer_id")}
+    people = {name: facts[name] for name in ("entrepreneur_ids", "employer_id")}
+    people["candidate_ids"] = [*facts["candidate_ids"], *facts["about_ids"]]
     chips: list[dict[str, Any]] = [{"kind": "contact", **facts}]
     if form.cleaned_data["what"]:
         asked = ("what", "due_date", "is_about_work")
