@@ -77,8 +77,11 @@ def test_the_page_counts_the_times_in_a_row(cast, fatima, at, clock, log_in):
 
 
 @pytest.mark.django_db
-def test_a_quick_note_says_it_too(cast, fatima, clock, log_in):
-    client, sentence = log_in(cast.own.account()), "Fatima gebeld, geen gehoor"
+@pytest.mark.parametrize(
+    "sentence", ["Fatima gebeld, geen gehoor", "@Fatima bgg", "niet te pakken gekregen, morgen weer bellen"]
+)
+def test_a_quick_note_says_it_too(cast, fatima, clock, log_in, sentence):
+    client = log_in(cast.own.account())
     typed = {"sentence": sentence, "over": f"candidate:{fatima.pk}"}
     page = client.post(reverse("contacts:read_note"), typed)
     assert "Gebeld, niet bereikt" in text_of(page)

@@ -95,7 +95,7 @@ POSTMA, AVONDROOD, MANON = "Garage Postma", "Zorghuis Avondrood", "Manon Lentink
         ("met manon overlgd", [Contact("talk", TODAY, (), None, (MANON,))]),
         ("kim vrtelde dat het goed gaat", [Contact("talk", TODAY, (KIM,), None, ())]),
         ("postma zkt nieman", []), ("postma heeft nimand nodig", []), ("kim nit gebeld", []), ("kim neit gebeld", []),
-        ("gen gehoor bij kim", []), ("postma zoekt niemend", []),
+        ("gen gehoor bij kim", [Contact("call", TODAY, (KIM,), None, (), is_missed=True)]), ("postma zoekt niemend", []),
         ("postma zit te sprigen om lassers", [Opening(POSTMA, None, "lassers", None)]),
         ("postma krijgtt in maart 2 plekken", [Opening(POSTMA, 2, "plekken", date(2027, 3, 1))]),
         ("postma heft 2 koks ndig vnaf april", [Opening(POSTMA, 2, "koks", date(2027, 4, 1))]),

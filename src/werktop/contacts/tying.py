@@ -125,6 +125,8 @@ class Tie:
 
     def _is_missed(self, chip: Contact) -> bool:
         """Of several contacts the one that was tried in vain, or else the last call."""
+        if chip.is_missed:
+            return True
         calls = [each for each in self.contacts if each.channel == "call"]
         missed = [each for each in self.contacts if each.is_missed] or calls[-1:] or self.contacts
         return self.is_missed and (len(self.contacts) == 1 or chip in missed)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from werktop.contacts.reading.attempts import reached_nobody
+from werktop.contacts.reading.attempts import reached_nobody, tried_in
 from werktop.contacts.reading.chips import Contact
 from werktop.contacts.reading.clauses import Clause
-from werktop.contacts.reading.contacts import Took
+from werktop.contacts.reading.contacts import Took, day_back
 from werktop.contacts.reading.memory import Memory
 from werktop.contacts.reading.naming import CANDIDATE, PERSON
 from werktop.contacts.reading.reminders import task_in
@@ -47,11 +47,16 @@ class ContactReader(Memory):
             people=tuple(dict.fromkeys((*contact.people, *clause.named(PERSON)))),
         )
 
-    def read_attempt(self, i: int, clause: Clause) -> None:
-        """'geen gehoor' behind a call, and 'was mee' behind a visit: they say more of the contact before them."""
+    def read_attempt(self, i: int, clause: Clause) -> bool:
+        """'geen gehoor' behind a call, and 'was mee' behind a visit: they say more of the contact before them. True where it is an
+        attempt of its own: 'Daan niet bereikt'."""
         before = self.last_contact()
+        is_apart = before is None or not (i in self.told or self._is_of(before, clause))
+        if is_apart and tried_in(clause):
+            self._add_attempt(i, clause)
+            return True
         if before is None or self.contact_at is None:
-            return
+            return False
         is_behind = i in self.told or self.contact_at == len(self.chips) - 1
         is_same = not clause.mentions or i in self.told or self._is_of(before, clause)
         if is_behind and is_same and before.channel != "message" and reached_nobody(" ".join(clause.words)):
@@ -60,6 +65,30 @@ class ContactReader(Memory):
         elif is_behind and i not in self.told and _went_along(clause):
             self.complete(before, clause)
             self.told.add(i)
+        return False
+
+    def _add_attempt(self, i: int, clause: Clause) -> None:
+        """'Daan bgg', 'Daan drie keer geprobeerd, geen gehoor': who was tried is named here, or in the clause before."""
+        named = (
+            [clause]
+            if clause.mentions
+            else [c for c in (*self.heading, *self.clauses[max(0, i - 1) : i]) if c.mentions]
+        )
+        if not named and self.only_candidate and not self.about:
+            named = [c for c in self.clauses if self.only_candidate in c.named(CANDIDATE)][:1]
+        attempt = Contact(
+            "call",
+            day_back(clause, self.today),
+            tuple(dict.fromkeys(n for c in named for n in c.named(CANDIDATE))),
+            next((c.employer for c in reversed(named) if c.employer), None),
+            tuple(dict.fromkeys(n for c in named for n in c.named(PERSON))),
+            is_missed=True,
+        )
+        self.heading = []
+        self.contact_at = len(self.chips)
+        self.add(i, attempt)
+        if i and (not clause.mentions or self.clauses[i - 1].has(("geprobeerd",))):
+            self.told.add(i - 1)
 
     def _is_of(self, contact: Contact, clause: Clause) -> bool:
         """Whether a clause names only those whom a contact was with."""

@@ -69,7 +69,7 @@ def contact_in(clause: Clause, today: date, *, is_first: bool) -> Took | None:
     verbs = _verbs(clause)
     if verbs:
         channels = {channel for channel, _ in verbs}
-        day = _day_back(clause, today)
+        day = day_back(clause, today)
         nouns = nouns_in(clause)
         if channels == {"message"} and "call" in nouns and clause.has(("ingesproken", "voicemail")):
             channels = {"call"}
@@ -82,7 +82,7 @@ def contact_in(clause: Clause, today: date, *, is_first: bool) -> Took | None:
     if took := _by_noun(clause, today):
         return took
     if channel := met_somewhere(clause, is_first=is_first):
-        return Took(channel, _day_back(clause, today))
+        return Took(channel, day_back(clause, today))
     return _by_place(clause, today, is_first=is_first)
 
 
@@ -180,7 +180,7 @@ def _to_another(clause: Clause, i: int) -> bool:
     return any(p.low in ("met", "naar") and q.mention for p, q in zip(after, after[1:], strict=False))
 
 
-def _day_back(clause: Clause, today: date) -> date:
+def day_back(clause: Clause, today: date) -> date:
     """The day of what has happened; today when none is named."""
     ends = clause.place(("dat", "of", "om"))
     said = (
@@ -212,7 +212,7 @@ def _by_noun(clause: Clause, today: date) -> Took | None:
     if not is_done and any(is_ahead(day, today) for day in days):
         return None
     # 'op de koffie geweest' is a talk, 'geweest voor een rondleiding' was left out above
-    return Took(min(nouns, key=RANK.index), _day_back(clause, today))
+    return Took(min(nouns, key=RANK.index), day_back(clause, today))
 
 
 def _is_told_of(clause: Clause) -> bool:
@@ -255,16 +255,16 @@ def _by_place(clause: Clause, today: date, *, is_first: bool) -> Took | None:
     been = clause.place(WENT - {"gekomen"})
     if been is not None:
         is_there = is_at_firm and not is_denied(clause, been) and "stage" not in clause.words
-        return Took("visit", _day_back(clause, today)) if is_there else None
+        return Took("visit", day_back(clause, today)) if is_there else None
     lows = [p.low for p in pieces if not p.when]
     was_there = lows[:1] and (
         lows[0] in ("was", "waren") or (lows[0] in OWN and lows[1:2] and lows[1] in ("was", "waren"))
     )
     if is_at_firm and was_there:
-        return Took("visit", _day_back(clause, today))
+        return Took("visit", day_back(clause, today))
     back = clause.place(("terug",))
     if back is not None and lows[:3] and "van" in lows and clause.employer and not clause.has(TASKS, MODALS):
-        return Took("visit", _day_back(clause, today)) if lows[-1] != "terug" else None
+        return Took("visit", day_back(clause, today)) if lows[-1] != "terug" else None
     if len(lows) == 2 and lows[1] == "langs" and clause.employer and not clause.named(CANDIDATE) and is_first:
         is_at_firm = True  # 'Hendriks langs'
     if (
@@ -279,8 +279,8 @@ def _by_place(clause: Clause, today: date, *, is_first: bool) -> Took | None:
         and (starts[0].low in ("ben", "was", "waren", "langs") or starts[-1].low == "langs")
         and not clause.has(MODALS)
     ):
-        return Took("visit", _day_back(clause, today))
+        return Took("visit", day_back(clause, today))
     on_the_way = [p.low for p in starts if p.low and not p.is_mark and not p.mention]
     is_bare = starts and (starts[0].low == "bij" or all(low in AROUND | {"bij"} for low in on_the_way))
     is_bare = is_bare and not clause.has(FINITE)
-    return Took("visit", _day_back(clause, today)) if is_bare and is_first else None
+    return Took("visit", day_back(clause, today)) if is_bare and is_first else None

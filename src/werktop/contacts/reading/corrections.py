@@ -12,7 +12,7 @@ from werktop.contacts.reading.own_words import OWN_WORDS, SHORT_ONES
 from werktop.contacts.reading.real_words import REAL_NAMES, REAL_WORDS
 from werktop.contacts.reading.slips_of_words import Lexicon
 from werktop.contacts.reading.tokens import Token
-from werktop.contacts.reading.verbs import TASKS, VISITED
+from werktop.contacts.reading.verbs import DOES_WORK, TASKS, VISITED
 from werktop.contacts.reading.vocabulary import (
     ALSO_NAMES,
     COMMON,
@@ -43,7 +43,7 @@ REAL = frozenset(
     " langsga langsgaat langskom langskomt"
     " groene groen zoet maat mart heft kers wekken dragen draagt beelden beeld leken noot bede wegen weten zomen boden mogen vanen"
     " heften komend maten niets staren"
-    " overleden heet kweken meppen meting pannen praat ruimt schijven gekocht gebeeld".split()
+    " overleden heet kweken meppen meting pakken pannen praat ruimt schijven gekocht gebeeld".split()
 )
 """Words that are no slips, though they are near."""
 GROUPS = HAPPENED | TASKS | VACANCY | PLACES | SEEKING | VISIT_NOUNS | TALK_NOUNS
@@ -60,6 +60,7 @@ KNOWN = (
     COMMON
     | ALSO_NAMES
     | EVERYDAY
+    | DOES_WORK
     | OWN_WORDS
     | REAL
     | REAL_WORDS

@@ -113,7 +113,9 @@ class CountedPhrases(Cursor):
             return self.when(2, None, calendar.last_weekday(self.today, 5))
         day = 0 if self.lead == "na" else 4 if self.lead == "voor" else 5
         is_habit = self.lead == "voor" and self.i > 0 and self.tokens[self.i - 1].low == "het"
-        return replace(self.when(k + 1, calendar.next_weekday(self.today, day), None), is_end=is_habit)
+        is_next = self.low() in WEEKEND_AHEAD - {"dit"} or self.lead in ("na", "voor")
+        back = None if is_next else calendar.last_weekday(self.today, 5)  # 'in het weekend Omar gebeld'
+        return replace(self.when(k + 1, calendar.next_weekday(self.today, day), back), is_end=is_habit)
 
     def in_a_month(self) -> When | None:
         """'de 15e', 'rond de 20ste': the next day of that number, where it stands as a day."""

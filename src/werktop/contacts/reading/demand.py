@@ -90,7 +90,8 @@ def regions_of(clause: Clause, *, has_firm: bool, is_after_work: bool, is_headed
     if vacancy is not None:
         return _vacancy(pieces, vacancy)
     leave = clause.place(LEAVE)
-    if leave is not None and {"met", "gaat", "gaan"} & set(words):
+    is_away = {"gaat", "gaan"}.isdisjoint(words) and any(day.is_end for day in clause.days)
+    if leave is not None and {"met", "gaat", "gaan"} & set(words) and not is_away:
         before = [p for p in pieces[:leave] if p.low not in ("met", "gaat", "gaan", "er")]
         return [(before if is_telling(before) else [*before, pieces[leave]], True)]
     place = next((i for i, p in enumerate(pieces) if is_a_place(p)), None)

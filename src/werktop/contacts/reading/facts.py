@@ -60,6 +60,7 @@ PUT_OFF = frozenset(
 )
 SAID_WELL = frozenset("handig goed top prima ok oke super sterk goede matig slecht".split())
 MORE_OF_IT = frozenset("wil kan zoekt heeft moet mag".split())
+NOT_REACHED = frozenset("bgg gehoor bereikt".split())
 OF_OTHERS = MODALS | frozenset("te hoeft om te worden wordt".split())
 
 
@@ -68,8 +69,19 @@ def cut_without_mark(pieces: tuple[Piece, ...]) -> int | None:
     end = _core_end(pieces)
     if end is not None and (behind := _behind_core(pieces, end)) is not None:
         return behind
+    if (again := _tries_again(pieces)) is not None:
+        return again
     deed = _where_a_deed_begins(pieces)
     return deed if deed is not None else _second_statement(pieces)
+
+
+def _tries_again(pieces: tuple[Piece, ...]) -> int | None:
+    """'Daan bgg vr opnieuw', 'geen gehoor morgen weer proberen': when it is tried again, behind who was not reached."""
+    last = len(pieces) - 1 - (pieces[-1].low == "proberen")
+    is_again = (
+        last > 1 and pieces[last].low in ("opnieuw", "weer", "nogmaals") and _is_ahead(pieces[last - 1])
+    )
+    return last - 1 if is_again and any(p.low in NOT_REACHED for p in pieces[:last]) else None
 
 
 def _core_end(pieces: tuple[Piece, ...]) -> int | None:
@@ -228,7 +240,7 @@ def _is_said(pieces: tuple[Piece, ...]) -> bool:
     lows = [p.low for p in pieces]
     if (
         any(DONE.fullmatch(low) for low in lows)
-        or set(lows) & (HAPPENED | {"geweest"} | NEGATIONS | SAID_WELL)
+        or set(lows) & (HAPPENED | {"geweest"} | NEGATIONS | SAID_WELL | NOT_REACHED)
         or _is_work(pieces)
     ):
         return True

@@ -158,7 +158,8 @@ class _Reader(ContactReader, WorkReader):
             self.read_contact(i, clause, took)
             if deed := own_deed(clause, self.today):
                 self.add(i, deed)
-        self.read_attempt(i, clause)
+        if self.read_attempt(i, clause):
+            return False
         work = self.read_work(i, clause, after_work=after_work)
         if not (took or work):
             plan = plan_in(clause, self.today)
@@ -190,6 +191,16 @@ class _Reader(ContactReader, WorkReader):
         if i and not clause.days and self.clauses[i - 1].has(ENDING) and i - 1 not in self.told:
             days = self.clauses[i - 1].days_ahead
             return replace(task, date=days[0]) if len(days) == 1 else task
+        if (
+            clause.words[:1] == ["dan"]
+            and i
+            and not clause.days
+            and any(d.is_end for d in self.clauses[i - 1].days)
+        ):
+            until = max(
+                self.clauses[i - 1].days_ahead, default=task.date
+            )  # 'met verlof tot april, dan pas bellen'
+            return replace(task, date=until, what=task.what.removeprefix("pas "))
         is_that_day = clause.words[:1] == ["die"] and clause.words[1:2] and clause.words[1] in PARTS
         if not (is_that_day or clause.words[:1] == ["daarna"]) or clause.days or not i:
             return task

@@ -56,7 +56,7 @@ def own_part(clause: Clause) -> Clause:
         if (
             piece.low in ("dat", "of")
             and clause.pieces[i + 1].low in OWN
-            and not Clause(clause.pieces[:i]).has(HAPPENED)
+            and not Clause(clause.pieces[:i]).has(HAPPENED, TASKS)
         ):
             return Clause(clause.pieces[i + 1 :], clause.ends_with)
     return clause
@@ -242,6 +242,11 @@ def _reminder(clause: Clause, today: date) -> Reminder | None:
         clause = Clause(
             (*(p for p in clause.pieces[:moved] if not p.when and p.low not in IS), *clause.pieces[to + 1 :])
         )
+    subordinate = clause.place(SUBORDINATE)
+    last = clause.pieces[-1].when
+    by = last.ahead if subordinate and last and last.is_before else None
+    if by:  # 'uitzoeken of we dat kunnen vergoeden voor 15 december'
+        clause = Clause(clause.pieces[:-1], clause.ends_with)
     what = deed_in_words([p for p in clause.pieces if not (p.low in IS and _is_on_its_day(clause))])
     if (
         what in SAYS_NOTHING
@@ -252,7 +257,7 @@ def _reminder(clause: Clause, today: date) -> Reminder | None:
     said = Clause(clause.pieces[: topic_at(clause.pieces) or clause.place(SUBORDINATE) or len(clause.pieces)])
     days = [d for d in said.days if d.ahead and not d.is_soon]
     ahead = [d.ahead for d in days if d.ahead]
-    day = max(ahead[0], today) if ahead else next_working_day(today)
+    day = max(ahead[0], today) if ahead else by or next_working_day(today)
     return Reminder(day, what, clause.hour, _owner(clause))
 
 

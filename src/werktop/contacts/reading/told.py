@@ -32,6 +32,7 @@ PAPERS = frozenset("vca bhv ehbo haccp vog".split())
 GOT = frozenset("heeft behaald gehaald binnen haalde geslaagd".split())
 SEEKS = frozenset("regelen zoeken zoekt nodig aanvragen aanmelden vinden gezocht regel".split())
 ARRANGED = SEEKS | frozenset("geregeld geen gebrek zonder hulp lastig".split())
+DEEDS = SEEKS - {"nodig", "zoekt", "gezocht"}
 SETTLED = frozenset("geregeld rond opgelost gelukt gevonden".split())
 TO_SETTLE = frozenset("moet moeten worden wordt".split())
 NEEDS = {
@@ -47,6 +48,7 @@ NEED_OF = {word: kind for kind, words in NEEDS.items() for word in words}
 ONE_MUST_HAVE = frozenset("childcare transport housing language equipment".split())
 """Needs of which one speaks where there is none of it: without debts nothing is needed."""
 KIND_OF_IT = frozenset("eigen vaste goede passende betaalbare geschikte".split())
+OF_WORK = ("plek", "plekje", "plaats", "baan", "baantje", "stage")
 MUST = frozenset("moet gaat zal".split())
 BEHIND_WORK = frozenset(
     "werken werk aan graag misschien slag liefst blijven gaan beginnen starten maar".split()
@@ -170,7 +172,9 @@ def _work_behind(pieces: tuple[Piece, ...]) -> str:
         between = [
             p
             for p in pieces[:i]
-            if p.is_word and p.low not in FILLERS | HOURS | BEHIND_WORK | {"baan", "een"}
+            if p.is_word
+            and p.low not in FILLERS | HOURS | BEHIND_WORK | {"baan", "een"}
+            and not p.low.endswith(OF_WORK)
         ]
         noun = list(takewhile(lambda p: p.is_word and p.low not in BEHIND_WORK | TASKS, pieces[i + 1 :]))
         while noun and noun[0].low in ARTICLES:
@@ -203,6 +207,9 @@ def _need(clause: Clause) -> Told | None:
     at = next((i for i, word in enumerate(words) if word in NEED_OF), None)
     if at is None or not set(words) & ARRANGED or clause.employer or not _is_open(words, at):
         return None
+    is_of_what = not set(words) & DEEDS and all(day.is_day_name and not day.is_before for day in clause.days)
+    if clause.days and is_of_what:  # 'heeft opvang nodig op woensdag': for which day, and not by when
+        clause = Clause(tuple(replace(p, when=None, low=p.text) if p.when else p for p in clause.pieces))
     day = next(iter(clause.days_ahead), None)
     what = _said_of(clause, {"heeft", "moet", "nog", "we"})
     return Told("need", "", what, of_kind=NEED_OF[words[at]], date=day)

@@ -52,7 +52,8 @@ class YearPhrases(Cursor):
             first = calendar.months_later(self.today.replace(day=1), int(later))
             day = first.replace(day=part or calendar.monthrange(first.year, first.month)[1])
             return self.when(k + 1, day if day >= self.today else calendar.months_later(day, 1), None)
-        if unit in ("jaar", "jaars") or (unit == "t" and self.low(k + 1) == "jaar"):
+        is_span = part == 15 and k == 1  # 'half jaar contract': how long
+        if (unit in ("jaar", "jaars") and not is_span) or (unit == "t" and self.low(k + 1) == "jaar"):
             year = min(self.today.year + later, 9999)
             day = {1: date(year, 1, 1), 15: date(year, 7, 1), 0: date(year, 12, 31)}[part]
             return self.when(k + 1, day if day >= self.today else calendar.months_later(day, 12), None)
