@@ -38,8 +38,8 @@ _ALONE: Final = re.compile(
 )
 _BESIDE: Final = FILLERS | ARTICLES | AUXILIARY | PRONOUNS | NEGATIONS | PREPOSITIONS | frozenset(
     "bereikt bereiken bereikbaar getroffen onbereikbaar te pakken gekregen krijgen kreeg krijg op opgenomen opgepakt opnemen"
-    " nam neemt lijn telefoon telefonisch mobiel nummer bellen gebeld geprobeerd pogingen poging kon kan kunnen konden keer keren x maal"
-    " meermaals meerdere verschillende paar hele dag ochtend middag helaas opnieuw nogmaals lukt lukte gelukt vaker t".split()
+    " nam neemt lijn telefoon telefonisch mobiel nummer bellen gebeld geprobeerd pogingen poging kon kan kunnen konden keer keren x"
+    " maal meermaals meerdere verschillende paar hele dag ochtend middag helaas opnieuw nogmaals lukt lukte gelukt vaker t".split()
 )  # fmt: skip
 
 
