@@ -58,6 +58,16 @@ def test_all_that_pointed_at_the_lost_file_points_at_the_kept_one(two, merge, ca
     assert {t.term.code for t in kept.terms.select_related("term")} == {"koken", "bouwen"}
 
 
+def test_who_was_spoken_with_as_the_one_and_about_as_the_other_was_spoken_with(two, merge, cast):
+    kept, lost = two
+    met = moment(cast.own, candidate_ids=[lost.pk], about_ids=[kept.pk])
+    heard = moment(cast.own, candidate_ids=[kept.pk], about_ids=[lost.pk])
+    of_it = moment(cast.own, about_ids=[lost.pk])
+    merge(kept, lost)
+    found = {each.moment_id: (each.candidate_id, each.role) for each in MomentPerson.objects.all()}
+    assert found == {met.pk: (kept.pk, "with"), heard.pk: (kept.pk, "with"), of_it.pk: (kept.pk, "about")}
+
+
 def test_the_higher_level_of_a_talent_stays(two, merge):
     kept, lost = two
     CandidateTerm.objects.filter(candidate=lost, term__code="koken").update(level=3)

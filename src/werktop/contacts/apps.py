@@ -16,7 +16,7 @@ class ContactsConfig(AppConfig):
         tells(trail_words)
         from werktop.audit.erasure import when_erased
         from werktop.audit.kept import TALKS, keeps
-        from werktop.audit.merging import WHOLE, goes_over
+        from werktop.audit.merging import WHOLE, goes_over, settled_by
         from werktop.audit.story import story_from
         from werktop.candidates.along import goes_along
         from werktop.candidates.contact import also_in_touch
@@ -25,6 +25,7 @@ class ContactsConfig(AppConfig):
         from . import moments
         from .along import reminders_follow
         from .erasing import forget_person
+        from .merging import settle_roles
         from .panels import panel_of_candidate, panel_of_employer, panel_of_leaving
         from .queries import latest_contact_of
         from .queries.all_kept import all_kept_of_contacts
@@ -40,6 +41,7 @@ class ContactsConfig(AppConfig):
         for person in ("candidates.Candidate", "employers.Entrepreneur"):
             keeps(person, all_kept_of_contacts, *tables, place=TALKS)
             when_erased(person, forget_person)
+        settled_by("candidates.Candidate", settle_roles)
         for person, field in (
             ("candidates.Candidate", "candidate"),
             ("employers.Entrepreneur", "entrepreneur"),
