@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from werktop.contacts.reading import CompetencySeen, Contact, Names, Opening, Reminder, read_note
-from werktop.contacts.reading.contract import as_json
+from werktop.contacts.reading.contract import as_json, names_from
 
 TODAY = date(2026, 11, 24)  # a Tuesday
 FATIMA, OMAR, SAMIRA = "Fatima El Amrani", "Omar Haddad", "Samira Yildiz"
@@ -206,3 +206,43 @@ def test_work_behind_a_number_is_no_firm_that_begins_so():
     assert read("snel & veilig: 2 koeriers nodig") == (
         Opening("Koeriersdienst Snel & Veilig", 2, "koeriers", None),
     )
+
+
+LIST = ("zwaar werk doen", "wassen en strijken", "drukken en printen", "plannen en regelen", "verhuizen", "rijden en bezorgen",
+        "vouwen en post klaarmaken", "huid en nagels verzorgen", "voor anderen vertalen",
+        "anderen aanmoedigen", "op kinderen passen",
+        "afval scheiden en ophalen", "klein en precies handwerk", "zagen en boren", "brood en gebak maken",
+        "verkeer regelen")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "werkt volgens mij zwart", "werkt zwart bij de kapper", "is zwart", "is erg druk", "werkt regelmatig", "is verhuisd",
+        "is gescheiden", "is bezorgd", "is gemotiveerd", "werkt goed verkeerd", "is goed thuis met kleinkinderen",
+        "kan goed met vrouwen", "is goed in vechten", "kan goed met haar broer", "heeft een goed huis",
+        "had verkering, goed nieuws",
+        "was erg goed", "is bekend met kindermishandeling, goed besproken",
+    ],
+)  # fmt: skip
+def test_a_real_word_that_is_near_to_a_competency_says_nothing_of_it(said):
+    names = names_from({"candidates": ["Kim Bos"], "competencies": list(LIST)})
+    chips = read_note(f"Kim {said}", today=date(2026, 11, 24), names=names).chips
+    assert [chip.name for chip in chips if isinstance(chip, CompetencySeen)] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("kan zwaar werk aan", "zwaar werk doen"), ("is goed in zware klussen", "zwaar werk doen"),
+        ("heeft goed gepland", "plannen en regelen"),
+        ("vertaalt goed", "voor anderen vertalen"), ("vertaaalt goed", "voor anderen vertalen"),
+        ("heeft netjes verhuisd", "verhuizen"),
+        ("motiveert anderen", "anderen aanmoedigen"), ("boort netjes", "zagen en boren"),
+        ("bezorgt netjes", "rijden en bezorgen"),
+    ],
+)  # fmt: skip
+def test_a_form_of_a_competency_is_it(said, name):
+    names = names_from({"candidates": ["Kim Bos"], "competencies": list(LIST)})
+    chips = read_note(f"Kim {said}", today=date(2026, 11, 24), names=names).chips
+    assert [chip.name for chip in chips if isinstance(chip, CompetencySeen)] == [name]

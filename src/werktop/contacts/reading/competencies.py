@@ -13,6 +13,7 @@ from werktop.contacts.reading.competency_words import (
     by_stem,
     compounds,
 )
+from werktop.contacts.reading.forms import is_form_of, is_what_somebody_is
 from werktop.contacts.reading.stems import single, stem
 from werktop.contacts.reading.tokens import tokenize
 from werktop.contacts.reading.vocabulary import (
@@ -213,9 +214,15 @@ def _used(sought: Sought, words: list[str], stems: list[str]) -> frozenset[int] 
 def _fits(need: Need, i: int, written: str, words: list[str]) -> bool:
     if need.before and (not i or words[i - 1] != need.before):
         return False
-    if written == need.stem:
+    if is_what_somebody_is(words, i):
+        return False
+    if (is_form := is_form_of(words[i], need.word)) and written == need.stem:
         return True
-    if len(need.stem) >= 5 and (written.startswith(need.stem) or single(words[i]).startswith(need.stem)):
+    if (
+        is_form
+        and len(need.stem) >= 5
+        and (written.startswith(need.stem) or single(words[i]).startswith(need.stem))
+    ):
         return True
     if need.parts:
         particle, verb = need.parts

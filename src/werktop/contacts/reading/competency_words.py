@@ -39,6 +39,7 @@ class Need:
     stem: str
     parts: tuple[str, str] | None
     before: str  # needed before a short word: 'op' tijd
+    word: str  # as the list has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def _needs(words: list[str]) -> tuple[Need, ...]:
     for word in telling:
         i = words.index(word)
         before = words[i - 1] if i and len(word) <= 4 else ""
-        needs.append(Need(stem(word), parted(word), before))
+        needs.append(Need(stem(word), parted(word), before, word))
     return tuple(needs)
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from werktop.contacts.reading.abbreviations import written_out
 from werktop.contacts.reading.calendar_words import DAYS, MONTHS
 from werktop.contacts.reading.everyday import EVERYDAY
+from werktop.contacts.reading.forms import said_of_one
 from werktop.contacts.reading.numbers import value
 from werktop.contacts.reading.own_words import OWN_WORDS, SHORT_ONES
 from werktop.contacts.reading.real_words import REAL_NAMES, REAL_WORDS
@@ -97,7 +98,15 @@ def talents(words: Iterable[str]) -> Lexicon:
     """The words by which competencies are called, with the form that is said of somebody: 'luisteren', 'luistert'."""
     long = [word for word in words if len(word) > LEAST]
     return Lexicon(
-        [*long, *(f"{word[:-2]}t" for word in long if word.endswith("en") and len(word) > LEAST + 1)]
+        [
+            *long,
+            *(
+                form
+                for word in long
+                if word.endswith("en") and len(word) > LEAST + 1
+                for form in said_of_one(word)
+            ),
+        ]
     )
 
 

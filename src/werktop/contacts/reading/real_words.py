@@ -52,7 +52,17 @@ REAL_WORDS = frozenset(
     " verwerkten verweten verweven verzette verzoen verzoend verzoet verzon videobeelden volgen volt voorbereidden"
     " voorbereide voordeur voorhal voorval vraat warden warmen warren wecken ween wekt wekten welken wenken weren werkboek"
     " werkschoen werkten weven wieken wierven wild woerden woonst woorden wreken wreven zakten zanten zeiker zette zieker"
-    " zoden zoeker zoent zont".split()
+    " zoden zoeker zoent zont"
+    # near to a competency
+    " aderen afblazen andersen bedekt beweren brouwen dineren dwingen formuleren friezen geroepen grenen grepen groentje interne"
+    " kanten knoeien kussen mentaal oosten pakken planeten schrikt schrift knijpt verschuilt schrapt beheerst drukst"
+    " plassen regeren scheuren scheurt schrappen schrikken schurft"
+    " schurken sloepen stoten stenden storen stortingen strikt testen teugels toekent vechten veiling verarming verdelgen vlakken"
+    " vrouwen zwaaien vagen geschat kratten klanken klappen knopen kranten landen lachen leken malen passeren plagen planken"
+    " plekken praten prijken schaken schatten schelden schieten schudden slapen slepen sluiten smullen snakken snoeien stapel"
+    " steken stellingen stikken straffen streken strelen stroken tasten tekort tikken tillen trappen treden vasten vegen vellen"
+    " verdwalen verhalen verhuren verkleden verslapen verslaan vertellen vervelen verwarren verzuimen vlammen vloeken vouwen"
+    " vrezen wachten wanen wissen wonen zakken zeuren zingen zorgde zuigen zweren".split()
 )
 REAL_NAMES = frozenset(
     "andre aties augustes augusts baatje baelde banten beld beset bestse biden bingerden breden breider bzk callas cals"

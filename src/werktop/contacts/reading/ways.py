@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from werktop.contacts.reading.clauses import Clause
+from werktop.contacts.reading.forms import is_form_of, is_what_somebody_is
 from werktop.contacts.reading.stems import stem
 from werktop.contacts.reading.tokens import fold, tokenize
 from werktop.contacts.reading.vocabulary import ARTICLES, FILLERS, PRONOUNS
@@ -25,12 +26,13 @@ MOST_BETWEEN = 3
 
 
 @lru_cache(maxsize=8)
-def _by_first(ways: Ways) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
-    index: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+def _by_first(ways: Ways) -> dict[str, list[tuple[str, tuple[str, ...], str]]]:
+    index: dict[str, list[tuple[str, tuple[str, ...], str]]] = {}
     for name, way in ways:
-        stems = tuple(stem(token.low) for token in tokenize(fold(way)) if token.is_word)
-        if stems:
-            index.setdefault(stems[0], []).append((name, stems))
+        words = [token.low for token in tokenize(fold(way)) if token.is_word]
+        if words:
+            stems = tuple(map(stem, words))
+            index.setdefault(stems[0], []).append((name, stems, words[0]))
     return index
 
 
@@ -43,10 +45,12 @@ def said_in(clause: Clause, ways: Ways) -> list[tuple[str, frozenset[int]]]:
     lows = [piece.low for piece in clause.pieces]
     stems = [stem(piece.low) if piece.is_word else "" for piece in clause.pieces]
     index = _by_first(ways)
-    alone = {first for first, those in index.items() if any(len(needed) == 1 for _, needed in those)}
+    alone = {first for first, those in index.items() if any(len(needed) == 1 for _, needed, _ in those)}
     found: list[tuple[str, frozenset[int]]] = []
     for i, first in enumerate(stems):
-        for name, needed in index.get(first, ()) if first else ():
+        for name, needed, word in index.get(first, ()) if first else ():
+            if lows[i] != word and (not is_form_of(lows[i], word) or is_what_somebody_is(lows, i)):
+                continue
             used = _follows(stems, lows, i, needed)
             if used and (len(needed) > 1 or _is_said_alone(lows, i, alone, stems)):
                 found.append((name, used))
