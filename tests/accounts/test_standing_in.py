@@ -28,7 +28,7 @@ from werktop.accounts.roles import Role
 from werktop.accounts.standing_in import acting_for, as_the_absent
 from werktop.audit.models import Entry, PersonalView
 from werktop.audit.refusals import NotAllowed, NotVisible
-from werktop.candidates.commands import note_looks_read, open_needs
+from werktop.candidates.commands import divide_caseload, note_looks_read, open_needs
 from werktop.candidates.models import Candidate, Look
 from werktop.candidates.queries import can_see_needs, looks_to_read, works_with
 from werktop.contacts.models import Reminder
@@ -357,3 +357,23 @@ def test_the_own_list_of_reminders_of_a_stand_in_is_that_of_both(cast, at, yara,
     stand()
     acting = acting_for(cast.own.actor(), yara.pk, at)
     assert set(found_reminders(acting, ReminderFilters(whose="mine"), at)) == {own, hers[2]}
+
+
+@pytest.mark.parametrize("way", ["no role any more", "left, said the team lead"])
+@pytest.mark.parametrize("is_away", [True, False])
+def test_who_does_not_work_here_any_more_is_in_no_stand_in(cast, at, yara, stand, way, is_away):
+    if is_away:
+        stand()
+    else:
+        actor = cast.own.actor()
+        stand(actor=actor, account_id=cast.own.account().pk, stand_in_ids=[yara.pk])
+    if way == "no role any more":
+        asked_for = {"account_id": yara.pk, "organisation_id": cast.own.organisation.pk, "roles": []}
+        commands.set_roles(actor=cast.own.actor(Role.FUNCTIONAL_ADMIN), at=at, **asked_for)
+    else:
+        making.candidate(cast.own, assigned_to=yara)
+        divide_caseload(
+            actor=cast.own.actor(Role.TEAM_LEAD), at=at, from_id=yara.pk, why="left", lot="x",
+            to_ids=[cast.own.account().pk],
+        )  # fmt: skip
+    assert not StandIn.objects.filter(ends_at__gt=at).exists()

@@ -317,6 +317,7 @@ def test_who_gets_candidates_reads_on_today_who_and_from_whom_until_it_is_read(
     here = reverse("candidates:received")
     page = client.get(here).content.decode()
     assert "Van Karim" in page and all(each.name in page for each in three)
+    assert all(not each.phone or f"tel:{each.phone}" in page for each in three) and "tel:" in page
     late = making.candidate(cast.own, "Dina", assigned_to=karim)
     commands.hand_over_candidates(actor=actor_of(karim), at=at, from_id=karim.pk, to_id=me.pk)
     send(client, here, KEYS[0], given=re.findall(r'name="given" value="([^"]*)"', page))

@@ -29,7 +29,7 @@ from .passwords import (
     set_password,
 )
 from .questions import count_question, forget_old_questions
-from .standing_in import end_stand_in, set_stand_in
+from .standing_in import end_stand_in, end_stand_ins_of, set_stand_in
 
 __all__ = [
     "CodeIsOver",
@@ -46,6 +46,7 @@ __all__ = [
     "end_pairing",
     "enter_code",
     "end_stand_in",
+    "end_stand_ins_of",
     "erase_who_left",
     "forget_browsers",
     "forget_codes",

@@ -21,6 +21,7 @@ from werktop.regions.languages import Language
 
 from .leaving import note_presence
 from .passwords import refuse_weak, send_link, tell_of_roles
+from .standing_in import end_stand_ins_of
 
 
 class LastAdministrator(Refusal):
@@ -107,7 +108,8 @@ def set_roles(
     roles: list[str],
     version: str = "",
 ) -> None:
-    """Exactly these roles for a colleague in the actor's organisation; none takes the colleague off it.
+    """Exactly these roles for a colleague in the actor's organisation; none takes the colleague off it. Who is no
+    relationship manager any more is stood in for by nobody, and stands in for nobody.
 
     Refused for the last functional administrator. `ChangedMeanwhile` where somebody else changed the roles that
     `version` saw (`queries.roles_now`).
@@ -134,6 +136,8 @@ def set_roles(
             role=Role(role),
             defaults={"is_active": True},
         )
+    if Role.RELATIONSHIP_MANAGER not in roles:
+        end_stand_ins_of(account_id, organisation_id, at)
     note_presence(account_id, at)
 
 

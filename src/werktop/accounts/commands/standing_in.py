@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -100,13 +101,26 @@ def end_stand_in(*, actor: Actor, at: datetime, account_id: UUID) -> int:
         listed = own
     else:
         _may_set(actor, account_id)
-    for row in listed:
+    _end(listed, at)
+    return len(listed)
+
+
+def end_stand_ins_of(account_id: UUID, organisation_id: UUID, at: datetime) -> None:
+    """Of who does not work here with candidates any more: nobody stands in for this colleague, nor this colleague for anybody.
+    Inside the command that says so."""
+    rows = StandIn.objects.select_for_update().filter(
+        Q(absent_id=account_id) | Q(stand_in_id=account_id), organisation_id=organisation_id, ends_at__gt=at
+    )
+    _end(list(rows.order_by("id")), at)
+
+
+def _end(rows: Iterable[StandIn], at: datetime) -> None:
+    for row in rows:
         if row.starts_at > at:
             row.delete()
         else:
             row.ends_at = at
             row.save(update_fields=["ends_at"])
-    return len(listed)
 
 
 def _may_set(actor: Actor, account_id: UUID) -> None:

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from django.db.models import Count
 
+from werktop.accounts.commands import end_stand_ins_of
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.audit.keys import new_key
@@ -36,8 +37,8 @@ def divide_caseload(
     by_place: Mapping[str, UUID] | None = None,
 ) -> dict[str, int]:
     """All candidates of one colleague (None: of nobody) go to others at once: in equal numbers over `to_ids`, or each to who takes
-    the place where the candidate lives (`by_place`, "" for an unknown one). Returns how many went to whom. Refuses `WhyIsMissing`,
-    `NobodyTakesOver`, `PlaceIsNew` for a place of which nobody said who takes it, `PlaceIsGone` where it was said of one of which
+    the place where the candidate lives (`by_place`, "" for an unknown one). Who left stands in for nobody any more, and nobody for
+    that colleague, also where it is taken back. Returns how many went to whom. Refuses `WhyIsMissing`, `NobodyTakesOver`, `PlaceIsNew` for a place of which nobody said who takes it, `PlaceIsGone` where it was said of one of which
     nobody is left, and what `hand_over_candidates` refuses."""
     actor.require(DIVIDE)
     if why not in TransferWhy.values:
@@ -74,6 +75,8 @@ def divide_caseload(
                     batch_id=batch_id,
                 )
             )
+    if why == TransferWhy.LEFT and from_id is not None and actor.organisation_id is not None:
+        end_stand_ins_of(from_id, actor.organisation_id, at)
     tell(count=went.total(), colleagues=len(went))
     return dict(went)
 

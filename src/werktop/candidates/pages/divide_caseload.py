@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -139,4 +140,7 @@ def _divided(request: Any, form: DivideForm, chosen: queries.Caseload, is_by_pla
     except Refusal as refusal:
         keep_typed(request, form, refusal)
         return False
+    if went and form.cleaned_data.get("why") == TransferWhy.LEFT:
+        words = gettext("%(name)s blijft te kiezen tot de functioneel beheerder het account beëindigt.")
+        messages.info(request, words % {"name": chosen.name})
     return bool(went)
