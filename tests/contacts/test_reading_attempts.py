@@ -50,6 +50,7 @@ def test_an_attempt_stands_beside_contact_with_another():
     assert reading("Omar gesproken, Daan niet bereikt").chips == (talk, ATTEMPT)
     assert reading("Daan niet bereikt, Omar gesproken").chips == (ATTEMPT, talk)
     assert not reading("Daan niet bereikt, later toch gesproken").chips[0].is_missed
+    assert reading("Daan eindelijk bereikt").chips == (Contact("call", TODAY, (DAAN,), None, ()),)
     assert reading("De Bongerd bgg").chips[0].employer == BONGERD
 
 
@@ -57,7 +58,7 @@ def test_an_attempt_stands_beside_contact_with_another():
     "sentence",
     [
         "Daan heeft doel niet bereikt", "De Bongerd is met de bus niet te bereiken", "Daan is op maandag niet bereikbaar",
-        "als Daan niet bereikt wordt", "Daan wil niet bereikt worden", "Daan is verhuisd",
+        "Daan is niet bereikbaar tussen 9 en 12", "als Daan niet bereikt wordt", "Daan wil niet bereikt worden", "Daan is verhuisd",
     ],
 )  # fmt: skip
 def test_what_is_not_reached_otherwise_is_no_attempt(sentence):
@@ -78,6 +79,7 @@ def test_an_attempt_with_points_is_known_without_the_grammar():
             date(2026, 12, 15),
             "uitzoeken of we dat kunnen vergoeden",
         ),
+        ("vragen of ik Daan kan bellen", date(2026, 11, 25), "vragen of ik Daan kan bellen"),
         ("bellen of ze 15 december kan komen", date(2026, 11, 25), "bellen of ze 15 december kan komen"),
     ],
 )
@@ -90,6 +92,8 @@ def test_how_long_a_contract_is_and_who_is_away_make_no_chip():
     assert not any(
         isinstance(chip, Opening) for chip in reading("De Bongerd: kok is met verlof tot mei").chips
     )
+    replaced = reading("kok met verlof tot april bij De Bongerd, zoeken vervanging").chips
+    assert replaced == (Opening(BONGERD, None, "vervanging", None),)
     assert reading("De Bongerd: kok gaat met pensioen").chips == (Opening(BONGERD, None, "kok", None),)
 
 

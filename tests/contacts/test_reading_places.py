@@ -67,6 +67,7 @@ def test_who_did_not_come_and_what_is_still_to_come_is_no_contact(sentence):
     [
         ("komt handen tekort in de keuken", None, "keuken"),
         ("komt mensen te kort op de linnenkamer", None, "linnenkamer"),
+        ("gebeld, 2 mensen tekort in de keuken", 2, "mensen in de keuken"),
         ("krijgt het rooster niet rond in de keuken", None, "keuken"),
         ("krijgt de bezetting in de bediening niet rond", None, "bediening"),
         ("heeft te weinig handen in de keuken", None, "keuken"),
@@ -77,7 +78,7 @@ def test_who_did_not_come_and_what_is_still_to_come_is_no_contact(sentence):
     ],
 )
 def test_what_a_firm_is_short_of_is_work(sentence, places, what):
-    assert read(f"de krone {sentence}") == (Opening(KRONE, places, what, None),)
+    assert read(f"de krone {sentence}")[-1] == Opening(KRONE, places, what, None)
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,8 @@ _ALONE: Final = re.compile(
 _BESIDE: Final = FILLERS | ARTICLES | AUXILIARY | PRONOUNS | NEGATIONS | PREPOSITIONS | frozenset(
     "bereikt bereiken bereikbaar getroffen onbereikbaar te pakken gekregen krijgen kreeg krijg op opgenomen opgepakt opnemen"
     " nam neemt lijn telefoon telefonisch mobiel nummer bellen gebeld geprobeerd pogingen poging kon kan kunnen konden keer keren x"
-    " maal meermaals meerdere verschillende paar hele dag ochtend middag helaas opnieuw nogmaals lukt lukte gelukt vaker t".split()
+    " maal meermaals meerdere verschillende paar hele dag ochtend middag helaas opnieuw nogmaals lukt lukte gelukt vaker"
+    " t ingesproken wel".split()
 )  # fmt: skip
 
 
@@ -59,9 +60,8 @@ def tried_in(clause: Clause) -> bool:
     said = " ".join(p.low for p in clause.pieces if p.low)
     if _PLAIN.search(said):
         return True
-    is_habit = bool(clause.days) and bool(
-        {"bereikbaar", "onbereikbaar"} & set(words)
-    )  # 'op maandag niet bereikbaar'
+    # 'op maandag niet bereikbaar', 'niet bereikbaar tussen 9 en 12'
+    is_habit = any(p.when for p in clause.pieces) and {"bereikbaar", "onbereikbaar"} & set(words)
     little = all(p.number is not None or not p.is_word or p.low in _BESIDE for p in clause.pieces if p.low)
     return bool(_ALONE.search(" ".join(words))) and little and not is_habit
 

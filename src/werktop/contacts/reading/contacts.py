@@ -147,6 +147,8 @@ def _verbs(clause: Clause) -> list[tuple[str, bool]]:
             and (at_firm(clause) or (clause.named(CANDIDATE) and set(words) & AT_OURS))
         ):
             channel = "visit" if at_firm(clause) else "talk"
+        elif word == "bereikt" and clause.mentions and set(words) & {"wel", "eindelijk", "toch"}:
+            channel = "call" if "doel" not in words else ""
         elif word == "gemaakt" and set(words) & {"rondje", "ronde", "rondgang"} and clause.employer:
             channel = "visit"
         elif (

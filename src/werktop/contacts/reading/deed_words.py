@@ -71,7 +71,12 @@ def deed_in_words(pieces: list[Piece]) -> str:
             p.low == "te" and i + 1 < len(pieces) and pieces[i + 1].low in TASKS and not _is_why(pieces[:i])
         )
     ]
-    if len(kept) > 2 and kept[-1].low in TASKS and kept[-2].low in ("kan", "wil", "moet", "mag", "zal"):
+    if (
+        not kept_days
+        and len(kept) > 2
+        and kept[-1].low in TASKS
+        and kept[-2].low in ("kan", "wil", "moet", "mag", "zal")
+    ):
         kept = [*kept[:-2], kept[-1]]  # 'of ik Omar kan bellen'
     modal = next((i for i, p in enumerate(kept) if p.low in MODALS), None)
     if (

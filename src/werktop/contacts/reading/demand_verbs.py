@@ -48,6 +48,8 @@ def parted(pieces: list[Piece], *, has_firm: bool) -> list[Piece] | None:
         last -= 1
     for verb_words, particle in PARTED:
         verb = next((i for i, p in enumerate(pieces) if p.low in verb_words), None)
+        if verb is None and particle == "tekort":  # '2 mensen tekort in de bakkerij'
+            verb = next((i - 1 for i, p in enumerate(pieces) if p.number is not None), None)
         if verb is None or (particle == "vrij" and any(is_a_place(p) for p in pieces)):
             continue
         end = next((i for i in range(len(pieces) - 1, verb, -1) if pieces[i].low == particle), None)

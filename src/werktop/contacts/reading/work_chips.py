@@ -197,7 +197,7 @@ class WorkReader(Memory):
 
     def _day_said_before(self, i: int, clause: Clause) -> date | None:
         """'draait vanaf Pasen weer, dan 6 schoonmakers nodig': the day of which the clause before spoke."""
-        days = self.clauses[i - 1].days_ahead if i else []
+        days = [d.ahead for d in (self.clauses[i - 1].days if i else []) if d.ahead and not d.is_end]
         is_then = clause.has(("vervanger", "vervanging", "opvolger")) or clause.words[:1] in (
             ["dan"],
             ["daarna"],
