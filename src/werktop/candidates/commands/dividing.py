@@ -36,11 +36,11 @@ def divide_caseload(
     to_ids: Collection[UUID] = (),
     by_place: Mapping[str, UUID] | None = None,
 ) -> dict[str, int]:
-    """All candidates of one colleague (None: of nobody) go to others at once: in equal numbers over `to_ids`, or each to who takes
-    the place where the candidate lives (`by_place`, "" for an unknown one). Who left stands in for nobody any more, and nobody for
-    that colleague, also where it is taken back. Returns how many went to whom. Refuses `WhyIsMissing`, `NobodyTakesOver`,
-    `PlaceIsNew` for a place of which nobody said who takes it, `PlaceIsGone` where it was said of one of which nobody is left, and what
-    `hand_over_candidates` refuses."""
+    """All candidates of one colleague (None: of nobody) go to others at once: in equal numbers over `to_ids`, or each to who
+    takes the place where the candidate lives (`by_place`, "" for an unknown one). Who left stands in for nobody any more, and
+    nobody for that colleague, also where it is taken back. Returns how many went to whom. Refuses `WhyIsMissing`,
+    `NobodyTakesOver`, `PlaceIsNew` for a place of which nobody said who takes it, `PlaceIsGone` where it was said of one of
+    which nobody is left, and what `hand_over_candidates` refuses."""
     actor.require(DIVIDE)
     if why not in TransferWhy.values:
         raise WhyIsMissing(field="why")
