@@ -270,3 +270,20 @@ def test_the_database_forgets_no_history_of_a_merge_that_stands(two, merge):
     assert Candidate.pgh_event_model.objects.filter(
         pgh_obj_id=kept.pk, own_words__contains="Zonnebloem"
     ).exists()
+
+
+def test_what_waits_to_be_read_goes_over_and_comes_back_unless_it_was_read(
+    two, merge, take_apart, at, asked, works_with
+):
+    kept, lost = two
+    works_with()
+    mine = {"actor": oneself(lost), "at": at - timedelta(days=1), "candidate_id": lost.pk}
+    commands.write_own_step(**mine, words="Bel de cursus")
+    commands.write_own_goal(**mine, words="Met de kassa werken")
+    merge(kept, lost)
+    step, goal = queries.unread_of(kept)
+    assert (step.row.words, goal.row.words) == ("Bel de cursus", "Met de kassa werken")
+    commands.note_own_read(candidate_id=kept.pk, writing_ids=[step.id], **asked)
+    take_apart(kept)
+    assert queries.unread_of(kept) == []
+    assert [each.row.words for each in queries.unread_of(lost)] == ["Met de kassa werken"]

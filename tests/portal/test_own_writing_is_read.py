@@ -128,4 +128,7 @@ def test_it_waits_for_who_works_with_the_person_and_of_nobodys_for_all(cast, per
     person.assigned_to.save()
     person.refresh_from_db()
     assert reads(beside)
+    person.assigned_to = None
+    person.save()
+    assert reads(beside)
     assert commands.note_own_read(actor=beside, **asked) == 1
