@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
+from django.db import transaction
 from django.test import Client
 
 from werktop.accounts.commands.own_sessions import begin
@@ -18,7 +19,8 @@ PATH = "/mijn/"
 def own_token(person: Any, at: datetime, way: str = "link") -> str:
     """The token of a session of this candidate."""
     reach = "" if way == "strong" else reach_of("email", person.email)
-    return begin("candidate", person, way=way, at=at, reach=reach)
+    with transaction.atomic():
+        return begin("candidate", person, way=way, at=at, reach=reach)
 
 
 def own_client(person: Any, at: datetime, way: str = "link") -> Client:

@@ -25,7 +25,7 @@ KEPT, LOOKED = "/mijn/bewaard/", "/mijn/wie-keek/"
 def test_all_that_is_kept_stands_there_but_for_words_that_are_read_over_first(cast, person, browser, at):
     note_contact(
         actor=cast.own.actor(), at=at, channel="call", day=at.date(), candidate_ids=[person.pk],
-        words="Zei dat buurman Piet drinkt.",
+        words="Zei dat buurman Piet haar niet brengt.",
     )  # fmt: skip
     Need.objects.create(candidate=person, kind="childcare", words="Opvang op woensdag", noted_at=at)
     page = browser.get(KEPT).content.decode()
