@@ -5,7 +5,7 @@ The rooms find who is alike; here it is kept which pairs are still to be looked 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -14,6 +14,7 @@ from django.db.models import Q, QuerySet
 from .actors import Actor
 from .keys import every_key_in
 from .models import Likeness
+from .waiting import wait_for_others
 
 Pair = tuple[UUID, UUID]
 
@@ -50,12 +51,17 @@ def note_pairs(kind: str, organisation_id: UUID, found: Mapping[Pair, str], at: 
     return len(made)
 
 
-def keep_pairs(kind: str, organisation_id: UUID, found: Mapping[Pair, str], at: datetime) -> int:
-    """All pairs of an organisation that may be one: those to be looked at that are not alike any more go, new ones come. How
-    many there are to look at."""
+def keep_pairs(
+    kind: str, organisation_id: UUID, find: Callable[[UUID], Mapping[Pair, str]], at: datetime
+) -> int:
+    """All pairs of an organisation that may be one, as `find` sees them now: those to be looked at that are not alike any more go,
+    new ones come. How many there are to look at. Who compares the same waits until another is done, so that nobody writes
+    over what was found later; a pair that is noted meanwhile stays. Call it inside a command."""
+    wait_for_others(f"pairs {kind} {organisation_id}")
     pairs = open_pairs(kind, organisation_id)
     there = {(one, other): key for key, one, other in pairs.values_list("pk", "first_id", "second_id")}
-    Likeness.objects.filter(pk__in=[key for pair, key in there.items() if pair not in found]).delete()
+    found = find(organisation_id)
+    pairs.filter(pk__in=[key for pair, key in there.items() if pair not in found]).delete()
     note_pairs(kind, organisation_id, {pair: why for pair, why in found.items() if pair not in there}, at)
     return pairs.count()
 

@@ -36,7 +36,12 @@ def lapse(timestamp: int) -> int:
 
 
 @app.periodic(cron="29 4 * * *")
-@app.task(name="candidates.look_for_doubles", queue="candidates", queueing_lock="candidates.look_for_doubles")
+@app.task(
+    name="candidates.look_for_doubles",
+    queue="candidates",
+    queueing_lock="candidates.look_for_doubles",
+    lock="candidates.look_for_doubles",
+)
 def compare(timestamp: int) -> int:
     """Every night: who may stand twice in the files of an organisation; returns how many pairs there are to look at."""
     at = clock.now()

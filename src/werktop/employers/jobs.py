@@ -12,7 +12,12 @@ from .commands import look_for_double_firms
 
 
 @app.periodic(cron="37 4 * * *")
-@app.task(name="employers.look_for_doubles", queue="employers", queueing_lock="employers.look_for_doubles")
+@app.task(
+    name="employers.look_for_doubles",
+    queue="employers",
+    queueing_lock="employers.look_for_doubles",
+    lock="employers.look_for_doubles",
+)
 def compare(timestamp: int) -> int:
     """Every night: which firms, and people at firms, may stand there twice; returns how many pairs there are to look at."""
     at = clock.now()

@@ -136,7 +136,7 @@ def look_for_doubles(*, actor: Actor, at: datetime, organisation_id: UUID) -> in
     """Compare all candidates of an organisation, so that its page of likely doubles says how it is now. Returns how many pairs
     there are to look at."""
     actor.require("forget")  # the software itself
-    count = keep_pairs("candidate", organisation_id, pairs_in(organisation_id), at)
+    count = keep_pairs("candidate", organisation_id, pairs_in, at)
     tell(count=count)
     return count
 

@@ -104,8 +104,8 @@ def tell_entrepreneurs_apart(
 def look_for_double_firms(*, actor: Actor, at: datetime, organisation_id: UUID) -> int:
     """Compare all firms of an organisation, and their people. Returns how many pairs there are to look at."""
     actor.require("forget")  # the software itself
-    count = likeness.keep_pairs("employer", organisation_id, firm_pairs_in(organisation_id), at)
-    count += likeness.keep_pairs("entrepreneur", organisation_id, person_pairs_in(organisation_id), at)
+    count = likeness.keep_pairs("employer", organisation_id, firm_pairs_in, at)
+    count += likeness.keep_pairs("entrepreneur", organisation_id, person_pairs_in, at)
     tell(count=count)
     return count
 

@@ -8,7 +8,6 @@ so that somebody reads it and nothing is tried for ever.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -19,6 +18,7 @@ from procrastinate.exceptions import AlreadyEnqueued
 
 from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
+from werktop.audit.after_this import run_after_this
 from werktop.audit.commands import command, tell
 
 from ..models import Upload, UploadKind, UploadState
@@ -199,9 +199,7 @@ def _end(upload: Upload, at: datetime) -> None:
 def _compare_soon(upload: Upload) -> None:
     """Who came in may be here already under another spelling: the page of likely doubles says so soon, and not only tomorrow."""
     room = "employers" if upload.kind == UploadKind.ENTREPRENEURS else "candidates"
-    task = f"{room}.look_for_doubles"
-    with suppress(AlreadyEnqueued), transaction.atomic():
-        app.configure_task(task, queue=room, queueing_lock=task).defer(timestamp=0)
+    run_after_this(f"{room}.look_for_doubles", queue=room)
 
 
 def _stop(upload: Upload, at: datetime) -> None:
