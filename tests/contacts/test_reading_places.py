@@ -31,7 +31,8 @@ def read(sentence):
     [
         "kop soep aan tafel met omar", "Kop soep gegeten met Omar", "lunch met omar", "samen geluncht met Omar",
         "aan de keukentafel met omar", "bij omar aan de keukentafel gezeten", "Omar kwam op het spreekuur", "omar op t spreekuur",
-        "omar kwam binnenlopen", "omar op spreekuur gehat", "omar bij inloop gehad", "wandeling gemaakt met omar",
+        "omar kwam binnenlopen",
+        "omar kwam even binnen", "omar op spreekuur gehat", "omar bij inloop gehad", "wandeling gemaakt met omar",
     ],
 )  # fmt: skip
 def test_a_meal_a_table_and_the_office_hour_are_talks(sentence):
@@ -41,8 +42,10 @@ def test_a_meal_a_table_and_the_office_hour_are_talks(sentence):
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Stond op de stoep bij De Krone", "op de stoep bij de krone", "aan de toonbank bij De Krone",
+        "Stond op de stoep bij De Krone",
+        "op de stoep bij de krone", "aan de toonbank bij De Krone",
         "stond voor de deur bij De Krone",
+        "stond bij De Krone in de hal",
         "broodje gegeten bij De Krone met Bas",
     ],
 )  # fmt: skip
@@ -68,6 +71,8 @@ def test_who_did_not_come_and_what_is_still_to_come_is_no_contact(sentence):
         ("komt handen tekort in de keuken", None, "keuken"),
         ("komt mensen te kort op de linnenkamer", None, "linnenkamer"),
         ("gebeld, 2 mensen tekort in de keuken", 2, "mensen in de keuken"),
+        ("krijgt de nachtdienst niet gevuld", None, "nachtdienst"),
+        ("komt 3 koks te kort op de linnenkamer", 3, "koks op de linnenkamer"),
         ("krijgt het rooster niet rond in de keuken", None, "keuken"),
         ("krijgt de bezetting in de bediening niet rond", None, "bediening"),
         ("heeft te weinig handen in de keuken", None, "keuken"),
@@ -92,6 +97,11 @@ def test_what_is_short_of_time_or_takes_somebody_on_is_none(sentence):
 def test_zoek_behind_contact_with_a_firm_is_work_and_else_an_order():
     assert read("de krone gebeld, zoek 2 koks")[1] == Opening(KRONE, 2, "koks", None)
     assert read("zoek 2 koks voor De Krone") == (Reminder(date(2026, 11, 25), "zoek 2 koks voor De Krone"),)
+
+
+def test_what_is_to_be_done_with_whom_stands_apart_from_what_was_told():
+    day = date(2026, 12, 1)
+    assert read("omar gebellld rijdt heftruck di langsgaan met bas")[2] == Reminder(day, "langsgaan met Bas")
 
 
 @pytest.mark.parametrize(

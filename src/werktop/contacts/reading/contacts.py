@@ -260,7 +260,8 @@ def _by_place(clause: Clause, today: date, *, is_first: bool) -> Took | None:
         return Took("visit", day_back(clause, today)) if is_there else None
     lows = [p.low for p in pieces if not p.when]
     was_there = lows[:1] and (
-        lows[0] in ("was", "waren") or (lows[0] in OWN and lows[1:2] and lows[1] in ("was", "waren"))
+        lows[0] in ("was", "waren", "stond", "stonden")
+        or (lows[0] in OWN and lows[1:2] and lows[1] in ("was", "waren"))
     )
     if is_at_firm and was_there:
         return Took("visit", day_back(clause, today))

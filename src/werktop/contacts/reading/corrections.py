@@ -1,5 +1,6 @@
 """Slips of the finger in the grammar's own words: 'gebled', 'vacture', 'vrijag'."""
 
+import re
 from collections.abc import Container, Iterable
 from dataclasses import replace
 from functools import lru_cache
@@ -25,6 +26,7 @@ from werktop.contacts.reading.vocabulary import (
     VISIT_NOUNS,
 )  # fmt: skip
 
+TRIPLED = re.compile(r"(.)\1\1+")  # no word has a letter three times in a row: 'gebellld'
 LEAST = 5  # letters of a word that may be a slip
 SEEKS, NO_SEEKING = "zoekt", frozenset("boekt doekt koekt zoeft zoemt zoent".split())
 FAR = 7  # letters of a word in which another letter is a slip
@@ -120,6 +122,8 @@ def meant(written: str, of_talents: Lexicon | None = None, *, may_be_a_name: boo
         return written
     if of_talents and written in of_talents.words:
         return written
+    if TRIPLED.search(written):
+        return next((w for n in (1, 2) if (w := TRIPLED.sub(r"\1" * n, written)) in KNOWN), written)
     if written + "n" in TASKS:
         return written + "n"  # 'terugbelle'
     if near := _of_grammar(written):

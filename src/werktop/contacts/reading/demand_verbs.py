@@ -59,7 +59,7 @@ def parted(pieces: list[Piece], *, has_firm: bool) -> list[Piece] | None:
         if len(goes_on) == 2 and any(p.number is not None for p in pieces[verb + 1 : end]):
             return [*pieces[verb + 1 : end], *pieces[end + 1 :]]  # 'neemt 6 koks aan en 2 obers'
         between = pieces[verb + 1 : end]
-        if particle == "dienst" and between and between[-1].low == "in":
+        if between and (particle, between[-1].low) in (("dienst", "in"), ("tekort", "te")):
             between = between[:-1]
         counted = any(p.number is not None for p in between)
         place = where_it_is(pieces[end + 1 :]) if counted or is_a_role(between) or is_staff(between) else []

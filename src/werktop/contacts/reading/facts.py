@@ -60,6 +60,7 @@ PUT_OFF = frozenset(
 )
 SAID_WELL = frozenset("handig goed top prima ok oke super sterk goede matig slecht".split())
 MORE_OF_IT = frozenset("wil kan zoekt heeft moet mag".split())
+WITH_WHOM = frozenset("bij aan met".split())
 NOT_REACHED = frozenset("bgg gehoor bereikt".split())
 OF_OTHERS = MODALS | frozenset("te hoeft om te worden wordt".split())
 
@@ -188,7 +189,10 @@ def _starts_work(pieces: tuple[Piece, ...], i: int) -> bool:
 def _where_a_deed_begins(pieces: tuple[Piece, ...]) -> int | None:
     """'heeft 2 koks nodig vr cv sturen', 'kan goed lassen evalueren over 2 weken': what is to be done, behind what is."""
     deed = next((i for i in range(len(pieces) - 1, 0, -1) if _is_a_deed(pieces[i])), None)
-    if deed is None or any(not (p.when or p.is_mark or p.low in FILLERS) for p in pieces[deed + 1 :]):
+    small = FILLERS | WITH_WHOM
+    if deed is None or any(
+        not (p.when or p.mention or p.is_mark or p.low in small) for p in pieces[deed + 1 :]
+    ):
         return None
     day = next((i for i in range(deed - 1, 0, -1) if _is_ahead(pieces[i])), None)
     if day is not None and (_is_work(pieces[day + 1 : deed]) or not _is_to_do(pieces[day + 1 :])):

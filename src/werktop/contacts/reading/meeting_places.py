@@ -8,7 +8,15 @@ from werktop.contacts.reading.clauses import Clause
 from werktop.contacts.reading.contact_nouns import at_firm
 from werktop.contacts.reading.naming import CANDIDATE, PERSON
 from werktop.contacts.reading.past_days import lies_ahead
-from werktop.contacts.reading.vocabulary import ARTICLES, AT_OURS, FILLERS, FINITE, MODALS, SEEKING
+from werktop.contacts.reading.vocabulary import (
+    ARTICLES,
+    AT_OURS,
+    FILLERS,
+    FINITE,
+    MESSAGE_NOUNS,
+    MODALS,
+    SEEKING,
+)
 
 MEALS = frozenset(
     "soep soepje broodje broodjes boterham lunch lunchje ontbijt ontbijtje taart taartje gebak gebakje tosti borrel borreltje"
@@ -22,7 +30,7 @@ CAME = frozenset("kwam kwamen verscheen verschenen meldde meldden".split())
 WAS = frozenset("was waren zat zaten".split())
 DESKS = AT_OURS - {"ons", "kantoor", "gemeentehuis"}
 DROPPING_IN = frozenset(
-    "binnenlopen binnenwandelen binnenwaaien aanlopen aanwaaien langslopen binnenvallen buurten".split()
+    "binnenlopen binnenwandelen binnenwaaien aanlopen aanwaaien langslopen binnenvallen buurten binnen".split()
 )
 DOORS = frozenset("stoep deur toonbank poort balie drempel".split())
 BESIDE = (
@@ -90,7 +98,7 @@ def _came_to_us(clause: Clause, *, is_first: bool) -> bool:
         return False
     words = set(clause.words)
     if words & CAME:
-        return bool(words & (AT_OURS | DROPPING_IN)) and not words & {"brief", "mail"}
+        return bool(words & (AT_OURS | DROPPING_IN)) and not words & MESSAGE_NOUNS
     if words & WAS:
         return bool(words & DESKS)
     is_there = any(low in ("op", "bij", "aan") and words & DESKS for low in words)
@@ -99,7 +107,7 @@ def _came_to_us(clause: Clause, *, is_first: bool) -> bool:
 
 def on_the_doorstep(clause: Clause) -> bool:
     """'stond op de stoep bij Slagerij Hesselink', 'aan de toonbank bij Hesselink'."""
-    if not at_firm(clause) or clause.named(CANDIDATE) or _is_denied(clause) or lies_ahead(clause):
+    if not at_firm(clause) or _is_denied(clause) or lies_ahead(clause):
         return False
     is_there = any(
         low in ("op", "aan", "voor", "bij") and after in DOORS

@@ -37,6 +37,10 @@ def is_staff(pieces: list[Piece]) -> bool:
     return bool(said) and all(p.low in STAFF for p in said) and all(p.number is None for p in pieces)
 
 
+def _is_a_roster(low: str) -> bool:
+    return low in ROSTERS or (low.endswith(("dienst", "diensten", "ploeg")) and len(low) > 8)
+
+
 def short_at(clause: Clause) -> list[Piece] | None:
     """Where a firm is short of people, with the day of the clause; None where it says no such thing."""
     if clause.ends_with == "?" or clause.named(CANDIDATE) or clause.has(SEEKING, MODALS):
@@ -44,9 +48,11 @@ def short_at(clause: Clause) -> list[Piece] | None:
     pieces = list(clause.pieces)
     words = [p.low for p in pieces]
     end = None
-    if set(words) & {"krijgt", "krijgen", "krijg"} and set(words) & ROSTERS and set(words) & HARDLY:
+    if set(words) & {"krijgt", "krijgen", "krijg"} and any(map(_is_a_roster, words)) and set(words) & HARDLY:
         end = next((i for i, low in enumerate(words) if low in FULL), None)
-        roster = next(i for i, low in enumerate(words) if low in ROSTERS)
+        roster = next(i for i, low in enumerate(words) if _is_a_roster(low))
+        if end is not None and words[roster] not in ROSTERS:
+            return pieces[roster : roster + 1]  # 'krijgt de nachtdienst niet gevuld'
         hardly = next((i for i, low in enumerate(words) if low in HARDLY and i > roster), roster)
         if end is not None and (before := where_it_is(pieces[roster + 1 : hardly])):
             return before
