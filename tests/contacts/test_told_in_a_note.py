@@ -190,6 +190,31 @@ def test_what_is_needed_is_offered_only_to_who_works_with_the_candidate(cast):
     assert "wish" in kinds and "need" not in kinds
 
 
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("Fatima gebeld, ze heeft hulp nodig met schulden", "together"),
+        ("Fatima gebeld, geen gehoor, kinderopvang regelen", ""),
+        ("Fatima kinderopvang regelen", ""),
+    ],
+)
+def test_what_is_needed_is_discussed_with_who_was_spoken_to_and_asked_for_otherwise(
+    cast, fatima, sentence, source
+):
+    viewer = cast.own.actor()
+    ((_kind, facts),) = [
+        each for each in understand(viewer, sentence, today=TODAY).chips if each[0] == "need"
+    ]
+    assert facts["source"] == source
+    if source:
+        saved(viewer, sentence)
+        assert Need.objects.get().source == source
+    else:
+        (need,) = [chip for chip in chips_of(viewer, sentence).ticked if chip.kind == "need"]
+        assert "Kies hoe je dit weet" in str(need.errors)
+        assert "source" in [question.name for question in need.questions]
+
+
 def test_a_diagnosis_in_what_is_needed_is_stopped_for(cast, fatima):
     chips = chips_of(cast.own.actor(), "Fatima heeft vervoer nodig vanwege epilepsie")
     assert [chip.kind for chip in chips.ticked] == ["need"]
@@ -282,7 +307,7 @@ def test_what_was_noted_that_day_already_and_is_ticked_all_the_same_is_said_at_i
     cast, fatima, log_in, said, kind
 ):
     client, viewer, address = log_in(cast.own.account()), cast.own.actor(), reverse("contacts:quick_note")
-    saved(viewer, f"Fatima {said}")
+    saved(viewer, f"Fatima gesproken, {said}")
     sentence = f"Fatima gebeld, {said}"
     sent = {"request_key": uuid4(), "sentence": sentence, "read": sentence, "act": "save"}
     for number, chip in enumerate(chips_of(viewer, sentence).chips):
@@ -294,7 +319,7 @@ def test_what_was_noted_that_day_already_and_is_ticked_all_the_same_is_said_at_i
     assert [(chip.kind, list(chip.errors)) for chip in wrong] == [(kind, ["what"])]
     del sent[wrong[0]["is_on"].html_name]
     assert client.post(address, sent).status_code == 302
-    assert ContactMoment.objects.count() == 1
+    assert ContactMoment.objects.count() == 2
 
 
 def test_sheltered_work_in_a_note_is_offered_as_nobodys_wish(cast, fatima):

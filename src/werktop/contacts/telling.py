@@ -12,6 +12,7 @@ from werktop.catalogue import queries as catalogue
 from .queries.naming import Named
 from .reading import Told
 
+DISCUSSED = candidates.NEED_SOURCES[-1][0]
 Facts = tuple[str, dict[str, Any]]
 Place = tuple[str, str, str]
 """Of what is told: its kind, the candidate, and what it says where there may be several."""
@@ -49,7 +50,7 @@ def told_chips(
             facts |= {"what": _paper(each, papers)}
         else:
             facts |= {"what": each.what, "due_date": each.date}
-            facts |= {"about": each.of_kind} if each.kind == "need" else {}
+            facts |= {"about": each.of_kind, "source": _known_by(named, chips)} if each.kind == "need" else {}
         there = _there(pictures[each.kind].get(candidate.pk, []), each.kind, facts, papers)
         if there is not None:
             words = ", ".join(filter(None, candidates.words_of(each.kind, there)))
@@ -60,6 +61,12 @@ def told_chips(
             _instead_of_reminders(each.kind, facts, chips)
         found.append((each.kind, facts))
     return found
+
+
+def _known_by(named: Named, chips: list[Facts]) -> str:
+    """How it is known what somebody needs: discussed with who was spoken to, and else asked for, as the form does."""
+    spoken = (facts["people"] for kind, facts in chips if kind == "contact" and facts.get("reached") != "no")
+    return DISCUSSED if any(named.value in people for people in spoken) else ""
 
 
 def _there(rows: list[Any], kind: str, facts: dict[str, Any], papers: dict[str, str]) -> Any:

@@ -3,6 +3,7 @@
 from .abilities import abilities_of, ending_certificates
 from .agreed import (
     NEED_KINDS,
+    NEED_SOURCES,
     AgreedDue,
     ToDo,
     agreed_by,
@@ -159,6 +160,7 @@ __all__ = [
     "NEEDS",
     "CONTACT_WAYS",
     "NEED_KINDS",
+    "NEED_SOURCES",
     "OBJECTIONS",
     "OUTCOMES",
     "OwnFirm",

@@ -12,12 +12,13 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import Q, QuerySet, Value
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
 from werktop.audit.versions import done_at
-from werktop.candidates.models import PARTS, Agreed, Candidate, Doer, Need
+from werktop.candidates.models import PARTS, Agreed, Candidate, Doer, Need, Source
 
 from .visible import candidate_for
 from .working import account_ids_of, can_see_part, guarded_ids_of, works_with
@@ -150,6 +151,11 @@ class AgreedRow:
 
 NEED_KINDS = tuple(Need.Kind.choices)
 """What may be needed to be able to work, as choices of a form."""
+NEED_SOURCES = (
+    (Source.OWN_WORDS.value, Source.OWN_WORDS.label),
+    (Source.TOGETHER.value, _("samen besproken")),
+)
+"""How it is known what somebody needs: nobody sees or thinks of it for another."""
 
 
 def agreed_row(viewer: Actor, part: str, row_id: UUID, at: datetime) -> AgreedRow:

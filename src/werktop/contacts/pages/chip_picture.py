@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from werktop.candidates.commands import NamesADiagnosis, ShelteredWorkIsNoWish
-from werktop.candidates.queries import CONTACT_WAYS, NEED_KINDS
+from werktop.candidates.queries import CONTACT_WAYS, NEED_KINDS, NEED_SOURCES
 from werktop.catalogue.suspicions import is_sheltered_work, suspicion_in, target_group_in
 from werktop.ui.widgets import DayInput
 
@@ -27,7 +27,18 @@ class PictureChip(Chip):
     """Of one candidate."""
 
     tint = "talent"
-    field_order = ("is_on", "was", "what", "work", "hours", "about", "due_date", "candidate", "is_about_work")
+    field_order = (
+        "is_on",
+        "was",
+        "what",
+        "work",
+        "hours",
+        "about",
+        "source",
+        "due_date",
+        "candidate",
+        "is_about_work",
+    )
     KNOWN_BY: tuple[str, ...] = ("what", "candidate")
     candidate = forms.ChoiceField(label=_("Van wie?"))
 
@@ -162,14 +173,32 @@ class NeedChip(_Agreed):
     about = forms.ChoiceField(label=_("Waar gaat het over?"), choices=NEED_KINDS)
     what = forms.CharField(label=_("Wat helpt om te kunnen werken?"), max_length=200, error_messages=NO_WORDS)
 
+    source = forms.ChoiceField(
+        label=_("Hoe weten we dit?"),
+        choices=[("", _("kies")), *NEED_SOURCES],
+        error_messages={
+            "required": _("Kies hoe je dit weet. Wat iemand nodig heeft, komt van diegene zelf.")
+        },
+    )
+
     def head(self) -> str:
         """For whom."""
         return gettext("Nodig voor %(who)s om te kunnen werken") % {"who": self.whose}
 
+    def said(self) -> str:
+        """What, when, and how it is known."""
+        known = self.labels("source", [(key, str(words)) for key, words in NEED_SOURCES])
+        return ", ".join(filter(None, (super().said(), known)))
+
     def said_of_it(self) -> dict[str, Any]:
         """See `PictureChip`."""
         done = self.cleaned_data
-        return {"kind": done["about"], "words": done["what"], "due_date": done["due_date"]}
+        return {
+            "kind": done["about"],
+            "words": done["what"],
+            "due_date": done["due_date"],
+            "source": done["source"],
+        }
 
 
 class StepChip(_Agreed):

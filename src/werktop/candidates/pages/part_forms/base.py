@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from werktop.audit.actors import Actor
 from werktop.candidates.models import SOURCES, Candidate, Part, Source
-from werktop.candidates.queries import is_by_candidate, part_version
+from werktop.candidates.queries import NEED_SOURCES, is_by_candidate, part_version
 from werktop.catalogue.suspicions import suspicion_in, target_group_in
 from werktop.ui.versioned import VersionedForm
 from werktop.ui.widgets import DayInput
@@ -44,7 +44,7 @@ SAID = [
     (Source.COLLEAGUE.value, _("ik zag of bedacht het")),
 ]
 """Whose thought something is, as two answers."""
-TALKED = [(Source.OWN_WORDS.value, Source.OWN_WORDS.label), (Source.TOGETHER.value, _("samen besproken"))]
+TALKED = list(NEED_SOURCES)
 """Of what nobody sees or thinks of for another: what drives somebody, what somebody needs, and how it goes in a domain of life."""
 
 
