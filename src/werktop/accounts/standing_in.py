@@ -69,6 +69,36 @@ def stand_ins_in_house(viewer: Actor, at: datetime) -> QuerySet[StandIn]:
     return found.select_related("stand_in", "absent", "set_by").order_by("starts_at", "absent__name", "id")
 
 
+def history_of_stand_in(viewer: Actor, row_id: UUID) -> QuerySet[Any]:
+    """What was said of one stand-in at the viewer's organisation, the last first: also of one that was to come and was stopped."""
+    lines = StandIn.pgh_event_model.objects.filter(  # type: ignore[attr-defined]
+        pgh_obj_id=row_id, organisation_id=viewer.organisation_id
+    )
+    found: QuerySet[Any] = lines.select_related("pgh_context", "absent", "stand_in").order_by("-pgh_id")
+    return found
+
+
+def stopped_stand_in(viewer: Actor, row_id: UUID | None, at: datetime) -> Any | None:
+    """What stood there until it was stopped today, for who stopped it or may set it anew: the line of history that says it. None
+    where it was not, where another day began or where it would be over by now. Two queries at most."""
+    lines = list(history_of_stand_in(viewer, row_id)[:3]) if row_id else []
+    # put back already: the stop and what was before it stand one line further
+    if len(lines) == 3 and _command(lines[0]) == "accounts.put_back_stand_in":
+        lines = lines[1:]
+    if len(lines) < 2 or _command(lines[0]) != "accounts.end_stand_in":
+        return None
+    said, was = lines[0].pgh_context.metadata, lines[1]
+    stopped_at = datetime.fromisoformat(said["at"])
+    if was.ends_at <= at or timezone.localdate(stopped_at) != timezone.localdate(at):
+        return None
+    may = said["actor"] == str(viewer.id) or who_may_be_away(viewer).filter(pk=was.absent_id).exists()
+    return was if may else None
+
+
+def _command(line: Any) -> str:
+    return str(line.pgh_context.metadata.get("command", "")) if line.pgh_context else ""
+
+
 def who_may_be_away(viewer: Actor) -> QuerySet[Account]:
     """Whose absence the viewer may set: the own, and for a team lead every relationship manager's."""
     found = colleagues_of(viewer, Role.RELATIONSHIP_MANAGER)

@@ -30,6 +30,7 @@ SENTENCES: dict[str, Any] = {
     "accounts.open_with_strong_login": _("opende de eigen pagina met een eigen inlog"),
     "accounts.set_stand_in": _("regelde wie er waarneemt voor een collega"),
     "accounts.end_stand_in": _("stopte een waarneming"),
+    "accounts.put_back_stand_in": _("zette een waarneming terug die gestopt was"),
 }
 KINDS: dict[str, Any] = {
     "account": _("collega"),

@@ -32,6 +32,7 @@ urlpatterns = [
     path("mijn-gegevens/organisatie/", switch_organisation.page, name="switch_organisation"),
     path("waarneming/", stand_ins.page, name="stand_ins"),
     path("waarneming/stop/", stand_ins.end, name="end_stand_in"),
+    path("waarneming/terug/", stand_ins.put_back, name="put_back_stand_in"),
     path("waarneming/werk/", act_for.page, name="act_for"),
     path("waarneming/eigen-werk/", act_for.back, name="act_as_self"),
     path("waarneming/intussen/", done_meanwhile.page, name="done_meanwhile"),

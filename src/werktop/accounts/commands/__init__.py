@@ -29,7 +29,7 @@ from .passwords import (
     set_password,
 )
 from .questions import count_question, forget_old_questions
-from .standing_in import end_stand_in, end_stand_ins_of, set_stand_in
+from .standing_in import end_stand_in, end_stand_ins_of, put_back_stand_in, set_stand_in
 
 __all__ = [
     "CodeIsOver",
@@ -62,6 +62,7 @@ __all__ = [
     "open_with_link",
     "open_with_strong_login",
     "people_of_login",
+    "put_back_stand_in",
     "send_codes",
     "send_password_link",
     "set_password",

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from werktop.accounts.models import Account, StandIn
 from werktop.accounts.queries import colleagues_of
 from werktop.accounts.roles import Role
-from werktop.accounts.standing_in import who_may_be_away
+from werktop.accounts.standing_in import history_of_stand_in, stopped_stand_in, who_may_be_away
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.audit.refusals import DayOutOfReach, NotVisible, Refusal
@@ -36,6 +36,14 @@ class StandsInAlready(Refusal):
 
 class IsAwayToo(Refusal):
     text = _("Deze collega is dan zelf afwezig. Kies een ander.")
+
+
+class StoppedAlready(Refusal):
+    text = _("Deze waarneming is al gestopt of voorbij. Hieronder staat wat er nu is.")
+
+
+class CannotBePutBack(Refusal):
+    text = _("Dit kan niet meer terug. Regel de waarneming hieronder opnieuw.")
 
 
 class EndsBeforeToday(Refusal):
@@ -89,20 +97,22 @@ def set_stand_in(
 
 
 @command(about="account")
-def end_stand_in(*, actor: Actor, at: datetime, account_id: UUID) -> int:
-    """This colleague is back: whoever stands in does so no more from now, and what was to come does not. A stand-in may stop too,
-    and ends the own part alone: a second goes on. Returns how many ended; doing it again changes nothing."""
-    rows = StandIn.objects.select_for_update().filter(
-        absent_id=account_id, organisation_id=actor.organisation_id, ends_at__gt=at
-    )
-    listed = list(rows.order_by("id"))
-    own = [row for row in listed if row.stand_in_id == actor.id]
-    if own and not who_may_be_away(actor).filter(pk=account_id).exists():
-        listed = own
+def end_stand_in(*, actor: Actor, at: datetime, row_id: UUID) -> UUID:
+    """This one stand-in does so no more from now, or will not from the day that was to come; what else is arranged for the same
+    colleague stays. A stand-in may stop the own part too. Refuses `StoppedAlready`. Returns the key of who is away."""
+    row = StandIn.objects.select_for_update().filter(pk=row_id, organisation_id=actor.organisation_id).first()
+    whose = row or history_of_stand_in(actor, row_id).first()
+    if whose is None:
+        raise NotVisible()
+    absent_id: UUID = whose.absent_id
+    if whose.stand_in_id == actor.id:
+        actor.require("see_stand_ins")
     else:
-        _may_set(actor, account_id)
-    _end(listed, at)
-    return len(listed)
+        _may_set(actor, absent_id)
+    if row is None or row.ends_at <= at:
+        raise StoppedAlready()
+    _end([row], at)
+    return absent_id
 
 
 def end_stand_ins_of(account_id: UUID, organisation_id: UUID, at: datetime) -> None:
@@ -114,13 +124,55 @@ def end_stand_ins_of(account_id: UUID, organisation_id: UUID, at: datetime) -> N
     _end(list(rows.order_by("id")), at)
 
 
+@command(about="account")
+def put_back_stand_in(*, actor: Actor, at: datetime, row_id: UUID) -> UUID:
+    """What was stopped today goes on as it was set: for who stopped it, and for who may set it. Doing it again changes nothing.
+    Refuses `CannotBePutBack`, `StandsInAlready`, `IsAwayToo`, `NobodyStandsIn`. Returns the key of who is away."""
+    actor.require("see_stand_ins")
+    was = stopped_stand_in(actor, row_id, at)
+    if was is None:
+        raise CannotBePutBack()
+    pair = [was.absent_id, was.stand_in_id]
+    list(Account.objects.select_for_update().filter(pk__in=pair).order_by("pk"))
+    row = StandIn.objects.select_for_update().filter(pk=row_id).first()
+    if row and row.ends_at > at:
+        return was.absent_id
+    if colleagues_of(actor, Role.RELATIONSHIP_MANAGER).filter(pk__in=pair).count() != len(pair):
+        raise NobodyStandsIn()
+    meanwhile = StandIn.objects.filter(
+        organisation_id=actor.organisation_id, starts_at__lt=was.ends_at, ends_at__gt=max(at, was.starts_at)
+    )
+    others = meanwhile.filter(absent_id=was.absent_id)
+    # who was named together with this one goes on beside it; what was arranged since then comes before
+    is_other = ~Q(starts_at=was.starts_at) | Q(stand_in_id=was.stand_in_id)
+    if others.filter(is_other).exists() or others.count() >= MOST:
+        raise StandsInAlready()
+    if meanwhile.filter(absent_id=was.stand_in_id).exists():
+        raise IsAwayToo()
+    if row:
+        row.ends_at = was.ends_at
+        row.save(update_fields=["ends_at"])
+    else:
+        StandIn.objects.create(
+            pk=row_id,
+            organisation_id=was.organisation_id,
+            absent_id=was.absent_id,
+            stand_in_id=was.stand_in_id,
+            starts_at=was.starts_at,
+            ends_at=was.ends_at,
+            set_by_id=was.set_by_id,
+        )
+    return was.absent_id
+
+
 def _end(rows: Iterable[StandIn], at: datetime) -> None:
     for row in rows:
-        if row.starts_at > at:
+        is_to_come = row.starts_at > at
+        # also of what goes the history says that it was stopped, and by whom
+        row.ends_at = row.starts_at if is_to_come else at
+        row.save(update_fields=["ends_at"])
+        if is_to_come:
             row.delete()
-        else:
-            row.ends_at = at
-            row.save(update_fields=["ends_at"])
 
 
 def _may_set(actor: Actor, account_id: UUID) -> None:

@@ -10,6 +10,7 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -17,7 +18,7 @@ from django.utils.translation import gettext_lazy
 from werktop.accounts import commands
 from werktop.accounts import standing_in as reads
 from werktop.audit.keys import key_in
-from werktop.audit.refusals import Refusal, keep_typed
+from werktop.audit.refusals import Refusal, keep_typed, shown_again
 from werktop.ui.widgets import DayInput
 
 
@@ -83,23 +84,57 @@ def page(request: Any) -> HttpResponse:
                 {"row": row, "runs": row.starts_at <= request.at, "last_day": last_day(row)}
                 for row in reads.stand_ins_in_house(request.actor, request.at)
             ],
+            "stopped": _stopped_just_now(request),
             "has_meanwhile": bool(absences) and request.actor.can("edit_candidates"),
         },
     )
 
 
 def end(request: Any) -> HttpResponse:
-    """Back sooner, or set by mistake."""
-    absent_id = key_in(request.POST.get("account_id"))
-    if absent_id is None:
-        raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw."))
-    commands.end_stand_in(actor=request.actor, at=request.at, key=request.request_key, account_id=absent_id)
-    if others := reads.stand_ins_for(request.actor, absent_id, request.at):
-        names = ", ".join(dict.fromkeys(row.stand_in.name for row in others))
-        messages.success(request, _("Gestopt. %(names)s neemt nog waar.") % {"names": names})
+    """Back sooner, or set by mistake: this row alone. The page that follows offers to put it back."""
+    row_id = _row_in(request.POST)
+    try:
+        commands.end_stand_in(actor=request.actor, at=request.at, key=request.request_key, row_id=row_id)
+    except Refusal as refusal:
+        messages.warning(request, shown_again(request, refusal).text)
+        return redirect("accounts:stand_ins")
+    return redirect(f"{reverse('accounts:stand_ins')}?gestopt={row_id}")
+
+
+def put_back(request: Any) -> HttpResponse:
+    """It was stopped by mistake."""
+    row_id = _row_in(request.POST)
+    try:
+        commands.put_back_stand_in(actor=request.actor, at=request.at, key=request.request_key, row_id=row_id)
+    except Refusal as refusal:
+        messages.warning(request, shown_again(request, refusal).text)
     else:
-        messages.success(request, _("Gestopt. Er neemt niemand meer waar."))
+        messages.success(request, _("De waarneming staat er weer."))
     return redirect("accounts:stand_ins")
+
+
+def _row_in(post: Any) -> UUID:
+    row_id = key_in(post.get("row_id"))
+    if row_id is None:
+        raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw."))
+    return row_id
+
+
+def _stopped_just_now(request: Any) -> dict[str, Any] | None:
+    """What the last press stopped, as the address says, and who does that work on those days all the same."""
+    was = reads.stopped_stand_in(request.actor, key_in(request.GET.get("gestopt")), request.at)
+    rows = reads.stand_ins_for(request.actor, was.absent_id, request.at) if was else []
+    if was is None or any(row.pk == was.pgh_obj_id for row in rows):
+        return None
+    still = [row.stand_in.name for row in rows if row.starts_at < was.ends_at and row.ends_at > was.starts_at]
+    return {
+        "row_id": was.pgh_obj_id,
+        "who": was.stand_in.name,
+        "absent": was.absent.name,
+        "first_day": max(timezone.localdate(was.starts_at), timezone.localdate(request.at)),
+        "last_day": last_day(was),
+        "still": ", ".join(dict.fromkeys(still)),
+    }
 
 
 def last_day(row: Any) -> date:

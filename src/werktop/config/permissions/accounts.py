@@ -21,6 +21,7 @@ TABLE = {
     "accounts:switch_organisation": Entry({"POST": STAFF}, keyless=POST),
     "accounts:stand_ins": page("see_stand_ins", "see_stand_ins"),
     "accounts:end_stand_in": action("see_stand_ins"),
+    "accounts:put_back_stand_in": action("see_stand_ins"),
     "accounts:done_meanwhile": page("edit_candidates"),
     # choose whose work the session does; save nothing of the domain
     "accounts:act_for": Entry({"POST": "edit_candidates"}, keyless=POST),
