@@ -60,6 +60,7 @@ def test_a_message_only_went_out(sentence):
         ("Griendman gebeld over Ewa", {"Ewa Baran"}),
         ("Petra gesproken over Ewa en Daan", {"Ewa Baran", "Daan Meijer"}),
         ("gebeld met schuldhulp voor Daan", {"Daan Meijer"}),
+        ("Met Ewa gesproken over Daan, vrijdag Daan bellen", {"Daan Meijer"}),
         ("De moeder van Anja gebeld", {"Anja Kuipers"}),
         ("Anja's moeder gebeld", {"Anja Kuipers"}),
         ("Ewa besproken met Griendman", {"Ewa Baran"}),

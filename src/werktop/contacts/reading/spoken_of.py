@@ -36,8 +36,8 @@ MARKS: Final = frozenset(",.:;!?()\n-–")
 
 
 def only_spoken_of(sentence: str, names: Names) -> frozenset[str]:
-    """The candidates who, wherever the sentence names them, are what was spoken of: behind "over" or "voor", as whose mother it
-    was, or in what somebody else said who was called. Who is named anywhere in another way may have been spoken with."""
+    """The candidates who, wherever words of contact name them, are what was spoken of: behind "over" or "voor", as whose mother it
+    was, or in what somebody else said who was called. "Over Daan gesproken, vrijdag Daan bellen" was not with Daan."""
     tokens = tokenize(composed(sentence))
     mentions = mentions_in(tokens, name_list(names))
     of: set[str] = set()
@@ -51,7 +51,10 @@ def only_spoken_of(sentence: str, names: Names) -> frozenset[str]:
         if before and _goes_on(tokens, before[0], mention):
             is_of = is_of or before[1]
         before = mention, is_of
-        (of if is_of else others).add(mention.names[0].shown)
+        if is_of:
+            of.add(mention.names[0].shown)
+        elif _says_contact(_clause(tokens, mention)):
+            others.add(mention.names[0].shown)
     return frozenset(of - others)
 
 
@@ -78,6 +81,10 @@ def _goes_on(tokens: list[Token], before: Mention, mention: Mention) -> bool:
     return bool(between) and set(between) <= {"en", ",", "&", "+", "of"}
 
 
+def _says_contact(tokens: list[Token]) -> bool:
+    return any(token.low in VERBS | NOUNS for token in tokens)
+
+
 def _clause(tokens: list[Token], mention: Mention) -> list[Token]:
     """The tokens around a mention, up to a mark."""
     first, end = mention.first, mention.end
@@ -91,7 +98,7 @@ def _clause(tokens: list[Token], mention: Mention) -> list[Token]:
 def _was_told_by_another(tokens: list[Token], mention: Mention, mentions: list[Mention]) -> bool:
     """'Jumbo Tiel gebeld, Anja redt het daar niet': somebody else was called, who is not known here, and what follows is told."""
     verb = next((i for i, token in enumerate(tokens) if token.low in VERBS | NOUNS), None)
-    if verb is None or mention.first < verb or any(t.low in VERBS | NOUNS for t in _clause(tokens, mention)):
+    if verb is None or mention.first < verb or _says_contact(_clause(tokens, mention)):
         return False
     if any(each.first < mention.first for each in mentions):
         return False  # somebody who is known was called, and the grammar says who
