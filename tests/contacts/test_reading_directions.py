@@ -28,6 +28,10 @@ NAMES = Names(
         "gemaild met Ewa",
         "Ewa stuurde een bericht",
         "Ewa reageerde per mail",
+        "Ewa heeft mij vandaag gemaild dat ze komt",
+        "mail gehad v ewa, 10 dec contract ophalen",
+        "geapt m ewa",
+        "per mail contact met Ewa",
     ],
 )
 def test_a_message_came_in(sentence):
@@ -48,6 +52,9 @@ def test_a_message_came_in(sentence):
         "Ewa geappt, geen reactie",
         "Ewa gemaild, nog geen antwoord",
         "Ewa gemaild, reageert niet",
+        "Ewa gemaild, moet nog antwoorden, wacht op antwoord",
+        "Ewa met cv gemaild",
+        "Ewa gemaild, morgen contact met Griendman",
     ],
 )
 def test_a_message_only_went_out(sentence):

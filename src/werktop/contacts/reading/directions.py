@@ -10,15 +10,18 @@ _SENT: Final = r"(?:ge-?(?:whats)?app?(?:t|d)|ge-?e?mail(?:d|t)|ge-?sms[td]?|ges
 _OURS: Final = r"(?:ik|we|wij|mij|ons)"
 _CAME_IN: Final = re.compile(
     # 'bericht van Anja', 'mail gekregen van', 'antwoord ontvangen'
-    rf"\b{_NOUN} (?:\w+ )?(?:van|vanuit) (?!{_OURS}\b)|\bvan (?!{_OURS}\b)(?:\w+ ){{1,3}}(?:een |n ){_NOUN}\b"
-    rf"|\b{_NOUN} (?:terug)?(?:gekregen|ontvangen|binnen)\b"
+    rf"\b{_NOUN} (?:\w+ )?(?:van|v|vd|vanuit) (?!{_OURS}\b)|\bvan (?!{_OURS}\b)(?:\w+ ){{1,3}}(?:een |n ){_NOUN}\b"
+    rf"|\b{_NOUN} (?:terug)?(?:gekregen|ontvangen|gehad|binnen)\b"
     rf"|\b(?:kreeg|kregen|ontving|ontvingen) (?:ik |we |wij )(?:\w+ )?{_NOUN}\b|\b(?:ik|we|wij) (?:kreeg|kregen|ontving) "
-    r"|\b(?:be)?antwoordd?e?n?\b|\breageerden?\b|\breageert\b|\bgereageerd\b|\bgeantwoord\b|\bliet\b.*\bweten\b|\bap?pt? terug\b"
+    r"|\b(?:be)?antwoordden?\b|\bantwoordt\b|\breageerden?\b|\breageert\b"
+    r"|\bgereageerd\b|\bgeantwoord\b|\bliet\b.*\bweten\b|\bap?pt? terug\b"
     # 'Anja appte', 'Anja mailt dat'; 'ik appte' and 'appte ik' are ours
     rf"|(?<!\bik )(?<!\bwe )(?<!\bwij )\b(?:appten?|appt|mailden?|mailt|sms'?ten?|sms't|stuurden?|stuurt|schreef|schrijft)\b"
     rf"(?! {_OURS}\b)"
     # 'Anja heeft gemaild'; 'met Anja geappt', 'heen en weer gemaild' are of both
-    rf"|(?<!\bje )\b(?:heeft|hebben|had) (?!{_OURS}\b)(?:\w+ ){{0,5}}{_SENT}\b|\bmet (?:\w+ ){{1,4}}{_SENT}\b|\b{_SENT} met\b"
+    rf"|(?<!\bje )\b(?:heeft|hebben|had) (?!(?:ik|we|wij)\b)(?:\w+ ){{0,5}}{_SENT}\b|\b{_SENT} (?:met|m)\b"
+    rf"|\bmet (?!(?:de|het|een|haar|zijn|mijn|cv|bijlage\w*|link|uitnodiging)\b)(?:\w+ ){{1,4}}{_SENT}\b"
+    r"|(?:\bapp|\bmail|\b(?:per|via) (?:de )?(?:mail|e-mail|app|sms|whatsapp) )contact\b"
     r"|\b(?:heen|over) en weer\b"
 )
 _NO_ANSWER: Final = re.compile(
