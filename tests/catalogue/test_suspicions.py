@@ -113,7 +113,8 @@ SAID_OF_WORK = (
     "zwart haar", "heeft een zwarte band judo", "wordt contant beheer gevraagd",
     "werkte bij de brouwerij en schonk bier", "is niet bang, wel rustig", "zit vast in een vergadering",
     "krijgt contant geld geleerd te tellen", "werkt met zwart leer en wit leer", "werkt graag met zwart en rood",
-    "verft muren wit en zwart",
+    "verft muren wit en zwart", "werkkleding is zwart", "werkschoenen zwart", "legt het in de bak", "bij de dealer was plek",
+    "steelt de show", "gokt op een vaste baan", "het stinkt in de loods", "betaalpas zwart", "gewerkt met zwart garen",
 )  # fmt: skip
 
 

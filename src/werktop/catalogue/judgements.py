@@ -13,7 +13,10 @@ _ENDS = (
 )
 _DARK = rf"(?<!het )(?<!met )(?<!en )(?<!bij )(?-i:zwart){_ENDS}"
 """The word for what is not declared, and not the colour of what follows ("zwart leer"), nor a name."""
-_EARNS = r"(?:(?:bij)?(?:ge)?werk|(?:bij)?(?:ge)?klus|(?:bij)?(?:ge)?beun|(?:bij)?verdien|(?:uit)?betaal|bijver)\w*"
+_EARNS = (
+    r"(?:(?:bij)?(?:ge)?werk(?:t|te|ten|en)?|(?:bij)?(?:ge)?klus(?:t|te|ten|sen)?|(?:bij)?(?:ge)?beun(?:t|de|en|d)?"
+    r"|(?:bij)?verdien(?:t|de|den|en|d)?|(?:uit)?beta(?:al|alt|ald|alde|len))\b"
+)
 _GETS = r"(?:krijg(?:t|en)?|kreeg|kregen|word(?:t|en)|werd(?:en)?)"
 
 UNDECLARED = (
@@ -97,7 +100,7 @@ DRINK = (
     r"drankgebruik",
     r"alcoholgebruik",
     r"alcohol(?:is\w*|probl\w*|versl\w*)",
-    r"gokt\b",
+    r"gokt\b(?!\s+(?:erop|op|dat)\b)",
     r"gokversl\w*",
     r"gebruikt\s+(?:weer|coke|wiet|cocaïne)",
 )
@@ -117,12 +120,11 @@ PRISON = (
         rf"door|geweest|sinds|gezeten|maar|toen|dus|want|na|nu)\b))"
     ),
     r"vast(?:\s+)?gezeten(?!\s+in\b)",
-    r"in\s+de\s+(?:bak|nor|lik)\b",
+    r"(?:zat|zit|zaten|zitten)\s+in\s+de\s+(?:bak|nor|lik)\b",
     r"in\s+hechtenis",
     r"(?:heeft|had)\s+gestolen",
-    r"steelt\b",
+    r"steelt\b(?!\s+de\s+show)",
     r"dealt\b",
-    r"dealer\s+was",
     r"kinder(?:mishandel|misbruik|porno)\w*",
     r"mishandel(?:t|d|de|ing)\b",
 )
@@ -171,6 +173,7 @@ PASSES = (
     r"zwarte?\s+(?:kleding|schoenen|broek|lijst|markt|koffie|gat|piste)",
     r"(?:klant|gast|bezoeker)\w*(?:\s+\w+){0,4}?\s+(?:cash|contant)\s+(?:af)?(?:re|be)\w+",
     r"contant\s+(?:kunnen\s+)?(?:afrekenen|afgerekend|betalen|geld\s+(?:tellen|aannemen))",
+    r"het\s+(?:stinkt|stonk)",
     r"zwartwerkbestrijding",
     r"\w*fraude(?:onderzoek|bestrijding|preventie|recherche|afdeling|specialist|team|training)\w*",
 )
