@@ -99,6 +99,31 @@ def test_who_goes_to_work_with_somebody_by_merging_is_seen_by_the_colleague(two,
     assert (look.candidate_id, look.kind, look.of_id) == (kept.pk, "taken_over", colleague.pk)
 
 
+def test_the_surest_pairs_stand_first_and_those_with_one_number_by_themselves(cast, at, log_in, clock):
+    of = {"last_name": "de Wit", "postcode": "4001 AB"}
+    for name, phone, email in (
+        ("Anna", "+31612345601", "anna@post.example"),
+        ("Anna", "+31612345602", "annie@post.example"),
+        ("Bert", "+31612345603", ""),
+        ("Bert", "", ""),
+        ("Coen", "+31612345605", "coen@post.example"),
+        ("Coen", "+31612345605", "c@post.example"),
+    ):
+        making.candidate(cast.own, name, **of, phone=phone, email=email)
+    commands.look_for_doubles(actor=SYSTEM, at=at, organisation_id=cast.own.organisation.pk)
+    client, url = log_in(cast.own.account()), reverse("candidates:doubles")
+    page = client.get(url)
+    assert [row["kept"].first_name for row in page.context["rows"]] == ["Coen", "Bert", "Anna"]
+    assert "zelfde plaats, maar een ander nummer en e-mailadres" in text_of(page)
+    alike = client.get(url, {"bereik": "zelfde"})
+    assert [row["kept"].first_name for row in alike.context["rows"]] == ["Coen"]
+    Candidate.objects.filter(first_name="Coen", email="c@post.example").update(phone="+31612345607")
+    commands.look_for_doubles(actor=SYSTEM, at=at, organisation_id=cast.own.organisation.pk)
+    assert "Geen paren met hetzelfde nummer" in text_of(client.get(url, {"bereik": "zelfde"})), (
+        "why is as it is now"
+    )
+
+
 def test_told_apart_nobody_asks_again(two, cast, at, log_in, clock):
     Candidate.objects.update(phone="+31612345678")
     actor, house = cast.own.actor(), cast.own.organisation.pk

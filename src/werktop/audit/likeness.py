@@ -5,6 +5,7 @@ The rooms find who is alike; here it is kept which pairs are still to be looked 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from uuid import UUID
@@ -55,13 +56,20 @@ def keep_pairs(
     kind: str, organisation_id: UUID, find: Callable[[UUID], Mapping[Pair, str]], at: datetime
 ) -> int:
     """All pairs of an organisation that may be one, as `find` sees them now: those to be looked at that are not alike any more go,
-    new ones come. How many there are to look at. Who compares the same waits until another is done, so that nobody writes
-    over what was found later; a pair that is noted meanwhile stays. Call it inside a command."""
+    new ones come, and why is as it is now. How many there are to look at. Who compares the same waits until another is done, so
+    that nobody writes over what was found later; a pair that is noted meanwhile stays. Call it inside a command."""
     wait_for_others(f"pairs {kind} {organisation_id}")
     pairs = open_pairs(kind, organisation_id)
-    there = {(one, other): key for key, one, other in pairs.values_list("pk", "first_id", "second_id")}
+    rows = pairs.values_list("pk", "first_id", "second_id", "why")
+    there = {(one, other): (key, why) for key, one, other, why in rows}
     found = find(organisation_id)
-    pairs.filter(pk__in=[key for pair, key in there.items() if pair not in found]).delete()
+    pairs.filter(pk__in=[key for pair, (key, _why) in there.items() if pair not in found]).delete()
+    otherwise = defaultdict(list)
+    for pair, (key, why) in there.items():
+        if found.get(pair, why) != why:
+            otherwise[found[pair]].append(key)
+    for why, keys in otherwise.items():
+        pairs.filter(pk__in=keys).update(why=why)
     note_pairs(kind, organisation_id, {pair: why for pair, why in found.items() if pair not in there}, at)
     return pairs.count()
 

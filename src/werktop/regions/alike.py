@@ -22,8 +22,11 @@ WHY: dict[str, Any] = {
     "phone": _("zelfde telefoonnummer"),
     "name": _("naam lijkt erop"),
     "place": _("zelfde plaats"),
+    "apart": _("maar een ander nummer en e-mailadres"),
 }
-"""Why two are alike, by code."""
+"""Why two are alike, by code; and what speaks against it."""
+WEIGHTS = {"email": 8, "phone": 8, "name": 4, "place": 2, "apart": -5}
+"""How much each says: one address or number says more than a name with a place, and who differs in both is last."""
 BETWEEN = frozenset(
     "van von de den der des het t ten ter te in op aan bij el al la le los las du da das do dos di del bin ben ibn bint abu st "
     "en".split()
@@ -111,7 +114,19 @@ def why_alike(one: Known, other: Known, *, without: frozenset[str] = BETWEEN) ->
         why += ["name", "place"]
     elif is_named_so and (why or not (one.place and other.place) and _is_whole(*names)):
         why.append("name")
+    if why and not {"email", "phone"} & {*why} and _differ(one, other):
+        why.append("apart")
     return " ".join(why)
+
+
+def sureness(why: str) -> int:
+    """How sure it is that two with these codes are one: more is surer."""
+    return sum(WEIGHTS.get(code, 0) for code in why.split())
+
+
+def _differ(one: Known, other: Known) -> bool:
+    """Whether of both a number and an address is known."""
+    return all((one.email, one.phone, other.email, other.phone))
 
 
 def _same(one: str, other: str) -> bool:

@@ -7,9 +7,10 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.search import TrigramWordSimilarity
-from django.db.models import BooleanField, F, Func, Q, QuerySet, TextField, Value
-from django.db.models.functions import Concat, Lower, Trim
+from django.db.models import BooleanField, Case, F, Func, IntegerField, Q, QuerySet, TextField, Value, When
+from django.db.models.functions import MD5, Cast, Concat, Lower, Trim
 
+from .alike import WEIGHTS
 from .queries import postcodes_in
 
 
@@ -44,6 +45,21 @@ def alike_to(rows: QuerySet[Any], words: str) -> QuerySet[Any]:
     """All these rows, each with `alike` (0..1): how much its `name_key` resembles `words`."""
     key = words_key(words)
     return rows.annotate(alike=TrigramWordSimilarity(key, "name_key"))  # type: ignore[arg-type]  # an expression is fine too
+
+
+def surest_first(pairs: QuerySet[Any]) -> QuerySet[Any]:
+    """Pairs that may be one (with codes of `alike.WHY` in `why`), those first of which that is surest; between equals a lot
+    (docs/decisions/0035)."""
+    weights: list[Any] = [
+        Case(When(why__contains=code, then=weight), default=0, output_field=IntegerField())
+        for code, weight in WEIGHTS.items()
+    ]
+    return pairs.order_by(sum(weights[1:], start=weights[0]).desc(), MD5(Cast("id", TextField())))
+
+
+def reached_alike(pairs: QuerySet[Any]) -> QuerySet[Any]:
+    """Those of these pairs that have one telephone number or e-mail address."""
+    return pairs.filter(Q(why__contains="phone") | Q(why__contains="email"))
 
 
 class Among(Func):

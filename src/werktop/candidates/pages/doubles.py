@@ -10,6 +10,7 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from werktop.accounts.queries import accounts_by_id
 from werktop.audit.likeness import pair_in, told_apart_from
@@ -19,13 +20,17 @@ from werktop.regions import queries as regions
 from werktop.regions.alike import why_in_words
 
 PER_PAGE = 20
+REACHED = "bereik"
+"""The word of the address that says that only pairs with one number or e-mail address are shown."""
 TOLD = "twee-pagina"
 """The word of the address that says which page of those told apart is shown."""
 
 
 def page(request: Any) -> HttpResponse:
-    """What was found last, with why, and folded who were told apart. Whoever went in between is left out."""
-    pairs = Paginator(queries.pairs_to_look_at(request.actor), PER_PAGE).get_page(request.GET.get("page"))
+    """What was found last, the surest first, with why, and folded who were told apart. Whoever went in between is left out."""
+    is_reached_alike = request.GET.get(REACHED) == "zelfde"
+    found = queries.pairs_to_look_at(request.actor, is_reached_alike=is_reached_alike)
+    pairs = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
     told = Paginator(queries.pairs_told_apart(request.actor), PER_PAGE).get_page(request.GET.get(TOLD))
     keys = {key for pair in (*pairs, *told) for key in (pair.first_id, pair.second_id)}
     people = {
@@ -50,6 +55,15 @@ def page(request: Any) -> HttpResponse:
             "rows": [_row(pair, people) for pair in pairs if _both_are_in(people, pair)],
             "page": pairs,
             "count": pairs.paginator.count,
+            "is_reached_alike": is_reached_alike,
+            "which": [
+                {"label": _("Alle paren"), "url": request.path, "is_current": not is_reached_alike},
+                {
+                    "label": _("Hetzelfde nummer of e-mailadres"),
+                    "url": f"{request.path}?{REACHED}=zelfde",
+                    "is_current": is_reached_alike,
+                },
+            ],
             "two": _told_just_now(request),
             "apart": apart,
             "apart_page": told,

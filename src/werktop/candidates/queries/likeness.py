@@ -18,7 +18,16 @@ from werktop.audit.likeness import open_pairs, pairs_apart, told_apart_from
 from werktop.candidates.models import Candidate
 from werktop.post import reach
 from werktop.regions import queries as regions
-from werktop.regions.alike import SHARED_BY_AT_MOST, Known, pairs_among, why_alike, why_in_words, words_of
+from werktop.regions.alike import (
+    SHARED_BY_AT_MOST,
+    Known,
+    pairs_among,
+    sureness,
+    why_alike,
+    why_in_words,
+    words_of,
+)
+from werktop.regions.finding import reached_alike, surest_first
 
 from .visible import candidates_visible_to
 
@@ -55,7 +64,7 @@ def likely_duplicates(
 ) -> list[Alike]:
     """Candidates of the own organisation who may be the person of whom this was typed, also those who left: the same e-mail
     address or telephone number, or a name that resembles it in the same place. Who was said to be another than `other_than`
-    is not among them. Those with more in common first. Two queries."""
+    is not among them. The surest first. Two queries."""
     typed = Known(
         other_than or UUID(int=0),
         name.strip(),
@@ -76,7 +85,7 @@ def likely_duplicates(
         (why, each) for each in nearest if each.pk not in apart and (why := why_alike(typed, known(each)))
     ]
     found = [(why, each) for why, each in found if "name" in why.split() or _is_own(why, found)]
-    found.sort(key=lambda each: -len(each[0].split()))
+    found.sort(key=lambda each: -sureness(each[0]))
     return [Alike(each, why_in_words(why)) for why, each in found]
 
 
@@ -124,10 +133,12 @@ def pairs_with(keys: Collection[UUID]) -> dict[tuple[UUID, UUID], str]:
     return found
 
 
-def pairs_to_look_at(viewer: Actor) -> QuerySet[Any]:
-    """The pairs of the viewer's organisation that may be one person, as they were found last; for who may bring them together."""
+def pairs_to_look_at(viewer: Actor, *, is_reached_alike: bool = False) -> QuerySet[Any]:
+    """The pairs of the viewer's organisation that may be one person, as they were found last, the surest first; with
+    `is_reached_alike` those with one number or address. For who may bring them together."""
     assert viewer.organisation_id is not None
-    found = open_pairs("candidate", viewer.organisation_id)
+    found = surest_first(open_pairs("candidate", viewer.organisation_id))
+    found = reached_alike(found) if is_reached_alike else found
     return found if viewer.can("edit_candidates") else found.none()
 
 

@@ -16,6 +16,7 @@ from werktop.audit.versions import version_of
 from werktop.employers.models import Employer, Entrepreneur
 from werktop.regions import queries as regions
 from werktop.regions.alike import OF_A_FIRM, Known, pairs_among
+from werktop.regions.finding import surest_first
 
 from .versions import facts_of, person_facts_of
 
@@ -80,9 +81,9 @@ def person_pairs_in(organisation_id: UUID) -> dict[tuple[UUID, UUID], str]:
 
 
 def pairs_to_look_at(viewer: Actor, kind: str) -> QuerySet[Any]:
-    """The pairs of the viewer's organisation that may be one, for who may bring them together."""
+    """The pairs of the viewer's organisation that may be one, the surest first, for who may bring them together."""
     assert viewer.organisation_id is not None
-    found = open_pairs(kind, viewer.organisation_id)
+    found = surest_first(open_pairs(kind, viewer.organisation_id))
     return found if viewer.can("edit_employers") else found.none()
 
 
