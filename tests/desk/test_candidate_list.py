@@ -13,7 +13,16 @@ from django.utils.html import strip_tags
 from tests import making
 
 from werktop.audit.actors import Actor
-from werktop.candidates.models import Candidate, Certificate, Need, PlanStep, Wish
+from werktop.candidates.models import (
+    Candidate,
+    CandidateTerm,
+    Certificate,
+    KnownFirm,
+    LearningGoal,
+    Need,
+    PlanStep,
+    Wish,
+)
 from werktop.contacts.commands import note_contact, take_back_contact
 from werktop.desk.pages.asked import asked_in, months_before, weeks_before
 from werktop.desk.queries import listed_candidates, numbers_of
@@ -65,6 +74,9 @@ def people(cast, at):
     Certificate.objects.create(kind="practice", name="Sociale hygiëne", **known)
     Need.objects.create(kind="debts", words="Rust", **known)
     PlanStep.objects.create(words="Meekijken", **known)
+    LearningGoal.objects.create(words="Heftruck rijden", **known)
+    KnownFirm.objects.create(firm_name="Bakkerij De Aar", **known)
+    ali.terms.filter(term__code="koken").update(level=2, source="table", also_seen=["workplace"])
     making.candidate(cast.own, "Bo", postcode="3511 AB", term_codes=("koken",))
     return ali
 
@@ -75,6 +87,8 @@ def people(cast, at):
         "lang=ar", "licence=B", "dutch=2", "dutch=3", "hours=24", "hours=32", "day=1", "day=1&day=2", "km=10", "by=bicycle",
         "work=keuken", "paper=practice", "certificate=hygi", "need=debts", "asks=childcare", "plan=runs", "with=me", "mine=on",
         "language=ar", "hours=12&hours=24", "place=tiel", "lang=ar&day=2&need=debts&with=me", "by=fiets+of+bus",
+        "level=1", "level=2", "seen=table", "seen=table&seen=workplace&level=2", "learn=open", "learning=heftruck", "knows=firm",
+        "firm=bakkerij&learn=open",
     ],
 )  # fmt: skip
 def test_each_filter_finds_whom_it_says(cast, at, people, address):
@@ -82,8 +96,12 @@ def test_each_filter_finds_whom_it_says(cast, at, people, address):
 
 
 @pytest.mark.parametrize(
-    "address", ["day=1&day=3", "dutch=4", "km=20", "hours=12", "lang=ar&plan=none", "need=care"]
-)
+    "address",
+    [
+        "day=1&day=3", "dutch=4", "km=20", "hours=12", "lang=ar&plan=none", "need=care", "level=3", "seen=table&seen=course",
+        "learning=lassen", "firm=smederij",
+    ],
+)  # fmt: skip
 def test_what_is_asked_together_has_to_be_there_together(cast, at, people, address):
     assert names(cast.own.actor(), at, address) == []
 
@@ -106,6 +124,39 @@ def test_two_talents_narrow_and_an_own_word_counts_for_the_shared_one_once(cast,
     assert names(viewer, at, f"term={koken.pk}&term={bouwen.pk}") == ["Ali"]
     assert names(viewer, at, f"term={koken.pk}") == ["Ali", "Bo", "Cas"]
     assert numbers(viewer, at).marks[f"term:{koken.pk}"] == 3
+
+
+def test_how_far_and_where_seen_are_asked_of_each_competency_that_is_chosen(cast, at, people):
+    koken, bouwen = making.terms("koken", "bouwen")
+    dirk = making.candidate(cast.own, "Dirk", term_codes=("bouwen",))
+    dirk.terms.update(level=3, source="course")
+    own = making.own_term(cast.own, counts_as="koken")
+    CandidateTerm.objects.create(candidate=dirk, term=own, level=1, source="table", noted_at=at)
+    viewer = cast.own.actor()
+    assert names(viewer, at, f"term={bouwen.pk}&level=0") == ["Dirk"], "of Ali another one is known"
+    assert names(viewer, at, f"term={koken.pk}&level=1") == ["Ali", "Dirk"], "an own word counts"
+    assert names(viewer, at, f"term={koken.pk}&term={bouwen.pk}&level=2") == []
+    assert names(viewer, at, f"term={koken.pk}&seen=workplace&level=2") == ["Ali"]
+    for asked in (
+        f"term={koken.pk}",
+        f"term={koken.pk}&term={bouwen.pk}",
+        f"term={koken.pk}&level=2",
+        "seen=table",
+    ):
+        marks = numbers(viewer, at, asked).marks
+        for choice in ("level:1", "level:2", "level:3", "seen:table", "seen:workplace", "seen:course"):
+            kind, _colon, said = choice.partition(":")
+            if f"{kind}={said}" not in asked and not (kind == "level" and "level" in asked):
+                assert marks[choice] == len(names(viewer, at, f"{asked}&{kind}={said}")), (asked, choice)
+
+
+def test_a_goal_that_is_reached_is_nothing_to_learn_any_more(cast, at, people):
+    LearningGoal.objects.update(done_date=at.date())
+    assert names(cast.own.actor(), at, "learn=open") == names(cast.own.actor(), at, "learning=heftruck") == []
+
+
+def test_what_is_no_level_or_place_asks_nothing(cast, at, people):
+    assert names(cast.own.actor(), at, "level=9&seen=moon&learn=x&knows=x") == ["Ali", "Bo"]
 
 
 def test_every_number_is_what_the_choice_finds(cast, at, people):

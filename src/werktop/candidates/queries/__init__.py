@@ -38,7 +38,7 @@ from .life_domains import (
 )
 from .likeness import Alike, likely_duplicates, others_with_email, pairs_to_look_at, pairs_told_apart
 from .listing import Filters, found_candidates, looked_up, mine_or_nobodys
-from .mark_words import KINDS, mark_in_words
+from .mark_words import KINDS, LABELS, mark_in_words
 from .marks import AGREEING, GUARDED, Counted, counted, counted_marks, counted_soon_erased, kind_of
 from .naming import candidates_marked
 from .own import (
@@ -82,6 +82,7 @@ from .own_writing import (
     unread_of,
 )
 from .picture import Change, Line, Picture, picture_of
+from .refining import counted_refined
 from .saying import words_of
 from .silent import Silent, long_silent
 from .spread import (
@@ -155,6 +156,7 @@ __all__ = [
     "Filters",
     "GUARDED",
     "KINDS",
+    "LABELS",
     "LEVELS",
     "Line",
     "NEEDS",
@@ -196,6 +198,7 @@ __all__ = [
     "counted",
     "counted_soon_erased",
     "counted_marks",
+    "counted_refined",
     "does_work_with",
     "domains_answers",
     "domains_in_use",

@@ -16,6 +16,7 @@ from werktop.catalogue import queries as catalogue
 from werktop.regions.finding import Among, alike_to, in_place, named_like
 
 from .marks import AGREEING, GUARDED, kind_of
+from .refining import knows_a_firm, refined, wants_to_learn
 from .visible import candidates_visible_to
 from .working import mine_or_nobodys, works_with
 
@@ -47,7 +48,9 @@ class Filters:
     `is_untold`: who was not told yet what is kept about them; `is_mine_or_nobodys`: with nobody who
     works here now, or with the viewer. `marks`: what the picture says (`queries.marks`), of each kind all of them or, where a
     person has only one of a kind, one of them; `work` and `paper`: words in the work somebody wants and in the name of a
-    certificate; `unspoken_since` and `untouched_since`: nobody spoke with them, or touched the picture, since then
+    certificate; `level` and `seen`: so far with each of `term_ids`, and seen in all these places (`refining`); `is_learning` and
+    `learning`: an open learning goal, with these words; `is_knowing` and `firm`: people known at a firm, called so;
+    `unspoken_since` and `untouched_since`: nobody spoke with them, or touched the picture, since then
     (`SINCE`); `is_never_spoken`: no contact moment was ever noted; `sort` a key of `ORDERS`; `named`: who fits `words`, where that
     was looked up before (`looked_up`)."""
 
@@ -65,6 +68,12 @@ class Filters:
     marks: list[str] = field(default_factory=list)
     work: str = ""
     paper: str = ""
+    level: int | None = None
+    seen: list[str] = field(default_factory=list)
+    is_learning: bool = False
+    learning: str = ""
+    is_knowing: bool = False
+    firm: str = ""
     unspoken_since: datetime | None = None
     untouched_since: datetime | None = None
     is_never_spoken: bool = False
@@ -95,7 +104,12 @@ def found_candidates(viewer: Actor, filters: Filters) -> QuerySet[Candidate]:
     for term_id in filters.term_ids:
         counting = catalogue.counting_as([term_id]).values_list("pk", flat=True)
         found = found.filter(marks__overlap=[f"term:{key}" for key in counting])
+    found = refined(found, filters.term_ids, filters.level, filters.seen)
     found = _marked(viewer, found, filters.marks)
+    if filters.is_learning or filters.learning.strip():
+        found = found.filter(wants_to_learn(filters.learning.strip()))
+    if filters.is_knowing or filters.firm.strip():
+        found = found.filter(knows_a_firm(filters.firm.strip()))
     if filters.work.strip():
         said = Wish.objects.filter(work__icontains=filters.work.strip())
         named = WishedOccupation.objects.filter(occupation__label_nl__icontains=filters.work.strip())

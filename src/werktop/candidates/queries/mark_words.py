@@ -6,11 +6,14 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from werktop.candidates.models import Certificate, DayPart, Need, Travel, Weekday
+from werktop.candidates.models import Certificate, DayPart, Level, Need, Travel, Weekday
+from werktop.candidates.models.picture import SOURCES
 from werktop.catalogue.choices import WISHED_FORMS, Language
 
 KINDS: dict[str, Any] = {
     "term": _("Kan of houdt van"),
+    "level": _("Competentie: hoe ver"),
+    "seen": _("Competentie: waar gezien"),
     "lang": _("Spreekt"),
     "dutch": _("Nederlands spreken"),
     "licence": _("Rijbewijs"),
@@ -23,6 +26,8 @@ KINDS: dict[str, Any] = {
     "daypart": _("Deel van de dag"),
     "km": _("Afstand"),
     "by": _("Reist met"),
+    "learn": _("Leerdoelen"),
+    "knows": _("Eigen netwerk"),
     "plan": _("Plan"),
     "in": _("Gemeente"),
     "with": _("Van wie"),
@@ -45,6 +50,10 @@ ASKS: dict[str, Any] = {
 }
 PLANS: dict[str, Any] = {"runs": _("een stap staat open"), "none": _("geen open stap")}
 LABELS: dict[str, dict[str, Any]] = {
+    "level": {str(level): words for level, words in Level.choices},
+    "seen": dict(SOURCES),
+    "learn": {"open": _("wil iets leren")},
+    "knows": {"firm": _("kent mensen bij een bedrijf")},
     "lang": dict(Language.choices),
     "hours": HOURS,
     "day": {str(day): words for day, words in Weekday.choices},
@@ -62,6 +71,8 @@ def mark_in_words(kind: str, said: str) -> str:
     """What a mark says, of kinds that need no other room to tell; of others, and of what is unknown, `said` itself."""
     if kind == "dutch":
         return str(_("minstens niveau %(level)s") % {"level": said})
+    if kind == "level" and said in LABELS[kind]:
+        return str(_("minstens: %(level)s") % {"level": LABELS[kind][said]})
     if kind == "km":
         return str(_("minstens %(km)s km") % {"km": said})
     return str(LABELS.get(kind, {}).get(said, said))

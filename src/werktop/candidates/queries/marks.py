@@ -16,6 +16,7 @@ from werktop.audit.actors import Actor
 from werktop.candidates.models import Candidate
 from werktop.catalogue import queries as catalogue
 
+from .refining import knows_a_firm, wants_to_learn
 from .working import mine_or_nobodys, works_with
 
 AGREEING = frozenset({"with", "in", "by", "hours", "occupation", "workform"})
@@ -41,7 +42,8 @@ class Apart(Func):
 class Counted:
     """How many there are, how many of these nobody spoke with or whose picture nobody touched since the moments asked (by the
     words for them), and with how many no contact moment was ever noted. `shared` are found by others in the region; `untold` do not
-    know yet what is kept, `untold_mine` of them are the viewer's or nobody's."""
+    know yet what is kept, `untold_mine` of them are the viewer's or nobody's; `learning` have an open learning goal, `knowing`
+    named a firm where they know people."""
 
     all: int
     unspoken: dict[str, int]
@@ -50,6 +52,8 @@ class Counted:
     shared: int = 0
     untold: int = 0
     untold_mine: int = 0
+    learning: int = 0
+    knowing: int = 0
 
 
 def counted(
@@ -69,6 +73,8 @@ def counted(
         "shared": Count("pk", filter=Q(is_shared=True)),
         "untold": Count("pk", filter=untold),
         "untold_mine": Count("pk", filter=untold & mine_or_nobodys(viewer)),
+        "learning": Count("pk", filter=wants_to_learn()),
+        "knowing": Count("pk", filter=knows_a_firm()),
     }
     told = found.order_by().aggregate(all=Count("pk"), never=Count("pk", filter=Q(spoken_at=None)), **asked)
     return Counted(
@@ -79,6 +85,8 @@ def counted(
         told["shared"],
         told["untold"],
         told["untold_mine"],
+        told["learning"],
+        told["knowing"],
     )
 
 

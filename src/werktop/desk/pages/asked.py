@@ -18,6 +18,7 @@ from ..queries import ListAsked
 
 SEVERAL = (
     "term",
+    "seen",
     "lang",
     "licence",
     "occupation",
@@ -34,9 +35,11 @@ SEVERAL = (
     "asks",
 )
 """Kinds of marks of which one may ask for several at a time."""
-ONE = ("dutch", "km", "plan")
+ONE = ("level", "dutch", "km", "learn", "knows", "plan")
 """Kinds of which each mark says more than the one before: one is enough."""
-WORDS = ("q", "place", "work", "certificate")
+NO_MARKS = ("term", "level", "seen", "learn", "knows")
+"""Kinds that are looked up in the picture itself."""
+WORDS = ("q", "place", "work", "certificate", "learning", "firm")
 CHOICES: dict[str, tuple[str, ...]] = {
     "unspoken": ("2", "4", "6", "8", "13", "26", "never"),
     "untouched": ("1", "3", "6", "12", "24"),
@@ -82,7 +85,7 @@ class Asked:
         marks = [
             f"{kind}:{each}"
             for kind in (*SEVERAL, *ONE)
-            if kind != "term"
+            if kind not in NO_MARKS
             for each in self.said.get(kind, ())
         ]
         return ListAsked(
@@ -91,6 +94,12 @@ class Asked:
                 place=self.one("place"),
                 work=self.one("work"),
                 paper=self.one("certificate"),
+                level=int(self.one("level")) if self.one("level") else None,
+                seen=self.said.get("seen", []),
+                is_learning=bool(self.one("learn")),
+                learning=self.one("learning"),
+                is_knowing=bool(self.one("knows")),
+                firm=self.one("firm"),
                 term_ids=[UUID(key) for key in self.said.get("term", ())],
                 marks=[each for mark in marks for each in _whose(viewer, mark)],
                 unspoken_since=weeks_before(at).get(unspoken),
@@ -166,6 +175,8 @@ def _read(name: str, values: list[Any]) -> list[str]:
     words = [" ".join(str(value).replace("\x00", "").split())[:MOST_LETTERS] for value in values]
     if name in CHOICES:
         words = [word for word in words if word in CHOICES[name]]
+    elif name in ("level", "seen", "learn", "knows"):
+        words = [word for word in words if word in candidates.LABELS[name]]
     elif name == "by":
         # of views that were saved, and addresses that were kept, before means of travel were chosen
         words = [means for word in words for means in means_in(word)]

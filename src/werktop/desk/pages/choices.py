@@ -189,6 +189,8 @@ def chips(asked: Asked, told: Offered) -> list[dict[str, str]]:
                 "place": _("Plaats"),
                 "work": _("Soort werk"),
                 "certificate": _("Bewijs"),
+                "learning": _("Wil leren"),
+                "firm": _("Kent mensen bij"),
                 "gathering": _("Gesprek"),
             }.get(name, str(kind))
             found.append({"value": f"{name}={value}", "words": f"{title}: {words}" if title else words})

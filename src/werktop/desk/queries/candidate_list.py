@@ -59,11 +59,14 @@ def names_looked_up(viewer: Actor, asked: ListAsked) -> ListAsked:
 def numbers_of(
     viewer: Actor, asked: ListAsked, *, unspoken: Mapping[str, datetime], untouched: Mapping[str, datetime]
 ) -> Numbers:
-    """The numbers beside the filters. Eight queries, and a few more for each kind of which any of several may be chosen: beside
+    """The numbers beside the filters. Nine queries, and a few more for each kind of which any of several may be chosen: beside
     the one that was, the others say how many they would add."""
     found = listed_candidates(viewer, asked)
     counted = candidates.counted(viewer, found, unspoken=unspoken, untouched=untouched)
     marks = candidates.counted_marks(viewer, found)
+    filters = asked.filters
+    marks |= candidates.counted_refined(found, filters.term_ids, filters.level, filters.seen)
+    marks |= Counter({"learn:open": counted.learning, "knows:firm": counted.knowing})
     for kind in {candidates.kind_of(mark) for mark in asked.filters.marks} & candidates.AGREEING:
         others = [mark for mark in asked.filters.marks if candidates.kind_of(mark) != kind]
         without = replace(asked, filters=replace(asked.filters, marks=others))
