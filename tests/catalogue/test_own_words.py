@@ -11,6 +11,7 @@ from werktop.audit.refusals import NotAllowed, NotVisible
 from werktop.candidates import queries as candidates
 from werktop.candidates.commands import change_candidate
 from werktop.catalogue import commands, queries
+from werktop.catalogue.folding import telling
 from werktop.catalogue.models import Term
 from werktop.catalogue.suspicions import group_in
 from werktop.employers import queries as employers
@@ -232,3 +233,17 @@ def test_the_list_is_downloaded_as_it_stands(cast, log_in):
         where = reverse("catalogue:download_catalogue") + f"?kind={kind}&q={line}"
         answer = client.post(where, {"request_key": uuid4()})
         assert line in b"".join(answer.streaming_content).decode()
+
+
+def test_a_way_to_say_a_competency_is_known_as_long_as_it_says_one(cast, at):
+    viewer = cast.own.actor()
+    netjes = ("netjes-werken", "netjes en precies werken")
+    ways = queries.words_by_way(viewer)
+    assert [ways[telling(said)] for said in ("nauwkeurig", "Nauwkeurig werken", "kan secuur werken")] == [
+        netjes
+    ] * 3
+    assert telling("niet nauwkeurig") not in ways
+    added(cast.own, at, label_nl="secuur werken", label_en="")
+    ways = queries.words_by_way(viewer)
+    assert telling("secuur") not in ways, "it says two words by now"
+    assert ways[telling("nauwkeurig")] == netjes

@@ -1,7 +1,11 @@
 """A guest list of candidates: what each cell may hold, and what is said when it holds something else."""
 
+from dataclasses import replace
+
 import pytest
-from tests.exchange.making import CANDIDATE_HEADER, codes, read, workbook
+from tests.exchange.making import CANDIDATE_HEADER, LOOKUPS, codes, read, workbook
+
+from werktop.catalogue.folding import telling
 
 GOOD = {
     "Naam": "Sam Voorbeeld",
@@ -17,10 +21,10 @@ GOOD = {
 }
 
 
-def one(**changes):
+def one(*, lookups=LOOKUPS, **changes):
     """The reading of a list with one good row, some cells changed."""
     cells = {**GOOD, **changes}
-    return read(workbook([list(cells), list(cells.values())]))
+    return read(workbook([list(cells), list(cells.values())]), lookups=lookups)
 
 
 def test_a_full_row_is_read():
@@ -174,6 +178,16 @@ def test_words_outside_the_catalogue_are_kept_and_said():
     assert reading.rows[0].competencies == ("cooking", "teamwork")
     assert codes(reading) == ["competency_unknown"]
     assert reading.problems[0].column == "Wat doet u graag"
+
+
+def test_another_way_to_say_a_talent_is_that_talent_and_the_preview_tells_which():
+    ways = {telling("nauwkeurig"): ("neat", "netjes en precies werken")}
+    line = {"Wat doet u graag": "Nauwkeurig werken, niet nauwkeurig", "Wat kunt u goed": "nauwkeurig"}
+    reading = one(lookups=replace(LOOKUPS, ways=ways), **line)
+    assert reading.rows[0].competencies == ("neat",)
+    assert reading.rows[0].own_words == ("niet nauwkeurig",)
+    assert codes(reading) == ["competency_by_way", "competency_unknown", "competency_by_way"]
+    assert "“Nauwkeurig werken” heet bij ons “netjes en precies werken”" in str(reading.problems[0].text)
 
 
 def test_a_label_with_a_comma_in_it_is_understood():

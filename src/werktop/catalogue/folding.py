@@ -18,6 +18,15 @@ def folded(words: str) -> str:
     )
 
 
+def telling(words: str) -> frozenset[str]:
+    """What tells in a way to say that somebody has something: "Kan nauwkeurig werken" says what "nauwkeurig" does; "niet" tells."""
+    parted = sought(words).split()
+    return frozenset(word for word in parted if word not in _SAYS_NOTHING) or frozenset(parted)
+
+
+_SAYS_NOTHING = frozenset({"werken", "werkt", "kan", "is", "zijn"})
+
+
 def found_by(names: Iterable[str]) -> str:
     """What a row is found by: each name folded, with a bar before and after it, and every word after a space or bar.
 

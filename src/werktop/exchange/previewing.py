@@ -93,6 +93,7 @@ def _lookups(viewer: Actor) -> Lookups:
         identity_key=identity_key(),
         knows_postcode=regions.is_known_postcode,
         competencies=catalogue.codes_by_label(viewer),
+        ways=catalogue.words_by_way(viewer),
     )
 
 

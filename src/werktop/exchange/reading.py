@@ -24,12 +24,13 @@ class PostcodeLookup(Protocol):
 class Lookups:
     """What reading needs from other rooms: a key for identities, the known postcodes, and the vocabulary.
 
-    `competencies` maps labels to codes of the catalogue.
+    `competencies` maps labels to codes of the catalogue; `ways` what tells in another way to say it to the code and the label.
     """
 
     identity_key: bytes = field(repr=False)
     knows_postcode: PostcodeLookup
     competencies: Mapping[str, str] = field(default_factory=dict)
+    ways: Mapping[frozenset[str], tuple[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ HEADINGS: Mapping[str, str | Promise] = {
     "postcode_odd": _("Geen Nederlandse postcode, we laten hem leeg"),
     "postcode_digits": _("Postcode zonder letters, we nemen hem zo over"),
     "postcode_unknown": _("Postcode onbekend, we nemen hem wel over"),
+    "competency_by_way": _("Een ander woord voor een talent uit de lijst, we zetten het om"),
     "competency_unknown": _("Niet in de lijst van talenten, we bewaren het in eigen woorden"),
     "language_unknown": _("Taal niet in onze lijst, we bewaren het woord"),
     "channel_unknown": _("Zo kunnen we niet uitnodigen"),

@@ -23,6 +23,7 @@ from .words import (
     to_note,
     version,
     what_counts,
+    words_by_way,
 )
 
 __all__ = [
@@ -57,4 +58,5 @@ __all__ = [
     "to_note",
     "version",
     "what_counts",
+    "words_by_way",
 ]

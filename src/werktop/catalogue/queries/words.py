@@ -10,8 +10,10 @@ from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from werktop.audit.actors import Actor
+from werktop.catalogue.folding import telling
 from werktop.catalogue.models import Edition, Occupation, Term
 from werktop.catalogue.sectors import SECTORS
+from werktop.catalogue.shipped import words_and_ways
 
 
 def terms(viewer: Actor, kind: str | None = None) -> QuerySet[Term]:
@@ -103,6 +105,18 @@ def codes_by_label(viewer: Actor) -> dict[str, str]:
     for term in sorted(terms(viewer), key=lambda t: not t.is_own):
         found |= {term.label_en.lower(): term.code, term.label_nl.lower(): term.code, term.code: term.code}
     return found
+
+
+def words_by_way(viewer: Actor) -> dict[frozenset[str], tuple[str, str]]:
+    """What tells in each shipped way to say that somebody has a competency (`folding.telling`), to its code and Dutch word, as far
+    as it says one: a way that says two, or is what another word is called, says none."""
+    ways = {word: said.split("|") for word, said in words_and_ways()}
+    meant: dict[frozenset[str], dict[str, str]] = {}
+    for term in terms(viewer):
+        shipped = [] if term.is_own else ways.get(term.label_nl, [])
+        for said in (term.label_nl, *shipped):
+            meant.setdefault(telling(said), {})[term.code] = term.label_nl
+    return {said: next(iter(codes.items())) for said, codes in meant.items() if len(codes) == 1}
 
 
 def ids_by_code(organisation_id: UUID | None = None) -> dict[str, UUID]:

@@ -111,6 +111,7 @@ def _seeks(reader: RowReader, lookups: Lookups) -> tuple[tuple[str, ...], tuple[
             **{label: competency + code for label, code in lookups.competencies.items()},
             **{label: form + code for label, code in WORK_FORMS.items()},
         },
+        ways={said: (competency + code, label) for said, (code, label) in lookups.ways.items()},
     )
     codes, own_words = competencies_of(reader, both, keys=("seeks", "work_forms"))
     return (
