@@ -75,6 +75,21 @@ def test_a_visit_with_work_to_come_and_a_day_to_call_is_saved_and_taken_back(cli
     )
 
 
+@pytest.mark.parametrize(
+    ("sentence", "is_kept"), [("Fatima is ziek, over 3 weken bellen", False), (VISIT, True)]
+)
+def test_whether_the_whole_sentence_is_kept_is_said_before_it_is_saved(
+    client, firm, fatima, sentence, is_kept
+):
+    shown = client.post(
+        reverse("contacts:quick_note"), {"request_key": uuid4(), "sentence": sentence, "back": "/"}
+    )
+    assert ("Je zin bewaren we erbij" in text_of(shown)) == is_kept
+    assert ("Alleen wat hierboven staat, bewaren we" in text_of(shown)) != is_kept
+    by_hand = {"request_key": uuid4(), "sentence": sentence, "back": "/", "act": "by_hand"}
+    assert sentence in text_of(client.post(reverse("contacts:quick_note"), by_hand, follow=True))
+
+
 def test_what_was_done_with_it_since_stays_and_is_told(cast, at, client, firm, note):
     note(VISIT)
     do_reminder(actor=cast.own.actor(), at=at, reminder_id=Reminder.objects.get().pk)

@@ -140,6 +140,7 @@ def _shown(request: Any, sentence: str, chips: Chips) -> dict[str, Any]:
     return {
         "sentence": sentence,
         "chips": chips.chips,
+        "is_kept_whole": any(chip.kind == "contact" for chip in chips.chips),
         "asks": chips.asks,
         "new_firm": firm_written_in(sentence) if is_offered else None,
     }
