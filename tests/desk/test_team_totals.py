@@ -52,6 +52,13 @@ def test_of_fewer_than_ten_and_of_one_colleague_nothing_is_told(cast, lead, coun
     assert why in page and "ongeveer" not in page and "Download" not in page
 
 
+def test_what_is_mostly_of_one_colleague_is_not_told_for_a_second_who_has_a_few(cast, at):
+    crowd(cast.own, 12, making.colleague_beside(cast.own), term_codes=("groen",))
+    crowd(cast.own, 2, cast.own.account())
+    told = team_spread_of(cast.own.actor(Role.TEAM_LEAD), at.date())
+    assert (told.count, told.readiness, told.other_needs, told.words) == (14, {}, {}, [])
+
+
 def test_who_has_no_results_of_the_team_reads_no_totals(cast, log_in):
     assert log_in(cast.own.account(Role.COORDINATOR)).get(ANALYSIS).status_code == 403
     assert team_spread_of(cast.own.actor(Role.COORDINATOR), making.MOMENT.date()).count == 0

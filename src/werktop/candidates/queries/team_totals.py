@@ -8,6 +8,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from django.db.models import Count
+
 from werktop.audit.actors import Actor
 from werktop.candidates.models import Candidate
 from werktop.candidates.totals import is_told_of, told_apart
@@ -26,8 +28,10 @@ def team_spread_of(viewer: Actor, day: date) -> Spread:
     rows = Candidate.objects.none()
     if viewer.can("see_totals"):
         rows = Candidate.objects.filter(organisation_id=viewer.organisation_id, left_at=None)
-    whole = spread_of(viewer, rows, count=rows.count(), day=day, is_by_hand=False)
-    if not is_told_of(whole.count) or whole.is_of_one:
+    whose = dict(rows.order_by().values_list("assigned_to_id").annotate(number=Count("pk")))
+    whole = spread_of(viewer, rows, count=sum(whose.values()), day=day, is_by_hand=False)
+    most = max((number for key, number in whose.items() if key is not None), default=0)
+    if not is_told_of(whole.count) or most > whole.count / 2:
         return replace(whole, **UNTOLD, is_rounded=True)
     words = _told(whole, {str(each.term_id): each.count for each in whole.words}, of_ten=True)
     told = [Word(each.term_id, words[key], {}) for each in whole.words if (key := str(each.term_id)) in words]
