@@ -13,7 +13,7 @@ from tests.own_pages import tap
 from werktop.accounts.queries import actor_of
 from werktop.audit.refusals import NotVisible
 from werktop.candidates import commands, queries
-from werktop.candidates.models import InstrumentUse, OwnWriting, PlanStep
+from werktop.candidates.models import InstrumentUse, OwnWriting, Perspective, PlanStep
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 PLAN, FIRMS, OBJECT = "/mijn/plan/", "/mijn/bedrijven/", "/mijn/bezwaar/"
@@ -98,6 +98,23 @@ def test_what_a_colleague_took_out_before_it_was_read_is_said_to_be_gone(person,
     PlanStep.objects.all().delete()
     page = colleague.get(reverse("candidates:candidate", args=[person.pk])).content.decode()
     assert "Schreef iets dat intussen weg is" in page
+
+
+def test_what_a_colleague_wrote_over_it_is_not_said_to_be_the_candidates(cast, person, browser, colleague):
+    tap(browser, PLAN, leads="Werk in een keuken")
+    Perspective.objects.update(words="Werk in de zorg", noted_by=cast.own.account())
+    page = colleague.get(reverse("candidates:candidate", args=[person.pk])).content.decode()
+    assert "een collega daarna wijzigde. Nu staat er: Werk in de zorg" in page
+    assert "Werkt toe naar: Werk in de zorg" not in page
+
+
+def test_words_about_a_course_that_were_taken_back_before_they_were_read_wait_no_more(person, browser, at):
+    course = InstrumentUse.objects.create(
+        candidate=person, name="Heftruckcursus", from_date=at.date(), noted_at=at
+    )
+    for words in ("Ik rijd nu zelf", ""):
+        tap(browser, reverse("portal:own_step", args=[course.pk]), answer="outcome", words=words)
+    assert waiting(person) == []
 
 
 def test_an_objection_that_a_colleague_was_told_waits_for_nobody(cast, person, at):

@@ -23,6 +23,8 @@ SAID = {
     "outcome": gettext_lazy("Over"),
     "firm": gettext_lazy("Kent:"),
 }
+SHARED = {"leads", "step", "goal", "outcome", "firm"}
+"""What a colleague may write over as well."""
 MOST = 5
 """So many steps and goals of the candidate's own stand here; all of them stand in the plan."""
 
@@ -67,12 +69,13 @@ def panel_of_candidate(request: Any, candidate: Any) -> Panel | None:
 
 
 def _unread(each: candidates.Unread) -> dict[str, Any]:
-    """What was written, as it stands now."""
-    return {
-        "id": each.id,
-        "said": str(SAID[each.kind]) if each.row else _("Schreef iets dat intussen weg is"),
-        "words": _words(each),
-    }
+    """What was written, as it stands now; what a colleague wrote over it is not said to be the candidate's."""
+    said = str(SAID[each.kind])
+    if each.row is None:
+        said = _("Schreef iets dat intussen weg is")
+    elif each.kind in SHARED and each.row.noted_by_id is not None:
+        said = _("Schreef iets dat een collega daarna wijzigde. Nu staat er:")
+    return {"id": each.id, "said": said, "words": _words(each)}
 
 
 def _words(each: candidates.Unread) -> str:

@@ -196,9 +196,13 @@ def write_own_outcome(
         raise NothingIsSaid()
     if (row.candidate_words, row.outcome) == (said, outcome or row.outcome):
         return
+    is_new = bool(said) or outcome not in ("", row.outcome)
     row.candidate_words, row.outcome = said, outcome or row.outcome
     _signed(row, at)
-    note_own_writing(row.candidate, Kind.OUTCOME, row.pk, at)
+    if is_new:
+        note_own_writing(row.candidate, Kind.OUTCOME, row.pk, at)
+    elif not row.outcome:
+        nothing_to_read(row.candidate, row.pk, Kind.OUTCOME)
 
 
 def _own_row(actor: Actor, candidate_id: UUID, model: Any, row_id: UUID) -> Any:
