@@ -217,6 +217,81 @@ class TestToAColleague:
         assert received_hand_over_for(there, given.pk).pk == given.pk
 
 
+class TestTakenOverFromAnotherOrganisation:
+    """Who said yes keeps it until it is done, and who asked reads that."""
+
+    @pytest.fixture
+    def taken(self, cast, at, row):
+        given = handed(cast.own, row, to_account_id=cast.other.account().pk)
+        commands.answer_hand_over(actor=cast.other.actor(), at=at, hand_over_id=given.pk, is_accepted=True)
+        return given
+
+    def test_it_stands_on_today_and_in_a_list_with_what_was_written_for_it_and_no_more(
+        self, cast, log_in, row, taken
+    ):
+        client, address = log_in(cast.other.account()), reverse("help_requests:help_requests")
+        assert f"{address}?whose=taken" in client.get("/").content.decode()
+        page = client.get(address, {"whose": "taken"}).content.decode()
+        for words in (taken.words, taken.reach, cast.own.organisation.name, "overgenomen"):
+            assert words in page
+        assert reverse("help_requests:received", args=[taken.pk]) in page
+        assert "Kenmerk" not in page and WORDS not in page and "geldzaken" not in page
+        view = PersonalView.objects.get(page="help_requests:help_requests", about_ids=[str(row.candidate_id)])
+        assert view.about_organisation_id == cast.own.organisation.pk
+        for asked_for, is_found in (("fatima", True), ("Kenmerknaam", False), (WORDS, False)):
+            found = client.get(address, {"whose": "taken", "q": asked_for}).content.decode()
+            assert (taken.words in found) is is_found
+        # it is the list of who said yes alone, and not of who asked or of a colleague
+        for account in (cast.own.account(), making.colleague_beside(cast.other)):
+            assert taken.words not in log_in(account).get(address, {"whose": "taken"}).content.decode()
+        commands.withdraw_hand_over(actor=cast.own.actor(), at=making.MOMENT, hand_over_id=taken.pk)
+        assert taken.words not in client.get(address, {"whose": "taken"}).content.decode()
+        assert f"{address}?whose=taken" not in client.get("/").content.decode()
+
+    def test_done_with_a_line_ends_it_for_who_helped_and_who_asked_reads_the_line(
+        self, cast, log_in, client, row, taken
+    ):
+        helper, address = log_in(cast.other.account()), reverse("help_requests:received", args=[taken.pk])
+        done = {"answer": "done", "done_words": "De brieven liggen op volgorde"}
+        refused = helper.post(address, {"request_key": uuid4(), **done, "done_words": "Hij heeft adhd"})
+        assert refused.status_code == 409 and "Hij heeft adhd" in refused.content.decode()
+        assert helper.post(address, {"request_key": uuid4(), **done}).status_code == 302
+        page = helper.get(address).content.decode()
+        assert "Je rondde dit af" in page and taken.reach not in page and taken.words not in page
+        listed = reverse("help_requests:help_requests")
+        assert taken.reach not in helper.get(listed, {"whose": "taken"}).content.decode()
+        closed = helper.get(listed, {"whose": "taken", "state": "closed"}).content.decode()
+        assert done["done_words"] in closed and taken.reach not in closed
+        said = f"{taken.to_name} rondde de hulp af: {done['done_words']}"
+        assert said in text_of(client.get("/"))
+        shown = text_of(client.get(reverse("help_requests:help_request", args=[row.pk])))
+        assert done["done_words"] in shown and "Draag over" in shown
+        story = text_of(client.get(reverse("candidates:candidate", args=[row.candidate_id])))
+        assert f"rondde de hulp af: {done['done_words']}" in story
+        row.refresh_from_db()
+        assert row.state == "running", "who asked closes it"
+        # not after all, until who asked has read it
+        assert helper.post(address, {"request_key": uuid4(), "answer": "again"}).status_code == 302
+        assert taken.words in helper.get(listed, {"whose": "taken"}).content.decode()
+        assert said not in text_of(client.get("/"))
+        helper.post(address, {"request_key": uuid4(), "answer": "done"})
+        assert f"{taken.to_name} rondde de hulp af" in text_of(client.get("/"))
+        client.post(reverse("help_requests:note_answer_read", args=[taken.pk]), {"request_key": uuid4()})
+        assert f"{taken.to_name} rondde de hulp af" not in text_of(client.get("/"))
+        assert helper.post(address, {"request_key": uuid4(), "answer": "again"}).status_code == 409
+
+    def test_who_has_only_the_link_says_so_there_and_a_waiting_question_cannot_be_done(self, opened):
+        given, link, _mail = opened
+        assert answer(link, answer="done").status_code == 409
+        answer(link, answer="yes")
+        assert "Bent u klaar?" in Client().get(link).content.decode()
+        assert answer(link, answer="done", done_words="Klaar").status_code == 302
+        page = Client().get(link).content.decode()
+        assert "U rondde dit af" in page and given.words not in page
+        row = HandOver.objects.get()
+        assert (row.state, row.done_words) == ("done", "Klaar")
+
+
 @pytest.mark.parametrize(
     ("facts", "refusal"),
     [

@@ -39,9 +39,12 @@ class Answer(models.TextChoices):
     ACCEPTED = "accepted", _("overgenomen")
     DECLINED = "declined", _("kan het niet overnemen")
     WITHDRAWN = "withdrawn", _("ingetrokken")
+    DONE = "done", _("afgerond")
 
 
 LIVE = (Answer.WAITING, Answer.ACCEPTED)
+CAME_BACK = (Answer.DECLINED, Answer.DONE)
+"""The receiver reads nothing of the person any more; who asked reads it once (`read_at`)."""
 
 
 class Consent(models.TextChoices):
@@ -101,7 +104,8 @@ class HandOver(Record):
     """A help request handed to somebody by name, who confirms: a colleague (`to_account`, for the work at
     `to_organisation` alone), or a professional elsewhere.
 
-    `reach` and `words` are all that the receiver reads. The candidate agreed on `consent_date`.
+    `reach` and `words` are all that the receiver reads. The candidate agreed on `consent_date`. Who took it over says when the
+    help is done (`done_at`), with `done_words` for who asked.
     """
 
     help_request = models.ForeignKey(HelpRequest, on_delete=models.CASCADE, related_name="hand_overs")
@@ -123,11 +127,13 @@ class HandOver(Record):
     state = models.CharField(max_length=10, choices=Answer.choices, default=Answer.WAITING)
     answer = models.CharField(max_length=300, blank=True)
     answered_at = models.DateTimeField(null=True, blank=True)
+    done_words = models.CharField(max_length=300, blank=True)
+    done_at = models.DateTimeField(null=True, blank=True)
     read_at = models.DateTimeField(null=True, blank=True)
 
     privacy = (
-        technical("help_request to_organisation sent_at answered_at read_at")
-        | label("needs", WHY, KEEP, "reach words state answer")
+        technical("help_request to_organisation sent_at answered_at done_at read_at")
+        | label("needs", WHY, KEEP, "reach words state answer done_words")
         | label("identity", "to know that the candidate agreed", KEEP, "consent_how consent_date")
         | label(
             "work-account",

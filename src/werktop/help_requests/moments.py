@@ -39,6 +39,13 @@ def _told(row: HelpRequest) -> list[tuple[datetime, str]]:
     return told
 
 
+def done_in_words(row: HandOver, name: str) -> str:
+    """That who took it over is done, and what was said with it."""
+    if row.done_words:
+        return _("%(name)s rondde de hulp af: %(words)s") % {"name": name, "words": row.done_words}
+    return _("%(name)s rondde de hulp af") % {"name": name}
+
+
 def _handed(row: HandOver) -> list[tuple[datetime, str]]:
     name = name_of(row)
     told = [(row.sent_at, _("%(name)s gevraagd om te helpen") % {"name": name})]
@@ -47,4 +54,6 @@ def _handed(row: HandOver) -> list[tuple[datetime, str]]:
         told.append((row.answered_at, words))
     elif row.answered_at:
         told.append((row.answered_at, _("%(name)s helpt") % {"name": name}))
+    if row.done_at:
+        told.append((row.done_at, done_in_words(row, name)))
     return told

@@ -53,3 +53,11 @@ class NotAskedOfYou(Refusal):
 
 class IsAnswered(Refusal):
     text = _("Deze vraag wacht niet meer op een antwoord.")
+
+
+class IsNotTakenOver(Refusal):
+    text = _("Alleen wie de hulpvraag overnam, rondt die af.")
+
+
+class IsReadAlready(Refusal):
+    text = _("Wie het vroeg, las al dat het klaar is, of vroeg een ander. Bel die collega.")

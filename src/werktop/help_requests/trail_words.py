@@ -18,6 +18,8 @@ SENTENCES: dict[str, Any] = {
     "help_requests.take_back_help_request": _("haalde een hulpvraag weg"),
     "help_requests.hand_over_help": _("droeg een hulpvraag over, met een ja van de kandidaat"),
     "help_requests.answer_hand_over": _("antwoordde op een overgedragen hulpvraag"),
+    "help_requests.finish_hand_over": _("rondde een overgenomen hulpvraag af"),
+    "help_requests.reopen_hand_over": _("nam terug dat een overgenomen hulpvraag klaar was"),
     "help_requests.withdraw_hand_over": _("trok de overdracht van een hulpvraag in"),
     "help_requests.note_answer_read": _("las het antwoord op een overdracht"),
 }
@@ -32,6 +34,8 @@ TO_THE_PERSON: dict[str, Any] = {
     "help_requests.take_back_help_request": _("haalde uw vraag om hulp weg"),
     "help_requests.hand_over_help": _("vroeg iemand om u te helpen, nadat u ja zei"),
     "help_requests.answer_hand_over": _("liet weten of die u kan helpen"),
+    "help_requests.finish_hand_over": _("liet weten dat de hulp aan u klaar is"),
+    "help_requests.reopen_hand_over": _("liet weten dat de hulp aan u nog doorgaat"),
     "help_requests.withdraw_hand_over": _("nam terug dat iemand u zou helpen"),
     "help_requests.note_answer_read": _("las het antwoord van wie wij vroegen om u te helpen"),
 }

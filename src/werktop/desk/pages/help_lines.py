@@ -12,6 +12,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from werktop.audit.later import LATER
+from werktop.help_requests.moments import done_in_words
 from werktop.help_requests.queries import HelpDue
 
 from .people_lines import with_adjustment
@@ -22,6 +23,7 @@ def help_lines(found: HelpDue, today: date) -> list[dict[str, Any]]:
     return [
         *(_received(each) for each in found.received),
         *(_declined(each) for each in found.declined),
+        *(_finished(each) for each in found.finished),
         *(_unanswered(each) for each in found.unanswered),
         *(_due(each, today) for each in found.due),
     ]
@@ -29,7 +31,9 @@ def help_lines(found: HelpDue, today: date) -> list[dict[str, Any]]:
 
 def people_in(found: HelpDue) -> list[Any]:
     """The keys of the candidates whom these lines name, for the processing log."""
-    handed = [each.help_request.candidate_id for each in (*found.declined, *found.unanswered)]
+    handed = [
+        each.help_request.candidate_id for each in (*found.declined, *found.finished, *found.unanswered)
+    ]
     return [*handed, *(each.candidate_id for each in found.due)]
 
 
@@ -59,6 +63,15 @@ def _declined(row: Any) -> dict[str, Any]:
         "is_urgent": True,
         "why": _("%(name)s kan niet helpen: %(answer)s") % {"name": row.to_name, "answer": row.answer},
         "action": _("Vraag iemand anders"),
+    }
+
+
+def _finished(row: Any) -> dict[str, Any]:
+    return _line(row.help_request) | {
+        "tag": _("Hulp afgerond"),
+        "tint": "meadow",
+        "why": done_in_words(row, row.to_name),
+        "action": _("Lees en rond af"),
     }
 
 

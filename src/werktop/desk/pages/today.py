@@ -113,6 +113,7 @@ def page(request: HttpRequest) -> HttpResponse:
             "more_words": _("En nog %(count)d") % {"count": len(needs) - MOST},
             "more_reminders": found.reminders.more,
             "more_help": found.help.more,
+            "helps_with": found.help.taken,
             "more_agreed": found.agreed.more,
             "tapped": tapped,
             "erased_soon": _erased_soon(found.erased_soon),

@@ -104,7 +104,10 @@ class Today:
         named |= {each.candidate_id for each in self.help.due}
         named |= {each.row.candidate_id for each in self.agreed.first}
         named |= {each.candidate_id for each in (*self.courses, *self.wrote)}
-        named |= {each.help_request.candidate_id for each in (*self.help.declined, *self.help.unanswered)}
+        named |= {
+            each.help_request.candidate_id
+            for each in (*self.help.declined, *self.help.finished, *self.help.unanswered)
+        }
         alone = sum(not each.people.all() for each in self.reminders.first)
         asked = len(self.help.received) + self.help.more + self.agreed.more
         return len(named) + guests + asking + alone + self.reminders.others + asked

@@ -16,13 +16,15 @@ from werktop.audit.commands import command, tell
 from werktop.audit.refusals import NotVisible, Refusal
 from werktop.candidates import queries as candidates
 from werktop.help_requests.messages import ask_by_mail
-from werktop.help_requests.models import LIVE, OPEN, Answer, Consent, HandOver, HelpRequest, State
+from werktop.help_requests.models import CAME_BACK, LIVE, OPEN, Answer, Consent, HandOver, HelpRequest, State
 from werktop.help_requests.queries.visible import hand_over_for, received_hand_over_for
 from werktop.help_requests.refusals import (
     ConsentIsMissing,
     ConsentIsToCome,
     IsAnswered,
     IsClosed,
+    IsNotTakenOver,
+    IsReadAlready,
     IsWithSomebody,
     NobodyToAsk,
     TwoReceivers,
@@ -102,6 +104,38 @@ def answer_hand_over(
 
 
 @command(about="hand_over")
+def finish_hand_over(*, actor: Actor, at: datetime, hand_over_id: UUID, words: str = "") -> None:
+    """Who took it over says that the help is done, with a line for who asked, who goes on from there. Saying it again changes
+    nothing; refuses `IsNotTakenOver` and `NamesADiagnosis`."""
+    shown = received_hand_over_for(actor, hand_over_id)
+    _hold(shown)
+    row = HandOver.objects.select_for_update().get(pk=shown.pk)
+    if row.state == Answer.DONE:
+        return
+    if row.state != Answer.ACCEPTED:
+        raise IsNotTakenOver()
+    said = " ".join(words.replace("\x00", "").split())
+    row.state, row.done_at, row.read_at = Answer.DONE, at, None
+    row.done_words = plain(said, "done_words", 300) if said else ""
+    row.save(update_fields=["state", "done_at", "done_words", "read_at"])
+
+
+@command(about="hand_over")
+def reopen_hand_over(*, actor: Actor, at: datetime, hand_over_id: UUID) -> None:
+    """It was not done after all: as long as who asked did not read it, and asked nobody else. Else `IsReadAlready`."""
+    shown = received_hand_over_for(actor, hand_over_id)
+    request = _hold(shown)
+    row = HandOver.objects.select_for_update().get(pk=shown.pk)
+    if row.state == Answer.ACCEPTED:
+        return
+    is_with_another = HandOver.objects.filter(help_request=request, state__in=LIVE).exists()
+    if row.state != Answer.DONE or row.read_at or request.state not in OPEN or is_with_another:
+        raise IsReadAlready()
+    row.state, row.done_at, row.done_words = Answer.ACCEPTED, None, ""
+    row.save(update_fields=["state", "done_at", "done_words"])
+
+
+@command(about="hand_over")
 def withdraw_hand_over(*, actor: Actor, at: datetime, hand_over_id: UUID) -> None:
     """It is not asked any more, or not theirs any more: the receiver reads it no longer. Doing it again changes nothing."""
     actor.require("edit_candidates")
@@ -117,11 +151,11 @@ def withdraw_hand_over(*, actor: Actor, at: datetime, hand_over_id: UUID) -> Non
 
 @command(about="hand_over")
 def note_answer_read(*, actor: Actor, at: datetime, hand_over_id: UUID) -> None:
-    """The sender read that it came back: it leaves Today, and the link of who declined opens nothing."""
+    """The sender read that it came back: it leaves Today, and the link of who declined or is done opens nothing."""
     actor.require("edit_candidates")
     shown = hand_over_for(actor, hand_over_id, at)
     row = HandOver.objects.select_for_update().get(pk=shown.pk)
-    if row.state == Answer.DECLINED and row.read_at is None:
+    if row.state in CAME_BACK and row.read_at is None:
         row.read_at = at
         row.save(update_fields=["read_at"])
         close_link(actor=actor, at=at, row=row)

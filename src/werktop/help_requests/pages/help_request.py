@@ -17,7 +17,7 @@ from werktop.accounts.changing import NOT_YET, change
 from werktop.audit.later import PutOff, later_day, put_off_in
 from werktop.audit.refusals import Refusal, shown_again
 from werktop.help_requests import commands, queries
-from werktop.help_requests.models import LIVE, OPEN, HelpRequest
+from werktop.help_requests.models import CAME_BACK, LIVE, OPEN, HelpRequest
 from werktop.help_requests.queries.due import SILENT
 from werktop.post import queries as post
 from werktop.ui.back import address_back, go_back
@@ -165,6 +165,7 @@ def _shown(
                 {
                     "row": each,
                     "is_live": each.state in LIVE,
+                    "came_back": each.state in CAME_BACK,
                     "is_silent": each.state == "waiting" and each.sent_at <= request.at - SILENT,
                     "is_undelivered": each.pk in failed,
                 }

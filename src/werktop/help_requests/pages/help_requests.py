@@ -32,7 +32,9 @@ class HelpFilterForm(forms.Form):
         label=_("Waar het over gaat"), required=False, choices=[("", _("alles")), *Topic.choices]
     )
     whose = forms.ChoiceField(
-        label=_("Van wie"), required=False, choices=[("", _("van mij")), ("all", _("van iedereen"))]
+        label=_("Van wie"),
+        required=False,
+        choices=[("", _("van mij")), ("all", _("van iedereen")), ("taken", _("die ik overnam"))],
     )
     state = forms.ChoiceField(
         label=_("Hoe het staat"),
@@ -47,7 +49,7 @@ class HelpFilterForm(forms.Form):
         return queries.HelpFilters(
             words=asked.get("q", ""),
             topic=asked.get("topic", ""),
-            whose="" if asked.get("whose") == "all" else "mine",
+            whose={"all": "", "taken": "taken"}.get(asked.get("whose", ""), "mine"),
             state=asked.get("state") or "open",
         )
 
@@ -55,6 +57,8 @@ class HelpFilterForm(forms.Form):
 def page(request: Any) -> HttpResponse:
     """Search, filters and pages; each line leads to its own page."""
     form = HelpFilterForm(request.GET)
+    if form.filters().whose == "taken":
+        return _taken_over(request, form)
     shown = Paginator(queries.found_help_requests(request.actor, form.filters()), PER_PAGE).get_page(
         request.GET.get("page")
     )
@@ -78,5 +82,30 @@ def page(request: Any) -> HttpResponse:
             "count": shown.paginator.count,
             "put_off": put_off_just_now(request),
             "is_filtered": any(request.GET.get(name) for name in form.fields),
+        },
+    )
+
+
+def _taken_over(request: Any, form: HelpFilterForm) -> HttpResponse:
+    """What others handed to the viewer: what was written for the viewer, and nothing else of the person; of what is done, the own
+    words alone. Each line leads to the page of the hand-over."""
+    filters = form.filters()
+    # what it is about is not among what the receiver reads
+    del form.fields["topic"]
+    shown = Paginator(queries.found_hand_overs(request.actor, filters), PER_PAGE).get_page(
+        request.GET.get("page")
+    )
+    rows = list(shown)
+    request.shown_people.append(("candidate", [row.help_request.candidate_id for row in rows]))
+    return render(
+        request,
+        "help_requests/taken_over.html",
+        {
+            "form": form,
+            "page": shown,
+            "rows": rows,
+            "is_closed": filters.state == "closed",
+            "count": shown.paginator.count,
+            "is_filtered": bool(filters.words.strip()) or filters.state != "open",
         },
     )

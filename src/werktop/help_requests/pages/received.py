@@ -17,7 +17,7 @@ from werktop.help_requests.refusals import NotAskedOfYou
 
 
 def page(request: Any, hand_over_id: UUID) -> HttpResponse:
-    """For the receiver, who answers; who handed it over reads what the receiver reads."""
+    """For the receiver, who answers, and says when it is done; who handed it over reads what the receiver reads."""
     row, is_receiver = _seen(request, hand_over_id)
     refusal = None
     if request.method == "POST":
@@ -28,7 +28,13 @@ def page(request: Any, hand_over_id: UUID) -> HttpResponse:
         except Refusal as said:
             refusal = shown_again(request, said)
         else:
-            messages.success(request, _("Bedankt. Wie het vroeg, ziet je antwoord."))
+            is_again = request.POST.get("answer") == "again"
+            messages.success(
+                request,
+                _("Dit staat weer bij wat je overnam.")
+                if is_again
+                else _("Bedankt. Wie het vroeg, ziet je antwoord."),
+            )
             return redirect("help_requests:received", row.pk)
     return render(
         request,
@@ -39,22 +45,23 @@ def page(request: Any, hand_over_id: UUID) -> HttpResponse:
 
 
 def record(request: Any, row: HandOver) -> None:
-    """Yes with one tap, or no with a sentence."""
+    """Yes with one tap, or no with a sentence; later that it is done, or not after all."""
     answer = request.POST.get("answer", "")
-    if answer not in ("yes", "no"):
+    if answer not in ("yes", "no", "done", "again"):
         raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw."))
-    commands.answer_hand_over(
-        actor=request.actor,
-        at=request.at,
-        key=request.request_key,
-        hand_over_id=row.pk,
-        is_accepted=answer == "yes",
-        answer=request.POST.get("why", "") if answer == "no" else "",
-    )
+    asked = {"actor": request.actor, "at": request.at, "key": request.request_key, "hand_over_id": row.pk}
+    if answer == "done":
+        commands.finish_hand_over(**asked, words=request.POST.get("done_words", ""))
+    elif answer == "again":
+        commands.reopen_hand_over(**asked)
+    else:
+        why = request.POST.get("why", "") if answer == "no" else ""
+        commands.answer_hand_over(**asked, is_accepted=answer == "yes", answer=why)
 
 
 def facts(request: Any, row: HandOver, refusal: Refusal | None) -> dict[str, Any]:
-    """What a receiver reads; who declined reads nothing of the person any more. It is written to the log that it was seen."""
+    """What a receiver reads; who declined or is done reads nothing of the person any more. That it was seen is written
+    to the log."""
     is_shown = row.state in ("waiting", "accepted")
     if is_shown:
         request.shown_people.append(("candidate", [row.help_request.candidate_id]))
@@ -64,6 +71,10 @@ def facts(request: Any, row: HandOver, refusal: Refusal | None) -> dict[str, Any
         "house": row.help_request.organisation,
         "refusal": refusal,
         "why": request.POST.get("why", ""),
+        "done_words": request.POST.get("done_words", ""),
+        # taken over by a colleague it is a help request of that colleague, who closes it there
+        "can_finish": row.state == "accepted" and row.to_organisation_id != row.help_request.organisation_id,
+        "can_reopen": row.state == "done" and row.read_at is None,
     }
 
 

@@ -51,7 +51,14 @@ def _handed(row: HandOver) -> tuple[str, str]:
         "day": day(row.consent_date),
         "how": row.get_consent_how_display(),
     }
-    said = (name_of(row), f"{row.reach} {row.words}", row.get_state_display(), row.answer, agreed)
+    said = (
+        name_of(row),
+        f"{row.reach} {row.words}",
+        row.get_state_display(),
+        row.answer,
+        row.done_words,
+        agreed,
+    )
     return day(row.sent_at), "; ".join(filter(None, said))
 
 

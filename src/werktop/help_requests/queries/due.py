@@ -11,9 +11,9 @@ from django.utils import timezone
 
 from werktop.audit.actors import Actor
 from werktop.candidates.queries import guarded_ids_of
-from werktop.help_requests.models import OPEN, Answer, HandOver, HelpRequest
+from werktop.help_requests.models import CAME_BACK, OPEN, Answer, HandOver, HelpRequest
 
-from .visible import hand_overs_received_by
+from .visible import hand_overs_to_answer_or_taken_by
 
 SILENT = timedelta(days=3)
 """So long a hand-over may wait for an answer before the sender is asked to call."""
@@ -21,20 +21,30 @@ SILENT = timedelta(days=3)
 
 @dataclass(frozen=True)
 class HelpDue:
-    """`received`: what others ask the viewer to take over; `declined`: what came back, with a sentence; `unanswered`: what the
-    viewer handed over and nobody answered for days; `due`: the viewer's own requests of today and before; each the oldest
-    first, at most as many as asked. `more`: how many requests stand behind `due`."""
+    """`received`: what others ask the viewer to take over; `declined`: what came back, with a sentence; `finished`: where who took
+    it over says that the help is done; `unanswered`: what the viewer handed over and nobody answered for days; `due`: the viewer's
+    own requests of today and before; each the oldest first, at most as many as asked. `more`: how many requests stand behind
+    `due`; `taken`: with how many of another organisation the viewer helps."""
 
     received: list[HandOver] = field(default_factory=list)
     declined: list[HandOver] = field(default_factory=list)
+    finished: list[HandOver] = field(default_factory=list)
     unanswered: list[HandOver] = field(default_factory=list)
     due: list[HelpRequest] = field(default_factory=list)
     more: int = 0
+    taken: int = 0
 
     @property
     def rows(self) -> int:
         """How many lines these are."""
-        return len(self.received) + len(self.declined) + len(self.unanswered) + len(self.due)
+        lists: tuple[list[Any], ...] = (
+            self.received,
+            self.declined,
+            self.finished,
+            self.unanswered,
+            self.due,
+        )
+        return sum(map(len, lists))
 
 
 def help_due(viewer: Actor, at: datetime, most: int) -> HelpDue:
@@ -42,7 +52,7 @@ def help_due(viewer: Actor, at: datetime, most: int) -> HelpDue:
     if not viewer.can("edit_candidates"):
         return HelpDue()
     own = guarded_ids_of(viewer)
-    came_back = Q(state=Answer.DECLINED, read_at=None)
+    came_back = Q(state__in=CAME_BACK, read_at=None)
     silent = Q(state=Answer.WAITING, sent_at__lte=at - SILENT)
     handed = (
         HandOver.objects.filter(
@@ -69,10 +79,13 @@ def help_due(viewer: Actor, at: datetime, most: int) -> HelpDue:
         .order_by("due_date", "id")
     )
     rows: list[Any] = list(due.annotate(in_all=Window(Count("pk")))[:most])
+    handed_to = list(hand_overs_to_answer_or_taken_by(viewer)[:most])
     return HelpDue(
-        received=list(hand_overs_received_by(viewer)[:most]),
+        received=[row for row in handed_to if row.state == Answer.WAITING],
         declined=[row for row in mine if row.state == Answer.DECLINED],
+        finished=[row for row in mine if row.state == Answer.DONE],
         unanswered=[row for row in mine if row.state == Answer.WAITING],
         due=rows,
+        taken=handed_to[0].taken_in_all if handed_to else 0,
         more=rows[0].in_all - len(rows) if rows else 0,
     )

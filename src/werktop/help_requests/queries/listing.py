@@ -8,15 +8,20 @@ from django.db.models import Q, QuerySet
 
 from werktop.audit.actors import Actor
 from werktop.candidates import queries as candidates
-from werktop.help_requests.models import OPEN, Answer, HelpRequest, State
+from werktop.help_requests.models import OPEN, Answer, HandOver, HelpRequest, State
 
-from .visible import help_requests_visible_to
+from .visible import (
+    hand_overs_finished_by,
+    hand_overs_received_by,
+    hand_overs_taken_by,
+    help_requests_visible_to,
+)
 
 
 @dataclass(frozen=True)
 class HelpFilters:
-    """`words` stand in the question or are somebody's name; `whose`: "mine" or "" for all; `state`: "open", "waiting" (handed
-    over and not answered), "closed" or "" for all; `topic` is one of `Topic`."""
+    """`words` stand in the question or are somebody's name; `whose`: "mine", "taken" (`found_hand_overs`) or "" for all; `state`:
+    "open", "waiting" (handed over and not answered), "closed" or "" for all; `topic` is one of `Topic`."""
 
     words: str = ""
     whose: str = "mine"
@@ -43,3 +48,14 @@ def found_help_requests(viewer: Actor, filters: HelpFilters) -> QuerySet[HelpReq
             Q(words__icontains=filters.words.strip()) | Q(candidate_id__in=named.order_by().values("pk"))
         )
     return found
+
+
+def found_hand_overs(viewer: Actor, filters: HelpFilters) -> QuerySet[HandOver]:
+    """What others handed to the viewer: taken over, still to be answered, or done; words are searched in what was written for the
+    viewer alone."""
+    if filters.state == "closed":
+        # nothing of the person is shown any more, so nothing of it is found
+        return hand_overs_finished_by(viewer).filter(done_words__icontains=filters.words.strip())
+    found = hand_overs_received_by(viewer) if filters.state == "waiting" else hand_overs_taken_by(viewer)
+    words = filters.words.strip()
+    return found.filter(Q(words__icontains=words) | Q(reach__icontains=words)) if words else found

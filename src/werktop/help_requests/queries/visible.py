@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet, Window
 from django.utils.translation import gettext as _
 
 from werktop.accounts import queries as accounts
@@ -17,7 +17,7 @@ from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
 from werktop.audit.running import Running
 from werktop.candidates.queries import guarded_ids_of, works_with, works_with_or_opened
-from werktop.help_requests.models import LIVE, OPEN, Answer, HandOver, HelpRequest
+from werktop.help_requests.models import CAME_BACK, LIVE, OPEN, Answer, HandOver, HelpRequest
 
 
 def seen_to_by(viewer: Actor, at: datetime | None = None) -> Q:
@@ -90,7 +90,7 @@ def received_hand_over_for(viewer: Actor, hand_over_id: UUID | None) -> HandOver
         own = found.filter(to_account_id__in=viewer.ids, to_organisation_id=viewer.organisation_id)
     else:
         own = found.none()
-    open_to = Q(state__in=LIVE, help_request__state__in=OPEN) | Q(state=Answer.DECLINED)
+    open_to = Q(state__in=LIVE, help_request__state__in=OPEN) | Q(state__in=CAME_BACK)
     row = own.filter(open_to, pk=hand_over_id).first()
     if row is None or not _is_still_there(row):
         raise NotVisible()
@@ -107,15 +107,39 @@ def _is_still_there(row: HandOver) -> bool:
 
 def hand_overs_received_by(viewer: Actor) -> QuerySet[HandOver]:
     """What others ask the viewer to take over at this organisation and waits for an answer, the oldest first."""
+    return _to(viewer).filter(state=Answer.WAITING, help_request__state__in=OPEN)
+
+
+def hand_overs_taken_by(viewer: Actor) -> QuerySet[HandOver]:
+    """What the viewer took over at this organisation of another one, and helps with now, the oldest first. Of the own organisation
+    it is a help request that the viewer sees to."""
+    return (
+        _to(viewer)
+        .filter(state=Answer.ACCEPTED, help_request__state__in=OPEN)
+        .exclude(help_request__organisation_id=viewer.organisation_id)
+    )
+
+
+def hand_overs_to_answer_or_taken_by(viewer: Actor) -> QuerySet[Any]:
+    """Both in one go, what waits for an answer first; each row says how many were taken over (`taken_in_all`)."""
+    taken = Q(pk__in=hand_overs_taken_by(viewer).order_by().values("pk"))
+    waiting = Q(state=Answer.WAITING, help_request__state__in=OPEN)
+    found = _to(viewer).filter(taken | waiting).order_by("-state", "sent_at", "id")
+    return found.annotate(taken_in_all=Window(Count("pk", filter=Q(state=Answer.ACCEPTED))))
+
+
+def hand_overs_finished_by(viewer: Actor) -> QuerySet[HandOver]:
+    """What the viewer took over of another organisation and said to be done, the last first. Of the person
+    nothing is shown any more."""
+    found = _to(viewer).filter(state=Answer.DONE)
+    return found.exclude(help_request__organisation_id=viewer.organisation_id).order_by("-done_at", "-id")
+
+
+def _to(viewer: Actor) -> QuerySet[HandOver]:
     if not viewer.can("edit_candidates"):
         return HandOver.objects.none()
     return (
-        HandOver.objects.filter(
-            to_account_id__in=viewer.ids,
-            to_organisation_id=viewer.organisation_id,
-            state=Answer.WAITING,
-            help_request__state__in=OPEN,
-        )
+        HandOver.objects.filter(to_account_id__in=viewer.ids, to_organisation_id=viewer.organisation_id)
         .select_related("help_request__organisation", "sent_by")
         .order_by("sent_at", "id")
     )
