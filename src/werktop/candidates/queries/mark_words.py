@@ -71,8 +71,8 @@ def mark_in_words(kind: str, said: str) -> str:
     """What a mark says, of kinds that need no other room to tell; of others, and of what is unknown, `said` itself."""
     if kind == "dutch":
         return str(_("minstens niveau %(level)s") % {"level": said})
-    if kind == "level" and said in LABELS[kind]:
-        return str(_("minstens: %(level)s") % {"level": LABELS[kind][said]})
+    if kind == "level" and said in list(LABELS[kind])[:-1]:
+        return str(_("%(level)s, of verder") % {"level": LABELS[kind][said]})
     if kind == "km":
         return str(_("minstens %(km)s km") % {"km": said})
     return str(LABELS.get(kind, {}).get(said, said))

@@ -39,7 +39,7 @@ def keep_whom_words_name(
     said = _in_a_row(words)
     for value, shown in candidates_among(choices):
         name = shown.partition(", ")[0]
-        if value not in ticked and _in_a_row(name) in said:
+        if value not in ticked and _stands_in(said, name):
             words_of_it = gettext("%(name)s staat in je zin. Laat het vinkje staan, of haal de naam eruit.")
             form.add_error(field, words_of_it % {"name": name})
 
@@ -51,7 +51,7 @@ def untied_in(viewer: Any, post: Any) -> list[tuple[str, str]]:
     return [
         (each.value, each.words)
         for name, people in (known_in(viewer, words).by_name.items() if words.strip() else ())
-        if _in_a_row(name) in words and not tied & {each.value for each in people}
+        if _stands_in(words, name) and not tied & {each.value for each in people}
         for each in people
         if each.kind == "candidate"
     ]
@@ -62,6 +62,12 @@ def say_who_is_untied(form: Any, untied: list[tuple[str, str]]) -> None:
     said = gettext("In je woorden staat %(names)s. Vink aan over wie het gaat, of haal de naam eruit.")
     names = dict.fromkeys(shown.partition(", ")[0] for _value, shown in untied)
     form.add_error("about", said % {"names": gettext(" en ").join(names)})
+
+
+def _stands_in(said: str, name: str) -> bool:
+    """Whether this whole name is said; of who is known by one name alone it may be somebody else's, or a word."""
+    row = _in_a_row(name)
+    return " " in row.strip() and row in said
 
 
 def _in_a_row(words: str) -> str:
