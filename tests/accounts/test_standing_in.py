@@ -282,6 +282,7 @@ def test_wherever_a_colleague_is_picked_who_is_away_is_named_with_until_when(cas
         "help_requests:help_request": [row.pk],
         "help_requests:hand_over": [row.pk],
         "contacts:reminder": [note.pk],
+        "contacts:new_moment": [],
     }.items():
         shown = client.get(reverse(name, args=keys)).content.decode()
         assert f"Yara Bos {until}" in shown or f"Yara Bos, Gemeente Waalsteen {until}" in shown, name

@@ -62,6 +62,20 @@ def test_contact_is_noted_from_the_candidate_s_page_with_what_was_promised(ask, 
     assert Reminder.objects.get().people.get().candidate == fatima
 
 
+def test_what_was_promised_can_be_for_a_colleague_and_is_one_s_own_where_nobody_is_chosen(cast, ask, fatima):
+    bas = making.colleague_beside(cast.own, name="Bas Dijk")
+    answers = {
+        "channel": "call", "day": "2026-11-24", "people": [f"candidate:{fatima.pk}"], "what": "terugbellen",
+        "due_date": "2026-11-24",
+    }  # fmt: skip
+    for owner_id in ("", bas.pk):
+        assert ask("contacts:new_moment", post=answers | {"owner_id": owner_id}).status_code == 302
+    owners = Reminder.objects.values_list("owner_id", flat=True)
+    assert len(owners) == 2 and set(owners) == {cast.own.account().pk, bas.pk}
+    elsewhere = ask("contacts:new_moment", post=answers | {"owner_id": cast.other.account().pk})
+    assert elsewhere.status_code == 200 and Reminder.objects.count() == 2
+
+
 def test_of_a_firm_its_people_can_be_ticked_and_somebody_more_is_typed_by_name(ask, fatima, henk):
     who = f"employer:{henk.employer_id}"
     assert "Henk Jansen, Bakkerij Jansen" in text_of(ask("contacts:new_moment", query=f"?who={who}"))
@@ -89,6 +103,7 @@ def test_a_name_that_several_bear_is_asked(cast, ask, fatima):
         ({"people": []}, "Met wie was het?"),
         ({"channel": ""}, "Kies wat past"),
         ({"what": "bellen"}, "Kies de dag"),
+        ({"what": "bellen", "due_date": "2026-11-23"}, "Deze dag is al voorbij"),
         ({"somebody": "Qwxzy"}, "Niemand gevonden"),
     ],
 )

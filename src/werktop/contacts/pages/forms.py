@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from werktop.accounts.standing_in import colleagues_to_choose
 from werktop.contacts.models import Channel
 from werktop.ui.versioned import VersionedForm
 from werktop.ui.widgets import DayInput
@@ -90,7 +94,7 @@ class MomentForm(AboutWorkForm, VersionedForm):
 
 
 class NewMomentForm(MomentForm):
-    """The same, and what was promised."""
+    """The same, and what was promised, by whom."""
 
     what = forms.CharField(
         label=_("Wat heb je beloofd?"),
@@ -99,10 +103,28 @@ class NewMomentForm(MomentForm):
         max_length=200,
     )
     due_date = forms.DateField(label=_("Voor wanneer?"), required=False, widget=DayInput)
+    owner_id = forms.TypedChoiceField(label=_("Wie doet het?"), required=False, coerce=UUID, empty_value=None)
+
+    def __init__(self, *args: Any, viewer: Any, at: datetime, **kwargs: Any) -> None:
+        super().__init__(*args, viewer=viewer, **kwargs)
+        self.today = timezone.localdate(at)
+        names = colleagues_to_choose(viewer, at)
+        oneself = str(viewer.acts_for or viewer.id)
+        field = self.fields["owner_id"]
+        assert isinstance(field, forms.ChoiceField)
+        # nothing chosen is oneself, or whom one stands in for
+        field.choices = [
+            ("", names.get(oneself, gettext("ikzelf"))),
+            *((key, name) for key, name in names.items() if key != oneself),
+        ]
 
     def clean(self) -> dict[str, Any] | None:
-        """A promise has a day, and a day a promise."""
+        """A promise has a day that is not over, and a day a promise."""
         asked = super().clean() or {}
+        if asked.get("due_date") and asked["due_date"] < self.today:
+            self.add_error(
+                "due_date", gettext("Deze dag is al voorbij. Kies vandaag of een dag die nog komt.")
+            )
         if asked.get("what") and not asked.get("due_date") and "due_date" not in self.errors:
             self.add_error("due_date", gettext("Kies de dag waarop je het doet."))
         if asked.get("due_date") and not asked.get("what"):

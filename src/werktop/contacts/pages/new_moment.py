@@ -37,6 +37,7 @@ def page(request: Any) -> HttpResponse:
         post if request.method == "POST" else None,
         initial={"day": timezone.localdate(request.at), "people": asked, "words": draft_in(request)},
         viewer=request.actor,
+        at=request.at,
         choices=choices,
         about=[*choices_for(request.actor, post.getlist("about")), *about, *untied],
     )
@@ -63,7 +64,7 @@ def _is_saved(request: Any, form: NewMomentForm) -> bool:
     people["candidate_ids"] = [*facts["candidate_ids"], *facts["about_ids"]]
     chips: list[dict[str, Any]] = [{"kind": "contact", **facts}]
     if form.cleaned_data["what"]:
-        asked = ("what", "due_date", "is_about_work")
+        asked = ("what", "due_date", "owner_id", "is_about_work")
         promise = {name: form.cleaned_data[name] for name in asked}
         chips.append({"kind": "reminder", **promise, **people})
     try:
