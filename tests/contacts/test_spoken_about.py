@@ -223,3 +223,19 @@ def test_the_form_stops_at_a_whole_name_that_is_not_ticked(cast, client, firm, e
     assert refused.context["form"]["words"].value() == SAID and not ContactMoment.objects.exists()
     client.post(page, {"request_key": uuid4(), **asked, "about": f"candidate:{ewa.pk}"})
     assert roles(ContactMoment.objects.get()) == {"Ewa": "about"}
+
+
+@pytest.mark.parametrize("said", ["Jan Bos kan tillen", "Bo Li kan tillen"])
+def test_the_form_stops_at_a_short_name_too(cast, client, firm, said):
+    first, last, *_more = said.split()
+    making.candidate(cast.own, first, last_name=last)
+    asked = {"channel": "call", "day": "2026-11-24", "people": f"employer:{firm.pk}", "words": said}
+    refused = client.post(reverse("contacts:new_moment"), {"request_key": uuid4(), **asked})
+    assert refused.status_code == 200 and f"In je woorden staat {first} {last}" in text_of(refused)
+
+
+def test_who_is_known_by_a_first_name_alone_stops_no_form_in_which_it_is_anothers(cast, client, firm):
+    making.candidate(cast.own, "Anneke", last_name="")
+    asked = {"channel": "call", "day": "2026-11-24", "people": f"employer:{firm.pk}", "words": "Anneke van de balie belt terug"}
+    client.post(reverse("contacts:new_moment"), {"request_key": uuid4(), **asked})
+    assert ContactMoment.objects.get().words == asked["words"]
