@@ -46,12 +46,13 @@ def keep_whom_words_name(
 
 def untied_in(viewer: Any, post: Any) -> list[tuple[str, str]]:
     """The candidates whose whole name stands in what was typed, where nobody who bears it is ticked."""
-    words = _in_a_row(" ".join(post.get(name, "") for name in ("words", "what")))
+    words = " ".join(post.get(name, "") for name in ("words", "what"))
+    said = _in_a_row(words)
     tied = {*post.getlist("people"), *post.getlist("about")}
     return [
         (each.value, each.words)
         for name, people in (known_in(viewer, words).by_name.items() if words.strip() else ())
-        if _stands_in(words, name) and not tied & {each.value for each in people}
+        if _stands_in(said, name) and not tied & {each.value for each in people}
         for each in people
         if each.kind == "candidate"
     ]
