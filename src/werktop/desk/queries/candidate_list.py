@@ -59,19 +59,23 @@ def names_looked_up(viewer: Actor, asked: ListAsked) -> ListAsked:
 def numbers_of(
     viewer: Actor, asked: ListAsked, *, unspoken: Mapping[str, datetime], untouched: Mapping[str, datetime]
 ) -> Numbers:
-    """The numbers beside the filters. Nine queries, and a few more for each kind of which any of several may be chosen: beside
-    the one that was, the others say how many they would add."""
+    """The numbers beside the filters. Nine queries, and a few more for each kind of which any of several may be chosen (beside
+    the one that was, the others say how many they would add) and for a level (beside it, another would come in its place)."""
     found = listed_candidates(viewer, asked)
     counted = candidates.counted(viewer, found, unspoken=unspoken, untouched=untouched)
     marks = candidates.counted_marks(viewer, found)
     filters = asked.filters
     marks |= candidates.counted_refined(found, filters.term_ids, filters.level, filters.seen)
+    if filters.level is not None:
+        wider = listed_candidates(viewer, replace(asked, filters=replace(filters, level=None)))
+        levels = candidates.counted_refined(wider, filters.term_ids, None, filters.seen)
+        marks |= Counter({mark: n for mark, n in levels.items() if candidates.kind_of(mark) == "level"})
     marks |= Counter({"learn:open": counted.learning, "knows:firm": counted.knowing})
     for kind in {candidates.kind_of(mark) for mark in asked.filters.marks} & candidates.AGREEING:
         others = [mark for mark in asked.filters.marks if candidates.kind_of(mark) != kind]
         without = replace(asked, filters=replace(asked.filters, marks=others))
-        wider = candidates.counted_marks(viewer, listed_candidates(viewer, without))
-        for mark, number in wider.items():
+        more = candidates.counted_marks(viewer, listed_candidates(viewer, without))
+        for mark, number in more.items():
             if candidates.kind_of(mark) == kind:
                 marks[mark] = number
     ever = found.filter(of_candidates.was_ever_asked(viewer, OuterRef("pk"))).order_by().count()
