@@ -236,6 +236,11 @@ def test_the_form_stops_at_a_short_name_too(cast, client, firm, said):
 
 def test_who_is_known_by_a_first_name_alone_stops_no_form_in_which_it_is_anothers(cast, client, firm):
     making.candidate(cast.own, "Anneke", last_name="")
-    asked = {"channel": "call", "day": "2026-11-24", "people": f"employer:{firm.pk}", "words": "Anneke van de balie belt terug"}
+    asked = {
+        "channel": "call",
+        "day": "2026-11-24",
+        "people": f"employer:{firm.pk}",
+        "words": "Anneke van de balie belt terug",
+    }
     client.post(reverse("contacts:new_moment"), {"request_key": uuid4(), **asked})
     assert ContactMoment.objects.get().words == asked["words"]
