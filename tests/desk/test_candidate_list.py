@@ -141,13 +141,19 @@ def test_how_far_and_where_seen_are_asked_of_each_competency_that_is_chosen(cast
         f"term={koken.pk}",
         f"term={koken.pk}&term={bouwen.pk}",
         f"term={koken.pk}&level=2",
-        "seen=table",
     ):
         marks = numbers(viewer, at, asked).marks
         for choice in ("level:1", "level:2", "level:3", "seen:table", "seen:workplace", "seen:course"):
             kind, _colon, said = choice.partition(":")
             if f"{kind}={said}" not in asked:  # of levels the last one counts
                 assert marks[choice] == len(names(viewer, at, f"{asked}&{kind}={said}")), (asked, choice)
+
+
+def test_where_no_competency_is_chosen_each_level_and_place_is_offered_without_a_number(client, people):
+    page = client.get(LIST).content.decode()
+    for name, value in (("level", "2"), ("seen", "table")):
+        choices = page.split(f'name="{name}"')[1].split("</select>")[0]
+        assert f'<option value="{value}">' in choices and "(" not in choices
 
 
 def test_a_goal_that_is_reached_is_nothing_to_learn_any_more(cast, at, people):

@@ -37,7 +37,7 @@ from werktop.regions.queries import municipality_names, place_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 MOST_QUERIES = 16
-WITH_NUMBERS = {"desk:candidates": 21}
+WITH_NUMBERS = {"desk:candidates": 20}
 """The list that tells a number beside each choice of its filters asks somewhat more."""
 BETWEEN = ("SAVEPOINT", "RELEASE", "SET TRANSACTION")
 """What only opens and closes a transaction asks nothing of the tables."""

@@ -37,11 +37,12 @@ def refined(
 def counted_refined(
     found: QuerySet[Any], term_ids: Collection[UUID], level: int | None, places: Collection[str]
 ) -> Counter[str]:
-    """How many of the candidates found each level and each place would leave, as marks ("level:2", "seen:table"). One query."""
-    asked = [[key] for key in term_ids] or [[]]
-    rows = CandidateTerm.objects.filter(candidate_id__in=found.order_by().values("pk"))
-    if term_ids:
-        rows = rows.filter(_of(list(term_ids)))
+    """How many of the candidates found each level and each place of these competencies would leave, as marks ("level:2",
+    "seen:table"). One query."""
+    asked = [[key] for key in term_ids]
+    rows = CandidateTerm.objects.filter(candidate_id__in=found.order_by().values("pk")).filter(
+        _of(list(term_ids))
+    )
     best, seen = {}, {}
     for i, one in enumerate(asked):
         best[f"best_{i}"] = Max("level", filter=_of(one) & _seen_in(places))

@@ -23,6 +23,9 @@ from .asked import CHOICES, ONE, SEVERAL, WORDS, Asked, is_own
 LONGEST = 60
 """As many choices of one kind as are offered where the rest is written by people, and has no end: those that most share."""
 
+UNCOUNTED = -1
+"""The number of a choice that is offered and not counted."""
+
 
 @dataclass(frozen=True)
 class Offered:
@@ -53,6 +56,9 @@ def offered(viewer: Actor, asked: Asked, numbers: Numbers, at: Any) -> Offered:
         kind, _colon, said = mark.partition(":")
         if kind in by_kind:
             by_kind[kind][said] = number
+    if not asked.said.get("term"):
+        uncounted = {kind: dict.fromkeys(candidates.LABELS[kind], UNCOUNTED) for kind in ("level", "seen")}
+        by_kind |= uncounted
     names = _names(viewer, asked, by_kind, [gathering for gathering, _n in numbers.gatherings], at)
     is_counted = not asked.measures_a_colleague(viewer)
     say = with_number if is_counted else _without_number
@@ -107,7 +113,7 @@ def named(viewer: Actor, asked: Asked, gathering: Any, at: Any, *, is_somebody: 
 
 def with_number(words: str, number: int) -> str:
     """A choice with how many it would leave."""
-    return f"{words} ({number})"
+    return words if number == UNCOUNTED else f"{words} ({number})"
 
 
 def _without_number(words: str, _number: int) -> str:

@@ -59,17 +59,13 @@ def names_looked_up(viewer: Actor, asked: ListAsked) -> ListAsked:
 def numbers_of(
     viewer: Actor, asked: ListAsked, *, unspoken: Mapping[str, datetime], untouched: Mapping[str, datetime]
 ) -> Numbers:
-    """The numbers beside the filters. Nine queries, and a few more for each kind of which any of several may be chosen (beside
-    the one that was, the others say how many they would add) and for a level (beside it, another would come in its place)."""
+    """The numbers beside the filters; beside level and place of a competency where one is chosen. Eight queries, and a few more
+    for each kind of which any of several may be chosen: beside the one that was, the others say how many they would add."""
     found = listed_candidates(viewer, asked)
     counted = candidates.counted(viewer, found, unspoken=unspoken, untouched=untouched)
     marks = candidates.counted_marks(viewer, found)
-    filters = asked.filters
-    marks |= candidates.counted_refined(found, filters.term_ids, filters.level, filters.seen)
-    if filters.level is not None:
-        wider = listed_candidates(viewer, replace(asked, filters=replace(filters, level=None)))
-        levels = candidates.counted_refined(wider, filters.term_ids, None, filters.seen)
-        marks |= Counter({mark: n for mark, n in levels.items() if candidates.kind_of(mark) == "level"})
+    if asked.filters.term_ids:  # of anything that all of a large file can do, this would be counted for long
+        marks |= _refined(viewer, asked, found)
     marks |= Counter({"learn:open": counted.learning, "knows:firm": counted.knowing})
     for kind in {candidates.kind_of(mark) for mark in asked.filters.marks} & candidates.AGREEING:
         others = [mark for mark in asked.filters.marks if candidates.kind_of(mark) != kind]
@@ -84,3 +80,14 @@ def numbers_of(
     erased = candidates.counted_soon_erased(viewer, soon)
     asked_to = of_candidates.asked_in_numbers(viewer, found)
     return Numbers(counted, marks, asked_to, max(0, counted.all - ever), *erased)
+
+
+def _refined(viewer: Actor, asked: ListAsked, found: QuerySet[Any]) -> Counter[str]:
+    """Beside the level that was chosen, the others say how many they would find in its place."""
+    filters = asked.filters
+    marks: Counter[str] = candidates.counted_refined(found, filters.term_ids, filters.level, filters.seen)
+    if filters.level is not None:
+        wider = listed_candidates(viewer, replace(asked, filters=replace(filters, level=None)))
+        told = candidates.counted_refined(wider, filters.term_ids, None, filters.seen)
+        marks |= Counter({mark: n for mark, n in told.items() if candidates.kind_of(mark) == "level"})
+    return marks
