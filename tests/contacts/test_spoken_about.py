@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -13,9 +14,11 @@ from tests.contacts.test_chips import form_of
 from tests.gatherings.page_asking import text_of
 
 from werktop.accounts.queries import actor_of
+from werktop.audit.versions import ChangedMeanwhile
 from werktop.candidates.commands import erase_candidate
 from werktop.contacts import commands, queries
 from werktop.contacts.models import ContactMoment, MomentPerson, Reminder
+from werktop.contacts.moments import tries
 from werktop.contacts.pages.who import named_of
 from werktop.contacts.queries import MomentFilters
 from werktop.contacts.understanding import understand
@@ -244,3 +247,24 @@ def test_who_is_known_by_a_first_name_alone_stops_no_form_in_which_it_is_another
     }
     client.post(reverse("contacts:new_moment"), {"request_key": uuid4(), **asked})
     assert ContactMoment.objects.get().words == asked["words"]
+
+
+def test_a_talk_about_somebody_ends_no_row_of_tries_to_reach_that_one(cast, firm, ewa, at):
+    tried = {"candidate_ids": [ewa.pk], "is_reached": False}
+    moment(cast.own, day=TODAY - timedelta(days=2), **tried)
+    moment(cast.own, day=TODAY - timedelta(days=1), employer_id=firm.pk, about_ids=[ewa.pk])
+    moment(cast.own, **tried)
+    rows = list(queries.moments_of_candidate(cast.own.actor(), ewa.pk, at))
+    assert tries(rows, of=ewa.pk) == [2, 0, 1]
+
+
+def test_whom_it_is_about_is_not_written_over_from_a_form_that_was_open_before(cast, firm, ewa, at):
+    made = moment(cast.own, employer_id=firm.pk)
+    seen = queries.moment_version(queries.moment_for(cast.own.actor(), made.pk, at))
+    asked = {
+        "actor": cast.own.actor(), "at": at, "contact_moment_id": made.pk, "channel": "call", "day": TODAY, "employer_id": firm.pk
+    }  # fmt: skip
+    commands.change_contact(**asked, about_ids=[ewa.pk], version=seen)
+    with pytest.raises(ChangedMeanwhile):
+        commands.change_contact(**asked, version=seen)
+    assert roles(made) == {"Ewa": "about"}

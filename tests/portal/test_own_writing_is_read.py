@@ -13,7 +13,7 @@ from tests.own_pages import tap
 from werktop.accounts.queries import actor_of
 from werktop.audit.refusals import NotVisible
 from werktop.candidates import commands, queries
-from werktop.candidates.models import InstrumentUse, OwnWriting, Perspective, PlanStep
+from werktop.candidates.models import Candidate, InstrumentUse, OwnWriting, Perspective, PlanStep
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 PLAN, FIRMS, OBJECT = "/mijn/plan/", "/mijn/bedrijven/", "/mijn/bezwaar/"
