@@ -55,6 +55,7 @@ def test_of_fewer_than_ten_and_of_one_colleague_nothing_is_told(cast, lead, coun
 def test_what_is_mostly_of_one_colleague_is_not_told_for_a_second_who_has_a_few(cast, at):
     crowd(cast.own, 12, making.colleague_beside(cast.own), term_codes=("groen",))
     crowd(cast.own, 2, cast.own.account())
+    crowd(cast.own, 9, making.colleague_beside(cast.own, name="Karim Yilmaz"), left_at=at)
     told = team_spread_of(cast.own.actor(Role.TEAM_LEAD), at.date())
     assert (told.count, told.readiness, told.other_needs, told.words) == (14, {}, {}, [])
 

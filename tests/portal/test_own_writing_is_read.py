@@ -147,5 +147,9 @@ def test_it_waits_for_who_works_with_the_person_and_of_nobodys_for_all(cast, per
     assert reads(beside)
     person.assigned_to = None
     person.save()
-    assert reads(beside)
+    assert reads(beside) and not reads(cast.other.actor())
+    other = {**asked, "candidate_id": making.candidate(cast.own, "Ewa").pk}
+    assert commands.note_own_read(actor=beside, **other) == 0, "not on the page of another"
+    Candidate.objects.update(left_at=at)
+    assert not queries.own_writings_to_read(beside), "who stopped is on no Today"
     assert commands.note_own_read(actor=beside, **asked) == 1
