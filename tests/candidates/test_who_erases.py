@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -75,3 +76,13 @@ def test_the_colleague_whose_candidate_it_was_reads_that_it_was_erased_and_not_w
     assert "Quirinella" not in shown
     client.post(looks, {"request_key": uuid4(), "look": str(Look.objects.get().pk)})
     assert "Je hebt alles gelezen" in text_of(client.get(looks))
+
+
+@pytest.mark.parametrize(("is_read", "lines"), [(False, 1), (True, 0)])
+def test_a_take_over_of_long_ago_is_told_of_while_it_was_not_read(cast, fatima, beside, at, is_read, lines):
+    actor = accounts.actor_of(beside, cast.own.organisation.pk)
+    commands.change_candidate(actor=actor, at=at, candidate_id=fatima.pk, assigned_to_id=beside.pk)
+    Look.objects.update(seen_at=at if is_read else None)
+    later = at + timedelta(days=60)
+    commands.erase_candidate(actor=actor, at=later, candidate_id=fatima.pk, reason="asked")
+    assert Look.objects.count() == lines

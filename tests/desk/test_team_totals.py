@@ -29,8 +29,12 @@ def test_a_team_lead_reads_fives_and_no_list_name_or_few(cast, lead, at):
     making.candidate(cast.own, "Quirinella", term_codes=("bouwen",))
     in_need(karims[:3], at)
     Wish.objects.create(candidate=karims[0], most_km=3, noted_at=at)
+    Wish.objects.bulk_create(Wish(candidate=each, travels_by=["bicycle"], noted_at=at) for each in karims[1:])
+    Wish.objects.update(travels_by=["bicycle"])
     told = team_spread_of(cast.own.actor(Role.TEAM_LEAD), at.date())
     numbers = [*told.readiness.values(), *told.other_needs.values(), *told.distances.values()]
+    numbers += [*told.means.values(), told.no_means, told.no_distance]
+    assert "bicycle" in told.means
     assert (told.count, told.mine, told.needs) == (24, 0, {}) and all(each % 5 == 0 for each in numbers)
     assert [each.levels for each in told.words] == [{}], "of a word with one person not even that it is there"
     shown = lead.get(ANALYSIS, {"with": str(karims[0].assigned_to_id), "q": "Q"})
