@@ -11,7 +11,7 @@ from typing import Any
 from uuid import uuid4
 
 from django.conf import settings
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
 from django.urls import reverse
 
@@ -272,6 +272,7 @@ def _client(email: str) -> Client:
 def _own_client() -> Client:
     """A client in which the candidate of these pages is on the own page, with a strong login."""
     client = Client(HTTP_HOST="localhost")
-    client.cookies[COOKIE] = begin("candidate", _person(), way=OwnSession.Way.STRONG, at=now())
+    with transaction.atomic():  # as the page that opens an own page
+        client.cookies[COOKIE] = begin("candidate", _person(), way=OwnSession.Way.STRONG, at=now())
     client.cookies[COOKIE]["path"] = "/mijn/"
     return client
