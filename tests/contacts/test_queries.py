@@ -5,13 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from django.db.models import OuterRef
 from tests import making
 from tests.contacts.noting import TODAY, moment, reminder
 
 from werktop.accounts.roles import Role
 from werktop.audit.refusals import NotVisible
-from werktop.candidates.models import Candidate
 from werktop.contacts import commands, queries
 from werktop.contacts.queries import MomentFilters, ReminderFilters
 
@@ -43,18 +41,6 @@ def test_the_firm_of_who_was_there_shows_it_too(cast):
     made = moment(cast.own, entrepreneur_ids=[henk.pk, other.pk])
     assert made.employer is None
     assert list(queries.moments_of_employer(cast.own.actor(), firm.pk)) == [made]
-
-
-def test_the_last_contact_stands_in_a_list_in_one_query(cast, at, django_assert_num_queries):
-    spoken, never = making.candidate(cast.own), making.candidate(cast.own, "Kees")
-    for days in (9, 2, 30):
-        moment(cast.own, candidate_ids=[spoken.pk], day=TODAY - timedelta(days=days))
-    with django_assert_num_queries(1):
-        found = {
-            row.pk: row.last
-            for row in Candidate.objects.annotate(last=queries.last_contact_at(of=OuterRef("pk")))
-        }
-    assert found[never.pk] is None and found[spoken.pk].date() == TODAY - timedelta(days=2)
 
 
 def test_due_is_what_is_mine_open_and_of_today_or_before(cast, at):

@@ -335,3 +335,6 @@ def test_whom_one_colleague_let_wait_is_found_and_counted_nowhere(client, cast, 
     assert not NUMBER.search(strip_tags(client.get(analysis + of_karim).content.decode()))
     taken = client.post(reverse("desk:download_analysis") + of_karim, {"request_key": uuid4()})
     assert taken.url.startswith(analysis)
+    for many in ("invite_candidates", "assign_candidates", "download_candidates"):
+        shown = client.get(reverse(f"desk:{many}") + of_karim).content.decode()
+        assert "Vink eerst aan om wie het gaat" in shown and not NUMBER.search(strip_tags(shown)), many

@@ -7,18 +7,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Max, OuterRef, Subquery
+from django.db.models import Max
 
 from werktop.contacts.models import MomentPerson, Role
-
-
-def last_contact_at(of: OuterRef) -> Subquery:
-    """The latest contact moment of a candidate, None without one: to annotate a list with, so that it stays one query.
-    `of` is the path to the candidate's key: `last_contact_at(of=OuterRef("pk"))`."""
-    latest = MomentPerson.objects.filter(candidate_id=of, role=Role.WITH, moment__is_reached=True).order_by(
-        "-moment__happened_at"
-    )
-    return Subquery(latest.values("moment__happened_at")[:1])
 
 
 def latest_contact_of(candidate_ids: Sequence[UUID]) -> dict[UUID, datetime]:

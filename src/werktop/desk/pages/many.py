@@ -62,7 +62,8 @@ class Many:
 
 
 def many_of(request: Any) -> Many:
-    """Whom the address means, as far as the viewer may see them."""
+    """Whom the address means, as far as the viewer may see them. Nobody, where how many they are would measure one other colleague:
+    of these one ticks whom it is about."""
     asked = asked_in(request.GET)
     query = asked.query(request.actor, request.at)
     is_ticked = request.GET.get("wie") == TICKED
@@ -71,6 +72,8 @@ def many_of(request: Any) -> Many:
         found: QuerySet[Any] = candidates.found_candidates(request.actor, filters).filter(
             pk__in=ticked(request)
         )
+    elif asked.measures_a_colleague(request.actor):
+        found = listed_candidates(request.actor, query).none()
     else:
         found = listed_candidates(request.actor, query)
     return Many(found, found.order_by().count(), asked, query, is_ticked)
