@@ -29,6 +29,7 @@ from .needs import forget_settled
 from .objecting import end_objection, make_objection
 from .own import choose_how_to_be_reached, name_firm, put_firm_back, unname_firm
 from .own_plan import (
+    NoLongerThere,
     remark_on_step,
     remove_own_goal,
     remove_own_perspective,
@@ -60,6 +61,7 @@ __all__ = [
     "NotesAreTooLong",
     "NameIsMissing",
     "NamesADiagnosis",
+    "NoLongerThere",
     "NothingIsSaid",
     "NoWayToReach",
     "PhoneIsUnreadable",

@@ -40,6 +40,8 @@ def page(request: Any, row_id: UUID) -> HttpResponse:
         except commands.NothingIsSaid:
             messages.info(request, _("Schrijf eerst een paar woorden."))
             return redirect("portal:plan")
+        except commands.NoLongerThere:
+            return _gone(request, said.words)
         words = _("Bewaard. Onze collega’s die mensen aan werk helpen, kunnen het lezen.")
     elif answer == "remove":
         commands.remove_own_step(**who, row_id=row_id)
@@ -69,6 +71,8 @@ def page(request: Any, row_id: UUID) -> HttpResponse:
         except commands.NothingIsSaid:
             messages.info(request, _("Kies eerst of het hielp, of schrijf een paar woorden."))
             return redirect("portal:plan")
+        except commands.NoLongerThere:
+            return _gone(request, typed.words)
         except ChangedMeanwhile as refusal:
             shown_again(request, refusal)
             return plan_shown(request, candidates.own_row(request.actor), typed=typed)
@@ -76,4 +80,16 @@ def page(request: Any, row_id: UUID) -> HttpResponse:
     else:
         raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw."))
     messages.success(request, words)
+    return redirect("portal:plan")
+
+
+def _gone(request: Any, typed: str) -> HttpResponse:
+    """Back on the plan, with what was typed to copy."""
+    words = " ".join(typed.split())
+    said = (
+        _("Dit staat niet meer op uw pagina. U schreef: “%(words)s”.")
+        if words
+        else _("Dit staat niet meer op uw pagina.")
+    )
+    messages.error(request, said % {"words": words[:400]} if words else said)
     return redirect("portal:plan")
