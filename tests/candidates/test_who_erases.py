@@ -78,11 +78,24 @@ def test_the_colleague_whose_candidate_it_was_reads_that_it_was_erased_and_not_w
     assert "Je hebt alles gelezen" in text_of(client.get(looks))
 
 
-@pytest.mark.parametrize(("is_read", "lines"), [(False, 1), (True, 0)])
-def test_a_take_over_of_long_ago_is_told_of_while_it_was_not_read(cast, fatima, beside, at, is_read, lines):
+def test_who_took_a_person_over_erases_once_the_colleague_read_that(cast, log_in, fatima, beside, at):
     actor = accounts.actor_of(beside, cast.own.organisation.pk)
     commands.change_candidate(actor=actor, at=at, candidate_id=fatima.pk, assigned_to_id=beside.pk)
-    Look.objects.update(seen_at=at if is_read else None)
-    later = at + timedelta(days=60)
-    commands.erase_candidate(actor=actor, at=later, candidate_id=fatima.pk, reason="asked")
-    assert Look.objects.count() == lines
+    erase = {"actor": actor, "at": at + timedelta(days=60), "candidate_id": fatima.pk, "reason": "asked"}
+    shown = text_of(log_in(beside).get(erase_page(fatima)))
+    assert f"net over van {cast.own.account().name}" in shown and "Archiefwet" not in shown
+    with pytest.raises(ErasedByWhoWorksWith):
+        commands.erase_candidate(**erase)
+    Look.objects.update(seen_at=at)
+    commands.erase_candidate(**erase)
+    assert not Candidate.objects.exists() and not Look.objects.exists(), "it is long ago, and was read"
+
+
+def test_a_take_over_that_was_not_read_is_told_of_when_yet_another_erases(cast, fatima, beside, at):
+    actor = accounts.actor_of(beside, cast.own.organisation.pk)
+    commands.change_candidate(actor=actor, at=at, candidate_id=fatima.pk, assigned_to_id=beside.pk)
+    third = making.colleague_beside(cast.own, name="Tom Zand")
+    commands.change_candidate(actor=actor, at=at, candidate_id=fatima.pk, assigned_to_id=third.pk)
+    by_third = {"actor": accounts.actor_of(third, cast.own.organisation.pk), "at": at + timedelta(days=60)}
+    commands.erase_candidate(**by_third, candidate_id=fatima.pk, reason="asked")
+    assert Look.objects.get().of == cast.own.account()

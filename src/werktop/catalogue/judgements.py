@@ -30,6 +30,11 @@ UNDECLARED = (
     r"(?:cash|contant)\s+(?:te\s+)?(?:(?:bij)?(?:verdien|klus)|geklust|bijgeklust)\w*",
     rf"(?:klus|verdien|beun)\w*{_LINK}(?:cash|contant)\b",
     r"(?:bij)?beun(?:t|en|haas\w*|de)",
+    (
+        r"(?:doe(?:t|n)|deed|poetst?|schildert?|maakt)\s+(?:het\s+|dat\s+|dit\s+)?(?-i:zwart)"
+        r"\s+(?:een\s+paar|wat|ook|nog|huizen|klus\w*|schoon)\b"
+    ),
+    rf"(?:klust?|beunt?|(?:bij)?verdient)\b{_LINK}(?:geeft|gaf)\s+(?:dat|dit|het)\s+niet\s+(?:op|door|aan)\b",
     r"zwarte?\s+(?:baan\w*|bijbaan\w*|inkomsten|klus\w*|uren|verdiensten)",
     r"(?:verzwijgt|verzweeg|verzwegen)\s+(?:[\w-]+\s+){0,3}(?:werk|inkomsten|inkomen|uren|loon|geld|baan)\w*",
     r"(?:werk|inkomsten|inkomen|uren|loon|geld|baan)\s+(?:heeft\s+)?(?:verzwijgt|verzweeg|verzwegen)",

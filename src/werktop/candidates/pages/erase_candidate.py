@@ -28,7 +28,8 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
         return _erased(request, candidate_id, form, [])  # its receipt answers a press that came before
     if not queries.may_erase(request.actor, candidate):
         status = 403 if request.method == "POST" else 200
-        return render(request, "candidates/erase_candidate.html", {"candidate": candidate}, status=status)
+        facts = {"candidate": candidate, "taken_from": queries.taken_unread_from(request.actor, candidate)}
+        return render(request, "candidates/erase_candidate.html", facts, status=status)
     running = running_shown(request, candidate)
     if is_said:
         return _erased(request, candidate_id, form, running)

@@ -96,11 +96,27 @@ def works_with_nobody(candidate: Candidate) -> bool:
 
 
 def may_erase(viewer: Actor, candidate: Candidate) -> bool:
-    """Whether the viewer may erase this person for good: who works with the person, and any colleague where nobody does."""
-    if viewer.kind == "system" or does_work_with(viewer, candidate):
+    """Whether the viewer may erase this person for good: who works with the person, and any colleague where nobody does. Not who
+    took the person over just now, before the colleague from whom read that."""
+    if viewer.kind == "system":
         return True
+    if does_work_with(viewer, candidate):
+        return not taken_unread_from(viewer, candidate)
     is_colleague = viewer.can("edit_candidates") and viewer.organisation_id == candidate.organisation_id
     return is_colleague and works_with_nobody(candidate)
+
+
+def taken_unread_from(viewer: Actor, candidate: Candidate) -> str:
+    """The colleague from whom the viewer took this person over and who did not read that yet, by name; "" for nobody."""
+    looks = Look.objects.filter(candidate=candidate, kind=LookKind.TAKEN_OVER, by_id=viewer.id, seen_at=None)
+    last = (
+        looks.filter(of__left_at=None)
+        .exclude(of_id=viewer.id)
+        .select_related("of")
+        .order_by("opened_at", "id")
+        .last()
+    )
+    return last.of.name if last else ""
 
 
 def somebody_works_with(of: str = "") -> Q:

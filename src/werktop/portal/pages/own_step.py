@@ -15,6 +15,7 @@ from werktop.audit.refusals import Refusal, shown_again
 from werktop.audit.versions import ChangedMeanwhile
 from werktop.candidates import commands
 from werktop.candidates import queries as candidates
+from werktop.ui.addresses import is_sent_from_here
 
 from .plan import Typed, plan_shown
 
@@ -84,8 +85,8 @@ def page(request: Any, row_id: UUID) -> HttpResponse:
 
 
 def _gone(request: Any, typed: str) -> HttpResponse:
-    """Back on the plan, with what was typed to copy."""
-    words = " ".join(typed.split())
+    """Back on the plan, with what was typed here to copy."""
+    words = " ".join(typed.split()) if is_sent_from_here(request) else ""
     said = (
         _("Dit staat niet meer op uw pagina. U schreef: “%(words)s”.")
         if words
