@@ -42,6 +42,7 @@ def test_a_message_came_in(sentence):
     "sentence",
     [
         "Chantal Huisman geappt dat ik haar zoek",
+        "Chantal app gestuurd met de link",
         "Said El Hadji kwam niet op de afspraak, gemaild",
         "ik appte Ewa",
         "Ewa appte ik over vrijdag",

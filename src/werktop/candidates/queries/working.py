@@ -116,7 +116,7 @@ def taken_unread_from(viewer: Actor, candidate: Candidate) -> str:
         .order_by("opened_at", "id")
         .last()
     )
-    return last.of.name if last else ""
+    return last.of.name if last and last.of else ""
 
 
 def somebody_works_with(of: str = "") -> Q:

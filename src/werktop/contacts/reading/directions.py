@@ -8,6 +8,8 @@ _NOUN: Final = (
 )
 _SENT: Final = r"(?:ge-?(?:whats)?app?(?:t|d)|ge-?e?mail(?:d|t)|ge-?sms[td]?|gestuurd|verstuurd|geschreven|gereageerd|geantwoord)"
 _OURS: Final = r"(?:ik|we|wij|mij|ons)"
+_WITH_WHOM: Final = r"(?!(?:de|het|een|haar|zijn|mijn|cv|bijlage\w*|link|uitnodiging)\b)"
+"""Not what was sent along: "gestuurd met de link"."""
 _CAME_IN: Final = re.compile(
     # 'bericht van Anja', 'mail gekregen van', 'antwoord ontvangen'
     rf"\b{_NOUN} (?:\w+ )?(?:van|v|vd|vanuit) (?!{_OURS}\b)|\bvan (?!{_OURS}\b)(?:\w+ ){{1,3}}(?:een |n ){_NOUN}\b"
@@ -19,8 +21,8 @@ _CAME_IN: Final = re.compile(
     rf"|(?<!\bik )(?<!\bwe )(?<!\bwij )\b(?:appten?|appt|mailden?|mailt|sms'?ten?|sms't|stuurden?|stuurt|schreef|schrijft)\b"
     rf"(?! {_OURS}\b)"
     # 'Anja heeft gemaild'; 'met Anja geappt', 'heen en weer gemaild' are of both
-    rf"|(?<!\bje )\b(?:heeft|hebben|had) (?!(?:ik|we|wij)\b)(?:\w+ ){{0,5}}{_SENT}\b|\b{_SENT} (?:met|m)\b"
-    rf"|\bmet (?!(?:de|het|een|haar|zijn|mijn|cv|bijlage\w*|link|uitnodiging)\b)(?:\w+ ){{1,4}}{_SENT}\b"
+    rf"|(?<!\bje )\b(?:heeft|hebben|had) (?!(?:ik|we|wij)\b)(?:\w+ ){{0,5}}{_SENT}\b|\b{_SENT} (?:met|m) {_WITH_WHOM}"
+    rf"|\bmet {_WITH_WHOM}(?:\w+ ){{1,4}}{_SENT}\b"
     r"|(?:\bapp|\bmail|\b(?:per|via) (?:de )?(?:mail|e-mail|app|sms|whatsapp) )contact\b"
     r"|\b(?:heen|over) en weer\b"
 )
