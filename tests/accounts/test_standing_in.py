@@ -16,6 +16,7 @@ from tests.help_requests.asking import asked, handed
 
 from werktop.accounts import commands
 from werktop.accounts.commands.standing_in import (
+    EndsBeforeItBegins,
     EndsBeforeToday,
     IsAwayToo,
     NobodyStandsIn,
@@ -187,8 +188,8 @@ def test_a_team_lead_sets_it_for_who_is_ill_and_a_colleague_does_not(cast, at, l
     ("facts", "refusal"),
     [
         ({"stand_in_ids": []}, NobodyStandsIn),
-        ({"until_date": TODAY - timedelta(days=1)}, EndsBeforeToday),
-        ({"from_date": FRIDAY + timedelta(days=1)}, EndsBeforeToday),
+        ({"from_date": TODAY - timedelta(days=3), "until_date": TODAY - timedelta(days=1)}, EndsBeforeToday),
+        ({"from_date": FRIDAY + timedelta(days=1)}, EndsBeforeItBegins),
     ],
 )
 def test_what_cannot_be_is_refused_in_words(stand, facts, refusal):

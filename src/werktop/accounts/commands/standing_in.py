@@ -50,6 +50,10 @@ class EndsBeforeToday(Refusal):
     text = _("Deze dagen zijn al voorbij. Kies een laatste dag die nog komt.")
 
 
+class EndsBeforeItBegins(Refusal):
+    text = _("De laatste dag is voor de eerste dag. Kies een latere laatste dag.")
+
+
 @command(about="account")
 def set_stand_in(
     *,
@@ -62,7 +66,7 @@ def set_stand_in(
 ) -> None:
     """One or two colleagues do the work of this one from the first day to the end of the last. One's own absence, or as a team
     lead that of a relationship manager. Refuses `NobodyStandsIn`, `TooManyStandIn`, `StandsInAlready`, `IsAwayToo`,
-    `EndsBeforeToday`."""
+    `EndsBeforeItBegins`, `EndsBeforeToday`."""
     _may_set(actor, account_id)
     # of two who set it at one moment the second sees the first
     list(Account.objects.select_for_update().filter(pk__in=[account_id, *stand_in_ids]).order_by("pk"))
@@ -73,7 +77,9 @@ def set_stand_in(
     if len(wanted) > MOST:
         raise TooManyStandIn(field="stand_in_ids")
     today = timezone.localdate(at)
-    if until_date < max(today, from_date):
+    if until_date < from_date:
+        raise EndsBeforeItBegins(field="until_date")
+    if until_date < today:
         raise EndsBeforeToday(field="until_date")
     if until_date - from_date > LONGEST or abs(from_date - today) > LONGEST:
         raise DayOutOfReach(field="until_date")
