@@ -70,6 +70,7 @@ def test_every_word_of_a_text_is_named_once_in_its_order():
 SAID_OF_SOMEBODY = {
     "undeclared": (
         "Ellen doet zwart een paar huizen schoonmaken", "ze klust ernaast en geeft dat niet op",
+        "Ewa werkt zwart maar wil 24 uur", "heeft zwart bijverdiensten", "doet zwart wat haren", "geeft zijn inkomsten niet op",
         "Ellen Brouwer werkt volgens mij zwart", "Ellen Brouwer gebeld, werkt volgens mij zwart",
         "Ellen Brouwer werkt zwart bij de kapper, gebeld", "zwartwerk", "klust zwart bij", "wil zwart bijklussen",
         "doet aan zwart werken", "heeft jaren zwart gewerkt", "zwart aan het werk bij haar oom",

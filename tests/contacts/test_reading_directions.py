@@ -43,6 +43,8 @@ def test_a_message_came_in(sentence):
     [
         "Chantal Huisman geappt dat ik haar zoek",
         "Chantal app gestuurd met de link",
+        "mailtje gestuurd met vacature",
+        "Said een mail met vacature gestuurd",
         "Said El Hadji kwam niet op de afspraak, gemaild",
         "ik appte Ewa",
         "Ewa appte ik over vrijdag",

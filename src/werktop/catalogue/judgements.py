@@ -8,7 +8,7 @@ from __future__ import annotations
 _LINK = r"(?:\s+[\w'’-]+){0,5}?\s+"
 """Up to five words of the same clause."""
 _ENDS = (
-    r"(?=\s*(?:$|[^\w\s'’-]|(?:aan|als|bij|denk|dus|en|geloof|hoor|in|naast|om|op|sinds|toch|via|volgens|"
+    r"(?=\s*(?:$|[^\w\s'’-]|(?:aan|als|bij|denk|dus|en|geloof|hoor|in|maar|naast|om|op|sinds|toch|via|volgens|"
     r"voor|want|zegt)\b))"
 )
 _DARK = rf"(?<!het )(?<!met )(?<!en )(?<!bij )(?-i:zwart){_ENDS}"
@@ -35,6 +35,8 @@ UNDECLARED = (
         r"\s+(?:een\s+paar|wat|ook|nog|huizen|klus\w*|schoon)\b"
     ),
     rf"(?:klust?|beunt?|(?:bij)?verdient)\b{_LINK}(?:geeft|gaf)\s+(?:dat|dit|het)\s+niet\s+(?:op|door|aan)\b",
+    r"(?:geeft|gaf)\s+(?:[\w-]+\s+){0,2}(?:inkomsten|inkomen|uren|verdiensten|loon)\s+niet\s+(?:op|door|aan)\b",
+    r"zwart\s+(?:bij)?verdiensten",
     r"zwarte?\s+(?:baan\w*|bijbaan\w*|inkomsten|klus\w*|uren|verdiensten)",
     r"(?:verzwijgt|verzweeg|verzwegen)\s+(?:[\w-]+\s+){0,3}(?:werk|inkomsten|inkomen|uren|loon|geld|baan)\w*",
     r"(?:werk|inkomsten|inkomen|uren|loon|geld|baan)\s+(?:heeft\s+)?(?:verzwijgt|verzweeg|verzwegen)",

@@ -8,7 +8,11 @@ _NOUN: Final = (
 )
 _SENT: Final = r"(?:ge-?(?:whats)?app?(?:t|d)|ge-?e?mail(?:d|t)|ge-?sms[td]?|gestuurd|verstuurd|geschreven|gereageerd|geantwoord)"
 _OURS: Final = r"(?:ik|we|wij|mij|ons)"
-_WITH_WHOM: Final = r"(?!(?:de|het|een|haar|zijn|mijn|cv|bijlage\w*|link|uitnodiging)\b)"
+_WITH_WHOM: Final = (
+    r"(?!(?:de|het|een|haar|zijn|mijn|onze|cv|bijlage\w*|link\w*|uitnodiging\w*|vacature\w*|info\w*|foto\w*|formulier\w*|adres\w*"
+    r"|gegevens|details|uitleg|vraag|vragen|verzoek|voorstel|datum|tijd\w*|folder\w*|agenda|rooster\w*|contract\w*|planning"
+    r"|tips|route|werktijden|bevestiging|herinnering)\b)"
+)
 """Not what was sent along: "gestuurd met de link"."""
 _CAME_IN: Final = re.compile(
     # 'bericht van Anja', 'mail gekregen van', 'antwoord ontvangen'
