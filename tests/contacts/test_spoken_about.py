@@ -16,6 +16,7 @@ from tests.gatherings.page_asking import text_of
 from werktop.accounts.queries import actor_of
 from werktop.audit.versions import ChangedMeanwhile
 from werktop.candidates.commands import erase_candidate
+from werktop.candidates.models import Candidate
 from werktop.contacts import commands, queries
 from werktop.contacts.models import ContactMoment, MomentPerson, Reminder
 from werktop.contacts.moments import tries
@@ -62,6 +63,17 @@ def note(client):
 
 def roles(made):
     return {each.candidate.first_name: each.role for each in made.people.all() if each.candidate}
+
+
+def test_who_stopped_is_found_by_the_whole_name_alone_and_what_was_heard_is_guarded_too(
+    cast, at, client, note, firm, ewa, beside
+):
+    Candidate.objects.filter(pk=ewa.pk).update(left_at=at)
+    assert note(SAID).status_code == 302
+    made = queries.moments_visible_to(beside).get()
+    assert (made.said, made.is_hidden, roles(made)) == ("", True, {"Ewa": "about"})
+    assert queries.moments_visible_to(cast.own.actor()).get().said == SAID
+    assert understand(cast.own.actor(), "Ewa gebeld", today=TODAY).people == []
 
 
 def test_what_was_heard_of_a_candidate_at_a_firm_is_not_read_by_a_colleague(cast, note, firm, ewa, beside):

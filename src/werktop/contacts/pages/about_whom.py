@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from typing import Any
 
@@ -10,10 +9,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from werktop.catalogue.folding import folded
-from werktop.contacts.queries.naming import known_in
-
-WORD = re.compile(r"[^\W_]+")
+from werktop.contacts.queries.naming import is_said_whole, known_in
 
 
 def about_people() -> forms.MultipleChoiceField:
@@ -36,10 +32,9 @@ def keep_whom_words_name(
 ) -> None:
     """Say at `field` that somebody who is not `ticked` stands in the words with the whole name. A first name alone may be that of
     somebody else."""
-    said = _in_a_row(words)
     for value, shown in candidates_among(choices):
         name = shown.partition(", ")[0]
-        if value not in ticked and _stands_in(said, name):
+        if value not in ticked and is_said_whole(name, words):
             words_of_it = gettext("%(name)s staat in je zin. Laat het vinkje staan, of haal de naam eruit.")
             form.add_error(field, words_of_it % {"name": name})
 
@@ -47,12 +42,11 @@ def keep_whom_words_name(
 def untied_in(viewer: Any, post: Any) -> list[tuple[str, str]]:
     """The candidates whose whole name stands in what was typed, where nobody who bears it is ticked."""
     words = " ".join(post.get(name, "") for name in ("words", "what"))
-    said = _in_a_row(words)
     tied = {*post.getlist("people"), *post.getlist("about")}
     return [
         (each.value, each.words)
         for name, people in (known_in(viewer, words).by_name.items() if words.strip() else ())
-        if _stands_in(said, name) and not tied & {each.value for each in people}
+        if is_said_whole(name, words) and not tied & {each.value for each in people}
         for each in people
         if each.kind == "candidate"
     ]
@@ -63,13 +57,3 @@ def say_who_is_untied(form: Any, untied: list[tuple[str, str]]) -> None:
     said = gettext("In je woorden staat %(names)s. Vink aan over wie het gaat, of haal de naam eruit.")
     names = dict.fromkeys(shown.partition(", ")[0] for _value, shown in untied)
     form.add_error("about", said % {"names": gettext(" en ").join(names)})
-
-
-def _stands_in(said: str, name: str) -> bool:
-    """Whether this whole name is said; of who is known by one name alone it may be somebody else's, or a word."""
-    row = _in_a_row(name)
-    return " " in row.strip() and row in said
-
-
-def _in_a_row(words: str) -> str:
-    return f" {' '.join(WORD.findall(folded(words)))} "

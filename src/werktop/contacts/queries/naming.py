@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
@@ -11,9 +12,11 @@ from werktop.accounts import queries as accounts
 from werktop.audit.actors import Actor
 from werktop.candidates import queries as candidates
 from werktop.catalogue import queries as catalogue
+from werktop.catalogue.folding import folded
 from werktop.employers import queries as employers
 from werktop.regions.naming import bearers, marks_in
 
+WORD = re.compile(r"[^\W_]+")
 MOST = 60
 """As many bearers of one name as are looked at: a first name alone may be that of hundreds."""
 
@@ -68,13 +71,15 @@ class Known:
 def known_in(viewer: Actor, sentence: str, *, always: list[Named] | None = None) -> Known:
     """Candidates whom the viewer may see, employers and entrepreneurs of the region whom the words of this sentence may
     name, and all competencies. `always` are named anyhow: whose page it is. Of those whom the same words name `MOST` are
-    looked at. Colleagues are known where nobody else bears their name. Five queries, however many people there are."""
+    looked at; of candidates who stopped, those whose whole name is said. Colleagues are known where nobody else bears their
+    name. Five queries, however many people there are."""
     marks = marks_in(sentence)
     found: list[Named] = list(always or ())
     if marks:
         found += [
             Named("candidate", row.pk, row.name, _told_apart(row.name, row.postcode), None, more)
             for row, more in bearers(candidates.candidates_marked(viewer, marks, MOST), MOST)
+            if row.left_at is None or is_said_whole(row.name, sentence)
         ]
         found += [
             Named("employer", row.pk, row.name, _told_apart(row.name, row.place), None, more)
@@ -109,6 +114,16 @@ def _colleagues(viewer: Actor, sentence: str, found: list[Named]) -> list[Named]
         for account in accounts.colleagues_of(viewer, accounts.Role.RELATIONSHIP_MANAGER)
         if words & _whole_words(account.name)
     ]
+
+
+def is_said_whole(name: str, words: str) -> bool:
+    """Whether this whole name is said; of who is known by one name alone it may be somebody else's, or a word."""
+    row = _in_a_row(name)
+    return " " in row.strip() and row in _in_a_row(words)
+
+
+def _in_a_row(words: str) -> str:
+    return f" {' '.join(WORD.findall(folded(words)))} "
 
 
 def _whole_words(words: str) -> set[str]:
