@@ -43,9 +43,11 @@ def _written_by(viewer: Actor, at: datetime | None, people: QuerySet[Any]) -> Q:
     """What the viewer wrote and therefore reads: of that day, and of candidates with whom nobody works. Else nobody would."""
     if viewer.kind != "staff":
         return Q(pk__in=[])
-    is_nobodys = ~Exists(people.filter(candidates.somebody_works_with("candidate__")))
+    # asked of the viewer's own moments alone: of all of them it would be answered for every list
+    own = ContactMoment.objects.filter(by_id=viewer.id).order_by()
+    nobodys = own.filter(~Exists(people.filter(candidates.somebody_works_with("candidate__")))).values("pk")
     of_today = Q(noted_at__gte=_begin_of(at)) if at else Q(pk__in=[])
-    return Q(by_id=viewer.id) & (of_today | Q(is_nobodys))
+    return Q(by_id=viewer.id) & (of_today | Q(pk__in=nobodys))
 
 
 def reminders_visible_to(viewer: Actor, at: datetime | None = None) -> QuerySet[Any]:
