@@ -10,7 +10,6 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 
 from werktop.accounts import queries as accounts
-from werktop.accounts.own_pages import OWN
 from werktop.accounts.roles import Role
 from werktop.audit.actors import NOBODY, Actor
 from werktop.audit.keys import new_key
@@ -45,8 +44,8 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "at": getattr(request, "at", None),
         "request_key": getattr(request, "request_key", None) or new_key(),
     }
-    if actor.can(OWN):
-        found["home_url"] = _address("portal:own")
+    if request.path.startswith(own := reverse("portal:own")):
+        found["home_url"] = own  # also where nothing is found
     if actor.kind != "staff" or actor.organisation_id is None:
         return found
     if actor.acts_for:

@@ -6,7 +6,6 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 
 
 def bad_request(request: HttpRequest, exception: Any = None) -> HttpResponse:
@@ -20,10 +19,8 @@ def forbidden(request: HttpRequest, exception: Any = None) -> HttpResponse:
 
 
 def not_found(request: HttpRequest, exception: Any = None) -> HttpResponse:
-    """404 in words. An address below the own page leads back to that."""
-    own = reverse("portal:own")
-    facts = {"home_url": own} if request.path.startswith(own) else {}
-    return render(request, "ui/errors/404.html", facts, status=404)
+    """404 in words."""
+    return render(request, "ui/errors/404.html", status=404)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

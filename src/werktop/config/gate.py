@@ -232,8 +232,7 @@ def _not_this_way(request: HttpRequest, entry: Entry, method: str) -> HttpRespon
     """405. Who opens the address of a button (a bookmark, a reload after the network fell away) reads what it is."""
     if method != "GET":
         return HttpResponseNotAllowed(list(entry.methods))
-    context = {"is_guest": bool(entry.link)} | ({"home_url": reverse("portal:own")} if entry.own else {})
-    response = render(request, "ui/errors/405.html", context, status=405)
+    response = render(request, "ui/errors/405.html", {"is_guest": bool(entry.link)}, status=405)
     response["Allow"] = ", ".join(entry.methods)
     return response
 
