@@ -8,9 +8,9 @@ from django.conf import settings
 from django.utils.http import url_has_allowed_host_and_scheme
 
 
-def asked_back(request: Any) -> str:
-    """The address `back` of this form or link, if it is one of this house; else ""."""
-    asked = request.POST.get("back") or request.GET.get("back") or ""
+def asked_back(request: Any, name: str = "back") -> str:
+    """The address `back` (or by another `name`) of this form or link, if it is one of this house; else ""."""
+    asked = request.POST.get(name) or request.GET.get(name) or ""
     is_own = asked.startswith("/") and url_has_allowed_host_and_scheme(asked, allowed_hosts=None)
     return str(asked) if is_own else ""
 

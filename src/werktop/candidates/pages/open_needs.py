@@ -10,12 +10,12 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from werktop.audit.refusals import Refusal, keep_typed
 from werktop.candidates import commands, queries
+from werktop.ui.addresses import asked_back
 
 
 class ReasonForm(forms.Form):
@@ -65,7 +65,4 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
 
 def _onwards(request: Any, candidate_id: UUID) -> str:
     """The page of this house that asked for it, else the person's own."""
-    asked = request.POST.get("next") or request.GET.get("next") or ""
-    if asked.startswith("/") and url_has_allowed_host_and_scheme(asked, allowed_hosts=None):
-        return str(asked)
-    return f"{reverse('candidates:candidate', args=[candidate_id])}#need"
+    return asked_back(request, "next") or f"{reverse('candidates:candidate', args=[candidate_id])}#need"
