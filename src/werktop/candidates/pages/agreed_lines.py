@@ -33,9 +33,8 @@ def agreed_line(each: ToDo, today: date, back: str) -> dict[str, Any]:
         "name": candidate.name,
         "url": reverse("candidates:candidate", args=[candidate.pk]),
         "kind": "candidate",
-        "tag": _("Stap") if each.part == "step" else _("Wat nodig is"),
+        **_tag(each),
         "tint": "brick" if is_late and each.is_mine else "meadow",
-        "icon": "sprout" if each.part == "step" else "lock",
         "is_urgent": is_late and each.is_mine,
         "why": " · ".join(filter(None, (_why(each, today), candidate.adjusted_words, _who_reads(each)))),
         "action": _("Gedaan"),
@@ -52,15 +51,25 @@ def agreed_line(each: ToDo, today: date, back: str) -> dict[str, Any]:
 def open_line(each: ToDo) -> dict[str, Any]:
     """One line of what stays open where a candidate stops: what, by whom and when; done, not any more, or another's."""
     row, at_row = each.row, [each.row.candidate_id, each.part, each.row.pk]
-    what = capfirst(getattr(row, "action", "") or row.words).rstrip(".")
     return {
-        "tag": _("Stap") if each.part == "step" else _("Wat nodig is"),
-        "icon": "sprout" if each.part == "step" else "lock",
-        "said": what,
+        **_tag(each),
+        "said": _what(row),
         "detail": " · ".join(filter(None, (capfirst(when_in_words(row)), _who_reads(each)))),
         "done_url": reverse("candidates:finish_part", args=at_row),
         "change_url": reverse("candidates:change_part", args=at_row),
     }
+
+
+def _tag(each: ToDo) -> dict[str, Any]:
+    """What it is one of, in a word and a drawing."""
+    if each.part == "step":
+        return {"tag": _("Stap"), "icon": "sprout"}
+    return {"tag": _("Wat nodig is"), "icon": "lock"}
+
+
+def _what(row: Any) -> str:
+    """What is to be done, as a sentence begins."""
+    return str(capfirst(getattr(row, "action", "") or row.words)).rstrip(".")
 
 
 def _who_reads(each: ToDo) -> str:
@@ -74,7 +83,7 @@ def _who_reads(each: ToDo) -> str:
 
 
 def _why(each: ToDo, today: date) -> str:
-    row, what = each.row, capfirst(getattr(each.row, "action", "") or each.row.words).rstrip(".")
+    row, what = each.row, _what(each.row)
     if not each.has_left and (row.due_date is None or row.due_date > today):
         return " ".join(f"{said}." for said in (what, capfirst(when_in_words(row))) if said)
     if each.has_left:
