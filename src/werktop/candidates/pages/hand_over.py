@@ -17,7 +17,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from werktop.accounts.standing_in import named_with_absence
-from werktop.audit.keys import keys_in
+from werktop.audit.keys import key_in, keys_in
 from werktop.audit.refusals import Refusal, shown_again
 from werktop.candidates import commands, queries
 from werktop.regions import queries as regions
@@ -126,9 +126,9 @@ def chosen_load(request: Any, loads: list[queries.Caseload]) -> queries.Caseload
     found = next((each for each in loads if word_of(each) == word), None)
     if request.method != "POST":
         return found if found and found.count else None
-    if found is None and (word == NOBODY or keys_in([word])):
+    key = key_in(word)
+    if found is None and (word == NOBODY or key):
         # all of theirs went over a moment ago: a press that comes twice is answered as the first was
-        key = None if word == NOBODY else UUID(word)
         return queries.Caseload(key, "", 0, has_left=key is not None)
     return found
 
