@@ -22,7 +22,7 @@ from werktop.candidates.models import (
     PlanStep,
 )
 
-from .working import does_work_with, works_with_nobody, works_with_or_nobody
+from .working import does_work_with_or_nobody, works_with_or_nobody
 
 _Kind = OwnWriting.Kind
 WRITTEN: dict[str, Any] = {
@@ -78,8 +78,7 @@ def own_writings_to_read(viewer: Actor, most: int = 30) -> list[WroteOwn]:
 
 def reads_own_writing(viewer: Actor, candidate: Candidate) -> bool:
     """Whether what this candidate writes waits for the viewer, and is read when the viewer says so."""
-    is_nobodys = viewer.organisation_id == candidate.organisation_id and works_with_nobody(candidate)
-    return does_work_with(viewer, candidate) or (viewer.can("edit_candidates") and is_nobodys)
+    return does_work_with_or_nobody(viewer, candidate)
 
 
 @dataclass(frozen=True)

@@ -95,6 +95,14 @@ def works_with_nobody(candidate: Candidate) -> bool:
     return candidate.assigned_to is None or candidate.assigned_to.left_at is not None
 
 
+def does_work_with_or_nobody(viewer: Actor, candidate: Candidate) -> bool:
+    """`works_with_or_nobody` of one candidate at hand, for who works with candidates."""
+    if does_work_with(viewer, candidate):
+        return True
+    is_colleague = viewer.can("edit_candidates") and viewer.organisation_id == candidate.organisation_id
+    return is_colleague and works_with_nobody(candidate)
+
+
 def may_erase(viewer: Actor, candidate: Candidate) -> bool:
     """Whether the viewer may erase this person for good: who works with the person, and any colleague where nobody does. Not who
     took the person over just now, before the colleague from whom read that."""
@@ -102,8 +110,7 @@ def may_erase(viewer: Actor, candidate: Candidate) -> bool:
         return True
     if does_work_with(viewer, candidate):
         return not taken_unread_from(viewer, candidate)
-    is_colleague = viewer.can("edit_candidates") and viewer.organisation_id == candidate.organisation_id
-    return is_colleague and works_with_nobody(candidate)
+    return does_work_with_or_nobody(viewer, candidate)
 
 
 def taken_unread_from(viewer: Actor, candidate: Candidate) -> str:
