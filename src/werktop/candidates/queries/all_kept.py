@@ -20,7 +20,6 @@ from .kept import kept_until
 from .life_domains import switched_off
 from .own import all_objections_of, presentation_of
 from .picture import OF_THE_ROW, Line, Picture, picture_of
-from .to_person import told_of_course
 from .visible import is_found_in_region
 
 REACH = {
@@ -169,7 +168,7 @@ def _parts(now: dict[str, list[Line]], names: Iterable[str]) -> list[tuple[str, 
 def _noted(line: Line) -> str:
     """What belongs with it, whole sentences on lines of their own, and then where it was seen and when."""
     _what, said, source = line.said_to_person()
-    both = told_of_course(line.row) if line.part == "instrument" else []
+    both = line.told_of_course(to_person=True)
     why = _("Onze collega schreef: %(words)s") % {"words": line.reason} if line.reason else ""
     # what was taken back says again what it said on an earlier day
     on = _("genoteerd op %(day)s") % {"day": day(getattr(line.row, "noted_at", line.at))}
@@ -185,7 +184,7 @@ def _parts_before(picture: Picture) -> list[tuple[str, str]]:
             "\n".join(
                 [
                     ", ".join(filter(None, (_("genoteerd op %(day)s") % {"day": day(line.at)}, words[1]))),
-                    *(told_of_course(line.row) if line.part == "instrument" else ()),
+                    *line.told_of_course(to_person=True),
                 ]
             ),
         )

@@ -75,8 +75,7 @@ class Line:
     def whole(self) -> tuple[str, str]:
         """The same, with all that both wrote about it: where a history is told, words that were replaced stand nowhere else."""
         what, more = self.words
-        told = told_of_course(self.row, to_person=False) if self.part == "instrument" else []
-        return what, "; ".join(filter(None, (more, *told)))
+        return what, "; ".join(filter(None, (more, *self.told_of_course(to_person=False))))
 
     @property
     def what(self) -> str:
@@ -87,6 +86,10 @@ class Line:
     def source_words(self) -> str:
         """Where it was seen or said, in words; "" where nobody noted that."""
         return source_in_words(self.part, self.source, getattr(self.row, "also_seen", ()))
+
+    def told_of_course(self, *, to_person: bool) -> list[str]:
+        """What both wrote about a course or other help, said to the candidate or to a colleague; nothing of any other part."""
+        return told_of_course(self.row, to_person=to_person) if self.part == "instrument" else []
 
     def said_to_person(self) -> tuple[str, str, str]:
         """What it says, what belongs with it and where it was seen or said, in words for the candidate."""
