@@ -116,6 +116,11 @@ def place_name(postcode: str | None) -> str:
     return place.name if place else ""
 
 
+def postcode_with_place(postcode: str) -> str:
+    """A postcode with the name of its place, as far as these are known: "4001 AB Tiel"."""
+    return f"{postcode} {place_name(postcode)}".strip()
+
+
 def postcodes_in(words: str) -> list[str]:
     """The four-digit postcodes of places whose name begins with these words, however they are capitalised."""
     sought = words.strip().casefold()

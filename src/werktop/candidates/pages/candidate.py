@@ -194,12 +194,11 @@ def _wished_work(now: dict[str, list[queries.Line]]) -> str:
 
 
 def _facts(candidate: Candidate, now: dict[str, list[queries.Line]]) -> list[tuple[str, str]]:
-    place = regions.place_of(candidate.postcode)
     wish = now["wish"][0].row if "wish" in now else None
     when = (hours_in_words(wish.hours_min, wish.hours_max), days_in_words(wish.days)) if wish else ()
     travel = (travel_in_words(wish.most_km, wish.travels_by),) if wish else ()
     rows = [
-        ("pin", " ".join(filter(None, (candidate.postcode, place.name if place else "")))),
+        ("pin", regions.postcode_with_place(candidate.postcode)),
         ("clock", ", ".join(filter(None, when))),
         ("chat", ", ".join(str(Language(code).label) for code in candidate.languages)),
         ("cap", candidate.education),

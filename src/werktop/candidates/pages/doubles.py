@@ -78,7 +78,7 @@ def _both_are_in(people: dict[UUID, Candidate], pair: Any) -> bool:
 
 def _row(pair: Any, people: dict[UUID, Candidate]) -> dict[str, Any]:
     one, other = people[pair.first_id], people[pair.second_id]
-    places = [_place(each.postcode) for each in (one, other)]
+    places = [regions.postcode_with_place(each.postcode) for each in (one, other)]
     return {"kept": one, "other": other, "places": places, "why": why_in_words(pair.why)}
 
 
@@ -90,8 +90,3 @@ def _told_just_now(request: Any) -> list[Candidate]:
     people = list(queries.candidates_visible_to(request.actor, with_left=True).filter(pk__in=pair))
     request.shown_people.append(("candidate", [each.pk for each in people]))
     return sorted(people, key=lambda each: pair.index(each.pk)) if len(people) == len(pair) else []
-
-
-def _place(postcode: str) -> str:
-    place = regions.place_of(postcode)
-    return " ".join(filter(None, (postcode, place.name if place else "")))

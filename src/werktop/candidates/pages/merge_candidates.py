@@ -98,10 +98,9 @@ def page(request: Any, candidate_id: UUID, other_id: UUID) -> HttpResponse:
 
 def _known(candidate: Candidate) -> tuple[str, ...]:
     """What helps to see who this is, in the order of `LOOKED_AT`."""
-    place = regions.place_of(candidate.postcode)
     days = (candidate.spoken_at, candidate.created_at)
     return (
-        " ".join(filter(None, (candidate.postcode, place.name if place else ""))),
+        regions.postcode_with_place(candidate.postcode),
         phone(candidate.phone),
         candidate.email,
         candidate.assigned_to.name if candidate.assigned_to else "",
