@@ -73,14 +73,7 @@ from .own import (
     written_by_candidate,
 )
 from .own_and_others import ASKED_ON_THE_DAY, Readiness
-from .own_writing import (
-    WRITTEN,
-    Unread,
-    WroteOwn,
-    own_writings_to_read,
-    reads_own_writing,
-    unread_of,
-)
+from .own_writing import Unread, WroteOwn, own_writings_to_read, reads_own_writing, unread_of
 from .picture import Change, Line, Picture, picture_of
 from .refining import counted_refined
 from .saying import words_of
@@ -180,7 +173,6 @@ __all__ = [
     "Spread",
     "Word",
     "Unread",
-    "WRITTEN",
     "WroteOwn",
     "all_objections_of",
     "can_see_needs",
