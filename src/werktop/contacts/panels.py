@@ -43,7 +43,9 @@ def _panel(request: Any, row: Any, value: str, reminders: Any, name: str) -> Pan
 def panel_of_leaving(request: Any, candidate: Any) -> Panel | None:
     """What was promised about a candidate who is about to stop, whoever does it: nobody closes it by stopping."""
     facts = _to_do(request, candidate, reminders_of_candidate)
-    return Panel("contacts/left_open.html", facts) if facts["reminders"] or facts["done"] else None
+    if not facts["reminders"] and not facts["done"]:
+        return None
+    return Panel("contacts/left_open.html", facts, stays_open=bool(facts["reminders"]))
 
 
 def _to_do(request: Any, row: Any, reminders: Any) -> dict[str, Any]:

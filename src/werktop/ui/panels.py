@@ -11,11 +11,12 @@ from typing import Any
 @dataclass(frozen=True)
 class Panel:
     """A template and what it shows, which it reads as `panel`. `is_aside`: it stands beside the page's story, with what one
-    looks up now and then."""
+    looks up now and then. `stays_open`: where a person stops, that something of it goes on."""
 
     template: str
     facts: dict[str, Any] = field(default_factory=dict)
     is_aside: bool = False
+    stays_open: bool = False
 
 
 Source = Callable[[Any, Any], Panel | None]

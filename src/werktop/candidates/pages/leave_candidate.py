@@ -29,7 +29,7 @@ def page(request: Any, candidate_id: UUID) -> HttpResponse:
         commands.note_left(candidate_id=candidate_id, **asked)
         messages.success(request, _("Genoteerd. Deze kandidaat wordt niet meer uitgenodigd."))
         say_whom_to_call(request, running)
-        if any(panel.facts["reminders"] for panel in panels_of(request, candidate, LEAVING)):
+        if any(panel.stays_open for panel in panels_of(request, candidate, LEAVING)):
             words = _(
                 "Er staat nog een herinnering open. Die blijft op Vandaag staan tot iemand haar afsluit."
             )
