@@ -89,7 +89,7 @@ def page(request: Any) -> HttpResponse:
     organisation = regions.organisation_by_id(request.actor.organisation_id)
     form = DomainsForm(
         request.POST if request.method == "POST" else None,
-        initial=_answers(request),
+        initial=queries.domains_answers(request.actor),
         today=localdate(request.at),
     )
     went = NOT_YET
@@ -99,7 +99,7 @@ def page(request: Any) -> HttpResponse:
             form,
             commands.use_life_domains,
             about=("organisation", organisation.pk),
-            now=lambda: _answers(request),
+            now=lambda: queries.domains_answers(request.actor),
             verbs=("candidates.use_life_domains",),
             **form.facts(),
         )
@@ -131,7 +131,3 @@ def _apart(request: Any, form: DomainsForm) -> list[dict[str, Any]]:
         }
         for domain in SENSITIVE
     ]
-
-
-def _answers(request: Any) -> dict[str, Any]:
-    return queries.domains_answers(request.actor)
