@@ -3,6 +3,7 @@ taken away; or what a course did."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from werktop.audit.refusals import Refusal, shown_again
 from werktop.audit.versions import ChangedMeanwhile
@@ -19,6 +21,18 @@ from werktop.ui.addresses import is_sent_from_here
 
 from .plan import Typed, plan_shown
 
+_TAKEN_AWAY = gettext_lazy("Weggehaald.")
+PRESSES: dict[str, tuple[Callable[..., Any], dict[str, bool], Any]] = {
+    "done": (commands.tick_own_step, {"is_done": True}, gettext_lazy("Gedaan. Goed zo!")),
+    "open": (commands.tick_own_step, {"is_done": False}, gettext_lazy("Goed. De stap staat weer open.")),
+    "remove": (commands.remove_own_step, {}, _TAKEN_AWAY),
+    "learned": (commands.tick_own_goal, {"is_done": True}, gettext_lazy("Mooi, dat kunt u nu!")),
+    "not_learned": (commands.tick_own_goal, {"is_done": False}, gettext_lazy("Goed. Het staat er weer bij.")),
+    "remove_goal": (commands.remove_own_goal, {}, _TAKEN_AWAY),
+    "remove_leads": (commands.remove_own_perspective, {}, _TAKEN_AWAY),
+}
+"""Buttons with which nothing is typed: the command, what it is told, and what the candidate then reads."""
+
 
 def page(request: Any, row_id: UUID) -> HttpResponse:
     """Which button says what; back on the plan."""
@@ -27,70 +41,50 @@ def page(request: Any, row_id: UUID) -> HttpResponse:
         "at": request.at,
         "key": request.request_key,
         "candidate_id": request.actor.id,
+        "row_id": row_id,
     }
     answer = request.POST.get("answer", "")
-    if answer in ("done", "open"):
-        commands.tick_own_step(**who, row_id=row_id, is_done=answer == "done")
-        words = _("Gedaan. Goed zo!") if answer == "done" else _("Goed. De stap staat weer open.")
-    elif answer == "remark":
-        said = Typed(row_id, request.POST.get("remark", ""), stopped_for=request.POST.get("stopped_for", ""))
-        if said.question:
-            return plan_shown(request, candidates.own_row(request.actor), typed=said)
-        try:
-            commands.remark_on_step(**who, row_id=row_id, remark=said.words)
-        except commands.NothingIsSaid:
-            messages.info(request, _("Schrijf eerst een paar woorden."))
-            return redirect("portal:plan")
-        except commands.NoLongerThere:
-            return _gone(request, said.words)
-        words = _("Bewaard. Onze collega’s die mensen aan werk helpen, kunnen het lezen.")
-    elif answer == "remove":
-        commands.remove_own_step(**who, row_id=row_id)
-        words = _("Weggehaald.")
-    elif answer in ("learned", "not_learned"):
-        commands.tick_own_goal(**who, row_id=row_id, is_done=answer == "learned")
-        words = _("Mooi, dat kunt u nu!") if answer == "learned" else _("Goed. Het staat er weer bij.")
-    elif answer == "remove_goal":
-        commands.remove_own_goal(**who, row_id=row_id)
-        words = _("Weggehaald.")
-    elif answer == "remove_leads":
-        commands.remove_own_perspective(**who, row_id=row_id)
-        words = _("Weggehaald.")
-    elif answer == "outcome":
-        posted = {name: request.POST.get(name, "") for name in ("words", "outcome", "stopped_for", "version")}
-        typed = Typed(row_id, **posted)
-        if typed.question:
-            return plan_shown(request, candidates.own_row(request.actor), typed=typed)
-        try:
-            commands.write_own_outcome(
-                **who,
-                row_id=row_id,
-                words=typed.words,
-                outcome=typed.outcome,
-                version=typed.version,
-            )
-        except commands.NothingIsSaid:
-            messages.info(request, _("Kies eerst of het hielp, of schrijf een paar woorden."))
-            return redirect("portal:plan")
-        except commands.NoLongerThere:
-            return _gone(request, typed.words)
-        except ChangedMeanwhile as refusal:
-            shown_again(request, refusal)
-            return plan_shown(request, candidates.own_row(request.actor), typed=typed)
-        words = _("Bewaard. Onze collega’s die mensen aan werk helpen, kunnen het lezen.")
-    else:
+    if answer in ("remark", "outcome"):
+        return _written(request, who, is_remark=answer == "remark")
+    if answer not in PRESSES:
         raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw."))
-    messages.success(request, words)
+    command, told, words = PRESSES[answer]
+    command(**who, **told)
+    messages.success(request, str(words))
     return redirect("portal:plan")
 
 
-def _gone(request: Any, typed: str) -> HttpResponse:
-    """Back on the plan, with what was typed here to copy."""
+def _written(request: Any, who: dict[str, Any], *, is_remark: bool) -> HttpResponse:
+    """A remark at a step, or what a course did; what is not saved stays typed."""
+    posted = {name: request.POST.get(name, "") for name in ("outcome", "stopped_for", "version")}
+    typed = Typed(who["row_id"], request.POST.get("remark" if is_remark else "words", ""), **posted)
+    if typed.question:
+        return plan_shown(request, candidates.own_row(request.actor), typed=typed)
+    try:
+        if is_remark:
+            commands.remark_on_step(**who, remark=typed.words)
+        else:
+            commands.write_own_outcome(**who, words=typed.words, outcome=typed.outcome, version=typed.version)
+    except commands.NothingIsSaid:
+        nothing = (
+            _("Schrijf eerst een paar woorden.")
+            if is_remark
+            else _("Kies eerst of het hielp, of schrijf een paar woorden.")
+        )
+        messages.info(request, nothing)
+    except commands.NoLongerThere:
+        messages.error(request, _no_longer_there(request, typed.words))
+    except ChangedMeanwhile as refusal:
+        shown_again(request, refusal)
+        return plan_shown(request, candidates.own_row(request.actor), typed=typed)
+    else:
+        messages.success(request, _("Bewaard. Onze collega’s die mensen aan werk helpen, kunnen het lezen."))
+    return redirect("portal:plan")
+
+
+def _no_longer_there(request: Any, typed: str) -> str:
+    """That it is gone, with what was typed here to copy."""
     words = " ".join(typed.split()) if is_sent_from_here(request) else ""
-    said = (
-        _("Dit staat niet meer op uw pagina. U schreef: “%(words)s”.")
-        if words
-        else _("Dit staat niet meer op uw pagina.")
-    )
-    messages.error(request, said % {"words": words[:400]} if words else said)
-    return redirect("portal:plan")
+    if not words:
+        return _("Dit staat niet meer op uw pagina.")
+    return _("Dit staat niet meer op uw pagina. U schreef: “%(words)s”.") % {"words": words[:400]}
