@@ -19,8 +19,12 @@ def asked_about(words: str) -> str:
     return "”, “".join(groups_in(words))
 
 
-def asked_again(word: str) -> str:
-    """The question about a word in what candidates write that all colleagues read."""
+def asked_again(words: str, stopped_for: str) -> str:
+    """The question about what candidates write that all colleagues read; "" for nothing, or where it was asked about before
+    (`stopped_for`): saving the same again is the answer."""
+    word = asked_about(words)
+    if not word or word == stopped_for:
+        return ""
     told = _(
         "U schrijft “%(word)s”. Al onze collega’s lezen dat. Mag het zo? Druk dan nog een keer op de knop."
     )

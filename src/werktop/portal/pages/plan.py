@@ -34,9 +34,9 @@ class OwnWordsForm(forms.Form):
 
     def clean(self) -> None:
         """Saving the same again is the answer."""
-        word = self.stopped_for
-        if word and self.data.get("stopped_for") != word:
-            self.add_error(next(iter(self.fields)), asked_again(word))
+        name = next(iter(self.fields))
+        if told := asked_again(self.data.get(name, ""), self.data.get("stopped_for", "")):
+            self.add_error(name, told)
 
 
 class LeadsForm(OwnWordsForm):
@@ -121,8 +121,7 @@ class Typed:
     @property
     def question(self) -> str:
         """What is asked about the words; "" where they were asked about, or nothing is."""
-        word = asked_about(self.words)
-        return asked_again(word) if word and word != self.stopped_for else ""
+        return asked_again(self.words, self.stopped_for)
 
 
 def plan_shown(
