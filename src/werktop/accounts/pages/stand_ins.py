@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -92,31 +93,28 @@ def page(request: Any) -> HttpResponse:
 
 def end(request: Any) -> HttpResponse:
     """Back sooner, or set by mistake: this row alone. The page that follows offers to put it back."""
-    row_id = _row_in(request.POST)
-    try:
-        commands.end_stand_in(actor=request.actor, at=request.at, key=request.request_key, row_id=row_id)
-    except Refusal as refusal:
-        messages.warning(request, shown_again(request, refusal).text)
-        return redirect("accounts:stand_ins")
-    return redirect(f"{reverse('accounts:stand_ins')}?gestopt={row_id}")
+    row_id = _done_to_a_row(request, commands.end_stand_in)
+    address = reverse("accounts:stand_ins")
+    return redirect(f"{address}?gestopt={row_id}" if row_id else address)
 
 
 def put_back(request: Any) -> HttpResponse:
     """It was stopped by mistake."""
-    row_id = _row_in(request.POST)
-    try:
-        commands.put_back_stand_in(actor=request.actor, at=request.at, key=request.request_key, row_id=row_id)
-    except Refusal as refusal:
-        messages.warning(request, shown_again(request, refusal).text)
-    else:
+    if _done_to_a_row(request, commands.put_back_stand_in):
         messages.success(request, _("De waarneming staat er weer."))
     return redirect("accounts:stand_ins")
 
 
-def _row_in(post: Any) -> UUID:
-    row_id = key_in(post.get("row_id"))
+def _done_to_a_row(request: Any, command: Callable[..., Any]) -> UUID | None:
+    """The row of the form, once the command did its work on it; None where it was refused, which is said."""
+    row_id = key_in(request.POST.get("row_id"))
     if row_id is None:
         raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw."))
+    try:
+        command(actor=request.actor, at=request.at, key=request.request_key, row_id=row_id)
+    except Refusal as refusal:
+        messages.warning(request, shown_again(request, refusal).text)
+        return None
     return row_id
 
 
