@@ -19,6 +19,9 @@ from werktop.audit.running import Running
 from werktop.candidates.queries import guarded_ids_of, works_with, works_with_or_opened
 from werktop.help_requests.models import CAME_BACK, LIVE, OPEN, Answer, HandOver, HelpRequest
 
+WAITS = Q(state=Answer.WAITING, help_request__state__in=OPEN)
+"""A hand-over that waits for an answer."""
+
 
 def seen_to_by(viewer: Actor, at: datetime | None = None) -> Q:
     """Help requests that the viewer sees to. Who made oneself the stand-in of an owner sees none of that one's on lists; with
@@ -107,32 +110,34 @@ def _is_still_there(row: HandOver) -> bool:
 
 def hand_overs_received_by(viewer: Actor) -> QuerySet[HandOver]:
     """What others ask the viewer to take over at this organisation and waits for an answer, the oldest first."""
-    return _to(viewer).filter(state=Answer.WAITING, help_request__state__in=OPEN)
+    return _to(viewer).filter(WAITS)
 
 
 def hand_overs_taken_by(viewer: Actor) -> QuerySet[HandOver]:
     """What the viewer took over at this organisation of another one, and helps with now, the oldest first. Of the own organisation
     it is a help request that the viewer sees to."""
-    return (
-        _to(viewer)
-        .filter(state=Answer.ACCEPTED, help_request__state__in=OPEN)
-        .exclude(help_request__organisation_id=viewer.organisation_id)
-    )
+    return _to(viewer).filter(_taken_by(viewer))
 
 
 def hand_overs_to_answer_or_taken_by(viewer: Actor) -> QuerySet[Any]:
     """Both in one go, what waits for an answer first; each row says how many were taken over (`taken_in_all`)."""
-    taken = Q(pk__in=hand_overs_taken_by(viewer).order_by().values("pk"))
-    waiting = Q(state=Answer.WAITING, help_request__state__in=OPEN)
-    found = _to(viewer).filter(taken | waiting).order_by("-state", "sent_at", "id")
+    found = _to(viewer).filter(WAITS | _taken_by(viewer)).order_by("-state", "sent_at", "id")
     return found.annotate(taken_in_all=Window(Count("pk", filter=Q(state=Answer.ACCEPTED))))
 
 
 def hand_overs_finished_by(viewer: Actor) -> QuerySet[HandOver]:
     """What the viewer took over of another organisation and said to be done, the last first. Of the person
     nothing is shown any more."""
-    found = _to(viewer).filter(state=Answer.DONE)
-    return found.exclude(help_request__organisation_id=viewer.organisation_id).order_by("-done_at", "-id")
+    found = _to(viewer).filter(_of_another(viewer), state=Answer.DONE)
+    return found.order_by("-done_at", "-id")
+
+
+def _taken_by(viewer: Actor) -> Q:
+    return Q(state=Answer.ACCEPTED, help_request__state__in=OPEN) & _of_another(viewer)
+
+
+def _of_another(viewer: Actor) -> Q:
+    return ~Q(help_request__organisation_id=viewer.organisation_id)
 
 
 def _to(viewer: Actor) -> QuerySet[HandOver]:
