@@ -19,22 +19,12 @@ _OPENINGS = (
 
 IS_SHARED = Column("is_shared", "Toestemming", _SPELLINGS, openings=_OPENINGS)
 IS_KEPT_IN = Column(
-    "is_kept_in",
-    "Niet delen",
-    ("Niet gedeeld", "Afgeschermd"),
+    "is_kept_in", "Niet delen", ("Niet gedeeld", "Afgeschermd"),
     openings=(
-        *(
-            "nietdelen",
-            "bezwaartegendelen",
-            "magnietgedeeld",
-            "magnietworden",
-            "magnietdelen",
-            "wilnietgedeeld",
-            "wilnietdelen",
-        ),
-        *("geentoestemming", "toestemmingingetrokken", "toestemminggeweigerd", "geenakkoord"),
+        "nietdelen", "bezwaartegendelen", "magnietgedeeld", "magnietworden", "magnietdelen", "wilnietgedeeld", "wilnietdelen",
+        "geentoestemming", "toestemmingingetrokken", "toestemminggeweigerd", "geenakkoord",
     ),
-)
+)  # fmt: skip
 SHARING = (IS_SHARED, IS_KEPT_IN)
 """Of a list in which we did not ask for it: "Mag gedeeld worden", "Toestemming delen met partners (J/N)", "Niet delen"."""
 SAYS_SHARING = frozenset(column.key for column in SHARING)
