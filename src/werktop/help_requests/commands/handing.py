@@ -84,8 +84,7 @@ def answer_hand_over(
     """The receiver takes it over, or says in a sentence why not (`WhyNot`). Taken over by a colleague of the own organisation it
     is that colleague's to see to. Saying the same again changes nothing; `IsAnswered` for another answer than was given."""
     shown = received_hand_over_for(actor, hand_over_id)
-    request = _hold(shown)
-    row = HandOver.objects.select_for_update().get(pk=shown.pk)
+    request, row = _hold(shown)
     wanted = Answer.ACCEPTED if is_accepted else Answer.DECLINED
     if row.state == wanted:
         return
@@ -108,8 +107,7 @@ def finish_hand_over(*, actor: Actor, at: datetime, hand_over_id: UUID, words: s
     """Who took it over says that the help is done, with a line for who asked, who goes on from there. Saying it again changes
     nothing; refuses `IsNotTakenOver` and `NamesADiagnosis`."""
     shown = received_hand_over_for(actor, hand_over_id)
-    _hold(shown)
-    row = HandOver.objects.select_for_update().get(pk=shown.pk)
+    _request, row = _hold(shown)
     if row.state == Answer.DONE:
         return
     if row.state != Answer.ACCEPTED:
@@ -124,8 +122,7 @@ def finish_hand_over(*, actor: Actor, at: datetime, hand_over_id: UUID, words: s
 def reopen_hand_over(*, actor: Actor, at: datetime, hand_over_id: UUID) -> None:
     """It was not done after all: as long as who asked did not read it, and asked nobody else. Else `IsReadAlready`."""
     shown = received_hand_over_for(actor, hand_over_id)
-    request = _hold(shown)
-    row = HandOver.objects.select_for_update().get(pk=shown.pk)
+    request, row = _hold(shown)
     if row.state == Answer.ACCEPTED:
         return
     is_with_another = HandOver.objects.filter(help_request=request, state__in=LIVE).exists()
@@ -140,8 +137,7 @@ def withdraw_hand_over(*, actor: Actor, at: datetime, hand_over_id: UUID) -> Non
     """It is not asked any more, or not theirs any more: the receiver reads it no longer. Doing it again changes nothing."""
     actor.require("edit_candidates")
     shown = hand_over_for(actor, hand_over_id, at)
-    _hold(shown)
-    row = HandOver.objects.select_for_update().get(pk=shown.pk)
+    _request, row = _hold(shown)
     if row.state == Answer.ACCEPTED:
         row.state = Answer.WITHDRAWN
         row.save(update_fields=["state"])
@@ -161,12 +157,12 @@ def note_answer_read(*, actor: Actor, at: datetime, hand_over_id: UUID) -> None:
         close_link(actor=actor, at=at, row=row)
 
 
-def _hold(shown: HandOver) -> HelpRequest:
+def _hold(shown: HandOver) -> tuple[HelpRequest, HandOver]:
     candidates.hold_candidates([shown.help_request.candidate_id])
-    row = HelpRequest.objects.select_for_update().filter(pk=shown.help_request_id).first()
-    if row is None:
+    request = HelpRequest.objects.select_for_update().filter(pk=shown.help_request_id).first()
+    if request is None:
         raise NotVisible()
-    return row
+    return request, HandOver.objects.select_for_update().get(pk=shown.pk)
 
 
 def receiver_fault(*, to_account_id: UUID | None, to_name: str, to_email: str) -> Refusal | None:
