@@ -80,8 +80,12 @@ def set_people(row: Any, people: With) -> None:
         named = there.filter(**{f"{name}__isnull": False})
         named.exclude(**{f"{name}__in": wanted}).delete()
         known = set(named.values_list(name, flat=True))
-        model.objects.bulk_create(model(**{of: row, name: key}) for key in wanted if key not in known)
-    if of == "moment":
-        # who became the one from the other keeps the row
-        there.filter(candidate_id__in=people.about_ids).exclude(role=Role.ABOUT).update(role=Role.ABOUT)
-        there.filter(candidate_id__in=people.candidate_ids).exclude(role=Role.WITH).update(role=Role.WITH)
+        if name == "candidate_id" and of == "moment" and known:
+            # who became the one from the other keeps the row
+            for role, keys in ((Role.ABOUT, people.about_ids), (Role.WITH, people.candidate_ids)):
+                named.filter(candidate_id__in=keys).exclude(role=role).update(role=role)
+        model.objects.bulk_create(
+            model(**{of: row, name: key}, **({"role": Role.ABOUT} if key in people.about_ids else {}))
+            for key in wanted
+            if key not in known
+        )
