@@ -195,6 +195,9 @@ class ReminderPerson(PersonOf):
 
     reminder = models.ForeignKey(Reminder, on_delete=models.CASCADE, related_name="people")
 
+    role = Role.WITH
+    """Of a reminder nobody is told apart."""
+
     privacy = technical("reminder candidate entrepreneur")
 
     class Meta:

@@ -41,14 +41,15 @@ def tries(rows: list[ContactMoment], of: UUID | None = None) -> list[int]:
     found: list[int] = []
     times = 0
     for row in reversed(rows):
-        if row.channel != Channel.MESSAGE and of not in _spoken_about(row):
+        if row.channel != Channel.MESSAGE and of not in only_about(row):
             times = 0 if row.is_reached else times + 1
         found.append(0 if row.is_reached else times)
     return found[::-1]
 
 
-def _spoken_about(row: Any) -> set[UUID]:
-    return {each.candidate_id for each in row.people.all() if each.role == Role.ABOUT}
+def only_about(row: Any) -> list[UUID]:
+    """The candidates whom a moment is about, and with whom nobody spoke."""
+    return [each.candidate_id for each in row.people.all() if each.role == Role.ABOUT]
 
 
 def how_in_words(row: ContactMoment, times: int = 1) -> str:
@@ -88,11 +89,11 @@ def others_in(row: Any, page_of: UUID | None = None) -> list[str]:
     """The names on a moment or reminder, people first and then the firm, but the one whose page it is; last whom a moment was
     only about, also on that one's page."""
     people = list(row.people.all())
-    about = [each.candidate.name for each in people if getattr(each, "role", Role.WITH) == Role.ABOUT]
+    about = [each.candidate.name for each in people if each.role == Role.ABOUT]
     spoken_with = [
         each
         for each in people
-        if getattr(each, "role", Role.WITH) == Role.WITH
+        if each.role == Role.WITH
         and (page_of is None or page_of not in (each.candidate_id, each.entrepreneur_id))
     ]
     firm = [row.employer.name] if row.employer and row.employer_id != page_of else []

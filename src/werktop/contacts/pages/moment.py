@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 
 from werktop.accounts.changing import NOT_YET, change
 from werktop.contacts import commands, queries
-from werktop.contacts.models import ContactMoment, Role
-from werktop.contacts.moments import how_in_words
+from werktop.contacts.models import ContactMoment
+from werktop.contacts.moments import how_in_words, only_about
 from werktop.ui.back import address_back, go_back
 
 from .about_whom import say_who_is_untied, untied_in
@@ -100,17 +100,13 @@ def _answers(request: Any, moment_id: UUID) -> dict[str, Any]:
         "words": moment.said,
         "is_missed": not moment.is_reached,
         "people": values_of(moment),
-        "about": [
-            value_of("candidate", each.candidate_id)
-            for each in moment.people.all()
-            if each.role == Role.ABOUT
-        ],
+        "about": [value_of("candidate", key) for key in only_about(moment)],
         "version": queries.moment_version(moment),
     }
 
 
 def values_of(moment: ContactMoment) -> list[str]:
     """With whom it was, as a form writes it."""
-    about = {each.candidate_id for each in moment.people.all() if each.role == Role.ABOUT}
+    about = only_about(moment)
     people = [value_of(kind, key) for kind, key in queries.people_named([moment]) if key not in about]
     return [*people, *([value_of("employer", moment.employer_id)] if moment.employer_id else [])]

@@ -17,7 +17,8 @@ from django.utils.translation import gettext_lazy
 
 from werktop.audit.actors import Actor
 from werktop.audit.kept import Part, day, earlier
-from werktop.contacts.models import Channel, ContactMoment, MomentPerson, Reminder, ReminderPerson, Role
+from werktop.contacts.models import ContactMoment, MomentPerson, Reminder, ReminderPerson
+from werktop.contacts.moments import how_in_words, only_about
 
 from .visible import moments_visible_to, reminders_visible_to
 
@@ -36,8 +37,8 @@ def all_kept_of_contacts(viewer: Actor, person: Any, at: datetime) -> list[Part]
     told = [row.pk for row in (*moments, *reminders) if _is_about_one(row, side)]
     told = [key for key in told if key not in talked_of | promised_to]
     before = earlier(ContactMoment, told, WORDS) | earlier(Reminder, told, WHAT)
-    spoken = [row for row in moments if not _is_only_about(row, person)]
-    about = [row for row in moments if _is_only_about(row, person)]
+    about = [row for row in moments if person.pk in only_about(row)]
+    spoken = [row for row in moments if person.pk not in only_about(row)]
     rows, of_others = (
         [line for row in kind for line in [_moment(row, side), *before.get(row.pk, [])]]
         for kind in (spoken, about)
@@ -69,11 +70,6 @@ def all_kept_of_contacts(viewer: Actor, person: Any, at: datetime) -> list[Part]
     ]
 
 
-def _is_only_about(row: Any, person: Any) -> bool:
-    """Whether nobody spoke with this person, and a candidate is spoken about."""
-    return any(each.candidate_id == person.pk and each.role == Role.ABOUT for each in row.people.all())
-
-
 def _moment(row: Any, side: str) -> tuple[str, str]:
     firm = row.employer.name if row.employer and side == "candidate" else ""
     said = row.said if _is_about_one(row, side) else ""
@@ -81,24 +77,11 @@ def _moment(row: Any, side: str) -> tuple[str, str]:
         filter(
             None,
             (
-                capfirst(
-                    ", ".join(
-                        filter(
-                            None,
-                            (*_how(row), firm),
-                        )
-                    )
-                ),
+                capfirst(", ".join(filter(None, (how_in_words(row), firm)))),
                 said,
             ),
         )
     )
-
-
-def _how(row: Any) -> tuple[str, ...]:
-    if row.channel == Channel.MESSAGE and not row.is_reached:
-        return (_("bericht gestuurd"),)
-    return row.get_channel_display(), "" if row.is_reached else _("niet bereikt")
 
 
 def _reminder(row: Any, side: str) -> tuple[str, str]:
