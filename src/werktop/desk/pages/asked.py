@@ -142,8 +142,16 @@ class Asked:
     def measures_a_colleague(self, viewer: Actor) -> bool:
         """Whether it asks with which candidates of another colleague nobody spoke, or whose picture nobody touched, for long: that
         is to find them back, and is counted nowhere (decision 34)."""
-        is_of_another = any(not is_own(viewer, value) for value in self.said.get("with", ()))
-        return is_of_another and bool(self.one("unspoken") or self.one("untouched"))
+        return self.is_for_long and self.is_of_another(viewer)
+
+    def is_of_another(self, viewer: Actor) -> bool:
+        """Whether it asks for the candidates of another colleague."""
+        return any(not is_own(viewer, value) for value in self.said.get("with", ()))
+
+    @property
+    def is_for_long(self) -> bool:
+        """Whether it asks with whom nobody spoke, or whose picture nobody touched, for long."""
+        return bool(self.one("unspoken") or self.one("untouched"))
 
     @property
     def is_narrowed(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -29,22 +30,15 @@ UNCOUNTED = -1
 
 @dataclass(frozen=True)
 class Offered:
-    """What can be chosen of each kind, as pairs of value and words with their number; `names` are the words alone, for what
-    was chosen; `numbers` belong to choices that are always offered. Without `is_counted` nothing says a number."""
+    """What can be chosen of each kind, as pairs of value and words with their number where it is counted; `names` are the words
+    alone, for what was chosen."""
 
     choices: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     names: dict[tuple[str, str], str] = field(default_factory=dict)
-    numbers: dict[tuple[str, str], int] = field(default_factory=dict)
-    is_counted: bool = True
 
     def name(self, kind: str, value: str) -> str:
         """What a choice is called."""
         return self.names.get((kind, value), value)
-
-    def numbered(self, kind: str, value: str) -> str:
-        """The same with how many it would leave."""
-        words, number = self.name(kind, value), self.numbers.get((kind, value), 0)
-        return with_number(words, number) if self.is_counted else words
 
 
 def offered(viewer: Actor, asked: Asked, numbers: Numbers, at: Any) -> Offered:
@@ -57,12 +51,14 @@ def offered(viewer: Actor, asked: Asked, numbers: Numbers, at: Any) -> Offered:
         if kind in by_kind:
             by_kind[kind][said] = number
     if not asked.said.get("term"):
-        uncounted = {kind: dict.fromkeys(candidates.LABELS[kind], UNCOUNTED) for kind in ("level", "seen")}
-        by_kind |= uncounted
+        by_kind |= {kind: dict.fromkeys(candidates.LABELS[kind], UNCOUNTED) for kind in ("level", "seen")}
     names = _names(viewer, asked, by_kind, [gathering for gathering, _n in numbers.gatherings], at)
-    is_counted = not asked.measures_a_colleague(viewer)
-    say = with_number if is_counted else _without_number
     choices = {}
+
+    def say(kind: str, value: str, number: int) -> tuple[str, str]:
+        is_told = number != UNCOUNTED and _is_counted(viewer, asked, kind, value)
+        return value, f"{names[kind, value]} ({number})" if is_told else names[kind, value]
+
     for kind, told in by_kind.items():
         chosen = set(asked.said.get(kind, ()))
         rows = [
@@ -74,33 +70,31 @@ def offered(viewer: Actor, asked: Asked, numbers: Numbers, at: Any) -> Offered:
             rows = sorted(rows, key=lambda row: names[kind, row[0]].casefold())
         else:
             rows = sorted(rows, key=lambda row: (not row[0].isdigit(), row[0].zfill(4)))
-        choices[kind] = [(value, say(names[kind, value], n)) for value, n in rows]
-    if asked.one("unspoken") or asked.one("untouched"):
-        choices["with"] = [
-            (value, words if is_own(viewer, value) else names["with", value])
-            for value, words in choices["with"]
-        ]
+        choices[kind] = [say(kind, value, n) for value, n in rows]
     counted = numbers.counted
-    is_of_another = any(not is_own(viewer, value) for value in asked.said.get("with", ()))
-    since = {"unspoken": counted.unspoken | {"never": counted.never_spoken}, "untouched": counted.untouched}
-    for kind, told in since.items():
-        choices[kind] = [
-            (word, names[kind, word] if is_of_another else say(names[kind, word], told[word]))
-            for word in CHOICES[kind]
-        ]
-    choices["gathering"] = [
-        ("never", say(names["gathering", "never"], numbers.never_asked)),
-        *((str(g.pk), say(names["gathering", str(g.pk)], n)) for g, n in numbers.gatherings),
-    ]
-    fixed = {
-        ("sharing", "yes"): counted.shared,
-        ("sharing", "no"): counted.all - counted.shared,
-        ("erasing", "all"): numbers.erased,
-        ("erasing", "mine"): numbers.erased_mine,
-        ("telling", "all"): counted.untold,
-        ("telling", "mine"): counted.untold_mine,
+    always: dict[str, Mapping[str, int]] = {
+        "unspoken": counted.unspoken | {"never": counted.never_spoken},
+        "untouched": counted.untouched,
+        "sharing": {"yes": counted.shared, "no": counted.all - counted.shared},
+        "erasing": {"all": numbers.erased, "mine": numbers.erased_mine},
+        "telling": {"all": counted.untold, "mine": counted.untold_mine},
     }
-    return Offered(choices, names, fixed, is_counted)
+    for kind, of_each in always.items():
+        choices[kind] = [say(kind, value, of_each[value]) for value in CHOICES[kind]]
+    choices["gathering"] = [
+        say("gathering", "never", numbers.never_asked),
+        *(say("gathering", str(gathering.pk), n) for gathering, n in numbers.gatherings),
+    ]
+    return Offered(choices, names)
+
+
+def _is_counted(viewer: Actor, asked: Asked, kind: str, value: str) -> bool:
+    """Whether a number beside this choice measures no colleague."""
+    if asked.measures_a_colleague(viewer):
+        return False
+    if kind == "with":
+        return not asked.is_for_long or is_own(viewer, value)
+    return kind not in ("unspoken", "untouched") or not asked.is_of_another(viewer)
 
 
 def named(viewer: Actor, asked: Asked, gathering: Any, at: Any, *, is_somebody: bool) -> Offered:
@@ -109,15 +103,6 @@ def named(viewer: Actor, asked: Asked, gathering: Any, at: Any, *, is_somebody: 
     by_kind = {kind: dict.fromkeys(asked.said.get(kind, ()), 0) for kind in (*SEVERAL, *ONE)}
     by_kind["with"] = {key: 0 for key in by_kind["with"] if is_somebody and key != "me"}
     return Offered({}, _names(viewer, asked, by_kind, [gathering] if gathering else [], at))
-
-
-def with_number(words: str, number: int) -> str:
-    """A choice with how many it would leave."""
-    return words if number == UNCOUNTED else f"{words} ({number})"
-
-
-def _without_number(words: str, _number: int) -> str:
-    return words
 
 
 def _names(

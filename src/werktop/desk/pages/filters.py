@@ -73,17 +73,9 @@ class FilterForm(forms.Form):
         initial = {name: asked.one(name) for name in self.base_fields if name not in SEVERAL}
         super().__init__(initial=initial | {"left": bool(asked.one("left"))})
         anything, another = gettext("alles"), gettext("kies er nog een")
-        fixed = {
-            name: [
-                (value, told.numbered(name, value)) for value in values
-            ]
-            for name, values in (
-                ("sharing", ("yes", "no")), ("erasing", ("all", "mine")), ("telling", ("all", "mine"))
-            )
-        }  # fmt: skip
         for name, field in self.fields.items():
             if isinstance(field, forms.ChoiceField):
-                choices = [*told.choices.get(name, ()), *fixed.get(name, ())]
+                choices = [*told.choices.get(name, ())]
                 chosen = asked.one(name)
                 if name not in SEVERAL and chosen and chosen not in dict(choices):
                     choices.append((chosen, told.name(name, chosen)))
