@@ -30,7 +30,6 @@ def page(request: Any) -> HttpResponse:
     if not request.actor.can("see_candidates"):
         return _of_the_team(request)
     viewer, many = request.actor, many_of(request)
-    is_measured = is_of_one_colleague(request, many)
     spread = spread_of(request, many)
     gathering_id = many.query.gathering_id
     gathering = gatherings_visible_to(viewer).filter(pk=gathering_id).first() if gathering_id else None
@@ -43,8 +42,8 @@ def page(request: Any) -> HttpResponse:
         "desk/analysis.html",
         {
             "spread": spread,
-            "pictures": [] if is_measured else pictures_of(viewer, spread),
-            "is_of_colleague": is_measured,
+            "pictures": pictures_of(viewer, spread),
+            "is_of_colleague": many.is_measured,
             "level_heads": level_heads(),
             "chips": [] if many.is_ticked else chips(many.asked, told),
             "is_ticked": many.is_ticked,
@@ -60,7 +59,7 @@ def page(request: Any) -> HttpResponse:
 
 def _of_the_team(request: Any) -> HttpResponse:
     spread = team_spread(request)
-    pictures = pictures_of(request.actor, spread) if spread.readiness else []
+    pictures = pictures_of(request.actor, spread)
     facts = {"spread": spread, "pictures": pictures, "is_few": not is_told_of(spread.count)}
     return render(request, "desk/team_analysis.html", facts)
 
@@ -68,11 +67,6 @@ def _of_the_team(request: Any) -> HttpResponse:
 def team_spread(request: Any) -> candidates.Spread:
     """The totals of the whole organisation, for who reads no candidate."""
     return candidates.team_spread_of(request.actor, timezone.localdate(request.at))
-
-
-def is_of_one_colleague(request: Any, many: Many) -> bool:
-    """Whether its totals would say how long ago another colleague spoke with people, and so are not told."""
-    return not many.is_ticked and many.asked.measures_a_colleague(request.actor)
 
 
 def spread_of(request: Any, many: Many) -> candidates.Spread:

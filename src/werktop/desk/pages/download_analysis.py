@@ -13,7 +13,7 @@ from werktop.candidates.queries import Spread
 from werktop.ui.downloads import csv_response
 
 from ..commands import note_totals_taken
-from .analysis import is_of_one_colleague, spread_of, team_spread
+from .analysis import spread_of, team_spread
 from .many import many_of
 from .spread_words import pictures_of
 
@@ -23,13 +23,12 @@ def page(request: Any) -> HttpResponseBase:
     if not request.actor.can("see_candidates"):
         return _taken(request, team_spread(request))
     many = many_of(request)
-    if is_of_one_colleague(request, many):
+    if many.is_measured:
         return redirect(f"{reverse('desk:analysis')}?{many.asked.address()}")
     return _taken(request, spread_of(request, many))
 
 
 def _taken(request: Any, spread: Spread) -> HttpResponseBase:
-    is_told = bool(spread.readiness) or not spread.is_rounded
     note_totals_taken(actor=request.actor, at=request.at, key=request.request_key, count=spread.count)
     return csv_response(
         filename="bestandsanalyse.csv",
@@ -38,7 +37,7 @@ def _taken(request: Any, spread: Spread) -> HttpResponseBase:
             [_("kandidaten"), _("in deze lijst"), spread.count, ""],
             *(
                 [picture.title, row.label, row.words or row.value, picture.note]
-                for picture in (pictures_of(request.actor, spread, is_whole=True) if is_told else [])
+                for picture in pictures_of(request.actor, spread, is_whole=True)
                 for row in picture.rows
             ),
         ],

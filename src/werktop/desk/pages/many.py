@@ -23,13 +23,15 @@ TICKED = "aangevinkt"
 @dataclass(frozen=True)
 class Many:
     """`found` in the order of the list, `count` of them; `asked` and `query` are what the list was narrowed to, `is_ticked`
-    whether these were chosen by hand."""
+    whether these were chosen by hand, `is_measured` whether how many they are would measure another colleague: then nobody is
+    found."""
 
     found: QuerySet[Any]
     count: int
     asked: Asked
     query: ListAsked
     is_ticked: bool
+    is_measured: bool
 
     @property
     def keys(self) -> list[UUID]:
@@ -67,13 +69,13 @@ def many_of(request: Any) -> Many:
     asked = asked_in(request.GET)
     query = asked.query(request.actor, request.at)
     is_ticked = request.GET.get("wie") == TICKED
+    is_measured = not is_ticked and asked.measures_a_colleague(request.actor)
     if is_ticked:
         filters = candidates.Filters(with_left=True, sort=asked.sort)
         found: QuerySet[Any] = candidates.found_candidates(request.actor, filters).filter(
             pk__in=ticked(request)
         )
-    elif asked.measures_a_colleague(request.actor):
-        found = listed_candidates(request.actor, query).none()
     else:
         found = listed_candidates(request.actor, query)
-    return Many(found, found.order_by().count(), asked, query, is_ticked)
+    found = found.none() if is_measured else found
+    return Many(found, found.order_by().count(), asked, query, is_ticked, is_measured)

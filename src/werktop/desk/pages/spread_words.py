@@ -51,8 +51,9 @@ class Picture:
 
 
 def pictures_of(viewer: Actor, spread: candidates.Spread, *, is_whole: bool = False) -> list[Picture]:
-    """All pictures in the order of the page; `is_whole` leaves no word out. One query. Nothing of nobody."""
-    if not spread.count:
+    """All pictures in the order of the page; `is_whole` leaves no word out. One query. Nothing of nobody, nor of an
+    organisation of which too little may be told."""
+    if not spread.count or (spread.is_rounded and not spread.readiness):
         return []
     needs, asks = _need_words(), _ask_words()
     if spread.is_rounded:
