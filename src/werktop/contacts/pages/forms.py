@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -17,7 +18,7 @@ from werktop.contacts.models import Channel
 from werktop.ui.versioned import VersionedForm
 from werktop.ui.widgets import DayInput
 
-from .about_whom import about_people, candidates_among
+from .about_whom import about_people, candidates_among, say_who_is_untied, untied_in
 from .about_work import AboutWorkForm
 from .who import Choices, keys_in, named
 
@@ -132,18 +133,46 @@ class NewMomentForm(MomentForm):
         return asked
 
 
-def somebody_more(viewer: Any, post: Any) -> tuple[Any, Choices, bool]:
+@dataclass(frozen=True)
+class Typed:
+    """What came in with who was typed by name ticked: with whom it was (`people`) and whom it is about (`about`) may be those;
+    `is_asked` and `is_about_asked`: which of them is asked first. `untied`: whom the words name, and nobody ticked."""
+
+    post: Any
+    people: Choices
+    is_asked: bool
+    about: Choices
+    is_about_asked: bool
+    untied: Choices
+
+    def asks(self, form: MomentForm) -> bool:
+        """Whether anything is asked before this is saved; it is said at the form."""
+        if self.is_asked:
+            form.add_error("somebody", who_is_meant(self.people))
+        elif self.is_about_asked:
+            form.add_error("about_somebody", who_is_meant(self.about))
+        elif self.untied:
+            say_who_is_untied(form, self.untied)
+        return bool(form.errors)
+
+
+def typed_in(request: Any) -> Typed:
+    """Who was typed by name; of a page that is only opened nobody."""
+    post, people, is_asked = _more(request.actor, request.POST, "somebody", "people")
+    post, about, is_about_asked = _more(request.actor, post, "about_somebody", "about")
+    return Typed(post, people, is_asked, about, is_about_asked, untied_in(request.actor, post))
+
+
+def who_is_meant(proposed: Choices) -> str:
+    """What is said where a name names nobody, or several."""
+    if proposed:
+        return gettext("Wie bedoel je? Vink hierboven aan, of maak dit veld leeg.")
+    return gettext("Niemand gevonden met deze naam. Kijk de naam na, of maak dit veld leeg.")
+
+
+def _more(viewer: Any, post: Any, name: str, ticked_in: str) -> tuple[Any, Choices, bool]:
     """The post with who was typed by name ticked, whom to choose from, and whether that is asked first."""
-    return _more(viewer, post, "somebody", "people")
-
-
-def about_somebody_more(viewer: Any, post: Any) -> tuple[Any, Choices, bool]:
-    """The same of a candidate whom it is about."""
-    return _more(viewer, post, "about_somebody", "about")
-
-
-def _more(viewer: Any, post: Any, typed_in: str, ticked_in: str) -> tuple[Any, Choices, bool]:
-    typed = post.get(typed_in, "").replace("\x00", "").strip()
+    typed = post.get(name, "").replace("\x00", "").strip()
     if not typed:
         return post, [], False
     proposed = named(viewer, typed)

@@ -17,10 +17,8 @@ from werktop.contacts.models import ContactMoment
 from werktop.contacts.moments import how_in_words, only_about
 from werktop.ui.back import address_back, go_back
 
-from .about_whom import say_who_is_untied, untied_in
-from .forms import MomentForm, about_somebody_more, somebody_more
+from .forms import MomentForm, typed_in
 from .hidden import hidden
-from .new_moment import who_is_meant
 from .who import around_firm, choices_for, value_of
 
 
@@ -29,32 +27,27 @@ def page(request: Any, moment_id: UUID) -> HttpResponse:
     moment = queries.moment_for(request.actor, moment_id, request.at)
     if moment.is_hidden:
         return hidden(request, moment, "contacts/hidden_moment.html", how=how_in_words(moment))
-    post, proposed, is_asked = somebody_more(request.actor, request.POST)
-    post, about, is_about_asked = about_somebody_more(request.actor, post)
-    untied = untied_in(request.actor, post) if request.method == "POST" else []
+    typed = typed_in(request)
     now = _answers(request, moment_id)
     choices = [
-        *choices_for(request.actor, [*now["people"], *post.getlist("people")]),
+        *choices_for(request.actor, [*now["people"], *typed.post.getlist("people")]),
         *around_firm(request.actor, moment.employer_id),
-        *proposed,
+        *typed.people,
     ]
     form = MomentForm(
-        post if request.method == "POST" else None,
+        typed.post if request.method == "POST" else None,
         initial=now,
         viewer=request.actor,
         choices=choices,
-        about=[*choices_for(request.actor, [*now["about"], *post.getlist("about")]), *about, *untied],
+        about=[
+            *choices_for(request.actor, [*now["about"], *typed.post.getlist("about")]),
+            *typed.about,
+            *typed.untied,
+        ],
     )
     went = NOT_YET
-    if request.method == "POST" and form.is_valid():
-        if is_asked:
-            form.add_error("somebody", who_is_meant(proposed))
-        elif is_about_asked:
-            form.add_error("about_somebody", who_is_meant(about))
-        elif untied:
-            say_who_is_untied(form, untied)
-        else:
-            went = _change(request, form, moment_id)
+    if request.method == "POST" and form.is_valid() and not typed.asks(form):
+        went = _change(request, form, moment_id)
     if went.is_saved:
         messages.success(request, _("Bewaard."))
         return go_back(request, "contacts:moments")
