@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from werktop.contacts.queries.naming import is_said_whole, known_in
+from werktop.contacts.queries.naming import known_in, said_whole
 
 
 def about_people() -> forms.MultipleChoiceField:
@@ -32,9 +32,10 @@ def keep_whom_words_name(
 ) -> None:
     """Say at `field` that somebody who is not `ticked` stands in the words with the whole name. A first name alone may be that of
     somebody else."""
-    for value, shown in candidates_among(choices):
-        name = shown.partition(", ")[0]
-        if value not in ticked and is_said_whole(name, words):
+    loose = [shown.partition(", ")[0] for value, shown in candidates_among(choices) if value not in ticked]
+    whole = said_whole(loose, words)
+    for name in loose:
+        if name in whole:
             words_of_it = gettext("%(name)s staat in je zin. Laat het vinkje staan, of haal de naam eruit.")
             form.add_error(field, words_of_it % {"name": name})
 
@@ -42,11 +43,15 @@ def keep_whom_words_name(
 def untied_in(viewer: Any, post: Any) -> list[tuple[str, str]]:
     """The candidates whose whole name stands in what was typed, where nobody who bears it is ticked."""
     words = " ".join(post.get(name, "") for name in ("words", "what"))
+    if not words.strip():
+        return []
     tied = {*post.getlist("people"), *post.getlist("about")}
+    by_name = known_in(viewer, words).by_name
+    whole = said_whole(by_name, words)
     return [
         (each.value, each.words)
-        for name, people in (known_in(viewer, words).by_name.items() if words.strip() else ())
-        if is_said_whole(name, words) and not tied & {each.value for each in people}
+        for name, people in by_name.items()
+        if name in whole and not tied & {each.value for each in people}
         for each in people
         if each.kind == "candidate"
     ]

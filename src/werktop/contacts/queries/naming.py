@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from uuid import UUID
 
@@ -76,10 +76,12 @@ def known_in(viewer: Actor, sentence: str, *, always: list[Named] | None = None)
     marks = marks_in(sentence)
     found: list[Named] = list(always or ())
     if marks:
+        people = bearers(candidates.candidates_marked(viewer, marks, MOST), MOST)
+        whole = said_whole((row.name for row, _more in people if row.left_at), sentence)
         found += [
             Named("candidate", row.pk, row.name, _told_apart(row.name, row.postcode), None, more)
-            for row, more in bearers(candidates.candidates_marked(viewer, marks, MOST), MOST)
-            if row.left_at is None or is_said_whole(row.name, sentence)
+            for row, more in people
+            if row.left_at is None or row.name in whole
         ]
         found += [
             Named("employer", row.pk, row.name, _told_apart(row.name, row.place), None, more)
@@ -116,10 +118,10 @@ def _colleagues(viewer: Actor, sentence: str, found: list[Named]) -> list[Named]
     ]
 
 
-def is_said_whole(name: str, words: str) -> bool:
-    """Whether this whole name is said; of who is known by one name alone it may be somebody else's, or a word."""
-    row = _in_a_row(name)
-    return " " in row.strip() and row in _in_a_row(words)
+def said_whole(names: Iterable[str], words: str) -> set[str]:
+    """Those of these names that are said whole; of who is known by one name alone it may be somebody else's, or a word."""
+    said = _in_a_row(words)
+    return {name for name in names if " " in (row := _in_a_row(name)).strip() and row in said}
 
 
 def _in_a_row(words: str) -> str:
