@@ -27,7 +27,7 @@ from .bar import SAVED
 from .chips import Chips
 from .counted import counted_in_words, saved_in_words
 from .drafts import keep_draft
-from .who import named, named_of
+from .who import named, named_of, value_of
 
 MOST_OFFERED = 5
 BEGUN = re.compile(r"@([^\W\d_][^@,;:.]{1,39})$")
@@ -129,10 +129,9 @@ def _understood(request: Any, sentence: str) -> Understood:
     )
     if not found.colleagues:
         return found
-    keys = {UUID(value.partition(":")[2]): value for value, _words in found.colleagues}
-    names = {key: dict(found.colleagues)[value] for key, value in keys.items()}
+    names = {UUID(value.partition(":")[2]): words for value, words in found.colleagues}
     said = named_with_absence(request.actor, names, request.at)
-    return replace(found, colleagues=[(keys[key], words) for key, words in said.items()])
+    return replace(found, colleagues=[(value_of("colleague", key), words) for key, words in said.items()])
 
 
 def _shown(request: Any, sentence: str, chips: Chips) -> dict[str, Any]:
