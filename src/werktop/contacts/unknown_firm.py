@@ -15,11 +15,10 @@ def firm_written_in(sentence: str) -> str:
     """The words of a name with a capital after a word like "bakkerij" or after "@", "bij" or "naar"; "" for none."""
     words = WORD.findall(sentence)
     for at, word in enumerate(words):
-        if word.lstrip("@").casefold() in KINDS_OF_FIRM and (rest := _name_from(words, at + 1)):
+        if _is_a_kind(word) and (rest := _name_from(words, at + 1)):
             return f"{word.lstrip('@')} {rest}"
     for at, word in enumerate(words):
-        before = words[at - 1].casefold() if at else ""
-        if (word.startswith("@") or before in ("bij", "naar")) and (name := _name_from(words, at)):
+        if (word.startswith("@") or _is_led_to(words, at)) and (name := _name_from(words, at)):
             return name
     return ""
 
@@ -28,14 +27,18 @@ def firm_marked_in(sentence: str) -> str:
     """The name of a firm that somebody marked with @: by a word like "bakkerij", or behind "bij" or "naar"; "" for none."""
     words = WORD.findall(sentence)
     for at, word in enumerate(words):
-        if not word.startswith("@"):
-            continue
-        is_a_kind = word[1:].casefold() in KINDS_OF_FIRM
-        if (is_a_kind or (at and words[at - 1].casefold() in ("bij", "naar"))) and (
-            name := _name_from(words, at)
-        ):
+        is_marked = word.startswith("@") and (_is_a_kind(word) or _is_led_to(words, at))
+        if is_marked and (name := _name_from(words, at)):
             return name
     return ""
+
+
+def _is_a_kind(word: str) -> bool:
+    return word.lstrip("@").casefold() in KINDS_OF_FIRM
+
+
+def _is_led_to(words: list[str], at: int) -> bool:
+    return at > 0 and words[at - 1].casefold() in ("bij", "naar")
 
 
 def _name_from(words: list[str], at: int) -> str:
