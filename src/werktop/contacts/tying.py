@@ -28,7 +28,8 @@ WORKSHOP = re.compile(r"workshop\b", re.IGNORECASE)
 
 
 class Tie:
-    """Ties names to people, and remembers whom it met and whom to ask about."""
+    """Ties names to people, and remembers whom it met and whom to ask about. `bearers`: of each name in the sentence those who bear
+    it; `alone`: those whom it names without a doubt."""
 
     def __init__(self, known: Known, sentence: str, today: date, about: Named | None) -> None:
         self.known, self.sentence, self.today, self.about = known, sentence, today, about
@@ -44,7 +45,8 @@ class Tie:
             competencies=tuple(known.terms),
             ways=known.ways,
         )
-        self.alone = self._alone()
+        self.bearers = self._bearers(sentence)
+        self.alone = [each[0] for each in self.bearers if _is_one(each)]
         self.is_missed = was_missed(sentence)
         self.spoken_of = only_spoken_of(sentence, self.names)
 
@@ -206,10 +208,6 @@ class Tie:
                 return firm.value
         return ""
 
-    def _alone(self) -> list[Named]:
-        """Those whom the sentence names without a doubt."""
-        return [bearers[0] for bearers in self._bearers(self.sentence) if _is_one(bearers)]
-
     def _bearers(self, words: str) -> list[list[Named]]:
         """Who bears each of the names in these words."""
         return [self.known.by_name.get(name, []) for name in names_said(words, self.names)]
@@ -222,7 +220,7 @@ class Tie:
 
     def _ask_who_of_one_name(self) -> None:
         """Of a whole name that several bear it is asked who is meant, also where no chip is of them: the words are about one."""
-        for bearers in self._bearers(self.sentence):
+        for bearers in self.bearers:
             is_of_somebody = any(each.kind == "candidate" for each in bearers)
             if is_of_somebody and not _is_one(bearers) and self.about not in bearers:
                 self._ask_about(bearers[0].name, bearers)
