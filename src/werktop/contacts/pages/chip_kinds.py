@@ -95,8 +95,7 @@ class ContactChip(Chip):
         """See `Chip`."""
         done = self.cleaned_data
         # who was asked about and stands on no chip was spoken with only where nobody else was
-        loose = [value for value, _shown in candidates_among([(each, "") for each in asked])]
-        loose = loose if done["people"] else []
+        loose = [each for each in asked if done["people"] and each.startswith("candidate:")]
         with_whom = [*done["people"], *(each for each in asked if each not in loose)]
         return {
             "kind": "contact",
