@@ -8,7 +8,7 @@ import pytest
 from django.urls import reverse
 from tests.own_pages import own_client, tap
 
-from werktop.candidates import queries
+from werktop.candidates import commands, queries
 from werktop.candidates.models import InstrumentUse, LearningGoal, Need, Perspective, PlanStep
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -28,6 +28,20 @@ def test_a_word_for_what_somebody_has_is_asked_about_before_it_is_saved(browser,
     assert "U schrijft “adhd”, “wia”." in other
     assert tap(browser, PLAN, **{field: SAYS}, stopped_for="adhd").status_code == 302
     assert model.objects.get().words == SAYS
+
+
+def test_what_a_colleague_wrote_before_the_question_is_not_written_over_by_its_answer(
+    cast, browser, person, at
+):
+    noted = {"actor": cast.own.actor(), "at": at, "candidate_id": person.pk, "part": "perspective"}
+    commands.note_part(**noted, words="Werk in de zorg")
+    opened = queries.perspective_version(Perspective.objects.get())
+    commands.note_part(**noted, words="Werk in de tuin")
+    asked = tap(browser, PLAN, leads=SAYS, version=opened)
+    assert "U schrijft “adhd”." in asked.content.decode() and f'value="{opened}"' in asked.content.decode()
+    late = tap(browser, PLAN, leads=SAYS, version=opened, stopped_for="adhd")
+    assert late.status_code == 409 and "Werk in de tuin" in late.content.decode()
+    assert Perspective.objects.get().words == "Werk in de tuin"
 
 
 def test_so_is_one_in_a_remark_and_of_a_course(browser, person, at):

@@ -138,6 +138,11 @@ def plan_shown(
     plan = candidates.own_plan(candidate)
     leads = plan.perspective
     steps, goals = [*plan.to_do, *plan.done], candidates.own_goals(candidate)
+    version = candidates.perspective_version(leads)
+    if (
+        isinstance(form, LeadsForm) and not is_overtaken
+    ):  # a question between does not make the form read what came since
+        version = form.data.get("version", "")
     alone = candidates.written_alone([*([leads] if leads else ()), *steps, *goals])
     return shown(
         request,
@@ -152,7 +157,7 @@ def plan_shown(
             "perspective": leads,
             "is_perspective_own": leads is not None and candidates.is_by_candidate(leads),
             "is_perspective_mine": leads is not None and leads.pk in alone,
-            "perspective_version": candidates.perspective_version(leads),
+            "perspective_version": version,
             "is_overtaken": is_overtaken,
             "steps": [_shown_step(each, candidate, typed, is_mine=each.pk in alone) for each in steps],
             "needs": plan.needs,
