@@ -18,15 +18,12 @@ from werktop.contacts.reading.stems import single, stem
 from werktop.contacts.reading.tokens import tokenize
 from werktop.contacts.reading.vocabulary import (
     ARTICLES,
-    CONTACT_NOUNS,
     FILLERS,
-    HAPPENED,
+    OF_CONTACT,
     PRONOUNS,
     UNITS,
 )  # fmt: skip
 from werktop.contacts.reading.ways import Ways, said_in
-
-OF_CONTACT = CONTACT_NOUNS | HAPPENED
 
 LITTLE = 1  # other words that a clause may have which says a competency and nothing of how well
 DENIED = frozenset("niet geen nooit zonder niks nauwelijks amper weinig onvoldoende".split())

@@ -8,8 +8,7 @@ from werktop.contacts.reading.chips import Names
 from werktop.contacts.reading.mentions import Mention, mentions_in
 from werktop.contacts.reading.naming import CANDIDATE, name_list
 from werktop.contacts.reading.tokens import Token, composed, tokenize
-from werktop.contacts.reading.verbs import CALLED, MESSAGED, TALKED, VISITED
-from werktop.contacts.reading.vocabulary import CALL_NOUNS, FILLERS, MESSAGE_NOUNS, TALK_NOUNS, VISIT_NOUNS
+from werktop.contacts.reading.vocabulary import FILLERS, OF_CONTACT
 
 ABOUT: Final = frozenset(
     "over voor omtrent betreffende aangaande inzake namens ivm vanwege rondom rond".split()
@@ -30,8 +29,6 @@ NO_PARTY: Final = FILLERS | frozenset(
     " maandag dinsdag woensdag donderdag vrijdag zaterdag zondag vorige afgelopen deze twee drie vier keer maal per over en met de"
     " het een is heb heeft zoals was druk snel vroeg laat meteen direct dus".split()
 )
-VERBS: Final = CALLED | TALKED | VISITED | MESSAGED
-NOUNS: Final = CALL_NOUNS | TALK_NOUNS | VISIT_NOUNS | MESSAGE_NOUNS
 MARKS: Final = frozenset(",.:;!?()\n-–")
 
 
@@ -82,7 +79,7 @@ def _goes_on(tokens: list[Token], before: Mention, mention: Mention) -> bool:
 
 
 def _says_contact(tokens: list[Token]) -> bool:
-    return any(token.low in VERBS | NOUNS for token in tokens)
+    return any(token.low in OF_CONTACT for token in tokens)
 
 
 def _clause(tokens: list[Token], mention: Mention) -> list[Token]:
@@ -97,7 +94,7 @@ def _clause(tokens: list[Token], mention: Mention) -> list[Token]:
 
 def _was_told_by_another(tokens: list[Token], mention: Mention, mentions: list[Mention]) -> bool:
     """'Jumbo Tiel gebeld, Anja redt het daar niet': somebody else was called, who is not known here, and what follows is told."""
-    verb = next((i for i, token in enumerate(tokens) if token.low in VERBS | NOUNS), None)
+    verb = next((i for i, token in enumerate(tokens) if token.low in OF_CONTACT), None)
     if verb is None or mention.first < verb or _says_contact(_clause(tokens, mention)):
         return False
     if any(each.first < mention.first for each in mentions):

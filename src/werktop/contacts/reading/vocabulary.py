@@ -90,6 +90,7 @@ JUDGED = frozenset(
 )
 HAPPENED = CALLED | TALKED | MESSAGED | VISITED
 CONTACT_NOUNS = CALL_NOUNS | TALK_NOUNS | MESSAGE_NOUNS | VISIT_NOUNS
+OF_CONTACT = HAPPENED | CONTACT_NOUNS
 CANCELLED = frozenset(
     "afgezegd geannuleerd afgelast uitgesteld gecanceld gecancelled gecancelt gecanceled verzet afgeblazen geschrapt"
     " doorgeschoven niet-doorgegaan cancelled".split()
