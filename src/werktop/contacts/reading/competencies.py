@@ -166,11 +166,7 @@ def _beginnings(word: str) -> set[str]:
 def _is_said(sought: Sought, words: list[str], used: frozenset[int], *, is_contact: bool) -> bool:
     """Whether the clause says that it was seen, or hardly says anything else."""
     others = {word for i, word in enumerate(words) if word and i not in used}
-    if (
-        others & SAYS_SO
-        or any(each in " ".join(words) for each in AFFIRMED)
-        or (sought.is_whole and any(words[i] in SAYS_SO for i in used))
-    ):
+    if others & SAYS_SO or _is_praised(words) or (sought.is_whole and any(words[i] in SAYS_SO for i in used)):
         return True
     if is_contact or not sought.is_whole:
         return False
@@ -182,8 +178,13 @@ def _is_said(sought: Sought, words: list[str], used: frozenset[int], *, is_conta
 
 
 def _is_affirmed(words: list[str]) -> bool:
+    return _is_praised(words) or "alleen" in words or "bang" in words
+
+
+def _is_praised(words: list[str]) -> bool:
+    """'als geen ander', 'zonder te mopperen': a denial that affirms."""
     said = " ".join(words)
-    return any(each in said for each in AFFIRMED) or "alleen" in words or "bang" in words
+    return any(each in said for each in AFFIRMED)
 
 
 def _is_topic(words: list[str], i: int) -> bool:
