@@ -87,20 +87,21 @@ PEOPLE = (
 
 
 def _searched(
-    whole: tuple[str, ...], stems: tuple[str, ...], unless: tuple[str, ...] = ()
+    whole: tuple[str, ...], stems: tuple[str, ...] = (), unless: tuple[str, ...] = ()
 ) -> re.Pattern[str]:
     """Some words by themselves, and all that begin in some way."""
-    alone, begun = "|".join(whole), "|".join((*map(re.escape, stems), *unless))
-    return re.compile(rf"\b(?:(?:{alone})\b|(?:{begun})[\w'-]*)", re.IGNORECASE)
+    begun = "|".join((*map(re.escape, stems), *unless))
+    longer = rf"|(?:{begun})[\w'-]*" if begun else ""
+    return re.compile(rf"\b(?:(?:{'|'.join(whole)})\b{longer})", re.IGNORECASE)
 
 
-_TARGET = re.compile(
-    r"\b(?:wajong|doelgroep(?:en)?register|doelgroepverklaring|banenafspraak|garantieba(?:an|nen)|loonkostensubsidie|praktijkroute)[\w'-]*"
-    r"|\blks\b",
-    re.IGNORECASE,
+_TARGET = _searched(
+    ("lks",),
+    ("wajong", "doelgroepverklaring", "banenafspraak", "loonkostensubsidie", "praktijkroute"),
+    (r"doelgroep(?:en)?register", r"garantieba(?:an|nen)"),
 )
-_UNDECLARED = _searched(UNDECLARED, ("zwartwerk",))
-_LABEL = _searched(LABEL, ("werkschuw",))
+_UNDECLARED = _searched(UNDECLARED)
+_LABEL = _searched(LABEL)
 _OFFENCE = _searched(OFFENCE_WHOLE, OFFENCE_STEMS, OFFENCE_UNLESS)
 _READING = _searched(READING, READING_STEMS)
 _RELATIVE = re.compile(
