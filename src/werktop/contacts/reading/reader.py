@@ -181,32 +181,32 @@ class _Reader(ContactReader, WorkReader):
 
     def _after_that(self, i: int, clause: Clause, task: Reminder) -> Reminder:
         """What is to be done, not before the day that was said last: 'di 8 dec proefdag, woensdag evalueren',
-        'de stage loopt tot 15 januari, daarna evalueren': not before the day that was said last."""
-        dated = [day for day in (self.clauses[i - 1].days if i else []) if day.ahead and not day.is_day_name]
-        if [day.is_day_name for day in clause.days] == [True] and dated:
-            before = self.chips[-1] if self.chips else None
-            names_its_day = _names_its_day(self.clauses[i - 1])
-            if isinstance(before, Reminder) and names_its_day and before.date > task.date:
-                return replace(task, date=next_weekday(before.date, task.date.weekday()))
-        if i and not clause.days and self.clauses[i - 1].has(ENDING) and i - 1 not in self.told:
-            days = self.clauses[i - 1].days_ahead
-            return replace(task, date=days[0]) if len(days) == 1 else task
-        if (
-            clause.words[:1] == ["dan"]
-            and i
-            and not clause.days
-            and any(d.is_end for d in self.clauses[i - 1].days)
-        ):
-            until = max(
-                self.clauses[i - 1].days_ahead, default=task.date
-            )  # 'met verlof tot april, dan pas bellen'
-            return replace(task, date=until, what=task.what.removeprefix("pas "))
-        is_that_day = clause.words[:1] == ["die"] and clause.words[1:2] and clause.words[1] in PARTS
-        if not (is_that_day or clause.words[:1] == ["daarna"]) or clause.days or not i:
+        'de stage loopt tot 15 januari, daarna evalueren'."""
+        if not i:
             return task
-        days = self.clauses[i - 1].days_ahead
-        what = task.what.removeprefix(" ".join(clause.words[:2])).strip() if is_that_day else task.what
+        before, words = self.clauses[i - 1], clause.words
+        if clause.days:
+            return self._after_its_day(before, clause, task)
+        days = before.days_ahead
+        if before.has(ENDING) and i - 1 not in self.told:
+            return replace(task, date=days[0]) if len(days) == 1 else task
+        if words[:1] == ["dan"] and any(day.is_end for day in before.days):
+            until = max(days, default=task.date)  # 'met verlof tot april, dan pas bellen'
+            return replace(task, date=until, what=task.what.removeprefix("pas "))
+        is_that_day = words[:1] == ["die"] and words[1:2] and words[1] in PARTS
+        if not (is_that_day or words[:1] == ["daarna"]):
+            return task
+        what = task.what.removeprefix(" ".join(words[:2])).strip() if is_that_day else task.what
         return replace(task, date=max(days), what=what.removeprefix("even ")) if days else task
+
+    def _after_its_day(self, before: Clause, clause: Clause, task: Reminder) -> Reminder:
+        """'di 8 dec proefdag, woensdag evalueren': the day of that name behind the one that was said with its date."""
+        last = self.chips[-1] if self.chips else None
+        is_dated = any(day.ahead and not day.is_day_name for day in before.days) and _names_its_day(before)
+        is_day_name = [day.is_day_name for day in clause.days] == [True]
+        if is_day_name and is_dated and isinstance(last, Reminder) and last.date > task.date:
+            return replace(task, date=next_weekday(last.date, task.date.weekday()))
+        return task
 
     def _same_day(self, i: int, clause: Clause) -> Reminder | None:
         """'wo 9u Ewa, 11u Rosa': another hour of the day that was said."""
