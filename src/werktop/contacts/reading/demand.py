@@ -49,8 +49,9 @@ RECEIVED = frozenset(
     "ontvangen bekeken besproken binnen vervuld ingevuld online uit toe gezien gelezen".split()
 )
 TO_HAVE = frozenset("te hebben heeft is zijn".split())  # 'nodig te hebben voor de inpak'
-NAMELY = frozenset("te weten namelijk nl waaronder".split())
+NAMELY = frozenset("namelijk nl waaronder".split())
 RESTS = frozenset("erbij extra".split())
+BESIDE_WORK = FILLERS - {"en"} | ABOUT | NAMELY | {"te", "weten"}
 
 Region = tuple[list[Piece], bool]  # where the noun stands, and whether the day of the clause is said of it
 
@@ -226,7 +227,7 @@ def _is_counted_behind(bare: list[Piece]) -> bool:
 
 def _bare(clause: Clause, *, has_firm: bool, is_after_work: bool, is_headed: bool) -> list[Region]:
     """'2 monteurs vanaf maart' of a firm that is known; '3 koks' after other work or under a firm; 'drie koks erbij'."""
-    pieces = [p for p in clause.pieces if p.low not in FILLERS - {"en"} | ABOUT | NAMELY]
+    pieces = [p for p in clause.pieces if p.low not in BESIDE_WORK]
     while pieces and pieces[0].low in JOINED:
         pieces = pieces[1:]
     bare = [p for p in pieces if not (p.when or p.mention)]

@@ -7,7 +7,7 @@ from datetime import date
 
 from werktop.contacts.reading.chips import Opening
 from werktop.contacts.reading.clauses import Clause
-from werktop.contacts.reading.demand import LEAVE
+from werktop.contacts.reading.demand import LEAVE, NAMELY
 from werktop.contacts.reading.memory import Memory
 from werktop.contacts.reading.naming import CANDIDATE, EMPLOYER, PERSON
 from werktop.contacts.reading.openings import work_in
@@ -117,7 +117,7 @@ class WorkReader(Memory):
         if not isinstance(last, Opening) or self.work_at is None:
             return
         words = clause.words
-        says_which = words[:2] == ["te", "weten"] or words[:1] in (["namelijk"], ["nl"], ["waaronder"])
+        says_which = words[:2] == ["te", "weten"] or bool(NAMELY & set(words[:1]))
         is_general = last.places is None and last.what.split(" ")[-1] in PEOPLE_WORDS
         if last.what in LEAVE or (says_which and is_general):
             self.chips.pop()
