@@ -197,19 +197,20 @@ class WorkReader(Memory):
 
     def _day_said_before(self, i: int, clause: Clause) -> date | None:
         """'draait vanaf Pasen weer, dan 6 schoonmakers nodig': the day of which the clause before spoke."""
-        days = [d.ahead for d in (self.clauses[i - 1].days if i else []) if d.ahead and not d.is_end]
-        is_then = clause.has(("vervanger", "vervanging", "opvolger")) or clause.words[:1] in (
-            ["dan"],
-            ["daarna"],
-            ["daarvoor"],
+        if not i or clause.days:
+            return None
+        before = self.clauses[i - 1]
+        days = [d.ahead for d in before.days if d.ahead and not d.is_end]
+        is_then = (
+            clause.has(("vervanger", "vervanging", "opvolger"))
+            or clause.words[:1] in (["dan"], ["daarna"], ["daarvoor"])
+            or (
+                before.words[:1] in (["omdat"], ["doordat"], ["aangezien"])
+                and any(d.is_start for d in before.days)
+            )
+            or (before.ends_with == ":" and i - 1 not in self.told)
         )
-        why = self.clauses[i - 1].words[:1] if i else []
-        is_then = is_then or (
-            why in (["omdat"], ["doordat"], ["aangezien"])
-            and any(d.is_start for d in self.clauses[i - 1].days)
-        )
-        is_then = is_then or (i > 0 and self.clauses[i - 1].ends_with == ":" and i - 1 not in self.told)
-        return days[0] if is_then and len(days) == 1 and not clause.days else None
+        return days[0] if is_then and len(days) == 1 else None
 
     def read_day_of_work(self, i: int, clause: Clause) -> bool:
         """'2 koks, 1 afwasser, per 1 mei': a day alone behind work that has none."""
