@@ -34,6 +34,17 @@ def _went_along(clause: Clause) -> bool:
     )
 
 
+def _with_those(clauses: list[Clause], channel: str, day: date) -> Contact:
+    """Contact with all whom these clauses name."""
+    return Contact(
+        channel,
+        day,
+        tuple(dict.fromkeys(n for c in clauses for n in c.named(CANDIDATE))),
+        next((c.employer for c in reversed(clauses) if c.employer), None),
+        tuple(dict.fromkeys(n for c in clauses for n in c.named(PERSON))),
+    )
+
+
 class ContactReader(Memory):
     """Makes and completes contact chips."""
 
@@ -76,14 +87,7 @@ class ContactReader(Memory):
         )
         if not named and self.only_candidate and not self.about:
             named = [c for c in self.clauses if self.only_candidate in c.named(CANDIDATE)][:1]
-        attempt = Contact(
-            "call",
-            day_back(clause, self.today),
-            tuple(dict.fromkeys(n for c in named for n in c.named(CANDIDATE))),
-            next((c.employer for c in reversed(named) if c.employer), None),
-            tuple(dict.fromkeys(n for c in named for n in c.named(PERSON))),
-            is_missed=True,
-        )
+        attempt = replace(_with_those(named, "call", day_back(clause, self.today)), is_missed=True)
         self.heading = []
         self.contact_at = len(self.chips)
         self.add(i, attempt)
@@ -110,13 +114,7 @@ class ContactReader(Memory):
             if not any(c.mentions for c in spoken_of):
                 before_it = self.clauses[i - 1 : i] if i and self.contact_at is None else []
                 spoken_of = [c for c in before_it if c.mentions] or self._next_named(i)
-            contact = Contact(
-                took.channel,
-                took.day,
-                tuple(dict.fromkeys(n for c in spoken_of for n in c.named(CANDIDATE))),
-                next((c.employer for c in reversed(spoken_of) if c.employer), None),
-                tuple(dict.fromkeys(n for c in spoken_of for n in c.named(PERSON))),
-            )
+            contact = _with_those(spoken_of, took.channel, took.day)
         if (
             clause.words[:1]
             and clause.words[0] in SAID | {"zo", "hoorde", "gehoord"}
