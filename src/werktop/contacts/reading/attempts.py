@@ -13,11 +13,12 @@ from werktop.contacts.reading.vocabulary import (
     PRONOUNS,
 )
 
+_NOBODY: Final = r"\bgeen gehoor\b|\bniemand bereikt\b|\bgeen contact (?:gekregen|kunnen krijgen)\b"
 _MISSED: Final = re.compile(
-    r"\bgeen gehoor\b|\bgeen reactie\b|\bgeen antwoord\b"
+    rf"{_NOBODY}|\bgeen reactie\b|\bgeen antwoord\b"
     r"|\bniet (?:kunnen |te )?bereik\w*|\bniet te pakken\b|\bonbereikbaar\b|\bniet thuis\b"
     r"|\b(?:n[ae]mt?|neemt|nam|namen) (?:\w+ ){0,3}niet op\b|\bniet op(?:genomen|gepakt)\b|\bnam niet op\b"
-    r"|\bbgg\b|\bb\.? ?g\.? ?g\b|\bniemand bereikt\b|\bniet getroffen\b|\bgeen contact (?:gekregen|kunnen krijgen)\b"
+    r"|\bb\.? ?g\.? ?g\b|\bniet getroffen\b"
     r"|\bvoicemail\b|\bingesproken\b|\bkreeg (?:\w+ ){0,3}niet aan de (?:lijn|telefoon)\b|\bin-?gesprektoon\b"
 )
 _TRIED: Final = re.compile(
@@ -29,9 +30,7 @@ _REACHED: Final = re.compile(
     r"\b(?:daarna|later|toen|uiteindelijk) (?:\w+ ){0,2}(?:wel|teruggebeld|gesproken|bereikt)\b"
 )
 _ASKING: Final = frozenset("als indien wanneer zodra mocht".split())
-_PLAIN: Final = re.compile(
-    r"\bgeen gehoor\b|\bbgg\b|\bb \. g \. g\b|\bniemand bereikt\b|\bgeen contact (?:gekregen|kunnen krijgen)\b"
-)
+_PLAIN: Final = re.compile(rf"{_NOBODY}|\bbgg\b|\bb \. g \. g\b")
 _ALONE: Final = re.compile(
     r"\bniet (?:\w+ ){0,3}(?:bereikt|bereiken|bereikbaar|getroffen)\b|\bonbereikbaar\b|\bniet (?:kunnen )?te pakken\b"
     r"|\bniet op(?:genomen|gepakt|nemen)?$|\bniet aan de (?:lijn|telefoon)\b|\bgeprobeerd (?:\w+ ){0,3}(?:bellen|bereiken)\b"
@@ -57,8 +56,7 @@ def tried_in(clause: Clause) -> bool:
     words = [p.low for p in clause.pieces if p.low and not p.is_mark]
     if clause.ends_with == "?" or not words or words[0] in _ASKING or "of" in words:
         return False
-    said = " ".join(p.low for p in clause.pieces if p.low)
-    if _PLAIN.search(said):
+    if _PLAIN.search(" ".join(clause.words)):
         return True
     # 'op maandag niet bereikbaar', 'niet bereikbaar tussen 9 en 12'
     is_habit = any(p.when for p in clause.pieces) and {"bereikbaar", "onbereikbaar"} & set(words)
