@@ -14,7 +14,7 @@ from werktop.contacts.reading.own_words import OWN_WORDS, SHORT_ONES
 from werktop.contacts.reading.real_words import REAL_NAMES, REAL_WORDS
 from werktop.contacts.reading.slips_of_words import Lexicon
 from werktop.contacts.reading.tokens import Token
-from werktop.contacts.reading.verbs import DOES_WORK, TASKS, VISITED
+from werktop.contacts.reading.verbs import DOES_WORK, TASKS, UNDIVIDED, VISITED
 from werktop.contacts.reading.vocabulary import (
     ALSO_NAMES,
     COMMON,
@@ -41,9 +41,8 @@ SHORTENED = SMALL | frozenset(
     " oktober november december volgens bezoek uiterlijk opnieuw proberen plannen regelen vragen".split()
 )
 """Words of which people leave out vowels."""
-REAL = frozenset(
-    "terugbel terugbelt nabel nabelt opbel opbelt terugmail terugmailt doorstuur doorstuurt opstuur opstuurt toestuur toestuurt"
-    " langsga langsgaat langskom langskomt"
+REAL = UNDIVIDED | frozenset(
+    "terugbelt nabelt opbelt terugmailt doorstuurt opstuurt toestuurt langsgaat langskomt"
     " groene groen zoet maat mart heft kers wekken dragen draagt beelden beeld leken noot bede wegen weten zomen boden mogen vanen"
     " heften komend maten niets staren"
     " overleden heet kweken meppen meting pakken pannen praat ruimt schijven gekocht gebeeld".split()

@@ -15,7 +15,7 @@ from werktop.contacts.reading.numbers import ABOUT
 from werktop.contacts.reading.past_days import lies_behind
 from werktop.contacts.reading.pieces import Piece
 from werktop.contacts.reading.roles import is_a_role
-from werktop.contacts.reading.verbs import ORDERS, TASKS
+from werktop.contacts.reading.verbs import ORDERS, TASKS, UNDIVIDED
 from werktop.contacts.reading.vocabulary import (
     ARTICLES,
     FILLERS,
@@ -42,10 +42,7 @@ MOVED = frozenset("verzet verplaatst verschoven schuift verschuift uitgesteld".s
 IS = frozenset("is wordt zijn worden staat".split())
 STATEMENTS = FINITE - {"zijn", "heb"}
 BEGINNING = frozenset("beginnen starten stoppen solliciteren verhuizen lopen".split())
-WILL_DO = frozenset(
-    "belt mailt appt stuurt bel mail kom ga stuur spreek terugbel nabel opbel terugmail doorstuur opstuur toestuur langsga"
-    " langskom".split()
-)
+WILL_DO = UNDIVIDED | frozenset("belt mailt appt stuurt bel mail kom ga stuur spreek".split())
 DOES = frozenset("belt mailt appt stuurt regelt plant moet gaat zal bezoekt vraagt".split())
 BEFORE_A_NOUN = frozenset("het de om aan in met van over goed minder beter".split())
 

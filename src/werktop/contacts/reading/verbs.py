@@ -118,6 +118,8 @@ DOES_WORK = frozenset(
     " programmeert typt rekent helpt verzorgt begeleidt".split()
 )
 """What somebody does or can do, said of them: 'rijdt heftruck'."""
+UNDIVIDED = frozenset("terugbel nabel opbel terugmail doorstuur opstuur toestuur langsga langskom".split())
+"""What 'ik' does at the end of a clause: 'dat ik donderdag terugbel'."""
 ORDERS = frozenset(
     orders((*CALLING, *MAILING, *SENDING, *ALONE))
 ) | frozenset(
