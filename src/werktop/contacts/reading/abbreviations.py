@@ -30,7 +30,11 @@ WHOLE = {
     "wsl": "waarschijnlijk",
     "afspraken": "afspraken", "uitl": "uiterlijk", "nw": "nieuw", "ong": "ongeveer", "vanav": "vanavond", "pers": "personen",
 }  # fmt: skip
-OF_WORK = frozenset("nodig nog mensen iemand werk goed klaar baan banen klus functie stage kans".split())
+OF_WORK = (
+    PLACES
+    | VACANCY
+    | frozenset("nodig nog mensen iemand werk goed klaar baan banen klus functie stage kans".split())
+)
 MOVED = frozenset("verzet verplaatst verschoven schuift gestuurd".split())
 ENDS = frozenset({"", ".", ",", ";", ":", "!", "?", ")"})
 
@@ -104,5 +108,5 @@ def _is_for(tokens: list[Token], i: int, after: Token) -> bool:
         return True  # 'cv's mailen vr do'
     if after.is_number:
         behind = tokens[i + 2].low if i + 2 < len(tokens) else ""
-        return before in PLACES | VACANCY | OF_WORK and behind.isalpha() and behind not in UNIT
-    return after.low in ("de", "het", "een", "t") or before in PLACES | VACANCY | OF_WORK
+        return before in OF_WORK and behind.isalpha() and behind not in UNIT
+    return after.low in ("de", "het", "een", "t") or before in OF_WORK

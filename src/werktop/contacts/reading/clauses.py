@@ -35,6 +35,7 @@ LONGEST = 60  # pieces of a clause; nobody writes longer ones, and reading one t
 OF_ALL = frozenset("allemaal allebei beide beiden alle".split())
 TO_BEGIN = frozenset({"beginnen", "starten"})  # 'te beginnen in februari'
 LIGHT = PREPOSITIONS | FILLERS | frozenset("de het een en ook & samen ik liefst voorkeur start dus".split())
+BESIDE_A_DAY = LIGHT | OF_ALL
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,7 @@ class Clause:
         return bool(self.days) and all(
             p.when
             or p.is_mark
-            or p.low in LIGHT | OF_ALL
+            or p.low in BESIDE_A_DAY
             or (p.low == "te" and i + 1 < len(self.pieces) and self.pieces[i + 1].low in TO_BEGIN)
             or (p.low in TO_BEGIN and before[i] == "te")
             or (p.number is not None and before[i] == "alle")

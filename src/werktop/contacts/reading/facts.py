@@ -42,6 +42,7 @@ LINKS = PREPOSITIONS | ARTICLES | FILLERS | JOINING | frozenset(
 SUBORDINATE = frozenset("of dat die wat waar hoe wie om omdat zodat als waarom wanneer welke toen".split())
 FORWARD = frozenset("zoekt zoeken zoek".split())
 STARTS = FORWARD | (FINITE - {"zijn", "heb", "ben", "aangenomen", "begonnen", "gestopt"})
+STATED = FINITE | DOES_WORK
 WHO = frozenset("ze hij zij er we ik die".split())
 APPOINTMENTS = TALK_NOUNS | VISIT_NOUNS | frozenset(
     "afspraak evaluatie eindevaluatie proefdag vervolgafspraak terugkomdag langs vervolg belafspraak meelopen kijken".split()
@@ -248,7 +249,7 @@ def _is_said(pieces: tuple[Piece, ...]) -> bool:
         or _is_work(pieces)
     ):
         return True
-    verb = max((i for i, low in enumerate(lows) if low in FINITE | DOES_WORK), default=None)
+    verb = max((i for i, low in enumerate(lows) if low in STATED), default=None)
     if verb is None:
         return False
     small = FILLERS | PRONOUNS | PREPOSITIONS | ARTICLES | FINITE

@@ -101,7 +101,7 @@ def _came_to_us(clause: Clause, *, is_first: bool) -> bool:
         return bool(words & (AT_OURS | DROPPING_IN)) and not words & MESSAGE_NOUNS
     if words & WAS:
         return bool(words & DESKS)
-    is_there = any(low in ("op", "bij", "aan") and words & DESKS for low in words)
+    is_there = bool(words & DESKS and words & {"op", "bij", "aan"})
     return is_first and is_there and words <= BESIDE | DESKS and not lies_ahead(clause)
 
 
