@@ -120,7 +120,7 @@ def _domains(now: dict[str, list[Line]], off: dict[str, Any]) -> list[Part]:
     lines = now.get("domain", [])
     gone = [
         (
-            line.said_to_person()[0],
+            line.said_to_person[0],
             _("%(said)s; wordt gewist op %(day)s") % {"said": _noted(line), "day": day(off[line.row.domain])},
         )
         for line in lines
@@ -162,12 +162,12 @@ def _objections(candidate: Candidate) -> list[tuple[str, str]]:
 
 def _parts(now: dict[str, list[Line]], names: Iterable[str]) -> list[tuple[str, str]]:
     """What stands in the picture: what it is, to what belongs with it and where it was seen and when."""
-    return [(line.said_to_person()[0], _noted(line)) for name in names for line in now.get(name, ())]
+    return [(line.said_to_person[0], _noted(line)) for name in names for line in now.get(name, ())]
 
 
 def _noted(line: Line) -> str:
     """What belongs with it, whole sentences on lines of their own, and then where it was seen and when."""
-    _what, said, source = line.said_to_person()
+    _what, said, source = line.said_to_person
     both = line.told_of_course(to_person=True)
     why = _("Onze collega schreef: %(words)s") % {"words": line.reason} if line.reason else ""
     # what was taken back says again what it said on an earlier day
@@ -190,7 +190,7 @@ def _parts_before(picture: Picture) -> list[tuple[str, str]]:
         )
         for line in picture.lines
         if line.is_there and line.part not in OF_THE_ROW and now.get((line.part, line.row_id)) != line.values
-        for words in [line.said_to_person()]
+        for words in [line.said_to_person]
     }
     return list(said.values())
 

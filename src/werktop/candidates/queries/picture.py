@@ -91,6 +91,7 @@ class Line:
         """What both wrote about a course or other help, said to the candidate or to a colleague; nothing of any other part."""
         return told_of_course(self.row, to_person=to_person) if self.part == "instrument" else []
 
+    @cached_property
     def said_to_person(self) -> tuple[str, str, str]:
         """What it says, what belongs with it and where it was seen or said, in words for the candidate."""
         also = getattr(self.row, "also_seen", ())
