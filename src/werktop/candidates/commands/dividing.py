@@ -97,11 +97,11 @@ def take_back_transfer(*, actor: Actor, at: datetime, batch_id: UUID) -> int:
     found = list(rows.select_for_update().order_by("id"))
     if not found:
         raise NotVisible()
-    if all(row.of_id is None and not row.is_of_nobody for row in found):
+    if not any(row.has_giver for row in found):
         raise GiverIsErased()
     count = 0
     for row in found:
-        if row.undone_at is None and row.to_id is not None and (row.of_id or row.is_of_nobody):
+        if row.undone_at is None and row.to_id is not None and row.has_giver:
             back = take_back_hand_over(
                 actor=actor,
                 at=at,

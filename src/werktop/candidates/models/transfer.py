@@ -35,6 +35,11 @@ class Transfer(Record):
     seen_at = models.DateTimeField(null=True)
     undone_at = models.DateTimeField(null=True)
 
+    @property
+    def has_giver(self) -> bool:
+        """Whether there is whom these candidates can go back to: the colleague who had them, or nobody."""
+        return self.is_of_nobody or self.of_id is not None
+
     privacy = technical("organisation batch_id is_of_nobody candidate_ids made_at seen_at undone_at") | label(
         "work-account", "to tell who receives candidates, and to take it back", "handed_over", "by of to why"
     )
