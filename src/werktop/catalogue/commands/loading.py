@@ -6,17 +6,15 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from django.db import connection, models
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
 from werktop.audit.refusals import Refusal
+from werktop.audit.waiting import wait_for_others
 from werktop.catalogue import shipped
 from werktop.catalogue.models import Edition, Occupation, Requirement, Term
-
-ONE_AT_A_TIME = 20_260_001
-"""The lock that two loadings at once wait for."""
 
 
 class BitIsTaken(Refusal):
@@ -33,8 +31,7 @@ def load_catalogue(*, actor: Actor, at: datetime) -> dict[str, Any]:
     left alone. Returns for each list its `version`, and how many rows `came`, `changed` and `went`.
     """
     actor.require("load_reference")
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ONE_AT_A_TIME])
+    wait_for_others("loading of the catalogue")
     _refuse_moved_bits()
     own: dict[str, tuple[Any, Iterable[dict[str, Any]]]] = {
         "terms": (Term.objects.filter(organisation=None), shipped.terms()),
