@@ -243,9 +243,9 @@ class CompetencyChip(Chip):
 
     def set_up(self) -> None:
         """Candidates that the sentence names, and what it may mean."""
-        people = [each for each in self.understood.people if each[0].startswith("candidate:")]
+        people = candidates_among(self.understood.people)
         asked = [option for ask in self.understood.asks for option in ask.options]
-        people += [each for each in asked if each[0].startswith("candidate:") and each not in people]
+        people += [each for each in candidates_among(asked) if each not in people]
         self.people = people
         self.options("candidate", [("", gettext("kies een kandidaat")), *people])
         self.options("term", self.understood.terms)

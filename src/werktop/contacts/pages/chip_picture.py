@@ -15,6 +15,7 @@ from werktop.candidates.queries import CONTACT_WAYS, NEED_KINDS, NEED_SOURCES
 from werktop.catalogue.suspicions import is_sheltered_work, suspicion_in, target_group_in
 from werktop.ui.widgets import DayInput
 
+from .about_whom import candidates_among
 from .about_work import about_work
 from .chip import NO_DAY, Chip
 from .who import keys_in
@@ -44,8 +45,7 @@ class PictureChip(Chip):
 
     def set_up(self) -> None:
         """Candidates that the sentence names."""
-        people = [each for each in self.understood.people if each[0].startswith("candidate:")]
-        self.options("candidate", people)
+        self.options("candidate", candidates_among(self.understood.people))
 
     @property
     def whose(self) -> str:
