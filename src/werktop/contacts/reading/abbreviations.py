@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import takewhile
 
+from werktop.catalogue.dutch.tokens import Token
 from werktop.contacts.reading.calendar_words import DAYS
 from werktop.contacts.reading.hours import UNIT
-from werktop.contacts.reading.tokens import Token
 from werktop.contacts.reading.verbs import TASKS
 from werktop.contacts.reading.vocabulary import PLACES, VACANCY
 

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from werktop.catalogue.dutch.forms import is_form_of, is_what_somebody_is
+from werktop.catalogue.dutch.stems import single, stem
+from werktop.catalogue.dutch.tokens import tokenize
 from werktop.contacts.reading.clauses import Clause
 from werktop.contacts.reading.competency_words import (
     GENERAL,
@@ -13,9 +16,6 @@ from werktop.contacts.reading.competency_words import (
     by_stem,
     compounds,
 )
-from werktop.contacts.reading.forms import is_form_of, is_what_somebody_is
-from werktop.contacts.reading.stems import single, stem
-from werktop.contacts.reading.tokens import tokenize
 from werktop.contacts.reading.vocabulary import (
     ARTICLES,
     FILLERS,

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from werktop.contacts.reading.stems import parted, stem
-from werktop.contacts.reading.tokens import fold, tokenize
+from werktop.catalogue.dutch.stems import parted, stem
+from werktop.catalogue.dutch.tokens import fold, tokenize
 
 GENERAL = frozenset(
     stem(w)

@@ -5,15 +5,15 @@ from collections.abc import Container, Iterable
 from dataclasses import replace
 from functools import lru_cache
 
+from werktop.catalogue.dutch.forms import said_of_one
+from werktop.catalogue.dutch.tokens import Token
 from werktop.contacts.reading.abbreviations import written_out
 from werktop.contacts.reading.calendar_words import DAYS, MONTHS
 from werktop.contacts.reading.everyday import EVERYDAY
-from werktop.contacts.reading.forms import said_of_one
 from werktop.contacts.reading.numbers import value
 from werktop.contacts.reading.own_words import OWN_WORDS, SHORT_ONES
 from werktop.contacts.reading.real_words import REAL_NAMES, REAL_WORDS
 from werktop.contacts.reading.slips_of_words import Lexicon
-from werktop.contacts.reading.tokens import Token
 from werktop.contacts.reading.verbs import DOES_WORK, TASKS, UNDIVIDED, VISITED
 from werktop.contacts.reading.vocabulary import (
     ALSO_NAMES,

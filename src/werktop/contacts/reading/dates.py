@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from werktop.catalogue.dutch.tokens import Token
 from werktop.contacts.reading.day_phrases import LEADING, TIME_OF_DAY, DayPhrases
 from werktop.contacts.reading.hours import BEFORE, UNIT, hour_at
-from werktop.contacts.reading.tokens import Token
 from werktop.contacts.reading.when import When, weekday
 from werktop.contacts.reading.year_phrases import YearPhrases
 

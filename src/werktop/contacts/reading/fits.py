@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from werktop.catalogue.dutch.tokens import Token
 from werktop.contacts.reading.naming import EMPLOYER, EXACT, Name, NameList, weight
-from werktop.contacts.reading.tokens import Token
 
 BETWEEN_WORDS = frozenset({"-", ".", "'"})  # marks inside a name: Jan-Willem, 't Hof
 SHORT = {"vd": ("van", "de"), "vdr": ("van", "der"), "v": ("van",), "d": ("de",), "st": ("sint",)}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from werktop.catalogue.dutch.tokens import Token
 from werktop.contacts.reading.numbers import value
-from werktop.contacts.reading.tokens import Token
 
 BEFORE = frozenset("om rond vanaf tussen".split())
 UNIT = frozenset("uur u h uurtje".split())

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from werktop.catalogue.dutch.tokens import Token
 from werktop.contacts.reading.chips import Chip, Contact, Names, Told, Unsure
 from werktop.contacts.reading.clauses import Clause
 from werktop.contacts.reading.dates import When
 from werktop.contacts.reading.naming import CANDIDATE, EMPLOYER
-from werktop.contacts.reading.tokens import Token
 from werktop.contacts.reading.vocabulary import FILLERS
 
 

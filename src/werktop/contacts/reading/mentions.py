@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from werktop.catalogue.dutch.tokens import Token
 from werktop.contacts.reading.corrections import in_full
 from werktop.contacts.reading.fits import SHORT, fit_at, is_initial, shown
 from werktop.contacts.reading.naming import CANDIDATE, EMPLOYER, PERSON, Name, NameList, weight
 from werktop.contacts.reading.standing import BEFORE_A_PERSON, SEEKS, may_be_a_name
-from werktop.contacts.reading.tokens import Token
 from werktop.contacts.reading.vocabulary import ALSO_NAMES, KINDS_OF_FIRM
 
 BEFORE_A_FIRM = frozenset({"bij", "naar"})

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from werktop.catalogue.dutch.tokens import tokenize
 from werktop.contacts.reading.chips import Names
 from werktop.contacts.reading.corrections import talents
 from werktop.contacts.reading.everyday import EVERYDAY
 from werktop.contacts.reading.spelling import slips, slips_allowed
-from werktop.contacts.reading.tokens import tokenize
 from werktop.contacts.reading.vocabulary import ALSO_NAMES, COMMON, KINDS_OF_FIRM, NAME_FILLERS
 
 CANDIDATE, EMPLOYER, PERSON = "candidate", "employer", "person"

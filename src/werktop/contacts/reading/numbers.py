@@ -1,6 +1,6 @@
 """How many: digits, words, and ranges, of which the least is what is sure."""
 
-from werktop.contacts.reading.tokens import Token
+from werktop.catalogue.dutch.tokens import Token
 
 WORDS = {
     "een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from werktop.catalogue.dutch.tokens import Token, fold
 from werktop.contacts.reading.abbreviations import WHOLE, written_out
 from werktop.contacts.reading.corrections import corrected
 from werktop.contacts.reading.dates import When, dates_in
@@ -10,7 +11,6 @@ from werktop.contacts.reading.mentions import Mention, mentions_in
 from werktop.contacts.reading.naming import NameList
 from werktop.contacts.reading.numbers import number_at, share_at
 from werktop.contacts.reading.slips_of_words import LEAST_CUT
-from werktop.contacts.reading.tokens import Token, fold
 
 FULL = frozenset("fulltime parttime voltijd deeltijd ft pt".split())
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from werktop.catalogue.dutch.stems import stem
+from werktop.catalogue.dutch.tokens import Token, composed, tokenize
 from werktop.contacts.reading.again import again_in, says_it_again
 from werktop.contacts.reading.calendar_words import next_weekday
 from werktop.contacts.reading.chips import CompetencySeen, Names, Reading, Reminder
@@ -22,9 +24,7 @@ from werktop.contacts.reading.pieces import pieces_of, written
 from werktop.contacts.reading.preferences import goes_with_preference, preference_in
 from werktop.contacts.reading.reminders import own_deed, plan_in, task_in
 from werktop.contacts.reading.roles import is_a_role
-from werktop.contacts.reading.stems import stem
 from werktop.contacts.reading.taken_back import put_right
-from werktop.contacts.reading.tokens import Token, composed, tokenize
 from werktop.contacts.reading.told import SEVERAL, goes_on, speaks_of_another, told_in, withdraws
 from werktop.contacts.reading.vocabulary import FILLERS, JOINING
 from werktop.contacts.reading.when import weekday

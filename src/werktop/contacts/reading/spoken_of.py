@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from werktop.catalogue.dutch.tokens import Token, composed, tokenize
 from werktop.contacts.reading.chips import Names
 from werktop.contacts.reading.mentions import Mention, mentions_in
 from werktop.contacts.reading.naming import CANDIDATE, name_list
-from werktop.contacts.reading.tokens import Token, composed, tokenize
 from werktop.contacts.reading.vocabulary import FILLERS, OF_CONTACT
 
 ABOUT: Final = frozenset(

@@ -1,10 +1,10 @@
 """Whether words that fit a name stand where a name would: an everyday word, a kind of firm, a day."""
 
+from werktop.catalogue.dutch.tokens import Token
 from werktop.contacts.reading.calendar_words import DAYS, MONTHS
 from werktop.contacts.reading.fits import Fit
 from werktop.contacts.reading.naming import EMPLOYER, weight
 from werktop.contacts.reading.numbers import WORDS as NUMBERS
-from werktop.contacts.reading.tokens import Token
 from werktop.contacts.reading.verbs import DOES_WORK, TASKS
 from werktop.contacts.reading.vocabulary import (
     ALSO_NAMES,

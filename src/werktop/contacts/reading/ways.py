@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from werktop.catalogue.dutch.forms import is_form_of, is_what_somebody_is
+from werktop.catalogue.dutch.stems import stem
+from werktop.catalogue.dutch.tokens import fold, tokenize
 from werktop.contacts.reading.clauses import Clause
-from werktop.contacts.reading.forms import is_form_of, is_what_somebody_is
-from werktop.contacts.reading.stems import stem
-from werktop.contacts.reading.tokens import fold, tokenize
 from werktop.contacts.reading.vocabulary import ARTICLES, FILLERS, PRONOUNS
 
 Ways = tuple[tuple[str, str], ...]

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from werktop.catalogue.dutch.tokens import Token
 from werktop.contacts.reading.calendar_words import DAYS, PARTS_OF_DAY
 from werktop.contacts.reading.numbers import value
-from werktop.contacts.reading.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from werktop.contacts.reading.stems import IRREGULAR, single
+from werktop.catalogue.dutch.stems import IRREGULAR, single
 
 LONG_OR_SHORT = "aou"
 """Vowels of which spelling tells whether they are long; an e without stress is written as a long one."""

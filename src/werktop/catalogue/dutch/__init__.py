@@ -1,0 +1,1 @@
+"""Dutch words and their forms, for whoever reads a text: pure, without a framework."""
