@@ -14,6 +14,7 @@ from werktop.accounts.roles import Role
 from werktop.audit.actors import NOBODY, Actor
 from werktop.audit.keys import new_key
 from werktop.regions import queries as regions
+from werktop.ui.sections import sections_on
 
 # (URL name, capability, words, icon); an entry shows where its page exists and the role may open it
 MENU = (
@@ -57,6 +58,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
             for name, capability, words, icon in MENU
             if actor.can(capability) and (url := _address(name))
         ],
+        "sections": sections_on(here.view_name, actor.can) if (here := request.resolver_match) else [],
         "foot_links": [
             {"url": url, "label": words}
             for name, capability, words in FOOT

@@ -20,6 +20,7 @@ class EmployersConfig(AppConfig):
         from werktop.audit.merging import ASKED, WHOLE, goes_over, merges, settled_apart_by, settled_by
         from werktop.catalogue.used import counted_in
         from werktop.post.recipients import found_by
+        from werktop.ui.sections import section_page
 
         from .merging import settle_joinings, settle_people_apart
         from .queries import entrepreneurs_by_id, term_uses
@@ -32,6 +33,7 @@ class EmployersConfig(AppConfig):
             lambda number: ngettext("%(n)d werkgever", "%(n)d werkgevers", number) % {"n": number},
             term_uses,
         )
+        section_page("employers", "employers:employers", "see_employers", _("Werkgevers"), 0)
         found_by("entrepreneur", entrepreneurs_by_id)
         merges("employers.Employer", "employer", since=WHOLE)
         merges("employers.Entrepreneur", "entrepreneur")

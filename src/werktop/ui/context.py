@@ -8,6 +8,7 @@ from django.utils.translation import get_language_info
 
 DEFAULTS: dict[str, Any] = {
     "menu": [],  # entries of label, url, is_current and icon
+    "sections": [],  # pages beside this one in its part of the menu: label, url and is_current
     "home_url": "/",
     "organisation_name": "",  # shown beside the mark; on guest pages below the letter
     "signed_in_name": "",

@@ -1,0 +1,51 @@
+"""Pages that lie beside each other under one entry of the menu: each room says in its `ready` which of its pages belong there.
+They show on top of each of these pages, for who may open more than one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+
+
+@dataclass(frozen=True)
+class SectionPage:
+    """One page of a section: by `position`, and among equals by the name of its URL. `words` is what its link says."""
+
+    position: int
+    url_name: str
+    capability: str
+    words: Any
+
+
+_SECTIONS: dict[str, dict[str, SectionPage]] = {}
+
+
+def section_page(section: str, url_name: str, capability: str, words: Any, position: int) -> None:
+    """Have the page with this URL name (one without arguments) stand in the navigation of `section` ("employers"), for who has
+    `capability`. The page of position 0 is the section's own list."""
+    _SECTIONS.setdefault(section, {})[url_name] = SectionPage(position, url_name, capability, words)
+
+
+def sections_on(view_name: str, can: Callable[[str], bool]) -> list[dict[str, Any]]:
+    """Entries of label, url and is_current for the page with this URL name; none where it stands in no section, or where who
+    reads it may open nothing beside it."""
+    for pages in _SECTIONS.values():
+        if view_name in pages:
+            found = [page for page in sorted(pages.values(), key=_place) if can(page.capability)]
+            if len(found) > 1:
+                return [
+                    {
+                        "label": page.words,
+                        "url": reverse(page.url_name),
+                        "is_current": page.url_name == view_name,
+                    }
+                    for page in found
+                ]
+    return []
+
+
+def _place(page: SectionPage) -> tuple[int, str]:
+    return page.position, page.url_name

@@ -1,0 +1,39 @@
+"""Pages beside each other under one entry of the menu."""
+
+import pytest
+from django.urls import reverse
+
+from werktop.ui import sections
+
+
+@pytest.fixture
+def pages(monkeypatch):
+    """Three pages of one section, of which each needs something else."""
+    monkeypatch.setattr(sections, "_SECTIONS", {})
+    sections.section_page("employers", "employers:doubles", "edit_employers", "Dubbel", 20)
+    sections.section_page("employers", "employers:employers", "see_employers", "Werkgevers", 0)
+    sections.section_page("employers", "gatherings:gatherings", "see_gatherings", "Gesprekken", 10)
+
+
+@pytest.mark.parametrize(
+    ("here", "may", "labels"),
+    [
+        (
+            "employers:employers",
+            {"see_employers", "edit_employers", "see_gatherings"},
+            "Werkgevers Gesprekken Dubbel",
+        ),
+        ("employers:doubles", {"see_employers", "edit_employers"}, "Werkgevers Dubbel"),
+        ("employers:employers", {"see_employers"}, ""),
+        ("desk:today", {"see_employers", "edit_employers"}, ""),
+    ],
+)
+def test_pages_stand_beside_each_other_for_who_may_open_more_than_one(pages, here, may, labels):
+    found = sections.sections_on(here, may.__contains__)
+    assert " ".join(each["label"] for each in found) == labels
+    assert [each["url"] for each in found if each["is_current"]] == ([reverse(here)] if labels else [])
+
+
+def test_they_are_shown_on_top_of_the_page(pages, cast, log_in):
+    html = log_in(cast.own.account()).get(reverse("employers:employers")).content.decode()
+    assert 'class="sections__link" href="/werkgevers/" aria-current="page"' in html
