@@ -258,6 +258,12 @@ TOLD_OF = {
     "help_request": "werktop.help_requests.told.help_told",
 }
 SMS_GATEWAY = os.environ.get("WERKTOP_SMS_GATEWAY", "stand-in")
+# where firms are looked up: a class (werktop.employers.trade_register), and how the KVK's is reached
+TRADE_REGISTER_KEY = os.environ.get("WERKTOP_TRADE_REGISTER_KEY", "")
+TRADE_REGISTER_URL = os.environ.get("WERKTOP_TRADE_REGISTER_URL", "https://api.kvk.nl/api")
+TRADE_REGISTER = os.environ.get(
+    "WERKTOP_TRADE_REGISTER", "werktop.employers.trade_register.kvk.Kvk" if TRADE_REGISTER_KEY else ""
+)
 HAS_MAILBOX_PAGE = IS_DEMO or MODE == "test"
 
 LOGGING = {

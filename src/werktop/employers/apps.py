@@ -10,7 +10,10 @@ class EmployersConfig(AppConfig):
         are brought together."""
         from werktop.audit.telling import tells
 
-        from . import trail_words
+        from . import (
+            checks,  # noqa: F401 - registers itself
+            trail_words,
+        )
 
         tells(trail_words)
         from django.utils.translation import gettext_lazy as _

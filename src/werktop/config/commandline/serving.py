@@ -162,7 +162,7 @@ def require_gateways() -> None:
     from django.core.checks import ERROR, run_checks
 
     setup()
-    wrong = [f for f in run_checks(tags=["post"]) if f.level >= ERROR]
+    wrong = [f for f in run_checks(tags=["post", "employers"]) if f.level >= ERROR]
     if wrong:
         raise GatewayIsWrong("\n".join(f"{fault.msg}\n({fault.hint})" for fault in wrong))
 

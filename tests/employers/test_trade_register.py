@@ -1,0 +1,119 @@
+"""Firms are looked up in the trade register, asked at a server that answers by its published contracts."""
+
+from __future__ import annotations
+
+import pytest
+from django.core.checks import run_checks
+from tests.employers import kvk_server
+
+from werktop.employers.trade_register import (
+    RegisterIsSilent,
+    RegisterRefusesUs,
+    chosen_register,
+    is_offered,
+)
+from werktop.employers.trade_register.kvk import Kvk
+
+
+@pytest.fixture(scope="module")
+def server():
+    with kvk_server.running() as found:
+        yield found
+
+
+@pytest.fixture
+def register(server, settings):
+    """This installation knows the server and has a key."""
+    server.broken = None
+    settings.TRADE_REGISTER = "werktop.employers.trade_register.kvk.Kvk"
+    settings.TRADE_REGISTER_URL, settings.TRADE_REGISTER_KEY = server.address, kvk_server.KEY
+    return chosen_register()
+
+
+def test_a_firm_is_found_by_a_part_of_its_name(register):
+    found = register.firms_found(name=" korenaar ")
+    assert [(each.number, each.branch, each.place, each.is_main, each.is_active) for each in found] == [
+        ("90000001", "000090000001", "Tiel", True, True),
+        ("90000001", "000090000009", "Culemborg", False, False),
+    ]
+    assert (found[0].address, found[0].postcode) == ("Molenweg 12", "4001 AB")
+
+
+def test_a_place_and_a_number_narrow_it(register):
+    assert [each.place for each in register.firms_found(name="Korenaar", place="Tiel")] == ["Tiel"]
+    assert len(register.firms_found(number="90000001")) == 2
+    assert register.firms_found(name="Slagerij") == []
+
+
+def test_without_a_question_nobody_is_asked(register, server):
+    server.broken = (500, "{}")
+    assert register.firms_found(name=" ") == []
+
+
+def test_a_profile_says_what_our_form_asks(register):
+    found = register.profile_of("90000001")
+    assert (found.name, found.address, found.postcode, found.place) == (
+        "Bakkerij Korenaar", "Molenweg 12 bis", "4001 AB", "Tiel"
+    )  # fmt: skip
+    assert (found.sbi_code, found.people_working, found.no_unasked_post, found.has_ended) == (
+        "1071",
+        24,
+        True,
+        False,
+    )
+    assert [(each.branch, each.address) for each in found.branches] == [
+        ("000090000001", "Molenweg 12 4001AB Tiel"),
+        ("000090000009", ""),
+    ]
+
+
+def test_a_shielded_address_is_not_handed_out_and_an_end_is_said(register):
+    found = register.profile_of("90000002")
+    assert (found.address, found.postcode, found.place, found.has_ended) == ("", "", "", True)
+    assert found.sbi_code == "" and found.people_working is None
+
+
+def test_an_unknown_number_is_nobody(register):
+    assert register.profile_of("12345678") is None
+
+
+@pytest.mark.parametrize(
+    "broken", [(500, '{"fout": []}'), (200, "<html>onderhoud</html>"), (200, "[]"), (302, "{}")]
+)
+def test_an_answer_that_is_none_is_said(register, server, broken):
+    server.broken = broken
+    with pytest.raises(RegisterIsSilent):
+        register.firms_found(name="Korenaar")
+
+
+def test_nobody_there_is_said(settings):
+    settings.TRADE_REGISTER_URL, settings.TRADE_REGISTER_KEY = "http://127.0.0.1:9/api", "x"
+    with pytest.raises(RegisterIsSilent):
+        Kvk().profile_of("90000001")
+
+
+def test_a_key_that_is_not_known_there_is_said(register, settings):
+    settings.TRADE_REGISTER_KEY = "een andere"
+    with pytest.raises(RegisterRefusesUs):
+        register.firms_found(name="Korenaar")
+
+
+def test_without_a_register_nothing_is_offered(settings):
+    settings.TRADE_REGISTER = ""
+    assert not is_offered()
+    with pytest.raises(RegisterRefusesUs):
+        chosen_register()
+
+
+@pytest.mark.parametrize(
+    ("named", "faults"),
+    [
+        ("", []),
+        ("werktop.employers.trade_register.kvk.Kvk", []),
+        ("werktop.employers.trade_register.kvk.Kvq", ["employers.E001"]),
+        ("werktop.employers.trade_register.RegisterIsSilent", ["employers.E002"]),
+    ],
+)
+def test_a_register_that_cannot_be_asked_is_said_at_the_start(settings, named, faults):
+    settings.TRADE_REGISTER = named
+    assert [each.id for each in run_checks(tags=["employers"])] == faults
