@@ -60,7 +60,7 @@ def test_what_a_line_is_about_has_a_word():
         "follow_ups",
         "contact_moments",
         "reminders",
-        "openings",
+        "work_profiles",
         "catalogue",
         "reference",
     }

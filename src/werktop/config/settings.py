@@ -58,7 +58,7 @@ DEMO_TODAY = date.fromisoformat(os.environ["WERKTOP_TODAY"]) if os.environ.get("
 # rooms from the top floor down, see pyproject's contracts
 ROOMS = [
     "demo", "desk", "portal", "exchange", "privacy", "matches", "gatherings", "help_requests", "contacts",
-    "candidates", "employers",
+    "work_profiles", "candidates", "employers",
     "catalogue", "accounts", "post", "regions", "audit", "ui",
 ]  # fmt: skip
 INSTALLED_APPS = [

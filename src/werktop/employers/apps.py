@@ -44,7 +44,7 @@ class EmployersConfig(AppConfig):
         goes_over(firm, "employers.EmployerTerm", "employer", beside=("term_id",))
         settled_by(firm, settle_joinings)
         settled_apart_by(person, settle_people_apart)
-        for model in ("Joining", "Opening", "Entrepreneur", "KnownFirm"):
+        for model in ("Joining", "Entrepreneur", "KnownFirm"):
             goes_over(firm, f"employers.{model}", "employer")
         goes_over(person, "employers.Joining", "brought_by", since=WHOLE)
         goes_over(

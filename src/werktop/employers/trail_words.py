@@ -25,14 +25,8 @@ SENTENCES: dict[str, Any] = {
     "employers.change_entrepreneur": _("wijzigde een ondernemer"),
     "employers.erase_entrepreneur": _("wiste alles over een ondernemer"),
     "employers.say_what_work_there_may_be": _("zei wat voor werk er kan zijn"),
-    "employers.note_opening": _("noteerde werk dat eraan komt"),
-    "employers.change_opening": _("wijzigde werk dat eraan komt"),
-    "employers.close_opening": _("sloot werk af dat eraan kwam"),
-    "employers.reopen_opening": _("opende werk dat eraan komt opnieuw"),
-    "employers.take_back_openings": _("nam terug dat er werk aankomt"),
 }
 KINDS: dict[str, Any] = {
     "employer": _("werkgever"),
     "entrepreneur": _("ondernemer"),
-    "opening": _("werk dat eraan komt"),
 }

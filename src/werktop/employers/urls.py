@@ -12,7 +12,6 @@ from .pages import (
     merging,
     new_employer,
     new_entrepreneur,
-    openings,
 )
 
 app_name = "employers"
@@ -53,7 +52,4 @@ urlpatterns = [
         merging.take_entrepreneurs_apart,
         name="take_entrepreneurs_apart",
     ),
-    path("<uuid:employer_id>/werk/", openings.note, name="note_opening"),
-    path("werk/<uuid:opening_id>/wijzigen/", openings.change_page, name="change_opening"),
-    path("werk/<uuid:opening_id>/", openings.close, name="close_opening"),
 ]

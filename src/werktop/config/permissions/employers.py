@@ -22,8 +22,4 @@ TABLE = {
     "employers:merge_entrepreneur": page("edit_employers", "edit_employers", other="404"),
     "employers:tell_entrepreneurs_apart": action("edit_employers", other="404"),
     "employers:take_entrepreneurs_apart": action("edit_employers", other="404"),
-    # whoever in the region hears of work notes it; who noted it or answers for the firm closes it
-    "employers:note_opening": page("edit_employers", "edit_employers", other="200", other_post="200"),
-    "employers:change_opening": page("edit_employers", "edit_employers", other="404"),
-    "employers:close_opening": action("edit_employers", other="404"),
 }

@@ -12,7 +12,6 @@ from .merging import (
     tell_employers_apart,
     tell_entrepreneurs_apart,
 )
-from .openings import change_opening, close_opening, note_opening, reopen_opening, take_back_openings
 from .people import (
     add_entrepreneur,
     change_entrepreneur,
@@ -35,12 +34,7 @@ __all__ = [
     "add_entrepreneur",
     "change_employer",
     "change_entrepreneur",
-    "change_opening",
-    "close_opening",
     "erase_entrepreneur",
     "note_list_taken",
-    "note_opening",
-    "reopen_opening",
     "say_what_work_there_may_be",
-    "take_back_openings",
 ]

@@ -1,7 +1,6 @@
 """Employers and the entrepreneurs who sit at the table. They belong to the region; one organisation edits."""
 
 from .firm import Employer, EmployerTerm, Joining
-from .openings import Opening
 from .people import Entrepreneur, KnownFirm
 
-__all__ = ["Employer", "EmployerTerm", "Entrepreneur", "Joining", "KnownFirm", "Opening"]
+__all__ = ["Employer", "EmployerTerm", "Entrepreneur", "Joining", "KnownFirm"]

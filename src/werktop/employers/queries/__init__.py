@@ -4,16 +4,6 @@ from .called import firms_called, lowered, merged_firms
 from .comparing import compared, pairs_to_look_at, version_of_both
 from .listing import Filters, employers_named, entrepreneurs_named, found_employers
 from .naming import employers_called, employers_marked, entrepreneurs_marked
-from .openings import (
-    can_close,
-    closed_of,
-    closed_opening,
-    earlier_of,
-    opening_facts,
-    opening_for,
-    opening_version,
-    openings_of,
-)
 from .versions import employer_version, entrepreneur_version
 from .visible import (
     can_edit,
@@ -23,6 +13,7 @@ from .visible import (
     entrepreneur_for,
     entrepreneurs_by_id,
     entrepreneurs_in_region,
+    held_employer,
     hold_entrepreneurs,
     known_firms_of,
     likely_duplicates,
@@ -39,17 +30,11 @@ __all__ = [
     "pairs_to_look_at",
     "version_of_both",
     "Filters",
-    "can_close",
-    "closed_of",
-    "closed_opening",
-    "earlier_of",
-    "opening_facts",
-    "opening_for",
-    "opening_version",
     "can_edit",
     "employer_for",
     "employer_version",
     "employers_by_id",
+    "held_employer",
     "hold_entrepreneurs",
     "employers_in_region",
     "employers_marked",
@@ -66,7 +51,6 @@ __all__ = [
     "likely_duplicates",
     "lowered",
     "merged_firms",
-    "openings_of",
     "others_with_email",
     "people_alike",
     "noted_term_ids",

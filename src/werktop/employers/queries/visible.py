@@ -79,6 +79,15 @@ def hold_entrepreneurs(ids: Iterable[UUID]) -> None:
     list(held.filter(pk__in=list(ids)).order_by("id"))
 
 
+def held_employer(viewer: Actor, employer_id: UUID) -> Employer:
+    """An employer of the viewer's region, kept as it is until the transaction ends: for commands of rooms above that hang
+    something on it; else `NotVisible`."""
+    employer = Employer.objects.select_for_update(no_key=True).filter(pk=employer_id).first()
+    if employer is None or (viewer.kind != "system" and employer.region_id != viewer.region_id):
+        raise NotVisible()
+    return employer
+
+
 def entrepreneurs_by_id(ids: Iterable[UUID]) -> dict[UUID, Entrepreneur]:
     """Entrepreneurs by key with their employer, for rooms above that have decided who may see them."""
     return {e.pk: e for e in Entrepreneur.objects.filter(pk__in=list(ids)).select_related("employer")}
