@@ -59,7 +59,7 @@ DEMO_TODAY = date.fromisoformat(os.environ["WERKTOP_TODAY"]) if os.environ.get("
 ROOMS = [
     "demo", "desk", "portal", "exchange", "privacy", "matches", "gatherings", "help_requests", "contacts",
     "work_profiles", "candidates", "employers",
-    "catalogue", "accounts", "post", "regions", "audit", "ui",
+    "support", "catalogue", "accounts", "post", "regions", "audit", "ui",
 ]  # fmt: skip
 INSTALLED_APPS = [
     *(f"werktop.{room}" for room in ROOMS if (HOME / room / "apps.py").exists()),
