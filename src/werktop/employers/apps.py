@@ -19,6 +19,7 @@ class EmployersConfig(AppConfig):
         from django.utils.translation import gettext_lazy as _
         from django.utils.translation import ngettext
 
+        from werktop.accounts.holders import found_at
         from werktop.audit.kept import FILE, keeps, leaves_out
         from werktop.audit.merging import ASKED, WHOLE, goes_over, merges, settled_apart_by, settled_by
         from werktop.catalogue.used import counted_in
@@ -26,7 +27,7 @@ class EmployersConfig(AppConfig):
         from werktop.ui.sections import section_page
 
         from .merging import settle_joinings, settle_people_apart
-        from .queries import entrepreneurs_by_id, term_uses
+        from .queries import entrepreneurs_at, entrepreneurs_by_id, term_uses
         from .queries.all_kept import all_kept_of_entrepreneur
 
         tables = ("employers.Entrepreneur", "employers.KnownFirm", "employers.Joining", "audit.Merge")
@@ -38,6 +39,7 @@ class EmployersConfig(AppConfig):
         )
         section_page("employers", "employers:employers", "see_employers", _("Werkgevers"), 0)
         found_by("entrepreneur", entrepreneurs_by_id)
+        found_at("entrepreneur", entrepreneurs_at)
         merges("employers.Employer", "employer", since=WHOLE)
         merges("employers.Entrepreneur", "entrepreneur")
         firm, person = "employers.Employer", "employers.Entrepreneur"

@@ -23,6 +23,7 @@ SENTENCES: dict[str, Any] = {
     "employers.note_list_taken": _("downloadde een lijst van werkgevers"),
     "employers.add_entrepreneur": _("voegde een ondernemer toe"),
     "employers.change_entrepreneur": _("wijzigde een ondernemer"),
+    "employers.change_own_details": _("verbeterde zelf hoe wij een ondernemer bereiken"),
     "employers.erase_entrepreneur": _("wiste alles over een ondernemer"),
     "employers.say_what_work_there_may_be": _("zei wat voor werk er kan zijn"),
 }

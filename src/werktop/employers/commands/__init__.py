@@ -12,6 +12,7 @@ from .merging import (
     tell_employers_apart,
     tell_entrepreneurs_apart,
 )
+from .own import change_own_details
 from .people import (
     add_entrepreneur,
     change_entrepreneur,
@@ -34,6 +35,7 @@ __all__ = [
     "add_entrepreneur",
     "change_employer",
     "change_entrepreneur",
+    "change_own_details",
     "erase_entrepreneur",
     "note_list_taken",
     "say_what_work_there_may_be",

@@ -4,7 +4,8 @@ from .called import firms_called, lowered, merged_firms
 from .comparing import compared, pairs_to_look_at, version_of_both
 from .listing import Filters, employers_named, entrepreneurs_named, found_employers
 from .naming import employers_called, employers_marked, entrepreneurs_marked
-from .versions import employer_version, entrepreneur_version
+from .own import entrepreneurs_at, own_entrepreneur
+from .versions import employer_version, entrepreneur_version, own_version
 from .visible import (
     can_edit,
     employer_for,
@@ -20,6 +21,7 @@ from .visible import (
     noted_term_ids,
     others_with_email,
     people_alike,
+    people_of_firm,
     term_ids_of,
     term_uses,
 )
@@ -42,7 +44,10 @@ __all__ = [
     "entrepreneur_for",
     "entrepreneur_version",
     "entrepreneurs_by_id",
+    "entrepreneurs_at",
     "entrepreneurs_in_region",
+    "own_entrepreneur",
+    "own_version",
     "employers_named",
     "entrepreneurs_named",
     "firms_called",
@@ -53,6 +58,7 @@ __all__ = [
     "merged_firms",
     "others_with_email",
     "people_alike",
+    "people_of_firm",
     "noted_term_ids",
     "term_ids_of",
     "term_uses",

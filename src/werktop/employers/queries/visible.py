@@ -49,6 +49,11 @@ def entrepreneurs_in_region(viewer: Actor) -> QuerySet[Entrepreneur]:
     )
 
 
+def people_of_firm(viewer: Actor, employer_id: UUID) -> list[Entrepreneur]:
+    """The people of one firm of the region who take part, by first name. One query."""
+    return list(entrepreneurs_in_region(viewer).filter(employer_id=employer_id))
+
+
 def entrepreneur_for(viewer: Actor, entrepreneur_id: UUID) -> Entrepreneur:
     """One entrepreneur of the viewer's region, also one who no longer takes part; else `NotVisible`."""
     found = (
