@@ -60,7 +60,8 @@ def test_what_a_line_is_about_has_a_word():
         "follow_ups",
         "contact_moments",
         "reminders",
-        "work_profiles",
+        "openings",
+        "chances",
         "catalogue",
         "reference",
     }

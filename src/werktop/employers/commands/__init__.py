@@ -1,6 +1,15 @@
 """Writes about employers and entrepreneurs."""
 
 from .bulk import add_employers
+from .chances import (
+    change_chance,
+    note_chance,
+    note_chances_taken,
+    reopen_chance,
+    settle_chance,
+    take_back_chance,
+    take_back_chances,
+)
 from .facts import EmployerIsHereAlready, NameIsMissing
 from .keeping import add_employer, change_employer, note_list_taken
 from .merging import (
@@ -12,7 +21,7 @@ from .merging import (
     tell_employers_apart,
     tell_entrepreneurs_apart,
 )
-from .own import change_own_details
+from .openings import change_opening, close_opening, note_opening, reopen_opening, take_back_openings
 from .people import (
     add_entrepreneur,
     change_entrepreneur,
@@ -21,6 +30,13 @@ from .people import (
 )
 
 __all__ = [
+    "change_chance",
+    "note_chance",
+    "note_chances_taken",
+    "reopen_chance",
+    "settle_chance",
+    "take_back_chance",
+    "take_back_chances",
     "look_for_double_firms",
     "merge_employers",
     "merge_entrepreneurs",
@@ -35,8 +51,12 @@ __all__ = [
     "add_entrepreneur",
     "change_employer",
     "change_entrepreneur",
-    "change_own_details",
+    "change_opening",
+    "close_opening",
     "erase_entrepreneur",
     "note_list_taken",
+    "note_opening",
+    "reopen_opening",
     "say_what_work_there_may_be",
+    "take_back_openings",
 ]
