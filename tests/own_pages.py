@@ -1,4 +1,4 @@
-"""Candidates on their own page, for tests: a session as a link, a code or a strong login leaves it."""
+"""Candidates and entrepreneurs on their own page, for tests: a session as a link, a code or a strong login leaves it."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ PATH = "/mijn/"
 
 
 def own_token(person: Any, at: datetime, way: str = "link") -> str:
-    """The token of a session of this candidate."""
+    """The token of a session of this candidate or entrepreneur."""
     reach = "" if way == "strong" else reach_of("email", person.email)
     with transaction.atomic():
-        return begin("candidate", person, way=way, at=at, reach=reach)
+        return begin(person._meta.model_name, person, way=way, at=at, reach=reach)
 
 
 def own_client(person: Any, at: datetime, way: str = "link") -> Client:
-    """A browser in which this candidate is on the own page."""
+    """A browser in which this candidate or entrepreneur is on the own page."""
     client = Client()
     client.cookies[COOKIE] = own_token(person, at, way)
     client.cookies[COOKIE]["path"] = PATH

@@ -14,10 +14,10 @@ from tests.gatherings.day_making import running_day
 
 from werktop.candidates.models import Candidate
 from werktop.contacts.models import ContactMoment, Reminder
-from werktop.employers.models import Opening
 from werktop.gatherings.models import Agreement, Click, Guest, TalentSeen
 from werktop.matches.models import FollowUp, FreeBlock, Ground
 from werktop.post import links
+from werktop.work_profiles.models import WorkProfile
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 MANAGER, HOST = "relationship manager", "table host"
@@ -74,7 +74,7 @@ def test_a_visit_that_found_work_to_come_and_a_day_to_call(colleague, cast, cloc
     manager.fill("Wie sprak je, en wat hoorde je?", sentence)
     # read while it was typed: no page load
     manager.press("Klopt, bewaar")
-    made, opening, reminder = ContactMoment.objects.get(), Opening.objects.get(), Reminder.objects.get()
+    made, opening, reminder = ContactMoment.objects.get(), WorkProfile.objects.get(), Reminder.objects.get()
     assert (made.channel, made.employer, opening.employer, reminder.employer) == ("visit", firm, firm, firm)
     assert (opening.places, opening.what) == (2, "inpakkers")
     counts(

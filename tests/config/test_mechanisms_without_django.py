@@ -1,4 +1,4 @@
-"""`werktop seat`, `match` and `note` start quickly: they load no Django and no database driver."""
+"""`werktop seat`, `match`, `note` and `support` start quickly: they load no Django and no database driver."""
 
 import os
 import subprocess
@@ -7,13 +7,14 @@ import sys
 from werktop.config.commandline.places import ROOT
 
 
-def test_seat_match_and_note_import_no_django():
+def test_seat_match_note_and_support_import_no_django():
     code = (
         "import sys\nfrom werktop.config.commandline import main\n"
-        "for name in ('seat', 'match', 'note'):\n"
+        "for name in ('seat', 'match', 'note', 'support'):\n"
         "    try: main([name, '--help'])\n"
         "    except SystemExit: pass\n"
         "main(['note', 'Fatima gebeld'])\n"
+        "main(['support'])\n"
         "assert not [m for m in sys.modules if m.split('.')[0] in ('django', 'psycopg')], sys.modules"
     )
     environ = {**os.environ, "PYTHONPATH": str(ROOT / "src")}

@@ -17,7 +17,7 @@ from werktop.contacts.pages.who import named_of, value_of
 from werktop.contacts.understanding import understand
 from werktop.contacts.understood import NOBODY
 from werktop.contacts.unknown_firm import firm_written_in
-from werktop.employers.models import Opening
+from werktop.work_profiles.models import WorkProfile
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 TODAY = date(2026, 11, 24)
@@ -185,7 +185,9 @@ def test_what_is_not_ticked_is_not_looked_at_and_what_is_opens_where_it_is_wrong
     assert not ContactMoment.objects.exists()
     sent = form_of(shown, **emptied | {"chip1-is_on": None, "chip2-is_on": None})
     client.post(reverse("contacts:quick_note"), {"request_key": uuid4(), **post, **sent})
-    assert ContactMoment.objects.exists() and not Reminder.objects.exists() and not Opening.objects.exists()
+    assert (
+        ContactMoment.objects.exists() and not Reminder.objects.exists() and not WorkProfile.objects.exists()
+    )
 
 
 def test_what_came_in_after_the_last_look_is_shown_and_told_first(client, firm):

@@ -26,8 +26,8 @@ from werktop.contacts.refusals import (
     WhatIsMissing,
     WithNobody,
 )
-from werktop.employers import commands as employers
-from werktop.employers.models import Opening
+from werktop.work_profiles import commands as work_profiles
+from werktop.work_profiles.models import WorkProfile
 
 pytestmark = pytest.mark.django_db
 
@@ -265,7 +265,7 @@ class TestAQuickNote:
         assert first == again
         assert (first["contacts"], first["openings"], first["reminders"]) == (1, 1, 1)
         assert ContactMoment.objects.get().note_id == Reminder.objects.get().note_id == first["note_id"]
-        opening = Opening.objects.get()
+        opening = WorkProfile.objects.get()
         assert (opening.what, opening.places, opening.from_date) == ("inpakkers", 2, date(2027, 3, 1))
         assert people[0].terms.get().source == "colleague"
 
@@ -273,7 +273,7 @@ class TestAQuickNote:
         wrong = [*self.chips(people), {"kind": "reminder", "what": "", "due_date": TODAY}]
         with pytest.raises(WhatIsMissing), transaction.atomic():
             commands.save_quick_note(actor=cast.own.actor(), at=at, chips=wrong)
-        assert not ContactMoment.objects.exists() and not Opening.objects.exists()
+        assert not ContactMoment.objects.exists() and not WorkProfile.objects.exists()
         with pytest.raises(NothingToSave):
             commands.save_quick_note(actor=cast.own.actor(), at=at, chips=[])
 
@@ -288,7 +288,11 @@ class TestAQuickNote:
         for _time in range(2):
             commands.take_back_quick_note(actor=cast.own.actor(), **asked)
         assert list(ContactMoment.objects.all()) == [before]
-        assert not Opening.objects.exists() and not Reminder.objects.exists() and not candidate.terms.exists()
+        assert (
+            not WorkProfile.objects.exists()
+            and not Reminder.objects.exists()
+            and not candidate.terms.exists()
+        )
 
     def test_taken_back_spares_what_a_colleague_made_of_it(self, cast, people, at):
         candidate = people[0]
@@ -301,7 +305,9 @@ class TestAQuickNote:
             words="Lang gesproken", candidate_ids=[candidate.pk],
         )  # fmt: skip
         commands.do_reminder(**asked, reminder_id=Reminder.objects.get().pk)
-        employers.close_opening(**asked, opening_id=Opening.objects.get().pk, status="filled")
+        work_profiles.close_work_profile(
+            **asked, work_profile_id=WorkProfile.objects.get().pk, status="filled"
+        )
         note_part(
             **asked, candidate_id=candidate.pk, part="term", row_id=candidate.terms.get().pk, level=2, source="colleague"
         )  # fmt: skip
@@ -310,7 +316,7 @@ class TestAQuickNote:
         )
         assert stays == {"contacts": 1, "openings": 1, "reminders": 1, "talents": 1, "parts": 0}
         assert ContactMoment.objects.get().words == "Lang gesproken" and candidate.terms.exists()
-        assert Opening.objects.exists() and Reminder.objects.exists()
+        assert WorkProfile.objects.exists() and Reminder.objects.exists()
 
     def test_taken_back_spares_a_moment_with_somebody_more_and_nothing_else(self, cast, people, at):
         candidate, _firm, henk = people
@@ -324,4 +330,4 @@ class TestAQuickNote:
             actor=cast.own.actor(), at=at, quick_note_id=saved["note_id"], talents=saved["talents"]
         )
         assert stays == {"contacts": 1, "openings": 0, "reminders": 0, "talents": 0, "parts": 0}
-        assert made.people.count() == 3 and not Reminder.objects.exists() and not Opening.objects.exists()
+        assert made.people.count() == 3 and not Reminder.objects.exists() and not WorkProfile.objects.exists()

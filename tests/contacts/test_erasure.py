@@ -14,8 +14,9 @@ from tests.whole.erasing import tables_that_hold
 from werktop.candidates.commands import erase_candidate
 from werktop.contacts import commands
 from werktop.contacts.models import ContactMoment, Draft, Reminder
-from werktop.employers.commands import erase_entrepreneur, note_opening
-from werktop.employers.models import Opening
+from werktop.employers.commands import erase_entrepreneur
+from werktop.work_profiles.commands import note_work_profile
+from werktop.work_profiles.models import WorkProfile
 
 pytestmark = pytest.mark.django_db
 
@@ -101,14 +102,14 @@ def test_a_whole_name_goes_out_of_words_about_a_firm_about_others_and_about_nobo
     moment(cast.own, candidate_ids=[kees.pk], words="Kees kent Quirinella Xylofanter van de les")
     reminder(cast.own, what="vrijdag Xylofanter, Quirinella bellen")
     actor = cast.own.actor()
-    note_opening(actor=actor, at=at, employer_id=firm.pk, what="plek voor Quirinella Xylofanter")
+    note_work_profile(actor=actor, at=at, employer_id=firm.pk, what="plek voor Quirinella Xylofanter")
     erase(cast.own, odd, at)
     visit.refresh_from_db()
     assert visit.words == "Zoekt vanaf maart 2 inpakkers voor …"
     told = ContactMoment.objects.exclude(pk=visit.pk).get()
     assert (told.words, told.people.get().candidate) == ("Kees kent … van de les", kees)
     assert Reminder.objects.get().what == "vrijdag … bellen"
-    assert Opening.objects.get().what == "plek voor …"
+    assert WorkProfile.objects.get().what == "plek voor …"
     assert tables_that_hold("Quirinella", "quirinella", "Xylofanter", "xylofanter") == []
 
 
@@ -178,7 +179,9 @@ def test_another_organisation_keeps_its_words(cast, at, odd):
 def test_an_entrepreneur_is_named_nowhere_in_the_region_any_more(cast, at):
     henk = making.entrepreneur(making.employer(cast.own), "Quirijn", last_name="Xylofanter")
     reminder(cast.other, what="Quirijn Xylofanter bellen")
-    note_opening(actor=cast.other.actor(), at=at, employer_id=henk.employer_id, what="via Quirijn Xylofanter")
+    note_work_profile(
+        actor=cast.other.actor(), at=at, employer_id=henk.employer_id, what="via Quirijn Xylofanter"
+    )
     erase(cast.own, henk, at)
     assert tables_that_hold("Quirijn", "Xylofanter") == []
 

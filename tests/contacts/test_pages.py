@@ -13,7 +13,7 @@ from tests.gatherings.page_asking import text_of
 
 from werktop.audit.models import Entry, PersonalView
 from werktop.contacts.models import ContactMoment, Reminder
-from werktop.employers.models import Opening
+from werktop.work_profiles.models import WorkProfile
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 
@@ -193,19 +193,23 @@ def test_another_organisation_reads_nothing_of_it_on_the_firm_s_page(cast, log_i
 
 def test_work_to_come_is_noted_closed_and_opened_again_on_the_firm_s_page(client, ask, henk):
     firm = henk.employer_id
-    ask("employers:note_opening", firm, post={"what": "inpakkers", "places": "2", "from_date": "2027-03-01"})
-    made = Opening.objects.get()
+    ask(
+        "work_profiles:new_profile",
+        firm,
+        post={"what": "inpakkers", "places": "2", "from_date": "2027-03-01"},
+    )
+    made = WorkProfile.objects.get()
     assert (made.places, made.from_date) == (2, date(2027, 3, 1))
     assert "2 inpakkers" in text_of(ask("employers:employer", firm))
     closed = client.post(
-        reverse("employers:close_opening", args=[made.pk]), {"request_key": uuid4(), "status": "filled"}, follow=True
+        reverse("work_profiles:close_profile", args=[made.pk]), {"request_key": uuid4(), "status": "filled"}, follow=True
     )  # fmt: skip
     assert "inpakkers: vervuld" in text_of(closed)
-    ask("employers:close_opening", made.pk, post={"status": "open"})
+    ask("work_profiles:close_profile", made.pk, post={"status": "back"})
     made.refresh_from_db()
-    assert made.status == "open"
-    wrong = ask("employers:note_opening", firm, post={"what": "x", "places": "0"})
-    assert wrong.status_code == 200 and Opening.objects.count() == 1
+    assert made.status == "idea"
+    wrong = ask("work_profiles:new_profile", firm, post={"what": "x", "places": "0"})
+    assert wrong.status_code == 200 and WorkProfile.objects.count() == 1
 
 
 def test_all_that_was_said_is_on_the_paper_of_the_candidate_and_not_what_is_about_others(cast, ask, fatima):

@@ -14,7 +14,7 @@ from werktop.audit.models import PersonalView
 from werktop.contacts.commands import do_reminder
 from werktop.contacts.models import ContactMoment, Reminder
 from werktop.contacts.understanding import understand
-from werktop.employers.models import Opening
+from werktop.work_profiles.models import WorkProfile
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 TODAY = date(2026, 11, 24)
@@ -63,7 +63,7 @@ def note(client):
 def test_a_visit_with_work_to_come_and_a_day_to_call_is_saved_and_taken_back(client, firm, note):
     saved = text_of(note(VISIT))
     assert "Bewaard: 1 contactmoment, 1 keer komend werk, 1 herinnering" in saved
-    made, opening, reminder = ContactMoment.objects.get(), Opening.objects.get(), Reminder.objects.get()
+    made, opening, reminder = ContactMoment.objects.get(), WorkProfile.objects.get(), Reminder.objects.get()
     assert (made.channel, made.employer, made.words) == ("visit", firm, VISIT)
     assert (opening.employer, opening.what, opening.places) == (firm, "inpakkers", 2)
     assert opening.from_date == date(2027, 3, 1)
@@ -71,7 +71,9 @@ def test_a_visit_with_work_to_come_and_a_day_to_call_is_saved_and_taken_back(cli
     asked = {"request_key": uuid4(), "notitie": made.note_id, "back": "/"}
     client.post(reverse("contacts:take_back_note"), asked)
     assert (
-        not ContactMoment.objects.exists() and not Opening.objects.exists() and not Reminder.objects.exists()
+        not ContactMoment.objects.exists()
+        and not WorkProfile.objects.exists()
+        and not Reminder.objects.exists()
     )
 
 
@@ -116,7 +118,7 @@ def test_a_chip_that_was_dropped_or_changed_is_saved_so(firm, note):
     note(VISIT, **{"chip0-channel": "call", "chip1-is_on": None, "chip2-what": "taart brengen"})
     assert ContactMoment.objects.get().channel == "call"
     assert Reminder.objects.get().what == "taart brengen"
-    assert not Opening.objects.exists()
+    assert not WorkProfile.objects.exists()
 
 
 def test_what_cannot_be_saved_is_said_and_nothing_is_lost(firm, note):
@@ -139,7 +141,7 @@ def test_two_people_of_one_name_are_asked_about(cast, fatima, note, client):
 def test_of_two_firms_of_one_name_the_answer_holds_for_the_work_too(cast, firm, note):
     other = making.employer(cast.own, "Bakkerij Jansen", postcode="4002 CD", place="Zoelen")
     note(VISIT, **{"ask0-who": f"employer:{other.pk}"})
-    assert ContactMoment.objects.get().employer == Opening.objects.get().employer == other
+    assert ContactMoment.objects.get().employer == WorkProfile.objects.get().employer == other
     assert "Bij welk bedrijf is dat werk?" in text_of(note(VISIT)) and ContactMoment.objects.count() == 1
 
 

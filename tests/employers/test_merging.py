@@ -16,10 +16,11 @@ from werktop.audit.models import Merge
 from werktop.audit.refusals import NotVisible
 from werktop.audit.versions import ChangedMeanwhile
 from werktop.employers import commands, queries
-from werktop.employers.models import Employer, EmployerTerm, Entrepreneur, Joining, Opening
+from werktop.employers.models import Employer, EmployerTerm, Entrepreneur, Joining
 from werktop.gatherings.models import Gathering
 from werktop.matches.models import FreeBlock
 from werktop.post.models import Message
+from werktop.work_profiles.models import WorkProfile
 
 pytestmark = pytest.mark.django_db
 
@@ -38,10 +39,10 @@ def test_all_of_a_firm_goes_over_the_earlier_day_of_joining_stays_and_it_can_be_
     Joining.objects.filter(employer=lost).update(joined_date=date(2025, 3, 1))
     robin, gathering = making.entrepreneur(lost, "Robin"), making.gathering(cast.own, host_employer=lost)
     visit = moment(cast.own, employer_id=lost.pk)
-    opening = Opening.objects.create(
+    opening = WorkProfile.objects.create(
         employer=lost, organisation=lost.organisation, region=lost.region, what="inpakkers", noted_at=at
     )
-    tables = (Employer, EmployerTerm, Joining, Opening, Entrepreneur, Gathering)
+    tables = (Employer, EmployerTerm, Joining, WorkProfile, Entrepreneur, Gathering)
     before = [list(model.objects.order_by("pk").values()) for model in tables]
     asked = {"actor": cast.own.actor(), "at": at, "employer_id": kept.pk}
     commands.merge_employers(other_id=lost.pk, choices={"what_we_do": "other"}, **asked)

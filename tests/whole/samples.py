@@ -15,12 +15,12 @@ from werktop.audit.models import Merge
 from werktop.candidates.models import KnownFirm, LearningGoal
 from werktop.contacts.models import ContactMoment, Reminder
 from werktop.desk.models import SavedView
-from werktop.employers.models import Chance, Opening
 from werktop.exchange.models import Upload
 from werktop.gatherings.models import Guest
 from werktop.help_requests.models import HandOver, HelpRequest
 from werktop.matches.models import FollowUp, NextStep, ThanksCall
 from werktop.post.models import Message
+from werktop.work_profiles.models import WorkProfile
 
 
 def samples_of(house: making.House) -> dict[str, Any]:
@@ -88,16 +88,8 @@ def samples_of(house: making.House) -> dict[str, Any]:
         words="Kijk mee naar de brieven", consent_how="talk", consent_date=making.MOMENT.date(),
         sent_by=house.account(), sent_at=making.MOMENT,
     )  # fmt: skip
-    opening = Opening.objects.create(
+    work_profile = WorkProfile.objects.create(
         employer=firm, what="inpakkers", noted_by=house.account(), noted_at=making.MOMENT, **own
-    )
-    chance = Chance.objects.create(
-        employer=firm,
-        kind="growth",
-        words="een tweede hal",
-        noted_by=house.account(),
-        noted_at=making.MOMENT,
-        **own,
     )
     view = SavedView.objects.create(
         organisation=house.organisation,
@@ -132,8 +124,7 @@ def samples_of(house: making.House) -> dict[str, Any]:
         "reminder_id": reminder.pk,
         "help_request_id": help_request.pk,
         "hand_over_id": hand_over.pk,
-        "opening_id": opening.pk,
-        "chance_id": chance.pk,
+        "work_profile_id": work_profile.pk,
         "follow_up_id": follow_up.pk,
         "next_step_id": step.pk,
         "candidate_id": candidate.pk,

@@ -28,7 +28,7 @@ from werktop.audit.models import Entry, Likeness
 from werktop.candidates.models import Candidate, CandidateTerm, Look, Need, OwnWriting, PlanStep
 from werktop.config.permissions import TABLE
 from werktop.contacts.models import ContactMoment, MomentPerson, Reminder, ReminderPerson
-from werktop.employers.models import Chance, Employer, Entrepreneur
+from werktop.employers.models import Employer, Entrepreneur
 from werktop.exchange.models import Upload
 from werktop.gatherings.models import Gathering, Guest
 from werktop.help_requests.models import HelpRequest
@@ -124,10 +124,6 @@ class Lists:
             employer_id=lambda n: firms[n].pk,
             email=lambda _n: f"{a_mark()}@firma.example",
         )
-
-    def chances(self, count: int) -> None:
-        firms = [row.employer_id for row in self.employers(count)]
-        copies(Chance.objects.get(pk=self.found["chance_id"]), count, employer_id=firms.__getitem__)
 
     def gatherings(self, count: int) -> None:
         copies(self.gathering, count)
@@ -241,7 +237,6 @@ LISTS: dict[str, tuple[str, str, str]] = {
     "employers:doubles": ("double_firms", MANAGER, ""),
     "candidates:hand_over": ("candidates", MANAGER, "?van=niemand"),
     "employers:employers": ("employers", MANAGER, ""),
-    "employers:chances": ("chances", MANAGER, ""),
     "contacts:moments": ("moments", MANAGER, ""),
     "contacts:reminders": ("reminders", MANAGER, ""),
     "help_requests:help_requests": ("help_requests", MANAGER, ""),

@@ -25,7 +25,8 @@ from werktop.accounts.roles import CAPABILITIES, FILE_CAPABILITIES, Role
 from werktop.candidates.models import Candidate
 from werktop.config import gate
 from werktop.config.permissions import TABLE
-from werktop.config.permissions.entries import OWN, OWN_STRONG, PUBLIC, STAFF
+from werktop.config.permissions.entries import OWN, OWN_EITHER, OWN_FIRM, OWN_STRONG, PUBLIC, STAFF
+from werktop.employers.models import Entrepreneur
 from werktop.matches.models import FollowUp
 
 pytestmark = pytest.mark.django_db
@@ -63,7 +64,7 @@ def test_the_permission_table_names_no_url_that_is_gone():
 
 
 def test_every_capability_asked_for_is_one_that_some_role_has():
-    known = {PUBLIC, STAFF, OWN, OWN_STRONG}.union(*CAPABILITIES.values())
+    known = {PUBLIC, STAFF, OWN, OWN_STRONG, OWN_FIRM, OWN_EITHER}.union(*CAPABILITIES.values())
     assert {need for entry in TABLE.values() for need in entry.methods.values()} <= known
 
 
@@ -164,17 +165,22 @@ def test_a_made_up_token_opens_nothing(name, db):
 
 
 @pytest.mark.parametrize("name", OWN_URLS)
-def test_an_own_page_is_open_to_the_candidate_alone(name, cast, log_in, at, clock):
-    """Without a session of its own kind, or with one that is too weak, it shows nothing; another candidate's record is not
-    there."""
+def test_an_own_page_is_open_to_whose_it_is_alone(name, cast, log_in, at, clock):
+    """Without a session of its own kind, or with one that is too weak, it shows nothing; another person's record is not there, nor
+    is any page of a candidate for an entrepreneur, or the other way round."""
     entry, samples = TABLE[name], samples_of(cast.own)
     address, person = _address(name, samples), Candidate.objects.get(pk=samples["candidate_id"])
     other = making.candidate(cast.own, "Karim")
+    host = Entrepreneur.objects.get(pk=samples["entrepreneur_id"])
+    strangers = {method: own_client(host, at) for method in METHODS}
+    if OWN_FIRM in entry.methods.values():
+        strangers = {method: own_client(person, at, "strong") for method in METHODS}
+        person, other = host, making.entrepreneur(host.employer, "Karim")
     talk = {"starts_at": at + timedelta(days=3), "ends_at": at + timedelta(days=3, hours=1)}
     FollowUp.objects.filter(pk=samples["follow_up_id"]).update(status="sent", sent_at=at, **talk)
     for method in METHODS:
         if method not in entry.methods:
-            assert _ask(own_client(person, at, "strong"), method, address).status_code == 405, method
+            assert _ask(own_client(person, at), method, address).status_code == 405, method
             continue
         is_strong = entry.methods[method] == OWN_STRONG
         for client in (Client(), log_in(cast.own.account())):
@@ -185,7 +191,15 @@ def test_an_own_page_is_open_to_the_candidate_alone(name, cast, log_in, at, cloc
             assert (weak.status_code, weak.headers["Location"]) == (302, reverse("portal:own"))
         else:
             assert weak.status_code in {200, 302, 409}, (method, weak.status_code)
-        assert _ask(own_client(person, at, "strong"), method, address).status_code in {200, 302, 409}
-        others = _ask(own_client(other, at, "strong"), method, address).status_code
+        if person is not host:
+            assert _ask(own_client(person, at, "strong"), method, address).status_code in {200, 302, 409}
+        stranger = _ask(strangers[method], method, address)
+        if name == "portal:own":
+            assert stranger.headers["Location"] == reverse("portal:own_firm"), "the address one remembers"
+        elif entry.methods[method] != OWN_EITHER:
+            assert stranger.status_code == 404, (method, stranger.status_code)
+        others = _ask(
+            own_client(other, at, "link" if person is host else "strong"), method, address
+        ).status_code
         if set(URLS[name]) & {"gathering_id", "follow_up_id"}:
             assert others == 404, (method, others)

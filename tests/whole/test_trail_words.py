@@ -60,8 +60,7 @@ def test_what_a_line_is_about_has_a_word():
         "follow_ups",
         "contact_moments",
         "reminders",
-        "openings",
-        "chances",
+        "work_profiles",
         "catalogue",
         "reference",
     }

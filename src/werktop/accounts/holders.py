@@ -4,7 +4,7 @@ room stays below, and knows a person as (kind, key)."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeGuard
 from uuid import UUID
 
 from django.apps import apps
@@ -27,9 +27,15 @@ def found_at(kind: str, at: At) -> None:
 
 
 def people_at(address: str) -> list[tuple[str, Any]]:
-    """Everybody with this e-mail address, with the kind, in order of their keys."""
-    found = [(kind, person) for kind, at in _AT.items() for person in at(address)]
+    """Everybody with this e-mail address, with the kind, in order of their keys; who takes part no more is not in it."""
+    found = [(kind, person) for kind, at in _AT.items() for person in at(address) if takes_part(person)]
     return sorted(found, key=lambda each: each[1].pk)
+
+
+def takes_part(person: Any | None) -> TypeGuard[Any]:
+    """Whether this person is there and takes part: who stopped has no own page. Rooms whose people can stop say so in
+    `is_active`."""
+    return person is not None and getattr(person, "is_active", True)
 
 
 def tied_by(kind: str, hold: Hold) -> None:

@@ -13,11 +13,22 @@ from werktop.audit.merging import known_before_as
 from werktop.post.links import HOLDERS, went_where_they_are
 from werktop.post.recipients import person_of
 
+from .holders import takes_part
 from .models import CodeQuestion, LoginCode, OwnSession, Pairing
 
 COOKIE = "werktop_mijn"
 OWN, OWN_STRONG = "own", "own_strong"
-"""What somebody on the own page may: with a link or a code, and with a strong login. No role has these."""
+"""What a candidate on the own page may: with a link or a code, and with a strong login. No role has these."""
+OWN_FIRM = "own_firm"
+"""What an entrepreneur there may: another page behind the same door, and nothing of a candidate's."""
+OWN_EITHER = "own_either"
+"""What both may: leave again."""
+MAY = {
+    ("candidate", False): frozenset([OWN, OWN_EITHER]),
+    ("candidate", True): frozenset([OWN, OWN_STRONG, OWN_EITHER]),
+    ("entrepreneur", False): frozenset([OWN_FIRM, OWN_EITHER]),
+}
+"""By which kind of person it is, and whether by a strong login. Any other session may nothing."""
 
 
 def mark_of(token: str) -> str:
@@ -27,7 +38,7 @@ def mark_of(token: str) -> str:
 
 def session_of(token: str, *, at: datetime) -> OwnSession | None:
     """The session with this token while it lasts; None too where its link or code was read at an address that is not the
-    person's any more, or where the person was erased."""
+    person's any more, or where the person was erased or takes part no more."""
     if not token:
         return None
     found = (
@@ -36,7 +47,7 @@ def session_of(token: str, *, at: datetime) -> OwnSession | None:
         .first()
     )
     person = person_of(found.holder_kind, found.holder_id) if found else None
-    if found is None or person is None or not went_where_they_are(found, person):
+    if found is None or not takes_part(person) or not went_where_they_are(found, person):
         return None
     return found
 
@@ -45,13 +56,13 @@ def actor_in(session: OwnSession | None) -> Actor:
     """Who is on the own page in this session; `NOBODY` without one."""
     if session is None:
         return NOBODY
-    is_strong = session.way == OwnSession.Way.STRONG
+    kind, is_strong = session.holder_kind, session.way == OwnSession.Way.STRONG
     return Actor(
-        kind=HOLDERS[session.holder_kind],
+        kind=HOLDERS[kind],
         id=session.holder_id,
         organisation_id=session.organisation_id,
         region_id=session.organisation.region_id,
-        capabilities=frozenset([OWN, OWN_STRONG] if is_strong else [OWN]),
+        capabilities=MAY.get((kind, is_strong), frozenset()),
         link_purpose=f"own_{session.way}",
         link_language=session.language,
     )

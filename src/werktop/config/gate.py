@@ -41,7 +41,7 @@ from werktop.candidates import queries as candidates
 from werktop.ui.addresses import came_from
 
 from .permissions import TABLE, Entry
-from .permissions.entries import OWN, PUBLIC, STAFF
+from .permissions.entries import OWN, OWN_FIRM, OWN_STRONG, PUBLIC, STAFF
 from .typed import logged_out, typed_words
 
 log = logging.getLogger("werktop.gate")
@@ -49,8 +49,9 @@ View = Callable[..., HttpResponseBase]
 SHOWS_NOBODY = (403, 404, 405)
 A_SENTENCE = 4
 """So many words are not typed again in a moment."""
-OWN_DOORS = {False: "portal:way_in", True: "portal:own"}
-"""Where somebody goes on who is not on the own page (any more), or not with a strong login."""
+WAY_IN, OWN_HOME = "portal:way_in", "portal:own"
+OWN_HOMES = {OWN: OWN_HOME, OWN_FIRM: "portal:own_firm"}
+"""Where who is on the own page begins, a candidate and an entrepreneur."""
 
 
 class PageGate:
@@ -126,7 +127,7 @@ class PageGate:
         need, actor = entry.methods[method], request.actor
         if entry.own:
             if not actor.can(need):
-                door = OWN_DOORS[actor.can(OWN)]
+                door = _own_door(request, actor, need)
                 if method == "POST" and typed_words(request):
                     return logged_out(request, door=door, is_own=True)
                 return redirect(door)
@@ -177,6 +178,16 @@ class PageGate:
             log.exception("the processing log could not be written")
             return _page(request, "503")
         return response
+
+
+def _own_door(request: Any, actor: Actor, need: str) -> str:
+    """Where somebody goes on who is not on the own page (any more), or not with a strong login. `NotVisible` where the page is of
+    the other kind of person; the address that one remembers leads everybody to the own one."""
+    home = next((page for capability, page in OWN_HOMES.items() if actor.can(capability)), WAY_IN)
+    is_too_weak = need == OWN_STRONG and actor.can(OWN)
+    if home == WAY_IN or is_too_weak or request.resolver_match.view_name == OWN_HOME:
+        return home
+    raise NotVisible()
 
 
 def _standing_in(request: Any, actor: Actor) -> Actor:

@@ -58,8 +58,8 @@ DEMO_TODAY = date.fromisoformat(os.environ["WERKTOP_TODAY"]) if os.environ.get("
 # rooms from the top floor down, see pyproject's contracts
 ROOMS = [
     "demo", "desk", "portal", "exchange", "privacy", "matches", "gatherings", "help_requests", "contacts",
-    "candidates", "employers",
-    "catalogue", "accounts", "post", "regions", "audit", "ui",
+    "work_profiles", "candidates", "employers",
+    "support", "catalogue", "accounts", "post", "regions", "audit", "ui",
 ]  # fmt: skip
 INSTALLED_APPS = [
     *(f"werktop.{room}" for room in ROOMS if (HOME / room / "apps.py").exists()),

@@ -15,6 +15,7 @@ PLACES = {
     "candidates": "kandidaten/",
     "catalogue": "catalogus/",
     "employers": "werkgevers/",
+    "work_profiles": "werk/",
     "contacts": "contact/",
     "help_requests": "",
     "gatherings": "gesprekken/",

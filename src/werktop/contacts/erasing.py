@@ -1,4 +1,4 @@
-"""Letting go of a candidate or an entrepreneur in contact moments, reminders, and openings and chances that colleagues noted.
+"""Letting go of a candidate or an entrepreneur in contact moments, reminders, and work that colleagues noted.
 
 What was with this person alone goes. What was with others too, or about them, is written anew without this person: the words
 of a moment with or about one candidate go with that candidate, also where a firm was there; in words about several the name
@@ -15,7 +15,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from werktop.audit.erasure import erase, forget_history, write_anew
-from werktop.employers.erasing import forget_in_chances, forget_in_openings
+from werktop.work_profiles.erasing import forget_in_work
 
 from .commands.drafts import forget_drafts_naming
 from .models import ContactMoment, MomentPerson, Reminder, ReminderPerson
@@ -44,8 +44,7 @@ def forget_person(person: Any) -> None:
                 words = forgetting.unnamed(getattr(row, field), row.organisation_id, is_bare=not there)
                 _replace_or_erase(people, of, row, there, field, words)
     forget_drafts_naming(forgetting.organisations, forgetting.spoken, f"{forgetting.side}:{person.pk}")
-    for forget in (forget_in_openings, forget_in_chances):
-        forget(forgetting.rows, forgetting.spoken.likely, forgetting.unnamed)
+    forget_in_work(forgetting.rows, forgetting.spoken.likely, forgetting.unnamed)
 
 
 class _Forgetting:

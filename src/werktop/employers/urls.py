@@ -2,8 +2,6 @@ from django.urls import path
 
 from .pages import (
     alike,
-    chance,
-    chances,
     change_employer,
     change_entrepreneur,
     doubles,
@@ -14,7 +12,6 @@ from .pages import (
     merging,
     new_employer,
     new_entrepreneur,
-    openings,
 )
 
 app_name = "employers"
@@ -55,12 +52,4 @@ urlpatterns = [
         merging.take_entrepreneurs_apart,
         name="take_entrepreneurs_apart",
     ),
-    path("<uuid:employer_id>/werk/", openings.note, name="note_opening"),
-    path("werk/<uuid:opening_id>/wijzigen/", openings.change_page, name="change_opening"),
-    path("werk/<uuid:opening_id>/", openings.close, name="close_opening"),
-    path("kansen/", chances.page, name="chances"),
-    path("kansen/lijst/", chances.download, name="download_chances"),
-    path("<uuid:employer_id>/kans/", chance.note, name="note_chance"),
-    path("kansen/<uuid:chance_id>/", chance.page, name="chance"),
-    path("kansen/<uuid:chance_id>/afsluiten/", chance.settle, name="settle_chance"),
 ]

@@ -6,7 +6,8 @@ class PortalConfig(AppConfig):
     label = "portal"
 
     def ready(self) -> None:
-        """Say what this room puts on the page of a candidate, and that its messages are heard when the own page is opened."""
+        """Say what this room puts on the page of a candidate and of a firm, and that its messages are heard when the own page is
+        opened."""
         from werktop.audit.telling import tells
 
         from . import trail_words
@@ -15,7 +16,8 @@ class PortalConfig(AppConfig):
         from werktop.post.heard import heard_when_opened
         from werktop.ui.panels import panel_on
 
-        from .panels import panel_of_candidate
+        from .panels import panel_of_candidate, panel_of_firm
 
         heard_when_opened("own_page")
         panel_on("candidates.Candidate", panel_of_candidate)
+        panel_on("employers.Employer", panel_of_firm)

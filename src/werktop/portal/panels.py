@@ -1,4 +1,4 @@
-"""What this room puts on the page of a candidate: how it stands with the candidate's own page."""
+"""What this room puts on the page of a candidate, and of a firm: how it stands with the own page."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from werktop.accounts import strong_logins
 from werktop.accounts.own_pages import strong_login_of
 from werktop.candidates import queries as candidates
+from werktop.employers import queries as employers
 from werktop.ui.panels import Panel
 
 from .objecting import TOLD_TITLES
@@ -66,6 +67,14 @@ def panel_of_candidate(request: Any, candidate: Any) -> Panel | None:
         },
         is_aside=True,
     )
+
+
+def panel_of_firm(request: Any, firm: Any) -> Panel | None:
+    """For who answers for the firm: the own page of each of its people who can be written to."""
+    if not employers.can_edit(request.actor, firm):
+        return None
+    people = [each for each in employers.people_of_firm(request.actor, firm.pk) if each.email or each.phone]
+    return Panel("portal/firm_panel.html", {"people": people}) if people else None
 
 
 def _unread(each: candidates.Unread) -> dict[str, Any]:

@@ -10,8 +10,10 @@ TITLE = _("Eigen pagina’s")
 SENTENCES: dict[str, Any] = {
     "portal.send_word_of_pairing": _("schreef een kandidaat dat er een eigen inlog gekoppeld is"),
     "portal.send_own_link": _("stuurde een kandidaat de link naar de eigen pagina"),
+    "portal.send_firm_link": _("stuurde een ondernemer de link naar de eigen pagina"),
 }
 TO_THE_PERSON: dict[str, Any] = {
     "portal.send_word_of_pairing": _("schreef u dat er een eigen inlog gekoppeld is"),
     "portal.send_own_link": _("stuurde u de link naar uw eigen pagina"),
+    "portal.send_firm_link": _("stuurde u de link naar uw eigen pagina"),
 }

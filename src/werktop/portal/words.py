@@ -11,6 +11,7 @@ from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext as _
 
 from werktop.catalogue.suspicions import groups_in
+from werktop.gatherings.queries.own import OwnInvitation
 
 
 def asked_about(words: str) -> str:
@@ -42,7 +43,8 @@ def frame(organisation: Any) -> dict[str, Any]:
 
 def frame_for(request: Any, organisation: Any) -> dict[str, Any]:
     """The frame of a page that a link opens and the own page too: there with the way back."""
-    back = {} if "token" in request.resolver_match.kwargs else {"own_url": reverse("portal:own")}
+    home = "portal:own_firm" if request.actor.kind == "entrepreneur" else "portal:own"
+    back = {} if "token" in request.resolver_match.kwargs else {"own_url": reverse(home)}
     return frame(organisation) | back
 
 
@@ -95,3 +97,18 @@ def impression_question(kind: str) -> dict[str, Any]:
             (5, _("Met veel vertrouwen")),
         ],
     }
+
+
+def state_in_words(found: OwnInvitation) -> str:
+    """How it stands with an invitation, on the own page."""
+    if found.is_cancelled:
+        return _("gaat niet door")
+    if found.is_asked_again:
+        return _("de dag is veranderd")
+    said = {
+        "invited": _("nog geen antwoord"),
+        "yes": _("u komt"),
+        "no": _("u kunt niet"),
+        "waiting": _("u staat op de wachtlijst"),
+    }
+    return said.get(found.reply, "")

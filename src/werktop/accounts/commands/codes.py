@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from procrastinate.contrib.django import app
 
-from werktop.accounts.holders import held_person, people_at
+from werktop.accounts.holders import held_person, people_at, takes_part
 from werktop.accounts.models import CodeQuestion, LoginCode, OwnSession
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command, tell
@@ -81,7 +81,7 @@ def send_codes(*, actor: Actor, at: datetime, question_id: UUID) -> int:
     question.save(update_fields=["address"])
     people = [] if _is_asked_too_often(question) else people_at(address)
     if len(people) > 1:
-        people = [each for each in people if each[1].preferred_channel == "email"]
+        people = [each for each in people if getattr(each[1], "preferred_channel", "email") == "email"]
     if at >= question.expires_at or len(people) > MOST_PEOPLE:
         return 0
     codes = _codes(len(people))
@@ -106,7 +106,7 @@ def enter_code(*, at: datetime, question_id: UUID, code: str) -> str:
     if found is None:
         raise CodeIsWrong(field="code")
     person = person_of(found.holder_kind, found.holder_id)
-    if person is None:
+    if not takes_part(person):
         raise CodeIsOver()
     who = as_person(found.holder_kind, person)
     return open_with_code(actor=who, at=at, question_id=question_id, code_id=found.pk)
@@ -119,7 +119,7 @@ def open_with_code(*, actor: Actor, at: datetime, question_id: UUID, code_id: UU
     whose = codes.values_list("holder_kind", "holder_id").first()
     person = held_person(*whose) if whose else None
     code = codes.select_for_update().first()
-    if code is None or person is None:
+    if code is None or not takes_part(person):
         raise CodeIsOver()
     CodeQuestion.objects.filter(pk=question_id).delete()
     return begin(
@@ -172,6 +172,7 @@ def _write(kind: str, person: Any, code: str, question: CodeQuestion, *, actor: 
             "accounts/messages/own_code",
             {
                 "person": person,
+                "firm": person.employer if kind == "entrepreneur" else None,
                 "organisation": organisation,
                 "code": code,
                 "known": where_it_is_known(organisation),

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.contrib.sessions.models import Session
 
-from werktop.accounts.holders import held_person
+from werktop.accounts.holders import held_person, takes_part
 from werktop.accounts.models import OwnSession
 from werktop.accounts.own_pages import mark_of
 from werktop.audit.actors import Actor
@@ -30,7 +30,7 @@ LINK_PURPOSE = "own_page"
 def open_with_link(*, actor: Actor, at: datetime) -> str:
     """The token of a session for who holds a link to the own page, and taps."""
     person = held_person(actor.kind, actor.id) if actor.link_purpose == LINK_PURPOSE and actor.id else None
-    if person is None:
+    if not takes_part(person):
         raise NotVisible()
     return begin(
         actor.kind,

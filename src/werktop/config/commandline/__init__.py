@@ -1,6 +1,6 @@
 """The `werktop` command: one subcommand per job, each imported only when it is asked for.
 
-`seat`, `match` and `note` are pure computation: they import neither Django nor a database driver.
+`seat`, `match`, `note` and `support` are pure computation: they import neither Django nor a database driver.
 """
 
 import os
@@ -54,6 +54,12 @@ def _note(arguments: list[str]) -> int:
     return run_note(arguments)
 
 
+def _support(arguments: list[str]) -> int:
+    from werktop.config.commandline.support import run_support
+
+    return run_support(arguments)
+
+
 def _assets(arguments: list[str]) -> int:
     from werktop.config.commandline.assets import run_assets
 
@@ -103,6 +109,11 @@ COMMANDS: dict[str, tuple[Run, str, str]] = {
     "seat": (_seat, "use it", "a seating plan: JSON in, JSON out (no database)"),
     "match": (_match, "use it", "follow-up talks from both sides' wishes: JSON in, JSON out (no database)"),
     "note": (_note, "use it", "what a sentence of a relationship manager says: chips in JSON (no database)"),
+    "support": (
+        _support,
+        "use it",
+        "support for employers: what there is, and sums with their steps, in JSON (no database)",
+    ),
     "serve": (
         _serve,
         "run it",

@@ -81,16 +81,16 @@ def answer_or_refuse(source: str, target: str | None, answer: Callable[[], Any])
     try:
         written = answer()
     except (MalformedProblem, NoPlanPossible) as refusal:
-        _write(refusal.as_json(), None)
+        write_json(refusal.as_json(), None)
         return REFUSED
     except (OSError, UnicodeDecodeError, ValueError, RecursionError) as error:
         unreadable = {"rule": "unreadable", "text": str(error), "ids": []}
-        _write({"problem": f"{source} cannot be read: {error}", "rules": [unreadable]}, None)
+        write_json({"problem": f"{source} cannot be read: {error}", "rules": [unreadable]}, None)
         return REFUSED
     try:
-        _write(written, target)
+        write_json(written, target)
     except OSError as error:
-        _write({"problem": f"{target} cannot be written: {error}", "rules": []}, None)
+        write_json({"problem": f"{target} cannot be written: {error}", "rules": []}, None)
         return REFUSED
     return 0
 
@@ -105,7 +105,8 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-def _write(document: dict[str, Any], target: str | None) -> None:
+def write_json(document: dict[str, Any], target: str | None) -> None:
+    """The document as one line of JSON, to a file or to standard output."""
     # in a refusal a text is quoted as it came, half letters and all
     text = json.dumps(document, ensure_ascii=False).encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
     if target is None:

@@ -17,6 +17,9 @@ STAFF = "staff"
 OWN, OWN_STRONG = own_pages.OWN, own_pages.OWN_STRONG
 """What a candidate on the own page has: with a link or a code, and with a strong login."""
 
+OWN_FIRM, OWN_EITHER = own_pages.OWN_FIRM, own_pages.OWN_EITHER
+"""What an entrepreneur on the own page has, and what both have."""
+
 Other = Literal["404", "200", "none"]
 
 
@@ -35,7 +38,8 @@ class Entry:
     `again`: name of the URL where a fresh link can be asked, for a link that is over.
     `personal`: (kind, keyword of the URL) where the page shows one person's details; the gate logs each view.
     Pages that show several add (kind, ids) to `request.shown_people`.
-    `own`: for the own page of a candidate: needs a session of that kind (`OWN` or `OWN_STRONG` in `methods`) and no account.
+    `own`: for the own page of a candidate or an entrepreneur: needs a session of that kind (`OWN`, `OWN_STRONG`, `OWN_FIRM` or
+    `OWN_EITHER` in `methods`) and no account. The page of the other kind is not there (404).
     `own_link`: (purpose, keyword of the URL) where such a page is one that a link opens too: it is about that thing.
     `is_elsewhere`: a step of logging in at another server: no transaction is open while that one is asked, and the GET with which
     it sends people back opens a session.
@@ -85,5 +89,6 @@ def guest_page(purpose: str, *, post: bool = True) -> Entry:
 def own_page(
     need: str = OWN, *, post: bool = False, get: bool = True, link: tuple[str, str] | None = None
 ) -> Entry:
-    """A candidate's own page behind a session; with `post` it takes posts, without `get` nothing else."""
+    """An own page behind a session, of a candidate where `need` does not say otherwise; with `post` it
+    takes posts, without `get` nothing else."""
     return Entry(({"GET": need} if get else {}) | ({"POST": need} if post else {}), own=True, own_link=link)

@@ -1,9 +1,9 @@
-"""Permissions of the guests' own pages: a signed link for one purpose, no login; and of the candidate's own page, behind a
-session of its own kind."""
+"""Permissions of the guests' own pages: a signed link for one purpose, no login; and of the own pages of candidates and
+entrepreneurs, behind a session of its own kind."""
 
 from __future__ import annotations
 
-from .entries import OWN_STRONG, PUBLIC, Entry, action, guest_page, own_page, page
+from .entries import OWN_EITHER, OWN_FIRM, OWN_STRONG, PUBLIC, Entry, action, guest_page, own_page, page
 
 PERSON = ("candidate", "candidate_id")
 OPENS = frozenset(["POST"])
@@ -22,7 +22,7 @@ TABLE = {
         {"GET": PUBLIC, "POST": PUBLIC}, link="own_page", again="portal:way_in", keyless=OPENS
     ),
     "portal:own": own_page(),
-    "portal:log_out": own_page(get=False, post=True),
+    "portal:log_out": own_page(OWN_EITHER, get=False, post=True),
     "portal:own_invitation": own_page(post=True, link=("invitation", "gathering_id")),
     "portal:own_invitation_calendar": own_page(link=("invitation", "gathering_id")),
     "portal:own_follow_up": own_page(post=True, link=("follow_up", "follow_up_id")),
@@ -30,6 +30,13 @@ TABLE = {
     "portal:about_me": own_page(post=True),
     "portal:firms": own_page(post=True),
     "portal:unname_firm": own_page(get=False, post=True),
+    "portal:own_firm": own_page(OWN_FIRM),
+    "portal:firm_invitation": own_page(OWN_FIRM, post=True, link=("invitation", "gathering_id")),
+    "portal:firm_invitation_calendar": own_page(OWN_FIRM, link=("invitation", "gathering_id")),
+    "portal:firm_follow_up": own_page(OWN_FIRM, post=True, link=("follow_up", "follow_up_id")),
+    "portal:firm_follow_up_calendar": own_page(OWN_FIRM, link=("follow_up", "follow_up_id")),
+    "portal:people_met": own_page(OWN_FIRM),
+    "portal:own_details": own_page(OWN_FIRM, post=True),
     "portal:strong_login": Entry({"GET": PUBLIC}, is_elsewhere=True),
     "portal:strong_back": Entry({"GET": PUBLIC}, is_elsewhere=True),
     "portal:pair": Entry({"GET": PUBLIC, "POST": PUBLIC}, keyless=OPENS),
@@ -41,6 +48,7 @@ TABLE = {
     "portal:objections": own_page(OWN_STRONG, post=True),
     "portal:choices": own_page(OWN_STRONG, post=True),
     "portal:send_link": action("edit_candidates", other="404"),
+    "portal:send_firm_link": action("edit_employers", other="404"),
     "portal:presentation": page("edit_candidates", "edit_candidates", other="404", personal=PERSON),
     "portal:pairing_code": Entry({"POST": "edit_candidates"}, other="404", personal=PERSON),
     "portal:note_own_read": action("edit_candidates", other="404"),

@@ -18,13 +18,13 @@ from werktop.candidates import queries as candidates
 from werktop.candidates.commands import note_talents_seen, take_back_talents_seen
 from werktop.contacts.models import ContactMoment, Reminder
 from werktop.contacts.refusals import NothingToSave
-from werktop.employers.commands import note_opening, take_back_openings
+from werktop.work_profiles.commands import note_work_profile, take_back_work_profiles
 
 from .moments import hold_people_of, note_contact, take_back
 from .picture import TOLD, note_told, take_back_told
 from .reminding import add_reminder
 
-MAKERS: dict[str, Any] = {"contact": note_contact, "opening": note_opening, "reminder": add_reminder}
+MAKERS: dict[str, Any] = {"contact": note_contact, "opening": note_work_profile, "reminder": add_reminder}
 
 
 @contextmanager
@@ -42,7 +42,7 @@ def save_quick_note(*, actor: Actor, at: datetime, chips: list[dict[str, Any]]) 
     """Save the chips that a colleague accepted, all or none.
 
     A chip is a dict with `kind` and the arguments of what it becomes: "contact" (`note_contact`), "opening"
-    (`employers.note_opening`), "reminder" (`add_reminder`), "competency" (`candidate_id`, `term_id`), and "wish",
+    (`work_profiles.note_work_profile`), "reminder" (`add_reminder`), "competency" (`candidate_id`, `term_id`), and "wish",
     "certificate", "need", "step" and "adjustment" (`candidate_id` and `facts`, as `candidates.note_part` takes them). Refuses
     `NothingToSave` and what those refuse, with the `number` of the chip. Returns `note_id`, by which all of it is found, how many
     `contacts`, `openings` and `reminders` were made, and for `take_back_quick_note` `talents`: new ones, as pairs of keys, and
@@ -108,7 +108,7 @@ def take_back_quick_note(
             erase(reminder)
     stays["contacts"] = sum(row.pk in changed for row in made)
     stays["reminders"] = sum(row.pk in changed for row in promised)
-    stays["openings"] = take_back_openings(actor=actor, at=at, note_id=quick_note_id)
+    stays["openings"] = take_back_work_profiles(actor=actor, at=at, note_id=quick_note_id)
     gone = candidates.gone_among(actor, _whose(talents, parts))
     stays["talents"] = sum(gone.get(candidate_id, False) for candidate_id, _term in talents)
     for candidate_id, term_id in talents:

@@ -1,15 +1,6 @@
 """Writes about employers and entrepreneurs."""
 
 from .bulk import add_employers
-from .chances import (
-    change_chance,
-    note_chance,
-    note_chances_taken,
-    reopen_chance,
-    settle_chance,
-    take_back_chance,
-    take_back_chances,
-)
 from .facts import EmployerIsHereAlready, NameIsMissing
 from .keeping import add_employer, change_employer, note_list_taken
 from .merging import (
@@ -21,7 +12,7 @@ from .merging import (
     tell_employers_apart,
     tell_entrepreneurs_apart,
 )
-from .openings import change_opening, close_opening, note_opening, reopen_opening, take_back_openings
+from .own import change_own_details
 from .people import (
     add_entrepreneur,
     change_entrepreneur,
@@ -30,13 +21,6 @@ from .people import (
 )
 
 __all__ = [
-    "change_chance",
-    "note_chance",
-    "note_chances_taken",
-    "reopen_chance",
-    "settle_chance",
-    "take_back_chance",
-    "take_back_chances",
     "look_for_double_firms",
     "merge_employers",
     "merge_entrepreneurs",
@@ -51,12 +35,8 @@ __all__ = [
     "add_entrepreneur",
     "change_employer",
     "change_entrepreneur",
-    "change_opening",
-    "close_opening",
+    "change_own_details",
     "erase_entrepreneur",
     "note_list_taken",
-    "note_opening",
-    "reopen_opening",
     "say_what_work_there_may_be",
-    "take_back_openings",
 ]

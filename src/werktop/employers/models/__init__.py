@@ -1,19 +1,6 @@
 """Employers and the entrepreneurs who sit at the table. They belong to the region; one organisation edits."""
 
-from .chances import Chance, ChanceKind, Span, Sureness
 from .firm import Employer, EmployerTerm, Joining
-from .openings import Opening
 from .people import Entrepreneur, KnownFirm
 
-__all__ = [
-    "Chance",
-    "ChanceKind",
-    "Employer",
-    "EmployerTerm",
-    "Entrepreneur",
-    "Joining",
-    "KnownFirm",
-    "Opening",
-    "Span",
-    "Sureness",
-]
+__all__ = ["Employer", "EmployerTerm", "Entrepreneur", "Joining", "KnownFirm"]

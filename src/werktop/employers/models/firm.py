@@ -39,7 +39,7 @@ class Employer(Record):
     name_key = key_column("name")
     name_marks = marks_column("name")
 
-    privacy = technical("region organisation source created_at terms joinings entrepreneurs openings") | label(
+    privacy = technical("region organisation source created_at terms joinings entrepreneurs") | label(
         "organisation", "to bring people and work together", KEEP,
         "name name_key name_marks sector address postcode place is_step_free what_we_do looks_for work_forms",
     )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import ClassVar
+from uuid import UUID
 
 import pghistory
 from django.contrib.postgres.fields import ArrayField
@@ -56,6 +57,16 @@ class Entrepreneur(Record):
     def name(self) -> str:
         """First and last name together."""
         return f"{self.first_name} {self.last_name}".strip()
+
+    @property
+    def organisation_id(self) -> UUID:
+        """The organisation that answers for the firm: it writes to this person."""
+        return self.employer.organisation_id
+
+    @property
+    def region_id(self) -> UUID:
+        """The firm's region."""
+        return self.employer.region_id
 
 
 @pghistory.track()

@@ -13,17 +13,12 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from werktop.accounts.queries import accounts_by_id
-from werktop.audit.keys import key_in
 from werktop.audit.merging import merges_into
 from werktop.audit.story import moments_of, next_of, told, told_moments
 from werktop.catalogue import queries as catalogue
 from werktop.catalogue.choices import Language, Sector, WorkForm
 from werktop.employers import queries
-from werktop.employers.models import Opening
 from werktop.ui.panels import panels_of
-
-MOST_CLOSED = 20
-"""So much of what was expected once stands on the page."""
 
 
 def page(request: Any, employer_id: UUID) -> HttpResponse:
@@ -59,16 +54,6 @@ def page(request: Any, employer_id: UUID) -> HttpResponse:
             "next_moment": next_of(moments),
             "can_edit": queries.can_edit(request.actor, employer),
             "panels": panels_of(request, employer),
-            "openings": [
-                {"row": row, "can_close": queries.can_close(request.actor, row, employer.organisation_id)}
-                for row in queries.openings_of(request.actor, employer_id)
-            ],
-            "were_openings": [
-                {"row": row, "can_close": queries.can_close(request.actor, row, employer.organisation_id)}
-                for row in queries.closed_of(request.actor, employer_id)[:MOST_CLOSED]
-            ],
-            "closed": _closed_just_now(request, employer_id),
-            "may_note_opening": request.actor.can("edit_employers"),
             "merged": _merged(request, employer_id, [p.pk for p in people]),
             "may_print_kept": request.actor.can("edit_employers"),
         },
@@ -98,10 +83,3 @@ def _merged(request: Any, employer_id: UUID, people: list[UUID]) -> list[dict[st
         }
         for kind, each in found
     ]
-
-
-def _closed_just_now(request: Any, employer_id: UUID) -> Opening | None:
-    """The opening that the last press closed, as the address says: it can be opened again on the spot."""
-    if (key := key_in(request.GET.get("afgesloten"))) is None:
-        return None
-    return queries.closed_opening(request.actor, employer_id, key)

@@ -1,32 +1,11 @@
 """Reads about employers and entrepreneurs. They belong to the region; the responsible organisation edits."""
 
 from .called import firms_called, lowered, merged_firms
-from .chances import (
-    ChanceFilters,
-    can_settle,
-    chance_facts,
-    chance_for,
-    chance_version,
-    chances_in_region,
-    chances_of,
-    earlier_of_chance,
-    found_chances,
-    when_in_words,
-)
 from .comparing import compared, pairs_to_look_at, version_of_both
 from .listing import Filters, employers_named, entrepreneurs_named, found_employers
 from .naming import employers_called, employers_marked, entrepreneurs_marked
-from .openings import (
-    can_close,
-    closed_of,
-    closed_opening,
-    earlier_of,
-    opening_facts,
-    opening_for,
-    opening_version,
-    openings_of,
-)
-from .versions import employer_version, entrepreneur_version
+from .own import entrepreneurs_at, own_entrepreneur
+from .versions import employer_version, entrepreneur_version, own_version
 from .visible import (
     can_edit,
     employer_for,
@@ -35,43 +14,29 @@ from .visible import (
     entrepreneur_for,
     entrepreneurs_by_id,
     entrepreneurs_in_region,
+    held_employer,
     hold_entrepreneurs,
     known_firms_of,
     likely_duplicates,
     noted_term_ids,
     others_with_email,
     people_alike,
+    people_of_firm,
     term_ids_of,
     term_uses,
 )
 
 __all__ = [
-    "ChanceFilters",
-    "can_settle",
-    "chance_facts",
-    "chance_for",
-    "chance_version",
-    "chances_in_region",
-    "chances_of",
-    "earlier_of_chance",
-    "found_chances",
-    "when_in_words",
     "employers_called",
     "compared",
     "pairs_to_look_at",
     "version_of_both",
     "Filters",
-    "can_close",
-    "closed_of",
-    "closed_opening",
-    "earlier_of",
-    "opening_facts",
-    "opening_for",
-    "opening_version",
     "can_edit",
     "employer_for",
     "employer_version",
     "employers_by_id",
+    "held_employer",
     "hold_entrepreneurs",
     "employers_in_region",
     "employers_marked",
@@ -79,7 +44,10 @@ __all__ = [
     "entrepreneur_for",
     "entrepreneur_version",
     "entrepreneurs_by_id",
+    "entrepreneurs_at",
     "entrepreneurs_in_region",
+    "own_entrepreneur",
+    "own_version",
     "employers_named",
     "entrepreneurs_named",
     "firms_called",
@@ -88,9 +56,9 @@ __all__ = [
     "likely_duplicates",
     "lowered",
     "merged_firms",
-    "openings_of",
     "others_with_email",
     "people_alike",
+    "people_of_firm",
     "noted_term_ids",
     "term_ids_of",
     "term_uses",

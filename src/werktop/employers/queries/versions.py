@@ -9,6 +9,7 @@ from werktop.employers.models import Employer, Entrepreneur
 
 EMPLOYER = "name sector address postcode place is_step_free what_we_do looks_for work_forms"
 PERSON = "first_name last_name email phone languages is_active"
+OWN = "first_name last_name email phone languages"
 
 
 def facts_of(employer: Employer) -> dict[str, Any]:
@@ -26,6 +27,11 @@ def person_facts_of(person: Entrepreneur) -> dict[str, Any]:
     }
 
 
+def own_facts_of(person: Entrepreneur) -> dict[str, Any]:
+    """What an entrepreneur puts right on the own page."""
+    return {name: getattr(person, name) for name in OWN.split()}
+
+
 def employer_version(employer: Employer) -> str:
     """The version that a form carries, for `change_employer`."""
     return version_of(facts_of(employer))
@@ -34,3 +40,8 @@ def employer_version(employer: Employer) -> str:
 def entrepreneur_version(person: Entrepreneur) -> str:
     """The version that a form carries, for `change_entrepreneur`."""
     return version_of(person_facts_of(person))
+
+
+def own_version(person: Entrepreneur) -> str:
+    """The version that the form on the own page carries, for `change_own_details`."""
+    return version_of(own_facts_of(person))

@@ -49,6 +49,11 @@ def entrepreneurs_in_region(viewer: Actor) -> QuerySet[Entrepreneur]:
     )
 
 
+def people_of_firm(viewer: Actor, employer_id: UUID) -> list[Entrepreneur]:
+    """The people of one firm of the region who take part, by first name. One query."""
+    return list(entrepreneurs_in_region(viewer).filter(employer_id=employer_id))
+
+
 def entrepreneur_for(viewer: Actor, entrepreneur_id: UUID) -> Entrepreneur:
     """One entrepreneur of the viewer's region, also one who no longer takes part; else `NotVisible`."""
     found = (
@@ -77,6 +82,15 @@ def hold_entrepreneurs(ids: Iterable[UUID]) -> None:
     rooms above: what they read about the people after this stays true."""
     held = Entrepreneur.objects.select_for_update(of=("self",), no_key=True)
     list(held.filter(pk__in=list(ids)).order_by("id"))
+
+
+def held_employer(viewer: Actor, employer_id: UUID) -> Employer:
+    """An employer of the viewer's region, kept as it is until the transaction ends: for commands of rooms above that hang
+    something on it; else `NotVisible`."""
+    employer = Employer.objects.select_for_update(no_key=True).filter(pk=employer_id).first()
+    if employer is None or (viewer.kind != "system" and employer.region_id != viewer.region_id):
+        raise NotVisible()
+    return employer
 
 
 def entrepreneurs_by_id(ids: Iterable[UUID]) -> dict[UUID, Entrepreneur]:

@@ -14,15 +14,20 @@ from ..models import HAS_STOPPED, Agreement, Click, Guest, GuestKind, Round, Sea
 def seats_taken(gathering_id: UUID) -> QuerySet[Seat]:
     """The chairs on which somebody sat: of the plan in force, in rounds that have begun, of guests who were checked in
     before that round was over and had not gone home before it began."""
+    return seats_taken_in([gathering_id])
+
+
+def seats_taken_in(gathering_ids: Collection[UUID]) -> QuerySet[Seat]:
+    """The same of several gatherings."""
     was_there = Round.objects.filter(
         Q(ended_at=None) | Q(ended_at__gte=OuterRef("guest__arrived_at")),
-        gathering=gathering_id,
+        gathering=OuterRef("plan__gathering"),
         number=OuterRef("round"),
         started_at__lte=Coalesce(OuterRef("guest__left_at"), F("started_at")),
     )
     return Seat.objects.filter(
         Exists(was_there),
-        plan__gathering=gathering_id,
+        plan__gathering__in=gathering_ids,
         plan__state=SeatPlan.State.IN_FORCE,
         guest__arrived_at__isnull=False,
     )

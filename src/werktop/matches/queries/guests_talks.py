@@ -10,7 +10,7 @@ from werktop.audit.actors import Actor
 from werktop.regions import queries as regions
 
 from ..models import FollowUp, FollowUpStatus, NextStep
-from .own_talk import CALLED_OFF, can_take_back, state_for
+from .own_talk import CALLED_OFF, GUESTS, can_take_back, state_for
 from .owners import owners_for, who_are_there
 from .steps import steps_of
 from .talks import Talk, talks_of
@@ -59,17 +59,18 @@ def caller_about_a_moment(talk: Talk, side: str) -> str:
 
 
 def own_talks(viewer: Actor, *, at: datetime) -> list[Talk]:
-    """The appointments of the candidate on the own page that stand, the first one first, and those that the candidate called
-    off and can still put back; those without a time last."""
-    if viewer.kind != "candidate":
+    """The appointments of a candidate or entrepreneur on the own page that stand, the first one first, and those that the viewer
+    called off and can still put back; those without a time last."""
+    side = viewer.kind
+    if side not in GUESTS:
         return []
     rows = FollowUp.objects.filter(
-        candidate_id=viewer.id, status__in=(FollowUpStatus.SENT, *CALLED_OFF)
+        **{f"{side}_id": viewer.id}, status__in=(FollowUpStatus.SENT, *CALLED_OFF)
     ).select_related("gathering")
     return talks_of(
         [
             row
             for row in rows.order_by("starts_at", "id")
-            if state_for(row, "candidate", at) == "open" or can_take_back(row, by="candidate", at=at)
+            if state_for(row, side, at) == "open" or can_take_back(row, by=side, at=at)
         ]
     )

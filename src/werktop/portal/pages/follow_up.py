@@ -26,7 +26,6 @@ from werktop.matches.queries.own_talk import (
 from werktop.matches.queries.talks import Talk, talk_for
 from werktop.portal.words import clock_time, frame_for
 from werktop.portal.words_about_talks import facts_of
-from werktop.regions import queries as regions
 
 ANSWERS: dict[str, Callable[..., Any]] = {
     "unsuitable": say_it_does_not_suit,
@@ -51,8 +50,9 @@ def shown(request: Any, calendar_url: str) -> HttpResponse:
             refusal = shown_again(request, said)
         else:
             return redirect(request.path)
-    organisation = regions.organisation_by_id(request.actor.organisation_id)
     is_candidate = request.actor.kind == "candidate"
+    # whoever wrote: of an entrepreneur the organisation that holds the gathering, which need not answer for the firm
+    organisation = talk.callers[0 if is_candidate else 1][0]
     own = talk.candidate if is_candidate else talk.entrepreneur
     state = state_for(talk.row, request.actor.kind, request.at)
     starts_at, _ends_at = agreed_hour(talk.row)

@@ -10,7 +10,6 @@ from werktop.audit.refusals import NotVisible
 from werktop.matches.calendar_files import calendar_of
 from werktop.matches.queries.own_talk import agreed_hour, state_for
 from werktop.matches.queries.talks import talk_for
-from werktop.regions import queries as regions
 
 OFF = ("dropped", "unsuitable", "declined", "not_held")
 
@@ -20,7 +19,7 @@ def page(request: Any, token: str = "") -> HttpResponse:
     without a moment."""
     talk = talk_for(request.actor, request.actor.link_about_id)
     state = state_for(talk.row, request.actor.kind, request.at)
-    organisation = regions.organisation_by_id(request.actor.organisation_id)
+    organisation = talk.callers[0 if request.actor.kind == "candidate" else 1][0]
     zone, is_off = talk.row.gathering.time_zone, state in OFF
     text = calendar_of(talk, agreed_hour(talk.row), organisation, request.at, zone, is_cancelled=is_off)
     if not text or state == "none":

@@ -112,7 +112,7 @@ def shown(request: Any, calendar_url: str) -> HttpResponse:
             return redirect(request.path)
     gathering, guest = found.gathering, found.guest
     # the guest's own organisation: another one's candidate does not know the colleague who holds the gathering
-    organisation = regions.organisation_by_id(request.actor.organisation_id)
+    organisation = regions.organisation_by_id(guest.organisation_id)
     contact = gathering.contact if organisation.pk == gathering.organisation_id else None
     offers = OffersForm(found, request.POST if refusal else None)
     context = {

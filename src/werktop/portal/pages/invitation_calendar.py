@@ -14,7 +14,7 @@ from werktop.regions import queries as regions
 def page(request: Any, token: str = "") -> HttpResponse:
     """Made from the facts, whatever went out by which way: it takes the place of an earlier version."""
     found = invitation_for(request.actor)
-    organisation = regions.organisation_by_id(request.actor.organisation_id)
+    organisation = regions.organisation_by_id(found.guest.organisation_id)
     text = calendar_of(found.gathering, organisation, request.at, is_cancelled=found.is_cancelled)
     return HttpResponse(
         text,

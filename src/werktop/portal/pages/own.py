@@ -6,7 +6,6 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from werktop.accounts import strong_logins
 from werktop.accounts.own_pages import OWN_STRONG
@@ -16,7 +15,7 @@ from werktop.matches.queries.guests_talks import own_talks
 from werktop.matches.queries.own_talk import agreed_hour
 from werktop.matches.queries.talks import Talk
 from werktop.portal.own_frame import shown
-from werktop.portal.words import span_of
+from werktop.portal.words import span_of, state_in_words
 
 
 def page(request: Any) -> HttpResponse:
@@ -48,23 +47,9 @@ def _invitation(found: OwnInvitation) -> dict[str, Any]:
         "where": gathering.place_name,
         "url": reverse("portal:own_invitation", args=[gathering.pk]),
         "is_open": found.is_open,
-        "state": _state(found),
+        "state": state_in_words(found),
         "is_yes": found.reply == "yes" and not found.is_cancelled and not found.is_asked_again,
     }
-
-
-def _state(found: OwnInvitation) -> str:
-    if found.is_cancelled:
-        return _("gaat niet door")
-    if found.is_asked_again:
-        return _("de dag is veranderd")
-    said = {
-        "invited": _("nog geen antwoord"),
-        "yes": _("u komt"),
-        "no": _("u kunt niet"),
-        "waiting": _("u staat op de wachtlijst"),
-    }
-    return said.get(found.reply, "")
 
 
 def _talk(talk: Talk) -> dict[str, Any]:

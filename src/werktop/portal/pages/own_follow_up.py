@@ -1,4 +1,4 @@
-"""An appointment on the own page: the same page that a link in a message opens."""
+"""An appointment on the own page, of a candidate and of an entrepreneur: the same page that a link in a message opens."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from django.urls import reverse
 
 from .follow_up import shown
 
+CALENDARS = {"candidate": "own_follow_up_calendar", "entrepreneur": "firm_follow_up_calendar"}
+
 
 def page(request: Any, follow_up_id: UUID) -> HttpResponse:
-    """For the candidate who has it."""
-    return shown(request, reverse("portal:own_follow_up_calendar", args=[follow_up_id]))
+    """For the one of the two whose page it is."""
+    name = CALENDARS[request.actor.kind]
+    return shown(request, reverse(f"portal:{name}", args=[follow_up_id]))

@@ -1,0 +1,87 @@
+"""Mijn pagina of an entrepreneur: what is asked now, what is agreed, whom one met, and what the region reads of the firm."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from werktop.catalogue.choices import Sector, WorkForm
+from werktop.employers import queries as employers
+from werktop.gatherings.queries.own import (
+    OwnInvitation,
+    candidates_met,
+    gatherings_attended,
+    own_invitations,
+)
+from werktop.matches.queries.guests_talks import own_talks
+from werktop.matches.queries.own_talk import agreed_hour
+from werktop.matches.queries.talks import Talk
+from werktop.portal.firm_frame import shown
+from werktop.portal.words import span_of, state_in_words
+from werktop.ui.panels import panels_of
+
+OWN = "own"
+"""The name of this page for rooms above that put a piece on it (`ui.panels.panel_on("employers.Entrepreneur", …, OWN)`)."""
+
+
+def page(request: Any) -> HttpResponse:
+    """Invitations first: each can be answered with one tap."""
+    person = employers.own_entrepreneur(request.actor)
+    met = candidates_met(request.actor)
+    return shown(
+        request,
+        "portal/own_firm.html",
+        {
+            "person": person,
+            "invitations": [_invitation(each) for each in own_invitations(request.actor, at=request.at)],
+            "attended": [
+                {
+                    "when": span_of(each.starts_at, each.ends_at, each.time_zone),
+                    "where": each.place_name,
+                    "met": len(met.get(each.pk, ())),
+                }
+                for each in gatherings_attended(request.actor, at=request.at)
+            ],
+            "talks": [_talk(each) for each in own_talks(request.actor, at=request.at)],
+            "read_by_the_region": _read_by_the_region(person.employer),
+            "panels": panels_of(request, person, OWN),
+        },
+    )
+
+
+def _invitation(found: OwnInvitation) -> dict[str, Any]:
+    gathering = found.gathering
+    return {
+        "when": span_of(gathering.starts_at, gathering.ends_at, gathering.time_zone),
+        "where": gathering.place_name,
+        "url": reverse("portal:firm_invitation", args=[gathering.pk]),
+        "is_open": found.is_open,
+        "state": state_in_words(found),
+        "is_yes": found.reply == "yes" and not found.is_cancelled and not found.is_asked_again,
+    }
+
+
+def _talk(talk: Talk) -> dict[str, Any]:
+    starts_at, ends_at = agreed_hour(talk.row)
+    when = span_of(starts_at, ends_at, talk.row.gathering.time_zone) if starts_at and ends_at else ""
+    return {
+        "with": talk.name_for_entrepreneur,
+        "firm": "",
+        "when": when,
+        "url": reverse("portal:firm_follow_up", args=[talk.row.pk]),
+    }
+
+
+def _read_by_the_region(firm: Any) -> list[tuple[str, str, str]]:
+    """What all colleagues of the region read about the firm, each with the name of its icon; what is not known is left out."""
+    address = ", ".join(filter(None, (firm.address, f"{firm.postcode} {firm.place}".strip())))
+    rows = [
+        ("shop", _("Wat u doet"), firm.what_we_do or (Sector(firm.sector).label if firm.sector else "")),
+        ("star", _("Werk dat er kan zijn"), firm.looks_for),
+        ("people", _("In welke vorm"), ", ".join(str(WorkForm(each).label) for each in firm.work_forms)),
+        ("pin", _("Waar"), address),
+    ]
+    return [(icon, str(what), str(words)) for icon, what, words in rows if words]

@@ -1,0 +1,50 @@
+"""One sentence is enough to note work at an employer."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from werktop.audit.refusals import Refusal, keep_typed
+from werktop.employers import queries as employers
+from werktop.ui.widgets import DayInput
+from werktop.work_profiles import commands
+
+
+class SentenceForm(forms.Form):
+    """One sentence is enough."""
+
+    what = forms.CharField(
+        label=gettext_lazy("Wat voor werk?"),
+        max_length=120,
+        error_messages={"required": gettext_lazy("Schrijf in een paar woorden wat voor werk het is.")},
+    )
+    places = forms.IntegerField(
+        label=gettext_lazy("Voor hoeveel mensen?"), required=False, min_value=1, max_value=999
+    )
+    from_date = forms.DateField(label=gettext_lazy("Vanaf wanneer?"), required=False, widget=DayInput)
+
+
+def page(request: Any, employer_id: UUID) -> HttpResponse:
+    """Anybody in the region who works with employers may note what is there or coming."""
+    employer = employers.employer_for(request.actor, employer_id)
+    form = SentenceForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            commands.note_work_profile(
+                actor=request.actor, at=request.at, key=request.request_key, employer_id=employer_id,
+                **form.cleaned_data,
+            )  # fmt: skip
+        except Refusal as refusal:
+            keep_typed(request, form, refusal)
+        else:
+            messages.success(request, _("Genoteerd."))
+            return redirect("employers:employer", employer_id=employer_id)
+    return render(request, "work_profiles/new_profile.html", {"form": form, "employer": employer})

@@ -1,0 +1,45 @@
+"""What this room puts on the page of an employer: the work there, now and later."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from werktop.audit.keys import key_in
+from werktop.ui.panels import Panel
+
+from . import queries
+
+MOST_CLOSED = 20
+"""So much of what was closed stands on the page."""
+
+
+def panel_of_employer(request: Any, employer: Any) -> Panel | None:
+    """For the whole region; whoever works with employers finds the way to note more."""
+    viewer = request.actor
+    closed = None
+    if key := key_in(request.GET.get("afgesloten")):
+        # as the address says, the last press closed it: it can be opened again on the spot
+        closed = queries.closed_work_profile(viewer, employer.pk, key)
+    running, closed_before = (
+        [
+            {"row": row, "can_change": queries.can_change(viewer, row, employer.organisation_id)}
+            for row in rows
+        ]
+        for rows in (
+            queries.work_profiles_of(viewer, employer.pk),
+            queries.closed_of(viewer, employer.pk)[:MOST_CLOSED],
+        )
+    )
+    may_note = viewer.can("edit_employers")
+    if not (running or closed_before or may_note):
+        return None
+    return Panel(
+        "work_profiles/panel.html",
+        {
+            "employer": employer,
+            "running": running,
+            "closed_before": closed_before,
+            "closed": closed,
+            "may_note": may_note,
+        },
+    )

@@ -1,0 +1,30 @@
+"""Reads about work at employers."""
+
+from .history import Earlier, earlier_of
+from .versions import asked_of, facts_of, work_profile_version
+from .visible import (
+    can_change,
+    closed_of,
+    closed_work_profile,
+    term_uses,
+    work_profile_for,
+    work_profile_to_change,
+    work_profiles_in_region,
+    work_profiles_of,
+)
+
+__all__ = [
+    "Earlier",
+    "asked_of",
+    "can_change",
+    "closed_of",
+    "closed_work_profile",
+    "earlier_of",
+    "facts_of",
+    "term_uses",
+    "work_profile_for",
+    "work_profile_to_change",
+    "work_profile_version",
+    "work_profiles_in_region",
+    "work_profiles_of",
+]

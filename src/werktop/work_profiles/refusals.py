@@ -1,0 +1,56 @@
+"""What commands about work refuse, in the words of the field."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from werktop.audit.refusals import Refusal
+
+
+class WhatIsMissing(Refusal):
+    text = _("Schrijf in een paar woorden wat voor werk het is.")
+
+
+class PlacesAreUnreadable(Refusal):
+    text = _("Schrijf het aantal als een getal van 1 tot 999, of laat het leeg.")
+
+
+class HoursAreUnreadable(Refusal):
+    text = _("Schrijf de uren per week als een getal van 1 tot 60, of laat het leeg.")
+
+
+class HoursAreTurned(Refusal):
+    text = _("Het minste aantal uren is meer dan het meeste. Draai ze om.")
+
+
+class WageIsUnreadable(Refusal):
+    text = _("Schrijf het loon per uur als een bedrag tot 500 euro, of laat het leeg.")
+
+
+class WageIsTurned(Refusal):
+    text = _("Het laagste loon is hoger dan het hoogste. Draai ze om.")
+
+
+class EndsBeforeItStarts(Refusal):
+    text = _("Het werk houdt op voordat het begint. Kijk de dagen na.")
+
+
+class PlaceContradictsItself(Refusal):
+    text = _("Kies één van de twee: %(one)s, of %(other)s.")
+
+    def __init__(self, one: object, other: object, **more: object) -> None:
+        super().__init__(self.text % {"one": one, "other": other}, **more)  # type: ignore[arg-type]
+
+
+class OpenHiringSelectsNobody(Refusal):
+    text = _(
+        "Bij open hiring kiest niemand: wie zich het eerst aanmeldt, krijgt de plek. Haal de afspraken over selectie weg."
+    )
+
+
+class ReasonIsMissing(Refusal):
+    text = _("Schrijf in een paar woorden waarom.")
+
+
+class StatusIsUnknown(Refusal):
+    text = _("Dit formulier klopt niet. Laad de pagina opnieuw.")

@@ -1,0 +1,20 @@
+"""What the commands of this room did, as sentences in the trail, said of who did it (`audit.telling`)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+TITLE = _("Werkprofielen")
+SENTENCES: dict[str, Any] = {
+    "work_profiles.note_work_profile": _("noteerde werk bij een werkgever"),
+    "work_profiles.change_work_profile": _("wijzigde een werkprofiel"),
+    "work_profiles.close_work_profile": _("sloot een werkprofiel af"),
+    "work_profiles.move_work_profile": _("noteerde hoe het met een werkprofiel staat"),
+    "work_profiles.reopen_work_profile": _("opende een werkprofiel opnieuw"),
+    "work_profiles.take_back_work_profiles": _("nam terug dat er werk is of komt"),
+}
+KINDS: dict[str, Any] = {
+    "work_profile": _("werkprofiel"),
+}
