@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
@@ -143,12 +144,33 @@ def _of_the_clock(clauses: list[Clause], times: tuple[tuple[str, str], ...]) -> 
             said = next((mark for mark in marks if mark in f" {low} "), "")
             if said:
                 found.append((code, said.strip()))
+        found += _of_numbers(low)
+    if any(code == "weekend" for code, _ in found):
+        found = [each for each in found if each[0] != "zaterdag"]
     return found
+
+
+def _of_numbers(low: str) -> list[tuple[str, str]]:
+    """How many kilos are lifted, and the level of Dutch."""
+    found = []
+    if (kilos := _KILOS.search(low)) and "til" in low:
+        found.append(("tillen-10" if int(kilos[1]) <= LIGHT else "tillen-23", kilos.group()))
+    if level := _LEVEL.search(low):
+        ways = [way for way, verbs in _LANGUAGE.items() if re.search(verbs, low)] or ["praten"]
+        found += [(f"nederlands-{way}-{level[1]}{level[2]}", level.group()) for way in ways]
+    return found
+
+
+LIGHT = 12
+_KILOS = re.compile(r"(\d{1,2}) (?:kilo|kg)")
+_LEVEL = re.compile(r"nederlands.*\b([ab]) ?([12])\b")
+_LANGUAGE = {"verstaan": r"begrijp|verstaa|versta\b|uitleg", "praten": r"spre|praa|praat", "lezen": r"lees|lezen"}
 
 
 _SHIFTS = {
     "vroege-dienst": (" vroege dienst", " vroeg ,", " vroege en late", " ochtenddienst"),
     "late-dienst": (" late dienst", "avond ", "avonden ", " s avonds", "avonddienst", " laat en ", " avonden en"),
     "nachtdienst": (" nachtdienst", " nacht ", " nachten "),
-    "weekend": ("weekend", "zaterdag", "zondag"),
+    "weekend": ("weekend", "zondag"),
+    "zaterdag": ("zaterdag",),
 }

@@ -31,6 +31,8 @@ FORMS = (
 _PLACE_LABEL = re.compile(r"^(?:(?:werk)?locatie|standplaats|plaats|werkplek|regio)\s*:?\s+(?=[A-Z'])")
 _PLACE_WORD = re.compile(r"(?:\b(?:in|te|omgeving|vanuit|regio|bij)\s+|[,–|-]\s*|^)$")
 MOST_WORDS_OF_A_PLACE = 4
+ALSO_WORDS = frozenset("een heel best over loon berg de het die ben nu bij boer elk wijk vorm zorg kom groet".split())
+"""Villages of which the name is a word with which sentences begin."""
 
 
 @dataclass(frozen=True)
@@ -93,6 +95,6 @@ def _named_at(text: str, known: dict[str, str]) -> str:
     words = re.findall(r"[^\s,;:()/|]+", text)[:MOST_WORDS_OF_A_PLACE]
     for end in range(len(words), 0, -1):
         name = fold(" ".join(words[:end])).strip(" .!?")
-        if name in known:
+        if name in known and name not in ALSO_WORDS:
             return known[name]
     return ""

@@ -31,7 +31,7 @@ _A_DAY = re.compile(r"(\d|een|twee|drie|vier|vijf) dagen van (\d{1,2})(?:,(\d))?
 _SHARE = re.compile(r"\b(0[,.]\d+|1(?:[,.]0)?) ?fte\b")
 _FULL_TIME = re.compile(r"\b(?:fulltime|full-time|voltijd|volledige werkweek)\b")
 _NOT_OF_A_WEEK = re.compile(
-    r"(?:\bom|\brond|\bvanaf|\bhalf|\bkwart (?:voor|over)|\btegen|\bna|\bvoor|o\.b\.v\.|op basis van|\bbij|[\d.:]\d)\s*$"
+    r"(?:\bom|\brond|\bvanaf|\bhalf|\bkwart (?:voor|over)|\btegen|\bna|o\.b\.v\.|op basis van|\bbij|[\d.:]\d)\s*$"
 )
 _TIME = re.compile(
     r"(?<![\d€,.])(\d{1,2})[.:](\d{2})(?!\d|[.,]\d)"

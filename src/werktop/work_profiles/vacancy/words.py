@@ -17,7 +17,7 @@ SMALL = frozenset("de het een en of met van voor in op aan om te is zijn wat er 
 WINDOW = 5
 """As many other words may stand between those of one way to ask."""
 MOST_WORDS_OF_A_LABEL = 2
-UNSURE = frozenset("handig sterk netjes sociaal precies creatief flexibel opgeruimd sorteren excel receptie".split())
+UNSURE = frozenset("handig sterk netjes sociaal precies creatief flexibel opgeruimd sorteren excel receptie motiverend".split())
 """Single words of the catalogue that say something of a person in a note, and often something else in a vacancy; the list of what
 vacancies ask has those that count."""
 SHORT = 4  # letters from which a word is compared by its stem
@@ -69,9 +69,8 @@ def words_of(words: Iterable[Word]) -> Words:
 
 
 def _of_label(word: Word) -> tuple[str, ...]:
-    """The telling words of a label of at most two ("laden en lossen"); of a requirement and an interest the list alone counts,
-    unless it is an organisation's own and stands in no list."""
-    if word.kind != "competency" and word.asked:
+    """The telling words of a label of at most two ("laden en lossen"), where no list says how it is asked: an organisation's own."""
+    if word.asked:
         return ()
     telling = [t.low for t in tokenize(fold(re.sub(r"\(.*?\)", "", word.label))) if t.is_word and t.low not in SMALL]
     return (" ".join(telling),) if 0 < len(telling) <= MOST_WORDS_OF_A_LABEL else ()
@@ -172,7 +171,7 @@ def _fitting(clause: Clause, need: Need) -> list[frozenset[int]]:
             found += [
                 frozenset({i, k})
                 for particle, verb in need.parts
-                if clause.stems[i] == verb
+                if clause.stems[i] == verb and len(low) >= SHORT
                 for k in range(i + 1, min(i + 10, len(clause.lows)))
                 if clause.lows[k] == particle and (k + 1 == len(clause.lows) or not clause.tokens[k + 1].is_word
                                                    or clause.lows[k + 1] in ("en", "of"))
