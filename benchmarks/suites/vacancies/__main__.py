@@ -26,7 +26,14 @@ def main() -> None:
         total = score(name)
         print(f"{total.texts} texts, {about}\n")
         rows = [
-            [k, total.noted[k], total.found[k], total.right[k], _share(total.right[k], total.found[k]), _share(total.right[k], total.noted[k])]
+            [
+                k,
+                total.noted[k],
+                total.found[k],
+                total.right[k],
+                _share(total.right[k], total.found[k]),
+                _share(total.right[k], total.noted[k]),
+            ]
             for k in KINDS
         ]
         print(table(["", "noted", "found", "right", "precision", "recall"], rows), end="\n\n")

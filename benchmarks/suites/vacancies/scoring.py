@@ -86,7 +86,11 @@ def _compare(noted: dict[str, Any], vacancy: Vacancy, total: Score) -> None:
         "asks": [each.kind for each in vacancy.questions],
     }
     wanted = {each: noted.get(each, "").split() for each in LISTS}
-    for title, parts in (("competency", ("must", "learn")), ("interest", ("likes",)), ("requirement", ("needs", "better"))):
+    for title, parts in (
+        ("competency", ("must", "learn")),
+        ("interest", ("likes",)),
+        ("requirement", ("needs", "better")),
+    ):
         _count(total, title, _joined(wanted, parts), _joined(found, parts))
     _count(total, "question", set(wanted["asks"]), set(found["asks"]))
     kept = _joined(wanted, ("must", "learn")) & _joined(found, ("must", "learn"))
@@ -95,7 +99,9 @@ def _compare(noted: dict[str, Any], vacancy: Vacancy, total: Score) -> None:
     for part in LISTS:
         few, many = set(wanted[part]) - set(found[part]), set(found[part]) - set(wanted[part])
         if few or many:
-            total.misses.append(f"{noted['name']} {part}: missed {' '.join(sorted(few)) or '-'}; too many {' '.join(sorted(many)) or '-'}")
+            total.misses.append(
+                f"{noted['name']} {part}: missed {' '.join(sorted(few)) or '-'}; too many {' '.join(sorted(many)) or '-'}"
+            )
     for name, value, here in zip(FACTS, _facts_noted(noted), _facts_found(vacancy), strict=True):
         total.said[name] += 1
         total.facts[name] += value == here

@@ -83,3 +83,12 @@ RUNNING = (Status.IDEA, Status.OPEN, Status.IN_TALK)
 CLOSED = (Status.FILLED, Status.GONE, Status.CARVED, Status.REGULAR)
 WITH_REASON = (Status.CARVED, Status.REGULAR)
 """How it ended where it did not fit: the reason stands beside it."""
+
+
+class Level(models.TextChoices):
+    """What a task asks of who does it, in the words of the field."""
+
+    SIMPLE = "simple", _("eenvoudig")
+    TRAINING = "training", _("met wat uitleg")
+    TRADE = "trade", _("vakwerk")
+    SPECIALIST = "specialist", _("specialist")

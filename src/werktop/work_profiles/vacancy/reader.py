@@ -21,8 +21,8 @@ MOST_OF_WORDS = 80
 
 @dataclass(frozen=True)
 class Suggested:
-    """A competency, an interest or a requirement that a text seems to ask: `words` are those of the text, `is_must` is False for what
-    is welcome or learned at the place."""
+    """A competency, an interest or a requirement that a text seems to ask: `words` are those of the text, `is_must` is False for
+    what is welcome or learned at the place."""
 
     kind: str
     code: str
@@ -59,8 +59,8 @@ class Vacancy:
 
 
 def read_vacancy(text: str, *, words: Words, today: date, places: Collection[str] = ()) -> Vacancy:
-    """Reads a Dutch vacancy text, in whatever form it was pasted. `words`: what is looked for (`words_of`); `places`: names of places
-    that are known. Of more than 20,000 characters the rest is not read."""
+    """Reads a Dutch vacancy text, in whatever form it was pasted. `words`: what is looked for (`words_of`); `places`: names of
+    known places. Of more than 20,000 characters the rest is not read."""
     clauses = clauses_of(text)
     days, said_days = days_in(clauses)
     times = tuple(times_in(clauses))
@@ -122,7 +122,11 @@ def _shown(clause: Clause, found: Found) -> str:
     """The words of the text around what was found."""
     tokens = clause.tokens
     first, last = tokens[min(found.places)], tokens[max(found.places)]
-    return clause.text[first.start : last.end] if last.end - first.start <= MOST_OF_WORDS else clause.text[:MOST_OF_WORDS]
+    return (
+        clause.text[first.start : last.end]
+        if last.end - first.start <= MOST_OF_WORDS
+        else clause.text[:MOST_OF_WORDS]
+    )
 
 
 def _of_the_clock(clauses: list[Clause], times: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
@@ -164,12 +168,24 @@ def _of_numbers(low: str) -> list[tuple[str, str]]:
 LIGHT = 12
 _KILOS = re.compile(r"(\d{1,2}) (?:kilo|kg)")
 _LEVEL = re.compile(r"nederlands.*\b([ab]) ?([12])\b")
-_LANGUAGE = {"verstaan": r"begrijp|verstaa|versta\b|uitleg", "praten": r"spre|praa|praat", "lezen": r"lees|lezen"}
+_LANGUAGE = {
+    "verstaan": r"begrijp|verstaa|versta\b|uitleg",
+    "praten": r"spre|praa|praat",
+    "lezen": r"lees|lezen",
+}
 
 
 _SHIFTS = {
     "vroege-dienst": (" vroege dienst", " vroeg ,", " vroege en late", " ochtenddienst"),
-    "late-dienst": (" late dienst", "avond ", "avonden ", " s avonds", "avonddienst", " laat en ", " avonden en"),
+    "late-dienst": (
+        " late dienst",
+        "avond ",
+        "avonden ",
+        " s avonds",
+        "avonddienst",
+        " laat en ",
+        " avonden en",
+    ),
     "nachtdienst": (" nachtdienst", " nacht ", " nachten "),
     "weekend": ("weekend", "zondag"),
     "zaterdag": ("zaterdag",),

@@ -7,21 +7,27 @@ import re
 from .clauses import Clause, Part
 
 LATER = re.compile(
-    r"\b(?:pre|plus|pluspunt|mooi meegenomen|mooi zijn|mooi als|geen must|voorkeur|leuk als|bij voorkeur|is fijn|is handig|handig zijn"
-    r"|(?<!snel )(?:aan)?leren(?! snel)|(?<!snel )leert?(?! (?:snel|graag|makkelijk|gemakkelijk)\b)|opleiden|opgeleid|cursus|intern\w*"
+    r"\b(?:pre|plus|pluspunt|mooi meegenomen|mooi zijn|mooi als|geen must|voorkeur|leuk als|bij voorkeur|is fijn|is handig"
+    r"|handig zijn"
+    r"|(?<!snel )(?:aan)?leren(?! snel)|(?<!snel )leert?(?! (?:snel|graag|makkelijk|gemakkelijk)\b)"
+    r"|opleiden|opgeleid|cursus|intern\w*"
     r"|regelen wij|betalen (?:wij|we)|(?:wij|we) betalen|werken (?:wij|we) je in|mee bezig|wordt vergoed"
     r"|bereid\w*(?: \w+){0,4} (?:be)?halen)\b"
 )
 """What may come later: welcome, or learned there."""
 NOT_ASKED = re.compile(
-    r"\b(?:(?:niet|geen) (?:\w+ ){0,2}?(?:nodig|vereist|vereiste|eis|verplicht|noodzakelijk)|hoeft? (?:je |jij )?(?:\w+ ){0,3}?(?:niet|geen)"
+    r"\b(?:(?:niet|geen) (?:\w+ ){0,2}?(?:nodig|vereist|vereiste|eis|verplicht|noodzakelijk)"
+    r"|hoeft? (?:je |jij )?(?:\w+ ){0,3}?(?:niet|geen)"
     r"|maakt ons niet uit|nergens voor nodig|geen (?:diploma|ervaring|rijbewijs|cv|avond|weekend)\w*)\b"
 )
 ALL_IS_TAUGHT = re.compile(
-    r"ervaring (?:is |heb je |ook |hoeft )?(?:\w+ )?niet|(?:geen|zonder) (?:werk)?ervaring|hoe(?:ft|ven) (?:je )?(?:nog )?(?:niets|niks)"
+    r"ervaring (?:is |heb je |ook |hoeft )?(?:\w+ )?niet|(?:geen|zonder) (?:werk)?ervaring"
+    r"|hoe(?:ft|ven) (?:je )?(?:nog )?(?:niets|niks)"
     r"|(?:wij|we) leren (?:het )?je (?:alles|het (?:vak|werk)|het)\b|leren (?:wij|we) je alles|(?:wij|we) werken je in"
 )
-OUR_FIRM = re.compile(r"^(?:wij|we|ons|onze)\b(?!.*\b(?:zoek|zoeken|vragen|verwachten|vinden|leren|hebben)\b)")
+OUR_FIRM = re.compile(
+    r"^(?:wij|we|ons|onze)\b(?!.*\b(?:zoek|zoeken|vragen|verwachten|vinden|leren|hebben)\b)"
+)
 
 
 def comes_later(clause: Clause) -> bool:

@@ -11,7 +11,9 @@ from werktop.catalogue.dutch.tokens import fold
 from .clauses import Clause
 
 _MONEY = r"(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{2}|-))?"
-_WAGE = re.compile(rf"(?:€|eur)\s*{_MONEY}(?:\s*,-)?(?:\s*(?:-|–|tot|en|à|t/m)\s*(?:€|eur)?\s*{_MONEY})?|\b{_MONEY} euro\b")
+_WAGE = re.compile(
+    rf"(?:€|eur)\s*{_MONEY}(?:\s*,-)?(?:\s*(?:-|–|tot|en|à|t/m)\s*(?:€|eur)?\s*{_MONEY})?|\b{_MONEY} euro\b"
+)
 _BY_THE_HOUR = re.compile(r"per uur|uurloon|uurtarief|p/u\b|p\.u\.|bruto uur")
 _BY_THE_MONTH = re.compile(r"per maand|p/m\b|p\.m\.|maandsalaris")
 HOURLY = (1_000, 8_000)
@@ -25,13 +27,15 @@ FORMS = (
     ("sheltered", r"beschut werk"),
     ("internship", r"\bstage(?:plek|plaats)?\b"),
     ("secondment", r"detacher"),
-    ("regular", r"vast contract|onbepaalde tijd|jaarcontract|uitzicht op (?:een )?vast|vaste baan|contract voor (?:een )?bepaalde tijd"),
+    ("regular", r"vast contract|onbepaalde tijd|jaarcontract|uitzicht op (?:een )?vast|vaste baan"),
 )  # fmt: skip
 """Forms of work by their words; the first that a text names counts, for the others are what comes after it."""
 _PLACE_LABEL = re.compile(r"^(?:(?:werk)?locatie|standplaats|plaats|werkplek|regio)\s*:?\s+(?=[A-Z'])")
 _PLACE_WORD = re.compile(r"(?:\b(?:in|te|omgeving|vanuit|regio|bij)\s+|[,–|-]\s*|^)$")
 MOST_WORDS_OF_A_PLACE = 4
-ALSO_WORDS = frozenset("een heel best over loon berg de het die ben nu bij boer elk wijk vorm zorg kom groet".split())
+ALSO_WORDS = frozenset(
+    "een heel best over loon berg de het die ben nu bij boer elk wijk vorm zorg kom groet".split()
+)
 """Villages of which the name is a word with which sentences begin."""
 
 
@@ -53,7 +57,11 @@ def wage_in(clauses: list[Clause]) -> Wage | None:
             least = _cents(hit[1] or hit[5], hit[2] or hit[6])
             most = _cents(hit[3], hit[4]) if hit[3] else least
             near = low[max(0, hit.start() - 40) : hit.end() + 40]
-            per = "hour" if _BY_THE_HOUR.search(near) or (least < HOURLY[1] and not _BY_THE_MONTH.search(near)) else "month"
+            per = (
+                "hour"
+                if _BY_THE_HOUR.search(near) or (least < HOURLY[1] and not _BY_THE_MONTH.search(near))
+                else "month"
+            )
             lowest, highest = HOURLY if per == "hour" else MONTHLY
             if lowest <= least <= most <= highest:
                 return Wage(least, most, per, hit.group().strip())
@@ -82,7 +90,9 @@ def place_in(clauses: list[Clause], places: Collection[str]) -> tuple[str, str] 
         if label := _PLACE_LABEL.match(clause.text):
             named = _named_at(clause.text[label.end() :], known)
             said = clause.text[label.end() :].split(",")[0].split("(")[0].strip()
-            return (named or said, clause.text) if named or len(said.split()) <= MOST_WORDS_OF_A_PLACE else None
+            return (
+                (named or said, clause.text) if named or len(said.split()) <= MOST_WORDS_OF_A_PLACE else None
+            )
         for hit in re.finditer(r"(?:'s-)?[A-Z][\w'-]+", clause.text):
             if named := _named_at(clause.text[hit.start() :], known):
                 is_led = _PLACE_WORD.search(clause.text[: hit.start()]) is not None

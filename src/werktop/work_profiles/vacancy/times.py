@@ -54,7 +54,8 @@ _AT_ONCE = re.compile(
 )
 _MONTH = "|".join(MONTHS)
 _DATED = re.compile(
-    rf"\b(?:per|vanaf|start\w*|begin\w*|ingang(?: van)?|seizoen)\b[^.\n\d]{{0,20}}?(?:(\d{{1,2}})\s+)?({_MONTH})\b\.?(?:\s+(\d{{4}}))?"
+    rf"\b(?:per|vanaf|start\w*|begin\w*|ingang(?: van)?|seizoen)\b[^.\n\d]{{0,20}}?"
+    rf"(?:(\d{{1,2}})\s+)?({_MONTH})\b\.?(?:\s+(\d{{4}}))?"
 )
 
 
@@ -75,7 +76,7 @@ def _week(low: str) -> tuple[tuple[int, int], str] | None:
             continue
         numbers = [int(n) for n in (hit[1], hit[3] if hit.re is _HOURS else hit[2]) if n]
         least, most = min(numbers), max(numbers)
-        if 1 <= least and most <= MOST_HOURS:
+        if least >= 1 and most <= MOST_HOURS:
             return (least, most), hit.group().strip()
     return None
 
@@ -105,7 +106,11 @@ def times_in(clauses: list[Clause]) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     for clause in clauses:
         low = clause.text.casefold()
-        hours = [_hour(hit, is_second=bool(n % 2)) for n, hit in enumerate(_TIME.finditer(low)) if _is_hour(hit, low)]
+        hours = [
+            _hour(hit, is_second=bool(n % 2))
+            for n, hit in enumerate(_TIME.finditer(low))
+            if _is_hour(hit, low)
+        ]
         pairs = [(hours[n], hours[n + 1] if n + 1 < len(hours) else "") for n in range(0, len(hours), 2)]
         found += [pair for pair in pairs if pair not in found]
     return found

@@ -13,11 +13,15 @@ from werktop.catalogue.dutch.tokens import fold, tokenize
 
 from .clauses import Clause
 
-SMALL = frozenset("de het een en of met van voor in op aan om te is zijn wat er zelf iets iemand als kan werken".split())
+SMALL = frozenset(
+    "de het een en of met van voor in op aan om te is zijn wat er zelf iets iemand als kan werken".split()
+)
 WINDOW = 5
 """As many other words may stand between those of one way to ask."""
 MOST_WORDS_OF_A_LABEL = 2
-UNSURE = frozenset("handig sterk netjes sociaal precies creatief flexibel opgeruimd sorteren excel receptie motiverend".split())
+UNSURE = frozenset(
+    "handig sterk netjes sociaal precies creatief flexibel opgeruimd sorteren excel receptie motiverend".split()
+)
 """Single words of the catalogue that say something of a person in a note, and often something else in a vacancy; the list of what
 vacancies ask has those that count."""
 SHORT = 4  # letters from which a word is compared by its stem
@@ -69,10 +73,12 @@ def words_of(words: Iterable[Word]) -> Words:
 
 
 def _of_label(word: Word) -> tuple[str, ...]:
-    """The telling words of a label of at most two ("laden en lossen"), where no list says how it is asked: an organisation's own."""
+    """The telling words of a label of at most two ("laden en lossen"), where no list says how it is asked."""
     if word.asked:
         return ()
-    telling = [t.low for t in tokenize(fold(re.sub(r"\(.*?\)", "", word.label))) if t.is_word and t.low not in SMALL]
+    telling = [
+        t.low for t in tokenize(fold(re.sub(r"\(.*?\)", "", word.label))) if t.is_word and t.low not in SMALL
+    ]
     return (" ".join(telling),) if 0 < len(telling) <= MOST_WORDS_OF_A_LABEL else ()
 
 
@@ -163,9 +169,12 @@ def _places(clause: Clause, way: Way) -> frozenset[int] | None:
 def _fitting(clause: Clause, need: Need) -> list[frozenset[int]]:
     found = []
     for i, low in enumerate(clause.lows):
-        if low in need.whole or (need.begun and low.startswith(need.begun)):
-            found.append(frozenset({i}))
-        elif clause.stems[i] in need.stems and any(is_form_of(low, each) for each in need.written):
+        if (
+            low in need.whole
+            or (need.begun and low.startswith(need.begun))
+            or clause.stems[i] in need.stems
+            and any(is_form_of(low, each) for each in need.written)
+        ):
             found.append(frozenset({i}))
         else:
             found += [
