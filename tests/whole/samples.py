@@ -18,6 +18,7 @@ from werktop.desk.models import SavedView
 from werktop.exchange.models import Upload
 from werktop.gatherings.models import Guest
 from werktop.help_requests.models import HandOver, HelpRequest
+from werktop.market_plan.models import Target
 from werktop.matches.models import FollowUp, NextStep, ThanksCall
 from werktop.post.models import Message
 from werktop.work_profiles.models import WorkProfile
@@ -91,6 +92,10 @@ def samples_of(house: making.House) -> dict[str, Any]:
     work_profile = WorkProfile.objects.create(
         employer=firm, what="inpakkers", noted_by=house.account(), noted_at=making.MOMENT, **own
     )
+    target = Target.objects.create(
+        region=gathering.region, organisation=house.organisation, noted_for=house.organisation, name="Kaasmakerij",
+        stood_at=making.MOMENT, noted_at=making.MOMENT,
+    )  # fmt: skip
     view = SavedView.objects.create(
         organisation=house.organisation,
         account=house.account(),
@@ -125,6 +130,7 @@ def samples_of(house: making.House) -> dict[str, Any]:
         "help_request_id": help_request.pk,
         "hand_over_id": hand_over.pk,
         "work_profile_id": work_profile.pk,
+        "target_id": target.pk,
         "follow_up_id": follow_up.pk,
         "next_step_id": step.pk,
         "candidate_id": candidate.pk,

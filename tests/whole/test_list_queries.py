@@ -32,6 +32,7 @@ from werktop.employers.models import Employer, Entrepreneur
 from werktop.exchange.models import Upload
 from werktop.gatherings.models import Gathering, Guest
 from werktop.help_requests.models import HelpRequest
+from werktop.market_plan.models import Target
 from werktop.post.models import Message
 from werktop.regions.queries import municipality_names, place_of
 
@@ -160,6 +161,11 @@ class Lists:
             ReminderPerson(reminder=row, candidate=person) for row, person in zip(made, people, strict=True)
         )
 
+    def targets(self, count: int) -> None:
+        row = Target.objects.get(pk=self.found["target_id"])
+        row.approached_by = self.house.account()
+        copies(row, count, name=lambda n: f"Firma {a_mark()} {n}")
+
     def help_requests(self, count: int) -> None:
         people = self.candidates(count)
         asked = HelpRequest.objects.get(pk=self.found["help_request_id"])
@@ -237,6 +243,7 @@ LISTS: dict[str, tuple[str, str, str]] = {
     "employers:doubles": ("double_firms", MANAGER, ""),
     "candidates:hand_over": ("candidates", MANAGER, "?van=niemand"),
     "employers:employers": ("employers", MANAGER, ""),
+    "market_plan:market_plan": ("targets", MANAGER, ""),
     "contacts:moments": ("moments", MANAGER, ""),
     "contacts:reminders": ("reminders", MANAGER, ""),
     "help_requests:help_requests": ("help_requests", MANAGER, ""),

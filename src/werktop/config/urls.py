@@ -14,6 +14,7 @@ PLACES = {
     "accounts": "",
     "candidates": "kandidaten/",
     "catalogue": "catalogus/",
+    "market_plan": "werkgevers/marktplan/",
     "employers": "werkgevers/",
     "work_profiles": "werk/",
     "contacts": "contact/",
