@@ -60,6 +60,10 @@ class StandsInThePlan(Refusal):
         super().__init__(words, field=field)
 
 
+class FormIsIncomplete(Refusal):
+    text = _("Dit formulier klopt niet. Laad de pagina opnieuw.")
+
+
 class WhyIsMissing(Refusal):
     text = _("Schrijf waarom het nu niet is. Dan weet een collega het later ook.")
 
@@ -172,7 +176,7 @@ def say_standing(*, actor: Actor, at: datetime, target_id: UUID, standing: str, 
     target = _to_change(actor, target_id)
     said = " ".join(words.split())[:200]
     if standing not in Standing.values:
-        raise Refusal(_("Dit formulier klopt niet. Laad de pagina opnieuw."))
+        raise FormIsIncomplete()
     if standing == Standing.NOT_NOW and not said:
         raise WhyIsMissing(field="words")
     target.standing, target.standing_words, target.stood_at = standing, said, at

@@ -10,7 +10,8 @@ TABLE = {
     "market_plan:download_market_plan": action("see_employers"),
     "market_plan:target": page("see_employers", "edit_employers", other="200", other_post="404"),
     "market_plan:stand": action("edit_employers", other="404"),
-    "market_plan:take": action("edit_employers", other="404"),
+    # whoever comes second reads who goes there
+    "market_plan:take": action("edit_employers", other="200", other_post="200"),
     "market_plan:give": action("edit_employers", other="404"),
     "market_plan:tie": action("edit_employers", other="404"),
 }

@@ -16,6 +16,7 @@ from werktop.audit.keys import key_in
 from werktop.audit.refusals import Refusal
 from werktop.employers import queries as employers
 from werktop.market_plan import commands, queries
+from werktop.market_plan.commands import FormIsIncomplete
 from werktop.market_plan.models import Standing
 
 from .forms import TargetForm, organisation_choices
@@ -61,7 +62,9 @@ def take(request: Any, target_id: UUID) -> HttpResponse:
 
 def give(request: Any, target_id: UUID) -> HttpResponse:
     """Another organisation does, as was agreed; or nobody yet."""
-    chosen = key_in(request.POST.get("organisation", ""))
+    if "organisation" not in request.POST:
+        raise FormIsIncomplete()
+    chosen = key_in(request.POST["organisation"])
     return _done(request, target_id, lambda asked: commands.give_target(**asked, organisation_id=chosen))
 
 
