@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from werktop.accounts.changing import NOT_YET, Change, change
 from werktop.audit.keys import key_in
-from werktop.audit.refusals import Refusal
+from werktop.audit.refusals import NotVisible, Refusal
 from werktop.employers import queries as employers
 from werktop.market_plan import commands, queries
 from werktop.market_plan.commands import FormIsIncomplete
@@ -26,6 +26,8 @@ from .market_plan import is_late, line_of
 def page(request: Any, target_id: UUID) -> HttpResponse:
     """GET shows it; POST changes what is known of it."""
     target = queries.target_for(request.actor, target_id)
+    if request.method == "POST" and not queries.may_change(request.actor, target):
+        raise NotVisible()
     form = TargetForm(request.POST if request.method == "POST" else None, initial=_answers(target))
     went = NOT_YET
     if request.method == "POST" and form.is_valid():
@@ -62,6 +64,8 @@ def take(request: Any, target_id: UUID) -> HttpResponse:
 
 def give(request: Any, target_id: UUID) -> HttpResponse:
     """Another organisation does, as was agreed; or nobody yet."""
+    if not queries.may_change(request.actor, queries.target_for(request.actor, target_id)):
+        raise NotVisible()
     if "organisation" not in request.POST:
         raise FormIsIncomplete()
     chosen = key_in(request.POST["organisation"])
