@@ -246,6 +246,7 @@ LISTS: dict[str, tuple[str, str, str]] = {
     "market_plan:market_plan": ("targets", MANAGER, ""),
     "contacts:moments": ("moments", MANAGER, ""),
     "contacts:reminders": ("reminders", MANAGER, ""),
+    "ambassadors:network": ("employers", MANAGER, ""),
     "help_requests:help_requests": ("help_requests", MANAGER, ""),
     "gatherings:gatherings": ("gatherings", MANAGER, ""),
     "gatherings:guests": ("guests", MANAGER, ""),

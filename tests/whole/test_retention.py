@@ -20,7 +20,17 @@ from werktop.matches.models import FollowUp, NextStep
 BEGAN = datetime(2019, 3, 5, 10, 0, tzinfo=UTC)
 """So long ago that every term has ended by the database's own clock too."""
 
-ROOMS = ("accounts", "audit", "candidates", "contacts", "exchange", "gatherings", "matches", "post")
+ROOMS = (
+    "accounts",
+    "ambassadors",
+    "audit",
+    "candidates",
+    "contacts",
+    "exchange",
+    "gatherings",
+    "matches",
+    "post",
+)
 for room in ROOMS:
     importlib.import_module(f"werktop.{room}.jobs")
 

@@ -58,7 +58,7 @@ DEMO_TODAY = date.fromisoformat(os.environ["WERKTOP_TODAY"]) if os.environ.get("
 # rooms from the top floor down, see pyproject's contracts
 ROOMS = [
     "demo", "desk", "portal", "exchange", "privacy", "matches", "gatherings", "help_requests", "market_plan", "contacts",
-    "work_profiles", "candidates", "employers",
+    "work_profiles", "ambassadors", "candidates", "employers",
     "support", "catalogue", "accounts", "post", "regions", "audit", "ui",
 ]  # fmt: skip
 INSTALLED_APPS = [

@@ -17,6 +17,7 @@ PLACES = {
     "market_plan": "werkgevers/marktplan/",
     "employers": "werkgevers/",
     "work_profiles": "werk/",
+    "ambassadors": "ambassadeurs/",
     "contacts": "contact/",
     "help_requests": "",
     "gatherings": "gesprekken/",

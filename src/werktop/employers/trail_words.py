@@ -20,6 +20,7 @@ SENTENCES: dict[str, Any] = {
     "employers.add_employers": _("nam werkgevers over uit een lijst"),
     "employers.add_employer": _("voegde een werkgever toe"),
     "employers.change_employer": _("wijzigde een werkgever"),
+    "employers.note_bringer": _("noteerde door wie een bedrijf meedoet"),
     "employers.note_list_taken": _("downloadde een lijst van werkgevers"),
     "employers.add_entrepreneur": _("voegde een ondernemer toe"),
     "employers.change_entrepreneur": _("wijzigde een ondernemer"),

@@ -13,6 +13,7 @@ from tests.whole.past_terms.cases import case, stands
 from tests.whole.past_terms.gatherings import evening
 
 from werktop.accounts.models import Account, CodeQuestion, LoginCode, OwnSession, QuestionCount, StandIn
+from werktop.ambassadors.models import Fellow
 from werktop.audit.models import Entry, Merge, PersonalView, Receipt
 from werktop.contacts.commands.drafts import keep_draft
 from werktop.contacts.models import Draft, Reminder
@@ -127,3 +128,16 @@ def _(cast, began):
         expires_at=began + timedelta(days=7),
     )  # fmt: skip
     return (stands(upload),)
+
+
+@case("reminder", "ambassadors.Fellow")
+def _(cast, began):
+    person = making.entrepreneur(making.employer(cast.own))
+    facts = {"organisation": cast.own.organisation, "region": cast.region, "entrepreneur": person}
+    return (
+        stands(
+            Fellow.objects.create(
+                name="Bakkerij", phone="+31612345678", named_at=began, moved_at=began, **facts
+            )
+        ),
+    )

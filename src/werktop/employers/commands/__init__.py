@@ -1,5 +1,6 @@
 """Writes about employers and entrepreneurs."""
 
+from .bringing import note_bringer
 from .bulk import add_employers
 from .facts import EmployerIsHereAlready, NameIsMissing
 from .keeping import add_employer, change_employer, note_list_taken
@@ -37,6 +38,7 @@ __all__ = [
     "change_entrepreneur",
     "change_own_details",
     "erase_entrepreneur",
+    "note_bringer",
     "note_list_taken",
     "say_what_work_there_may_be",
 ]

@@ -1,0 +1,67 @@
+from django.apps import AppConfig
+
+
+class AmbassadorsConfig(AppConfig):
+    name = "werktop.ambassadors"
+    label = "ambassadors"
+
+    def ready(self) -> None:
+        """Say what this room shows on the pages of employers and candidates, what it keeps of people, what ends where somebody
+        stops, and what becomes of its rows where two are brought together."""
+        from werktop.audit.telling import tells
+
+        from . import trail_words
+
+        tells(trail_words)
+        self._say_what_is_kept()
+        self._say_what_merges()
+        self._show()
+
+    def _say_what_is_kept(self) -> None:
+        from werktop.audit.kept import FILE, TALKS, keeps
+        from werktop.audit.running import runs_with
+
+        from .commands.ending import stop_with_candidate, stop_with_entrepreneur
+        from .queries.all_kept import all_kept_of_candidate, all_kept_of_entrepreneur
+        from .queries.running import running_with_candidate, running_with_entrepreneur
+
+        candidate, person = "candidates.Candidate", "employers.Entrepreneur"
+        both = ("ambassadors.Coaching", "ambassadors.Introduction")
+        own = ("ambassadors.Ambassador", "ambassadors.Fellow", "ambassadors.Idea")
+        keeps(candidate, all_kept_of_candidate, *both, place=TALKS)
+        keeps(person, all_kept_of_entrepreneur, *both, *own, place=FILE)
+        runs_with(candidate, running_with_candidate, stop=stop_with_candidate)
+        runs_with(person, running_with_entrepreneur, stop=stop_with_entrepreneur)
+
+    def _say_what_merges(self) -> None:
+        from django.utils.translation import gettext_lazy as _
+
+        from werktop.audit.merging import goes_over, settled_by
+
+        from .merging import settle_ambassadors, settle_coaching_by, settle_coaching_of
+
+        candidate, firm, person = "candidates.Candidate", "employers.Employer", "employers.Entrepreneur"
+        settled_by(candidate, settle_coaching_of)
+        settled_by(person, settle_coaching_by)
+        settled_by(person, settle_ambassadors)
+        words = {
+            "Coaching": _("wie iemand coacht"),
+            "Introduction": _("bij wie iemand is voorgesteld"),
+            "Ambassador": _("dat iemand ambassadeur is"),
+            "Fellow": _("wie iemand meebrengt"),
+            "Idea": _("een idee"),
+        }
+        for name in ("Coaching", "Introduction"):
+            goes_over(candidate, f"ambassadors.{name}", "candidate", words=words[name])
+        for name, said in words.items():
+            goes_over(person, f"ambassadors.{name}", "entrepreneur", words=said)
+        goes_over(firm, "ambassadors.ClubMember", "employer", beside=("club_id",))
+        for name in ("Fellow", "Introduction"):
+            goes_over(firm, f"ambassadors.{name}", "employer")
+
+    def _show(self) -> None:
+        from django.utils.translation import gettext_lazy as _
+
+        from werktop.ui.sections import section_page
+
+        section_page("employers", "ambassadors:network", "see_employers", _("Netwerk"), 50)

@@ -1,0 +1,15 @@
+"""Lists that are downloaded leave a line in the trail."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from werktop.audit.actors import Actor
+from werktop.audit.commands import command, tell
+
+
+@command(about="network")
+def note_network_taken(*, actor: Actor, at: datetime, count: int) -> None:
+    """The actor downloads who brought in whom: an audit line with how many lines."""
+    actor.require("see_employers")
+    tell(count=count)

@@ -1,0 +1,1 @@
+"""Reads about ambassadors and what they bring."""
