@@ -131,6 +131,7 @@ def samples_of(house: making.House) -> dict[str, Any]:
         "hand_over_id": hand_over.pk,
         "work_profile_id": work_profile.pk,
         "target_id": target.pk,
+        "talk_step": "werk",
         "follow_up_id": follow_up.pk,
         "next_step_id": step.pk,
         "candidate_id": candidate.pk,

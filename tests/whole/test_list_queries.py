@@ -35,6 +35,7 @@ from werktop.help_requests.models import HelpRequest
 from werktop.market_plan.models import Target
 from werktop.post.models import Message
 from werktop.regions.queries import municipality_names, place_of
+from werktop.work_profiles.models import WorkProfile
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 MOST_QUERIES = 16
@@ -124,6 +125,12 @@ class Lists:
             count,
             employer_id=lambda n: firms[n].pk,
             email=lambda _n: f"{a_mark()}@firma.example",
+        )
+
+    def work_profiles(self, count: int) -> None:
+        firms = [person.employer_id for person in self.employers(count)]
+        copies(
+            WorkProfile.objects.get(pk=self.found["work_profile_id"]), count, employer_id=firms.__getitem__
         )
 
     def gatherings(self, count: int) -> None:
@@ -243,6 +250,7 @@ LISTS: dict[str, tuple[str, str, str]] = {
     "employers:doubles": ("double_firms", MANAGER, ""),
     "candidates:hand_over": ("candidates", MANAGER, "?van=niemand"),
     "employers:employers": ("employers", MANAGER, ""),
+    "work_profiles:profiles": ("work_profiles", MANAGER, ""),
     "market_plan:market_plan": ("targets", MANAGER, ""),
     "contacts:moments": ("moments", MANAGER, ""),
     "contacts:reminders": ("reminders", MANAGER, ""),

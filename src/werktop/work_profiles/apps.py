@@ -13,18 +13,21 @@ class WorkProfilesConfig(AppConfig):
         from . import trail_words
 
         tells(trail_words)
+        from django.utils.translation import gettext_lazy as _
         from django.utils.translation import ngettext
 
         from werktop.audit.kept import leaves_out
         from werktop.audit.merging import WHOLE, goes_over
         from werktop.catalogue.used import counted_in
         from werktop.ui.panels import panel_on
+        from werktop.ui.sections import section_page
 
         from .panels import panel_of_employer
         from .queries import term_uses
 
         firm, person = "employers.Employer", "employers.Entrepreneur"
         panel_on(firm, panel_of_employer)
+        section_page("employers", "work_profiles:profiles", "see_employers", _("Werk, nu en later"), 10)
         counted_in(
             "work_profiles",
             lambda number: ngettext("%(n)d werkprofiel", "%(n)d werkprofielen", number) % {"n": number},

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from werktop.audit.keys import key_in
+from werktop.catalogue.choices import WorkForm
 from werktop.ui.panels import Panel
 
 from . import queries
+from .in_words import begin_in_words, labels
 
 MOST_CLOSED = 20
 """So much of what was closed stands on the page."""
@@ -20,16 +22,16 @@ def panel_of_employer(request: Any, employer: Any) -> Panel | None:
     if key := key_in(request.GET.get("afgesloten")):
         # as the address says, the last press closed it: it can be opened again on the spot
         closed = queries.closed_work_profile(viewer, employer.pk, key)
-    running, closed_before = (
-        [
-            {"row": row, "can_change": queries.can_change(viewer, row, employer.organisation_id)}
-            for row in rows
-        ]
-        for rows in (
-            queries.work_profiles_of(viewer, employer.pk),
-            queries.closed_of(viewer, employer.pk)[:MOST_CLOSED],
-        )
-    )
+    running = [
+        {
+            "row": row,
+            "begin": begin_in_words(row),
+            "forms": ", ".join(labels(WorkForm, row.forms)),
+            "can_change": queries.can_change(viewer, row, employer.organisation_id),
+        }
+        for row in queries.work_profiles_of(viewer, employer.pk)
+    ]
+    closed_before = [{"row": row} for row in queries.closed_of(viewer, employer.pk)[:MOST_CLOSED]]
     may_note = viewer.can("edit_employers")
     if not (running or closed_before or may_note):
         return None

@@ -13,6 +13,8 @@ SENTENCES: dict[str, Any] = {
     "work_profiles.close_work_profile": _("sloot een werkprofiel af"),
     "work_profiles.move_work_profile": _("noteerde hoe het met een werkprofiel staat"),
     "work_profiles.reopen_work_profile": _("opende een werkprofiel opnieuw"),
+    "work_profiles.copy_work_profile": _("kopieerde een werkprofiel"),
+    "work_profiles.note_work_list_taken": _("downloadde een lijst van werkprofielen"),
     "work_profiles.take_back_work_profiles": _("nam terug dat er werk is of komt"),
 }
 KINDS: dict[str, Any] = {

@@ -20,7 +20,7 @@ from werktop.catalogue import queries as catalogue
 from werktop.employers import queries as employers
 from werktop.work_profiles.choices import Status
 from werktop.work_profiles.models import WorkProfile, WorkProfileRequirement, WorkProfileTerm
-from werktop.work_profiles.queries.versions import facts_of
+from werktop.work_profiles.queries.versions import SAYS, facts_of
 
 from .facts import SELECTION, faults_of, tidied
 
@@ -197,3 +197,39 @@ def work_profile_to_edit(actor: Actor, work_profile_id: UUID) -> WorkProfile:
     ):
         raise NotVisible()
     return profile
+
+
+@command(about="work_profile")
+def copy_work_profile(*, actor: Actor, at: datetime, work_profile_id: UUID) -> UUID:
+    """New work at the same employer that starts as this one is, by whoever in the region works with employers. The days, what was
+    agreed about them and how it stands are its own. Returns the key of the new profile."""
+    actor.require("edit_employers")
+    found = WorkProfile.objects.filter(pk=work_profile_id)
+    profile = found.first() if actor.kind == "system" else found.filter(region_id=actor.region_id).first()
+    if profile is None:
+        raise NotVisible()
+    employers.held_employer(actor, profile.employer_id)
+    facts = {name: getattr(profile, name) for name in SAYS if name not in OWN_DAYS}
+    made = WorkProfile.objects.create(
+        employer_id=profile.employer_id,
+        organisation_id=actor.organisation_id or profile.organisation_id,
+        region_id=profile.region_id,
+        noted_by_id=actor.id if actor.kind == "staff" else None,
+        noted_at=at,
+        copied_from=profile,
+        is_expected=True,
+        **facts,
+    )
+    WorkProfileTerm.objects.bulk_create(
+        WorkProfileTerm(profile=made, term_id=row.term_id, is_learnable=row.is_learnable, weight=row.weight)
+        for row in profile.terms.all()
+    )
+    WorkProfileRequirement.objects.bulk_create(
+        WorkProfileRequirement(profile=made, requirement_id=row.requirement_id)
+        for row in profile.requirements.all()
+    )
+    return made.pk
+
+
+OWN_DAYS = ("from_date", "is_expected", "because", "how_sure", "until_date", "select_by_date")
+"""What a copy does not take over."""

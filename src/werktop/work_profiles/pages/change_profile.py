@@ -1,4 +1,4 @@
-"""Work at an employer, put right as it grows; below it what stood there before."""
+"""The talk about work at an employer, a step on a screen: each is saved by itself, so that what is half said is kept."""
 
 from __future__ import annotations
 
@@ -12,46 +12,59 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from werktop.accounts.changing import NOT_YET, change
-from werktop.ui.versioned import VersionedForm
+from werktop.audit.refusals import NotVisible
 from werktop.work_profiles import commands, queries
-from werktop.work_profiles.models import WorkProfile
 
-from .new_profile import SentenceForm
-
-ASKED = ("what", "places", "from_date")
+from .steps import NAMES, STEPS
 
 
-class ChangeForm(SentenceForm, VersionedForm):
-    """The same of what stands there."""
+def page(request: Any, work_profile_id: UUID, talk_step: str) -> HttpResponse:
+    """For who noted it and for who answers for the employer. "Bewaar en verder" goes to the next step, "Bewaar" to the profile."""
+    if talk_step not in STEPS:
+        raise NotVisible()
 
+    def form_of(posted: Any = None) -> Any:
+        profile = queries.work_profile_to_change(request.actor, work_profile_id)
+        return STEPS[talk_step](request.actor, profile, posted)
 
-def page(request: Any, work_profile_id: UUID) -> HttpResponse:
-    """For who noted it and for who answers for the employer."""
-    profile = queries.work_profile_to_change(request.actor, work_profile_id)
-    form = ChangeForm(request.POST if request.method == "POST" else None, initial=_answers(profile))
-    went = NOT_YET
+    form = form_of(request.POST if request.method == "POST" else None)
+    profile, went, steps = form.profile, NOT_YET, list(STEPS)
+    following = steps[steps.index(talk_step) + 1 :]
     if request.method == "POST" and form.is_valid():
         went = change(
             request,
             form,
             commands.change_work_profile,
             about=("work_profile", profile.pk),
-            now=lambda: _answers(queries.work_profile_to_change(request.actor, work_profile_id)),
-            **{name: form.cleaned_data[name] for name in ASKED},
+            now=lambda: form_of().initial,
+            **form.facts(),
         )
         if went.is_saved:
+            if request.POST.get("then") == "next" and following:
+                return redirect("work_profiles:change_profile", profile.pk, following[0])
             messages.success(request, _("Bewaard."))
-            return redirect(f"{reverse('employers:employer', args=[profile.employer_id])}#to-come")
-    shown = {
-        "form": form,
-        "profile": profile,
-        "employer": profile.employer,
-        "earlier": queries.earlier_of(profile),
-        "overtaken": went.overtaken,
-    }
-    return render(request, "work_profiles/change_profile.html", shown, status=went.status)
-
-
-def _answers(profile: WorkProfile) -> dict[str, Any]:
-    facts = queries.facts_of(profile)
-    return {name: facts[name] for name in ASKED} | {"version": queries.work_profile_version(profile)}
+            return redirect("work_profiles:profile", profile.pk)
+    entries = [
+        {
+            "label": NAMES[step],
+            "url": reverse("work_profiles:change_profile", args=[profile.pk, step]),
+            "is_current": step == talk_step,
+        }
+        for step in steps
+    ]
+    return render(
+        request,
+        "work_profiles/change_profile.html",
+        {
+            "form": form,
+            "step": talk_step,
+            "title": form.TITLE,
+            "profile": profile,
+            "entries": entries,
+            "number": steps.index(talk_step) + 1,
+            "of": len(steps),
+            "has_next": bool(following),
+            "overtaken": went.overtaken,
+        },
+        status=went.status,
+    )

@@ -17,6 +17,9 @@ from werktop.employers import queries as employers
 from werktop.ui.widgets import DayInput
 from werktop.work_profiles import commands
 
+FIRST = "werk"
+"""The step of the talk that follows on the one sentence."""
+
 
 class SentenceForm(forms.Form):
     """One sentence is enough."""
@@ -38,13 +41,15 @@ def page(request: Any, employer_id: UUID) -> HttpResponse:
     form = SentenceForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
-            commands.note_work_profile(
+            made = commands.note_work_profile(
                 actor=request.actor, at=request.at, key=request.request_key, employer_id=employer_id,
                 **form.cleaned_data,
             )  # fmt: skip
         except Refusal as refusal:
             keep_typed(request, form, refusal)
         else:
+            if request.POST.get("then") == "next":
+                return redirect("work_profiles:change_profile", made, FIRST)
             messages.success(request, _("Genoteerd."))
             return redirect("employers:employer", employer_id=employer_id)
     return render(request, "work_profiles/new_profile.html", {"form": form, "employer": employer})

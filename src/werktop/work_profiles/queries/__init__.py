@@ -1,11 +1,13 @@
 """Reads about work at employers."""
 
 from .history import Earlier, earlier_of
+from .listing import WorkFilters, found_work_profiles
 from .versions import asked_of, facts_of, work_profile_version
 from .visible import (
     can_change,
     closed_of,
     closed_work_profile,
+    requirements_of,
     term_uses,
     work_profile_for,
     work_profile_to_change,
@@ -15,12 +17,15 @@ from .visible import (
 
 __all__ = [
     "Earlier",
+    "WorkFilters",
     "asked_of",
     "can_change",
     "closed_of",
     "closed_work_profile",
     "earlier_of",
     "facts_of",
+    "found_work_profiles",
+    "requirements_of",
     "term_uses",
     "work_profile_for",
     "work_profile_to_change",

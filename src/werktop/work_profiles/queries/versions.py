@@ -23,7 +23,7 @@ def asked_of(profile: WorkProfile) -> list[dict[str, Any]]:
 def facts_of(profile: WorkProfile) -> dict[str, Any]:
     """The facts that the form asks for, as they are kept now."""
     return {name: getattr(profile, name) for name in SAYS} | {
-        "terms": [f"{each['term_id']} {each['is_learnable']} {each['weight']}" for each in asked_of(profile)],
+        "terms": sorted(asked_of(profile), key=lambda each: str(each["term_id"])),
         "requirement_ids": sorted(profile.requirements.values_list("requirement_id", flat=True), key=str),
     }
 

@@ -4,6 +4,7 @@ changes it."""
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, F, QuerySet
@@ -72,3 +73,9 @@ def term_uses(viewer: Actor, term_ids: Iterable[UUID]) -> dict[UUID, int]:
         term_id__in=list(term_ids), profile__in=work_profiles_in_region(viewer).order_by()
     )
     return dict(noted.values_list("term_id").annotate(number=Count("id")).order_by())
+
+
+def requirements_of(profile: WorkProfile) -> list[Any]:
+    """What somebody must have for this work, in the order of the list."""
+    rows = profile.requirements.select_related("requirement").order_by("requirement__bit")
+    return [row.requirement for row in rows]
