@@ -15,6 +15,7 @@ from werktop.audit.models import Merge
 from werktop.candidates.models import KnownFirm, LearningGoal
 from werktop.contacts.models import ContactMoment, Reminder
 from werktop.desk.models import SavedView
+from werktop.employers.models import Chance
 from werktop.exchange.models import Upload
 from werktop.gatherings.models import Guest
 from werktop.help_requests.models import HandOver, HelpRequest
@@ -96,6 +97,14 @@ def samples_of(house: making.House) -> dict[str, Any]:
         region=gathering.region, organisation=house.organisation, noted_for=house.organisation, name="Kaasmakerij",
         stood_at=making.MOMENT, noted_at=making.MOMENT,
     )  # fmt: skip
+    chance = Chance.objects.create(
+        employer=firm,
+        kind="growth",
+        words="een tweede hal",
+        noted_by=house.account(),
+        noted_at=making.MOMENT,
+        **own,
+    )
     view = SavedView.objects.create(
         organisation=house.organisation,
         account=house.account(),
@@ -132,6 +141,7 @@ def samples_of(house: making.House) -> dict[str, Any]:
         "work_profile_id": work_profile.pk,
         "target_id": target.pk,
         "talk_step": "werk",
+        "chance_id": chance.pk,
         "follow_up_id": follow_up.pk,
         "next_step_id": step.pk,
         "candidate_id": candidate.pk,

@@ -28,7 +28,7 @@ from werktop.audit.models import Entry, Likeness
 from werktop.candidates.models import Candidate, CandidateTerm, Look, Need, OwnWriting, PlanStep
 from werktop.config.permissions import TABLE
 from werktop.contacts.models import ContactMoment, MomentPerson, Reminder, ReminderPerson
-from werktop.employers.models import Employer, Entrepreneur
+from werktop.employers.models import Chance, Employer, Entrepreneur
 from werktop.exchange.models import Upload
 from werktop.gatherings.models import Gathering, Guest
 from werktop.help_requests.models import HelpRequest
@@ -132,6 +132,9 @@ class Lists:
         copies(
             WorkProfile.objects.get(pk=self.found["work_profile_id"]), count, employer_id=firms.__getitem__
         )
+    def chances(self, count: int) -> None:
+        firms = [row.employer_id for row in self.employers(count)]
+        copies(Chance.objects.get(pk=self.found["chance_id"]), count, employer_id=firms.__getitem__)
 
     def gatherings(self, count: int) -> None:
         copies(self.gathering, count)
@@ -252,6 +255,7 @@ LISTS: dict[str, tuple[str, str, str]] = {
     "employers:employers": ("employers", MANAGER, ""),
     "work_profiles:profiles": ("work_profiles", MANAGER, ""),
     "market_plan:market_plan": ("targets", MANAGER, ""),
+    "employers:chances": ("chances", MANAGER, ""),
     "contacts:moments": ("moments", MANAGER, ""),
     "contacts:reminders": ("reminders", MANAGER, ""),
     "ambassadors:network": ("employers", MANAGER, ""),

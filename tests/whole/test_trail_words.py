@@ -61,6 +61,7 @@ def test_what_a_line_is_about_has_a_word():
         "contact_moments",
         "reminders",
         "work_profiles",
+        "chances",
         "catalogue",
         "reference",
     }

@@ -1,4 +1,4 @@
-"""Letting go of a candidate or an entrepreneur in contact moments, reminders, and work that colleagues noted.
+"""Letting go of a candidate or an entrepreneur in contact moments, reminders, and work and chances that colleagues noted.
 
 What was with this person alone goes. What was with others too, or about them, is written anew without this person: the words
 of a moment with or about one candidate go with that candidate, also where a firm was there; in words about several the name
@@ -15,6 +15,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from werktop.audit.erasure import erase, forget_history, write_anew
+from werktop.employers.erasing import forget_in_chances
 from werktop.work_profiles.erasing import forget_in_work
 
 from .commands.drafts import forget_drafts_naming
@@ -44,7 +45,8 @@ def forget_person(person: Any) -> None:
                 words = forgetting.unnamed(getattr(row, field), row.organisation_id, is_bare=not there)
                 _replace_or_erase(people, of, row, there, field, words)
     forget_drafts_naming(forgetting.organisations, forgetting.spoken, f"{forgetting.side}:{person.pk}")
-    forget_in_work(forgetting.rows, forgetting.spoken.likely, forgetting.unnamed)
+    for forget in (forget_in_work, forget_in_chances):
+        forget(forgetting.rows, forgetting.spoken.likely, forgetting.unnamed)
 
 
 class _Forgetting:

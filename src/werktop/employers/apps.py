@@ -6,8 +6,8 @@ class EmployersConfig(AppConfig):
     label = "employers"
 
     def ready(self) -> None:
-        """Say where the post finds people of this room, what this room keeps of them, and what becomes of its rows where two
-        are brought together."""
+        """Say where the post finds people of this room, what this room keeps of them and tells on the page of a firm, and what
+        becomes of its rows where two are brought together."""
         from werktop.audit.telling import tells
 
         from . import (
@@ -24,9 +24,11 @@ class EmployersConfig(AppConfig):
         from werktop.audit.merging import ASKED, WHOLE, goes_over, merges, settled_apart_by, settled_by
         from werktop.catalogue.used import counted_in
         from werktop.post.recipients import found_by
+        from werktop.ui.panels import panel_on
         from werktop.ui.sections import section_page
 
         from .merging import settle_joinings, settle_people_apart
+        from .panels import panel_of_chances
         from .queries import entrepreneurs_at, entrepreneurs_by_id, term_uses
         from .queries.all_kept import all_kept_of_entrepreneur
 
@@ -38,6 +40,8 @@ class EmployersConfig(AppConfig):
             term_uses,
         )
         section_page("employers", "employers:employers", "see_employers", _("Werkgevers"), 0)
+        section_page("employers", "employers:chances", "see_employers", _("Kansen"), 20)
+        panel_on("employers.Employer", panel_of_chances)
         found_by("entrepreneur", entrepreneurs_by_id)
         found_at("entrepreneur", entrepreneurs_at)
         merges("employers.Employer", "employer", since=WHOLE)
@@ -46,7 +50,7 @@ class EmployersConfig(AppConfig):
         goes_over(firm, "employers.EmployerTerm", "employer", beside=("term_id",))
         settled_by(firm, settle_joinings)
         settled_apart_by(person, settle_people_apart)
-        for model in ("Joining", "Entrepreneur", "KnownFirm"):
+        for model in ("Joining", "Chance", "Entrepreneur", "KnownFirm"):
             goes_over(firm, f"employers.{model}", "employer")
         goes_over(person, "employers.Joining", "brought_by", since=WHOLE)
         goes_over(

@@ -27,8 +27,16 @@ SENTENCES: dict[str, Any] = {
     "employers.change_own_details": _("verbeterde zelf hoe wij een ondernemer bereiken"),
     "employers.erase_entrepreneur": _("wiste alles over een ondernemer"),
     "employers.say_what_work_there_may_be": _("zei wat voor werk er kan zijn"),
+    "employers.note_chance": _("noteerde een kans bij een werkgever"),
+    "employers.change_chance": _("wijzigde een kans bij een werkgever"),
+    "employers.settle_chance": _("noteerde wat er met een kans gedaan is"),
+    "employers.reopen_chance": _("opende een kans bij een werkgever opnieuw"),
+    "employers.take_back_chance": _("nam een kans bij een werkgever terug"),
+    "employers.take_back_chances": _("nam terug dat er kansen bij een werkgever zijn"),
+    "employers.note_chances_taken": _("downloadde een lijst van kansen bij werkgevers"),
 }
 KINDS: dict[str, Any] = {
     "employer": _("werkgever"),
     "entrepreneur": _("ondernemer"),
+    "chance": _("kans bij een werkgever"),
 }

@@ -2,6 +2,8 @@ from django.urls import path
 
 from .pages import (
     alike,
+    chance,
+    chances,
     change_employer,
     change_entrepreneur,
     doubles,
@@ -52,4 +54,9 @@ urlpatterns = [
         merging.take_entrepreneurs_apart,
         name="take_entrepreneurs_apart",
     ),
+    path("kansen/", chances.page, name="chances"),
+    path("kansen/lijst/", chances.download, name="download_chances"),
+    path("<uuid:employer_id>/kans/", chance.note, name="note_chance"),
+    path("kansen/<uuid:chance_id>/", chance.page, name="chance"),
+    path("kansen/<uuid:chance_id>/afsluiten/", chance.settle, name="settle_chance"),
 ]

@@ -22,4 +22,10 @@ TABLE = {
     "employers:merge_entrepreneur": page("edit_employers", "edit_employers", other="404"),
     "employers:tell_entrepreneurs_apart": action("edit_employers", other="404"),
     "employers:take_entrepreneurs_apart": action("edit_employers", other="404"),
+    # whoever in the region hears of a chance notes it, and the region reads it; who noted it or answers for the firm settles it
+    "employers:chances": page("see_employers"),
+    "employers:download_chances": action("see_employers"),
+    "employers:note_chance": page("edit_employers", "edit_employers", other="200", other_post="200"),
+    "employers:chance": page("see_employers", "edit_employers", other="200", other_post="404"),
+    "employers:settle_chance": action("edit_employers", other="404"),
 }

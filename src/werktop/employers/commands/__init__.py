@@ -2,6 +2,15 @@
 
 from .bringing import note_bringer
 from .bulk import add_employers
+from .chances import (
+    change_chance,
+    note_chance,
+    note_chances_taken,
+    reopen_chance,
+    settle_chance,
+    take_back_chance,
+    take_back_chances,
+)
 from .facts import EmployerIsHereAlready, NameIsMissing
 from .keeping import add_employer, change_employer, note_list_taken
 from .merging import (
@@ -22,6 +31,13 @@ from .people import (
 )
 
 __all__ = [
+    "change_chance",
+    "note_chance",
+    "note_chances_taken",
+    "reopen_chance",
+    "settle_chance",
+    "take_back_chance",
+    "take_back_chances",
     "look_for_double_firms",
     "merge_employers",
     "merge_entrepreneurs",

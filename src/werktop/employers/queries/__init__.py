@@ -1,6 +1,18 @@
 """Reads about employers and entrepreneurs. They belong to the region; the responsible organisation edits."""
 
 from .called import firms_called, lowered, merged_firms
+from .chances import (
+    ChanceFilters,
+    can_settle,
+    chance_facts,
+    chance_for,
+    chance_version,
+    chances_in_region,
+    chances_of,
+    earlier_of_chance,
+    found_chances,
+    when_in_words,
+)
 from .comparing import compared, pairs_to_look_at, version_of_both
 from .listing import Filters, employers_named, entrepreneurs_named, found_employers
 from .naming import employers_called, employers_marked, entrepreneurs_marked
@@ -27,6 +39,16 @@ from .visible import (
 )
 
 __all__ = [
+    "ChanceFilters",
+    "can_settle",
+    "chance_facts",
+    "chance_for",
+    "chance_version",
+    "chances_in_region",
+    "chances_of",
+    "earlier_of_chance",
+    "found_chances",
+    "when_in_words",
     "employers_called",
     "compared",
     "pairs_to_look_at",

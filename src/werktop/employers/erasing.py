@@ -1,0 +1,36 @@
+"""Letting go of a name in the words of chances. The room above, where such words are noted, knows who is erased."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q
+
+from werktop.audit.erasure import forget_history, write_anew
+
+from .models import Chance
+
+
+def forget_in_chances(rows: Q, likely: str, unnamed: Callable[[str, UUID], str]) -> None:
+    """Write anew those of `rows` (of an organisation, or a region) of which `unnamed(words, organisation_id)` changes words, now
+    or before, and let go of their history. `likely` is a pattern that all such words hold.
+
+    Called in the command that erases.
+    """
+    said = rows & (Q(words__iregex=likely) | Q(outcome__iregex=likely))
+    names = ("organisation_id", "words", "outcome")
+    history: Any = Chance.pgh_event_model.objects.filter(said)  # type: ignore[attr-defined]
+    found = {
+        *Chance.objects.filter(said).values_list("pk", *names),
+        *history.values_list("pgh_obj_id", *names),
+    }
+    naming = {key for key, of, *said in found if any(unnamed(words, of) != words for words in said)}
+    for key in sorted(naming):
+        chance = Chance.objects.select_for_update().filter(pk=key).first()
+        if chance is None:
+            forget_history(Chance, [key])
+            continue
+        own = chance.organisation_id
+        write_anew(chance, words=unnamed(chance.words, own), outcome=unnamed(chance.outcome, own))
