@@ -127,6 +127,11 @@ def postcodes_in(words: str) -> list[str]:
     return [p.pc4 for p in _places().values() if p.name.casefold().startswith(sought)] if sought else []
 
 
+def names_of_places() -> frozenset[str]:
+    """The names of all places that have a postcode."""
+    return frozenset(place.name for place in _places().values())
+
+
 def is_known_postcode(postcode: str) -> bool:
     """Whether the first four digits are a postcode that exists."""
     return place_of(postcode) is not None

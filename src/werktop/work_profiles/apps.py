@@ -34,6 +34,7 @@ class WorkProfilesConfig(AppConfig):
             term_uses,
         )
         goes_over(firm, "work_profiles.WorkProfile", "employer")
+        goes_over(firm, "work_profiles.EmployerFunction", "employer")
         goes_over(person, "work_profiles.WorkProfile", "to_call", since=WHOLE)
         leaves_out(
             person, "work_profiles.WorkProfile", "whom to call about work at the firm; it says nothing more"

@@ -10,9 +10,13 @@ from django.db.models import CASCADE, SET_NULL, Q
 
 from werktop.audit.erasure import forget_history, write_anew
 
-from .models import WorkProfile
+from .models import EmployerFunction, FunctionTask, WorkProfile
 
-WORDS = ("what", "own_words", "wage_words", "place_words", "travel", "select_how", "reason")
+WORDS: dict[Any, tuple[str, ...]] = {
+    WorkProfile: ("what", "own_words", "wage_words", "place_words", "travel", "select_how", "reason"),
+    EmployerFunction: ("name",),
+    FunctionTask: ("what", "done_by"),
+}
 
 
 def forget_in_work(rows: Q, likely: str, unnamed: Callable[[str, UUID], str]) -> None:
@@ -21,34 +25,41 @@ def forget_in_work(rows: Q, likely: str, unnamed: Callable[[str, UUID], str]) ->
 
     Called in the command that erases.
     """
+    for model, words in WORDS.items():
+        _forget_in(model, words, rows, likely, unnamed)
+
+
+def _forget_in(
+    model: Any, words: tuple[str, ...], rows: Q, likely: str, unnamed: Callable[[str, UUID], str]
+) -> None:
     said = Q()
-    for field in WORDS:
+    for field in words:
         said |= Q(**{f"{field}__iregex": likely})
-    history = WorkProfile.pgh_event_model.objects.filter(rows & said)  # type: ignore[attr-defined]
+    history = model.pgh_event_model.objects.filter(rows & said)
     found = {
-        *WorkProfile.objects.filter(rows & said).values_list("pk", "organisation_id", *WORDS),
-        *history.values_list("pgh_obj_id", "organisation_id", *WORDS),
+        *model.objects.filter(rows & said).values_list("pk", "organisation_id", *words),
+        *history.values_list("pgh_obj_id", "organisation_id", *words),
     }
-    naming = {key for key, of, *words in found if any(unnamed(each, of) != each for each in words)}
+    naming = {key for key, of, *told in found if any(unnamed(each, of) != each for each in told)}
     for key in sorted(naming):
-        profile = WorkProfile.objects.select_for_update().filter(pk=key).first()
-        if profile is None:
+        row = model.objects.select_for_update().filter(pk=key).first()
+        if row is None:
             # taken back long before: only history still says so
-            forget_history(WorkProfile, [key])
+            forget_history(model, [key])
             continue
-        hung, named = _hung_on(key)
-        of = profile.organisation_id
-        write_anew(profile, **{field: unnamed(getattr(profile, field), of) for field in WORDS})
-        for model, there in hung:
-            model._default_manager.bulk_create(there)
-        for model, field, keys in named:
-            model._default_manager.filter(pk__in=keys).update(**{field: key})
+        hung, named = _hung_on(model, key)
+        of = row.organisation_id
+        write_anew(row, **{field: unnamed(getattr(row, field), of) for field in words})
+        for other, there in hung:
+            other._default_manager.bulk_create(there)
+        for other, field, keys in named:
+            other._default_manager.filter(pk__in=keys).update(**{field: key})
 
 
-def _hung_on(key: UUID) -> tuple[list[tuple[Any, list[Any]]], list[tuple[Any, str, list[UUID]]]]:
+def _hung_on(about: Any, key: UUID) -> tuple[list[tuple[Any, list[Any]]], list[tuple[Any, str, list[UUID]]]]:
     """The rows that would go with this one, and those that would forget that they point at it."""
     hung, named = [], []
-    for relation in WorkProfile._meta.get_fields(include_hidden=True):
+    for relation in about._meta.get_fields(include_hidden=True):
         if not (relation.auto_created and not relation.concrete):
             continue
         field: Any = relation.field  # type: ignore[union-attr]

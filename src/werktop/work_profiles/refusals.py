@@ -54,3 +54,19 @@ class ReasonIsMissing(Refusal):
 
 class StatusIsUnknown(Refusal):
     text = _("Dit formulier klopt niet. Laad de pagina opnieuw.")
+
+
+class FunctionHasNoName(Refusal):
+    text = _("Schrijf welke functie het is.")
+
+
+class TasksAreMissing(Refusal):
+    text = _("Schrijf minstens één taak op.")
+
+
+class TaskTakesNoTime(Refusal):
+    text = _("Schrijf bij elke taak de uren per week, van een minuut tot 60 uur. Met een komma mag: 4,5.")
+
+
+class NoTasksAreChosen(Refusal):
+    text = _("Kies minstens één taak.")

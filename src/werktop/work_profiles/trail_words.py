@@ -16,7 +16,18 @@ SENTENCES: dict[str, Any] = {
     "work_profiles.copy_work_profile": _("kopieerde een werkprofiel"),
     "work_profiles.note_work_list_taken": _("downloadde een lijst van werkprofielen"),
     "work_profiles.take_back_work_profiles": _("nam terug dat er werk is of komt"),
+    "work_profiles.note_function": _("schreef de taken van een functie op"),
+    "work_profiles.change_function": _("wijzigde de taken van een functie"),
+    "work_profiles.put_function_away": _("borg een functie met taken op"),
+    "work_profiles.take_function_up": _("haalde een functie met taken terug"),
+    "work_profiles.carve_tasks": _("maakte van taken een functie op maat"),
+    "work_profiles.take_carving_back": _("nam een functie op maat terug"),
+    "work_profiles.keep_template": _("bewaarde een werkprofiel als voorbeeld"),
+    "work_profiles.drop_template": _("haalde een voorbeeld uit de lijst"),
+    "work_profiles.offer_template": _("zette een voorbeeld weer in de lijst"),
 }
 KINDS: dict[str, Any] = {
     "work_profile": _("werkprofiel"),
+    "employer_function": _("functie met taken"),
+    "profile_template": _("voorbeeld van een werkprofiel"),
 }

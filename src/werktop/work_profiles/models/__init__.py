@@ -1,5 +1,14 @@
 """Rows about work at employers."""
 
+from .function import EmployerFunction, FunctionTask
 from .profile import WorkProfile, WorkProfileRequirement, WorkProfileTerm
+from .template import ProfileTemplate
 
-__all__ = ["WorkProfile", "WorkProfileRequirement", "WorkProfileTerm"]
+__all__ = [
+    "EmployerFunction",
+    "FunctionTask",
+    "ProfileTemplate",
+    "WorkProfile",
+    "WorkProfileRequirement",
+    "WorkProfileTerm",
+]

@@ -12,6 +12,7 @@ from .questions import questions_in
 from .softened import all_is_taught, comes_later, is_not_asked, tells_of_the_firm
 from .terms_of_work import Wage, form_in, place_in, wage_in
 from .times import days_in, hours_in, start_in, times_in
+from .titles import title_in
 from .words import Found, Words, found_in
 
 EARLY, LATE, NIGHT = "07:00", "18:00", "22:30"
@@ -51,6 +52,7 @@ class Vacancy:
     start: date | None = None
     wage: Wage | None = None
     form: str = ""
+    title: str = ""
     said: dict[str, str] = field(default_factory=dict)
 
     def of(self, kind: str, *, is_must: bool | None = None) -> list[str]:
@@ -83,6 +85,7 @@ def read_vacancy(text: str, *, words: Words, today: date, places: Collection[str
         start=start[0] if start else None,
         wage=wage,
         form=form[0] if form else "",
+        title=title_in(clauses),
         said={name: words for name, words in said.items() if words},
     )
 

@@ -59,12 +59,21 @@ class Way:
     needs: tuple[Need, ...]
 
 
-Words = tuple[Way, ...]
+class Words:
+    """All ways, by what the first word of each may be found by."""
+
+    def __init__(self, ways: Iterable[Way]) -> None:
+        self.by_key: dict[str, list[Way]] = {}
+        for way in ways:
+            need = way.needs[0]
+            verbs = {verb for _, verb in need.parts}
+            for key in {*need.stems, *need.whole, *(each[:3] for each in need.begun), *verbs}:
+                self.by_key.setdefault(key, []).append(way)
 
 
 def words_of(words: Iterable[Word]) -> Words:
     """The ways of all words, those of the label among them where it is short."""
-    return tuple(
+    return Words(
         Way(word, tuple(map(_need, way.split())))
         for word in words
         for way in dict.fromkeys((*_of_label(word), *word.asked))
@@ -116,11 +125,10 @@ class Found:
 
 def found_in(clause: Clause, ways: Words) -> list[Found]:
     """What a sentence asks for; where the words of one way are among those of another, the longer one alone."""
-    index = _by_key(ways)
     keys = {*clause.lows, *clause.stems, *(low[:3] for low in clause.lows)}
     found: dict[tuple[str, str], Found] = {}
     for key in keys:
-        for way in index.get(key, ()):
+        for way in ways.by_key.get(key, ()):
             places = _places(clause, way)
             here = (way.word.kind, way.word.code)
             if places and (here not in found or len(places) > len(found[here].places)):
@@ -134,17 +142,6 @@ def found_in(clause: Clause, ways: Words) -> list[Found]:
 
 def _same_list(one: Found, other: Found) -> bool:
     return one.word.kind == other.word.kind == "competency"
-
-
-@lru_cache(maxsize=4)
-def _by_key(ways: Words) -> dict[str, list[Way]]:
-    index: dict[str, list[Way]] = {}
-    for way in ways:
-        need = way.needs[0]
-        verbs = {verb for _, verb in need.parts}
-        for key in {*need.stems, *need.whole, *(each[:3] for each in need.begun), *verbs}:
-            index.setdefault(key, []).append(way)
-    return index
 
 
 def _places(clause: Clause, way: Way) -> frozenset[int] | None:
