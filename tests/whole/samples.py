@@ -15,7 +15,7 @@ from werktop.audit.models import Merge
 from werktop.candidates.models import KnownFirm, LearningGoal
 from werktop.contacts.models import ContactMoment, Reminder
 from werktop.desk.models import SavedView
-from werktop.employers.models import Chance
+from werktop.employers.models import Chance, Expectation
 from werktop.exchange.models import Upload
 from werktop.gatherings.models import Guest
 from werktop.help_requests.models import HandOver, HelpRequest
@@ -105,6 +105,9 @@ def samples_of(house: making.House) -> dict[str, Any]:
         noted_at=making.MOMENT,
         **own,
     )
+    expectation = Expectation.objects.create(
+        employer=firm, words="Wij komen langs", noted_at=making.MOMENT, **own
+    )
     view = SavedView.objects.create(
         organisation=house.organisation,
         account=house.account(),
@@ -142,6 +145,8 @@ def samples_of(house: making.House) -> dict[str, Any]:
         "target_id": target.pk,
         "talk_step": "werk",
         "chance_id": chance.pk,
+        "relation_kind": "expectation",
+        "relation_id": expectation.pk,
         "follow_up_id": follow_up.pk,
         "next_step_id": step.pk,
         "candidate_id": candidate.pk,

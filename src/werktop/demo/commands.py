@@ -19,7 +19,7 @@ from werktop.employers import commands as employers
 from werktop.regions import commands as regions
 from werktop.regions import queries as region_queries
 
-from . import asking, choosing, contact, market, pictures, story, twice, working
+from . import asking, choosing, contact, market, partners, pictures, story, twice, working
 from .after import let_out
 from .logins import LOGINS, PASSWORD
 from .names import name_of_somebody
@@ -68,6 +68,7 @@ def seed_demo(*, today: date, say: Callable[[str], None], seed: int = 36) -> Non
         choosing.choose(at=at, marieke=marieke)
         working.work_together(at=at, marieke=marieke, karim=karim, lead=_known_as("jolanda", houses))
         market.plan_the_market(at=at, marieke=marieke, other=_known_as("imke", houses))
+        partners.note_partners(at=at, marieke=marieke)
         let_out(at)
         say("  who may be in there twice")
         twice.note_twice(at=at, marieke=marieke)

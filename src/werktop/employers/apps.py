@@ -27,13 +27,16 @@ class EmployersConfig(AppConfig):
         from werktop.ui.panels import panel_on
         from werktop.ui.sections import section_page
 
-        from .merging import settle_joinings, settle_people_apart
+        from .merging import relation_goes_over, settle_joinings, settle_people_apart
         from .panels import panel_of_chances
         from .queries import entrepreneurs_at, entrepreneurs_by_id, term_uses
         from .queries.all_kept import all_kept_of_entrepreneur
 
         tables = ("employers.Entrepreneur", "employers.KnownFirm", "employers.Joining", "audit.Merge")
-        keeps("employers.Entrepreneur", all_kept_of_entrepreneur, *tables, place=FILE)
+        named_in = ("Training", "Expectation", "InclusionStep", "Story", "ContactPerson")
+        keeps(
+            "employers.Entrepreneur", all_kept_of_entrepreneur, *tables, *(f"employers.{each}" for each in named_in), place=FILE
+        )  # fmt: skip
         counted_in(
             "employers",
             lambda number: ngettext("%(n)d werkgever", "%(n)d werkgevers", number) % {"n": number},
@@ -48,6 +51,7 @@ class EmployersConfig(AppConfig):
         merges("employers.Entrepreneur", "entrepreneur")
         firm, person = "employers.Employer", "employers.Entrepreneur"
         goes_over(firm, "employers.EmployerTerm", "employer", beside=("term_id",))
+        relation_goes_over(firm, person)
         settled_by(firm, settle_joinings)
         settled_apart_by(person, settle_people_apart)
         for model in ("Joining", "Chance", "Entrepreneur", "KnownFirm"):

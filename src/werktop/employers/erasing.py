@@ -1,4 +1,5 @@
-"""Letting go of a name in the words of chances. The room above, where such words are noted, knows who is erased."""
+"""Letting go of a name in the words of chances and of what is known of a firm. The room above, where such words are noted,
+knows who is erased."""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ from django.db.models import Q
 
 from werktop.audit.erasure import forget_history, write_anew
 
-from .models import Chance
+from .models import KINDS, Chance, Fulfilment, SocialReturn
 
 
 def forget_in_chances(rows: Q, likely: str, unnamed: Callable[[str, UUID], str]) -> None:
@@ -34,3 +35,26 @@ def forget_in_chances(rows: Q, likely: str, unnamed: Callable[[str, UUID], str])
             continue
         own = chance.organisation_id
         write_anew(chance, words=unnamed(chance.words, own), outcome=unnamed(chance.outcome, own))
+
+
+def forget_in_relation(rows: Q, likely: str, unnamed: Callable[[str, UUID], str]) -> None:
+    """The same of the words of what is agreed with firms and what they do. What was done of a social return stays with it."""
+    for model in KINDS.values():
+        if "words" not in model.SAYS:
+            continue
+        manager: Any = model._default_manager
+        history = model.pgh_event_model.objects  # type: ignore[attr-defined]
+        said = rows & Q(words__iregex=likely)
+        named = {
+            *manager.filter(said).values_list("pk", "organisation_id", "words"),
+            *history.filter(said).values_list("pgh_obj_id", "organisation_id", "words"),
+        }
+        for key in sorted({key for key, of, words in named if unnamed(words, of) != words}):
+            row: Any = manager.select_for_update().filter(pk=key).first()
+            if row is None:
+                forget_history(model, [key])
+                continue
+            done = list(Fulfilment.objects.filter(social_return=row)) if model is SocialReturn else []
+            write_anew(row, words=unnamed(row.words, row.organisation_id))
+            for each in done:
+                each.save(force_insert=True)

@@ -4,8 +4,11 @@ from .pages import (
     alike,
     chance,
     chances,
+    change_about,
     change_employer,
     change_entrepreneur,
+    change_relation,
+    contact_people,
     doubles,
     download_employers,
     employer,
@@ -14,6 +17,7 @@ from .pages import (
     merging,
     new_employer,
     new_entrepreneur,
+    note_relation,
 )
 
 app_name = "employers"
@@ -24,6 +28,14 @@ urlpatterns = [
     path("lijst/", download_employers.page, name="download_employers"),
     path("<uuid:employer_id>/", employer.page, name="employer"),
     path("<uuid:employer_id>/wijzigen/", change_employer.page, name="change_employer"),
+    path("<uuid:employer_id>/hoe-het-er-is/", change_about.page, name="change_about"),
+    path("<uuid:employer_id>/contactpersonen/", contact_people.page, name="contact_people"),
+    path("<uuid:employer_id>/relatie/<slug:relation_kind>/", note_relation.page, name="note_relation"),
+    path(
+        "<uuid:employer_id>/relatie/<slug:relation_kind>/<uuid:relation_id>/",
+        change_relation.page,
+        name="change_relation",
+    ),
     path("<uuid:employer_id>/mensen/", new_entrepreneur.page, name="new_entrepreneur"),
     path("mensen/<uuid:entrepreneur_id>/", change_entrepreneur.page, name="change_entrepreneur"),
     path("mensen/<uuid:entrepreneur_id>/wissen/", erase_entrepreneur.page, name="erase_entrepreneur"),

@@ -11,6 +11,7 @@ from .chances import (
     take_back_chance,
     take_back_chances,
 )
+from .contact_people import set_contact_people
 from .facts import EmployerIsHereAlready, NameIsMissing
 from .keeping import add_employer, change_employer, note_list_taken
 from .merging import (
@@ -29,6 +30,7 @@ from .people import (
     erase_entrepreneur,
     say_what_work_there_may_be,
 )
+from .relation import note_relation, put_aside_relation, put_back_relation
 
 __all__ = [
     "change_chance",
@@ -56,5 +58,9 @@ __all__ = [
     "erase_entrepreneur",
     "note_bringer",
     "note_list_taken",
+    "note_relation",
+    "put_aside_relation",
+    "put_back_relation",
+    "set_contact_people",
     "say_what_work_there_may_be",
 ]

@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from werktop.audit.refusals import Refusal
 from werktop.catalogue.choices import Language, Sector, WorkForm
-from werktop.employers.models import Employer, Entrepreneur
+from werktop.employers import sections
+from werktop.employers.models import Employer, Entrepreneur, PersonRole
 from werktop.post import reach
 from werktop.regions import queries as regions
 
@@ -24,10 +25,21 @@ EMPLOYER_FIELDS = frozenset(
         "what_we_do",
         "looks_for",
         "work_forms",
+        "process",
+        "mission",
+        "culture",
+        "how_it_is",
+        "sbi_code",
+        "size",
+        "register_number",
+        "pso_step",
+        "pso_until_date",
         "source",
     )
 )
-PERSON_FIELDS = frozenset(("first_name", "last_name", "email", "phone", "languages", "is_active"))
+PERSON_FIELDS = frozenset(
+    ("first_name", "last_name", "email", "phone", "languages", "roles", "comes_to_tables", "is_active")
+)
 
 
 class NameIsMissing(Refusal):
@@ -50,6 +62,26 @@ class EmployerIsHereAlready(Refusal):
     text = _("Deze werkgever staat al in de lijst van de regio, met deze naam en postcode.")
 
 
+class RegisterNumberIsTaken(Refusal):
+    text = _("Een ander bedrijf in de regio heeft dit KVK-nummer al. Staat het er dubbel in?")
+
+
+class RegisterNumberIsUnreadable(Refusal):
+    text = _("Een KVK-nummer heeft acht cijfers.")
+
+
+class SbiCodeIsUnknown(Refusal):
+    text = _("Deze SBI-code bestaat niet. Een code heeft twee tot vijf cijfers; een punt ertussen mag.")
+
+
+class SbiCodeIsOfAnotherSector(Refusal):
+    text = _("Deze SBI-code hoort bij een andere sector dan er staat. Kijk de code of de sector na.")
+
+
+class PsoStepIsMissing(Refusal):
+    text = _("Kies welke trede het is, of laat de dag leeg.")
+
+
 def tidied_employer(facts: dict[str, Any]) -> dict[str, Any]:
     """The same facts in one spelling; a place that is not named follows from the postcode."""
     tidy = _trimmed(facts, EMPLOYER_FIELDS, Employer)
@@ -62,6 +94,10 @@ def tidied_employer(facts: dict[str, Any]) -> dict[str, Any]:
             tidy["place"] = known.name
     if tidy.get("sector") and tidy["sector"] not in Sector.values:
         tidy["sector"] = ""
+    if tidy.get("sbi_code"):
+        tidy["sbi_code"] = sections.code_in(facts["sbi_code"]) or tidy["sbi_code"]
+    if tidy.get("register_number"):
+        tidy["register_number"] = facts["register_number"].replace(" ", "").replace(".", "")
     if "work_forms" in tidy:
         tidy["work_forms"] = [f for f in dict.fromkeys(tidy["work_forms"]) if f in WorkForm.values]
     return tidy
@@ -74,6 +110,8 @@ def tidied_person(facts: dict[str, Any]) -> dict[str, Any]:
         tidy["email"] = reach.email_in(tidy["email"]) or tidy["email"]
     if tidy.get("phone"):
         tidy["phone"] = reach.phone_in(tidy["phone"]).number[:20]
+    if "roles" in tidy:
+        tidy["roles"] = [role for role in PersonRole.values if role in tidy["roles"]]
     if "languages" in tidy:
         tidy["languages"] = [c for c in dict.fromkeys(tidy["languages"]) if c in Language.values]
     return tidy
@@ -101,6 +139,22 @@ def employer_faults(facts: dict[str, Any]) -> list[Refusal]:
     postcode = tidy.get("postcode", "")
     if postcode and not (reach.postcode_in(postcode) and regions.is_known_postcode(postcode)):
         faults.append(PostcodeIsUnknown(field="postcode"))
+    return faults + _faults_in_registers(tidy)
+
+
+def _faults_in_registers(tidy: dict[str, Any]) -> list[Refusal]:
+    """What is wrong with what registers say of a firm."""
+    faults = list[Refusal]()
+    code, number = tidy.get("sbi_code", ""), tidy.get("register_number", "")
+    section = sections.section_of(code) if sections.code_in(code) else ""
+    if code and not section:
+        faults.append(SbiCodeIsUnknown(field="sbi_code"))
+    if section and tidy.get("sector") and tidy["sector"] != section:
+        faults.append(SbiCodeIsOfAnotherSector(field="sbi_code"))
+    if number and not (len(number) == 8 and number.isascii() and number.isdigit()):
+        faults.append(RegisterNumberIsUnreadable(field="register_number"))
+    if tidy.get("pso_until_date") and not tidy.get("pso_step"):
+        faults.append(PsoStepIsMissing(field="pso_step"))
     return faults
 
 

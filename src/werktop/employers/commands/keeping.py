@@ -16,13 +16,15 @@ from werktop.audit.commands import command, tell
 from werktop.audit.refusals import NotVisible
 from werktop.audit.versions import refuse_changed
 from werktop.catalogue import queries as catalogue
+from werktop.employers import sections
 from werktop.employers.models import Employer, EmployerTerm, Entrepreneur, Joining
 from werktop.employers.queries.listing import Filters, found_employers
 from werktop.employers.queries.versions import facts_of
 from werktop.regions import queries as regions
 
-from .facts import EmployerIsHereAlready, checked_employer, checked_person
+from .facts import EmployerIsHereAlready, RegisterNumberIsTaken, checked_employer, checked_person
 from .people import set_known_firms
+from .turns import first_contact_people
 
 
 @command(about="employer")
@@ -65,6 +67,7 @@ def add_employer(
     )
     first = Entrepreneur.objects.create(employer=employer, **person)
     set_known_firms(first, known_firms)
+    first_contact_people(actor, at, employer, first)
     return employer.pk
 
 
@@ -88,7 +91,7 @@ def change_employer(
     employer = employer_to_edit(actor, employer_id)
     if version:
         refuse_changed(version, facts_of(employer))
-    tidy = checked_employer({"name": employer.name, **facts})
+    tidy = checked_employer({"name": employer.name, **facts} | _sector_beside(employer, facts))
     for name, value in tidy.items():
         setattr(employer, name, value)
     with _one_per_name_and_postcode():
@@ -136,7 +139,16 @@ def _one_per_name_and_postcode() -> Iterator[None]:
     except IntegrityError as fault:
         if "one_employer_per_name_and_postcode_in_a_region" in str(fault):
             raise EmployerIsHereAlready(field="name") from fault
+        if "one_employer_per_register_number_in_a_region" in str(fault):
+            raise RegisterNumberIsTaken(field="register_number") from fault
         raise
+
+
+def _sector_beside(employer: Employer, facts: dict[str, Any]) -> dict[str, Any]:
+    """The sector beside an SBI code that is given: as it is, or as the code says where nobody chose one."""
+    if not facts.get("sbi_code") or facts.get("sector"):
+        return {}
+    return {"sector": employer.sector or sections.section_of(sections.code_in(facts["sbi_code"]))}
 
 
 def _set_terms(employer: Employer, term_ids: list[UUID], at: datetime) -> None:

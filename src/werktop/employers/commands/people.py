@@ -20,6 +20,7 @@ from werktop.post.erasing import erase_messages
 from werktop.post.readdressing import let_messages_follow
 
 from .facts import checked_person, tidied_employer
+from .turns import end_turns_of
 
 MOST_WORDS = 2000
 """Characters of what an entrepreneur says about work."""
@@ -72,6 +73,7 @@ def change_entrepreneur(
         set_known_firms(person, known_firms)
     if took_part and not person.is_active:
         stop_all_with(actor, person, at)
+        end_turns_of(person, at)
     return closed
 
 

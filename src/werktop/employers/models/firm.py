@@ -6,6 +6,8 @@ import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from werktop.audit.labels import label, technical
 from werktop.audit.records import Record
@@ -13,8 +15,29 @@ from werktop.catalogue.choices import Sector, WorkForm
 from werktop.regions.naming import key_column, marks_column
 
 KEEP = "firm"
+BOOKS = "to know how large a firm is and where it stands in the registers"
 KEPT_ASIDE = ["name_key", "name_marks"]
 """Columns that the database makes of a name, to find somebody by: history tells the name."""
+
+
+class Size(models.TextChoices):
+    """How many people work there (classes of CBS)."""
+
+    ONE = "1", _("1 mens")
+    TO_9 = "9", _("2 tot en met 9 mensen")
+    TO_49 = "49", _("10 tot en met 49 mensen")
+    TO_249 = "249", _("50 tot en met 249 mensen")
+    MORE = "more", _("250 mensen of meer")
+
+
+class PsoStep(models.TextChoices):
+    """The steps of the performance ladder for social enterprise (PSO)."""
+
+    ASPIRANT = "aspirant", _("aspirant")
+    ONE = "1", _("trede 1")
+    TWO = "2", _("trede 2")
+    THREE = "3", _("trede 3")
+    THIRTY = "30+", _("30+")
 
 
 @pghistory.track(exclude=KEPT_ASIDE)
@@ -34,14 +57,28 @@ class Employer(Record):
     work_forms = ArrayField(
         models.CharField(max_length=16, choices=WorkForm.choices), default=list, blank=True
     )
+    process = models.TextField(blank=True)
+    mission = models.TextField(blank=True)
+    culture = models.TextField(blank=True)
+    how_it_is = models.TextField(blank=True)
+    sbi_code = models.CharField(max_length=5, blank=True)
+    size = models.CharField(max_length=4, choices=Size.choices, blank=True)
+    register_number = models.CharField(max_length=8, blank=True)
+    pso_step = models.CharField(max_length=8, choices=PsoStep.choices, blank=True)
+    pso_until_date = models.DateField(null=True, blank=True)
     source = models.CharField(max_length=20, default="form")
     created_at = models.DateTimeField()
     name_key = key_column("name")
     name_marks = marks_column("name")
 
-    privacy = technical("region organisation source created_at terms joinings entrepreneurs") | label(
-        "organisation", "to bring people and work together", KEEP,
-        "name name_key name_marks sector address postcode place is_step_free what_we_do looks_for work_forms",
+    privacy = (
+        technical("region organisation source created_at terms joinings entrepreneurs contact_people")
+        | label(
+            "organisation", "to bring people and work together", KEEP,
+            "name name_key name_marks sector address postcode place is_step_free what_we_do looks_for work_forms "
+            "process mission culture how_it_is",
+        )
+        | label("organisation", BOOKS, KEEP, "sbi_code size register_number pso_step pso_until_date")
     )  # fmt: skip
 
     class Meta:
@@ -51,7 +88,12 @@ class Employer(Record):
                 "region",
                 "postcode",
                 name="one_employer_per_name_and_postcode_in_a_region",
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["region", "register_number"],
+                condition=~Q(register_number=""),
+                name="one_employer_per_register_number_in_a_region",
+            ),
         ]
         indexes = [
             models.Index(fields=["region", "name"], name="employer_by_name"),

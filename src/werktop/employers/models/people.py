@@ -1,4 +1,4 @@
-"""The people of a firm who sit at the table, and the firms that they know."""
+"""The people of a firm: who they are there, whether they come to tables, and the firms that they know."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from werktop.audit.labels import label, technical
 from werktop.audit.records import Record
@@ -18,6 +19,19 @@ from werktop.regions.naming import key_column, marks_column
 from werktop.ui.components.phones import phone as phone_in_words
 
 from .firm import KEEP, KEPT_ASIDE, Employer
+
+
+class PersonRole(models.TextChoices):
+    """What somebody is at the firm; one may be several things."""
+
+    OWNER = "owner", _("eigenaar of directeur")
+    HR = "hr", _("personeelszaken")
+    MANAGER = "manager", _("leidinggevende")
+    FOREMAN = "foreman", _("voorman of voorvrouw")
+    BUDDY = "buddy", _("buddy")
+    MENTOR = "mentor", _("mentor of begeleider")
+    CONTACT = "contact", _("aanspreekpunt")
+    OTHER = "other", _("iets anders")
 
 
 @pghistory.track(exclude=KEPT_ASIDE)
@@ -32,6 +46,8 @@ class Entrepreneur(Record):
     email = models.EmailField(blank=True)
     phone = models.CharField(max_length=20, blank=True)
     languages = ArrayField(models.CharField(max_length=2, choices=Language.choices), default=list, blank=True)
+    roles = ArrayField(models.CharField(max_length=10, choices=PersonRole.choices), default=list, blank=True)
+    comes_to_tables = models.BooleanField(default=True)
     is_active = models.BooleanField(default=True)
     name_key = key_column("first_name", "last_name")
     name_marks = marks_column("first_name", "last_name")
@@ -40,7 +56,7 @@ class Entrepreneur(Record):
         "business-contact",
         "to invite to a gathering and to a talk",
         KEEP,
-        "first_name last_name name_key name_marks email phone languages",
+        "first_name last_name name_key name_marks email phone languages roles comes_to_tables",
     )
 
     class Meta:

@@ -1,4 +1,4 @@
-"""An employer's page: what they do and look for, who they are, whom they know."""
+"""An employer's page: the relation at a glance, what they make and look for, who they are, whom they know."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ from werktop.catalogue.choices import Language, Sector, WorkForm
 from werktop.employers import queries
 from werktop.ui.panels import panels_of
 
+from .shown_relation import asks_of, relation_shown, roles_in_words
+
 
 def page(request: Any, employer_id: UUID) -> HttpResponse:
     """The whole region reads; the responsible organisation also finds the ways to change."""
@@ -32,10 +34,13 @@ def page(request: Any, employer_id: UUID) -> HttpResponse:
     )
     moments = moments_of(request.actor, employer, request.at)
     request.shown_people += [(kind, [key]) for m in moments for kind, key in m.people]
+    relation = relation_shown(request, employer, moments)
+    can_edit = queries.can_edit(request.actor, employer)
     return render(
         request,
         "employers/employer.html",
-        {
+        relation
+        | {
             "employer": employer,
             "sector": Sector(employer.sector).label if employer.sector else "",
             "forms_of_work": [WorkForm(form).label for form in employer.work_forms],
@@ -46,13 +51,16 @@ def page(request: Any, employer_id: UUID) -> HttpResponse:
                 {
                     "person": p,
                     "languages": ", ".join(str(Language(code).label) for code in p.languages),
+                    "roles": roles_in_words(p.roles),
+                    "trained": relation["trained"].get(p.pk, []),
                     "firms": firms.get(p.pk, []),
                 }
                 for p in people
             ],
             "story_items": told(told_moments(moments)),
             "next_moment": next_of(moments),
-            "can_edit": queries.can_edit(request.actor, employer),
+            "can_edit": can_edit,
+            "asks": asks_of(employer, relation, people) if can_edit else [],
             "panels": panels_of(request, employer),
             "merged": _merged(request, employer_id, [p.pk for p in people]),
             "may_print_kept": request.actor.can("edit_employers"),

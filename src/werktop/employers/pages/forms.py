@@ -14,7 +14,7 @@ from werktop.audit.refusals import note_faults
 from werktop.catalogue.choices import Language, Sector, WorkForm
 from werktop.catalogue.picking import pick_groups
 from werktop.employers.commands.facts import NameIsMissing, employer_faults, person_faults
-from werktop.employers.models import Employer, Entrepreneur, KnownFirm
+from werktop.employers.models import Employer, Entrepreneur, KnownFirm, PersonRole
 from werktop.employers.queries import employer_version, entrepreneur_version
 from werktop.regions.full_names import split_name
 from werktop.ui.components.phones import phone
@@ -86,7 +86,11 @@ class EmployerForm(VersionedForm):
 class PersonForm(VersionedForm):
     """Who sits at the table, and whom they know."""
 
-    ASKED_AS = {"first_name": "person_name", "last_name": "person_name"}
+    ASKED_AS = {
+        "first_name": "person_name",
+        "last_name": "person_name",
+        "comes_to_tables": "stays_away",
+    }
 
     person_name = forms.CharField(
         label=_("Naam"), max_length=160, error_messages={"required": NameIsMissing.text}
@@ -100,6 +104,13 @@ class PersonForm(VersionedForm):
     languages = forms.MultipleChoiceField(
         label=_("Talen"), required=False, choices=Language.choices, widget=forms.CheckboxSelectMultiple
     )
+    roles = forms.MultipleChoiceField(
+        label=_("Wat doet deze persoon daar?"),
+        required=False,
+        choices=PersonRole.choices,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    stays_away = forms.BooleanField(label=_("Komt niet aan tafel"), required=False)
     known_firms = forms.CharField(
         label=_("Bij wie zou deze ondernemer iemand voorstellen?"),
         required=False,
@@ -124,6 +135,7 @@ class PersonForm(VersionedForm):
         return typed | {
             "first_name": first_name,
             "last_name": last_name,
+            "comes_to_tables": not typed.pop("stays_away"),
             "known_firms": [line for line in typed.pop("known_firms").splitlines() if line.strip()],
         }
 
@@ -159,6 +171,8 @@ def person_answers_of(person: Entrepreneur, firms: list[KnownFirm]) -> dict[str,
         "phone": phone(person.phone),
         "email": person.email,
         "languages": person.languages,
+        "roles": person.roles,
+        "stays_away": not person.comes_to_tables,
         "known_firms": "\n".join(f.firm_name for f in firms),
         "is_active": person.is_active,
         "version": entrepreneur_version(person),

@@ -14,10 +14,29 @@ from .chances import (
     when_in_words,
 )
 from .comparing import compared, pairs_to_look_at, version_of_both
+from .contact_people import (
+    ContactPeople,
+    colleagues_in_contact,
+    contact_facts,
+    contact_people_of,
+    contact_version,
+    firms_of_colleague,
+)
 from .listing import Filters, employers_named, entrepreneurs_named, found_employers
 from .naming import employers_called, employers_marked, entrepreneurs_marked
 from .own import entrepreneurs_at, own_entrepreneur
-from .versions import employer_version, entrepreneur_version, own_version
+from .relation import (
+    Promise,
+    covenants_ending,
+    facts_before,
+    relation_of,
+    row_about,
+    rows_about,
+    said_before,
+    said_by,
+    said_version,
+)
+from .versions import about_facts_of, about_version, employer_version, entrepreneur_version, own_version
 from .visible import (
     can_edit,
     employer_for,
@@ -49,6 +68,23 @@ __all__ = [
     "earlier_of_chance",
     "found_chances",
     "when_in_words",
+    "ContactPeople",
+    "Promise",
+    "about_facts_of",
+    "about_version",
+    "colleagues_in_contact",
+    "contact_facts",
+    "contact_people_of",
+    "contact_version",
+    "covenants_ending",
+    "facts_before",
+    "firms_of_colleague",
+    "relation_of",
+    "row_about",
+    "rows_about",
+    "said_before",
+    "said_by",
+    "said_version",
     "employers_called",
     "compared",
     "pairs_to_look_at",

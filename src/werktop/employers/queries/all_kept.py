@@ -10,7 +10,15 @@ from django.utils.translation import gettext_lazy
 from werktop.audit.actors import Actor
 from werktop.audit.kept import Part, day, earlier, rows_of
 from werktop.audit.merging import merges_into
-from werktop.employers.models import Entrepreneur, Joining
+from werktop.employers.models import (
+    ContactPerson,
+    Entrepreneur,
+    Expectation,
+    InclusionStep,
+    Joining,
+    Story,
+    Training,
+)
 
 REACH = {
     "first_name": gettext_lazy("Voornaam"),
@@ -18,6 +26,7 @@ REACH = {
     "email": gettext_lazy("E-mailadres"),
     "phone": gettext_lazy("Telefoon"),
     "languages": gettext_lazy("Talen"),
+    "roles": gettext_lazy("Wat u doet bij het bedrijf"),
 }
 
 
@@ -35,7 +44,10 @@ def all_kept_of_entrepreneur(viewer: Actor, person: Entrepreneur, at: datetime) 
             [
                 *rows_of(person, REACH),
                 (_("Bedrijf"), person.employer.name),
-                (_("Wij nodigen u uit"), _("ja") if person.is_active else _("nee")),
+                (
+                    _("Wij nodigen u uit"),
+                    _("ja") if person.is_active and person.comes_to_tables else _("nee"),
+                ),
             ],
             ("firm",),
         ),
@@ -47,6 +59,7 @@ def all_kept_of_entrepreneur(viewer: Actor, person: Entrepreneur, at: datetime) 
             ],
             ("firm",),
         ),
+        Part(_("Wat wij met u afspraken"), _relation_with(person), ("firm",), is_read_first=True),
         Part(_("Wat er eerder stond"), [row for rows in before.values() for row in rows], ("firm",)),
         Part(
             _("U stond er dubbel in"),
@@ -54,3 +67,25 @@ def all_kept_of_entrepreneur(viewer: Actor, person: Entrepreneur, at: datetime) 
             ("firm", "merge"),
         ),
     ]
+
+
+def _relation_with(person: Entrepreneur) -> list[tuple[str, str]]:
+    """Where the relation with the firm names somebody: as contact person, in a training, an agreement, a step or a yes."""
+    rows = [
+        (_("U was onze contactpersoon"), f"{day(each.since_date)} - {day(each.until_date)}")
+        for each in ContactPerson.objects.filter(person=person).order_by("since_date", "id")
+    ]
+    rows += [
+        (
+            _("Uw training"),
+            ", ".join(filter(None, (each.get_what_display(), each.words, day(each.trained_date)))),
+        )
+        for each in Training.objects.filter(person=person).order_by("noted_at", "id")
+    ]
+    for title, found in (
+        (_("Met u afgesproken"), Expectation.objects.filter(agreed_with=person)),
+        (_("U pakt dit op"), InclusionStep.objects.filter(who=person)),
+        (_("U zei ja tegen dit verhaal"), Story.objects.filter(yes_by=person)),
+    ):
+        rows += [(title, each.words) for each in found.order_by("noted_at", "id")]
+    return rows

@@ -29,12 +29,22 @@ CHOSEN: dict[str, dict[str, tuple[Any, tuple[str, ...]]]] = {
         "what_we_do": (_("Wat ze doen"), ("what_we_do",)),
         "looks_for": (_("Over werk in iedere vorm"), ("looks_for",)),
         "work_forms": (_("In welke vorm"), ("work_forms",)),
+        "process": (_("Hoe ze werken"), ("process",)),
+        "mission": (_("Waar ze voor gaan"), ("mission",)),
+        "culture": (_("Hoe ze met elkaar omgaan"), ("culture",)),
+        "how_it_is": (_("Hoe het er is"), ("how_it_is",)),
+        "sbi_code": (_("SBI-code"), ("sbi_code",)),
+        "size": (_("Hoeveel mensen er werken"), ("size",)),
+        "register_number": (_("KVK-nummer"), ("register_number",)),
+        "pso": (_("PSO"), ("pso_step", "pso_until_date")),
     },
     "entrepreneur": {
         "name": (_("Naam"), ("first_name", "last_name")),
         "email": (_("E-mail"), ("email",)),
         "phone": (_("Telefoon"), ("phone",)),
         "languages": (_("Talen"), ("languages",)),
+        "roles": (_("Rol"), ("roles",)),
+        "comes_to_tables": (_("Komt aan tafel"), ("comes_to_tables",)),
     },
 }
 """What is chosen together, by kind: its name, with its words and its fields."""
@@ -57,8 +67,8 @@ def version_of_both(kind: str, kept: Any, other: Any) -> str:
 
 
 def firm_pairs_in(organisation_id: UUID) -> dict[tuple[UUID, UUID], str]:
-    """Pairs of firms of an organisation with a like name in one place. One query; for jobs. We hold no number of the trade
-    register: a name and a place are what tells firms apart here."""
+    """Pairs of firms of an organisation with a like name in one place. One query; for jobs. Two firms of a region never
+    have one number of the trade register, and few have one here: a name and a place are what tells firms apart."""
     rows = Employer.objects.filter(organisation_id=organisation_id).order_by("id")
     return pairs_among(
         (

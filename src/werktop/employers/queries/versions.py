@@ -8,16 +8,26 @@ from werktop.audit.versions import version_of
 from werktop.employers.models import Employer, Entrepreneur
 
 EMPLOYER = "name sector address postcode place is_step_free what_we_do looks_for work_forms"
-PERSON = "first_name last_name email phone languages is_active"
+ABOUT = "process mission culture how_it_is sbi_code size register_number pso_step pso_until_date"
+PERSON = "first_name last_name email phone languages roles comes_to_tables is_active"
 OWN = "first_name last_name email phone languages"
 
 
 def facts_of(employer: Employer) -> dict[str, Any]:
-    """The facts that the form asks for, as they are kept now, with `term_ids` and `joined_date`."""
-    return {name: getattr(employer, name) for name in EMPLOYER.split()} | {
-        "term_ids": list(employer.terms.values_list("term_id", flat=True)),
-        "joined_date": employer.joinings.values_list("joined_date", flat=True).first(),
-    }
+    """The facts that the forms ask for, as they are kept now, with `term_ids` and `joined_date`."""
+    return (
+        about_facts_of(employer)
+        | {name: getattr(employer, name) for name in EMPLOYER.split()}
+        | {
+            "term_ids": list(employer.terms.values_list("term_id", flat=True)),
+            "joined_date": employer.joinings.values_list("joined_date", flat=True).first(),
+        }
+    )
+
+
+def about_facts_of(employer: Employer) -> dict[str, Any]:
+    """The facts of what a firm makes, what it is like there and where it stands in the registers."""
+    return {name: getattr(employer, name) for name in ABOUT.split()}
 
 
 def person_facts_of(person: Entrepreneur) -> dict[str, Any]:
@@ -35,6 +45,11 @@ def own_facts_of(person: Entrepreneur) -> dict[str, Any]:
 def employer_version(employer: Employer) -> str:
     """The version that a form carries, for `change_employer`."""
     return version_of(facts_of(employer))
+
+
+def about_version(employer: Employer) -> str:
+    """The version that the form about what a firm is like carries, for `change_employer`."""
+    return version_of(about_facts_of(employer))
 
 
 def entrepreneur_version(person: Entrepreneur) -> str:

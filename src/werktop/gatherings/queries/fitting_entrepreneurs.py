@@ -113,6 +113,8 @@ def fitting_entrepreneurs(viewer: Actor, scene: Scene, wanted: Wanted, *, at: da
 
 def _people(viewer: Actor, scene: Scene, wanted: Wanted) -> list[Any]:
     found = employers.entrepreneurs_in_region(viewer)
+    if not wanted.words:  # who does not come to tables is proposed to nobody, and is found by name
+        found = found.filter(comes_to_tables=True)
     if wanted.sector:
         found = found.filter(employer__sector=wanted.sector)
     taken = scene.on_list(GuestKind.ENTREPRENEUR)

@@ -1,0 +1,70 @@
+"""Who speaks with whom, now and before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from werktop.accounts import queries as accounts
+from werktop.audit.actors import Actor
+from werktop.audit.versions import version_of
+from werktop.employers.models import ContactPerson, Employer
+
+from .visible import employers_in_region
+
+
+@dataclass(frozen=True)
+class ContactPeople:
+    """Who speaks for us and for the firm now (None where nobody does), and `before` them, the last first."""
+
+    ours: ContactPerson | None = None
+    theirs: ContactPerson | None = None
+    before: list[ContactPerson] = field(default_factory=list)
+
+
+def contact_people_of(viewer: Actor, employer: Employer) -> ContactPeople:
+    """The contact people of an employer that the viewer may see. One query."""
+    if not viewer.can("see_employers"):
+        return ContactPeople()
+    turns = list(
+        employer.contact_people.select_related("account", "person").order_by(
+            "-since_date", "-noted_at", "-id"
+        )
+    )
+    now = [each for each in turns if each.until_date is None]
+    return ContactPeople(
+        next((each for each in now if each.account_id), None),
+        next((each for each in now if each.person_id), None),
+        [each for each in turns if each.until_date is not None],
+    )
+
+
+def contact_facts(employer: Employer) -> dict[str, Any]:
+    """The facts that the form asks for: the keys of who speaks now."""
+    now = list(employer.contact_people.filter(until_date=None).order_by("id"))
+    return {
+        "account_id": next((each.account_id for each in now if each.account_id), None),
+        "person_id": next((each.person_id for each in now if each.person_id), None),
+    }
+
+
+def contact_version(employer: Employer) -> str:
+    """The version that the form carries, for `set_contact_people`."""
+    return version_of(contact_facts(employer))
+
+
+def firms_of_colleague(account_id: UUID) -> QuerySet[ContactPerson]:
+    """Of which firms a colleague is the contact person now."""
+    return ContactPerson.objects.filter(account_id=account_id, until_date=None)
+
+
+def colleagues_in_contact(viewer: Actor) -> list[tuple[str, str]]:
+    """The colleagues who speak with a firm of the viewer's region now, as choices: key and name, by name. Two queries."""
+    turns = ContactPerson.objects.filter(until_date=None, account__isnull=False)
+    firms = employers_in_region(viewer).order_by()
+    keys = set(turns.filter(employer__in=firms).order_by().values_list("account_id", flat=True))
+    found = accounts.accounts_by_id(keys)
+    return sorted(((str(key), each.name) for key, each in found.items()), key=lambda row: (row[1], row[0]))
