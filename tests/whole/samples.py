@@ -22,6 +22,7 @@ from werktop.help_requests.models import HandOver, HelpRequest
 from werktop.market_plan.models import Target
 from werktop.matches.models import FollowUp, NextStep, ThanksCall
 from werktop.post.models import Message
+from werktop.support.models import AddedAmount, Practice
 from werktop.work_profiles.models import WorkProfile
 
 
@@ -129,7 +130,19 @@ def samples_of(house: making.House) -> dict[str, Any]:
         ).pk
         for kind, key in (("employer", firm.pk), ("entrepreneur", entrepreneur.pk))
     }  # fmt: skip
+    settings = {"region": gathering.region, "organisation": house.organisation, "set_at": making.MOMENT}
+    amount = AddedAmount.objects.create(
+        rule_key="lks_employer_charges", value=26, valid_from=making.MOMENT.date(), law="Besluit", source="Gemeenteblad",
+        **settings,
+    )  # fmt: skip
+    practice = Practice.objects.create(
+        about="trial-placement", answer_days=5, reason="Zo past het", **settings
+    )
     return {
+        "amount_id": amount.pk,
+        "practice_id": practice.pk,
+        "calculator": "wage-cost-subsidy",
+        "subject": "trial-placement",
         "other_firm_id": other_firm.pk,
         "other_person_id": other_person.pk,
         "firm_merge_id": merges["employer"],

@@ -29,6 +29,7 @@ MENU = (
 FOOT = (
     ("exchange:uploads", "edit_employers", _("Lijst inlezen")),
     ("catalogue:catalogue", "see_desk", _("Catalogus")),
+    ("support:support", "see_desk", _("Regelingen en hulp")),
     ("post:outbox", "plan_gatherings", _("Postvak uit")),
     ("post:mailbox", "arrange_follow_ups", _("Proefpostbus")),
 )

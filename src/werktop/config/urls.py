@@ -15,6 +15,7 @@ PLACES = {
     "candidates": "kandidaten/",
     "catalogue": "catalogus/",
     "market_plan": "werkgevers/marktplan/",
+    "support": "",
     "employers": "werkgevers/",
     "work_profiles": "werk/",
     "ambassadors": "ambassadeurs/",

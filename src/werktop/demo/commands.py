@@ -19,7 +19,18 @@ from werktop.employers import commands as employers
 from werktop.regions import commands as regions
 from werktop.regions import queries as region_queries
 
-from . import asking, choosing, contact, market, partners, pictures, story, twice, working
+from . import (
+    asking,
+    choosing,
+    contact,
+    market,
+    partners,
+    pictures,
+    story,
+    supporting,
+    twice,
+    working,
+)
 from .after import let_out
 from .logins import LOGINS, PASSWORD
 from .names import name_of_somebody
@@ -59,6 +70,9 @@ def seed_demo(*, today: date, say: Callable[[str], None], seed: int = 36) -> Non
         marieke, karim = _known_as("marieke", houses), _known_as("karim", houses)
         say("  pictures that grew")
         working.ask_life_domains(at=began, admin=_known_as("wouter", houses))
+        elsewhere = houses["lingeveld"]
+        other = system_for(elsewhere, region_queries.organisation_by_id(elsewhere).region_id)
+        supporting.agree(at=began, admin=_known_as("wouter", houses), other=other)
         pictures.grow(at=at, actor=marieke, colleague=karim)
         say("  three gatherings: one finished, one today, one in preparation")
         story.tell(chance=chance, at=at, marieke=marieke)

@@ -22,6 +22,11 @@ def organisations_in(region_id: UUID) -> QuerySet[Organisation]:
     return Organisation.objects.filter(region_id=region_id, is_active=True).order_by("name", "id")
 
 
+def organisations_everywhere() -> QuerySet[Organisation]:
+    """The active organisations of all regions, by name: who may be chosen by somebody who has not logged in."""
+    return Organisation.objects.filter(is_active=True).order_by("name", "id")
+
+
 def with_files(path: str) -> Q:
     """Those of which the organisation at `path` may see candidates' files (`Organisation.has_files`)."""
     return Q(**{f"{path}__kind__in": KINDS_WITH_FILES})

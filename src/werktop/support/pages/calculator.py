@@ -1,0 +1,49 @@
+"""A sum, with its steps, the rule of each and the dates of that rule: an indication."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from werktop.regions import queries as regions
+from werktop.support.choosing import Which, which
+from werktop.support.reckoning import INSTRUMENTS, BadInput, NoRule
+from werktop.support.shown import decides, said, sum_shown
+
+from .sum_forms import SUM_FORMS, SumForm
+
+
+def page(request: Any, calculator: str) -> HttpResponse:
+    """For every colleague; it reads the address, keeps nothing and changes nothing."""
+    asked = which(request, own=regions.organisation_by_id(request.actor.organisation_id))
+    return render(request, "support/calculator.html", facts(request, calculator, asked, "support:support"))
+
+
+def facts(request: Any, calculator: str, asked: Which, overview: str) -> dict[str, Any]:
+    """What the page with this sum shows; `overview` is the URL name of the page above it."""
+    if calculator not in SUM_FORMS:
+        raise Http404
+    instrument = INSTRUMENTS[calculator]
+    is_asked = "calculate" in request.GET
+    form: SumForm = SUM_FORMS[calculator](
+        request.GET if is_asked else None,
+        initial={"on": asked.on, "at": asked.organisation.slug if asked.organisation else ""},
+    )
+    form.fields["at"].choices = asked.form.fields["at"].choices
+    found = None
+    if is_asked and form.is_valid():
+        try:
+            found = sum_shown(form.work_out(asked.rules))
+        except (BadInput, NoRule) as problem:
+            form.add_error(form.question_of(problem.field), said(problem.said))
+    return {
+        "form": form,
+        "name": said(instrument.name),
+        "what": said(instrument.what),
+        "decides": decides(instrument, asked.organisation),
+        "found": found,
+        "overview_url": f"{reverse(overview)}?{asked.query}",
+    }

@@ -1,0 +1,42 @@
+"""Regelingen en hulp: what there is for employers, per situation, with what holds on a day."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from werktop.regions import queries as regions
+from werktop.support.choosing import which
+from werktop.support.shown import overview
+
+
+def page(request: Any) -> HttpResponse:
+    """For every colleague; the own organisation is chosen where the address says none."""
+    asked = which(request, own=regions.organisation_by_id(request.actor.organisation_id))
+    return render(request, "support/support.html", facts(asked, "support:calculator"))
+
+
+def facts(asked: Any, calculator: str) -> dict[str, Any]:
+    """What the overview shows; `calculator` is the URL name of the page with a sum."""
+
+    def calculator_url(name: str) -> str:
+        return f"{reverse(calculator, args=[name])}?{asked.query}"
+
+    situations = overview(
+        asked.rules,
+        on=asked.on,
+        words=asked.words,
+        practice=asked.practice,
+        organisation=asked.organisation,
+        calculator_url=calculator_url,
+    )
+    return {
+        "form": asked.form,
+        "on": asked.on,
+        "organisation": asked.organisation,
+        "situations": situations,
+        "count": sum(len(each["instruments"]) for each in situations),
+    }

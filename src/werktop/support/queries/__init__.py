@@ -1,0 +1,26 @@
+"""Reads of support for employers. Rules and agreements are no secret: an employer reads them without logging in."""
+
+from .amounts import amount_history, rules_for
+from .practices import (
+    SAID,
+    SubjectRow,
+    practice_at,
+    practice_history,
+    practice_row,
+    said_of,
+    said_version,
+    side_by_side,
+)
+
+__all__ = [
+    "SAID",
+    "SubjectRow",
+    "amount_history",
+    "practice_at",
+    "practice_history",
+    "practice_row",
+    "rules_for",
+    "said_of",
+    "said_version",
+    "side_by_side",
+]
