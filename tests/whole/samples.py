@@ -15,7 +15,7 @@ from werktop.audit.models import Merge
 from werktop.candidates.models import KnownFirm, LearningGoal
 from werktop.contacts.models import ContactMoment, Reminder
 from werktop.desk.models import SavedView
-from werktop.employers.models import Chance, Expectation
+from werktop.employers.models import Chance, EmployerQuestion, Expectation
 from werktop.exchange.models import Upload
 from werktop.gatherings.models import Guest
 from werktop.help_requests.models import HandOver, HelpRequest
@@ -109,6 +109,10 @@ def samples_of(house: making.House) -> dict[str, Any]:
     expectation = Expectation.objects.create(
         employer=firm, words="Wij komen langs", noted_at=making.MOMENT, **own
     )
+    question = EmployerQuestion.objects.create(
+        employer=firm, words="Wie kan ons helpen?", who="Joris", phone="+31612345678", received_at=making.MOMENT,
+        due_at=making.MOMENT, **own,
+    )  # fmt: skip
     view = SavedView.objects.create(
         organisation=house.organisation,
         account=house.account(),
@@ -150,6 +154,7 @@ def samples_of(house: making.House) -> dict[str, Any]:
         "other_id": second.pk,
         "merge_id": merge.pk,
         "view_id": view.pk,
+        "employer_question_id": question.pk,
         "moment_id": moment.pk,
         "reminder_id": reminder.pk,
         "help_request_id": help_request.pk,

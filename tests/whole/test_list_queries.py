@@ -28,7 +28,7 @@ from werktop.audit.models import Entry, Likeness
 from werktop.candidates.models import Candidate, CandidateTerm, Look, Need, OwnWriting, PlanStep
 from werktop.config.permissions import TABLE
 from werktop.contacts.models import ContactMoment, MomentPerson, Reminder, ReminderPerson
-from werktop.employers.models import Chance, Employer, Entrepreneur
+from werktop.employers.models import Chance, Employer, EmployerQuestion, Entrepreneur
 from werktop.exchange.models import Upload
 from werktop.gatherings.models import Gathering, Guest
 from werktop.help_requests.models import HelpRequest
@@ -132,9 +132,13 @@ class Lists:
         copies(
             WorkProfile.objects.get(pk=self.found["work_profile_id"]), count, employer_id=firms.__getitem__
         )
+
     def chances(self, count: int) -> None:
         firms = [row.employer_id for row in self.employers(count)]
         copies(Chance.objects.get(pk=self.found["chance_id"]), count, employer_id=firms.__getitem__)
+
+    def questions(self, count: int) -> None:
+        copies(EmployerQuestion.objects.get(pk=self.found["employer_question_id"]), count)
 
     def gatherings(self, count: int) -> None:
         copies(self.gathering, count)
@@ -252,6 +256,7 @@ LISTS: dict[str, tuple[str, str, str]] = {
     "candidates:looks": ("looks", MANAGER, ""),
     "employers:doubles": ("double_firms", MANAGER, ""),
     "candidates:hand_over": ("candidates", MANAGER, "?van=niemand"),
+    "employers:questions": ("questions", MANAGER, ""),
     "employers:employers": ("employers", MANAGER, ""),
     "work_profiles:profiles": ("work_profiles", MANAGER, ""),
     "market_plan:market_plan": ("targets", MANAGER, ""),
@@ -278,7 +283,7 @@ OF_ONE_RECORD = {"exchange:upload", "portal:who_looked"}
 
 
 # pages that bring several lists together: as much for few as for many, each with the limit it was measured at
-OF_SEVERAL_LISTS = {"desk:today": 47, "matches:results": 26, "gatherings:replan": 24}
+OF_SEVERAL_LISTS = {"desk:today": 49, "matches:results": 26, "gatherings:replan": 24}
 
 
 @pytest.mark.parametrize(("name", "most"), OF_SEVERAL_LISTS.items())
@@ -290,6 +295,7 @@ def test_a_page_of_several_lists_asks_as_much_for_few_as_for_many(cast, at, log_
         made = talks_and_steps(cast, at, count)
         lists.reminders(count)
         lists.help_requests(count)
+        lists.questions(count)
         lists.agreed(count)
         keys = [row.pk for row in lists.candidates(count)]
         lists.own_writings(keys)

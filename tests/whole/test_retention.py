@@ -26,6 +26,7 @@ ROOMS = (
     "audit",
     "candidates",
     "contacts",
+    "employers",
     "exchange",
     "gatherings",
     "matches",

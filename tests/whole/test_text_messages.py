@@ -103,6 +103,9 @@ def contexts(address: str):
             "there": lambda needs=needs, there=there: what_is_there(needs, there),
             "not_yet": lambda needs=needs, there=there: not_sure_yet(needs, there),
             "is_our_host": not is_candidate and is_timed,
+            "colleague": contacts[0],
+            "number": "+31612345678",
+            "due_at": starts_at,
         }
 
 
@@ -148,4 +151,4 @@ def test_a_text_message_about_a_talk_names_who_calls_and_who_writes(name, langua
 
 
 def test_texts_are_found_in_the_rooms_that_write_them():
-    assert {name.partition("/")[0] for name in TEXTS} == {"gatherings", "matches", "portal"}
+    assert {name.partition("/")[0] for name in TEXTS} == {"employers", "gatherings", "matches", "portal"}

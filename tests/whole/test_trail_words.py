@@ -62,6 +62,7 @@ def test_what_a_line_is_about_has_a_word():
         "reminders",
         "work_profiles",
         "chances",
+        "employer_questions",
         "catalogue",
         "reference",
     }

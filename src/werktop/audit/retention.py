@@ -69,6 +69,7 @@ TERMS: dict[str, Term] = {
     "settled": Term(_("6 maanden nadat het geregeld was"), months=6),
     "presence": Term(_("1 jaar na het prettig gesprek"), months=12),
     "message": Term(_("1 jaar na het versturen"), months=12),
+    "asked": Term(_("6 maanden na de vraag, als uw bedrijf niet meedoet"), months=6),
     "reminder": Term(_("1 jaar nadat het gedaan is of had moeten zijn"), months=12),
     "colleague": Term(_("1 jaar na het vertrek van de collega"), months=12),
     "contact": Term(_("2 jaar na het laatste contact"), months=24),

@@ -28,12 +28,14 @@ class EmployersConfig(AppConfig):
         from werktop.ui.sections import section_page
 
         from .merging import relation_goes_over, settle_joinings, settle_people_apart
+        from .messages import KIND, askers_by_id
         from .panels import panel_of_chances
         from .queries import entrepreneurs_at, entrepreneurs_by_id, term_uses
         from .queries.all_kept import all_kept_of_entrepreneur
+        from .question_panel import panel_of_questions
 
         tables = ("employers.Entrepreneur", "employers.KnownFirm", "employers.Joining", "audit.Merge")
-        named_in = ("Training", "Expectation", "InclusionStep", "Story", "ContactPerson")
+        named_in = ("Training", "Expectation", "InclusionStep", "Story", "ContactPerson", "EmployerQuestion")
         keeps(
             "employers.Entrepreneur", all_kept_of_entrepreneur, *tables, *(f"employers.{each}" for each in named_in), place=FILE
         )  # fmt: skip
@@ -45,6 +47,9 @@ class EmployersConfig(AppConfig):
         section_page("employers", "employers:employers", "see_employers", _("Werkgevers"), 0)
         section_page("employers", "employers:chances", "see_employers", _("Kansen"), 20)
         panel_on("employers.Employer", panel_of_chances)
+        section_page("employers", "employers:questions", "see_employers", _("Vragen"), 10)
+        panel_on("employers.Employer", panel_of_questions)
+        found_by(KIND, askers_by_id)
         found_by("entrepreneur", entrepreneurs_by_id)
         found_at("entrepreneur", entrepreneurs_at)
         merges("employers.Employer", "employer", since=WHOLE)
@@ -54,9 +59,10 @@ class EmployersConfig(AppConfig):
         relation_goes_over(firm, person)
         settled_by(firm, settle_joinings)
         settled_apart_by(person, settle_people_apart)
-        for model in ("Joining", "Chance", "Entrepreneur", "KnownFirm"):
+        for model in ("Joining", "Chance", "Entrepreneur", "EmployerQuestion", "KnownFirm"):
             goes_over(firm, f"employers.{model}", "employer")
         goes_over(person, "employers.Joining", "brought_by", since=WHOLE)
+        goes_over(person, "employers.EmployerQuestion", "entrepreneur", words=_("een vraag"))
         goes_over(
             person,
             "employers.KnownFirm",

@@ -6,6 +6,7 @@ from procrastinate.contrib.django import app
 
 from werktop.audit import clock
 from werktop.audit.actors import SYSTEM
+from werktop.audit.retention import clear
 from werktop.regions import queries as regions
 
 from .commands import look_for_double_firms
@@ -25,3 +26,15 @@ def compare(timestamp: int) -> int:
         look_for_double_firms(actor=SYSTEM, at=at, organisation_id=organisation_id)
         for organisation_id in regions.all_organisations()
     )
+
+
+@app.periodic(cron="17 4 * * *")
+@app.task(
+    name="employers.forget",
+    queue="employers",
+    queueing_lock="employers.forget",
+    lock="employers.forget",
+)
+def forget(timestamp: int) -> int:
+    """Every night: questions of who never became a partner, past their term, go; returns how many."""
+    return clear("employers", at=clock.now())

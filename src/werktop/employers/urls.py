@@ -17,7 +17,10 @@ from .pages import (
     merging,
     new_employer,
     new_entrepreneur,
+    note_question,
     note_relation,
+    question,
+    questions,
 )
 
 app_name = "employers"
@@ -71,4 +74,8 @@ urlpatterns = [
     path("<uuid:employer_id>/kans/", chance.note, name="note_chance"),
     path("kansen/<uuid:chance_id>/", chance.page, name="chance"),
     path("kansen/<uuid:chance_id>/afsluiten/", chance.settle, name="settle_chance"),
+    path("vragen/", questions.page, name="questions"),
+    path("vragen/lijst/", questions.download, name="download_questions"),
+    path("vragen/<uuid:employer_question_id>/", question.page, name="question"),
+    path("<uuid:employer_id>/vraag/", note_question.page, name="note_question"),
 ]

@@ -20,6 +20,7 @@ FOR_CANDIDATES = (
 )
 FOR_ALL = (
     ("firm", _("Als u ondernemer bent: uw gegevens")),
+    ("asked", _("Een vraag die u als werkgever stelde")),
     ("message", _("Berichten die we u stuurden")),
     ("needs", _("Wat u nodig had op de dag, en wanneer u tijd had")),
     ("one_sided", _("Wie u koos, als die ander u niet koos")),

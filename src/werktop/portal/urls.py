@@ -4,6 +4,7 @@ from .pages import (
     about_me,
     choices,
     enter_code,
+    entrance,
     firms,
     follow_up,
     follow_up_calendar,
@@ -49,6 +50,9 @@ urlpatterns = [
     path("afspraak/<str:token>/", follow_up.page, name="follow_up"),
     path("afspraak/<str:token>/agenda.ics", follow_up_calendar.page, name="follow_up_calendar"),
     path("gegevens/<slug:slug>/", what_we_know.page, name="what_we_know"),
+    # one entrance for employers: of the region, and for the site of one of its organisations
+    path("werkgevers/<slug:region_slug>/vraag/", entrance.page, name="entrance"),
+    path("werkgevers/<slug:region_slug>/vraag/<slug:slug>/", entrance.page, name="entrance_of"),
     # the candidate's own page
     path("mijn/", own.page, name="own"),
     path("mijn/in/", way_in.page, name="way_in"),

@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
+from django.utils.text import slugify
 
 from werktop.audit.refusals import NotVisible
 from werktop.audit.versions import version_of
@@ -79,6 +80,20 @@ def regions_on(day: date) -> QuerySet[Region]:
     return Region.objects.filter(Q(valid_until=None) | Q(valid_until__gt=day), valid_from__lte=day).order_by(
         "name", "id"
     )
+
+
+def region_by_slug(slug: str, day: date) -> Region:
+    """The region in force on a day whose name makes this slug ("Rivierenland": "rivierenland"); `NotVisible` where there
+    is none."""
+    found = next((each for each in regions_on(day) if slugify(each.name) == slug), None)
+    if found is None:
+        raise NotVisible()
+    return found
+
+
+def slug_of(region: Region) -> str:
+    """How a region's name stands in the address of its public pages."""
+    return slugify(region.name)
 
 
 def municipalities_on(day: date, region_id: UUID | None = None) -> QuerySet[Municipality]:

@@ -18,6 +18,7 @@ from werktop.audit.models import Entry, Merge, PersonalView, Receipt
 from werktop.contacts.commands.drafts import keep_draft
 from werktop.contacts.models import Draft, Reminder
 from werktop.desk.models import SavedView
+from werktop.employers.models import EmployerQuestion
 from werktop.exchange.models import Upload
 from werktop.post.models import Message
 
@@ -35,6 +36,18 @@ def _(cast, began):
 @case("receipt", "audit.Receipt")
 def _(cast, began):
     return (stands(Receipt.objects.create(id=uuid4(), at=began, verb="x", content_hash="x")),)
+
+
+@case("asked", "employers.EmployerQuestion")
+def _(cast, began):
+    facts = {"region": cast.region, "organisation": cast.own.organisation, "due_at": began}
+    return (
+        stands(
+            EmployerQuestion.objects.create(
+                words="Wie helpt?", who="Joris", phone="+31612345678", received_at=began, **facts
+            )
+        ),
+    )
 
 
 @case("question", "accounts.QuestionCount", "accounts.CodeQuestion", "accounts.LoginCode")

@@ -32,4 +32,9 @@ TABLE = {
     "employers:note_chance": page("edit_employers", "edit_employers", other="200", other_post="200"),
     "employers:chance": page("see_employers", "edit_employers", other="200", other_post="404"),
     "employers:settle_chance": action("edit_employers", other="404"),
+    # a question is the region's: anybody there takes it, answers it or passes it on
+    "employers:questions": page("see_employers"),
+    "employers:download_questions": action("see_employers"),
+    "employers:question": page("see_employers", "edit_employers", other="200", other_post="200"),
+    "employers:note_question": page("edit_employers", "edit_employers", other="200", other_post="200"),
 }

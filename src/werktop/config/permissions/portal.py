@@ -16,6 +16,8 @@ TABLE = {
     "portal:follow_up": guest_page("follow_up"),
     "portal:follow_up_calendar": guest_page("follow_up", post=False),
     "portal:what_we_know": Entry({"GET": PUBLIC}),
+    "portal:entrance": Entry({"GET": PUBLIC, "POST": PUBLIC}),
+    "portal:entrance_of": Entry({"GET": PUBLIC, "POST": PUBLIC}),
     "portal:way_in": Entry({"GET": PUBLIC, "POST": PUBLIC}),
     "portal:enter_code": Entry({"GET": PUBLIC, "POST": PUBLIC}, keyless=OPENS),
     "portal:own_link": Entry(

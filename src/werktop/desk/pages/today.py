@@ -42,6 +42,7 @@ from .people_lines import (
     without_outcome_line,
     wrote_line,
 )
+from .question_lines import question_lines
 from .standing import standing_of
 
 
@@ -81,6 +82,7 @@ def page(request: HttpRequest) -> HttpResponse:
     needs = [
         # whom we promised to call and did not: before all else
         *calls[:late],
+        *question_lines(found.questions, request.at),
         *help_lines(found.help, today),
         *(reminder_line(each, today) for each in found.reminders.first),
         *(agreed_line(each, today, reverse("desk:today")) for each in found.agreed.first),

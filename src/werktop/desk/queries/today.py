@@ -25,6 +25,7 @@ from werktop.candidates.queries import (
     received_count,
 )
 from werktop.contacts.queries import Due, first_due, people_named
+from werktop.employers.queries import QuestionsDue, questions_due
 from werktop.gatherings import over
 from werktop.gatherings.moments import days_until
 from werktop.gatherings.queries import arranging, day, gatherings, invited_elsewhere
@@ -52,7 +53,8 @@ class Today:
     yet what is kept; `doubles`: how many pairs of candidates may be one
     person; `received`: how many candidates colleagues handed over; `left_behind`: how many are still with who left, for who divides
     caseloads; `looks`: how often colleagues read what is guarded of them; `elsewhere`: whom of them others invited
-    lately. `reminders`: the first of what the viewer promised by today, and a count of the rest; `agreed`: the same
+    lately. `questions`: of employers, to call about.
+    `reminders`: the first of what the viewer promised by today, and a count of the rest; `agreed`: the same
     of steps and needs of people with whom the viewer works, or that the viewer does by name. `help`: help
     requests that are due, and hand-overs to answer, that came back or that nobody answered. `silent`: with whom nobody spoke for
     weeks. `ending`: papers that end within eight. `courses`: what ended and was not looked at together yet. `wrote`: who wrote
@@ -86,6 +88,7 @@ class Today:
     looks: int = 0
     received: int = 0
     left_behind: int = 0
+    questions: QuestionsDue = field(default_factory=QuestionsDue)
     doubles: int = 0
     to_print: int = 0
     too_late: int = 0
@@ -109,7 +112,7 @@ class Today:
             for each in (*self.help.declined, *self.help.finished, *self.help.unanswered)
         }
         alone = sum(not each.people.all() for each in self.reminders.first)
-        asked = len(self.help.received) + self.help.more + self.agreed.more
+        asked = self.questions.rows + len(self.help.received) + self.help.more + self.agreed.more
         return len(named) + guests + asking + alone + self.reminders.others + asked
 
 
@@ -150,6 +153,7 @@ def today_of(viewer: Actor, at: datetime) -> Today:
     return Today(
         to_print=len(letters.to_print),
         too_late=len(letters.too_late),
+        questions=questions_due(viewer, at, MOST),
         talk_calls=found.calls,
         thanks_calls=thanks.thanks_by_call(viewer, at),
         unsuitable=found.unsuitable,

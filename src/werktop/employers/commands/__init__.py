@@ -30,6 +30,20 @@ from .people import (
     erase_entrepreneur,
     say_what_work_there_may_be,
 )
+from .questions import (
+    AlreadyTaken,
+    answer_question,
+    ask_own_question,
+    ask_question,
+    forget_questions,
+    let_go_of_question,
+    link_question,
+    note_question,
+    note_questions_taken,
+    pass_question_on,
+    reopen_question,
+    take_question,
+)
 from .relation import note_relation, put_aside_relation, put_back_relation
 
 __all__ = [
@@ -40,6 +54,18 @@ __all__ = [
     "settle_chance",
     "take_back_chance",
     "take_back_chances",
+    "AlreadyTaken",
+    "answer_question",
+    "ask_own_question",
+    "ask_question",
+    "forget_questions",
+    "let_go_of_question",
+    "link_question",
+    "note_question",
+    "note_questions_taken",
+    "pass_question_on",
+    "reopen_question",
+    "take_question",
     "look_for_double_firms",
     "merge_employers",
     "merge_entrepreneurs",

@@ -3,6 +3,7 @@
 from .chances import Chance, ChanceKind, Span, Sureness
 from .firm import Employer, EmployerTerm, Joining, PsoStep, Size
 from .people import Entrepreneur, KnownFirm, PersonRole
+from .questions import EmployerQuestion
 from .relation import (
     KINDS,
     PEOPLE,
@@ -27,6 +28,7 @@ __all__ = [
     "ContactPerson",
     "Covenant",
     "Employer",
+    "EmployerQuestion",
     "EmployerTerm",
     "Entrepreneur",
     "Establishment",

@@ -25,6 +25,17 @@ from .contact_people import (
 from .listing import Filters, employers_named, entrepreneurs_named, found_employers
 from .naming import employers_called, employers_marked, entrepreneurs_marked
 from .own import entrepreneurs_at, own_entrepreneur
+from .questions import (
+    QuestionFilters,
+    QuestionsDue,
+    earlier_of_question,
+    found_questions,
+    likely_firms,
+    own_questions,
+    question_for,
+    questions_due,
+    questions_of,
+)
 from .relation import (
     Promise,
     covenants_ending,
@@ -85,6 +96,15 @@ __all__ = [
     "said_before",
     "said_by",
     "said_version",
+    "QuestionFilters",
+    "QuestionsDue",
+    "earlier_of_question",
+    "found_questions",
+    "likely_firms",
+    "own_questions",
+    "question_for",
+    "questions_due",
+    "questions_of",
     "employers_called",
     "compared",
     "pairs_to_look_at",

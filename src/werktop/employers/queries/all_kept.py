@@ -12,6 +12,7 @@ from werktop.audit.kept import Part, day, earlier, rows_of
 from werktop.audit.merging import merges_into
 from werktop.employers.models import (
     ContactPerson,
+    EmployerQuestion,
     Entrepreneur,
     Expectation,
     InclusionStep,
@@ -37,6 +38,7 @@ def all_kept_of_entrepreneur(viewer: Actor, person: Entrepreneur, at: datetime) 
     )
     merged = merges_into("entrepreneur", [person.pk])
     before = earlier(Entrepreneur, [person.pk, *(each.lost_id for each in merged)], REACH)
+    asked = EmployerQuestion.objects.filter(entrepreneur=person).order_by("received_at", "id")
     known = person.known_firms.order_by("firm_name", "id")
     return [
         Part(
@@ -60,6 +62,18 @@ def all_kept_of_entrepreneur(viewer: Actor, person: Entrepreneur, at: datetime) 
             ("firm",),
         ),
         Part(_("Wat wij met u afspraken"), _relation_with(person), ("firm",), is_read_first=True),
+        Part(
+            _("Wat u ons vroeg"),
+            [
+                (
+                    _("Vraag van %(day)s") % {"day": day(each.received_at)},
+                    "\n".join(filter(None, (each.words, each.passed_to, each.said))),
+                )
+                for each in asked
+            ],
+            ("firm", "asked"),
+            is_read_first=True,
+        ),
         Part(_("Wat er eerder stond"), [row for rows in before.values() for row in rows], ("firm",)),
         Part(
             _("U stond er dubbel in"),
