@@ -18,6 +18,20 @@ from playwright.sync_api import Locator, Page, Request
 WIDE = 1000
 PASSWORD = "een-lang-wachtwoord"  # of every account in tests/making.py
 
+# what the browser would send for a press; an answer that leads on to a page is a form that was taken
+SEND_EACH = """async ([words, but]) => {
+    const isSaid = (told) => told === words || (told.startsWith(words) && /^\\s*:/.test(told.slice(words.length)));
+    const buttons = [...document.querySelectorAll("main form button")].filter((each) => each.checkVisibility()
+        && isSaid(each.textContent.trim()) && !(but && each.textContent.includes(but)));
+    const refused = buttons.length ? [] : ["no button says so"];
+    for (const button of buttons) {
+        const body = new URLSearchParams(new FormData(button.form, button));
+        const answer = await fetch(button.form.getAttribute("action"), { method: "POST", body, redirect: "manual" });
+        if (answer.type !== "opaqueredirect") refused.push([button.textContent, answer.status]);
+    }
+    return refused;
+}"""
+
 
 def said(words: str, of: str = "") -> re.Pattern[str]:
     """A name that is these words; what they are about (`of`) may follow after a colon, for who cannot see it."""
@@ -96,6 +110,17 @@ class Visitor:
     def follow(self, words: str, of: str = "", look: bool = True) -> None:
         """Follow the link on the page that says this (about `of`) and arrive."""
         self.arrive(self.main.get_by_role("link", name=said(words, of)).first, look)
+
+    def press_the_rest(self, words: str, but: str = "") -> None:
+        """Press all other buttons that say this (not the one about `but`), after one was pressed by `press`.
+
+        Their forms are sent as they stand on the page, one after the other and each as its own request; the page is loaded
+        anew, and looked at, when all are answered: drawing it after each of them takes longer than all that they do.
+        """
+        refused = self.page.evaluate(SEND_EACH, [words, but])
+        assert refused == [], f"{self.name} on {self.page.url}: {refused}"
+        self.page.reload()
+        self.look()
 
     def go(self, words: str, look: bool = True) -> None:
         """To another part of the house: by the menu, the menu at the bottom of a phone, or the foot of the page."""
