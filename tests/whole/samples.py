@@ -23,7 +23,7 @@ from werktop.market_plan.models import Target
 from werktop.matches.models import FollowUp, NextStep, ThanksCall
 from werktop.post.models import Message
 from werktop.support.models import AddedAmount, Practice
-from werktop.work_profiles.models import WorkProfile
+from werktop.work_profiles.models import EmployerFunction, ProfileTemplate, WorkProfile
 
 
 def samples_of(house: making.House) -> dict[str, Any]:
@@ -113,6 +113,12 @@ def samples_of(house: making.House) -> dict[str, Any]:
         employer=firm, words="Wie kan ons helpen?", who="Joris", phone="+31612345678", received_at=making.MOMENT,
         due_at=making.MOMENT, **own,
     )  # fmt: skip
+    function = EmployerFunction.objects.create(
+        employer=firm, name="assistente", noted_at=making.MOMENT, **own
+    )
+    function.tasks.create(what="opruimen", minutes=240, level="simple", profile=work_profile, **own)
+    function.tasks.create(what="behandelen", minutes=900, level="trade", **own)
+    template = ProfileTemplate.objects.create(name="inpakkers", made_at=making.MOMENT, **own)
     view = SavedView.objects.create(
         organisation=house.organisation,
         account=house.account(),
@@ -160,6 +166,8 @@ def samples_of(house: making.House) -> dict[str, Any]:
         "help_request_id": help_request.pk,
         "hand_over_id": hand_over.pk,
         "work_profile_id": work_profile.pk,
+        "employer_function_id": function.pk,
+        "profile_template_id": template.pk,
         "target_id": target.pk,
         "talk_step": "werk",
         "chance_id": chance.pk,

@@ -22,11 +22,13 @@ class WorkProfilesConfig(AppConfig):
         from werktop.ui.panels import panel_on
         from werktop.ui.sections import section_page
 
-        from .panels import panel_of_employer
+        from .panels import panel_of_carved, panel_of_employer, panel_of_functions
         from .queries import term_uses
 
         firm, person = "employers.Employer", "employers.Entrepreneur"
         panel_on(firm, panel_of_employer)
+        panel_on(firm, panel_of_functions)
+        panel_on("work_profiles.WorkProfile", panel_of_carved)
         section_page("employers", "work_profiles:profiles", "see_employers", _("Werk, nu en later"), 10)
         counted_in(
             "work_profiles",

@@ -62,7 +62,7 @@ def _hung_on(about: Any, key: UUID) -> tuple[list[tuple[Any, list[Any]]], list[t
     for relation in about._meta.get_fields(include_hidden=True):
         if not (relation.auto_created and not relation.concrete):
             continue
-        field: Any = relation.field  # type: ignore[union-attr]
+        field: Any = relation.field
         rows = field.model._default_manager.filter(**{field.attname: key})
         if field.remote_field.on_delete is CASCADE:
             hung.append((field.model, list(rows)))

@@ -10,6 +10,8 @@ from werktop.ui.panels import Panel
 
 from . import queries
 from .in_words import begin_in_words, labels
+from .queries import functions
+from .spans import hours_in_words
 
 MOST_CLOSED = 20
 """So much of what was closed stands on the page."""
@@ -44,4 +46,45 @@ def panel_of_employer(request: Any, employer: Any) -> Panel | None:
             "closed": closed,
             "may_note": may_note,
         },
+    )
+
+
+def panel_of_functions(request: Any, employer: Any) -> Panel | None:
+    """The functions that were looked at, with the work that was made of their tasks."""
+    viewer = request.actor
+    rows = []
+    for function in functions.functions_of(viewer, employer.pk):
+        tasks = list(function.tasks.all())
+        made = {task.profile_id: task.profile for task in tasks if task.profile}
+        minutes = sum(task.minutes for task in tasks)
+        rows.append(
+            {
+                "row": function,
+                "count": len(tasks),
+                "hours": hours_in_words(minutes),
+                "profiles": list(made.values()),
+            }
+        )
+    away = key_in(request.GET.get("opgeborgen"))
+    may_note = viewer.can("edit_employers")
+    if not (rows or may_note):
+        return None
+    shown = {
+        "employer": employer,
+        "functions": rows,
+        "away": functions.put_away(viewer, employer.pk, away) if away else None,
+        "may_note": may_note,
+    }
+    return Panel("work_profiles/functions_panel.html", shown)
+
+
+def panel_of_carved(request: Any, profile: Any) -> Panel | None:
+    """On the page of work that was carved out: of which tasks."""
+    tasks = functions.carved_from(request.actor, profile)
+    if not tasks:
+        return None
+    may_take_back = queries.can_change(request.actor, profile, profile.employer.organisation_id)
+    rows = [{"task": task, "hours": hours_in_words(task.minutes)} for task in tasks]
+    return Panel(
+        "work_profiles/carved_panel.html", {"rows": rows, "profile": profile, "may_take_back": may_take_back}
     )

@@ -15,4 +15,17 @@ TABLE = {
     "work_profiles:judge_profile": page("edit_employers", "edit_employers", other="404"),
     "work_profiles:close_profile": action("edit_employers", other="404"),
     "work_profiles:move_profile": action("edit_employers", other="404"),
+    # reading a text or an example saves nothing; whoever hears of work notes it
+    "work_profiles:paste_vacancy": page("edit_employers", "edit_employers", other="200", other_post="200"),
+    "work_profiles:start_from_example": page(
+        "edit_employers", "edit_employers", other="200", other_post="200"
+    ),
+    "work_profiles:keep_as_example": action("edit_employers", other="200", other_post="200"),
+    "work_profiles:drop_example": action("edit_employers", other="404"),
+    "work_profiles:new_function": page("edit_employers", "edit_employers", other="200", other_post="200"),
+    "work_profiles:function": page("edit_employers", "edit_employers", other="404"),
+    "work_profiles:carve": page("see_employers", "edit_employers", other="200"),
+    "work_profiles:function_summary": page("see_employers", other="200"),
+    "work_profiles:put_function_away": action("edit_employers", other="404"),
+    "work_profiles:take_carving_back": action("edit_employers", other="404"),
 }

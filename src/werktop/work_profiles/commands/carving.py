@@ -122,7 +122,12 @@ def carve_tasks(
         raise NoTasksAreChosen(field="tasks")
     outcome = outcome_of(as_reckoned(tasks), {task.pk for task in chosen})
     hours = max(1, -(-outcome.minutes // 60))
-    told = {"forms": [WorkForm.CARVED], "hours_min": min(hours, 60), "hours_max": min(hours, 60), "places": 1}
+    told: dict[str, Any] = {
+        "forms": [WorkForm.CARVED],
+        "hours_min": min(hours, 60),
+        "hours_max": min(hours, 60),
+        "places": 1,
+    }
     profile_id: UUID = note_work_profile(
         actor=actor, at=at, employer_id=function.employer_id, what=what, status=Status.OPEN, terms=terms,
         requirement_ids=requirement_ids, **(told | facts),
@@ -193,15 +198,15 @@ def _write(function: EmployerFunction, rows: list[dict[str, Any]]) -> None:
             task.delete()
     for position, row in enumerate(rows):
         told = {name: row[name] for name in ("what", "minutes", "level", "done_by")} | {"position": position}
-        task = there.get(str(row.get("id") or ""))
-        if task is None:
+        known = there.get(str(row.get("id") or ""))
+        if known is None:
             FunctionTask.objects.create(
                 function=function, organisation_id=function.organisation_id, region_id=function.region_id, **told
             )  # fmt: skip
-        elif any(getattr(task, name) != value for name, value in told.items()):
+        elif any(getattr(known, name) != value for name, value in told.items()):
             for name, value in told.items():
-                setattr(task, name, value)
-            task.save(update_fields=list(told))
+                setattr(known, name, value)
+            known.save(update_fields=list(told))
 
 
 def _words(words: str, most: int) -> str:

@@ -14,8 +14,6 @@ from werktop.audit.versions import version_of
 from werktop.work_profiles.carving import Task
 from werktop.work_profiles.models import EmployerFunction, FunctionTask, WorkProfile
 
-from .visible import can_change
-
 
 def functions_of(viewer: Actor, employer_id: UUID) -> QuerySet[EmployerFunction]:
     """The functions of this employer of the viewer's region that were looked at, the last first, with their tasks. Two queries."""
@@ -90,9 +88,20 @@ def carved_from(viewer: Actor, profile: WorkProfile) -> list[FunctionTask]:
     return list(found.select_related("function").order_by("function__noted_at", "position", "id"))
 
 
-def can_take_back(viewer: Actor, profile: WorkProfile) -> bool:
-    """Whether the viewer may undo that this work was carved out."""
-    return can_change(viewer, profile, profile.employer.organisation_id)
+def work_with_tasks(viewer: Actor, work_profile_id: UUID) -> UUID:
+    """The function of which tasks became part of this work; else `NotVisible`."""
+    found = FunctionTask.objects.filter(profile_id=work_profile_id, region_id=viewer.region_id)
+    key = found.order_by("position", "id").values_list("function_id", flat=True).first()
+    if key is None or not viewer.can("see_employers"):
+        raise NotVisible()
+    return key
+
+
+def put_away(viewer: Actor, employer_id: UUID, employer_function_id: UUID) -> EmployerFunction | None:
+    """A function of this employer that was put away, where the viewer may take it up again; None for another."""
+    away = _functions(viewer).filter(pk=employer_function_id, employer_id=employer_id, is_active=False)
+    function = away.select_related("employer").first()
+    return function if function and may_change(viewer, function) else None
 
 
 def _functions(viewer: Actor) -> QuerySet[EmployerFunction]:
