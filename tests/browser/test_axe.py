@@ -114,6 +114,9 @@ def _addresses(name, samples, day, known):
     candidates, employers and their people also with those of whom everything is known."""
     keys = URLS[name]
     yield reverse(name, kwargs={k: samples[k] for k in keys})
+    if name == "support:public_calculator":  # with its steps
+        asked = "?calculate=1&minimum_wage=2523,96&wage_value=1514,38&hours=27&on=2026-07-01"
+        yield reverse(name, kwargs={k: samples[k] for k in keys}) + asked
     if name == "candidates:note_part":
         for part in PARTS_OF_A_PICTURE:
             yield reverse(name, kwargs=known_of(keys, known) | {"part": part})

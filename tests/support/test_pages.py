@@ -198,6 +198,7 @@ def test_agreements_stand_side_by_side_with_the_differences_marked_and_why(cast,
     agree(cast, at)
     client = log_in(cast.own.account())
     text = text_of(client.get(reverse("support:agreements")))
+    assert "In de hele regio hetzelfde." in text
     for said in ("1 organisatie doet het anders", "binnen 5 werkdagen", "binnen 3 werkdagen", "Wie begint, werkte lang niet",
                  f"Zo doen het: {cast.own.organisation.name}.", "Kennismaken bij het bedrijf"):  # fmt: skip
         assert said in text
@@ -219,6 +220,10 @@ def test_an_employer_reads_how_it_goes_at_the_organisation_that_is_chosen(cast, 
     assert "binnen 5 werkdagen" in text and "De relatiemanager" in text and f"{other.name} of UWV" in text
     assert "wijkt af" not in text_of(client.get(page, {"at": cast.own.organisation.slug}))
     assert "Zo gaat het bij" not in text_of(client.get(page))
+    sums = reverse("support:public_calculator", args=["trial-placement"])
+    asked = {"calculate": "1", "law": "participatiewet", "on": "2026-11-24", "at": other.slug}
+    text = text_of(client.get(sums, asked))
+    assert "binnen 5 werkdagen" in text and "6 maanden" in text and "indicatie" in text
 
 
 def test_a_difference_ends_and_comes_back_and_every_change_has_a_name(cast, at, log_in) -> None:

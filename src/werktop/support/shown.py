@@ -115,6 +115,7 @@ def sum_shown(found: Sum) -> dict[str, Any]:
             {"words": said(step.words), "amount": said(step.amount), "rule": term(step.rule, found.on)}
             for step in found.steps
         ],
+        "rules": [term(rule, found.on) for rule in dict.fromkeys(step.rule for step in found.steps)],
         "notes": [said(note) for note in found.notes],
     }
 

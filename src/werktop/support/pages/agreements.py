@@ -53,6 +53,7 @@ def page(request: Any) -> HttpResponse:
         {
             "form": form,
             "count": len(rows),
+            "is_narrowed": bool(form.cleaned_data.get("at")),
             "subjects": [
                 {
                     "about": row.about,

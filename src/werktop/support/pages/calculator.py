@@ -11,7 +11,7 @@ from django.urls import reverse
 from werktop.regions import queries as regions
 from werktop.support.choosing import Which, which
 from werktop.support.reckoning import INSTRUMENTS, BadInput, NoRule
-from werktop.support.shown import decides, said, sum_shown
+from werktop.support.shown import decides, practice_facts, said, sum_shown
 
 from .sum_forms import SUM_FORMS, SumForm
 
@@ -45,5 +45,7 @@ def facts(request: Any, calculator: str, asked: Which, overview: str) -> dict[st
         "what": said(instrument.what),
         "decides": decides(instrument, asked.organisation),
         "found": found,
+        "organisation": asked.organisation,
+        "practice": practice_facts(asked.practice.get(calculator)),
         "overview_url": f"{reverse(overview)}?{asked.query}",
     }
