@@ -17,10 +17,12 @@ from werktop.accounts.models import CodeQuestion, LoginCode, OwnSession
 from werktop.audit.erasure import ErasureReason
 from werktop.audit.models import PersonalView
 from werktop.candidates.models import Presentation
+from werktop.employers.commands import answer_question as answer_it
 from werktop.employers.commands import erase_entrepreneur
-from werktop.employers.models import Entrepreneur
+from werktop.employers.models import EmployerQuestion, Entrepreneur
 from werktop.gatherings.models import Click, Guest
 from werktop.portal.commands import send_firm_link
+from werktop.work_profiles.models import WorkProfile
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 HOME, WAY_IN, TYPE = "/mijn/bedrijf/", "/mijn/in/", "/mijn/code/"
@@ -145,3 +147,42 @@ def test_own_details_are_put_right_and_another_address_asks_a_new_code(joris, at
     assert "Schrijf tien cijfers" in faulty.content.decode() and "de Bakker" in faulty.content.decode()
     moved = tap(browser, address, **(typed | {"version": "", "email": "nieuw@post.example"}))
     assert moved.headers["Location"] == WAY_IN and browser.get(HOME).headers["Location"] == WAY_IN
+
+
+def test_work_is_offered_in_one_sentence_once_and_taken_back(cast, joris, at):
+    browser, address = own_client(joris, at), reverse("portal:own_work")
+    for words in ("Vanaf maart twee mensen in de inpak", "  vanaf maart twee mensen in de inpak "):
+        assert tap(browser, address, words=words).headers["Location"] == address
+    work = WorkProfile.objects.get()
+    assert (work.status, work.to_call_id, work.noted_by_id) == ("idea", joris.pk, None)
+    assert work.what in browser.get(HOME).content.decode()
+    assert "Schrijf in één zin" in tap(browser, address, words=" ").content.decode()
+    other = own_client(making.entrepreneur(joris.employer, "Ineke"), at)
+    assert tap(other, address, take_back=str(work.pk)).status_code == 404
+    tap(browser, address, take_back=str(work.pk))
+    work.refresh_from_db()
+    assert work.status == "gone" and work.closed_at == at
+
+
+def test_on_the_own_page_a_question_is_one_field_and_the_answer_stands_below_it(cast, joris, at):
+    browser, address = own_client(joris, at), reverse("portal:own_question")
+    tap(browser, address, words="Mag iemand een dag meelopen?")
+    row = EmployerQuestion.objects.get()
+    assert (row.employer_id, row.entrepreneur_id, row.way) == (joris.employer_id, joris.pk, "own_page")
+    answer_it(actor=cast.own.actor(), at=at, employer_question_id=row.pk, said="Ja, bel mij maandag.")
+    assert "Ja, bel mij maandag." in browser.get(address).content.decode()
+
+
+def test_the_road_of_an_entrepreneur_from_a_code_to_leaving(cast, joris, ask):
+    gathering = making.gathering(cast.own, tables=1)
+    guest = making.guest(gathering, joris, "invited")
+    browser, codes = ask("joris@post.example")
+    browser.post(TYPE, {"code": codes.popitem()[1]})
+    page = browser.get("/mijn/", follow=True).content.decode()
+    address = reverse("portal:firm_invitation", args=[gathering.pk])
+    assert f'action="{address}"' in page and reverse("portal:own_work") in page
+    tap(browser, address, answer="yes")
+    tap(browser, reverse("portal:own_work"), words="Iemand voor de schoonmaak, twee ochtenden")
+    assert Guest.objects.get(pk=guest.pk).reply == "yes" and WorkProfile.objects.count() == 1
+    tap(browser, "/mijn/uit/")
+    assert browser.get(HOME).headers["Location"] == WAY_IN

@@ -26,6 +26,7 @@ from . import (
     market,
     partners,
     pictures,
+    questions,
     story,
     supporting,
     twice,
@@ -83,6 +84,8 @@ def seed_demo(*, today: date, say: Callable[[str], None], seed: int = 36) -> Non
         working.work_together(at=at, marieke=marieke, karim=karim, lead=_known_as("jolanda", houses))
         market.plan_the_market(at=at, marieke=marieke, other=_known_as("imke", houses))
         partners.note_partners(at=at, marieke=marieke)
+        questions.ask_questions(at=at, marieke=marieke)
+        questions.open_own_page(at=at, marieke=marieke)
         let_out(at)
         say("  who may be in there twice")
         twice.note_twice(at=at, marieke=marieke)

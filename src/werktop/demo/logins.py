@@ -23,6 +23,8 @@ class Login:
         return PASSWORD
 
 
+ENTREPRENEUR = "ondernemer@werktop.example"
+"""An entrepreneur of the demo, who gets in by a code that the demo's mailbox shows."""
 LOGINS = (
     Login("marieke@waalsteen.example", "Marieke Vonk", "relationship_manager", "waalsteen"),
     Login("karim@waalsteen.example", "Karim Bensaid", "relationship_manager", "waalsteen", ("nl", "ar")),

@@ -23,7 +23,9 @@ from .pages import (
     own_invitation,
     own_invitation_calendar,
     own_link,
+    own_question,
     own_step,
+    own_work,
     pair,
     pairing_code,
     people_met,
@@ -88,6 +90,8 @@ urlpatterns = [
         own_follow_up_calendar.page,
         name="firm_follow_up_calendar",
     ),
+    path("mijn/bedrijf/werk/", own_work.page, name="own_work"),
+    path("mijn/bedrijf/vraag/", own_question.page, name="own_question"),
     path("mijn/bedrijf/mensen/", people_met.page, name="people_met"),
     path("mijn/bedrijf/gegevens/", own_details.page, name="own_details"),
     # for who is certainly there

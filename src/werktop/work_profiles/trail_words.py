@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 TITLE = _("Werkprofielen")
 SENTENCES: dict[str, Any] = {
+    "work_profiles.offer_work": _("bood als ondernemer werk aan"),
+    "work_profiles.take_back_offer": _("trok als ondernemer aangeboden werk in"),
     "work_profiles.note_work_profile": _("noteerde werk bij een werkgever"),
     "work_profiles.change_work_profile": _("wijzigde een werkprofiel"),
     "work_profiles.close_work_profile": _("sloot een werkprofiel af"),

@@ -19,7 +19,7 @@ from werktop.config.commandline.places import STATE
 from werktop.config.commandline.processes import run, started, stop, stopping_in_order
 from werktop.config.commandline.refusals import Refusal
 from werktop.config.commandline.serving import SETTINGS, django, web_server, worker
-from werktop.demo.logins import LOGINS
+from werktop.demo.logins import ENTREPRENEUR, LOGINS
 
 CLUSTER = postgres.Cluster(STATE / "demo")
 # The demo's clock stands on this day; written when the region has been made.
@@ -204,6 +204,7 @@ def _welcome(port: int) -> None:
     for login in LOGINS:
         role = login.role.replace("_", " ")
         print(f"  {role:<22} {login.organisation:<16} {login.email:<34} {login.password}")
+    print(f"  {'entrepreneur':<22} {'/mijn/in/':<16} {ENTREPRENEUR:<34} a code, in /post/postbus/")
     print(f"\nLogs are in {CLUSTER.folder}. Ctrl-C stops everything.", flush=True)
 
 

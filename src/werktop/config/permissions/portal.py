@@ -38,6 +38,8 @@ TABLE = {
     "portal:firm_follow_up": own_page(OWN_FIRM, post=True, link=("follow_up", "follow_up_id")),
     "portal:firm_follow_up_calendar": own_page(OWN_FIRM, link=("follow_up", "follow_up_id")),
     "portal:people_met": own_page(OWN_FIRM),
+    "portal:own_work": own_page(OWN_FIRM, post=True),
+    "portal:own_question": own_page(OWN_FIRM, post=True),
     "portal:own_details": own_page(OWN_FIRM, post=True),
     "portal:strong_login": Entry({"GET": PUBLIC}, is_elsewhere=True),
     "portal:strong_back": Entry({"GET": PUBLIC}, is_elsewhere=True),

@@ -24,7 +24,7 @@ from .contact_people import (
 )
 from .listing import Filters, employers_named, entrepreneurs_named, found_employers
 from .naming import employers_called, employers_marked, entrepreneurs_marked
-from .own import entrepreneurs_at, own_entrepreneur
+from .own import entrepreneurs_at, own_contact, own_entrepreneur
 from .questions import (
     QuestionFilters,
     QuestionsDue,
@@ -124,6 +124,7 @@ __all__ = [
     "entrepreneurs_by_id",
     "entrepreneurs_at",
     "entrepreneurs_in_region",
+    "own_contact",
     "own_entrepreneur",
     "own_version",
     "employers_named",

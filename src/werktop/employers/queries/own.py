@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from werktop.accounts.own_pages import OWN_FIRM
 from werktop.audit.actors import Actor
 from werktop.audit.refusals import NotVisible
-from werktop.employers.models import Entrepreneur
+from werktop.employers.models import ContactPerson, Entrepreneur
 
 
 def own_entrepreneur(viewer: Actor) -> Entrepreneur:
@@ -19,6 +21,19 @@ def own_entrepreneur(viewer: Actor) -> Entrepreneur:
     if found is None:
         raise NotVisible()
     return found
+
+
+def own_contact(person: Entrepreneur) -> Any | None:
+    """The colleague who speaks with this person's firm for us now; None where nobody does. The caller has checked who asks."""
+    turn = (
+        ContactPerson.objects.filter(
+            employer_id=person.employer_id, until_date=None, account__isnull=False, account__is_active=True
+        )
+        .select_related("account")
+        .order_by("-since_date", "-id")
+        .first()
+    )
+    return turn.account if turn else None
 
 
 def entrepreneurs_at(address: str) -> list[Entrepreneur]:

@@ -72,6 +72,14 @@ def gatherings_attended(viewer: Actor, *, at: datetime) -> list[Gathering]:
     return [guest.gathering for guest in rows]
 
 
+def times_at_the_table(viewer: Actor, employer_id: UUID, *, at: datetime) -> int:
+    """At how many gatherings that are over somebody of this firm was, for who is of it."""
+    came = Guest.objects.filter(
+        entrepreneur__employer_id=employer_id, gathering__ends_at__lte=at, arrived_at__isnull=False
+    )
+    return came.values("gathering_id").distinct().count() if viewer.kind == GuestKind.ENTREPRENEUR else 0
+
+
 def candidates_met(viewer: Actor) -> dict[UUID, list[UUID]]:
     """Of each gathering where this entrepreneur sat at a table, the keys of the candidates who sat there too, and take part still.
     Five queries, however many."""

@@ -58,6 +58,12 @@ def caller_about_a_moment(talk: Talk, side: str) -> str:
     return str(names[owner].name) if owner in names else str(organisation.name)
 
 
+def talks_held_at(viewer: Actor, employer_id: UUID) -> int:
+    """How many follow-up talks with people of this firm were held, for who is of it."""
+    held = FollowUp.objects.filter(entrepreneur__employer_id=employer_id, status=FollowUpStatus.HELD)
+    return held.count() if viewer.kind == "entrepreneur" else 0
+
+
 def own_talks(viewer: Actor, *, at: datetime) -> list[Talk]:
     """The appointments of a candidate or entrepreneur on the own page that stand, the first one first, and those that the viewer
     called off and can still put back; those without a time last."""

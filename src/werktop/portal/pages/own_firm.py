@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from django.http import HttpResponse
 from django.urls import reverse
@@ -15,14 +16,18 @@ from werktop.gatherings.queries.own import (
     candidates_met,
     gatherings_attended,
     own_invitations,
+    times_at_the_table,
 )
-from werktop.matches.queries.guests_talks import own_talks
+from werktop.matches.queries.guests_talks import own_talks, talks_held_at
 from werktop.matches.queries.own_talk import agreed_hour
 from werktop.matches.queries.talks import Talk
 from werktop.portal.firm_frame import shown
 from werktop.portal.words import span_of, state_in_words
 from werktop.ui.panels import panels_of
+from werktop.work_profiles.queries import own_work, places_filled
 
+MOST_WORK = 5
+"""So much of the work stands here; all of it where one offers work."""
 OWN = "own"
 """The name of this page for rooms above that put a piece on it (`ui.panels.panel_on("employers.Entrepreneur", …, OWN)`)."""
 
@@ -46,10 +51,25 @@ def page(request: Any) -> HttpResponse:
                 for each in gatherings_attended(request.actor, at=request.at)
             ],
             "talks": [_talk(each) for each in own_talks(request.actor, at=request.at)],
+            "work": own_work(request.actor)[:MOST_WORK],
+            "yields": _yields(request, person.employer_id, met),
+            "contact": employers.own_contact(person),
             "read_by_the_region": _read_by_the_region(person.employer),
             "panels": panels_of(request, person, OWN),
         },
     )
+
+
+def _yields(request: Any, employer_id: UUID, met: dict[UUID, list[UUID]]) -> list[tuple[str, str, str]]:
+    """What came of taking part, in totals without persons; what is nothing yet is left out. Small numbers are shown: these are what
+    the firm's own people did and saw themselves, and say nothing of anybody that they do not know."""
+    counts = [
+        ("table", _("Aan tafel geweest"), times_at_the_table(request.actor, employer_id, at=request.at)),
+        ("people", _("Mensen die u sprak"), len({key for each in met.values() for key in each})),
+        ("chat", _("Vervolggesprekken"), talks_held_at(request.actor, employer_id)),
+        ("star", _("Mensen die bij u werk vonden"), places_filled(request.actor)),
+    ]
+    return [(icon, str(words), str(count)) for icon, words, count in counts if count]
 
 
 def _invitation(found: OwnInvitation) -> dict[str, Any]:

@@ -17,9 +17,12 @@ from .noting import (
     take_back_work_profiles,
     work_profile_to_edit,
 )
+from .offering import offer_work, take_back_offer
 from .templates import drop_template, keep_template, offer_template
 
 __all__ = [
+    "offer_work",
+    "take_back_offer",
     "carve_tasks",
     "change_function",
     "change_work_profile",

@@ -2,6 +2,7 @@
 
 from .history import Earlier, earlier_of
 from .listing import WorkFilters, found_work_profiles
+from .own import OwnWork, own_work, places_filled
 from .versions import asked_of, facts_of, work_profile_version
 from .visible import (
     can_change,
@@ -16,6 +17,9 @@ from .visible import (
 )
 
 __all__ = [
+    "OwnWork",
+    "own_work",
+    "places_filled",
     "Earlier",
     "WorkFilters",
     "asked_of",
