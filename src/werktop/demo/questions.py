@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from werktop.audit.actors import NOBODY, Actor
 from werktop.employers import commands, queries
@@ -20,14 +21,14 @@ def open_own_page(*, at: datetime, marieke: Actor) -> None:
 
 def ask_questions(*, at: datetime, marieke: Actor) -> None:
     """As they came in at the entrance of the region."""
-    asked = {"actor": NOBODY, "region_id": marieke.region_id}
+    asked: dict[str, Any] = {"actor": NOBODY, "region_id": marieke.region_id}
     answered = commands.ask_question(
         **asked,
         at=at - timedelta(days=6),
         words="Wij willen iemand op proef laten werken. Hoe gaat dat?",
         asker="Tess Wilgen, Kwekerij De Wilg, tess@kwekerij-de-wilg.example",
     )
-    who = {"actor": marieke, "employer_question_id": answered}
+    who: dict[str, Any] = {"actor": marieke, "employer_question_id": answered}
     commands.take_question(**who, at=at - timedelta(days=6))
     commands.answer_question(
         **who, at=at - timedelta(days=5), said="Uitgelegd hoe een proefplaatsing gaat. Ik kom dinsdag langs."
