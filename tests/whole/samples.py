@@ -13,7 +13,7 @@ from tests import making
 from werktop.audit.keys import new_key
 from werktop.audit.models import Merge
 from werktop.candidates.models import KnownFirm, LearningGoal
-from werktop.contacts.models import ContactMoment, Reminder
+from werktop.contacts.models import ContactMoment, Reminder, Visit
 from werktop.desk.models import SavedView
 from werktop.employers.models import Chance, EmployerQuestion, Expectation
 from werktop.exchange.models import Upload
@@ -82,6 +82,10 @@ def samples_of(house: making.House) -> dict[str, Any]:
         what="terugbellen", due_date=making.MOMENT.date(), owner=house.account(), made_at=making.MOMENT, **own
     )
     reminder.people.create(candidate=candidate)
+    visit = Visit.objects.create(
+        employer=firm, entrepreneur=entrepreneur, account=house.account(), starts_at=making.MOMENT + timedelta(days=1),
+        made_at=making.MOMENT, changed_at=making.MOMENT, **own,
+    )  # fmt: skip
     help_request = HelpRequest.objects.create(
         candidate=candidate, topic="money", words="Wie kijkt er mee naar mijn brieven?", owner=house.account(),
         due_date=making.MOMENT.date(), made_at=making.MOMENT, **own,
@@ -163,6 +167,7 @@ def samples_of(house: making.House) -> dict[str, Any]:
         "employer_question_id": question.pk,
         "moment_id": moment.pk,
         "reminder_id": reminder.pk,
+        "visit_id": visit.pk,
         "help_request_id": help_request.pk,
         "hand_over_id": hand_over.pk,
         "work_profile_id": work_profile.pk,

@@ -27,7 +27,7 @@ from werktop.audit.likeness import in_order, note_pairs
 from werktop.audit.models import Entry, Likeness
 from werktop.candidates.models import Candidate, CandidateTerm, Look, Need, OwnWriting, PlanStep
 from werktop.config.permissions import TABLE
-from werktop.contacts.models import ContactMoment, MomentPerson, Reminder, ReminderPerson
+from werktop.contacts.models import ContactMoment, MomentPerson, Reminder, ReminderPerson, Visit
 from werktop.employers.models import Chance, Employer, EmployerQuestion, Entrepreneur
 from werktop.exchange.models import Upload
 from werktop.gatherings.models import Gathering, Guest
@@ -180,6 +180,13 @@ class Lists:
         row.approached_by = self.house.account()
         copies(row, count, name=lambda n: f"Firma {a_mark()} {n}")
 
+    def visits(self, count: int) -> None:
+        people = self.employers(count)
+        copies(
+            Visit.objects.get(pk=self.found["visit_id"]), count,
+            employer_id=lambda n: people[n].employer_id, entrepreneur_id=lambda n: people[n].pk,
+        )  # fmt: skip
+
     def help_requests(self, count: int) -> None:
         people = self.candidates(count)
         asked = HelpRequest.objects.get(pk=self.found["help_request_id"])
@@ -263,6 +270,8 @@ LISTS: dict[str, tuple[str, str, str]] = {
     "employers:chances": ("chances", MANAGER, ""),
     "contacts:moments": ("moments", MANAGER, ""),
     "contacts:reminders": ("reminders", MANAGER, ""),
+    "contacts:visits": ("visits", MANAGER, ""),
+    "contacts:unvisited": ("employers", MANAGER, ""),
     "ambassadors:network": ("employers", MANAGER, ""),
     "help_requests:help_requests": ("help_requests", MANAGER, ""),
     "gatherings:gatherings": ("gatherings", MANAGER, ""),
@@ -283,7 +292,7 @@ OF_ONE_RECORD = {"exchange:upload", "portal:who_looked"}
 
 
 # pages that bring several lists together: as much for few as for many, each with the limit it was measured at
-OF_SEVERAL_LISTS = {"desk:today": 49, "matches:results": 26, "gatherings:replan": 24}
+OF_SEVERAL_LISTS = {"desk:today": 50, "matches:results": 26, "gatherings:replan": 24}
 
 
 @pytest.mark.parametrize(("name", "most"), OF_SEVERAL_LISTS.items())
@@ -296,6 +305,7 @@ def test_a_page_of_several_lists_asks_as_much_for_few_as_for_many(cast, at, log_
         lists.reminders(count)
         lists.help_requests(count)
         lists.questions(count)
+        lists.visits(count)
         lists.agreed(count)
         keys = [row.pk for row in lists.candidates(count)]
         lists.own_writings(keys)

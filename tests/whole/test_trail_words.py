@@ -63,6 +63,7 @@ def test_what_a_line_is_about_has_a_word():
         "work_profiles",
         "chances",
         "employer_questions",
+        "visits",
         "catalogue",
         "reference",
     }

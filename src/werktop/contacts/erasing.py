@@ -19,6 +19,7 @@ from werktop.employers.erasing import forget_in_chances, forget_in_relation
 from werktop.work_profiles.erasing import forget_in_work
 
 from .commands.drafts import forget_drafts_naming
+from .forgetting_visits import forget_in_visits
 from .models import ContactMoment, MomentPerson, Reminder, ReminderPerson
 from .spoken import DONE, SHORTEST, Spoken, called, called_here, spoken_of, without
 
@@ -44,6 +45,7 @@ def forget_person(person: Any) -> None:
                 there = list(row.people.order_by("id"))
                 words = forgetting.unnamed(getattr(row, field), row.organisation_id, is_bare=not there)
                 _replace_or_erase(people, of, row, there, field, words)
+    forget_in_visits(person, forgetting.rows, forgetting.spoken.likely, forgetting.unnamed)
     forget_drafts_naming(forgetting.organisations, forgetting.spoken, f"{forgetting.side}:{person.pk}")
     for forget in (forget_in_work, forget_in_chances, forget_in_relation):
         forget(forgetting.rows, forgetting.spoken.likely, forgetting.unnamed)

@@ -6,9 +6,14 @@ from .pages import (
     moment,
     moments,
     new_moment,
+    note_visit,
+    prepare,
     quick_note,
     reminder,
     reminders,
+    unvisited,
+    visit,
+    visits,
 )
 
 app_name = "contacts"
@@ -27,4 +32,15 @@ urlpatterns = [
     path("notitie/", quick_note.page, name="quick_note"),
     path("notitie/lezen/", quick_note.read, name="read_note"),
     path("notitie/ongedaan/", quick_note.take_back, name="take_back_note"),
+    path("bezoeken/", visits.page, name="visits"),
+    path("bezoeken/lijst/", visits.download, name="download_visits"),
+    path("bezoeken/lang-niet/", unvisited.page, name="unvisited"),
+    path("bezoeken/lang-niet/lijst/", unvisited.download, name="download_unvisited"),
+    path("bezoeken/nieuw/<uuid:employer_id>/", visit.plan, name="plan_visit"),
+    path("bezoeken/voorbereiden/<uuid:employer_id>/", prepare.page, name="prepare"),
+    path("bezoeken/<uuid:visit_id>/", visit.page, name="visit"),
+    path("bezoeken/<uuid:visit_id>/geweest/", note_visit.page, name="note_visit"),
+    path("bezoeken/<uuid:visit_id>/afzeggen/", visit.call_off, name="call_off_visit"),
+    path("bezoeken/<uuid:visit_id>/weghalen/", visit.take_back, name="take_back_visit"),
+    path("bezoeken/<uuid:visit_id>/agenda/", visit.calendar_file, name="visit_calendar"),
 ]

@@ -24,12 +24,12 @@ class EmployersConfig(AppConfig):
         from werktop.audit.merging import ASKED, WHOLE, goes_over, merges, settled_apart_by, settled_by
         from werktop.catalogue.used import counted_in
         from werktop.post.recipients import found_by
-        from werktop.ui.panels import panel_on
+        from werktop.ui.panels import PREPARE, panel_on
         from werktop.ui.sections import section_page
 
         from .merging import relation_goes_over, settle_joinings, settle_people_apart
         from .messages import KIND, askers_by_id
-        from .panels import panel_of_chances
+        from .panels import panel_of_chances, prepare_chances, prepare_firm
         from .queries import entrepreneurs_at, entrepreneurs_by_id, term_uses
         from .queries.all_kept import all_kept_of_entrepreneur
         from .question_panel import panel_of_questions
@@ -50,6 +50,8 @@ class EmployersConfig(AppConfig):
         section_page("employers", "employers:questions", "see_employers", _("Vragen"), 10)
         panel_on("employers.Employer", panel_of_questions)
         found_by(KIND, askers_by_id)
+        for piece in (prepare_firm, prepare_chances):
+            panel_on("employers.Employer", piece, PREPARE)
         found_by("entrepreneur", entrepreneurs_by_id)
         found_at("entrepreneur", entrepreneurs_at)
         merges("employers.Employer", "employer", since=WHOLE)

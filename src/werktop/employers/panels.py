@@ -32,6 +32,34 @@ def panel_of_chances(request: Any, employer: Any) -> Panel | None:
     )
 
 
+def prepare_firm(request: Any, employer: Any) -> Panel | None:
+    """Who they are and whom they know, what they do and look for, and what was agreed to expect of each other."""
+    people = queries.people_of_firm(request.actor, employer.pk)
+    firms = queries.known_firms_of([each.pk for each in people])
+    speaker = queries.contact_people_of(request.actor, employer).theirs
+    words = (employer.what_we_do, employer.looks_for, employer.process, employer.culture, employer.how_it_is)
+    expectations = queries.rows_about(request.actor, employer, "expectation")
+    if not (people or any(words) or expectations):
+        return None
+    request.shown_people.append(("entrepreneur", [each.pk for each in people]))
+    return Panel(
+        "employers/prepare_firm.html",
+        {
+            "speaker": speaker.person if speaker else None,
+            "people": [
+                {
+                    "name": each.name,
+                    "phone": each.phone,
+                    "firms": ", ".join(firm.firm_name for firm in firms.get(each.pk, [])),
+                }
+                for each in people
+            ],
+            "words": [each for each in words if each],
+            "expectations": expectations,
+        },
+    )
+
+
 def prepare_chances(request: Any, employer: Any) -> Panel | None:
     """The open chances, to ask on about during a visit."""
     rows = [each for each in queries.chances_of(request.actor, employer.pk) if each.closed_at is None]

@@ -24,6 +24,9 @@ _SOURCES: dict[tuple[str, str], list[Source]] = {}
 LEAVING = "leaving"
 """The page on which a person stops: what stays open of it, to close or to hand over."""
 
+PREPARE = "prepare"
+"""The page with which one prepares a visit to a firm: what is known, what to ask, which chances there are."""
+
 
 def panel_on(label: str, source: Source, page: str = "") -> None:
     """Have `source(request, row)` asked for a piece of the page of a row of the model `label` ("candidates.Candidate"), or of

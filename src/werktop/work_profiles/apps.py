@@ -19,16 +19,17 @@ class WorkProfilesConfig(AppConfig):
         from werktop.audit.kept import leaves_out
         from werktop.audit.merging import WHOLE, goes_over
         from werktop.catalogue.used import counted_in
-        from werktop.ui.panels import panel_on
+        from werktop.ui.panels import PREPARE, panel_on
         from werktop.ui.sections import section_page
 
-        from .panels import panel_of_carved, panel_of_employer, panel_of_functions
+        from .panels import panel_of_carved, panel_of_employer, panel_of_functions, prepare_work
         from .queries import term_uses
 
         firm, person = "employers.Employer", "employers.Entrepreneur"
         panel_on(firm, panel_of_employer)
         panel_on(firm, panel_of_functions)
         panel_on("work_profiles.WorkProfile", panel_of_carved)
+        panel_on(firm, prepare_work, PREPARE)
         section_page("employers", "work_profiles:profiles", "see_employers", _("Werk, nu en later"), 10)
         counted_in(
             "work_profiles",

@@ -88,3 +88,13 @@ def panel_of_carved(request: Any, profile: Any) -> Panel | None:
     return Panel(
         "work_profiles/carved_panel.html", {"rows": rows, "profile": profile, "may_take_back": may_take_back}
     )
+
+
+def prepare_work(request: Any, employer: Any) -> Panel | None:
+    """The work that runs or is expected, to ask on about during a visit."""
+    rows = list(queries.work_profiles_of(request.actor, employer.pk))
+    if not rows:
+        return None
+    return Panel(
+        "work_profiles/prepare.html", {"rows": [{"row": row, "begin": begin_in_words(row)} for row in rows]}
+    )

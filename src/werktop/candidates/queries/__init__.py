@@ -76,6 +76,7 @@ from .own_and_others import ASKED_ON_THE_DAY, Readiness
 from .own_writing import Unread, WroteOwn, own_writings_to_read, reads_own_writing, unread_of
 from .picture import Change, Line, Picture, picture_of
 from .refining import counted_refined
+from .region_words import candidates_with_words
 from .saying import words_of
 from .silent import Silent, long_silent
 from .spread import (
@@ -132,6 +133,7 @@ from .working import (
 )
 
 __all__ = [
+    "candidates_with_words",
     "received_count",
     "received",
     "places_of_caseload",

@@ -20,4 +20,16 @@ TABLE = {
     # reads what is typed, and saves nothing: a post, so that no sentence about somebody stands in an address
     "contacts:read_note": Entry({"POST": "edit_candidates"}, keyless=frozenset({"POST"})),
     "contacts:take_back_note": action("edit_candidates"),
+    # the region sees who goes where; what a visit is for is read by the organisation that goes
+    "contacts:visits": page("see_employers"),
+    "contacts:download_visits": action("see_employers"),
+    "contacts:unvisited": page("see_employers"),
+    "contacts:download_unvisited": action("see_employers"),
+    "contacts:plan_visit": page("edit_candidates", "edit_candidates", other="200", other_post="200"),
+    "contacts:prepare": page("see_employers", other="200"),
+    "contacts:visit": page("see_candidates", "edit_candidates", other="404"),
+    "contacts:note_visit": action("edit_candidates", other="404"),
+    "contacts:call_off_visit": action("edit_candidates", other="404"),
+    "contacts:take_back_visit": action("edit_candidates", other="404"),
+    "contacts:visit_calendar": page("see_candidates", other="404"),
 }

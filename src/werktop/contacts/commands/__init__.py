@@ -12,8 +12,26 @@ from .reminding import (
     take_back_reminder,
 )
 from .taking import note_moments_taken, note_reminders_taken
+from .visits import (
+    call_off_visit,
+    change_visit,
+    note_unvisited_taken,
+    note_visit,
+    note_visits_taken,
+    plan_visit,
+    reopen_visit,
+    take_back_visit,
+)
 
 __all__ = [
+    "call_off_visit",
+    "change_visit",
+    "note_unvisited_taken",
+    "note_visit",
+    "note_visits_taken",
+    "plan_visit",
+    "reopen_visit",
+    "take_back_visit",
     "add_reminder",
     "change_contact",
     "change_reminder",

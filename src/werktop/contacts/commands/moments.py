@@ -17,7 +17,7 @@ from werktop.audit.refusals import DayOutOfReach, NotVisible
 from werktop.audit.versions import refuse_changed
 from werktop.candidates import queries as candidates
 from werktop.candidates.commands import note_in_touch, take_back_in_touch
-from werktop.contacts.models import Channel, ContactMoment, Role
+from werktop.contacts.models import Channel, ContactMoment, Role, Visit
 from werktop.contacts.queries.versions import facts_of
 from werktop.contacts.queries.visible import reads_moment
 from werktop.contacts.refusals import IsStillToCome, WithNobody
@@ -126,7 +126,10 @@ def take_back_contact(*, actor: Actor, at: datetime, contact_moment_id: UUID) ->
 def take_back(actor: Actor, at: datetime, moment: ContactMoment) -> None:
     """The same inside another command."""
     were, was = _candidates_of(moment), moment.happened_at
+    key = moment.pk
     erase(moment)
+    # the visit that it came from is still to be made, or to be noted otherwise
+    Visit.objects.filter(moment_id=key).update(moment_id=None, done_at=None)
     if were and moment.is_reached:
         take_back_in_touch(actor=actor, at=at, candidate_ids=were, contact_at=was)
 

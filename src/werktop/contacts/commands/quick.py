@@ -23,6 +23,7 @@ from werktop.work_profiles.commands import note_work_profile, take_back_work_pro
 from .moments import hold_people_of, note_contact, take_back
 from .picture import TOLD, note_told, take_back_told
 from .reminding import add_reminder
+from .visits import became_of_first
 
 MAKERS: dict[str, Any] = {"contact": note_contact, "opening": note_work_profile, "reminder": add_reminder}
 
@@ -38,8 +39,11 @@ def _of_chip(number: int) -> Iterator[None]:
 
 
 @command(about="quick_note")
-def save_quick_note(*, actor: Actor, at: datetime, chips: list[dict[str, Any]]) -> dict[str, Any]:
-    """Save the chips that a colleague accepted, all or none.
+def save_quick_note(
+    *, actor: Actor, at: datetime, chips: list[dict[str, Any]], visit_id: UUID | None = None
+) -> dict[str, Any]:
+    """Save the chips that a colleague accepted, all or none. Noted from a planned visit (`visit_id`), the first contact with that
+    firm is what the visit became.
 
     A chip is a dict with `kind` and the arguments of what it becomes: "contact" (`note_contact`), "opening"
     (`work_profiles.note_work_profile`), "reminder" (`add_reminder`), "competency" (`candidate_id`, `term_id`), and "wish",
@@ -56,7 +60,7 @@ def save_quick_note(*, actor: Actor, at: datetime, chips: list[dict[str, Any]]) 
         entrepreneur_ids=_keys_in(chips, "entrepreneur_id"),
     )
     note_id, talents, parts = new_key(), list[Any](), list[Any]()
-    counts = dict.fromkeys(MAKERS, 0)
+    counts, contacts = dict.fromkeys(MAKERS, 0), list[UUID]()
     for number, chip in enumerate(chips):
         kind, facts = chip["kind"], {name: value for name, value in chip.items() if name != "kind"}
         with _of_chip(number):
@@ -65,8 +69,12 @@ def save_quick_note(*, actor: Actor, at: datetime, chips: list[dict[str, Any]]) 
             elif kind in TOLD:
                 parts.append(note_told(actor, at, kind, facts["candidate_id"], **facts["facts"]))
             else:
-                MAKERS[kind](actor=actor, at=at, note_id=note_id, **facts)
+                made = MAKERS[kind](actor=actor, at=at, note_id=note_id, **facts)
                 counts[kind] += 1
+                if kind == "contact" and facts.get("is_reached", True):
+                    contacts.append(made)
+    if visit_id and contacts:
+        became_of_first(actor, at, visit_id, contacts)
     tell(count=len(chips))
     return {
         "note_id": note_id,

@@ -27,7 +27,8 @@ from .bar import SAVED
 from .chips import Chips
 from .counted import counted_in_words, saved_in_words
 from .drafts import keep_draft
-from .who import named, named_of, value_of
+from .visit_note import at_visit
+from .who import named, named_of, value_of, visit_of
 
 MOST_OFFERED = 5
 BEGUN = re.compile(r"@([^\W\d_][^@,;:.]{1,39})$")
@@ -127,6 +128,8 @@ def _understood(request: Any, sentence: str) -> Understood:
         about=named_of(request.actor, request.POST.get("over", "")),
         chosen=[value for name, value in request.POST.items() if ANSWER.fullmatch(name) and value],
     )
+    if visit := visit_of(request.actor, request.POST.get("over", "")):
+        found = at_visit(found, visit, timezone.localdate(request.at))
     if not found.colleagues:
         return found
     names = {UUID(value.partition(":")[2]): words for value, words in found.colleagues}
@@ -168,8 +171,13 @@ ELSEWHERE = {"by_hand": _by_hand, "new_employer": _new_employer}
 
 
 def _saved(request: Any, chips: Chips) -> HttpResponse:
+    visit = visit_of(request.actor, request.POST.get("over", ""))
     saved = commands.save_quick_note(
-        actor=request.actor, at=request.at, key=request.request_key, chips=chips.facts()
+        actor=request.actor,
+        at=request.at,
+        key=request.request_key,
+        chips=chips.facts(),
+        visit_id=visit.pk if visit else None,
     )
     request.session[SAVED] = {
         "note_id": str(saved["note_id"]),

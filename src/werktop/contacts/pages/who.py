@@ -11,6 +11,7 @@ from werktop.audit.keys import key_in
 from werktop.candidates import queries as candidates
 from werktop.catalogue.folding import folded
 from werktop.contacts.queries.naming import Named
+from werktop.contacts.queries.visits import own_visits
 from werktop.employers import queries as employers
 
 Choices = list[tuple[str, str]]
@@ -100,10 +101,20 @@ def employer_words(row: Any) -> str:
 
 
 def named_of(viewer: Actor, value: str) -> Named | None:
-    """The candidate or firm whose page a note was written on, as its form says; None where the viewer sees none such."""
+    """The candidate or firm whose page a note was written on, as its form says, or the firm of a planned visit; None where the
+    viewer sees none such."""
+    if (visit := visit_of(viewer, value)) is not None:
+        value = value_of("employer", visit.employer_id)
     keys = keys_in([value])
     for row in candidates.candidates_visible_to(viewer, with_left=True).filter(pk__in=keys["candidate_ids"]):
         return Named("candidate", row.pk, row.name, candidate_words(row))
     for firm in employers.employers_in_region(viewer).filter(pk=keys["employer_id"]):
         return Named("employer", firm.pk, firm.name, employer_words(firm))
     return None
+
+
+def visit_of(viewer: Actor, value: str) -> Any:
+    """The planned visit of the own organisation that a note was written on; None for another page."""
+    kind, _colon, key = value.partition(":")
+    read = key_in(key) if kind == "visit" else None
+    return own_visits(viewer).filter(pk=read).first() if read else None

@@ -21,6 +21,7 @@ from werktop.contacts.models import ContactMoment, MomentPerson, Reminder, Remin
 from werktop.contacts.moments import how_in_words, only_about
 
 from .visible import moments_visible_to, reminders_visible_to
+from .visits import own_visits
 
 WORDS = {"words": gettext_lazy("Wat wij noteerden")}
 WHAT = {"what": gettext_lazy("Wat wij zouden doen"), "due_date": gettext_lazy("Wanneer")}
@@ -60,6 +61,7 @@ def all_kept_of_contacts(viewer: Actor, person: Any, at: datetime) -> list[Part]
             is_read_first=True,
         ),
         *([met_others] if about else []),
+        *visits_kept(viewer, person),
         Part(
             _("Wat wij daarna zouden doen"),
             promised,
@@ -68,6 +70,23 @@ def all_kept_of_contacts(viewer: Actor, person: Any, at: datetime) -> list[Part]
             is_read_first=True,
         ),
     ]
+
+
+def visits_kept(viewer: Actor, person: Any) -> list[Part]:
+    """Of an entrepreneur: when somebody was to see this person. Its words may be about others."""
+    if person._meta.model_name != "entrepreneur":
+        return []
+    rows = own_visits(viewer).filter(entrepreneur=person)
+    told = [(day(row.starts_at), _visit(row)) for row in rows]
+    return (
+        [Part(_("Wanneer wij bij u langs zouden gaan"), told, ("firm",), is_read_first=True)] if told else []
+    )
+
+
+def _visit(row: Any) -> str:
+    if row.cancelled_at:
+        return _("afgezegd")
+    return _("geweest") if row.done_at else _("gepland")
 
 
 def _moment(row: Any, side: str) -> tuple[str, str]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -199,6 +200,28 @@ def reminder_line(reminder: Any, today: date) -> dict[str, Any]:
         "why": with_adjustment(said, first),
         "phone": first.phone if first is not None and CALL.search(reminder.said) else "",
         **(read if reminder.is_hidden else done),
+    }
+
+
+def visit_line(visit: Any, at: datetime) -> dict[str, Any]:
+    """A visit that is near: prepare it; one that was: note it."""
+    is_over = visit.starts_at < at
+    when = date_format(timezone.localtime(visit.starts_at), "l j F, H:i")
+    whom = visit.entrepreneur.name if visit.entrepreneur else ""
+    why = _("Je was er %(when)s. Wat hoorde je?") if is_over else _("Je gaat langs: %(when)s.")
+    said = " ".join(filter(None, (why % {"when": when}, visit.purpose)))
+    page = reverse("contacts:visit", args=[visit.pk])
+    return {
+        "name": ", ".join(filter(None, (whom, visit.employer.name))),
+        "url": reverse("employers:employer", args=[visit.employer_id]),
+        "kind": "entrepreneur",
+        "tag": _("Bezoek"),
+        "tint": "straw" if is_over else "sky",
+        "icon": "shop",
+        "why": said,
+        "action": _("Noteer het bezoek") if is_over else _("Bereid voor"),
+        "action_url": page if is_over else reverse("contacts:prepare", args=[visit.employer_id]),
+        "action_icon": "check" if is_over else "list",
     }
 
 

@@ -39,6 +39,7 @@ from .people_lines import (
     step_line,
     unheard_line,
     unsuitable_line,
+    visit_line,
     without_outcome_line,
     wrote_line,
 )
@@ -67,6 +68,9 @@ def page(request: HttpRequest) -> HttpResponse:
     request.shown_people += [
         (kind, [key]) for kind, key in people_named([*found.reminders.first, *([done] if done else [])])
     ]
+    request.shown_people.append(
+        ("entrepreneur", [v.entrepreneur_id for v in found.visits if v.entrepreneur_id])
+    )
     local = timezone.localtime(request.at)
     today = local.date()
     everybody: list[Talk | Step] = [*found.without_outcome, *found.steps]
@@ -86,6 +90,7 @@ def page(request: HttpRequest) -> HttpResponse:
         *help_lines(found.help, today),
         *(reminder_line(each, today) for each in found.reminders.first),
         *(agreed_line(each, today, reverse("desk:today")) for each in found.agreed.first),
+        *(visit_line(each, request.at) for each in found.visits),
         *(wrote_line(each) for each in found.wrote),
         *(course_line(each) for each in found.courses),
         *(guests_to_call_line(*each) for each in found.to_call),

@@ -24,7 +24,7 @@ from werktop.candidates.queries import (
     pairs_to_look_at,
     received_count,
 )
-from werktop.contacts.queries import Due, first_due, people_named
+from werktop.contacts.queries import Due, first_due, people_named, visits_near
 from werktop.employers.queries import QuestionsDue, questions_due
 from werktop.gatherings import over
 from werktop.gatherings.moments import days_until
@@ -58,7 +58,7 @@ class Today:
     of steps and needs of people with whom the viewer works, or that the viewer does by name. `help`: help
     requests that are due, and hand-overs to answer, that came back or that nobody answered. `silent`: with whom nobody spoke for
     weeks. `ending`: papers that end within eight. `courses`: what ended and was not looked at together yet. `wrote`: who wrote
-    on the own page. `answers`: how
+    on the own page. `visits`: visits that are near, or were and are not noted. `answers`: how
     the guests of the first of `coming` answered, by kind, for who reads its guest list. `to_print` and `too_late` count letters
     (`paper.Letters`). `opens_day`: the first of `coming` is today and its day page opens for the viewer."""
 
@@ -84,6 +84,7 @@ class Today:
     courses: list[Any] = field(default_factory=list)
     wrote: list[WroteOwn] = field(default_factory=list)
     answers: dict[str, Answers] = field(default_factory=dict)
+    visits: list[Any] = field(default_factory=list)
     untold: int = 0
     looks: int = 0
     received: int = 0
@@ -167,6 +168,7 @@ def today_of(viewer: Actor, at: datetime) -> Today:
         ending=ending_certificates(viewer, at),
         courses=courses_to_look_at(viewer, at),
         wrote=own_writings_to_read(viewer),
+        visits=visits_near(viewer, at, MOST),
         answers=_answers_of_next(viewer, coming),
         ended=ended.gatherings_to_follow_up(viewer, at) if can_arrange else [],
         elsewhere=invited_elsewhere.invited_elsewhere(viewer, at),

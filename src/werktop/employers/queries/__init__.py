@@ -47,6 +47,7 @@ from .relation import (
     said_by,
     said_version,
 )
+from .sector_asks import words_asked_in_sector
 from .versions import about_facts_of, about_version, employer_version, entrepreneur_version, own_version
 from .visible import (
     can_edit,
@@ -69,6 +70,7 @@ from .visible import (
 )
 
 __all__ = [
+    "words_asked_in_sector",
     "ChanceFilters",
     "can_settle",
     "chance_facts",
