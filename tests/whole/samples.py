@@ -23,7 +23,7 @@ from werktop.market_plan.models import Target
 from werktop.matches.models import FollowUp, NextStep, ThanksCall
 from werktop.post.models import Message
 from werktop.support.models import AddedAmount, Practice
-from werktop.work_profiles.models import EmployerFunction, ProfileTemplate, WorkProfile
+from werktop.work_profiles.models import EmployerFunction, ProfileTemplate, SignUp, WorkProfile
 
 
 def samples_of(house: making.House) -> dict[str, Any]:
@@ -123,6 +123,9 @@ def samples_of(house: making.House) -> dict[str, Any]:
     function.tasks.create(what="opruimen", minutes=240, level="simple", profile=work_profile, **own)
     function.tasks.create(what="behandelen", minutes=900, level="trade", **own)
     template = ProfileTemplate.objects.create(name="inpakkers", made_at=making.MOMENT, **own)
+    sign_up = SignUp.objects.create(
+        profile=work_profile, candidate=candidate, number=1, asked_how="talk", signed_at=making.MOMENT, **own
+    )
     view = SavedView.objects.create(
         organisation=house.organisation,
         account=house.account(),
@@ -175,6 +178,7 @@ def samples_of(house: making.House) -> dict[str, Any]:
         "profile_template_id": template.pk,
         "target_id": target.pk,
         "talk_step": "werk",
+        "sign_up_id": sign_up.pk,
         "chance_id": chance.pk,
         "relation_kind": "expectation",
         "relation_id": expectation.pk,

@@ -16,14 +16,25 @@ class WorkProfilesConfig(AppConfig):
         from django.utils.translation import gettext_lazy as _
         from django.utils.translation import ngettext
 
-        from werktop.audit.kept import leaves_out
-        from werktop.audit.merging import WHOLE, goes_over
+        from werktop.audit.kept import TALKS, keeps, leaves_out
+        from werktop.audit.merging import WHOLE, goes_over, settled_by
+        from werktop.audit.running import runs_with
         from werktop.catalogue.used import counted_in
         from werktop.ui.panels import PREPARE, panel_on
         from werktop.ui.sections import section_page
 
-        from .panels import panel_of_carved, panel_of_employer, panel_of_functions, prepare_work
+        from .commands.hiring import leave_queues
+        from .merging import settle_turns
+        from .panels import (
+            panel_of_candidate,
+            panel_of_carved,
+            panel_of_employer,
+            panel_of_functions,
+            prepare_work,
+        )
         from .queries import term_uses
+        from .queries.all_kept import all_kept_of_sign_ups
+        from .running import running_turns
 
         firm, person = "employers.Employer", "employers.Entrepreneur"
         panel_on(firm, panel_of_employer)
@@ -39,6 +50,12 @@ class WorkProfilesConfig(AppConfig):
         goes_over(firm, "work_profiles.WorkProfile", "employer")
         goes_over(firm, "work_profiles.EmployerFunction", "employer")
         goes_over(person, "work_profiles.WorkProfile", "to_call", since=WHOLE)
-        leaves_out(
-            person, "work_profiles.WorkProfile", "whom to call about work at the firm; it says nothing more"
-        )
+        said = "whom to call about work at the firm; it says nothing more of that person"
+        for model in ("WorkProfile", "WorkProfileTerm", "WorkProfileRequirement", "SignUp", "FunctionTask"):
+            leaves_out(person, f"work_profiles.{model}", said)
+        candidate = "candidates.Candidate"
+        panel_on(candidate, panel_of_candidate)
+        keeps(candidate, all_kept_of_sign_ups, "work_profiles.SignUp", place=TALKS)
+        runs_with(candidate, running_turns, end=leave_queues, stop=leave_queues)
+        settled_by(candidate, settle_turns)
+        goes_over(candidate, "work_profiles.SignUp", "candidate", since=WHOLE)

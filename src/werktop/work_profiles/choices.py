@@ -92,3 +92,25 @@ class Level(models.TextChoices):
     TRAINING = "training", _("met wat uitleg")
     TRADE = "trade", _("vakwerk")
     SPECIALIST = "specialist", _("specialist")
+
+
+class Turn(models.TextChoices):
+    """How somebody stands in the queue for work without selection."""
+
+    WAITING = "waiting", _("wacht op de beurt")
+    OFFERED = "offered", _("het werk is aangeboden")
+    AGREED = "agreed", _("zegt ja")
+    STARTED = "started", _("is begonnen")
+    DECLINED = "declined", _("ziet ervan af")
+
+
+HOLDING = (Turn.OFFERED, Turn.AGREED, Turn.STARTED)
+"""These have one of the places."""
+SAID_YES = (Turn.AGREED, Turn.STARTED)
+"""Of these the employer reads the first name."""
+
+
+class AskedHow(models.TextChoices):
+    TALK = "talk", _("in een gesprek")
+    CALL = "call", _("aan de telefoon")
+    WRITTEN = "written", _("op papier of in een bericht")

@@ -1,4 +1,4 @@
-"""What this room puts on the page of an employer: the work there, now and later."""
+"""What this room puts on the page of an employer (the work there, now and later) and of a candidate (where somebody signed up)."""
 
 from __future__ import annotations
 
@@ -98,3 +98,13 @@ def prepare_work(request: Any, employer: Any) -> Panel | None:
     return Panel(
         "work_profiles/prepare.html", {"rows": [{"row": row, "begin": begin_in_words(row)} for row in rows]}
     )
+
+
+def panel_of_candidate(request: Any, candidate: Any) -> Panel | None:
+    """For who works with candidates here: where somebody signed up, and the way to more. Nothing where nobody can."""
+    if not request.actor.can("edit_candidates"):
+        return None
+    rows = list(queries.sign_ups_of(request.actor, candidate)[:MOST_CLOSED])
+    if not rows and not queries.open_hiring_now(request.actor):
+        return None
+    return Panel("work_profiles/candidate_panel.html", {"candidate": candidate, "rows": rows}, is_aside=True)

@@ -70,3 +70,30 @@ class TaskTakesNoTime(Refusal):
 
 class NoTasksAreChosen(Refusal):
     text = _("Kies minstens één taak.")
+
+
+class NobodySignsUpHere(Refusal):
+    text = _("Voor dit werk kan niemand zich aanmelden: het is geen open hiring, of het is afgesloten.")
+
+
+class StandsInTheQueue(Refusal):
+    text = _("%(name)s staat al in de rij voor dit werk.")
+
+    def __init__(self, name: str) -> None:
+        super().__init__(self.text % {"name": name})
+
+
+class NobodyIsChosen(Refusal):
+    text = _("Kies wie zich aanmeldt.")
+
+
+class AskFirst(Refusal):
+    text = _("Vraag het eerst zelf, en kies hoe je het vroeg.")
+
+
+class QueueStands(Refusal):
+    text = _("Er staan mensen in de rij. Zolang dat zo is, blijft dit open hiring.")
+
+
+class NotTheirTurn(Refusal):
+    text = _("Dit werk is nu niet aan deze kandidaat aangeboden. Kijk hoe de rij er nu voor staat.")

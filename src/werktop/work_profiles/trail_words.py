@@ -17,6 +17,10 @@ SENTENCES: dict[str, Any] = {
     "work_profiles.reopen_work_profile": _("opende een werkprofiel opnieuw"),
     "work_profiles.copy_work_profile": _("kopieerde een werkprofiel"),
     "work_profiles.note_work_list_taken": _("downloadde een lijst van werkprofielen"),
+    "work_profiles.sign_up": _("meldde kandidaten aan voor werk zonder selectie"),
+    "work_profiles.answer_offer": _("noteerde een antwoord op aangeboden werk"),
+    "work_profiles.put_back_sign_up": _("zette iemand terug op de oude plaats in de rij"),
+    "work_profiles.take_back_sign_up": _("haalde iemand uit de rij die er per ongeluk stond"),
     "work_profiles.take_back_work_profiles": _("nam terug dat er werk is of komt"),
     "work_profiles.note_function": _("schreef de taken van een functie op"),
     "work_profiles.change_function": _("wijzigde de taken van een functie"),
@@ -32,4 +36,5 @@ KINDS: dict[str, Any] = {
     "work_profile": _("werkprofiel"),
     "employer_function": _("functie met taken"),
     "profile_template": _("voorbeeld van een werkprofiel"),
+    "sign_up": _("aanmelding voor werk"),
 }

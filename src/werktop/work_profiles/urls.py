@@ -11,6 +11,7 @@ from .pages import (
     paste_vacancy,
     profile,
     profiles,
+    queue,
     start_from_example,
 )
 
@@ -35,4 +36,6 @@ urlpatterns = [
     path("<uuid:work_profile_id>/voorbeeld/", start_from_example.keep_as_example, name="keep_as_example"),
     path("<uuid:work_profile_id>/terug/", carve.take_back, name="take_carving_back"),
     path("<uuid:work_profile_id>/past/", judge_profile.page, name="judge_profile"),
+    path("<uuid:work_profile_id>/rij/", queue.page, name="queue"),
+    path("rij/<uuid:sign_up_id>/", queue.answer, name="answer_offer"),
 ]

@@ -28,4 +28,7 @@ TABLE = {
     "work_profiles:function_summary": page("see_employers", other="200"),
     "work_profiles:put_function_away": action("edit_employers", other="404"),
     "work_profiles:take_carving_back": action("edit_employers", other="404"),
+    # own candidates by name, those of others by number; who works with candidates signs them up
+    "work_profiles:queue": page("see_employers", "edit_candidates", other="200", other_post="200"),
+    "work_profiles:answer_offer": action("edit_candidates", other="404"),
 }

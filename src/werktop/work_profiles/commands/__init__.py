@@ -9,6 +9,7 @@ from .carving import (
     take_function_up,
 )
 from .closing import close_work_profile, move_work_profile, reopen_work_profile
+from .hiring import answer_offer, put_back_sign_up, sign_up, take_back_sign_up
 from .listing import note_work_list_taken
 from .noting import (
     change_work_profile,
@@ -25,6 +26,10 @@ __all__ = [
     "take_back_offer",
     "carve_tasks",
     "change_function",
+    "take_back_sign_up",
+    "sign_up",
+    "put_back_sign_up",
+    "answer_offer",
     "change_work_profile",
     "close_work_profile",
     "copy_work_profile",

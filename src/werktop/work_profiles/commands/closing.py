@@ -10,6 +10,7 @@ from werktop.audit.commands import command, tell
 from werktop.work_profiles.choices import CLOSED, WITH_REASON, Status
 from werktop.work_profiles.refusals import ReasonIsMissing, StatusIsUnknown
 
+from .hiring import offer_next
 from .noting import work_profile_to_edit
 
 
@@ -56,6 +57,7 @@ def reopen_work_profile(*, actor: Actor, at: datetime, work_profile_id: UUID) ->
         before = history.order_by("-pgh_id").values_list("status", flat=True).first()
         profile.status, profile.reason, profile.closed_at = Status(before or Status.IDEA), "", None
         profile.save(update_fields=["status", "reason", "closed_at"])
+        offer_next(profile, at)
     return profile.employer_id
 
 

@@ -21,8 +21,10 @@ from werktop.employers import queries as employers
 from werktop.work_profiles.choices import Status
 from werktop.work_profiles.models import WorkProfile, WorkProfileRequirement, WorkProfileTerm
 from werktop.work_profiles.queries.versions import SAYS, facts_of
+from werktop.work_profiles.refusals import QueueStands
 
 from .facts import SELECTION, faults_of, tidied
+from .hiring import has_queue, offer_next
 
 Asked = Mapping[str, Any]
 """One thing that work asks or gives room to: `term_id`, `is_learnable`, `weight` (1 to 3)."""
@@ -92,12 +94,16 @@ def change_work_profile(
     for fault in faults_of(whole | {"what": whole.get("what", profile.what)}, timezone.localdate(at), moved):
         raise fault
     _refuse_strangers(actor, profile.employer_id, {name: tidy[name] for name in tidy if moved[name]})
+    if profile.is_open_hiring and not whole["is_open_hiring"] and has_queue(profile):
+        raise QueueStands(field="is_open_hiring")
     for name, value in tidy.items():
         setattr(profile, name, value)
     if not profile.is_expected:
         profile.because = profile.how_sure = ""
     profile.save()
     set_asked(actor, profile, terms, requirement_ids)
+    # more places than there were
+    offer_next(profile, at)
     return profile.employer_id
 
 

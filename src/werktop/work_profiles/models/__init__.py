@@ -1,6 +1,7 @@
 """Rows about work at employers."""
 
 from .function import EmployerFunction, FunctionTask
+from .hiring import SignUp
 from .profile import WorkProfile, WorkProfileRequirement, WorkProfileTerm
 from .template import ProfileTemplate
 
@@ -8,6 +9,7 @@ __all__ = [
     "EmployerFunction",
     "FunctionTask",
     "ProfileTemplate",
+    "SignUp",
     "WorkProfile",
     "WorkProfileRequirement",
     "WorkProfileTerm",

@@ -1,5 +1,14 @@
 """Reads about work at employers."""
 
+from .hiring import (
+    InQueue,
+    first_names_agreed,
+    open_hiring_now,
+    places_left,
+    queue_of,
+    running_sign_ups,
+    sign_ups_of,
+)
 from .history import Earlier, earlier_of
 from .listing import WorkFilters, found_work_profiles
 from .own import OwnWork, own_work, places_filled
@@ -20,6 +29,13 @@ __all__ = [
     "OwnWork",
     "own_work",
     "places_filled",
+    "sign_ups_of",
+    "running_sign_ups",
+    "queue_of",
+    "places_left",
+    "open_hiring_now",
+    "first_names_agreed",
+    "InQueue",
     "Earlier",
     "WorkFilters",
     "asked_of",
