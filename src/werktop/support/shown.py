@@ -60,13 +60,14 @@ def _instrument(
     organisation: Any,
     calculator_url: CalculatorUrl,
 ) -> dict[str, Any]:
+    told = [*rules.of(each.key, on), *rules.over(each.key, on), *rules.coming(each.key, on)]
     is_there = each.valid_from <= on and (each.valid_until is None or on < each.valid_until)
     return {
         "key": each.key,
         "name": said(each.name),
         "what": said(each.what),
         "decides": decides(each, organisation),
-        "source": each.source,
+        "sources": list(dict.fromkeys([each.source, *(rule.source for rule in told)])),
         "since": date_format(each.valid_from),
         "is_there": is_there,
         "terms": [term(rule, on) for rule in rules.of(each.key, on)],
