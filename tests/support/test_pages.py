@@ -48,7 +48,8 @@ def test_an_employer_reads_what_there_is_without_a_login(db, cast, client) -> No
     text = text_of(client.get(reverse("support:public_support"), {"on": "2026-11-24"}))
     for said in (
         "Iemand probeert het werk eerst uit", "Proefplaatsing", "Participatiewet, art. 10d lid 4", "indicatie", "UWV",
-        "loopt af: t/m 31 december 2026", "Staatscourant 2016, 67759", "Dit is voorbij", "Geldt van 1 januari 2025 tot en met 31 december 2025",
+        "loopt af: t/m 31 december 2026", "Staatscourant 2016, 67759",
+        "Dit is voorbij", "Geldt van 1 januari 2025 tot en met 31 december 2025",
     ):  # fmt: skip
         assert said in text
     assert "uitkering" not in text.casefold() and "doelgroep" not in text.casefold()
