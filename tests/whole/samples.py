@@ -10,6 +10,7 @@ from typing import Any
 
 from tests import making
 
+from werktop.ambassadors.models import Ambassador, Club, Coaching, Fellow, Idea, Introduction
 from werktop.audit.keys import new_key
 from werktop.audit.models import Merge
 from werktop.candidates.models import KnownFirm, LearningGoal
@@ -155,11 +156,39 @@ def samples_of(house: making.House) -> dict[str, Any]:
     practice = Practice.objects.create(
         about="trial-placement", answer_days=5, reason="Zo past het", **settings
     )
+    ambassador = Ambassador.objects.create(
+        entrepreneur=entrepreneur,
+        region=gathering.region,
+        since_date=making.MOMENT.date(),
+        noted_at=making.MOMENT,
+    )
+    fellow = Fellow.objects.create(
+        entrepreneur=entrepreneur, name="Bakkerij De Waard", phone="+31612345678", named_at=making.MOMENT,
+        moved_at=making.MOMENT, **own,
+    )  # fmt: skip
+    club = Club.objects.create(name=f"Club {house.organisation.slug}", made_at=making.MOMENT, **own)
+    idea = Idea.objects.create(
+        entrepreneur=entrepreneur, kind="hall", words="Onze kantine", made_at=making.MOMENT, **own
+    )
+    with_a_yes: dict[str, Any] = {
+        "candidate": candidate, "entrepreneur": entrepreneur, "agreed_how": "talk",
+        "agreed_date": making.MOMENT.date(), "noted_at": making.MOMENT, **own,
+    }  # fmt: skip
+    coaching = Coaching.objects.create(
+        about="netwerken", since_date=making.MOMENT.date(), until_date=making.MOMENT.date(), **with_a_yes
+    )
+    introduction = Introduction.objects.create(firm_name="De Schans", **with_a_yes)
     return {
         "amount_id": amount.pk,
         "practice_id": practice.pk,
         "calculator": "wage-cost-subsidy",
         "subject": "trial-placement",
+        "ambassador_id": ambassador.pk,
+        "fellow_id": fellow.pk,
+        "club_id": club.pk,
+        "idea_id": idea.pk,
+        "coaching_id": coaching.pk,
+        "introduction_id": introduction.pk,
         "other_firm_id": other_firm.pk,
         "other_person_id": other_person.pk,
         "firm_merge_id": merges["employer"],

@@ -20,6 +20,7 @@ from tests.whole.samples import samples_of
 
 from werktop.accounts.models import Account, Membership, StandIn
 from werktop.accounts.roles import Role
+from werktop.ambassadors.models import Club, Fellow, Idea
 from werktop.audit.actors import SYSTEM
 from werktop.audit.commands import log_personal_views
 from werktop.audit.keys import new_key
@@ -187,6 +188,15 @@ class Lists:
             employer_id=lambda n: people[n].employer_id, entrepreneur_id=lambda n: people[n].pk,
         )  # fmt: skip
 
+    def fellows(self, count: int) -> None:
+        copies(Fellow.objects.get(pk=self.found["fellow_id"]), count)
+
+    def clubs(self, count: int) -> None:
+        copies(Club.objects.get(pk=self.found["club_id"]), count, name=lambda _n: f"Club {a_mark()}")
+
+    def ideas(self, count: int) -> None:
+        copies(Idea.objects.get(pk=self.found["idea_id"]), count)
+
     def help_requests(self, count: int) -> None:
         people = self.candidates(count)
         asked = HelpRequest.objects.get(pk=self.found["help_request_id"])
@@ -273,6 +283,9 @@ LISTS: dict[str, tuple[str, str, str]] = {
     "contacts:visits": ("visits", MANAGER, ""),
     "contacts:unvisited": ("employers", MANAGER, ""),
     "ambassadors:network": ("employers", MANAGER, ""),
+    "ambassadors:fellows": ("fellows", MANAGER, ""),
+    "ambassadors:clubs": ("clubs", MANAGER, ""),
+    "ambassadors:ideas": ("ideas", MANAGER, ""),
     "help_requests:help_requests": ("help_requests", MANAGER, ""),
     "gatherings:gatherings": ("gatherings", MANAGER, ""),
     "gatherings:guests": ("guests", MANAGER, ""),

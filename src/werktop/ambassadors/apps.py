@@ -62,6 +62,15 @@ class AmbassadorsConfig(AppConfig):
     def _show(self) -> None:
         from django.utils.translation import gettext_lazy as _
 
+        from werktop.ui.panels import panel_on
         from werktop.ui.sections import section_page
 
+        from .panels import panel_of_candidate, panel_of_employer, panel_of_own_page
+
+        panel_on("employers.Employer", panel_of_employer)
+        panel_on("candidates.Candidate", panel_of_candidate)
+        panel_on("employers.Entrepreneur", panel_of_own_page, "own")
         section_page("employers", "ambassadors:network", "see_employers", _("Netwerk"), 50)
+        section_page("employers", "ambassadors:fellows", "see_employers", _("Genoemd"), 51)
+        section_page("employers", "ambassadors:clubs", "see_employers", _("Clubs en terreinen"), 52)
+        section_page("employers", "ambassadors:ideas", "see_employers", _("Ideeën"), 53)

@@ -9,6 +9,9 @@ from django.utils.translation import gettext_lazy as _
 TITLE = _("Ambassadeurs")
 SENTENCES: dict[str, Any] = {
     "ambassadors.note_network_taken": _("downloadde wie wie meebracht"),
+    "ambassadors.note_fellows_taken": _("downloadde welke ondernemers genoemd zijn"),
+    "ambassadors.note_ideas_taken": _("downloadde ideeën van ondernemers"),
+    "ambassadors.thank_entrepreneur": _("bedankte een ondernemer voor wie die meebracht"),
     "ambassadors.make_ambassador": _("noteerde een ambassadeur"),
     "ambassadors.change_ambassador": _("wijzigde wat een ambassadeur doet"),
     "ambassadors.end_ambassador": _("noteerde dat een ambassadeur stopt"),
@@ -39,6 +42,8 @@ SENTENCES: dict[str, Any] = {
 }
 KINDS: dict[str, Any] = {
     "network": _("netwerk"),
+    "fellows": _("genoemde ondernemers"),
+    "ideas": _("ideeën"),
     "ambassador": _("ambassadeur"),
     "fellow": _("genoemde ondernemer"),
     "club": _("club of terrein"),

@@ -23,6 +23,7 @@ from . import (
     asking,
     choosing,
     contact,
+    growing,
     market,
     partners,
     pictures,
@@ -86,6 +87,7 @@ def seed_demo(*, today: date, say: Callable[[str], None], seed: int = 36) -> Non
         partners.note_partners(at=at, marieke=marieke)
         questions.ask_questions(at=at, marieke=marieke)
         questions.open_own_page(at=at, marieke=marieke)
+        growing.grow_network(chance=Random(seed), at=at, marieke=marieke)  # noqa: S311
         let_out(at)
         say("  who may be in there twice")
         twice.note_twice(at=at, marieke=marieke)

@@ -2,6 +2,7 @@ from django.urls import path
 
 from .pages import (
     about_me,
+    bring_in,
     choices,
     enter_code,
     entrance,
@@ -20,6 +21,7 @@ from .pages import (
     own_firm,
     own_follow_up,
     own_follow_up_calendar,
+    own_ideas,
     own_invitation,
     own_invitation_calendar,
     own_link,
@@ -99,6 +101,8 @@ urlpatterns = [
     path("mijn/terug/", strong_back.page, name="strong_back"),
     path("mijn/koppelen/", pair.page, name="pair"),
     path("mijn/welke/", which.page, name="which"),
+    path("mijn/bedrijf/meebrengen/", bring_in.page, name="bring_in"),
+    path("mijn/bedrijf/meedenken/", own_ideas.page, name="own_ideas"),
     path("mijn/plan/", plan.page, name="plan"),
     path("mijn/plan/<uuid:row_id>/", own_step.page, name="own_step"),
     path("mijn/bewaard/", kept_of_me.page, name="kept_of_me"),

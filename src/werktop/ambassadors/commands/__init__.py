@@ -21,8 +21,9 @@ from .fellows import (
     take_fellow,
 )
 from .ideas import answer_idea, propose_idea, take_back_idea
-from .lists import note_network_taken
+from .lists import note_fellows_taken, note_ideas_taken, note_network_taken
 from .people import change_ambassador, end_ambassador, make_ambassador, resume_ambassador
+from .thanking import thank_entrepreneur
 
 __all__ = [
     "add_club",
@@ -38,6 +39,8 @@ __all__ = [
     "name_fellow",
     "note_fellow_called",
     "note_fellow_not_now",
+    "note_fellows_taken",
+    "note_ideas_taken",
     "note_introduction",
     "note_introduction_outcome",
     "note_network_taken",
@@ -53,4 +56,5 @@ __all__ = [
     "take_back_idea",
     "take_back_introduction",
     "take_fellow",
+    "thank_entrepreneur",
 ]

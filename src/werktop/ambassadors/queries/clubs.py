@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from werktop.ambassadors.models import Club
 from werktop.audit.actors import Actor
@@ -20,6 +20,12 @@ def clubs_in_region(viewer: Actor) -> QuerySet[Club]:
     return Club.objects.filter(region_id=viewer.region_id).order_by("name", "id")
 
 
+ORDERS = {
+    "name": ("name", "id"),
+    "-name": ("-name", "-id"),
+    "place": ("place", "name", "id"),
+    "-place": ("-place", "name", "id"),
+}
 FACTS = ("kind", "name", "place", "firm_count", "contact_name", "contact_email", "contact_phone", "words")
 
 
@@ -44,3 +50,13 @@ def club_facts(club: Club) -> dict[str, Any]:
 def club_version(club: Club) -> str:
     """The version that a form carries, for `change_club`."""
     return version_of(club_facts(club))
+
+
+def found_clubs(viewer: Actor, words: str, kind: str, sort: str) -> QuerySet[Club]:
+    """Those whose name or place has these words, of this kind ("" for both), in this order."""
+    found = clubs_in_region(viewer)
+    if kind:
+        found = found.filter(kind=kind)
+    if words.strip():
+        found = found.filter(Q(name__icontains=words.strip()) | Q(place__icontains=words.strip()))
+    return found.order_by(*ORDERS.get(sort, ORDERS["name"]))
