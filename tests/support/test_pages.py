@@ -19,6 +19,7 @@ from werktop.audit.actors import system_for
 from werktop.audit.refusals import NotVisible
 from werktop.audit.versions import ChangedMeanwhile
 from werktop.support import commands, queries
+from werktop.support.commands import practices
 
 pytestmark = pytest.mark.django_db
 ADMIN = Role.FUNCTIONAL_ADMIN
@@ -267,6 +268,16 @@ def test_the_forms_of_an_agreement_keep_what_a_colleague_changed_meanwhile(cast,
         )
     with pytest.raises(commands.OnlyPublicBodies):
         commands.set_agreement(actor=cast.private.actor(ADMIN), at=at, about="step-visit", said=AGREED)
+
+
+def test_of_two_who_note_the_first_agreement_at_once_one_is_told(cast, at, monkeypatch) -> None:
+    agree(cast, at)
+    admin = cast.own.actor(ADMIN)
+    nobody_yet = type("Rows", (), {"first": lambda self: None})
+    rows = type("Manager", (), {"filter": lambda self, **_asked: nobody_yet()})
+    monkeypatch.setattr(practices.Practice.objects, "select_for_update", lambda: rows())
+    with pytest.raises(ChangedMeanwhile):
+        commands.set_agreement(actor=admin, at=at, about="trial-placement", said=AGREED)
 
 
 def test_the_pages_ask_as_much_for_one_organisation_as_for_many(cast, at, log_in) -> None:

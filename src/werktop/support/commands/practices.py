@@ -6,12 +6,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 
 from werktop.audit.actors import Actor
 from werktop.audit.commands import command
 from werktop.audit.refusals import NotVisible, Refusal
-from werktop.audit.versions import refuse_changed
+from werktop.audit.versions import ChangedMeanwhile, refuse_changed
 from werktop.support.models import Practice
 from werktop.support.queries.practices import SAID, said_of
 from werktop.support.subjects import SUBJECTS
@@ -103,7 +104,13 @@ def _write(
         setattr(row, name, value[: LONGEST[name]] if isinstance(value, str) else value)
     row.is_active, row.set_at = True, at
     row.set_by_id = actor.id if actor.kind == "staff" else None
-    row.save()
+    try:
+        with transaction.atomic():
+            row.save()
+    except IntegrityError as fault:  # two noted the first one at once
+        if "one_practice_for_each_subject" in str(fault):
+            raise ChangedMeanwhile(SAID) from fault
+        raise
     return row.pk
 
 
