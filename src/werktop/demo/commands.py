@@ -22,6 +22,7 @@ from werktop.regions import queries as region_queries
 from . import (
     asking,
     choosing,
+    coming,
     contact,
     growing,
     market,
@@ -84,6 +85,7 @@ def seed_demo(*, today: date, say: Callable[[str], None], seed: int = 36) -> Non
         choosing.choose(at=at, marieke=marieke)
         working.work_together(at=at, marieke=marieke, karim=karim, lead=_known_as("jolanda", houses))
         market.plan_the_market(at=at, marieke=marieke, other=_known_as("imke", houses))
+        coming.note_work(at=at, marieke=marieke, other=_known_as("imke", houses))
         partners.note_partners(at=at, marieke=marieke)
         questions.ask_questions(at=at, marieke=marieke)
         questions.open_own_page(at=at, marieke=marieke)
