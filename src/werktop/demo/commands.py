@@ -21,6 +21,7 @@ from werktop.regions import queries as region_queries
 
 from . import (
     asking,
+    carving,
     choosing,
     coming,
     contact,
@@ -84,6 +85,7 @@ def seed_demo(*, today: date, say: Callable[[str], None], seed: int = 36) -> Non
         asking.note_asked(at=at, marieke=marieke)
         choosing.choose(at=at, marieke=marieke)
         working.work_together(at=at, marieke=marieke, karim=karim, lead=_known_as("jolanda", houses))
+        carving.carve(at=at, actor=marieke)
         market.plan_the_market(at=at, marieke=marieke, other=_known_as("imke", houses))
         coming.note_work(at=at, marieke=marieke, other=_known_as("imke", houses))
         partners.note_partners(at=at, marieke=marieke)

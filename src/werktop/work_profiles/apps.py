@@ -42,6 +42,7 @@ class WorkProfilesConfig(AppConfig):
         panel_on("work_profiles.WorkProfile", panel_of_carved)
         panel_on(firm, prepare_work, PREPARE)
         section_page("employers", "work_profiles:profiles", "see_employers", _("Werk, nu en later"), 10)
+        section_page("employers", "work_profiles:expected", "see_employers", _("Wat eraan komt"), 11)
         counted_in(
             "work_profiles",
             lambda number: ngettext("%(n)d werkprofiel", "%(n)d werkprofielen", number) % {"n": number},

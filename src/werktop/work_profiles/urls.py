@@ -5,6 +5,7 @@ from .pages import (
     change_profile,
     close_profile,
     download_profiles,
+    expected,
     function,
     judge_profile,
     new_profile,
@@ -19,6 +20,8 @@ app_name = "work_profiles"
 urlpatterns = [
     path("", profiles.page, name="profiles"),
     path("lijst/", download_profiles.page, name="download_profiles"),
+    path("verwacht/", expected.page, name="expected"),
+    path("verwacht/download/", expected.download, name="download_expected"),
     path("nieuw/<uuid:employer_id>/", new_profile.page, name="new_profile"),
     path("plakken/<uuid:employer_id>/", paste_vacancy.page, name="paste_vacancy"),
     path("voorbeelden/<uuid:employer_id>/", start_from_example.page, name="start_from_example"),

@@ -15,6 +15,8 @@ TABLE = {
     "work_profiles:judge_profile": page("edit_employers", "edit_employers", other="404"),
     "work_profiles:close_profile": action("edit_employers", other="404"),
     "work_profiles:move_profile": action("edit_employers", other="404"),
+    "work_profiles:expected": page("see_employers"),
+    "work_profiles:download_expected": action("see_employers"),
     # reading a text or an example saves nothing; whoever hears of work notes it
     "work_profiles:paste_vacancy": page("edit_employers", "edit_employers", other="200", other_post="200"),
     "work_profiles:start_from_example": page(
