@@ -23,6 +23,7 @@ from werktop.help_requests.models import HandOver, HelpRequest
 from werktop.market_plan.models import Target
 from werktop.matches.models import FollowUp, NextStep, ThanksCall
 from werktop.post.models import Message
+from werktop.proposals.models import Proposal
 from werktop.support.models import AddedAmount, Practice
 from werktop.work_profiles.models import EmployerFunction, ProfileTemplate, SignUp, WorkProfile
 
@@ -127,6 +128,10 @@ def samples_of(house: making.House) -> dict[str, Any]:
     sign_up = SignUp.objects.create(
         profile=work_profile, candidate=candidate, number=1, asked_how="talk", signed_at=making.MOMENT, **own
     )
+    proposal = Proposal.objects.create(
+        candidate=candidate, work_profile=work_profile, entrepreneur=entrepreneur, reason="Pakt graag aan.",
+        made_at=making.MOMENT, **own,
+    )  # fmt: skip
     view = SavedView.objects.create(
         organisation=house.organisation,
         account=house.account(),
@@ -206,6 +211,7 @@ def samples_of(house: making.House) -> dict[str, Any]:
         "employer_function_id": function.pk,
         "profile_template_id": template.pk,
         "target_id": target.pk,
+        "proposal_id": proposal.pk,
         "talk_step": "werk",
         "sign_up_id": sign_up.pk,
         "chance_id": chance.pk,

@@ -35,6 +35,7 @@ from werktop.gatherings.models import Gathering, Guest
 from werktop.help_requests.models import HelpRequest
 from werktop.market_plan.models import Target
 from werktop.post.models import Message
+from werktop.proposals.models import Proposal
 from werktop.regions.queries import municipality_names, place_of
 from werktop.work_profiles.models import WorkProfile
 
@@ -187,6 +188,11 @@ class Lists:
             Visit.objects.get(pk=self.found["visit_id"]), count,
             employer_id=lambda n: people[n].employer_id, entrepreneur_id=lambda n: people[n].pk,
         )  # fmt: skip
+    def proposals(self, count: int) -> None:
+        people = iter(self.candidates(count))
+        copies(
+            Proposal.objects.get(pk=self.found["proposal_id"]), count, candidate_id=lambda _n: next(people).pk
+        )
 
     def fellows(self, count: int) -> None:
         copies(Fellow.objects.get(pk=self.found["fellow_id"]), count)
@@ -278,6 +284,9 @@ LISTS: dict[str, tuple[str, str, str]] = {
     "work_profiles:profiles": ("work_profiles", MANAGER, ""),
     "market_plan:market_plan": ("targets", MANAGER, ""),
     "employers:chances": ("chances", MANAGER, ""),
+    "proposals:proposals": ("proposals", MANAGER, ""),
+    "proposals:choose": ("candidates", MANAGER, ""),
+    "proposals:choose_work": ("work_profiles", MANAGER, ""),
     "contacts:moments": ("moments", MANAGER, ""),
     "contacts:reminders": ("reminders", MANAGER, ""),
     "contacts:visits": ("visits", MANAGER, ""),

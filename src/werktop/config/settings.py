@@ -57,7 +57,8 @@ DEMO_TODAY = date.fromisoformat(os.environ["WERKTOP_TODAY"]) if os.environ.get("
 
 # rooms from the top floor down, see pyproject's contracts
 ROOMS = [
-    "demo", "desk", "portal", "exchange", "privacy", "matches", "gatherings", "help_requests", "market_plan", "contacts",
+    "demo", "desk", "portal", "exchange", "privacy",
+    "matches", "proposals", "gatherings", "help_requests", "market_plan", "contacts",
     "work_profiles", "ambassadors", "candidates", "employers",
     "support", "catalogue", "accounts", "post", "regions", "audit", "ui",
 ]  # fmt: skip
@@ -256,6 +257,7 @@ TOLD_OF = {
     "contact_moment": "werktop.contacts.told.moments_told",
     "reminder": "werktop.contacts.told.reminders_told",
     "help_request": "werktop.help_requests.told.help_told",
+    "proposal": "werktop.proposals.told.proposals_told",
 }
 SMS_GATEWAY = os.environ.get("WERKTOP_SMS_GATEWAY", "stand-in")
 # where firms are looked up: a class (werktop.employers.trade_register), and how the KVK's is reached

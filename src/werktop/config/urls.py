@@ -23,6 +23,7 @@ PLACES = {
     "help_requests": "",
     "gatherings": "gesprekken/",
     "matches": "gesprekken/",
+    "proposals": "voordrachten/",
     "exchange": "bestanden/",
     "post": "post/",
     "portal": "",

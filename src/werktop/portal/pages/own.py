@@ -16,6 +16,7 @@ from werktop.matches.queries.own_talk import agreed_hour
 from werktop.matches.queries.talks import Talk
 from werktop.portal.own_frame import shown
 from werktop.portal.words import span_of, state_in_words
+from werktop.proposals.queries import own_proposals
 
 
 def page(request: Any) -> HttpResponse:
@@ -31,6 +32,7 @@ def page(request: Any) -> HttpResponse:
             "colleague": colleague if colleague and colleague.is_active else None,
             "invitations": [_invitation(each) for each in own_invitations(request.actor, at=request.at)],
             "talks": [_talk(each) for each in own_talks(request.actor, at=request.at)],
+            "proposals": own_proposals(request.actor),
             "presentation": presentation,
             "objection": candidates.objection_to_employers(candidate),
             "firms": candidates.own_firms(candidate),
