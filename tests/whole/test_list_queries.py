@@ -188,6 +188,7 @@ class Lists:
             Visit.objects.get(pk=self.found["visit_id"]), count,
             employer_id=lambda n: people[n].employer_id, entrepreneur_id=lambda n: people[n].pk,
         )  # fmt: skip
+
     def proposals(self, count: int) -> None:
         people = iter(self.candidates(count))
         copies(
