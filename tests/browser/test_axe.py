@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils.text import slugify
 from playwright.sync_api import Error
 from tests import making
 from tests.candidates.picture_making import picture_parts
@@ -18,7 +19,8 @@ from werktop.accounts.roles import CAPABILITIES, Role
 from werktop.candidates.models import Candidate
 from werktop.catalogue.models import Term
 from werktop.config.permissions import TABLE
-from werktop.config.permissions.entries import PUBLIC, STAFF
+from werktop.config.permissions.entries import OWN_FIRM, PUBLIC, STAFF
+from werktop.employers.models import Entrepreneur
 from werktop.help_requests.models import HandOver
 from werktop.matches.models import FollowUp
 from werktop.post import links
@@ -132,7 +134,10 @@ def known_of(keys, known):
 
 
 def test_no_page_of_staff_has_a_fault(day, known, few_terms, visit, cast, faults_of):
-    samples = samples_of(cast.own) | {"slug": cast.own.organisation.slug}
+    samples = samples_of(cast.own) | {
+        "slug": cast.own.organisation.slug,
+        "region_slug": slugify(cast.region.name),
+    }
     faults, seen, pages = {}, 0, {}
     for name in STAFF_PAGES:
         need = TABLE[name].methods["GET"]
@@ -186,7 +191,9 @@ def test_no_page_of_a_guest_has_a_fault(day, visit, cast, at, faults_of):
     assert seen >= 6
 
 
-def test_no_own_page_of_a_candidate_has_a_fault(day, visit, cast, at, faults_of, live_server):
+def test_no_own_page_of_a_candidate_or_an_entrepreneur_has_a_fault(
+    day, visit, cast, at, faults_of, live_server
+):
     samples = samples_of(cast.own)
     person = Candidate.objects.get(pk=samples["candidate_id"])
     FollowUp.objects.filter(pk=samples["follow_up_id"]).update(
@@ -211,10 +218,14 @@ def test_no_own_page_of_a_candidate_has_a_fault(day, visit, cast, at, faults_of,
     page.get_by_label("Uw code").wait_for()
     if found := faults_of(page, page.url):
         faults["portal:enter_code"] = found
-    for way in ("link", "strong"):
+    host = Entrepreneur.objects.get(pk=samples["entrepreneur_id"])
+    for whose, way in ((person, "link"), (person, "strong"), (host, "link")):
         page = visit()
-        page.context.add_cookies([own_cookie(person, at, live_server.url, way)])
+        page.context.add_cookies([own_cookie(whose, at, live_server.url, way)])
+        is_firms = whose is host
         for name in OWN_PAGES:
+            if (TABLE[name].methods["GET"] == OWN_FIRM) != is_firms:
+                continue
             found = faults_of(page, reverse(name, kwargs={k: samples[k] for k in URLS[name]}))
             seen += found is not None
             if found:
