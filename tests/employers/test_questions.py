@@ -14,6 +14,7 @@ from tests import making
 from werktop.audit.actors import NOBODY
 from werktop.audit.erasure import ErasureReason
 from werktop.audit.refusals import NotVisible
+from werktop.candidates.commands import erase_candidate
 from werktop.employers import commands, queries, turns
 from werktop.employers.commands.questions import NobodyIsNamed, NothingIsSaid, QuestionIsClosed
 from werktop.employers.models import EmployerQuestion
@@ -239,3 +240,14 @@ def test_with_the_entrepreneur_goes_the_question_and_its_messages(cast, ask, at)
     )
     assert not EmployerQuestion.objects.exists() and not Message.objects.exists()
     assert not EmployerQuestion.pgh_event_model.objects.exists()
+
+
+def test_a_name_that_is_erased_goes_from_questions_too(cast, ask, at):
+    fatima = making.candidate(cast.own, "Fatima", last_name="Zonnebloem")
+    row = ask("Hoe gaat het met Fatima Zonnebloem?")
+    commands.take_question(actor=cast.own.actor(), at=at, employer_question_id=row.pk)
+    erase_candidate(actor=cast.own.actor(), at=at, candidate_id=fatima.pk, reason=ErasureReason.ASKED.value)
+    row.refresh_from_db()
+    assert "Zonnebloem" not in row.words and row.taken_by_id is not None
+    history = EmployerQuestion.pgh_event_model.objects.values_list("words", flat=True)
+    assert not [words for words in history if "Zonnebloem" in words]

@@ -15,7 +15,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from werktop.audit.erasure import erase, forget_history, write_anew
-from werktop.employers.erasing import forget_in_chances, forget_in_relation
+from werktop.employers.erasing import forget_in_chances, forget_in_questions, forget_in_relation
 from werktop.work_profiles.erasing import forget_in_work
 
 from .commands.drafts import forget_drafts_naming
@@ -47,7 +47,7 @@ def forget_person(person: Any) -> None:
                 _replace_or_erase(people, of, row, there, field, words)
     forget_in_visits(person, forgetting.rows, forgetting.spoken.likely, forgetting.unnamed)
     forget_drafts_naming(forgetting.organisations, forgetting.spoken, f"{forgetting.side}:{person.pk}")
-    for forget in (forget_in_work, forget_in_chances, forget_in_relation):
+    for forget in (forget_in_work, forget_in_chances, forget_in_relation, forget_in_questions):
         forget(forgetting.rows, forgetting.spoken.likely, forgetting.unnamed)
 
 

@@ -11,7 +11,7 @@ from django.db.models import Q
 
 from werktop.audit.erasure import forget_history, write_anew
 
-from .models import KINDS, Chance, Fulfilment, SocialReturn
+from .models import KINDS, Chance, EmployerQuestion, Fulfilment, SocialReturn
 
 
 def forget_in_chances(rows: Q, likely: str, unnamed: Callable[[str, UUID], str]) -> None:
@@ -58,3 +58,26 @@ def forget_in_relation(rows: Q, likely: str, unnamed: Callable[[str, UUID], str]
             write_anew(row, words=unnamed(row.words, row.organisation_id))
             for each in done:
                 each.save(force_insert=True)
+
+
+def forget_in_questions(rows: Q, likely: str, unnamed: Callable[[str, UUID], str]) -> None:
+    """The same of what employers asked, who asked it, and what was answered."""
+    names = ("words", "who", "said", "passed_to")
+    said = Q()
+    for name in names:
+        said |= Q(**{f"{name}__iregex": likely})
+    model: Any = EmployerQuestion
+    found = {
+        *model.objects.filter(rows & said).values_list("pk", "organisation_id", *names),
+        *model.pgh_event_model.objects.filter(rows & said).values_list(
+            "pgh_obj_id", "organisation_id", *names
+        ),
+    }
+    for key in sorted(
+        {key for key, of, *told in found if any(unnamed(words, of) != words for words in told)}
+    ):
+        row = model.objects.select_for_update().filter(pk=key).first()
+        if row is None:
+            forget_history(model, [key])
+            continue
+        write_anew(row, **{name: unnamed(getattr(row, name), row.organisation_id) for name in names})

@@ -91,6 +91,14 @@ def region_by_slug(slug: str, day: date) -> Region:
     return found
 
 
+def region_by_id(region_id: UUID) -> Region:
+    """One region; `NotVisible` where there is none."""
+    found = Region.objects.filter(pk=region_id).first()
+    if found is None:
+        raise NotVisible()
+    return found
+
+
 def slug_of(region: Region) -> str:
     """How a region's name stands in the address of its public pages."""
     return slugify(region.name)

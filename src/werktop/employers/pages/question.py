@@ -26,7 +26,10 @@ class AnswerForm(forms.Form):
     """What was said."""
 
     said = forms.CharField(
-        label=gettext_lazy("Wat zei je?"), required=False, max_length=400, widget=forms.Textarea({"rows": 2})
+        label=gettext_lazy("Wat zei je?"),
+        max_length=400,
+        widget=forms.Textarea({"rows": 2}),
+        error_messages={"required": gettext_lazy("Schrijf in een paar woorden wat je zei.")},
     )
 
 
@@ -34,7 +37,9 @@ class PassOnForm(forms.Form):
     """To whom it went, and by when they answer."""
 
     passed_to = forms.CharField(
-        label=gettext_lazy("Aan wie gaf je het door?"), required=False, max_length=120
+        label=gettext_lazy("Aan wie gaf je het door?"),
+        max_length=120,
+        error_messages={"required": gettext_lazy("Schrijf aan wie je het doorgaf.")},
     )
     passed_date = forms.DateField(
         label=gettext_lazy("Wanneer hoort de werkgever iets?"), required=False, widget=DayInput

@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.timezone import localtime
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from werktop.employers import commands, queries
 from werktop.employers.models.questions import OPEN
+from werktop.regions import queries as regions
 from werktop.ui.components.phones import phone
 from werktop.ui.downloads import csv_response
 
@@ -72,6 +75,10 @@ def page(request: Any) -> HttpResponse:
             "page": shown,
             "rows": [{"row": row, "is_late": row.state in OPEN and row.due_at < request.at} for row in shown],
             "count": shown.paginator.count,
+            "entrance": settings.BASE_URL
+            + reverse(
+                "portal:entrance", args=[regions.slug_of(regions.region_by_id(request.actor.region_id))]
+            ),
             "is_filtered": any(request.GET.get(name) for name in form.fields),
         },
     )
