@@ -18,6 +18,7 @@ from werktop.contacts.commands.visits import IsOver, NotOfThisFirm, WhyCalledOff
 from werktop.contacts.models import ContactMoment, Visit
 from werktop.contacts.questions import MOST, QUESTIONS, Known, questions_for
 from werktop.contacts.refusals import ColleagueIsElsewhere
+from werktop.employers.models import Chance
 from werktop.work_profiles.models import WorkProfile
 
 pytestmark = pytest.mark.django_db
@@ -235,3 +236,39 @@ def test_a_visit_stands_on_today_when_it_is_near_and_until_it_is_noted(cast, at,
     plan(hours=-3), plan(hours=24 * 9, purpose="veel later")
     text = text_of(log_in(cast.own.account()).get(reverse("desk:today")))
     assert "Noteer het bezoek" in text and "veel later" not in text
+
+
+def test_a_chance_in_a_sentence_is_a_chip_that_is_saved_and_taken_back(cast, at, log_in, clock, plan):
+    visit, client = plan(hours=-3), log_in(cast.own.account())
+    page = reverse("contacts:visit", args=[visit.pk])
+    said = {"sentence": "groeit hard, verhuizen in 2027", "over": f"visit:{visit.pk}", "back": page}
+    chips = client.post(reverse("contacts:read_note"), said).context["chips"]
+    assert [chip.kind for chip in chips] == ["contact", "chance", "chance"]
+    assert [chip.head() for chip in chips[1:]] == ["Kans: groei", "Kans: verhuizing of nieuw pand, 2027"]
+    sent = {"act": "save", "read": said["sentence"], "request_key": uuid4()}
+    for chip in chips:
+        sent |= {f.html_name: f.value() for f in chip if f.value() not in (None, False, "")}
+    done = client.post(reverse("contacts:quick_note"), said | sent, follow=True)
+    assert "2 kansen" in text_of(done)
+    assert {each.kind for each in Chance.objects.all()} == {"growth", "moving"}
+    note = ContactMoment.objects.get().note_id
+    client.post(
+        reverse("contacts:take_back_note"), {"notitie": str(note), "back": page, "request_key": uuid4()}
+    )
+    assert not Chance.objects.exists()
+
+
+def test_a_chance_becomes_work_with_its_words_filled_in(cast, at, log_in):
+    firm = making.employer(cast.own)
+    client = log_in(cast.own.account())
+    chance = Chance.objects.create(
+        employer=firm, organisation=firm.organisation, region=firm.region, kind="growth", words="een avondploeg",
+        noted_at=at,
+    )  # fmt: skip
+    shown = client.get(reverse("employers:chance", args=[chance.pk]))
+    address = reverse("work_profiles:new_profile", args=[firm.pk]) + f"?kans={chance.pk.hex}"
+    assert address in shown.content.decode()
+    assert "een avondploeg" in client.get(address).content.decode()
+    client.post(address, {"what": "inpakkers, avond", "request_key": uuid4()})
+    chance.refresh_from_db()
+    assert (chance.status, chance.work_profile_id) == ("work", WorkProfile.objects.get().pk)

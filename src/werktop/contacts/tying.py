@@ -6,6 +6,8 @@ import re
 from datetime import date
 from typing import Any
 
+from werktop.employers.spans import code_of
+
 from .queries.naming import Known, Named
 from .reading import (
     CompetencySeen,
@@ -21,6 +23,7 @@ from .reading import (
     read_note,
     was_missed,
 )
+from .reading.changes import changes_in
 from .understood import Ask, Understood
 
 WORKSHOP = re.compile(r"workshop\b", re.IGNORECASE)
@@ -65,6 +68,15 @@ class Tie:
             how = "call" if self.is_missed else "talk"
             offered = self._contact(how, self.today, whom, self.is_missed)
             chips.insert(0, ("contact", offered | {"is_on": False}))
+        chances = self._chances(whom)
+        changing = [facts["what"].lower() for _kind, facts in chances]
+        # "verhuizen in 2027" is not ours to do
+        chips = [
+            (kind, facts)
+            for kind, facts in chips
+            if kind != "reminder" or not any(facts["what"].lower() in words for words in changing)
+        ]
+        chips += chances
         self._ask_who_of_one_name()
         meant = [(told, self._meant(told.candidate, "candidate")) for told in reading.told]
         self.told = [(told, named) for told, named in meant if named]
@@ -81,6 +93,21 @@ class Tie:
             terms=list(self.terms.items()),
             colleagues=[(each.value, each.words) for each in self.alone if each.kind == "colleague"],
         )
+
+    def _chances(self, whom: list[str]) -> list[tuple[str, dict[str, Any]]]:
+        """What changes at the firm that the sentence means; nothing where it means none."""
+        found = changes_in(self.sentence, self.today, self.known.names("candidate"))
+        firm = self._firm(whom or self._about_whom_alone()) if found else ""
+        if not firm:
+            return []
+        facts = {"employer": firm}
+        return [
+            (
+                "chance",
+                facts | {"change": each.kind, "what": each.words, "when": code_of(each.day, each.span)},
+            )
+            for each in found
+        ]
 
     def _in_words(self, each: Named) -> str:
         """Of a candidate the name, with the postcode where others bear it too; of a firm where it is, of its people which it is."""

@@ -49,13 +49,21 @@ def read(code: str) -> tuple[date | None, str]:
     return (date(int(year), 3 * int(part) - 2, 1), "quarter") if part else (date(int(year), 1, 1), "year")
 
 
+def read_or_none(code: str) -> tuple[date | None, str]:
+    """The same of what anybody may have sent: what cannot be read says nothing."""
+    try:
+        return read(code)
+    except ValueError:
+        return None, ""
+
+
 def choices(today: date, chosen: str = "") -> list[tuple[str, str]]:
     """The quarters from this one on and then whole years, as a form offers them; and what was chosen before where that is
     another."""
     first = today.year * 4 + quarter_of(today) - 1
     codes = [f"{n // 4}-{n % 4 + 1}" for n in range(first, first + QUARTERS_AHEAD)]
     codes += [str(today.year + n) for n in range(YEARS_AHEAD + 1)]
-    if chosen and chosen not in codes:
+    if read_or_none(chosen)[0] and chosen not in codes:
         codes.insert(0, chosen)
     return [("", _("nog niet bekend")), *((code, in_words(*read(code))) for code in codes)]
 

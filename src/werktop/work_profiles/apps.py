@@ -28,6 +28,7 @@ class WorkProfilesConfig(AppConfig):
         from .panels import (
             panel_of_candidate,
             panel_of_carved,
+            panel_of_chance,
             panel_of_employer,
             panel_of_functions,
             prepare_work,
@@ -41,6 +42,7 @@ class WorkProfilesConfig(AppConfig):
         panel_on(firm, panel_of_functions)
         panel_on("work_profiles.WorkProfile", panel_of_carved)
         panel_on(firm, prepare_work, PREPARE)
+        panel_on("employers.Chance", panel_of_chance)
         section_page("employers", "work_profiles:profiles", "see_employers", _("Werk, nu en later"), 10)
         section_page("employers", "work_profiles:expected", "see_employers", _("Wat eraan komt"), 11)
         counted_in(

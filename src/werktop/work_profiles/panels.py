@@ -108,3 +108,13 @@ def panel_of_candidate(request: Any, candidate: Any) -> Panel | None:
     if not rows and not queries.open_hiring_now(request.actor):
         return None
     return Panel("work_profiles/candidate_panel.html", {"candidate": candidate, "rows": rows}, is_aside=True)
+
+
+def panel_of_chance(request: Any, chance: Any) -> Panel | None:
+    """On the page of an open chance: make work out of it, with its words filled in; once made, the way to that work."""
+    if chance.work_profile_id:
+        there = queries.work_profiles_in_region(request.actor).filter(pk=chance.work_profile_id).first()
+        return Panel("work_profiles/of_chance.html", {"profile": there, "chance": chance}) if there else None
+    if chance.closed_at or not request.actor.can("edit_employers"):
+        return None
+    return Panel("work_profiles/of_chance.html", {"profile": None, "chance": chance})

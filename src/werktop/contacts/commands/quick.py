@@ -18,6 +18,7 @@ from werktop.candidates import queries as candidates
 from werktop.candidates.commands import note_talents_seen, take_back_talents_seen
 from werktop.contacts.models import ContactMoment, Reminder
 from werktop.contacts.refusals import NothingToSave
+from werktop.employers.commands import note_chance, take_back_chances
 from werktop.work_profiles.commands import note_work_profile, take_back_work_profiles
 
 from .moments import hold_people_of, note_contact, take_back
@@ -25,7 +26,17 @@ from .picture import TOLD, note_told, take_back_told
 from .reminding import add_reminder
 from .visits import became_of_first
 
-MAKERS: dict[str, Any] = {"contact": note_contact, "opening": note_work_profile, "reminder": add_reminder}
+
+def _note_chance(*, change: str, **facts: Any) -> UUID:
+    return note_chance(kind=change, **facts)
+
+
+MAKERS: dict[str, Any] = {
+    "contact": note_contact,
+    "opening": note_work_profile,
+    "chance": _note_chance,
+    "reminder": add_reminder,
+}
 
 
 @contextmanager
@@ -46,11 +57,11 @@ def save_quick_note(
     firm is what the visit became.
 
     A chip is a dict with `kind` and the arguments of what it becomes: "contact" (`note_contact`), "opening"
-    (`work_profiles.note_work_profile`), "reminder" (`add_reminder`), "competency" (`candidate_id`, `term_id`), and "wish",
-    "certificate", "need", "step" and "adjustment" (`candidate_id` and `facts`, as `candidates.note_part` takes them). Refuses
-    `NothingToSave` and what those refuse, with the `number` of the chip. Returns `note_id`, by which all of it is found, how many
-    `contacts`, `openings` and `reminders` were made, and for `take_back_quick_note` `talents`: new ones, as pairs of keys, and
-    `parts` of the picture.
+    (`work_profiles.note_work_profile`), "chance" (`employers.note_chance`, its kind as `change`), "reminder" (`add_reminder`),
+    "competency" (`candidate_id`, `term_id`), and "wish", "certificate", "need", "step" and "adjustment" (`candidate_id` and
+    `facts`, as `candidates.note_part` takes them). Refuses `NothingToSave` and what those refuse, with the `number` of the chip.
+    Returns `note_id`, by which all of it is found, how many `contacts`, `openings`, `chances` and `reminders` were made, and for
+    `take_back_quick_note` `talents`: new ones, as pairs of keys, and `parts` of the picture.
     """
     actor.require("edit_candidates")
     if not chips:
@@ -80,6 +91,7 @@ def save_quick_note(
         "note_id": note_id,
         "contacts": counts["contact"],
         "openings": counts["opening"],
+        "chances": counts["chance"],
         "reminders": counts["reminder"],
         "talents": talents,
         "parts": parts,
@@ -103,7 +115,7 @@ def take_back_quick_note(
     own: dict[str, Any] = {"note_id": quick_note_id, "organisation_id": actor.organisation_id}
     moments, reminders = ContactMoment.objects.filter(**own), Reminder.objects.filter(**own)
     hold_people_of(moments, reminders, candidate_ids=_whose(talents, parts))
-    stays = {"contacts": 0, "openings": 0, "reminders": 0, "talents": 0}
+    stays = {"contacts": 0, "openings": 0, "chances": 0, "reminders": 0, "talents": 0}
     made = list(moments.select_for_update().order_by("id"))
     promised = list(reminders.select_for_update().order_by("id"))
     changed = changed_since_made(ContactMoment, [row.pk for row in made], child="people")
@@ -117,6 +129,7 @@ def take_back_quick_note(
     stays["contacts"] = sum(row.pk in changed for row in made)
     stays["reminders"] = sum(row.pk in changed for row in promised)
     stays["openings"] = take_back_work_profiles(actor=actor, at=at, note_id=quick_note_id)
+    stays["chances"] = take_back_chances(actor=actor, at=at, note_id=quick_note_id)
     gone = candidates.gone_among(actor, _whose(talents, parts))
     stays["talents"] = sum(gone.get(candidate_id, False) for candidate_id, _term in talents)
     for candidate_id, term_id in talents:

@@ -18,6 +18,7 @@ from werktop.ui.widgets import DayInput
 from .about_whom import about_people, candidates_among, keep_whom_words_name
 from .about_work import about_work
 from .chip import NO_DAY, Chip
+from .chip_chance import ChanceChip
 from .chip_picture import AdjustmentChip, CertificateChip, NeedChip, StepChip, WishChip
 from .who import keys_in
 
@@ -287,6 +288,7 @@ CHIPS: dict[str, type[Chip]] = {
     for each in (
         ContactChip,
         OpeningChip,
+        ChanceChip,
         ReminderChip,
         CompetencyChip,
         WishChip,

@@ -111,7 +111,7 @@ def _named(kind: str, facts: dict[str, Any], understood: Understood) -> dict[str
 
 
 def _can_be_saved(kind: str, facts: dict[str, Any], understood: Understood) -> bool:
-    if kind == "opening":
+    if kind in ("opening", "chance"):
         asked = [value for ask in understood.asks for value, _words in ask.options]
         return bool(facts["employer"]) or any(value.startswith("employer:") for value in asked)
     return kind != "competency" or bool(facts["candidate"])

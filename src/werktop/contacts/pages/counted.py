@@ -10,14 +10,17 @@ from django.utils.translation import ngettext
 def saved_in_words(saved: dict[str, Any]) -> str:
     """What came of a note: "1 contactmoment, 1 herinnering"."""
     counts = (saved["contacts"], saved["openings"], saved["reminders"], len(saved["talents"]))
-    return counted_in_words(*counts, parts=len(saved["parts"]))
+    return counted_in_words(*counts, parts=len(saved["parts"]), chances=saved.get("chances", 0))
 
 
-def counted_in_words(contacts: int, openings: int, reminders: int, talents: int, parts: int = 0) -> str:
+def counted_in_words(
+    contacts: int, openings: int, reminders: int, talents: int, parts: int = 0, chances: int = 0
+) -> str:
     """As many of each, in words; what there is none of is left out."""
     named = [
         (contacts, ngettext("%(n)d contactmoment", "%(n)d contactmomenten", contacts)),
         (openings, ngettext("%(n)d keer komend werk", "%(n)d keer komend werk", openings)),
+        (chances, ngettext("%(n)d kans", "%(n)d kansen", chances)),
         (reminders, ngettext("%(n)d herinnering", "%(n)d herinneringen", reminders)),
         (talents, ngettext("%(n)d talent", "%(n)d talenten", talents)),
         (parts, ngettext("%(n)d regel in het beeld", "%(n)d regels in het beeld", parts)),

@@ -12,7 +12,9 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from werktop.audit.keys import key_in
 from werktop.audit.refusals import Refusal, keep_typed
+from werktop.employers import commands as employer_commands
 from werktop.employers import queries as employers
 from werktop.ui.widgets import DayInput
 from werktop.work_profiles import commands
@@ -38,7 +40,8 @@ class SentenceForm(forms.Form):
 def page(request: Any, employer_id: UUID) -> HttpResponse:
     """Anybody in the region who works with employers may note what is there or coming."""
     employer = employers.employer_for(request.actor, employer_id)
-    form = SentenceForm(request.POST if request.method == "POST" else None)
+    chance = _chance(request, employer_id)
+    form = SentenceForm(request.POST if request.method == "POST" else None, initial=_begin(chance))
     if request.method == "POST" and form.is_valid():
         try:
             made = commands.note_work_profile(
@@ -48,8 +51,27 @@ def page(request: Any, employer_id: UUID) -> HttpResponse:
         except Refusal as refusal:
             keep_typed(request, form, refusal)
         else:
+            if chance:
+                employer_commands.settle_chance(
+                    actor=request.actor,
+                    at=request.at,
+                    chance_id=chance.pk,
+                    status="work",
+                    work_profile_id=made,
+                )
             if request.POST.get("then") == "next":
                 return redirect("work_profiles:change_profile", made, FIRST)
             messages.success(request, _("Genoteerd."))
             return redirect("employers:employer", employer_id=employer_id)
     return render(request, "work_profiles/new_profile.html", {"form": form, "employer": employer})
+
+
+def _chance(request: Any, employer_id: UUID) -> Any:
+    """The open chance at this firm out of which work is made, as the address says."""
+    key = key_in(request.GET.get("kans"))
+    found = employers.chances_in_region(request.actor).filter(pk=key, employer_id=employer_id, closed_at=None)
+    return found.first() if key else None
+
+
+def _begin(chance: Any) -> dict[str, Any]:
+    return {"what": chance.words[:120], "from_date": chance.expected_date} if chance else {}
