@@ -22,6 +22,7 @@ class ContactsConfig(AppConfig):
         from werktop.audit.story import story_from
         from werktop.candidates.along import goes_along
         from werktop.candidates.contact import also_in_touch
+        from werktop.employers.living import also_alive
         from werktop.ui.panels import LEAVING, PREPARE, panel_on
         from werktop.ui.sections import section_page
 
@@ -30,11 +31,12 @@ class ContactsConfig(AppConfig):
         from .erasing import forget_person
         from .merging import settle_roles
         from .panels import panel_of_candidate, panel_of_employer, panel_of_leaving
-        from .queries import latest_contact_of
+        from .queries import firms_spoken_with, latest_contact_of
         from .queries.all_kept import all_kept_of_contacts
         from .visit_panels import panel_of_visits, prepare_contact, prepare_visit
 
         also_in_touch(latest_contact_of, is_spoken=True)
+        also_alive(firms_spoken_with)
         goes_along(reminders_follow)
         story_from("candidates.Candidate", moments.moments_with_candidate)
         story_from("employers.Employer", moments.moments_with_employer)

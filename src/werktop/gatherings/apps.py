@@ -20,11 +20,12 @@ class GatheringsConfig(AppConfig):
         from werktop.audit.merging import goes_over, settled_by
         from werktop.audit.running import runs_with
         from werktop.candidates.contact import also_in_touch
+        from werktop.employers.living import also_alive
         from werktop.post.paper import begins_at
         from werktop.post.sense import outdated_when
 
         from .commands.signing_off import sign_off
-        from .contact import latest_contact_of
+        from .contact import firms_that_came, latest_contact_of
         from .merging import hold_gatherings_of_firms, settle_guests
         from .messages import BEFOREHAND, TALK_ON
         from .outdated import is_outdated
@@ -33,6 +34,7 @@ class GatheringsConfig(AppConfig):
         from .queries.running import invitations_that_run
 
         also_in_touch(latest_contact_of)
+        also_alive(firms_that_came)
         for person in ("candidates.Candidate", "employers.Entrepreneur"):
             runs_with(person, invitations_that_run, stop=sign_off)
             for_guests = "Guest Seat Pin Click TalentSeen Agreement TalkOnQuestion"

@@ -20,6 +20,7 @@ class WorkProfilesConfig(AppConfig):
         from werktop.audit.merging import WHOLE, goes_over, settled_by
         from werktop.audit.running import runs_with
         from werktop.catalogue.used import counted_in
+        from werktop.employers.living import also_alive
         from werktop.ui.panels import PREPARE, panel_on
         from werktop.ui.sections import section_page
 
@@ -33,12 +34,13 @@ class WorkProfilesConfig(AppConfig):
             panel_of_functions,
             prepare_work,
         )
-        from .queries import term_uses
+        from .queries import firms_with_work, term_uses
         from .queries.all_kept import all_kept_of_sign_ups
         from .running import running_turns
 
         firm, person = "employers.Employer", "employers.Entrepreneur"
         panel_on(firm, panel_of_employer)
+        also_alive(firms_with_work)
         panel_on(firm, panel_of_functions)
         panel_on("work_profiles.WorkProfile", panel_of_carved)
         panel_on(firm, prepare_work, PREPARE)

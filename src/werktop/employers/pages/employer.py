@@ -34,7 +34,7 @@ def page(request: Any, employer_id: UUID) -> HttpResponse:
     )
     moments = moments_of(request.actor, employer, request.at)
     request.shown_people += [(kind, [key]) for m in moments for kind, key in m.people]
-    relation = relation_shown(request, employer, moments)
+    relation = relation_shown(request, employer)
     can_edit = queries.can_edit(request.actor, employer)
     return render(
         request,

@@ -19,8 +19,9 @@ PER_PAGE = 25
 
 def page(request: Any) -> HttpResponse:
     """Search, filters, order and pages."""
-    form = FilterForm(request.actor, request.GET)
+    form = FilterForm(request.actor, request.at, request.GET)
     found = queries.found_employers(request.actor, form.filters(request.GET.get("sort", "")))
+    found = queries.with_the_relation(found, request.at)
     shown = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
     return render(
         request,
@@ -50,4 +51,5 @@ def _row(viewer: Any, employer: Any) -> dict[str, Any]:
         "more": max(0, len(terms) - 3),
         "joined_date": employer.joined_date,
         "organisation": employer.organisation.name,
+        "contact": employer.our_contact,
     }

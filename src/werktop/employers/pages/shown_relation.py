@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from django.urls import reverse
@@ -14,17 +14,11 @@ from django.utils.translation import ngettext
 from werktop.accounts.standing_in import named_with_absence
 from werktop.audit.keys import key_in
 from werktop.audit.refusals import NotVisible
-from werktop.audit.story import Moment
 from werktop.employers import queries
 from werktop.employers.models import Employer, PersonRole, PsoStep, Size, SocialReturn, Story, Training
 
-ACTIVE = timedelta(days=183)
-"""Something happened in the last half year: the firm is active."""
-SOON = timedelta(days=61)
-"""What ends within two months is said."""
 
-
-def relation_shown(request: Any, employer: Employer, moments: list[Moment]) -> dict[str, Any]:
+def relation_shown(request: Any, employer: Employer) -> dict[str, Any]:
     """The facts for the template. A constant number of queries."""
     today = timezone.localdate(request.at)
     found = queries.relation_of(request.actor, employer)
@@ -33,7 +27,7 @@ def relation_shown(request: Any, employer: Employer, moments: list[Moment]) -> d
     for each in found["training"]:
         trained.setdefault(each.person_id, []).append(each)
     return {
-        "status": _status(employer, found, moments, today),
+        "status": _status(employer, found, request.at, today),
         "contact": _contact(request, contact, today),
         "about": _about(employer),
         "registers": _registers(employer),
@@ -88,11 +82,11 @@ def asks_of(employer: Employer, shown: dict[str, Any], people: list[Any]) -> lis
 
 
 def _status(
-    employer: Employer, found: dict[str, list[Any]], moments: list[Moment], today: date
+    employer: Employer, found: dict[str, list[Any]], at: datetime, today: date
 ) -> list[tuple[str, str, str]]:
     """Tags of (words, tint, icon): active, covenant, PSO."""
     told = []
-    if any(today - ACTIVE <= each.day <= today for each in moments if not each.is_to_come):
+    if queries.is_alive(employer, at):
         told.append((_("actief"), "meadow", "check"))
     if any(each.until_date is None or each.until_date >= today for each in found["covenant"]):
         told.append((_("convenant"), "canal", "file"))
@@ -144,7 +138,7 @@ def _covenant_how(row: Any, today: date) -> str:
     words = {"day": date_format(row.until_date)}
     if row.until_date < today:
         return _("liep af op %(day)s") % words
-    return (_("loopt af op %(day)s") if row.until_date <= today + SOON else _("tot %(day)s")) % words
+    return (_("loopt af op %(day)s") if row.until_date <= today + queries.SOON else _("tot %(day)s")) % words
 
 
 def _promise(each: queries.Promise, today: date) -> dict[str, Any]:

@@ -22,7 +22,15 @@ from .contact_people import (
     contact_version,
     firms_of_colleague,
 )
-from .listing import Filters, employers_named, entrepreneurs_named, found_employers
+from .listing import (
+    SOON,
+    Filters,
+    employers_named,
+    entrepreneurs_named,
+    found_employers,
+    is_alive,
+    with_the_relation,
+)
 from .naming import employers_called, employers_marked, entrepreneurs_marked
 from .own import entrepreneurs_at, own_contact, own_entrepreneur
 from .questions import (
@@ -71,6 +79,9 @@ from .visible import (
 
 __all__ = [
     "words_asked_in_sector",
+    "SOON",
+    "is_alive",
+    "with_the_relation",
     "ChanceFilters",
     "can_settle",
     "chance_facts",

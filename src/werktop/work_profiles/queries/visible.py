@@ -4,6 +4,7 @@ changes it."""
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -79,3 +80,8 @@ def requirements_of(profile: WorkProfile) -> list[Any]:
     """What somebody must have for this work, in the order of the list."""
     rows = profile.requirements.select_related("requirement").order_by("requirement__bit")
     return [row.requirement for row in rows]
+
+
+def firms_with_work(since: datetime, at: datetime) -> QuerySet[WorkProfile, dict[str, Any]]:
+    """The keys of the firms of which work was noted between the two."""
+    return WorkProfile.objects.filter(noted_at__range=(since, at)).order_by().values("employer_id")
