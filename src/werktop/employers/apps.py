@@ -24,7 +24,7 @@ class EmployersConfig(AppConfig):
         from werktop.audit.merging import ASKED, WHOLE, goes_over, merges, settled_apart_by, settled_by
         from werktop.catalogue.used import counted_in
         from werktop.post.recipients import found_by
-        from werktop.ui.panels import PREPARE, panel_on
+        from werktop.ui.panels import PREPARE, WORK, panel_on
         from werktop.ui.sections import section_page
 
         from .merging import relation_goes_over, settle_joinings, settle_people_apart
@@ -46,7 +46,7 @@ class EmployersConfig(AppConfig):
         )
         section_page("employers", "employers:employers", "see_employers", _("Werkgevers"), 0)
         section_page("employers", "employers:chances", "see_employers", _("Kansen"), 20)
-        panel_on("employers.Employer", panel_of_chances)
+        panel_on("employers.Employer", panel_of_chances, WORK)
         section_page("employers", "employers:questions", "see_employers", _("Vragen"), 10)
         panel_on("employers.Employer", panel_of_questions)
         found_by(KIND, askers_by_id)

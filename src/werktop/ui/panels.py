@@ -23,6 +23,8 @@ Source = Callable[[Any, Any], Panel | None]
 _SOURCES: dict[tuple[str, str], list[Source]] = {}
 LEAVING = "leaving"
 """The page on which a person stops: what stays open of it, to close or to hand over."""
+WORK = "work"
+"""Where the page of a firm tells of work: what comes there stands together, before all else that rooms add."""
 
 PREPARE = "prepare"
 """The page with which one prepares a visit to a firm: what is known, what to ask, which chances there are."""

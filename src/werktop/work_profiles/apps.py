@@ -21,7 +21,7 @@ class WorkProfilesConfig(AppConfig):
         from werktop.audit.running import runs_with
         from werktop.catalogue.used import counted_in
         from werktop.employers.living import also_alive
-        from werktop.ui.panels import PREPARE, panel_on
+        from werktop.ui.panels import PREPARE, WORK, panel_on
         from werktop.ui.sections import section_page
 
         from .commands.hiring import leave_queues
@@ -39,9 +39,9 @@ class WorkProfilesConfig(AppConfig):
         from .running import running_turns
 
         firm, person = "employers.Employer", "employers.Entrepreneur"
-        panel_on(firm, panel_of_employer)
+        panel_on(firm, panel_of_employer, WORK)
         also_alive(firms_with_work)
-        panel_on(firm, panel_of_functions)
+        panel_on(firm, panel_of_functions, WORK)
         panel_on("work_profiles.WorkProfile", panel_of_carved)
         panel_on(firm, prepare_work, PREPARE)
         panel_on("employers.Chance", panel_of_chance)

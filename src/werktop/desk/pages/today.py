@@ -126,6 +126,7 @@ def page(request: HttpRequest) -> HttpResponse:
             "erased_soon": _erased_soon(found.erased_soon),
             "untold": found.untold,
             "doubles": found.doubles,
+            "covenants": 0 if request.actor.acts_for else found.covenants,
             "looks": 0 if request.actor.acts_for else found.looks,
             "received": 0 if request.actor.acts_for else found.received,
             "left_behind": found.left_behind,

@@ -7,6 +7,8 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from django.utils.timezone import localdate
+
 from werktop.audit.actors import Actor
 from werktop.candidates.queries import (
     AgreedDue,
@@ -25,7 +27,7 @@ from werktop.candidates.queries import (
     received_count,
 )
 from werktop.contacts.queries import Due, first_due, people_named, visits_near
-from werktop.employers.queries import QuestionsDue, questions_due
+from werktop.employers.queries import QuestionsDue, covenants_ending, questions_due
 from werktop.gatherings import over
 from werktop.gatherings.moments import days_until
 from werktop.gatherings.queries import arranging, day, gatherings, invited_elsewhere
@@ -51,7 +53,8 @@ class Today:
     `coming` are gatherings from today on, the first first; `recent` were held in the last six weeks. `erased_soon`: how
     many of the viewer's candidates, and of nobody's, are erased within a month; `untold`: how many of them were not told
     yet what is kept; `doubles`: how many pairs of candidates may be one
-    person; `received`: how many candidates colleagues handed over; `left_behind`: how many are still with who left, for who divides
+    person; `covenants`: how many end within two months, of firms that the viewer speaks with;
+    `received`: how many candidates colleagues handed over; `left_behind`: how many are still with who left, for who divides
     caseloads; `looks`: how often colleagues read what is guarded of them; `elsewhere`: whom of them others invited
     lately. `questions`: of employers, to call about.
     `reminders`: the first of what the viewer promised by today, and a count of the rest; `agreed`: the same
@@ -91,6 +94,7 @@ class Today:
     left_behind: int = 0
     questions: QuestionsDue = field(default_factory=QuestionsDue)
     doubles: int = 0
+    covenants: int = 0
     to_print: int = 0
     too_late: int = 0
 
@@ -182,6 +186,7 @@ def today_of(viewer: Actor, at: datetime) -> Today:
         left_behind=sum(each.count for each in caseloads(viewer) if each.has_left)
         if viewer.can("divide_caseloads")
         else 0,
+        covenants=covenants_ending(viewer, localdate(at)),
         doubles=pairs_to_look_at(viewer).count() if viewer.can("edit_candidates") else 0,
         # the list that the line on Today opens
         erased_soon=found_candidates(viewer, Filters(is_erased_soon=True, is_mine_or_nobodys=True)).count()

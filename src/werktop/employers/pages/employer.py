@@ -18,7 +18,7 @@ from werktop.audit.story import moments_of, next_of, told, told_moments
 from werktop.catalogue import queries as catalogue
 from werktop.catalogue.choices import Language, Sector, WorkForm
 from werktop.employers import queries
-from werktop.ui.panels import panels_of
+from werktop.ui.panels import WORK, panels_of
 
 from .shown_relation import asks_of, relation_shown, roles_in_words
 
@@ -62,6 +62,7 @@ def page(request: Any, employer_id: UUID) -> HttpResponse:
             "can_edit": can_edit,
             "asks": asks_of(employer, relation, people) if can_edit else [],
             "panels": panels_of(request, employer),
+            "work_panels": panels_of(request, employer, WORK),
             "merged": _merged(request, employer_id, [p.pk for p in people]),
             "may_print_kept": request.actor.can("edit_employers"),
         },

@@ -21,6 +21,8 @@ from werktop.employers.models import (
     SocialReturn,
 )
 
+from .listing import SOON
+
 ORDERS = {
     "establishment": ("place", "name", "id"),
     "training": ("trained_date", "id"),
@@ -107,12 +109,12 @@ def facts_before(employer: Employer, names: dict[str, Any]) -> list[tuple[str, s
     return earlier(Employer, [employer.pk], names).get(employer.pk, [])[::-1]
 
 
-def covenants_ending(viewer: Actor, today: date, until: date) -> int:
-    """How many covenants end from today to `until` at firms of which the viewer is the contact person. One query."""
+def covenants_ending(viewer: Actor, today: date) -> int:
+    """How many covenants end within two months (`SOON`) at firms of which the viewer is the contact person. One query."""
     if viewer.id is None or not viewer.can("edit_employers"):
         return 0
     ending = Covenant.objects.filter(
-        region_id=viewer.region_id, until_date__range=(today, until), removed_at=None
+        region_id=viewer.region_id, until_date__range=(today, today + SOON), removed_at=None
     )
     mine = {"employer__contact_people__account_id": viewer.id, "employer__contact_people__until_date": None}
     return ending.filter(**mine).count()
