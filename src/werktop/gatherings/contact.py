@@ -31,7 +31,7 @@ def latest_contact_of(candidate_ids: Sequence[UUID]) -> dict[UUID, datetime]:
     return {key: moment for key, moment in rows if moment is not None}
 
 
-def firms_that_came(since: datetime, at: datetime) -> QuerySet[Guest, dict[str, Any]]:
+def firms_that_came(since: datetime, at: datetime) -> QuerySet[Guest, Any]:
     """The keys of the firms of which somebody said yes to a gathering that was held between the two."""
     came = Guest.objects.filter(
         entrepreneur__isnull=False, reply=Reply.YES, gathering__starts_at__range=(since, at)

@@ -22,7 +22,7 @@ def latest_contact_of(candidate_ids: Sequence[UUID]) -> dict[UUID, datetime]:
     return {key: moment for key, moment in found if key}
 
 
-def firms_spoken_with(since: datetime, at: datetime) -> QuerySet[ContactMoment, dict[str, Any]]:
+def firms_spoken_with(since: datetime, at: datetime) -> QuerySet[ContactMoment, Any]:
     """The keys of the firms with which somebody spoke between the two."""
     reached = ContactMoment.objects.filter(
         employer__isnull=False, is_reached=True, happened_at__range=(since, at)

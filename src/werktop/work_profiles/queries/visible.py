@@ -82,6 +82,6 @@ def requirements_of(profile: WorkProfile) -> list[Any]:
     return [row.requirement for row in rows]
 
 
-def firms_with_work(since: datetime, at: datetime) -> QuerySet[WorkProfile, dict[str, Any]]:
+def firms_with_work(since: datetime, at: datetime) -> QuerySet[WorkProfile, Any]:
     """The keys of the firms of which work was noted between the two."""
     return WorkProfile.objects.filter(noted_at__range=(since, at)).order_by().values("employer_id")
