@@ -67,7 +67,7 @@ def test_the_page_tells_what_comes_what_to_prepare_for_and_in_whose_words(clock,
     ) as few:
         said = text_of(client.get(url))
     for words in ("3 inpakkers voor de nieuwe hal", "Kistenmakerij Wilg", "waarschijnlijk, groei", "3: 3 waarschijnlijk",
-                  "inpakken en sorteren", "1 keer, waarvan 1 te leren", "Bij 1 werkgever."):  # fmt: skip
+                  "inpakken en sorteren, waarvan 1 keer te leren", "Bij 1 werkgever."):  # fmt: skip
         assert words in said, words
     assert "koks" not in said
     for number in range(4):

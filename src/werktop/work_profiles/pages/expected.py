@@ -64,18 +64,17 @@ def page(request: Any) -> HttpResponse:
             "count": total.whole.places,
             "employers": len(total.whole.employers),
             "is_filtered": any(request.GET.get(name) for name in form.fields),
-            "quarters": [(column_in_words(c), total.quarters[c].places) for c in total.columns],
+            "quarters": [(column_in_words(c), total.quarters[c].places, None) for c in total.columns],
             "places": [
-                (name or _("plaats niet bekend"), cell.places, None, "yes", sure_in_words(cell))
+                (name or _("plaats niet bekend"), cell.places, None)
                 for name, cell in list(total.places.items())[:MOST_PLACES]
             ],
             "asked": [
                 (
-                    term.label,
+                    _("%(what)s, waarvan %(learned)d keer te leren")
+                    % {"what": term.label, "learned": learned},
                     number,
                     None,
-                    "yes",
-                    _("%(n)d keer, waarvan %(learned)d te leren") % {"n": number, "learned": learned},
                 )
                 for term, number, learned in asked
             ],
