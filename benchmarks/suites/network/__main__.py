@@ -17,7 +17,7 @@ from werktop.config.commandline.places import STATE
 from werktop.config.commandline.processes import run
 from werktop.config.commandline.serving import django
 
-TITLES = ["employers", "page", "trees", "dots", "queries", "median ms", "p95 ms", "KB"]
+TITLES = ["employers", "page", "trees", "dots", "queries", "median ms", "p95 ms", "processor ms", "KB"]
 
 
 def main() -> None:
