@@ -185,11 +185,9 @@ def test_what_a_colleague_heard_is_taken_by_that_colleague(cast, at):
 
 
 def test_today_has_it_for_who_calls_and_from_noon_for_all_of_the_region(cast, ask, at):
-    row = ask()
-    first = next(each for each in (cast.own, cast.other) if row.organisation_id == each.organisation.pk)
-    first_one = next(each for each in first.colleagues.values() if each.pk == row.proposed_to_id)
-    proposed = first.actor(next(role for role, each in first.colleagues.items() if each == first_one))
-    others = cast.other if first is cast.own else cast.own
+    row = ask(organisation_id=cast.own.organisation.pk)
+    role = next(role for role, each in cast.own.colleagues.items() if each.pk == row.proposed_to_id)
+    proposed, others = cast.own.actor(role), cast.other
     assert [each.pk for each in queries.questions_due(proposed, at, 9).mine] == [row.pk]
     assert queries.questions_due(others.actor(), at, 9).rows == 0
     noon = turns.half_at(row.due_at)
