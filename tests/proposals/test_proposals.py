@@ -192,13 +192,15 @@ def test_an_entrepreneur_does_not_read_of_who_was_only_asked_or_withdrew(cast, a
     assert "Fatima" not in text_of(client.get("/mijn/bedrijf/voorstellen/"))
 
 
-def test_a_person_tells_the_candidate_and_then_it_stands(cast, at, fatima, propose):
+def test_a_person_tells_the_candidate_and_then_it_stands(cast, at, log_in, fatima, propose):
     row = propose(fatima)
     own = {"actor": cast.own.actor(), "at": at, "proposal_id": row.pk}
     with pytest.raises(WhyIsMissing):
         commands.note_decision(**own, decision="not_now")
     commands.note_decision(**own, decision="not_now", words="Zoekt iemand voor de nacht.")
     assert [each.pk for each in queries.proposals_due(cast.own.actor(), at)] == [row.pk]
+    today = text_of(log_in(cast.own.account()).get("/"))
+    assert "Bakkerij Jansen besliste. Vertel Fatima wat en waarom." in today
     client = own_client(fatima, at)
     page = text_of(client.get("/mijn/voorstellen/"))
     assert "Het bedrijf gaf antwoord." in page and "nacht" not in page, "a no is told by a person"

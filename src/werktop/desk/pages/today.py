@@ -43,6 +43,7 @@ from .people_lines import (
     without_outcome_line,
     wrote_line,
 )
+from .proposal_lines import proposal_line
 from .question_lines import question_lines
 from .standing import standing_of
 
@@ -62,7 +63,7 @@ def page(request: HttpRequest) -> HttpResponse:
     people += [each.row.candidate_id for each in found.agreed.first]
     tapped = tapped_just_now(request)
     people += tapped["people"] if tapped else []
-    people += [each.candidate_id for each in (*found.ending, *found.courses, *found.wrote)]
+    people += [each.candidate_id for each in (*found.ending, *found.courses, *found.wrote, *found.proposals)]
     request.shown_people.append(("candidate", people))
     done = done_just_now(request) if request.actor.can("edit_candidates") else None
     request.shown_people += [
@@ -91,6 +92,7 @@ def page(request: HttpRequest) -> HttpResponse:
         *(reminder_line(each, today) for each in found.reminders.first),
         *(agreed_line(each, today, reverse("desk:today")) for each in found.agreed.first),
         *(visit_line(each, request.at) for each in found.visits),
+        *(proposal_line(each) for each in found.proposals),
         *(wrote_line(each) for each in found.wrote),
         *(course_line(each) for each in found.courses),
         *(guests_to_call_line(*each) for each in found.to_call),

@@ -37,6 +37,7 @@ from werktop.gatherings.queries.who_sees import with_guests_seen
 from werktop.help_requests.queries import HelpDue, help_due
 from werktop.matches.queries import calls, due, ended, steps, talks, thanks
 from werktop.post.paper import Letters, letters_of
+from werktop.proposals.queries import proposals_due
 
 NAMED = 3
 """So many are named of those with whom nobody spoke for long."""
@@ -60,8 +61,9 @@ class Today:
     `reminders`: the first of what the viewer promised by today, and a count of the rest; `agreed`: the same
     of steps and needs of people with whom the viewer works, or that the viewer does by name. `help`: help
     requests that are due, and hand-overs to answer, that came back or that nobody answered. `silent`: with whom nobody spoke for
-    weeks. `ending`: papers that end within eight. `courses`: what ended and was not looked at together yet. `wrote`: who wrote
-    on the own page. `visits`: visits that are near, or were and are not noted. `answers`: how
+    weeks. `ending`: papers that end within eight. `courses`: what ended and was not looked at together yet. `proposals`: of whom an
+    employer decided, said nothing yet, or who is to be asked. `wrote`: who wrote on the own page.
+    `visits`: visits that are near, or were and are not noted. `answers`: how
     the guests of the first of `coming` answered, by kind, for who reads its guest list. `to_print` and `too_late` count letters
     (`paper.Letters`). `opens_day`: the first of `coming` is today and its day page opens for the viewer."""
 
@@ -86,6 +88,7 @@ class Today:
     ending: list[Any] = field(default_factory=list)
     courses: list[Any] = field(default_factory=list)
     wrote: list[WroteOwn] = field(default_factory=list)
+    proposals: list[Any] = field(default_factory=list)
     answers: dict[str, Answers] = field(default_factory=dict)
     visits: list[Any] = field(default_factory=list)
     untold: int = 0
@@ -111,7 +114,7 @@ class Today:
         named |= {key for _kind, key in people_named(self.reminders.first)}
         named |= {each.candidate_id for each in self.help.due}
         named |= {each.row.candidate_id for each in self.agreed.first}
-        named |= {each.candidate_id for each in (*self.courses, *self.wrote)}
+        named |= {each.candidate_id for each in (*self.courses, *self.wrote, *self.proposals)}
         named |= {
             each.help_request.candidate_id
             for each in (*self.help.declined, *self.help.finished, *self.help.unanswered)
@@ -172,6 +175,7 @@ def today_of(viewer: Actor, at: datetime) -> Today:
         ending=ending_certificates(viewer, at),
         courses=courses_to_look_at(viewer, at),
         wrote=own_writings_to_read(viewer),
+        proposals=proposals_due(viewer, at),
         visits=visits_near(viewer, at, MOST),
         answers=_answers_of_next(viewer, coming),
         ended=ended.gatherings_to_follow_up(viewer, at) if can_arrange else [],

@@ -3,6 +3,8 @@
 from .listing import Filters, found_proposals
 from .visible import (
     PURPOSE,
+    is_to_ask,
+    is_to_tell,
     own_proposals,
     proposal_for,
     proposals_due,
@@ -18,6 +20,8 @@ __all__ = [
     "PURPOSE",
     "Filters",
     "found_proposals",
+    "is_to_ask",
+    "is_to_tell",
     "own_proposals",
     "proposal_for",
     "proposals_due",

@@ -94,6 +94,16 @@ def proposals_due(viewer: Actor, at: datetime) -> list[Any]:
     return list(rows.filter(to_tell | to_ask | silent).order_by("made_at", "id")[:20])
 
 
+def is_to_tell(row: Proposal) -> bool:
+    """Whether an employer decided and nobody told the candidate yet."""
+    return row.status in DECISIONS and row.told_at is None
+
+
+def is_to_ask(row: Proposal) -> bool:
+    """Whether the candidate did not say yet whether it is all right."""
+    return bool(row.status == Status.ASKING)
+
+
 def read_about(rows: Iterable[Any]) -> dict[UUID, str]:
     """What an employer reads of each of these candidates, in the words that the candidate approved; of who approved none
     nothing."""
